@@ -1,0 +1,36 @@
+"""gapcheck reads a resume and says, with proof, what is missing for a junior machine-learning engineer and what to do next.
+
+>>> from gapcheck import analyze
+>>> report = analyze("samples/strong.pdf")  # doctest: +SKIP
+>>> report.summary.readiness  # doctest: +SKIP
+0.78
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from gapcheck.analyzer import Analyzer, UnknownProfileError, analyze
+    from gapcheck.documents import DocumentError
+    from gapcheck.report import GapReport
+
+__version__ = "0.1.0"
+__all__ = ["Analyzer", "DocumentError", "GapReport", "UnknownProfileError", "__version__", "analyze"]
+
+_HOME = {
+    "Analyzer": "gapcheck.analyzer",
+    "UnknownProfileError": "gapcheck.analyzer",
+    "analyze": "gapcheck.analyzer",
+    "DocumentError": "gapcheck.documents",
+    "GapReport": "gapcheck.report",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """The public names, imported on first use: `gapcheck --version` must not wait for spaCy."""
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import importlib
+
+    return getattr(importlib.import_module(_HOME[name]), name)

@@ -1,0 +1,180 @@
+"""The command `gapcheck`: arguments → calls → exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from gapcheck import __version__
+
+if TYPE_CHECKING:
+    from gapcheck.report import ErrorReport, GapReport
+
+SOME_FAILED, USAGE, BELOW_THRESHOLD = 1, 2, 3
+
+
+class OutputFormat(StrEnum):
+    """How a report is written."""
+
+    text = "text"
+    json = "json"
+
+
+class PdfReaderName(StrEnum):
+    """Which reader takes the text from a PDF."""
+
+    auto = "auto"
+    fast = "fast"
+    careful = "careful"
+
+
+class _AnalyzeByDefault(TyperGroup):
+    """`gapcheck resume.pdf` means `gapcheck analyze resume.pdf`."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        own = {name for option in self.params for name in option.opts} | {"--help", "-h"}
+        if args and args[0] not in self.commands and args[0] not in own:
+            args = ["analyze", *args]
+        return super().parse_args(ctx, args)
+
+
+app = typer.Typer(
+    cls=_AnalyzeByDefault,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Reads resumes and says, with proof, what is missing for a junior machine-learning engineer and what to do next.",
+    epilog="gapcheck resume.pdf is short for gapcheck analyze resume.pdf.",
+)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"gapcheck {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _main(
+    version: Annotated[bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version.")] = False,
+) -> None:
+    pass
+
+
+def _month(text: str) -> date:
+    try:
+        return date.fromisoformat(f"{text}-01" if len(text) == 7 else text)
+    except ValueError:
+        raise typer.BadParameter(f"{text!r} is not a month: write it as YYYY-MM, for example 2026-11") from None
+
+
+@app.command()
+def analyze(
+    paths: Annotated[list[Path], typer.Argument(help="Resumes (PDF), or folders of them.", show_default=False)],
+    format: Annotated[OutputFormat, typer.Option("--format", "-f", help="Text for people, JSON for programs.")] = OutputFormat.text,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file instead of the terminal.")] = None,
+    profile: Annotated[str, typer.Option(help="What to compare with.")] = "junior-ml-engineer",
+    as_of: Annotated[
+        date | None, typer.Option(parser=_month, metavar="YYYY-MM", help='The month that "present" means; today by default.')
+    ] = None,
+    pdf_reader: Annotated[PdfReaderName, typer.Option(help="Force a reader instead of choosing per page.")] = PdfReaderName.auto,
+    fail_under: Annotated[
+        float | None, typer.Option(min=0, max=1, help="Exit with 3 if a resume's readiness is below this share.")
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No messages on standard error but errors.")] = False,
+    no_color: Annotated[bool, typer.Option("--no-color", help="No colour; so does the variable NO_COLOR.")] = False,
+) -> None:
+    """Analyse resumes and report the gaps."""
+    from gapcheck.analyzer import Analyzer, UnknownProfileError
+    from gapcheck.batch import analyze_all
+    from gapcheck.documents import PdfReader
+    from gapcheck.report import GapReport
+
+    try:
+        analyzer = Analyzer(profile, as_of=as_of, pdf_reader=PdfReader(pdf_reader.value))
+    except UnknownProfileError as error:
+        raise typer.BadParameter(str(error), param_hint="--profile") from None
+    if output is not None and not output.parent.is_dir():
+        raise typer.BadParameter(f"the folder {output.parent} does not exist: create it first", param_hint="--output")
+    one = len(paths) == 1 and not paths[0].is_dir()
+    readiness: list[float] = []
+    failed = False
+    write = _Writer(format, output, one=one, color=not no_color and "NO_COLOR" not in os.environ)
+    with write:
+        for result in analyze_all(paths, analyzer):
+            if isinstance(result, GapReport):
+                readiness.append(result.summary.readiness)
+                if not quiet:
+                    for warning in result.document.warnings:
+                        typer.echo(f"gapcheck: {result.document.path}: warning: {warning}", err=True)
+            else:
+                failed = True
+                typer.echo(f"gapcheck: {result.document.path}: {result.error.code}: {result.error.message}", err=True)
+            write(result)
+    if output is not None and not quiet:
+        typer.echo(f"gapcheck: wrote {output}", err=True)
+    if failed:
+        raise typer.Exit(SOME_FAILED)
+    if fail_under is not None and any(share < fail_under for share in readiness):
+        raise typer.Exit(BELOW_THRESHOLD)
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of a report."""
+    import json
+
+    from gapcheck.report import json_schema
+
+    typer.echo(json.dumps(json_schema(), indent=2))
+
+
+class _Writer:
+    """Writes results one by one, to the terminal or a file."""
+
+    def __init__(self, format: OutputFormat, output: Path | None, *, one: bool, color: bool) -> None:
+        self._format, self._output, self._one, self._color = format, output, one, color
+        self._stream: Any = sys.stdout
+        self._console: Any = None
+
+    def __enter__(self) -> None:
+        if self._output is not None:
+            self._stream = self._output.open("w", encoding="utf-8")
+        elif hasattr(sys.stdout, "reconfigure"):
+            sys.stdout.reconfigure(encoding="utf-8", errors="replace")
+
+    def __exit__(self, *_: object) -> None:
+        if self._output is not None:
+            self._stream.close()
+
+    def __call__(self, result: GapReport | ErrorReport) -> None:
+        from gapcheck.report import GapReport
+
+        if self._format is OutputFormat.json:
+            self._stream.write(result.to_json(indent=2 if self._one else None) + "\n")
+            self._stream.flush()
+        elif isinstance(result, GapReport):
+            from rich.console import Console
+
+            from gapcheck.report.terminal import print_report
+
+            if self._console is None:
+                plain = not self._color or self._output is not None
+                self._console = Console(file=self._stream, no_color=plain, highlight=False, width=100 if self._output else None)
+            print_report(result, self._console)
+
+
+def main() -> None:
+    """The console script."""
+    app()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,20 @@
+"""A path → a `Document`: pages of lines in reading order, whatever tool wrote the file."""
+
+from gapcheck.documents.errors import DocumentError
+from gapcheck.documents.model import Box, Document, Line, Page, Word, enclosing_box
+from gapcheck.documents.pdf import PdfReader, read_pdf
+from gapcheck.documents.source import find_resumes, read_document
+
+__all__ = [
+    "Box",
+    "Document",
+    "DocumentError",
+    "Line",
+    "Page",
+    "PdfReader",
+    "Word",
+    "enclosing_box",
+    "find_resumes",
+    "read_document",
+    "read_pdf",
+]

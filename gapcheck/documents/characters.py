@@ -1,0 +1,44 @@
+"""Raw characters as fonts deliver them → the characters a person reads: ligatures, dashes, spaces, hyphens."""
+
+from __future__ import annotations
+
+import unicodedata
+
+LINE_END_HYPHEN = "\ufffe"
+"""PDFium's mark for a hyphen at the end of a line."""
+
+_REPLACED = {
+    # TeX's T1 fonts without a character map: the code points of the ligatures themselves.
+    "\x1b": "ff",
+    "\x1c": "fi",
+    "\x1d": "fl",
+    "\x1e": "ffi",
+    "\x1f": "ffl",
+    "\u00ad": "-",  # a soft hyphen that was drawn is a hyphen (LuaTeX writes every hyphen so)
+    "\u2010": "-",
+    "\u2011": "-",
+    "\u2212": "-",
+    LINE_END_HYPHEN: "-",
+    "\u02bc": "’",
+}
+_INVISIBLE = dict.fromkeys(
+    [*map(chr, range(0x00, 0x09)), *map(chr, range(0x0E, 0x1B)), "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\u007f"], ""
+)
+# C1 controls carry no text: fonts without a character map put their bullets there.
+_BULLETS = dict.fromkeys(map(chr, range(0x80, 0xA0)), "•")
+_TABLE = str.maketrans(_REPLACED | _INVISIBLE | _BULLETS)
+
+
+def readable(text: str) -> str:
+    """`text` with ligatures opened, drawn soft hyphens made plain, zero-width characters and stray controls removed."""
+    if text.isascii() and text.isprintable():
+        return text
+    text = text.translate(_TABLE)
+    if any("\ufb00" <= character <= "\ufb06" or "\uff01" <= character <= "\uff5e" for character in text):
+        text = unicodedata.normalize("NFKC", text)
+    return unicodedata.normalize("NFC", text)
+
+
+def is_private_or_replacement(character: str) -> bool:
+    """Whether a character has no meaning outside its font: private use, U+FFFD, or an unmapped glyph."""
+    return character == "\ufffd" or "\ue000" <= character <= "\uf8ff" or "\U000f0000" <= character <= "\U0010fffd"

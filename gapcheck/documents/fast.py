@@ -1,0 +1,213 @@
+"""The fast reader: PDFium's own text page → words. Calls per word and per text object, never per character."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+from gapcheck.documents.characters import LINE_END_HYPHEN, readable
+from gapcheck.documents.errors import DocumentError
+from gapcheck.documents.model import Box, Word
+from gapcheck.documents.visibility import BLACK, Color, Paint, Style, Surface
+
+# Not `\s`, which counts the control characters 0x1c-0x1f as space: in TeX's fonts they are ligatures.
+_SPACE = " \t\r\n\f\v\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_WORD = re.compile(rf"[^{_SPACE}{LINE_END_HYPHEN}]+{LINE_END_HYPHEN}?")
+BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi|[-,]bd|sfbx|cmbx|medi(?:um)?\b", re.IGNORECASE)
+_BOLD_WEIGHT = 600
+_FORCE_BOLD_FLAG = 1 << 18  # PDF 32000-1, table 123
+_DESCENT = 0.22  # of the font size: where pdfplumber puts the bottom of a box below the baseline in common fonts
+_FORM_DEPTH = 4  # nested form XObjects deeper than this hold no page furniture worth looking at
+
+
+def open_pdf(content: bytes) -> pdfium.PdfDocument:
+    """The opened document.
+
+    Raises `DocumentError` with code `broken`, `encrypted` or `no-pages`.
+    """
+    try:
+        document = pdfium.PdfDocument(content)
+    except pdfium.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise DocumentError(
+                "encrypted", "the PDF asks for a password: save a copy without one and try again"
+            ) from None
+        raise DocumentError(
+            "broken", "the PDF is damaged and can't be opened: export it again from where it was written"
+        ) from None
+    if len(document) == 0:
+        raise DocumentError("no-pages", "the PDF has no pages: export it again from where it was written")
+    return document
+
+
+def read_page(page: pdfium.PdfPage) -> tuple[float, float, list[Word]]:
+    """Width and height of the visible page in points, and its words in the file's order."""
+    frame = _Frame(page)
+    return frame.width, frame.height, list(_words(page, frame))
+
+
+class _Frame:
+    """Turns PDFium's page coordinates (origin bottom left, unrotated) into ours (origin top left, as seen)."""
+
+    def __init__(self, page: pdfium.PdfPage) -> None:
+        self.left, self.bottom, self.right, self.top = page.get_bbox()  # follows inherited boxes, unlike get_cropbox
+        self.rotation = page.get_rotation()
+        across, up = self.right - self.left, self.top - self.bottom
+        self.width, self.height = (up, across) if self.rotation in (90, 270) else (across, up)
+
+    def box(self, left: float, bottom: float, right: float, top: float) -> Box:
+        if self.rotation == 90:
+            return bottom - self.bottom, left - self.left, top - self.bottom, right - self.left
+        if self.rotation == 180:
+            return self.right - right, bottom - self.bottom, self.right - left, top - self.bottom
+        if self.rotation == 270:
+            return self.top - top, self.right - right, self.top - bottom, self.right - left
+        return left - self.left, self.top - top, right - self.left, self.top - bottom
+
+
+def _words(page: pdfium.PdfPage, frame: _Frame) -> Iterator[Word]:
+    textpage = page.get_textpage()
+    handle = textpage.raw
+    text = _page_text(handle)
+    styles = _Styles(handle)
+    surface: Surface | None = None
+    rect = pdfium_c.FS_RECTF()
+    origin_x, origin_y = ctypes.c_double(), ctypes.c_double()
+    for match in _WORD.finditer(text):
+        content = readable(match.group())
+        if not content.strip():
+            continue
+        first, last = match.start(), match.end() - 1
+        style = styles.at(first)
+        box = _span_box(handle, first, last, rect)
+        if box is None:
+            continue
+        if style.upright and pdfium_c.FPDFText_GetCharOrigin(handle, first, origin_x, origin_y):
+            # Glyph boxes end where the glyph ends, so `over` and `gap` differ in height: set all on their baseline.
+            foot = origin_y.value - _DESCENT * style.size
+            box = (box[0], foot, box[2], foot + style.size)
+        if surface is None:
+            surface = Surface(_paints(page, frame), frame.width, frame.height)
+        x0, top, x1, bottom = frame.box(*box)
+        hidden = surface.hides(style, (x0, top, x1, bottom))
+        if hidden and last > first:  # a word may change colour with the ground it runs over: look at both ends alone
+            ends = [_span_box(handle, end, end, rect) for end in (first, last)]
+            hidden = all(
+                end_box is None or surface.hides(styles.at(end), frame.box(*end_box))
+                for end, end_box in zip((first, last), ends, strict=True)
+            )
+        yield Word(content, x0, top, x1, bottom, style.size, style.bold, hidden)
+
+
+def _page_text(handle: Any) -> str:
+    count = pdfium_c.FPDFText_CountChars(handle)
+    buffer = (ctypes.c_ushort * (count + 1))()
+    pdfium_c.FPDFText_GetText(handle, 0, count, buffer)
+    text = bytes(buffer)[: 2 * count].decode("utf-16-le", "surrogatepass")
+    if len(text) == count and "\0" not in text:
+        return text
+    # Characters beyond the basic plane take two units: fall back to one call per character to keep indices true.
+    return "".join(chr(pdfium_c.FPDFText_GetUnicode(handle, index) or 0x20) for index in range(count))
+
+
+def _span_box(handle: Any, first: int, last: int, rect: Any) -> tuple[float, float, float, float] | None:
+    """(left, bottom, right, top) of the characters first to last, from the boxes of the two ends."""
+    if not pdfium_c.FPDFText_GetLooseCharBox(handle, first, rect):
+        return None
+    left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
+    if last != first and pdfium_c.FPDFText_GetLooseCharBox(handle, last, rect):
+        left, right = min(left, rect.left), max(right, rect.right)
+        bottom, top = min(bottom, rect.bottom), max(top, rect.top)
+    return left, bottom, right, top
+
+
+class _Styles:
+    """How text looks, looked up once per text object of the page."""
+
+    def __init__(self, handle: Any) -> None:
+        self._handle = handle
+        self._by_object: dict[int | None, Style] = {}
+        self._bold_by_font: dict[int | None, bool] = {}
+
+    def at(self, index: int) -> Style:
+        text_object = pdfium_c.FPDFText_GetTextObject(self._handle, index)
+        key = ctypes.cast(text_object, ctypes.c_void_p).value
+        style = self._by_object.get(key)
+        if style is None:
+            style = self._by_object[key] = self._read(text_object, index)
+        return style
+
+    def _read(self, text_object: Any, index: int) -> Style:
+        size = pdfium_c.FPDFText_GetFontSize(self._handle, index)
+        if not text_object:
+            return Style(size, False, BLACK, 0)
+        matrix, upright = pdfium_c.FS_MATRIX(), True
+        if pdfium_c.FPDFPageObj_GetMatrix(text_object, matrix):
+            size *= max(abs(matrix.d), abs(matrix.b)) or 1.0
+            upright = abs(matrix.b) <= abs(matrix.d)
+        return Style(
+            size,
+            self._is_bold(text_object),
+            _color(text_object, pdfium_c.FPDFPageObj_GetFillColor),
+            pdfium_c.FPDFTextObj_GetTextRenderMode(text_object),
+            upright,
+        )
+
+    def _is_bold(self, text_object: Any) -> bool:
+        font = pdfium_c.FPDFTextObj_GetFont(text_object)
+        key = ctypes.cast(font, ctypes.c_void_p).value
+        known = self._bold_by_font.get(key)
+        if known is None:
+            name = ctypes.create_string_buffer(256)
+            pdfium_c.FPDFFont_GetBaseFontName(font, name, 256)
+            flags = pdfium_c.FPDFFont_GetFlags(font)
+            known = self._bold_by_font[key] = bool(
+                BOLD_NAME.search(name.value.decode("latin-1"))
+                or pdfium_c.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT
+                or (flags > 0 and flags & _FORCE_BOLD_FLAG)
+            )
+        return known
+
+
+def _color(page_object: Any, getter: Any) -> Color:
+    parts = [ctypes.c_uint() for _ in range(4)]
+    if not getter(page_object, *parts):
+        return BLACK
+    red, green, blue, alpha = (part.value / 255 for part in parts)
+    return Color(red, green, blue, alpha)
+
+
+def _paints(page: pdfium.PdfPage, frame: _Frame) -> list[Paint]:
+    """Filled shapes and pictures of the page, bottom first: what text may be standing on."""
+    found: list[Paint] = []
+
+    def visit(page_object: Any, depth: int) -> None:
+        kind = pdfium_c.FPDFPageObj_GetType(page_object)
+        if kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < _FORM_DEPTH:
+            for index in range(pdfium_c.FPDFFormObj_CountObjects(page_object)):
+                visit(pdfium_c.FPDFFormObj_GetObject(page_object, index), depth + 1)
+        elif kind == pdfium_c.FPDF_PAGEOBJ_IMAGE:
+            found.append(Paint(_bounds(page_object, frame), None))
+        elif kind == pdfium_c.FPDF_PAGEOBJ_PATH:
+            mode, stroke = ctypes.c_int(), ctypes.c_int()
+            pdfium_c.FPDFPath_GetDrawMode(page_object, mode, stroke)
+            if mode.value:
+                color = _color(page_object, pdfium_c.FPDFPageObj_GetFillColor)
+                found.append(Paint(_bounds(page_object, frame), color))
+
+    for index in range(pdfium_c.FPDFPage_CountObjects(page.raw)):
+        visit(pdfium_c.FPDFPage_GetObject(page.raw, index), 0)
+    return found
+
+
+def _bounds(page_object: Any, frame: _Frame) -> Box:
+    edges = [ctypes.c_float() for _ in range(4)]
+    if not pdfium_c.FPDFPageObj_GetBounds(page_object, *edges):
+        return 0.0, 0.0, 0.0, 0.0
+    left, bottom, right, top = (edge.value for edge in edges)
+    return frame.box(left, bottom, right, top)

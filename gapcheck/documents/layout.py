@@ -1,0 +1,326 @@
+"""Words of a page → lines in the order a person reads them, from the white space on the page alone.
+
+The order of words in the file is never used. Three questions are answered, each on geometry:
+
+- Which words stand on one row? Words whose baselines nearly agree.
+- Is there a gutter? A vertical strip that no word crosses over several rows, with text on both sides. If the sides are
+  texts of their own, they are columns and read one after the other; if the narrow side only labels the rows of the other
+  (dates, headings, ratings), the page is read row by row.
+- Does a label in the left margin wrap? Then all of it goes before the row it labels.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from gapcheck.documents.model import Line, Word
+
+# All numbers are multiples of the font size unless the name says otherwise: layouts scale.
+_SAME_BASELINE = 0.35
+_GUTTER_WIDTH = 0.8
+_WIDE_GAP = 1.15
+_SAME_EDGE_POINTS = 2.5
+_FEWEST_ROWS = 3
+_DEEPEST_SPLIT = 5
+_LABEL_WIDTH_SHARE = 0.30  # of the region: a side this narrow may be labels; a wider one is text
+_CONFLICT_SHARE = 0.20  # of a side's rows may stand between the other side's rows and it still labels them
+_DENSE_SHARE = 0.60  # a side with this share of the other's rows is no sparse margin
+_SIDEBAR_ROWS = 7  # fewer rows in step with the other side are a table
+_PROSE_WIDTH_SHARE = 0.45  # of the region: row width from which the other side is running text
+_BULLET = re.compile(r"^[^\w\s\"'“‘(\[{<#$€£+@&*.,:;!?/\\~=]$|^[*·•‣⁃∙◦▪▫■□●○►▸▹➢➤›»–—+-]$")
+_OPEN_END = re.compile(r"(?:[-–—,/→]|\bto|\buntil|\bbis|\band|&)$", re.IGNORECASE)
+_HAS_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d|\d{1,2}[./]\d{2,4}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """Words on one baseline, left to right. The first `margin` words label the row from the left margin."""
+
+    words: tuple[Word, ...]
+    baseline: float
+    margin: int = 0
+
+    @property
+    def x0(self) -> float:
+        return self.words[0].x0
+
+    @property
+    def x1(self) -> float:
+        return self.words[-1].x1
+
+    @property
+    def top(self) -> float:
+        return min(word.top for word in self.words)
+
+    @property
+    def bottom(self) -> float:
+        return max(word.bottom for word in self.words)
+
+
+def is_bullet(text: str) -> bool:
+    """Whether a word is a mark that opens a list item: a bullet, dash, arrow or icon, never a letter or digit."""
+    return bool(_BULLET.match(text))
+
+
+def lines_in_reading_order(words: Sequence[Word]) -> list[Line]:
+    """All words of a page as lines, numbered from 1 in reading order."""
+    upright = [word for word in words if not _is_sideways(word)]
+    sideways = [word for word in words if _is_sideways(word)]
+    found: list[Line] = []
+    for column, rows in enumerate(_columns(upright, 0)):
+        for row in rows:
+            found.append(_line(row, len(found) + 1, column))
+    for word in sideways:
+        found.append(Line((word,), word.text, len(found) + 1, column=-len(found)))
+    return found
+
+
+def _is_sideways(word: Word) -> bool:
+    return len(word.text) > 2 and word.height > max(2.5 * (word.x1 - word.x0), 1.6 * word.size)
+
+
+# ---------------------------------------------------------------------------------------------------------------- rows
+
+
+def _baseline(word: Word) -> float:
+    return word.bottom - 0.2 * word.height
+
+
+def _rows(words: Sequence[Word]) -> list[_Row]:
+    found: list[list[Word]] = []
+    anchor, height = 0.0, 0.0
+    for word in sorted(words, key=_baseline):
+        here = _baseline(word)
+        if found and here - anchor <= _SAME_BASELINE * min(height, word.height):
+            found[-1].append(word)
+        else:
+            found.append([word])
+            anchor, height = here, word.height
+    return [_Row(tuple(sorted(row, key=lambda word: word.x0)), median(map(_baseline, row))) for row in found]
+
+
+def _chunks(row: _Row, gap: float) -> list[tuple[float, float]]:
+    """The row's stretches of text, as (x0, x1), parted by white space of at least `gap` points."""
+    found: list[tuple[float, float]] = []
+    for word in row.words:
+        if found and word.x0 - found[-1][1] < gap:
+            found[-1] = (found[-1][0], max(found[-1][1], word.x1))
+        else:
+            found.append((word.x0, word.x1))
+    return found
+
+
+# ------------------------------------------------------------------------------------------------------------- columns
+
+
+@dataclass(frozen=True, slots=True)
+class _Gutter:
+    """White space ending at `x`, clear of words over rows `first` to `last`."""
+
+    x: float
+    first: int
+    last: int
+    weight: int
+
+
+def _columns(words: Sequence[Word], depth: int) -> Iterator[list[_Row]]:
+    """Blocks of rows, each read to its end before the next begins."""
+    if not words:
+        return
+    rows = _rows(words)
+    margin: _Gutter | None = None
+    if depth < _DEEPEST_SPLIT and len(rows) >= _FEWEST_ROWS:
+        for gutter in _gutters(rows):
+            inside = rows[gutter.first : gutter.last + 1]
+            left = [word for row in inside for word in row.words if word.x0 < gutter.x]
+            right = [word for row in inside for word in row.words if word.x0 >= gutter.x]
+            if _are_columns(left, right):
+                above = [word for row in rows[: gutter.first] for word in row.words]
+                below = [word for row in rows[gutter.last + 1 :] for word in row.words]
+                for part in (above, left, right, below):
+                    yield from _columns(part, depth + 1)
+                return
+            if margin is None and _width(left) < _width(right) and not all(is_bullet(word.text) for word in left):
+                margin = gutter
+    yield _with_margin(rows, margin) if margin else rows
+
+
+def _gutters(rows: Sequence[_Row]) -> list[_Gutter]:
+    """Candidate gutters, the one with most text on both sides first."""
+    size = median(word.size or word.height for row in rows for word in row.words)
+    width = _GUTTER_WIDTH * size
+    chunks = [_chunks(row, width) for row in rows]
+    left_edge = min(row.x0 for row in rows)
+    starts = Counter(round(start / _SAME_EDGE_POINTS) for row in chunks for start, _ in row)
+    edges = {}
+    for row in chunks:
+        for start, _ in row:
+            bucket = round(start / _SAME_EDGE_POINTS)
+            if start > left_edge + 2 * width and sum(starts[bucket + step] for step in (-1, 0, 1)) >= _FEWEST_ROWS:
+                edges[bucket] = min(start, edges.get(bucket, start))
+    found = []
+    for x in edges.values():
+        found += _clear_runs(chunks, x - width, x)
+    return sorted(found, key=lambda gutter: (-gutter.weight, gutter.x))
+
+
+def _clear_runs(chunks: Sequence[Sequence[tuple[float, float]]], clear_from: float, clear_to: float) -> Iterator[_Gutter]:
+    """Runs of rows that leave the strip clear and have text on both sides of it."""
+    run: list[tuple[int, bool, bool]] = []
+    for index in range(len(chunks) + 1):
+        ended = index == len(chunks)
+        if not ended:
+            crossed = any(x0 < clear_to - 0.5 and x1 > clear_from + 0.5 for x0, x1 in chunks[index])
+            if not crossed:
+                is_left = any(x1 <= clear_from + 0.5 for _, x1 in chunks[index])
+                is_right = any(x0 >= clear_to - 0.5 for x0, _ in chunks[index])
+                run.append((index, is_left, is_right))
+                continue
+        lefts = [row for row, is_left, _ in run if is_left]
+        rights = [row for row, _, is_right in run if is_right]
+        if len(lefts) >= _FEWEST_ROWS and len(rights) >= _FEWEST_ROWS:
+            # Where full-width rows follow or precede, rows of one side alone belong to them as much as to the column.
+            first = 0 if run[0][0] == 0 else max(lefts[0], rights[0])
+            last = run[-1][0] if ended else min(lefts[-1], rights[-1])
+            if not ended:
+                last = max(lefts[-1], rights[-1]) if lefts[-1] <= rights[-1] else rights[-1]
+            inside = range(first, last + 1)
+            weight = min(sum(row in inside for row in lefts), sum(row in inside for row in rights))
+            if weight >= _FEWEST_ROWS:
+                yield _Gutter(clear_to - 0.5, first, last, weight)
+        run = []
+
+
+def _width(words: Sequence[Word]) -> float:
+    return max(word.x1 for word in words) - min(word.x0 for word in words)
+
+
+def _are_columns(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """Whether two sides of a gutter are texts of their own, rather than rows of one table."""
+    sides = [_rows(left), _rows(right)]
+    region = max(word.x1 for word in right) - min(word.x0 for word in left)
+    widths = [_usual_width(side) for side in sides]
+    narrow = 0 if widths[0] <= widths[1] else 1
+    labels, others = sides[narrow], sides[1 - narrow]
+    if widths[narrow] >= _LABEL_WIDTH_SHARE * region:
+        return True
+    labels = [row for row in labels if _beside(row, others)]
+    if sum(_stands_between(row, others) for row in labels) > _CONFLICT_SHARE * len(labels):
+        return True
+    dense = len(labels) >= max(_DENSE_SHARE * len(others), _SIDEBAR_ROWS)
+    if not dense or widths[1 - narrow] < _PROSE_WIDTH_SHARE * region:
+        return False
+    texts = [" ".join(word.text for word in row.words) for row in labels]
+    labelled = sum(bool(_HAS_YEAR.search(text)) or text.endswith(":") for text in texts)
+    flush_right = narrow == 1 and Counter(round(row.x1 / _SAME_EDGE_POINTS) for row in labels).most_common(1)[0][1]
+    return labelled < len(labels) / 2 and flush_right < len(labels) / 2
+
+
+def _usual_width(rows: Sequence[_Row]) -> float:
+    """Upper quartile of the row widths in points: how wide full rows are, whatever the number of short ones."""
+    return sorted(row.x1 - row.x0 for row in rows)[3 * len(rows) // 4]
+
+
+def _beside(row: _Row, others: Sequence[_Row]) -> list[_Row]:
+    """Rows of the other side that overlap this one in height."""
+    return [other for other in others if other.top < row.bottom - 1 and row.top < other.bottom - 1]
+
+
+def _stands_between(row: _Row, others: Sequence[_Row]) -> bool:
+    """Whether a row that has others beside it shares its baseline with none of them."""
+    tolerance = 0.25 * (row.bottom - row.top)
+    return all(abs(other.baseline - row.baseline) > tolerance for other in _beside(row, others))
+
+
+def _with_margin(rows: Sequence[_Row], gutter: _Gutter) -> list[_Row]:
+    """Rows with their margin labels first; a label that wraps is gathered before the row it begins at."""
+    found: list[_Row] = []
+    owner: int | None = None
+    previous: _Row | None = None
+    for index, row in enumerate(rows):
+        label = tuple(word for word in row.words if word.x0 < gutter.x)
+        body = tuple(word for word in row.words if word.x0 >= gutter.x)
+        if not gutter.first <= index <= gutter.last or not label:
+            found.append(row)
+            continue
+        close = previous is not None and row.top - previous.bottom < 0.5 * (row.bottom - row.top)
+        if owner is not None and close and _continues(found[owner], body, label):
+            head = found[owner]
+            mark = head.margin
+            found[owner] = _Row(head.words[:mark] + label + head.words[mark:], head.baseline, mark + len(label))
+            if body:
+                found.append(_Row(body, row.baseline))
+        else:
+            owner = len(found)
+            found.append(_Row(label + body, row.baseline, len(label)))
+        previous = _Row(label, row.baseline)
+    return found
+
+
+def _continues(head: _Row, body: tuple[Word, ...], label: tuple[Word, ...]) -> bool:
+    """Whether a label goes on the one above it: by its words, or because its row opens nothing new."""
+    if label[0].bold != head.words[0].bold:
+        return False
+    if _OPEN_END.search(head.words[head.margin - 1].text):
+        return True
+    started = head.words[head.margin :]
+    if not started:
+        return not body
+    return not body or is_bullet(body[0].text) or body[0].x0 > started[0].x0 + _SAME_EDGE_POINTS
+
+
+# --------------------------------------------------------------------------------------------------------------- lines
+
+
+def _line(row: _Row, number: int, column: int) -> Line:
+    words = _without_letter_spacing(row.words[: row.margin]) + _without_letter_spacing(row.words[row.margin :])
+    margin = len(_without_letter_spacing(row.words[: row.margin]))
+    parts = [words[0].text]
+    for index in range(1, len(words)):
+        before, word = words[index - 1], words[index]
+        wide = index == margin or word.x0 - before.x1 > _WIDE_GAP * max(min(before.size, word.size), 1.0)
+        parts.append(("\t" if wide else " ") + word.text)
+    return Line(words, "".join(parts), number, column, margin=margin)
+
+
+def _without_letter_spacing(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """`E D U C A T I O N` as one word; a run of at least four single letters, split where its gaps are clearly wider."""
+    if sum(len(word.text) == 1 for word in words) < 4:
+        return words
+    found: list[Word] = []
+    run: list[Word] = []
+
+    def close() -> None:
+        if len(run) < 4:
+            found.extend(run)
+            return
+        typical = median(after.x0 - before.x1 for before, after in zip(run, run[1:], strict=False))
+        letters = [run[0]]
+        for before, after in zip(run, run[1:], strict=False):
+            if after.x0 - before.x1 > 1.8 * max(typical, 1.0):
+                found.append(_joined(letters))
+                letters = []
+            letters.append(after)
+        found.append(_joined(letters))
+
+    for word in words:
+        near = not run or word.x0 - run[-1].x1 < 1.5 * max(word.size, 1.0)
+        if len(word.text) == 1 and word.text.isalpha() and near:
+            run.append(word)
+        else:
+            close()
+            run = [word] if len(word.text) == 1 and word.text.isalpha() else []
+            if not run:
+                found.append(word)
+    close()
+    return tuple(found)
+
+
+def _joined(letters: Sequence[Word]) -> Word:
+    first, last = letters[0], letters[-1]
+    text = "".join(word.text for word in letters)
+    return Word(text, first.x0, first.top, last.x1, first.bottom, first.size, first.bold, first.hidden)

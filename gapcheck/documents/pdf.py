@@ -1,0 +1,120 @@
+"""Bytes of a PDF → pages of lines: the fast reader first, the careful one for pages that it garbles."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from enum import StrEnum
+
+from gapcheck.documents import fast
+from gapcheck.documents.characters import is_private_or_replacement
+from gapcheck.documents.errors import DocumentError
+from gapcheck.documents.layout import lines_in_reading_order
+from gapcheck.documents.model import Line, Page, Word
+
+_GARBLED_SHARE = 0.08  # of a page's letters: icons and bullets from symbol fonts stay below it
+_LONGEST_USUAL_WORD = 30  # letters; longer ones without punctuation inside are words that were glued
+_GLUED_SHARE = 0.04  # of a page's words
+_EDGE_SHARE = 0.12  # of the page height: where headers and footers stand
+_SAME_PLACE_POINTS = 4.0
+
+
+class PdfReader(StrEnum):
+    """Which reader to use: `auto` takes `fast`, and `careful` for pages whose fast text looks broken."""
+
+    auto = "auto"
+    fast = "fast"
+    careful = "careful"
+
+
+def read_pdf(content: bytes, reader: PdfReader = PdfReader.auto) -> tuple[tuple[Page, ...], str, list[str]]:
+    """Pages in order, the reader that was used most, and warnings for the report.
+
+    Raises `DocumentError` with code `broken`, `encrypted`, `no-pages` or `no-text`.
+    """
+    pdf = fast.open_pdf(content)
+    try:
+        raw: dict[int, tuple[float, float, list[Word]]] = {}
+        doubtful: list[int] = []
+        for number in range(1, len(pdf) + 1):
+            if reader is not PdfReader.careful:
+                try:
+                    raw[number] = fast.read_page(pdf[number - 1])
+                except Exception as error:  # noqa: BLE001 - PDFium reports a broken page in many ways; all end here
+                    if reader is PdfReader.fast:
+                        raise _broken() from error
+            if reader is PdfReader.careful or number not in raw:
+                doubtful.append(number)
+            elif reader is PdfReader.auto and looks_broken(raw[number][2]):
+                doubtful.append(number)
+    finally:
+        pdf.close()
+    warnings = []
+    if doubtful:
+        from gapcheck.documents import careful  # pdfplumber costs more to import than a whole fast analysis
+
+        raw |= careful.read_pages(content, doubtful)
+        still = [number for number in doubtful if looks_broken(raw[number][2])]
+        if still:
+            pages = ", ".join(map(str, still))
+            warnings.append(f"the text of page {pages} is garbled in the file: the reading there is doubtful")
+    if not any(words for _, _, words in raw.values()):
+        raise DocumentError(
+            "no-text", "the PDF holds pictures but no text: export it as text, or run it through OCR and try again"
+        )
+    pages_found = _mark_running(tuple(_page(number, *raw[number]) for number in sorted(raw)))
+    return pages_found, "careful" if 2 * len(doubtful) > len(raw) else "fast", warnings
+
+
+def looks_broken(words: Sequence[Word]) -> bool:
+    """Whether a page's words can't be what is printed on it: unmapped glyphs, glued words, boxes without area."""
+    if not words:
+        return False
+    text = "".join(word.text for word in words)
+    garbled = sum(map(is_private_or_replacement, text)) + 6 * text.count("(cid:")
+    if garbled > _GARBLED_SHARE * len(text):
+        return True
+    longest = [max(map(len, re.split(r"[\W\d_]+", word.text))) for word in words]
+    if sum(length > _LONGEST_USUAL_WORD for length in longest) > _GLUED_SHARE * len(words):
+        return True
+    flat = sum(word.x1 <= word.x0 or word.bottom <= word.top for word in words)
+    return 2 * flat > len(words)
+
+
+def _broken() -> DocumentError:
+    return DocumentError("broken", "a page of the PDF is damaged: export it again, or try --pdf-reader careful")
+
+
+def _page(number: int, width: float, height: float, words: list[Word]) -> Page:
+    visible = [word for word in words if not word.hidden]
+    hidden = [word for word in words if word.hidden]
+    return Page(
+        number, width, height, tuple(lines_in_reading_order(visible)), tuple(lines_in_reading_order(hidden))
+    )
+
+
+def _mark_running(pages: tuple[Page, ...]) -> tuple[Page, ...]:
+    """The same pages with headers and footers marked: lines at an edge that stand on other pages too, but for numbers."""
+    if len(pages) < 2:
+        return pages
+
+    def key(page: Page, line: Line) -> tuple[str, int] | None:
+        if _EDGE_SHARE * page.height < line.top < (1 - _EDGE_SHARE) * page.height:
+            return None
+        return re.sub(r"\d+", "#", line.text), round(line.top / _SAME_PLACE_POINTS)
+
+    seen = Counter(
+        found for page in pages for found in {key(page, line) for line in page.lines} if found is not None
+    )
+    return tuple(
+        replace(
+            page,
+            lines=tuple(
+                replace(line, running=True) if (found := key(page, line)) and seen[found] > 1 else line
+                for line in page.lines
+            ),
+        )
+        for page in pages
+    )

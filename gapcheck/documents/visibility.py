@@ -1,0 +1,93 @@
+"""Whether a person who looks at the page can see a word: its colour against what it stands on, its size, its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gapcheck.documents.model import Box
+
+SMALLEST_VISIBLE_SIZE = 2.0
+"""Points. Smaller text can't be read on paper."""
+_SAME_COLOR = 0.12  # largest difference in any channel (0-1) that still reads as the same colour
+_SEE_THROUGH = 0.1  # opacity below which a fill or a letter is as good as absent
+_PICTURE_OF_PAGE = 0.5  # share of the page a picture must cover to be a scan with a text layer
+_INVISIBLE_MODES = (3, 7)  # PDF 32000-1, table 106: neither fill nor stroke
+
+
+@dataclass(frozen=True, slots=True)
+class Color:
+    """Red, green, blue and opacity, each 0 to 1."""
+
+    red: float
+    green: float
+    blue: float
+    alpha: float = 1.0
+
+    def looks_like(self, other: Color) -> bool:
+        return (
+            abs(self.red - other.red) <= _SAME_COLOR
+            and abs(self.green - other.green) <= _SAME_COLOR
+            and abs(self.blue - other.blue) <= _SAME_COLOR
+        )
+
+
+BLACK = Color(0.0, 0.0, 0.0)
+WHITE = Color(1.0, 1.0, 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a piece of text is set: size in points, weight, fill colour, PDF text render mode, and whether it runs across."""
+
+    size: float
+    bold: bool
+    color: Color
+    mode: int
+    upright: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """A filled area of the page; `color` is None for a picture, whose colours are not known."""
+
+    box: Box
+    color: Color | None
+
+
+class Surface:
+    """What text of one page stands on."""
+
+    def __init__(self, paints: list[Paint], width: float, height: float) -> None:
+        self._paints = [paint for paint in paints if paint.color is None or paint.color.alpha > _SEE_THROUGH]
+        self._width, self._height = width, height
+        self._scan = any(
+            paint.color is None and _area(paint.box) >= _PICTURE_OF_PAGE * width * height for paint in paints
+        )
+        self._fills = {paint.color for paint in self._paints} | {WHITE}
+
+    def hides(self, style: Style, box: Box) -> bool:
+        """Whether text of this style in this box can't be seen on the page."""
+        x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+        if not (0 <= x <= self._width and 0 <= y <= self._height):
+            return True
+        if 0 < style.size < SMALLEST_VISIBLE_SIZE or box[3] - box[1] < SMALLEST_VISIBLE_SIZE:
+            return True
+        if style.mode in _INVISIBLE_MODES:
+            return not self._scan  # the text layer over a scan is invisible on purpose
+        if style.color.alpha < _SEE_THROUGH:
+            return True
+        if not any(fill is not None and style.color.looks_like(fill) for fill in self._fills):
+            return False
+        ground = self._ground(x, y)
+        return ground is not None and style.color.looks_like(ground)
+
+    def _ground(self, x: float, y: float) -> Color | None:
+        for paint in reversed(self._paints):
+            x0, top, x1, bottom = paint.box
+            if x0 <= x <= x1 and top <= y <= bottom:
+                return paint.color
+        return WHITE
+
+
+def _area(box: Box) -> float:
+    return max(0.0, box[2] - box[0]) * max(0.0, box[3] - box[1])

@@ -1,0 +1,6 @@
+"""Everything that was found → `GapReport`, and its renderers."""
+
+from gapcheck.report.build import build_report, error_report
+from gapcheck.report.model import ErrorReport, GapReport, json_schema
+
+__all__ = ["ErrorReport", "GapReport", "build_report", "error_report", "json_schema"]

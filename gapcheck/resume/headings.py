@@ -1,0 +1,148 @@
+"""Lines of a document → which of them are section headings, and of what kind: by their words and their look."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from gapcheck.documents import Line, Word
+from gapcheck.resume.model import Place
+from gapcheck.taxonomy import HeadingKind, SectionKind
+
+_LONGEST_HEADING = 6  # words
+_LARGER = 1.08  # times the body size: text that is set larger on purpose
+_EDGE = re.compile(r"^[^\w&]+|[^\w&]+$")
+
+Look = tuple[float, bool, bool]
+"""Font size to half a point, bold, all capitals."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading at line `index`. Where it labels its line from the margin, `rest` of the line belongs to the section."""
+
+    index: int
+    kind: SectionKind
+    text: str
+    rest: bool
+
+
+class Lexicon:
+    """What headings say, ready to be looked up."""
+
+    def __init__(self, kinds: Sequence[HeadingKind]) -> None:
+        self._exact = {_letters(phrase): kind.kind for kind in kinds for phrase in kind.phrases}
+        self._words = [(frozenset(kind.words), kind.kind) for kind in kinds]
+
+    def exact(self, text: str) -> SectionKind | None:
+        """The kind of a heading that says exactly a known phrase, however it is spaced, cased or decorated."""
+        return self._exact.get(_letters(text))
+
+    def by_words(self, text: str) -> SectionKind:
+        """The kind whose words stand in an unknown heading; `other` where there are none."""
+        words = set(re.findall(r"[^\W\d_]+", text.lower()))
+        return next((kind for known, kind in self._words if known & words), SectionKind.other)
+
+
+@lru_cache(maxsize=4)
+def lexicon(kinds: tuple[HeadingKind, ...]) -> Lexicon:
+    """The lexicon of these kinds, built once."""
+    return Lexicon(kinds)
+
+
+def find_headings(places: Sequence[Place], words: Lexicon) -> list[Heading]:
+    """The headings among the lines, in order.
+
+    First the lines that say a known phrase and stand out from the body; then, in the look of those, lines that say
+    something unknown. Where nothing stands out (plain text), known phrases alone on their line are headings.
+    """
+    body = _body_size(places)
+    known: dict[int, tuple[SectionKind, str, bool, Look]] = {}
+    for index, place in enumerate(places):
+        for text, part, rest in _candidates(place.line):
+            if kind := words.exact(text):
+                known[index] = (kind, text, rest, _look(part))
+                break
+    standing_out = {index: found for index, found in known.items() if _stands_out(found[3], body)}
+    chosen = _main_looks(standing_out, body) if standing_out else set()
+    if not chosen:
+        alone = {index: found for index, found in known.items() if not found[2] and found[1][:1].isupper()}
+        return [Heading(index, kind, text, rest) for index, (kind, text, rest, _) in sorted(alone.items())]
+    headings = {
+        index: Heading(index, kind, text, rest)
+        for index, (kind, text, rest, look) in known.items()
+        if look in chosen or (look[0] >= body * _LARGER and look[0] >= min(look[0] for look in chosen))
+    }
+    headings |= _unknown(places, chosen, headings, words)
+    return [headings[index] for index in sorted(headings)]
+
+
+def _unknown(
+    places: Sequence[Place], looks: set[Look], known: dict[int, Heading], words: Lexicon
+) -> dict[int, Heading]:
+    """Lines in the look of headings with words that no list knows; none for a look that entry titles share."""
+    found: defaultdict[Look, dict[int, Heading]] = defaultdict(dict)
+    usual = Counter(_look(places[index].line.words) for index in known)
+    for index, place in enumerate(places):
+        line = place.line
+        look = _look(line.words)
+        text = _EDGE.sub("", line.text)
+        if index in known or line.margin or look not in looks or not text or "\t" in text or text[0].islower():
+            continue
+        kind = words.by_words(text)
+        odd = "@" in text or (kind is SectionKind.other and re.search(r"\d{3}", text))
+        if len(text.split()) <= _LONGEST_HEADING and not odd:
+            found[look][index] = Heading(index, kind, text, rest=False)
+    first = min(known, default=0)
+    return {
+        index: heading
+        for look, headings in found.items()
+        if len(headings) <= usual[look]
+        for index, heading in headings.items()
+        if index > first
+    }
+
+
+def _candidates(line: Line) -> list[tuple[str, tuple[Word, ...], bool]]:
+    """Texts of a line that may be a heading: all of it, or its margin label; with their words, and whether text follows."""
+    found: list[tuple[str, tuple[Word, ...], bool]] = []
+    if len(line.words) <= _LONGEST_HEADING + 1 and "\t" not in line.text and not line.text.endswith((".", ",")):
+        found.append((_EDGE.sub("", line.text), line.words, False))
+    if line.margin and line.margin < len(line.words):
+        label = line.words[: line.margin]
+        found.append((_EDGE.sub("", " ".join(word.text for word in label)), label, True))
+    return found
+
+
+def _look(words: Sequence[Word]) -> Look:
+    longest = max(words, key=lambda word: len(word.text))
+    text = "".join(word.text for word in words)
+    return round(longest.size * 2) / 2, longest.bold, text.isupper()
+
+
+def _stands_out(look: Look, body: float) -> bool:
+    size, bold, upper = look
+    return bold or upper or size >= body * _LARGER
+
+
+def _main_looks(known: dict[int, tuple[SectionKind, str, bool, Look]], body: float) -> set[Look]:
+    """Looks that at least two kinds of headings share, or the one look of the only heading."""
+    kinds: defaultdict[Look, set[SectionKind]] = defaultdict(set)
+    for kind, _, _, look in known.values():
+        kinds[look].add(kind)
+    shared = {look for look, found in kinds.items() if len(found) > 1}
+    return shared or {max(kinds, key=lambda look: (len(kinds[look]), look[0]))}
+
+
+def _body_size(places: Sequence[Place]) -> float:
+    sizes: Counter[float] = Counter()
+    for place in places:
+        sizes[round(place.line.size * 2) / 2] += len(place.line.text)
+    return sizes.most_common(1)[0][0] if sizes else 10.0
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text.lower().replace("&", "and") if character.isalpha())

@@ -1,0 +1,73 @@
+"""Lines of one entry → items: bullets with their continuations, paragraphs, lines of lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from gapcheck.documents.layout import is_bullet
+from gapcheck.resume.model import Item, Place
+
+_NUMBERED = re.compile(r"^(?:\[\d{1,2}\]|\(?\d{1,2}[.)])$")
+_SENTENCE_END = re.compile(r"[.!?:;][\"”’)]?$")
+_LABEL = re.compile(r"^[A-Z][\w&/ +-]{1,30}:(?:\s|$)")
+_INDENT = 2.0  # points
+_FULL_LINE = 0.80  # of the widest line of the entry: a line this long was broken by the margin, not by the writer
+
+
+def opens_item(place: Place) -> bool:
+    """Whether a line starts with a bullet, a number or a dash."""
+    first = place.line.body[0].text
+    return len(place.line.body) > 1 and (is_bullet(first) or bool(_NUMBERED.match(first)))
+
+
+def items_of(places: Sequence[Place], hyphen_prefixes: frozenset[str], *, lists: bool = False) -> tuple[Item, ...]:
+    """The lines as items. In `lists` every line is an item unless it plainly goes on the one above."""
+    groups: list[list[Place]] = []
+    widest = max((place.line.x1 - place.line.x0 for place in places), default=0.0)
+    for place in places:
+        if groups and _continues(groups[-1], place, widest, lists):
+            groups[-1].append(place)
+        else:
+            groups.append([place])
+    return tuple(_item(group, hyphen_prefixes) for group in groups)
+
+
+def _continues(group: Sequence[Place], place: Place, widest: float, lists: bool) -> bool:
+    before, line = group[-1].line, place.line
+    if opens_item(place) or line.margin or abs(line.size - before.size) > 1.2:
+        return False
+    text = before.text.rstrip()
+    starts_lower = line.text[:1].islower()
+    if text.endswith(("-", ",", "/", "&")) or (starts_lower and not _SENTENCE_END.search(text)):
+        return True
+    first = group[0]
+    if opens_item(first):
+        return line.x0 > first.line.x0 + _INDENT or starts_lower
+    if lists:
+        return line.x0 > first.line.x0 + _INDENT and not _LABEL.match(line.text) and "\t" not in before.text.strip()
+    if line.bold != before.bold or _LABEL.match(line.text):
+        return False
+    return before.x1 - first.line.x0 >= _FULL_LINE * widest and "\t" not in before.text and not before.margin
+
+
+def _item(group: Sequence[Place], hyphen_prefixes: frozenset[str]) -> Item:
+    text = ""
+    starts = []
+    for place in group:
+        part = place.line.text
+        if text:
+            text = _joint(text, part, hyphen_prefixes)
+        starts.append(len(text))
+        text += part
+    return Item(text, tuple(group), tuple(starts), opens_item(group[0]))
+
+
+def _joint(text: str, part: str, hyphen_prefixes: frozenset[str]) -> str:
+    """`text` as it stands before `part`: with a space, or with a hyphen at its end kept or taken away."""
+    if not text.endswith("-") or len(text) < 2 or not text[-2].isalnum():
+        return text + " "
+    fragment = re.split(r"[\s(/\"“]", text[:-1])[-1]
+    if part[:1].islower() and "-" not in fragment and fragment.lower() not in hyphen_prefixes:
+        return text[:-1]
+    return text

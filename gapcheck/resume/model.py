@@ -1,0 +1,138 @@
+"""What a resume is made of: sections of entries of items, each item knowing the lines it was read from."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import StrEnum
+
+from gapcheck.documents import Document, Line
+from gapcheck.taxonomy import SectionKind
+
+
+class EntryKind(StrEnum):
+    """What an entry describes. Jobs and internships carry months; the first seven kinds demonstrate skills."""
+
+    job = "job"
+    internship = "internship"
+    project = "project"
+    thesis = "thesis"
+    publication = "publication"
+    competition = "competition"
+    activity = "activity"
+    education = "education"
+    certificate = "certificate"
+    award = "award"
+    text = "text"
+
+    @property
+    def is_work(self) -> bool:
+        """Whether the months of such an entry count as work."""
+        return self in (EntryKind.job, EntryKind.internship)
+
+    @property
+    def demonstrates(self) -> bool:
+        """Whether a skill named in such an entry was used there."""
+        return self in _DEMONSTRATING
+
+
+_DEMONSTRATING = frozenset(
+    {
+        EntryKind.job,
+        EntryKind.internship,
+        EntryKind.project,
+        EntryKind.thesis,
+        EntryKind.publication,
+        EntryKind.competition,
+        EntryKind.activity,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DateRange:
+    """When something was. `first` and `last` are months counted from year 0, both included; `months` is the length.
+
+    A length that is only stated ("6 months") has no `first` and `last`.
+    """
+
+    first: int | None
+    last: int | None
+    months: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A line and the page it is on."""
+
+    page: int
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A bullet, a paragraph or a line of a list: text that is read in one go.
+
+    `starts` holds for each line the offset in `text` at which it begins.
+    """
+
+    text: str
+    places: tuple[Place, ...]
+    starts: tuple[int, ...]
+    bullet: bool = False
+
+    def place_at(self, offset: int) -> Place:
+        """The line in which the character at `offset` stands."""
+        return self.places[max(0, bisect_right(self.starts, offset) - 1)]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One job, project, degree, certificate, or a block of text that is none of these. `title` is its first line."""
+
+    kind: EntryKind
+    title: str
+    items: tuple[Item, ...]
+    dates: DateRange | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the resume under one heading; `heading` is as printed, empty above the first one."""
+
+    kind: SectionKind
+    heading: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """A document understood as a resume."""
+
+    document: Document
+    sections: tuple[Section, ...]
+    as_of: int
+    """Month of reading, counted from year 0: what "present" means."""
+
+    def entries(self) -> list[tuple[Section, Entry]]:
+        """All entries with their sections, in reading order."""
+        return [(section, entry) for section in self.sections for entry in section.entries]
+
+    @property
+    def work_months(self) -> int:
+        """Months of dated jobs and internships; overlapping ones count once."""
+        return months_covered(
+            [entry.dates for _, entry in self.entries() if entry.kind.is_work and entry.dates is not None]
+        )
+
+
+def months_covered(ranges: list[DateRange]) -> int:
+    """Months in at least one of the ranges, plus the lengths that are stated without a place in time."""
+    covered: set[int] = set()
+    stated = 0
+    for dates in ranges:
+        if dates.first is None or dates.last is None:
+            stated += dates.months
+        else:
+            covered.update(range(dates.first, dates.first + dates.months))
+    return len(covered) + stated

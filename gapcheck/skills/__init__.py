@@ -1,0 +1,86 @@
+"""A `Resume` → what it shows of each skill, and what it names without showing it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from gapcheck.documents import Document
+from gapcheck.resume import Entry, EntryKind, Item, Place, Resume, Section
+from gapcheck.skills import candidates, conditions, context, ratings  # noqa: F401 - registers the components
+from gapcheck.skills.evidence import Evidence, NotCounted, SkillEvidence, hidden_mentions, not_counted, skill_evidence
+from gapcheck.skills.level import Support, level_of
+from gapcheck.skills.mention import Mention, Passage
+from gapcheck.skills.tokenizer import new_language
+from gapcheck.taxonomy import SectionKind, Taxonomy
+
+__all__ = [
+    "COMPONENTS",
+    "Evidence",
+    "Findings",
+    "Mention",
+    "NotCounted",
+    "SkillEvidence",
+    "SkillReader",
+    "Support",
+    "level_of",
+]
+
+COMPONENTS = ("skill_candidates", "skill_conditions", "skill_context", "skill_ratings")
+"""The pipeline, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that a resume says about skills."""
+
+    skills: tuple[SkillEvidence, ...]
+    not_counted: tuple[NotCounted, ...]
+
+
+class SkillReader:
+    """The spaCy pipeline with one taxonomy; build it once, use it for many resumes."""
+
+    def __init__(self, taxonomy: Taxonomy) -> None:
+        self._taxonomy = taxonomy
+        self.nlp: Language = new_language()
+        for name in COMPONENTS:
+            component = self.nlp.add_pipe(name)
+            component.use(taxonomy)  # type: ignore[attr-defined]
+
+    def read(self, resume: Resume) -> Findings:
+        """What the resume shows of each skill, and what does not count."""
+        doc = self.mentions(
+            (section, entry, number, item)
+            for number, (section, entry) in enumerate(resume.entries())
+            for item in entry.items
+        )
+        skills = skill_evidence(doc, resume, self._taxonomy)
+        left_out = not_counted(doc, (one.skill for one in skills))
+        return Findings(skills, left_out + self._hidden(resume.document))
+
+    def mentions(self, items: Iterable[tuple[Section, Entry, int, Item]]) -> Doc:
+        """The items as one spaCy `Doc` with `doc._.passages` and `doc._.mentions`."""
+        parts = list(items)
+        doc = self.nlp.make_doc("\n".join(item.text for *_, item in parts))
+        breaks = [token.i for token in doc if token.text == "\n"]
+        passages, offset, start = [], 0, 0
+        ends = [*breaks, len(doc)]
+        for (section, entry, number, item), end in zip(parts, ends, strict=True):
+            passages.append(Passage(start, end, offset, section, entry, number, item))
+            start, offset = end + 1, offset + len(item.text) + 1
+        doc._.passages = passages
+        doc._.mentions = []
+        return self.nlp(doc)
+
+    def _hidden(self, document: Document) -> tuple[NotCounted, ...]:
+        places = [Place(page.number, line) for page in document.pages for line in page.hidden]
+        if not places:
+            return ()
+        items = [Item(place.line.text, (place,), (0,)) for place in places]
+        entry = Entry(EntryKind.text, "", tuple(items))
+        section = Section(SectionKind.skills, "", (entry,))
+        return hidden_mentions(self.mentions((section, entry, 0, item) for item in items), document)

@@ -1,0 +1,102 @@
+"""Component `skill_candidates`: every place where the taxonomy's words stand, before anything is ruled out."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from bisect import bisect_right
+from typing import Any
+
+from spacy.language import Language
+from spacy.matcher import Matcher, PhraseMatcher
+from spacy.tokens import Doc
+
+from gapcheck.skills.mention import Mention, set_up_extensions
+from gapcheck.skills.tokenizer import stem
+from gapcheck.taxonomy import Alias, Taxonomy
+
+_PATTERN = re.compile(r"~|\.\.\.|\||(?:^|\s)#(?:\s|$)")
+_GAP = {"ORTH": {"NOT_IN": [".", ";", ":", "!", "?", "\n", "(", ")"]}, "OP": "{0,5}"}
+
+
+@Language.factory("skill_candidates")
+def _create(nlp: Language, name: str) -> SkillCandidates:
+    return SkillCandidates(nlp)
+
+
+class SkillCandidates:
+    """Sets `doc._.mentions` to all candidates, in order. Reads `doc._.passages`."""
+
+    def __init__(self, nlp: Language) -> None:
+        set_up_extensions()
+        self._nlp = nlp
+        self._lower = PhraseMatcher(nlp.vocab, attr="LOWER")
+        self._exact = PhraseMatcher(nlp.vocab, attr="ORTH")
+        self._patterns = Matcher(nlp.vocab)
+        self._meanings: dict[int, tuple[str, Alias, bool]] = {}
+
+    def use(self, taxonomy: Taxonomy) -> None:
+        """Learns the aliases and signs of all skills."""
+        number = itertools.count()
+        for skill in taxonomy.skills.values():
+            for names, aliases in ((True, skill.aliases), (False, skill.signs)):
+                for alias in aliases:
+                    key = f"{skill.id}/{next(number)}"
+                    self._meanings[self._nlp.vocab.strings.add(key)] = (skill.id, alias, names)
+                    self._add(key, alias)
+
+    def _add(self, key: str, alias: Alias) -> None:
+        if _PATTERN.search(alias.text):
+            self._patterns.add(key, [_pattern(words) for words in _alternatives(alias.text)])
+            return
+        matcher = self._exact if alias.case else self._lower
+        matcher.add(key, [self._nlp.make_doc(text) for text in _spellings(alias)])
+
+    def __call__(self, doc: Doc) -> Doc:
+        starts = [passage.start for passage in doc._.passages]
+        found: dict[tuple[int, int, str, bool], Mention] = {}
+        for matcher, fixed in ((self._lower, True), (self._exact, True), (self._patterns, False)):
+            matches: Any = matcher(doc)
+            for key, start, end in matches:
+                skill, alias, names = self._meanings[key]
+                passage = bisect_right(starts, start) - 1
+                if passage < 0 or end > doc._.passages[passage].end:
+                    continue
+                place = (start, end, skill, names)
+                if place not in found or found[place].alias.needs_company:
+                    found[place] = Mention(skill, alias, start, end, passage, names, fixed)
+        doc._.mentions = sorted(found.values(), key=lambda mention: (mention.start, mention.end, mention.skill))
+        return doc
+
+
+def _spellings(alias: Alias) -> set[str]:
+    """The alias with its usual variants: hyphen or blank, plural, all capitals."""
+    texts = {alias.text}
+    if re.search(r"\w[- ]\w", alias.text) and not re.search(r"\d", alias.text):
+        texts |= {re.sub(r"(?<=\w)-(?=\w)", " ", alias.text), re.sub(r"(?<=\w) (?=\w)", "-", alias.text)}
+    if alias.case:
+        return texts | {text.upper() for text in texts if len(text) > 3}
+    if not alias.needs_company and re.search(r"[A-Za-z]{2}[a-rt-zA-RT-Z]$", alias.text):
+        texts |= {text + "s" for text in texts}
+        texts |= {text[:-1] + "ies" for text in texts if re.search(r"[^aeiou]y$", text)}
+    return texts
+
+
+def _alternatives(text: str) -> list[list[str]]:
+    """`a|b c` as [[a, c], [b, c]]."""
+    return [list(words) for words in itertools.product(*(part.split("|") for part in text.split()))]
+
+
+def _pattern(words: list[str]) -> list[dict[str, Any]]:
+    pattern: list[dict[str, Any]] = []
+    for word in words:
+        if word == "...":
+            pattern.append(_GAP)
+        elif word == "#":
+            pattern.append({"LIKE_NUM": True})
+        elif word.endswith("~"):
+            pattern.append({"NORM": stem(word[:-1])})
+        else:
+            parts = re.findall(r"[^\W_]+|[^\w\s]", word.lower())
+            pattern += [{"LOWER": part} for part in parts]
+    return pattern

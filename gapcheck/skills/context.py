@@ -1,0 +1,103 @@
+"""Component `skill_context`: is the skill the writer's own, or negated, hoped for, or somebody else's?"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import replace
+
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+
+from gapcheck.skills.mention import Mention, Passage, set_up_extensions
+from gapcheck.taxonomy import Cue, Reason, Taxonomy
+from gapcheck.taxonomy.models import SectionKind
+
+_SENTENCE_ENDS = frozenset([".", "!", "?", "\n"])
+_CLAUSE_ENDS = _SENTENCE_ENDS | {";", ":", "(", ")", "•", "–", "—", "\t"}
+_JOINS = frozenset([",", "and", "or", "nor", "any", "other"])
+
+
+@Language.factory("skill_context")
+def _create(nlp: Language, name: str) -> SkillContext:
+    return SkillContext(nlp)
+
+
+class SkillContext:
+    """Sets the `reason` of mentions in the scope of a cue, or in a section of wishes and pastimes."""
+
+    def __init__(self, nlp: Language) -> None:
+        set_up_extensions()
+        self._nlp = nlp
+        self._matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
+        self._cues: dict[int, Cue] = {}
+        self._quiet: dict[SectionKind, Reason] = {}
+
+    def use(self, taxonomy: Taxonomy) -> None:
+        """Learns the cues and the quiet sections."""
+        self._quiet = taxonomy.context.quiet_sections
+        for number, cue in enumerate(taxonomy.context.cues):
+            key = f"cue/{number}"
+            self._cues[self._nlp.vocab.strings.add(key)] = cue
+            self._matcher.add(key, [self._nlp.make_doc(phrase) for phrase in cue.phrases])
+
+    def __call__(self, doc: Doc) -> Doc:
+        passages: list[Passage] = doc._.passages
+        starts = [passage.start for passage in passages]
+        mentions: list[Mention] = doc._.mentions
+        at = {index for mention in mentions if mention.fixed for index in range(mention.start, mention.end)}
+        scopes: list[tuple[int, int, Reason]] = []
+        for key, start, end in self._matcher(doc):
+            number = bisect_right(starts, start) - 1
+            if number < 0:
+                continue
+            cue, passage = self._cues[key], passages[number]
+            if cue.sections and passage.section.kind not in cue.sections:
+                continue
+            if cue.scope == "after":
+                if end < passage.end and doc[end].lower_ in cue.unless_next:
+                    continue
+                scopes.append((end, _end_after(doc, end, passage.end, cue, at), cue.reason))
+            else:
+                scopes.append((_start_before(doc, start, passage.start), start, cue.reason))
+        doc._.mentions = [self._in_context(mention, scopes, passages) for mention in mentions]
+        return doc
+
+    def _in_context(
+        self, mention: Mention, scopes: list[tuple[int, int, Reason]], passages: list[Passage]
+    ) -> Mention:
+        if mention.reason is not None:
+            return mention
+        for start, end, reason in scopes:
+            if start <= mention.start and mention.end <= end:
+                return replace(mention, reason=reason)
+        quiet = self._quiet.get(passages[mention.passage].section.kind)
+        return replace(mention, reason=quiet) if quiet else mention
+
+
+def _end_after(doc: Doc, start: int, limit: int, cue: Cue, mentioned: set[int]) -> int:
+    """Where the scope of a cue ends: at the end of its clause or sentence, at a word that turns it, or at a comma after which no further
+    skill is listed."""
+    ends = _SENTENCE_ENDS if cue.ends == "sentence" else _CLAUSE_ENDS
+    for index in range(start, limit):
+        token = doc[index]
+        if token.text == "." and not (token.whitespace_ or index + 1 == limit or doc[index + 1].is_space):
+            continue  # a point inside a name: Node.js
+        if token.text in ends or token.lower_ in cue.until:
+            return index
+        if cue.ends == "clause" and token.text == ",":
+            ahead = index + 1
+            while ahead < limit and doc[ahead].lower_ in _JOINS:
+                ahead += 1
+            if ahead >= limit or ahead not in mentioned:
+                return index
+    return limit
+
+
+def _start_before(doc: Doc, end: int, limit: int) -> int:
+    """Where the clause before a cue begins."""
+    for index in range(end - 1, limit - 1, -1):
+        token = doc[index]
+        if token.text in _CLAUSE_ENDS and (token.text != "." or token.whitespace_):
+            return index + 1
+    return limit

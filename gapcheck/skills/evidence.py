@@ -1,0 +1,158 @@
+"""Mentions → what the resume shows of each skill: entries, months, the kind of evidence, the level and the lines that prove it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from gapcheck.documents import Box, Document
+from gapcheck.resume import EntryKind, Resume, months_covered
+from gapcheck.skills.level import Support, level_of
+from gapcheck.skills.mention import Mention, Passage
+from gapcheck.taxonomy import How, Level, Reason, SectionKind, Taxonomy
+
+_LONGEST_QUOTE = 200
+_STRENGTH = (How.demonstrated, How.certified, How.studied, How.listed)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One line of the resume that speaks for a skill. `skill` is the one it speaks of: the skill itself or a narrower one."""
+
+    page: int
+    line: int
+    quote: str
+    section: str
+    box: Box
+    kind: How
+    skill: str
+
+
+@dataclass(frozen=True, slots=True)
+class SkillEvidence:
+    """A skill that the resume supports. `months` are those of the dated jobs that show it; `why` names the rule's line."""
+
+    skill: str
+    level: Level
+    how: How
+    entries: int
+    months: int
+    why: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotCounted:
+    """A place that names a skill and does not count, with the reason."""
+
+    skill: str
+    quote: str
+    page: int
+    line: int
+    reason: Reason
+
+
+def skill_evidence(doc: Doc, resume: Resume, taxonomy: Taxonomy) -> tuple[SkillEvidence, ...]:
+    """All skills that the mentions of `doc` support, best shown first."""
+    by_skill: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention in doc._.mentions:
+        if mention.reason is None:
+            for skill in (mention.skill, *taxonomy.broader[mention.skill]):
+                by_skill[skill].append(mention)
+    entries = [entry for _, entry in resume.entries()]
+    found = [_one(skill, mentions, doc, entries, taxonomy) for skill, mentions in by_skill.items()]
+    return tuple(sorted(found, key=lambda one: (-one.level, -one.entries, -one.months, one.skill)))
+
+
+def _one(skill: str, mentions: list[Mention], doc: Doc, entries: list, taxonomy: Taxonomy) -> SkillEvidence:  # type: ignore[type-arg]
+    passages: list[Passage] = doc._.passages
+    kinds = [kind_of_evidence(passages[mention.passage]) for mention in mentions]
+    shown = sorted(
+        {passages[m.passage].entry_index for m, kind in zip(mentions, kinds, strict=True) if kind is How.demonstrated}
+    )
+    jobs = [entries[index] for index in shown if entries[index].kind.is_work]
+    months = months_covered([job.dates for job in jobs if job.dates is not None])
+    own = [(m, kind) for m, kind in zip(mentions, kinds, strict=True) if m.skill == skill and m.names]
+    ratings = [m.rating for m, _ in own if m.rating is not None]
+    support = Support(
+        entries=len(shown),
+        jobs=len(jobs),
+        months=months,
+        certified=How.certified in kinds,
+        rating=max(ratings) if ratings else None,
+    )
+    level, why = level_of(support, taxonomy.levels)
+    if not own:
+        how = How.implied
+    elif shown:
+        how = How.demonstrated
+    else:
+        how = next(kind for kind in _STRENGTH if any(kind is own_kind for _, own_kind in own))
+    return SkillEvidence(skill, level, how, len(shown), months, why, _lines(skill, mentions, kinds, passages, doc))
+
+
+def kind_of_evidence(passage: Passage) -> How:
+    """What a mention in this passage proves: use, a certificate, study, or only that it is listed."""
+    if passage.entry.kind.demonstrates:
+        return How.demonstrated
+    if passage.entry.kind is EntryKind.certificate:
+        return How.certified
+    if passage.section.kind is SectionKind.education:
+        return How.studied
+    return How.listed
+
+
+def _lines(
+    skill: str, mentions: list[Mention], kinds: list[How], passages: list[Passage], doc: Doc
+) -> tuple[Evidence, ...]:
+    """One piece of evidence per line, the strongest and the most direct first."""
+    best: dict[tuple[int, int], tuple[tuple[int, bool, int], Evidence]] = {}
+    for mention, kind in zip(mentions, kinds, strict=True):
+        passage = passages[mention.passage]
+        place = passage.item.place_at(doc[mention.start].idx - passage.offset)
+        rank = (_STRENGTH.index(kind), mention.skill != skill, mention.start)
+        key = (place.page, place.line.number)
+        if key not in best or rank < best[key][0]:
+            evidence = Evidence(
+                place.page, place.line.number, quote(place.line.text), passage.section.heading or "header",
+                place.line.box, kind, mention.skill,
+            )  # fmt: skip
+            best[key] = (rank, evidence)
+    return tuple(evidence for _, evidence in sorted(best.values(), key=lambda pair: pair[0]))
+
+
+def quote(text: str) -> str:
+    """A line of the resume as it is shown: single blanks, no control characters, at most 200 characters."""
+    plain = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    return plain if len(plain) <= _LONGEST_QUOTE else plain[: _LONGEST_QUOTE - 1].rstrip() + "…"
+
+
+def not_counted(doc: Doc, supported: Iterable[str]) -> tuple[NotCounted, ...]:
+    """Mentions that do not count, one a line; a skill that other lines support is left out unless the reason is of interest."""
+    known = set(supported)
+    found: dict[tuple[str, int, int], NotCounted] = {}
+    for mention in doc._.mentions:
+        if mention.reason is None or not mention.names or (mention.skill in known and mention.reason is Reason.other_meaning):
+            continue
+        passage: Passage = doc._.passages[mention.passage]
+        place = passage.item.place_at(doc[mention.start].idx - passage.offset)
+        key = (mention.skill, place.page, place.line.number)
+        found.setdefault(
+            key, NotCounted(mention.skill, quote(place.line.text), place.page, place.line.number, mention.reason)
+        )
+    return tuple(found.values())
+
+
+def hidden_mentions(doc: Doc, document: Document) -> tuple[NotCounted, ...]:
+    """Skills named in text that a reader of the page can't see; `doc` was made from `hidden_text`."""
+    lines = [(page.number, line) for page in document.pages for line in page.hidden]
+    found: dict[tuple[str, int, int], NotCounted] = {}
+    for mention in doc._.mentions:
+        if mention.names and mention.reason is None:
+            page, line = lines[mention.passage]
+            key = (mention.skill, page, line.number)
+            found.setdefault(key, NotCounted(mention.skill, quote(line.text), page, line.number, Reason.hidden))
+    return tuple(found.values())

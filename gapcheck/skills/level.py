@@ -1,0 +1,48 @@
+"""The level rule: what a resume shows of one skill → a level and the line of the rule that gave it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gapcheck.taxonomy import Level, LevelRule
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """What speaks for a skill: entries that show it, jobs among them, months of those jobs, a certificate, the resume's own rating."""
+
+    entries: int = 0
+    jobs: int = 0
+    months: int = 0
+    certified: bool = False
+    rating: Level | None = None
+
+
+def level_of(support: Support, rule: LevelRule) -> tuple[Level, str]:
+    """The level, basic at least, and in words which line of the rule decided.
+
+    Adding support never lowers the level.
+    """
+    rated = support.rating or Level.none
+    top, middle = rule.advanced, rule.intermediate
+    if support.months >= top.months:
+        return Level.advanced, f"{support.months} months of jobs show it (advanced from {top.months})"
+    if support.entries >= top.entries and support.jobs >= top.entries_with_job:
+        return Level.advanced, f"{support.entries} entries show it, a job among them (advanced from {top.entries})"
+    if rated is Level.advanced and support.entries >= top.rated_entries:
+        return Level.advanced, "the resume rates it advanced and an entry shows it"
+    if support.entries >= middle.entries:
+        return Level.intermediate, f"{support.entries} entries show it (intermediate from {middle.entries})"
+    if support.months >= middle.months:
+        return Level.intermediate, f"{support.months} months of jobs show it (intermediate from {middle.months})"
+    if support.entries >= middle.supported_entries and support.certified:
+        return Level.intermediate, "an entry shows it and a certificate names it"
+    if support.entries >= middle.supported_entries and rated >= Level.intermediate:
+        return Level.intermediate, "an entry shows it and the resume rates it intermediate"
+    if rated is Level.advanced:
+        return Level.intermediate, "the resume rates it advanced, but no entry shows it"
+    if support.entries:
+        return Level.basic, "one entry shows it"
+    if support.certified:
+        return Level.basic, "a certificate names it, but no entry shows it"
+    return Level.basic, "it is named, but no entry shows it"

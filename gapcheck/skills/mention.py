@@ -1,0 +1,49 @@
+"""The shared vocabulary of the pipeline: passages of the text, mentions of skills, and where they hang on a spaCy `Doc`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from gapcheck.resume import Entry, Item, Section
+from gapcheck.taxonomy import Alias, Level, Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One item of the resume as tokens `start` to `end` (excluded) of the document; `entry_index` numbers its entry."""
+
+    start: int
+    end: int
+    offset: int
+    section: Section
+    entry: Entry
+    entry_index: int
+    item: Item
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place that speaks of a skill: tokens `start` to `end` (excluded) of passage `passage`.
+
+    `names` tells whether the words name the skill or only describe it; `fixed` whether they are a fixed phrase.
+    `reason` says why the mention does not count; `rating` is the level that the resume itself claims here.
+    """
+
+    skill: str
+    alias: Alias
+    start: int
+    end: int
+    passage: int
+    names: bool
+    fixed: bool
+    reason: Reason | None = None
+    rating: Level | None = None
+
+
+def set_up_extensions() -> None:
+    """Gives every `Doc` the lists `doc._.passages` and `doc._.mentions`."""
+    for name in ("passages", "mentions"):
+        if not Doc.has_extension(name):
+            Doc.set_extension(name, default=None)

@@ -1,0 +1,160 @@
+"""Component `skill_ratings`: how the resume itself rates a skill, in words, years, dots, fractions or percent."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+
+from gapcheck.skills.mention import Mention, Passage, set_up_extensions
+from gapcheck.taxonomy import Level, LevelRule, SectionKind, Taxonomy
+
+_LISTS = (SectionKind.skills, SectionKind.summary, SectionKind.header, SectionKind.languages)
+_SENTENCE_ENDS = frozenset([".", "!", "?", "\n", ";"])
+_YEARS_REACH = 5  # words between "years" and the skill they are of
+_FRACTION = re.compile(r"(?<![\d/])(\d{1,2}(?:\.\d)?)\s?/\s?(5|10|100)(?![\d/])")
+_PERCENT = re.compile(r"(?<![\d.])(\d{1,3})\s?%")
+
+
+@Language.factory("skill_ratings")
+def _create(nlp: Language, name: str) -> SkillRatings:
+    return SkillRatings(nlp)
+
+
+class SkillRatings:
+    """Sets the `rating` of mentions that the resume rates."""
+
+    def __init__(self, nlp: Language) -> None:
+        set_up_extensions()
+        self._nlp = nlp
+        self._phrases = PhraseMatcher(nlp.vocab, attr="LOWER")
+        self._phrase_level: dict[int, Level] = {}
+        self._words: dict[str, Level] = {}
+        self._rule: LevelRule
+
+    def use(self, taxonomy: Taxonomy) -> None:
+        """Learns the words that rate."""
+        self._rule = taxonomy.levels
+        self._words = self._rule.ratings.by_word()
+        for phrase, level in self._rule.phrases.by_word().items():
+            key = self._nlp.vocab.strings.add(f"rating/{phrase}")
+            self._phrase_level[key] = level
+            self._phrases.add(f"rating/{phrase}", [self._nlp.make_doc(phrase)])
+
+    def __call__(self, doc: Doc) -> Doc:
+        spans = [(start, end, self._phrase_level[key]) for key, start, end in self._phrases(doc)]
+        spans = [span for span in spans if not any(o[0] <= span[0] and span[1] <= o[1] and o != span for o in spans)]
+        doc._.mentions = [self._rated(doc, mention, spans) for mention in doc._.mentions]
+        return doc
+
+    def _rated(self, doc: Doc, mention: Mention, phrases: list[tuple[int, int, Level]]) -> Mention:
+        if not mention.names or mention.reason is not None:
+            return mention
+        passage: Passage = doc._.passages[mention.passage]
+        found = [
+            level
+            for level in (
+                self._by_phrase(doc, mention, passage, phrases),
+                self._by_years(doc, mention, passage),
+                self._in_list(doc, mention, passage) if passage.section.kind in _LISTS else None,
+            )
+            if level is not None
+        ]
+        return replace(mention, rating=max(found)) if found else mention
+
+    def _by_phrase(
+        self, doc: Doc, mention: Mention, passage: Passage, phrases: list[tuple[int, int, Level]]
+    ) -> Level | None:
+        """The nearest rating phrase before the mention in the same sentence: "proficient in Go, Python and Node.js"."""
+        before = [phrase for phrase in phrases if passage.start <= phrase[0] and phrase[1] <= mention.start]
+        if not before:
+            return None
+        _, end, level = max(before, key=lambda phrase: phrase[1])
+        return None if any(_ends_sentence(doc, index) for index in range(end, mention.start)) else level
+
+    def _by_years(self, doc: Doc, mention: Mention, passage: Passage) -> Level | None:
+        """Years claimed of the skill: "3+ years of Python", "Python (3 years)"."""
+        ahead = range(max(passage.start, mention.start - _YEARS_REACH), mention.start)
+        behind = range(mention.end, min(passage.end, mention.end + 4))
+        for window, after in ((ahead, False), (behind, True)):
+            for index in window:
+                if doc[index].norm_ != "year" or index == 0:
+                    continue
+                between = doc[mention.end : index] if after else doc[index + 1 : mention.start]
+                if any(token.text in _SENTENCE_ENDS or token.text == "," for token in between):
+                    continue
+                if after and not all(token.like_num or not token.is_alpha for token in between):
+                    continue
+                if not after and between and not any(token.lower_ in ("of", "with", "in", "using") for token in between):
+                    continue
+                years = self._number(doc, index)
+                if years is not None:
+                    claimed = years >= self._rule.years_claimed_advanced
+                    return Level.advanced if claimed else Level.intermediate if years >= 1 else Level.basic
+        return None
+
+    def _number(self, doc: Doc, index: int) -> float | None:
+        for token in reversed(doc[max(0, index - 3) : index]):
+            if token.lower_ in self._rule.number_words:
+                return self._rule.number_words[token.lower_]
+            if token.text.replace(".", "").isdigit():
+                return float(token.text)
+        return None
+
+    def _in_list(self, doc: Doc, mention: Mention, passage: Passage) -> Level | None:
+        """A rating that labels the list, follows the skill, or stands right before or after it."""
+        label = self._label_of_list(doc, mention, passage)
+        if label is not None:
+            return label
+        tail = self._tail_rating(doc, mention, passage)
+        if tail is not None:
+            return tail
+        before = doc[mention.start - 1].lower_ if mention.start > passage.start else ""
+        if before in self._words and passage.section.kind is not SectionKind.header:
+            return self._words[before]
+        if mention.end + 1 < passage.end and doc[mention.end].text in "(-–:":
+            return self._words.get(doc[mention.end + 1].lower_)
+        return None
+
+    def _label_of_list(self, doc: Doc, mention: Mention, passage: Passage) -> Level | None:
+        """"Expert: Java, Docker": a label of a word or two before a colon or a wide gap that opens the item."""
+        for index in range(passage.start, min(passage.start + 5, mention.start)):
+            if doc[index].text in (":", "\t"):
+                words = [token.lower_ for token in doc[passage.start : index] if token.is_alpha]
+                return next((self._words[word] for word in words if word in self._words), None)
+        return None
+
+    def _tail_rating(self, doc: Doc, mention: Mention, passage: Passage) -> Level | None:
+        """"SAS: advanced", "Python ●●●●○", "SQL 4/5": all that follows the skill to the end of its cell is a rating."""
+        start = end = mention.end
+        if start < passage.end and doc[start].text == "(":  # "R (tidyverse, ggplot2): advanced"
+            while end < passage.end and doc[end].text != ")":
+                end += 1
+            tail_start = end + 1
+        else:
+            tail_start = start
+        if tail_start >= passage.end or (doc[tail_start].text not in ":\t–-" and tail_start != start):
+            return None
+        tail = doc[tail_start : passage.end].text.lstrip(":–- \t").rstrip(" .")
+        cell = re.split(r"\t|, ", tail)[0].strip()
+        if cell.lower() in self._words:
+            return self._words[cell.lower()] if doc[tail_start].text in ":\t–-" else None
+        full = sum(cell.count(mark) for mark in self._rule.scale_full)
+        empty = sum(cell.count(mark) for mark in self._rule.scale_empty)
+        if full + empty >= 3 and full + empty >= 0.8 * len(cell.replace(" ", "")):
+            return self._rule.rating_of_share(full / (full + empty))
+        if fraction := _FRACTION.match(cell):
+            return self._rule.rating_of_share(float(fraction[1]) / float(fraction[2]))
+        if percent := _PERCENT.match(cell):
+            return self._rule.rating_of_share(float(percent[1]) / 100)
+        return None
+
+
+def _ends_sentence(doc: Doc, index: int) -> bool:
+    token = doc[index]
+    if token.text not in _SENTENCE_ENDS:
+        return False
+    return token.text != "." or bool(token.whitespace_) or index + 1 >= len(doc) or doc[index + 1].is_space

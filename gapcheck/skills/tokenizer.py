@@ -1,0 +1,66 @@
+"""Text → spaCy tokens that keep the names of this field whole: C++, C#, .NET, scikit-learn's parts, R&D's parts."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import snowballstemmer
+import spacy
+from spacy.attrs import NORM
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+_TOKEN = re.compile(
+    r"""(?<![A-Za-z0-9])\.NET\b      # a name that starts with a dot
+    | \b[A-Za-z]\+\+(?:\d\d)?(?!\w)   # C++, C++17
+    | \b[CFJ]\#(?!\w)                 # C#, F#
+    | \d+(?:[.,]\d+)*                 # numbers
+      (?:[A-Za-z]+)?                  # with a unit: 50K, 8pt
+    | [^\W_]+(?:['’](?:s|t|m|re|ve|d|ll)\b)?
+    | \n | \t
+    | [^\s]""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+class WordTokenizer:
+    """A regular expression as spaCy's tokenizer. White space other than one blank must be a tab or a line feed.
+
+    >>> [token.text for token in new_language()("C++/C#, .NET (R&D)")]
+    ['C++', '/', 'C#', ',', '.NET', '(', 'R', '&', 'D', ')']
+    """
+
+    def __init__(self, vocab: Vocab) -> None:
+        self.vocab = vocab
+
+    def __call__(self, text: str) -> Doc:
+        words: list[str] = []
+        spaces: list[bool] = []
+        for match in _TOKEN.finditer(text):
+            words.append(match.group())
+            spaces.append(text[match.end() : match.end() + 1] == " ")
+        return Doc(self.vocab, words=words, spaces=spaces)
+
+
+@spacy.registry.tokenizers("gapcheck.words.v1")
+def _create() -> object:
+    return lambda nlp: WordTokenizer(nlp.vocab)
+
+
+_stemmer = snowballstemmer.stemmer("english")
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """The word without its inflection: `presented`, `presents` and `presenting` share one stem."""
+    stemmed: str = _stemmer.stemWord(word.lower())
+    return stemmed
+
+
+def new_language() -> Language:
+    """A blank English pipeline with our tokens; a token's `norm_` is its stem."""
+    nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "gapcheck.words.v1"}}})
+    nlp.vocab.lex_attr_getters[NORM] = stem
+    return nlp

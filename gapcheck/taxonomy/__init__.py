@@ -1,0 +1,48 @@
+"""The data in `skills_taxonomy/` → `Taxonomy`: skills, profiles, roadmap, certifications and the words of the reading."""
+
+from gapcheck.taxonomy.load import TaxonomyError, load_taxonomy
+from gapcheck.taxonomy.models import (
+    Alias,
+    Certification,
+    Context,
+    Cue,
+    EntryWords,
+    HeadingKind,
+    How,
+    Level,
+    LevelRule,
+    Phase,
+    Profile,
+    Reason,
+    RequirementRule,
+    Resource,
+    Roadmap,
+    SectionKind,
+    Skill,
+    Stage,
+    Taxonomy,
+)
+
+__all__ = [
+    "Alias",
+    "Certification",
+    "Context",
+    "Cue",
+    "EntryWords",
+    "HeadingKind",
+    "How",
+    "Level",
+    "LevelRule",
+    "Phase",
+    "Profile",
+    "Reason",
+    "RequirementRule",
+    "Resource",
+    "Roadmap",
+    "SectionKind",
+    "Skill",
+    "Stage",
+    "Taxonomy",
+    "TaxonomyError",
+    "load_taxonomy",
+]
