@@ -94,9 +94,10 @@ def _pattern(words: list[str]) -> list[dict[str, Any]]:
             pattern.append(_GAP)
         elif word == "#":
             pattern.append({"LIKE_NUM": True})
-        elif word.endswith("~"):
-            pattern.append({"NORM": stem(word[:-1])})
         else:
-            parts = re.findall(r"[^\W_]+|[^\w\s]", word.lower())
-            pattern += [{"LOWER": part} for part in parts]
+            inflected = word.endswith("~")
+            parts = re.findall(r"[^\W_]+|[^\w\s]", word.rstrip("~"))
+            for part in parts[:-1]:
+                pattern.append({"ORTH": "-", "OP": "?"} if part == "-" else {"LOWER": part.lower()})
+            pattern.append({"NORM": stem(parts[-1])} if inflected else {"LOWER": parts[-1].lower()})
     return pattern

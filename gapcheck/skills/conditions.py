@@ -92,13 +92,13 @@ class SkillConditions:
         """Without the mentions that ask for another skill in their entry (`with`) where it is not shown."""
         shown: defaultdict[int, set[str]] = defaultdict(set)
         for mention in mentions:
-            if mention.alias.with_ is None:
+            if not mention.alias.with_:
                 entry = doc._.passages[mention.passage].entry_index
                 shown[entry] |= {mention.skill, *self._taxonomy.broader[mention.skill]}
         return [
             mention
             for mention in mentions
-            if mention.alias.with_ is None or mention.alias.with_ in shown[doc._.passages[mention.passage].entry_index]
+            if not mention.alias.with_ or shown[doc._.passages[mention.passage].entry_index] & set(mention.alias.with_)
         ]
 
     def _is_link(self, doc: Doc, mention: Mention) -> bool:
@@ -178,11 +178,18 @@ def _is_listed(doc: Doc, mention: Mention, passage: Passage, taken: set[int]) ->
 
 
 def _longest(mentions: list[Mention]) -> list[Mention]:
-    """Without fixed phrases inside longer ones: `SQL` in `SQL Server` is not SQL by itself."""
-    fixed = sorted({(mention.start, mention.end) for mention in mentions if mention.fixed})
-    inner = {
-        span
-        for span in fixed
-        if any(other != span and other[0] <= span[0] and span[1] <= other[1] for other in fixed)
-    }
-    return [mention for mention in mentions if not mention.fixed or (mention.start, mention.end) not in inner]
+    """Without what stands inside a longer name: `SQL` in `SQL Server` is not SQL by itself.
+
+    Inside a longer sign only the same skill gives way: `forecasting model` still speaks of forecasting.
+    """
+    names = sorted({(m.start, m.end) for m in mentions if m.fixed and m.names})
+    signs = {(m.start, m.end, m.skill) for m in mentions if m.fixed}
+
+    def is_inside(mention: Mention) -> bool:
+        span = (mention.start, mention.end)
+        return any(other != span and other[0] <= span[0] and span[1] <= other[1] for other in names) or any(
+            skill == mention.skill and (start, end) != span and start <= span[0] and span[1] <= end
+            for start, end, skill in signs
+        )
+
+    return [mention for mention in mentions if not mention.fixed or not is_inside(mention)]

@@ -111,7 +111,7 @@ def _checked(data: Any, model: type[_Model], name: str) -> _Model:
 def _check_ids(taxonomy: Taxonomy) -> None:
     """Raises `TaxonomyError` on the first reference to a skill that does not exist."""
     for skill in taxonomy.skills.values():
-        withs = [alias.with_ for alias in (*skill.aliases, *skill.signs) if alias.with_]
+        withs = [other for alias in (*skill.aliases, *skill.signs) for other in alias.with_]
         for other in (*skill.implies, *skill.prerequisites, *withs):
             if other not in taxonomy.skills:
                 raise TaxonomyError(f"skill {skill.id}: there is no skill {other}: correct the id")

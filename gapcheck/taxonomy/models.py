@@ -69,13 +69,17 @@ class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+def _several(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
 class Alias(_Strict):
     """A way to write a skill, and when it means the skill.
 
     In `text`, `word~` stands for the word in any inflection, `#` for a number, `...` for up to five words of the same clause
     and `a|b` for either. `not_before` and `not_after` name words that, right after or right before it, rule it out.
     With `list`, `near` or `after` it needs company: a list of skills or a skills section, one of the `near` words in the same
-    item, or one of the `after` words right before it. `with` asks for another skill in the same entry, `only_in` for a section.
+    item, or one of the `after` words right before it. `with` asks for one of these skills in the same entry, `only_in` for a section.
     """
 
     text: str = Field(min_length=1)
@@ -85,7 +89,7 @@ class Alias(_Strict):
     after: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
-    with_: str | None = Field(None, alias="with")
+    with_: Annotated[tuple[str, ...], BeforeValidator(_several)] = Field((), alias="with")
     only_in: tuple[SectionKind, ...] = ()
 
     @cached_property
