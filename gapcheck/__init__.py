@@ -1,4 +1,5 @@
-"""gapcheck reads a resume and says, with proof, what is missing for a junior machine-learning engineer and what to do next.
+"""gapcheck reads a resume and says, with proof, what is missing for a junior machine-learning engineer and what to do
+next.
 
 >>> from gapcheck import analyze
 >>> report = analyze("samples/strong.pdf")  # doctest: +SKIP

@@ -54,7 +54,9 @@ class Analyzer:
         findings = self._skills.read(resume)
         gaps = compare(self.profile, findings.skills)
         levels = {one.skill: one.level for one in findings.skills}
-        held = " ".join(item.text for _, entry in resume.entries() if entry.kind == "certificate" for item in entry.items)
+        held = " ".join(
+            item.text for _, entry in resume.entries() if entry.kind == "certificate" for item in entry.items
+        )
         return build_report(
             document=document,
             resume=resume,

@@ -50,7 +50,7 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
-    help="Reads resumes and says, with proof, what is missing for a junior machine-learning engineer and what to do next.",
+    help="Reads resumes and says, with proof, what a future machine-learning engineer misses and what to do next.",
     epilog="gapcheck resume.pdf is short for gapcheck analyze resume.pdf.",
 )
 
@@ -63,7 +63,9 @@ def _show_version(wanted: bool) -> None:
 
 @app.callback()
 def _main(
-    version: Annotated[bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version.")
+    ] = False,
 ) -> None:
     pass
 
@@ -78,13 +80,20 @@ def _month(text: str) -> date:
 @app.command()
 def analyze(
     paths: Annotated[list[Path], typer.Argument(help="Resumes (PDF), or folders of them.", show_default=False)],
-    format: Annotated[OutputFormat, typer.Option("--format", "-f", help="Text for people, JSON for programs.")] = OutputFormat.text,
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file instead of the terminal.")] = None,
+    format: Annotated[
+        OutputFormat, typer.Option("--format", "-f", help="Text for people, JSON for programs.")
+    ] = OutputFormat.text,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Write to this file instead of the terminal.")
+    ] = None,
     profile: Annotated[str, typer.Option(help="What to compare with.")] = "junior-ml-engineer",
     as_of: Annotated[
-        date | None, typer.Option(parser=_month, metavar="YYYY-MM", help='The month that "present" means; today by default.')
+        date | None,
+        typer.Option(parser=_month, metavar="YYYY-MM", help='The month that "present" means; today by default.'),
     ] = None,
-    pdf_reader: Annotated[PdfReaderName, typer.Option(help="Force a reader instead of choosing per page.")] = PdfReaderName.auto,
+    pdf_reader: Annotated[
+        PdfReaderName, typer.Option(help="Force a reader instead of choosing per page.")
+    ] = PdfReaderName.auto,
     fail_under: Annotated[
         float | None, typer.Option(min=0, max=1, help="Exit with 3 if a resume's readiness is below this share.")
     ] = None,
@@ -167,7 +176,9 @@ class _Writer:
 
             if self._console is None:
                 plain = not self._color or self._output is not None
-                self._console = Console(file=self._stream, no_color=plain, highlight=False, width=100 if self._output else None)
+                self._console = Console(
+                    file=self._stream, no_color=plain, highlight=False, width=100 if self._output else None
+                )
             print_report(result, self._console)
 
 

@@ -580,7 +580,8 @@ STUFFED = Resume(
 HIDDEN_WHITE = "Machine learning engineer PyTorch TensorFlow Kubernetes Spark Hadoop deep learning expert"
 HIDDEN_TINY = "Docker, AWS, MLflow, FastAPI, CI/CD, PostgreSQL, MongoDB, Airflow, Snowflake, Databricks"
 HIDDEN_OUTSIDE = "Senior data scientist, Scala, Java, C++, Rust, XGBoost, LightGBM, computer vision, OpenCV"
-HIDDEN_INVISIBLE = "Natural language processing, transformers, BERT, LangChain, generative AI, scikit-learn, pandas, NumPy"
+HIDDEN_INVISIBLE = "Natural language processing, transformers, BERT, LangChain, generative AI, scikit-learn, pandas,
+NumPy"
 
 
 # -------------------------------------------------------------------------------------------------------- how it looks

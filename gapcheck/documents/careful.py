@@ -40,7 +40,9 @@ def _read_page(page: Any) -> tuple[float, float, list[Word]]:
     left, top, right, bottom = page.cropbox
     width, height = float(right - left), float(bottom - top)
     paints = [
-        Paint(_box(shape, left, top), _color(shape.get("non_stroking_color"))) for shape in page.rects if shape.get("fill")
+        Paint(_box(shape, left, top), _color(shape.get("non_stroking_color")))
+        for shape in page.rects
+        if shape.get("fill")
     ]
     paints += [Paint(_box(image, left, top), None) for image in page.images]
     surface = Surface(paints, width, height)
@@ -75,7 +77,7 @@ def _is_bold(font: Any) -> bool:
 
 
 def _color(value: Any) -> Color | None:
-    """pdfminer's colour (grey, RGB or CMYK, 0 to 1) as ours; None for patterns."""
+    """Pdfminer's colour (grey, RGB or CMYK, 0 to 1) as ours; None for patterns."""
     try:
         parts = [float(part) for part in (value if isinstance(value, (tuple, list)) else (value,))]
     except (TypeError, ValueError):

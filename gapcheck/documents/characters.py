@@ -22,7 +22,17 @@ _REPLACED = {
     "\u02bc": "’",
 }
 _INVISIBLE = dict.fromkeys(
-    [*map(chr, range(0x00, 0x09)), *map(chr, range(0x0E, 0x1B)), "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\u007f"], ""
+    [
+        *map(chr, range(0x00, 0x09)),
+        *map(chr, range(0x0E, 0x1B)),
+        "\u200b",
+        "\u200c",
+        "\u200d",
+        "\u2060",
+        "\ufeff",
+        "\u007f",
+    ],
+    "",
 )
 # C1 controls carry no text: fonts without a character map put their bullets there.
 _BULLETS = dict.fromkeys(map(chr, range(0x80, 0xA0)), "•")

@@ -4,7 +4,8 @@ The order of words in the file is never used. Three questions are answered, each
 
 - Which words stand on one row? Words whose baselines nearly agree.
 - Is there a gutter? A vertical strip that no word crosses over several rows, with text on both sides. If the sides are
-  texts of their own, they are columns and read one after the other; if the narrow side only labels the rows of the other
+  texts of their own, they are columns and read one after the other; if the narrow side only labels the rows of the
+  other
   (dates, headings, ratings), the page is read row by row.
 - Does a label in the left margin wrap? Then all of it goes before the row it labels.
 """
@@ -15,6 +16,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from gapcheck.documents.model import Line, Word
@@ -156,19 +158,21 @@ def _gutters(rows: Sequence[_Row]) -> list[_Gutter]:
     chunks = [_chunks(row, width) for row in rows]
     left_edge = min(row.x0 for row in rows)
     starts = Counter(round(start / _SAME_EDGE_POINTS) for row in chunks for start, _ in row)
-    edges = {}
+    edges: dict[int, float] = {}
     for row in chunks:
         for start, _ in row:
             bucket = round(start / _SAME_EDGE_POINTS)
             if start > left_edge + 2 * width and sum(starts[bucket + step] for step in (-1, 0, 1)) >= _FEWEST_ROWS:
                 edges[bucket] = min(start, edges.get(bucket, start))
-    found = []
+    found: list[_Gutter] = []
     for x in edges.values():
         found += _clear_runs(chunks, x - width, x)
     return sorted(found, key=lambda gutter: (-gutter.weight, gutter.x))
 
 
-def _clear_runs(chunks: Sequence[Sequence[tuple[float, float]]], clear_from: float, clear_to: float) -> Iterator[_Gutter]:
+def _clear_runs(
+    chunks: Sequence[Sequence[tuple[float, float]]], clear_from: float, clear_to: float
+) -> Iterator[_Gutter]:
     """Runs of rows that leave the strip clear and have text on both sides of it."""
     run: list[tuple[int, bool, bool]] = []
     for index in range(len(chunks) + 1):
@@ -288,7 +292,9 @@ def _line(row: _Row, number: int, column: int) -> Line:
 
 
 def _without_letter_spacing(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """`E D U C A T I O N` as one word; a run of at least four single letters, split where its gaps are clearly wider."""
+    """`E D U C A T I O N` as one word; a run of at least four single letters, split where its gaps are clearly
+    wider.
+    """
     if sum(len(word.text) == 1 for word in words) < 4:
         return words
     found: list[Word] = []
@@ -298,9 +304,9 @@ def _without_letter_spacing(words: tuple[Word, ...]) -> tuple[Word, ...]:
         if len(run) < 4:
             found.extend(run)
             return
-        typical = median(after.x0 - before.x1 for before, after in zip(run, run[1:], strict=False))
+        typical = median(after.x0 - before.x1 for before, after in pairwise(run))
         letters = [run[0]]
-        for before, after in zip(run, run[1:], strict=False):
+        for before, after in pairwise(run):
             if after.x0 - before.x1 > 1.8 * max(typical, 1.0):
                 found.append(_joined(letters))
                 letters = []

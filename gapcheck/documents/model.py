@@ -24,6 +24,7 @@ class Word:
 
     @property
     def height(self) -> float:
+        """Points."""
         return self.bottom - self.top
 
 
@@ -31,7 +32,8 @@ class Word:
 class Line:
     """Words that a reader takes in as one line, left to right.
 
-    `number` counts from 1 down the page in reading order. `text` joins the words with one space, or with a tab where the
+    `number` counts from 1 down the page in reading order. `text` joins the words with one space, or with a tab where
+    the
     gap is so wide that the words do not belong to one phrase (table cells, right-aligned dates, chips).
     `column` numbers the block of the page that the line stands in: text flows on only within one column.
     The first `margin` words label the line from the left margin of its block (a date, a heading, a rating).
@@ -47,6 +49,7 @@ class Line:
 
     @property
     def box(self) -> Box:
+        """The smallest box around the words."""
         return enclosing_box(self.words)
 
     @property
@@ -65,14 +68,17 @@ class Line:
 
     @property
     def x1(self) -> float:
+        """Right edge in points."""
         return max(word.x1 for word in self.words)
 
     @property
     def top(self) -> float:
+        """Upper edge in points from the top of the page."""
         return min(word.top for word in self.words)
 
     @property
     def bottom(self) -> float:
+        """Lower edge in points from the top of the page."""
         return max(word.bottom for word in self.words)
 
     @property

@@ -42,12 +42,14 @@ def read_pdf(content: bytes, reader: PdfReader = PdfReader.auto) -> tuple[tuple[
             if reader is not PdfReader.careful:
                 try:
                     raw[number] = fast.read_page(pdf[number - 1])
-                except Exception as error:  # noqa: BLE001 - PDFium reports a broken page in many ways; all end here
+                except Exception as error:
                     if reader is PdfReader.fast:
                         raise _broken() from error
-            if reader is PdfReader.careful or number not in raw:
-                doubtful.append(number)
-            elif reader is PdfReader.auto and looks_broken(raw[number][2]):
+            if (
+                reader is PdfReader.careful
+                or number not in raw
+                or (reader is PdfReader.auto and looks_broken(raw[number][2]))
+            ):
                 doubtful.append(number)
     finally:
         pdf.close()
@@ -90,13 +92,13 @@ def _broken() -> DocumentError:
 def _page(number: int, width: float, height: float, words: list[Word]) -> Page:
     visible = [word for word in words if not word.hidden]
     hidden = [word for word in words if word.hidden]
-    return Page(
-        number, width, height, tuple(lines_in_reading_order(visible)), tuple(lines_in_reading_order(hidden))
-    )
+    return Page(number, width, height, tuple(lines_in_reading_order(visible)), tuple(lines_in_reading_order(hidden)))
 
 
 def _mark_running(pages: tuple[Page, ...]) -> tuple[Page, ...]:
-    """The same pages with headers and footers marked: lines at an edge that stand on other pages too, but for numbers."""
+    """The same pages with headers and footers marked: lines at an edge that stand on other pages too, but for
+    numbers.
+    """
     if len(pages) < 2:
         return pages
 
@@ -105,9 +107,7 @@ def _mark_running(pages: tuple[Page, ...]) -> tuple[Page, ...]:
             return None
         return re.sub(r"\d+", "#", line.text), round(line.top / _SAME_PLACE_POINTS)
 
-    seen = Counter(
-        found for page in pages for found in {key(page, line) for line in page.lines} if found is not None
-    )
+    seen = Counter(found for page in pages for found in {key(page, line) for line in page.lines} if found is not None)
     return tuple(
         replace(
             page,

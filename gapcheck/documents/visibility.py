@@ -24,6 +24,7 @@ class Color:
     alpha: float = 1.0
 
     def looks_like(self, other: Color) -> bool:
+        """Whether the eye takes both for one colour."""
         return (
             abs(self.red - other.red) <= _SAME_COLOR
             and abs(self.green - other.green) <= _SAME_COLOR
@@ -37,7 +38,9 @@ WHITE = Color(1.0, 1.0, 1.0)
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a piece of text is set: size in points, weight, fill colour, PDF text render mode, and whether it runs across."""
+    """How a piece of text is set: size in points, weight, fill colour, PDF text render mode, and whether it runs
+    across.
+    """
 
     size: float
     bold: bool

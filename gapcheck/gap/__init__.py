@@ -1,4 +1,6 @@
-"""What a resume shows, against what a profile expects: a verdict for each requirement, readiness, and the career stage."""
+"""What a resume shows, against what a profile expects: a verdict for each requirement, readiness, and the career
+stage.
+"""
 
 from __future__ import annotations
 
@@ -45,7 +47,9 @@ def _gap(requirement: RequirementRule, levels: dict[str, Level]) -> Gap:
 
 
 def readiness(gaps: Iterable[Gap]) -> float:
-    """Share of the requirements' weight that is reached, 0 to 1; a level below counts in proportion to the level expected."""
+    """Share of the requirements' weight that is reached, 0 to 1; a level below counts in proportion to the level
+    expected.
+    """
     rows = list(gaps)
     total = sum(gap.requirement.weight for gap in rows)
     reached = sum(

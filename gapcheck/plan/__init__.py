@@ -16,7 +16,9 @@ _FIT = {"recommend": 2, "optional": 1}
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Learn one skill from one level to another. `closes` lists the requirements it meets; none where it only prepares others."""
+    """Learn one skill from one level to another. `closes` lists the requirements it meets; none where it only prepares
+    others.
+    """
 
     skill: str
     start: Level
@@ -81,9 +83,7 @@ def _hours(skill: str, start: Level, target: Level, taxonomy: Taxonomy) -> int:
     return hours.between(start, target) if hours else 0
 
 
-def _add_prerequisites(
-    skill: str, targets: dict[str, Level], levels: Mapping[str, Level], taxonomy: Taxonomy
-) -> None:
+def _add_prerequisites(skill: str, targets: dict[str, Level], levels: Mapping[str, Level], taxonomy: Taxonomy) -> None:
     """Adds what has to come before and is not shown at all, at basic level."""
     for before in taxonomy.skills[skill].prerequisites:
         if levels.get(before, Level.none) is Level.none and before not in targets:
@@ -111,7 +111,8 @@ def _in_order(steps: dict[str, Step], weights: Mapping[str, float], taxonomy: Ta
 
 
 def certifications_for(gaps: Sequence[Gap], held: str, taxonomy: Taxonomy) -> tuple[Advice, ...]:
-    """At most three certifications that are active, fit a junior and show skills in the gaps; most weight shown comes first.
+    """At most three certifications that are active, fit a junior and show skills in the gaps; most weight shown comes
+    first.
 
     `held` is the text of the resume's certificates: what is there already is not recommended again.
     """

@@ -89,7 +89,7 @@ def _skill(one: SkillEvidence, taxonomy: Taxonomy) -> SkillPart:
         id=skill.id,
         name=skill.name,
         category=skill.category,
-        level=one.level.name,  # type: ignore[arg-type]  # a supported skill has a level from basic up
+        level=one.level.name,
         how=one.how.value,
         entries=one.entries,
         months=one.months,
@@ -100,7 +100,7 @@ def _skill(one: SkillEvidence, taxonomy: Taxonomy) -> SkillPart:
                 line=line.line,
                 quote=line.quote,
                 section=line.section,
-                box=tuple(round(edge, 1) for edge in line.box),  # type: ignore[arg-type]  # four edges stay four
+                box=tuple(round(edge, 1) for edge in line.box),
                 kind=line.kind.value,
                 skill=line.skill,
             )
@@ -116,8 +116,8 @@ def _requirement(gap: Gap) -> RequirementPart:
         name=rule.name,
         category=rule.category,
         any_of=rule.any_of,
-        expected=rule.expected.name,  # type: ignore[arg-type]  # profiles expect basic or above
-        found=gap.found.name,  # type: ignore[arg-type]  # every level's name is allowed here
+        expected=rule.expected.name,
+        found=gap.found.name,
         status=gap.status.value,
         skill=gap.carried_by,
         weight=rule.weight,
@@ -128,8 +128,8 @@ def _step(step: Step, taxonomy: Taxonomy) -> StepPart:
     return StepPart(
         skill=step.skill,
         name=taxonomy.skills[step.skill].name,
-        from_level=step.start.name,  # type: ignore[arg-type]  # every level's name is allowed here
-        to_level=step.target.name,  # type: ignore[arg-type]  # a target is basic or above
+        from_level=step.start.name,
+        to_level=step.target.name,
         hours=step.hours,
         phase=step.phase.id,
         closes=step.closes,

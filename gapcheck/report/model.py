@@ -7,9 +7,6 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-SCHEMA = "gapcheck/report/1"
-ERROR_SCHEMA = "gapcheck/error/1"
-
 LevelText = Literal["basic", "intermediate", "advanced"]
 FoundText = Literal["none", "basic", "intermediate", "advanced"]
 HowText = Literal["demonstrated", "certified", "studied", "listed", "implied"]
@@ -50,7 +47,9 @@ class SummaryPart(_Part):
 
 
 class EvidencePart(_Part):
-    """One line that proves a skill. `box` is in PDF points, origin top left; `skill` is the narrower skill where that carries it."""
+    """One line that proves a skill. `box` is in PDF points, origin top left; `skill` is the narrower skill where that
+    carries it.
+    """
 
     page: int
     line: int
@@ -62,7 +61,9 @@ class EvidencePart(_Part):
 
 
 class SkillPart(_Part):
-    """A skill that the resume supports. `months` are those of the dated jobs that show it; `why` is the line of the level rule."""
+    """A skill that the resume supports. `months` are those of the dated jobs that show it; `why` is the line of the
+    level rule.
+    """
 
     id: str
     name: str
@@ -146,7 +147,7 @@ class CertificationPart(_Part):
 class GapReport(_Part):
     """One analysis of one resume."""
 
-    schema_: Literal["gapcheck/report/1"] = Field(SCHEMA, alias="schema")
+    schema_: Literal["gapcheck/report/1"] = Field(default="gapcheck/report/1", alias="schema")
     document: DocumentPart
     profile: ProfilePart
     summary: SummaryPart
@@ -178,7 +179,7 @@ class ErrorPart(_Part):
 class ErrorReport(_Part):
     """A document that could not be analysed."""
 
-    schema_: Literal["gapcheck/error/1"] = Field(ERROR_SCHEMA, alias="schema")
+    schema_: Literal["gapcheck/error/1"] = Field(default="gapcheck/error/1", alias="schema")
     document: ErrorDocumentPart
     error: ErrorPart
 

@@ -97,7 +97,13 @@ def _plan(report: GapReport) -> list[RenderableType]:
     if not report.plan:
         return []
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-    for column, justify in (("step", "right"), ("learn", "left"), ("from → to", "left"), ("hours", "right"), ("start with", "left")):
+    for column, justify in (
+        ("step", "right"),
+        ("learn", "left"),
+        ("from → to", "left"),
+        ("hours", "right"),
+        ("start with", "left"),
+    ):
         table.add_column(column, justify=justify, overflow="fold")  # type: ignore[arg-type]  # literals of rich
     number = 0
     for phase, steps in groupby(report.plan, key=lambda step: step.phase):

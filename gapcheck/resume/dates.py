@@ -76,7 +76,9 @@ def without_dates(text: str) -> str:
 
 
 def dates_of(texts: list[str], as_of: int) -> DateRange | None:
-    """When an entry with these header lines was: the first true range, else a stated length, else the first single date."""
+    """When an entry with these header lines was: the first true range, else a stated length, else the first single
+    date.
+    """
     found = [dates for text in texts for dates in date_ranges(text, as_of)]
     for dates in found:
         if dates.months > 1 and dates.months != 12:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
 from gapcheck.resume.dates import dates_of, has_date, without_dates
@@ -25,7 +26,9 @@ _HEADER_LINES = 4
 _SAME_EDGE = 4.0  # points
 _LIST_SHARE = 0.7  # of a section's lines are titles: it is a list of one-liners
 _TITLE_SHARE = 0.6  # of a section's lines at most look like its first one, if that is a title
-_THESIS_LINE = re.compile(r"^\W*(?:(?:master|bachelor|diploma|ph\.?d|m\.?sc|b\.?sc)\S*\s+)?(?:thesis|dissertation)\b", re.IGNORECASE)
+_THESIS_LINE = re.compile(
+    r"^\W*(?:(?:master|bachelor|diploma|ph\.?d|m\.?sc|b\.?sc)\S*\s+)?(?:thesis|dissertation)\b", re.IGNORECASE
+)
 
 _LEADING_MARK = re.compile(r"^[^\w\"“(\[]+\s+")
 
@@ -41,7 +44,7 @@ def entries_of(kind: SectionKind, places: Sequence[Place], words: EntryWords, as
         return (Entry(EntryKind.text, "", items),)
     starts = _starts(kind, places, words)
     bounds = [*starts, len(places)]
-    groups = [places[begin:end] for begin, end in zip(bounds, bounds[1:], strict=False)]
+    groups = [places[begin:end] for begin, end in pairwise(bounds)]
     if kind is SectionKind.education:
         groups = [part for group in groups for part in _theses_apart(group)]
     return tuple(_entry(kind, group, words, as_of) for group in groups)
@@ -110,7 +113,12 @@ def _starts(kind: SectionKind, places: Sequence[Place], words: EntryWords) -> li
         )
         if begins:
             above = index - 1
-            if index not in titles and own_date and above > found[-1] and _is_employer_line(places[above], places[above - 1], bullet, words):
+            if (
+                index not in titles
+                and own_date
+                and above > found[-1]
+                and _is_employer_line(places[above], places[above - 1], bullet, words)
+            ):
                 found.append(above)
             else:
                 found.append(index)
@@ -127,7 +135,9 @@ def _is_sibling(kind: SectionKind, place: Place, previous: Place) -> bool:
 
 
 def _belongs_above(place: Place, previous: Place, bullet: Place | None, words: EntryWords) -> bool:
-    """Whether a line goes on with what stands above it: a broken sentence, a bullet's text, or the tools of the entry."""
+    """Whether a line goes on with what stands above it: a broken sentence, a bullet's text, or the tools of the
+    entry.
+    """
     if words.is_tool_line(place.line.text):
         return True
     before, line = previous.line.text.rstrip(), place.line

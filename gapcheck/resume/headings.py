@@ -22,7 +22,9 @@ Look = tuple[float, bool, bool]
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading at line `index`. Where it labels its line from the margin, `rest` of the line belongs to the section."""
+    """A heading at line `index`. Where it labels its line from the margin, `rest` of the line belongs to the
+    section.
+    """
 
     index: int
     kind: SectionKind
@@ -107,7 +109,9 @@ def _unknown(
 
 
 def _candidates(line: Line) -> list[tuple[str, tuple[Word, ...], bool]]:
-    """Texts of a line that may be a heading: all of it, or its margin label; with their words, and whether text follows."""
+    """Texts of a line that may be a heading: all of it, or its margin label; with their words, and whether text
+    follows.
+    """
     found: list[tuple[str, tuple[Word, ...], bool]] = []
     if len(line.words) <= _LONGEST_HEADING + 1 and "\t" not in line.text and not line.text.endswith((".", ",")):
         found.append((_EDGE.sub("", line.text), line.words, False))

@@ -53,6 +53,7 @@ class SkillCandidates:
         matcher.add(key, [self._nlp.make_doc(text) for text in _spellings(alias)])
 
     def __call__(self, doc: Doc) -> Doc:
+        """The same document with its mentions updated."""
         starts = [passage.start for passage in doc._.passages]
         found: dict[tuple[int, int, str, bool], Mention] = {}
         for matcher, fixed in ((self._lower, True), (self._exact, True), (self._patterns, False)):

@@ -37,6 +37,7 @@ class SkillConditions:
         self.__dict__.pop("_spelled_out", None)
 
     def __call__(self, doc: Doc) -> Doc:
+        """The same document with its mentions updated."""
         candidates: list[Mention] = doc._.mentions
         taken = {index for mention in candidates if mention.fixed for index in range(mention.start, mention.end)}
         words: dict[int, frozenset[str]] = {}
@@ -46,9 +47,7 @@ class SkillConditions:
             passage: Passage = doc._.passages[mention.passage]
             if mention.passage not in words:
                 inside = doc[passage.start : passage.end]
-                words[mention.passage] = frozenset(
-                    form for token in inside for form in (token.lower_, token.norm_)
-                )
+                words[mention.passage] = frozenset(form for token in inside for form in (token.lower_, token.norm_))
             if self._is_link(doc, mention):
                 continue
             if self._means_skill(doc, mention, passage, taken, words[mention.passage]):

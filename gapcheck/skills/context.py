@@ -42,6 +42,7 @@ class SkillContext:
             self._matcher.add(key, [self._nlp.make_doc(phrase) for phrase in cue.phrases])
 
     def __call__(self, doc: Doc) -> Doc:
+        """The same document with its mentions updated."""
         passages: list[Passage] = doc._.passages
         starts = [passage.start for passage in passages]
         mentions: list[Mention] = doc._.mentions
@@ -63,9 +64,7 @@ class SkillContext:
         doc._.mentions = [self._in_context(mention, scopes, passages) for mention in mentions]
         return doc
 
-    def _in_context(
-        self, mention: Mention, scopes: list[tuple[int, int, Reason]], passages: list[Passage]
-    ) -> Mention:
+    def _in_context(self, mention: Mention, scopes: list[tuple[int, int, Reason]], passages: list[Passage]) -> Mention:
         if mention.reason is not None:
             return mention
         for start, end, reason in scopes:
@@ -76,8 +75,10 @@ class SkillContext:
 
 
 def _end_after(doc: Doc, start: int, limit: int, cue: Cue, mentioned: set[int]) -> int:
-    """Where the scope of a cue ends: at the end of its clause or sentence, at a word that turns it, or at a comma after which no further
-    skill is listed."""
+    """Where the scope of a cue ends: at the end of its clause or sentence, at a word that turns it, or at a comma
+    after which no further
+    skill is listed.
+    """
     ends = _SENTENCE_ENDS if cue.ends == "sentence" else _CLAUSE_ENDS
     for index in range(start, limit):
         token = doc[index]

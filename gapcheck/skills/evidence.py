@@ -1,4 +1,6 @@
-"""Mentions → what the resume shows of each skill: entries, months, the kind of evidence, the level and the lines that prove it."""
+"""Mentions → what the resume shows of each skill: entries, months, the kind of evidence, the level and the lines that
+prove it.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,9 @@ _STRENGTH = (How.demonstrated, How.certified, How.studied, How.listed)
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One line of the resume that speaks for a skill. `skill` is the one it speaks of: the skill itself or a narrower one."""
+    """One line of the resume that speaks for a skill. `skill` is the one it speaks of: the skill itself or a narrower
+    one.
+    """
 
     page: int
     line: int
@@ -33,7 +37,9 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class SkillEvidence:
-    """A skill that the resume supports. `months` are those of the dated jobs that show it; `why` names the rule's line."""
+    """A skill that the resume supports. `months` are those of the dated jobs that show it; `why` names the rule's
+    line.
+    """
 
     skill: str
     level: Level
@@ -131,11 +137,17 @@ def quote(text: str) -> str:
 
 
 def not_counted(doc: Doc, supported: Iterable[str]) -> tuple[NotCounted, ...]:
-    """Mentions that do not count, one a line; a skill that other lines support is left out unless the reason is of interest."""
+    """Mentions that do not count, one a line; a skill that other lines support is left out unless the reason is of
+    interest.
+    """
     known = set(supported)
     found: dict[tuple[str, int, int], NotCounted] = {}
     for mention in doc._.mentions:
-        if mention.reason is None or not mention.names or (mention.skill in known and mention.reason is Reason.other_meaning):
+        if (
+            mention.reason is None
+            or not mention.names
+            or (mention.skill in known and mention.reason is Reason.other_meaning)
+        ):
             continue
         passage: Passage = doc._.passages[mention.passage]
         place = passage.item.place_at(doc[mention.start].idx - passage.offset)

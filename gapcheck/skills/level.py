@@ -9,7 +9,9 @@ from gapcheck.taxonomy import Level, LevelRule
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """What speaks for a skill: entries that show it, jobs among them, months of those jobs, a certificate, the resume's own rating."""
+    """What speaks for a skill: entries that show it, jobs among them, months of those jobs, a certificate, the
+    resume's own rating.
+    """
 
     entries: int = 0
     jobs: int = 0

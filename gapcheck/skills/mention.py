@@ -1,4 +1,6 @@
-"""The shared vocabulary of the pipeline: passages of the text, mentions of skills, and where they hang on a spaCy `Doc`."""
+"""The shared vocabulary of the pipeline: passages of the text, mentions of skills, and where they hang on a spaCy
+`Doc`.
+"""
 
 from __future__ import annotations
 

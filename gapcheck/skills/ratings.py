@@ -45,6 +45,7 @@ class SkillRatings:
             self._phrases.add(f"rating/{phrase}", [self._nlp.make_doc(phrase)])
 
     def __call__(self, doc: Doc) -> Doc:
+        """The same document with its mentions updated."""
         spans = [(start, end, self._phrase_level[key]) for key, start, end in self._phrases(doc)]
         spans = [span for span in spans if not any(o[0] <= span[0] and span[1] <= o[1] and o != span for o in spans)]
         doc._.mentions = [self._rated(doc, mention, spans) for mention in doc._.mentions]
@@ -88,7 +89,11 @@ class SkillRatings:
                     continue
                 if after and not all(token.like_num or not token.is_alpha for token in between):
                     continue
-                if not after and between and not any(token.lower_ in ("of", "with", "in", "using") for token in between):
+                if (
+                    not after
+                    and between
+                    and not any(token.lower_ in ("of", "with", "in", "using") for token in between)
+                ):
                     continue
                 years = self._number(doc, index)
                 if years is not None:
@@ -120,7 +125,7 @@ class SkillRatings:
         return None
 
     def _label_of_list(self, doc: Doc, mention: Mention, passage: Passage) -> Level | None:
-        """"Expert: Java, Docker": a label of a word or two before a colon or a wide gap that opens the item."""
+        """The rating in a label that opens the item before a colon or wide gap: `Expert: Java, Docker`."""
         for index in range(passage.start, min(passage.start + 5, mention.start)):
             if doc[index].text in (":", "\t"):
                 words = [token.lower_ for token in doc[passage.start : index] if token.is_alpha]
@@ -128,7 +133,7 @@ class SkillRatings:
         return None
 
     def _tail_rating(self, doc: Doc, mention: Mention, passage: Passage) -> Level | None:
-        """"SAS: advanced", "Python ●●●●○", "SQL 4/5": all that follows the skill to the end of its cell is a rating."""
+        """The rating that follows the skill to the end of its cell: `SAS: advanced`, `Python ●●●●○`, `SQL 4/5`."""
         start = end = mention.end
         if start < passage.end and doc[start].text == "(":  # "R (tidyverse, ggplot2): advanced"
             while end < passage.end and doc[end].text != ")":

@@ -7,9 +7,9 @@ from functools import lru_cache
 
 import snowballstemmer
 import spacy
-from spacy.attrs import NORM
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import registry
 from spacy.vocab import Vocab
 
 _TOKEN = re.compile(
@@ -36,6 +36,7 @@ class WordTokenizer:
         self.vocab = vocab
 
     def __call__(self, text: str) -> Doc:
+        """The text as tokens; `doc.text` is the text again."""
         words: list[str] = []
         spaces: list[bool] = []
         for match in _TOKEN.finditer(text):
@@ -44,7 +45,7 @@ class WordTokenizer:
         return Doc(self.vocab, words=words, spaces=spaces)
 
 
-@spacy.registry.tokenizers("gapcheck.words.v1")
+@registry.tokenizers("gapcheck.words.v1")  # type: ignore[untyped-decorator]
 def _create() -> object:
     return lambda nlp: WordTokenizer(nlp.vocab)
 
@@ -62,5 +63,6 @@ def stem(word: str) -> str:
 def new_language() -> Language:
     """A blank English pipeline with our tokens; a token's `norm_` is its stem."""
     nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "gapcheck.words.v1"}}})
-    nlp.vocab.lex_attr_getters[NORM] = stem
+    getters: dict[int, object] = nlp.vocab.lex_attr_getters  # type: ignore[attr-defined]
+    getters[nlp.vocab.strings["NORM"]] = stem
     return nlp

@@ -1,4 +1,6 @@
-"""The data in `skills_taxonomy/` → `Taxonomy`: skills, profiles, roadmap, certifications and the words of the reading."""
+"""The data in `skills_taxonomy/` → `Taxonomy`: skills, profiles, roadmap, certifications and the words of the
+reading.
+"""
 
 from gapcheck.taxonomy.load import TaxonomyError, load_taxonomy
 from gapcheck.taxonomy.models import (

@@ -72,9 +72,7 @@ def load_taxonomy() -> Taxonomy:
             for item in _data(root / "certifications.yaml")["certifications"]
         ),
         roadmap=_model(root / "roadmap.yaml", Roadmap),
-        headings=tuple(
-            _checked(item, HeadingKind, "headings.yaml") for item in _data(root / "headings.yaml")["kinds"]
-        ),
+        headings=tuple(_checked(item, HeadingKind, "headings.yaml") for item in _data(root / "headings.yaml")["kinds"]),
         entry_words=_model(root / "entries.yaml", EntryWords),
         context=_model(root / "context.yaml", Context),
         languages=_model(root / "languages.yaml", Languages),

@@ -76,10 +76,13 @@ def _several(value: object) -> object:
 class Alias(_Strict):
     """A way to write a skill, and when it means the skill.
 
-    In `text`, `word~` stands for the word in any inflection, `#` for a number, `...` for up to five words of the same clause
+    In `text`, `word~` stands for the word in any inflection, `#` for a number, `...` for up to five words of the same
+    clause
     and `a|b` for either. `not_before` and `not_after` name words that, right after or right before it, rule it out.
-    With `list`, `near` or `after` it needs company: a list of skills or a skills section, one of the `near` words in the same
-    item, or one of the `after` words right before it. `with` asks for one of these skills in the same entry, `only_in` for a section.
+    With `list`, `near` or `after` it needs company: a list of skills or a skills section, one of the `near` words in
+    the same
+    item, or one of the `after` words right before it. `with` asks for one of these skills in the same entry, `only_in`
+    for a section.
     """
 
     text: str = Field(min_length=1)
@@ -94,6 +97,7 @@ class Alias(_Strict):
 
     @cached_property
     def needs_company(self) -> bool:
+        """Whether the words around it must speak for it."""
         return bool(self.list or self.near or self.after)
 
 
@@ -273,6 +277,7 @@ class EntryWords(_Strict):
 
     @cached_property
     def prefixes(self) -> frozenset[str]:
+        """The hyphen prefixes, for look-up."""
         return frozenset(self.hyphen_prefixes)
 
     @cached_property
