@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from rich.cells import set_cell_size
 from rich.console import Console, Group, RenderableType
-from rich.markup import escape
 from rich.padding import Padding
 from rich.rule import Rule
-from rich.table import Table
 from rich.text import Text
 
 from gapcheck.report.model import EvidencePart, GapReport, NotCountedPart, RequirementPart, SkillPart
@@ -23,6 +22,7 @@ _REASON = {
 }
 _FEW = 5
 _BAR = 20
+_WIDTHS = (34, 14, 14, 0)
 
 
 def print_report(report: GapReport, console: Console) -> None:
@@ -60,63 +60,61 @@ def _summary(report: GapReport) -> list[RenderableType]:
 
 def _requirements(report: GapReport) -> list[RenderableType]:
     skills = {skill.id: skill for skill in report.skills}
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-    table.add_column("requirement", ratio=4)
-    table.add_column("expected", no_wrap=True)
-    table.add_column("found", no_wrap=True)
-    table.add_column("verdict", no_wrap=True)
-    table.add_column("evidence", ratio=7)
-    for category, rows in groupby(report.requirements, key=lambda row: row.category):
-        table.add_row(Text(category.replace("-", " "), style="bold"))
-        for row in rows:
+    rows: list[RenderableType] = [_heading("What is expected, and what the resume shows")]
+    rows.append(Text(_columns("", "expected", "found", "verdict"), style="dim"))
+    for category, group in groupby(report.requirements, key=lambda row: row.category):
+        rows.append(Text(category.replace("-", " "), style="bold"))
+        for row in group:
             label, style = _STATUS[row.status]
             found = row.found if row.found != "none" else "-"
-            table.add_row(f"  {escape(row.name)}", row.expected, found, Text(label, style=style), _proof(row, skills))
-    return [_heading("What is expected, and what the resume shows"), table]
+            rows.append(Text.assemble(_columns(f"  {row.name}", row.expected, found, ""), (label, style)))
+            rows += _proof(row, skills)
+    return rows
 
 
-def _proof(row: RequirementPart, skills: dict[str, SkillPart]) -> Text:
+def _columns(*cells: str) -> str:
+    """The cells in columns that fit 80 characters."""
+    return "".join(set_cell_size(cell, width) for cell, width in zip(cells, _WIDTHS, strict=True))
+
+
+def _proof(row: RequirementPart, skills: dict[str, SkillPart]) -> list[RenderableType]:
+    """Why the verdict is what it is: the rule's line, and the strongest line of the resume."""
     skill = skills.get(row.skill or "")
     if skill is None:
-        return Text("not on the resume", style="dim")
-    first = skill.evidence[0]
+        return []
     named = f"{skill.name}: " if len(row.any_of) > 1 else ""
-    return Text.assemble(named, skill.how, ", ", skill.why, "\n", (_quoted(first, skill.id), "dim"))
+    first = skill.evidence[0]
+    through = f" through {first.skill}" if first.skill != skill.id else ""
+    why = Text(f"{named}{skill.how}{through}; {skill.why}", style="dim")
+    return [Padding(why, (0, 0, 0, 6)), Padding(Text(_quoted(first), style="dim"), (0, 0, 0, 6))]
 
 
-def _quoted(line: EvidencePart, skill: str) -> str:
-    through = f", through {line.skill}" if line.skill != skill else ""
-    return f"p{line.page} l{line.line}{through}: “{_short(line.quote)}”"
+def _quoted(line: EvidencePart) -> str:
+    return f"page {line.page}, line {line.line}: “{_short(line.quote)}”"
 
 
-def _short(text: str, length: int = 70) -> str:
+def _short(text: str, length: int = 140) -> str:
     return text if len(text) <= length else text[: length - 1].rstrip() + "…"
 
 
 def _plan(report: GapReport) -> list[RenderableType]:
     if not report.plan:
         return []
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-    for column, justify in (
-        ("step", "right"),
-        ("learn", "left"),
-        ("from → to", "left"),
-        ("hours", "right"),
-        ("start with", "left"),
-    ):
-        table.add_column(column, justify=justify, overflow="fold")  # type: ignore[arg-type]  # literals of rich
+    total = sum(step.hours for step in report.plan)
+    rows: list[RenderableType] = [_heading(f"What to do next: {len(report.plan)} steps, about {total} hours of study")]
     number = 0
     for phase, steps in groupby(report.plan, key=lambda step: step.phase):
-        table.add_row("", Text(phase.replace("-", " "), style="bold"))
+        rows.append(Text(phase.replace("-", " "), style="bold"))
         for step in steps:
             number += 1
-            first = step.resources[0] if step.resources else None
-            source = Text.assemble(first.name, "\n", (first.url, "dim")) if first else Text("")
-            table.add_row(
-                str(number), escape(step.name), f"{step.from_level} → {step.to_level}", str(step.hours), source
-            )
-    total = sum(step.hours for step in report.plan)
-    return [_heading(f"What to do next: {len(report.plan)} steps, about {total} hours"), table]
+            levels = f"{step.from_level if step.from_level != 'none' else 'new'} → {step.to_level}"
+            prepares = "" if step.closes else "prepares later steps"
+            head = set_cell_size(f"{number:3}. {step.name}", 34) + set_cell_size(levels, 26)
+            rows.append(Text(f"{head}{step.hours:4} h  {prepares}"))
+            if step.resources:
+                first = step.resources[0]
+                rows.append(Padding(Text(f"{first.name} ({first.provider}), {first.url}", style="dim"), (0, 0, 0, 5)))
+    return rows
 
 
 def _certifications(report: GapReport) -> list[RenderableType]:
@@ -157,7 +155,7 @@ def _not_counted(report: GapReport) -> list[RenderableType]:
 
 def _left_out(reason: str, parts: list[NotCountedPart]) -> list[RenderableType]:
     rows: list[RenderableType] = [Text(reason, style="bold")]
-    rows += [Text(f"  {one.id}: p{one.page} l{one.line} “{_short(one.quote)}”") for one in parts[:_FEW]]
+    rows += [Text(f"  {one.id}: page {one.page}, line {one.line}: “{_short(one.quote)}”") for one in parts[:_FEW]]
     if len(parts) > _FEW:
         rows.append(Text(f"  and {len(parts) - _FEW} more (all are in --format json)"))
     return rows
