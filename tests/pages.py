@@ -162,8 +162,7 @@ def _typeset(line: str, y: float) -> list[Mark]:
 
 def _draw(pdf: canvas.Canvas, sheet: Sheet) -> None:
     width, height = sheet.size
-    turned = sheet.rotation in (90, 270)
-    pdf.setPageSize((height, width) if turned else (width, height))
+    pdf.setPageSize((width, height))  # as it is seen: reportlab turns the media box with the page
     if sheet.crop:
         pdf.setCropBox(sheet.crop)
     pdf.setPageRotation(sheet.rotation)

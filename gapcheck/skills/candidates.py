@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import Any
 
 from spacy.language import Language
@@ -12,7 +13,7 @@ from spacy.matcher import Matcher, PhraseMatcher
 from spacy.tokens import Doc
 
 from gapcheck.skills.mention import Mention, set_up_extensions
-from gapcheck.skills.tokenizer import stem
+from gapcheck.skills.tokenizer import stem, words_of
 from gapcheck.taxonomy import Alias, Taxonomy
 
 _PATTERN = re.compile(r"~|\.\.\.|\||(?:^|\s)#(?:\s|$)")
@@ -30,8 +31,8 @@ class SkillCandidates:
     def __init__(self, nlp: Language) -> None:
         set_up_extensions()
         self._nlp = nlp
-        self._lower = PhraseMatcher(nlp.vocab, attr="LOWER")
-        self._exact = PhraseMatcher(nlp.vocab, attr="ORTH")
+        self._lower: Any = PhraseMatcher(nlp.vocab, attr="LOWER")
+        self._exact: Any = PhraseMatcher(nlp.vocab, attr="ORTH")
         self._patterns = Matcher(nlp.vocab)
         self._meanings: dict[int, tuple[str, Alias, bool]] = {}
 
@@ -40,17 +41,24 @@ class SkillCandidates:
         number = itertools.count()
         for skill in taxonomy.skills.values():
             for names, aliases in ((True, skill.aliases), (False, skill.signs)):
-                for alias in aliases:
+                for group in _alike(aliases):
                     key = f"{skill.id}/{next(number)}"
-                    self._meanings[self._nlp.vocab.strings.add(key)] = (skill.id, alias, names)
-                    self._add(key, alias)
+                    self._meanings[self._nlp.vocab.strings.add(key)] = (skill.id, group[0], names)
+                    self._add(key, group)
 
-    def _add(self, key: str, alias: Alias) -> None:
-        if _PATTERN.search(alias.text):
-            self._patterns.add(key, [_pattern(words) for words in _alternatives(alias.text)])
-            return
-        matcher = self._exact if alias.case else self._lower
-        matcher.add(key, [self._nlp.make_doc(text) for text in _spellings(alias)])
+    def _add(self, key: str, group: list[Alias]) -> None:
+        patterns = [alias for alias in group if _PATTERN.search(alias.text)]
+        if patterns:
+            self._patterns.add(key, [_pattern(words) for alias in patterns for words in _alternatives(alias.text)])
+        phrases = {text for alias in group if alias not in patterns for text in _spellings(alias)}
+        if phrases:
+            matcher = self._exact if group[0].case else self._lower
+            matcher.add(key, [self._keyword(text, exact=group[0].case) for text in phrases])
+
+    def _keyword(self, text: str, *, exact: bool) -> list[int]:
+        """The phrase as the matcher stores it; making a `Doc` of each of thousands would cost more than a resume."""
+        add = self._nlp.vocab.strings.add
+        return [add(word if exact else word.lower()) for word in words_of(text)]
 
     def __call__(self, doc: Doc) -> Doc:
         """The same document with its mentions updated."""
@@ -68,6 +76,14 @@ class SkillCandidates:
                     found[place] = Mention(skill, alias, start, end, passage, names, fixed)
         doc._.mentions = sorted(found.values(), key=lambda mention: (mention.start, mention.end, mention.skill))
         return doc
+
+
+def _alike(aliases: Sequence[Alias]) -> list[list[Alias]]:
+    """The aliases in groups that differ in their text only: one group is one key of the matchers."""
+    groups: dict[Alias, list[Alias]] = {}
+    for alias in aliases:
+        groups.setdefault(alias.model_copy(update={"text": "-"}), []).append(alias)
+    return list(groups.values())
 
 
 def _spellings(alias: Alias) -> set[str]:
