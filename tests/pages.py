@@ -5,11 +5,14 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 
 import reportlab
+from PIL import Image
 from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen import canvas
@@ -18,6 +21,9 @@ from gapcheck.documents import Document, Line, Page, PdfReader, Word, read_pdf
 from gapcheck.documents.layout import lines_in_reading_order
 
 Rgb = tuple[float, float, float]
+
+AS_OF = date(2026, 11, 1)
+"""The day of reading in all tests: what "present" means."""
 
 BLACK: Rgb = (0, 0, 0)
 WHITE: Rgb = (1, 1, 1)
@@ -60,7 +66,17 @@ class Fill:
     color: Rgb
 
 
-Mark = Text | Fill
+@dataclass(frozen=True)
+class Picture:
+    """A grey picture, its upper left corner at `x` and `y` points below the upper edge."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+Mark = Text | Fill | Picture
 
 
 @dataclass(frozen=True)
@@ -176,6 +192,9 @@ def _draw(pdf: canvas.Canvas, sheet: Sheet) -> None:
         if isinstance(mark, Fill):
             pdf.setFillColorRGB(*mark.color)
             pdf.rect(mark.x, height - mark.y - mark.height, mark.width, mark.height, stroke=0, fill=1)
+        elif isinstance(mark, Picture):
+            grey = ImageReader(Image.new("L", (8, 8), 200))
+            pdf.drawImage(grey, mark.x, height - mark.y - mark.height, mark.width, mark.height)
         else:
             _write(pdf, mark, height)
 

@@ -31,6 +31,7 @@ _DEEPEST_SPLIT = 5
 _LABEL_WIDTH_SHARE = 0.30  # of the region: a side this narrow may be labels; a wider one is text
 _CONFLICT_SHARE = 0.20  # of a side's rows may stand between the other side's rows and it still labels them
 _DENSE_SHARE = 0.60  # a side with this share of the other's rows is no sparse margin
+_CELL_WORDS = 4
 _SIDEBAR_ROWS = 7  # fewer rows in step with the other side are a table
 _PROSE_WIDTH_SHARE = 0.45  # of the region: row width from which the other side is running text
 _BULLET = re.compile(r"^[^\w\s\"'“‘(\[{<#$€£+@&*.,:;!?/\\~=]$|^[*·•‣⁃∙◦▪▫■□●○►▸▹➢➤›»–—+-]$")
@@ -210,6 +211,8 @@ def _are_columns(left: Sequence[Word], right: Sequence[Word]) -> bool:
     widths = [_usual_width(side) for side in sides]
     narrow = 0 if widths[0] <= widths[1] else 1
     labels, others = sides[narrow], sides[1 - narrow]
+    if _is_table(*sides):
+        return False
     if widths[narrow] >= _LABEL_WIDTH_SHARE * region:
         return True
     labels = [row for row in labels if _beside(row, others)]
@@ -222,6 +225,16 @@ def _are_columns(left: Sequence[Word], right: Sequence[Word]) -> bool:
     labelled = sum(bool(_HAS_YEAR.search(text)) or text.endswith(":") for text in texts)
     flush_right = narrow == 1 and Counter(round(row.x1 / _SAME_EDGE_POINTS) for row in labels).most_common(1)[0][1]
     return labelled < len(labels) / 2 and flush_right < len(labels) / 2
+
+
+def _is_table(left: Sequence[_Row], right: Sequence[_Row]) -> bool:
+    """Whether the sides are two columns of short cells, row for row: `Python ●●●●○`, `SQL | proficient`."""
+    short = all(len(row.words) <= _CELL_WORDS for row in (*left, *right))
+    return (
+        short
+        and len(left) == len(right)
+        and not any(_stands_between(row, right) or not _beside(row, right) for row in left)
+    )
 
 
 def _usual_width(rows: Sequence[_Row]) -> float:

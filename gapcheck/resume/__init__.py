@@ -34,7 +34,15 @@ __all__ = [
     "read_resume",
 ]
 
+_PUNCTUATION = ".,;:()[]“”\"'"
+_FRAGMENT = 4  # letters: shorter words in a text are as often pieces of longer ones
 _CONTACT = re.compile(r"^\S+@\S+\.\w+$|^(?:https?://|www\.)\S+$|^\+?[\d ()/-]{8,}$")
+
+
+def _whole_words(places: list[Place], taxonomy: Taxonomy) -> frozenset[str]:
+    """Words that stand whole in the document or name a skill: before a hyphen at a line's end they are no fragments."""
+    inside = {word.text.strip(_PUNCTUATION) for place in places for word in place.line.words[:-1]}
+    return frozenset(word.lower() for word in inside if len(word) >= _FRAGMENT) | taxonomy.single_words
 
 
 def read_resume(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
@@ -46,13 +54,14 @@ def read_resume(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
         for line in page.lines
         if not line.running and not _CONTACT.match(line.text) and any(map(str.isalnum, line.text))
     ]
+    words = taxonomy.entry_words.with_prefixes(_whole_words(places, taxonomy))
     headings = {heading.index: heading for heading in find_headings(places, lexicon(taxonomy.headings))}
     sections: list[Section] = []
     kind, text, gathered = SectionKind.header, "", list[Place]()
 
     def close() -> None:
         if gathered or text:
-            sections.append(Section(kind, text, entries_of(kind, gathered, taxonomy.entry_words, month)))
+            sections.append(Section(kind, text, entries_of(kind, gathered, words, month)))
 
     for index, place in enumerate(places):
         heading = headings.get(index)

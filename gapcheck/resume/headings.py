@@ -104,7 +104,7 @@ def _unknown(
         for look, headings in found.items()
         if len(headings) <= usual[look]
         for index, heading in headings.items()
-        if index > first
+        if index > first or heading.kind is not SectionKind.other
     }
 
 

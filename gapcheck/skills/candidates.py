@@ -17,7 +17,7 @@ from gapcheck.skills.tokenizer import stem, words_of
 from gapcheck.taxonomy import Alias, Taxonomy
 
 _PATTERN = re.compile(r"~|\.\.\.|\||(?:^|\s)#(?:\s|$)")
-_GAP = {"ORTH": {"NOT_IN": [".", ";", ":", "!", "?", "\n", "(", ")"]}, "OP": "{0,5}"}
+_GAP = {"ORTH": {"NOT_IN": [".", ";", ":", "!", "?", "\n", "(", ")"]}, "OP": "{0,7}"}
 
 
 @Language.factory("skill_candidates")
@@ -47,9 +47,9 @@ class SkillCandidates:
                     self._add(key, group)
 
     def _add(self, key: str, group: list[Alias]) -> None:
-        patterns = [alias for alias in group if _PATTERN.search(alias.text)]
+        patterns = [alias for alias in group if is_pattern(alias.text)]
         if patterns:
-            self._patterns.add(key, [_pattern(words) for alias in patterns for words in _alternatives(alias.text)])
+            self._patterns.add(key, [pattern for alias in patterns for pattern in patterns_of(alias.text)])
         phrases = {text for alias in group if alias not in patterns for text in _spellings(alias)}
         if phrases:
             matcher = self._exact if group[0].case else self._lower
@@ -99,12 +99,17 @@ def _spellings(alias: Alias) -> set[str]:
     return texts
 
 
-def _alternatives(text: str) -> list[list[str]]:
-    """`a|b c` as [[a, c], [b, c]]."""
-    return [list(words) for words in itertools.product(*(part.split("|") for part in text.split()))]
+def is_pattern(text: str) -> bool:
+    """Whether a phrase of the data files is a pattern, with inflections, numbers, gaps or alternatives."""
+    return bool(_PATTERN.search(text))
 
 
-def _pattern(words: list[str]) -> list[dict[str, Any]]:
+def patterns_of(text: str) -> list[list[dict[str, Any]]]:
+    """A pattern of the data files as spaCy `Matcher` patterns, one for each way through its alternatives."""
+    return [_pattern(words) for words in itertools.product(*(part.split("|") for part in text.split()))]
+
+
+def _pattern(words: Sequence[str]) -> list[dict[str, Any]]:
     pattern: list[dict[str, Any]] = []
     for word in words:
         if word == "...":

@@ -15,7 +15,9 @@ from gapcheck.skills.tokenizer import stem
 from gapcheck.taxonomy import Reason, SectionKind, Taxonomy
 
 _LIST_MARKS = frozenset([",", "/", "|", "·", "•", "\t", ";", "&", "and", "or", "(", ")", "+", "–", "-", ":"])
-_LINK = re.compile(r"://|www\.|@\w|\w\.(?:com|org|io|edu|dev|me|ai|co|uk|de)\b|^\w+/\w+/\w", re.IGNORECASE)
+_LINK = re.compile(
+    r"://|www\.|^@\w|\w@[a-z][\w-]*\.\w|\w\.(?:com|org|io|edu|dev|me|ai|co|uk|de)\b|^\w+/\w+/\w", re.IGNORECASE
+)
 _SMALL_WORDS = frozenset(["of", "and", "the", "for", "to", "in", "de"])
 
 
@@ -77,7 +79,7 @@ class SkillConditions:
             return False
         if alias.only_in and passage.section.kind not in alias.only_in:
             return False
-        if self._is_defined_otherwise(doc, mention, passage):
+        if self._is_defined_otherwise(doc, mention, passage) or self._is_part_of_name(doc, mention, passage, taken):
             return False
         if not alias.needs_company:
             return True
@@ -108,6 +110,17 @@ class SkillConditions:
         while last + 1 < len(doc) and not doc[last].whitespace_ and not doc[last + 1].is_space:
             last += 1
         return last - first >= 2 and bool(_LINK.search(doc[first : last + 1].text))
+
+    def _is_part_of_name(self, doc: Doc, mention: Mention, passage: Passage, taken: set[int]) -> bool:
+        """Whether an ambiguous word opens a proper name in the title lines of an entry: `Spark Theatre Society`."""
+        if not (mention.alias.case or mention.alias.needs_company) or passage.item.bullet:
+            return False
+        following = mention.end
+        if passage.section.kind is SectionKind.skills or following >= passage.end or following in taken:
+            return False
+        word = doc[following]
+        named = word.is_alpha and word.text[0].isupper() and not word.text.isupper() and doc[following - 1].whitespace_
+        return bool(named) and word.lower_ not in self._taxonomy.entry_words.role_words
 
     @cached_property
     def _spelled_out(self) -> dict[str, frozenset[str]]:

@@ -6,9 +6,10 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from spacy.language import Language
-from spacy.matcher import PhraseMatcher
+from spacy.matcher import Matcher, PhraseMatcher
 from spacy.tokens import Doc
 
+from gapcheck.skills.candidates import is_pattern, patterns_of
 from gapcheck.skills.mention import Mention, Passage, set_up_extensions
 from gapcheck.taxonomy import Cue, Reason, Taxonomy
 from gapcheck.taxonomy.models import SectionKind
@@ -29,7 +30,8 @@ class SkillContext:
     def __init__(self, nlp: Language) -> None:
         set_up_extensions()
         self._nlp = nlp
-        self._matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
+        self._phrases = PhraseMatcher(nlp.vocab, attr="LOWER")
+        self._patterns = Matcher(nlp.vocab)
         self._cues: dict[int, Cue] = {}
         self._quiet: dict[SectionKind, Reason] = {}
 
@@ -39,7 +41,10 @@ class SkillContext:
         for number, cue in enumerate(taxonomy.context.cues):
             key = f"cue/{number}"
             self._cues[self._nlp.vocab.strings.add(key)] = cue
-            self._matcher.add(key, [self._nlp.make_doc(phrase) for phrase in cue.phrases])
+            fixed = [phrase for phrase in cue.phrases if not is_pattern(phrase)]
+            self._phrases.add(key, [self._nlp.make_doc(phrase) for phrase in fixed])
+            if patterns := [phrase for phrase in cue.phrases if is_pattern(phrase)]:
+                self._patterns.add(key, [pattern for phrase in patterns for pattern in patterns_of(phrase)])
 
     def __call__(self, doc: Doc) -> Doc:
         """The same document with its mentions updated."""
@@ -48,7 +53,8 @@ class SkillContext:
         mentions: list[Mention] = doc._.mentions
         at = {index for mention in mentions if mention.fixed for index in range(mention.start, mention.end)}
         scopes: list[tuple[int, int, Reason]] = []
-        for key, start, end in self._matcher(doc):
+        found: list[tuple[int, int, int]] = [*self._phrases(doc), *self._patterns(doc)]
+        for key, start, end in found:
             number = bisect_right(starts, start) - 1
             if number < 0:
                 continue
@@ -58,9 +64,9 @@ class SkillContext:
             if cue.scope == "after":
                 if end < passage.end and doc[end].lower_ in cue.unless_next:
                     continue
-                scopes.append((end, _end_after(doc, end, passage.end, cue, at), cue.reason))
+                scopes.append((start, _end_after(doc, end, passage.end, cue, at), cue.reason))
             else:
-                scopes.append((_start_before(doc, start, passage.start), start, cue.reason))
+                scopes.append((_start_before(doc, start, passage.start), end, cue.reason))
         doc._.mentions = [self._in_context(mention, scopes, passages) for mention in mentions]
         return doc
 

@@ -2,7 +2,8 @@
 reading.
 """
 
-from gapcheck.taxonomy.load import TaxonomyError, load_taxonomy
+from gapcheck.taxonomy.files import TaxonomyError
+from gapcheck.taxonomy.load import load_market, load_taxonomy
 from gapcheck.taxonomy.models import (
     Alias,
     Certification,
@@ -46,5 +47,6 @@ __all__ = [
     "Stage",
     "Taxonomy",
     "TaxonomyError",
+    "load_market",
     "load_taxonomy",
 ]

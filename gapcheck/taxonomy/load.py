@@ -1,23 +1,24 @@
-"""The YAML files in `skills_taxonomy/` → one checked `Taxonomy`."""
+"""The files in `skills_taxonomy/`, with a user's laid over them → one checked `Taxonomy`."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Any, TypeVar
+from pathlib import Path
+from typing import Any
 
-import yaml
-from pydantic import BaseModel, ValidationError
-
+from gapcheck.taxonomy.files import Record, TaxonomyError, checked, laid_over, read_file, yaml_files
 from gapcheck.taxonomy.models import (
-    Certification,
+    Certifications,
     Context,
     EntryWords,
-    HeadingKind,
+    Headings,
     Languages,
     LevelRule,
+    MarketFact,
     Profile,
     Roadmap,
     Skill,
@@ -25,100 +26,141 @@ from gapcheck.taxonomy.models import (
     Taxonomy,
 )
 
-_BaseLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_SINGLE = ("certifications", "roadmap", "headings", "entries", "context", "languages", "levels")
+_ADDED = ("aliases", "signs")
 
 
-class _Loader(_BaseLoader):  # type: ignore[misc]
-    """YAML as people mean it: `no`, `on` and `off` are words, as in YAML 1.2; only true and false are truth values."""
+@dataclass
+class Catalogue:
+    """The raw records of all layers, and where each stands: what loading and checking start from."""
 
-
-_Loader.yaml_implicit_resolvers = {
-    first: [
-        (tag, re.compile("^(?:true|false)$") if tag == "tag:yaml.org,2002:bool" else pattern)
-        for tag, pattern in resolvers
-    ]
-    for first, resolvers in _BaseLoader.yaml_implicit_resolvers.items()
-}
-_Model = TypeVar("_Model", bound=BaseModel)
-
-
-class TaxonomyError(Exception):
-    """A data file is wrong; the message names the file and what to do."""
+    skills: dict[str, Record] = field(default_factory=dict)
+    categories: dict[str, str] = field(default_factory=dict)
+    category_of: dict[str, str] = field(default_factory=dict)
+    profiles: dict[str, Record] = field(default_factory=dict)
+    single: dict[str, Record] = field(default_factory=dict)
 
 
 @cache
-def load_taxonomy() -> Taxonomy:
-    """The taxonomy that ships with gapcheck.
+def load_taxonomy(overlays: tuple[Path, ...] = (), profile_files: tuple[Path, ...] = ()) -> Taxonomy:
+    """The taxonomy that ships with gapcheck, with these folders laid over it in order, and these profiles added.
 
-    Raises `TaxonomyError` where a file does not parse, a field is wrong, or an id is unknown.
+    Raises `TaxonomyError` where a file does not parse, a field is wrong, an id is unknown, or references go in a
+    circle.
     """
-    root = files("skills_taxonomy")
-    skills: dict[str, Skill] = {}
-    categories: dict[str, str] = {}
-    for file in _yaml_files(root / "skills"):
-        part = _model(file, SkillFile)
-        categories[part.category] = part.title
-        for skill in part.skills:
-            if skill.id in skills:
-                raise TaxonomyError(f"{file.name}: the skill {skill.id} is defined twice: remove one")
-            skills[skill.id] = skill.model_copy(update={"category": part.category})
-    profiles = {profile.id: profile for profile in (_model(file, Profile) for file in _yaml_files(root / "profiles"))}
-    taxonomy = Taxonomy(
-        skills=skills,
-        categories=categories,
-        profiles=profiles,
-        certifications=tuple(
-            _checked(item, Certification, "certifications.yaml")
-            for item in _data(root / "certifications.yaml")["certifications"]
-        ),
-        roadmap=_model(root / "roadmap.yaml", Roadmap),
-        headings=tuple(_checked(item, HeadingKind, "headings.yaml") for item in _data(root / "headings.yaml")["kinds"]),
-        entry_words=_model(root / "entries.yaml", EntryWords),
-        context=_model(root / "context.yaml", Context),
-        languages=_model(root / "languages.yaml", Languages),
-        levels=_model(root / "levels.yaml", LevelRule),
-    )
-    _check_ids(taxonomy)
+    from gapcheck.taxonomy.check import first_error  # it checks what is built here
+
+    catalogue = read_catalogue(overlays, profile_files)
+    taxonomy = build(catalogue)
+    if problem := first_error(catalogue, taxonomy):
+        raise TaxonomyError(str(problem))
     return taxonomy
 
 
-def _yaml_files(folder: Traversable) -> list[Traversable]:
-    return sorted((file for file in folder.iterdir() if file.name.endswith(".yaml")), key=lambda file: file.name)
+def load_market() -> dict[str, MarketFact]:
+    """The facts on the job market, by topic; no part of an analysis."""
+    record = read_file(files("skills_taxonomy") / "market.yaml", "market.yaml")
+    return {topic: checked(record.part(topic), MarketFact) for topic in record.data}
 
 
-def _data(file: Traversable) -> Any:
-    try:
-        return yaml.load(file.read_text(encoding="utf-8"), Loader=_Loader)
-    except yaml.YAMLError as error:
-        raise TaxonomyError(f"{file.name}: not valid YAML: {str(error).splitlines()[0]}") from error
+def read_catalogue(overlays: tuple[Path, ...] = (), profile_files: tuple[Path, ...] = ()) -> Catalogue:
+    """All records, later layers over earlier ones. Raises `TaxonomyError` on a file that can't be read."""
+    catalogue = Catalogue()
+    _add_layer(catalogue, files("skills_taxonomy"), "")
+    for folder in overlays:
+        if not folder.is_dir():
+            raise TaxonomyError(f"{folder}: there is no such folder: check the path given to --taxonomy")
+        _add_layer(catalogue, folder, f"{folder}/")
+    for file in profile_files:
+        if not file.is_file():
+            raise TaxonomyError(f"{file}: there is no such file: check the path given to --profile")
+        _add_profile(catalogue, read_file(file, str(file)))
+    return catalogue
 
 
-def _model(file: Traversable, model: type[_Model]) -> _Model:
-    return _checked(_data(file), model, file.name)
+def _add_layer(catalogue: Catalogue, folder: Traversable | Path, prefix: str) -> None:
+    for file in yaml_files(folder / "skills"):
+        _add_skills(catalogue, read_file(file, f"{prefix}skills/{file.name}"))
+    for file in yaml_files(folder / "profiles"):
+        _add_profile(catalogue, read_file(file, f"{prefix}profiles/{file.name}"))
+    for name in _SINGLE:
+        file = folder / f"{name}.yaml"
+        if file.is_file():
+            record = read_file(file, f"{prefix}{name}.yaml")
+            below = catalogue.single.get(name)
+            catalogue.single[name] = Record(laid_over(below.data, record.data), record.origin) if below else record
 
 
-def _checked(data: Any, model: type[_Model], name: str) -> _Model:
-    try:
-        return model.model_validate(data)
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(map(str, first["loc"]))
-        raise TaxonomyError(f"{name}: {where}: {first['msg']}") from error
+def _add_skills(catalogue: Catalogue, record: Record) -> None:
+    part = checked(Record({**record.data, "skills": []}, record.origin), SkillFile)
+    catalogue.categories.setdefault(part.category, part.title or part.category)
+    for skill in part.remove:
+        if catalogue.skills.pop(skill, None) is None:
+            raise TaxonomyError(f"{record.origin.at('remove')}: there is no skill {skill} to remove: correct the id")
+    seen: set[str] = set()
+    for index, raw in enumerate(record.data.get("skills") or []):
+        one = record.part("skills", index)
+        if not isinstance(raw, Mapping) or not isinstance(raw.get("id"), str):
+            raise TaxonomyError(f"{one.origin}: a skill needs an id: add a line `id: ...`")
+        skill = raw["id"]
+        if skill in seen:
+            raise TaxonomyError(f"{one.origin}: the skill {skill} stands twice in this file: remove one")
+        seen.add(skill)
+        below = catalogue.skills.get(skill)
+        catalogue.skills[skill] = Record(_over_skill(below.data, raw), one.origin) if below else one
+        catalogue.category_of.setdefault(skill, part.category)
 
 
-def _check_ids(taxonomy: Taxonomy) -> None:
-    """Raises `TaxonomyError` on the first reference to a skill that does not exist."""
-    for skill in taxonomy.skills.values():
-        withs = [other for alias in (*skill.aliases, *skill.signs) for other in alias.with_]
-        for other in (*skill.implies, *skill.prerequisites, *withs):
-            if other not in taxonomy.skills:
-                raise TaxonomyError(f"skill {skill.id}: there is no skill {other}: correct the id")
-    for profile in taxonomy.profiles.values():
-        for requirement in profile.requirements:
-            for other in requirement.any_of:
-                if other not in taxonomy.skills:
-                    raise TaxonomyError(f"profile {profile.id}, {requirement.id}: there is no skill {other}")
-    for certification in taxonomy.certifications:
-        for other in certification.skills:
-            if other not in taxonomy.skills:
-                raise TaxonomyError(f"certification {certification.id}: there is no skill {other}")
+def _over_skill(below: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
+    """A skill with another layer's fields: aliases and signs are added, other fields replaced."""
+    added = {key: [*below.get(key, []), *over[key]] for key in _ADDED if key in over}
+    return {**below, **over, **added}
+
+
+def _add_profile(catalogue: Catalogue, record: Record) -> None:
+    if not isinstance(record.data, Mapping) or not isinstance(record.data.get("id"), str):
+        raise TaxonomyError(f"{record.origin}: a profile needs an id: add a line `id: ...`")
+    catalogue.profiles[record.data["id"]] = record
+
+
+def resolved_profile(catalogue: Catalogue, profile: str, chain: tuple[str, ...] = ()) -> Record:
+    """The profile with what it inherits. Raises `TaxonomyError` on an unknown or circular `extends`."""
+    record = catalogue.profiles[profile]
+    parent = record.data.get("extends")
+    if parent is None:
+        return record
+    if parent not in catalogue.profiles:
+        raise TaxonomyError(f"{record.origin.at('extends')}: there is no profile {parent}: correct the id")
+    if parent in (*chain, profile):
+        raise TaxonomyError(
+            f"{record.origin.at('extends')}: {profile} extends itself through {parent}: break the circle"
+        )
+    inherited = resolved_profile(catalogue, parent, (*chain, profile)).data["requirements"]
+    removed = set(record.data.get("remove", []))
+    if unknown := removed - {rule["id"] for rule in inherited}:
+        name = min(unknown)
+        raise TaxonomyError(f"{record.origin.at('remove')}: {parent} has no requirement {name}: correct the id")
+    kept = [rule for rule in inherited if rule["id"] not in removed]
+    own = record.data.get("requirements") or []
+    return Record({**record.data, "requirements": laid_over(kept, own) if own else kept}, record.origin)
+
+
+def build(catalogue: Catalogue) -> Taxonomy:
+    """The records as checked models. Raises `TaxonomyError` on the first field that is wrong."""
+    single = catalogue.single
+    skills = {
+        skill: checked(record, Skill).model_copy(update={"category": catalogue.category_of[skill]})
+        for skill, record in catalogue.skills.items()
+    }
+    return Taxonomy(
+        skills=skills,
+        categories=catalogue.categories,
+        profiles={profile: checked(resolved_profile(catalogue, profile), Profile) for profile in catalogue.profiles},
+        certifications=checked(single["certifications"], Certifications).certifications,
+        roadmap=checked(single["roadmap"], Roadmap),
+        headings=checked(single["headings"], Headings).kinds,
+        entry_words=checked(single["entries"], EntryWords),
+        context=checked(single["context"], Context),
+        languages=checked(single["languages"], Languages),
+        levels=checked(single["levels"], LevelRule),
+    )

@@ -59,7 +59,11 @@ class SectionKind(StrEnum):
 
 
 def _level(value: object) -> object:
-    return Level[value] if isinstance(value, str) and value in Level.__members__ else value
+    if isinstance(value, str):
+        if value not in Level.__members__ or value == Level.none.name:
+            raise ValueError(f"{value!r} is no level: write basic, intermediate or advanced")
+        return Level[value]
+    return value
 
 
 LevelName = Annotated[Level, BeforeValidator(_level)]
@@ -76,7 +80,7 @@ def _several(value: object) -> object:
 class Alias(_Strict):
     """A way to write a skill, and when it means the skill.
 
-    In `text`, `word~` stands for the word in any inflection, `#` for a number, `...` for up to five words of the same
+    In `text`, `word~` stands for the word in any inflection, `#` for a number, `...` for up to seven words of the same
     clause
     and `a|b` for either. `not_before` and `not_after` name words that, right after or right before it, rule it out.
     With `list`, `near` or `after` it needs company: a list of skills or a skills section, one of the `near` words in
@@ -150,11 +154,12 @@ class Skill(_Strict):
 
 
 class SkillFile(_Strict):
-    """One category of skills."""
+    """One category of skills. In a file laid over ours, `remove` names skills to leave out."""
 
     category: str
-    title: str
-    skills: tuple[Skill, ...] = Field(min_length=1)
+    title: str = ""
+    skills: tuple[Skill, ...] = ()
+    remove: tuple[str, ...] = ()
 
 
 class RequirementRule(_Strict):
@@ -171,12 +176,14 @@ class RequirementRule(_Strict):
 
 
 class Profile(_Strict):
-    """What a role expects."""
+    """What a role expects. With `extends` it inherits another profile's requirements, but for those in `remove`."""
 
     id: str
     name: str
     version: str
     about: str
+    extends: str | None = None
+    remove: tuple[str, ...] = ()
     source: tuple[str, ...]
     as_of: date
     requirements: tuple[RequirementRule, ...] = Field(min_length=1)
@@ -207,6 +214,21 @@ class Certification(_Strict):
     fit: Literal["recommend", "optional", "later", "do-not-recommend"]
     confidence: Literal["high", "medium", "low"]
     source: tuple[str, ...]
+    as_of: date
+
+
+class Certifications(_Strict):
+    """The file of certifications."""
+
+    certifications: tuple[Certification, ...]
+
+
+class MarketFact(BaseModel):
+    """Facts on one topic of the job market, with their source; what they hold differs by topic."""
+
+    model_config = ConfigDict(extra="allow", frozen=True)
+
+    source: tuple[str, ...] = Field(min_length=1)
     as_of: date
 
 
@@ -250,6 +272,12 @@ class HeadingKind(_Strict):
     words: tuple[str, ...] = ()
 
 
+class Headings(_Strict):
+    """The file of headings."""
+
+    kinds: tuple[HeadingKind, ...]
+
+
 class EntryRule(_Strict):
     """Words in the first lines of an entry that tell its kind, and the sections in which they do."""
 
@@ -264,6 +292,7 @@ class EntryWords(_Strict):
     kinds: tuple[EntryRule, ...]
     tool_labels: tuple[str, ...]
     hyphen_prefixes: tuple[str, ...]
+    roles: tuple[str, ...]
 
     def kind_of(self, header: str, section: SectionKind) -> str | None:
         """The kind that an entry's header names; None where it names none."""
@@ -275,10 +304,19 @@ class EntryWords(_Strict):
         label, colon, _ = text.partition(":")
         return bool(colon) and label.strip(" \t•-–").lower() in self._labels
 
+    def with_prefixes(self, words: frozenset[str]) -> EntryWords:
+        """The same with further words that keep a hyphen at the end of a line."""
+        return self.model_copy(update={"hyphen_prefixes": (*self.hyphen_prefixes, *words)})
+
     @cached_property
     def prefixes(self) -> frozenset[str]:
         """The hyphen prefixes, for look-up."""
         return frozenset(self.hyphen_prefixes)
+
+    @cached_property
+    def role_words(self) -> frozenset[str]:
+        """The words of job titles, for look-up."""
+        return frozenset(self.roles)
 
     @cached_property
     def _labels(self) -> frozenset[str]:
@@ -381,6 +419,12 @@ class Taxonomy(_Strict):
         """For each skill all that it implies, through any number of steps."""
         return {skill: frozenset(self._reach(skill)) for skill in self.skills}
 
+    @cached_property
+    def single_words(self) -> frozenset[str]:
+        """Names of skills that are one plain word, in lower case."""
+        aliases = (alias.text for skill in self.skills.values() for alias in skill.aliases)
+        return frozenset(text.lower() for text in aliases if text.isalpha() and len(text) > 2)
+
     def _reach(self, skill: str) -> set[str]:
         reached: set[str] = set()
         ahead = list(self.skills[skill].implies)
@@ -398,6 +442,20 @@ class Taxonomy(_Strict):
         return (named or [p for p in phases if self.skills[skill].category in p.categories] or [phases[-1]])[0]
 
 
-def model_schema(model: type[BaseModel]) -> dict[str, Any]:
-    """JSON Schema of one file kind, for editors."""
-    return model.model_json_schema(by_alias=True)
+FILE_KINDS: dict[str, type[BaseModel]] = {
+    "skills": SkillFile,
+    "profile": Profile,
+    "certifications": Certifications,
+    "roadmap": Roadmap,
+    "headings": Headings,
+    "entries": EntryWords,
+    "context": Context,
+    "languages": Languages,
+    "levels": LevelRule,
+}
+"""The kinds of data files, with the model that each must fit."""
+
+
+def file_schema(kind: str) -> dict[str, Any]:
+    """JSON Schema of one kind of file, for editors."""
+    return FILE_KINDS[kind].model_json_schema(by_alias=True)

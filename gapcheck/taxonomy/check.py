@@ -1,0 +1,196 @@
+"""What is wrong or doubtful in the data, beyond the shape of each file: ids, circles, claims, dates, addresses."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from gapcheck.taxonomy.files import Origin
+from gapcheck.taxonomy.load import Catalogue
+from gapcheck.taxonomy.models import Alias, Level, Skill, Taxonomy
+
+
+class Severity(StrEnum):
+    """Whether the data can be used in spite of the problem."""
+
+    error = "error"
+    warning = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something to correct, with its place."""
+
+    severity: Severity
+    origin: Origin
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.origin}: {self.message}"
+
+
+def problems(catalogue: Catalogue, taxonomy: Taxonomy, *, today: date, max_age: int) -> list[Problem]:
+    """All problems; facts older than `max_age` days are warnings."""
+    return [
+        *_structure(catalogue, taxonomy),
+        *_claims(catalogue, taxonomy),
+        *_levels_out_of_reach(catalogue, taxonomy),
+        *_successors(catalogue, taxonomy),
+        *_addresses(catalogue, taxonomy),
+        *_dates(catalogue, taxonomy, today, max_age),
+    ]
+
+
+def first_error(catalogue: Catalogue, taxonomy: Taxonomy) -> Problem | None:
+    """The first problem without which nothing can be computed: an unknown id or a circle."""
+    return next(_structure(catalogue, taxonomy), None)
+
+
+def _error(origin: Origin, message: str) -> Problem:
+    return Problem(Severity.error, origin, message)
+
+
+def _structure(catalogue: Catalogue, taxonomy: Taxonomy) -> Iterator[Problem]:
+    yield from _unknown_ids(catalogue, taxonomy)
+    for name, onward in _RELATIONS.items():
+        if circle := _circle(taxonomy, onward):
+            way = " → ".join(circle)
+            yield _error(catalogue.skills[circle[0]].origin.at(name), f"{name} go in a circle, {way}: remove one")
+
+
+def _unknown_ids(catalogue: Catalogue, taxonomy: Taxonomy) -> Iterator[Problem]:
+    for skill in taxonomy.skills.values():
+        origin = catalogue.skills[skill.id].origin
+        for name, onward in _RELATIONS.items():
+            for other in onward(skill):
+                if other not in taxonomy.skills:
+                    yield _error(origin.at(name), f"there is no skill {other}: correct the id or add the skill")
+        for alias in (*skill.aliases, *skill.signs):
+            for other in alias.with_:
+                if other not in taxonomy.skills:
+                    yield _error(origin, f"“{alias.text}” asks for {other}, which is no skill: correct the id")
+    for profile in taxonomy.profiles.values():
+        origin = catalogue.profiles[profile.id].origin
+        for index, rule in enumerate(profile.requirements):
+            for other in rule.any_of:
+                if other not in taxonomy.skills:
+                    own = _own_requirement(catalogue, profile.id, rule.id)
+                    yield _error(origin.at("requirements", own if own is not None else index),
+                                 f"{rule.id}: there is no skill {other}: correct the id or add the skill")  # fmt: skip
+    certifications = catalogue.single["certifications"].origin
+    for index, certification in enumerate(taxonomy.certifications):
+        for other in certification.skills:
+            if other not in taxonomy.skills:
+                place = certifications.at("certifications", index, "skills")
+                yield _error(place, f"{certification.id}: there is no skill {other}: correct the id or add the skill")
+
+
+def _own_requirement(catalogue: Catalogue, profile: str, rule: str) -> int | None:
+    own = catalogue.profiles[profile].data.get("requirements") or []
+    return next((index for index, item in enumerate(own) if item.get("id") == rule), None)
+
+
+_RELATIONS: Mapping[str, Callable[[Skill], tuple[str, ...]]] = {
+    "implies": lambda skill: skill.implies,
+    "prerequisites": lambda skill: skill.prerequisites,
+}
+
+
+def _circle(taxonomy: Taxonomy, onward: Callable[[Skill], tuple[str, ...]]) -> list[str] | None:
+    """A circle of skills, its first skill named again at the end; None where there is none."""
+    done: set[str] = set()
+
+    def walk(skill: str, path: list[str]) -> list[str] | None:
+        if skill in path:
+            return [*path[path.index(skill) :], skill]
+        if skill in done or skill not in taxonomy.skills:
+            return None
+        for other in onward(taxonomy.skills[skill]):
+            if found := walk(other, [*path, skill]):
+                return found
+        done.add(skill)
+        return None
+
+    return next((found for skill in taxonomy.skills if (found := walk(skill, []))), None)
+
+
+def _claims(catalogue: Catalogue, taxonomy: Taxonomy) -> Iterator[Problem]:
+    """Two skills that are named by one alias under the same conditions: no reader could tell them apart."""
+    owners: defaultdict[Alias, list[str]] = defaultdict(list)
+    for skill in taxonomy.skills.values():
+        for alias in skill.aliases:
+            key = alias if alias.case else alias.model_copy(update={"text": alias.text.lower()})
+            if skill.id not in owners[key]:
+                owners[key].append(skill.id)
+    for alias, skills in owners.items():
+        related = any(one in taxonomy.broader[other] for one in skills for other in skills)
+        if len(skills) > 1 and not related:
+            yield _error(
+                catalogue.skills[skills[1]].origin.at("aliases"),
+                f"{' and '.join(skills)} both claim “{alias.text}”: give one of them conditions, or make it a sign",
+            )
+
+
+def _levels_out_of_reach(catalogue: Catalogue, taxonomy: Taxonomy) -> Iterator[Problem]:
+    """Requirements at a level that no hours of study lead to: the plan could not close them."""
+    for profile in taxonomy.profiles.values():
+        for rule in profile.requirements:
+            for skill in rule.any_of:
+                hours = taxonomy.skills[skill].hours if skill in taxonomy.skills else None
+                if skill in taxonomy.skills and (
+                    hours is None or (rule.expected is Level.advanced and hours.advanced is None)
+                ):
+                    place = _own_requirement(catalogue, profile.id, rule.id)
+                    origin = catalogue.profiles[profile.id].origin
+                    yield _error(
+                        origin if place is None else origin.at("requirements", place),
+                        f"{rule.id} expects {skill} at {rule.expected.name}, which its hours do not reach: add hours",
+                    )
+
+
+def _successors(catalogue: Catalogue, taxonomy: Taxonomy) -> Iterator[Problem]:
+    by_id = {one.id: one for one in taxonomy.certifications}
+    origin = catalogue.single["certifications"].origin
+    for index, one in enumerate(taxonomy.certifications):
+        place = origin.at("certifications", index, "replaced_by")
+        if one.replaced_by and one.replaced_by not in by_id:
+            yield _error(place, f"{one.id}: its successor {one.replaced_by} does not exist: correct the id")
+        elif one.replaced_by and by_id[one.replaced_by].status == "retired":
+            yield _error(place, f"{one.id}: its successor {one.replaced_by} is retired too: name one that is active")
+
+
+def _addresses(catalogue: Catalogue, taxonomy: Taxonomy) -> Iterator[Problem]:
+    for skill in taxonomy.skills.values():
+        for index, resource in enumerate(skill.resources):
+            if not resource.url.startswith(("https://", "http://")):
+                origin = catalogue.skills[skill.id].origin.at("resources", index, "url")
+                yield _error(origin, f"{resource.name} has no address: write it out with https://")
+
+
+def _dates(catalogue: Catalogue, taxonomy: Taxonomy, today: date, max_age: int) -> Iterator[Problem]:
+    oldest = today - timedelta(days=max_age)
+    for origin, day, what in _facts(catalogue, taxonomy):
+        if day > today:
+            yield _error(origin, f"{what} is dated {day}, which lies ahead: correct the date")
+        elif day < oldest:
+            message = f"{what} is as of {day}, more than {max_age} days ago: look it up again"
+            yield Problem(Severity.warning, origin, message)
+
+
+def _facts(catalogue: Catalogue, taxonomy: Taxonomy) -> Iterator[tuple[Origin, date, str]]:
+    for skill in taxonomy.skills.values():
+        origin = catalogue.skills[skill.id].origin
+        if skill.hours:
+            yield origin.at("hours"), skill.hours.as_of, f"the hours of {skill.id}"
+        for index, resource in enumerate(skill.resources):
+            yield origin.at("resources", index), resource.as_of, resource.name
+    for profile in taxonomy.profiles.values():
+        yield catalogue.profiles[profile.id].origin.at("as_of"), profile.as_of, f"the profile {profile.id}"
+    origin = catalogue.single["certifications"].origin
+    for index, one in enumerate(taxonomy.certifications):
+        yield origin.at("certifications", index, "as_of"), one.as_of, one.id
+    for name, day in (("roadmap", taxonomy.roadmap.as_of), ("levels", taxonomy.levels.as_of)):
+        yield catalogue.single[name].origin.at("as_of"), day, name
