@@ -78,12 +78,12 @@ def find_headings(places: Sequence[Place], words: Lexicon) -> list[Heading]:
         for index, (kind, text, rest, look) in known.items()
         if look in chosen or (look[0] >= body * _LARGER and look[0] >= min(look[0] for look in chosen))
     }
-    headings |= _unknown(places, chosen, headings, words)
+    headings |= _unknown(places, chosen, headings, words, body)
     return [headings[index] for index in sorted(headings)]
 
 
 def _unknown(
-    places: Sequence[Place], looks: set[Look], known: dict[int, Heading], words: Lexicon
+    places: Sequence[Place], looks: set[Look], known: dict[int, Heading], words: Lexicon, body: float
 ) -> dict[int, Heading]:
     """Lines in the look of headings with words that no list knows; none for a look that entry titles share."""
     found: defaultdict[Look, dict[int, Heading]] = defaultdict(dict)
@@ -102,7 +102,7 @@ def _unknown(
     return {
         index: heading
         for look, headings in found.items()
-        if len(headings) <= usual[look]
+        if len(headings) <= usual[look] or look[0] >= body * _LARGER or look[2]
         for index, heading in headings.items()
         if index > first or heading.kind is not SectionKind.other
     }

@@ -11,6 +11,7 @@ from gapcheck.resume.model import Item, Place
 _NUMBERED = re.compile(r"^(?:\[\d{1,2}\]|\(?\d{1,2}[.)])$")
 _SENTENCE_END = re.compile(r"[.!?:;][\"”’)]?$")
 _LABEL = re.compile(r"^[A-Z][\w&/ +-]{1,30}:(?:\s|$)")
+_LABEL_WORDS = 4
 _INDENT = 2.0  # points
 _FULL_LINE = 0.80  # of the widest line of the entry: a line this long was broken by the margin, not by the writer
 
@@ -39,6 +40,8 @@ def _continues(group: Sequence[Place], place: Place, widest: float, lists: bool)
         return False
     text = before.text.rstrip()
     starts_lower = line.text[:1].islower()
+    if _is_bare_label(text) and not _LABEL.match(line.text):
+        return True
     if text.endswith(("-", ",", "/", "&")) or (starts_lower and not _SENTENCE_END.search(text)):
         return True
     first = group[0]
@@ -49,6 +52,11 @@ def _continues(group: Sequence[Place], place: Place, widest: float, lists: bool)
     if line.bold != before.bold or _LABEL.match(line.text):
         return False
     return before.x1 - first.line.x0 >= _FULL_LINE * widest and "\t" not in before.text and not before.margin
+
+
+def _is_bare_label(text: str) -> bool:
+    """Whether a line is nothing but the label of what follows: `Not yet:`."""
+    return text.endswith(":") and len(text.split()) <= _LABEL_WORDS
 
 
 def _item(group: Sequence[Place], hyphen_prefixes: frozenset[str]) -> Item:

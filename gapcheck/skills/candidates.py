@@ -16,7 +16,8 @@ from gapcheck.skills.mention import Mention, set_up_extensions
 from gapcheck.skills.tokenizer import stem, words_of
 from gapcheck.taxonomy import Alias, Taxonomy
 
-_PATTERN = re.compile(r"~|\.\.\.|\||(?:^|\s)#(?:\s|$)")
+_PATTERN = re.compile(r"~|\.\.|\||(?:^|\s)#(?:\s|$)")
+_SHORT_GAP = {"IS_ALPHA": True, "OP": "{0,2}"}
 _GAP = {"ORTH": {"NOT_IN": [".", ";", ":", "!", "?", "\n", "(", ")"]}, "OP": "{0,7}"}
 
 
@@ -93,7 +94,8 @@ def _spellings(alias: Alias) -> set[str]:
         texts |= {re.sub(r"(?<=\w)-(?=\w)", " ", alias.text), re.sub(r"(?<=\w) (?=\w)", "-", alias.text)}
     if alias.case:
         return texts | {text.upper() for text in texts if len(text) > 3}
-    if not alias.needs_company and re.search(r"[A-Za-z]{2}[a-rt-zA-RT-Z]$", alias.text):
+    least = 5 if alias.needs_company else 3
+    if len(alias.text) >= least and re.search(r"[A-Za-z]{2}[a-rt-zA-RT-Z]$", alias.text):
         texts |= {text + "s" for text in texts}
         texts |= {text[:-1] + "ies" for text in texts if re.search(r"[^aeiou]y$", text)}
     return texts
@@ -114,6 +116,8 @@ def _pattern(words: Sequence[str]) -> list[dict[str, Any]]:
     for word in words:
         if word == "...":
             pattern.append(_GAP)
+        elif word == "..":
+            pattern.append(_SHORT_GAP)
         elif word == "#":
             pattern.append({"LIKE_NUM": True})
         else:

@@ -18,6 +18,7 @@ _LIST_MARKS = frozenset([",", "/", "|", "·", "•", "\t", ";", "&", "and", "or"
 _LINK = re.compile(
     r"://|www\.|^@\w|\w@[a-z][\w-]*\.\w|\w\.(?:com|org|io|edu|dev|me|ai|co|uk|de)\b|^\w+/\w+/\w", re.IGNORECASE
 )
+_NAME_LENGTH = 4
 _SMALL_WORDS = frozenset(["of", "and", "the", "for", "to", "in", "de"])
 
 
@@ -112,15 +113,27 @@ class SkillConditions:
         return last - first >= 2 and bool(_LINK.search(doc[first : last + 1].text))
 
     def _is_part_of_name(self, doc: Doc, mention: Mention, passage: Passage, taken: set[int]) -> bool:
-        """Whether an ambiguous word opens a proper name in the title lines of an entry: `Spark Theatre Society`."""
-        if not (mention.alias.case or mention.alias.needs_company) or passage.item.bullet:
+        """Whether a word opens a proper name: `Docker Street`, `Julia Ashdown Math Festival`.
+
+        In the title lines of an entry any capitalised word after an ambiguous one makes a name; elsewhere one of the
+        words of
+        names has to follow in the same run of capitalised words.
+        """
+        if mention.end - mention.start != 1 or passage.section.kind is SectionKind.skills:
             return False
-        following = mention.end
-        if passage.section.kind is SectionKind.skills or following >= passage.end or following in taken:
+        run = []
+        for index in range(mention.end, min(mention.end + _NAME_LENGTH, passage.end)):
+            token = doc[index]
+            if not (token.is_alpha and token.text[0].isupper() and doc[index - 1].whitespace_):
+                break
+            run.append(token.lower_)
+        words = self._taxonomy.entry_words
+        if any(word in words.names for word in run):
+            return True
+        ambiguous = mention.alias.case or mention.alias.needs_company
+        if not run or not ambiguous or passage.item.bullet or mention.end in taken:
             return False
-        word = doc[following]
-        named = word.is_alpha and word.text[0].isupper() and not word.text.isupper() and doc[following - 1].whitespace_
-        return bool(named) and word.lower_ not in self._taxonomy.entry_words.role_words
+        return not doc[mention.end].text.isupper() and run[0] not in words.role_words
 
     @cached_property
     def _spelled_out(self) -> dict[str, frozenset[str]]:

@@ -16,6 +16,7 @@ from gapcheck.taxonomy.models import SectionKind
 
 _SENTENCE_ENDS = frozenset([".", "!", "?", "\n"])
 _CLAUSE_ENDS = _SENTENCE_ENDS | {";", ":", "(", ")", "•", "–", "—", "\t"}
+_CLAUSE_STARTS = _SENTENCE_ENDS | {";", "•"}
 _JOINS = frozenset([",", "and", "or", "nor", "any", "other"])
 
 
@@ -86,6 +87,8 @@ def _end_after(doc: Doc, start: int, limit: int, cue: Cue, mentioned: set[int]) 
     skill is listed.
     """
     ends = _SENTENCE_ENDS if cue.ends == "sentence" else _CLAUSE_ENDS
+    if start < limit and doc[start].text in (":", "\t"):
+        return limit  # the cue labels a list: "Never used: AWS; JAX"
     for index in range(start, limit):
         token = doc[index]
         if token.text == "." and not (token.whitespace_ or index + 1 == limit or doc[index + 1].is_space):
@@ -103,8 +106,10 @@ def _end_after(doc: Doc, start: int, limit: int, cue: Cue, mentioned: set[int]) 
 
 def _start_before(doc: Doc, end: int, limit: int) -> int:
     """Where the clause before a cue begins."""
+    depth = 0
     for index in range(end - 1, limit - 1, -1):
         token = doc[index]
-        if token.text in _CLAUSE_ENDS and (token.text != "." or token.whitespace_):
+        depth += (token.text == ")") - (token.text == "(")
+        if depth < 0 or (token.text in _CLAUSE_STARTS and (token.text != "." or token.whitespace_)):
             return index + 1
     return limit

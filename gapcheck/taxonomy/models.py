@@ -293,6 +293,7 @@ class EntryWords(_Strict):
     tool_labels: tuple[str, ...]
     hyphen_prefixes: tuple[str, ...]
     roles: tuple[str, ...]
+    names: frozenset[str]
 
     def kind_of(self, header: str, section: SectionKind) -> str | None:
         """The kind that an entry's header names; None where it names none."""
@@ -381,6 +382,7 @@ class LevelRule(_Strict):
     share_advanced: float = Field(gt=0, le=1)
     share_intermediate: float = Field(gt=0, le=1)
     number_words: dict[str, int]
+    years_words: frozenset[str]
     scale_full: str
     scale_empty: str
     ratings: RatingWords
