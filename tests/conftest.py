@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import settings
 from pages import AS_OF
 
 from gapcheck import Analyzer
 from gapcheck.skills import SkillReader
 from gapcheck.taxonomy import Taxonomy, load_taxonomy
+
+settings.register_profile("gapcheck", deadline=None)  # a slow machine is no failure
+settings.load_profile("gapcheck")
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from _pytest.mark.structures import ParameterSet
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,7 +20,7 @@ FULL_NAMES = (
 )  # fmt: skip
 
 
-def bug(text: str, *expected: object, wrong: str) -> ParameterSet:
+def bug(text: str, *expected: object, wrong: str) -> object:
     """A case that the program gets wrong."""
     return pytest.param(text, *expected, marks=pytest.mark.skip(reason=f"BUG: {text!r} {wrong}"), id=text)
 

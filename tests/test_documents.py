@@ -160,8 +160,11 @@ def test_sidebar_is_read_apart_from_the_text_beside_it(reader: PdfReader) -> Non
 
 @both_readers
 def test_right_aligned_dates_stay_on_the_line_of_the_title(reader: PdfReader) -> None:
-    jobs = {"Data Analyst, Kestrel Foods": "Jan 2020 - Mar 2021", "Trainee, Heron Optics": "Jun - Aug 2019", "Clerk":
-    "2018"}
+    jobs = {
+        "Data Analyst, Kestrel Foods": "Jan 2020 - Mar 2021",
+        "Trainee, Heron Optics": "Jun - Aug 2019",
+        "Clerk": "2018",
+    }
     marks: list[Mark] = []
     for index, (title, dates) in enumerate(jobs.items()):
         y = 100 + 100 * index
@@ -196,8 +199,12 @@ def test_label_in_the_margin_does_not_indent_its_line() -> None:
 
 @both_readers
 def test_table_of_labels_and_lists_stays_row_by_row(reader: PdfReader) -> None:
-    rows = {"Languages": "Python, Java, SQL", "Databases": "PostgreSQL, MongoDB", "Cloud": "AWS, Docker", "Spoken":
-    "Dutch"}
+    rows = {
+        "Languages": "Python, Java, SQL",
+        "Databases": "PostgreSQL, MongoDB",
+        "Cloud": "AWS, Docker",
+        "Spoken": "Dutch",
+    }
     marks: list[Mark] = []
     for index, (label, items) in enumerate(rows.items()):
         marks += [Text(60, 100 + 15 * index, label, bold=True), Text(160, 100 + 15 * index, items)]
@@ -406,11 +413,22 @@ def test_page_turned_on_screen_has_the_size_that_is_seen(rotation: int, reader: 
     assert (page.width, page.height) == pytest.approx((700, 500))
 
 
-@both_readers
-@pytest.mark.parametrize("rotation", [90, 180, 270])
-def test_box_on_a_turned_page_is_where_it_is_seen(rotation: int, reader: PdfReader) -> None:
-    if rotation == 180 and reader is FAST:
-        pytest.skip("BUG: on a page turned by 180 degrees the fast reader puts boxes 5.6 points (at 10) too low")
+TURNED = [
+    (FAST, 90),
+    (FAST, 270),
+    (CAREFUL, 90),
+    (CAREFUL, 180),
+    (CAREFUL, 270),
+    pytest.param(
+        FAST,
+        180,
+        marks=pytest.mark.skip(reason="BUG: on a page turned by 180 degrees boxes stand 0.56 font sizes too low"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("reader", "rotation"), TURNED)
+def test_box_on_a_turned_page_is_where_it_is_seen(reader: PdfReader, rotation: int) -> None:
     (word,) = words_of(pdf_of(Sheet([Text(100, 200, "Hello")], rotation=rotation)), reader)
     assert (word.x0, word.top, word.x1, word.bottom) == pytest.approx((100, 192, 122.8, 202), abs=2)
 
@@ -506,8 +524,19 @@ UNREADABLE: dict[str, tuple[bytes, str]] = {
     "an empty page": (pdf_of([]), "no-text"),
     "drawings alone": (pdf_of([Fill(60, 60, 200, 200, DARK)]), "no-text"),
 }
-PROGRAMMERS_WORDS = ("traceback", "exception", "errno", "pdfium", "pdfplumber", "pdfminer", "none", "0x", 'file "',
-"{", "<")
+PROGRAMMERS_WORDS = (
+    "traceback",
+    "exception",
+    "errno",
+    "pdfium",
+    "pdfplumber",
+    "pdfminer",
+    "none",
+    "0x",
+    'file "',
+    "{",
+    "<",
+)
 
 
 def assert_is_for_people(error: DocumentError) -> None:

@@ -9,16 +9,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from spacy.language import Language
-from spacy.matcher import Matcher, PhraseMatcher
+from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
 from gapcheck.skills.mention import Mention, set_up_extensions
-from gapcheck.skills.tokenizer import stem, words_of
+from gapcheck.skills.patterns import PatternMatcher, is_pattern
+from gapcheck.skills.tokenizer import words_of
 from gapcheck.taxonomy import Alias, Taxonomy
-
-_PATTERN = re.compile(r"~|\.\.|\||(?:^|\s)#(?:\s|$)")
-_SHORT_GAP = {"IS_ALPHA": True, "OP": "{0,2}"}
-_GAP = {"ORTH": {"NOT_IN": [".", ";", ":", "!", "?", "\n", "(", ")"]}, "OP": "{0,7}"}
 
 
 @Language.factory("skill_candidates")
@@ -34,7 +31,7 @@ class SkillCandidates:
         self._nlp = nlp
         self._lower: Any = PhraseMatcher(nlp.vocab, attr="LOWER")
         self._exact: Any = PhraseMatcher(nlp.vocab, attr="ORTH")
-        self._patterns = Matcher(nlp.vocab)
+        self._patterns = PatternMatcher()
         self._meanings: dict[int, tuple[str, Alias, bool]] = {}
 
     def use(self, taxonomy: Taxonomy) -> None:
@@ -49,8 +46,8 @@ class SkillCandidates:
 
     def _add(self, key: str, group: list[Alias]) -> None:
         patterns = [alias for alias in group if is_pattern(alias.text)]
-        if patterns:
-            self._patterns.add(key, [pattern for alias in patterns for pattern in patterns_of(alias.text)])
+        for alias in patterns:
+            self._patterns.add(self._nlp.vocab.strings[key], alias.text)
         phrases = {text for alias in group if alias not in patterns for text in _spellings(alias)}
         if phrases:
             matcher = self._exact if group[0].case else self._lower
@@ -99,31 +96,3 @@ def _spellings(alias: Alias) -> set[str]:
         texts |= {text + "s" for text in texts}
         texts |= {text[:-1] + "ies" for text in texts if re.search(r"[^aeiou]y$", text)}
     return texts
-
-
-def is_pattern(text: str) -> bool:
-    """Whether a phrase of the data files is a pattern, with inflections, numbers, gaps or alternatives."""
-    return bool(_PATTERN.search(text))
-
-
-def patterns_of(text: str) -> list[list[dict[str, Any]]]:
-    """A pattern of the data files as spaCy `Matcher` patterns, one for each way through its alternatives."""
-    return [_pattern(words) for words in itertools.product(*(part.split("|") for part in text.split()))]
-
-
-def _pattern(words: Sequence[str]) -> list[dict[str, Any]]:
-    pattern: list[dict[str, Any]] = []
-    for word in words:
-        if word == "...":
-            pattern.append(_GAP)
-        elif word == "..":
-            pattern.append(_SHORT_GAP)
-        elif word == "#":
-            pattern.append({"LIKE_NUM": True})
-        else:
-            inflected = word.endswith("~")
-            parts = re.findall(r"[^\W_]+|[^\w\s]", word.rstrip("~"))
-            for part in parts[:-1]:
-                pattern.append({"ORTH": "-", "OP": "?"} if part == "-" else {"LOWER": part.lower()})
-            pattern.append({"NORM": stem(parts[-1])} if inflected else {"LOWER": parts[-1].lower()})
-    return pattern

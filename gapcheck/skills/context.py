@@ -6,11 +6,11 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from spacy.language import Language
-from spacy.matcher import Matcher, PhraseMatcher
+from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
-from gapcheck.skills.candidates import is_pattern, patterns_of
 from gapcheck.skills.mention import Mention, Passage, set_up_extensions
+from gapcheck.skills.patterns import PatternMatcher, is_pattern
 from gapcheck.taxonomy import Cue, Reason, Taxonomy
 from gapcheck.taxonomy.models import SectionKind
 
@@ -32,7 +32,7 @@ class SkillContext:
         set_up_extensions()
         self._nlp = nlp
         self._phrases = PhraseMatcher(nlp.vocab, attr="LOWER")
-        self._patterns = Matcher(nlp.vocab)
+        self._patterns = PatternMatcher()
         self._cues: dict[int, Cue] = {}
         self._quiet: dict[SectionKind, Reason] = {}
 
@@ -44,8 +44,9 @@ class SkillContext:
             self._cues[self._nlp.vocab.strings.add(key)] = cue
             fixed = [phrase for phrase in cue.phrases if not is_pattern(phrase)]
             self._phrases.add(key, [self._nlp.make_doc(phrase) for phrase in fixed])
-            if patterns := [phrase for phrase in cue.phrases if is_pattern(phrase)]:
-                self._patterns.add(key, [pattern for phrase in patterns for pattern in patterns_of(phrase)])
+            for phrase in cue.phrases:
+                if is_pattern(phrase):
+                    self._patterns.add(self._nlp.vocab.strings[key], phrase)
 
     def __call__(self, doc: Doc) -> Doc:
         """The same document with its mentions updated."""
