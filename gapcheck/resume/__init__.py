@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from gapcheck.documents import Document
 from gapcheck.resume.dates import month_number
 from gapcheck.resume.entries import entries_of
-from gapcheck.resume.headings import find_headings, lexicon
+from gapcheck.resume.heading_model import heading_features, load_heading_model
+from gapcheck.resume.headings import Heading, find_headings, lexicon
 from gapcheck.resume.model import (
     DateRange,
     Entry,
@@ -29,6 +31,7 @@ __all__ = [
     "Place",
     "Resume",
     "Section",
+    "lines_to_read",
     "month_number",
     "months_covered",
     "read_resume",
@@ -37,6 +40,34 @@ __all__ = [
 _PUNCTUATION = ".,;:()[]“”\"'"
 _FRAGMENT = 4  # letters: shorter words in a text are as often pieces of longer ones
 _CONTACT = re.compile(r"^\S+@\S+\.\w+$|^(?:https?://|www\.)\S+$|^\+?[\d ()/-]{8,}$")
+
+
+def lines_to_read(document: Document) -> list[Place]:
+    """The document's lines without headers, footers, contact details and lines of mere marks."""
+    return [
+        Place(page.number, line)
+        for page in document.pages
+        for line in page.lines
+        if not line.running and not _CONTACT.match(line.text) and any(map(str.isalnum, line.text))
+    ]
+
+
+def _headings(places: list[Place], taxonomy: Taxonomy) -> list[Heading]:
+    """All headings; those that no list knows are judged by their words and the lines below them."""
+    found = find_headings(places, lexicon(taxonomy.headings))
+    if all(heading.known for heading in found):
+        return found
+    model = load_heading_model()
+    ends = [heading.index for heading in found[1:]] + [len(places)]
+    judged = []
+    for heading, end in zip(found, ends, strict=True):
+        block = places[heading.index + 1 : end]
+        if not heading.known and block:
+            kind = model.kind_of(heading_features(heading.text, block, taxonomy))
+            judged.append(replace(heading, kind=kind))
+        else:
+            judged.append(heading)
+    return judged
 
 
 def _whole_words(places: list[Place], taxonomy: Taxonomy) -> frozenset[str]:
@@ -48,14 +79,9 @@ def _whole_words(places: list[Place], taxonomy: Taxonomy) -> frozenset[str]:
 def read_resume(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
     """The document as sections of entries; `as_of` is the day that "present" means."""
     month = month_number(as_of.year, as_of.month)
-    places = [
-        Place(page.number, line)
-        for page in document.pages
-        for line in page.lines
-        if not line.running and not _CONTACT.match(line.text) and any(map(str.isalnum, line.text))
-    ]
+    places = lines_to_read(document)
     words = taxonomy.entry_words.with_prefixes(_whole_words(places, taxonomy))
-    headings = {heading.index: heading for heading in find_headings(places, lexicon(taxonomy.headings))}
+    headings = {heading.index: heading for heading in _headings(places, taxonomy)}
     sections: list[Section] = []
     kind, text, gathered = SectionKind.header, "", list[Place]()
 

@@ -13,6 +13,7 @@ from gapcheck.resume.model import Place
 from gapcheck.taxonomy import HeadingKind, SectionKind
 
 _LONGEST_HEADING = 6  # words
+_LETTERHEAD = 3  # lines at the top that hold the name and what the person is, never a heading
 _LARGER = 1.08  # times the body size: text that is set larger on purpose
 _EDGE = re.compile(r"^[^\w&]+|[^\w&]+$")
 
@@ -30,6 +31,7 @@ class Heading:
     kind: SectionKind
     text: str
     rest: bool
+    known: bool = True
 
 
 class Lexicon:
@@ -97,14 +99,14 @@ def _unknown(
         kind = words.by_words(text)
         odd = "@" in text or (kind is SectionKind.other and re.search(r"\d{3}", text))
         if len(text.split()) <= _LONGEST_HEADING and not odd:
-            found[look][index] = Heading(index, kind, text, rest=False)
+            found[look][index] = Heading(index, kind, text, rest=False, known=False)
     first = min(known, default=0)
     return {
         index: heading
         for look, headings in found.items()
         if len(headings) <= usual[look] or look[0] >= body * _LARGER or look[2]
         for index, heading in headings.items()
-        if index > first or heading.kind is not SectionKind.other
+        if index > min(first, _LETTERHEAD)
     }
 
 

@@ -294,6 +294,7 @@ class EntryWords(_Strict):
     hyphen_prefixes: tuple[str, ...]
     roles: tuple[str, ...]
     names: frozenset[str]
+    block_words: dict[str, frozenset[str]]
 
     def kind_of(self, header: str, section: SectionKind) -> str | None:
         """The kind that an entry's header names; None where it names none."""

@@ -1,0 +1,98 @@
+"""A heading that no list knows, and the lines below it → the kind of section it opens.
+
+A multinomial logistic regression on letter triples of the heading and on what the block holds: dates, bullets, lists,
+words of degrees,
+roles, certificates. `python -m gapcheck.training` fits it with scikit-learn from data in this repository and writes it
+as plain numbers;
+reading a resume needs only those numbers, and only when there is such a heading.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from gapcheck.resume.dates import has_date
+from gapcheck.resume.items import opens_item
+from gapcheck.resume.model import Place
+from gapcheck.taxonomy import SectionKind, Taxonomy
+
+MODEL_FILE = "heading_model.json"
+_WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
+_SCALE = 8.0  # shares are small numbers: brought to the size of the letter features
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingModel:
+    """The fitted model: for each kind a weight per feature, and an intercept."""
+
+    kinds: tuple[SectionKind, ...]
+    weights: dict[str, tuple[float, ...]]
+    intercepts: tuple[float, ...]
+
+    def probabilities(self, features: dict[str, float]) -> dict[SectionKind, float]:
+        """Each kind's probability; they add up to 1."""
+        scores = list(self.intercepts)
+        for name, value in features.items():
+            for index, weight in enumerate(self.weights.get(name, ())):
+                scores[index] += weight * value
+        top = max(scores)
+        shares = [math.exp(score - top) for score in scores]
+        return {kind: share / sum(shares) for kind, share in zip(self.kinds, shares, strict=True)}
+
+    def kind_of(self, features: dict[str, float]) -> SectionKind:
+        """The likeliest kind."""
+        likely = self.probabilities(features)
+        return max(likely, key=lambda kind: likely[kind])
+
+
+@cache
+def load_heading_model() -> HeadingModel:
+    """The model that ships with gapcheck."""
+    data = json.loads((files("skills_taxonomy") / MODEL_FILE).read_text(encoding="utf-8"))
+    return HeadingModel(
+        tuple(SectionKind(kind) for kind in data["kinds"]),
+        {name: tuple(weights) for name, weights in data["weights"].items()},
+        tuple(data["intercepts"]),
+    )
+
+
+def heading_features(text: str, block: Sequence[Place], taxonomy: Taxonomy) -> dict[str, float]:
+    """Named features of a heading with the lines below it."""
+    return {**_letter_features(text), **_block_features(block, taxonomy)}
+
+
+def _letter_features(text: str) -> dict[str, float]:
+    words = [word.lower().replace("’", "'") for word in _WORD.findall(text)]
+    triples = Counter(f"^{word}$"[start : start + 3] for word in words for start in range(len(word)))
+    whole = Counter(f"={word}" for word in words)
+    size = math.sqrt(sum(count**2 for count in (*triples.values(), *whole.values()))) or 1.0
+    return {name: count / size * 2 for name, count in (triples + whole).items()}
+
+
+def _block_features(block: Sequence[Place], taxonomy: Taxonomy) -> dict[str, float]:
+    lines = [place.line.text for place in block]
+    count = max(len(lines), 1)
+    words = [word.lower() for line in lines for word in _WORD.findall(line)]
+    total = max(len(words), 1)
+    shares = {
+        name: sum(word in known for word in words) / total for name, known in taxonomy.entry_words.block_words.items()
+    }
+    features = {
+        "dated": sum(map(has_date, lines)) / count,
+        "bullets": sum(map(opens_item, block)) / count,
+        "lists": sum(line.count(",") + line.count("\t") >= 3 for line in lines) / count,
+        "labels": sum(":" in line[:30] for line in lines) / count,
+        "sentences": sum(line.rstrip().endswith(".") for line in lines) / count,
+        "names of skills": sum(word in taxonomy.single_words for word in words) / total * 2,
+        "lines": min(math.log1p(count) / 4, 1.0),
+        "words a line": min(total / count / 15, 1.0),
+        **{name: min(share * _SCALE, 1.0) for name, share in shares.items()},
+    }
+    return {f"block: {name}": value for name, value in features.items()}

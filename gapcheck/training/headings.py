@@ -1,0 +1,136 @@
+"""Resumes whose headings are known, and examples of unusual headings → the heading model, with its cross-validated
+figures.
+
+Each block below a known heading is an example of its kind. It is seen once with its own heading and a few times with
+unusual ones
+of the same kind, so that neither words nor content alone decide. Folds keep resumes and unusual headings apart.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from gapcheck.documents import read_document
+from gapcheck.resume import lines_to_read
+from gapcheck.resume.heading_model import heading_features
+from gapcheck.resume.headings import find_headings, lexicon
+from gapcheck.resume.model import Place
+from gapcheck.taxonomy import SectionKind, Taxonomy
+
+_FOLDS = 5
+_UNUSUAL_A_BLOCK = 4
+_SEED = 20261122
+_DECIMALS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The lines below a heading of known kind, and the fold of their resume."""
+
+    kind: SectionKind
+    heading: str
+    places: tuple[Place, ...]
+    fold: int
+
+
+def blocks_in(folder: Path, taxonomy: Taxonomy) -> list[Block]:
+    """All blocks below known headings in the resumes of a folder."""
+    found: list[Block] = []
+    for number, path in enumerate(sorted(folder.rglob("*.pdf"))):
+        places = lines_to_read(read_document(path))
+        headings = [h for h in find_headings(places, lexicon(taxonomy.headings)) if h.known]
+        ends = [heading.index for heading in headings[1:]] + [len(places)]
+        for heading, end in zip(headings, ends, strict=True):
+            block = tuple(places[heading.index + 1 : end])
+            if block:
+                found.append(Block(heading.kind, heading.text, block, number % _FOLDS))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Features of one heading with its block; `fold` is None for what may be learned from in every fold."""
+
+    kind: str
+    features: dict[str, float]
+    fold: int
+    unusual: bool
+
+
+def examples_of(blocks: Sequence[Block], unusual: dict[str, list[str]], taxonomy: Taxonomy) -> list[Example]:
+    """Each block with its own heading and with unusual ones of its kind that belong to the same fold."""
+    chance = random.Random(_SEED)
+    by_fold = {
+        (kind, fold): [text for index, text in enumerate(texts) if index % _FOLDS == fold]
+        for kind, texts in unusual.items()
+        for fold in range(_FOLDS)
+    }
+    found: list[Example] = []
+    for block in blocks:
+        kind = block.kind.value
+        found.append(Example(kind, heading_features(block.heading, block.places, taxonomy), block.fold, unusual=False))
+        texts = by_fold.get((kind, block.fold), [])
+        for text in chance.sample(texts, min(_UNUSUAL_A_BLOCK, len(texts))):
+            found.append(Example(kind, heading_features(text, block.places, taxonomy), block.fold, unusual=True))
+    return found
+
+
+def fit(examples: Sequence[Example]) -> Any:
+    """A scikit-learn pipeline fitted to the examples."""
+    from sklearn.feature_extraction import DictVectorizer
+    from sklearn.linear_model import LogisticRegression
+    from sklearn.pipeline import make_pipeline
+
+    model = make_pipeline(DictVectorizer(), LogisticRegression(C=3.0, class_weight="balanced", max_iter=2000))
+    model.fit([example.features for example in examples], [example.kind for example in examples])
+    return model
+
+
+def accuracy(examples: Sequence[Example]) -> dict[str, float]:
+    """Cross-validated share of right kinds: for known headings, and for unusual ones in unseen resumes."""
+    right: dict[bool, list[bool]] = {True: [], False: []}
+    for fold in range(_FOLDS):
+        model = fit([example for example in examples if example.fold != fold])
+        held_out = [example for example in examples if example.fold == fold]
+        said = model.predict([example.features for example in held_out])
+        for example, kind in zip(held_out, said, strict=True):
+            right[example.unusual].append(kind == example.kind)
+    return {
+        "known headings": round(sum(right[False]) / len(right[False]), 3),
+        "unusual headings": round(sum(right[True]) / len(right[True]), 3),
+    }
+
+
+def train(corpus: Path, examples_file: Path, taxonomy: Taxonomy, today: date) -> dict[str, Any]:
+    """The model as plain numbers, with its figures beside it."""
+    unusual = yaml.safe_load(examples_file.read_text(encoding="utf-8"))
+    examples = examples_of(blocks_in(corpus, taxonomy), unusual, taxonomy)
+    model = fit(examples)
+    vectorizer, regression = model.steps[0][1], model.steps[1][1]
+    weights = {
+        name: [round(float(weight), _DECIMALS) for weight in column]
+        for name, column in zip(vectorizer.feature_names_, regression.coef_.T, strict=True)
+    }
+    return {
+        "made": today.isoformat(),
+        "examples": len(examples),
+        "accuracy in cross-validation": accuracy(examples),
+        "kinds": [str(kind) for kind in regression.classes_],
+        "intercepts": [round(float(one), _DECIMALS) for one in regression.intercept_],
+        "weights": weights,
+    }
+
+
+def write(model: dict[str, Any], path: Path) -> None:
+    """One feature a line, so that a change can be read."""
+    rows = ",\n".join(f"  {json.dumps(name)}: {json.dumps(row)}" for name, row in sorted(model["weights"].items()))
+    head = json.dumps({key: value for key, value in model.items() if key != "weights"}, indent=1)
+    path.write_text(f'{head[:-2]},\n "weights": {{\n{rows}\n }}\n}}\n', encoding="utf-8")
