@@ -468,7 +468,6 @@ def test_months_of_study_and_projects_are_no_work(understand: Understand) -> Non
     assert resume.work_months == 0
 
 
-@pytest.mark.skip(reason="BUG: 'Maintained 10 years of weather records' makes an undated job 120 months long")
 def test_years_named_in_the_text_of_a_job_are_not_its_length(understand: Understand) -> None:
     resume = understand(FRAME.format("# Experience\n## Analyst, Kestrel Foods\nMaintained 10 years of weather records"))
     assert resume.work_months == 0

@@ -73,10 +73,10 @@ def left_out(findings: Findings) -> set[tuple[str, str]]:
     return {(one.skill, one.reason.value) for one in findings.not_counted}
 
 
-def bug(*values: object, wrong: str) -> object:
-    """A case that the program gets wrong."""
+def case(*values: object) -> object:
+    """A case named by its first value."""
     name = str(values[0])
-    return pytest.param(*values, marks=pytest.mark.skip(reason=f"BUG: {name!r} {wrong}"), id=name)
+    return pytest.param(*values, id=name)
 
 
 # -------------------------------------------------------------------------------------------------------------- names
@@ -104,11 +104,11 @@ LISTED = [
     ("CNNs, RNNs", {"cnn", "rnn"}),
     ("JavaScript", {"javascript"}),
     ("PyTorch/TensorFlow", {"pytorch", "tensorflow"}),
-    bug("C/C++, R", {"c", "cpp", "r"}, wrong="does not give C++"),
-    bug("Python / R / Go", {"python", "r", "go"}, wrong="does not give Go"),
-    bug("PyTorch/TensorFlow/Keras", {"pytorch", "tensorflow", "keras"}, wrong="gives nothing: taken for a link"),
-    bug("Python/R/SQL", {"python", "r", "sql"}, wrong="gives nothing: taken for a link"),
-    bug("HTML/CSS/JavaScript", {"html-css", "javascript"}, wrong="gives nothing: taken for a link"),
+    case("C/C++, R", {"c", "cpp", "r"}),
+    case("Python / R / Go", {"python", "r", "go"}),
+    case("PyTorch/TensorFlow/Keras", {"pytorch", "tensorflow", "keras"}),
+    case("Python/R/SQL", {"python", "r", "sql"}),
+    case("HTML/CSS/JavaScript", {"html-css", "javascript"}),
 ]
 
 
@@ -134,9 +134,9 @@ USED = [
     ("Built Excel sheets for the planners", "excel"),
     ("Wrote R and Python scripts", "r"),
     ("Installed servers on AWS", "aws"),
-    bug("Kept to Python's standard library", "python", wrong="does not give Python"),
-    bug("Ported R scripts to Go", "go", wrong="finds neither Go nor R"),
-    bug("Wrote Python/Flask/Docker services", "docker", wrong="finds none of the three: taken for a link"),
+    case("Kept to Python's standard library", "python"),
+    case("Ported R scripts to Go", "go"),
+    case("Wrote Python/Flask/Docker services", "docker"),
 ]
 
 
@@ -183,9 +183,9 @@ OTHER_MEANING = [
     ("Repaired AWS (automatic weather stations) along rivers", "aws"),
     ("Coloured RAG (red, amber, green) reports", "generative-ai"),
     ("Wrote to R. Jansen every week", "r"),
-    bug("Worked with Julia on the shop floor", "julia", wrong="counts the colleague as the language"),
-    bug("Ran ten kilometres in Java, Indonesia", "java", wrong="counts the island as the language"),
-    bug("Kept the pandas of the zoo well fed", "pandas", wrong="counts the animals as the library"),
+    case("Worked with Julia on the shop floor", "julia"),
+    case("Ran ten kilometres in Java, Indonesia", "java"),
+    case("Kept the pandas of the zoo well fed", "pandas"),
 ]
 
 
@@ -235,9 +235,9 @@ NEGATED = [
     ("I don't know TensorFlow.", {"tensorflow"}),
     ("No prior exposure to Kubernetes.", {"kubernetes"}),
     ("Neither Docker nor Kubernetes.", {"docker", "kubernetes"}),
-    bug("I lack experience in SQL.", {"sql"}, wrong="counts SQL"),
-    bug("Zero experience with Spark.", {"spark"}, wrong="counts Spark"),
-    bug("Python, but no Java.", {"java"}, wrong="gives the reason other-meaning"),
+    case("I lack experience in SQL.", {"sql"}),
+    case("Zero experience with Spark.", {"spark"}),
+    case("Python, but no Java.", {"java"}),
 ]
 
 HOPED_FOR = [
@@ -250,9 +250,9 @@ HOPED_FOR = [
     ("Keen to work with MLflow, Docker and AWS.", {"mlflow", "docker", "aws"}),
     ("Kubernetes is next on my list.", {"kubernetes"}),
     ("Hope to use Snowflake in my next position.", {"snowflake"}),
-    bug("Hoping to use Rust in my next role.", {"rust"}, wrong="gives the reason other-meaning"),
-    bug("My goal is to master Tableau.", {"tableau"}, wrong="counts Tableau, rated advanced by 'master'"),
-    bug("Excited about Kubernetes.", {"kubernetes"}, wrong="counts Kubernetes"),
+    case("Hoping to use Rust in my next role.", {"rust"}),
+    case("My goal is to master Tableau.", {"tableau"}),
+    case("Excited about Kubernetes.", {"kubernetes"}),
 ]
 
 BEING_LEARNED = [
@@ -260,10 +260,10 @@ BEING_LEARNED = [
     ("Currently studying Kubernetes.", {"kubernetes"}),
     ("Now learning Spark.", {"spark"}),
     ("At the moment I am learning PyTorch.", {"pytorch"}),
-    bug("Currently learning Rust.", {"rust"}, wrong="gives the reason other-meaning"),
-    bug("Started learning PyTorch last month.", {"pytorch"}, wrong="counts PyTorch"),
-    bug("Docker (learning)", {"docker"}, wrong="counts Docker"),
-    bug("Learning: Docker, Spark", {"docker", "spark"}, wrong="counts both"),
+    case("Currently learning Rust.", {"rust"}),
+    case("Started learning PyTorch last month.", {"pytorch"}),
+    case("Docker (learning)", {"docker"}),
+    case("Learning: Docker, Spark", {"docker", "spark"}),
 ]
 
 OF_OTHERS = [
@@ -272,9 +272,9 @@ OF_OTHERS = [
     ("The PyTorch code was written by my supervisor.", {"pytorch"}),
     ("The Docker setup was handled by the vendor.", {"docker"}),
     ("The Snowflake part was built by another team.", {"snowflake"}),
-    bug("The Kafka part was built by another team.", {"kafka"}, wrong="gives the reason other-meaning"),
-    bug("Worked beside engineers who used TensorFlow.", {"tensorflow"}, wrong="counts TensorFlow"),
-    bug("Recruited Java developers.", {"java"}, wrong="counts Java"),
+    case("The Kafka part was built by another team.", {"kafka"}),
+    case("Worked beside engineers who used TensorFlow.", {"tensorflow"}),
+    case("Recruited Java developers.", {"java"}),
 ]
 
 
@@ -324,7 +324,6 @@ def test_tool_among_the_interests_is_a_wish(read: Read) -> None:
     assert_left_out(findings, {"kubernetes"}, "aspiration")
 
 
-@pytest.mark.skip(reason="BUG: 'Mentored by Julia Brandt in sales' counts as leadership of the writer")
 def test_leadership_of_a_mentor_is_not_the_writers(read: Read) -> None:
     assert "leadership" not in found(read(job("Mentored by Julia Brandt in sales")))
 
@@ -385,7 +384,7 @@ RATED = [
         {"python": "advanced", "sql": "intermediate", "docker": "basic"},
     ),
     ("Advanced Python, intermediate SQL", {"python": "advanced", "sql": "intermediate"}),
-    bug("Python | Expert", {"python": "advanced"}, wrong="is not rated"),
+    case("Python | Expert", {"python": "advanced"}),
     # years
     ("5 years of Python", {"python": "advanced"}),
     ("3+ years of Python", {"python": "advanced"}),
@@ -393,12 +392,12 @@ RATED = [
     ("Python (4 years)", {"python": "advanced"}),
     ("2 years of Python", {"python": "intermediate"}),
     ("Python (3+ years), SQL (1 year)", {"python": "advanced", "sql": "intermediate"}),
-    bug("Python (4 yrs)", {"python": "advanced"}, wrong="is not rated"),
+    case("Python (4 yrs)", {"python": "advanced"}),
     # fractions and percent
     ("Python 4/5", {"python": "advanced"}),
     ("SQL 3/5", {"sql": "intermediate"}),
     ("Python 2/5", {"python": "basic"}),
-    bug("Python 3/5", {"python": "intermediate"}, wrong="is read as Python 3 and not rated"),
+    case("Python 3/5", {"python": "intermediate"}),
     ("Python 8/10", {"python": "advanced"}),
     ("Python 9/10, SQL 5/10", {"python": "advanced", "sql": "intermediate"}),
     ("Python 80%", {"python": "advanced"}),
@@ -427,7 +426,7 @@ DOTS = [
     ("Python ★★★☆☆", "intermediate"),
     ("Python ■■■■□", "advanced"),
     ("Python ▰▰▰▱▱", "intermediate"),
-    bug("Python ●●●●○ SQL ●●○○○", "advanced", wrong="is not rated"),
+    case("Python ●●●●○ SQL ●●○○○", "advanced"),
 ]
 
 
@@ -446,7 +445,6 @@ def test_dots_rate_by_their_share(line: str, level: str, read: Read) -> None:
     assert skill(findings, "python").level.name == level
 
 
-@pytest.mark.skip(reason="BUG: a drawn bar of 90 % is not read: Python with one entry stays basic")
 @pytest.mark.parametrize(("share", "level"), [(0.9, "advanced"), (0.6, "intermediate")])
 def test_drawn_bar_rates_by_its_share(share: float, level: str, read: Read) -> None:
     marks: list[Mark] = [
@@ -513,8 +511,8 @@ IMPLIED = [
     ("Built pages in Next.js", {"react"}),
     ("Set up MLOps", {"model-deployment"}),
     ("Wrote a forecasting model of sales", {"time-series"}),
-    bug("Tuned the relevance of Elasticsearch", {"information-retrieval"}, wrong="does not give information-retrieval"),
-    bug("Tracked models with MLflow in production", {"model-monitoring"}, wrong="does not give model-monitoring"),
+    case("Tuned the relevance of Elasticsearch", {"information-retrieval"}),
+    case("Tracked models with MLflow in production", {"model-monitoring"}),
 ]
 
 NOT_IMPLIED = [
@@ -667,7 +665,6 @@ def test_two_years_of_jobs_make_advanced(read: Read) -> None:
     assert (skill(findings, "python").months, skill(findings, "python").level.name) == (24, "advanced")
 
 
-@pytest.mark.skip(reason="BUG: 'Maintained 10 years of weather records in Python' in an undated job gives 120 months")
 def test_years_of_data_are_not_months_of_the_skill(read: Read) -> None:
     findings = read(
         "Mira Sandoval\n# Experience\n## Analyst, Kestrel Foods\nMaintained 10 years of weather records in Python\n"
@@ -734,13 +731,11 @@ def test_hidden_text_is_warned_of_in_the_report(analyzer: Analyzer) -> None:
     assert any("can't be seen" in warning for warning in report.document.warnings)
 
 
-@pytest.mark.skip(reason="BUG: a document whose text is all hidden raises ValueError in SkillReader.mentions")
 def test_document_with_hidden_text_alone_shows_no_skill(read: Read) -> None:
     findings = read(pdf_of([Text(60, 300, "Docker", color=WHITE)]))
     assert (found(findings), left_out(findings)) == (set(), {("docker", "hidden")})
 
 
-@pytest.mark.skip(reason="BUG: a document without a line of words raises ValueError in SkillReader.mentions")
 @pytest.mark.parametrize("text", ["mira@example.org", "• •", "+31 555 0142 778"])
 def test_document_without_words_shows_no_skill(text: str, read: Read) -> None:
     assert read(pdf_of([Text(60, 300, text)])) == Findings((), ())

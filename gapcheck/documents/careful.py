@@ -22,14 +22,13 @@ def read_pages(content: bytes, numbers: Iterable[int]) -> dict[int, tuple[float,
     Raises `DocumentError` with code `broken` where pdfplumber can't read the file.
     """
     import pdfplumber
-    from pdfplumber.utils.exceptions import PdfminerException
 
     found: dict[int, tuple[float, float, list[Word]]] = {}
     try:
         with pdfplumber.open(io.BytesIO(content)) as pdf:
             for number in numbers:
                 found[number] = _read_page(pdf.pages[number - 1])
-    except (PdfminerException, ValueError, KeyError, IndexError, TypeError, AssertionError, RecursionError) as error:
+    except Exception as error:
         raise DocumentError(
             "broken", "the PDF is damaged and can't be read: export it again from where it was written"
         ) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 LINE_END_HYPHEN = "\ufffe"
@@ -36,14 +37,15 @@ _INVISIBLE = dict.fromkeys(
 )
 # C1 controls carry no text: fonts without a character map put their bullets there.
 _BULLETS = dict.fromkeys(map(chr, range(0x80, 0xA0)), "•")
+_UNMAPPED_ALONE = re.compile(r"^\(cid:\d+\)$")  # pdfminer's word for a glyph without a character: alone, it is a bullet
 _TABLE = str.maketrans(_REPLACED | _INVISIBLE | _BULLETS)
 
 
 def readable(text: str) -> str:
     """`text` with ligatures opened, drawn soft hyphens made plain, zero-width characters and stray controls removed."""
-    if text.isascii() and text.isprintable():
+    if text.isascii() and text.isprintable() and "(cid:" not in text:
         return text
-    text = text.translate(_TABLE)
+    text = _UNMAPPED_ALONE.sub("•", text.translate(_TABLE))
     if any("\ufb00" <= character <= "\ufb06" or "\uff01" <= character <= "\uff5e" for character in text):
         text = unicodedata.normalize("NFKC", text)
     return unicodedata.normalize("NFC", text)

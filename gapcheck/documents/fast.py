@@ -74,8 +74,9 @@ def _words(page: pdfium.PdfPage, frame: _Frame) -> Iterator[Word]:
     textpage = page.get_textpage()
     handle = textpage.raw
     text = _page_text(handle)
-    styles = _Styles(handle)
-    surface: Surface | None = None
+    paints, orders = _objects(page, frame)
+    styles = _Styles(handle, orders)
+    surface = Surface(paints, frame.width, frame.height)
     rect = pdfium_c.FS_RECTF()
     origin_x, origin_y = ctypes.c_double(), ctypes.c_double()
     for match in _WORD.finditer(text):
@@ -89,10 +90,9 @@ def _words(page: pdfium.PdfPage, frame: _Frame) -> Iterator[Word]:
             continue
         if style.upright and pdfium_c.FPDFText_GetCharOrigin(handle, first, origin_x, origin_y):
             # Glyph boxes end where the glyph ends, so `over` and `gap` differ in height: set all on their baseline.
-            foot = origin_y.value - _DESCENT * style.size
-            box = (box[0], foot, box[2], foot + style.size)
-        if surface is None:
-            surface = Surface(_paints(page, frame), frame.width, frame.height)
+            foot = origin_y.value - _DESCENT * style.size * style.up
+            head = foot + style.size * style.up
+            box = (box[0], min(foot, head), box[2], max(foot, head))
         x0, top, x1, bottom = frame.box(*box)
         hidden = surface.hides(style, (x0, top, x1, bottom))
         if hidden and last > first:  # a word may change colour with the ground it runs over: look at both ends alone
@@ -129,14 +129,15 @@ def _span_box(handle: Any, first: int, last: int, rect: Any) -> tuple[float, flo
 class _Styles:
     """How text looks, looked up once per text object of the page."""
 
-    def __init__(self, handle: Any) -> None:
+    def __init__(self, handle: Any, orders: dict[int | None, int]) -> None:
         self._handle = handle
+        self._orders = orders
         self._by_object: dict[int | None, Style] = {}
         self._bold_by_font: dict[int | None, bool] = {}
 
     def at(self, index: int) -> Style:
         text_object = pdfium_c.FPDFText_GetTextObject(self._handle, index)
-        key = ctypes.cast(text_object, ctypes.c_void_p).value
+        key = _address(text_object)
         style = self._by_object.get(key)
         if style is None:
             style = self._by_object[key] = self._read(text_object, index)
@@ -146,21 +147,24 @@ class _Styles:
         size = pdfium_c.FPDFText_GetFontSize(self._handle, index)
         if not text_object:
             return Style(size, False, BLACK, 0)
-        matrix, upright = pdfium_c.FS_MATRIX(), True
+        matrix, upright, up = pdfium_c.FS_MATRIX(), True, 1
         if pdfium_c.FPDFPageObj_GetMatrix(text_object, matrix):
             size *= max(abs(matrix.d), abs(matrix.b)) or 1.0
             upright = abs(matrix.b) <= abs(matrix.d)
+            up = -1 if matrix.d < 0 else 1
         return Style(
             size,
             self._is_bold(text_object),
             _color(text_object, pdfium_c.FPDFPageObj_GetFillColor),
             pdfium_c.FPDFTextObj_GetTextRenderMode(text_object),
             upright,
+            up,
+            self._orders.get(_address(text_object), 0),
         )
 
     def _is_bold(self, text_object: Any) -> bool:
         font = pdfium_c.FPDFTextObj_GetFont(text_object)
-        key = ctypes.cast(font, ctypes.c_void_p).value
+        key = _address(font)
         known = self._bold_by_font.get(key)
         if known is None:
             name = ctypes.create_string_buffer(256)
@@ -182,27 +186,34 @@ def _color(page_object: Any, getter: Any) -> Color:
     return Color(red, green, blue, alpha)
 
 
-def _paints(page: pdfium.PdfPage, frame: _Frame) -> list[Paint]:
-    """Filled shapes and pictures of the page, bottom first: what text may be standing on."""
-    found: list[Paint] = []
+def _address(handle: Any) -> int | None:
+    return ctypes.cast(handle, ctypes.c_void_p).value
 
-    def visit(page_object: Any, depth: int) -> None:
+
+def _objects(page: pdfium.PdfPage, frame: _Frame) -> tuple[list[Paint], dict[int | None, int]]:
+    """Filled shapes and pictures of the page, bottom first; and the place of each text object among all objects."""
+    paints: list[Paint] = []
+    orders: dict[int | None, int] = {}
+
+    def visit(page_object: Any, order: int, depth: int) -> None:
         kind = pdfium_c.FPDFPageObj_GetType(page_object)
-        if kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < _FORM_DEPTH:
+        if kind == pdfium_c.FPDF_PAGEOBJ_TEXT:
+            orders[_address(page_object)] = order
+        elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < _FORM_DEPTH:
             for index in range(pdfium_c.FPDFFormObj_CountObjects(page_object)):
-                visit(pdfium_c.FPDFFormObj_GetObject(page_object, index), depth + 1)
+                visit(pdfium_c.FPDFFormObj_GetObject(page_object, index), 0, depth + 1)
         elif kind == pdfium_c.FPDF_PAGEOBJ_IMAGE:
-            found.append(Paint(_bounds(page_object, frame), None))
+            paints.append(Paint(_bounds(page_object, frame), None, order))
         elif kind == pdfium_c.FPDF_PAGEOBJ_PATH:
             mode, stroke = ctypes.c_int(), ctypes.c_int()
             pdfium_c.FPDFPath_GetDrawMode(page_object, mode, stroke)
             if mode.value:
                 color = _color(page_object, pdfium_c.FPDFPageObj_GetFillColor)
-                found.append(Paint(_bounds(page_object, frame), color))
+                paints.append(Paint(_bounds(page_object, frame), color, order))
 
     for index in range(pdfium_c.FPDFPage_CountObjects(page.raw)):
-        visit(pdfium_c.FPDFPage_GetObject(page.raw, index), 0)
-    return found
+        visit(pdfium_c.FPDFPage_GetObject(page.raw, index), index + 1, 0)
+    return paints, orders
 
 
 def _bounds(page_object: Any, frame: _Frame) -> Box:

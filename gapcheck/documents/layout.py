@@ -299,7 +299,10 @@ def _line(row: _Row, number: int, column: int) -> Line:
     parts = [words[0].text]
     for index in range(1, len(words)):
         before, word = words[index - 1], words[index]
-        wide = index == margin or word.x0 - before.x1 > _WIDE_GAP * max(min(before.size, word.size), 1.0)
+        marked = index == margin + 1 and is_bullet(before.text)
+        wide = index == margin or (
+            not marked and word.x0 - before.x1 > _WIDE_GAP * max(min(before.size, word.size), 1.0)
+        )
         parts.append(("\t" if wide else " ") + word.text)
     return Line(words, "".join(parts), number, column, margin=margin)
 

@@ -39,12 +39,11 @@ def read_pdf(content: bytes, reader: PdfReader = PdfReader.auto) -> tuple[tuple[
         raw: dict[int, tuple[float, float, list[Word]]] = {}
         doubtful: list[int] = []
         for number in range(1, len(pdf) + 1):
-            if reader is not PdfReader.careful:
-                try:
-                    raw[number] = fast.read_page(pdf[number - 1])
-                except Exception as error:
-                    if reader is PdfReader.fast:
-                        raise _broken() from error
+            try:
+                raw[number] = fast.read_page(pdf[number - 1])
+            except Exception as error:
+                if reader is PdfReader.fast:
+                    raise _broken() from error
             if (
                 reader is PdfReader.careful
                 or number not in raw
@@ -57,7 +56,11 @@ def read_pdf(content: bytes, reader: PdfReader = PdfReader.auto) -> tuple[tuple[
     if doubtful:
         from gapcheck.documents import careful  # pdfplumber costs more to import than a whole fast analysis
 
-        raw |= careful.read_pages(content, doubtful)
+        unseen = {number: [word for word in raw[number][2] if word.hidden] for number in doubtful if number in raw}
+        raw |= {
+            number: (width, height, _hidden_like(words, unseen.get(number, [])))
+            for number, (width, height, words) in careful.read_pages(content, doubtful).items()
+        }
         still = [number for number in doubtful if looks_broken(raw[number][2])]
         if still:
             pages = ", ".join(map(str, still))
@@ -83,6 +86,20 @@ def looks_broken(words: Sequence[Word]) -> bool:
         return True
     flat = sum(word.x1 <= word.x0 or word.bottom <= word.top for word in words)
     return 2 * flat > len(words)
+
+
+def _hidden_like(words: list[Word], unseen: Sequence[Word]) -> list[Word]:
+    """The careful reader's words, hidden where PDFium found hidden ones: pdfminer does not tell how text is painted."""
+    return [
+        replace(word, hidden=True)
+        if any(
+            other.x0 - 1 <= (word.x0 + word.x1) / 2 <= other.x1 + 1
+            and other.top - 1 <= (word.top + word.bottom) / 2 <= other.bottom + 1
+            for other in unseen
+        )
+        else word
+        for word in words
+    ]
 
 
 def _broken() -> DocumentError:

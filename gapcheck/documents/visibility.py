@@ -10,6 +10,7 @@ SMALLEST_VISIBLE_SIZE = 2.0
 """Points. Smaller text can't be read on paper."""
 _SAME_COLOR = 0.12  # largest difference in any channel (0-1) that still reads as the same colour
 _SEE_THROUGH = 0.1  # opacity below which a fill or a letter is as good as absent
+_OPAQUE = 0.95
 _PICTURE_OF_PAGE = 0.5  # share of the page a picture must cover to be a scan with a text layer
 _INVISIBLE_MODES = (3, 7)  # PDF 32000-1, table 106: neither fill nor stroke
 
@@ -38,8 +39,10 @@ WHITE = Color(1.0, 1.0, 1.0)
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a piece of text is set: size in points, weight, fill colour, PDF text render mode, and whether it runs
-    across.
+    """How a piece of text is set: size in points, weight, fill colour, PDF text render mode, whether it runs
+    across, and whether its letters stand up (1) or on their heads (-1) in the coordinates of the page. `order` is the
+    place of
+    the text among the objects of the page, from 1; 0 where it is not known.
     """
 
     size: float
@@ -47,14 +50,20 @@ class Style:
     color: Color
     mode: int
     upright: bool = True
+    up: int = 1
+    order: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Paint:
-    """A filled area of the page; `color` is None for a picture, whose colours are not known."""
+    """A filled area of the page; `color` is None for a picture, whose colours are not known.
+
+    `order` is its place among the objects of the page: what comes later is painted over what came before.
+    """
 
     box: Box
     color: Color | None
+    order: int = 0
 
 
 class Surface:
@@ -77,19 +86,33 @@ class Surface:
             return True
         if style.mode in _INVISIBLE_MODES:
             return not self._scan  # the text layer over a scan is invisible on purpose
-        if style.color.alpha < _SEE_THROUGH:
+        if style.color.alpha < _SEE_THROUGH or self._is_covered(style.order, box):
             return True
         if not any(fill is not None and style.color.looks_like(fill) for fill in self._fills):
             return False
-        ground = self._ground(x, y)
+        ground = self._ground(x, y, style.order)
         return ground is not None and style.color.looks_like(ground)
 
-    def _ground(self, x: float, y: float) -> Color | None:
+    def _is_covered(self, order: int, box: Box) -> bool:
+        """Whether an opaque fill was painted over the box after the text."""
+        return order > 0 and any(
+            paint.order > order and paint.color is not None and paint.color.alpha > _OPAQUE and _holds(paint.box, box)
+            for paint in self._paints
+        )
+
+    def _ground(self, x: float, y: float, order: int) -> Color | None:
         for paint in reversed(self._paints):
             x0, top, x1, bottom = paint.box
-            if x0 <= x <= x1 and top <= y <= bottom:
+            if x0 <= x <= x1 and top <= y <= bottom and (not order or paint.order <= order):
                 return paint.color
         return WHITE
+
+
+def _holds(outer: Box, inner: Box) -> bool:
+    """Whether a box lies in another, but for a point at its edges."""
+    return (
+        outer[0] <= inner[0] + 1 and outer[1] <= inner[1] + 1 and outer[2] >= inner[2] - 1 and outer[3] >= inner[3] - 1
+    )
 
 
 def _area(box: Box) -> float:

@@ -53,7 +53,7 @@ def lines_to_read(document: Document) -> list[Place]:
 
 
 def _headings(places: list[Place], taxonomy: Taxonomy) -> list[Heading]:
-    """All headings; those that no list knows are judged by their words and the lines below them."""
+    """All headings; those whose words tell nothing are judged by the lines below them too."""
     found = find_headings(places, lexicon(taxonomy.headings))
     if all(heading.known for heading in found):
         return found
@@ -62,7 +62,7 @@ def _headings(places: list[Place], taxonomy: Taxonomy) -> list[Heading]:
     judged = []
     for heading, end in zip(found, ends, strict=True):
         block = places[heading.index + 1 : end]
-        if not heading.known and block:
+        if not heading.known and heading.kind is SectionKind.other and block:
             kind = model.kind_of(heading_features(heading.text, block, taxonomy))
             judged.append(replace(heading, kind=kind))
         else:

@@ -14,19 +14,24 @@ from gapcheck.resume.model import DateRange
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _SEASON_LENGTH = 3
+_NO_END = 12 * 9999  # a month after all others
 
 _MONTH_NAME = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
+    r"|nov(?:ember)?|dec(?:ember)?)(?![a-z])\.?"
 )
 _YEAR = r"(?:19|20)\d{2}(?!\d)"
+# One date, in the order in which the forms are tried. `@` is the number of the date in a range.
 _POINT = (
-    rf"(?:(?P<day@>\d{{1,2}}\.?\s+)?(?P<name@>{_MONTH_NAME})(?:\s+\d{{1,2}},)?[\s,]*(?:of\s+)?(?P<nyear@>{_YEAR}|['’]\d{{2}}\b)"
+    rf"(?:(?:\d{{1,2}}\.?\s+)?(?P<name@>{_MONTH_NAME})(?:\s+\d{{1,2}},)?[\s,]*(?:of\s+)?(?P<nyear@>{_YEAR}|['’]\d{{2}}\b)"
     rf"|(?P<season@>spring|summer|autumn|fall|winter)[\s,]+(?:of\s+)?(?P<syear@>{_YEAR})"
-    rf"|(?P<iyear@>{_YEAR})\s?[-./]\s?(?P<imonth@>0?[1-9]|1[0-2])(?![\d])(?!\s?[-–—]\s?\d{{2}}\b(?!\d))"
-    rf"|(?:\d{{1,2}}[./])?(?P<nmonth@>0?[1-9]|1[0-2])\s?[./-]\s?(?P<nnyear@>{_YEAR})"
+    rf"|[qQ](?P<quarter@>[1-4])[\s/-]+(?P<qyear@>{_YEAR})"
+    rf"|(?P<iyear@>{_YEAR})\s?[-./]\s?(?P<imonth@>1[0-2]|0?[1-9])(?!\d)(?:-\d{{2}}(?!\d))?(?!\s?[-–—]\s?\d{{2}}\b(?!\d))"
+    rf"|(?:(?P<first@>\d{{1,2}})[./])?(?P<second@>\d{{1,2}})\s?[./-]\s?(?P<nnyear@>{_YEAR})"
     rf"|(?P<bmonth@>{_MONTH_NAME})(?=\s*(?:-|–|—|to\b|until\b))"
-    rf"|(?P<year@>{_YEAR})(?:\s*\((?:expected|exp\.?)\))?)"
+    rf"|(?P<year@>{_YEAR})(?:\s*\((?:expected|exp\.?)\))?"
+    r"|(?P<smonth@>0?[1-9]|1[0-2])/(?P<smyear@>\d{2})(?![\d/])"
+    r"|(?P<short@>\d{2})(?!\d|[./]))"
 )
 
 
@@ -39,11 +44,18 @@ _PRESENT = r"(?P<present>present|now|today|current(?:ly)?|on-?going|to\s+date|da
 _SEPARATOR = r"\s*(?:-{1,2}|–|—|→|➔|~|\bto\b|\buntil\b|\btill\b|\bthrough\b)\s*"
 _RANGE = re.compile(
     rf"(?<![\w.])(?:(?P<since>since|from)\s+)?{_point(1)}"
-    rf"(?:{_SEPARATOR}(?:(?:exp(?:ected)?\.?|est\.?|graduat\w+)\s*:?\s*)?(?:{_PRESENT}|{_point(2)})"
+    rf"(?:(?:{_SEPARATOR}|(?<=\d{{4}})/)(?:(?:exp(?:ected)?\.?|est\.?|graduat\w+)\s*:?\s*)?(?:{_PRESENT}|{_point(2)})"
     rf"|(?P<open>\s*(?:-|–|—)\s*$))?(?!\w)",
     re.IGNORECASE | re.MULTILINE,
 )
-_LENGTH = re.compile(r"\(?\b(?P<count>\d{1,2})\s+(?P<unit>months?|years?)\)?", re.IGNORECASE)
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_COUNT = rf"(?:\d{{1,2}}(?:\.\d)?|{'|'.join(_NUMBERS)})"
+_LENGTH = re.compile(
+    rf"^\W*(?:a\s+)?(?P<count>{_COUNT})[\s-](?P<unit>weeks?|months?|mos?\b\.?|years?|yrs?\b\.?)"
+    rf"(?:\s+(?:and\s+)?(?P<count2>{_COUNT})\s(?P<unit2>months?|mos?\b\.?))?(?=\W*$|\s+(?:internship|placement|contract|project)\b)",
+    re.IGNORECASE,
+)
+_WEEKS_A_MONTH = 52 / 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,27 +79,49 @@ def date_ranges(text: str, as_of: int) -> list[DateRange]:
 
 def has_date(text: str) -> bool:
     """Whether a date or range stands in `text`."""
-    return any(match["bmonth1"] is None or match["bmonth2"] is None for match in _RANGE.finditer(text))
+    return any(_range(match, _NO_END) is not None for match in _RANGE.finditer(text))
 
 
 def without_dates(text: str) -> str:
     """`text` with its dates and ranges removed."""
-    return re.sub(r"\(\s*\)", "", _RANGE.sub("", text)).strip(" \t,;|·-–—")
+    return re.sub(
+        r"\(\s*\)", "", _RANGE.sub(lambda match: match.group() if _range(match, _NO_END) is None else "", text)
+    ).strip(" \t,;|·-–—")
 
 
 def dates_of(texts: list[str], as_of: int) -> DateRange | None:
-    """When an entry with these header lines was: the first true range, else a stated length, else the first single
-    date.
-    """
-    found = [dates for text in texts for dates in date_ranges(text, as_of)]
-    for dates in found:
-        if dates.months > 1 and dates.months != 12:
+    """When an entry with these header lines was: the first range, else a stated length, else the first single date."""
+    matches = [match for text in texts for match in _RANGE.finditer(text)]
+    found = [(dates, _is_range(match)) for match in matches if (dates := _range(match, as_of)) is not None]
+    for dates, is_range in found:
+        if is_range:
             return dates
     for text in texts:
-        if stated := _LENGTH.search(text):
-            count = int(stated["count"])
-            return DateRange(None, None, count * 12 if stated["unit"].lower().startswith("year") else count)
-    return found[0] if found else None
+        if months := _stated_months(text):
+            return DateRange(None, None, months)
+    return found[0][0] if found else None
+
+
+def _stated_months(text: str) -> int:
+    """A length that stands by itself, `6 months` or `(1 year 3 months)`; 0 where there is none."""
+    for part in re.split(r"[\t|·•,;()]", text):
+        if stated := _LENGTH.search(part):
+            months = _months(stated["count"], stated["unit"]) + _months(stated["count2"], stated["unit2"])
+            return max(1, round(months))
+    return 0
+
+
+def _months(count: str | None, unit: str | None) -> float:
+    if count is None or unit is None:
+        return 0.0
+    number = _NUMBERS.index(count.lower()) + 1 if count.lower() in _NUMBERS else float(count)
+    if unit.lower().startswith("y"):
+        return number * 12
+    return number / _WEEKS_A_MONTH if unit.lower().startswith("w") else number
+
+
+def _is_range(match: re.Match[str]) -> bool:
+    return bool(match["present"] or match["open"] or match["since"]) or _moment(match, 2) is not None
 
 
 def _range(match: re.Match[str], as_of: int) -> DateRange | None:
@@ -128,12 +162,35 @@ def _moment(match: re.Match[str], n: int) -> _Moment | None:
         year = match[f"nyear{n}"]
         return _from_month_name(name, 2000 + int(year[1:]) if len(year) == 3 else int(year))
     if season := match[f"season{n}"]:
-        first = month_number(int(match[f"syear{n}"]), _SEASONS[season.lower()])
-        return _Moment(first, first + _SEASON_LENGTH - 1)
-    for year, month in ((f"iyear{n}", f"imonth{n}"), (f"nnyear{n}", f"nmonth{n}")):
-        if match[year]:
-            found = month_number(int(match[year]), int(match[month]))
-            return _Moment(found, found)
+        return _stretch(int(match[f"syear{n}"]), _SEASONS[season.lower()], _SEASON_LENGTH)
+    if quarter := match[f"quarter{n}"]:
+        return _stretch(int(match[f"qyear{n}"]), 3 * int(quarter) - 2, 3)
+    if match[f"iyear{n}"]:
+        return _stretch(int(match[f"iyear{n}"]), int(match[f"imonth{n}"]), 1)
+    if match[f"nnyear{n}"]:
+        month_first = any(int(match[f"second{other}"] or 0) > 12 for other in (1, 2))
+        month = _month_of(match[f"first{n}"], match[f"second{n}"], month_first=month_first)
+        return _stretch(int(match[f"nnyear{n}"]), month, 1) if month else None
+    if match[f"smonth{n}"]:  # 05/23 is a month of a year only where another such date follows
+        both = match["smonth1"] and match["smonth2"]
+        return _stretch(2000 + int(match[f"smyear{n}"]), int(match[f"smonth{n}"]), 1) if both else None
+    if match[f"short{n}"]:  # 2018-20: the end of a range whose century was said before
+        if n == 1 or not match["year1"] or int(match["short2"]) <= int(match["year1"][2:]):
+            return None
+        return _stretch(int(match["year1"][:2] + match["short2"]), 1, 12, year_only=True)
     if year_text := match[f"year{n}"]:
-        return _Moment(month_number(int(year_text), 1), month_number(int(year_text), 12), year_only=True)
+        return _stretch(int(year_text), 1, 12, year_only=True)
     return None
+
+
+def _stretch(year: int, month: int, length: int, *, year_only: bool = False) -> _Moment:
+    first = month_number(year, month)
+    return _Moment(first, first + length - 1, year_only)
+
+
+def _month_of(first: str | None, second: str, *, month_first: bool) -> int:
+    """The month among the numbers before a year, day first unless one of the dates can't be so; 0 where neither is
+    one.
+    """
+    number = int(first) if first and month_first else int(second)
+    return number if 1 <= number <= 12 else 0

@@ -13,7 +13,7 @@ from gapcheck.resume.model import Place
 from gapcheck.taxonomy import HeadingKind, SectionKind
 
 _LONGEST_HEADING = 6  # words
-_LETTERHEAD = 3  # lines at the top that hold the name and what the person is, never a heading
+_LETTERHEAD = 1  # lines at the top that hold the name and what the person is, never a heading
 _LARGER = 1.08  # times the body size: text that is set larger on purpose
 _EDGE = re.compile(r"^[^\w&]+|[^\w&]+$")
 

@@ -64,11 +64,11 @@ class SkillReader:
 
     def mentions(self, items: Iterable[tuple[Section, Entry, int, Item]]) -> Doc:
         """The items as one spaCy `Doc` with `doc._.passages` and `doc._.mentions`."""
-        parts = list(items)
+        parts = [part for part in items if part[3].text]
         doc = self.nlp.make_doc("\n".join(item.text for *_, item in parts))
         breaks = [token.i for token in doc if token.text == "\n"]
         passages, offset, start = [], 0, 0
-        ends = [*breaks, len(doc)]
+        ends = [*breaks, len(doc)] if parts else []
         for (section, entry, number, item), end in zip(parts, ends, strict=True):
             passages.append(Passage(start, end, offset, section, entry, number, item))
             start, offset = end + 1, offset + len(item.text) + 1

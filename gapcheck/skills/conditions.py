@@ -15,9 +15,7 @@ from gapcheck.skills.tokenizer import stem
 from gapcheck.taxonomy import Reason, SectionKind, Taxonomy
 
 _LIST_MARKS = frozenset([",", "/", "|", "·", "•", "\t", ";", "&", "and", "or", "(", ")", "+", "–", "-", ":"])
-_LINK = re.compile(
-    r"://|www\.|^@\w|\w@[a-z][\w-]*\.\w|\w\.(?:com|org|io|edu|dev|me|ai|co|uk|de)\b|^\w+/\w+/\w", re.IGNORECASE
-)
+_LINK = re.compile(r"://|www\.|^@\w|\w@[a-z][\w-]*\.\w|\w\.(?:com|org|io|edu|dev|me|ai|co|uk|de)\b", re.IGNORECASE)
 _NAME_LENGTH = 4
 _SMALL_WORDS = frozenset(["of", "and", "the", "for", "to", "in", "de"])
 

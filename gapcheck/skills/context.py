@@ -63,7 +63,12 @@ class SkillContext:
             cue, passage = self._cues[key], passages[number]
             if cue.sections and passage.section.kind not in cue.sections:
                 continue
-            if cue.scope == "after":
+            if cue.scope == "label":
+                if start == _first_word(doc, passage) and end < passage.end and doc[end].text in (":", "\t"):
+                    scopes.append((start, passage.end, cue.reason))
+            elif cue.scope == "attached":
+                scopes += [(m.start, m.end, cue.reason) for m in mentions if m.end == start]
+            elif cue.scope == "after":
                 if end < passage.end and doc[end].lower_ in cue.unless_next:
                     continue
                 scopes.append((start, _end_after(doc, end, passage.end, cue, at), cue.reason))
@@ -73,13 +78,20 @@ class SkillContext:
         return doc
 
     def _in_context(self, mention: Mention, scopes: list[tuple[int, int, Reason]], passages: list[Passage]) -> Mention:
+        # A name that lacks company may still be plainly negated or hoped for: that says more.
+        if mention.reason is None or mention.alias.needs_company:
+            for start, end, reason in scopes:
+                if start <= mention.start and mention.end <= end:
+                    return replace(mention, reason=reason)
         if mention.reason is not None:
             return mention
-        for start, end, reason in scopes:
-            if start <= mention.start and mention.end <= end:
-                return replace(mention, reason=reason)
         quiet = self._quiet.get(passages[mention.passage].section.kind)
         return replace(mention, reason=quiet) if quiet else mention
+
+
+def _first_word(doc: Doc, passage: Passage) -> int:
+    """The first token of the passage after its bullet."""
+    return next((index for index in range(passage.start, passage.end) if doc[index].is_alpha), passage.end)
 
 
 def _end_after(doc: Doc, start: int, limit: int, cue: Cue, mentioned: set[int]) -> int:

@@ -14,7 +14,10 @@ from gapcheck.taxonomy import Level, LevelRule, SectionKind, Taxonomy
 
 _LISTS = (SectionKind.skills, SectionKind.summary, SectionKind.header, SectionKind.languages)
 _SENTENCE_ENDS = frozenset([".", "!", "?", "\n", ";"])
+_YEAR_STEMS = ("year", "yr", "yrs")
 _YEARS_REACH = 5  # words between "years" and the skill they are of
+_SEPARATORS = ":\t–-|"
+_FEWEST_MARKS = 3  # of a scale: fewer are bullets
 _FRACTION = re.compile(r"(?<![\d/])(\d{1,2}(?:\.\d)?)\s?/\s?(5|10|100)(?![\d/])")
 _PERCENT = re.compile(r"(?<![\d.])(\d{1,3})\s?%")
 
@@ -82,18 +85,14 @@ class SkillRatings:
         behind = range(mention.end, min(passage.end, mention.end + 4))
         for window, after in ((ahead, False), (behind, True)):
             for index in window:
-                if doc[index].norm_ != "year" or index == 0:
+                if doc[index].norm_ not in _YEAR_STEMS or index == 0:
                     continue
                 between = doc[mention.end : index] if after else doc[index + 1 : mention.start]
                 if any(token.text in _SENTENCE_ENDS or token.text == "," for token in between):
                     continue
                 if after and not all(token.like_num or not token.is_alpha for token in between):
                     continue
-                if (
-                    not after
-                    and between
-                    and not any(token.lower_ in ("of", "with", "in", "using") for token in between)
-                ):
+                if not after and not all(token.lower_ in self._rule.years_words for token in between):
                     continue
                 years = self._number(doc, index)
                 if years is not None:
@@ -141,15 +140,16 @@ class SkillRatings:
             tail_start = end + 1
         else:
             tail_start = start
-        if tail_start >= passage.end or (doc[tail_start].text not in ":\t–-" and tail_start != start):
+        if tail_start >= passage.end or (doc[tail_start].text not in _SEPARATORS and tail_start != start):
             return None
-        tail = doc[tail_start : passage.end].text.lstrip(":–- \t").rstrip(" .")
+        tail = doc[tail_start : passage.end].text.lstrip(_SEPARATORS + " ").rstrip(" .")
         cell = re.split(r"\t|, ", tail)[0].strip()
         if cell.lower() in self._words:
-            return self._words[cell.lower()] if doc[tail_start].text in ":\t–-" else None
-        full = sum(cell.count(mark) for mark in self._rule.scale_full)
-        empty = sum(cell.count(mark) for mark in self._rule.scale_empty)
-        if full + empty >= 3 and full + empty >= 0.8 * len(cell.replace(" ", "")):
+            return self._words[cell.lower()] if doc[tail_start].text in _SEPARATORS else None
+        marks = re.match(f"[{self._rule.scale_full}{self._rule.scale_empty} ]+", cell)
+        full = sum(mark in self._rule.scale_full for mark in marks.group()) if marks else 0
+        empty = sum(mark in self._rule.scale_empty for mark in marks.group()) if marks else 0
+        if full + empty >= _FEWEST_MARKS:
             return self._rule.rating_of_share(full / (full + empty))
         if fraction := _FRACTION.match(cell):
             return self._rule.rating_of_share(float(fraction[1]) / float(fraction[2]))

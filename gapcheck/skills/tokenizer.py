@@ -19,7 +19,8 @@ _TOKEN = re.compile(
     | \b[CFJ]\#(?!\w)                 # C#, F#
     | \d+(?:[.,]\d+)*                 # numbers
       (?:[A-Za-z]+)?                  # with a unit: 50K, 8pt
-    | [^\W_]+(?:['’](?:s|t|m|re|ve|d|ll)\b)?
+    | ['’]s\b                         # of a name: Python's
+    | [^\W_]+(?:['’](?:t|m|re|ve|d|ll)\b)?
     | \n | \t
     | [^\s]""",
     re.VERBOSE | re.IGNORECASE,

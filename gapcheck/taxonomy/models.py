@@ -333,11 +333,16 @@ class EntryWords(_Strict):
 
 
 class Cue(_Strict):
-    """Words that say a skill is not the writer's own, and how far they reach."""
+    """Words that say a skill is not the writer's own, and how far they reach.
+
+    `after` and `before` reach to the end or the start of the clause or sentence, `attached` to the skill right before
+    the
+    words, `label` over the list that the words label.
+    """
 
     reason: Reason
-    scope: Literal["after", "before"]
-    ends: Literal["clause", "sentence"]
+    scope: Literal["after", "before", "attached", "label"]
+    ends: Literal["clause", "sentence"] = "clause"
     phrases: tuple[str, ...]
     until: tuple[str, ...] = ()
     unless_next: tuple[str, ...] = ()
