@@ -78,21 +78,28 @@ class SkillCandidates:
 
 def _alike(aliases: Sequence[Alias]) -> list[list[Alias]]:
     """The aliases in groups that differ in their text only: one group is one key of the matchers."""
-    groups: dict[Alias, list[Alias]] = {}
+    groups: dict[tuple[object, ...], list[Alias]] = {}
     for alias in aliases:
-        groups.setdefault(alias.model_copy(update={"text": "-"}), []).append(alias)
+        groups.setdefault(alias.conditions, []).append(alias)
     return list(groups.values())
+
+
+_BETWEEN_WORDS = re.compile(r"(?<=\w)[- ](?=\w)")
+_TAKES_PLURAL = re.compile(r"[A-Za-z]{2}[a-rt-zA-RT-Z]$")
+_ENDS_IN_Y = re.compile(r"[^aeiou]y$")
 
 
 def _spellings(alias: Alias) -> set[str]:
     """The alias with its usual variants: hyphen or blank, plural, all capitals."""
-    texts = {alias.text}
-    if re.search(r"\w[- ]\w", alias.text) and not re.search(r"\d", alias.text):
-        texts |= {re.sub(r"(?<=\w)-(?=\w)", " ", alias.text), re.sub(r"(?<=\w) (?=\w)", "-", alias.text)}
+    text = alias.text
+    texts = {text}
+    if _BETWEEN_WORDS.search(text) and not any(map(str.isdigit, text)):
+        texts.add(_BETWEEN_WORDS.sub(lambda mark: " " if mark.group() == "-" else mark.group(), text))
+        texts.add(_BETWEEN_WORDS.sub("-", text))
     if alias.case:
-        return texts | {text.upper() for text in texts if len(text) > 3}
+        return texts | {each.upper() for each in texts if len(each) > 3}
     least = 5 if alias.needs_company else 3
-    if len(alias.text) >= least and re.search(r"[A-Za-z]{2}[a-rt-zA-RT-Z]$", alias.text):
-        texts |= {text + "s" for text in texts}
-        texts |= {text[:-1] + "ies" for text in texts if re.search(r"[^aeiou]y$", text)}
+    if len(text) >= least and _TAKES_PLURAL.search(text):
+        ending = "ies" if _ENDS_IN_Y.search(text) else "s"
+        texts |= {(each[:-1] if ending == "ies" else each) + ending for each in texts}
     return texts

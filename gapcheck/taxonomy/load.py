@@ -10,6 +10,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
+from gapcheck.taxonomy.cache import cached, fingerprint, store
 from gapcheck.taxonomy.files import Record, TaxonomyError, checked, laid_over, read_file, yaml_files
 from gapcheck.taxonomy.models import (
     Certifications,
@@ -48,13 +49,25 @@ def load_taxonomy(overlays: tuple[Path, ...] = (), profile_files: tuple[Path, ..
     Raises `TaxonomyError` where a file does not parse, a field is wrong, an id is unknown, or references go in a
     circle.
     """
-    from gapcheck.taxonomy.check import first_error  # it checks what is built here
+    layers = [files("skills_taxonomy"), *overlays]
+    sources = [file for layer in layers for file in _data_files(layer)]
+    key = fingerprint([*sources, *(file for file in profile_files if file.is_file())])
+    if (taxonomy := cached(key)) is None:
+        from gapcheck.taxonomy.check import first_error  # it checks what is built here
 
-    catalogue = read_catalogue(overlays, profile_files)
-    taxonomy = build(catalogue)
-    if problem := first_error(catalogue, taxonomy):
-        raise TaxonomyError(str(problem))
+        catalogue = read_catalogue(overlays, profile_files)
+        taxonomy = build(catalogue)
+        if problem := first_error(catalogue, taxonomy):
+            raise TaxonomyError(str(problem))
+        store(key, taxonomy)
     return taxonomy
+
+
+def _data_files(folder: Traversable | Path) -> list[Traversable | Path]:
+    """The files of a layer that the taxonomy is made of."""
+    single = [folder / f"{name}.yaml" for name in _SINGLE]
+    found = [*yaml_files(folder / "skills"), *yaml_files(folder / "profiles")]
+    return found + [file for file in single if file.is_file()]
 
 
 def load_market() -> dict[str, MarketFact]:

@@ -100,6 +100,11 @@ class Alias(_Strict):
     only_in: tuple[SectionKind, ...] = ()
 
     @cached_property
+    def conditions(self) -> tuple[object, ...]:
+        """All but the text: aliases that share them can be looked up together."""
+        return tuple(value for name, value in self if name != "text")
+
+    @cached_property
     def needs_company(self) -> bool:
         """Whether the words around it must speak for it."""
         return bool(self.list or self.near or self.after)
@@ -430,8 +435,12 @@ class Taxonomy(_Strict):
     @cached_property
     def single_words(self) -> frozenset[str]:
         """Names of skills that are one plain word, in lower case."""
-        aliases = (alias.text for skill in self.skills.values() for alias in skill.aliases)
-        return frozenset(text.lower() for text in aliases if text.isalpha() and len(text) > 2)
+        return frozenset(
+            alias.text.lower()
+            for skill in self.skills.values()
+            for alias in skill.aliases
+            if alias.text.isalpha() and not alias.text.isupper() and len(alias.text) > 2 and not alias.needs_company
+        )
 
     def _reach(self, skill: str) -> set[str]:
         reached: set[str] = set()
