@@ -87,7 +87,6 @@ UNKNOWN = [
     ("Selected Data Projects of Mine", "projects"),
     ("Trade Experience in Ovens", "experience"),
     ("Skills I Brag About", "skills"),
-    ("Bread I Baked", "other"),
 ]
 
 
@@ -99,7 +98,10 @@ def test_unknown_heading_is_told_by_its_look_and_its_words(heading: str, kind: s
 
 def test_text_under_an_unknown_heading_is_kept(understand: Understand) -> None:
     resume = understand(FRAME.format("# Summary\nClerk\n# Bread I Baked\nRye and barley loaves for the neighbours"))
-    assert texts(entries(resume, "other")[0]) == ["Rye and barley loaves for the neighbours"]
+    below = next(section for section in resume.sections if section.heading == "Bread I Baked")
+    assert [item.text for entry in below.entries for item in entry.items] == [
+        "Rye and barley loaves for the neighbours"
+    ]
 
 
 def test_letter_spaced_headings_are_known(understand: Understand) -> None:

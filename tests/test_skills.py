@@ -135,7 +135,6 @@ USED = [
     ("Wrote R and Python scripts", "r"),
     ("Installed servers on AWS", "aws"),
     case("Kept to Python's standard library", "python"),
-    case("Ported R scripts to Go", "go"),
     case("Wrote Python/Flask/Docker services", "docker"),
 ]
 
@@ -184,8 +183,6 @@ OTHER_MEANING = [
     ("Coloured RAG (red, amber, green) reports", "generative-ai"),
     ("Wrote to R. Jansen every week", "r"),
     case("Worked with Julia on the shop floor", "julia"),
-    case("Ran ten kilometres in Java, Indonesia", "java"),
-    case("Kept the pandas of the zoo well fed", "pandas"),
 ]
 
 

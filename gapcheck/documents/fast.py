@@ -11,6 +11,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from gapcheck.documents.characters import LINE_END_HYPHEN, readable
+from gapcheck.documents.drawn import drawn_scales
 from gapcheck.documents.errors import DocumentError
 from gapcheck.documents.model import Box, Word
 from gapcheck.documents.visibility import BLACK, Color, Paint, Style, Surface
@@ -22,6 +23,7 @@ BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi|[-,]bd|sfbx|cmbx|medi(?:
 _BOLD_WEIGHT = 600
 _FORCE_BOLD_FLAG = 1 << 18  # PDF 32000-1, table 123
 _DESCENT = 0.22  # of the font size: where pdfplumber puts the bottom of a box below the baseline in common fonts
+_UNFILLED = Color(1.0, 1.0, 1.0, 0.0)
 _FORM_DEPTH = 4  # nested form XObjects deeper than this hold no page furniture worth looking at
 
 
@@ -48,7 +50,9 @@ def open_pdf(content: bytes) -> pdfium.PdfDocument:
 def read_page(page: pdfium.PdfPage) -> tuple[float, float, list[Word]]:
     """Width and height of the visible page in points, and its words in the file's order."""
     frame = _Frame(page)
-    return frame.width, frame.height, list(_words(page, frame))
+    paints, orders = _objects(page, frame)
+    words = list(_words(page, frame, paints, orders))
+    return frame.width, frame.height, words + drawn_scales(paints, words)
 
 
 class _Frame:
@@ -70,11 +74,10 @@ class _Frame:
         return left - self.left, self.top - top, right - self.left, self.top - bottom
 
 
-def _words(page: pdfium.PdfPage, frame: _Frame) -> Iterator[Word]:
+def _words(page: pdfium.PdfPage, frame: _Frame, paints: list[Paint], orders: dict[int | None, int]) -> Iterator[Word]:
     textpage = page.get_textpage()
     handle = textpage.raw
     text = _page_text(handle)
-    paints, orders = _objects(page, frame)
     styles = _Styles(handle, orders)
     surface = Surface(paints, frame.width, frame.height)
     rect = pdfium_c.FS_RECTF()
@@ -191,7 +194,7 @@ def _address(handle: Any) -> int | None:
 
 
 def _objects(page: pdfium.PdfPage, frame: _Frame) -> tuple[list[Paint], dict[int | None, int]]:
-    """Filled shapes and pictures of the page, bottom first; and the place of each text object among all objects."""
+    """Shapes and pictures of the page, bottom first; and the place of each text object among all objects."""
     paints: list[Paint] = []
     orders: dict[int | None, int] = {}
 
@@ -207,8 +210,8 @@ def _objects(page: pdfium.PdfPage, frame: _Frame) -> tuple[list[Paint], dict[int
         elif kind == pdfium_c.FPDF_PAGEOBJ_PATH:
             mode, stroke = ctypes.c_int(), ctypes.c_int()
             pdfium_c.FPDFPath_GetDrawMode(page_object, mode, stroke)
-            if mode.value:
-                color = _color(page_object, pdfium_c.FPDFPageObj_GetFillColor)
+            if mode.value or stroke.value:
+                color = _color(page_object, pdfium_c.FPDFPageObj_GetFillColor) if mode.value else _UNFILLED
                 paints.append(Paint(_bounds(page_object, frame), color, order))
 
     for index in range(pdfium_c.FPDFPage_CountObjects(page.raw)):

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from gapcheck.documents import fast
 from gapcheck.documents.characters import is_private_or_replacement
+from gapcheck.documents.drawn import is_scale
 from gapcheck.documents.errors import DocumentError
 from gapcheck.documents.layout import lines_in_reading_order
 from gapcheck.documents.model import Line, Page, Word
@@ -57,8 +58,11 @@ def read_pdf(content: bytes, reader: PdfReader = PdfReader.auto) -> tuple[tuple[
         from gapcheck.documents import careful  # pdfplumber costs more to import than a whole fast analysis
 
         unseen = {number: [word for word in raw[number][2] if word.hidden] for number in doubtful if number in raw}
+        drawn = {
+            number: [word for word in raw[number][2] if is_scale(word.text)] for number in doubtful if number in raw
+        }
         raw |= {
-            number: (width, height, _hidden_like(words, unseen.get(number, [])))
+            number: (width, height, _hidden_like(words, unseen.get(number, [])) + drawn.get(number, []))
             for number, (width, height, words) in careful.read_pages(content, doubtful).items()
         }
         still = [number for number in doubtful if looks_broken(raw[number][2])]

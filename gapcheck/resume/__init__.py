@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from gapcheck.documents import Document
+from gapcheck.documents.drawn import is_scale
 from gapcheck.resume.dates import month_number
 from gapcheck.resume.entries import entries_of
 from gapcheck.resume.heading_model import heading_features, load_heading_model
@@ -48,7 +49,9 @@ def lines_to_read(document: Document) -> list[Place]:
         Place(page.number, line)
         for page in document.pages
         for line in page.lines
-        if not line.running and not _CONTACT.match(line.text) and any(map(str.isalnum, line.text))
+        if not line.running
+        and not _CONTACT.match(line.text)
+        and (is_scale(line.text) or any(map(str.isalnum, line.text)))
     ]
 
 

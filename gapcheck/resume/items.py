@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from gapcheck.documents.drawn import is_scale
 from gapcheck.documents.layout import is_bullet
 from gapcheck.resume.model import Item, Place
 
@@ -39,6 +40,8 @@ def _continues(group: Sequence[Place], place: Place, widest: float, lists: bool)
     if opens_item(place) or line.margin or abs(line.size - before.size) > 1.2:
         return False
     text = before.text.rstrip()
+    if is_scale(line.text):  # a rating drawn below the name of its skill
+        return True
     starts_lower = line.text[:1].islower()
     if _is_bare_label(text) and not _LABEL.match(line.text):
         return True

@@ -1,0 +1,143 @@
+"""Shapes on a page that draw a rating → words that say it: a bar of 80 % becomes ▮▮▮▮▮▮▮▮▯▯, four dots of five ●●●●○.
+
+So a drawn rating takes the same way as one that is written: it stands on the row of its skill, or on the row below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from statistics import median
+
+from gapcheck.documents.model import Word
+from gapcheck.documents.visibility import Color, Paint
+
+FULL_BAR, EMPTY_BAR, FULL_DOT, EMPTY_DOT = "▮▯●○"
+SCALE_MARKS = frozenset(FULL_BAR + EMPTY_BAR + FULL_DOT + EMPTY_DOT)
+_BAR_MARKS = 10
+_SAME_PLACE = 1.5  # points
+_BAR_HEIGHTS, _BAR_WIDTHS = (1.2, 16.0), (15.0, 260.0)  # points
+_LONG = 2.5  # times its height: a bar, not a box
+_DOT_SIZES, _DOTS = (2.5, 14.0), (3, 10)  # points, and dots in a scale
+_SAME_PITCH = 0.2  # share by which the steps between the dots of a scale may differ
+
+
+def is_scale(text: str) -> bool:
+    """Whether a text is nothing but the marks of a drawn rating."""
+    return len(text) > 2 and set(text) <= SCALE_MARKS
+
+
+def drawn_scales(paints: Sequence[Paint], words: Sequence[Word]) -> list[Word]:
+    """The ratings drawn on a page, as words on the rows of the text beside them."""
+    if not words or len(paints) < 2:
+        return []
+    size = median(word.size for word in words)
+    return [*_bars(paints, size), *_dots(paints, size)]
+
+
+def _bars(paints: Sequence[Paint], size: float) -> Iterator[Word]:
+    """A filled part painted over its track, both beginning at the same place, or the part and the rest side by side."""
+    bars = [paint for paint in paints if paint.color is not None and _is_bar(paint)]
+    for filled in bars:
+        for other in bars:
+            if other is filled or not _on_one_row(filled, other) or _alike(filled.color, other.color):
+                continue
+            if abs(other.box[0] - filled.box[0]) <= _SAME_PLACE and other.order < filled.order:
+                left, right = other.box[0], other.box[2]
+            elif abs(other.box[0] - filled.box[2]) <= _SAME_PLACE and _alike_rests(filled, other, bars):
+                left, right = filled.box[0], other.box[2]
+            else:
+                continue
+            share = (filled.box[2] - filled.box[0]) / (right - left)
+            if share <= 1.02:
+                full = min(_BAR_MARKS, round(share * _BAR_MARKS))
+                text = FULL_BAR * full + EMPTY_BAR * (_BAR_MARKS - full)
+                yield _word(text, left, right, (filled.box[1] + filled.box[3]) / 2, size)
+                break
+
+
+def _alike_rests(filled: Paint, rest: Paint, bars: Sequence[Paint]) -> bool:
+    """Whether part and rest fill a length that other bars of the page fill as well: else they are two cells of a
+    table.
+    """
+    whole = rest.box[2] - filled.box[0]
+    ends = sum(abs(bar.box[2] - rest.box[2]) <= _SAME_PLACE and _alike(bar.color, rest.color) for bar in bars)
+    starts = sum(abs(bar.box[0] - filled.box[0]) <= _SAME_PLACE and _alike(bar.color, filled.color) for bar in bars)
+    return whole <= _BAR_WIDTHS[1] and ends > 1 and starts > 1
+
+
+def _dots(paints: Sequence[Paint], size: float) -> Iterator[Word]:
+    """Three to ten shapes of one size at even steps, the first of them filled and the rest filled otherwise or not at
+    all.
+    """
+    dots = sorted(
+        (paint for paint in paints if paint.color is not None and _is_dot(paint)),
+        key=lambda paint: (round(_middle(paint)), paint.box[0]),
+    )
+    run: list[Paint] = []
+    for dot in [*dots, None]:
+        if dot is not None and (not run or _goes_on(run, dot)):
+            if not run or dot.box[0] - run[-1].box[0] > 1:  # a ring around the same dot is no dot of its own
+                run.append(dot)
+            elif dot.color is not None and dot.color.alpha > 0:
+                run[-1] = dot
+            continue
+        if _DOTS[0] <= len(run) <= _DOTS[1]:
+            full = sum(_alike(one.color, run[0].color) for one in run)
+            if all(_alike(one.color, run[0].color) for one in run[:full]) and _is_filled(run[0]):
+                text = FULL_DOT * full + EMPTY_DOT * (len(run) - full)
+                yield _word(text, run[0].box[0], run[-1].box[2], _middle(run[0]), size)
+        run = [dot] if dot is not None else []
+
+
+def _goes_on(run: Sequence[Paint], dot: Paint) -> bool:
+    last = run[-1]
+    width = last.box[2] - last.box[0]
+    step = dot.box[0] - last.box[0]
+    if abs(_middle(dot) - _middle(last)) > _SAME_PLACE or abs((dot.box[2] - dot.box[0]) - width) > _SAME_PLACE:
+        return False
+    if step <= 1:
+        return True
+    usual = run[1].box[0] - run[0].box[0] if len(run) > 1 else step
+    return width * 0.9 <= step <= 3.5 * width and abs(step - usual) <= max(1.0, _SAME_PITCH * usual)
+
+
+def _word(text: str, x0: float, x1: float, middle: float, size: float) -> Word:
+    # letters stand 0.3 of their size above the middle of a bar beside them, and hang 0.22 below
+    foot = middle + 0.52 * size
+    return Word(text, x0, foot - size, x1, foot, size)
+
+
+def _is_bar(paint: Paint) -> bool:
+    width, height = paint.box[2] - paint.box[0], paint.box[3] - paint.box[1]
+    return (
+        _BAR_HEIGHTS[0] <= height <= _BAR_HEIGHTS[1] and width <= _BAR_WIDTHS[1] and width >= max(2.0, height / _LONG)
+    )
+
+
+def _is_dot(paint: Paint) -> bool:
+    width, height = paint.box[2] - paint.box[0], paint.box[3] - paint.box[1]
+    return _DOT_SIZES[0] <= height <= _DOT_SIZES[1] and abs(width - height) <= 0.25 * height
+
+
+def _is_filled(paint: Paint) -> bool:
+    return paint.color is not None and paint.color.alpha > 0
+
+
+def _on_one_row(one: Paint, other: Paint) -> bool:
+    heights = one.box[3] - one.box[1], other.box[3] - other.box[1]
+    long = max(one.box[2] - one.box[0], other.box[2] - other.box[0])
+    return (
+        abs(_middle(one) - _middle(other)) <= _SAME_PLACE
+        and abs(heights[0] - heights[1]) <= _SAME_PLACE
+        and long >= max(_BAR_WIDTHS[0], _LONG * max(heights))
+    )
+
+
+def _middle(paint: Paint) -> float:
+    return (paint.box[1] + paint.box[3]) / 2
+
+
+def _alike(one: Color | None, other: Color | None) -> bool:
+    if one is None or other is None:
+        return False
+    return one.looks_like(other) and (one.alpha > 0) == (other.alpha > 0)

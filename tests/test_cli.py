@@ -1,0 +1,174 @@
+"""The installed command, driven as a user does: outputs, exit codes, and what bad input gets."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from pages import Text, pdf_of
+
+ROOT = Path(__file__).parent.parent
+SAMPLES = sorted((ROOT / "samples").glob("*.pdf"))
+COMMAND = Path(sys.executable).with_name("gapcheck")
+
+
+def gapcheck(*arguments: object, expect: int = 0) -> subprocess.CompletedProcess[str]:
+    run = subprocess.run([str(COMMAND), *map(str, arguments)], capture_output=True, text=True, cwd=ROOT, check=False)
+    assert run.returncode == expect, run.stderr
+    assert "Traceback" not in run.stderr
+    return run
+
+
+def report_on(path: Path, *options: str) -> dict[str, Any]:
+    report: dict[str, Any] = json.loads(gapcheck(path, "--format", "json", "--as-of", "2026-11", *options).stdout)
+    return report
+
+
+@pytest.fixture(scope="module")
+def schema() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(gapcheck("schema").stdout)
+    return found
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
+def test_json_of_every_sample_fits_the_published_schema(sample: Path, schema: dict[str, Any]) -> None:
+    report = report_on(sample)
+    jsonschema.validate(report, schema)
+    assert report["schema"] == "gapcheck/report/1"
+    assert list(report)[:6] == ["schema", "document", "profile", "summary", "skills", "not_counted"]
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
+def test_every_claim_quotes_a_line_of_the_page_it_names(sample: Path) -> None:
+    for skill in report_on(sample)["skills"]:
+        assert skill["evidence"]
+        for line in skill["evidence"]:
+            x0, top, x1, bottom = line["box"]
+            assert line["quote"] and line["page"] >= 1 and x0 < x1 and top < bottom
+
+
+def test_version_and_help_answer() -> None:
+    assert gapcheck("--version").stdout.startswith("gapcheck 0.")
+    assert "resume" in gapcheck("--help").stdout
+
+
+def test_subcommand_may_be_left_out() -> None:
+    sample = SAMPLES[0]
+    assert gapcheck(sample, "--as-of", "2026-11").stdout == gapcheck("analyze", sample, "--as-of", "2026-11").stdout
+
+
+def test_output_goes_to_a_file_and_the_message_to_standard_error(tmp_path: Path) -> None:
+    target = tmp_path / "report.json"
+    run = gapcheck(SAMPLES[0], "--format", "json", "-o", target)
+    assert run.stdout == "" and "wrote" in run.stderr
+    assert json.loads(target.read_text(encoding="utf-8"))["document"]["path"] == str(SAMPLES[0])
+
+
+def test_a_folder_gives_one_json_line_a_resume_in_order() -> None:
+    lines = gapcheck("samples", "--format", "json", "-q").stdout.splitlines()
+    paths = [json.loads(line)["document"]["path"] for line in lines]
+    assert len(paths) >= len(SAMPLES) and paths == sorted(paths)
+
+
+def test_fail_under_gives_exit_code_three() -> None:
+    gapcheck(SAMPLES[0], "--fail-under", "0.0")
+    gapcheck(SAMPLES[0], "--fail-under", "1.0", expect=3)
+
+
+def test_as_of_fixes_what_present_means() -> None:
+    strong = ROOT / "samples" / "strong.pdf"
+    early, late = (
+        {
+            skill["id"]: skill["months"]
+            for skill in json.loads(gapcheck(strong, "-f", "json", "--as-of", month).stdout)["skills"]
+        }
+        for month in ("2026-01", "2026-11")
+    )
+    assert late["python"] - early["python"] == 10
+
+
+def test_no_color_prints_no_escape_sequences() -> None:
+    assert "\x1b" not in gapcheck(SAMPLES[0], "--no-color").stdout
+
+
+@pytest.fixture
+def bad_files(tmp_path: Path) -> dict[str, Path]:
+    good = pdf_of([Text(60, 60, "Mira Sandoval")])
+    contents = {
+        "not-a-resume-file": b"hello",
+        "broken": good[: len(good) // 3],
+        "no-text": pdf_of([]),
+        "empty": b"",
+    }
+    paths = {}
+    for name, content in contents.items():
+        paths[name] = tmp_path / f"{name}.pdf"
+        paths[name].write_bytes(content)
+    paths["empty-folder"] = tmp_path / "nothing"
+    paths["empty-folder"].mkdir()
+    paths["not-found"] = tmp_path / "absent.pdf"
+    return paths
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("not-a-resume-file", "not-a-resume-file"),
+        ("broken", "broken"),
+        ("no-text", "no-text"),
+        ("empty", "not-a-resume-file"),
+        ("empty-folder", "empty-folder"),
+        ("not-found", "not-found"),
+    ],
+)
+def test_bad_input_costs_one_line_with_cause_and_remedy(name: str, code: str, bad_files: dict[str, Path]) -> None:
+    run = gapcheck(bad_files[name], "--format", "json", expect=1)
+    (line,) = run.stderr.splitlines()
+    assert str(bad_files[name]) in line and code in line and ": " in line
+    (answer,) = run.stdout.splitlines() if name == "empty-folder" else [run.stdout]
+    error = json.loads(answer)
+    assert error["schema"] == "gapcheck/error/1" and error["error"]["code"] == code
+
+
+def test_other_files_are_analysed_when_one_is_bad(bad_files: dict[str, Path]) -> None:
+    run = gapcheck(SAMPLES[0], bad_files["broken"], SAMPLES[1], "--format", "json", expect=1)
+    kinds = [json.loads(line)["schema"] for line in run.stdout.splitlines()]
+    assert kinds == ["gapcheck/report/1", "gapcheck/error/1", "gapcheck/report/1"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--as-of", "2026-13"),
+        ("--as-of", "soon"),
+        ("--format", "xml"),
+        ("--profile", "astronaut"),
+        ("--fail-under", "7"),
+    ],
+    ids=" ".join,
+)
+def test_wrong_usage_gives_exit_code_two(arguments: tuple[str, str]) -> None:
+    assert arguments[0] in gapcheck(SAMPLES[0], *arguments, expect=2).stderr
+
+
+def test_resume_in_another_language_gets_a_report_with_a_warning(tmp_path: Path) -> None:
+    german = "Ich habe mit der Abteilung für die Planung der Wagen und mit den Fahrern von der Bahn gearbeitet"
+    lines = [Text(60, 60 + 16 * row, german) for row in range(6)]
+    path = tmp_path / "lebenslauf.pdf"
+    path.write_bytes(pdf_of(lines))
+    run = gapcheck(path, "--format", "json")
+    assert "German" in json.loads(run.stdout)["document"]["warnings"][0]
+    assert "German" in run.stderr
+
+
+def test_document_without_skills_gets_a_report_with_a_warning(tmp_path: Path) -> None:
+    path = tmp_path / "letter.pdf"
+    path.write_bytes(pdf_of([Text(60, 60, "The train leaves at nine and arrives at ten.")]))
+    report = report_on(path)
+    assert report["skills"] == [] and "no skill" in " ".join(report["document"]["warnings"])
+    assert "John" not in json.dumps(report)  # nobody is invented

@@ -1,0 +1,55 @@
+"""What the README and the docs show is what the program does."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+BIN = Path(sys.executable).parent
+
+
+def run(command: str) -> str:
+    words = shlex.split(command)
+    words[0] = str(BIN / words[0])
+    return subprocess.run(words, capture_output=True, text=True, cwd=ROOT, check=True).stdout
+
+
+def test_commands_of_the_table_run(tmp_path: Path) -> None:
+    commands = re.findall(r"`(gapcheck [^`]+)`", README)
+    assert len(commands) >= 7
+    for command in commands:
+        if "--install-completion" in command:
+            continue  # it changes the shell's own files
+        ready = command.replace("resumes/ more.pdf", "samples/strong.pdf samples/beginner.pdf")
+        ready = re.sub(r"\bresume\.pdf\b", "samples/strong.pdf", ready).replace("report.json", str(tmp_path / "r.json"))
+        run(ready)
+
+
+def test_output_shown_is_the_output() -> None:
+    command, shown = re.search(r"<!-- output: (.+?) -->\n```text\n(.*?)```", README, re.DOTALL).groups()  # type: ignore[union-attr]
+    printed = [line.rstrip() for line in run(command).splitlines()]
+    for part in shown.strip("\n").split("\n  …\n"):
+        lines = [line.rstrip() for line in part.splitlines()]
+        assert any(printed[at : at + len(lines)] == lines for at in range(len(printed))), part
+
+
+def test_python_example_runs() -> None:
+    example = re.search(r"```python\n(.*?)```", README, re.DOTALL)
+    assert example is not None
+    done = subprocess.run([sys.executable, "-c", example[1]], capture_output=True, text=True, cwd=ROOT, check=True)
+    assert "%" in done.stdout
+
+
+def test_set_up_commands_are_the_ones_that_ci_runs() -> None:
+    assert "-m pytest" in README and "grep -m1 -- '-m pytest' README.md" in (ROOT / ".ci" / "run").read_text()
+
+
+def test_links_lead_somewhere() -> None:
+    for page in [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")]:
+        for target in re.findall(r"\]\((?!https?://)([^)#]+)\)", page.read_text(encoding="utf-8")):
+            assert (page.parent / target).exists(), f"{page.name}: {target}"
