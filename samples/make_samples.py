@@ -364,8 +364,7 @@ ANALYST = Resume(
                         "Introduced the department's first prediction model: a logistic regression in scikit-learn "
                         "that flags customers likely to cancel (precision 0.71, recall 0.64).",
                         "Automated weekly extracts in Python with pandas and scheduled them in Airflow.",
-                        "Agree measures with stakeholders in sales and finance and turn their questions into "
-                        "analyses.",
+                        "Agree measures with stakeholders in sales and finance and turn their questions into analyses.",
                     ),
                 ),
                 Entry(
@@ -580,8 +579,7 @@ STUFFED = Resume(
 HIDDEN_WHITE = "Machine learning engineer PyTorch TensorFlow Kubernetes Spark Hadoop deep learning expert"
 HIDDEN_TINY = "Docker, AWS, MLflow, FastAPI, CI/CD, PostgreSQL, MongoDB, Airflow, Snowflake, Databricks"
 HIDDEN_OUTSIDE = "Senior data scientist, Scala, Java, C++, Rust, XGBoost, LightGBM, computer vision, OpenCV"
-HIDDEN_INVISIBLE = "Natural language processing, transformers, BERT, LangChain, generative AI, scikit-learn, pandas,
-NumPy"
+HIDDEN_INVISIBLE = "Natural language processing, transformers, BERT, LangChain, generative AI, scikit-learn, NumPy"
 
 
 # -------------------------------------------------------------------------------------------------------- how it looks
