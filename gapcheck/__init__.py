@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from gapcheck.documents import DocumentError
     from gapcheck.report import GapReport
 
-__version__ = "0.1.0"
+from gapcheck.version import __version__
+
 __all__ = ["Analyzer", "DocumentError", "GapReport", "UnknownProfileError", "__version__", "analyze"]
 
 _HOME = {

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from gapcheck import __version__
+from gapcheck.version import __version__
 
 if TYPE_CHECKING:
     from gapcheck.report import ErrorReport, GapReport
