@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Any
@@ -45,18 +44,18 @@ class SkillCandidates:
                     self._add(key, group)
 
     def _add(self, key: str, group: list[Alias]) -> None:
-        patterns = [alias for alias in group if is_pattern(alias.text)]
-        for alias in patterns:
-            self._patterns.add(self._nlp.vocab.strings[key], alias.text)
-        phrases = {text for alias in group if alias not in patterns for text in _spellings(alias)}
+        phrases: set[str] = set()
+        for alias in group:
+            if is_pattern(alias.text):
+                self._patterns.add(self._nlp.vocab.strings[key], alias.text)
+            else:
+                phrases |= _spellings(alias)
         if phrases:
-            matcher = self._exact if group[0].case else self._lower
-            matcher.add(key, [self._keyword(text, exact=group[0].case) for text in phrases])
-
-    def _keyword(self, text: str, *, exact: bool) -> list[int]:
-        """The phrase as the matcher stores it; making a `Doc` of each of thousands would cost more than a resume."""
-        add = self._nlp.vocab.strings.add
-        return [add(word if exact else word.lower()) for word in words_of(text)]
+            # The matcher takes a phrase as the hashes of its words; a `Doc` of each would cost more than a resume.
+            add = self._nlp.vocab.strings.add
+            texts = phrases if group[0].case else {text.lower() for text in phrases}
+            keywords = [[add(word) for word in words_of(text)] for text in texts]
+            (self._exact if group[0].case else self._lower).add(key, keywords)
 
     def __call__(self, doc: Doc) -> Doc:
         """The same document with its mentions updated."""
@@ -80,26 +79,20 @@ def _alike(aliases: Sequence[Alias]) -> list[list[Alias]]:
     """The aliases in groups that differ in their text only: one group is one key of the matchers."""
     groups: dict[tuple[object, ...], list[Alias]] = {}
     for alias in aliases:
-        groups.setdefault(alias.conditions, []).append(alias)
+        groups.setdefault(alias.conditions if alias.is_conditional else (), []).append(alias)
     return list(groups.values())
-
-
-_BETWEEN_WORDS = re.compile(r"(?<=\w)[- ](?=\w)")
-_TAKES_PLURAL = re.compile(r"[A-Za-z]{2}[a-rt-zA-RT-Z]$")
-_ENDS_IN_Y = re.compile(r"[^aeiou]y$")
 
 
 def _spellings(alias: Alias) -> set[str]:
     """The alias with its usual variants: hyphen or blank, plural, all capitals."""
     text = alias.text
     texts = {text}
-    if _BETWEEN_WORDS.search(text) and not any(map(str.isdigit, text)):
-        texts.add(_BETWEEN_WORDS.sub(lambda mark: " " if mark.group() == "-" else mark.group(), text))
-        texts.add(_BETWEEN_WORDS.sub("-", text))
+    if (" " in text or "-" in text) and not any(map(str.isdigit, text)):
+        texts.add(text.replace("-", " "))
+        texts.add(text.replace(" ", "-"))
     if alias.case:
         return texts | {each.upper() for each in texts if len(each) > 3}
-    least = 5 if alias.needs_company else 3
-    if len(text) >= least and _TAKES_PLURAL.search(text):
-        ending = "ies" if _ENDS_IN_Y.search(text) else "s"
-        texts |= {(each[:-1] if ending == "ies" else each) + ending for each in texts}
+    if len(text) >= (5 if alias.needs_company else 3) and text[-3:].isalpha() and text[-1] not in "sS":
+        stem, ending = (1, "ies") if text[-1] == "y" and text[-2] not in "aeiou" else (0, "s")
+        texts |= {each[: len(each) - stem] + ending for each in texts}
     return texts

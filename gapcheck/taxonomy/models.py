@@ -99,6 +99,11 @@ class Alias(_Strict):
     with_: Annotated[tuple[str, ...], BeforeValidator(_several)] = Field((), alias="with")
     only_in: tuple[SectionKind, ...] = ()
 
+    @property
+    def is_conditional(self) -> bool:
+        """Whether more than the text is given."""
+        return len(self.model_fields_set) > 1
+
     @cached_property
     def conditions(self) -> tuple[object, ...]:
         """All but the text: aliases that share them can be looked up together."""
