@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from gapcheck.documents import Document, PdfReader, read_document
-from gapcheck.gap import compare
+from gapcheck.gap import compare, held_certifications
 from gapcheck.plan import certifications_for, plan_for
 from gapcheck.report import GapReport, build_report
 from gapcheck.resume import read_resume
@@ -54,17 +54,16 @@ class Analyzer:
         findings = self._skills.read(resume)
         gaps = compare(self.profile, findings.skills)
         levels = {one.skill: one.level for one in findings.skills}
-        held = " ".join(
-            item.text for _, entry in resume.entries() if entry.kind == "certificate" for item in entry.items
-        )
+        held = held_certifications(resume, self.taxonomy)
         return build_report(
             document=document,
             resume=resume,
             findings=findings,
             profile=self.profile,
             gaps=gaps,
+            held=held,
             plan=plan_for(gaps, levels, self.taxonomy),
-            certifications=certifications_for(gaps, held, self.taxonomy),
+            certifications=certifications_for(gaps, {one.certification.id for one in held}, self.taxonomy),
             taxonomy=self.taxonomy,
             as_of=self.as_of,
             warnings=_warnings(document, found=len(findings.skills), taxonomy=self.taxonomy),

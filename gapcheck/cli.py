@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from gapcheck.cli_data import profiles_app, taxonomy_app
 from gapcheck.version import __version__
 
 if TYPE_CHECKING:
@@ -56,6 +57,10 @@ app = typer.Typer(
 )
 
 
+app.add_typer(taxonomy_app, name="taxonomy")
+app.add_typer(profiles_app, name="profiles")
+
+
 def _show_version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"gapcheck {__version__}")
@@ -87,7 +92,13 @@ def analyze(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Write to this file instead of the terminal.")
     ] = None,
-    profile: Annotated[str, typer.Option(help="What to compare with.")] = "junior-ml-engineer",
+    profile: Annotated[
+        str, typer.Option(metavar="ID|FILE", help="What to compare with: a profile of ours, or a file of your own.")
+    ] = "junior-ml-engineer",
+    overlays: Annotated[
+        list[Path],
+        typer.Option("--taxonomy", help="A folder of data files to lay over ours; repeatable.", show_default=False),
+    ] = [],  # noqa: B006 - Typer's way to say that there are none
     as_of: Annotated[
         date | None,
         typer.Option(parser=_month, metavar="YYYY-MM", help='The month that "present" means; today by default.'),
@@ -106,11 +117,16 @@ def analyze(
     from gapcheck.batch import analyze_all
     from gapcheck.documents import PdfReader
     from gapcheck.report import GapReport
+    from gapcheck.taxonomy import TaxonomyError, load_with_profile
 
     try:
-        analyzer = Analyzer(profile, as_of=as_of, pdf_reader=PdfReader(pdf_reader.value))
+        taxonomy, profile_id = load_with_profile(profile, tuple(overlays))
+        analyzer = Analyzer(profile_id, as_of=as_of, pdf_reader=PdfReader(pdf_reader.value), taxonomy=taxonomy)
     except UnknownProfileError as error:
         raise typer.BadParameter(str(error), param_hint="--profile") from None
+    except TaxonomyError as error:
+        typer.echo(f"gapcheck: {error}", err=True)
+        raise typer.Exit(USAGE) from None
     gc.freeze()
     gc.enable()
     if output is not None and not output.parent.is_dir():
@@ -138,14 +154,33 @@ def analyze(
         raise typer.Exit(BELOW_THRESHOLD)
 
 
+class SchemaKind(StrEnum):
+    """What a JSON Schema is of: a report, or a kind of data file."""
+
+    report = "report"
+    skills = "skills"
+    profile = "profile"
+    certifications = "certifications"
+    roadmap = "roadmap"
+    headings = "headings"
+    entries = "entries"
+    context = "context"
+    languages = "languages"
+    levels = "levels"
+
+
 @app.command()
-def schema() -> None:
-    """Print the JSON Schema of a report."""
+def schema(
+    kind: Annotated[SchemaKind, typer.Option(help="A report, or a kind of data file.")] = SchemaKind.report,
+) -> None:
+    """Print the JSON Schema of a report, or of a kind of data file for your editor."""
     import json
 
     from gapcheck.report import json_schema
+    from gapcheck.taxonomy.models import file_schema
 
-    typer.echo(json.dumps(json_schema(), indent=2))
+    found = json_schema() if kind is SchemaKind.report else file_schema(kind.value)
+    typer.echo(json.dumps(found, indent=2))
 
 
 class _Writer:

@@ -8,10 +8,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from gapcheck.gap.certificates import HeldCertification, held_certifications
 from gapcheck.skills import SkillEvidence
 from gapcheck.taxonomy import Level, Profile, RequirementRule, Roadmap, Stage
 
-__all__ = ["Gap", "Status", "compare", "readiness", "stage_at"]
+__all__ = ["Gap", "HeldCertification", "Status", "compare", "held_certifications", "readiness", "stage_at"]
 
 
 class Status(StrEnum):

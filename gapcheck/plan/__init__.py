@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from gapcheck.gap import Gap, Status
@@ -40,7 +40,7 @@ class Advice:
 def plan_for(gaps: Sequence[Gap], levels: Mapping[str, Level], taxonomy: Taxonomy) -> tuple[Step, ...]:
     """Steps that close every gap, none before its prerequisites; within that by phase, then by weight gained per hour.
 
-    A requirement that any of several skills meets is closed by the one that takes fewest hours from here.
+    A requirement that any of several skills meets is closed by one that is shown already, else by the quickest.
     """
     targets: dict[str, Level] = {}
     closes: dict[str, list[RequirementRule]] = {}
@@ -68,14 +68,16 @@ def plan_for(gaps: Sequence[Gap], levels: Mapping[str, Level], taxonomy: Taxonom
 
 
 def cheapest_way(gap: Gap, levels: Mapping[str, Level], taxonomy: Taxonomy) -> str:
-    """The skill of the requirement that takes fewest hours from here to the expected level, prerequisites included."""
+    """The skill of the requirement to raise: one that is shown already before a new one, then the one that takes fewest
+    hours from here to the expected level, prerequisites included.
+    """
 
     def hours(skill: str) -> int:
         targets = {skill: gap.requirement.expected}
         _add_prerequisites(skill, targets, levels, taxonomy)
         return sum(_hours(each, levels.get(each, Level.none), level, taxonomy) for each, level in targets.items())
 
-    return min(gap.requirement.any_of, key=hours)
+    return min(gap.requirement.any_of, key=lambda skill: (levels.get(skill, Level.none) is Level.none, hours(skill)))
 
 
 def _hours(skill: str, start: Level, target: Level, taxonomy: Taxonomy) -> int:
@@ -110,11 +112,10 @@ def _in_order(steps: dict[str, Step], weights: Mapping[str, float], taxonomy: Ta
     return ordered
 
 
-def certifications_for(gaps: Sequence[Gap], held: str, taxonomy: Taxonomy) -> tuple[Advice, ...]:
-    """At most three certifications that are active, fit a junior and show skills in the gaps; most weight shown comes
-    first.
+def certifications_for(gaps: Sequence[Gap], held: Collection[str], taxonomy: Taxonomy) -> tuple[Advice, ...]:
+    """At most three certifications that are active, fit a junior and show skills in the gaps; most weight shown first.
 
-    `held` is the text of the resume's certificates: what is there already is not recommended again.
+    `held` are the ids of certifications that the resume has already: they are not recommended again.
     """
     open_weight = {
         skill: gap.requirement.weight
@@ -122,7 +123,6 @@ def certifications_for(gaps: Sequence[Gap], held: str, taxonomy: Taxonomy) -> tu
         if gap.status is not Status.met
         for skill in gap.requirement.any_of
     }
-    already = held.lower()
 
     def value(advice: Advice) -> tuple[float, str]:
         fit = _FIT[advice.certification.fit]
@@ -134,7 +134,7 @@ def certifications_for(gaps: Sequence[Gap], held: str, taxonomy: Taxonomy) -> tu
         if certification.status == "active"
         and certification.fit in _FIT
         and certification.confidence != "low"
-        and certification.name.lower() not in already
+        and certification.id not in held
         and (shows := tuple(skill for skill in certification.skills if skill in open_weight))
     ]
     return tuple(sorted(fitting, key=value)[:_MOST_CERTIFICATIONS])

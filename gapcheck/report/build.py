@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from gapcheck.documents import Document, DocumentError
-from gapcheck.gap import Gap, Status, readiness, stage_at
+from gapcheck.gap import Gap, HeldCertification, Status, readiness, stage_at
 from gapcheck.plan import Advice, Step
 from gapcheck.report.model import (
+    CertificatePart,
     CertificationPart,
     DocumentPart,
     ErrorDocumentPart,
@@ -37,6 +38,7 @@ def build_report(
     findings: Findings,
     profile: Profile,
     gaps: Sequence[Gap],
+    held: Sequence[HeldCertification],
     plan: Sequence[Step],
     certifications: Sequence[Advice],
     taxonomy: Taxonomy,
@@ -68,11 +70,19 @@ def build_report(
         ),
         skills=tuple(_skill(one, taxonomy) for one in findings.skills),
         not_counted=tuple(
-            NotCountedPart(id=one.skill, quote=one.quote, page=one.page, line=one.line, reason=one.reason.value)
+            NotCountedPart(
+                id=one.skill,
+                name=taxonomy.skills[one.skill].name,
+                quote=one.quote,
+                page=one.page,
+                line=one.line,
+                reason=one.reason.value,
+            )
             for one in findings.not_counted
         ),
         requirements=tuple(_requirement(gap) for gap in gaps),
         portfolio=PortfolioPart(projects=projects, work_months=resume.work_months),
+        certificates=tuple(_held(one) for one in held),
         plan=tuple(_step(step, taxonomy) for step in plan),
         certifications=tuple(_certification(advice) for advice in certifications),
     )
@@ -136,6 +146,21 @@ def _step(step: Step, taxonomy: Taxonomy) -> StepPart:
         resources=tuple(
             ResourcePart(name=one.name, provider=one.provider, url=one.url, kind=one.kind) for one in step.resources
         ),
+    )
+
+
+def _held(held: HeldCertification) -> CertificatePart:
+    one = held.certification
+    return CertificatePart(
+        id=one.id,
+        name=one.name,
+        status=one.status,
+        since=one.status_date if one.status == "retired" else None,
+        replaced_by=one.replaced_by,
+        shows=one.skills,
+        page=held.place.page,
+        line=held.place.line.number,
+        as_of=one.as_of,
     )
 
 

@@ -80,6 +80,7 @@ class NotCountedPart(_Part):
     """A place that names a skill and does not count."""
 
     id: str
+    name: str
     quote: str
     page: int
     line: int
@@ -144,6 +145,20 @@ class CertificationPart(_Part):
     as_of: date
 
 
+class CertificatePart(_Part):
+    """A certification that the resume has, as known on `as_of`. A retired one is named with its successor."""
+
+    id: str
+    name: str
+    status: str
+    since: date | None
+    replaced_by: str | None
+    shows: tuple[str, ...]
+    page: int
+    line: int
+    as_of: date
+
+
 class GapReport(_Part):
     """One analysis of one resume."""
 
@@ -155,6 +170,7 @@ class GapReport(_Part):
     not_counted: tuple[NotCountedPart, ...]
     requirements: tuple[RequirementPart, ...]
     portfolio: PortfolioPart
+    certificates: tuple[CertificatePart, ...]
     plan: tuple[StepPart, ...]
     certifications: tuple[CertificationPart, ...]
 

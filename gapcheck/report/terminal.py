@@ -15,7 +15,7 @@ from gapcheck.report.model import EvidencePart, GapReport, NotCountedPart, Requi
 _STATUS = {"met": ("✓ met", "green"), "below": ("~ below", "yellow"), "missing": ("✗ missing", "red")}
 _REASON = {
     "negated": "the resume says it is not there",
-    "aspiration": "hoped for, not done",
+    "aspiration": "hoped for, or still being learned",
     "other-meaning": "means something else here",
     "other-person": "somebody else's work",
     "hidden": "can't be seen on the page",
@@ -33,6 +33,7 @@ def print_report(report: GapReport, console: Console) -> None:
             *_requirements(report),
             *_plan(report),
             *_certifications(report),
+            *_certificates(report),
             *_further_skills(report),
             *_not_counted(report),
             *_footer(report),
@@ -131,6 +132,18 @@ def _certifications(report: GapReport) -> list[RenderableType]:
     return rows
 
 
+def _certificates(report: GapReport) -> list[RenderableType]:
+    if not report.certificates:
+        return []
+    rows: list[RenderableType] = [_heading("Certifications on the resume")]
+    for one in report.certificates:
+        status = one.status if one.since is None else f"retired on {one.since}"
+        successor = f", followed by {one.replaced_by}" if one.replaced_by else ""
+        rows.append(Text.assemble((one.name, "bold"), f": {status}{successor} (as of {one.as_of})"))
+        rows.append(Text(f"  page {one.page}, line {one.line}; shows {', '.join(one.shows)}", style="dim"))
+    return rows
+
+
 def _further_skills(report: GapReport) -> list[RenderableType]:
     asked = {skill for row in report.requirements for skill in row.any_of}
     further = [skill for skill in report.skills if skill.id not in asked]
@@ -145,17 +158,19 @@ def _further_skills(report: GapReport) -> list[RenderableType]:
 
 
 def _not_counted(report: GapReport) -> list[RenderableType]:
-    if not report.not_counted:
+    shown = {skill.id for skill in report.skills}
+    parts = [one for one in report.not_counted if one.id not in shown]
+    if not parts:
         return []
     rows: list[RenderableType] = [_heading("Named on the resume and not counted")]
-    for reason, group in groupby(sorted(report.not_counted, key=lambda one: one.reason), key=lambda one: one.reason):
+    for reason, group in groupby(sorted(parts, key=lambda one: one.reason), key=lambda one: one.reason):
         rows += _left_out(_REASON[reason], list(group))
     return rows
 
 
 def _left_out(reason: str, parts: list[NotCountedPart]) -> list[RenderableType]:
     rows: list[RenderableType] = [Text(reason, style="bold")]
-    rows += [Text(f"  {one.id}: page {one.page}, line {one.line}: “{_short(one.quote)}”") for one in parts[:_FEW]]
+    rows += [Text(f"  {one.name}: page {one.page}, line {one.line}: “{_short(one.quote)}”") for one in parts[:_FEW]]
     if len(parts) > _FEW:
         rows.append(Text(f"  and {len(parts) - _FEW} more (all are in --format json)"))
     return rows

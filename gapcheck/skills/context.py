@@ -68,9 +68,9 @@ class SkillContext:
                     scopes.append((start, passage.end, cue.reason))
             elif cue.scope == "attached":
                 scopes += [(m.start, m.end, cue.reason) for m in mentions if m.end == start]
+            elif end < passage.end and doc[end].lower_ in cue.unless_next:
+                continue
             elif cue.scope == "after":
-                if end < passage.end and doc[end].lower_ in cue.unless_next:
-                    continue
                 scopes.append((start, _end_after(doc, end, passage.end, cue, at), cue.reason))
             else:
                 scopes.append((_start_before(doc, start, passage.start), end, cue.reason))

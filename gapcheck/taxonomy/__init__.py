@@ -3,7 +3,7 @@ reading.
 """
 
 from gapcheck.taxonomy.files import TaxonomyError
-from gapcheck.taxonomy.load import load_market, load_taxonomy
+from gapcheck.taxonomy.load import load_market, load_taxonomy, load_with_profile
 from gapcheck.taxonomy.models import (
     Alias,
     Certification,
@@ -49,4 +49,5 @@ __all__ = [
     "TaxonomyError",
     "load_market",
     "load_taxonomy",
+    "load_with_profile",
 ]

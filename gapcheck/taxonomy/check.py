@@ -34,8 +34,9 @@ class Problem:
 
 def problems(catalogue: Catalogue, taxonomy: Taxonomy, *, today: date, max_age: int) -> list[Problem]:
     """All problems; facts older than `max_age` days are warnings."""
+    if structure := list(_structure(catalogue, taxonomy)):
+        return structure  # the rest can't be computed
     return [
-        *_structure(catalogue, taxonomy),
         *_claims(catalogue, taxonomy),
         *_levels_out_of_reach(catalogue, taxonomy),
         *_successors(catalogue, taxonomy),
@@ -80,11 +81,10 @@ def _unknown_ids(catalogue: Catalogue, taxonomy: Taxonomy) -> Iterator[Problem]:
                     own = _own_requirement(catalogue, profile.id, rule.id)
                     yield _error(origin.at("requirements", own if own is not None else index),
                                  f"{rule.id}: there is no skill {other}: correct the id or add the skill")  # fmt: skip
-    certifications = catalogue.single["certifications"].origin
-    for index, certification in enumerate(taxonomy.certifications):
+    for certification in taxonomy.certifications:
         for other in certification.skills:
             if other not in taxonomy.skills:
-                place = certifications.at("certifications", index, "skills")
+                place = _certification(catalogue, certification.id).at("skills")
                 yield _error(place, f"{certification.id}: there is no skill {other}: correct the id or add the skill")
 
 
@@ -151,11 +151,14 @@ def _levels_out_of_reach(catalogue: Catalogue, taxonomy: Taxonomy) -> Iterator[P
                     )
 
 
+def _certification(catalogue: Catalogue, certification: str) -> Origin:
+    return catalogue.origin_in("certifications", "certifications", certification)
+
+
 def _successors(catalogue: Catalogue, taxonomy: Taxonomy) -> Iterator[Problem]:
     by_id = {one.id: one for one in taxonomy.certifications}
-    origin = catalogue.single["certifications"].origin
-    for index, one in enumerate(taxonomy.certifications):
-        place = origin.at("certifications", index, "replaced_by")
+    for one in taxonomy.certifications:
+        place = _certification(catalogue, one.id).at("replaced_by")
         if one.replaced_by and one.replaced_by not in by_id:
             yield _error(place, f"{one.id}: its successor {one.replaced_by} does not exist: correct the id")
         elif one.replaced_by and by_id[one.replaced_by].status == "retired":
@@ -189,8 +192,7 @@ def _facts(catalogue: Catalogue, taxonomy: Taxonomy) -> Iterator[tuple[Origin, d
             yield origin.at("resources", index), resource.as_of, resource.name
     for profile in taxonomy.profiles.values():
         yield catalogue.profiles[profile.id].origin.at("as_of"), profile.as_of, f"the profile {profile.id}"
-    origin = catalogue.single["certifications"].origin
-    for index, one in enumerate(taxonomy.certifications):
-        yield origin.at("certifications", index, "as_of"), one.as_of, one.id
+    for one in taxonomy.certifications:
+        yield _certification(catalogue, one.id).at("as_of"), one.as_of, one.id
     for name, day in (("roadmap", taxonomy.roadmap.as_of), ("levels", taxonomy.levels.as_of)):
         yield catalogue.single[name].origin.at("as_of"), day, name

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from gapcheck.taxonomy.cache import cached, fingerprint, store
-from gapcheck.taxonomy.files import Record, TaxonomyError, checked, laid_over, read_file, yaml_files
+from gapcheck.taxonomy.files import Origin, Record, TaxonomyError, checked, laid_over, read_file, yaml_files
 from gapcheck.taxonomy.models import (
     Certifications,
     Context,
@@ -40,6 +40,15 @@ class Catalogue:
     category_of: dict[str, str] = field(default_factory=dict)
     profiles: dict[str, Record] = field(default_factory=dict)
     single: dict[str, Record] = field(default_factory=dict)
+    layers: dict[str, list[Record]] = field(default_factory=dict)
+
+    def origin_in(self, name: str, key: str, item: str) -> Origin:
+        """Where the item with this id is written in the single file `name`: in the last layer that has it."""
+        for record in reversed(self.layers[name]):
+            ids = [one.get("id") for one in record.data.get(key) or []]
+            if item in ids:
+                return record.origin.at(key, ids.index(item))
+        return self.single[name].origin
 
 
 @cache
@@ -49,9 +58,15 @@ def load_taxonomy(overlays: tuple[Path, ...] = (), profile_files: tuple[Path, ..
     Raises `TaxonomyError` where a file does not parse, a field is wrong, an id is unknown, or references go in a
     circle.
     """
+    for folder in overlays:
+        if not folder.is_dir():
+            raise TaxonomyError(f"{folder}: there is no such folder: check the path given to --taxonomy")
+    for file in profile_files:
+        if not file.is_file():
+            raise TaxonomyError(f"{file}: there is no such file: check the path given to --profile")
     layers = [files("skills_taxonomy"), *overlays]
     sources = [file for layer in layers for file in _data_files(layer)]
-    key = fingerprint([*sources, *(file for file in profile_files if file.is_file())])
+    key = fingerprint([*sources, *profile_files])
     if (taxonomy := cached(key)) is None:
         from gapcheck.taxonomy.check import first_error  # it checks what is built here
 
@@ -70,6 +85,18 @@ def _data_files(folder: Traversable | Path) -> list[Traversable | Path]:
     return found + [file for file in single if file.is_file()]
 
 
+def load_with_profile(profile: str, overlays: tuple[Path, ...] = ()) -> tuple[Taxonomy, str]:
+    """The taxonomy and the id of a profile that is given by id, or as a file that is added to it.
+
+    Raises `TaxonomyError`; an id is not looked up here.
+    """
+    if not profile.endswith((".yaml", ".yml")):
+        return load_taxonomy(overlays), profile
+    file = Path(profile)
+    taxonomy = load_taxonomy(overlays, (file,))
+    return taxonomy, read_file(file, profile).data["id"]
+
+
 def load_market() -> dict[str, MarketFact]:
     """The facts on the job market, by topic; no part of an analysis."""
     record = read_file(files("skills_taxonomy") / "market.yaml", "market.yaml")
@@ -85,8 +112,6 @@ def read_catalogue(overlays: tuple[Path, ...] = (), profile_files: tuple[Path, .
             raise TaxonomyError(f"{folder}: there is no such folder: check the path given to --taxonomy")
         _add_layer(catalogue, folder, f"{folder}/")
     for file in profile_files:
-        if not file.is_file():
-            raise TaxonomyError(f"{file}: there is no such file: check the path given to --profile")
         _add_profile(catalogue, read_file(file, str(file)))
     return catalogue
 
@@ -100,6 +125,7 @@ def _add_layer(catalogue: Catalogue, folder: Traversable | Path, prefix: str) ->
         file = folder / f"{name}.yaml"
         if file.is_file():
             record = read_file(file, f"{prefix}{name}.yaml")
+            catalogue.layers.setdefault(name, []).append(record)
             below = catalogue.single.get(name)
             catalogue.single[name] = Record(laid_over(below.data, record.data), record.origin) if below else record
 

@@ -1,0 +1,58 @@
+"""Certificates on a resume → the certifications we know, with their status on the day of that knowledge."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from gapcheck.resume import EntryKind, Place, Resume
+from gapcheck.taxonomy import Certification, Taxonomy
+
+_WORD = re.compile(r"[^\W_]+")
+_ENOUGH = 0.99  # share of the words of a certification's name that have to stand in the certificate
+_EMPTY = frozenset(["the", "of", "and", "in", "to", "for", "with", "certificate", "exam", "certified"])
+
+
+@dataclass(frozen=True, slots=True)
+class HeldCertification:
+    """A certification that the resume says was earned, and the line that says so."""
+
+    certification: Certification
+    place: Place
+
+
+def held_certifications(resume: Resume, taxonomy: Taxonomy) -> tuple[HeldCertification, ...]:
+    """Certifications recognised among the resume's certificates, by exam code or name; one a certificate at most."""
+    found: list[HeldCertification] = []
+    for _, entry in resume.entries():
+        if entry.kind is not EntryKind.certificate:
+            continue
+        for item in entry.items:
+            likely = [one for one in taxonomy.certifications if _is_named(one, item.text)]
+            if likely:
+                best = max(likely, key=lambda one: len(_name_words(one)))
+                found.append(HeldCertification(best, item.places[0]))
+    return tuple(found)
+
+
+def _is_named(certification: Certification, text: str) -> bool:
+    if certification.exam_code and re.search(rf"\b{re.escape(certification.exam_code)}\b", text):
+        return True
+    words = frozenset(word.lower() for word in _WORD.findall(re.sub(r"\bML\b", "machine learning", text)))
+    name = _name_words(certification)
+    if len(name & words) < _ENOUGH * len(name):
+        return False
+    # Many courses share a name: the provider has to be named as well.
+    issuer = frozenset(
+        word.lower() for word in _WORD.findall(f"{certification.issuer} {_in_brackets(certification.name)}")
+    )
+    return certification.level != "course" or bool((issuer - _EMPTY) & words)
+
+
+def _name_words(certification: Certification) -> frozenset[str]:
+    name = re.sub(r"\(.*?\)", "", certification.name)
+    return frozenset(word.lower() for word in _WORD.findall(name)) - _EMPTY
+
+
+def _in_brackets(name: str) -> str:
+    return " ".join(re.findall(r"\((.*?)\)", name))

@@ -1,0 +1,151 @@
+"""Parts of the taxonomy → text for people: a skill, a list, a search, a profile, tables for the docs, a file to start
+a profile from.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from typing import Any
+
+from gapcheck.taxonomy.models import Alias, Profile, RequirementRule, Skill, Taxonomy
+
+_CLOSE = 0.75  # likeness (0-1) from which a misspelt name is offered
+
+
+def skill_lines(skill: Skill, taxonomy: Taxonomy) -> Iterator[str]:
+    """What a skill is, how it is recognised, what it implies, what comes before it, and how to learn it."""
+    yield f"{skill.name} ({skill.id}, {taxonomy.categories[skill.category]})"
+    yield f"  {skill.about}"
+    if skill.aliases:
+        yield "recognised by"
+        yield from (f"  {_alias(alias)}" for alias in skill.aliases)
+    if skill.signs:
+        yield "described by"
+        yield from (f"  {_alias(alias)}" for alias in skill.signs)
+    if skill.implies:
+        yield f"implies\n  {', '.join(sorted(taxonomy.broader[skill.id]))}"
+    narrower = sorted(other for other, broader in taxonomy.broader.items() if skill.id in broader)
+    if narrower:
+        yield f"implied by\n  {', '.join(narrower)}"
+    if skill.prerequisites:
+        yield f"comes after\n  {', '.join(skill.prerequisites)}"
+    if skill.hours:
+        hours = skill.hours
+        top = f", to advanced {hours.advanced} h more" if hours.advanced else ""
+        yield (
+            f"hours\n  to basic {hours.basic} h, to intermediate {hours.intermediate} h more{top}"
+            f" ({hours.basis}, as of {hours.as_of})"
+        )
+    if skill.resources:
+        yield "learn it with"
+        yield from (f"  {one.name} ({one.provider}, {one.kind}): {one.url}" for one in skill.resources)
+    if skill.ids:
+        yield "known elsewhere as\n  " + ", ".join(f"{name} {code}" for name, code in skill.ids.items())
+
+
+def _alias(alias: Alias) -> str:
+    conditions = [
+        name if value is True else f"{name} {', '.join(map(str, value))}"
+        for name, value in alias.model_dump(by_alias=True, exclude_defaults=True, exclude={"text"}).items()
+    ]
+    return alias.text + (f"  [{'; '.join(conditions)}]" if conditions else "")
+
+
+def found_skills(text: str, taxonomy: Taxonomy) -> list[Skill]:
+    """Skills whose id, name, description or alias has the text, and those spelled like it; the closest first."""
+    wanted = text.lower().strip()
+    names = {name: skill for skill in taxonomy.skills.values() for name in _words(skill)[:-1]}
+    close = [names[name] for name in difflib.get_close_matches(wanted, names, 5, _CLOSE)]
+    holding = [skill for skill in taxonomy.skills.values() if any(wanted in one for one in _words(skill))]
+    exact = [skill for skill in holding if wanted in _words(skill)]
+    return list({skill.id: skill for skill in (*exact, *close, *holding)}.values())
+
+
+def _words(skill: Skill) -> list[str]:
+    return [skill.id, skill.name.lower(), *(alias.text.lower() for alias in skill.aliases), skill.about.lower()]
+
+
+def profile_lines(profile: Profile, taxonomy: Taxonomy) -> Iterator[str]:
+    """What a profile expects, with the source of each level."""
+    yield f"{profile.name} ({profile.id}, version {profile.version}, as of {profile.as_of})"
+    yield f"  {profile.about}"
+    if profile.extends:
+        yield f"  builds on {profile.extends}"
+    for rule in profile.requirements:
+        names = " or ".join(taxonomy.skills[skill].name for skill in rule.any_of)
+        yield f"{rule.name}: {rule.expected.name}, weight {rule.weight:g}"
+        yield f"  {names} ({rule.source}{': ' + rule.reason if rule.reason else ''})"
+
+
+def counts(taxonomy: Taxonomy) -> str:
+    """How much there is."""
+    aliases = sum(len(skill.aliases) for skill in taxonomy.skills.values())
+    signs = sum(len(skill.signs) for skill in taxonomy.skills.values())
+    return (
+        f"{len(taxonomy.skills)} skills in {len(taxonomy.categories)} categories, {aliases} aliases, {signs} signs, "
+        f"{len(taxonomy.profiles)} profiles, {len(taxonomy.certifications)} certifications"
+    )
+
+
+def skills_table(taxonomy: Taxonomy) -> str:
+    """All skills as Markdown, category by category."""
+    parts = [f"# Skills\n\nMade by `gapcheck taxonomy export --format markdown`. {counts(taxonomy)}.\n"]
+    for category, title in sorted(taxonomy.categories.items(), key=lambda pair: pair[1]):
+        skills = sorted((s for s in taxonomy.skills.values() if s.category == category), key=lambda s: s.id)
+        if skills:
+            rows = "\n".join(
+                f"| `{s.id}` | {_cell(s.name)} | {_cell(s.about)} | {', '.join(s.implies)} |" for s in skills
+            )
+            parts.append(f"## {title}\n\n| id | name | what it is | implies |\n| --- | --- | --- | --- |\n{rows}\n")
+    return "\n".join(parts)
+
+
+def profiles_table(taxonomy: Taxonomy) -> str:
+    """All profiles as Markdown: who they are for, and the expected level of every requirement."""
+    parts = ["# Profiles\n\nMade by `gapcheck profiles --format markdown`.\n"]
+    for profile in sorted(taxonomy.profiles.values(), key=lambda profile: profile.id):
+        rows = "\n".join(_requirement_row(rule) for rule in profile.requirements)
+        head = "| requirement | any of | expected | weight | source |\n| --- | --- | --- | --- | --- |"
+        parts.append(f"## {profile.name}\n\n`{profile.id}`: {profile.about}.\n\n{head}\n{rows}\n")
+    return "\n".join(parts)
+
+
+def _requirement_row(rule: RequirementRule) -> str:
+    skills = " or ".join(rule.any_of)
+    return f"| {_cell(rule.name)} | {skills} | {rule.expected.name} | {rule.weight:g} | {rule.source} |"
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
+
+
+def profile_draft(name: str, profile: Profile) -> str:
+    """A commented file to start a profile of one's own from."""
+    rule = profile.requirements[0]
+    return f"""\
+# A profile of your own. Use it with: gapcheck resume.pdf --profile {name}.yaml
+# What each field means: docs/taxonomy.md. Skill ids: gapcheck taxonomy search TEXT
+id: {name}
+name: {name.replace("-", " ").capitalize()}
+version: "1"
+about: Say in one line whom this profile is for
+# What it builds on: the requirements of that profile are taken over. Delete the line to start from nothing.
+extends: {profile.id}
+# Requirements of that profile to leave out, by id.
+remove: []
+source: [our programme]
+as_of: {profile.as_of}
+requirements:
+# An id of the profile above changes only the fields given here ...
+- {{id: {rule.id}, expected: {rule.expected.name}, source: judgement, reason: say why}}
+# ... a new id needs them all. One of the skills in any_of is enough; expected is basic, intermediate or advanced.
+- {{id: polars, name: Polars, category: data-tools, any_of: [polars, pandas], expected: basic, weight: 1, source:
+judgement, reason: say why}}
+"""
+
+
+def skill_data(skill: Skill) -> dict[str, Any]:
+    """A skill as plain data, for JSON."""
+    data: dict[str, Any] = skill.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    return data

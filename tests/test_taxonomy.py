@@ -1,0 +1,380 @@
+"""The data that ships, the faults that are caught in it, and files laid over it."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from gapcheck.taxonomy import Level, Taxonomy, TaxonomyError, load_market, load_taxonomy
+from gapcheck.taxonomy.check import Severity, problems
+from gapcheck.taxonomy.describe import profiles_table, skills_table
+from gapcheck.taxonomy.load import build, read_catalogue
+from gapcheck.taxonomy.models import FILE_KINDS, file_schema
+
+ROOT = Path(__file__).parent.parent
+DATA = ROOT / "skills_taxonomy"
+TODAY = date(2026, 11, 22)
+GUIDE_ITEMS = yaml.safe_load((Path(__file__).parent / "data" / "guide_items.yaml").read_text(encoding="utf-8"))["items"]
+COMMAND = Path(sys.executable).with_name("gapcheck")
+
+
+def gapcheck(*arguments: object, expect: int = 0, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    run = subprocess.run([str(COMMAND), *map(str, arguments)], capture_output=True, text=True, cwd=cwd, check=False)
+    assert run.returncode == expect, run.stderr + run.stdout
+    assert "Traceback" not in run.stderr
+    return run
+
+
+# ------------------------------------------------------------------------------------------------- what ships
+
+
+def test_data_that_ships_has_no_error() -> None:
+    catalogue = read_catalogue()
+    found = problems(catalogue, build(catalogue), today=TODAY, max_age=3650)
+    assert [str(one) for one in found if one.severity is Severity.error] == []
+
+
+def test_there_is_enough_of_it(taxonomy: Taxonomy) -> None:
+    assert len(taxonomy.skills) >= 300
+    assert sum(len(skill.aliases) for skill in taxonomy.skills.values()) >= 1200
+    assert len(taxonomy.profiles) >= 13
+
+
+def read(file: str) -> Any:
+    return yaml.safe_load((DATA / file).read_text(encoding="utf-8"))
+
+
+def holds(item: dict[str, Any], taxonomy: Taxonomy) -> bool:
+    """Whether the data hold what a guide names, at the place that the checklist gives."""
+    where = item["where"]
+    if "files" in where:
+        return all(
+            skill in taxonomy.skills
+            and any(skill in {one["id"] for one in read(file)["skills"]} for file in where["files"])
+            for skill in where["ids"]
+        )
+    file: str = where["file"]
+    if file.startswith("profiles/"):
+        profile = taxonomy.profiles[Path(file).stem]
+        rule = next((rule for rule in profile.requirements if rule.id == where.get("id")), None)
+        if "id" not in where or where["id"] == profile.id:
+            return True
+        return (
+            rule is not None
+            and set(where.get("ids", [])) <= set(rule.any_of)
+            and ("expected" not in where or rule.expected is Level[where["expected"]])
+        )
+    data = read(file)
+    if "id" in where:
+        return where["id"] in {one["id"] for block in data.values() if isinstance(block, list) for one in block}
+    for step in where["key"].split("."):
+        data = data[step]
+    if not isinstance(data, list):
+        return True
+    return "value" not in where or any(
+        where["value"] in (one, *(one.get(key) for key in ("id", "name", "title")), *one.get("titles", []))
+        if isinstance(one, dict)
+        else where["value"] == one
+        for one in data
+    )
+
+
+@pytest.mark.parametrize("item", GUIDE_ITEMS, ids=lambda item: f"{item['kind']}-{item['text']}"[:60])
+def test_what_the_guides_name_is_in_the_data(item: dict[str, Any], taxonomy: Taxonomy) -> None:
+    assert holds(item, taxonomy)
+
+
+LEVELS_OF_THE_GUIDE = {
+    "python": "advanced", "sql": "advanced", "git": "advanced", "pandas": "advanced", "numpy": "advanced",
+    "matplotlib": "intermediate", "seaborn": "intermediate", "tensorflow": "intermediate", "pytorch": "intermediate",
+    "scikit-learn": "intermediate", "cnn": "intermediate", "rnn": "intermediate", "transformers": "intermediate",
+    "aws": "basic", "gcp": "basic", "azure": "basic", "model-deployment": "basic", "model-monitoring": "basic",
+}  # fmt: skip
+
+
+def test_junior_profile_expects_the_levels_of_the_guide(taxonomy: Taxonomy) -> None:
+    rules = taxonomy.profiles["junior-ml-engineer"].requirements
+    expected = {skill: rule.expected.name for rule in rules for skill in rule.any_of}
+    assert {skill: expected[skill] for skill in LEVELS_OF_THE_GUIDE} == LEVELS_OF_THE_GUIDE
+
+
+def test_levels_that_no_guide_gives_are_marked_with_a_reason(taxonomy: Taxonomy) -> None:
+    for profile in taxonomy.profiles.values():
+        for rule in profile.requirements:
+            assert rule.source == "guide" or rule.reason, (profile.id, rule.id)
+
+
+def test_market_facts_have_a_source_and_a_date() -> None:
+    facts = load_market()
+    assert {"salary_bands", "titles", "hiring_hubs", "industries"} <= set(facts)
+    assert all(fact.source and fact.as_of <= TODAY for fact in facts.values())
+
+
+@pytest.mark.parametrize("kind", FILE_KINDS)
+def test_every_kind_of_file_has_a_schema(kind: str) -> None:
+    assert file_schema(kind)["type"] == "object"
+
+
+@pytest.mark.parametrize(("page", "table"), [("skills.md", skills_table), ("profiles.md", profiles_table)])
+def test_tables_of_the_docs_are_those_of_the_data(page: str, table: Any, taxonomy: Taxonomy) -> None:
+    assert (ROOT / "docs" / page).read_text(encoding="utf-8") == table(taxonomy)
+
+
+# ------------------------------------------------------------------------------------------------- faults
+
+
+@pytest.fixture
+def overlay(tmp_path: Path) -> Path:
+    """A folder to lay over ours, with one good skill and one good profile."""
+    (tmp_path / "skills").mkdir()
+    (tmp_path / "profiles").mkdir()
+    (tmp_path / "skills" / "own.yaml").write_text(GOOD_SKILL, encoding="utf-8")
+    (tmp_path / "profiles" / "own.yaml").write_text(GOOD_PROFILE, encoding="utf-8")
+    return tmp_path
+
+
+GOOD_SKILL = """\
+category: own
+title: Our own
+skills:
+- id: kiln-control
+  name: Kiln control
+  about: Firing clay by program
+  aliases: [kiln control]
+  implies: [python]
+  prerequisites: [python]
+  hours: {basic: 5, intermediate: 10, advanced: 20, basis: judgement, as_of: 2026-01-01}
+  resources:
+  - {name: The kiln book, provider: Potters, url: "https://example.com/kiln", kind: book, as_of: 2026-01-01}
+"""
+GOOD_PROFILE = """\
+id: potter
+name: Potter
+version: "1"
+about: Somebody at a kiln
+source: [our workshop]
+as_of: 2026-01-01
+requirements:
+- {id: kiln, name: Kiln, category: own, any_of: [kiln-control], expected: advanced, weight: 1, source: judgement, reason: ours}
+"""
+CERTIFICATION = """\
+certifications:
+- {id: kiln-exam, name: Kiln exam, issuer: Potters, level: course, status: retired, replaced_by: REPLACED, skills: [SKILL],
+   fit: optional, confidence: high, source: [ours], as_of: 2026-01-01}
+"""
+
+# name: file, what is replaced, by what, the line and a word of the message
+# ruff: noqa: E501 - a table reads best in rows
+FAULTS: dict[str, tuple[str, str, str, int, str]] = {
+    "yaml that does not parse": (
+        "skills/own.yaml",
+        "aliases: [kiln control]",
+        "aliases: [kiln control",
+        8,
+        "not valid YAML",
+    ),
+    "misspelt field": ("skills/own.yaml", "aliases:", "aliasses:", 7, "did you mean aliases"),
+    "wrong level word": ("profiles/own.yaml", "expected: advanced", "expected: expert", 8, "is no level"),
+    "unknown id in implies": ("skills/own.yaml", "implies: [python]", "implies: [pyton]", 8, "no skill pyton"),
+    "unknown id in prerequisites": (
+        "skills/own.yaml",
+        "prerequisites: [python]",
+        "prerequisites: [pyton]",
+        9,
+        "no skill pyton",
+    ),
+    "unknown id in a profile": ("profiles/own.yaml", "[kiln-control]", "[klin-control]", 8, "no skill klin-control"),
+    "unknown id in a certification": ("certifications.yaml", "SKILL", "klin", 2, "no skill klin"),
+    "empty profile": ("profiles/own.yaml", GOOD_PROFILE[GOOD_PROFILE.index("- {id") :], "", 7, "requirements"),
+    "missing field": ("skills/own.yaml", "  about: Firing clay by program\n", "", 4, "about is missing"),
+    "circle in implies": ("skills/own.yaml", "implies: [python]", "implies: [kiln-control]", 8, "circle"),
+    "circle in prerequisites": (
+        "skills/own.yaml",
+        "prerequisites: [python]",
+        "prerequisites: [kiln-control]",
+        9,
+        "circle",
+    ),
+    "profile that extends itself": (
+        "profiles/own.yaml",
+        'version: "1"',
+        'version: "1"\nextends: potter',
+        4,
+        "extends itself",
+    ),
+    "two skills claiming one alias": ("skills/own.yaml", "[kiln control]", "[kiln control, NumPy]", 7, "both claim"),
+    "level that no hours reach": ("skills/own.yaml", ", advanced: 20", "", 8, "do not reach"),
+    "dead successor": ("certifications.yaml", "REPLACED", "kiln-exam-2", 2, "does not exist"),
+    "date in the future": (
+        "skills/own.yaml",
+        "basis: judgement, as_of: 2026",
+        "basis: judgement, as_of: 2036",
+        10,
+        "lies ahead",
+    ),
+    "resource without an address": ("skills/own.yaml", "https://example.com/kiln", "ask around", 12, "no address"),
+    "fact that is too old": (
+        "skills/own.yaml",
+        "kind: book, as_of: 2026",
+        "kind: book, as_of: 2006",
+        12,
+        "more than 3650 days",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_fault_is_named_with_its_file_and_line(name: str, overlay: Path) -> None:
+    file, good, bad, line, word = FAULTS[name]
+    target = overlay / file
+    text = target.read_text(encoding="utf-8") if target.exists() else CERTIFICATION
+    broken = text.replace(good, bad)
+    assert broken != text
+    target.write_text(broken.replace("REPLACED", "ms-ai-103").replace("SKILL", "python"), encoding="utf-8")
+    run = subprocess.run(
+        [str(COMMAND), "taxonomy", "check", "--max-age", "3650", "--taxonomy", str(overlay)],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    where = overlay / ("profiles/own.yaml" if name == "level that no hours reach" else file)
+    said = [one for one in run.stdout.splitlines() if one.startswith(("error:", "warning:")) and word in one]
+    assert [one for one in said if f"{where}:{line}:" in one], run.stdout
+    assert run.returncode == (0 if name == "fact that is too old" else 1)
+
+
+def test_analysis_with_a_faulty_folder_loads_nothing_and_says_why_in_one_line(overlay: Path) -> None:
+    file = overlay / "skills" / "own.yaml"
+    file.write_text(GOOD_SKILL.replace("implies: [python]", "implies: [pyton]"), encoding="utf-8")
+    run = gapcheck("samples/strong.pdf", "--taxonomy", overlay, expect=2)
+    assert run.stdout == "" and len(run.stderr.splitlines()) == 1 and f"{file}:8:" in run.stderr
+
+
+# ------------------------------------------------------------------------------------------------- one's own
+
+
+def test_own_skill_and_profile_are_used(overlay: Path) -> None:
+    report = json.loads(
+        gapcheck("samples/strong.pdf", "--taxonomy", overlay, "--profile", "potter", "-f", "json").stdout
+    )
+    assert [row["id"] for row in report["requirements"]] == ["kiln"]
+
+
+def test_profile_may_be_a_file(overlay: Path) -> None:
+    profile = overlay / "mine.yaml"
+    profile.write_text(
+        "id: mine\nname: Mine\nversion: '1'\nabout: Ours\nextends: junior-ml-engineer\nsource: [us]\nas_of: 2026-01-01\n"
+    )
+    report = json.loads(gapcheck("samples/strong.pdf", "--profile", profile, "-f", "json").stdout)
+    assert report["profile"]["id"] == "mine" and len(report["requirements"]) > 20
+
+
+def test_overlay_adds_an_alias_replaces_a_field_and_removes_a_skill(tmp_path: Path) -> None:
+    (tmp_path / "skills").mkdir()
+    (tmp_path / "skills" / "own.yaml").write_text(
+        "category: own\nremove: [qlik]\nskills:\n- {id: pandas, about: Panels of data, aliases: [the panda thing]}\n"
+    )
+    laid = load_taxonomy((tmp_path,))
+    assert "qlik" not in laid.skills
+    assert laid.skills["pandas"].about == "Panels of data"
+    texts = [alias.text for alias in laid.skills["pandas"].aliases]
+    assert "pandas" in texts and "the panda thing" in texts
+
+
+def test_extending_profile_overrides_only_the_fields_it_gives(taxonomy: Taxonomy) -> None:
+    junior = {rule.id: rule for rule in taxonomy.profiles["junior-ml-engineer"].requirements}
+    nlp = {rule.id: rule for rule in taxonomy.profiles["nlp-engineer"].requirements}
+    assert nlp["sql"].expected is Level.intermediate and nlp["sql"].any_of == junior["sql"].any_of
+    assert "network-architectures" in junior and "network-architectures" not in nlp
+
+
+def test_new_profile_file_can_be_used_at_once(tmp_path: Path) -> None:
+    gapcheck("profiles", "new", "our-bootcamp", cwd=tmp_path)
+    shutil.copy(ROOT / "samples" / "beginner.pdf", tmp_path)
+    run = gapcheck("beginner.pdf", "--profile", "our-bootcamp.yaml", "-f", "json", cwd=tmp_path)
+    assert json.loads(run.stdout)["profile"]["id"] == "our-bootcamp"
+    assert "exists already" in gapcheck("profiles", "new", "our-bootcamp", expect=2, cwd=tmp_path).stderr
+
+
+def test_worked_example_of_the_docs_runs(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "your-own.md").read_text(encoding="utf-8")
+    files = re.findall(r"`(ours/[\w/-]+\.yaml)`:\n\n```yaml\n(.*?)```", page, re.DOTALL)
+    assert len(files) == 2
+    for name, text in files:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    shutil.copytree(ROOT / "samples", tmp_path / "samples", ignore=shutil.ignore_patterns("corpus", "*.py"))
+    commands = re.findall(r"^gapcheck .*$", page, re.MULTILINE)
+    assert len(commands) >= 3
+    for command in commands:
+        gapcheck(*command.split()[1:], cwd=tmp_path)
+
+
+def test_damaged_cache_is_read_past(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    gapcheck("taxonomy", "list")
+    (cached,) = (tmp_path / "gapcheck").glob("taxonomy-*.json")
+    cached.write_text("{", encoding="utf-8")
+    assert "pytorch" in gapcheck("taxonomy", "list").stdout
+
+
+# ------------------------------------------------------------------------------------------------- commands
+
+
+def test_show_tells_all_about_a_skill() -> None:
+    shown = gapcheck("taxonomy", "show", "pytorch").stdout
+    for part in (
+        "recognised by",
+        "implies",
+        "deep-learning",
+        "comes after",
+        "neural-networks",
+        "hours",
+        "learn it with",
+    ):
+        assert part in shown
+
+
+def test_misspelt_skill_gets_a_suggestion() -> None:
+    assert "pytorch" in gapcheck("taxonomy", "show", "pytorc", expect=2).stderr
+
+
+def test_search_finds_by_alias() -> None:
+    assert gapcheck("taxonomy", "search", "k8s").stdout.startswith("kubernetes")
+
+
+def test_check_prints_the_counts() -> None:
+    assert re.search(r"\d{3} skills in \d+ categories, \d{4} aliases", gapcheck("taxonomy", "check").stdout)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("taxonomy", "list", "--format", "json"),
+        ("taxonomy", "show", "sql", "--format", "json"),
+        ("taxonomy", "search", "forest", "--format", "json"),
+        ("taxonomy", "export"),
+        ("profiles", "--format", "json"),
+        ("profiles", "show", "nlp-engineer", "--format", "json"),
+        ("schema", "--kind", "skills"),
+    ],
+    ids=" ".join,
+)
+def test_json_of_a_command_parses(arguments: tuple[str, ...]) -> None:
+    assert json.loads(gapcheck(*arguments).stdout)
+
+
+def test_unknown_profile_names_those_that_exist() -> None:
+    assert "junior-ml-engineer" in gapcheck("profiles", "show", "astronaut", expect=2).stderr
+
+
+def test_file_that_is_not_there_is_named() -> None:
+    with pytest.raises(TaxonomyError, match="no such folder"):
+        load_taxonomy((Path("nowhere"),))
