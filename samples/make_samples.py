@@ -432,6 +432,7 @@ ANALYST = Resume(
                     "2016 – 2020",
                     ("Thesis: Seasonal patterns in paper prices. Minor subject statistics.",),
                 ),
+                Entry("Semester abroad", "Aarhaven Business School, Denmark", "2018"),
             ),
         ),
         Section(
@@ -442,6 +443,21 @@ ANALYST = Resume(
                 Entry("Languages", "", "", ("German (native), English (C1), Danish (A2)",)),
             ),
         ),
+        Section(
+            "Voluntary work",
+            (
+                Entry(
+                    "Treasurer",
+                    "Tafel Wilhelmsbrook food bank",
+                    "2021 – today",
+                    (
+                        "Keep the books and explain them to the members at the yearly meeting.",
+                        "Wrote a small spreadsheet that estimates how many parcels are needed each week.",
+                    ),
+                ),
+            ),
+        ),
+        Section("Interests", ("Rowing, board games, the history of maps.",)),
     ),
 )
 
@@ -453,10 +469,10 @@ RESEARCHER = Resume(
         Section(
             "Research profile",
             (
-                "Researcher in natural language processing with a focus on efficient classification of scientific "
-                "text. My work combines transformer language models with Bayesian uncertainty estimation, and I care "
-                "about confidence values that readers can trust. I am leaving academia for an engineering team that "
-                "puts models in front of users.",
+                "Researcher with a focus on efficient classification of scientific text and on other fields of natural "
+                "language processing. My work combines transformer language models with Bayesian uncertainty "
+                "estimation, and I care about confidence values that readers can trust. I am leaving academia for an "
+                "engineering team that puts models in front of users.",
             ),
         ),
         Section(
@@ -511,11 +527,11 @@ RESEARCHER = Resume(
             "Publications",
             (
                 "[1] <b>E. Calloway</b>, J. Marchetti. Confident but Wrong: Calibrating BERT for Claim Detection. "
-                "<i>Proceedings of the Northern Conference on Language Technology</i>, 2024.",
-                "[2] <b>E. Calloway</b>, S. Whitfield, J. Marchetti. Efficient Gaussian Process Heads for Text "
-                "Classification. <i>Journal of Applied Text Analysis</i> 12(3), 2023.",
+                "In <i>Proceedings of the Northern Conference on Language Technology</i>, 2024.",
+                "[2] <b>E. Calloway</b>, S. Whitfield, J. Marchetti. Efficient Gaussian Process Heads for "
+                "Classification of Short Text. <i>Journal of Applied Text Analysis</i> 12(3), 2023.",
                 "[3] S. Whitfield, <b>E. Calloway</b>. A Field Guide to Noisy Labels in Scientific Named Entity "
-                "Recognition. <i>Workshop on Scholarly Documents</i>, 2022.",
+                "Recognition. In <i>Workshop on Scholarly Documents</i>, 2022.",
             ),
         ),
         Section(
@@ -587,6 +603,9 @@ HIDDEN_INVISIBLE = "Natural language processing, transformers, BERT, LangChain, 
 Draw = Callable[[Any, Any], None]
 Flow = list[Any]
 
+INK, GREY, NAVY, GREEN = HexColor("#222222"), HexColor("#666666"), HexColor("#1f3a5f"), HexColor("#0b6b60")
+TRACK, FILLED = HexColor("#4a6178"), HexColor("#f2b84b")
+
 
 @dataclass(frozen=True)
 class Look:
@@ -594,9 +613,9 @@ class Look:
 
     font: str = "Helvetica"
     size: float = 9.5
-    accent: Color = HexColor("#1f3a5f")
-    text: Color = HexColor("#222222")
-    quiet: Color = HexColor("#666666")
+    accent: Color = NAVY
+    text: Color = INK
+    quiet: Color = GREY
     margin: float = 18 * mm
     dates: Literal["right", "below", "margin"] = "right"
     align: int = TA_LEFT
@@ -614,12 +633,14 @@ class Look:
 LATEX_FONT = "Latex"
 LATEX_FACES = {LATEX_FONT: "Times-Roman", "Latex-Bold": "Times-Bold", "Latex-Italic": "Times-Italic"}
 LIGATURES = {"fi": "ﬁ", "fl": "ﬂ"}
-HYPHENATED = (
-    "clas-si-fi-ca-tion cal-i-brat-ed cal-i-brat-ing con-fi-dence de-tec-tion ef-fi-cient en-gi-neer-ing es-ti-ma-tion "
-    "in-tro-duc-tion lan-guage learn-ing pro-cess-ing pro-ceed-ings re-for-mu-la-tion re-in-force-ment rec-og-ni-tion "
-    "sci-en-tif-ic tech-nol-o-gy train-ing trans-form-er trans-form-ers un-cer-tain-ty un-der-grad-u-ate com-mer-cial "
-    "sim-u-la-tions pro-filed im-ple-ment-ed base-lines ma-chine sta-tis-tics ab-stracts pipe-line mod-els doc-tor-al"
-).split()
+HYPHENATED = """
+clas-si-fi-ca-tion cal-i-brat-ed cal-i-brat-ing con-fi-dence de-tec-tion ef-fi-cient en-gi-neer-ing es-ti-ma-tion
+in-tro-duc-tion lan-guage learn-ing pro-cess-ing pro-ceed-ings re-for-mu-la-tion re-in-force-ment rec-og-ni-tion
+sci-en-tif-ic tech-nol-o-gy train-ing trans-form-er trans-form-ers un-cer-tain-ty un-der-grad-u-ate com-mer-cial
+sim-u-la-tions pro-filed im-ple-ment-ed base-lines ma-chine sta-tis-tics ab-stracts pipe-line mod-els doc-tor-al
+fo-cus com-bines val-ues read-ers acad-e-mia re-duced ex-er-cis-es tu-to-ri-als con-fer-ence
+nat-u-ral ku-ber-netes hug-ging bayes-ian gauss-ian re-search-er writ-ten
+"""
 
 
 def register_latex_font() -> None:
@@ -635,7 +656,7 @@ def typeset(text: str, look: Look) -> str:
     text = text.replace("&", "&amp;")
     if look.font != LATEX_FONT:
         return text
-    for word in HYPHENATED:
+    for word in HYPHENATED.split():
         for form in (word, word.capitalize()):
             text = text.replace(form.replace("-", ""), form.replace("-", "\u00ad"))
     for letters, ligature in LIGATURES.items():
@@ -660,32 +681,30 @@ def side_by_side(left: Flow, right: Flow, widths: tuple[float, float]) -> Any:
 def entry(item: Entry, look: Look, width: float) -> Flow:
     """Title, place, dates and bullets, the dates at the right, below the title or in the left margin."""
     points = [paragraph(f"• {point}", look) for point in item.points]
-    space = Spacer(1, 5 * look.gap)
     if look.dates == "below":
         where = " | ".join(filter(None, (item.place, item.dates)))
         return [
             paragraph(f"<b>{item.title}</b>", look, spaceAfter=0),
             paragraph(where, look, textColor=look.quiet, fontSize=look.size - 0.7),
             *points,
-            space,
         ]
     title = paragraph(f"<b>{item.title}</b>" + (f", {item.place}" if item.place else ""), look, alignment=TA_LEFT)
     if look.dates == "margin":
-        margin = 92
+        margin = 9.6 * look.size
         label = item.title if not item.dates else item.dates
         head = [title] if item.dates else []
         points = points if item.dates else [paragraph(point, look) for point in item.points]
         left = [paragraph(label, look, textColor=look.quiet)]
-        return [side_by_side(left, [*head, *points], (margin, width - margin)), space]
+        return [side_by_side(left, [*head, *points], (margin, width - margin))]
     dates = paragraph(f"<para alignment='right'>{item.dates}</para>", look, textColor=look.quiet)
-    return [side_by_side([title], [dates], (width - 105, 105)), *points, space]
+    return [side_by_side([title], [dates], (width - 12 * look.size, 12 * look.size)), *points]
 
 
 def bar(item: Bar, look: Look, width: float) -> Any:
     """A skill name above a track and its filled part."""
     name = String(0, 9, item.name, fontName=look.font, fontSize=look.size, fillColor=look.text)
-    track = Rect(0, 0, width, 4, fillColor=HexColor("#4a6178"), strokeColor=None)
-    filled = Rect(0, 0, width * item.share, 4, fillColor=HexColor("#f2b84b"), strokeColor=None)
+    track = Rect(0, 0, width, 4, fillColor=TRACK, strokeColor=None)
+    filled = Rect(0, 0, width * item.share, 4, fillColor=FILLED, strokeColor=None)
     drawing = Drawing(width, 24)
     for shape in (name, track, filled):
         drawing.add(shape)
@@ -699,10 +718,10 @@ def section(part: Section, look: Look, width: float) -> Flow:
         f"<b>{part.title.upper()}</b>", look, textColor=look.accent, fontSize=size, spaceAfter=1, alignment=TA_LEFT
     )
     rule = HRFlowable(width="100%", thickness=0.7, color=look.accent, spaceBefore=1, spaceAfter=4)
-    flow: Flow = [Spacer(1, 6 * look.gap), CondPageBreak(60), heading, rule if look.rule else Spacer(1, 3)]
-    for item in part.content:
+    flow: Flow = [Spacer(1, 7 * look.gap), CondPageBreak(60), heading, rule if look.rule else Spacer(1, 3)]
+    for number, item in enumerate(part.content):
         if isinstance(item, Entry):
-            flow += entry(item, look, width)
+            flow += [Spacer(1, 5 * look.gap if number else 0), *entry(item, look, width)]
         elif isinstance(item, Bar):
             flow.append(bar(item, look, width))
         else:
@@ -756,8 +775,9 @@ def with_sidebar(file: str, resume: Resume, look: Look, side_look: Look) -> None
         canvas.rect(0, 0, side_width, PAGE_HEIGHT, stroke=0, fill=1)
 
     frames = [frame(gutter, inner, look.margin), frame(side_width + gutter, main, look.margin)]
-    flow = sections(resume.side, side_look, inner) + [FrameBreak()]
-    build(file, resume, frames, flow + header(resume, look) + sections(resume.sections, look, main), paint)
+    side = sections(resume.side, side_look, inner)
+    flow = [*side, FrameBreak(), *header(resume, look), *sections(resume.sections, look, main)]
+    build(file, resume, frames, flow, paint)
 
 
 def footer(resume: Resume, pages: int) -> Draw:
@@ -766,7 +786,7 @@ def footer(resume: Resume, pages: int) -> Draw:
     def write(canvas: Any, document: Any) -> None:
         line = f"{resume.name}  ·  Curriculum vitae  ·  Page {canvas.getPageNumber()} of {pages}"
         canvas.setFont("Helvetica", 8)
-        canvas.setFillColor(HexColor("#777777"))
+        canvas.setFillColor(GREY)
         canvas.drawCentredString(PAGE_WIDTH / 2, 10 * mm, line)
 
     return write
@@ -794,14 +814,14 @@ def main() -> None:
     """Write all samples."""
     rl_config.invariant = 1
     register_latex_font()
-    one_column("strong.pdf", STRONG, Look(size=9.2, margin=16 * mm))
-    side_look = Look(accent=white, text=white, quiet=white, gap=2)
-    with_sidebar("two_column.pdf", TWO_COLUMN, Look(accent=HexColor("#22384f"), dates="below", gap=1.4), side_look)
+    one_column("strong.pdf", STRONG, Look(size=9.2, margin=16 * mm, gap=1.8))
+    side_look = Look(size=10, accent=white, text=white, quiet=white, gap=2.4)
+    with_sidebar("two_column.pdf", TWO_COLUMN, Look(size=10, dates="below", gap=1.9), side_look)
     plain = Look(font="Times-Roman", size=11.5, accent=black, header=TA_CENTER, margin=22 * mm, gap=1.6)
     one_column("beginner.pdf", BEGINNER, plain)
-    margin_dates = Look(size=10, accent=HexColor("#0b6b60"), dates="margin", margin=22 * mm, gap=1.7)
+    margin_dates = Look(size=10.5, accent=GREEN, dates="margin", margin=22 * mm, gap=1.8)
     one_column("analyst.pdf", ANALYST, margin_dates, footer(ANALYST, pages=2))
-    latex = Look(font=LATEX_FONT, size=10.3, accent=black, align=TA_JUSTIFY, header=TA_CENTER, margin=21 * mm)
+    latex = Look(font=LATEX_FONT, size=10.5, accent=black, align=TA_JUSTIFY, header=TA_CENTER, margin=23 * mm)
     one_column("researcher.pdf", RESEARCHER, latex)
     office = Look(font="Times-Roman", size=12, accent=black, margin=25 * mm, rule=False, gap=1.6)
     one_column("stuffed.pdf", STUFFED, office, stuff)
