@@ -228,12 +228,17 @@ def _are_columns(left: Sequence[Word], right: Sequence[Word]) -> bool:
 
 
 def _is_table(left: Sequence[_Row], right: Sequence[_Row]) -> bool:
-    """Whether the sides are two columns of short cells, row for row: `Python ●●●●○`, `SQL | proficient`."""
-    short = all(len(row.words) <= _CELL_WORDS for row in (*left, *right))
+    """Whether the sides are two columns of short cells, row for row: `Python ●●●●○`, `SQL | proficient`.
+
+    Rows of the longer side may go on above and below the table.
+    """
+    cells, others = (left, right) if len(left) <= len(right) else (right, left)
+    top, bottom = cells[0].top, cells[-1].bottom
+    partners = [row for row in others if row.bottom > top and row.top < bottom]
     return (
-        short
-        and len(left) == len(right)
-        and not any(_stands_between(row, right) or not _beside(row, right) for row in left)
+        len(cells) == len(partners)
+        and all(len(row.words) <= _CELL_WORDS for row in (*cells, *partners))
+        and all(_beside(row, partners) and not _stands_between(row, partners) for row in cells)
     )
 
 

@@ -66,7 +66,7 @@ def _headings(places: list[Place], taxonomy: Taxonomy) -> list[Heading]:
     for heading, end in zip(found, ends, strict=True):
         block = places[heading.index + 1 : end]
         if not heading.known and heading.kind is SectionKind.other and block:
-            kind = model.kind_of(heading_features(heading.text, block, taxonomy))
+            kind = model.kind_of(heading.text, heading_features(heading.text, block, taxonomy))
             judged.append(replace(heading, kind=kind))
         else:
             judged.append(heading)

@@ -35,6 +35,7 @@ class HeadingModel:
     kinds: tuple[SectionKind, ...]
     weights: dict[str, tuple[float, ...]]
     intercepts: tuple[float, ...]
+    examples: dict[str, SectionKind]
 
     def probabilities(self, features: dict[str, float]) -> dict[SectionKind, float]:
         """Each kind's probability; they add up to 1."""
@@ -46,8 +47,10 @@ class HeadingModel:
         shares = [math.exp(score - top) for score in scores]
         return {kind: share / sum(shares) for kind, share in zip(self.kinds, shares, strict=True)}
 
-    def kind_of(self, features: dict[str, float]) -> SectionKind:
-        """The likeliest kind."""
+    def kind_of(self, text: str, features: dict[str, float]) -> SectionKind:
+        """The kind of an example with this very text; else the likeliest kind."""
+        if kind := self.examples.get(plain(text)):
+            return kind
         likely = self.probabilities(features)
         return max(likely, key=lambda kind: likely[kind])
 
@@ -60,7 +63,13 @@ def load_heading_model() -> HeadingModel:
         tuple(SectionKind(kind) for kind in data["kinds"]),
         {name: tuple(weights) for name, weights in data["weights"].items()},
         tuple(data["intercepts"]),
+        {text: SectionKind(kind) for text, kind in data["examples"].items()},
     )
+
+
+def plain(text: str) -> str:
+    """A heading as its letters in lower case."""
+    return "".join(character for character in text.lower() if character.isalpha())
 
 
 def heading_features(text: str, block: Sequence[Place], taxonomy: Taxonomy) -> dict[str, float]:

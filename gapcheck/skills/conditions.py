@@ -76,6 +76,8 @@ class SkillConditions:
             return False
         if alias.not_before and after is not None and _is_one_of(after.text, alias.not_before):
             return False
+        if _is_initial(doc, mention, passage):
+            return False
         if alias.only_in and passage.section.kind not in alias.only_in:
             return False
         if self._is_defined_otherwise(doc, mention, passage) or self._is_part_of_name(doc, mention, passage, taken):
@@ -128,7 +130,7 @@ class SkillConditions:
         words = self._taxonomy.entry_words
         if any(word in words.names for word in run):
             return True
-        ambiguous = mention.alias.case or mention.alias.needs_company
+        ambiguous = (mention.alias.case or mention.alias.needs_company) and not doc[mention.start].text.isupper()
         if not run or not ambiguous or passage.item.bullet or mention.end in taken:
             return False
         return not doc[mention.end].text.isupper() and run[0] not in words.role_words
@@ -148,6 +150,17 @@ class SkillConditions:
             return False
         expansion = _expansion(doc, mention, passage)
         return expansion is not None and _letters(expansion) not in self._spelled_out[mention.skill]
+
+
+def _is_initial(doc: Doc, mention: Mention, passage: Passage) -> bool:
+    """Whether a letter is short for a word or a name: `C. elegans`, `R. Jansen`; after "in" it may end a sentence."""
+    point, following = mention.end, mention.end + 1
+    if mention.end - mention.start != 1 or len(doc[mention.start].text) != 1 or following >= passage.end:
+        return False
+    if doc[point].text != "." or not doc[following].is_alpha:
+        return False
+    before = doc[mention.start - 1].text if mention.start > passage.start else ""
+    return doc[following].text[0].islower() or not _is_one_of(before, mention.alias.after)
 
 
 def _expansion(doc: Doc, mention: Mention, passage: Passage) -> str | None:

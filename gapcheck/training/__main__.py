@@ -19,7 +19,7 @@ def main(corpus: Annotated[Path, typer.Argument(help="A folder of resumes with u
     """Fits the heading model from CORPUS and skills_taxonomy/heading_examples.yaml, and writes it beside them."""
     model = train(corpus, _DATA / "heading_examples.yaml", load_taxonomy(), date.today())
     write(model, _DATA / MODEL_FILE)
-    typer.echo(f"{model['examples']} examples, accuracy in cross-validation: {model['accuracy in cross-validation']}")
+    typer.echo(f"{model['made from']} examples, accuracy in cross-validation: {model['accuracy in cross-validation']}")
 
 
 typer.run(main)

@@ -20,7 +20,7 @@ import yaml
 
 from gapcheck.documents import read_document
 from gapcheck.resume import lines_to_read
-from gapcheck.resume.heading_model import heading_features
+from gapcheck.resume.heading_model import heading_features, plain
 from gapcheck.resume.headings import find_headings, lexicon
 from gapcheck.resume.model import Place
 from gapcheck.taxonomy import SectionKind, Taxonomy
@@ -121,9 +121,10 @@ def train(corpus: Path, examples_file: Path, taxonomy: Taxonomy, today: date) ->
     }
     return {
         "made": today.isoformat(),
-        "examples": len(examples),
+        "made from": len(examples),
         "accuracy in cross-validation": accuracy(examples),
         "kinds": [str(kind) for kind in regression.classes_],
+        "examples": {plain(text): kind for kind, texts in unusual.items() for text in texts},
         "intercepts": [round(float(one), _DECIMALS) for one in regression.intercept_],
         "weights": weights,
     }
