@@ -154,6 +154,43 @@ def analyze(
         raise typer.Exit(BELOW_THRESHOLD)
 
 
+@app.command()
+def evaluate(
+    corpus: Annotated[
+        Path, typer.Argument(help="A folder with resumes/ID.pdf and labels/ID.json.", show_default=False)
+    ],
+    format: Annotated[OutputFormat, typer.Option("--format", "-f")] = OutputFormat.text,
+    compare: Annotated[
+        Path | None, typer.Option(help="A JSON output of an earlier run: print what changed.", show_default=False)
+    ] = None,
+    as_of: Annotated[date | None, typer.Option(parser=_month, metavar="YYYY-MM", help='What "present" means.')] = None,
+    pdf_reader: Annotated[PdfReaderName, typer.Option(help="Force a reader.")] = PdfReaderName.auto,
+) -> None:
+    """Measure how right the reading is, on resumes that you have labelled."""
+    import json
+
+    from gapcheck.analyzer import Analyzer
+    from gapcheck.documents import PdfReader
+    from gapcheck.evaluation import CorpusError
+    from gapcheck.evaluation import evaluate as run
+    from gapcheck.evaluation.show import changes, table
+
+    try:
+        earlier = json.loads(compare.read_text(encoding="utf-8")) if compare else None
+        if earlier is not None and earlier.get("schema") != "gapcheck/evaluation/1":
+            raise ValueError
+    except (OSError, ValueError):
+        raise typer.BadParameter(f"{compare} is no JSON output of gapcheck evaluate", param_hint="--compare") from None
+    try:
+        found = run(corpus, Analyzer(as_of=as_of, pdf_reader=PdfReader(pdf_reader.value))).to_data()
+    except CorpusError as error:
+        typer.echo(f"gapcheck: {error}", err=True)
+        raise typer.Exit(SOME_FAILED) from None
+    typer.echo(json.dumps(found, indent=1) if format is OutputFormat.json else table(found))
+    if earlier is not None and format is OutputFormat.text:
+        typer.echo(changes(earlier, found))
+
+
 class SchemaKind(StrEnum):
     """What a JSON Schema is of: a report, or a kind of data file."""
 

@@ -1,0 +1,80 @@
+"""Measuring: the figures of the fictional corpus, their intervals, comparison, and what is no corpus."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from gapcheck import Analyzer
+from gapcheck.evaluation import CorpusError, evaluate
+
+ROOT = Path(__file__).parent.parent
+CORPUS = ROOT / "samples" / "corpus"
+COMMAND = Path(sys.executable).with_name("gapcheck")
+
+
+@pytest.fixture(scope="module")
+def measured(analyzer: Analyzer) -> dict[str, Any]:
+    return evaluate(CORPUS, analyzer).to_data()
+
+
+def test_reading_of_the_fictional_corpus_stays_as_right_as_it_was(measured: dict[str, Any]) -> None:
+    figures = {name: one["value"] for name, one in measured["figures"].items()}
+    assert measured["failed"] == []
+    assert figures["f1"] >= 0.98 and figures["level exact"] >= 0.97 and figures["verdicts"] >= 0.97
+    assert measured["traps sprung"] <= 2
+
+
+def test_figures_lie_in_their_intervals(measured: dict[str, Any]) -> None:
+    assert all(one["low"] <= one["value"] <= one["high"] for one in measured["figures"].values())
+
+
+def label(folder: Path, skills: dict[str, Any]) -> None:
+    (folder / "labels").mkdir()
+    (folder / "labels" / "strong.json").write_text(json.dumps({"id": "strong", "skills": skills}), encoding="utf-8")
+
+
+def test_wrong_label_shows_as_missed_wrong_and_level_off(tmp_path: Path, analyzer: Analyzer) -> None:
+    (tmp_path / "resumes").mkdir()
+    (tmp_path / "resumes" / "strong.pdf").write_bytes((ROOT / "samples" / "strong.pdf").read_bytes())
+    label(
+        tmp_path,
+        {"python": {"level": "basic", "how": "listed"}, "cobol": {"level": "basic"}, "rust": {"level": "basic"}},
+    )
+    (outcome,) = evaluate(tmp_path, analyzer).outcomes
+    assert "rust" in outcome.missed and "python +2" in outcome.levels_off
+
+
+def test_document_that_can_not_be_read_is_a_failure_and_not_the_end(tmp_path: Path, analyzer: Analyzer) -> None:
+    label(tmp_path, {"python": {"level": "basic"}})
+    (outcome,) = evaluate(tmp_path, analyzer).outcomes
+    assert outcome.error == "not-found" and outcome.missed == ("python",)
+
+
+def test_folder_without_labels_is_no_corpus(tmp_path: Path, analyzer: Analyzer) -> None:
+    with pytest.raises(CorpusError, match="holds no labels"):
+        evaluate(tmp_path, analyzer)
+
+
+def run(*arguments: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([str(COMMAND), "evaluate", *map(str, arguments)], capture_output=True, text=True, check=False)
+
+
+def test_command_compares_with_an_earlier_run(tmp_path: Path) -> None:
+    first = run(CORPUS, "--format", "json", "--as-of", "2026-11")
+    earlier = json.loads(first.stdout)
+    earlier["by document"]["a06"]["wrong"] = ["scala"]
+    (tmp_path / "old.json").write_text(json.dumps(earlier), encoding="utf-8")
+    said = run(CORPUS, "--compare", tmp_path / "old.json", "--as-of", "2026-11").stdout
+    assert "a06  wrong: -scala" in said and "f1" in said
+
+
+def test_comparison_with_something_else_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "other.json").write_text("{}", encoding="utf-8")
+    answer = run(CORPUS, "--compare", tmp_path / "other.json")
+    assert answer.returncode == 2 and "Traceback" not in answer.stderr
