@@ -207,7 +207,7 @@ class Range(_Strict):
 
 
 class Certification(_Strict):
-    """A certification as of one day."""
+    """A certification as of one day. `evidences` is the level at which it shows its skills by itself."""
 
     id: str
     name: str
@@ -218,6 +218,8 @@ class Certification(_Strict):
     status_date: date | None = None
     replaced_by: str | None = None
     skills: tuple[str, ...]
+    evidences: LevelName = Level.basic
+    prerequisites: str | None = None
     hours: Range | None = None
     fee_usd: float | None = Field(None, ge=0)
     url: str | None = None
