@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 from collections.abc import Iterable
 from typing import Any
 
@@ -22,6 +23,8 @@ def read_pages(content: bytes, numbers: Iterable[int]) -> dict[int, tuple[float,
     Raises `DocumentError` with code `broken` where pdfplumber can't read the file.
     """
     import pdfplumber
+
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # it quotes damaged files, and so people's data
 
     found: dict[int, tuple[float, float, list[Word]]] = {}
     try:

@@ -103,15 +103,17 @@ def _plan(report: GapReport) -> list[RenderableType]:
         return []
     total = sum(step.hours for step in report.plan)
     rows: list[RenderableType] = [_heading(f"What to do next: {len(report.plan)} steps, about {total} hours of study")]
+    names = {row.id: row.name for row in report.requirements}
     number = 0
     for phase, steps in groupby(report.plan, key=lambda step: step.phase):
         rows.append(Text(phase.replace("-", " "), style="bold"))
         for step in steps:
             number += 1
             levels = f"{step.from_level if step.from_level != 'none' else 'new'} → {step.to_level}"
-            prepares = "" if step.closes else "prepares later steps"
+            closed = [names[requirement] for requirement in step.closes if names[requirement] != step.name]
+            aim = f"for {', '.join(closed)}" if closed else "" if step.closes else "prepares later steps"
             head = set_cell_size(f"{number:3}. {step.name}", 34) + set_cell_size(levels, 26)
-            rows.append(Text(f"{head}{step.hours:4} h  {prepares}"))
+            rows.append(Text(f"{head}{step.hours:4} h  {aim}"))
             if step.resources:
                 first = step.resources[0]
                 rows.append(Padding(Text(f"{first.name} ({first.provider}), {first.url}", style="dim"), (0, 0, 0, 5)))
