@@ -96,6 +96,23 @@ def test_unknown_heading_is_told_by_its_look_and_its_words(heading: str, kind: s
     assert kinds(resume) == ["header", "summary", kind, "education", "interests"]
 
 
+def test_headings_are_found_where_no_list_knows_a_single_one(understand: Understand) -> None:
+    rows = [
+        Text(60, 50, "Mira Sandoval", size=20),
+        Text(60, 75, "Baker"),
+        Text(60, 100, "Where I have been", size=14, bold=True),
+        Text(60, 118, "Baker, Kestrel Ovens, Jan 2020 - Mar 2021", bold=True),
+        Text(60, 132, "Rye and barley loaves for the neighbours"),
+        Text(60, 160, "Weekend machines", size=14, bold=True),
+        Text(60, 178, "Loaf counter, 2022", bold=True),
+        Text(60, 192, "Counts loaves with a camera"),
+        Text(60, 220, "Schooldays", size=14, bold=True),
+        Text(60, 238, "BSc Biology, Delft University, 2016 - 2019"),
+    ]
+    headings = [section.heading for section in understand(pdf_of(rows)).sections[1:]]
+    assert headings == ["Where I have been", "Weekend machines", "Schooldays"]
+
+
 def test_text_under_an_unknown_heading_is_kept(understand: Understand) -> None:
     resume = understand(FRAME.format("# Summary\nClerk\n# Bread I Baked\nRye and barley loaves for the neighbours"))
     below = next(section for section in resume.sections if section.heading == "Bread I Baked")

@@ -13,6 +13,7 @@ from gapcheck.resume.model import Place
 from gapcheck.taxonomy import HeadingKind, SectionKind
 
 _LONGEST_HEADING = 6  # words
+_RECURRING = 3  # headings that look alike, at least, where no word of them is known
 _LETTERHEAD = 1  # lines at the top that hold the name and what the person is, never a heading
 _LARGER = 1.08  # times the body size: text that is set larger on purpose
 _EDGE = re.compile(r"^[^\w&]+|[^\w&]+$")
@@ -73,6 +74,8 @@ def find_headings(places: Sequence[Place], words: Lexicon) -> list[Heading]:
     standing_out = {index: found for index, found in known.items() if _stands_out(found[3], body)}
     chosen = _main_looks(standing_out, body) if standing_out else set()
     if not chosen:
+        if found := _by_look(places, body, words):
+            return found
         alone = {index: found for index, found in known.items() if not found[2] and found[1][:1].isupper()}
         return [Heading(index, kind, text, rest) for index, (kind, text, rest, _) in sorted(alone.items())]
     headings = {
@@ -82,6 +85,28 @@ def find_headings(places: Sequence[Place], words: Lexicon) -> list[Heading]:
     }
     headings |= _unknown(places, chosen, headings, words, body)
     return [headings[index] for index in sorted(headings)]
+
+
+def _by_look(places: Sequence[Place], body: float, words: Lexicon) -> list[Heading]:
+    """Headings of a resume in which no list knows a single one: short lines set larger than the body, all alike.
+
+    The look must recur; of several the largest is taken, for titles of entries are set smaller than headings.
+    """
+    found: defaultdict[Look, list[Heading]] = defaultdict(list)
+    for index, place in enumerate(places):
+        line = place.line
+        text = _EDGE.sub("", line.text)
+        look = _look(line.words)
+        short = (
+            0 < len(text.split()) <= _LONGEST_HEADING
+            and "\t" not in line.text
+            and not 0 < line.margin < len(line.words)
+        )
+        if index > _LETTERHEAD and short and text[0].isupper() and look[0] >= body * _LARGER and "@" not in text:
+            kind = words.exact(text)
+            found[look].append(Heading(index, kind or words.by_words(text), text, rest=False, known=kind is not None))
+    recurring = {look: headings for look, headings in found.items() if len(headings) >= _RECURRING}
+    return recurring[max(recurring, key=lambda look: look[0])] if recurring else []
 
 
 def _unknown(
@@ -94,7 +119,14 @@ def _unknown(
         line = place.line
         look = _look(line.words)
         text = _EDGE.sub("", line.text)
-        if index in known or line.margin or look not in looks or not text or "\t" in text or text[0].islower():
+        if (
+            index in known
+            or 0 < line.margin < len(line.words)
+            or look not in looks
+            or not text
+            or "\t" in text
+            or text[0].islower()
+        ):
             continue
         kind = words.by_words(text)
         odd = "@" in text or (kind is SectionKind.other and re.search(r"\d{3}", text))
