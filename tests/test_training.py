@@ -1,0 +1,33 @@
+"""The heading model that ships is the one that the data give, and says what scikit-learn says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from gapcheck.resume.heading_model import load_heading_model
+from gapcheck.taxonomy import Taxonomy
+from gapcheck.training.headings import Example, accuracy, blocks_in, examples_of, fit
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="module")
+def examples(taxonomy: Taxonomy) -> list[Example]:
+    unusual = yaml.safe_load((ROOT / "skills_taxonomy" / "heading_examples.yaml").read_text(encoding="utf-8"))
+    return examples_of(blocks_in(ROOT / "samples" / "corpus", taxonomy), unusual, taxonomy)
+
+
+def test_stored_model_gives_the_probabilities_of_scikit_learn(examples: list[Example]) -> None:
+    model, stored = fit(examples), load_heading_model()
+    for example, row in zip(examples, model.predict_proba([one.features for one in examples]), strict=True):
+        ours = stored.probabilities(example.features)
+        theirs = dict(zip(model.classes_, row, strict=True))
+        assert {kind.value: ours[kind] for kind in ours} == pytest.approx(theirs, abs=0.005)
+
+
+def test_unusual_headings_of_unseen_resumes_are_mostly_right(examples: list[Example]) -> None:
+    figures = accuracy(examples)
+    assert figures["known headings"] >= 0.85 and figures["unusual headings"] >= 0.7
