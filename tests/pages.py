@@ -76,7 +76,17 @@ class Picture:
     height: float
 
 
-Mark = Text | Fill | Picture
+@dataclass(frozen=True)
+class Ring:
+    """A thin black circle that fills nothing, in a box whose upper left corner is at `x`, `y`."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+Mark = Text | Fill | Picture | Ring
 
 
 @dataclass(frozen=True)
@@ -192,6 +202,9 @@ def _draw(pdf: canvas.Canvas, sheet: Sheet) -> None:
         if isinstance(mark, Fill):
             pdf.setFillColorRGB(*mark.color)
             pdf.rect(mark.x, height - mark.y - mark.height, mark.width, mark.height, stroke=0, fill=1)
+        elif isinstance(mark, Ring):
+            bottom = height - mark.y - mark.height
+            pdf.ellipse(mark.x, bottom, mark.x + mark.width, bottom + mark.height, stroke=1, fill=0)
         elif isinstance(mark, Picture):
             grey = ImageReader(Image.new("L", (8, 8), 200))
             pdf.drawImage(grey, mark.x, height - mark.y - mark.height, mark.width, mark.height)

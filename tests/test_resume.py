@@ -283,12 +283,20 @@ def test_kind_of_entry_follows_from_its_section_and_title(
     assert (entry.kind.value, entry.title) == (kind, title)
 
 
-def test_thesis_under_a_degree_is_an_entry_of_its_own(understand: Understand) -> None:
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Thesis: Counting yeast with OpenCV", "thesis"),
+        ("Bachelor's dissertation on yeast", "thesis"),
+        ("Senior capstone (2019): counted yeast", "project"),
+        ("Final year project: a yeast counter", "project"),
+    ],
+)
+def test_own_work_under_a_degree_is_an_entry_of_its_own(line: str, kind: str, understand: Understand) -> None:
     resume = understand(
-        "Mira Sandoval\n# Education\n## BSc Biology, Delft | 2016 - 2019\nThesis: Counting yeast with OpenCV\n"
-        "# Interests\nSailing"
+        f"Mira Sandoval\n# Education\n## BSc Biology, Delft | 2016 - 2019\n{line}\n# Interests\nSailing"
     )
-    assert [entry.kind.value for entry in entries(resume, "education")] == ["education", "thesis"]
+    assert [entry.kind.value for entry in entries(resume, "education")] == ["education", kind]
 
 
 @pytest.mark.parametrize("mark", ["## ", ""], ids=["bold title", "plain title"])

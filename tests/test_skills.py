@@ -11,7 +11,9 @@ from pages import (
     WHITE,
     Fill,
     Mark,
+    Ring,
     Text,
+    column,
     document_of,
     pdf_of,
     resume_pdf,
@@ -261,6 +263,7 @@ BEING_LEARNED = [
     case("Started learning PyTorch last month.", {"pytorch"}),
     case("Docker (learning)", {"docker"}),
     case("Learning: Docker, Spark", {"docker", "spark"}),
+    case("Learning at the moment: Docker", {"docker"}),
 ]
 
 OF_OTHERS = [
@@ -272,6 +275,9 @@ OF_OTHERS = [
     case("The Kafka part was built by another team.", {"kafka"}),
     case("Worked beside engineers who used TensorFlow.", {"tensorflow"}),
     case("Recruited Java developers.", {"java"}),
+    case("The React front end came from the web group.", {"react"}),
+    case("Kept the servers of a department, who train models in PyTorch, running.", {"pytorch"}),
+    case("Accepted the XGBoost model that the research group developed.", {"xgboost"}),
 ]
 
 
@@ -455,6 +461,47 @@ def test_drawn_bar_rates_by_its_share(share: float, level: str, read: Read) -> N
         Fill(150, 163, 100 * share, 7, (0.1, 0.2, 0.6)),
     ]
     assert skill(read(pdf_of(marks)), "python").level.name == level
+
+
+@pytest.mark.parametrize(("filled", "level"), [(5, "advanced"), (3, "intermediate"), (1, "basic")])
+def test_drawn_dots_with_rings_rate_by_their_share(filled: int, level: str, read: Read) -> None:
+    """Browsers draw a round mark as a filling and a ring around it, which is a little wider."""
+    marks: list[Mark] = [
+        Text(60, 50, "Mira Sandoval"),
+        Text(60, 80, "Projects", size=14, bold=True),
+        Text(60, 95, "Crust Camera", bold=True),
+        Text(60, 110, "Wrote Python for it."),
+        Text(60, 150, "Skills", size=14, bold=True),
+        Text(60, 170, "Python"),
+    ]
+    for number in range(5):
+        marks.append(Fill(151 + 8 * number, 164, 5.2, 5.2, (0.5, 0.2, 0.1) if number < filled else WHITE))
+        marks.append(Ring(150.1 + 8 * number, 163.1, 7, 7))
+    assert skill(read(pdf_of(marks)), "python").level.name == level
+
+
+def test_title_above_a_list_rates_all_of_it(read: Read) -> None:
+    marks: list[Mark] = [
+        Text(60, 50, "Mira Sandoval"),
+        Text(60, 80, "Skills", size=14, bold=True),
+        Text(60, 100, "Expert", bold=True),
+        *column(60, 114, ["Python, SQL,", "Docker"]),
+        Text(60, 146, "Familiar", bold=True),
+        Text(60, 160, "Tableau"),
+        Text(60, 178, "No production experience", bold=True),
+        Text(60, 192, "Kubernetes"),
+    ]
+    findings = read(pdf_of(marks))
+    assert {one.skill: one.level.name for one in findings.skills} == {
+        "python": "intermediate", "sql": "intermediate", "docker": "intermediate", "tableau": "basic",
+    }  # fmt: skip
+    assert left_out(findings) == {("kubernetes", "negated")}
+
+
+def test_spelling_of_britain_and_of_america_is_one(read: Read) -> None:
+    for line in ("Quantisation of labelled data modelling", "Quantization of labeled data modeling"):
+        assert "quantization" in found(read(job(f"{line} for neural networks")))
+    assert "optimization" in found(read(job("Nonlinear optimisation of routes")))
 
 
 def test_rating_of_advanced_without_an_entry_is_intermediate(read: Read) -> None:

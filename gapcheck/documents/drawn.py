@@ -5,7 +5,7 @@ So a drawn rating takes the same way as one that is written: it stands on the ro
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from statistics import median
 
 from gapcheck.documents.model import Word
@@ -69,35 +69,49 @@ def _dots(paints: Sequence[Paint], size: float) -> Iterator[Word]:
     """Three to ten shapes of one size at even steps, the first of them filled and the rest filled otherwise or not at
     all.
     """
-    dots = sorted(
-        (paint for paint in paints if paint.color is not None and _is_dot(paint)),
-        key=lambda paint: (round(_middle(paint)), paint.box[0]),
-    )
-    run: list[Paint] = []
-    for dot in [*dots, None]:
-        if dot is not None and (not run or _goes_on(run, dot)):
-            if not run or dot.box[0] - run[-1].box[0] > 1:  # a ring around the same dot is no dot of its own
+    for row in _rows(paint for paint in paints if paint.color is not None and _is_dot(paint)):
+        run: list[Paint] = []
+        for dot in [*_without_rings(row), None]:
+            if dot is not None and (not run or _goes_on(run, dot)):
                 run.append(dot)
-            elif dot.color is not None and dot.color.alpha > 0:
-                run[-1] = dot
-            continue
-        if _DOTS[0] <= len(run) <= _DOTS[1]:
-            full = sum(_alike(one.color, run[0].color) for one in run)
-            if all(_alike(one.color, run[0].color) for one in run[:full]) and _is_filled(run[0]):
-                text = FULL_DOT * full + EMPTY_DOT * (len(run) - full)
-                yield _word(text, run[0].box[0], run[-1].box[2], _middle(run[0]), size)
-        run = [dot] if dot is not None else []
+                continue
+            if _DOTS[0] <= len(run) <= _DOTS[1]:
+                full = sum(_alike(one.color, run[0].color) for one in run)
+                if all(_alike(one.color, run[0].color) for one in run[:full]) and _is_filled(run[0]):
+                    text = FULL_DOT * full + EMPTY_DOT * (len(run) - full)
+                    yield _word(text, run[0].box[0], run[-1].box[2], _middle(run[0]), size)
+            run = [dot] if dot is not None else []
+
+
+def _rows(dots: Iterable[Paint]) -> list[list[Paint]]:
+    """The dots that stand at one height together, each row from left to right."""
+    rows: list[list[Paint]] = []
+    for dot in sorted(dots, key=_middle):
+        if rows and _middle(dot) - _middle(rows[-1][0]) <= _SAME_PLACE:
+            rows[-1].append(dot)
+        else:
+            rows.append([dot])
+    return [sorted(row, key=_center) for row in rows]
+
+
+def _without_rings(row: Sequence[Paint]) -> list[Paint]:
+    """One shape a dot: the filling of a dot and the ring around it have one centre."""
+    found: list[Paint] = []
+    for dot in row:
+        if not found or _center(dot) - _center(found[-1]) > _SAME_PLACE:
+            found.append(dot)
+        elif _is_filled(dot):
+            found[-1] = dot
+    return found
 
 
 def _goes_on(run: Sequence[Paint], dot: Paint) -> bool:
     last = run[-1]
     width = last.box[2] - last.box[0]
-    step = dot.box[0] - last.box[0]
-    if abs(_middle(dot) - _middle(last)) > _SAME_PLACE or abs((dot.box[2] - dot.box[0]) - width) > _SAME_PLACE:
+    step = _center(dot) - _center(last)
+    if abs((dot.box[2] - dot.box[0]) - width) > _SAME_PLACE:
         return False
-    if step <= 1:
-        return True
-    usual = run[1].box[0] - run[0].box[0] if len(run) > 1 else step
+    usual = _center(run[1]) - _center(run[0]) if len(run) > 1 else step
     return width * 0.9 <= step <= 3.5 * width and abs(step - usual) <= max(1.0, _SAME_PITCH * usual)
 
 
@@ -135,6 +149,10 @@ def _on_one_row(one: Paint, other: Paint) -> bool:
 
 def _middle(paint: Paint) -> float:
     return (paint.box[1] + paint.box[3]) / 2
+
+
+def _center(paint: Paint) -> float:
+    return (paint.box[0] + paint.box[2]) / 2
 
 
 def _alike(one: Color | None, other: Color | None) -> bool:

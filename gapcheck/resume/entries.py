@@ -26,9 +26,7 @@ _HEADER_LINES = 4
 _SAME_EDGE = 4.0  # points
 _LIST_SHARE = 0.7  # of a section's lines are titles: it is a list of one-liners
 _TITLE_SHARE = 0.6  # of a section's lines at most look like its first one, if that is a title
-_THESIS_LINE = re.compile(
-    r"^\W*(?:(?:master|bachelor|diploma|ph\.?d|m\.?sc|b\.?sc)\S*\s+)?(?:thesis|dissertation)\b", re.IGNORECASE
-)
+_OPENING_WORDS = 3  # "Master's thesis: ..." is a thesis, "MSc Statistics with thesis" a degree
 
 _LEADING_MARK = re.compile(r"^[^\w\"“(\[]+\s+")
 
@@ -46,7 +44,7 @@ def entries_of(kind: SectionKind, places: Sequence[Place], words: EntryWords, as
     bounds = [*starts, len(places)]
     groups = [places[begin:end] for begin, end in pairwise(bounds)]
     if kind is SectionKind.education:
-        groups = [part for group in groups for part in _theses_apart(group)]
+        groups = [part for group in groups for part in _own_work_apart(group, words)]
     return tuple(_entry(kind, group, words, as_of) for group in groups)
 
 
@@ -54,9 +52,8 @@ def _entry(section: SectionKind, places: Sequence[Place], words: EntryWords, as_
     header = _header(places)
     texts = [place.line.text for place in header]
     title = _LEADING_MARK.sub("", " ".join((without_dates(texts[0]) or texts[0]).split()))
-    kind = words.kind_of(" ".join(texts), section) or _USUAL[section]
-    if section is SectionKind.education and _THESIS_LINE.match(texts[0]):
-        kind = EntryKind.thesis
+    named = _own_work(texts[0], words) if section is SectionKind.education else words.kind_of(" ".join(texts), section)
+    kind = named or _USUAL[section]
     return Entry(EntryKind(kind), title, items_of(places, words.prefixes), dates_of(texts, as_of))
 
 
@@ -68,12 +65,15 @@ def _header(places: Sequence[Place]) -> Sequence[Place]:
     return places[:_HEADER_LINES] if len(places) > 1 and has_date(places[1].line.text) else places[:3]
 
 
-def _theses_apart(places: Sequence[Place]) -> list[Sequence[Place]]:
-    """A degree and, from the line that says so, its thesis."""
-    for index, place in enumerate(places):
-        if index and _THESIS_LINE.match(place.line.text):
-            return [places[:index], places[index:]]
-    return [places]
+def _own_work_apart(places: Sequence[Place], words: EntryWords) -> list[Sequence[Place]]:
+    """A degree and, each from the line that says so, its thesis and larger projects."""
+    cuts = [index for index, place in enumerate(places) if index and _own_work(place.line.text, words)]
+    return [places[begin:end] for begin, end in pairwise([0, *cuts, len(places)])]
+
+
+def _own_work(line: str, words: EntryWords) -> str | None:
+    """The kind of a line among degrees that opens a work of one's own: `Master's thesis: ...`, `Capstone project`."""
+    return words.kind_of(" ".join(line.split()[:_OPENING_WORDS]), SectionKind.education)
 
 
 def _look(place: Place) -> Look:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from gapcheck.documents.drawn import is_scale
 from gapcheck.documents.layout import is_bullet
@@ -32,7 +32,37 @@ def items_of(places: Sequence[Place], hyphen_prefixes: frozenset[str], *, lists:
             groups[-1].append(place)
         else:
             groups.append([place])
-    return tuple(_item(group, hyphen_prefixes) for group in groups)
+    return tuple(_labelled(groups, hyphen_prefixes) if lists else (_item(group, hyphen_prefixes) for group in groups))
+
+
+def _labelled(groups: Sequence[Sequence[Place]], hyphen_prefixes: frozenset[str]) -> Iterator[Item]:
+    """The items of a list, those below a title of their own as `title, tab, item`: the title speaks of all of them."""
+    label: Place | None = None
+    for group, following in zip(groups, [*groups[1:], ()], strict=True):
+        if _is_title(group, following):
+            label = group[0]
+        elif label is not None and not group[0].line.bold and group[0].line.column == label.line.column:
+            item = _item(group, hyphen_prefixes)
+            title = label.line.text.rstrip(" :") + "\t"
+            starts = (0, *(start + len(title) for start in item.starts))
+            yield Item(title + item.text, (label, *item.places), starts, item.bullet)
+        else:
+            label = None
+            yield _item(group, hyphen_prefixes)
+
+
+def _is_title(group: Sequence[Place], following: Sequence[Place]) -> bool:
+    """Whether a line names the group of what follows: alone, short and bold above lines that are not."""
+    line = group[0].line
+    return (
+        len(group) == 1
+        and bool(following)
+        and line.bold
+        and not following[0].line.bold
+        and following[0].line.column == line.column
+        and len(line.body) <= _LABEL_WORDS
+        and not any(mark in line.text for mark in ",\t|")
+    )
 
 
 def _continues(group: Sequence[Place], place: Place, widest: float, lists: bool) -> bool:

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from gapcheck.skills.mention import Mention, set_up_extensions
 from gapcheck.skills.patterns import PatternMatcher, is_pattern
-from gapcheck.skills.tokenizer import words_of
+from gapcheck.skills.tokenizer import british, words_of
 from gapcheck.taxonomy import Alias, Taxonomy
 
 
@@ -84,12 +84,11 @@ def _alike(aliases: Sequence[Alias]) -> list[list[Alias]]:
 
 
 def _spellings(alias: Alias) -> set[str]:
-    """The alias with its usual variants: hyphen or blank, plural, all capitals."""
+    """The alias with its usual variants: British spelling, hyphen or blank, plural, all capitals."""
     text = alias.text
-    texts = {text}
+    texts = {text, british(text)}
     if (" " in text or "-" in text) and not any(map(str.isdigit, text)):
-        texts.add(text.replace("-", " "))
-        texts.add(text.replace(" ", "-"))
+        texts |= {each.replace("-", " ") for each in texts} | {each.replace(" ", "-") for each in texts}
     if alias.case:
         return texts | {each.upper() for each in texts if len(each) > 3}
     if len(text) >= (5 if alias.needs_company else 3) and text[-3:].isalpha() and text[-1] not in "sS":
