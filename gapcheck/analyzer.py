@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gapcheck.documents import Document, PdfReader, read_document
 from gapcheck.gap import compare, held_certifications
-from gapcheck.plan import certifications_for, plan_for
+from gapcheck.gap.career import CareerReader
+from gapcheck.gap.ideas import IdeaReader
+from gapcheck.gap.portfolio import PortfolioReader
+from gapcheck.plan import DEFAULT_HOURS, certifications_for, check_wishes, plan_for, quick_wins
 from gapcheck.report import GapReport, build_report
 from gapcheck.resume import read_resume
 from gapcheck.resume.language import doubts_about_language
-from gapcheck.skills import SkillReader
+from gapcheck.skills import Explanation, SkillReader
 from gapcheck.taxonomy import Taxonomy, load_taxonomy
+
+if TYPE_CHECKING:
+    from gapcheck.job import Job
 
 DEFAULT_PROFILE = "junior-ml-engineer"
 
@@ -24,7 +31,9 @@ class UnknownProfileError(ValueError):
 class Analyzer:
     """Compares resumes with one profile. Building it costs more than an analysis: build it once for many resumes.
 
-    `as_of` is the day that "present" means, today by default. Raises `UnknownProfileError`.
+    `as_of` is the day that "present" means, today by default. `job` is the file of a job posting to compare with
+    instead of a profile. `hours_a_week` and `by` are what the learning plan may take. Raises `UnknownProfileError`,
+    `JobError` where the posting can't be read, and `PlanError` where there is no time for a plan.
     """
 
     def __init__(
@@ -32,6 +41,9 @@ class Analyzer:
         profile: str = DEFAULT_PROFILE,
         *,
         as_of: date | None = None,
+        job: str | Path | None = None,
+        hours_a_week: float = DEFAULT_HOURS,
+        by: date | None = None,
         pdf_reader: PdfReader = PdfReader.auto,
         taxonomy: Taxonomy | None = None,
     ) -> None:
@@ -42,11 +54,30 @@ class Analyzer:
         self.profile = self.taxonomy.profiles[profile]
         self.as_of = as_of or date.today()
         self.pdf_reader = pdf_reader
+        check_wishes(begins=self.as_of, hours_a_week=hours_a_week, by=by)
+        self.hours_a_week, self.by = hours_a_week, by
         self._skills = SkillReader(self.taxonomy)
+        self._portfolio = PortfolioReader(self.taxonomy)
+        self._ideas = IdeaReader(self.taxonomy)
+        self._career = CareerReader(self.taxonomy)
+        self.job: Job | None = None
+        if job is not None:
+            from gapcheck.job import read_job  # only then: it is a step more to import
+
+            self.job = read_job(Path(job), self.taxonomy, self._skills)
+            self.profile = self.job.profile(self.taxonomy, self.as_of)
 
     def analyze(self, path: str | Path) -> GapReport:
         """The gap report on the resume in this file. Raises `DocumentError` where it can't be read."""
         return self.analyze_document(read_document(Path(path), self.pdf_reader))
+
+    def explain(self, path: str | Path, skill: str) -> Explanation:
+        """How the level of one skill on this resume comes about. Raises `DocumentError`, and `KeyError` where there is
+        no such skill.
+        """
+        self.taxonomy.skills[skill]
+        document = read_document(Path(path), self.pdf_reader)
+        return self._skills.explain(read_resume(document, self.taxonomy, self.as_of), skill)
 
     def analyze_document(self, document: Document) -> GapReport:
         """The gap report on a document that was read already."""
@@ -54,16 +85,27 @@ class Analyzer:
         findings = self._skills.read(resume)
         gaps = compare(self.profile, findings.skills)
         levels = {one.skill: one.level for one in findings.skills}
+        portfolio = self._portfolio.review(resume, findings.skills)
         held = held_certifications(resume, self.taxonomy)
         return build_report(
             document=document,
             resume=resume,
             findings=findings,
             profile=self.profile,
+            job=self.job,
             gaps=gaps,
+            portfolio=portfolio,
+            ideas=self._ideas.ranked(gaps, findings.skills),
+            career=self._career.career(self.profile, gaps, findings.skills, portfolio, resume),
             held=held,
-            plan=plan_for(gaps, levels, self.taxonomy),
-            certifications=certifications_for(gaps, {one.certification.id for one in held}, self.taxonomy),
+            quick_wins=quick_wins(resume, findings.skills, gaps, self.taxonomy),
+            plan=plan_for(gaps, levels, self.taxonomy, begins=self.as_of, hours_a_week=self.hours_a_week, by=self.by),
+            certifications=certifications_for(
+                gaps,
+                {one.skill: one.support for one in findings.skills},
+                {one.certification.id for one in held},
+                self.taxonomy,
+            ),
             taxonomy=self.taxonomy,
             as_of=self.as_of,
             warnings=_warnings(document, found=len(findings.skills), taxonomy=self.taxonomy),

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from gapcheck.cli_data import profiles_app, taxonomy_app
+from gapcheck.cli_data import loaded, profiles_app, taxonomy_app
+from gapcheck.cli_diff import diff
 from gapcheck.version import __version__
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ app = typer.Typer(
 
 app.add_typer(taxonomy_app, name="taxonomy")
 app.add_typer(profiles_app, name="profiles")
+app.command()(diff)
 
 
 def _show_version(wanted: bool) -> None:
@@ -93,8 +95,17 @@ def analyze(
         Path | None, typer.Option("--output", "-o", help="Write to this file instead of the terminal.")
     ] = None,
     profile: Annotated[
-        str, typer.Option(metavar="ID|FILE", help="What to compare with: a profile of ours, or a file of your own.")
-    ] = "junior-ml-engineer",
+        str | None,
+        typer.Option(
+            metavar="ID|FILE",
+            help="What to compare with: a profile of ours, or a file of your own.",
+            show_default="junior-ml-engineer",
+        ),
+    ] = None,
+    job: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="A job posting (text, HTML or PDF) to compare with.", show_default=False),
+    ] = None,
     overlays: Annotated[
         list[Path],
         typer.Option("--taxonomy", help="A folder of data files to lay over ours; repeatable.", show_default=False),
@@ -106,6 +117,13 @@ def analyze(
     pdf_reader: Annotated[
         PdfReaderName, typer.Option(help="Force a reader instead of choosing per page.")
     ] = PdfReaderName.auto,
+    hours_per_week: Annotated[float, typer.Option(help="Hours a week that you can learn.")] = 10.0,
+    by: Annotated[
+        date | None,
+        typer.Option(
+            parser=_month, metavar="YYYY-MM[-DD]", help="The day by which the plan has to end.", show_default=False
+        ),
+    ] = None,
     fail_under: Annotated[
         float | None, typer.Option(min=0, max=1, help="Exit with 3 if a resume's readiness is below this share.")
     ] = None,
@@ -113,20 +131,38 @@ def analyze(
     no_color: Annotated[bool, typer.Option("--no-color", help="No colour; so does the variable NO_COLOR.")] = False,
 ) -> None:
     """Analyse resumes and report the gaps."""
-    from gapcheck.analyzer import Analyzer, UnknownProfileError
+    from gapcheck.analyzer import DEFAULT_PROFILE, Analyzer, UnknownProfileError
     from gapcheck.batch import analyze_all
-    from gapcheck.documents import PdfReader
+    from gapcheck.documents import DocumentError, PdfReader
+    from gapcheck.plan import PlanError
     from gapcheck.report import GapReport
     from gapcheck.taxonomy import TaxonomyError, load_with_profile
 
+    if job is not None and profile is not None:
+        typer.echo("gapcheck: --job and --profile name two things to compare with: leave one of them out", err=True)
+        raise typer.Exit(USAGE)
     try:
-        taxonomy, profile_id = load_with_profile(profile, tuple(overlays))
-        analyzer = Analyzer(profile_id, as_of=as_of, pdf_reader=PdfReader(pdf_reader.value), taxonomy=taxonomy)
+        taxonomy, profile_id = load_with_profile(profile or DEFAULT_PROFILE, tuple(overlays))
+        reader = PdfReader(pdf_reader.value)
+        analyzer = Analyzer(
+            profile_id,
+            as_of=as_of,
+            job=job,
+            hours_a_week=hours_per_week,
+            by=by,
+            pdf_reader=reader,
+            taxonomy=taxonomy,
+        )
+    except PlanError as error:
+        raise typer.BadParameter(str(error), param_hint="--hours-per-week or --by") from None
     except UnknownProfileError as error:
         raise typer.BadParameter(str(error), param_hint="--profile") from None
     except TaxonomyError as error:
         typer.echo(f"gapcheck: {error}", err=True)
         raise typer.Exit(USAGE) from None
+    except DocumentError as error:
+        typer.echo(f"gapcheck: {job}: {error.code}: {error.message}", err=True)
+        raise typer.Exit(SOME_FAILED) from None
     gc.freeze()
     gc.enable()
     if output is not None and not output.parent.is_dir():
@@ -154,6 +190,65 @@ def analyze(
         raise typer.Exit(BELOW_THRESHOLD)
 
 
+@app.command("job")
+def job_profile(
+    posting: Annotated[Path, typer.Argument(help="A job posting: text, HTML or PDF.", show_default=False)],
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Write to this file instead of the terminal.")
+    ] = None,
+    overlays: Annotated[
+        list[Path],
+        typer.Option("--taxonomy", help="A folder of data files to lay over ours; repeatable.", show_default=False),
+    ] = [],  # noqa: B006
+) -> None:
+    """Print what a job posting asks for as a profile, to edit and to use with --profile."""
+    from gapcheck.job import JobError, profile_text, read_job
+    from gapcheck.skills import SkillReader
+
+    taxonomy = loaded(overlays)
+    try:
+        read = read_job(posting, taxonomy, SkillReader(taxonomy))
+    except JobError as error:
+        typer.echo(f"gapcheck: {posting}: {error.code}: {error.message}", err=True)
+        raise typer.Exit(SOME_FAILED) from None
+    text = profile_text(read, read.profile(taxonomy, date.today()))
+    if output is None:
+        typer.echo(text, nl=False)
+        return
+    try:
+        output.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise typer.BadParameter(f"{output} can't be written: {error.strerror}", param_hint="--output") from None
+    typer.echo(f"gapcheck: wrote {output}: edit it, then run gapcheck resume.pdf --profile {output}", err=True)
+
+
+@app.command()
+def explain(
+    path: Annotated[Path, typer.Argument(help="A resume.", show_default=False)],
+    skill: Annotated[str, typer.Argument(help="Id of a skill; gapcheck taxonomy search finds it.", show_default=False)],
+    as_of: Annotated[date | None, typer.Option(parser=_month, metavar="YYYY-MM", help='What "present" means.')] = None,
+    overlays: Annotated[
+        list[Path],
+        typer.Option("--taxonomy", help="A folder of data files to lay over ours; repeatable.", show_default=False),
+    ] = [],  # noqa: B006
+) -> None:
+    """Show how a skill's level comes about on a resume: every mention, what counts, and the rule that decides."""
+    from gapcheck.analyzer import Analyzer
+    from gapcheck.documents import DocumentError
+    from gapcheck.report.explain import explanation_lines
+
+    taxonomy = loaded(overlays)
+    if skill not in taxonomy.skills:
+        raise typer.BadParameter(f"there is no skill {skill}: look for it with gapcheck taxonomy search {skill}")
+    try:
+        found = Analyzer(as_of=as_of, taxonomy=taxonomy).explain(path, skill)
+    except DocumentError as error:
+        typer.echo(f"gapcheck: {path}: {error.code}: {error.message}", err=True)
+        raise typer.Exit(SOME_FAILED) from None
+    for line in explanation_lines(found, taxonomy):
+        typer.echo(line)
+
+
 @app.command()
 def evaluate(
     corpus: Annotated[
@@ -165,6 +260,10 @@ def evaluate(
     ] = None,
     as_of: Annotated[date | None, typer.Option(parser=_month, metavar="YYYY-MM", help='What "present" means.')] = None,
     pdf_reader: Annotated[PdfReaderName, typer.Option(help="Force a reader.")] = PdfReaderName.auto,
+    outcomes: Annotated[
+        Path | None,
+        typer.Option(help="Add what was said, and whether it was right, to this CSV file.", show_default=False),
+    ] = None,
 ) -> None:
     """Measure how right the reading is, on resumes that you have labelled."""
     import json
@@ -182,10 +281,15 @@ def evaluate(
     except (OSError, ValueError):
         raise typer.BadParameter(f"{compare} is no JSON output of gapcheck evaluate", param_hint="--compare") from None
     try:
-        found = run(corpus, Analyzer(as_of=as_of, pdf_reader=PdfReader(pdf_reader.value))).to_data()
+        evaluation = run(corpus, Analyzer(as_of=as_of, pdf_reader=PdfReader(pdf_reader.value)))
     except CorpusError as error:
         typer.echo(f"gapcheck: {error}", err=True)
         raise typer.Exit(SOME_FAILED) from None
+    if outcomes is not None:
+        from gapcheck.training.confidences import rows_of, write_rows
+
+        write_rows(rows_of(evaluation.outcomes), outcomes)
+    found = evaluation.to_data()
     typer.echo(json.dumps(found, indent=1) if format is OutputFormat.json else table(found))
     if earlier is not None and format is OutputFormat.text:
         typer.echo(changes(earlier, found))
@@ -204,6 +308,10 @@ class SchemaKind(StrEnum):
     context = "context"
     languages = "languages"
     levels = "levels"
+    postings = "postings"
+    advice = "advice"
+    portfolio = "portfolio"
+    market = "market"
 
 
 @app.command()

@@ -161,6 +161,43 @@ def export(
         typer.echo(taxonomy.model_dump_json(by_alias=True, exclude_defaults=True, indent=2))
 
 
+@taxonomy_app.command()
+def suggest(
+    paths: Annotated[list[Path], typer.Argument(help="Resumes, or folders of them.", show_default=False)],
+    least: Annotated[int, typer.Option(min=1, help="Only words that stand in so many resumes.")] = 1,
+    format: Format = DataFormat.text,
+    overlays: Overlays = [],  # noqa: B006
+) -> None:
+    """Rank the words on resumes that stand where skills stand and are not known: what the taxonomy lacks."""
+    from gapcheck.analyzer import Analyzer
+    from gapcheck.batch import analyze_all, suggestions
+    from gapcheck.report import GapReport
+
+    reports: list[GapReport] = []
+    failed = False
+    for result in analyze_all(paths, Analyzer(taxonomy=loaded(overlays))):
+        if isinstance(result, GapReport):
+            reports.append(result)
+        else:
+            failed = True
+            typer.echo(f"gapcheck: {result.document.path}: {result.error.code}: {result.error.message}", err=True)
+    found = [one for one in suggestions(reports) if one.resumes >= least]
+    if format is DataFormat.json:
+        _print_json(
+            [
+                {"text": one.text, "resumes": one.resumes, "nearest": one.nearest.model_dump() if one.nearest else None}
+                for one in found
+            ]
+        )
+    else:
+        typer.echo(f"resumes  word ({len(reports)} resumes read)")
+        for one in found:
+            guess = f"did you mean {one.nearest.name} ({one.nearest.id})?" if one.nearest else ""
+            typer.echo(f"{one.resumes:7}  {one.text:32}{guess}".rstrip())
+    if failed:
+        raise typer.Exit(PROBLEMS)
+
+
 @profiles_app.callback()
 def list_profiles(
     context: typer.Context,

@@ -172,3 +172,53 @@ def test_document_without_skills_gets_a_report_with_a_warning(tmp_path: Path) ->
     report = report_on(path)
     assert report["skills"] == [] and "no skill" in " ".join(report["document"]["warnings"])
     assert "John" not in json.dumps(report)  # nobody is invented
+
+
+def test_explain_tells_how_a_level_comes_about() -> None:
+    said = gapcheck("explain", "samples/strong.pdf", "aws", "--as-of", "2026-11").stdout
+    assert "demonstrated: “AWS”" in said and "23 dated months" in said and "Level intermediate (demonstrated)" in said
+
+
+def test_explain_names_what_does_not_count() -> None:
+    said = gapcheck("explain", "samples/researcher.pdf", "kubernetes").stdout
+    assert "not counted, negated: “Kubernetes”" in said and "none of this counts" in said
+    assert "nothing on this resume" in gapcheck("explain", "samples/researcher.pdf", "tableau").stdout
+
+
+def test_explain_of_an_unknown_skill_or_file_is_refused() -> None:
+    assert "there is no skill juggling" in gapcheck("explain", "samples/strong.pdf", "juggling", expect=2).stderr
+    assert "not-found" in gapcheck("explain", "no.pdf", "python", expect=1).stderr
+
+
+def test_suggest_ranks_unknown_words_by_the_resumes_they_stand_in(tmp_path: Path) -> None:
+    for name, skills in (("a", "Python, Loaftracker, CrustDB"), ("b", "SQL, Loaftracker"), ("c", "Pytroch")):
+        content = pdf_of(
+            [Text(60, 60, "Mira Sandoval"), Text(60, 90, "Skills", size=14, bold=True), Text(60, 110, skills)]
+        )
+        (tmp_path / f"{name}.pdf").write_bytes(content)
+    found = json.loads(gapcheck("taxonomy", "suggest", tmp_path, "--format", "json").stdout)
+    assert [(one["text"], one["resumes"]) for one in found] == [("Loaftracker", 2), ("CrustDB", 1), ("Pytroch", 1)]
+    assert found[2]["nearest"]["id"] == "pytorch"
+    text = gapcheck("taxonomy", "suggest", tmp_path, "--least", "2").stdout
+    assert "Loaftracker" in text and "CrustDB" not in text
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--hours-per-week", "0"), "hours a week"),
+        (("--hours-per-week", "-5"), "hours a week"),
+        (("--by", "2020-01"), "give a later day"),
+        (("--by", "soon"), "not a month"),
+    ],
+)
+def test_plan_without_time_is_refused_in_one_line(options: tuple[str, str], said: str) -> None:
+    run = gapcheck("samples/strong.pdf", "--as-of", "2026-11", *options, expect=2)
+    assert said in " ".join(run.stderr.replace("│", " ").split()) and not run.stdout
+
+
+def test_plan_by_a_day_says_what_stays_open() -> None:
+    report = report_on(ROOT / "samples" / "beginner.pdf", "--by", "2027-02", "--hours-per-week", "12")
+    plan = report["schedule"]
+    assert plan["ends"] <= "2027-02-01" and plan["hours"] <= 12 * (31 + 31 + 30) / 7 and plan["left_open"]
+    assert plan["hours"] == sum(step["hours"] for step in report["plan"]) == sum(one["hours"] for one in plan["phases"])

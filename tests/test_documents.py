@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from pages import (
     words_of,
 )
 from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfgen import canvas
 
 from gapcheck.documents import DocumentError, PdfReader, Word, enclosing_box, find_resumes, read_document, read_pdf
 from gapcheck.documents.characters import readable
@@ -631,3 +633,20 @@ def test_page_size_that_is_no_number_is_refused_by_the_careful_reader() -> None:
     with pytest.raises(DocumentError) as caught:
         read_pdf(content, CAREFUL)
     assert caught.value.code == "broken"
+
+
+def test_text_in_the_box_of_which_only_an_edge_is_painted_can_be_seen() -> None:
+    """The rule under a heading may be a frame around it, painted after it through a clip that leaves one edge."""
+    file = io.BytesIO()
+    pdf = canvas.Canvas(file, invariant=1)
+    pdf.drawString(60, 700, "Employment")
+    pdf.saveState()
+    clip = pdf.beginPath()
+    clip.rect(50, 694, 400, 1)
+    pdf.clipPath(clip, stroke=0)
+    frame = pdf.beginPath()
+    frame.rect(50, 694, 400, 20)
+    pdf.drawPath(frame, stroke=0, fill=1)
+    pdf.restoreState()
+    pdf.save()
+    assert texts_of(file.getvalue()) == ["Employment"] and hidden_of(file.getvalue()) == []

@@ -12,6 +12,7 @@ import pytest
 
 from gapcheck import Analyzer
 from gapcheck.evaluation import CorpusError, evaluate
+from gapcheck.training.confidences import read_rows, rows_of, write_rows
 
 ROOT = Path(__file__).parent.parent
 CORPUS = ROOT / "samples" / "corpus"
@@ -53,7 +54,7 @@ def test_wrong_label_shows_as_missed_wrong_and_level_off(tmp_path: Path, analyze
 def test_document_that_can_not_be_read_is_a_failure_and_not_the_end(tmp_path: Path, analyzer: Analyzer) -> None:
     label(tmp_path, {"python": {"level": "basic"}})
     (outcome,) = evaluate(tmp_path, analyzer).outcomes
-    assert outcome.error == "not-found" and outcome.missed == ("python",)
+    assert outcome.error == "not-found" and outcome.missed == ["python"]
 
 
 def test_folder_without_labels_is_no_corpus(tmp_path: Path, analyzer: Analyzer) -> None:
@@ -78,3 +79,27 @@ def test_comparison_with_something_else_is_refused(tmp_path: Path) -> None:
     (tmp_path / "other.json").write_text("{}", encoding="utf-8")
     answer = run(CORPUS, "--compare", tmp_path / "other.json")
     assert answer.returncode == 2 and "Traceback" not in answer.stderr
+
+
+def test_kinds_skills_and_confidences_have_tables_of_their_own(tmp_path: Path, analyzer: Analyzer) -> None:
+    (tmp_path / "resumes").mkdir()
+    (tmp_path / "resumes" / "strong.pdf").write_bytes((ROOT / "samples" / "strong.pdf").read_bytes())
+    label(tmp_path, {"python": {"level": "basic", "how": "listed"}, "rust": {"level": "basic", "how": "listed"}})
+    found = evaluate(tmp_path, analyzer)
+    data = found.to_data()
+    assert data["by kind of evidence"]["listed"]["nothing"] == 1
+    assert data["by skill"]["rust"] == {"labelled": 1, "found": 0, "missed": 1, "wrong": 0, "level exact": 0}
+    assert sum(band["count"] for band in data["by confidence"]) == len(found.outcomes[0].readings) - 1
+
+
+def test_outcomes_are_added_to_a_file_and_read_again(tmp_path: Path, analyzer: Analyzer) -> None:
+    (tmp_path / "resumes").mkdir()
+    (tmp_path / "resumes" / "strong.pdf").write_bytes((ROOT / "samples" / "strong.pdf").read_bytes())
+    label(tmp_path, {"python": {"level": "basic", "how": "listed"}})
+    rows = rows_of(evaluate(tmp_path, analyzer).outcomes)
+    file = tmp_path / "outcomes.csv"
+    write_rows(rows, file)
+    write_rows(rows, file)
+    again = read_rows(file)
+    assert len(again) == 2 * len(rows) > 0
+    assert [(row.what, row.right) for row in again] == [(row.what, row.right) for row in rows] * 2

@@ -72,7 +72,7 @@ KNOWN = [
     ("Volunteering", "activities"),
     ("Hobbies", "interests"),
     ("Languages", "languages"),
-    ("References", "other"),
+    ("References", "references"),
 ]
 
 
@@ -498,3 +498,29 @@ def test_months_of_study_and_projects_are_no_work(understand: Understand) -> Non
 def test_years_named_in_the_text_of_a_job_are_not_its_length(understand: Understand) -> None:
     resume = understand(FRAME.format("# Experience\n## Analyst, Kestrel Foods\nMaintained 10 years of weather records"))
     assert resume.work_months == 0
+
+
+def test_headings_in_small_letters_are_headings(understand: Understand) -> None:
+    resume = understand(
+        "Mira Sandoval\nDelft\n# code\n## Developer, Kestrel Web | 2020 - 2021\n- Fixed it\n"
+        "# projects\n## rosterbot\n- Plans\n# kitchens\n## Cook, Salt Shed | 2010 - 2019\n- Cooked"
+    )
+    assert [section.heading for section in resume.sections[1:]] == ["code", "projects", "kitchens"]
+
+
+def test_numbered_titles_hold_their_bullets(understand: Understand) -> None:
+    resume = understand(
+        "Mira Sandoval\n# Projects\n1. Crust Camera (Python)\n- Looked at loaves\n"
+        "2. Yeast Counter (R)\n- Counted yeast\n# Interests\nSailing"
+    )
+    assert [len(entry.items) for entry in entries(resume, "projects")] == [2, 2]
+
+
+def test_year_at_the_end_of_a_sentence_opens_no_entry(understand: Understand) -> None:
+    resume = understand(
+        "Mira Sandoval\n# Experience\n## Statistician, Kestrel Trials | Oct 2019 - Dec 2020\n"
+        "Planned trials of bread; the interim analysis was introduced at my suggestion in\n2020.\n- Wrote reports\n"
+        "# Interests\nSailing"
+    )
+    (entry,) = entries(resume, "experience")
+    assert entry.dates is not None and entry.dates.months == 15

@@ -264,6 +264,7 @@ BEING_LEARNED = [
     case("Docker (learning)", {"docker"}),
     case("Learning: Docker, Spark", {"docker", "spark"}),
     case("Learning at the moment: Docker", {"docker"}),
+    case("Now reading about Docker.", {"docker"}),
 ]
 
 OF_OTHERS = [
@@ -276,6 +277,11 @@ OF_OTHERS = [
     case("Worked beside engineers who used TensorFlow.", {"tensorflow"}),
     case("Recruited Java developers.", {"java"}),
     case("The React front end came from the web group.", {"react"}),
+    case("Pulled from tables that the data engineering team loads with Airflow and Spark.", {"airflow", "spark"}),
+    case("The colleagues of the risk team run the score (scikit-learn) as a service.", {"scikit-learn"}),
+    case("Our AWS account is run by head office.", {"aws"}),
+    case("The vendor trains the PyTorch model, my part is the labels.", {"pytorch"}),
+    case("Pair with a colleague who looks after the Django site.", {"django"}),
     case("Kept the servers of a department, who train models in PyTorch, running.", {"pytorch"}),
     case("Accepted the XGBoost model that the research group developed.", {"xgboost"}),
 ]
@@ -721,6 +727,11 @@ def test_skill_broken_over_two_lines_is_found(read: Read) -> None:
     assert "machine-learning" in found(read(job("Sorted orders with machine\nlearning")))
 
 
+def test_prefixes_that_were_looked_up_before_do_not_hide_those_of_a_resume(taxonomy: Taxonomy) -> None:
+    assert "scikit" not in taxonomy.entry_words.prefixes
+    assert "scikit" in taxonomy.entry_words.with_prefixes(frozenset(["scikit"])).prefixes
+
+
 def test_skill_broken_at_its_hyphen_is_found(read: Read) -> None:
     assert "scikit-learn" in found(read(job("Sorted orders with scikit-").replace("scikit-", "scikit-\nlearn")))
 
@@ -808,3 +819,59 @@ def test_profile_is_met_by_what_the_resume_shows(analyzer: Analyzer) -> None:
     carried = [one for one in report.requirements if one.skill == "python"]
     assert carried
     assert all(one.found == "advanced" for one in carried)
+
+
+# ---------------------------------------------------------------------------------------------------- not recognised
+
+MISSPELLED = [("Pytroch", "pytorch"), ("Kuberentes", "kubernetes"), ("Dokcer", "docker"), ("Tensorfow", "tensorflow")]
+
+
+@pytest.mark.parametrize(("word", "meant"), MISSPELLED)
+def test_misspelled_name_is_shown_with_the_nearest_skill_and_not_counted(word: str, meant: str, read: Read) -> None:
+    findings = read(skills_list(f"SQL, {word}"))
+    assert [(one.text, one.nearest) for one in findings.unrecognised] == [(word, meant)]
+    assert found(findings) == {"sql"}
+
+
+def test_misspelled_name_in_a_sentence_is_shown(read: Read) -> None:
+    (one,) = read(job("Trained a ranker with Tensrflow for a bakery")).unrecognised
+    assert (one.text, one.nearest, one.page) == ("Tensrflow", "tensorflow", 1)
+
+
+def test_unknown_tool_in_a_list_is_shown_without_a_guess(read: Read) -> None:
+    findings = read(skills_list("Python, Loaftracker, SQL", "Tools: CrustDB / Git"))
+    assert [(one.text, one.nearest) for one in findings.unrecognised] == [("Loaftracker", None), ("CrustDB", None)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Presented the Connect project to the President of Denmark.",
+        "Mathematics for Containers, Networks and Agents.",
+        "Wrote to mira@Pytroch.example and www.Dokcer.example",
+    ],
+)
+def test_ordinary_words_are_no_misspelled_names(line: str, read: Read) -> None:
+    assert read(job(line)).unrecognised == ()
+
+
+def test_word_that_is_known_but_means_something_else_is_not_unknown(read: Read) -> None:
+    assert read(job("Worked for Spark, a theatre in Java")).unrecognised == ()
+
+
+# --------------------------------------------------------------------------------------- names that are ordinary words
+
+
+def test_words_around_an_ambiguous_name_decide_where_no_condition_holds(read: Read) -> None:
+    assert "rust" in found(read(job("Rewrote the ingestion pipeline of the platform, Rust and PostgreSQL behind it")))
+    assert "rust" not in found(read(job("Kept Rust off the boats of the harbour all winter")))
+
+
+def test_surname_after_an_initial_is_no_skill(read: Read) -> None:
+    assert found(read(job("Paper with L. Go and A. Swift"))) == set()
+    assert found(read(job("Simulated yeast in R. Python reads the output."))) >= {"r", "python"}
+
+
+def test_name_of_a_study_in_capitals_is_no_tool(read: Read) -> None:
+    assert found(read(job("Wrote the plan for the SPARK study and the REACT trial"))) == set()
+    assert found(read(skills_list("PYTHON, SPARK, REACT"))) >= {"python", "spark", "react"}

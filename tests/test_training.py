@@ -1,4 +1,4 @@
-"""The heading model that ships is the one that the data give, and says what scikit-learn says."""
+"""The models that ship are those that the data give, and say what scikit-learn says."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ import pytest
 import yaml
 
 from gapcheck.resume.heading_model import load_heading_model
+from gapcheck.skills import SkillReader
+from gapcheck.skills.meaning_model import load_meaning_model
 from gapcheck.taxonomy import Taxonomy
+from gapcheck.training import meanings
 from gapcheck.training.headings import Example, accuracy, blocks_in, examples_of, fit
 
 ROOT = Path(__file__).parent.parent
@@ -31,3 +34,20 @@ def test_stored_model_gives_the_probabilities_of_scikit_learn(examples: list[Exa
 def test_unusual_headings_of_unseen_resumes_are_mostly_right(examples: list[Example]) -> None:
     figures = accuracy(examples)
     assert figures["known headings"] >= 0.85 and figures["unusual headings"] >= 0.7
+
+
+@pytest.fixture(scope="module")
+def lines(skill_reader: SkillReader) -> list[meanings.Example]:
+    return meanings.examples_in(ROOT / "skills_taxonomy" / "meaning_examples.yaml", skill_reader)
+
+
+def test_stored_meaning_model_gives_the_probabilities_of_scikit_learn(lines: list[meanings.Example]) -> None:
+    stored = load_meaning_model()
+    theirs = meanings.fit(lines).predict_proba([one.features for one in lines])[:, 1]
+    assert [stored.probability(one.features) for one in lines] == pytest.approx(list(theirs), abs=0.01)
+    assert stored.words == {one.word for one in lines}
+
+
+def test_meaning_of_unseen_words_is_mostly_right(lines: list[meanings.Example]) -> None:
+    figures = meanings.accuracy(lines)
+    assert figures["accuracy"] >= 0.85 and figures["precision at threshold"] >= 0.95

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from gapcheck.analyzer import Analyzer
+from gapcheck.batch.suggest import Suggestion, suggestions
 from gapcheck.documents import DocumentError, find_resumes
 from gapcheck.report import ErrorReport, GapReport, error_report
 
-__all__ = ["analyze_all"]
+__all__ = ["Suggestion", "analyze_all", "suggestions"]
 
 
 def analyze_all(paths: Iterable[Path], analyzer: Analyzer) -> Iterator[GapReport | ErrorReport]:

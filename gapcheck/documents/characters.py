@@ -7,6 +7,8 @@ import unicodedata
 
 LINE_END_HYPHEN = "\ufffe"
 """PDFium's mark for a hyphen at the end of a line."""
+REPLACEMENT = "\ufffd"
+"""A character of which nothing is known."""
 
 _REPLACED = {
     # TeX's T1 fonts without a character map: the code points of the ligatures themselves.
@@ -53,4 +55,4 @@ def readable(text: str) -> str:
 
 def is_private_or_replacement(character: str) -> bool:
     """Whether a character has no meaning outside its font: private use, U+FFFD, or an unmapped glyph."""
-    return character == "\ufffd" or "\ue000" <= character <= "\uf8ff" or "\U000f0000" <= character <= "\U0010fffd"
+    return character == REPLACEMENT or "\ue000" <= character <= "\uf8ff" or "\U000f0000" <= character <= "\U0010fffd"

@@ -10,7 +10,7 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from gapcheck.documents.characters import LINE_END_HYPHEN, readable
+from gapcheck.documents.characters import LINE_END_HYPHEN, REPLACEMENT, readable
 from gapcheck.documents.drawn import drawn_scales
 from gapcheck.documents.errors import DocumentError
 from gapcheck.documents.model import Box, Word
@@ -24,6 +24,9 @@ _BOLD_WEIGHT = 600
 _FORCE_BOLD_FLAG = 1 << 18  # PDF 32000-1, table 123
 _DESCENT = 0.22  # of the font size: where pdfplumber puts the bottom of a box below the baseline in common fonts
 _UNFILLED = Color(1.0, 1.0, 1.0, 0.0)
+_SIMPLE_SHAPE = 6  # segments: a rectangle has five
+_LINE = 4.0  # points: thinner shapes cover no text
+_SAMPLE, _UNMAPPED_SHARE = 60, 0.25  # characters of a page looked at; icons and bullets stay below the share
 _FORM_DEPTH = 4  # nested form XObjects deeper than this hold no page furniture worth looking at
 
 
@@ -78,6 +81,8 @@ def _words(page: pdfium.PdfPage, frame: _Frame, paints: list[Paint], orders: dic
     textpage = page.get_textpage()
     handle = textpage.raw
     text = _page_text(handle)
+    if _is_unmapped(handle, len(text)):
+        text = re.sub(rf"[^{_SPACE}]", REPLACEMENT, text)
     styles = _Styles(handle, orders)
     surface = Surface(paints, frame.width, frame.height)
     rect = pdfium_c.FS_RECTF()
@@ -116,6 +121,13 @@ def _page_text(handle: Any) -> str:
         return text
     # Characters beyond the basic plane take two units: fall back to one call per character to keep indices true.
     return "".join(chr(pdfium_c.FPDFText_GetUnicode(handle, index) or 0x20) for index in range(count))
+
+
+def _is_unmapped(handle: Any, count: int) -> bool:
+    """Whether the fonts do not say which characters their glyphs are: PDFium then gives numbers of glyphs as text."""
+    sample = range(0, count, max(1, count // _SAMPLE))
+    wrong = sum(pdfium_c.FPDFText_HasUnicodeMapError(handle, index) == 1 for index in sample)
+    return bool(wrong > _UNMAPPED_SHARE * len(sample))
 
 
 def _span_box(handle: Any, first: int, last: int, rect: Any) -> tuple[float, float, float, float] | None:
@@ -212,11 +224,31 @@ def _objects(page: pdfium.PdfPage, frame: _Frame) -> tuple[list[Paint], dict[int
             pdfium_c.FPDFPath_GetDrawMode(page_object, mode, stroke)
             if mode.value or stroke.value:
                 color = _color(page_object, pdfium_c.FPDFPageObj_GetFillColor) if mode.value else _UNFILLED
-                paints.append(Paint(_bounds(page_object, frame), color, order))
+                frame_like = mode.value == pdfium_c.FPDF_FILLMODE_ALTERNATE
+                solid = not frame_like or pdfium_c.FPDFPath_CountSegments(page_object) <= _SIMPLE_SHAPE
+                paints.append(Paint(_clipped(page_object, _bounds(page_object, frame), frame), color, order, solid))
 
     for index in range(pdfium_c.FPDFPage_CountObjects(page.raw)):
         visit(pdfium_c.FPDFPage_GetObject(page.raw, index), index + 1, 0)
     return paints, orders
+
+
+def _clipped(page_object: Any, box: Box, frame: _Frame) -> Box:
+    """The part of a shape's box that its clipping path lets through; a rule may be a box of which one edge is left."""
+    clip = pdfium_c.FPDFPageObj_GetClipPath(page_object)
+    count = pdfium_c.FPDFClipPath_CountPaths(clip) if clip and min(box[2] - box[0], box[3] - box[1]) > _LINE else 0
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for path in range(max(count, 0)):
+        points = []
+        for index in range(min(pdfium_c.FPDFClipPath_CountPathSegments(clip, path), _SIMPLE_SHAPE)):
+            segment = pdfium_c.FPDFClipPath_GetPathSegment(clip, path, index)
+            if pdfium_c.FPDFPathSegment_GetPoint(segment, x, y):
+                points.append((x.value, y.value))
+        if points:
+            across, up = [point[0] for point in points], [point[1] for point in points]
+            other = frame.box(min(across), min(up), max(across), max(up))
+            box = max(box[0], other[0]), max(box[1], other[1]), min(box[2], other[2]), min(box[3], other[3])
+    return box
 
 
 def _bounds(page_object: Any, frame: _Frame) -> Box:

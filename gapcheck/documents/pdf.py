@@ -20,6 +20,8 @@ _LONGEST_USUAL_WORD = 30  # letters; longer ones without punctuation inside are 
 _GLUED_SHARE = 0.04  # of a page's words
 _EDGE_SHARE = 0.12  # of the page height: where headers and footers stand
 _SAME_PLACE_POINTS = 4.0
+_PAGE_NUMBER_LETTERS = 4
+_PAGE_NUMBER = re.compile(r"\bpage\b|\d+\s?(?:/|of)\s?\d+|[|·–—-]\s*\d+$", re.IGNORECASE)
 
 
 class PdfReader(StrEnum):
@@ -117,8 +119,8 @@ def _page(number: int, width: float, height: float, words: list[Word]) -> Page:
 
 
 def _mark_running(pages: tuple[Page, ...]) -> tuple[Page, ...]:
-    """The same pages with headers and footers marked: lines at an edge that stand on other pages too, but for
-    numbers.
+    """The same pages with headers and footers marked: lines at an edge that stand on other pages too, but for the
+    numbers of pages.
     """
     if len(pages) < 2:
         return pages
@@ -126,7 +128,9 @@ def _mark_running(pages: tuple[Page, ...]) -> tuple[Page, ...]:
     def key(page: Page, line: Line) -> tuple[str, int] | None:
         if _EDGE_SHARE * page.height < line.top < (1 - _EDGE_SHARE) * page.height:
             return None
-        return re.sub(r"\d+", "#", line.text), round(line.top / _SAME_PLACE_POINTS)
+        is_number = sum(map(str.isalpha, line.text)) <= _PAGE_NUMBER_LETTERS or _PAGE_NUMBER.search(line.text)
+        text = re.sub(r"\d+", "#", line.text) if is_number else line.text
+        return text, round(line.top / _SAME_PLACE_POINTS)
 
     seen = Counter(found for page in pages for found in {key(page, line) for line in page.lines} if found is not None)
     return tuple(

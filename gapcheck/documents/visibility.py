@@ -58,12 +58,14 @@ class Style:
 class Paint:
     """A filled area of the page; `color` is None for a picture, whose colours are not known.
 
-    `order` is its place among the objects of the page: what comes later is painted over what came before.
+    `order` is its place among the objects of the page: what comes later is painted over what came before. What is
+    not `solid`, as a frame is not, hides nothing that it surrounds.
     """
 
     box: Box
     color: Color | None
     order: int = 0
+    solid: bool = True
 
 
 class Surface:
@@ -96,7 +98,11 @@ class Surface:
     def _is_covered(self, order: int, box: Box) -> bool:
         """Whether an opaque fill was painted over the box after the text."""
         return order > 0 and any(
-            paint.order > order and paint.color is not None and paint.color.alpha > _OPAQUE and _holds(paint.box, box)
+            paint.order > order
+            and paint.solid
+            and paint.color is not None
+            and paint.color.alpha > _OPAQUE
+            and _holds(paint.box, box)
             for paint in self._paints
         )
 

@@ -8,21 +8,25 @@ from __future__ import annotations
 import json
 import random
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from gapcheck.analyzer import Analyzer
 from gapcheck.documents import DocumentError
-from gapcheck.report import GapReport
+from gapcheck.report import GapReport, SkillPart
+from gapcheck.skills.confidence import Finding, line_features
+from gapcheck.skills.evidence import PHRASED
 
-__all__ = ["CorpusError", "Evaluation", "Outcome", "evaluate"]
+__all__ = ["CorpusError", "Evaluation", "Outcome", "Reading", "evaluate", "reliability"]
 
 _LEVELS = ("none", "basic", "intermediate", "advanced")
 _RESAMPLES = 1000
 _INTERVAL = (0.025, 0.975)
 _SEED = 1
+_BANDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.98, 1.01)
 
 
 class CorpusError(Exception):
@@ -30,15 +34,70 @@ class CorpusError(Exception):
 
 
 @dataclass(frozen=True)
+class Reading:
+    """One skill in one document: what the label says of it and what the report says, either of them perhaps nothing."""
+
+    skill: str
+    label: dict[str, Any] | None
+    found: SkillPart | None
+    doubted: bool
+
+    @property
+    def step(self) -> int:
+        """How many levels the report is above the label, where both have the skill."""
+        if self.label is None or self.found is None:
+            return 0
+        return _LEVELS.index(self.found.level) - _LEVELS.index(self.label["level"])
+
+    @property
+    def right(self) -> bool:
+        """Whether the skill is there and at this level."""
+        return self.label is not None and self.found is not None and self.step == 0
+
+    def stated(self) -> Iterator[tuple[str, bool, dict[str, float]]]:
+        """What the report states: its level and its lines, each with whether the label agrees and what was known."""
+        found = self.found
+        if found is None:
+            return
+        finding = Finding(
+            level=found.level,
+            how=found.how,
+            entries=found.entries,
+            months=found.months,
+            rated="rates" in found.why,
+            lines=len(found.evidence),
+            direct=sum(line.skill == found.id for line in found.evidence),
+            doubted=self.doubted,
+            phrased=found.category == PHRASED,
+        )
+        yield "level", self.right, finding.features()
+        for line in found.evidence:
+            yield "line", self.label is not None, line_features(finding, line.kind, direct=line.skill == found.id)
+
+
+@dataclass(frozen=True)
 class Outcome:
-    """One document: counts that add up over documents, and the differences by skill."""
+    """One document: counts that add up over documents, and its skills one by one."""
 
     document: str
     counts: Counter[str]
-    missed: tuple[str, ...] = ()
-    wrong: tuple[str, ...] = ()
-    levels_off: tuple[str, ...] = ()
+    readings: tuple[Reading, ...] = ()
     error: str | None = None
+
+    @property
+    def missed(self) -> list[str]:
+        """Skills of the label that the report lacks."""
+        return [one.skill for one in self.readings if one.found is None]
+
+    @property
+    def wrong(self) -> list[str]:
+        """Skills of the report that the label lacks."""
+        return [one.skill for one in self.readings if one.label is None]
+
+    @property
+    def levels_off(self) -> list[str]:
+        """Skills whose level differs, with the steps."""
+        return [f"{one.skill} {one.step:+d}" for one in self.readings if one.step]
 
 
 @dataclass(frozen=True)
@@ -49,7 +108,10 @@ class Evaluation:
     figures: dict[str, tuple[float, float, float]] = field(default_factory=dict)
 
     def to_data(self) -> dict[str, Any]:
-        """Plain data for JSON: figures with intervals, documents, and what goes wrong most."""
+        """Plain data for JSON: figures with intervals, what goes wrong most, and all by skill, kind of evidence,
+        confidence and document.
+        """
+        readings = [reading for one in self.outcomes for reading in one.readings]
         return {
             "schema": "gapcheck/evaluation/1",
             "documents": len(self.outcomes),
@@ -63,11 +125,17 @@ class Evaluation:
             "most missed": _most(one.missed for one in self.outcomes),
             "most wrong": _most(one.wrong for one in self.outcomes),
             "most levels off": _most(one.levels_off for one in self.outcomes),
+            "by kind of evidence": _by_kind(readings),
+            "by confidence": reliability(
+                (one.found.confidence, one.right) for one in readings if one.found is not None
+            ),
+            "by skill": _by_skill(readings),
             "by document": {
                 one.document: {
-                    "missed": list(one.missed),
-                    "wrong": list(one.wrong),
-                    "levels off": list(one.levels_off),
+                    **{name: round(figure(one.counts), 4) for name, figure in FIGURES.items()},
+                    "missed": one.missed,
+                    "wrong": one.wrong,
+                    "levels off": one.levels_off,
                     "error": one.error,
                 }
                 for one in self.outcomes
@@ -109,10 +177,15 @@ def _report(path: Path, analyzer: Analyzer) -> GapReport | DocumentError:
 def _outcome(document: str, label: dict[str, Any], report: GapReport | DocumentError, known: frozenset[str]) -> Outcome:
     gold = {skill: value for skill, value in label["skills"].items() if skill in known}
     if isinstance(report, DocumentError):
-        return Outcome(document, Counter(missed=len(gold)), tuple(sorted(gold)), error=report.code)
-    found = {one.id: one for one in report.skills if one.id in known}
-    both = sorted(gold.keys() & found.keys())
-    off = {skill: _LEVELS.index(found[skill].level) - _LEVELS.index(gold[skill]["level"]) for skill in both}
+        readings = tuple(Reading(skill, gold[skill], None, doubted=False) for skill in sorted(gold))
+        return Outcome(document, Counter(missed=len(gold)), readings, report.code)
+    found = {skill.id: skill for skill in report.skills if skill.id in known}
+    doubted = {one.id for one in report.not_counted if one.reason != "hidden"}
+    readings = tuple(
+        Reading(skill, gold.get(skill), found.get(skill), skill in doubted)
+        for skill in sorted(gold.keys() | found.keys())
+    )
+    both = [one for one in readings if one.label is not None and one.found is not None]
     traps = {trap["skill"] for trap in label.get("not_skills", [])} - gold.keys()
     verdicts = [
         _verdict(gold, row.any_of, row.expected) == row.status
@@ -123,21 +196,15 @@ def _outcome(document: str, label: dict[str, Any], report: GapReport | DocumentE
         both=len(both),
         missed=len(gold.keys() - found.keys()),
         wrong=len(found.keys() - gold.keys()),
-        exact=sum(step == 0 for step in off.values()),
-        near=sum(abs(step) <= 1 for step in off.values()),
-        how=sum(found[skill].how == gold[skill].get("how") for skill in both),
+        exact=sum(one.right for one in both),
+        near=sum(abs(one.step) <= 1 for one in both),
+        how=sum(found[one.skill].how == gold[one.skill].get("how") for one in both),
         verdicts=len(verdicts),
         right=sum(verdicts),
         traps=len(traps),
         sprung=len(traps & found.keys()),
     )
-    return Outcome(
-        document,
-        counts,
-        tuple(sorted(gold.keys() - found.keys())),
-        tuple(sorted(found.keys() - gold.keys())),
-        tuple(f"{skill} {step:+d}" for skill, step in off.items() if step),
-    )
+    return Outcome(document, counts, readings)
 
 
 def _verdict(gold: dict[str, Any], any_of: Sequence[str], expected: str) -> str:
@@ -178,3 +245,44 @@ def _total(outcomes: Iterable[Outcome]) -> Counter[str]:
 
 def _most(groups: Iterable[Sequence[str]]) -> dict[str, int]:
     return dict(Counter(name for group in groups for name in group).most_common(12))
+
+
+def _by_skill(readings: Sequence[Reading]) -> dict[str, dict[str, int]]:
+    """For each skill how often it is labelled, found rightly, missed, found wrongly, and at the right level."""
+    table: dict[str, Counter[str]] = {}
+    for one in readings:
+        counts = table.setdefault(one.skill, Counter())
+        counts["labelled"] += one.label is not None
+        counts["found"] += one.label is not None and one.found is not None
+        counts["missed"] += one.found is None
+        counts["wrong"] += one.label is None
+        counts["level exact"] += one.right
+    return {skill: dict(table[skill]) for skill in sorted(table)}
+
+
+def _by_kind(readings: Sequence[Reading]) -> dict[str, dict[str, int]]:
+    """For each kind of evidence in the labels: how often, and what the report says there."""
+    table: dict[str, Counter[str]] = {}
+    for one in readings:
+        if one.label is not None:
+            said = one.found.how if one.found is not None else "nothing"
+            table.setdefault(one.label.get("how", "unknown"), Counter())[said] += 1
+    return {kind: dict(table[kind].most_common()) for kind in sorted(table)}
+
+
+def reliability(said: Iterable[tuple[float, bool]]) -> list[dict[str, float]]:
+    """What was said with a confidence in each band: how often, with which mean confidence, and the share that was
+    right.
+    """
+    pairs = sorted(said)
+    bands = [[pair for pair in pairs if low <= pair[0] < high] for low, high in pairwise(_BANDS)]
+    return [
+        {
+            "from": low,
+            "count": len(band),
+            "said": round(sum(confidence for confidence, _ in band) / len(band), 3),
+            "right": round(sum(right for _, right in band) / len(band), 3),
+        }
+        for low, band in zip(_BANDS, bands, strict=False)
+        if band
+    ]

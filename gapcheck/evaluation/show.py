@@ -20,10 +20,23 @@ def _table(data: dict[str, Any]) -> Iterator[str]:
     for name in ("most missed", "most wrong", "most levels off"):
         if data[name]:
             yield f"{name}: " + ", ".join(f"{skill} ({count})" for skill, count in data[name].items())
+    yield "kind of evidence in the label, and what was said there"
+    for kind, said in data["by kind of evidence"].items():
+        yield f"  {kind:14}" + ", ".join(f"{name} {count}" for name, count in said.items())
+    yield "levels by confidence: how many, mean of what was said, share that was right"
+    for band in data["by confidence"]:
+        yield f"  from {band['from']:.2f}{band['count']:6}{band['said']:8.3f}{band['right']:8.3f}"
+    faulty = {
+        skill: one for skill, one in data["by skill"].items() if one["level exact"] < one["labelled"] + one["wrong"]
+    }
+    yield f"by skill ({len(data['by skill']) - len(faulty)} of {len(data['by skill'])} without an error)"
+    for skill, one in faulty.items():
+        yield f"  {skill:26}" + ", ".join(f"{name} {count}" for name, count in one.items())
+    yield "by document (f1, level exact, verdicts)"
     for document, one in data["by document"].items():
         parts = [f"{name}: {', '.join(one[name])}" for name in ("missed", "wrong", "levels off") if one[name]]
-        if parts:
-            yield f"  {document}  " + " · ".join(parts)
+        figures = f"{one['f1']:.3f} {one['level exact']:.3f} {one['verdicts']:.3f}"
+        yield f"  {document}  {figures}  " + (one["error"] or " · ".join(parts))
 
 
 def changes(earlier: dict[str, Any], later: dict[str, Any]) -> str:

@@ -4,7 +4,7 @@ stage.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -12,7 +12,16 @@ from gapcheck.gap.certificates import HeldCertification, held_certifications
 from gapcheck.skills import SkillEvidence
 from gapcheck.taxonomy import Level, Profile, RequirementRule, Roadmap, Stage
 
-__all__ = ["Gap", "HeldCertification", "Status", "compare", "held_certifications", "readiness", "stage_at"]
+__all__ = [
+    "Gap",
+    "HeldCertification",
+    "Status",
+    "compare",
+    "compare_levels",
+    "held_certifications",
+    "readiness",
+    "stage_at",
+]
 
 
 class Status(StrEnum):
@@ -21,6 +30,11 @@ class Status(StrEnum):
     met = "met"
     below = "below"
     missing = "missing"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is left to do."""
+        return self is not Status.met
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +49,15 @@ class Gap:
 
 def compare(profile: Profile, skills: Iterable[SkillEvidence]) -> tuple[Gap, ...]:
     """A verdict for every requirement of the profile, in its order."""
-    levels = {one.skill: one.level for one in skills}
-    return tuple(_gap(requirement, levels) for requirement in profile.requirements)
+    return compare_levels(profile.requirements, {one.skill: one.level for one in skills})
 
 
-def _gap(requirement: RequirementRule, levels: dict[str, Level]) -> Gap:
+def compare_levels(requirements: Iterable[RequirementRule], levels: Mapping[str, Level]) -> tuple[Gap, ...]:
+    """A verdict for every requirement on these levels of skills."""
+    return tuple(_gap(requirement, levels) for requirement in requirements)
+
+
+def _gap(requirement: RequirementRule, levels: Mapping[str, Level]) -> Gap:
     carried_by = max(requirement.any_of, key=lambda skill: levels.get(skill, Level.none))
     found = levels.get(carried_by, Level.none)
     if found is Level.none:

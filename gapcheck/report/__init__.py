@@ -1,6 +1,15 @@
 """Everything that was found → `GapReport`, and its renderers."""
 
 from gapcheck.report.build import build_report, error_report
-from gapcheck.report.model import ErrorReport, GapReport, json_schema
+from gapcheck.report.model import ErrorReport, GapReport, NearestPart, QuickWinPart, SkillPart, json_schema
 
-__all__ = ["ErrorReport", "GapReport", "build_report", "error_report", "json_schema"]
+__all__ = [
+    "ErrorReport",
+    "GapReport",
+    "NearestPart",
+    "QuickWinPart",
+    "SkillPart",
+    "build_report",
+    "error_report",
+    "json_schema",
+]

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from gapcheck.documents import Document, DocumentError
-from gapcheck.gap import Gap, HeldCertification, Status, readiness, stage_at
-from gapcheck.plan import Advice, Step
+from gapcheck.gap import Gap, HeldCertification, Status, readiness
+from gapcheck.gap.career import Career
+from gapcheck.gap.ideas import IdeaValue
+from gapcheck.gap.portfolio import Portfolio
+from gapcheck.plan import Advice, Dated, Plan, QuickWin, QuickWinKind
 from gapcheck.report.model import (
     CertificatePart,
     CertificationPart,
@@ -17,18 +21,32 @@ from gapcheck.report.model import (
     ErrorReport,
     EvidencePart,
     GapReport,
+    JobPart,
+    JobRequirementPart,
+    JobUnknownPart,
+    LeftOpenPart,
+    NearestPart,
     NotCountedPart,
-    PortfolioPart,
+    NotRecognisedPart,
+    PhasePart,
     ProfilePart,
+    QuickWinPart,
     RequirementPart,
     ResourcePart,
+    SchedulePart,
     SkillPart,
     StepPart,
     SummaryPart,
 )
+from gapcheck.report.outlook import career_part, portfolio_part
 from gapcheck.resume import EntryKind, Resume
-from gapcheck.skills import Findings, SkillEvidence
-from gapcheck.taxonomy import Profile, Taxonomy
+from gapcheck.skills import Findings, SkillEvidence, Unrecognised
+from gapcheck.skills.confidence import load_confidence_model
+from gapcheck.skills.evidence import quote
+from gapcheck.taxonomy import Need, Profile, Taxonomy
+
+if TYPE_CHECKING:
+    from gapcheck.job import Job
 
 
 def build_report(
@@ -37,9 +55,14 @@ def build_report(
     resume: Resume,
     findings: Findings,
     profile: Profile,
+    job: Job | None,
     gaps: Sequence[Gap],
+    portfolio: Portfolio,
+    ideas: Sequence[IdeaValue],
+    career: Career,
     held: Sequence[HeldCertification],
-    plan: Sequence[Step],
+    quick_wins: Sequence[QuickWin],
+    plan: Plan,
     certifications: Sequence[Advice],
     taxonomy: Taxonomy,
     as_of: date,
@@ -47,7 +70,7 @@ def build_report(
 ) -> GapReport:
     """The report on one document."""
     share = readiness(gaps)
-    stage = stage_at(share, taxonomy.roadmap)
+    stage = career.stage
     count = {status: sum(gap.status is status for gap in gaps) for status in Status}
     projects = sum(entry.kind in (EntryKind.project, EntryKind.thesis) for _, entry in resume.entries())
     return GapReport(
@@ -80,11 +103,16 @@ def build_report(
             )
             for one in findings.not_counted
         ),
+        not_recognised=tuple(_unknown(one, taxonomy) for one in findings.unrecognised),
         requirements=tuple(_requirement(gap) for gap in gaps),
-        portfolio=PortfolioPart(projects=projects, work_months=resume.work_months),
+        portfolio=portfolio_part(portfolio, ideas, taxonomy, projects=projects, work_months=resume.work_months),
         certificates=tuple(_held(one) for one in held),
-        plan=tuple(_step(step, taxonomy) for step in plan),
+        quick_wins=tuple(_quick_win(win, taxonomy) for win in quick_wins),
+        plan=tuple(_step(dated, taxonomy) for dated in plan.steps),
+        schedule=_schedule(plan),
         certifications=tuple(_certification(advice) for advice in certifications),
+        career=career_part(career),
+        job=_job(job) if job else None,
     )
 
 
@@ -104,6 +132,8 @@ def _skill(one: SkillEvidence, taxonomy: Taxonomy) -> SkillPart:
         entries=one.entries,
         months=one.months,
         why=one.why,
+        confidence=one.confidence,
+        doubtful=one.confidence < load_confidence_model().doubtful,
         evidence=tuple(
             EvidencePart(
                 page=line.page,
@@ -113,9 +143,40 @@ def _skill(one: SkillEvidence, taxonomy: Taxonomy) -> SkillPart:
                 box=tuple(round(edge, 1) for edge in line.box),
                 kind=line.kind.value,
                 skill=line.skill,
+                confidence=line.confidence,
             )
             for line in one.evidence
         ),
+    )
+
+
+def _unknown(one: Unrecognised, taxonomy: Taxonomy) -> NotRecognisedPart:
+    nearest = (
+        NearestPart(id=one.nearest, name=taxonomy.skills[one.nearest].name, likeness=one.likeness)
+        if one.nearest
+        else None
+    )
+    return NotRecognisedPart(text=one.text, page=one.page, line=one.line, nearest=nearest)
+
+
+def _job(job: Job) -> JobPart:
+    return JobPart(
+        path=job.path,
+        title=job.title,
+        seniority=job.seniority,
+        requirements=tuple(
+            JobRequirementPart(
+                id=one.id,
+                need="must" if one.need is Need.must else "nice",
+                level=one.level.name,
+                why=one.why,
+                quote=one.quote,
+                page=one.page,
+                line=one.line,
+            )
+            for one in job.requirements
+        ),
+        unknown=tuple(JobUnknownPart(text=one.text, page=one.page, line=one.line) for one in job.unknown),
     )
 
 
@@ -134,7 +195,28 @@ def _requirement(gap: Gap) -> RequirementPart:
     )
 
 
-def _step(step: Step, taxonomy: Taxonomy) -> StepPart:
+def _quick_win(win: QuickWin, taxonomy: Taxonomy) -> QuickWinPart:
+    texts = taxonomy.advice
+    other = texts.implied_by.format(other=taxonomy.skills[win.other].name) if win.other else ""
+    skill = taxonomy.skills[win.skill].name if win.skill else ""
+    text = texts.quick_wins[win.kind.value].format(skill=skill, other=other, where=win.where or win.quote)
+    if win.kind is QuickWinKind.not_demonstrated:
+        text += texts.show_where.format(where=win.where) if win.where else texts.show_new
+    if win.would_be:
+        text += texts.lifts.format(would_be=win.would_be.name)
+    return QuickWinPart(
+        kind=win.kind.value,
+        text=text,
+        page=win.page,
+        line=win.line,
+        quote=quote(win.quote),
+        skill=win.skill,
+        requirement=win.requirement,
+    )
+
+
+def _step(dated: Dated, taxonomy: Taxonomy) -> StepPart:
+    step = dated.step
     return StepPart(
         skill=step.skill,
         name=taxonomy.skills[step.skill].name,
@@ -143,9 +225,35 @@ def _step(step: Step, taxonomy: Taxonomy) -> StepPart:
         hours=step.hours,
         phase=step.phase.id,
         closes=step.closes,
+        begins=dated.begins,
+        ends=dated.ends,
+        practice=taxonomy.practice_for(step.skill),
         resources=tuple(
             ResourcePart(name=one.name, provider=one.provider, url=one.url, kind=one.kind) for one in step.resources
         ),
+    )
+
+
+def _schedule(plan: Plan) -> SchedulePart:
+    return SchedulePart(
+        hours=plan.hours,
+        hours_a_week=plan.hours_a_week,
+        begins=plan.begins,
+        ends=plan.ends,
+        by=plan.by,
+        phases=tuple(
+            PhasePart(
+                id=one.phase.id,
+                name=one.phase.name,
+                steps=one.steps,
+                hours=one.hours,
+                begins=one.begins,
+                ends=one.ends,
+                readiness=round(one.readiness, 3),
+            )
+            for one in plan.phases
+        ),
+        left_open=tuple(LeftOpenPart(id=one.id, name=one.name, weight=one.weight) for one in plan.left_open),
     )
 
 
@@ -173,6 +281,8 @@ def _certification(advice: Advice) -> CertificationPart:
         level=one.level,
         status=one.status,
         shows=advice.shows,
+        closes=advice.closes,
+        project_closes=advice.project_closes,
         hours=(one.hours.min, one.hours.max) if one.hours else None,
         fee_usd=one.fee_usd,
         url=one.url,

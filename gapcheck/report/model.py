@@ -58,11 +58,12 @@ class EvidencePart(_Part):
     box: tuple[float, float, float, float]
     kind: HowText
     skill: str
+    confidence: float = Field(ge=0, le=1)
 
 
 class SkillPart(_Part):
     """A skill that the resume supports. `months` are those of the dated jobs that show it; `why` is the line of the
-    level rule.
+    level rule; `confidence` is how likely the level is right, and `doubtful` asks for a human eye.
     """
 
     id: str
@@ -73,6 +74,8 @@ class SkillPart(_Part):
     entries: int
     months: int
     why: str
+    confidence: float = Field(ge=0, le=1)
+    doubtful: bool
     evidence: tuple[EvidencePart, ...]
 
 
@@ -85,6 +88,23 @@ class NotCountedPart(_Part):
     page: int
     line: int
     reason: Literal["negated", "aspiration", "other-meaning", "other-person", "hidden"]
+
+
+class NearestPart(_Part):
+    """The skill whose name is spelled most like an unknown word; `likeness` is 0 to 1."""
+
+    id: str
+    name: str
+    likeness: float
+
+
+class NotRecognisedPart(_Part):
+    """Words that stand where skills stand and match none. They count for nothing; `nearest` is a guess for people."""
+
+    text: str
+    page: int
+    line: int
+    nearest: NearestPart | None
 
 
 class RequirementPart(_Part):
@@ -101,11 +121,171 @@ class RequirementPart(_Part):
     weight: float
 
 
+class ProofPart(_Part):
+    """A line of the resume."""
+
+    page: int
+    line: int
+    quote: str
+
+
+class ShownStagePart(_Part):
+    """A stage of the way from data to deployment, and the line that shows it."""
+
+    id: str
+    name: str
+    proof: ProofPart
+
+
+class ProjectPart(_Part):
+    """A project of the field as it stands on paper: stages, real data, result, link (none where no line says so).
+    `practice_set` is a line with a data set of tutorials; `missing` names what the lines leave out.
+    """
+
+    kind: str
+    title: str
+    page: int
+    line: int
+    strong: bool
+    stages: tuple[ShownStagePart, ...]
+    data: ProofPart | None
+    practice_set: ProofPart | None
+    result: ProofPart | None
+    link: ProofPart | None
+    skills: tuple[str, ...]
+    missing: tuple[str, ...]
+
+
+class CriterionPart(_Part):
+    """What reviewers of portfolios look for: how many works show it, of at least how many (above `most` nothing is
+    gained), their lines, and what to do where they are too few.
+    """
+
+    id: str
+    name: str
+    met: bool
+    count: int
+    least: int
+    most: int | None
+    evidence: tuple[ProofPart, ...]
+    suggestion: str | None
+
+
+class MovePart(_Part):
+    """A requirement that a project would move, by the level rule, and the skill that would carry it."""
+
+    requirement: str
+    skill: str
+    from_level: FoundText = Field(alias="from")
+    to_level: LevelText = Field(alias="to")
+    closes: bool
+
+
+class ProjectIdeaPart(_Part):
+    """A project that would move requirements, and the readiness (0 to 1) with it: it counts as one more entry.
+    `new_skills` are those of its skills that the resume does not show.
+    """
+
+    id: str
+    title: str
+    build: str
+    data: str
+    skills: tuple[str, ...]
+    new_skills: tuple[str, ...]
+    readiness: float = Field(ge=0, le=1)
+    moves: tuple[MovePart, ...]
+
+
 class PortfolioPart(_Part):
-    """What the resume shows of own work."""
+    """What the resume shows of own work. `entries` are the projects of the field, `other_projects` titles of those that
+    show none of its skills; `ideas` are at most three projects to add, the one that moves most first.
+    """
 
     projects: int
     work_months: int
+    strong: int
+    entries: tuple[ProjectPart, ...]
+    other_projects: tuple[str, ...]
+    criteria: tuple[CriterionPart, ...]
+    ideas: tuple[ProjectIdeaPart, ...]
+
+
+class StagePart(_Part):
+    """A stage of the career timeline and the readiness from which it is reached, 0 to 1."""
+
+    id: str
+    name: str
+    timeline: str
+    focus: str
+    roles: str
+    readiness: float = Field(ge=0, le=1)
+
+
+class TitlePart(_Part):
+    """A title to search for; `profile` is the one that it stands for."""
+
+    title: str
+    profile: str | None
+
+
+class PayPart(_Part):
+    """Pay a year as a guide gives it, on `as_of`; `why` says what of the resume it goes by."""
+
+    title: str
+    base: tuple[int, int]
+    total: tuple[int, int] | None
+    years: tuple[int, int] | None
+    currency: str
+    region: str | None
+    why: str
+    source: tuple[str, ...]
+    as_of: date
+
+
+class InterviewPart(_Part):
+    """A stage of interviews, and the open requirements and open portfolio criteria that it asks about."""
+
+    id: str
+    name: str
+    focus: str
+    requirements: tuple[str, ...]
+    criteria: tuple[str, ...]
+
+
+class FitPart(_Part):
+    """A profile and the readiness for it, 0 to 1."""
+
+    id: str
+    name: str
+    readiness: float = Field(ge=0, le=1)
+
+
+class ChallengePart(_Part):
+    """A difficulty that a guide names and that applies here; `why` says what of the resume tells."""
+
+    id: str
+    challenge: str
+    why: str
+    solution: str
+    source: tuple[str, ...]
+
+
+class CareerPart(_Part):
+    """Where the resume leads. The stage is that of the readiness for the profile `measured_by`; `closing` are open
+    requirements that, met, lead to the next one; `titles` belong to the stage `titles_from`; `profiles` are the three
+    with most readiness.
+    """
+
+    stage: StagePart
+    measured_by: str
+    next_stage: StagePart | None
+    closing: tuple[str, ...]
+    titles: tuple[TitlePart, ...]
+    titles_from: str
+    pay: PayPart | None
+    interviews: tuple[InterviewPart, ...]
+    profiles: tuple[FitPart, ...]
+    challenges: tuple[ChallengePart, ...]
 
 
 class ResourcePart(_Part):
@@ -117,8 +297,24 @@ class ResourcePart(_Part):
     kind: str
 
 
+class QuickWinPart(_Part):
+    """Something to mend on the resume today: the line, and what to do about it. Nothing is to be claimed that is not
+    so.
+    """
+
+    kind: Literal["not-demonstrated", "not-named", "no-dates", "no-number", "buried"]
+    text: str
+    page: int
+    line: int
+    quote: str
+    skill: str | None
+    requirement: str | None
+
+
 class StepPart(_Part):
-    """One step of the plan; `hours` of study for one person alone."""
+    """One step of the plan; `hours` of study for one person alone, from the day `begins` to the day `ends`. `practice`
+    is a piece of work that would demonstrate the skill.
+    """
 
     skill: str
     name: str
@@ -127,11 +323,48 @@ class StepPart(_Part):
     hours: int
     phase: str
     closes: tuple[str, ...]
+    begins: date
+    ends: date
+    practice: str
     resources: tuple[ResourcePart, ...]
 
 
+class PhasePart(_Part):
+    """One phase of the plan, and the readiness (0 to 1) once it is done."""
+
+    id: str
+    name: str
+    steps: int
+    hours: int
+    begins: date
+    ends: date
+    readiness: float = Field(ge=0, le=1)
+
+
+class LeftOpenPart(_Part):
+    """A requirement that the plan does not close before the day that was wished."""
+
+    id: str
+    name: str
+    weight: float
+
+
+class SchedulePart(_Part):
+    """The whole plan in numbers. `by` is the day that was wished; `left_open` does not fit before it."""
+
+    hours: int
+    hours_a_week: float
+    begins: date
+    ends: date
+    by: date | None
+    phases: tuple[PhasePart, ...]
+    left_open: tuple[LeftOpenPart, ...]
+
+
 class CertificationPart(_Part):
-    """A certification that can be taken as of `as_of` and shows skills in the gaps."""
+    """A certification that can be taken as of `as_of` and shows skills in the gaps. `closes` are the requirements that
+    the certificate would close by the level rule, `project_closes` those that a project with the same skills would.
+    """
 
     id: str
     name: str
@@ -139,6 +372,8 @@ class CertificationPart(_Part):
     level: str
     status: str
     shows: tuple[str, ...]
+    closes: tuple[str, ...]
+    project_closes: tuple[str, ...]
     hours: tuple[int, int] | None
     fee_usd: float | None
     url: str | None
@@ -159,6 +394,36 @@ class CertificatePart(_Part):
     as_of: date
 
 
+class JobRequirementPart(_Part):
+    """How one requirement was read: `quote` begins on line `line` of the posting, `why` says what gave the level."""
+
+    id: str
+    need: Literal["must", "nice"]
+    level: LevelText
+    why: str
+    quote: str
+    page: int
+    line: int
+
+
+class JobUnknownPart(_Part):
+    """A word that the posting asks for and that gapcheck does not know: it was not compared."""
+
+    text: str
+    page: int
+    line: int
+
+
+class JobPart(_Part):
+    """How the job posting was read that the resume was compared with; `seniority` is None where it names none."""
+
+    path: str
+    title: str
+    seniority: str | None
+    requirements: tuple[JobRequirementPart, ...]
+    unknown: tuple[JobUnknownPart, ...]
+
+
 class GapReport(_Part):
     """One analysis of one resume."""
 
@@ -168,11 +433,16 @@ class GapReport(_Part):
     summary: SummaryPart
     skills: tuple[SkillPart, ...]
     not_counted: tuple[NotCountedPart, ...]
+    not_recognised: tuple[NotRecognisedPart, ...]
     requirements: tuple[RequirementPart, ...]
     portfolio: PortfolioPart
     certificates: tuple[CertificatePart, ...]
+    quick_wins: tuple[QuickWinPart, ...]
     plan: tuple[StepPart, ...]
+    schedule: SchedulePart
     certifications: tuple[CertificationPart, ...]
+    career: CareerPart
+    job: JobPart | None = None
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The report as JSON, in the published field order."""

@@ -11,7 +11,7 @@ from gapcheck.documents.drawn import is_scale
 from gapcheck.resume.dates import month_number
 from gapcheck.resume.entries import entries_of
 from gapcheck.resume.heading_model import heading_features, load_heading_model
-from gapcheck.resume.headings import Heading, find_headings, lexicon
+from gapcheck.resume.headings import Heading, find_headings, lexicon, name_line
 from gapcheck.resume.model import (
     DateRange,
     Entry,
@@ -85,6 +85,7 @@ def read_resume(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
     places = lines_to_read(document)
     words = taxonomy.entry_words.with_prefixes(_whole_words(places, taxonomy))
     headings = {heading.index: heading for heading in _headings(places, taxonomy)}
+    name = name_line(places, lexicon(taxonomy.headings), taxonomy.entry_words)
     sections: list[Section] = []
     kind, text, gathered = SectionKind.header, "", list[Place]()
 
@@ -94,7 +95,10 @@ def read_resume(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
 
     for index, place in enumerate(places):
         heading = headings.get(index)
-        if heading is None:
+        if index == name and kind is not SectionKind.header:  # a column beside it was read before the letterhead
+            close()
+            kind, text, gathered = SectionKind.header, "", []
+        if heading is None or index == name:
             gathered.append(place)
             continue
         close()
@@ -102,4 +106,5 @@ def read_resume(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
         if heading.rest:
             gathered.append(Place(place.page, place.line.without_margin()))
     close()
-    return Resume(document, tuple(sections), month)
+    person = () if name is None else tuple(re.findall(r"[^\W\d_]+", places[name].line.text.lower()))
+    return Resume(document, tuple(sections), month, person)

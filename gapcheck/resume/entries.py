@@ -8,7 +8,7 @@ from itertools import pairwise
 from statistics import median
 
 from gapcheck.resume.dates import dates_of, has_date, without_dates
-from gapcheck.resume.items import items_of, opens_item
+from gapcheck.resume.items import is_numbered, items_of, opens_item
 from gapcheck.resume.model import Entry, EntryKind, Place
 from gapcheck.taxonomy import EntryWords, SectionKind
 
@@ -83,11 +83,11 @@ def _look(place: Place) -> Look:
 def _starts(kind: SectionKind, places: Sequence[Place], words: EntryWords) -> list[int]:
     """Indices of the lines that begin an entry; the first line always does."""
     if opens_item(places[0]) and (kind in _ONE_LINERS or kind is SectionKind.projects):
-        edge = places[0].line.x0
+        edge, numbered = places[0].line.x0, is_numbered(places[0])
         return [0] + [
             index
             for index, place in enumerate(places)
-            if index and opens_item(place) and abs(place.line.x0 - edge) < _SAME_EDGE
+            if index and opens_item(place) and is_numbered(place) == numbered and abs(place.line.x0 - edge) < _SAME_EDGE
         ]
     titles = _title_lines(places)
     gaps = _wide_gaps(places)
@@ -143,7 +143,7 @@ def _belongs_above(place: Place, previous: Place, bullet: Place | None, words: E
     before, line = previous.line.text.rstrip(), place.line
     if line.margin:
         return False
-    if before.endswith(("-", ",", "/", "&")):
+    if before.endswith(("-", ",", "/", "&")) or before.rpartition(" ")[2] in words.open_words:
         return not line.bold or previous.line.bold
     if bullet is not None and line.x0 > bullet.line.x0 + 2 and line.column == bullet.line.column and not _dated(place):
         return True

@@ -10,12 +10,14 @@ from functools import lru_cache
 
 from gapcheck.documents import Line, Word
 from gapcheck.resume.model import Place
-from gapcheck.taxonomy import HeadingKind, SectionKind
+from gapcheck.taxonomy import EntryWords, HeadingKind, SectionKind
 
 _LONGEST_HEADING = 6  # words
 _RECURRING = 3  # headings that look alike, at least, where no word of them is known
 _LETTERHEAD = 1  # lines at the top that hold the name and what the person is, never a heading
 _LARGER = 1.08  # times the body size: text that is set larger on purpose
+_SAME_SIZE = 0.5  # points
+_NAME_LINES, _NAME_WORDS = 2, 5
 _EDGE = re.compile(r"^[^\w&]+|[^\w&]+$")
 
 Look = tuple[float, bool, bool]
@@ -87,6 +89,26 @@ def find_headings(places: Sequence[Place], words: Lexicon) -> list[Heading]:
     return [headings[index] for index in sorted(headings)]
 
 
+def name_line(places: Sequence[Place], words: Lexicon, entry_words: EntryWords) -> int | None:
+    """The line that holds the person's name: the largest of the first page, if it says nothing else; else the first."""
+    first_page = [index for index, place in enumerate(places) if place.page == places[0].page]
+    largest = max((places[index].line.size for index in first_page), default=0.0)
+    candidates = [index for index in first_page if places[index].line.size >= largest - _SAME_SIZE]
+    for index in candidates if len(candidates) <= _NAME_LINES else first_page[:1]:
+        text = places[index].line.text
+        named = [word.strip(".,").lower() for word in text.split()]
+        in_capitals = all(word[0].isupper() or word in entry_words.particles for word in text.split())
+        if (
+            0 < len(named) <= _NAME_WORDS
+            and in_capitals
+            and not any(map(str.isdigit, text))
+            and entry_words.role_words.isdisjoint(named)
+            and words.exact(text) is None
+        ):
+            return index
+    return None
+
+
 def _by_look(places: Sequence[Place], body: float, words: Lexicon) -> list[Heading]:
     """Headings of a resume in which no list knows a single one: short lines set larger than the body, all alike.
 
@@ -115,6 +137,7 @@ def _unknown(
     """Lines in the look of headings with words that no list knows; none for a look that entry titles share."""
     found: defaultdict[Look, dict[int, Heading]] = defaultdict(dict)
     usual = Counter(_look(places[index].line.words) for index in known)
+    small = any(heading.text[:1].islower() for heading in known.values())  # the writer begins headings so
     for index, place in enumerate(places):
         line = place.line
         look = _look(line.words)
@@ -125,7 +148,7 @@ def _unknown(
             or look not in looks
             or not text
             or "\t" in text
-            or text[0].islower()
+            or (text[0].islower() and not small)
         ):
             continue
         kind = words.by_words(text)

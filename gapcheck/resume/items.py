@@ -23,6 +23,11 @@ def opens_item(place: Place) -> bool:
     return len(place.line.body) > 1 and (is_bullet(first) or bool(_NUMBERED.match(first)))
 
 
+def is_numbered(place: Place) -> bool:
+    """Whether a line starts with a number, as `1.` or `[2]`."""
+    return bool(_NUMBERED.match(place.line.body[0].text))
+
+
 def items_of(places: Sequence[Place], hyphen_prefixes: frozenset[str], *, lists: bool = False) -> tuple[Item, ...]:
     """The lines as items. In `lists` every line is an item unless it plainly goes on the one above."""
     groups: list[list[Place]] = []

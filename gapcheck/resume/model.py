@@ -81,6 +81,11 @@ class Item:
     starts: tuple[int, ...]
     bullet: bool = False
 
+    @property
+    def is_short(self) -> bool:
+        """Whether the item is one line, as titles are."""
+        return len(self.places) == 1
+
     def place_at(self, offset: int) -> Place:
         """The line in which the character at `offset` stands."""
         return self.places[max(0, bisect_right(self.starts, offset) - 1)]
@@ -113,6 +118,8 @@ class Resume:
     sections: tuple[Section, ...]
     as_of: int
     """Month of reading, counted from year 0: what "present" means."""
+    person: tuple[str, ...] = ()
+    """The words of the name at the top, in lower case; empty where no line looks like a name."""
 
     def entries(self) -> list[tuple[Section, Entry]]:
         """All entries with their sections, in reading order."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -12,20 +13,24 @@ from gapcheck.documents import Document
 from gapcheck.resume import Entry, EntryKind, Item, Place, Resume, Section
 from gapcheck.skills import candidates, conditions, context, ratings  # noqa: F401 - registers the components
 from gapcheck.skills.evidence import Evidence, NotCounted, SkillEvidence, hidden_mentions, not_counted, skill_evidence
+from gapcheck.skills.explain import Explanation, explanation
 from gapcheck.skills.level import Support, level_of
 from gapcheck.skills.mention import Mention, Passage
 from gapcheck.skills.tokenizer import new_language
+from gapcheck.skills.unrecognised import NameIndex, Unrecognised, unrecognised
 from gapcheck.taxonomy import SectionKind, Taxonomy
 
 __all__ = [
     "COMPONENTS",
     "Evidence",
+    "Explanation",
     "Findings",
     "Mention",
     "NotCounted",
     "SkillEvidence",
     "SkillReader",
     "Support",
+    "Unrecognised",
     "level_of",
 ]
 
@@ -39,6 +44,7 @@ class Findings:
 
     skills: tuple[SkillEvidence, ...]
     not_counted: tuple[NotCounted, ...]
+    unrecognised: tuple[Unrecognised, ...] = ()
 
 
 class SkillReader:
@@ -53,17 +59,27 @@ class SkillReader:
 
     def read(self, resume: Resume) -> Findings:
         """What the resume shows of each skill, and what does not count."""
-        doc = self.mentions(
-            (section, entry, number, item)
-            for number, (section, entry) in enumerate(resume.entries())
-            for item in entry.items
-        )
+        doc = self._mentions_of(resume)
         skills = skill_evidence(doc, resume, self._taxonomy)
         left_out = not_counted(doc, (one.skill for one in skills))
-        return Findings(skills, left_out + self._hidden(resume.document))
+        unknown = unrecognised(doc, self._names, self._taxonomy)
+        return Findings(skills, left_out + self._hidden(resume.document), unknown)
 
-    def mentions(self, items: Iterable[tuple[Section, Entry, int, Item]]) -> Doc:
-        """The items as one spaCy `Doc` with `doc._.passages` and `doc._.mentions`."""
+    def explain(self, resume: Resume, skill: str) -> Explanation:
+        """Every place that speaks of one skill, and how its level came about."""
+        return explanation(self._mentions_of(resume), resume, skill, self._taxonomy)
+
+    def _mentions_of(self, resume: Resume) -> Doc:
+        entries = enumerate(resume.entries())
+        items = ((section, entry, number, item) for number, (section, entry) in entries for item in entry.items)
+        return self.mentions(items, resume.person)
+
+    @cached_property
+    def _names(self) -> NameIndex:
+        return NameIndex(self._taxonomy)
+
+    def mentions(self, items: Iterable[tuple[Section, Entry, int, Item]], person: tuple[str, ...] = ()) -> Doc:
+        """The items as one spaCy `Doc` with `doc._.passages` and `doc._.mentions`; `person` is the writer's name."""
         parts = [part for part in items if part[3].text]
         doc = self.nlp.make_doc("\n".join(item.text for *_, item in parts))
         breaks = [token.i for token in doc if token.text == "\n"]
@@ -73,6 +89,7 @@ class SkillReader:
             passages.append(Passage(start, end, offset, section, entry, number, item))
             start, offset = end + 1, offset + len(item.text) + 1
         doc._.passages = passages
+        doc._.person = person
         doc._.mentions = []
         return self.nlp(doc)
 

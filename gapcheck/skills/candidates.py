@@ -71,7 +71,8 @@ class SkillCandidates:
                 place = (start, end, skill, names)
                 if place not in found or found[place].alias.needs_company:
                     found[place] = Mention(skill, alias, start, end, passage, names, fixed)
-        doc._.mentions = sorted(found.values(), key=lambda mention: (mention.start, mention.end, mention.skill))
+        doc._.candidates = sorted(found.values(), key=lambda mention: (mention.start, mention.end, mention.skill))
+        doc._.mentions = doc._.candidates
         return doc
 
 
@@ -91,7 +92,8 @@ def _spellings(alias: Alias) -> set[str]:
         texts |= {each.replace("-", " ") for each in texts} | {each.replace(" ", "-") for each in texts}
     if alias.case:
         return texts | {each.upper() for each in texts if len(each) > 3}
-    if len(text) >= (5 if alias.needs_company else 3) and text[-3:].isalpha() and text[-1] not in "sS":
+    is_name = text.istitle() and " " not in text  # there is one Docker, but there are LLMs and decision trees
+    if not is_name and len(text) >= (5 if alias.needs_company else 3) and text[-3:].isalpha() and text[-1] not in "sS":
         stem, ending = (1, "ies") if text[-1] == "y" and text[-2] not in "aeiou" else (0, "s")
         texts |= {each[: len(each) - stem] + ending for each in texts}
     return texts

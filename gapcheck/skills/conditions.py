@@ -10,13 +10,19 @@ from functools import cached_property
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from gapcheck.resume import EntryKind
+from gapcheck.skills.meaning_model import load_meaning_model, meaning_features
 from gapcheck.skills.mention import Mention, Passage, set_up_extensions
+from gapcheck.skills.names import names_of_people
 from gapcheck.skills.tokenizer import stem
 from gapcheck.taxonomy import Reason, SectionKind, Taxonomy
 
 _LIST_MARKS = frozenset([",", "/", "|", "·", "•", "\t", ";", "&", "and", "or", "(", ")", "+", "–", "-", ":"])
 _LINK = re.compile(r"://|www\.|^@\w|\w@[a-z][\w-]*\.\w|\w\.(?:com|org|io|edu|dev|me|ai|co|uk|de)\b", re.IGNORECASE)
 _NAME_LENGTH = 4
+_ABBREVIATION = 3  # letters: shorter names stand in capitals anywhere
+_OF_ORGANISATIONS = (EntryKind.job, EntryKind.internship, EntryKind.activity)
+_BEFORE_ORGANISATIONS = ("", ",", "|", "\t", "·", "–", "—", "-", "@", "•")
 _SMALL_WORDS = frozenset(["of", "and", "the", "for", "to", "in", "de"])
 
 
@@ -41,6 +47,8 @@ class SkillConditions:
         """The same document with its mentions updated."""
         candidates: list[Mention] = doc._.mentions
         taken = {index for mention in candidates if mention.fixed for index in range(mention.start, mention.end)}
+        people = names_of_people(doc, doc._.person or (), self._taxonomy.entry_words)
+        names = plain_names(doc)
         words: dict[int, frozenset[str]] = {}
         kept: list[Mention] = []
         ruled_out: list[Mention] = []
@@ -49,9 +57,10 @@ class SkillConditions:
             if mention.passage not in words:
                 inside = doc[passage.start : passage.end]
                 words[mention.passage] = frozenset(form for token in inside for form in (token.lower_, token.norm_))
-            if self._is_link(doc, mention):
+            if self._is_link(doc, mention) or not people.isdisjoint(range(mention.start, mention.end)):
                 continue
-            if self._means_skill(doc, mention, passage, taken, words[mention.passage]):
+            verdict = self._means_skill(doc, mention, passage, taken, words[mention.passage])
+            if verdict or (verdict is None and _likely(doc, mention, passage, names[mention.passage])):
                 kept.append(mention)
             elif mention.names and mention.fixed:
                 ruled_out.append(replace(mention, reason=Reason.other_meaning))
@@ -68,15 +77,20 @@ class SkillConditions:
 
     def _means_skill(
         self, doc: Doc, mention: Mention, passage: Passage, taken: set[int], words: frozenset[str]
-    ) -> bool:
+    ) -> bool | None:
+        """Whether the conditions of the alias hold; None where the words around the name say neither yes nor no."""
         alias = mention.alias
         before = doc[mention.start - 1] if mention.start > passage.start else None
+        if before is not None and before.text == "." and before.whitespace_:
+            before = None  # the sentence before has ended
         after = doc[mention.end] if mention.end < passage.end else None
         if alias.not_after and before is not None and _is_one_of(before.text, alias.not_after):
             return False
         if alias.not_before and after is not None and _is_one_of(after.text, alias.not_before):
             return False
-        if _is_initial(doc, mention, passage):
+        if _is_initial(doc, mention, passage, taken):
+            return False
+        if _is_shouted(doc, mention, passage):
             return False
         if alias.only_in and passage.section.kind not in alias.only_in:
             return False
@@ -88,7 +102,7 @@ class SkillConditions:
             return True
         if alias.after and before is not None and _is_one_of(before.text, alias.after):
             return True
-        return any(word.lower() in words or stem(word) in words for word in alias.near)
+        return any(word.lower() in words or stem(word) in words for word in alias.near) or None
 
     def _in_company_of_skills(self, doc: Doc, mentions: list[Mention]) -> list[Mention]:
         """Without the mentions that ask for another skill in their entry (`with`) where it is not shown."""
@@ -113,27 +127,27 @@ class SkillConditions:
         return last - first >= 2 and bool(_LINK.search(doc[first : last + 1].text))
 
     def _is_part_of_name(self, doc: Doc, mention: Mention, passage: Passage, taken: set[int]) -> bool:
-        """Whether a word opens a proper name: `Docker Street`, `Julia Ashdown Math Festival`.
+        """Whether a word opens a proper name: `Docker Street`, `The Flask`, `Julia Ashdown Math Festival`.
 
-        In the title lines of an entry any capitalised word after an ambiguous one makes a name; elsewhere one of the
-        words of
-        names has to follow in the same run of capitalised words.
+        Words of names make one anywhere. Where employers and schools are named, in titles and after "at", so does any
+        other word in capitals, unless it is of a role or of another skill.
         """
         if mention.end - mention.start != 1 or passage.section.kind is SectionKind.skills:
             return False
-        run = []
-        for index in range(mention.end, min(mention.end + _NAME_LENGTH, passage.end)):
-            token = doc[index]
-            if not (token.is_alpha and token.text[0].isupper() and doc[index - 1].whitespace_):
-                break
-            run.append(token.lower_)
         words = self._taxonomy.entry_words
+        run = _capitalised(doc, mention.end, passage.end)
         if any(word in words.names for word in run):
             return True
-        ambiguous = (mention.alias.case or mention.alias.needs_company) and not doc[mention.start].text.isupper()
-        if not run or not ambiguous or passage.item.bullet or mention.end in taken:
+        if mention.end in taken or not words.role_words.isdisjoint(run) or doc[mention.start].text.isupper():
             return False
-        return not doc[mention.end].text.isupper() and run[0] not in words.role_words
+        before = doc[mention.start - 1].text if mention.start > passage.start else ""
+        if run and before == "at":
+            return True
+        in_title = not passage.item.bullet and passage.entry.kind in _OF_ORGANISATIONS and passage.item.is_short
+        if in_title and (before == "The" or (run and before in _BEFORE_ORGANISATIONS)):
+            return True
+        ambiguous = mention.alias.case or mention.alias.needs_company
+        return bool(run) and ambiguous and not passage.item.bullet and not doc[mention.end].text.isupper()
 
     @cached_property
     def _spelled_out(self) -> dict[str, frozenset[str]]:
@@ -152,15 +166,60 @@ class SkillConditions:
         return expansion is not None and _letters(expansion) not in self._spelled_out[mention.skill]
 
 
-def _is_initial(doc: Doc, mention: Mention, passage: Passage) -> bool:
-    """Whether a letter is short for a word or a name: `C. elegans`, `R. Jansen`; after "in" it may end a sentence."""
+def _capitalised(doc: Doc, start: int, limit: int) -> list[str]:
+    """The words in capitals that follow without a mark between them, an "&" apart, in lower case."""
+    run: list[str] = []
+    for token in doc[start : min(start + _NAME_LENGTH, limit)]:
+        if token.text == "&" and not run:
+            continue
+        if not (token.is_alpha and token.text[0].isupper() and len(token) > 1 and doc[token.i - 1].whitespace_):
+            break
+        run.append(token.lower_)
+    return run
+
+
+def plain_names(doc: Doc) -> defaultdict[int, set[int]]:
+    """For each passage the tokens of names that ask for no company: what an ambiguous name may be judged by."""
+    found: defaultdict[int, set[int]] = defaultdict(set)
+    for mention in doc._.candidates:
+        if mention.fixed and mention.names and not mention.alias.needs_company:
+            found[mention.passage].update(range(mention.start, mention.end))
+    return found
+
+
+def _likely(doc: Doc, mention: Mention, passage: Passage, names: set[int]) -> bool:
+    """Whether the model, where it knows the word, takes it for the skill."""
+    model = load_meaning_model()
+    if not (mention.fixed and mention.names) or doc[mention.start : mention.end].text not in model.words:
+        return False
+    beside = names.difference(range(mention.start, mention.end))
+    line = range(passage.start, passage.end)
+    return model.probability(meaning_features(doc, mention.start, mention.end, line, beside)) >= model.threshold
+
+
+def _is_shouted(doc: Doc, mention: Mention, passage: Passage) -> bool:
+    """Whether a name that is not written in capitals stands in them between small words: `the SPARK study`."""
+    text = doc[mention.start : mention.end].text
+    if not text.isupper() or len(text) <= _ABBREVIATION or mention.alias.text.isupper() or not mention.alias.case:
+        return False
+    beside = [doc[index] for index in (mention.start - 1, mention.end) if passage.start <= index < passage.end]
+    return any(token.is_alpha and token.text.islower() for token in beside)
+
+
+def _is_initial(doc: Doc, mention: Mention, passage: Passage, taken: set[int]) -> bool:
+    """Whether a letter is short for a word or a name: `C. elegans`, `Anna and R. Jansen`.
+
+    After "in", or after "and" with another skill before it, it may end a sentence.
+    """
     point, following = mention.end, mention.end + 1
     if mention.end - mention.start != 1 or len(doc[mention.start].text) != 1 or following >= passage.end:
         return False
-    if doc[point].text != "." or not doc[following].is_alpha:
+    is_sentence = doc[following].text == "I" and (following + 1 == passage.end or doc[following + 1].text != ".")
+    if doc[point].text != "." or not doc[following].is_alpha or is_sentence:
         return False
     before = doc[mention.start - 1].text if mention.start > passage.start else ""
-    return doc[following].text[0].islower() or not _is_one_of(before, mention.alias.after)
+    listed = before != "and" or mention.start - 2 in taken
+    return doc[following].text[0].islower() or not (listed and _is_one_of(before, mention.alias.after))
 
 
 def _expansion(doc: Doc, mention: Mention, passage: Passage) -> str | None:
@@ -218,14 +277,19 @@ def _longest(mentions: list[Mention]) -> list[Mention]:
 
     Inside a longer sign only the same skill gives way: `forecasting model` still speaks of forecasting.
     """
-    names = sorted({(m.start, m.end) for m in mentions if m.fixed and m.names})
-    signs = {(m.start, m.end, m.skill) for m in mentions if m.fixed}
+    covering: defaultdict[int, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.fixed:
+            for index in range(mention.start, mention.end):
+                covering[index].append(mention)
 
     def is_inside(mention: Mention) -> bool:
-        span = (mention.start, mention.end)
-        return any(other != span and other[0] <= span[0] and span[1] <= other[1] for other in names) or any(
-            skill == mention.skill and (start, end) != span and start <= span[0] and span[1] <= end
-            for start, end, skill in signs
+        return any(
+            (other.names or other.skill == mention.skill)
+            and other.end - other.start > mention.end - mention.start
+            and other.start <= mention.start
+            and mention.end <= other.end
+            for other in covering[mention.start]
         )
 
     return [mention for mention in mentions if not mention.fixed or not is_inside(mention)]

@@ -15,7 +15,7 @@ from gapcheck.taxonomy import Cue, Reason, Taxonomy
 from gapcheck.taxonomy.models import SectionKind
 
 _SENTENCE_ENDS = frozenset([".", "!", "?", "\n"])
-_CLAUSE_ENDS = _SENTENCE_ENDS | {";", ":", "(", ")", "•", "–", "—", "\t"}
+_CLAUSE_ENDS = _SENTENCE_ENDS | {";", ":", "•", "–", "—", "\t"}
 _CLAUSE_STARTS = _SENTENCE_ENDS | {";", "•"}
 _JOINS = frozenset([",", "and", "or", "nor", "any", "other"])
 
@@ -102,8 +102,12 @@ def _end_after(doc: Doc, start: int, limit: int, cue: Cue, mentioned: set[int]) 
     ends = _SENTENCE_ENDS if cue.ends == "sentence" else _CLAUSE_ENDS
     if start < limit and doc[start].text in (":", "\t"):
         return limit  # the cue labels a list: "Never used: AWS; JAX"
+    depth = 0  # brackets that open in the scope belong to it: "the team runs the score (scikit-learn)"
     for index in range(start, limit):
         token = doc[index]
+        depth += (token.text == "(") - (token.text == ")")
+        if depth < 0:
+            return index
         if token.text == "." and not (token.whitespace_ or index + 1 == limit or doc[index + 1].is_space):
             continue  # a point inside a name: Node.js
         if token.text in ends or token.lower_ in cue.until:

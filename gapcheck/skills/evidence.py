@@ -6,24 +6,28 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc
 
 from gapcheck.documents import Box, Document
 from gapcheck.resume import EntryKind, Resume, months_covered
+from gapcheck.skills.confidence import Finding, line_features, load_confidence_model
 from gapcheck.skills.level import Support, level_of
 from gapcheck.skills.mention import Mention, Passage
 from gapcheck.taxonomy import How, Level, Reason, SectionKind, Taxonomy
 
 _LONGEST_QUOTE = 200
+PHRASED = "soft-skills"
+"""The category of skills that people word in any way they like."""
+_DOUBTS = (Reason.negated, Reason.aspiration, Reason.other_person)
 _STRENGTH = (How.demonstrated, How.certified, How.studied, How.listed)
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One line of the resume that speaks for a skill. `skill` is the one it speaks of: the skill itself or a narrower
-    one.
+    one. `confidence` is how likely the line truly speaks for the skill, 0 to 1.
     """
 
     page: int
@@ -33,12 +37,13 @@ class Evidence:
     box: Box
     kind: How
     skill: str
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class SkillEvidence:
     """A skill that the resume supports. `months` are those of the dated jobs that show it; `why` names the rule's
-    line.
+    line; `confidence` is how likely this level is the right one, 0 to 1.
     """
 
     skill: str
@@ -48,6 +53,8 @@ class SkillEvidence:
     months: int
     why: str
     evidence: tuple[Evidence, ...]
+    confidence: float = 1.0
+    support: Support = field(default_factory=Support)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +76,11 @@ def skill_evidence(doc: Doc, resume: Resume, taxonomy: Taxonomy) -> tuple[SkillE
             for skill in (mention.skill, *taxonomy.broader[mention.skill]):
                 by_skill[skill].append(mention)
     entries = [entry for _, entry in resume.entries()]
-    found = [_one(skill, mentions, doc, entries, taxonomy) for skill, mentions in by_skill.items()]
+    doubted = {mention.skill for mention in doc._.mentions if mention.names and mention.reason in _DOUBTS}
+    found = [
+        _with_confidence(_one(skill, mentions, doc, entries, taxonomy), taxonomy, doubted=skill in doubted)
+        for skill, mentions in by_skill.items()
+    ]
     return tuple(sorted(found, key=lambda one: (-one.level, -one.entries, -one.months, one.skill)))
 
 
@@ -97,7 +108,31 @@ def _one(skill: str, mentions: list[Mention], doc: Doc, entries: list, taxonomy:
         how = How.demonstrated
     else:
         how = next(kind for kind in _STRENGTH if any(kind is own_kind for _, own_kind in own))
-    return SkillEvidence(skill, level, how, len(shown), months, why, _lines(skill, mentions, kinds, passages, doc))
+    lines = _lines(skill, mentions, kinds, passages, doc)
+    return SkillEvidence(skill, level, how, len(shown), months, why, lines, support=support)
+
+
+def _with_confidence(one: SkillEvidence, taxonomy: Taxonomy, *, doubted: bool) -> SkillEvidence:
+    finding = Finding(
+        level=one.level.name,
+        how=one.how.value,
+        entries=one.entries,
+        months=one.months,
+        rated="rates" in one.why,
+        lines=len(one.evidence),
+        direct=sum(line.skill == one.skill for line in one.evidence),
+        doubted=doubted,
+        phrased=taxonomy.skills[one.skill].category == PHRASED,
+    )
+    model = load_confidence_model()
+    lines = tuple(
+        replace(
+            line,
+            confidence=model.line.probability(line_features(finding, line.kind.value, direct=line.skill == one.skill)),
+        )
+        for line in one.evidence
+    )
+    return replace(one, confidence=model.level.probability(finding.features()), evidence=lines)
 
 
 def kind_of_evidence(passage: Passage) -> How:

@@ -45,7 +45,9 @@ class Mention:
 
 
 def set_up_extensions() -> None:
-    """Gives every `Doc` the lists `doc._.passages` and `doc._.mentions`."""
-    for name in ("passages", "mentions"):
+    """Gives every `Doc` the lists `doc._.passages`, `doc._.candidates` (all places where words of a skill stand) and
+    `doc._.mentions` (what is left of them, judged).
+    """
+    for name in ("passages", "person", "candidates", "mentions"):
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=None)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from gapcheck.taxonomy.files import Origin
 from gapcheck.taxonomy.load import Catalogue
-from gapcheck.taxonomy.models import Alias, Level, Skill, Taxonomy
+from gapcheck.taxonomy.models import Alias, Level, Market, Skill, Taxonomy
 
 
 class Severity(StrEnum):
@@ -56,6 +56,8 @@ def _error(origin: Origin, message: str) -> Problem:
 
 def _structure(catalogue: Catalogue, taxonomy: Taxonomy) -> Iterator[Problem]:
     yield from _unknown_ids(catalogue, taxonomy)
+    yield from _unknown_in_portfolio(catalogue, taxonomy)
+    yield from _unknown_in_market(catalogue, taxonomy)
     for name, onward in _RELATIONS.items():
         if circle := _circle(taxonomy, onward):
             way = " → ".join(circle)
@@ -86,6 +88,68 @@ def _unknown_ids(catalogue: Catalogue, taxonomy: Taxonomy) -> Iterator[Problem]:
             if other not in taxonomy.skills:
                 place = _certification(catalogue, certification.id).at("skills")
                 yield _error(place, f"{certification.id}: there is no skill {other}: correct the id or add the skill")
+
+
+def _unknown_in_portfolio(catalogue: Catalogue, taxonomy: Taxonomy) -> Iterator[Problem]:
+    rules = taxonomy.portfolio
+    named = [
+        (catalogue.single["portfolio"].origin.at("subjects"), "subjects", rules.subjects),
+        *((_item(catalogue, "stages", one.id), one.id, (*one.needs, *one.skills)) for one in rules.stages),
+        *((_item(catalogue, "ideas", one.id), one.id, one.skills) for one in rules.ideas),
+    ]
+    for origin, name, skills in named:
+        for skill in skills:
+            if skill not in taxonomy.skills:
+                yield _error(origin, f"{name}: there is no skill {skill}: correct the id or add the skill")
+
+
+def _item(catalogue: Catalogue, key: str, item: str) -> Origin:
+    return catalogue.origin_in("portfolio", key, item).at("skills")
+
+
+def _unknown_in_market(catalogue: Catalogue, taxonomy: Taxonomy) -> Iterator[Problem]:
+    """Ids of skills, categories, criteria, profiles and stages in the facts that a report draws on."""
+    known: dict[str, Collection[str]] = {
+        "skill": taxonomy.skills,
+        "category": taxonomy.categories,
+        "criterion": {one.id for one in taxonomy.portfolio.criteria},
+        "profile": taxonomy.profiles,
+        "stage": {stage.id for stage in taxonomy.roadmap.stages},
+    }
+    origin = catalogue.single["market"].origin
+    for steps, kind, names in _market_ids(taxonomy.market):
+        for name in names:
+            if name is not None and name not in known[kind]:
+                yield _error(origin.at(*steps), f"there is no {kind} {name}: correct the id")
+
+
+def _market_ids(market: Market) -> Iterator[tuple[tuple[str | int, ...], str, tuple[str | None, ...]]]:
+    """Where ids stand in the file, of what kind they are, and the ids."""
+    yield ("titles", "from_stage"), "stage", (market.titles.from_stage,)
+    yield ("titles", "timeline"), "profile", (market.titles.timeline,)
+    for key, titles in (("entry_level", market.titles.entry_level), ("by_stage", market.titles.by_stage)):
+        for index, title in enumerate(titles):
+            yield ("titles", key, index), "profile", (title.profile,)
+            yield ("titles", key, index), "stage", (title.stage,)
+    for index, one in enumerate(market.specialisations.kinds):
+        yield ("specialisations", "kinds", index), "profile", (one.profile,)
+    yield ("salary_bands", "profiles"), "profile", market.salary_bands.profiles
+    yield ("salary_bands", "work"), "skill", (market.salary_bands.work,)
+    for index, band in enumerate(market.salary_bands.bands):
+        yield ("salary_bands", "bands", index), "stage", band.stages
+    for index, row in enumerate(market.career_path.pay):
+        yield ("career_path", "pay", index), "profile", (row.profile,)
+        yield ("career_path", "pay", index), "stage", row.stages
+    for index, stage in enumerate(market.interview.stages):
+        yield ("interview", "stages", index), "skill", stage.skills
+        yield ("interview", "stages", index), "category", stage.categories
+        yield ("interview", "stages", index), "criterion", stage.criteria
+    for index, challenge in enumerate(market.challenges.list):
+        if when := challenge.when:
+            yield ("challenges", "list", index), "criterion", when.criteria
+            yield ("challenges", "list", index), "skill", (when.no_work_in,)
+            yield ("challenges", "list", index), "category", when.categories
+            yield ("challenges", "list", index), "profile", when.profiles
 
 
 def _own_requirement(catalogue: Catalogue, profile: str, rule: str) -> int | None:
@@ -194,5 +258,14 @@ def _facts(catalogue: Catalogue, taxonomy: Taxonomy) -> Iterator[tuple[Origin, d
         yield catalogue.profiles[profile.id].origin.at("as_of"), profile.as_of, f"the profile {profile.id}"
     for one in taxonomy.certifications:
         yield _certification(catalogue, one.id).at("as_of"), one.as_of, one.id
-    for name, day in (("roadmap", taxonomy.roadmap.as_of), ("levels", taxonomy.levels.as_of)):
+    for name, day in (
+        ("roadmap", taxonomy.roadmap.as_of),
+        ("levels", taxonomy.levels.as_of),
+        ("postings", taxonomy.postings.as_of),
+        ("advice", taxonomy.advice.as_of),
+        ("portfolio", taxonomy.portfolio.as_of),
+    ):
         yield catalogue.single[name].origin.at("as_of"), day, name
+    market = catalogue.single["market"]
+    for topic, facts in market.data.items():
+        yield market.origin.at(topic, "as_of"), facts["as_of"], f"the facts on {topic.replace('_', ' ')}"

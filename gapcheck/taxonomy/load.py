@@ -13,13 +13,17 @@ from typing import Any
 from gapcheck.taxonomy.cache import cached, fingerprint, store
 from gapcheck.taxonomy.files import Origin, Record, TaxonomyError, checked, laid_over, read_file, yaml_files
 from gapcheck.taxonomy.models import (
+    AdviceTexts,
     Certifications,
     Context,
     EntryWords,
     Headings,
     Languages,
     LevelRule,
+    Market,
     MarketFact,
+    PortfolioRules,
+    PostingWords,
     Profile,
     Roadmap,
     Skill,
@@ -27,7 +31,10 @@ from gapcheck.taxonomy.models import (
     Taxonomy,
 )
 
-_SINGLE = ("certifications", "roadmap", "headings", "entries", "context", "languages", "levels")
+_SINGLE = (
+    "certifications", "roadmap", "headings", "entries", "context", "languages", "levels", "postings", "advice",
+    "portfolio", "market",
+)  # fmt: skip
 _ADDED = ("aliases", "signs")
 
 
@@ -98,7 +105,7 @@ def load_with_profile(profile: str, overlays: tuple[Path, ...] = ()) -> tuple[Ta
 
 
 def load_market() -> dict[str, MarketFact]:
-    """The facts on the job market, by topic; no part of an analysis."""
+    """All facts on the job market that ship with gapcheck, by topic, as they are written."""
     record = read_file(files("skills_taxonomy") / "market.yaml", "market.yaml")
     return {topic: checked(record.part(topic), MarketFact) for topic in record.data}
 
@@ -202,4 +209,8 @@ def build(catalogue: Catalogue) -> Taxonomy:
         context=checked(single["context"], Context),
         languages=checked(single["languages"], Languages),
         levels=checked(single["levels"], LevelRule),
+        postings=checked(single["postings"], PostingWords),
+        advice=checked(single["advice"], AdviceTexts),
+        portfolio=checked(single["portfolio"], PortfolioRules),
+        market=checked(single["market"], Market),
     )

@@ -8,7 +8,7 @@ from enum import IntEnum, StrEnum
 from functools import cached_property
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 
 class Level(IntEnum):
@@ -55,6 +55,7 @@ class SectionKind(StrEnum):
     activities = "activities"
     interests = "interests"
     languages = "languages"
+    references = "references"
     other = "other"
 
 
@@ -244,6 +245,196 @@ class MarketFact(BaseModel):
     as_of: date
 
 
+class Span(_Strict):
+    """A range of money a year or of years, both ends included."""
+
+    min: int = Field(ge=0)
+    max: int = Field(ge=0)
+
+
+class JobTitle(_Strict):
+    """A title under which work is advertised, the profile it stands for, and the career stage it belongs to. `job` is
+    false for what nobody advertises, as student.
+    """
+
+    title: str
+    profile: str | None = None
+    stage: str | None = None
+    job: bool = True
+
+
+class TitleFacts(_Strict):
+    """Titles to search for: of a profile from the readiness of the stage `from_stage` on, else those `by_stage`.
+    The stages are those of the profile `timeline`, which is taken where the profile compared with has no title here.
+    """
+
+    source: tuple[str, ...]
+    as_of: date
+    from_stage: str
+    timeline: str
+    entry_level: tuple[JobTitle, ...]
+    by_stage: tuple[JobTitle, ...]
+
+
+class Specialisation(_Strict):
+    """A kind of machine-learning engineer."""
+
+    title: str
+    profile: str
+    work: str
+    suits: str
+
+
+class SpecialisationFacts(_Strict):
+    """The kinds of machine-learning engineer."""
+
+    source: tuple[str, ...]
+    as_of: date
+    kinds: tuple[Specialisation, ...]
+
+
+class SalaryBand(_Strict):
+    """Pay a year, `base` without and `total` with all else. It is taken at some career stages, after whole years of
+    work in the field.
+    """
+
+    id: str
+    name: str
+    years: Span | None = None
+    stages: tuple[str, ...] = ()
+    work_years: Span | None = None
+    base: Span
+    total: Span
+
+
+class SalaryFacts(_Strict):
+    """Pay by experience. It is given for `profiles` only; `work` is the skill whose months of jobs count as years; the
+    first band that suits is taken.
+    """
+
+    source: tuple[str, ...]
+    as_of: date
+    currency: str
+    profiles: tuple[str, ...]
+    work: str
+    bands: tuple[SalaryBand, ...]
+    notes: tuple[str, ...] = ()
+
+
+class CareerPay(_Strict):
+    """Pay a year of one title, and the career stages from which it can be had; `advanced` is the share that went on."""
+
+    title: str
+    profile: str | None = None
+    years: Span
+    stages: tuple[str, ...] = ()
+    pay: Span
+    advanced: float | None = None
+
+
+class CareerPath(_Strict):
+    """Pay along a career, and the titles in order of seniority."""
+
+    source: tuple[str, ...]
+    as_of: date
+    region: str
+    currency: str
+    pay: tuple[CareerPay, ...]
+    order: tuple[str, ...]
+
+
+class InterviewStage(_Strict):
+    """One stage of interviews: the skills, the categories of skills and the portfolio criteria it asks about."""
+
+    id: str
+    name: str
+    focus: str
+    skills: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    criteria: tuple[str, ...] = ()
+
+
+class InterviewFacts(_Strict):
+    """The stages of interviews, in order."""
+
+    source: tuple[str, ...]
+    as_of: date
+    stages: tuple[InterviewStage, ...]
+    advice: str
+
+
+class Condition(_Strict):
+    """When a challenge applies to a resume; all that is given must hold.
+
+    `criteria` of the portfolio are all open; no job or internship shows the skill `no_work_in`; `no_degree` in one of
+    the fields of study; of the requirements in `categories` a smaller share than `below` is met; `profiles` are those
+    compared with.
+    """
+
+    criteria: tuple[str, ...] = ()
+    no_work_in: str | None = None
+    no_degree: bool = False
+    categories: tuple[str, ...] = ()
+    below: float | None = Field(None, gt=0, le=1)
+    profiles: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _is_complete(self) -> Condition:
+        if bool(self.categories) != (self.below is not None):
+            raise ValueError("categories and below belong together: give both or none")
+        return self
+
+
+class Challenge(_Strict):
+    """A difficulty of newcomers and what helps; without `when`, no resume can tell whether it applies."""
+
+    id: str
+    challenge: str
+    solution: str
+    when: Condition | None = None
+    source: tuple[str, ...] = ()
+
+
+class ChallengeFacts(_Strict):
+    """The difficulties of newcomers."""
+
+    source: tuple[str, ...]
+    as_of: date
+    list: tuple[Challenge, ...]
+
+
+class EducationFacts(_Strict):
+    """What people in the field studied. `fields` are the guides' own, `field_words` further ways to write them,
+    `degree_words` tell a degree.
+    """
+
+    source: tuple[str, ...]
+    as_of: date
+    bachelors_share: float = Field(ge=0, le=1)
+    fields: tuple[str, ...]
+    field_words: tuple[str, ...]
+    degree_words: tuple[str, ...]
+    advanced_degree: str
+    school_subjects: tuple[str, ...]
+    courses: tuple[str, ...]
+    other_ways: tuple[str, ...]
+
+
+class Market(BaseModel):
+    """The job market as guides describe it: the topics that a report draws on; all others are plain facts."""
+
+    model_config = ConfigDict(extra="allow", frozen=True)
+    __pydantic_extra__: dict[str, MarketFact]
+
+    titles: TitleFacts
+    specialisations: SpecialisationFacts
+    salary_bands: SalaryFacts
+    career_path: CareerPath
+    interview: InterviewFacts
+    challenges: ChallengeFacts
+    education: EducationFacts
+
+
 class Phase(_Strict):
     """One phase of the learning plan and the skill categories and skills it holds."""
 
@@ -276,6 +467,149 @@ class Roadmap(_Strict):
     stages: tuple[Stage, ...]
 
 
+class AdviceTexts(_Strict):
+    """What is said about lines that could show more, and how a skill is practised, by category."""
+
+    source: tuple[str, ...]
+    as_of: date
+    most_of_each: dict[str, int]
+    results: tuple[str, ...]
+    quick_wins: dict[str, str]
+    show_where: str
+    show_new: str
+    lifts: str
+    implied_by: str
+    practice: dict[str, str]
+    practice_of: dict[str, str] = Field(default_factory=dict)
+
+
+class PipelineStage(_Strict):
+    """One stage of a machine-learning project, and the skills and phrases that show it; where `needs` names skills, in
+    works that show one of these only.
+    """
+
+    id: str
+    name: str
+    needs: tuple[str, ...] = ()
+    skills: tuple[str, ...]
+    phrases: tuple[str, ...] = ()
+
+
+class Amounts(_Strict):
+    """What is counted: a number of at least `least` before one of the nouns; `spans` are lengths of time ("years of")
+    that count unless one of the words `not_before` follows.
+    """
+
+    least: float = Field(ge=0)
+    nouns: tuple[str, ...]
+    spans: tuple[str, ...] = ()
+    not_before: tuple[str, ...] = ()
+
+
+class DataSigns(_Strict):
+    """What shows that a project used real data. `practice_sets` are the data sets of tutorials, which do not."""
+
+    name: str
+    amounts: Amounts
+    phrases: tuple[str, ...]
+    practice_sets: tuple[str, ...]
+
+
+class ResultSigns(_Strict):
+    """What shows a result: a figure in the same clause as a measure, or an amount. A figure is a percentage, a decimal
+    number, or a number before one of the units.
+    """
+
+    name: str
+    measures: tuple[str, ...]
+    units: tuple[str, ...]
+    amounts: Amounts
+
+
+class LinkSigns(_Strict):
+    """Words of a link to code or to a demo."""
+
+    name: str
+    phrases: tuple[str, ...]
+
+
+class StrongProject(_Strict):
+    """What makes a project strong: stages of the pipeline that it shows, and how many of data, result and link."""
+
+    stages: int = Field(ge=1)
+    signs: int = Field(ge=0, le=3)
+
+
+def _template(*names: str) -> BeforeValidator:
+    """A check that a text has no other words in braces than these."""
+
+    def checked(value: object) -> object:
+        if isinstance(value, str):
+            try:
+                value.format(**dict.fromkeys(names, ""))
+            except (KeyError, IndexError, ValueError) as error:
+                known = ", ".join(f"{{{name}}}" for name in names)
+                raise ValueError(f"braces that mean nothing here: use only {known}") from error
+        return value
+
+    return BeforeValidator(checked)
+
+
+class Criterion(_Strict):
+    """One thing that reviewers of a portfolio look for: how many projects at least show it.
+
+    `asks` is what a project has to be or to show: `strong`, `pipeline` (all stages), `data`, `result`, `link`, or one
+    stage by its id. With `at_work` a job or internship that shows it counts as well. `advice` speaks of the project
+    that comes closest, `otherwise` is said where there is none.
+    """
+
+    id: str
+    name: str
+    asks: str
+    least: int = Field(ge=1)
+    most: int | None = Field(None, ge=1)
+    at_work: bool = False
+    advice: Annotated[str, _template("project", "missing")]
+    otherwise: str
+    source: str
+
+
+class ProjectIdea(_Strict):
+    """A project to build: what, with which kind of data, and the skills that its description would show."""
+
+    id: str
+    title: str
+    build: str
+    data: str
+    skills: tuple[str, ...] = Field(min_length=4, max_length=12)
+
+
+class PortfolioRules(_Strict):
+    """How a portfolio is reviewed, and projects to add to it."""
+
+    source: tuple[str, ...]
+    as_of: date
+    kinds: tuple[str, ...]
+    open_source: tuple[str, ...]
+    subjects: tuple[str, ...]
+    others: tuple[str, ...]
+    stages: tuple[PipelineStage, ...] = Field(min_length=1)
+    data: DataSigns
+    results: ResultSigns
+    links: LinkSigns
+    strong: StrongProject
+    criteria: tuple[Criterion, ...]
+    ideas: tuple[ProjectIdea, ...]
+
+    @model_validator(mode="after")
+    def _asks_are_known(self) -> PortfolioRules:
+        known = ["strong", "pipeline", "data", "result", "link", *(stage.id for stage in self.stages)]
+        for criterion in self.criteria:
+            if criterion.asks not in known:
+                raise ValueError(f"{criterion.id} asks for {criterion.asks}: write one of {', '.join(known)}")
+        return self
+
+
 class HeadingKind(_Strict):
     """What headings of one kind of section say."""
 
@@ -306,6 +640,9 @@ class EntryWords(_Strict):
     hyphen_prefixes: tuple[str, ...]
     roles: tuple[str, ...]
     names: frozenset[str]
+    open_words: frozenset[str]
+    address: frozenset[str]
+    particles: frozenset[str]
     block_words: dict[str, frozenset[str]]
 
     def kind_of(self, header: str, section: SectionKind) -> str | None:
@@ -320,7 +657,9 @@ class EntryWords(_Strict):
 
     def with_prefixes(self, words: frozenset[str]) -> EntryWords:
         """The same with further words that keep a hyphen at the end of a line."""
-        return self.model_copy(update={"hyphen_prefixes": (*self.hyphen_prefixes, *words)})
+        more = self.model_copy(update={"hyphen_prefixes": (*self.hyphen_prefixes, *words)})
+        more.__dict__.pop("prefixes", None)  # the copy takes computed properties along
+        return more
 
     @cached_property
     def prefixes(self) -> frozenset[str]:
@@ -413,6 +752,105 @@ class LevelRule(_Strict):
         return Level.intermediate if share >= self.share_intermediate else Level.basic
 
 
+class PostingPart(StrEnum):
+    """What a part of a job posting is about; `open` is what stands below no heading, or one that tells nothing."""
+
+    must = "must"
+    nice = "nice"
+    duties = "duties"
+    about = "about"
+    benefits = "benefits"
+    around = "around"
+    unneeded = "unneeded"
+    open = "open"
+
+
+class Need(StrEnum):
+    """How much a posting wants a skill. A skill named in a duty counts as nice to have."""
+
+    must = "must"
+    nice = "nice"
+    duty = "duty"
+    none = "none"
+
+
+class PostingHeading(_Strict):
+    """What headings of one part of a posting say."""
+
+    kind: PostingPart
+    phrases: tuple[str, ...]
+
+
+class Stance(_Strict):
+    """Words that say how much a skill is wanted, and how far they reach. `opening` words count only where a sentence
+    begins; `until` words end the reach of `after`.
+    """
+
+    need: Need
+    scope: Literal["sentence", "clause", "after", "cell"]
+    phrases: tuple[str, ...]
+    opening: bool = False
+    until: frozenset[str] = frozenset()
+    unless_next: frozenset[str] = frozenset()
+
+
+class Seniority(_Strict):
+    """Words of a title, and the level of its must-haves that say nothing else."""
+
+    name: str
+    level: LevelName
+    words: tuple[str, ...]
+
+
+class NeedWeights(_Strict):
+    """What a requirement of a posting weighs."""
+
+    must: float = Field(gt=0)
+    nice: float = Field(gt=0)
+
+
+class YearsAsked(_Strict):
+    """Years from which on a posting asks for a level."""
+
+    intermediate: float = Field(gt=0)
+    advanced: float = Field(gt=0)
+
+
+class PostingWords(_Strict):
+    """How a job posting is read."""
+
+    as_of: date
+    source: tuple[str, ...]
+    weights: NeedWeights
+    nice_level: LevelName
+    years: YearsAsked
+    seniority: tuple[Seniority, ...]
+    headings: tuple[PostingHeading, ...]
+    stances: tuple[Stance, ...]
+    levels: RatingWords
+    carriers: tuple[str, ...]
+    asked_as: dict[str, tuple[str, ...]]
+    soft_duties: frozenset[str]
+    people: frozenset[str]
+    roles: frozenset[str]
+    examples: tuple[str, ...]
+    one_of: frozenset[str]
+    class_nouns: frozenset[str]
+    open_ends: frozenset[str]
+    subjects: frozenset[str]
+    turns: frozenset[str]
+    small_words: frozenset[str]
+    ordinary: frozenset[str]
+    word_endings: tuple[str, ...]
+    page_parts: frozenset[str]
+
+    def level_of_years(self, years: float) -> Level:
+        """The level that so many years ask for."""
+        if years >= self.years.advanced:
+            return Level.advanced
+        return Level.intermediate if years >= self.years.intermediate else Level.basic
+
+
 class Languages(_Strict):
     """Small words that tell a text's language."""
 
@@ -433,6 +871,10 @@ class Taxonomy(_Strict):
     context: Context
     languages: Languages
     levels: LevelRule
+    postings: PostingWords
+    advice: AdviceTexts
+    portfolio: PortfolioRules
+    market: Market
 
     @cached_property
     def broader(self) -> dict[str, frozenset[str]]:
@@ -459,6 +901,14 @@ class Taxonomy(_Strict):
                 ahead += self.skills[here].implies
         return reached - {skill}
 
+    def practice_for(self, skill: str) -> str:
+        """A piece of work that would demonstrate the skill: its own, else that of its category."""
+        one = self.skills[skill]
+        texts = self.advice.practice
+        if skill in self.advice.practice_of:
+            return self.advice.practice_of[skill]
+        return texts.get(one.category, texts["other"]).format(skill=one.name)
+
     def phase_of(self, skill: str) -> Phase:
         """The learning phase that a skill belongs to: by its id, else by its category, else the last."""
         phases = self.roadmap.phases
@@ -476,6 +926,10 @@ FILE_KINDS: dict[str, type[BaseModel]] = {
     "context": Context,
     "languages": Languages,
     "levels": LevelRule,
+    "postings": PostingWords,
+    "advice": AdviceTexts,
+    "portfolio": PortfolioRules,
+    "market": Market,
 }
 """The kinds of data files, with the model that each must fit."""
 

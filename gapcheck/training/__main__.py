@@ -1,4 +1,4 @@
-"""`python -m gapcheck.training CORPUS`: fits the heading model and prints its figures."""
+"""`python -m gapcheck.training CORPUS`: fits the models that ship with gapcheck and prints their figures."""
 
 from __future__ import annotations
 
@@ -8,18 +8,26 @@ from typing import Annotated
 
 import typer
 
-from gapcheck.resume.heading_model import MODEL_FILE
+from gapcheck.resume import heading_model
+from gapcheck.skills import SkillReader, confidence, meaning_model
 from gapcheck.taxonomy import load_taxonomy
-from gapcheck.training.headings import train, write
+from gapcheck.training import confidences, headings, meanings
+from gapcheck.training.files import write
 
 _DATA = Path("skills_taxonomy")
 
 
 def main(corpus: Annotated[Path, typer.Argument(help="A folder of resumes with usual headings.")]) -> None:
-    """Fits the heading model from CORPUS and skills_taxonomy/heading_examples.yaml, and writes it beside them."""
-    model = train(corpus, _DATA / "heading_examples.yaml", load_taxonomy(), date.today())
-    write(model, _DATA / MODEL_FILE)
-    typer.echo(f"{model['made from']} examples, accuracy in cross-validation: {model['accuracy in cross-validation']}")
+    """Fits the models from CORPUS and the examples in skills_taxonomy/, and writes them there."""
+    taxonomy = load_taxonomy()
+    models = {
+        heading_model.MODEL_FILE: headings.train(corpus, _DATA / "heading_examples.yaml", taxonomy, date.today()),
+        meaning_model.MODEL_FILE: meanings.train(_DATA / "meaning_examples.yaml", SkillReader(taxonomy), date.today()),
+        confidence.MODEL_FILE: confidences.train(_DATA / "outcomes.csv", date.today()),
+    }
+    for name, model in models.items():
+        write(model, _DATA / name)
+        typer.echo(f"{name}: {model['made from']} examples, {model['cross-validation']}")
 
 
 typer.run(main)

@@ -8,7 +8,6 @@ of the same kind, so that neither words nor content alone decide. Folds keep res
 
 from __future__ import annotations
 
-import json
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -122,16 +121,9 @@ def train(corpus: Path, examples_file: Path, taxonomy: Taxonomy, today: date) ->
     return {
         "made": today.isoformat(),
         "made from": len(examples),
-        "accuracy in cross-validation": accuracy(examples),
+        "cross-validation": accuracy(examples),
         "kinds": [str(kind) for kind in regression.classes_],
         "examples": {plain(text): kind for kind, texts in unusual.items() for text in texts},
         "intercepts": [round(float(one), _DECIMALS) for one in regression.intercept_],
         "weights": weights,
     }
-
-
-def write(model: dict[str, Any], path: Path) -> None:
-    """One feature a line, so that a change can be read."""
-    rows = ",\n".join(f"  {json.dumps(name)}: {json.dumps(row)}" for name, row in sorted(model["weights"].items()))
-    head = json.dumps({key: value for key, value in model.items() if key != "weights"}, indent=1)
-    path.write_text(f'{head[:-2]},\n "weights": {{\n{rows}\n }}\n}}\n', encoding="utf-8")

@@ -1,0 +1,303 @@
+"""The works on a resume → a review of each project, and a verdict on the portfolio by the criteria of the data."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from gapcheck.gap.phrases import Hit, PhraseIndex
+from gapcheck.resume import Entry, EntryKind, Item, Place, Resume
+from gapcheck.skills import SkillEvidence
+from gapcheck.taxonomy import Criterion, PortfolioRules, Taxonomy
+
+__all__ = ["CriterionVerdict", "Portfolio", "PortfolioReader", "ProjectReview"]
+
+_DATA, _PRACTICE, _COUNTED, _SPAN = "data", "practice set", "counted data", "span of data"
+_MEASURE, _REACH, _LINK, _OPEN_SOURCE = "measure", "reach", "link", "open source"
+_STAGE = "stage "
+_SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mio": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}
+_AMOUNT = re.compile(
+    rf"(?<![\w.,])(\d[\d.,]*)\s?({'|'.join(sorted(_SCALES, key=len, reverse=True))})?\b\+?\s+(?:[\w’'/-]+\s+){{0,3}}$",
+    re.IGNORECASE,
+)
+"""A number with at most three words between it and the end of the text."""
+_LONGEST_NAME = 48
+_BEFORE = 60  # characters that are looked at for the number before a noun
+_SkillsOfLines = defaultdict[tuple[int, int], set[str]]
+"""The skills that each line (page, number) speaks for, implied ones too."""
+_CLAUSE_END = re.compile(r"[;!?\t\n•]|\.(?=\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectReview:
+    """What one work shows on paper. `stages` are ids of stages of the pipeline, in its order, with the first line that
+    shows each; `practice_set` is a data set of tutorials; `skills` are those its lines speak for, implied ones too;
+    `missing` says what it leaves out.
+    """
+
+    kind: EntryKind
+    title: str
+    place: Place
+    stages: Mapping[str, Place]
+    data: Place | None
+    practice_set: Place | None
+    result: Place | None
+    link: Place | None
+    skills: tuple[str, ...]
+    strong: bool
+    missing: tuple[str, ...]
+
+    def shows(self, asked: str, rules: PortfolioRules) -> Place | None:
+        """The line that shows what a criterion asks for, or the title's where the work as a whole does; else None."""
+        if asked == "strong":
+            return self.place if self.strong else None
+        if asked == "pipeline":
+            return self.place if len(self.stages) == len(rules.stages) else None
+        signs = {"data": self.data, "result": self.result, "link": self.link}
+        return signs[asked] if asked in signs else self.stages.get(asked)
+
+    @property
+    def worth(self) -> tuple[int, int]:
+        """Stages and signs that it shows: the more, the closer to a strong project."""
+        return len(self.stages), sum(sign is not None for sign in (self.data, self.result, self.link))
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionVerdict:
+    """How many works meet a criterion, the lines that say so, and what to do where they are too few."""
+
+    criterion: Criterion
+    count: int
+    proofs: tuple[Place, ...]
+    suggestion: str | None
+
+    @property
+    def met(self) -> bool:
+        """Whether enough works meet it."""
+        return self.count >= self.criterion.least
+
+
+@dataclass(frozen=True, slots=True)
+class Portfolio:
+    """The review: projects in reading order, jobs and internships of the field, projects of other fields, verdicts."""
+
+    projects: tuple[ProjectReview, ...]
+    at_work: tuple[ProjectReview, ...]
+    other_projects: tuple[str, ...]
+    criteria: tuple[CriterionVerdict, ...]
+
+    @property
+    def strong(self) -> int:
+        """How many projects are strong."""
+        return sum(project.strong for project in self.projects)
+
+    @property
+    def open_criteria(self) -> frozenset[str]:
+        """Ids of the criteria that are not met."""
+        return frozenset(verdict.criterion.id for verdict in self.criteria if not verdict.met)
+
+
+class PortfolioReader:
+    """Reviews resumes by the rules of one taxonomy; build it once, use it for many."""
+
+    def __init__(self, taxonomy: Taxonomy) -> None:
+        self._rules = rules = taxonomy.portfolio
+        self._subjects = frozenset(rules.subjects)
+        self._kinds = frozenset(EntryKind(kind) for kind in rules.kinds)
+        self._index = PhraseIndex(
+            {
+                **{_STAGE + stage.id: stage.phrases for stage in rules.stages},
+                _DATA: rules.data.phrases,
+                _PRACTICE: rules.data.practice_sets,
+                _COUNTED: rules.data.amounts.nouns,
+                _SPAN: rules.data.amounts.spans,
+                _MEASURE: rules.results.measures,
+                _REACH: rules.results.amounts.nouns,
+                _LINK: rules.links.phrases,
+                _OPEN_SOURCE: rules.open_source,
+            },
+            taxonomy.context.cues,
+            rules.others,
+        )
+        units = "|".join(map(re.escape, sorted(rules.results.units, key=len, reverse=True)))
+        with_unit, decimal = rf"\d[\d.,]*\s?(?:%|(?:{units})(?!\w))", r"(?<![\w.,@-])\d*\.\d+(?!\w|\.\d)"
+        self._figure = re.compile(f"{with_unit}|{decimal}", re.IGNORECASE)
+        numbers = "|".join(taxonomy.levels.number_words)
+        self._span = re.compile(rf"\b(?:\d+|{numbers})\s+(?:\w+\s+)?$", re.IGNORECASE)
+
+    def review(self, resume: Resume, skills: Iterable[SkillEvidence]) -> Portfolio:
+        """The review of the works on a resume; `skills` is what the resume shows."""
+        lines = _skills_of_lines(skills)
+        links = _bare_links(resume)
+        projects: list[ProjectReview] = []
+        at_work: list[ProjectReview] = []
+        others: list[str] = []
+        for number, (_, entry) in enumerate(resume.entries()):
+            own = entry.kind in self._kinds
+            if not (own or entry.kind.is_work or entry.kind is EntryKind.activity):
+                continue
+            if not any(self._subjects & lines[_key(place)] for item in entry.items for place in item.places):
+                others += [entry.title] if own else []
+                continue
+            hits = [(item, hit) for item in entry.items for hit in self._index.hits(item.text)]
+            if own or entry.kind.is_work or any(hit.key == _OPEN_SOURCE for _, hit in hits):
+                review = self._review(entry, hits, lines, links.get(number))
+                (at_work if entry.kind.is_work else projects).append(review)
+        verdicts = tuple(self._verdict(criterion, projects, at_work) for criterion in self._rules.criteria)
+        return Portfolio(tuple(projects), tuple(at_work), tuple(others), verdicts)
+
+    def _review(
+        self, entry: Entry, hits: Sequence[tuple[Item, Hit]], lines: _SkillsOfLines, bare_link: Place | None
+    ) -> ProjectReview:
+        rules = self._rules
+        places = [place for item in entry.items for place in item.places]
+        skills = frozenset().union(*(lines[_key(place)] for place in places))
+        stages = {
+            stage.id: proof
+            for stage in rules.stages
+            if not (stage.needs and skills.isdisjoint(stage.needs))
+            and (proof := _skill_line(places, lines, stage.skills) or _first(hits, _STAGE + stage.id))
+        }
+        practice_set = _first(hits, _PRACTICE)
+        data = None if practice_set else next(self._data(hits), None)
+        result = next(self._results(hits), None)
+        link = _first(hits, _LINK) or bare_link
+        signs = {rules.data.name: data, rules.results.name: result, rules.links.name: link}
+        return ProjectReview(
+            kind=entry.kind,
+            title=entry.title,
+            place=places[0],
+            stages=stages,
+            data=data,
+            practice_set=practice_set,
+            result=result,
+            link=link,
+            skills=tuple(sorted(skills)),
+            strong=len(stages) >= rules.strong.stages
+            and sum(sign is not None for sign in signs.values()) >= rules.strong.signs,
+            missing=(
+                *(stage.name for stage in rules.stages if stage.id not in stages),
+                *(name for name, sign in signs.items() if sign is None),
+            ),
+        )
+
+    def _data(self, hits: Sequence[tuple[Item, Hit]]) -> Iterator[Place]:
+        """Lines that name a source or a size of data."""
+        amounts = self._rules.data.amounts
+        for item, hit in hits:
+            if hit.key == _DATA:
+                yield item.place_at(hit.start)
+            elif hit.key == _COUNTED:
+                number, start = _amount_before(item.text, hit.start)
+                if number >= amounts.least:
+                    yield item.place_at(start)
+            elif (
+                hit.key == _SPAN
+                and self._span.search(item.text, max(0, hit.start - _BEFORE), hit.start)
+                and not item.text[hit.end :].lstrip().lower().startswith(amounts.not_before)
+            ):
+                yield item.place_at(hit.start)
+
+    def _results(self, hits: Sequence[tuple[Item, Hit]]) -> Iterator[Place]:
+        """Lines that give a measure with a figure in the same clause, or say how many it reached."""
+        least = self._rules.results.amounts.least
+        for item, hit in hits:
+            measured = hit.key == _MEASURE and self._figure.search(*_clause(item.text, hit))
+            if measured or (hit.key == _REACH and _amount_before(item.text, hit.start)[0] >= least):
+                yield item.place_at(hit.start)
+
+    def _verdict(
+        self, criterion: Criterion, projects: Sequence[ProjectReview], at_work: Sequence[ProjectReview]
+    ) -> CriterionVerdict:
+        works = [*projects, *at_work] if criterion.at_work else projects
+        proofs = tuple(proof for work in works if (proof := work.shows(criterion.asks, self._rules)))
+        if len(proofs) >= criterion.least:
+            return CriterionVerdict(criterion, len(proofs), proofs, None)
+        lacking = [project for project in projects if project.stages and not project.shows(criterion.asks, self._rules)]
+        closest = max(lacking, key=lambda project: project.worth, default=None)
+        suggestion = (
+            criterion.advice.format(project=_name(closest.title), missing=", ".join(self._missing(closest, criterion)))
+            if closest
+            else criterion.otherwise
+        )
+        return CriterionVerdict(criterion, len(proofs), proofs, suggestion)
+
+    def _missing(self, project: ProjectReview, criterion: Criterion) -> tuple[str, ...]:
+        """Names of what the project does not show; for the whole pipeline only stages."""
+        names = {stage.name for stage in self._rules.stages}
+        return tuple(name for name in project.missing if criterion.asks != "pipeline" or name in names)
+
+
+def _name(title: str) -> str:
+    """A title without the tools after it, at most 48 characters."""
+    name = title.partition(" | ")[0].replace(" ,", ",")
+    return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1].rstrip() + "…"
+
+
+def _key(place: Place) -> tuple[int, int]:
+    return place.page, place.line.number
+
+
+def _first(hits: Iterable[tuple[Item, Hit]], key: str) -> Place | None:
+    return next((item.place_at(hit.start) for item, hit in hits if hit.key == key), None)
+
+
+def _clause(text: str, hit: Hit) -> tuple[str, int, int]:
+    """The text with the start and the end of the clause in which a phrase stands."""
+    before = [mark.end() for mark in _CLAUSE_END.finditer(text, 0, hit.start)]
+    after = _CLAUSE_END.search(text, hit.end)
+    return text, before[-1] if before else 0, after.start() if after else len(text)
+
+
+def _amount_before(text: str, end: int) -> tuple[float, int]:
+    """The number that counts the noun at `end`, and where it begins; 0 where there is none."""
+    found = _AMOUNT.search(text, max(0, end - _BEFORE), end)
+    if found is None:
+        return 0, end
+    plain = found[1].replace(",", "").rstrip(".")
+    number = float(plain) if plain.replace(".", "", 1).isdigit() else 0
+    return number * _SCALES.get((found[2] or "").lower(), 1), found.start()
+
+
+def _skills_of_lines(skills: Iterable[SkillEvidence]) -> _SkillsOfLines:
+    found: _SkillsOfLines = defaultdict(set)
+    for one in skills:
+        for line in one.evidence:
+            found[line.page, line.line].add(one.skill)
+    return found
+
+
+def _skill_line(places: Iterable[Place], lines: _SkillsOfLines, wanted: Iterable[str]) -> Place | None:
+    """The first of the places that speaks for one of the skills."""
+    asked = frozenset(wanted)
+    return next((place for place in places if asked & lines[_key(place)]), None)
+
+
+def _bare_links(resume: Resume) -> dict[int, Place]:
+    """The first line right below lines of an entry that is nothing but an address, by the entry's number: such lines
+    are no part of what is read of it.
+    """
+    owner = {
+        _key(place): number
+        for number, (_, entry) in enumerate(resume.entries())
+        for item in entry.items
+        for place in item.places
+    }
+    found: dict[int, Place] = {}
+    current: int | None = None
+    for page in resume.document.pages:
+        for line in page.lines:
+            place = Place(page.number, line)
+            if _key(place) in owner:
+                current = owner[_key(place)]
+            elif current is not None and _is_address(line.text):
+                found.setdefault(current, place)
+            elif not line.running:
+                current = None
+    return found
+
+
+def _is_address(text: str) -> bool:
+    return text.startswith(("http://", "https://", "www.")) and " " not in text

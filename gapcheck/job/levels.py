@@ -1,0 +1,177 @@
+"""Words and years beside a group of skills → the level that the posting asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from gapcheck.job.cues import Found, Phrases
+from gapcheck.job.lists import Group
+from gapcheck.taxonomy import Level, PostingWords, Taxonomy
+
+_REACH = 8  # tokens from words on the level to the skill
+_COMPANY = 4  # tokens between words that speak of one level together: "some practical experience"
+_STOPS = frozenset([";", "\t", "–", "—", ")", "!", "?", ":"])
+_BEHIND = frozenset(["(", ":", "-", "–", "—", ",", "\t"])
+_YEAR_STEMS = ("year", "yr", "yrs", "month")
+_MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class LevelWord:
+    """What words say on the level; a carrier ("experience") gives way to another word beside it."""
+
+    level: Level
+    carrier: bool = False
+
+
+class LevelReader:
+    """Finds the words on levels in a document, and the level of each group of a sentence."""
+
+    def __init__(self, taxonomy: Taxonomy, nlp: Language) -> None:
+        self._words: PostingWords = taxonomy.postings
+        self._numbers = {**taxonomy.levels.number_words, "a": 1, "an": 1}
+        rated = [
+            (LevelWord(Level[name]), getattr(self._words.levels, name))
+            for name in ("basic", "intermediate", "advanced")
+        ]
+        self._phrases: Phrases[LevelWord] = Phrases(
+            nlp, [*rated, (LevelWord(Level.intermediate, carrier=True), self._words.carriers)]
+        )
+
+    def found(self, doc: Doc) -> list[Found[LevelWord]]:
+        """Where words or years on a level stand in the document, in order."""
+        return sorted([*self._phrases(doc), *self._years(doc)], key=lambda one: one.start)
+
+    def of(
+        self, doc: Doc, start: int, found: Sequence[Found[LevelWord]], groups: Sequence[Group]
+    ) -> Callable[[Group], tuple[Level | None, str]]:
+        """A function that gives the level of a group of the sentence from token `start` on, and the words that say so;
+        `found` are the words on levels in it.
+        """
+        taken = {index for group in groups for index in range(group.start, group.end)}
+        words = [one for one in found if one.start not in taken]
+        sides = _Sides(doc, start, words, groups, self._words)
+
+        def level_of(group: Group) -> tuple[Level | None, str]:
+            near = sides.before(group) or sides.behind(group) or sides.further_before(group)
+            if not near:
+                return None, ""
+            strong = [one for one in near if not one.meaning.carrier] or near
+            years = [one for one in strong if _is_year(doc[one.end - 1])]
+            chosen = years[0] if years else strong[0]
+            return chosen.meaning.level, doc[chosen.start : chosen.end].text
+
+        return level_of
+
+    def _years(self, doc: Doc) -> Iterator[Found[LevelWord]]:
+        """Years and months: "3+ years", "two to four years", "for a year"; of a range the lower end."""
+        for index, token in enumerate(doc):
+            if token.norm_ not in _YEAR_STEMS:
+                continue
+            first, number = index, None
+            for before in range(index - 1, max(-1, index - 6), -1):
+                value = self._number(doc[before])
+                if value is not None:
+                    first, number = before, value
+                elif doc[before].lower_ not in ("+", "-", "–", "to", "or", "more", "full", "calendar"):
+                    break
+            if number is not None:
+                years = number / _MONTHS if token.norm_ == "month" else number
+                yield Found(first, index + 1, LevelWord(self._words.level_of_years(years)))
+
+    def _number(self, token: Token) -> float | None:
+        if token.lower_ in self._numbers:
+            return self._numbers[token.lower_]
+        return float(token.text) if token.text.replace(".", "", 1).isdigit() else None
+
+
+def _is_year(token: Token) -> bool:
+    return token.norm_ in _YEAR_STEMS
+
+
+class _Sides:
+    """The words on a level that stand before or behind the groups of one sentence."""
+
+    def __init__(
+        self,
+        doc: Doc,
+        start: int,
+        words: Sequence[Found[LevelWord]],
+        groups: Sequence[Group],
+        posting_words: PostingWords,
+    ) -> None:
+        self._doc, self._start, self._words = doc, start, words
+        self._subjects = posting_words.subjects
+        self._groups = sorted(groups, key=lambda group: group.start)
+
+    def before(self, group: Group) -> list[Found[LevelWord]]:
+        """The words before a group or the list that it stands in, the nearest first."""
+        return self._cluster(self._list_start(group), _REACH, by_skills=True)
+
+    def further_before(self, group: Group) -> list[Found[LevelWord]]:
+        """The words that open the clause: "two years of building models with PyTorch" speaks of PyTorch too."""
+        return self._cluster(group.start, group.start - self._start, by_skills=False)
+
+    def _cluster(self, edge: int, reach: int, *, by_skills: bool) -> list[Found[LevelWord]]:
+        """The words that end at most `reach` tokens before the edge, and those in their company, the nearest first."""
+        here: list[Found[LevelWord]] = []
+        for one in reversed([word for word in self._words if word.end <= edge]):
+            if edge - one.end > (_COMPANY if here else reach):
+                break
+            if self._is_cut(one.end, edge, by_skills=by_skills or bool(here)):
+                break
+            here.append(one)
+            edge = one.start
+        return here
+
+    def behind(self, group: Group) -> list[Found[LevelWord]]:
+        """The words behind a group: in brackets, after a colon or dash, in the next cell, or as "for two years"."""
+        for one in self._words:
+            if one.start < group.end or any(group.end <= other.start < one.start for other in self._groups):
+                continue
+            between = [token.lower_ for token in self._doc[group.end : one.start]]
+            if not between:
+                return [one] if not _is_year(self._doc[one.end - 1]) else []
+            marked = any(word in _BEHIND for word in between[:2]) and between[0] != ","
+            years = _is_year(self._doc[one.end - 1]) and between[0] in ("for", ",", "since")
+            years = years and not any(0 <= other.start - one.end <= _COMPANY for other in self._groups)
+            if len(between) <= _REACH and (marked or years):
+                return [one]
+            return []
+        return []
+
+    def _list_start(self, group: Group) -> int:
+        """Where the list begins that the group stands in: "strong Python and SQL" speaks of both."""
+        opens = group.opens
+        for other in reversed([one for one in self._groups if one.end <= group.opens]):
+            if not _is_list(self._doc, other.end, opens):
+                break
+            opens = other.opens
+        return opens
+
+    def _is_cut(self, start: int, end: int, *, by_skills: bool = True) -> bool:
+        """Whether something parts the words from the skill: a mark, another skill, or another subject."""
+        if by_skills and any(start <= group.start < end for group in self._groups):
+            return True
+        for index in range(start, end):
+            token = self._doc[index]
+            if token.text in _STOPS:
+                return True
+            following = self._doc[index + 1].lower_ if index + 1 < end else ""
+            if token.lower_ in (",", "and") and following in self._subjects:
+                return True
+        return False
+
+
+_LIST_WORDS = frozenset(
+    [",", "and", "or", "/", "&", "+", "(", ")", "including", "especially", "as", "well", "e.g", "both"]
+)
+
+
+def _is_list(doc: Doc, start: int, end: int) -> bool:
+    """Whether only marks and joining words stand between two tokens, so that what lies around them is one list."""
+    return end - start <= 4 and all(token.lower_ in _LIST_WORDS for token in doc[start:end])

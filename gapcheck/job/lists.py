@@ -1,0 +1,187 @@
+"""Mentions in one sentence → groups of which any one is enough: `PyTorch or TensorFlow`, `AWS/GCP`, `such as …`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from itertools import pairwise, zip_longest
+
+from spacy.tokens import Doc
+
+from gapcheck.job.cues import Found
+from gapcheck.skills.mention import Mention
+from gapcheck.taxonomy import PostingWords
+
+_OR = frozenset(["or", "/"])
+_AND = frozenset(["and", "&", "+", "as", "plus", "|", "·", "•"])
+_MARKS = frozenset([",", "-", "either", "both", "well", "also", "even"])
+_LONGEST_ALTERNATIVE = 8  # tokens from "or" to the next name: "or, if you prefer it, Argo"
+_CLASS_WORDS = 6  # tokens from the name of a class to the list of its members
+_ENDS = frozenset([";", "\t", "!", "?", "–", "—"])
+
+
+class Joint(Enum):
+    """How two neighbours in a text are joined."""
+
+    any = "or"
+    all = "and"
+    comma = ","
+    none = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Skills of which one is enough, from token `start` to `end` (excluded) of the document.
+
+    `opens` is where the list or the class that the group belongs to begins: words on its level stand before that.
+    """
+
+    skills: tuple[str, ...]
+    start: int
+    end: int
+    opens: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Chain:
+    """Mentions in one list, how each is joined to the next, where the list is opened, and whether any one of them is
+    enough.
+    """
+
+    members: list[Mention]
+    joints: list[Joint]
+    opening: int
+    alternatives: bool
+
+
+class Lists:
+    """Finds the groups of a sentence; `examples` are where words such as "such as" stand."""
+
+    def __init__(self, doc: Doc, examples: Sequence[Found[None]], words: PostingWords) -> None:
+        self._doc = doc
+        self._examples = {one.end: one.start for one in examples}
+        self._one_of = words.one_of
+        self._open_ends, self._class_nouns = words.open_ends, words.class_nouns
+
+    def groups(self, mentions: Sequence[Mention], start: int, end: int) -> Iterator[Group]:
+        """The groups of the mentions between two tokens, in order."""
+        chains = [self._chain(members, joints, start, end) for members, joints in self._runs(mentions)]
+        for chain, following in zip_longest(chains, chains[1:]):
+            is_class = following is not None and self._names_class(chain, following)
+            for group in _split(chain.members, chain.joints):
+                named = group[:-1] if is_class and group[-1] is chain.members[-1] else group
+                if named:
+                    skills = tuple(dict.fromkeys(mention.skill for mention in named))
+                    opens = self._class_start(chains, chain) if group[0] is chain.members[0] else named[0].start
+                    yield Group(skills, named[0].start, named[-1].end, opens)
+
+    def _chain(self, members: list[Mention], joints: list[Joint], start: int, end: int) -> _Chain:
+        opening, alternatives = self._opening(members[0], start)
+        resolved = self._resolved(joints, members[-1], end, alternatives)
+        return _Chain(members, resolved, opening, alternatives or Joint.any in resolved)
+
+    def _class_start(self, chains: Sequence[_Chain], chain: _Chain) -> int:
+        """Where the class of a list begins, or the list itself."""
+        before = next((one for one, other in pairwise(chains) if other is chain), None)
+        named = before is not None and self._names_class(before, chain)
+        return before.members[-1].start if before is not None and named else min(chain.opening, chain.members[0].start)
+
+    def _runs(self, mentions: Sequence[Mention]) -> Iterator[tuple[list[Mention], list[Joint]]]:
+        """Runs of mentions that stand in one list, with how each is joined to the next."""
+        members: list[Mention] = []
+        joints: list[Joint] = []
+        for mention in mentions:
+            joint = self._joint(members[-1].end, mention.start) if members else Joint.none
+            if members and joint is Joint.none:
+                yield members, joints
+                members, joints = [], []
+            if members:
+                joints.append(joint)
+            members.append(mention)
+        if members:
+            yield members, joints
+
+    def _joint(self, start: int, end: int) -> Joint:
+        """How the tokens between two mentions join them."""
+        tokens = list(self._doc[start:end])
+        words = [token.lower_ for token in tokens]
+        if any(word in _ENDS or word in (".", ":", "(", ")") for word in words) or start in self._examples.values():
+            return Joint.none
+        unknown = {index for index, token in enumerate(tokens) if _is_name(token.text)}
+        plain = [word for index, word in enumerate(words) if index not in unknown]
+        listed = all(word in _OR | _AND | _MARKS or word == "," for word in plain)
+        if plain and listed:
+            if _OR & set(plain):
+                return Joint.any
+            return Joint.all if _AND & set(plain) else Joint.comma
+        opens_alternative = bool(words) and (words[0] in _OR or words[:2] == [",", "or"])
+        if opens_alternative and len(words) <= _LONGEST_ALTERNATIVE and "and" not in words:
+            return Joint.any
+        return Joint.none
+
+    def _opening(self, first: Mention, limit: int) -> tuple[int, bool]:
+        """Where the list that begins with this mention is opened, and whether its members are alternatives."""
+        for index in range(first.start, max(limit, first.start - 4) - 1, -1):
+            if index in self._examples and not any(self._doc[at].text in _ENDS for at in range(index, first.start)):
+                return self._examples[index], True
+        before = first.start - 1
+        if before >= limit and self._doc[before].text == "(":
+            return before, self._has_determiner(before, limit)
+        return first.start, False
+
+    def _has_determiner(self, bracket: int, limit: int) -> bool:
+        """Whether "a", "one" or the like stands before the class that a bracket gives examples of."""
+        for index in range(bracket - 1, max(limit - _CLASS_WORDS, bracket - _CLASS_WORDS - 1, -1), -1):
+            token = self._doc[index]
+            if token.text in _ENDS or token.text in (".", ",", ")"):
+                return False
+            if token.lower_ in self._one_of:
+                return True
+        return False
+
+    def _names_class(self, chain: _Chain, following: _Chain) -> bool:
+        """Whether a list ends in the class of which the next list gives alternatives: `a CI/CD tool (such as …)`."""
+        last, opening = chain.members[-1], following.opening
+        if not following.alternatives or opening >= following.members[0].start:
+            return False
+        if self._doc[opening].text == "(" and len(following.members) == 1:
+            return False  # "Terraform (AWS preferred)" adds something
+        between = self._doc[last.end : opening]
+        if len(between) > _CLASS_WORDS or any(token.text in (";", ".", ")", "\t") for token in between):
+            return False
+        # "Python (pandas or Polars)" asks for Python too, "a database (PostgreSQL or MySQL)" only for one of them
+        if len(between) or self._doc[opening].text != "(":
+            return True
+        return self._doc[last.end - 1].lower_ in self._class_nouns or self._has_determiner(opening, 0)
+
+    def _resolved(self, joints: Sequence[Joint], last: Mention, end: int, alternatives: bool) -> list[Joint]:
+        """The joints with commas as the next "and" or "or" has it; "Tableau, Looker or similar" ends in one."""
+        closing = Joint.any if self._has_open_end(last.end, end) else Joint.none
+        found: list[Joint] = []
+        following = closing
+        for joint in reversed(joints):
+            following = joint if joint is not Joint.comma else following
+            found.append(Joint.any if alternatives else following if following is not Joint.none else Joint.all)
+        return found[::-1]
+
+    def _has_open_end(self, start: int, end: int) -> bool:
+        words = [token.lower_ for token in self._doc[start : min(end, start + 4)] if token.text != ","]
+        return bool(words) and words[0] in _OR and any(word in self._open_ends for word in words)
+
+
+def _split(members: Sequence[Mention], joints: Sequence[Joint]) -> Iterator[list[Mention]]:
+    """The members in groups of alternatives."""
+    group = [members[0]]
+    for joint, member in zip(joints, members[1:], strict=True):
+        if joint is Joint.any:
+            group.append(member)
+        else:
+            yield group
+            group = [member]
+    yield group
+
+
+def _is_name(text: str) -> bool:
+    """Whether a word is written like the name of a tool that nobody knows."""
+    return text[:1].isupper() and text.isalnum() and len(text) > 1

@@ -1,0 +1,134 @@
+"""The blocks of a posting → which part of it each stands in: what is asked for, duties, benefits, what is around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from gapcheck.job.posting import Block, Posting
+from gapcheck.taxonomy import PostingPart, PostingWords, Taxonomy
+
+_HEADING_WORDS = 9
+_TITLE_WORDS = 12
+_HEADER = 8  # blocks among which the title stands
+_LABEL_WORDS = 5
+_SHORTEST_LIST = 2
+_LONGEST_LINE = 20  # words: more of them make a paragraph
+_TITLE_LABEL = re.compile(r"^(?:job title|title|position|role|vacancy|post)\s*:\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedBlock:
+    """A block, the part it stands in, and the characters of a label before its text ("Nice to have: ")."""
+
+    block: Block
+    part: PostingPart
+    label: int = 0
+
+
+class Headings:
+    """What headings say, ready to be looked up."""
+
+    def __init__(self, words: PostingWords) -> None:
+        self._small_words = words.small_words
+        self._kinds = {_letters(phrase): heading.kind for heading in words.headings for phrase in heading.phrases}
+
+    def part_of(self, text: str, *, sure: bool) -> PostingPart | None:
+        """The part that a heading opens: by the longest phrase in it. Where nothing but its words makes it a heading,
+        they must be most of it.
+        """
+        words = _letters(text).split()
+        spans = [
+            (end - start, -start, " ".join(words[start:end]))
+            for start in range(len(words))
+            for end in range(start + 1, len(words) + 1)
+        ]
+        known = [span for span in spans if span[2] in self._kinds]
+        if not known:
+            return None
+        length, start, phrase = max(known)
+        rest = [word for word in words if word not in self._small_words and word not in phrase.split()]
+        if not sure and (len(rest) > 1 or len(rest) >= length or -start > 2):
+            return None
+        return self._kinds[phrase]
+
+
+def _letters(text: str) -> str:
+    """Small letters and apostrophes; what stands in brackets is left out."""
+    return " ".join(re.findall(r"[a-z]+(?:['-][a-z]+)*", re.sub(r"\([^)]*\)", " ", text.lower())))
+
+
+def placed_blocks(posting: Posting, taxonomy: Taxonomy) -> Iterator[PlacedBlock]:
+    """The blocks that are no headings, with their parts."""
+    headings = Headings(taxonomy.postings)
+    part, listed = PostingPart.open, False
+    for index, block in enumerate(posting.blocks):
+        if not block.text.strip():
+            continue
+        heading = _heading_part(block, headings)
+        if heading is PostingPart.open and _asks_below(posting.blocks[index + 1 :], headings, taxonomy):
+            heading = part if part in (PostingPart.must, PostingPart.nice) else PostingPart.must
+        if heading is not None:
+            part, listed = heading, False
+            continue
+        label, opened = _label(block, headings)
+        if listed and not block.bullet and len(block.text.split()) > _LONGEST_LINE:
+            part, listed = PostingPart.open, False  # a text below a list closes the posting or opens something new
+        listed |= block.bullet
+        yield PlacedBlock(block, opened or part, label)
+
+
+def _heading_part(block: Block, headings: Headings) -> PostingPart | None:
+    """The part that a block opens as a heading; None where it is none."""
+    text = block.text.strip()
+    if block.bullet or len(text.split()) > _HEADING_WORDS or "\t" in text:
+        return None
+    if block.heading:
+        return headings.part_of(text, sure=True) or PostingPart.open
+    if text.endswith((".", ",", ";", "!")) or not text[:1].isupper() or ":" in text[:-1]:
+        return None
+    return headings.part_of(text, sure=False)
+
+
+def _asks_below(blocks: Sequence[Block], headings: Headings, taxonomy: Taxonomy) -> bool:
+    """Whether most entries of the list below a heading that tells nothing speak of experience or a level."""
+    words = {*taxonomy.postings.levels.by_word(), *taxonomy.postings.carriers, "knowledge", "understanding", "years"}
+    rows = list(takewhile(lambda block: block.bullet and _heading_part(block, headings) is None, blocks))
+    asking = [row for row in rows if words & set(re.findall(r"[a-z-]+", row.text.lower()))]
+    return len(rows) >= _SHORTEST_LIST and len(asking) >= len(rows) / 2
+
+
+def _label(block: Block, headings: Headings) -> tuple[int, PostingPart | None]:
+    """A label that opens a block ("Nice to have: Docker"): its length, and the part that it speaks of."""
+    found = re.match(r"([^:\t]{3,50}?)\s*(?::|\t| [–—] )\s*", block.text)
+    if not found or len(found[1].split()) > _LABEL_WORDS:
+        return 0, None
+    part = headings.part_of(found[1], sure=False)
+    return (found.end(), part) if part else (0, None)
+
+
+def title_of(posting: Posting, taxonomy: Taxonomy) -> str:
+    """The title of the job: what the file says, else the first line that names a role, or the role that a sentence
+    names; else the first line.
+    """
+    if posting.title:
+        return posting.title
+    people = "|".join(sorted(map(re.escape, taxonomy.postings.roles)))
+    lines = [_plain_title(block.text) for block in posting.blocks[:_HEADER]]
+    for line in lines:
+        if _TITLE_LABEL.match(line):
+            return _TITLE_LABEL.sub("", line)
+    for line in lines:
+        if len(line.split()) <= _TITLE_WORDS and not line.endswith(".") and re.search(rf"(?i)\b(?:{people})s?\b", line):
+            return line
+    for line in lines:
+        if found := re.search(rf"(?i)\b(?:an?|our|the) ((?:[\w/+-]+ ){{0,4}}(?:{people}))\b", line):
+            return found[1]
+    return lines[0]
+
+
+def _plain_title(text: str) -> str:
+    """The first cell without decoration: "🚀 Founding Engineer"."""
+    return re.sub(r"^[^\w(]+|[\s:]+$", "", text.split("\t")[0])

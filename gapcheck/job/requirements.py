@@ -1,0 +1,68 @@
+"""What sentences want → requirements: each set of skills once, with the level that the posting means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
+
+from gapcheck.job.model import Asked
+from gapcheck.job.parts import PlacedBlock
+from gapcheck.job.reading import Wanted
+from gapcheck.taxonomy import Level, Need, PostingPart, Taxonomy
+from gapcheck.taxonomy.models import Seniority
+
+_HEADER_WORDS = 16  # of a line that may name the level of the job
+_LEVEL_LABEL = re.compile(r"(?:seniority|level|experience level|seniority level)\s*:", re.IGNORECASE)
+
+
+def seniority_of(title: str, blocks: Sequence[PlacedBlock], taxonomy: Taxonomy) -> Seniority | None:
+    """The seniority that the title names, else a short line above all that is asked for; None where none is named."""
+    header = takewhile(lambda one: one.part is PostingPart.open and not one.block.bullet, blocks)
+    lines = [one.block.text for one in header if len(one.block.text.split()) <= _HEADER_WORDS]
+    labelled = [one.block.text for one in blocks if _LEVEL_LABEL.match(one.block.text)]
+    for text in (title, *labelled, *lines):
+        for one in taxonomy.postings.seniority:
+            if any(re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text.lower()) for word in one.words):
+                return one
+    return None
+
+
+def requirements_of(wanted: Iterable[Wanted], seniority: Seniority | None, taxonomy: Taxonomy) -> tuple[Asked, ...]:
+    """The requirements in the order of the posting; of two with the same skills the stronger one."""
+    found: dict[frozenset[str], Asked] = {}
+    for one in wanted:
+        asked = _asked(one, seniority, taxonomy)
+        key = frozenset(one.skills)
+        before = found.get(key)
+        if before is None or _rank(asked, one) > _rank(before, one):
+            found[key] = asked
+    return tuple(one for one in found.values() if not _is_covered(one, list(found.values())))
+
+
+def _rank(asked: Asked, wanted: Wanted) -> tuple[bool, bool]:
+    return asked.need is Need.must, asked.why.startswith("“")
+
+
+def _is_covered(one: Asked, others: Sequence[Asked]) -> bool:
+    """Whether a wish is met by whoever meets a must: one of its skills is a must by itself."""
+    return (
+        one.need is Need.nice
+        and len(one.any_of) > 1
+        and any(
+            other.need is Need.must and len(other.any_of) == 1 and other.any_of[0] in one.any_of for other in others
+        )
+    )
+
+
+def _asked(one: Wanted, seniority: Seniority | None, taxonomy: Taxonomy) -> Asked:
+    need = Need.must if one.need is Need.must else Need.nice
+    if one.level is not None and one.need is not Need.duty:
+        level, why = one.level, f"“{one.why}”"
+    elif need is Need.must:
+        level = seniority.level if seniority else Level.intermediate
+        why = f"a must-have of {f'a {seniority.name} role' if seniority else 'a role of no stated level'}"
+    else:
+        level = taxonomy.postings.nice_level
+        why = "named in a duty" if one.need is Need.duty else "nice to have, without a word on the level"
+    return Asked(one.skills, need, level, why, one.quote, one.place.page, one.place.line.number)

@@ -1,0 +1,74 @@
+"""Gaps → certifications that can be taken now and would show skills in them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from gapcheck.gap import Gap, Status
+from gapcheck.skills import Support, level_of
+from gapcheck.taxonomy import Certification, Level, Taxonomy
+
+_MOST = 3
+_FIT = {"recommend": 2, "optional": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """A certification that can be taken, the skills in the gaps that it shows, and the requirements that it would close
+    by the level rule. `project_closes` are those that one project with the same skills would close.
+    """
+
+    certification: Certification
+    shows: tuple[str, ...]
+    closes: tuple[str, ...]
+    project_closes: tuple[str, ...]
+
+    @property
+    def project_does_more(self) -> bool:
+        """Whether a project that uses these skills would close more than the certificate."""
+        return len(self.project_closes) > len(self.closes)
+
+
+def certifications_for(
+    gaps: Sequence[Gap], supports: Mapping[str, Support], held: Collection[str], taxonomy: Taxonomy
+) -> tuple[Advice, ...]:
+    """At most three certifications that are active, fit a junior and show skills in the gaps; most weight shown first.
+
+    `supports` is what the resume shows of each skill; `held` are the ids of certifications that it has already: they
+    are not recommended again.
+    """
+    open_gaps = [gap for gap in gaps if gap.status is not Status.met]
+    weights = {skill: gap.requirement.weight for gap in open_gaps for skill in gap.requirement.any_of}
+
+    def closed(skills: Collection[str], *, by_project: bool) -> tuple[str, ...]:
+        return tuple(
+            gap.requirement.id
+            for gap in open_gaps
+            if any(
+                _with(supports.get(skill, Support()), taxonomy, by_project=by_project) >= gap.requirement.expected
+                for skill in gap.requirement.any_of
+                if skill in skills
+            )
+        )
+
+    advice = [
+        Advice(one, shows, closed(shows, by_project=False), closed(shows, by_project=True))
+        for one in taxonomy.certifications
+        if one.status == "active"
+        and one.fit in _FIT
+        and one.confidence != "low"
+        and one.id not in held
+        and (shows := tuple(skill for skill in one.skills if skill in weights))
+    ]
+
+    def value(one: Advice) -> tuple[float, str]:
+        return -_FIT[one.certification.fit] * sum(weights[skill] for skill in one.shows), one.certification.id
+
+    return tuple(sorted(advice, key=value)[:_MOST])
+
+
+def _with(support: Support, taxonomy: Taxonomy, *, by_project: bool) -> Level:
+    """The level with one project more, or with a certificate."""
+    more = replace(support, entries=support.entries + 1) if by_project else replace(support, certified=True)
+    return level_of(more, taxonomy.levels)[0]

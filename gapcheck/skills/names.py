@@ -1,0 +1,56 @@
+"""Names of people in the text: a tool's name inside of one is no tool. `Robin Spark`, `Prof. Julia Brandt`, `L. Go`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc
+
+from gapcheck.skills.mention import Passage
+from gapcheck.taxonomy import EntryWords
+
+_MOST_WORDS = 4  # of a name after a form of address
+_BEFORE_A_LANGUAGE = ("in", "using", "with", "of", "via")  # "Simulated it in R. Python reads the output."
+
+
+def names_of_people(doc: Doc, person: Sequence[str], words: EntryWords) -> set[int]:
+    """The tokens that belong to names of people: to that of the writer, to what follows a form of address, and
+    surnames after an initial.
+
+    `person` holds the words of the writer's name in lower case; they are a name only beside one another.
+    """
+    own = frozenset(person)
+    languages = {mention.start for mention in doc._.candidates}  # of one letter, as R and C are
+    found: set[int] = set()
+    for passage in doc._.passages:
+        for index in range(passage.start, passage.end):
+            token = doc[index]
+            if token.lower_ in own and index + 1 < passage.end and doc[index + 1].lower_ in own:
+                found |= {index, index + 1}
+            elif token.text in words.address:
+                found.update(_after_address(doc, index + 1, passage, words))
+            elif _is_initial(doc, index, passage, languages):
+                found.add(index + 2)
+    return found
+
+
+def _after_address(doc: Doc, start: int, passage: Passage, words: EntryWords) -> Iterator[int]:
+    for index in range(start, min(start + 2 * _MOST_WORDS, passage.end)):
+        text = doc[index].text
+        is_part = (
+            text[0].isupper() or text in words.particles or (text == "." and len(doc[index - 1].text) <= _MOST_WORDS)
+        )
+        if not is_part:
+            return
+        yield index
+
+
+def _is_initial(doc: Doc, index: int, passage: Passage, languages: set[int]) -> bool:
+    """Whether a single capital letter with a point abbreviates the given name in front of a surname."""
+    letter = doc[index].text
+    if len(letter) != 1 or not letter.isupper() or index + 2 >= passage.end or doc[index + 1].text != ".":
+        return False
+    if index in languages and index > passage.start and doc[index - 1].lower_ in _BEFORE_A_LANGUAGE:
+        return False
+    surname = doc[index + 2].text
+    return not doc[index].whitespace_ and surname.isalpha() and surname[0].isupper() and len(surname) > 1

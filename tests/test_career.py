@@ -1,0 +1,257 @@
+"""Where a resume leads: only what the data files hold, and only where it applies to this resume."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pages import AS_OF, document_of, resume_pdf
+
+from gapcheck import Analyzer
+from gapcheck.gap import Gap, compare, readiness, stage_at
+from gapcheck.gap.career import Career, CareerReader
+from gapcheck.gap.portfolio import Portfolio
+from gapcheck.report.model import CareerPart
+from gapcheck.resume import read_resume
+from gapcheck.skills import SkillEvidence
+from gapcheck.taxonomy import How, Level, Profile, TaxonomyError, load_taxonomy
+
+TAXONOMY = load_taxonomy()
+MARKET = TAXONOMY.market
+READER = CareerReader(TAXONOMY)
+PROFILES = sorted(TAXONOMY.profiles.values(), key=lambda profile: profile.id)
+STAGES = {stage.id: stage for stage in TAXONOMY.roadmap.stages}
+ASKED = sorted({skill for profile in PROFILES for rule in profile.requirements for skill in rule.any_of})
+SAMPLES = sorted((Path(__file__).parent.parent / "samples").glob("*.pdf"))
+NOBODY = read_resume(document_of(resume_pdf("Ada Quill\n\n# Interests\nKites")), TAXONOMY, AS_OF)
+NO_PORTFOLIO = Portfolio((), (), (), ())
+
+levels_of_skills = st.dictionaries(
+    st.sampled_from(ASKED), st.sampled_from([Level.basic, Level.intermediate, Level.advanced]), max_size=40
+)
+profiles = st.sampled_from(PROFILES)
+
+
+def shown(levels: dict[str, Level], months: int = 0) -> list[SkillEvidence]:
+    return [SkillEvidence(skill, level, How.demonstrated, 1, months, "a test", ()) for skill, level in levels.items()]
+
+
+def career_of(profile: Profile, skills: list[SkillEvidence]) -> Career:
+    return READER.career(profile, compare(profile, skills), skills, NO_PORTFOLIO, NOBODY)
+
+
+def reaching(profile: str, share: float, months: int = 0) -> Career:
+    """Where somebody leads who meets the profile's requirements in their order up to this readiness."""
+    rules = TAXONOMY.profiles[profile].requirements
+    levels: dict[str, Level] = {}
+    for rule in rules:
+        if readiness(compare(TAXONOMY.profiles[profile], shown(levels))) >= share:
+            break
+        levels[rule.any_of[0]] = rule.expected
+    return career_of(TAXONOMY.profiles[profile], shown({**levels, "machine-learning": Level.basic}, months))
+
+
+def career(analyzer: Analyzer, text: str) -> CareerPart:
+    return analyzer.analyze_document(document_of(resume_pdf(f"Ada Quill\nada@example.com\n\n{text}"))).career
+
+
+def challenges(analyzer: Analyzer, text: str) -> dict[str, str]:
+    return {one.id: one.why for one in career(analyzer, text).challenges}
+
+
+# ------------------------------------------------------------------------------------------------- stage
+
+
+@settings(max_examples=50)
+@given(levels_of_skills, profiles)
+def test_closing_the_named_requirements_leads_to_the_next_stage(levels: dict[str, Level], profile: Profile) -> None:
+    gaps = compare(profile, shown(levels))
+    found = career_of(profile, shown(levels))
+    assert found.stage == stage_at(readiness(gaps), TAXONOMY.roadmap)
+    if found.next_stage is None:
+        return
+    by_id = {gap.requirement.id: gap for gap in gaps}
+    closed = {**by_id, **{name: as_met(by_id[name]) for name in found.closing}}
+    assert readiness(closed.values()) >= found.next_stage.readiness - 1e-9
+    last = found.closing[-1]
+    assert readiness({**closed, last: by_id[last]}.values()) < found.next_stage.readiness  # none is named in vain
+
+
+def as_met(gap: Gap) -> Gap:
+    return Gap(gap.requirement, gap.requirement.expected, None, gap.status)
+
+
+def test_last_stage_has_no_next() -> None:
+    assert reaching("junior-ml-engineer", 1.0).next_stage is None
+
+
+def test_posting_that_is_met_tells_no_stage() -> None:
+    posting = Path(__file__).parent.parent / "samples" / "posting.txt"
+    path = Path(__file__).parent.parent / "samples" / "strong.pdf"
+    by_job = Analyzer(job=posting, as_of=AS_OF, taxonomy=TAXONOMY).analyze(path)
+    by_role = Analyzer(as_of=AS_OF, taxonomy=TAXONOMY).analyze(path)
+    assert by_job.career.stage == by_role.career.stage and by_job.career.measured_by == MARKET.titles.timeline
+    assert by_job.summary.stage == by_role.summary.stage and by_job.career.closing == ()
+
+
+# ------------------------------------------------------------------------------------------------- profiles
+
+
+@settings(max_examples=30)
+@given(levels_of_skills)
+def test_profiles_that_fit_best_are_those_that_a_whole_comparison_finds(levels: dict[str, Level]) -> None:
+    shares = {profile.id: readiness(compare(profile, shown(levels))) for profile in PROFILES}
+    found = career_of(PROFILES[0], shown(levels)).fits
+    assert [fit.readiness for fit in found] == pytest.approx(sorted(shares.values(), reverse=True)[:3])
+    assert all(fit.readiness == pytest.approx(shares[fit.profile]) for fit in found)
+
+
+# ------------------------------------------------------------------------------------------------- titles
+
+
+def test_titles_before_first_jobs_are_those_of_the_stage() -> None:
+    found = reaching("junior-ml-engineer", 0.05)
+    assert [title.title for title in found.titles] == ["Intern", "Junior developer"]
+    assert found.titles_from.id == "technical-development"
+
+
+def test_titles_of_profiles_are_named_only_where_enough_is_shown(analyzer: Analyzer) -> None:
+    enough = STAGES[MARKET.titles.from_stage].readiness
+    for sample in SAMPLES:
+        found = analyzer.analyze(sample)
+        shares = {one.id: one.readiness for one in found.career.profiles} | {found.profile.id: found.summary.readiness}
+        assert all(shares[one.profile] >= round(enough, 3) for one in found.career.titles if one.profile)
+
+
+def test_own_profile_comes_first_among_titles() -> None:
+    assert reaching("nlp-engineer", 0.8).titles[0].title == "NLP engineer"
+
+
+# ------------------------------------------------------------------------------------------------- pay
+
+
+@pytest.mark.parametrize(
+    ("profile", "share", "months", "title"),
+    [
+        ("junior-ml-engineer", 0.6, 0, "Entry level"),
+        ("junior-ml-engineer", 0.8, 30, "Junior"),
+        ("junior-ml-engineer", 0.8, 23, "Entry level"),
+        ("junior-ml-engineer", 0.97, 60, "Mid level"),
+        ("junior-ml-engineer", 0.8, 60, None),
+        ("ml-engineer", 0.8, 0, "Machine Learning Engineer"),
+        ("junior-ml-engineer", 0.2, 30, None),
+        ("nlp-engineer", 0.8, 30, None),
+    ],
+)
+def test_pay_is_given_only_for_a_profile_and_stage_that_the_data_name(
+    profile: str, share: float, months: int, title: str | None
+) -> None:
+    found = reaching(profile, share, months).pay
+    assert (found.title if found else None) == title
+    assert found is None or (found.source and found.as_of <= AS_OF.replace(day=30) and found.currency == "USD")
+
+
+def test_every_amount_stands_in_the_market_file() -> None:
+    text = (Path(__file__).parent.parent / "skills_taxonomy" / "market.yaml").read_text(encoding="utf-8")
+    for share in (0.6, 0.8, 0.97):
+        for profile in PROFILES:
+            found = reaching(profile.id, share, 30).pay
+            if found:
+                assert f"min: {found.base.min}, max: {found.base.max}" in text
+
+
+# ------------------------------------------------------------------------------------------------- interviews
+
+
+def test_topics_of_interviews_are_open_requirements_and_open_criteria(analyzer: Analyzer) -> None:
+    for sample in SAMPLES:
+        report = analyzer.analyze(sample)
+        still_open = {row.id for row in report.requirements if row.status != "met"}
+        criteria = {one.id for one in report.portfolio.criteria if not one.met}
+        for stage in report.career.interviews:
+            assert set(stage.requirements) <= still_open and set(stage.criteria) <= criteria
+
+
+def test_every_open_requirement_belongs_to_a_stage_of_interviews() -> None:
+    for profile in PROFILES:
+        asked = {one for stage in career_of(profile, []).interviews for one in stage.requirements}
+        missed = {TAXONOMY.skills[rule.any_of[0]].category for rule in profile.requirements if rule.id not in asked}
+        assert missed <= {"visualization"}, profile.id
+
+
+# ------------------------------------------------------------------------------------------------- challenges
+
+DEGREE = "# Education\n## {} | 2021 - 2024\n"
+JOB = (
+    "# Experience\n## Data Scientist, Tram Company | Jan 2024 - Dec 2025\n- Trained and deployed a scikit-learn model\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "challenge", "applies"),
+    [
+        (JOB, "experience-paradox", False),
+        ("# Skills\nscikit-learn, machine learning\n", "experience-paradox", True),
+        ("# Experience\n## Barista, Quill Cafe | 2024 - 2025\n- Made coffee\n", "experience-paradox", True),
+        (DEGREE.format("BSc in Computer Science, Aldermoor University"), "other-degree", False),
+        (DEGREE.format("MSc Informatics, Aldermoor University"), "other-degree", False),
+        (DEGREE.format("BA in Fine Arts, Aldermoor University"), "other-degree", True),
+        ("# Profile\nI hold a Master's degree in physics and like trams.\n", "other-degree", False),
+        ("# Profile\nI like trams and read on physics.\n", "other-degree", True),
+        (JOB, "nothing-deployed", False),
+        ("# Skills\nPython\n", "nothing-deployed", True),
+        ("# Skills\nPython\n", "imposter-syndrome", False),
+        ("# Skills\nPython\n", "early-specialisation", False),
+    ],
+)
+def test_challenge_applies_by_what_the_resume_says(
+    text: str, challenge: str, applies: bool, analyzer: Analyzer
+) -> None:
+    found = challenges(analyzer, text)
+    assert (challenge in found) is applies
+    assert all(found.values())
+
+
+def test_pressure_to_specialise_is_named_to_specialists() -> None:
+    specialist = Analyzer("nlp-engineer", as_of=AS_OF, taxonomy=TAXONOMY)
+    assert "early-specialisation" in challenges(specialist, "# Skills\nHugging Face\n")
+
+
+# ------------------------------------------------------------------------------------------------- the data
+
+FAULTS = {
+    "unknown profile": ("titles:\n  entry_level:\n  - {title: T, profile: potter}\n", 3, "no profile potter"),
+    "unknown criterion of interviews": (
+        "interview:\n  stages:\n  - {id: phone-screen, criteria: [beauty]}\n", 3, "no criterion beauty",
+    ),
+    "unknown skill of a challenge": (
+        "challenges:\n  list:\n  - {id: competition, when: {no_work_in: kilns}}\n", 3, "no skill kilns",
+    ),
+    "half a condition": ("challenges:\n  list:\n  - {id: competition, when: {below: 0.5}}\n", 3, "belong together"),
+    "fact without a source": ("trams:\n  as_of: 2026-01-01\n", 1, "source is missing"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_fault_is_named_with_its_file_and_line(name: str, tmp_path: Path) -> None:
+    text, line, words = FAULTS[name]
+    file = tmp_path / "market.yaml"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(TaxonomyError) as raised:
+        load_taxonomy((tmp_path,))
+    assert str(raised.value).startswith(f"{file}:{line}:") and words in str(raised.value)
+
+
+def test_school_may_lay_own_pay_over_ours(tmp_path: Path) -> None:
+    (tmp_path / "market.yaml").write_text(
+        "salary_bands:\n  currency: EUR\n  source: [our alumni]\n  bands:\n"
+        "  - {id: entry-level, base: {min: 40000, max: 50000}, total: {min: 40000, max: 52000}}\n"
+    )
+    laid = load_taxonomy((tmp_path,))
+    profile = laid.profiles["junior-ml-engineer"]
+    skills = shown({rule.any_of[0]: rule.expected for rule in profile.requirements[:20]})
+    found = CareerReader(laid).career(profile, compare(profile, skills), skills, NO_PORTFOLIO, NOBODY).pay
+    assert found is not None
+    assert (found.base.min, found.currency, found.source) == (40000, "EUR", ("our alumni",))

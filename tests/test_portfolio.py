@@ -1,0 +1,337 @@
+"""What a portfolio is seen to show, and what the next project is promised to do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pages import AS_OF, document_of, resume_pdf
+
+from gapcheck import Analyzer
+from gapcheck.documents import read_document
+from gapcheck.gap import compare, readiness
+from gapcheck.gap.ideas import IdeaReader
+from gapcheck.gap.phrases import PhraseIndex
+from gapcheck.report.model import GapReport, PortfolioPart, ProjectPart
+from gapcheck.resume import EntryKind
+from gapcheck.skills import SkillEvidence, Support, level_of
+from gapcheck.skills.evidence import quote
+from gapcheck.taxonomy import How, Level, Profile, Taxonomy, TaxonomyError, load_taxonomy
+
+TAXONOMY = load_taxonomy()
+RULES = TAXONOMY.portfolio
+READER = IdeaReader(TAXONOMY)
+PROFILES = sorted(TAXONOMY.profiles.values(), key=lambda profile: profile.id)
+ASKED = sorted({skill for profile in PROFILES for rule in profile.requirements for skill in rule.any_of})
+
+
+def report_on(analyzer: Analyzer, text: str) -> GapReport:
+    return analyzer.analyze_document(document_of(resume_pdf(f"Ada Quill\nada@example.com\n\n{text}")))
+
+
+def portfolio(analyzer: Analyzer, *lines: str, title: str = "Tram Delays | 2025") -> PortfolioPart:
+    bullets = "\n".join(line if line.startswith("http") else f"- {line}" for line in lines)
+    return report_on(analyzer, f"# Projects\n## {title}\n{bullets}\n").portfolio
+
+
+def project(analyzer: Analyzer, *lines: str, title: str = "Tram Delays | 2025") -> ProjectPart:
+    (one,) = portfolio(analyzer, *lines, title=title).entries
+    return one
+
+
+MODEL = "Trained a random forest in scikit-learn to predict delays"
+
+
+# ------------------------------------------------------------------------------------------------- one project
+
+
+@pytest.mark.parametrize(
+    ("line", "stage"),
+    [
+        ("Scraped the timetable pages with BeautifulSoup", "collection"),
+        ("Collected readings with two sensors on my balcony", "collection"),
+        ("Cleaned the table: filled gaps and dropped broken stops", "preprocessing"),
+        ("Engineered lag features for each stop", "preprocessing"),
+        ("Scored it on a held-out month", "evaluation"),
+        ("Served the model with FastAPI", "deployment"),
+        ("Put online as a small page for the riders", "deployment"),
+    ],
+)
+def test_stage_is_shown_with_its_line(line: str, stage: str, analyzer: Analyzer) -> None:
+    shown = {one.id: one.proof.quote for one in project(analyzer, MODEL, line).stages}
+    assert line[:20] in shown[stage]
+
+
+@pytest.mark.parametrize(
+    ("line", "stage"),
+    [
+        ("It is not deployed and does not run on a server", "deployment"),
+        ("Planning to put it online as a live demo", "deployment"),
+        ("The readings were collected by the city", "collection"),
+        ("Ate three sandwiches", "collection"),
+    ],
+)
+def test_stage_that_is_denied_hoped_for_or_others_is_not_shown(line: str, stage: str, analyzer: Analyzer) -> None:
+    assert stage not in [one.id for one in project(analyzer, MODEL, line).stages]
+
+
+def test_web_service_without_a_model_is_no_deployed_model(analyzer: Analyzer) -> None:
+    one = project(
+        analyzer, "Drew the numbers of riders with pandas and matplotlib", "Ran the page in Docker with Flask"
+    )
+    assert "deployment" not in [stage.id for stage in one.stages]
+
+
+@pytest.mark.parametrize(
+    ("line", "holds"),
+    [
+        ("Used 24,000 tram records", True),
+        ("Used 1.3 million single trips of the city", True),
+        ("Used 120k labelled images", True),
+        ("Used five years of police reports", True),
+        ("Used open data of the county", True),
+        ("Used 12 records", False),
+        ("Used three years of experience", False),
+        ("Played 200,000 rounds against itself", False),
+        ("Used the 70,000 images of MNIST", False),
+    ],
+)
+def test_real_data_has_a_size_or_a_source_and_is_no_tutorial_set(line: str, holds: bool, analyzer: Analyzer) -> None:
+    assert (project(analyzer, MODEL, line).data is not None) is holds
+
+
+def test_data_set_of_tutorials_is_named(analyzer: Analyzer) -> None:
+    found = project(analyzer, MODEL, "Used the passenger list of the Titanic").practice_set
+    assert found is not None and "Titanic" in found.quote
+
+
+@pytest.mark.parametrize(
+    ("line", "holds"),
+    [
+        ("It reaches 87% test accuracy", True),
+        ("F1 rose from 0.81 to 0.88.", True),
+        ("Mean absolute error of 2.1 minutes against 3.4 for the timetable", True),
+        ("Used by 300 classmates", True),
+        ("It makes the accuracy better", False),
+        ("Improved the model; worked 3.5 weeks on it", False),
+        ("Compared 14 stops", False),
+    ],
+)
+def test_result_is_a_measure_with_a_figure_in_its_clause(line: str, holds: bool, analyzer: Analyzer) -> None:
+    assert (project(analyzer, MODEL, line).result is not None) is holds
+
+
+@pytest.mark.parametrize(
+    ("lines", "holds"),
+    [
+        (("Code: github.com/adaquill/trams",), True),
+        (("A live demo shows the next hour",), True),
+        (("https://github.com/adaquill/trams",), True),
+        (("Tests run in GitHub Actions",), False),
+    ],
+)
+def test_link_stands_in_a_line_or_alone_below_the_project(lines: tuple[str], holds: bool, analyzer: Analyzer) -> None:
+    assert (project(analyzer, MODEL, *lines).link is not None) is holds
+
+
+def test_link_below_one_project_is_not_that_of_the_next(analyzer: Analyzer) -> None:
+    text = (
+        f"# Projects\n## Tram Delays | 2025\n- {MODEL}\nhttps://example.com/trams\n\n## Bus Delays | 2024\n- {MODEL}\n"
+    )
+    first, second = report_on(analyzer, text).portfolio.entries
+    assert first.link and not second.link
+
+
+def test_project_of_another_field_is_named_and_not_reviewed(analyzer: Analyzer) -> None:
+    found = portfolio(analyzer, "A page in HTML, CSS and JavaScript", title="Study Timer | 2025")
+    assert found.entries == () and found.other_projects == ("Study Timer",) and found.projects == 1
+
+
+def test_open_source_activity_is_reviewed_and_another_is_not(analyzer: Analyzer) -> None:
+    text = (
+        "# Activities\n## Contributor, Kite Forecast | 2025\n- Merged pull requests to an open-source tool in PyTorch"
+        "\n\n## Volunteer, Night School | 2024\n- Taught pandas to beginners\n"
+    )
+    assert [one.title for one in report_on(analyzer, text).portfolio.entries] == ["Contributor, Kite Forecast"]
+
+
+def test_strong_project_needs_stages_and_signs(analyzer: Analyzer) -> None:
+    lines = [MODEL, "Cleaned 24,000 tram records", "F1 of 0.88 on a held-out month"]
+    assert project(analyzer, *lines).strong
+    assert not project(analyzer, lines[0], lines[2]).strong
+
+
+# ------------------------------------------------------------------------------------------------- criteria
+
+
+def test_every_open_criterion_has_a_suggestion_and_every_met_one_its_lines(analyzer: Analyzer) -> None:
+    for sample in ("strong", "beginner", "stuffed", "two_column"):
+        found = analyzer.analyze(Path(__file__).parent.parent / "samples" / f"{sample}.pdf").portfolio
+        for one in found.criteria:
+            assert one.met == (one.count >= one.least) == (one.suggestion is None)
+            assert len(one.evidence) == one.count
+
+
+def test_work_counts_for_what_was_done_there_and_not_as_a_project(analyzer: Analyzer) -> None:
+    job = "# Experience\n## Data Scientist, Tram Company | Jan 2024 - Dec 2025\n"
+    text = f"{job}- {MODEL}\n- Deployed the model with FastAPI\n"
+    found = {one.id: one for one in report_on(analyzer, text).portfolio.criteria}
+    assert found["deployed"].met and not found["quality"].met
+
+
+def test_proof_is_the_line_on_the_page(analyzer: Analyzer) -> None:
+    path = Path(__file__).parent.parent / "samples" / "strong.pdf"
+    lines = {(page.number, line.number): line.text for page in read_document(path).pages for line in page.lines}
+    for one in analyzer.analyze(path).portfolio.entries:
+        for proof in (one.data, one.result, *(stage.proof for stage in one.stages)):
+            assert proof is None or proof.quote == quote(lines[proof.page, proof.line])
+
+
+# ------------------------------------------------------------------------------------------------- the next project
+
+
+def written(idea: str) -> str:
+    """The project as a resume would describe it: every skill by a name that needs no company."""
+    (one,) = [each for each in RULES.ideas if each.id == idea]
+    names = [
+        next(
+            alias.text for alias in TAXONOMY.skills[skill].aliases if not alias.is_conditional and "~" not in alias.text
+        )
+        if any(not alias.is_conditional for alias in TAXONOMY.skills[skill].aliases)
+        else TAXONOMY.skills[skill].name
+        for skill in one.skills
+    ]
+    return "\n".join(f"- Used {name} for it" for name in names)
+
+
+BASE = (
+    "# Experience\n## Analyst, Tram Company | Jan 2024 - Sep 2024\n- Wrote SQL reports in Python with pandas\n\n"
+    "# Projects\n## Tram Delays | 2025\n- Trained a random forest in scikit-learn; F1 of 0.81\n"
+)
+
+
+@pytest.mark.parametrize("idea", [idea.id for idea in RULES.ideas])
+def test_idea_added_to_the_resume_reaches_what_was_promised(idea: str, analyzer: Analyzer) -> None:
+    before = report_on(analyzer, BASE)
+    reader = IdeaReader(TAXONOMY.model_copy(update={"portfolio": only(idea)}))
+    skills = evidence_of(before)
+    (value,) = reader.ranked(compare(analyzer.profile, skills), skills)
+    after = report_on(analyzer, f"{BASE}\n## The new one | 2026\n{written(idea)}\n")
+    found = {row.id: Level[row.found] for row in after.requirements}
+    assert {
+        move.requirement: found[move.requirement] for move in value.moves if found[move.requirement] < move.reached
+    } == {}
+    assert after.summary.readiness >= round(value.readiness, 3)
+
+
+def only(idea: str) -> object:
+    return RULES.model_copy(update={"ideas": tuple(one for one in RULES.ideas if one.id == idea)})
+
+
+def evidence_of(report: GapReport) -> list[SkillEvidence]:
+    return [
+        SkillEvidence(
+            one.id, Level[one.level], How(one.how), one.entries, one.months, one.why, (),
+            support=Support(entries=one.entries, jobs=int(one.months > 0), months=one.months),
+        )
+        for one in report.skills
+    ]  # fmt: skip
+
+
+supports = st.builds(
+    Support,
+    entries=st.integers(0, 4),
+    jobs=st.integers(0, 2),
+    months=st.integers(0, 30),
+    certified=st.booleans(),
+    rating=st.sampled_from([None, Level.basic, Level.intermediate, Level.advanced]),
+)
+
+
+def shown(supported: dict[str, Support]) -> list[SkillEvidence]:
+    return [
+        SkillEvidence(skill, *_level(support), support.entries, support.months, "a test", (), support=support)
+        for skill, support in supported.items()
+    ]
+
+
+def _level(support: Support) -> tuple[Level, How]:
+    return level_of(support, TAXONOMY.levels)[0], How.demonstrated
+
+
+@settings(max_examples=40)
+@given(st.dictionaries(st.sampled_from(ASKED), supports), st.sampled_from(PROFILES))
+def test_no_idea_claims_more_than_the_level_rule_gives(supported: dict[str, Support], profile: Profile) -> None:
+    skills = shown(supported)
+    gaps = compare(profile, skills)
+    values = READER.ranked(gaps, skills)
+    for value in values:
+        held = {*value.idea.skills, *(one for skill in value.idea.skills for one in TAXONOMY.broader[skill])}
+        after = dict(supported)
+        for skill in held:
+            support = after.get(skill, Support())
+            after[skill] = replace(support, entries=support.entries + 1)
+        now = {gap.requirement.id: gap for gap in compare(profile, shown(after))}
+        assert all(now[move.requirement].found == move.reached > move.found for move in value.moves)
+        assert set(value.closes) == {
+            gap.requirement.id for gap in gaps if gap.status.is_open and not now[gap.requirement.id].status.is_open
+        }
+        assert value.readiness == pytest.approx(readiness(now.values()))
+    shares = [round(value.readiness, 9) for value in values]
+    assert shares == sorted(shares, reverse=True)
+
+
+@pytest.mark.parametrize("profile", [profile.id for profile in PROFILES])
+def test_every_profile_has_a_project_that_moves_it(profile: str) -> None:
+    assert READER.ranked(compare(TAXONOMY.profiles[profile], []), [])
+
+
+def test_resume_that_meets_all_gets_no_project() -> None:
+    full = Support(entries=5, jobs=3, months=60)
+    skills = shown(dict.fromkeys(ASKED, full))
+    assert READER.ranked(compare(PROFILES[0], skills), skills) == ()
+
+
+# ------------------------------------------------------------------------------------------------- the data
+
+
+def test_phrase_counts_whole_and_not_inside_a_word() -> None:
+    index = PhraseIndex({"x": ["web app"]}, (), ())
+    assert index.hits("A web app.") and not index.hits("A web apparatus") and not index.hits("cobweb app")
+
+
+def test_kinds_of_entries_exist(taxonomy: Taxonomy) -> None:
+    assert all(EntryKind(kind) for kind in taxonomy.portfolio.kinds)
+
+
+FAULTS = {
+    "unknown skill of an idea": ("ideas:\n- {id: agent, skills: [pyton, numpy, git, sql]}\n", 2, "no skill pyton"),
+    "unknown skill of a stage": ("stages:\n- {id: training, skills: [trainig]}\n", 2, "no skill trainig"),
+    "criterion that asks for nothing": ("criteria:\n- {id: quality, asks: beauty}\n", 1, "asks for beauty"),
+    "braces that mean nothing": ('criteria:\n- {id: quality, advice: "see {where}"}\n', 2, "use only {project}"),
+    "too many skills for one project": (
+        f"ideas:\n- {{id: prediction-service, skills: {[*ASKED[:13]]}}}\n".replace("'", ""),
+        2,
+        "12",
+    ),
+    "misspelt field": ("ideas:\n- {id: prediction-service, skils: [python]}\n", 2, "did you mean skills"),
+}
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_fault_is_named_with_its_file_and_line(name: str, tmp_path: Path) -> None:
+    text, line, words = FAULTS[name]
+    file = tmp_path / "portfolio.yaml"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(TaxonomyError) as raised:
+        load_taxonomy((tmp_path,))
+    assert str(raised.value).startswith(f"{file}:{line}:") and words in str(raised.value)
+
+
+def test_mentor_may_lay_own_numbers_over_ours(tmp_path: Path) -> None:
+    (tmp_path / "portfolio.yaml").write_text("strong: {stages: 1, signs: 0}\n", encoding="utf-8")
+    lenient = Analyzer(as_of=AS_OF, taxonomy=load_taxonomy((tmp_path,)))
+    assert project(lenient, MODEL).strong

@@ -1,0 +1,104 @@
+"""What to mend on the resume: each win points at a line that is there, and claims nothing that is not."""
+
+from __future__ import annotations
+
+import pytest
+from pages import document_of, resume_pdf
+
+from gapcheck import Analyzer
+from gapcheck.report import GapReport, QuickWinPart
+
+TEMPLATE = """Mira Sandoval
+mira@example.org
+# Experience
+## Analyst, Kestrel Foods{dates}
+{job}
+# Projects
+## Crust Camera
+{project}
+# Skills
+{skills}
+# Education
+## BSc Biology, Castleby University | 2016 - 2019
+"""
+
+
+def report_on(analyzer: Analyzer, **parts: str) -> GapReport:
+    """The report on a resume with these parts; what is not given is harmless."""
+    words = {
+        "dates": " | Jan 2020 - Mar 2020",
+        "job": "- Kept the books of 12 shops",
+        "project": "- Baked 30 loaves",
+        "skills": "Excel",
+    }
+    text = TEMPLATE.format(**{**words, **parts})
+    return analyzer.analyze_document(document_of(resume_pdf(text)))
+
+
+def wins(report: GapReport, kind: str) -> list[QuickWinPart]:
+    return [win for win in report.quick_wins if win.kind == kind]
+
+
+def test_listed_skill_that_is_never_used_is_to_be_shown_where_it_fits(analyzer: Analyzer) -> None:
+    report = report_on(
+        analyzer, skills="Git, Docker", project="- Served a model of 30 breads with Flask and Kubernetes"
+    )
+    by_skill = {win.skill: win for win in wins(report, "not-demonstrated")}
+    assert "If you used it in “Crust Camera”" in by_skill["git"].text
+    assert by_skill["git"].quote == "Git, Docker"
+
+
+def test_level_that_one_entry_would_give_is_that_of_the_level_rule(analyzer: Analyzer) -> None:
+    """Python rated advanced in a list is intermediate; with an entry it is advanced."""
+    report = report_on(analyzer, skills="Python: expert")
+    (win,) = [one for one in wins(report, "not-demonstrated") if one.skill == "python"]
+    assert win.text.endswith("One entry that shows it makes the level advanced.")
+
+
+def test_skill_that_is_used_needs_no_showing(analyzer: Analyzer) -> None:
+    report = report_on(analyzer, skills="Git", project="- Kept 30 recipes in Git")
+    assert not [win for win in wins(report, "not-demonstrated") if win.skill == "git"]
+
+
+def test_skill_that_the_resume_does_not_have_is_never_suggested(analyzer: Analyzer) -> None:
+    report = report_on(analyzer, skills="Excel; no experience with Docker")
+    shown = {skill.id for skill in report.skills}
+    assert {win.skill for win in report.quick_wins} - {None} <= shown
+
+
+def test_skill_that_is_only_implied_is_to_be_named(analyzer: Analyzer) -> None:
+    report = report_on(analyzer, project="- Stored 30 recipes in PostgreSQL")
+    (win,) = [one for one in wins(report, "not-named") if one.skill == "sql"]
+    assert "implied by PostgreSQL" in win.text and "PostgreSQL" in win.quote
+
+
+def test_job_without_dates_is_to_be_dated(analyzer: Analyzer) -> None:
+    report = report_on(analyzer, dates="", job="- Wrote Python for 12 shops")
+    (win,) = wins(report, "no-dates")
+    assert "Analyst, Kestrel Foods" in win.text
+    assert not wins(report_on(analyzer, job="- Wrote Python for 12 shops"), "no-dates")
+
+
+def test_model_without_a_number_is_to_be_measured(analyzer: Analyzer) -> None:
+    report = report_on(analyzer, project="- Trained a random forest that tells good crust from bad")
+    (win,) = wins(report, "no-number")
+    assert "Crust Camera" in win.text and "random forest" in win.quote
+    measured = report_on(analyzer, project="- Trained a random forest, accuracy 0.91, for good crust")
+    assert not wins(measured, "no-number")
+
+
+def test_name_inside_a_long_sentence_is_to_be_listed(analyzer: Analyzer) -> None:
+    long = (
+        "- Wrote for the two bakers of the shop a camera that looks at every loaf when it leaves the oven\n"
+        "and, in the end, after many tries, in Docker, tells them which of the 30 loaves they should not sell"
+    )
+    (win,) = wins(report_on(analyzer, project=long), "buried")
+    assert win.skill == "docker"
+    assert not wins(report_on(analyzer, project=long, skills="Docker"), "buried")
+
+
+@pytest.mark.parametrize("skills", ["Git", "Python, SQL, Docker, AWS, Git, Linux, pandas, NumPy, PyTorch"])
+def test_wins_point_at_lines_of_the_resume_and_stay_few(skills: str, analyzer: Analyzer) -> None:
+    report = report_on(analyzer, skills=skills)
+    assert all(win.quote and win.page == 1 and win.line > 0 for win in report.quick_wins)
+    assert len(report.quick_wins) <= 16
