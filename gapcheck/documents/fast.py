@@ -77,7 +77,7 @@ class _Frame:
         return left - self.left, self.top - top, right - self.left, self.top - bottom
 
 
-def _words(page: pdfium.PdfPage, frame: _Frame, paints: list[Paint], orders: dict[int | None, int]) -> Iterator[Word]:
+def _words(page: pdfium.PdfPage, frame: _Frame, paints: list[Paint], orders: dict[bytes, int]) -> Iterator[Word]:
     textpage = page.get_textpage()
     handle = textpage.raw
     text = _page_text(handle)
@@ -144,11 +144,11 @@ def _span_box(handle: Any, first: int, last: int, rect: Any) -> tuple[float, flo
 class _Styles:
     """How text looks, looked up once per text object of the page."""
 
-    def __init__(self, handle: Any, orders: dict[int | None, int]) -> None:
+    def __init__(self, handle: Any, orders: dict[bytes, int]) -> None:
         self._handle = handle
         self._orders = orders
-        self._by_object: dict[int | None, Style] = {}
-        self._bold_by_font: dict[int | None, bool] = {}
+        self._by_object: dict[bytes, Style] = {}
+        self._bold_by_font: dict[bytes, bool] = {}
 
     def at(self, index: int) -> Style:
         text_object = pdfium_c.FPDFText_GetTextObject(self._handle, index)
@@ -201,14 +201,15 @@ def _color(page_object: Any, getter: Any) -> Color:
     return Color(red, green, blue, alpha)
 
 
-def _address(handle: Any) -> int | None:
-    return ctypes.cast(handle, ctypes.c_void_p).value
+def _address(handle: Any) -> bytes:
+    """Where a handle points to, as a key: its own bytes, for a cast would cost more than all else of a look-up."""
+    return bytes(handle)
 
 
-def _objects(page: pdfium.PdfPage, frame: _Frame) -> tuple[list[Paint], dict[int | None, int]]:
+def _objects(page: pdfium.PdfPage, frame: _Frame) -> tuple[list[Paint], dict[bytes, int]]:
     """Shapes and pictures of the page, bottom first; and the place of each text object among all objects."""
     paints: list[Paint] = []
-    orders: dict[int | None, int] = {}
+    orders: dict[bytes, int] = {}
 
     def visit(page_object: Any, order: int, depth: int) -> None:
         kind = pdfium_c.FPDFPageObj_GetType(page_object)

@@ -16,6 +16,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from statistics import median
 
@@ -39,7 +40,7 @@ _OPEN_END = re.compile(r"(?:[-–—,/→]|\bto|\buntil|\bbis|\band|&)$", re.IGN
 _HAS_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d|\d{1,2}[./]\d{2,4}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Row:
     """Words on one baseline, left to right. The first `margin` words label the row from the left margin."""
 
@@ -55,11 +56,11 @@ class _Row:
     def x1(self) -> float:
         return self.words[-1].x1
 
-    @property
+    @cached_property
     def top(self) -> float:
         return min(word.top for word in self.words)
 
-    @property
+    @cached_property
     def bottom(self) -> float:
         return max(word.bottom for word in self.words)
 

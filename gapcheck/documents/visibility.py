@@ -77,6 +77,11 @@ class Surface:
         self._scan = any(
             paint.color is None and _area(paint.box) >= _PICTURE_OF_PAGE * width * height for paint in paints
         )
+        self._covers = [
+            paint for paint in paints if paint.solid and paint.color is not None and paint.color.alpha > _OPAQUE
+        ]
+        self._last_cover = max((paint.order for paint in self._covers), default=0)
+        self._like_a_fill: dict[Color, bool] = {}
         self._fills = {paint.color for paint in self._paints} | {WHITE}
 
     def hides(self, style: Style, box: Box) -> bool:
@@ -90,21 +95,22 @@ class Surface:
             return not self._scan  # the text layer over a scan is invisible on purpose
         if style.color.alpha < _SEE_THROUGH or self._is_covered(style.order, box):
             return True
-        if not any(fill is not None and style.color.looks_like(fill) for fill in self._fills):
+        if not self._has_ground_like(style.color):
             return False
         ground = self._ground(x, y, style.order)
         return ground is not None and style.color.looks_like(ground)
 
+    def _has_ground_like(self, color: Color) -> bool:
+        """Whether anything on the page is painted in about this colour."""
+        if color not in self._like_a_fill:
+            self._like_a_fill[color] = any(fill is not None and color.looks_like(fill) for fill in self._fills)
+        return self._like_a_fill[color]
+
     def _is_covered(self, order: int, box: Box) -> bool:
         """Whether an opaque fill was painted over the box after the text."""
-        return order > 0 and any(
-            paint.order > order
-            and paint.solid
-            and paint.color is not None
-            and paint.color.alpha > _OPAQUE
-            and _holds(paint.box, box)
-            for paint in self._paints
-        )
+        if not 0 < order < self._last_cover:
+            return False
+        return any(paint.order > order and _holds(paint.box, box) for paint in self._covers)
 
     def _ground(self, x: float, y: float, order: int) -> Color | None:
         for paint in reversed(self._paints):
