@@ -81,11 +81,6 @@ class Item:
     starts: tuple[int, ...]
     bullet: bool = False
 
-    @property
-    def is_short(self) -> bool:
-        """Whether the item is one line, as titles are."""
-        return len(self.places) == 1
-
     def place_at(self, offset: int) -> Place:
         """The line in which the character at `offset` stands."""
         return self.places[max(0, bisect_right(self.starts, offset) - 1)]

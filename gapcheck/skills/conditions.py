@@ -21,6 +21,7 @@ _LIST_MARKS = frozenset([",", "/", "|", "·", "•", "\t", ";", "&", "and", "or"
 _LINK = re.compile(r"://|www\.|^@\w|\w@[a-z][\w-]*\.\w|\w\.(?:com|org|io|edu|dev|me|ai|co|uk|de)\b", re.IGNORECASE)
 _NAME_LENGTH = 4
 _ABBREVIATION = 3  # letters: shorter names stand in capitals anywhere
+_LONGEST_TITLE = 24  # words and marks of a title with employer, place and dates
 _OF_ORGANISATIONS = (EntryKind.job, EntryKind.internship, EntryKind.activity)
 _BEFORE_ORGANISATIONS = ("", ",", "|", "\t", "·", "–", "—", "-", "@", "•")
 _SMALL_WORDS = frozenset(["of", "and", "the", "for", "to", "in", "de"])
@@ -141,9 +142,15 @@ class SkillConditions:
         if mention.end in taken or not words.role_words.isdisjoint(run) or doc[mention.start].text.isupper():
             return False
         before = doc[mention.start - 1].text if mention.start > passage.start else ""
+        if before == "The" and mention.start - 1 > passage.start and doc[mention.start - 2].text == "at":
+            return True
         if run and before == "at":
             return True
-        in_title = not passage.item.bullet and passage.entry.kind in _OF_ORGANISATIONS and passage.item.is_short
+        in_title = (
+            not passage.item.bullet
+            and passage.entry.kind in _OF_ORGANISATIONS
+            and passage.end - passage.start <= _LONGEST_TITLE
+        )
         if in_title and (before == "The" or (run and before in _BEFORE_ORGANISATIONS)):
             return True
         ambiguous = mention.alias.case or mention.alias.needs_company
