@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import math
 from collections.abc import Callable, Sequence
 
 import pytest
@@ -19,9 +21,11 @@ from pages import (
     resume_pdf,
     typed,
 )
+from reportlab.pdfgen import canvas
 
 from gapcheck import Analyzer
 from gapcheck.documents import Document
+from gapcheck.documents.characters import readable
 from gapcheck.resume import read_resume
 from gapcheck.skills import Findings, SkillEvidence, SkillReader
 from gapcheck.taxonomy import Taxonomy
@@ -436,6 +440,7 @@ DOTS = [
     ("Python ■■■■□", "advanced"),
     ("Python ▰▰▰▱▱", "intermediate"),
     case("Python ●●●●○ SQL ●●○○○", "advanced"),
+    case(f"Python {readable(chr(0xF005) * 4 + chr(0xF006))}", "advanced"),
 ]
 
 
@@ -484,6 +489,28 @@ def test_drawn_dots_with_rings_rate_by_their_share(filled: int, level: str, read
         marks.append(Fill(151 + 8 * number, 164, 5.2, 5.2, (0.5, 0.2, 0.1) if number < filled else WHITE))
         marks.append(Ring(150.1 + 8 * number, 163.1, 7, 7))
     assert skill(read(pdf_of(marks)), "python").level.name == level
+
+
+def test_drawn_stars_rate_by_their_share(read: Read) -> None:
+    """A star is a shape of ten edges; a filled one and an empty one are as large."""
+    file = io.BytesIO()
+    pdf = canvas.Canvas(file, invariant=1)
+    pdf.setFont("Helvetica-Bold", 14)
+    pdf.drawString(60, 760, "Skills")
+    pdf.setFont("Helvetica", 10)
+    pdf.drawString(60, 740, "Python")
+    for number in range(5):
+        path = pdf.beginPath()
+        for corner in range(10):
+            angle, radius = math.pi * (0.5 + corner / 5), 5 if corner % 2 == 0 else 2
+            point = (150 + 14 * number + radius * math.cos(angle), 743 + radius * math.sin(angle))
+            (path.lineTo if corner else path.moveTo)(*point)
+        path.close()
+        pdf.setFillColorRGB(*((0.9, 0.7, 0.1) if number < 3 else (0.85, 0.85, 0.85)))
+        pdf.drawPath(path, stroke=0, fill=1)
+    pdf.save()
+    rated = skill(read(file.getvalue()), "python")
+    assert rated.support.rating is not None and rated.support.rating.name == "intermediate"
 
 
 def test_title_above_a_list_rates_all_of_it(read: Read) -> None:

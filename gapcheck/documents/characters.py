@@ -23,6 +23,11 @@ _REPLACED = {
     "\u2212": "-",
     LINE_END_HYPHEN: "-",
     "\u02bc": "’",
+    # Icon fonts (Font Awesome 4): the marks of which people make scales.
+    "\uf005": "★",
+    "\uf006": "☆",
+    "\uf111": "●",
+    "\uf10c": "○",
 }
 _INVISIBLE = dict.fromkeys(
     [
