@@ -123,7 +123,7 @@ class CareerReader:
         share = readiness(gaps if measured_by is profile else compare(measured_by, skills))
         stage = stage_at(share, taxonomy.roadmap)
         following = _following(stage, taxonomy)
-        fits = self._fits(skills)
+        fits = self._fits(skills, stage)
         titles_from, titles = _titles(Fit(measured_by.id, measured_by.name, share), fits, stage, taxonomy)
         return Career(
             stage=stage,
@@ -138,11 +138,17 @@ class CareerReader:
             challenges=tuple(self._challenges(profile, gaps, portfolio, resume)),
         )
 
-    def _fits(self, skills: Iterable[SkillEvidence]) -> tuple[Fit, ...]:
-        """The profiles with most readiness, at most three."""
+    def _fits(self, skills: Iterable[SkillEvidence], stage: Stage) -> tuple[Fit, ...]:
+        """The profiles with most readiness, at most three; none that the timeline puts at a later stage."""
+        reached = {one.id for one in self._taxonomy.roadmap.stages if one.readiness <= stage.readiness}
+        later = {title.profile for title in self._taxonomy.market.titles.by_stage if title.stage not in reached}
         levels = {one.skill: int(one.level) for one in skills}
         found = {group: max([levels.get(skill, 0) for skill in group]) for group in self._groups}
-        fits = [Fit(profile.id, profile.name, _share(profile, found)) for profile in self._taxonomy.profiles.values()]
+        fits = [
+            Fit(profile.id, profile.name, _share(profile, found))
+            for profile in self._taxonomy.profiles.values()
+            if profile.id not in later
+        ]
         return tuple(sorted(fits, key=lambda fit: (-fit.readiness, fit.profile))[:_MOST_PROFILES])
 
     def _challenges(

@@ -10,7 +10,25 @@ from gapcheck.taxonomy import Certification, Taxonomy
 
 _WORD = re.compile(r"[^\W_]+")
 _ENOUGH = 0.99  # share of the words of a certification's name that have to stand in the certificate
-_EMPTY = frozenset(["the", "of", "and", "in", "to", "for", "with", "certificate", "exam", "certified"])
+_EMPTY = frozenset(
+    [
+        "the",
+        "of",
+        "and",
+        "in",
+        "to",
+        "for",
+        "with",
+        "certificate",
+        "exam",
+        "certified",
+        "online",
+        "academy",
+        "university",
+        "institute",
+        "school",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)

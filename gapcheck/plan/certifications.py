@@ -62,6 +62,8 @@ def certifications_for(
         and (shows := tuple(skill for skill in one.skills if skill in weights))
     ]
 
+    advice = [one for one in advice if one.closes or one.project_closes]
+
     def value(one: Advice) -> tuple[float, str]:
         return -_FIT[one.certification.fit] * sum(weights[skill] for skill in one.shows), one.certification.id
 

@@ -20,11 +20,12 @@ _LONG = 28  # words of a line or bullet: a name in the middle of more is read ov
 
 
 class QuickWinKind(StrEnum):
-    """What is left open: a skill listed or studied and never used, one implied and never named, a job without dates, a
-    result without a number, a name that only stands in a long sentence.
+    """What is left open: a skill listed or studied and never used, one that a used skill builds on, one implied and
+    never named, a job without dates, a result without a number, a name that only stands in a long sentence.
     """
 
     not_demonstrated = "not-demonstrated"
+    likely_used = "likely-used"
     not_named = "not-named"
     no_dates = "no-dates"
     no_number = "no-number"
@@ -56,6 +57,7 @@ def quick_wins(
     text = _Text(resume, skills)
     wins = [
         *_not_demonstrated(found, gaps, text, taxonomy),
+        *_likely_used(found, gaps, taxonomy),
         *_not_named(found, gaps),
         *_no_dates(resume, text),
         *_no_number(text, taxonomy),
@@ -106,11 +108,13 @@ class _Text:
         )
 
     def place_for(self, skill: str, taxonomy: Taxonomy) -> Entry | None:
-        """The entry of own work that is closest to a skill: most skills of its category, broader or narrower ones."""
+        """The entry of own work closest to a skill: most skills of its category, around it, or that build on it."""
 
         def is_near(one: str) -> bool:
             same = taxonomy.skills[one].category == taxonomy.skills[skill].category
-            return same or skill in taxonomy.broader[one] or one in taxonomy.broader[skill]
+            related = skill in taxonomy.broader[one] or one in taxonomy.broader[skill]
+            builds = skill in taxonomy.skills[one].prerequisites or one in taxonomy.skills[skill].prerequisites
+            return same or related or builds
 
         works = [entry for entry in self.entries if entry.kind.demonstrates and entry.kind is not EntryKind.publication]
         shared = [(sum(map(is_near, set().union(*map(self.skills_of, entry.items)))), entry) for entry in works]
@@ -139,6 +143,20 @@ def _not_demonstrated(
             where=entry.title if entry else None,
             would_be=would_be if would_be > one.level else None,
         )
+
+
+def _likely_used(found: Mapping[str, SkillEvidence], gaps: Sequence[Gap], taxonomy: Taxonomy) -> Iterator[QuickWin]:
+    for gap in _open(gaps):
+        if gap.status is not Status.missing:
+            continue
+        for skill in gap.requirement.any_of:
+            users = [one for one in found.values() if one.entries and skill in taxonomy.skills[one.skill].prerequisites]
+            if users:
+                best = max(users, key=lambda one: (one.how is How.demonstrated, one.entries, one.months, one.skill))
+                line = best.evidence[0]
+                requirement = gap.requirement.id
+                yield _at(line, QuickWinKind.likely_used, skill=skill, requirement=requirement, other=best.skill)
+                break
 
 
 def _not_named(found: Mapping[str, SkillEvidence], gaps: Sequence[Gap]) -> Iterator[QuickWin]:

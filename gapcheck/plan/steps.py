@@ -38,17 +38,13 @@ class _Goal:
 def steps_for(
     gaps: Sequence[Gap], levels: Mapping[str, Level], taxonomy: Taxonomy, budget: float | None = None
 ) -> tuple[Step, ...]:
-    """Steps that close the gaps, none before its prerequisites; within that by phase, then by weight gained per hour.
+    """Steps that close the gaps, none before its prerequisites; within that by phase, weight, and weight for an hour.
 
-    A requirement that any of several skills meets is closed by one that is shown already, else by the quickest. With a
+    A requirement that any of several skills meets is closed by one that is shown already, else by a quick one. With a
     `budget` of hours, requirements are taken in the order of weight gained per hour up to the first that does not fit:
     so more hours never close less.
     """
-    goals = [
-        _Goal(gap.requirement.id, gap.requirement.weight, cheapest_way(gap, levels, taxonomy), gap.requirement.expected)
-        for gap in gaps
-        if gap.status is not Status.met
-    ]
+    goals = _goals([gap for gap in gaps if gap.status is not Status.met], levels, taxonomy)
     targets: dict[str, Level] = {}
     chosen = goals if budget is None else list(_within(budget, goals, levels, taxonomy))
     closed: dict[str, list[_Goal]] = {}
@@ -58,19 +54,36 @@ def steps_for(
     return tuple(_in_order(targets, closed, levels, taxonomy))
 
 
-def cheapest_way(gap: Gap, levels: Mapping[str, Level], taxonomy: Taxonomy) -> str:
-    """The skill of the requirement to raise: one that is shown already before a new one, then the one that takes fewest
-    hours from here to the expected level, prerequisites included.
+def _goals(gaps: Sequence[Gap], levels: Mapping[str, Level], taxonomy: Taxonomy) -> list[_Goal]:
+    """What shall carry each open requirement; where several skills can, the choice counts on what is learned anyway."""
+    targets: dict[str, Level] = {}
+    found: dict[str, _Goal] = {}
+    for gap in sorted(gaps, key=lambda gap: len(gap.requirement.any_of) > 1):
+        rule = gap.requirement
+        goal = _Goal(rule.id, rule.weight, cheapest_way(gap, levels, taxonomy, targets), rule.expected)
+        targets |= _further(goal, targets, levels, taxonomy)
+        found[rule.id] = goal
+    return [found[gap.requirement.id] for gap in gaps]
+
+
+def cheapest_way(
+    gap: Gap, levels: Mapping[str, Level], taxonomy: Taxonomy, planned: Mapping[str, Level] | None = None
+) -> str:
+    """The skill of the requirement to raise: one that is shown already before a new one, then one that is cheap from
+    here, beside what is `planned` anyway. The requirement's own order decides among prices that are alike.
     """
-    rule = gap.requirement
+    rule, targets = gap.requirement, planned or {}
     if len(rule.any_of) == 1:
         return rule.any_of[0]
 
     def hours(skill: str) -> int:
         goal = _Goal(rule.id, rule.weight, skill, rule.expected)
-        return _price(_further(goal, {}, levels, taxonomy), {}, levels, taxonomy)
+        return _price(_further(goal, targets, levels, taxonomy), targets, levels, taxonomy)
 
-    return min(rule.any_of, key=lambda skill: (levels.get(skill, Level.none) is Level.none, hours(skill)))
+    known = [skill for skill in rule.any_of if levels.get(skill, Level.none) is not Level.none]
+    prices = {skill: hours(skill) for skill in known or rule.any_of}
+    limit = min(prices.values()) * taxonomy.advice.alike_in_price
+    return next(skill for skill, price in prices.items() if price <= limit)
 
 
 def _within(budget: float, goals: Sequence[_Goal], levels: Mapping[str, Level], taxonomy: Taxonomy) -> Iterator[_Goal]:
@@ -135,11 +148,22 @@ def _in_order(
             phases[skill] = max([order.index(taxonomy.phase_of(skill)), *before])
         return phases[skill]
 
-    def rank(skill: str) -> tuple[int, bool, float, str]:
-        """By phase; what is only to be put into words comes last, else most weight for an hour comes first."""
+    urgency: dict[str, float] = {}
+
+    def urgency_of(skill: str) -> float:
+        """The weight of the heaviest requirement that a step closes, or that a step closes which builds on it."""
+        if skill not in urgency:
+            own = [goal.weight for goal in closed.get(skill, ())]
+            later = [urgency_of(other) for other in targets if skill in taxonomy.skills[other].prerequisites]
+            urgency[skill] = max([*own, *later], default=0.0)
+        return urgency[skill]
+
+    def rank(skill: str) -> tuple[int, bool, float, float, str]:
+        """By phase; what is only to be put into words comes last, else what matters most and then what is quick."""
         gained = sum(goal.weight for goal in closed.get(skill, ()))
         hours = _hours(skill, levels.get(skill, Level.none), targets[skill], taxonomy)
-        return phase_of(skill), taxonomy.skills[skill].category == PHRASED, -gained / max(hours, 1), skill
+        is_phrase = taxonomy.skills[skill].category == PHRASED
+        return phase_of(skill), is_phrase, -urgency_of(skill), -gained / max(hours, 1), skill
 
     waiting = set(targets)
     while waiting:

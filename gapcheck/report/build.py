@@ -197,7 +197,9 @@ def _requirement(gap: Gap) -> RequirementPart:
 
 def _quick_win(win: QuickWin, taxonomy: Taxonomy) -> QuickWinPart:
     texts = taxonomy.advice
-    other = texts.implied_by.format(other=taxonomy.skills[win.other].name) if win.other else ""
+    other = taxonomy.skills[win.other].name if win.other else ""
+    if win.kind is QuickWinKind.not_named and other:
+        other = texts.implied_by.format(other=other)
     skill = taxonomy.skills[win.skill].name if win.skill else ""
     text = texts.quick_wins[win.kind.value].format(skill=skill, other=other, where=win.where or win.quote)
     if win.kind is QuickWinKind.not_demonstrated:

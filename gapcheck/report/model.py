@@ -302,7 +302,7 @@ class QuickWinPart(_Part):
     so.
     """
 
-    kind: Literal["not-demonstrated", "not-named", "no-dates", "no-number", "buried"]
+    kind: Literal["not-demonstrated", "likely-used", "not-named", "no-dates", "no-number", "buried"]
     text: str
     page: int
     line: int

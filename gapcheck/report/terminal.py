@@ -274,7 +274,7 @@ def _plan(report: GapReport) -> list[RenderableType]:
     number = 0
     for phase_id, steps_of in groupby(report.plan, key=lambda step: step.phase):
         phase = phases[phase_id]
-        when = f"{phase.hours} h, {phase.begins:%b %Y} to {phase.ends:%b %Y}, then {phase.readiness:.0%} ready"
+        when = f"{phase.hours} h, {phase.begins:%b %Y} to {phase.ends:%b %Y}, then {phase.readiness:.0%} if it is shown"
         rows.append(Text.assemble((phase.name, "bold"), f": {when}"))
         for step in steps_of:
             number += 1
@@ -295,7 +295,7 @@ def _left_open(report: GapReport) -> list[RenderableType]:
     if not plan.left_open:
         return []
     names = ", ".join(one.name for one in plan.left_open)
-    return [Text.assemble((f"Does not fit before {plan.by}: ", "bold"), names)]
+    return [Text.assemble((f"Left for after {plan.by}, the next in line not fitting: ", "bold"), names)]
 
 
 def _certifications(report: GapReport) -> list[RenderableType]:

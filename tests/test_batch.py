@@ -1,0 +1,305 @@
+"""Many resumes: limits per document, a run that goes on where it was killed, and what the output folder holds."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import random
+import resource
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from gapcheck import Analyzer
+from gapcheck.batch.inputs import inputs_of
+from gapcheck.batch.pool import Limits, Work, WorkersError, outcomes, outcomes_in_order
+from gapcheck.batch.run import run
+from gapcheck.batch.store import Store
+from gapcheck.report import GapReport, json_schema
+
+ROOT = Path(__file__).parent.parent
+SAMPLES = sorted((ROOT / "samples").glob("*.pdf"))
+COMMAND = str(Path(sys.executable).with_name("gapcheck"))
+
+
+def resumes(folder: Path, count: int) -> Path:
+    """A folder of real resumes, no two with the same bytes."""
+    folder.mkdir()
+    for number in range(count):
+        content = SAMPLES[number % len(SAMPLES)].read_bytes()
+        (folder / f"{number:03}.pdf").write_bytes(content + f"\n% {number}\n".encode())
+    return folder
+
+
+def gapcheck(*arguments: object, expect: int = 0, **options: Any) -> subprocess.CompletedProcess[str]:
+    words = [COMMAND, *map(str, arguments)]
+    done = subprocess.run(words, capture_output=True, text=True, check=False, **options)
+    assert done.returncode == expect, done.stderr
+    assert "Traceback" not in done.stderr
+    return done
+
+
+def lines_of(out: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (out / "reports.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+def rows_of(out: Path) -> list[dict[str, str]]:
+    with (out / "summary.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def done_in(out: Path) -> dict[str, int]:
+    """Hash of each finished document, and the number of its row in the store."""
+    with sqlite3.connect(out / "gapcheck.sqlite") as store:
+        return dict(store.execute("SELECT sha256, rowid FROM outcomes"))
+
+
+class Troubled:
+    """Reads one sample whatever it is asked for; files with certain names hang, kill the process or eat memory."""
+
+    def __init__(self, analyzer: Callable[[str], GapReport]) -> None:
+        self._analyze = analyzer
+
+    def analyze(self, path: str, /) -> GapReport:
+        name = Path(path).stem
+        if name == "hangs":
+            while True:
+                pass
+        if name == "aborts":
+            os.abort()
+        if name == "leaves":
+            os._exit(0)
+        if name == "eats":
+            held = [bytearray(1 << 26)]
+            while True:
+                held.append(bytearray(1 << 26))
+        if name == "odd":
+            raise KeyError("Mira Sandoval")
+        return self._analyze(path)
+
+
+def troubled() -> Troubled:
+    return Troubled(Analyzer().analyze)
+
+
+def never() -> Troubled:
+    os.abort()
+
+
+@pytest.fixture(scope="module")
+def trouble(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = resumes(tmp_path_factory.mktemp("trouble") / "cv", 6)
+    for name in ("hangs", "aborts", "eats", "odd"):
+        shutil.copy(SAMPLES[0], folder / f"{name}.pdf")
+        with (folder / f"{name}.pdf").open("a") as file:
+            file.write(f"% {name}")
+    return folder
+
+
+def test_a_document_that_hangs_crashes_or_eats_memory_costs_itself_alone(trouble: Path, tmp_path: Path) -> None:
+    with Store(tmp_path / "out") as store:
+        store.begin({}, inputs_of([trouble]))
+        found = {Path(one.path).stem: one for one in run(store, "settings", troubled, Limits(2, 3.0, 1024))}
+        store.write_files("settings")
+    codes = {name: one.code for name, one in found.items() if one.code is not None}
+    assert codes == {"hangs": "timeout", "aborts": "crashed", "eats": "memory", "odd": "crashed"}
+    assert len(found) == 10
+    assert "SIGABRT" in str(found["aborts"].message) and "--timeout" in str(found["hangs"].message)
+    assert "Mira" not in (tmp_path / "out" / "reports.jsonl").read_text(encoding="utf-8")
+    rows = {Path(row["path"]).stem: row for row in rows_of(tmp_path / "out")}
+    assert rows["eats"]["status"] == "error" and rows["eats"]["error"] == "memory" and rows["eats"]["readiness"] == ""
+    assert rows["000"]["status"] == "ok" and float(rows["000"]["readiness"]) > 0
+
+
+def test_order_is_kept_where_it_is_asked_for(trouble: Path) -> None:
+    names = ["aborts", "001", "002", "hangs", "003"]
+    work = [Work(str(trouble / f"{name}.pdf")) for name in names]
+    found = list(outcomes_in_order(work, troubled, Limits(2, 2.0)))
+    assert [Path(one.path).stem for one in found] == names
+    assert [one.code for one in found] == ["crashed", None, None, "timeout", None]
+
+
+def test_workers_that_never_start_are_told_and_end(trouble: Path) -> None:
+    with pytest.raises(WorkersError, match="--max-memory"):
+        list(outcomes([Work(str(trouble / "000.pdf"))], never, Limits(1)))
+
+
+def test_run_killed_at_any_moment_goes_on_without_loss_or_repetition(tmp_path: Path) -> None:
+    folder, out = resumes(tmp_path / "cv", 30), tmp_path / "out"
+    command = [COMMAND, str(folder), "-o", f"{out}/", "-j", "2", "--as-of", "2026-11"]
+    chance = random.Random(7)
+    before: dict[str, int] = {}
+    for _ in range(3):
+        process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+        until = time.monotonic() + 20
+        while not (out / "gapcheck.sqlite").exists() and time.monotonic() < until:
+            time.sleep(0.01)
+        time.sleep(chance.uniform(0.0, 1.2))
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+    if (out / "gapcheck.sqlite").exists():
+        with sqlite3.connect(out / "gapcheck.sqlite") as store:
+            if store.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+                before = done_in(out)
+    gapcheck(*command[1:])
+    after = done_in(out)
+    assert len(after) == 30 and before.items() <= after.items()
+    names = [str(path) for path in sorted(folder.iterdir())]
+    assert [line["document"]["path"] for line in lines_of(out)] == names
+    assert [row["path"] for row in rows_of(out)] == names
+    assert {line["schema"] for line in lines_of(out)} == {"gapcheck/report/1"}
+
+
+@pytest.fixture
+def ready(tmp_path: Path) -> Path:
+    """A folder of results on three resumes, a broken one and a file that is none."""
+    folder = resumes(tmp_path / "cv", 3)
+    (folder / "broken.pdf").write_bytes(b"%PDF-1.4 nothing")
+    (folder / "notes.txt").write_text("call back on Monday")
+    run = gapcheck(folder, "-o", f"{tmp_path}/out/", expect=1)
+    assert "skipped 1 file that is not PDF" in run.stderr and "broken.pdf: broken: " in run.stderr and not run.stdout
+    assert "4 documents: 3 reports, 1 error" in run.stderr
+    return tmp_path
+
+
+def test_second_run_does_only_what_is_new_or_changed(ready: Path) -> None:
+    cv, out = ready / "cv", ready / "out"
+    first = done_in(out)
+    shutil.copy(cv / "000.pdf", cv / "again.pdf")
+    with (cv / "001.pdf").open("a") as file:
+        file.write("% changed")
+    (cv / "002.pdf").unlink()
+    run = gapcheck(cv, "-o", out, expect=1)
+    assert "3 known from before" in run.stderr
+    assert [Path(line["document"]["path"]).name for line in lines_of(out)] == [
+        "000.pdf",
+        "001.pdf",
+        "again.pdf",
+        "broken.pdf",
+    ]
+    second = done_in(out)
+    assert first.items() <= second.items() and len(second) == len(first) + 1
+    one, other = lines_of(out)[0], lines_of(out)[2]
+    assert one.pop("document")["sha256"] == other.pop("document")["sha256"] and one == other
+    jsonschema.validate(lines_of(out)[2], json_schema())
+
+
+def test_errors_are_tried_again_and_all_is_done_again_only_on_request(ready: Path) -> None:
+    cv, out = ready / "cv", ready / "out"
+    first = done_in(out)
+    gapcheck(cv, "-o", out, expect=1)
+    assert done_in(out) == first
+    gapcheck(cv, "-o", out, "--retry-errors", expect=1)
+    assert sum(first[sha] != row for sha, row in done_in(out).items()) == 1
+    gapcheck(cv, "-o", out, "--force", expect=1)
+    assert not first.items() & done_in(out).items()
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--profile", "data-analyst"), "--profile junior-ml-engineer"),
+        (("--hours-per-week", "4"), "--hours-per-week 10"),
+        (("--as-of", "2020-01"), "--as-of "),
+    ],
+)
+def test_folder_of_other_options_is_left_as_it_is(ready: Path, options: tuple[str, str], said: str) -> None:
+    before = {path.name: path.read_bytes() for path in (ready / "out").iterdir()}
+    (line,) = gapcheck(ready / "cv", "-o", ready / "out", *options, expect=2).stderr.splitlines()
+    assert said in line and "--force" in line
+    assert {path.name: path.read_bytes() for path in (ready / "out").iterdir()} == before
+
+
+def test_folder_that_is_not_ours_is_refused_in_one_line(tmp_path: Path) -> None:
+    def refused(folder: object, expect: int) -> str:
+        (line,) = gapcheck(SAMPLES[0], "-o", f"{folder}/", "-q", expect=expect).stderr.splitlines()
+        return line
+
+    for name, content in (("text", b"not a data base at all, by no means" * 9), ("half", b"SQLite format 3\0")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "gapcheck.sqlite").write_bytes(content)
+        assert "is not gapcheck's" in refused(tmp_path / name, 2)
+        assert (tmp_path / name / "gapcheck.sqlite").read_bytes() == content
+    for name, statement, said in (
+        ("other", "CREATE TABLE a (b)", "is not gapcheck's"),
+        ("newer", "PRAGMA user_version = 99", "a newer gapcheck"),
+        ("older", "PRAGMA user_version = 0", "an older gapcheck"),
+    ):
+        if name == "other":
+            (tmp_path / name).mkdir()
+        else:
+            Store(tmp_path / name).close()
+        with sqlite3.connect(tmp_path / name / "gapcheck.sqlite") as database:
+            database.execute(statement)
+        assert said in refused(tmp_path / name, 2)
+    (tmp_path / "file").write_text("")
+    assert "is a file" in refused(tmp_path / "file", 2)
+    assert "create it first" in refused(tmp_path / "no" / "out", 2)
+
+
+def test_two_runs_in_one_folder_are_refused(tmp_path: Path) -> None:
+    with Store(tmp_path):
+        (line,) = gapcheck(SAMPLES[0], "-o", tmp_path, expect=1).stderr.splitlines()
+    assert "another run writes to" in line and not (tmp_path / "summary.csv").exists()
+
+
+def test_full_disk_costs_one_line_and_keeps_what_was_there(ready: Path) -> None:
+    before = (ready / "out" / "reports.jsonl").read_bytes()
+    resumes(ready / "more", 4)
+
+    def no_room() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
+
+    run = gapcheck(ready / "cv", ready / "more", "-o", ready / "out", "-q", expect=1, preexec_fn=no_room)
+    assert "the room on the disk" in run.stderr.splitlines()[-1]
+    assert (ready / "out" / "reports.jsonl").read_bytes() == before
+    gapcheck(ready / "cv", ready / "more", "-o", ready / "out", "-q", expect=1)
+    assert len(lines_of(ready / "out")) == 8
+
+
+def test_interrupt_keeps_what_is_done_and_says_how_to_go_on(tmp_path: Path) -> None:
+    folder, out = resumes(tmp_path / "cv", 60), tmp_path / "out"
+    process = subprocess.Popen(
+        [COMMAND, str(folder), "-o", f"{out}/", "-j", "2"], stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
+    until = time.monotonic() + 20
+    wal = out / "gapcheck.sqlite-wal"
+    while not (wal.exists() and wal.stat().st_size > 300_000) and time.monotonic() < until:
+        time.sleep(0.01)
+    os.killpg(process.pid, signal.SIGINT)  # as a terminal does: the workers get it too
+    _, said = process.communicate(timeout=20)
+    assert process.returncode == 130, said
+    (line,) = said.splitlines()
+    assert "run the same command again" in line
+    assert 0 < len(lines_of(out)) == len(rows_of(out)) < 60
+    assert f"{len(lines_of(out))} of 60" in line
+
+
+def test_patterns_and_names_given_twice_are_understood(tmp_path: Path) -> None:
+    resumes(tmp_path / "cv", 2)
+    (tmp_path / "cv" / "empty").mkdir()
+    run = gapcheck("cv/*.pdf", "cv", "cv/empty", "no.pdf", "-o", "out/", "-q", expect=1, cwd=tmp_path)
+    assert [row["path"] for row in rows_of(tmp_path / "out")] == ["cv/000.pdf", "cv/001.pdf", "cv/empty", "no.pdf"]
+    assert [line.split(": ")[2] for line in run.stderr.splitlines()] == ["empty-folder", "not-found"]
+
+
+def test_workers_give_the_same_lines_in_the_same_order_as_one_process(tmp_path: Path) -> None:
+    folder = resumes(tmp_path / "cv", 6)
+    arguments = (folder, "no.pdf", SAMPLES[0], "--format", "json", "--as-of", "2026-11")
+    assert gapcheck(*arguments, "-j", "2", expect=1).stdout == gapcheck(*arguments, expect=1).stdout
+
+
+def test_fail_under_looks_at_every_report_of_the_folder(ready: Path) -> None:
+    (ready / "cv" / "broken.pdf").unlink()
+    gapcheck(ready / "cv", "-o", ready / "out", "--fail-under", "0")
+    gapcheck(ready / "cv", "-o", ready / "out", "--fail-under", "1", expect=3)
