@@ -13,14 +13,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from gapcheck.cli_batch import BELOW_THRESHOLD, SOME_FAILED, USAGE, Wishes, analyze_into, in_order, is_folder, warm_up
 from gapcheck.cli_data import loaded, profiles_app, taxonomy_app
 from gapcheck.cli_diff import diff
 from gapcheck.version import __version__
 
 if TYPE_CHECKING:
     from gapcheck.report import ErrorReport, GapReport
-
-SOME_FAILED, USAGE, BELOW_THRESHOLD = 1, 2, 3
 
 
 class OutputFormat(StrEnum):
@@ -87,12 +86,20 @@ def _month(text: str) -> date:
 
 @app.command()
 def analyze(
-    paths: Annotated[list[Path], typer.Argument(help="Resumes (PDF), or folders of them.", show_default=False)],
+    paths: Annotated[
+        list[Path], typer.Argument(help="Resumes (PDF), folders of them, or patterns in quotes.", show_default=False)
+    ],
     format: Annotated[
         OutputFormat, typer.Option("--format", "-f", help="Text for people, JSON for programs.")
     ] = OutputFormat.text,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Write to this file instead of the terminal.")
+        str | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE|FOLDER/",
+            help="Write to this file instead of the terminal, or to a folder that keeps what is done.",
+        ),
     ] = None,
     profile: Annotated[
         str | None,
@@ -127,52 +134,47 @@ def analyze(
     fail_under: Annotated[
         float | None, typer.Option(min=0, max=1, help="Exit with 3 if a resume's readiness is below this share.")
     ] = None,
+    jobs: Annotated[
+        int | None,
+        typer.Option("--jobs", "-j", min=1, help="Worker processes.", show_default="all cores with -o FOLDER/, else 1"),
+    ] = None,
+    timeout: Annotated[float, typer.Option(min=0.1, help="Seconds that a document may take in a worker.")] = 20.0,
+    max_memory: Annotated[int, typer.Option(min=512, help="Megabytes that a worker may hold.")] = 1024,
+    retry_errors: Annotated[bool, typer.Option("--retry-errors", help="Try again what failed before.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Analyse all again, whatever -o FOLDER/ holds.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No messages on standard error but errors.")] = False,
     no_color: Annotated[bool, typer.Option("--no-color", help="No colour; so does the variable NO_COLOR.")] = False,
 ) -> None:
     """Analyse resumes and report the gaps."""
-    from gapcheck.analyzer import DEFAULT_PROFILE, Analyzer, UnknownProfileError
-    from gapcheck.batch import analyze_all
-    from gapcheck.documents import DocumentError, PdfReader
-    from gapcheck.plan import PlanError
+    into_folder = is_folder(output)
+    if into_folder or (jobs or 1) > 1:
+        warm_up()
+    from gapcheck.analyzer import DEFAULT_PROFILE
+    from gapcheck.batch import expanded
+    from gapcheck.batch.recipe import Recipe
+    from gapcheck.documents import PdfReader
     from gapcheck.report import GapReport
-    from gapcheck.taxonomy import TaxonomyError, load_with_profile
 
     if job is not None and profile is not None:
         typer.echo("gapcheck: --job and --profile name two things to compare with: leave one of them out", err=True)
         raise typer.Exit(USAGE)
-    try:
-        taxonomy, profile_id = load_with_profile(profile or DEFAULT_PROFILE, tuple(overlays))
-        reader = PdfReader(pdf_reader.value)
-        analyzer = Analyzer(
-            profile_id,
-            as_of=as_of,
-            job=job,
-            hours_a_week=hours_per_week,
-            by=by,
-            pdf_reader=reader,
-            taxonomy=taxonomy,
-        )
-    except PlanError as error:
-        raise typer.BadParameter(str(error), param_hint="--hours-per-week or --by") from None
-    except UnknownProfileError as error:
-        raise typer.BadParameter(str(error), param_hint="--profile") from None
-    except TaxonomyError as error:
-        typer.echo(f"gapcheck: {error}", err=True)
-        raise typer.Exit(USAGE) from None
-    except DocumentError as error:
-        typer.echo(f"gapcheck: {job}: {error.code}: {error.message}", err=True)
-        raise typer.Exit(SOME_FAILED) from None
-    gc.freeze()
-    gc.enable()
-    if output is not None and not output.parent.is_dir():
-        raise typer.BadParameter(f"the folder {output.parent} does not exist: create it first", param_hint="--output")
+    recipe = Recipe(
+        profile or DEFAULT_PROFILE, job, tuple(overlays), as_of, hours_per_week, by, PdfReader(pdf_reader.value)
+    )
+    paths = expanded(paths)
+    if output is not None and into_folder:
+        wishes = Wishes(jobs, timeout, max_memory, retry_errors, force, fail_under, quiet)
+        raise typer.Exit(analyze_into(Path(output), paths, recipe, wishes))
+    target = Path(output) if output is not None else None
+    if target is not None and not target.parent.is_dir():
+        raise typer.BadParameter(f"the folder {target.parent} does not exist: create it first", param_hint="--output")
+    results = in_order(paths, recipe, jobs=jobs or 1, timeout=timeout, max_memory=max_memory)
     one = len(paths) == 1 and not paths[0].is_dir()
     readiness: list[float] = []
     failed = False
-    write = _Writer(format, output, one=one, color=not no_color and "NO_COLOR" not in os.environ)
+    write = _Writer(format, target, one=one, color=not no_color and "NO_COLOR" not in os.environ)
     with write:
-        for result in analyze_all(paths, analyzer):
+        for result in results:
             if isinstance(result, GapReport):
                 readiness.append(result.summary.readiness)
                 if not quiet:
@@ -182,8 +184,8 @@ def analyze(
                 failed = True
                 typer.echo(f"gapcheck: {result.document.path}: {result.error.code}: {result.error.message}", err=True)
             write(result)
-    if output is not None and not quiet:
-        typer.echo(f"gapcheck: wrote {output}", err=True)
+    if target is not None and not quiet:
+        typer.echo(f"gapcheck: wrote {target}", err=True)
     if failed:
         raise typer.Exit(SOME_FAILED)
     if fail_under is not None and any(share < fail_under for share in readiness):

@@ -14,17 +14,20 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
+from typer.testing import CliRunner, Result
 
 from gapcheck import Analyzer
 from gapcheck.batch.inputs import inputs_of
 from gapcheck.batch.pool import Limits, Work, WorkersError, outcomes, outcomes_in_order
 from gapcheck.batch.run import run
 from gapcheck.batch.store import Store
+from gapcheck.cli import app
 from gapcheck.report import GapReport, json_schema
 
 ROOT = Path(__file__).parent.parent
@@ -41,12 +44,24 @@ def resumes(folder: Path, count: int) -> Path:
     return folder
 
 
-def gapcheck(*arguments: object, expect: int = 0, **options: Any) -> subprocess.CompletedProcess[str]:
-    words = [COMMAND, *map(str, arguments)]
-    done = subprocess.run(words, capture_output=True, text=True, check=False, **options)
-    assert done.returncode == expect, done.stderr
-    assert "Traceback" not in done.stderr
+def gapcheck(*arguments: object, expect: int = 0) -> Result:
+    """The command, in this process."""
+    done = CliRunner().invoke(app, list(map(str, arguments)))
+    assert done.exit_code == expect, done.output
     return done
+
+
+def started(*arguments: object, **options: Any) -> subprocess.Popen[str]:
+    """The installed command, in a process of its own."""
+    words = [COMMAND, *map(str, arguments)]
+    return subprocess.Popen(words, stderr=subprocess.PIPE, text=True, start_new_session=True, **options)
+
+
+def wait_for_outcomes(out: Path, size: float, seconds: float = 20) -> None:
+    """Until the store's log holds this many bytes: a report is about 60,000."""
+    until, log = time.monotonic() + seconds, out / "gapcheck.sqlite-wal"
+    while not (log.exists() and log.stat().st_size > size) and time.monotonic() < until:
+        time.sleep(0.005)
 
 
 def lines_of(out: Path) -> list[dict[str, Any]]:
@@ -60,7 +75,7 @@ def rows_of(out: Path) -> list[dict[str, str]]:
 
 def done_in(out: Path) -> dict[str, int]:
     """Hash of each finished document, and the number of its row in the store."""
-    with sqlite3.connect(out / "gapcheck.sqlite") as store:
+    with closing(sqlite3.connect(out / "gapcheck.sqlite")) as store:
         return dict(store.execute("SELECT sha256, rowid FROM outcomes"))
 
 
@@ -77,8 +92,6 @@ class Troubled:
                 pass
         if name == "aborts":
             os.abort()
-        if name == "leaves":
-            os._exit(0)
         if name == "eats":
             held = [bytearray(1 << 26)]
             while True:
@@ -109,7 +122,7 @@ def trouble(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_a_document_that_hangs_crashes_or_eats_memory_costs_itself_alone(trouble: Path, tmp_path: Path) -> None:
     with Store(tmp_path / "out") as store:
         store.begin({}, inputs_of([trouble]))
-        found = {Path(one.path).stem: one for one in run(store, "settings", troubled, Limits(2, 3.0, 1024))}
+        found = {Path(one.path).stem: one for one in run(store, "settings", troubled, Limits(2, 1.5))}
         store.write_files("settings")
     codes = {name: one.code for name, one in found.items() if one.code is not None}
     assert codes == {"hangs": "timeout", "aborts": "crashed", "eats": "memory", "odd": "crashed"}
@@ -124,7 +137,7 @@ def test_a_document_that_hangs_crashes_or_eats_memory_costs_itself_alone(trouble
 def test_order_is_kept_where_it_is_asked_for(trouble: Path) -> None:
     names = ["aborts", "001", "002", "hangs", "003"]
     work = [Work(str(trouble / f"{name}.pdf")) for name in names]
-    found = list(outcomes_in_order(work, troubled, Limits(2, 2.0)))
+    found = list(outcomes_in_order(work, troubled, Limits(2, 1.0)))
     assert [Path(one.path).stem for one in found] == names
     assert [one.code for one in found] == ["crashed", None, None, "timeout", None]
 
@@ -136,22 +149,20 @@ def test_workers_that_never_start_are_told_and_end(trouble: Path) -> None:
 
 def test_run_killed_at_any_moment_goes_on_without_loss_or_repetition(tmp_path: Path) -> None:
     folder, out = resumes(tmp_path / "cv", 30), tmp_path / "out"
-    command = [COMMAND, str(folder), "-o", f"{out}/", "-j", "2", "--as-of", "2026-11"]
-    chance = random.Random(7)
+    command = (folder, "-o", f"{out}/", "-j", "2", "--as-of", "2026-11")
+    chance = random.Random()
     before: dict[str, int] = {}
-    for _ in range(3):
-        process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
-        until = time.monotonic() + 20
-        while not (out / "gapcheck.sqlite").exists() and time.monotonic() < until:
-            time.sleep(0.01)
-        time.sleep(chance.uniform(0.0, 1.2))
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-    if (out / "gapcheck.sqlite").exists():
-        with sqlite3.connect(out / "gapcheck.sqlite") as store:
-            if store.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-                before = done_in(out)
-    gapcheck(*command[1:])
+    for _ in range(2):
+        process = started(*command)
+        wait_for_outcomes(out, chance.uniform(60_000, 400_000))
+        time.sleep(chance.uniform(0, 0.05))
+        process.kill()
+        process.communicate()
+        found = done_in(out)
+        assert before.items() <= found.items()
+        before = found
+    assert before
+    gapcheck(*command)
     after = done_in(out)
     assert len(after) == 30 and before.items() <= after.items()
     names = [str(path) for path in sorted(folder.iterdir())]
@@ -160,16 +171,26 @@ def test_run_killed_at_any_moment_goes_on_without_loss_or_repetition(tmp_path: P
     assert {line["schema"] for line in lines_of(out)} == {"gapcheck/report/1"}
 
 
-@pytest.fixture
-def ready(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def first_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of results on three resumes, a broken one and a file that is none."""
-    folder = resumes(tmp_path / "cv", 3)
+    place = tmp_path_factory.mktemp("ready")
+    folder = resumes(place / "cv", 3)
     (folder / "broken.pdf").write_bytes(b"%PDF-1.4 nothing")
     (folder / "notes.txt").write_text("call back on Monday")
-    run = gapcheck(folder, "-o", f"{tmp_path}/out/", expect=1)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(place)
+        run = gapcheck("cv", "-o", "out/", expect=1)
     assert "skipped 1 file that is not PDF" in run.stderr and "broken.pdf: broken: " in run.stderr and not run.stdout
-    assert "4 documents: 3 reports, 1 error" in run.stderr
-    return tmp_path
+    assert "4 documents: 3 reports, 1 error; wrote" in run.stderr
+    return place
+
+
+@pytest.fixture
+def ready(first_run: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of it to work in."""
+    monkeypatch.chdir(shutil.copytree(first_run, tmp_path / "ready"))
+    return tmp_path / "ready"
 
 
 def test_second_run_does_only_what_is_new_or_changed(ready: Path) -> None:
@@ -179,7 +200,7 @@ def test_second_run_does_only_what_is_new_or_changed(ready: Path) -> None:
     with (cv / "001.pdf").open("a") as file:
         file.write("% changed")
     (cv / "002.pdf").unlink()
-    run = gapcheck(cv, "-o", out, expect=1)
+    run = gapcheck("cv", "-o", out, expect=1)
     assert "3 known from before" in run.stderr
     assert [Path(line["document"]["path"]).name for line in lines_of(out)] == [
         "000.pdf",
@@ -195,27 +216,27 @@ def test_second_run_does_only_what_is_new_or_changed(ready: Path) -> None:
 
 
 def test_errors_are_tried_again_and_all_is_done_again_only_on_request(ready: Path) -> None:
-    cv, out = ready / "cv", ready / "out"
+    out = ready / "out"
     first = done_in(out)
-    gapcheck(cv, "-o", out, expect=1)
+    gapcheck("cv", "-o", out, expect=1)
     assert done_in(out) == first
-    gapcheck(cv, "-o", out, "--retry-errors", expect=1)
+    gapcheck("cv", "-o", out, "--retry-errors", expect=1)
     assert sum(first[sha] != row for sha, row in done_in(out).items()) == 1
-    gapcheck(cv, "-o", out, "--force", expect=1)
+    gapcheck("cv", "-o", out, "--force", expect=1)
     assert not first.items() & done_in(out).items()
 
 
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (("--profile", "data-analyst"), "--profile junior-ml-engineer"),
+        (("--profile", "nlp-engineer"), "--profile junior-ml-engineer"),
         (("--hours-per-week", "4"), "--hours-per-week 10"),
         (("--as-of", "2020-01"), "--as-of "),
     ],
 )
 def test_folder_of_other_options_is_left_as_it_is(ready: Path, options: tuple[str, str], said: str) -> None:
     before = {path.name: path.read_bytes() for path in (ready / "out").iterdir()}
-    (line,) = gapcheck(ready / "cv", "-o", ready / "out", *options, expect=2).stderr.splitlines()
+    (line,) = gapcheck("cv", "-o", "out", *options, expect=2).stderr.splitlines()
     assert said in line and "--force" in line
     assert {path.name: path.read_bytes() for path in (ready / "out").iterdir()} == before
 
@@ -239,8 +260,9 @@ def test_folder_that_is_not_ours_is_refused_in_one_line(tmp_path: Path) -> None:
             (tmp_path / name).mkdir()
         else:
             Store(tmp_path / name).close()
-        with sqlite3.connect(tmp_path / name / "gapcheck.sqlite") as database:
+        with closing(sqlite3.connect(tmp_path / name / "gapcheck.sqlite")) as database:
             database.execute(statement)
+            database.commit()
         assert said in refused(tmp_path / name, 2)
     (tmp_path / "file").write_text("")
     assert "is a file" in refused(tmp_path / "file", 2)
@@ -250,7 +272,7 @@ def test_folder_that_is_not_ours_is_refused_in_one_line(tmp_path: Path) -> None:
 def test_two_runs_in_one_folder_are_refused(tmp_path: Path) -> None:
     with Store(tmp_path):
         (line,) = gapcheck(SAMPLES[0], "-o", tmp_path, expect=1).stderr.splitlines()
-    assert "another run writes to" in line and not (tmp_path / "summary.csv").exists()
+    assert "another run or program uses" in line and not (tmp_path / "summary.csv").exists()
 
 
 def test_full_disk_costs_one_line_and_keeps_what_was_there(ready: Path) -> None:
@@ -260,24 +282,20 @@ def test_full_disk_costs_one_line_and_keeps_what_was_there(ready: Path) -> None:
     def no_room() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
 
-    run = gapcheck(ready / "cv", ready / "more", "-o", ready / "out", "-q", expect=1, preexec_fn=no_room)
-    assert "the room on the disk" in run.stderr.splitlines()[-1]
+    process = started("cv", "more", "-o", "out", "-q", preexec_fn=no_room)
+    _, said = process.communicate(timeout=30)
+    assert process.returncode == 1 and "the room on the disk" in said.splitlines()[-1] and "Traceback" not in said
     assert (ready / "out" / "reports.jsonl").read_bytes() == before
-    gapcheck(ready / "cv", ready / "more", "-o", ready / "out", "-q", expect=1)
+    gapcheck("cv", "more", "-o", "out", "-q", expect=1)
     assert len(lines_of(ready / "out")) == 8
 
 
 def test_interrupt_keeps_what_is_done_and_says_how_to_go_on(tmp_path: Path) -> None:
     folder, out = resumes(tmp_path / "cv", 60), tmp_path / "out"
-    process = subprocess.Popen(
-        [COMMAND, str(folder), "-o", f"{out}/", "-j", "2"], stderr=subprocess.PIPE, text=True, start_new_session=True
-    )
-    until = time.monotonic() + 20
-    wal = out / "gapcheck.sqlite-wal"
-    while not (wal.exists() and wal.stat().st_size > 300_000) and time.monotonic() < until:
-        time.sleep(0.01)
+    process = started(folder, "-o", f"{out}/", "-j", "2")
+    wait_for_outcomes(out, 200_000)
     os.killpg(process.pid, signal.SIGINT)  # as a terminal does: the workers get it too
-    _, said = process.communicate(timeout=20)
+    _, said = process.communicate(timeout=30)
     assert process.returncode == 130, said
     (line,) = said.splitlines()
     assert "run the same command again" in line
@@ -285,10 +303,11 @@ def test_interrupt_keeps_what_is_done_and_says_how_to_go_on(tmp_path: Path) -> N
     assert f"{len(lines_of(out))} of 60" in line
 
 
-def test_patterns_and_names_given_twice_are_understood(tmp_path: Path) -> None:
+def test_patterns_and_names_given_twice_are_understood(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
     resumes(tmp_path / "cv", 2)
     (tmp_path / "cv" / "empty").mkdir()
-    run = gapcheck("cv/*.pdf", "cv", "cv/empty", "no.pdf", "-o", "out/", "-q", expect=1, cwd=tmp_path)
+    run = gapcheck("cv/*.pdf", "cv", "cv/empty", "no.pdf", "-o", "out/", "-q", expect=1)
     assert [row["path"] for row in rows_of(tmp_path / "out")] == ["cv/000.pdf", "cv/001.pdf", "cv/empty", "no.pdf"]
     assert [line.split(": ")[2] for line in run.stderr.splitlines()] == ["empty-folder", "not-found"]
 
@@ -301,5 +320,13 @@ def test_workers_give_the_same_lines_in_the_same_order_as_one_process(tmp_path: 
 
 def test_fail_under_looks_at_every_report_of_the_folder(ready: Path) -> None:
     (ready / "cv" / "broken.pdf").unlink()
-    gapcheck(ready / "cv", "-o", ready / "out", "--fail-under", "0")
-    gapcheck(ready / "cv", "-o", ready / "out", "--fail-under", "1", expect=3)
+    gapcheck("cv", "-o", "out", "--fail-under", "0")
+    gapcheck("cv", "-o", "out", "--fail-under", "1", expect=3)
+
+
+def test_run_goes_on_with_the_day_that_it_began_with(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    gapcheck(SAMPLES[0], "-o", f"{out}/", "--as-of", "2025-03")
+    first = done_in(out)
+    gapcheck(SAMPLES[0], "-o", out)
+    assert done_in(out) == first and lines_of(out)[0]["summary"]["as_of"] == "2025-03-01"

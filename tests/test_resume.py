@@ -524,3 +524,64 @@ def test_year_at_the_end_of_a_sentence_opens_no_entry(understand: Understand) ->
     )
     (entry,) = entries(resume, "experience")
     assert entry.dates is not None and entry.dates.months == 15
+
+
+def cv_with_labels(*rows: tuple[str, str]) -> bytes:
+    """A curriculum whose labels end at 128 points, right before the text they label, as in a common template."""
+    marks: list[Mark] = [Text(60, 50, "Mira Sandoval", size=24), Text(137, 90, "Experience", size=14)]
+    for number, (label, text) in enumerate(rows):
+        y = 112 + 14 * number
+        marks += [Text(128 + 1.5 * label.endswith("–"), y, label, right=True)] if label else []
+        marks += [Text(137, y, text)] if text else []
+    return pdf_of(
+        [*marks, Text(137, 130 + 14 * len(rows), "Interests", size=14), Text(137, 150 + 14 * len(rows), "Sailing")]
+    )
+
+
+def test_dates_broken_in_a_margin_are_one_range(understand: Understand) -> None:
+    """A dash at the end of a label hangs over towards the text, and the range goes on in the row below."""
+    content = cv_with_labels(
+        ("07/2024–", "Data Scientist, Kestrel Foods, Delft"),
+        ("present", "Forecasts bread for the shops of the town and the villages around it"),
+        ("", "and writes reports for the bakers"),
+        ("07/2023–", "Data Intern, Wren Bank, Utrecht, in the team for small loans"),
+        ("09/2023", "Wrote queries and reports for the credit team of the bank in Utrecht"),
+        ("10/2022–", "Teaching assistant, Castleby University, chair of bread statistics"),
+        ("02/2023", "Ran the weekly labs of statistics for first-year students of biology"),
+    )
+    assert [entry.dates and entry.dates.months for entry in entries(understand(content), "experience")] == [29, 3, 5]
+
+
+def test_labels_that_end_at_their_text_are_no_column(understand: Understand) -> None:
+    labels = ["2025", "2023", "languages", "tools", "Polish", "English", "German", "climbing", "reading"]
+    text = "and what there is to say of it, in a line that is about as long as the page is wide"
+    content = cv_with_labels(*((label, text) for label in labels))
+    lines = [line.text for line in document_of(content).pages[0].lines]
+    assert [f"{label}\t{text}" for label in labels] == [line for line in lines if text in line]
+
+
+def test_indented_line_with_a_year_opens_no_entry(understand: Understand) -> None:
+    marks: list[Mark] = [
+        Text(60, 50, "Mira Sandoval", size=20),
+        Text(60, 80, "Work", size=14, bold=True),
+        Text(60, 100, "Developer, Kestrel Web", bold=True),
+        Text(520, 100, "Apr 2023 - Mar 2024", right=True),
+        *column(
+            72, 114, ["Built the planner of the bakers", "Took over the oven service in 2024", "Works with the shops"]
+        ),
+        Text(60, 160, "Intern, Wren Bank", bold=True),
+        Text(520, 160, "Jan 2022 - Mar 2022", right=True),
+        *column(72, 174, ["Wrote reports"]),
+        Text(60, 200, "Interests", size=14, bold=True),
+        Text(60, 216, "Sailing"),
+    ]
+    found = entries(understand(pdf_of(marks)), "experience")
+    assert [entry.dates and entry.dates.months for entry in found] == [12, 3]
+
+
+def test_research_post_among_projects_is_a_job(understand: Understand) -> None:
+    resume = understand(
+        "Mira Sandoval\n# Research\n## Graduate Research Assistant, Yeast Lab | Sep 2025 - Dec 2025\n- Counted yeast\n"
+        "# Projects\n## Yeast Camera | 2024\n- Looked at yeast\n# Interests\nSailing"
+    )
+    assert [entry.kind.value for section in resume.sections for entry in section.entries][1:3] == ["job", "project"]

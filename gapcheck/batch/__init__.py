@@ -1,23 +1,32 @@
-"""Many paths → one report or one error each, in order; a document that can't be read costs only itself."""
+"""Many paths → one report or one error each; a document that can't be read costs only itself.
+
+`analyze_all` reads them one after the other in this process, `analyze_all_in_workers` in several, both in order; `run`
+keeps what is done in an output folder and goes on from there.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gapcheck.analyzer import Analyzer
+from gapcheck.batch.inputs import expanded, resumes_in
 from gapcheck.batch.suggest import Suggestion, suggestions
-from gapcheck.documents import DocumentError, find_resumes
+from gapcheck.documents import DocumentError
 from gapcheck.report import ErrorReport, GapReport, error_report
 
-__all__ = ["Suggestion", "analyze_all", "suggestions"]
+if TYPE_CHECKING:
+    from gapcheck.batch.pool import Factory, Limits
+
+__all__ = ["Suggestion", "analyze_all", "analyze_all_in_workers", "expanded", "suggestions"]
 
 
 def analyze_all(paths: Iterable[Path], analyzer: Analyzer) -> Iterator[GapReport | ErrorReport]:
     """Reports and errors as they come; folders are searched for resumes."""
     for path in paths:
         try:
-            resumes = list(find_resumes(path))
+            resumes = resumes_in(path)
         except DocumentError as error:
             yield error_report(str(path), error)
             continue
@@ -26,3 +35,20 @@ def analyze_all(paths: Iterable[Path], analyzer: Analyzer) -> Iterator[GapReport
                 yield analyzer.analyze(resume)
             except DocumentError as error:
                 yield error_report(str(resume), error)
+
+
+def analyze_all_in_workers(
+    paths: Iterable[Path], factory: Factory, limits: Limits
+) -> Iterator[GapReport | ErrorReport]:
+    """As `analyze_all`, in worker processes. Raises `WorkersError` where none stays alive."""
+    from gapcheck.batch.pool import Work, outcomes_in_order
+
+    work: list[Work | ErrorReport] = []
+    for path in paths:
+        try:
+            work += [Work(str(resume)) for resume in resumes_in(path)]
+        except DocumentError as error:
+            work.append(error_report(str(path), error))
+    coming = outcomes_in_order([one for one in work if isinstance(one, Work)], factory, limits)
+    for one in work:
+        yield one if isinstance(one, ErrorReport) else next(coming).to_report()

@@ -24,7 +24,7 @@ from gapcheck.documents.model import Line, Word
 
 # All numbers are multiples of the font size unless the name says otherwise: layouts scale.
 _SAME_BASELINE = 0.35
-_GUTTER_WIDTH = 0.8
+_GUTTER_WIDTH = 0.7
 _WIDE_GAP = 1.15
 _SAME_EDGE_POINTS = 2.5
 _FEWEST_ROWS = 3
@@ -224,8 +224,13 @@ def _are_columns(left: Sequence[Word], right: Sequence[Word]) -> bool:
         return False
     texts = [" ".join(word.text for word in row.words) for row in labels]
     labelled = sum(bool(_HAS_YEAR.search(text)) or text.endswith(":") for text in texts)
-    flush_right = narrow == 1 and Counter(round(row.x1 / _SAME_EDGE_POINTS) for row in labels).most_common(1)[0][1]
-    return labelled < len(labels) / 2 and flush_right < len(labels) / 2
+    flush_right, flush_left = (
+        Counter(round(edge / _SAME_EDGE_POINTS) for edge in edges).most_common(1)[0][1]
+        for edges in ([row.x1 for row in labels], [row.x0 for row in labels])
+    )
+    # Dates at the right edge, and labels that end at the text they stand before, are no column of their own.
+    is_set_to_text = flush_right >= len(labels) / 2 and (narrow == 1 or flush_left < len(labels) / 2)
+    return labelled < len(labels) / 2 and not is_set_to_text
 
 
 def _is_table(left: Sequence[_Row], right: Sequence[_Row]) -> bool:

@@ -104,7 +104,9 @@ def _starts(kind: SectionKind, places: Sequence[Place], words: EntryWords) -> li
             dated = dated or own_date
             continue
         is_second_line = index - 1 == found[-1]
-        begins = (
+        indented = bool(titles) and index not in titles and place.line.x0 > places[0].line.x0 + 2 * _SAME_EDGE
+        same_column = place.line.column == places[0].line.column and place.page == places[0].page
+        begins = not (indented and same_column) and (
             (index in titles and (body or list_of_titles or index - 1 not in titles))
             or (own_date and body)
             or (own_date and dated and (not is_second_line or _is_sibling(kind, place, previous)))

@@ -65,15 +65,7 @@ def load_taxonomy(overlays: tuple[Path, ...] = (), profile_files: tuple[Path, ..
     Raises `TaxonomyError` where a file does not parse, a field is wrong, an id is unknown, or references go in a
     circle.
     """
-    for folder in overlays:
-        if not folder.is_dir():
-            raise TaxonomyError(f"{folder}: there is no such folder: check the path given to --taxonomy")
-    for file in profile_files:
-        if not file.is_file():
-            raise TaxonomyError(f"{file}: there is no such file: check the path given to --profile")
-    layers = [files("skills_taxonomy"), *overlays]
-    sources = [file for layer in layers for file in _data_files(layer)]
-    key = fingerprint([*sources, *profile_files])
+    key = taxonomy_key(overlays, profile_files)
     if (taxonomy := cached(key)) is None:
         from gapcheck.taxonomy.check import first_error  # it checks what is built here
 
@@ -83,6 +75,18 @@ def load_taxonomy(overlays: tuple[Path, ...] = (), profile_files: tuple[Path, ..
             raise TaxonomyError(str(problem))
         store(key, taxonomy)
     return taxonomy
+
+
+def taxonomy_key(overlays: tuple[Path, ...] = (), profile_files: tuple[Path, ...] = ()) -> str:
+    """A hash of all that `load_taxonomy` would read. Raises `TaxonomyError` where a folder or file is not there."""
+    for folder in overlays:
+        if not folder.is_dir():
+            raise TaxonomyError(f"{folder}: there is no such folder: check the path given to --taxonomy")
+    for file in profile_files:
+        if not file.is_file():
+            raise TaxonomyError(f"{file}: there is no such file: check the path given to --profile")
+    layers = [files("skills_taxonomy"), *overlays]
+    return fingerprint([*(file for layer in layers for file in _data_files(layer)), *profile_files])
 
 
 def _data_files(folder: Traversable | Path) -> list[Traversable | Path]:

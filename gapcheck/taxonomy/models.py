@@ -473,6 +473,7 @@ class AdviceTexts(_Strict):
     source: tuple[str, ...]
     as_of: date
     most_of_each: dict[str, int]
+    alike_in_price: float = Field(ge=1)
     results: tuple[str, ...]
     quick_wins: dict[str, str]
     show_where: str

@@ -1,0 +1,227 @@
+"""Documents → outcomes as they come, from worker processes with a time and a memory limit.
+
+A document that hangs, kills its worker or wants more memory than it may have costs one outcome with an error:
+`timeout`, `crashed` or `memory`. The others are analysed by a new worker.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import faulthandler
+import gc
+import multiprocessing
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, wait
+from concurrent.futures import TimeoutError as FutureTimeoutError
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from multiprocessing.context import BaseContext
+from pathlib import Path
+from typing import Protocol
+
+from pebble import ProcessExpired, ProcessPool
+
+from gapcheck.batch.outcome import Outcome, failure_of, outcome_of
+from gapcheck.documents import DocumentError
+from gapcheck.report import GapReport
+
+_AHEAD = 2  # documents handed out per worker, so that none waits for the parent
+_DOCUMENTS_A_WORKER = 1000  # a new process then gives back what spaCy's word store has grown by
+_PATIENCE = 120.0  # seconds above the time limit without any result: the pool is stuck
+_TRIES = 3  # pools in a row that break without a result
+_MEGABYTE = 1 << 20
+
+
+class Analyzes(Protocol):
+    """What a worker needs of an `Analyzer`."""
+
+    def analyze(self, path: str, /) -> GapReport:
+        """The report on the document at this path."""
+
+
+Factory = Callable[[], Analyzes]
+"""Builds the analyzer, once in each worker; it has to be picklable."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How many workers, how many seconds a document may take, how many megabytes a worker may hold."""
+
+    jobs: int
+    timeout: float = 20.0
+    memory: int = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A document to analyse, and the hash that its bytes had when it was found."""
+
+    path: str
+    sha256: str = ""
+
+
+class WorkersError(Exception):
+    """No worker process stays alive."""
+
+
+def usable_cores() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def outcomes(work: Iterable[Work], factory: Factory, limits: Limits) -> Iterator[Outcome]:
+    """An outcome for each document, in the order in which they are done. Closing the iterator ends the workers.
+
+    Raises `WorkersError` where workers die before they take a document.
+    """
+    return (outcome for _, outcome in _numbered(work, factory, limits))
+
+
+def outcomes_in_order(work: Iterable[Work], factory: Factory, limits: Limits) -> Iterator[Outcome]:
+    """As `outcomes`, in the order of the documents."""
+    done: dict[int, Outcome] = {}
+    following = 0
+    for number, outcome in _numbered(work, factory, limits):
+        done[number] = outcome
+        while following in done:
+            yield done.pop(following)
+            following += 1
+
+
+def _numbered(work: Iterable[Work], factory: Factory, limits: Limits) -> Iterator[tuple[int, Outcome]]:
+    coming = iter(enumerate(work))
+    again: deque[tuple[int, Work]] = deque()  # handed out to a pool that broke
+    fruitless = 0
+    while fruitless < _TRIES:
+        fruitless += 1
+        pool = _pool(factory, limits)
+        handed: dict[Future[Outcome], tuple[int, Work]] = {}
+        try:
+            while True:
+                while len(handed) < _AHEAD * limits.jobs:
+                    task = again.popleft() if again else next(coming, None)
+                    if task is None:
+                        break
+                    handed[_schedule(pool, task, again, limits)] = task
+                if not handed:
+                    return
+                finished, _ = wait(handed, _PATIENCE + limits.timeout, return_when="FIRST_COMPLETED")
+                if not finished:
+                    raise BrokenProcessPool
+                for future in sorted(finished, key=lambda future: handed[future][0]):
+                    if isinstance(future.exception(), BrokenProcessPool):
+                        raise BrokenProcessPool
+                    number, one = handed.pop(future)
+                    yield number, _outcome(future, one, limits)
+                    fruitless = 0
+        except BrokenProcessPool:
+            again.extend(handed.values())
+        finally:
+            pool.stop()  # type: ignore[no-untyped-call]
+            pool.join()
+    raise WorkersError("worker processes end before they read anything: give them more with --max-memory")
+
+
+def _schedule(
+    pool: ProcessPool, task: tuple[int, Work], again: deque[tuple[int, Work]], limits: Limits
+) -> Future[Outcome]:
+    try:
+        return pool.schedule(_analyze, args=(task[1],), timeout=limits.timeout)
+    except RuntimeError:  # the pool has broken
+        again.append(task)
+        raise BrokenProcessPool from None
+
+
+def _outcome(future: Future[Outcome], work: Work, limits: Limits) -> Outcome:
+    try:
+        return future.result()
+    except FutureTimeoutError:
+        error = DocumentError(
+            "timeout", f"not done after {limits.timeout:g} s: look at the file, or give it more time with --timeout"
+        )
+    except ProcessExpired as expired:
+        error = DocumentError("crashed", f"the process that read it died ({_cause(expired)}): look at the file")
+    except MemoryError:
+        error = _too_much(limits.memory)
+    except Exception as unexpected:  # noqa: BLE001 - whatever it is, it costs this document alone
+        error = DocumentError("crashed", f"gapcheck failed on it ({type(unexpected).__name__}): please report this")
+    return failure_of(work.path, work.sha256, error)
+
+
+def _cause(expired: ProcessExpired) -> str:
+    code = expired.exitcode or 0
+    try:
+        return signal.Signals(-code).name if code < 0 else f"exit code {code}"
+    except ValueError:
+        return f"signal {-code}"
+
+
+def _too_much(memory: int) -> DocumentError:
+    return DocumentError(
+        "memory", f"it needs more than {memory} MB: look at the file, or give it more memory with --max-memory"
+    )
+
+
+def _pool(factory: Factory, limits: Limits) -> ProcessPool:
+    return ProcessPool(
+        max_workers=limits.jobs,
+        max_tasks=_DOCUMENTS_A_WORKER,
+        initializer=_set_up,
+        initargs=(factory, limits),
+        context=_context(),
+    )
+
+
+def _context() -> BaseContext:
+    """Workers that start from a clean process, not from a copy of this one with its threads and open store."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["__main__", "gapcheck.batch.pool"])
+    return context
+
+
+class _Worker:
+    """What a worker process keeps between documents."""
+
+    analyzer: Analyzes | None = None
+    limits = Limits(1)
+
+
+def _set_up(factory: Factory, limits: Limits) -> None:
+    """In the worker, before its first document."""
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # end at once, also inside a library that is busy
+    _Worker.limits = limits
+    _limit_memory(limits.memory)
+    try:
+        _Worker.analyzer = factory()
+    except MemoryError:
+        os._exit(1)  # this is no document's fault: the parent sees that no worker starts
+    gc.collect()
+    gc.freeze()
+
+
+def _limit_memory(megabytes: int) -> None:
+    try:
+        import resource
+    except ImportError:  # not on this platform
+        return
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_AS, (megabytes * _MEGABYTE, megabytes * _MEGABYTE))
+
+
+def _analyze(work: Work) -> Outcome:
+    """In the worker: the outcome on one document."""
+    assert _Worker.analyzer is not None
+    with Path(os.devnull).open("w") as nowhere:
+        # ends a worker that hangs and whose parent, killed, can't end it
+        faulthandler.dump_traceback_later(2 * _Worker.limits.timeout + 10, exit=True, file=nowhere)
+        try:
+            return outcome_of(_Worker.analyzer.analyze(work.path))
+        except DocumentError as error:
+            return failure_of(work.path, work.sha256, error)
+        finally:
+            faulthandler.cancel_dump_traceback_later()

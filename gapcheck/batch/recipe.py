@@ -1,0 +1,59 @@
+"""The options of a command → an `Analyzer`, wherever it is built, and the hash of all that its reports rest on."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from gapcheck.analyzer import DEFAULT_PROFILE, Analyzer
+from gapcheck.documents import PdfReader
+from gapcheck.plan import DEFAULT_HOURS
+from gapcheck.taxonomy import load_with_profile, taxonomy_key
+from gapcheck.version import __version__
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How to build an `Analyzer`, for this process and for workers; the arguments are the analyzer's."""
+
+    profile: str = DEFAULT_PROFILE
+    job: Path | None = None
+    overlays: tuple[Path, ...] = ()
+    as_of: date | None = None
+    hours_a_week: float = DEFAULT_HOURS
+    by: date | None = None
+    pdf_reader: PdfReader = PdfReader.auto
+
+    def __call__(self) -> Analyzer:
+        """The analyzer. Raises `TaxonomyError` and what `Analyzer` raises."""
+        taxonomy, profile = load_with_profile(self.profile, self.overlays)
+        return Analyzer(
+            profile,
+            as_of=self.as_of,
+            job=self.job,
+            hours_a_week=self.hours_a_week,
+            by=self.by,
+            pdf_reader=self.pdf_reader,
+            taxonomy=taxonomy,
+        )
+
+    def options(self, analyzer: Analyzer) -> dict[str, str]:
+        """What was asked for, as the store keeps it: with other options, a folder is not written to."""
+        posting = hashlib.sha256(self.job.read_bytes()).hexdigest() if self.job else ""
+        return {
+            "as_of": analyzer.as_of.isoformat(),
+            "by": self.by.isoformat() if self.by else "",
+            "hours_a_week": f"{self.hours_a_week:g}",
+            "job": posting,
+            "pdf_reader": self.pdf_reader.value,
+            "profile": "" if posting else analyzer.profile.id,
+        }
+
+    def settings(self, analyzer: Analyzer) -> str:
+        """The hash of all that a report rests on but the resume: version, taxonomy with profiles, options."""
+        files = (Path(self.profile),) if self.profile.endswith((".yaml", ".yml")) else ()
+        parts = [__version__, taxonomy_key(self.overlays, files), self.options(analyzer)]
+        return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:32]

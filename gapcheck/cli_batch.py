@@ -1,0 +1,253 @@
+"""`gapcheck resumes/ -o out/`: arguments → a run in worker processes, with progress → exit code."""
+
+from __future__ import annotations
+
+import gc
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from gapcheck.analyzer import Analyzer
+    from gapcheck.batch.outcome import Outcome
+    from gapcheck.batch.pool import Limits
+    from gapcheck.batch.recipe import Recipe
+    from gapcheck.batch.store import Counts, Store
+    from gapcheck.report import ErrorReport, GapReport
+
+SOME_FAILED, USAGE, BELOW_THRESHOLD, INTERRUPTED = 1, 2, 3, 130
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """The options of a run that say how to work; none of them changes a report."""
+
+    jobs: int | None
+    timeout: float
+    max_memory: int
+    retry_errors: bool
+    force: bool
+    fail_under: float | None
+    quiet: bool
+
+
+def warm_up() -> None:
+    """Starts the process that workers come from, so that it loads while this one does: call it before any import."""
+    import multiprocessing
+
+    if "forkserver" in multiprocessing.get_all_start_methods():
+        from multiprocessing import forkserver
+
+        multiprocessing.set_forkserver_preload(["__main__", "gapcheck.batch.pool"])
+        forkserver.ensure_running()
+
+
+def is_folder(output: str | None) -> bool:
+    """Whether `--output` names a folder: it exists as one, or ends with a slash."""
+    return output is not None and (output.endswith(("/", "\\")) or Path(output).is_dir())
+
+
+def built(recipe: Recipe) -> Analyzer:
+    """The analyzer; ends the command with one line where an option is wrong."""
+    from gapcheck.analyzer import UnknownProfileError
+    from gapcheck.documents import DocumentError
+    from gapcheck.plan import PlanError
+    from gapcheck.taxonomy import TaxonomyError
+
+    try:
+        analyzer = recipe()
+    except PlanError as error:
+        raise typer.BadParameter(str(error), param_hint="--hours-per-week or --by") from None
+    except UnknownProfileError as error:
+        raise typer.BadParameter(str(error), param_hint="--profile") from None
+    except TaxonomyError as error:
+        _say(str(error))
+        raise typer.Exit(USAGE) from None
+    except DocumentError as error:
+        _say(f"{recipe.job}: {error.code}: {error.message}")
+        raise typer.Exit(SOME_FAILED) from None
+    gc.freeze()
+    gc.enable()
+    return analyzer
+
+
+def in_order(
+    paths: list[Path], recipe: Recipe, *, jobs: int, timeout: float, max_memory: int
+) -> Iterator[GapReport | ErrorReport]:
+    """Reports and errors in the order of the paths; from worker processes where there is to be more than one."""
+    from gapcheck.batch import analyze_all
+
+    analyzer = built(recipe)  # a wrong option is told before a file is opened
+    if jobs == 1:
+        return analyze_all(paths, analyzer)
+    from gapcheck.batch.pool import Limits
+
+    return _in_workers(paths, replace(recipe, as_of=analyzer.as_of), Limits(jobs, timeout, max_memory))
+
+
+def _in_workers(paths: list[Path], recipe: Recipe, limits: Limits) -> Iterator[GapReport | ErrorReport]:
+    from gapcheck.batch import analyze_all_in_workers
+    from gapcheck.batch.pool import WorkersError
+
+    try:
+        yield from analyze_all_in_workers(paths, recipe, limits)
+    except WorkersError as error:
+        _say(str(error))
+        raise typer.Exit(SOME_FAILED) from None
+
+
+def analyze_into(folder: Path, paths: list[Path], recipe: Recipe, wishes: Wishes) -> int:
+    """Analyses the documents that the folder has no outcome for, writes its files, and gives the exit code."""
+    from gapcheck.batch.pool import WorkersError
+    from gapcheck.batch.store import Store, StoreError
+
+    analyzer = built(recipe)  # a wrong option is told before a folder is made
+    try:
+        with Store(folder) as store:
+            return _analyze_into(store, paths, recipe, analyzer, wishes)
+    except StoreError as error:
+        _say(str(error))
+        return USAGE if error.is_usage else SOME_FAILED
+    except WorkersError as error:
+        _say(str(error))
+        return SOME_FAILED
+    except KeyboardInterrupt:
+        _say(f"stopped: what is done is kept in {folder}: run the same command again to go on")
+        return INTERRUPTED
+
+
+def _analyze_into(store: Store, paths: list[Path], recipe: Recipe, analyzer: Analyzer, wishes: Wishes) -> int:
+    from gapcheck.batch.inputs import inputs_of
+    from gapcheck.batch.pool import Limits, WorkersError, usable_cores
+    from gapcheck.batch.run import check_options, run
+
+    if recipe.as_of is None:  # a run that goes on after midnight is the same run
+        kept = None if wishes.force else store.options().get("as_of")
+        recipe = replace(recipe, as_of=date.fromisoformat(kept) if kept else analyzer.as_of)
+        analyzer = analyzer if recipe.as_of == analyzer.as_of else built(recipe)
+    options, settings = recipe.options(analyzer), recipe.settings(analyzer)
+    if not wishes.force:
+        check_options(store, options)
+    store.begin(options, inputs_of(paths))
+    if not wishes.quiet:
+        _tell_skipped(paths, store.folder)
+    known = _told(store, settings, wishes)
+    limits = Limits(wishes.jobs or usable_cores(), wishes.timeout, wishes.max_memory)
+    again = {"errors_too": wishes.retry_errors, "all_again": wishes.force}
+    total = len(store.open_work(settings, **again))
+    interrupted, stuck = False, None
+    with _progress(total, quiet=wishes.quiet) as step, closing(run(store, settings, recipe, limits, **again)) as coming:
+        try:
+            for outcome in coming:
+                step(outcome)
+        except KeyboardInterrupt:
+            interrupted = True
+        except WorkersError as error:
+            stuck = error
+    store.write_files(settings)
+    counts = store.counts(settings)
+    if interrupted:
+        finished = counts.reports + counts.errors
+        _say(
+            f"stopped: {finished} of {counts.documents} documents are done and kept in {store.folder}: "
+            "run the same command again to go on"
+        )
+        return INTERRUPTED
+    if not wishes.quiet:
+        _say(_closing(counts, known, store.folder))
+    if stuck is not None:
+        raise stuck
+    if counts.errors or counts.open:
+        return SOME_FAILED
+    least = store.least_readiness(settings)
+    is_below = wishes.fail_under is not None and least is not None and least < wishes.fail_under
+    return BELOW_THRESHOLD if is_below else 0
+
+
+def _told(store: Store, settings: str, wishes: Wishes) -> int:
+    """Tells which inputs can't be read at all; gives the number of documents that nothing is done for."""
+    unread = list(store.unread())
+    for path, code, message in unread:
+        _say(f"{path}: {code}: {message}")
+    before = store.counts(settings)
+    if wishes.force:
+        return 0
+    return before.reports + (0 if wishes.retry_errors else before.errors - len(unread))
+
+
+def _closing(counts: Counts, known: int, folder: Path) -> str:
+    parts = [f"{_number(counts.documents, 'document')}: {_number(counts.reports, 'report')}"]
+    if counts.errors:
+        parts.append(_number(counts.errors, "error"))
+    if counts.open:
+        parts.append(f"{counts.open} not done")
+    if known:
+        parts.append(f"{known:,} known from before")
+    return f"{', '.join(parts)}; wrote {folder}/reports.jsonl and summary.csv"
+
+
+def _tell_skipped(paths: list[Path], folder: Path) -> None:
+    from gapcheck.batch.inputs import skipped_below
+
+    skipped = skipped_below(paths, folder)
+    if skipped.files:
+        _say(f"skipped {_number(skipped.files, 'file')} that {'is' if skipped.files == 1 else 'are'} not PDF")
+    for closed in skipped.folders:
+        _say(f"{closed}: unreadable: the folder can't be read: check its permissions")
+
+
+@contextmanager
+def _progress(total: int, *, quiet: bool) -> Iterator[Callable[[Outcome], None]]:
+    """A bar on standard error where that is a terminal; errors are told either way."""
+    from rich.console import Console
+
+    console = Console(stderr=True, highlight=False, soft_wrap=True)
+    if quiet or not total or not console.is_terminal:
+        yield _tell_error
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns: list[Any] = [
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TimeRemainingColumn(),
+        TextColumn("{task.fields[failures]}"),
+    ]
+    with Progress(*columns, console=console, transient=True) as bar:
+        task = bar.add_task("", total=total, rate="", failures="")
+        failures = 0
+
+        def step(outcome: Outcome) -> None:
+            nonlocal failures
+            failures += outcome.code is not None
+            speed = bar.tasks[0].finished_speed or bar.tasks[0].speed
+            bar.update(
+                task,
+                advance=1,
+                rate=f"{speed:.1f} a second" if speed else "",
+                failures=_number(failures, "failure") if failures else "",
+            )
+            if outcome.code is not None:
+                bar.console.print(f"gapcheck: {outcome.path}: {outcome.code}: {outcome.message}", markup=False)
+
+        yield step
+
+
+def _tell_error(outcome: Outcome) -> None:
+    if outcome.code is not None:
+        _say(f"{outcome.path}: {outcome.code}: {outcome.message}")
+
+
+def _number(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count:,} {what}s"
+
+
+def _say(line: str) -> None:
+    typer.echo(f"gapcheck: {line}", err=True)
