@@ -93,11 +93,6 @@ class Portfolio:
         """How many projects are strong."""
         return sum(project.strong for project in self.projects)
 
-    @property
-    def open_criteria(self) -> frozenset[str]:
-        """Ids of the criteria that are not met."""
-        return frozenset(verdict.criterion.id for verdict in self.criteria if not verdict.met)
-
 
 class PortfolioReader:
     """Reviews resumes by the rules of one taxonomy; build it once, use it for many."""

@@ -24,11 +24,6 @@ class Advice:
     closes: tuple[str, ...]
     project_closes: tuple[str, ...]
 
-    @property
-    def project_does_more(self) -> bool:
-        """Whether a project that uses these skills would close more than the certificate."""
-        return len(self.project_closes) > len(self.closes)
-
 
 def certifications_for(
     gaps: Sequence[Gap], supports: Mapping[str, Support], held: Collection[str], taxonomy: Taxonomy
