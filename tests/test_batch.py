@@ -25,6 +25,7 @@ from typer.testing import CliRunner, Result
 from gapcheck import Analyzer
 from gapcheck.batch.inputs import inputs_of
 from gapcheck.batch.pool import Limits, Work, WorkersError, outcomes, outcomes_in_order
+from gapcheck.batch.recipe import Recipe
 from gapcheck.batch.run import run
 from gapcheck.batch.store import Store
 from gapcheck.cli import app
@@ -330,3 +331,10 @@ def test_run_goes_on_with_the_day_that_it_began_with(tmp_path: Path) -> None:
     first = done_in(out)
     gapcheck(SAMPLES[0], "-o", out)
     assert done_in(out) == first and lines_of(out)[0]["summary"]["as_of"] == "2025-03-01"
+
+
+def test_reports_rest_on_the_fitted_models_too(monkeypatch: pytest.MonkeyPatch, analyzer: Analyzer) -> None:
+    before = Recipe().settings(analyzer)
+    assert Recipe().settings(analyzer) == before
+    monkeypatch.setattr("gapcheck.batch.recipe.models_key", lambda: "fitted again")
+    assert Recipe().settings(analyzer) != before

@@ -11,7 +11,7 @@ from pathlib import Path
 from gapcheck.analyzer import DEFAULT_PROFILE, Analyzer
 from gapcheck.documents import PdfReader
 from gapcheck.plan import DEFAULT_HOURS
-from gapcheck.taxonomy import load_with_profile, taxonomy_key
+from gapcheck.taxonomy import load_with_profile, models_key, taxonomy_key
 from gapcheck.version import __version__
 
 
@@ -53,7 +53,7 @@ class Recipe:
         }
 
     def settings(self, analyzer: Analyzer) -> str:
-        """The hash of all that a report rests on but the resume: version, taxonomy with profiles, options."""
+        """The hash of all that a report rests on but the resume: version, taxonomy with profiles, models, options."""
         files = (Path(self.profile),) if self.profile.endswith((".yaml", ".yml")) else ()
-        parts = [__version__, taxonomy_key(self.overlays, files), self.options(analyzer)]
+        parts = [__version__, taxonomy_key(self.overlays, files), models_key(), self.options(analyzer)]
         return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:32]

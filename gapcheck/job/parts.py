@@ -94,7 +94,8 @@ def _heading_part(block: Block, headings: Headings) -> PostingPart | None:
 
 def _asks_below(blocks: Sequence[Block], headings: Headings, taxonomy: Taxonomy) -> bool:
     """Whether most entries of the list below a heading that tells nothing speak of experience or a level."""
-    words = {*taxonomy.postings.levels.by_word(), *taxonomy.postings.carriers, "knowledge", "understanding", "years"}
+    postings = taxonomy.postings
+    words = {*postings.levels.by_word(), *postings.carriers, *postings.asking}
     rows = list(takewhile(lambda block: block.bullet and _heading_part(block, headings) is None, blocks))
     asking = [row for row in rows if words & set(re.findall(r"[a-z-]+", row.text.lower()))]
     return len(rows) >= _SHORTEST_LIST and len(asking) >= len(rows) / 2

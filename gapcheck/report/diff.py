@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from gapcheck.report.model import (
     CertificatePart,
@@ -14,6 +14,7 @@ from gapcheck.report.model import (
     FoundText,
     GapReport,
     LevelText,
+    Part,
     ProfilePart,
     RequirementPart,
     SkillPart,
@@ -22,11 +23,7 @@ from gapcheck.report.model import (
 from gapcheck.taxonomy import Level
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
-
-
-class SidePart(_Part):
+class SidePart(Part):
     """One of the two reports in short. `readiness` is the weighted share of its profile's requirements, 0 to 1."""
 
     profile: ProfilePart
@@ -38,7 +35,7 @@ class SidePart(_Part):
     missing: int
 
 
-class LevelChangePart(_Part):
+class LevelChangePart(Part):
     """A skill at another level; `none` is the level of a skill that a report does not show. `why` is the new report's
     line of the level rule. `evidence` is the strongest line that only the report with the higher level has; where it
     is None, no line is new, and months or the rule made the difference.
@@ -53,7 +50,7 @@ class LevelChangePart(_Part):
     evidence: EvidencePart | None
 
 
-class VerdictPart(_Part):
+class VerdictPart(Part):
     """What one report says on a requirement. `skill` is the one that carries it."""
 
     status: Literal["met", "below", "missing"]
@@ -62,7 +59,7 @@ class VerdictPart(_Part):
     skill: str | None
 
 
-class RequirementChangePart(_Part):
+class RequirementChangePart(Part):
     """A requirement with another verdict, or with another level on the way to it."""
 
     id: str
@@ -72,7 +69,7 @@ class RequirementChangePart(_Part):
     new: VerdictPart
 
 
-class StepProgressPart(_Part):
+class StepProgressPart(Part):
     """One step of the old plan; `now` is the skill's level in the new report, `hours` are those of the plan."""
 
     skill: str
@@ -83,7 +80,7 @@ class StepProgressPart(_Part):
     hours: int
 
 
-class Progress(_Part):
+class Progress(Part):
     """What changed from the old report to the new one.
 
     Skills: `gained` and `lost` are in both reports at another level, `came` and `went` are in one of them.

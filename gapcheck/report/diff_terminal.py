@@ -11,7 +11,8 @@ from rich.text import Text
 
 from gapcheck.report.diff import LevelChangePart, Progress, RequirementChangePart, SidePart, StepProgressPart
 from gapcheck.report.model import CertificatePart
-from gapcheck.report.terminal import _heading, _quoted, _short
+from gapcheck.report.terminal import heading
+from gapcheck.report.wording import quoted, short
 
 _SIGN = {"met": ("✓", "green"), "below": ("~", "yellow"), "missing": ("✗", "red")}
 _MANY = 12
@@ -77,14 +78,14 @@ def _moved(old: object, new: object) -> str:
 def _requirements(title: str, changes: Sequence[RequirementChangePart]) -> list[RenderableType]:
     if not changes:
         return []
-    return [_heading(f"{title}: {len(changes)}"), *(_requirement(one) for one in changes)]
+    return [heading(f"{title}: {len(changes)}"), *(_requirement(one) for one in changes)]
 
 
 def _requirement(change: RequirementChangePart) -> RenderableType:
     """One row: the two verdicts as signs, the two levels, and what is expected."""
     old, new = change.old, change.new
     (before, _), (after, style) = _SIGN[old.status], _SIGN[new.status]
-    row = Text.assemble((f"{before}→{after} ", style), set_cell_size(_short(change.name, _NAME - 5), _NAME - 4))
+    row = Text.assemble((f"{before}→{after} ", style), set_cell_size(short(change.name, _NAME - 5), _NAME - 4))
     row.append(set_cell_size(_moved(_shown(old.found), _shown(new.found)), _LEVELS))
     return row.append(f"expected {_moved(old.expected, new.expected)}")
 
@@ -97,13 +98,13 @@ def _skills(title: str, changes: Sequence[LevelChangePart], lines: str) -> list[
     """The skills with the rule's line and the strongest line that is new, or gone; of many, the last by name alone."""
     if not changes:
         return []
-    rows: list[RenderableType] = [_heading(f"{title}: {len(changes)}")]
+    rows: list[RenderableType] = [heading(f"{title}: {len(changes)}")]
     for one in changes[:_MANY]:
         levels = f"{_start(one.from_level)} → {_shown(one.to_level)}"
-        rows.append(Text(set_cell_size(_short(one.name, _NAME - 1), _NAME) + levels))
+        rows.append(Text(set_cell_size(short(one.name, _NAME - 1), _NAME) + levels))
         if one.why:
             rows.append(_below(one.why))
-        rows.append(_below(f"{lines}: {_quoted(one.evidence)}" if one.evidence else f"no line of it is {lines}"))
+        rows.append(_below(f"{lines}: {quoted(one.evidence)}" if one.evidence else f"no line of it is {lines}"))
     if len(changes) > _MANY:
         names = ", ".join(one.name for one in changes[_MANY:])
         rows.append(Text(f"and {len(changes) - _MANY} more (their lines are in --format json): {names}"))
@@ -124,21 +125,21 @@ def _steps(progress: Progress) -> list[RenderableType]:
         return []
     hours = sum(step.hours for step in still_open)
     title = f"The old plan: {len(done)} of {len(done) + len(still_open)} steps done"
-    rows: list[RenderableType] = [_heading(f"{title}, about {hours} hours in the others" if still_open else title)]
+    rows: list[RenderableType] = [heading(f"{title}, about {hours} hours in the others" if still_open else title)]
     rows += [_step("✓", "green", step) for step in done]
     return rows + [_step("○", "dim", step) for step in still_open]
 
 
 def _step(sign: str, style: str, step: StepProgressPart) -> RenderableType:
     now = f"now {_shown(step.now)}" if step.now not in (step.from_level, step.to_level) else ""
-    row = Text.assemble((f"{sign} ", style), set_cell_size(_short(step.name, _NAME - 3), _NAME - 2))
+    row = Text.assemble((f"{sign} ", style), set_cell_size(short(step.name, _NAME - 3), _NAME - 2))
     return row.append(f"{set_cell_size(f'{_start(step.from_level)} → {step.to_level}', _LEVELS)}{now}".rstrip())
 
 
 def _certificates(title: str, certificates: Sequence[CertificatePart]) -> list[RenderableType]:
     if not certificates:
         return []
-    rows: list[RenderableType] = [_heading(f"{title}: {len(certificates)}")]
+    rows: list[RenderableType] = [heading(f"{title}: {len(certificates)}")]
     return rows + [Text(f"{one.name}: page {one.page}, line {one.line}; {one.status}") for one in certificates]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from gapcheck.report.wording import short
 from gapcheck.skills import Explanation
 from gapcheck.skills.explain import EntryOfSkill, Spoken
 from gapcheck.taxonomy import Taxonomy
@@ -40,7 +41,7 @@ def _entry(one: EntryOfSkill, skill: str, taxonomy: Taxonomy) -> Iterator[str]:
     yield f"{one.section}: {one.entry.kind.value}{title}{months}"
     for (page, line), group in groupby(one.places, key=lambda place: (place.page, place.line)):
         places = list(group)
-        yield f"  page {page}, line {line}: {_short(places[0].quote)}"
+        yield f"  page {page}, line {line}: {short(places[0].quote, _SHORT)}"
         yield from dict.fromkeys(f"    {_judged(place, skill, taxonomy)}" for place in places)
 
 
@@ -51,7 +52,3 @@ def _judged(place: Spoken, skill: str, taxonomy: Taxonomy) -> str:
     if place.reason is not None:
         return f"not counted, {place.reason.value}: “{place.words}”{through}"
     return f"{place.kind.value if place.kind else ''}: “{place.words}”{through}{rated}"
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _SHORT else text[: _SHORT - 1].rstrip() + "…"

@@ -12,11 +12,13 @@ FoundText = Literal["none", "basic", "intermediate", "advanced"]
 HowText = Literal["demonstrated", "certified", "studied", "listed", "implied"]
 
 
-class _Part(BaseModel):
+class Part(BaseModel):
+    """A part of what is published: fixed, and with no field that the schema lacks."""
+
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 
 
-class DocumentPart(_Part):
+class DocumentPart(Part):
     """The file that was read."""
 
     path: str
@@ -26,7 +28,7 @@ class DocumentPart(_Part):
     warnings: tuple[str, ...] = ()
 
 
-class ProfilePart(_Part):
+class ProfilePart(Part):
     """The profile it was compared with."""
 
     id: str
@@ -34,7 +36,7 @@ class ProfilePart(_Part):
     name: str
 
 
-class SummaryPart(_Part):
+class SummaryPart(Part):
     """The result in five numbers and words. `readiness` is the weighted share of the requirements, 0 to 1."""
 
     readiness: float = Field(ge=0, le=1)
@@ -46,7 +48,7 @@ class SummaryPart(_Part):
     as_of: date
 
 
-class EvidencePart(_Part):
+class EvidencePart(Part):
     """One line that proves a skill. `box` is in PDF points, origin top left; `skill` is the narrower skill where that
     carries it.
     """
@@ -61,7 +63,7 @@ class EvidencePart(_Part):
     confidence: float = Field(ge=0, le=1)
 
 
-class SkillPart(_Part):
+class SkillPart(Part):
     """A skill that the resume supports. `months` are those of the dated jobs that show it; `why` is the line of the
     level rule; `confidence` is how likely the level is right, and `doubtful` asks for a human eye.
     """
@@ -79,7 +81,7 @@ class SkillPart(_Part):
     evidence: tuple[EvidencePart, ...]
 
 
-class NotCountedPart(_Part):
+class NotCountedPart(Part):
     """A place that names a skill and does not count."""
 
     id: str
@@ -90,7 +92,7 @@ class NotCountedPart(_Part):
     reason: Literal["negated", "aspiration", "other-meaning", "other-person", "hidden"]
 
 
-class NearestPart(_Part):
+class NearestPart(Part):
     """The skill whose name is spelled most like an unknown word; `likeness` is 0 to 1."""
 
     id: str
@@ -98,7 +100,7 @@ class NearestPart(_Part):
     likeness: float
 
 
-class NotRecognisedPart(_Part):
+class NotRecognisedPart(Part):
     """Words that stand where skills stand and match none. They count for nothing; `nearest` is a guess for people."""
 
     text: str
@@ -107,7 +109,7 @@ class NotRecognisedPart(_Part):
     nearest: NearestPart | None
 
 
-class RequirementPart(_Part):
+class RequirementPart(Part):
     """The verdict on one requirement. `skill` is the one of `any_of` that carries it."""
 
     id: str
@@ -121,7 +123,7 @@ class RequirementPart(_Part):
     weight: float
 
 
-class ProofPart(_Part):
+class ProofPart(Part):
     """A line of the resume."""
 
     page: int
@@ -129,7 +131,7 @@ class ProofPart(_Part):
     quote: str
 
 
-class ShownStagePart(_Part):
+class ShownStagePart(Part):
     """A stage of the way from data to deployment, and the line that shows it."""
 
     id: str
@@ -137,7 +139,7 @@ class ShownStagePart(_Part):
     proof: ProofPart
 
 
-class ProjectPart(_Part):
+class ProjectPart(Part):
     """A project of the field as it stands on paper: stages, real data, result, link (none where no line says so).
     `practice_set` is a line with a data set of tutorials; `missing` names what the lines leave out.
     """
@@ -156,7 +158,7 @@ class ProjectPart(_Part):
     missing: tuple[str, ...]
 
 
-class CriterionPart(_Part):
+class CriterionPart(Part):
     """What reviewers of portfolios look for: how many works show it, of at least how many (above `most` nothing is
     gained), their lines, and what to do where they are too few.
     """
@@ -171,7 +173,7 @@ class CriterionPart(_Part):
     suggestion: str | None
 
 
-class MovePart(_Part):
+class MovePart(Part):
     """A requirement that a project would move, by the level rule, and the skill that would carry it."""
 
     requirement: str
@@ -181,7 +183,7 @@ class MovePart(_Part):
     closes: bool
 
 
-class ProjectIdeaPart(_Part):
+class ProjectIdeaPart(Part):
     """A project that would move requirements, and the readiness (0 to 1) with it: it counts as one more entry.
     `new_skills` are those of its skills that the resume does not show.
     """
@@ -196,7 +198,7 @@ class ProjectIdeaPart(_Part):
     moves: tuple[MovePart, ...]
 
 
-class PortfolioPart(_Part):
+class PortfolioPart(Part):
     """What the resume shows of own work. `entries` are the projects of the field, `other_projects` titles of those that
     show none of its skills; `ideas` are at most three projects to add, the one that moves most first.
     """
@@ -210,7 +212,7 @@ class PortfolioPart(_Part):
     ideas: tuple[ProjectIdeaPart, ...]
 
 
-class StagePart(_Part):
+class StagePart(Part):
     """A stage of the career timeline and the readiness from which it is reached, 0 to 1."""
 
     id: str
@@ -221,14 +223,14 @@ class StagePart(_Part):
     readiness: float = Field(ge=0, le=1)
 
 
-class TitlePart(_Part):
+class TitlePart(Part):
     """A title to search for; `profile` is the one that it stands for."""
 
     title: str
     profile: str | None
 
 
-class PayPart(_Part):
+class PayPart(Part):
     """Pay a year as a guide gives it, on `as_of`; `why` says what of the resume it goes by."""
 
     title: str
@@ -242,7 +244,7 @@ class PayPart(_Part):
     as_of: date
 
 
-class InterviewPart(_Part):
+class InterviewPart(Part):
     """A stage of interviews, and the open requirements and open portfolio criteria that it asks about."""
 
     id: str
@@ -252,7 +254,7 @@ class InterviewPart(_Part):
     criteria: tuple[str, ...]
 
 
-class FitPart(_Part):
+class FitPart(Part):
     """A profile and the readiness for it, 0 to 1."""
 
     id: str
@@ -260,7 +262,7 @@ class FitPart(_Part):
     readiness: float = Field(ge=0, le=1)
 
 
-class ChallengePart(_Part):
+class ChallengePart(Part):
     """A difficulty that a guide names and that applies here; `why` says what of the resume tells."""
 
     id: str
@@ -270,7 +272,7 @@ class ChallengePart(_Part):
     source: tuple[str, ...]
 
 
-class CareerPart(_Part):
+class CareerPart(Part):
     """Where the resume leads. The stage is that of the readiness for the profile `measured_by`; `closing` are open
     requirements that, met, lead to the next one; `titles` belong to the stage `titles_from`; `profiles` are the three
     with most readiness.
@@ -288,7 +290,7 @@ class CareerPart(_Part):
     challenges: tuple[ChallengePart, ...]
 
 
-class ResourcePart(_Part):
+class ResourcePart(Part):
     """Where to learn."""
 
     name: str
@@ -297,7 +299,7 @@ class ResourcePart(_Part):
     kind: str
 
 
-class QuickWinPart(_Part):
+class QuickWinPart(Part):
     """Something to mend on the resume today: the line, and what to do about it. Nothing is to be claimed that is not
     so.
     """
@@ -311,7 +313,7 @@ class QuickWinPart(_Part):
     requirement: str | None
 
 
-class StepPart(_Part):
+class StepPart(Part):
     """One step of the plan; `hours` of study for one person alone, from the day `begins` to the day `ends`. `practice`
     is a piece of work that would demonstrate the skill.
     """
@@ -329,7 +331,7 @@ class StepPart(_Part):
     resources: tuple[ResourcePart, ...]
 
 
-class PhasePart(_Part):
+class PhasePart(Part):
     """One phase of the plan, and the readiness (0 to 1) once it is done."""
 
     id: str
@@ -341,7 +343,7 @@ class PhasePart(_Part):
     readiness: float = Field(ge=0, le=1)
 
 
-class LeftOpenPart(_Part):
+class LeftOpenPart(Part):
     """A requirement that the plan does not close before the day that was wished."""
 
     id: str
@@ -349,7 +351,7 @@ class LeftOpenPart(_Part):
     weight: float
 
 
-class SchedulePart(_Part):
+class SchedulePart(Part):
     """The whole plan in numbers. `by` is the day that was wished; `left_open` does not fit before it."""
 
     hours: int
@@ -361,7 +363,7 @@ class SchedulePart(_Part):
     left_open: tuple[LeftOpenPart, ...]
 
 
-class CertificationPart(_Part):
+class CertificationPart(Part):
     """A certification that can be taken as of `as_of` and shows skills in the gaps. `closes` are the requirements that
     the certificate would close by the level rule, `project_closes` those that a project with the same skills would.
     """
@@ -380,7 +382,7 @@ class CertificationPart(_Part):
     as_of: date
 
 
-class CertificatePart(_Part):
+class CertificatePart(Part):
     """A certification that the resume has, as known on `as_of`. A retired one is named with its successor."""
 
     id: str
@@ -394,7 +396,7 @@ class CertificatePart(_Part):
     as_of: date
 
 
-class JobRequirementPart(_Part):
+class JobRequirementPart(Part):
     """How one requirement was read: `quote` begins on line `line` of the posting, `why` says what gave the level."""
 
     id: str
@@ -406,7 +408,7 @@ class JobRequirementPart(_Part):
     line: int
 
 
-class JobUnknownPart(_Part):
+class JobUnknownPart(Part):
     """A word that the posting asks for and that gapcheck does not know: it was not compared."""
 
     text: str
@@ -414,7 +416,7 @@ class JobUnknownPart(_Part):
     line: int
 
 
-class JobPart(_Part):
+class JobPart(Part):
     """How the job posting was read that the resume was compared with; `seniority` is None where it names none."""
 
     path: str
@@ -424,7 +426,7 @@ class JobPart(_Part):
     unknown: tuple[JobUnknownPart, ...]
 
 
-class GapReport(_Part):
+class GapReport(Part):
     """One analysis of one resume."""
 
     schema_: Literal["gapcheck/report/1"] = Field(default="gapcheck/report/1", alias="schema")
@@ -449,20 +451,20 @@ class GapReport(_Part):
         return self.model_dump_json(by_alias=True, indent=indent)
 
 
-class ErrorDocumentPart(_Part):
+class ErrorDocumentPart(Part):
     """The file that could not be analysed."""
 
     path: str
 
 
-class ErrorPart(_Part):
+class ErrorPart(Part):
     """Why: a stable code and one line for people."""
 
     code: str
     message: str
 
 
-class ErrorReport(_Part):
+class ErrorReport(Part):
     """A document that could not be analysed."""
 
     schema_: Literal["gapcheck/error/1"] = Field(default="gapcheck/error/1", alias="schema")

@@ -16,7 +16,6 @@ from gapcheck.report.model import (
     CareerPart,
     CertificationPart,
     CriterionPart,
-    EvidencePart,
     GapReport,
     NotCountedPart,
     PayPart,
@@ -25,6 +24,7 @@ from gapcheck.report.model import (
     RequirementPart,
     SkillPart,
 )
+from gapcheck.report.wording import quoted, short
 
 _STATUS = {"met": ("✓ met", "green"), "below": ("~ below", "yellow"), "missing": ("✗ missing", "red")}
 _REASON = {
@@ -62,7 +62,8 @@ def print_report(report: GapReport, console: Console) -> None:
     )
 
 
-def _heading(text: str) -> RenderableType:
+def heading(text: str) -> RenderableType:
+    """A rule across the page that names a part of the report."""
     return Padding(Rule(text, align="left", style="dim"), (1, 0, 0, 0))
 
 
@@ -82,14 +83,14 @@ def _summary(report: GapReport) -> list[RenderableType]:
 
 def _requirements(report: GapReport) -> list[RenderableType]:
     skills = {skill.id: skill for skill in report.skills}
-    rows: list[RenderableType] = [_heading("What is expected, and what the resume shows")]
+    rows: list[RenderableType] = [heading("What is expected, and what the resume shows")]
     rows.append(Text(_columns("", "expected", "found", "verdict"), style="dim"))
     for category, group in groupby(report.requirements, key=lambda row: row.category):
         rows.append(Text(category.replace("-", " "), style="bold"))
         for row in group:
             label, style = _STATUS[row.status]
             found = row.found if row.found != "none" else "-"
-            rows.append(Text.assemble(_columns(f"  {_short(row.name, 31)}", row.expected, found, ""), (label, style)))
+            rows.append(Text.assemble(_columns(f"  {short(row.name, 31)}", row.expected, found, ""), (label, style)))
             rows += _proof(row, skills)
     return rows
 
@@ -99,11 +100,11 @@ def _job(report: GapReport) -> list[RenderableType]:
     if report.job is None:
         return []
     names = {row.id: row.name for row in report.requirements}
-    rows: list[RenderableType] = [_heading(f"How the posting was read: {report.job.title}")]
+    rows: list[RenderableType] = [heading(f"How the posting was read: {report.job.title}")]
     for (page, line, quote), group in groupby(report.job.requirements, key=lambda one: (one.page, one.line, one.quote)):
         parts = list(group)
         place = f"line {line}" if page == 1 else f"page {page}, line {line}"
-        rows.append(Text(f"  {place}: “{_short(quote)}”"))
+        rows.append(Text(f"  {place}: “{short(quote)}”"))
         for need, wanted in groupby(parts, key=lambda one: one.need):
             read = "; ".join(f"{names[one.id]}, {one.level}" for one in wanted)
             rows.append(
@@ -131,15 +132,7 @@ def _proof(row: RequirementPart, skills: dict[str, SkillPart]) -> list[Renderabl
     why = Text(f"{named}{skill.how}{through}; {skill.why}", style="dim")
     if skill.doubtful:
         why.append(f"; look at it yourself: such a level is right in {skill.confidence:.0%} of cases", style="yellow")
-    return [Padding(why, (0, 0, 0, 6)), Padding(Text(_quoted(first), style="dim"), (0, 0, 0, 6))]
-
-
-def _quoted(line: EvidencePart) -> str:
-    return f"page {line.page}, line {line.line}: “{_short(line.quote)}”"
-
-
-def _short(text: str, length: int = 140) -> str:
-    return text if len(text) <= length else text[: length - 1].rstrip() + "…"
+    return [Padding(why, (0, 0, 0, 6)), Padding(Text(quoted(first), style="dim"), (0, 0, 0, 6))]
 
 
 def _portfolio(report: GapReport) -> list[RenderableType]:
@@ -153,11 +146,11 @@ def _portfolio(report: GapReport) -> list[RenderableType]:
     grid.add_column()
     for one in entries:
         if one in best:
-            grid.add_row(f"  {_short(one.title, 30)}", _shown(one))
+            grid.add_row(f"  {short(one.title, 30)}", _shown(one))
     if portfolio.other_projects:
         more = f", and {len(portfolio.other_projects) - 1} more alike" if len(portfolio.other_projects) > 1 else ""
-        grid.add_row(f"  {_short(portfolio.other_projects[0], 30)}", f"names no skill of the field{more}")
-    rows: list[RenderableType] = [_heading(f"Portfolio: {count}{strong}"), grid]
+        grid.add_row(f"  {short(portfolio.other_projects[0], 30)}", f"names no skill of the field{more}")
+    rows: list[RenderableType] = [heading(f"Portfolio: {count}{strong}"), grid]
     return rows + _criteria(portfolio.criteria) + [row for idea in portfolio.ideas[:1] for row in _idea(idea, report)]
 
 
@@ -228,7 +221,7 @@ def _career(report: GapReport) -> list[RenderableType]:
         grid.add_row("interviews", f"thin for {'; '.join(topics)}")
     for one in career.challenges[:_FEW_CHALLENGES]:
         grid.add_row("challenge", f"{one.challenge} ({one.why}): {one.solution}")
-    return [_heading(f"Where this leads: now at {career.stage.name} ({career.stage.timeline})"), grid]
+    return [heading(f"Where this leads: now at {career.stage.name} ({career.stage.timeline})"), grid]
 
 
 def _pay(pay: PayPart) -> str:
@@ -254,10 +247,10 @@ def _thin_topics(career: CareerPart, report: GapReport, names: dict[str, str]) -
 def _quick_wins(report: GapReport) -> list[RenderableType]:
     if not report.quick_wins:
         return []
-    rows: list[RenderableType] = [_heading("What to mend on the resume today")]
+    rows: list[RenderableType] = [heading("What to mend on the resume today")]
     for win in report.quick_wins:
         rows.append(Padding(Text(f"• {win.text}"), (0, 0, 0, 0)))
-        place = f"page {win.page}, line {win.line}: “{_short(win.quote, 90)}”"
+        place = f"page {win.page}, line {win.line}: “{short(win.quote, 90)}”"
         rows.append(Padding(Text(place, style="dim"), (0, 0, 0, 2)))
     return rows
 
@@ -268,7 +261,7 @@ def _plan(report: GapReport) -> list[RenderableType]:
         return [*_left_open(report)]
     steps = "1 step" if len(report.plan) == 1 else f"{len(report.plan)} steps"
     title = f"What to learn: {steps}, about {plan.hours} hours, until {plan.ends:%B %Y} at {plan.hours_a_week:g} a week"
-    rows: list[RenderableType] = [_heading(title)]
+    rows: list[RenderableType] = [heading(title)]
     names = {row.id: row.name for row in report.requirements}
     phases = {phase.id: phase for phase in plan.phases}
     number = 0
@@ -301,7 +294,7 @@ def _left_open(report: GapReport) -> list[RenderableType]:
 def _certifications(report: GapReport) -> list[RenderableType]:
     if not report.certifications:
         return []
-    rows: list[RenderableType] = [_heading("Certifications that would show skills in the gaps")]
+    rows: list[RenderableType] = [heading("Certifications that would show skills in the gaps")]
     names = {row.id: row.name for row in report.requirements}
     for one in report.certifications:
         hours = f"{one.hours[0]}-{one.hours[1]} hours" if one.hours else "hours not known"
@@ -325,7 +318,7 @@ def _worth(one: CertificationPart, names: dict[str, str]) -> str:
 def _certificates(report: GapReport) -> list[RenderableType]:
     if not report.certificates:
         return []
-    rows: list[RenderableType] = [_heading("Certifications on the resume")]
+    rows: list[RenderableType] = [heading("Certifications on the resume")]
     for one in report.certificates:
         status = one.status if one.since is None else f"retired on {one.since}"
         successor = f", followed by {one.replaced_by}" if one.replaced_by else ""
@@ -344,7 +337,7 @@ def _further_skills(report: GapReport) -> list[RenderableType]:
         text.append(f"{level}: ", style="bold")
         text.append(", ".join(skill.name for skill in skills) + "\n")
     text.rstrip()
-    return [_heading("Further skills that the resume shows"), text]
+    return [heading("Further skills that the resume shows"), text]
 
 
 def _not_counted(report: GapReport) -> list[RenderableType]:
@@ -352,7 +345,7 @@ def _not_counted(report: GapReport) -> list[RenderableType]:
     parts = [one for one in report.not_counted if one.id not in shown]
     if not parts:
         return []
-    rows: list[RenderableType] = [_heading("Named on the resume and not counted")]
+    rows: list[RenderableType] = [heading("Named on the resume and not counted")]
     for reason, group in groupby(sorted(parts, key=lambda one: one.reason), key=lambda one: one.reason):
         rows += _left_out(_REASON[reason], list(group))
     return rows
@@ -360,7 +353,7 @@ def _not_counted(report: GapReport) -> list[RenderableType]:
 
 def _left_out(reason: str, parts: list[NotCountedPart]) -> list[RenderableType]:
     rows: list[RenderableType] = [Text(reason, style="bold")]
-    rows += [Text(f"  {one.name}: page {one.page}, line {one.line}: “{_short(one.quote)}”") for one in parts[:_FEW]]
+    rows += [Text(f"  {one.name}: page {one.page}, line {one.line}: “{short(one.quote)}”") for one in parts[:_FEW]]
     if len(parts) > _FEW:
         rows.append(Text(f"  and {len(parts) - _FEW} more (all are in --format json)"))
     return rows
@@ -370,7 +363,7 @@ def _not_recognised(report: GapReport) -> list[RenderableType]:
     if not report.not_recognised:
         return []
     rows: list[RenderableType] = [
-        _heading("Not recognised, and not counted: a typo, or a name that gapcheck does not know")
+        heading("Not recognised, and not counted: a typo, or a name that gapcheck does not know")
     ]
     guesses = [one for one in report.not_recognised if one.nearest]
     rows += [

@@ -10,7 +10,6 @@ from gapcheck.skills.mention import Passage
 from gapcheck.taxonomy import EntryWords
 
 _MOST_WORDS = 4  # of a name after a form of address
-_BEFORE_A_LANGUAGE = ("in", "using", "with", "of", "via")  # "Simulated it in R. Python reads the output."
 
 
 def names_of_people(doc: Doc, person: Sequence[str], words: EntryWords) -> set[int]:
@@ -29,7 +28,7 @@ def names_of_people(doc: Doc, person: Sequence[str], words: EntryWords) -> set[i
                 found |= {index, index + 1}
             elif token.text in words.address:
                 found.update(_after_address(doc, index + 1, passage, words))
-            elif _is_initial(doc, index, passage, languages):
+            elif _is_initial(doc, index, passage, languages, words):
                 found.add(index + 2)
     return found
 
@@ -45,12 +44,12 @@ def _after_address(doc: Doc, start: int, passage: Passage, words: EntryWords) ->
         yield index
 
 
-def _is_initial(doc: Doc, index: int, passage: Passage, languages: set[int]) -> bool:
+def _is_initial(doc: Doc, index: int, passage: Passage, languages: set[int], words: EntryWords) -> bool:
     """Whether a single capital letter with a point abbreviates the given name in front of a surname."""
     letter = doc[index].text
     if len(letter) != 1 or not letter.isupper() or index + 2 >= passage.end or doc[index + 1].text != ".":
         return False
-    if index in languages and index > passage.start and doc[index - 1].lower_ in _BEFORE_A_LANGUAGE:
+    if index in languages and index > passage.start and doc[index - 1].lower_ in words.before_languages:
         return False
     surname = doc[index + 2].text
     return not doc[index].whitespace_ and surname.isalpha() and surname[0].isupper() and len(surname) > 1

@@ -3,7 +3,7 @@ reading.
 """
 
 from gapcheck.taxonomy.files import TaxonomyError
-from gapcheck.taxonomy.load import load_market, load_taxonomy, load_with_profile, taxonomy_key
+from gapcheck.taxonomy.load import load_market, load_taxonomy, load_with_profile, models_key, taxonomy_key
 from gapcheck.taxonomy.models import (
     Alias,
     Certification,
@@ -74,5 +74,6 @@ __all__ = [
     "load_market",
     "load_taxonomy",
     "load_with_profile",
+    "models_key",
     "taxonomy_key",
 ]

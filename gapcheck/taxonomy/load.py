@@ -96,6 +96,13 @@ def _data_files(folder: Traversable | Path) -> list[Traversable | Path]:
     return found + [file for file in single if file.is_file()]
 
 
+def models_key() -> str:
+    """A hash of the fitted models that ship beside the data: what is read rests on them as well."""
+    beside = files("skills_taxonomy").iterdir()
+    models = [file for file in beside if file.name.endswith("_model.json")]
+    return fingerprint(sorted(models, key=lambda file: file.name))
+
+
 def load_with_profile(profile: str, overlays: tuple[Path, ...] = ()) -> tuple[Taxonomy, str]:
     """The taxonomy and the id of a profile that is given by id, or as a file that is added to it.
 

@@ -644,6 +644,7 @@ class EntryWords(_Strict):
     open_words: frozenset[str]
     address: frozenset[str]
     particles: frozenset[str]
+    before_languages: frozenset[str]
     block_words: dict[str, frozenset[str]]
 
     def kind_of(self, header: str, section: SectionKind) -> str | None:
@@ -830,6 +831,7 @@ class PostingWords(_Strict):
     stances: tuple[Stance, ...]
     levels: RatingWords
     carriers: tuple[str, ...]
+    asking: tuple[str, ...]
     asked_as: dict[str, tuple[str, ...]]
     soft_duties: frozenset[str]
     people: frozenset[str]
