@@ -123,7 +123,7 @@ def trouble(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_a_document_that_hangs_crashes_or_eats_memory_costs_itself_alone(trouble: Path, tmp_path: Path) -> None:
     with Store(tmp_path / "out") as store:
         store.begin({}, inputs_of([trouble]))
-        found = {Path(one.path).stem: one for one in run(store, "settings", troubled, Limits(2, 1.5))}
+        found = {Path(one.path).stem: one for one in run(store, "settings", troubled, Limits(2, 6.0, 640))}
         store.write_files("settings")
     codes = {name: one.code for name, one in found.items() if one.code is not None}
     assert codes == {"hangs": "timeout", "aborts": "crashed", "eats": "memory", "odd": "crashed"}
@@ -138,7 +138,7 @@ def test_a_document_that_hangs_crashes_or_eats_memory_costs_itself_alone(trouble
 def test_order_is_kept_where_it_is_asked_for(trouble: Path) -> None:
     names = ["aborts", "001", "002", "hangs", "003"]
     work = [Work(str(trouble / f"{name}.pdf")) for name in names]
-    found = list(outcomes_in_order(work, troubled, Limits(2, 1.0)))
+    found = list(outcomes_in_order(work, troubled, Limits(2, 4.0)))
     assert [Path(one.path).stem for one in found] == names
     assert [one.code for one in found] == ["crashed", None, None, "timeout", None]
 
