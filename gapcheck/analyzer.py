@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gapcheck.documents import Document, PdfReader, read_document
+from gapcheck.documents import Document, PdfReader, read_content, read_document
 from gapcheck.gap import compare, held_certifications
 from gapcheck.gap.career import CareerReader
 from gapcheck.gap.ideas import IdeaReader
@@ -70,6 +70,10 @@ class Analyzer:
     def analyze(self, path: str | Path) -> GapReport:
         """The gap report on the resume in this file. Raises `DocumentError` where it can't be read."""
         return self.analyze_document(read_document(Path(path), self.pdf_reader))
+
+    def analyze_bytes(self, content: bytes, name: str) -> GapReport:
+        """The gap report on a resume that is no file here; `name` is its path in the report. Raises `DocumentError`."""
+        return self.analyze_document(read_content(content, name, self.pdf_reader))
 
     def explain(self, path: str | Path, skill: str) -> Explanation:
         """How the level of one skill on this resume comes about. Raises `DocumentError`, and `KeyError` where there is

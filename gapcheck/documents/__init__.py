@@ -3,7 +3,7 @@
 from gapcheck.documents.errors import DocumentError
 from gapcheck.documents.model import Box, Document, Line, Page, Word, enclosing_box
 from gapcheck.documents.pdf import PdfReader, read_pdf
-from gapcheck.documents.source import find_resumes, read_document
+from gapcheck.documents.source import bytes_of, find_resumes, read_content, read_document
 
 __all__ = [
     "Box",
@@ -13,8 +13,10 @@ __all__ = [
     "Page",
     "PdfReader",
     "Word",
+    "bytes_of",
     "enclosing_box",
     "find_resumes",
+    "read_content",
     "read_document",
     "read_pdf",
 ]

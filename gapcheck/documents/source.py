@@ -41,15 +41,27 @@ def read_document(path: Path, pdf_reader: PdfReader = PdfReader.auto) -> Documen
 
     Raises `DocumentError`; see there for the codes.
     """
+    return read_content(bytes_of(path), str(path), pdf_reader)
+
+
+def bytes_of(path: Path) -> bytes:
+    """What a file holds. Raises `DocumentError` with code `not-found` or `unreadable`."""
     try:
-        content = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
         raise DocumentError("not-found", "there is no such file: check the path") from None
     except OSError as error:
         reason = (error.strerror or "unknown cause").lower()
         raise DocumentError("unreadable", f"the file can't be read ({reason}): check its permissions") from None
+
+
+def read_content(content: bytes, name: str, pdf_reader: PdfReader = PdfReader.auto) -> Document:
+    """The document in these bytes, recognised by them alone; `name` is its path in the report.
+
+    Raises `DocumentError`; see there for the codes.
+    """
     for mark, read in READERS.values():
         if mark in content[:_HEAD]:
             pages, reader, warnings = read(content, pdf_reader)
-            return Document(str(path), hashlib.sha256(content).hexdigest(), pages, reader, tuple(warnings))
+            return Document(name, hashlib.sha256(content).hexdigest(), pages, reader, tuple(warnings))
     raise DocumentError("not-a-resume-file", "this is not a PDF: save the resume as PDF and try again")
