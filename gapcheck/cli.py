@@ -14,6 +14,7 @@ import typer
 from typer.core import TyperGroup
 
 from gapcheck.cli_batch import BELOW_THRESHOLD, SOME_FAILED, USAGE, Wishes, analyze_into, in_order, is_folder, warm_up
+from gapcheck.cli_cohort import cohort
 from gapcheck.cli_data import loaded, profiles_app, taxonomy_app
 from gapcheck.cli_diff import diff
 from gapcheck.version import __version__
@@ -60,6 +61,7 @@ app = typer.Typer(
 app.add_typer(taxonomy_app, name="taxonomy")
 app.add_typer(profiles_app, name="profiles")
 app.command()(diff)
+app.command()(cohort)
 
 
 def _show_version(wanted: bool) -> None:

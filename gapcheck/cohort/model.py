@@ -147,7 +147,8 @@ class ResumePart(Part):
 
 class GroupPart(Part):
     """The resumes that were compared with one profile, read as of `as_of` (first and last day). `requirements` come
-    with those first that cost most, `skills` with those first that most show. `change` is None without an earlier run,
+    with those first that cost most, `skills` with those first that most show. `sessions` are topics to teach, in this
+    order; `to_write` is to be put into words on the resume rather than taught. `change` is None without an earlier run,
     `named` empty unless names were asked for.
     """
 
@@ -159,13 +160,14 @@ class GroupPart(Part):
     requirements: tuple[RequirementCountPart, ...]
     skills: tuple[SkillCountPart, ...]
     sessions: tuple[SessionPart, ...]
+    to_write: tuple[SessionPart, ...]
     change: ChangePart | None
     named: tuple[ResumePart, ...]
 
 
 class Cohort(Part):
     """Many reports in figures, a group for each profile: readiness for two profiles can't be added up. `fewest` is the
-    least number of resumes that anything is said of.
+    least number of resumes that anything is said of; `warnings` say what is left out.
     """
 
     schema_: Literal["gapcheck/cohort/1"] = Field(default="gapcheck/cohort/1", alias="schema")
@@ -173,6 +175,7 @@ class Cohort(Part):
     errors: tuple[ErrorCountPart, ...]
     fewest: int
     groups: tuple[GroupPart, ...]
+    warnings: tuple[str, ...]
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The cohort as JSON, in the published field order."""

@@ -15,6 +15,7 @@ from math import inf
 from gapcheck.cohort.group import Columns, Group, situations, skills_on_the_way
 from gapcheck.gap import compare_levels, readiness
 from gapcheck.plan import hours_between, lacking
+from gapcheck.skills.evidence import PHRASED
 from gapcheck.taxonomy import Level, RequirementRule, Taxonomy
 
 _NOTHING = 1e-9  # sums of weights are not exact
@@ -49,7 +50,7 @@ class _Step:
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """A step with the skills to be taught before it, and what that gains for its price."""
+    """A step with the skills to be taught before it, the hours of all, and what they gain for each hour."""
 
     step: _Step
     first: tuple[str, ...]
@@ -58,17 +59,16 @@ class _Way:
 
 
 def sessions_for(
-    group: Group, taxonomy: Taxonomy, *, fewest: int, hours: float | None = None
+    group: Group, taxonomy: Taxonomy, *, fewest: int, hours: float = inf, phrased: bool = False
 ) -> Iterator[Session]:
-    """Sessions in the order in which to hold them, next the one that gains most readiness over all resumes; each lifts,
-    or prepares, at least `fewest`.
+    """Sessions in the order in which to hold them, next what gains most readiness per hour over all resumes, up to the
+    first that does not fit into the `hours`: so more hours never gain less. Each lifts, or prepares, at least `fewest`.
 
-    Where many lack what a topic builds on, that is taught first, if both together gain more per session than others.
-    With a budget of `hours`, next comes what gains most per hour, up to the first that does not fit: more hours never
-    gain less.
+    Where many lack what a topic builds on, that is taught first, if both together gain more per hour than others.
+    Skills that are only to be put into words are left out; with `phrased` there are no others.
     """
-    teaching = _Teaching(group, taxonomy, fewest, by_hours=hours is not None)
-    left = inf if hours is None else hours
+    teaching = _Teaching(group, taxonomy, fewest, phrased=phrased)
+    left = hours
     while (way := teaching.best()) and way.hours <= left:
         left -= way.hours
         yield from teaching.hold(way)
@@ -77,11 +77,11 @@ def sessions_for(
 class _Teaching:
     """The levels of the resumes as they rise from session to session."""
 
-    def __init__(self, group: Group, taxonomy: Taxonomy, fewest: int, *, by_hours: bool) -> None:
+    def __init__(self, group: Group, taxonomy: Taxonomy, fewest: int, *, phrased: bool) -> None:
         self._rules, self._weight = group.rules, group.weight
-        self._taxonomy, self._fewest, self._by_hours = taxonomy, fewest, by_hours
+        self._taxonomy, self._fewest = taxonomy, fewest
         self._levels: Columns = {skill: bytearray(column) for skill, column in group.levels.items()}
-        self._steps = {step: self._seen_by(step) for step in self._all_steps()}
+        self._steps = {step: self._seen_by(step) for step in self._all_steps(phrased)}
         self._ways: dict[_Step, _Way | None] = {}
 
     def best(self) -> _Way | None:
@@ -100,10 +100,11 @@ class _Teaching:
         raised = {*way.first, way.step.skill}
         self._ways = {step: one for step, one in self._ways.items() if raised.isdisjoint(self._steps[step])}
 
-    def _all_steps(self) -> Iterator[_Step]:
+    def _all_steps(self, phrased: bool) -> Iterator[_Step]:
         """The steps up to the level that any requirement expects."""
         for skill in dict.fromkeys(skill for rule in self._rules for skill in rule.any_of):
-            if skill not in self._taxonomy.skills:
+            known = self._taxonomy.skills.get(skill)
+            if known is None or (known.category == PHRASED) is not phrased:
                 continue
             highest = max(rule.expected for rule in self._rules if skill in rule.any_of)
             for start, target in pairwise(Level(rank) for rank in range(highest + 1)):
@@ -138,8 +139,7 @@ class _Teaching:
     def _way(self, step: _Step, first: tuple[str, ...], gain: float) -> _Way:
         steps = (*(_Step(skill, Level.none, Level.basic) for skill in first), step)
         hours = sum(self._hours(one) for one in steps)
-        price = max(hours, 1) if self._by_hours else len(steps)
-        return _Way(step, first, hours, round(gain / price, 9))
+        return _Way(step, first, hours, round(gain / max(hours, 1), 9))
 
     def _hours(self, step: _Step) -> int:
         return hours_between(step.skill, step.start, step.target, self._taxonomy)

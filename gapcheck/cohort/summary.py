@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
 from statistics import fmean, quantiles
 
 from gapcheck.cohort.change import change_between
@@ -30,6 +29,9 @@ from gapcheck.taxonomy import Level, RequirementRule, Taxonomy
 FEWEST = 5
 """Of fewer resumes nothing is said without names: a figure on them can point to a person."""
 
+DEFAULT_HOURS = 40.0
+"""Hours of teaching that sessions are suggested for: about a week."""
+
 _BINS = 10
 _TOP_GAPS = 3
 
@@ -39,13 +41,12 @@ def cohort_of(
     taxonomy: Taxonomy,
     *,
     since: Reports | None = None,
-    sessions: int = 5,
-    hours: float | None = None,
+    hours: float = DEFAULT_HOURS,
     names: bool = False,
 ) -> Cohort:
     """The figures of all groups that are large enough, compared with those of an earlier run (`since`).
 
-    At most `sessions` sessions are suggested, or as many as fit into `hours`. Raises `CohortError` where no group is
+    Sessions are suggested for so many `hours`. Raises `CohortError` where no group is
     large enough to be shown without names.
     """
     fewest = 1 if names else FEWEST
@@ -56,28 +57,37 @@ def cohort_of(
             "add --names if you may see who they are"
         )
     earlier = {group.profile.id: group for group in since.groups} if since else {}
+    groups = tuple(
+        _group(group, taxonomy, earlier.get(group.profile.id), hours, fewest, names=names) for group in shown
+    )
     return Cohort(
         documents=reports.documents,
         errors=tuple(ErrorCountPart(code=code, documents=count) for code, count in reports.errors.most_common()),
         fewest=fewest,
-        groups=tuple(
-            _group(group, taxonomy, earlier.get(group.profile.id), sessions, hours, fewest, names=names)
-            for group in shown
-        ),
+        groups=groups,
+        warnings=tuple(_warnings(reports, groups, fewest, is_change=since is not None)),
     )
 
 
+def _warnings(reports: Reports, groups: Sequence[GroupPart], fewest: int, *, is_change: bool) -> Iterator[str]:
+    for group in reports.groups:
+        if len(group) < fewest:
+            yield f"{group.profile.id} {group.profile.version}: {len(group)} of fewer than {fewest} reports: left out"
+    if len(groups) > 1:
+        yield "readiness for different profiles can't be added up: each is shown apart"
+    for one in groups:
+        if is_change and one.change is None:
+            yield (
+                f"{one.profile.id}: nothing to compare: the earlier run has another profile, or shares fewer than "
+                f"{fewest} file names with this one"
+            )
+
+
 def _group(
-    group: Group,
-    taxonomy: Taxonomy,
-    earlier: Group | None,
-    sessions: int,
-    hours: float | None,
-    fewest: int,
-    *,
-    names: bool,
+    group: Group, taxonomy: Taxonomy, earlier: Group | None, hours: float, fewest: int, *, names: bool
 ) -> GroupPart:
-    held = list(islice(sessions_for(group, taxonomy, fewest=fewest, hours=hours), sessions if hours is None else None))
+    taught = sessions_for(group, taxonomy, fewest=fewest, hours=hours)
+    written = sessions_for(group, taxonomy, fewest=fewest, phrased=True)
     return GroupPart(
         profile=group.profile,
         as_of=(min(group.as_of), max(group.as_of)),
@@ -86,7 +96,8 @@ def _group(
         stages=tuple(_stages(group, taxonomy)),
         requirements=tuple(sorted((_requirement(rule, group) for rule in group.rules), key=lambda one: -one.lost)),
         skills=tuple(_skills(group, fewest)),
-        sessions=tuple(_sessions(held, group, taxonomy)),
+        sessions=tuple(_sessions(taught, group, taxonomy)),
+        to_write=tuple(_sessions(written, group, taxonomy)),
         change=change_between(earlier, group, fewest=fewest) if earlier else None,
         named=tuple(_named(group)) if names else (),
     )
@@ -159,11 +170,9 @@ def _skills(group: Group, fewest: int) -> Iterator[SkillCountPart]:
             )
 
 
-def _sessions(held: Sequence[Session], group: Group, taxonomy: Taxonomy) -> Iterator[SessionPart]:
-    """The sessions, without those at the end that only prepare others which are not held."""
-    last = max((place for place, one in enumerate(held, start=1) if one.resumes), default=0)
+def _sessions(held: Iterable[Session], group: Group, taxonomy: Taxonomy) -> Iterator[SessionPart]:
     reached = group.mean
-    for one in held[:last]:
+    for one in held:
         reached += one.gain / len(group)
         yield SessionPart(
             skill=one.skill,
@@ -190,7 +199,8 @@ def _named(group: Group) -> Iterator[ResumePart]:
     """Every resume, the lowest readiness first: they need help first."""
     for row in sorted(range(len(group)), key=lambda row: (group.readiness[row], group.paths[row])):
         gaps = compare_levels(group.rules, group.levels_of(row))
-        costs = sorted((gap for gap in gaps if gap.status.is_open), key=lambda gap: (readiness([gap]) - 1) * gap.requirement.weight)
+        still_open = [gap for gap in gaps if gap.status.is_open]
+        costs = sorted(still_open, key=lambda gap: (readiness([gap]) - 1) * gap.requirement.weight)
         yield ResumePart(
             path=group.paths[row],
             readiness=group.readiness[row],

@@ -18,10 +18,25 @@ from gapcheck.cohort.model import (
     RequirementCountPart,
     ResumePart,
     SessionPart,
-    SkillCountPart,
-    StageCountPart,
 )
-from gapcheck.cohort.wording import counted, decision, levels, points, waiting
+from gapcheck.cohort.wording import (
+    NOTE_COSTS,
+    asked_skills,
+    change_said,
+    change_title,
+    closing,
+    counted,
+    decision,
+    errors_said,
+    further_skills,
+    levels,
+    lifts,
+    opens,
+    quartiles,
+    sessions_title,
+    to_write,
+    waiting,
+)
 from gapcheck.report.terminal import heading
 from gapcheck.report.wording import short
 
@@ -32,7 +47,7 @@ _NAME = 30
 
 def print_cohort(cohort: Cohort, console: Console) -> None:
     """Prints all groups, one after the other."""
-    rows: list[RenderableType] = []
+    rows: list[RenderableType] = [Text(line) for line in [errors_said(cohort)] if line]
     for group in cohort.groups:
         rows += _group(group)
     console.print(Group(*rows, *_footer(cohort)))
@@ -43,7 +58,7 @@ def _group(group: GroupPart) -> list[RenderableType]:
         *_summary(group),
         *_sessions(group),
         *_requirements(group),
-        *_skills(group.skills),
+        *_skills(group),
         *_change(group.change),
         *_named(group.named),
     ]
@@ -56,8 +71,7 @@ def _summary(group: GroupPart) -> list[RenderableType]:
         *(Text(line) for line in decision(group)),
         heading("Readiness"),
         *_histogram(spread),
-        Text(_quartiles(spread)),
-        Text(f"stages: {_stages(group.stages)}"),
+        Text(quartiles(group)),
     ]
 
 
@@ -71,47 +85,18 @@ def _bar(bar: BinPart, most: int) -> RenderableType:
     return Text.assemble(f"{bar.at_least:4.0%} to {bar.below:4.0%}  ", ("█" * width, "bold"), f" {bar.resumes}")
 
 
-def _quartiles(spread: DistributionPart) -> str:
-    return (
-        f"half of them lie between {spread.lower:.0%} and {spread.upper:.0%}; median {spread.median:.0%}, "
-        f"mean {spread.mean:.0%}"
-    )
-
-
-def _stages(stages: Sequence[StageCountPart]) -> str:
-    return ", ".join(f"{stage.name} {stage.resumes}" for stage in stages if stage.resumes)
-
-
 def _sessions(group: GroupPart) -> list[RenderableType]:
-    if not group.sessions:
-        return [heading("Group sessions"), Text("No topic would lift enough of them to make a group.")]
-    hours = sum(one.hours for one in group.sessions)
-    last = group.sessions[-1]
-    title = (
-        f"Group sessions, in this order: {hours} hours, mean readiness {group.readiness.mean:.0%} → "
-        f"{last.readiness:.0%} if it is shown"
-    )
-    rows: list[RenderableType] = [heading(title)]
+    rows: list[RenderableType] = [heading(sessions_title(group))]
     for place, one in enumerate(group.sessions, start=1):
         rows += _session(place, one)
-    return rows
+    return rows + [Text(line) for line in [to_write(group)] if line]
 
 
 def _session(place: int, one: SessionPart) -> list[RenderableType]:
     head = set_cell_size(f"{place:2}. {short(one.name, _NAME - 1)}", _NAME + 4)
     line = f"{head}{set_cell_size(levels(one), 26)}{one.hours:4} h"
-    gains = f"lifts {one.resumes} by {points(one.gain_each)} on average, {points(one.gain)} in sum"
-    if not one.resumes:
-        gains = "lifts nobody by itself"
-    if one.closes:
-        gains += f"; closes {counted(one.closes, 'gap')}"
-    below = [gains]
-    if one.opens:
-        below.append(f"opens a later session to {one.opens}")
-    if one.waiting:
-        below.append(waiting(one))
-    below.append(f"to show it: {one.practice}")
-    return [Text(line), *(Padding(Text(text, style="dim"), (0, 0, 0, 4)) for text in below)]
+    below = [lifts(one), opens(one), waiting(one), f"to show it: {one.practice}"]
+    return [Text(line), *(Padding(Text(text, style="dim"), (0, 0, 0, 4)) for text in below if text)]
 
 
 def _requirements(group: GroupPart) -> list[RenderableType]:
@@ -121,8 +106,7 @@ def _requirements(group: GroupPart) -> list[RenderableType]:
     rows += [_requirement(one, group.resumes) for one in still_open[:_MANY]]
     if len(still_open) > _MANY:
         rows.append(Text(f"and {len(still_open) - _MANY} more (all are in --format json)"))
-    note = "“1 more”: one level more would meet it. “cost”: points of readiness that it costs a resume on average."
-    return [*rows, Text(note, style="dim")]
+    return [*rows, Text(NOTE_COSTS, style="dim")]
 
 
 def _requirement(one: RequirementCountPart, resumes: int) -> RenderableType:
@@ -150,32 +134,20 @@ def _columns(name: str, expected: str, *numbers: str) -> str:
     return set_cell_size(name, _NAME) + set_cell_size(expected, 13) + cells
 
 
-def _skills(skills: Sequence[SkillCountPart]) -> list[RenderableType]:
-    if not skills:
-        return []
+def _skills(group: GroupPart) -> list[RenderableType]:
     rows: list[RenderableType] = [heading("What most of them show")]
     rows.append(Text(f"{'':{_NAME}}{'advanced':>10}{'intermediate':>14}{'basic':>8}{'in all':>8}", style="dim"))
-    for one in skills[:_MANY]:
+    for one in asked_skills(group)[:_MANY]:
         numbers = (one.advanced, one.intermediate, one.basic, one.advanced + one.intermediate + one.basic)
         cells = "".join(f"{number:{width}}" for number, width in zip(numbers, (10, 14, 8, 8), strict=True))
-        asked = "" if one.asked else "  not asked"
-        rows.append(Text(set_cell_size(short(one.name, _NAME - 1), _NAME) + cells + asked))
-    return rows
+        rows.append(Text(set_cell_size(short(one.name, _NAME - 1), _NAME) + cells))
+    return rows + [Text(line) for line in [further_skills(group)] if line]
 
 
 def _change(change: ChangePart | None) -> list[RenderableType]:
     if change is None:
         return []
-    old, new = change.as_of
-    rows: list[RenderableType] = [
-        heading(f"Since {old:%Y-%m}: {counted(change.matched, 'resume')} in both runs"),
-        Text(
-            f"mean readiness {change.old_readiness:.1%} → {change.new_readiness:.1%} (as of {new:%Y-%m}); "
-            f"{change.higher} higher, {change.same} the same, {change.lower} lower"
-        ),
-    ]
-    if change.came or change.went:
-        rows.append(Text(f"not in both, and not counted: {change.came} only now, {change.went} only before"))
+    rows: list[RenderableType] = [heading(change_title(change)), *(Text(line) for line in change_said(change))]
     if change.requirements:
         rows.append(Text(f"{'':{_NAME}}{'now met':>9}{'closer':>8}{'further':>9}{'no longer met':>15}", style="dim"))
     for one in change.requirements[:_MANY]:
