@@ -2,7 +2,7 @@
 
 from gapcheck.cohort.model import Cohort, GroupPart, cohort_schema
 from gapcheck.cohort.reading import CohortError, Reports, read_reports
-from gapcheck.cohort.summary import DEFAULT_HOURS, FEWEST, cohort_of
+from gapcheck.cohort.summary import FEWEST, cohort_of
 
 __all__ = [
     "DEFAULT_HOURS",

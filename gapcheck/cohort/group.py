@@ -12,6 +12,9 @@ from statistics import fmean
 from gapcheck.report.model import ProfilePart
 from gapcheck.taxonomy import Level, RequirementRule, Taxonomy
 
+LEVELS = tuple(Level)
+"""The levels by rank, as the columns hold them."""
+
 Columns = dict[str, bytearray]
 """For each skill its level in every resume, in their order."""
 
@@ -55,7 +58,7 @@ class Group:
 
     def levels_of(self, row: int) -> dict[str, Level]:
         """The levels on one resume."""
-        return {skill: Level(column[row]) for skill, column in self.levels.items()}
+        return {skill: LEVELS[column[row]] for skill, column in self.levels.items()}
 
 
 def skills_on_the_way(skills: Iterable[str], taxonomy: Taxonomy) -> frozenset[str]:
@@ -73,4 +76,4 @@ def skills_on_the_way(skills: Iterable[str], taxonomy: Taxonomy) -> frozenset[st
 def situations(columns: Mapping[str, bytearray], skills: Sequence[str]) -> Iterator[tuple[dict[str, Level], int]]:
     """The different combinations of levels of these skills, each with the number of resumes that have it."""
     for row, count in Counter(zip(*(columns[skill] for skill in skills), strict=True)).items():
-        yield dict(zip(skills, map(Level, row), strict=True)), count
+        yield dict(zip(skills, map(LEVELS.__getitem__, row), strict=True)), count

@@ -97,7 +97,7 @@ def read_reports(sources: list[Path], taxonomy: Taxonomy) -> Reports:
     Raises `CohortError` where a source can't be read, is something else, or holds no report.
     """
     found = Reports()
-    groups: dict[tuple[str, str, str], Group] = {}
+    asked: list[list[_Requirement]] = []  # of each group: a profile of one's own may change under the same version
     for source in sources:
         before = found.documents
         for number, line in enumerate(_lines(source, found), start=1):
@@ -108,12 +108,13 @@ def read_reports(sources: list[Path], taxonomy: Taxonomy) -> Reports:
             if one["schema"] == "gapcheck/error/1":
                 found.errors[one["error"]["code"]] += 1
                 continue
-            profile = one["profile"]
-            key = profile.id, profile.version, repr(one["requirements"])
-            if key not in groups:
-                groups[key] = _group(one, taxonomy)
-                found.groups.append(groups[key])
-            _add(one, groups[key])
+            known = zip(found.groups, asked, strict=True)
+            same = (group for group, rules in known if group.profile == one["profile"] and rules == one["requirements"])
+            if (group := next(same, None)) is None:
+                group = _group(one, taxonomy)
+                found.groups.append(group)
+                asked.append(one["requirements"])
+            _add(one, group)
         if found.documents == before:
             raise CohortError(f"{source} holds no report: the run found no resume")
     if not found.groups:

@@ -7,12 +7,12 @@ readiness by the comparison that the reports use, if the level is then shown.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
 
-from gapcheck.cohort.group import Columns, Group, situations, skills_on_the_way
+from gapcheck.cohort.group import LEVELS, Columns, Group, situations, skills_on_the_way
 from gapcheck.gap import compare_levels, readiness
 from gapcheck.plan import hours_between, lacking
 from gapcheck.skills.evidence import PHRASED
@@ -58,33 +58,31 @@ class _Way:
     worth: float
 
 
-def sessions_for(
-    group: Group, taxonomy: Taxonomy, *, fewest: int, hours: float = inf, phrased: bool = False
-) -> Iterator[Session]:
-    """Sessions in the order in which to hold them, next what gains most readiness per hour over all resumes, up to the
-    first that does not fit into the `hours`: so more hours never gain less. Each lifts, or prepares, at least `fewest`.
+class Teaching:
+    """The `levels` of a group as they rise from session to session; each session lifts, or prepares, at least `fewest`.
 
-    Where many lack what a topic builds on, that is taught first, if both together gain more per hour than others.
     Skills that are only to be put into words are left out; with `phrased` there are no others.
     """
-    teaching = _Teaching(group, taxonomy, fewest, phrased=phrased)
-    left = hours
-    while (way := teaching.best()) and way.hours <= left:
-        left -= way.hours
-        yield from teaching.hold(way)
 
-
-class _Teaching:
-    """The levels of the resumes as they rise from session to session."""
-
-    def __init__(self, group: Group, taxonomy: Taxonomy, fewest: int, *, phrased: bool) -> None:
+    def __init__(self, group: Group, taxonomy: Taxonomy, *, fewest: int, phrased: bool = False) -> None:
+        self.levels: Columns = {skill: bytearray(column) for skill, column in group.levels.items()}
         self._rules, self._weight = group.rules, group.weight
         self._taxonomy, self._fewest = taxonomy, fewest
-        self._levels: Columns = {skill: bytearray(column) for skill, column in group.levels.items()}
+        self._moved: dict[frozenset[str], list[RequirementRule]] = {}
         self._steps = {step: self._seen_by(step) for step in self._all_steps(phrased)}
         self._ways: dict[_Step, _Way | None] = {}
 
-    def best(self) -> _Way | None:
+    def sessions(self, hours: float = inf) -> Iterator[Session]:
+        """Sessions in the order in which to hold them, next what gains most readiness per hour over all resumes, up to
+        the first that does not fit into the `hours`: so more hours never gain less.
+
+        Where many lack what a topic builds on, that is taught first, if both together gain more per hour than others.
+        """
+        while (way := self._best()) and way.hours <= hours:
+            hours -= way.hours
+            yield from self._hold(way)
+
+    def _best(self) -> _Way | None:
         """The way that is worth most, of several the one that the profile names first; None where nothing gains."""
         for step in self._steps:
             if step not in self._ways:
@@ -92,7 +90,7 @@ class _Teaching:
         ways = (self._ways[step] for step in self._steps)
         return max(filter(None, ways), key=lambda way: way.worth, default=None)
 
-    def hold(self, way: _Way) -> Iterator[Session]:
+    def _hold(self, way: _Way) -> Iterator[Session]:
         """The sessions of a way, one after the other; the levels rise by them."""
         for skill in way.first:
             yield self._held(_Step(skill, Level.none, Level.basic), way)
@@ -107,7 +105,7 @@ class _Teaching:
             if known is None or (known.category == PHRASED) is not phrased:
                 continue
             highest = max(rule.expected for rule in self._rules if skill in rule.any_of)
-            for start, target in pairwise(Level(rank) for rank in range(highest + 1)):
+            for start, target in pairwise(LEVELS[: highest + 1]):
                 yield _Step(skill, start, target)
 
     def _seen_by(self, step: _Step) -> tuple[str, ...]:
@@ -115,14 +113,17 @@ class _Teaching:
         way = skills_on_the_way([step.skill], self._taxonomy)
         return tuple(sorted(way | {skill for rule in self._moved_by(way) for skill in rule.any_of}))
 
-    def _moved_by(self, skills: Collection[str]) -> list[RequirementRule]:
-        return [rule for rule in self._rules if not set(skills).isdisjoint(rule.any_of)]
+    def _moved_by(self, skills: Iterable[str]) -> list[RequirementRule]:
+        key = frozenset(skills)
+        if key not in self._moved:
+            self._moved[key] = [rule for rule in self._rules if not key.isdisjoint(rule.any_of)]
+        return self._moved[key]
 
     def _best_way(self, step: _Step) -> _Way | None:
         """The step alone, or after what some of the resumes lack for it, whichever is worth more."""
         gains: dict[tuple[str, ...], float] = {}
         resumes: Counter[tuple[str, ...]] = Counter()
-        for levels, count in situations(self._levels, self._steps[step]):
+        for levels, count in situations(self.levels, self._steps[step]):
             if self._would_gain(step, levels):
                 first = self._chain(step.skill, levels)
                 raised = {**dict.fromkeys(first, Level.basic), step.skill: step.target}
@@ -165,13 +166,13 @@ class _Teaching:
         those who need it for the step that the way leads to.
         """
         seen = self._steps[way.step]
-        columns = [self._levels[skill] for skill in seen]
+        columns = [self.levels[skill] for skill in seen]
         takes_part: set[tuple[int, ...]] = set()
         gain, closes = 0.0, 0
         resumes, opens, waiting = 0, 0, 0
         waiting_for: Counter[str] = Counter()
         for row, count in Counter(zip(*columns, strict=True)).items():
-            levels = dict(zip(seen, map(Level, row), strict=True))
+            levels = dict(zip(seen, map(LEVELS.__getitem__, row), strict=True))
             gains = self._would_gain(step, levels)
             lacks = lacking(step.skill, levels, self._taxonomy)
             if gains and lacks:
@@ -187,7 +188,7 @@ class _Teaching:
                 opens += count
         for index, row in enumerate(zip(*(bytes(column) for column in columns), strict=True)):
             if row in takes_part:
-                self._levels[step.skill][index] = step.target
+                self.levels[step.skill][index] = step.target
         most = tuple(waiting_for.most_common())
         return Session(
             step.skill, step.start, step.target, self._hours(step), resumes, opens, gain, closes, waiting, most

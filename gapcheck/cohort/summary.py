@@ -22,15 +22,12 @@ from gapcheck.cohort.model import (
     StageCountPart,
 )
 from gapcheck.cohort.reading import CohortError, Reports
-from gapcheck.cohort.sessions import Session, sessions_for
+from gapcheck.cohort.sessions import Session, Teaching
 from gapcheck.gap import Status, compare_levels, readiness
 from gapcheck.taxonomy import Level, RequirementRule, Taxonomy
 
 FEWEST = 5
 """Of fewer resumes nothing is said without names: a figure on them can point to a person."""
-
-DEFAULT_HOURS = 40.0
-"""Hours of teaching that sessions are suggested for: about a week."""
 
 _BINS = 10
 _TOP_GAPS = 3
@@ -41,7 +38,7 @@ def cohort_of(
     taxonomy: Taxonomy,
     *,
     since: Reports | None = None,
-    hours: float = DEFAULT_HOURS,
+    hours: float,
     names: bool = False,
 ) -> Cohort:
     """The figures of all groups that are large enough, compared with those of an earlier run (`since`).
@@ -86,8 +83,8 @@ def _warnings(reports: Reports, groups: Sequence[GroupPart], fewest: int, *, is_
 def _group(
     group: Group, taxonomy: Taxonomy, earlier: Group | None, hours: float, fewest: int, *, names: bool
 ) -> GroupPart:
-    taught = sessions_for(group, taxonomy, fewest=fewest, hours=hours)
-    written = sessions_for(group, taxonomy, fewest=fewest, phrased=True)
+    taught = Teaching(group, taxonomy, fewest=fewest).sessions(hours)
+    written = Teaching(group, taxonomy, fewest=fewest, phrased=True).sessions()
     return GroupPart(
         profile=group.profile,
         as_of=(min(group.as_of), max(group.as_of)),

@@ -116,7 +116,7 @@ def errors_said(cohort: Cohort) -> str | None:
         return None
     failed = sum(error.documents for error in cohort.errors)
     kinds = ", ".join(f"{error.code} {error.documents}" for error in cohort.errors)
-    return f"{failed} of {counted(cohort.documents, 'document')} could not be analysed and are not counted: {kinds}."
+    return f"{failed} of {counted(cohort.documents, 'document')} could not be analysed: {kinds}."
 
 
 def histogram_said(group: GroupPart) -> str:
