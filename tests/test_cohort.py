@@ -388,3 +388,12 @@ def test_page_for_people(out: Path, snapshot: SnapshotAssertion) -> None:
     assert "http:" not in page and "https:" not in page and "style=" not in page
     body = page[page.index("<header") : page.index("</footer>")]
     assert "\n".join(line for line in body.splitlines() if line.strip()) == snapshot
+
+
+def test_docs_show_what_is_printed(out: Path) -> None:
+    page = (SAMPLES.parent / "docs" / "cohort.md").read_text(encoding="utf-8")
+    shown = page.split("<!-- cohort of the samples -->\n```text\n")[1].split("```")[0]
+    printed = [line.rstrip() for line in Answer(out).stdout.splitlines()]
+    for part in shown.strip("\n").split("\n  …\n"):
+        lines = part.splitlines()
+        assert any(printed[at : at + len(lines)] == lines for at in range(len(printed))), part

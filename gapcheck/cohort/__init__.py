@@ -5,7 +5,6 @@ from gapcheck.cohort.reading import CohortError, Reports, read_reports
 from gapcheck.cohort.summary import FEWEST, cohort_of
 
 __all__ = [
-    "DEFAULT_HOURS",
     "FEWEST",
     "Cohort",
     "CohortError",

@@ -129,9 +129,8 @@ def _lines(source: Path, found: Reports) -> Iterator[bytes]:
     file = source
     if source.is_dir():
         file = source / REPORTS
-        is_run = (source / STORE).is_file()
         if not file.is_file():
-            if is_run:
+            if (source / STORE).is_file():
                 raise CohortError(f"the run in {source} has written no reports yet: let it end, or start it again")
             raise CohortError(f"{source} is no output folder of gapcheck ({REPORTS} is not there): {_REMEDY}")
         if (source / f"{STORE}-wal").exists():

@@ -14,7 +14,7 @@ from math import inf
 
 from gapcheck.cohort.group import LEVELS, Columns, Group, situations, skills_on_the_way
 from gapcheck.gap import compare_levels, readiness
-from gapcheck.plan import hours_between, lacking
+from gapcheck.plan import cheapest_way, hours_between, lacking
 from gapcheck.skills.evidence import PHRASED
 from gapcheck.taxonomy import Level, RequirementRule, Taxonomy
 
@@ -66,7 +66,8 @@ class Teaching:
 
     def __init__(self, group: Group, taxonomy: Taxonomy, *, fewest: int, phrased: bool = False) -> None:
         self.levels: Columns = {skill: bytearray(column) for skill, column in group.levels.items()}
-        self._rules, self._weight = group.rules, group.weight
+        self._rules = [rule for rule in group.rules if taxonomy.skills.keys() >= set(rule.any_of)]
+        self._weight = group.weight
         self._taxonomy, self._fewest = taxonomy, fewest
         self._moved: dict[frozenset[str], list[RequirementRule]] = {}
         self._steps = {step: self._seen_by(step) for step in self._all_steps(phrased)}
@@ -92,17 +93,16 @@ class Teaching:
 
     def _hold(self, way: _Way) -> Iterator[Session]:
         """The sessions of a way, one after the other; the levels rise by them."""
-        for skill in way.first:
-            yield self._held(_Step(skill, Level.none, Level.basic), way)
-        yield self._held(way.step, way)
+        for step in (*(_Step(skill, Level.none, Level.basic) for skill in way.first), way.step):
+            if session := self._held(step, way):
+                yield session
         raised = {*way.first, way.step.skill}
         self._ways = {step: one for step, one in self._ways.items() if raised.isdisjoint(self._steps[step])}
 
     def _all_steps(self, phrased: bool) -> Iterator[_Step]:
         """The steps up to the level that any requirement expects."""
         for skill in dict.fromkeys(skill for rule in self._rules for skill in rule.any_of):
-            known = self._taxonomy.skills.get(skill)
-            if known is None or (known.category == PHRASED) is not phrased:
+            if (self._taxonomy.skills[skill].category == PHRASED) is not phrased:
                 continue
             highest = max(rule.expected for rule in self._rules if skill in rule.any_of)
             for start, target in pairwise(LEVELS[: highest + 1]):
@@ -111,7 +111,8 @@ class Teaching:
     def _seen_by(self, step: _Step) -> tuple[str, ...]:
         """The skills whose levels decide who is ready for a step and what it gains, also after what comes before it."""
         way = skills_on_the_way([step.skill], self._taxonomy)
-        return tuple(sorted(way | {skill for rule in self._moved_by(way) for skill in rule.any_of}))
+        others = (skill for rule in self._moved_by(way) for skill in rule.any_of)
+        return tuple(sorted(way | skills_on_the_way(others, self._taxonomy)))
 
     def _moved_by(self, skills: Iterable[str]) -> list[RequirementRule]:
         key = frozenset(skills)
@@ -146,7 +147,16 @@ class Teaching:
         return hours_between(step.skill, step.start, step.target, self._taxonomy)
 
     def _would_gain(self, step: _Step, levels: Mapping[str, Level]) -> bool:
-        return levels[step.skill] is step.start and self._gain(levels, {step.skill: step.target}) > _NOTHING
+        """Whether the step leads on for a resume, once what it builds on is there, and a plan of its own would go this
+        way where there are several.
+        """
+        if levels[step.skill] is not step.start:
+            return False
+        ready = {**levels, **dict.fromkeys(self._chain(step.skill, levels), Level.basic)}
+        if self._gain(ready, {step.skill: step.target}) < _NOTHING:
+            return False
+        gaps = compare_levels(self._moved_by([step.skill]), ready)
+        return any(cheapest_way(gap, ready, self._taxonomy) == step.skill for gap in gaps if gap.status.is_open)
 
     def _gain(self, levels: Mapping[str, Level], raised: Mapping[str, Level]) -> float:
         """The readiness that a resume with these levels gains once some are raised."""
@@ -161,9 +171,9 @@ class Teaching:
             found |= dict.fromkeys((*self._chain(before, levels), before))
         return tuple(found)
 
-    def _held(self, step: _Step, way: _Way) -> Session:
-        """Raises the levels of those who take part in a session of this way: all who are ready and gain by it, and
-        those who need it for the step that the way leads to.
+    def _held(self, step: _Step, way: _Way) -> Session | None:
+        """Raises the levels of those who take part in a session of this way: all who are ready and would gain by it,
+        and those who need it for the step that the way leads to. None where they are too few after all.
         """
         seen = self._steps[way.step]
         columns = [self.levels[skill] for skill in seen]
@@ -178,14 +188,15 @@ class Teaching:
             if gains and lacks:
                 waiting += count
                 waiting_for.update(dict.fromkeys(lacks, count))
-            elif gains:
+            elif gains or (not lacks and self._is_needed(step.skill, levels, way)):
                 takes_part.add(row)
-                resumes += count
-                gain += count * self._gain(levels, {step.skill: step.target})
+                each = self._gain(levels, {step.skill: step.target})
+                resumes += count * (each > _NOTHING)
+                opens += count * (each < _NOTHING)
+                gain += count * each
                 closes += count * self._closed(levels, step)
-            elif not lacks and self._is_needed(step.skill, levels, way):
-                takes_part.add(row)
-                opens += count
+        if resumes + opens < self._fewest:
+            return None
         for index, row in enumerate(zip(*(bytes(column) for column in columns), strict=True)):
             if row in takes_part:
                 self.levels[step.skill][index] = step.target

@@ -78,7 +78,7 @@ def quartiles(group: GroupPart) -> str:
 def decision(group: GroupPart) -> Iterator[str]:
     """What can be decided from the figures, in a few sentences."""
     stages = ", ".join(f"{one.resumes} at {one.name}" for one in group.stages if one.resumes)
-    yield f"Half of them show less than {group.readiness.median:.0%} of what is expected: {stages}."
+    yield f"Half of them show no more than {group.readiness.median:.0%} of what is expected: {stages}."
     if group.sessions:
         first, *later = group.sessions
         then = f", then {', then '.join(topic(one) for one in later[: _NEXT - 1])}" if later else ""
