@@ -300,9 +300,10 @@ def evaluate(
 
 
 class SchemaKind(StrEnum):
-    """What a JSON Schema is of: a report, or a kind of data file."""
+    """What a JSON Schema is of: a report, a cohort, or a kind of data file."""
 
     report = "report"
+    cohort = "cohort"
     skills = "skills"
     profile = "profile"
     certifications = "certifications"
@@ -320,15 +321,17 @@ class SchemaKind(StrEnum):
 
 @app.command()
 def schema(
-    kind: Annotated[SchemaKind, typer.Option(help="A report, or a kind of data file.")] = SchemaKind.report,
+    kind: Annotated[SchemaKind, typer.Option(help="A report, a cohort, or a kind of data file.")] = SchemaKind.report,
 ) -> None:
-    """Print the JSON Schema of a report, or of a kind of data file for your editor."""
+    """Print the JSON Schema of a report, a cohort, or of a kind of data file for your editor."""
     import json
 
+    from gapcheck.cohort import cohort_schema
     from gapcheck.report import json_schema
     from gapcheck.taxonomy.models import file_schema
 
-    found = json_schema() if kind is SchemaKind.report else file_schema(kind.value)
+    published = {SchemaKind.report: json_schema, SchemaKind.cohort: cohort_schema}
+    found = published[kind]() if kind in published else file_schema(kind.value)
     typer.echo(json.dumps(found, indent=2))
 
 

@@ -21,7 +21,6 @@ from typer.testing import CliRunner
 from gapcheck import Analyzer, GapReport
 from gapcheck.batch.store import Store
 from gapcheck.cli import app
-from gapcheck.cohort import cohort_schema
 from gapcheck.cohort.group import LEVELS, Group, skills_on_the_way
 from gapcheck.cohort.sessions import Session, Teaching
 from gapcheck.documents import read_document
@@ -112,7 +111,7 @@ def test_what_requirements_cost_is_what_the_mean_lacks(found: Any) -> None:
 
 
 def test_json_keeps_to_its_published_schema(found: Any) -> None:
-    jsonschema.validate(found, cohort_schema())
+    jsonschema.validate(found, json.loads(CliRunner().invoke(app, ["schema", "--kind", "cohort"]).stdout))
 
 
 def test_table_has_the_figures_of_the_json(out: Path, found: Any) -> None:
