@@ -14,6 +14,7 @@ import typer
 from typer.core import TyperGroup
 
 from gapcheck.cli_batch import BELOW_THRESHOLD, SOME_FAILED, USAGE, Wishes, analyze_into, in_order, is_folder, warm_up
+from gapcheck.cli_cohort import cohort
 from gapcheck.cli_data import loaded, profiles_app, taxonomy_app
 from gapcheck.cli_diff import diff
 from gapcheck.version import __version__
@@ -60,6 +61,7 @@ app = typer.Typer(
 app.add_typer(taxonomy_app, name="taxonomy")
 app.add_typer(profiles_app, name="profiles")
 app.command()(diff)
+app.command()(cohort)
 
 
 def _show_version(wanted: bool) -> None:
@@ -298,9 +300,10 @@ def evaluate(
 
 
 class SchemaKind(StrEnum):
-    """What a JSON Schema is of: a report, or a kind of data file."""
+    """What a JSON Schema is of: a report, a cohort, or a kind of data file."""
 
     report = "report"
+    cohort = "cohort"
     skills = "skills"
     profile = "profile"
     certifications = "certifications"
@@ -318,15 +321,17 @@ class SchemaKind(StrEnum):
 
 @app.command()
 def schema(
-    kind: Annotated[SchemaKind, typer.Option(help="A report, or a kind of data file.")] = SchemaKind.report,
+    kind: Annotated[SchemaKind, typer.Option(help="A report, a cohort, or a kind of data file.")] = SchemaKind.report,
 ) -> None:
-    """Print the JSON Schema of a report, or of a kind of data file for your editor."""
+    """Print the JSON Schema of a report, a cohort, or of a kind of data file for your editor."""
     import json
 
+    from gapcheck.cohort import cohort_schema
     from gapcheck.report import json_schema
     from gapcheck.taxonomy.models import file_schema
 
-    found = json_schema() if kind is SchemaKind.report else file_schema(kind.value)
+    published = {SchemaKind.report: json_schema, SchemaKind.cohort: cohort_schema}
+    found = published[kind]() if kind in published else file_schema(kind.value)
     typer.echo(json.dumps(found, indent=2))
 
 
