@@ -16,6 +16,7 @@ from typer.core import TyperGroup
 from gapcheck.cli_batch import BELOW_THRESHOLD, SOME_FAILED, USAGE, Wishes, analyze_into, in_order, is_folder, warm_up
 from gapcheck.cli_data import loaded, profiles_app, taxonomy_app
 from gapcheck.cli_diff import diff
+from gapcheck.cli_serve import serve
 from gapcheck.version import __version__
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ app = typer.Typer(
 app.add_typer(taxonomy_app, name="taxonomy")
 app.add_typer(profiles_app, name="profiles")
 app.command()(diff)
+app.command()(serve)
 
 
 def _show_version(wanted: bool) -> None:

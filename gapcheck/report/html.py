@@ -22,6 +22,14 @@ _MARK_MARGIN = 1.0  # points around a marked line
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A link to another page of a site that the report is shown on."""
+
+    address: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Area:
     """A category of requirements: its mean levels, 0 to 3, by the weight of the requirements."""
 
@@ -83,9 +91,9 @@ class _Tick:
     label: str
 
 
-def html_report(report: GapReport, pages: Sequence[PagePicture] = ()) -> str:
+def html_report(report: GapReport, pages: Sequence[PagePicture] = (), *, links: Sequence[Link] = ()) -> str:
     """The report as one HTML file that needs no other. With `pages` the resume stands beside it, its lines marked;
-    without, evidence is text alone.
+    without, evidence is text alone. `links` stand above it, for a site that shows it.
     """
     shown = _shown_pages(report, pages)
     homes = _homes(report)
@@ -96,6 +104,7 @@ def html_report(report: GapReport, pages: Sequence[PagePicture] = ()) -> str:
         scripts=("report.js",),
         rules="".join(map(_rule, (mark for page in shown for mark in page.marks))),
         report=report,
+        links=links,
         wording=wording,
         file_name=re.split(r"[\\/]", report.document.path)[-1],
         names=wording.requirement_names(report),
