@@ -67,7 +67,7 @@ class Analyzer:
             known = ", ".join(sorted(self.taxonomy.profiles))
             raise UnknownProfileError(f"there is no profile {profile}: choose one of {known}")
         self.profile = self.taxonomy.profiles[profile]
-        self.as_of = as_of or date.today()
+        self.as_of: date = as_of or date.today()
         check_wishes(begins=self.as_of, hours_a_week=hours_a_week, by=by)
         self.hours_a_week, self.by = hours_a_week, by
 

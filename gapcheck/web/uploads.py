@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass
 
 from starlette.datastructures import UploadFile
@@ -80,7 +80,7 @@ async def read_form(request: Request, settings: Settings) -> Sent:
     return Sent(files, fields)
 
 
-async def _limited(request: Request, settings: Settings) -> AsyncIterator[bytes]:
+async def _limited(request: Request, settings: Settings) -> AsyncGenerator[bytes, None]:
     """The body as it comes, up to the limit."""
     too_much = UploadError(
         413, f"the files are larger than {_megabytes(settings.request_bytes)} together: send fewer at a time"
