@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,14 +50,8 @@ class Analyzer:
         taxonomy: Taxonomy | None = None,
     ) -> None:
         self.taxonomy = taxonomy or load_taxonomy()
-        if profile not in self.taxonomy.profiles:
-            known = ", ".join(sorted(self.taxonomy.profiles))
-            raise UnknownProfileError(f"there is no profile {profile}: choose one of {known}")
-        self.profile = self.taxonomy.profiles[profile]
-        self.as_of = as_of or date.today()
         self.pdf_reader = pdf_reader
-        check_wishes(begins=self.as_of, hours_a_week=hours_a_week, by=by)
-        self.hours_a_week, self.by = hours_a_week, by
+        self._wish(profile, as_of, hours_a_week, by)
         self._skills = SkillReader(self.taxonomy)
         self._portfolio = PortfolioReader(self.taxonomy)
         self._ideas = IdeaReader(self.taxonomy)
@@ -67,6 +62,29 @@ class Analyzer:
 
             self.job = read_job(Path(job), self.taxonomy, self._skills)
             self.profile = self.job.profile(self.taxonomy, self.as_of)
+
+    def _wish(self, profile: str, as_of: date | None, hours_a_week: float, by: date | None) -> None:
+        if profile not in self.taxonomy.profiles:
+            known = ", ".join(sorted(self.taxonomy.profiles))
+            raise UnknownProfileError(f"there is no profile {profile}: choose one of {known}")
+        self.profile = self.taxonomy.profiles[profile]
+        self.as_of: date = as_of or date.today()
+        check_wishes(begins=self.as_of, hours_a_week=hours_a_week, by=by)
+        self.hours_a_week, self.by = hours_a_week, by
+
+    def wishing(
+        self,
+        profile: str = DEFAULT_PROFILE,
+        *,
+        as_of: date | None = None,
+        hours_a_week: float = DEFAULT_HOURS,
+        by: date | None = None,
+    ) -> Analyzer:
+        """An analyzer for another profile or other hours that shares what is slow to build. Raises as `Analyzer`."""
+        other = copy(self)
+        other.job = None
+        other._wish(profile, as_of, hours_a_week, by)
+        return other
 
     def analyze(self, path: str | Path) -> GapReport:
         """The gap report on the resume in this file. Raises `DocumentError` where it can't be read."""

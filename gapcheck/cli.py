@@ -17,6 +17,7 @@ from gapcheck.cli_batch import BELOW_THRESHOLD, SOME_FAILED, USAGE, Wishes, anal
 from gapcheck.cli_cohort import cohort
 from gapcheck.cli_data import loaded, profiles_app, taxonomy_app
 from gapcheck.cli_diff import diff
+from gapcheck.cli_serve import serve
 from gapcheck.version import __version__
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ app.add_typer(taxonomy_app, name="taxonomy")
 app.add_typer(profiles_app, name="profiles")
 app.command()(diff)
 app.command()(cohort)
+app.command()(serve)
 
 
 def _show_version(wanted: bool) -> None:

@@ -20,7 +20,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing.context import BaseContext
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
@@ -33,6 +33,8 @@ _DOCUMENTS_A_WORKER = 1000  # a new process then gives back what spaCy's word st
 _PATIENCE = 120.0  # seconds above the time limit without any result: the pool is stuck
 _TRIES = 3  # pools in a row that break without a result
 _MEGABYTE = 1 << 20
+
+T = TypeVar("T")
 
 
 class Analyzes(Protocol):
@@ -97,7 +99,7 @@ def _numbered(work: Iterable[Work], factory: Factory, limits: Limits) -> Iterato
     fruitless = 0
     while fruitless < _TRIES:
         fruitless += 1
-        pool = _pool(factory, limits)
+        pool = new_pool(limits, _set_up, factory, limits)
         handed: dict[Future[Outcome], tuple[int, Work]] = {}
         try:
             while True:
@@ -137,7 +139,17 @@ def _schedule(
 
 def _outcome(future: Future[Outcome], work: Work, limits: Limits) -> Outcome:
     try:
+        return result_of(future, limits)
+    except DocumentError as error:
+        return failure_of(work.path, work.sha256, error)
+
+
+def result_of(future: Future[T], limits: Limits) -> T:
+    """What a worker made of a document. Raises `DocumentError` with code `timeout`, `memory` or `crashed`."""
+    try:
         return future.result()
+    except DocumentError:
+        raise
     except FutureTimeoutError:
         error = DocumentError(
             "timeout", f"not done after {limits.timeout:g} s: look at the file, or give it more time with --timeout"
@@ -148,7 +160,7 @@ def _outcome(future: Future[Outcome], work: Work, limits: Limits) -> Outcome:
         error = _too_much(limits.memory)
     except Exception as unexpected:  # noqa: BLE001 - whatever it is, it costs this document alone
         error = DocumentError("crashed", f"gapcheck failed on it ({type(unexpected).__name__}): please report this")
-    return failure_of(work.path, work.sha256, error)
+    raise error
 
 
 def _cause(expired: ProcessExpired) -> str:
@@ -165,12 +177,13 @@ def _too_much(memory: int) -> DocumentError:
     )
 
 
-def _pool(factory: Factory, limits: Limits) -> ProcessPool:
+def new_pool(limits: Limits, set_up: Callable[..., None], *arguments: object) -> ProcessPool:
+    """Worker processes under a memory limit, each set up by `set_up(*arguments)` before its first document."""
     return ProcessPool(
         max_workers=limits.jobs,
         max_tasks=_DOCUMENTS_A_WORKER,
-        initializer=_set_up,
-        initargs=(factory, limits),
+        initializer=_begin,
+        initargs=(limits, set_up, arguments),
         context=_context(),
     )
 
@@ -191,17 +204,21 @@ class _Worker:
     limits = Limits(1)
 
 
-def _set_up(factory: Factory, limits: Limits) -> None:
+def _begin(limits: Limits, set_up: Callable[..., None], arguments: tuple[object, ...]) -> None:
     """In the worker, before its first document."""
     signal.signal(signal.SIGTERM, signal.SIG_DFL)  # end at once, also inside a library that is busy
-    _Worker.limits = limits
     _limit_memory(limits.memory)
     try:
-        _Worker.analyzer = factory()
+        set_up(*arguments)
     except MemoryError:
         os._exit(1)  # this is no document's fault: the parent sees that no worker starts
     gc.collect()
     gc.freeze()
+
+
+def _set_up(factory: Factory, limits: Limits) -> None:
+    _Worker.limits = limits
+    _Worker.analyzer = factory()
 
 
 def _limit_memory(megabytes: int) -> None:
