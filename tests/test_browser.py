@@ -189,11 +189,16 @@ def test_axe_finds_nothing_serious_and_no_page_scrolls_sideways(
             page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true; })")
             assert page.evaluate("document.documentElement.scrollWidth") <= width
             page.evaluate(axe)
-            found = page.evaluate("axe.run({resultTypes: ['violations']})")
+            found = page.evaluate(
+                "axe.run({resultTypes: ['violations'], rules: {'target-size': {enabled: true}}})",
+            )
+            # A mark is as small as its line: the list below the picture holds the same links (WCAG 2.5.8, equivalent).
             assert [
-                (one["id"], one["nodes"][0]["html"], len(one["nodes"]))
+                (one["id"], node["html"])
                 for one in found["violations"]
+                for node in one["nodes"]
                 if one["impact"] in ("serious", "critical")
+                and not (one["id"] == "target-size" and node["html"].startswith('<a class="mark"'))
             ] == []
 
 
