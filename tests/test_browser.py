@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.resources import files
@@ -15,7 +16,7 @@ from test_html import HOSTILE, SAMPLES, STRONG, pictures, with_text
 
 from gapcheck import Analyzer
 from gapcheck.report.html import html_report
-from gapcheck.report.printed import PrintError, printed_pdf
+from gapcheck.report.printed import printed_pdf
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Route
@@ -30,8 +31,9 @@ pytestmark = [
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """One browser for all tests."""
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=30_000)  # a loaded machine is no failure
     arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
@@ -170,52 +172,56 @@ def test_without_script_the_report_is_whole(browser: Browser, reports: Path) -> 
 
 
 @pytest.mark.parametrize(
-    ("width", "scheme", "names"),
+    ("width", "scheme", "name"),
     [
-        (1280, "light", ["strong"]),
-        (1280, "dark", ["two_column"]),
-        (390, "light", ["analyst", "hostile"]),
-        (390, "dark", ["stuffed"]),
+        (1280, "light", "strong"),
+        (1280, "dark", "two_column"),
+        (390, "light", "analyst"),
+        (390, "dark", "stuffed"),
     ],
 )
 def test_axe_finds_nothing_serious_and_no_page_scrolls_sideways(
-    width: int, scheme: str, names: list[str], browser: Browser, reports: Path
+    width: int, scheme: str, name: str, browser: Browser, reports: Path
 ) -> None:
     axe = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
-    for name in names:
-        view = {"width": width, "height": 844}
-        with opened(browser, reports / f"{name}.html", color_scheme=scheme, viewport=view) as page:
-            assert page.evaluate("document.documentElement.scrollWidth") <= width
-            page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true; })")
-            assert page.evaluate("document.documentElement.scrollWidth") <= width
-            page.evaluate(axe)
-            found = page.evaluate(
-                "axe.run({resultTypes: ['violations'], rules: {'target-size': {enabled: true}}})",
-            )
-            # A mark is as small as its line: the list below the picture holds the same links (WCAG 2.5.8, equivalent).
-            assert [
-                (one["id"], node["html"])
-                for one in found["violations"]
-                for node in one["nodes"]
-                if one["impact"] in ("serious", "critical")
-                and not (one["id"] == "target-size" and node["html"].startswith('<a class="mark"'))
-            ] == []
+    view = {"width": width, "height": 844}
+    with opened(browser, reports / f"{name}.html", color_scheme=scheme, viewport=view) as page:
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true; })")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        page.evaluate(axe)
+        found = page.evaluate(
+            "axe.run({resultTypes: ['violations'], rules: {'target-size': {enabled: true}}})",
+        )
+        # A mark is as small as its line: the list below the picture holds the same links (WCAG 2.5.8, equivalent).
+        assert [
+            (one["id"], node["html"])
+            for one in found["violations"]
+            for node in one["nodes"]
+            if one["impact"] in ("serious", "critical")
+            and not (one["id"] == "target-size" and node["html"].startswith('<a class="mark"'))
+        ] == []
 
 
 def test_hostile_text_is_shown_as_text(browser: Browser, reports: Path) -> None:
-    with opened(browser, reports / "hostile.html") as page:
+    with opened(browser, reports / "hostile.html", viewport={"width": 390, "height": 844}) as page:
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390
         assert "<script>alert(1)</script>" in page.locator(".requirement th").first.inner_text()
         assert page.evaluate("document.scripts.length") == 1
 
 
 def test_a_printed_report_holds_what_is_folded_on_the_screen(
-    analyzer: Analyzer, reports: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    analyzer: Analyzer, reports: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     import pypdfium2
 
-    monkeypatch.setenv("TMPDIR", str(tmp_path))
-    monkeypatch.setattr("tempfile.tempdir", None)
-    document = pypdfium2.PdfDocument(printed_pdf((reports / "beginner.html").read_text(encoding="utf-8")))
+    html = (reports / "beginner.html").read_text(encoding="utf-8")
+    with tempfile.TemporaryDirectory(prefix="print") as folder:  # a short path: Chromium puts a socket there
+        monkeypatch.setattr(tempfile, "tempdir", folder)
+        monkeypatch.setenv("TMPDIR", folder)
+        content = printed_pdf(html)
+        assert list(Path(folder).iterdir()) == []
+    document = pypdfium2.PdfDocument(content)
     text = " ".join(page.get_textpage().get_text_range() for page in document)
     document.close()
     flat = "".join(text.split())
@@ -223,24 +229,3 @@ def test_a_printed_report_holds_what_is_folded_on_the_screen(
     wanted = [report.plan[-1].practice, report.skills[-1].evidence[0].quote, report.requirements[-1].name]
     assert [one for one in wanted if "".join(one.split()) not in flat] == []
     assert "requirements shown" not in text
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_browser_that_fails_or_hangs_gives_one_line(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    fake = tmp_path / "chromium"
-    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
-    fake.write_text("#!/bin/sh\nexit 3\n")
-    fake.chmod(0o755)
-    with pytest.raises(PrintError, match=r"could not print \(exit code 3\): take --format html"):
-        printed_pdf("<p>")
-    fake.write_text("#!/bin/sh\nsleep 60\n")
-    monkeypatch.setattr("gapcheck.report.printed._LONGEST", 0.2)
-    with pytest.raises(PrintError, match="did not print within"):
-        printed_pdf("<p>")
-
-
-def test_without_a_program_to_print_with_the_message_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("gapcheck.report.printed.shutil.which", lambda _: None)
-    monkeypatch.setattr("gapcheck.report.printed.find_spec", lambda _: None)
-    with pytest.raises(PrintError, match=r"install Chromium or Chrome, or type pip install 'gapcheck\[pdf\]'"):
-        printed_pdf("<p>")

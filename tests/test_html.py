@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import io
+import os
 import re
 from functools import cache
 from pathlib import Path
@@ -19,6 +20,7 @@ from gapcheck import Analyzer, GapReport
 from gapcheck.documents import read_content, read_document
 from gapcheck.documents.pictures import PagePicture, page_pictures
 from gapcheck.report.html import html_report
+from gapcheck.report.printed import PrintError, printed_pdf
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = sorted((ROOT / "samples").glob("*.pdf"))
@@ -254,3 +256,23 @@ def test_only_the_first_ten_pages_become_pictures_and_later_evidence_is_text(ana
     page = parsed(html_report(analyzer.analyze_bytes(content, "long.pdf"), found))
     later = [one for one in page.select(".place") if one.text.startswith("page 12,")]
     assert later and all(one.name == "span" for one in later)
+
+
+def test_a_browser_that_fails_or_hangs_gives_one_line(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    fake = tmp_path / "chromium"
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    fake.write_text("#!/bin/sh\nexit 3\n")
+    fake.chmod(0o755)
+    with pytest.raises(PrintError, match=r"could not print \(exit code 3\): take --format html"):
+        printed_pdf("<p>")
+    fake.write_text("#!/bin/sh\nsleep 60\n")
+    monkeypatch.setattr("gapcheck.report.printed._LONGEST", 0.2)
+    with pytest.raises(PrintError, match="did not print within"):
+        printed_pdf("<p>")
+
+
+def test_without_a_program_to_print_with_the_message_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("gapcheck.report.printed.shutil.which", lambda _: None)
+    monkeypatch.setattr("gapcheck.report.printed.find_spec", lambda _: None)
+    with pytest.raises(PrintError, match=r"install Chromium or Chrome, or type pip install 'gapcheck\[pdf\]'"):
+        printed_pdf("<p>")
