@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from math import ceil
+from typing import TypeVar
 
 from gapcheck.documents.pictures import PagePicture
 from gapcheck.report import wording
 from gapcheck.report.model import EvidencePart, GapReport, SkillPart
 from gapcheck.report.page import render_page
+
+_T = TypeVar("_T")
 
 _LEVELS = ("none", "basic", "intermediate", "advanced")
 _NEXT = 3
@@ -96,50 +100,44 @@ def html_report(report: GapReport, pages: Sequence[PagePicture] = (), *, links: 
     without, evidence is text alone. `links` stand above it, for a site that shows it.
     """
     shown = _shown_pages(report, pages)
-    homes = _homes(report)
+    marks = {(mark.page, mark.line): mark for page in shown for mark in page.marks}
     first, last = report.schedule.begins, report.schedule.ends
     return render_page(
         "report.html.j2",
         styles=("base.css", "report.css"),
         scripts=("report.js",),
-        rules="".join(map(_rule, (mark for page in shown for mark in page.marks))),
+        rules="".join(map(_rule, marks.values())),
         report=report,
         links=links,
         wording=wording,
         file_name=re.split(r"[\\/]", report.document.path)[-1],
         names=wording.requirement_names(report),
         skills={skill.id: skill for skill in report.skills},
-        requirements=[(name, list(rows)) for name, rows in groupby(report.requirements, key=lambda row: row.category)],
-        homes=homes,
-        further=wording.further_skills(report),
-        further_levels=[
-            (level, list(group)) for level, group in groupby(wording.further_skills(report), key=lambda one: one.level)
-        ],
-        areas=_areas(report),
         next_things=_next_things(report),
-        pages=shown,
-        marks={(mark.page, mark.line): mark for page in shown for mark in page.marks},
-        pictured={page.number for page in shown},
+        areas=_areas(report),
+        requirements=_groups(report.requirements, lambda row: row.category),
+        homes=_homes(report),
+        plan=_groups(enumerate(report.plan, 1), lambda numbered: numbered[1].phase),
         phases={phase.id: phase for phase in report.schedule.phases},
-        plan=[
-            (phase, list(steps)) for phase, steps in groupby(enumerate(report.plan, 1), key=lambda step: step[1].phase)
-        ],
         span=lambda begins, ends: _span(begins, ends, first, last),
         ticks=_ticks(first, last),
-        not_counted=[
-            (reason, list(parts))
-            for reason, parts in groupby(
-                sorted(report.not_counted, key=lambda one: one.reason), key=lambda one: one.reason
-            )
-        ],
+        further=_groups(wording.further_skills(report), lambda skill: skill.level),
+        not_counted=_groups(sorted(report.not_counted, key=lambda one: one.reason), lambda one: one.reason),
         few=_FEW_TOPICS,
+        pages=shown,
+        marks=marks,
+        pictured={page.number for page in shown},
     )
+
+
+def _groups(items: Iterable[_T], key: Callable[[_T], str]) -> list[tuple[str, list[_T]]]:
+    """Neighbours with the same key, together under it."""
+    return [(name, list(group)) for name, group in groupby(items, key=key)]
 
 
 def _areas(report: GapReport) -> list[_Area]:
     areas = []
-    for name, group in groupby(report.requirements, key=lambda row: row.category):
-        rows = list(group)
+    for name, rows in _groups(report.requirements, lambda row: row.category):
         weight = sum(row.weight for row in rows) or 1.0
         expected = sum(row.weight * _LEVELS.index(row.expected) for row in rows) / weight
         found = sum(row.weight * _LEVELS.index(row.found) for row in rows) / weight
@@ -243,9 +241,9 @@ def _span(begins: date, ends: date, first: date, last: date) -> _Span:
 def _ticks(first: date, last: date) -> list[_Tick]:
     """Firsts of months, so many apart that there are few."""
     months = range(first.year * 12 + first.month - (first.day == 1), last.year * 12 + last.month)
-    apart = next(step for step in (1, 2, 3, 6, 12, 24, 60, 120, 1200) if len(months) <= step * _MOST_TICKS)
+    apart = max(1, ceil(len(months) / _MOST_TICKS))
     days = [date(month // 12, month % 12 + 1, 1) for month in months[::apart]]
-    return [_Tick(_span(day, day, first, last).start, f"{day:%b %y}") for day in days]
+    return [_Tick(_span(day, day, first, last).start, f"{day:%b %Y}") for day in days]
 
 
 def _day(day: date) -> str:
