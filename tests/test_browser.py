@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from browsing import IN_BROWSER, serious_findings
 from test_html import HOSTILE, SAMPLES, STRONG, pictures, with_text
 
 from gapcheck import Analyzer
@@ -21,24 +19,7 @@ from gapcheck.report.printed import printed_pdf
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Route
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium: install the package chromium"),
-]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for all tests."""
-    from playwright.sync_api import expect, sync_playwright
-
-    expect.set_options(timeout=30_000)  # a loaded machine is no failure
-    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
-        yield chromium
-        chromium.close()
+pytestmark = IN_BROWSER
 
 
 @pytest.fixture(scope="module")
@@ -183,24 +164,12 @@ def test_without_script_the_report_is_whole(browser: Browser, reports: Path) -> 
 def test_axe_finds_nothing_serious_and_no_page_scrolls_sideways(
     width: int, scheme: str, name: str, browser: Browser, reports: Path
 ) -> None:
-    axe = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
     view = {"width": width, "height": 844}
     with opened(browser, reports / f"{name}.html", color_scheme=scheme, viewport=view) as page:
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true; })")
         assert page.evaluate("document.documentElement.scrollWidth") <= width
-        page.evaluate(axe)
-        found = page.evaluate(
-            "axe.run({resultTypes: ['violations'], rules: {'target-size': {enabled: true}}})",
-        )
-        # A mark is as small as its line: the list below the picture holds the same links (WCAG 2.5.8, equivalent).
-        assert [
-            (one["id"], node["html"])
-            for one in found["violations"]
-            for node in one["nodes"]
-            if one["impact"] in ("serious", "critical")
-            and not (one["id"] == "target-size" and node["html"].startswith('<a class="mark"'))
-        ] == []
+        assert serious_findings(page) == []
 
 
 def test_hostile_text_is_shown_as_text(browser: Browser, reports: Path) -> None:
