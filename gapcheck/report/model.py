@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
+
+if TYPE_CHECKING:
+    import pandas
 
 LevelText = Literal["basic", "intermediate", "advanced"]
 FoundText = Literal["none", "basic", "intermediate", "advanced"]
@@ -449,6 +452,17 @@ class GapReport(Part):
     def to_json(self, *, indent: int | None = None) -> str:
         """The report as JSON, in the published field order."""
         return self.model_dump_json(by_alias=True, indent=indent)
+
+    def to_frame(self) -> pandas.DataFrame:
+        """A row for each requirement, with the columns of the CSV. Raises `ImportError` without pandas."""
+        from gapcheck.report.table import frame
+
+        return frame(self)
+
+    def _repr_html_(self) -> str:
+        from gapcheck.report.fragment import html_fragment
+
+        return html_fragment(self)
 
 
 class ErrorDocumentPart(Part):
