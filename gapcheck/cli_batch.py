@@ -171,7 +171,8 @@ def _analyze_into(store: Store, paths: list[Path], recipe: Recipe, analyzer: Ana
         )
         return INTERRUPTED
     if not wishes.quiet:
-        _say(_closing(counts, known, store.folder))
+        each = "" if wishes.format == "json" else ", and a file for each report in reports/"
+        _say(_closing(counts, known, store.folder) + each)
     if stuck is not None:
         raise stuck
     if counts.errors or counts.open:
@@ -186,9 +187,7 @@ def _write_each(folder: Path, wishes: Wishes) -> None:
     from gapcheck.cli_write import WriteError, write_each
 
     try:
-        write_each(
-            folder / REPORTS, folder / "reports", wishes.format, wishes.view, page_images=wishes.page_images
-        )
+        write_each(folder / REPORTS, folder / "reports", wishes.format, wishes.view, page_images=wishes.page_images)
     except WriteError as error:
         raise StoreError(str(error)) from None
 
@@ -258,7 +257,9 @@ def _progress(total: int, *, quiet: bool) -> Iterator[Callable[[Outcome], None]]
                 failures=_number(failures, "failure") if failures else "",
             )
             if outcome.code is not None:
-                bar.console.print(harmless(f"gapcheck: {outcome.path}: {outcome.code}: {outcome.message}"), markup=False)
+                bar.console.print(
+                    harmless(f"gapcheck: {outcome.path}: {outcome.code}: {outcome.message}"), markup=False
+                )
 
         yield step
 
@@ -270,4 +271,3 @@ def _tell_error(outcome: Outcome) -> None:
 
 def _number(count: int, what: str) -> str:
     return f"{count} {what}" if count == 1 else f"{count:,} {what}s"
-

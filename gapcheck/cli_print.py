@@ -1,4 +1,4 @@
-"""What the command prints besides reports: lines on standard output and standard error that can't drive the terminal."""
+"""What the command prints besides reports: text that can't drive the terminal, and what takes so long."""
 
 from __future__ import annotations
 

@@ -8,13 +8,14 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path, PurePath
 from types import TracebackType
 from typing import TYPE_CHECKING, BinaryIO
 
 from gapcheck.cli_print import say
-from gapcheck.formats import FORMATS, View
+from gapcheck.formats import FORMATS, View, json_text
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -63,11 +64,12 @@ class Writer:
             self._draft.discard()
 
     def __call__(self, result: GapReport | ErrorReport) -> None:
+        """Writes one result."""
         from gapcheck.report import GapReport
 
         if not isinstance(result, GapReport):
             if self._format == "json":
-                self._write(FORMATS["json"].render(result, self._view))
+                self._write(json_text(result, self._view))
         elif self._format == "text" and self._draft is None:
             self._print(result)
         else:
@@ -104,8 +106,8 @@ class Draft:
 
     def __init__(self, target: Path) -> None:
         self._name = target
-        self._target = target.resolve()
         in_place = target.exists() and not target.is_file()
+        self._target = target if in_place else target.resolve()
         self._file = self._target if in_place else self._target.with_name(f".gapcheck-{os.getpid()}.draft")
         try:
             self._stream: BinaryIO = self._file.open("wb")
@@ -131,10 +133,8 @@ class Draft:
 
     def discard(self) -> None:
         """Removes what was written."""
-        try:
+        with suppress(OSError):  # what could not be written is not wanted either
             self._stream.close()
-        except OSError:
-            pass  # what could not be written is not wanted either
         if self._file != self._target:
             self._file.unlink(missing_ok=True)
 

@@ -13,7 +13,7 @@ from gapcheck.harmless import harmless, harmless_json
 
 if TYPE_CHECKING:
     from gapcheck.documents.pictures import PagePicture
-    from gapcheck.report import GapReport
+    from gapcheck.report import ErrorReport, GapReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,8 @@ def _text(report: GapReport, view: View) -> str:
     return text_report(report, details=view.details) + ("\n" if view.in_row else "")
 
 
-def _json(report: GapReport, view: View) -> str:
+def json_text(report: GapReport | ErrorReport, view: View) -> str:
+    """A report or an error as published: on one line in a row of several."""
     return harmless_json(report.to_json(indent=None if view.in_row else 2)) + "\n"
 
 
@@ -97,7 +98,7 @@ def _ics(report: GapReport, view: View) -> bytes:
 
 FORMATS = {
     "text": Format((".txt",), "text/plain", _text, in_rows=True),
-    "json": Format((".json", ".jsonl"), "application/json", _json, in_rows=True),
+    "json": Format((".json", ".jsonl"), "application/json", json_text, in_rows=True),
     "markdown": Format((".md",), "text/markdown", _markdown, in_rows=True),
     "csv": Format((".csv",), "text/csv", _csv, in_rows=True, head=_csv_head),
     "html": Format((".html",), "text/html", _html, has_pages=True),

@@ -27,7 +27,8 @@ def calendar_of_plan(report: GapReport) -> bytes:
     calendar.add("x-wr-calname", harmless(f"Learning plan: {report.profile.name}"))
     for step in report.plan:
         calendar.add_component(_event(step, report))
-    return calendar.to_ical()
+    content: bytes = calendar.to_ical()
+    return content
 
 
 def _event(step: StepPart, report: GapReport) -> Event:

@@ -24,14 +24,13 @@ from gapcheck.report.wording import (
     reason_of_gap,
     requirement_names,
     short,
-    step_levels,
 )
 
 COLOR = {"met": "green", "below": "yellow", "missing": "red"}
 _SIGN = {"met": "✓", "below": "~", "missing": "✗"}
 _BAR = 20
 _FILE_WIDTH = 100  # columns of a report in a file
-_MOST_GAPS, _FEW_WINS, _FEW_STEPS, _FEW_CERTIFICATIONS = 12, 2, 3, 2
+_MOST_GAPS, _FEW_WINS, _FEW_STEPS, _FEW_CERTIFICATIONS = 10, 2, 3, 2
 _NAME = 28
 _SHORTEST_QUOTE = 14
 
@@ -122,7 +121,8 @@ def _gaps(open_ones: Sequence[RequirementPart], report: GapReport, width: int) -
 def _named(rows: Sequence[RequirementPart], report: GapReport) -> str:
     """Names with their bars; a question mark where the level is doubtful."""
     doubtful = _doubtful(report)
-    return ", ".join(f"{row.name}\N{NO-BREAK SPACE}{level_bar(row)}{'?' if row.skill in doubtful else ''}" for row in rows)
+    named = (f"{row.name}\N{NO-BREAK SPACE}{level_bar(row)}" + "?" * (row.skill in doubtful) for row in rows)
+    return ", ".join(named)
 
 
 def _doubtful(report: GapReport) -> set[str | None]:
@@ -146,11 +146,13 @@ def _mend(report: GapReport) -> Iterator[tuple[str, Text]]:
 
 def _learn(report: GapReport) -> Iterator[tuple[str, Text]]:
     for number, step in enumerate(report.plan[:_FEW_STEPS], start=1):
-        yield "learn", Text(f"{number}. {step.name}, {step_levels(step)}: {step.hours} h, by {step.ends.day} {step.ends:%b %Y}")
+        until = f"{step.ends.day} {step.ends:%b %Y}"
+        yield "learn", Text(f"{number}. {step.name} to {step.to_level}: {step.hours} h, by {until}")
     plan = report.schedule
     if report.plan:
-        steps = f"all {len(report.plan)} steps: " if len(report.plan) > _FEW_STEPS else "in all "
-        yield "learn", Text(f"{steps}about {plan.hours} h, until {plan.ends:%B %Y} at {plan.hours_a_week:g} h a week", "dim")
+        steps = f"all {len(report.plan)} steps" if len(report.plan) > _FEW_STEPS else "in all"
+        until = f"until {plan.ends:%B %Y} at {plan.hours_a_week:g} h a week"
+        yield "learn", Text(f"{steps}: about {plan.hours} h, {until}", style="dim")
 
 
 def _build(report: GapReport) -> Iterator[tuple[str, Text]]:
@@ -167,13 +169,13 @@ def _certify(report: GapReport) -> Iterator[tuple[str, Text]]:
 
 def _closing(one: CertificationPart, names: dict[str, str]) -> str:
     more = f" and {len(one.closes) - 1} more" if len(one.closes) > 1 else ""
-    return f"{one.name} (closes {names[one.closes[0]]}{more})"
+    return f"{one.name} closes {names[one.closes[0]]}{more}"
 
 
 def _footer(report: GapReport) -> list[RenderableType]:
-    hint = "--details shows all of it; gapcheck explain FILE SKILL how a level comes about."
+    hint = "--details: all of it · gapcheck explain FILE SKILL: why a level"
     if _doubtful(report) & {row.skill for row in report.requirements}:
-        hint = f"A level with ? is doubtful: look at it yourself. {hint}"
+        hint += " · ?: doubtful"
     return [Padding(Text(hint), (1, 0, 0, 0)), Text(f"{ON_PAPER} {method(report)}", style="dim")]
 
 
