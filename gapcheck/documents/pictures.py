@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _MOST_PAGES = 10
 _SCALE = 2.0  # pixels a point: ten-point text stays sharp on dense screens
 _MOST_PIXELS = 3_000_000  # an A4 page at this scale has 2 million
+_LONGEST_SIDE = 8_000  # pixels; WebP ends at 16,383
 _QUALITY = 80
 
 
@@ -47,7 +48,7 @@ def page_pictures(content: bytes) -> tuple[PagePicture, ...]:
 
 def _picture(page: pdfium.PdfPage, number: int) -> PagePicture:
     width, height = page.get_size()
-    scale = min(_SCALE, (_MOST_PIXELS / (width * height)) ** 0.5)
+    scale = min(_SCALE, (_MOST_PIXELS / (width * height)) ** 0.5, _LONGEST_SIDE / max(width, height))
     picture = page.render(scale=scale).to_pil().convert("RGB")
     # Lossless is smaller for text and rules, lossy for photographs.
     versions = []

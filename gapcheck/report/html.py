@@ -17,7 +17,7 @@ from gapcheck.report.page import render_page
 _LEVELS = ("none", "basic", "intermediate", "advanced")
 _NEXT = 3
 _FEW_TOPICS = 4
-_MOST_TICKS = 6
+_MOST_TICKS = 4
 _MARK_MARGIN = 1.0  # points around a marked line
 
 

@@ -12,7 +12,7 @@
 
   const apply = () => {
     const wanted = text.value.trim().toLowerCase();
-    const status = buttons.find((button) => button.ariaPressed === "true").dataset.status;
+    const status = buttons.find((button) => button.getAttribute("aria-pressed") === "true").dataset.status;
     for (const row of rows) {
       row.hidden = !(
         words.get(row).includes(wanted) &&
@@ -26,7 +26,7 @@
     count.textContent = `${shown.length} of ${rows.length} requirements shown`;
   };
   const press = (chosen) => {
-    for (const button of buttons) button.ariaPressed = String(button === chosen);
+    for (const button of buttons) button.setAttribute("aria-pressed", String(button === chosen));
     apply();
   };
 
@@ -49,6 +49,11 @@
   };
   addEventListener("hashchange", reveal);
   reveal();
+
+  // Escape hides what a mark shows, until the next move.
+  const quiet = (on) => document.documentElement.classList.toggle("quiet", on);
+  addEventListener("keydown", (event) => event.key === "Escape" && quiet(true));
+  for (const move of ["hashchange", "focusin", "mouseover"]) addEventListener(move, () => quiet(false));
 
   let closed = [];
   addEventListener("beforeprint", () => {
