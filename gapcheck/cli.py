@@ -113,15 +113,15 @@ def analyze(
         typer.Option(
             "--format",
             "-f",
-            metavar="|".join(FORMATS),
-            help="How to write the report.",
-            show_default="what the name of the output ends in, else text",
+            metavar="FORMAT",
+            help=f"{', '.join(FORMATS)}: how to write the report.",
+            show_default="what the output's name ends in, else text",
         ),
     ] = None,
     details: Annotated[bool, typer.Option("--details", help="As text: all of it, not one screen.")] = False,
-    page_images: Annotated[
-        bool, typer.Option("--page-images/--no-page-images", help="In HTML and PDF: show the resume's pages.")
-    ] = True,
+    no_page_images: Annotated[
+        bool, typer.Option("--no-page-images", help="HTML and PDF without pictures of the resume, for sharing.")
+    ] = False,
     output: Annotated[
         str | None,
         typer.Option(
@@ -195,7 +195,7 @@ def analyze(
     if output is not None and into_folder:
         wishes = Wishes(
             jobs, timeout, max_memory, retry_errors, force, fail_under, quiet,
-            format=_known(format or "json"), view=View(details=details), page_images=page_images,
+            format=_known(format or "json"), view=View(details=details), page_images=not no_page_images,
         )  # fmt: skip
         raise typer.Exit(analyze_into(Path(output), paths, recipe, wishes))
     target = Path(output) if output is not None else None
@@ -206,7 +206,7 @@ def analyze(
     _check_target(format, target, one=one)
     view = View(details=details, in_row=not one or (output or "").endswith(".jsonl"))
     color = not no_color and "NO_COLOR" not in os.environ
-    write = Writer(format, target, view, page_images=page_images, color=color)
+    write = Writer(format, target, view, page_images=not no_page_images, color=color)
     results = in_order(paths, recipe, jobs=jobs or 1, timeout=timeout, max_memory=max_memory)
     readiness: list[float] = []
     failed = False
@@ -244,8 +244,12 @@ def _check_target(format: str, target: Path | None, *, one: bool) -> None:
     if not one and not FORMATS[format].in_rows:
         message = f"{format} holds one resume: give one, or write a file for each with -o FOLDER/"
         raise typer.BadParameter(message, param_hint="--format")
-    if target is None and format == "pdf" and sys.stdout.isatty():
+    if target is None and format == "pdf" and _is_terminal():
         raise typer.BadParameter("a PDF can't be shown here: name a file with -o report.pdf", param_hint="--format")
+
+
+def _is_terminal() -> bool:
+    return sys.stdout.isatty()
 
 
 def _told(
