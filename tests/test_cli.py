@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import re
 import subprocess
 import sys
@@ -365,6 +366,13 @@ def test_name_of_a_file_can_not_drive_the_terminal(arguments: tuple[str, ...], t
     path.write_bytes((ROOT / "samples" / "stuffed.pdf").read_bytes())
     run = CliRunner().invoke(app, ["analyze", str(path), str(tmp_path / f"absent{HOSTILE}"), *arguments])
     assert not DRIVING.search(run.output) and "red" in run.output and run.exit_code in (1, 2)
+
+
+def test_name_of_a_file_that_is_no_text_is_shown(tmp_path: Path) -> None:
+    path = os.fsdecode(bytes(tmp_path) + b"/b\xff.pdf")
+    Path(path).write_bytes((ROOT / "samples" / "stuffed.pdf").read_bytes())
+    assert json.loads(gapcheck(path, "-f", "json").stdout)["document"]["path"].endswith("b\\udcff.pdf")
+    assert "b\\udcff.pdf" in gapcheck(path, "-f", "markdown").stdout
 
 
 def test_files_and_labels_of_others_can_not_drive_the_terminal(tmp_path: Path) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 if TYPE_CHECKING:
     import pandas
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 LevelText = Literal["basic", "intermediate", "advanced"]
 FoundText = Literal["none", "basic", "intermediate", "advanced"]
 HowText = Literal["demonstrated", "certified", "studied", "listed", "implied"]
+PathText = Annotated[str, BeforeValidator(lambda path: path.encode("utf-8", "backslashreplace").decode("utf-8"))]
+"""A path; bytes of a file's name that are no text are shown as such."""
 
 
 class Part(BaseModel):
@@ -24,7 +26,7 @@ class Part(BaseModel):
 class DocumentPart(Part):
     """The file that was read."""
 
-    path: str
+    path: PathText
     sha256: str
     pages: int
     reader: str
@@ -422,7 +424,7 @@ class JobUnknownPart(Part):
 class JobPart(Part):
     """How the job posting was read that the resume was compared with; `seniority` is None where it names none."""
 
-    path: str
+    path: PathText
     title: str
     seniority: str | None
     requirements: tuple[JobRequirementPart, ...]
@@ -468,7 +470,7 @@ class GapReport(Part):
 class ErrorDocumentPart(Part):
     """The file that could not be analysed."""
 
-    path: str
+    path: PathText
 
 
 class ErrorPart(Part):

@@ -82,7 +82,7 @@ def _requirements(report: GapReport, width: int) -> list[RenderableType]:
         rows.append(heading("Gaps, heaviest first   ● shown   ○ still expected   1:14 page and line"))
         rows.append(_gaps(open_ones[:_MOST_GAPS], report, width))
     if rest := open_ones[_MOST_GAPS:]:
-        rows.append(_hanging("✗", f"and {_named(rest, report)}"))
+        rows.append(_hanging(" ", f"and {len(rest)} more: {_named(rest, report)}"))
     if met:
         rows.append(heading("Met"))
         grid = _grid(max(len(row.category) for row in met))
