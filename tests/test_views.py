@@ -221,7 +221,7 @@ def events(report: GapReport) -> dict[str, dict[str, object]]:
             "ends": event.decoded("dtend"),
             "summary": str(event["summary"]),
             "description": str(event["description"]),
-            "sequence": int(event["sequence"]),
+            "sequence": event.decoded("sequence"),
         }
     return found
 

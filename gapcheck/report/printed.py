@@ -27,7 +27,7 @@ def printed_pdf(html: str) -> bytes:
     """The page as PDF, on the paper that the printing program takes by default. It may not ask the network for
     anything.
 
-    Raises `PrintError` where no program to print with is installed, or where it fails or takes a minute.
+    Raises `PrintError` where no program to print with is installed, or where the browser fails or takes a minute.
     """
     browser = next(filter(None, map(shutil.which, _CHROMIUM)), None)
     if browser:
@@ -87,11 +87,9 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 
 
 def _by_weasyprint(html: str) -> bytes:
-    import weasyprint
-
-    def nothing(url: str, *_: object) -> dict[str, object]:
-        if url.startswith("data:"):
-            return dict(weasyprint.default_url_fetcher(url))
-        raise ValueError("a report loads nothing")
-
-    return bytes(weasyprint.HTML(string=html, url_fetcher=nothing).write_pdf())
+    try:
+        import weasyprint
+        from weasyprint.urls import URLFetcher
+    except OSError as error:  # it is there, but not the libraries that it draws with
+        raise PrintError(f"WeasyPrint lacks a library ({error}): see its installation guide") from None
+    return bytes(weasyprint.HTML(string=html, url_fetcher=URLFetcher(allowed_protocols=["data"])).write_pdf())

@@ -7,7 +7,7 @@
   const count = document.getElementById("filter-count");
   const buttons = [...filter.querySelectorAll("[data-status]")];
   const rows = [...document.querySelectorAll(".requirement")];
-  const words = new Map(rows.map((row) => [row, row.textContent.toLowerCase()]));
+  const words = new Map(rows.map((row) => [row, [...row.querySelectorAll("th, summary, .judged strong")].map((part) => part.textContent).join(" ").toLowerCase()]));
   const groups = [...document.querySelectorAll("[data-group]")];
 
   const apply = () => {
@@ -46,6 +46,7 @@
     }
     for (let part = target.closest("details"); part; part = part.parentElement.closest("details")) part.open = true;
     target.scrollIntoView();
+    target.focus({ preventScroll: true });
   };
   addEventListener("hashchange", reveal);
   reveal();
