@@ -40,7 +40,6 @@ class Format:
     in_rows: bool = False
     head: Callable[[], str] | None = None
     has_pages: bool = False
-    is_binary: bool = False
 
     @property
     def suffix(self) -> str:
@@ -102,8 +101,8 @@ FORMATS = {
     "markdown": Format((".md",), "text/markdown", _markdown, in_rows=True),
     "csv": Format((".csv",), "text/csv", _csv, in_rows=True, head=_csv_head),
     "html": Format((".html",), "text/html", _html, has_pages=True),
-    "pdf": Format((".pdf",), "application/pdf", _pdf, has_pages=True, is_binary=True),
-    "ics": Format((".ics",), "text/calendar", _ics, is_binary=True),
+    "pdf": Format((".pdf",), "application/pdf", _pdf, has_pages=True),
+    "ics": Format((".ics",), "text/calendar", _ics),
 }
 """All outputs by name."""
 
