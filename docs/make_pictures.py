@@ -25,7 +25,7 @@ ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "samples" / "strong.pdf"
 PICTURES = ROOT / "docs" / "pictures"
 AS_OF = date(2026, 11, 1)
-COLUMNS, LINES = 80, 40
+COLUMNS, LINES = 80, 56
 COLORS = 128
 
 

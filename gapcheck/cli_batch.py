@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from gapcheck.cli_print import say as _say
+from gapcheck.harmless import harmless
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from gapcheck.batch.pool import Limits
     from gapcheck.batch.recipe import Recipe
     from gapcheck.batch.store import Counts, Store
+    from gapcheck.formats import View
     from gapcheck.report import ErrorReport, GapReport
 
 SOME_FAILED, USAGE, BELOW_THRESHOLD, INTERRUPTED = 1, 2, 3, 130
@@ -26,7 +30,9 @@ SOME_FAILED, USAGE, BELOW_THRESHOLD, INTERRUPTED = 1, 2, 3, 130
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """The options of a run that say how to work; none of them changes a report."""
+    """The options of a run that say how to work and in which format to write a file for each report besides; none of
+    them changes a report.
+    """
 
     jobs: int | None
     timeout: float
@@ -35,6 +41,9 @@ class Wishes:
     force: bool
     fail_under: float | None
     quiet: bool
+    format: str
+    view: View
+    page_images: bool
 
 
 def warm_up() -> None:
@@ -151,6 +160,8 @@ def _analyze_into(store: Store, paths: list[Path], recipe: Recipe, analyzer: Ana
         except WorkersError as error:
             stuck = error
     store.write_files(settings)
+    if wishes.format != "json":
+        _write_each(store.folder, wishes)
     counts = store.counts(settings)
     if interrupted:
         finished = counts.reports + counts.errors
@@ -160,7 +171,8 @@ def _analyze_into(store: Store, paths: list[Path], recipe: Recipe, analyzer: Ana
         )
         return INTERRUPTED
     if not wishes.quiet:
-        _say(_closing(counts, known, store.folder))
+        each = "" if wishes.format == "json" else ", and a file for each report in reports/"
+        _say(_closing(counts, known, store.folder) + each)
     if stuck is not None:
         raise stuck
     if counts.errors or counts.open:
@@ -168,6 +180,16 @@ def _analyze_into(store: Store, paths: list[Path], recipe: Recipe, analyzer: Ana
     least = store.least_readiness(settings)
     is_below = wishes.fail_under is not None and least is not None and least < wishes.fail_under
     return BELOW_THRESHOLD if is_below else 0
+
+
+def _write_each(folder: Path, wishes: Wishes) -> None:
+    from gapcheck.batch.store import REPORTS, StoreError
+    from gapcheck.cli_write import WriteError, write_each
+
+    try:
+        write_each(folder / REPORTS, folder / "reports", wishes.format, wishes.view, page_images=wishes.page_images)
+    except WriteError as error:
+        raise StoreError(str(error)) from None
 
 
 def _told(store: Store, settings: str, wishes: Wishes) -> int:
@@ -235,7 +257,9 @@ def _progress(total: int, *, quiet: bool) -> Iterator[Callable[[Outcome], None]]
                 failures=_number(failures, "failure") if failures else "",
             )
             if outcome.code is not None:
-                bar.console.print(f"gapcheck: {outcome.path}: {outcome.code}: {outcome.message}", markup=False)
+                bar.console.print(
+                    harmless(f"gapcheck: {outcome.path}: {outcome.code}: {outcome.message}"), markup=False
+                )
 
         yield step
 
@@ -247,7 +271,3 @@ def _tell_error(outcome: Outcome) -> None:
 
 def _number(count: int, what: str) -> str:
     return f"{count} {what}" if count == 1 else f"{count:,} {what}s"
-
-
-def _say(line: str) -> None:
-    typer.echo(f"gapcheck: {line}", err=True)

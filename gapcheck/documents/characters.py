@@ -39,6 +39,12 @@ _INVISIBLE = dict.fromkeys(
         "\u2060",
         "\ufeff",
         "\u007f",
+        # Marks that turn the direction of writing: the words are in reading order already.
+        "\u061c",
+        "\u200e",
+        "\u200f",
+        *map(chr, range(0x202A, 0x202F)),
+        *map(chr, range(0x2066, 0x206A)),
     ],
     "",
 )

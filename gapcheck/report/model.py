@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+if TYPE_CHECKING:
+    import pandas
 
 LevelText = Literal["basic", "intermediate", "advanced"]
 FoundText = Literal["none", "basic", "intermediate", "advanced"]
 HowText = Literal["demonstrated", "certified", "studied", "listed", "implied"]
+PathText = Annotated[str, BeforeValidator(lambda path: path.encode("utf-8", "backslashreplace").decode("utf-8"))]
+"""A path; bytes of a file's name that are no text are shown as such."""
 
 
 class Part(BaseModel):
@@ -21,7 +26,7 @@ class Part(BaseModel):
 class DocumentPart(Part):
     """The file that was read."""
 
-    path: str
+    path: PathText
     sha256: str
     pages: int
     reader: str
@@ -421,7 +426,7 @@ class JobUnknownPart(Part):
 class JobPart(Part):
     """How the job posting was read that the resume was compared with; `seniority` is None where it names none."""
 
-    path: str
+    path: PathText
     title: str
     seniority: str | None
     requirements: tuple[JobRequirementPart, ...]
@@ -452,11 +457,22 @@ class GapReport(Part):
         """The report as JSON, in the published field order."""
         return self.model_dump_json(by_alias=True, indent=indent)
 
+    def to_frame(self) -> pandas.DataFrame:
+        """A row for each requirement, with the columns of the CSV. Raises `ImportError` without pandas."""
+        from gapcheck.report.table import frame
+
+        return frame(self)
+
+    def _repr_html_(self) -> str:
+        from gapcheck.report.fragment import html_fragment
+
+        return html_fragment(self)
+
 
 class ErrorDocumentPart(Part):
     """The file that could not be analysed."""
 
-    path: str
+    path: PathText
 
 
 class ErrorPart(Part):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from gapcheck.report.model import (
     CertificatePart,
     CertificationPart,
     CriterionPart,
     EvidencePart,
     GapReport,
+    NotCountedPart,
     PayPart,
     PhasePart,
     ProjectIdeaPart,
@@ -39,15 +42,17 @@ TRICKS = {
 """What the report warns of, by the reason for which it does not count."""
 ON_PAPER = "This report speaks of what is on paper, not of ability, and must not decide about a person by itself."
 
-_LONGEST = 140
+LONGEST_QUOTE = 140
+"""Characters of a line that are quoted where there is no more room."""
+_RANK = {"none": 0, "basic": 1, "intermediate": 2, "advanced": 3}
 
 
-def quoted(line: EvidencePart) -> str:
-    """The place of a line and its words."""
-    return f"page {line.page}, line {line.line}: “{short(line.quote)}”"
+def quoted(line: EvidencePart, length: int = LONGEST_QUOTE) -> str:
+    """The place of a line and its words, cut to `length` characters."""
+    return f"page {line.page}, line {line.line}: “{short(line.quote, length)}”"
 
 
-def short(text: str, length: int = _LONGEST) -> str:
+def short(text: str, length: int = LONGEST_QUOTE) -> str:
     """The text, cut to `length` characters with an ellipsis."""
     return text if len(text) <= length else text[: length - 1].rstrip() + "…"
 
@@ -78,6 +83,29 @@ def further_skills(report: GapReport) -> list[SkillPart]:
 def found_level(row: RequirementPart) -> str:
     """The level found, a dash for none."""
     return row.found if row.found != "none" else "-"
+
+
+def level_bar(row: RequirementPart) -> str:
+    """The level found of the level expected, in three characters: ● shown, ○ still expected, · not asked for."""
+    found, expected = _RANK[row.found], _RANK[row.expected]
+    return ("●" * found + "○" * (expected - found)).ljust(len(_RANK) - 1, "·")
+
+
+def places_not_counted(report: GapReport) -> dict[str, NotCountedPart]:
+    """For each skill that the resume does not show the first place that names it and does not count."""
+    shown = {skill.id for skill in report.skills}
+    return {one.id: one for one in reversed(report.not_counted) if one.id not in shown}
+
+
+def reason_of_gap(
+    row: RequirementPart, skills: Mapping[str, SkillPart], not_counted: Mapping[str, NotCountedPart]
+) -> tuple[str, EvidencePart | NotCountedPart | None]:
+    """In few words why a requirement is not met, and the line that says so, if any does."""
+    if row.skill is not None:
+        skill = skills[row.skill]
+        return skill.why.partition(" (")[0], skill.evidence[0]
+    place = next((not_counted[one] for one in row.any_of if one in not_counted), None)
+    return (REASON[place.reason], place) if place else ("not shown", None)
 
 
 def project_shows(project: ProjectPart) -> str:
