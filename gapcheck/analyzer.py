@@ -20,6 +20,7 @@ from gapcheck.taxonomy import Taxonomy, load_taxonomy
 
 if TYPE_CHECKING:
     from gapcheck.job import Job
+    from gapcheck.privacy import PersonalDetails
 
 DEFAULT_PROFILE = "junior-ml-engineer"
 
@@ -32,7 +33,8 @@ class Analyzer:
     """Compares resumes with one profile. Building it costs more than an analysis: build it once for many resumes.
 
     `as_of` is the day that "present" means, today by default. `job` is the file of a job posting to compare with
-    instead of a profile. `hours_a_week` and `by` are what the learning plan may take. Raises `UnknownProfileError`,
+    instead of a profile. `hours_a_week` and `by` are what the learning plan may take. `redact` takes personal details
+    out of reports; what is found stays the same. Raises `UnknownProfileError`,
     `JobError` where the posting can't be read, and `PlanError` where there is no time for a plan.
     """
 
@@ -45,6 +47,7 @@ class Analyzer:
         hours_a_week: float = DEFAULT_HOURS,
         by: date | None = None,
         pdf_reader: PdfReader = PdfReader.auto,
+        redact: bool = False,
         taxonomy: Taxonomy | None = None,
     ) -> None:
         self.taxonomy = taxonomy or load_taxonomy()
@@ -54,6 +57,7 @@ class Analyzer:
         self.profile = self.taxonomy.profiles[profile]
         self.as_of = as_of or date.today()
         self.pdf_reader = pdf_reader
+        self.redact = redact
         check_wishes(begins=self.as_of, hours_a_week=hours_a_week, by=by)
         self.hours_a_week, self.by = hours_a_week, by
         self._skills = SkillReader(self.taxonomy)
@@ -91,7 +95,7 @@ class Analyzer:
         levels = {one.skill: one.level for one in findings.skills}
         portfolio = self._portfolio.review(resume, findings.skills)
         held = held_certifications(resume, self.taxonomy)
-        return build_report(
+        report = build_report(
             document=document,
             resume=resume,
             findings=findings,
@@ -114,6 +118,18 @@ class Analyzer:
             as_of=self.as_of,
             warnings=_warnings(document, found=len(findings.skills), taxonomy=self.taxonomy),
         )
+        if not self.redact:
+            return report
+        from gapcheck.privacy import PersonalDetails, redacted
+
+        return redacted(report, PersonalDetails(document, resume, findings, self.taxonomy))
+
+    def personal_details(self, document: Document) -> PersonalDetails:
+        """What is personal in a document, and where on its pages it stands."""
+        from gapcheck.privacy import PersonalDetails
+
+        resume = read_resume(document, self.taxonomy, self.as_of)
+        return PersonalDetails(document, resume, self._skills.read(resume), self.taxonomy)
 
 
 def _warnings(document: Document, *, found: int, taxonomy: Taxonomy) -> list[str]:

@@ -314,6 +314,7 @@ class SchemaKind(StrEnum):
     advice = "advice"
     portfolio = "portfolio"
     market = "market"
+    privacy = "privacy"
 
 
 @app.command()

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 LevelText = Literal["basic", "intermediate", "advanced"]
 FoundText = Literal["none", "basic", "intermediate", "advanced"]
 HowText = Literal["demonstrated", "certified", "studied", "listed", "implied"]
+
+
+class FromResume:
+    """Marks text that is, or may quote, the resume's own words: what redaction looks into."""
+
+
+ResumeText = Annotated[str, FromResume]
 
 
 class Part(BaseModel):
@@ -55,8 +62,8 @@ class EvidencePart(Part):
 
     page: int
     line: int
-    quote: str
-    section: str
+    quote: ResumeText
+    section: ResumeText
     box: tuple[float, float, float, float]
     kind: HowText
     skill: str
@@ -86,7 +93,7 @@ class NotCountedPart(Part):
 
     id: str
     name: str
-    quote: str
+    quote: ResumeText
     page: int
     line: int
     reason: Literal["negated", "aspiration", "other-meaning", "other-person", "hidden"]
@@ -103,7 +110,7 @@ class NearestPart(Part):
 class NotRecognisedPart(Part):
     """Words that stand where skills stand and match none. They count for nothing; `nearest` is a guess for people."""
 
-    text: str
+    text: ResumeText
     page: int
     line: int
     nearest: NearestPart | None
@@ -128,7 +135,7 @@ class ProofPart(Part):
 
     page: int
     line: int
-    quote: str
+    quote: ResumeText
 
 
 class ShownStagePart(Part):
@@ -145,7 +152,7 @@ class ProjectPart(Part):
     """
 
     kind: str
-    title: str
+    title: ResumeText
     page: int
     line: int
     strong: bool
@@ -170,7 +177,7 @@ class CriterionPart(Part):
     least: int
     most: int | None
     evidence: tuple[ProofPart, ...]
-    suggestion: str | None
+    suggestion: ResumeText | None
 
 
 class MovePart(Part):
@@ -207,7 +214,7 @@ class PortfolioPart(Part):
     work_months: int
     strong: int
     entries: tuple[ProjectPart, ...]
-    other_projects: tuple[str, ...]
+    other_projects: tuple[ResumeText, ...]
     criteria: tuple[CriterionPart, ...]
     ideas: tuple[ProjectIdeaPart, ...]
 
@@ -305,10 +312,10 @@ class QuickWinPart(Part):
     """
 
     kind: Literal["not-demonstrated", "likely-used", "not-named", "no-dates", "no-number", "buried"]
-    text: str
+    text: ResumeText
     page: int
     line: int
-    quote: str
+    quote: ResumeText
     skill: str | None
     requirement: str | None
 

@@ -1,0 +1,6 @@
+"""What is personal in a resume, and reports and page pictures without it."""
+
+from gapcheck.privacy.find import PersonalDetails
+from gapcheck.privacy.redact import redacted
+
+__all__ = ["PersonalDetails", "redacted"]

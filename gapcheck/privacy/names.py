@@ -1,0 +1,170 @@
+"""The name of the person that a resume is about: which words it is made of, and where a text or a path says it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
+from pathlib import PurePath
+
+from gapcheck.documents import Document
+from gapcheck.privacy.marking import Detail, folded, replaced
+from gapcheck.resume import Resume
+from gapcheck.taxonomy import Taxonomy
+
+_TOP = 6  # lines of the first page among which a name stands
+_FEWEST, _MOST = 2, 6  # words of a name
+_SHORTEST_ALONE, _SHORTEST_INSIDE = 2, 4  # letters of a word of the name that is told alone, or inside another word
+_PARTS = re.compile(r"\s+[|•·–—-]\s+|[|•·,\t()]")
+_WORD = re.compile(r"[^\W\d_]+")
+_TOKEN = re.compile(r"\S+")
+_MAILBOX = re.compile(r"([\w.+-]+)\s?@")
+_PROFILE = re.compile(r"(?:linkedin\.com/(?:in|pub)|github\.com|gitlab\.com|kaggle\.com)/([\w.-]+)", re.IGNORECASE)
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
+
+
+def own_name(document: Document, resume: Resume, taxonomy: Taxonomy) -> frozenset[str]:
+    """The words of the person's name, folded; empty where no line looks like one.
+
+    They come from the line that was read as the name, else from one like it at the top, and from capitalised words at
+    the top that the e-mail address or a profile's address is made of.
+    """
+    top = [line.text for page in document.pages[:1] for line in page.lines[:_TOP]]
+    largest = max((line for page in document.pages[:1] for line in page.lines), key=lambda line: line.size, default=None)
+    if largest is not None:
+        top.insert(0, largest.text)
+    words = taxonomy.entry_words
+    no_name = (
+        taxonomy.privacy.not_names
+        | words.role_words
+        | {folded(word) for word in words.address}
+        | {"".join(_WORD.findall(word)) for word in words.block_words["degree"]}
+        | words.particles
+    )
+    person = list(resume.person)
+    named = next((_words_in(text) for text in top if person and _WORD.findall(text.lower()) == person), set(person))
+    if not named:
+        named = next((found for text in top if (found := _name_in(text, no_name, words.particles, taxonomy))), set())
+    named |= _from_addresses(document, top, no_name | taxonomy.privacy.mailboxes | taxonomy.single_words)
+    return frozenset(word for word in named if len(word) > 1 and word not in no_name)
+
+
+def _name_in(text: str, no_name: Collection[str], particles: Collection[str], taxonomy: Taxonomy) -> set[str]:
+    """The words of the first part of a line that looks like a name."""
+    for part in _PARTS.split(text):
+        words = part.split()
+        plain = [folded(word.strip(".,")) for word in words]
+        if (
+            _FEWEST <= len(words) <= _MOST
+            and not re.search(r"[\d@/&+:]", part)
+            and all(not word[0].islower() or word in particles for word in words)
+            and not any(word in no_name and word not in particles for word in plain)
+            and taxonomy.single_words.isdisjoint(plain)
+        ):
+            return _words_in(part)
+    return set()
+
+
+def _words_in(text: str) -> set[str]:
+    """The folded words of a name; those with an apostrophe, and double names, also as one."""
+    plain = folded(text)
+    joined = {"".join(_WORD.findall(word)) for word in (*plain.split(), *re.split(r"[\s-]", plain))}
+    return joined.union(_WORD.findall(plain))
+
+
+def _from_addresses(document: Document, top: Sequence[str], no_name: Collection[str]) -> set[str]:
+    """Capitalised words at the top that stand in an e-mail or profile address."""
+    text = "\n".join(line.text for page in document.pages for line in page.lines)
+    addresses = [folded(found) for found in (*_MAILBOX.findall(text), *_PROFILE.findall(text))]
+    words = {word for line in top if "@" not in line and "/" not in line for word in _WORD.findall(line)}
+    return {
+        plain
+        for word in words
+        if word[0].isupper() and len(plain := folded(word)) > _FEWEST and plain not in no_name
+        if any(plain in address for address in addresses)
+    }
+
+
+class OwnName:
+    """Finds a name, given by its folded words, in texts."""
+
+    def __init__(self, words: frozenset[str], particles: Collection[str]) -> None:
+        self.words = words
+        self._particles = frozenset(map(folded, particles))
+
+    def details(self, text: str, kept: Collection[str] = ()) -> Iterator[Detail]:
+        """Where the text says the name: two of its words beside one another, initials and small words between them
+        allowed, or one alone that is written as a name. Words in `kept` mean something else where they stand alone.
+        """
+        if not self.words:
+            return
+        plain = folded(text)
+        yield from self._words(text, plain, kept)
+        for token in _TOKEN.finditer(plain):
+            if self._is_handle(token[0]):
+                yield Detail(*token.span(), "name" if token[0].isalpha() else "link")
+
+    def in_path(self, path: str) -> str:
+        """The path with the name replaced in its last part and in the folder above it."""
+        pure = PurePath(path)
+        parts = list(pure.parts)
+        for index in range(max(0, len(parts) - 2), len(parts)):
+            plain = folded(parts[index])
+            found = [
+                Detail(*word.span(), "name")
+                for word in _WORD.finditer(plain)
+                if word[0] in self.words or self._is_joined(word[0])
+            ]
+            parts[index] = replaced(parts[index], found)
+        return str(PurePath(*parts)) if parts else path
+
+    def _words(self, text: str, plain: str, kept: Collection[str]) -> Iterator[Detail]:
+        tokens = [word for word in _WORD.finditer(plain)]
+        own = [index for index, word in enumerate(tokens) if word[0] in self.words]
+        runs: list[list[int]] = []
+        for index in own:
+            if runs and self._is_joined_by(plain, tokens, runs[-1][-1], index):
+                runs[-1].append(index)
+            else:
+                runs.append([index])
+        for run in runs:
+            start, end = tokens[run[0]].start(), tokens[run[-1]].end()
+            word = text[start:end]
+            alone = (
+                len(word) >= _SHORTEST_ALONE
+                and not word[0].islower()
+                and not (word.isupper() and word.isascii() and len(word) <= _SHORTEST_ALONE)
+                and plain[start:end] not in kept
+                and not (plain[start:end] in _MONTHS and re.match(r"\W{1,2}\d", plain[end:]))
+            )
+            if len(run) > 1 or alone:
+                initials = re.search(r"(?:\b[A-ZÀ-Þ]\.\s?)+$", text[:start])
+                yield Detail(initials.start() if initials else start, end, "name")
+
+    def _is_joined_by(self, plain: str, tokens: Sequence[re.Match[str]], first: int, second: int) -> bool:
+        """Whether between two words of the name there are only marks, initials and small words of names."""
+        between = tokens[first + 1 : second]
+        gaps = [plain[a.end() : b.start()] for a, b in pairwise(tokens[first : second + 1])]
+        return all(len(one[0]) == 1 or one[0] in self._particles for one in between) and all(
+            re.fullmatch(r"[\s.,'’-]{1,3}", gap) for gap in gaps
+        )
+
+    def _is_handle(self, token: str) -> bool:
+        """Whether a word that is more than letters is made of the name: `@anna-smith`, `smith92.dev`, `annasmith`."""
+        letters = "".join(_WORD.findall(token))
+        inside = [word for word in self.words if len(word) >= _SHORTEST_INSIDE and word in letters]
+        if not inside or letters in self.words:
+            return False
+        return self._is_joined(letters) or bool(re.search(r"[\w][@/._\d-]+[\w]|^@", token) and not _is_plain_compound(token))
+
+    def _is_joined(self, letters: str) -> bool:
+        """Whether the letters begin with two words of the name or more: `annasmith`, `smithannacv`."""
+        rest, count = letters, 0
+        while word := next((one for one in sorted(self.words, key=len, reverse=True) if rest.startswith(one)), ""):
+            rest, count = rest[len(word) :], count + 1
+        return count > 1
+
+
+def _is_plain_compound(token: str) -> bool:
+    """Whether a word is only words with hyphens, as in "Smith-based"."""
+    return re.fullmatch(r"\W*[^\W\d_]+(?:-[^\W\d_]+)+\W*", token) is not None
