@@ -19,6 +19,7 @@ _CONTACT_SECTIONS = frozenset(
 )
 _BESIDE = 3  # lines before and after an e-mail address or a phone number where contact details stand
 _WORD = re.compile(r"[^\W\d_]+")
+_SURNAME = r"(?P<initials>(?<!\w)(?:[A-ZÀ-Þ]\.[\s-]?)*)(?<!\w)NAME(?:-[A-ZÀ-Þ]\w+)*(?!\w)"
 _MARGIN = 1.0  # points around what is covered
 
 
@@ -48,7 +49,9 @@ class PersonalDetails:
 
     def __init__(self, document: Document, resume: Resume, findings: Findings, taxonomy: Taxonomy) -> None:
         self._forms = forms_of(taxonomy.privacy)
-        self.name = OwnName(own_name(document, resume, taxonomy), taxonomy.entry_words.particles)
+        self._name_found = own_name(document, resume, taxonomy)
+        self.name = OwnName(self._name_found.words, taxonomy.entry_words.particles)
+        self._degrees = taxonomy.privacy.degrees
         self._kept: dict[tuple[int, int], set[str]] = {}
         for one in findings.skills:
             words = {word for alias in taxonomy.skills[one.skill].aliases for word in _WORD.findall(folded(alias.text))}
@@ -87,13 +90,13 @@ class PersonalDetails:
     def _marked(self, document: Document, resume: Resume) -> Iterator[MarkedLine]:
         contact = _contact_lines(document, resume, self._forms)
         references = _lines_of(resume, {SectionKind.references})
-        named = tuple(resume.person)
         expected: str | None = None
         for page in document.pages:
             for line in page.lines:
                 place = page.number, line.number
-                if place in references or (named and tuple(_WORD.findall(line.text.lower())) == named):
-                    yield MarkedLine(page.number, line, (Detail(0, len(line.text), "name"),))
+                if place in references or place in self._name_found.lines:
+                    marker = "reference" if place in references else "name"
+                    yield MarkedLine(page.number, line, (Detail(0, len(line.text), marker),))
                     continue
                 found = list(self._in_line(line.text, place, contact=place in contact))
                 if expected is not None and place in contact:
@@ -108,11 +111,19 @@ class PersonalDetails:
         yield from self._forms.everywhere(text)
         yield from self.name.details(text, kept)
         for name in self._people.get(place, ()):
-            yield from (Detail(*found.span(), "name") for found in re.finditer(re.escape(name), text))
+            for found in re.finditer(_SURNAME.replace("NAME", re.escape(name)), text):
+                if not self._is_degree(found["initials"], name):
+                    yield Detail(*found.span(), "name")
         if contact:
             for detail in self._forms.among_contacts(text):
                 if kept.isdisjoint(_WORD.findall(folded(text[detail.start : detail.end]))):
                     yield detail
+
+
+    def _is_degree(self, initials: str, name: str) -> bool:
+        """Whether what looks like initials before a surname is a degree: "M.S. Statistics", "B.Eng. Software"."""
+        letters, word = "".join(_WORD.findall(initials)).lower(), name.split()[0].lower().rstrip(".")
+        return letters in self._degrees or letters + word in self._degrees
 
 
 def _contact_lines(document: Document, resume: Resume, forms: Forms) -> set[tuple[int, int]]:

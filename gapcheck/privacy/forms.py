@@ -16,12 +16,13 @@ _URL = re.compile(r"(?:\w+://|www\.)\S*[^\s.,;)\]|]", re.IGNORECASE)
 _HANDLE = re.compile(r"(?<![\w.])@[A-Za-z_][\w.-]{2,}")
 _DIGITS = re.compile(r"(?<![\w.])\+?[(\[]?\d[\d\s()\[\]./‐-―-]{5,}\d(?!\w)")
 _MONTH = r"[^\W\d_]{3,10}\.?"
+_DAY_OR_MONTH = r"(?:0?[1-9]|[12]\d|3[01])"
 _DAY = (
-    rf"(?:\d{{1,2}}\s?[./-]\s?\d{{1,2}}\s?[./-]\s?\d{{2,4}}|\d{{4}}-\d\d-\d\d|\d{{4}}/\d\d/\d\d"
+    rf"(?:{_DAY_OR_MONTH}\s?[./-]\s?{_DAY_OR_MONTH}\s?[./-]\s?(?:(?:19|20)\d\d|\d\d)|\d{{4}}-\d\d-\d\d|\d{{4}}/\d\d/\d\d"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?\.?\s(?:de\s|of\s)?{_MONTH},?\s(?:de\s)?(?:19|20)\d\d"
     rf"|{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d)"
 )
-_FULL_DATE = re.compile(rf"\*?\s?(?<!\d){_DAY}(?!\d)", re.IGNORECASE)
+_FULL_DATE = re.compile(rf"\*?\s?(?<![\d.,/-]){_DAY}(?![\d.,/-]*\d)", re.IGNORECASE)
 _YEARS_OLD = re.compile(r"\b[1-9]\d[\s-]years?[\s-]old\b", re.IGNORECASE)
 _DATES = re.compile(rf"{_DAY}|\b\d{{1,2}}\s?[./-]\s?(?:19|20)\d\d\b|\b(?:19|20)\d\d(?:\s?[./-]\s?\d{{1,2}})?\b")
 _FEWEST_DIGITS, _FEWEST_BESIDE_DATES = 7, 6  # of a phone number
@@ -47,7 +48,7 @@ class Forms:
         self._domain = re.compile(rf"(?<![\w@.])(?:[a-z0-9-]+\.)+(?:{endings})(?![\w.])")
         self._countries = words.phone_countries
         street, ending = _any(words.streets), _any(words.street_endings)
-        number = r"\d{1,5}\s?[a-z]?(?:\s?[/-]\s?\d{1,4})?"
+        number = r"(?!(?:19|20)\d\d\b)\d{1,5}\s?[a-z]?(?:\s?[/-]\s?\d{1,4})?"
         self._numbered_street = re.compile(  # 12 Elm Street; Lindenstraße 5; 12 rue de la Paix
             rf"(?<![\w.,%-])\d{{1,5}}[A-Za-z]?,?\s(?:[A-ZÀ-Þ][\w'’.-]*\s){{1,4}}(?i:{street})\b\.?"
             rf"|\b[A-ZÀ-Þ][\w'’.-]*(?:\s[A-ZÀ-Þ][\w'’.-]*)?(?i:{ending})\.?\s(?i:{number})(?!\w)"

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from pathlib import PurePath
 
 from gapcheck.documents import Document
 from gapcheck.privacy.marking import Detail, folded, replaced
 from gapcheck.resume import Resume
+from gapcheck.resume.headings import lexicon
 from gapcheck.taxonomy import Taxonomy
 
 _TOP = 6  # lines of the first page among which a name stands
 _FEWEST, _MOST = 2, 6  # words of a name
+_MOST_LINES, _SAME_SIZE = 4, 0.5  # of a name that is set larger than all else; points
 _SHORTEST_ALONE, _SHORTEST_INSIDE = 2, 4  # letters of a word of the name that is told alone, or inside another word
 _PARTS = re.compile(r"\s+[|•·–—-]\s+|[|•·,\t()]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -23,46 +27,59 @@ _PROFILE = re.compile(r"(?:linkedin\.com/(?:in|pub)|github\.com|gitlab\.com|kagg
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 
 
-def own_name(document: Document, resume: Resume, taxonomy: Taxonomy) -> frozenset[str]:
-    """The words of the person's name, folded; empty where no line looks like one.
+@dataclass(frozen=True, slots=True)
+class NameFound:
+    """The words of a person's name, folded, and the lines (page, number) that say nothing else."""
 
-    They come from the line that was read as the name, else from one like it at the top, and from capitalised words at
-    the top that the e-mail address or a profile's address is made of.
+    words: frozenset[str]
+    lines: frozenset[tuple[int, int]]
+
+
+def own_name(document: Document, resume: Resume, taxonomy: Taxonomy) -> NameFound:
+    """The person's name; without words where no line looks like one.
+
+    It stands in the line that was read as the name, and in lines set as large; else in the first part of a line at the
+    top that looks like one. Capitalised words at the top that an e-mail or profile address is made of belong to it.
     """
-    top = [line.text for page in document.pages[:1] for line in page.lines[:_TOP]]
-    largest = max((line for page in document.pages[:1] for line in page.lines), key=lambda line: line.size, default=None)
-    if largest is not None:
-        top.insert(0, largest.text)
-    words = taxonomy.entry_words
-    no_name = (
-        taxonomy.privacy.not_names
-        | words.role_words
-        | {folded(word) for word in words.address}
-        | {"".join(_WORD.findall(word)) for word in words.block_words["degree"]}
-        | words.particles
-    )
+    first = document.pages[0].lines if document.pages else ()
+    largest = max((line.size for line in first), default=0.0)
+    large = [line for line in first if line.size >= largest - _SAME_SIZE]
+    entry_words, own = taxonomy.entry_words, taxonomy.privacy
+    no_name = {
+        *own.not_names,
+        *entry_words.role_words,
+        *map(folded, entry_words.address),
+        *("".join(_WORD.findall(word)) for word in entry_words.block_words["degree"]),
+        *entry_words.particles,
+    }
+    looks = partial(_looks_like_name, no_name=no_name, taxonomy=taxonomy)
     person = list(resume.person)
-    named = next((_words_in(text) for text in top if person and _WORD.findall(text.lower()) == person), set(person))
+    lines = [line for line in first if person and _WORD.findall(line.text.lower()) == person]
+    if len(large) <= _MOST_LINES:
+        lines += [line for line in large if looks(line.text, 1)]
+    named = {word for line in lines for word in _words_in(line.text)} or {folded(word) for word in person}
+    top = [line.text for line in (*large[:_MOST_LINES], *first[:_TOP])]
     if not named:
-        named = next((found for text in top if (found := _name_in(text, no_name, words.particles, taxonomy))), set())
-    named |= _from_addresses(document, top, no_name | taxonomy.privacy.mailboxes | taxonomy.single_words)
-    return frozenset(word for word in named if len(word) > 1 and word not in no_name)
+        parts = (part for text in top for part in _PARTS.split(text))
+        named = next((_words_in(part) for part in parts if looks(part, _FEWEST)), set())
+    named |= _from_addresses(document, top, {*no_name, *own.mailboxes, *taxonomy.single_words})
+    words = frozenset(word for word in named if len(word) > 1 and word not in no_name)
+    return NameFound(words, frozenset((1, line.number) for line in lines))
 
 
-def _name_in(text: str, no_name: Collection[str], particles: Collection[str], taxonomy: Taxonomy) -> set[str]:
-    """The words of the first part of a line that looks like a name."""
-    for part in _PARTS.split(text):
-        words = part.split()
-        plain = [folded(word.strip(".,")) for word in words]
-        if (
-            _FEWEST <= len(words) <= _MOST
-            and not re.search(r"[\d@/&+:]", part)
-            and all(not word[0].islower() or word in particles for word in words)
-            and not any(word in no_name and word not in particles for word in plain)
-            and taxonomy.single_words.isdisjoint(plain)
-        ):
-            return _words_in(part)
-    return set()
+def _looks_like_name(text: str, fewest: int, *, no_name: Collection[str], taxonomy: Taxonomy) -> bool:
+    """Whether a text is nothing but words that may be a name, at least so many."""
+    words = text.split()
+    particles = taxonomy.entry_words.particles
+    plain = [folded(word.strip(".,-")) for word in words]
+    return (
+        fewest <= len(words) <= _MOST
+        and not re.search(r"[\d@/&+:]", text)
+        and all(not word[0].islower() or word in particles for word in words)
+        and not any(word in no_name and word not in particles for word in plain)
+        and taxonomy.single_words.isdisjoint(plain)
+        and lexicon(taxonomy.headings).exact(text) is None
+    )
 
 
 def _words_in(text: str) -> set[str]:

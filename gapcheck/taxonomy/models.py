@@ -880,6 +880,7 @@ class PrivacyWords(_Strict):
     streets: tuple[str, ...]
     street_endings: tuple[str, ...]
     not_names: frozenset[str]
+    degrees: frozenset[str]
     mailboxes: frozenset[str]
 
 
