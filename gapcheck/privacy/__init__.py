@@ -1,6 +1,7 @@
 """What is personal in a resume, and reports and page pictures without it."""
 
 from gapcheck.privacy.find import PersonalDetails
+from gapcheck.privacy.names import without_words
 from gapcheck.privacy.redact import redacted
 
-__all__ = ["PersonalDetails", "redacted"]
+__all__ = ["PersonalDetails", "redacted", "without_words"]

@@ -119,7 +119,6 @@ class PersonalDetails:
                 if kept.isdisjoint(_WORD.findall(folded(text[detail.start : detail.end]))):
                     yield detail
 
-
     def _is_degree(self, initials: str, name: str) -> bool:
         """Whether what looks like initials before a surname is a degree: "M.S. Statistics", "B.Eng. Software"."""
         letters, word = "".join(_WORD.findall(initials)).lower(), name.split()[0].lower().rstrip(".")

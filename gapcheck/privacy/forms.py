@@ -10,7 +10,9 @@ from gapcheck.privacy.marking import Detail, folded
 from gapcheck.taxonomy import PrivacyWords
 
 _AT, _DOT = r"(?:@|\s?[(\[{]\s?at\s?[)\]}]\s?|\s@\s)", r"(?:\.|\s?[(\[{]\s?dot\s?[)\]}]\s?)"
-_EMAIL = re.compile(rf"[\w.+%'-]*\w{_AT}[\w-]+(?:{_DOT}[\w-]+)*{_DOT}[a-z]{{2,}}|[\w.+%'-]*\w@$|^@[\w-]+(?:\.[\w-]+)+", re.I)
+_EMAIL = re.compile(
+    rf"[\w.+%'-]*\w{_AT}[\w-]+(?:{_DOT}[\w-]+)*{_DOT}[a-z]{{2,}}|[\w.+%'-]*\w@$|^@[\w-]+(?:\.[\w-]+)+", re.I
+)
 _SPELLED_EMAIL = re.compile(r"[\w.+-]+ at [\w-]+(?: dot [\w-]+)+", re.IGNORECASE)
 _URL = re.compile(r"(?:\w+://|www\.)\S*[^\s.,;)\]|]", re.IGNORECASE)
 _HANDLE = re.compile(r"(?<![\w.])@[A-Za-z_][\w.-]{2,}")
@@ -65,13 +67,18 @@ class Forms:
         self._labels = [
             (
                 label.marker,
-                re.compile(rf"(?<![\w-])(?:{_any(label.words)})[\s.]*(?:\([^)]*\))?{_LABEL_END}" + (r"(\S+)(?=\s*$|\s*[|•·;,\t])" if label.single else f"({value})")),
+                re.compile(
+                    rf"(?<![\w-])(?:{_any(label.words)})[\s.]*(?:\([^)]*\))?{_LABEL_END}"
+                    + (r"(\S+)(?=\s*$|\s*[|•·;,\t])" if label.single else f"({value})")
+                ),
             )
             for label in words.labels
         ]
         self._alone = [(label.marker, re.compile(rf"\W*(?:{_any(label.words)})\W*")) for label in words.labels]
         births = "|".join(_any(label.words) for label in words.labels if label.marker == "birth date")
-        self._birth = re.compile(rf"\b(?:{births})\b[\s.:(]*(?:on|in|am|le|el|den|the)?\s?({_DAY}(?:,? in \w+)?|(?:19|20)\d\d)")
+        self._birth = re.compile(
+            rf"\b(?:{births})\b[\s.:(]*(?:on|in|am|le|el|den|the)?\s?({_DAY}(?:,? in \w+)?|(?:19|20)\d\d)"
+        )
 
     def everywhere(self, text: str) -> Iterator[Detail]:
         """What is personal wherever it stands."""

@@ -133,7 +133,7 @@ class OwnName:
                 if word[0] in self.words or self._is_joined(word[0])
             ]
             parts[index] = replaced(parts[index], found)
-        return str(PurePath(*parts)) if parts else path
+        return path if parts == list(pure.parts) else str(PurePath(*parts))
 
     def _words(self, text: str, plain: str, kept: Collection[str]) -> Iterator[Detail]:
         tokens = [word for word in _WORD.finditer(plain)]
@@ -172,7 +172,9 @@ class OwnName:
         inside = [word for word in self.words if len(word) >= _SHORTEST_INSIDE and word in letters]
         if not inside or letters in self.words:
             return False
-        return self._is_joined(letters) or bool(re.search(r"[\w][@/._\d-]+[\w]|^@", token) and not _is_plain_compound(token))
+        return self._is_joined(letters) or bool(
+            re.search(r"[\w][@/._\d-]+[\w]|^@", token) and not _is_plain_compound(token)
+        )
 
     def _is_joined(self, letters: str) -> bool:
         """Whether the letters begin with two words of the name or more: `annasmith`, `smithannacv`."""
@@ -180,6 +182,12 @@ class OwnName:
         while word := next((one for one in sorted(self.words, key=len, reverse=True) if rest.startswith(one)), ""):
             rest, count = rest[len(word) :], count + 1
         return count > 1
+
+
+def without_words(path: str, *, but: str, of: str) -> str:
+    """The path without the words that stand in `of` and not in `but`."""
+    words = set(_WORD.findall(folded(of))) - set(_WORD.findall(folded(but)))
+    return OwnName(frozenset(words), ()).in_path(path)
 
 
 def _is_plain_compound(token: str) -> bool:
