@@ -1,4 +1,4 @@
-"""A line of text → the personal details in it that are known by their form: e-mail, link, phone, address, birth date."""
+"""A line of text → the personal details that are known by their form: e-mail, link, phone, address, birth date."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _POSTCODE = re.compile(
     r"|\b\d{4}\s?[A-Z]{2}\b(?=[\s,]+[A-Z])"  # 2611 AB Delft
     r"|\b[A-Z]{2}\s\d{5}(?:-\d{4})?\b"  # MA 02139
     r"|\b(?:[A-Z]{1,2}-)?(?!(?:19|20)\d\d\b)\d{4,6}\b(?=[,\s]+[^\W\d_]{2})"  # 10115 Berlin
-    r"|(?<=[^\W\d_])[,\s]*[\s–-]\s?\d{2,3}[-\s]\d{3}\b|(?<=[^\W\d_])[,\s]*[\s–-]\s?\d{5,6}\b"  # Warszawa 00-950, Pune 411001
+    r"|(?<=[^\W\d_])[,\s]*[\s–-]\s?(?:\d{2,3}[-\s]\d{3}|\d{5,6})\b"  # Warszawa 00-950, Pune 411001
 )
 _PART = re.compile(r"[^|•·;\t●▪■◆]+")
 _LABEL_END = r"\s*(?:[:：]|\t|\s[-–—]\s)\s*"

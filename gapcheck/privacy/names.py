@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -24,7 +25,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"\S+")
 _MAILBOX = re.compile(r"([\w.+-]+)\s?@")
 _PROFILE = re.compile(r"(?:linkedin\.com/(?:in|pub)|github\.com|gitlab\.com|kaggle\.com)/([\w.-]+)", re.IGNORECASE)
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_MONTHS = frozenset(map(str.lower, month_name[1:]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,7 @@ class OwnName:
         return path if parts == list(pure.parts) else str(PurePath(*parts))
 
     def _words(self, text: str, plain: str, kept: Collection[str]) -> Iterator[Detail]:
-        tokens = [word for word in _WORD.finditer(plain)]
+        tokens = list(_WORD.finditer(plain))
         own = [index for index, word in enumerate(tokens) if word[0] in self.words]
         runs: list[list[int]] = []
         for index in own:

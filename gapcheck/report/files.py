@@ -15,4 +15,4 @@ def open_private(path: Path, mode: Literal["w", "a"], newline: str | None = None
     def opener(name: str, flags: int) -> int:
         return os.open(name, flags, _OWNER_ONLY)
 
-    return open(path, mode, encoding="utf-8", newline=newline, opener=opener)  # noqa: PTH123 - Path has no opener
+    return open(path, mode, encoding="utf-8", newline=newline, opener=opener)
