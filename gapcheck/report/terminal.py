@@ -13,27 +13,43 @@ from rich.table import Table
 from rich.text import Text
 
 from gapcheck.report.model import (
-    CareerPart,
-    CertificationPart,
     CriterionPart,
     GapReport,
     NotCountedPart,
-    PayPart,
     ProjectIdeaPart,
-    ProjectPart,
     RequirementPart,
     SkillPart,
 )
-from gapcheck.report.wording import quoted, short
+from gapcheck.report.wording import (
+    ON_PAPER,
+    REASON,
+    STATUS,
+    certificate_status,
+    certification_cost,
+    certification_worth,
+    criterion_count,
+    doubt,
+    found_level,
+    further_skills,
+    idea_effect,
+    judged,
+    method,
+    next_stage,
+    pay_given,
+    phase_when,
+    plan_title,
+    portfolio_title,
+    project_shows,
+    quoted,
+    requirement_names,
+    short,
+    step_aim,
+    step_levels,
+    thin_topics,
+    titles_to_search,
+)
 
-_STATUS = {"met": ("✓ met", "green"), "below": ("~ below", "yellow"), "missing": ("✗ missing", "red")}
-_REASON = {
-    "negated": "the resume says it is not there",
-    "aspiration": "hoped for, or still being learned",
-    "other-meaning": "means something else here",
-    "other-person": "somebody else's work",
-    "hidden": "can't be seen on the page",
-}
+_COLOR = {"met": "green", "below": "yellow", "missing": "red"}
 _FEW = 5
 _MANY = 12
 _FEW_PROJECTS, _FEW_CRITERIA, _FEW_CHALLENGES, _FEW_TOPICS = 4, 3, 2, 2
@@ -88,9 +104,8 @@ def _requirements(report: GapReport) -> list[RenderableType]:
     for category, group in groupby(report.requirements, key=lambda row: row.category):
         rows.append(Text(category.replace("-", " "), style="bold"))
         for row in group:
-            label, style = _STATUS[row.status]
-            found = row.found if row.found != "none" else "-"
-            rows.append(Text.assemble(_columns(f"  {short(row.name, 31)}", row.expected, found, ""), (label, style)))
+            cells = _columns(f"  {short(row.name, 31)}", row.expected, found_level(row), "")
+            rows.append(Text.assemble(cells, (STATUS[row.status], _COLOR[row.status])))
             rows += _proof(row, skills)
     return rows
 
@@ -99,7 +114,7 @@ def _job(report: GapReport) -> list[RenderableType]:
     """Line by line, what was read in the posting; nothing where the resume was compared with a profile."""
     if report.job is None:
         return []
-    names = {row.id: row.name for row in report.requirements}
+    names = requirement_names(report)
     rows: list[RenderableType] = [heading(f"How the posting was read: {report.job.title}")]
     for (page, line, quote), group in groupby(report.job.requirements, key=lambda one: (one.page, one.line, one.quote)):
         parts = list(group)
@@ -128,39 +143,27 @@ def _proof(row: RequirementPart, skills: dict[str, SkillPart]) -> list[Renderabl
         return []
     named = f"{skill.name}: " if len(row.any_of) > 1 else ""
     first = skill.evidence[0]
-    through = f" through {first.skill}" if first.skill != skill.id else ""
-    why = Text(f"{named}{skill.how}{through}; {skill.why}", style="dim")
+    why = Text(f"{named}{judged(skill)}", style="dim")
     if skill.doubtful:
-        why.append(f"; look at it yourself: such a level is right in {skill.confidence:.0%} of cases", style="yellow")
+        why.append(f"; {doubt(skill)}", style="yellow")
     return [Padding(why, (0, 0, 0, 6)), Padding(Text(quoted(first), style="dim"), (0, 0, 0, 6))]
 
 
 def _portfolio(report: GapReport) -> list[RenderableType]:
     portfolio = report.portfolio
     entries = portfolio.entries
-    count = f"{len(entries) or 'no'} project{'' if len(entries) == 1 else 's'} of the field"
-    strong = f", {portfolio.strong or 'none'} strong" if entries else ""
     best = sorted(entries, key=lambda one: (one.strong, len(one.stages)), reverse=True)[:_FEW_PROJECTS]
     grid = Table.grid(padding=(0, 1))
     grid.add_column(width=32, no_wrap=True)
     grid.add_column()
     for one in entries:
         if one in best:
-            grid.add_row(f"  {short(one.title, 30)}", _shown(one))
+            grid.add_row(f"  {short(one.title, 30)}", project_shows(one))
     if portfolio.other_projects:
         more = f", and {len(portfolio.other_projects) - 1} more alike" if len(portfolio.other_projects) > 1 else ""
         grid.add_row(f"  {short(portfolio.other_projects[0], 30)}", f"names no skill of the field{more}")
-    rows: list[RenderableType] = [heading(f"Portfolio: {count}{strong}"), grid]
+    rows: list[RenderableType] = [heading(portfolio_title(report)), grid]
     return rows + _criteria(portfolio.criteria) + [row for idea in portfolio.ideas[:1] for row in _idea(idea, report)]
-
-
-def _shown(one: ProjectPart) -> str:
-    """What the lines of a project show."""
-    signs = {"data": one.data, "result": one.result, "link": one.link}
-    shown = [*(stage.name for stage in one.stages), *(name for name, proof in signs.items() if proof)]
-    if one.practice_set:
-        shown.append("a tutorial's data")
-    return ("strong: " if one.strong else "") + (", ".join(shown) or "no stage of a pipeline, no data, no result")
 
 
 def _criteria(criteria: Sequence[CriterionPart]) -> list[RenderableType]:
@@ -169,9 +172,7 @@ def _criteria(criteria: Sequence[CriterionPart]) -> list[RenderableType]:
     still_open = [one for one in criteria if not one.met]
     rows: list[RenderableType] = [_hanging("✓", Text(", ".join(met), style="green"))] if met else []
     for one in still_open[:_FEW_CRITERIA]:
-        wanted = f"{one.least}-{one.most}" if one.most else f"{one.least}"
-        count = f", {one.count} of {wanted}" if one.least > 1 else ""
-        rows.append(_hanging("✗", Text.assemble((one.name + count, "red"), f": {one.suggestion}")))
+        rows.append(_hanging("✗", Text.assemble((criterion_count(one), "red"), f": {one.suggestion}")))
     more = [one.name for one in still_open[_FEW_CRITERIA:]]
     return rows + ([_hanging("✗", Text(", ".join(more), style="red"))] if more else [])
 
@@ -184,64 +185,31 @@ def _hanging(sign: str, text: Text | str) -> RenderableType:
 
 
 def _idea(idea: ProjectIdeaPart, report: GapReport) -> list[RenderableType]:
-    names = {row.id: row.name for row in report.requirements}
-    closed = [names[move.requirement] for move in idea.moves if move.closes]
-    raised = [names[move.requirement] for move in idea.moves if not move.closes]
-    moves = [f"meets {', '.join(closed)}"] if closed else []
-    moves += [f"raises {', '.join(raised)}"] if raised else []
     change = f"{report.summary.readiness:.0%} → {idea.readiness:.0%}"
-    new = f"{len(idea.new_skills)} of its {len(idea.skills)} skills are new here"
     return [
         Text.assemble("Next project: ", (idea.title, "bold"), f" ({change})"),
         Padding(Text(idea.build), (0, 0, 0, 2)),
-        Padding(Text(f"Described with its skills it {'; '.join(moves)}. {new}.", style="dim"), (0, 0, 0, 2)),
+        Padding(Text(idea_effect(idea, requirement_names(report)), style="dim"), (0, 0, 0, 2)),
     ]
 
 
 def _career(report: GapReport) -> list[RenderableType]:
     career = report.career
-    names = {row.id: row.name for row in report.requirements}
     grid = Table.grid(padding=(0, 1))
     grid.add_column(width=10, no_wrap=True, style="bold")
     grid.add_column()
-    if following := career.next_stage:
-        asks = f"{following.name} ({following.timeline}): {following.focus}"
-        closing = [names[one] for one in career.closing]
-        more = f" and {len(closing) - _FEW_TOPICS} more" if len(closing) > _FEW_TOPICS else ""
-        way = f", meeting {', '.join(closing[:_FEW_TOPICS])}{more} would do" if closing else ""
-        whose = "" if career.measured_by == report.profile.id else f" of {career.measured_by}"
-        grid.add_row("next", f"{asks}; from {following.readiness:.0%}{whose} on{way}")
-    later = f" (from {career.titles_from} on)" if career.titles_from != career.stage.name else ""
+    if following := next_stage(report, _FEW_TOPICS):
+        grid.add_row("next", following)
     if career.titles:
-        grid.add_row("search for", ", ".join(one.title for one in career.titles) + later)
+        grid.add_row("search for", titles_to_search(report))
     grid.add_row("fits best", ", ".join(f"{one.name} {one.readiness:.0%}" for one in career.profiles))
     if career.pay:
-        grid.add_row("pay", _pay(career.pay))
-    if topics := _thin_topics(career, report, names):
+        grid.add_row("pay", pay_given(career.pay))
+    if topics := thin_topics(report, _FEW_TOPICS):
         grid.add_row("interviews", f"thin for {'; '.join(topics)}")
     for one in career.challenges[:_FEW_CHALLENGES]:
         grid.add_row("challenge", f"{one.challenge} ({one.why}): {one.solution}")
     return [heading(f"Where this leads: now at {career.stage.name} ({career.stage.timeline})"), grid]
-
-
-def _pay(pay: PayPart) -> str:
-    years = f", {pay.years[0]}-{pay.years[1]} years" if pay.years else ""
-    where = f"{pay.region}" if pay.region else "no region named"
-    return (
-        f"a guide gives {pay.base[0]:,}-{pay.base[1]:,} {pay.currency} a year for “{pay.title}”{years} "
-        f"({where}; {', '.join(pay.source)}, as of {pay.as_of}); chosen by {pay.why}"
-    )
-
-
-def _thin_topics(career: CareerPart, report: GapReport, names: dict[str, str]) -> list[str]:
-    """For each stage of interviews the heaviest topics in which the resume is thin."""
-    criteria = {one.id: one.name for one in report.portfolio.criteria}
-    found = []
-    for stage in career.interviews:
-        topics = [*(names[one] for one in stage.requirements), *(criteria[one] for one in stage.criteria)]
-        if topics:
-            found.append(f"{stage.name}: {', '.join(topics[:_FEW_TOPICS])}")
-    return found
 
 
 def _quick_wins(report: GapReport) -> list[RenderableType]:
@@ -256,26 +224,19 @@ def _quick_wins(report: GapReport) -> list[RenderableType]:
 
 
 def _plan(report: GapReport) -> list[RenderableType]:
-    plan = report.schedule
     if not report.plan:
         return [*_left_open(report)]
-    steps = "1 step" if len(report.plan) == 1 else f"{len(report.plan)} steps"
-    title = f"What to learn: {steps}, about {plan.hours} hours, until {plan.ends:%B %Y} at {plan.hours_a_week:g} a week"
-    rows: list[RenderableType] = [heading(title)]
-    names = {row.id: row.name for row in report.requirements}
-    phases = {phase.id: phase for phase in plan.phases}
+    rows: list[RenderableType] = [heading(plan_title(report))]
+    names = requirement_names(report)
+    phases = {phase.id: phase for phase in report.schedule.phases}
     number = 0
     for phase_id, steps_of in groupby(report.plan, key=lambda step: step.phase):
         phase = phases[phase_id]
-        when = f"{phase.hours} h, {phase.begins:%b %Y} to {phase.ends:%b %Y}, then {phase.readiness:.0%} if it is shown"
-        rows.append(Text.assemble((phase.name, "bold"), f": {when}"))
+        rows.append(Text.assemble((phase.name, "bold"), f": {phase_when(phase)}"))
         for step in steps_of:
             number += 1
-            levels = f"{step.from_level if step.from_level != 'none' else 'new'} → {step.to_level}"
-            closed = [names[requirement] for requirement in step.closes if names[requirement] != step.name]
-            aim = f"for {', '.join(closed)}" if closed else "" if step.closes else "prepares later steps"
-            head = set_cell_size(f"{number:3}. {step.name}", 34) + set_cell_size(levels, 26)
-            rows.append(Text(f"{head}{step.hours:4} h  {aim}"))
+            head = set_cell_size(f"{number:3}. {step.name}", 34) + set_cell_size(step_levels(step), 26)
+            rows.append(Text(f"{head}{step.hours:4} h  {step_aim(step, names)}"))
             if step.resources:
                 first = step.resources[0]
                 rows.append(Padding(Text(f"{first.name} ({first.provider}), {first.url}", style="dim"), (0, 0, 0, 5)))
@@ -295,24 +256,14 @@ def _certifications(report: GapReport) -> list[RenderableType]:
     if not report.certifications:
         return []
     rows: list[RenderableType] = [heading("Certifications that would show skills in the gaps")]
-    names = {row.id: row.name for row in report.requirements}
+    names = requirement_names(report)
     for one in report.certifications:
-        hours = f"{one.hours[0]}-{one.hours[1]} hours" if one.hours else "hours not known"
-        fee = "free" if one.fee_usd == 0 else f"{one.fee_usd:g} USD" if one.fee_usd is not None else "fee not known"
         rows.append(Text.assemble((one.name, "bold"), f" ({one.issuer}, {one.level})"))
-        rows.append(Text(f"  shows {', '.join(one.shows)} · {hours} · {fee} · {one.status} as of {one.as_of}"))
-        rows.append(Text(f"  {_worth(one, names)}"))
+        rows.append(Text(f"  shows {', '.join(one.shows)} · {certification_cost(one)}"))
+        rows.append(Text(f"  {certification_worth(one, names)}"))
         if one.url:
             rows.append(Text(f"  {one.url}", style="dim"))
     return rows
-
-
-def _worth(one: CertificationPart, names: dict[str, str]) -> str:
-    """What the certificate would do for the verdicts, beside a project."""
-    closes = ", ".join(names[requirement] for requirement in one.closes)
-    more = [names[requirement] for requirement in one.project_closes if requirement not in one.closes]
-    said = f"alone it would close {closes}" if closes else "alone it would close no gap"
-    return f"{said}; a project would also close {', '.join(more)}" if more else said
 
 
 def _certificates(report: GapReport) -> list[RenderableType]:
@@ -320,16 +271,13 @@ def _certificates(report: GapReport) -> list[RenderableType]:
         return []
     rows: list[RenderableType] = [heading("Certifications on the resume")]
     for one in report.certificates:
-        status = one.status if one.since is None else f"retired on {one.since}"
-        successor = f", followed by {one.replaced_by}" if one.replaced_by else ""
-        rows.append(Text.assemble((one.name, "bold"), f": {status}{successor} (as of {one.as_of})"))
+        rows.append(Text.assemble((one.name, "bold"), f": {certificate_status(one)}"))
         rows.append(Text(f"  page {one.page}, line {one.line}; shows {', '.join(one.shows)}", style="dim"))
     return rows
 
 
 def _further_skills(report: GapReport) -> list[RenderableType]:
-    asked = {skill for row in report.requirements for skill in row.any_of}
-    further = [skill for skill in report.skills if skill.id not in asked]
+    further = further_skills(report)
     if not further:
         return []
     text = Text()
@@ -347,7 +295,7 @@ def _not_counted(report: GapReport) -> list[RenderableType]:
         return []
     rows: list[RenderableType] = [heading("Named on the resume and not counted")]
     for reason, group in groupby(sorted(parts, key=lambda one: one.reason), key=lambda one: one.reason):
-        rows += _left_out(_REASON[reason], list(group))
+        rows += _left_out(REASON[reason], list(group))
     return rows
 
 
@@ -379,8 +327,5 @@ def _not_recognised(report: GapReport) -> list[RenderableType]:
 
 
 def _footer(report: GapReport) -> list[RenderableType]:
-    text = (
-        "This report speaks of what is on paper, not of ability, and must not decide about a person by itself. "
-        f"Profile {report.profile.id} {report.profile.version}, read as of {report.summary.as_of:%Y-%m}."
-    )
+    text = f"{ON_PAPER} {method(report)}"
     return [Padding(Text(text, style="dim"), (1, 0, 0, 0))]
