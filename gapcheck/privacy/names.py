@@ -61,8 +61,8 @@ def own_name(document: Document, resume: Resume, taxonomy: Taxonomy) -> NameFoun
     named = {word for line in lines for word in _words_in(line.text)} or {folded(word) for word in person}
     top = [line.text for line in (*large[:_MOST_LINES], *first[:_TOP])]
     if not named:
-        parts = (part for text in top for part in _PARTS.split(text))
-        named = next((_words_in(part) for part in parts if looks(part, _FEWEST)), set())
+        parts = ((part, text) for text in top for part in _PARTS.split(text))
+        named = next((_words_in(part) | _without_case(text) for part, text in parts if looks(part, _FEWEST)), set())
     named |= _from_addresses(document, top, {*no_name, *own.mailboxes, *taxonomy.single_words})
     words = frozenset(word for word in named if len(word) > 1 and word not in no_name)
     return NameFound(words, frozenset((1, line.number) for line in lines))
@@ -81,6 +81,11 @@ def _looks_like_name(text: str, fewest: int, *, no_name: Collection[str], taxono
         and taxonomy.single_words.isdisjoint(plain)
         and lexicon(taxonomy.headings).exact(text) is None
     )
+
+
+def _without_case(text: str) -> set[str]:
+    """Words of alphabets that have no capitals: the name as it is written there, beside its transcription."""
+    return {word for word in _WORD.findall(text) if word.lower() == word.upper()}
 
 
 def _words_in(text: str) -> set[str]:
