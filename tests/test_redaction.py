@@ -101,8 +101,8 @@ CASES = {
             """,
             "# References\nDr. Helen Marchbanks, Kestrel Foods, h.marchbanks@example.org",
         ),
-        ("Oluwaseun", "Brien", "Adeyemi", "Grosvenor", "LS6", "496 0999", "900 461", "seun", "12.03.1996", "Irish", "married",
-         "Marchbanks"),
+        ("Oluwaseun", "Brien", "Adeyemi", "Grosvenor", "LS6", "496 0999", "900 461", "seun", "12.03.1996",
+         "Irish", "married", "Marchbanks"),
         "adeyemi-oluwaseun.pdf",
     ),
     "a German letterhead": Case(
@@ -114,7 +114,8 @@ CASES = {
             """,
             "# Publications\nJ. Müller-Weiß, K. Sonnleitner. Trees in PyTorch. 2024",
         ),
-        ("Jürgen", "Müller", "Weiß", "Lindenstra", "10115", "23456789", "mueller", "1988", "ledig", "deutsch", "Sonnleitner"),
+        ("Jürgen", "Müller", "Weiß", "Lindenstra", "10115", "23456789", "mueller", "1988", "ledig", "deutsch",
+         "Sonnleitner"),
     ),
     "an American letterhead": Case(
         plain(

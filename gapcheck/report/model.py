@@ -12,6 +12,10 @@ FoundText = Literal["none", "basic", "intermediate", "advanced"]
 HowText = Literal["demonstrated", "certified", "studied", "listed", "implied"]
 
 
+ON_PAPER = "This report speaks of what is on paper, not of ability, and must not decide about a person by itself."
+"""What every report says of itself, in every format."""
+
+
 class FromResume:
     """Marks text that is, or may quote, the resume's own words: what redaction looks into."""
 
@@ -452,6 +456,7 @@ class GapReport(Part):
     certifications: tuple[CertificationPart, ...]
     career: CareerPart
     job: JobPart | None = None
+    notice: str = ON_PAPER
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The report as JSON, in the published field order."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gapcheck.report.model import ON_PAPER as ON_PAPER
 from gapcheck.report.model import (
     CertificatePart,
     CertificationPart,
@@ -27,7 +28,6 @@ REASON = {
     "hidden": "can't be seen on the page",
 }
 """Why a place that names a skill does not count."""
-ON_PAPER = "This report speaks of what is on paper, not of ability, and must not decide about a person by itself."
 
 _LONGEST = 140
 
