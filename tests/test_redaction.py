@@ -174,6 +174,26 @@ CASES = {
     "a sidebar, a name over two lines and a photograph": Case(
         SIDEBAR, ("Durand", "Lilas", "69003", "34 56 78", "amelie", "4 mars 1997", "Vogel")
     ),
+    "a name in small letters, after a title": Case(
+        plain(
+            """
+            curriculum vitae of nadia ferrante-okoye
+            ferrante99@example.org | skype: nadia.f
+            Single mother, 34 years old
+            """
+        ),
+        ("nadia", "ferrante", "okoye", "34 years"),
+    ),
+    "a Spanish letterhead": Case(
+        plain(
+            """
+            José Ángel García-López
+            C/ Mayor 12, 3º B, 28013 Madrid (España)
+            Móvil: 612 345 678, DNI 12345678Z, nacido el 3 de mayo de 1995 en Toledo
+            """
+        ),
+        ("José", "Ángel", "García", "López", "Mayor", "28013", "345 678", "12345678", "3 de mayo", "1995"),
+    ),
     "letters of another alphabet": Case(
         "Дмитрий Соколов\ndmitri.sokolov@example.org | @dsokolov_ml | +7 912 345-67-89\nул. Ленина 14, Москва 101000\n"
         + WORK.replace("- ", "• ")

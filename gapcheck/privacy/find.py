@@ -112,7 +112,8 @@ class PersonalDetails:
         yield from self.name.details(text, kept)
         for name in self._people.get(place, ()):
             for found in re.finditer(_SURNAME.replace("NAME", re.escape(name)), text):
-                if not self._is_degree(found["initials"], name):
+                is_skill = not kept.isdisjoint(_WORD.findall(folded(name)))
+                if not is_skill and not self._is_degree(found["initials"], name):
                     yield Detail(*found.span(), "name")
         if contact:
             for detail in self._forms.among_contacts(text):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from gapcheck.privacy.marking import Detail, folded
+from gapcheck.privacy.marking import Detail, folded, unaccented
 from gapcheck.taxonomy import PrivacyWords
 
 _AT, _DOT = r"(?:@|\s?[(\[{]\s?at\s?[)\]}]\s?|\s@\s)", r"(?:\.|\s?[(\[{]\s?dot\s?[)\]}]\s?)"
@@ -46,15 +46,15 @@ class Forms:
 
     def __init__(self, words: PrivacyWords) -> None:
         endings = "|".join(words.link_endings)
-        self._bare_link = re.compile(rf"(?<![\w@.])(?:[a-z0-9-]+\.)+(?:{endings})/[^\s|,;)]*", re.IGNORECASE)
+        self._bare_link = re.compile(rf"(?<![\w@.])(?:[A-Za-z0-9-]+\.)+(?:{endings})/[^\s|,;)]*")
         self._domain = re.compile(rf"(?<![\w@.])(?:[a-z0-9-]+\.)+(?:{endings})(?![\w.])")
         self._countries = words.phone_countries
         street, ending = _any(words.streets), _any(words.street_endings)
         number = r"(?!(?:19|20)\d\d\b)\d{1,5}\s?[a-z]?(?:\s?[/-]\s?\d{1,4})?"
         self._numbered_street = re.compile(  # 12 Elm Street; Lindenstraße 5; 12 rue de la Paix
-            rf"(?<![\w.,%-])\d{{1,5}}[A-Za-z]?,?\s(?:[A-ZÀ-Þ][\w'’.-]*\s){{1,4}}(?i:{street})\b\.?"
-            rf"|\b[A-ZÀ-Þ][\w'’.-]*(?:\s[A-ZÀ-Þ][\w'’.-]*)?(?i:{ending})\.?\s(?i:{number})(?!\w)"
-            rf"|\b[A-ZÀ-Þ][\w'’.-]+[\s-](?i:{ending})\.?\s(?i:{number})(?!\w)"
+            rf"(?<![\w.,%-])\d{{1,5}}[A-Za-z]?,?\s(?:[A-Z][\w'’.-]*\s){{1,4}}(?i:{street})\b\.?"
+            rf"|\b[A-Z][\w'’.-]*(?:\s[A-Z][\w'’.-]*)?(?i:{ending})\.?\s(?i:{number})(?!\w)"
+            rf"|\b[A-Z][\w'’.-]+[\s-](?i:{ending})\.?\s(?i:{number})(?!\w)"
         )
         self._street = re.compile(  # only where contact details stand
             rf"(?<![\w.]){number},?\s(?:[\w'’.-]+\s){{0,3}}?(?:{street})\b"
@@ -76,30 +76,40 @@ class Forms:
         ]
         self._alone = [(label.marker, re.compile(rf"\W*(?:{_any(label.words)})\W*")) for label in words.labels]
         births = "|".join(_any(label.words) for label in words.labels if label.marker == "birth date")
+        personal = "|".join(_any(label.words) for label in words.labels if label.marker == "personal detail")
+        self._numbers = re.compile(rf"(?<![\w-])(?:{personal})[\s.:#-]*([\w-]*\d{{4,}}[\w-]*)")
         self._birth = re.compile(
-            rf"\b(?:{births})\b[\s.:(]*(?:on|in|am|le|el|den|the)?\s?({_DAY}(?:,? in \w+)?|(?:19|20)\d\d)"
+            rf"\b(?:{births})\b[\s.:(]*(?:on|in|am|le|el|den|the)?\s?((?:{_DAY}|(?:19|20)\d\d)(?:,? in \w+)?)"
         )
 
     def everywhere(self, text: str) -> Iterator[Detail]:
         """What is personal wherever it stands."""
         for marker, pattern in (
             ("e-mail", _EMAIL), ("e-mail", _SPELLED_EMAIL), ("link", _URL), ("link", self._bare_link),
-            ("address", self._numbered_street), ("birth date", _YEARS_OLD),
+            ("birth date", _YEARS_OLD),
         ):  # fmt: skip
             yield from (Detail(*found.span(), marker) for found in pattern.finditer(text))
+        yield from (Detail(*found.span(), "address") for found in self._numbered_street.finditer(unaccented(text)))
         yield from (Detail(*found.span(1), "birth date") for found in self._birth.finditer(folded(text)))
         yield from self._phones(text)
 
     def among_contacts(self, text: str) -> Iterator[Detail]:
         """What else is personal in a line of contact details."""
-        yield from (Detail(*found.span(), "link") for found in _HANDLE.finditer(text))
-        yield from (Detail(*found.span(), "link") for found in self._domain.finditer(text))
-        yield from (Detail(*found.span(), "birth date") for found in _FULL_DATE.finditer(text))
-        yield from (Detail(*found.span(), "phone") for found in _DIGITS.finditer(text) if _may_be_phone(found[0]))
-        for part in _PART.finditer(text):
+        found = [
+            *(Detail(*one.span(), "link") for pattern in (_HANDLE, self._domain) for one in pattern.finditer(text)),
+            *(Detail(*one.span(), "birth date") for one in _FULL_DATE.finditer(text)),
+            *(Detail(*one.span(), "phone") for one in _DIGITS.finditer(text) if _may_be_phone(one[0])),
+        ]
+        yield from found
+        bare = unaccented(text)
+        for one in (*found, *self.everywhere(text)):
+            if one.marker != "address":  # digits of a phone number are no postcode
+                bare = bare[: one.start] + " " * (one.end - one.start) + bare[one.end :]
+        for part in _PART.finditer(bare):
             if self._street.search(part[0]) or _POSTCODE.search(part[0]):
-                yield _trimmed(text, part.start(), part.end(), "address")
+                yield _trimmed(bare, part.start(), part.end(), "address")
         plain = folded(text)
+        yield from (Detail(*found.span(1), "personal detail") for found in self._numbers.finditer(plain))
         for marker, pattern in self._labels:
             yield from (Detail(*found.span(1), marker) for found in pattern.finditer(plain) if found[1].strip())
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +42,14 @@ def replaced(text: str, spans: Iterable[Detail]) -> str:
 
 def folded(text: str) -> str:
     """The text in lower case and without accents, character by character: places in it are places in the text."""
-    return text.lower() if text.isascii() else "".join(map(_plain, text))
+    return text.lower() if text.isascii() else "".join(map(_lower, unaccented(text)))
 
 
-@cache
-def _plain(character: str) -> str:
-    base = unicodedata.normalize("NFKD", character)[0].lower()
-    return base if len(base) == 1 else character
+def unaccented(text: str) -> str:
+    """The text without accents, character by character."""
+    return text if text.isascii() else "".join(unicodedata.normalize("NFKD", one)[0] for one in text)
+
+
+def _lower(character: str) -> str:
+    lower = character.lower()
+    return lower if len(lower) == 1 else character

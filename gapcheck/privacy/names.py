@@ -14,7 +14,7 @@ from gapcheck.documents import Document
 from gapcheck.privacy.marking import Detail, folded, replaced
 from gapcheck.resume import Resume
 from gapcheck.resume.headings import lexicon
-from gapcheck.taxonomy import Taxonomy
+from gapcheck.taxonomy import SectionKind, Taxonomy
 
 _TOP = 6  # lines of the first page among which a name stands
 _FEWEST, _MOST = 2, 6  # words of a name
@@ -39,10 +39,12 @@ class NameFound:
 def own_name(document: Document, resume: Resume, taxonomy: Taxonomy) -> NameFound:
     """The person's name; without words where no line looks like one.
 
-    It stands in the line that was read as the name, and in lines set as large; else in the first part of a line at the
-    top that looks like one. Capitalised words at the top that an e-mail or profile address is made of belong to it.
+    It stands in the line that was read as the name, and in lines set as large; else in the first part of a line above
+    the first heading that looks like one. Capitalised words there that an e-mail or profile address is made of belong
+    to it.
     """
-    first = document.pages[0].lines if document.pages else ()
+    headings = {section.heading for section in resume.sections}
+    first = [line for page in document.pages[:1] for line in page.lines if line.text not in headings]
     largest = max((line.size for line in first), default=0.0)
     large = [line for line in first if line.size >= largest - _SAME_SIZE]
     entry_words, own = taxonomy.entry_words, taxonomy.privacy
@@ -53,19 +55,56 @@ def own_name(document: Document, resume: Resume, taxonomy: Taxonomy) -> NameFoun
         *("".join(_WORD.findall(word)) for word in entry_words.block_words["degree"]),
         *entry_words.particles,
     }
+    above = {
+        (place.page, place.line.number)
+        for section, entry in resume.entries()
+        if section.kind is SectionKind.header
+        for item in entry.items
+        for place in item.places
+    }
     looks = partial(_looks_like_name, no_name=no_name, taxonomy=taxonomy)
     person = list(resume.person)
     lines = [line for line in first if person and _WORD.findall(line.text.lower()) == person]
+    lines = [line for line in lines if not no_name.issuperset(_words_in(line.text))]
     if len(large) <= _MOST_LINES:
         lines += [line for line in large if looks(line.text, 1)]
-    named = {word for line in lines for word in _words_in(line.text)} or {folded(word) for word in person}
-    top = [line.text for line in (*large[:_MOST_LINES], *first[:_TOP])]
+    named = {word for line in lines for word in _words_in(line.text)}
+    header = [line.text for line in first if (1, line.number) in above][:_TOP]
+    addresses = _addresses(document)
     if not named:
-        parts = ((part, text) for text in top for part in _PARTS.split(text))
+        parts = [(_without(part, no_name), text) for text in header for part in _PARTS.split(text)]
         named = next((_words_in(part) | _without_case(text) for part, text in parts if looks(part, _FEWEST)), set())
-    named |= _from_addresses(document, top, {*no_name, *own.mailboxes, *taxonomy.single_words})
+        if not named:  # in small letters it is a name if the address says so
+            small = (part for part, _ in parts if looks(part.title(), _FEWEST))
+            named = next((_words_in(part) for part in small if _in_any(_words_in(part), addresses)), set())
+    capitals = {
+        word for text in header if not set("@/") & set(text) for word in _WORD.findall(text) if word[0].isupper()
+    }
+    no_word = {*no_name, *own.mailboxes, *taxonomy.single_words}
+    named |= _in_any({folded(word) for word in capitals} - no_word, addresses)
     words = frozenset(word for word in named if len(word) > 1 and word not in no_name)
     return NameFound(words, frozenset((1, line.number) for line in lines))
+
+
+def _addresses(document: Document) -> list[str]:
+    """The names in e-mail and profile addresses, folded."""
+    text = "\n".join(line.text for page in document.pages for line in page.lines)
+    return [folded(found) for found in (*_MAILBOX.findall(text), *_PROFILE.findall(text))]
+
+
+def _in_any(words: Collection[str], addresses: Sequence[str]) -> set[str]:
+    """Those of the words, of three letters or more, that stand in an address."""
+    return {word for word in words if len(word) > _FEWEST and any(word in address for address in addresses)}
+
+
+def _without(text: str, no_name: Collection[str]) -> str:
+    """The text without words at its ends that stand before and after names: "Resume of Anna Smith"."""
+    words = text.split()
+    while words and folded(words[0].strip(".,:")) in (*no_name, "of", "for"):
+        words.pop(0)
+    while words and folded(words[-1].strip(".,:")) in no_name:
+        words.pop()
+    return " ".join(words)
 
 
 def _looks_like_name(text: str, fewest: int, *, no_name: Collection[str], taxonomy: Taxonomy) -> bool:
@@ -93,19 +132,6 @@ def _words_in(text: str) -> set[str]:
     plain = folded(text)
     joined = {"".join(_WORD.findall(word)) for word in (*plain.split(), *re.split(r"[\s-]", plain))}
     return joined.union(_WORD.findall(plain))
-
-
-def _from_addresses(document: Document, top: Sequence[str], no_name: Collection[str]) -> set[str]:
-    """Capitalised words at the top that stand in an e-mail or profile address."""
-    text = "\n".join(line.text for page in document.pages for line in page.lines)
-    addresses = [folded(found) for found in (*_MAILBOX.findall(text), *_PROFILE.findall(text))]
-    words = {word for line in top if "@" not in line and "/" not in line for word in _WORD.findall(line)}
-    return {
-        plain
-        for word in words
-        if word[0].isupper() and len(plain := folded(word)) > _FEWEST and plain not in no_name
-        if any(plain in address for address in addresses)
-    }
 
 
 class OwnName:
