@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from gapcheck.documents import Box, Document, Line, enclosing_box
-from gapcheck.privacy.forms import Forms, forms_of
+from gapcheck.privacy.forms import forms_of
 from gapcheck.privacy.marking import Detail, folded, merged
 from gapcheck.privacy.names import OwnName, own_name
 from gapcheck.resume import Resume
@@ -61,6 +62,8 @@ class PersonalDetails:
         self._people: dict[tuple[int, int], list[str]] = {}
         for person in findings.people:
             self._people.setdefault((person.page, person.line), []).append(person.name)
+        lines = {line.text for page in document.pages for line in (*page.lines, *page.hidden)}
+        self._everywhere = {text: tuple(self._forms.everywhere(text)) for text in lines}
         self.lines = tuple(self._marked(document, resume))
 
     def boxes(self) -> dict[int, list[Box]]:
@@ -73,22 +76,26 @@ class PersonalDetails:
     def in_text(self, text: str) -> list[Detail]:
         """What is personal in a text that is no line of its own, as a title with its dates taken off."""
         found = [*self._forms.everywhere(text), *self.name.details(text, self._shown)]
-        for value, marker in self._values.items():
-            found += [Detail(*one.span(), marker) for one in re.finditer(rf"(?<!\w){re.escape(value)}(?!\w)", text)]
+        values, anywhere = self._values
+        found += [Detail(*one.span(), values[one[0]]) for one in anywhere.finditer(text)]
         return merged(found)
 
-    @property
-    def _values(self) -> Mapping[str, str]:
-        """Details that can't be mistaken for anything else: of two words or more, or with a digit."""
+    @cached_property
+    def _values(self) -> tuple[Mapping[str, str], re.Pattern[str]]:
+        """Details that can't be mistaken for anything else, of two words or more or with a digit, and a pattern that
+        finds them.
+        """
         found = {
             marked.line.text[detail.start : detail.end]: detail.marker
             for marked in self.lines
             for detail in marked.details
         }
-        return {value: marker for value, marker in found.items() if re.search(r"\s|\d", value.strip())}
+        sure = {value: marker for value, marker in found.items() if re.search(r"\s|\d", value.strip())}
+        longest_first = "|".join(map(re.escape, sorted(sure, key=len, reverse=True)))
+        return sure, re.compile(rf"(?<!\w)(?:{longest_first})(?!\w)" if sure else r"(?!)")
 
     def _marked(self, document: Document, resume: Resume) -> Iterator[MarkedLine]:
-        contact = _contact_lines(document, resume, self._forms)
+        contact = _contact_lines(document, resume, self._everywhere)
         references = _lines_of(resume, {SectionKind.references})
         expected: str | None = None
         for page in document.pages:
@@ -108,7 +115,7 @@ class PersonalDetails:
 
     def _in_line(self, text: str, place: tuple[int, int], *, contact: bool) -> Iterator[Detail]:
         kept = self._kept.get(place, set())
-        yield from self._forms.everywhere(text)
+        yield from self._everywhere[text]
         yield from self.name.details(text, kept)
         for name in self._people.get(place, ()):
             for found in re.finditer(_SURNAME.replace("NAME", re.escape(name)), text):
@@ -126,7 +133,7 @@ class PersonalDetails:
         return letters in self._degrees or letters + word in self._degrees
 
 
-def _contact_lines(document: Document, resume: Resume, forms: Forms) -> set[tuple[int, int]]:
+def _contact_lines(document: Document, resume: Resume, details: Mapping[str, Sequence[Detail]]) -> set[tuple[int, int]]:
     """The lines where contact details stand: above the first heading, in sections of the kind, outside of all sections,
     and beside an e-mail address or a phone number.
     """
@@ -136,7 +143,7 @@ def _contact_lines(document: Document, resume: Resume, forms: Forms) -> set[tupl
         places = [(page.number, line.number) for line in page.lines]
         contact |= {place for place in places if place not in read}
         for index, line in enumerate(page.lines):
-            if any(detail.marker in ("e-mail", "phone") for detail in forms.everywhere(line.text)):
+            if any(detail.marker in ("e-mail", "phone") for detail in details[line.text]):
                 contact |= set(places[max(0, index - _BESIDE) : index + _BESIDE + 1])
     return contact
 

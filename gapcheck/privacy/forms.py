@@ -10,6 +10,7 @@ from gapcheck.privacy.marking import Detail, folded, unaccented
 from gapcheck.taxonomy import PrivacyWords
 
 _AT, _DOT = r"(?:@|\s?[(\[{]\s?at\s?[)\]}]\s?|\s@\s)", r"(?:\.|\s?[(\[{]\s?dot\s?[)\]}]\s?)"
+_DIGIT, _AT_SPELLED = re.compile(r"\d"), re.compile(r"[(\[{]\s?at\s?[)\]}]", re.IGNORECASE)
 _EMAIL = re.compile(
     rf"[\w.+%'-]*\w{_AT}[\w-]+(?:{_DOT}[\w-]+)*{_DOT}[a-z]{{2,}}|[\w.+%'-]*\w@$|^@[\w-]+(?:\.[\w-]+)+", re.I
 )
@@ -84,13 +85,19 @@ class Forms:
 
     def everywhere(self, text: str) -> Iterator[Detail]:
         """What is personal wherever it stands."""
-        for marker, pattern in (
-            ("e-mail", _EMAIL), ("e-mail", _SPELLED_EMAIL), ("link", _URL), ("link", self._bare_link),
-            ("birth date", _YEARS_OLD),
-        ):  # fmt: skip
-            yield from (Detail(*found.span(), marker) for found in pattern.finditer(text))
-        yield from (Detail(*found.span(), "address") for found in self._numbered_street.finditer(unaccented(text)))
-        yield from (Detail(*found.span(1), "birth date") for found in self._birth.finditer(folded(text)))
+        if "@" in text or _AT_SPELLED.search(text):
+            yield from (Detail(*one.span(), "e-mail") for one in _EMAIL.finditer(text))
+        if " dot " in text:
+            yield from (Detail(*one.span(), "e-mail") for one in _SPELLED_EMAIL.finditer(text))
+        if "." in text or "://" in text:
+            yield from (Detail(*one.span(), "link") for one in _URL.finditer(text))
+        if "/" in text:
+            yield from (Detail(*one.span(), "link") for one in self._bare_link.finditer(text))
+        if not _DIGIT.search(text):
+            return
+        yield from (Detail(*one.span(), "birth date") for one in _YEARS_OLD.finditer(text))
+        yield from (Detail(*one.span(), "address") for one in self._numbered_street.finditer(unaccented(text)))
+        yield from (Detail(*one.span(1), "birth date") for one in self._birth.finditer(folded(text)))
         yield from self._phones(text)
 
     def among_contacts(self, text: str) -> Iterator[Detail]:
@@ -119,14 +126,22 @@ class Forms:
         return next((marker for marker, pattern in self._alone if pattern.fullmatch(plain)), None)
 
     def _phones(self, text: str) -> Iterator[Detail]:
-        if not any(map(_may_be_phone, _DIGITS.findall(text))):
-            return
-        from phonenumbers import Leniency, PhoneNumberMatcher  # not on the way of a report that is not redacted
+        numbers = (one for one in _DIGITS.finditer(text) if _may_be_phone(one[0]))
+        yield from (Detail(*one.span(), "phone") for one in numbers if self._is_phone(one[0]))
 
-        for country, leniency in ((None, Leniency.POSSIBLE), *((one, Leniency.VALID) for one in self._countries)):
-            for match in PhoneNumberMatcher(text, country, leniency):
-                if _may_be_phone(match.raw_string):
-                    yield Detail(match.start, match.end, "phone")
+    def _is_phone(self, digits: str) -> bool:
+        """Whether a number begins with the code of a country, or is one of a country whose numbers are known."""
+        if digits.startswith("+"):
+            return True
+        from phonenumbers import NumberParseException, is_valid_number, parse  # only redaction pays for its import
+
+        for country in self._countries:
+            try:
+                if is_valid_number(parse(digits, country)):
+                    return True
+            except NumberParseException:
+                return False
+        return False
 
 
 def _may_be_phone(digits: str) -> bool:

@@ -42,14 +42,29 @@ def replaced(text: str, spans: Iterable[Detail]) -> str:
 
 def folded(text: str) -> str:
     """The text in lower case and without accents, character by character: places in it are places in the text."""
-    return text.lower() if text.isascii() else "".join(map(_lower, unaccented(text)))
+    return text.translate(_LOWER)
 
 
 def unaccented(text: str) -> str:
     """The text without accents, character by character."""
-    return text if text.isascii() else "".join(unicodedata.normalize("NFKD", one)[0] for one in text)
+    return text.translate(_PLAIN)
 
 
-def _lower(character: str) -> str:
-    lower = character.lower()
-    return lower if len(lower) == 1 else character
+class _Plain(dict[int, str]):
+    """For each character what is left without its accents; filled as characters come."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = unicodedata.normalize("NFKD", chr(code))[0]
+        return self[code]
+
+
+class _Lower(dict[int, str]):
+    """The same in lower case, where that is one character as well."""
+
+    def __missing__(self, code: int) -> str:
+        plain = _PLAIN[code]
+        self[code] = plain.lower() if len(plain.lower()) == 1 else plain
+        return self[code]
+
+
+_PLAIN, _LOWER = _Plain(), _Lower()

@@ -148,6 +148,8 @@ class OwnName:
         if not self.words:
             return
         plain = folded(text)
+        if not any(word in plain for word in self.words):
+            return
         yield from self._words(text, plain, kept)
         for token in _TOKEN.finditer(plain):
             if self._is_handle(token[0]):

@@ -19,39 +19,42 @@ def redacted(report: GapReport, personal: PersonalDetails) -> GapReport:
     """
     lines = {
         quote(marked.line.text): quote(replaced(marked.line.text, marked.details))
-        for marked in personal.lines
-        if marked.details
+        for marked in sorted(personal.lines, key=lambda one: bool(one.details))
     }
 
     def in_text(text: str) -> str:
-        return lines.get(text) or replaced(text, personal.in_text(text))
+        if text not in lines:
+            lines[text] = replaced(text, personal.in_text(text))
+        return lines[text]
 
     def in_part(part: _Part) -> _Part:
         changed = {}
-        for name in type(part).model_fields:
+        for name in _from_resume(type(part)):
             value = getattr(part, name)
-            new = in_value(value, from_resume=name in _from_resume(type(part)))
-            if new != value:
+            new = in_value(value)
+            if new is not value:
                 changed[name] = new
         return part.model_copy(update=changed) if changed else part
 
-    def in_value(value: Any, *, from_resume: bool) -> Any:
+    def in_value(value: Any) -> Any:
         if isinstance(value, Part):
             return in_part(value)
         if isinstance(value, tuple):
-            return tuple(in_value(one, from_resume=from_resume) for one in value)
-        return in_text(value) if from_resume and isinstance(value, str) else value
+            return tuple(map(in_value, value))
+        return in_text(value) if isinstance(value, str) else value
 
     document = report.document.model_copy(update={"path": personal.name.in_path(report.document.path)})
     return in_part(report.model_copy(update={"document": document}))
 
 
 @cache
-def _from_resume(part: type[Part]) -> frozenset[str]:
-    """The fields of a part that quote the resume."""
+def _from_resume(part: type[Part]) -> tuple[str, ...]:
+    """The fields of a part that quote the resume, or hold parts that do."""
     fields = part.model_fields.items()
-    return frozenset(name for name, info in fields if FromResume in info.metadata or _is_marked(info.annotation))
+    return tuple(name for name, info in fields if FromResume in info.metadata or _quotes(info.annotation))
 
 
-def _is_marked(annotation: Any) -> bool:
-    return FromResume in getattr(annotation, "__metadata__", ()) or any(map(_is_marked, get_args(annotation)))
+def _quotes(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        return bool(_from_resume(annotation))
+    return FromResume in getattr(annotation, "__metadata__", ()) or any(map(_quotes, get_args(annotation)))
