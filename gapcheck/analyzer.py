@@ -22,6 +22,7 @@ from gapcheck.taxonomy import Reason, Taxonomy, load_taxonomy
 
 if TYPE_CHECKING:
     from gapcheck.job import Job
+    from gapcheck.privacy import PersonalDetails
 
 DEFAULT_PROFILE = "junior-ml-engineer"
 
@@ -34,7 +35,8 @@ class Analyzer:
     """Compares resumes with one profile. Building it costs more than an analysis: build it once for many resumes.
 
     `as_of` is the day that "present" means, today by default. `job` is the file of a job posting to compare with
-    instead of a profile. `hours_a_week` and `by` are what the learning plan may take. Raises `UnknownProfileError`,
+    instead of a profile. `hours_a_week` and `by` are what the learning plan may take. `redact` takes personal details
+    out of reports; what is found stays the same. Raises `UnknownProfileError`,
     `JobError` where the posting can't be read, and `PlanError` where there is no time for a plan.
     """
 
@@ -47,10 +49,12 @@ class Analyzer:
         hours_a_week: float = DEFAULT_HOURS,
         by: date | None = None,
         pdf_reader: PdfReader = PdfReader.auto,
+        redact: bool = False,
         taxonomy: Taxonomy | None = None,
     ) -> None:
         self.taxonomy = taxonomy or load_taxonomy()
         self.pdf_reader = pdf_reader
+        self.redact = redact
         self._wish(profile, as_of, hours_a_week, by)
         self._skills = SkillReader(self.taxonomy)
         self._portfolio = PortfolioReader(self.taxonomy)
@@ -110,7 +114,7 @@ class Analyzer:
         levels = {one.skill: one.level for one in findings.skills}
         portfolio = self._portfolio.review(resume, findings.skills)
         held = held_certifications(resume, self.taxonomy)
-        return build_report(
+        report = build_report(
             document=document,
             resume=resume,
             findings=findings,
@@ -133,6 +137,18 @@ class Analyzer:
             as_of=self.as_of,
             warnings=_warnings(document, findings, self.taxonomy),
         )
+        if not self.redact:
+            return report
+        from gapcheck.privacy import PersonalDetails, redacted
+
+        return redacted(report, PersonalDetails(document, resume, findings, self.taxonomy))
+
+    def personal_details(self, document: Document) -> PersonalDetails:
+        """What is personal in a document, and where on its pages it stands."""
+        from gapcheck.privacy import PersonalDetails
+
+        resume = read_resume(document, self.taxonomy, self.as_of)
+        return PersonalDetails(document, resume, self._skills.read(resume), self.taxonomy)
 
 
 def _warnings(document: Document, findings: Findings, taxonomy: Taxonomy) -> list[str]:

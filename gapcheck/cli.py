@@ -176,6 +176,14 @@ def analyze(
     max_memory: Annotated[int, typer.Option(min=512, help="Megabytes that a worker may hold.")] = 1024,
     retry_errors: Annotated[bool, typer.Option("--retry-errors", help="Try again what failed before.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Analyse all again, whatever -o FOLDER/ holds.")] = False,
+    redact: Annotated[
+        bool | None,
+        typer.Option(
+            "--redact/--no-redact",
+            help="Take names, contact details, links and birth dates out of reports.",
+            show_default="on with -o FOLDER/, else off",
+        ),
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No messages on standard error but errors.")] = False,
     no_color: Annotated[bool, typer.Option("--no-color", help="No colour; so does the variable NO_COLOR.")] = False,
 ) -> None:
@@ -193,8 +201,9 @@ def analyze(
         say("--job and --profile name two things to compare with: leave one of them out")
         raise typer.Exit(USAGE)
     recipe = Recipe(
-        profile or DEFAULT_PROFILE, job, tuple(overlays), as_of, hours_per_week, by, PdfReader(pdf_reader.value)
-    )
+        profile or DEFAULT_PROFILE, job, tuple(overlays), as_of, hours_per_week, by, PdfReader(pdf_reader.value),
+        into_folder if redact is None else redact,
+    )  # fmt: skip
     paths = expanded(paths)
     if output is not None and into_folder:
         wishes = Wishes(
@@ -391,6 +400,7 @@ class SchemaKind(StrEnum):
     advice = "advice"
     portfolio = "portfolio"
     market = "market"
+    privacy = "privacy"
 
 
 @app.command()

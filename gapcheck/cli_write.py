@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from gapcheck.cli_print import say
 from gapcheck.formats import FORMATS, View, json_text
+from gapcheck.report.files import owner_only
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -110,7 +111,7 @@ class Draft:
         self._target = target if in_place else target.resolve()
         self._file = self._target if in_place else self._target.with_name(f".gapcheck-{os.getpid()}.draft")
         try:
-            self._stream: BinaryIO = self._file.open("wb")
+            self._stream: BinaryIO = open(self._file, "wb", opener=owner_only)
         except OSError as error:
             raise self._cant(error) from None
 

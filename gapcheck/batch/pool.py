@@ -237,7 +237,7 @@ def _analyze(work: Work) -> Outcome:
         # ends a worker that hangs and whose parent, killed, can't end it
         faulthandler.dump_traceback_later(2 * _Worker.limits.timeout + 10, exit=True, file=nowhere)
         try:
-            return outcome_of(_Worker.analyzer.analyze(work.path))
+            return outcome_of(work.path, _Worker.analyzer.analyze(work.path))
         except DocumentError as error:
             return failure_of(work.path, work.sha256, error)
         finally:

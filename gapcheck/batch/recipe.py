@@ -26,6 +26,7 @@ class Recipe:
     hours_a_week: float = DEFAULT_HOURS
     by: date | None = None
     pdf_reader: PdfReader = PdfReader.auto
+    redact: bool = False
 
     def __call__(self) -> Analyzer:
         """The analyzer. Raises `TaxonomyError` and what `Analyzer` raises."""
@@ -37,6 +38,7 @@ class Recipe:
             hours_a_week=self.hours_a_week,
             by=self.by,
             pdf_reader=self.pdf_reader,
+            redact=self.redact,
             taxonomy=taxonomy,
         )
 
@@ -50,6 +52,7 @@ class Recipe:
             "job": posting,
             "pdf_reader": self.pdf_reader.value,
             "profile": "" if posting else analyzer.profile.id,
+            "redact": "on" if self.redact else "off",
         }
 
     def settings(self, analyzer: Analyzer) -> str:

@@ -13,7 +13,7 @@ _ROUNDS = 3  # a document that changes while it is read is looked at again this 
 
 _NAMES = {
     "as_of": "--as-of", "by": "--by", "hours_a_week": "--hours-per-week", "job": "--job", "pdf_reader": "--pdf-reader",
-    "profile": "--profile",
+    "profile": "--profile", "redact": "--redact",
 }  # fmt: skip
 
 

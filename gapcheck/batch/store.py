@@ -25,9 +25,10 @@ from types import TracebackType
 from typing import TextIO
 
 from gapcheck.batch.inputs import Input
-from gapcheck.batch.outcome import Outcome, renamed
+from gapcheck.batch.outcome import Outcome, renamed, shown_path
 from gapcheck.batch.pool import Work
 from gapcheck.report import error_report
+from gapcheck.report.files import open_private
 
 STORE, REPORTS, SUMMARY = "gapcheck.sqlite", "reports.jsonl", "summary.csv"
 COLUMNS = ("path", "sha256", "status", "readiness", "stage", "met", "below", "missing", "error")
@@ -76,7 +77,8 @@ class Store:
         self.folder = folder
         path = folder / STORE
         try:
-            folder.mkdir(exist_ok=True)
+            folder.mkdir(exist_ok=True, mode=0o700)
+            open_private(path, "a").close()  # SQLite gives its other files the mode of this one
             self._database = sqlite3.connect(path, timeout=1, isolation_level=None)
         except FileExistsError:
             raise StoreError(f"{folder} is a file: give a folder to write to", is_usage=True) from None
@@ -100,6 +102,7 @@ class Store:
 
     def _open(self) -> None:
         run = self._database.execute
+        self._database.create_function("shown", 3, shown_path, deterministic=True)
         run("PRAGMA locking_mode = EXCLUSIVE")  # before anything else: then the lock is taken and kept
         kept = run("PRAGMA application_id").fetchone()[0], run("PRAGMA user_version").fetchone()[0]
         is_new = not run("SELECT count(*) FROM sqlite_master").fetchone()[0]
@@ -204,14 +207,15 @@ class Store:
             if error is not None:
                 yield error
             else:
-                yield text if own == path else renamed(text, path, is_report=code is None)
+                yield text if own == path else renamed(text, own, path, is_report=code is None)
 
     def _write_table(self, file: TextIO, settings: str) -> None:
         table = csv.writer(file)
         table.writerow(COLUMNS)
         table.writerows(
             self._database.execute(
-                "SELECT i.path, i.sha256, CASE WHEN coalesce(i.code, o.code) IS NULL THEN 'ok' ELSE 'error' END, "
+                "SELECT shown(i.path, o.path, json_extract(o.json, '$.document.path')), i.sha256, "
+                "CASE WHEN coalesce(i.code, o.code) IS NULL THEN 'ok' ELSE 'error' END, "
                 f"round(o.readiness, 4), o.stage, o.met, o.below, o.missing, coalesce(i.code, o.code) {_JOINED} "
                 "WHERE i.error IS NOT NULL OR o.json IS NOT NULL ORDER BY i.position",
                 (settings,),
@@ -221,7 +225,8 @@ class Store:
     def _replace(self, name: str, write: Callable[[TextIO], None]) -> None:
         draft = self.folder / f".{name}.draft"
         try:
-            with draft.open("w", encoding="utf-8", newline="") as file:
+            draft.unlink(missing_ok=True)
+            with open_private(draft, "w", newline="") as file:
                 write(file)
                 file.flush()
                 os.fsync(file.fileno())

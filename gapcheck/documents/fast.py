@@ -58,6 +58,11 @@ def read_page(page: pdfium.PdfPage) -> tuple[float, float, list[Word]]:
     return frame.width, frame.height, words + drawn_scales(paints, words)
 
 
+def picture_boxes(page: pdfium.PdfPage) -> list[Box]:
+    """Boxes of the pictures on a page, in points."""
+    return [paint.box for paint in _objects(page, _Frame(page))[0] if paint.color is None]
+
+
 class _Frame:
     """Turns PDFium's page coordinates (origin bottom left, unrotated) into ours (origin top left, as seen)."""
 

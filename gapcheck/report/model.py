@@ -17,6 +17,17 @@ PathText = Annotated[str, BeforeValidator(lambda path: path.encode("utf-8", "bac
 """A path; bytes of a file's name that are no text are shown as such."""
 
 
+ON_PAPER = "This report speaks of what is on paper, not of ability, and must not decide about a person by itself."
+"""What every report says of itself, in every format."""
+
+
+class FromResume:
+    """Marks text that is, or may quote, the resume's own words: what redaction looks into."""
+
+
+ResumeText = Annotated[str, FromResume]
+
+
 class Part(BaseModel):
     """A part of what is published: fixed, and with no field that the schema lacks."""
 
@@ -60,8 +71,8 @@ class EvidencePart(Part):
 
     page: int
     line: int
-    quote: str
-    section: str
+    quote: ResumeText
+    section: ResumeText
     box: tuple[float, float, float, float]
     kind: HowText
     skill: str
@@ -91,7 +102,7 @@ class NotCountedPart(Part):
 
     id: str
     name: str
-    quote: str
+    quote: ResumeText
     page: int
     line: int
     reason: Literal[
@@ -110,7 +121,7 @@ class NearestPart(Part):
 class NotRecognisedPart(Part):
     """Words that stand where skills stand and match none. They count for nothing; `nearest` is a guess for people."""
 
-    text: str
+    text: ResumeText
     page: int
     line: int
     nearest: NearestPart | None
@@ -135,7 +146,7 @@ class ProofPart(Part):
 
     page: int
     line: int
-    quote: str
+    quote: ResumeText
 
 
 class ShownStagePart(Part):
@@ -152,7 +163,7 @@ class ProjectPart(Part):
     """
 
     kind: str
-    title: str
+    title: ResumeText
     page: int
     line: int
     strong: bool
@@ -177,7 +188,7 @@ class CriterionPart(Part):
     least: int
     most: int | None
     evidence: tuple[ProofPart, ...]
-    suggestion: str | None
+    suggestion: ResumeText | None
 
 
 class MovePart(Part):
@@ -214,7 +225,7 @@ class PortfolioPart(Part):
     work_months: int
     strong: int
     entries: tuple[ProjectPart, ...]
-    other_projects: tuple[str, ...]
+    other_projects: tuple[ResumeText, ...]
     criteria: tuple[CriterionPart, ...]
     ideas: tuple[ProjectIdeaPart, ...]
 
@@ -312,10 +323,10 @@ class QuickWinPart(Part):
     """
 
     kind: Literal["not-demonstrated", "likely-used", "not-named", "no-dates", "no-number", "buried"]
-    text: str
+    text: ResumeText
     page: int
     line: int
-    quote: str
+    quote: ResumeText
     skill: str | None
     requirement: str | None
 
@@ -452,6 +463,7 @@ class GapReport(Part):
     certifications: tuple[CertificationPart, ...]
     career: CareerPart
     job: JobPart | None = None
+    notice: str = ON_PAPER
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The report as JSON, in the published field order."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from gapcheck.report.model import ON_PAPER as ON_PAPER
 from gapcheck.report.model import (
     CertificatePart,
     CertificationPart,
@@ -40,7 +41,6 @@ TRICKS = {
     "instruction": "the document holds instructions to a language model",
 }
 """What the report warns of, by the reason for which it does not count."""
-ON_PAPER = "This report speaks of what is on paper, not of ability, and must not decide about a person by itself."
 
 LONGEST_QUOTE = 140
 """Characters of a line that are quoted where there is no more room."""

@@ -16,6 +16,7 @@ from gapcheck.skills.evidence import Evidence, NotCounted, SkillEvidence, hidden
 from gapcheck.skills.explain import Explanation, explanation
 from gapcheck.skills.level import Support, level_of
 from gapcheck.skills.mention import Mention, Passage
+from gapcheck.skills.names import PersonNamed, people_named
 from gapcheck.skills.tokenizer import new_language
 from gapcheck.skills.unrecognised import NameIndex, Unrecognised, unrecognised
 from gapcheck.taxonomy import SectionKind, Taxonomy
@@ -27,6 +28,7 @@ __all__ = [
     "Findings",
     "Mention",
     "NotCounted",
+    "PersonNamed",
     "SkillEvidence",
     "SkillReader",
     "Support",
@@ -45,6 +47,7 @@ class Findings:
     skills: tuple[SkillEvidence, ...]
     not_counted: tuple[NotCounted, ...]
     unrecognised: tuple[Unrecognised, ...] = ()
+    people: tuple[PersonNamed, ...] = ()
 
 
 class SkillReader:
@@ -63,7 +66,7 @@ class SkillReader:
         skills = skill_evidence(doc, resume, self._taxonomy)
         left_out = not_counted(doc, (one.skill for one in skills))
         unknown = unrecognised(doc, self._names, self._taxonomy)
-        return Findings(skills, left_out + self._hidden(resume.document), unknown)
+        return Findings(skills, left_out + self._hidden(resume.document), unknown, people_named(doc))
 
     def explain(self, resume: Resume, skill: str) -> Explanation:
         """Every place that speaks of one skill, and how its level came about."""

@@ -48,7 +48,7 @@ class SkillConditions:
         """The same document with its mentions updated."""
         candidates: list[Mention] = doc._.mentions
         taken = {index for mention in candidates if mention.fixed for index in range(mention.start, mention.end)}
-        people = names_of_people(doc, doc._.person or (), self._taxonomy.entry_words)
+        people = doc._.people = names_of_people(doc, doc._.person or (), self._taxonomy.entry_words)
         names = plain_names(doc)
         words: dict[int, frozenset[str]] = {}
         kept: list[Mention] = []

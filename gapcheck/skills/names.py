@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
@@ -10,6 +11,33 @@ from gapcheck.skills.mention import Passage
 from gapcheck.taxonomy import EntryWords
 
 _MOST_WORDS = 4  # of a name after a form of address
+
+
+@dataclass(frozen=True, slots=True)
+class PersonNamed:
+    """A name of somebody, as it stands on a line."""
+
+    name: str
+    page: int
+    line: int
+
+
+def people_named(doc: Doc) -> tuple[PersonNamed, ...]:
+    """The names of people in a document that the pipeline has read; a name over two lines is one for each."""
+    found: list[PersonNamed] = []
+    for passage in doc._.passages:
+        place, words = None, ""
+        for index in range(passage.start, passage.end + 1):
+            here = None
+            if index < passage.end and index in doc._.people:
+                here = passage.item.place_at(doc[index].idx - passage.offset)
+            if place is not None and here is not place:
+                found.append(PersonNamed(words.strip(" .,"), place.page, place.line.number))
+                words = ""
+            place = here
+            if here is not None:
+                words += doc[index].text_with_ws
+    return tuple(one for one in found if any(map(str.isalpha, one.name)))
 
 
 def names_of_people(doc: Doc, person: Sequence[str], words: EntryWords) -> set[int]:

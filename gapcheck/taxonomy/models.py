@@ -890,6 +890,29 @@ class Languages(_Strict):
     others: dict[str, frozenset[str]]
 
 
+class PersonalLabel(_Strict):
+    """Words in front of a personal detail, and the marker that takes its place. `single` ones stand only before a
+    single word.
+    """
+
+    marker: str
+    words: tuple[str, ...]
+    single: bool = False
+
+
+class PrivacyWords(_Strict):
+    """What tells personal details apart where a report is redacted."""
+
+    labels: tuple[PersonalLabel, ...]
+    link_endings: tuple[str, ...]
+    phone_countries: tuple[str, ...]
+    streets: tuple[str, ...]
+    street_endings: tuple[str, ...]
+    not_names: frozenset[str]
+    degrees: frozenset[str]
+    mailboxes: frozenset[str]
+
+
 class Taxonomy(_Strict):
     """Everything gapcheck knows, loaded once."""
 
@@ -907,6 +930,7 @@ class Taxonomy(_Strict):
     advice: AdviceTexts
     portfolio: PortfolioRules
     market: Market
+    privacy: PrivacyWords
 
     @cached_property
     def broader(self) -> dict[str, frozenset[str]]:
@@ -962,6 +986,7 @@ FILE_KINDS: dict[str, type[BaseModel]] = {
     "advice": AdviceTexts,
     "portfolio": PortfolioRules,
     "market": Market,
+    "privacy": PrivacyWords,
 }
 """The kinds of data files, with the model that each must fit."""
 
