@@ -197,7 +197,7 @@ def _tell_skipped(paths: list[Path], folder: Path) -> None:
 
     skipped = skipped_below(paths, folder)
     if skipped.files:
-        _say(f"skipped {_number(skipped.files, 'file')} that {'is' if skipped.files == 1 else 'are'} not PDF")
+        _say(f"skipped {_number(skipped.files, 'file')} that {'is' if skipped.files == 1 else 'are'} no resume by name")
     for closed in skipped.folders:
         _say(f"{closed}: unreadable: the folder can't be read: check its permissions")
 
