@@ -16,7 +16,7 @@ from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.shared import Cm
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "samples"))
-from make_samples import Entry, Resume, Section
+from make_samples import Entry, Resume
 
 _TAGS = re.compile(r"</?[bi]>")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -162,15 +162,3 @@ FORMATS: dict[str, Callable[[Resume], bytes]] = {
     "html": as_html,
     "json": as_json,
 }
-__all__ = [
-    "FORMATS",
-    "Entry",
-    "Resume",
-    "Section",
-    "as_docx",
-    "as_html",
-    "as_json",
-    "as_markdown",
-    "as_text",
-    "docx_bytes",
-]

@@ -39,7 +39,7 @@ def read_docx(content: bytes, limits: ReadLimits) -> tuple[Page, ...]:
     try:
         document = docx.Document(io.BytesIO(content))
         limits.check("objects", sum(1 for _ in document.element.iter()))
-        return typeset(list(_Reader(document).paragraphs()))
+        return typeset(_Reader(document).paragraphs(), limits)
     except (OpcError, LxmlError, zipfile.BadZipFile, KeyError, ValueError, AttributeError, EOFError, OSError) as error:
         raise _broken() from error
 

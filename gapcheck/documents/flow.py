@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from gapcheck.documents.characters import readable
 from gapcheck.documents.layout import is_bullet
+from gapcheck.documents.limits import ReadLimits
 from gapcheck.documents.model import Line, Page, Word
 
 BODY = 10.0
@@ -74,7 +75,9 @@ def row(cells: Sequence[Sequence[Paragraph]], columns: Iterator[int]) -> Iterato
     One line beside several labels the first of them: from the margin where it stands before them, else behind a tab.
     """
     filled = [list(cell) for cell in cells if cell]
-    longest = max(map(len, filled), default=0)
+    if not filled:
+        return
+    longest = max(map(len, filled))
     if longest == 1 or (longest <= _ROWS_IN_STEP and len({len(cell) for cell in filled}) == 1):
         for parts in zip(*filled, strict=True):
             yield replace(parts[0], runs=_joined(part.runs for part in parts))
@@ -94,12 +97,17 @@ def row(cells: Sequence[Sequence[Paragraph]], columns: Iterator[int]) -> Iterato
     yield from (replace(part, indent=part.indent + indent) for part in rest)
 
 
-def typeset(paragraphs: Iterable[Paragraph]) -> tuple[Page, ...]:
-    """The page that the paragraphs make; paragraphs without text only leave white space."""
+def typeset(paragraphs: Iterable[Paragraph], limits: ReadLimits) -> tuple[Page, ...]:
+    """The page that the paragraphs make; paragraphs without text only leave white space.
+
+    Raises `DocumentError` with code `too-large`.
+    """
     lines: list[Line] = []
     hidden: list[Line] = []
-    top, number = _MARGIN, 0
+    top, number, characters = _MARGIN, 0, 0
     for paragraph in paragraphs:
+        characters += len(paragraph.text)
+        limits.check("characters", characters)
         top += paragraph.gap
         words, texts, bottom = _words(paragraph, top)
         if words:

@@ -13,6 +13,7 @@ from typing import Any
 
 from gapcheck.documents.errors import DocumentError
 from gapcheck.documents.flow import INDENT, Paragraph, plain, typeset
+from gapcheck.documents.limits import ReadLimits
 from gapcheck.documents.model import Page
 
 SECTIONS = (
@@ -31,8 +32,10 @@ _ABOVE = 10.0  # points above a heading
 Entry = dict[str, Any]
 
 
-def read_json_resume(text: str) -> tuple[Page, ...]:
-    """The resume as a typeset page. Raises `DocumentError` with code `not-a-resume-file` or `broken`."""
+def read_json_resume(text: str, limits: ReadLimits) -> tuple[Page, ...]:
+    """The resume as a typeset page. Raises `DocumentError` with code `not-a-resume-file`, `broken` or
+    `too-large`.
+    """
     try:
         found = json.loads(text)
     except (ValueError, RecursionError):
@@ -43,7 +46,7 @@ def read_json_resume(text: str) -> tuple[Page, ...]:
         raise DocumentError(
             "not-a-resume-file", "this JSON is no resume: give JSON Resume (jsonresume.org), or save the resume as PDF"
         )
-    return typeset(_paragraphs(found))
+    return typeset(_paragraphs(found), limits)
 
 
 def _paragraphs(resume: Entry) -> Iterator[Paragraph]:

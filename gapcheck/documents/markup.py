@@ -32,7 +32,7 @@ _SPACE = re.compile(r"[ \t\r\n\f]+")  # what HTML takes for space: a no-break sp
 
 def read_html(text: str, limits: ReadLimits) -> tuple[Page, ...]:
     """The page as typeset here. Raises `DocumentError` with code `too-large`."""
-    return typeset(paragraphs_of(text, limits))
+    return typeset(paragraphs_of(text, limits), limits)
 
 
 def paragraphs_of(text: str, limits: ReadLimits | None = None) -> list[Paragraph]:

@@ -89,7 +89,7 @@ def find_resumes(path: Path) -> Iterator[Path]:
 
 
 def is_named_as_resume(path: Path) -> bool:
-    """Whether a file in a folder is taken for a resume: by its suffix, for kinds that may be anything by its name too."""
+    """Whether a file in a folder is taken for a resume: by its suffix, for some kinds by its name too."""
     suffix = path.suffix.lower()
     kind = next((kind for kind in READERS.values() if suffix in kind.suffixes), None)
     return kind is not None and (not kind.named or _RESUME_NAME.search(path.stem) is not None)
@@ -199,7 +199,7 @@ def _holds_json(content: bytes) -> bool:
 def _read_json(content: bytes, options: ReadOptions) -> Reading:
     from gapcheck.documents.json_resume import read_json_resume
 
-    return read_json_resume(decoded(content) or ""), "json-resume", []
+    return read_json_resume(decoded(content) or "", options.limits), "json-resume", []
 
 
 def _holds_html(content: bytes) -> bool:
@@ -225,7 +225,7 @@ def _holds_text(content: bytes) -> bool:
 def _read_text(content: bytes, options: ReadOptions) -> Reading:
     from gapcheck.documents.text import read_text
 
-    return read_text(decoded(content) or ""), "text", []
+    return read_text(decoded(content) or "", options.limits), "text", []
 
 
 READERS: dict[str, Format] = {

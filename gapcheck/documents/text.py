@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from gapcheck.documents.flow import BODY, HEADING_SIZES, INDENT, Paragraph, Run, plain, row, typeset
 from gapcheck.documents.layout import is_bullet
+from gapcheck.documents.limits import ReadLimits
 from gapcheck.documents.model import Page
 
 if TYPE_CHECKING:
@@ -24,9 +25,13 @@ _CHARACTER, _TAB_STOPS = 5.0, 4  # points a character, characters a tab at the b
 _BETWEEN = 6.0  # points between paragraphs of a Markdown file
 
 
-def read_text(text: str) -> tuple[Page, ...]:
-    """The text as a typeset page; it is read as Markdown where its marks are in it."""
-    return typeset(_markdown(text) if _MARKDOWN.search(text) else _lines(text))
+def read_text(text: str, limits: ReadLimits) -> tuple[Page, ...]:
+    """The text as a typeset page; it is read as Markdown where its marks are in it.
+
+    Raises `DocumentError` with code `too-large`.
+    """
+    limits.check("characters", len(text))
+    return typeset(_markdown(text) if _MARKDOWN.search(text) else _lines(text), limits)
 
 
 def _lines(text: str) -> Iterator[Paragraph]:
