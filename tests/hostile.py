@@ -9,8 +9,7 @@ import zlib
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from make_samples import STRONG
-from resume_files import as_docx
+from resume_files import STRONG, as_docx
 
 MEGABYTE = 1 << 20
 _FONT = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"

@@ -14,9 +14,11 @@ from typing import Any
 import docx
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.shared import Cm
+from reportlab.lib.colors import HexColor
+from reportlab.pdfgen import canvas
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "samples"))
-from make_samples import Entry, Resume
+from make_samples import ANALYST, BEGINNER, RESEARCHER, STRONG, Entry, Resume
 
 _TAGS = re.compile(r"</?[bi]>")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -155,6 +157,9 @@ def _iso(text: str) -> str:
     return f"{year}-{_MONTHS.index(month[:3].lower()) + 1:02}" if month else year
 
 
+RESUMES: dict[str, Resume] = {"strong": STRONG, "analyst": ANALYST, "researcher": RESEARCHER, "beginner": BEGINNER}
+"""The contents of samples, by the name of their PDF file."""
+
 FORMATS: dict[str, Callable[[Resume], bytes]] = {
     "docx": as_docx,
     "txt": as_text,
@@ -162,3 +167,58 @@ FORMATS: dict[str, Callable[[Resume], bytes]] = {
     "html": as_html,
     "json": as_json,
 }
+
+
+def linkedin_pdf() -> bytes:
+    """An invented profile as LinkedIn exports it: a dark sidebar, a main column without bold, two pages."""
+    file = io.BytesIO()
+    pdf = canvas.Canvas(file, pagesize=(612, 792), invariant=1)
+    pages: list[tuple[list[_Row], list[_Row]]] = [(_LINKEDIN_SIDE, _LINKEDIN_FIRST), ([], _LINKEDIN_SECOND)]
+    for number, (side, main) in enumerate(pages, start=1):
+        pdf.setFillColor(HexColor("#293e49"))
+        pdf.rect(0, 0, 204, 792, stroke=0, fill=1)
+        for x, rows, color in ((22.0, side, "#e1e8eb"), (224.0, main, "#191919")):
+            y = 745.0
+            for size, text in rows:
+                pdf.setFillColor(HexColor(color))
+                pdf.setFont("Helvetica", size)
+                pdf.drawString(x, y, text)
+                y -= 1.5 * size if text else size
+        pdf.setFillColor(HexColor("#808080"))
+        pdf.setFont("Helvetica", 9)
+        pdf.drawCentredString(408, 25, f"Page {number} of 2")
+        pdf.showPage()
+    pdf.save()
+    return file.getvalue()
+
+
+_Row = tuple[float, str]
+_GAP: _Row = (10, "")
+_LINKEDIN_SIDE: list[_Row] = [
+    (13, "Contact"), (10.5, "ines.varga@example.com"), _GAP, (10.5, "www.linkedin.com/in/ines-"),
+    (10.5, "varga-example (LinkedIn)"), _GAP, (13, "Top Skills"), (10.5, "PyTorch"), (10.5, "Kubernetes"),
+    (10.5, "Time Series Analysis"), _GAP, (13, "Languages"), (10.5, "English (Full Professional)"),
+    (10.5, "Hungarian (Native or Bilingual)"), _GAP, (13, "Certifications"),
+    (10.5, "AWS Certified Machine Learning"), (10.5, "Engineer – Associate"),
+]  # fmt: skip
+_LINKEDIN_FIRST: list[_Row] = [
+    (26, "Ines Varga"), (12, "Data Scientist at Quillfern Energy"), (12, "Budapest, Hungary"), _GAP,
+    (15.75, "Summary"), (12, "Data scientist who likes small models and honest baselines."), _GAP,
+    (15.75, "Experience"), _GAP,
+    (12, "Quillfern Energy"), (10.5, "2 years 9 months"), (11.5, "Senior Data Scientist"),
+    (10.5, "January 2026 - Present (11 months)"), (10.5, "Budapest, Hungary"),
+    (10.5, "Lead the move of all models to Kubernetes."), _GAP,
+    (11.5, "Data Scientist"), (10.5, "March 2024 - December 2025 (1 year 10 months)"),
+    (10.5, "Budapest, Hungary"), (10.5, "Forecast the load of 300 substations with LightGBM and pandas, and serve"),
+    (10.5, "the forecasts with FastAPI in Docker."), _GAP,
+    (12, "Marlow & Teague Insurance"), (11.5, "Data Analyst"),
+    (10.5, "September 2022 - February 2024 (1 year 6 months)"),
+    (10.5, "Vienna, Austria"), (10.5, "Wrote SQL reports on claims and moved them to Airflow."), _GAP,
+    (12, "Danubia Robotics"), (11.5, "Machine Learning Intern"), (10.5, "June 2021 - August 2021 (3 months)"),
+    (10.5, "Trained an object detector in PyTorch."),
+]  # fmt: skip
+_LINKEDIN_SECOND: list[_Row] = [
+    (15.75, "Education"), _GAP,
+    (12, "University of Castleby"), (10.5, "Master of Science, Statistics · (September 2020 - June 2022)"), _GAP,
+    (12, "University of Castleby"), (10.5, "Bachelor of Science, Mathematics · (2017 - 2020)"),
+]  # fmt: skip

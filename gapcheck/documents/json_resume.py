@@ -106,6 +106,7 @@ def _education(entry: Entry) -> Iterator[Paragraph]:
 def _skill(entry: Entry) -> Iterator[Paragraph]:
     name, keywords = _text(entry, "name"), ", ".join(_texts(entry, "keywords"))
     level = _SAME_LEVEL.get(_text(entry, "level").lower(), _text(entry, "level"))
+    level = level[:1].upper() + level[1:]  # what begins small goes on with the line above
     if not level:
         yield Paragraph(plain(f"{name}: {keywords}" if name and keywords else name or keywords))
         return
