@@ -153,8 +153,11 @@ def _json_entry(part: str, item: Any) -> dict[str, Any]:
 
 
 def _iso(text: str) -> str:
-    month, _, year = text.rpartition(" ")
-    return f"{year}-{_MONTHS.index(month[:3].lower()) + 1:02}" if month else year
+    """`Jan 2025` and `01/2025` as `2025-01`; other dates as they stand."""
+    month, _, year = text.replace("/", " ").rpartition(" ")
+    if month[:3].lower() in _MONTHS:
+        return f"{year}-{_MONTHS.index(month[:3].lower()) + 1:02}"
+    return f"{year}-{month}" if month.isdecimal() else text
 
 
 RESUMES: dict[str, Resume] = {"strong": STRONG, "analyst": ANALYST, "researcher": RESEARCHER, "beginner": BEGINNER}

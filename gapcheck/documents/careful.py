@@ -33,6 +33,8 @@ def read_pages(
         with pdfplumber.open(io.BytesIO(content), password=password or "") as pdf:
             for number in numbers:
                 found[number] = _read_page(pdf.pages[number - 1])
+    except MemoryError:
+        raise
     except Exception as error:
         raise DocumentError(
             "broken", "the PDF is damaged and can't be read: export it again from where it was written"

@@ -32,16 +32,16 @@ _TINY = 2.0  # points: smaller text can't be read
 def read_docx(content: bytes, limits: ReadLimits) -> tuple[Page, ...]:
     """The document as a typeset page. Raises `DocumentError` with code `broken` or `too-large`."""
     import docx
-    from docx.opc.exceptions import OpcError
-    from lxml.etree import LxmlError
 
     _check_size(content, limits)
     try:
         document = docx.Document(io.BytesIO(content))
-        limits.check("objects", sum(1 for _ in document.element.iter()))
-        return typeset(_Reader(document).paragraphs(), limits)
-    except (OpcError, LxmlError, zipfile.BadZipFile, KeyError, ValueError, AttributeError, EOFError, OSError) as error:
+    except MemoryError:
+        raise
+    except Exception as error:  # python-docx has no error of its own for most of what a package may lack
         raise _broken() from error
+    limits.check("objects", sum(1 for _ in document.element.iter()))
+    return typeset(_Reader(document).paragraphs(), limits)
 
 
 def _check_size(content: bytes, limits: ReadLimits) -> None:

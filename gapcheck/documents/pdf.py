@@ -56,7 +56,7 @@ def read_pdf(
                 raw[number] = fast.read_page(pdf[number - 1], limits)
                 characters += sum(len(word.text) for word in raw[number][2])
                 limits.check("characters", characters)
-            except DocumentError:
+            except (DocumentError, MemoryError):
                 raise
             except Exception as error:
                 if reader is PdfReader.fast:
