@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from resume_files import STRONG, as_docx
+from resume_files import RESUMES, as_docx
 
 MEGABYTE = 1 << 20
 _FONT = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
@@ -219,7 +219,7 @@ def negative_sizes() -> bytes:
 def _repacked(change: Callable[[bytes], bytes]) -> bytes:
     file = io.BytesIO()
     with (
-        zipfile.ZipFile(io.BytesIO(as_docx(STRONG))) as old,
+        zipfile.ZipFile(io.BytesIO(as_docx(RESUMES["strong"]))) as old,
         zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as new,
     ):
         for part in old.infolist():
@@ -269,7 +269,7 @@ def docx_that_reads_a_file() -> bytes:
 
 def docx_of_many_parts(count: int) -> bytes:
     """A Word document with so many empty files in it."""
-    file = io.BytesIO(as_docx(STRONG))
+    file = io.BytesIO(as_docx(RESUMES["strong"]))
     with zipfile.ZipFile(file, "a", zipfile.ZIP_STORED) as package:
         for number in range(count):
             package.writestr(zipfile.ZipInfo(f"x{number}"), b"")
@@ -299,7 +299,13 @@ def json_nested() -> bytes:
 
 def json_of_other_types() -> bytes:
     """JSON Resume in which nothing is what the schema says."""
-    wrong = [None, 1, "a", [[]], {"name": {"x": 1}, "highlights": 5, "keywords": {"a": 1}, "startDate": [2020]}]
+    wrong: list[object] = [
+        None,
+        1,
+        "a",
+        [[]],
+        {"name": {"x": 1}, "highlights": 5, "keywords": {"a": 1}, "startDate": [2020]},
+    ]
     parts = ("work", "volunteer", "projects", "education", "skills", "certificates", "awards", "languages", "interests")
     return json.dumps({"basics": ["x"], **dict.fromkeys(parts, wrong)}).encode()
 
@@ -349,7 +355,7 @@ def docx_that_reaches_out(address: str) -> bytes:
         for name in ("attachedTemplate", "image", "hyperlink", "subDocument", "frame")
     ).encode()
     file = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(as_docx(STRONG))) as old, zipfile.ZipFile(file, "w") as new:
+    with zipfile.ZipFile(io.BytesIO(as_docx(RESUMES["strong"]))) as old, zipfile.ZipFile(file, "w") as new:
         for part in old.infolist():
             content = old.read(part)
             new.writestr(part.filename, content.replace(b"</Relationships>", links + b"</Relationships>"))

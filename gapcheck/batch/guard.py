@@ -6,6 +6,7 @@ happens in it can't reach this process.
 
 from __future__ import annotations
 
+import faulthandler
 import json
 import os
 import select
@@ -67,6 +68,7 @@ def _run(call: Callable[[], str], writer: int, limits: Limits) -> None:
         nowhere = os.open(os.devnull, os.O_RDWR)
         for stream in (0, 1, 2):
             os.dup2(nowhere, stream)
+        faulthandler.disable()
         _no_core_file()
         limit_memory(limits.memory)
         _write(writer, _tried(call, limits))

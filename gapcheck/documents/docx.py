@@ -180,7 +180,7 @@ class _Reader:
 
     def _chain(self, style: str | None) -> Iterator[Any]:
         seen: set[str] = set()
-        while style in self._styles and style not in seen:
+        while style is not None and style in self._styles and style not in seen:
             seen.add(style)
             element = self._styles[style].element
             yield element
