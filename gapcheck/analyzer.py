@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gapcheck.documents import Document, PdfReader, read_content, read_document
+from gapcheck.documents import Document, PdfReader, ReadLimits, ReadOptions, read_content, read_document
 from gapcheck.gap import compare, held_certifications
 from gapcheck.gap.career import CareerReader
 from gapcheck.gap.ideas import IdeaReader
@@ -35,8 +35,9 @@ class Analyzer:
     """Compares resumes with one profile. Building it costs more than an analysis: build it once for many resumes.
 
     `as_of` is the day that "present" means, today by default. `job` is the file of a job posting to compare with
-    instead of a profile. `hours_a_week` and `by` are what the learning plan may take. `redact` takes personal details
-    out of reports; what is found stays the same. Raises `UnknownProfileError`,
+    instead of a profile. `password` opens locked PDF files, `limits` says how much a file may hold. `hours_a_week` and
+    `by` are what the learning plan may take. `redact` takes personal details out of reports; what is found stays the
+    same. Raises `UnknownProfileError`,
     `JobError` where the posting can't be read, and `PlanError` where there is no time for a plan.
     """
 
@@ -49,11 +50,13 @@ class Analyzer:
         hours_a_week: float = DEFAULT_HOURS,
         by: date | None = None,
         pdf_reader: PdfReader = PdfReader.auto,
+        password: str | None = None,
+        limits: ReadLimits | None = None,
         redact: bool = False,
         taxonomy: Taxonomy | None = None,
     ) -> None:
         self.taxonomy = taxonomy or load_taxonomy()
-        self.pdf_reader = pdf_reader
+        self.reading = ReadOptions(pdf_reader, password, limits or ReadLimits())
         self.redact = redact
         self._wish(profile, as_of, hours_a_week, by)
         self._skills = SkillReader(self.taxonomy)
@@ -92,18 +95,18 @@ class Analyzer:
 
     def analyze(self, path: str | Path) -> GapReport:
         """The gap report on the resume in this file. Raises `DocumentError` where it can't be read."""
-        return self.analyze_document(read_document(Path(path), self.pdf_reader))
+        return self.analyze_document(read_document(Path(path), self.reading))
 
     def analyze_bytes(self, content: bytes, name: str) -> GapReport:
         """The gap report on a resume that is no file here; `name` is its path in the report. Raises `DocumentError`."""
-        return self.analyze_document(read_content(content, name, self.pdf_reader))
+        return self.analyze_document(read_content(content, name, self.reading))
 
     def explain(self, path: str | Path, skill: str) -> Explanation:
         """How the level of one skill on this resume comes about. Raises `DocumentError`, and `KeyError` where there is
         no such skill.
         """
         self.taxonomy.skills[skill]
-        document = read_document(Path(path), self.pdf_reader)
+        document = read_document(Path(path), self.reading)
         return self._skills.explain(read_resume(document, self.taxonomy, self.as_of), skill)
 
     def analyze_document(self, document: Document) -> GapReport:

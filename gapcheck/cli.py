@@ -110,7 +110,7 @@ def _month(text: str) -> date:
 @app.command()
 def analyze(
     paths: Annotated[
-        list[Path], typer.Argument(help="Resumes (PDF), folders of them, or patterns in quotes.", show_default=False)
+        list[Path], typer.Argument(help="Resumes, folders of them, or patterns in quotes.", show_default=False)
     ],
     format: Annotated[
         str | None,
@@ -158,6 +158,14 @@ def analyze(
     pdf_reader: Annotated[
         PdfReaderName, typer.Option(help="Force a reader instead of choosing per page.")
     ] = PdfReaderName.auto,
+    password: Annotated[
+        str | None,
+        typer.Option(help="Of a locked PDF.", envvar="GAPCHECK_PASSWORD", show_envvar=True, show_default=False),
+    ] = None,
+    limit: Annotated[
+        list[str],
+        typer.Option(metavar="NAME=NUMBER", help="What a file may hold, as pages=300; repeatable.", show_default=False),
+    ] = [],  # noqa: B006
     hours_per_week: Annotated[float, typer.Option(help="Hours a week that you can learn.")] = 10.0,
     by: Annotated[
         date | None,
@@ -172,8 +180,8 @@ def analyze(
         int | None,
         typer.Option("--jobs", "-j", min=1, help="Worker processes.", show_default="all cores with -o FOLDER/, else 1"),
     ] = None,
-    timeout: Annotated[float, typer.Option(min=0.1, help="Seconds that a document may take in a worker.")] = 20.0,
-    max_memory: Annotated[int, typer.Option(min=512, help="Megabytes that a worker may hold.")] = 1024,
+    timeout: Annotated[float, typer.Option(min=0.1, help="Seconds that a document may take.")] = 20.0,
+    max_memory: Annotated[int, typer.Option(min=512, help="Megabytes that its reading may take.")] = 1024,
     retry_errors: Annotated[bool, typer.Option("--retry-errors", help="Try again what failed before.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Analyse all again, whatever -o FOLDER/ holds.")] = False,
     redact: Annotated[
@@ -194,16 +202,28 @@ def analyze(
     from gapcheck.analyzer import DEFAULT_PROFILE
     from gapcheck.batch import expanded
     from gapcheck.batch.recipe import Recipe
-    from gapcheck.documents import PdfReader
+    from gapcheck.documents import PdfReader, parsed_limits
     from gapcheck.report import GapReport
 
     if job is not None and profile is not None:
         say("--job and --profile name two things to compare with: leave one of them out")
         raise typer.Exit(USAGE)
+    try:
+        limits = parsed_limits(limit)
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--limit") from None
     recipe = Recipe(
-        profile or DEFAULT_PROFILE, job, tuple(overlays), as_of, hours_per_week, by, PdfReader(pdf_reader.value),
-        into_folder if redact is None else redact,
-    )  # fmt: skip
+        profile or DEFAULT_PROFILE,
+        job,
+        tuple(overlays),
+        as_of,
+        hours_per_week,
+        by,
+        PdfReader(pdf_reader.value),
+        redact=into_folder if redact is None else redact,
+        password=password,
+        limits=limits,
+    )
     paths = expanded(paths)
     if output is not None and into_folder:
         wishes = Wishes(
@@ -321,6 +341,7 @@ def explain(
 ) -> None:
     """Show how a skill's level comes about on a resume: every mention, what counts, and the rule that decides."""
     from gapcheck.analyzer import Analyzer
+    from gapcheck.batch import Limits, guarded
     from gapcheck.documents import DocumentError
     from gapcheck.report.console import PlainConsole
     from gapcheck.report.explain import print_explanation
@@ -329,11 +350,19 @@ def explain(
     if skill not in taxonomy.skills:
         raise typer.BadParameter(f"there is no skill {skill}: look for it with gapcheck taxonomy search {skill}")
     try:
-        found = Analyzer(as_of=as_of, taxonomy=taxonomy).explain(path, skill)
+        analyzer, console = Analyzer(as_of=as_of, taxonomy=taxonomy), PlainConsole()
+
+        def explained() -> str:
+            found = analyzer.explain(path, skill)
+            with console.capture() as captured:
+                print_explanation(found, taxonomy, console)
+            return captured.get()
+
+        text = guarded(explained, Limits(1))
     except DocumentError as error:
         say(f"{path}: {error.code}: {error.message}")
         raise typer.Exit(SOME_FAILED) from None
-    print_explanation(found, taxonomy, PlainConsole())
+    console.file.write(text)
 
 
 @app.command()

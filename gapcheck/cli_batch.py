@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from gapcheck.analyzer import Analyzer
+    from gapcheck.batch import Limits
     from gapcheck.batch.outcome import Outcome
-    from gapcheck.batch.pool import Limits
     from gapcheck.batch.recipe import Recipe
     from gapcheck.batch.store import Counts, Store
     from gapcheck.formats import View
@@ -90,14 +91,29 @@ def in_order(
     paths: list[Path], recipe: Recipe, *, jobs: int, timeout: float, max_memory: int
 ) -> Iterator[GapReport | ErrorReport]:
     """Reports and errors in the order of the paths; from worker processes where there is to be more than one."""
-    from gapcheck.batch import analyze_all
+    from gapcheck.batch import Limits
+    from gapcheck.batch.guard import can_guard
 
     analyzer = built(recipe)  # a wrong option is told before a file is opened
-    if jobs == 1:
-        return analyze_all(paths, analyzer)
-    from gapcheck.batch.pool import Limits
+    limits = Limits(jobs, timeout, max_memory)
+    if jobs == 1 and can_guard():
+        return _one_by_one(paths, analyzer, limits)
+    return _in_workers(paths, replace(recipe, as_of=analyzer.as_of), limits)
 
-    return _in_workers(paths, replace(recipe, as_of=analyzer.as_of), Limits(jobs, timeout, max_memory))
+
+def _one_by_one(paths: list[Path], analyzer: Analyzer, limits: Limits) -> Iterator[GapReport | ErrorReport]:
+    """As they come; who sits at a terminal is asked for the password of a locked file."""
+    from gapcheck.batch import analyze_all
+    from gapcheck.report import ErrorReport
+
+    for path in paths:
+        for result in analyze_all([path], analyzer, limits):
+            if isinstance(result, ErrorReport) and result.error.code == "encrypted" and sys.stdin.isatty():
+                password = typer.prompt(f"gapcheck: password of {result.document.path}", hide_input=True, err=True)
+                analyzer.reading = replace(analyzer.reading, password=password)
+                yield from analyze_all([Path(result.document.path)], analyzer, limits)
+            else:
+                yield result
 
 
 def _in_workers(paths: list[Path], recipe: Recipe, limits: Limits) -> Iterator[GapReport | ErrorReport]:
@@ -132,8 +148,9 @@ def analyze_into(folder: Path, paths: list[Path], recipe: Recipe, wishes: Wishes
 
 
 def _analyze_into(store: Store, paths: list[Path], recipe: Recipe, analyzer: Analyzer, wishes: Wishes) -> int:
+    from gapcheck.batch import Limits
     from gapcheck.batch.inputs import inputs_of
-    from gapcheck.batch.pool import Limits, WorkersError, usable_cores
+    from gapcheck.batch.pool import WorkersError, usable_cores
     from gapcheck.batch.run import check_options, run
 
     if recipe.as_of is None:  # a run that goes on after midnight is the same run
@@ -219,7 +236,7 @@ def _tell_skipped(paths: list[Path], folder: Path) -> None:
 
     skipped = skipped_below(paths, folder)
     if skipped.files:
-        _say(f"skipped {_number(skipped.files, 'file')} that {'is' if skipped.files == 1 else 'are'} not PDF")
+        _say(f"skipped {_number(skipped.files, 'file')} that {'is' if skipped.files == 1 else 'are'} no resume by name")
     for closed in skipped.folders:
         _say(f"{closed}: unreadable: the folder can't be read: check its permissions")
 

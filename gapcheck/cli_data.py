@@ -172,12 +172,12 @@ def suggest(
 ) -> None:
     """Rank the words on resumes that stand where skills stand and are not known: what the taxonomy lacks."""
     from gapcheck.analyzer import Analyzer
-    from gapcheck.batch import analyze_all, suggestions
+    from gapcheck.batch import Limits, analyze_all, suggestions
     from gapcheck.report import GapReport
 
     reports: list[GapReport] = []
     failed = False
-    for result in analyze_all(paths, Analyzer(taxonomy=loaded(overlays))):
+    for result in analyze_all(paths, Analyzer(taxonomy=loaded(overlays)), Limits(1)):
         if isinstance(result, GapReport):
             reports.append(result)
         else:

@@ -27,7 +27,8 @@ def serve(
     if not all(map(find_spec, ("fastapi", "uvicorn", "python_multipart", "jinja2"))):
         typer.echo("gapcheck: the page needs a few more packages: type pip install 'gapcheck[web]'", err=True)
         raise typer.Exit(USAGE)
-    from gapcheck.batch.pool import Limits, usable_cores
+    from gapcheck.batch.limits import Limits
+    from gapcheck.batch.pool import usable_cores
     from gapcheck.web import Settings, run
 
     limits = Limits(jobs or usable_cores(), timeout, max_memory)

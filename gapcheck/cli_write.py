@@ -15,8 +15,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, BinaryIO
 
 from gapcheck.cli_print import say
+from gapcheck.files import owner_only
 from gapcheck.formats import FORMATS, View, json_text
-from gapcheck.report.files import owner_only
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -111,7 +111,7 @@ class Draft:
         self._target = target if in_place else target.resolve()
         self._file = self._target if in_place else self._target.with_name(f".gapcheck-{os.getpid()}.draft")
         try:
-            self._stream: BinaryIO = open(self._file, "wb", opener=owner_only)
+            self._stream: BinaryIO = open(self._file, "wb", opener=owner_only)  # noqa: SIM115 - kept or discarded later
         except OSError as error:
             raise self._cant(error) from None
 

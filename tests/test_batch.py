@@ -182,7 +182,11 @@ def first_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(place)
         run = gapcheck("cv", "-o", "out/", expect=1)
-    assert "skipped 1 file that is not PDF" in run.stderr and "broken.pdf: broken: " in run.stderr and not run.stdout
+    assert (
+        "skipped 1 file that is no resume by name" in run.stderr
+        and "broken.pdf: broken: " in run.stderr
+        and not run.stdout
+    )
     assert "4 documents: 3 reports, 1 error; wrote" in run.stderr
     return place
 

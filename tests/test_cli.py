@@ -134,7 +134,7 @@ def test_no_color_prints_no_escape_sequences() -> None:
 def bad_files(tmp_path: Path) -> dict[str, Path]:
     good = pdf_of([Text(60, 60, "Mira Sandoval")])
     contents = {
-        "not-a-resume-file": b"hello",
+        "not-a-resume-file": bytes(range(1, 32)),
         "broken": good[: len(good) // 3],
         "no-text": pdf_of([]),
         "empty": b"",

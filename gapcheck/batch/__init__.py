@@ -1,29 +1,32 @@
 """Many paths → one report or one error each; a document that can't be read costs only itself.
 
-`analyze_all` reads them one after the other in this process, `analyze_all_in_workers` in several, both in order; `run`
-keeps what is done in an output folder and goes on from there.
+`analyze_all` reads them one after the other, `analyze_all_in_workers` in several processes, both in order; `run` keeps
+what is done in an output folder and goes on from there. None of them reads a file in this process.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gapcheck.analyzer import Analyzer
+from gapcheck.batch.guard import guarded
 from gapcheck.batch.inputs import expanded, resumes_in
+from gapcheck.batch.limits import Limits
 from gapcheck.batch.suggest import Suggestion, suggestions
 from gapcheck.documents import DocumentError
 from gapcheck.report import ErrorReport, GapReport, error_report
 
 if TYPE_CHECKING:
-    from gapcheck.batch.pool import Factory, Limits
+    from gapcheck.batch.pool import Factory
 
-__all__ = ["Suggestion", "analyze_all", "analyze_all_in_workers", "expanded", "suggestions"]
+__all__ = ["Limits", "Suggestion", "analyze_all", "analyze_all_in_workers", "expanded", "guarded", "suggestions"]
 
 
-def analyze_all(paths: Iterable[Path], analyzer: Analyzer) -> Iterator[GapReport | ErrorReport]:
-    """Reports and errors as they come; folders are searched for resumes."""
+def analyze_all(paths: Iterable[Path], analyzer: Analyzer, limits: Limits) -> Iterator[GapReport | ErrorReport]:
+    """Reports and errors as they come, each from a guarded copy of this process; folders are searched for resumes."""
     for path in paths:
         try:
             resumes = resumes_in(path)
@@ -32,9 +35,14 @@ def analyze_all(paths: Iterable[Path], analyzer: Analyzer) -> Iterator[GapReport
             continue
         for resume in resumes:
             try:
-                yield analyzer.analyze(resume)
+                json = guarded(partial(_json_of, resume, analyzer), limits)
+                yield GapReport.model_validate_json(json)
             except DocumentError as error:
                 yield error_report(str(resume), error)
+
+
+def _json_of(resume: Path, analyzer: Analyzer) -> str:
+    return analyzer.analyze(resume).to_json()
 
 
 def analyze_all_in_workers(

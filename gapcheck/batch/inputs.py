@@ -68,14 +68,14 @@ def inputs_of(paths: Iterable[Path]) -> Iterator[Input]:
 
 def skipped_below(paths: Iterable[Path], but: Path) -> Skipped:
     """What `inputs_of` leaves out below the folders among the paths. The folder `but` holds results: not counted."""
-    from gapcheck.documents.source import READERS
+    from gapcheck.documents.source import is_named_as_resume
 
     skipped, closed = Skipped(), set[str]()
     output = but.resolve()
     for folder in paths:
         for place, folders, files in os.walk(folder, onerror=lambda error: closed.add(str(error.filename))):
             folders[:] = [name for name in folders if Path(place, name).resolve() != output]
-            skipped.files += sum(Path(name).suffix.lower() not in READERS for name in files)
+            skipped.files += sum(not is_named_as_resume(Path(name)) for name in files)
     skipped.folders = tuple(sorted(closed - set(map(str, paths))))
     return skipped
 
@@ -86,7 +86,7 @@ def _hashed(path: Path) -> Input:
         return Input(name, error=DocumentError("unreadable", "the file's name is not UTF-8: rename the file"))
     try:
         if not path.is_file():
-            raise DocumentError("unreadable", "this is neither a file nor a folder: give a PDF file")
+            raise DocumentError("unreadable", "this is neither a file nor a folder: give the file of a resume")
         with path.open("rb") as file:
             return Input(name, hashlib.file_digest(file, "sha256").hexdigest())
     except OSError as error:

@@ -6,7 +6,6 @@ A document that hangs, kills its worker or wants more memory than it may have co
 
 from __future__ import annotations
 
-import contextlib
 import faulthandler
 import gc
 import multiprocessing
@@ -24,6 +23,7 @@ from typing import Protocol, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
+from gapcheck.batch.limits import Limits, died, failed, limit_memory, too_much, too_slow
 from gapcheck.batch.outcome import Outcome, failure_of, outcome_of
 from gapcheck.documents import DocumentError
 from gapcheck.report import GapReport
@@ -32,7 +32,6 @@ _AHEAD = 2  # documents handed out per worker, so that none waits for the parent
 _DOCUMENTS_A_WORKER = 1000  # a new process then gives back what spaCy's word store has grown by
 _PATIENCE = 120.0  # seconds above the time limit without any result: the pool is stuck
 _TRIES = 3  # pools in a row that break without a result
-_MEGABYTE = 1 << 20
 
 T = TypeVar("T")
 
@@ -46,15 +45,6 @@ class Analyzes(Protocol):
 
 Factory = Callable[[], Analyzes]
 """Builds the analyzer, once in each worker; it has to be picklable."""
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How many workers, how many seconds a document may take, how many megabytes a worker may hold."""
-
-    jobs: int
-    timeout: float = 20.0
-    memory: int = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,30 +141,14 @@ def result_of(future: Future[T], limits: Limits) -> T:
     except DocumentError:
         raise
     except FutureTimeoutError:
-        error = DocumentError(
-            "timeout", f"not done after {limits.timeout:g} s: look at the file, or give it more time with --timeout"
-        )
+        error = too_slow(limits)
     except ProcessExpired as expired:
-        error = DocumentError("crashed", f"the process that read it died ({_cause(expired)}): look at the file")
+        error = died(expired.exitcode or 0)
     except MemoryError:
-        error = _too_much(limits.memory)
+        error = too_much(limits)
     except Exception as unexpected:  # noqa: BLE001 - whatever it is, it costs this document alone
-        error = DocumentError("crashed", f"gapcheck failed on it ({type(unexpected).__name__}): please report this")
+        error = failed(unexpected)
     raise error
-
-
-def _cause(expired: ProcessExpired) -> str:
-    code = expired.exitcode or 0
-    try:
-        return signal.Signals(-code).name if code < 0 else f"exit code {code}"
-    except ValueError:
-        return f"signal {-code}"
-
-
-def _too_much(memory: int) -> DocumentError:
-    return DocumentError(
-        "memory", f"it needs more than {memory} MB: look at the file, or give it more memory with --max-memory"
-    )
 
 
 def new_pool(limits: Limits, set_up: Callable[..., None], *arguments: object) -> ProcessPool:
@@ -207,7 +181,7 @@ class _Worker:
 def _begin(limits: Limits, set_up: Callable[..., None], arguments: tuple[object, ...]) -> None:
     """In the worker, before its first document."""
     signal.signal(signal.SIGTERM, signal.SIG_DFL)  # end at once, also inside a library that is busy
-    _limit_memory(limits.memory)
+    limit_memory(limits.memory)
     try:
         set_up(*arguments)
     except MemoryError:
@@ -219,15 +193,6 @@ def _begin(limits: Limits, set_up: Callable[..., None], arguments: tuple[object,
 def _set_up(factory: Factory, limits: Limits) -> None:
     _Worker.limits = limits
     _Worker.analyzer = factory()
-
-
-def _limit_memory(megabytes: int) -> None:
-    try:
-        import resource
-    except ImportError:  # not on this platform
-        return
-    with contextlib.suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_AS, (megabytes * _MEGABYTE, megabytes * _MEGABYTE))
 
 
 def _analyze(work: Work) -> Outcome:

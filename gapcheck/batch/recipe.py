@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from gapcheck.analyzer import DEFAULT_PROFILE, Analyzer
-from gapcheck.documents import PdfReader
+from gapcheck.documents import PdfReader, ReadLimits
 from gapcheck.plan import DEFAULT_HOURS
 from gapcheck.taxonomy import load_with_profile, models_key, taxonomy_key
 from gapcheck.version import __version__
@@ -27,6 +27,8 @@ class Recipe:
     by: date | None = None
     pdf_reader: PdfReader = PdfReader.auto
     redact: bool = False
+    password: str | None = field(default=None, repr=False)
+    limits: ReadLimits = field(default_factory=ReadLimits)
 
     def __call__(self) -> Analyzer:
         """The analyzer. Raises `TaxonomyError` and what `Analyzer` raises."""
@@ -39,6 +41,8 @@ class Recipe:
             by=self.by,
             pdf_reader=self.pdf_reader,
             redact=self.redact,
+            password=self.password,
+            limits=self.limits,
             taxonomy=taxonomy,
         )
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Generator
 
+from gapcheck.batch.limits import Limits
 from gapcheck.batch.outcome import Outcome
-from gapcheck.batch.pool import Factory, Limits, outcomes
+from gapcheck.batch.pool import Factory, outcomes
 from gapcheck.batch.store import Store, StoreError
 
 _ROUNDS = 3  # a document that changes while it is read is looked at again this often

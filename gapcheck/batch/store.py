@@ -27,8 +27,8 @@ from typing import TextIO
 from gapcheck.batch.inputs import Input
 from gapcheck.batch.outcome import Outcome, renamed, shown_path
 from gapcheck.batch.pool import Work
+from gapcheck.files import open_private
 from gapcheck.report import error_report
-from gapcheck.report.files import open_private
 
 STORE, REPORTS, SUMMARY = "gapcheck.sqlite", "reports.jsonl", "summary.csv"
 COLUMNS = ("path", "sha256", "status", "readiness", "stage", "met", "below", "missing", "error")

@@ -51,7 +51,8 @@ _INVISIBLE = dict.fromkeys(
 # C1 controls carry no text: fonts without a character map put their bullets there.
 _BULLETS = dict.fromkeys(map(chr, range(0x80, 0xA0)), "•")
 _UNMAPPED_ALONE = re.compile(r"^\(cid:\d+\)$")  # pdfminer's word for a glyph without a character: alone, it is a bullet
-_TABLE = str.maketrans(_REPLACED | _INVISIBLE | _BULLETS)
+_HALVES = dict.fromkeys(map(chr, range(0xD800, 0xE000)), REPLACEMENT)  # of a pair: alone they can't be written
+_TABLE = str.maketrans(_REPLACED | _INVISIBLE | _BULLETS | _HALVES)
 
 
 def readable(text: str) -> str:

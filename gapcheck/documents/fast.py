@@ -13,6 +13,7 @@ import pypdfium2.raw as pdfium_c
 from gapcheck.documents.characters import LINE_END_HYPHEN, REPLACEMENT, readable
 from gapcheck.documents.drawn import drawn_scales
 from gapcheck.documents.errors import DocumentError
+from gapcheck.documents.limits import ReadLimits
 from gapcheck.documents.model import Box, Word
 from gapcheck.documents.visibility import BLACK, Color, Paint, Style, Surface
 
@@ -30,18 +31,17 @@ _SAMPLE, _UNMAPPED_SHARE = 60, 0.25  # characters of a page looked at; icons and
 _FORM_DEPTH = 4  # nested form XObjects deeper than this hold no page furniture worth looking at
 
 
-def open_pdf(content: bytes) -> pdfium.PdfDocument:
+def open_pdf(content: bytes, password: str | None = None) -> pdfium.PdfDocument:
     """The opened document.
 
     Raises `DocumentError` with code `broken`, `encrypted` or `no-pages`.
     """
     try:
-        document = pdfium.PdfDocument(content)
+        document = pdfium.PdfDocument(content, password)
     except pdfium.PdfiumError as error:
         if "password" in str(error).lower():
-            raise DocumentError(
-                "encrypted", "the PDF asks for a password: save a copy without one and try again"
-            ) from None
+            what = "the password of the PDF is another one" if password else "the PDF asks for a password"
+            raise DocumentError("encrypted", f"{what}: give it with --password, or save a copy without one") from None
         raise DocumentError(
             "broken", "the PDF is damaged and can't be opened: export it again from where it was written"
         ) from None
@@ -50,9 +50,10 @@ def open_pdf(content: bytes) -> pdfium.PdfDocument:
     return document
 
 
-def read_page(page: pdfium.PdfPage) -> tuple[float, float, list[Word]]:
-    """Width and height of the visible page in points, and its words in the file's order."""
+def read_page(page: pdfium.PdfPage, limits: ReadLimits) -> tuple[float, float, list[Word]]:
+    """Width and height of the visible page in points, and its words in the file's order. Raises `DocumentError`."""
     frame = _Frame(page)
+    limits.check("objects", pdfium_c.FPDFPage_CountObjects(page.raw))
     paints, orders = _objects(page, frame)
     words = list(_words(page, frame, paints, orders))
     return frame.width, frame.height, words + drawn_scales(paints, words)

@@ -13,6 +13,7 @@ from gapcheck.documents.characters import is_private_or_replacement
 from gapcheck.documents.drawn import is_scale
 from gapcheck.documents.errors import DocumentError
 from gapcheck.documents.layout import lines_in_reading_order
+from gapcheck.documents.limits import ReadLimits
 from gapcheck.documents.model import Line, Page, Word
 
 _GARBLED_SHARE = 0.08  # of a page's letters: icons and bullets from symbol fonts stay below it
@@ -32,18 +33,31 @@ class PdfReader(StrEnum):
     careful = "careful"
 
 
-def read_pdf(content: bytes, reader: PdfReader = PdfReader.auto) -> tuple[tuple[Page, ...], str, list[str]]:
+def read_pdf(
+    content: bytes,
+    reader: PdfReader = PdfReader.auto,
+    *,
+    password: str | None = None,
+    limits: ReadLimits | None = None,
+) -> tuple[tuple[Page, ...], str, list[str]]:
     """Pages in order, the reader that was used most, and warnings for the report.
 
-    Raises `DocumentError` with code `broken`, `encrypted`, `no-pages` or `no-text`.
+    Raises `DocumentError` with code `broken`, `encrypted`, `no-pages`, `no-text` or `too-large`.
     """
-    pdf = fast.open_pdf(content)
+    limits = limits or ReadLimits()
+    pdf = fast.open_pdf(content, password)
+    characters = 0
     try:
+        limits.check("pages", len(pdf))
         raw: dict[int, tuple[float, float, list[Word]]] = {}
         doubtful: list[int] = []
         for number in range(1, len(pdf) + 1):
             try:
-                raw[number] = fast.read_page(pdf[number - 1])
+                raw[number] = fast.read_page(pdf[number - 1], limits)
+                characters += sum(len(word.text) for word in raw[number][2])
+                limits.check("characters", characters)
+            except (DocumentError, MemoryError):
+                raise
             except Exception as error:
                 if reader is PdfReader.fast:
                     raise _broken() from error
@@ -65,7 +79,7 @@ def read_pdf(content: bytes, reader: PdfReader = PdfReader.auto) -> tuple[tuple[
         }
         raw |= {
             number: (width, height, _hidden_like(words, unseen.get(number, [])) + drawn.get(number, []))
-            for number, (width, height, words) in careful.read_pages(content, doubtful).items()
+            for number, (width, height, words) in careful.read_pages(content, doubtful, password).items()
         }
         still = [number for number in doubtful if looks_broken(raw[number][2])]
         if still:

@@ -156,10 +156,11 @@ def _unknown(
         if len(text.split()) <= _LONGEST_HEADING and not odd:
             found[look][index] = Heading(index, kind, text, rest=False, known=False)
     first = min(known, default=0)
+    largest = max(look[0] for look in looks)
     return {
         index: heading
         for look, headings in found.items()
-        if len(headings) <= usual[look] or look[0] >= body * _LARGER or look[2]
+        if len(headings) <= usual[look] or look[0] >= max(body * _LARGER, largest) or look[2]
         for index, heading in headings.items()
         if index > min(first, _LETTERHEAD)
     }

@@ -16,6 +16,7 @@ _LISTS = (SectionKind.skills, SectionKind.summary, SectionKind.header, SectionKi
 _SENTENCE_ENDS = frozenset([".", "!", "?", "\n", ";"])
 _YEAR_STEMS = ("year", "yr", "yrs")
 _YEARS_REACH = 5  # words between "years" and the skill they are of
+_TAIL_REACH = 40  # words after a skill in which its rating may stand
 _SEPARATORS = ":\t–-|"
 _FEWEST_MARKS = 3  # of a scale: fewer are bullets
 _FRACTION = re.compile(r"(?<![\d/])(\d{1,2}(?:\.\d)?)\s?/\s?(5|10|100)(?![\d/])")
@@ -134,15 +135,16 @@ class SkillRatings:
     def _tail_rating(self, doc: Doc, mention: Mention, passage: Passage) -> Level | None:
         """The rating that follows the skill to the end of its cell: `SAS: advanced`, `Python ●●●●○`, `SQL 4/5`."""
         start = end = mention.end
-        if start < passage.end and doc[start].text == "(":  # "R (tidyverse, ggplot2): advanced"
-            while end < passage.end and doc[end].text != ")":
+        last = min(passage.end, start + _TAIL_REACH)
+        if start < last and doc[start].text == "(":  # "R (tidyverse, ggplot2): advanced"
+            while end < last and doc[end].text != ")":
                 end += 1
             tail_start = end + 1
         else:
             tail_start = start
-        if tail_start >= passage.end or (doc[tail_start].text not in _SEPARATORS and tail_start != start):
+        if tail_start >= last or (doc[tail_start].text not in _SEPARATORS and tail_start != start):
             return None
-        tail = doc[tail_start : passage.end].text.lstrip(_SEPARATORS + " ").rstrip(" .")
+        tail = doc[tail_start:last].text.lstrip(_SEPARATORS + " ").rstrip(" .")
         cell = re.split(r"\t|, ", tail)[0].strip()
         if cell.lower() in self._words:
             return self._words[cell.lower()] if doc[tail_start].text in _SEPARATORS else None

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from gapcheck.analyzer import DEFAULT_PROFILE, Analyzer
-from gapcheck.batch.pool import Limits, new_pool, result_of
+from gapcheck.batch.limits import Limits
+from gapcheck.batch.pool import new_pool, result_of
 from gapcheck.documents import DocumentError
 from gapcheck.documents.pictures import PagePicture, page_pictures
 from gapcheck.plan import DEFAULT_HOURS

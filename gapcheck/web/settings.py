@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from ipaddress import ip_address
 
-from gapcheck.batch.pool import Limits, usable_cores
+from gapcheck.batch.limits import Limits
+from gapcheck.batch.pool import usable_cores
 
 _MEGABYTE = 1 << 20
 
