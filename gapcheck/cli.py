@@ -13,7 +13,17 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from gapcheck.cli_batch import BELOW_THRESHOLD, SOME_FAILED, USAGE, Wishes, analyze_into, in_order, is_folder, warm_up
+from gapcheck.cli_batch import (
+    BELOW_THRESHOLD,
+    SOME_FAILED,
+    USAGE,
+    Wishes,
+    analyze_into,
+    in_order,
+    is_folder,
+    places,
+    warm_up,
+)
 from gapcheck.cli_data import loaded, profiles_app, taxonomy_app
 from gapcheck.cli_diff import diff
 from gapcheck.version import __version__
@@ -87,8 +97,16 @@ def _month(text: str) -> date:
 @app.command()
 def analyze(
     paths: Annotated[
-        list[Path], typer.Argument(help="Resumes (PDF), folders of them, or patterns in quotes.", show_default=False)
-    ],
+        list[str],
+        typer.Argument(
+            help="Resumes (PDF), folders or zip archives of them, patterns in quotes, URLs, - for standard input.",
+            show_default=False,
+        ),
+    ] = [],  # noqa: B006 - as below
+    files_from: Annotated[
+        str | None,
+        typer.Option("--files-from", metavar="FILE", help="Read the paths in this list too; - is standard input."),
+    ] = None,
     format: Annotated[
         OutputFormat, typer.Option("--format", "-f", help="Text for people, JSON for programs.")
     ] = OutputFormat.text,
@@ -150,7 +168,7 @@ def analyze(
     if into_folder or (jobs or 1) > 1:
         warm_up()
     from gapcheck.analyzer import DEFAULT_PROFILE
-    from gapcheck.batch import expanded
+    from gapcheck.batch.inputs import is_single
     from gapcheck.batch.recipe import Recipe
     from gapcheck.documents import PdfReader
     from gapcheck.report import GapReport
@@ -161,7 +179,7 @@ def analyze(
     recipe = Recipe(
         profile or DEFAULT_PROFILE, job, tuple(overlays), as_of, hours_per_week, by, PdfReader(pdf_reader.value)
     )
-    paths = expanded(paths)
+    paths = places(paths, files_from)
     if output is not None and into_folder:
         wishes = Wishes(jobs, timeout, max_memory, retry_errors, force, fail_under, quiet)
         raise typer.Exit(analyze_into(Path(output), paths, recipe, wishes))
@@ -169,7 +187,7 @@ def analyze(
     if target is not None and not target.parent.is_dir():
         raise typer.BadParameter(f"the folder {target.parent} does not exist: create it first", param_hint="--output")
     results = in_order(paths, recipe, jobs=jobs or 1, timeout=timeout, max_memory=max_memory)
-    one = len(paths) == 1 and not paths[0].is_dir()
+    one = len(paths) == 1 and is_single(paths[0])
     readiness: list[float] = []
     failed = False
     write = _Writer(format, target, one=one, color=not no_color and "NO_COLOR" not in os.environ)

@@ -6,6 +6,7 @@ import gc
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -53,6 +54,27 @@ def is_folder(output: str | None) -> bool:
     return output is not None and (output.endswith(("/", "\\")) or Path(output).is_dir())
 
 
+def places(paths: list[str], files_from: str | None) -> list[str]:
+    """What to read: the paths with patterns expanded, and those of a list; ends the command where there is none."""
+    from gapcheck.batch.inputs import expanded, listed
+    from gapcheck.batch.places import STDIN, content_of
+    from gapcheck.documents import DocumentError
+
+    if files_from is None:
+        if not paths:
+            raise typer.BadParameter("name a resume, a folder, or a list with --files-from", param_hint="PATHS")
+        return expanded(paths)
+    if files_from == STDIN and STDIN in paths:
+        raise typer.BadParameter("standard input can't be both a list and a resume", param_hint="--files-from")
+    try:
+        found = listed(content_of(files_from))
+    except DocumentError as error:
+        raise typer.BadParameter(f"{files_from}: {error.message}", param_hint="--files-from") from None
+    if not found:
+        raise typer.BadParameter(f"{files_from} names no file: put one path on each line", param_hint="--files-from")
+    return expanded(paths) + found
+
+
 def built(recipe: Recipe) -> Analyzer:
     """The analyzer; ends the command with one line where an option is wrong."""
     from gapcheck.analyzer import UnknownProfileError
@@ -78,7 +100,7 @@ def built(recipe: Recipe) -> Analyzer:
 
 
 def in_order(
-    paths: list[Path], recipe: Recipe, *, jobs: int, timeout: float, max_memory: int
+    paths: list[str], recipe: Recipe, *, jobs: int, timeout: float, max_memory: int
 ) -> Iterator[GapReport | ErrorReport]:
     """Reports and errors in the order of the paths; from worker processes where there is to be more than one."""
     from gapcheck.batch import analyze_all
@@ -91,7 +113,7 @@ def in_order(
     return _in_workers(paths, replace(recipe, as_of=analyzer.as_of), Limits(jobs, timeout, max_memory))
 
 
-def _in_workers(paths: list[Path], recipe: Recipe, limits: Limits) -> Iterator[GapReport | ErrorReport]:
+def _in_workers(paths: list[str], recipe: Recipe, limits: Limits) -> Iterator[GapReport | ErrorReport]:
     from gapcheck.batch import analyze_all_in_workers
     from gapcheck.batch.pool import WorkersError
 
@@ -102,7 +124,7 @@ def _in_workers(paths: list[Path], recipe: Recipe, limits: Limits) -> Iterator[G
         raise typer.Exit(SOME_FAILED) from None
 
 
-def analyze_into(folder: Path, paths: list[Path], recipe: Recipe, wishes: Wishes) -> int:
+def analyze_into(folder: Path, paths: list[str], recipe: Recipe, wishes: Wishes) -> int:
     """Analyses the documents that the folder has no outcome for, writes its files, and gives the exit code."""
     from gapcheck.batch.pool import WorkersError
     from gapcheck.batch.store import Store, StoreError
@@ -122,16 +144,17 @@ def analyze_into(folder: Path, paths: list[Path], recipe: Recipe, wishes: Wishes
         return INTERRUPTED
 
 
-def _analyze_into(store: Store, paths: list[Path], recipe: Recipe, analyzer: Analyzer, wishes: Wishes) -> int:
+def _analyze_into(store: Store, paths: list[str], recipe: Recipe, analyzer: Analyzer, wishes: Wishes) -> int:
     from gapcheck.batch.inputs import inputs_of
-    from gapcheck.batch.pool import Limits, WorkersError, usable_cores
+    from gapcheck.batch.pool import Limits, WorkersError, outcomes, usable_cores
     from gapcheck.batch.run import check_options, run
 
     if recipe.as_of is None:  # a run that goes on after midnight is the same run
         kept = None if wishes.force else store.options().get("as_of")
         recipe = replace(recipe, as_of=date.fromisoformat(kept) if kept else analyzer.as_of)
         analyzer = analyzer if recipe.as_of == analyzer.as_of else built(recipe)
-    options, settings = recipe.options(analyzer), recipe.settings(analyzer)
+    options = recipe.options(analyzer)
+    settings = recipe.settings(options)
     if not wishes.force:
         check_options(store, options)
     store.begin(options, inputs_of(paths))
@@ -142,7 +165,8 @@ def _analyze_into(store: Store, paths: list[Path], recipe: Recipe, analyzer: Ana
     again = {"errors_too": wishes.retry_errors, "all_again": wishes.force}
     total = len(store.open_work(settings, **again))
     interrupted, stuck = False, None
-    with _progress(total, quiet=wishes.quiet) as step, closing(run(store, settings, recipe, limits, **again)) as coming:
+    engine = partial(outcomes, factory=recipe, limits=limits)
+    with _progress(total, quiet=wishes.quiet) as step, closing(run(store, settings, engine, **again)) as coming:
         try:
             for outcome in coming:
                 step(outcome)
@@ -192,7 +216,7 @@ def _closing(counts: Counts, known: int, folder: Path) -> str:
     return f"{', '.join(parts)}; wrote {folder}/reports.jsonl and summary.csv"
 
 
-def _tell_skipped(paths: list[Path], folder: Path) -> None:
+def _tell_skipped(paths: list[str], folder: Path) -> None:
     from gapcheck.batch.inputs import skipped_below
 
     skipped = skipped_below(paths, folder)

@@ -175,7 +175,7 @@ def suggest(
 
     reports: list[GapReport] = []
     failed = False
-    for result in analyze_all(paths, Analyzer(taxonomy=loaded(overlays))):
+    for result in analyze_all(map(str, paths), Analyzer(taxonomy=loaded(overlays))):
         if isinstance(result, GapReport):
             reports.append(result)
         else:

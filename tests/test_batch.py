@@ -15,6 +15,7 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -83,10 +84,10 @@ def done_in(out: Path) -> dict[str, int]:
 class Troubled:
     """Reads one sample whatever it is asked for; files with certain names hang, kill the process or eat memory."""
 
-    def __init__(self, analyzer: Callable[[str], GapReport]) -> None:
+    def __init__(self, analyzer: Callable[[bytes, str], GapReport]) -> None:
         self._analyze = analyzer
 
-    def analyze(self, path: str, /) -> GapReport:
+    def analyze_bytes(self, content: bytes, path: str, /) -> GapReport:
         name = Path(path).stem
         if name == "hangs":
             while True:
@@ -99,11 +100,11 @@ class Troubled:
                 held.append(bytearray(1 << 26))
         if name == "odd":
             raise KeyError("Mira Sandoval")
-        return self._analyze(path)
+        return self._analyze(content, path)
 
 
 def troubled() -> Troubled:
-    return Troubled(Analyzer().analyze)
+    return Troubled(Analyzer().analyze_bytes)
 
 
 def never() -> Troubled:
@@ -121,9 +122,10 @@ def trouble(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_a_document_that_hangs_crashes_or_eats_memory_costs_itself_alone(trouble: Path, tmp_path: Path) -> None:
+    engine = partial(outcomes, factory=troubled, limits=Limits(2, 6.0, 640))
     with Store(tmp_path / "out") as store:
-        store.begin({}, inputs_of([trouble]))
-        found = {Path(one.path).stem: one for one in run(store, "settings", troubled, Limits(2, 6.0, 640))}
+        store.begin({}, inputs_of([str(trouble)]))
+        found = {Path(one.path).stem: one for one in run(store, "settings", engine)}
         store.write_files("settings")
     codes = {name: one.code for name, one in found.items() if one.code is not None}
     assert codes == {"hangs": "timeout", "aborts": "crashed", "eats": "memory", "odd": "crashed"}
@@ -334,7 +336,8 @@ def test_run_goes_on_with_the_day_that_it_began_with(tmp_path: Path) -> None:
 
 
 def test_reports_rest_on_the_fitted_models_too(monkeypatch: pytest.MonkeyPatch, analyzer: Analyzer) -> None:
-    before = Recipe().settings(analyzer)
-    assert Recipe().settings(analyzer) == before
+    options = Recipe().options(analyzer)
+    before = Recipe().settings(options)
+    assert Recipe().settings(options) == before
     monkeypatch.setattr("gapcheck.batch.recipe.models_key", lambda: "fitted again")
-    assert Recipe().settings(analyzer) != before
+    assert Recipe().settings(options) != before

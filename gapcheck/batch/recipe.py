@@ -52,8 +52,8 @@ class Recipe:
             "profile": "" if posting else analyzer.profile.id,
         }
 
-    def settings(self, analyzer: Analyzer) -> str:
+    def settings(self, options: dict[str, str]) -> str:
         """The hash of all that a report rests on but the resume: version, taxonomy with profiles, models, options."""
         files = (Path(self.profile),) if self.profile.endswith((".yaml", ".yml")) else ()
-        parts = [__version__, taxonomy_key(self.overlays, files), models_key(), self.options(analyzer)]
+        parts = [__version__, taxonomy_key(self.overlays, files), models_key(), options]
         return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:32]

@@ -26,6 +26,7 @@ from typing import TextIO
 
 from gapcheck.batch.inputs import Input
 from gapcheck.batch.outcome import Outcome, renamed
+from gapcheck.batch.places import MARK
 from gapcheck.batch.pool import Work
 from gapcheck.report import error_report
 
@@ -33,7 +34,7 @@ STORE, REPORTS, SUMMARY = "gapcheck.sqlite", "reports.jsonl", "summary.csv"
 COLUMNS = ("path", "sha256", "status", "readiness", "stage", "met", "below", "missing", "error")
 
 _APPLICATION = 0x67617063  # "gapc", in the header of the SQLite file
-_VERSION = 1
+_VERSION = 2
 _FULL = "the disk is full: make room and run the same command again; what is saved stays"
 _TABLES = """
 CREATE TABLE options (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -43,6 +44,7 @@ CREATE TABLE outcomes (
     settings TEXT NOT NULL, path TEXT NOT NULL, sha256 TEXT NOT NULL, json TEXT NOT NULL, code TEXT, message TEXT,
     readiness REAL, stage TEXT, met INTEGER, below INTEGER, missing INTEGER, PRIMARY KEY (sha256, settings)
 );
+CREATE TABLE marks (mark TEXT PRIMARY KEY, sha256 TEXT NOT NULL) WITHOUT ROWID;
 """
 _JOINED = "FROM inputs i LEFT JOIN outcomes o ON o.sha256 = i.sha256 AND o.settings = ?"
 
@@ -141,10 +143,11 @@ class Store:
             database.executemany(
                 "INSERT INTO inputs (path, sha256, error, code) VALUES (?, ?, ?, ?)", map(_input_row, inputs)
             )
+            database.execute("UPDATE inputs SET sha256 = m.sha256 FROM marks m WHERE m.mark = inputs.sha256")
 
     def add(self, outcome: Outcome, settings: str, *, found_as: str) -> None:
-        """Keeps an outcome. `found_as` is the hash that the document had when it was found: where it has changed since
-        then, or can't be read any more, that is kept of its path too.
+        """Keeps an outcome. `found_as` is the hash or mark that the document had when it was found: its hash now, or
+        that it can't be read any more, is kept of its path too.
         """
         with self._transaction() as database:
             if outcome.code in ("not-found", "unreadable"):
@@ -157,6 +160,8 @@ class Store:
             database.execute(f"INSERT OR REPLACE INTO outcomes ({names}, settings) VALUES ({marks})", values)
             if outcome.sha256 != found_as:
                 database.execute("UPDATE inputs SET sha256 = ? WHERE path = ?", (outcome.sha256, outcome.path))
+                if found_as.startswith(MARK):
+                    database.execute("INSERT OR REPLACE INTO marks VALUES (?, ?)", (found_as, outcome.sha256))
 
     def open_work(self, settings: str, *, errors_too: bool = False, all_again: bool = False) -> list[Work]:
         """The documents without an outcome, in order, the same bytes once; or also those with an error, or all."""
@@ -211,7 +216,8 @@ class Store:
         table.writerow(COLUMNS)
         table.writerows(
             self._database.execute(
-                "SELECT i.path, i.sha256, CASE WHEN coalesce(i.code, o.code) IS NULL THEN 'ok' ELSE 'error' END, "
+                f"SELECT i.path, iif(i.sha256 GLOB '{MARK}*', NULL, i.sha256), "
+                "CASE WHEN coalesce(i.code, o.code) IS NULL THEN 'ok' ELSE 'error' END, "
                 f"round(o.readiness, 4), o.stage, o.met, o.below, o.missing, coalesce(i.code, o.code) {_JOINED} "
                 "WHERE i.error IS NOT NULL OR o.json IS NOT NULL ORDER BY i.position",
                 (settings,),
