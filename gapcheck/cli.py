@@ -158,6 +158,12 @@ def analyze(
     ] = None,
     timeout: Annotated[float, typer.Option(min=0.1, help="Seconds that a document may take in a worker.")] = 20.0,
     max_memory: Annotated[int, typer.Option(min=512, help="Megabytes that a worker may hold.")] = 1024,
+    dask: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ADDRESS|local", help="Use the workers of this Dask cluster, with -o FOLDER/.", show_default=False
+        ),
+    ] = None,
     retry_errors: Annotated[bool, typer.Option("--retry-errors", help="Try again what failed before.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Analyse all again, whatever -o FOLDER/ holds.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No messages on standard error but errors.")] = False,
@@ -165,7 +171,7 @@ def analyze(
 ) -> None:
     """Analyse resumes and report the gaps."""
     into_folder = is_folder(output)
-    if into_folder or (jobs or 1) > 1:
+    if dask is None and (into_folder or (jobs or 1) > 1):
         warm_up()
     from gapcheck.analyzer import DEFAULT_PROFILE
     from gapcheck.batch.inputs import is_single
@@ -181,8 +187,10 @@ def analyze(
     )
     paths = places(paths, files_from)
     if output is not None and into_folder:
-        wishes = Wishes(jobs, timeout, max_memory, retry_errors, force, fail_under, quiet)
+        wishes = Wishes(jobs, timeout, max_memory, retry_errors, force, fail_under, quiet, dask)
         raise typer.Exit(analyze_into(Path(output), paths, recipe, wishes))
+    if dask is not None:
+        raise typer.BadParameter("a cluster writes to a folder: add -o FOLDER/", param_hint="--dask")
     target = Path(output) if output is not None else None
     if target is not None and not target.parent.is_dir():
         raise typer.BadParameter(f"the folder {target.parent} does not exist: create it first", param_hint="--output")

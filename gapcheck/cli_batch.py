@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -15,10 +15,13 @@ import typer
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from distributed import Client
+
     from gapcheck.analyzer import Analyzer
     from gapcheck.batch.outcome import Outcome
     from gapcheck.batch.pool import Limits
     from gapcheck.batch.recipe import Recipe
+    from gapcheck.batch.run import Engine
     from gapcheck.batch.store import Counts, Store
     from gapcheck.report import ErrorReport, GapReport
 
@@ -36,6 +39,7 @@ class Wishes:
     force: bool
     fail_under: float | None
     quiet: bool
+    dask: str | None
 
 
 def warm_up() -> None:
@@ -126,27 +130,44 @@ def _in_workers(paths: list[str], recipe: Recipe, limits: Limits) -> Iterator[Ga
 
 def analyze_into(folder: Path, paths: list[str], recipe: Recipe, wishes: Wishes) -> int:
     """Analyses the documents that the folder has no outcome for, writes its files, and gives the exit code."""
-    from gapcheck.batch.pool import WorkersError
+    from gapcheck.batch.pool import Limits, WorkersError, usable_cores
     from gapcheck.batch.store import Store, StoreError
 
     analyzer = built(recipe)  # a wrong option is told before a folder is made
     try:
-        with Store(folder) as store:
-            return _analyze_into(store, paths, recipe, analyzer, wishes)
+        limits = Limits(wishes.jobs or usable_cores(), wishes.timeout, wishes.max_memory)
+        with _client(wishes.dask, limits.jobs) as client, Store(folder) as store:
+            return _analyze_into(store, paths, recipe, analyzer, wishes, limits, client)
     except StoreError as error:
         _say(str(error))
         return USAGE if error.is_usage else SOME_FAILED
     except WorkersError as error:
         _say(str(error))
-        return SOME_FAILED
+        return USAGE if error.is_usage else SOME_FAILED
     except KeyboardInterrupt:
         _say(f"stopped: what is done is kept in {folder}: run the same command again to go on")
         return INTERRUPTED
 
 
-def _analyze_into(store: Store, paths: list[str], recipe: Recipe, analyzer: Analyzer, wishes: Wishes) -> int:
+def _client(dask: str | None, jobs: int) -> AbstractContextManager[Client | None]:
+    if dask is None:
+        return nullcontext()
+    from gapcheck.batch.cluster import connected
+
+    return connected(dask, jobs)
+
+
+def _analyze_into(
+    store: Store,
+    paths: list[str],
+    recipe: Recipe,
+    analyzer: Analyzer,
+    wishes: Wishes,
+    limits: Limits,
+    client: Client | None,
+) -> int:
     from gapcheck.batch.inputs import inputs_of
-    from gapcheck.batch.pool import Limits, WorkersError, outcomes, usable_cores
+    from gapcheck.batch.pool import WorkersError, outcomes
     from gapcheck.batch.run import check_options, run
 
     if recipe.as_of is None:  # a run that goes on after midnight is the same run
@@ -161,11 +182,15 @@ def _analyze_into(store: Store, paths: list[str], recipe: Recipe, analyzer: Anal
     if not wishes.quiet:
         _tell_skipped(paths, store.folder)
     known = _told(store, settings, wishes)
-    limits = Limits(wishes.jobs or usable_cores(), wishes.timeout, wishes.max_memory)
     again = {"errors_too": wishes.retry_errors, "all_again": wishes.force}
     total = len(store.open_work(settings, **again))
     interrupted, stuck = False, None
-    engine = partial(outcomes, factory=recipe, limits=limits)
+    engine: Engine = partial(outcomes, factory=recipe, limits=limits)
+    if client is not None:
+        from gapcheck.batch.cluster import outcomes_on_cluster
+
+        basis = partial(recipe.anywhere().settings, options)
+        engine = partial(outcomes_on_cluster, client=client, factory=recipe, limits=limits, basis=basis)
     with _progress(total, quiet=wishes.quiet) as step, closing(run(store, settings, engine, **again)) as coming:
         try:
             for outcome in coming:

@@ -179,12 +179,12 @@ def _member(place: str, name: str) -> bytes:
         raise DocumentError("encrypted", "it is locked with a password: put it into an archive without one")
     if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         raise DocumentError("unreadable", "it is packed in a rare way: make the archive with plain zip (deflate)")
-    swells = member.file_size > max(_MEGABYTE, _RATIO * member.compress_size)
-    if swells or member.file_size > _MEMBER_SIZE:
+    ratio = member.file_size // max(1, member.compress_size)
+    if member.file_size > _MEMBER_SIZE or (ratio > _RATIO and member.file_size > _MEGABYTE):
         raise DocumentError(
             "too-large",
-            f"it would unpack to {member.file_size / _MEGABYTE:,.0f} MB, {member.file_size // (member.compress_size or 1):,} "
-            "times what it takes in the archive: if it is a resume all the same, unpack it yourself",
+            f"it would unpack to {member.file_size / _MEGABYTE:,.0f} MB, {ratio:,} times what it takes in the archive: "
+            "if it is a resume all the same, unpack it yourself",
         )
     try:
         return archive.read(member)

@@ -69,7 +69,11 @@ class Work:
 
 
 class WorkersError(Exception):
-    """No worker process stays alive."""
+    """There is no worker that stays alive. `is_usage`: another command would do; otherwise what is done is kept."""
+
+    def __init__(self, message: str, *, is_usage: bool = False) -> None:
+        super().__init__(message)
+        self.is_usage = is_usage
 
 
 def usable_cores() -> int:
