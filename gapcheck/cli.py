@@ -164,6 +164,9 @@ def analyze(
             metavar="ADDRESS|local", help="Use the workers of this Dask cluster, with -o FOLDER/.", show_default=False
         ),
     ] = None,
+    parquet: Annotated[
+        bool, typer.Option("--parquet", help="Write a table of all requirements too, with -o FOLDER/.")
+    ] = False,
     retry_errors: Annotated[bool, typer.Option("--retry-errors", help="Try again what failed before.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Analyse all again, whatever -o FOLDER/ holds.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No messages on standard error but errors.")] = False,
@@ -187,10 +190,10 @@ def analyze(
     )
     paths = places(paths, files_from)
     if output is not None and into_folder:
-        wishes = Wishes(jobs, timeout, max_memory, retry_errors, force, fail_under, quiet, dask)
+        wishes = Wishes(jobs, timeout, max_memory, retry_errors, force, fail_under, quiet, dask, parquet)
         raise typer.Exit(analyze_into(Path(output), paths, recipe, wishes))
-    if dask is not None:
-        raise typer.BadParameter("a cluster writes to a folder: add -o FOLDER/", param_hint="--dask")
+    if dask is not None or parquet:
+        raise typer.BadParameter("this needs a folder to write to: add -o FOLDER/", param_hint="--dask or --parquet")
     target = Path(output) if output is not None else None
     if target is not None and not target.parent.is_dir():
         raise typer.BadParameter(f"the folder {target.parent} does not exist: create it first", param_hint="--output")

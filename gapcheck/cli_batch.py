@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager, closing, contextmanager, nullcont
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -40,6 +41,7 @@ class Wishes:
     fail_under: float | None
     quiet: bool
     dask: str | None
+    parquet: bool
 
 
 def warm_up() -> None:
@@ -133,6 +135,9 @@ def analyze_into(folder: Path, paths: list[str], recipe: Recipe, wishes: Wishes)
     from gapcheck.batch.pool import Limits, WorkersError, usable_cores
     from gapcheck.batch.store import Store, StoreError
 
+    if wishes.parquet and find_spec("pyarrow") is None:
+        _say("--parquet needs pyarrow: pip install 'gapcheck[parquet]'")
+        return USAGE
     analyzer = built(recipe)  # a wrong option is told before a folder is made
     try:
         limits = Limits(wishes.jobs or usable_cores(), wishes.timeout, wishes.max_memory)
@@ -200,6 +205,8 @@ def _analyze_into(
         except WorkersError as error:
             stuck = error
     store.write_files(settings)
+    if wishes.parquet:
+        store.write_parquet(settings)
     counts = store.counts(settings)
     if interrupted:
         finished = counts.reports + counts.errors
@@ -209,7 +216,7 @@ def _analyze_into(
         )
         return INTERRUPTED
     if not wishes.quiet:
-        _say(_closing(counts, known, store.folder))
+        _say(_closing(counts, known, store.folder, parquet=wishes.parquet))
     if stuck is not None:
         raise stuck
     if counts.errors or counts.open:
@@ -230,7 +237,7 @@ def _told(store: Store, settings: str, wishes: Wishes) -> int:
     return before.reports + (0 if wishes.retry_errors else before.errors - len(unread))
 
 
-def _closing(counts: Counts, known: int, folder: Path) -> str:
+def _closing(counts: Counts, known: int, folder: Path, *, parquet: bool) -> str:
     parts = [f"{_number(counts.documents, 'document')}: {_number(counts.reports, 'report')}"]
     if counts.errors:
         parts.append(_number(counts.errors, "error"))
@@ -238,17 +245,15 @@ def _closing(counts: Counts, known: int, folder: Path) -> str:
         parts.append(f"{counts.open} not done")
     if known:
         parts.append(f"{known:,} known from before")
-    return f"{', '.join(parts)}; wrote {folder}/reports.jsonl and summary.csv"
+    files = "reports.jsonl, summary.csv and requirements.parquet" if parquet else "reports.jsonl and summary.csv"
+    return f"{', '.join(parts)}; wrote {folder}/{files}"
 
 
 def _tell_skipped(paths: list[str], folder: Path) -> None:
     from gapcheck.batch.inputs import skipped_below
 
-    skipped = skipped_below(paths, folder)
-    if skipped.files:
-        _say(f"skipped {_number(skipped.files, 'file')} that {'is' if skipped.files == 1 else 'are'} not PDF")
-    for closed in skipped.folders:
-        _say(f"{closed}: unreadable: the folder can't be read: check its permissions")
+    if skipped := skipped_below(paths, folder):
+        _say(f"skipped {_number(skipped, 'file')} that {'is' if skipped == 1 else 'are'} not PDF")
 
 
 @contextmanager

@@ -36,14 +36,6 @@ class Input:
     error: DocumentError | None = None
 
 
-@dataclass(slots=True)
-class Skipped:
-    """What a search left out: files that are no resumes, and folders that can't be looked into."""
-
-    files: int = 0
-    folders: tuple[str, ...] = ()
-
-
 def expanded(places: Iterable[str]) -> list[str]:
     """The places with patterns like `cv/*.pdf` replaced by what they match; one that matches nothing stays."""
     found: list[str] = []
@@ -85,17 +77,16 @@ def inputs_of(places: Iterable[str]) -> Iterator[Input]:
                 yield _hashed(resume)
 
 
-def skipped_below(places: Iterable[str], but: Path) -> Skipped:
-    """What `inputs_of` leaves out in folders and archives. The folder `but` holds results: not counted."""
-    skipped, closed = Skipped(), set[str]()
+def skipped_below(places: Iterable[str], but: Path) -> int:
+    """How many files in folders and archives are no resumes. The folder `but` holds results: not counted."""
+    skipped = 0
     output = but.resolve()
     for start in places:
         if is_archive(start):
-            skipped.files += _others(start)
-        for place, folders, files in os.walk(start, onerror=lambda error: closed.add(str(error.filename))):
+            skipped += _others(start)
+        for place, folders, files in os.walk(start):
             folders[:] = [name for name in folders if Path(place, name).resolve() != output]
-            skipped.files += sum(Path(name).suffix.lower() not in READERS for name in files)
-    skipped.folders = tuple(sorted(closed - set(places)))
+            skipped += sum(Path(name).suffix.lower() not in READERS for name in files)
     return skipped
 
 
@@ -113,14 +104,17 @@ def _hashed(found: Found) -> Input:
     if found.mark is not None and not travels(name):
         return Input(name, found.mark)
     try:
-        path = Path(name)
-        if path.exists() and not path.is_file() and name != STDIN:
+        if name != STDIN and _is_neither(Path(name)):
             raise DocumentError("unreadable", "this is neither a file nor a folder: give a PDF file")
         return Input(name, hashlib.sha256(content_of(name)).hexdigest())
     except OSError as error:
         return Input(name, error=unreadable(error))
     except DocumentError as error:
         return Input(name, error=error)
+
+
+def _is_neither(path: Path) -> bool:
+    return path.exists() and not path.is_file() and not path.is_dir()
 
 
 def _writable(place: str) -> str:

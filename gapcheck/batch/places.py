@@ -31,6 +31,7 @@ _MEMBERS = 100_000
 _ARCHIVE_SIZE = 16 << 30  # bytes, all resumes of an archive unpacked
 _MEMBER_SIZE = 64 * _MEGABYTE
 _RATIO = 200  # unpacked to packed; a PDF stays far below
+_CLOSED = "the folder can't be read: check its permissions"
 _VERSION_NAMES = ("ETag", "etag", "md5Hash", "mtime", "LastModified", "last_modified", "updated", "created")
 
 
@@ -63,7 +64,8 @@ def seen_from(folder: str, place: str) -> str:
 
 
 def resumes_at(place: str) -> list[Found]:
-    """The resumes that a place stands for: itself, or all below a folder or in an archive, sorted by name.
+    """The resumes that a place stands for: itself, or all below a folder or in an archive, sorted by name; then the
+    folders below it that can't be looked into, so that they are told when their turn to be read comes.
 
     Raises `DocumentError`: `not-found`, `empty-folder`, `unreadable`, and for archives `broken` and `too-large`.
     """
@@ -79,8 +81,9 @@ def resumes_at(place: str) -> list[Found]:
     path = Path(place)
     try:
         if path.is_dir() and not os.access(path, os.R_OK | os.X_OK):
-            raise DocumentError("unreadable", "the folder can't be read: check its permissions")
-        return [Found(str(one)) for one in find_resumes(path)]
+            raise DocumentError("unreadable", _CLOSED)
+        closed = _closed_below(path) if path.is_dir() else []
+        return [Found(str(one)) for one in [*find_resumes(path), *closed]]
     except OSError as error:
         raise unreadable(error) from None
 
@@ -95,6 +98,8 @@ def content_of(place: str) -> bytes:
         with _told_apart():
             system, path = _file_system(place)
             return cast(bytes, system.cat_file(path))
+    if os.path.isdir(place):  # noqa: PTH112 - False for what can't be looked at
+        raise DocumentError("unreadable", _CLOSED)
     return bytes_of(Path(place))
 
 
@@ -115,6 +120,13 @@ def unreadable(error: OSError) -> DocumentError:
     """The error for a place that the system refuses to read."""
     reason = (error.strerror or "unknown cause").lower()
     return DocumentError("unreadable", f"this can't be read ({reason}): check its permissions")
+
+
+def _closed_below(folder: Path) -> list[str]:
+    closed: list[str] = []
+    for _ in os.walk(folder, onerror=lambda error: closed.append(str(error.filename))):
+        pass
+    return sorted(closed)
 
 
 @lru_cache(maxsize=1)

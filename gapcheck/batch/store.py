@@ -28,6 +28,7 @@ from gapcheck.batch.inputs import Input
 from gapcheck.batch.outcome import Outcome, renamed
 from gapcheck.batch.places import MARK
 from gapcheck.batch.pool import Work
+from gapcheck.batch.table import REQUIREMENTS, write_requirements
 from gapcheck.report import error_report
 
 STORE, REPORTS, SUMMARY = "gapcheck.sqlite", "reports.jsonl", "summary.csv"
@@ -199,6 +200,10 @@ class Store:
         """Writes the two files from what is kept, a line for each document that is done, in the order of the inputs."""
         self._replace(REPORTS, lambda file: file.writelines(f"{line}\n" for line in self._lines(settings)))
         self._replace(SUMMARY, lambda file: self._write_table(file, settings))
+
+    def write_parquet(self, settings: str) -> None:
+        """Writes the requirements of all reports as a table. Needs pyarrow."""
+        self._replace(REQUIREMENTS, lambda file: write_requirements(self._lines(settings), file.buffer))
 
     def _lines(self, settings: str) -> Iterator[str]:
         for path, error, own, text, code in self._database.execute(
