@@ -25,6 +25,7 @@ from typer.testing import CliRunner, Result
 
 from gapcheck import Analyzer
 from gapcheck.batch.inputs import inputs_of
+from gapcheck.batch.interrupt import held_interrupts
 from gapcheck.batch.pool import Limits, Work, WorkersError, outcomes, outcomes_in_order
 from gapcheck.batch.recipe import Recipe
 from gapcheck.batch.run import run
@@ -304,6 +305,15 @@ def test_interrupt_keeps_what_is_done_and_says_how_to_go_on(tmp_path: Path) -> N
     assert "run the same command again" in line
     assert 0 < len(lines_of(out)) == len(rows_of(out)) < 60
     assert f"{len(lines_of(out))} of 60" in line
+
+
+def test_interrupt_waits_for_a_moment_that_suits() -> None:
+    with held_interrupts() as look:
+        look()
+        os.kill(os.getpid(), signal.SIGINT)  # here the standard library might hold a lock
+        with pytest.raises(KeyboardInterrupt):
+            look()
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
 def test_patterns_and_names_given_twice_are_understood(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

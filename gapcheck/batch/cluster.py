@@ -23,6 +23,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from gapcheck.batch.interrupt import LOOK, held_interrupts
 from gapcheck.batch.outcome import Outcome, failure_of
 from gapcheck.batch.places import MARK, content_of, seen_from, travels
 from gapcheck.batch.pool import Analyzes, Factory, Limits, Work, WorkersError, outcomes
@@ -103,7 +104,12 @@ def outcomes_on_cluster(
     here are refused. Raises `WorkersError`.
     """
     task = Task(factory, replace(limits, jobs=1), basis, basis(), str(Path.cwd()))
-    run = _Run(client, task, deque(work))
+    with held_interrupts() as look:
+        yield from _outcomes(_Run(client, task, deque(work), look))
+
+
+def _outcomes(run: _Run) -> Iterator[Outcome]:
+    """Those of the run; what goes wrong with the cluster is a `WorkersError`."""
     try:
         yield from run.outcomes()
     except WorkersError:
@@ -130,6 +136,7 @@ class _Run:
     client: Client
     task: Task
     waiting: deque[Work]
+    look: Callable[[], None]  # for Ctrl-C
     handed: dict[Future[Done], list[Work]] = field(default_factory=dict)
     again: deque[list[Work]] = field(default_factory=deque)  # pieces of lost batches
     suspects: list[Work] = field(default_factory=list)  # each lost a worker by itself, perhaps beside the guilty one
@@ -189,8 +196,9 @@ class _Run:
 
         since = time.monotonic()
         while True:
+            self.look()
             try:
-                return list(wait(list(self.handed), timeout=10, return_when="FIRST_COMPLETED").done)
+                return list(wait(list(self.handed), timeout=LOOK, return_when="FIRST_COMPLETED").done)
             except TimeoutError:
                 if not self.client.nthreads() and time.monotonic() - since > _WORKERS_COME:
                     raise WorkersError(f"the cluster has had no worker for {_WORKERS_COME:.0f} s: start some") from None
@@ -275,6 +283,7 @@ def _cluster(address: str, jobs: int) -> Iterator[object]:
             dashboard_address=None,
             memory_limit=0,
             silence_logs=logging.CRITICAL,
+            env={"PYTHONWARNINGS": "ignore::UserWarning:multiprocessing.resource_tracker"},  # of workers that are ended
         ) as cluster,
     ):
         yield cluster

@@ -13,8 +13,9 @@ import hashlib
 import multiprocessing
 import os
 import signal
+import time
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import Future, wait
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from concurrent.futures.process import BrokenProcessPool
@@ -25,6 +26,7 @@ from typing import Protocol
 
 from pebble import ProcessExpired, ProcessPool
 
+from gapcheck.batch.interrupt import LOOK, held_interrupts
 from gapcheck.batch.outcome import Outcome, failure_of, outcome_of
 from gapcheck.batch.places import content_of, travels
 from gapcheck.documents import DocumentError
@@ -101,7 +103,13 @@ def outcomes_in_order(work: Sequence[Work], factory: Factory, limits: Limits) ->
 
 
 def _numbered(work: Sequence[Work], factory: Factory, limits: Limits) -> Iterator[tuple[int, Outcome]]:
-    limits = replace(limits, jobs=max(1, min(limits.jobs, len(work))))
+    with held_interrupts() as look:
+        yield from _from_pools(work, factory, replace(limits, jobs=max(1, min(limits.jobs, len(work)))), look)
+
+
+def _from_pools(
+    work: Sequence[Work], factory: Factory, limits: Limits, look: Callable[[], None]
+) -> Iterator[tuple[int, Outcome]]:
     coming = enumerate(map(_loaded, work))
     again: deque[tuple[int, Work]] = deque()  # handed out to a pool that broke
     fruitless = 0
@@ -118,10 +126,7 @@ def _numbered(work: Sequence[Work], factory: Factory, limits: Limits) -> Iterato
                     handed[_schedule(pool, task, again, limits)] = task
                 if not handed:
                     return
-                finished, _ = wait(handed, _PATIENCE + limits.timeout, return_when="FIRST_COMPLETED")
-                if not finished:
-                    raise BrokenProcessPool
-                for future in sorted(finished, key=lambda future: handed[future][0]):
+                for future in sorted(_finished(handed, limits, look), key=lambda future: handed[future][0]):
                     if isinstance(future.exception(), BrokenProcessPool):
                         raise BrokenProcessPool
                     number, one = handed.pop(future)
@@ -133,6 +138,18 @@ def _numbered(work: Sequence[Work], factory: Factory, limits: Limits) -> Iterato
             pool.stop()  # type: ignore[no-untyped-call]
             pool.join()
     raise WorkersError("worker processes end before they read anything: give them more with --max-memory")
+
+
+def _finished(
+    handed: Iterable[Future[Outcome]], limits: Limits, look: Callable[[], None]
+) -> Collection[Future[Outcome]]:
+    until = time.monotonic() + _PATIENCE + limits.timeout
+    while time.monotonic() < until:
+        look()
+        finished, _ = wait(handed, LOOK, return_when="FIRST_COMPLETED")
+        if finished:
+            return finished
+    raise BrokenProcessPool
 
 
 def _loaded(work: Work) -> Work:
