@@ -107,7 +107,7 @@ def test_document_that_kills_its_workers_or_hangs_is_named_and_the_others_are_do
 ) -> None:
     paths = sorted(resumes.glob("0*.pdf"))[:6]
     work = [Work(str(path), sha256(path.read_bytes()).hexdigest()) for path in paths]
-    found = {Path(one.path).stem: one for one in outcomes_on_cluster(work, client, deadly, Limits(1, 4.0), str)}
+    found = {Path(one.path).stem: one for one in outcomes_on_cluster(work, client, deadly, Limits(1, 6.0), str)}
     codes = {name: one.code for name, one in found.items()}
     assert codes == {"00": None, "01": "crashed", "02": "timeout", "03": None, "04": None, "05": None}
     assert "every worker" in str(found["01"].message)

@@ -77,6 +77,7 @@ def connected(address: str, jobs: int) -> Iterator[Client]:
     """
     try:
         import distributed
+        from distributed.comm.addressing import get_address_host_port
     except ImportError:
         raise WorkersError("--dask needs Dask: pip install 'gapcheck[dask]'", is_usage=True) from None
     for name in ("distributed", "distributed.client"):
@@ -85,7 +86,7 @@ def connected(address: str, jobs: int) -> Iterator[Client]:
     with _cluster(address, jobs) as cluster:
         try:
             if address != LOCAL:
-                distributed.comm.get_address_host_port(address)  # a client that gets no address ends with a traceback
+                get_address_host_port(address)  # a client that gets no address ends with a traceback
             client = distributed.Client(cluster, timeout=_ANSWER)
         except (OSError, ValueError, TypeError):
             raise WorkersError(
@@ -281,6 +282,7 @@ def _cluster(address: str, jobs: int) -> Iterator[object]:
             processes=True,
             host="127.0.0.1",
             dashboard_address=None,
+            scheduler_kwargs={"dashboard_address": "127.0.0.1:0"},  # its port for checks, else always 8787
             memory_limit=0,
             silence_logs=logging.CRITICAL,
             env={"PYTHONWARNINGS": "ignore::UserWarning:multiprocessing.resource_tracker"},  # of workers that are ended
