@@ -184,9 +184,9 @@ class MeasuringAnalyzer:
     def __init__(self, analyzer: Analyzer) -> None:
         self._analyzer = analyzer
 
-    def analyze(self, path: str) -> GapReport:
-        """The report on the document at this path."""
-        report = self._analyzer.analyze(path)
+    def analyze_bytes(self, content: bytes, name: str) -> GapReport:
+        """The report on the document with this content."""
+        report = self._analyzer.analyze_bytes(content, name)
         pages = int(Path("/proc/self/statm").read_text().split()[1])
         held = report.document.model_copy(update={"warnings": (*report.document.warnings, f"{pages * 4 // 1024} MB")})
         return report.model_copy(update={"document": held})

@@ -23,7 +23,7 @@ def main() -> int:
     counts: Counter[str] = Counter()
     faults = 0
     start = time.perf_counter()
-    for outcome in outcomes((Work(str(file)) for file in files), Recipe(as_of=date(2026, 11, 1)), Limits(2)):
+    for outcome in outcomes([Work(str(file)) for file in files], Recipe(as_of=date(2026, 11, 1)), Limits(2)):
         counts[outcome.code or "report"] += 1
         if outcome.code in ("crashed", "timeout", "memory"):
             print(f"{outcome.path}: {outcome.code}: {outcome.message}")

@@ -16,7 +16,17 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from gapcheck.cli_batch import BELOW_THRESHOLD, SOME_FAILED, USAGE, Wishes, analyze_into, in_order, is_folder, warm_up
+from gapcheck.cli_batch import (
+    BELOW_THRESHOLD,
+    SOME_FAILED,
+    USAGE,
+    Wishes,
+    analyze_into,
+    in_order,
+    is_folder,
+    places,
+    warm_up,
+)
 from gapcheck.cli_cohort import cohort
 from gapcheck.cli_data import DataFormat, Format, loaded, profiles_app, taxonomy_app
 from gapcheck.cli_diff import diff
@@ -110,8 +120,16 @@ def _month(text: str) -> date:
 @app.command()
 def analyze(
     paths: Annotated[
-        list[Path], typer.Argument(help="Resumes, folders of them, or patterns in quotes.", show_default=False)
-    ],
+        list[str],
+        typer.Argument(
+            help="Resumes, folders or zip archives of them, patterns in quotes, URLs, - for standard input.",
+            show_default=False,
+        ),
+    ] = [],  # noqa: B006 - as below
+    files_from: Annotated[
+        str | None,
+        typer.Option("--files-from", metavar="FILE", help="Read the paths in this list too; - is standard input."),
+    ] = None,
     format: Annotated[
         str | None,
         typer.Option(
@@ -182,6 +200,15 @@ def analyze(
     ] = None,
     timeout: Annotated[float, typer.Option(min=0.1, help="Seconds that a document may take.")] = 20.0,
     max_memory: Annotated[int, typer.Option(min=512, help="Megabytes that its reading may take.")] = 1024,
+    dask: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ADDRESS|local", help="Use the workers of this Dask cluster, with -o FOLDER/.", show_default=False
+        ),
+    ] = None,
+    parquet: Annotated[
+        bool, typer.Option("--parquet", help="Write a table of all requirements too, with -o FOLDER/.")
+    ] = False,
     retry_errors: Annotated[bool, typer.Option("--retry-errors", help="Try again what failed before.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Analyse all again, whatever -o FOLDER/ holds.")] = False,
     redact: Annotated[
@@ -197,10 +224,10 @@ def analyze(
 ) -> None:
     """Analyse resumes and report the gaps."""
     into_folder = is_folder(output)
-    if into_folder or (jobs or 1) > 1:
+    if dask is None and (into_folder or (jobs or 1) > 1):
         warm_up()
     from gapcheck.analyzer import DEFAULT_PROFILE
-    from gapcheck.batch import expanded
+    from gapcheck.batch.inputs import is_single
     from gapcheck.batch.recipe import Recipe
     from gapcheck.documents import PdfReader, parsed_limits
     from gapcheck.report import GapReport
@@ -224,17 +251,19 @@ def analyze(
         password=password,
         limits=limits,
     )
-    paths = expanded(paths)
+    paths = places(paths, files_from)
     if output is not None and into_folder:
         wishes = Wishes(
-            jobs, timeout, max_memory, retry_errors, force, fail_under, quiet,
+            jobs, timeout, max_memory, retry_errors, force, fail_under, quiet, dask, parquet,
             format=_known(format or "json"), view=View(details=details), page_images=not no_page_images,
         )  # fmt: skip
         raise typer.Exit(analyze_into(Path(output), paths, recipe, wishes))
+    if dask is not None or parquet:
+        raise typer.BadParameter("this needs a folder to write to: add -o FOLDER/", param_hint="--dask or --parquet")
     target = Path(output) if output is not None else None
     if target is not None and not target.parent.is_dir():
         raise typer.BadParameter(f"the folder {target.parent} does not exist: create it first", param_hint="--output")
-    one = len(paths) == 1 and not paths[0].is_dir()
+    one = len(paths) == 1 and is_single(paths[0])
     format = _known(format or format_of(output or ""))
     _check_target(format, target, one=one)
     view = View(details=details, in_row=not one or (output or "").endswith(".jsonl"))
@@ -245,7 +274,7 @@ def analyze(
     failed = False
     try:
         with write:
-            for result in _told(results, str(paths[0]) if one else None, quiet=quiet):
+            for result in _told(results, paths[0] if one else None, quiet=quiet):
                 if isinstance(result, GapReport):
                     readiness.append(result.summary.readiness)
                     if not quiet:

@@ -177,7 +177,7 @@ def suggest(
 
     reports: list[GapReport] = []
     failed = False
-    for result in analyze_all(paths, Analyzer(taxonomy=loaded(overlays)), Limits(1)):
+    for result in analyze_all(map(str, paths), Analyzer(taxonomy=loaded(overlays)), Limits(1)):
         if isinstance(result, GapReport):
             reports.append(result)
         else:

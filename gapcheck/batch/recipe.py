@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +13,8 @@ from gapcheck.documents import PdfReader, ReadLimits
 from gapcheck.plan import DEFAULT_HOURS
 from gapcheck.taxonomy import load_with_profile, models_key, taxonomy_key
 from gapcheck.version import __version__
+
+_PROFILE_FILES = (".yaml", ".yml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,16 @@ class Recipe:
             taxonomy=taxonomy,
         )
 
+    def anywhere(self) -> Recipe:
+        """The same, for a process that works in another folder."""
+        is_file = self.profile.endswith(_PROFILE_FILES)
+        return replace(
+            self,
+            profile=str(Path(self.profile).absolute()) if is_file else self.profile,
+            job=self.job.absolute() if self.job else None,
+            overlays=tuple(folder.absolute() for folder in self.overlays),
+        )
+
     def options(self, analyzer: Analyzer) -> dict[str, str]:
         """What was asked for, as the store keeps it: with other options, a folder is not written to."""
         posting = hashlib.sha256(self.job.read_bytes()).hexdigest() if self.job else ""
@@ -59,8 +71,8 @@ class Recipe:
             "redact": "on" if self.redact else "off",
         }
 
-    def settings(self, analyzer: Analyzer) -> str:
+    def settings(self, options: dict[str, str]) -> str:
         """The hash of all that a report rests on but the resume: version, taxonomy with profiles, models, options."""
-        files = (Path(self.profile),) if self.profile.endswith((".yaml", ".yml")) else ()
-        parts = [__version__, taxonomy_key(self.overlays, files), models_key(), self.options(analyzer)]
+        files = (Path(self.profile),) if self.profile.endswith(_PROFILE_FILES) else ()
+        parts = [__version__, taxonomy_key(self.overlays, files), models_key(), options]
         return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:32]

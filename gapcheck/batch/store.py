@@ -26,7 +26,9 @@ from typing import TextIO
 
 from gapcheck.batch.inputs import Input
 from gapcheck.batch.outcome import Outcome, renamed, shown_path
+from gapcheck.batch.places import MARK
 from gapcheck.batch.pool import Work
+from gapcheck.batch.table import REQUIREMENTS, write_requirements
 from gapcheck.files import open_private
 from gapcheck.report import error_report
 
@@ -34,7 +36,7 @@ STORE, REPORTS, SUMMARY = "gapcheck.sqlite", "reports.jsonl", "summary.csv"
 COLUMNS = ("path", "sha256", "status", "readiness", "stage", "met", "below", "missing", "error")
 
 _APPLICATION = 0x67617063  # "gapc", in the header of the SQLite file
-_VERSION = 1
+_VERSION = 2
 _FULL = "the disk is full: make room and run the same command again; what is saved stays"
 _TABLES = """
 CREATE TABLE options (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -44,6 +46,7 @@ CREATE TABLE outcomes (
     settings TEXT NOT NULL, path TEXT NOT NULL, sha256 TEXT NOT NULL, json TEXT NOT NULL, code TEXT, message TEXT,
     readiness REAL, stage TEXT, met INTEGER, below INTEGER, missing INTEGER, PRIMARY KEY (sha256, settings)
 );
+CREATE TABLE marks (mark TEXT PRIMARY KEY, sha256 TEXT NOT NULL) WITHOUT ROWID;
 """
 _JOINED = "FROM inputs i LEFT JOIN outcomes o ON o.sha256 = i.sha256 AND o.settings = ?"
 
@@ -144,10 +147,11 @@ class Store:
             database.executemany(
                 "INSERT INTO inputs (path, sha256, error, code) VALUES (?, ?, ?, ?)", map(_input_row, inputs)
             )
+            database.execute("UPDATE inputs SET sha256 = m.sha256 FROM marks m WHERE m.mark = inputs.sha256")
 
     def add(self, outcome: Outcome, settings: str, *, found_as: str) -> None:
-        """Keeps an outcome. `found_as` is the hash that the document had when it was found: where it has changed since
-        then, or can't be read any more, that is kept of its path too.
+        """Keeps an outcome. `found_as` is the hash or mark that the document had when it was found: its hash now, or
+        that it can't be read any more, is kept of its path too.
         """
         with self._transaction() as database:
             if outcome.code in ("not-found", "unreadable"):
@@ -160,6 +164,8 @@ class Store:
             database.execute(f"INSERT OR REPLACE INTO outcomes ({names}, settings) VALUES ({marks})", values)
             if outcome.sha256 != found_as:
                 database.execute("UPDATE inputs SET sha256 = ? WHERE path = ?", (outcome.sha256, outcome.path))
+                if found_as.startswith(MARK):
+                    database.execute("INSERT OR REPLACE INTO marks VALUES (?, ?)", (found_as, outcome.sha256))
 
     def open_work(self, settings: str, *, errors_too: bool = False, all_again: bool = False) -> list[Work]:
         """The documents without an outcome, in order, the same bytes once; or also those with an error, or all."""
@@ -198,6 +204,10 @@ class Store:
         self._replace(REPORTS, lambda file: file.writelines(f"{line}\n" for line in self._lines(settings)))
         self._replace(SUMMARY, lambda file: self._write_table(file, settings))
 
+    def write_parquet(self, settings: str) -> None:
+        """Writes the requirements of all reports as a table. Needs pyarrow."""
+        self._replace(REQUIREMENTS, lambda file: write_requirements(self._lines(settings), file.buffer))
+
     def _lines(self, settings: str) -> Iterator[str]:
         for path, error, own, text, code in self._database.execute(
             f"SELECT i.path, i.error, o.path, o.json, o.code {_JOINED} "
@@ -214,7 +224,8 @@ class Store:
         table.writerow(COLUMNS)
         table.writerows(
             self._database.execute(
-                "SELECT shown(i.path, o.path, json_extract(o.json, '$.document.path')), i.sha256, "
+                "SELECT shown(i.path, o.path, json_extract(o.json, '$.document.path')), "
+                f"iif(i.sha256 GLOB '{MARK}*', NULL, i.sha256), "
                 "CASE WHEN coalesce(i.code, o.code) IS NULL THEN 'ok' ELSE 'error' END, "
                 f"round(o.readiness, 4), o.stage, o.met, o.below, o.missing, coalesce(i.code, o.code) {_JOINED} "
                 "WHERE i.error IS NOT NULL OR o.json IS NOT NULL ORDER BY i.position",

@@ -8,7 +8,7 @@ import re
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from gapcheck.documents.errors import DocumentError
 from gapcheck.documents.limits import ReadLimits
@@ -88,7 +88,7 @@ def find_resumes(path: Path) -> Iterator[Path]:
     yield from found
 
 
-def is_named_as_resume(path: Path) -> bool:
+def is_named_as_resume(path: PurePath) -> bool:
     """Whether a file in a folder is taken for a resume: by its suffix, for some kinds by its name too."""
     suffix = path.suffix.lower()
     kind = next((kind for kind in READERS.values() if suffix in kind.suffixes), None)
