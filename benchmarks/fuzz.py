@@ -139,7 +139,7 @@ def part_changed(chance: random.Random, content: bytes, others: Sequence[bytes])
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:
         for part, inside in parts.items():
-            package.writestr(part, inside)
+            package.writestr(zipfile.ZipInfo(part), inside, zipfile.ZIP_DEFLATED)
     return file.getvalue()
 
 

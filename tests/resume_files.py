@@ -7,6 +7,7 @@ import io
 import json
 import re
 import sys
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -115,9 +116,12 @@ def as_docx(resume: Resume) -> bytes:
 
 
 def docx_bytes(document: Any) -> bytes:
-    """The file of a document of python-docx."""
-    file = io.BytesIO()
-    document.save(file)
+    """The file of a document of python-docx, the same bytes at any time."""
+    saved, file = io.BytesIO(), io.BytesIO()
+    document.save(saved)
+    with zipfile.ZipFile(saved) as old, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as new:
+        for part in old.infolist():
+            new.writestr(zipfile.ZipInfo(part.filename), old.read(part), zipfile.ZIP_DEFLATED)
     return file.getvalue()
 
 

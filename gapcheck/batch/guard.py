@@ -14,6 +14,7 @@ import signal
 import time
 import warnings
 from collections.abc import Callable
+from pathlib import Path
 
 from gapcheck.batch.limits import Limits, died, failed, limit_memory, too_much, too_slow
 from gapcheck.documents import DocumentError
@@ -21,7 +22,8 @@ from gapcheck.documents import DocumentError
 _CHUNK = 1 << 16
 _RESULT, _ERROR = b"+", b"-"
 _LONGER = 10  # seconds above the time limit after which a copy without a parent ends itself
-_FULL_SHARE = 0.5  # of the memory limit: a copy that dies with so much in use has met the limit
+_FULL_SHARE = 0.5  # of the room for growth: a copy that dies with so much of it in use has met the memory limit
+_KILOBYTES_A_MEGABYTE = 1024
 
 
 def can_guard() -> bool:
@@ -37,6 +39,7 @@ def guarded(call: Callable[[], str], limits: Limits) -> str:
     if not can_guard():
         return call()
     reader, writer = os.pipe()
+    held = _kilobytes_held()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)  # numpy's threads sleep, and the copy starts none
         child = os.fork()
@@ -56,7 +59,10 @@ def guarded(call: Callable[[], str], limits: Limits) -> str:
         return answer[1:].decode()
     if answer[:1] == _ERROR:
         raise DocumentError(*json.loads(answer[1:]))
-    raise too_much(limits) if _was_full(usage.ru_maxrss, limits) else died(os.waitstatus_to_exitcode(status))
+    room = limits.memory * _KILOBYTES_A_MEGABYTE - held
+    if held and usage.ru_maxrss - held > _FULL_SHARE * room:
+        raise too_much(limits)
+    raise died(os.waitstatus_to_exitcode(status))
 
 
 def _run(call: Callable[[], str], writer: int, limits: Limits) -> None:
@@ -113,5 +119,10 @@ def _answer(reader: int, deadline: float) -> bytes | None:
         parts.append(part)
 
 
-def _was_full(kilobytes: int, limits: Limits) -> bool:
-    return kilobytes > _FULL_SHARE * limits.memory * 1024
+def _kilobytes_held() -> int:
+    """The memory of this process that is in use, 0 where the platform does not tell."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    except OSError:
+        return 0
+    return pages * os.sysconf("SC_PAGE_SIZE") // 1024

@@ -26,7 +26,8 @@ def read_pages(
     """
     import pdfplumber
 
-    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # it quotes damaged files, and so people's data
+    for library in ("pdfminer", "pdfplumber"):  # they quote damaged files, and so people's data
+        logging.getLogger(library).setLevel(logging.CRITICAL)
 
     found: dict[int, tuple[float, float, list[Word]]] = {}
     try:

@@ -36,12 +36,13 @@ def read_docx(content: bytes, limits: ReadLimits) -> tuple[Page, ...]:
     _check_size(content, limits)
     try:
         document = docx.Document(io.BytesIO(content))
+        reader = _Reader(document)
     except MemoryError:
         raise
     except Exception as error:  # python-docx has no error of its own for most of what a package may lack
         raise _broken() from error
     limits.check("objects", sum(1 for _ in document.element.iter()))
-    return typeset(_Reader(document).paragraphs(), limits)
+    return typeset(reader.paragraphs(), limits)
 
 
 def _check_size(content: bytes, limits: ReadLimits) -> None:
@@ -63,7 +64,9 @@ class _Reader:
     """One document; styles are resolved once."""
 
     def __init__(self, document: Any) -> None:
-        self._document = document
+        headers = [header for one in document.sections for header in (one.first_page_header, one.header)][:2]
+        self._parts = [header._element for header in headers if not header.is_linked_to_previous]
+        self._parts.append(document.element.body)
         self._columns = count(1)
         self._styles = {style.style_id: style for style in document.styles}
         self._look = cache(self._resolved)
@@ -74,13 +77,8 @@ class _Reader:
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """All of them: the headers of the first section, then the body."""
-        sections = list(self._document.sections)
-        if sections:
-            first = sections[0]
-            for header in (first.first_page_header, first.header):
-                if not header.is_linked_to_previous:
-                    yield from self._blocks(header._element)
-        yield from self._blocks(self._document.element.body)
+        for part in self._parts:
+            yield from self._blocks(part)
 
     def _blocks(self, element: Any) -> Iterator[Paragraph]:
         for child in element:
