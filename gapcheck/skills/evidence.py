@@ -167,7 +167,8 @@ def _lines(
 
 def quote(text: str) -> str:
     """A line of the resume as it is shown: single blanks, no control characters, at most 200 characters."""
-    plain = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    printable = text if text.isprintable() else "".join(c if c.isprintable() else " " for c in text)
+    plain = " ".join(printable.split())
     return plain if len(plain) <= _LONGEST_QUOTE else plain[: _LONGEST_QUOTE - 1].rstrip() + "…"
 
 

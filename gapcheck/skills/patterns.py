@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from gapcheck.skills.tokenizer import stem, words_of
+from gapcheck.skills.tokens import Tokens
 
 _MARKS = re.compile(r"~|\.\.|\||(?:^|\s)#(?:\s|$)")
 _STOPS = frozenset([".", ";", ":", "!", "?", "\n", "(", ")"])
@@ -53,26 +54,6 @@ class _Gap:
 
 
 _Part = _Word | _Gap
-
-
-@dataclass(slots=True)
-class Tokens:
-    """What patterns look at, taken from a `Doc` once."""
-
-    lower: list[str]
-    norm: list[str]
-    number: list[bool]
-
-    @classmethod
-    def of(cls, doc: Doc) -> Tokens:
-        """The tokens of `doc`."""
-        tokens: Tokens | None = doc.user_data.get("gapcheck_tokens")
-        if tokens is None:
-            tokens = cls(
-                [token.lower_ for token in doc], [token.norm_ for token in doc], [token.like_num for token in doc]
-            )
-            doc.user_data["gapcheck_tokens"] = tokens
-        return tokens
 
 
 class PatternMatcher:

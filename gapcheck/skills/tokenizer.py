@@ -13,8 +13,7 @@ from spacy.util import registry
 from spacy.vocab import Vocab
 from Stemmer import Stemmer
 
-_TOKEN = re.compile(
-    r"""(?<![A-Za-z0-9])\.NET\b      # a name that starts with a dot
+_WORD = r"""(?<![A-Za-z0-9])\.NET\b      # a name that starts with a dot
     | \b[A-Za-z]\+\+(?:\d\d)?(?!\w)   # C++, C++17
     | \b[CFJ]\#(?!\w)                 # C#, F#
     | \d+(?:[.,]\d+)*                 # numbers
@@ -22,9 +21,9 @@ _TOKEN = re.compile(
     | ['’]s\b                         # of a name: Python's
     | [^\W_]+(?:['’](?:t|m|re|ve|d|ll)\b)?
     | \n | \t
-    | [^\s]""",
-    re.VERBOSE | re.IGNORECASE,
-)
+    | [^\s]"""
+_TOKEN = re.compile(_WORD, re.VERBOSE | re.IGNORECASE)
+_TOKEN_AND_BLANK = re.compile(rf"({_WORD})([ ]?)", re.VERBOSE | re.IGNORECASE)
 
 
 class WordTokenizer:
@@ -39,12 +38,8 @@ class WordTokenizer:
 
     def __call__(self, text: str) -> Doc:
         """The text as tokens; `doc.text` is the text again."""
-        words: list[str] = []
-        spaces: list[bool] = []
-        for match in _TOKEN.finditer(text):
-            words.append(match.group())
-            spaces.append(text[match.end() : match.end() + 1] == " ")
-        return Doc(self.vocab, words=words, spaces=spaces)
+        found = _TOKEN_AND_BLANK.findall(text)
+        return Doc(self.vocab, words=[word for word, _ in found], spaces=[blank == " " for _, blank in found])
 
 
 def words_of(text: str) -> list[str]:
