@@ -2,11 +2,31 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
+from spacy.lang.en.lex_attrs import like_num
 from spacy.tokens import Doc
 
+from gapcheck.skills.tokenizer import stem
+
 _KEPT_AS = "gapcheck_tokens"
+
+
+class _Forms(NamedTuple):
+    """What is asked of a word, as spaCy has it in `lower_`, `norm_`, `is_alpha` and `like_num`."""
+
+    lower: str
+    norm: str
+    alpha: bool
+    number: bool
+
+
+@lru_cache(maxsize=50_000)
+def _forms(word: str) -> _Forms:
+    return _Forms(word.lower(), stem(word), word.isalpha(), bool(like_num(word)))
 
 
 @dataclass(slots=True)
@@ -29,15 +49,19 @@ class Tokens:
         """The tokens of `doc`."""
         tokens: Tokens | None = doc.user_data.get(_KEPT_AS)
         if tokens is None:
+            text = [token.text for token in doc]
+            spaced = [bool(token.whitespace_) for token in doc]
+            forms = [_forms(word) for word in text]
+            lengths = (len(word) + blank for word, blank in zip(text, spaced, strict=True))
             tokens = doc.user_data[_KEPT_AS] = cls(
                 doc.text,
-                [token.text for token in doc],
-                [token.lower_ for token in doc],
-                [token.norm_ for token in doc],
-                [token.is_alpha for token in doc],
-                [token.like_num for token in doc],
-                [bool(token.whitespace_) for token in doc],
-                [token.idx for token in doc],
+                text,
+                [form.lower for form in forms],
+                [form.norm for form in forms],
+                [form.alpha for form in forms],
+                [form.number for form in forms],
+                spaced,
+                list(itertools.accumulate(lengths, initial=0))[: len(text)],
             )
         return tokens
 
