@@ -133,6 +133,7 @@ def _names_in_text(tokens: Tokens, passage: Passage) -> Iterator[tuple[int, int]
         return
     for index in range(passage.start + 1, passage.end):
         text = tokens.text[index]
-        if text[0].isupper() and not text.isupper():
-            if tokens.alpha[index - 1] or tokens.text[index - 1] in ",(":  # no sentence begins, no link goes on
-                yield index, index + 1
+        if not text[0].isupper() or text.isupper():
+            continue
+        if tokens.alpha[index - 1] or tokens.text[index - 1] in ",(":  # no sentence begins here, and no link goes on
+            yield index, index + 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from datetime import date
 from enum import IntEnum, StrEnum
@@ -144,8 +145,12 @@ class Hours(_Strict):
 
     def between(self, found: Level, expected: Level) -> int:
         """Hours from one level to another; 0 where nothing is to be learned."""
-        steps = {Level.basic: self.basic, Level.intermediate: self.intermediate, Level.advanced: self.advanced or 0}
-        return sum(hours for level, hours in steps.items() if found < level <= expected)
+        return max(0, self._from_nothing[expected] - self._from_nothing[found])
+
+    @cached_property
+    def _from_nothing(self) -> tuple[int, ...]:
+        """Hours to each level from none."""
+        return tuple(itertools.accumulate([0, self.basic, self.intermediate, self.advanced or 0]))
 
 
 class Skill(_Strict):
@@ -912,11 +917,18 @@ class Taxonomy(_Strict):
             return self.advice.practice_of[skill]
         return texts.get(one.category, texts["other"]).format(skill=one.name)
 
-    def phase_of(self, skill: str) -> Phase:
-        """The learning phase that a skill belongs to: by its id, else by its category, else the last."""
+    @cached_property
+    def phase_numbers(self) -> dict[str, int]:
+        """For each skill the number of its learning phase, from 0: by its id, else by its category, else the last."""
         phases = self.roadmap.phases
-        named = [phase for phase in phases if skill in phase.skills]
-        return (named or [p for p in phases if self.skills[skill].category in p.categories] or [phases[-1]])[0]
+        by_category = {
+            category: number for number, phase in reversed([*enumerate(phases)]) for category in phase.categories
+        }
+        by_id = {skill: number for number, phase in reversed([*enumerate(phases)]) for skill in phase.skills}
+        return {
+            skill.id: by_id.get(skill.id, by_category.get(skill.category, len(phases) - 1))
+            for skill in self.skills.values()
+        }
 
 
 FILE_KINDS: dict[str, type[BaseModel]] = {
