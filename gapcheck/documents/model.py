@@ -70,17 +70,17 @@ class Line:
     @cached_property
     def x1(self) -> float:
         """Right edge in points."""
-        return max(word.x1 for word in self.words)
+        return max([word.x1 for word in self.words])
 
     @cached_property
     def top(self) -> float:
         """Upper edge in points from the top of the page."""
-        return min(word.top for word in self.words)
+        return min([word.top for word in self.words])
 
     @cached_property
     def bottom(self) -> float:
         """Lower edge in points from the top of the page."""
-        return max(word.bottom for word in self.words)
+        return max([word.bottom for word in self.words])
 
     @cached_property
     def size(self) -> float:
@@ -117,10 +117,5 @@ class Document:
 
 def enclosing_box(words: Iterable[Word]) -> Box:
     """The smallest box around all words."""
-    boxes = list(words)
-    return (
-        min(word.x0 for word in boxes),
-        min(word.top for word in boxes),
-        max(word.x1 for word in boxes),
-        max(word.bottom for word in boxes),
-    )
+    x0, top, x1, bottom = zip(*[word[1:5] for word in words], strict=True)
+    return min(x0), min(top), max(x1), max(bottom)
