@@ -13,7 +13,8 @@ from spacy.tokens import Doc
 
 from gapcheck.skills.mention import Mention, Passage, set_up_extensions
 from gapcheck.skills.patterns import PatternMatcher, is_pattern
-from gapcheck.skills.tokenizer import british, words_of
+from gapcheck.skills.stemmer import british
+from gapcheck.skills.tokenizer import words_of
 from gapcheck.taxonomy import Alias, Taxonomy
 
 

@@ -14,7 +14,7 @@ from gapcheck.resume import EntryKind
 from gapcheck.skills.meaning_model import load_meaning_model, meaning_features
 from gapcheck.skills.mention import Mention, Passage, set_up_extensions
 from gapcheck.skills.names import names_of_people
-from gapcheck.skills.tokenizer import stem
+from gapcheck.skills.stemmer import stem
 from gapcheck.skills.tokens import Tokens
 from gapcheck.taxonomy import Reason, SectionKind, Taxonomy
 
