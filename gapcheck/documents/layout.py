@@ -62,11 +62,11 @@ class _Row:
 
     @cached_property
     def top(self) -> float:
-        return min(word.top for word in self.words)
+        return min([word.top for word in self.words])
 
     @cached_property
     def bottom(self) -> float:
-        return max(word.bottom for word in self.words)
+        return max([word.bottom for word in self.words])
 
 
 def is_bullet(text: str) -> bool:
@@ -81,7 +81,7 @@ def lines_in_reading_order(words: Sequence[Word]) -> list[Line]:
     for word in words:
         (sideways if _is_sideways(word) else upright).append(word)
     found: list[Line] = []
-    for column, rows in enumerate(_columns(upright, 0)):
+    for column, rows in enumerate(_columns(_rows(upright), 0)):
         for row in rows:
             found.append(_line(row, len(found) + 1, column))
     for word in sideways:
@@ -139,21 +139,20 @@ class _Gutter:
     weight: int
 
 
-def _columns(words: Sequence[Word], depth: int) -> Iterator[list[_Row]]:
+def _columns(rows: list[_Row], depth: int) -> Iterator[list[_Row]]:
     """Blocks of rows, each read to its end before the next begins."""
-    if not words:
+    if not rows:
         return
-    rows = _rows(words)
     margin: _Gutter | None = None
     if depth < _DEEPEST_SPLIT and len(rows) >= _FEWEST_ROWS:
         for gutter in _gutters(rows):
             inside = rows[gutter.first : gutter.last + 1]
             left = [word for row in inside for word in row.words if word.x0 < gutter.x]
             right = [word for row in inside for word in row.words if word.x0 >= gutter.x]
-            if _are_columns(left, right):
-                above = [word for row in rows[: gutter.first] for word in row.words]
-                below = [word for row in rows[gutter.last + 1 :] for word in row.words]
-                for part in (above, left, right, below):
+            sides = _rows(left), _rows(right)
+            region = max([word.x1 for word in right]) - min([word.x0 for word in left])
+            if _are_columns(*sides, region):
+                for part in (rows[: gutter.first], *sides, rows[gutter.last + 1 :]):
                     yield from _columns(part, depth + 1)
                 return
             if margin is None and _width(left) < _width(right) and not all(is_bullet(word.text) for word in left):
@@ -211,13 +210,12 @@ def _clear_runs(
 
 
 def _width(words: Sequence[Word]) -> float:
-    return max(word.x1 for word in words) - min(word.x0 for word in words)
+    return max([word.x1 for word in words]) - min([word.x0 for word in words])
 
 
-def _are_columns(left: Sequence[Word], right: Sequence[Word]) -> bool:
-    """Whether two sides of a gutter are texts of their own, rather than rows of one table."""
-    sides = [_rows(left), _rows(right)]
-    region = max(word.x1 for word in right) - min(word.x0 for word in left)
+def _are_columns(left: Sequence[_Row], right: Sequence[_Row], region: float) -> bool:
+    """Whether two sides of a gutter, `region` points wide, are texts of their own, rather than rows of one table."""
+    sides = left, right
     widths = [_usual_width(side) for side in sides]
     narrow = 0 if widths[0] <= widths[1] else 1
     labels, others = sides[narrow], sides[1 - narrow]
