@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from spacy.tokens import Doc
@@ -183,6 +184,7 @@ def _evidence(skill: str, lines: list[_SpokenLine], finding: Finding) -> Iterato
         yield Evidence(place.page, line.number, quote(line.text), section, line.box, kind, spoken, known[kind, direct])
 
 
+@lru_cache(maxsize=1000)
 def quote(text: str) -> str:
     """A line of the resume as it is shown: single blanks, no control characters, at most 200 characters."""
     printable = text if text.isprintable() else "".join(c if c.isprintable() else " " for c in text)
