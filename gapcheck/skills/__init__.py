@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+import gapcheck.skills.spacy_import  # noqa: F401 - before the first import of spaCy
+
+# isort: split
 from spacy.language import Language
 from spacy.tokens import Doc
 
