@@ -144,7 +144,7 @@ def _in_order(
         """A step belongs to its phase, or to a later one of what it builds on."""
         if skill not in phases:
             before = [phase_of(one) for one in taxonomy.skills[skill].prerequisites if one in targets]
-            phases[skill] = max([taxonomy.phase_numbers[skill], *before])
+            phases[skill] = max([taxonomy.roadmap.phase_number(taxonomy.skills[skill]), *before])
         return phases[skill]
 
     urgency: dict[str, float] = {}

@@ -471,6 +471,24 @@ class Roadmap(_Strict):
     phases: tuple[Phase, ...]
     stages: tuple[Stage, ...]
 
+    def phase_number(self, skill: Skill) -> int:
+        """The number of a skill's learning phase, from 0: by its id, else by its category, else the last."""
+        by_category = self._by_category.get(skill.category, len(self.phases) - 1)
+        return self._by_skill.get(skill.id, by_category)
+
+    @cached_property
+    def _by_skill(self) -> dict[str, int]:
+        return {skill: number for number, phase in self._from_last for skill in phase.skills}
+
+    @cached_property
+    def _by_category(self) -> dict[str, int]:
+        return {category: number for number, phase in self._from_last for category in phase.categories}
+
+    @property
+    def _from_last(self) -> list[tuple[int, Phase]]:
+        """The phases with their numbers; where two name the same, the first one is to stay."""
+        return [*enumerate(self.phases)][::-1]
+
 
 class AdviceTexts(_Strict):
     """What is said about lines that could show more, and how a skill is practised, by category."""
@@ -916,19 +934,6 @@ class Taxonomy(_Strict):
         if skill in self.advice.practice_of:
             return self.advice.practice_of[skill]
         return texts.get(one.category, texts["other"]).format(skill=one.name)
-
-    @cached_property
-    def phase_numbers(self) -> dict[str, int]:
-        """For each skill the number of its learning phase, from 0: by its id, else by its category, else the last."""
-        phases = self.roadmap.phases
-        by_category = {
-            category: number for number, phase in reversed([*enumerate(phases)]) for category in phase.categories
-        }
-        by_id = {skill: number for number, phase in reversed([*enumerate(phases)]) for skill in phase.skills}
-        return {
-            skill.id: by_id.get(skill.id, by_category.get(skill.category, len(phases) - 1))
-            for skill in self.skills.values()
-        }
 
 
 FILE_KINDS: dict[str, type[BaseModel]] = {
