@@ -9,6 +9,8 @@ LINE_END_HYPHEN = "\ufffe"
 """PDFium's mark for a hyphen at the end of a line."""
 REPLACEMENT = "\ufffd"
 """A character of which nothing is known."""
+MEANINGLESS = re.compile(f"[{REPLACEMENT}\ue000-\uf8ff\U000f0000-\U0010fffd]")
+"""A character without a meaning outside its font: private use, or an unmapped glyph."""
 
 _REPLACED = {
     # TeX's T1 fonts without a character map: the code points of the ligatures themselves.
@@ -63,8 +65,3 @@ def readable(text: str) -> str:
     if any("\ufb00" <= character <= "\ufb06" or "\uff01" <= character <= "\uff5e" for character in text):
         text = unicodedata.normalize("NFKC", text)
     return unicodedata.normalize("NFC", text)
-
-
-def is_private_or_replacement(character: str) -> bool:
-    """Whether a character has no meaning outside its font: private use, U+FFFD, or an unmapped glyph."""
-    return character == REPLACEMENT or "\ue000" <= character <= "\uf8ff" or "\U000f0000" <= character <= "\U0010fffd"

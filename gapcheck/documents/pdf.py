@@ -9,7 +9,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from gapcheck.documents import fast
-from gapcheck.documents.characters import is_private_or_replacement
+from gapcheck.documents.characters import MEANINGLESS
 from gapcheck.documents.drawn import is_scale
 from gapcheck.documents.errors import DocumentError
 from gapcheck.documents.layout import lines_in_reading_order
@@ -17,7 +17,7 @@ from gapcheck.documents.limits import ReadLimits
 from gapcheck.documents.model import Line, Page, Word
 
 _GARBLED_SHARE = 0.08  # of a page's letters: icons and bullets from symbol fonts stay below it
-_LONGEST_USUAL_WORD = 30  # letters; longer ones without punctuation inside are words that were glued
+_GLUED = re.compile(r"[^\W\d_]{31,}")  # more letters in a row than a usual word has: words that were glued
 _GLUED_SHARE = 0.04  # of a page's words
 _EDGE_SHARE = 0.12  # of the page height: where headers and footers stand
 _SAME_PLACE_POINTS = 4.0
@@ -98,11 +98,10 @@ def looks_broken(words: Sequence[Word]) -> bool:
     if not words:
         return False
     text = "".join(word.text for word in words)
-    garbled = sum(map(is_private_or_replacement, text)) + 6 * text.count("(cid:")
+    garbled = len(MEANINGLESS.findall(text)) + 6 * text.count("(cid:")
     if garbled > _GARBLED_SHARE * len(text):
         return True
-    longest = [max(map(len, re.split(r"[\W\d_]+", word.text))) for word in words]
-    if sum(length > _LONGEST_USUAL_WORD for length in longest) > _GLUED_SHARE * len(words):
+    if sum(_GLUED.search(word.text) is not None for word in words) > _GLUED_SHARE * len(words):
         return True
     flat = sum(word.x1 <= word.x0 or word.bottom <= word.top for word in words)
     return 2 * flat > len(words)
@@ -111,7 +110,7 @@ def looks_broken(words: Sequence[Word]) -> bool:
 def _hidden_like(words: list[Word], unseen: Sequence[Word]) -> list[Word]:
     """The careful reader's words, hidden where PDFium found hidden ones: pdfminer does not tell how text is painted."""
     return [
-        replace(word, hidden=True)
+        word._replace(hidden=True)
         if any(
             other.x0 - 1 <= (word.x0 + word.x1) / 2 <= other.x1 + 1
             and other.top - 1 <= (word.top + word.bottom) / 2 <= other.bottom + 1

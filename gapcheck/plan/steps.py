@@ -145,14 +145,13 @@ def _in_order(
     levels: Mapping[str, Level],
     taxonomy: Taxonomy,
 ) -> Iterator[Step]:
-    order = list(taxonomy.roadmap.phases)
     phases: dict[str, int] = {}
 
     def phase_of(skill: str) -> int:
         """A step belongs to its phase, or to a later one of what it builds on."""
         if skill not in phases:
             before = [phase_of(one) for one in taxonomy.skills[skill].prerequisites if one in targets]
-            phases[skill] = max([order.index(taxonomy.phase_of(skill)), *before])
+            phases[skill] = max([taxonomy.roadmap.phase_number(taxonomy.skills[skill]), *before])
         return phases[skill]
 
     urgency: dict[str, float] = {}
@@ -172,10 +171,10 @@ def _in_order(
         is_phrase = taxonomy.skills[skill].category == PHRASED
         return phase_of(skill), is_phrase, -urgency_of(skill), -gained / max(hours, 1), skill
 
-    waiting = set(targets)
+    waiting = sorted(targets, key=rank)
     while waiting:
-        ready = [skill for skill in waiting if waiting.isdisjoint(taxonomy.skills[skill].prerequisites)]
-        skill = min(ready or waiting, key=rank)
+        ready = (skill for skill in waiting if not any(one in waiting for one in taxonomy.skills[skill].prerequisites))
+        skill = next(ready, waiting[0])
         waiting.remove(skill)
         start = levels.get(skill, Level.none)
         yield Step(
@@ -183,7 +182,7 @@ def _in_order(
             start,
             targets[skill],
             hours_between(skill, start, targets[skill], taxonomy),
-            order[phase_of(skill)],
+            taxonomy.roadmap.phases[phase_of(skill)],
             tuple(goal.requirement for goal in closed.get(skill, ())),
             taxonomy.skills[skill].resources,
         )

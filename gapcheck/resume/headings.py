@@ -140,16 +140,13 @@ def _unknown(
     small = any(heading.text[:1].islower() for heading in known.values())  # the writer begins headings so
     for index, place in enumerate(places):
         line = place.line
-        look = _look(line.words)
+        if index in known or 0 < line.margin < len(line.words):
+            continue
         text = _EDGE.sub("", line.text)
-        if (
-            index in known
-            or 0 < line.margin < len(line.words)
-            or look not in looks
-            or not text
-            or "\t" in text
-            or (text[0].islower() and not small)
-        ):
+        if not text or "\t" in text or (text[0].islower() and not small):
+            continue
+        look = _look(line.words)
+        if look not in looks:
             continue
         kind = words.by_words(text)
         odd = "@" in text or (kind is SectionKind.other and re.search(r"\d{3}", text))

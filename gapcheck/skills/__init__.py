@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+import gapcheck.skills.spacy_import  # noqa: F401 - before the first import of spaCy
+
+# isort: split
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -18,6 +21,7 @@ from gapcheck.skills.level import Support, level_of
 from gapcheck.skills.mention import Mention, Passage
 from gapcheck.skills.names import PersonNamed, people_named
 from gapcheck.skills.tokenizer import new_language
+from gapcheck.skills.tokens import Tokens
 from gapcheck.skills.unrecognised import NameIndex, Unrecognised, unrecognised
 from gapcheck.taxonomy import SectionKind, Taxonomy
 
@@ -85,7 +89,7 @@ class SkillReader:
         """The items as one spaCy `Doc` with `doc._.passages` and `doc._.mentions`; `person` is the writer's name."""
         parts = [part for part in items if part[3].text]
         doc = self.nlp.make_doc("\n".join(item.text for *_, item in parts))
-        breaks = [token.i for token in doc if token.text == "\n"]
+        breaks = [index for index, text in enumerate(Tokens.of(doc).text) if text == "\n"]
         passages, offset, start = [], 0, 0
         ends = [*breaks, len(doc)] if parts else []
         for (section, entry, number, item), end in zip(parts, ends, strict=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from datetime import date
 from enum import IntEnum, StrEnum
@@ -152,8 +153,12 @@ class Hours(_Strict):
 
     def between(self, found: Level, expected: Level) -> int:
         """Hours from one level to another; 0 where nothing is to be learned."""
-        steps = {Level.basic: self.basic, Level.intermediate: self.intermediate, Level.advanced: self.advanced or 0}
-        return sum(hours for level, hours in steps.items() if found < level <= expected)
+        return max(0, self._from_nothing[expected] - self._from_nothing[found])
+
+    @cached_property
+    def _from_nothing(self) -> tuple[int, ...]:
+        """Hours to each level from none."""
+        return tuple(itertools.accumulate([0, self.basic, self.intermediate, self.advanced or 0]))
 
 
 class Skill(_Strict):
@@ -473,6 +478,24 @@ class Roadmap(_Strict):
     as_of: date
     phases: tuple[Phase, ...]
     stages: tuple[Stage, ...]
+
+    def phase_number(self, skill: Skill) -> int:
+        """The number of a skill's learning phase, from 0: by its id, else by its category, else the last."""
+        by_category = self._by_category.get(skill.category, len(self.phases) - 1)
+        return self._by_skill.get(skill.id, by_category)
+
+    @cached_property
+    def _by_skill(self) -> dict[str, int]:
+        return {skill: number for number, phase in self._from_last for skill in phase.skills}
+
+    @cached_property
+    def _by_category(self) -> dict[str, int]:
+        return {category: number for number, phase in self._from_last for category in phase.categories}
+
+    @property
+    def _from_last(self) -> list[tuple[int, Phase]]:
+        """The phases with their numbers; where two name the same, the first one is to stay."""
+        return [*enumerate(self.phases)][::-1]
 
 
 class AdviceTexts(_Strict):
@@ -964,12 +987,6 @@ class Taxonomy(_Strict):
         if skill in self.advice.practice_of:
             return self.advice.practice_of[skill]
         return texts.get(one.category, texts["other"]).format(skill=one.name)
-
-    def phase_of(self, skill: str) -> Phase:
-        """The learning phase that a skill belongs to: by its id, else by its category, else the last."""
-        phases = self.roadmap.phases
-        named = [phase for phase in phases if skill in phase.skills]
-        return (named or [p for p in phases if self.skills[skill].category in p.categories] or [phases[-1]])[0]
 
 
 FILE_KINDS: dict[str, type[BaseModel]] = {
