@@ -13,10 +13,11 @@ from gapcheck.gap.ideas import IdeaReader
 from gapcheck.gap.portfolio import PortfolioReader
 from gapcheck.plan import DEFAULT_HOURS, certifications_for, check_wishes, plan_for, quick_wins
 from gapcheck.report import GapReport, build_report
+from gapcheck.report.wording import TRICKS
 from gapcheck.resume import read_resume
 from gapcheck.resume.language import doubts_about_language
-from gapcheck.skills import Explanation, SkillReader
-from gapcheck.taxonomy import Taxonomy, load_taxonomy
+from gapcheck.skills import Explanation, Findings, SkillReader
+from gapcheck.taxonomy import Reason, Taxonomy, load_taxonomy
 
 if TYPE_CHECKING:
     from gapcheck.job import Job
@@ -112,15 +113,17 @@ class Analyzer:
             ),
             taxonomy=self.taxonomy,
             as_of=self.as_of,
-            warnings=_warnings(document, found=len(findings.skills), taxonomy=self.taxonomy),
+            warnings=_warnings(document, findings, self.taxonomy),
         )
 
 
-def _warnings(document: Document, *, found: int, taxonomy: Taxonomy) -> list[str]:
+def _warnings(document: Document, findings: Findings, taxonomy: Taxonomy) -> list[str]:
     warnings = doubts_about_language(document, taxonomy)
+    tricks = {one.reason for one in findings.not_counted if one.reason.is_trick}
     if any(page.hidden for page in document.pages):
-        warnings.append("the document holds text that can't be seen on the page: it was not counted")
-    if not found:
+        tricks.add(Reason.hidden)
+    warnings += [f"{TRICKS[reason]}: it was not counted" for reason in Reason if reason in tricks]
+    if not findings.skills:
         warnings.append("no skill was found: is this a resume, and does it name tools, methods or projects?")
     return warnings
 

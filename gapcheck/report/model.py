@@ -89,7 +89,9 @@ class NotCountedPart(Part):
     quote: str
     page: int
     line: int
-    reason: Literal["negated", "aspiration", "other-meaning", "other-person", "hidden"]
+    reason: Literal[
+        "negated", "aspiration", "other-meaning", "other-person", "hidden", "repeated", "advert", "instruction"
+    ]
 
 
 class NearestPart(Part):

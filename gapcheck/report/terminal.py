@@ -24,16 +24,10 @@ from gapcheck.report.model import (
     RequirementPart,
     SkillPart,
 )
-from gapcheck.report.wording import quoted, short
+from gapcheck.report.wording import REASONS, quoted, short
+from gapcheck.taxonomy import Reason
 
 _STATUS = {"met": ("✓ met", "green"), "below": ("~ below", "yellow"), "missing": ("✗ missing", "red")}
-_REASON = {
-    "negated": "the resume says it is not there",
-    "aspiration": "hoped for, or still being learned",
-    "other-meaning": "means something else here",
-    "other-person": "somebody else's work",
-    "hidden": "can't be seen on the page",
-}
 _FEW = 5
 _MANY = 12
 _FEW_PROJECTS, _FEW_CRITERIA, _FEW_CHALLENGES, _FEW_TOPICS = 4, 3, 2, 2
@@ -347,7 +341,7 @@ def _not_counted(report: GapReport) -> list[RenderableType]:
         return []
     rows: list[RenderableType] = [heading("Named on the resume and not counted")]
     for reason, group in groupby(sorted(parts, key=lambda one: one.reason), key=lambda one: one.reason):
-        rows += _left_out(_REASON[reason], list(group))
+        rows += _left_out(REASONS[Reason(reason)], list(group))
     return rows
 
 

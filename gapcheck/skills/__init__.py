@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from gapcheck.documents import Document
 from gapcheck.resume import Entry, EntryKind, Item, Place, Resume, Section
-from gapcheck.skills import candidates, conditions, context, ratings  # noqa: F401 - registers the components
+from gapcheck.skills import candidates, conditions, context, ratings, stuffing  # noqa: F401 - registers the components
 from gapcheck.skills.evidence import Evidence, NotCounted, SkillEvidence, hidden_mentions, not_counted, skill_evidence
 from gapcheck.skills.explain import Explanation, explanation
 from gapcheck.skills.level import Support, level_of
@@ -35,7 +35,7 @@ __all__ = [
     "level_of",
 ]
 
-COMPONENTS = ("skill_candidates", "skill_conditions", "skill_context", "skill_ratings")
+COMPONENTS = ("skill_candidates", "skill_conditions", "skill_context", "skill_stuffing", "skill_ratings")
 """The pipeline, in order."""
 
 

@@ -39,6 +39,14 @@ class Reason(StrEnum):
     other_meaning = "other-meaning"
     other_person = "other-person"
     hidden = "hidden"
+    repeated = "repeated"
+    advert = "advert"
+    instruction = "instruction"
+
+    @property
+    def is_trick(self) -> bool:
+        """Whether text that a resume has no use for was meant to be counted by a program."""
+        return self in (Reason.hidden, Reason.repeated, Reason.advert, Reason.instruction)
 
 
 class SectionKind(StrEnum):
@@ -707,10 +715,31 @@ class Cue(_Strict):
     sections: tuple[SectionKind, ...] = ()
 
 
+class StuffingCue(_Strict):
+    """Words that say a text is not about the writer. Where `at_least` passages hold some of them, nothing counts of
+    those passages, or of their sections from there on.
+    """
+
+    reason: Literal[Reason.advert, Reason.instruction]
+    reach: Literal["passage", "section"]
+    at_least: int = Field(default=1, gt=0)
+    phrases: tuple[str, ...]
+
+
+class Stuffing(_Strict):
+    """How text is known that was put in to be counted. `repeats` is how often a name stands alone in one list, or on
+    lines of its own in one entry, before it is no list any more.
+    """
+
+    repeats: int = Field(gt=1)
+    cues: tuple[StuffingCue, ...]
+
+
 class Context(_Strict):
     """All cues."""
 
     cues: tuple[Cue, ...]
+    stuffing: Stuffing
     quiet_sections: dict[SectionKind, Reason] = Field(default_factory=dict)
 
 
