@@ -157,8 +157,6 @@ class Analyzer:
 def _warnings(document: Document, findings: Findings, taxonomy: Taxonomy) -> list[str]:
     warnings = doubts_about_language(document, taxonomy)
     tricks = {one.reason for one in findings.not_counted if one.reason.is_trick}
-    if any(page.hidden for page in document.pages):
-        tricks.add(Reason.hidden)
     warnings += [f"{TRICKS[reason]}: it was not counted" for reason in Reason if reason in tricks]
     if not findings.skills:
         warnings.append("no skill was found: is this a resume, and does it name tools, methods or projects?")

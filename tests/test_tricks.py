@@ -6,8 +6,10 @@ from collections.abc import Callable
 from io import BytesIO
 
 import pytest
+from PIL import Image
 from reportlab.lib.colors import Color, black, white
 from reportlab.lib.pagesizes import A4
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from gapcheck import Analyzer, GapReport
@@ -90,6 +92,40 @@ def under_a_box(canvas: Canvas) -> None:
     canvas.rect(50, 290, 400, 30, stroke=0, fill=1)
 
 
+def under_a_picture(canvas: Canvas) -> None:
+    put(canvas)
+    canvas.drawImage(ImageReader(Image.effect_noise((80, 8), 90)), 50, 290, 400, 30)
+
+
+def clipped(canvas: Canvas) -> None:
+    path = canvas.beginPath()
+    path.rect(10, 10, 1, 1)
+    canvas.clipPath(path, stroke=0, fill=0)
+    put(canvas)
+
+
+def squeezed(share: float) -> Draw:
+    def draw(canvas: Canvas) -> None:
+        text = canvas.beginText(60, 300)
+        text.setFont("Helvetica", 10)
+        text.setHorizScale(share)
+        text.textLine(_WISHED)
+        canvas.drawText(text)
+
+    return draw
+
+
+def standing_in(words: str, printed: str) -> Draw:
+    """Words that stand in for printed ones, as readers for blind people get them."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas._code.append(f"/Span <</ActualText ({words})>> BDC")  # type: ignore[attr-defined]
+        put(canvas, printed)
+        canvas._code.append("EMC")  # type: ignore[attr-defined]
+
+    return draw
+
+
 UNSEEN = {
     "colour of the page": in_color(white),
     "colour like the page's": in_color(Color(0.93, 0.93, 0.93)),
@@ -101,6 +137,11 @@ UNSEEN = {
     "beside the page": lambda canvas: put(canvas, x=700),
     "above the page": lambda canvas: put(canvas, y=900),
     "under a box": under_a_box,
+    "under a picture": under_a_picture,
+    "clipped away": clipped,
+    "pressed into strokes": squeezed(1),
+    "pressed together": squeezed(8),
+    "instead of printed words": standing_in(_WISHED, "I like to read and to hike."),
 }
 REPEATED = {
     "one name on and on": lines("Kubernetes " * 8, "TensorFlow " * 8, "Spark, Spark, Spark, Spark, Spark"),
@@ -168,3 +209,54 @@ def test_honest_line_is_no_trick(line: str, analyzer: Analyzer) -> None:
     report = analyzer.analyze_bytes(resume_with(lines(line)), "honest.pdf")
     assert "docker" in {one.id for one in report.skills}
     assert report.document.warnings == ()
+
+
+def over_a_picture(canvas: Canvas) -> None:
+    canvas.drawImage(ImageReader(Image.new("RGB", (4, 4), (220, 230, 240))), 50, 290, 400, 30)
+    put(canvas)
+
+
+def within_a_clip(canvas: Canvas) -> None:
+    path = canvas.beginPath()
+    path.rect(40, 280, 500, 60)
+    canvas.clipPath(path, stroke=0, fill=0)
+    put(canvas)
+
+
+SEEN = {
+    "over a picture": over_a_picture,
+    "within a clip": within_a_clip,
+    "condensed": squeezed(70),
+    "label of an icon": lambda canvas: (standing_in("Tools: ", "*")(canvas), put(canvas, y=280)),
+    "longer form of what is printed": standing_in(f"Tools: {_WISHED}", _WISHED),
+}
+
+
+@pytest.mark.parametrize("draw", SEEN.values(), ids=SEEN)
+def test_text_that_is_seen_counts(draw: Draw, analyzer: Analyzer) -> None:
+    report = analyzer.analyze_bytes(resume_with(draw), "seen.pdf")
+    assert {"kubernetes", "docker"} <= {one.id for one in report.skills}
+    assert report.document.warnings == ()
+
+
+def layered(state: bytes) -> bytes:
+    """A page with a line in a layer, which is ON or OFF."""
+    text = b"BT /F 12 Tf 60 700 Td (Skills: Python, SQL) Tj ET /OC /L BDC BT /F 12 Tf 60 600 Td (Kubernetes) Tj ET EMC"
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[6 0 R]/D<</%s[6 0 R]/Order[6 0 R]>>>>>>" % state,
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
+        b"/Resources<</Font<</F 5 0 R>>/Properties<</L 6 0 R>>>>>>",
+        b"<</Length %d>>stream\n%s\nendstream" % (len(text), text),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+        b"<</Type/OCG/Name(more)>>",
+    ]
+    body = b"".join(b"%d 0 obj%s endobj\n" % (number, one) for number, one in enumerate(objects, 1))
+    return b"%%PDF-1.5\n%strailer<</Root 1 0 R/Size 7>>\n%%%%EOF" % body
+
+
+@pytest.mark.parametrize(("state", "counts"), [(b"ON", True), (b"OFF", False)])
+def test_layer_counts_where_it_is_shown(state: bytes, counts: bool, analyzer: Analyzer) -> None:
+    report = analyzer.analyze_bytes(layered(state), "layers.pdf")
+    assert ("kubernetes" in {one.id for one in report.skills}) is counts
+    assert [(one.id, one.reason) for one in report.not_counted] == ([] if counts else [("kubernetes", "hidden")])

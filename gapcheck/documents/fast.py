@@ -13,9 +13,10 @@ import pypdfium2.raw as pdfium_c
 from gapcheck.documents.characters import LINE_END_HYPHEN, REPLACEMENT, readable
 from gapcheck.documents.drawn import drawn_scales
 from gapcheck.documents.errors import DocumentError
+from gapcheck.documents.ink import Marks, drop_replacements, letters_of, without_undrawn, without_unprinted
 from gapcheck.documents.limits import ReadLimits
 from gapcheck.documents.model import Box, Word
-from gapcheck.documents.visibility import BLACK, Color, Paint, Style, Surface
+from gapcheck.documents.visibility import BLACK, Color, Paint, Style, Surface, area
 
 # Not `\s`, which counts the control characters 0x1c-0x1f as space: in TeX's fonts they are ligatures.
 _SPACE = " \t\r\n\f\v\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
@@ -28,6 +29,7 @@ _UNFILLED = Color(1.0, 1.0, 1.0, 0.0)
 _SIMPLE_SHAPE = 6  # segments: a rectangle has five
 _LINE = 4.0  # points: thinner shapes cover no text
 _SAMPLE, _UNMAPPED_SHARE = 60, 0.25  # characters of a page looked at; icons and bullets stay below the share
+_SQUEEZED = 0.2  # of its height: narrower text can't be read
 _FORM_DEPTH = 4  # nested form XObjects deeper than this hold no page furniture worth looking at
 
 
@@ -49,6 +51,9 @@ _font = _direct(pdfium_c.FPDFTextObj_GetFont)
 _render_mode = _direct(pdfium_c.FPDFTextObj_GetTextRenderMode)
 _page_object = _direct(pdfium_c.FPDFPage_GetObject)
 _object_type = _direct(pdfium_c.FPDFPageObj_GetType)
+_count_marks = _direct(pdfium_c.FPDFPageObj_CountMarks)
+_clip_path = _direct(pdfium_c.FPDFPageObj_GetClipPath)
+_count_clips = _direct(pdfium_c.FPDFClipPath_CountPaths)
 
 
 def open_pdf(content: bytes, password: str | None = None) -> pdfium.PdfDocument:
@@ -75,7 +80,15 @@ def read_page(page: pdfium.PdfPage, limits: ReadLimits) -> tuple[float, float, l
     frame = _Frame(page)
     limits.check("objects", pdfium_c.FPDFPage_CountObjects(page.raw))
     paints, orders = _objects(page, frame)
-    words = list(_words(page, frame, paints, orders))
+    text = _Text(page, frame, paints, orders)
+    words = list(text.words())
+    if text.replaced:
+        drop_replacements(_text_objects(page))
+        again = page.get_textpage()  # kept: its handle ends with it
+        printed = letters_of(_page_text(again.raw))
+        words = without_unprinted(words, text.replaced, printed)
+    if text.doubtful:
+        words = without_undrawn(page, words, text.doubtful)
     return frame.width, frame.height, words + drawn_scales(paints, words)
 
 
@@ -103,40 +116,56 @@ class _Frame:
         return left - self.left, self.top - top, right - self.left, self.top - bottom
 
 
-def _words(page: pdfium.PdfPage, frame: _Frame, paints: list[Paint], orders: dict[bytes, int]) -> Iterator[Word]:
-    textpage = page.get_textpage()
-    handle = textpage.raw
-    text = _page_text(handle)
-    if _is_unmapped(handle, len(text)):
-        text = re.sub(rf"[^{_SPACE}]", REPLACEMENT, text)
-    styles = _Styles(handle, orders)
-    surface = Surface(paints, frame.width, frame.height)
-    boxes = _CharBoxes(handle)
-    origin_x, origin_y = ctypes.c_double(), ctypes.c_double()
-    origin = ctypes.byref(origin_x), ctypes.byref(origin_y)
-    for match in _WORD.finditer(text):
-        content = readable(match.group())
-        if not content.strip():
-            continue
-        first, last = match.start(), match.end() - 1
-        style = styles.at(first)
-        box = boxes.around(first, last)
-        if box is None:
-            continue
-        if style.upright and _char_origin(handle, first, *origin):
-            # Glyph boxes end where the glyph ends, so `over` and `gap` differ in height: set all on their baseline.
-            foot = origin_y.value - _DESCENT * style.size * style.up
-            head = foot + style.size * style.up
-            box = (box[0], min(foot, head), box[2], max(foot, head))
-        x0, top, x1, bottom = frame.box(*box)
-        hidden = surface.hides(style, (x0, top, x1, bottom))
-        if hidden and last > first:  # a word may change colour with the ground it runs over: look at both ends alone
-            ends = [boxes.around(end, end) for end in (first, last)]
-            hidden = all(
-                end_box is None or surface.hides(styles.at(end), frame.box(*end_box))
-                for end, end_box in zip((first, last), ends, strict=True)
-            )
-        yield Word(content, x0, top, x1, bottom, style.size, style.bold, hidden)
+class _Text:
+    """The text of a page. By the index of their word, `doubtful` are text objects that may not be drawn at all, and
+    `replaced` words that stand in for what is printed.
+    """
+
+    def __init__(self, page: pdfium.PdfPage, frame: _Frame, paints: list[Paint], orders: dict[bytes, int]) -> None:
+        self._page = page.get_textpage()  # kept: its handle ends with it
+        self._frame = frame
+        self._styles = _Styles(self._page.raw, frame, orders)
+        self._surface = Surface(paints, frame.width, frame.height)
+        self.doubtful: dict[int, Any] = {}
+        self.replaced: set[int] = set()
+
+    def words(self) -> Iterator[Word]:
+        handle, frame, styles, surface = self._page.raw, self._frame, self._styles, self._surface
+        text = _page_text(handle)
+        if _is_unmapped(handle, len(text)):
+            text = re.sub(rf"[^{_SPACE}]", REPLACEMENT, text)
+        boxes = _CharBoxes(handle)
+        origin_x, origin_y = ctypes.c_double(), ctypes.c_double()
+        origin = ctypes.byref(origin_x), ctypes.byref(origin_y)
+        number = 0
+        for match in _WORD.finditer(text):
+            content = readable(match.group())
+            if not content.strip():
+                continue
+            first, last = match.start(), match.end() - 1
+            style = styles.at(first)
+            box = boxes.around(first, last)
+            if box is None:
+                continue
+            if style.upright and _char_origin(handle, first, *origin):
+                # Glyph boxes end where the glyph ends, so `over` and `gap` differ in height: set all on their baseline.
+                foot = origin_y.value - _DESCENT * style.size * style.up
+                head = foot + style.size * style.up
+                box = (box[0], min(foot, head), box[2], max(foot, head))
+            x0, top, x1, bottom = frame.box(*box)
+            hidden = surface.hides(style, (x0, top, x1, bottom))
+            if hidden and last > first:  # a word may change colour with the ground it runs over: look at both ends
+                ends = [boxes.around(end, end) for end in (first, last)]
+                hidden = all(
+                    end_box is None or surface.hides(styles.at(end), frame.box(*end_box))
+                    for end, end_box in zip((first, last), ends, strict=True)
+                )
+            if not hidden and (style.doubtful or surface.may_cover(style.order, (x0, top, x1, bottom))):
+                self.doubtful[number] = _text_object(handle, first)
+            if style.replaced:
+                self.replaced.add(number)
+            yield Word(content, x0, top, x1, bottom, style.size, style.bold, hidden)
+            number += 1
 
 
 def _page_text(handle: Any) -> str:
@@ -183,9 +212,11 @@ class _CharBoxes:
 class _Styles:
     """How text looks, looked up once per text object of the page."""
 
-    def __init__(self, handle: Any, orders: dict[bytes, int]) -> None:
+    def __init__(self, handle: Any, frame: _Frame, orders: dict[bytes, int]) -> None:
         self._handle = handle
+        self._frame = frame
         self._orders = orders
+        self._marks = Marks()
         self._fills = _Fills()
         self._matrix = pdfium_c.FS_MATRIX()
         self._to_matrix = ctypes.byref(self._matrix)
@@ -208,8 +239,12 @@ class _Styles:
         if _matrix(text_object, self._to_matrix):
             across, along = self._matrix.b, self._matrix.d
             size *= max(abs(along), abs(across)) or 1.0
+            wide = max(abs(self._matrix.a), abs(self._matrix.c))
+            if wide < _SQUEEZED * max(abs(along), abs(across)):
+                size *= wide  # letters that are pressed into strokes are as small as they are narrow
             upright = abs(across) <= abs(along)
             up = -1 if along < 0 else 1
+        marked = _count_marks(text_object) > 0
         return Style(
             size,
             self._is_bold(text_object),
@@ -218,7 +253,16 @@ class _Styles:
             upright,
             up,
             self._orders.get(_address(text_object), 0),
+            doubtful=self._is_clipped(text_object) or (marked and self._marks.are_of_layer(text_object)),
+            replaced=marked and self._marks.replace(text_object),
         )
+
+    def _is_clipped(self, text_object: Any) -> bool:
+        """Whether the page shows less than half of a text."""
+        if _count_clips(_clip_path(text_object)) <= 0:
+            return False
+        box = _bounds(text_object, self._frame)
+        return area(_clipped(text_object, box, self._frame)) < area(box) / 2
 
     def _is_bold(self, text_object: Any) -> bool:
         font = _font(text_object)
@@ -284,6 +328,21 @@ def _objects(page: pdfium.PdfPage, frame: _Frame) -> tuple[list[Paint], dict[byt
     for index in range(pdfium_c.FPDFPage_CountObjects(handle)):
         visit(_page_object(handle, index), index + 1, 0)
     return paints, orders
+
+
+def _text_objects(page: pdfium.PdfPage) -> list[Any]:
+    """All text of a page, that in forms too."""
+
+    def below(page_object: Any, depth: int) -> list[Any]:
+        kind = pdfium_c.FPDFPageObj_GetType(page_object)
+        if kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < _FORM_DEPTH:
+            count = pdfium_c.FPDFFormObj_CountObjects(page_object)
+            parts = [pdfium_c.FPDFFormObj_GetObject(page_object, index) for index in range(count)]
+            return [text for part in parts for text in below(part, depth + 1)]
+        return [page_object] if kind == pdfium_c.FPDF_PAGEOBJ_TEXT else []
+
+    count = pdfium_c.FPDFPage_CountObjects(page.raw)
+    return [text for index in range(count) for text in below(pdfium_c.FPDFPage_GetObject(page.raw, index), 0)]
 
 
 def _clipped(page_object: Any, box: Box, frame: _Frame) -> Box:

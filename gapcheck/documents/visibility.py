@@ -39,8 +39,8 @@ WHITE = Color(1.0, 1.0, 1.0)
 class Style(NamedTuple):
     """How a piece of text is set: size in points, weight, fill colour, PDF text render mode, whether it runs
     across, and whether its letters stand up (1) or on their heads (-1) in the coordinates of the page. `order` is the
-    place of
-    the text among the objects of the page, from 1; 0 where it is not known.
+    place of the text among the objects of the page, from 1; 0 where it is not known. What is `doubtful` may not be
+    drawn at all; what is `replaced` is not what is printed.
     """
 
     size: float
@@ -50,6 +50,8 @@ class Style(NamedTuple):
     upright: bool = True
     up: int = 1
     order: int = 0
+    doubtful: bool = False
+    replaced: bool = False
 
 
 class Paint(NamedTuple):
@@ -72,8 +74,10 @@ class Surface:
         self._paints = [paint for paint in paints if paint.color is None or paint.color.alpha > _SEE_THROUGH]
         self._width, self._height = width, height
         self._scan = any(
-            paint.color is None and _area(paint.box) >= _PICTURE_OF_PAGE * width * height for paint in paints
+            paint.color is None and area(paint.box) >= _PICTURE_OF_PAGE * width * height for paint in paints
         )
+        self._pictures = [paint for paint in paints if paint.color is None]
+        self._last_picture = max((picture.order for picture in self._pictures), default=0)
         covers = [paint for paint in paints if paint.solid and paint.color is not None and paint.color.alpha > _OPAQUE]
         self._covers = sorted(covers, key=lambda paint: -paint.order)  # what was painted last first
         self._like_a_fill: dict[Color, bool] = {}
@@ -116,6 +120,16 @@ class Surface:
                 return True
         return False
 
+    def may_cover(self, order: int, box: Box) -> bool:
+        """Whether a picture that is no scan was painted over the middle of the box after the text."""
+        if not 0 < order < self._last_picture or self._scan:
+            return False
+        x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+        return any(
+            one.order > order and one.box[0] <= x <= one.box[2] and one.box[1] <= y <= one.box[3]
+            for one in self._pictures
+        )
+
     def _ground(self, x: float, y: float, order: int) -> Color | None:
         for paint in reversed(self._paints):
             x0, top, x1, bottom = paint.box
@@ -124,5 +138,6 @@ class Surface:
         return WHITE
 
 
-def _area(box: Box) -> float:
+def area(box: Box) -> float:
+    """Square points."""
     return max(0.0, box[2] - box[0]) * max(0.0, box[3] - box[1])
