@@ -24,7 +24,8 @@ from typer.testing import CliRunner, Result
 
 from gapcheck import Analyzer
 from gapcheck.batch.inputs import inputs_of
-from gapcheck.batch.pool import Limits, Work, WorkersError, outcomes, outcomes_in_order
+from gapcheck.batch.limits import Limits
+from gapcheck.batch.pool import Work, WorkersError, outcomes, outcomes_in_order
 from gapcheck.batch.recipe import Recipe
 from gapcheck.batch.run import run
 from gapcheck.batch.store import Store
