@@ -26,7 +26,7 @@ class _Forms(NamedTuple):
 
 @lru_cache(maxsize=50_000)
 def _forms(word: str) -> _Forms:
-    return _Forms(word.lower(), stem(word), word.isalpha(), bool(like_num(word)))
+    return _Forms(word.lower(), stem(word), word.isalpha(), bool(like_num(word)))  # type: ignore[no-untyped-call]
 
 
 @dataclass(slots=True)
