@@ -126,12 +126,7 @@ def standing_in(words: str, printed: str) -> Draw:
     return draw
 
 
-UNdef beside_an_icon(canvas: Canvas) -> None:
-    standing_in("Tools: ", "*")(canvas)
-    put(canvas, y=280)
-
-
-SEEN = {
+UNSEEN = {
     "colour of the page": in_color(white),
     "colour like the page's": in_color(Color(0.93, 0.93, 0.93)),
     "invisible mode": in_mode(3),
