@@ -34,6 +34,7 @@ from gapcheck.cli_diff import diff
 from gapcheck.cli_print import put, say, told_when_slow
 from gapcheck.cli_serve import serve
 from gapcheck.cli_write import WriteError, Writer
+from gapcheck.files import is_one_of
 from gapcheck.formats import FORMATS, View, format_of
 from gapcheck.harmless import harmless
 from gapcheck.version import __version__
@@ -43,6 +44,12 @@ if TYPE_CHECKING:
     from gapcheck.report import ErrorReport, GapReport
 
 _UsageError: Any = typer.BadParameter.__base__  # Typer has a Click of its own in some versions
+
+
+Password = Annotated[
+    str | None,
+    typer.Option(help="Of a locked PDF.", envvar="GAPCHECK_PASSWORD", show_envvar=True, show_default=False),
+]
 
 
 class PdfReaderName(StrEnum):
@@ -178,10 +185,7 @@ def analyze(
     pdf_reader: Annotated[
         PdfReaderName, typer.Option(help="Force a reader instead of choosing per page.")
     ] = PdfReaderName.auto,
-    password: Annotated[
-        str | None,
-        typer.Option(help="Of a locked PDF.", envvar="GAPCHECK_PASSWORD", show_envvar=True, show_default=False),
-    ] = None,
+    password: Password = None,
     limit: Annotated[
         list[str],
         typer.Option(metavar="NAME=NUMBER", help="What a file may hold, as pages=300; repeatable.", show_default=False),
@@ -225,6 +229,8 @@ def analyze(
     no_color: Annotated[bool, typer.Option("--no-color", help="No colour; so does the variable NO_COLOR.")] = False,
 ) -> None:
     """Analyse resumes and report the gaps."""
+    if output == "":
+        raise typer.BadParameter("the name is empty: name a file or a FOLDER/", param_hint="--output")
     into_folder = is_folder(output)
     if dask is None and (into_folder or (jobs or 1) > 1):
         warm_up()
@@ -269,6 +275,8 @@ def analyze(
     if dask is not None or parquet:
         raise typer.BadParameter("this needs a folder to write to: add -o FOLDER/", param_hint="--dask or --parquet")
     target = Path(output) if output is not None else None
+    if target is not None:
+        _spare(target, *paths, *([job] if job is not None else []))
     if target is not None and not target.parent.is_dir():
         raise typer.BadParameter(f"the folder {target.parent} does not exist: create it first", param_hint="--output")
     one = len(paths) == 1 and is_single(paths[0])
@@ -311,6 +319,12 @@ def _known(format: str) -> str:
     return format
 
 
+def _spare(target: Path, *sources: str | Path) -> None:
+    """Ends the command where its output would take the place of what it reads."""
+    if is_one_of(target, sources):
+        raise typer.BadParameter(f"{target} is what is to be read: name another file", param_hint="--output")
+
+
 def _check_target(format: str, target: Path | None, *, one: bool) -> None:
     """Ends the command where a format can't hold what is asked for, or can't go where it is asked to go."""
     if not one and not FORMATS[format].in_rows:
@@ -351,6 +365,8 @@ def job_profile(
     from gapcheck.job import JobError, profile_text, read_job
     from gapcheck.skills import SkillReader
 
+    if output is not None:
+        _spare(output, posting)
     taxonomy = loaded(overlays)
     try:
         read = read_job(posting, taxonomy, SkillReader(taxonomy))
@@ -373,6 +389,7 @@ def explain(
     path: Annotated[Path, typer.Argument(help="A resume.", show_default=False)],
     skill: Annotated[str, typer.Argument(help="Id of a skill; gapcheck taxonomy search finds it.", show_default=False)],
     as_of: Annotated[date | None, typer.Option(parser=_month, metavar="YYYY-MM", help='What "present" means.')] = None,
+    password: Password = None,
     overlays: Annotated[
         list[Path],
         typer.Option("--taxonomy", help="A folder of data files to lay over ours; repeatable.", show_default=False),
@@ -389,7 +406,7 @@ def explain(
     if skill not in taxonomy.skills:
         raise typer.BadParameter(f"there is no skill {skill}: look for it with gapcheck taxonomy search {skill}")
     try:
-        analyzer, console = Analyzer(as_of=as_of, taxonomy=taxonomy), PlainConsole()
+        analyzer, console = Analyzer(as_of=as_of, password=password, taxonomy=taxonomy), PlainConsole()
 
         def explained() -> str:
             found = analyzer.explain(path, skill)
@@ -489,6 +506,8 @@ def schema(
 
 def main() -> None:
     """The console script."""
+    if sys.stdout is None:  # whoever started the command closed it
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - until the process ends
     gc.disable()  # loading makes many objects and no rubbish: looking for it costs a tenth of the start
     try:
         app()

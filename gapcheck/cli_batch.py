@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import signal
 import sys
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from dataclasses import dataclass, replace
@@ -63,7 +64,9 @@ def warm_up() -> None:
         from multiprocessing import forkserver
 
         multiprocessing.set_forkserver_preload(["__main__", "gapcheck.batch.pool"])
+        ours = signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for this process, which ends the others
         forkserver.ensure_running()
+        signal.signal(signal.SIGINT, ours)
 
 
 def is_folder(output: str | None) -> bool:
@@ -77,6 +80,8 @@ def places(paths: list[str], files_from: str | None) -> list[str]:
     from gapcheck.batch.places import STDIN, content_of
     from gapcheck.documents import DocumentError
 
+    if "" in paths:
+        raise typer.BadParameter("a path is empty: name a resume or a folder", param_hint="PATHS")
     if files_from is None:
         if not paths:
             raise typer.BadParameter("name a resume, a folder, or a list with --files-from", param_hint="PATHS")

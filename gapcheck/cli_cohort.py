@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from enum import StrEnum
@@ -12,6 +13,7 @@ import typer
 
 from gapcheck.cli_batch import SOME_FAILED, USAGE
 from gapcheck.cli_data import Overlays, loaded
+from gapcheck.cli_write import Draft, WriteError
 
 if TYPE_CHECKING:
     from gapcheck.cohort import Cohort
@@ -79,11 +81,14 @@ def cohort(
             sys.stdout.reconfigure(encoding="utf-8", errors="replace")
         _write(found, format, sys.stdout, color=not no_color and "NO_COLOR" not in os.environ, width=None)
         return
+    written = io.StringIO(newline="")
+    _write(found, format, written, color=False, width=_WIDTH)
     try:
-        with output.open("w", encoding="utf-8", newline="" if format is CohortFormat.csv else None) as file:
-            _write(found, format, file, color=False, width=_WIDTH)
-    except OSError as error:
-        raise typer.BadParameter(f"{output} can't be written: {error.strerror}", param_hint="--output") from None
+        draft = Draft(output)
+        draft.write(written.getvalue())
+        draft.keep()
+    except WriteError as error:
+        raise typer.BadParameter(str(error), param_hint="--output") from None
     typer.echo(f"gapcheck: wrote {output}", err=True)
 
 

@@ -36,6 +36,8 @@ def serve(
     try:
         run(settings, lambda line: typer.echo(f"gapcheck: {line}", err=True))
     except OSError as error:
-        reason = (error.strerror or "unknown cause").lower()
-        typer.echo(f"gapcheck: {host}, port {port} can't be used ({reason}): give another with --port", err=True)
+        reason = (error.strerror or "unknown cause").lower().partition(" (while ")[0]  # which repeats the address
+        typer.echo(
+            f"gapcheck: {host}, port {port} can't be used ({reason}): give another with --port or --host", err=True
+        )
         raise typer.Exit(USAGE) from None

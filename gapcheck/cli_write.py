@@ -176,7 +176,7 @@ def write_each(reports_file: Path, folder: Path, format: str, view: View, pictur
     """
     suffix = FORMATS[format].suffix
     try:
-        folder.mkdir(exist_ok=True)
+        folder.mkdir(mode=0o700, exist_ok=True)
     except OSError as error:
         reason = (error.strerror or "unknown cause").lower()
         raise WriteError(f"{folder} can't be written ({reason}): check permissions and the room on the disk") from None

@@ -312,6 +312,20 @@ def test_interrupt_keeps_what_is_done_and_says_how_to_go_on(tmp_path: Path) -> N
     assert f"{len(lines_of(out))} of 60" in line
 
 
+def test_interrupt_while_workers_are_made_ready_is_the_command_s_alone() -> None:
+    script = """
+import multiprocessing, os, signal
+from multiprocessing import forkserver
+from gapcheck.cli_batch import warm_up
+if __name__ == "__main__":
+    warm_up()
+    os.kill(forkserver._forkserver._forkserver_pid, signal.SIGINT)
+    multiprocessing.get_context("forkserver").Process(target=print, args=("works",)).start()
+"""
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert (run.stdout, run.stderr) == ("works\n", "")
+
+
 def test_interrupt_waits_for_a_moment_that_suits() -> None:
     with held_interrupts() as look:
         look()

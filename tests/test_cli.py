@@ -6,6 +6,7 @@ import io
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import time
@@ -275,6 +276,42 @@ def test_format_follows_from_the_name_of_the_output(name: str, begins: str, tmp_
 def test_format_that_is_named_wins_over_the_name_of_the_output(tmp_path: Path) -> None:
     gapcheck("samples/strong.pdf", "-f", "csv", "-o", tmp_path / "a.json")
     assert (tmp_path / "a.json").read_text(encoding="utf-8").startswith("path,")
+
+
+@pytest.mark.parametrize("other_name", [False, True])
+def test_output_never_takes_the_place_of_what_is_read(other_name: bool, tmp_path: Path) -> None:
+    resume, posting = tmp_path / "resume.pdf", tmp_path / "posting.txt"
+    shutil.copy("samples/strong.pdf", resume)
+    shutil.copy("samples/posting.txt", posting)
+    for file, arguments in ((resume, (resume,)), (posting, (resume, "--job", posting)), (posting, ("job", posting))):
+        target = file
+        if other_name:
+            target = tmp_path / "link"
+            target.unlink(missing_ok=True)
+            target.symlink_to(file)
+        before = file.read_bytes()
+        assert "name another file" in told(gapcheck(*arguments, "-o", target, expect=2))
+        assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize("arguments", [("",), ("samples/strong.pdf", "-o", "")])
+def test_empty_name_is_not_the_folder_one_is_in(arguments: tuple[str, ...]) -> None:
+    assert "empty" in told(gapcheck(*arguments, expect=2))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell of Unix")
+def test_closed_standard_output_does_no_harm(tmp_path: Path) -> None:
+    words = ["sh", "-c", '"$@" >&-', "sh", COMMAND, "samples/strong.pdf"]
+    for options in ([], ["-o", tmp_path / "report.json"]):
+        run = subprocess.run([*words, *options], stderr=subprocess.PIPE, text=True, check=False)
+        assert run.returncode == 0 and "Traceback" not in run.stderr
+    assert (tmp_path / "report.json").exists()
+
+
+def test_level_on_a_locked_resume_is_explained(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(pdf_of([Text(60, 60, "Skills: Python")], password="rye"))
+    assert "password" in gapcheck("explain", tmp_path / "a.pdf", "python", expect=1).stderr
+    assert "Python" in gapcheck("explain", tmp_path / "a.pdf", "python", "--password", "rye").stdout
 
 
 def test_details_show_more_than_a_screen() -> None:

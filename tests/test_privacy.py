@@ -113,6 +113,13 @@ def test_files_of_a_run_are_their_owners_alone(batch: Path) -> None:
     assert mode(batch / "out") == 0o700
 
 
+def test_page_on_a_cohort_is_its_owners_alone(batch: Path, offline: dict[str, str], tmp_path: Path) -> None:
+    target = tmp_path / "cohort.html"
+    target.write_text("older")
+    run = gapcheck("cohort", batch / "out", "--names", "-o", target, cwd=tmp_path, env=offline)
+    assert run.returncode == 0 and mode(target) == 0o600, run.stderr
+
+
 def test_single_report_is_whole_unless_asked_and_its_owners_alone(offline: dict[str, str], tmp_path: Path) -> None:
     (tmp_path / "cv.pdf").write_bytes(resume_pdf(RESUME))
     run = gapcheck("cv.pdf", "-f", "json", "-o", "report.json", cwd=tmp_path, env=offline)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from functools import cache
 from pathlib import Path
 
@@ -41,6 +42,16 @@ def test_terminal_report(sample: Path, details: bool, analyzer: Analyzer, snapsh
 @pytest.mark.parametrize("details", [False, True], ids=["short", "details"])
 def test_terminal_report_on_a_wide_console(details: bool, analyzer: Analyzer, snapshot: SnapshotAssertion) -> None:
     assert terminal(STRONG, analyzer, 120, details=details) == snapshot
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_sign_and_bar_of_a_gap_are_shown_however_narrow_the_terminal(width: int, analyzer: Analyzer) -> None:
+    for sample in SAMPLES:
+        rows = [row for row in report_on(sample, analyzer).requirements if row.status != "met"]
+        heaviest = sorted(rows, key=lambda row: -row.weight)[:10]
+        shown = terminal(sample, analyzer, width, details=False).splitlines()
+        signs = [line[0] for line in shown if re.match(r"[~✗] .+ [●○·]{3} ", line)]
+        assert signs == ["~" if row.status == "below" else "✗" for row in heaviest]
 
 
 @pytest.mark.parametrize("name", ["markdown", "csv", "ics"])

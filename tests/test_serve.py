@@ -65,6 +65,7 @@ def test_api_is_described_for_other_programs(server: Server) -> None:
         ([("a.pdf", STRONG)], {"profile": "astronaut"}, 400, "there is no profile astronaut"),
         ([("a.pdf", STRONG)], {"hours_per_week": "many"}, 400, "no number"),
         ([("a.pdf", STRONG)], {"hours_per_week": "0"}, 400, "0 hours a week"),
+        ([("a.pdf", STRONG)], {"redact": "true"}, 400, "there is no field “redact”: the fields are file, profile"),
         ([("a.pdf", STRONG)], {"by": "soon"}, 400, "“by” is no day"),
         ([("a.pdf", STRONG)], {"by": "2020-01"}, 400, "give a later day"),
     ],

@@ -378,3 +378,9 @@ def test_unknown_profile_names_those_that_exist() -> None:
 def test_file_that_is_not_there_is_named() -> None:
     with pytest.raises(TaxonomyError, match="no such folder"):
         load_taxonomy((Path("nowhere"),))
+
+
+def test_folder_that_adds_nothing_is_told(tmp_path: Path) -> None:
+    (tmp_path / "audio.yaml").write_text("category: audio\n", encoding="utf-8")  # belongs into skills/
+    with pytest.raises(TaxonomyError, match="holds no data file"):
+        load_taxonomy((tmp_path,))

@@ -94,7 +94,9 @@ def plan_for(
 def check_wishes(*, begins: date, hours_a_week: float, by: date | None) -> None:
     """Raises `PlanError` where there are no hours, more than a week has, or the day has passed."""
     if not 0 < hours_a_week <= _DAYS * 24:
-        raise PlanError(f"{hours_a_week:g} hours a week can't be learned in: give a number above 0, for example 10")
+        raise PlanError(
+            f"{hours_a_week:g} hours a week can't be learned in: give a number above 0 and up to {_DAYS * 24}"
+        )
     if by is not None and by <= begins:
         raise PlanError(f"the plan begins on {begins}, so it can't end by {by}: give a later day")
 

@@ -98,13 +98,13 @@ def _requirements(report: GapReport, width: int) -> list[RenderableType]:
 def _gaps(open_ones: Sequence[RequirementPart], report: GapReport, width: int) -> RenderableType:
     skills = {skill.id: skill for skill in report.skills}
     not_counted = places_not_counted(report)
-    name = min(_NAME, max(len(row.name) for row in open_ones))
+    name = min(_NAME, width * 2 // 5, max(len(row.name) for row in open_ones))
     room = width - name - len("~ ") - len(" ●●● ")
     grid = Table.grid(padding=(0, 1, 0, 0))
     grid.add_column(width=1)
     grid.add_column(width=name, no_wrap=True, overflow="ellipsis")
     grid.add_column(width=3)
-    grid.add_column(no_wrap=True, overflow="ellipsis")
+    grid.add_column(width=max(1, room))  # fixed, for a longer reason would take the room of signs and bars
     for row in open_ones:
         reason, place = reason_of_gap(row, skills, not_counted)
         said = Text(reason + ("?" if row.skill in _doubtful(report) else ""))

@@ -81,13 +81,19 @@ def load_taxonomy(overlays: tuple[Path, ...] = (), profile_files: tuple[Path, ..
 def taxonomy_key(overlays: tuple[Path, ...] = (), profile_files: tuple[Path, ...] = ()) -> str:
     """A hash of all that `load_taxonomy` would read. Raises `TaxonomyError` where a folder or file is not there."""
     for folder in overlays:
-        if not folder.is_dir():
-            raise TaxonomyError(f"{folder}: there is no such folder: check the path given to --taxonomy")
+        _check_layer(folder)
     for file in profile_files:
         if not file.is_file():
             raise TaxonomyError(f"{file}: there is no such file: check the path given to --profile")
     layers = [files("skills_taxonomy"), *overlays]
     return fingerprint([*(file for layer in layers for file in _data_files(layer)), *profile_files])
+
+
+def _check_layer(folder: Path) -> None:
+    if not folder.is_dir():
+        raise TaxonomyError(f"{folder}: there is no such folder: check the path given to --taxonomy")
+    if not _data_files(folder):
+        raise TaxonomyError(f"{folder}: the folder holds no data file: put them into {folder}/skills/ or /profiles/")
 
 
 def _data_files(folder: Traversable | Path) -> list[Traversable | Path]:
@@ -127,8 +133,7 @@ def read_catalogue(overlays: tuple[Path, ...] = (), profile_files: tuple[Path, .
     catalogue = Catalogue()
     _add_layer(catalogue, files("skills_taxonomy"), "")
     for folder in overlays:
-        if not folder.is_dir():
-            raise TaxonomyError(f"{folder}: there is no such folder: check the path given to --taxonomy")
+        _check_layer(folder)
         _add_layer(catalogue, folder, f"{folder}/")
     for file in profile_files:
         _add_profile(catalogue, read_file(file, str(file)))

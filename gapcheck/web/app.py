@@ -29,7 +29,7 @@ from gapcheck.web.uploads import Sent, Upload, UploadError, read_form
 
 _AT_ONCE = 4  # requests a worker whose files are in memory; others wait before their files are read
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]+)">')
-_FORM_SCHEMA = {
+_FORM_SCHEMA: dict[str, Any] = {
     "type": "object",
     "required": ["file"],
     "properties": {
@@ -176,6 +176,9 @@ class _Served:
 
     def _wishes(self, sent: Sent) -> Wishes:
         fields = sent.fields
+        if unknown := fields.keys() - _FORM_SCHEMA["properties"].keys():
+            known = ", ".join(_FORM_SCHEMA["properties"])
+            raise UploadError(400, f"there is no field “{min(unknown)}”: the fields are {known}")
         profile = fields.get("profile", DEFAULT_PROFILE)
         if profile not in {one.id for one in self._profiles}:
             raise UploadError(400, f"there is no profile {profile}: choose one of the list")

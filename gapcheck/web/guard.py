@@ -56,7 +56,7 @@ class Guard:
     def _refusal(self, method: str, headers: Headers) -> str | None:
         host = headers.get("host", "")
         if self._local and not is_loopback(urlsplit(f"//{host}").hostname or ""):
-            return "gapcheck serves this machine alone: open it as http://localhost"
+            return "gapcheck serves this machine alone: open it at the address that it printed"
         if method not in _HARMLESS and not _is_from_here(headers, host):
             return "this request comes from another site: open the page of gapcheck itself and try again"
         return None
