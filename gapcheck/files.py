@@ -14,6 +14,6 @@ def owner_only(name: str, flags: int) -> int:
     return os.open(name, flags, _OWNER_ONLY)
 
 
-def open_private(path: Path, mode: Literal["w", "a"], newline: str | None = None) -> TextIO:
+def open_private(path: Path, mode: Literal["x", "a"], newline: str | None = None) -> TextIO:
     """The file, open for UTF-8 text; one that is made here can be read by its owner alone. Raises `OSError`."""
     return open(path, mode, encoding="utf-8", newline=newline, opener=owner_only)
