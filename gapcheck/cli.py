@@ -33,7 +33,7 @@ from gapcheck.cli_data import DataFormat, Format, loaded, profiles_app, taxonomy
 from gapcheck.cli_diff import diff
 from gapcheck.cli_print import put, say, told_when_slow
 from gapcheck.cli_serve import serve
-from gapcheck.cli_write import WriteError, Writer
+from gapcheck.cli_write import WriteError, Writer, write_file
 from gapcheck.files import is_one_of
 from gapcheck.formats import FORMATS, View, format_of
 from gapcheck.harmless import harmless
@@ -378,9 +378,9 @@ def job_profile(
         put(text, nl=False)
         return
     try:
-        output.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise typer.BadParameter(f"{output} can't be written: {error.strerror}", param_hint="--output") from None
+        write_file(output, text)
+    except WriteError as error:
+        raise typer.BadParameter(str(error), param_hint="--output") from None
     say(f"wrote {output}: edit it, then run gapcheck resume.pdf --profile {output}")
 
 

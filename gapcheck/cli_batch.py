@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from gapcheck.cli_print import say as _say
+from gapcheck.cli_print import say
 from gapcheck.harmless import harmless
 
 if TYPE_CHECKING:
@@ -111,10 +111,10 @@ def built(recipe: Recipe) -> Analyzer:
     except UnknownProfileError as error:
         raise typer.BadParameter(str(error), param_hint="--profile") from None
     except TaxonomyError as error:
-        _say(str(error))
+        say(str(error))
         raise typer.Exit(USAGE) from None
     except DocumentError as error:
-        _say(f"{recipe.job}: {error.code}: {error.message}")
+        say(f"{recipe.job}: {error.code}: {error.message}")
         raise typer.Exit(SOME_FAILED) from None
     gc.freeze()
     gc.enable()
@@ -152,7 +152,7 @@ def _in_workers(paths: list[str], recipe: Recipe, limits: Limits) -> Iterator[Ga
     try:
         yield from analyze_all_in_workers(paths, recipe, limits)
     except WorkersError as error:
-        _say(str(error))
+        say(str(error))
         raise typer.Exit(SOME_FAILED) from None
 
 
@@ -163,7 +163,7 @@ def analyze_into(folder: Path, paths: list[str], recipe: Recipe, wishes: Wishes)
     from gapcheck.batch.store import Store, StoreError
 
     if wishes.parquet and find_spec("pyarrow") is None:
-        _say("--parquet needs pyarrow: pip install 'gapcheck[parquet]'")
+        say("--parquet needs pyarrow: pip install 'gapcheck[parquet]'")
         return USAGE
     analyzer = built(recipe)  # a wrong option is told before a folder is made
     try:
@@ -171,13 +171,13 @@ def analyze_into(folder: Path, paths: list[str], recipe: Recipe, wishes: Wishes)
         with _client(wishes.dask, limits.jobs) as client, Store(folder) as store:
             return _analyze_into(store, paths, recipe, analyzer, wishes, limits, client)
     except StoreError as error:
-        _say(str(error))
+        say(str(error))
         return USAGE if error.is_usage else SOME_FAILED
     except WorkersError as error:
-        _say(str(error))
+        say(str(error))
         return USAGE if error.is_usage else SOME_FAILED
     except KeyboardInterrupt:
-        _say(f"stopped: what is done is kept in {folder}: run the same command again to go on")
+        say(f"stopped: what is done is kept in {folder}: run the same command again to go on")
         return INTERRUPTED
 
 
@@ -239,14 +239,14 @@ def _analyze_into(
     counts = store.counts(settings)
     if interrupted:
         finished = counts.reports + counts.errors
-        _say(
+        say(
             f"stopped: {finished} of {counts.documents} documents are done and kept in {store.folder}: "
             "run the same command again to go on"
         )
         return INTERRUPTED
     if not wishes.quiet:
         each = "" if wishes.format == "json" else ", and a file for each report in reports/"
-        _say(_closing(counts, known, store.folder, parquet=wishes.parquet) + each)
+        say(_closing(counts, known, store.folder, parquet=wishes.parquet) + each)
     if stuck is not None:
         raise stuck
     if counts.errors or counts.open:
@@ -276,7 +276,7 @@ def _told(store: Store, settings: str, wishes: Wishes) -> int:
     """Tells which inputs can't be read at all; gives the number of documents that nothing is done for."""
     unread = list(store.unread())
     for path, code, message in unread:
-        _say(f"{path}: {code}: {message}")
+        say(f"{path}: {code}: {message}")
     before = store.counts(settings)
     if wishes.force:
         return 0
@@ -299,7 +299,7 @@ def _tell_skipped(paths: list[str], folder: Path) -> None:
     from gapcheck.batch.inputs import skipped_below
 
     if skipped := skipped_below(paths, folder):
-        _say(f"skipped {_number(skipped, 'file')} that {'is' if skipped == 1 else 'are'} no resume by name")
+        say(f"skipped {_number(skipped, 'file')} that {'is' if skipped == 1 else 'are'} no resume by name")
 
 
 @contextmanager
@@ -344,7 +344,7 @@ def _progress(total: int, *, quiet: bool) -> Iterator[Callable[[Outcome], None]]
 
 def _tell_error(outcome: Outcome) -> None:
     if outcome.code is not None:
-        _say(f"{outcome.path}: {outcome.code}: {outcome.message}")
+        say(f"{outcome.path}: {outcome.code}: {outcome.message}")
 
 
 def _number(count: int, what: str) -> str:

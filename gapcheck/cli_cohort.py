@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import io
 import os
 import sys
 from enum import StrEnum
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
 
@@ -13,7 +13,9 @@ import typer
 
 from gapcheck.cli_batch import SOME_FAILED, USAGE
 from gapcheck.cli_data import Overlays, loaded
-from gapcheck.cli_write import Draft, WriteError
+from gapcheck.cli_print import say
+from gapcheck.cli_write import WriteError, write_file
+from gapcheck.harmless import harmless_json
 
 if TYPE_CHECKING:
     from gapcheck.cohort import Cohort
@@ -70,10 +72,10 @@ def cohort(
         earlier = read_reports([since], taxonomy) if since else None
         found = cohort_of(reports, taxonomy, since=earlier, hours=hours, names=names)
     except CohortError as error:
-        typer.echo(f"gapcheck: {error}", err=True)
+        say(str(error))
         raise typer.Exit(USAGE if error.is_usage else SOME_FAILED) from None
     for warning in (*reports.warnings, *(earlier.warnings if earlier else ()), *found.warnings):
-        typer.echo(f"gapcheck: warning: {warning}", err=True)
+        say(f"warning: {warning}")
     if format is None:
         format = _SUFFIXES.get(output.suffix.lower(), CohortFormat.text) if output else CohortFormat.text
     if output is None:
@@ -81,21 +83,19 @@ def cohort(
             sys.stdout.reconfigure(encoding="utf-8", errors="replace")
         _write(found, format, sys.stdout, color=not no_color and "NO_COLOR" not in os.environ, width=None)
         return
-    written = io.StringIO(newline="")
-    _write(found, format, written, color=False, width=_WIDTH)
+    text = StringIO()
+    _write(found, format, text, color=False, width=_WIDTH)
     try:
-        draft = Draft(output)
-        draft.write(written.getvalue())
-        draft.keep()
+        write_file(output, text.getvalue())
     except WriteError as error:
         raise typer.BadParameter(str(error), param_hint="--output") from None
-    typer.echo(f"gapcheck: wrote {output}", err=True)
+    say(f"wrote {output}")
 
 
 def _write(found: Cohort, format: CohortFormat, file: TextIO, *, color: bool, width: int | None) -> None:
     match format:
         case CohortFormat.json:
-            file.write(found.to_json(indent=2) + "\n")
+            file.write(harmless_json(found.to_json(indent=2)) + "\n")
         case CohortFormat.csv:
             from gapcheck.cohort.table import write_table
 
@@ -105,8 +105,7 @@ def _write(found: Cohort, format: CohortFormat, file: TextIO, *, color: bool, wi
 
             file.write(cohort_page(found))
         case CohortFormat.text:
-            from rich.console import Console
-
             from gapcheck.cohort.terminal import print_cohort
+            from gapcheck.report.console import PlainConsole
 
-            print_cohort(found, Console(file=file, no_color=not color, highlight=False, width=width))
+            print_cohort(found, PlainConsole(file=file, no_color=not color, width=width))

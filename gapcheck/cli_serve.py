@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from gapcheck.cli_print import say
+
 USAGE = 2
 
 
@@ -25,7 +27,7 @@ def serve(
 ) -> None:
     """Serve a page to drop resumes on, and the API /api/v1/analyze. Files stay in memory and go nowhere."""
     if not all(map(find_spec, ("fastapi", "uvicorn", "python_multipart", "jinja2"))):
-        typer.echo("gapcheck: the page needs a few more packages: type pip install 'gapcheck[web]'", err=True)
+        say("the page needs a few more packages: type pip install 'gapcheck[web]'")
         raise typer.Exit(USAGE)
     from gapcheck.batch.limits import Limits
     from gapcheck.batch.pool import usable_cores
@@ -34,10 +36,8 @@ def serve(
     limits = Limits(jobs or usable_cores(), timeout, max_memory)
     settings = Settings(host, port, max_size << 20, max_files, limits)
     try:
-        run(settings, lambda line: typer.echo(f"gapcheck: {line}", err=True))
+        run(settings, say)
     except OSError as error:
         reason = (error.strerror or "unknown cause").lower().partition(" (while ")[0]  # which repeats the address
-        typer.echo(
-            f"gapcheck: {host}, port {port} can't be used ({reason}): give another with --port or --host", err=True
-        )
+        say(f"{host}, port {port} can't be used ({reason}): give another with --port or --host")
         raise typer.Exit(USAGE) from None

@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path, PurePath
 from types import TracebackType
-from typing import TYPE_CHECKING, BinaryIO
+from typing import IO, TYPE_CHECKING
 
 from gapcheck.cli_print import say
 from gapcheck.files import owner_only
@@ -113,9 +113,11 @@ class Draft:
         self._name = target
         in_place = target.exists() and not target.is_file()
         self._target = target if in_place else target.resolve()
-        self._file = self._target if in_place else self._target.with_name(f".gapcheck-{os.getpid()}.draft")
+        unguessed = f".gapcheck-{os.urandom(8).hex()}.draft"
+        self._file = self._target if in_place else self._target.with_name(unguessed)
+        mode = "wb" if in_place else "xb"  # never through a link that somebody else put there
         try:
-            self._stream: BinaryIO = open(self._file, "wb", opener=owner_only)  # noqa: SIM115 - kept or discarded later
+            self._stream: IO[bytes] = open(self._file, mode, opener=owner_only)  # noqa: SIM115 - kept or discarded later
         except OSError as error:
             raise self._cant(error) from None
 
@@ -146,6 +148,17 @@ class Draft:
     def _cant(self, error: OSError) -> WriteError:
         reason = (error.strerror or "unknown cause").lower()
         return WriteError(f"{self._name} can't be written ({reason}): check permissions and the room on the disk")
+
+
+def write_file(target: Path, content: str | bytes) -> None:
+    """Writes a whole file, or leaves what was there. Raises `WriteError`."""
+    draft = Draft(target)
+    try:
+        draft.write(content)
+    except BaseException:
+        draft.discard()
+        raise
+    draft.keep()
 
 
 def rendered(report: GapReport, format: str, view: View, pictures: Pictures) -> str | bytes:
@@ -186,13 +199,7 @@ def write_each(reports_file: Path, folder: Path, format: str, view: View, pictur
         name = _file_name(path)
         if shared[name.casefold()] > 1:
             name += f"-{hashlib.sha256(path.encode()).hexdigest()[:8]}"
-        draft = Draft(folder / f"{name}{suffix}")
-        try:
-            draft.write(rendered(report, format, view, pictures))
-        except BaseException:
-            draft.discard()
-            raise
-        draft.keep()
+        write_file(folder / f"{name}{suffix}", rendered(report, format, view, pictures))
 
 
 def _reports(file: Path) -> Iterable[GapReport]:

@@ -20,6 +20,6 @@ def is_one_of(file: Path, others: Iterable[str | Path]) -> bool:
     return file.exists() and any(os.path.exists(other) and file.samefile(other) for other in others)  # noqa: PTH110 - takes any text
 
 
-def open_private(path: Path, mode: Literal["w", "a"], newline: str | None = None) -> TextIO:
+def open_private(path: Path, mode: Literal["x", "a"], newline: str | None = None) -> TextIO:
     """The file, open for UTF-8 text; one that is made here can be read by its owner alone. Raises `OSError`."""
     return open(path, mode, encoding="utf-8", newline=newline, opener=owner_only)

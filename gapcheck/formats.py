@@ -67,7 +67,7 @@ def _markdown(report: GapReport, view: View) -> str:
 def _csv(report: GapReport, view: View) -> str:
     from gapcheck.report.table import csv_head, csv_rows
 
-    return harmless(("" if view.in_row else csv_head()) + csv_rows(report))
+    return ("" if view.in_row else csv_head()) + csv_rows(report)
 
 
 def _csv_head() -> str:

@@ -1,13 +1,15 @@
-"""Text that others wrote → text that can't drive a terminal, whatever prints it."""
+"""Text that others wrote → text that can't drive a terminal or a spreadsheet, whatever shows it."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _DRIVING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """Controls but for line ends and tabs, ends of lines and paragraphs, marks that turn the direction of writing, and
 halves of characters."""
 _PICTURES = 0x2400
+_FORMULA = re.compile(r"[=+\-@\t\r\n].", re.DOTALL)
 
 
 def harmless(text: str) -> str:
@@ -18,6 +20,15 @@ def harmless(text: str) -> str:
 def harmless_json(json: str) -> str:
     """JSON that says the same with such characters written as escapes."""
     return _DRIVING.sub(lambda match: f"\\u{ord(match.group()):04x}", json)
+
+
+def harmless_cells(row: Iterable[object]) -> list[object]:
+    """The cells of a row; text that a spreadsheet would take for a formula has an apostrophe before it."""
+    return [harmless(_no_formula(cell)) if isinstance(cell, str) else cell for cell in row]
+
+
+def _no_formula(text: str) -> str:
+    return f"'{text}" if _FORMULA.match(text) else text
 
 
 def _picture(match: re.Match[str]) -> str:

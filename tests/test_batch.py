@@ -24,7 +24,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from gapcheck import Analyzer
-from gapcheck.batch.inputs import inputs_of
+from gapcheck.batch.inputs import Input, inputs_of
 from gapcheck.batch.interrupt import held_interrupts
 from gapcheck.batch.limits import Limits
 from gapcheck.batch.pool import Work, WorkersError, outcomes, outcomes_in_order
@@ -32,6 +32,7 @@ from gapcheck.batch.recipe import Recipe
 from gapcheck.batch.run import run
 from gapcheck.batch.store import Store
 from gapcheck.cli import app
+from gapcheck.documents import DocumentError
 from gapcheck.report import GapReport, json_schema
 
 ROOT = Path(__file__).parent.parent
@@ -276,6 +277,13 @@ def test_folder_that_is_not_ours_is_refused_in_one_line(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     assert "is a file" in refused(tmp_path / "file", 2)
     assert "create it first" in refused(tmp_path / "no" / "out", 2)
+
+
+def test_no_path_in_the_table_is_a_formula(tmp_path: Path) -> None:
+    with Store(tmp_path) as store:
+        store.begin({}, [Input("=1+1.pdf", error=DocumentError("broken", "it is damaged"))])
+        store.write_files("")
+    assert [row["path"] for row in rows_of(tmp_path)] == ["'=1+1.pdf"]
 
 
 def test_two_runs_in_one_folder_are_refused(tmp_path: Path) -> None:

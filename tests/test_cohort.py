@@ -239,6 +239,19 @@ def test_names_are_told_when_they_are_asked_for(format: str, tmp_path: Path, rep
     assert all(path.name in told for path in RESUMES[:3])
 
 
+@pytest.mark.parametrize("format", ["text", "json", "csv"])
+def test_names_that_want_to_drive_a_terminal_or_a_spreadsheet_do_not(
+    format: str, tmp_path: Path, reports: list[GapReport]
+) -> None:
+    run = written(tmp_path / "out", renamed(reports[0], "=cmd|' /C calc'!A0\x1b[2J.pdf"))
+    file = tmp_path / "figures"
+    told = Answer(run, "--names", "-f", format).stdout
+    Answer(run, "--names", "-f", format, "-o", file)
+    for text in (told, file.read_text(encoding="utf-8")):
+        assert "\x1b" not in text and "calc" in text and ",=cmd" not in text
+    assert file.stat().st_mode & 0o077 == 0
+
+
 def test_of_few_resumes_nothing_is_told_without_names(tmp_path: Path, reports: list[GapReport]) -> None:
     few = written(tmp_path / "few", *reports[:4])
     answer = Answer(few, expect=2)

@@ -346,7 +346,6 @@ HIDDEN: dict[str, Sequence[Mark] | Sheet] = {
     "clipping render mode": [SEEN, Text(60, 200, "Python", mode=7)],
     "transparent": [SEEN, Text(60, 200, "Python", alpha=0)],
 }
-ONLY_FAST = ("invisible render mode", "clipping render mode", "transparent")
 
 
 @pytest.mark.parametrize("sheet", HIDDEN.values(), ids=HIDDEN.keys())

@@ -21,6 +21,7 @@ from gapcheck.documents import DocumentError, Line, find_resumes, read_content
 from gapcheck.resume import EntryKind, Resume, read_resume
 from gapcheck.taxonomy import Taxonomy
 
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 SAMPLES = Path(__file__).parent.parent / "samples"
 
 
@@ -155,6 +156,16 @@ def test_docx_sizes_and_weights_come_from_the_styles() -> None:
     document.add_paragraph("Sorted books")
     heading, text = lines_of(docx_bytes(document))
     assert heading.bold and not text.bold and heading.size == 14.0 and text.size == 11.0
+
+
+@pytest.mark.parametrize(("measure", "points"), [("720", 36.0), ("36pt", 36.0), ("0.5in", 36.0), ("wide", 0.0)])
+def test_docx_measures_are_numbers_or_have_a_unit(measure: str, points: float) -> None:
+    document = docx.Document()
+    document.add_paragraph("Skills")
+    document.add_paragraph("Python").paragraph_format.left_indent = Pt(1)
+    document.element.body.find(f".//{{{W}}}ind").set(f"{{{W}}}left", measure)
+    first, second = lines_of(docx_bytes(document))
+    assert second.words[0].x0 - first.words[0].x0 == pytest.approx(points)
 
 
 # --------------------------------------------------------------------------------------------------- Markdown and HTML

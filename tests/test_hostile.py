@@ -13,6 +13,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import hostile
@@ -32,6 +33,7 @@ from fuzz import changed_files
 
 COMMAND = Path(sys.executable).with_name("gapcheck")
 LIMITS = Limits(1)
+QUICK = Limits(1, timeout=0.5)
 PATIENT = Limits(1, timeout=60.0)  # a loaded machine is no failure
 REFUSED = {"memory", "crashed", "too-large", "broken", "no-text"}
 SOUND = resume_pdf("Mira Sandoval\n# Skills\nPython, SQL\n# Experience\n## Clerk | 2019 - 2020\n- Sorted books in SQL")
@@ -101,8 +103,15 @@ def refuse() -> str:
 )
 def test_what_goes_wrong_in_the_copy_is_an_error_here(call: Callable[[], str], code: str, words: str) -> None:
     with pytest.raises(DocumentError) as caught:
-        guarded(call, Limits(1, timeout=0.5) if call is hang else PATIENT)
+        guarded(call, QUICK if call is hang else PATIENT)
     assert caught.value.code == code and words in caught.value.message
+
+
+def test_crash_in_a_copy_of_a_large_process_is_a_crash() -> None:
+    held = b"x" * (300 << 20)
+    with pytest.raises(DocumentError) as caught:
+        guarded(break_memory, replace(PATIENT, memory=len(held) >> 22))
+    assert caught.value.code == "crashed"
 
 
 def test_no_copy_is_left_behind() -> None:

@@ -41,7 +41,6 @@ HOSTILE = [
 ]
 
 
-FILLED = {"quote", "text", "title", "path", "name", "why", "practice", "suggestion", "url", "build", "warnings"}
 UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 PLACE = re.compile(r"#(line-\d+-\d+){left:(.+?)%;width:(.+?)%;top:(.+?)%;height:(.+?)%}")
 

@@ -9,6 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
+
+from gapcheck.cli import app
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -22,7 +25,8 @@ def run(command: str) -> str:
     return subprocess.run(words, capture_output=True, text=True, cwd=ROOT, check=True).stdout
 
 
-def test_commands_of_the_table_run(tmp_path: Path) -> None:
+def test_commands_of_the_table_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
     commands = re.findall(r"`(gapcheck [^`]+)`", README)
     assert len(commands) >= 7
     for command in commands:
@@ -33,7 +37,8 @@ def test_commands_of_the_table_run(tmp_path: Path) -> None:
         ready = ready.replace("cohort out/", f"cohort {tmp_path}/out/")
         ready = re.sub(r"\bresume\.pdf\b", "samples/strong.pdf", ready)
         ready = re.sub(r"\b(?:report|old|new)\.(?:json|html|md)\b", lambda name: str(tmp_path / name[0]), ready)
-        run(ready)
+        done = CliRunner().invoke(app, shlex.split(ready)[1:])
+        assert done.exit_code == 0, (ready, done.output)
 
 
 OUTPUTS = [
@@ -68,3 +73,10 @@ def test_links_lead_somewhere() -> None:
     for page in PAGES:
         for target in re.findall(r"\]\((?!https?://)([^)#]+)\)", page.read_text(encoding="utf-8")):
             assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+def test_architecture_page_names_every_module_and_none_besides() -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    named = {name for part in re.findall(r"`([^`]+)`", page) if (name := part.rsplit("/", 1)[-1]).endswith(".py")}
+    own = {path.name for path in (ROOT / "gapcheck").rglob("*.py") if not path.name.startswith("__")}
+    assert named == own

@@ -16,6 +16,7 @@ from rich.console import Console
 from gapcheck import Analyzer, GapReport
 from gapcheck.documents import Document
 from gapcheck.privacy import redacted_pictures
+from gapcheck.privacy.names import OwnName
 from gapcheck.report.html import html_report
 from gapcheck.report.terminal import print_report
 from gapcheck.taxonomy import Taxonomy
@@ -262,6 +263,19 @@ def test_name_that_is_a_language_stays_where_it_is_the_language(redacting: Analy
     assert julia.name == "Julia"
     quotes = [line.quote for line in julia.evidence]
     assert any("in Julia and Python; [name] presented it, see [link]" in quote for quote in quotes)
+
+
+@pytest.mark.parametrize(
+    ("path", "shown"),
+    [
+        ("/home/anna/cvs/2026/cv.pdf", "/home/[name]/cvs/2026/cv.pdf"),
+        ("s3://resumes/Smith_Anna.pdf", "s3://resumes/[name]_[name].pdf"),
+        ("cv.zip/annasmith/cv.pdf", "cv.zip/[name]/cv.pdf"),
+        ("./annals/blacksmith.pdf", "./annals/blacksmith.pdf"),
+    ],
+)
+def test_name_is_taken_out_of_all_of_the_path(path: str, shown: str) -> None:
+    assert OwnName(frozenset({"anna", "smith"}), ()).in_path(path) == shown
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)

@@ -88,6 +88,8 @@ def test_body_that_is_no_form_is_refused(server: Server) -> None:
     [
         {"host": "evil.example"},
         {"host": "localhost.evil.example:80"},
+        {"host": "["},
+        {"origin": "http://["},
         {"origin": "https://evil.example"},
         {"origin": "null"},
         {"sec-fetch-site": "cross-site"},
@@ -108,6 +110,8 @@ def test_dropped_resume_leads_to_its_report_and_files_of_it(server: Server) -> N
     data = server.get(f"{place}/json")
     assert json.loads(data.text)["document"]["path"] == "strong.pdf"
     assert data.headers["content-disposition"].startswith("attachment")
+    for kind, begins in (("md", "# Gap report"), ("csv", "path,requirement"), ("ics", "BEGIN:VCALENDAR")):
+        assert server.get(f"{place}/{kind}").text.startswith(begins)
     assert "Download JSON" not in server.get(f"{place}/html").text
     for wrong in (
         "/reports/unknown",
@@ -115,6 +119,7 @@ def test_dropped_resume_leads_to_its_report_and_files_of_it(server: Server) -> N
         f"{place}/exe",
         place.replace("/1", "/0"),
         place.replace("/1", "/x"),
+        place.replace("/1", "/" + "1" * 5000),
     ):
         assert server.get(wrong).status_code == 404
 

@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import sys
+import tracemalloc
 import zipfile
 from pathlib import Path
 
@@ -87,6 +88,18 @@ def test_member_that_is_locked_damaged_or_a_bomb_costs_itself_alone(tmp_path: Pa
     assert found == {
         "bomb": "too-large", "damaged": "broken", "good": "", "locked": "encrypted", "rare": "unreadable",
     }  # fmt: skip
+
+
+def test_bomb_that_lies_about_its_size_is_not_unpacked(tmp_path: Path) -> None:
+    path, size = tmp_path / "lie.zip", 64 << 20
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("cv.pdf", bytes(size))
+    path.write_bytes(path.read_bytes().replace(size.to_bytes(4, "little"), (1000).to_bytes(4, "little")))
+    tracemalloc.start()
+    code = code_of(f"{path}/cv.pdf")
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert code == "broken" and peak < size / 8
 
 
 def test_archive_that_is_none_or_has_no_end_or_no_resume_is_refused(

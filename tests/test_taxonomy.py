@@ -5,15 +5,16 @@ from __future__ import annotations
 import json
 import re
 import shutil
-import subprocess
-import sys
+from contextlib import chdir
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from typer.testing import CliRunner, Result
 
+from gapcheck.cli import app
 from gapcheck.taxonomy import Level, Taxonomy, TaxonomyError, load_market, load_taxonomy
 from gapcheck.taxonomy.check import Severity, problems
 from gapcheck.taxonomy.describe import profiles_table, skills_table
@@ -24,13 +25,13 @@ ROOT = Path(__file__).parent.parent
 DATA = ROOT / "skills_taxonomy"
 TODAY = date(2026, 11, 22)
 GUIDE_ITEMS = yaml.safe_load((Path(__file__).parent / "data" / "guide_items.yaml").read_text(encoding="utf-8"))["items"]
-COMMAND = Path(sys.executable).with_name("gapcheck")
 
 
-def gapcheck(*arguments: object, expect: int = 0, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
-    run = subprocess.run([str(COMMAND), *map(str, arguments)], capture_output=True, text=True, cwd=cwd, check=False)
-    assert run.returncode == expect, run.stderr + run.stdout
-    assert "Traceback" not in run.stderr
+def gapcheck(*arguments: object, expect: int = 0, cwd: Path = ROOT) -> Result:
+    """The command in this process, working in a folder."""
+    with chdir(cwd):
+        run = CliRunner().invoke(app, [*map(str, arguments)])
+    assert run.exit_code == expect, run.output
     return run
 
 
@@ -240,14 +241,11 @@ def test_fault_is_named_with_its_file_and_line(name: str, overlay: Path) -> None
     broken = text.replace(good, bad)
     assert broken != text
     target.write_text(broken.replace("REPLACED", "ms-ai-103").replace("SKILL", "python"), encoding="utf-8")
-    run = subprocess.run(
-        [str(COMMAND), "taxonomy", "check", "--max-age", "3650", "--taxonomy", str(overlay)],
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
+    run = CliRunner().invoke(app, ["taxonomy", "check", "--max-age", "3650", "--taxonomy", str(overlay)])
     where = overlay / ("profiles/own.yaml" if name == "level that no hours reach" else file)
     said = [one for one in run.stdout.splitlines() if one.startswith(("error:", "warning:")) and word in one]
     assert [one for one in said if f"{where}:{line}:" in one], run.stdout
-    assert run.returncode == (0 if name == "fact that is too old" else 1)
+    assert run.exit_code == (0 if name == "fact that is too old" else 1)
 
 
 def test_analysis_with_a_faulty_folder_loads_nothing_and_says_why_in_one_line(overlay: Path) -> None:
@@ -317,12 +315,13 @@ def test_worked_example_of_the_docs_runs(tmp_path: Path) -> None:
         gapcheck(*command.split()[1:], cwd=tmp_path)
 
 
-def test_damaged_cache_is_read_past(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_damaged_cache_is_read_past(taxonomy: Taxonomy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    gapcheck("taxonomy", "list")
+    load = load_taxonomy.__wrapped__  # nothing is kept in this process
+    load()
     (cached,) = (tmp_path / "gapcheck").glob("taxonomy-*.json")
     cached.write_text("{", encoding="utf-8")
-    assert "pytorch" in gapcheck("taxonomy", "list").stdout
+    assert load() == taxonomy
 
 
 # ------------------------------------------------------------------------------------------------- commands

@@ -22,7 +22,7 @@ from gapcheck.documents import DocumentError
 _CHUNK = 1 << 16
 _RESULT, _ERROR = b"+", b"-"
 _LONGER = 10  # seconds above the time limit after which a copy without a parent ends itself
-_FULL_SHARE = 0.5  # of what may be taken: a copy that dies with so much of it in use has met the memory limit
+_FULL_SHARE = 0.5  # of the memory limit: a copy that dies with so much more in use than this process has met it
 _KILOBYTES_A_MEGABYTE = 1024
 
 

@@ -196,7 +196,8 @@ def _member(place: str, name: str) -> bytes:
             "if it is a resume all the same, unpack it yourself",
         )
     try:
-        return archive.read(member)
+        with archive.open(member) as packed:  # a size to `read` bounds what is unpacked, whatever is said
+            return packed.read(member.file_size + 1)
     except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError):
         raise DocumentError("broken", "it is damaged in the archive: make or download the archive again") from None
     except OSError as error:

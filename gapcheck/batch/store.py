@@ -30,6 +30,7 @@ from gapcheck.batch.places import MARK
 from gapcheck.batch.pool import Work
 from gapcheck.batch.table import REQUIREMENTS, write_requirements
 from gapcheck.files import open_private
+from gapcheck.harmless import harmless_cells
 from gapcheck.report import error_report
 
 STORE, REPORTS, SUMMARY = "gapcheck.sqlite", "reports.jsonl", "summary.csv"
@@ -222,22 +223,21 @@ class Store:
     def _write_table(self, file: TextIO, settings: str) -> None:
         table = csv.writer(file)
         table.writerow(COLUMNS)
-        table.writerows(
-            self._database.execute(
-                "SELECT shown(i.path, o.path, json_extract(o.json, '$.document.path')), "
-                f"iif(i.sha256 GLOB '{MARK}*', NULL, i.sha256), "
-                "CASE WHEN coalesce(i.code, o.code) IS NULL THEN 'ok' ELSE 'error' END, "
-                f"round(o.readiness, 4), o.stage, o.met, o.below, o.missing, coalesce(i.code, o.code) {_JOINED} "
-                "WHERE i.error IS NOT NULL OR o.json IS NOT NULL ORDER BY i.position",
-                (settings,),
-            )
+        rows = self._database.execute(
+            "SELECT shown(i.path, o.path, json_extract(o.json, '$.document.path')), "
+            f"iif(i.sha256 GLOB '{MARK}*', NULL, i.sha256), "
+            "CASE WHEN coalesce(i.code, o.code) IS NULL THEN 'ok' ELSE 'error' END, "
+            f"round(o.readiness, 4), o.stage, o.met, o.below, o.missing, coalesce(i.code, o.code) {_JOINED} "
+            "WHERE i.error IS NOT NULL OR o.json IS NOT NULL ORDER BY i.position",
+            (settings,),
         )
+        table.writerows(map(harmless_cells, rows))
 
     def _replace(self, name: str, write: Callable[[TextIO], None]) -> None:
         draft = self.folder / f".{name}.draft"
         try:
             draft.unlink(missing_ok=True)
-            with open_private(draft, "w", newline="") as file:
+            with open_private(draft, "x", newline="") as file:
                 write(file)
                 file.flush()
                 os.fsync(file.fileno())

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from gapcheck.cohort.model import Cohort, GroupPart
+from gapcheck.harmless import harmless_cells
 from gapcheck.report.model import Part
 
 COLUMNS = ("profile", "part", "id", "name", "figure", "value")
@@ -19,9 +20,9 @@ def write_table(cohort: Cohort, file: TextIO) -> None:
     table = csv.writer(file)
     table.writerow(COLUMNS)
     for error in cohort.errors:
-        table.writerow(("", "error", error.code, "", "documents", error.documents))
+        table.writerow(harmless_cells(("", "error", error.code, "", "documents", error.documents)))
     for group in cohort.groups:
-        table.writerows((group.profile.id, *row) for row in _rows(group))
+        table.writerows(harmless_cells((group.profile.id, *row)) for row in _rows(group))
 
 
 def _rows(group: GroupPart) -> Iterator[_Row]:

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gapcheck.cohort.model import ChangePart, Cohort, GroupPart, SessionPart, SkillCountPart
+from gapcheck.report.wording import counted as counted
+from gapcheck.report.wording import level_change
 
 _NEXT = 3
 _FURTHER = 6
-
-
-def counted(count: int, what: str) -> str:
-    """A number and what it counts."""
-    return f"{count:,} {what}" if count == 1 else f"{count:,} {what}s"
 
 
 def points(share: float) -> str:
@@ -23,7 +20,7 @@ def points(share: float) -> str:
 
 def levels(session: SessionPart) -> str:
     """From which level to which a session leads."""
-    return f"{session.from_level if session.from_level != 'none' else 'new'} → {session.to_level}"
+    return level_change(session.from_level, session.to_level)
 
 
 def topic(session: SessionPart) -> str:

@@ -7,8 +7,10 @@ controls and links. Tracked deletions are no text.
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import count
 from typing import Any
@@ -18,13 +20,12 @@ from gapcheck.documents.flow import BODY, INDENT, Paragraph, Run, row, typeset
 from gapcheck.documents.limits import ReadLimits
 from gapcheck.documents.model import Page
 
-MAIN_PART = "word/document.xml"
-"""The part of the package that makes it a Word document."""
-
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _NO_TEXT = frozenset([f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}rPr", f"{_W}pPr", f"{_MC}Fallback"])
-_TWIPS_A_POINT = 20
+_MEASURE = re.compile(r"(-?\d{1,6}(?:\.\d+)?)(pt|in|cm|mm|pc|pi)?")
+_POINTS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc": 12.0, "pi": 12.0}  # ECMA-376-1, 22.9.2.15
+_TWIP, _HALF_POINT = 1 / 20, 1 / 2  # points: what a bare number counts
 _LINE = 13.0  # points that an empty paragraph leaves
 _TINY = 2.0  # points: smaller text can't be read
 
@@ -125,18 +126,7 @@ class _Reader:
         for box in boxes:
             column = next(self._columns)
             for paragraph in self._blocks(box):
-                yield (
-                    paragraph
-                    if paragraph.column
-                    else Paragraph(
-                        paragraph.runs,
-                        paragraph.indent,
-                        paragraph.gap,
-                        paragraph.bullet,
-                        paragraph.label,
-                        column=column,
-                    )
-                )
+                yield paragraph if paragraph.column else replace(paragraph, column=column)
 
     def _gather(self, element: Any, style: str | None, lines: list[list[Run]], boxes: list[Any]) -> None:
         """Adds the text below an element to the lines, and the text boxes there to the boxes."""
@@ -153,7 +143,7 @@ class _Reader:
     def _run(self, element: Any, style: str | None, lines: list[list[Run]], boxes: list[Any]) -> None:
         properties = _first(element, "rPr")
         looks = [properties, *self._look(_value(properties, "rStyle")), *self._look(style), self._defaults]
-        size = next((found for look in looks if (found := _half_points(look))), BODY)
+        size = next((found for look in looks if (found := _points(_value(look, "sz"), _HALF_POINT))), BODY)
         bold = next((found for look in looks if (found := _switch(look, "b")) is not None), False)
         hidden = next((found for look in looks if (found := _switch(look, "vanish")) is not None), False)
         white = (_value(properties, "color") or "").upper() == "FFFFFF" and not _is_shaded(element)
@@ -189,8 +179,8 @@ class _Reader:
         for look in (properties, *(_first(one, "pPr") for one in self._chain(style))):
             found = _first(look, tag)
             for name in names:
-                if found is not None and (value := found.get(_W + name)) is not None:
-                    return max(0.0, float(value) / _TWIPS_A_POINT)
+                if found is not None and (points := _points(found.get(_W + name), _TWIP)) is not None:
+                    return max(0.0, points)
         return 0.0
 
     def _list_level(self, properties: Any, style: str | None) -> bool:
@@ -219,9 +209,10 @@ def _switch(look: Any, tag: str) -> bool | None:
     return None if found is None else found.get(f"{_W}val", "true") in ("true", "1", "on")
 
 
-def _half_points(look: Any) -> float | None:
-    value = _value(look, "sz")
-    return float(value) / 2 if value and value.isdecimal() else None
+def _points(value: str | None, bare: float) -> float | None:
+    """A measure in points; a number without a unit counts so many `bare` points. None where it is none."""
+    found = _MEASURE.fullmatch(value or "")
+    return float(found[1]) * (_POINTS[found[2]] if found[2] else bare) if found else None
 
 
 def _is_shaded(element: Any) -> bool:

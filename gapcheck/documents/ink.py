@@ -45,9 +45,10 @@ class Marks:
         return any(self._bytes_instead(mark) > 2 * _LONGEST_LIGATURE + 2 for mark in _marks(text))
 
     def _name_of(self, mark: Any) -> str:
-        if not pdfium_c.FPDFPageObjMark_GetName(mark, self._name, _NAME_BYTES, self._length):
+        found = pdfium_c.FPDFPageObjMark_GetName(mark, self._name, _NAME_BYTES, self._length)
+        if not found or self._length.value > _NAME_BYTES:  # a longer name is not written at all
             return ""
-        return bytes(self._name)[: min(self._length.value, _NAME_BYTES)].decode("utf-16-le", "replace").rstrip("\0")
+        return bytes(self._name)[: self._length.value].decode("utf-16-le", "replace").rstrip("\0")
 
     def _bytes_instead(self, mark: Any) -> int:
         found = pdfium_c.FPDFPageObjMark_GetParamStringValue(mark, b"ActualText", None, 0, self._length)

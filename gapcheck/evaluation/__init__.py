@@ -19,10 +19,10 @@ from gapcheck.documents import DocumentError
 from gapcheck.report import GapReport, SkillPart
 from gapcheck.skills.confidence import Finding, line_features
 from gapcheck.skills.evidence import PHRASED
+from gapcheck.taxonomy import Level
 
 __all__ = ["CorpusError", "Evaluation", "Outcome", "Reading", "evaluate", "reliability"]
 
-_LEVELS = ("none", "basic", "intermediate", "advanced")
 _RESAMPLES = 1000
 _INTERVAL = (0.025, 0.975)
 _SEED = 1
@@ -47,7 +47,7 @@ class Reading:
         """How many levels the report is above the label, where both have the skill."""
         if self.label is None or self.found is None:
             return 0
-        return _LEVELS.index(self.found.level) - _LEVELS.index(self.label["level"])
+        return Level[self.found.level] - Level[self.label["level"]]
 
     @property
     def right(self) -> bool:
@@ -208,8 +208,8 @@ def _outcome(document: str, label: dict[str, Any], report: GapReport | DocumentE
 
 
 def _verdict(gold: dict[str, Any], any_of: Sequence[str], expected: str) -> str:
-    best = max(_LEVELS.index(gold[skill]["level"]) if skill in gold else 0 for skill in any_of)
-    return "missing" if not best else "met" if best >= _LEVELS.index(expected) else "below"
+    best = max(Level[gold[skill]["level"]] if skill in gold else 0 for skill in any_of)
+    return "missing" if not best else "met" if best >= Level[expected] else "below"
 
 
 def _share(part: int, whole: int) -> float:

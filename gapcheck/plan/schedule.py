@@ -16,6 +16,8 @@ DEFAULT_HOURS = 10.0
 _HOURS_A_TRACK = 8.0  # a week that one subject needs to make headway; with twice as many, two are learned side by side
 _MOST_TRACKS = 3
 _DAYS = 7
+_LEAST_HOURS = 0.1  # a week; with less, and with a later day to begin, a plan runs out of the calendar
+_LAST_BEGIN = date(2999, 12, 31)
 
 
 class PlanError(ValueError):
@@ -92,11 +94,15 @@ def plan_for(
 
 
 def check_wishes(*, begins: date, hours_a_week: float, by: date | None) -> None:
-    """Raises `PlanError` where there are no hours, more than a week has, or the day has passed."""
-    if not 0 < hours_a_week <= _DAYS * 24:
+    """Raises `PlanError` where there are no hours, more than a week has, or the day has passed or is a thousand years
+    away.
+    """
+    if not _LEAST_HOURS <= hours_a_week <= _DAYS * 24:
         raise PlanError(
-            f"{hours_a_week:g} hours a week can't be learned in: give a number above 0 and up to {_DAYS * 24}"
+            f"{hours_a_week:g} hours a week can't be learned in: give {_LEAST_HOURS:g} to {_DAYS * 24}, for example 10"
         )
+    if begins > _LAST_BEGIN:
+        raise PlanError(f"a plan can't begin on {begins}: give a day before the year {_LAST_BEGIN.year + 1}")
     if by is not None and by <= begins:
         raise PlanError(f"the plan begins on {begins}, so it can't end by {by}: give a later day")
 

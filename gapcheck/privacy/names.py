@@ -8,7 +8,6 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
-from pathlib import PurePath
 
 from gapcheck.documents import Document
 from gapcheck.privacy.marking import Detail, folded, replaced
@@ -156,18 +155,10 @@ class OwnName:
                 yield Detail(*token.span(), "name" if token[0].isalpha() else "link")
 
     def in_path(self, path: str) -> str:
-        """The path with the name replaced in its last part and in the folder above it."""
-        pure = PurePath(path)
-        parts = list(pure.parts)
-        for index in range(max(0, len(parts) - 2), len(parts)):
-            plain = folded(parts[index])
-            found = [
-                Detail(*word.span(), "name")
-                for word in _WORD.finditer(plain)
-                if word[0] in self.words or self._is_joined(word[0])
-            ]
-            parts[index] = replaced(parts[index], found)
-        return path if parts == list(pure.parts) else str(PurePath(*parts))
+        """The path with the name replaced, file and folders alike."""
+        plain = folded(path)
+        found = (word for word in _WORD.finditer(plain) if word[0] in self.words or self._is_joined(word[0]))
+        return replaced(path, [Detail(*word.span(), "name") for word in found])
 
     def _words(self, text: str, plain: str, kept: Collection[str]) -> Iterator[Detail]:
         tokens = list(_WORD.finditer(plain))

@@ -6,7 +6,7 @@ from html import escape
 
 from gapcheck.harmless import harmless
 from gapcheck.report.model import GapReport, RequirementPart
-from gapcheck.report.wording import ON_PAPER, STATUS, level_bar, method
+from gapcheck.report.wording import ON_PAPER, STATUS, found_level, level_bar, method
 
 _LEFT = ' style="text-align:left"'
 
@@ -28,8 +28,7 @@ def html_fragment(report: GapReport) -> str:
 
 
 def _row(row: RequirementPart) -> str:
-    found = row.found if row.found != "none" else "-"
-    cells = (row.name, row.expected, found, level_bar(row), STATUS[row.status])
+    cells = (row.name, row.expected, found_level(row), level_bar(row), STATUS[row.status])
     return "<tr>" + "".join(f"<td{_LEFT}>{_text(cell)}</td>" for cell in cells) + "</tr>"
 
 

@@ -15,10 +15,11 @@ from gapcheck.documents.pictures import PagePicture
 from gapcheck.report import wording
 from gapcheck.report.model import EvidencePart, GapReport, SkillPart
 from gapcheck.report.page import render_page
+from gapcheck.report.wording import on_day, step_levels
+from gapcheck.taxonomy import Level
 
 _T = TypeVar("_T")
 
-_LEVELS = ("none", "basic", "intermediate", "advanced")
 _NEXT = 3
 _FEW_TOPICS = 4
 _MOST_TICKS = 4
@@ -139,8 +140,8 @@ def _areas(report: GapReport) -> list[_Area]:
     areas = []
     for name, rows in _groups(report.requirements, lambda row: row.category):
         weight = sum(row.weight for row in rows) or 1.0
-        expected = sum(row.weight * _LEVELS.index(row.expected) for row in rows) / weight
-        found = sum(row.weight * _LEVELS.index(row.found) for row in rows) / weight
+        expected = sum(row.weight * Level[row.expected] for row in rows) / weight
+        found = sum(row.weight * Level[row.found] for row in rows) / weight
         areas.append(
             _Area(name.replace("-", " "), expected, found, sum(row.status == "met" for row in rows), len(rows))
         )
@@ -153,7 +154,7 @@ def _next_things(report: GapReport) -> list[_Next]:
     """
     mends = [_Next("Today", win.text, "quick-wins") for win in report.quick_wins]
     steps = [
-        _Next("Learn", f"{one.name}, {wording.step_levels(one)}: {one.hours} hours, until {_day(one.ends)}", "plan")
+        _Next("Learn", f"{one.name}, {step_levels(one)}: {one.hours} hours, until {on_day(one.ends)}", "plan")
         for one in report.plan
     ]
     builds = [
@@ -244,7 +245,3 @@ def _ticks(first: date, last: date) -> list[_Tick]:
     apart = max(1, ceil(len(months) / _MOST_TICKS))
     days = [date(month // 12, month % 12 + 1, 1) for month in months[::apart]]
     return [_Tick(_span(day, day, first, last).start, f"{day:%b %Y}") for day in days]
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%b %Y}"

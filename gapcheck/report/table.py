@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
+
+from gapcheck.harmless import harmless_cells
 
 if TYPE_CHECKING:
     import pandas
 
     from gapcheck.report.model import GapReport
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 class Row(NamedTuple):
@@ -71,7 +71,7 @@ def csv_head() -> str:
 
 def csv_rows(report: GapReport) -> str:
     """The rows as CSV. Text that a spreadsheet would take for a formula has an apostrophe before it."""
-    return _csv([[_cell(value) for value in row] for row in rows(report)])
+    return _csv(map(harmless_cells, rows(report)))
 
 
 def frame(report: GapReport) -> pandas.DataFrame:
@@ -83,11 +83,7 @@ def frame(report: GapReport) -> pandas.DataFrame:
     return pandas.DataFrame(rows(report), columns=Row._fields)
 
 
-def _csv(lines: Sequence[Sequence[object]]) -> str:
+def _csv(lines: Iterable[Sequence[object]]) -> str:
     stream = io.StringIO()
     csv.writer(stream, lineterminator="\n").writerows(lines)
     return stream.getvalue()
-
-
-def _cell(value: object) -> object:
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value

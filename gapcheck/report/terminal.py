@@ -20,6 +20,7 @@ from gapcheck.report.wording import (
     ON_PAPER,
     level_bar,
     method,
+    on_day,
     places_not_counted,
     reason_of_gap,
     requirement_names,
@@ -146,8 +147,7 @@ def _mend(report: GapReport) -> Iterator[tuple[str, Text]]:
 
 def _learn(report: GapReport) -> Iterator[tuple[str, Text]]:
     for number, step in enumerate(report.plan[:_FEW_STEPS], start=1):
-        until = f"{step.ends.day} {step.ends:%b %Y}"
-        yield "learn", Text(f"{number}. {step.name} to {step.to_level}: {step.hours} h, by {until}")
+        yield "learn", Text(f"{number}. {step.name} to {step.to_level}: {step.hours} h, by {on_day(step.ends)}")
     plan = report.schedule
     if report.plan:
         steps = f"all {len(report.plan)} steps" if len(report.plan) > _FEW_STEPS else "in all"

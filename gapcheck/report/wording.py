@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from gapcheck.report.model import ON_PAPER as ON_PAPER
 from gapcheck.report.model import (
@@ -20,6 +21,7 @@ from gapcheck.report.model import (
     SkillPart,
     StepPart,
 )
+from gapcheck.taxonomy import Level
 
 STATUS = {"met": "✓ met", "below": "~ below", "missing": "✗ missing"}
 """The verdict on a requirement: a sign and a word."""
@@ -44,7 +46,6 @@ TRICKS = {
 
 LONGEST_QUOTE = 140
 """Characters of a line that are quoted where there is no more room."""
-_RANK = {"none": 0, "basic": 1, "intermediate": 2, "advanced": 3}
 
 
 def quoted(line: EvidencePart, length: int = LONGEST_QUOTE) -> str:
@@ -80,6 +81,21 @@ def further_skills(report: GapReport) -> list[SkillPart]:
     return [skill for skill in report.skills if skill.id not in asked]
 
 
+def counted(count: int, what: str) -> str:
+    """A number and what it counts."""
+    return f"{count:,} {what}" if count == 1 else f"{count:,} {what}s"
+
+
+def on_day(day: date) -> str:
+    """A day, as `3 Dec 2026`."""
+    return f"{day.day} {day:%b %Y}"
+
+
+def level_change(start: str, target: str) -> str:
+    """From which level to which something leads."""
+    return f"{start if start != 'none' else 'new'} → {target}"
+
+
 def found_level(row: RequirementPart) -> str:
     """The level found, a dash for none."""
     return row.found if row.found != "none" else "-"
@@ -87,8 +103,8 @@ def found_level(row: RequirementPart) -> str:
 
 def level_bar(row: RequirementPart) -> str:
     """The level found of the level expected, in three characters: ● shown, ○ still expected, · not asked for."""
-    found, expected = _RANK[row.found], _RANK[row.expected]
-    return ("●" * found + "○" * (expected - found)).ljust(len(_RANK) - 1, "·")
+    found, expected = Level[row.found], Level[row.expected]
+    return ("●" * found + "○" * (expected - found)).ljust(max(Level), "·")
 
 
 def places_not_counted(report: GapReport) -> dict[str, NotCountedPart]:
@@ -143,7 +159,7 @@ def idea_effect(idea: ProjectIdeaPart, names: dict[str, str]) -> str:
 def plan_title(report: GapReport) -> str:
     """The whole plan in one line."""
     plan = report.schedule
-    steps = "1 step" if len(report.plan) == 1 else f"{len(report.plan)} steps"
+    steps = counted(len(report.plan), "step")
     return f"What to learn: {steps}, about {plan.hours} hours, until {plan.ends:%B %Y} at {plan.hours_a_week:g} a week"
 
 
@@ -154,7 +170,7 @@ def phase_when(phase: PhasePart) -> str:
 
 def step_levels(step: StepPart) -> str:
     """From which level to which a step leads."""
-    return f"{step.from_level if step.from_level != 'none' else 'new'} → {step.to_level}"
+    return level_change(step.from_level, step.to_level)
 
 
 def step_aim(step: StepPart, names: dict[str, str]) -> str:

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import date
 from html import unescape
 from typing import Any
 
 from fastapi import FastAPI, Request
-from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from gapcheck.analyzer import DEFAULT_PROFILE
+from gapcheck.documents import DocumentError
+from gapcheck.formats import FORMATS, View, json_text
 from gapcheck.plan import DEFAULT_HOURS, PlanError, check_wishes
-from gapcheck.report import ErrorReport, GapReport
+from gapcheck.report import ErrorReport, GapReport, error_report
 from gapcheck.report.diff import progress_between
 from gapcheck.report.html import html_report
 from gapcheck.taxonomy import Profile, load_taxonomy
 from gapcheck.version import __version__
 from gapcheck.web.guard import Guard
-from gapcheck.web.kept import Kept, Read
+from gapcheck.web.kept import LONGEST, Kept, Read
 from gapcheck.web.pages import Link, message_page, progress_page, results_page, start_page
 from gapcheck.web.readings import Readings, Wishes
 from gapcheck.web.settings import Settings
@@ -40,6 +42,7 @@ _FORM_SCHEMA: dict[str, Any] = {
         "as_of": {"type": "string", "description": 'Month or day that "present" means; today by default.'},
     },
 }
+_DOWNLOADS = {FORMATS[name].suffix[1:]: FORMATS[name] for name in ("html", "json", "markdown", "csv", "ics")}
 _STATUS = {"not-a-resume-file": 415, "timeout": 504}  # of errors on a document; others are 422
 
 
@@ -120,6 +123,7 @@ class _Served:
         if len(reads) == 1 and isinstance(reads[0].report, ErrorReport):
             return _page(message_page("This could not be read", *_line(reads[0].report)), _status(reads[0].report))
         key = self._kept.add(reads)
+        asyncio.get_running_loop().call_later(LONGEST, self._kept.forget)
         return RedirectResponse(f"/reports/{key}" + ("/1" if len(reads) == 1 else ""), status_code=303)
 
     async def compare(self, request: Request) -> Response:
@@ -158,9 +162,10 @@ class _Served:
         read = self._read(key, number)
         if read is None or kind not in _DOWNLOADS:
             return _gone()
-        media_type, render = _DOWNLOADS[kind]
+        format = _DOWNLOADS[kind]
         headers = {"Content-Disposition": f'attachment; filename="gap-report.{kind}"'}
-        return Response(render(read), media_type=media_type, headers=headers)
+        content = format.render(_report(read), View(details=True, pages=read.pictures))
+        return Response(content, media_type=format.media_type, headers=headers)
 
     async def analyze(self, request: Request) -> Response:
         """The report as JSON, for other programs: the same as `gapcheck FILE --format json` prints."""
@@ -170,9 +175,8 @@ class _Served:
                 file = _only(sent, "file")
                 (read,) = await self._readings.read([file], self._wishes(sent), pictures=False)
             except UploadError as error:
-                return JSONResponse(_error(error), error.status)
-        status = _status(read.report) if isinstance(read.report, ErrorReport) else 200
-        return Response(read.report.to_json(), status, media_type="application/json")
+                return _json(error_report("", DocumentError("request", error.message)), error.status)
+        return _json(read.report, _status(read.report) if isinstance(read.report, ErrorReport) else 200)
 
     def _wishes(self, sent: Sent) -> Wishes:
         fields = sent.fields
@@ -195,7 +199,7 @@ class _Served:
 
     def _read(self, key: str, number: str) -> Read | None:
         reads = self._kept.get(key)
-        read = reads[int(number) - 1] if number.isdecimal() and 0 < int(number) <= len(reads) else None
+        read = {str(place): one for place, one in enumerate(reads, start=1)}.get(number)
         return read if read is not None and isinstance(read.report, GapReport) else None
 
 
@@ -240,15 +244,5 @@ def _status(report: ErrorReport) -> int:
     return _STATUS.get(report.error.code, 422)
 
 
-def _error(error: UploadError) -> dict[str, Any]:
-    return {
-        "schema": "gapcheck/error/1",
-        "document": {"path": ""},
-        "error": {"code": "request", "message": error.message},
-    }
-
-
-_DOWNLOADS: dict[str, tuple[str, Callable[[Read], str]]] = {
-    "html": ("text/html; charset=utf-8", lambda read: html_report(_report(read), read.pictures)),
-    "json": ("application/json", lambda read: _report(read).to_json(indent=2)),
-}
+def _json(report: GapReport | ErrorReport, status: int) -> Response:
+    return Response(json_text(report, View(in_row=True)), status, media_type=FORMATS["json"].media_type)

@@ -55,7 +55,7 @@ class Guard:
 
     def _refusal(self, method: str, headers: Headers) -> str | None:
         host = headers.get("host", "")
-        if self._local and not is_loopback(urlsplit(f"//{host}").hostname or ""):
+        if self._local and not is_loopback(_name_in(f"//{host}")):
             return "gapcheck serves this machine alone: open it at the address that it printed"
         if method not in _HARMLESS and not _is_from_here(headers, host):
             return "this request comes from another site: open the page of gapcheck itself and try again"
@@ -68,4 +68,12 @@ def _is_from_here(headers: Headers, host: str) -> bool:
     if site is not None:
         return site in ("same-origin", "none")
     origin = headers.get("origin")
-    return origin is None or urlsplit(origin).netloc == host
+    return origin is None or origin.partition("://")[2] == host
+
+
+def _name_in(address: str) -> str:
+    """The host that an address names, empty where it is none."""
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from gapcheck.documents.pictures import PagePicture
 from gapcheck.report import ErrorReport, GapReport
 
-_SECONDS = 3600.0
+LONGEST = 3600.0
+"""Seconds for which a report is kept."""
+
 _MOST_BYTES = 128 << 20
 _REPORT_BYTES = 200_000  # about, as objects
 
@@ -50,17 +52,18 @@ class Kept:
     def add(self, reads: Sequence[Read]) -> str:
         """Keeps what was read together; gives the key to it."""
         key = secrets.token_urlsafe(16)
-        self._groups[key] = _Group(tuple(reads), time.monotonic() + _SECONDS)
-        self._forget()
+        self._groups[key] = _Group(tuple(reads), time.monotonic() + LONGEST)
+        self.forget()
         return key
 
     def get(self, key: str) -> tuple[Read, ...]:
         """What was kept under the key; nothing where that is forgotten."""
-        self._forget()
+        self.forget()
         group = self._groups.get(key)
         return group.reads if group else ()
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
+        """Drops what is too old or too much; to be called when a report comes of age, for nobody else may come."""
         now = time.monotonic()
         total = sum(group.size for group in self._groups.values())
         while self._groups:

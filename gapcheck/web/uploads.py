@@ -86,7 +86,7 @@ async def _limited(request: Request, settings: Settings) -> AsyncGenerator[bytes
         413, f"the files are larger than {_megabytes(settings.request_bytes)} together: send fewer at a time"
     )
     stated = request.headers.get("content-length", "")
-    if stated.isdigit() and int(stated) > settings.request_bytes:
+    if stated.isdecimal() and int(stated) > settings.request_bytes:
         raise too_much
     seen = 0
     async for part in request.stream():
