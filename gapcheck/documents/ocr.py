@@ -1,0 +1,343 @@
+"""The picture of a page → words: the extra `ocr` finds the lines, white space parts them, each word is read alone.
+
+The recogniser that ships with RapidOCR was taught Chinese, which has no spaces: on whole lines it loses most of them. So
+the page is turned upright first, its lines are found, and every line is cut where the white on the picture is as wide as
+a space. Words then stand where their ink stands, to the pixel.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cache
+from importlib.util import find_spec
+from statistics import median
+from typing import TYPE_CHECKING, Any
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+from gapcheck.documents.characters import readable
+from gapcheck.documents.model import Word
+
+if TYPE_CHECKING:
+    import numpy
+    from numpy.typing import NDArray
+
+    Picture = NDArray[numpy.uint8]
+
+INSTALL = "pip install 'gapcheck[ocr]'"
+"""What a person types to get the extra."""
+_MODULE = "rapidocr_onnxruntime"
+_RESOLUTION = 200  # pixels an inch at which words are read
+_LINES_RESOLUTION = 100  # at which lines are found: at 150 their boxes cut letters off, and it takes twice the time
+_MOST_PIXELS = 12_000_000  # of a rendered page: A3 at 200
+_MOST_SOURCE_PIXELS = 100_000_000  # of a picture in the file, which PDFium unpacks whole: A4 at 1000 an inch
+_LEAST_SCORE = 0.3  # of a word: below, it is a speck or a drawing
+_STEEPEST, _STEP = 5.0, 0.1  # degrees by which a scan may be turned, and how finely that is measured
+_CAPITAL = 0.72  # of the font size: how high capitals and ascenders stand in common fonts
+_DESCENT = 0.22  # as the fast reader has it
+_SPACE = (0.12, 0.24)  # of the font size: a gap that is narrower parts letters, a wider one words
+_SAME_SIZE = 0.12  # share by which measured sizes of one font differ
+_BOLD = 1.3  # times the usual breadth of a stroke
+_BAR_DEPTH = 0.08  # of the font size: so far below the line goes a bar, and neither I, l nor 1
+_SURE = 0.85  # confidence that no page reaches that stands on its head
+_STRETCH = 1.25
+_NUMBER_GAP = 0.3  # of the font size
+_NUMBER_GOES_ON = re.compile(r"\d [\d.,/%]|[.,/+] \d")
+
+
+class Ocr(StrEnum):
+    """Which pages are read by OCR: `auto` those without text, `always` all, `never` none."""
+
+    auto = "auto"
+    always = "always"
+    never = "never"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPage:
+    """Width and height in points of the page turned upright, its words, and how sure they are, 0 to 1."""
+
+    width: float
+    height: float
+    words: list[Word]
+    confidence: float
+
+
+class TooLargeError(Exception):
+    """A picture that is larger than any scan."""
+
+
+def is_installed() -> bool:
+    """Whether the extra is there."""
+    return find_spec(_MODULE) is not None
+
+
+def is_blank(page: pdfium.PdfPage) -> bool:
+    """Whether nothing at all is drawn on a page. Raises `TooLargeError`."""
+    _check_pictures(page)
+    picture = page.render(scale=0.5, grayscale=True).to_numpy()
+    return bool(picture.min() == picture.max())
+
+
+def read_page(page: pdfium.PdfPage) -> ReadPage:
+    """The words on the picture of a page, which may lie on its side, on its head or askew. Raises `TooLargeError`."""
+    _check_pictures(page)
+    width, height = page.get_size()
+    scale = min(_RESOLUTION / 72, (_MOST_PIXELS / max(width * height, 1.0)) ** 0.5)
+    picture = page.render(scale=scale, rev_byteorder=False).to_numpy()
+    return _read(picture[:, :, :3], scale)
+
+
+def _check_pictures(page: pdfium.PdfPage) -> None:
+    for found in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE]):
+        across, down = found.get_px_size()
+        if across * down > _MOST_SOURCE_PIXELS:
+            raise TooLargeError
+
+
+def _read(picture: Picture, scale: float) -> ReadPage:
+    """The words of a picture in colours of eight bits, with `scale` pixels a point."""
+    import numpy
+
+    picture = _upright(picture, scale)
+    found = _read_upright(picture, scale)
+    if found.words and found.confidence < _SURE:
+        on_its_head = _read_upright(numpy.ascontiguousarray(picture[::-1, ::-1]), scale)
+        found = max(found, on_its_head, key=lambda page: page.confidence)
+    return found
+
+
+def _read_upright(picture: Picture, scale: float) -> ReadPage:
+    engine = _engine()
+    cuts = [cut for box in _line_boxes(engine, picture, scale) for cut in _cuts(picture, box)]
+    read, _ = engine.text_rec([cut.stretched() for cut in cuts]) if cuts else ([], 0.0)
+    cuts = [
+        word
+        for cut, (text, score) in zip(cuts, read, strict=True)
+        if score >= _LEAST_SCORE
+        for word in cut.as_read(readable(text), score)
+    ]
+    cuts = _with_whole_numbers(cuts)
+    usual_size, usual_stroke = (
+        median(measure) if cuts else 0.0 for measure in ([cut.size for cut in cuts], [cut.stroke for cut in cuts])
+    )
+    letters = sum(len(cut.text) for cut in cuts)
+    confidence = sum(cut.score * len(cut.text) for cut in cuts) / max(letters, 1)
+    down, across = picture.shape[:2]
+    words = [_word(cut, usual_size, usual_stroke, scale) for cut in cuts]
+    return ReadPage(across / scale, down / scale, words, confidence)
+
+
+@cache
+def _engine() -> Any:
+    """RapidOCR with the models of its wheel, on one thread: a second one makes it a tenth faster."""
+    import cv2
+    from rapidocr_onnxruntime import RapidOCR
+
+    cv2.setNumThreads(1)
+    return RapidOCR(intra_op_num_threads=1, inter_op_num_threads=1, rec_img_shape=[3, 48, 64], rec_batch_num=16)
+
+
+# ------------------------------------------------------------------------------------------------------------- upright
+
+
+def _upright(picture: Picture, scale: float) -> Picture:
+    """The picture with its lines level: turned by a quarter where they run down the page, then by the skew."""
+    import cv2
+    import numpy
+
+    small = cv2.resize(picture, None, fx=1 / scale, fy=1 / scale, interpolation=cv2.INTER_AREA)
+    ink = _ink(cv2.cvtColor(small, cv2.COLOR_BGR2GRAY))
+    (level, skew), (sideways, skew_sideways) = _skew(ink), _skew(numpy.rot90(ink))
+    if sideways > level:
+        picture, skew = numpy.ascontiguousarray(numpy.rot90(picture)), skew_sideways
+    if abs(skew) < _STEP / 2:
+        return picture
+    down, across = picture.shape[:2]
+    turn = cv2.getRotationMatrix2D((across / 2, down / 2), skew, 1)
+    turned: Picture = cv2.warpAffine(
+        picture, turn, (across, down), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
+    )
+    return turned
+
+
+def _skew(ink: NDArray[numpy.bool_]) -> tuple[float, float]:
+    """How sharply rows of ink part from white, and the degrees by which the page is turned where they do so most."""
+    import numpy
+
+    rows, columns = numpy.nonzero(ink)
+    if not len(rows):
+        return 0.0, 0.0
+
+    def sharpness(degrees: float) -> float:
+        across = (rows - columns * numpy.tan(numpy.radians(degrees)) + ink.shape[1]).astype(int)
+        return float((numpy.diff(numpy.bincount(across).astype(float)) ** 2).sum())
+
+    return max((sharpness(degrees), float(degrees)) for degrees in numpy.arange(-_STEEPEST, _STEEPEST + _STEP, _STEP))
+
+
+# --------------------------------------------------------------------------------------------------------------- words
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """One word of a line, all in pixels of the page: its picture, its edges, where its line stands, the font size,
+    the usual breadth of its strokes, and its lowest ink; then its text and how sure that is, 0 to 1.
+    """
+
+    picture: Picture
+    x0: float
+    x1: float
+    baseline: float
+    size: float
+    stroke: float
+    foot: float
+    text: str = ""
+    score: float = 0.0
+
+    def stretched(self) -> Picture:
+        """The picture drawn out in width: the recogniser else takes the two letters of `ll` for one."""
+        import cv2
+
+        drawn: Picture = cv2.resize(self.picture, None, fx=_STRETCH, fy=1, interpolation=cv2.INTER_CUBIC)
+        return drawn
+
+    def as_read(self, text: str, score: float) -> Iterator[_Cut]:
+        """The same with its text; several where it holds a space after all, as where an f leans over it."""
+        is_bar = text in {"I", "l", "1", "i"} and self.foot - self.baseline > _BAR_DEPTH * self.size
+        letter = (self.x1 - self.x0) / max(len(text), 1)
+        for part in re.finditer(r"\S+", "|" if is_bar else text):
+            x0, x1 = self.x0 + part.start() * letter, self.x0 + part.end() * letter
+            yield replace(self, x0=x0, x1=x1, text=part.group(), score=score)
+
+    def goes_on(self, after: _Cut) -> bool:
+        """Whether the next word is the rest of a number: around the figure 1 the white is as wide as a space."""
+        return (
+            after.baseline == self.baseline
+            and 0 <= after.x0 - self.x1 < _NUMBER_GAP * self.size
+            and bool(_NUMBER_GOES_ON.search(f"{self.text[-1]} {after.text[0]}"))
+        )
+
+    def joined(self, after: _Cut) -> _Cut:
+        """Both as one."""
+        return replace(self, x1=after.x1, text=self.text + after.text, score=min(self.score, after.score))
+
+
+def _with_whole_numbers(cuts: Sequence[_Cut]) -> list[_Cut]:
+    found: list[_Cut] = []
+    for cut in cuts:
+        if found and found[-1].goes_on(cut):
+            found[-1] = found[-1].joined(cut)
+        else:
+            found.append(cut)
+    return found
+
+
+def _word(cut: _Cut, usual_size: float, usual_stroke: float, scale: float) -> Word:
+    size = usual_size if abs(cut.size / usual_size - 1) < _SAME_SIZE else cut.size
+    bottom = cut.baseline + _DESCENT * size
+    bold = cut.stroke / size > _BOLD * usual_stroke / usual_size
+    edges = (edge / scale for edge in (cut.x0, bottom - size, cut.x1, bottom, size))
+    return Word(cut.text, *edges, bold)
+
+
+def _line_boxes(engine: Any, picture: Picture, scale: float) -> list[tuple[int, int, int, int]]:
+    """Boxes of the lines of text."""
+    import cv2
+    import numpy
+
+    share = min(1.0, _LINES_RESOLUTION / (72 * scale))
+    small = cv2.resize(picture, None, fx=share, fy=share, interpolation=cv2.INTER_AREA)
+    found, _ = engine.text_det(small)
+    corners = [] if found is None else [numpy.asarray(box) / share for box in found]
+    return [
+        (
+            max(0, int(box[:, 0].min())),
+            max(0, int(box[:, 1].min())),
+            int(numpy.ceil(box[:, 0].max())),
+            int(numpy.ceil(box[:, 1].max())),
+        )
+        for box in corners
+    ]
+
+
+def _cuts(picture: Picture, box: tuple[int, int, int, int]) -> Iterator[_Cut]:
+    """The words of a line."""
+    import cv2
+    import numpy
+
+    left, top, right, bottom = box
+    line = picture[top:bottom, left:right]
+    ink = _ink(cv2.cvtColor(line, cv2.COLOR_BGR2GRAY))
+    ink &= ~_rules(ink)
+    edges = numpy.flatnonzero(numpy.diff(ink.any(axis=0).astype(numpy.int8), prepend=0, append=0)).reshape(-1, 2)
+    if not len(edges):
+        return
+    baseline, size = _baseline_and_size(ink.sum(axis=1))
+    space = _space(edges[1:, 0] - edges[:-1, 1], size)
+    starts = [0, *(index for index in range(1, len(edges)) if edges[index, 0] - edges[index - 1, 1] >= space)]
+    for start, end in zip(starts, [*starts[1:], len(edges)], strict=True):
+        x0, x1 = int(edges[start, 0]), int(edges[end - 1, 1])
+        inked = ink[:, x0:x1]
+        yield _Cut(
+            line[:, max(0, x0 - 3) : x1 + 3],
+            left + x0,
+            left + x1,
+            top + baseline,
+            size,
+            _stroke(inked),
+            top + float(numpy.flatnonzero(inked.any(axis=1))[-1]) + 1,
+        )
+
+
+def _ink(grey: Picture) -> NDArray[numpy.bool_]:
+    """Which pixels are ink: the fewer of the dark and the light ones."""
+    import cv2
+
+    limit, _ = cv2.threshold(grey, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+    dark: NDArray[numpy.bool_] = grey <= limit
+    return dark if 2 * dark.sum() <= dark.size else ~dark
+
+
+def _rules(ink: NDArray[numpy.bool_]) -> NDArray[numpy.bool_]:
+    """Where a table or an underline is drawn: runs of ink longer than any letter, and the steps between them."""
+    import cv2
+    import numpy
+
+    longest = len(ink)
+    runs = cv2.morphologyEx(ink.astype(numpy.uint8), cv2.MORPH_OPEN, numpy.ones((1, longest), numpy.uint8))
+    found: NDArray[numpy.bool_] = cv2.dilate(runs, numpy.ones((5, longest), numpy.uint8)) > 0
+    return found
+
+
+def _baseline_and_size(profile: NDArray[numpy.int_]) -> tuple[float, float]:
+    """Where a line stands, and its font size, both in pixels: the ink of its rows falls most at the foot of its
+    letters, and begins at the head of its capitals.
+    """
+    import numpy
+
+    falls = profile - numpy.append(profile[2:], [0, 0])
+    baseline = int(falls.argmax()) + 1
+    head = baseline
+    while head > 0 and profile[head - 1] > 0:
+        head -= 1
+    return float(baseline), max(1.0, (baseline - head) / _CAPITAL)
+
+
+def _space(gaps: NDArray[numpy.int_], size: float) -> float:
+    """The width in pixels from which a gap parts words: amid the widest stretch of widths that no gap has."""
+    least, most = (share * size for share in _SPACE)
+    widths = [least, *sorted(gap for gap in gaps.tolist() if least < gap < most), most]
+    _, low, high = max((high - low, low, high) for low, high in zip(widths, widths[1:], strict=False))
+    return (low + high) / 2
+
+
+def _stroke(ink: NDArray[numpy.bool_]) -> float:
+    """The usual length in pixels of a run of ink along a row."""
+    import numpy
+
+    edges = numpy.flatnonzero(numpy.diff(numpy.pad(ink, ((0, 0), (1, 1))).astype(numpy.int8).ravel()))
+    return float(numpy.median(edges[1::2] - edges[::2]))
