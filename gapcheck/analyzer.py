@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gapcheck.documents import Document, PdfReader, read_content, read_document
+from gapcheck.documents import Document, Ocr, PdfReader, read_content, read_document
 from gapcheck.gap import compare, held_certifications
 from gapcheck.gap.career import CareerReader
 from gapcheck.gap.ideas import IdeaReader
@@ -32,7 +32,8 @@ class Analyzer:
     """Compares resumes with one profile. Building it costs more than an analysis: build it once for many resumes.
 
     `as_of` is the day that "present" means, today by default. `job` is the file of a job posting to compare with
-    instead of a profile. `hours_a_week` and `by` are what the learning plan may take. Raises `UnknownProfileError`,
+    instead of a profile. `hours_a_week` and `by` are what the learning plan may take. `ocr` says which pages
+    are read by OCR. Raises `UnknownProfileError`,
     `JobError` where the posting can't be read, and `PlanError` where there is no time for a plan.
     """
 
@@ -45,6 +46,7 @@ class Analyzer:
         hours_a_week: float = DEFAULT_HOURS,
         by: date | None = None,
         pdf_reader: PdfReader = PdfReader.auto,
+        ocr: Ocr = Ocr.auto,
         taxonomy: Taxonomy | None = None,
     ) -> None:
         self.taxonomy = taxonomy or load_taxonomy()
@@ -53,7 +55,7 @@ class Analyzer:
             raise UnknownProfileError(f"there is no profile {profile}: choose one of {known}")
         self.profile = self.taxonomy.profiles[profile]
         self.as_of = as_of or date.today()
-        self.pdf_reader = pdf_reader
+        self.pdf_reader, self.ocr = pdf_reader, ocr
         check_wishes(begins=self.as_of, hours_a_week=hours_a_week, by=by)
         self.hours_a_week, self.by = hours_a_week, by
         self._skills = SkillReader(self.taxonomy)
@@ -69,18 +71,18 @@ class Analyzer:
 
     def analyze(self, path: str | Path) -> GapReport:
         """The gap report on the resume in this file. Raises `DocumentError` where it can't be read."""
-        return self.analyze_document(read_document(Path(path), self.pdf_reader))
+        return self.analyze_document(read_document(Path(path), self.pdf_reader, self.ocr))
 
     def analyze_bytes(self, content: bytes, name: str) -> GapReport:
         """The gap report on a resume that is no file here; `name` is its path in the report. Raises `DocumentError`."""
-        return self.analyze_document(read_content(content, name, self.pdf_reader))
+        return self.analyze_document(read_content(content, name, self.pdf_reader, self.ocr))
 
     def explain(self, path: str | Path, skill: str) -> Explanation:
         """How the level of one skill on this resume comes about. Raises `DocumentError`, and `KeyError` where there is
         no such skill.
         """
         self.taxonomy.skills[skill]
-        document = read_document(Path(path), self.pdf_reader)
+        document = read_document(Path(path), self.pdf_reader, self.ocr)
         return self._skills.explain(read_resume(document, self.taxonomy, self.as_of), skill)
 
     def analyze_document(self, document: Document) -> GapReport:

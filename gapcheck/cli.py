@@ -37,6 +37,14 @@ class PdfReaderName(StrEnum):
     careful = "careful"
 
 
+class OcrName(StrEnum):
+    """Which pages are read by OCR."""
+
+    auto = "auto"
+    always = "always"
+    never = "never"
+
+
 class _AnalyzeByDefault(TyperGroup):
     """`gapcheck resume.pdf` means `gapcheck analyze resume.pdf`."""
 
@@ -124,6 +132,9 @@ def analyze(
     pdf_reader: Annotated[
         PdfReaderName, typer.Option(help="Force a reader instead of choosing per page.")
     ] = PdfReaderName.auto,
+    ocr: Annotated[
+        OcrName, typer.Option(help="Which pages are read by OCR: auto takes those without text.")
+    ] = OcrName.auto,
     hours_per_week: Annotated[float, typer.Option(help="Hours a week that you can learn.")] = 10.0,
     by: Annotated[
         date | None,
@@ -152,14 +163,21 @@ def analyze(
     from gapcheck.analyzer import DEFAULT_PROFILE
     from gapcheck.batch import expanded
     from gapcheck.batch.recipe import Recipe
-    from gapcheck.documents import PdfReader
+    from gapcheck.documents import Ocr, PdfReader
     from gapcheck.report import GapReport
 
     if job is not None and profile is not None:
         typer.echo("gapcheck: --job and --profile name two things to compare with: leave one of them out", err=True)
         raise typer.Exit(USAGE)
     recipe = Recipe(
-        profile or DEFAULT_PROFILE, job, tuple(overlays), as_of, hours_per_week, by, PdfReader(pdf_reader.value)
+        profile or DEFAULT_PROFILE,
+        job,
+        tuple(overlays),
+        as_of,
+        hours_per_week,
+        by,
+        PdfReader(pdf_reader.value),
+        Ocr(ocr.value),
     )
     paths = expanded(paths)
     if output is not None and into_folder:

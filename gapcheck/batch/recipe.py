@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from gapcheck.analyzer import DEFAULT_PROFILE, Analyzer
-from gapcheck.documents import PdfReader
+from gapcheck.documents import Ocr, PdfReader
 from gapcheck.plan import DEFAULT_HOURS
 from gapcheck.taxonomy import load_with_profile, models_key, taxonomy_key
 from gapcheck.version import __version__
@@ -26,6 +26,7 @@ class Recipe:
     hours_a_week: float = DEFAULT_HOURS
     by: date | None = None
     pdf_reader: PdfReader = PdfReader.auto
+    ocr: Ocr = Ocr.auto
 
     def __call__(self) -> Analyzer:
         """The analyzer. Raises `TaxonomyError` and what `Analyzer` raises."""
@@ -37,6 +38,7 @@ class Recipe:
             hours_a_week=self.hours_a_week,
             by=self.by,
             pdf_reader=self.pdf_reader,
+            ocr=self.ocr,
             taxonomy=taxonomy,
         )
 
@@ -48,6 +50,7 @@ class Recipe:
             "by": self.by.isoformat() if self.by else "",
             "hours_a_week": f"{self.hours_a_week:g}",
             "job": posting,
+            "ocr": self.ocr.value,
             "pdf_reader": self.pdf_reader.value,
             "profile": "" if posting else analyzer.profile.id,
         }

@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 
     Picture = NDArray[numpy.uint8]
 
-INSTALL = "pip install 'gapcheck[ocr]'"
-"""What a person types to get the extra."""
-_MODULE = "rapidocr_onnxruntime"
+_INSTALL = "install OCR with pip install 'gapcheck[ocr]'"
+_LIBRARIES = "OCR lacks a library of the system: on Debian, apt install libgl1 libglib2.0-0"
+_MOST_PAGES = 10  # of a document; more are no resume
 _RESOLUTION = 200  # pixels an inch at which words are read
 _LINES_RESOLUTION = 100  # at which lines are found: at 150 their boxes cut letters off, and it takes twice the time
 _MOST_PIXELS = 12_000_000  # of a rendered page: A3 at 200
@@ -45,6 +45,7 @@ _BOLD = 1.3  # times the usual breadth of a stroke
 _BAR_DEPTH = 0.08  # of the font size: so far below the line goes a bar, and neither I, l nor 1
 _SURE = 0.85  # confidence that no page reaches that stands on its head
 _STRETCH = 1.25
+_SPACE_READ = re.compile(r"(?<=\w\w) (?=\w\w)")  # beside a single letter, a space is but the white around it
 _NUMBER_GAP = 0.3  # of the font size
 _NUMBER_GOES_ON = re.compile(r"\d [\d.,/%]|[.,/+] \d")
 
@@ -67,36 +68,70 @@ class ReadPage:
     confidence: float
 
 
-class TooLargeError(Exception):
-    """A picture that is larger than any scan."""
+def remedy(ocr: Ocr) -> str:
+    """What to do that pages without text are read; empty where they are read."""
+    if ocr is Ocr.never:
+        return "leave out --ocr never"
+    try:
+        import rapidocr_onnxruntime  # noqa: F401
+    except ModuleNotFoundError:
+        return _INSTALL
+    except ImportError:
+        return _LIBRARIES
+    return ""
 
 
-def is_installed() -> bool:
-    """Whether the extra is there."""
-    return find_spec(_MODULE) is not None
+def read_pages(content: bytes, numbers: Sequence[int], ocr: Ocr) -> tuple[dict[int, ReadPage], list[str]]:
+    """What OCR reads on the pages of a PDF with these numbers (from 1), and warnings for the report. Pages that stay
+    unread, because they are blank, too large, too many, or OCR is not to be had, are left out.
+    """
+    found: dict[int, ReadPage] = {}
+    warnings = []
+    missing = remedy(ocr)
+    pdf = pdfium.PdfDocument(content)
+    try:
+        for number in numbers:
+            page = pdf[number - 1]
+            if _has_giant_picture(page):
+                warnings.append(f"page {number} holds a picture too large to read: scan it at 300 dots an inch")
+            elif _is_blank(page):
+                continue
+            elif missing:
+                warnings.append(f"page {number} is a picture and was not read: {missing}")
+            elif len(found) == _MOST_PAGES:
+                warnings.append(f"page {number} and what follows were not read: OCR ends after {_MOST_PAGES} pages")
+                break
+            elif (read := _read_page(page)).words:
+                found[number] = read
+                warnings.append(
+                    f"page {number} was read by OCR with confidence {read.confidence:.2f}: check what it is said to show"
+                )
+    finally:
+        pdf.close()
+    return found, warnings
 
 
-def is_blank(page: pdfium.PdfPage) -> bool:
-    """Whether nothing at all is drawn on a page. Raises `TooLargeError`."""
-    _check_pictures(page)
-    picture = page.render(scale=0.5, grayscale=True).to_numpy()
+def _has_giant_picture(page: pdfium.PdfPage) -> bool:
+    sizes = (found.get_px_size() for found in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE]))
+    return any(across * down > _MOST_SOURCE_PIXELS for across, down in sizes)
+
+
+def _is_blank(page: pdfium.PdfPage) -> bool:
+    """Whether nothing at all is drawn on a page."""
+    width, height = page.get_size()
+    picture = page.render(scale=min(0.5, _scale(width, height)), grayscale=True).to_numpy()
     return bool(picture.min() == picture.max())
 
 
-def read_page(page: pdfium.PdfPage) -> ReadPage:
-    """The words on the picture of a page, which may lie on its side, on its head or askew. Raises `TooLargeError`."""
-    _check_pictures(page)
-    width, height = page.get_size()
-    scale = min(_RESOLUTION / 72, (_MOST_PIXELS / max(width * height, 1.0)) ** 0.5)
-    picture = page.render(scale=scale, rev_byteorder=False).to_numpy()
-    return _read(picture[:, :, :3], scale)
+def _scale(width: float, height: float) -> float:
+    """The pixels a point at which a page is read."""
+    return min(_RESOLUTION / 72, float((_MOST_PIXELS / max(width * height, 1.0)) ** 0.5))
 
 
-def _check_pictures(page: pdfium.PdfPage) -> None:
-    for found in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE]):
-        across, down = found.get_px_size()
-        if across * down > _MOST_SOURCE_PIXELS:
-            raise TooLargeError
+def _read_page(page: pdfium.PdfPage) -> ReadPage:
+    """The words on the picture of a page, which may lie on its side, on its head or askew."""
+    scale = _scale(*page.get_size())
+    return _read(page.render(scale=scale, rev_byteorder=False).to_numpy()[:, :, :3], scale)
 
 
 def _read(picture: Picture, scale: float) -> ReadPage:
@@ -206,12 +241,15 @@ class _Cut:
         return drawn
 
     def as_read(self, text: str, score: float) -> Iterator[_Cut]:
-        """The same with its text; several where it holds a space after all, as where an f leans over it."""
+        """The same with its text; two where it holds a space after all, as where an f leans over it."""
         is_bar = text in {"I", "l", "1", "i"} and self.foot - self.baseline > _BAR_DEPTH * self.size
         letter = (self.x1 - self.x0) / max(len(text), 1)
-        for part in re.finditer(r"\S+", "|" if is_bar else text):
-            x0, x1 = self.x0 + part.start() * letter, self.x0 + part.end() * letter
-            yield replace(self, x0=x0, x1=x1, text=part.group(), score=score)
+        start = 0
+        for part in _SPACE_READ.split("|" if is_bar else text):
+            x0, x1 = self.x0 + start * letter, self.x0 + (start + len(part)) * letter
+            start += len(part) + 1
+            if part.strip():
+                yield replace(self, x0=x0, x1=x1, text=part.replace(" ", ""), score=score)
 
     def goes_on(self, after: _Cut) -> bool:
         """Whether the next word is the rest of a number: around the figure 1 the white is as wide as a space."""

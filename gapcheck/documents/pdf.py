@@ -1,4 +1,4 @@
-"""Bytes of a PDF → pages of lines: the fast reader first, the careful one for pages that it garbles."""
+"""Bytes of a PDF → pages of lines: the fast reader first, the careful one for pages that it garbles, OCR for pictures."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
 
-from gapcheck.documents import fast
+from gapcheck.documents import fast, ocr
 from gapcheck.documents.characters import is_private_or_replacement
 from gapcheck.documents.drawn import is_scale
 from gapcheck.documents.errors import DocumentError
 from gapcheck.documents.layout import lines_in_reading_order
 from gapcheck.documents.model import Line, Page, Word
+from gapcheck.documents.ocr import Ocr
 
 _GARBLED_SHARE = 0.08  # of a page's letters: icons and bullets from symbol fonts stay below it
 _LONGEST_USUAL_WORD = 30  # letters; longer ones without punctuation inside are words that were glued
@@ -32,8 +33,10 @@ class PdfReader(StrEnum):
     careful = "careful"
 
 
-def read_pdf(content: bytes, reader: PdfReader = PdfReader.auto) -> tuple[tuple[Page, ...], str, list[str]]:
-    """Pages in order, the reader that was used most, and warnings for the report.
+def read_pdf(
+    content: bytes, reader: PdfReader = PdfReader.auto, use_ocr: Ocr = Ocr.auto
+) -> tuple[tuple[Page, ...], str, list[str]]:
+    """Pages in order, the reader that was used most (`ocr` for pictures), and warnings for the report.
 
     Raises `DocumentError` with code `broken`, `encrypted`, `no-pages` or `no-text`.
     """
@@ -71,12 +74,24 @@ def read_pdf(content: bytes, reader: PdfReader = PdfReader.auto) -> tuple[tuple[
         if still:
             pages = ", ".join(map(str, still))
             warnings.append(f"the text of page {pages} is garbled in the file: the reading there is doubtful")
+    used = dict.fromkeys(raw, "fast") | dict.fromkeys(doubtful, "careful")
+    unread = [number for number in sorted(raw) if use_ocr is Ocr.always or not _has_text(raw[number][2])]
+    if unread:
+        by_ocr, about = ocr.read_pages(content, unread, use_ocr)
+        warnings += about
+        for number, page in by_ocr.items():
+            hidden = [word for word in raw[number][2] if word.hidden]
+            raw[number], used[number] = (page.width, page.height, page.words + hidden), "ocr"
     if not any(words for _, _, words in raw.values()):
-        raise DocumentError(
-            "no-text", "the PDF holds pictures but no text: export it as text, or run it through OCR and try again"
-        )
+        todo = ocr.remedy(use_ocr) or "scan it again, straight and sharp"
+        raise DocumentError("no-text", f"the PDF holds pictures but no text: {todo}, or export it as text")
     pages_found = _mark_running(tuple(_page(number, *raw[number]) for number in sorted(raw)))
-    return pages_found, "careful" if 2 * len(doubtful) > len(raw) else "fast", warnings
+    return pages_found, Counter(used.values()).most_common(1)[0][0], warnings
+
+
+def _has_text(words: Sequence[Word]) -> bool:
+    """Whether a person can see any text."""
+    return any(not word.hidden for word in words)
 
 
 def looks_broken(words: Sequence[Word]) -> bool:

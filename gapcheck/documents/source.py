@@ -8,12 +8,13 @@ from pathlib import Path
 
 from gapcheck.documents.errors import DocumentError
 from gapcheck.documents.model import Document, Page
+from gapcheck.documents.ocr import Ocr
 from gapcheck.documents.pdf import PdfReader, read_pdf
 
 _HEAD = 1024  # bytes in which a format shows itself; PDF allows rubbish before its header
 
 Reading = tuple[tuple[Page, ...], str, list[str]]
-READERS: dict[str, tuple[bytes, Callable[[bytes, PdfReader], Reading]]] = {
+READERS: dict[str, tuple[bytes, Callable[[bytes, PdfReader, Ocr], Reading]]] = {
     ".pdf": (b"%PDF-", read_pdf),
 }
 """Formats by usual suffix: the mark in the first bytes, and the reader."""
@@ -36,12 +37,12 @@ def find_resumes(path: Path) -> Iterator[Path]:
     yield from found
 
 
-def read_document(path: Path, pdf_reader: PdfReader = PdfReader.auto) -> Document:
+def read_document(path: Path, pdf_reader: PdfReader = PdfReader.auto, ocr: Ocr = Ocr.auto) -> Document:
     """The document in a file, recognised by its content.
 
     Raises `DocumentError`; see there for the codes.
     """
-    return read_content(bytes_of(path), str(path), pdf_reader)
+    return read_content(bytes_of(path), str(path), pdf_reader, ocr)
 
 
 def bytes_of(path: Path) -> bytes:
@@ -55,13 +56,15 @@ def bytes_of(path: Path) -> bytes:
         raise DocumentError("unreadable", f"the file can't be read ({reason}): check its permissions") from None
 
 
-def read_content(content: bytes, name: str, pdf_reader: PdfReader = PdfReader.auto) -> Document:
+def read_content(
+    content: bytes, name: str, pdf_reader: PdfReader = PdfReader.auto, ocr: Ocr = Ocr.auto
+) -> Document:
     """The document in these bytes, recognised by them alone; `name` is its path in the report.
 
     Raises `DocumentError`; see there for the codes.
     """
     for mark, read in READERS.values():
         if mark in content[:_HEAD]:
-            pages, reader, warnings = read(content, pdf_reader)
+            pages, reader, warnings = read(content, pdf_reader, ocr)
             return Document(name, hashlib.sha256(content).hexdigest(), pages, reader, tuple(warnings))
     raise DocumentError("not-a-resume-file", "this is not a PDF: save the resume as PDF and try again")
