@@ -42,7 +42,9 @@ _DESCENT = 0.22  # as the fast reader has it
 _SPACE = (0.12, 0.24)  # of the font size: a gap that is narrower parts letters, a wider one words
 _SAME_SIZE = 0.12  # share by which measured sizes of one font differ
 _BOLD = 1.3  # times the usual breadth of a stroke
-_BAR_DEPTH = 0.08  # of the font size: so far below the line goes a bar, and neither I, l nor 1
+_OFF_LINE = 0.06  # of the font size, as those below: what ends so far from the line is no letter that stands on it
+_DOT, _THIN, _TALL = (0.14, 0.6), 0.2, 0.6
+_FULL_DOT, _FULL_STROKE = 0.6, 0.85  # share of ink within its edges
 _SURE = 0.85  # confidence that no page reaches that stands on its head
 _STRETCH = 1.25
 _SPACE_READ = re.compile(r"(?<=\w\w) (?=\w\w)")  # beside a single letter, a space is but the white around it
@@ -153,8 +155,8 @@ def _read_upright(picture: Picture, scale: float) -> ReadPage:
     cuts = [
         word
         for cut, (text, score) in zip(cuts, read, strict=True)
-        if score >= _LEAST_SCORE
-        for word in cut.as_read(readable(text), score)
+        for word in cut.as_read(cut.mark() or readable(text), score)
+        if score >= _LEAST_SCORE or cut.mark()
     ]
     cuts = _with_whole_numbers(cuts)
     usual_size, usual_stroke = (
@@ -219,8 +221,9 @@ def _skew(ink: NDArray[numpy.bool_]) -> tuple[float, float]:
 
 @dataclass(frozen=True, slots=True)
 class _Cut:
-    """One word of a line, all in pixels of the page: its picture, its edges, where its line stands, the font size,
-    the usual breadth of its strokes, and its lowest ink; then its text and how sure that is, 0 to 1.
+    """One word of a line, all in pixels of the page: its picture, its edges and those of its ink, where its line
+    stands, the font size, the usual breadth of its strokes; the share of ink between its edges; then its text and how
+    sure that is, 0 to 1.
     """
 
     picture: Picture
@@ -229,7 +232,9 @@ class _Cut:
     baseline: float
     size: float
     stroke: float
+    head: float
     foot: float
+    fill: float
     text: str = ""
     score: float = 0.0
 
@@ -242,14 +247,25 @@ class _Cut:
 
     def as_read(self, text: str, score: float) -> Iterator[_Cut]:
         """The same with its text; two where it holds a space after all, as where an f leans over it."""
-        is_bar = text in {"I", "l", "1", "i"} and self.foot - self.baseline > _BAR_DEPTH * self.size
         letter = (self.x1 - self.x0) / max(len(text), 1)
         start = 0
-        for part in _SPACE_READ.split("|" if is_bar else text):
+        for part in _SPACE_READ.split(text):
             x0, x1 = self.x0 + start * letter, self.x0 + (start + len(part)) * letter
             start += len(part) + 1
             if part.strip():
                 yield replace(self, x0=x0, x1=x1, text=part.replace(" ", ""), score=score)
+
+    def mark(self) -> str:
+        """What its shape alone says, where the recogniser has too little to go by: a dot in the middle of the line is
+        a bullet, an upright stroke a bar or, where it stands on the line, an I.
+        """
+        wide, high = (self.x1 - self.x0) / self.size, (self.foot - self.head) / self.size
+        above = (self.baseline - self.foot) / self.size
+        if self.fill >= _FULL_DOT and _DOT[0] <= high <= _DOT[1] and 0.6 <= wide / high <= 1.6 and above > _OFF_LINE:
+            return "•"
+        if self.fill >= _FULL_STROKE and wide <= _THIN and high >= _TALL:
+            return "|" if above < -_OFF_LINE else "I"
+        return ""
 
     def goes_on(self, after: _Cut) -> bool:
         """Whether the next word is the rest of a number: around the figure 1 the white is as wide as a space."""
@@ -320,6 +336,8 @@ def _cuts(picture: Picture, box: tuple[int, int, int, int]) -> Iterator[_Cut]:
     for start, end in zip(starts, [*starts[1:], len(edges)], strict=True):
         x0, x1 = int(edges[start, 0]), int(edges[end - 1, 1])
         inked = ink[:, x0:x1]
+        rows = numpy.flatnonzero(inked.any(axis=1))
+        head, foot = int(rows[0]), int(rows[-1]) + 1
         yield _Cut(
             line[:, max(0, x0 - 3) : x1 + 3],
             left + x0,
@@ -327,7 +345,9 @@ def _cuts(picture: Picture, box: tuple[int, int, int, int]) -> Iterator[_Cut]:
             top + baseline,
             size,
             _stroke(inked),
-            top + float(numpy.flatnonzero(inked.any(axis=1))[-1]) + 1,
+            top + head,
+            top + foot,
+            float(inked[head:foot].mean()),
         )
 
 
@@ -345,7 +365,7 @@ def _rules(ink: NDArray[numpy.bool_]) -> NDArray[numpy.bool_]:
     import cv2
     import numpy
 
-    longest = len(ink)
+    longest = 2 * len(ink)
     runs = cv2.morphologyEx(ink.astype(numpy.uint8), cv2.MORPH_OPEN, numpy.ones((1, longest), numpy.uint8))
     found: NDArray[numpy.bool_] = cv2.dilate(runs, numpy.ones((5, longest), numpy.uint8)) > 0
     return found
