@@ -169,6 +169,11 @@ def analyze(
     if job is not None and profile is not None:
         typer.echo("gapcheck: --job and --profile name two things to compare with: leave one of them out", err=True)
         raise typer.Exit(USAGE)
+    if ocr is OcrName.always:
+        from gapcheck.documents.ocr import remedy
+
+        if missing := remedy(Ocr.always):
+            raise typer.BadParameter(missing, param_hint="--ocr")
     recipe = Recipe(
         profile or DEFAULT_PROFILE,
         job,

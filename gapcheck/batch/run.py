@@ -12,8 +12,8 @@ _ROUNDS = 3  # a document that changes while it is read is looked at again this 
 
 
 _NAMES = {
-    "as_of": "--as-of", "by": "--by", "hours_a_week": "--hours-per-week", "job": "--job", "ocr": "--ocr", "pdf_reader": "--pdf-reader",
-    "profile": "--profile",
+    "as_of": "--as-of", "by": "--by", "hours_a_week": "--hours-per-week", "job": "--job", "ocr": "--ocr",
+    "pdf_reader": "--pdf-reader", "profile": "--profile",
 }  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Bytes of a PDF → pages of lines: the fast reader first, the careful one for pages that it garbles, OCR for pictures."""
+"""Bytes of a PDF → pages of lines: the fast reader first, the careful one where it garbles, OCR for pictures."""
 
 from __future__ import annotations
 

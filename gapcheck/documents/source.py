@@ -56,9 +56,7 @@ def bytes_of(path: Path) -> bytes:
         raise DocumentError("unreadable", f"the file can't be read ({reason}): check its permissions") from None
 
 
-def read_content(
-    content: bytes, name: str, pdf_reader: PdfReader = PdfReader.auto, ocr: Ocr = Ocr.auto
-) -> Document:
+def read_content(content: bytes, name: str, pdf_reader: PdfReader = PdfReader.auto, ocr: Ocr = Ocr.auto) -> Document:
     """The document in these bytes, recognised by them alone; `name` is its path in the report.
 
     Raises `DocumentError`; see there for the codes.
