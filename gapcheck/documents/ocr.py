@@ -8,6 +8,7 @@ wide as a space. Words then stand where their ink stands, to the pixel.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -158,13 +159,12 @@ def _read_upright(picture: Picture, scale: float) -> ReadPage:
         if score >= _LEAST_SCORE or cut.mark()
     ]
     cuts = _with_whole_numbers(cuts)
-    usual_size, usual_stroke = (
-        median(measure) if cuts else 0.0 for measure in ([cut.size for cut in cuts], [cut.stroke for cut in cuts])
-    )
+    sizes = _common_sizes(cuts)
+    stroke = median(cut.stroke / cut.size for cut in cuts) if cuts else 0.0
     letters = sum(len(cut.text) for cut in cuts)
     confidence = sum(cut.score * len(cut.text) for cut in cuts) / max(letters, 1)
     down, across = picture.shape[:2]
-    words = [_word(cut, usual_size, usual_stroke, scale) for cut in cuts]
+    words = [_word(cut, sizes[cut.size], stroke, scale) for cut in cuts]
     return ReadPage(across / scale, down / scale, words, confidence)
 
 
@@ -290,11 +290,22 @@ def _with_whole_numbers(cuts: Sequence[_Cut]) -> list[_Cut]:
     return found
 
 
-def _word(cut: _Cut, usual_size: float, usual_stroke: float, scale: float) -> Word:
-    size = usual_size if abs(cut.size / usual_size - 1) < _SAME_SIZE else cut.size
+def _common_sizes(cuts: Sequence[_Cut]) -> dict[float, float]:
+    """For each measured size the one that most letters of about that size have: headings of one page look alike."""
+    left: Counter[float] = Counter()
+    for cut in cuts:
+        left[cut.size] += len(cut.text)
+    found: dict[float, float] = {}
+    for common, _ in left.most_common():
+        if common not in found:
+            found |= {size: common for size in left.keys() - found if abs(size / common - 1) < _SAME_SIZE}
+    return found
+
+
+def _word(cut: _Cut, size: float, usual_stroke: float, scale: float) -> Word:
     bottom = cut.baseline + _DESCENT * size
     has_letters = sum(map(str.isalnum, cut.text)) > 1
-    bold = has_letters and cut.stroke / cut.size > _BOLD * usual_stroke / usual_size
+    bold = has_letters and cut.stroke / cut.size > _BOLD * usual_stroke
     edges = (edge / scale for edge in (cut.x0, bottom - size, cut.x1, bottom, size))
     return Word(cut.text, *edges, bold)
 
