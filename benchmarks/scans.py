@@ -54,8 +54,8 @@ def compare(files: list[Path], turn: float) -> None:
         start = time.process_time()
         document = read_content(scan, file.name)
         seconds = (time.process_time() - start) / len(document.pages)
-        text = {one.id: one.level for one in analyzer.analyze(file).skills if one.level != "none"}
-        read = {one.id: one.level for one in analyzer.analyze_document(document).skills if one.level != "none"}
+        text = {one.id: one.level for one in analyzer.analyze(file).skills}
+        read = {one.id: one.level for one in analyzer.analyze_document(document).skills}
         both = text.keys() & read.keys()
         f1 = 2 * len(both) / max(1, len(text) + len(read))
         same = sum(text[skill] == read[skill] for skill in both) / max(1, len(both))

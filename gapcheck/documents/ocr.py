@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     import numpy
     from numpy.typing import NDArray
 
-    Picture = NDArray[numpy.uint8]
+    Picture = NDArray[Any]
 
 _INSTALL = "install OCR with pip install 'gapcheck[ocr]'"
 _LIBRARIES = "OCR lacks a library of the system: on Debian, apt install libgl1 libglib2.0-0"
@@ -131,9 +131,17 @@ def _scale(width: float, height: float) -> float:
 
 
 def _read_page(page: pdfium.PdfPage) -> ReadPage:
-    """The words on the picture of a page, which may lie on its side, on its head or askew."""
+    """The words on the picture of a page, which may lie on its side, on its head or askew.
+
+    Raises `MemoryError`, also where it is the models that get none.
+    """
     scale = _scale(*page.get_size())
-    return _read(page.render(scale=scale, rev_byteorder=False).to_numpy()[:, :, :3], scale)
+    try:
+        return _read(page.render(scale=scale, rev_byteorder=False).to_numpy()[:, :, :3], scale)
+    except Exception as error:
+        if "onnxruntime" in type(error).__module__ or "ONNXRuntimeError" in type(error).__name__:
+            raise MemoryError from error
+        raise
 
 
 def _read(picture: Picture, scale: float) -> ReadPage:
@@ -306,8 +314,8 @@ def _word(cut: _Cut, size: float, usual_stroke: float, scale: float) -> Word:
     bottom = cut.baseline + _DESCENT * size
     has_letters = sum(map(str.isalnum, cut.text)) > 1
     bold = has_letters and cut.stroke / cut.size > _BOLD * usual_stroke
-    edges = (edge / scale for edge in (cut.x0, bottom - size, cut.x1, bottom, size))
-    return Word(cut.text, *edges, bold)
+    x0, top, x1, bottom, size = (edge / scale for edge in (cut.x0, bottom - size, cut.x1, bottom, size))
+    return Word(cut.text, x0, top, x1, bottom, size, bold)
 
 
 def _line_boxes(engine: Any, picture: Picture, scale: float) -> list[tuple[int, int, int, int]]:
@@ -403,7 +411,7 @@ def _space(gaps: NDArray[numpy.int_], size: float) -> float:
     least, most = (share * size for share in _SPACE)
     widths = [least, *sorted(gap for gap in gaps.tolist() if least < gap < most), most]
     _, low, high = max((high - low, low, high) for low, high in pairwise(widths))
-    return (low + high) / 2
+    return float(low + high) / 2
 
 
 def _stroke(grey: Picture, ink: NDArray[numpy.bool_]) -> float:
