@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+from copy import copy
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gapcheck.documents import Document, Ocr, PdfReader, read_content, read_document
+from gapcheck.documents import Document, Ocr, PdfReader, ReadLimits, ReadOptions, read_content, read_document
 from gapcheck.gap import compare, held_certifications
 from gapcheck.gap.career import CareerReader
 from gapcheck.gap.ideas import IdeaReader
 from gapcheck.gap.portfolio import PortfolioReader
 from gapcheck.plan import DEFAULT_HOURS, certifications_for, check_wishes, plan_for, quick_wins
 from gapcheck.report import GapReport, build_report
+from gapcheck.report.wording import TRICKS
 from gapcheck.resume import read_resume
 from gapcheck.resume.language import doubts_about_language
-from gapcheck.skills import Explanation, SkillReader
-from gapcheck.taxonomy import Taxonomy, load_taxonomy
+from gapcheck.skills import Explanation, Findings, SkillReader
+from gapcheck.taxonomy import Reason, Taxonomy, load_taxonomy
 
 if TYPE_CHECKING:
     from gapcheck.job import Job
+    from gapcheck.privacy import PersonalDetails
 
 DEFAULT_PROFILE = "junior-ml-engineer"
 
@@ -32,8 +35,9 @@ class Analyzer:
     """Compares resumes with one profile. Building it costs more than an analysis: build it once for many resumes.
 
     `as_of` is the day that "present" means, today by default. `job` is the file of a job posting to compare with
-    instead of a profile. `hours_a_week` and `by` are what the learning plan may take. `ocr` says which pages
-    are read by OCR. Raises `UnknownProfileError`,
+    instead of a profile. `ocr` says which pages are read by OCR, `password` opens locked PDF files, `limits` says how
+    much a file may hold. `hours_a_week` and `by` are what the learning plan may take. `redact` takes personal details out of reports; what is found stays the
+    same. Raises `UnknownProfileError`,
     `JobError` where the posting can't be read, and `PlanError` where there is no time for a plan.
     """
 
@@ -47,17 +51,15 @@ class Analyzer:
         by: date | None = None,
         pdf_reader: PdfReader = PdfReader.auto,
         ocr: Ocr = Ocr.auto,
+        password: str | None = None,
+        limits: ReadLimits | None = None,
+        redact: bool = False,
         taxonomy: Taxonomy | None = None,
     ) -> None:
         self.taxonomy = taxonomy or load_taxonomy()
-        if profile not in self.taxonomy.profiles:
-            known = ", ".join(sorted(self.taxonomy.profiles))
-            raise UnknownProfileError(f"there is no profile {profile}: choose one of {known}")
-        self.profile = self.taxonomy.profiles[profile]
-        self.as_of = as_of or date.today()
-        self.pdf_reader, self.ocr = pdf_reader, ocr
-        check_wishes(begins=self.as_of, hours_a_week=hours_a_week, by=by)
-        self.hours_a_week, self.by = hours_a_week, by
+        self.reading = ReadOptions(pdf_reader, ocr, password, limits or ReadLimits())
+        self.redact = redact
+        self._wish(profile, as_of, hours_a_week, by)
         self._skills = SkillReader(self.taxonomy)
         self._portfolio = PortfolioReader(self.taxonomy)
         self._ideas = IdeaReader(self.taxonomy)
@@ -69,20 +71,43 @@ class Analyzer:
             self.job = read_job(Path(job), self.taxonomy, self._skills)
             self.profile = self.job.profile(self.taxonomy, self.as_of)
 
+    def _wish(self, profile: str, as_of: date | None, hours_a_week: float, by: date | None) -> None:
+        if profile not in self.taxonomy.profiles:
+            known = ", ".join(sorted(self.taxonomy.profiles))
+            raise UnknownProfileError(f"there is no profile {profile}: choose one of {known}")
+        self.profile = self.taxonomy.profiles[profile]
+        self.as_of: date = as_of or date.today()
+        check_wishes(begins=self.as_of, hours_a_week=hours_a_week, by=by)
+        self.hours_a_week, self.by = hours_a_week, by
+
+    def wishing(
+        self,
+        profile: str = DEFAULT_PROFILE,
+        *,
+        as_of: date | None = None,
+        hours_a_week: float = DEFAULT_HOURS,
+        by: date | None = None,
+    ) -> Analyzer:
+        """An analyzer for another profile or other hours that shares what is slow to build. Raises as `Analyzer`."""
+        other = copy(self)
+        other.job = None
+        other._wish(profile, as_of, hours_a_week, by)
+        return other
+
     def analyze(self, path: str | Path) -> GapReport:
         """The gap report on the resume in this file. Raises `DocumentError` where it can't be read."""
-        return self.analyze_document(read_document(Path(path), self.pdf_reader, self.ocr))
+        return self.analyze_document(read_document(Path(path), self.reading))
 
     def analyze_bytes(self, content: bytes, name: str) -> GapReport:
         """The gap report on a resume that is no file here; `name` is its path in the report. Raises `DocumentError`."""
-        return self.analyze_document(read_content(content, name, self.pdf_reader, self.ocr))
+        return self.analyze_document(read_content(content, name, self.reading))
 
     def explain(self, path: str | Path, skill: str) -> Explanation:
         """How the level of one skill on this resume comes about. Raises `DocumentError`, and `KeyError` where there is
         no such skill.
         """
         self.taxonomy.skills[skill]
-        document = read_document(Path(path), self.pdf_reader, self.ocr)
+        document = read_document(Path(path), self.reading)
         return self._skills.explain(read_resume(document, self.taxonomy, self.as_of), skill)
 
     def analyze_document(self, document: Document) -> GapReport:
@@ -93,7 +118,7 @@ class Analyzer:
         levels = {one.skill: one.level for one in findings.skills}
         portfolio = self._portfolio.review(resume, findings.skills)
         held = held_certifications(resume, self.taxonomy)
-        return build_report(
+        report = build_report(
             document=document,
             resume=resume,
             findings=findings,
@@ -114,15 +139,27 @@ class Analyzer:
             ),
             taxonomy=self.taxonomy,
             as_of=self.as_of,
-            warnings=_warnings(document, found=len(findings.skills), taxonomy=self.taxonomy),
+            warnings=_warnings(document, findings, self.taxonomy),
         )
+        if not self.redact:
+            return report
+        from gapcheck.privacy import PersonalDetails, redacted
+
+        return redacted(report, PersonalDetails(document, resume, findings, self.taxonomy))
+
+    def personal_details(self, document: Document) -> PersonalDetails:
+        """What is personal in a document, and where on its pages it stands."""
+        from gapcheck.privacy import PersonalDetails
+
+        resume = read_resume(document, self.taxonomy, self.as_of)
+        return PersonalDetails(document, resume, self._skills.read(resume), self.taxonomy)
 
 
-def _warnings(document: Document, *, found: int, taxonomy: Taxonomy) -> list[str]:
+def _warnings(document: Document, findings: Findings, taxonomy: Taxonomy) -> list[str]:
     warnings = doubts_about_language(document, taxonomy)
-    if any(page.hidden for page in document.pages):
-        warnings.append("the document holds text that can't be seen on the page: it was not counted")
-    if not found:
+    tricks = {one.reason for one in findings.not_counted if one.reason.is_trick}
+    warnings += [f"{TRICKS[reason]}: it was not counted" for reason in Reason if reason in tricks]
+    if not findings.skills:
         warnings.append("no skill was found: is this a resume, and does it name tools, methods or projects?")
     return warnings
 

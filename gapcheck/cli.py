@@ -5,28 +5,42 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from enum import StrEnum
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
-from gapcheck.cli_batch import BELOW_THRESHOLD, SOME_FAILED, USAGE, Wishes, analyze_into, in_order, is_folder, warm_up
-from gapcheck.cli_data import loaded, profiles_app, taxonomy_app
+from gapcheck.cli_batch import (
+    BELOW_THRESHOLD,
+    SOME_FAILED,
+    USAGE,
+    Wishes,
+    analyze_into,
+    in_order,
+    is_folder,
+    places,
+    warm_up,
+)
+from gapcheck.cli_cohort import cohort
+from gapcheck.cli_data import DataFormat, Format, loaded, profiles_app, taxonomy_app
 from gapcheck.cli_diff import diff
+from gapcheck.cli_print import put, say, told_when_slow
+from gapcheck.cli_serve import serve
+from gapcheck.cli_write import WriteError, Writer
+from gapcheck.formats import FORMATS, View, format_of
+from gapcheck.harmless import harmless
 from gapcheck.version import __version__
 
 if TYPE_CHECKING:
     from gapcheck.report import ErrorReport, GapReport
 
-
-class OutputFormat(StrEnum):
-    """How a report is written."""
-
-    text = "text"
-    json = "json"
+_UsageError: Any = typer.BadParameter.__base__  # Typer has a Click of its own in some versions
 
 
 class PdfReaderName(StrEnum):
@@ -54,6 +68,23 @@ class _AnalyzeByDefault(TyperGroup):
             args = ["analyze", *args]
         return super().parse_args(ctx, args)
 
+    def make_context(self, *args: Any, **extra: Any) -> Any:
+        with _harmless_errors():
+            return super().make_context(*args, **extra)
+
+    def invoke(self, ctx: Any) -> Any:
+        with _harmless_errors():
+            return super().invoke(ctx)
+
+
+@contextmanager
+def _harmless_errors() -> Iterator[None]:
+    try:
+        yield
+    except _UsageError as error:
+        error.message = harmless(error.message)
+        raise
+
 
 app = typer.Typer(
     cls=_AnalyzeByDefault,
@@ -68,6 +99,8 @@ app = typer.Typer(
 app.add_typer(taxonomy_app, name="taxonomy")
 app.add_typer(profiles_app, name="profiles")
 app.command()(diff)
+app.command()(cohort)
+app.command()(serve)
 
 
 def _show_version(wanted: bool) -> None:
@@ -95,11 +128,30 @@ def _month(text: str) -> date:
 @app.command()
 def analyze(
     paths: Annotated[
-        list[Path], typer.Argument(help="Resumes (PDF), folders of them, or patterns in quotes.", show_default=False)
-    ],
+        list[str],
+        typer.Argument(
+            help="Resumes, folders or zip archives of them, patterns in quotes, URLs, - for standard input.",
+            show_default=False,
+        ),
+    ] = [],  # noqa: B006 - as below
+    files_from: Annotated[
+        str | None,
+        typer.Option("--files-from", metavar="FILE", help="Read the paths in this list too; - is standard input."),
+    ] = None,
     format: Annotated[
-        OutputFormat, typer.Option("--format", "-f", help="Text for people, JSON for programs.")
-    ] = OutputFormat.text,
+        str | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            help=f"{', '.join(FORMATS)}: how to write the report.",
+            show_default="what the output's name ends in, else text",
+        ),
+    ] = None,
+    details: Annotated[bool, typer.Option("--details", help="As text: all of it, not one screen.")] = False,
+    no_page_images: Annotated[
+        bool, typer.Option("--no-page-images", help="HTML and PDF without pictures of the resume, for sharing.")
+    ] = False,
     output: Annotated[
         str | None,
         typer.Option(
@@ -135,6 +187,14 @@ def analyze(
     ocr: Annotated[
         OcrName, typer.Option(help="Which pages are read by OCR: auto takes those without text.")
     ] = OcrName.auto,
+    password: Annotated[
+        str | None,
+        typer.Option(help="Of a locked PDF.", envvar="GAPCHECK_PASSWORD", show_envvar=True, show_default=False),
+    ] = None,
+    limit: Annotated[
+        list[str],
+        typer.Option(metavar="NAME=NUMBER", help="What a file may hold, as pages=300; repeatable.", show_default=False),
+    ] = [],  # noqa: B006
     hours_per_week: Annotated[float, typer.Option(help="Hours a week that you can learn.")] = 10.0,
     by: Annotated[
         date | None,
@@ -149,26 +209,47 @@ def analyze(
         int | None,
         typer.Option("--jobs", "-j", min=1, help="Worker processes.", show_default="all cores with -o FOLDER/, else 1"),
     ] = None,
-    timeout: Annotated[float, typer.Option(min=0.1, help="Seconds that a document may take in a worker.")] = 20.0,
-    max_memory: Annotated[int, typer.Option(min=512, help="Megabytes that a worker may hold.")] = 1024,
+    timeout: Annotated[float, typer.Option(min=0.1, help="Seconds that a document may take.")] = 20.0,
+    max_memory: Annotated[int, typer.Option(min=512, help="Megabytes that its reading may take.")] = 1024,
+    dask: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ADDRESS|local", help="Use the workers of this Dask cluster, with -o FOLDER/.", show_default=False
+        ),
+    ] = None,
+    parquet: Annotated[
+        bool, typer.Option("--parquet", help="Write a table of all requirements too, with -o FOLDER/.")
+    ] = False,
     retry_errors: Annotated[bool, typer.Option("--retry-errors", help="Try again what failed before.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Analyse all again, whatever -o FOLDER/ holds.")] = False,
+    redact: Annotated[
+        bool | None,
+        typer.Option(
+            "--redact/--no-redact",
+            help="Take names, contact details, links and birth dates out of reports.",
+            show_default="on with -o FOLDER/, else off",
+        ),
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No messages on standard error but errors.")] = False,
     no_color: Annotated[bool, typer.Option("--no-color", help="No colour; so does the variable NO_COLOR.")] = False,
 ) -> None:
     """Analyse resumes and report the gaps."""
     into_folder = is_folder(output)
-    if into_folder or (jobs or 1) > 1:
+    if dask is None and (into_folder or (jobs or 1) > 1):
         warm_up()
     from gapcheck.analyzer import DEFAULT_PROFILE
-    from gapcheck.batch import expanded
+    from gapcheck.batch.inputs import is_single
     from gapcheck.batch.recipe import Recipe
-    from gapcheck.documents import Ocr, PdfReader
+    from gapcheck.documents import Ocr, PdfReader, parsed_limits
     from gapcheck.report import GapReport
 
     if job is not None and profile is not None:
-        typer.echo("gapcheck: --job and --profile name two things to compare with: leave one of them out", err=True)
+        say("--job and --profile name two things to compare with: leave one of them out")
         raise typer.Exit(USAGE)
+    try:
+        limits = parsed_limits(limit)
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--limit") from None
     if ocr is OcrName.always:
         from gapcheck.documents.ocr import remedy
 
@@ -183,36 +264,83 @@ def analyze(
         by,
         PdfReader(pdf_reader.value),
         Ocr(ocr.value),
+        redact=into_folder if redact is None else redact,
+        password=password,
+        limits=limits,
     )
-    paths = expanded(paths)
+    paths = places(paths, files_from)
     if output is not None and into_folder:
-        wishes = Wishes(jobs, timeout, max_memory, retry_errors, force, fail_under, quiet)
+        wishes = Wishes(
+            jobs, timeout, max_memory, retry_errors, force, fail_under, quiet, dask, parquet,
+            format=_known(format or "json"), view=View(details=details), page_images=not no_page_images,
+        )  # fmt: skip
         raise typer.Exit(analyze_into(Path(output), paths, recipe, wishes))
+    if dask is not None or parquet:
+        raise typer.BadParameter("this needs a folder to write to: add -o FOLDER/", param_hint="--dask or --parquet")
     target = Path(output) if output is not None else None
     if target is not None and not target.parent.is_dir():
         raise typer.BadParameter(f"the folder {target.parent} does not exist: create it first", param_hint="--output")
+    one = len(paths) == 1 and is_single(paths[0])
+    format = _known(format or format_of(output or ""))
+    _check_target(format, target, one=one)
+    view = View(details=details, in_row=not one or (output or "").endswith(".jsonl"))
+    color = not no_color and "NO_COLOR" not in os.environ
+    write = Writer(format, target, view, page_images=not no_page_images, color=color)
     results = in_order(paths, recipe, jobs=jobs or 1, timeout=timeout, max_memory=max_memory)
-    one = len(paths) == 1 and not paths[0].is_dir()
     readiness: list[float] = []
     failed = False
-    write = _Writer(format, target, one=one, color=not no_color and "NO_COLOR" not in os.environ)
-    with write:
-        for result in results:
-            if isinstance(result, GapReport):
-                readiness.append(result.summary.readiness)
-                if not quiet:
-                    for warning in result.document.warnings:
-                        typer.echo(f"gapcheck: {result.document.path}: warning: {warning}", err=True)
-            else:
-                failed = True
-                typer.echo(f"gapcheck: {result.document.path}: {result.error.code}: {result.error.message}", err=True)
-            write(result)
-    if target is not None and not quiet:
-        typer.echo(f"gapcheck: wrote {target}", err=True)
+    try:
+        with write:
+            for result in _told(results, paths[0] if one else None, quiet=quiet):
+                if isinstance(result, GapReport):
+                    readiness.append(result.summary.readiness)
+                    if not quiet:
+                        for warning in result.document.warnings:
+                            say(f"{result.document.path}: warning: {warning}")
+                else:
+                    failed = True
+                    say(f"{result.document.path}: {result.error.code}: {result.error.message}")
+                write(result)
+    except WriteError as error:
+        say(str(error))
+        raise typer.Exit(SOME_FAILED) from None
+    if target is not None and write.wrote and not quiet:
+        say(f"wrote {target}")
     if failed:
         raise typer.Exit(SOME_FAILED)
     if fail_under is not None and any(share < fail_under for share in readiness):
         raise typer.Exit(BELOW_THRESHOLD)
+
+
+def _known(format: str) -> str:
+    if format not in FORMATS:
+        raise typer.BadParameter(f"{format!r} is none of {', '.join(FORMATS)}", param_hint="--format")
+    return format
+
+
+def _check_target(format: str, target: Path | None, *, one: bool) -> None:
+    """Ends the command where a format can't hold what is asked for, or can't go where it is asked to go."""
+    if not one and not FORMATS[format].in_rows:
+        message = f"{format} holds one resume: give one, or write a file for each with -o FOLDER/"
+        raise typer.BadParameter(message, param_hint="--format")
+    if target is None and format == "pdf" and _is_terminal():
+        raise typer.BadParameter("a PDF can't be shown here: name a file with -o report.pdf", param_hint="--format")
+
+
+def _is_terminal() -> bool:
+    return sys.stdout.isatty()
+
+
+def _told(
+    results: Iterator[GapReport | ErrorReport], path: str | None, *, quiet: bool
+) -> Iterator[GapReport | ErrorReport]:
+    """The results; what takes long is named, by its path where there is one, else by its number."""
+    for number in count(1):
+        with told_when_slow(f"reading {path or f'resume {number}'}", quiet=quiet):
+            result = next(results, None)
+        if result is None:
+            return
+        yield result
 
 
 @app.command("job")
@@ -234,17 +362,17 @@ def job_profile(
     try:
         read = read_job(posting, taxonomy, SkillReader(taxonomy))
     except JobError as error:
-        typer.echo(f"gapcheck: {posting}: {error.code}: {error.message}", err=True)
+        say(f"{posting}: {error.code}: {error.message}")
         raise typer.Exit(SOME_FAILED) from None
     text = profile_text(read, read.profile(taxonomy, date.today()))
     if output is None:
-        typer.echo(text, nl=False)
+        put(text, nl=False)
         return
     try:
         output.write_text(text, encoding="utf-8")
     except OSError as error:
         raise typer.BadParameter(f"{output} can't be written: {error.strerror}", param_hint="--output") from None
-    typer.echo(f"gapcheck: wrote {output}: edit it, then run gapcheck resume.pdf --profile {output}", err=True)
+    say(f"wrote {output}: edit it, then run gapcheck resume.pdf --profile {output}")
 
 
 @app.command()
@@ -259,19 +387,28 @@ def explain(
 ) -> None:
     """Show how a skill's level comes about on a resume: every mention, what counts, and the rule that decides."""
     from gapcheck.analyzer import Analyzer
+    from gapcheck.batch import Limits, guarded
     from gapcheck.documents import DocumentError
-    from gapcheck.report.explain import explanation_lines
+    from gapcheck.report.console import PlainConsole
+    from gapcheck.report.explain import print_explanation
 
     taxonomy = loaded(overlays)
     if skill not in taxonomy.skills:
         raise typer.BadParameter(f"there is no skill {skill}: look for it with gapcheck taxonomy search {skill}")
     try:
-        found = Analyzer(as_of=as_of, taxonomy=taxonomy).explain(path, skill)
+        analyzer, console = Analyzer(as_of=as_of, taxonomy=taxonomy), PlainConsole()
+
+        def explained() -> str:
+            found = analyzer.explain(path, skill)
+            with console.capture() as captured:
+                print_explanation(found, taxonomy, console)
+            return captured.get()
+
+        text = guarded(explained, Limits(1))
     except DocumentError as error:
-        typer.echo(f"gapcheck: {path}: {error.code}: {error.message}", err=True)
+        say(f"{path}: {error.code}: {error.message}")
         raise typer.Exit(SOME_FAILED) from None
-    for line in explanation_lines(found, taxonomy):
-        typer.echo(line)
+    console.file.write(text)
 
 
 @app.command()
@@ -279,7 +416,7 @@ def evaluate(
     corpus: Annotated[
         Path, typer.Argument(help="A folder with resumes/ID.pdf and labels/ID.json.", show_default=False)
     ],
-    format: Annotated[OutputFormat, typer.Option("--format", "-f")] = OutputFormat.text,
+    format: Format = DataFormat.text,
     compare: Annotated[
         Path | None, typer.Option(help="A JSON output of an earlier run: print what changed.", show_default=False)
     ] = None,
@@ -308,22 +445,23 @@ def evaluate(
     try:
         evaluation = run(corpus, Analyzer(as_of=as_of, pdf_reader=PdfReader(pdf_reader.value)))
     except CorpusError as error:
-        typer.echo(f"gapcheck: {error}", err=True)
+        say(str(error))
         raise typer.Exit(SOME_FAILED) from None
     if outcomes is not None:
         from gapcheck.training.confidences import rows_of, write_rows
 
         write_rows(rows_of(evaluation.outcomes), outcomes)
     found = evaluation.to_data()
-    typer.echo(json.dumps(found, indent=1) if format is OutputFormat.json else table(found))
-    if earlier is not None and format is OutputFormat.text:
-        typer.echo(changes(earlier, found))
+    put(json.dumps(found, indent=1) if format is DataFormat.json else table(found))
+    if earlier is not None and format is DataFormat.text:
+        put(changes(earlier, found))
 
 
 class SchemaKind(StrEnum):
-    """What a JSON Schema is of: a report, or a kind of data file."""
+    """What a JSON Schema is of: a report, a cohort, or a kind of data file."""
 
     report = "report"
+    cohort = "cohort"
     skills = "skills"
     profile = "profile"
     certifications = "certifications"
@@ -337,63 +475,33 @@ class SchemaKind(StrEnum):
     advice = "advice"
     portfolio = "portfolio"
     market = "market"
+    privacy = "privacy"
 
 
 @app.command()
 def schema(
-    kind: Annotated[SchemaKind, typer.Option(help="A report, or a kind of data file.")] = SchemaKind.report,
+    kind: Annotated[SchemaKind, typer.Option(help="A report, a cohort, or a kind of data file.")] = SchemaKind.report,
 ) -> None:
-    """Print the JSON Schema of a report, or of a kind of data file for your editor."""
+    """Print the JSON Schema of a report, a cohort, or of a kind of data file for your editor."""
     import json
 
+    from gapcheck.cohort import cohort_schema
     from gapcheck.report import json_schema
     from gapcheck.taxonomy.models import file_schema
 
-    found = json_schema() if kind is SchemaKind.report else file_schema(kind.value)
+    published = {SchemaKind.report: json_schema, SchemaKind.cohort: cohort_schema}
+    found = published[kind]() if kind in published else file_schema(kind.value)
     typer.echo(json.dumps(found, indent=2))
-
-
-class _Writer:
-    """Writes results one by one, to the terminal or a file."""
-
-    def __init__(self, format: OutputFormat, output: Path | None, *, one: bool, color: bool) -> None:
-        self._format, self._output, self._one, self._color = format, output, one, color
-        self._stream: Any = sys.stdout
-        self._console: Any = None
-
-    def __enter__(self) -> None:
-        if self._output is not None:
-            self._stream = self._output.open("w", encoding="utf-8")
-        elif hasattr(sys.stdout, "reconfigure"):
-            sys.stdout.reconfigure(encoding="utf-8", errors="replace")
-
-    def __exit__(self, *_: object) -> None:
-        if self._output is not None:
-            self._stream.close()
-
-    def __call__(self, result: GapReport | ErrorReport) -> None:
-        from gapcheck.report import GapReport
-
-        if self._format is OutputFormat.json:
-            self._stream.write(result.to_json(indent=2 if self._one else None) + "\n")
-            self._stream.flush()
-        elif isinstance(result, GapReport):
-            from rich.console import Console
-
-            from gapcheck.report.terminal import print_report
-
-            if self._console is None:
-                plain = not self._color or self._output is not None
-                self._console = Console(
-                    file=self._stream, no_color=plain, highlight=False, width=100 if self._output else None
-                )
-            print_report(result, self._console)
 
 
 def main() -> None:
     """The console script."""
     gc.disable()  # loading makes many objects and no rubbish: looking for it costs a tenth of the start
-    app()
+    try:
+        app()
+    except OSError as error:
+        say(f"the output can't be written ({(error.strerror or 'unknown cause').lower()})")
+        sys.exit(SOME_FAILED)
 
 
 if __name__ == "__main__":

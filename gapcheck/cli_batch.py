@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 import gc
-from contextlib import closing, contextmanager
+import sys
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
 
+from gapcheck.cli_print import say as _say
+from gapcheck.harmless import harmless
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from distributed import Client
+
     from gapcheck.analyzer import Analyzer
+    from gapcheck.batch import Limits
     from gapcheck.batch.outcome import Outcome
-    from gapcheck.batch.pool import Limits
     from gapcheck.batch.recipe import Recipe
+    from gapcheck.batch.run import Engine
     from gapcheck.batch.store import Counts, Store
+    from gapcheck.formats import View
     from gapcheck.report import ErrorReport, GapReport
 
 SOME_FAILED, USAGE, BELOW_THRESHOLD, INTERRUPTED = 1, 2, 3, 130
@@ -26,7 +36,9 @@ SOME_FAILED, USAGE, BELOW_THRESHOLD, INTERRUPTED = 1, 2, 3, 130
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """The options of a run that say how to work; none of them changes a report."""
+    """The options of a run that say how to work and in which format to write a file for each report besides; none of
+    them changes a report.
+    """
 
     jobs: int | None
     timeout: float
@@ -35,6 +47,11 @@ class Wishes:
     force: bool
     fail_under: float | None
     quiet: bool
+    dask: str | None
+    parquet: bool
+    format: str
+    view: View
+    page_images: bool
 
 
 def warm_up() -> None:
@@ -51,6 +68,27 @@ def warm_up() -> None:
 def is_folder(output: str | None) -> bool:
     """Whether `--output` names a folder: it exists as one, or ends with a slash."""
     return output is not None and (output.endswith(("/", "\\")) or Path(output).is_dir())
+
+
+def places(paths: list[str], files_from: str | None) -> list[str]:
+    """What to read: the paths with patterns expanded, and those of a list; ends the command where there is none."""
+    from gapcheck.batch.inputs import expanded, listed
+    from gapcheck.batch.places import STDIN, content_of
+    from gapcheck.documents import DocumentError
+
+    if files_from is None:
+        if not paths:
+            raise typer.BadParameter("name a resume, a folder, or a list with --files-from", param_hint="PATHS")
+        return expanded(paths)
+    if files_from == STDIN and STDIN in paths:
+        raise typer.BadParameter("standard input can't be both a list and a resume", param_hint="--files-from")
+    try:
+        found = listed(content_of(files_from))
+    except DocumentError as error:
+        raise typer.BadParameter(f"{files_from}: {error.message}", param_hint="--files-from") from None
+    if not found:
+        raise typer.BadParameter(f"{files_from} names no file: put one path on each line", param_hint="--files-from")
+    return expanded(paths) + found
 
 
 def built(recipe: Recipe) -> Analyzer:
@@ -78,20 +116,35 @@ def built(recipe: Recipe) -> Analyzer:
 
 
 def in_order(
-    paths: list[Path], recipe: Recipe, *, jobs: int, timeout: float, max_memory: int
+    paths: list[str], recipe: Recipe, *, jobs: int, timeout: float, max_memory: int
 ) -> Iterator[GapReport | ErrorReport]:
     """Reports and errors in the order of the paths; from worker processes where there is to be more than one."""
-    from gapcheck.batch import analyze_all
+    from gapcheck.batch import Limits
+    from gapcheck.batch.guard import can_guard
 
     analyzer = built(recipe)  # a wrong option is told before a file is opened
-    if jobs == 1:
-        return analyze_all(paths, analyzer)
-    from gapcheck.batch.pool import Limits
+    limits = Limits(jobs, timeout, max_memory)
+    if jobs == 1 and can_guard():
+        return _one_by_one(paths, analyzer, limits)
+    return _in_workers(paths, replace(recipe, as_of=analyzer.as_of), limits)
 
-    return _in_workers(paths, replace(recipe, as_of=analyzer.as_of), Limits(jobs, timeout, max_memory))
+
+def _one_by_one(paths: list[str], analyzer: Analyzer, limits: Limits) -> Iterator[GapReport | ErrorReport]:
+    """As they come; who sits at a terminal is asked for the password of a locked file."""
+    from gapcheck.batch import analyze_all
+    from gapcheck.report import ErrorReport
+
+    for path in paths:
+        for result in analyze_all([path], analyzer, limits):
+            if isinstance(result, ErrorReport) and result.error.code == "encrypted" and sys.stdin.isatty():
+                password = typer.prompt(f"gapcheck: password of {result.document.path}", hide_input=True, err=True)
+                analyzer.reading = replace(analyzer.reading, password=password)
+                yield from analyze_all([result.document.path], analyzer, limits)
+            else:
+                yield result
 
 
-def _in_workers(paths: list[Path], recipe: Recipe, limits: Limits) -> Iterator[GapReport | ErrorReport]:
+def _in_workers(paths: list[str], recipe: Recipe, limits: Limits) -> Iterator[GapReport | ErrorReport]:
     from gapcheck.batch import analyze_all_in_workers
     from gapcheck.batch.pool import WorkersError
 
@@ -102,47 +155,74 @@ def _in_workers(paths: list[Path], recipe: Recipe, limits: Limits) -> Iterator[G
         raise typer.Exit(SOME_FAILED) from None
 
 
-def analyze_into(folder: Path, paths: list[Path], recipe: Recipe, wishes: Wishes) -> int:
+def analyze_into(folder: Path, paths: list[str], recipe: Recipe, wishes: Wishes) -> int:
     """Analyses the documents that the folder has no outcome for, writes its files, and gives the exit code."""
-    from gapcheck.batch.pool import WorkersError
+    from gapcheck.batch.limits import Limits
+    from gapcheck.batch.pool import WorkersError, usable_cores
     from gapcheck.batch.store import Store, StoreError
 
+    if wishes.parquet and find_spec("pyarrow") is None:
+        _say("--parquet needs pyarrow: pip install 'gapcheck[parquet]'")
+        return USAGE
     analyzer = built(recipe)  # a wrong option is told before a folder is made
     try:
-        with Store(folder) as store:
-            return _analyze_into(store, paths, recipe, analyzer, wishes)
+        limits = Limits(wishes.jobs or usable_cores(), wishes.timeout, wishes.max_memory)
+        with _client(wishes.dask, limits.jobs) as client, Store(folder) as store:
+            return _analyze_into(store, paths, recipe, analyzer, wishes, limits, client)
     except StoreError as error:
         _say(str(error))
         return USAGE if error.is_usage else SOME_FAILED
     except WorkersError as error:
         _say(str(error))
-        return SOME_FAILED
+        return USAGE if error.is_usage else SOME_FAILED
     except KeyboardInterrupt:
         _say(f"stopped: what is done is kept in {folder}: run the same command again to go on")
         return INTERRUPTED
 
 
-def _analyze_into(store: Store, paths: list[Path], recipe: Recipe, analyzer: Analyzer, wishes: Wishes) -> int:
+def _client(dask: str | None, jobs: int) -> AbstractContextManager[Client | None]:
+    if dask is None:
+        return nullcontext()
+    from gapcheck.batch.cluster import connected
+
+    return connected(dask, jobs)
+
+
+def _analyze_into(
+    store: Store,
+    paths: list[str],
+    recipe: Recipe,
+    analyzer: Analyzer,
+    wishes: Wishes,
+    limits: Limits,
+    client: Client | None,
+) -> int:
     from gapcheck.batch.inputs import inputs_of
-    from gapcheck.batch.pool import Limits, WorkersError, usable_cores
+    from gapcheck.batch.pool import WorkersError, outcomes
     from gapcheck.batch.run import check_options, run
 
     if recipe.as_of is None:  # a run that goes on after midnight is the same run
         kept = None if wishes.force else store.options().get("as_of")
         recipe = replace(recipe, as_of=date.fromisoformat(kept) if kept else analyzer.as_of)
         analyzer = analyzer if recipe.as_of == analyzer.as_of else built(recipe)
-    options, settings = recipe.options(analyzer), recipe.settings(analyzer)
+    options = recipe.options(analyzer)
+    settings = recipe.settings(options)
     if not wishes.force:
         check_options(store, options)
     store.begin(options, inputs_of(paths))
     if not wishes.quiet:
         _tell_skipped(paths, store.folder)
     known = _told(store, settings, wishes)
-    limits = Limits(wishes.jobs or usable_cores(), wishes.timeout, wishes.max_memory)
     again = {"errors_too": wishes.retry_errors, "all_again": wishes.force}
     total = len(store.open_work(settings, **again))
     interrupted, stuck = False, None
-    with _progress(total, quiet=wishes.quiet) as step, closing(run(store, settings, recipe, limits, **again)) as coming:
+    engine: Engine = partial(outcomes, factory=recipe, limits=limits)
+    if client is not None:
+        from gapcheck.batch.cluster import outcomes_on_cluster
+
+        basis = partial(recipe.anywhere().settings, options)
+        engine = partial(outcomes_on_cluster, client=client, factory=recipe, limits=limits, basis=basis)
+    with _progress(total, quiet=wishes.quiet) as step, closing(run(store, settings, engine, **again)) as coming:
         try:
             for outcome in coming:
                 step(outcome)
@@ -151,6 +231,10 @@ def _analyze_into(store: Store, paths: list[Path], recipe: Recipe, analyzer: Ana
         except WorkersError as error:
             stuck = error
     store.write_files(settings)
+    if wishes.parquet:
+        store.write_parquet(settings)
+    if wishes.format != "json":
+        _write_each(store.folder, wishes)
     counts = store.counts(settings)
     if interrupted:
         finished = counts.reports + counts.errors
@@ -160,7 +244,8 @@ def _analyze_into(store: Store, paths: list[Path], recipe: Recipe, analyzer: Ana
         )
         return INTERRUPTED
     if not wishes.quiet:
-        _say(_closing(counts, known, store.folder))
+        each = "" if wishes.format == "json" else ", and a file for each report in reports/"
+        _say(_closing(counts, known, store.folder, parquet=wishes.parquet) + each)
     if stuck is not None:
         raise stuck
     if counts.errors or counts.open:
@@ -168,6 +253,16 @@ def _analyze_into(store: Store, paths: list[Path], recipe: Recipe, analyzer: Ana
     least = store.least_readiness(settings)
     is_below = wishes.fail_under is not None and least is not None and least < wishes.fail_under
     return BELOW_THRESHOLD if is_below else 0
+
+
+def _write_each(folder: Path, wishes: Wishes) -> None:
+    from gapcheck.batch.store import REPORTS, StoreError
+    from gapcheck.cli_write import WriteError, write_each
+
+    try:
+        write_each(folder / REPORTS, folder / "reports", wishes.format, wishes.view, page_images=wishes.page_images)
+    except WriteError as error:
+        raise StoreError(str(error)) from None
 
 
 def _told(store: Store, settings: str, wishes: Wishes) -> int:
@@ -181,7 +276,7 @@ def _told(store: Store, settings: str, wishes: Wishes) -> int:
     return before.reports + (0 if wishes.retry_errors else before.errors - len(unread))
 
 
-def _closing(counts: Counts, known: int, folder: Path) -> str:
+def _closing(counts: Counts, known: int, folder: Path, *, parquet: bool) -> str:
     parts = [f"{_number(counts.documents, 'document')}: {_number(counts.reports, 'report')}"]
     if counts.errors:
         parts.append(_number(counts.errors, "error"))
@@ -189,17 +284,15 @@ def _closing(counts: Counts, known: int, folder: Path) -> str:
         parts.append(f"{counts.open} not done")
     if known:
         parts.append(f"{known:,} known from before")
-    return f"{', '.join(parts)}; wrote {folder}/reports.jsonl and summary.csv"
+    files = "reports.jsonl, summary.csv and requirements.parquet" if parquet else "reports.jsonl and summary.csv"
+    return f"{', '.join(parts)}; wrote {folder}/{files}"
 
 
-def _tell_skipped(paths: list[Path], folder: Path) -> None:
+def _tell_skipped(paths: list[str], folder: Path) -> None:
     from gapcheck.batch.inputs import skipped_below
 
-    skipped = skipped_below(paths, folder)
-    if skipped.files:
-        _say(f"skipped {_number(skipped.files, 'file')} that {'is' if skipped.files == 1 else 'are'} not PDF")
-    for closed in skipped.folders:
-        _say(f"{closed}: unreadable: the folder can't be read: check its permissions")
+    if skipped := skipped_below(paths, folder):
+        _say(f"skipped {_number(skipped, 'file')} that {'is' if skipped == 1 else 'are'} no resume by name")
 
 
 @contextmanager
@@ -235,7 +328,9 @@ def _progress(total: int, *, quiet: bool) -> Iterator[Callable[[Outcome], None]]
                 failures=_number(failures, "failure") if failures else "",
             )
             if outcome.code is not None:
-                bar.console.print(f"gapcheck: {outcome.path}: {outcome.code}: {outcome.message}", markup=False)
+                bar.console.print(
+                    harmless(f"gapcheck: {outcome.path}: {outcome.code}: {outcome.message}"), markup=False
+                )
 
         yield step
 
@@ -247,7 +342,3 @@ def _tell_error(outcome: Outcome) -> None:
 
 def _number(count: int, what: str) -> str:
     return f"{count} {what}" if count == 1 else f"{count:,} {what}s"
-
-
-def _say(line: str) -> None:
-    typer.echo(f"gapcheck: {line}", err=True)

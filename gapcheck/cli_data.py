@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from gapcheck.cli_print import put, say
+
 if TYPE_CHECKING:
     from gapcheck.taxonomy import Taxonomy
 
@@ -55,12 +57,12 @@ def loaded(overlays: list[Path]) -> Taxonomy:
     try:
         return load_taxonomy(tuple(overlays))
     except TaxonomyError as error:
-        typer.echo(f"gapcheck: {error}", err=True)
+        say(str(error))
         raise typer.Exit(2) from None
 
 
 def _print_json(data: Any) -> None:
-    typer.echo(json.dumps(data, indent=2, ensure_ascii=False))
+    put(json.dumps(data, indent=2, ensure_ascii=False))
 
 
 @taxonomy_app.command("list")
@@ -79,7 +81,7 @@ def list_skills(
         _print_json([{"id": skill.id, "name": skill.name, "category": skill.category} for skill in skills])
         return
     for skill in sorted(skills, key=lambda skill: (skill.category, skill.id)):
-        typer.echo(f"{skill.category:24}{skill.id:32}{skill.name}")
+        put(f"{skill.category:24}{skill.id:32}{skill.name}")
 
 
 @taxonomy_app.command()
@@ -98,7 +100,7 @@ def show(
     if format is DataFormat.json:
         _print_json(skill_data(taxonomy.skills[skill]))
     else:
-        typer.echo("\n".join(skill_lines(taxonomy.skills[skill], taxonomy)))
+        put("\n".join(skill_lines(taxonomy.skills[skill], taxonomy)))
 
 
 @taxonomy_app.command()
@@ -115,9 +117,9 @@ def search(
         _print_json([{"id": skill.id, "name": skill.name, "about": skill.about} for skill in skills])
     else:
         for skill in skills:
-            typer.echo(f"{skill.id:32}{skill.name}: {skill.about}")
+            put(f"{skill.id:32}{skill.name}: {skill.about}")
     if not skills:
-        typer.echo(f"gapcheck: no skill is like {text!r}: try a shorter word", err=True)
+        say(f"no skill is like {text!r}: try a shorter word")
         raise typer.Exit(PROBLEMS)
 
 
@@ -136,12 +138,12 @@ def check(
         catalogue = read_catalogue(tuple(overlays))
         taxonomy = build(catalogue)
     except TaxonomyError as error:
-        typer.echo(f"error: {error}")
+        put(f"error: {error}")
         raise typer.Exit(PROBLEMS) from None
     found = problems(catalogue, taxonomy, today=date.today(), max_age=max_age)
     for problem in found:
-        typer.echo(f"{problem.severity.value}: {problem}")
-    typer.echo(counts(taxonomy))
+        put(f"{problem.severity.value}: {problem}")
+    put(counts(taxonomy))
     if any(problem.severity is Severity.error for problem in found):
         raise typer.Exit(PROBLEMS)
 
@@ -156,9 +158,9 @@ def export(
 
     taxonomy = loaded(overlays)
     if format is ExportFormat.markdown:
-        typer.echo(skills_table(taxonomy), nl=False)
+        put(skills_table(taxonomy), nl=False)
     else:
-        typer.echo(taxonomy.model_dump_json(by_alias=True, exclude_defaults=True, indent=2))
+        put(taxonomy.model_dump_json(by_alias=True, exclude_defaults=True, indent=2))
 
 
 @taxonomy_app.command()
@@ -170,17 +172,17 @@ def suggest(
 ) -> None:
     """Rank the words on resumes that stand where skills stand and are not known: what the taxonomy lacks."""
     from gapcheck.analyzer import Analyzer
-    from gapcheck.batch import analyze_all, suggestions
+    from gapcheck.batch import Limits, analyze_all, suggestions
     from gapcheck.report import GapReport
 
     reports: list[GapReport] = []
     failed = False
-    for result in analyze_all(paths, Analyzer(taxonomy=loaded(overlays))):
+    for result in analyze_all(map(str, paths), Analyzer(taxonomy=loaded(overlays)), Limits(1)):
         if isinstance(result, GapReport):
             reports.append(result)
         else:
             failed = True
-            typer.echo(f"gapcheck: {result.document.path}: {result.error.code}: {result.error.message}", err=True)
+            say(f"{result.document.path}: {result.error.code}: {result.error.message}")
     found = [one for one in suggestions(reports) if one.resumes >= least]
     if format is DataFormat.json:
         _print_json(
@@ -190,10 +192,10 @@ def suggest(
             ]
         )
     else:
-        typer.echo(f"resumes  word ({len(reports)} resumes read)")
+        put(f"resumes  word ({len(reports)} resumes read)")
         for one in found:
             guess = f"did you mean {one.nearest.name} ({one.nearest.id})?" if one.nearest else ""
-            typer.echo(f"{one.resumes:7}  {one.text:32}{guess}".rstrip())
+            put(f"{one.resumes:7}  {one.text:32}{guess}".rstrip())
     if failed:
         raise typer.Exit(PROBLEMS)
 
@@ -212,12 +214,12 @@ def list_profiles(
     taxonomy = loaded(overlays)
     profiles = sorted(taxonomy.profiles.values(), key=lambda profile: profile.id)
     if format is TableFormat.markdown:
-        typer.echo(profiles_table(taxonomy), nl=False)
+        put(profiles_table(taxonomy), nl=False)
     elif format is TableFormat.json:
         _print_json([{"id": one.id, "name": one.name, "about": one.about, "extends": one.extends} for one in profiles])
     else:
         for one in profiles:
-            typer.echo(f"{one.id:30}{one.name}: {one.about}")
+            put(f"{one.id:30}{one.name}: {one.about}")
 
 
 @profiles_app.command("show")
@@ -235,9 +237,9 @@ def show_profile(
         raise typer.BadParameter(f"there is no profile {profile}: choose one of {known}")
     one = taxonomy.profiles[profile]
     if format is DataFormat.json:
-        typer.echo(one.model_dump_json(indent=2))
+        put(one.model_dump_json(indent=2))
     else:
-        typer.echo("\n".join(profile_lines(one, taxonomy)))
+        put("\n".join(profile_lines(one, taxonomy)))
 
 
 @profiles_app.command()
@@ -262,4 +264,4 @@ def new(
             stream.write(profile_draft(name, taxonomy.profiles[extends]))
     except FileExistsError:
         raise typer.BadParameter(f"{file} exists already: choose another name or remove it") from None
-    typer.echo(f"wrote {file}: edit it, then run gapcheck resume.pdf --profile {file}")
+    put(f"wrote {file}: edit it, then run gapcheck resume.pdf --profile {file}")

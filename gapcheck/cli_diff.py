@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from gapcheck.cli_data import DataFormat, Format
+from gapcheck.cli_print import put, say
+from gapcheck.harmless import harmless_json
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
@@ -45,21 +47,20 @@ def diff(
         )
     progress = progress_between(before, after)
     for warning in progress.warnings:
-        typer.echo(f"gapcheck: warning: {warning}", err=True)
+        say(f"warning: {warning}")
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8", errors="replace")
     if format is DataFormat.json:
-        typer.echo(progress.to_json(indent=2))
+        put(harmless_json(progress.to_json(indent=2)))
         return
-    from rich.console import Console
-
+    from gapcheck.report.console import PlainConsole
     from gapcheck.report.diff_terminal import print_progress
 
-    print_progress(progress, Console(no_color=no_color or "NO_COLOR" in os.environ, highlight=False))
+    print_progress(progress, PlainConsole(no_color=no_color or "NO_COLOR" in os.environ))
 
 
 def _end(message: str) -> None:
-    typer.echo(f"gapcheck: {message}", err=True)
+    say(message)
     raise typer.Exit(USAGE)
 
 
@@ -70,7 +71,7 @@ def _reports(*paths: Path) -> list[GapReport]:
         try:
             reports.append(read_report(path))
         except NoReportError as error:
-            typer.echo(f"gapcheck: {path}: {error}", err=True)
+            say(f"{path}: {error}")
     if len(reports) < len(paths):
         raise typer.Exit(USAGE)
     return reports

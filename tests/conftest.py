@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from browsing import browser  # noqa: F401 - a fixture
 from hypothesis import settings
 from pages import AS_OF
+from serving import server  # noqa: F401 - a fixture
 
 from gapcheck import Analyzer
 from gapcheck.skills import SkillReader

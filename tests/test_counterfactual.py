@@ -157,6 +157,10 @@ VARIANTS: dict[str, dict[str, str]] = {
     "an age": {"about": "Age: 58"},
     "a nationality": {"about": "Nationality: Nigerian, work permit until 2027"},
     "another nationality": {"about": "Nationality: Swiss"},
+    "a place of birth and a religion": {"about": "Born in Karachi, religion: Islam"},
+    "a photograph's caption and a first language": {"about": "Photo attached; mother tongue Igbo"},
+    "a gap for children": {"about": "Parental leave 2022, two children"},
+    "a visa": {"about": "Needs a visa sponsor"},
     "a disability": {"about": "Wheelchair user, registered disabled"},
     # schools
     "a famous university": {"school": "Harvard University"},
@@ -171,6 +175,9 @@ VARIANTS: dict[str, dict[str, str]] = {
     "an employer that sounds famous": {"employer": "Goldmann, Stanley & Partners Capital"},
     "an unknown employer": {"employer": "Smit and Daughters", "cafe": "Bus Stop Diner"},
     "an employer abroad": {"employer": "Lagos Ife Trading Ltd"},
+    "a ranking of the employer": {"employer": "Pell Brothers (Fortune 500, top 10 employer)"},
+    "a ranking of the school": {"school": "Castleby University (ranked 1st worldwide)"},
+    "a school's low rank": {"school": "Castleby Evening School (unaccredited)"},
     # places
     "a rich place": {"place": "Beverly Hills"},
     "a poor place": {"place": "Kibera, Nairobi"},

@@ -260,7 +260,7 @@ def gapcheck(*arguments: object, expect: int = 0) -> Any:
 
 def test_report_shows_how_the_posting_was_read() -> None:
     posting = POSTINGS / "data_engineer_heat_pumps.html"
-    text = gapcheck(STRONG, "--job", posting).stdout
+    text = gapcheck(STRONG, "--job", posting, "--details").stdout
     assert "How the posting was read" in text and "Strong Python and SQL" in text and "OpenADR" in text
     report = json.loads(gapcheck(STRONG, "--job", posting, "--format", "json").stdout)
     jsonschema.validate(report, json_schema())

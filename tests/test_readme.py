@@ -30,8 +30,9 @@ def test_commands_of_the_table_run(tmp_path: Path) -> None:
             continue  # it changes the shell's own files
         ready = command.replace("resumes/ more.pdf", "samples/strong.pdf samples/beginner.pdf")
         ready = ready.replace("resumes/ -o out/", f"'samples/*.pdf' -o {tmp_path}/out/")
+        ready = ready.replace("cohort out/", f"cohort {tmp_path}/out/")
         ready = re.sub(r"\bresume\.pdf\b", "samples/strong.pdf", ready)
-        ready = re.sub(r"\b(?:report|old|new)\.json\b", lambda name: str(tmp_path / name[0]), ready)
+        ready = re.sub(r"\b(?:report|old|new)\.(?:json|html|md)\b", lambda name: str(tmp_path / name[0]), ready)
         run(ready)
 
 

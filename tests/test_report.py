@@ -1,36 +1,75 @@
-"""What the reports say, whole: snapshots of the samples in the terminal and as JSON."""
+"""What the reports say, whole: snapshots of the samples in every view."""
 
 from __future__ import annotations
 
 import io
 import json
+from functools import cache
 from pathlib import Path
 
 import pytest
 from rich.console import Console
 from syrupy.assertion import SnapshotAssertion
 
-from gapcheck import Analyzer
+from gapcheck import Analyzer, GapReport
+from gapcheck.formats import FORMATS, View
 from gapcheck.report.terminal import print_report
 
 SAMPLES = sorted((Path(__file__).parent.parent / "samples").glob("*.pdf"))
+CORPUS = sorted((Path(__file__).parent.parent / "samples" / "corpus" / "resumes").glob("*.pdf"))[::10]
+STRONG = next(path for path in SAMPLES if path.stem == "strong")
 
 
-def terminal(path: Path, analyzer: Analyzer, width: int) -> str:
-    report = analyzer.analyze(path)
-    short = report.model_copy(update={"document": report.document.model_copy(update={"path": path.name})})
+@cache
+def report_on(path: Path, analyzer: Analyzer) -> GapReport:
+    return analyzer.analyze_bytes(path.read_bytes(), path.name)
+
+
+def terminal(path: Path, analyzer: Analyzer, width: int, *, details: bool) -> str:
     stream = io.StringIO()
-    print_report(short, Console(file=stream, width=width, no_color=True, highlight=False))
+    console = Console(file=stream, width=width, no_color=True, highlight=False)
+    print_report(report_on(path, analyzer), console, details=details)
     return "\n".join(line.rstrip() for line in stream.getvalue().splitlines())
 
 
+@pytest.mark.parametrize("details", [False, True], ids=["short", "details"])
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
-def test_terminal_report(sample: Path, analyzer: Analyzer, snapshot: SnapshotAssertion) -> None:
-    assert terminal(sample, analyzer, 80) == snapshot
+def test_terminal_report(sample: Path, details: bool, analyzer: Analyzer, snapshot: SnapshotAssertion) -> None:
+    assert terminal(sample, analyzer, 80, details=details) == snapshot
 
 
-def test_terminal_report_fits_eighty_columns(analyzer: Analyzer) -> None:
-    assert all(len(line) <= 80 for sample in SAMPLES for line in terminal(sample, analyzer, 80).splitlines())
+@pytest.mark.parametrize("details", [False, True], ids=["short", "details"])
+def test_terminal_report_on_a_wide_console(details: bool, analyzer: Analyzer, snapshot: SnapshotAssertion) -> None:
+    assert terminal(STRONG, analyzer, 120, details=details) == snapshot
+
+
+@pytest.mark.parametrize("name", ["markdown", "csv", "ics"])
+def test_report_as_a_file(name: str, analyzer: Analyzer, snapshot: SnapshotAssertion) -> None:
+    content = FORMATS[name].render(report_on(STRONG, analyzer), View())
+    assert (content if isinstance(content, str) else content.decode().replace("\r\n", "\n")) == snapshot
+
+
+@pytest.mark.parametrize("path", SAMPLES + CORPUS, ids=lambda path: path.stem)
+def test_no_line_is_wider_than_the_console(path: Path, analyzer: Analyzer) -> None:
+    for width in (40, 80, 119):
+        for details in (False, True):
+            lines = terminal(path, analyzer, width, details=details).splitlines()
+            assert max(map(len, lines)) <= width
+
+
+@pytest.mark.parametrize("path", SAMPLES + CORPUS, ids=lambda path: path.stem)
+def test_short_report_is_about_a_screen_and_says_what_comes_next(path: Path, analyzer: Analyzer) -> None:
+    said = terminal(path, analyzer, 80, details=False)
+    report = report_on(path, analyzer)
+    assert len(said.splitlines()) <= 50 and len(terminal(path, analyzer, 200, details=False).splitlines()) <= 45
+    assert f"{report.summary.readiness:.0%}" in said and "What next" in said and "--details" in said
+    assert all(step.name in said for step in report.plan[:3])
+
+
+def test_wide_console_gets_longer_quotes(analyzer: Analyzer) -> None:
+    quote = "Wrote the PostgreSQL feature queries and a pytest suite"
+    assert quote in terminal(STRONG, analyzer, 130, details=False)
+    assert quote not in terminal(STRONG, analyzer, 80, details=False)
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)

@@ -1,54 +1,65 @@
-"""Many paths → one report or one error each; a document that can't be read costs only itself.
+"""Many places → one report or one error each; a document that can't be read costs only itself.
 
-`analyze_all` reads them one after the other in this process, `analyze_all_in_workers` in several, both in order; `run`
-keeps what is done in an output folder and goes on from there.
+`analyze_all` reads them one after the other, `analyze_all_in_workers` in several processes, both in order; `run` keeps
+what is done in an output folder and goes on from there. None of them reads a file in this process.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING
 
 from gapcheck.analyzer import Analyzer
-from gapcheck.batch.inputs import expanded, resumes_in
+from gapcheck.batch.guard import guarded
+from gapcheck.batch.inputs import expanded
+from gapcheck.batch.limits import Limits
+from gapcheck.batch.places import content_of, resumes_at, travels
 from gapcheck.batch.suggest import Suggestion, suggestions
 from gapcheck.documents import DocumentError
 from gapcheck.report import ErrorReport, GapReport, error_report
 
 if TYPE_CHECKING:
-    from gapcheck.batch.pool import Factory, Limits
+    from gapcheck.batch.pool import Factory
 
-__all__ = ["Suggestion", "analyze_all", "analyze_all_in_workers", "expanded", "suggestions"]
+__all__ = ["Limits", "Suggestion", "analyze_all", "analyze_all_in_workers", "expanded", "guarded", "suggestions"]
 
 
-def analyze_all(paths: Iterable[Path], analyzer: Analyzer) -> Iterator[GapReport | ErrorReport]:
-    """Reports and errors as they come; folders are searched for resumes."""
-    for path in paths:
+def analyze_all(places: Iterable[str], analyzer: Analyzer, limits: Limits) -> Iterator[GapReport | ErrorReport]:
+    """Reports and errors as they come, each from a guarded copy of this process; folders and archives are searched for
+    resumes.
+    """
+    for place in places:
         try:
-            resumes = resumes_in(path)
+            resumes = resumes_at(place)
         except DocumentError as error:
-            yield error_report(str(path), error)
+            yield error_report(place, error)
             continue
         for resume in resumes:
             try:
-                yield analyzer.analyze(resume)
+                content = content_of(resume.place) if travels(resume.place) else None
+                json = guarded(partial(_json_of, resume.place, content, analyzer), limits)
+                yield GapReport.model_validate_json(json)
             except DocumentError as error:
-                yield error_report(str(resume), error)
+                yield error_report(resume.place, error)
+
+
+def _json_of(place: str, content: bytes | None, analyzer: Analyzer) -> str:
+    return analyzer.analyze_bytes(content_of(place) if content is None else content, place).to_json()
 
 
 def analyze_all_in_workers(
-    paths: Iterable[Path], factory: Factory, limits: Limits
+    places: Iterable[str], factory: Factory, limits: Limits
 ) -> Iterator[GapReport | ErrorReport]:
     """As `analyze_all`, in worker processes. Raises `WorkersError` where none stays alive."""
     from gapcheck.batch.pool import Work, outcomes_in_order
 
     work: list[Work | ErrorReport] = []
-    for path in paths:
+    for place in places:
         try:
-            work += [Work(str(resume)) for resume in resumes_in(path)]
+            work += [Work(resume.place) for resume in resumes_at(place)]
         except DocumentError as error:
-            work.append(error_report(str(path), error))
+            work.append(error_report(place, error))
     coming = outcomes_in_order([one for one in work if isinstance(one, Work)], factory, limits)
     for one in work:
         yield one if isinstance(one, ErrorReport) else next(coming).to_report()

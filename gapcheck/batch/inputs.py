@@ -1,4 +1,4 @@
-"""Paths, folders and patterns as a user gives them → the documents of a run, each once, with the hash of its bytes."""
+"""Places and patterns as a user gives them → the documents of a run, each once, with the hash of its bytes."""
 
 from __future__ import annotations
 
@@ -9,104 +9,121 @@ from dataclasses import dataclass
 from glob import glob, has_magic
 from pathlib import Path
 
-from gapcheck.documents import DocumentError, find_resumes
+from gapcheck.batch.places import (
+    STDIN,
+    Found,
+    content_of,
+    is_archive,
+    is_remote,
+    members,
+    resumes_at,
+    seen_from,
+    travels,
+    unreadable,
+)
+from gapcheck.documents import DocumentError
+from gapcheck.documents.source import is_named_as_resume
 
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """A document to analyse. `sha256` is that of its bytes, or `error` says why they can't be had."""
+    """A document to analyse. `sha256` is that of its bytes, or `error` says why they can't be had. Of a remote document
+    it is the mark of `Found`, until a worker has read it.
+    """
 
     path: str
     sha256: str | None = None
     error: DocumentError | None = None
 
 
-@dataclass(slots=True)
-class Skipped:
-    """What a search left out: files that are no resumes, and folders that can't be looked into."""
-
-    files: int = 0
-    folders: tuple[str, ...] = ()
-
-
-def expanded(paths: Iterable[Path]) -> list[Path]:
-    """The paths with patterns like `cv/*.pdf` replaced by what they match; one that matches nothing stays."""
-    found: list[Path] = []
-    for path in paths:
-        is_pattern = has_magic(str(path)) and not _exists(path)
-        matches = sorted(glob(str(path), recursive=True)) if is_pattern else []  # noqa: PTH207 - may be absolute
-        found += map(Path, matches) if matches else [path]
+def expanded(places: Iterable[str]) -> list[str]:
+    """The places with patterns like `cv/*.pdf` replaced by what they match; one that matches nothing stays."""
+    found: list[str] = []
+    for place in places:
+        is_pattern = has_magic(place) and not is_remote(place) and not _exists(place)
+        matches = sorted(glob(place, recursive=True)) if is_pattern else []  # noqa: PTH207 - may be absolute
+        found += matches or [place]
     return found
 
 
-def resumes_in(path: Path) -> list[Path]:
-    """The resumes that a path stands for. Raises `DocumentError`: `not-found`, `empty-folder`, `unreadable`."""
-    try:
-        if path.is_dir() and not os.access(path, os.R_OK | os.X_OK):
-            raise DocumentError("unreadable", "the folder can't be read: check its permissions")
-        return list(find_resumes(path))
-    except OSError as error:
-        raise _unreadable(error) from None
+def listed(content: bytes) -> list[str]:
+    """The places in a list: one a line, as they are, or parted by NUL where there is one."""
+    parts = content.split(b"\0") if b"\0" in content else content.splitlines()
+    return [os.fsdecode(part) for part in parts if part.strip()]
 
 
-def inputs_of(paths: Iterable[Path]) -> Iterator[Input]:
-    """Every document below the paths once, in order, hashed as it is reached."""
-    seen: set[Path] = set()
-    for path in paths:
+def is_single(place: str) -> bool:
+    """Whether the place is one document, not a folder or archive of them."""
+    if is_remote(place):
+        return is_named_as_resume(Path(place))
+    return not Path(place).is_dir() and not is_archive(place)
+
+
+def inputs_of(places: Iterable[str]) -> Iterator[Input]:
+    """Every document at the places once, in order, hashed as it is reached."""
+    here = str(Path.cwd())
+    seen: set[str] = set()
+    for place in places:
         try:
-            resumes = resumes_in(path)
+            resumes = resumes_at(place)
         except DocumentError as error:
-            if (place := path.absolute()) not in seen:
-                seen.add(place)
-                yield Input(_writable(path), error=error)
+            if (whole := seen_from(here, str(place))) not in seen:
+                seen.add(whole)
+                yield Input(_writable(place), error=error)
             continue
         for resume in resumes:
-            if (place := resume.absolute()) not in seen:
-                seen.add(place)
+            if (whole := seen_from(here, resume.place)) not in seen:
+                seen.add(whole)
                 yield _hashed(resume)
 
 
-def skipped_below(paths: Iterable[Path], but: Path) -> Skipped:
-    """What `inputs_of` leaves out below the folders among the paths. The folder `but` holds results: not counted."""
-    from gapcheck.documents.source import READERS
-
-    skipped, closed = Skipped(), set[str]()
+def skipped_below(places: Iterable[str], but: Path) -> int:
+    """How many files in folders and archives are no resumes. The folder `but` holds results: not counted."""
+    skipped = 0
     output = but.resolve()
-    for folder in paths:
-        for place, folders, files in os.walk(folder, onerror=lambda error: closed.add(str(error.filename))):
+    for start in places:
+        if is_archive(start):
+            skipped += _others(start)
+        for place, folders, files in os.walk(start):
             folders[:] = [name for name in folders if Path(place, name).resolve() != output]
-            skipped.files += sum(Path(name).suffix.lower() not in READERS for name in files)
-    skipped.folders = tuple(sorted(closed - set(map(str, paths))))
+            skipped += sum(not is_named_as_resume(Path(name)) for name in files)
     return skipped
 
 
-def _hashed(path: Path) -> Input:
-    name = _writable(path)
-    if name != str(path):
-        return Input(name, error=DocumentError("unreadable", "the file's name is not UTF-8: rename the file"))
+def _others(archive: str) -> int:
     try:
-        if not path.is_file():
-            raise DocumentError("unreadable", "this is neither a file nor a folder: give a PDF file")
-        with path.open("rb") as file:
-            return Input(name, hashlib.file_digest(file, "sha256").hexdigest())
+        return members(archive)[1]
+    except DocumentError:  # told where its members are wanted
+        return 0
+
+
+def _hashed(found: Found) -> Input:
+    name = _writable(found.place)
+    if name != found.place:
+        return Input(name, error=DocumentError("unreadable", "the file's name is not UTF-8: rename the file"))
+    if found.mark is not None and not travels(name):
+        return Input(name, found.mark)
+    try:
+        if name != STDIN and _is_neither(Path(name)):
+            raise DocumentError("unreadable", "this is neither a file nor a folder: give the file of a resume")
+        return Input(name, hashlib.sha256(content_of(name)).hexdigest())
     except OSError as error:
-        return Input(name, error=_unreadable(error))
+        return Input(name, error=unreadable(error))
     except DocumentError as error:
         return Input(name, error=error)
 
 
-def _writable(path: Path) -> str:
-    """The path as text that can be written; bytes of its name that are no UTF-8 are shown as such."""
-    return os.fsencode(path).decode("utf-8", "backslashreplace")
+def _is_neither(path: Path) -> bool:
+    return path.exists() and not path.is_file() and not path.is_dir()
 
 
-def _unreadable(error: OSError) -> DocumentError:
-    reason = (error.strerror or "unknown cause").lower()
-    return DocumentError("unreadable", f"this can't be read ({reason}): check its permissions")
+def _writable(place: str) -> str:
+    """The place as text that can be written; bytes of a name that are no UTF-8 are shown as such."""
+    return os.fsencode(place).decode("utf-8", "backslashreplace")
 
 
-def _exists(path: Path) -> bool:
+def _exists(place: str) -> bool:
     try:
-        return path.exists()
+        return Path(place).exists()
     except OSError:
         return True

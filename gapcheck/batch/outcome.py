@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gapcheck.documents import DocumentError
+from gapcheck.privacy import without_words
 from gapcheck.report import ErrorReport, GapReport, error_report
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A report or an error on the document `path`. `json` is either as published; `code` is None for a report."""
+    """A report or an error on the document `path`. `json` is either as published, with the path as it may be shown;
+    `code` is None for a report.
+    """
 
     path: str
     sha256: str
@@ -28,11 +31,11 @@ class Outcome:
         return (GapReport if self.code is None else ErrorReport).model_validate_json(self.json)
 
 
-def outcome_of(report: GapReport) -> Outcome:
+def outcome_of(path: str, report: GapReport) -> Outcome:
     """The outcome of an analysis that gave a report."""
     summary = report.summary
     return Outcome(
-        path=report.document.path,
+        path=path,
         sha256=report.document.sha256,
         json=report.to_json(),
         readiness=summary.readiness,
@@ -48,7 +51,17 @@ def failure_of(path: str, sha256: str, error: DocumentError) -> Outcome:
     return Outcome(path, sha256, error_report(path, error).to_json(), error.code, error.message)
 
 
-def renamed(json: str, path: str, *, is_report: bool) -> str:
+def shown_path(path: str, read_as: str | None, shown: str | None) -> str:
+    """How a path stands in results, where the same bytes were read as `read_as` and that is shown as `shown`: without
+    the words that were taken out there. Paths without an outcome stay as they are.
+    """
+    if read_as is None or shown is None or read_as == shown:
+        return path
+    return shown if path == read_as else without_words(path, but=shown, of=read_as)
+
+
+def renamed(json: str, read_as: str, path: str, *, is_report: bool) -> str:
     """The JSON of a report or an error with another path: the same bytes under another name."""
     found = (GapReport if is_report else ErrorReport).model_validate_json(json)
+    path = shown_path(path, read_as, found.document.path)
     return found.model_copy(update={"document": found.document.model_copy(update={"path": path})}).to_json()

@@ -9,22 +9,27 @@ from __future__ import annotations
 import contextlib
 import faulthandler
 import gc
+import hashlib
 import multiprocessing
 import os
 import signal
+import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import Future, wait
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing.context import BaseContext
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
+from gapcheck.batch.interrupt import LOOK, held_interrupts
+from gapcheck.batch.limits import Limits, died, failed, limit_memory, too_much, too_slow
 from gapcheck.batch.outcome import Outcome, failure_of, outcome_of
+from gapcheck.batch.places import content_of, travels
 from gapcheck.documents import DocumentError
 from gapcheck.report import GapReport
 
@@ -32,14 +37,15 @@ _AHEAD = 2  # documents handed out per worker, so that none waits for the parent
 _DOCUMENTS_A_WORKER = 1000  # a new process then gives back what spaCy's word store has grown by
 _PATIENCE = 120.0  # seconds above the time limit without any result: the pool is stuck
 _TRIES = 3  # pools in a row that break without a result
-_MEGABYTE = 1 << 20
+
+T = TypeVar("T")
 
 
 class Analyzes(Protocol):
     """What a worker needs of an `Analyzer`."""
 
-    def analyze(self, path: str, /) -> GapReport:
-        """The report on the document at this path."""
+    def analyze_bytes(self, content: bytes, name: str, /) -> GapReport:
+        """The report on the document with this content."""
 
 
 Factory = Callable[[], Analyzes]
@@ -47,24 +53,22 @@ Factory = Callable[[], Analyzes]
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
-    """How many workers, how many seconds a document may take, how many megabytes a worker may hold."""
-
-    jobs: int
-    timeout: float = 20.0
-    memory: int = 1024
-
-
-@dataclass(frozen=True, slots=True)
 class Work:
-    """A document to analyse, and the hash that its bytes had when it was found."""
+    """A document to analyse, and the hash that its bytes had when it was found. `content` are its bytes where a worker
+    can't read them at `path`.
+    """
 
     path: str
     sha256: str = ""
+    content: bytes | None = None
 
 
 class WorkersError(Exception):
-    """No worker process stays alive."""
+    """There is no worker that stays alive. `is_usage`: another command would do; otherwise what is done is kept."""
+
+    def __init__(self, message: str, *, is_usage: bool = False) -> None:
+        super().__init__(message)
+        self.is_usage = is_usage
 
 
 def usable_cores() -> int:
@@ -72,7 +76,7 @@ def usable_cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def outcomes(work: Iterable[Work], factory: Factory, limits: Limits) -> Iterator[Outcome]:
+def outcomes(work: Sequence[Work], factory: Factory, limits: Limits) -> Iterator[Outcome]:
     """An outcome for each document, in the order in which they are done. Closing the iterator ends the workers.
 
     Raises `WorkersError` where workers die before they take a document.
@@ -80,7 +84,7 @@ def outcomes(work: Iterable[Work], factory: Factory, limits: Limits) -> Iterator
     return (outcome for _, outcome in _numbered(work, factory, limits))
 
 
-def outcomes_in_order(work: Iterable[Work], factory: Factory, limits: Limits) -> Iterator[Outcome]:
+def outcomes_in_order(work: Sequence[Work], factory: Factory, limits: Limits) -> Iterator[Outcome]:
     """As `outcomes`, in the order of the documents."""
     done: dict[int, Outcome] = {}
     following = 0
@@ -91,13 +95,20 @@ def outcomes_in_order(work: Iterable[Work], factory: Factory, limits: Limits) ->
             following += 1
 
 
-def _numbered(work: Iterable[Work], factory: Factory, limits: Limits) -> Iterator[tuple[int, Outcome]]:
-    coming = iter(enumerate(work))
+def _numbered(work: Sequence[Work], factory: Factory, limits: Limits) -> Iterator[tuple[int, Outcome]]:
+    with held_interrupts() as look:
+        yield from _from_pools(work, factory, replace(limits, jobs=max(1, min(limits.jobs, len(work)))), look)
+
+
+def _from_pools(
+    work: Sequence[Work], factory: Factory, limits: Limits, look: Callable[[], None]
+) -> Iterator[tuple[int, Outcome]]:
+    coming = enumerate(map(_loaded, work))
     again: deque[tuple[int, Work]] = deque()  # handed out to a pool that broke
     fruitless = 0
     while fruitless < _TRIES:
         fruitless += 1
-        pool = _pool(factory, limits)
+        pool = new_pool(limits, _set_up, factory, limits)
         handed: dict[Future[Outcome], tuple[int, Work]] = {}
         try:
             while True:
@@ -108,10 +119,7 @@ def _numbered(work: Iterable[Work], factory: Factory, limits: Limits) -> Iterato
                     handed[_schedule(pool, task, again, limits)] = task
                 if not handed:
                     return
-                finished, _ = wait(handed, _PATIENCE + limits.timeout, return_when="FIRST_COMPLETED")
-                if not finished:
-                    raise BrokenProcessPool
-                for future in sorted(finished, key=lambda future: handed[future][0]):
+                for future in sorted(_finished(handed, limits, look), key=lambda future: handed[future][0]):
                     if isinstance(future.exception(), BrokenProcessPool):
                         raise BrokenProcessPool
                     number, one = handed.pop(future)
@@ -123,6 +131,26 @@ def _numbered(work: Iterable[Work], factory: Factory, limits: Limits) -> Iterato
             pool.stop()  # type: ignore[no-untyped-call]
             pool.join()
     raise WorkersError("worker processes end before they read anything: give them more with --max-memory")
+
+
+def _finished(
+    handed: Iterable[Future[Outcome]], limits: Limits, look: Callable[[], None]
+) -> Collection[Future[Outcome]]:
+    until = time.monotonic() + _PATIENCE + limits.timeout
+    while time.monotonic() < until:
+        look()
+        finished, _ = wait(handed, LOOK, return_when="FIRST_COMPLETED")
+        if finished:
+            return finished
+    raise BrokenProcessPool
+
+
+def _loaded(work: Work) -> Work:
+    """The work with its bytes, where a worker can't have them otherwise."""
+    if work.content is None and travels(work.path):
+        with contextlib.suppress(DocumentError):
+            return replace(work, content=content_of(work.path))
+    return work
 
 
 def _schedule(
@@ -137,40 +165,35 @@ def _schedule(
 
 def _outcome(future: Future[Outcome], work: Work, limits: Limits) -> Outcome:
     try:
-        return future.result()
-    except FutureTimeoutError:
-        error = DocumentError(
-            "timeout", f"not done after {limits.timeout:g} s: look at the file, or give it more time with --timeout"
-        )
-    except ProcessExpired as expired:
-        error = DocumentError("crashed", f"the process that read it died ({_cause(expired)}): look at the file")
-    except MemoryError:
-        error = _too_much(limits.memory)
-    except Exception as unexpected:  # noqa: BLE001 - whatever it is, it costs this document alone
-        error = DocumentError("crashed", f"gapcheck failed on it ({type(unexpected).__name__}): please report this")
-    return failure_of(work.path, work.sha256, error)
+        return result_of(future, limits)
+    except DocumentError as error:
+        return failure_of(work.path, work.sha256, error)
 
 
-def _cause(expired: ProcessExpired) -> str:
-    code = expired.exitcode or 0
+def result_of(future: Future[T], limits: Limits) -> T:
+    """What a worker made of a document. Raises `DocumentError` with code `timeout`, `memory` or `crashed`."""
     try:
-        return signal.Signals(-code).name if code < 0 else f"exit code {code}"
-    except ValueError:
-        return f"signal {-code}"
+        return future.result()
+    except DocumentError:
+        raise
+    except FutureTimeoutError:
+        error = too_slow(limits)
+    except ProcessExpired as expired:
+        error = died(expired.exitcode or 0)
+    except MemoryError:
+        error = too_much(limits)
+    except Exception as unexpected:  # noqa: BLE001 - whatever it is, it costs this document alone
+        error = failed(unexpected)
+    raise error
 
 
-def _too_much(memory: int) -> DocumentError:
-    return DocumentError(
-        "memory", f"it needs more than {memory} MB: look at the file, or give it more memory with --max-memory"
-    )
-
-
-def _pool(factory: Factory, limits: Limits) -> ProcessPool:
+def new_pool(limits: Limits, set_up: Callable[..., None], *arguments: object) -> ProcessPool:
+    """Worker processes under a memory limit, each set up by `set_up(*arguments)` before its first document."""
     return ProcessPool(
         max_workers=limits.jobs,
         max_tasks=_DOCUMENTS_A_WORKER,
-        initializer=_set_up,
-        initargs=(factory, limits),
+        initializer=_begin,
+        initargs=(limits, set_up, arguments),
         context=_context(),
     )
 
@@ -191,26 +214,21 @@ class _Worker:
     limits = Limits(1)
 
 
-def _set_up(factory: Factory, limits: Limits) -> None:
+def _begin(limits: Limits, set_up: Callable[..., None], arguments: tuple[object, ...]) -> None:
     """In the worker, before its first document."""
     signal.signal(signal.SIGTERM, signal.SIG_DFL)  # end at once, also inside a library that is busy
-    _Worker.limits = limits
-    _limit_memory(limits.memory)
+    limit_memory(limits.memory)
     try:
-        _Worker.analyzer = factory()
+        set_up(*arguments)
     except MemoryError:
         os._exit(1)  # this is no document's fault: the parent sees that no worker starts
     gc.collect()
     gc.freeze()
 
 
-def _limit_memory(megabytes: int) -> None:
-    try:
-        import resource
-    except ImportError:  # not on this platform
-        return
-    with contextlib.suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_AS, (megabytes * _MEGABYTE, megabytes * _MEGABYTE))
+def _set_up(factory: Factory, limits: Limits) -> None:
+    _Worker.limits = limits
+    _Worker.analyzer = factory()
 
 
 def _analyze(work: Work) -> Outcome:
@@ -219,9 +237,12 @@ def _analyze(work: Work) -> Outcome:
     with Path(os.devnull).open("w") as nowhere:
         # ends a worker that hangs and whose parent, killed, can't end it
         faulthandler.dump_traceback_later(2 * _Worker.limits.timeout + 10, exit=True, file=nowhere)
+        sha256 = work.sha256
         try:
-            return outcome_of(_Worker.analyzer.analyze(work.path))
+            content = content_of(work.path) if work.content is None else work.content
+            sha256 = hashlib.sha256(content).hexdigest()
+            return outcome_of(work.path, _Worker.analyzer.analyze_bytes(content, work.path))
         except DocumentError as error:
-            return failure_of(work.path, work.sha256, error)
+            return failure_of(work.path, sha256, error)
         finally:
             faulthandler.cancel_dump_traceback_later()

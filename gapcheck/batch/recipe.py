@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from gapcheck.analyzer import DEFAULT_PROFILE, Analyzer
-from gapcheck.documents import Ocr, PdfReader
+from gapcheck.documents import Ocr, PdfReader, ReadLimits
 from gapcheck.plan import DEFAULT_HOURS
 from gapcheck.taxonomy import load_with_profile, models_key, taxonomy_key
 from gapcheck.version import __version__
+
+_PROFILE_FILES = (".yaml", ".yml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,9 @@ class Recipe:
     by: date | None = None
     pdf_reader: PdfReader = PdfReader.auto
     ocr: Ocr = Ocr.auto
+    redact: bool = False
+    password: str | None = field(default=None, repr=False)
+    limits: ReadLimits = field(default_factory=ReadLimits)
 
     def __call__(self) -> Analyzer:
         """The analyzer. Raises `TaxonomyError` and what `Analyzer` raises."""
@@ -39,7 +44,20 @@ class Recipe:
             by=self.by,
             pdf_reader=self.pdf_reader,
             ocr=self.ocr,
+            redact=self.redact,
+            password=self.password,
+            limits=self.limits,
             taxonomy=taxonomy,
+        )
+
+    def anywhere(self) -> Recipe:
+        """The same, for a process that works in another folder."""
+        is_file = self.profile.endswith(_PROFILE_FILES)
+        return replace(
+            self,
+            profile=str(Path(self.profile).absolute()) if is_file else self.profile,
+            job=self.job.absolute() if self.job else None,
+            overlays=tuple(folder.absolute() for folder in self.overlays),
         )
 
     def options(self, analyzer: Analyzer) -> dict[str, str]:
@@ -53,10 +71,11 @@ class Recipe:
             "ocr": self.ocr.value,
             "pdf_reader": self.pdf_reader.value,
             "profile": "" if posting else analyzer.profile.id,
+            "redact": "on" if self.redact else "off",
         }
 
-    def settings(self, analyzer: Analyzer) -> str:
+    def settings(self, options: dict[str, str]) -> str:
         """The hash of all that a report rests on but the resume: version, taxonomy with profiles, models, options."""
-        files = (Path(self.profile),) if self.profile.endswith((".yaml", ".yml")) else ()
-        parts = [__version__, taxonomy_key(self.overlays, files), models_key(), self.options(analyzer)]
+        files = (Path(self.profile),) if self.profile.endswith(_PROFILE_FILES) else ()
+        parts = [__version__, taxonomy_key(self.overlays, files), models_key(), options]
         return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:32]

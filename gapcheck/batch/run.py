@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator, Iterator
 
 from gapcheck.batch.outcome import Outcome
-from gapcheck.batch.pool import Factory, Limits, outcomes
+from gapcheck.batch.pool import Work
 from gapcheck.batch.store import Store, StoreError
 
 _ROUNDS = 3  # a document that changes while it is read is looked at again this often
 
+Engine = Callable[[list[Work]], Iterator[Outcome]]
+"""Analyses documents, here or elsewhere: an outcome for each, in any order. Closing the iterator ends the work."""
 
 _NAMES = {
     "as_of": "--as-of", "by": "--by", "hours_a_week": "--hours-per-week", "job": "--job", "ocr": "--ocr",
-    "pdf_reader": "--pdf-reader", "profile": "--profile",
+    "pdf_reader": "--pdf-reader", "profile": "--profile", "redact": "--redact",
 }  # fmt: skip
 
 
@@ -31,16 +33,15 @@ def check_options(store: Store, options: dict[str, str]) -> None:
 
 
 def run(
-    store: Store, settings: str, factory: Factory, limits: Limits, *, errors_too: bool = False, all_again: bool = False
+    store: Store, settings: str, engine: Engine, *, errors_too: bool = False, all_again: bool = False
 ) -> Generator[Outcome, None, None]:
-    """Analyses what is open in the store, keeps each outcome, and gives it. Closing the iterator ends the workers."""
+    """Analyses what is open in the store, keeps each outcome, and gives it. Closing the iterator ends the work."""
     work = store.open_work(settings, errors_too=errors_too, all_again=all_again)
     for _ in range(_ROUNDS):
         if not work:
             return
         found_as = {one.path: one.sha256 for one in work}
-        using = Limits(min(limits.jobs, len(work)), limits.timeout, limits.memory)
-        for outcome in outcomes(work, factory, using):
+        for outcome in engine(work):
             store.add(outcome, settings, found_as=found_as[outcome.path])
             yield outcome
         work = store.open_work(settings)

@@ -25,15 +25,18 @@ from types import TracebackType
 from typing import TextIO
 
 from gapcheck.batch.inputs import Input
-from gapcheck.batch.outcome import Outcome, renamed
+from gapcheck.batch.outcome import Outcome, renamed, shown_path
+from gapcheck.batch.places import MARK
 from gapcheck.batch.pool import Work
+from gapcheck.batch.table import REQUIREMENTS, write_requirements
+from gapcheck.files import open_private
 from gapcheck.report import error_report
 
 STORE, REPORTS, SUMMARY = "gapcheck.sqlite", "reports.jsonl", "summary.csv"
 COLUMNS = ("path", "sha256", "status", "readiness", "stage", "met", "below", "missing", "error")
 
 _APPLICATION = 0x67617063  # "gapc", in the header of the SQLite file
-_VERSION = 1
+_VERSION = 2
 _FULL = "the disk is full: make room and run the same command again; what is saved stays"
 _TABLES = """
 CREATE TABLE options (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -43,6 +46,7 @@ CREATE TABLE outcomes (
     settings TEXT NOT NULL, path TEXT NOT NULL, sha256 TEXT NOT NULL, json TEXT NOT NULL, code TEXT, message TEXT,
     readiness REAL, stage TEXT, met INTEGER, below INTEGER, missing INTEGER, PRIMARY KEY (sha256, settings)
 );
+CREATE TABLE marks (mark TEXT PRIMARY KEY, sha256 TEXT NOT NULL) WITHOUT ROWID;
 """
 _JOINED = "FROM inputs i LEFT JOIN outcomes o ON o.sha256 = i.sha256 AND o.settings = ?"
 
@@ -76,7 +80,8 @@ class Store:
         self.folder = folder
         path = folder / STORE
         try:
-            folder.mkdir(exist_ok=True)
+            folder.mkdir(exist_ok=True, mode=0o700)
+            open_private(path, "a").close()  # SQLite gives its other files the mode of this one
             self._database = sqlite3.connect(path, timeout=1, isolation_level=None)
         except FileExistsError:
             raise StoreError(f"{folder} is a file: give a folder to write to", is_usage=True) from None
@@ -100,6 +105,7 @@ class Store:
 
     def _open(self) -> None:
         run = self._database.execute
+        self._database.create_function("shown", 3, shown_path, deterministic=True)
         run("PRAGMA locking_mode = EXCLUSIVE")  # before anything else: then the lock is taken and kept
         kept = run("PRAGMA application_id").fetchone()[0], run("PRAGMA user_version").fetchone()[0]
         is_new = not run("SELECT count(*) FROM sqlite_master").fetchone()[0]
@@ -141,10 +147,11 @@ class Store:
             database.executemany(
                 "INSERT INTO inputs (path, sha256, error, code) VALUES (?, ?, ?, ?)", map(_input_row, inputs)
             )
+            database.execute("UPDATE inputs SET sha256 = m.sha256 FROM marks m WHERE m.mark = inputs.sha256")
 
     def add(self, outcome: Outcome, settings: str, *, found_as: str) -> None:
-        """Keeps an outcome. `found_as` is the hash that the document had when it was found: where it has changed since
-        then, or can't be read any more, that is kept of its path too.
+        """Keeps an outcome. `found_as` is the hash or mark that the document had when it was found: its hash now, or
+        that it can't be read any more, is kept of its path too.
         """
         with self._transaction() as database:
             if outcome.code in ("not-found", "unreadable"):
@@ -157,6 +164,8 @@ class Store:
             database.execute(f"INSERT OR REPLACE INTO outcomes ({names}, settings) VALUES ({marks})", values)
             if outcome.sha256 != found_as:
                 database.execute("UPDATE inputs SET sha256 = ? WHERE path = ?", (outcome.sha256, outcome.path))
+                if found_as.startswith(MARK):
+                    database.execute("INSERT OR REPLACE INTO marks VALUES (?, ?)", (found_as, outcome.sha256))
 
     def open_work(self, settings: str, *, errors_too: bool = False, all_again: bool = False) -> list[Work]:
         """The documents without an outcome, in order, the same bytes once; or also those with an error, or all."""
@@ -195,6 +204,10 @@ class Store:
         self._replace(REPORTS, lambda file: file.writelines(f"{line}\n" for line in self._lines(settings)))
         self._replace(SUMMARY, lambda file: self._write_table(file, settings))
 
+    def write_parquet(self, settings: str) -> None:
+        """Writes the requirements of all reports as a table. Needs pyarrow."""
+        self._replace(REQUIREMENTS, lambda file: write_requirements(self._lines(settings), file.buffer))
+
     def _lines(self, settings: str) -> Iterator[str]:
         for path, error, own, text, code in self._database.execute(
             f"SELECT i.path, i.error, o.path, o.json, o.code {_JOINED} "
@@ -204,14 +217,16 @@ class Store:
             if error is not None:
                 yield error
             else:
-                yield text if own == path else renamed(text, path, is_report=code is None)
+                yield text if own == path else renamed(text, own, path, is_report=code is None)
 
     def _write_table(self, file: TextIO, settings: str) -> None:
         table = csv.writer(file)
         table.writerow(COLUMNS)
         table.writerows(
             self._database.execute(
-                "SELECT i.path, i.sha256, CASE WHEN coalesce(i.code, o.code) IS NULL THEN 'ok' ELSE 'error' END, "
+                "SELECT shown(i.path, o.path, json_extract(o.json, '$.document.path')), "
+                f"iif(i.sha256 GLOB '{MARK}*', NULL, i.sha256), "
+                "CASE WHEN coalesce(i.code, o.code) IS NULL THEN 'ok' ELSE 'error' END, "
                 f"round(o.readiness, 4), o.stage, o.met, o.below, o.missing, coalesce(i.code, o.code) {_JOINED} "
                 "WHERE i.error IS NOT NULL OR o.json IS NOT NULL ORDER BY i.position",
                 (settings,),
@@ -221,7 +236,8 @@ class Store:
     def _replace(self, name: str, write: Callable[[TextIO], None]) -> None:
         draft = self.folder / f".{name}.draft"
         try:
-            with draft.open("w", encoding="utf-8", newline="") as file:
+            draft.unlink(missing_ok=True)
+            with open_private(draft, "w", newline="") as file:
                 write(file)
                 file.flush()
                 os.fsync(file.fileno())

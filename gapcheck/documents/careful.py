@@ -17,20 +17,25 @@ from gapcheck.documents.visibility import BLACK, Color, Paint, Style, Surface
 _WORD_GAP = 0.15
 
 
-def read_pages(content: bytes, numbers: Iterable[int]) -> dict[int, tuple[float, float, list[Word]]]:
+def read_pages(
+    content: bytes, numbers: Iterable[int], password: str | None = None
+) -> dict[int, tuple[float, float, list[Word]]]:
     """Width, height and words of the pages with these numbers (from 1).
 
     Raises `DocumentError` with code `broken` where pdfplumber can't read the file.
     """
     import pdfplumber
 
-    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # it quotes damaged files, and so people's data
+    for library in ("pdfminer", "pdfplumber"):  # they quote damaged files, and so people's data
+        logging.getLogger(library).setLevel(logging.CRITICAL)
 
     found: dict[int, tuple[float, float, list[Word]]] = {}
     try:
-        with pdfplumber.open(io.BytesIO(content)) as pdf:
+        with pdfplumber.open(io.BytesIO(content), password=password or "") as pdf:
             for number in numbers:
                 found[number] = _read_page(pdf.pages[number - 1])
+    except MemoryError:
+        raise
     except Exception as error:
         raise DocumentError(
             "broken", "the PDF is damaged and can't be read: export it again from where it was written"

@@ -9,6 +9,8 @@ LINE_END_HYPHEN = "\ufffe"
 """PDFium's mark for a hyphen at the end of a line."""
 REPLACEMENT = "\ufffd"
 """A character of which nothing is known."""
+MEANINGLESS = re.compile(f"[{REPLACEMENT}\ue000-\uf8ff\U000f0000-\U0010fffd]")
+"""A character without a meaning outside its font: private use, or an unmapped glyph."""
 
 _REPLACED = {
     # TeX's T1 fonts without a character map: the code points of the ligatures themselves.
@@ -39,13 +41,20 @@ _INVISIBLE = dict.fromkeys(
         "\u2060",
         "\ufeff",
         "\u007f",
+        # Marks that turn the direction of writing: the words are in reading order already.
+        "\u061c",
+        "\u200e",
+        "\u200f",
+        *map(chr, range(0x202A, 0x202F)),
+        *map(chr, range(0x2066, 0x206A)),
     ],
     "",
 )
 # C1 controls carry no text: fonts without a character map put their bullets there.
 _BULLETS = dict.fromkeys(map(chr, range(0x80, 0xA0)), "•")
 _UNMAPPED_ALONE = re.compile(r"^\(cid:\d+\)$")  # pdfminer's word for a glyph without a character: alone, it is a bullet
-_TABLE = str.maketrans(_REPLACED | _INVISIBLE | _BULLETS)
+_HALVES = dict.fromkeys(map(chr, range(0xD800, 0xE000)), REPLACEMENT)  # of a pair: alone they can't be written
+_TABLE = str.maketrans(_REPLACED | _INVISIBLE | _BULLETS | _HALVES)
 
 
 def readable(text: str) -> str:
@@ -56,8 +65,3 @@ def readable(text: str) -> str:
     if any("\ufb00" <= character <= "\ufb06" or "\uff01" <= character <= "\uff5e" for character in text):
         text = unicodedata.normalize("NFKC", text)
     return unicodedata.normalize("NFC", text)
-
-
-def is_private_or_replacement(character: str) -> bool:
-    """Whether a character has no meaning outside its font: private use, U+FFFD, or an unmapped glyph."""
-    return character == REPLACEMENT or "\ue000" <= character <= "\uf8ff" or "\U000f0000" <= character <= "\U0010fffd"

@@ -37,9 +37,11 @@ def drawn_scales(paints: Sequence[Paint], words: Sequence[Word]) -> list[Word]:
 def _bars(paints: Sequence[Paint], size: float) -> Iterator[Word]:
     """A filled part painted over its track, both beginning at the same place, or the part and the rest side by side."""
     bars = [paint for paint in paints if paint.color is not None and _is_bar(paint)]
-    for filled in bars:
-        for other in bars:
-            if other is filled or not _on_one_row(filled, other) or _alike(filled.color, other.color):
+    middles = [_middle(paint) for paint in bars]
+    for filled, middle in zip(bars, middles, strict=True):
+        level = [bar for bar, other in zip(bars, middles, strict=True) if abs(other - middle) <= _SAME_PLACE]
+        for other in level:
+            if other is filled or not _make_one_row(filled, other) or _alike(filled.color, other.color):
                 continue
             if abs(other.box[0] - filled.box[0]) <= _SAME_PLACE and other.order < filled.order:
                 left, right = other.box[0], other.box[2]
@@ -51,7 +53,7 @@ def _bars(paints: Sequence[Paint], size: float) -> Iterator[Word]:
             if share <= 1.02:
                 full = min(_BAR_MARKS, round(share * _BAR_MARKS))
                 text = FULL_BAR * full + EMPTY_BAR * (_BAR_MARKS - full)
-                yield _word(text, left, right, (filled.box[1] + filled.box[3]) / 2, size)
+                yield _word(text, left, right, middle, size)
                 break
 
 
@@ -137,14 +139,11 @@ def _is_filled(paint: Paint) -> bool:
     return paint.color is not None and paint.color.alpha > 0
 
 
-def _on_one_row(one: Paint, other: Paint) -> bool:
+def _make_one_row(one: Paint, other: Paint) -> bool:
+    """Whether two shapes at one height are as high as each other, and one of them long."""
     heights = one.box[3] - one.box[1], other.box[3] - other.box[1]
     long = max(one.box[2] - one.box[0], other.box[2] - other.box[0])
-    return (
-        abs(_middle(one) - _middle(other)) <= _SAME_PLACE
-        and abs(heights[0] - heights[1]) <= _SAME_PLACE
-        and long >= max(_BAR_WIDTHS[0], _LONG * max(heights))
-    )
+    return abs(heights[0] - heights[1]) <= _SAME_PLACE and long >= max(_BAR_WIDTHS[0], _LONG * max(heights))
 
 
 def _middle(paint: Paint) -> float:

@@ -13,8 +13,10 @@ import pypdfium2.raw as pdfium_c
 from gapcheck.documents.characters import LINE_END_HYPHEN, REPLACEMENT, readable
 from gapcheck.documents.drawn import drawn_scales
 from gapcheck.documents.errors import DocumentError
+from gapcheck.documents.ink import Marks, drop_replacements, letters_of, without_undrawn, without_unprinted
+from gapcheck.documents.limits import ReadLimits
 from gapcheck.documents.model import Box, Word
-from gapcheck.documents.visibility import BLACK, Color, Paint, Style, Surface
+from gapcheck.documents.visibility import BLACK, Color, Paint, Style, Surface, area
 
 # Not `\s`, which counts the control characters 0x1c-0x1f as space: in TeX's fonts they are ligatures.
 _SPACE = " \t\r\n\f\v\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
@@ -27,21 +29,44 @@ _UNFILLED = Color(1.0, 1.0, 1.0, 0.0)
 _SIMPLE_SHAPE = 6  # segments: a rectangle has five
 _LINE = 4.0  # points: thinner shapes cover no text
 _SAMPLE, _UNMAPPED_SHARE = 60, 0.25  # characters of a page looked at; icons and bullets stay below the share
+_SQUEEZED = 0.2  # of its height: narrower text can't be read
 _FORM_DEPTH = 4  # nested form XObjects deeper than this hold no page furniture worth looking at
 
 
-def open_pdf(content: bytes) -> pdfium.PdfDocument:
+def _direct(function: Any) -> Any:
+    """The same function of PDFium without ctypes' check of its arguments, which takes longer than most calls.
+
+    Integers, handles as PDFium gave them, and `byref` of buffers are passed as they are; anything else is a crash.
+    """
+    return ctypes.CFUNCTYPE(function.restype)(ctypes.cast(function, ctypes.c_void_p).value or 0)
+
+
+_char_box = _direct(pdfium_c.FPDFText_GetLooseCharBox)
+_char_origin = _direct(pdfium_c.FPDFText_GetCharOrigin)
+_text_object = _direct(pdfium_c.FPDFText_GetTextObject)
+_font_size = _direct(pdfium_c.FPDFText_GetFontSize)
+_matrix = _direct(pdfium_c.FPDFPageObj_GetMatrix)
+_fill_color = _direct(pdfium_c.FPDFPageObj_GetFillColor)
+_font = _direct(pdfium_c.FPDFTextObj_GetFont)
+_render_mode = _direct(pdfium_c.FPDFTextObj_GetTextRenderMode)
+_page_object = _direct(pdfium_c.FPDFPage_GetObject)
+_object_type = _direct(pdfium_c.FPDFPageObj_GetType)
+_count_marks = _direct(pdfium_c.FPDFPageObj_CountMarks)
+_clip_path = _direct(pdfium_c.FPDFPageObj_GetClipPath)
+_count_clips = _direct(pdfium_c.FPDFClipPath_CountPaths)
+
+
+def open_pdf(content: bytes, password: str | None = None) -> pdfium.PdfDocument:
     """The opened document.
 
     Raises `DocumentError` with code `broken`, `encrypted` or `no-pages`.
     """
     try:
-        document = pdfium.PdfDocument(content)
+        document = pdfium.PdfDocument(content, password)
     except pdfium.PdfiumError as error:
         if "password" in str(error).lower():
-            raise DocumentError(
-                "encrypted", "the PDF asks for a password: save a copy without one and try again"
-            ) from None
+            what = "the password of the PDF is another one" if password else "the PDF asks for a password"
+            raise DocumentError("encrypted", f"{what}: give it with --password, or save a copy without one") from None
         raise DocumentError(
             "broken", "the PDF is damaged and can't be opened: export it again from where it was written"
         ) from None
@@ -50,12 +75,26 @@ def open_pdf(content: bytes) -> pdfium.PdfDocument:
     return document
 
 
-def read_page(page: pdfium.PdfPage) -> tuple[float, float, list[Word]]:
-    """Width and height of the visible page in points, and its words in the file's order."""
+def read_page(page: pdfium.PdfPage, limits: ReadLimits) -> tuple[float, float, list[Word]]:
+    """Width and height of the visible page in points, and its words in the file's order. Raises `DocumentError`."""
     frame = _Frame(page)
+    limits.check("objects", pdfium_c.FPDFPage_CountObjects(page.raw))
     paints, orders = _objects(page, frame)
-    words = list(_words(page, frame, paints, orders))
+    text = _Text(page, frame, paints, orders)
+    words = list(text.words())
+    if text.replaced:
+        drop_replacements(_text_objects(page))
+        again = page.get_textpage()  # kept: its handle ends with it
+        printed = letters_of(_page_text(again.raw))
+        words = without_unprinted(words, text.replaced, printed)
+    if text.doubtful:
+        words = without_undrawn(page, words, text.doubtful)
     return frame.width, frame.height, words + drawn_scales(paints, words)
+
+
+def picture_boxes(page: pdfium.PdfPage) -> list[Box]:
+    """Boxes of the pictures on a page, in points."""
+    return [paint.box for paint in _objects(page, _Frame(page))[0] if paint.color is None]
 
 
 class _Frame:
@@ -77,39 +116,56 @@ class _Frame:
         return left - self.left, self.top - top, right - self.left, self.top - bottom
 
 
-def _words(page: pdfium.PdfPage, frame: _Frame, paints: list[Paint], orders: dict[bytes, int]) -> Iterator[Word]:
-    textpage = page.get_textpage()
-    handle = textpage.raw
-    text = _page_text(handle)
-    if _is_unmapped(handle, len(text)):
-        text = re.sub(rf"[^{_SPACE}]", REPLACEMENT, text)
-    styles = _Styles(handle, orders)
-    surface = Surface(paints, frame.width, frame.height)
-    rect = pdfium_c.FS_RECTF()
-    origin_x, origin_y = ctypes.c_double(), ctypes.c_double()
-    for match in _WORD.finditer(text):
-        content = readable(match.group())
-        if not content.strip():
-            continue
-        first, last = match.start(), match.end() - 1
-        style = styles.at(first)
-        box = _span_box(handle, first, last, rect)
-        if box is None:
-            continue
-        if style.upright and pdfium_c.FPDFText_GetCharOrigin(handle, first, origin_x, origin_y):
-            # Glyph boxes end where the glyph ends, so `over` and `gap` differ in height: set all on their baseline.
-            foot = origin_y.value - _DESCENT * style.size * style.up
-            head = foot + style.size * style.up
-            box = (box[0], min(foot, head), box[2], max(foot, head))
-        x0, top, x1, bottom = frame.box(*box)
-        hidden = surface.hides(style, (x0, top, x1, bottom))
-        if hidden and last > first:  # a word may change colour with the ground it runs over: look at both ends alone
-            ends = [_span_box(handle, end, end, rect) for end in (first, last)]
-            hidden = all(
-                end_box is None or surface.hides(styles.at(end), frame.box(*end_box))
-                for end, end_box in zip((first, last), ends, strict=True)
-            )
-        yield Word(content, x0, top, x1, bottom, style.size, style.bold, hidden)
+class _Text:
+    """The text of a page. By the index of their word, `doubtful` are text objects that may not be drawn at all, and
+    `replaced` words that stand in for what is printed.
+    """
+
+    def __init__(self, page: pdfium.PdfPage, frame: _Frame, paints: list[Paint], orders: dict[bytes, int]) -> None:
+        self._page = page.get_textpage()  # kept: its handle ends with it
+        self._frame = frame
+        self._styles = _Styles(self._page.raw, frame, orders)
+        self._surface = Surface(paints, frame.width, frame.height)
+        self.doubtful: dict[int, Any] = {}
+        self.replaced: set[int] = set()
+
+    def words(self) -> Iterator[Word]:
+        handle, frame, styles, surface = self._page.raw, self._frame, self._styles, self._surface
+        text = _page_text(handle)
+        if _is_unmapped(handle, len(text)):
+            text = re.sub(rf"[^{_SPACE}]", REPLACEMENT, text)
+        boxes = _CharBoxes(handle)
+        origin_x, origin_y = ctypes.c_double(), ctypes.c_double()
+        origin = ctypes.byref(origin_x), ctypes.byref(origin_y)
+        number = 0
+        for match in _WORD.finditer(text):
+            content = readable(match.group())
+            if not content.strip():
+                continue
+            first, last = match.start(), match.end() - 1
+            style = styles.at(first)
+            box = boxes.around(first, last)
+            if box is None:
+                continue
+            if style.upright and _char_origin(handle, first, *origin):
+                # Glyph boxes end where the glyph ends, so `over` and `gap` differ in height: set all on their baseline.
+                foot = origin_y.value - _DESCENT * style.size * style.up
+                head = foot + style.size * style.up
+                box = (box[0], min(foot, head), box[2], max(foot, head))
+            x0, top, x1, bottom = frame.box(*box)
+            hidden = surface.hides(style, (x0, top, x1, bottom))
+            if hidden and last > first:  # a word may change colour with the ground it runs over: look at both ends
+                ends = [boxes.around(end, end) for end in (first, last)]
+                hidden = all(
+                    end_box is None or surface.hides(styles.at(end), frame.box(*end_box))
+                    for end, end_box in zip((first, last), ends, strict=True)
+                )
+            if not hidden and (style.doubtful or surface.may_cover(style.order, (x0, top, x1, bottom))):
+                self.doubtful[number] = _text_object(handle, first)
+            if style.replaced:
+                self.replaced.add(number)
+            yield Word(content, x0, top, x1, bottom, style.size, style.bold, hidden)
+            number += 1
 
 
 def _page_text(handle: Any) -> str:
@@ -130,28 +186,45 @@ def _is_unmapped(handle: Any, count: int) -> bool:
     return bool(wrong > _UNMAPPED_SHARE * len(sample))
 
 
-def _span_box(handle: Any, first: int, last: int, rect: Any) -> tuple[float, float, float, float] | None:
-    """(left, bottom, right, top) of the characters first to last, from the boxes of the two ends."""
-    if not pdfium_c.FPDFText_GetLooseCharBox(handle, first, rect):
-        return None
-    left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
-    if last != first and pdfium_c.FPDFText_GetLooseCharBox(handle, last, rect):
-        left, right = min(left, rect.left), max(right, rect.right)
-        bottom, top = min(bottom, rect.bottom), max(top, rect.top)
-    return left, bottom, right, top
+class _CharBoxes:
+    """Boxes of runs of characters of one page."""
+
+    def __init__(self, handle: Any) -> None:
+        self._handle = handle
+        self._first, self._last = pdfium_c.FS_RECTF(), pdfium_c.FS_RECTF()
+        self._to_first, self._to_last = ctypes.byref(self._first), ctypes.byref(self._last)
+
+    def around(self, first: int, last: int) -> tuple[float, float, float, float] | None:
+        """(left, bottom, right, top) of the characters first to last, from the boxes of the two ends."""
+        if not _char_box(self._handle, first, self._to_first):
+            return None
+        one, other = self._first, self._last
+        if last == first or not _char_box(self._handle, last, self._to_last):
+            return one.left, one.bottom, one.right, one.top
+        return (
+            min(one.left, other.left),
+            min(one.bottom, other.bottom),
+            max(one.right, other.right),
+            max(one.top, other.top),
+        )
 
 
 class _Styles:
     """How text looks, looked up once per text object of the page."""
 
-    def __init__(self, handle: Any, orders: dict[bytes, int]) -> None:
+    def __init__(self, handle: Any, frame: _Frame, orders: dict[bytes, int]) -> None:
         self._handle = handle
+        self._frame = frame
         self._orders = orders
+        self._marks = Marks()
+        self._fills = _Fills()
+        self._matrix = pdfium_c.FS_MATRIX()
+        self._to_matrix = ctypes.byref(self._matrix)
         self._by_object: dict[bytes, Style] = {}
         self._bold_by_font: dict[bytes, bool] = {}
 
     def at(self, index: int) -> Style:
-        text_object = pdfium_c.FPDFText_GetTextObject(self._handle, index)
+        text_object = _text_object(self._handle, index)
         key = _address(text_object)
         style = self._by_object.get(key)
         if style is None:
@@ -159,26 +232,40 @@ class _Styles:
         return style
 
     def _read(self, text_object: Any, index: int) -> Style:
-        size = pdfium_c.FPDFText_GetFontSize(self._handle, index)
+        size = _font_size(self._handle, index)
         if not text_object:
             return Style(size, False, BLACK, 0)
-        matrix, upright, up = pdfium_c.FS_MATRIX(), True, 1
-        if pdfium_c.FPDFPageObj_GetMatrix(text_object, matrix):
-            size *= max(abs(matrix.d), abs(matrix.b)) or 1.0
-            upright = abs(matrix.b) <= abs(matrix.d)
-            up = -1 if matrix.d < 0 else 1
+        upright, up = True, 1
+        if _matrix(text_object, self._to_matrix):
+            across, along = self._matrix.b, self._matrix.d
+            size *= max(abs(along), abs(across)) or 1.0
+            wide = max(abs(self._matrix.a), abs(self._matrix.c))
+            if wide < _SQUEEZED * max(abs(along), abs(across)):
+                size *= wide  # letters that are pressed into strokes are as small as they are narrow
+            upright = abs(across) <= abs(along)
+            up = -1 if along < 0 else 1
+        marked = _count_marks(text_object) > 0
         return Style(
             size,
             self._is_bold(text_object),
-            _color(text_object, pdfium_c.FPDFPageObj_GetFillColor),
-            pdfium_c.FPDFTextObj_GetTextRenderMode(text_object),
+            self._fills.of(text_object),
+            _render_mode(text_object),
             upright,
             up,
             self._orders.get(_address(text_object), 0),
+            doubtful=self._is_clipped(text_object) or (marked and self._marks.are_of_layer(text_object)),
+            replaced=marked and self._marks.replace(text_object),
         )
 
+    def _is_clipped(self, text_object: Any) -> bool:
+        """Whether the page shows less than half of a text."""
+        if _count_clips(_clip_path(text_object)) <= 0:
+            return False
+        box = _bounds(text_object, self._frame)
+        return area(_clipped(text_object, box, self._frame)) < area(box) / 2
+
     def _is_bold(self, text_object: Any) -> bool:
-        font = pdfium_c.FPDFTextObj_GetFont(text_object)
+        font = _font(text_object)
         key = _address(font)
         known = self._bold_by_font.get(key)
         if known is None:
@@ -193,12 +280,19 @@ class _Styles:
         return known
 
 
-def _color(page_object: Any, getter: Any) -> Color:
-    parts = [ctypes.c_uint() for _ in range(4)]
-    if not getter(page_object, *parts):
-        return BLACK
-    red, green, blue, alpha = (part.value / 255 for part in parts)
-    return Color(red, green, blue, alpha)
+class _Fills:
+    """Colours in which texts and shapes are filled."""
+
+    def __init__(self) -> None:
+        self._parts = (ctypes.c_uint * 4)()
+        self._to_parts = [ctypes.byref(self._parts, index * ctypes.sizeof(ctypes.c_uint)) for index in range(4)]
+
+    def of(self, page_object: Any) -> Color:
+        """The colour of a text or shape, black where none is set."""
+        if not _fill_color(page_object, *self._to_parts):
+            return BLACK
+        red, green, blue, alpha = self._parts
+        return Color(red / 255, green / 255, blue / 255, alpha / 255)
 
 
 def _address(handle: Any) -> bytes:
@@ -210,9 +304,10 @@ def _objects(page: pdfium.PdfPage, frame: _Frame) -> tuple[list[Paint], dict[byt
     """Shapes and pictures of the page, bottom first; and the place of each text object among all objects."""
     paints: list[Paint] = []
     orders: dict[bytes, int] = {}
+    fills = _Fills()
 
     def visit(page_object: Any, order: int, depth: int) -> None:
-        kind = pdfium_c.FPDFPageObj_GetType(page_object)
+        kind = _object_type(page_object)
         if kind == pdfium_c.FPDF_PAGEOBJ_TEXT:
             orders[_address(page_object)] = order
         elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < _FORM_DEPTH:
@@ -224,14 +319,30 @@ def _objects(page: pdfium.PdfPage, frame: _Frame) -> tuple[list[Paint], dict[byt
             mode, stroke = ctypes.c_int(), ctypes.c_int()
             pdfium_c.FPDFPath_GetDrawMode(page_object, mode, stroke)
             if mode.value or stroke.value:
-                color = _color(page_object, pdfium_c.FPDFPageObj_GetFillColor) if mode.value else _UNFILLED
+                color = fills.of(page_object) if mode.value else _UNFILLED
                 frame_like = mode.value == pdfium_c.FPDF_FILLMODE_ALTERNATE
                 solid = not frame_like or pdfium_c.FPDFPath_CountSegments(page_object) <= _SIMPLE_SHAPE
                 paints.append(Paint(_clipped(page_object, _bounds(page_object, frame), frame), color, order, solid))
 
-    for index in range(pdfium_c.FPDFPage_CountObjects(page.raw)):
-        visit(pdfium_c.FPDFPage_GetObject(page.raw, index), index + 1, 0)
+    handle = page.raw
+    for index in range(pdfium_c.FPDFPage_CountObjects(handle)):
+        visit(_page_object(handle, index), index + 1, 0)
     return paints, orders
+
+
+def _text_objects(page: pdfium.PdfPage) -> list[Any]:
+    """All text of a page, that in forms too."""
+
+    def below(page_object: Any, depth: int) -> list[Any]:
+        kind = pdfium_c.FPDFPageObj_GetType(page_object)
+        if kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < _FORM_DEPTH:
+            count = pdfium_c.FPDFFormObj_CountObjects(page_object)
+            parts = [pdfium_c.FPDFFormObj_GetObject(page_object, index) for index in range(count)]
+            return [text for part in parts for text in below(part, depth + 1)]
+        return [page_object] if kind == pdfium_c.FPDF_PAGEOBJ_TEXT else []
+
+    count = pdfium_c.FPDFPage_CountObjects(page.raw)
+    return [text for index in range(count) for text in below(pdfium_c.FPDFPage_GetObject(page.raw, index), 0)]
 
 
 def _clipped(page_object: Any, box: Box, frame: _Frame) -> Box:

@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from operator import attrgetter
 from statistics import median
 
 from gapcheck.documents.model import Line, Word
@@ -40,6 +41,9 @@ _OPEN_END = re.compile(r"(?:[-–—,/→]|\bto|\buntil|\bbis|\band|&)$", re.IGN
 _HAS_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d|\d{1,2}[./]\d{2,4}")
 
 
+_left = attrgetter("x0")
+
+
 @dataclass(frozen=True)
 class _Row:
     """Words on one baseline, left to right. The first `margin` words label the row from the left margin."""
@@ -58,11 +62,11 @@ class _Row:
 
     @cached_property
     def top(self) -> float:
-        return min(word.top for word in self.words)
+        return min([word.top for word in self.words])
 
     @cached_property
     def bottom(self) -> float:
-        return max(word.bottom for word in self.words)
+        return max([word.bottom for word in self.words])
 
 
 def is_bullet(text: str) -> bool:
@@ -72,10 +76,12 @@ def is_bullet(text: str) -> bool:
 
 def lines_in_reading_order(words: Sequence[Word]) -> list[Line]:
     """All words of a page as lines, numbered from 1 in reading order."""
-    upright = [word for word in words if not _is_sideways(word)]
-    sideways = [word for word in words if _is_sideways(word)]
+    upright: list[Word] = []
+    sideways: list[Word] = []
+    for word in words:
+        (sideways if _is_sideways(word) else upright).append(word)
     found: list[Line] = []
-    for column, rows in enumerate(_columns(upright, 0)):
+    for column, rows in enumerate(_columns(_rows(upright), 0)):
         for row in rows:
             found.append(_line(row, len(found) + 1, column))
     for word in sideways:
@@ -84,27 +90,29 @@ def lines_in_reading_order(words: Sequence[Word]) -> list[Line]:
 
 
 def _is_sideways(word: Word) -> bool:
-    return len(word.text) > 2 and word.height > max(2.5 * (word.x1 - word.x0), 1.6 * word.size)
+    height = word.bottom - word.top
+    return height > 1.6 * word.size and height > 2.5 * (word.x1 - word.x0) and len(word.text) > 2
 
 
 # ---------------------------------------------------------------------------------------------------------------- rows
 
 
-def _baseline(word: Word) -> float:
-    return word.bottom - 0.2 * word.height
-
-
 def _rows(words: Sequence[Word]) -> list[_Row]:
-    found: list[list[Word]] = []
-    anchor, height = 0.0, 0.0
-    for word in sorted(words, key=_baseline):
-        here = _baseline(word)
-        if found and here - anchor <= _SAME_BASELINE * min(height, word.height):
-            found[-1].append(word)
+    heights = [word.bottom - word.top for word in words]
+    baselines = [word.bottom - 0.2 * height for word, height in zip(words, heights, strict=True)]
+    found: list[list[int]] = []
+    anchor, usual = 0.0, 0.0
+    for index in sorted(range(len(words)), key=baselines.__getitem__):
+        here, height = baselines[index], heights[index]
+        if found and here - anchor <= _SAME_BASELINE * min(usual, height):
+            found[-1].append(index)
         else:
-            found.append([word])
-            anchor, height = here, word.height
-    return [_Row(tuple(sorted(row, key=lambda word: word.x0)), median(map(_baseline, row))) for row in found]
+            found.append([index])
+            anchor, usual = here, height
+    return [
+        _Row(tuple(sorted([words[index] for index in row], key=_left)), median([baselines[index] for index in row]))
+        for row in found
+    ]
 
 
 def _chunks(row: _Row, gap: float) -> list[tuple[float, float]]:
@@ -131,21 +139,20 @@ class _Gutter:
     weight: int
 
 
-def _columns(words: Sequence[Word], depth: int) -> Iterator[list[_Row]]:
+def _columns(rows: list[_Row], depth: int) -> Iterator[list[_Row]]:
     """Blocks of rows, each read to its end before the next begins."""
-    if not words:
+    if not rows:
         return
-    rows = _rows(words)
     margin: _Gutter | None = None
     if depth < _DEEPEST_SPLIT and len(rows) >= _FEWEST_ROWS:
         for gutter in _gutters(rows):
             inside = rows[gutter.first : gutter.last + 1]
             left = [word for row in inside for word in row.words if word.x0 < gutter.x]
             right = [word for row in inside for word in row.words if word.x0 >= gutter.x]
-            if _are_columns(left, right):
-                above = [word for row in rows[: gutter.first] for word in row.words]
-                below = [word for row in rows[gutter.last + 1 :] for word in row.words]
-                for part in (above, left, right, below):
+            sides = _rows(left), _rows(right)
+            region = max([word.x1 for word in right]) - min([word.x0 for word in left])
+            if _are_columns(*sides, region):
+                for part in (rows[: gutter.first], *sides, rows[gutter.last + 1 :]):
                     yield from _columns(part, depth + 1)
                 return
             if margin is None and _width(left) < _width(right) and not all(is_bullet(word.text) for word in left):
@@ -175,16 +182,17 @@ def _gutters(rows: Sequence[_Row]) -> list[_Gutter]:
 def _clear_runs(
     chunks: Sequence[Sequence[tuple[float, float]]], clear_from: float, clear_to: float
 ) -> Iterator[_Gutter]:
-    """Runs of rows that leave the strip clear and have text on both sides of it."""
+    """Runs of rows that leave the strip clear and have text on both sides of it; `chunks` are those of each row."""
     run: list[tuple[int, bool, bool]] = []
     for index in range(len(chunks) + 1):
         ended = index == len(chunks)
         if not ended:
-            crossed = any(x0 < clear_to - 0.5 and x1 > clear_from + 0.5 for x0, x1 in chunks[index])
-            if not crossed:
-                is_left = any(x1 <= clear_from + 0.5 for _, x1 in chunks[index])
-                is_right = any(x0 >= clear_to - 0.5 for x0, _ in chunks[index])
-                run.append((index, is_left, is_right))
+            row = chunks[index]
+            for x0, x1 in row:
+                if x0 < clear_to - 0.5 and x1 > clear_from + 0.5:
+                    break
+            else:
+                run.append((index, row[0][1] <= clear_from + 0.5, row[-1][0] >= clear_to - 0.5))
                 continue
         lefts = [row for row, is_left, _ in run if is_left]
         rights = [row for row, _, is_right in run if is_right]
@@ -202,13 +210,12 @@ def _clear_runs(
 
 
 def _width(words: Sequence[Word]) -> float:
-    return max(word.x1 for word in words) - min(word.x0 for word in words)
+    return max([word.x1 for word in words]) - min([word.x0 for word in words])
 
 
-def _are_columns(left: Sequence[Word], right: Sequence[Word]) -> bool:
-    """Whether two sides of a gutter are texts of their own, rather than rows of one table."""
-    sides = [_rows(left), _rows(right)]
-    region = max(word.x1 for word in right) - min(word.x0 for word in left)
+def _are_columns(left: Sequence[_Row], right: Sequence[_Row], region: float) -> bool:
+    """Whether two sides of a gutter, `region` points wide, are texts of their own, rather than rows of one table."""
+    sides = left, right
     widths = [_usual_width(side) for side in sides]
     narrow = 0 if widths[0] <= widths[1] else 1
     labels, others = sides[narrow], sides[1 - narrow]
@@ -305,8 +312,8 @@ def _continues(head: _Row, body: tuple[Word, ...], label: tuple[Word, ...]) -> b
 
 
 def _line(row: _Row, number: int, column: int) -> Line:
-    words = _without_letter_spacing(row.words[: row.margin]) + _without_letter_spacing(row.words[row.margin :])
-    margin = len(_without_letter_spacing(row.words[: row.margin]))
+    label = _without_letter_spacing(row.words[: row.margin])
+    words, margin = label + _without_letter_spacing(row.words[row.margin :]), len(label)
     parts = [words[0].text]
     for index in range(1, len(words)):
         before, word = words[index - 1], words[index]
@@ -322,7 +329,7 @@ def _without_letter_spacing(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """`E D U C A T I O N` as one word; a run of at least four single letters, split where its gaps are clearly
     wider.
     """
-    if sum(len(word.text) == 1 for word in words) < 4:
+    if [len(word.text) for word in words].count(1) < 4:
         return words
     found: list[Word] = []
     run: list[Word] = []

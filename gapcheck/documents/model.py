@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import NamedTuple
 
 Box = tuple[float, float, float, float]
 """(x0, top, x1, bottom) in PDF points, origin at the top left of the visible page, as pdfplumber has it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A run of characters without white space, as it stands on the page."""
 
     text: str
@@ -28,7 +29,7 @@ class Word:
         return self.bottom - self.top
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """Words that a reader takes in as one line, left to right.
 
@@ -47,12 +48,12 @@ class Line:
     margin: int = 0
     running: bool = False
 
-    @property
+    @cached_property
     def box(self) -> Box:
         """The smallest box around the words."""
         return enclosing_box(self.words)
 
-    @property
+    @cached_property
     def body(self) -> tuple[Word, ...]:
         """The words without a margin label; the label itself where there is nothing else."""
         return self.words[self.margin :] or self.words
@@ -61,32 +62,32 @@ class Line:
         """The same line without its margin label."""
         return replace(self, words=self.body, text=self.text.split("\t", 1)[1], margin=0) if self.margin else self
 
-    @property
+    @cached_property
     def x0(self) -> float:
         """Left edge in points of the body: a margin label does not indent its line."""
         return self.body[0].x0
 
-    @property
+    @cached_property
     def x1(self) -> float:
         """Right edge in points."""
-        return max(word.x1 for word in self.words)
+        return max([word.x1 for word in self.words])
 
-    @property
+    @cached_property
     def top(self) -> float:
         """Upper edge in points from the top of the page."""
-        return min(word.top for word in self.words)
+        return min([word.top for word in self.words])
 
-    @property
+    @cached_property
     def bottom(self) -> float:
         """Lower edge in points from the top of the page."""
-        return max(word.bottom for word in self.words)
+        return max([word.bottom for word in self.words])
 
-    @property
+    @cached_property
     def size(self) -> float:
         """Font size in points of the longest word: the one that decides how the line looks."""
         return max(self.body, key=lambda word: len(word.text)).size
 
-    @property
+    @cached_property
     def bold(self) -> bool:
         """Whether the line starts in bold: a title set in bold before a plain date still reads as a title."""
         return next((word.bold for word in self.body if any(map(str.isalnum, word.text))), False)
@@ -116,10 +117,5 @@ class Document:
 
 def enclosing_box(words: Iterable[Word]) -> Box:
     """The smallest box around all words."""
-    boxes = list(words)
-    return (
-        min(word.x0 for word in boxes),
-        min(word.top for word in boxes),
-        max(word.x1 for word in boxes),
-        max(word.bottom for word in boxes),
-    )
+    x0, top, x1, bottom = zip(*[word[1:5] for word in words], strict=True)
+    return min(x0), min(top), max(x1), max(bottom)

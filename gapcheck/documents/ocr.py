@@ -84,14 +84,16 @@ def remedy(ocr: Ocr) -> str:
     return ""
 
 
-def read_pages(content: bytes, numbers: Sequence[int], ocr: Ocr) -> tuple[dict[int, ReadPage], list[str]]:
+def read_pages(
+    content: bytes, numbers: Sequence[int], ocr: Ocr, password: str | None = None
+) -> tuple[dict[int, ReadPage], list[str]]:
     """What OCR reads on the pages of a PDF with these numbers (from 1), and warnings for the report. Pages that stay
     unread, because they are blank, too large, too many, or OCR is not to be had, are left out.
     """
     found: dict[int, ReadPage] = {}
     warnings = []
     missing = remedy(ocr)
-    pdf = pdfium.PdfDocument(content)
+    pdf = pdfium.PdfDocument(content, password)
     try:
         for number in numbers:
             page = pdf[number - 1]

@@ -9,15 +9,16 @@ from dataclasses import replace
 from enum import StrEnum
 
 from gapcheck.documents import fast, ocr
-from gapcheck.documents.characters import is_private_or_replacement
+from gapcheck.documents.characters import MEANINGLESS
 from gapcheck.documents.drawn import is_scale
 from gapcheck.documents.errors import DocumentError
 from gapcheck.documents.layout import lines_in_reading_order
+from gapcheck.documents.limits import ReadLimits
 from gapcheck.documents.model import Line, Page, Word
 from gapcheck.documents.ocr import Ocr
 
 _GARBLED_SHARE = 0.08  # of a page's letters: icons and bullets from symbol fonts stay below it
-_LONGEST_USUAL_WORD = 30  # letters; longer ones without punctuation inside are words that were glued
+_GLUED = re.compile(r"[^\W\d_]{31,}")  # more letters in a row than a usual word has: words that were glued
 _GLUED_SHARE = 0.04  # of a page's words
 _EDGE_SHARE = 0.12  # of the page height: where headers and footers stand
 _SAME_PLACE_POINTS = 4.0
@@ -34,19 +35,31 @@ class PdfReader(StrEnum):
 
 
 def read_pdf(
-    content: bytes, reader: PdfReader = PdfReader.auto, use_ocr: Ocr = Ocr.auto
+    content: bytes,
+    reader: PdfReader = PdfReader.auto,
+    *,
+    use_ocr: Ocr = Ocr.auto,
+    password: str | None = None,
+    limits: ReadLimits | None = None,
 ) -> tuple[tuple[Page, ...], str, list[str]]:
     """Pages in order, the reader that was used most (`ocr` for pictures), and warnings for the report.
 
-    Raises `DocumentError` with code `broken`, `encrypted`, `no-pages` or `no-text`.
+    Raises `DocumentError` with code `broken`, `encrypted`, `no-pages`, `no-text` or `too-large`.
     """
-    pdf = fast.open_pdf(content)
+    limits = limits or ReadLimits()
+    pdf = fast.open_pdf(content, password)
+    characters = 0
     try:
+        limits.check("pages", len(pdf))
         raw: dict[int, tuple[float, float, list[Word]]] = {}
         doubtful: list[int] = []
         for number in range(1, len(pdf) + 1):
             try:
-                raw[number] = fast.read_page(pdf[number - 1])
+                raw[number] = fast.read_page(pdf[number - 1], limits)
+                characters += sum(len(word.text) for word in raw[number][2])
+                limits.check("characters", characters)
+            except (DocumentError, MemoryError):
+                raise
             except Exception as error:
                 if reader is PdfReader.fast:
                     raise _broken() from error
@@ -68,7 +81,7 @@ def read_pdf(
         }
         raw |= {
             number: (width, height, _hidden_like(words, unseen.get(number, [])) + drawn.get(number, []))
-            for number, (width, height, words) in careful.read_pages(content, doubtful).items()
+            for number, (width, height, words) in careful.read_pages(content, doubtful, password).items()
         }
         still = [number for number in doubtful if looks_broken(raw[number][2])]
         if still:
@@ -77,7 +90,7 @@ def read_pdf(
     used = dict.fromkeys(raw, "fast") | dict.fromkeys(doubtful, "careful")
     unread = [number for number in sorted(raw) if use_ocr is Ocr.always or not _has_text(raw[number][2])]
     if unread:
-        by_ocr, about = ocr.read_pages(content, unread, use_ocr)
+        by_ocr, about = ocr.read_pages(content, unread, use_ocr, password)
         warnings += about
         for number, page in by_ocr.items():
             hidden = [word for word in raw[number][2] if word.hidden]
@@ -99,11 +112,10 @@ def looks_broken(words: Sequence[Word]) -> bool:
     if not words:
         return False
     text = "".join(word.text for word in words)
-    garbled = sum(map(is_private_or_replacement, text)) + 6 * text.count("(cid:")
+    garbled = len(MEANINGLESS.findall(text)) + 6 * text.count("(cid:")
     if garbled > _GARBLED_SHARE * len(text):
         return True
-    longest = [max(map(len, re.split(r"[\W\d_]+", word.text))) for word in words]
-    if sum(length > _LONGEST_USUAL_WORD for length in longest) > _GLUED_SHARE * len(words):
+    if sum(_GLUED.search(word.text) is not None for word in words) > _GLUED_SHARE * len(words):
         return True
     flat = sum(word.x1 <= word.x0 or word.bottom <= word.top for word in words)
     return 2 * flat > len(words)
@@ -112,7 +124,7 @@ def looks_broken(words: Sequence[Word]) -> bool:
 def _hidden_like(words: list[Word], unseen: Sequence[Word]) -> list[Word]:
     """The careful reader's words, hidden where PDFium found hidden ones: pdfminer does not tell how text is painted."""
     return [
-        replace(word, hidden=True)
+        word._replace(hidden=True)
         if any(
             other.x0 - 1 <= (word.x0 + word.x1) / 2 <= other.x1 + 1
             and other.top - 1 <= (word.top + word.bottom) / 2 <= other.bottom + 1

@@ -3,25 +3,78 @@
 from __future__ import annotations
 
 import hashlib
+import io
+import re
+import zipfile
 from collections.abc import Callable, Iterator
-from pathlib import Path
+from dataclasses import dataclass, field
+from pathlib import Path, PurePath
 
 from gapcheck.documents.errors import DocumentError
+from gapcheck.documents.limits import ReadLimits
 from gapcheck.documents.model import Document, Page
 from gapcheck.documents.ocr import Ocr
 from gapcheck.documents.pdf import PdfReader, read_pdf
 
 _HEAD = 1024  # bytes in which a format shows itself; PDF allows rubbish before its header
+_RUBBISH = 0.02  # share of control characters from which on a file is no text
+_RESUME_NAME = re.compile(r"(?<![^\W\d_])(?:resume|résumé|resumé|cv|curriculum|lebenslauf)(?![^\W\d_])", re.IGNORECASE)
+_TAGS = re.compile(r"</(?:p|div|li|ul|td|h[1-6])\s*>", re.IGNORECASE)
+_FEWEST_TAGS = 3
+_SAMPLE = 100_000  # characters looked at
+_SAVE = "save the resume as PDF or DOCX and try again"
+
+_OTHER_FORMATS = (
+    (b"{\\rtf", "an RTF file"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\\documentclass", "LaTeX source"),
+    (b"II*\x00", "a picture"),
+    (b"MM\x00*", "a picture"),
+    (b"RIFF", "a picture or a recording"),
+    (b"%!PS", "a PostScript file"),
+    (b"\x1f\x8b", "a packed archive"),
+    (b"7z\xbc\xaf", "a packed archive"),
+    (b"Rar!", "a packed archive"),
+)
+_PACKAGES = (
+    (b"opendocument.text", "an OpenDocument text"),
+    (b"Index/Document.iwa", "a Pages document"),
+    (b"xl/workbook.xml", "an Excel workbook"),
+    (b"ppt/presentation.xml", "a PowerPoint presentation"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """What a user asks of the reading: the reader of PDF files, which of their pages OCR reads, their password, and how
+    much a file may hold.
+    """
+
+    pdf_reader: PdfReader = PdfReader.auto
+    ocr: Ocr = Ocr.auto
+    password: str | None = field(default=None, repr=False)
+    limits: ReadLimits = field(default_factory=ReadLimits)
+
 
 Reading = tuple[tuple[Page, ...], str, list[str]]
-READERS: dict[str, tuple[bytes, Callable[[bytes, PdfReader, Ocr], Reading]]] = {
-    ".pdf": (b"%PDF-", read_pdf),
-}
-"""Formats by usual suffix: the mark in the first bytes, and the reader."""
+"""Pages, the name of the reader, warnings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file: its usual suffixes, whether a file holds it, and how it is read."""
+
+    suffixes: tuple[str, ...]
+    holds: Callable[[bytes], bool]
+    read: Callable[[bytes, ReadOptions], Reading]
+    named: bool = False
+    """Whether files of this kind may be anything: in a folder only those are read whose name says resume."""
 
 
 def find_resumes(path: Path) -> Iterator[Path]:
-    """The path itself, or for a folder every file below it with a known suffix, sorted by name.
+    """The path itself, or for a folder every file below it that is named as a resume, sorted by name.
 
     Raises `DocumentError` with code `not-found` or `empty-folder`.
     """
@@ -30,39 +83,160 @@ def find_resumes(path: Path) -> Iterator[Path]:
     if not path.is_dir():
         yield path
         return
-    found = sorted(file for file in path.rglob("*") if file.suffix.lower() in READERS and file.is_file())
+    found = sorted(file for file in path.rglob("*") if is_named_as_resume(file) and file.is_file())
     if not found:
-        kinds = ", ".join(sorted(READERS))
-        raise DocumentError("empty-folder", f"the folder holds no resume: put files ending in {kinds} into it")
+        raise DocumentError(
+            "empty-folder",
+            "the folder holds no resume: put .pdf or .docx files into it, or text files with resume or cv in the name",
+        )
     yield from found
 
 
-def read_document(path: Path, pdf_reader: PdfReader = PdfReader.auto, ocr: Ocr = Ocr.auto) -> Document:
+def is_named_as_resume(path: PurePath) -> bool:
+    """Whether a file in a folder is taken for a resume: by its suffix, for some kinds by its name too."""
+    suffix = path.suffix.lower()
+    kind = next((kind for kind in READERS.values() if suffix in kind.suffixes), None)
+    return kind is not None and (not kind.named or _RESUME_NAME.search(path.stem) is not None)
+
+
+def read_document(path: Path, options: ReadOptions | None = None) -> Document:
     """The document in a file, recognised by its content.
 
     Raises `DocumentError`; see there for the codes.
     """
-    return read_content(bytes_of(path), str(path), pdf_reader, ocr)
+    options = options or ReadOptions()
+    return read_content(bytes_of(path, options.limits), str(path), options)
 
 
-def bytes_of(path: Path) -> bytes:
-    """What a file holds. Raises `DocumentError` with code `not-found` or `unreadable`."""
+def bytes_of(path: Path, limits: ReadLimits | None = None) -> bytes:
+    """What a file holds. Raises `DocumentError` with code `not-found`, `unreadable` or `too-large`."""
+    limits = limits or ReadLimits()
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read((limits.megabytes << 20) + 1)
     except FileNotFoundError:
         raise DocumentError("not-found", "there is no such file: check the path") from None
     except OSError as error:
         reason = (error.strerror or "unknown cause").lower()
         raise DocumentError("unreadable", f"the file can't be read ({reason}): check its permissions") from None
+    limits.check("megabytes", len(content))
+    return content
 
 
-def read_content(content: bytes, name: str, pdf_reader: PdfReader = PdfReader.auto, ocr: Ocr = Ocr.auto) -> Document:
+def read_content(content: bytes, name: str, options: ReadOptions | None = None) -> Document:
     """The document in these bytes, recognised by them alone; `name` is its path in the report.
 
     Raises `DocumentError`; see there for the codes.
     """
-    for mark, read in READERS.values():
-        if mark in content[:_HEAD]:
-            pages, reader, warnings = read(content, pdf_reader, ocr)
+    options = options or ReadOptions()
+    for kind in READERS.values():
+        if kind.holds(content):
+            pages, reader, warnings = kind.read(content, options)
+            options.limits.check("characters", sum(len(line.text) for page in pages for line in page.lines))
+            if not any(page.lines or page.hidden for page in pages):
+                raise DocumentError("no-text", f"the file holds no text: {_SAVE}")
             return Document(name, hashlib.sha256(content).hexdigest(), pages, reader, tuple(warnings))
-    raise DocumentError("not-a-resume-file", "this is not a PDF: save the resume as PDF and try again")
+    raise _refused(content)
+
+
+def _refused(content: bytes) -> DocumentError:
+    """Why no reader takes a file, and what to do."""
+    if not content.strip():
+        return DocumentError("not-a-resume-file", "the file is empty: give the file of a resume")
+    if content.startswith(b"\xd0\xcf\x11\xe0"):
+        if "EncryptedPackage".encode("utf-16-le") in content:
+            return DocumentError("encrypted", "the Word document asks for a password: save a copy without one")
+        return DocumentError("not-a-resume-file", f"this is an old Word file (.doc) or the like: {_SAVE}")
+    if content.startswith(b"PK"):
+        what = next((what for mark, what in _PACKAGES if mark in content), "a packed archive")
+    else:
+        what = next((what for mark, what in _OTHER_FORMATS if content.startswith(mark)), None) or (
+            "a picture" if content[4:8] == b"ftyp" else "no PDF, DOCX, HTML, JSON Resume or text"
+        )
+    return DocumentError("not-a-resume-file", f"this is {what}: {_SAVE}")
+
+
+def decoded(content: bytes) -> str | None:
+    """The bytes as text, None where they are none."""
+    if not content.strip() or any(content.startswith(mark) for mark, _ in _OTHER_FORMATS):
+        return None
+    wide = content[:2] in (b"\xff\xfe", b"\xfe\xff")
+    for encoding in ("utf-16",) if wide else ("utf-8-sig", "cp1252", "latin-1"):
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        sample = text[:_SAMPLE]
+        rubbish = sum(not (one.isprintable() or one.isspace()) for one in sample)
+        return text if rubbish <= _RUBBISH * len(sample) else None
+    return None
+
+
+def _holds_pdf(content: bytes) -> bool:
+    return b"%PDF-" in content[:_HEAD]
+
+
+def _read_pdf(content: bytes, options: ReadOptions) -> Reading:
+    return read_pdf(content, options.pdf_reader, use_ocr=options.ocr, password=options.password, limits=options.limits)
+
+
+def _holds_docx(content: bytes) -> bool:
+    if not content.startswith(b"PK"):
+        return False
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            return "word/document.xml" in package.NameToInfo
+    except (zipfile.BadZipFile, ValueError, OSError):
+        return b"word/document.xml" in content  # a damaged one
+
+
+def _read_docx(content: bytes, options: ReadOptions) -> Reading:
+    from gapcheck.documents.docx import read_docx
+
+    return read_docx(content, options.limits), "docx", []
+
+
+def _holds_json(content: bytes) -> bool:
+    return content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{" and decoded(content) is not None
+
+
+def _read_json(content: bytes, options: ReadOptions) -> Reading:
+    from gapcheck.documents.json_resume import read_json_resume
+
+    return read_json_resume(decoded(content) or "", options.limits), "json-resume", []
+
+
+def _holds_html(content: bytes) -> bool:
+    text = decoded(content)
+    if text is None:
+        return False
+    start = text.lstrip("\ufeff \r\n\t")[:_HEAD].lower()
+    return start.startswith(("<!doctype html", "<html")) or (
+        start.startswith("<") and ("<html" in start or len(_TAGS.findall(text)) >= _FEWEST_TAGS)
+    )
+
+
+def _read_html(content: bytes, options: ReadOptions) -> Reading:
+    from gapcheck.documents.markup import read_html
+
+    return read_html(decoded(content) or "", options.limits), "html", []
+
+
+def _holds_text(content: bytes) -> bool:
+    return decoded(content) is not None
+
+
+def _read_text(content: bytes, options: ReadOptions) -> Reading:
+    from gapcheck.documents.text import read_text
+
+    return read_text(decoded(content) or "", options.limits), "text", []
+
+
+READERS: dict[str, Format] = {
+    "PDF": Format((".pdf",), _holds_pdf, _read_pdf),
+    "DOCX": Format((".docx",), _holds_docx, _read_docx),
+    "JSON Resume": Format((".json",), _holds_json, _read_json, named=True),
+    "HTML": Format((".html", ".htm"), _holds_html, _read_html, named=True),
+    "text": Format((".txt", ".md", ".markdown"), _holds_text, _read_text, named=True),
+}
+"""The formats that can be read, in the order in which a file is tried for them."""

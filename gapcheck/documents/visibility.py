@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gapcheck.documents.model import Box
 
@@ -15,8 +15,7 @@ _PICTURE_OF_PAGE = 0.5  # share of the page a picture must cover to be a scan wi
 _INVISIBLE_MODES = (3, 7)  # PDF 32000-1, table 106: neither fill nor stroke
 
 
-@dataclass(frozen=True, slots=True)
-class Color:
+class Color(NamedTuple):
     """Red, green, blue and opacity, each 0 to 1."""
 
     red: float
@@ -37,12 +36,11 @@ BLACK = Color(0.0, 0.0, 0.0)
 WHITE = Color(1.0, 1.0, 1.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How a piece of text is set: size in points, weight, fill colour, PDF text render mode, whether it runs
     across, and whether its letters stand up (1) or on their heads (-1) in the coordinates of the page. `order` is the
-    place of
-    the text among the objects of the page, from 1; 0 where it is not known.
+    place of the text among the objects of the page, from 1; 0 where it is not known. What is `doubtful` may not be
+    drawn at all; what is `replaced` is not what is printed.
     """
 
     size: float
@@ -52,10 +50,11 @@ class Style:
     upright: bool = True
     up: int = 1
     order: int = 0
+    doubtful: bool = False
+    replaced: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Paint:
+class Paint(NamedTuple):
     """A filled area of the page; `color` is None for a picture, whose colours are not known.
 
     `order` is its place among the objects of the page: what comes later is painted over what came before. What is
@@ -75,12 +74,12 @@ class Surface:
         self._paints = [paint for paint in paints if paint.color is None or paint.color.alpha > _SEE_THROUGH]
         self._width, self._height = width, height
         self._scan = any(
-            paint.color is None and _area(paint.box) >= _PICTURE_OF_PAGE * width * height for paint in paints
+            paint.color is None and area(paint.box) >= _PICTURE_OF_PAGE * width * height for paint in paints
         )
-        self._covers = [
-            paint for paint in paints if paint.solid and paint.color is not None and paint.color.alpha > _OPAQUE
-        ]
-        self._last_cover = max((paint.order for paint in self._covers), default=0)
+        self._pictures = [paint for paint in paints if paint.color is None]
+        self._last_picture = max((picture.order for picture in self._pictures), default=0)
+        covers = [paint for paint in paints if paint.solid and paint.color is not None and paint.color.alpha > _OPAQUE]
+        self._covers = sorted(covers, key=lambda paint: -paint.order)  # what was painted last first
         self._like_a_fill: dict[Color, bool] = {}
         self._fills = {paint.color for paint in self._paints} | {WHITE}
 
@@ -102,15 +101,34 @@ class Surface:
 
     def _has_ground_like(self, color: Color) -> bool:
         """Whether anything on the page is painted in about this colour."""
-        if color not in self._like_a_fill:
-            self._like_a_fill[color] = any(fill is not None and color.looks_like(fill) for fill in self._fills)
-        return self._like_a_fill[color]
+        known = self._like_a_fill.get(color)
+        if known is None:
+            known = any(fill is not None and color.looks_like(fill) for fill in self._fills)
+            self._like_a_fill[color] = known
+        return known
 
     def _is_covered(self, order: int, box: Box) -> bool:
         """Whether an opaque fill was painted over the box after the text."""
-        if not 0 < order < self._last_cover:
+        if order <= 0:
             return False
-        return any(paint.order > order and _holds(paint.box, box) for paint in self._covers)
+        left, upper, right, lower = box[0] + 1, box[1] + 1, box[2] - 1, box[3] - 1  # a point may stick out
+        for cover in self._covers:
+            if cover.order <= order:
+                return False
+            x0, top, x1, bottom = cover.box
+            if x0 <= left and top <= upper and x1 >= right and bottom >= lower:
+                return True
+        return False
+
+    def may_cover(self, order: int, box: Box) -> bool:
+        """Whether a picture that is no scan was painted over the middle of the box after the text."""
+        if not 0 < order < self._last_picture or self._scan:
+            return False
+        x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+        return any(
+            one.order > order and one.box[0] <= x <= one.box[2] and one.box[1] <= y <= one.box[3]
+            for one in self._pictures
+        )
 
     def _ground(self, x: float, y: float, order: int) -> Color | None:
         for paint in reversed(self._paints):
@@ -120,12 +138,6 @@ class Surface:
         return WHITE
 
 
-def _holds(outer: Box, inner: Box) -> bool:
-    """Whether a box lies in another, but for a point at its edges."""
-    return (
-        outer[0] <= inner[0] + 1 and outer[1] <= inner[1] + 1 and outer[2] >= inner[2] - 1 and outer[3] >= inner[3] - 1
-    )
-
-
-def _area(box: Box) -> float:
+def area(box: Box) -> float:
+    """Square points."""
     return max(0.0, box[2] - box[0]) * max(0.0, box[3] - box[1])

@@ -20,6 +20,7 @@ __all__ = [
     "compare_levels",
     "held_certifications",
     "readiness",
+    "share_reached",
     "stage_at",
 ]
 
@@ -69,12 +70,16 @@ def readiness(gaps: Iterable[Gap]) -> float:
     """Share of the requirements' weight that is reached, 0 to 1; a level below counts in proportion to the level
     expected.
     """
-    rows = list(gaps)
-    total = sum(gap.requirement.weight for gap in rows)
-    reached = sum(
-        gap.requirement.weight * min(1.0, gap.found / gap.requirement.expected) if gap.requirement.expected else 0.0
-        for gap in rows
-    )
+    return share_reached((gap.requirement, gap.found) for gap in gaps)
+
+
+def share_reached(found: Iterable[tuple[RequirementRule, int]]) -> float:
+    """The readiness, given requirements with the best level found for each."""
+    reached = total = 0.0
+    for rule, level in found:
+        total += rule.weight
+        if rule.expected:
+            reached += rule.weight * min(1.0, level / rule.expected)
     return reached / total if total else 0.0
 
 

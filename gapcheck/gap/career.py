@@ -5,11 +5,11 @@ All facts are those of market.yaml and roadmap.yaml. A fact that is not given fo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from gapcheck.gap import Gap, Status, compare, readiness, stage_at
+from gapcheck.gap import Gap, Status, compare, readiness, share_reached, stage_at
 from gapcheck.gap.phrases import PhraseIndex
 from gapcheck.gap.portfolio import Portfolio
 from gapcheck.resume import Entry, EntryKind, Resume, Section
@@ -145,7 +145,7 @@ class CareerReader:
         levels = {one.skill: int(one.level) for one in skills}
         found = {group: max([levels.get(skill, 0) for skill in group]) for group in self._groups}
         fits = [
-            Fit(profile.id, profile.name, _share(profile, found))
+            Fit(profile.id, profile.name, share_reached((rule, found[rule.any_of]) for rule in profile.requirements))
             for profile in self._taxonomy.profiles.values()
             if profile.id not in later
         ]
@@ -198,15 +198,6 @@ class CareerReader:
 
 def _is_education(section: Section, entry: Entry) -> bool:
     return entry.kind is EntryKind.education or section.kind is SectionKind.education
-
-
-def _share(profile: Profile, found: Mapping[tuple[str, ...], int]) -> float:
-    """The readiness for a profile, given the best level of each group of skills."""
-    reached = total = 0.0
-    for rule in profile.requirements:
-        reached += rule.weight * min(1.0, found[rule.any_of] / rule.expected)
-        total += rule.weight
-    return reached / total
 
 
 def _following(stage: Stage, taxonomy: Taxonomy) -> Stage | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from gapcheck.resume import EntryKind, Place, Resume
 from gapcheck.taxonomy import Certification, Taxonomy
 
 _WORD = re.compile(r"[^\W_]+")
+_LEARNING = re.compile(r"\bML\b")
 _ENOUGH = 0.99  # share of the words of a certification's name that have to stand in the certificate
 _EMPTY = frozenset(
     [
@@ -46,30 +48,33 @@ def held_certifications(resume: Resume, taxonomy: Taxonomy) -> tuple[HeldCertifi
         if entry.kind is not EntryKind.certificate:
             continue
         for item in entry.items:
-            likely = [one for one in taxonomy.certifications if _is_named(one, item.text)]
+            words = _words(_LEARNING.sub("machine learning", item.text))
+            likely = [one for one in taxonomy.certifications if _is_named(one, item.text, words)]
             if likely:
-                best = max(likely, key=lambda one: len(_name_words(one)))
+                best = max(likely, key=lambda one: len(_name_words(one.name)))
                 found.append(HeldCertification(best, item.places[0]))
     return tuple(found)
 
 
-def _is_named(certification: Certification, text: str) -> bool:
-    if certification.exam_code and re.search(rf"\b{re.escape(certification.exam_code)}\b", text):
+def _is_named(certification: Certification, text: str, words: frozenset[str]) -> bool:
+    code = certification.exam_code
+    if code and code in text and re.search(rf"\b{re.escape(code)}\b", text):
         return True
-    words = frozenset(word.lower() for word in _WORD.findall(re.sub(r"\bML\b", "machine learning", text)))
-    name = _name_words(certification)
+    name = _name_words(certification.name)
     if len(name & words) < _ENOUGH * len(name):
         return False
     # Many courses share a name: the provider has to be named as well.
-    issuer = frozenset(
-        word.lower() for word in _WORD.findall(f"{certification.issuer} {_in_brackets(certification.name)}")
-    )
+    issuer = _words(f"{certification.issuer} {_in_brackets(certification.name)}")
     return certification.level != "course" or bool((issuer - _EMPTY) & words)
 
 
-def _name_words(certification: Certification) -> frozenset[str]:
-    name = re.sub(r"\(.*?\)", "", certification.name)
-    return frozenset(word.lower() for word in _WORD.findall(name)) - _EMPTY
+@cache
+def _name_words(name: str) -> frozenset[str]:
+    return _words(re.sub(r"\(.*?\)", "", name)) - _EMPTY
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in _WORD.findall(text))
 
 
 def _in_brackets(name: str) -> str:

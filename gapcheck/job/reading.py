@@ -18,7 +18,7 @@ from gapcheck.job.unknown import UnknownNames
 from gapcheck.resume import Entry, EntryKind, Place, Section
 from gapcheck.skills import SkillReader
 from gapcheck.skills.mention import Mention, Passage
-from gapcheck.skills.tokenizer import stem
+from gapcheck.skills.stemmer import stem
 from gapcheck.taxonomy import Level, Need, PostingPart, PostingWords, Reason, SectionKind, Stance, Taxonomy
 
 _DEFAULT = {PostingPart.must: Need.must, PostingPart.nice: Need.nice, PostingPart.duties: Need.duty}

@@ -3,7 +3,7 @@
 from gapcheck.plan.certifications import Advice, certifications_for
 from gapcheck.plan.quick_wins import QuickWin, QuickWinKind, quick_wins
 from gapcheck.plan.schedule import DEFAULT_HOURS, Dated, PhaseOfPlan, Plan, PlanError, check_wishes, plan_for
-from gapcheck.plan.steps import Step, cheapest_way, steps_for
+from gapcheck.plan.steps import Step, cheapest_way, hours_between, lacking, steps_for
 
 __all__ = [
     "DEFAULT_HOURS",
@@ -18,6 +18,8 @@ __all__ = [
     "certifications_for",
     "cheapest_way",
     "check_wishes",
+    "hours_between",
+    "lacking",
     "plan_for",
     "quick_wins",
     "steps_for",

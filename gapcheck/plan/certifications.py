@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from gapcheck.gap import Gap, Status
@@ -36,19 +36,10 @@ def certifications_for(
     open_gaps = [gap for gap in gaps if gap.status is not Status.met]
     weights = {skill: gap.requirement.weight for gap in open_gaps for skill in gap.requirement.any_of}
 
-    def closed(skills: Collection[str], *, by_project: bool) -> tuple[str, ...]:
-        return tuple(
-            gap.requirement.id
-            for gap in open_gaps
-            if any(
-                _with(supports.get(skill, Support()), taxonomy, by_project=by_project) >= gap.requirement.expected
-                for skill in gap.requirement.any_of
-                if skill in skills
-            )
-        )
-
+    by_certificate = _closing(open_gaps, supports, taxonomy, by_project=False)
+    by_project = _closing(open_gaps, supports, taxonomy, by_project=True)
     advice = [
-        Advice(one, shows, closed(shows, by_project=False), closed(shows, by_project=True))
+        Advice(one, shows, _closed(by_certificate, shows), _closed(by_project, shows))
         for one in taxonomy.certifications
         if one.status == "active"
         and one.fit in _FIT
@@ -56,13 +47,35 @@ def certifications_for(
         and one.id not in held
         and (shows := tuple(skill for skill in one.skills if skill in weights))
     ]
-
     advice = [one for one in advice if one.closes or one.project_closes]
 
     def value(one: Advice) -> tuple[float, str]:
         return -_FIT[one.certification.fit] * sum(weights[skill] for skill in one.shows), one.certification.id
 
     return tuple(sorted(advice, key=value)[:_MOST])
+
+
+def _closing(
+    gaps: Iterable[Gap], supports: Mapping[str, Support], taxonomy: Taxonomy, *, by_project: bool
+) -> list[tuple[str, frozenset[str]]]:
+    """Each requirement with the skills that would close it with one project more, or with a certificate."""
+    nothing = Support()
+    return [
+        (
+            gap.requirement.id,
+            frozenset(
+                skill
+                for skill in gap.requirement.any_of
+                if _with(supports.get(skill, nothing), taxonomy, by_project=by_project) >= gap.requirement.expected
+            ),
+        )
+        for gap in gaps
+    ]
+
+
+def _closed(closing: Iterable[tuple[str, frozenset[str]]], shown: Collection[str]) -> tuple[str, ...]:
+    """The requirements that one of the skills shown closes."""
+    return tuple(requirement for requirement, skills in closing if not skills.isdisjoint(shown))
 
 
 def _with(support: Support, taxonomy: Taxonomy, *, by_project: bool) -> Level:

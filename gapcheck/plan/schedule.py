@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
-from gapcheck.gap import Gap, compare_levels, readiness
+from gapcheck.gap import Gap, share_reached
 from gapcheck.plan.steps import Step, steps_for
 from gapcheck.taxonomy import Level, Phase, RequirementRule, Taxonomy
 
@@ -150,5 +150,7 @@ def _phases(dated: Sequence[Dated], gaps: Sequence[Gap], levels: Mapping[str, Le
             sum(one.step.hours for one in steps),
             min(one.begins for one in steps),
             max(one.ends for one in steps),
-            readiness(compare_levels(requirements, reached)),
+            share_reached(
+                (rule, max(reached.get(skill, Level.none) for skill in rule.any_of)) for rule in requirements
+            ),
         )

@@ -108,8 +108,8 @@ def _further(
     added = {goal.skill: max(goal.level, targets.get(goal.skill, Level.none))}
 
     def add_prerequisites(skill: str) -> None:
-        for before in taxonomy.skills[skill].prerequisites:
-            if levels.get(before, Level.none) is Level.none and before not in targets and before not in added:
+        for before in lacking(skill, levels, taxonomy):
+            if before not in targets and before not in added:
                 added[before] = Level.basic
                 add_prerequisites(before)
 
@@ -117,17 +117,24 @@ def _further(
     return added
 
 
+def lacking(skill: str, levels: Mapping[str, Level], taxonomy: Taxonomy) -> tuple[str, ...]:
+    """The prerequisites of a skill that are not shown at any level."""
+    prerequisites = taxonomy.skills[skill].prerequisites
+    return tuple(before for before in prerequisites if levels.get(before, Level.none) is Level.none)
+
+
 def _price(
     added: Mapping[str, Level], targets: Mapping[str, Level], levels: Mapping[str, Level], taxonomy: Taxonomy
 ) -> int:
     """Hours that the added targets take beyond those that are there."""
     return sum(
-        _hours(skill, max(levels.get(skill, Level.none), targets.get(skill, Level.none)), level, taxonomy)
+        hours_between(skill, max(levels.get(skill, Level.none), targets.get(skill, Level.none)), level, taxonomy)
         for skill, level in added.items()
     )
 
 
-def _hours(skill: str, start: Level, target: Level, taxonomy: Taxonomy) -> int:
+def hours_between(skill: str, start: Level, target: Level, taxonomy: Taxonomy) -> int:
+    """Hours of study from one level of a skill to another; 0 where the taxonomy gives none."""
     hours = taxonomy.skills[skill].hours
     return hours.between(start, target) if hours else 0
 
@@ -138,14 +145,13 @@ def _in_order(
     levels: Mapping[str, Level],
     taxonomy: Taxonomy,
 ) -> Iterator[Step]:
-    order = list(taxonomy.roadmap.phases)
     phases: dict[str, int] = {}
 
     def phase_of(skill: str) -> int:
         """A step belongs to its phase, or to a later one of what it builds on."""
         if skill not in phases:
             before = [phase_of(one) for one in taxonomy.skills[skill].prerequisites if one in targets]
-            phases[skill] = max([order.index(taxonomy.phase_of(skill)), *before])
+            phases[skill] = max([taxonomy.roadmap.phase_number(taxonomy.skills[skill]), *before])
         return phases[skill]
 
     urgency: dict[str, float] = {}
@@ -161,22 +167,22 @@ def _in_order(
     def rank(skill: str) -> tuple[int, bool, float, float, str]:
         """By phase; what is only to be put into words comes last, else what matters most and then what is quick."""
         gained = sum(goal.weight for goal in closed.get(skill, ()))
-        hours = _hours(skill, levels.get(skill, Level.none), targets[skill], taxonomy)
+        hours = hours_between(skill, levels.get(skill, Level.none), targets[skill], taxonomy)
         is_phrase = taxonomy.skills[skill].category == PHRASED
         return phase_of(skill), is_phrase, -urgency_of(skill), -gained / max(hours, 1), skill
 
-    waiting = set(targets)
+    waiting = sorted(targets, key=rank)
     while waiting:
-        ready = [skill for skill in waiting if waiting.isdisjoint(taxonomy.skills[skill].prerequisites)]
-        skill = min(ready or waiting, key=rank)
+        ready = (skill for skill in waiting if not any(one in waiting for one in taxonomy.skills[skill].prerequisites))
+        skill = next(ready, waiting[0])
         waiting.remove(skill)
         start = levels.get(skill, Level.none)
         yield Step(
             skill,
             start,
             targets[skill],
-            _hours(skill, start, targets[skill], taxonomy),
-            order[phase_of(skill)],
+            hours_between(skill, start, targets[skill], taxonomy),
+            taxonomy.roadmap.phases[phase_of(skill)],
             tuple(goal.requirement for goal in closed.get(skill, ())),
             taxonomy.skills[skill].resources,
         )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from gapcheck.documents import Document, DocumentError
+from gapcheck.documents import Box, Document, DocumentError
 from gapcheck.gap import Gap, HeldCertification, Status, readiness
 from gapcheck.gap.career import Career
 from gapcheck.gap.ideas import IdeaValue
@@ -140,7 +141,7 @@ def _skill(one: SkillEvidence, taxonomy: Taxonomy) -> SkillPart:
                 line=line.line,
                 quote=line.quote,
                 section=line.section,
-                box=tuple(round(edge, 1) for edge in line.box),
+                box=_rounded(line.box),
                 kind=line.kind.value,
                 skill=line.skill,
                 confidence=line.confidence,
@@ -148,6 +149,13 @@ def _skill(one: SkillEvidence, taxonomy: Taxonomy) -> SkillPart:
             for line in one.evidence
         ),
     )
+
+
+@lru_cache(maxsize=1000)
+def _rounded(box: Box) -> Box:
+    """A box to a tenth of a point; most lines speak for several skills."""
+    x0, top, x1, bottom = box
+    return round(x0, 1), round(top, 1), round(x1, 1), round(bottom, 1)
 
 
 def _unknown(one: Unrecognised, taxonomy: Taxonomy) -> NotRecognisedPart:

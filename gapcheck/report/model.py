@@ -3,13 +3,29 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+if TYPE_CHECKING:
+    import pandas
 
 LevelText = Literal["basic", "intermediate", "advanced"]
 FoundText = Literal["none", "basic", "intermediate", "advanced"]
 HowText = Literal["demonstrated", "certified", "studied", "listed", "implied"]
+PathText = Annotated[str, BeforeValidator(lambda path: path.encode("utf-8", "backslashreplace").decode("utf-8"))]
+"""A path; bytes of a file's name that are no text are shown as such."""
+
+
+ON_PAPER = "This report speaks of what is on paper, not of ability, and must not decide about a person by itself."
+"""What every report says of itself, in every format."""
+
+
+class FromResume:
+    """Marks text that is, or may quote, the resume's own words: what redaction looks into."""
+
+
+ResumeText = Annotated[str, FromResume]
 
 
 class Part(BaseModel):
@@ -21,7 +37,7 @@ class Part(BaseModel):
 class DocumentPart(Part):
     """The file that was read."""
 
-    path: str
+    path: PathText
     sha256: str
     pages: int
     reader: str
@@ -55,8 +71,8 @@ class EvidencePart(Part):
 
     page: int
     line: int
-    quote: str
-    section: str
+    quote: ResumeText
+    section: ResumeText
     box: tuple[float, float, float, float]
     kind: HowText
     skill: str
@@ -86,10 +102,12 @@ class NotCountedPart(Part):
 
     id: str
     name: str
-    quote: str
+    quote: ResumeText
     page: int
     line: int
-    reason: Literal["negated", "aspiration", "other-meaning", "other-person", "hidden"]
+    reason: Literal[
+        "negated", "aspiration", "other-meaning", "other-person", "hidden", "repeated", "advert", "instruction"
+    ]
 
 
 class NearestPart(Part):
@@ -103,7 +121,7 @@ class NearestPart(Part):
 class NotRecognisedPart(Part):
     """Words that stand where skills stand and match none. They count for nothing; `nearest` is a guess for people."""
 
-    text: str
+    text: ResumeText
     page: int
     line: int
     nearest: NearestPart | None
@@ -128,7 +146,7 @@ class ProofPart(Part):
 
     page: int
     line: int
-    quote: str
+    quote: ResumeText
 
 
 class ShownStagePart(Part):
@@ -145,7 +163,7 @@ class ProjectPart(Part):
     """
 
     kind: str
-    title: str
+    title: ResumeText
     page: int
     line: int
     strong: bool
@@ -170,7 +188,7 @@ class CriterionPart(Part):
     least: int
     most: int | None
     evidence: tuple[ProofPart, ...]
-    suggestion: str | None
+    suggestion: ResumeText | None
 
 
 class MovePart(Part):
@@ -207,7 +225,7 @@ class PortfolioPart(Part):
     work_months: int
     strong: int
     entries: tuple[ProjectPart, ...]
-    other_projects: tuple[str, ...]
+    other_projects: tuple[ResumeText, ...]
     criteria: tuple[CriterionPart, ...]
     ideas: tuple[ProjectIdeaPart, ...]
 
@@ -305,10 +323,10 @@ class QuickWinPart(Part):
     """
 
     kind: Literal["not-demonstrated", "likely-used", "not-named", "no-dates", "no-number", "buried"]
-    text: str
+    text: ResumeText
     page: int
     line: int
-    quote: str
+    quote: ResumeText
     skill: str | None
     requirement: str | None
 
@@ -419,7 +437,7 @@ class JobUnknownPart(Part):
 class JobPart(Part):
     """How the job posting was read that the resume was compared with; `seniority` is None where it names none."""
 
-    path: str
+    path: PathText
     title: str
     seniority: str | None
     requirements: tuple[JobRequirementPart, ...]
@@ -445,16 +463,28 @@ class GapReport(Part):
     certifications: tuple[CertificationPart, ...]
     career: CareerPart
     job: JobPart | None = None
+    notice: str = ON_PAPER
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The report as JSON, in the published field order."""
         return self.model_dump_json(by_alias=True, indent=indent)
 
+    def to_frame(self) -> pandas.DataFrame:
+        """A row for each requirement, with the columns of the CSV. Raises `ImportError` without pandas."""
+        from gapcheck.report.table import frame
+
+        return frame(self)
+
+    def _repr_html_(self) -> str:
+        from gapcheck.report.fragment import html_fragment
+
+        return html_fragment(self)
+
 
 class ErrorDocumentPart(Part):
     """The file that could not be analysed."""
 
-    path: str
+    path: PathText
 
 
 class ErrorPart(Part):

@@ -1,17 +1,233 @@
-"""How lines of a resume are quoted to people, wherever a report is shown."""
+"""How the parts of a report are said to people, wherever it is shown: whole phrases, without colour or layout."""
 
 from __future__ import annotations
 
-from gapcheck.report.model import EvidencePart
+from collections.abc import Mapping
 
-_LONGEST = 140
+from gapcheck.report.model import ON_PAPER as ON_PAPER
+from gapcheck.report.model import (
+    CertificatePart,
+    CertificationPart,
+    CriterionPart,
+    EvidencePart,
+    GapReport,
+    NotCountedPart,
+    PayPart,
+    PhasePart,
+    ProjectIdeaPart,
+    ProjectPart,
+    RequirementPart,
+    SkillPart,
+    StepPart,
+)
+
+STATUS = {"met": "✓ met", "below": "~ below", "missing": "✗ missing"}
+"""The verdict on a requirement: a sign and a word."""
+REASON = {
+    "negated": "the resume says it is not there",
+    "aspiration": "hoped for, or still being learned",
+    "other-meaning": "means something else here",
+    "other-person": "somebody else's work",
+    "hidden": "can't be seen on the page",
+    "repeated": "a name again and again, and nothing about it",
+    "advert": "stands in a job advertisement",
+    "instruction": "stands in an instruction to a language model",
+}
+"""Why a place that names a skill does not count."""
+TRICKS = {
+    "hidden": "the document holds text that can't be seen on the page",
+    "repeated": "the document repeats names of skills again and again",
+    "advert": "the document holds the text of a job advertisement",
+    "instruction": "the document holds instructions to a language model",
+}
+"""What the report warns of, by the reason for which it does not count."""
+
+LONGEST_QUOTE = 140
+"""Characters of a line that are quoted where there is no more room."""
+_RANK = {"none": 0, "basic": 1, "intermediate": 2, "advanced": 3}
 
 
-def quoted(line: EvidencePart) -> str:
-    """The place of a line and its words."""
-    return f"page {line.page}, line {line.line}: “{short(line.quote)}”"
+def quoted(line: EvidencePart, length: int = LONGEST_QUOTE) -> str:
+    """The place of a line and its words, cut to `length` characters."""
+    return f"page {line.page}, line {line.line}: “{short(line.quote, length)}”"
 
 
-def short(text: str, length: int = _LONGEST) -> str:
+def short(text: str, length: int = LONGEST_QUOTE) -> str:
     """The text, cut to `length` characters with an ellipsis."""
     return text if len(text) <= length else text[: length - 1].rstrip() + "…"
+
+
+def judged(skill: SkillPart) -> str:
+    """How a skill was shown, and the line of the rule that gave its level."""
+    first = skill.evidence[0]
+    through = f" through {first.skill}" if first.skill != skill.id else ""
+    return f"{skill.how}{through}; {skill.why}"
+
+
+def doubt(skill: SkillPart) -> str:
+    """What to do about a level that is doubtful."""
+    return f"look at it yourself: such a level is right in {skill.confidence:.0%} of cases"
+
+
+def requirement_names(report: GapReport) -> dict[str, str]:
+    """The names of the requirements by id."""
+    return {row.id: row.name for row in report.requirements}
+
+
+def further_skills(report: GapReport) -> list[SkillPart]:
+    """The skills that the resume shows and no requirement asks for."""
+    asked = {skill for row in report.requirements for skill in row.any_of}
+    return [skill for skill in report.skills if skill.id not in asked]
+
+
+def found_level(row: RequirementPart) -> str:
+    """The level found, a dash for none."""
+    return row.found if row.found != "none" else "-"
+
+
+def level_bar(row: RequirementPart) -> str:
+    """The level found of the level expected, in three characters: ● shown, ○ still expected, · not asked for."""
+    found, expected = _RANK[row.found], _RANK[row.expected]
+    return ("●" * found + "○" * (expected - found)).ljust(len(_RANK) - 1, "·")
+
+
+def places_not_counted(report: GapReport) -> dict[str, NotCountedPart]:
+    """For each skill that the resume does not show the first place that names it and does not count."""
+    shown = {skill.id for skill in report.skills}
+    return {one.id: one for one in reversed(report.not_counted) if one.id not in shown}
+
+
+def reason_of_gap(
+    row: RequirementPart, skills: Mapping[str, SkillPart], not_counted: Mapping[str, NotCountedPart]
+) -> tuple[str, EvidencePart | NotCountedPart | None]:
+    """In few words why a requirement is not met, and the line that says so, if any does."""
+    if row.skill is not None:
+        skill = skills[row.skill]
+        return skill.why.partition(" (")[0], skill.evidence[0]
+    place = next((not_counted[one] for one in row.any_of if one in not_counted), None)
+    return (REASON[place.reason], place) if place else ("not shown", None)
+
+
+def project_shows(project: ProjectPart) -> str:
+    """What the lines of a project show."""
+    signs = {"data": project.data, "result": project.result, "link": project.link}
+    shown = [*(stage.name for stage in project.stages), *(name for name, proof in signs.items() if proof)]
+    if project.practice_set:
+        shown.append("a tutorial's data")
+    return ("strong: " if project.strong else "") + (", ".join(shown) or "no stage of a pipeline, no data, no result")
+
+
+def portfolio_title(report: GapReport) -> str:
+    """How many projects there are, and how many are strong."""
+    entries = report.portfolio.entries
+    strong = f", {report.portfolio.strong or 'none'} strong" if entries else ""
+    return f"Portfolio: {len(entries) or 'no'} project{'' if len(entries) == 1 else 's'} of the field{strong}"
+
+
+def criterion_count(criterion: CriterionPart) -> str:
+    """The name of an open criterion, and how far it is where more than one work is wanted."""
+    wanted = f"{criterion.least}-{criterion.most}" if criterion.most else f"{criterion.least}"
+    return criterion.name + (f", {criterion.count} of {wanted}" if criterion.least > 1 else "")
+
+
+def idea_effect(idea: ProjectIdeaPart, names: dict[str, str]) -> str:
+    """What a project would move, described on the resume with its skills."""
+    closed = [names[move.requirement] for move in idea.moves if move.closes]
+    raised = [names[move.requirement] for move in idea.moves if not move.closes]
+    moves = [f"meets {', '.join(closed)}"] if closed else []
+    moves += [f"raises {', '.join(raised)}"] if raised else []
+    new = f"{len(idea.new_skills)} of its {len(idea.skills)} skills are new here"
+    return f"Described with its skills it {'; '.join(moves)}. {new}."
+
+
+def plan_title(report: GapReport) -> str:
+    """The whole plan in one line."""
+    plan = report.schedule
+    steps = "1 step" if len(report.plan) == 1 else f"{len(report.plan)} steps"
+    return f"What to learn: {steps}, about {plan.hours} hours, until {plan.ends:%B %Y} at {plan.hours_a_week:g} a week"
+
+
+def phase_when(phase: PhasePart) -> str:
+    """Hours and months of a phase, and the readiness after it."""
+    return f"{phase.hours} h, {phase.begins:%b %Y} to {phase.ends:%b %Y}, then {phase.readiness:.0%} if it is shown"
+
+
+def step_levels(step: StepPart) -> str:
+    """From which level to which a step leads."""
+    return f"{step.from_level if step.from_level != 'none' else 'new'} → {step.to_level}"
+
+
+def step_aim(step: StepPart, names: dict[str, str]) -> str:
+    """The requirements that a step closes, but for one of its own name."""
+    closed = [names[requirement] for requirement in step.closes if names[requirement] != step.name]
+    return f"for {', '.join(closed)}" if closed else "" if step.closes else "prepares later steps"
+
+
+def certification_cost(one: CertificationPart) -> str:
+    """Hours, fee, and whether it can be taken."""
+    hours = f"{one.hours[0]}-{one.hours[1]} hours" if one.hours else "hours not known"
+    fee = "free" if one.fee_usd == 0 else f"{one.fee_usd:g} USD" if one.fee_usd is not None else "fee not known"
+    return f"{hours} · {fee} · {one.status} as of {one.as_of}"
+
+
+def certification_worth(one: CertificationPart, names: dict[str, str]) -> str:
+    """What the certificate would do for the verdicts, beside a project."""
+    closes = ", ".join(names[requirement] for requirement in one.closes)
+    more = [names[requirement] for requirement in one.project_closes if requirement not in one.closes]
+    said = f"alone it would close {closes}" if closes else "alone it would close no gap"
+    return f"{said}; a project would also close {', '.join(more)}" if more else said
+
+
+def certificate_status(one: CertificatePart) -> str:
+    """Whether a certification on the resume still exists."""
+    status = one.status if one.since is None else f"retired on {one.since}"
+    successor = f", followed by {one.replaced_by}" if one.replaced_by else ""
+    return f"{status}{successor} (as of {one.as_of})"
+
+
+def next_stage(report: GapReport, few: int) -> str | None:
+    """The stage after this one and `few` of the requirements that lead there; None in the last one."""
+    career, names = report.career, requirement_names(report)
+    following = career.next_stage
+    if following is None:
+        return None
+    closing = [names[one] for one in career.closing]
+    more = f" and {len(closing) - few} more" if len(closing) > few else ""
+    way = f", meeting {', '.join(closing[:few])}{more} would do" if closing else ""
+    whose = "" if career.measured_by == report.profile.id else f" of {career.measured_by}"
+    asks = f"{following.name} ({following.timeline}): {following.focus}"
+    return f"{asks}; from {following.readiness:.0%}{whose} on{way}"
+
+
+def titles_to_search(report: GapReport) -> str:
+    """Titles of jobs, and the stage that they belong to where that is another one."""
+    career = report.career
+    later = f" (from {career.titles_from} on)" if career.titles_from != career.stage.name else ""
+    return ", ".join(one.title for one in career.titles) + later
+
+
+def pay_given(pay: PayPart) -> str:
+    """Pay a year, with the guide that gives it and why it applies."""
+    years = f", {pay.years[0]}-{pay.years[1]} years" if pay.years else ""
+    where = f"{pay.region}" if pay.region else "no region named"
+    return (
+        f"a guide gives {pay.base[0]:,}-{pay.base[1]:,} {pay.currency} a year for “{pay.title}”{years} "
+        f"({where}; {', '.join(pay.source)}, as of {pay.as_of}); chosen by {pay.why}"
+    )
+
+
+def thin_topics(report: GapReport, few: int) -> list[str]:
+    """For each stage of interviews the `few` heaviest topics in which the resume is thin."""
+    names = requirement_names(report)
+    criteria = {one.id: one.name for one in report.portfolio.criteria}
+    found = []
+    for stage in report.career.interviews:
+        topics = [*(names[one] for one in stage.requirements), *(criteria[one] for one in stage.criteria)]
+        if topics:
+            found.append(f"{stage.name}: {', '.join(topics[:few])}")
+    return found
+
+
+def method(report: GapReport) -> str:
+    """What the resume was compared with, and as of when."""
+    return f"Profile {report.profile.id} {report.profile.version}, read as of {report.summary.as_of:%Y-%m}."

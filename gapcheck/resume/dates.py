@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from gapcheck.resume.model import DateRange
 
@@ -48,6 +49,7 @@ _RANGE = re.compile(
     rf"|(?P<open>\s*(?:-|–|—)\s*$))?(?!\w)",
     re.IGNORECASE | re.MULTILINE,
 )
+_DIGIT = re.compile(r"\d")  # without one there is no date
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _COUNT = rf"(?:\d{{1,2}}(?:\.\d)?|{'|'.join(_NUMBERS)})"
 _LENGTH = re.compile(
@@ -56,6 +58,7 @@ _LENGTH = re.compile(
     re.IGNORECASE,
 )
 _WEEKS_A_MONTH = 52 / 12
+_EMPTY_BRACKETS = re.compile(r"\(\s*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,26 +75,33 @@ def month_number(year: int, month: int) -> int:
     return year * 12 + month - 1
 
 
+@lru_cache(maxsize=1000)
+def _matches(text: str) -> tuple[re.Match[str], ...]:
+    """Where dates may stand in `text`. Several steps ask for those of a line, and most lines have none."""
+    return tuple(_RANGE.finditer(text)) if _DIGIT.search(text) else ()
+
+
 def date_ranges(text: str, as_of: int) -> list[DateRange]:
     """All dates and ranges in `text`, in order; `as_of` is what "present" means, as a month counted from year 0."""
-    return [found for match in _RANGE.finditer(text) if (found := _range(match, as_of)) is not None]
+    return [found for match in _matches(text) if (found := _range(match, as_of)) is not None]
 
 
 def has_date(text: str) -> bool:
     """Whether a date or range stands in `text`."""
-    return any(_range(match, _NO_END) is not None for match in _RANGE.finditer(text))
+    return any(_range(match, _NO_END) is not None for match in _matches(text))
 
 
 def without_dates(text: str) -> str:
     """`text` with its dates and ranges removed."""
-    return re.sub(
-        r"\(\s*\)", "", _RANGE.sub(lambda match: match.group() if _range(match, _NO_END) is None else "", text)
-    ).strip(" \t,;|·-–—")
+    for match in reversed(_matches(text)):
+        if _range(match, _NO_END) is not None:
+            text = text[: match.start()] + text[match.end() :]
+    return _EMPTY_BRACKETS.sub("", text).strip(" \t,;|·-–—")
 
 
 def dates_of(texts: list[str], as_of: int) -> DateRange | None:
     """When an entry with these header lines was: the first range, else a stated length, else the first single date."""
-    matches = [match for text in texts for match in _RANGE.finditer(text)]
+    matches = [match for text in texts for match in _matches(text)]
     found = [(dates, _is_range(match)) for match in matches if (dates := _range(match, as_of)) is not None]
     for dates, is_range in found:
         if is_range:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
@@ -23,6 +24,7 @@ _USUAL = {
 }
 _ONE_LINERS = (SectionKind.certifications, SectionKind.publications, SectionKind.awards)
 _HEADER_LINES = 4
+_TOTAL_LINES = 2  # an employer, and how long all posts there took
 _SAME_EDGE = 4.0  # points
 _LIST_SHARE = 0.7  # of a section's lines are titles: it is a list of one-liners
 _TITLE_SHARE = 0.6  # of a section's lines at most look like its first one, if that is a title
@@ -45,7 +47,19 @@ def entries_of(kind: SectionKind, places: Sequence[Place], words: EntryWords, as
     groups = [places[begin:end] for begin, end in pairwise(bounds)]
     if kind is SectionKind.education:
         groups = [part for group in groups for part in _own_work_apart(group, words)]
-    return tuple(_entry(kind, group, words, as_of) for group in groups)
+    entries = [_entry(kind, group, words, as_of) for group in groups]
+    return tuple(
+        replace(entry, dates=None) if _is_total(entry, following) else entry
+        for entry, following in zip(entries, [*entries[1:], None], strict=True)
+    )
+
+
+def _is_total(entry: Entry, following: Entry | None) -> bool:
+    """Whether an entry only names an employer and the length of the posts below, as LinkedIn writes several posts."""
+    if entry.dates is None or entry.dates.first is not None or len(entry.items) > _TOTAL_LINES:
+        return False
+    below = following.dates if following is not None else None
+    return below is not None and below.first is not None and below.months <= entry.dates.months
 
 
 def _entry(section: SectionKind, places: Sequence[Place], words: EntryWords, as_of: int) -> Entry:

@@ -140,26 +140,24 @@ def _unknown(
     small = any(heading.text[:1].islower() for heading in known.values())  # the writer begins headings so
     for index, place in enumerate(places):
         line = place.line
-        look = _look(line.words)
+        if index in known or 0 < line.margin < len(line.words):
+            continue
         text = _EDGE.sub("", line.text)
-        if (
-            index in known
-            or 0 < line.margin < len(line.words)
-            or look not in looks
-            or not text
-            or "\t" in text
-            or (text[0].islower() and not small)
-        ):
+        if not text or "\t" in text or (text[0].islower() and not small):
+            continue
+        look = _look(line.words)
+        if look not in looks:
             continue
         kind = words.by_words(text)
         odd = "@" in text or (kind is SectionKind.other and re.search(r"\d{3}", text))
         if len(text.split()) <= _LONGEST_HEADING and not odd:
             found[look][index] = Heading(index, kind, text, rest=False, known=False)
     first = min(known, default=0)
+    largest = max(look[0] for look in looks)
     return {
         index: heading
         for look, headings in found.items()
-        if len(headings) <= usual[look] or look[0] >= body * _LARGER or look[2]
+        if len(headings) <= usual[look] or look[0] >= max(body * _LARGER, largest) or look[2]
         for index, heading in headings.items()
         if index > min(first, _LETTERHEAD)
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from gapcheck.documents.drawn import is_scale
 from gapcheck.documents.layout import is_bullet
@@ -19,8 +20,13 @@ _FULL_LINE = 0.80  # of the widest line of the entry: a line this long was broke
 
 def opens_item(place: Place) -> bool:
     """Whether a line starts with a bullet, a number or a dash."""
-    first = place.line.body[0].text
-    return len(place.line.body) > 1 and (is_bullet(first) or bool(_NUMBERED.match(first)))
+    body = place.line.body
+    return len(body) > 1 and _is_mark(body[0].text)
+
+
+@lru_cache(maxsize=1000)
+def _is_mark(text: str) -> bool:
+    return is_bullet(text) or bool(_NUMBERED.match(text))
 
 
 def is_numbered(place: Place) -> bool:

@@ -6,17 +6,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+import gapcheck.skills.spacy_import  # noqa: F401 - before the first import of spaCy
+
+# isort: split
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from gapcheck.documents import Document
 from gapcheck.resume import Entry, EntryKind, Item, Place, Resume, Section
-from gapcheck.skills import candidates, conditions, context, ratings  # noqa: F401 - registers the components
+from gapcheck.skills import candidates, conditions, context, ratings, stuffing  # noqa: F401 - registers the components
 from gapcheck.skills.evidence import Evidence, NotCounted, SkillEvidence, hidden_mentions, not_counted, skill_evidence
 from gapcheck.skills.explain import Explanation, explanation
 from gapcheck.skills.level import Support, level_of
 from gapcheck.skills.mention import Mention, Passage
+from gapcheck.skills.names import PersonNamed, people_named
 from gapcheck.skills.tokenizer import new_language
+from gapcheck.skills.tokens import Tokens
 from gapcheck.skills.unrecognised import NameIndex, Unrecognised, unrecognised
 from gapcheck.taxonomy import SectionKind, Taxonomy
 
@@ -27,6 +32,7 @@ __all__ = [
     "Findings",
     "Mention",
     "NotCounted",
+    "PersonNamed",
     "SkillEvidence",
     "SkillReader",
     "Support",
@@ -34,7 +40,7 @@ __all__ = [
     "level_of",
 ]
 
-COMPONENTS = ("skill_candidates", "skill_conditions", "skill_context", "skill_ratings")
+COMPONENTS = ("skill_candidates", "skill_conditions", "skill_context", "skill_stuffing", "skill_ratings")
 """The pipeline, in order."""
 
 
@@ -45,6 +51,7 @@ class Findings:
     skills: tuple[SkillEvidence, ...]
     not_counted: tuple[NotCounted, ...]
     unrecognised: tuple[Unrecognised, ...] = ()
+    people: tuple[PersonNamed, ...] = ()
 
 
 class SkillReader:
@@ -63,7 +70,7 @@ class SkillReader:
         skills = skill_evidence(doc, resume, self._taxonomy)
         left_out = not_counted(doc, (one.skill for one in skills))
         unknown = unrecognised(doc, self._names, self._taxonomy)
-        return Findings(skills, left_out + self._hidden(resume.document), unknown)
+        return Findings(skills, left_out + self._hidden(resume.document), unknown, people_named(doc))
 
     def explain(self, resume: Resume, skill: str) -> Explanation:
         """Every place that speaks of one skill, and how its level came about."""
@@ -82,7 +89,7 @@ class SkillReader:
         """The items as one spaCy `Doc` with `doc._.passages` and `doc._.mentions`; `person` is the writer's name."""
         parts = [part for part in items if part[3].text]
         doc = self.nlp.make_doc("\n".join(item.text for *_, item in parts))
-        breaks = [token.i for token in doc if token.text == "\n"]
+        breaks = [index for index, text in enumerate(Tokens.of(doc).text) if text == "\n"]
         passages, offset, start = [], 0, 0
         ends = [*breaks, len(doc)] if parts else []
         for (section, entry, number, item), end in zip(parts, ends, strict=True):

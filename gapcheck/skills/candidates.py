@@ -11,9 +11,10 @@ from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
-from gapcheck.skills.mention import Mention, set_up_extensions
+from gapcheck.skills.mention import Mention, Passage, set_up_extensions
 from gapcheck.skills.patterns import PatternMatcher, is_pattern
-from gapcheck.skills.tokenizer import british, words_of
+from gapcheck.skills.stemmer import british
+from gapcheck.skills.tokenizer import words_of
 from gapcheck.taxonomy import Alias, Taxonomy
 
 
@@ -59,14 +60,15 @@ class SkillCandidates:
 
     def __call__(self, doc: Doc) -> Doc:
         """The same document with its mentions updated."""
-        starts = [passage.start for passage in doc._.passages]
+        passages: list[Passage] = doc._.passages
+        starts = [passage.start for passage in passages]
         found: dict[tuple[int, int, str, bool], Mention] = {}
         for matcher, fixed in ((self._lower, True), (self._exact, True), (self._patterns, False)):
             matches: Any = matcher(doc)
             for key, start, end in matches:
                 skill, alias, names = self._meanings[key]
                 passage = bisect_right(starts, start) - 1
-                if passage < 0 or end > doc._.passages[passage].end:
+                if passage < 0 or end > passages[passage].end:
                     continue
                 place = (start, end, skill, names)
                 if place not in found or found[place].alias.needs_company:

@@ -14,7 +14,8 @@ from gapcheck.resume import EntryKind
 from gapcheck.skills.meaning_model import load_meaning_model, meaning_features
 from gapcheck.skills.mention import Mention, Passage, set_up_extensions
 from gapcheck.skills.names import names_of_people
-from gapcheck.skills.tokenizer import stem
+from gapcheck.skills.stemmer import stem
+from gapcheck.skills.tokens import Tokens
 from gapcheck.taxonomy import Reason, SectionKind, Taxonomy
 
 _LIST_MARKS = frozenset([",", "/", "|", "·", "•", "\t", ";", "&", "and", "or", "(", ")", "+", "–", "-", ":"])
@@ -47,26 +48,28 @@ class SkillConditions:
     def __call__(self, doc: Doc) -> Doc:
         """The same document with its mentions updated."""
         candidates: list[Mention] = doc._.mentions
+        passages: list[Passage] = doc._.passages
+        tokens = Tokens.of(doc)
         taken = {index for mention in candidates if mention.fixed for index in range(mention.start, mention.end)}
-        people = names_of_people(doc, doc._.person or (), self._taxonomy.entry_words)
+        people = doc._.people = names_of_people(doc, doc._.person or (), self._taxonomy.entry_words)
         names = plain_names(doc)
         words: dict[int, frozenset[str]] = {}
         kept: list[Mention] = []
         ruled_out: list[Mention] = []
         for mention in candidates:
-            passage: Passage = doc._.passages[mention.passage]
+            passage = passages[mention.passage]
             if mention.passage not in words:
-                inside = doc[passage.start : passage.end]
-                words[mention.passage] = frozenset(form for token in inside for form in (token.lower_, token.norm_))
-            if self._is_link(doc, mention) or not people.isdisjoint(range(mention.start, mention.end)):
+                inside = slice(passage.start, passage.end)
+                words[mention.passage] = frozenset(tokens.lower[inside]).union(tokens.norm[inside])
+            if self._is_link(tokens, mention) or not people.isdisjoint(range(mention.start, mention.end)):
                 continue
-            verdict = self._means_skill(doc, mention, passage, taken, words[mention.passage])
-            if verdict or (verdict is None and _likely(doc, mention, passage, names[mention.passage])):
+            verdict = self._means_skill(tokens, mention, passage, taken, words[mention.passage])
+            if verdict or (verdict is None and _likely(tokens, mention, passage, names[mention.passage])):
                 kept.append(mention)
             elif mention.names and mention.fixed:
                 ruled_out.append(replace(mention, reason=Reason.other_meaning))
         kept = _longest(kept)
-        kept = self._in_company_of_skills(doc, kept)
+        kept = self._in_company_of_skills(passages, kept)
         covered = {index for mention in kept if mention.fixed for index in range(mention.start, mention.end)}
         known = {(mention.skill, mention.passage) for mention in kept}
         doc._.mentions = kept + [
@@ -77,57 +80,59 @@ class SkillConditions:
         return doc
 
     def _means_skill(
-        self, doc: Doc, mention: Mention, passage: Passage, taken: set[int], words: frozenset[str]
+        self, tokens: Tokens, mention: Mention, passage: Passage, taken: set[int], words: frozenset[str]
     ) -> bool | None:
         """Whether the conditions of the alias hold; None where the words around the name say neither yes nor no."""
         alias = mention.alias
-        before = doc[mention.start - 1] if mention.start > passage.start else None
-        if before is not None and before.text == "." and before.whitespace_:
+        before = tokens.text[mention.start - 1] if mention.start > passage.start else None
+        if before == "." and tokens.spaced[mention.start - 1]:
             before = None  # the sentence before has ended
-        after = doc[mention.end] if mention.end < passage.end else None
-        if alias.not_after and before is not None and _is_one_of(before.text, alias.not_after):
+        after = tokens.text[mention.end] if mention.end < passage.end else None
+        if alias.not_after and before is not None and _is_one_of(before, alias.not_after):
             return False
-        if alias.not_before and after is not None and _is_one_of(after.text, alias.not_before):
+        if alias.not_before and after is not None and _is_one_of(after, alias.not_before):
             return False
-        if _is_initial(doc, mention, passage, taken):
+        if _is_initial(tokens, mention, passage, taken):
             return False
-        if _is_shouted(doc, mention, passage):
+        if _is_shouted(tokens, mention, passage):
             return False
         if alias.only_in and passage.section.kind not in alias.only_in:
             return False
-        if self._is_defined_otherwise(doc, mention, passage) or self._is_part_of_name(doc, mention, passage, taken):
+        if self._is_defined_otherwise(tokens, mention, passage):
+            return False
+        if self._is_part_of_name(tokens, mention, passage, taken):
             return False
         if not alias.needs_company:
             return True
-        if alias.list and (passage.section.kind is SectionKind.skills or _is_listed(doc, mention, passage, taken)):
+        if alias.list and (passage.section.kind is SectionKind.skills or _is_listed(tokens, mention, passage, taken)):
             return True
-        if alias.after and before is not None and _is_one_of(before.text, alias.after):
+        if alias.after and before is not None and _is_one_of(before, alias.after):
             return True
         return any(word.lower() in words or stem(word) in words for word in alias.near) or None
 
-    def _in_company_of_skills(self, doc: Doc, mentions: list[Mention]) -> list[Mention]:
+    def _in_company_of_skills(self, passages: list[Passage], mentions: list[Mention]) -> list[Mention]:
         """Without the mentions that ask for another skill in their entry (`with`) where it is not shown."""
         shown: defaultdict[int, set[str]] = defaultdict(set)
         for mention in mentions:
             if not mention.alias.with_:
-                entry = doc._.passages[mention.passage].entry_index
+                entry = passages[mention.passage].entry_index
                 shown[entry] |= {mention.skill, *self._taxonomy.broader[mention.skill]}
         return [
             mention
             for mention in mentions
-            if not mention.alias.with_ or shown[doc._.passages[mention.passage].entry_index] & set(mention.alias.with_)
+            if not mention.alias.with_ or shown[passages[mention.passage].entry_index] & set(mention.alias.with_)
         ]
 
-    def _is_link(self, doc: Doc, mention: Mention) -> bool:
+    def _is_link(self, tokens: Tokens, mention: Mention) -> bool:
         """Whether the words stand inside an address: `github.com/name/python-notes`."""
         first, last = mention.start, mention.end - 1
-        while first > 0 and not doc[first - 1].whitespace_ and not doc[first - 1].is_space:
+        while first > 0 and not tokens.spaced[first - 1] and not tokens.text[first - 1].isspace():
             first -= 1
-        while last + 1 < len(doc) and not doc[last].whitespace_ and not doc[last + 1].is_space:
+        while last + 1 < len(tokens) and not tokens.spaced[last] and not tokens.text[last + 1].isspace():
             last += 1
-        return last - first >= 2 and bool(_LINK.search(doc[first : last + 1].text))
+        return last - first >= 2 and bool(_LINK.search(tokens.written(first, last + 1)))
 
-    def _is_part_of_name(self, doc: Doc, mention: Mention, passage: Passage, taken: set[int]) -> bool:
+    def _is_part_of_name(self, tokens: Tokens, mention: Mention, passage: Passage, taken: set[int]) -> bool:
         """Whether a word opens a proper name: `Docker Street`, `The Flask`, `Julia Ashdown Math Festival`.
 
         Words of names make one anywhere. Where employers and schools are named, in titles and after "at", so does any
@@ -136,13 +141,13 @@ class SkillConditions:
         if mention.end - mention.start != 1 or passage.section.kind is SectionKind.skills:
             return False
         words = self._taxonomy.entry_words
-        run = _capitalised(doc, mention.end, passage.end)
+        run = _capitalised(tokens, mention.end, passage.end)
         if any(word in words.names for word in run):
             return True
-        if mention.end in taken or not words.role_words.isdisjoint(run) or doc[mention.start].text.isupper():
+        if mention.end in taken or not words.role_words.isdisjoint(run) or tokens.text[mention.start].isupper():
             return False
-        before = doc[mention.start - 1].text if mention.start > passage.start else ""
-        if before == "The" and mention.start - 1 > passage.start and doc[mention.start - 2].text == "at":
+        before = tokens.text[mention.start - 1] if mention.start > passage.start else ""
+        if before == "The" and mention.start - 1 > passage.start and tokens.text[mention.start - 2] == "at":
             return True
         if run and before == "at":
             return True
@@ -154,7 +159,7 @@ class SkillConditions:
         if in_title and (before == "The" or (run and before in _BEFORE_ORGANISATIONS)):
             return True
         ambiguous = mention.alias.case or mention.alias.needs_company
-        return bool(run) and ambiguous and not passage.item.bullet and not doc[mention.end].text.isupper()
+        return bool(run) and ambiguous and not passage.item.bullet and not tokens.text[mention.end].isupper()
 
     @cached_property
     def _spelled_out(self) -> dict[str, frozenset[str]]:
@@ -164,24 +169,25 @@ class SkillConditions:
             for skill in self._taxonomy.skills.values()
         }
 
-    def _is_defined_otherwise(self, doc: Doc, mention: Mention, passage: Passage) -> bool:
+    def _is_defined_otherwise(self, tokens: Tokens, mention: Mention, passage: Passage) -> bool:
         """Whether an abbreviation is spelled out beside it as something that is not the skill."""
-        text = doc[mention.start].text
+        text = tokens.text[mention.start]
         if mention.end - mention.start != 1 or not (2 <= len(text) <= 6 and text.isupper() and text.isalpha()):
             return False
-        expansion = _expansion(doc, mention, passage)
+        expansion = _expansion(tokens, mention, passage)
         return expansion is not None and _letters(expansion) not in self._spelled_out[mention.skill]
 
 
-def _capitalised(doc: Doc, start: int, limit: int) -> list[str]:
+def _capitalised(tokens: Tokens, start: int, limit: int) -> list[str]:
     """The words in capitals that follow without a mark between them, an "&" apart, in lower case."""
     run: list[str] = []
-    for token in doc[start : min(start + _NAME_LENGTH, limit)]:
-        if token.text == "&" and not run:
+    for index in range(start, min(start + _NAME_LENGTH, limit)):
+        text = tokens.text[index]
+        if text == "&" and not run:
             continue
-        if not (token.is_alpha and token.text[0].isupper() and len(token) > 1 and doc[token.i - 1].whitespace_):
+        if not (tokens.alpha[index] and text[0].isupper() and len(text) > 1 and tokens.spaced[index - 1]):
             break
-        run.append(token.lower_)
+        run.append(tokens.lower[index])
     return run
 
 
@@ -194,59 +200,60 @@ def plain_names(doc: Doc) -> defaultdict[int, set[int]]:
     return found
 
 
-def _likely(doc: Doc, mention: Mention, passage: Passage, names: set[int]) -> bool:
+def _likely(tokens: Tokens, mention: Mention, passage: Passage, names: set[int]) -> bool:
     """Whether the model, where it knows the word, takes it for the skill."""
     model = load_meaning_model()
-    if not (mention.fixed and mention.names) or doc[mention.start : mention.end].text not in model.words:
+    if not (mention.fixed and mention.names) or tokens.written(mention.start, mention.end) not in model.words:
         return False
     beside = names.difference(range(mention.start, mention.end))
     line = range(passage.start, passage.end)
-    return model.probability(meaning_features(doc, mention.start, mention.end, line, beside)) >= model.threshold
+    return model.probability(meaning_features(tokens, mention.start, mention.end, line, beside)) >= model.threshold
 
 
-def _is_shouted(doc: Doc, mention: Mention, passage: Passage) -> bool:
+def _is_shouted(tokens: Tokens, mention: Mention, passage: Passage) -> bool:
     """Whether a name that is not written in capitals stands in them between small words: `the SPARK study`."""
-    text = doc[mention.start : mention.end].text
+    text = tokens.written(mention.start, mention.end)
     if not text.isupper() or len(text) <= _ABBREVIATION or mention.alias.text.isupper() or not mention.alias.case:
         return False
-    beside = [doc[index] for index in (mention.start - 1, mention.end) if passage.start <= index < passage.end]
-    return any(token.is_alpha and token.text.islower() for token in beside)
+    beside = [index for index in (mention.start - 1, mention.end) if passage.start <= index < passage.end]
+    return any(tokens.alpha[index] and tokens.text[index].islower() for index in beside)
 
 
-def _is_initial(doc: Doc, mention: Mention, passage: Passage, taken: set[int]) -> bool:
+def _is_initial(tokens: Tokens, mention: Mention, passage: Passage, taken: set[int]) -> bool:
     """Whether a letter is short for a word or a name: `C. elegans`, `Anna and R. Jansen`.
 
     After "in", or after "and" with another skill before it, it may end a sentence.
     """
     point, following = mention.end, mention.end + 1
-    if mention.end - mention.start != 1 or len(doc[mention.start].text) != 1 or following >= passage.end:
+    if mention.end - mention.start != 1 or len(tokens.text[mention.start]) != 1 or following >= passage.end:
         return False
-    is_sentence = doc[following].text == "I" and (following + 1 == passage.end or doc[following + 1].text != ".")
-    if doc[point].text != "." or not doc[following].is_alpha or is_sentence:
+    is_sentence = tokens.text[following] == "I" and (following + 1 == passage.end or tokens.text[following + 1] != ".")
+    if tokens.text[point] != "." or not tokens.alpha[following] or is_sentence:
         return False
-    before = doc[mention.start - 1].text if mention.start > passage.start else ""
+    before = tokens.text[mention.start - 1] if mention.start > passage.start else ""
     listed = before != "and" or mention.start - 2 in taken
-    return doc[following].text[0].islower() or not (listed and _is_one_of(before, mention.alias.after))
+    return tokens.text[following][0].islower() or not (listed and _is_one_of(before, mention.alias.after))
 
 
-def _expansion(doc: Doc, mention: Mention, passage: Passage) -> str | None:
+def _expansion(tokens: Tokens, mention: Mention, passage: Passage) -> str | None:
     """The words in or before brackets whose initials are the abbreviation."""
-    letters = doc[mention.start].lower_
+    letters = tokens.lower[mention.start]
     for opening in (mention.end, mention.end + 1):  # "RAG (red, amber, green)", "NLP Practitioner (…)"
-        if opening < passage.end and doc[opening].text == "(":
+        if opening < passage.end and tokens.text[opening] == "(":
             inside = []
-            for token in doc[opening + 1 : passage.end]:
-                if token.text == ")":
+            for index in range(opening + 1, passage.end):
+                if tokens.text[index] == ")":
                     break
-                if token.is_alpha:
-                    inside.append(token)
-            if _initials([token.lower_ for token in inside]) == letters:
-                return " ".join(token.text for token in inside)
-    if mention.start - 1 > passage.start and doc[mention.start - 1].text == "(":  # "weather stations (AWS)"
-        before = [token for token in doc[max(passage.start, mention.start - 10) : mention.start - 1] if token.is_alpha]
+                if tokens.alpha[index]:
+                    inside.append(index)
+            if _initials([tokens.lower[index] for index in inside]) == letters:
+                return " ".join(tokens.text[index] for index in inside)
+    if mention.start - 1 > passage.start and tokens.text[mention.start - 1] == "(":  # "weather stations (AWS)"
+        reach = range(max(passage.start, mention.start - 10), mention.start - 1)
+        before = [index for index in reach if tokens.alpha[index]]
         for count in range(len(letters), min(len(before), len(letters) + 2) + 1):
-            if _initials([token.lower_ for token in before[-count:]]) == letters:
-                return " ".join(token.text for token in before[-count:])
+            if _initials([tokens.lower[index] for index in before[-count:]]) == letters:
+                return " ".join(tokens.text[index] for index in before[-count:])
     return None
 
 
@@ -263,16 +270,16 @@ def _is_one_of(text: str, words: tuple[str, ...]) -> bool:
     return text in words or text.lower() in words
 
 
-def _is_listed(doc: Doc, mention: Mention, passage: Passage, taken: set[int]) -> bool:
+def _is_listed(tokens: Tokens, mention: Mention, passage: Passage, taken: set[int]) -> bool:
     """Whether the mention stands in a list with another skill: `Python, R and Go`, `R/Python`, `Spark (Scala)`."""
     left, right = mention.start - 1, mention.end
-    if left - 1 >= passage.start and doc[left].lower_ in _LIST_MARKS:
-        while left - 1 > passage.start and doc[left - 1].lower_ in _LIST_MARKS:
+    if left - 1 >= passage.start and tokens.lower[left] in _LIST_MARKS:
+        while left - 1 > passage.start and tokens.lower[left - 1] in _LIST_MARKS:
             left -= 1
         if left - 1 in taken:
             return True
-    if right + 1 < passage.end and doc[right].lower_ in _LIST_MARKS:
-        while right + 1 < passage.end - 1 and doc[right + 1].lower_ in _LIST_MARKS:
+    if right + 1 < passage.end and tokens.lower[right] in _LIST_MARKS:
+        while right + 1 < passage.end - 1 and tokens.lower[right + 1] in _LIST_MARKS:
             right += 1
         if right + 1 in taken:
             return True

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from gapcheck.skills.mention import Mention, Passage, set_up_extensions
 from gapcheck.skills.patterns import PatternMatcher, is_pattern
+from gapcheck.skills.tokens import Tokens
 from gapcheck.taxonomy import Cue, Reason, Taxonomy
 from gapcheck.taxonomy.models import SectionKind
 
@@ -50,6 +51,7 @@ class SkillContext:
 
     def __call__(self, doc: Doc) -> Doc:
         """The same document with its mentions updated."""
+        tokens = Tokens.of(doc)
         passages: list[Passage] = doc._.passages
         starts = [passage.start for passage in passages]
         mentions: list[Mention] = doc._.mentions
@@ -64,16 +66,16 @@ class SkillContext:
             if cue.sections and passage.section.kind not in cue.sections:
                 continue
             if cue.scope == "label":
-                if start == _first_word(doc, passage) and end < passage.end and doc[end].text in (":", "\t"):
+                if start == _first_word(tokens, passage) and end < passage.end and tokens.text[end] in (":", "\t"):
                     scopes.append((start, passage.end, cue.reason))
             elif cue.scope == "attached":
                 scopes += [(m.start, m.end, cue.reason) for m in mentions if m.end == start]
-            elif end < passage.end and doc[end].lower_ in cue.unless_next:
+            elif end < passage.end and tokens.lower[end] in cue.unless_next:
                 continue
             elif cue.scope == "after":
-                scopes.append((start, _end_after(doc, end, passage.end, cue, at), cue.reason))
+                scopes.append((start, _end_after(tokens, end, passage.end, cue, at), cue.reason))
             else:
-                scopes.append((_start_before(doc, start, passage.start), end, cue.reason))
+                scopes.append((_start_before(tokens, start, passage.start), end, cue.reason))
         doc._.mentions = [self._in_context(mention, scopes, passages) for mention in mentions]
         return doc
 
@@ -89,44 +91,44 @@ class SkillContext:
         return replace(mention, reason=quiet) if quiet else mention
 
 
-def _first_word(doc: Doc, passage: Passage) -> int:
+def _first_word(tokens: Tokens, passage: Passage) -> int:
     """The first token of the passage after its bullet."""
-    return next((index for index in range(passage.start, passage.end) if doc[index].is_alpha), passage.end)
+    return next((index for index in range(passage.start, passage.end) if tokens.alpha[index]), passage.end)
 
 
-def _end_after(doc: Doc, start: int, limit: int, cue: Cue, mentioned: set[int]) -> int:
+def _end_after(tokens: Tokens, start: int, limit: int, cue: Cue, mentioned: set[int]) -> int:
     """Where the scope of a cue ends: at the end of its clause or sentence, at a word that turns it, or at a comma
     after which no further
     skill is listed.
     """
     ends = _SENTENCE_ENDS if cue.ends == "sentence" else _CLAUSE_ENDS
-    if start < limit and doc[start].text in (":", "\t"):
+    if start < limit and tokens.text[start] in (":", "\t"):
         return limit  # the cue labels a list: "Never used: AWS; JAX"
     depth = 0  # brackets that open in the scope belong to it: "the team runs the score (scikit-learn)"
     for index in range(start, limit):
-        token = doc[index]
-        depth += (token.text == "(") - (token.text == ")")
+        text = tokens.text[index]
+        depth += (text == "(") - (text == ")")
         if depth < 0:
             return index
-        if token.text == "." and not (token.whitespace_ or index + 1 == limit or doc[index + 1].is_space):
+        if text == "." and not (tokens.spaced[index] or index + 1 == limit or tokens.text[index + 1].isspace()):
             continue  # a point inside a name: Node.js
-        if token.text in ends or token.lower_ in cue.until:
+        if text in ends or tokens.lower[index] in cue.until:
             return index
-        if cue.ends == "clause" and token.text == ",":
+        if cue.ends == "clause" and text == ",":
             ahead = index + 1
-            while ahead < limit and doc[ahead].lower_ in _JOINS:
+            while ahead < limit and tokens.lower[ahead] in _JOINS:
                 ahead += 1
             if ahead >= limit or ahead not in mentioned:
                 return index
     return limit
 
 
-def _start_before(doc: Doc, end: int, limit: int) -> int:
+def _start_before(tokens: Tokens, end: int, limit: int) -> int:
     """Where the clause before a cue begins."""
     depth = 0
     for index in range(end - 1, limit - 1, -1):
-        token = doc[index]
-        depth += (token.text == ")") - (token.text == "(")
-        if depth < 0 or (token.text in _CLAUSE_STARTS and (token.text != "." or token.whitespace_)):
+        text = tokens.text[index]
+        depth += (text == ")") - (text == "(")
+        if depth < 0 or (text in _CLAUSE_STARTS and (text != "." or tokens.spaced[index])):
             return index + 1
     return limit

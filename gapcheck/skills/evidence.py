@@ -5,16 +5,19 @@ prove it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 
 from gapcheck.documents import Box, Document
-from gapcheck.resume import EntryKind, Resume, months_covered
+from gapcheck.resume import Entry, EntryKind, Place, Resume, months_covered
 from gapcheck.skills.confidence import Finding, line_features, load_confidence_model
 from gapcheck.skills.level import Support, level_of
 from gapcheck.skills.mention import Mention, Passage
+from gapcheck.skills.tokens import Tokens
 from gapcheck.taxonomy import How, Level, Reason, SectionKind, Taxonomy
 
 _LONGEST_QUOTE = 200
@@ -37,7 +40,7 @@ class Evidence:
     box: Box
     kind: How
     skill: str
-    confidence: float = 1.0
+    confidence: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +81,14 @@ def skill_evidence(doc: Doc, resume: Resume, taxonomy: Taxonomy) -> tuple[SkillE
     entries = [entry for _, entry in resume.entries()]
     doubted = {mention.skill for mention in doc._.mentions if mention.names and mention.reason in _DOUBTS}
     found = [
-        _with_confidence(_one(skill, mentions, doc, entries, taxonomy), taxonomy, doubted=skill in doubted)
-        for skill, mentions in by_skill.items()
+        _one(skill, mentions, doc, entries, taxonomy, doubted=skill in doubted) for skill, mentions in by_skill.items()
     ]
     return tuple(sorted(found, key=lambda one: (-one.level, -one.entries, -one.months, one.skill)))
 
 
-def _one(skill: str, mentions: list[Mention], doc: Doc, entries: list, taxonomy: Taxonomy) -> SkillEvidence:  # type: ignore[type-arg]
+def _one(
+    skill: str, mentions: list[Mention], doc: Doc, entries: list[Entry], taxonomy: Taxonomy, *, doubted: bool
+) -> SkillEvidence:
     passages: list[Passage] = doc._.passages
     kinds = [kind_of_evidence(passages[mention.passage]) for mention in mentions]
     shown = sorted(
@@ -108,31 +112,29 @@ def _one(skill: str, mentions: list[Mention], doc: Doc, entries: list, taxonomy:
         how = How.demonstrated
     else:
         how = next(kind for kind in _STRENGTH if any(kind is own_kind for _, own_kind in own))
-    lines = _lines(skill, mentions, kinds, passages, doc)
-    return SkillEvidence(skill, level, how, len(shown), months, why, lines, support=support)
-
-
-def _with_confidence(one: SkillEvidence, taxonomy: Taxonomy, *, doubted: bool) -> SkillEvidence:
+    lines = _lines(skill, mentions, kinds, passages, Tokens.of(doc))
     finding = Finding(
-        level=one.level.name,
-        how=one.how.value,
-        entries=one.entries,
-        months=one.months,
-        rated="rates" in one.why,
-        lines=len(one.evidence),
-        direct=sum(line.skill == one.skill for line in one.evidence),
+        level=level.name,
+        how=how.value,
+        entries=len(shown),
+        months=months,
+        rated="rates" in why,
+        lines=len(lines),
+        direct=sum(line.skill == skill for line in lines),
         doubted=doubted,
-        phrased=taxonomy.skills[one.skill].category == PHRASED,
+        phrased=taxonomy.skills[skill].category == PHRASED,
     )
-    model = load_confidence_model()
-    lines = tuple(
-        replace(
-            line,
-            confidence=model.line.probability(line_features(finding, line.kind.value, direct=line.skill == one.skill)),
-        )
-        for line in one.evidence
+    return SkillEvidence(
+        skill=skill,
+        level=level,
+        how=how,
+        entries=len(shown),
+        months=months,
+        why=why,
+        evidence=tuple(_evidence(skill, lines, finding)),
+        confidence=load_confidence_model().level.probability(finding.features()),
+        support=support,
     )
-    return replace(one, confidence=model.level.probability(finding.features()), evidence=lines)
 
 
 def kind_of_evidence(passage: Passage) -> How:
@@ -146,28 +148,47 @@ def kind_of_evidence(passage: Passage) -> How:
     return How.listed
 
 
+class _SpokenLine(NamedTuple):
+    """A line that speaks for a skill, and the skill that it names."""
+
+    place: Place
+    section: str
+    kind: How
+    skill: str
+
+
 def _lines(
-    skill: str, mentions: list[Mention], kinds: list[How], passages: list[Passage], doc: Doc
-) -> tuple[Evidence, ...]:
-    """One piece of evidence per line, the strongest and the most direct first."""
-    best: dict[tuple[int, int], tuple[tuple[int, bool, int], Evidence]] = {}
+    skill: str, mentions: list[Mention], kinds: list[How], passages: list[Passage], tokens: Tokens
+) -> list[_SpokenLine]:
+    """The lines that speak for a skill, each once, the strongest and the most direct first."""
+    best: dict[tuple[int, int], tuple[tuple[int, bool, int], _SpokenLine]] = {}
     for mention, kind in zip(mentions, kinds, strict=True):
         passage = passages[mention.passage]
-        place = passage.item.place_at(doc[mention.start].idx - passage.offset)
+        place = passage.item.place_at(tokens.offset[mention.start] - passage.offset)
         rank = (_STRENGTH.index(kind), mention.skill != skill, mention.start)
         key = (place.page, place.line.number)
         if key not in best or rank < best[key][0]:
-            evidence = Evidence(
-                place.page, place.line.number, quote(place.line.text), passage.section.heading or "header",
-                place.line.box, kind, mention.skill,
-            )  # fmt: skip
-            best[key] = (rank, evidence)
-    return tuple(evidence for _, evidence in sorted(best.values(), key=lambda pair: pair[0]))
+            best[key] = (rank, _SpokenLine(place, passage.section.heading or "header", kind, mention.skill))
+    return [line for _, line in sorted(best.values(), key=lambda pair: pair[0])]
 
 
+def _evidence(skill: str, lines: list[_SpokenLine], finding: Finding) -> Iterator[Evidence]:
+    """The lines as evidence, each with its confidence."""
+    model = load_confidence_model().line
+    known: dict[tuple[How, bool], float] = {}
+    for place, section, kind, spoken in lines:
+        direct = spoken == skill
+        if (kind, direct) not in known:
+            known[kind, direct] = model.probability(line_features(finding, kind.value, direct=direct))
+        line = place.line
+        yield Evidence(place.page, line.number, quote(line.text), section, line.box, kind, spoken, known[kind, direct])
+
+
+@lru_cache(maxsize=1000)
 def quote(text: str) -> str:
     """A line of the resume as it is shown: single blanks, no control characters, at most 200 characters."""
-    plain = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    printable = text if text.isprintable() else "".join(c if c.isprintable() else " " for c in text)
+    plain = " ".join(printable.split())
     return plain if len(plain) <= _LONGEST_QUOTE else plain[: _LONGEST_QUOTE - 1].rstrip() + "…"
 
 
@@ -185,7 +206,7 @@ def not_counted(doc: Doc, supported: Iterable[str]) -> tuple[NotCounted, ...]:
         ):
             continue
         passage: Passage = doc._.passages[mention.passage]
-        place = passage.item.place_at(doc[mention.start].idx - passage.offset)
+        place = passage.item.place_at(Tokens.of(doc).offset[mention.start] - passage.offset)
         key = (mention.skill, place.page, place.line.number)
         found.setdefault(
             key, NotCounted(mention.skill, quote(place.line.text), place.page, place.line.number, mention.reason)

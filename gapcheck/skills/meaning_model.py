@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from spacy.tokens import Doc
+from gapcheck.skills.tokens import Tokens
 
 MODEL_FILE = "meaning_model.json"
 _REACH = 6  # words to either side
@@ -46,26 +46,26 @@ def load_meaning_model() -> MeaningModel:
     return MeaningModel(frozenset(data["words"]), data["weights"], data["intercept"], data["threshold"])
 
 
-def meaning_features(doc: Doc, start: int, end: int, line: range, skills: Set[int]) -> dict[str, float]:
+def meaning_features(tokens: Tokens, start: int, end: int, line: range, skills: Set[int]) -> dict[str, float]:
     """Named features of the word at tokens `start` to `end` in its line; `skills` are the tokens of plain skill names
     beside it.
     """
     found = {
-        f"={doc[start:end].text}": 1.0,
+        f"={tokens.written(start, end)}": 1.0,
         "skills in line": min(len(skills), _MOST_SKILLS) / _MOST_SKILLS * 2,
         "words in line": min(len(line), _LONG_LINE) / _LONG_LINE,
     }
     for distance in range(1, _REACH + 1):
         for side, index in (("before", start - distance), ("after", end - 1 + distance)):
             if index in line:
-                token = doc[index]
-                name = f"near: {token.norm_}"
+                norm = tokens.norm[index]
+                name = f"near: {norm}"
                 found[name] = max(found.get(name, 0.0), 1.0 if distance <= _CLOSE else _FAR)
                 if index in skills:
                     found["near: a skill"] = 1.0
                 if distance == 1:
-                    found[f"{side}: {token.norm_}"] = 1.0
-                    found[f"{side}: {_shape(token.text)}"] = 1.0
+                    found[f"{side}: {norm}"] = 1.0
+                    found[f"{side}: {_shape(tokens.text[index])}"] = 1.0
             elif distance == 1:
                 found[f"{side}: edge"] = 1.0
     return found

@@ -46,8 +46,8 @@ class Mention:
 
 def set_up_extensions() -> None:
     """Gives every `Doc` the lists `doc._.passages`, `doc._.candidates` (all places where words of a skill stand) and
-    `doc._.mentions` (what is left of them, judged).
+    `doc._.mentions` (what is left of them, judged), and the set `doc._.people` (tokens of names of people).
     """
-    for name in ("passages", "person", "candidates", "mentions"):
+    for name in ("passages", "person", "candidates", "mentions", "people"):
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=None)

@@ -3,13 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
 from gapcheck.skills.mention import Passage
+from gapcheck.skills.tokens import Tokens
 from gapcheck.taxonomy import EntryWords
 
 _MOST_WORDS = 4  # of a name after a form of address
+
+
+@dataclass(frozen=True, slots=True)
+class PersonNamed:
+    """A name of somebody, as it stands on a line."""
+
+    name: str
+    page: int
+    line: int
+
+
+def people_named(doc: Doc) -> tuple[PersonNamed, ...]:
+    """The names of people in a document that the pipeline has read; a name over two lines is one for each."""
+    found: list[PersonNamed] = []
+    for passage in doc._.passages:
+        place, words = None, ""
+        for index in range(passage.start, passage.end + 1):
+            here = None
+            if index < passage.end and index in doc._.people:
+                here = passage.item.place_at(doc[index].idx - passage.offset)
+            if place is not None and here is not place:
+                found.append(PersonNamed(words.strip(" .,"), place.page, place.line.number))
+                words = ""
+            place = here
+            if here is not None:
+                words += doc[index].text_with_ws
+    return tuple(one for one in found if any(map(str.isalpha, one.name)))
 
 
 def names_of_people(doc: Doc, person: Sequence[str], words: EntryWords) -> set[int]:
@@ -20,36 +49,37 @@ def names_of_people(doc: Doc, person: Sequence[str], words: EntryWords) -> set[i
     """
     own = frozenset(person)
     languages = {mention.start for mention in doc._.candidates}  # of one letter, as R and C are
+    tokens = Tokens.of(doc)
+    passages: Sequence[Passage] = doc._.passages
     found: set[int] = set()
-    for passage in doc._.passages:
+    for passage in passages:
         for index in range(passage.start, passage.end):
-            token = doc[index]
-            if token.lower_ in own and index + 1 < passage.end and doc[index + 1].lower_ in own:
+            text = tokens.text[index]
+            if tokens.lower[index] in own and index + 1 < passage.end and tokens.lower[index + 1] in own:
                 found |= {index, index + 1}
-            elif token.text in words.address:
-                found.update(_after_address(doc, index + 1, passage, words))
-            elif _is_initial(doc, index, passage, languages, words):
+            elif text in words.address:
+                found.update(_after_address(tokens, index + 1, passage, words))
+            elif len(text) == 1 and _is_initial(tokens, index, passage, languages, words):
                 found.add(index + 2)
     return found
 
 
-def _after_address(doc: Doc, start: int, passage: Passage, words: EntryWords) -> Iterator[int]:
+def _after_address(tokens: Tokens, start: int, passage: Passage, words: EntryWords) -> Iterator[int]:
     for index in range(start, min(start + 2 * _MOST_WORDS, passage.end)):
-        text = doc[index].text
+        text = tokens.text[index]
         is_part = (
-            text[0].isupper() or text in words.particles or (text == "." and len(doc[index - 1].text) <= _MOST_WORDS)
+            text[0].isupper() or text in words.particles or (text == "." and len(tokens.text[index - 1]) <= _MOST_WORDS)
         )
         if not is_part:
             return
         yield index
 
 
-def _is_initial(doc: Doc, index: int, passage: Passage, languages: set[int], words: EntryWords) -> bool:
-    """Whether a single capital letter with a point abbreviates the given name in front of a surname."""
-    letter = doc[index].text
-    if len(letter) != 1 or not letter.isupper() or index + 2 >= passage.end or doc[index + 1].text != ".":
+def _is_initial(tokens: Tokens, index: int, passage: Passage, languages: set[int], words: EntryWords) -> bool:
+    """Whether a letter is a capital that with a point abbreviates the given name in front of a surname."""
+    if not tokens.text[index].isupper() or index + 2 >= passage.end or tokens.text[index + 1] != ".":
         return False
-    if index in languages and index > passage.start and doc[index - 1].lower_ in words.before_languages:
+    if index in languages and index > passage.start and tokens.lower[index - 1] in words.before_languages:
         return False
-    surname = doc[index + 2].text
-    return not doc[index].whitespace_ and surname.isalpha() and surname[0].isupper() and len(surname) > 1
+    surname = tokens.text[index + 2]
+    return not tokens.spaced[index] and surname.isalpha() and surname[0].isupper() and len(surname) > 1

@@ -15,7 +15,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from gapcheck.skills.tokenizer import stem, words_of
+from gapcheck.skills.stemmer import stem
+from gapcheck.skills.tokenizer import words_of
+from gapcheck.skills.tokens import Tokens
 
 _MARKS = re.compile(r"~|\.\.|\||(?:^|\s)#(?:\s|$)")
 _STOPS = frozenset([".", ";", ":", "!", "?", "\n", "(", ")"])
@@ -55,26 +57,6 @@ class _Gap:
 _Part = _Word | _Gap
 
 
-@dataclass(slots=True)
-class Tokens:
-    """What patterns look at, taken from a `Doc` once."""
-
-    lower: list[str]
-    norm: list[str]
-    number: list[bool]
-
-    @classmethod
-    def of(cls, doc: Doc) -> Tokens:
-        """The tokens of `doc`."""
-        tokens: Tokens | None = doc.user_data.get("gapcheck_tokens")
-        if tokens is None:
-            tokens = cls(
-                [token.lower_ for token in doc], [token.norm_ for token in doc], [token.like_num for token in doc]
-            )
-            doc.user_data["gapcheck_tokens"] = tokens
-        return tokens
-
-
 class PatternMatcher:
     """Finds patterns; `add` them with a key, then call it on a `Doc` for (key, start, end).
 
@@ -106,37 +88,44 @@ class PatternMatcher:
     def __call__(self, doc: Doc) -> Iterator[tuple[int, int, int]]:
         """Each pattern's key with the tokens it spans, the shortest reading of its gaps."""
         tokens = Tokens.of(doc)
-        for start, (word, one) in enumerate(zip(tokens.lower, tokens.norm, strict=True)):
-            for found in (self._by_word.get(word), self._by_stem.get(one)):
-                for key, parts in found or ():
-                    end = _end(parts, 1, tokens, start + 1)
-                    if end is not None:
-                        yield key, start, end
-            if tokens.number[start]:
-                for key, parts in self._by_number:
-                    end = _end(parts, 1, tokens, start + 1)
-                    if end is not None:
-                        yield key, start, end
+        by_word, by_stem, by_number = self._by_word, self._by_stem, self._by_number
+        forms = enumerate(zip(tokens.lower, tokens.norm, tokens.number, strict=True))
+        for start, word, one, number in [
+            (index, word, one, number)
+            for index, (word, one, number) in forms
+            if word in by_word or one in by_stem or number
+        ]:
+            for key, parts in (*by_word.get(word, ()), *by_stem.get(one, ()), *(by_number if number else ())):
+                end = _end(parts, 1, tokens, start + 1)
+                if end is not None:
+                    yield key, start, end
 
 
 def _end(parts: tuple[_Part, ...], part: int, tokens: Tokens, index: int) -> int | None:
     """Where the parts from `part` on end if they begin at token `index`; None where they do not fit."""
-    if part == len(parts):
-        return index
-    here = parts[part]
-    length = len(tokens.lower)
-    if isinstance(here, _Gap):
-        for skipped in range(here.most + 1):
-            end = _end(parts, part + 1, tokens, index + skipped)
-            if end is not None:
-                return end
-            at = index + skipped
-            if at >= length or tokens.lower[at] in _STOPS or (here.letters and not tokens.lower[at].isalpha()):
-                return None
-        return None
-    if index < length and here.fits(tokens, index):
-        return _end(parts, part + 1, tokens, index + 1)
-    return _end(parts, part + 1, tokens, index) if here.optional else None
+    while part < len(parts):
+        here = parts[part]
+        part += 1
+        if isinstance(here, _Gap):
+            return _end_after_gap(here, parts, part, tokens, index)
+        if index < len(tokens.lower) and here.fits(tokens, index):
+            index += 1
+        elif not here.optional:
+            return None
+    return index
+
+
+def _end_after_gap(gap: _Gap, parts: tuple[_Part, ...], part: int, tokens: Tokens, start: int) -> int | None:
+    """Where the parts from `part` on end if the gap before them begins at token `start`, the shortest gap first."""
+    for index in range(start, start + gap.most + 1):
+        end = _end(parts, part, tokens, index)
+        if end is not None:
+            return end
+        if index >= len(tokens.lower) or tokens.lower[index] in _STOPS:
+            return None
+        if gap.letters and not tokens.lower[index].isalpha():
+            return None
+    return None
 
 
 def _compiled(pattern: str) -> Iterator[tuple[_Part, ...]]:

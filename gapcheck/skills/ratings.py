@@ -10,12 +10,14 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
 from gapcheck.skills.mention import Mention, Passage, set_up_extensions
+from gapcheck.skills.tokens import Tokens
 from gapcheck.taxonomy import Level, LevelRule, SectionKind, Taxonomy
 
 _LISTS = (SectionKind.skills, SectionKind.summary, SectionKind.header, SectionKind.languages)
 _SENTENCE_ENDS = frozenset([".", "!", "?", "\n", ";"])
 _YEAR_STEMS = ("year", "yr", "yrs")
 _YEARS_REACH = 5  # words between "years" and the skill they are of
+_TAIL_REACH = 40  # words after a skill in which its rating may stand
 _SEPARATORS = ":\t–-|"
 _FEWEST_MARKS = 3  # of a scale: fewer are bullets
 _FRACTION = re.compile(r"(?<![\d/])(\d{1,2}(?:\.\d)?)\s?/\s?(5|10|100)(?![\d/])")
@@ -51,101 +53,108 @@ class SkillRatings:
         """The same document with its mentions updated."""
         spans = [(start, end, self._phrase_level[key]) for key, start, end in self._phrases(doc)]
         spans = [span for span in spans if not any(o[0] <= span[0] and span[1] <= o[1] and o != span for o in spans)]
-        doc._.mentions = [self._rated(doc, mention, spans) for mention in doc._.mentions]
+        tokens = Tokens.of(doc)
+        passages: list[Passage] = doc._.passages
+        doc._.mentions = [
+            self._rated(tokens, mention, passages[mention.passage], spans)
+            if mention.names and mention.reason is None
+            else mention
+            for mention in doc._.mentions
+        ]
         return doc
 
-    def _rated(self, doc: Doc, mention: Mention, phrases: list[tuple[int, int, Level]]) -> Mention:
-        if not mention.names or mention.reason is not None:
-            return mention
-        passage: Passage = doc._.passages[mention.passage]
+    def _rated(
+        self, tokens: Tokens, mention: Mention, passage: Passage, phrases: list[tuple[int, int, Level]]
+    ) -> Mention:
         found = [
             level
             for level in (
-                self._by_phrase(doc, mention, passage, phrases),
-                self._by_years(doc, mention, passage),
-                self._in_list(doc, mention, passage) if passage.section.kind in _LISTS else None,
+                self._by_phrase(tokens, mention, passage, phrases),
+                self._by_years(tokens, mention, passage),
+                self._in_list(tokens, mention, passage) if passage.section.kind in _LISTS else None,
             )
             if level is not None
         ]
         return replace(mention, rating=max(found)) if found else mention
 
     def _by_phrase(
-        self, doc: Doc, mention: Mention, passage: Passage, phrases: list[tuple[int, int, Level]]
+        self, tokens: Tokens, mention: Mention, passage: Passage, phrases: list[tuple[int, int, Level]]
     ) -> Level | None:
         """The nearest rating phrase before the mention in the same sentence: "proficient in Go, Python and Node.js"."""
         before = [phrase for phrase in phrases if passage.start <= phrase[0] and phrase[1] <= mention.start]
         if not before:
             return None
         _, end, level = max(before, key=lambda phrase: phrase[1])
-        return None if any(_ends_sentence(doc, index) for index in range(end, mention.start)) else level
+        return None if any(_ends_sentence(tokens, index) for index in range(end, mention.start)) else level
 
-    def _by_years(self, doc: Doc, mention: Mention, passage: Passage) -> Level | None:
+    def _by_years(self, tokens: Tokens, mention: Mention, passage: Passage) -> Level | None:
         """Years claimed of the skill: "3+ years of Python", "Python (3 years)"."""
         ahead = range(max(passage.start, mention.start - _YEARS_REACH), mention.start)
         behind = range(mention.end, min(passage.end, mention.end + 4))
         for window, after in ((ahead, False), (behind, True)):
             for index in window:
-                if doc[index].norm_ not in _YEAR_STEMS or index == 0:
+                if tokens.norm[index] not in _YEAR_STEMS or index == 0:
                     continue
-                between = doc[mention.end : index] if after else doc[index + 1 : mention.start]
-                if any(token.text in _SENTENCE_ENDS or token.text == "," for token in between):
+                between = range(mention.end, index) if after else range(index + 1, mention.start)
+                if any(tokens.text[at] in _SENTENCE_ENDS or tokens.text[at] == "," for at in between):
                     continue
-                if after and not all(token.like_num or not token.is_alpha for token in between):
+                if after and not all(tokens.number[at] or not tokens.alpha[at] for at in between):
                     continue
-                if not after and not all(token.lower_ in self._rule.years_words for token in between):
+                if not after and not all(tokens.lower[at] in self._rule.years_words for at in between):
                     continue
-                years = self._number(doc, index)
+                years = self._number(tokens, index)
                 if years is not None:
                     claimed = years >= self._rule.years_claimed_advanced
                     return Level.advanced if claimed else Level.intermediate if years >= 1 else Level.basic
         return None
 
-    def _number(self, doc: Doc, index: int) -> float | None:
-        for token in reversed(doc[max(0, index - 3) : index]):
-            if token.lower_ in self._rule.number_words:
-                return self._rule.number_words[token.lower_]
-            if token.text.replace(".", "").isdigit():
-                return float(token.text)
+    def _number(self, tokens: Tokens, index: int) -> float | None:
+        for at in reversed(range(max(0, index - 3), index)):
+            if tokens.lower[at] in self._rule.number_words:
+                return self._rule.number_words[tokens.lower[at]]
+            if tokens.text[at].replace(".", "").isdigit():
+                return float(tokens.text[at])
         return None
 
-    def _in_list(self, doc: Doc, mention: Mention, passage: Passage) -> Level | None:
+    def _in_list(self, tokens: Tokens, mention: Mention, passage: Passage) -> Level | None:
         """A rating that labels the list, follows the skill, or stands right before or after it."""
-        label = self._label_of_list(doc, mention, passage)
+        label = self._label_of_list(tokens, mention, passage)
         if label is not None:
             return label
-        tail = self._tail_rating(doc, mention, passage)
+        tail = self._tail_rating(tokens, mention, passage)
         if tail is not None:
             return tail
-        before = doc[mention.start - 1].lower_ if mention.start > passage.start else ""
+        before = tokens.lower[mention.start - 1] if mention.start > passage.start else ""
         if before in self._words and passage.section.kind is not SectionKind.header:
             return self._words[before]
-        if mention.end + 1 < passage.end and doc[mention.end].text in "(-–:":
-            return self._words.get(doc[mention.end + 1].lower_)
+        if mention.end + 1 < passage.end and tokens.text[mention.end] in "(-–:":
+            return self._words.get(tokens.lower[mention.end + 1])
         return None
 
-    def _label_of_list(self, doc: Doc, mention: Mention, passage: Passage) -> Level | None:
+    def _label_of_list(self, tokens: Tokens, mention: Mention, passage: Passage) -> Level | None:
         """The rating in a label that opens the item before a colon or wide gap: `Expert: Java, Docker`."""
         for index in range(passage.start, min(passage.start + 5, mention.start)):
-            if doc[index].text in (":", "\t"):
-                words = [token.lower_ for token in doc[passage.start : index] if token.is_alpha]
+            if tokens.text[index] in (":", "\t"):
+                words = [tokens.lower[at] for at in range(passage.start, index) if tokens.alpha[at]]
                 return next((self._words[word] for word in words if word in self._words), None)
         return None
 
-    def _tail_rating(self, doc: Doc, mention: Mention, passage: Passage) -> Level | None:
+    def _tail_rating(self, tokens: Tokens, mention: Mention, passage: Passage) -> Level | None:
         """The rating that follows the skill to the end of its cell: `SAS: advanced`, `Python ●●●●○`, `SQL 4/5`."""
         start = end = mention.end
-        if start < passage.end and doc[start].text == "(":  # "R (tidyverse, ggplot2): advanced"
-            while end < passage.end and doc[end].text != ")":
+        last = min(passage.end, start + _TAIL_REACH)
+        if start < last and tokens.text[start] == "(":  # "R (tidyverse, ggplot2): advanced"
+            while end < last and tokens.text[end] != ")":
                 end += 1
             tail_start = end + 1
         else:
             tail_start = start
-        if tail_start >= passage.end or (doc[tail_start].text not in _SEPARATORS and tail_start != start):
+        if tail_start >= last or (tokens.text[tail_start] not in _SEPARATORS and tail_start != start):
             return None
-        tail = doc[tail_start : passage.end].text.lstrip(_SEPARATORS + " ").rstrip(" .")
+        tail = tokens.written(tail_start, last).lstrip(_SEPARATORS + " ").rstrip(" .")
         cell = re.split(r"\t|, ", tail)[0].strip()
         if cell.lower() in self._words:
-            return self._words[cell.lower()] if doc[tail_start].text in _SEPARATORS else None
+            return self._words[cell.lower()] if tokens.text[tail_start] in _SEPARATORS else None
         marks = re.match(f"[{self._rule.scale_full}{self._rule.scale_empty} ]+", cell)
         full = sum(mark in self._rule.scale_full for mark in marks.group()) if marks else 0
         empty = sum(mark in self._rule.scale_empty for mark in marks.group()) if marks else 0
@@ -158,8 +167,8 @@ class SkillRatings:
         return None
 
 
-def _ends_sentence(doc: Doc, index: int) -> bool:
-    token = doc[index]
-    if token.text not in _SENTENCE_ENDS:
+def _ends_sentence(tokens: Tokens, index: int) -> bool:
+    text = tokens.text[index]
+    if text not in _SENTENCE_ENDS:
         return False
-    return token.text != "." or bool(token.whitespace_) or index + 1 >= len(doc) or doc[index + 1].is_space
+    return text != "." or tokens.spaced[index] or index + 1 >= len(tokens) or tokens.text[index + 1].isspace()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 import spacy
 from spacy import symbols
@@ -11,10 +10,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import registry
 from spacy.vocab import Vocab
-from Stemmer import Stemmer
 
-_TOKEN = re.compile(
-    r"""(?<![A-Za-z0-9])\.NET\b      # a name that starts with a dot
+from gapcheck.skills.stemmer import stem
+from gapcheck.skills.tokens import Tokens
+
+_WORD = r"""(?<![A-Za-z0-9])\.NET\b      # a name that starts with a dot
     | \b[A-Za-z]\+\+(?:\d\d)?(?!\w)   # C++, C++17
     | \b[CFJ]\#(?!\w)                 # C#, F#
     | \d+(?:[.,]\d+)*                 # numbers
@@ -22,9 +22,9 @@ _TOKEN = re.compile(
     | ['’]s\b                         # of a name: Python's
     | [^\W_]+(?:['’](?:t|m|re|ve|d|ll)\b)?
     | \n | \t
-    | [^\s]""",
-    re.VERBOSE | re.IGNORECASE,
-)
+    | [^\s]"""
+_TOKEN = re.compile(_WORD, re.VERBOSE | re.IGNORECASE)
+_TOKEN_AND_BLANK = re.compile(rf"({_WORD})([ ]?)", re.VERBOSE | re.IGNORECASE)
 
 
 class WordTokenizer:
@@ -39,12 +39,11 @@ class WordTokenizer:
 
     def __call__(self, text: str) -> Doc:
         """The text as tokens; `doc.text` is the text again."""
-        words: list[str] = []
-        spaces: list[bool] = []
-        for match in _TOKEN.finditer(text):
-            words.append(match.group())
-            spaces.append(text[match.end() : match.end() + 1] == " ")
-        return Doc(self.vocab, words=words, spaces=spaces)
+        found = _TOKEN_AND_BLANK.findall(text)
+        words, spaced = [word for word, _ in found], [blank == " " for _, blank in found]
+        doc = Doc(self.vocab, words=words, spaces=spaced)
+        Tokens.keep(doc, words, spaced)
+        return doc
 
 
 def words_of(text: str) -> list[str]:
@@ -56,33 +55,6 @@ def words_of(text: str) -> list[str]:
 @registry.tokenizers("gapcheck.words.v1")  # type: ignore[untyped-decorator]
 def _create() -> object:
     return lambda nlp: WordTokenizer(nlp.vocab)
-
-
-_stemmer = Stemmer("english")
-_AMERICAN = (
-    (re.compile(r"(?<=\w{3})iz(?=(?:e|es|ed|er|ers|ing|ations?)\b)", re.IGNORECASE), "is"),
-    (re.compile(r"(?<=\w)yz(?=(?:e|es|ed|er|ers|ing)\b)", re.IGNORECASE), "ys"),
-    (re.compile(r"(?<=(?:mod|lab|can)e)l(?=(?:ed|er|ing)\b)", re.IGNORECASE), "ll"),
-)
-"""Where American spelling differs from British in the words of this field."""
-
-
-def british(text: str) -> str:
-    """The text in British spelling.
-
-    >>> british("optimization and labeled data modeling")
-    'optimisation and labelled data modelling'
-    """
-    for american, replacement in _AMERICAN:
-        text = american.sub(replacement, text)
-    return text
-
-
-@lru_cache(maxsize=50_000)
-def stem(word: str) -> str:
-    """The word without its inflection: `presented`, `presents` and `presenting` share one stem, in any spelling."""
-    stemmed: str = _stemmer.stemWord(british(word.lower()))
-    return stemmed
 
 
 def new_language() -> Language:

@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 from gapcheck.skills.evidence import PHRASED
 from gapcheck.skills.mention import Passage
 from gapcheck.skills.patterns import is_pattern
+from gapcheck.skills.tokens import Tokens
 from gapcheck.taxonomy import SectionKind, Taxonomy
 
 _BORDERS = frozenset(",;|•·\t\n/()[]▮▯●○★☆:–—")
@@ -87,11 +88,12 @@ def unrecognised(doc: Doc, names: NameIndex, taxonomy: Taxonomy) -> tuple[Unreco
     Where a name or a sign of a skill stands (`doc._.candidates`), nothing is unknown, whether it counts or not.
     """
     covered = {index for mention in doc._.candidates for index in range(mention.start, mention.end)}
+    tokens = Tokens.of(doc)
     found: dict[str, Unrecognised] = {}
     for passage in doc._.passages:
         listed = passage.section.kind is SectionKind.skills or taxonomy.entry_words.is_tool_line(passage.item.text)
-        for start, end in _cells(doc, passage) if listed else _names_in_text(doc, passage):
-            text = doc[start:end].text
+        for start, end in _cells(tokens, passage) if listed else _names_in_text(tokens, passage):
+            text = tokens.written(start, end)
             known = text.lower() in found or text.lower() in names.known or not names.is_name(text)
             if known or not covered.isdisjoint(range(start, end)):
                 continue
@@ -99,7 +101,7 @@ def unrecognised(doc: Doc, names: NameIndex, taxonomy: Taxonomy) -> tuple[Unreco
             if not listed and not _is_typo(text.lower(), spelled):
                 nearest, likeness = None, 0.0
             if nearest or listed or _CAMEL.search(text):
-                place = passage.item.place_at(doc[start].idx - passage.offset)
+                place = passage.item.place_at(tokens.offset[start] - passage.offset)
                 found[text.lower()] = Unrecognised(text, place.page, place.line.number, nearest, likeness)
     return tuple(found.values())
 
@@ -112,25 +114,26 @@ def _is_typo(word: str, name: str) -> bool:
     return bool(name) and len(word) >= _SENTENCE_WORD and shared + _OWN_ENDING < max(len(word), len(name))
 
 
-def _cells(doc: Doc, passage: Passage) -> Iterator[tuple[int, int]]:
+def _cells(tokens: Tokens, passage: Passage) -> Iterator[tuple[int, int]]:
     """The parts of a list that are short enough for a name, without the label of the list."""
     start = passage.start
     for index in range(passage.start, passage.end + 1):
         at_end = index == passage.end
-        if at_end or doc[index].text in _BORDERS or (doc[index].text == "." and doc[index].whitespace_):
-            words = [i for i in range(start, index) if doc[i].text[0].isalnum()]
-            is_label = not at_end and doc[index].text in ":\t"
+        if at_end or tokens.text[index] in _BORDERS or (tokens.text[index] == "." and tokens.spaced[index]):
+            words = [i for i in range(start, index) if tokens.text[i][0].isalnum()]
+            is_label = not at_end and tokens.text[index] in ":\t"
             if words and not is_label and words[-1] - words[0] < _LONGEST:
                 yield words[0], words[-1] + 1
             start = index + 1
 
 
-def _names_in_text(doc: Doc, passage: Passage) -> Iterator[tuple[int, int]]:
+def _names_in_text(tokens: Tokens, passage: Passage) -> Iterator[tuple[int, int]]:
     """Single words inside a sentence that are written as names; not in titles, which name employers and schools."""
     if passage.section.kind in _NO_TOOLS or passage.item is passage.entry.items[0]:
         return
     for index in range(passage.start + 1, passage.end):
-        text = doc[index].text
-        goes_on = doc[index - 1].is_alpha or doc[index - 1].text in ",("  # no sentence begins here, and no link goes on
-        if goes_on and text[0].isupper() and not text.isupper():
+        text = tokens.text[index]
+        if not text[0].isupper() or text.isupper():
+            continue
+        if tokens.alpha[index - 1] or tokens.text[index - 1] in ",(":  # no sentence begins here, and no link goes on
             yield index, index + 1

@@ -24,6 +24,7 @@ from gapcheck.taxonomy.models import (
     MarketFact,
     PortfolioRules,
     PostingWords,
+    PrivacyWords,
     Profile,
     Roadmap,
     Skill,
@@ -33,7 +34,7 @@ from gapcheck.taxonomy.models import (
 
 _SINGLE = (
     "certifications", "roadmap", "headings", "entries", "context", "languages", "levels", "postings", "advice",
-    "portfolio", "market",
+    "portfolio", "market", "privacy",
 )  # fmt: skip
 _ADDED = ("aliases", "signs")
 
@@ -224,4 +225,5 @@ def build(catalogue: Catalogue) -> Taxonomy:
         advice=checked(single["advice"], AdviceTexts),
         portfolio=checked(single["portfolio"], PortfolioRules),
         market=checked(single["market"], Market),
+        privacy=checked(single["privacy"], PrivacyWords),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from datetime import date
 from enum import IntEnum, StrEnum
@@ -38,6 +39,14 @@ class Reason(StrEnum):
     other_meaning = "other-meaning"
     other_person = "other-person"
     hidden = "hidden"
+    repeated = "repeated"
+    advert = "advert"
+    instruction = "instruction"
+
+    @property
+    def is_trick(self) -> bool:
+        """Whether text that a resume has no use for was meant to be counted by a program."""
+        return self in (Reason.hidden, Reason.repeated, Reason.advert, Reason.instruction)
 
 
 class SectionKind(StrEnum):
@@ -144,8 +153,12 @@ class Hours(_Strict):
 
     def between(self, found: Level, expected: Level) -> int:
         """Hours from one level to another; 0 where nothing is to be learned."""
-        steps = {Level.basic: self.basic, Level.intermediate: self.intermediate, Level.advanced: self.advanced or 0}
-        return sum(hours for level, hours in steps.items() if found < level <= expected)
+        return max(0, self._from_nothing[expected] - self._from_nothing[found])
+
+    @cached_property
+    def _from_nothing(self) -> tuple[int, ...]:
+        """Hours to each level from none."""
+        return tuple(itertools.accumulate([0, self.basic, self.intermediate, self.advanced or 0]))
 
 
 class Skill(_Strict):
@@ -466,6 +479,24 @@ class Roadmap(_Strict):
     phases: tuple[Phase, ...]
     stages: tuple[Stage, ...]
 
+    def phase_number(self, skill: Skill) -> int:
+        """The number of a skill's learning phase, from 0: by its id, else by its category, else the last."""
+        by_category = self._by_category.get(skill.category, len(self.phases) - 1)
+        return self._by_skill.get(skill.id, by_category)
+
+    @cached_property
+    def _by_skill(self) -> dict[str, int]:
+        return {skill: number for number, phase in self._from_last for skill in phase.skills}
+
+    @cached_property
+    def _by_category(self) -> dict[str, int]:
+        return {category: number for number, phase in self._from_last for category in phase.categories}
+
+    @property
+    def _from_last(self) -> list[tuple[int, Phase]]:
+        """The phases with their numbers; where two name the same, the first one is to stay."""
+        return [*enumerate(self.phases)][::-1]
+
 
 class AdviceTexts(_Strict):
     """What is said about lines that could show more, and how a skill is practised, by category."""
@@ -702,10 +733,31 @@ class Cue(_Strict):
     sections: tuple[SectionKind, ...] = ()
 
 
+class StuffingCue(_Strict):
+    """Words that say a text is not about the writer. Where `at_least` passages hold some of them, nothing counts of
+    those passages, or of their sections from there on.
+    """
+
+    reason: Literal[Reason.advert, Reason.instruction]
+    reach: Literal["passage", "section"]
+    at_least: int = Field(default=1, gt=0)
+    phrases: tuple[str, ...]
+
+
+class Stuffing(_Strict):
+    """How text is known that was put in to be counted. `repeats` is how often a name stands alone in one list, or on
+    lines of its own in one entry, before it is no list any more.
+    """
+
+    repeats: int = Field(gt=1)
+    cues: tuple[StuffingCue, ...]
+
+
 class Context(_Strict):
     """All cues."""
 
     cues: tuple[Cue, ...]
+    stuffing: Stuffing
     quiet_sections: dict[SectionKind, Reason] = Field(default_factory=dict)
 
 
@@ -861,6 +913,29 @@ class Languages(_Strict):
     others: dict[str, frozenset[str]]
 
 
+class PersonalLabel(_Strict):
+    """Words in front of a personal detail, and the marker that takes its place. `single` ones stand only before a
+    single word.
+    """
+
+    marker: str
+    words: tuple[str, ...]
+    single: bool = False
+
+
+class PrivacyWords(_Strict):
+    """What tells personal details apart where a report is redacted."""
+
+    labels: tuple[PersonalLabel, ...]
+    link_endings: tuple[str, ...]
+    phone_countries: tuple[str, ...]
+    streets: tuple[str, ...]
+    street_endings: tuple[str, ...]
+    not_names: frozenset[str]
+    degrees: frozenset[str]
+    mailboxes: frozenset[str]
+
+
 class Taxonomy(_Strict):
     """Everything gapcheck knows, loaded once."""
 
@@ -878,6 +953,7 @@ class Taxonomy(_Strict):
     advice: AdviceTexts
     portfolio: PortfolioRules
     market: Market
+    privacy: PrivacyWords
 
     @cached_property
     def broader(self) -> dict[str, frozenset[str]]:
@@ -912,12 +988,6 @@ class Taxonomy(_Strict):
             return self.advice.practice_of[skill]
         return texts.get(one.category, texts["other"]).format(skill=one.name)
 
-    def phase_of(self, skill: str) -> Phase:
-        """The learning phase that a skill belongs to: by its id, else by its category, else the last."""
-        phases = self.roadmap.phases
-        named = [phase for phase in phases if skill in phase.skills]
-        return (named or [p for p in phases if self.skills[skill].category in p.categories] or [phases[-1]])[0]
-
 
 FILE_KINDS: dict[str, type[BaseModel]] = {
     "skills": SkillFile,
@@ -933,6 +1003,7 @@ FILE_KINDS: dict[str, type[BaseModel]] = {
     "advice": AdviceTexts,
     "portfolio": PortfolioRules,
     "market": Market,
+    "privacy": PrivacyWords,
 }
 """The kinds of data files, with the model that each must fit."""
 

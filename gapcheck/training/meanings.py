@@ -19,6 +19,7 @@ from gapcheck.skills import SkillReader
 from gapcheck.skills.conditions import plain_names
 from gapcheck.skills.meaning_model import meaning_features
 from gapcheck.skills.tokenizer import words_of
+from gapcheck.skills.tokens import Tokens
 from gapcheck.taxonomy import SectionKind
 
 _FOLDS = 10
@@ -57,7 +58,7 @@ def _example(word: str, line: str, means: bool, reader: SkillReader) -> Example:
         raise ValueError(f"the line {line!r} does not hold the word {word!r}")
     end = start + len(parts)
     (around,) = plain_names(doc).values() or [frozenset()]
-    features = meaning_features(doc, start, end, range(len(doc)), around - set(range(start, end)))
+    features = meaning_features(Tokens.of(doc), start, end, range(len(doc)), around - set(range(start, end)))
     return Example(word, features, means)
 
 

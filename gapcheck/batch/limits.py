@@ -1,0 +1,58 @@
+"""How long a document may take and how much memory it may fill, and the errors that say that it was too much."""
+
+from __future__ import annotations
+
+import contextlib
+import signal
+from dataclasses import dataclass
+
+from gapcheck.documents import DocumentError
+
+_MEGABYTE = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How many workers, how many seconds a document may take, how many megabytes a worker may hold."""
+
+    jobs: int
+    timeout: float = 20.0
+    memory: int = 1024
+
+
+def limit_memory(megabytes: int) -> None:
+    """From now on this process can't have more; nothing happens where the platform has no such limit."""
+    try:
+        import resource
+    except ImportError:
+        return
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_AS, (megabytes * _MEGABYTE, megabytes * _MEGABYTE))
+
+
+def too_slow(limits: Limits) -> DocumentError:
+    """The error of a document that was not done in time."""
+    return DocumentError(
+        "timeout", f"not done after {limits.timeout:g} s: look at the file, or give it more time with --timeout"
+    )
+
+
+def too_much(limits: Limits) -> DocumentError:
+    """The error of a document that needs more memory than it may have."""
+    return DocumentError(
+        "memory", f"it needs more than {limits.memory} MB: look at the file, or give it more memory with --max-memory"
+    )
+
+
+def died(exit_code: int) -> DocumentError:
+    """The error of a document that killed the process that read it; `exit_code` is negative for a signal."""
+    try:
+        cause = signal.Signals(-exit_code).name if exit_code < 0 else f"exit code {exit_code}"
+    except ValueError:
+        cause = f"signal {-exit_code}"
+    return DocumentError("crashed", f"the process that read it died ({cause}): look at the file")
+
+
+def failed(unexpected: BaseException) -> DocumentError:
+    """The error of a document on which gapcheck itself is wrong."""
+    return DocumentError("crashed", f"gapcheck failed on it ({type(unexpected).__name__}): please report this")

@@ -1,0 +1,259 @@
+"""A place as text → the resumes there, and the bytes of one.
+
+A place is a path, a member of a zip archive (`cv.zip/ada/resume.pdf`), a URL of any fsspec file system
+(`s3://bucket/cv/`), or `-` for standard input. Nothing is unpacked or copied to disk.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import sys
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
+from glob import has_magic
+from pathlib import Path, PurePosixPath
+from typing import Any, BinaryIO, cast
+
+from gapcheck.documents import DocumentError, bytes_of, find_resumes
+from gapcheck.documents.source import is_named_as_resume
+
+STDIN = "-"
+MARK = "mark-"  # what the mark of a remote file begins with, in the place of a hash
+
+_MEGABYTE = 1 << 20
+_MEMBERS = 100_000
+_ARCHIVE_SIZE = 16 << 30  # bytes, all resumes of an archive unpacked
+_MEMBER_SIZE = 64 * _MEGABYTE
+_RATIO = 200  # unpacked to packed; a PDF stays far below
+_PUT = "put .pdf or .docx files there, or text files with resume or cv in the name"
+_CLOSED = "the folder can't be read: check its permissions"
+_VERSION_NAMES = ("ETag", "etag", "md5Hash", "mtime", "LastModified", "last_modified", "updated", "created")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A resume at a place. `mark` changes when its bytes do, as far as its remote store can tell without reading it."""
+
+    place: str
+    mark: str | None = None
+
+
+def is_remote(place: str) -> bool:
+    """Whether the place is a URL."""
+    return "://" in place
+
+
+def is_archive(place: str) -> bool:
+    """Whether the place is a zip archive, by its name."""
+    return place.lower().endswith(".zip") and _is_file(place)
+
+
+def travels(place: str) -> bool:
+    """Whether only this process can read the place: then its bytes go to a worker with its name."""
+    return place == STDIN or place.startswith("memory://")
+
+
+def seen_from(folder: str, place: str) -> str:
+    """The same place for a process whose working folder may be another; a relative path is below `folder`."""
+    return place if place == STDIN or is_remote(place) else os.path.join(folder, place)  # noqa: PTH118 - keeps ".."
+
+
+def resumes_at(place: str) -> list[Found]:
+    """The resumes that a place stands for: itself, or all below a folder or in an archive, sorted by name; then the
+    folders below it that can't be looked into, so that they are told when their turn to be read comes.
+
+    Raises `DocumentError`: `not-found`, `empty-folder`, `unreadable`, and for archives `broken` and `too-large`.
+    """
+    if place == STDIN or _archive_of(place) is not None:
+        return [Found(place)]
+    if is_archive(place):
+        names, _ = members(place)
+        if not names:
+            raise DocumentError("empty-folder", f"the archive holds no resume: {_PUT}")
+        return [Found(f"{place}/{name}") for name in names]
+    if is_remote(place):
+        return _remote_resumes(place)
+    path = Path(place)
+    try:
+        if path.is_dir() and not os.access(path, os.R_OK | os.X_OK):
+            raise DocumentError("unreadable", _CLOSED)
+        closed = _closed_below(path) if path.is_dir() else []
+        return [Found(str(one)) for one in [*find_resumes(path), *closed]]
+    except OSError as error:
+        raise unreadable(error) from None
+
+
+def content_of(place: str) -> bytes:
+    """What stands at a place. Raises `DocumentError`; of archives also `broken`, `encrypted` and `too-large`."""
+    if place == STDIN:
+        return _read(cast(BinaryIO, sys.stdin.buffer))
+    if (found := _archive_of(place)) is not None:
+        return _member(*found)
+    if is_remote(place):
+        with _told_apart():
+            system, path = _file_system(place)
+            return cast(bytes, system.cat_file(path))
+    if os.path.isdir(place):  # noqa: PTH112 - False for what can't be looked at
+        raise DocumentError("unreadable", _CLOSED)
+    return bytes_of(Path(place))
+
+
+def members(place: str) -> tuple[list[str], int]:
+    """The names of the resumes in an archive, sorted, and how many other files it holds. Raises `DocumentError`."""
+    files = [one for one in _archive(place).infolist() if not one.is_dir() and not one.filename.startswith("__MACOSX/")]
+    resumes = {one.filename: one for one in files if is_named_as_resume(PurePosixPath(one.filename))}
+    if len(files) > _MEMBERS or sum(one.file_size for one in resumes.values()) > _ARCHIVE_SIZE:
+        raise DocumentError(
+            "too-large",
+            f"the archive holds more than {_MEMBERS:,} files or {_ARCHIVE_SIZE >> 30} GB: "
+            "unpack it and give the folder, or make several",
+        )
+    return sorted(resumes), len(files) - len(resumes)
+
+
+def unreadable(error: OSError) -> DocumentError:
+    """The error for a place that the system refuses to read."""
+    reason = (error.strerror or "unknown cause").lower()
+    return DocumentError("unreadable", f"this can't be read ({reason}): check its permissions")
+
+
+def _closed_below(folder: Path) -> list[str]:
+    closed: list[str] = []
+    for _ in os.walk(folder, onerror=lambda error: closed.append(str(error.filename))):
+        pass
+    return sorted(closed)
+
+
+@lru_cache(maxsize=1)
+def _read(stream: BinaryIO) -> bytes:
+    return stream.read()
+
+
+def _is_file(place: str) -> bool:
+    if not is_remote(place):
+        return os.path.isfile(place)  # noqa: PTH113 - False for what can't be looked at
+    try:
+        with _told_apart():
+            system, path = _file_system(place)
+            return bool(system.isfile(path))
+    except DocumentError:
+        return False
+
+
+def _archive_of(place: str) -> tuple[str, str] | None:
+    """The archive and the member that a place like `cv.zip/ada/resume.pdf` names."""
+    for end in re.finditer(r"\.zip(?=/)", place, re.IGNORECASE):
+        if _is_file(place[: end.end()]):
+            return place[: end.end()], place[end.end() + 1 :]
+    return None
+
+
+def _archive(place: str) -> zipfile.ZipFile:
+    try:
+        status = None if is_remote(place) else os.stat(place)  # noqa: PTH116
+    except OSError as error:
+        raise unreadable(error) from None
+    return _opened(place, None if status is None else (status.st_ino, status.st_size, status.st_mtime_ns))
+
+
+@lru_cache(maxsize=1)
+def _opened(place: str, version: object) -> zipfile.ZipFile:
+    """The open archive, kept for its next member; `version` makes it another one when the file is written anew."""
+    del version
+    try:
+        if not is_remote(place):
+            return zipfile.ZipFile(place)
+        with _told_apart():
+            system, path = _file_system(place)
+            return zipfile.ZipFile(system.open(path, "rb"))
+    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+        raise DocumentError("broken", "this is not a whole zip archive: make or download it again") from None
+    except OSError as error:
+        raise unreadable(error) from None
+
+
+def _member(place: str, name: str) -> bytes:
+    archive = _archive(place)
+    try:
+        member = archive.getinfo(name)
+    except KeyError:
+        raise DocumentError("not-found", "the archive holds no such file: check the name") from None
+    if member.flag_bits & 1:
+        raise DocumentError("encrypted", "it is locked with a password: put it into an archive without one")
+    if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise DocumentError("unreadable", "it is packed in a rare way: make the archive with plain zip (deflate)")
+    ratio = member.file_size // max(1, member.compress_size)
+    if member.file_size > _MEMBER_SIZE or (ratio > _RATIO and member.file_size > _MEGABYTE):
+        raise DocumentError(
+            "too-large",
+            f"it would unpack to {member.file_size / _MEGABYTE:,.0f} MB, {ratio:,} times what it takes in the archive: "
+            "if it is a resume all the same, unpack it yourself",
+        )
+    try:
+        return archive.read(member)
+    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError):
+        raise DocumentError("broken", "it is damaged in the archive: make or download the archive again") from None
+    except OSError as error:
+        raise unreadable(error) from None
+
+
+def _remote_resumes(place: str) -> list[Found]:
+    with _told_apart():
+        system, path = _file_system(place)
+        if "::" in place:  # a chain of file systems names one document
+            return [Found(place)]
+        if has_magic(path) and not system.exists(path):
+            details = system.glob(path, detail=True)
+            found = {name: info for name, info in details.items() if info.get("type") == "file"}
+        elif system.isfile(path):
+            found = {path: system.info(path)}
+        else:
+            details = system.find(path, detail=True)
+            found = {name: info for name, info in details.items() if is_named_as_resume(PurePosixPath(name))}
+            if not found and system.exists(path):
+                raise DocumentError("empty-folder", f"it holds no resume: {_PUT}")
+        if not found:
+            raise DocumentError("not-found", "there is no such file: check the address")
+        return [Found(system.unstrip_protocol(name), _mark(found[name])) for name in sorted(found)]
+
+
+def _mark(info: dict[str, Any]) -> str | None:
+    versions = [(name, str(info[name])) for name in _VERSION_NAMES if info.get(name)]
+    if not versions:
+        return None
+    return MARK + hashlib.sha256(repr((info.get("name"), info.get("size"), versions)).encode()).hexdigest()
+
+
+def _file_system(place: str) -> tuple[Any, str]:
+    """The fsspec file system of a URL, and the path in it."""
+    try:
+        from fsspec.core import url_to_fs
+    except ImportError:
+        raise DocumentError("unreadable", "URLs need fsspec: pip install 'gapcheck[remote]'") from None
+    protocol = place.partition("://")[0]
+    try:
+        return cast(tuple[Any, str], url_to_fs(place))
+    except ImportError as error:
+        raise DocumentError("unreadable", f"{protocol}:// needs another package ({error}): pip install it") from None
+    except ValueError:
+        raise DocumentError("unreadable", f"{protocol}:// is no kind of address that fsspec knows") from None
+
+
+@contextmanager
+def _told_apart() -> Iterator[None]:
+    """Whatever a file system raises, as a `DocumentError`."""
+    try:
+        yield
+    except (DocumentError, zipfile.BadZipFile):
+        raise
+    except FileNotFoundError:
+        raise DocumentError("not-found", "there is no such file: check the address") from None
+    except Exception as error:  # noqa: BLE001 - each file system has errors of its own
+        reason = " ".join((getattr(error, "strerror", None) or str(error) or type(error).__name__).split())
+        raise DocumentError("unreadable", f"this can't be read ({reason[:120]}): check address and access") from None

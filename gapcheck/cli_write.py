@@ -1,0 +1,210 @@
+"""Results one by one → the terminal, a file, or a file each; a file appears whole or not at all."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path, PurePath
+from types import TracebackType
+from typing import TYPE_CHECKING, BinaryIO
+
+from gapcheck.cli_print import say
+from gapcheck.files import owner_only
+from gapcheck.formats import FORMATS, View, json_text
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from gapcheck.documents.pictures import PagePicture
+    from gapcheck.report import ErrorReport, GapReport
+
+_LONGEST_NAME = 120  # characters of a file's name: far below what file systems take, in any script
+_UNFIT = re.compile(r"[^\w.-]+")
+
+
+class WriteError(Exception):
+    """A report can't be written; the message says where, why and what to do."""
+
+
+class Writer:
+    """Writes results in one format, one after the other, to `target` or to standard output where that is None. Errors
+    are written as JSON alone. The target is replaced at the end, if there is anything to write and nothing was raised.
+
+    Raises `WriteError`.
+    """
+
+    def __init__(self, format: str, target: Path | None, view: View, *, page_images: bool, color: bool) -> None:
+        self.wrote = False
+        self._format, self._target, self._view = format, target, view
+        self._page_images, self._color = page_images, color
+        self._draft: Draft | None = None
+        self._console: Console | None = None
+
+    def __enter__(self) -> Writer:
+        if self._target is not None:
+            self._draft = Draft(self._target)
+        elif hasattr(sys.stdout, "reconfigure"):
+            sys.stdout.reconfigure(encoding="utf-8", errors="replace")
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        if self._draft is None:
+            if kind is None:
+                sys.stdout.flush()
+        elif kind is None and self.wrote:
+            self._draft.keep()
+        else:
+            self._draft.discard()
+
+    def __call__(self, result: GapReport | ErrorReport) -> None:
+        """Writes one result."""
+        from gapcheck.report import GapReport
+
+        if not isinstance(result, GapReport):
+            if self._format == "json":
+                self._write(json_text(result, self._view))
+        elif self._format == "text" and self._draft is None:
+            self._print(result)
+        else:
+            one = FORMATS[self._format]
+            if self._view.in_row and one.head and not self.wrote:
+                self._write(one.head())
+            self._write(rendered(result, self._format, self._view, page_images=self._page_images))
+
+    def _write(self, content: str | bytes) -> None:
+        self.wrote = True
+        if self._draft is not None:
+            self._draft.write(content)
+        elif isinstance(content, bytes):
+            sys.stdout.buffer.write(content)
+        else:
+            sys.stdout.write(content)
+            sys.stdout.flush()
+
+    def _print(self, report: GapReport) -> None:
+        from gapcheck.report.console import PlainConsole
+        from gapcheck.report.terminal import print_report
+
+        if self._console is None:
+            self._console = PlainConsole(no_color=not self._color)
+        elif self._view.in_row:
+            self._console.print()
+        print_report(report, self._console, details=self._view.details)
+
+
+class Draft:
+    """A file in the making: kept, it takes the place of the target; discarded, it leaves no trace. A target that is no
+    plain file, such as a pipe, is written to as it is. Raises `WriteError`.
+    """
+
+    def __init__(self, target: Path) -> None:
+        self._name = target
+        in_place = target.exists() and not target.is_file()
+        self._target = target if in_place else target.resolve()
+        self._file = self._target if in_place else self._target.with_name(f".gapcheck-{os.getpid()}.draft")
+        try:
+            self._stream: BinaryIO = open(self._file, "wb", opener=owner_only)  # noqa: SIM115 - kept or discarded later
+        except OSError as error:
+            raise self._cant(error) from None
+
+    def write(self, content: str | bytes) -> None:
+        """Adds to the file; text as UTF-8."""
+        try:
+            self._stream.write(content if isinstance(content, bytes) else content.encode("utf-8", "replace"))
+        except OSError as error:
+            raise self._cant(error) from None
+
+    def keep(self) -> None:
+        """Puts the file into its place."""
+        try:
+            self._stream.close()
+            if self._file != self._target:
+                self._file.replace(self._target)
+        except OSError as error:
+            self.discard()
+            raise self._cant(error) from None
+
+    def discard(self) -> None:
+        """Removes what was written."""
+        with suppress(OSError):  # what could not be written is not wanted either
+            self._stream.close()
+        if self._file != self._target:
+            self._file.unlink(missing_ok=True)
+
+    def _cant(self, error: OSError) -> WriteError:
+        reason = (error.strerror or "unknown cause").lower()
+        return WriteError(f"{self._name} can't be written ({reason}): check permissions and the room on the disk")
+
+
+def rendered(report: GapReport, format: str, view: View, *, page_images: bool) -> str | bytes:
+    """The report in a format, with pictures of the resume where the format has them. Raises `WriteError`."""
+    one = FORMATS[format]
+    if one.has_pages and page_images:
+        view = replace(view, pages=_pages_of(report))
+    if format == "ics" and not report.plan:
+        say(f"{report.document.path}: there is nothing to learn, so the calendar is empty")
+    if format != "pdf":
+        return one.render(report, view)
+    from gapcheck.report.printed import PrintError
+
+    try:
+        return one.render(report, view)
+    except PrintError as error:
+        raise WriteError(str(error)) from None
+
+
+def _pages_of(report: GapReport) -> tuple[PagePicture, ...]:
+    """Pictures of the pages; none where the file is gone or another by now."""
+    from gapcheck.documents.pictures import page_pictures
+
+    try:
+        content = Path(report.document.path).read_bytes()
+    except OSError:
+        return ()
+    return page_pictures(content) if hashlib.sha256(content).hexdigest() == report.document.sha256 else ()
+
+
+def write_each(reports_file: Path, folder: Path, format: str, view: View, *, page_images: bool) -> None:
+    """Writes each report among JSON lines to a file of its own in a folder, named after its resume; of resumes that
+    share a name each gets a part of the hash of its path too. Raises `WriteError`.
+    """
+    suffix = FORMATS[format].suffix
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        reason = (error.strerror or "unknown cause").lower()
+        raise WriteError(f"{folder} can't be written ({reason}): check permissions and the room on the disk") from None
+    shared = Counter(_file_name(report.document.path).casefold() for report in _reports(reports_file))
+    for report in _reports(reports_file):
+        path = report.document.path
+        name = _file_name(path)
+        if shared[name.casefold()] > 1:
+            name += f"-{hashlib.sha256(path.encode()).hexdigest()[:8]}"
+        draft = Draft(folder / f"{name}{suffix}")
+        try:
+            draft.write(rendered(report, format, view, page_images=page_images))
+        except BaseException:
+            draft.discard()
+            raise
+        draft.keep()
+
+
+def _reports(file: Path) -> Iterable[GapReport]:
+    from gapcheck.report import GapReport
+
+    with file.open(encoding="utf-8") as lines:
+        for line in lines:
+            if line.startswith('{"schema":"gapcheck/report/'):
+                yield GapReport.model_validate_json(line)
+
+
+def _file_name(path: str) -> str:
+    return _UNFIT.sub("-", PurePath(path).stem)[:_LONGEST_NAME].strip(".-") or "resume"

@@ -1,0 +1,190 @@
+"""Output folders of runs, or files of reports → `Group`s. Lines are read one by one; of each a few numbers are kept."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Discriminator, Field, TypeAdapter, ValidationError
+from typing_extensions import TypedDict
+
+from gapcheck.batch.store import REPORTS, STORE
+from gapcheck.cohort.group import Group, SkillCount, skills_on_the_way
+from gapcheck.report.model import LevelText, ProfilePart
+from gapcheck.taxonomy import Level, RequirementRule, Taxonomy
+
+_REMEDY = "write them with gapcheck resumes/ -o out/"
+
+
+class CohortError(Exception):
+    """There is nothing to sum up; the message says why and what to do. `is_usage`: another command would do."""
+
+    def __init__(self, message: str, *, is_usage: bool = True) -> None:
+        super().__init__(message)
+        self.is_usage = is_usage
+
+
+class _Document(TypedDict):
+    path: str
+
+
+class _Summary(TypedDict):
+    readiness: float
+    stage: str
+    as_of: date
+
+
+class _Skill(TypedDict):
+    id: str
+    name: str
+    category: str
+    level: LevelText
+
+
+class _Requirement(TypedDict):
+    id: str
+    name: str
+    category: str
+    any_of: Annotated[tuple[str, ...], Field(min_length=1)]
+    expected: LevelText
+    weight: Annotated[float, Field(gt=0)]
+
+
+class _Report(TypedDict):
+    schema: Literal["gapcheck/report/1"]
+    document: _Document
+    profile: ProfilePart
+    summary: _Summary
+    skills: list[_Skill]
+    requirements: Annotated[list[_Requirement], Field(min_length=1)]
+
+
+class _Code(TypedDict):
+    code: str
+
+
+class _Error(TypedDict):
+    schema: Literal["gapcheck/error/1"]
+    document: _Document
+    error: _Code
+
+
+_LINE: TypeAdapter[_Report | _Error] = TypeAdapter(Annotated[_Report | _Error, Discriminator("schema")])
+
+
+@dataclass(slots=True)
+class Reports:
+    """What was read: a group for each profile, and how many documents had which error. `warnings` are for people."""
+
+    groups: list[Group] = field(default_factory=list)
+    errors: Counter[str] = field(default_factory=Counter)
+    warnings: list[str] = field(default_factory=list)
+
+    @property
+    def documents(self) -> int:
+        """All documents, those with an error too."""
+        return sum(map(len, self.groups)) + self.errors.total()
+
+
+def read_reports(sources: list[Path], taxonomy: Taxonomy) -> Reports:
+    """The reports in output folders of `gapcheck resumes/ -o out/`, or in files with one a line.
+
+    Raises `CohortError` where a source can't be read, is something else, or holds no report.
+    """
+    found = Reports()
+    asked: list[list[_Requirement]] = []  # of each group: a profile of one's own may change under the same version
+    for source in sources:
+        before = found.documents
+        for number, line in enumerate(_lines(source, found), start=1):
+            try:
+                one = _LINE.validate_json(line)
+            except ValidationError as error:
+                raise CohortError(f"{source}: {_damage(error, number)}") from None
+            if one["schema"] == "gapcheck/error/1":
+                found.errors[one["error"]["code"]] += 1
+                continue
+            known = zip(found.groups, asked, strict=True)
+            same = (group for group, rules in known if group.profile == one["profile"] and rules == one["requirements"])
+            if (group := next(same, None)) is None:
+                group = _group(one, taxonomy)
+                found.groups.append(group)
+                asked.append(one["requirements"])
+            _add(one, group)
+        if found.documents == before:
+            raise CohortError(f"{source} holds no report: the run found no resume")
+    if not found.groups:
+        kinds = ", ".join(f"{code} {count}" for code, count in found.errors.most_common())
+        raise CohortError(f"none of the {found.documents} documents could be analysed ({kinds})", is_usage=False)
+    found.warnings += _unknown(found.groups, taxonomy)
+    return found
+
+
+def _lines(source: Path, found: Reports) -> Iterator[bytes]:
+    """The lines of a source that are not empty. What is read is a whole file also while a run has the store open."""
+    file = source
+    if source.is_dir():
+        file = source / REPORTS
+        if not file.is_file():
+            if (source / STORE).is_file():
+                raise CohortError(f"the run in {source} has written no reports yet: let it end, or start it again")
+            raise CohortError(f"{source} is no output folder of gapcheck ({REPORTS} is not there): {_REMEDY}")
+        if (source / f"{STORE}-wal").exists():
+            found.warnings.append(f"the run in {source} has not ended: these are the reports that it last wrote")
+    try:
+        with file.open("rb") as stream:
+            yield from filter(bytes.strip, stream)
+    except FileNotFoundError:
+        raise CohortError(f"there is no folder or file {source}: check the name, or {_REMEDY}") from None
+    except OSError as error:
+        raise CohortError(f"{file} can't be read ({error.strerror}): check its permissions") from None
+
+
+def _damage(error: ValidationError, line: int) -> str:
+    first = error.errors(include_url=False, include_input=False)[0]
+    if first["type"] in ("json_invalid", "union_tag_not_found", "model_attributes_type", "dict_type"):
+        return f"line {line} is no report of gapcheck: give the output folder of a run, or its {REPORTS}"
+    if first["type"] == "union_tag_invalid":
+        tag = first["ctx"]["tag"]
+        return f"line {line} is {tag}, not gapcheck/report/1: analyse the resumes with this version, into a new folder"
+    place = ".".join(str(part) for part in first["loc"][1:])
+    return (
+        f"line {line} is a report of another gapcheck, or was edited ({place}: {first['msg'].lower()}): "
+        "analyse the resumes again, into a new folder"
+    )
+
+
+def _group(report: _Report, taxonomy: Taxonomy) -> Group:
+    rules = tuple(
+        RequirementRule(**{**one, "expected": Level[one["expected"]]}, source="report")
+        for one in report["requirements"]
+    )
+    skills = skills_on_the_way((skill for rule in rules for skill in rule.any_of), taxonomy)
+    return Group(report["profile"], rules, {skill: bytearray() for skill in skills})
+
+
+def _add(report: _Report, group: Group) -> None:
+    shown: dict[str, Level] = {}
+    for one in report["skills"]:
+        level = Level[one["level"]]
+        shown[one["id"]] = level
+        if one["id"] not in group.skills:
+            group.skills[one["id"]] = SkillCount(one["name"], one["category"])
+        group.skills[one["id"]].levels[level] += 1
+    for skill, column in group.levels.items():
+        column.append(shown.get(skill, Level.none))
+    group.paths.append(report["document"]["path"])
+    group.readiness.append(report["summary"]["readiness"])
+    group.stages.append(sys.intern(report["summary"]["stage"]))
+    group.as_of.add(report["summary"]["as_of"])
+
+
+def _unknown(groups: list[Group], taxonomy: Taxonomy) -> Iterator[str]:
+    asked = {skill for group in groups for rule in group.rules for skill in rule.any_of}
+    if unknown := sorted(asked - set(taxonomy.skills)):
+        names = ", ".join(unknown[:3]) + (" and others" if len(unknown) > 3 else "")
+        yield f"no session can be planned for {names}: give the same --taxonomy as the run had"

@@ -1,0 +1,251 @@
+"""The pages and the API of `gapcheck serve`, from request to answer."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from datetime import date
+from html import unescape
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+
+from gapcheck.analyzer import DEFAULT_PROFILE
+from gapcheck.plan import DEFAULT_HOURS, PlanError, check_wishes
+from gapcheck.report import ErrorReport, GapReport
+from gapcheck.report.diff import progress_between
+from gapcheck.report.html import html_report
+from gapcheck.taxonomy import Profile, load_taxonomy
+from gapcheck.version import __version__
+from gapcheck.web.guard import Guard
+from gapcheck.web.kept import Kept, Read
+from gapcheck.web.pages import Link, message_page, progress_page, results_page, start_page
+from gapcheck.web.readings import Readings, Wishes
+from gapcheck.web.settings import Settings
+from gapcheck.web.uploads import Sent, Upload, UploadError, read_form
+
+_AT_ONCE = 4  # requests a worker whose files are in memory; others wait before their files are read
+_POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]+)">')
+_FORM_SCHEMA = {
+    "type": "object",
+    "required": ["file"],
+    "properties": {
+        "file": {"type": "string", "format": "binary", "description": "The resume."},
+        "profile": {"type": "string", "description": "Id of the profile to compare with.", "default": DEFAULT_PROFILE},
+        "hours_per_week": {"type": "number", "description": "Hours a week to learn.", "default": DEFAULT_HOURS},
+        "by": {"type": "string", "description": "Month or day by which the plan has to end."},
+        "as_of": {"type": "string", "description": 'Month or day that "present" means; today by default.'},
+    },
+}
+_STATUS = {"not-a-resume-file": 415, "timeout": 504}  # of errors on a document; others are 422
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """The application; it starts its worker processes when the server starts, and ends them with it."""
+    served = _Served(settings)
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        served.start()
+        yield
+        served.stop()
+
+    app = FastAPI(
+        title="gapcheck",
+        version=__version__,
+        summary="Reads resumes and says, with proof, what a future machine-learning engineer misses.",
+        openapi_url="/api/v1/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+        lifespan=lifespan,
+    )
+    app.add_middleware(Guard, local=settings.is_local)
+    app.get("/", include_in_schema=False)(served.start_page)
+    app.post("/reports", include_in_schema=False)(served.read_uploads)
+    app.post("/compare", include_in_schema=False)(served.compare)
+    app.get("/reports/{key}", include_in_schema=False)(served.results)
+    app.get("/reports/{key}/{number}", include_in_schema=False)(served.report)
+    app.get("/reports/{key}/{number}/{kind}", include_in_schema=False)(served.download)
+    app.post(
+        "/api/v1/analyze",
+        response_model=GapReport,
+        summary="The gap report on one resume.",
+        responses={
+            status: {"model": ErrorReport, "description": text}
+            for status, text in (
+                (400, "The form or an option is wrong."), (413, "The file is too large."),
+                (415, "The file is no resume."), (422, "The file can't be read."), (504, "It takes too long."),
+            )
+        },
+        openapi_extra={"requestBody": {"required": True, "content": {"multipart/form-data": {"schema": _FORM_SCHEMA}}}},
+    )(served.analyze)  # fmt: skip
+    return app
+
+
+class _Served:
+    """The answers to requests."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._profiles: Sequence[Profile] = sorted(load_taxonomy().profiles.values(), key=lambda one: one.name)
+        self._kept = Kept()
+        self._slots = asyncio.Semaphore(_AT_ONCE * settings.limits.jobs)
+        self._readings: Readings
+
+    def start(self) -> None:
+        """Starts the workers."""
+        self._readings = Readings(self._settings.limits)
+
+    def stop(self) -> None:
+        """Ends the workers."""
+        self._readings.close()
+
+    async def start_page(self) -> Response:
+        """The page with the forms."""
+        return _page(start_page(self._profiles, self._settings))
+
+    async def read_uploads(self, request: Request) -> Response:
+        """Reads what was dropped, and leads to the report, or to the list of them."""
+        async with self._slots:
+            try:
+                sent = await read_form(request, self._settings)
+                if not sent.files:
+                    raise UploadError(400, "no resume was sent: choose a file first")
+                reads = await self._readings.read(sent.files, self._wishes(sent), pictures=True)
+            except UploadError as error:
+                return _page(message_page("This could not be read", error.message), error.status)
+        if len(reads) == 1 and isinstance(reads[0].report, ErrorReport):
+            return _page(message_page("This could not be read", *_line(reads[0].report)), _status(reads[0].report))
+        key = self._kept.add(reads)
+        return RedirectResponse(f"/reports/{key}" + ("/1" if len(reads) == 1 else ""), status_code=303)
+
+    async def compare(self, request: Request) -> Response:
+        """What changed from an old resume to a new one."""
+        async with self._slots:
+            try:
+                sent = await read_form(request, self._settings)
+                files = [_only(sent, "old"), _only(sent, "new")]
+                reads = await self._readings.read(files, self._wishes(sent), pictures=False)
+            except UploadError as error:
+                return _page(message_page("These could not be compared", error.message), error.status)
+        reports = [read.report for read in reads]
+        failed = [report for report in reports if isinstance(report, ErrorReport)]
+        if failed:
+            lines = [line for report in failed for line in _line(report)]
+            return _page(message_page("These could not be compared", *lines), _status(failed[0]))
+        old, new = (report for report in reports if isinstance(report, GapReport))
+        return _page(progress_page(progress_between(old, new), files[0].name, files[1].name))
+
+    async def results(self, key: str) -> Response:
+        """The list of resumes that were sent together."""
+        reads = self._kept.get(key)
+        return _page(results_page(key, reads)) if reads else _gone()
+
+    async def report(self, key: str, number: str) -> Response:
+        """One report as a page."""
+        read = self._read(key, number)
+        if read is None:
+            return _gone()
+        report = _report(read)
+        links = [Link(f"/reports/{key}/{number}/{kind}", f"Download {kind.upper()}") for kind in _DOWNLOADS]
+        return _page(html_report(report, read.pictures, links=[Link("/", "Read another"), *links]))
+
+    async def download(self, key: str, number: str, kind: str) -> Response:
+        """One report as a file."""
+        read = self._read(key, number)
+        if read is None or kind not in _DOWNLOADS:
+            return _gone()
+        media_type, render = _DOWNLOADS[kind]
+        headers = {"Content-Disposition": f'attachment; filename="gap-report.{kind}"'}
+        return Response(render(read), media_type=media_type, headers=headers)
+
+    async def analyze(self, request: Request) -> Response:
+        """The report as JSON, for other programs: the same as `gapcheck FILE --format json` prints."""
+        async with self._slots:
+            try:
+                sent = await read_form(request, self._settings)
+                file = _only(sent, "file")
+                (read,) = await self._readings.read([file], self._wishes(sent), pictures=False)
+            except UploadError as error:
+                return JSONResponse(_error(error), error.status)
+        status = _status(read.report) if isinstance(read.report, ErrorReport) else 200
+        return Response(read.report.to_json(), status, media_type="application/json")
+
+    def _wishes(self, sent: Sent) -> Wishes:
+        fields = sent.fields
+        profile = fields.get("profile", DEFAULT_PROFILE)
+        if profile not in {one.id for one in self._profiles}:
+            raise UploadError(400, f"there is no profile {profile}: choose one of the list")
+        try:
+            hours = float(fields.get("hours_per_week", DEFAULT_HOURS))
+        except ValueError:
+            raise UploadError(400, "the hours a week are no number: write them like 10") from None
+        by, as_of = _day(fields, "by"), _day(fields, "as_of")
+        try:
+            check_wishes(begins=as_of or date.today(), hours_a_week=hours, by=by)
+        except PlanError as error:
+            raise UploadError(400, str(error)) from None
+        return Wishes(profile, hours, by, as_of)
+
+    def _read(self, key: str, number: str) -> Read | None:
+        reads = self._kept.get(key)
+        read = reads[int(number) - 1] if number.isdecimal() and 0 < int(number) <= len(reads) else None
+        return read if read is not None and isinstance(read.report, GapReport) else None
+
+
+def _only(sent: Sent, field: str) -> Upload:
+    found = [file for file in sent.files if file.field == field]
+    if len(found) != 1:
+        raise UploadError(400, f"send one resume as “{field}”")
+    return found[0]
+
+
+def _day(fields: dict[str, str], name: str) -> date | None:
+    text = fields.get(name)
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(f"{text}-01" if len(text) == 7 else text)
+    except ValueError:
+        raise UploadError(400, f"“{name}” is no day: write it as YYYY-MM or YYYY-MM-DD") from None
+
+
+def _page(html: str, status: int = 200) -> HTMLResponse:
+    """The page, with its own policy as a header too: only there it can forbid to be framed."""
+    found = _POLICY.search(html)
+    policy = unescape(found[1]) if found else "default-src 'none'"
+    return HTMLResponse(html, status, headers={"Content-Security-Policy": f"{policy}; frame-ancestors 'none'"})
+
+
+def _gone() -> Response:
+    return _page(message_page("Not here", "Reports are kept for an hour, in memory alone: read the resume again."), 404)
+
+
+def _report(read: Read) -> GapReport:
+    assert isinstance(read.report, GapReport)
+    return read.report
+
+
+def _line(report: ErrorReport) -> tuple[str]:
+    return (f"{report.document.path}: {report.error.message}",)
+
+
+def _status(report: ErrorReport) -> int:
+    return _STATUS.get(report.error.code, 422)
+
+
+def _error(error: UploadError) -> dict[str, Any]:
+    return {
+        "schema": "gapcheck/error/1",
+        "document": {"path": ""},
+        "error": {"code": "request", "message": error.message},
+    }
+
+
+_DOWNLOADS: dict[str, tuple[str, Callable[[Read], str]]] = {
+    "html": ("text/html; charset=utf-8", lambda read: html_report(_report(read), read.pictures)),
+    "json": ("application/json", lambda read: _report(read).to_json(indent=2)),
+}

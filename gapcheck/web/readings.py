@@ -1,0 +1,81 @@
+"""Uploads → reports, in worker processes with a time and a memory limit."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from gapcheck.analyzer import DEFAULT_PROFILE, Analyzer
+from gapcheck.batch.limits import Limits
+from gapcheck.batch.pool import new_pool, result_of
+from gapcheck.documents import DocumentError
+from gapcheck.documents.pictures import PagePicture, page_pictures
+from gapcheck.plan import DEFAULT_HOURS
+from gapcheck.report import ErrorReport, GapReport, error_report
+from gapcheck.web.kept import Read
+from gapcheck.web.uploads import Upload
+
+_Answer = tuple[bool, str, tuple[PagePicture, ...]]
+"""Whether there is a report, the JSON of it or of the error, and pictures of the pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What a resume is compared with, and the time there is to learn."""
+
+    profile: str = DEFAULT_PROFILE
+    hours_a_week: float = DEFAULT_HOURS
+    by: date | None = None
+    as_of: date | None = None
+
+
+class Readings:
+    """Worker processes that read uploads."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._pool = new_pool(limits, _set_up)
+
+    async def read(self, uploads: Sequence[Upload], wishes: Wishes, *, pictures: bool) -> list[Read]:
+        """A report or an error on each."""
+        return list(await asyncio.gather(*(self._read(upload, wishes, pictures=pictures) for upload in uploads)))
+
+    async def _read(self, upload: Upload, wishes: Wishes, *, pictures: bool) -> Read:
+        arguments = (upload.content, upload.name, wishes, pictures)
+        future = self._pool.schedule(_analyze, args=arguments, timeout=self._limits.timeout)
+        await asyncio.wait([asyncio.wrap_future(future)])
+        try:
+            is_report, answer, pages = result_of(future, self._limits)
+        except DocumentError as error:
+            return Read(error_report(upload.name, error))
+        return Read((GapReport if is_report else ErrorReport).model_validate_json(answer), pages)
+
+    def close(self) -> None:
+        """Ends the workers."""
+        self._pool.stop()  # type: ignore[no-untyped-call]
+        self._pool.join()
+
+
+class _Worker:
+    """What a worker process keeps between uploads."""
+
+    analyzer: Analyzer | None = None
+
+
+def _set_up() -> None:
+    _Worker.analyzer = Analyzer()
+
+
+def _analyze(content: bytes, name: str, wishes: Wishes, pictures: bool) -> _Answer:
+    """In the worker: the answer on one upload."""
+    assert _Worker.analyzer is not None
+    analyzer = _Worker.analyzer.wishing(
+        wishes.profile, as_of=wishes.as_of, hours_a_week=wishes.hours_a_week, by=wishes.by
+    )
+    try:
+        report = analyzer.analyze_bytes(content, name)
+    except DocumentError as error:
+        return False, error_report(name, error).to_json(), ()
+    return True, report.to_json(), page_pictures(content) if pictures else ()
