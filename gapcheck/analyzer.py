@@ -36,9 +36,9 @@ class Analyzer:
 
     `as_of` is the day that "present" means, today by default. `job` is the file of a job posting to compare with
     instead of a profile. `ocr` says which pages are read by OCR, `password` opens locked PDF files, `limits` says how
-    much a file may hold. `hours_a_week` and `by` are what the learning plan may take. `redact` takes personal details out of reports; what is found stays the
-    same. Raises `UnknownProfileError`,
-    `JobError` where the posting can't be read, and `PlanError` where there is no time for a plan.
+    much a file may hold. `hours_a_week` and `by` are what the learning plan may take. `redact` takes personal details
+    out of reports; what is found stays the same. Raises `UnknownProfileError`, `JobError` where the posting can't be
+    read, and `PlanError` where there is no time for a plan.
     """
 
     def __init__(

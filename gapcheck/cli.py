@@ -209,8 +209,8 @@ def analyze(
         int | None,
         typer.Option("--jobs", "-j", min=1, help="Worker processes.", show_default="all cores with -o FOLDER/, else 1"),
     ] = None,
-    timeout: Annotated[float, typer.Option(min=0.1, help="Seconds that a document may take.")] = 20.0,
-    max_memory: Annotated[int, typer.Option(min=512, help="Megabytes that its reading may take.")] = 1024,
+    timeout: Annotated[float, typer.Option(min=0.1, help="Seconds that a document may take.")] = 40.0,
+    max_memory: Annotated[int, typer.Option(min=512, help="Megabytes that its reading may take.")] = 1536,
     dask: Annotated[
         str | None,
         typer.Option(
@@ -496,6 +496,7 @@ def schema(
 
 def main() -> None:
     """The console script."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # its threads have no work, and take 40 MB of addresses a core
     gc.disable()  # loading makes many objects and no rubbish: looking for it costs a tenth of the start
     try:
         app()

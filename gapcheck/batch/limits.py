@@ -16,8 +16,8 @@ class Limits:
     """How many workers, how many seconds a document may take, how many megabytes a worker may hold."""
 
     jobs: int
-    timeout: float = 20.0
-    memory: int = 1024
+    timeout: float = 40.0
+    memory: int = 1536  # of addresses: OCR takes up to 1,250, and fills 600
 
 
 def limit_memory(megabytes: int) -> None:

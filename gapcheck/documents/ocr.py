@@ -7,7 +7,9 @@ wide as a space. Words then stand where their ink stands, to the pixel.
 
 from __future__ import annotations
 
+import os
 import re
+import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -29,11 +31,12 @@ if TYPE_CHECKING:
 
     Picture = NDArray[Any]
 
+_Box = tuple[int, int, int, int]  # pixels of the page: left, top, right, bottom
+
 _INSTALL = "install OCR with pip install 'gapcheck[ocr]'"
 _LIBRARIES = "OCR lacks a library of the system: on Debian, apt install libgl1 libglib2.0-0"
-_MOST_PAGES = 10  # of a document; more are no resume
 _RESOLUTION = 200  # pixels an inch at which words are read
-_LINES_RESOLUTION = 100  # at which lines are found: at 150 their boxes cut letters off, and it takes twice the time
+_LINES_RESOLUTION = 100  # at which lines are found
 _MOST_PIXELS = 12_000_000  # of a rendered page: A3 at 200
 _MOST_SOURCE_PIXELS = 100_000_000  # of a picture in the file, which PDFium unpacks whole: A4 at 1000 an inch
 _LEAST_SCORE = 0.3  # of a word: below, it is a speck or a drawing
@@ -45,9 +48,11 @@ _SAME_SIZE = 0.08  # share by which measured sizes of one font differ: a pixel o
 _BOLD = 1.13  # times the usual breadth of a stroke: bold words are at 1.2 and above, plain ones below 1.1
 _OFF_LINE = 0.06  # of the font size, as those below: what ends so far from the line is no letter that stands on it
 _DOT, _THIN, _TALL = (0.14, 0.6), 0.2, 0.6
+_DASH, _FLAT = (0.2, 1.2), 0.15
 _FULL_DOT, _FULL_STROKE = 0.6, 0.85  # share of ink within its edges
 _SURE = 0.85  # confidence that no page reaches that stands on its head
 _STRETCH = 1.25
+_BEFORE_LINES = ("•", "–")
 _SPACE_READ = re.compile(r"(?<=\w\w) (?=\w\w)")  # beside a single letter, a space is but the white around it
 _NUMBER_GAP = 0.3  # of the font size
 _NUMBER_GOES_ON = re.compile(r"\d [\d.,/%]|[.,/+] \d")
@@ -85,17 +90,25 @@ def remedy(ocr: Ocr) -> str:
 
 
 def read_pages(
-    content: bytes, numbers: Sequence[int], ocr: Ocr, password: str | None = None
+    content: bytes, numbers: Sequence[int], ocr: Ocr, *, password: str | None, seconds: float
 ) -> tuple[dict[int, ReadPage], list[str]]:
     """What OCR reads on the pages of a PDF with these numbers (from 1), and warnings for the report. Pages that stay
-    unread, because they are blank, too large, too many, or OCR is not to be had, are left out.
+    unread are left out: they are blank or too large, OCR is not to be had, or it would take longer than these seconds,
+    of which the first page may take as many as it needs.
     """
     found: dict[int, ReadPage] = {}
     warnings = []
     missing = remedy(ocr)
+    begin = time.monotonic()
+    longest = 0.0
     pdf = pdfium.PdfDocument(content, password)
     try:
         for number in numbers:
+            start = time.monotonic()
+            if longest and start + longest > begin + seconds:
+                more = "allow more with --limit ocr-seconds=NUMBER and a longer --timeout"
+                warnings.append(f"page {number} and what follows were not read: OCR took its {seconds:g} s: {more}")
+                break
             page = pdf[number - 1]
             if _has_giant_picture(page):
                 warnings.append(f"page {number} holds a picture too large to read: scan it at 300 dots an inch")
@@ -103,13 +116,13 @@ def read_pages(
                 continue
             elif missing:
                 warnings.append(f"page {number} is a picture and was not read: {missing}")
-            elif len(found) == _MOST_PAGES:
-                warnings.append(f"page {number} and what follows were not read: OCR ends after {_MOST_PAGES} pages")
-                break
-            elif (read := _read_page(page)).words:
-                found[number] = read
-                sure = f"{read.confidence:.2f}"
-                warnings.append(f"page {number} was read by OCR with confidence {sure}: check what it is said to show")
+            else:
+                read = _read_page(page)
+                longest = max(longest, time.monotonic() - start)
+                if read.words:
+                    found[number] = read
+                    sure = f"confidence {read.confidence:.2f}"
+                    warnings.append(f"page {number} was read by OCR with {sure}: check what it is said to show")
     finally:
         pdf.close()
     return found, warnings
@@ -160,8 +173,10 @@ def _read(picture: Picture, scale: float) -> ReadPage:
 
 def _read_upright(picture: Picture, scale: float) -> ReadPage:
     engine = _engine()
-    cuts = [cut for box in _line_boxes(engine, picture, scale) for cut in _cuts(picture, box)]
+    boxes = _line_boxes(engine, picture, scale)
+    cuts = [cut for box in boxes for cut in _cuts(picture, box, _left_of(box, boxes))]
     read, _ = engine.text_rec([cut.stretched() for cut in cuts]) if cuts else ([], 0.0)
+    confidence = _confidence(cuts, [score for _, score in read])
     cuts = [
         word
         for cut, (text, score) in zip(cuts, read, strict=True)
@@ -171,21 +186,35 @@ def _read_upright(picture: Picture, scale: float) -> ReadPage:
     cuts = _with_whole_numbers(cuts)
     sizes = _common_sizes(cuts)
     stroke = median(cut.stroke / cut.size for cut in cuts) if cuts else 0.0
-    letters = sum(len(cut.text) for cut in cuts)
-    confidence = sum(cut.score * len(cut.text) for cut in cuts) / max(letters, 1)
     down, across = picture.shape[:2]
     words = [_word(cut, sizes[cut.size], stroke, scale) for cut in cuts]
     return ReadPage(across / scale, down / scale, words, confidence)
 
 
+def _confidence(cuts: Sequence[_Cut], scores: Sequence[float]) -> float:
+    """How sure the words of a page are on the whole, 0 to 1, by their width: what can't be read counts too."""
+    wide = sum(cut.x1 - cut.x0 for cut in cuts)
+    return sum(score * (cut.x1 - cut.x0) for cut, score in zip(cuts, scores, strict=True)) / max(wide, 1.0)
+
+
 @cache
 def _engine() -> Any:
-    """RapidOCR with the models of its wheel, on one thread: a second one makes it a tenth faster."""
+    """RapidOCR with the models of its wheel, on one thread, and word by word: in a batch all are as wide as the widest.
+
+    OpenCV has an OpenBLAS of its own, that would take address space for each core and is not used.
+    """
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     import cv2
     from rapidocr_onnxruntime import RapidOCR
 
     cv2.setNumThreads(1)
-    return RapidOCR(intra_op_num_threads=1, inter_op_num_threads=1, rec_img_shape=[3, 48, 64], rec_batch_num=16)
+    return RapidOCR(
+        use_cls=False,
+        intra_op_num_threads=1,
+        inter_op_num_threads=1,
+        rec_img_shape=[3, 48, 64],
+        rec_batch_num=1,
+    )
 
 
 # ------------------------------------------------------------------------------------------------------------- upright
@@ -267,12 +296,14 @@ class _Cut:
 
     def mark(self) -> str:
         """What its shape alone says, where the recogniser has too little to go by: a dot in the middle of the line is
-        a bullet, an upright stroke a bar or, where it stands on the line, an I.
+        a bullet, a level stroke there a dash, an upright stroke a bar or, where it stands on the line, an I.
         """
         wide, high = (self.x1 - self.x0) / self.size, (self.foot - self.head) / self.size
         above = (self.baseline - self.foot) / self.size
         if self.fill >= _FULL_DOT and _DOT[0] <= high <= _DOT[1] and 0.6 <= wide / high <= 1.6 and above > _OFF_LINE:
             return "•"
+        if self.fill >= _FULL_DOT and _DASH[0] <= wide <= _DASH[1] and high <= _FLAT and above > 2 * _OFF_LINE:
+            return "–"
         if self.fill >= _FULL_STROKE and wide <= _THIN and high >= _TALL:
             return "|" if above < -_OFF_LINE else "I"
         return ""
@@ -320,7 +351,7 @@ def _word(cut: _Cut, size: float, usual_stroke: float, scale: float) -> Word:
     return Word(cut.text, x0, top, x1, bottom, size, bold)
 
 
-def _line_boxes(engine: Any, picture: Picture, scale: float) -> list[tuple[int, int, int, int]]:
+def _line_boxes(engine: Any, picture: Picture, scale: float) -> list[_Box]:
     """Boxes of the lines of text."""
     import cv2
     import numpy
@@ -340,20 +371,28 @@ def _line_boxes(engine: Any, picture: Picture, scale: float) -> list[tuple[int, 
     ]
 
 
-def _cuts(picture: Picture, box: tuple[int, int, int, int]) -> Iterator[_Cut]:
-    """The words of a line."""
+def _left_of(box: _Box, boxes: Sequence[_Box]) -> int:
+    """Where the room before a line begins, in which a bullet may stand that was not found with it."""
+    left, top, _, bottom = box
+    before = (x1 for _, head, x1, foot in boxes if x1 <= left and head < bottom and top < foot)
+    return max(0, left - (bottom - top), *before)
+
+
+def _cuts(picture: Picture, box: _Box, begin: int) -> Iterator[_Cut]:
+    """The words of a line, and a bullet or dash between `begin` and it."""
     import cv2
     import numpy
 
     left, top, right, bottom = box
-    line = picture[top:bottom, left:right]
+    line = picture[top:bottom, begin:right]
     grey = cv2.cvtColor(line, cv2.COLOR_BGR2GRAY)
-    ink = _ink(grey)
+    room = left - begin
+    ink = _ink(grey, room)
     ink &= ~_rules(ink)
     edges = numpy.flatnonzero(numpy.diff(ink.any(axis=0).astype(numpy.int8), prepend=0, append=0)).reshape(-1, 2)
     if not len(edges):
         return
-    baseline, size = _baseline_and_size(ink.sum(axis=1))
+    baseline, size = _baseline_and_size(ink[:, room:].sum(axis=1))
     space = _space(edges[1:, 0] - edges[:-1, 1], size)
     starts = [0, *(index for index in range(1, len(edges)) if edges[index, 0] - edges[index - 1, 1] >= space)]
     for start, end in zip(starts, [*starts[1:], len(edges)], strict=True):
@@ -361,10 +400,10 @@ def _cuts(picture: Picture, box: tuple[int, int, int, int]) -> Iterator[_Cut]:
         inked = ink[:, x0:x1]
         rows = numpy.flatnonzero(inked.any(axis=1))
         head, foot = int(rows[0]), int(rows[-1]) + 1
-        yield _Cut(
+        cut = _Cut(
             line[:, max(0, x0 - 3) : x1 + 3],
-            left + x0,
-            left + x1,
+            begin + x0,
+            begin + x1,
             top + baseline,
             size,
             _stroke(grey[:, x0:x1], inked),
@@ -372,15 +411,18 @@ def _cuts(picture: Picture, box: tuple[int, int, int, int]) -> Iterator[_Cut]:
             top + foot,
             float(inked[head:foot].mean()),
         )
+        if x1 > room or cut.mark() in _BEFORE_LINES:
+            yield cut
 
 
-def _ink(grey: Picture) -> NDArray[numpy.bool_]:
-    """Which pixels are ink: the fewer of the dark and the light ones."""
+def _ink(grey: Picture, begin: int = 0) -> NDArray[numpy.bool_]:
+    """Which pixels are ink: the fewer of the dark and the light ones from the column `begin` on."""
     import cv2
 
-    limit, _ = cv2.threshold(grey, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+    sample = grey[:, begin:]
+    limit, _ = cv2.threshold(sample, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
     dark: NDArray[numpy.bool_] = grey <= limit
-    return dark if 2 * dark.sum() <= dark.size else ~dark
+    return dark if 2 * (sample <= limit).sum() <= sample.size else ~dark
 
 
 def _rules(ink: NDArray[numpy.bool_]) -> NDArray[numpy.bool_]:

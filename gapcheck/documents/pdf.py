@@ -71,7 +71,7 @@ def read_pdf(
                 doubtful.append(number)
     finally:
         pdf.close()
-    warnings = []
+    warnings: list[str] = []
     if doubtful:
         from gapcheck.documents import careful  # pdfplumber costs more to import than a whole fast analysis
 
@@ -83,18 +83,17 @@ def read_pdf(
             number: (width, height, _hidden_like(words, unseen.get(number, [])) + drawn.get(number, []))
             for number, (width, height, words) in careful.read_pages(content, doubtful, password).items()
         }
-        still = [number for number in doubtful if looks_broken(raw[number][2])]
-        if still:
-            pages = ", ".join(map(str, still))
-            warnings.append(f"the text of page {pages} is garbled in the file: the reading there is doubtful")
     used = dict.fromkeys(raw, "fast") | dict.fromkeys(doubtful, "careful")
     unread = [number for number in sorted(raw) if use_ocr is Ocr.always or not _has_text(raw[number][2])]
     if unread:
-        by_ocr, about = ocr.read_pages(content, unread, use_ocr, password)
+        by_ocr, about = ocr.read_pages(content, unread, use_ocr, password=password, seconds=limits.ocr_seconds)
         warnings += about
         for number, page in by_ocr.items():
             hidden = [word for word in raw[number][2] if word.hidden]
             raw[number], used[number] = (page.width, page.height, page.words + hidden), "ocr"
+    if still := [number for number in doubtful if used[number] != "ocr" and looks_broken(raw[number][2])]:
+        pages = ", ".join(map(str, still))
+        warnings.append(f"the text of page {pages} is garbled in the file: try --ocr always, or export it again")
     if not any(words for _, _, words in raw.values()):
         todo = ocr.remedy(use_ocr) or "scan it again, straight and sharp"
         raise DocumentError("no-text", f"the PDF holds pictures but no text: {todo}, or export it as text")
