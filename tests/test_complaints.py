@@ -4,7 +4,6 @@ complaint and a public address of it. How long a reading takes is measured in `b
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import subprocess
@@ -15,13 +14,23 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import reportlab
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pages import AS_OF, WHITE, Fill, Mark, Picture, Text, column, document_of, pdf_of, resume_pdf, typed, without_characters
+from pages import (
+    AS_OF,
+    WHITE,
+    Fill,
+    Mark,
+    Picture,
+    Text,
+    column,
+    document_of,
+    pdf_of,
+    resume_pdf,
+    typed,
+    without_characters,
+)
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.pdfgen import canvas
 
 from gapcheck import Analyzer, DocumentError, GapReport
 from gapcheck.documents import PdfReader

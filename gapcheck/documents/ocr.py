@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import re
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -42,6 +42,10 @@ _MOST_SOURCE_PIXELS = 100_000_000  # of a picture in the file, which PDFium unpa
 _LEAST_SCORE = 0.3  # of a word: below, it is a speck or a drawing
 _STEEPEST, _STEP = 5.0, 0.1  # degrees by which a scan may be turned, and how finely that is measured
 _CAPITAL = 0.72  # of the font size: how high capitals and ascenders stand in common fonts
+_LOW = (  # lines without capitals and ascenders, and what share of them they are high
+    (re.compile(r"[acegm-su-z.,:;•–-]+"), 0.72),
+    (re.compile(r"[acegm-z.,:;•–-]+"), 0.79),
+)
 _DESCENT = 0.22  # as the fast reader has it
 _SPACE = (0.12, 0.24)  # of the font size: a gap that is narrower parts letters, a wider one words
 _SAME_SIZE = 0.08  # share by which measured sizes of one font differ: a pixel of 18
@@ -50,7 +54,8 @@ _OFF_LINE = 0.06  # of the font size, as those below: what ends so far from the 
 _DOT, _THIN, _TALL = (0.14, 0.6), 0.2, 0.6
 _DASH, _FLAT = (0.2, 1.2), 0.15
 _FULL_DOT, _FULL_STROKE = 0.6, 0.85  # share of ink within its edges
-_SURE = 0.85  # confidence that no page reaches that stands on its head
+_SURE = 0.85  # confidence that no page reaches that lies on its head or side
+_SAMPLE = 24  # words that tell how a page lies
 _STRETCH = 1.25
 _BEFORE_LINES = ("•", "–")
 _SPACE_READ = re.compile(r"(?<=\w\w) (?=\w\w)")  # beside a single letter, a space is but the white around it
@@ -107,7 +112,7 @@ def read_pages(
             start = time.monotonic()
             if longest and start + longest > begin + seconds:
                 more = "allow more with --limit ocr-seconds=NUMBER and a longer --timeout"
-                warnings.append(f"page {number} and what follows were not read: OCR took its {seconds:g} s: {more}")
+                warnings.append(f"page {number} and what follows were not read: {seconds:g} s of OCR are up: {more}")
                 break
             page = pdf[number - 1]
             if _has_giant_picture(page):
@@ -160,22 +165,35 @@ def _read_page(page: pdfium.PdfPage) -> ReadPage:
 
 
 def _read(picture: Picture, scale: float) -> ReadPage:
-    """The words of a picture in colours of eight bits, with `scale` pixels a point."""
-    import numpy
+    """The words of a picture in colours of eight bits, with `scale` pixels a point: lying as some of its words say."""
+    best, surest = None, -1.0
+    for upright in _uprights(picture, scale):
+        cuts = _all_cuts(upright, scale)
+        sample = cuts[:: max(1, len(cuts) // _SAMPLE)]
+        confidence = _confidence(sample, [score for _, score in _recognised(sample)])
+        if confidence > surest:
+            best, surest = (upright, cuts), confidence
+        if surest >= _SURE:
+            break
+    assert best is not None
+    return _read_cuts(*best, scale)
 
-    picture = _upright(picture, scale)
-    found = _read_upright(picture, scale)
-    if found.words and found.confidence < _SURE:
-        on_its_head = _read_upright(numpy.ascontiguousarray(picture[::-1, ::-1]), scale)
-        found = max(found, on_its_head, key=lambda page: page.confidence)
-    return found
+
+def _all_cuts(picture: Picture, scale: float) -> list[_Cut]:
+    boxes = _line_boxes(_engine(), picture, scale)
+    return [cut for box in boxes for cut in _cuts(picture, box, _left_of(box, boxes))]
 
 
-def _read_upright(picture: Picture, scale: float) -> ReadPage:
-    engine = _engine()
-    boxes = _line_boxes(engine, picture, scale)
-    cuts = [cut for box in boxes for cut in _cuts(picture, box, _left_of(box, boxes))]
-    read, _ = engine.text_rec([cut.stretched() for cut in cuts]) if cuts else ([], 0.0)
+def _recognised(cuts: Sequence[_Cut]) -> list[tuple[str, float]]:
+    """The text of each word, and how sure it is, 0 to 1."""
+    if not cuts:
+        return []
+    read, _ = _engine().text_rec([cut.stretched() for cut in cuts])
+    return list(read)
+
+
+def _read_cuts(picture: Picture, cuts: Sequence[_Cut], scale: float) -> ReadPage:
+    read = _recognised(cuts)
     confidence = _confidence(cuts, [score for _, score in read])
     cuts = [
         word
@@ -183,7 +201,7 @@ def _read_upright(picture: Picture, scale: float) -> ReadPage:
         for word in cut.as_read(cut.mark() or readable(text), score)
         if score >= _LEAST_SCORE or cut.mark()
     ]
-    cuts = _with_whole_numbers(cuts)
+    cuts = _with_whole_numbers(_with_true_sizes(cuts))
     sizes = _common_sizes(cuts)
     stroke = median(cut.stroke / cut.size for cut in cuts) if cuts else 0.0
     down, across = picture.shape[:2]
@@ -220,20 +238,31 @@ def _engine() -> Any:
 # ------------------------------------------------------------------------------------------------------------- upright
 
 
-def _upright(picture: Picture, scale: float) -> Picture:
-    """The picture with its lines level: turned by a quarter where they run down the page, then by the skew."""
+def _uprights(picture: Picture, scale: float) -> Iterator[Picture]:
+    """The picture with its lines level, in the four ways in which it may lie, the likely ones first: rows of ink part
+    from white more sharply than columns do, and few pages stand on their head.
+    """
     import cv2
     import numpy
 
     small = cv2.resize(picture, None, fx=1 / scale, fy=1 / scale, interpolation=cv2.INTER_AREA)
     ink = _ink(cv2.cvtColor(small, cv2.COLOR_BGR2GRAY))
     (level, skew), (sideways, skew_sideways) = _skew(ink), _skew(numpy.rot90(ink))
-    if sideways > level:
-        picture, skew = numpy.ascontiguousarray(numpy.rot90(picture)), skew_sideways
-    if abs(skew) < _STEP / 2:
+    ways = [(level, 0, skew), (sideways, 1, skew_sideways)]
+    for _, quarters, degrees in sorted(ways, reverse=True):
+        upright = _turned(numpy.ascontiguousarray(numpy.rot90(picture, quarters)), degrees)
+        yield upright
+        yield numpy.ascontiguousarray(upright[::-1, ::-1])
+
+
+def _turned(picture: Picture, degrees: float) -> Picture:
+    """The picture turned about its middle."""
+    import cv2
+
+    if abs(degrees) < _STEP / 2:
         return picture
     down, across = picture.shape[:2]
-    turn = cv2.getRotationMatrix2D((across / 2, down / 2), skew, 1)
+    turn = cv2.getRotationMatrix2D((across / 2, down / 2), degrees, 1)
     turned: Picture = cv2.warpAffine(
         picture, turn, (across, down), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
     )
@@ -319,6 +348,17 @@ class _Cut:
     def joined(self, after: _Cut) -> _Cut:
         """Both as one."""
         return replace(self, x1=after.x1, text=self.text + after.text, score=min(self.score, after.score))
+
+
+def _with_true_sizes(cuts: Sequence[_Cut]) -> list[_Cut]:
+    """The same, larger in lines without capitals and ascenders, as `across` or `present` by itself: their head is no
+    mark of the size.
+    """
+    texts: dict[tuple[float, float], str] = defaultdict(str)
+    for cut in cuts:
+        texts[cut.baseline, cut.size] += cut.text
+    shares = {line: next((share for low, share in _LOW if low.fullmatch(text)), 1.0) for line, text in texts.items()}
+    return [replace(cut, size=cut.size / shares[cut.baseline, cut.size]) for cut in cuts]
 
 
 def _with_whole_numbers(cuts: Sequence[_Cut]) -> list[_Cut]:
