@@ -18,7 +18,7 @@ def mark(name):
 since = 0.0
 mark("Python itself")
 import gapcheck.skills.spacy_import
-mark("import spaCy, without its command line")
+mark("import spaCy and the steps up to skills")
 import gapcheck.cli
 mark("import the command line")
 import gapcheck.analyzer, gapcheck.batch, gapcheck.report.terminal

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from enum import StrEnum
@@ -22,6 +22,7 @@ from gapcheck.cli_batch import (
     USAGE,
     Wishes,
     analyze_into,
+    built,
     in_order,
     is_folder,
     places,
@@ -38,6 +39,7 @@ from gapcheck.harmless import harmless
 from gapcheck.version import __version__
 
 if TYPE_CHECKING:
+    from gapcheck.documents.pictures import PagePicture
     from gapcheck.report import ErrorReport, GapReport
 
 _UsageError: Any = typer.BadParameter.__base__  # Typer has a Click of its own in some versions
@@ -238,10 +240,16 @@ def analyze(
     if dask is None and (into_folder or (jobs or 1) > 1):
         warm_up()
     from gapcheck.analyzer import DEFAULT_PROFILE
+    from gapcheck.batch import Limits
     from gapcheck.batch.inputs import is_single
     from gapcheck.batch.recipe import Recipe
     from gapcheck.documents import Ocr, PdfReader, parsed_limits
     from gapcheck.report import GapReport
+
+    def pictures(report: GapReport) -> Sequence[PagePicture]:
+        from gapcheck.batch.pictures import pictures_of
+
+        return () if no_page_images else pictures_of(paths[0], report.document.sha256, analyzer, worker_limits)
 
     if job is not None and profile is not None:
         say("--job and --profile name two things to compare with: leave one of them out")
@@ -285,8 +293,10 @@ def analyze(
     _check_target(format, target, one=one)
     view = View(details=details, in_row=not one or (output or "").endswith(".jsonl"))
     color = not no_color and "NO_COLOR" not in os.environ
-    write = Writer(format, target, view, page_images=not no_page_images, color=color)
-    results = in_order(paths, recipe, jobs=jobs or 1, timeout=timeout, max_memory=max_memory)
+    analyzer = built(recipe)  # a wrong option is told before a file is opened
+    worker_limits = Limits(jobs or 1, timeout, max_memory)
+    write = Writer(format, target, view, pictures, color=color)
+    results = in_order(paths, recipe, analyzer, worker_limits)
     readiness: list[float] = []
     failed = False
     try:

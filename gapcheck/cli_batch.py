@@ -18,7 +18,7 @@ from gapcheck.cli_print import say as _say
 from gapcheck.harmless import harmless
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from distributed import Client
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from gapcheck.batch.recipe import Recipe
     from gapcheck.batch.run import Engine
     from gapcheck.batch.store import Counts, Store
+    from gapcheck.documents.pictures import PagePicture
     from gapcheck.formats import View
     from gapcheck.report import ErrorReport, GapReport
 
@@ -115,16 +116,11 @@ def built(recipe: Recipe) -> Analyzer:
     return analyzer
 
 
-def in_order(
-    paths: list[str], recipe: Recipe, *, jobs: int, timeout: float, max_memory: int
-) -> Iterator[GapReport | ErrorReport]:
+def in_order(paths: list[str], recipe: Recipe, analyzer: Analyzer, limits: Limits) -> Iterator[GapReport | ErrorReport]:
     """Reports and errors in the order of the paths; from worker processes where there is to be more than one."""
-    from gapcheck.batch import Limits
     from gapcheck.batch.guard import can_guard
 
-    analyzer = built(recipe)  # a wrong option is told before a file is opened
-    limits = Limits(jobs, timeout, max_memory)
-    if jobs == 1 and can_guard():
+    if limits.jobs == 1 and can_guard():
         return _one_by_one(paths, analyzer, limits)
     return _in_workers(paths, replace(recipe, as_of=analyzer.as_of), limits)
 
@@ -234,7 +230,7 @@ def _analyze_into(
     if wishes.parquet:
         store.write_parquet(settings)
     if wishes.format != "json":
-        _write_each(store.folder, wishes)
+        _write_each(store.folder, wishes, analyzer, limits)
     counts = store.counts(settings)
     if interrupted:
         finished = counts.reports + counts.errors
@@ -255,12 +251,18 @@ def _analyze_into(
     return BELOW_THRESHOLD if is_below else 0
 
 
-def _write_each(folder: Path, wishes: Wishes) -> None:
+def _write_each(folder: Path, wishes: Wishes, analyzer: Analyzer, limits: Limits) -> None:
+    """A file for each report; without pictures where reports are redacted, for their paths are."""
+    from gapcheck.batch.pictures import pictures_of
     from gapcheck.batch.store import REPORTS, StoreError
-    from gapcheck.cli_write import WriteError, write_each
+    from gapcheck.cli_write import WriteError, no_pictures, write_each
 
+    def pictures(report: GapReport) -> Sequence[PagePicture]:
+        return pictures_of(report.document.path, report.document.sha256, analyzer, limits)
+
+    shown = pictures if wishes.page_images and not analyzer.redact else no_pictures
     try:
-        write_each(folder / REPORTS, folder / "reports", wishes.format, wishes.view, page_images=wishes.page_images)
+        write_each(folder / REPORTS, folder / "reports", wishes.format, wishes.view, shown)
     except WriteError as error:
         raise StoreError(str(error)) from None
 

@@ -7,7 +7,7 @@ import os
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path, PurePath
@@ -28,6 +28,10 @@ _LONGEST_NAME = 120  # characters of a file's name: far below what file systems 
 _UNFIT = re.compile(r"[^\w.-]+")
 
 
+Pictures = Callable[["GapReport"], Sequence["PagePicture"]]
+"""Gives the pictures of a report's resume."""
+
+
 class WriteError(Exception):
     """A report can't be written; the message says where, why and what to do."""
 
@@ -39,10 +43,10 @@ class Writer:
     Raises `WriteError`.
     """
 
-    def __init__(self, format: str, target: Path | None, view: View, *, page_images: bool, color: bool) -> None:
+    def __init__(self, format: str, target: Path | None, view: View, pictures: Pictures, *, color: bool) -> None:
         self.wrote = False
         self._format, self._target, self._view = format, target, view
-        self._page_images, self._color = page_images, color
+        self._pictures, self._color = pictures, color
         self._draft: Draft | None = None
         self._console: Console | None = None
 
@@ -77,7 +81,7 @@ class Writer:
             one = FORMATS[self._format]
             if self._view.in_row and one.head and not self.wrote:
                 self._write(one.head())
-            self._write(rendered(result, self._format, self._view, page_images=self._page_images))
+            self._write(rendered(result, self._format, self._view, self._pictures))
 
     def _write(self, content: str | bytes) -> None:
         self.wrote = True
@@ -144,11 +148,11 @@ class Draft:
         return WriteError(f"{self._name} can't be written ({reason}): check permissions and the room on the disk")
 
 
-def rendered(report: GapReport, format: str, view: View, *, page_images: bool) -> str | bytes:
+def rendered(report: GapReport, format: str, view: View, pictures: Pictures) -> str | bytes:
     """The report in a format, with pictures of the resume where the format has them. Raises `WriteError`."""
     one = FORMATS[format]
-    if one.has_pages and page_images:
-        view = replace(view, pages=_pages_of(report))
+    if one.has_pages:
+        view = replace(view, pages=pictures(report))
     if format == "ics" and not report.plan:
         say(f"{report.document.path}: there is nothing to learn, so the calendar is empty")
     if format != "pdf":
@@ -161,18 +165,12 @@ def rendered(report: GapReport, format: str, view: View, *, page_images: bool) -
         raise WriteError(str(error)) from None
 
 
-def _pages_of(report: GapReport) -> tuple[PagePicture, ...]:
-    """Pictures of the pages; none where the file is gone or another by now."""
-    from gapcheck.documents.pictures import page_pictures
-
-    try:
-        content = Path(report.document.path).read_bytes()
-    except OSError:
-        return ()
-    return page_pictures(content) if hashlib.sha256(content).hexdigest() == report.document.sha256 else ()
+def no_pictures(_: GapReport) -> Sequence[PagePicture]:
+    """For reports without the resume."""
+    return ()
 
 
-def write_each(reports_file: Path, folder: Path, format: str, view: View, *, page_images: bool) -> None:
+def write_each(reports_file: Path, folder: Path, format: str, view: View, pictures: Pictures) -> None:
     """Writes each report among JSON lines to a file of its own in a folder, named after its resume; of resumes that
     share a name each gets a part of the hash of its path too. Raises `WriteError`.
     """
@@ -190,7 +188,7 @@ def write_each(reports_file: Path, folder: Path, format: str, view: View, *, pag
             name += f"-{hashlib.sha256(path.encode()).hexdigest()[:8]}"
         draft = Draft(folder / f"{name}{suffix}")
         try:
-            draft.write(rendered(report, format, view, page_images=page_images))
+            draft.write(rendered(report, format, view, pictures))
         except BaseException:
             draft.discard()
             raise

@@ -313,7 +313,7 @@ def test_folder_gets_a_file_for_each_report_and_none_takes_the_place_of_another(
         resume.parent.mkdir(exist_ok=True)
         resume.write_bytes((ROOT / "samples" / f"{sample}.pdf").read_bytes())
     broken = tmp_path / "broken.pdf"
-    broken.write_bytes(b"hello")
+    broken.write_bytes(b"%PDF-1.4 hello")
     run = installed(*resumes, broken, "-o", f"{tmp_path}/out/", "-f", "markdown", "-j", "1", expect=1)
     texts = {path.name: path.read_text(encoding="utf-8") for path in (tmp_path / "out" / "reports").iterdir()}
     assert sorted(re.sub("-[0-9a-f]{8}", "-#", name) for name in texts) == ["cv-#.md", "cv-#.md", "other.md"]

@@ -82,7 +82,7 @@ def test_cluster_that_loses_a_worker_midway_writes_what_one_machine_writes(
     client: Client, resumes: Path, tmp_path: Path
 ) -> None:
     analyzer = Analyzer()
-    recipe = Recipe(as_of=analyzer.as_of)
+    recipe = Recipe(as_of=analyzer.as_of, redact=True)
     options = recipe.options(analyzer)
     settings = recipe.settings(options)
     engine = partial(

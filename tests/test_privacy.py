@@ -119,7 +119,7 @@ def test_single_report_is_whole_unless_asked_and_its_owners_alone(offline: dict[
     assert run.returncode == 0, run.stderr
     assert "Perpetua built" in (tmp_path / "report.json").read_text()
     assert mode(tmp_path / "report.json") == 0o600
-    run = gapcheck("cv.pdf", "--redact", cwd=tmp_path, env=offline)
+    run = gapcheck("cv.pdf", "--redact", "--details", cwd=tmp_path, env=offline)
     assert run.returncode == 0 and "zyzzyva" in run.stdout and "Perpetua" not in run.stdout
 
 
@@ -128,7 +128,7 @@ def test_no_message_repeats_the_resume(batch: Path, offline: dict[str, str], tmp
     odd = {
         "cut.pdf": content[: 2 * len(content) // 3],
         "spliced.pdf": content[:400] + content[300:],
-        "text.pdf": RESUME.encode(),
+        "text.pdf": b"\x89PNG\r\n" + RESUME.encode(),
         "headed.pdf": b"%PDF-1.4\n" + RESUME.encode(),
         "nulls.pdf": content.replace(b"endobj", b"\0\0\0\0\0\0"),
         "garbled.pdf": content.replace(b"BT", b"B("),

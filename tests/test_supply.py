@@ -23,7 +23,8 @@ FORBIDDEN_CALLS = {"eval", "exec", "compile", "__import__"}
 def dependencies() -> list[str]:
     project = PROJECT["project"]
     extras = [one for group in project["optional-dependencies"].values() for one in group]
-    return sorted({*PROJECT["build-system"]["requires"], *project["dependencies"], *extras})
+    everything = {*PROJECT["build-system"]["requires"], *project["dependencies"], *extras}
+    return sorted(one for one in everything if not one.startswith("gapcheck["))
 
 
 @pytest.mark.parametrize("dependency", dependencies())

@@ -119,9 +119,9 @@ def standing_in(words: str, printed: str) -> Draw:
     """Words that stand in for printed ones, as readers for blind people get them."""
 
     def draw(canvas: Canvas) -> None:
-        canvas._code.append(f"/Span <</ActualText ({words})>> BDC")  # type: ignore[attr-defined]
+        canvas._code.append(f"/Span <</ActualText ({words})>> BDC")
         put(canvas, printed)
-        canvas._code.append("EMC")  # type: ignore[attr-defined]
+        canvas._code.append("EMC")
 
     return draw
 
@@ -223,11 +223,16 @@ def within_a_clip(canvas: Canvas) -> None:
     put(canvas)
 
 
+def beside_an_icon(canvas: Canvas) -> None:
+    standing_in("Tools: ", "*")(canvas)
+    put(canvas, y=280)
+
+
 SEEN = {
     "over a picture": over_a_picture,
     "within a clip": within_a_clip,
     "condensed": squeezed(70),
-    "label of an icon": lambda canvas: (standing_in("Tools: ", "*")(canvas), put(canvas, y=280)),
+    "beside an icon with a label": beside_an_icon,
     "longer form of what is printed": standing_in(f"Tools: {_WISHED}", _WISHED),
 }
 

@@ -22,7 +22,7 @@ from gapcheck.documents import DocumentError
 _CHUNK = 1 << 16
 _RESULT, _ERROR = b"+", b"-"
 _LONGER = 10  # seconds above the time limit after which a copy without a parent ends itself
-_FULL_SHARE = 0.5  # of the room for growth: a copy that dies with so much of it in use has met the memory limit
+_FULL_SHARE = 0.5  # of what may be taken: a copy that dies with so much of it in use has met the memory limit
 _KILOBYTES_A_MEGABYTE = 1024
 
 
@@ -59,8 +59,7 @@ def guarded(call: Callable[[], str], limits: Limits) -> str:
         return answer[1:].decode()
     if answer[:1] == _ERROR:
         raise DocumentError(*json.loads(answer[1:]))
-    room = limits.memory * _KILOBYTES_A_MEGABYTE - held
-    if held and usage.ru_maxrss - held > _FULL_SHARE * room:
+    if held and usage.ru_maxrss - held > _FULL_SHARE * limits.memory * _KILOBYTES_A_MEGABYTE:
         raise too_much(limits)
     raise died(os.waitstatus_to_exitcode(status))
 

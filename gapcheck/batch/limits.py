@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import signal
 from dataclasses import dataclass
+from pathlib import Path
 
 from gapcheck.documents import DocumentError
 
@@ -13,7 +15,7 @@ _MEGABYTE = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How many workers, how many seconds a document may take, how many megabytes a worker may hold."""
+    """How many workers, how many seconds a document may take, how many megabytes its reading may take."""
 
     jobs: int
     timeout: float = 40.0
@@ -21,13 +23,25 @@ class Limits:
 
 
 def limit_memory(megabytes: int) -> None:
-    """From now on this process can't have more; nothing happens where the platform has no such limit."""
+    """From now on this process gets no more than that above what it has; nothing happens where the platform has no such
+    limit.
+    """
     try:
         import resource
     except ImportError:
         return
+    most = _address_space() + megabytes * _MEGABYTE
     with contextlib.suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_AS, (megabytes * _MEGABYTE, megabytes * _MEGABYTE))
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
+
+
+def _address_space() -> int:
+    """The bytes that this process has mapped, libraries and all; 0 where the platform does not tell."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+    except OSError:
+        return 0
+    return pages * os.sysconf("SC_PAGE_SIZE")
 
 
 def too_slow(limits: Limits) -> DocumentError:

@@ -36,10 +36,10 @@ class PagePicture:
     data: bytes
 
 
-def page_pictures(content: bytes) -> tuple[PagePicture, ...]:
+def page_pictures(content: bytes, password: str | None = None) -> tuple[PagePicture, ...]:
     """The first ten pages of a PDF. Empty where the bytes are no PDF that can be rendered."""
     try:
-        document = fast.open_pdf(content)
+        document = fast.open_pdf(content, password)
     except DocumentError:
         return ()
     try:
@@ -56,12 +56,12 @@ def _picture(page: pdfium.PdfPage, number: int) -> PagePicture:
     return PagePicture(number, width, height, "image/webp", _compressed(page.render(scale=scale).to_pil()))
 
 
-def photo_boxes(content: bytes) -> dict[int, list[Box]]:
+def photo_boxes(content: bytes, password: str | None = None) -> dict[int, list[Box]]:
     """For each of these pages the boxes of what may be photographs: pictures of at least 24 points either way, and not
     those of whole pages, as scans are. Empty where the bytes are no PDF.
     """
     try:
-        document = fast.open_pdf(content)
+        document = fast.open_pdf(content, password)
     except DocumentError:
         return {}
     found: dict[int, list[Box]] = {}

@@ -6,9 +6,11 @@ from gapcheck.documents.pictures import PagePicture, covered, page_pictures, pho
 from gapcheck.privacy.find import PersonalDetails
 
 
-def redacted_pictures(content: bytes, personal: PersonalDetails) -> tuple[PagePicture, ...]:
+def redacted_pictures(
+    content: bytes, personal: PersonalDetails, password: str | None = None
+) -> tuple[PagePicture, ...]:
     """The first pages as `page_pictures` gives them, black over personal details and photographs."""
     boxes = personal.boxes()
-    for page, photos in photo_boxes(content).items():
+    for page, photos in photo_boxes(content, password).items():
         boxes.setdefault(page, []).extend(photos)
-    return covered(page_pictures(content), boxes)
+    return covered(page_pictures(content, password), boxes)
