@@ -19,7 +19,7 @@ class Limits:
 
     jobs: int
     timeout: float = 40.0
-    memory: int = 1536  # of addresses: OCR takes up to 1,250, and fills 600
+    memory: int = 1536  # of addresses: OCR needs about 1,000
 
 
 def limit_memory(megabytes: int) -> None:
