@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gapcheck.documents import Document, PdfReader, ReadLimits, ReadOptions, read_content, read_document
+from gapcheck.documents import Document, Ocr, PdfReader, ReadLimits, ReadOptions, read_content, read_document
 from gapcheck.gap import compare, held_certifications
 from gapcheck.gap.career import CareerReader
 from gapcheck.gap.ideas import IdeaReader
@@ -35,10 +35,10 @@ class Analyzer:
     """Compares resumes with one profile. Building it costs more than an analysis: build it once for many resumes.
 
     `as_of` is the day that "present" means, today by default. `job` is the file of a job posting to compare with
-    instead of a profile. `password` opens locked PDF files, `limits` says how much a file may hold. `hours_a_week` and
-    `by` are what the learning plan may take. `redact` takes personal details out of reports; what is found stays the
-    same. Raises `UnknownProfileError`,
-    `JobError` where the posting can't be read, and `PlanError` where there is no time for a plan.
+    instead of a profile. `ocr` says which pages are read by OCR, `password` opens locked PDF files, `limits` says how
+    much a file may hold. `hours_a_week` and `by` are what the learning plan may take. `redact` takes personal details
+    out of reports; what is found stays the same. Raises `UnknownProfileError`, `JobError` where the posting can't be
+    read, and `PlanError` where there is no time for a plan.
     """
 
     def __init__(
@@ -50,13 +50,14 @@ class Analyzer:
         hours_a_week: float = DEFAULT_HOURS,
         by: date | None = None,
         pdf_reader: PdfReader = PdfReader.auto,
+        ocr: Ocr = Ocr.auto,
         password: str | None = None,
         limits: ReadLimits | None = None,
         redact: bool = False,
         taxonomy: Taxonomy | None = None,
     ) -> None:
         self.taxonomy = taxonomy or load_taxonomy()
-        self.reading = ReadOptions(pdf_reader, password, limits or ReadLimits())
+        self.reading = ReadOptions(pdf_reader, ocr, password, limits or ReadLimits())
         self.redact = redact
         self._wish(profile, as_of, hours_a_week, by)
         self._skills = SkillReader(self.taxonomy)

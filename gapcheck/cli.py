@@ -60,6 +60,14 @@ class PdfReaderName(StrEnum):
     careful = "careful"
 
 
+class OcrName(StrEnum):
+    """Which pages are read by OCR."""
+
+    auto = "auto"
+    always = "always"
+    never = "never"
+
+
 class _AnalyzeByDefault(TyperGroup):
     """`gapcheck resume.pdf` means `gapcheck analyze resume.pdf`."""
 
@@ -185,6 +193,9 @@ def analyze(
     pdf_reader: Annotated[
         PdfReaderName, typer.Option(help="Force a reader instead of choosing per page.")
     ] = PdfReaderName.auto,
+    ocr: Annotated[
+        OcrName, typer.Option(help="Which pages are read by OCR: auto takes those without text.")
+    ] = OcrName.auto,
     password: Password = None,
     limit: Annotated[
         list[str],
@@ -204,8 +215,8 @@ def analyze(
         int | None,
         typer.Option("--jobs", "-j", min=1, help="Worker processes.", show_default="all cores with -o FOLDER/, else 1"),
     ] = None,
-    timeout: Annotated[float, typer.Option(min=0.1, help="Seconds that a document may take.")] = 20.0,
-    max_memory: Annotated[int, typer.Option(min=512, help="Megabytes that its reading may take.")] = 1024,
+    timeout: Annotated[float, typer.Option(min=0.1, help="Seconds that a document may take.")] = 40.0,
+    max_memory: Annotated[int, typer.Option(min=512, help="Megabytes that its reading may take.")] = 1536,
     dask: Annotated[
         str | None,
         typer.Option(
@@ -238,7 +249,7 @@ def analyze(
     from gapcheck.batch import Limits
     from gapcheck.batch.inputs import is_single
     from gapcheck.batch.recipe import Recipe
-    from gapcheck.documents import PdfReader, parsed_limits
+    from gapcheck.documents import Ocr, PdfReader, parsed_limits
     from gapcheck.report import GapReport
 
     def pictures(report: GapReport) -> Sequence[PagePicture]:
@@ -253,6 +264,11 @@ def analyze(
         limits = parsed_limits(limit)
     except ValueError as error:
         raise typer.BadParameter(str(error), param_hint="--limit") from None
+    if ocr is OcrName.always:
+        from gapcheck.documents.ocr import remedy
+
+        if missing := remedy(Ocr.always):
+            raise typer.BadParameter(missing, param_hint="--ocr")
     recipe = Recipe(
         profile or DEFAULT_PROFILE,
         job,
@@ -261,6 +277,7 @@ def analyze(
         hours_per_week,
         by,
         PdfReader(pdf_reader.value),
+        Ocr(ocr.value),
         redact=into_folder if redact is None else redact,
         password=password,
         limits=limits,
@@ -508,6 +525,7 @@ def main() -> None:
     """The console script."""
     if sys.stdout is None:  # whoever started the command closed it
         sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - until the process ends
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # its threads have no work, and take 40 MB of addresses a core
     gc.disable()  # loading makes many objects and no rubbish: looking for it costs a tenth of the start
     try:
         app()

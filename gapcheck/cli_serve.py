@@ -20,8 +20,8 @@ def serve(
     jobs: Annotated[int | None, typer.Option("--jobs", "-j", min=1, help="Worker processes; all cores by default.")] = (
         None
     ),
-    timeout: Annotated[float, typer.Option(min=0.1, help="Seconds that a resume may take.")] = 20.0,
-    max_memory: Annotated[int, typer.Option(min=512, help="Megabytes that a worker may hold.")] = 1024,
+    timeout: Annotated[float, typer.Option(min=0.1, help="Seconds that a resume may take.")] = 40.0,
+    max_memory: Annotated[int, typer.Option(min=512, help="Megabytes that a worker may hold.")] = 1536,
     max_size: Annotated[int, typer.Option(min=1, help="Megabytes that a file may have.")] = 10,
     max_files: Annotated[int, typer.Option(min=1, help="Resumes that may come at a time.")] = 20,
 ) -> None:

@@ -224,6 +224,21 @@ def _write(pdf: canvas.Canvas, mark: Text, height: float) -> None:
     pdf.drawText(text)
 
 
+def without_characters(lines: Sequence[str]) -> bytes:
+    """A page that looks fine and whose font does not say which character a glyph is, after one that does."""
+    file = Path(reportlab.__file__).parent / "fonts" / "VeraIt.ttf"
+    pdfmetrics.registerFont(TTFont("Coded", str(file), asciiReadable=False))
+    content = io.BytesIO()
+    paper = canvas.Canvas(content, invariant=1)
+    paper.drawString(60, 780, "Mira Sandoval, analyst, writes Python and SQL")
+    paper.showPage()
+    paper.setFont("Coded", 11)
+    for row, line in enumerate(lines):
+        paper.drawString(60, 780 - 20 * row, line)
+    paper.save()
+    return content.getvalue().replace(b"/ToUnicode", b"/ToNowhere")
+
+
 @cache
 def _unicode_font() -> str:
     """The font that comes with reportlab and holds ligatures."""

@@ -4,7 +4,6 @@ complaint and a public address of it. How long a reading takes is measured in `b
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import subprocess
@@ -15,13 +14,23 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import reportlab
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pages import AS_OF, WHITE, Fill, Mark, Picture, Text, column, document_of, pdf_of, resume_pdf, typed
+from pages import (
+    AS_OF,
+    WHITE,
+    Fill,
+    Mark,
+    Picture,
+    Text,
+    column,
+    document_of,
+    pdf_of,
+    resume_pdf,
+    typed,
+    without_characters,
+)
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.pdfgen import canvas
 
 from gapcheck import Analyzer, DocumentError, GapReport
 from gapcheck.documents import PdfReader
@@ -491,19 +500,7 @@ def test_ligature_does_not_break_a_word(text: str, name: str, report: Report) ->
 # ----------------------------------------------------------------------------------------------------- 16 glyph numbers
 
 
-def without_characters() -> bytes:
-    """A page that looks fine and whose font does not say which character a glyph is, after one that does."""
-    file = Path(reportlab.__file__).parent / "fonts" / "VeraIt.ttf"
-    pdfmetrics.registerFont(TTFont("Coded", str(file), asciiReadable=False))
-    content = io.BytesIO()
-    paper = canvas.Canvas(content, invariant=1)
-    paper.drawString(60, 780, "Mira Sandoval, analyst, writes Python and SQL")
-    paper.showPage()
-    paper.setFont("Coded", 11)
-    for row, line in enumerate([*LEFT, *RIGHT, "PACK MY BOX WITH FIVE DOZEN LIQUOR JUGS; 0123456789"]):
-        paper.drawString(60, 780 - 20 * row, line)
-    paper.save()
-    return content.getvalue().replace(b"/ToUnicode", b"/ToNowhere")
+CODED = without_characters([*LEFT, *RIGHT, "PACK MY BOX WITH FIVE DOZEN LIQUOR JUGS; 0123456789"])
 
 
 def test_glyph_numbers_are_told_by_the_careful_reader() -> None:
@@ -511,7 +508,7 @@ def test_glyph_numbers_are_told_by_the_careful_reader() -> None:
 
     https://github.com/jsvine/pdfplumber/issues/424
     """
-    document = document_of(without_characters(), PdfReader.careful)
+    document = document_of(CODED, PdfReader.careful)
     assert [warning for warning in document.warnings if "page 2" in warning]
 
 
@@ -520,7 +517,7 @@ def test_glyph_numbers_are_told_by_the_usual_reader() -> None:
 
     https://github.com/jsvine/pdfplumber/issues/424
     """
-    document = document_of(without_characters())
+    document = document_of(CODED)
     assert [warning for warning in document.warnings if "page 2" in warning]
 
 

@@ -18,8 +18,8 @@ class Limits:
     """How many workers, how many seconds a document may take, how many megabytes its reading may take."""
 
     jobs: int
-    timeout: float = 20.0
-    memory: int = 1024
+    timeout: float = 40.0
+    memory: int = 1536  # of addresses: OCR needs about 1,000
 
 
 def limit_memory(megabytes: int) -> None:

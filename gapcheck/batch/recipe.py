@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from gapcheck.analyzer import DEFAULT_PROFILE, Analyzer
-from gapcheck.documents import PdfReader, ReadLimits
+from gapcheck.documents import Ocr, PdfReader, ReadLimits
 from gapcheck.plan import DEFAULT_HOURS
 from gapcheck.taxonomy import load_with_profile, models_key, taxonomy_key
 from gapcheck.version import __version__
@@ -28,6 +28,7 @@ class Recipe:
     hours_a_week: float = DEFAULT_HOURS
     by: date | None = None
     pdf_reader: PdfReader = PdfReader.auto
+    ocr: Ocr = Ocr.auto
     redact: bool = False
     password: str | None = field(default=None, repr=False)
     limits: ReadLimits = field(default_factory=ReadLimits)
@@ -42,6 +43,7 @@ class Recipe:
             hours_a_week=self.hours_a_week,
             by=self.by,
             pdf_reader=self.pdf_reader,
+            ocr=self.ocr,
             redact=self.redact,
             password=self.password,
             limits=self.limits,
@@ -66,6 +68,7 @@ class Recipe:
             "by": self.by.isoformat() if self.by else "",
             "hours_a_week": f"{self.hours_a_week:g}",
             "job": posting,
+            "ocr": self.ocr.value,
             "pdf_reader": self.pdf_reader.value,
             "profile": "" if posting else analyzer.profile.id,
             "redact": "on" if self.redact else "off",

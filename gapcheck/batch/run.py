@@ -14,8 +14,8 @@ Engine = Callable[[list[Work]], Iterator[Outcome]]
 """Analyses documents, here or elsewhere: an outcome for each, in any order. Closing the iterator ends the work."""
 
 _NAMES = {
-    "as_of": "--as-of", "by": "--by", "hours_a_week": "--hours-per-week", "job": "--job", "pdf_reader": "--pdf-reader",
-    "profile": "--profile", "redact": "--redact",
+    "as_of": "--as-of", "by": "--by", "hours_a_week": "--hours-per-week", "job": "--job", "ocr": "--ocr",
+    "pdf_reader": "--pdf-reader", "profile": "--profile", "redact": "--redact",
 }  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from gapcheck.documents.errors import DocumentError
 from gapcheck.documents.limits import ReadLimits, parsed_limits
 from gapcheck.documents.model import Box, Document, Line, Page, Word, enclosing_box
+from gapcheck.documents.ocr import Ocr
 from gapcheck.documents.pdf import PdfReader, read_pdf
 from gapcheck.documents.source import ReadOptions, bytes_of, find_resumes, read_content, read_document
 
@@ -11,6 +12,7 @@ __all__ = [
     "Document",
     "DocumentError",
     "Line",
+    "Ocr",
     "Page",
     "PdfReader",
     "ReadLimits",

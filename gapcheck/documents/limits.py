@@ -14,7 +14,8 @@ class ReadLimits:
     """What one document may hold; each is a name for `--limit NAME=NUMBER`, written with dashes.
 
     `megabytes` of the file, `unpacked_megabytes` of what is packed inside of it, `pages`, `characters` of text, and
-    `objects`: things drawn on a page of a PDF, elements of a DOCX or HTML file.
+    `objects`: things drawn on a page of a PDF, elements of a DOCX or HTML file. `ocr_seconds` are no reason to refuse
+    it: OCR begins no page that would not be done by then.
     """
 
     megabytes: int = 50
@@ -22,6 +23,7 @@ class ReadLimits:
     pages: int = 100
     characters: int = 400_000
     objects: int = 200_000
+    ocr_seconds: int = 30
 
     def check(self, name: str, amount: int) -> None:
         """Raises `DocumentError` with code `too-large` where there is more of this than may be."""

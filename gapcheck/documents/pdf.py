@@ -1,4 +1,4 @@
-"""Bytes of a PDF → pages of lines: the fast reader first, the careful one for pages that it garbles."""
+"""Bytes of a PDF → pages of lines: the fast reader first, the careful one where it garbles, OCR for pictures."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
 
-from gapcheck.documents import fast
+from gapcheck.documents import fast, ocr
 from gapcheck.documents.characters import MEANINGLESS
 from gapcheck.documents.drawn import is_scale
 from gapcheck.documents.errors import DocumentError
 from gapcheck.documents.layout import lines_in_reading_order
 from gapcheck.documents.limits import ReadLimits
 from gapcheck.documents.model import Line, Page, Word
+from gapcheck.documents.ocr import Ocr
 
 _GARBLED_SHARE = 0.08  # of a page's letters: icons and bullets from symbol fonts stay below it
 _GLUED = re.compile(r"[^\W\d_]{31,}")  # more letters in a row than a usual word has: words that were glued
@@ -37,10 +38,11 @@ def read_pdf(
     content: bytes,
     reader: PdfReader = PdfReader.auto,
     *,
+    use_ocr: Ocr = Ocr.auto,
     password: str | None = None,
     limits: ReadLimits | None = None,
 ) -> tuple[tuple[Page, ...], str, list[str]]:
-    """Pages in order, the reader that was used most, and warnings for the report.
+    """Pages in order, the reader that was used most (`ocr` for pictures), and warnings for the report.
 
     Raises `DocumentError` with code `broken`, `encrypted`, `no-pages`, `no-text` or `too-large`.
     """
@@ -69,7 +71,7 @@ def read_pdf(
                 doubtful.append(number)
     finally:
         pdf.close()
-    warnings = []
+    warnings: list[str] = []
     if doubtful:
         from gapcheck.documents import careful  # pdfplumber costs more to import than a whole fast analysis
 
@@ -81,16 +83,27 @@ def read_pdf(
             number: (width, height, _hidden_like(words, unseen.get(number, [])) + drawn.get(number, []))
             for number, (width, height, words) in careful.read_pages(content, doubtful, password).items()
         }
-        still = [number for number in doubtful if looks_broken(raw[number][2])]
-        if still:
-            pages = ", ".join(map(str, still))
-            warnings.append(f"the text of page {pages} is garbled in the file: the reading there is doubtful")
+    used = dict.fromkeys(raw, "fast") | dict.fromkeys(doubtful, "careful")
+    unread = [number for number in sorted(raw) if use_ocr is Ocr.always or not _has_text(raw[number][2])]
+    if unread:
+        by_ocr, about = ocr.read_pages(content, unread, use_ocr, password=password, seconds=limits.ocr_seconds)
+        warnings += about
+        for number, page in by_ocr.items():
+            hidden = [word for word in raw[number][2] if word.hidden]
+            raw[number], used[number] = (page.width, page.height, page.words + hidden), "ocr"
+    if still := [number for number in doubtful if used[number] != "ocr" and looks_broken(raw[number][2])]:
+        pages = ", ".join(map(str, still))
+        warnings.append(f"the text of page {pages} is garbled in the file: try --ocr always, or export it again")
     if not any(words for _, _, words in raw.values()):
-        raise DocumentError(
-            "no-text", "the PDF holds pictures but no text: export it as text, or run it through OCR and try again"
-        )
+        todo = ocr.remedy(use_ocr) or "scan it again, straight and sharp"
+        raise DocumentError("no-text", f"the PDF holds pictures but no text: {todo}, or export it as text")
     pages_found = _mark_running(tuple(_page(number, *raw[number]) for number in sorted(raw)))
-    return pages_found, "careful" if 2 * len(doubtful) > len(raw) else "fast", warnings
+    return pages_found, Counter(used.values()).most_common(1)[0][0], warnings
+
+
+def _has_text(words: Sequence[Word]) -> bool:
+    """Whether a person can see any text."""
+    return any(not word.hidden for word in words)
 
 
 def looks_broken(words: Sequence[Word]) -> bool:

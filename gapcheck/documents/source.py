@@ -13,6 +13,7 @@ from pathlib import Path, PurePath
 from gapcheck.documents.errors import DocumentError
 from gapcheck.documents.limits import ReadLimits
 from gapcheck.documents.model import Document, Page
+from gapcheck.documents.ocr import Ocr
 from gapcheck.documents.pdf import PdfReader, read_pdf
 
 _HEAD = 1024  # bytes in which a format shows itself; PDF allows rubbish before its header
@@ -47,9 +48,12 @@ _PACKAGES = (
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
-    """What a user asks of the reading: the reader of PDF files, their password, and how much a file may hold."""
+    """What a user asks of the reading: the reader of PDF files, which of their pages OCR reads, their password, and how
+    much a file may hold.
+    """
 
     pdf_reader: PdfReader = PdfReader.auto
+    ocr: Ocr = Ocr.auto
     password: str | None = field(default=None, repr=False)
     limits: ReadLimits = field(default_factory=ReadLimits)
 
@@ -173,7 +177,7 @@ def _holds_pdf(content: bytes) -> bool:
 
 
 def _read_pdf(content: bytes, options: ReadOptions) -> Reading:
-    return read_pdf(content, options.pdf_reader, password=options.password, limits=options.limits)
+    return read_pdf(content, options.pdf_reader, use_ocr=options.ocr, password=options.password, limits=options.limits)
 
 
 def _holds_docx(content: bytes) -> bool:
