@@ -26,6 +26,7 @@ from gapcheck.cli_batch import (
     in_order,
     is_folder,
     places,
+    unlocked,
     warm_up,
 )
 from gapcheck.cli_cohort import cohort
@@ -304,12 +305,14 @@ def analyze(
     analyzer = built(recipe)  # a wrong option is told before a file is opened
     worker_limits = Limits(jobs or 1, timeout, max_memory)
     write = Writer(format, target, view, pictures, color=color)
-    results = in_order(paths, recipe, analyzer, worker_limits)
+    results = _told(in_order(paths, recipe, analyzer, worker_limits), paths[0] if one else None, quiet=quiet)
+    if worker_limits.jobs == 1:
+        results = unlocked(results, analyzer, worker_limits)  # asks when no other line moves on the terminal
     readiness: list[float] = []
     failed = False
     try:
         with write:
-            for result in _told(results, paths[0] if one else None, quiet=quiet):
+            for result in results:
                 if isinstance(result, GapReport):
                     readiness.append(result.summary.readiness)
                     if not quiet:

@@ -126,23 +126,29 @@ def in_order(paths: list[str], recipe: Recipe, analyzer: Analyzer, limits: Limit
     from gapcheck.batch.guard import can_guard
 
     if limits.jobs == 1 and can_guard():
-        return _one_by_one(paths, analyzer, limits)
+        from gapcheck.batch import analyze_all
+
+        return analyze_all(paths, analyzer, limits)
     return _in_workers(paths, replace(recipe, as_of=analyzer.as_of), limits)
 
 
-def _one_by_one(paths: list[str], analyzer: Analyzer, limits: Limits) -> Iterator[GapReport | ErrorReport]:
-    """As they come; who sits at a terminal is asked for the password of a locked file."""
+def unlocked(
+    results: Iterator[GapReport | ErrorReport], analyzer: Analyzer, limits: Limits
+) -> Iterator[GapReport | ErrorReport]:
+    """The results; who sits at a terminal is asked for the password of a locked file, which is then read again. The
+    password holds for the files after it.
+    """
     from gapcheck.batch import analyze_all
     from gapcheck.report import ErrorReport
 
-    for path in paths:
-        for result in analyze_all([path], analyzer, limits):
-            if isinstance(result, ErrorReport) and result.error.code == "encrypted" and sys.stdin.isatty():
-                password = typer.prompt(f"gapcheck: password of {result.document.path}", hide_input=True, err=True)
-                analyzer.reading = replace(analyzer.reading, password=password)
-                yield from analyze_all([result.document.path], analyzer, limits)
-            else:
-                yield result
+    for result in results:
+        if isinstance(result, ErrorReport) and result.error.code == "encrypted" and sys.stdin.isatty():
+            name = harmless(result.document.path)
+            password = typer.prompt(f"gapcheck: password of {name}", hide_input=True, err=True)
+            analyzer.reading = replace(analyzer.reading, password=password)
+            yield from analyze_all([result.document.path], analyzer, limits)
+        else:
+            yield result
 
 
 def _in_workers(paths: list[str], recipe: Recipe, limits: Limits) -> Iterator[GapReport | ErrorReport]:

@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path, PurePath
 from types import TracebackType
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Literal
 
 from gapcheck.cli_print import say
 from gapcheck.files import owner_only
@@ -115,7 +115,7 @@ class Draft:
         self._target = target if in_place else target.resolve()
         unguessed = f".gapcheck-{os.urandom(8).hex()}.draft"
         self._file = self._target if in_place else self._target.with_name(unguessed)
-        mode = "wb" if in_place else "xb"  # never through a link that somebody else put there
+        mode: Literal["wb", "xb"] = "wb" if in_place else "xb"  # never through a link that somebody else put there
         try:
             self._stream: IO[bytes] = open(self._file, mode, opener=owner_only)  # noqa: SIM115 - kept or discarded later
         except OSError as error:

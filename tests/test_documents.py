@@ -354,10 +354,7 @@ def test_text_that_can_not_be_seen_is_hidden(sheet: Sequence[Mark] | Sheet) -> N
     assert (texts_of(content, FAST), hidden_of(content, FAST)) == (["Seen"], ["Python"])
 
 
-@pytest.mark.parametrize(
-    "sheet",
-    [pytest.param(sheet, id=name) for name, sheet in HIDDEN.items()],
-)
+@pytest.mark.parametrize("sheet", HIDDEN.values(), ids=HIDDEN.keys())
 def test_text_that_can_not_be_seen_is_hidden_for_the_careful_reader(sheet: Sequence[Mark] | Sheet) -> None:
     content = pdf_of(sheet)
     assert (texts_of(content, CAREFUL), hidden_of(content, CAREFUL)) == (["Seen"], ["Python"])
