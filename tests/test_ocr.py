@@ -34,9 +34,9 @@ class Sample:
     read: Document
 
 
-@pytest.fixture(scope="module", params=["beginner", "two_column"])
+@pytest.fixture(scope="module", params=["beginner.pdf", "corpus/resumes/a02.pdf"])
 def sample(request: pytest.FixtureRequest) -> Sample:
-    content = (SAMPLES / f"{request.param}.pdf").read_bytes()
+    content = (SAMPLES / request.param).read_bytes()
     scan = scan_of(content)
     return Sample(content, scan, read_content(scan, "scan.pdf"))
 
