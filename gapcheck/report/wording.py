@@ -52,7 +52,7 @@ _RANK = {"none": 0, "basic": 1, "intermediate": 2, "advanced": 3}
 
 def quoted(line: EvidencePart, length: int = LONGEST_QUOTE) -> str:
     """The place of a line and its words, cut to `length` characters."""
-    return f"page {line.page}, line {line.line}: “{in_quotes(line.quote, length)}”"
+    return f"page {line.page}, line {line.line}: “{short(line.quote, length)}”"
 
 
 def in_quotes(line: str, length: int = LONGEST_QUOTE) -> str:
@@ -86,7 +86,8 @@ def skill_names(report: GapReport) -> dict[str, str]:
     """The names of skills by id, as far as the report has them."""
     asked = {row.any_of[0]: row.name for row in report.requirements if len(row.any_of) == 1}
     steps = {step.skill: step.name for step in report.plan}
-    return asked | steps | {one.id: one.name for one in (*report.not_counted, *report.skills)}
+    left_out = {one.id: one.name for one in report.not_counted}
+    return asked | steps | left_out | {one.id: one.name for one in report.skills}
 
 
 def skill_name(skill: str, names: Mapping[str, str]) -> str:
