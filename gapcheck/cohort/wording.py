@@ -32,8 +32,8 @@ def lifts(session: SessionPart) -> str:
     """Whom a session lifts, and by how much."""
     if not session.resumes:
         return "lifts nobody by itself"
-    sums = f"lifts {session.resumes} by {points(session.gain_each)} each, {points(session.gain)} in sum"
-    return f"{sums}; closes {counted(session.closes, 'gap')}" if session.closes else sums
+    said = f"lifts {counted(session.resumes, 'resume')} by {points(session.gain_each)} of readiness each"
+    return f"{said} and closes {counted(session.closes, 'gap')}" if session.closes else said
 
 
 def waiting(session: SessionPart) -> str | None:
@@ -55,15 +55,15 @@ def sessions_title(group: GroupPart) -> str:
         return "Group sessions: no topic lifts enough of them in the time"
     hours = sum(one.hours for one in group.sessions)
     reached = f"{group.readiness.mean:.0%} → {group.sessions[-1].readiness:.0%}"
-    return f"Group sessions: {hours} hours, mean readiness {reached} if it is shown"
+    return f"Group sessions: {hours} hours, mean readiness {reached} once it is shown"
 
 
 def to_write(group: GroupPart) -> str | None:
     """What is to be put into words rather than taught; None where nothing is."""
     if not group.to_write:
         return None
-    topics = ", ".join(f"{one.name} ({one.resumes})" for one in group.to_write)
-    return f"To write rather than teach, a line on the resume about a real case where there was one: {topics}."
+    topics = ", ".join(f"{one.name} ({counted(one.resumes, 'resume')})" for one in group.to_write)
+    return f"Nothing to teach, but to write: who has a real case says so in a line on the resume. {topics}."
 
 
 def quartiles(group: GroupPart) -> str:
@@ -75,12 +75,12 @@ def quartiles(group: GroupPart) -> str:
 def decision(group: GroupPart) -> Iterator[str]:
     """What can be decided from the figures, in a few sentences."""
     stages = ", ".join(f"{one.resumes} at {one.name}" for one in group.stages if one.resumes)
-    yield f"Half of them show no more than {group.readiness.median:.0%} of what is expected: {stages}."
+    yield f"Half of them show {group.readiness.median:.0%} of what is expected, or less. By stage: {stages}."
     if group.sessions:
         first, *later = group.sessions
         then = f", then {', then '.join(topic(one) for one in later[: _NEXT - 1])}" if later else ""
         size = first.resumes + first.opens
-        yield f"Teach {topic(first)} first: {first.hours} hours for {size} of {group.resumes}{then}."
+        yield f"Teach {topic(first)} first, {first.hours} hours for {size} of {group.resumes}{then}."
     costly = [one for one in group.requirements if one.met < group.resumes][:_NEXT]
     if costly:
         names = ", ".join(f"{one.name} ({group.resumes - one.met} short of {one.expected})" for one in costly)
@@ -139,7 +139,7 @@ def change_said(change: ChangePart) -> Iterator[str]:
 
 
 NOTE_COSTS = (
-    "“1 more”: one level more would meet it. “Cost”: points of readiness that it costs a resume on average, of 100."
+    "“1 more”: one level more would meet it. “Cost”: points of readiness, of 100, that a resume loses by it on average."
 )
 
 

@@ -113,6 +113,7 @@ def html_report(report: GapReport, pages: Sequence[PagePicture] = (), *, links: 
         wording=wording,
         file_name=re.split(r"[\\/]", report.document.path)[-1],
         names=wording.requirement_names(report),
+        skill_names=wording.skill_names(report),
         skills={skill.id: skill for skill in report.skills},
         next_things=_next_things(report),
         areas=_areas(report),
@@ -230,7 +231,7 @@ def _rule(mark: _Mark) -> str:
     """The place of a mark as CSS: an attribute would need a looser Content-Security-Policy."""
     return (
         f"#{mark.id}{{left:{mark.left:.2f}%;width:{mark.width:.2f}%;top:{mark.top:.2f}%;height:{mark.height:.2f}%}}"
-        f"#{mark.id}+.shows{{top:{mark.top + mark.height:.2f}%}}"
+        f"#{mark.id}+.shows{{top:{mark.top + mark.height:.2f}%;--at:{mark.left:.2f}%}}"
     )
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
+from types import MappingProxyType
 
 from gapcheck.report.model import ON_PAPER as ON_PAPER
 from gapcheck.report.model import (
@@ -46,6 +47,8 @@ TRICKS = {
 
 LONGEST_QUOTE = 140
 """Characters of a line that are quoted where there is no more room."""
+_BULLETS = "•-–* "
+_NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
 
 def quoted(line: EvidencePart, length: int = LONGEST_QUOTE) -> str:
@@ -53,15 +56,20 @@ def quoted(line: EvidencePart, length: int = LONGEST_QUOTE) -> str:
     return f"page {line.page}, line {line.line}: “{short(line.quote, length)}”"
 
 
+def in_quotes(line: str, length: int = LONGEST_QUOTE) -> str:
+    """The words of a line without its bullet, cut to `length` characters."""
+    return short(line.lstrip(_BULLETS), length)
+
+
 def short(text: str, length: int = LONGEST_QUOTE) -> str:
     """The text, cut to `length` characters with an ellipsis."""
     return text if len(text) <= length else text[: length - 1].rstrip() + "…"
 
 
-def judged(skill: SkillPart) -> str:
-    """How a skill was shown, and the line of the rule that gave its level."""
+def judged(skill: SkillPart, names: Mapping[str, str] = _NO_NAMES) -> str:
+    """How a skill was shown, and the line of the rule that gave its level; `names` are those of skills."""
     first = skill.evidence[0]
-    through = f" through {first.skill}" if first.skill != skill.id else ""
+    through = f" through {skill_name(first.skill, names)}" if first.skill != skill.id else ""
     return f"{skill.how}{through}; {skill.why}"
 
 
@@ -73,6 +81,24 @@ def doubt(skill: SkillPart) -> str:
 def requirement_names(report: GapReport) -> dict[str, str]:
     """The names of the requirements by id."""
     return {row.id: row.name for row in report.requirements}
+
+
+def skill_names(report: GapReport) -> dict[str, str]:
+    """The names of skills by id, as far as the report has them."""
+    asked = {row.any_of[0]: row.name for row in report.requirements if len(row.any_of) == 1}
+    steps = {step.skill: step.name for step in report.plan}
+    left_out = {one.id: one.name for one in report.not_counted}
+    return asked | steps | left_out | {one.id: one.name for one in report.skills}
+
+
+def skill_name(skill: str, names: Mapping[str, str]) -> str:
+    """The name of a skill, or its id as words."""
+    return names.get(skill, skill.replace("-", " "))
+
+
+def listed_skills(skills: Iterable[str], names: Mapping[str, str]) -> str:
+    """The names of skills, each once."""
+    return ", ".join(dict.fromkeys(skill_name(one, names) for one in skills))
 
 
 def further_skills(report: GapReport) -> list[SkillPart]:
@@ -165,7 +191,8 @@ def plan_title(report: GapReport) -> str:
 
 def phase_when(phase: PhasePart) -> str:
     """Hours and months of a phase, and the readiness after it."""
-    return f"{phase.hours} h, {phase.begins:%b %Y} to {phase.ends:%b %Y}, then {phase.readiness:.0%} if it is shown"
+    months = " to ".join(dict.fromkeys(f"{day:%b %Y}" for day in (phase.begins, phase.ends)))
+    return f"{phase.hours} h, {months}, then {phase.readiness:.0%} if it is shown"
 
 
 def step_levels(step: StepPart) -> str:
@@ -210,7 +237,9 @@ def next_stage(report: GapReport, few: int) -> str | None:
     closing = [names[one] for one in career.closing]
     more = f" and {len(closing) - few} more" if len(closing) > few else ""
     way = f", meeting {', '.join(closing[:few])}{more} would do" if closing else ""
-    whose = "" if career.measured_by == report.profile.id else f" of {career.measured_by}"
+    profiles = {one.id: one.name for one in career.profiles}
+    measure = profiles.get(career.measured_by, career.measured_by)
+    whose = "" if career.measured_by == report.profile.id else f" of “{measure}”"
     asks = f"{following.name} ({following.timeline}): {following.focus}"
     return f"{asks}; from {following.readiness:.0%}{whose} on{way}"
 

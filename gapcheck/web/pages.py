@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from gapcheck.analyzer import DEFAULT_PROFILE
 from gapcheck.plan import DEFAULT_HOURS
+from gapcheck.report import wording
 from gapcheck.report.diff import Progress
 from gapcheck.report.html import Link
 from gapcheck.report.page import render_page
@@ -39,7 +40,9 @@ def results_page(key: str, reads: Sequence[Read]) -> str:
 
 def progress_page(progress: Progress, old: str, new: str) -> str:
     """What changed between two resumes, given by their file names."""
-    return render_page("progress.html.j2", styles=_STYLES, progress=progress, old=old, new=new, few=_FEW)
+    return render_page(
+        "progress.html.j2", styles=_STYLES, wording=wording, progress=progress, old=old, new=new, few=_FEW
+    )
 
 
 def message_page(title: str, *lines: str) -> str:
