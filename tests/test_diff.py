@@ -125,7 +125,7 @@ def test_gain_quotes_the_strongest_line_that_is_new(progress: Progress) -> None:
 def test_gain_by_months_alone_quotes_no_line(read: Read) -> None:
     longer = OLD.replace("Apr 2025", "Mar 2026")
     (sql,) = (one for one in progress_between(read(OLD), read(longer)).gained if one.id == "sql")
-    assert sql.evidence is None and sql.why == "15 months of jobs show it (intermediate from 6)"
+    assert sql.evidence is None and sql.why == "15 months of jobs show it (intermediate from 6, advanced from 24)"
 
 
 def test_skills_come_and_go(progress: Progress) -> None:

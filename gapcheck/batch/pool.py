@@ -244,5 +244,7 @@ def _analyze(work: Work) -> Outcome:
             return outcome_of(work.path, _Worker.analyzer.analyze_bytes(content, work.path))
         except DocumentError as error:
             return failure_of(work.path, sha256, error)
+        except MemoryError:  # told from here: an exception that is kept would keep what filled the memory
+            return failure_of(work.path, sha256, too_much(_Worker.limits))
         finally:
             faulthandler.cancel_dump_traceback_later()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from rich.cells import set_cell_size
@@ -34,6 +34,7 @@ from gapcheck.report.wording import (
     further_skills,
     idea_effect,
     judged,
+    listed_skills,
     method,
     next_stage,
     pay_given,
@@ -44,6 +45,7 @@ from gapcheck.report.wording import (
     quoted,
     requirement_names,
     short,
+    skill_names,
     step_aim,
     step_levels,
     thin_topics,
@@ -77,6 +79,7 @@ def detailed_parts(report: GapReport, width: int) -> list[RenderableType]:
 
 def _requirements(report: GapReport, width: int) -> list[RenderableType]:
     skills = {skill.id: skill for skill in report.skills}
+    names = skill_names(report)
     name, longest = _name_width(width), max(LONGEST_QUOTE, 2 * (width - _LEVELS))
     rows: list[RenderableType] = [heading("What is expected, and what the resume shows")]
     rows.append(Text(" " * name + _cells("expected", "found") + "verdict", style="dim"))
@@ -86,7 +89,7 @@ def _requirements(report: GapReport, width: int) -> list[RenderableType]:
             named = set_cell_size(f"  {short(row.name, name - 3)}", name)
             cells = named + _cells(row.expected, found_level(row))
             rows.append(Text.assemble(cells, (STATUS[row.status], COLOR[row.status])))
-            rows += _proof(row, skills, longest)
+            rows += _proof(row, skills, names, longest)
     return rows
 
 
@@ -121,14 +124,16 @@ def _indented(text: str | Text, columns: int, style: str = "dim") -> RenderableT
     return Padding(Text(text, style=style) if isinstance(text, str) else text, (0, 0, 0, columns))
 
 
-def _proof(row: RequirementPart, skills: dict[str, SkillPart], longest: int) -> list[RenderableType]:
+def _proof(
+    row: RequirementPart, skills: dict[str, SkillPart], names: Mapping[str, str], longest: int
+) -> list[RenderableType]:
     """Why the verdict is what it is: the rule's line, and the strongest line of the resume."""
     skill = skills.get(row.skill or "")
     if skill is None:
         return []
     named = f"{skill.name}: " if len(row.any_of) > 1 else ""
     first = skill.evidence[0]
-    why = Text(f"{named}{judged(skill)}", style="dim")
+    why = Text(f"{named}{judged(skill, names)}", style="dim")
     if skill.doubtful:
         why.append(f"; {doubt(skill)}", style="yellow")
     return [_indented(why, 6), _indented(quoted(first, longest), 6)]
@@ -245,10 +250,10 @@ def _certifications(report: GapReport) -> list[RenderableType]:
     if not report.certifications:
         return []
     rows: list[RenderableType] = [heading("Certifications that would show skills in the gaps")]
-    names = requirement_names(report)
+    names, known = requirement_names(report), skill_names(report)
     for one in report.certifications:
         rows.append(Text.assemble((one.name, "bold"), f" ({one.issuer}, {one.level})"))
-        rows.append(_indented(f"shows {', '.join(one.shows)} · {certification_cost(one)}", 2, ""))
+        rows.append(_indented(f"shows {listed_skills(one.shows, known)} · {certification_cost(one)}", 2, ""))
         rows.append(_indented(certification_worth(one, names), 2, ""))
         if one.url:
             rows.append(_indented(one.url, 2))
@@ -259,9 +264,10 @@ def _certificates(report: GapReport) -> list[RenderableType]:
     if not report.certificates:
         return []
     rows: list[RenderableType] = [heading("Certifications on the resume")]
+    known = skill_names(report)
     for one in report.certificates:
         rows.append(Text.assemble((one.name, "bold"), f": {certificate_status(one)}"))
-        rows.append(_indented(f"page {one.page}, line {one.line}; shows {', '.join(one.shows)}", 2))
+        rows.append(_indented(f"page {one.page}, line {one.line}; shows {listed_skills(one.shows, known)}", 2))
     return rows
 
 

@@ -25,6 +25,7 @@ from gapcheck.report.wording import (
     plan_title,
     requirement_names,
     short,
+    skill_names,
     step_aim,
     step_levels,
 )
@@ -74,11 +75,12 @@ def _evidence(report: GapReport) -> Iterator[str]:
     if not shown:
         return
     yield "\n## Evidence\n"
+    names = skill_names(report)
     for row, skill in shown:
         first = skill.evidence[0]
         named = f"{skill.name}: " if len(row.any_of) > 1 else ""
         doubtful = f"; {doubt(skill)}" if skill.doubtful else ""
-        yield f"- **{escaped(row.name)}**: {escaped(f'{named}{judged(skill)}{doubtful}')}  "
+        yield f"- **{escaped(row.name)}**: {escaped(f'{named}{judged(skill, names)}{doubtful}')}  "
         yield f"  {_place(first.page, first.line, first.quote)}"
 
 

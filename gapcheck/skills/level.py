@@ -20,6 +20,11 @@ class Support:
     rating: Level | None = None
 
 
+def _months_in_between(months: int, rule: LevelRule) -> str:
+    first, second = rule.intermediate.months, rule.advanced.months
+    return f"{months} months of jobs show it (intermediate from {first}, advanced from {second})"
+
+
 def level_of(support: Support, rule: LevelRule) -> tuple[Level, str]:
     """The level, basic at least, and in words which line of the rule decided.
 
@@ -36,7 +41,7 @@ def level_of(support: Support, rule: LevelRule) -> tuple[Level, str]:
     if support.entries >= middle.entries:
         return Level.intermediate, f"{support.entries} entries show it (intermediate from {middle.entries})"
     if support.months >= middle.months:
-        return Level.intermediate, f"{support.months} months of jobs show it (intermediate from {middle.months})"
+        return Level.intermediate, _months_in_between(support.months, rule)
     if support.entries >= middle.supported_entries and support.certified:
         return Level.intermediate, "an entry shows it and a certificate names it"
     if support.entries >= middle.supported_entries and rated >= Level.intermediate:

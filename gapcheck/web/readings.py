@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from gapcheck.analyzer import DEFAULT_PROFILE, Analyzer
-from gapcheck.batch.limits import Limits
+from gapcheck.batch.limits import Limits, too_much
 from gapcheck.batch.pool import new_pool, result_of
 from gapcheck.documents import DocumentError
 from gapcheck.documents.pictures import PagePicture, page_pictures
@@ -36,7 +36,7 @@ class Readings:
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
-        self._pool = new_pool(limits, _set_up)
+        self._pool = new_pool(limits, _set_up, limits)
 
     async def read(self, uploads: Sequence[Upload], wishes: Wishes, *, pictures: bool) -> list[Read]:
         """A report or an error on each."""
@@ -62,9 +62,11 @@ class _Worker:
     """What a worker process keeps between uploads."""
 
     analyzer: Analyzer | None = None
+    limits = Limits(1)
 
 
-def _set_up() -> None:
+def _set_up(limits: Limits) -> None:
+    _Worker.limits = limits
     _Worker.analyzer = Analyzer()
 
 
@@ -78,4 +80,6 @@ def _analyze(content: bytes, name: str, wishes: Wishes, pictures: bool) -> _Answ
         report = analyzer.analyze_bytes(content, name)
     except DocumentError as error:
         return False, error_report(name, error).to_json(), ()
+    except MemoryError:  # told from here: an exception that is kept would keep what filled the memory
+        return False, error_report(name, too_much(_Worker.limits)).to_json(), ()
     return True, report.to_json(), page_pictures(content) if pictures else ()
