@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
+from gapcheck.resume import Place
 from gapcheck.skills.mention import Passage
 from gapcheck.skills.tokens import Tokens
 from gapcheck.taxonomy import EntryWords
@@ -25,20 +27,18 @@ class PersonNamed:
 
 def people_named(doc: Doc) -> tuple[PersonNamed, ...]:
     """The names of people in a document that the pipeline has read; a name over two lines is one for each."""
-    found: list[PersonNamed] = []
-    for passage in doc._.passages:
-        place, words = None, ""
-        for index in range(passage.start, passage.end + 1):
-            here = None
-            if index < passage.end and index in doc._.people:
-                here = passage.item.place_at(doc[index].idx - passage.offset)
-            if place is not None and here is not place:
-                found.append(PersonNamed(words.strip(" .,"), place.page, place.line.number))
-                words = ""
-            place = here
-            if here is not None:
-                words += doc[index].text_with_ws
-    return tuple(one for one in found if any(map(str.isalpha, one.name)))
+    passages: Sequence[Passage] = doc._.passages
+    starts = [passage.start for passage in passages]
+    runs: list[tuple[Place, list[Token]]] = []
+    for index in sorted(doc._.people):
+        token, passage = doc[index], passages[bisect_right(starts, index) - 1]
+        place = passage.item.place_at(token.idx - passage.offset)
+        if runs and runs[-1][0] is place and runs[-1][1][-1].i == index - 1:
+            runs[-1][1].append(token)
+        else:
+            runs.append((place, [token]))
+    named = [("".join(token.text_with_ws for token in tokens).strip(" .,"), place) for place, tokens in runs]
+    return tuple(PersonNamed(name, at.page, at.line.number) for name, at in named if any(map(str.isalpha, name)))
 
 
 def names_of_people(doc: Doc, person: Sequence[str], words: EntryWords) -> set[int]:
