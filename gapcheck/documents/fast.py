@@ -124,8 +124,8 @@ class _Text:
     def __init__(self, page: pdfium.PdfPage, frame: _Frame, paints: list[Paint], orders: dict[bytes, int]) -> None:
         self._page = page.get_textpage()  # kept: its handle ends with it
         self._frame = frame
-        self._styles = _Styles(self._page.raw, frame, orders)
         self._surface = Surface(paints, frame.width, frame.height)
+        self._styles = _Styles(self._page.raw, frame, self._surface, orders)
         self.doubtful: dict[int, Any] = {}
         self.replaced: set[int] = set()
 
@@ -160,10 +160,11 @@ class _Text:
                     end_box is None or surface.hides(styles.at(end), frame.box(*end_box))
                     for end, end_box in zip((first, last), ends, strict=True)
                 )
-            if not hidden and (style.doubtful or surface.may_cover(style.order, (x0, top, x1, bottom))):
-                self.doubtful[number] = _text_object(handle, first)
-            if style.replaced:
-                self.replaced.add(number)
+            if style.odd:
+                if not hidden and (style.doubtful or surface.may_cover(style.order, (x0, top, x1, bottom))):
+                    self.doubtful[number] = _text_object(handle, first)
+                if style.replaced:
+                    self.replaced.add(number)
             yield Word(content, x0, top, x1, bottom, style.size, style.bold, hidden)
             number += 1
 
@@ -212,9 +213,10 @@ class _CharBoxes:
 class _Styles:
     """How text looks, looked up once per text object of the page."""
 
-    def __init__(self, handle: Any, frame: _Frame, orders: dict[bytes, int]) -> None:
+    def __init__(self, handle: Any, frame: _Frame, surface: Surface, orders: dict[bytes, int]) -> None:
         self._handle = handle
         self._frame = frame
+        self._surface = surface
         self._orders = orders
         self._marks = Marks()
         self._fills = _Fills()
@@ -238,13 +240,19 @@ class _Styles:
         upright, up = True, 1
         if _matrix(text_object, self._to_matrix):
             across, along = self._matrix.b, self._matrix.d
-            size *= max(abs(along), abs(across)) or 1.0
-            wide = max(abs(self._matrix.a), abs(self._matrix.c))
-            if wide < _SQUEEZED * max(abs(along), abs(across)):
+            tall, wide = max(abs(along), abs(across)), abs(self._matrix.a) + abs(self._matrix.c)
+            size *= tall or 1.0
+            if wide < _SQUEEZED * tall:
                 size *= wide  # letters that are pressed into strokes are as small as they are narrow
             upright = abs(across) <= abs(along)
             up = -1 if along < 0 else 1
-        marked = _count_marks(text_object) > 0
+        order = self._orders.get(_address(text_object), 0)
+        marked, clipped = _count_marks(text_object) > 0, _count_clips(_clip_path(text_object)) > 0
+        doubtful = clipped and self._is_clipped_away(text_object)
+        replaced = False
+        if marked:
+            doubtful = doubtful or self._marks.are_of_layer(text_object)
+            replaced = self._marks.replace(text_object)
         return Style(
             size,
             self._is_bold(text_object),
@@ -252,15 +260,14 @@ class _Styles:
             _render_mode(text_object),
             upright,
             up,
-            self._orders.get(_address(text_object), 0),
-            doubtful=self._is_clipped(text_object) or (marked and self._marks.are_of_layer(text_object)),
-            replaced=marked and self._marks.replace(text_object),
+            order,
+            doubtful,
+            replaced,
+            doubtful or replaced or self._surface.is_under_pictures(order),
         )
 
-    def _is_clipped(self, text_object: Any) -> bool:
-        """Whether the page shows less than half of a text."""
-        if _count_clips(_clip_path(text_object)) <= 0:
-            return False
+    def _is_clipped_away(self, text_object: Any) -> bool:
+        """Whether the page shows less than half of a text that is clipped."""
         box = _bounds(text_object, self._frame)
         return area(_clipped(text_object, box, self._frame)) < area(box) / 2
 

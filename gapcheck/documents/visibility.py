@@ -40,7 +40,7 @@ class Style(NamedTuple):
     """How a piece of text is set: size in points, weight, fill colour, PDF text render mode, whether it runs
     across, and whether its letters stand up (1) or on their heads (-1) in the coordinates of the page. `order` is the
     place of the text among the objects of the page, from 1; 0 where it is not known. What is `doubtful` may not be
-    drawn at all; what is `replaced` is not what is printed.
+    drawn at all; what is `replaced` is not what is printed; what is `odd` is one of these, or has pictures above it.
     """
 
     size: float
@@ -52,6 +52,7 @@ class Style(NamedTuple):
     order: int = 0
     doubtful: bool = False
     replaced: bool = False
+    odd: bool = False
 
 
 class Paint(NamedTuple):
@@ -120,9 +121,13 @@ class Surface:
                 return True
         return False
 
+    def is_under_pictures(self, order: int) -> bool:
+        """Whether any picture that is no scan was painted after the text."""
+        return 0 < order < self._last_picture and not self._scan
+
     def may_cover(self, order: int, box: Box) -> bool:
         """Whether a picture that is no scan was painted over the middle of the box after the text."""
-        if not 0 < order < self._last_picture or self._scan:
+        if not self.is_under_pictures(order):
             return False
         x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
         return any(
