@@ -252,7 +252,7 @@ def _analyze_into(
         return INTERRUPTED
     if not wishes.quiet:
         each = "" if wishes.format == "json" else ", and a file for each report in reports/"
-        say(_closing(counts, known, store.folder, parquet=wishes.parquet) + each)
+        say(_closing(counts, known, store.folder, parquet=wishes.parquet, retried=wishes.retry_errors) + each)
     if stuck is not None:
         raise stuck
     if counts.errors or counts.open:
@@ -289,23 +289,27 @@ def _told(store: Store, settings: str, wishes: Wishes) -> int:
     return before.reports + (0 if wishes.retry_errors else before.errors - len(unread))
 
 
-def _closing(counts: Counts, known: int, folder: Path, *, parquet: bool) -> str:
-    parts = [f"{_number(counts.documents, 'document')}: {_number(counts.reports, 'report')}"]
+def _closing(counts: Counts, known: int, folder: Path, *, parquet: bool, retried: bool) -> str:
+    from gapcheck.report.wording import counted
+
+    parts = [f"{counted(counts.documents, 'document')}: {counted(counts.reports, 'report')}"]
     if counts.errors:
-        parts.append(_number(counts.errors, "error"))
+        parts.append(counted(counts.errors, "error"))
     if counts.open:
         parts.append(f"{counts.open} not done")
     if known:
-        parts.append(f"{known:,} known from before")
+        again = " (--retry-errors tries errors again)" if counts.errors and not retried else ""
+        parts.append(f"{known:,} known from before{again}")
     files = "reports.jsonl, summary.csv and requirements.parquet" if parquet else "reports.jsonl and summary.csv"
     return f"{', '.join(parts)}; wrote {folder}/{files}"
 
 
 def _tell_skipped(paths: list[str], folder: Path) -> None:
     from gapcheck.batch.inputs import skipped_below
+    from gapcheck.report.wording import counted
 
     if skipped := skipped_below(paths, folder):
-        say(f"skipped {_number(skipped, 'file')} that {'is' if skipped == 1 else 'are'} no resume by name")
+        say(f"skipped {counted(skipped, 'file')} that {'is' if skipped == 1 else 'are'} no resume by name")
 
 
 @contextmanager
@@ -318,6 +322,8 @@ def _progress(total: int, *, quiet: bool) -> Iterator[Callable[[Outcome], None]]
         yield _tell_error
         return
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    from gapcheck.report.wording import counted
 
     columns: list[Any] = [
         BarColumn(),
@@ -338,7 +344,7 @@ def _progress(total: int, *, quiet: bool) -> Iterator[Callable[[Outcome], None]]
                 task,
                 advance=1,
                 rate=f"{speed:.1f} a second" if speed else "",
-                failures=_number(failures, "failure") if failures else "",
+                failures=counted(failures, "failure") if failures else "",
             )
             if outcome.code is not None:
                 bar.console.print(
@@ -351,7 +357,3 @@ def _progress(total: int, *, quiet: bool) -> Iterator[Callable[[Outcome], None]]
 def _tell_error(outcome: Outcome) -> None:
     if outcome.code is not None:
         say(f"{outcome.path}: {outcome.code}: {outcome.message}")
-
-
-def _number(count: int, what: str) -> str:
-    return f"{count} {what}" if count == 1 else f"{count:,} {what}s"

@@ -211,7 +211,7 @@ def test_second_run_does_only_what_is_new_or_changed(ready: Path) -> None:
         file.write("% changed")
     (cv / "002.pdf").unlink()
     run = gapcheck("cv", "-o", out, expect=1)
-    assert "3 known from before" in run.stderr
+    assert "3 known from before (--retry-errors tries errors again)" in run.stderr
     assert [Path(line["document"]["path"]).name for line in lines_of(out)] == [
         "000.pdf",
         "001.pdf",

@@ -5,7 +5,7 @@ from gapcheck.documents.limits import ReadLimits, parsed_limits
 from gapcheck.documents.model import Box, Document, Line, Page, Word, enclosing_box
 from gapcheck.documents.ocr import Ocr
 from gapcheck.documents.pdf import PdfReader, read_pdf
-from gapcheck.documents.source import ReadOptions, bytes_of, find_resumes, read_content, read_document
+from gapcheck.documents.source import ReadOptions, bytes_of, decoded, find_resumes, read_content, read_document
 
 __all__ = [
     "Box",
@@ -19,6 +19,7 @@ __all__ = [
     "ReadOptions",
     "Word",
     "bytes_of",
+    "decoded",
     "enclosing_box",
     "find_resumes",
     "parsed_limits",

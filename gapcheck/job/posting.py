@@ -9,14 +9,13 @@ from itertools import pairwise
 from pathlib import Path
 from statistics import median
 
-from gapcheck.documents import DocumentError, Line, Page, Word, read_pdf
+from gapcheck.documents import DocumentError, Line, Page, Word, decoded, read_pdf
 from gapcheck.resume import Item, Place
 from gapcheck.taxonomy import Taxonomy
 
 _HEAD = 1024  # bytes in which a format shows itself
 _LARGEST = 5_000_000  # bytes of a web page
 _LONGEST = 100_000  # characters of text: a posting has some thousand
-_RUBBISH = 0.02  # share of control characters from which on a file is no text
 _WEB_PAGES = (".html", ".htm", ".xhtml")
 _ELSEWHERE = {
     b"PK\x03\x04": "an office or ZIP file",
@@ -119,17 +118,10 @@ def _content(path: Path) -> bytes:
 
 def _decoded(content: bytes) -> str:
     """The bytes as text. Raises `JobError` where they are none."""
-    wide = content[:2] in (b"\xff\xfe", b"\xfe\xff")
-    for encoding in ("utf-16",) if wide else ("utf-8-sig", "cp1252", "latin-1"):
-        try:
-            text = content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        rubbish = sum(not (one.isprintable() or one.isspace() or one == "\ufeff") for one in text)
-        if len(content) <= _LARGEST and rubbish <= _RUBBISH * len(text):
-            return text
-        break
-    raise JobError("not-a-posting", "this is neither text, HTML nor PDF: save the posting as one of these")
+    text = decoded(content) if len(content) <= _LARGEST else None
+    if text is None:
+        raise JobError("not-a-posting", "this is neither text, HTML nor PDF: save the posting as one of these")
+    return text
 
 
 def _is_web_page(text: str) -> bool:
