@@ -8,10 +8,11 @@ from datetime import date
 
 from gapcheck.documents import Document
 from gapcheck.documents.drawn import is_scale
-from gapcheck.resume.dates import month_number
+from gapcheck.resume.dates import has_date, month_number
 from gapcheck.resume.entries import entries_of
 from gapcheck.resume.heading_model import heading_features, load_heading_model
-from gapcheck.resume.headings import Heading, find_headings, lexicon, name_line
+from gapcheck.resume.headings import Heading, find_headings, name_line
+from gapcheck.resume.lexicon import lexicon
 from gapcheck.resume.model import (
     DateRange,
     Entry,
@@ -42,8 +43,9 @@ __all__ = [
 
 _PUNCTUATION = ".,;:()[]“”\"'"
 _FRAGMENT = 4  # letters: shorter words in a text are as often pieces of longer ones
-_LETTERHEAD = Heading(-1, SectionKind.header, "", rest=False)
-_CONTACT = re.compile(r"^\S+@\S+\.\w+$|^(?:https?://|www\.)\S+$|^\+?[\d ()/-]{8,}$")
+_LETTERHEAD = Heading(-1, (SectionKind.header,), "")
+_CONTACT = re.compile(r"^\S+@\S+\.\w+$|^(?:https?://|www\.)\S+$")
+_PHONE = re.compile(r"^\+?[\d ()/-]{8,}$")
 
 
 def lines_to_read(document: Document) -> list[Place]:
@@ -54,23 +56,24 @@ def lines_to_read(document: Document) -> list[Place]:
         for line in page.lines
         if not line.running
         and not _CONTACT.match(line.text)
+        and not (_PHONE.match(line.text) and not has_date(line.text))
         and (is_scale(line.text) or any(map(str.isalnum, line.text)))
     ]
 
 
 def _headings(places: list[Place], taxonomy: Taxonomy) -> list[Heading]:
     """All headings; those whose words tell nothing are judged by the lines below them too."""
-    found = find_headings(places, lexicon(taxonomy.headings))
-    if all(heading.known for heading in found):
+    found = find_headings(places, lexicon(taxonomy.headings), taxonomy.entry_words)
+    if all(heading.known_by is not KnownBy.guessed for heading in found):
         return found
     model = load_heading_model()
     ends = [heading.index for heading in found[1:]] + [len(places)]
     judged = []
     for heading, end in zip(found, ends, strict=True):
         block = places[heading.index + 1 : end]
-        if not heading.known and heading.kind is SectionKind.other and block:
+        if heading.known_by is KnownBy.guessed and heading.kind is SectionKind.other and block:
             kind = model.kind_of(heading.text, heading_features(heading.text, block, taxonomy))
-            judged.append(replace(heading, kind=kind))
+            judged.append(replace(heading, kinds=(kind,)))
         else:
             judged.append(heading)
     return judged
@@ -96,8 +99,7 @@ def read_resume(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
     def close() -> None:
         if start is not None:
             entries = entries_of(current.kind, gathered, words, month)
-            known_by = KnownBy.listed if current.known else KnownBy.guessed
-            sections.append(Section(current.kind, current.text, entries, known_by, start))
+            sections.append(Section(current.kind, current.text, entries, current.known_by, start))
 
     for index, place in enumerate(places):
         heading = headings.get(index) if index != name else None

@@ -221,7 +221,7 @@ def build(catalogue: Catalogue) -> Taxonomy:
         profiles={profile: checked(resolved_profile(catalogue, profile), Profile) for profile in catalogue.profiles},
         certifications=checked(single["certifications"], Certifications).certifications,
         roadmap=checked(single["roadmap"], Roadmap),
-        headings=checked(single["headings"], Headings).kinds,
+        headings=checked(single["headings"], Headings),
         entry_words=checked(single["entries"], EntryWords),
         context=checked(single["context"], Context),
         languages=checked(single["languages"], Languages),

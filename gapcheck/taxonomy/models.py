@@ -652,9 +652,14 @@ class HeadingKind(_Strict):
 
 
 class Headings(_Strict):
-    """The file of headings."""
+    """The file of headings: what those of each kind say, words that may stand around that, kinds that give way to
+    others, earliest first, and labels inside of entries.
+    """
 
     kinds: tuple[HeadingKind, ...]
+    modifiers: frozenset[str]
+    weak: tuple[SectionKind, ...]
+    inner: tuple[str, ...]
 
 
 class EntryRule(_Strict):
@@ -694,6 +699,11 @@ class EntryWords(_Strict):
         """The kind that an entry's header names; None where it names none."""
         found = (kind for kind, sections, pattern in self._patterns if section in sections and pattern.search(header))
         return next(found, None)
+
+    def names_a_title(self, text: str) -> bool:
+        """Whether a line names a post, a degree or a school, as titles of entries do."""
+        words = {word.strip(".,():").lower() for word in text.split()}
+        return not words.isdisjoint(self.block_words["role"] | self.block_words["degree"])
 
     def is_tool_line(self, text: str) -> bool:
         """Whether a line lists the tools of the entry above it ("Tech: Python, Flask")."""
@@ -957,7 +967,7 @@ class Taxonomy(_Strict):
     profiles: dict[str, Profile]
     certifications: tuple[Certification, ...]
     roadmap: Roadmap
-    headings: tuple[HeadingKind, ...]
+    headings: Headings
     entry_words: EntryWords
     context: Context
     languages: Languages
