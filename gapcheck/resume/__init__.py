@@ -90,15 +90,16 @@ def read_resume(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
     month = month_number(as_of.year, as_of.month)
     places = lines_to_read(document)
     words = taxonomy.entry_words.with_prefixes(_whole_words(places, taxonomy))
+    known = lexicon(taxonomy.headings)
     headings = {heading.index: heading for heading in _headings(places, taxonomy)}
-    name = name_line(places, lexicon(taxonomy.headings), taxonomy.entry_words)
+    name = name_line(places, known, taxonomy.entry_words)
     sections: list[Section] = []
     current, gathered = _LETTERHEAD, list[Place]()
     start: Place | None = None
 
     def close() -> None:
         if start is not None:
-            entries = entries_of(current.kind, gathered, words, month)
+            entries = entries_of(current.kind, gathered, words, known, month)
             sections.append(Section(current.kind, current.text, entries, current.known_by, start))
 
     for index, place in enumerate(places):

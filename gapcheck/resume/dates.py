@@ -104,6 +104,12 @@ def printed_dates(text: str) -> str:
     return ", ".join(match[0].strip() for match in _matches(text) if _range(match, _NO_END) is not None)
 
 
+def date_spans(text: str) -> list[tuple[int, int, bool]]:
+    """Where the dates in `text` begin and end, and whether each is a range."""
+    found = [match for match in _matches(text) if _range(match, _NO_END) is not None]
+    return [(match.start(), match.end(), _is_range(match)) for match in found]
+
+
 def dates_of(texts: list[str], as_of: int) -> DateRange | None:
     """When an entry with these header lines was: the first range, else a stated length, else the first single date."""
     matches = [match for text in texts for match in _matches(text)]

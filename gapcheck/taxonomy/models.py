@@ -689,6 +689,8 @@ class EntryWords(_Strict):
     before_languages: frozenset[str]
     block_words: dict[str, frozenset[str]]
     degree_levels: dict[str, tuple[str, ...]]
+    schools: tuple[str, ...]
+    certificates: tuple[str, ...]
 
     def degree_level(self, texts: Sequence[str]) -> str | None:
         """The level of the first text that names a degree or school; None where none does."""
@@ -704,6 +706,14 @@ class EntryWords(_Strict):
         """Whether a line names a post, a degree or a school, as titles of entries do."""
         words = {word.strip(".,():").lower() for word in text.split()}
         return not words.isdisjoint(self.block_words["role"] | self.block_words["degree"])
+
+    def names_a_school(self, text: str) -> bool:
+        """Whether a line names a school or a university."""
+        return bool(self._school_pattern.search(text))
+
+    def names_a_certificate(self, text: str) -> bool:
+        """Whether a line speaks of a certificate or a course."""
+        return bool(self._certificate_pattern.search(text))
 
     def is_tool_line(self, text: str) -> bool:
         """Whether a line lists the tools of the entry above it ("Tech: Python, Flask")."""
@@ -729,6 +739,14 @@ class EntryWords(_Strict):
     @cached_property
     def _labels(self) -> frozenset[str]:
         return frozenset(self.tool_labels)
+
+    @cached_property
+    def _school_pattern(self) -> re.Pattern[str]:
+        return _any_word(self.schools)
+
+    @cached_property
+    def _certificate_pattern(self) -> re.Pattern[str]:
+        return _any_word(self.certificates)
 
     @cached_property
     def _degree_patterns(self) -> list[tuple[str, re.Pattern[str]]]:
