@@ -34,6 +34,7 @@ _LABEL_WIDTH_SHARE = 0.30  # of the region: a side this narrow may be labels; a 
 _CONFLICT_SHARE = 0.20  # of a side's rows may stand between the other side's rows and it still labels them
 _DENSE_SHARE = 0.60  # a side with this share of the other's rows is no sparse margin
 _CELL_WORDS = 4
+_DATE_WORDS = 6  # of a range: `Mar 2021 - Dec 2024`
 _SIDEBAR_ROWS = 7  # fewer rows in step with the other side are a table
 _PROSE_WIDTH_SHARE = 0.45  # of the region: row width from which the other side is running text
 _BULLET = re.compile(r"^[^\w\s\"'“‘(\[{<#$€£+@&*.,:;!?/\\~=]$|^[*·•‣⁃∙◦▪▫■□●○►▸▹➢➤›»–—+-]$")
@@ -219,7 +220,7 @@ def _are_columns(left: Sequence[_Row], right: Sequence[_Row], region: float) -> 
     widths = [_usual_width(side) for side in sides]
     narrow = 0 if widths[0] <= widths[1] else 1
     labels, others = sides[narrow], sides[1 - narrow]
-    if _is_table(*sides):
+    if _is_table(*sides) or _all_dated(labels):
         return False
     if widths[narrow] >= _LABEL_WIDTH_SHARE * region:
         return True
@@ -238,6 +239,13 @@ def _are_columns(left: Sequence[_Row], right: Sequence[_Row], region: float) -> 
     # Dates at the right edge, and labels that end at the text they stand before, are no column of their own.
     is_set_to_text = flush_right >= len(labels) / 2 and (narrow == 1 or flush_left < len(labels) / 2)
     return labelled < len(labels) / 2 and not is_set_to_text
+
+
+def _all_dated(rows: Sequence[_Row]) -> bool:
+    """Whether a side holds nothing but dates: they say when the entries beside them were."""
+    return all(
+        len(row.words) <= _DATE_WORDS and _HAS_YEAR.search(" ".join(word.text for word in row.words)) for row in rows
+    )
 
 
 def _is_table(left: Sequence[_Row], right: Sequence[_Row]) -> bool:

@@ -111,8 +111,8 @@ def read_resume(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
         start = start or place
         if heading is None:
             gathered.append(place)
-        elif heading.rest:
-            gathered.append(Place(place.page, place.line.without_margin()))
+        elif heading.label:
+            gathered.append(Place(place.page, place.line.without_label(heading.label)))
     close()
     person = () if name is None else tuple(re.findall(r"[^\W\d_]+", places[name].line.text.lower()))
     return Resume(document, tuple(sections), month, person)

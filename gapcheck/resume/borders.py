@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from gapcheck.resume.items import is_numbered
+from gapcheck.resume.items import mark_of
 from gapcheck.resume.lexicon import Lexicon
 from gapcheck.resume.rows import Look, Row, usual_look
 from gapcheck.taxonomy import EntryWords, SectionKind
@@ -40,14 +40,13 @@ def _marked_entries(kind: SectionKind, rows: Sequence[Row], words: EntryWords) -
     """Where entries open with a bullet or a number: the marks like the first one; None where marks open mere text."""
     if not rows[0].marked:
         return None
-    edge, numbered = rows[0].place.line.x0, is_numbered(rows[0].place)
+    edge, mark = rows[0].place.line.x0, mark_of(rows[0].place)
     marks = [
         index
         for index, row in enumerate(rows)
         if row.marked
-        and is_numbered(row.place) == numbered
+        and mark_of(row.place) == mark
         and (abs(row.place.line.x0 - edge) < _SAME_EDGE or row.place.page != rows[0].place.page)
-        and _mark(row) == _mark(rows[0])
     ]
     if kind in ONE_LINERS or kind is SectionKind.projects:
         return marks
@@ -56,11 +55,6 @@ def _marked_entries(kind: SectionKind, rows: Sequence[Row], words: EntryWords) -
         return [part_start for part_start, part in zip(marks, parts, strict=True) if _slots(part[0], words)]
     dated = sum(any(row.dated for row in part) for part in parts)
     return marks if dated and dated >= _DATED_SHARE * len(parts) else None
-
-
-def _mark(row: Row) -> str:
-    """The mark that opens a row; all numbers are one mark."""
-    return "1" if is_numbered(row.place) else row.place.line.body[0].text
 
 
 # ------------------------------------------------------------------------------------------------------ jobs, projects
@@ -76,7 +70,10 @@ def _titled(kind: SectionKind, rows: Sequence[Row], words: EntryWords, lexicon: 
     found = [0]
     for begin, end in heads:
         if not dated[begin]:
-            if begin and _opens_undated(kind, rows, begin, titles, clear, bool(any(dated.values())), words, lexicon):
+            late = end < len(rows) and bool(rows[end].late_date)
+            if begin and late:
+                found.append(_title_in(rows, begin, end - 1, begin, titles))
+            elif begin and _opens_undated(kind, rows, begin, titles, clear, bool(any(dated.values())), words, lexicon):
                 found.append(begin)
             continue
         found += _cut(rows, begin, end, dated[begin], lead, titles, first=begin == heads[0][0])

@@ -55,15 +55,15 @@ def entries_of(
     blocks = [_Block(rows[begin:end]) for begin, end in pairwise(bounds)]
     if kind is SectionKind.education:
         blocks = [part for block in blocks for part in _own_work_apart(block, words)]
-    blocks = list(_with_their_employer(blocks, as_of))
+    blocks = list(_with_their_employer(blocks, words, as_of))
     return tuple(_entry(kind, block, words, as_of, alone=len(blocks) == 1) for block in blocks)
 
 
-def _with_their_employer(blocks: Sequence[_Block], as_of: int) -> Iterator[_Block]:
+def _with_their_employer(blocks: Sequence[_Block], words: EntryWords, as_of: int) -> Iterator[_Block]:
     """The blocks; one that only names an employer and the length of the posts below is the head of the first post."""
     employer: _Block | None = None
     for block, following in zip(blocks, [*blocks[1:], None], strict=True):
-        if employer is None and following is not None and _is_total(block, following, as_of):
+        if employer is None and following is not None and _is_total(block, following, words, as_of):
             employer = block
             continue
         if employer is not None:
@@ -73,9 +73,11 @@ def _with_their_employer(blocks: Sequence[_Block], as_of: int) -> Iterator[_Bloc
             yield block
 
 
-def _is_total(block: _Block, following: _Block, as_of: int) -> bool:
+def _is_total(block: _Block, following: _Block, words: EntryWords, as_of: int) -> bool:
     """Whether a block says nothing but an employer and the time of the posts below it."""
     if len(block.rows) > _TOTAL_LINES or any(row.body for row in block.rows) or block.rows[0].bare:
+        return False
+    if words.names_a_title(block.rows[0].text):
         return False
     whole, part = (dates_of(_texts(one), as_of) for one in (block, following))
     if whole is None or part is None or part.first is None or part.last is None or following.rows[0].bare:
@@ -131,6 +133,8 @@ def _texts(block: _Block) -> list[str]:
             break
         else:
             found.append(row.text)
+    if not any(row.dated for row in block.rows[: len(found)]):
+        found += [row.late_date for row in block.rows[: len(found) + 1] if row.late_date]
     return found
 
 

@@ -30,14 +30,14 @@ Look = tuple[float, bool, bool]
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading at line `index` that names one kind of section, or several. Where it labels its line from the margin,
-    `rest` of the line belongs to the section.
+    """A heading at line `index` that names one kind of section, or several. Where it labels its line, it is the first
+    `label` words, and the rest of the line belongs to the section.
     """
 
     index: int
     kinds: tuple[SectionKind, ...]
     text: str
-    rest: bool = False
+    label: int = 0
     known_by: KnownBy = KnownBy.listed
 
     @property
@@ -52,7 +52,7 @@ class _Candidate:
 
     text: str
     said: Said
-    rest: bool
+    label: int
     look: Look
     clear: bool
 
@@ -70,7 +70,7 @@ def find_headings(places: Sequence[Place], words: Lexicon, entry_words: EntryWor
     if not chosen:
         if found := _by_look(places, body, words):
             return found
-        alone = {index: one for index, one in known.items() if not one.rest and one.text[:1].isupper()}
+        alone = {index: one for index, one in known.items() if not one.label and one.text[:1].isupper()}
         return [_heading(index, one) for index, one in sorted(alone.items())]
     least = min(look[0] for look in chosen)
     headings = {
@@ -108,17 +108,17 @@ def _known(places: Sequence[Place], words: Lexicon) -> dict[int, _Candidate]:
     clear = _standing_clear(places)
     known: dict[int, _Candidate] = {}
     for index, place in enumerate(places):
-        for text, part, rest in _candidates(place.line):
+        for text, part, label in _candidates(place.line):
             said = words.says(text)
             if said is not None and said.whole and not words.is_inner(text):
-                known[index] = _Candidate(text, said, rest, _look(part), index in clear)
+                known[index] = _Candidate(text, said, label, _look(part), index in clear)
                 break
     return known
 
 
 def _heading(index: int, one: _Candidate) -> Heading:
     joint = len(one.said.kinds) > 1
-    return Heading(index, one.said.kinds, one.text, one.rest, KnownBy.joint if joint else KnownBy.listed)
+    return Heading(index, one.said.kinds, one.text, one.label, KnownBy.joint if joint else KnownBy.listed)
 
 
 def _others_known(
@@ -129,7 +129,7 @@ def _others_known(
     return {
         index: _heading(index, one)
         for index, one in standing_out.items()
-        if index not in headings and one.clear and not one.rest and found.isdisjoint(one.said.kinds)
+        if index not in headings and one.clear and not one.label and found.isdisjoint(one.said.kinds)
     }
 
 
@@ -199,19 +199,20 @@ def _unknown(
     }
 
 
-def _candidates(line: Line) -> list[tuple[str, tuple[Word, ...], bool]]:
-    """Texts of a line that may be a heading: all of it, or its margin label; with their words, and whether text
-    follows.
+def _candidates(line: Line) -> list[tuple[str, tuple[Word, ...], int]]:
+    """Texts of a line that may be a heading: all of it, its margin label or its first cell; with their words, and how
+    many of them label what follows.
     """
-    found: list[tuple[str, tuple[Word, ...], bool]] = []
+    found: list[tuple[str, tuple[Word, ...], int]] = []
     text = plain_heading(line.text)
     cells = [cell for cell in line.text.split("\t") if re.search(r"[^\W\d_]", cell)]
     short = len(_BRACKETED.sub("", text).split()) <= _LONGEST_HEADING + 1
     if short and len(cells) == 1 and not line.text.endswith((".", ",")):
-        found.append((text, line.words, False))
-    if line.margin and line.margin < len(line.words):
-        label = line.words[: line.margin]
-        found.append((plain_heading(" ".join(word.text for word in label)), label, True))
+        found.append((text, line.words, 0))
+    label = line.margin or len(line.text.split("\t")[0].split())
+    if len(cells) > 1 and 0 < label < len(line.words):
+        words = line.words[:label]
+        found.append((plain_heading(" ".join(word.text for word in words)), words, label))
     return found
 
 

@@ -30,7 +30,8 @@ _CLOSES = re.compile(r"^\s*(?:$|[\t|,;:)\]}/–—•·.-])")
 @dataclass(frozen=True, slots=True)
 class Row:
     """A line of a section. `dated`: it says when an entry was; `bare`: and nothing else; `is_range`: from and to.
-    `body`: it belongs to the text of an entry, rather than to its head.
+    `body`: it belongs to the text of an entry, rather than to its head. `late_date`: the date at the right edge beside
+    a text, which is that of the head above.
     """
 
     place: Place
@@ -40,6 +41,7 @@ class Row:
     bare: bool
     is_range: bool
     body: bool
+    late_date: str = ""
 
     @property
     def text(self) -> str:
@@ -60,11 +62,12 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
             bullet = place
         previous = found[-1] if found else None
         body = marked or (
-            not bare and _is_body(place, previous, bullet, dated=dated, widest=widest, edges=edges, words=words)
+            not (bare and is_range) and _is_body(place, previous, bullet, dated=dated, widest=widest, edges=edges, words=words)
         )
         if not body:
             bullet = None
-        found.append(Row(place, look_of(place), marked, dated, bare, is_range, body))
+        late = _late_date(place.line.text) if body else ""
+        found.append(Row(place, look_of(place), marked, dated, bare, is_range, body, late))
     return found
 
 
@@ -135,6 +138,13 @@ def _is_prose(place: Place, widest: float) -> bool:
     if "\t" in text or "|" in text:
         return False
     return (count >= _PROSE and _is_full(place, widest)) or (count >= _SENTENCE and text.rstrip().endswith("."))
+
+
+def _late_date(text: str) -> str:
+    """The range alone in the last cell of a line."""
+    before, tab, last = text.rpartition("\t")
+    _, bare, is_range = _date(last) if tab and before else (False, False, False)
+    return last if bare and is_range else ""
 
 
 @lru_cache(maxsize=2000)
