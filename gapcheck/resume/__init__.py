@@ -24,6 +24,7 @@ from gapcheck.resume.model import (
     Section,
     months_covered,
 )
+from gapcheck.resume.sections import parts_of
 from gapcheck.taxonomy import SectionKind, Taxonomy
 
 __all__ = [
@@ -43,7 +44,6 @@ __all__ = [
 
 _PUNCTUATION = ".,;:()[]“”\"'"
 _FRAGMENT = 4  # letters: shorter words in a text are as often pieces of longer ones
-_LETTERHEAD = Heading(-1, (SectionKind.header,), "")
 _CONTACT = re.compile(r"^\S+@\S+\.\w+$|^(?:https?://|www\.)\S+$")
 _PHONE = re.compile(r"^\+?[\d ()/-]{8,}$")
 
@@ -93,26 +93,9 @@ def read_resume(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
     known = lexicon(taxonomy.headings)
     headings = {heading.index: heading for heading in _headings(places, taxonomy)}
     name = name_line(places, known, taxonomy.entry_words)
-    sections: list[Section] = []
-    current, gathered = _LETTERHEAD, list[Place]()
-    start: Place | None = None
-
-    def close() -> None:
-        if start is not None:
-            entries = entries_of(current.kind, gathered, words, known, month)
-            sections.append(Section(current.kind, current.text, entries, current.known_by, start))
-
-    for index, place in enumerate(places):
-        heading = headings.get(index) if index != name else None
-        beside = index == name and current is not _LETTERHEAD  # a column beside it was read before the letterhead
-        if heading is not None or beside:
-            close()
-            current, gathered, start = heading or _LETTERHEAD, [], place
-        start = start or place
-        if heading is None:
-            gathered.append(place)
-        elif heading.label:
-            gathered.append(Place(place.page, place.line.without_label(heading.label)))
-    close()
+    sections = tuple(
+        Section(part.kind, part.text, entries_of(part.kind, part.lines, words, known, month), part.known_by, part.start)
+        for part in parts_of(places, headings, name, words)
+    )
     person = () if name is None else tuple(re.findall(r"[^\W\d_]+", places[name].line.text.lower()))
-    return Resume(document, tuple(sections), month, person)
+    return Resume(document, sections, month, person)

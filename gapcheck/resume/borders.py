@@ -214,24 +214,30 @@ def _slots(row: Row, words: EntryWords) -> set[str]:
 
 def _degrees(rows: Sequence[Row], words: EntryWords) -> list[int]:
     """Where degrees begin: a row says again what the degree above has said already."""
-    said = [set() if row.body else _slots(row, words) for row in rows]
+    said = [_slots(row, words) for row in rows]
+    said = [slots if not row.body or slots > {"degree"} else set() for row, slots in zip(rows, said, strict=True)]
     lead = next((index for index, slots in enumerate(said) if slots), 0)
     text = usual_look(rows)
     titles = {rows[0].look} - {text}
     found = [0]
     have: set[str] = set()
     last = -1
+    ranged = False
     for index, slots in enumerate(said):
         if not slots:
             continue
         again = slots & have
+        if ranged and "date" in again and not rows[index].is_range and "degree" not in have:
+            again = again - {"date"}  # "2017 - 2019" above, and the year of the exam
         complete = "degree" in again or ("school" in again and "degree" in have) or ("date" in again and len(have) > 1)
         further = rows[index].bare and last == index - 1 and "date" in said[last] and not rows[0].bare
         begins = complete or ("date" in again and not (have - {"date"}) and not rows[index].bare)
         if begins and not further and _tells_degree(said, rows, index):
             found.append(_title_in(rows, last + 1, index, max(last + 1, index - lead), titles))
             have = set().union(*said[found[-1] : index])
+            ranged = False
         have |= slots
+        ranged = ranged or rows[index].is_range
         last = index
     return found
 

@@ -186,7 +186,7 @@ def _unknown(
         heading = _guessed(index, text, words)
         unclear = heading.kind is SectionKind.other
         odd = "@" in text or (unclear and re.search(r"\d{3}", text)) or has_date(text) or words.is_inner(text)
-        if len(text.split()) <= _LONGEST_HEADING and not odd and not (unclear and entry_words.names_a_title(text)):
+        if len(text.split()) <= _LONGEST_HEADING and not odd and not (unclear and _is_title(text, entry_words)):
             found[look][index] = heading
     first = min(known, default=0)
     largest = max(look[0] for look in looks)
@@ -197,6 +197,11 @@ def _unknown(
         for index, heading in headings.items()
         if index > min(first, _LETTERHEAD)
     }
+
+
+def _is_title(text: str, words: EntryWords) -> bool:
+    """Whether a line is the title of an entry: a post, a degree, a school."""
+    return words.names_a_title(text) or words.names_a_school(text) or words.degree_level([text]) is not None
 
 
 def _candidates(line: Line) -> list[tuple[str, tuple[Word, ...], int]]:

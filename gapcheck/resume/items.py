@@ -11,6 +11,7 @@ from gapcheck.documents.layout import is_bullet
 from gapcheck.resume.model import Item, Place
 
 _NUMBERED = re.compile(r"^(?:\[\d{1,2}\]|\(?\d{1,2}[.)])$")
+_SPACED = "␣"  # how some fonts hand out the space behind a mark
 _GLUED = re.compile(r"^[^\w\s][^\W\d_]{2}")  # a mark set without a space before its text: `→Cleaned`
 _SENTENCE_END = re.compile(r"[.!?:;][\"”’)]?$")
 _LABEL = re.compile(r"^[A-Z][\w&/ +-]{1,30}:(?:\s|$)")
@@ -36,7 +37,7 @@ def mark_of(place: Place) -> str:
 
 @lru_cache(maxsize=1000)
 def _is_mark(text: str) -> bool:
-    return is_bullet(text) or bool(_NUMBERED.match(text))
+    return is_bullet(text.rstrip(_SPACED)) or bool(_NUMBERED.match(text))
 
 
 def items_of(places: Sequence[Place], hyphen_prefixes: frozenset[str], *, lists: bool = False) -> tuple[Item, ...]:

@@ -51,8 +51,7 @@ class Row:
 
 def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
     """The lines as rows."""
-    widest = max((place.line.x1 - place.line.x0 for place in places), default=0.0)
-    edges = _edges(places)
+    page = _Page(max((place.line.x1 - place.line.x0 for place in places), default=0.0), _edges(places), words)
     found: list[Row] = []
     bullet: Place | None = None
     for place in places:
@@ -61,9 +60,7 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
         if marked:
             bullet = place
         previous = found[-1] if found else None
-        body = marked or (
-            not (bare and is_range) and _is_body(place, previous, bullet, dated=dated, widest=widest, edges=edges, words=words)
-        )
+        body = marked or (not (bare and is_range) and _is_body(place, previous, bullet, page, dated=dated))
         if not body:
             bullet = None
         late = _late_date(place.line.text) if body else ""
@@ -76,6 +73,15 @@ def look_of(place: Place) -> Look:
     return round(place.line.size * 2) / 2, place.line.bold
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """How wide the widest line of a section is, where its columns begin, and the words that tell lines apart."""
+
+    widest: float
+    edges: dict[tuple[int, int], float]
+    words: EntryWords
+
+
 def _edges(places: Sequence[Place]) -> dict[tuple[int, int], float]:
     """Where the unmarked lines of each column of each page usually begin at the left."""
     found: dict[tuple[int, int], float] = {}
@@ -86,18 +92,9 @@ def _edges(places: Sequence[Place]) -> dict[tuple[int, int], float]:
     return found
 
 
-def _is_body(
-    place: Place,
-    previous: Row | None,
-    bullet: Place | None,
-    *,
-    dated: bool,
-    widest: float,
-    edges: dict[tuple[int, int], float],
-    words: EntryWords,
-) -> bool:
+def _is_body(place: Place, previous: Row | None, bullet: Place | None, page: _Page, *, dated: bool) -> bool:
     """Whether an unmarked line goes on with a text, or is running text by itself."""
-    line = place.line
+    line, words, widest = place.line, page.words, page.widest
     if words.is_tool_line(line.text):
         return True
     if previous is None:
@@ -106,7 +103,7 @@ def _is_body(
         return False
     before = previous.text.rstrip()
     same_column = previous.place.line.column == line.column
-    hanging = same_column and line.x0 > edges.get((place.page, line.column), line.x0) + _INDENT
+    hanging = same_column and line.x0 > page.edges.get((place.page, line.column), line.x0) + _INDENT
     if bullet is not None and line.x0 > bullet.line.x0 + 2 and line.column == bullet.line.column and not dated:
         return True
     if dated:

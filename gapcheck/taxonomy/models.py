@@ -670,6 +670,9 @@ class EntryRule(_Strict):
     words: tuple[str, ...]
 
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
 def _any_word(words: Sequence[str]) -> re.Pattern[str]:
     """A pattern of any of these words, also in the plural, however they are cased."""
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})s?(?!\w)", re.IGNORECASE)
@@ -689,6 +692,8 @@ class EntryWords(_Strict):
     before_languages: frozenset[str]
     block_words: dict[str, frozenset[str]]
     degree_levels: dict[str, tuple[str, ...]]
+    degree_rows: frozenset[str]
+    degree_columns: frozenset[str]
     schools: tuple[str, ...]
     certificates: tuple[str, ...]
 
@@ -706,6 +711,26 @@ class EntryWords(_Strict):
         """Whether a line names a post, a degree or a school, as titles of entries do."""
         words = {word.strip(".,():").lower() for word in text.split()}
         return not words.isdisjoint(self.block_words["role"] | self.block_words["degree"])
+
+    def names_a_post(self, text: str) -> bool:
+        """Whether a line names a post that people hold."""
+        return self.share(text, "role") > 0
+
+    def share(self, text: str, words: str) -> float:
+        """The share of a text's words that are among the block words of this name."""
+        found = [word.strip(".,():;").lower() for word in text.split()]
+        return sum(word in self.block_words[words] for word in found) / max(len(found), 1)
+
+    def is_degree_row(self, text: str) -> bool:
+        """Whether a line is a row of a table of degrees: cells, of which one names a degree and one a year."""
+        cells = text.split("\t")
+        level = any(self.degree_level([cell]) or cell.strip().lower() in self.degree_rows for cell in cells)
+        return len(cells) >= 3 and level and any(_YEAR.search(cell) for cell in cells)
+
+    def names_degree_columns(self, text: str) -> bool:
+        """Whether a line is the head of a table of degrees: "Examination, Institute, Year, Marks"."""
+        found = {word.strip(".,():;/%").lower() for word in text.split()}
+        return len(found & self.degree_columns) >= 3
 
     def names_a_school(self, text: str) -> bool:
         """Whether a line names a school or a university."""
