@@ -51,7 +51,8 @@ class Row:
 
 def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
     """The lines as rows."""
-    page = _Page(max((place.line.x1 - place.line.x0 for place in places), default=0.0), _edges(places), words)
+    widths = [place.line.x1 - place.line.x0 for place in places if "\t" not in place.line.text]
+    page = _Page(max(widths, default=0.0), _edges(places), words)
     found: list[Row] = []
     bullet: Place | None = None
     for place in places:
@@ -60,6 +61,8 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
         if marked:
             bullet = place
         previous = found[-1] if found else None
+        if bare and not is_range and previous is not None and _goes_on(previous.text, words):
+            dated = bare = False  # the last word of a sentence
         body = marked or (not (bare and is_range) and _is_body(place, previous, bullet, page, dated=dated))
         if not body:
             bullet = None

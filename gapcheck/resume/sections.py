@@ -43,7 +43,7 @@ def parts_of(
 ) -> Iterator[Part]:
     """The parts in order; `name` is the line of the person's name, which opens the letterhead wherever it stands."""
     for part, kinds in _opened(places, headings, name):
-        if len(kinds) > 1 and _SORTED.issuperset(kinds):
+        if part.lines and len(kinds) > 1 and _SORTED.issuperset(kinds):
             yield from _sorted(part, kinds, words)
         elif part.kind is SectionKind.education or not part.lines:
             yield part
