@@ -19,7 +19,7 @@ since = 0.0
 mark("Python itself")
 import gapcheck.skills.spacy_import
 mark("import spaCy and the steps up to skills")
-import gapcheck.cli
+import gapcheck.cli.main
 mark("import the command line")
 import gapcheck.analyzer, gapcheck.batch, gapcheck.report.terminal
 mark("import the rest")
