@@ -8,7 +8,7 @@ from datetime import date
 
 from gapcheck.documents import Document
 from gapcheck.documents.drawn import is_scale
-from gapcheck.resume.dates import month_number
+from gapcheck.resume.dates import month_number, without_dates
 from gapcheck.resume.entries import entries_of
 from gapcheck.resume.heading_model import heading_features, load_heading_model
 from gapcheck.resume.headings import Heading, find_headings, lexicon, name_line
@@ -40,7 +40,8 @@ __all__ = [
 
 _PUNCTUATION = ".,;:()[]“”\"'"
 _FRAGMENT = 4  # letters: shorter words in a text are as often pieces of longer ones
-_CONTACT = re.compile(r"^\S+@\S+\.\w+$|^(?:https?://|www\.)\S+$|^\+?[\d ()/-]{8,}$")
+_CONTACT = re.compile(r"^\S+@\S+\.\w+$|^(?:https?://|www\.)\S+$")
+_PHONE = re.compile(r"^\+?[\d ()/-]{8,}$")
 
 
 def lines_to_read(document: Document) -> list[Place]:
@@ -50,9 +51,14 @@ def lines_to_read(document: Document) -> list[Place]:
         for page in document.pages
         for line in page.lines
         if not line.running
-        and not _CONTACT.match(line.text)
+        and not _is_contact(line.text)
         and (is_scale(line.text) or any(map(str.isalnum, line.text)))
     ]
+
+
+def _is_contact(text: str) -> bool:
+    """Whether a line is an address or a telephone number: digits that are not all of dates."""
+    return bool(_CONTACT.match(text)) or (bool(_PHONE.match(text)) and any(map(str.isdigit, without_dates(text))))
 
 
 def _headings(places: list[Place], taxonomy: Taxonomy) -> list[Heading]:
