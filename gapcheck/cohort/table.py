@@ -8,7 +8,7 @@ from typing import TextIO
 
 from gapcheck.cohort.model import Cohort, GroupPart
 from gapcheck.harmless import harmless_cells
-from gapcheck.report.model import Part
+from gapcheck.report.part import Part
 
 COLUMNS = ("profile", "part", "id", "name", "figure", "value")
 

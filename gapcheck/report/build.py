@@ -40,6 +40,7 @@ from gapcheck.report.model import (
     SummaryPart,
 )
 from gapcheck.report.outlook import career_part, portfolio_part
+from gapcheck.report.resume_build import resume_part
 from gapcheck.resume import EntryKind, Resume
 from gapcheck.skills import Findings, SkillEvidence, Unrecognised
 from gapcheck.skills.confidence import load_confidence_model
@@ -92,6 +93,7 @@ def build_report(
             missing=count[Status.missing],
             as_of=as_of,
         ),
+        resume=resume_part(resume, taxonomy),
         skills=tuple(_skill(one, taxonomy) for one in findings.skills),
         not_counted=tuple(
             NotCountedPart(

@@ -14,12 +14,12 @@ from gapcheck.report.model import (
     FoundText,
     GapReport,
     LevelText,
-    Part,
     ProfilePart,
     RequirementPart,
     SkillPart,
     StepPart,
 )
+from gapcheck.report.part import Part
 from gapcheck.taxonomy import Level
 
 

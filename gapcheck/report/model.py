@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, Field
+
+from gapcheck.report.part import Part, ResumeText
+from gapcheck.report.resume_model import ResumePart
 
 if TYPE_CHECKING:
     import pandas
@@ -19,19 +22,6 @@ PathText = Annotated[str, BeforeValidator(lambda path: path.encode("utf-8", "bac
 
 ON_PAPER = "This report speaks of what is on paper, not of ability, and must not decide about a person by itself."
 """What every report says of itself, in every format."""
-
-
-class FromResume:
-    """Marks text that is, or may quote, the resume's own words: what redaction looks into."""
-
-
-ResumeText = Annotated[str, FromResume]
-
-
-class Part(BaseModel):
-    """A part of what is published: fixed, and with no field that the schema lacks."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 
 
 class DocumentPart(Part):
@@ -451,6 +441,7 @@ class GapReport(Part):
     document: DocumentPart
     profile: ProfilePart
     summary: SummaryPart
+    resume: ResumePart
     skills: tuple[SkillPart, ...]
     not_counted: tuple[NotCountedPart, ...]
     not_recognised: tuple[NotRecognisedPart, ...]

@@ -17,6 +17,7 @@ from gapcheck.resume.model import (
     Entry,
     EntryKind,
     Item,
+    KnownBy,
     Place,
     Resume,
     Section,
@@ -29,6 +30,7 @@ __all__ = [
     "Entry",
     "EntryKind",
     "Item",
+    "KnownBy",
     "Place",
     "Resume",
     "Section",
@@ -40,6 +42,7 @@ __all__ = [
 
 _PUNCTUATION = ".,;:()[]“”\"'"
 _FRAGMENT = 4  # letters: shorter words in a text are as often pieces of longer ones
+_LETTERHEAD = Heading(-1, SectionKind.header, "", rest=False)
 _CONTACT = re.compile(r"^\S+@\S+\.\w+$|^(?:https?://|www\.)\S+$")
 _PHONE = re.compile(r"^\+?[\d ()/-]{8,}$")
 
@@ -93,23 +96,25 @@ def read_resume(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
     headings = {heading.index: heading for heading in _headings(places, taxonomy)}
     name = name_line(places, lexicon(taxonomy.headings), taxonomy.entry_words)
     sections: list[Section] = []
-    kind, text, gathered = SectionKind.header, "", list[Place]()
+    current, gathered = _LETTERHEAD, list[Place]()
+    start: Place | None = None
 
     def close() -> None:
-        if gathered or text:
-            sections.append(Section(kind, text, entries_of(kind, gathered, words, month)))
+        if start is not None:
+            entries = entries_of(current.kind, gathered, words, month)
+            known_by = KnownBy.listed if current.known else KnownBy.guessed
+            sections.append(Section(current.kind, current.text, entries, known_by, start))
 
     for index, place in enumerate(places):
-        heading = headings.get(index)
-        if index == name and kind is not SectionKind.header:  # a column beside it was read before the letterhead
+        heading = headings.get(index) if index != name else None
+        beside = index == name and current is not _LETTERHEAD  # a column beside it was read before the letterhead
+        if heading is not None or beside:
             close()
-            kind, text, gathered = SectionKind.header, "", []
-        if heading is None or index == name:
+            current, gathered, start = heading or _LETTERHEAD, [], place
+        start = start or place
+        if heading is None:
             gathered.append(place)
-            continue
-        close()
-        kind, text, gathered = heading.kind, heading.text, []
-        if heading.rest:
+        elif heading.rest:
             gathered.append(Place(place.page, place.line.without_margin()))
     close()
     person = () if name is None else tuple(re.findall(r"[^\W\d_]+", places[name].line.text.lower()))

@@ -99,6 +99,11 @@ def without_dates(text: str) -> str:
     return _EMPTY_BRACKETS.sub("", text).strip(" \t,;|·-–—")
 
 
+def printed_dates(text: str) -> str:
+    """The dates and ranges in `text` as they stand, several parted by commas; empty where there are none."""
+    return ", ".join(match[0].strip() for match in _matches(text) if _range(match, _NO_END) is not None)
+
+
 def dates_of(texts: list[str], as_of: int) -> DateRange | None:
     """When an entry with these header lines was: the first range, else a stated length, else the first single date."""
     matches = [match for text in texts for match in _matches(text)]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
-from gapcheck.resume.dates import dates_of, has_date, without_dates
+from gapcheck.resume.dates import dates_of, has_date, printed_dates, without_dates
 from gapcheck.resume.items import is_numbered, items_of, opens_item
 from gapcheck.resume.model import Entry, EntryKind, Place
 from gapcheck.taxonomy import EntryWords, SectionKind
@@ -68,7 +68,8 @@ def _entry(section: SectionKind, places: Sequence[Place], words: EntryWords, as_
     title = _LEADING_MARK.sub("", " ".join((without_dates(texts[0]) or texts[0]).split()))
     named = _own_work(texts[0], words) if section is SectionKind.education else words.kind_of(" ".join(texts), section)
     kind = named or _USUAL[section]
-    return Entry(EntryKind(kind), title, items_of(places, words.prefixes), dates_of(texts, as_of))
+    printed = next(filter(None, map(printed_dates, texts)), "")
+    return Entry(EntryKind(kind), title, items_of(places, words.prefixes), dates_of(texts, as_of), printed)
 
 
 def _header(places: Sequence[Place]) -> Sequence[Place]:

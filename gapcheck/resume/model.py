@@ -88,21 +88,48 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One job, project, degree, certificate, or a block of text that is none of these. `title` is its first line."""
+    """One job, project, degree, certificate, or a block of text that is none of these. `title` is its first line,
+    `printed` its dates as they stand there.
+    """
 
     kind: EntryKind
     title: str
     items: tuple[Item, ...]
     dates: DateRange | None = None
+    printed: str = ""
+    organisation: str = ""
+
+    @property
+    def place(self) -> Place:
+        """The line it begins with."""
+        return self.items[0].places[0]
+
+
+class KnownBy(StrEnum):
+    """How the kind of a section is known."""
+
+    listed = "listed"
+    joint = "joint"
+    guessed = "guessed"
+    stated = "stated"
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the resume under one heading; `heading` is as printed, empty above the first one."""
+    """A part of the resume under one heading; `heading` is as printed, empty above the first one, and `place` its
+    line.
+    """
 
     kind: SectionKind
     heading: str
     entries: tuple[Entry, ...]
+    known_by: KnownBy = KnownBy.listed
+    place: Place | None = None
+
+    @property
+    def start(self) -> Place:
+        """The line it begins with."""
+        return self.place or self.entries[0].place
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 from datetime import date
 from enum import IntEnum, StrEnum
 from functools import cached_property
@@ -664,6 +665,11 @@ class EntryRule(_Strict):
     words: tuple[str, ...]
 
 
+def _any_word(words: Sequence[str]) -> re.Pattern[str]:
+    """A pattern of any of these words, also in the plural, however they are cased."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})s?(?!\w)", re.IGNORECASE)
+
+
 class EntryWords(_Strict):
     """What tells entries apart, and what joins lines."""
 
@@ -677,6 +683,12 @@ class EntryWords(_Strict):
     particles: frozenset[str]
     before_languages: frozenset[str]
     block_words: dict[str, frozenset[str]]
+    degree_levels: dict[str, tuple[str, ...]]
+
+    def degree_level(self, texts: Sequence[str]) -> str | None:
+        """The level of the first text that names a degree or school; None where none does."""
+        found = (level for text in texts for level, pattern in self._degree_patterns if pattern.search(text))
+        return next(found, None)
 
     def kind_of(self, header: str, section: SectionKind) -> str | None:
         """The kind that an entry's header names; None where it names none."""
@@ -709,11 +721,12 @@ class EntryWords(_Strict):
         return frozenset(self.tool_labels)
 
     @cached_property
+    def _degree_patterns(self) -> list[tuple[str, re.Pattern[str]]]:
+        return [(level, _any_word(words)) for level, words in self.degree_levels.items()]
+
+    @cached_property
     def _patterns(self) -> list[tuple[str, tuple[SectionKind, ...], re.Pattern[str]]]:
-        return [
-            (rule.kind, rule.sections, re.compile(rf"\b(?:{'|'.join(map(re.escape, rule.words))})s?\b", re.IGNORECASE))
-            for rule in self.kinds
-        ]
+        return [(rule.kind, rule.sections, _any_word(rule.words)) for rule in self.kinds]
 
 
 class Cue(_Strict):
