@@ -9,9 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gapcheck.resume import DateRange, month_number, months_covered
-from gapcheck.resume.dates import date_ranges, dates_of, has_date, without_dates
+from gapcheck.resume.dates import grammar_of
+from gapcheck.taxonomy import load_taxonomy
 
 NOVEMBER_2026 = month_number(2026, 11)
+
+GRAMMAR = grammar_of((load_taxonomy().languages["en"].dates,))
+date_ranges, dates_of, has_date, without_dates = (
+    GRAMMAR.date_ranges,
+    GRAMMAR.dates_of,
+    GRAMMAR.has_date,
+    GRAMMAR.without_dates,
+)
 
 NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 FULL_NAMES = (
@@ -36,7 +45,7 @@ RANGES = [
     ("2020 - 2022", 2020, 1, 24),
     ("2020-2022", 2020, 1, 24),
     ("1999 – 2001", 1999, 1, 24),
-    ("2023 - 2027 (expected)", 2023, 1, 48),
+    ("2023 - 2027 (expected)", 2023, 1, 36),
     ("2020", 2020, 1, 12),
     # PROTOCOL: "Summer 2023" is 3
     ("Summer 2023", 2023, 6, 3),

@@ -8,10 +8,11 @@ from datetime import date
 
 from gapcheck.documents import Document
 from gapcheck.documents.drawn import is_scale
-from gapcheck.resume.dates import month_number, without_dates
+from gapcheck.resume.dates import DateGrammar, grammar_of, month_number
 from gapcheck.resume.entries import entries_of
 from gapcheck.resume.heading_model import heading_features, load_heading_model
 from gapcheck.resume.headings import Heading, find_headings, lexicon, name_line
+from gapcheck.resume.language import languages_of
 from gapcheck.resume.model import (
     DateRange,
     Entry,
@@ -34,6 +35,7 @@ __all__ = [
     "Place",
     "Resume",
     "Section",
+    "date_grammar",
     "lines_to_read",
     "month_number",
     "months_covered",
@@ -47,21 +49,30 @@ _CONTACT = re.compile(r"^\S+@\S+\.\w+$|^(?:https?://|www\.)\S+$")
 _PHONE = re.compile(r"^\+?[\d ()/-]{8,}$")
 
 
-def lines_to_read(document: Document) -> list[Place]:
+def date_grammar(document: Document, taxonomy: Taxonomy) -> DateGrammar:
+    """The grammar of dates for the languages that a document is written in."""
+    return grammar_of(tuple(taxonomy.languages[code].dates for code in languages_of(document, taxonomy)))
+
+
+def lines_to_read(document: Document, dates: DateGrammar) -> list[Place]:
     """The document's lines without headers, footers, contact details and lines of mere marks."""
-    return [
-        Place(page.number, line)
-        for page in document.pages
-        for line in page.lines
-        if not line.running
-        and not _is_contact(line.text)
-        and (is_scale(line.text) or any(map(str.isalnum, line.text)))
-    ]
+    found: list[Place] = []
+    for page in document.pages:
+        for line in page.lines:
+            if line.running or _is_contact(line.text, dates):
+                continue
+            if is_scale(line.text) or any(map(str.isalnum, line.text)):
+                before = found[-1].line.text if found else ""
+                dated = dates.has_date(line.text) and not dates.completes(before, line.text)
+                found.append(Place(page.number, line, dated))
+    return found
 
 
-def _is_contact(text: str) -> bool:
+def _is_contact(text: str, dates: DateGrammar) -> bool:
     """Whether a line is an address or a telephone number: digits that are not all of dates."""
-    return bool(_CONTACT.match(text)) or (bool(_PHONE.match(text)) and any(map(str.isdigit, without_dates(text))))
+    if _CONTACT.match(text):
+        return True
+    return bool(_PHONE.match(text)) and any(map(str.isdigit, dates.without_dates(text)))
 
 
 def _headings(places: list[Place], taxonomy: Taxonomy) -> list[Heading]:
@@ -91,7 +102,8 @@ def _whole_words(places: list[Place], taxonomy: Taxonomy) -> frozenset[str]:
 def read_resume(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
     """The document as sections of entries; `as_of` is the day that "present" means."""
     month = month_number(as_of.year, as_of.month)
-    places = lines_to_read(document)
+    dates = date_grammar(document, taxonomy)
+    places = lines_to_read(document, dates)
     words = taxonomy.entry_words.with_prefixes(_whole_words(places, taxonomy))
     headings = {heading.index: heading for heading in _headings(places, taxonomy)}
     name = name_line(places, lexicon(taxonomy.headings), taxonomy.entry_words)
@@ -101,7 +113,7 @@ def read_resume(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
 
     def close() -> None:
         if start is not None:
-            entries = entries_of(current.kind, gathered, words, month)
+            entries = entries_of(current.kind, gathered, words, dates, month)
             known_by = KnownBy.listed if current.known else KnownBy.guessed
             sections.append(Section(current.kind, current.text, entries, known_by, start))
 
@@ -115,7 +127,7 @@ def read_resume(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
         if heading is None:
             gathered.append(place)
         elif heading.rest:
-            gathered.append(Place(place.page, place.line.without_margin()))
+            gathered.append(replace(place, line=place.line.without_margin()))
     close()
     person = () if name is None else tuple(re.findall(r"[^\W\d_]+", places[name].line.text.lower()))
     return Resume(document, tuple(sections), month, person)

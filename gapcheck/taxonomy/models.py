@@ -919,11 +919,66 @@ class PostingWords(_Strict):
         return Level.intermediate if years >= self.years.intermediate else Level.basic
 
 
-class Languages(_Strict):
-    """Small words that tell a text's language."""
+class UnreadLanguages(_Strict):
+    """Small words that tell the languages that are not read."""
 
-    english: frozenset[str]
     others: dict[str, frozenset[str]]
+
+
+class LanguageName(_Strict):
+    """A language: its code by ISO 639-1, its name in English, and the small words that tell its texts."""
+
+    code: str = Field(pattern=r"^[a-z]{2}$")
+    name: str
+    small_words: frozenset[str] = Field(min_length=10)
+
+
+Words = tuple[str, ...]
+
+
+class DateWords(_Strict):
+    """The words of dates in one language; `docs/taxonomy.md` tells what each is for.
+
+    `months`, `numbers`: names of the 12 months, words for one to twelve. `seasons`: by their first month, 1 to 12.
+    `parts`: words for parts of a year by their length in months ("Q1", "H1").
+    """
+
+    months: tuple[Words, ...] = Field(min_length=12, max_length=12)
+    seasons: dict[Annotated[int, Field(ge=1, le=12)], Words] = {}
+    parts: dict[Literal[3, 4, 6], Words] = {}
+    present: Words
+    since: Words = ()
+    onwards: Words = ()
+    range_words: Words
+    range_openers: Words = ()
+    of: Words = ()
+    and_: Words = Field((), alias="and")
+    inside: Words = ()
+    ordinals: Words = ()
+    expected: Words = ()
+    birth: Words = ()
+    units: dict[Literal["hour", "day", "week", "month", "year"], Words]
+    numbers: tuple[Words, ...] = Field((), max_length=12)
+    length_labels: Words = ()
+    length_nouns: Words = ()
+
+    def __hash__(self) -> int:
+        return hash(self.months)
+
+    @model_validator(mode="after")
+    def _one_meaning(self) -> DateWords:
+        """A name stands for one month only."""
+        names = [name.lower() for month in self.months for name in month]
+        if twice := next((name for name in names if names.count(name) > 1), None):
+            raise ValueError(f"{twice} stands for two months: remove one")
+        return self
+
+
+class LanguageFile(_Strict):
+    """The file of one language."""
+
+    language: LanguageName
+    dates: DateWords
 
 
 class PersonalLabel(_Strict):
@@ -960,7 +1015,8 @@ class Taxonomy(_Strict):
     headings: tuple[HeadingKind, ...]
     entry_words: EntryWords
     context: Context
-    languages: Languages
+    languages: dict[str, LanguageFile]
+    unread_languages: UnreadLanguages
     levels: LevelRule
     postings: PostingWords
     advice: AdviceTexts
@@ -1010,7 +1066,8 @@ FILE_KINDS: dict[str, type[BaseModel]] = {
     "headings": Headings,
     "entries": EntryWords,
     "context": Context,
-    "languages": Languages,
+    "language": LanguageFile,
+    "unread_languages": UnreadLanguages,
     "levels": LevelRule,
     "postings": PostingWords,
     "advice": AdviceTexts,
