@@ -51,7 +51,9 @@ _PHONE = re.compile(r"^\+?[\d ()/-]{8,}$")
 
 def date_grammar(document: Document, taxonomy: Taxonomy) -> DateGrammar:
     """The grammar of dates for the languages that a document is written in."""
-    return grammar_of(tuple(taxonomy.languages[code].dates for code in languages_of(document, taxonomy)))
+    codes = languages_of(document, taxonomy)
+    others = (one.dates for code, one in taxonomy.languages.items() if code not in codes)
+    return grammar_of(tuple(taxonomy.languages[code].dates for code in codes), tuple(others))
 
 
 def lines_to_read(document: Document, dates: DateGrammar) -> list[Place]:
@@ -70,9 +72,7 @@ def lines_to_read(document: Document, dates: DateGrammar) -> list[Place]:
 
 def _is_contact(text: str, dates: DateGrammar) -> bool:
     """Whether a line is an address or a telephone number: digits that are not all of dates."""
-    if _CONTACT.match(text):
-        return True
-    return bool(_PHONE.match(text)) and any(map(str.isdigit, dates.without_dates(text)))
+    return bool(_CONTACT.match(text) or (_PHONE.match(text) and not dates.is_only_dates(text)))
 
 
 def _headings(places: list[Place], taxonomy: Taxonomy) -> list[Heading]:

@@ -1,12 +1,13 @@
 """The forms of dates and lengths, as patterns over the symbols of `date_symbols`.
 
-    M  name of a month            Y  year, 1950 to 2099       F  since            ' - – / . , ( ) | : ; +  marks; – is any dash
-    S  season                     X  other number of 4 digits V  from             space  tab  newline  white space
-    Q  quarter, half year         d  1 to 9                   R  to, until        $  money and other signs before a number
-    P  present                    D  01 to 12                 O  onwards          *  any other mark
-    p  present with its "to"      K  13 to 31                 o  of               w  any other word
-    E  expected                   Z  other number of 2 digits A  and              I  in, by, of: a sentence goes on
-    B  born                       N  any other number         h  ending of 1st    C U L G  words of lengths
+    M  name of a month            Y  year, 1950 to 2099       F  since        ' - – / . , ( ) | : ; +  such marks
+    S  season                     X  other number, 4 digits   V  from         (– is any long dash, | any bullet)
+    Q  quarter, half year         d  1 to 9                   R  to, until    space  tab  newline  white space
+    P  present                    D  01 to 12                 O  onwards      $  signs before numbers that are no dates
+    p  present with its "to"      K  13 to 31                 o  of           *  any other mark
+    E  expected                   Z  other number, 2 digits   A  and          w  any other word
+    B  born                       N  any other number         h  end of 1st   I  in, by: a sentence goes on
+    C  one to twelve              U  hour, month, year        L  duration     G  internship, project: what lasts
 
 `@` stands for the number of the date in its range. All repetitions are bounded, so a pattern needs linear time.
 """
@@ -14,7 +15,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from gapcheck.resume.date_symbols import Symbols
@@ -22,8 +22,8 @@ from gapcheck.resume.date_symbols import Symbols
 _DAY, _MONTH, _SHORT = "[dDK]", "[dD]", "[DKZ]"
 _BEFORE = r"(?<![A-Za-z.$])(?<![dDKZNXY][./-])"  # no piece of a number, an address or a name
 _AFTER = r"(?![A-Za-z%])"
-_NAMED_JOIN = r"\.?(?:\n| ?(?:[,/–-] ?)?(?:o )?)"
-_DAY_BEFORE = rf"(?:{_DAY}h?\.?(?: ?[-/.] ?| )?(?:o )?)?"
+_NAMED_JOIN = r"\.?(?:\n| ?(?:[,/–-] ?)?(?:o[ '])?)"
+_DAY_BEFORE = rf"(?:{_DAY}h?\.?(?: ?[-/.] ?| )?(?:o[ '])?)?"
 _NO_DAY = r"(?!h)(?! ?,? ?Y)"  # "May 12, 2020" is no year 12
 
 _POINT = (
@@ -50,15 +50,16 @@ def _point(n: int) -> str:
 
 _SIGN = r"[ \t\n]?(?:[-–]{1,3} ?(?:R:?)?|R:?)[ \t\n]?"
 _JOIN = r" ?(?:[-–/]|R|A) ?"
-_LEAD = r"(?:(?P<expected>E)\.?:? ?I? ?)?(?:(?:(?P<since>F)|(?P<from>V)|o):? ?)?"
+_LEAD = r"(?:(?P<expected>E)\.?:? ?I? ?)?(?:(?:(?P<since>F)|(?P<from>V)|o'?):? ?)?"
 _DAYS = (
-    rf"(?P<days>M)\.? ?{_DAY}h? ?(?:[-–]|R|A) ?{_DAY}h?(?: ?, ?| )(?P<daysyear>Y)"  # August 7-15, 2020
+    rf"(?P<days>M)\.? ?{_DAY}h? ?(?:[-–]|R|A) ?{_DAY}h?(?: ?, ?| )(?P<daysyear>Y)"  # May 7-15, 2020
     rf"|{_DAY}h?\.? ?(?:[-–]|R|A) ?{_DAY}h?\.?[ .]?(?:o )?(?P<days_>M){_NAMED_JOIN}(?P<daysyear_>Y)"
     rf"|{_DAY}\.? ?[-–] ?{_DAY}\.(?P<daysnumber>{_MONTH})\.(?P<daysyear__>Y)"
-    rf"|(?P<dmonth>M)\.? ?{_DAY}h?{_JOIN}(?P<dmonth2>M)\.? ?{_DAY}h?(?: ?, ?| )(?P<dmyear>Y)"  # June 12 - Aug 3, 2020
+    rf"|(?P<dmonth>M)\.? ?{_DAY}h?{_JOIN}(?P<dmonth2>M)\.? ?{_DAY}h?(?: ?, ?| )(?P<dmyear>Y)"  # May 2 - Jun 3, 2020
 )
 _PARTIAL = (
-    rf"(?:{_DAY_BEFORE}(?P<pmonth>M)\.?|(?P<pseason>S)|(?P<pq>Q) ?(?P<ppart>d)){_JOIN}(?:E\.? ?)?{_point(3)}"  # Jun - Aug 2020
+    rf"(?:{_DAY_BEFORE}(?P<pmonth>M)\.?|(?P<pseason>S)|(?P<pq>Q) ?(?P<ppart>d)){_JOIN}(?:E\.? ?)?"
+    rf"{_point(3)}"  # Jun - Aug 2020
     rf"|(?P<nmonth>{_MONTH}) ?[-–] ?(?P<nmonth2>{_MONTH})(?:\.| ?/ ?)(?P<nmyear>Y)"  # 03 - 08/2020
 )
 _END = (
@@ -78,7 +79,8 @@ _AMOUNT = r"(?P<{0}>[dDKZNX])(?:[.,](?P<{0}_>[dDKZ]))?|(?P<{0}__>C)"
 _EDGE = r"[\t\n|,;()]"
 LENGTH = re.compile(
     rf"(?:^|(?<={_EDGE})|(?<={_EDGE} )|(?<=[:–-] ))(?:L ?[:–-]? ?)?(?:C )??"
-    rf"(?:{_AMOUNT.format('count')})\+?[ -]?(?P<unit>U)\.?(?: ?(?:,|A)? ?(?:{_AMOUNT.format('count2')})[ -]?(?P<unit2>U)\.?)?"
+    rf"(?:{_AMOUNT.format('count')})\+?[ -]?(?P<unit>U)\.?"
+    rf"(?: ?(?:,|A)? ?(?:{_AMOUNT.format('count2')})[ -]?(?P<unit2>U)\.?)?"
     rf"(?= ?(?:{_EDGE}|$| G))"
 )
 """A length that stands by itself: `6 months`, `(1 year 3 months)`, `100 hours`."""
@@ -87,13 +89,14 @@ BETWEEN_SPELLS = re.compile(r"[ ,;A+/|()\n]{1,4}")
 """What stands between two spells of one entry."""
 
 DATE_LIKE = re.compile(
-    r"(?<![A-Za-z.$])(?:M[ .,/'–-]{0,2}[NXY]|X ?(?:[-–]|R) ?[YXPp]|[YDKZ] ?(?:[-–]|R) ?X|[dDKZ] ?[./-] ?[XY]|[XN] ?(?:[-–]|R) ?[Pp])"
+    r"(?<![A-Za-z.$])(?:M[ .,/'–-]{0,2}[NXY]|X ?(?:[-–]|R) ?[YXPp]|[YDKZ] ?(?:[-–]|R) ?X"
+    r"|[dDKZ] ?[./-] ?[XY]|[XN] ?(?:[-–]|R) ?[Pp])"
 )
 """What looks like a date, where no form above fits."""
 
 _APART_BEFORE = re.compile(r"(?:^|[\t\n(|,;:–]|[ )]-) ?$")
 _APART_AFTER = re.compile(r" ?(?:[\t\n()|,;:–-]|$)")
-_IN_SENTENCE = re.compile(r"[IFVRoA] ?$")
+_IN_SENTENCE = re.compile(r"[IFVRo] ?$")
 _CENTURY = 50  # years below this one are of this century
 _SEASON_LENGTH = 3
 _LONGEST_SPAN = 5  # years of a span that could also be a month: "2010-12"
@@ -180,7 +183,9 @@ class _Match:
         else:
             apart = apart or not match["since"]
         also = self._also(start) if match["more"] else ()
-        return replace(place, start=start, until=until, open=is_open, dangling=bool(match["dangling"]), apart=apart, also=also)
+        return replace(
+            place, start=start, until=until, open=is_open, dangling=bool(match["dangling"]), apart=apart, also=also
+        )
 
     def _value(self, name: str) -> int:
         return self._symbols.values[self._match.start(name)]
@@ -237,15 +242,14 @@ class _Match:
                 return moment, moment
         for first, second, year in (("dmonth", "dmonth2", "dmyear"), ("nmonth", "nmonth2", "nmyear")):
             if match[first]:
-                until = _month(self._value(year), self._value(second))
-                return _before(until, lambda year, first=first: _month(year, self._value(first))), until
+                end = _month(self._value(year), self._value(second))
+                return _before(end, self._value(first), 1), end
         until = self._point(3)
         if until is None:
             return None, None
-        if match["pmonth"]:
-            return _before(until, lambda year: _month(year, self._value("pmonth"))), until
-        if match["pseason"]:
-            return _before(until, lambda year: _stretch(year, self._value("pseason"), _SEASON_LENGTH)), until
+        for first, length in (("pmonth", 1), ("pseason", _SEASON_LENGTH)):
+            if match[first]:
+                return _before(until, self._value(first), length), until
         return _part(until.first // 12, self._value("ppart"), self._value("pq")), until
 
     def _short_end(self) -> Moment | None:
@@ -293,10 +297,10 @@ class _Match:
         return bool(_APART_BEFORE.search(before) or _APART_AFTER.match(after))
 
 
-def _before(until: Moment, at: Callable[[int], Moment]) -> Moment:
+def _before(until: Moment, month: int, length: int) -> Moment:
     """The beginning whose year is that of the end, or the year before where it would come after it."""
-    year = until.last // 12
-    return at(year) if at(year).first <= until.last else at(year - 1)
+    start = _stretch(until.last // 12, month, length)
+    return start if start.first <= until.last else _stretch(until.last // 12 - 1, month, length)
 
 
 def _month(year: int, month: int) -> Moment:

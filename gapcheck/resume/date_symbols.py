@@ -1,16 +1,15 @@
 """A text → one symbol for each of its words, numbers and marks, as far as dates are concerned.
 
-A date is a matter of a few kinds of words, whatever the language: `3. März 2021 – heute`, `Mar 3, 2021 to date` and `3 mars
-2021 à ce jour` all are a month, a day, a year, a sign of range and a word for the present. So the words of a language
-are only
-needed here, and the forms of dates (`date_forms`) are written once, in symbols.
+A date is a matter of a few kinds of words, whatever the language: `3. März 2021 – heute` and `3 mars 2021 à ce jour` are
+both a day, a month, a year, a sign of range and a word for the present. So the words of a language are needed only here,
+and the forms of dates (`date_forms`) are written once, in symbols.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,15 +18,23 @@ from gapcheck.taxonomy import DateWords
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|\s+|.", re.DOTALL)
 _MARKS = {
     **dict.fromkeys("-‐‑", "-"), **dict.fromkeys("–—−‒―~→➔➜►▶", "–"), **dict.fromkeys("'’‘`´ʼ′", "'"),
-    **dict.fromkeys("([{<", "("), **dict.fromkeys(")]}>", ")"), **dict.fromkeys("|•·●▪■◆∙¦", "|"), **dict.fromkeys("$£€¥₹#@=_", "$"),
+    **dict.fromkeys("([{<", "("), **dict.fromkeys(")]}>", ")"), **dict.fromkeys("|•·●▪■◆∙¦", "|"),
+    **dict.fromkeys("$£€¥₹#@=_", "$"),
     **dict.fromkeys("/.,;:+%", ""), "&": "A", "…": ".",
 }  # fmt: skip
+_WORD = re.compile(r"[^\W\d_]+")
+_PARTS = {
+    "E": "expected", "B": "birth", "O": "onwards", "F": "since", "o": "of", "V": "range_openers", "R": "range_words",
+    "A": "and_", "I": "inside", "L": "length_labels", "G": "length_nouns", "h": "ordinals",
+}  # fmt: skip
+_UNITS = ("hour", "day", "week", "month", "year")
 _FIRST_YEAR, _LAST_YEAR = 1950, 2099
 _GLUED = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
 _SPACED_YEAR = re.compile(r"(?<!\S)[12] \d \d \d(?!\S)")
 _PIECE = re.compile(r"\S+")
 _LONGEST_PIECE = 3  # letters that stand together in a word set with spaces between its letters
 _SHORTEST_MISTYPED = 5  # letters
+_INSIDE = frozenset(" -.'’")  # what may stand inside of a phrase: "on-going", "aujourd'hui"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,32 +66,36 @@ def plain(word: str) -> str:
 class Lexicon:
     """The date words of some languages, looked up in a text. Of a word with two meanings the first below counts."""
 
-    def __init__(self, languages: Sequence[DateWords]) -> None:
+    def __init__(self, languages: Sequence[DateWords], others: Sequence[DateWords] = ()) -> None:
         self._words: dict[str, Word] = {}
         self._phrases: dict[str, list[tuple[list[str], Word]]] = {}
-        ranges = {plain(word) for one in languages for word in one.range_words}
         for one in languages:
             for month, names in enumerate(one.months, start=1):
                 self._add("M", names, month)
-            for word in one.present:  # "to date" has its sign of range in it
-                self._add("p" if plain(word).split()[0] in ranges and " " in word else "P", [word])
+        for one in (*languages, *others):  # where a range ends, nothing else can be meant
+            self._add_present(one)
+        for one in languages:
             for first, names in one.seasons.items():
                 self._add("S", names, first)
             for length, names in one.parts.items():
                 self._add("Q", names, length)
+        for symbol, part in _PARTS.items():  # of a word with several meanings the first counts
+            for one in languages:
+                self._add(symbol, getattr(one, part))
         for one in languages:
-            for symbol, words in (
-                ("E", one.expected), ("B", one.birth), ("O", one.onwards), ("F", one.since), ("V", one.range_openers),
-                ("R", one.range_words), ("o", one.of), ("A", one.and_), ("I", one.inside), ("L", one.length_labels),
-                ("G", one.length_nouns), ("h", one.ordinals),
-            ):  # fmt: skip
-                self._add(symbol, words)
             for unit, names in one.units.items():
-                self._add("U", names, "hdwmy".index(unit[0]))
+                self._add("U", names, _UNITS.index(unit))
             for number, names in enumerate(one.numbers, start=1):
                 self._add("C", names, number)
         for phrases in self._phrases.values():
             phrases.sort(key=lambda phrase: -len(phrase[0]))
+
+    def _add_present(self, words: DateWords) -> None:
+        """The words for the present; those that begin with a sign of range ("to date") need no other."""
+        signs = [_WORD.findall(plain(word)) for word in words.range_words]
+        for name in words.present:
+            parts = _WORD.findall(plain(name))
+            self._add("p" if any(parts[: len(sign)] == sign for sign in signs) else "P", [name])
 
     def _add(self, symbol: str, names: Sequence[str], value: int = 0) -> None:
         for name in names:
@@ -142,7 +153,7 @@ class Lexicon:
         for rest, word in self._phrases.get(key, ()):
             at = index
             for part in rest:
-                while at < len(tokens) and tokens[at][0] in (" ", "-", "."):
+                while at < len(tokens) and tokens[at][0] in _INSIDE:
                     at += 1
                 if at >= len(tokens) or plain(tokens[at][0]) != part:
                     break
@@ -173,7 +184,6 @@ class Lexicon:
         return None
 
 
-_WORD = re.compile(r"[^\W\d_]+")
 _SIGNS = ("-", "–", "R")  # of a range
 
 
@@ -213,12 +223,14 @@ def _closed_up(text: str, words: dict[str, Word]) -> tuple[str, list[int]]:
     return "".join(text[index] for index in places), places
 
 
-def _runs(pieces: Sequence[re.Match[str]], holds: object, longest: int) -> Iterator[Sequence[re.Match[str]]]:
+def _runs(
+    pieces: Sequence[re.Match[str]], holds: Callable[[str], bool], longest: int
+) -> Iterator[Sequence[re.Match[str]]]:
     """The longest stretches of pieces of one kind with one space between them."""
     begin = 0
     for index in range(1, len(pieces) + 1):
         joined = index < len(pieces) and pieces[index].start() == pieces[index - 1].end() + 1
-        both = joined and all(len(piece[0]) <= longest and holds(piece[0]) for piece in pieces[index - 1 : index + 1])  # type: ignore[operator]
+        both = joined and all(len(piece[0]) <= longest and holds(piece[0]) for piece in pieces[index - 1 : index + 1])
         if not both:
             if index - begin > 1:
                 yield pieces[begin:index]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from gapcheck.resume.date_forms import BETWEEN_SPELLS, DATE_LIKE, LENGTH, Dated, Moment, dated_in, month_number
 from gapcheck.resume.date_symbols import Lexicon, Symbols
@@ -25,10 +26,10 @@ _EMPTY_BRACKETS = re.compile(r"\(\s*\)|\[\s*\]")
 
 
 class DateGrammar:
-    """Finds the dates in a text; build it once for a set of languages."""
+    """Finds the dates in a text; build it once for a set of languages. Of `others` it knows only what present means."""
 
-    def __init__(self, languages: Sequence[DateWords]) -> None:
-        self._lexicon = Lexicon(languages)
+    def __init__(self, languages: Sequence[DateWords], others: Sequence[DateWords] = ()) -> None:
+        self._lexicon = Lexicon(languages, others)
         self._read = lru_cache(maxsize=1000)(self._found)  # several steps ask for the dates of a line
 
     def date_ranges(self, text: str, as_of: int) -> list[DateRange]:
@@ -38,6 +39,16 @@ class DateGrammar:
     def has_date(self, text: str) -> bool:
         """Whether a date or range stands in `text`; one inside a sentence is none."""
         return any(found.apart for found in self._dated(text))
+
+    def is_only_dates(self, text: str) -> bool:
+        """Whether nothing but dates and their length stands in `text`."""
+        if not self.has_date(text):
+            return False
+        dated, symbols = self._read(text)
+        left = list(LENGTH.sub(lambda match: " " * len(match[0]), symbols.text))
+        for one in dated:
+            left[one.first : one.last] = " " * (one.last - one.first)
+        return not any(map(str.isalpha, left))
 
     def without_dates(self, text: str) -> str:
         """`text` with its dates and ranges removed."""
@@ -85,7 +96,11 @@ class DateGrammar:
         if not known:
             return DateRange(None, None, stated) if stated else None
         spells = _spells(ranges or known, symbols)
-        return _as_stated(ranges[0][0] if ranges else known[0][0], spells[0], stated) if len(spells) == 1 else _joined(spells)
+        return (
+            _as_stated(ranges[0][0] if ranges else known[0][0], spells[0], stated)
+            if len(spells) == 1
+            else _joined(spells)
+        )
 
     def _dated(self, text: str) -> Sequence[Dated]:
         return self._read(text)[0] if _DIGIT.search(text) else ()
@@ -96,9 +111,9 @@ class DateGrammar:
 
 
 @lru_cache(maxsize=16)
-def grammar_of(languages: tuple[DateWords, ...]) -> DateGrammar:
+def grammar_of(languages: tuple[DateWords, ...], others: tuple[DateWords, ...] = ()) -> DateGrammar:
     """The grammar of these languages, built once."""
-    return DateGrammar(languages)
+    return DateGrammar(languages, others)
 
 
 def _dates(dated: Dated, as_of: int) -> DateRange | None:
@@ -129,8 +144,11 @@ def _spell(start: Moment, until: Moment | None, as_of: int) -> DateRange:
 def _spells(dated: Sequence[tuple[Dated, DateRange]], symbols: Symbols) -> list[DateRange]:
     """The first dates and all that follow with no more than a comma or an "and" between them."""
     spells = [dated[0][1]]
-    for (before, _), (after, dates) in zip(dated, dated[1:], strict=False):
-        if before.open or not BETWEEN_SPELLS.fullmatch(symbols.text[before.last : after.first]):
+    for (before, _), (after, dates) in pairwise(dated):
+        between = symbols.text[before.last : after.first]
+        if before.open or not BETWEEN_SPELLS.fullmatch(between):
+            break
+        if "\n" in between and symbols.text[after.last : after.last + 1] not in ("", "\n"):
             break
         spells.append(dates)
     return spells

@@ -35,7 +35,9 @@ _LEADING_MARK = re.compile(r"^[^\w\"“(\[]+\s+")
 Look = tuple[float, bool]
 
 
-def entries_of(kind: SectionKind, places: Sequence[Place], words: EntryWords, dates: DateGrammar, as_of: int) -> tuple[Entry, ...]:
+def entries_of(
+    kind: SectionKind, places: Sequence[Place], words: EntryWords, dates: DateGrammar, as_of: int
+) -> tuple[Entry, ...]:
     """The section's entries in order; a section that has none is one entry of kind `text`."""
     if not places:
         return ()
@@ -65,6 +67,8 @@ def _is_total(entry: Entry, following: Entry | None) -> bool:
 def _entry(section: SectionKind, places: Sequence[Place], words: EntryWords, dates: DateGrammar, as_of: int) -> Entry:
     header = _header(places)
     texts = [place.line.text for place in header]
+    if len(header) < len(places) and not any(place.dated for place in header):
+        texts += _dates_beside(places[len(header)], dates)
     title = _LEADING_MARK.sub("", " ".join((dates.without_dates(texts[0]) or texts[0]).split()))
     named = _own_work(texts[0], words) if section is SectionKind.education else words.kind_of(" ".join(texts), section)
     kind = named or _USUAL[section]
@@ -78,6 +82,12 @@ def _header(places: Sequence[Place]) -> Sequence[Place]:
         if index and opens_item(place):
             return places[:index]
     return places[:_HEADER_LINES] if len(places) > 1 and places[1].dated else places[:3]
+
+
+def _dates_beside(place: Place, dates: DateGrammar) -> list[str]:
+    """The dates that stand in the right margin, beside the first bullet of an entry."""
+    text, _, cell = place.line.text.rpartition("\t")
+    return [cell] if text and dates.is_only_dates(cell) else []
 
 
 def _own_work_apart(places: Sequence[Place], words: EntryWords) -> list[Sequence[Place]]:

@@ -18,13 +18,9 @@ def languages_of(document: Document, taxonomy: Taxonomy) -> tuple[str, ...]:
     """The codes of the languages in which dates may stand in the document: English and those of its small words."""
     words = _words(document)
     english = taxonomy.languages[_USUAL].language.small_words
-    hits = sum(words[word] for word in english)
-    found = [_USUAL]
-    for code, one in taxonomy.languages.items():
-        own = sum(words[word] for word in one.language.small_words - english)
-        if code != _USUAL and own >= max(_FEWEST_OF_ANOTHER, _SHARE_OF_ANOTHER * hits):
-            found.append(code)
-    return tuple(found)
+    fewest = max(_FEWEST_OF_ANOTHER, _SHARE_OF_ANOTHER * _hits(words, english))
+    others = {code: one.language.small_words - english for code, one in taxonomy.languages.items() if code != _USUAL}
+    return (_USUAL, *(code for code, small in others.items() if _hits(words, small) >= fewest))
 
 
 def doubts_about_language(document: Document, taxonomy: Taxonomy) -> list[str]:
@@ -32,12 +28,19 @@ def doubts_about_language(document: Document, taxonomy: Taxonomy) -> list[str]:
     words = _words(document)
     if words.total() < _FEWEST_WORDS:
         return []
-    english = sum(words[word] for word in taxonomy.languages[_USUAL].language.small_words)
-    counts = {name: sum(words[word] for word in small) for name, small in taxonomy.unread_languages.others.items()}
+    english = taxonomy.languages[_USUAL].language.small_words
+    others = {one.language.name: one.language.small_words for code, one in taxonomy.languages.items() if code != _USUAL}
+    counts = {
+        name: _hits(words, small - english) for name, small in {**others, **taxonomy.unread_languages.others}.items()
+    }
     likely = max(counts, key=lambda name: counts[name])
-    if counts[likely] >= _FEWEST_HITS and counts[likely] > english:
+    if counts[likely] >= _FEWEST_HITS and counts[likely] > _hits(words, english):
         return [f"the text looks {likely}: only English is read, so skills described in words are missed"]
     return []
+
+
+def _hits(words: Counter[str], small: frozenset[str]) -> int:
+    return sum(words[word] for word in small)
 
 
 def _words(document: Document) -> Counter[str]:

@@ -194,8 +194,12 @@ def _add_language(catalogue: Catalogue, record: Record, code: str) -> None:
     """A language, or what another layer says of it."""
     below = catalogue.languages.get(code)
     data = laid_over(below.data, record.data) if below else record.data
-    if not isinstance(data, Mapping) or not isinstance(name := data.get("language"), Mapping) or name.get("code") != code:
-        raise TaxonomyError(f"{record.origin.at('language')}: the code of the language must be the file's name: {code}")
+    if (
+        not isinstance(data, Mapping)
+        or not isinstance(name := data.get("language"), Mapping)
+        or name.get("code") != code
+    ):
+        raise TaxonomyError(f"{record.origin.at('language')}: the file's name {code} must be the code of its language")
     catalogue.languages[code] = Record(data, record.origin)
 
 
