@@ -231,7 +231,7 @@ class _Match:
         firsts, seconds = ([self._value(f"{name}{n}") for n in ends] for name in ("first", "second"))
         if max(seconds) > 12 or max(firsts) > 12:
             return max(seconds) > 12
-        return len(ends) == 2 and set(seconds) == {1} and set(firsts) != {1}
+        return len(ends) == 2 and set(seconds) == {1} and self._match["sep1"] == "/"
 
     def _joint(self) -> tuple[Moment | None, Moment | None]:
         """Both ends of a range whose year, or month and year, is said once."""

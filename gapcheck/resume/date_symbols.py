@@ -1,8 +1,8 @@
 """A text → one symbol for each of its words, numbers and marks, as far as dates are concerned.
 
-A date is a matter of a few kinds of words, whatever the language: `3. März 2021 – heute` and `3 mars 2021 à ce jour` are
-both a day, a month, a year, a sign of range and a word for the present. So the words of a language are needed only here,
-and the forms of dates (`date_forms`) are written once, in symbols.
+A date is a matter of a few kinds of words, whatever the language: `3. März 2021 – heute` and `3 mars 2021 à ce jour`
+are both a day, a month, a year, a sign of range and a word for the present. So the words of a language are needed only
+here, and the forms of dates (`date_forms`) are written once, in symbols.
 """
 
 from __future__ import annotations
@@ -134,7 +134,7 @@ class Lexicon:
                 if word is None:
                     word = self._mistyped(token, found, tokens[index : index + 3])
                 found.append((word.symbol, word.value, start, end) if word else ("w", 0, start, end))
-            elif token.isdigit():
+            elif token.isdecimal():
                 found.append((_number(token), int(token[:9]), start, end))
                 if index < len(tokens) and tokens[index][0][:2].istitle() and len(tokens[index][0]) > 1:
                     found.append((" ", 0, end, end))  # "2020Search team"
@@ -174,7 +174,7 @@ class Lexicon:
         """The word that was meant where one is due: the present after a dash, a month before a number."""
         if len(token) < _SHORTEST_MISTYPED:
             return None
-        due = "M" if any(one[0].isdigit() for one in after) else ""
+        due = "M" if any(one[0].isdecimal() for one in after) else ""
         if next((symbol for symbol, *_ in reversed(before[-2:]) if symbol != " "), "") in _SIGNS:
             due += "P"
         key = plain(token)
@@ -212,7 +212,7 @@ def _closed_up(text: str, words: dict[str, Word]) -> tuple[str, list[int]]:
     """
     drop: set[int] = set()
     pieces = list(_PIECE.finditer(text))
-    for run in _runs(pieces, str.isdigit, 1):
+    for run in _runs(pieces, str.isdecimal, 1):
         drop.update(piece.end() for piece in run[:-1])
     for run in _runs(pieces, str.isalpha, _LONGEST_PIECE):
         for begin in range(len(run) - 1):
