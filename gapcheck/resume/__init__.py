@@ -8,7 +8,7 @@ from datetime import date
 
 from gapcheck.documents import Document
 from gapcheck.documents.drawn import is_scale
-from gapcheck.resume.dates import DateGrammar, grammar_of, month_number
+from gapcheck.resume.dates import dates_in, grammar_of, is_only_dates, month_number
 from gapcheck.resume.entries import entries_of
 from gapcheck.resume.heading_model import heading_features, load_heading_model
 from gapcheck.resume.headings import Heading, find_headings, lexicon, name_line
@@ -35,7 +35,6 @@ __all__ = [
     "Place",
     "Resume",
     "Section",
-    "date_grammar",
     "lines_to_read",
     "month_number",
     "months_covered",
@@ -49,30 +48,17 @@ _CONTACT = re.compile(r"^\S+@\S+\.\w+$|^(?:https?://|www\.)\S+$")
 _PHONE = re.compile(r"^\+?[\d ()/-]{8,}$")
 
 
-def date_grammar(document: Document, taxonomy: Taxonomy) -> DateGrammar:
-    """The grammar of dates for the languages that a document is written in."""
-    codes = languages_of(document, taxonomy)
-    others = (one.dates for code, one in taxonomy.languages.items() if code not in codes)
-    return grammar_of(tuple(taxonomy.languages[code].dates for code in codes), tuple(others))
-
-
-def lines_to_read(document: Document, dates: DateGrammar) -> list[Place]:
+def lines_to_read(document: Document) -> list[Place]:
     """The document's lines without headers, footers, contact details and lines of mere marks."""
-    found: list[Place] = []
-    for page in document.pages:
-        for line in page.lines:
-            if line.running or _is_contact(line.text, dates):
-                continue
-            if is_scale(line.text) or any(map(str.isalnum, line.text)):
-                before = found[-1].line.text if found else ""
-                dated = dates.has_date(line.text) and not dates.completes(before, line.text)
-                found.append(Place(page.number, line, dated))
-    return found
-
-
-def _is_contact(text: str, dates: DateGrammar) -> bool:
-    """Whether a line is an address or a telephone number: digits that are not all of dates."""
-    return bool(_CONTACT.match(text) or (_PHONE.match(text) and not dates.is_only_dates(text)))
+    return [
+        Place(page.number, line)
+        for page in document.pages
+        for line in page.lines
+        if not line.running
+        and not _CONTACT.match(line.text)
+        and not (_PHONE.match(line.text) and not is_only_dates(line.text))
+        and (is_scale(line.text) or any(map(str.isalnum, line.text)))
+    ]
 
 
 def _headings(places: list[Place], taxonomy: Taxonomy) -> list[Heading]:
@@ -101,9 +87,15 @@ def _whole_words(places: list[Place], taxonomy: Taxonomy) -> frozenset[str]:
 
 def read_resume(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
     """The document as sections of entries; `as_of` is the day that "present" means."""
+    codes = languages_of(document, taxonomy)
+    others = (one.dates for code, one in taxonomy.languages.items() if code not in codes)
+    with dates_in(grammar_of(tuple(taxonomy.languages[code].dates for code in codes), tuple(others))):
+        return _read(document, taxonomy, as_of)
+
+
+def _read(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
     month = month_number(as_of.year, as_of.month)
-    dates = date_grammar(document, taxonomy)
-    places = lines_to_read(document, dates)
+    places = lines_to_read(document)
     words = taxonomy.entry_words.with_prefixes(_whole_words(places, taxonomy))
     headings = {heading.index: heading for heading in _headings(places, taxonomy)}
     name = name_line(places, lexicon(taxonomy.headings), taxonomy.entry_words)
@@ -113,7 +105,7 @@ def read_resume(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
 
     def close() -> None:
         if start is not None:
-            entries = entries_of(current.kind, gathered, words, dates, month)
+            entries = entries_of(current.kind, gathered, words, month)
             known_by = KnownBy.listed if current.known else KnownBy.guessed
             sections.append(Section(current.kind, current.text, entries, known_by, start))
 
@@ -127,7 +119,7 @@ def read_resume(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
         if heading is None:
             gathered.append(place)
         elif heading.rest:
-            gathered.append(replace(place, line=place.line.without_margin()))
+            gathered.append(Place(place.page, place.line.without_margin()))
     close()
     person = () if name is None else tuple(re.findall(r"[^\W\d_]+", places[name].line.text.lower()))
     return Resume(document, tuple(sections), month, person)

@@ -1,5 +1,8 @@
 """Text → the date ranges in it, in all forms and in the languages that a document is written in.
 
+Which languages those are is the same for all steps that read a document: `dates_in` sets them for a `with` block, as
+`decimal.localcontext` sets a precision. Elsewhere dates are read in English.
+
 Parsers for single dates guess what is missing ("2018" becomes a day of this month); here a year stays a year, because
 the level rule counts a range of years differently from a range of months. So the forms are written out.
 """
@@ -7,16 +10,16 @@ the level rule counts a range of years differently from a range of months. So th
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
 from itertools import pairwise
 
 from gapcheck.resume.date_forms import BETWEEN_SPELLS, DATE_LIKE, LENGTH, Dated, Moment, dated_in, month_number
 from gapcheck.resume.date_symbols import Lexicon, Symbols
 from gapcheck.resume.model import DateRange, months_covered
-from gapcheck.taxonomy import DateWords
-
-__all__ = ["DateGrammar", "grammar_of", "month_number"]
+from gapcheck.taxonomy import DateWords, load_taxonomy
 
 _AHEAD = 10  # years: a date further ahead is a slip of the pen
 _HOURS_A_MONTH, _DAYS_A_MONTH, _WEEKS_A_MONTH = 52 * 40 / 12, 365 / 12, 52 / 12
@@ -60,6 +63,10 @@ class DateGrammar:
     def printed_dates(self, text: str) -> str:
         """The dates and ranges in `text` as they stand, several parted by commas; empty where there are none."""
         return ", ".join(text[one.begin : one.end].strip() for one in self._dated(text) if one.apart)
+
+    def date_spans(self, text: str) -> list[tuple[int, int, bool]]:
+        """Where the dates in `text` begin and end, and whether each is a range."""
+        return [(one.begin, one.end, one.is_range) for one in self._dated(text) if one.apart]
 
     def completes(self, before: str, line: str) -> bool:
         """Whether a line has no date of its own: it only ends a range that the line before it began."""
@@ -114,6 +121,63 @@ class DateGrammar:
 def grammar_of(languages: tuple[DateWords, ...], others: tuple[DateWords, ...] = ()) -> DateGrammar:
     """The grammar of these languages, built once."""
     return DateGrammar(languages, others)
+
+
+_IN_USE: ContextVar[DateGrammar | None] = ContextVar("grammar of dates in use", default=None)
+
+
+@contextmanager
+def dates_in(grammar: DateGrammar) -> Iterator[None]:
+    """Within the block the functions below read dates by this grammar."""
+    token = _IN_USE.set(grammar)
+    try:
+        yield
+    finally:
+        _IN_USE.reset(token)
+
+
+def _grammar() -> DateGrammar:
+    return _IN_USE.get() or grammar_of((load_taxonomy().languages["en"].dates,))
+
+
+def has_date(text: str) -> bool:
+    """Whether a date or range stands in `text`; one inside a sentence is none."""
+    return _grammar().has_date(text)
+
+
+def is_only_dates(text: str) -> bool:
+    """Whether nothing but dates and their length stands in `text`."""
+    return _grammar().is_only_dates(text)
+
+
+def without_dates(text: str) -> str:
+    """`text` with its dates and ranges removed."""
+    return _grammar().without_dates(text)
+
+
+def printed_dates(text: str) -> str:
+    """The dates and ranges in `text` as they stand, several parted by commas; empty where there are none."""
+    return _grammar().printed_dates(text)
+
+
+def date_spans(text: str) -> list[tuple[int, int, bool]]:
+    """Where the dates in `text` begin and end, and whether each is a range."""
+    return _grammar().date_spans(text)
+
+
+def completes(before: str, line: str) -> bool:
+    """Whether a line has no date of its own: it only ends a range that the line before it began."""
+    return _grammar().completes(before, line)
+
+
+def dates_of(texts: Sequence[str], as_of: int) -> DateRange | None:
+    """When an entry with these header lines was; `as_of` is what "present" means, as a month counted from year 0."""
+    return _grammar().dates_of(texts, as_of)
+
+
+def unread_dates(text: str, as_of: int) -> list[str]:
+    """What looks like a date in `text` and is not understood: a month 13, an end before its beginning, 2091."""
+    return _grammar().unread(text, as_of)
 
 
 def _dates(dated: Dated, as_of: int) -> DateRange | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
-from gapcheck.resume.dates import DateGrammar
+from gapcheck.resume.dates import dates_of, has_date, printed_dates, without_dates
 from gapcheck.resume.items import is_numbered, items_of, opens_item
 from gapcheck.resume.model import Entry, EntryKind, Place
 from gapcheck.taxonomy import EntryWords, SectionKind
@@ -35,9 +35,7 @@ _LEADING_MARK = re.compile(r"^[^\w\"“(\[]+\s+")
 Look = tuple[float, bool]
 
 
-def entries_of(
-    kind: SectionKind, places: Sequence[Place], words: EntryWords, dates: DateGrammar, as_of: int
-) -> tuple[Entry, ...]:
+def entries_of(kind: SectionKind, places: Sequence[Place], words: EntryWords, as_of: int) -> tuple[Entry, ...]:
     """The section's entries in order; a section that has none is one entry of kind `text`."""
     if not places:
         return ()
@@ -49,7 +47,7 @@ def entries_of(
     groups = [places[begin:end] for begin, end in pairwise(bounds)]
     if kind is SectionKind.education:
         groups = [part for group in groups for part in _own_work_apart(group, words)]
-    entries = [_entry(kind, group, words, dates, as_of) for group in groups]
+    entries = [_entry(kind, group, words, as_of) for group in groups]
     return tuple(
         replace(entry, dates=None) if _is_total(entry, following) else entry
         for entry, following in zip(entries, [*entries[1:], None], strict=True)
@@ -64,16 +62,14 @@ def _is_total(entry: Entry, following: Entry | None) -> bool:
     return below is not None and below.first is not None and below.months <= entry.dates.months
 
 
-def _entry(section: SectionKind, places: Sequence[Place], words: EntryWords, dates: DateGrammar, as_of: int) -> Entry:
+def _entry(section: SectionKind, places: Sequence[Place], words: EntryWords, as_of: int) -> Entry:
     header = _header(places)
     texts = [place.line.text for place in header]
-    if len(header) < len(places) and not any(place.dated for place in header):
-        texts += _dates_beside(places[len(header)], dates)
-    title = _LEADING_MARK.sub("", " ".join((dates.without_dates(texts[0]) or texts[0]).split()))
+    title = _LEADING_MARK.sub("", " ".join((without_dates(texts[0]) or texts[0]).split()))
     named = _own_work(texts[0], words) if section is SectionKind.education else words.kind_of(" ".join(texts), section)
     kind = named or _USUAL[section]
-    printed = next(filter(None, map(dates.printed_dates, texts)), "")
-    return Entry(EntryKind(kind), title, items_of(places, words.prefixes), dates.dates_of(texts, as_of), printed)
+    printed = next(filter(None, map(printed_dates, texts)), "")
+    return Entry(EntryKind(kind), title, items_of(places, words.prefixes), dates_of(texts, as_of), printed)
 
 
 def _header(places: Sequence[Place]) -> Sequence[Place]:
@@ -81,13 +77,7 @@ def _header(places: Sequence[Place]) -> Sequence[Place]:
     for index, place in enumerate(places[:_HEADER_LINES]):
         if index and opens_item(place):
             return places[:index]
-    return places[:_HEADER_LINES] if len(places) > 1 and places[1].dated else places[:3]
-
-
-def _dates_beside(place: Place, dates: DateGrammar) -> list[str]:
-    """The dates that stand in the right margin, beside the first bullet of an entry."""
-    text, _, cell = place.line.text.rpartition("\t")
-    return [cell] if text and dates.is_only_dates(cell) else []
+    return places[:_HEADER_LINES] if len(places) > 1 and has_date(places[1].line.text) else places[:3]
 
 
 def _own_work_apart(places: Sequence[Place], words: EntryWords) -> list[Sequence[Place]]:
@@ -118,13 +108,13 @@ def _starts(kind: SectionKind, places: Sequence[Place], words: EntryWords) -> li
     gaps = _wide_gaps(places)
     list_of_titles = len(titles) >= _LIST_SHARE * len(places)
     found = [0]
-    dated, body, bullet = places[0].dated, False, None
+    dated, body, bullet = _dated(places[0]), False, None
     for index in range(1, len(places)):
         place, previous = places[index], places[index - 1]
         if opens_item(place):
             body, bullet = True, place
             continue
-        own_date = place.dated
+        own_date = _dated(place)
         if _belongs_above(place, previous, bullet, words):
             dated = dated or own_date
             continue
@@ -172,14 +162,18 @@ def _belongs_above(place: Place, previous: Place, bullet: Place | None, words: E
         return False
     if before.endswith(("-", ",", "/", "&")) or before.rpartition(" ")[2] in words.open_words:
         return not line.bold or previous.line.bold
-    if bullet is not None and line.x0 > bullet.line.x0 + 2 and line.column == bullet.line.column and not place.dated:
+    if bullet is not None and line.x0 > bullet.line.x0 + 2 and line.column == bullet.line.column and not _dated(place):
         return True
     return line.text[:1].islower() and not line.bold
 
 
 def _is_employer_line(place: Place, previous: Place, bullet: Place | None, words: EntryWords) -> bool:
     """Whether the line above a dated title opens the entry itself: an employer, neither dated nor part of a bullet."""
-    return not opens_item(place) and not place.dated and not _belongs_above(place, previous, bullet, words)
+    return not opens_item(place) and not _dated(place) and not _belongs_above(place, previous, bullet, words)
+
+
+def _dated(place: Place) -> bool:
+    return has_date(place.line.text)
 
 
 def _title_lines(places: Sequence[Place]) -> set[int]:

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from gapcheck.resume.dates import has_date
 from gapcheck.resume.items import opens_item
 from gapcheck.resume.model import Place
 from gapcheck.taxonomy import SectionKind, Taxonomy
@@ -93,7 +94,7 @@ def _block_features(block: Sequence[Place], taxonomy: Taxonomy) -> dict[str, flo
         name: sum(word in known for word in words) / total for name, known in taxonomy.entry_words.block_words.items()
     }
     features = {
-        "dated": sum(place.dated for place in block) / count,
+        "dated": sum(map(has_date, lines)) / count,
         "bullets": sum(map(opens_item, block)) / count,
         "lists": sum(line.count(",") + line.count("\t") >= 3 for line in lines) / count,
         "labels": sum(":" in line[:30] for line in lines) / count,

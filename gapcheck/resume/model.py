@@ -67,11 +67,10 @@ class DateRange:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A line and the page it is on. `dated` tells whether a date of its own stands in it."""
+    """A line and the page it is on."""
 
     page: int
     line: Line
-    dated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from typing import Any
 import yaml
 
 from gapcheck.documents import read_document
-from gapcheck.resume import date_grammar, lines_to_read
+from gapcheck.resume import lines_to_read
 from gapcheck.resume.heading_model import heading_features, plain
 from gapcheck.resume.headings import find_headings, lexicon
 from gapcheck.resume.model import Place
@@ -44,8 +44,7 @@ def blocks_in(folder: Path, taxonomy: Taxonomy) -> list[Block]:
     """All blocks below known headings in the resumes of a folder."""
     found: list[Block] = []
     for number, path in enumerate(sorted(folder.rglob("*.pdf"))):
-        document = read_document(path)
-        places = lines_to_read(document, date_grammar(document, taxonomy))
+        places = lines_to_read(read_document(path))
         headings = [h for h in find_headings(places, lexicon(taxonomy.headings)) if h.known]
         ends = [heading.index for heading in headings[1:]] + [len(places)]
         for heading, end in zip(headings, ends, strict=True):
