@@ -58,9 +58,9 @@ class Line:
         """The words without a margin label; the label itself where there is nothing else."""
         return self.words[self.margin :] or self.words
 
-    def without_margin(self) -> Line:
-        """The same line without its margin label."""
-        return replace(self, words=self.body, text=self.text.split("\t", 1)[1], margin=0) if self.margin else self
+    def without_label(self, count: int) -> Line:
+        """The same line without its first words, which a wide gap parts from the others."""
+        return replace(self, words=self.words[count:], text=self.text.split("\t", 1)[1], margin=0)
 
     @cached_property
     def x0(self) -> float:

@@ -9,7 +9,7 @@ from gapcheck.privacy.find import PersonalDetails
 from gapcheck.privacy.marking import replaced
 from gapcheck.report.model import GapReport
 from gapcheck.report.part import FromResume, Part
-from gapcheck.skills.evidence import quote
+from gapcheck.skills.quotes import quote
 
 _Part = TypeVar("_Part", bound=Part)
 

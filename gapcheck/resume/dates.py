@@ -16,7 +16,7 @@ from contextvars import ContextVar
 from functools import lru_cache
 from itertools import pairwise
 
-from gapcheck.resume.date_forms import BETWEEN_SPELLS, DATE_LIKE, LENGTH, Dated, Moment, dated_in, month_number
+from gapcheck.resume.date_forms import BETWEEN_SPELLS, DATE_LIKE, LENGTH, Dated, Moment, dated_in
 from gapcheck.resume.date_symbols import Lexicon, Symbols
 from gapcheck.resume.model import DateRange, months_covered
 from gapcheck.taxonomy import DateWords, load_taxonomy

@@ -1,0 +1,374 @@
+"""Words of a page → lines in the order a person reads them, from the white space on the page alone.
+
+The order of words in the file is never used. Three questions are answered, each on geometry:
+
+- Which words stand on one row? Words whose baselines nearly agree.
+- Is there a gutter? A vertical strip that no word crosses over several rows, with text on both sides. If the sides are
+  texts of their own, they are columns and read one after the other; if the narrow side only labels the rows of the
+  other
+  (dates, headings, ratings), the page is read row by row.
+- Does a label in the left margin wrap? Then all of it goes before the row it labels.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from operator import attrgetter
+from statistics import median
+
+from gapcheck.documents.model import Line, Word
+
+# All numbers are multiples of the font size unless the name says otherwise: layouts scale.
+_SAME_BASELINE = 0.35
+_GUTTER_WIDTH = 0.7
+_WIDE_GAP = 1.15
+_SAME_EDGE_POINTS = 2.5
+_FEWEST_ROWS = 3
+_DEEPEST_SPLIT = 5
+_LABEL_WIDTH_SHARE = 0.30  # of the region: a side this narrow may be labels; a wider one is text
+_CONFLICT_SHARE = 0.20  # of a side's rows may stand between the other side's rows and it still labels them
+_DENSE_SHARE = 0.60  # a side with this share of the other's rows is no sparse margin
+_CELL_WORDS = 4
+_DATE_WORDS = 6  # of a range: `Mar 2021 - Dec 2024`
+_SIDEBAR_ROWS = 7  # fewer rows in step with the other side are a table
+_PROSE_WIDTH_SHARE = 0.45  # of the region: row width from which the other side is running text
+_BULLET = re.compile(r"^[^\w\s\"'“‘(\[{<#$€£+@&*.,:;!?/\\~=]$|^[*·•‣⁃∙◦▪▫■□●○►▸▹➢➤›»–—+-]$")
+_OPEN_END = re.compile(r"(?:[-–—,/→]|\bto|\buntil|\bbis|\band|&)$", re.IGNORECASE)
+_HAS_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d|\d{1,2}[./]\d{2,4}")
+
+
+_left = attrgetter("x0")
+
+
+@dataclass(frozen=True)
+class _Row:
+    """Words on one baseline, left to right. The first `margin` words label the row from the left margin."""
+
+    words: tuple[Word, ...]
+    baseline: float
+    margin: int = 0
+
+    @property
+    def x0(self) -> float:
+        return self.words[0].x0
+
+    @property
+    def x1(self) -> float:
+        return self.words[-1].x1
+
+    @cached_property
+    def top(self) -> float:
+        return min([word.top for word in self.words])
+
+    @cached_property
+    def bottom(self) -> float:
+        return max([word.bottom for word in self.words])
+
+
+def is_bullet(text: str) -> bool:
+    """Whether a word is a mark that opens a list item: a bullet, dash, arrow or icon, never a letter or digit."""
+    return bool(_BULLET.match(text))
+
+
+def lines_in_reading_order(words: Sequence[Word]) -> list[Line]:
+    """All words of a page as lines, numbered from 1 in reading order."""
+    upright: list[Word] = []
+    sideways: list[Word] = []
+    for word in words:
+        (sideways if _is_sideways(word) else upright).append(word)
+    found: list[Line] = []
+    for column, rows in enumerate(_columns(_rows(upright), 0)):
+        for row in rows:
+            found.append(_line(row, len(found) + 1, column))
+    for word in sideways:
+        found.append(Line((word,), word.text, len(found) + 1, column=-len(found)))
+    return found
+
+
+def _is_sideways(word: Word) -> bool:
+    height = word.bottom - word.top
+    return height > 1.6 * word.size and height > 2.5 * (word.x1 - word.x0) and len(word.text) > 2
+
+
+# ---------------------------------------------------------------------------------------------------------------- rows
+
+
+def _rows(words: Sequence[Word]) -> list[_Row]:
+    heights = [word.bottom - word.top for word in words]
+    baselines = [word.bottom - 0.2 * height for word, height in zip(words, heights, strict=True)]
+    found: list[list[int]] = []
+    anchor, usual = 0.0, 0.0
+    for index in sorted(range(len(words)), key=baselines.__getitem__):
+        here, height = baselines[index], heights[index]
+        if found and here - anchor <= _SAME_BASELINE * min(usual, height):
+            found[-1].append(index)
+        else:
+            found.append([index])
+            anchor, usual = here, height
+    return [
+        _Row(tuple(sorted([words[index] for index in row], key=_left)), median([baselines[index] for index in row]))
+        for row in found
+    ]
+
+
+def _chunks(row: _Row, gap: float) -> list[tuple[float, float]]:
+    """The row's stretches of text, as (x0, x1), parted by white space of at least `gap` points."""
+    found: list[tuple[float, float]] = []
+    for word in row.words:
+        if found and word.x0 - found[-1][1] < gap:
+            found[-1] = (found[-1][0], max(found[-1][1], word.x1))
+        else:
+            found.append((word.x0, word.x1))
+    return found
+
+
+# ------------------------------------------------------------------------------------------------------------- columns
+
+
+@dataclass(frozen=True, slots=True)
+class _Gutter:
+    """White space ending at `x`, clear of words over rows `first` to `last`."""
+
+    x: float
+    first: int
+    last: int
+    weight: int
+
+
+def _columns(rows: list[_Row], depth: int) -> Iterator[list[_Row]]:
+    """Blocks of rows, each read to its end before the next begins."""
+    if not rows:
+        return
+    margin: _Gutter | None = None
+    if depth < _DEEPEST_SPLIT and len(rows) >= _FEWEST_ROWS:
+        for gutter in _gutters(rows):
+            inside = rows[gutter.first : gutter.last + 1]
+            left = [word for row in inside for word in row.words if word.x0 < gutter.x]
+            right = [word for row in inside for word in row.words if word.x0 >= gutter.x]
+            sides = _rows(left), _rows(right)
+            region = max([word.x1 for word in right]) - min([word.x0 for word in left])
+            if _are_columns(*sides, region):
+                for part in (rows[: gutter.first], *sides, rows[gutter.last + 1 :]):
+                    yield from _columns(part, depth + 1)
+                return
+            if margin is None and _width(left) < _width(right) and not all(is_bullet(word.text) for word in left):
+                margin = gutter
+    yield _with_margin(rows, margin) if margin else rows
+
+
+def _gutters(rows: Sequence[_Row]) -> list[_Gutter]:
+    """Candidate gutters, the one with most text on both sides first."""
+    size = median(word.size or word.height for row in rows for word in row.words)
+    width = _GUTTER_WIDTH * size
+    chunks = [_chunks(row, width) for row in rows]
+    left_edge = min(row.x0 for row in rows)
+    starts = Counter(round(start / _SAME_EDGE_POINTS) for row in chunks for start, _ in row)
+    edges: dict[int, float] = {}
+    for row in chunks:
+        for start, _ in row:
+            bucket = round(start / _SAME_EDGE_POINTS)
+            if start > left_edge + 2 * width and sum(starts[bucket + step] for step in (-1, 0, 1)) >= _FEWEST_ROWS:
+                edges[bucket] = min(start, edges.get(bucket, start))
+    found: list[_Gutter] = []
+    for x in edges.values():
+        found += _clear_runs(chunks, x - width, x)
+    return sorted(found, key=lambda gutter: (-gutter.weight, gutter.x))
+
+
+def _clear_runs(
+    chunks: Sequence[Sequence[tuple[float, float]]], clear_from: float, clear_to: float
+) -> Iterator[_Gutter]:
+    """Runs of rows that leave the strip clear and have text on both sides of it; `chunks` are those of each row."""
+    run: list[tuple[int, bool, bool]] = []
+    for index in range(len(chunks) + 1):
+        ended = index == len(chunks)
+        if not ended:
+            row = chunks[index]
+            for x0, x1 in row:
+                if x0 < clear_to - 0.5 and x1 > clear_from + 0.5:
+                    break
+            else:
+                run.append((index, row[0][1] <= clear_from + 0.5, row[-1][0] >= clear_to - 0.5))
+                continue
+        lefts = [row for row, is_left, _ in run if is_left]
+        rights = [row for row, _, is_right in run if is_right]
+        if len(lefts) >= _FEWEST_ROWS and len(rights) >= _FEWEST_ROWS:
+            # Where full-width rows follow or precede, rows of one side alone belong to them as much as to the column.
+            first = 0 if run[0][0] == 0 else max(lefts[0], rights[0])
+            last = run[-1][0] if ended else min(lefts[-1], rights[-1])
+            if not ended:
+                last = max(lefts[-1], rights[-1]) if lefts[-1] <= rights[-1] else rights[-1]
+            inside = range(first, last + 1)
+            weight = min(sum(row in inside for row in lefts), sum(row in inside for row in rights))
+            if weight >= _FEWEST_ROWS:
+                yield _Gutter(clear_to - 0.5, first, last, weight)
+        run = []
+
+
+def _width(words: Sequence[Word]) -> float:
+    return max([word.x1 for word in words]) - min([word.x0 for word in words])
+
+
+def _are_columns(left: Sequence[_Row], right: Sequence[_Row], region: float) -> bool:
+    """Whether two sides of a gutter, `region` points wide, are texts of their own, rather than rows of one table."""
+    sides = left, right
+    widths = [_usual_width(side) for side in sides]
+    narrow = 0 if widths[0] <= widths[1] else 1
+    labels, others = sides[narrow], sides[1 - narrow]
+    if _is_table(*sides) or _all_dated(labels):
+        return False
+    if widths[narrow] >= _LABEL_WIDTH_SHARE * region:
+        return True
+    labels = [row for row in labels if _beside(row, others)]
+    if sum(_stands_between(row, others) for row in labels) > _CONFLICT_SHARE * len(labels):
+        return True
+    dense = len(labels) >= max(_DENSE_SHARE * len(others), _SIDEBAR_ROWS)
+    if not dense or widths[1 - narrow] < _PROSE_WIDTH_SHARE * region:
+        return False
+    texts = [" ".join(word.text for word in row.words) for row in labels]
+    labelled = sum(bool(_HAS_YEAR.search(text)) or text.endswith(":") for text in texts)
+    flush_right, flush_left = (
+        Counter(round(edge / _SAME_EDGE_POINTS) for edge in edges).most_common(1)[0][1]
+        for edges in ([row.x1 for row in labels], [row.x0 for row in labels])
+    )
+    # Dates at the right edge, and labels that end at the text they stand before, are no column of their own.
+    is_set_to_text = flush_right >= len(labels) / 2 and (narrow == 1 or flush_left < len(labels) / 2)
+    return labelled < len(labels) / 2 and not is_set_to_text
+
+
+def _all_dated(rows: Sequence[_Row]) -> bool:
+    """Whether a side holds nothing but dates: they say when the entries beside them were."""
+    return all(
+        len(row.words) <= _DATE_WORDS and _HAS_YEAR.search(" ".join(word.text for word in row.words)) for row in rows
+    )
+
+
+def _is_table(left: Sequence[_Row], right: Sequence[_Row]) -> bool:
+    """Whether the sides are two columns of short cells, row for row: `Python ●●●●○`, `SQL | proficient`.
+
+    Rows of the longer side may go on above and below the table.
+    """
+    cells, others = (left, right) if len(left) <= len(right) else (right, left)
+    top, bottom = cells[0].top, cells[-1].bottom
+    partners = [row for row in others if row.bottom > top and row.top < bottom]
+    return (
+        len(cells) == len(partners)
+        and all(len(row.words) <= _CELL_WORDS for row in (*cells, *partners))
+        and all(_beside(row, partners) and not _stands_between(row, partners) for row in cells)
+    )
+
+
+def _usual_width(rows: Sequence[_Row]) -> float:
+    """Upper quartile of the row widths in points: how wide full rows are, whatever the number of short ones."""
+    return sorted(row.x1 - row.x0 for row in rows)[3 * len(rows) // 4]
+
+
+def _beside(row: _Row, others: Sequence[_Row]) -> list[_Row]:
+    """Rows of the other side that overlap this one in height."""
+    return [other for other in others if other.top < row.bottom - 1 and row.top < other.bottom - 1]
+
+
+def _stands_between(row: _Row, others: Sequence[_Row]) -> bool:
+    """Whether a row that has others beside it shares its baseline with none of them."""
+    tolerance = 0.25 * (row.bottom - row.top)
+    return all(abs(other.baseline - row.baseline) > tolerance for other in _beside(row, others))
+
+
+def _with_margin(rows: Sequence[_Row], gutter: _Gutter) -> list[_Row]:
+    """Rows with their margin labels first; a label that wraps is gathered before the row it begins at."""
+    found: list[_Row] = []
+    owner: int | None = None
+    previous: _Row | None = None
+    for index, row in enumerate(rows):
+        label = tuple(word for word in row.words if word.x0 < gutter.x)
+        body = tuple(word for word in row.words if word.x0 >= gutter.x)
+        if not gutter.first <= index <= gutter.last or not label:
+            found.append(row)
+            continue
+        close = previous is not None and row.top - previous.bottom < 0.5 * (row.bottom - row.top)
+        if owner is not None and close and _continues(found[owner], body, label):
+            head = found[owner]
+            mark = head.margin
+            found[owner] = _Row(head.words[:mark] + label + head.words[mark:], head.baseline, mark + len(label))
+            if body:
+                found.append(_Row(body, row.baseline))
+        else:
+            owner = len(found)
+            found.append(_Row(label + body, row.baseline, len(label)))
+        previous = _Row(label, row.baseline)
+    return found
+
+
+def _continues(head: _Row, body: tuple[Word, ...], label: tuple[Word, ...]) -> bool:
+    """Whether a label goes on the one above it: by its words, or because its row opens nothing new."""
+    if label[0].bold != head.words[0].bold:
+        return False
+    if _OPEN_END.search(head.words[head.margin - 1].text):
+        return True
+    started = head.words[head.margin :]
+    if not started:
+        return not body
+    return not body or is_bullet(body[0].text) or body[0].x0 > started[0].x0 + _SAME_EDGE_POINTS
+
+
+# --------------------------------------------------------------------------------------------------------------- lines
+
+
+def _line(row: _Row, number: int, column: int) -> Line:
+    label = _without_letter_spacing(row.words[: row.margin])
+    words, margin = label + _without_letter_spacing(row.words[row.margin :]), len(label)
+    parts = [words[0].text]
+    for index in range(1, len(words)):
+        before, word = words[index - 1], words[index]
+        marked = index == margin + 1 and is_bullet(before.text)
+        wide = index == margin or (
+            not marked and word.x0 - before.x1 > _WIDE_GAP * max(min(before.size, word.size), 1.0)
+        )
+        parts.append(("\t" if wide else " ") + word.text)
+    return Line(words, "".join(parts), number, column, margin=margin)
+
+
+def _without_letter_spacing(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """`E D U C A T I O N` as one word; a run of at least four single letters, split where its gaps are clearly
+    wider.
+    """
+    if [len(word.text) for word in words].count(1) < 4:
+        return words
+    found: list[Word] = []
+    run: list[Word] = []
+
+    def close() -> None:
+        if len(run) < 4:
+            found.extend(run)
+            return
+        typical = median(after.x0 - before.x1 for before, after in pairwise(run))
+        letters = [run[0]]
+        for before, after in pairwise(run):
+            if after.x0 - before.x1 > 1.8 * max(typical, 1.0):
+                found.append(_joined(letters))
+                letters = []
+            letters.append(after)
+        found.append(_joined(letters))
+
+    for word in words:
+        near = not run or word.x0 - run[-1].x1 < 1.5 * max(word.size, 1.0)
+        if len(word.text) == 1 and word.text.isalpha() and near:
+            run.append(word)
+        else:
+            close()
+            run = [word] if len(word.text) == 1 and word.text.isalpha() else []
+            if not run:
+                found.append(word)
+    close()
+    return tuple(found)
+
+
+def _joined(letters: Sequence[Word]) -> Word:
+    first, last = letters[0], letters[-1]
+    text = "".join(word.text for word in letters)
+    return Word(text, first.x0, first.top, last.x1, first.bottom, first.size, first.bold, first.hidden)

@@ -1,0 +1,85 @@
+"""A `Document` → a `Resume`: sections by their headings, entries with titles and dates, items of text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from gapcheck.documents import Document
+from gapcheck.documents.pdf.drawn_ratings import is_scale
+from gapcheck.resume.date_forms import month_number
+from gapcheck.resume.dates import dates_in, grammar_of, is_only_dates
+from gapcheck.resume.entries import entries_of
+from gapcheck.resume.heading_model import heading_features, load_heading_model
+from gapcheck.resume.headings import Heading, find_headings, name_line
+from gapcheck.resume.language import languages_of
+from gapcheck.resume.lexicon import lexicon
+from gapcheck.resume.model import KnownBy, Place, Resume, Section
+from gapcheck.resume.sections import parts_of
+from gapcheck.taxonomy import SectionKind, Taxonomy
+
+_PUNCTUATION = ".,;:()[]“”\"'"
+_FRAGMENT = 4  # letters: shorter words in a text are as often pieces of longer ones
+_CONTACT = re.compile(r"^\S+@\S+\.\w+$|^(?:https?://|www\.)\S+$")
+_PHONE = re.compile(r"^\+?[\d ()/-]{8,}$")
+
+
+def lines_to_read(document: Document) -> list[Place]:
+    """The document's lines without headers, footers, contact details and lines of mere marks."""
+    return [
+        Place(page.number, line)
+        for page in document.pages
+        for line in page.lines
+        if not line.running
+        and not _CONTACT.match(line.text)
+        and not (_PHONE.match(line.text) and not is_only_dates(line.text))
+        and (is_scale(line.text) or any(map(str.isalnum, line.text)))
+    ]
+
+
+def _headings(places: list[Place], taxonomy: Taxonomy) -> list[Heading]:
+    """All headings; those whose words tell nothing are judged by the lines below them too."""
+    found = find_headings(places, lexicon(taxonomy.headings), taxonomy.entry_words)
+    if all(heading.known_by is not KnownBy.guessed for heading in found):
+        return found
+    model = load_heading_model()
+    ends = [heading.index for heading in found[1:]] + [len(places)]
+    judged = []
+    for heading, end in zip(found, ends, strict=True):
+        block = places[heading.index + 1 : end]
+        if heading.known_by is KnownBy.guessed and heading.kind is SectionKind.other and block:
+            kind = model.kind_of(heading.text, heading_features(heading.text, block, taxonomy))
+            judged.append(replace(heading, kinds=(kind,)))
+        else:
+            judged.append(heading)
+    return judged
+
+
+def _whole_words(places: list[Place], taxonomy: Taxonomy) -> frozenset[str]:
+    """Words that stand whole in the document or name a skill: before a hyphen at a line's end they are no fragments."""
+    inside = {word.text.strip(_PUNCTUATION) for place in places for word in place.line.words[:-1]}
+    return frozenset(word.lower() for word in inside if len(word) >= _FRAGMENT) | taxonomy.single_words
+
+
+def read_resume(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
+    """The document as sections of entries; `as_of` is the day that "present" means."""
+    codes = languages_of(document, taxonomy)
+    others = (one.dates for code, one in taxonomy.languages.items() if code not in codes)
+    with dates_in(grammar_of(tuple(taxonomy.languages[code].dates for code in codes), tuple(others))):
+        return _read(document, taxonomy, as_of)
+
+
+def _read(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
+    month = month_number(as_of.year, as_of.month)
+    places = lines_to_read(document)
+    words = taxonomy.entry_words.with_prefixes(_whole_words(places, taxonomy))
+    known = lexicon(taxonomy.headings)
+    headings = {heading.index: heading for heading in _headings(places, taxonomy)}
+    name = name_line(places, known, taxonomy.entry_words)
+    sections = tuple(
+        Section(part.kind, part.text, entries_of(part.kind, part.lines, words, known, month), part.known_by, part.start)
+        for part in parts_of(places, headings, name, words)
+    )
+    person = () if name is None else tuple(re.findall(r"[^\W\d_]+", places[name].line.text.lower()))
+    return Resume(document, sections, month, person)

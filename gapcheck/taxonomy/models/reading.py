@@ -1,0 +1,265 @@
+"""The words and numbers by which a resume is read and levels are judged."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from functools import cached_property
+from typing import Literal
+
+from pydantic import Field
+
+from gapcheck.taxonomy.models.vocabulary import Level, Reason, SectionKind, _Strict
+
+
+class HeadingKind(_Strict):
+    """What headings of one kind of section say."""
+
+    kind: SectionKind
+    phrases: tuple[str, ...]
+    words: tuple[str, ...] = ()
+
+
+class Headings(_Strict):
+    """The file of headings: what those of each kind say, words that may stand around that, kinds that give way to
+    others, earliest first, and labels inside of entries.
+    """
+
+    kinds: tuple[HeadingKind, ...]
+    modifiers: frozenset[str]
+    weak: tuple[SectionKind, ...]
+    inner: tuple[str, ...]
+
+
+class EntryRule(_Strict):
+    """Words in the first lines of an entry that tell its kind, and the sections in which they do."""
+
+    kind: str
+    sections: tuple[SectionKind, ...]
+    words: tuple[str, ...]
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def _any_word(words: Sequence[str]) -> re.Pattern[str]:
+    """A pattern of any of these words, also in the plural, however they are cased."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})s?(?!\w)", re.IGNORECASE)
+
+
+class EntryWords(_Strict):
+    """What tells entries apart, and what joins lines."""
+
+    kinds: tuple[EntryRule, ...]
+    tool_labels: tuple[str, ...]
+    hyphen_prefixes: tuple[str, ...]
+    roles: tuple[str, ...]
+    names: frozenset[str]
+    open_words: frozenset[str]
+    address: frozenset[str]
+    particles: frozenset[str]
+    before_languages: frozenset[str]
+    block_words: dict[str, frozenset[str]]
+    degree_levels: dict[str, tuple[str, ...]]
+    degree_rows: frozenset[str]
+    degree_columns: frozenset[str]
+    schools: tuple[str, ...]
+    certificates: tuple[str, ...]
+
+    def degree_level(self, texts: Sequence[str]) -> str | None:
+        """The level of the first text that names a degree or school; None where none does."""
+        found = (level for text in texts for level, pattern in self._degree_patterns if pattern.search(text))
+        return next(found, None)
+
+    def kind_of(self, header: str, section: SectionKind) -> str | None:
+        """The kind that an entry's header names; None where it names none."""
+        found = (kind for kind, sections, pattern in self._patterns if section in sections and pattern.search(header))
+        return next(found, None)
+
+    def names_a_title(self, text: str) -> bool:
+        """Whether a line names a post, a degree or a school, as titles of entries do."""
+        words = {word.strip(".,():").lower() for word in text.split()}
+        return not words.isdisjoint(self.block_words["role"] | self.block_words["degree"])
+
+    def names_a_post(self, text: str) -> bool:
+        """Whether a line names a post that people hold."""
+        return self.share(text, "role") > 0
+
+    def share(self, text: str, words: str) -> float:
+        """The share of a text's words that are among the block words of this name."""
+        found = [word.strip(".,():;").lower() for word in text.split()]
+        return sum(word in self.block_words[words] for word in found) / max(len(found), 1)
+
+    def is_degree_row(self, text: str) -> bool:
+        """Whether a line is a row of a table of degrees: cells, of which one names a degree and one a year."""
+        cells = text.split("\t")
+        level = any(self.degree_level([cell]) or cell.strip().lower() in self.degree_rows for cell in cells)
+        return len(cells) >= 3 and level and any(_YEAR.search(cell) for cell in cells)
+
+    def names_degree_columns(self, text: str) -> bool:
+        """Whether a line is the head of a table of degrees: "Examination, Institute, Year, Marks"."""
+        found = {word.strip(".,():;/%").lower() for word in text.split()}
+        return len(found & self.degree_columns) >= 3
+
+    def names_a_school(self, text: str) -> bool:
+        """Whether a line names a school or a university."""
+        return bool(self._school_pattern.search(text))
+
+    def names_a_certificate(self, text: str) -> bool:
+        """Whether a line speaks of a certificate or a course."""
+        return bool(self._certificate_pattern.search(text))
+
+    def is_tool_line(self, text: str) -> bool:
+        """Whether a line lists the tools of the entry above it ("Tech: Python, Flask")."""
+        label, colon, _ = text.partition(":")
+        return bool(colon) and label.strip(" \t•-–").lower() in self._labels
+
+    def with_prefixes(self, words: frozenset[str]) -> EntryWords:
+        """The same with further words that keep a hyphen at the end of a line."""
+        more = self.model_copy(update={"hyphen_prefixes": (*self.hyphen_prefixes, *words)})
+        more.__dict__.pop("prefixes", None)  # the copy takes computed properties along
+        return more
+
+    @cached_property
+    def prefixes(self) -> frozenset[str]:
+        """The hyphen prefixes, for look-up."""
+        return frozenset(self.hyphen_prefixes)
+
+    @cached_property
+    def role_words(self) -> frozenset[str]:
+        """The words of job titles, for look-up."""
+        return frozenset(self.roles)
+
+    @cached_property
+    def _labels(self) -> frozenset[str]:
+        return frozenset(self.tool_labels)
+
+    @cached_property
+    def _school_pattern(self) -> re.Pattern[str]:
+        return _any_word(self.schools)
+
+    @cached_property
+    def _certificate_pattern(self) -> re.Pattern[str]:
+        return _any_word(self.certificates)
+
+    @cached_property
+    def _degree_patterns(self) -> list[tuple[str, re.Pattern[str]]]:
+        return [(level, _any_word(words)) for level, words in self.degree_levels.items()]
+
+    @cached_property
+    def _patterns(self) -> list[tuple[str, tuple[SectionKind, ...], re.Pattern[str]]]:
+        return [(rule.kind, rule.sections, _any_word(rule.words)) for rule in self.kinds]
+
+
+class Cue(_Strict):
+    """Words that say a skill is not the writer's own, and how far they reach.
+
+    `after` and `before` reach to the end or the start of the clause or sentence, `attached` to the skill right before
+    the
+    words, `label` over the list that the words label.
+    """
+
+    reason: Reason
+    scope: Literal["after", "before", "attached", "label"]
+    ends: Literal["clause", "sentence"] = "clause"
+    phrases: tuple[str, ...]
+    until: tuple[str, ...] = ()
+    unless_next: tuple[str, ...] = ()
+    sections: tuple[SectionKind, ...] = ()
+
+
+class StuffingCue(_Strict):
+    """Words that say a text is not about the writer. Where `at_least` passages hold some of them, nothing counts of
+    those passages, or of their sections from there on.
+    """
+
+    reason: Literal[Reason.advert, Reason.instruction]
+    reach: Literal["passage", "section"]
+    at_least: int = Field(default=1, gt=0)
+    phrases: tuple[str, ...]
+
+
+class Stuffing(_Strict):
+    """How text is known that was put in to be counted. `repeats` is how often a name stands alone in one list, or on
+    lines of its own in one entry, before it is no list any more.
+    """
+
+    repeats: int = Field(gt=1)
+    cues: tuple[StuffingCue, ...]
+
+
+class Context(_Strict):
+    """All cues."""
+
+    cues: tuple[Cue, ...]
+    stuffing: Stuffing
+    quiet_sections: dict[SectionKind, Reason] = Field(default_factory=dict)
+
+
+class Thresholds(_Strict):
+    """Numbers of one level of the rule."""
+
+    months: int = Field(gt=0)
+    entries: int = Field(gt=0)
+    entries_with_job: int = 0
+    rated_entries: int = 0
+    supported_entries: int = 0
+
+
+class RatingWords(_Strict):
+    """Words that rate, by the level they claim."""
+
+    advanced: tuple[str, ...]
+    intermediate: tuple[str, ...]
+    basic: tuple[str, ...]
+
+    def by_word(self) -> dict[str, Level]:
+        """Each word with its level."""
+        return {word: Level[level] for level in ("basic", "intermediate", "advanced") for word in getattr(self, level)}
+
+
+class LevelRule(_Strict):
+    """The level rule's numbers and rating words."""
+
+    as_of: date
+    advanced: Thresholds
+    intermediate: Thresholds
+    years_claimed_advanced: int = Field(gt=0)
+    share_advanced: float = Field(gt=0, le=1)
+    share_intermediate: float = Field(gt=0, le=1)
+    number_words: dict[str, int]
+    years_words: frozenset[str]
+    scale_full: str
+    scale_empty: str
+    ratings: RatingWords
+    phrases: RatingWords
+
+    def rating_of_share(self, share: float) -> Level:
+        """The level that a share of a scale claims: 4 of 5 dots are 0.8."""
+        if share >= self.share_advanced:
+            return Level.advanced
+        return Level.intermediate if share >= self.share_intermediate else Level.basic
+
+
+class PersonalLabel(_Strict):
+    """Words in front of a personal detail, and the marker that takes its place. `single` ones stand only before a
+    single word.
+    """
+
+    marker: str
+    words: tuple[str, ...]
+    single: bool = False
+
+
+class PrivacyWords(_Strict):
+    """What tells personal details apart where a report is redacted."""
+
+    labels: tuple[PersonalLabel, ...]
+    link_endings: tuple[str, ...]
+    phone_countries: tuple[str, ...]
+    streets: tuple[str, ...]
+    street_endings: tuple[str, ...]
+    not_names: frozenset[str]
+    degrees: frozenset[str]
+    mailboxes: frozenset[str]
