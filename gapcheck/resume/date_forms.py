@@ -136,6 +136,13 @@ class Dated:
         """Whether more is said than one date."""
         return self.open or self.until is not None
 
+    @property
+    def is_stretch(self) -> bool:
+        """Whether it is a range or the name of one, as a season is."""
+        return self.is_range or (
+            self.start is not None and self.start.first < self.start.last and not self.start.year_only
+        )
+
 
 def month_number(year: int, month: int) -> int:
     """Months from year 0; January is 1."""

@@ -65,8 +65,8 @@ class DateGrammar:
         return ", ".join(text[one.begin : one.end].strip() for one in self._dated(text) if one.apart)
 
     def date_spans(self, text: str) -> list[tuple[int, int, bool]]:
-        """Where the dates in `text` begin and end, and whether each is a range."""
-        return [(one.begin, one.end, one.is_range) for one in self._dated(text) if one.apart]
+        """Where the dates in `text` begin and end, and whether each is a stretch of time."""
+        return [(one.begin, one.end, one.is_stretch) for one in self._dated(text) if one.apart]
 
     def completes(self, before: str, line: str) -> bool:
         """Whether a line has no date of its own: it only ends a range that the line before it began."""
@@ -161,7 +161,7 @@ def printed_dates(text: str) -> str:
 
 
 def date_spans(text: str) -> list[tuple[int, int, bool]]:
-    """Where the dates in `text` begin and end, and whether each is a range."""
+    """Where the dates in `text` begin and end, and whether each is a stretch of time."""
     return _grammar().date_spans(text)
 
 
