@@ -29,7 +29,6 @@ _TOTAL_LINES = 2  # an employer, and how long all posts there took
 _OPENING_WORDS = 3  # "Master's thesis: ..." is a thesis, "MSc Statistics with thesis" a degree
 
 _LEADING_MARK = re.compile(r"^[^\w\"“(\[]+\s+")
-_BROKEN_DATE = re.compile(r"(?:[-–—,/]|\b(?:to|from|until|till|and|since))\s*$", re.IGNORECASE)
 _PARTS = re.compile(r"\s*(?:\t|\||·|•| [-–—] |,(?=\s)|\bat\b|@)\s*")
 
 
@@ -124,15 +123,12 @@ def _kind(
 
 
 def _texts(block: _Block) -> list[str]:
-    """The texts of the entry's head, up to its first bullet or paragraph; a date broken over lines is joined."""
+    """The texts of the entry's head, up to its first bullet or paragraph."""
     found: list[str] = []
     for index, row in enumerate(block.rows):
-        if index and _BROKEN_DATE.search(found[-1]) and len(found) <= _HEAD_LINES:
-            found[-1] += " " + row.text
-        elif index and (row.body or index >= _HEAD_LINES):
+        if index and (row.body or index >= _HEAD_LINES):
             break
-        else:
-            found.append(row.text)
+        found.append(row.text)
     if not any(row.dated for row in block.rows[: len(found)]):
         found += [row.late_date for row in block.rows[: len(found) + 1] if row.late_date]
     return found

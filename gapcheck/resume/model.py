@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -53,12 +54,15 @@ _DEMONSTRATING = frozenset(
 class DateRange:
     """When something was. `first` and `last` are months counted from year 0, both included; `months` is the length.
 
-    A length that is only stated ("6 months") has no `first` and `last`.
+    A length that is only stated ("6 months") has no `first` and `last`. What was several times has all `spells`, and is
+    as long as they are together. What is `planned` begins after the day of reading and has 0 months.
     """
 
     first: int | None
     last: int | None
     months: int
+    spells: tuple[DateRange, ...] = ()
+    planned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,11 +159,11 @@ class Resume:
         )
 
 
-def months_covered(ranges: list[DateRange]) -> int:
+def months_covered(ranges: Sequence[DateRange]) -> int:
     """Months in at least one of the ranges, plus the lengths that are stated without a place in time."""
     covered: set[int] = set()
     stated = 0
-    for dates in ranges:
+    for dates in (spell for one in ranges for spell in one.spells or (one,)):
         if dates.first is None or dates.last is None:
             stated += dates.months
         else:

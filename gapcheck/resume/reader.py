@@ -8,10 +8,12 @@ from datetime import date
 
 from gapcheck.documents import Document
 from gapcheck.documents.pdf.drawn_ratings import is_scale
-from gapcheck.resume.dates import date_spans, has_date, month_number
+from gapcheck.resume.date_forms import month_number
+from gapcheck.resume.dates import date_spans, dates_in, grammar_of, is_only_dates
 from gapcheck.resume.entries import entries_of
 from gapcheck.resume.heading_model import heading_features, load_heading_model
 from gapcheck.resume.headings import Heading, find_headings, name_line
+from gapcheck.resume.language import languages_of
 from gapcheck.resume.lexicon import lexicon
 from gapcheck.resume.model import KnownBy, Place, Resume, Section
 from gapcheck.resume.sections import parts_of
@@ -33,7 +35,7 @@ def lines_to_read(document: Document) -> list[Place]:
         for line in page.lines
         if not line.running
         and not _CONTACT.match(line.text)
-        and not (_PHONE.match(line.text) and not has_date(line.text))
+        and not (_PHONE.match(line.text) and not is_only_dates(line.text))
         and (is_scale(line.text) or any(map(str.isalnum, line.text)))
     ]
 
@@ -88,6 +90,13 @@ def _whole_words(places: list[Place], taxonomy: Taxonomy) -> frozenset[str]:
 
 def read_resume(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
     """The document as sections of entries; `as_of` is the day that "present" means."""
+    codes = languages_of(document, taxonomy)
+    others = (one.dates for code, one in taxonomy.languages.items() if code not in codes)
+    with dates_in(grammar_of(tuple(taxonomy.languages[code].dates for code in codes), tuple(others))):
+        return _read(document, taxonomy, as_of)
+
+
+def _read(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
     month = month_number(as_of.year, as_of.month)
     places = lines_to_read(document)
     words = taxonomy.entry_words.with_prefixes(_whole_words(places, taxonomy))

@@ -6,9 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from gapcheck.resume.dates import date_spans
+from gapcheck.resume.dates import completes, date_spans, is_only_dates
 from gapcheck.resume.items import opens_item
 from gapcheck.resume.model import Place
 from gapcheck.taxonomy import EntryWords
@@ -63,6 +62,8 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
         previous = found[-1] if found else None
         if bare and not is_range and previous is not None and _goes_on(previous.text, words):
             dated = bare = False  # the last word of a sentence
+        if dated and previous is not None and completes(previous.text, place.line.text):
+            dated = bare = is_range = False
         body = marked or (not (bare and is_range) and _is_body(place, previous, bullet, page, dated=dated))
         if not body:
             bullet = None
@@ -147,16 +148,12 @@ def _late_date(text: str) -> str:
     return last if bare and is_range else ""
 
 
-@lru_cache(maxsize=2000)
 def _date(text: str) -> tuple[bool, bool, bool]:
     """Whether a line says when an entry was, whether it says nothing else, and whether that is a range."""
     spans = date_spans(text)
     if not spans:
         return False, False, False
-    rest = text
-    for begin, end, _ in reversed(spans):
-        rest = rest[:begin] + rest[end:]
-    if not any(map(str.isalnum, rest)):
+    if is_only_dates(text):
         return True, True, any(is_range for *_, is_range in spans)
     for begin, end, is_range in spans:
         before = text[:begin]

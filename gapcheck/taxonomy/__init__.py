@@ -4,6 +4,7 @@ reading.
 
 from gapcheck.taxonomy.load import load_market, load_taxonomy, load_with_profile, models_key, taxonomy_key
 from gapcheck.taxonomy.models.advice import Criterion, PortfolioRules, ProjectIdea
+from gapcheck.taxonomy.models.languages import DateWords
 from gapcheck.taxonomy.models.market import Challenge, Condition, InterviewStage, Market
 from gapcheck.taxonomy.models.postings import PostingWords, Stance
 from gapcheck.taxonomy.models.profiles import Certification, Phase, Profile, RequirementRule, Roadmap, Stage
@@ -21,6 +22,7 @@ __all__ = [
     "Context",
     "Criterion",
     "Cue",
+    "DateWords",
     "EntryWords",
     "Headings",
     "How",

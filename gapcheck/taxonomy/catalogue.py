@@ -10,16 +10,17 @@ from pathlib import Path
 from typing import Any
 
 from gapcheck.taxonomy.models.advice import AdviceTexts, PortfolioRules
+from gapcheck.taxonomy.models.languages import LanguageFile, UnreadLanguages
 from gapcheck.taxonomy.models.market import Market
 from gapcheck.taxonomy.models.postings import PostingWords
 from gapcheck.taxonomy.models.profiles import Certifications, Profile, Roadmap
-from gapcheck.taxonomy.models.reading import Context, EntryWords, Headings, Languages, LevelRule, PrivacyWords
+from gapcheck.taxonomy.models.reading import Context, EntryWords, Headings, LevelRule, PrivacyWords
 from gapcheck.taxonomy.models.skills import Skill, SkillFile
 from gapcheck.taxonomy.models.taxonomy import Taxonomy
 from gapcheck.taxonomy.records import Origin, Record, TaxonomyError, checked, laid_over, read_file, yaml_files
 
 _SINGLE = (
-    "certifications", "roadmap", "headings", "entries", "context", "languages", "levels", "postings", "advice",
+    "certifications", "roadmap", "headings", "entries", "context", "unread_languages", "levels", "postings", "advice",
     "portfolio", "market", "privacy",
 )  # fmt: skip
 
@@ -35,6 +36,7 @@ class Catalogue:
     categories: dict[str, str] = field(default_factory=dict)
     category_of: dict[str, str] = field(default_factory=dict)
     profiles: dict[str, Record] = field(default_factory=dict)
+    languages: dict[str, Record] = field(default_factory=dict)
     single: dict[str, Record] = field(default_factory=dict)
     layers: dict[str, list[Record]] = field(default_factory=dict)
 
@@ -57,7 +59,7 @@ def _check_layer(folder: Path) -> None:
 def _data_files(folder: Traversable | Path) -> list[Traversable | Path]:
     """The files of a layer that the taxonomy is made of."""
     single = [folder / f"{name}.yaml" for name in _SINGLE]
-    found = [*yaml_files(folder / "skills"), *yaml_files(folder / "profiles")]
+    found = [file for part in ("skills", "profiles", "languages") for file in yaml_files(folder / part)]
     return found + [file for file in single if file.is_file()]
 
 
@@ -78,6 +80,8 @@ def _add_layer(catalogue: Catalogue, folder: Traversable | Path, prefix: str) ->
         _add_skills(catalogue, read_file(file, f"{prefix}skills/{file.name}"))
     for file in yaml_files(folder / "profiles"):
         _add_profile(catalogue, read_file(file, f"{prefix}profiles/{file.name}"))
+    for file in yaml_files(folder / "languages"):
+        _add_language(catalogue, read_file(file, f"{prefix}languages/{file.name}"), file.name.partition(".")[0])
     for name in _SINGLE:
         file = folder / f"{name}.yaml"
         if file.is_file():
@@ -119,6 +123,16 @@ def _add_profile(catalogue: Catalogue, record: Record) -> None:
     catalogue.profiles[record.data["id"]] = record
 
 
+def _add_language(catalogue: Catalogue, record: Record, code: str) -> None:
+    """A language, or what another layer says of it."""
+    below = catalogue.languages.get(code)
+    data = laid_over(below.data, record.data) if below else record.data
+    name = data.get("language") if isinstance(data, Mapping) else None
+    if not isinstance(name, Mapping) or name.get("code") != code:
+        raise TaxonomyError(f"{record.origin.at('language')}: the file's name {code} must be the code of its language")
+    catalogue.languages[code] = Record(data, record.origin)
+
+
 def resolved_profile(catalogue: Catalogue, profile: str, chain: tuple[str, ...] = ()) -> Record:
     """The profile with what it inherits. Raises `TaxonomyError` on an unknown or circular `extends`."""
     record = catalogue.profiles[profile]
@@ -157,7 +171,8 @@ def build(catalogue: Catalogue) -> Taxonomy:
         headings=checked(single["headings"], Headings),
         entry_words=checked(single["entries"], EntryWords),
         context=checked(single["context"], Context),
-        languages=checked(single["languages"], Languages),
+        languages={code: checked(record, LanguageFile) for code, record in catalogue.languages.items()},
+        unread_languages=checked(single["unread_languages"], UnreadLanguages),
         levels=checked(single["levels"], LevelRule),
         postings=checked(single["postings"], PostingWords),
         advice=checked(single["advice"], AdviceTexts),

@@ -242,13 +242,6 @@ class LevelRule(_Strict):
         return Level.intermediate if share >= self.share_intermediate else Level.basic
 
 
-class Languages(_Strict):
-    """Small words that tell a text's language."""
-
-    english: frozenset[str]
-    others: dict[str, frozenset[str]]
-
-
 class PersonalLabel(_Strict):
     """Words in front of a personal detail, and the marker that takes its place. `single` ones stand only before a
     single word.

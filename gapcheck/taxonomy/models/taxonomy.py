@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from gapcheck.taxonomy.models.advice import AdviceTexts, PortfolioRules
+from gapcheck.taxonomy.models.languages import LanguageFile, UnreadLanguages
 from gapcheck.taxonomy.models.market import Market
 from gapcheck.taxonomy.models.postings import PostingWords
 from gapcheck.taxonomy.models.profiles import Certification, Certifications, Profile, Roadmap
@@ -15,7 +16,6 @@ from gapcheck.taxonomy.models.reading import (
     Context,
     EntryWords,
     Headings,
-    Languages,
     LevelRule,
     PrivacyWords,
 )
@@ -34,7 +34,8 @@ class Taxonomy(_Strict):
     headings: Headings
     entry_words: EntryWords
     context: Context
-    languages: Languages
+    languages: dict[str, LanguageFile]
+    unread_languages: UnreadLanguages
     levels: LevelRule
     postings: PostingWords
     advice: AdviceTexts
@@ -84,7 +85,8 @@ FILE_KINDS: dict[str, type[BaseModel]] = {
     "headings": Headings,
     "entries": EntryWords,
     "context": Context,
-    "languages": Languages,
+    "language": LanguageFile,
+    "unread_languages": UnreadLanguages,
     "levels": LevelRule,
     "postings": PostingWords,
     "advice": AdviceTexts,
