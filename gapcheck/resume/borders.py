@@ -201,8 +201,10 @@ def wide_gaps(rows: Sequence[Row]) -> set[int]:
 
 
 def _slots(row: Row, words: EntryWords) -> set[str]:
-    """What a row says of a degree: its name, its school, its date."""
-    found = set()
+    """What a row says of a degree: its name, its school, its date; nothing where it opens a thesis or a project."""
+    found = set[str]()
+    if words.opens_own_work(row.text):
+        return found
     if words.degree_level([row.text]):
         found.add("degree")
     if words.names_a_school(row.text):
