@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from gapcheck.resume.borders import starts_of
-from gapcheck.resume.dates import completes, dates_of, printed_dates, without_dates
+from gapcheck.resume.dates import dates_of, printed_dates, without_dates
 from gapcheck.resume.items import items_of
 from gapcheck.resume.lexicon import Lexicon
 from gapcheck.resume.model import DateRange, Entry, EntryKind, Place
@@ -130,7 +130,7 @@ def _texts(block: _Block) -> list[str]:
     opens_with_text = block.rows[0].body
     found: list[str] = []
     for index, row in enumerate(block.rows[:_HEAD_LINES]):
-        if index and completes(found[-1], row.text):
+        if index and row.completes:
             found[-1] += " " + row.text
         elif index and (row.marked or (row.body and not opens_with_text)):
             break
