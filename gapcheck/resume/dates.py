@@ -198,11 +198,12 @@ def _dates(dated: Dated, as_of: int) -> DateRange | None:
 
 def _spell(start: Moment, until: Moment | None, as_of: int) -> DateRange:
     """From the beginning to the end or to the day of reading, whichever is first."""
+    goes_on = until is not None and until.last >= as_of
     last = min((until or start).last, as_of)
     if until is not None and start.year_only and until.year_only:  # years only: 12 x the difference, one at least
         last = start.first + 12 * max(1, last // 12 - start.first // 12) - 1
     last = min(last, as_of)
-    return DateRange(start.first, last, last - start.first + 1)
+    return DateRange(start.first, last, last - start.first + 1, open=goes_on)
 
 
 def _spells(dated: Sequence[tuple[Dated, DateRange]], symbols: Symbols) -> list[DateRange]:
@@ -224,7 +225,9 @@ def _joined(spells: Sequence[DateRange]) -> DateRange:
         return spells[0]
     firsts = [one.first for one in spells if one.first is not None]
     lasts = [one.last for one in spells if one.last is not None]
-    return DateRange(min(firsts), max(lasts), months_covered(spells), tuple(spells))
+    return DateRange(
+        min(firsts), max(lasts), months_covered(spells), tuple(spells), open=any(one.open for one in spells)
+    )
 
 
 def _as_stated(dated: Dated, dates: DateRange, stated: int) -> DateRange:

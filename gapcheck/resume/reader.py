@@ -17,6 +17,7 @@ from gapcheck.resume.language import languages_of
 from gapcheck.resume.lexicon import lexicon
 from gapcheck.resume.model import KnownBy, Place, Resume, Section
 from gapcheck.resume.sections import parts_of
+from gapcheck.resume.stated import stated_sections
 from gapcheck.taxonomy import SectionKind, Taxonomy
 
 _PUNCTUATION = ".,;:()[]“”\"'"
@@ -74,6 +75,8 @@ def _read(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
     month = month_number(as_of.year, as_of.month)
     places = lines_to_read(document)
     words = taxonomy.entry_words.with_prefixes(_whole_words(places, taxonomy))
+    if stated := stated_sections(places, words, month):
+        return Resume(document, stated, month, _words_of(stated[0].start.line.text))
     known = lexicon(taxonomy.headings)
     headings = {heading.index: heading for heading in _headings(places, taxonomy)}
     name = name_line(places, known, taxonomy.entry_words)
@@ -81,5 +84,8 @@ def _read(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
         Section(part.kind, part.text, entries_of(part.kind, part.lines, words, known, month), part.known_by, part.start)
         for part in parts_of(places, headings, name, words)
     )
-    person = () if name is None else tuple(re.findall(r"[^\W\d_]+", places[name].line.text.lower()))
-    return Resume(document, sections, month, person)
+    return Resume(document, sections, month, () if name is None else _words_of(places[name].line.text))
+
+
+def _words_of(text: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"[^\W\d_]+", text.lower()))

@@ -72,6 +72,7 @@ class _State:
     depth: int = 0
     column: int = 0
     as_written: bool = False
+    link: str = ""
 
 
 class _Builder:
@@ -149,6 +150,7 @@ class _Builder:
             above.depth + (tag in ("ul", "ol", "dd")),
             next(self._columns) if tag == "aside" else above.column,
             above.as_written or tag == "pre",
+            (element.get("href") or "").strip() or above.link if tag == "a" else above.link,
         )
 
     def _add(self, text: str | None) -> None:
@@ -159,4 +161,4 @@ class _Builder:
         for index, part in enumerate(parts):
             if index:
                 self.flush()
-            self._runs.append(Run(part, state.bold, state.size, state.hidden))
+            self._runs.append(Run(part, state.bold, state.size, state.hidden, state.link))

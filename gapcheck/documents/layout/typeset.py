@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from gapcheck.documents.characters import readable
 from gapcheck.documents.layout.reading_order import is_bullet
 from gapcheck.documents.limits import ReadLimits
-from gapcheck.documents.model import Line, Page, Word
+from gapcheck.documents.model import Line, Page, Stated, Word
 
 BODY = 10.0
 """Font size of running text in points, where a format names none."""
@@ -33,12 +33,13 @@ _ROWS_IN_STEP = 3  # paragraphs of neighbouring cells that are lines of one tabl
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text in one look; `size` in points. A tab in it parts cells."""
+    """Text in one look; `size` in points, `link` the address behind it. A tab in it parts cells."""
 
     text: str
     bold: bool = False
     size: float = BODY
     hidden: bool = False
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Paragraph:
     """A line of a flowing document.
 
     `indent` and `gap` (white space above) are in points. `label` stands in the left margin. `number` is the line of the
-    file, 0 where that says nothing. `column` is that of `Line`.
+    file, 0 where that says nothing. `column` and `stated` are those of `Line`.
     """
 
     runs: tuple[Run, ...]
@@ -57,6 +58,7 @@ class Paragraph:
     number: int = 0
     column: int = 0
     running: bool = False
+    stated: Stated | None = None
 
     @property
     def text(self) -> str:
@@ -105,7 +107,9 @@ def typeset(paragraphs: Iterable[Paragraph], limits: ReadLimits) -> tuple[Page, 
     lines: list[Line] = []
     hidden: list[Line] = []
     top, number, characters = _MARGIN, 0, 0
+    stated: Stated | None = None
     for paragraph in paragraphs:
+        stated = paragraph.stated or stated
         characters += len(paragraph.text)
         limits.check("characters", characters)
         top += paragraph.gap
@@ -114,11 +118,14 @@ def typeset(paragraphs: Iterable[Paragraph], limits: ReadLimits) -> tuple[Page, 
             number = paragraph.number or number + 1
             seen = [index for index, word in enumerate(words) if not word.hidden]
             margin = 0 if len(seen) < len(words) else len(_split(paragraph.label))
+            links = tuple(dict.fromkeys(run.link for run in (*paragraph.label, *paragraph.runs) if run.link))
             for indices, found in ((seen, lines), (sorted(set(range(len(words))) - set(seen)), hidden)):
                 if indices:
                     text = "".join(texts[index] for index in indices).strip()
                     shown = tuple(words[index] for index in indices)
-                    found.append(Line(shown, text, number, paragraph.column, margin, paragraph.running))
+                    line = Line(shown, text, number, paragraph.column, margin, paragraph.running, links, stated)
+                    found.append(line)
+                    stated = None
         top = bottom
     return (Page(1, _WIDTH, max(_HEIGHT, top + _MARGIN), tuple(lines), tuple(hidden)),)
 
