@@ -55,8 +55,8 @@ class DateRange:
     """When something was. `first` and `last` are months counted from year 0, both included; `months` is the length.
 
     A length that is only stated ("6 months") has no `first` and `last`. What was several times has all `spells`, and is
-    as long as they are together. What is `planned` begins after the day of reading and has 0 months; what is `open` goes
-    on beyond it.
+    as long as they are together. What is `planned` begins after the day of reading and has 0 months; what is `open`
+    goes on beyond it.
     """
 
     first: int | None

@@ -230,11 +230,9 @@ def _entries(resume: Entry, part: str) -> list[Entry]:
     found = resume.get(part)
     if not isinstance(found, list):
         return []
-    return [
-        {_ALONE[part]: entry} if isinstance(entry, str) and part in _ALONE else entry
-        for entry in found
-        if isinstance(entry, dict) or (isinstance(entry, str) and part in _ALONE)
-    ]
+    alone = _ALONE.get(part)
+    entries = ({alone: one} if alone and isinstance(one, str) else one for one in found)
+    return [entry for entry in entries if isinstance(entry, dict)]
 
 
 def _texts(entry: Entry, field: str) -> list[str]:
