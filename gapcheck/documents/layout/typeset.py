@@ -29,6 +29,8 @@ _LEADING = 1.3  # of the font size
 _TAB = 36.0  # points between tab stops
 _CELL_GAP = re.compile(r"[^\S\n]*\t\s*|[ \u00a0]{3,}")
 _ROWS_IN_STEP = 3  # paragraphs of neighbouring cells that are lines of one table row
+_LABEL_WORDS = 4
+_COUNT = re.compile(r"\d{1,2}(?:[.,]\d)?\+?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,8 @@ def row(cells: Sequence[Sequence[Paragraph]], columns: Iterator[int]) -> Iterato
     if not filled:
         return
     longest = max(map(len, filled))
-    if longest == 1 or (longest <= _ROWS_IN_STEP and len({len(cell) for cell in filled}) == 1):
+    in_step = len({len(cell) for cell in filled}) == 1
+    if longest == 1 or (in_step and (longest <= _ROWS_IN_STEP or all(map(_is_label, filled[0])))):
         for parts in zip(*filled, strict=True):
             yield replace(parts[0], runs=_joined(part.runs for part in parts))
         return
@@ -97,6 +100,32 @@ def row(cells: Sequence[Sequence[Paragraph]], columns: Iterator[int]) -> Iterato
     indent = _length(label) + INDENT if label else 0.0
     yield replace(first, runs=_joined([first.runs, *(part.runs for part in after)]), label=label, indent=indent)
     yield from (replace(part, indent=part.indent + indent) for part in rest)
+
+
+def with_units(rows: Sequence[Sequence[Sequence[Paragraph]]]) -> list[list[Sequence[Paragraph]]]:
+    """The cells of a table's rows, each bare number with the head of its column: `4` below `Years` is `4 years`."""
+    if len(rows) < 2 or not all(len(cell) == 1 and _is_label(cell[0]) for cell in rows[0]):
+        return [list(cells) for cells in rows]
+    heads = [cell[0].text.strip() for cell in rows[0]]
+    found = [list(rows[0])]
+    for cells in rows[1:]:
+        same = len(cells) == len(heads)
+        found.append([_with_unit(cell, head) if same else cell for cell, head in zip(cells, heads, strict=False)])
+        found[-1] += [] if same else cells[len(heads) :]
+    return found
+
+
+def _with_unit(cell: Sequence[Paragraph], head: str) -> Sequence[Paragraph]:
+    if len(cell) != 1 or not _COUNT.fullmatch(cell[0].text.strip()) or not head.isalpha():
+        return cell
+    last = cell[0].runs[-1]
+    return [replace(cell[0], runs=(*cell[0].runs[:-1], replace(last, text=f"{last.text.rstrip()} {head.lower()}")))]
+
+
+def _is_label(paragraph: Paragraph) -> bool:
+    """Whether a line in a cell may name what stands beside it."""
+    text = paragraph.text.strip()
+    return not paragraph.bullet and 0 < len(text.split()) <= _LABEL_WORDS and not text.endswith((".", ","))
 
 
 def typeset(paragraphs: Iterable[Paragraph], limits: ReadLimits) -> tuple[Page, ...]:
