@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from gapcheck.resume.date_forms import BETWEEN_SPELLS, DATE_LIKE, LENGTH, Dated, Moment, dated_in
 from gapcheck.resume.date_symbols import Lexicon, Symbols
@@ -74,8 +74,8 @@ class DateGrammar:
             return False
         found, symbols = self._read(f"{before}\n{line}")
         return any(
-            one.begin < len(before) < one.end or (one.dangling and _ending(one, found, symbols) is not None)
-            for one in found
+            one.begin < len(before) < one.end or (one.dangling and _ending(one, following, symbols) is not None)
+            for one, following in zip_longest(found, found[1:])
         )
 
     def unread(self, text: str, as_of: int) -> list[str]:
@@ -96,7 +96,8 @@ class DateGrammar:
         else the first single date.
         """
         found, symbols = self._read("\n".join(texts))
-        dated = [_ending(one, found, symbols) or one for one in found if one.apart]
+        pairs = zip_longest(found, found[1:])
+        dated = [_ending(one, following, symbols) or one for one, following in pairs if one.apart]
         known = [(one, dates) for one in dated if (dates := _dates(one, as_of)) is not None]
         ranges = [(one, dates) for one, dates in known if one.is_range]
         stated = _stated_months(symbols)
@@ -241,9 +242,8 @@ def _as_stated(dated: Dated, dates: DateRange, stated: int) -> DateRange:
     return DateRange(first, first + stated - 1, stated)
 
 
-def _ending(one: Dated, dated: Sequence[Dated], symbols: Symbols) -> Dated | None:
+def _ending(one: Dated, following: Dated | None, symbols: Symbols) -> Dated | None:
     """A range whose end dangles at the end of a line, with the end that stands alone on the next; else None."""
-    following = next((other for other in dated if other.first >= one.last), None)
     if not one.dangling or following is None or following.is_range or following.start is None:
         return None
     between, after = symbols.text[one.last : following.first], symbols.text[following.last : following.last + 1]
