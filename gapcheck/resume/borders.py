@@ -201,8 +201,10 @@ def wide_gaps(rows: Sequence[Row]) -> set[int]:
 
 
 def _slots(row: Row, words: EntryWords) -> set[str]:
-    """What a row says of a degree: its name, its school, its date."""
-    found = set()
+    """What a row says of a degree: its name, its school, its date; nothing where it opens a thesis or a project."""
+    found = set[str]()
+    if words.opens_own_work(row.text):
+        return found
     if words.degree_level([row.text]):
         found.add("degree")
     if words.names_a_school(row.text):
@@ -246,7 +248,7 @@ def _tells_degree(said: Sequence[set[str]], rows: Sequence[Row], index: int) -> 
     """Whether what begins here is told by more than the name of a school: by a degree or a date."""
     told: set[str] = set()
     for here in range(index, len(rows)):
-        if rows[here].body or (here > index and said[here] & said[index]):
+        if here > index and (rows[here].body or said[here] & said[index]):
             break
         told |= said[here]
     return bool(told & {"degree", "date"})

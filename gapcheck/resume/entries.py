@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from gapcheck.resume.borders import starts_of
-from gapcheck.resume.dates import dates_of, printed_dates, without_dates
+from gapcheck.resume.dates import completes, dates_of, printed_dates, without_dates
 from gapcheck.resume.items import items_of
 from gapcheck.resume.lexicon import Lexicon
 from gapcheck.resume.model import DateRange, Entry, EntryKind, Place
@@ -26,7 +26,6 @@ _USUAL = {
 }
 _HEAD_LINES = 4
 _TOTAL_LINES = 2  # an employer, and how long all posts there took
-_OPENING_WORDS = 3  # "Master's thesis: ..." is a thesis, "MSc Statistics with thesis" a degree
 
 _LEADING_MARK = re.compile(r"^[^\w\"“(\[]+\s+")
 _PARTS = re.compile(r"\s*(?:\t|\||·|•| [-–—] |,(?=\s)|\bat\b|@)\s*")
@@ -107,7 +106,7 @@ def _kind(
 ) -> EntryKind:
     """What an entry is: what its head says, else what its section holds; text where it has nothing of that."""
     if section is SectionKind.education:
-        if named := _own_work(texts[0], words):
+        if named := words.opens_own_work(texts[0]):
             return EntryKind(named)
         whole = " ".join(row.text for row in block.rows if not row.body) or texts[0]
         if words.degree_level([whole]) or words.names_a_school(whole):
@@ -117,18 +116,26 @@ def _kind(
         return EntryKind.education if dates is not None else EntryKind.text
     if named := words.kind_of(" ".join(texts), section):
         return EntryKind(named)
-    if section is SectionKind.experience and block.rows[0].body and dates is None and not alone:
+    opens_with_text = block.rows[0].body and not block.rows[0].marked
+    if section is SectionKind.experience and opens_with_text and dates is None and not alone:
         return EntryKind.text
     return _USUAL[section]
 
 
 def _texts(block: _Block) -> list[str]:
-    """The texts of the entry's head, up to its first bullet or paragraph."""
+    """The texts of the entry's head, up to its first bullet or paragraph; the whole of one that the entry opens with.
+
+    A date that is broken over two lines is joined.
+    """
+    opens_with_text = block.rows[0].body
     found: list[str] = []
-    for index, row in enumerate(block.rows):
-        if index and (row.body or index >= _HEAD_LINES):
+    for index, row in enumerate(block.rows[:_HEAD_LINES]):
+        if index and completes(found[-1], row.text):
+            found[-1] += " " + row.text
+        elif index and (row.marked or (row.body and not opens_with_text)):
             break
-        found.append(row.text)
+        else:
+            found.append(row.text)
     if not any(row.dated for row in block.rows[: len(found)]):
         found += [row.late_date for row in block.rows[: len(found) + 1] if row.late_date]
     return found
@@ -147,10 +154,5 @@ def _organisation(texts: Sequence[str], words: EntryWords) -> str:
 def _own_work_apart(block: _Block, words: EntryWords) -> list[_Block]:
     """A degree and, each from the line that says so, its thesis and larger projects."""
     rows = block.rows
-    cuts = [index for index, row in enumerate(rows) if index and _own_work(row.text, words)]
+    cuts = [index for index, row in enumerate(rows) if index and words.opens_own_work(row.text)]
     return [_Block(rows[begin:end]) for begin, end in pairwise([0, *cuts, len(rows)])]
-
-
-def _own_work(line: str, words: EntryWords) -> str | None:
-    """The kind of a line among degrees that opens a work of one's own: `Master's thesis: ...`, `Capstone project`."""
-    return words.kind_of(" ".join(line.split()[:_OPENING_WORDS]), SectionKind.education)

@@ -29,6 +29,9 @@ def mark_of(place: Place) -> str:
     """The bullet or dash that opens a line, `1` for any number; empty where none does."""
     line = place.line
     words = line.words if line.margin == 1 and _is_mark(line.words[0].text) else line.body
+    label, tab, rest = line.text.partition("\t")
+    if tab and len(rest.split()) > 1 and is_bullet(rest.split()[0]):  # a list with labels beside it
+        words = line.words[len(label.split()) :]
     first = words[0].text
     if len(words) > 1 and _is_mark(first):
         return "1" if _NUMBERED.match(first) else first

@@ -9,7 +9,7 @@ from datetime import date
 from gapcheck.documents import Document
 from gapcheck.documents.pdf.drawn_ratings import is_scale
 from gapcheck.resume.date_forms import month_number
-from gapcheck.resume.dates import dates_in, grammar_of, is_only_dates
+from gapcheck.resume.dates import date_spans, dates_in, grammar_of, is_only_dates
 from gapcheck.resume.entries import entries_of
 from gapcheck.resume.heading_model import heading_features, load_heading_model
 from gapcheck.resume.headings import Heading, find_headings, name_line
@@ -22,6 +22,8 @@ from gapcheck.taxonomy import SectionKind, Taxonomy
 
 _PUNCTUATION = ".,;:()[]“”\"'"
 _FRAGMENT = 4  # letters: shorter words in a text are as often pieces of longer ones
+_HEAD_LINES = 4  # of an entry
+_WITH_ENTRIES = (SectionKind.experience, SectionKind.projects, SectionKind.education, SectionKind.activities)
 _CONTACT = re.compile(r"^\S+@\S+\.\w+$|^(?:https?://|www\.)\S+$")
 _PHONE = re.compile(r"^\+?[\d ()/-]{8,}$")
 
@@ -42,19 +44,43 @@ def lines_to_read(document: Document) -> list[Place]:
 def _headings(places: list[Place], taxonomy: Taxonomy) -> list[Heading]:
     """All headings; those whose words tell nothing are judged by the lines below them too."""
     found = find_headings(places, lexicon(taxonomy.headings), taxonomy.entry_words)
-    if all(heading.known_by is not KnownBy.guessed for heading in found):
+    if not any(map(_is_unclear, found)):
         return found
     model = load_heading_model()
     ends = [heading.index for heading in found[1:]] + [len(places)]
     judged = []
     for heading, end in zip(found, ends, strict=True):
         block = places[heading.index + 1 : end]
-        if heading.known_by is KnownBy.guessed and heading.kind is SectionKind.other and block:
+        if _is_unclear(heading) and block:
             kind = model.kind_of(heading.text, heading_features(heading.text, block, taxonomy))
             judged.append(replace(heading, kinds=(kind,)))
         else:
             judged.append(heading)
-    return judged
+    return _without_titles(judged, places)
+
+
+def _is_unclear(heading: Heading) -> bool:
+    return heading.known_by is KnownBy.guessed and heading.kind is SectionKind.other
+
+
+def _without_titles(headings: list[Heading], places: list[Place]) -> list[Heading]:
+    """The headings without titles of entries that look like them: right below a time, or several above one."""
+    ends = [heading.index for heading in headings[1:]] + [len(places)]
+    section, below, titles = SectionKind.header, list[Heading](), set[int]()
+    for heading, end in zip(headings, ends, strict=True):
+        if not _is_unclear(heading):
+            section, below = heading.kind, []
+        elif section in _WITH_ENTRIES:
+            if _says_when(places[heading.index - 1 : heading.index]):
+                titles.add(heading.index)
+            elif _says_when(places[heading.index + 1 : min(end, heading.index + _HEAD_LINES)]):
+                below.append(heading)
+                titles |= {one.index for one in below} if len(below) > 1 else set()
+    return [heading for heading in headings if heading.index not in titles]
+
+
+def _says_when(places: list[Place]) -> bool:
+    return any(is_range for place in places for *_, is_range in date_spans(place.line.text))
 
 
 def _whole_words(places: list[Place], taxonomy: Taxonomy) -> frozenset[str]:

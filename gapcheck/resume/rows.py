@@ -108,7 +108,9 @@ def _is_body(place: Place, previous: Row | None, bullet: Place | None, page: _Pa
     before = previous.text.rstrip()
     same_column = previous.place.line.column == line.column
     hanging = same_column and line.x0 > page.edges.get((place.page, line.column), line.x0) + _INDENT
-    if bullet is not None and line.x0 > bullet.line.x0 + 2 and line.column == bullet.line.column and not dated:
+    below_mark = bullet is not None and line.x0 > bullet.line.x0 + 2 and line.column == bullet.line.column
+    wrapped = _is_full(previous.place, widest) and not line.bold and "\t" not in line.text
+    if below_mark and (not dated or (wrapped and previous.body)):
         return True
     if dated:
         return previous.body and _goes_on(before, words) and not line.bold

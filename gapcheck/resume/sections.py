@@ -138,7 +138,8 @@ def _sorted(part: Part, kinds: tuple[SectionKind, ...], words: EntryWords) -> It
         kind = _kind_of(item.text, kinds, kind, words)
         found[kind] += [place for place in item.places if place not in found[kind]]
     for one in kinds:
-        yield Part(one, part.text, KnownBy.joint, part.start, tuple(found[one]))
+        if found[one]:
+            yield Part(one, part.text, KnownBy.joint, part.start, tuple(found[one]))
 
 
 def _kind_of(text: str, kinds: tuple[SectionKind, ...], previous: SectionKind, words: EntryWords) -> SectionKind:

@@ -40,6 +40,7 @@ class EntryRule(_Strict):
     words: tuple[str, ...]
 
 
+_OPENING_WORDS = 3  # "Master's thesis: ..." is a thesis, "MSc Statistics with thesis" a degree
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -76,6 +77,10 @@ class EntryWords(_Strict):
         """The kind that an entry's header names; None where it names none."""
         found = (kind for kind, sections, pattern in self._patterns if section in sections and pattern.search(header))
         return next(found, None)
+
+    def opens_own_work(self, line: str) -> str | None:
+        """The kind of a line among degrees that opens a work of one's own: `Master's thesis: ...`, `Capstone`."""
+        return self.kind_of(" ".join(line.split()[:_OPENING_WORDS]), SectionKind.education)
 
     def names_a_title(self, text: str) -> bool:
         """Whether a line names a post, a degree or a school, as titles of entries do."""
