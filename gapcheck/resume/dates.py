@@ -60,9 +60,23 @@ class DateGrammar:
                 text = text[: found.begin] + text[found.end :]
         return _EMPTY_BRACKETS.sub("", text).strip(" \t,;|·&-–—")
 
-    def printed_dates(self, text: str) -> str:
-        """The dates and ranges in `text` as they stand, several parted by commas; empty where there are none."""
-        return ", ".join(text[one.begin : one.end].strip() for one in self._dated(text) if one.apart)
+    def printed_dates(self, texts: Sequence[str]) -> str:
+        """The dates of the first of these header lines that has any, as they stand, also where the next line ends them;
+        several parted by commas, empty where there are none.
+        """
+        text = "\n".join(texts)
+        found, symbols = self._read(text)
+        printed: list[str] = []
+        first_line = -1
+        for one, after in zip_longest(found, found[1:]):
+            line = text.count("\n", 0, one.begin)
+            if not one.apart or line > first_line >= 0:
+                continue
+            first_line = line
+            ended = after is not None and _ending(one, after, symbols) is not None
+            whole = text[one.begin : one.end] + (f" {text[after.begin : after.end]}" if ended else "")
+            printed.append(" ".join(whole.split()))
+        return ", ".join(printed)
 
     def date_spans(self, text: str) -> list[tuple[int, int, bool]]:
         """Where the dates in `text` begin and end, and whether each is a stretch of time."""
@@ -156,9 +170,9 @@ def without_dates(text: str) -> str:
     return _grammar().without_dates(text)
 
 
-def printed_dates(text: str) -> str:
-    """The dates and ranges in `text` as they stand, several parted by commas; empty where there are none."""
-    return _grammar().printed_dates(text)
+def printed_dates(texts: Sequence[str]) -> str:
+    """The dates of the first of these header lines that has any, as they stand; empty where there are none."""
+    return _grammar().printed_dates(texts)
 
 
 def date_spans(text: str) -> list[tuple[int, int, bool]]:

@@ -53,4 +53,4 @@ def _entry(section: SectionKind, places: Sequence[Place], words: EntryWords, as_
         kind = finer
     organisation = places[1].line.text if len(places) > 1 and not places[1].line.text.startswith("•") else ""
     items = items_of(places, words.prefixes)
-    return Entry(kind, title, items, dates_of([when], as_of) if when else None, printed_dates(when), organisation)
+    return Entry(kind, title, items, dates_of([when], as_of) if when else None, printed_dates([when]), organisation)
