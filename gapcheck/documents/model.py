@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -68,9 +69,12 @@ class Line:
         """The words without a margin label; the label itself where there is nothing else."""
         return self.words[self.margin :] or self.words
 
-    def without_label(self, count: int) -> Line:
-        """The same line without its first words, which a wide gap parts from the others."""
-        return replace(self, words=self.words[count:], text=self.text.split("\t", 1)[1], margin=0)
+    def part(self, begin: int, end: int) -> Line:
+        """The same line with the words from `begin` up to `end` only."""
+        if (begin, end) == (0, len(self.words)):
+            return self
+        text = "".join(re.findall(r"\S+\s*", self.text)[begin:end]).strip()
+        return replace(self, words=self.words[begin:end], text=text, margin=0)
 
     @cached_property
     def x0(self) -> float:

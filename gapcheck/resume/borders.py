@@ -67,16 +67,17 @@ def _titled(kind: SectionKind, rows: Sequence[Row], words: EntryWords, lexicon: 
     titles = _title_looks(rows, heads, dated)
     lead = _lead(heads, dated)
     clear = wide_gaps(rows)
+    often = Counter(rows[begin].text for begin, _ in heads)
     found = [0]
     for begin, end in heads:
-        if not dated[begin]:
+        if not dated[begin] and often[rows[begin].text] == 1:
             late = end < len(rows) and bool(rows[end].late_date)
             if begin and late:
                 found.append(_title_in(rows, begin, end - 1, begin, titles))
             elif begin and _opens_undated(kind, rows, begin, titles, clear, bool(any(dated.values())), words, lexicon):
                 found.append(begin)
-            continue
-        found += _cut(rows, begin, end, dated[begin], lead, titles, first=begin == heads[0][0])
+        elif dated[begin]:
+            found += _cut(rows, begin, end, dated[begin], lead, titles, first=begin == heads[0][0])
     return sorted(set(found))
 
 

@@ -84,7 +84,7 @@ def find_headings(places: Sequence[Place], words: Lexicon, entry_words: EntryWor
     }
     headings |= _others_known(places, standing_out, headings)
     headings |= _unknown(places, chosen, headings, words, entry_words, body)
-    return [headings[index] for index in sorted(headings)]
+    return _without_repeated([headings[index] for index in sorted(headings)])
 
 
 def name_line(places: Sequence[Place], words: Lexicon, entry_words: EntryWords) -> int | None:
@@ -141,6 +141,17 @@ def _others_known(
     }
 
 
+def _without_repeated(headings: Sequence[Heading]) -> list[Heading]:
+    """The headings without those that stand in one job after the other: "Key Achievements"."""
+    times = Counter(heading.text.lower() for heading in headings)
+    found: list[Heading] = []
+    for heading in headings:
+        inside = found and found[-1].kind is SectionKind.experience
+        if not (inside and times[heading.text.lower()] > 1 and heading.kind not in (SectionKind.experience,)):
+            found.append(heading)
+    return found
+
+
 def _by_look(places: Sequence[Place], body: float, words: Lexicon) -> list[Heading]:
     """Headings of a resume in which no list knows a single one: short lines set larger than the body, all alike.
 
@@ -194,7 +205,8 @@ def _unknown(
         heading = _guessed(index, text, words)
         unclear = heading.kind is SectionKind.other
         odd = "@" in text or (unclear and re.search(r"\d{3}", text)) or has_date(text) or words.is_inner(text)
-        if len(text.split()) <= _LONGEST_HEADING and not odd and not (unclear and _is_title(text, entry_words)):
+        titled = _is_title(text, entry_words) and (unclear or not words.says(text.split()[-1]))
+        if len(text.split()) <= _LONGEST_HEADING and not odd and not titled:
             found[look][index] = heading
     first = min(known, default=0)
     largest = max(look[0] for look in looks)

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from gapcheck.documents.layout.reading_order import is_bullet
 from gapcheck.documents.pdf.drawn_ratings import is_scale
+from gapcheck.resume.dates import has_date
 from gapcheck.resume.model import Item, Place
 
 _NUMBERED = re.compile(r"^(?:\[\d{1,2}\]|\(?\d{1,2}[.)])$")
@@ -30,7 +31,7 @@ def mark_of(place: Place) -> str:
     line = place.line
     words = line.words if line.margin == 1 and _is_mark(line.words[0].text) else line.body
     label, tab, rest = line.text.partition("\t")
-    if tab and len(rest.split()) > 1 and is_bullet(rest.split()[0]):  # a list with labels beside it
+    if tab and len(rest.split()) > 1 and is_bullet(rest.split()[0]) and not has_date(label):  # a label beside a list
         words = line.words[len(label.split()) :]
     first = words[0].text
     if len(words) > 1 and _is_mark(first):

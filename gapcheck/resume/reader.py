@@ -17,6 +17,7 @@ from gapcheck.resume.language import languages_of
 from gapcheck.resume.lexicon import lexicon
 from gapcheck.resume.model import KnownBy, Place, Resume, Section
 from gapcheck.resume.sections import parts_of
+from gapcheck.resume.side_by_side import below_their_headings
 from gapcheck.resume.stated import stated_sections
 from gapcheck.taxonomy import SectionKind, Taxonomy
 
@@ -68,12 +69,13 @@ def _without_titles(headings: list[Heading], places: list[Place]) -> list[Headin
     ends = [heading.index for heading in headings[1:]] + [len(places)]
     section, below, titles = SectionKind.header, list[Heading](), set[int]()
     for heading, end in zip(headings, ends, strict=True):
-        if not _is_unclear(heading):
+        guessed = heading.known_by is KnownBy.guessed
+        if guessed and section in _WITH_ENTRIES and _says_when(places[heading.index - 1 : heading.index]):
+            titles.add(heading.index)
+        elif not _is_unclear(heading):
             section, below = heading.kind, []
         elif section in _WITH_ENTRIES:
-            if _says_when(places[heading.index - 1 : heading.index]):
-                titles.add(heading.index)
-            elif _says_when(places[heading.index + 1 : min(end, heading.index + _HEAD_LINES)]):
+            if _says_when(places[heading.index + 1 : min(end, heading.index + _HEAD_LINES)]):
                 below.append(heading)
                 titles |= {one.index for one in below} if len(below) > 1 else set()
     return [heading for heading in headings if heading.index not in titles]
@@ -99,11 +101,11 @@ def read_resume(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
 
 def _read(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
     month = month_number(as_of.year, as_of.month)
-    places = lines_to_read(document)
+    known = lexicon(taxonomy.headings)
+    places = below_their_headings(lines_to_read(document), known)
     words = taxonomy.entry_words.with_prefixes(_whole_words(places, taxonomy))
     if stated := stated_sections(places, words, month):
         return Resume(document, stated, month, _words_of(stated[0].start.line.text))
-    known = lexicon(taxonomy.headings)
     headings = {heading.index: heading for heading in _headings(places, taxonomy)}
     name = name_line(places, known, taxonomy.entry_words)
     sections = tuple(

@@ -68,7 +68,7 @@ def _opened(
         if heading is None:
             gathered.append(place)
         elif heading.label:
-            gathered.append(Place(place.page, place.line.without_label(heading.label)))
+            gathered.append(Place(place.page, place.line.part(heading.label, len(place.line.words))))
     if start is not None:
         yield Part(current.kind, current.text, current.known_by, start, tuple(gathered)), current.kinds
 
