@@ -87,8 +87,7 @@ def _is_total(block: _Block, following: _Block, words: EntryWords, as_of: int) -
 
 def _entry(section: SectionKind, block: _Block, words: EntryWords, as_of: int, *, alone: bool) -> Entry:
     texts = _texts(block)
-    head = texts[block.when] if block.when < len(texts) else texts[0]
-    title = _LEADING_MARK.sub("", " ".join((without_dates(head) or head).split()))
+    title = _LEADING_MARK.sub("", " ".join((without_dates(texts[0]) or texts[0]).split()))
     dates = dates_of(texts[block.when :], as_of)
     kind = _kind(section, block, texts, dates, words, alone=alone)
     printed = printed_dates(texts[block.when :])

@@ -101,11 +101,12 @@ def read_resume(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
 
 def _read(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
     month = month_number(as_of.year, as_of.month)
-    known = lexicon(taxonomy.headings)
-    places = below_their_headings(lines_to_read(document), known)
+    places = lines_to_read(document)
     words = taxonomy.entry_words.with_prefixes(_whole_words(places, taxonomy))
     if stated := stated_sections(places, words, month):
         return Resume(document, stated, month, _words_of(stated[0].start.line.text))
+    known = lexicon(taxonomy.headings)
+    places = below_their_headings(places, known)
     headings = {heading.index: heading for heading in _headings(places, taxonomy)}
     name = name_line(places, known, taxonomy.entry_words)
     sections = tuple(
