@@ -29,6 +29,7 @@ _PARTS = {
 }  # fmt: skip
 _UNITS = ("hour", "day", "week", "month", "year")
 _FIRST_YEAR, _LAST_YEAR = 1950, 2099
+_MISTYPED_YEARS = ("19", "21")  # begin what may have been meant as a year
 _GLUED = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
 _SPACED_YEAR = re.compile(r"(?<!\S)[12] \d \d \d(?!\S)")
 _PIECE = re.compile(r"\S+")
@@ -197,7 +198,7 @@ def _is_a_slip_from(name: str, typed: str) -> bool:
 def _number(token: str) -> str:
     """The symbol of a number: what it may be in a date."""
     if len(token) == 4:
-        return "Y" if _FIRST_YEAR <= int(token) <= _LAST_YEAR else "X"
+        return "Y" if _FIRST_YEAR <= int(token) <= _LAST_YEAR else "X" if token[:2] in _MISTYPED_YEARS else "N"
     if len(token) > 2 or token == "0":
         return "N"
     number = int(token)

@@ -11,7 +11,7 @@ from gapcheck.taxonomy import Taxonomy
 _FEWEST_WORDS = 40
 _FEWEST_HITS = 8
 _USUAL = "en"
-_FEWEST_OF_ANOTHER, _SHARE_OF_ANOTHER = 2, 0.25  # small words, and their share of English ones: names have some as well
+_FEWEST_OF_ANOTHER, _SHARE_OF_ANOTHER = 3, 0.25  # small words, and their share of English ones: names have some as well
 
 
 def languages_of(document: Document, taxonomy: Taxonomy) -> tuple[str, ...]:
