@@ -385,11 +385,8 @@ TEXTS = {
     "port of Los Angeles and on the way to the depot",
     ("en", "de"): "Analystin bei der Bäckerei und im Lager, mit Berichten für die Leitung",
     ("en", "fr"): "Analyste chez un boulanger, avec des rapports pour le directeur et les équipes",
-    (
-        "en",
-        "de",
-        "fr",
-    ): "Analystin bei der Mühle und im Lager für die Leitung. Analyste chez une boulangerie avec des équipes pour le pain",
+    ("en", "de", "fr"): "Analystin bei der Mühle und im Lager für die Leitung. "
+    "Analyste chez une boulangerie avec des équipes pour le pain",
 }
 
 
