@@ -148,6 +148,16 @@ class Lexicon:
             starts, ends = tuple(places[one] for one in starts), tuple(places[one - 1] + 1 for one in ends)
         return Symbols("".join(symbols), values, starts, ends)
 
+    def may_go_on(self, before: str, line: str) -> bool:
+        """Whether a date in the line before may end in this one: a sign of range or a month stands at the edge."""
+        last, first = _LAST.search(before[-_EDGE:]), _FIRST.match(line)
+        edge = [found[0].strip() for found in (last, first) if found]
+        return any(one in _MARKS or self._symbol(one) in _AT_EDGE for one in edge)
+
+    def _symbol(self, word: str) -> str:
+        found = self._words.get(plain(word))
+        return found.symbol if found else ""
+
     def _word(self, token: str, tokens: Sequence[tuple[str, int, int]], index: int) -> tuple[Word | None, int]:
         """What a word means, alone or with those after it, and how many tokens after it belong to it."""
         key = plain(token)
@@ -185,6 +195,9 @@ class Lexicon:
         return None
 
 
+_LAST, _FIRST = re.compile(r"(?:[^\W\d_]+|[-–—−~→])(?=[\s.,]*$)"), re.compile(r"\s*(?:[^\W\d_]+|[-–—−~→])")
+_EDGE = 40  # characters at the end of a line that are looked at
+_AT_EDGE = frozenset("MSRFVoAE")
 _SIGNS = ("-", "–", "R")  # of a range
 
 
