@@ -30,7 +30,7 @@ _POINT = (
     rf"(?:(?P<named@>M)\.? ?(?P<day@>{_DAY})h?(?: ?, ?| )(?:' ?)?(?P<dyear@>Y)"  # March 5, 2020
     rf"|{_DAY_BEFORE}(?P<month@>M)"  # 5 March 2020, Mar-2020, Mar '20, Mar 20
     rf"(?:{_NAMED_JOIN}(?:(?:' ?)?(?P<myear@>Y)|' ?(?P<mshort@>{_SHORT}))|(?:[-/]|\.? ?)(?P<mbare@>{_SHORT}){_NO_DAY})"
-    rf"|(?P<ryear@>Y)[ ,./-]{{1,2}}(?P<rmonth@>M)\.?(?:[-./ ]{_DAY})?(?![ ,./'–-]{{0,2}}[YDKZ])"  # 2020-Mar-05
+    rf"|(?P<ryear@>Y)[ ,./-]{{1,2}}(?P<rmonth@>M)\.?(?:[-./ ]{_DAY})?(?![ ,./'-]{{0,2}}[YDKZ])"  # 2020-Mar-05
     rf"|(?P<season@>S){_NAMED_JOIN}(?:(?:' ?)?(?P<syear@>Y)|' ?(?P<sshort@>{_SHORT}))(?:/(?:Y|{_SHORT})|-{_SHORT})?"
     rf"|(?P<q@>Q) ?(?P<part@>d){_NAMED_JOIN}(?:' ?)?(?P<qyear@>Y|{_SHORT})"  # Q1 2020
     rf"|(?P<part_@>d)\.?h?\.? ?(?P<q_@>Q){_NAMED_JOIN}(?:' ?)?(?P<qyear_@>Y|{_SHORT})"
@@ -56,24 +56,24 @@ _DAYS = (
     rf"|{_DAY}h?\.? ?(?:[-–]|R|A) ?{_DAY}h?\.?[ .]?(?:o )?(?P<days_>M){_NAMED_JOIN}(?P<daysyear_>Y)"
     rf"|{_DAY}\.? ?[-–] ?{_DAY}\.(?P<daysnumber>{_MONTH})\.(?P<daysyear__>Y)"
     rf"|(?P<dmonth>M)\.? ?{_DAY}h?{_JOIN}(?P<dmonth2>M)\.? ?{_DAY}h?(?: ?, ?| )(?P<dmyear>Y)"  # May 2 - Jun 3, 2020
-)
-_PARTIAL = (
-    rf"(?:{_DAY_BEFORE}(?P<pmonth>M)\.?|(?P<pseason>S)|(?P<pq>Q) ?(?P<ppart>d)){_JOIN}(?:E\.? ?)?"
-    rf"{_point(3)}"  # Jun - Aug 2020
     rf"|(?P<nmonth>{_MONTH}) ?[-–] ?(?P<nmonth2>{_MONTH})(?:\.| ?/ ?)(?P<nmyear>Y)"  # 03 - 08/2020
 )
+_START = (
+    rf"(?:(?P<whole>{_point(1)})"
+    rf"|{_DAY_BEFORE}(?P<pmonth>M)\.?|(?P<pseason>S)|(?P<pq>Q) ?(?P<ppart>d))"  # Jun - Aug 2020: the year follows
+)
 _END = (
-    rf"(?:(?:{_SIGN}|(?<=Y) ?/ ?|(?(from) A |(?!)))(?:E\.?:? ?)?(?:\(? ?(?P<present>P|p)(?: ?\))?|{_point(2)}"
-    rf"|(?:' ?)?(?P<end>{_SHORT})(?![./]))"
+    rf"(?:(?:{_SIGN}|(?(whole)(?:(?<=Y) ?/ ?|(?(from) A |(?!)))|{_JOIN}))(?:E\.?:? ?)?"
+    rf"(?:\(? ?(?P<present>P|p)(?: ?\))?|{_point(2)}|(?:' ?)?(?P<end>{_SHORT})(?![./]))"
     r"|(?P<present_>[ \t\n]?p|\tP)|(?P<onwards> ?(?:O|\+))|(?P<dangling>[ \t]?[-–]{1,3} ?(?=[\n\t)|]|$)))"
 )
-_MORE = r"(?P<more>(?: ?[,A] ?(?:A )?(?:' ?)?Y){1,6}(?! ?(?:[-–/]|R)))?"  # Summer 2021, 2022 and 2023
+_MORE = r"(?(whole)(?P<more>(?: ?[,A] ?(?:A )?(?:' ?)?Y){1,6}(?! ?(?:[-–/]|R)))?|(?!))"  # Summer 2021, 2022 and 2023
 
 RANGE = re.compile(
-    rf"{_BEFORE}(?:(?P<birth>B[ :.\t]{{0,3}}(?:[IoV] )?)(?:{_point(4)})"
-    rf"|{_DAYS}|{_LEAD}(?:(?P<whole>{_point(1)})(?:{_END}|{_MORE})|{_PARTIAL})){_AFTER}"
+    rf"{_BEFORE}(?:(?P<birth>B[ :.\t]{{0,3}}(?:[IoV] )?[dDKZYMho ./,'–-]{{1,14}})"
+    rf"|{_DAYS}|{_LEAD}{_START}(?:{_END}|{_MORE})){_AFTER}"
 )
-"""A date or a range. Date 1 begins it or stands alone, 2 or 3 ends it, 4 is a birth date."""
+"""A date or a range. Date 1 begins it or stands alone, 2 ends it."""
 
 _AMOUNT = r"(?P<{0}>[dDKZNX])(?:[.,](?P<{0}_>[dDKZ]))?|(?P<{0}__>C)"
 _EDGE = r"[\t\n|,;()]"
@@ -251,7 +251,7 @@ class _Match:
             if match[first]:
                 end = _month(self._value(year), self._value(second))
                 return _before(end, self._value(first), 1), end
-        until = self._point(3)
+        until = self._point(2)
         if until is None:
             return None, None
         for first, length in (("pmonth", 1), ("pseason", _SEASON_LENGTH)):
@@ -263,12 +263,13 @@ class _Match:
         """The end of a range of years whose century was said before, `2018-20`; None where the number is none."""
         if not self._match["only1"]:
             return None
-        after = self._text[self._symbols.ends[self._match.end() - 1] :]
+        end = self._symbols.ends[self._match.end() - 1]
+        after = self._text[end : end + 2]
         first, short = self._value("only1"), self._value("end")
         year = first - first % 100 + short
         if year < first and first < 2000:
             year += 100
-        return _year(year) if year >= first and not after[:2].strip().islower() else None
+        return _year(year) if year >= first and not after.strip().islower() else None
 
     def _is_only_day(self) -> bool:
         """Whether a single date may as well be a day of a month, `Jan 13`, or no date at all, `05/23`."""

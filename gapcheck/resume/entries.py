@@ -90,7 +90,7 @@ def _entry(section: SectionKind, block: _Block, words: EntryWords, as_of: int, *
     title = _LEADING_MARK.sub("", " ".join((without_dates(texts[0]) or texts[0]).split()))
     dates = dates_of(texts[block.when :], as_of)
     kind = _kind(section, block, texts, dates, words, alone=alone)
-    printed = next(filter(None, map(printed_dates, texts[block.when :])), "")
+    printed = printed_dates(texts[block.when :])
     items = items_of([row.place for row in block.rows], words.prefixes)
     return Entry(kind, title, items, dates, printed, _organisation(texts, words))
 
@@ -123,19 +123,13 @@ def _kind(
 
 
 def _texts(block: _Block) -> list[str]:
-    """The texts of the entry's head, up to its first bullet or paragraph; the whole of one that the entry opens with.
-
-    A date that is broken over two lines is joined.
-    """
+    """The texts of the entry's head, up to its first bullet or paragraph; the whole of one that the entry opens with."""
     opens_with_text = block.rows[0].body
     found: list[str] = []
     for index, row in enumerate(block.rows[:_HEAD_LINES]):
-        if index and completes(found[-1], row.text):
-            found[-1] += " " + row.text
-        elif index and (row.marked or (row.body and not opens_with_text)):
+        if index and (row.marked or (row.body and not opens_with_text)) and not completes(found[-1], row.text):
             break
-        else:
-            found.append(row.text)
+        found.append(row.text)
     if not any(row.dated for row in block.rows[: len(found)]):
         found += [row.late_date for row in block.rows[: len(found) + 1] if row.late_date]
     return found

@@ -18,6 +18,7 @@ from gapcheck.resume.lexicon import lexicon
 from gapcheck.resume.model import KnownBy, Place, Resume, Section
 from gapcheck.resume.sections import parts_of
 from gapcheck.resume.side_by_side import below_their_headings
+from gapcheck.resume.stated import stated_sections
 from gapcheck.taxonomy import SectionKind, Taxonomy
 
 _PUNCTUATION = ".,;:()[]“”\"'"
@@ -100,14 +101,20 @@ def read_resume(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
 
 def _read(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
     month = month_number(as_of.year, as_of.month)
+    lines = lines_to_read(document)
+    words = taxonomy.entry_words.with_prefixes(_whole_words(lines, taxonomy))
+    if stated := stated_sections(lines, words, month):
+        return Resume(document, stated, month, _words_of(stated[0].start.line.text))
     known = lexicon(taxonomy.headings)
-    places = below_their_headings(lines_to_read(document), known)
-    words = taxonomy.entry_words.with_prefixes(_whole_words(places, taxonomy))
+    places = below_their_headings(lines, known)
     headings = {heading.index: heading for heading in _headings(places, taxonomy)}
     name = name_line(places, known, taxonomy.entry_words)
     sections = tuple(
         Section(part.kind, part.text, entries_of(part.kind, part.lines, words, known, month), part.known_by, part.start)
         for part in parts_of(places, headings, name, words)
     )
-    person = () if name is None else tuple(re.findall(r"[^\W\d_]+", places[name].line.text.lower()))
-    return Resume(document, sections, month, person)
+    return Resume(document, sections, month, () if name is None else _words_of(places[name].line.text))
+
+
+def _words_of(text: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"[^\W\d_]+", text.lower()))
