@@ -14,17 +14,15 @@ from gapcheck.taxonomy.models.languages import LanguageFile, UnreadLanguages
 from gapcheck.taxonomy.models.market import Market
 from gapcheck.taxonomy.models.postings import PostingWords
 from gapcheck.taxonomy.models.profiles import Certifications, Profile, Roadmap
-from gapcheck.taxonomy.models.reading import Context, EntryWords, Headings, LevelRule, PrivacyWords
+from gapcheck.taxonomy.models.reading import Context, EntryWords, Headings, HealthWords, LevelRule, PrivacyWords
 from gapcheck.taxonomy.models.skills import Skill, SkillFile
 from gapcheck.taxonomy.models.taxonomy import Taxonomy
 from gapcheck.taxonomy.records import Origin, Record, TaxonomyError, checked, laid_over, read_file, yaml_files
 
 _SINGLE = (
-    "certifications", "roadmap", "headings", "entries", "context", "unread_languages", "levels", "postings", "advice",
-    "portfolio", "market", "privacy",
+    "certifications", "roadmap", "headings", "entries", "context", "unread_languages", "health", "levels", "postings",
+    "advice", "portfolio", "market", "privacy",
 )  # fmt: skip
-
-
 _ADDED = ("aliases", "signs")
 
 
@@ -173,6 +171,7 @@ def build(catalogue: Catalogue) -> Taxonomy:
         context=checked(single["context"], Context),
         languages={code: checked(record, LanguageFile) for code, record in catalogue.languages.items()},
         unread_languages=checked(single["unread_languages"], UnreadLanguages),
+        health=checked(single["health"], HealthWords),
         levels=checked(single["levels"], LevelRule),
         postings=checked(single["postings"], PostingWords),
         advice=checked(single["advice"], AdviceTexts),

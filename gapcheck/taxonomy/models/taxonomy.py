@@ -16,6 +16,7 @@ from gapcheck.taxonomy.models.reading import (
     Context,
     EntryWords,
     Headings,
+    HealthWords,
     LevelRule,
     PrivacyWords,
 )
@@ -36,6 +37,7 @@ class Taxonomy(_Strict):
     context: Context
     languages: dict[str, LanguageFile]
     unread_languages: UnreadLanguages
+    health: HealthWords
     levels: LevelRule
     postings: PostingWords
     advice: AdviceTexts
@@ -87,6 +89,7 @@ FILE_KINDS: dict[str, type[BaseModel]] = {
     "context": Context,
     "language": LanguageFile,
     "unread_languages": UnreadLanguages,
+    "health": HealthWords,
     "levels": LevelRule,
     "postings": PostingWords,
     "advice": AdviceTexts,
