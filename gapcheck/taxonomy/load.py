@@ -16,6 +16,7 @@ from gapcheck.taxonomy.models import (
     AdviceTexts,
     Certifications,
     Context,
+    DemandTable,
     EntryWords,
     Headings,
     Languages,
@@ -24,6 +25,7 @@ from gapcheck.taxonomy.models import (
     MarketFact,
     PortfolioRules,
     PostingWords,
+    PracticeTexts,
     PrivacyWords,
     Profile,
     Roadmap,
@@ -34,7 +36,7 @@ from gapcheck.taxonomy.models import (
 
 _SINGLE = (
     "certifications", "roadmap", "headings", "entries", "context", "languages", "levels", "postings", "advice",
-    "portfolio", "market", "privacy",
+    "practice", "demand", "portfolio", "market", "privacy",
 )  # fmt: skip
 _ADDED = ("aliases", "signs")
 
@@ -208,9 +210,33 @@ def resolved_profile(catalogue: Catalogue, profile: str, chain: tuple[str, ...] 
     return Record({**record.data, "requirements": laid_over(kept, own) if own else kept}, record.origin)
 
 
+def _weighed(record: Record, demand: DemandTable) -> Record:
+    """The profile with the demand for each requirement, and a weight where it has none of its own.
+
+    Raises `TaxonomyError` where there is neither a weight nor demand nor a guide that would give one.
+    """
+    if unknown := set(record.data.get("demand") or ()) - {group.id for group in demand.groups}:
+        place = record.origin.at("demand")
+        raise TaxonomyError(f"{place}: there is no group of postings {min(unknown)}: write one of demand.yaml")
+    groups = record.data.get("demand") or ()
+    weighed = []
+    for index, rule in enumerate(record.data.get("requirements") or ()):
+        found = demand.demand_for(rule.get("any_of") or (), groups) if isinstance(rule, Mapping) else None
+        more: dict[str, Any] = {} if found is None else {"demand": found}
+        if isinstance(rule, Mapping) and rule.get("weight") is None:
+            weight = demand.weight(found, rule.get("guide") if rule.get("guide") in demand.guide_weights else None)
+            if weight is None:
+                place = record.origin.at("requirements", index)
+                raise TaxonomyError(f"{place}: {rule.get('id')} has no weight, and no demand is known: add weight")
+            more["weight"] = weight
+        weighed.append({**rule, **more} if more else rule)
+    return Record({**record.data, "requirements": weighed}, record.origin)
+
+
 def build(catalogue: Catalogue) -> Taxonomy:
     """The records as checked models. Raises `TaxonomyError` on the first field that is wrong."""
     single = catalogue.single
+    demand = checked(single["demand"], DemandTable)
     skills = {
         skill: checked(record, Skill).model_copy(update={"category": catalogue.category_of[skill]})
         for skill, record in catalogue.skills.items()
@@ -218,7 +244,10 @@ def build(catalogue: Catalogue) -> Taxonomy:
     return Taxonomy(
         skills=skills,
         categories=catalogue.categories,
-        profiles={profile: checked(resolved_profile(catalogue, profile), Profile) for profile in catalogue.profiles},
+        profiles={
+            profile: checked(_weighed(resolved_profile(catalogue, profile), demand), Profile)
+            for profile in catalogue.profiles
+        },
         certifications=checked(single["certifications"], Certifications).certifications,
         roadmap=checked(single["roadmap"], Roadmap),
         headings=checked(single["headings"], Headings).kinds,
@@ -228,6 +257,8 @@ def build(catalogue: Catalogue) -> Taxonomy:
         levels=checked(single["levels"], LevelRule),
         postings=checked(single["postings"], PostingWords),
         advice=checked(single["advice"], AdviceTexts),
+        practice=checked(single["practice"], PracticeTexts),
+        demand=demand,
         portfolio=checked(single["portfolio"], PortfolioRules),
         market=checked(single["market"], Market),
         privacy=checked(single["privacy"], PrivacyWords),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 from datetime import date
 from enum import IntEnum, StrEnum
 from functools import cached_property
@@ -79,6 +80,10 @@ def _level(value: object) -> object:
 LevelName = Annotated[Level, BeforeValidator(_level)]
 
 
+def _start_level(value: object) -> object:
+    return Level.none if value == Level.none.name else _level(value)
+
+
 class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -132,14 +137,37 @@ def _alias(value: object) -> object:
 AliasText = Annotated[Alias, BeforeValidator(_alias)]
 
 
+class StudyTime(_Strict):
+    """Hours that a resource takes: as it says itself, worked out from its weeks or credits, or estimated."""
+
+    min: int = Field(ge=0)
+    max: int = Field(ge=0)
+    basis: Literal["stated", "derived", "estimate"]
+
+
 class Resource(_Strict):
-    """Where to learn a skill. `as_of` is the day the address was last known to be right."""
+    """Where to learn a skill: from the level on which it starts (`from`) to the level to which it leads (`to`).
+
+    `cost` is `audit` where reading is free and the certificate is not. `as_of` is the day the address was last seen;
+    `sure` is medium where it should be checked.
+    """
 
     name: str
     provider: str
     url: str
-    kind: Literal["course", "book", "docs", "practice"]
+    kind: Literal["course", "book", "docs", "practice", "article", "video"]
+    from_level: Annotated[Level, BeforeValidator(_start_level)] = Field(Level.none, alias="from")
+    to_level: LevelName = Field(Level.basic, alias="to")
+    language: str = "en"
+    cost: Literal["free", "audit", "paid"] = "free"
+    hours: StudyTime | None = None
     as_of: date
+    sure: Literal["high", "medium"] = "high"
+
+    @property
+    def is_free(self) -> bool:
+        """Whether one can learn from it without paying."""
+        return self.cost != "paid"
 
 
 class Hours(_Strict):
@@ -176,6 +204,18 @@ class Skill(_Strict):
     resources: tuple[Resource, ...] = ()
     ids: dict[str, str] = Field(default_factory=dict)
 
+    def resources_between(self, found: Level, expected: Level) -> tuple[Resource, ...]:
+        """What helps on the way from one level to another, the fittest first: what starts nearest to where one stands,
+        then what is free and what is sure.
+        """
+        fitting = [one for one in self.resources if one.from_level <= found < one.to_level]
+        later = [one for one in self.resources if found < one.from_level < expected]
+
+        def rank(one: Resource) -> tuple[int, bool, bool]:
+            return found - one.from_level, not one.is_free, one.sure != "high"
+
+        return (*sorted(fitting, key=rank), *sorted(later, key=lambda one: one.from_level))
+
 
 class SkillFile(_Strict):
     """One category of skills. In a file laid over ours, `remove` names skills to leave out."""
@@ -186,8 +226,22 @@ class SkillFile(_Strict):
     remove: tuple[str, ...] = ()
 
 
+class Demand(_Strict):
+    """The share of postings that ask for a skill: of how many, which, and when they were read."""
+
+    share: float = Field(ge=0, le=1)
+    postings: int = Field(gt=0)
+    among: str
+    as_of: date
+
+
 class RequirementRule(_Strict):
-    """One line of a profile: an expected level of one skill, or of any of several."""
+    """One line of a profile: an expected level of one skill, or of any of several.
+
+    `source` says where the level comes from. `guide` is what the guides say themselves: a level of their table, or
+    `named` where they give none. `weight` may be left out: it then follows from the guides and from the demand (see
+    `DemandTable`). `demand` is never written in a profile, but found in the table.
+    """
 
     id: str
     name: str
@@ -197,10 +251,15 @@ class RequirementRule(_Strict):
     weight: float = Field(gt=0)
     source: str
     reason: str = ""
+    guide: Literal["advanced", "intermediate", "basic", "named"] | None = None
+    demand: Demand | None = None
 
 
 class Profile(_Strict):
-    """What a role expects. With `extends` it inherits another profile's requirements, but for those in `remove`."""
+    """What a role expects. With `extends` it inherits another profile's requirements, but for those in `remove`.
+
+    `demand` names the groups of postings that are the demand for this role.
+    """
 
     id: str
     name: str
@@ -210,6 +269,7 @@ class Profile(_Strict):
     remove: tuple[str, ...] = ()
     source: tuple[str, ...]
     as_of: date
+    demand: tuple[str, ...] = ()
     requirements: tuple[RequirementRule, ...] = Field(min_length=1)
 
 
@@ -220,20 +280,104 @@ class Range(_Strict):
     max: int = Field(ge=0)
 
 
+class DemandGroup(_Strict):
+    """A set of postings that were read for the same kind of job. A `fallback` speaks where no other group tells."""
+
+    id: str
+    name: str
+    postings: int = Field(gt=0)
+    as_of: date
+    source: str
+    fallback: bool = False
+
+
+class DemandPoints(_Strict):
+    """The weight that a share of postings gives: that of the highest `at_least` it reaches."""
+
+    at_least: float = Field(ge=0, le=1)
+    weight: float = Field(gt=0)
+
+
+class DemandTable(_Strict):
+    """How often postings ask for each skill, in groups of postings, and what that weighs.
+
+    The weight of a requirement is the mean of what the demand gives and of what the guides give (`guide_weights`), or
+    the one that there is.
+    """
+
+    source: tuple[str, ...]
+    as_of: date
+    demand_weights: tuple[DemandPoints, ...] = Field(min_length=1)
+    guide_weights: dict[str, float]
+    groups: tuple[DemandGroup, ...]
+    shares: dict[str, dict[str, float]]
+
+    def demand_for(self, skills: Sequence[str], groups: Sequence[str]) -> Demand | None:
+        """The demand for any of these skills: in each group the share of the most asked one, in the mean of the groups;
+        None where no group tells.
+        """
+        told = [
+            (group, max(shares))
+            for group in self.groups
+            if group.id in groups
+            and (shares := [self.shares[one][group.id] for one in skills if group.id in self.shares.get(one, {})])
+        ]
+        told = [(group, share) for group, share in told if not group.fallback] or told
+        if not told:
+            return None
+        return Demand(
+            share=round(sum(share for _, share in told) / len(told), 3),
+            postings=sum(group.postings for group, _ in told),
+            among=", ".join(group.name for group, _ in told),
+            as_of=min(group.as_of for group, _ in told),
+        )
+
+    def weight(self, demand: Demand | None, guide: str | None) -> float | None:
+        """The weight that demand and guides give together; None where neither speaks.
+
+        A guide that names a skill without a level says little of how much it matters: it speaks where no demand does.
+        """
+        points = []
+        if demand is not None:
+            reached = [one for one in self.demand_weights if demand.share >= one.at_least]
+            points.append(max(reached, key=lambda one: one.at_least).weight)
+        if guide is not None and (guide != "named" or not points):
+            points.append(self.guide_weights[guide])
+        return sum(points) / len(points) if points else None
+
+
+class CertificationNeeds(_Strict):
+    """What comes before a certification: months of work that the issuer asks or advises, other certifications, and
+    skills. `enforced` tells whether the exam can't be had without.
+    """
+
+    note: str = ""
+    enforced: bool = False
+    experience_months: int = Field(0, ge=0)
+    exams: tuple[str, ...] = ()
+    skills: dict[str, LevelName] = Field(default_factory=dict)
+
+
 class Certification(_Strict):
-    """A certification as of one day. `evidences` is the level at which it shows its skills by itself."""
+    """A certification as of one day. `evidences` is the level at which it shows its skills by itself.
+
+    Only an active one is ever recommended: one in beta is too new, one whose offer could not be confirmed may be gone.
+    `validity_years` is 0 where it does not expire.
+    """
 
     id: str
     name: str
     issuer: str
     exam_code: str | None = None
     level: Literal["course", "foundational", "associate", "specialty", "professional"]
-    status: Literal["active", "retiring", "retired"]
+    status: Literal["active", "beta", "retiring", "retired", "unconfirmed"]
     status_date: date | None = None
     replaced_by: str | None = None
     skills: tuple[str, ...]
     evidences: LevelName = Level.basic
-    prerequisites: str | None = None
+    prerequisites: CertificationNeeds = CertificationNeeds()
+    validity_years: float | None = Field(None, ge=0)
+    renewal: str | None = None
     hours: Range | None = None
     fee_usd: float | None = Field(None, ge=0)
     url: str | None = None
@@ -499,7 +643,7 @@ class Roadmap(_Strict):
 
 
 class AdviceTexts(_Strict):
-    """What is said about lines that could show more, and how a skill is practised, by category."""
+    """What is said about lines that could show more."""
 
     source: tuple[str, ...]
     as_of: date
@@ -511,8 +655,36 @@ class AdviceTexts(_Strict):
     show_new: str
     lifts: str
     implied_by: str
-    practice: dict[str, str]
-    practice_of: dict[str, str] = Field(default_factory=dict)
+
+
+class Practice(_Strict):
+    """A piece of work that would show a skill (`do`), and the resume line that results (`line`)."""
+
+    do: str
+    line: str
+
+
+class PracticeByLevel(_Strict):
+    """How a skill is practised to reach each level."""
+
+    basic: Practice | None = None
+    intermediate: Practice | None = None
+    advanced: Practice | None = None
+
+    def to(self, level: Level) -> Practice | None:
+        """The work that leads to this level; else that of the nearest lower level, then of the nearest higher."""
+        levels = [*range(level, Level.none, -1), *range(level + 1, Level.advanced + 1)]
+        found = (getattr(self, Level(one).name) for one in levels)
+        return next((one for one in found if one is not None), None)
+
+
+class PracticeTexts(_Strict):
+    """How skills are practised: each skill's own texts, and those of its category where it has none."""
+
+    source: tuple[str, ...]
+    as_of: date
+    categories: dict[str, Practice]
+    skills: dict[str, PracticeByLevel]
 
 
 class PipelineStage(_Strict):
@@ -951,6 +1123,8 @@ class Taxonomy(_Strict):
     levels: LevelRule
     postings: PostingWords
     advice: AdviceTexts
+    practice: PracticeTexts
+    demand: DemandTable
     portfolio: PortfolioRules
     market: Market
     privacy: PrivacyWords
@@ -980,13 +1154,14 @@ class Taxonomy(_Strict):
                 ahead += self.skills[here].implies
         return reached - {skill}
 
-    def practice_for(self, skill: str) -> str:
-        """A piece of work that would demonstrate the skill: its own, else that of its category."""
+    def practice_for(self, skill: str, level: Level = Level.intermediate) -> Practice:
+        """A piece of work that would bring the skill to this level: its own, else that of its category."""
         one = self.skills[skill]
-        texts = self.advice.practice
-        if skill in self.advice.practice_of:
-            return self.advice.practice_of[skill]
-        return texts.get(one.category, texts["other"]).format(skill=one.name)
+        own = self.practice.skills.get(skill)
+        if own is not None and (found := own.to(level)):
+            return found
+        general = self.practice.categories.get(one.category, self.practice.categories["other"])
+        return Practice(do=general.do.format(skill=one.name), line=general.line.format(skill=one.name))
 
 
 FILE_KINDS: dict[str, type[BaseModel]] = {
@@ -1001,6 +1176,8 @@ FILE_KINDS: dict[str, type[BaseModel]] = {
     "levels": LevelRule,
     "postings": PostingWords,
     "advice": AdviceTexts,
+    "practice": PracticeTexts,
+    "demand": DemandTable,
     "portfolio": PortfolioRules,
     "market": Market,
     "privacy": PrivacyWords,
