@@ -5,9 +5,9 @@ reading.
 from gapcheck.taxonomy.load import load_market, load_taxonomy, load_with_profile, models_key, taxonomy_key
 from gapcheck.taxonomy.models.advice import Criterion, PortfolioRules, ProjectIdea
 from gapcheck.taxonomy.models.demand import Demand, DemandGroup, DemandTable
+from gapcheck.taxonomy.models.learning import Practice
 from gapcheck.taxonomy.models.market import Challenge, Condition, InterviewStage, Market
 from gapcheck.taxonomy.models.postings import PostingWords, Stance
-from gapcheck.taxonomy.models.practice import Practice
 from gapcheck.taxonomy.models.profiles import Certification, Phase, Profile, RequirementRule, Roadmap, Stage
 from gapcheck.taxonomy.models.reading import Context, Cue, EntryWords, HeadingKind, LevelRule, PrivacyWords
 from gapcheck.taxonomy.models.skills import Alias, Resource, Skill

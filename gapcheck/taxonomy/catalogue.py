@@ -11,12 +11,12 @@ from typing import Any
 
 from gapcheck.taxonomy.models.advice import AdviceTexts, PortfolioRules
 from gapcheck.taxonomy.models.demand import DemandTable
+from gapcheck.taxonomy.models.learning import Learning, PracticeTexts
 from gapcheck.taxonomy.models.market import Market
 from gapcheck.taxonomy.models.postings import PostingWords
-from gapcheck.taxonomy.models.practice import PracticeTexts
 from gapcheck.taxonomy.models.profiles import Certifications, Profile, Roadmap
 from gapcheck.taxonomy.models.reading import Context, EntryWords, Headings, Languages, LevelRule, PrivacyWords
-from gapcheck.taxonomy.models.skills import Skill, SkillFile
+from gapcheck.taxonomy.models.skills import Skill, SkillFile, WrittenSkill
 from gapcheck.taxonomy.models.taxonomy import Taxonomy
 from gapcheck.taxonomy.records import Origin, Record, TaxonomyError, checked, laid_over, read_file, yaml_files
 
@@ -147,7 +147,7 @@ def resolved_profile(catalogue: Catalogue, profile: str, chain: tuple[str, ...] 
 
 
 def _weighed(record: Record, demand: DemandTable) -> Record:
-    """The profile with the demand for each requirement, and a weight where it has none of its own.
+    """The profile with a weight for each requirement that has none of its own.
 
     Raises `TaxonomyError` where neither a weight is given nor demand or a guide gives one.
     """
@@ -158,26 +158,34 @@ def _weighed(record: Record, demand: DemandTable) -> Record:
     weighed = []
     for index, rule in enumerate(record.data.get("requirements") or ()):
         if isinstance(rule, Mapping):
-            found = demand.demand_for(rule.get("any_of") or (), groups)
             weight = rule.get("weight")
             if weight is None:
-                weight = demand.weight(found, rule.get("guide"))
+                weight = demand.weight(demand.demand_for(rule.get("any_of") or (), groups), rule.get("guide"))
             if weight is None:
                 place = record.origin.at("requirements", index)
                 raise TaxonomyError(f"{place}: {rule.get('id')} has no weight, and no demand is known: add weight")
-            rule = {**rule, "weight": weight, "demand": found}
+            rule = {**rule, "weight": weight}
         weighed.append(rule)
     return Record({**record.data, "requirements": weighed}, record.origin)
+
+
+def _without_resources(skill: WrittenSkill) -> dict[str, Any]:
+    return {name: value for name, value in skill if name != "resources"}
 
 
 def build(catalogue: Catalogue) -> Taxonomy:
     """The records as checked models. Raises `TaxonomyError` on the first field that is wrong."""
     single = catalogue.single
     demand = checked(single["demand"], DemandTable)
+    written = {skill: checked(record, WrittenSkill) for skill, record in catalogue.skills.items()}
     skills = {
-        skill: checked(record, Skill).model_copy(update={"category": catalogue.category_of[skill]})
-        for skill, record in catalogue.skills.items()
+        skill: Skill(**{**_without_resources(one), "category": catalogue.category_of[skill]})
+        for skill, one in written.items()
     }
+    learning = Learning(
+        resources={skill: one.resources for skill, one in written.items() if one.resources},
+        practice=checked(single["practice"], PracticeTexts),
+    )
     return Taxonomy(
         skills=skills,
         categories=catalogue.categories,
@@ -194,7 +202,7 @@ def build(catalogue: Catalogue) -> Taxonomy:
         levels=checked(single["levels"], LevelRule),
         postings=checked(single["postings"], PostingWords),
         advice=checked(single["advice"], AdviceTexts),
-        practice=checked(single["practice"], PracticeTexts),
+        learning_text=learning.model_dump_json(by_alias=True, exclude_defaults=True),
         demand=demand,
         portfolio=checked(single["portfolio"], PortfolioRules),
         market=checked(single["market"], Market),

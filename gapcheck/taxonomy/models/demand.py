@@ -11,7 +11,9 @@ from gapcheck.taxonomy.models.vocabulary import _Strict
 
 
 class Demand(_Strict):
-    """The share of postings that ask for a skill: of how many, which, and when they were read."""
+    """The share of postings that ask for a skill, in the mean of some groups: of how many postings in all, what it is in
+    which group, and when they were read.
+    """
 
     share: float = Field(ge=0, le=1)
     postings: int = Field(gt=0)
@@ -67,7 +69,7 @@ class DemandTable(_Strict):
         return Demand(
             share=round(sum(share for _, share in told) / len(told), 3),
             postings=sum(group.postings for group, _ in told),
-            among=", ".join(group.name for group, _ in told),
+            among=", ".join(f"{share:.0%} of {group.postings} {group.name}" for group, share in told),
             as_of=min(group.as_of for group, _ in told),
         )
 

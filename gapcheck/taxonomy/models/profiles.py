@@ -8,7 +8,6 @@ from typing import Literal
 
 from pydantic import Field
 
-from gapcheck.taxonomy.models.demand import Demand
 from gapcheck.taxonomy.models.skills import Skill
 from gapcheck.taxonomy.models.vocabulary import Level, LevelName, _Strict
 
@@ -18,7 +17,7 @@ class RequirementRule(_Strict):
 
     `source` says where the level comes from. `guide` is what the guides say themselves: a level of their table, or
     `named` where they give none. `weight` may be left out: it then follows from the guides and from the demand (see
-    `DemandTable`). `demand` is never written in a profile, but found in the table.
+    `DemandTable`).
     """
 
     id: str
@@ -30,7 +29,6 @@ class RequirementRule(_Strict):
     source: str
     reason: str = ""
     guide: Literal["advanced", "intermediate", "basic", "named"] | None = None
-    demand: Demand | None = None
 
 
 class Profile(_Strict):

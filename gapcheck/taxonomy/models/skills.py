@@ -91,12 +91,15 @@ class Resource(_Strict):
 
 
 class Hours(_Strict):
-    """Hours of study for one person alone: to basic, from there to intermediate, from there to advanced."""
+    """Hours of study for one person alone: to basic, from there to intermediate, from there to advanced. `source` is
+    what they rest on: courses that state them, or the reason of the judgement.
+    """
 
     basic: int = Field(gt=0)
     intermediate: int = Field(gt=0)
     advanced: int | None = Field(None, gt=0)
     basis: Literal["measured", "estimate", "judgement"]
+    source: str = ""
     as_of: date
 
     def between(self, found: Level, expected: Level) -> int:
@@ -121,20 +124,13 @@ class Skill(_Strict):
     implies: tuple[str, ...] = ()
     prerequisites: tuple[str, ...] = ()
     hours: Hours | None = None
-    resources: tuple[Resource, ...] = ()
     ids: dict[str, str] = Field(default_factory=dict)
 
-    def resources_between(self, found: Level, expected: Level) -> tuple[Resource, ...]:
-        """What helps on the way from one level to another, the fittest first: what starts nearest to where one stands,
-        then what is free and what is sure.
-        """
-        fitting = [one for one in self.resources if one.from_level <= found < one.to_level]
-        later = [one for one in self.resources if found < one.from_level < expected]
 
-        def rank(one: Resource) -> tuple[int, bool, bool]:
-            return found - one.from_level, not one.is_free, one.sure != "high"
+class WrittenSkill(Skill):
+    """A skill as its file has it: with its resources, which few runs need and which are kept apart (`Learning`)."""
 
-        return (*sorted(fitting, key=rank), *sorted(later, key=lambda one: one.from_level))
+    resources: tuple[Resource, ...] = ()
 
 
 class SkillFile(_Strict):
@@ -142,5 +138,5 @@ class SkillFile(_Strict):
 
     category: str
     title: str = ""
-    skills: tuple[Skill, ...] = ()
+    skills: tuple[WrittenSkill, ...] = ()
     remove: tuple[str, ...] = ()

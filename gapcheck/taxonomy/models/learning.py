@@ -1,9 +1,12 @@
-"""How skills are practised, by level: the work and the resume line that results, as checked models."""
+"""How skills are learned and practised, by level: resources, work to do, and the resume line that results, as checked
+models.
+"""
 
 from __future__ import annotations
 
 from datetime import date
 
+from gapcheck.taxonomy.models.skills import Resource
 from gapcheck.taxonomy.models.vocabulary import Level, _Strict
 
 
@@ -35,3 +38,10 @@ class PracticeTexts(_Strict):
     as_of: date
     categories: dict[str, Practice]
     skills: dict[str, PracticeByLevel]
+
+
+class Learning(_Strict):
+    """What only advice on learning needs: the resources of each skill, and how skills are practised."""
+
+    resources: dict[str, tuple[Resource, ...]]
+    practice: PracticeTexts
