@@ -11,8 +11,8 @@ from gapcheck.taxonomy.models.vocabulary import _Strict
 
 
 class Demand(_Strict):
-    """The share of postings that ask for a skill, in the mean of some groups: of how many postings in all, what it is in
-    which group, and when they were read.
+    """The share of postings that ask for a skill, in the mean of some groups: of how many postings in all, what it is
+    in which group, and when they were read.
     """
 
     share: float = Field(ge=0, le=1)
