@@ -7,6 +7,7 @@ import re
 import shutil
 from contextlib import chdir
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +51,7 @@ def test_there_is_enough_of_it(taxonomy: Taxonomy) -> None:
     assert len(taxonomy.profiles) >= 13
 
 
+@cache
 def read(file: str) -> Any:
     return yaml.safe_load((DATA / file).read_text(encoding="utf-8"))
 
