@@ -79,7 +79,9 @@ def test_vectors_in_a_database_show_both(shown: Shown) -> None:
 
 
 def test_library_of_active_learning_is_no_cloud(shown: Shown) -> None:
-    assert "active-learning" in shown("Chose labels with modAL") and "gpu-clouds" not in shown("Chose labels with modAL")
+    assert "active-learning" in shown("Chose labels with modAL") and "gpu-clouds" not in shown(
+        "Chose labels with modAL"
+    )
 
 
 OTHER_MEANINGS = [
@@ -101,7 +103,11 @@ def test_word_of_another_meaning_is_no_skill(line: str, skill: str, shown: Shown
 PARTS = {
     "Called the OpenAI API with retries": {"llm-apis", "large-language-models", "generative-ai"},
     "Called the Claude API with retries": {"llm-apis", "large-language-models", "generative-ai"},
-    "Built a RAG assistant over the manuals of an LLM project": {"large-language-models", "information-retrieval", "generative-ai"},
+    "Built a RAG assistant over the manuals of an LLM project": {
+        "large-language-models",
+        "information-retrieval",
+        "generative-ai",
+    },
     "Built the assistant in LangChain": {"large-language-models", "generative-ai"},
     "Built the workflow in LangGraph": {"ai-agents", "langchain", "large-language-models", "generative-ai"},
     "Let the LLM fill forms by function calling": {"function-calling", "large-language-models"},
@@ -122,7 +128,19 @@ def test_work_named_by_its_parts_shows_the_whole(line: str, shown: Shown) -> Non
 
 
 @pytest.mark.parametrize(
-    "skill", ["llm-apis", "openai-api", "claude-api", "rag", "langchain", "langgraph", "agent-frameworks", "ai-agents", "mcp", "vllm"]
+    "skill",
+    [
+        "llm-apis",
+        "openai-api",
+        "claude-api",
+        "rag",
+        "langchain",
+        "langgraph",
+        "agent-frameworks",
+        "ai-agents",
+        "mcp",
+        "vllm",
+    ],
 )
 def test_calling_a_model_does_not_show_how_it_is_built(skill: str, taxonomy: Taxonomy) -> None:
     assert not {"transformers", "deep-learning", "neural-networks", "machine-learning"} & taxonomy.broader[skill]
@@ -130,7 +148,9 @@ def test_calling_a_model_does_not_show_how_it_is_built(skill: str, taxonomy: Tax
 
 def test_all_that_is_implied_is_as_reviewed(taxonomy: Taxonomy) -> None:
     """The graph as one page. After a change that is meant, look at the difference and write the new page."""
-    page = "".join(f"{skill}: {' '.join(sorted(broader))}\n" for skill, broader in sorted(taxonomy.broader.items()) if broader)
+    page = "".join(
+        f"{skill}: {' '.join(sorted(broader))}\n" for skill, broader in sorted(taxonomy.broader.items()) if broader
+    )
     assert IMPLIED.read_text(encoding="utf-8") == page
 
 
@@ -167,7 +187,15 @@ def test_fallback_speaks_only_where_no_other_group_tells() -> None:
 
 @pytest.mark.parametrize(
     ("share", "guide", "weight"),
-    [(0.6, None, 3), (0.1, None, 0.5), (None, "advanced", 3), (0.1, "advanced", 1.75), (0.6, "named", 3), (None, "named", 1), (None, None, None)],
+    [
+        (0.6, None, 3),
+        (0.1, None, 0.5),
+        (None, "advanced", 3),
+        (0.1, "advanced", 1.75),
+        (0.6, "named", 3),
+        (None, "named", 1),
+        (None, None, None),
+    ],
 )
 def test_weight_is_the_mean_of_demand_and_guides(share: float | None, guide: str | None, weight: float | None) -> None:
     one = table(x={} if share is None else {"a": share})
@@ -206,7 +234,11 @@ def test_profile_is_shown_with_its_evidence() -> None:
 def test_school_counts_the_postings_of_its_own_city(tmp_path: Path) -> None:
     (tmp_path / "city").mkdir()
     for number, asks in enumerate(("Python and Docker", "Python and SQL", "Python or R")):
-        text = f"Data engineer\n\nRequirements\n- {asks}\n- Kafka\n" if number else f"Data engineer\n\nRequirements\n- {asks}\n"
+        text = (
+            f"Data engineer\n\nRequirements\n- {asks}\n- Kafka\n"
+            if number
+            else f"Data engineer\n\nRequirements\n- {asks}\n"
+        )
         (tmp_path / "city" / f"{number}.txt").write_text(text, encoding="utf-8")
     written = yaml.safe_load(gapcheck("taxonomy", "demand", tmp_path / "city", "--group", "leeds"))
     assert written["groups"][0]["postings"] == 3
@@ -268,7 +300,9 @@ def test_language_models_ask_for_programs_and_not_for_calculus(taxonomy: Taxonom
         return set(direct).union(*map(before, direct))
 
     for skill in ("rag", "prompt-engineering", "ai-agents", "llm-apis", "vector-databases", "llm-evaluation"):
-        assert "python" in before(skill) and not {"calculus", "linear-algebra", "neural-networks"} & before(skill), skill
+        assert "python" in before(skill) and not {"calculus", "linear-algebra", "neural-networks"} & before(skill), (
+            skill
+        )
 
 
 def test_hours_can_be_compared_between_skills(taxonomy: Taxonomy) -> None:
@@ -317,7 +351,12 @@ def test_links_that_lead_nowhere_are_told_with_what_they_stand_for(taxonomy: Tax
 
 @pytest.mark.parametrize(
     ("one", "status"),
-    [("ms-ai-500", "beta"), ("dlai-mlops-specialization", "retired"), ("lf-ptca", "unconfirmed"), ("ibm-deep-learning-edx", "unconfirmed")],
+    [
+        ("ms-ai-500", "beta"),
+        ("dlai-mlops-specialization", "retired"),
+        ("lf-ptca", "unconfirmed"),
+        ("ibm-deep-learning-edx", "unconfirmed"),
+    ],
 )
 def test_certification_that_can_not_be_counted_on_is_not_recommended(one: str, status: str, taxonomy: Taxonomy) -> None:
     found = next(each for each in taxonomy.certifications if each.id == one)
@@ -338,7 +377,12 @@ def test_needs_of_a_certification_are_data(taxonomy: Taxonomy) -> None:
 
 @pytest.mark.parametrize(
     ("one", "skill"),
-    [("hashicorp-terraform-004", "terraform"), ("snowpro-core", "snowflake"), ("dtc-llm-zoomcamp", "rag"), ("ms-ai-103", "ai-agents")],
+    [
+        ("hashicorp-terraform-004", "terraform"),
+        ("snowpro-core", "snowflake"),
+        ("dtc-llm-zoomcamp", "rag"),
+        ("ms-ai-103", "ai-agents"),
+    ],
 )
 def test_certificate_shows_what_its_exam_asks(one: str, skill: str, taxonomy: Taxonomy) -> None:
     assert skill in next(each for each in taxonomy.certifications if each.id == one).skills
