@@ -246,7 +246,7 @@ def _step(dated: Dated, taxonomy: Taxonomy) -> StepPart:
         closes=step.closes,
         begins=dated.begins,
         ends=dated.ends,
-        practice=taxonomy.practice_for(step.skill),
+        practice=taxonomy.practice_for(step.skill, step.target).do,
         resources=tuple(
             ResourcePart(name=one.name, provider=one.provider, url=one.url, kind=one.kind) for one in step.resources
         ),

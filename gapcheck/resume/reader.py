@@ -75,10 +75,9 @@ def _without_titles(headings: list[Heading], places: list[Place]) -> list[Headin
             titles.add(heading.index)
         elif not _is_unclear(heading):
             section, below = heading.kind, []
-        elif section in _WITH_ENTRIES:
-            if _says_when(places[heading.index + 1 : min(end, heading.index + _HEAD_LINES)]):
-                below.append(heading)
-                titles |= {one.index for one in below} if len(below) > 1 else set()
+        elif section in _WITH_ENTRIES and _says_when(places[heading.index + 1 : min(end, heading.index + _HEAD_LINES)]):
+            below.append(heading)
+            titles |= {one.index for one in below} if len(below) > 1 else set()
     return [heading for heading in headings if heading.index not in titles]
 
 
