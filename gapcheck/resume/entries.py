@@ -123,7 +123,7 @@ def _kind(
 
 
 def _texts(block: _Block) -> list[str]:
-    """The texts of the entry's head, up to its first bullet or paragraph; all of one that the entry opens with."""
+    """The texts of the entry's head, up to its first bullet or paragraph; all of one that opens it."""
     opens_with_text = block.rows[0].body
     found: list[str] = []
     for index, row in enumerate(block.rows[:_HEAD_LINES]):
