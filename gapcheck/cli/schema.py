@@ -22,6 +22,7 @@ class SchemaKind(StrEnum):
     context = "context"
     language = "language"
     unread_languages = "unread_languages"
+    health = "health"
     levels = "levels"
     postings = "postings"
     advice = "advice"

@@ -30,6 +30,14 @@ class Word(NamedTuple):
         return self.bottom - self.top
 
 
+class Stated(NamedTuple):
+    """What a file itself says begins at a line: a section or an entry of a kind, and when the entry was."""
+
+    section: str = ""
+    entry: str = ""
+    dates: str = ""
+
+
 @dataclass(frozen=True)
 class Line:
     """Words that a reader takes in as one line, left to right.
@@ -39,7 +47,7 @@ class Line:
     gap is so wide that the words do not belong to one phrase (table cells, right-aligned dates, chips).
     `column` numbers the block of the page that the line stands in: text flows on only within one column.
     The first `margin` words label the line from the left margin of its block (a date, a heading, a rating).
-    `running` marks a header or footer that is repeated on other pages.
+    `running` marks a header or footer that is repeated on other pages. `links` are the addresses behind its words.
     """
 
     words: tuple[Word, ...]
@@ -48,6 +56,8 @@ class Line:
     column: int = 0
     margin: int = 0
     running: bool = False
+    links: tuple[str, ...] = ()
+    stated: Stated | None = None
 
     @cached_property
     def box(self) -> Box:

@@ -60,7 +60,7 @@ def _first_and_last(dates: DateRange | None, as_of: int) -> tuple[str | None, st
     """The first and the last month of a range as `2020-01`; a range up to the day of reading is open."""
     if dates is None or dates.first is None or dates.last is None:
         return None, None
-    return _month(dates.first), "present" if dates.last == as_of else _month(dates.last)
+    return _month(dates.first), "present" if dates.open or dates.last == as_of else _month(dates.last)
 
 
 def _month(number: int) -> str:

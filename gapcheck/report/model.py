@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
+from gapcheck.report.health_model import HealthPart
 from gapcheck.report.part import Part, ResumeText
 from gapcheck.report.resume_model import ResumePart
 
@@ -43,11 +44,13 @@ class ProfilePart(Part):
 
 
 class SummaryPart(Part):
-    """The result in five numbers and words. `readiness` is the weighted share of the requirements, 0 to 1."""
+    """The result in five numbers and words. `readiness` is the weighted share of the requirements, 0 to 1. It and the
+    stage are null where the resume could not be read: `health` says why.
+    """
 
-    readiness: float = Field(ge=0, le=1)
-    stage: str
-    stage_focus: str
+    readiness: float | None = Field(ge=0, le=1)
+    stage: str | None
+    stage_focus: str | None
     met: int
     below: int
     missing: int
@@ -442,6 +445,7 @@ class GapReport(Part):
     profile: ProfilePart
     summary: SummaryPart
     resume: ResumePart
+    health: HealthPart
     skills: tuple[SkillPart, ...]
     not_counted: tuple[NotCountedPart, ...]
     not_recognised: tuple[NotRecognisedPart, ...]
@@ -455,6 +459,11 @@ class GapReport(Part):
     career: CareerPart
     job: JobPart | None = None
     notice: str = ON_PAPER
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the resume could be read: else nothing is judged."""
+        return self.health.verdict != "unread"
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The report as JSON, in the published field order."""

@@ -1,7 +1,7 @@
 """The forms of dates and lengths, as patterns over the symbols of `date_symbols`.
 
     M  name of a month            Y  year, 1950 to 2099       F  since        ' - – / . , ( ) | : ; +  such marks
-    S  season                     X  other number, 4 digits   V  from         (– is any long dash, | any bullet)
+    S  season                     X  19.. or 21.., no such    V  from         (– is any long dash, | any bullet)
     Q  quarter, half year         d  1 to 9                   R  to, until    space  tab  newline  white space
     P  present                    D  01 to 12                 O  onwards      $  signs before numbers that are no dates
     p  present with its "to"      K  13 to 31                 o  of           *  any other mark
@@ -21,7 +21,7 @@ from gapcheck.resume.date_symbols import Symbols
 
 _DAY, _MONTH, _SHORT = "[dDK]", "[dD]", "[DKZ]"
 _BEFORE = r"(?<![A-Za-z.$])(?<![dDKZNXY][./-])"  # no piece of a number, an address or a name
-_AFTER = r"(?![A-Za-z%])"
+_AFTER = r"(?![A-Za-z%+])"
 _NAMED_JOIN = r"\.?(?:\n| ?(?:[,/–-] ?)?(?:o[ '])?)"
 _DAY_BEFORE = rf"(?:{_DAY}h?\.?(?: ?[-/.] ?| )?(?:o[ '])?)?"
 _NO_DAY = r"(?!h)(?! ?,? ?Y)"  # "May 12, 2020" is no year 12
@@ -30,7 +30,7 @@ _POINT = (
     rf"(?:(?P<named@>M)\.? ?(?P<day@>{_DAY})h?(?: ?, ?| )(?:' ?)?(?P<dyear@>Y)"  # March 5, 2020
     rf"|{_DAY_BEFORE}(?P<month@>M)"  # 5 March 2020, Mar-2020, Mar '20, Mar 20
     rf"(?:{_NAMED_JOIN}(?:(?:' ?)?(?P<myear@>Y)|' ?(?P<mshort@>{_SHORT}))|(?:[-/]|\.? ?)(?P<mbare@>{_SHORT}){_NO_DAY})"
-    rf"|(?P<ryear@>Y)[ ,./-]{{1,2}}(?P<rmonth@>M)\.?(?:[-./ ]{_DAY})?(?![ ,./'–-]{{0,2}}[YDKZ])"  # 2020-Mar-05
+    rf"|(?P<ryear@>Y)[ ,./-]{{1,2}}(?P<rmonth@>M)\.?(?:[-./ ]{_DAY})?(?![ ,./'-]{{0,2}}[YDKZ])"  # 2020-Mar-05
     rf"|(?P<season@>S){_NAMED_JOIN}(?:(?:' ?)?(?P<syear@>Y)|' ?(?P<sshort@>{_SHORT}))(?:/(?:Y|{_SHORT})|-{_SHORT})?"
     rf"|(?P<q@>Q) ?(?P<part@>d){_NAMED_JOIN}(?:' ?)?(?P<qyear@>Y|{_SHORT})"  # Q1 2020
     rf"|(?P<part_@>d)\.?h?\.? ?(?P<q_@>Q){_NAMED_JOIN}(?:' ?)?(?P<qyear_@>Y|{_SHORT})"
@@ -48,7 +48,7 @@ def _point(n: int) -> str:
     return _POINT.replace("@", str(n))
 
 
-_SIGN = r"[ \t\n]?(?:[-–]{1,3} ?(?:R:?)?|R:?)[ \t\n]?"
+_SIGN = r"[ \t\n]?(?:[-–]{1,3} ?(?:R:?)?|R:?(?:\nR)?)[ \t\n]?"
 _JOIN = r" ?(?:[-–/]|R|A) ?"
 _LEAD = r"(?:(?P<expected>E)\.?:? ?I? ?)?(?:(?:(?P<since>F)|(?P<from>V)|o'?):? ?)?"
 _DAYS = (
@@ -56,24 +56,24 @@ _DAYS = (
     rf"|{_DAY}h?\.? ?(?:[-–]|R|A) ?{_DAY}h?\.?[ .]?(?:o )?(?P<days_>M){_NAMED_JOIN}(?P<daysyear_>Y)"
     rf"|{_DAY}\.? ?[-–] ?{_DAY}\.(?P<daysnumber>{_MONTH})\.(?P<daysyear__>Y)"
     rf"|(?P<dmonth>M)\.? ?{_DAY}h?{_JOIN}(?P<dmonth2>M)\.? ?{_DAY}h?(?: ?, ?| )(?P<dmyear>Y)"  # May 2 - Jun 3, 2020
-)
-_PARTIAL = (
-    rf"(?:{_DAY_BEFORE}(?P<pmonth>M)\.?|(?P<pseason>S)|(?P<pq>Q) ?(?P<ppart>d)){_JOIN}(?:E\.? ?)?"
-    rf"{_point(3)}"  # Jun - Aug 2020
     rf"|(?P<nmonth>{_MONTH}) ?[-–] ?(?P<nmonth2>{_MONTH})(?:\.| ?/ ?)(?P<nmyear>Y)"  # 03 - 08/2020
 )
-_END = (
-    rf"(?:(?:{_SIGN}|(?<=Y) ?/ ?|(?(from) A |(?!)))(?:E\.?:? ?)?(?:\(? ?(?P<present>P|p)(?: ?\))?|{_point(2)}"
-    rf"|(?:' ?)?(?P<end>{_SHORT})(?![./]))"
-    r"|(?P<present_>[ \t\n]?p|\tP)|(?P<onwards> ?(?:O|\+))|(?P<dangling>[ \t]?[-–]{1,3} ?(?=[\n\t)|]|$)))"
+_START = (
+    rf"(?:(?P<whole>{_point(1)})"
+    rf"|{_DAY_BEFORE}(?P<pmonth>M)\.?|(?P<pseason>S)|(?P<pq>Q) ?(?P<ppart>d))"  # Jun - Aug 2020: the year follows
 )
-_MORE = r"(?P<more>(?: ?[,A] ?(?:A )?(?:' ?)?Y){1,6}(?! ?(?:[-–/]|R)))?"  # Summer 2021, 2022 and 2023
+_END = (
+    rf"(?:(?:{_SIGN}|(?(whole)(?:(?<=Y) ?/ ?|(?(from) A |(?!)))|{_JOIN}))(?:E\.?:? ?)?"
+    rf"(?:(?P<bracket>\( ?)?(?P<present>P|p)(?(bracket) ?\))|{_point(2)}|(?:' ?)?(?P<end>{_SHORT})(?![./]))"
+    r"|(?P<present_>[ \t\n]?p|\tP)|(?P<onwards> ?O)|(?P<dangling>[ \t]?[-–]{1,3} ?(?=[\n\t)|]|$)))"
+)
+_MORE = r"(?(whole)(?P<more>(?: ?[,A] ?(?:A )?(?:' ?)?Y){1,6}(?! ?(?:[-–/]|R)))?|(?!))"  # Summer 2021, 2022 and 2023
 
 RANGE = re.compile(
-    rf"{_BEFORE}(?:(?P<birth>B[ :.\t]{{0,3}}(?:[IoV] )?)(?:{_point(4)})"
-    rf"|{_DAYS}|{_LEAD}(?:(?P<whole>{_point(1)})(?:{_END}|{_MORE})|{_PARTIAL})){_AFTER}"
+    rf"{_BEFORE}(?:(?P<birth>B[ :.\t]{{0,3}}(?:[IoV] )?[dDKZYMho ./,'–-]{{1,14}})"
+    rf"|{_DAYS}|{_LEAD}{_START}(?:{_END}|{_MORE})){_AFTER}"
 )
-"""A date or a range. Date 1 begins it or stands alone, 2 or 3 ends it, 4 is a birth date."""
+"""A date or a range. Date 1 begins it or stands alone, 2 ends it."""
 
 _AMOUNT = r"(?P<{0}>[dDKZNX])(?:[.,](?P<{0}_>[dDKZ]))?|(?P<{0}__>C)"
 _EDGE = r"[\t\n|,;()]"
@@ -96,6 +96,8 @@ DATE_LIKE = re.compile(
 
 _APART_BEFORE = re.compile(r"(?:^|[\t\n(|,;:–]|[ )]-) ?$")
 _APART_AFTER = re.compile(r" ?(?:[\t\n()|,;:–-]|$)")
+_GOES_ON = re.compile(r" ?R ?(?:\n|$)")  # the end of a range stands on the next line
+_TIME = re.compile(r",? [dDKZ]:")
 _IN_SENTENCE = re.compile(r"[IFVRo] ?$")
 _CENTURY = 50  # years below this one are of this century
 _SEASON_LENGTH = 3
@@ -182,7 +184,7 @@ class _Match:
         if match["since"] and until is None:
             is_open, apart = True, is_open or apart
         if match["from"] and until is None and not is_open:
-            is_open = apart
+            is_open = apart and _GOES_ON.match(symbols.text[last : last + 5]) is None
         if not (is_open or until is not None):
             if self._is_only_day():
                 return None
@@ -251,7 +253,7 @@ class _Match:
             if match[first]:
                 end = _month(self._value(year), self._value(second))
                 return _before(end, self._value(first), 1), end
-        until = self._point(3)
+        until = self._point(2)
         if until is None:
             return None, None
         for first, length in (("pmonth", 1), ("pseason", _SEASON_LENGTH)):
@@ -263,12 +265,13 @@ class _Match:
         """The end of a range of years whose century was said before, `2018-20`; None where the number is none."""
         if not self._match["only1"]:
             return None
-        after = self._text[self._symbols.ends[self._match.end() - 1] :]
+        end = self._symbols.ends[self._match.end() - 1]
+        after = self._text[end : end + 2]
         first, short = self._value("only1"), self._value("end")
         year = first - first % 100 + short
         if year < first and first < 2000:
             year += 100
-        return _year(year) if year >= first and not after[:2].strip().islower() else None
+        return _year(year) if year >= first and not after.strip().islower() else None
 
     def _is_only_day(self) -> bool:
         """Whether a single date may as well be a day of a month, `Jan 13`, or no date at all, `05/23`."""
@@ -296,9 +299,13 @@ class _Match:
 
     def _is_apart(self, first: int, last: int) -> bool:
         """Whether a date stands by itself and not inside of a sentence."""
-        if self._match["expected"]:
+        before, after = self._symbols.text[max(0, first - 4) : first], self._symbols.text[last : last + 5]
+        if self._match["expected"] or _GOES_ON.match(after):
             return True
-        before, after = self._symbols.text[max(0, first - 4) : first], self._symbols.text[last : last + 2]
+        if self._symbols.text[first] == "o" and not self._match["fyear1"]:
+            return False  # the reports of 2020
+        if self._match["fyear1"] and (_TIME.match(after) or (before[-1:] in ("", "\n") and after[:1] in ("", "\n"))):
+            return False  # the day on which a page was printed
         if _IN_SENTENCE.search(before):
             return False
         return bool(_APART_BEFORE.search(before) or _APART_AFTER.match(after))

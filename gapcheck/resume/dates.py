@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from gapcheck.resume.date_forms import BETWEEN_SPELLS, DATE_LIKE, LENGTH, Dated, Moment, dated_in
 from gapcheck.resume.date_symbols import Lexicon, Symbols
@@ -60,9 +60,23 @@ class DateGrammar:
                 text = text[: found.begin] + text[found.end :]
         return _EMPTY_BRACKETS.sub("", text).strip(" \t,;|·&-–—")
 
-    def printed_dates(self, text: str) -> str:
-        """The dates and ranges in `text` as they stand, several parted by commas; empty where there are none."""
-        return ", ".join(text[one.begin : one.end].strip() for one in self._dated(text) if one.apart)
+    def printed_dates(self, texts: Sequence[str]) -> str:
+        """The dates of the first of these header lines that has any, as they stand, also where the next line ends them;
+        several parted by commas, empty where there are none.
+        """
+        text = "\n".join(texts)
+        found, symbols = self._read(text)
+        printed: list[str] = []
+        first_line = -1
+        for one, after in zip_longest(found, found[1:]):
+            line = text.count("\n", 0, one.begin)
+            if not one.apart or line > first_line >= 0:
+                continue
+            first_line = line
+            ended = after is not None and _ending(one, after, symbols) is not None
+            whole = text[one.begin : one.end] + (f" {text[after.begin : after.end]}" if ended else "")
+            printed.append(" ".join(whole.split()))
+        return ", ".join(printed)
 
     def date_spans(self, text: str) -> list[tuple[int, int, bool]]:
         """Where the dates in `text` begin and end, and whether each is a stretch of time."""
@@ -70,12 +84,12 @@ class DateGrammar:
 
     def completes(self, before: str, line: str) -> bool:
         """Whether a line has no date of its own: it only ends a range that the line before it began."""
-        if not self.has_date(line):
+        if not (self.has_date(line) and self._lexicon.may_go_on(before, line)):
             return False
         found, symbols = self._read(f"{before}\n{line}")
         return any(
-            one.begin < len(before) < one.end or (one.dangling and _ending(one, found, symbols) is not None)
-            for one in found
+            one.begin < len(before) < one.end or (one.dangling and _ending(one, following, symbols) is not None)
+            for one, following in zip_longest(found, found[1:])
         )
 
     def unread(self, text: str, as_of: int) -> list[str]:
@@ -96,7 +110,8 @@ class DateGrammar:
         else the first single date.
         """
         found, symbols = self._read("\n".join(texts))
-        dated = [_ending(one, found, symbols) or one for one in found if one.apart]
+        pairs = zip_longest(found, found[1:])
+        dated = [_ending(one, following, symbols) or one for one, following in pairs if one.apart]
         known = [(one, dates) for one in dated if (dates := _dates(one, as_of)) is not None]
         ranges = [(one, dates) for one, dates in known if one.is_range]
         stated = _stated_months(symbols)
@@ -155,9 +170,9 @@ def without_dates(text: str) -> str:
     return _grammar().without_dates(text)
 
 
-def printed_dates(text: str) -> str:
-    """The dates and ranges in `text` as they stand, several parted by commas; empty where there are none."""
-    return _grammar().printed_dates(text)
+def printed_dates(texts: Sequence[str]) -> str:
+    """The dates of the first of these header lines that has any, as they stand; empty where there are none."""
+    return _grammar().printed_dates(texts)
 
 
 def date_spans(text: str) -> list[tuple[int, int, bool]]:
@@ -198,11 +213,12 @@ def _dates(dated: Dated, as_of: int) -> DateRange | None:
 
 def _spell(start: Moment, until: Moment | None, as_of: int) -> DateRange:
     """From the beginning to the end or to the day of reading, whichever is first."""
+    goes_on = until is not None and until.last >= as_of
     last = min((until or start).last, as_of)
     if until is not None and start.year_only and until.year_only:  # years only: 12 x the difference, one at least
         last = start.first + 12 * max(1, last // 12 - start.first // 12) - 1
     last = min(last, as_of)
-    return DateRange(start.first, last, last - start.first + 1)
+    return DateRange(start.first, last, last - start.first + 1, open=goes_on)
 
 
 def _spells(dated: Sequence[tuple[Dated, DateRange]], symbols: Symbols) -> list[DateRange]:
@@ -224,7 +240,9 @@ def _joined(spells: Sequence[DateRange]) -> DateRange:
         return spells[0]
     firsts = [one.first for one in spells if one.first is not None]
     lasts = [one.last for one in spells if one.last is not None]
-    return DateRange(min(firsts), max(lasts), months_covered(spells), tuple(spells))
+    return DateRange(
+        min(firsts), max(lasts), months_covered(spells), tuple(spells), open=any(one.open for one in spells)
+    )
 
 
 def _as_stated(dated: Dated, dates: DateRange, stated: int) -> DateRange:
@@ -238,9 +256,8 @@ def _as_stated(dated: Dated, dates: DateRange, stated: int) -> DateRange:
     return DateRange(first, first + stated - 1, stated)
 
 
-def _ending(one: Dated, dated: Sequence[Dated], symbols: Symbols) -> Dated | None:
+def _ending(one: Dated, following: Dated | None, symbols: Symbols) -> Dated | None:
     """A range whose end dangles at the end of a line, with the end that stands alone on the next; else None."""
-    following = next((other for other in dated if other.first >= one.last), None)
     if not one.dangling or following is None or following.is_range or following.start is None:
         return None
     between, after = symbols.text[one.last : following.first], symbols.text[following.last : following.last + 1]

@@ -90,7 +90,7 @@ def _entry(section: SectionKind, block: _Block, words: EntryWords, as_of: int, *
     title = _LEADING_MARK.sub("", " ".join((without_dates(texts[0]) or texts[0]).split()))
     dates = dates_of(texts[block.when :], as_of)
     kind = _kind(section, block, texts, dates, words, alone=alone)
-    printed = next(filter(None, map(printed_dates, texts[block.when :])), "")
+    printed = printed_dates(texts[block.when :])
     items = items_of([row.place for row in block.rows], words.prefixes)
     return Entry(kind, title, items, dates, printed, _organisation(texts, words))
 
@@ -123,10 +123,7 @@ def _kind(
 
 
 def _texts(block: _Block) -> list[str]:
-    """The texts of the entry's head, up to its first bullet or paragraph; the whole of one that the entry opens with.
-
-    A date that is broken over two lines is joined.
-    """
+    """The texts of the entry's head, up to its first bullet or paragraph; all of one that opens it."""
     opens_with_text = block.rows[0].body
     found: list[str] = []
     for index, row in enumerate(block.rows[:_HEAD_LINES]):

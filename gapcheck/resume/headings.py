@@ -23,6 +23,7 @@ _LARGER = 1.08  # times the body size: text that is set larger on purpose
 _SAME_SIZE = 0.5  # points
 _CLEAR = 0.5  # times the size more white space above than usual: a line that stands clear
 _NAME_LINES, _NAME_WORDS = 2, 5
+_MAIN = frozenset([SectionKind.experience, SectionKind.education])
 _BRACKETED = re.compile(r"\s*\(.*\)\s*$")
 
 Look = tuple[float, bool, bool]
@@ -72,6 +73,9 @@ def find_headings(places: Sequence[Place], words: Lexicon, entry_words: EntryWor
         if found := _by_look(places, body, words):
             return found
         alone = {index: one for index, one in known.items() if not one.label and one.text[:1].isupper()}
+        beside = {index: one for index, one in known.items() if one.label and one.text[:1].isupper()}
+        if not _kinds(alone) & _MAIN and _kinds(beside) & _MAIN and len(_kinds(beside)) > 1:
+            alone |= beside  # headings in a column of their own
         return [_heading(index, one) for index, one in sorted(alone.items())]
     least = min(look[0] for look in chosen)
     headings = {
@@ -116,6 +120,10 @@ def _known(places: Sequence[Place], words: Lexicon, body: float) -> dict[int, _C
                 known[index] = _Candidate(text, said, label, look, index in clear)
                 break
     return known
+
+
+def _kinds(found: dict[int, _Candidate]) -> set[SectionKind]:
+    return {kind for one in found.values() for kind in one.said.kinds}
 
 
 def _heading(index: int, one: _Candidate) -> Heading:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from gapcheck.documents import Document, Line
@@ -55,7 +55,8 @@ class DateRange:
     """When something was. `first` and `last` are months counted from year 0, both included; `months` is the length.
 
     A length that is only stated ("6 months") has no `first` and `last`. What was several times has all `spells`, and is
-    as long as they are together. What is `planned` begins after the day of reading and has 0 months.
+    as long as they are together. What is `planned` begins after the day of reading and has 0 months; what is `open`
+    goes on beyond it.
     """
 
     first: int | None
@@ -63,6 +64,7 @@ class DateRange:
     months: int
     spells: tuple[DateRange, ...] = ()
     planned: bool = False
+    open: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date
 
@@ -18,6 +19,7 @@ from gapcheck.resume.lexicon import lexicon
 from gapcheck.resume.model import KnownBy, Place, Resume, Section
 from gapcheck.resume.sections import parts_of
 from gapcheck.resume.side_by_side import below_their_headings
+from gapcheck.resume.stated import stated_sections
 from gapcheck.taxonomy import SectionKind, Taxonomy
 
 _PUNCTUATION = ".,;:()[]“”\"'"
@@ -89,24 +91,35 @@ def _whole_words(places: list[Place], taxonomy: Taxonomy) -> frozenset[str]:
     return frozenset(word.lower() for word in inside if len(word) >= _FRAGMENT) | taxonomy.single_words
 
 
-def read_resume(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
-    """The document as sections of entries; `as_of` is the day that "present" means."""
+def dates_of_document(document: Document, taxonomy: Taxonomy) -> AbstractContextManager[None]:
+    """Within it dates are read in the languages of the document."""
     codes = languages_of(document, taxonomy)
     others = (one.dates for code, one in taxonomy.languages.items() if code not in codes)
-    with dates_in(grammar_of(tuple(taxonomy.languages[code].dates for code in codes), tuple(others))):
+    return dates_in(grammar_of(tuple(taxonomy.languages[code].dates for code in codes), tuple(others)))
+
+
+def read_resume(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
+    """The document as sections of entries; `as_of` is the day that "present" means."""
+    with dates_of_document(document, taxonomy):
         return _read(document, taxonomy, as_of)
 
 
 def _read(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
     month = month_number(as_of.year, as_of.month)
+    lines = lines_to_read(document)
+    words = taxonomy.entry_words.with_prefixes(_whole_words(lines, taxonomy))
+    if stated := stated_sections(lines, words, month):
+        return Resume(document, stated, month, _words_of(stated[0].start.line.text))
     known = lexicon(taxonomy.headings)
-    places = below_their_headings(lines_to_read(document), known)
-    words = taxonomy.entry_words.with_prefixes(_whole_words(places, taxonomy))
+    places = below_their_headings(lines, known)
     headings = {heading.index: heading for heading in _headings(places, taxonomy)}
     name = name_line(places, known, taxonomy.entry_words)
     sections = tuple(
         Section(part.kind, part.text, entries_of(part.kind, part.lines, words, known, month), part.known_by, part.start)
         for part in parts_of(places, headings, name, words)
     )
-    person = () if name is None else tuple(re.findall(r"[^\W\d_]+", places[name].line.text.lower()))
-    return Resume(document, sections, month, person)
+    return Resume(document, sections, month, () if name is None else _words_of(places[name].line.text))
+
+
+def _words_of(text: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"[^\W\d_]+", text.lower()))

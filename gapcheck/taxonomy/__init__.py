@@ -4,7 +4,9 @@ reading.
 
 from gapcheck.taxonomy.load import load_market, load_taxonomy, load_with_profile, models_key, taxonomy_key
 from gapcheck.taxonomy.models.advice import Criterion, PortfolioRules, ProjectIdea
+from gapcheck.taxonomy.models.demand import Demand, DemandGroup, DemandTable
 from gapcheck.taxonomy.models.languages import DateWords
+from gapcheck.taxonomy.models.learning import Practice
 from gapcheck.taxonomy.models.market import Challenge, Condition, InterviewStage, Market
 from gapcheck.taxonomy.models.postings import PostingWords, Stance
 from gapcheck.taxonomy.models.profiles import Certification, Phase, Profile, RequirementRule, Roadmap, Stage
@@ -23,6 +25,9 @@ __all__ = [
     "Criterion",
     "Cue",
     "DateWords",
+    "Demand",
+    "DemandGroup",
+    "DemandTable",
     "EntryWords",
     "Headings",
     "How",
@@ -35,6 +40,7 @@ __all__ = [
     "PortfolioRules",
     "PostingPart",
     "PostingWords",
+    "Practice",
     "PrivacyWords",
     "Profile",
     "ProjectIdea",

@@ -16,11 +16,12 @@ from itertools import count
 from typing import Any
 
 from gapcheck.documents.errors import DocumentError
-from gapcheck.documents.layout.typeset import BODY, INDENT, Paragraph, Run, row, typeset
+from gapcheck.documents.layout.typeset import BODY, INDENT, Paragraph, Run, row, typeset, with_units
 from gapcheck.documents.limits import ReadLimits
 from gapcheck.documents.model import Page
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _NO_TEXT = frozenset([f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}rPr", f"{_W}pPr", f"{_MC}Fallback"])
 _MEASURE = re.compile(r"(-?\d{1,6}(?:\.\d+)?)(pt|in|cm|mm|pc|pi)?")
@@ -68,6 +69,8 @@ class _Reader:
         headers = [header for one in document.sections for header in (one.first_page_header, one.header)][:2]
         self._parts = [header._element for header in headers if not header.is_linked_to_previous]
         self._parts.append(document.element.body)
+        self._addresses = {one: rel.target_ref for one, rel in document.part.rels.items() if rel.is_external}
+        self._link = ""
         self._columns = count(1)
         self._styles = {style.style_id: style for style in document.styles}
         self._look = cache(self._resolved)
@@ -86,12 +89,21 @@ class _Reader:
             if child.tag == f"{_W}p":
                 yield from self._paragraph(child)
             elif child.tag == f"{_W}tbl":
-                for table_row in self._inside(child, f"{_W}tr"):
-                    yield from row(
-                        [list(self._blocks(cell)) for cell in self._inside(table_row, f"{_W}tc")], self._columns
-                    )
+                yield from self._table(child)
             elif isinstance(child.tag, str) and child.tag not in _NO_TEXT:
                 yield from self._blocks(child)
+
+    def _table(self, element: Any) -> Iterator[Paragraph]:
+        """The rows of a table, with white space above it."""
+        rows = [
+            [list(self._blocks(cell)) for cell in self._inside(table_row, f"{_W}tc")]
+            for table_row in self._inside(element, f"{_W}tr")
+        ]
+        gap = _LINE
+        for cells in with_units(rows):
+            for paragraph in row(cells, self._columns):
+                yield replace(paragraph, gap=max(gap, paragraph.gap))
+                gap = 0.0
 
     def _inside(self, element: Any, tag: str) -> Iterator[Any]:
         """The children with this tag, also where a content control stands between."""
@@ -137,6 +149,10 @@ class _Reader:
                 boxes.append(child)
             elif child.tag == f"{_W}r":
                 self._run(child, style, lines, boxes)
+            elif child.tag == f"{_W}hyperlink":
+                self._link = self._addresses.get(child.get(_ID) or "", "")
+                self._gather(child, style, lines, boxes)
+                self._link = ""
             else:
                 self._gather(child, style, lines, boxes)
 
@@ -160,7 +176,7 @@ class _Reader:
             elif isinstance(child.tag, str) and child.tag not in _NO_TEXT:
                 self._gather(child, style, lines, boxes)
             if text:
-                lines[-1].append(Run(text, bold, size, hidden or white or size < _TINY))
+                lines[-1].append(Run(text, bold, size, hidden or white or size < _TINY, self._link))
 
     def _resolved(self, style: str | None) -> tuple[Any, ...]:
         """The run properties of a style and of those that it rests on, nearest first."""

@@ -65,6 +65,6 @@ class LanguageFile(_Strict):
 
 
 class UnreadLanguages(_Strict):
-    """Small words that tell the languages that have no file of their own."""
+    """Languages that are not read: their English names by code."""
 
-    others: dict[str, frozenset[str]]
+    names: dict[str, str]

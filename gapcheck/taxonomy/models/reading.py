@@ -250,6 +250,20 @@ class LevelRule(_Strict):
         return Level.intermediate if share >= self.share_intermediate else Level.basic
 
 
+class HealthText(_Strict):
+    """What is said of a doubt about the reading, and what to do; `text` may hold `{quote}`."""
+
+    text: str
+    remedy: str
+
+
+class HealthWords(_Strict):
+    """What is said of each doubt about the reading, by its code, and the codes after which nothing is judged."""
+
+    findings: dict[str, HealthText]
+    unread: frozenset[str]
+
+
 class PersonalLabel(_Strict):
     """Words in front of a personal detail, and the marker that takes its place. `single` ones stand only before a
     single word.
