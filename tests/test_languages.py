@@ -17,7 +17,7 @@ nora@example.org
 
 Work experience
 March 2021 - present  Data scientist, Kestrel Energy
-- Developed prediction models in Python and scikit-learn with my team
+- Developed prediction models in Python and scikit-learn in a cross-functional team
 - Containerised the services with Docker
 October 2019 - February 2021  Intern data analysis, Tallow Insurance
 - Evaluated claims with pandas
@@ -35,7 +35,7 @@ nora@example.org
 
 Berufserfahrung
 März 2021 - heute  Datenwissenschaftlerin, Kestrel Energy
-- Entwicklung von Vorhersagemodellen in Python und scikit-learn gemeinsam mit meinem Team
+- Entwicklung von Vorhersagemodellen in Python und scikit-learn in einem interdisziplinären Team
 - Die Dienste mit Docker in Container gebracht
 Oktober 2019 - Februar 2021  Praktikantin Datenanalyse, Tallow Versicherung
 - Auswertung von Schäden mit pandas
@@ -53,7 +53,7 @@ nora@example.org
 
 Expérience professionnelle
 mars 2021 - aujourd’hui  Data scientist, Kestrel Énergie
-- Développement de modèles de prédiction en Python et scikit-learn avec mon équipe
+- Développement de modèles de prédiction en Python et scikit-learn au sein d’une équipe pluridisciplinaire
 - Mise des services en conteneurs avec Docker
 octobre 2019 - février 2021  Stagiaire en analyse de données, Assurances Tallow
 - Évaluation des sinistres avec pandas
@@ -71,7 +71,7 @@ nora@example.org
 
 Experiencia laboral
 marzo de 2021 - actualidad  Científica de datos, Kestrel Energía
-- Desarrollo de modelos de predicción en Python y scikit-learn con mi equipo
+- Desarrollo de modelos de predicción en Python y scikit-learn en un equipo multidisciplinar
 - Los servicios se pusieron en contenedores con Docker
 octubre de 2019 - febrero de 2021  Becaria de análisis de datos, Seguros Tallow
 - Evaluación de siniestros con pandas
@@ -89,7 +89,7 @@ nora@example.org
 
 Experiência profissional
 março de 2021 - presente  Cientista de dados, Kestrel Energia
-- Desenvolvimento de modelos de previsão em Python e scikit-learn com a minha equipe
+- Desenvolvimento de modelos de previsão em Python e scikit-learn em uma equipe multidisciplinar
 - Os serviços foram colocados em contêineres com Docker
 outubro de 2019 - fevereiro de 2021  Estagiária em análise de dados, Seguros Tallow
 - Avaliação de sinistros com pandas
