@@ -104,12 +104,12 @@ Sem experiência com Spark
 """,
 }
 UNREAD = {
-    "Turkish": "Deniz Yalçın. İş deneyimi. Ocak 2020 ile bugün arasında veri bilimci olarak çalıştım ve Python ile müşteri kaybı için modeller geliştirdim.",
-    "Polish": "Doświadczenie zawodowe. Od stycznia 2020 do dziś pracuję jako analityk danych i buduję modele w Pythonie oraz przygotowuję raporty w Tableau dla zarządu.",
-    "Russian": "Опыт работы. С января 2020 года по настоящее время работаю аналитиком данных, строю модели на Python и готовлю отчёты для руководства компании.",
-    "Greek": "Επαγγελματική εμπειρία. Από τον Ιανουάριο του 2020 έως σήμερα εργάζομαι ως αναλύτρια δεδομένων και αναπτύσσω μοντέλα με Python για την εταιρεία.",
-    "Hebrew": "ניסיון תעסוקתי. מינואר 2020 ועד היום אני עובדת כמדענית נתונים ומפתחת מודלים בפייתון עבור החברה. כתבתי גם דוחות ב-Tableau והדרכתי עובדים חדשים במחלקה שלי.",
-    "Dutch": "Werkervaring. Van januari 2020 tot heden werk ik als data-analist bij een verzekeraar en bouw ik modellen in Python voor het voorspellen van schadeclaims.",
+    "Turkish": "Deniz Yalçın. İş deneyimi. Ocak 2020 ile bugün arasında veri bilimci olarak çalıştım ve Python ile müşteri kaybı için modeller geliştirdim.",  # noqa: E501
+    "Polish": "Doświadczenie zawodowe. Od stycznia 2020 do dziś pracuję jako analityk danych i buduję modele w Pythonie oraz przygotowuję raporty w Tableau dla zarządu.",  # noqa: E501
+    "Russian": "Опыт работы. С января 2020 года по настоящее время работаю аналитиком данных, строю модели на Python и готовлю отчёты для руководства компании.",  # noqa: E501
+    "Greek": "Επαγγελματική εμπειρία. Από τον Ιανουάριο του 2020 έως σήμερα εργάζομαι ως αναλύτρια δεδομένων και αναπτύσσω μοντέλα με Python για την εταιρεία.",  # noqa: E501
+    "Hebrew": "ניסיון תעסוקתי. מינואר 2020 ועד היום אני עובדת כמדענית נתונים ומפתחת מודלים בפייתון עבור החברה. כתבתי גם דוחות ב-Tableau והדרכתי עובדים חדשים במחלקה שלי.",  # noqa: E501
+    "Dutch": "Werkervaring. Van januari 2020 tot heden werk ik als data-analist bij een verzekeraar en bouw ik modellen in Python voor het voorspellen van schadeclaims.",  # noqa: E501
 }
 
 
