@@ -11,21 +11,20 @@ from typing import Any
 
 from gapcheck.taxonomy.models.advice import AdviceTexts, PortfolioRules
 from gapcheck.taxonomy.models.demand import DemandTable
+from gapcheck.taxonomy.models.languages import LanguageFile, UnreadLanguages
 from gapcheck.taxonomy.models.learning import Learning, PracticeTexts
 from gapcheck.taxonomy.models.market import Market
 from gapcheck.taxonomy.models.postings import PostingWords
 from gapcheck.taxonomy.models.profiles import Certifications, Profile, Roadmap
-from gapcheck.taxonomy.models.reading import Context, EntryWords, Headings, Languages, LevelRule, PrivacyWords
+from gapcheck.taxonomy.models.reading import Context, EntryWords, Headings, HealthWords, LevelRule, PrivacyWords
 from gapcheck.taxonomy.models.skills import Skill, SkillFile, WrittenSkill
 from gapcheck.taxonomy.models.taxonomy import Taxonomy
 from gapcheck.taxonomy.records import Origin, Record, TaxonomyError, checked, laid_over, read_file, yaml_files
 
 _SINGLE = (
-    "certifications", "roadmap", "headings", "entries", "context", "languages", "levels", "postings", "advice",
-    "practice", "demand", "portfolio", "market", "privacy",
+    "certifications", "roadmap", "headings", "entries", "context", "unread_languages", "health", "levels", "postings",
+    "advice", "practice", "demand", "portfolio", "market", "privacy",
 )  # fmt: skip
-
-
 _ADDED = ("aliases", "signs")
 
 
@@ -37,6 +36,7 @@ class Catalogue:
     categories: dict[str, str] = field(default_factory=dict)
     category_of: dict[str, str] = field(default_factory=dict)
     profiles: dict[str, Record] = field(default_factory=dict)
+    languages: dict[str, Record] = field(default_factory=dict)
     single: dict[str, Record] = field(default_factory=dict)
     layers: dict[str, list[Record]] = field(default_factory=dict)
 
@@ -59,7 +59,7 @@ def _check_layer(folder: Path) -> None:
 def _data_files(folder: Traversable | Path) -> list[Traversable | Path]:
     """The files of a layer that the taxonomy is made of."""
     single = [folder / f"{name}.yaml" for name in _SINGLE]
-    found = [*yaml_files(folder / "skills"), *yaml_files(folder / "profiles")]
+    found = [file for part in ("skills", "profiles", "languages") for file in yaml_files(folder / part)]
     return found + [file for file in single if file.is_file()]
 
 
@@ -80,6 +80,8 @@ def _add_layer(catalogue: Catalogue, folder: Traversable | Path, prefix: str) ->
         _add_skills(catalogue, read_file(file, f"{prefix}skills/{file.name}"))
     for file in yaml_files(folder / "profiles"):
         _add_profile(catalogue, read_file(file, f"{prefix}profiles/{file.name}"))
+    for file in yaml_files(folder / "languages"):
+        _add_language(catalogue, read_file(file, f"{prefix}languages/{file.name}"), file.name.partition(".")[0])
     for name in _SINGLE:
         file = folder / f"{name}.yaml"
         if file.is_file():
@@ -119,6 +121,16 @@ def _add_profile(catalogue: Catalogue, record: Record) -> None:
     if not isinstance(record.data, Mapping) or not isinstance(record.data.get("id"), str):
         raise TaxonomyError(f"{record.origin}: a profile needs an id: add a line `id: ...`")
     catalogue.profiles[record.data["id"]] = record
+
+
+def _add_language(catalogue: Catalogue, record: Record, code: str) -> None:
+    """A language, or what another layer says of it."""
+    below = catalogue.languages.get(code)
+    data = laid_over(below.data, record.data) if below else record.data
+    name = data.get("language") if isinstance(data, Mapping) else None
+    if not isinstance(name, Mapping) or name.get("code") != code:
+        raise TaxonomyError(f"{record.origin.at('language')}: the file's name {code} must be the code of its language")
+    catalogue.languages[code] = Record(data, record.origin)
 
 
 def resolved_profile(catalogue: Catalogue, profile: str, chain: tuple[str, ...] = ()) -> Record:
@@ -195,10 +207,12 @@ def build(catalogue: Catalogue) -> Taxonomy:
         },
         certifications=checked(single["certifications"], Certifications).certifications,
         roadmap=checked(single["roadmap"], Roadmap),
-        headings=checked(single["headings"], Headings).kinds,
+        headings=checked(single["headings"], Headings),
         entry_words=checked(single["entries"], EntryWords),
         context=checked(single["context"], Context),
-        languages=checked(single["languages"], Languages),
+        languages={code: checked(record, LanguageFile) for code, record in catalogue.languages.items()},
+        unread_languages=checked(single["unread_languages"], UnreadLanguages),
+        health=checked(single["health"], HealthWords),
         levels=checked(single["levels"], LevelRule),
         postings=checked(single["postings"], PostingWords),
         advice=checked(single["advice"], AdviceTexts),

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from gapcheck.taxonomy.models.advice import AdviceTexts, PortfolioRules
 from gapcheck.taxonomy.models.demand import Demand, DemandTable
+from gapcheck.taxonomy.models.languages import LanguageFile, UnreadLanguages
 from gapcheck.taxonomy.models.learning import Learning, Practice, PracticeTexts
 from gapcheck.taxonomy.models.market import Market
 from gapcheck.taxonomy.models.postings import PostingWords
@@ -16,9 +17,8 @@ from gapcheck.taxonomy.models.profiles import Certification, Certifications, Pro
 from gapcheck.taxonomy.models.reading import (
     Context,
     EntryWords,
-    HeadingKind,
     Headings,
-    Languages,
+    HealthWords,
     LevelRule,
     PrivacyWords,
 )
@@ -36,10 +36,12 @@ class Taxonomy(_Strict):
     profiles: dict[str, Profile]
     certifications: tuple[Certification, ...]
     roadmap: Roadmap
-    headings: tuple[HeadingKind, ...]
+    headings: Headings
     entry_words: EntryWords
     context: Context
-    languages: Languages
+    languages: dict[str, LanguageFile]
+    unread_languages: UnreadLanguages
+    health: HealthWords
     levels: LevelRule
     postings: PostingWords
     advice: AdviceTexts
@@ -119,7 +121,9 @@ FILE_KINDS: dict[str, type[BaseModel]] = {
     "headings": Headings,
     "entries": EntryWords,
     "context": Context,
-    "languages": Languages,
+    "language": LanguageFile,
+    "unread_languages": UnreadLanguages,
+    "health": HealthWords,
     "levels": LevelRule,
     "postings": PostingWords,
     "advice": AdviceTexts,
