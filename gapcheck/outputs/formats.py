@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What a reader wants to see. `details`: all of it, where an output has a short form; `read`: instead, how the resume
-    was read, as text; `in_row`: the report is one
-    of several that follow one another; `pages`: pictures of the resume, for outputs that show it.
+    """What a reader wants to see. `details`: all of it, where an output has a short form; `read`: instead, how the
+    resume was read, as text; `in_row`: the report is one of several that follow one another; `pages`: pictures of the
+    resume, for outputs that show it.
     """
 
     details: bool = False

@@ -62,7 +62,8 @@ def _month(text: str, today: str) -> int:
 
 def _entry(entry: EntryPart) -> Text:
     length = f", {counted(entry.months, 'month')}" if entry.kind in _WORK and entry.months is not None else ""
-    title = short(", ".join(filter(None, (entry.title, entry.organisation))), _TITLE)
+    named = entry.organisation is not None and entry.organisation not in entry.title
+    title = short(f"{entry.title}, {entry.organisation}" if named else entry.title, _TITLE)
     return Text.assemble(f"{entry.kind}: {title}", (f"{length} {entry.page}:{entry.line}", "dim"))
 
 
