@@ -12,7 +12,7 @@ from gapcheck.gap import compare, held_certifications
 from gapcheck.gap.career import CareerReader
 from gapcheck.gap.ideas import IdeaReader
 from gapcheck.gap.portfolio import PortfolioReader
-from gapcheck.plan import DEFAULT_HOURS, certifications_for, check_wishes, plan_for, quick_wins
+from gapcheck.plan import DEFAULT_HOURS, Paper, certifications_for, check_wishes, plan_for, quick_wins
 from gapcheck.report import GapReport, build_report
 from gapcheck.report.wording import TRICKS
 from gapcheck.resume import read_resume
@@ -76,6 +76,9 @@ class Analyzer:
             known = ", ".join(sorted(self.taxonomy.profiles))
             raise UnknownProfileError(f"there is no profile {profile}: choose one of {known}")
         self.profile = self.taxonomy.profiles[profile]
+        self._plan_wish(as_of, hours_a_week, by)
+
+    def _plan_wish(self, as_of: date | None, hours_a_week: float, by: date | None) -> None:
         self.as_of: date = as_of or date.today()
         check_wishes(begins=self.as_of, hours_a_week=hours_a_week, by=by)
         self.hours_a_week, self.by = hours_a_week, by
@@ -90,6 +93,9 @@ class Analyzer:
     ) -> Analyzer:
         """An analyzer for another profile or other hours that shares what is slow to build. Raises as `Analyzer`."""
         other = copy(self)
+        if self.job is not None and profile == self.profile.id:  # the posting it is compared with already
+            other._plan_wish(as_of, hours_a_week, by)
+            return other
         other.job = None
         other._wish(profile, as_of, hours_a_week, by)
         return other
@@ -115,7 +121,7 @@ class Analyzer:
         resume = read_resume(document, self.taxonomy, self.as_of)
         findings = self._skills.read(resume)
         gaps = compare(self.profile, findings.skills)
-        levels = {one.skill: one.level for one in findings.skills}
+        paper = Paper(resume, findings.skills, self.taxonomy)
         portfolio = self._portfolio.review(resume, findings.skills)
         held = held_certifications(resume, self.taxonomy)
         report = build_report(
@@ -130,7 +136,7 @@ class Analyzer:
             career=self._career.career(self.profile, gaps, findings.skills, portfolio, resume),
             held=held,
             quick_wins=quick_wins(resume, findings.skills, gaps, self.taxonomy),
-            plan=plan_for(gaps, levels, self.taxonomy, begins=self.as_of, hours_a_week=self.hours_a_week, by=self.by),
+            plan=plan_for(gaps, paper, self.taxonomy, begins=self.as_of, hours_a_week=self.hours_a_week, by=self.by),
             certifications=certifications_for(
                 gaps,
                 {one.skill: one.support for one in findings.skills},

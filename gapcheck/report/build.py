@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from gapcheck.documents import Box, Document, DocumentError
@@ -12,10 +13,11 @@ from gapcheck.gap import Gap, HeldCertification, Status, readiness
 from gapcheck.gap.career import Career
 from gapcheck.gap.ideas import IdeaValue
 from gapcheck.gap.portfolio import Portfolio
-from gapcheck.plan import Advice, Dated, Plan, QuickWin, QuickWinKind
+from gapcheck.plan import Advice, Dated, Line, Plan, QuickWin, QuickWinKind
 from gapcheck.report.model import (
     CertificatePart,
     CertificationPart,
+    DeliverablePart,
     DocumentPart,
     ErrorDocumentPart,
     ErrorPart,
@@ -228,20 +230,29 @@ def _quick_win(win: QuickWin, taxonomy: Taxonomy) -> QuickWinPart:
 def _step(dated: Dated, taxonomy: Taxonomy) -> StepPart:
     step = dated.step
     return StepPart(
+        kind=step.kind.value,
         skill=step.skill,
         name=taxonomy.skills[step.skill].name,
         from_level=step.start.name,
         to_level=step.target.name,
         hours=step.hours,
-        phase=step.phase.id,
+        phase=step.milestone.id,
         closes=step.closes,
+        raises=step.raises,
         begins=dated.begins,
         ends=dated.ends,
+        deliverables=tuple(_deliverables(step.lines)),
+        job=step.job,
         practice=taxonomy.practice_for(step.skill),
         resources=tuple(
             ResourcePart(name=one.name, provider=one.provider, url=one.url, kind=one.kind) for one in step.resources
         ),
     )
+
+
+def _deliverables(lines: Sequence[Line]) -> Iterator[DeliverablePart]:
+    for spot, group in groupby(lines, key=lambda line: line.spot):
+        yield DeliverablePart(where=spot.where, title=spot.title, lines=tuple(line.text for line in group))
 
 
 def _schedule(plan: Plan) -> SchedulePart:
@@ -251,10 +262,12 @@ def _schedule(plan: Plan) -> SchedulePart:
         begins=plan.begins,
         ends=plan.ends,
         by=plan.by,
+        readiness=round(plan.readiness, 3),
+        in_time=round(plan.in_time, 3),
         phases=tuple(
             PhasePart(
-                id=one.phase.id,
-                name=one.phase.name,
+                id=one.milestone.id,
+                name=one.milestone.name,
                 steps=one.steps,
                 hours=one.hours,
                 begins=one.begins,
@@ -263,7 +276,16 @@ def _schedule(plan: Plan) -> SchedulePart:
             )
             for one in plan.phases
         ),
-        left_open=tuple(LeftOpenPart(id=one.id, name=one.name, weight=one.weight) for one in plan.left_open),
+        left_open=tuple(
+            LeftOpenPart(
+                id=one.requirement.id,
+                name=one.requirement.name,
+                weight=one.requirement.weight,
+                reaches=one.reached.name,
+                why="time" if one.for_time else "job",
+            )
+            for one in plan.left_open
+        ),
     )
 
 

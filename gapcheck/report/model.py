@@ -331,11 +331,26 @@ class QuickWinPart(Part):
     requirement: str | None
 
 
-class StepPart(Part):
-    """One step of the plan; `hours` of study for one person alone, from the day `begins` to the day `ends`. `practice`
-    is a piece of work that would demonstrate the skill.
+class DeliverablePart(Part):
+    """An entry of the resume, or a new one, and the lines to write there once the work is done. Deliverables with one
+    title are one entry.
     """
 
+    where: Literal["project", "job", "skills", "certificate"]
+    title: ResumeText
+    lines: tuple[str, ...]
+
+
+class StepPart(Part):
+    """One step of the plan, from the day `begins` to the day `ends`.
+
+    `write` what is there and not on paper, `show` what one can by a piece of work, `learn` what is not there, or let
+    `time` on a job do it. `hours` are those of one person alone, none to write and to wait. `deliverables` are what
+    then shows the level. `closes` are the requirements that it alone meets, `raises` those it brings nearer. `practice`
+    is a piece of work that would demonstrate the skill; `job` is the one on which time goes on.
+    """
+
+    kind: Literal["write", "show", "learn", "time"]
     skill: str
     name: str
     from_level: FoundText = Field(alias="from")
@@ -343,17 +358,22 @@ class StepPart(Part):
     hours: int
     phase: str
     closes: tuple[str, ...]
+    raises: tuple[str, ...]
     begins: date
     ends: date
+    deliverables: tuple[DeliverablePart, ...]
+    job: ResumeText | None
     practice: str
     resources: tuple[ResourcePart, ...]
 
 
 class PhasePart(Part):
-    """One phase of the plan, and the readiness (0 to 1) once it is done."""
+    """One part of the plan, and the readiness (0 to 1) once its lines are on the resume; what time brings is not in
+    it.
+    """
 
     id: str
-    name: str
+    name: ResumeText
     steps: int
     hours: int
     begins: date
@@ -362,21 +382,29 @@ class PhasePart(Part):
 
 
 class LeftOpenPart(Part):
-    """A requirement that the plan does not close before the day that was wished."""
+    """A requirement that the plan does not close, the level it comes to, and why: no time before the day that was
+    wished, or only a job gives the rest.
+    """
 
     id: str
     name: str
     weight: float
+    reaches: FoundText
+    why: Literal["time", "job"]
 
 
 class SchedulePart(Part):
-    """The whole plan in numbers. `by` is the day that was wished; `left_open` does not fit before it."""
+    """The whole plan in numbers. `by` is the day that was wished; `left_open` is not closed. `readiness` (0 to 1) is
+    what the resume reaches by its lines, `in_time` with what time brings.
+    """
 
     hours: int
     hours_a_week: float
     begins: date
     ends: date
     by: date | None
+    readiness: float = Field(ge=0, le=1)
+    in_time: float = Field(ge=0, le=1)
     phases: tuple[PhasePart, ...]
     left_open: tuple[LeftOpenPart, ...]
 

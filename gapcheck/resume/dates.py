@@ -91,6 +91,11 @@ def has_date(text: str) -> bool:
     return any(_range(match, _NO_END) is not None for match in _matches(text))
 
 
+def goes_on(text: str) -> bool:
+    """Whether a range in `text` has no end yet: "since", "to present"."""
+    return any(match["present"] or match["open"] or match["since"] for match in _matches(text))
+
+
 def without_dates(text: str) -> str:
     """`text` with its dates and ranges removed."""
     for match in reversed(_matches(text)):

@@ -17,7 +17,7 @@ from gapcheck.resume import Entry, EntryKind, Item, Place, Resume, Section
 from gapcheck.skills import candidates, conditions, context, ratings, stuffing  # noqa: F401 - registers the components
 from gapcheck.skills.evidence import Evidence, NotCounted, SkillEvidence, hidden_mentions, not_counted, skill_evidence
 from gapcheck.skills.explain import Explanation, explanation
-from gapcheck.skills.level import Support, level_of
+from gapcheck.skills.level import Support, Way, level_of, ways_to
 from gapcheck.skills.mention import Mention, Passage
 from gapcheck.skills.names import PersonNamed, people_named
 from gapcheck.skills.tokenizer import new_language
@@ -37,7 +37,9 @@ __all__ = [
     "SkillReader",
     "Support",
     "Unrecognised",
+    "Way",
     "level_of",
+    "ways_to",
 ]
 
 COMPONENTS = ("skill_candidates", "skill_conditions", "skill_context", "skill_stuffing", "skill_ratings")

@@ -16,6 +16,7 @@ from gapcheck.taxonomy.models import (
     AdviceTexts,
     Certifications,
     Context,
+    Deliverables,
     EntryWords,
     Headings,
     Languages,
@@ -34,7 +35,7 @@ from gapcheck.taxonomy.models import (
 
 _SINGLE = (
     "certifications", "roadmap", "headings", "entries", "context", "languages", "levels", "postings", "advice",
-    "portfolio", "market", "privacy",
+    "deliverables", "portfolio", "market", "privacy",
 )  # fmt: skip
 _ADDED = ("aliases", "signs")
 
@@ -228,6 +229,7 @@ def build(catalogue: Catalogue) -> Taxonomy:
         levels=checked(single["levels"], LevelRule),
         postings=checked(single["postings"], PostingWords),
         advice=checked(single["advice"], AdviceTexts),
+        deliverables=checked(single["deliverables"], Deliverables),
         portfolio=checked(single["portfolio"], PortfolioRules),
         market=checked(single["market"], Market),
         privacy=checked(single["privacy"], PrivacyWords),

@@ -498,6 +498,21 @@ class Roadmap(_Strict):
         return [*enumerate(self.phases)][::-1]
 
 
+def _template(*names: str) -> BeforeValidator:
+    """A check that a text has no other words in braces than these."""
+
+    def checked(value: object) -> object:
+        if isinstance(value, str):
+            try:
+                value.format(**dict.fromkeys(names, ""))
+            except (KeyError, IndexError, ValueError) as error:
+                known = ", ".join(f"{{{name}}}" for name in names)
+                raise ValueError(f"braces that mean nothing here: use only {known}") from error
+        return value
+
+    return BeforeValidator(checked)
+
+
 class AdviceTexts(_Strict):
     """What is said about lines that could show more, and how a skill is practised, by category."""
 
@@ -513,6 +528,47 @@ class AdviceTexts(_Strict):
     implied_by: str
     practice: dict[str, str]
     practice_of: dict[str, str] = Field(default_factory=dict)
+
+
+class Nouns(_Strict):
+    """What a line calls the work of an entry, and its data."""
+
+    work: str
+    data: str
+
+
+class StudiesEntry(_Strict):
+    """The entry that holds what fits no project."""
+
+    title: str
+    about: str
+
+
+class Deliverables(_Strict):
+    """What the plan asks people to deliver, the lines that report it, and the hours it takes.
+
+    Skills of the categories `anywhere`, and those in `anywhere_too`, fit any project. `called` are categories of things that
+    others built, `tools` those of which one stands for another. `nouns` are those of the entries; `also` is what a line shows besides its skill and all that this implies.
+    """
+
+    source: tuple[str, ...]
+    as_of: date
+    project_hours: int = Field(ge=0)
+    line_hours: int = Field(ge=0)
+    most_months: int = Field(ge=0)
+    most_lines_own: int = Field(ge=0)
+    usual_projects: int = Field(ge=0)
+    most_projects: int = Field(ge=0)
+    called: frozenset[str]
+    tools: frozenset[str]
+    anywhere: frozenset[str]
+    anywhere_too: frozenset[str]
+    own_first: frozenset[str]
+    studies: StudiesEntry
+    nouns: dict[str, Nouns]
+    other: Annotated[str, _template("skill", "work", "data")]
+    also: dict[str, tuple[str, ...]]
+    lines: dict[str, Annotated[str, _template("work", "data")]]
 
 
 class PipelineStage(_Strict):
@@ -570,21 +626,6 @@ class StrongProject(_Strict):
 
     stages: int = Field(ge=1)
     signs: int = Field(ge=0, le=3)
-
-
-def _template(*names: str) -> BeforeValidator:
-    """A check that a text has no other words in braces than these."""
-
-    def checked(value: object) -> object:
-        if isinstance(value, str):
-            try:
-                value.format(**dict.fromkeys(names, ""))
-            except (KeyError, IndexError, ValueError) as error:
-                known = ", ".join(f"{{{name}}}" for name in names)
-                raise ValueError(f"braces that mean nothing here: use only {known}") from error
-        return value
-
-    return BeforeValidator(checked)
 
 
 class Criterion(_Strict):
@@ -951,6 +992,7 @@ class Taxonomy(_Strict):
     levels: LevelRule
     postings: PostingWords
     advice: AdviceTexts
+    deliverables: Deliverables
     portfolio: PortfolioRules
     market: Market
     privacy: PrivacyWords
@@ -988,6 +1030,19 @@ class Taxonomy(_Strict):
             return self.advice.practice_of[skill]
         return texts.get(one.category, texts["other"]).format(skill=one.name)
 
+    def word_for(self, skill: str) -> str:
+        """A word that names the skill wherever it stands: its name, or the first alias that needs no company."""
+        one = self.skills[skill]
+        plain = [alias.text for alias in one.aliases if not alias.is_conditional and not set(alias.text) & set("~#|.")]
+        return one.name if one.name.lower() in map(str.lower, plain) else next(iter(plain), one.name)
+
+    def line_for(self, skill: str, entry: str) -> str:
+        """The line that reports the deed for a skill in an entry: of a project by its id, or `studies`, `own`, `job`."""
+        nouns = self.deliverables.nouns[entry]
+        line = self.deliverables.lines.get(skill, self.deliverables.other)
+        said = line.format(skill=self.word_for(skill), work=nouns.work, data=nouns.data)
+        return said[0].upper() + said[1:]
+
 
 FILE_KINDS: dict[str, type[BaseModel]] = {
     "skills": SkillFile,
@@ -1001,6 +1056,7 @@ FILE_KINDS: dict[str, type[BaseModel]] = {
     "levels": LevelRule,
     "postings": PostingWords,
     "advice": AdviceTexts,
+    "deliverables": Deliverables,
     "portfolio": PortfolioRules,
     "market": Market,
     "privacy": PrivacyWords,
