@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from copy import copy
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gapcheck.documents import Document, Ocr, PdfReader, ReadLimits, ReadOptions, read_content, read_document
-from gapcheck.gap import compare, held_certifications
+from gapcheck.gap import compare, held_certifications, with_certified
 from gapcheck.gap.career import CareerReader
 from gapcheck.gap.ideas import IdeaReader
 from gapcheck.gap.portfolio import PortfolioReader
@@ -119,11 +120,12 @@ class Analyzer:
     def analyze_document(self, document: Document) -> GapReport:
         """The gap report on a document that was read already."""
         resume = read_resume(document, self.taxonomy, self.as_of)
+        held = held_certifications(resume, self.taxonomy)
         findings = self._skills.read(resume)
+        findings = replace(findings, skills=with_certified(findings.skills, held, self.taxonomy))
         gaps = compare(self.profile, findings.skills)
         paper = Paper(resume, findings.skills, self.taxonomy)
         portfolio = self._portfolio.review(resume, findings.skills)
-        held = held_certifications(resume, self.taxonomy)
         report = build_report(
             document=document,
             resume=resume,
@@ -137,12 +139,7 @@ class Analyzer:
             held=held,
             quick_wins=quick_wins(resume, findings.skills, gaps, self.taxonomy),
             plan=plan_for(gaps, paper, self.taxonomy, begins=self.as_of, hours_a_week=self.hours_a_week, by=self.by),
-            certifications=certifications_for(
-                gaps,
-                {one.skill: one.support for one in findings.skills},
-                {one.certification.id for one in held},
-                self.taxonomy,
-            ),
+            certifications=certifications_for(gaps, findings.skills, [one.certification for one in held], self.taxonomy),
             taxonomy=self.taxonomy,
             as_of=self.as_of,
             warnings=_warnings(document, findings, self.taxonomy),

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from gapcheck.gap.certificates import HeldCertification, held_certifications
+from gapcheck.gap.certificates import HeldCertification, held_certifications, with_certified
 from gapcheck.skills import SkillEvidence
 from gapcheck.taxonomy import Level, Profile, RequirementRule, Roadmap, Stage
 
@@ -22,6 +22,7 @@ __all__ = [
     "readiness",
     "share_reached",
     "stage_at",
+    "with_certified",
 ]
 
 

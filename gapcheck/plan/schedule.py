@@ -10,7 +10,7 @@ from itertools import groupby
 
 from gapcheck.gap import Gap, share_reached
 from gapcheck.plan.paper import Line, Paper
-from gapcheck.plan.steps import Milestone, Step, StepKind, steps_for
+from gapcheck.plan.steps import Milestone, Step, StepKind, steps_for, useful
 from gapcheck.taxonomy import Level, RequirementRule, Taxonomy
 
 DEFAULT_HOURS = 10.0
@@ -124,7 +124,7 @@ def plan_for(
     )
 
 
-def _before(by: date, steps: Sequence[Step], budget: float, taxonomy: Taxonomy) -> Iterator[Step]:
+def _before(by: date, steps: Sequence[Step], budget: float, taxonomy: Taxonomy) -> list[Step]:
     """The steps up to the first that takes more hours than are left: so more hours never close less. Of these, only
     what closes or raises something, or is built on.
     """
@@ -136,12 +136,7 @@ def _before(by: date, steps: Sequence[Step], budget: float, taxonomy: Taxonomy) 
             break
         kept.append(step)
     kept += [step for step in steps if step.until is not None and step.until <= by]
-    while True:
-        needed = {before for step in kept for before in taxonomy.skills[step.skill].prerequisites}
-        useful = [step for step in kept if step.closes or step.raises or step.skill in needed]
-        if len(useful) == len(kept):
-            return (yield from useful)
-        kept = useful
+    return useful(kept, taxonomy)
 
 
 def check_wishes(*, begins: date, hours_a_week: float, by: date | None) -> None:

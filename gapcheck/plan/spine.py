@@ -13,11 +13,11 @@ _KNOWN = 0.4  # what a skill counts that the person has already: a project that 
 
 class Spine:
     """The projects of a plan in their order. Each new project is chosen for what it can carry of what is wanted, and
-    for what the person brings to it.
+    for what the person brings to it; `twice` are the skills that more than one entry has to show.
     """
 
-    def __init__(self, paper: Paper, wanted: Mapping[str, float], taxonomy: Taxonomy) -> None:
-        self._paper, self._taxonomy = paper, taxonomy
+    def __init__(self, paper: Paper, wanted: Mapping[str, float], twice: frozenset[str], taxonomy: Taxonomy) -> None:
+        self._paper, self._taxonomy, self._twice = paper, taxonomy, twice
         self._facts = taxonomy.deliverables
         self._carried = {
             idea.id: frozenset(idea.skills).union(*(taxonomy.broader[skill] for skill in idea.skills))
@@ -39,10 +39,8 @@ class Spine:
         chosen: list[ProjectIdea] = []
         waiting = [idea for idea in self._taxonomy.portfolio.ideas if idea.id in self._facts.nouns]
         while waiting and weights and len(chosen) < self._facts.most_projects:
-            bound = {skill: weight for skill, weight in weights.items() if not self._fits_any(skill)}
-            if len(chosen) >= self._facts.usual_projects and not any(
-                bound.keys() & self._carried[idea.id] for idea in waiting
-            ):
+            bound = {skill for skill in weights if skill in self._twice and not self._fits_any(skill)}
+            if len(chosen) >= self._facts.usual_projects and not any(bound & self._carried[one.id] for one in waiting):
                 break
             best = max(waiting, key=lambda idea: (round(self._worth(idea, weights), 9), idea.id))
             waiting.remove(best)

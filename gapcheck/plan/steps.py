@@ -77,7 +77,7 @@ class _Planner:
         self._gaps, self._paper, self._taxonomy, self._as_of = gaps, paper, taxonomy, as_of
         self._weights: defaultdict[str, float] = defaultdict(float)
         self._targets = self._wanted()
-        self._spine = Spine(paper, self._still_to_show(), taxonomy)
+        self._spine = Spine(paper, self._still_to_show(), self._twice(), taxonomy)
         self._lines: dict[tuple[Spot, str], Line] = {}
         self._opened: set[Spot] = set()
         self._own_lines = 0
@@ -89,7 +89,7 @@ class _Planner:
         for skill in sorted(self._targets, key=lambda one: (self._lacks_only_months(one), -self._weights[one], one)):
             if step := self._step(skill, self._targets[skill]):
                 made[skill] = step
-        ordered = self._useful(self._claimed(self._in_order(made)))
+        ordered = useful(self._claimed(self._in_order(made)), self._taxonomy)
         return tuple(self._with_building(ordered))
 
     # ------------------------------------------------------------------------------------------------- what is wanted
@@ -131,6 +131,10 @@ class _Planner:
 
     def _still_to_show(self) -> dict[str, float]:
         return {skill: self._weights[skill] for skill in self._targets if self._wait(skill, self._targets[skill]) is None}
+
+    def _twice(self) -> frozenset[str]:
+        """The skills that more than one entry has to show."""
+        return frozenset(skill for skill, target in self._targets.items() if target > Level.basic)
 
     def _lacks_only_months(self, skill: str) -> bool:
         """Whether months of work alone made it intermediate: nothing is to be learned or proved by a project."""
@@ -339,15 +343,6 @@ class _Planner:
             found.append(replace(step, closes=closes, raises=raises))
         return found
 
-    def _useful(self, steps: list[Step]) -> list[Step]:
-        """Without the steps that close, raise and prepare nothing."""
-        while True:
-            needed = {before for step in steps for before in self._taxonomy.skills[step.skill].prerequisites}
-            kept = [step for step in steps if step.closes or step.raises or step.skill in needed]
-            if len(kept) == len(steps):
-                return kept
-            steps = kept
-
     def _with_building(self, steps: Iterable[Step]) -> Iterable[Step]:
         """To set up a new project takes hours of its own: they belong to the first step that works on it."""
         built: set[Spot] = set()
@@ -358,6 +353,14 @@ class _Planner:
                 yield replace(step, hours=step.hours + len(new) * self._taxonomy.deliverables.project_hours)
             else:
                 yield step
+
+
+def useful(steps: list[Step], taxonomy: Taxonomy) -> list[Step]:
+    """Without the steps that close and raise nothing, and that no new skill builds on."""
+    new = {step.skill for step in steps if step.start is Level.none}
+    needed = {before for skill in new for before in taxonomy.skills[skill].prerequisites} & new
+    kept = [step for step in steps if step.closes or step.raises or step.skill in needed]
+    return kept if len(kept) == len(steps) else useful(kept, taxonomy)
 
 
 def _months_after(day: date, months: int) -> date:

@@ -27,6 +27,7 @@ from gapcheck.report.model import (
     JobPart,
     JobRequirementPart,
     JobUnknownPart,
+    LaterCertificationPart,
     LeftOpenPart,
     NearestPart,
     NotCountedPart,
@@ -113,7 +114,8 @@ def build_report(
         quick_wins=tuple(_quick_win(win, taxonomy) for win in quick_wins),
         plan=tuple(_step(dated, taxonomy) for dated in plan.steps),
         schedule=_schedule(plan),
-        certifications=tuple(_certification(advice) for advice in certifications),
+        certifications=tuple(_certification(advice) for advice in certifications if not advice.is_for_later),
+        certifications_later=tuple(_later(advice) for advice in certifications if advice.is_for_later),
         career=career_part(career),
         job=_job(job) if job else None,
     )
@@ -312,11 +314,21 @@ def _certification(advice: Advice) -> CertificationPart:
         issuer=one.issuer,
         level=one.level,
         status=one.status,
+        prerequisites=one.prerequisites,
         shows=advice.shows,
         closes=advice.closes,
+        counts_towards=advice.counts,
         project_closes=advice.project_closes,
         hours=(one.hours.min, one.hours.max) if one.hours else None,
         fee_usd=one.fee_usd,
         url=one.url,
         as_of=one.as_of,
     )
+
+
+def _later(advice: Advice) -> LaterCertificationPart:
+    one = advice.certification
+    return LaterCertificationPart(
+        id=one.id, name=one.name, issuer=one.issuer, prerequisites=one.prerequisites, months=advice.months,
+        as_of=one.as_of,
+    )  # fmt: skip

@@ -410,8 +410,10 @@ class SchedulePart(Part):
 
 
 class CertificationPart(Part):
-    """A certification that can be taken as of `as_of` and shows skills in the gaps. `closes` are the requirements that
-    the certificate would close by the level rule, `project_closes` those that a project with the same skills would.
+    """A certification that can be taken as of `as_of` and shows skills in the gaps.
+
+    `closes` are the requirements that the certificate meets by the level rule, `counts_towards` those that it brings
+    nearer, `project_closes` those that a project with the same skills would meet.
     """
 
     id: str
@@ -419,12 +421,25 @@ class CertificationPart(Part):
     issuer: str
     level: str
     status: str
+    prerequisites: str | None
     shows: tuple[str, ...]
     closes: tuple[str, ...]
+    counts_towards: tuple[str, ...]
     project_closes: tuple[str, ...]
     hours: tuple[int, int] | None
     fee_usd: float | None
     url: str | None
+    as_of: date
+
+
+class LaterCertificationPart(Part):
+    """A certification for which so many `months` of work with its subject are lacking."""
+
+    id: str
+    name: str
+    issuer: str
+    prerequisites: str | None
+    months: int
     as_of: date
 
 
@@ -489,6 +504,7 @@ class GapReport(Part):
     plan: tuple[StepPart, ...]
     schedule: SchedulePart
     certifications: tuple[CertificationPart, ...]
+    certifications_later: tuple[LaterCertificationPart, ...]
     career: CareerPart
     job: JobPart | None = None
     notice: str = ON_PAPER

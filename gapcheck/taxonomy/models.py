@@ -221,7 +221,9 @@ class Range(_Strict):
 
 
 class Certification(_Strict):
-    """A certification as of one day. `evidences` is the level at which it shows its skills by itself."""
+    """A certification as of one day. `evidences` is the level at which it shows its skills by itself, `names` are the
+    skills that its name says, `experience_months` the work that it asks for.
+    """
 
     id: str
     name: str
@@ -232,8 +234,10 @@ class Certification(_Strict):
     status_date: date | None = None
     replaced_by: str | None = None
     skills: tuple[str, ...]
+    names: tuple[str, ...] = ()
     evidences: LevelName = Level.basic
     prerequisites: str | None = None
+    experience_months: int = Field(0, ge=0)
     hours: Range | None = None
     fee_usd: float | None = Field(None, ge=0)
     url: str | None = None
