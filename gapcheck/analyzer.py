@@ -126,6 +126,19 @@ class Analyzer:
         gaps = compare(self.profile, findings.skills)
         paper = Paper(resume, findings.skills, self.taxonomy)
         portfolio = self._portfolio.review(resume, findings.skills)
+        ideas = self._ideas.ranked(gaps, findings.skills, [work.skills for work in portfolio.projects])
+        plan = plan_for(
+            gaps,
+            paper,
+            self.taxonomy,
+            begins=self.as_of,
+            hours_a_week=self.hours_a_week,
+            by=self.by,
+            first=ideas[0].idea.id if ideas else None,
+        )
+        career = self._career.career(
+            self.profile, gaps, findings.skills, portfolio, resume, lambda goal: plan.closing(goal, gaps, paper)
+        )
         report = build_report(
             document=document,
             resume=resume,
@@ -134,11 +147,11 @@ class Analyzer:
             job=self.job,
             gaps=gaps,
             portfolio=portfolio,
-            ideas=self._ideas.ranked(gaps, findings.skills),
-            career=self._career.career(self.profile, gaps, findings.skills, portfolio, resume),
+            ideas=ideas,
+            career=career,
             held=held,
             quick_wins=quick_wins(resume, findings.skills, gaps, self.taxonomy),
-            plan=plan_for(gaps, paper, self.taxonomy, begins=self.as_of, hours_a_week=self.hours_a_week, by=self.by),
+            plan=plan,
             certifications=certifications_for(gaps, findings.skills, [one.certification for one in held], self.taxonomy),
             taxonomy=self.taxonomy,
             as_of=self.as_of,

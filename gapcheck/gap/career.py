@@ -5,7 +5,7 @@ All facts are those of market.yaml and roadmap.yaml. A fact that is not given fo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -115,8 +115,11 @@ class CareerReader:
         skills: Sequence[SkillEvidence],
         portfolio: Portfolio,
         resume: Resume,
+        closing: Callable[[float], tuple[str, ...]],
     ) -> Career:
-        """Where a resume with these skills and this portfolio leads; `gaps` is its comparison with the profile."""
+        """Where a resume with these skills and this portfolio leads; `gaps` is its comparison with the profile,
+        `closing` tells what a plan meets up to a readiness.
+        """
         taxonomy = self._taxonomy
         # A posting or a school may ask for little: how much of that is met tells nothing of a career.
         measured_by = profile if profile.id in self._roles else self._timeline
@@ -129,7 +132,7 @@ class CareerReader:
             stage=stage,
             measured_by=measured_by,
             next_stage=following,
-            closing=_closing(gaps, following.readiness) if following and measured_by is profile else (),
+            closing=closing(following.readiness) if following and measured_by is profile else (),
             titles=titles,
             titles_from=titles_from,
             pay=_pay(profile, stage, skills, taxonomy),
@@ -203,24 +206,6 @@ def _is_education(section: Section, entry: Entry) -> bool:
 def _following(stage: Stage, taxonomy: Taxonomy) -> Stage | None:
     later = [one for one in taxonomy.roadmap.stages if one.readiness > stage.readiness]
     return min(later, key=lambda one: one.readiness, default=None)
-
-
-def _closing(gaps: Sequence[Gap], goal: float) -> tuple[str, ...]:
-    """Ids of the open requirements that weigh most, as many as it takes to come to the readiness `goal`."""
-    total = sum(gap.requirement.weight for gap in gaps)
-    lost = {
-        gap.requirement.id: gap.requirement.weight * (1 - gap.found / gap.requirement.expected)
-        for gap in gaps
-        if gap.status is not Status.met
-    }
-    needed = goal * total - (total - sum(lost.values()))
-    taken: list[str] = []
-    for name in sorted(lost, key=lambda name: -lost[name]):
-        if needed <= 1e-9:
-            break
-        taken.append(name)
-        needed -= lost[name]
-    return tuple(taken)
 
 
 def _titles(own: Fit, fits: Sequence[Fit], stage: Stage, taxonomy: Taxonomy) -> tuple[Stage, tuple[Title, ...]]:

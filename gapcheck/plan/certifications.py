@@ -84,11 +84,13 @@ def _advice(
     named = frozenset(one.names).union(*(taxonomy.broader[skill] for skill in one.names))
     shown = frozenset(one.skills) | named
     asked = {skill for gap in gaps for skill in gap.requirement.any_of}
+    shows = tuple(skill for skill in one.skills if skill in asked)
+    built = frozenset(shows).union(*(taxonomy.broader[skill] for skill in shows))
 
     def reached(gap: Gap, *, by_project: bool) -> Level:
         """The level with the certificate, or with one project that shows its skills."""
         levels = [Level.none]
-        for skill in shown.intersection(gap.requirement.any_of):
+        for skill in (built if by_project else shown).intersection(gap.requirement.any_of):
             support = found[skill].support if skill in found else Support()
             if by_project:
                 support = replace(support, entries=support.entries + 1)
@@ -100,7 +102,7 @@ def _advice(
     with_it = {gap.requirement.id: reached(gap, by_project=False) for gap in gaps}
     return Advice(
         one,
-        tuple(skill for skill in one.skills if skill in asked),
+        shows,
         tuple(gap.requirement.id for gap in gaps if with_it[gap.requirement.id] >= gap.requirement.expected),
         tuple(
             gap.requirement.id

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
-from gapcheck.gap import Gap, share_reached
+from gapcheck.gap import Gap, readiness, share_reached
 from gapcheck.plan.paper import Line, Paper
 from gapcheck.plan.steps import Milestone, Step, StepKind, steps_for, useful
 from gapcheck.taxonomy import Level, RequirementRule, Taxonomy
@@ -73,6 +73,22 @@ class Plan:
     readiness: float
     in_time: float
 
+    def closing(self, goal: float, gaps: Sequence[Gap], paper: Paper) -> tuple[str, ...]:
+        """Ids of the requirements that the plan meets first, as many as it takes to come to a readiness (0 to 1); none
+        where it does not come there.
+        """
+        total = sum(gap.requirement.weight for gap in gaps)
+        taken, written, gained = list[str](), list[Line](), readiness(gaps)
+        lost = {gap.requirement.id: gap.requirement.weight * (1 - gap.found / gap.requirement.expected) for gap in gaps}
+        for one in self.steps:
+            if one.step.closes and one.step.kind is not StepKind.time:
+                taken += one.step.closes
+                written += one.step.lines
+                gained += sum(lost[requirement] for requirement in one.step.closes) / total
+                if min(gained, _share(gaps, paper.levels_with(written))) >= goal:
+                    return tuple(taken)
+        return ()
+
     @property
     def hours(self) -> int:
         """Hours of all steps."""
@@ -87,14 +103,15 @@ def plan_for(
     begins: date,
     hours_a_week: float = DEFAULT_HOURS,
     by: date | None = None,
+    first: str | None = None,
 ) -> Plan:
     """The plan towards the requirements that are open, from the day `begins` on, or as much of it as can be done `by` a
-    day.
+    day. `first` is the id of the new project to begin with.
 
     Raises `PlanError` where there are no hours, or the day has passed.
     """
     check_wishes(begins=begins, hours_a_week=hours_a_week, by=by)
-    steps = steps_for(gaps, paper, taxonomy, begins)
+    steps = steps_for(gaps, paper, taxonomy, begins, first)
     all_closed = {requirement for step in steps for requirement in step.closes}
     if by is not None:
         steps = tuple(_before(by, steps, (by - begins).days / _DAYS * hours_a_week, taxonomy))

@@ -13,10 +13,13 @@ _KNOWN = 0.4  # what a skill counts that the person has already: a project that 
 
 class Spine:
     """The projects of a plan in their order. Each new project is chosen for what it can carry of what is wanted, and
-    for what the person brings to it; `twice` are the skills that more than one entry has to show.
+    for what the person brings to it; `twice` are the skills that more than one entry has to show, `first`
+    the project to begin with.
     """
 
-    def __init__(self, paper: Paper, wanted: Mapping[str, float], twice: frozenset[str], taxonomy: Taxonomy) -> None:
+    def __init__(
+        self, paper: Paper, wanted: Mapping[str, float], twice: frozenset[str], first: str | None, taxonomy: Taxonomy
+    ) -> None:
         self._paper, self._taxonomy, self._twice = paper, taxonomy, twice
         self._facts = taxonomy.deliverables
         self._carried = {
@@ -24,7 +27,7 @@ class Spine:
             for idea in taxonomy.portfolio.ideas
         }
         self.own = paper.own
-        self.new = tuple(Spot("project", idea.title, idea.id) for idea in self._chosen(wanted))
+        self.new = tuple(Spot("project", idea.title, idea.id) for idea in self._chosen(wanted, first))
         self.studies = Spot("project", self._facts.studies.title, "studies")
 
     def spots_for(self, skill: str) -> list[Spot]:
@@ -34,7 +37,7 @@ class Spine:
             spots.insert(0, self.own)
         return [*spots, self.studies]
 
-    def _chosen(self, wanted: Mapping[str, float]) -> list[ProjectIdea]:
+    def _chosen(self, wanted: Mapping[str, float], first: str | None) -> list[ProjectIdea]:
         weights = dict(wanted)
         chosen: list[ProjectIdea] = []
         waiting = [idea for idea in self._taxonomy.portfolio.ideas if idea.id in self._facts.nouns]
@@ -42,7 +45,10 @@ class Spine:
             bound = {skill for skill in weights if skill in self._twice and not self._fits_any(skill)}
             if len(chosen) >= self._facts.usual_projects and not any(bound & self._carried[one.id] for one in waiting):
                 break
-            best = max(waiting, key=lambda idea: (round(self._worth(idea, weights), 9), idea.id))
+            best = max(
+                waiting,
+                key=lambda idea: (not chosen and idea.id == first, round(self._worth(idea, weights), 9), idea.id),
+            )
             waiting.remove(best)
             chosen.append(best)
             weights = {

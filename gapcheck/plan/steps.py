@@ -63,21 +63,25 @@ class Step:
 _WRITE, _TIME = Milestone("write", "Write down what is there"), Milestone("time", "What time on the job brings")
 
 
-def steps_for(gaps: Sequence[Gap], paper: Paper, taxonomy: Taxonomy, as_of: date) -> tuple[Step, ...]:
+def steps_for(
+    gaps: Sequence[Gap], paper: Paper, taxonomy: Taxonomy, as_of: date, first: str | None = None
+) -> tuple[Step, ...]:
     """Steps towards the requirements that are open, none with a target that its lines do not reach, in the order in
-    which to take them.
+    which to take them. `first` is the new project to begin with.
     """
-    return _Planner([gap for gap in gaps if gap.status.is_open], paper, taxonomy, as_of).steps()
+    return _Planner([gap for gap in gaps if gap.status.is_open], paper, taxonomy, as_of, first).steps()
 
 
 class _Planner:
     """Makes the steps for one resume."""
 
-    def __init__(self, gaps: Sequence[Gap], paper: Paper, taxonomy: Taxonomy, as_of: date) -> None:
+    def __init__(
+        self, gaps: Sequence[Gap], paper: Paper, taxonomy: Taxonomy, as_of: date, first: str | None
+    ) -> None:
         self._gaps, self._paper, self._taxonomy, self._as_of = gaps, paper, taxonomy, as_of
         self._weights: defaultdict[str, float] = defaultdict(float)
         self._targets = self._wanted()
-        self._spine = Spine(paper, self._still_to_show(), self._twice(), taxonomy)
+        self._spine = Spine(paper, self._still_to_show(), self._twice(), first, taxonomy)
         self._lines: dict[tuple[Spot, str], Line] = {}
         self._opened: set[Spot] = set()
         self._own_lines = 0

@@ -87,7 +87,7 @@ def _idea(one: IdeaValue) -> ProjectIdeaPart:
         title=one.idea.title,
         build=one.idea.build,
         data=one.idea.data,
-        skills=one.idea.skills,
+        skills=one.skills,
         new_skills=one.new_skills,
         readiness=round(one.readiness, 3),
         moves=tuple(

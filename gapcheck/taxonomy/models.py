@@ -563,6 +563,9 @@ class Deliverables(_Strict):
     most_lines_own: int = Field(ge=0)
     usual_projects: int = Field(ge=0)
     most_projects: int = Field(ge=0)
+    alike: float = Field(gt=0, le=1)
+    own_field: float = Field(ge=1)
+    fields: frozenset[str]
     called: frozenset[str]
     tools: frozenset[str]
     anywhere: frozenset[str]
