@@ -107,19 +107,18 @@ class _Planner:
             targets[skill] = max(rule.expected, targets.get(skill, Level.none))
             self._weights[skill] += rule.weight * (1 - gap.found / rule.expected)
         for skill in list(targets):
-            self._add_before(skill, targets, self._weights[skill])
+            self._add_before(skill, targets)
         return targets
 
-    def _add_before(self, skill: str, targets: dict[str, Level], weight: float) -> None:
+    def _add_before(self, skill: str, targets: dict[str, Level]) -> None:
         if skill in self._paper.levels:
             return
         for before in self._taxonomy.skills[skill].prerequisites:
             if before in self._paper.levels or before in self._taken_for_granted:
                 continue
-            self._weights[before] += weight / 4
             if before not in targets:
                 targets[before] = Level.basic
-                self._add_before(before, targets, weight)
+                self._add_before(before, targets)
 
     @cached_property
     def _taken_for_granted(self) -> frozenset[str]:
@@ -237,20 +236,14 @@ class _Planner:
         """The entries for a skill, in the order in which they are filled."""
         first = self._spots_to_write(skill) if kind is StepKind.write else []
         others = self._spine.spots_for(skill)
-        own = self._spine.own
-        if own in others and (self._is_full(skill) or kind is StepKind.learn and not self._belongs_to_own(skill)):
+        own, most = self._spine.own, self._taxonomy.deliverables.most_lines_own
+        if own in others and self._own_lines >= most and skill not in self._taxonomy.deliverables.own_first:
             others.remove(own)  # type: ignore[arg-type]
         if self._lacks_only_months(skill):
             others = [spot for spot in others if spot in self._opened]
         spots = [spot for spot in dict.fromkeys([*first, *others]) if not self._paper.is_shown_in(skill, spot)]
         seen: set[str] = set()
         return [spot for spot in spots if not (spot.nouns in seen or seen.add(spot.nouns))]  # type: ignore[func-returns-value]
-
-    def _is_full(self, skill: str) -> bool:
-        return self._own_lines >= self._taxonomy.deliverables.most_lines_own and not self._belongs_to_own(skill)
-
-    def _belongs_to_own(self, skill: str) -> bool:
-        return skill in self._taxonomy.deliverables.own_first
 
     def _line(self, skill: str, spot: Spot) -> Line:
         key = (spot, skill)
@@ -282,10 +275,6 @@ class _Planner:
         names = ["write", "job", "own", *(spot.nouns for spot in self._spine.new), "studies", "time"]
         number = {skill: names.index(step.milestone.id) for skill, step in made.items()}
         milestones = {step.milestone.id: step.milestone for step in made.values()}
-        technical = {step.milestone.id for step in made.values() if not self._is_soft(step)}
-        if "write" not in technical:  # words about oneself are not the first thing to do
-            first = min((names.index(one) for one in technical), default=0)
-            number = {skill: first if at == 0 else at for skill, at in number.items()}
 
         def moved(skill: str) -> int:
             """What is new waits for what it builds on."""
@@ -298,29 +287,43 @@ class _Planner:
             ]
             return max([number[skill], *before])
 
+        place = {skill: moved(skill) for skill in made}
+        technical = {place[skill] for skill, step in made.items() if not self._is_aside(step)}
+        if technical and 0 not in technical:  # words about oneself are not the first thing to do
+            place = {skill: at or min(technical) for skill, at in place.items()}
         placed = {
-            skill: replace(step, milestone=milestones.get(names[moved(skill)], step.milestone))
+            skill: replace(step, milestone=milestones.get(names[place[skill]], step.milestone))
             for skill, step in made.items()
         }
-        place = {skill: moved(skill) for skill in made}
 
-        def rank(skill: str) -> tuple[int, bool, float, str]:
-            return place[skill], self._is_soft(placed[skill]), -self._weights[skill], skill
+        def rank(skill: str) -> tuple[int, bool, bool, float, str]:
+            step = placed[skill]
+            return place[skill], self._is_aside(step), step.kind is StepKind.learn, -self._worth(step), skill
 
-        waiting, ordered = sorted(made, key=rank), list[Step]()
-        while waiting:
-            open_ = {skill for skill in waiting if place[skill] == place[waiting[0]]}
-            ready = (skill for skill in waiting if not self._builds_on(skill, open_))
-            skill = next((one for one in ready if one in open_), waiting[0])
-            waiting.remove(skill)
-            ordered.append(placed[skill])
-        return ordered
+        ordered: dict[str, Step] = {}
 
-    def _builds_on(self, skill: str, others: set[str]) -> bool:
-        return not others.isdisjoint(self._taxonomy.skills[skill].prerequisites)
+        waiting = made.keys() - self._taken_for_granted
 
-    def _is_soft(self, step: Step) -> bool:
-        return self._is_phrased(step.skill)
+        def put(skill: str) -> None:
+            """A step after what it builds on in the same part."""
+            for before in sorted(self._taxonomy.skills[skill].prerequisites) if skill not in self._paper.levels else ():
+                if before in waiting - ordered.keys() and place[before] == place[skill]:
+                    put(before)
+            ordered[skill] = placed[skill]
+
+        for skill in sorted(made, key=rank):
+            put(skill)
+        return list(ordered.values())
+
+    def _worth(self, step: Step) -> float:
+        """The weight that a step meets for each hour, more where the person has much of the kind to start from."""
+        category = self._taxonomy.skills[step.skill].category
+        known = sum(self._taxonomy.skills[one].category == category for one in self._paper.levels)
+        return self._weights[step.skill] * (1 + known) ** 0.5 / (step.hours + self._taxonomy.deliverables.quick_hours)
+
+    def _is_aside(self, step: Step) -> bool:
+        """Whether it is only words: on soft skills, or on what the resume does not name. Not the first thing to do."""
+        return self._is_phrased(step.skill) or (step.kind is StepKind.write and step.start is Level.none)
 
     def _is_phrased(self, skill: str) -> bool:
         return self._taxonomy.skills[skill].category == PHRASED

@@ -559,6 +559,7 @@ class Deliverables(_Strict):
     as_of: date
     project_hours: int = Field(ge=0)
     line_hours: int = Field(ge=0)
+    quick_hours: int = Field(gt=0)
     most_months: int = Field(ge=0)
     most_lines_own: int = Field(ge=0)
     usual_projects: int = Field(ge=0)
