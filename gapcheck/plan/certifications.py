@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from gapcheck.gap import Gap
+from gapcheck.gap.compare import Gap
 from gapcheck.skills import SkillEvidence, Support, level_of
 from gapcheck.taxonomy import Certification, Level, Taxonomy
 

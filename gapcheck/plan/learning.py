@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from gapcheck.gap import Gap
+from gapcheck.gap.compare import Gap
 from gapcheck.taxonomy import Level, Taxonomy
 
 

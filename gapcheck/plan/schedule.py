@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
-from gapcheck.gap import Gap, readiness, share_reached
+from gapcheck.gap.compare import Gap, readiness, share_reached
 from gapcheck.plan.paper import Line, Paper
 from gapcheck.plan.steps import Milestone, Step, StepKind, steps_for, useful
 from gapcheck.taxonomy import Level, RequirementRule, Taxonomy

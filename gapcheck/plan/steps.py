@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
-from gapcheck.gap import Gap
+from gapcheck.gap.compare import Gap
 from gapcheck.plan.learning import cheapest_way, hours_between
 from gapcheck.plan.paper import Line, Paper, Spot
 from gapcheck.plan.spine import Spine
