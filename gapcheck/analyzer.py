@@ -141,6 +141,7 @@ class Analyzer:
         career = self._career.career(
             self.profile, gaps, findings.skills, portfolio, resume, lambda goal: plan.closing(goal, gaps, paper)
         )
+        certifications = certifications_for(gaps, findings.skills, [one.certification for one in held], self.taxonomy)
         report = build_report(
             document=document,
             resume=resume,
@@ -154,7 +155,9 @@ class Analyzer:
             held=held,
             quick_wins=quick_wins(resume, findings.skills, gaps, self.taxonomy),
             plan=plan,
-            certifications=certifications_for(gaps, findings.skills, [one.certification for one in held], self.taxonomy),
+            certifications=certifications_for(
+                gaps, findings.skills, [one.certification for one in held], self.taxonomy
+            ),
             taxonomy=self.taxonomy,
             as_of=self.as_of,
             warnings=_warnings(document, findings, self.taxonomy),

@@ -20,8 +20,9 @@ _RANKS = ("course", "foundational", "associate", "specialty", "professional")
 class Advice:
     """A certification that can be taken and the skills in the gaps that it shows.
 
-    `closes` are the requirements that it meets by the level rule, `counts` those that it brings nearer. `project_closes`
-    are those that one project with the same skills would meet. `months` of work that it asks for are lacking.
+    `closes` are the requirements that it meets by the level rule, `counts` those that it brings nearer.
+    `project_closes` are those that one project with the same skills would meet. `months` of work that it asks for are
+    lacking.
     """
 
     certification: Certification
@@ -78,9 +79,7 @@ def _is_below(one: Certification, held: Collection[Certification]) -> bool:
     )
 
 
-def _advice(
-    one: Certification, gaps: Sequence[Gap], found: Mapping[str, SkillEvidence], taxonomy: Taxonomy
-) -> Advice:
+def _advice(one: Certification, gaps: Sequence[Gap], found: Mapping[str, SkillEvidence], taxonomy: Taxonomy) -> Advice:
     named = frozenset(one.names).union(*(taxonomy.broader[skill] for skill in one.names))
     shown = frozenset(one.skills) | named
     asked = {skill for gap in gaps for skill in gap.requirement.any_of}
@@ -104,11 +103,7 @@ def _advice(
         one,
         shows,
         tuple(gap.requirement.id for gap in gaps if with_it[gap.requirement.id] >= gap.requirement.expected),
-        tuple(
-            gap.requirement.id
-            for gap in gaps
-            if gap.found < with_it[gap.requirement.id] < gap.requirement.expected
-        ),
+        tuple(gap.requirement.id for gap in gaps if gap.found < with_it[gap.requirement.id] < gap.requirement.expected),
         tuple(gap.requirement.id for gap in gaps if reached(gap, by_project=True) >= gap.requirement.expected),
         _lacking(one, found),
     )
@@ -121,4 +116,3 @@ def _lacking(one: Certification, found: Mapping[str, SkillEvidence]) -> int:
     months = max((found[skill].months for skill in one.skills if skill in found), default=0)
     is_new = one.level not in _BEGINNERS and one.skills[0] not in found
     return max(0, one.experience_months - months, _FIRST_STEPS if is_new else 0)
-

@@ -118,7 +118,9 @@ class Paper:
 
     def ongoing_job(self, skill: str) -> Spot | None:
         """The ongoing job that shows a skill."""
-        return next((self.spot(number) for number in sorted(self._shown_in.get(skill, ())) if self._goes_on(number)), None)
+        return next(
+            (self.spot(number) for number in sorted(self._shown_in.get(skill, ())) if self._goes_on(number)), None
+        )
 
     def skills_of(self, spot: Spot) -> Collection[str]:
         """The skills that an entry of the resume shows."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
 from gapcheck.plan.paper import Paper, Spot
@@ -60,17 +61,21 @@ class Spine:
 
     def _worth(self, idea: ProjectIdea, weights: Mapping[str, float]) -> float:
         """The weight that the project can carry, and what of it the person has."""
-        carried = self._carried[idea.id]
-        gain = sum(
-            weight * (_LIKELY if self._fits_any(skill) else 1) for skill, weight in weights.items() if self._fits_any(skill) and skill in carried or self._fits(skill, idea.id) and not self._fits_any(skill)
-        )
+        gain = 0.0
+        for skill, weight in weights.items():
+            if self._fits_any(skill):
+                gain += weight * _LIKELY if skill in self._carried[idea.id] else 0
+            elif self._fits(skill, idea.id):
+                gain += weight
         known = sum(skill in self._paper.levels for skill in idea.skills)
-        return gain / (1 + len(idea.skills) - known) ** _LIKELY + _KNOWN * known
+        return gain / math.sqrt(1 + len(idea.skills) - known) + _KNOWN * known
 
     def _fits(self, skill: str, project: str) -> bool:
         """Whether a project can show a skill: any can, this one names it, or names another tool for the same."""
         carried, category = self._carried[project], self._taxonomy.skills[skill].category
-        alike = category in self._facts.tools and any(self._taxonomy.skills[one].category == category for one in carried)
+        alike = category in self._facts.tools and any(
+            self._taxonomy.skills[one].category == category for one in carried
+        )
         return self._fits_any(skill) or skill in carried or alike
 
     def _fits_any(self, skill: str) -> bool:

@@ -1,5 +1,5 @@
-"""Gaps and what the resume shows → steps: what to write, to show, to learn or to wait for, each with the lines that will
-report it and the level that they give.
+"""Gaps and what the resume shows → steps: what to write, to show, to learn or to wait for, each with the lines that
+will report it and the level that they give.
 """
 
 from __future__ import annotations
@@ -75,9 +75,7 @@ def steps_for(
 class _Planner:
     """Makes the steps for one resume."""
 
-    def __init__(
-        self, gaps: Sequence[Gap], paper: Paper, taxonomy: Taxonomy, as_of: date, first: str | None
-    ) -> None:
+    def __init__(self, gaps: Sequence[Gap], paper: Paper, taxonomy: Taxonomy, as_of: date, first: str | None) -> None:
         self._gaps, self._paper, self._taxonomy, self._as_of = gaps, paper, taxonomy, as_of
         self._weights: defaultdict[str, float] = defaultdict(float)
         self._targets = self._wanted()
@@ -89,8 +87,14 @@ class _Planner:
     def steps(self) -> tuple[Step, ...]:
         """The steps in order, with what each closes."""
         made: dict[str, Step] = {}
-        # Months alone never cause a project: what only lacks them comes last, and rides on what is built anyway.
-        for skill in sorted(self._targets, key=lambda one: (self._lacks_only_months(one), -self._weights[one], one)):
+
+        # The room in one's own work goes to what one can already. Months alone never cause a project: what only lacks
+        # them comes last, and rides on what is built anyway.
+        def rank(skill: str) -> tuple[bool, bool, float, str]:
+            learned = self._kind(skill) is StepKind.learn
+            return self._lacks_only_months(skill), learned, -self._weights[skill], skill
+
+        for skill in sorted(self._targets, key=rank):
             if step := self._step(skill, self._targets[skill]):
                 made[skill] = step
         ordered = useful(self._claimed(self._in_order(made)), self._taxonomy)
@@ -133,7 +137,9 @@ class _Planner:
         return frozenset(found)
 
     def _still_to_show(self) -> dict[str, float]:
-        return {skill: self._weights[skill] for skill in self._targets if self._wait(skill, self._targets[skill]) is None}
+        return {
+            skill: self._weights[skill] for skill in self._targets if self._wait(skill, self._targets[skill]) is None
+        }
 
     def _twice(self) -> frozenset[str]:
         """The skills that more than one entry has to show."""
@@ -164,7 +170,9 @@ class _Planner:
         if wait is not None:
             job = paper.ongoing_job(skill)
             until = _months_after(self._as_of, wait)
-            return Step(StepKind.time, skill, start, expected, 0, _TIME, (), until=until, job=job.title if job else None)
+            return Step(
+                StepKind.time, skill, start, expected, 0, _TIME, (), until=until, job=job.title if job else None
+            )
         kind = self._kind(skill)
         unnamed = kind is StepKind.write and start is Level.none
         # A line about what the resume does not even name is no ground for more than the middle of the scale.
@@ -242,8 +250,8 @@ class _Planner:
         if self._lacks_only_months(skill):
             others = [spot for spot in others if spot in self._opened]
         spots = [spot for spot in dict.fromkeys([*first, *others]) if not self._paper.is_shown_in(skill, spot)]
-        seen: set[str] = set()
-        return [spot for spot in spots if not (spot.nouns in seen or seen.add(spot.nouns))]  # type: ignore[func-returns-value]
+        alike = {spot.nouns: spot for spot in reversed(spots)}  # two of one kind would get the same line
+        return [spot for spot in spots if alike[spot.nouns] == spot]
 
     def _line(self, skill: str, spot: Spot) -> Line:
         key = (spot, skill)

@@ -57,9 +57,9 @@ class IdeaReader:
     ) -> tuple[IdeaValue, ...]:
         """At most three ideas that would move something, the one first that moves most for what is new in it.
 
-        An idea is cut to this person: at most as many new skills as there are known ones, those that move most. A project
-        counts as one further entry and as no job. It shows its skills and all that they imply. None that one of the
-        `works`, given by the skills that each shows, is already.
+        An idea is cut to this person: at most as many new skills as there are known ones, those that move most. A
+        project counts as one further entry and as no job. It shows its skills and all that they imply. None that one of
+        the `works`, given by the skills that each shows, is already.
         """
         shown = {one.skill: one for one in skills}
         waiting = sorted(

@@ -28,8 +28,9 @@ class StudiesEntry(_Strict):
 class Deliverables(_Strict):
     """What the plan asks people to deliver, the lines that report it, and the hours it takes.
 
-    Skills of the categories `anywhere`, and those in `anywhere_too`, fit any project. `called` are categories of things that
-    others built, `tools` those of which one stands for another. `nouns` are those of the entries; `also` is what a line shows besides its skill and all that this implies.
+    Skills of the categories `anywhere`, and those in `anywhere_too`, fit any project. `called` are categories of
+    things that others built, `tools` those of which one stands for another. `nouns` are those of the entries; `also` is
+    what a line shows besides its skill and all that this implies.
     """
 
     source: tuple[str, ...]

@@ -85,7 +85,7 @@ class Taxonomy(_Strict):
         return one.name if one.name.lower() in map(str.lower, plain) else next(iter(plain), one.name)
 
     def line_for(self, skill: str, entry: str) -> str:
-        """The line that reports the deed for a skill in an entry: of a project by its id, or `studies`, `own`, `job`."""
+        """The line that reports the deed for a skill in an entry: a project by its id, or `studies`, `own`, `job`."""
         nouns = self.deliverables.nouns[entry]
         line = self.deliverables.lines.get(skill, self.deliverables.other)
         said = line.format(skill=self.word_for(skill), work=nouns.work, data=nouns.data)
