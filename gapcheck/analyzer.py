@@ -12,7 +12,7 @@ from gapcheck.career.reader import CareerReader
 from gapcheck.documents import Document, Ocr, PdfReader, ReadLimits, ReadOptions, read_content, read_document
 from gapcheck.gap import held_certifications, with_certified
 from gapcheck.gap.compare import compare
-from gapcheck.plan import DEFAULT_HOURS, Paper, certifications_for, check_wishes, plan_for, quick_wins
+from gapcheck.plan import DEFAULT_HOURS, Paper, PlanAhead, certifications_for, check_wishes, plan_for, quick_wins
 from gapcheck.portfolio.ideas import IdeaReader
 from gapcheck.portfolio.review import PortfolioReader
 from gapcheck.report import GapReport, build_report
@@ -139,7 +139,7 @@ class Analyzer:
             first=ideas[0].idea.id if ideas else None,
         )
         career = self._career.career(
-            self.profile, gaps, findings.skills, portfolio, resume, lambda goal: plan.closing(goal, gaps, paper)
+            self.profile, gaps, findings.skills, portfolio, resume, PlanAhead(plan, gaps, paper)
         )
         certifications = certifications_for(gaps, findings.skills, [one.certification for one in held], self.taxonomy)
         report = build_report(

@@ -4,7 +4,17 @@ from gapcheck.plan.certifications import Advice, certifications_for
 from gapcheck.plan.learning import cheapest_way, hours_between, lacking
 from gapcheck.plan.paper import Line, Paper, Spot
 from gapcheck.plan.resume_fixes import QuickWin, QuickWinKind, quick_wins
-from gapcheck.plan.schedule import DEFAULT_HOURS, Dated, LeftOpen, PhaseOfPlan, Plan, PlanError, check_wishes, plan_for
+from gapcheck.plan.schedule import (
+    DEFAULT_HOURS,
+    Dated,
+    LeftOpen,
+    PhaseOfPlan,
+    Plan,
+    PlanAhead,
+    PlanError,
+    check_wishes,
+    plan_for,
+)
 from gapcheck.plan.steps import Milestone, Step, StepKind, steps_for
 
 __all__ = [
@@ -17,6 +27,7 @@ __all__ = [
     "Paper",
     "PhaseOfPlan",
     "Plan",
+    "PlanAhead",
     "PlanError",
     "QuickWin",
     "QuickWinKind",

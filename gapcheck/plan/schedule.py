@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from itertools import groupby
 
 from gapcheck.gap.compare import Gap, readiness, share_reached
@@ -73,26 +74,50 @@ class Plan:
     readiness: float
     in_time: float
 
-    def closing(self, goal: float, gaps: Sequence[Gap], paper: Paper) -> tuple[str, ...]:
-        """Ids of the requirements that the plan meets first, as many as it takes to come to a readiness (0 to 1); none
-        where it does not come there.
-        """
-        total = sum(gap.requirement.weight for gap in gaps)
-        taken, written, gained = list[str](), list[Line](), readiness(gaps)
-        lost = {gap.requirement.id: gap.requirement.weight * (1 - gap.found / gap.requirement.expected) for gap in gaps}
-        for one in self.steps:
-            if one.step.closes and one.step.kind is not StepKind.time:
-                taken += one.step.closes
-                written += one.step.lines
-                gained += sum(lost[requirement] for requirement in one.step.closes) / total
-                if min(gained, _share(gaps, paper.levels_with(written))) >= goal:
-                    return tuple(taken)
-        return ()
-
     @property
     def hours(self) -> int:
         """Hours of all steps."""
         return sum(one.step.hours for one in self.steps)
+
+
+class PlanAhead:
+    """What a plan leads to: which steps come to a readiness, what they meet, and the levels after all of them."""
+
+    def __init__(self, plan: Plan, gaps: Sequence[Gap], paper: Paper) -> None:
+        self._steps = [one.step for one in plan.steps if one.step.kind is not StepKind.time]
+        self._gaps, self._paper = gaps, paper
+
+    @cached_property
+    def levels(self) -> Mapping[str, Level]:
+        """The levels of skills after the plan, without what time brings."""
+        return self._paper.levels_with(line for step in self._steps for line in step.lines)
+
+    @cached_property
+    def _shares(self) -> list[float]:
+        """The readiness after each step: what its lines show, and no more than the requirements met account for."""
+        total = sum(gap.requirement.weight for gap in self._gaps)
+        lost = {
+            gap.requirement.id: gap.requirement.weight * (1 - gap.found / gap.requirement.expected)
+            for gap in self._gaps
+        }
+        written, gained, shares = list[Line](), readiness(self._gaps), list[float]()
+        for step in self._steps:
+            if step.closes:
+                written += step.lines
+                gained += sum(lost[requirement] for requirement in step.closes) / total
+            shares.append(min(gained, _share(self._gaps, self._paper.levels_with(written))))
+        return shares
+
+    def step_reaching(self, goal: float) -> int | None:
+        """The number of the step after which a readiness (0 to 1) is reached, 1 for the first."""
+        return next((number for number, share in enumerate(self._shares, start=1) if share >= goal), None)
+
+    def closing(self, goal: float) -> tuple[str, ...]:
+        """Ids of the requirements that the plan meets first, as many as it takes to come to a readiness; none where it
+        does not come there.
+        """
+        last = self.step_reaching(goal) or 0
+        return tuple(requirement for step in self._steps[:last] for requirement in step.closes)
 
 
 def plan_for(

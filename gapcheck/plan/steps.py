@@ -246,7 +246,7 @@ class _Planner:
         others = self._spine.spots_for(skill)
         own, most = self._spine.own, self._taxonomy.deliverables.most_lines_own
         if own in others and self._own_lines >= most and skill not in self._taxonomy.deliverables.own_first:
-            others.remove(own)  # type: ignore[arg-type]
+            others.remove(own)
         if self._lacks_only_months(skill):
             others = [spot for spot in others if spot in self._opened]
         spots = [spot for spot in dict.fromkeys([*first, *others]) if not self._paper.is_shown_in(skill, spot)]

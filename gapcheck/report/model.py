@@ -273,11 +273,29 @@ class InterviewPart(Part):
 
 
 class FitPart(Part):
-    """A profile and the readiness for it, 0 to 1."""
+    """A profile, the readiness for it (0 to 1) now and `after` the plan, and how many of its requirements are open."""
 
     id: str
     name: str
     readiness: float = Field(ge=0, le=1)
+    after: float = Field(ge=0, le=1)
+    open: int
+
+
+class SituationPart(Part):
+    """Where the person comes from, what of the resume tells it, and what opens doors from there."""
+
+    id: str
+    name: str
+    why: str
+    opening: str
+
+
+class LaterTitlePart(Part):
+    """A title for which enough is shown after step number `step` of the plan."""
+
+    title: str
+    step: int
 
 
 class ChallengePart(Part):
@@ -291,20 +309,24 @@ class ChallengePart(Part):
 
 
 class CareerPart(Part):
-    """Where the resume leads. The stage is that of the readiness for the profile `measured_by`; `closing` are open
-    requirements that, met, lead to the next one; `titles` belong to the stage `titles_from`; `profiles` are the three
-    with most readiness.
+    """Where the resume leads. The stage is that of the readiness for the profile `measured_by`, or of the months of
+    work in the field; `closing` are open requirements that, met, lead to the next one. `titles` are those to apply for
+    now, `title_later` the one to apply for after a step of the plan; `profiles` are the three with most readiness,
+    `better` is one that fits clearly better than the one chosen.
     """
 
     stage: StagePart
+    situation: SituationPart
     measured_by: str
     next_stage: StagePart | None
     closing: tuple[str, ...]
     titles: tuple[TitlePart, ...]
     titles_from: str
+    title_later: LaterTitlePart | None
     pay: PayPart | None
     interviews: tuple[InterviewPart, ...]
     profiles: tuple[FitPart, ...]
+    better: FitPart | None
     challenges: tuple[ChallengePart, ...]
 
 

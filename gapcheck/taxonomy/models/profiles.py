@@ -92,7 +92,9 @@ class Phase(_Strict):
 
 
 class Stage(_Strict):
-    """A stage of the career timeline, reached at a share of the requirements (`readiness`, 0 to 1)."""
+    """A stage of the career timeline, reached at a share of the requirements (`readiness`, 0 to 1), or after so many
+    months of work in the field.
+    """
 
     id: str
     name: str
@@ -100,6 +102,7 @@ class Stage(_Strict):
     focus: str
     roles: str
     readiness: float = Field(ge=0, le=1)
+    field_months: int | None = Field(None, ge=0)
 
 
 class Roadmap(_Strict):
