@@ -155,9 +155,7 @@ class Analyzer:
             held=held,
             quick_wins=quick_wins(resume, findings.skills, gaps, self.taxonomy),
             plan=plan,
-            certifications=certifications_for(
-                gaps, findings.skills, [one.certification for one in held], self.taxonomy
-            ),
+            certifications=certifications,
             taxonomy=self.taxonomy,
             as_of=self.as_of,
             warnings=_warnings(document, findings, self.taxonomy),

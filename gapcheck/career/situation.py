@@ -57,10 +57,13 @@ def background_of(resume: Resume, skills: Iterable[SkillEvidence], taxonomy: Tax
     def is_in_field(job: Entry) -> bool:
         """Whether much of what the job is said to be is work of the field."""
         said = shown(job.items[1:] or job.items)
-        return sum(bool(skills & facts.field) for skills in said) >= facts.field_share * len(said)
+        return sum(any(map(is_of_field, skills)) for skills in said) >= facts.field_share * len(said)
 
-    def is_research(entry: Entry) -> bool:
-        return any(word in entry.title.lower() for word in facts.research_words)
+    def is_of_field(skill: str) -> bool:
+        return taxonomy.skills[skill].category in facts.field or skill in facts.field_too
+
+    def is_called(entry: Entry, words: Sequence[str]) -> bool:
+        return any(word in entry.title.lower() for word in words)
 
     entries = [entry for _, entry in resume.entries()]
     jobs = [entry for entry in entries if entry.kind.is_work and entry.dates is not None]
@@ -71,10 +74,12 @@ def background_of(resume: Resume, skills: Iterable[SkillEvidence], taxonomy: Tax
         work=_months(jobs),
         technical=_months([job for job in jobs if is_technical(job)]),
         in_field=_months(field),
-        in_industry=_months([job for job in field if not is_research(job)]),
+        in_industry=_months(
+            [job for job in field if not is_called(job, (*facts.research_words, *facts.academic_words))]
+        ),
         away=max(0, resume.as_of - max(ends)) if ends else 0,
         studies=any(one.dates and one.dates.last is not None and one.dates.last >= resume.as_of for one in studies),
-        research=any(map(is_research, [*jobs, *studies])),
+        research=any(is_called(one, facts.research_words) for one in [*jobs, *studies]),
     )
 
 
@@ -100,10 +105,11 @@ def _fits(one: Situation, person: Background) -> bool:
 
 
 def stage_of(background: Background, by_readiness: Stage, roadmap: Roadmap) -> Stage:
-    """The career stage: what the paper shows, and not below what months of work in the field have brought."""
+    """The career stage: what the paper shows, and not below what months of work have brought."""
     by_work = [
         stage
         for stage in roadmap.stages
-        if stage.field_months is not None and background.in_field >= stage.field_months
+        if (stage.field_months is not None and background.in_field >= stage.field_months)
+        or (stage.technical_months is not None and background.technical >= stage.technical_months)
     ]
     return max([by_readiness, *by_work], key=lambda stage: stage.readiness)

@@ -46,8 +46,8 @@ class TitleFacts(_Strict):
 
 class Situation(_Strict):
     """Where somebody comes from, and how to open doors from there. It fits from so many months of work in the field, of
-    such outside research, of technical work and of any work on, `away` months after the last job; `openings` are titles to look at while the
-    readiness is not enough for those of a profile.
+    such outside schools and research, of technical work and of any work on, `away` months after the last job;
+    `openings` are titles to look at while the readiness is not enough for those of a profile.
     """
 
     id: str
@@ -64,16 +64,19 @@ class Situation(_Strict):
 
 
 class SituationFacts(_Strict):
-    """The situations, the first that fits is taken. A job is of the field where at least `field_share` of its lines show
-    one of the skills `field`, technical where a line shows one of a `technical` category.
+    """The situations, the first that fits is taken. A job is of the field where at least `field_share` of its lines
+    show a skill of a category in `field` or one in `field_too`, technical where a line shows one of a `technical`
+    category.
     """
 
     source: tuple[str, ...]
     as_of: date
     field: frozenset[str]
+    field_too: frozenset[str]
     field_share: float = Field(gt=0, le=1)
     technical: frozenset[str]
     research_words: tuple[str, ...]
+    academic_words: tuple[str, ...]
     list: tuple[Situation, ...]
 
 

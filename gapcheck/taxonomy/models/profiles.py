@@ -93,7 +93,7 @@ class Phase(_Strict):
 
 class Stage(_Strict):
     """A stage of the career timeline, reached at a share of the requirements (`readiness`, 0 to 1), or after so many
-    months of work in the field.
+    months of work in the field, or of technical work.
     """
 
     id: str
@@ -103,6 +103,7 @@ class Stage(_Strict):
     roles: str
     readiness: float = Field(ge=0, le=1)
     field_months: int | None = Field(None, ge=0)
+    technical_months: int | None = Field(None, ge=0)
 
 
 class Roadmap(_Strict):
