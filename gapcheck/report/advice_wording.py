@@ -11,7 +11,7 @@ from itertools import groupby
 from gapcheck.report.model import GapReport, LeftOpenPart, RequirementPart, StepPart
 from gapcheck.taxonomy import Level
 
-_FEW = 3
+_FEW, _TITLE = 3, 36
 
 
 def percent(share: float) -> str:
@@ -48,11 +48,15 @@ def this_week(report: GapReport) -> list[str]:
 
 def to_do(step: StepPart) -> str:
     """A step as something to do."""
-    entries = " and ".join(f"“{one.title}”" for one in step.deliverables[:2])
+    entries = " and ".join(f"“{_short(one.title)}”" for one in step.deliverables[:2])
     if step.kind == "write":
         return f"{step.name}: if you used it in {entries}, write there what for; that makes it {step.to_level}."
     verb = "Show" if step.kind == "show" else "Begin with"
     return f"{verb} {step.name} in {entries}: {step.hours} h, then {step.to_level}."
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= _TITLE else title[: _TITLE - 1].rstrip(" ,") + "…"
 
 
 def kinds_of_plan(report: GapReport) -> str:
@@ -108,7 +112,7 @@ def _reached(row: RequirementPart) -> float:
 def apply_for(report: GapReport) -> str:
     """For which titles to apply now, and for which after which step."""
     career = report.career
-    now = ", ".join(one.title for one in career.titles)
+    now = ", ".join(one.title for one in career.titles[:_FEW])
     later = career.title_later
     return f"now: {now}" + (f"; after step {later.step}: {later.title}" if later else "")
 

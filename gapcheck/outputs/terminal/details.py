@@ -35,10 +35,10 @@ from gapcheck.report.model import (
 from gapcheck.report.wording import (
     ON_PAPER,
     REASON,
-    STATUS,
     certificate_status,
     certification_cost,
     certification_worth,
+    counted,
     criterion_count,
     further_skills,
     idea_effect,
@@ -48,7 +48,6 @@ from gapcheck.report.wording import (
     next_stage,
     pay_given,
     phase_when,
-    plan_title,
     portfolio_title,
     project_shows,
     requirement_names,
@@ -59,10 +58,12 @@ from gapcheck.report.wording import (
 )
 
 _FEW = 5
-_LONGEST_LEFT_OUT = 60
+_FULL, _MOST_STEPS = 5, 16
+_MANY_SKILLS = 25
+_LONGEST_LEFT_OUT = 40
 _SIGN = {"met": "✓", "below": "~", "missing": "✗"}
 _MANY = 12
-_FEW_PROJECTS, _FEW_CRITERIA, _FEW_CHALLENGES, _FEW_TOPICS = 4, 3, 2, 2
+_FEW_PROJECTS, _FEW_CRITERIA, _FEW_CHALLENGES, _FEW_TOPICS = 3, 2, 1, 2
 
 
 def detailed_parts(report: GapReport, width: int) -> list[RenderableType]:
@@ -101,9 +102,14 @@ def _requirements(report: GapReport, width: int) -> list[RenderableType]:
     rows: list[RenderableType] = [heading("What is expected (●○), what the resume shows (●), and why")]
     for row in report.requirements:
         skill = skills.get(row.skill or "")
+        if skill is None:
+            continue
         said = Text.assemble((level_bar(row), COLOR[row.status]), " ", *_proof(row, skill))
         said.truncate(width - name, overflow="ellipsis")
         rows.append(Text.assemble(set_cell_size(f"{_SIGN[row.status]} {short(row.name, name - 3)}", name), said))
+    missing = [f"{row.name}\N{NO-BREAK SPACE}{level_bar(row)}" for row in report.requirements if row.skill is None]
+    if missing:
+        rows.append(_hanging("✗", Text.assemble(("missing", COLOR["missing"]), f": {', '.join(missing)}")))
     return rows
 
 
@@ -126,11 +132,8 @@ def _job(report: GapReport) -> list[RenderableType]:
     return rows
 
 
-def _proof(row: RequirementPart, skill: SkillPart | None) -> Iterator[str | tuple[str, str]]:
+def _proof(row: RequirementPart, skill: SkillPart) -> Iterator[str | tuple[str, str]]:
     """Why the verdict is what it is: the rule's line, and the place of the strongest line of the resume."""
-    if skill is None:
-        yield STATUS[row.status]
-        return
     first = skill.evidence[0]
     named = f"{skill.name}: " if len(row.any_of) > 1 else ""
     yield f"{named}{skill.how}; {skill.why}{'?' * skill.doubtful}"
@@ -204,19 +207,26 @@ def _quick_wins(report: GapReport) -> list[RenderableType]:
     """What to mend, but for what a step of the plan has with its line."""
     written = {step.skill for step in report.plan if step.kind == "write"}
     rows = [_hanging("•", f"{win.text} {win.page}:{win.line}") for win in report.quick_wins if win.skill not in written]
-    return [heading("What to mend on the resume today"), *rows[:_FEW]] if rows else []
+    return [heading("What to mend on the resume today"), *rows[:_FEW_CRITERIA]] if rows else []
 
 
 def _plan(report: GapReport, width: int) -> list[RenderableType]:
     """The steps by the parts of the plan, with the line that reports each in the part's entry."""
-    rows: list[RenderableType] = [heading(plan_title(report)), Text(kinds_of_plan(report))] if report.plan else []
+    rows: list[RenderableType] = (
+        [heading(f"What to do: {counted(len(report.plan), 'step')}"), Text(kinds_of_plan(report))]
+        if report.plan
+        else []
+    )
     phases = {phase.id: phase for phase in report.schedule.phases}
     numbered = enumerate(report.plan, start=1)
     for phase_id, steps_of in groupby(numbered, key=lambda one: one[1].phase):
         phase = phases[phase_id]
-        rows.append(Text.assemble((phase.name, "bold"), f": {phase_when(phase)}"))
-        for number, step in steps_of:
-            rows += _step(number, step, width)
+        rows.append(_cut(f"{short(phase.name, width // 2)}: {phase_when(phase)}", width, "bold"))
+        steps = list(steps_of)
+        for number, step in steps:
+            rows += _step(number, step, width) if number <= _MOST_STEPS else []
+        far = [f"{number}. {step.name} ({step.hours} h)" for number, step in steps if number > _MOST_STEPS]
+        rows += [_indented(", ".join(far), 2, "")] if far else []
     return rows + [Text(said, style="yellow") for said in left_open(report)]
 
 
@@ -230,6 +240,8 @@ def _step(number: int, step: StepPart, width: int) -> list[RenderableType]:
     title, line = next(iter(lines_to_write(step)), ("", ""))
     more = len(step.deliverables) - 1
     entry = f" (“{short(title, 24)}”{f' and {more} more' if more else ''})"
+    if number > _FULL:  # what is far ahead is said in short; -o report.md has every line
+        return [_cut(f"{head}{entry}", width)]
     return [_cut(head + where, width), _indented(f"{line}{entry}", 5)]
 
 
@@ -265,7 +277,7 @@ def _further_skills(report: GapReport) -> list[RenderableType]:
     if not further:
         return []
     text = Text()
-    for level, skills in groupby(further, key=lambda skill: skill.level):
+    for level, skills in groupby(further[:_MANY_SKILLS], key=lambda skill: skill.level):
         text.append(f"{level}: ", style="bold")
         text.append(", ".join(skill.name for skill in skills) + "\n")
     text.rstrip()
@@ -287,7 +299,8 @@ def _left_out(reason: str, parts: list[NotCountedPart]) -> RenderableType:
     named = ", ".join(
         f"{one.name} {one.page}:{one.line} “{short(one.quote, _LONGEST_LEFT_OUT)}”" for one in parts[:_FEW]
     )
-    more = f" and {len(parts) - _FEW} more (all are in --format json)" if len(parts) > _FEW else ""
+    left = len(parts) - _FEW_PROJECTS
+    more = f" and {left} more (all are in --format json)" if left > 0 else ""
     return Text.assemble((reason, "bold"), f": {named}{more}")
 
 

@@ -38,7 +38,7 @@ from gapcheck.taxonomy import Level
 _SIGN = {"met": "✓", "below": "~", "missing": "✗"}
 _BAR = 20
 _FILE_WIDTH = 100  # columns of a report in a file
-_MOST_GAPS, _MOST_REST, _MOST_MET, _LONGEST_TO_DO = 8, 6, 14, 150
+_MOST_GAPS, _MOST_REST, _MOST_MET, _LONGEST_TO_DO = 7, 3, 8, 145
 _NAME = 28
 _SHORTEST_QUOTE = 14
 
@@ -76,7 +76,7 @@ def summary(report: GapReport) -> list[RenderableType]:
     )
     counts = Text.assemble(
         (f"✓ {summary.met} met", "green"), "  ", (f"~ {summary.below} below", "yellow"), "  ",
-        (f"✗ {summary.missing} missing", "red"), f"  stage: {summary.stage} ({summary.stage_focus})",
+        (f"✗ {summary.missing} missing", "red"), f"  stage: {summary.stage}",
     )  # fmt: skip
     found: list[RenderableType] = [Text(report.document.path, style="bold"), line, counts]
     return found + [Text(f"! {warning}", style="yellow") for warning in report.document.warnings]
@@ -183,8 +183,7 @@ def _certify(report: GapReport) -> Iterator[tuple[str, Text]]:
 
 def _closing(one: CertificationPart, names: dict[str, str]) -> str:
     more = f" and {len(one.closes) - 1} more" if len(one.closes) > 1 else ""
-    cheaper = "; a project does as much" if set(one.closes) <= set(one.project_closes) else ""
-    return f"{one.name} closes {names[one.closes[0]]}{more}{cheaper}"
+    return f"{one.name} closes {names[one.closes[0]]}{more}"
 
 
 def _footer(report: GapReport) -> list[RenderableType]:
