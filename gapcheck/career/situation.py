@@ -15,12 +15,14 @@ from gapcheck.taxonomy.models.market import Situation
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """What a resume says of the way so far: months of all work, of technical work, of work in the field, and of such
-    outside research, overlaps once; months since the last job; whether the person studies now, and does research.
+    """What a resume says of the way so far, overlaps counted once: months of all work, of technical work, of such or
+    analytic work, of work in the field, and of such outside research and schools; months since the last job; whether
+    the person studies now, and does research.
     """
 
     work: int
     technical: int
+    analytic: int
     in_field: int
     in_industry: int
     away: int
@@ -33,6 +35,8 @@ class Background:
         parts = [f"{self.in_field} months of work that show machine learning" if self.in_field else ""]
         if self.technical > self.in_field:
             parts.append(f"{self.technical} months of technical work")
+        elif self.analytic > self.technical:
+            parts.append(f"{self.analytic} months of work with data")
         elif self.work > self.technical:
             parts.append(f"{self.work} months of work")
         parts += ["research" if self.research else "", "studies that go on" if self.studies else ""]
@@ -51,28 +55,28 @@ def background_of(resume: Resume, skills: Iterable[SkillEvidence], taxonomy: Tax
         places = [[(place.page, place.line.number) for place in item.places] for item in items]
         return [set().union(*(lines.get(place, set()) for place in one)) for one in places]
 
-    def is_technical(job: Entry) -> bool:
-        return any(taxonomy.skills[one].category in facts.technical for skills in shown(job.items) for one in skills)
-
-    def is_in_field(job: Entry) -> bool:
-        """Whether much of what the job is said to be is work of the field."""
+    def is_mostly(job: Entry, categories: frozenset[str], others: frozenset[str]) -> bool:
+        """Whether much of what the job is said to be shows skills of these categories, or these skills."""
         said = shown(job.items[1:] or job.items)
-        return sum(any(map(is_of_field, skills)) for skills in said) >= facts.field_share * len(said)
-
-    def is_of_field(skill: str) -> bool:
-        return taxonomy.skills[skill].category in facts.field or skill in facts.field_too
+        fitting = (
+            any(taxonomy.skills[one].category in categories or one in others for one in skills) for skills in said
+        )
+        return sum(fitting) >= facts.field_share * len(said)
 
     def is_called(entry: Entry, words: Sequence[str]) -> bool:
         return any(word in entry.title.lower() for word in words)
 
     entries = [entry for _, entry in resume.entries()]
     jobs = [entry for entry in entries if entry.kind.is_work and entry.dates is not None]
-    field = [job for job in jobs if is_in_field(job)]
+    field = [job for job in jobs if is_called(job, facts.field_titles) or is_mostly(job, facts.field, facts.field_too)]
+    technical = [job for job in jobs if job in field or is_mostly(job, facts.technical, facts.technical_too)]
+    analytic = [job for job in jobs if job in technical or is_mostly(job, facts.analytic, facts.analytic_too)]
     ends = [job.dates.last for job in jobs if job.dates is not None and job.dates.last is not None]
     studies = [entry for entry in entries if entry.kind is EntryKind.education]
     return Background(
         work=_months(jobs),
-        technical=_months([job for job in jobs if is_technical(job)]),
+        technical=_months(technical),
+        analytic=_months(analytic),
         in_field=_months(field),
         in_industry=_months(
             [job for job in field if not is_called(job, (*facts.research_words, *facts.academic_words))]
@@ -97,6 +101,7 @@ def _fits(one: Situation, person: Background) -> bool:
         person.in_field >= one.field_months
         and person.in_industry >= one.industry_months
         and person.technical >= one.technical_months
+        and person.analytic >= one.analytic_months
         and person.work >= one.work_months
         and (one.studies is None or one.studies == person.studies)
         and (one.research is None or one.research == person.research)

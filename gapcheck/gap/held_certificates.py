@@ -60,7 +60,7 @@ def held_certifications(resume: Resume, taxonomy: Taxonomy) -> tuple[HeldCertifi
             words = _words(_LEARNING.sub("machine learning", item.text))
             likely = [one for one in taxonomy.certifications if _is_named(one, item.text, words)]
             if likely:
-                best = max(likely, key=lambda one: len(_name_words(one.name)))
+                best = max(likely, key=lambda one: (len(_name_words(one.name)), one.status == "active"))
                 found.append(HeldCertification(best, item.places[0]))
     return tuple(found)
 

@@ -27,7 +27,7 @@ def strengths(report: GapReport) -> list[str]:
     best = sorted(sure, key=lambda row: (-Level[row.found], -row.weight, -skills[row.skill or ""].months))
     said = [f"{skills[row.skill or ''].name} is {row.found}: {reason(skills[row.skill or ''].why)}." for row in best]
     strong = [one.title for one in report.portfolio.entries if one.strong][:1]
-    said = [f"“{title}” is a strong project, from data to a result." for title in strong] + said
+    said = [f"“{_short(title)}” is a strong project, from data to a result." for title in strong] + said
     return said[:_FEW]
 
 

@@ -58,8 +58,8 @@ from gapcheck.report.wording import (
 )
 
 _FEW = 5
-_FULL, _MOST_STEPS = 5, 16
-_MANY_SKILLS = 25
+_FULL, _MOST_STEPS = 5, 11
+_MANY_SKILLS = 15
 _LONGEST_LEFT_OUT = 40
 _SIGN = {"met": "✓", "below": "~", "missing": "✗"}
 _MANY = 12
@@ -212,11 +212,9 @@ def _quick_wins(report: GapReport) -> list[RenderableType]:
 
 def _plan(report: GapReport, width: int) -> list[RenderableType]:
     """The steps by the parts of the plan, with the line that reports each in the part's entry."""
-    rows: list[RenderableType] = (
-        [heading(f"What to do: {counted(len(report.plan), 'step')}"), Text(kinds_of_plan(report))]
-        if report.plan
-        else []
-    )
+    rows: list[RenderableType] = []
+    if report.plan:
+        rows += [heading(f"What to do: {counted(len(report.plan), 'step')}"), Text(kinds_of_plan(report))]
     phases = {phase.id: phase for phase in report.schedule.phases}
     numbered = enumerate(report.plan, start=1)
     for phase_id, steps_of in groupby(numbered, key=lambda one: one[1].phase):

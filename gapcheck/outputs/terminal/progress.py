@@ -133,8 +133,12 @@ def _steps(progress: Progress) -> list[RenderableType]:
 
 
 def _step(sign: str, style: str, step: StepProgressPart) -> RenderableType:
-    now = f"now {_shown(step.now)}" if step.now not in (step.from_level, step.to_level) else ""
-    row = Text.assemble((f"{sign} ", style), set_cell_size(short(step.name, _NAME - 3), _NAME - 2))
+    if step.by_other:
+        now = "met by another skill"
+    else:
+        now = f"now {_shown(step.now)}" if step.now not in (step.from_level, step.to_level) else ""
+    name = set_cell_size(short(f"{step.kind} {step.name}", _NAME - 3), _NAME - 2)
+    row = Text.assemble((f"{sign} ", style), name)
     return row.append(f"{set_cell_size(f'{_start(step.from_level)} → {step.to_level}', _LEVELS)}{now}".rstrip())
 
 

@@ -46,7 +46,7 @@ class TitleFacts(_Strict):
 
 class Situation(_Strict):
     """Where somebody comes from, and how to open doors from there. It fits from so many months of work in the field, of
-    such outside schools and research, of technical work and of any work on, `away` months after the last job;
+    such outside schools and research, of technical, of analytic and of any work on, `away` months after the last job;
     `openings` are titles to look at while the readiness is not enough for those of a profile.
     """
 
@@ -57,6 +57,7 @@ class Situation(_Strict):
     field_months: int = 0
     industry_months: int = 0
     technical_months: int = 0
+    analytic_months: int = 0
     work_months: int = 0
     away: int = 0
     studies: bool | None = None
@@ -64,9 +65,9 @@ class Situation(_Strict):
 
 
 class SituationFacts(_Strict):
-    """The situations, the first that fits is taken. A job is of the field where at least `field_share` of its lines
-    show a skill of a category in `field` or one in `field_too`, technical where a line shows one of a `technical`
-    category.
+    """The situations, the first that fits is taken. A job is of the field, technical or analytic where at least
+    `field_share` of its lines show a skill of such a category or one of those named beside, of the field also by its
+    title.
     """
 
     source: tuple[str, ...]
@@ -74,7 +75,11 @@ class SituationFacts(_Strict):
     field: frozenset[str]
     field_too: frozenset[str]
     field_share: float = Field(gt=0, le=1)
+    field_titles: tuple[str, ...]
     technical: frozenset[str]
+    technical_too: frozenset[str]
+    analytic: frozenset[str]
+    analytic_too: frozenset[str]
     research_words: tuple[str, ...]
     academic_words: tuple[str, ...]
     list: tuple[Situation, ...]
