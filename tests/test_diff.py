@@ -178,8 +178,8 @@ def test_terminal_names_every_change(old: Path, new: Path) -> None:
         "✓→✗ Docker                      basic → not shown         expected basic",
         "✗→~ Linux and the command line  not shown → basic         expected intermediate",
         "~→~ Python                      basic → intermediate      expected advanced",
-        "✓ scikit-learn                  new → intermediate",
-        "○ Python                        basic → advanced          now intermediate",
+        "✓ learn scikit-learn            new → intermediate",
+        "○ show Python                   basic → advanced          now intermediate",
     ):
         assert expected in answer.lines
     assert "new: page 1, line 6: “• Built a churn model in Python" in answer.stdout

@@ -162,7 +162,7 @@ JOB = """
     ## Data Analyst, Kestrel Foods | Jan 2025 - {until}
     - Wrote SQL queries for the sales reports
     # Skills
-    Git
+    Linux
 """
 
 
@@ -180,10 +180,10 @@ def test_job_that_ended_gives_no_months_by_waiting(analyzer: Analyzer) -> None:
 
 def test_skill_in_the_list_is_written_where_it_was_used_and_not_learned_again(analyzer: Analyzer) -> None:
     report = analyzer.analyze_document(document_of(resume_pdf(JOB.format(until="Present"))))
-    (step,) = [step for step in report.plan if step.skill == "git"]
+    (step,) = [step for step in report.plan if step.skill == "linux"]
     assert (step.kind, step.hours) == ("write", 0)
     (one,) = step.deliverables
-    assert (one.where, one.title) == ("job", "Data Analyst, Kestrel Foods") and "Git" in one.lines[0]
+    assert (one.where, one.title) == ("job", "Data Analyst, Kestrel Foods") and "Linux" in one.lines[0]
 
 
 def test_nobody_without_a_job_is_promised_what_only_a_job_gives(taxonomy: Taxonomy) -> None:

@@ -24,7 +24,7 @@ class Spine:
         self._paper, self._taxonomy, self._twice = paper, taxonomy, twice
         self._facts = taxonomy.deliverables
         self._carried = {
-            idea.id: frozenset(idea.skills).union(*(taxonomy.broader[skill] for skill in idea.skills))
+            idea.id: frozenset(idea.skills).union(*(taxonomy.broader.get(skill, ()) for skill in idea.skills))
             for idea in taxonomy.portfolio.ideas
         }
         self.own = paper.own
