@@ -106,7 +106,7 @@ def verdicts(analyzer: Analyzer, paper: Paper) -> Iterator[Verdict]:
     order = [phase.id for phase in report.schedule.phases]
     for number, phase in enumerate(report.schedule.phases):
         done = [step for step in report.plan if order.index(step.phase) <= number]
-        came = read(paper.after(done)).summary.readiness
+        came = readiness_of(read(paper.after(done)))
         yield "readiness after a part of the plan", came >= phase.readiness - _ROUNDED, f"{phase.name}: {came:.3f}"
     for one in report.certifications:
         after = read(paper.with_certificate(one.name, one.issuer))
@@ -115,12 +115,16 @@ def verdicts(analyzer: Analyzer, paper: Paper) -> Iterator[Verdict]:
     for idea in report.portfolio.ideas:
         names = ", ".join(name_of(analyzer, skill) for skill in idea.skills)
         after = read(paper.with_line(idea.title, f"{idea.build} Skills: {names}."))
-        yield "next project", after.summary.readiness >= idea.readiness - _ROUNDED, idea.title
+        yield "next project", readiness_of(after) >= idea.readiness - _ROUNDED, idea.title
     career = report.career
     if career.next_stage and career.closing:
         done = [step for step in report.plan if set(step.closes) & set(career.closing)]
-        came = read(paper.after(done)).summary.readiness
+        came = readiness_of(read(paper.after(done)))
         yield "next stage", came >= career.next_stage.readiness - _ROUNDED, career.next_stage.name
+
+
+def readiness_of(report: GapReport) -> float:
+    return report.summary.readiness or 0.0
 
 
 def level_of(report: GapReport, skill: str) -> str:

@@ -29,6 +29,7 @@ from gapcheck.report.wording import (
     certification_worth,
     doubt,
     found_level,
+    health_lines,
     idea_effect,
     judged,
     method,
@@ -56,12 +57,17 @@ def markdown_report(report: GapReport) -> str:
 
 def _lines(report: GapReport) -> Iterator[str]:
     summary = report.summary
+    if summary.readiness is None or summary.stage is None or summary.stage_focus is None:
+        yield from _unread(report)
+        return
     yield f"# Gap report: {percent(summary.readiness)} of {escaped(report.profile.name)}"
     yield ""
     yield f"{code(report.document.path)}: ✓ {summary.met} met, ~ {summary.below} below, ✗ {summary.missing} missing."
     yield f"Stage: {escaped(summary.stage)} ({escaped(summary.stage_focus)})."
     for warning in report.document.warnings:
         yield f"\n> **Warning:** {escaped(warning)}"
+    for doubt_of_reading in health_lines(report):
+        yield f"\n> **Check:** {escaped(doubt_of_reading)}"
     yield from _first(report)
     yield from _requirements(report)
     yield from _evidence(report)
@@ -87,6 +93,17 @@ def _first(report: GapReport) -> Iterator[str]:
     yield "| --- | --- | --- |"
     yield from (f"| {escaped(name)} | {shown:.1f} | {there:g} |" for name, shown, there in readiness_table(report))
     yield f"\nApply {escaped(apply_for(report))}. {escaped(report.career.situation.opening)}"
+
+
+def _unread(report: GapReport) -> Iterator[str]:
+    """A resume that could not be read: why, and the names that were found."""
+    yield f"# Not read: {code(report.document.path)}"
+    for line in health_lines(report):
+        yield f"\n> **Warning:** {escaped(line)}"
+    for skill in report.skills:
+        first = skill.evidence[0]
+        yield f"\n- {escaped(skill.name)}: page {first.page}, line {first.line} {code(short(first.quote))}"
+    yield f"\n---\n\n{ON_PAPER} {escaped(method(report))}"
 
 
 def _requirements(report: GapReport) -> Iterator[str]:
@@ -127,7 +144,7 @@ def _quick_win(win: QuickWinPart) -> Iterator[str]:
 
 def _idea(report: GapReport) -> Iterator[str]:
     for idea in report.portfolio.ideas[:1]:
-        change = f"{percent(report.summary.readiness)} → {percent(idea.readiness)}"
+        change = f"{percent(report.summary.readiness or 0)} → {percent(idea.readiness)}"
         yield f"\n## Next project: {escaped(idea.title)} ({change})\n"
         yield f"{escaped(idea.build)} {escaped(idea_effect(idea, requirement_names(report)))}"
 

@@ -10,8 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
-from gapcheck.resume import Entry, EntryKind, Resume, months_covered
-from gapcheck.resume.dates import goes_on
+from gapcheck.resume import EntryKind, Resume, months_covered
 from gapcheck.skills import SkillEvidence, Support, level_of
 from gapcheck.skills.evidence import PHRASED
 from gapcheck.taxonomy import How, Level, Taxonomy
@@ -46,9 +45,7 @@ class Paper:
 
     def __init__(self, resume: Resume, skills: Sequence[SkillEvidence], taxonomy: Taxonomy) -> None:
         self._taxonomy = taxonomy
-        self._month = resume.as_of
         self._entries = [entry for _, entry in resume.entries()]
-        self._titles_are_json = resume.document.reader == "json"
         self.found: Mapping[str, SkillEvidence] = {one.skill: one for one in skills}
         self.levels: Mapping[str, Level] = {one.skill: one.level for one in skills}
         owner = {
@@ -162,18 +159,11 @@ class Paper:
         """The entry of this number as a place for lines."""
         entry = self._entries[number]
         is_job = entry.kind.is_work
-        return Spot("job" if is_job else "project", self._title(entry), "job" if is_job else "own", number)
-
-    def _title(self, entry: Entry) -> str:
-        """The title; of a JSON Resume the part that stands in one field, where that tells it from others."""
-        head = entry.title.partition(", ")[0]
-        alike = sum(one.title.partition(", ")[0] == head for one in self._entries)
-        return head if self._titles_are_json and alike == 1 else entry.title
+        return Spot("job" if is_job else "project", entry.title, "job" if is_job else "own", number)
 
     def _goes_on(self, number: int) -> bool:
         entry = self._entries[number]
-        ends_now = entry.dates is not None and entry.dates.last == self._month
-        return entry.kind.is_work and ends_now and any(goes_on(item.text) for item in entry.items[:2])
+        return entry.kind.is_work and entry.dates is not None and entry.dates.ongoing
 
     def _technical(self, number: int) -> list[str]:
         return [one for one in self._skills_of[number] if self._taxonomy.skills[one].category != PHRASED]

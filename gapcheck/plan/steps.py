@@ -60,6 +60,7 @@ class Step:
     job: str | None = None
 
 
+_MOST_RESOURCES = 3  # of a step; more is no help
 _WRITE, _TIME = Milestone("write", "Write down what is there"), Milestone("time", "What time on the job brings")
 
 
@@ -188,7 +189,7 @@ class _Planner:
         known = max(start, Level.basic) if unnamed else start
         hours = self._hours(skill, kind, known, target, len(new))
         milestone = _WRITE if kind is StepKind.write else self._milestone(self._last(spots))
-        resources = self._taxonomy.skills[skill].resources if start < Level.intermediate and hours else ()
+        resources = self._taxonomy.resources_between(skill, start, target)[:_MOST_RESOURCES] if hours else ()
         return Step(kind, skill, start, target, hours, milestone, lines, resources=resources)
 
     def _kind(self, skill: str) -> StepKind:

@@ -94,7 +94,7 @@ def readiness_explained(report: GapReport) -> str:
     return (
         f"Each requirement counts by its weight ({', '.join(f'{one:g}' for one in weights)}); a level below the one "
         f"expected counts in proportion, so basic where advanced is expected is a third. "
-        f"{reached:.1f} of {total:g} points are shown: {percent(report.summary.readiness)}, rounded down."
+        f"{reached:.1f} of {total:g} points are shown: {percent(report.summary.readiness or 0)}, rounded down."
     )
 
 

@@ -176,7 +176,7 @@ def _hanging(sign: str, text: Text | str) -> RenderableType:
 
 
 def _idea(idea: ProjectIdeaPart, report: GapReport) -> list[RenderableType]:
-    change = f"{percent(report.summary.readiness)} → {percent(idea.readiness)}"
+    change = f"{percent(report.summary.readiness or 0)} → {percent(idea.readiness)}"
     return [
         Text.assemble("Next project: ", (idea.title, "bold"), f" ({change})"),
         _indented(idea.build, 2, ""),
