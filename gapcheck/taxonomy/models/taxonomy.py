@@ -122,8 +122,11 @@ class Taxonomy(_Strict):
 
     def line_for(self, skill: str, entry: str) -> str:
         """The line that reports the deed for a skill in an entry: a project by its id, or `studies`, `own`, `job`."""
-        nouns = self.deliverables.nouns[entry]
-        line = self.deliverables.lines.get(skill, self.deliverables.other)
+        nouns, own = self.deliverables.nouns[entry], self.deliverables.lines.get(skill)
+        if own is None and skill in self.learning.practice.skills:
+            line = self.practice_for(skill, Level.basic).line
+            return f"For {nouns.work}: {line[0].lower()}{line[1:]}"
+        line = own or self.deliverables.other
         said = line.format(skill=self.word_for(skill), work=nouns.work, data=nouns.data)
         return said[0].upper() + said[1:]
 
