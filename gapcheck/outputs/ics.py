@@ -53,7 +53,7 @@ def _description(step: StepPart) -> list[str]:
         return [step_by_time(step)]
     resources = [f"{one.name} ({one.provider}): {one.url}" for one in step.resources]
     lines = [f"To write then, in “{title}”: {line}" for title, line in lines_to_write(step)]
-    return [f"About {step.hours} hours.", *lines, *resources]
+    return [f"About {step.hours} hours.", f"To show it: {step.practice}", *lines, *resources]
 
 
 def _identity(step: StepPart, report: GapReport) -> str:

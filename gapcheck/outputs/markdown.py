@@ -88,10 +88,8 @@ def _first(report: GapReport) -> Iterator[str]:
         yield f"\n{escaped(better)}"
     yield "\n## This week\n"
     yield from (f"{number}. {escaped(one)}" for number, one in enumerate(this_week(report), start=1))
-    yield f"\n{escaped(readiness_explained(report))}\n"
-    yield "| area | points shown | points |"
-    yield "| --- | --- | --- |"
-    yield from (f"| {escaped(name)} | {shown:.1f} | {there:g} |" for name, shown, there in readiness_table(report))
+    points = ", ".join(f"{name} {shown:.1f} of {there:g}" for name, shown, there in readiness_table(report))
+    yield f"\n{escaped(f'{readiness_explained(report)} Points: {points}.')}"
     yield f"\nApply {escaped(apply_for(report))}. {escaped(report.career.situation.opening)}"
 
 
