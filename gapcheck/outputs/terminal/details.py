@@ -58,8 +58,9 @@ from gapcheck.report.wording import (
 )
 
 _FEW = 5
-_FULL, _MOST_STEPS = 5, 11
-_MANY_SKILLS = 15
+_FULL, _MOST_STEPS = 5, 9
+_HEAVY = 2  # weight from which a requirement that is met gets a line of its own
+_MANY_SKILLS = 12
 _LONGEST_LEFT_OUT = 40
 _SIGN = {"met": "✓", "below": "~", "missing": "✗"}
 _MANY = 12
@@ -102,11 +103,15 @@ def _requirements(report: GapReport, width: int) -> list[RenderableType]:
     rows: list[RenderableType] = [heading("What is expected (●○), what the resume shows (●), and why")]
     for row in report.requirements:
         skill = skills.get(row.skill or "")
-        if skill is None:
+        if skill is None or (row.status == "met" and row.weight < _HEAVY):
             continue
         said = Text.assemble((level_bar(row), COLOR[row.status]), " ", *_proof(row, skill))
         said.truncate(width - name, overflow="ellipsis")
         rows.append(Text.assemble(set_cell_size(f"{_SIGN[row.status]} {short(row.name, name - 3)}", name), said))
+    light = [row for row in report.requirements if row.status == "met" and row.weight < _HEAVY]
+    if light:
+        named = ", ".join(f"{row.name}\N{NO-BREAK SPACE}{level_bar(row)}" for row in light)
+        rows.append(_hanging("✓", Text.assemble(("also met", COLOR["met"]), f": {named}")))
     missing = [f"{row.name}\N{NO-BREAK SPACE}{level_bar(row)}" for row in report.requirements if row.skill is None]
     if missing:
         rows.append(_hanging("✗", Text.assemble(("missing", COLOR["missing"]), f": {', '.join(missing)}")))
