@@ -58,7 +58,7 @@ from gapcheck.report.wording import (
 )
 
 _FEW = 5
-_FULL, _MOST_STEPS = 5, 9
+_FULL, _MOST_STEPS = 4, 7
 _HEAVY = 2  # weight from which a requirement that is met gets a line of its own
 _MANY_SKILLS = 12
 _LONGEST_LEFT_OUT = 40
