@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from copy import copy
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gapcheck.career.reader import CareerReader
 from gapcheck.documents import Document, Ocr, PdfReader, ReadLimits, ReadOptions, read_content, read_document
-from gapcheck.gap import held_certifications
+from gapcheck.gap import held_certifications, with_certified
 from gapcheck.gap.compare import compare
-from gapcheck.plan import DEFAULT_HOURS, certifications_for, check_wishes, plan_for, quick_wins
+from gapcheck.plan import DEFAULT_HOURS, Paper, PlanAhead, certifications_for, check_wishes, plan_for, quick_wins
 from gapcheck.portfolio.ideas import IdeaReader
 from gapcheck.portfolio.review import PortfolioReader
 from gapcheck.report import GapReport, build_report
@@ -78,6 +79,9 @@ class Analyzer:
             known = ", ".join(sorted(self.taxonomy.profiles))
             raise UnknownProfileError(f"there is no profile {profile}: choose one of {known}")
         self.profile = self.taxonomy.profiles[profile]
+        self._plan_wish(as_of, hours_a_week, by)
+
+    def _plan_wish(self, as_of: date | None, hours_a_week: float, by: date | None) -> None:
         self.as_of: date = as_of or date.today()
         check_wishes(begins=self.as_of, hours_a_week=hours_a_week, by=by)
         self.hours_a_week, self.by = hours_a_week, by
@@ -92,6 +96,9 @@ class Analyzer:
     ) -> Analyzer:
         """An analyzer for another profile or other hours that shares what is slow to build. Raises as `Analyzer`."""
         other = copy(self)
+        if self.job is not None and profile == self.profile.id:  # the posting it is compared with already
+            other._plan_wish(as_of, hours_a_week, by)
+            return other
         other.job = None
         other._wish(profile, as_of, hours_a_week, by)
         return other
@@ -115,11 +122,26 @@ class Analyzer:
     def analyze_document(self, document: Document) -> GapReport:
         """The gap report on a document that was read already."""
         resume = read_resume(document, self.taxonomy, self.as_of)
-        findings = self._skills.read(resume)
-        gaps = compare(self.profile, findings.skills)
-        levels = {one.skill: one.level for one in findings.skills}
-        portfolio = self._portfolio.review(resume, findings.skills)
         held = held_certifications(resume, self.taxonomy)
+        findings = self._skills.read(resume)
+        findings = replace(findings, skills=with_certified(findings.skills, held, self.taxonomy))
+        gaps = compare(self.profile, findings.skills)
+        paper = Paper(resume, findings.skills, self.taxonomy)
+        portfolio = self._portfolio.review(resume, findings.skills)
+        ideas = self._ideas.ranked(gaps, findings.skills, [work.skills for work in portfolio.projects])
+        plan = plan_for(
+            gaps,
+            paper,
+            self.taxonomy,
+            begins=self.as_of,
+            hours_a_week=self.hours_a_week,
+            by=self.by,
+            first=ideas[0].idea.id if ideas else None,
+        )
+        career = self._career.career(
+            self.profile, gaps, findings.skills, portfolio, resume, PlanAhead(plan, gaps, paper)
+        )
+        certifications = certifications_for(gaps, findings.skills, [one.certification for one in held], self.taxonomy)
         report = build_report(
             document=document,
             resume=resume,
@@ -129,17 +151,12 @@ class Analyzer:
             job=self.job,
             gaps=gaps,
             portfolio=portfolio,
-            ideas=self._ideas.ranked(gaps, findings.skills),
-            career=self._career.career(self.profile, gaps, findings.skills, portfolio, resume),
+            ideas=ideas,
+            career=career,
             held=held,
             quick_wins=quick_wins(resume, findings.skills, gaps, self.taxonomy),
-            plan=plan_for(gaps, levels, self.taxonomy, begins=self.as_of, hours_a_week=self.hours_a_week, by=self.by),
-            certifications=certifications_for(
-                gaps,
-                {one.skill: one.support for one in findings.skills},
-                {one.certification.id for one in held},
-                self.taxonomy,
-            ),
+            plan=plan,
+            certifications=certifications,
             taxonomy=self.taxonomy,
             as_of=self.as_of,
             warnings=_warnings(document, findings, self.taxonomy),

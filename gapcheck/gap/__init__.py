@@ -3,7 +3,7 @@ stage.
 """
 
 from gapcheck.gap.compare import Gap, Status, compare, compare_levels, readiness, share_reached, stage_at
-from gapcheck.gap.held_certificates import HeldCertification, held_certifications
+from gapcheck.gap.held_certificates import HeldCertification, held_certifications, with_certified
 
 __all__ = [
     "Gap",
@@ -15,4 +15,5 @@ __all__ = [
     "readiness",
     "share_reached",
     "stage_at",
+    "with_certified",
 ]

@@ -64,14 +64,18 @@ class RequirementChangePart(Part):
 
 
 class StepProgressPart(Part):
-    """One step of the old plan; `now` is the skill's level in the new report, `hours` are those of the plan."""
+    """One step of the old plan; `now` is the skill's level in the new report, `hours` are those of the plan. `by_other`
+    tells that another skill has met what the step was for.
+    """
 
+    kind: Literal["write", "show", "learn", "time"]
     skill: str
     name: str
     from_level: FoundText = Field(alias="from")
     to_level: LevelText = Field(alias="to")
     now: FoundText
     hours: int
+    by_other: bool
 
 
 class Progress(Part):

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from gapcheck.career.reader import Career
 from gapcheck.documents import Box, Document, DocumentError
 from gapcheck.gap import HeldCertification
 from gapcheck.gap.compare import Gap, Status, readiness
-from gapcheck.plan import Advice, Dated, Plan, QuickWin, QuickWinKind
+from gapcheck.plan import Advice, Dated, Line, Plan, QuickWin, QuickWinKind
 from gapcheck.portfolio.ideas import IdeaValue
 from gapcheck.portfolio.review import Portfolio
 from gapcheck.report.build_health import health_part, without_judgement
@@ -20,6 +21,7 @@ from gapcheck.report.build_resume import resume_part
 from gapcheck.report.model import (
     CertificatePart,
     CertificationPart,
+    DeliverablePart,
     DocumentPart,
     ErrorDocumentPart,
     ErrorPart,
@@ -29,6 +31,7 @@ from gapcheck.report.model import (
     JobPart,
     JobRequirementPart,
     JobUnknownPart,
+    LaterCertificationPart,
     LeftOpenPart,
     NearestPart,
     NotCountedPart,
@@ -119,7 +122,8 @@ def build_report(
         quick_wins=tuple(_quick_win(win, taxonomy) for win in quick_wins),
         plan=tuple(_step(dated, taxonomy) for dated in plan.steps),
         schedule=_schedule(plan),
-        certifications=tuple(_certification(advice) for advice in certifications),
+        certifications=tuple(_certification(advice) for advice in certifications if not advice.is_for_later),
+        certifications_later=tuple(_later(advice) for advice in certifications if advice.is_for_later),
         career=career_part(career),
         job=_job(job) if job else None,
     )
@@ -237,20 +241,29 @@ def _quick_win(win: QuickWin, taxonomy: Taxonomy) -> QuickWinPart:
 def _step(dated: Dated, taxonomy: Taxonomy) -> StepPart:
     step = dated.step
     return StepPart(
+        kind=step.kind.value,
         skill=step.skill,
         name=taxonomy.skills[step.skill].name,
         from_level=step.start.name,
         to_level=step.target.name,
         hours=step.hours,
-        phase=step.phase.id,
+        phase=step.milestone.id,
         closes=step.closes,
+        raises=step.raises,
         begins=dated.begins,
         ends=dated.ends,
+        deliverables=tuple(_deliverables(step.lines)),
+        job=step.job,
         practice=taxonomy.practice_for(step.skill, step.target).do,
         resources=tuple(
             ResourcePart(name=one.name, provider=one.provider, url=one.url, kind=one.kind) for one in step.resources
         ),
     )
+
+
+def _deliverables(lines: Sequence[Line]) -> Iterator[DeliverablePart]:
+    for spot, group in groupby(lines, key=lambda line: line.spot):
+        yield DeliverablePart(where=spot.where, title=spot.title, lines=tuple(line.text for line in group))
 
 
 def _schedule(plan: Plan) -> SchedulePart:
@@ -260,10 +273,12 @@ def _schedule(plan: Plan) -> SchedulePart:
         begins=plan.begins,
         ends=plan.ends,
         by=plan.by,
+        readiness=round(plan.readiness, 3),
+        in_time=round(plan.in_time, 3),
         phases=tuple(
             PhasePart(
-                id=one.phase.id,
-                name=one.phase.name,
+                id=one.milestone.id,
+                name=one.milestone.name,
                 steps=one.steps,
                 hours=one.hours,
                 begins=one.begins,
@@ -272,7 +287,16 @@ def _schedule(plan: Plan) -> SchedulePart:
             )
             for one in plan.phases
         ),
-        left_open=tuple(LeftOpenPart(id=one.id, name=one.name, weight=one.weight) for one in plan.left_open),
+        left_open=tuple(
+            LeftOpenPart(
+                id=one.requirement.id,
+                name=one.requirement.name,
+                weight=one.requirement.weight,
+                reaches=one.reached.name,
+                why="time" if one.for_time else "job",
+            )
+            for one in plan.left_open
+        ),
     )
 
 
@@ -299,11 +323,21 @@ def _certification(advice: Advice) -> CertificationPart:
         issuer=one.issuer,
         level=one.level,
         status=one.status,
+        prerequisites=one.prerequisites.note or None,
         shows=advice.shows,
         closes=advice.closes,
+        counts_towards=advice.counts,
         project_closes=advice.project_closes,
         hours=(one.hours.min, one.hours.max) if one.hours else None,
         fee_usd=one.fee_usd,
         url=one.url,
         as_of=one.as_of,
     )
+
+
+def _later(advice: Advice) -> LaterCertificationPart:
+    one = advice.certification
+    return LaterCertificationPart(
+        id=one.id, name=one.name, issuer=one.issuer, prerequisites=one.prerequisites.note or None, months=advice.months,
+        as_of=one.as_of,
+    )  # fmt: skip

@@ -266,11 +266,29 @@ class InterviewPart(Part):
 
 
 class FitPart(Part):
-    """A profile and the readiness for it, 0 to 1."""
+    """A profile, the readiness for it (0 to 1) now and `after` the plan, and how many of its requirements are open."""
 
     id: str
     name: str
     readiness: float = Field(ge=0, le=1)
+    after: float = Field(ge=0, le=1)
+    open: int
+
+
+class SituationPart(Part):
+    """Where the person comes from, what of the resume tells it, and what opens doors from there."""
+
+    id: str
+    name: str
+    why: str
+    opening: str
+
+
+class LaterTitlePart(Part):
+    """A title for which enough is shown after step number `step` of the plan."""
+
+    title: str
+    step: int
 
 
 class ChallengePart(Part):
@@ -284,20 +302,24 @@ class ChallengePart(Part):
 
 
 class CareerPart(Part):
-    """Where the resume leads. The stage is that of the readiness for the profile `measured_by`; `closing` are open
-    requirements that, met, lead to the next one; `titles` belong to the stage `titles_from`; `profiles` are the three
-    with most readiness.
+    """Where the resume leads. The stage is that of the readiness for the profile `measured_by`, or of the months of
+    work in the field; `closing` are open requirements that, met, lead to the next one. `titles` are those to apply for
+    now, `title_later` the one to apply for after a step of the plan; `profiles` are the three with most readiness,
+    `better` is one that fits clearly better than the one chosen.
     """
 
     stage: StagePart
+    situation: SituationPart
     measured_by: str
     next_stage: StagePart | None
     closing: tuple[str, ...]
     titles: tuple[TitlePart, ...]
     titles_from: str
+    title_later: LaterTitlePart | None
     pay: PayPart | None
     interviews: tuple[InterviewPart, ...]
     profiles: tuple[FitPart, ...]
+    better: FitPart | None
     challenges: tuple[ChallengePart, ...]
 
 
@@ -324,11 +346,26 @@ class QuickWinPart(Part):
     requirement: str | None
 
 
-class StepPart(Part):
-    """One step of the plan; `hours` of study for one person alone, from the day `begins` to the day `ends`. `practice`
-    is a piece of work that would demonstrate the skill.
+class DeliverablePart(Part):
+    """An entry of the resume, or a new one, and the lines to write there once the work is done. Deliverables with one
+    title are one entry.
     """
 
+    where: Literal["project", "job", "skills", "certificate"]
+    title: ResumeText
+    lines: tuple[str, ...]
+
+
+class StepPart(Part):
+    """One step of the plan, from the day `begins` to the day `ends`.
+
+    `write` what is there and not on paper, `show` what one can by a piece of work, `learn` what is not there, or let
+    `time` on a job do it. `hours` are those of one person alone, none to write and to wait. `deliverables` are what
+    then shows the level. `closes` are the requirements that it alone meets, `raises` those it brings nearer. `practice`
+    is a piece of work that would demonstrate the skill; `job` is the one on which time goes on.
+    """
+
+    kind: Literal["write", "show", "learn", "time"]
     skill: str
     name: str
     from_level: FoundText = Field(alias="from")
@@ -336,17 +373,22 @@ class StepPart(Part):
     hours: int
     phase: str
     closes: tuple[str, ...]
+    raises: tuple[str, ...]
     begins: date
     ends: date
+    deliverables: tuple[DeliverablePart, ...]
+    job: ResumeText | None
     practice: str
     resources: tuple[ResourcePart, ...]
 
 
 class PhasePart(Part):
-    """One phase of the plan, and the readiness (0 to 1) once it is done."""
+    """One part of the plan, and the readiness (0 to 1) once its lines are on the resume; what time brings is not in
+    it.
+    """
 
     id: str
-    name: str
+    name: ResumeText
     steps: int
     hours: int
     begins: date
@@ -355,28 +397,38 @@ class PhasePart(Part):
 
 
 class LeftOpenPart(Part):
-    """A requirement that the plan does not close before the day that was wished."""
+    """A requirement that the plan does not close, the level it comes to, and why: no time before the day that was
+    wished, or only a job gives the rest.
+    """
 
     id: str
     name: str
     weight: float
+    reaches: FoundText
+    why: Literal["time", "job"]
 
 
 class SchedulePart(Part):
-    """The whole plan in numbers. `by` is the day that was wished; `left_open` does not fit before it."""
+    """The whole plan in numbers. `by` is the day that was wished; `left_open` is not closed. `readiness` (0 to 1) is
+    what the resume reaches by its lines, `in_time` with what time brings.
+    """
 
     hours: int
     hours_a_week: float
     begins: date
     ends: date
     by: date | None
+    readiness: float = Field(ge=0, le=1)
+    in_time: float = Field(ge=0, le=1)
     phases: tuple[PhasePart, ...]
     left_open: tuple[LeftOpenPart, ...]
 
 
 class CertificationPart(Part):
-    """A certification that can be taken as of `as_of` and shows skills in the gaps. `closes` are the requirements that
-    the certificate would close by the level rule, `project_closes` those that a project with the same skills would.
+    """A certification that can be taken as of `as_of` and shows skills in the gaps.
+
+    `closes` are the requirements that the certificate meets by the level rule, `counts_towards` those that it brings
+    nearer, `project_closes` those that a project with the same skills would meet.
     """
 
     id: str
@@ -384,12 +436,25 @@ class CertificationPart(Part):
     issuer: str
     level: str
     status: str
+    prerequisites: str | None
     shows: tuple[str, ...]
     closes: tuple[str, ...]
+    counts_towards: tuple[str, ...]
     project_closes: tuple[str, ...]
     hours: tuple[int, int] | None
     fee_usd: float | None
     url: str | None
+    as_of: date
+
+
+class LaterCertificationPart(Part):
+    """A certification for which so many `months` of work with its subject are lacking."""
+
+    id: str
+    name: str
+    issuer: str
+    prerequisites: str | None
+    months: int
     as_of: date
 
 
@@ -456,6 +521,7 @@ class GapReport(Part):
     plan: tuple[StepPart, ...]
     schedule: SchedulePart
     certifications: tuple[CertificationPart, ...]
+    certifications_later: tuple[LaterCertificationPart, ...]
     career: CareerPart
     job: JobPart | None = None
     notice: str = ON_PAPER

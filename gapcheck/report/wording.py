@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
 
+from gapcheck.report.advice_wording import percent as percent
 from gapcheck.report.health_model import HealthFindingPart
 from gapcheck.report.model import ON_PAPER as ON_PAPER
 from gapcheck.report.model import (
@@ -187,13 +188,13 @@ def plan_title(report: GapReport) -> str:
     """The whole plan in one line."""
     plan = report.schedule
     steps = counted(len(report.plan), "step")
-    return f"What to learn: {steps}, about {plan.hours} hours, until {plan.ends:%B %Y} at {plan.hours_a_week:g} a week"
+    return f"What to do: {steps}, about {plan.hours} hours, until {plan.ends:%B %Y} at {plan.hours_a_week:g} a week"
 
 
 def phase_when(phase: PhasePart) -> str:
-    """Hours and months of a phase, and the readiness after it."""
+    """Hours and months of a part of the plan, and the readiness after it; what time brings is not in that."""
     months = " to ".join(dict.fromkeys(f"{day:%b %Y}" for day in (phase.begins, phase.ends)))
-    return f"{phase.hours} h, {months}, then {phase.readiness:.0%} if it is shown"
+    return f"{phase.hours} h, {months}, then {percent(phase.readiness)} on paper"
 
 
 def step_levels(step: StepPart) -> str:
@@ -204,7 +205,9 @@ def step_levels(step: StepPart) -> str:
 def step_aim(step: StepPart, names: dict[str, str]) -> str:
     """The requirements that a step closes, but for one of its own name."""
     closed = [names[requirement] for requirement in step.closes if names[requirement] != step.name]
-    return f"for {', '.join(closed)}" if closed else "" if step.closes else "prepares later steps"
+    if closed or step.closes:
+        return f"for {', '.join(closed)}" if closed else ""
+    return "nearer, not met" if step.raises else "prepares later steps"
 
 
 def certification_cost(one: CertificationPart) -> str:
@@ -218,8 +221,10 @@ def certification_worth(one: CertificationPart, names: dict[str, str]) -> str:
     """What the certificate would do for the verdicts, beside a project."""
     closes = ", ".join(names[requirement] for requirement in one.closes)
     more = [names[requirement] for requirement in one.project_closes if requirement not in one.closes]
-    said = f"alone it would close {closes}" if closes else "alone it would close no gap"
-    return f"{said}; a project would also close {', '.join(more)}" if more else said
+    counts = f", counts towards {', '.join(names[each] for each in one.counts_towards)}" if one.counts_towards else ""
+    first = "" if one.prerequisites in (None, "none") else f"; asks for: {one.prerequisites}"
+    project = f"; a project with the same skills would also close {', '.join(more)}" if more else ""
+    return f"closes {closes}{counts}{project}{first}"
 
 
 def certificate_status(one: CertificatePart) -> str:
@@ -242,14 +247,12 @@ def next_stage(report: GapReport, few: int) -> str | None:
     measure = profiles.get(career.measured_by, career.measured_by)
     whose = "" if career.measured_by == report.profile.id else f" of “{measure}”"
     asks = f"{following.name} ({following.timeline}): {following.focus}"
-    return f"{asks}; from {following.readiness:.0%}{whose} on{way}"
+    return f"{asks}; from {percent(following.readiness)}{whose} on{way}"
 
 
 def titles_to_search(report: GapReport) -> str:
-    """Titles of jobs, and the stage that they belong to where that is another one."""
-    career = report.career
-    later = f" (from {career.titles_from} on)" if career.titles_from != career.stage.name else ""
-    return ", ".join(one.title for one in career.titles) + later
+    """Titles of jobs to apply for."""
+    return ", ".join(one.title for one in report.career.titles)
 
 
 def pay_given(pay: PayPart) -> str:

@@ -5,7 +5,7 @@ import gapcheck.text.spacy_import  # noqa: F401 - before the first import of spa
 # isort: split
 from gapcheck.skills.evidence import Evidence, NotCounted, SkillEvidence
 from gapcheck.skills.explain import Explanation
-from gapcheck.skills.level import Support, level_of
+from gapcheck.skills.level import Support, Way, level_of, ways_to
 from gapcheck.skills.pipeline.mention import Mention
 from gapcheck.skills.pipeline.people import PersonNamed
 from gapcheck.skills.reader import COMPONENTS, Findings, SkillReader
@@ -23,5 +23,7 @@ __all__ = [
     "SkillReader",
     "Support",
     "Unrecognised",
+    "Way",
     "level_of",
+    "ways_to",
 ]

@@ -53,3 +53,39 @@ def level_of(support: Support, rule: LevelRule) -> tuple[Level, str]:
     if support.certified:
         return Level.basic, "a certificate names it, but no entry shows it"
     return Level.basic, "it is named, but no entry shows it"
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """What further support makes a level: entries, how many of them jobs, months on a job, or a certificate that names
+    the skill. One of `entries`, `months` and `certified` is given.
+    """
+
+    entries: int = 0
+    jobs: int = 0
+    months: int = 0
+    certified: bool = False
+
+
+def ways_to(target: Level, support: Support, rule: LevelRule) -> tuple[Way, ...]:
+    """The cheapest ways to a level, one of each kind; none where it is there already.
+
+    A rating of one's own is no way: nobody shall be told to rate himself higher. One that is there counts.
+    """
+    if level_of(support, rule)[0] >= target and support != Support():
+        return ()
+    rated = support.rating or Level.none
+    if target is Level.advanced:
+        top = rule.advanced
+        least = top.rated_entries if rated is Level.advanced else top.entries
+        jobs = 0 if rated is Level.advanced else max(0, top.entries_with_job - support.jobs)
+        return Way(entries=max(jobs, least - support.entries), jobs=jobs), Way(months=top.months - support.months)
+    if target is Level.intermediate:
+        middle = rule.intermediate
+        backed = support.certified or rated >= Level.intermediate
+        least = middle.supported_entries if backed else middle.entries
+        ways = [Way(entries=least - support.entries), Way(months=middle.months - support.months)]
+        if support.entries >= middle.supported_entries and not support.certified:
+            ways.append(Way(certified=True))
+        return tuple(ways)
+    return Way(entries=1), Way(certified=True)
