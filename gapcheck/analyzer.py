@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from copy import copy
+from dataclasses import replace
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from gapcheck.career.reader import CareerReader
 from gapcheck.documents import Document, Ocr, PdfReader, ReadLimits, ReadOptions, read_content, read_document
+from gapcheck.documents.naming import NO_RESUME
 from gapcheck.gap import held_certifications
 from gapcheck.gap.compare import compare
 from gapcheck.plan import DEFAULT_HOURS, certifications_for, check_wishes, plan_for, quick_wins
@@ -17,6 +20,7 @@ from gapcheck.portfolio.review import PortfolioReader
 from gapcheck.report import GapReport, build_report
 from gapcheck.report.wording import TRICKS
 from gapcheck.resume.language import doubts_about_language
+from gapcheck.resume.likeness import looks_like_resume
 from gapcheck.resume.reader import read_resume
 from gapcheck.skills import Explanation
 from gapcheck.skills.reader import Findings, SkillReader
@@ -25,8 +29,11 @@ from gapcheck.taxonomy import Reason, Taxonomy, load_taxonomy
 if TYPE_CHECKING:
     from gapcheck.job import Job
     from gapcheck.privacy import PersonalDetails
+    from gapcheck.resume import Resume
 
 DEFAULT_PROFILE = "junior-ml-engineer"
+
+_NO_RESUME = "it does not look like a resume, and its name does not say so: name the file itself to read it all the same"
 
 
 class UnknownProfileError(ValueError):
@@ -37,8 +44,8 @@ class Analyzer:
     """Compares resumes with one profile. Building it costs more than an analysis: build it once for many resumes.
 
     `as_of` is the day that "present" means, today by default. `job` is the file of a job posting to compare with
-    instead of a profile. `ocr` says which pages are read by OCR, `password` opens locked PDF files, `limits` says how
-    much a file may hold. `hours_a_week` and `by` are what the learning plan may take. `redact` takes personal details
+    instead of a profile. `ocr` says which pages are read by OCR, `password` opens locked PDF files, `passwords` those of
+    a path or file name, `limits` says how much a file may hold. `hours_a_week` and `by` are what the learning plan may take. `redact` takes personal details
     out of reports; what is found stays the same. Raises `UnknownProfileError`, `JobError` where the posting can't be
     read, and `PlanError` where there is no time for a plan.
     """
@@ -54,12 +61,14 @@ class Analyzer:
         pdf_reader: PdfReader = PdfReader.auto,
         ocr: Ocr = Ocr.auto,
         password: str | None = None,
+        passwords: Mapping[str, str] | None = None,
         limits: ReadLimits | None = None,
         redact: bool = False,
         taxonomy: Taxonomy | None = None,
     ) -> None:
         self.taxonomy = taxonomy or load_taxonomy()
         self.reading = ReadOptions(pdf_reader, ocr, password, limits or ReadLimits())
+        self.passwords = dict(passwords or {})
         self.redact = redact
         self._wish(profile, as_of, hours_a_week, by)
         self._skills = SkillReader(self.taxonomy)
@@ -102,7 +111,30 @@ class Analyzer:
 
     def analyze_bytes(self, content: bytes, name: str) -> GapReport:
         """The gap report on a resume that is no file here; `name` is its path in the report. Raises `DocumentError`."""
-        return self.analyze_document(read_content(content, name, self.reading))
+        return self.analyze_document(self._document(content, name))
+
+    def analyze_for_store(self, content: bytes, name: str, /, *, unsure: bool = False) -> tuple[GapReport, GapReport]:
+        """The report twice: as it is, and without personal details. With `unsure` a document that does not look like a
+        resume is refused with the code `no-resume`. Raises `DocumentError`.
+        """
+        document = self._document(content, name, unsure=unsure)
+        resume = read_resume(document, self.taxonomy, self.as_of)
+        if unsure and not looks_like_resume(resume):
+            raise DocumentError(NO_RESUME, _NO_RESUME)
+        findings = self._skills.read(resume)
+        report = self._report(document, resume, findings)
+        return report, self._redacted(report, document, resume, findings)
+
+    def _document(self, content: bytes, name: str, *, unsure: bool = False) -> Document:
+        """The document, opened with the password that is known for its name."""
+        password = self.passwords.get(name) or self.passwords.get(PurePath(name).name)
+        reading = replace(self.reading, password=password) if password else self.reading
+        try:
+            return read_content(content, name, reading)
+        except DocumentError as error:
+            if unsure and error.code in ("not-a-resume-file", "broken", "no-text"):
+                raise DocumentError(NO_RESUME, _NO_RESUME) from None
+            raise
 
     def explain(self, path: str | Path, skill: str) -> Explanation:
         """How the level of one skill on this resume comes about. Raises `DocumentError`, and `KeyError` where there is
@@ -116,11 +148,15 @@ class Analyzer:
         """The gap report on a document that was read already."""
         resume = read_resume(document, self.taxonomy, self.as_of)
         findings = self._skills.read(resume)
+        report = self._report(document, resume, findings)
+        return self._redacted(report, document, resume, findings) if self.redact else report
+
+    def _report(self, document: Document, resume: Resume, findings: Findings) -> GapReport:
         gaps = compare(self.profile, findings.skills)
         levels = {one.skill: one.level for one in findings.skills}
         portfolio = self._portfolio.review(resume, findings.skills)
         held = held_certifications(resume, self.taxonomy)
-        report = build_report(
+        return build_report(
             document=document,
             resume=resume,
             findings=findings,
@@ -143,8 +179,8 @@ class Analyzer:
             as_of=self.as_of,
             warnings=_warnings(document, findings, self.taxonomy),
         )
-        if not self.redact:
-            return report
+
+    def _redacted(self, report: GapReport, document: Document, resume: Resume, findings: Findings) -> GapReport:
         from gapcheck.privacy import PersonalDetails, redacted
 
         return redacted(report, PersonalDetails(document, resume, findings, self.taxonomy))

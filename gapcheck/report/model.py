@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from gapcheck.own_output import ON_PAPER
+
 if TYPE_CHECKING:
     import pandas
 
@@ -15,10 +17,6 @@ FoundText = Literal["none", "basic", "intermediate", "advanced"]
 HowText = Literal["demonstrated", "certified", "studied", "listed", "implied"]
 PathText = Annotated[str, BeforeValidator(lambda path: path.encode("utf-8", "backslashreplace").decode("utf-8"))]
 """A path; bytes of a file's name that are no text are shown as such."""
-
-
-ON_PAPER = "This report speaks of what is on paper, not of ability, and must not decide about a person by itself."
-"""What every report says of itself, in every format."""
 
 
 class FromResume:

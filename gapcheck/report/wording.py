@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
 
-from gapcheck.report.model import ON_PAPER as ON_PAPER
+from gapcheck.own_output import ON_PAPER as ON_PAPER
 from gapcheck.report.model import (
     CertificatePart,
     CertificationPart,
