@@ -10,7 +10,16 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from gapcheck.career.reader import CareerReader
-from gapcheck.documents import Document, Ocr, PdfReader, ReadLimits, ReadOptions, read_content, read_document
+from gapcheck.documents import (
+    Document,
+    DocumentError,
+    Ocr,
+    PdfReader,
+    ReadLimits,
+    ReadOptions,
+    read_content,
+    read_document,
+)
 from gapcheck.documents.naming import NO_RESUME
 from gapcheck.gap import held_certifications
 from gapcheck.gap.compare import compare
@@ -33,7 +42,9 @@ if TYPE_CHECKING:
 
 DEFAULT_PROFILE = "junior-ml-engineer"
 
-_NO_RESUME = "it does not look like a resume, and its name does not say so: name the file itself to read it all the same"
+_NO_RESUME = (
+    "it does not look like a resume, and its name does not say so: name the file itself to read it all the same"
+)
 
 
 class UnknownProfileError(ValueError):
@@ -44,10 +55,11 @@ class Analyzer:
     """Compares resumes with one profile. Building it costs more than an analysis: build it once for many resumes.
 
     `as_of` is the day that "present" means, today by default. `job` is the file of a job posting to compare with
-    instead of a profile. `ocr` says which pages are read by OCR, `password` opens locked PDF files, `passwords` those of
-    a path or file name, `limits` says how much a file may hold. `hours_a_week` and `by` are what the learning plan may take. `redact` takes personal details
-    out of reports; what is found stays the same. Raises `UnknownProfileError`, `JobError` where the posting can't be
-    read, and `PlanError` where there is no time for a plan.
+    instead of a profile. `ocr` says which pages are read by OCR, `password` opens locked PDF files, `passwords` those
+    of a path or file name, `limits` says how much a file may hold. `hours_a_week` and `by` are what the learning plan
+    may take. `redact` takes personal details out of reports; what is found stays the same. Raises
+    `UnknownProfileError`, `JobError` where the posting can't be read, and `PlanError` where there is no time for a
+    plan.
     """
 
     def __init__(

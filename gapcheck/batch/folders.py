@@ -39,7 +39,9 @@ def listed_below(folder: Path) -> list[Listed]:
     def refused(error: OSError) -> None:
         closed.append(Listed(Path(str(error.filename)), why=DocumentError("unreadable", _CLOSED)))
 
-    found = [one for place, folders, files in os.walk(folder, onerror=refused) for one in _here(place, folders, files, root)]
+    found = [
+        one for place, folders, files in os.walk(folder, onerror=refused) for one in _here(place, folders, files, root)
+    ]
     return [*sorted(found, key=lambda one: one.path), *sorted(closed, key=lambda one: one.path)]
 
 

@@ -80,21 +80,26 @@ def inputs_of(places: Iterable[str]) -> Iterator[Input]:
 
 def _hashed(found: Found) -> Input:
     name = _writable(found.place)
+    sha256, error = _mark_or_hash(found, name)
+    return Input(name, sha256, error, found.unsure, found.searched)
+
+
+def _mark_or_hash(found: Found, name: str) -> tuple[str | None, DocumentError | None]:
+    """The mark of a remote file, the hash of another, or why there is none."""
     if name != found.place:
-        return Input(name, error=DocumentError("unreadable", "the file's name is not UTF-8: rename the file"))
-    how = {"unsure": found.unsure, "searched": found.searched}
+        return None, DocumentError("unreadable", "the file's name is not UTF-8: rename the file")
     if found.why is not None:
-        return Input(name, error=found.why, **how)
+        return None, found.why
     if found.mark is not None and not travels(name):
-        return Input(name, found.mark, **how)
+        return found.mark, None
     try:
         if name != STDIN and _is_neither(Path(name)):
             raise DocumentError("unreadable", "this is neither a file nor a folder: give the file of a resume")
-        return Input(name, hashlib.sha256(content_of(name)).hexdigest(), **how)
+        return hashlib.sha256(content_of(name)).hexdigest(), None
     except OSError as error:
-        return Input(name, error=unreadable(error), **how)
+        return None, unreadable(error)
     except DocumentError as error:
-        return Input(name, error=error, **how)
+        return None, error
 
 
 def _is_neither(path: Path) -> bool:

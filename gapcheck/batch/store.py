@@ -52,7 +52,8 @@ CREATE TABLE inputs (
 CREATE INDEX inputs_by_content ON inputs (sha256);
 CREATE TABLE outcomes (
     settings TEXT NOT NULL, path TEXT NOT NULL, sha256 TEXT NOT NULL, json TEXT NOT NULL, named TEXT NOT NULL,
-    code TEXT, message TEXT, readiness REAL, stage TEXT, met INTEGER, below INTEGER, missing INTEGER, PRIMARY KEY (sha256, settings)
+    code TEXT, message TEXT, readiness REAL, stage TEXT, met INTEGER, below INTEGER, missing INTEGER,
+    PRIMARY KEY (sha256, settings)
 );
 CREATE TABLE marks (mark TEXT PRIMARY KEY, sha256 TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE snapshots (taken TEXT NOT NULL, settings TEXT NOT NULL, path TEXT NOT NULL, sha256 TEXT NOT NULL);
@@ -96,8 +97,8 @@ class Counts:
 
 
 class Store:
-    """The store of an output folder, locked until it is closed. `names`: what is written holds personal details; `each`:
-    files with the same bytes are reported each. Raises `StoreError`, as all methods do.
+    """The store of an output folder, locked until it is closed. `names`: what is written holds personal details;
+    `each`: files with the same bytes are reported each. Raises `StoreError`, as all methods do.
     """
 
     def __init__(self, folder: Path, *, names: bool = False, each: bool = False) -> None:
@@ -229,7 +230,12 @@ class Store:
         for path, code, error, message, first, status in self._rows(
             settings, columns, f"WHERE status IN ({marks}) ORDER BY position"
         ):
-            yield path, code, _message(status, error, message, first)
+            yield path, code, _message(status, error, message, first) or ""
+
+    def done(self, settings: str) -> Iterator[str]:
+        """The paths of the documents that were read, with whatever outcome."""
+        rows = self._rows(settings, "path", "WHERE status IN ('ok', 'error') AND error IS NULL ORDER BY position")
+        return (path for (path,) in rows)
 
     def write_files(self, settings: str) -> None:
         """Writes the files from what is kept, a line for each document that is done, in the order of the inputs; and
@@ -237,7 +243,7 @@ class Store:
         """
         self._replace(REPORTS, lambda file: file.writelines(f"{line}\n" for line in self.lines(settings)))
         self._replace(SUMMARY, lambda file: self._write_table(file, settings))
-        self._replace(RUN, lambda file: file.write(json.dumps(self._run(settings), indent=2) + "\n"))
+        self._replace(RUN, lambda file: print(json.dumps(self._run(settings), indent=2), file=file))
         self._snap(settings)
 
     def write_parquet(self, settings: str) -> None:

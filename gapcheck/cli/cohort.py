@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 import typer
 
 from gapcheck.cli.messages import SOME_FAILED, USAGE, say
-from gapcheck.cli.options import Overlays, loaded
+from gapcheck.cli.options import Overlays, loaded, suffix_format
 from gapcheck.files import WriteError, write_file
 from gapcheck.safe_text import harmless_json
 
@@ -27,14 +27,16 @@ class CohortFormat(StrEnum):
     json = "json"
     csv = "csv"
     html = "html"
+    xlsx = "xlsx"
+    md = "md"
+    pdf = "pdf"
 
 
 _SUFFIXES = {
-    ".json": CohortFormat.json,
-    ".csv": CohortFormat.csv,
-    ".html": CohortFormat.html,
-    ".htm": CohortFormat.html,
-}
+    ".txt": "text", ".json": "json", ".csv": "csv", ".html": "html", ".htm": "html", ".xlsx": "xlsx", ".md": "md",
+    ".pdf": "pdf",
+}  # fmt: skip
+_BINARY = (CohortFormat.xlsx, CohortFormat.pdf)
 _WIDTH = 100
 
 
@@ -65,6 +67,8 @@ def cohort(
     """Sum up many reports: how ready they are, what is missing most, and what to teach to a group."""
     from gapcheck.cohort import CohortError, cohort_of, read_reports
 
+    if output is not None and format is None:
+        format = CohortFormat(suffix_format(output, _SUFFIXES) or "text")
     taxonomy = loaded(overlays)
     try:
         reports = read_reports(sources, taxonomy)
@@ -75,20 +79,40 @@ def cohort(
         raise typer.Exit(USAGE if error.is_usage else SOME_FAILED) from None
     for warning in (*reports.warnings, *(earlier.warnings if earlier else ()), *found.warnings):
         say(f"warning: {warning}")
-    if format is None:
-        format = _SUFFIXES.get(output.suffix.lower(), CohortFormat.text) if output else CohortFormat.text
+    format = format or CohortFormat.text
     if output is None:
+        if format in _BINARY:
+            raise typer.BadParameter(f"{format.value} can't be shown here: name a file with -o", param_hint="--format")
         if hasattr(sys.stdout, "reconfigure"):
             sys.stdout.reconfigure(encoding="utf-8", errors="replace")
         _write(found, format, sys.stdout, color=not no_color and "NO_COLOR" not in os.environ, width=None)
         return
     text = StringIO()
-    _write(found, format, text, color=False, width=_WIDTH)
     try:
-        write_file(output, text.getvalue())
+        if format in _BINARY:
+            write_file(output, _bytes(found, format))
+        else:
+            _write(found, format, text, color=False, width=_WIDTH)
+            write_file(output, text.getvalue())
     except WriteError as error:
         raise typer.BadParameter(str(error), param_hint="--output") from None
     say(f"wrote {output}")
+
+
+def _bytes(found: Cohort, format: CohortFormat) -> bytes:
+    """The cohort as a workbook or PDF. Raises `WriteError` where what makes it is not installed."""
+    if format is CohortFormat.xlsx:
+        from gapcheck.outputs.cohort_csv import rows_of
+        from gapcheck.outputs.xlsx import workbook
+
+        return workbook({"figures": list(rows_of(found))})
+    from gapcheck.outputs.html.cohort import cohort_page
+    from gapcheck.outputs.pdf import PrintError, printed_pdf
+
+    try:
+        return printed_pdf(cohort_page(found))
+    except PrintError as error:
+        raise WriteError(str(error)) from None
 
 
 def _write(found: Cohort, format: CohortFormat, file: TextIO, *, color: bool, width: int | None) -> None:
@@ -103,7 +127,11 @@ def _write(found: Cohort, format: CohortFormat, file: TextIO, *, color: bool, wi
             from gapcheck.outputs.html.cohort import cohort_page
 
             file.write(cohort_page(found))
-        case CohortFormat.text:
+        case CohortFormat.md:
+            from gapcheck.outputs.cohort_markdown import cohort_markdown
+
+            file.write(cohort_markdown(found))
+        case _:
             from gapcheck.outputs.terminal.cohort import print_cohort
             from gapcheck.outputs.terminal.console import PlainConsole
 

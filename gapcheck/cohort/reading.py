@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -13,7 +14,8 @@ from typing import Annotated, Literal
 from pydantic import Discriminator, Field, TypeAdapter, ValidationError
 from typing_extensions import TypedDict
 
-from gapcheck.batch.store import REPORTS, STORE
+from gapcheck.batch.folders import STORE
+from gapcheck.batch.store import REPORTS, RUN
 from gapcheck.cohort.group import Group, SkillCount, skills_on_the_way
 from gapcheck.report.model import LevelText, ProfilePart
 from gapcheck.taxonomy import Level, RequirementRule, Taxonomy
@@ -133,8 +135,7 @@ def _lines(source: Path, found: Reports) -> Iterator[bytes]:
             if (source / STORE).is_file():
                 raise CohortError(f"the run in {source} has written no reports yet: let it end, or start it again")
             raise CohortError(f"{source} is no output folder of gapcheck ({REPORTS} is not there): {_REMEDY}")
-        if (source / f"{STORE}-wal").exists():
-            found.warnings.append(f"the run in {source} has not ended: these are the reports that it last wrote")
+        found.warnings += _unfinished(source)
     try:
         with file.open("rb") as stream:
             yield from filter(bytes.strip, stream)
@@ -142,6 +143,22 @@ def _lines(source: Path, found: Reports) -> Iterator[bytes]:
         raise CohortError(f"there is no folder or file {source}: check the name, or {_REMEDY}") from None
     except OSError as error:
         raise CohortError(f"{file} can't be read ({error.strerror}): check its permissions") from None
+
+
+def _unfinished(folder: Path) -> Iterator[str]:
+    """What the reports of a run lack, in words."""
+    if (folder / f"{STORE}-wal").exists():
+        yield f"the run in {folder} has not ended: these are the reports that it last wrote"
+    try:
+        files = json.loads((folder / RUN).read_bytes())["files"]
+        documents, pending = int(files["documents"]), int(files["pending"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return
+    if pending:
+        yield (
+            f"{documents - pending} of {documents} documents are read, the run in {folder} was stopped: "
+            "run the same command again to go on"
+        )
 
 
 def _damage(error: ValidationError, line: int) -> str:
