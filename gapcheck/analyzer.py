@@ -27,6 +27,7 @@ from gapcheck.plan import DEFAULT_HOURS, certifications_for, check_wishes, plan_
 from gapcheck.portfolio.ideas import IdeaReader
 from gapcheck.portfolio.review import PortfolioReader
 from gapcheck.report import GapReport, build_report
+from gapcheck.report.model import MadeByPart, OptionsPart
 from gapcheck.report.wording import TRICKS
 from gapcheck.resume.language import doubts_about_language
 from gapcheck.resume.likeness import looks_like_resume
@@ -34,6 +35,7 @@ from gapcheck.resume.reader import read_resume
 from gapcheck.skills import Explanation
 from gapcheck.skills.reader import Findings, SkillReader
 from gapcheck.taxonomy import Reason, Taxonomy, load_taxonomy
+from gapcheck.version import __version__
 
 if TYPE_CHECKING:
     from gapcheck.job import Job
@@ -190,12 +192,25 @@ class Analyzer:
             taxonomy=self.taxonomy,
             as_of=self.as_of,
             warnings=_warnings(document, findings, self.taxonomy),
+            made_by=self._made_by(redact=False),
         )
+
+    def _made_by(self, *, redact: bool) -> MadeByPart:
+        options = OptionsPart(
+            as_of=self.as_of,
+            hours_per_week=self.hours_a_week,
+            by=self.by,
+            pdf_reader=self.reading.pdf_reader.value,
+            ocr=self.reading.ocr.value,
+            redact=redact,
+        )
+        return MadeByPart(version=__version__, taxonomy=self.taxonomy.fingerprint, options=options)
 
     def _redacted(self, report: GapReport, document: Document, resume: Resume, findings: Findings) -> GapReport:
         from gapcheck.privacy import PersonalDetails, redacted
 
-        return redacted(report, PersonalDetails(document, resume, findings, self.taxonomy))
+        without = redacted(report, PersonalDetails(document, resume, findings, self.taxonomy))
+        return without.model_copy(update={"gapcheck": self._made_by(redact=True)})
 
     def personal_details(self, document: Document) -> PersonalDetails:
         """What is personal in a document, and where on its pages it stands."""

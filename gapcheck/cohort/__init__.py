@@ -1,6 +1,6 @@
 """Reports of many resumes → what they say together: how readiness spreads, what is missing, what to teach."""
 
-from gapcheck.cohort.model import Cohort, GroupPart, cohort_schema
+from gapcheck.cohort.model import Cohort, GroupPart
 from gapcheck.cohort.reading import CohortError, Reports, read_reports
 from gapcheck.cohort.summary import FEWEST, cohort_of
 
@@ -11,6 +11,5 @@ __all__ = [
     "GroupPart",
     "Reports",
     "cohort_of",
-    "cohort_schema",
     "read_reports",
 ]

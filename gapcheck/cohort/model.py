@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import Field
 
@@ -170,7 +170,7 @@ class Cohort(Part):
     least number of resumes that anything is said of; `warnings` say what is left out.
     """
 
-    schema_: Literal["gapcheck/cohort/1"] = Field(default="gapcheck/cohort/1", alias="schema")
+    contract: Literal["gapcheck/cohort/1"] = Field(default="gapcheck/cohort/1", alias="schema")
     documents: int
     errors: tuple[ErrorCountPart, ...]
     fewest: int
@@ -179,9 +179,4 @@ class Cohort(Part):
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The cohort as JSON, in the published field order."""
-        return self.model_dump_json(by_alias=True, indent=indent)
-
-
-def cohort_schema() -> dict[str, Any]:
-    """JSON Schema of a cohort."""
-    return Cohort.model_json_schema(by_alias=True, mode="serialization")
+        return self.model_dump_json(indent=indent)

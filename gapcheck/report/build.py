@@ -28,6 +28,7 @@ from gapcheck.report.model import (
     JobRequirementPart,
     JobUnknownPart,
     LeftOpenPart,
+    MadeByPart,
     NearestPart,
     NotCountedPart,
     NotRecognisedPart,
@@ -70,6 +71,7 @@ def build_report(
     taxonomy: Taxonomy,
     as_of: date,
     warnings: Sequence[str],
+    made_by: MadeByPart,
 ) -> GapReport:
     """The report on one document."""
     share = readiness(gaps)
@@ -116,6 +118,7 @@ def build_report(
         certifications=tuple(_certification(advice) for advice in certifications),
         career=career_part(career),
         job=_job(job) if job else None,
+        gapcheck=made_by,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -27,9 +27,11 @@ ResumeText = Annotated[str, FromResume]
 
 
 class Part(BaseModel):
-    """A part of what is published: fixed, and with no field that the schema lacks."""
+    """A part of what is published: fixed once it is made. A field that this version does not know, of a later one, is
+    passed over.
+    """
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+    model_config = ConfigDict(frozen=True, validate_by_name=True, validate_by_alias=True, serialize_by_alias=True)
 
 
 class DocumentPart(Part):
@@ -442,10 +444,29 @@ class JobPart(Part):
     unknown: tuple[JobUnknownPart, ...]
 
 
+class OptionsPart(Part):
+    """What was asked for besides the profile."""
+
+    as_of: date
+    hours_per_week: float
+    by: date | None
+    pdf_reader: Literal["auto", "fast", "careful"]
+    ocr: Literal["auto", "always", "never"]
+    redact: bool
+
+
+class MadeByPart(Part):
+    """What made the report: with the same version, taxonomy, options and bytes it comes out the same."""
+
+    version: str
+    taxonomy: str
+    options: OptionsPart
+
+
 class GapReport(Part):
     """One analysis of one resume."""
 
-    schema_: Literal["gapcheck/report/1"] = Field(default="gapcheck/report/1", alias="schema")
+    contract: Literal["gapcheck/report/1"] = Field(default="gapcheck/report/1", alias="schema")
     document: DocumentPart
     profile: ProfilePart
     summary: SummaryPart
@@ -461,11 +482,12 @@ class GapReport(Part):
     certifications: tuple[CertificationPart, ...]
     career: CareerPart
     job: JobPart | None = None
+    gapcheck: MadeByPart | None = None
     notice: str = ON_PAPER
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The report as JSON, in the published field order."""
-        return self.model_dump_json(by_alias=True, indent=indent)
+        return self.model_dump_json(indent=indent)
 
     def to_frame(self) -> pandas.DataFrame:
         """A row for each requirement, with the columns of the CSV. Raises `ImportError` without pandas."""
@@ -495,15 +517,10 @@ class ErrorPart(Part):
 class ErrorReport(Part):
     """A document that could not be analysed."""
 
-    schema_: Literal["gapcheck/error/1"] = Field(default="gapcheck/error/1", alias="schema")
+    contract: Literal["gapcheck/error/1"] = Field(default="gapcheck/error/1", alias="schema")
     document: ErrorDocumentPart
     error: ErrorPart
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The error as JSON, in the published field order."""
-        return self.model_dump_json(by_alias=True, indent=indent)
-
-
-def json_schema() -> dict[str, Any]:
-    """JSON Schema of one report."""
-    return GapReport.model_json_schema(by_alias=True, mode="serialization")
+        return self.model_dump_json(indent=indent)
