@@ -63,10 +63,8 @@ def test_every_field_is_described(published: dict[str, BaseModel]) -> None:
 
 
 def _parts(schema: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
-    return [
-        (schema["title"], schema),
-        *((name, one) for name, one in schema.get("$defs", {}).items() if "properties" in one),
-    ]
+    inner = [(name, one) for name, one in schema.get("$defs", {}).items() if "properties" in one]
+    return [(schema["title"], schema), *inner]
 
 
 def test_report_says_what_made_it(report: GapReport, tmp_path: Path) -> None:
@@ -77,7 +75,7 @@ def test_report_says_what_made_it(report: GapReport, tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "skills").mkdir()
     (tmp_path / "mine" / "skills" / "own.yaml").write_text(
-        "category: mlops\nskills:\n  - {id: our-tool, name: OurTool, about: A tool of ours., names: [OurTool]}\n"
+        "category: mlops\nskills:\n  - {id: our-tool, name: OurTool, about: A tool of ours.}\n"
     )
     assert load_taxonomy((tmp_path / "mine",)).fingerprint not in ("", made.taxonomy)
 

@@ -200,7 +200,7 @@ def _analyze_into(
     if wishes.parquet:
         store.write_parquet(settings)
     if wishes.format != "json":
-        _write_each(store.folder, wishes, analyzer, limits)
+        _write_handouts(store, settings, paths, wishes, analyzer, limits)
     counts = store.counts(settings)
     if interrupted:
         finished = counts.documents - counts.pending
@@ -210,7 +210,7 @@ def _analyze_into(
         )
         return INTERRUPTED
     if not wishes.quiet:
-        each = "" if wishes.format == "json" else ", and a file for each report in reports/"
+        each = "" if wishes.format == "json" else ", and a file for each report in reports/: open index.html"
         say(_closing(counts, known, store.folder, parquet=wishes.parquet, retried=wishes.retry_errors) + each)
     if stuck is not None:
         raise stuck
@@ -221,11 +221,13 @@ def _analyze_into(
     return BELOW_THRESHOLD if is_below else 0
 
 
-def _write_each(folder: Path, wishes: Wishes, analyzer: Analyzer, limits: Limits) -> None:
-    """A file for each report; without pictures where reports are redacted, for their paths are."""
+def _write_handouts(
+    store: Store, settings: str, paths: list[str], wishes: Wishes, analyzer: Analyzer, limits: Limits
+) -> None:
+    """A file for each report; without pictures where reports are redacted."""
     from gapcheck.batch.page_images import pictures_of
-    from gapcheck.batch.store import REPORTS, StoreError
-    from gapcheck.cli.write import no_pictures, write_each
+    from gapcheck.batch.store import StoreError
+    from gapcheck.cli.handouts import no_pictures, write_handouts
     from gapcheck.files import WriteError
 
     def pictures(report: GapReport) -> Sequence[PagePicture]:
@@ -233,7 +235,7 @@ def _write_each(folder: Path, wishes: Wishes, analyzer: Analyzer, limits: Limits
 
     shown = pictures if wishes.page_images and not analyzer.redact else no_pictures
     try:
-        write_each(folder / REPORTS, folder / "reports", wishes.format, wishes.view, shown)
+        write_handouts(partial(store.sources, settings), paths, store.folder, wishes.format, wishes.view, shown)
     except WriteError as error:
         raise StoreError(str(error)) from None
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
 
 
 class SchemaKind(StrEnum):
@@ -42,7 +45,7 @@ def schema(
     from gapcheck.report import ErrorReport, GapReport, published_schema
     from gapcheck.taxonomy.models.taxonomy import file_schema
 
-    published = {
+    published: dict[SchemaKind, type[BaseModel]] = {
         SchemaKind.report: GapReport,
         SchemaKind.error: ErrorReport,
         SchemaKind.diff: Progress,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -15,6 +15,7 @@ from pydantic import Discriminator, Field, TypeAdapter, ValidationError
 from typing_extensions import TypedDict
 
 from gapcheck.batch.folders import STORE
+from gapcheck.batch.snapshots import SnapshotError, lines_at
 from gapcheck.batch.store import REPORTS, RUN
 from gapcheck.cohort.group import Group, SkillCount, skills_on_the_way
 from gapcheck.report.model import LevelText, ProfilePart
@@ -93,30 +94,20 @@ class Reports:
         return sum(map(len, self.groups)) + self.errors.total()
 
 
-def read_reports(sources: list[Path], taxonomy: Taxonomy) -> Reports:
+LabelOf = Callable[[str], str | None]
+"""Gives the label of the group that a document belongs to, by its path."""
+
+
+def read_reports(sources: Sequence[Path], taxonomy: Taxonomy, label_of: LabelOf = lambda path: None) -> Reports:
     """The reports in output folders of `gapcheck resumes/ -o out/`, or in files with one a line.
 
     Raises `CohortError` where a source can't be read, is something else, or holds no report.
     """
     found = Reports()
-    asked: list[list[_Requirement]] = []  # of each group: a profile of one's own may change under the same version
+    gathering = _Gathering(found, taxonomy, label_of)
     for source in sources:
         before = found.documents
-        for number, line in enumerate(_lines(source, found), start=1):
-            try:
-                one = _LINE.validate_json(line)
-            except ValidationError as error:
-                raise CohortError(f"{source}: {_damage(error, number)}") from None
-            if one["schema"] == "gapcheck/error/1":
-                found.errors[one["error"]["code"]] += 1
-                continue
-            known = zip(found.groups, asked, strict=True)
-            same = (group for group, rules in known if group.profile == one["profile"] and rules == one["requirements"])
-            if (group := next(same, None)) is None:
-                group = _group(one, taxonomy)
-                found.groups.append(group)
-                asked.append(one["requirements"])
-            _add(one, group)
+        gathering.add(source, _lines(source, found))
         if found.documents == before:
             raise CohortError(f"{source} holds no report: the run found no resume")
     if not found.groups:
@@ -124,6 +115,51 @@ def read_reports(sources: list[Path], taxonomy: Taxonomy) -> Reports:
         raise CohortError(f"none of the {found.documents} documents could be analysed ({kinds})", is_usage=False)
     found.warnings += _unknown(found.groups, taxonomy)
     return found
+
+
+def read_snapshots(
+    folders: Sequence[Path], taxonomy: Taxonomy, when: str | None = None, label_of: LabelOf = lambda path: None
+) -> Reports:
+    """The reports in output folders as they stood after a run: see `lines_at`. Raises `CohortError`."""
+    found = Reports()
+    gathering = _Gathering(found, taxonomy, label_of)
+    for folder in folders:
+        try:
+            gathering.add(folder, lines_at(folder, when))
+        except SnapshotError as error:
+            raise CohortError(str(error)) from None
+    return found
+
+
+@dataclass(slots=True)
+class _Gathering:
+    """Sorts lines into the groups of `found`."""
+
+    found: Reports
+    taxonomy: Taxonomy
+    label_of: LabelOf
+    asked: list[list[_Requirement]] = field(default_factory=list)  # of each group: a profile of one's own may change
+
+    def add(self, source: Path, lines: Iterable[bytes]) -> None:
+        for number, line in enumerate(lines, start=1):
+            try:
+                one = _LINE.validate_json(line)
+            except ValidationError as error:
+                raise CohortError(f"{source}: {_damage(error, number)}") from None
+            if one["schema"] == "gapcheck/error/1":
+                self.found.errors[one["error"]["code"]] += 1
+            else:
+                _add(one, self._group_of(one))
+
+    def _group_of(self, report: _Report) -> Group:
+        label = self.label_of(report["document"]["path"])
+        for group, rules in zip(self.found.groups, self.asked, strict=True):
+            if (group.profile, group.label, rules) == (report["profile"], label, report["requirements"]):
+                return group
+        group = _group(report, self.taxonomy, label)
+        self.found.groups.append(group)
+        self.asked.append(report["requirements"])
+        return group
 
 
 def _lines(source: Path, found: Reports) -> Iterator[bytes]:
@@ -175,13 +211,13 @@ def _damage(error: ValidationError, line: int) -> str:
     )
 
 
-def _group(report: _Report, taxonomy: Taxonomy) -> Group:
+def _group(report: _Report, taxonomy: Taxonomy, label: str | None) -> Group:
     rules = tuple(
         RequirementRule(**{**one, "expected": Level[one["expected"]]}, source="report")
         for one in report["requirements"]
     )
     skills = skills_on_the_way((skill for rule in rules for skill in rule.any_of), taxonomy)
-    return Group(report["profile"], rules, {skill: bytearray() for skill in skills})
+    return Group(report["profile"], rules, {skill: bytearray() for skill in skills}, label=label)
 
 
 def _add(report: _Report, group: Group) -> None:

@@ -31,7 +31,8 @@ def _group(group: GroupPart) -> Iterator[str]:
     yield f"\n{escaped(wording.quartiles(group).capitalize())}."
     yield f"\n### {escaped(wording.sessions_title(group))}\n"
     for one in group.sessions:
-        yield f"1. **{escaped(wording.topic(one))}**, {one.hours} h: {escaped(wording.lifts(one))}. {escaped(one.practice)}"
+        line = f"**{escaped(wording.topic(one))}**, {one.hours} h: {escaped(wording.lifts(one))}"
+        yield f"1. {line}. {escaped(one.practice)}"
     if said := wording.to_write(group):
         yield f"\n{escaped(said)}"
     yield "\n### What is missing most\n"
@@ -47,4 +48,5 @@ def _group(group: GroupPart) -> Iterator[str]:
     if group.named:
         yield "\n### Resumes, the lowest readiness first\n"
         for resume in group.named:
-            yield f"- {code(resume.path)}: {resume.readiness:.0%}, {escaped(resume.stage)}: {escaped(', '.join(resume.gaps))}"
+            gaps = escaped(", ".join(resume.gaps))
+            yield f"- {code(resume.path)}: {resume.readiness:.0%}, {escaped(resume.stage)}: {gaps}"

@@ -33,8 +33,8 @@ def published_schema(model: type[BaseModel]) -> dict[str, Any]:
         for name, field in part.get("properties", {}).items():
             if (said := described(title, name)) is not None:
                 field["description"] = said
-    name: str = schema["properties"]["schema"]["const"]
-    return {"$schema": _DIALECT, "$id": f"urn:{name.replace('/', ':')}", **schema}
+    contract: str = schema["properties"]["schema"]["const"]
+    return {"$schema": _DIALECT, "$id": f"urn:{contract.replace('/', ':')}", **schema}
 
 
 def described(part: str, field: str) -> str | None:
