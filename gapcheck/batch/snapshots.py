@@ -24,8 +24,10 @@ def lines_at(folder: Path, when: str | None) -> Iterator[bytes]:
     path = (folder / STORE).absolute()
     if not path.is_file():
         raise SnapshotError(f"{folder} is no output folder of gapcheck: name the folder that the runs went to")
+    if path.with_name(f"{STORE}-wal").exists():
+        raise SnapshotError(f"the run in {folder} has not ended: let it end, or run the same command again")
     try:
-        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=1)) as database:
+        with closing(sqlite3.connect(f"{path.as_uri()}?immutable=1", uri=True)) as database:
             taken = _chosen(
                 [row[0] for row in database.execute("SELECT DISTINCT taken FROM snapshots ORDER BY 1")], when
             )
@@ -38,7 +40,9 @@ def lines_at(folder: Path, when: str | None) -> Iterator[bytes]:
                 report["document"]["path"] = shown
                 yield json.dumps(report).encode()
     except sqlite3.Error as error:
-        raise SnapshotError(f"{folder} can't be read ({error}): wait for the run in it to end") from None
+        raise SnapshotError(
+            f"{folder} can't be read ({error}): look at the disk, or run again into a new folder"
+        ) from None
 
 
 def _chosen(taken: list[str], when: str | None) -> str:
