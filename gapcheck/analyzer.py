@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
+from gapcheck.arguments import check_type, day_of
 from gapcheck.career.reader import CareerReader
 from gapcheck.documents import (
     Document,
@@ -68,12 +69,12 @@ class Analyzer:
         self,
         profile: str = DEFAULT_PROFILE,
         *,
-        as_of: date | None = None,
+        as_of: date | str | None = None,
         job: str | Path | None = None,
         hours_a_week: float = DEFAULT_HOURS,
-        by: date | None = None,
-        pdf_reader: PdfReader = PdfReader.auto,
-        ocr: Ocr = Ocr.auto,
+        by: date | str | None = None,
+        pdf_reader: PdfReader | str = PdfReader.auto,
+        ocr: Ocr | str = Ocr.auto,
         password: str | None = None,
         passwords: Mapping[str, str] | None = None,
         limits: ReadLimits | None = None,
@@ -81,7 +82,7 @@ class Analyzer:
         taxonomy: Taxonomy | None = None,
     ) -> None:
         self.taxonomy = taxonomy or load_taxonomy()
-        self.reading = ReadOptions(pdf_reader, ocr, password, limits or ReadLimits())
+        self.reading = ReadOptions(PdfReader(pdf_reader), Ocr(ocr), password, limits or ReadLimits())
         self.passwords = dict(passwords or {})
         self.redact = redact
         self._wish(profile, as_of, hours_a_week, by)
@@ -96,14 +97,17 @@ class Analyzer:
             self.job = read_job(Path(job), self.taxonomy, self._skills)
             self.profile = self.job.profile(self.taxonomy, self.as_of)
 
-    def _wish(self, profile: str, as_of: date | None, hours_a_week: float, by: date | None) -> None:
+    def _wish(self, profile: str, as_of: date | str | None, hours_a_week: float, by: date | str | None) -> None:
+        check_type(profile, "profile", "the id of a profile", str)
+        check_type(hours_a_week, "hours_a_week", "a number", int, float)
         if profile not in self.taxonomy.profiles:
             known = ", ".join(sorted(self.taxonomy.profiles))
             raise UnknownProfileError(f"there is no profile {profile}: choose one of {known}")
         self.profile = self.taxonomy.profiles[profile]
-        self.as_of: date = as_of or date.today()
-        check_wishes(begins=self.as_of, hours_a_week=hours_a_week, by=by)
-        self.hours_a_week, self.by = hours_a_week, by
+        self.as_of: date = date.today() if as_of is None else day_of(as_of, "as_of")
+        self.by = None if by is None else day_of(by, "by")
+        check_wishes(begins=self.as_of, hours_a_week=hours_a_week, by=self.by)
+        self.hours_a_week = hours_a_week
 
     def wishing(
         self,
@@ -121,10 +125,12 @@ class Analyzer:
 
     def analyze(self, path: str | Path) -> GapReport:
         """The gap report on the resume in this file. Raises `DocumentError` where it can't be read."""
+        check_type(path, "analyze", "a path; bytes go to analyze_bytes(content, name)", str, Path)
         return self.analyze_document(read_document(Path(path), self.reading))
 
     def analyze_bytes(self, content: bytes, name: str) -> GapReport:
         """The gap report on a resume that is no file here; `name` is its path in the report. Raises `DocumentError`."""
+        check_type(content, "analyze_bytes", "bytes; a path goes to analyze(path)", bytes)
         return self.analyze_document(self._document(content, name))
 
     def analyze_for_store(self, content: bytes, name: str, /, *, unsure: bool = False) -> tuple[GapReport, GapReport]:
@@ -229,6 +235,6 @@ def _warnings(document: Document, findings: Findings, taxonomy: Taxonomy) -> lis
     return warnings
 
 
-def analyze(path: str | Path, profile: str = DEFAULT_PROFILE, *, as_of: date | None = None) -> GapReport:
+def analyze(path: str | Path, profile: str = DEFAULT_PROFILE, *, as_of: date | str | None = None) -> GapReport:
     """The gap report on one resume. For many, build one `Analyzer`."""
     return Analyzer(profile, as_of=as_of).analyze(path)
