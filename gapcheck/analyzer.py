@@ -92,10 +92,7 @@ class Analyzer:
         self._career = CareerReader(self.taxonomy)
         self.job: Job | None = None
         if job is not None:
-            from gapcheck.job import read_job  # only then: it is a step more to import
-
-            self.job = read_job(Path(job), self.taxonomy, self._skills)
-            self.profile = self.job.profile(self.taxonomy, self.as_of)
+            self._compare_with(Path(job))
 
     def _wish(self, profile: str, as_of: date | str | None, hours_a_week: float, by: date | str | None) -> None:
         check_type(profile, "profile", "the id of a profile", str)
@@ -111,17 +108,36 @@ class Analyzer:
 
     def wishing(
         self,
-        profile: str = DEFAULT_PROFILE,
+        profile: str | None = DEFAULT_PROFILE,
         *,
-        as_of: date | None = None,
+        as_of: date | str | None = None,
         hours_a_week: float = DEFAULT_HOURS,
-        by: date | None = None,
+        by: date | str | None = None,
+        job: tuple[str, bytes] | None = None,
+        password: str | None = None,
+        redact: bool | None = None,
     ) -> Analyzer:
-        """An analyzer for another profile or other hours that shares what is slow to build. Raises as `Analyzer`."""
+        """An analyzer with other wishes that shares what is slow to build. Without a `profile` it keeps its own, or its
+        posting; `job` is the name and content of another posting. Raises as `Analyzer`.
+        """
         other = copy(self)
-        other.job = None
-        other._wish(profile, as_of, hours_a_week, by)
+        other._wish(profile or DEFAULT_PROFILE, as_of, hours_a_week, by)
+        other.redact = self.redact if redact is None else redact
+        if password is not None:
+            other.reading = replace(self.reading, password=password)
+        if job is not None:
+            other._compare_with(Path(job[0]), job[1])
+        elif profile is None:
+            other.profile = self.profile
+        else:
+            other.job = None
         return other
+
+    def _compare_with(self, posting: Path, content: bytes | None = None) -> None:
+        from gapcheck.job import read_job  # only then: it is a step more to import
+
+        self.job = read_job(posting, self.taxonomy, self._skills, content)
+        self.profile = self.job.profile(self.taxonomy, self.as_of)
 
     def analyze(self, path: str | Path) -> GapReport:
         """The gap report on the resume in this file. Raises `DocumentError` where it can't be read."""
