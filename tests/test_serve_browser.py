@@ -100,4 +100,4 @@ def test_locked_file_is_opened_and_compared_with_a_posting(browser: Browser, ser
         page.locator("#read-password").fill("secret")
         page.get_by_role("button", name="Read", exact=True).click()
         page.wait_for_url("**/reports/*/1")
-        assert "posting.txt" in page.inner_text("body") and "Python" in page.inner_text("main")
+        assert "job:junior" in page.inner_text("body") and "Python" in page.inner_text("main")
