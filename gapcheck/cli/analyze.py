@@ -230,7 +230,7 @@ def analyze(
                         say(f"{result.path}: {result.code}: {result.message}")
                     continue
                 if isinstance(result, GapReport):
-                    readiness.append(result.summary.readiness)
+                    readiness.append(result.summary.readiness or 0.0)  # an unread resume reaches no share
                     if not quiet:
                         for warning in result.document.warnings:
                             say(f"{result.document.path}: warning: {warning}")

@@ -148,6 +148,8 @@ class _Gathering:
                 raise CohortError(f"{source}: {_damage(error, number)}") from None
             if one["schema"] == "gapcheck/error/1":
                 self.found.errors[one["error"]["code"]] += 1
+            elif one["summary"]["readiness"] is None:
+                self.found.errors["unread"] += 1
             else:
                 _add(one, self._group_of(one))
 

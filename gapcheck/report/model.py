@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, Field
 
 from gapcheck.own_output import ON_PAPER
+from gapcheck.report.health_model import HealthPart
+from gapcheck.report.part import Part, ResumeText
+from gapcheck.report.resume_model import ResumePart
 
 if TYPE_CHECKING:
     import pandas
@@ -17,21 +20,6 @@ FoundText = Literal["none", "basic", "intermediate", "advanced"]
 HowText = Literal["demonstrated", "certified", "studied", "listed", "implied"]
 PathText = Annotated[str, BeforeValidator(lambda path: path.encode("utf-8", "backslashreplace").decode("utf-8"))]
 """A path; bytes of a file's name that are no text are shown as such."""
-
-
-class FromResume:
-    """Marks text that is, or may quote, the resume's own words: what redaction looks into."""
-
-
-ResumeText = Annotated[str, FromResume]
-
-
-class Part(BaseModel):
-    """A part of what is published: fixed once it is made. A field that this version does not know, of a later one, is
-    passed over.
-    """
-
-    model_config = ConfigDict(frozen=True, validate_by_name=True, validate_by_alias=True, serialize_by_alias=True)
 
 
 class DocumentPart(Part):
@@ -53,11 +41,13 @@ class ProfilePart(Part):
 
 
 class SummaryPart(Part):
-    """The result in five numbers and words. `readiness` is the weighted share of the requirements, 0 to 1."""
+    """The result in five numbers and words. `readiness` is the weighted share of the requirements, 0 to 1. It and the
+    stage are null where the resume could not be read: `health` says why.
+    """
 
-    readiness: float = Field(ge=0, le=1)
-    stage: str
-    stage_focus: str
+    readiness: float | None = Field(ge=0, le=1)
+    stage: str | None
+    stage_focus: str | None
     met: int
     below: int
     missing: int
@@ -470,6 +460,8 @@ class GapReport(Part):
     document: DocumentPart
     profile: ProfilePart
     summary: SummaryPart
+    resume: ResumePart = ResumePart(work_months=0, degrees=(), certificates_seen=(), sections=())
+    health: HealthPart = HealthPart(verdict="fine", findings=())
     skills: tuple[SkillPart, ...]
     not_counted: tuple[NotCountedPart, ...]
     not_recognised: tuple[NotRecognisedPart, ...]
@@ -484,6 +476,11 @@ class GapReport(Part):
     job: JobPart | None = None
     gapcheck: MadeByPart | None = None
     notice: str = ON_PAPER
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the resume could be read: else nothing is judged."""
+        return self.health.verdict != "unread"
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The report as JSON, in the published field order."""
