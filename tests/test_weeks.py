@@ -154,3 +154,13 @@ def test_cohort_is_written_as_its_suffix_says(suffix: str, second: Path, tmp_pat
     assert content.lstrip().startswith(begins[suffix])
     if suffix in ("txt", "md"):
         assert not [line for line in content.decode().splitlines() if line != line.rstrip()]
+
+
+def test_commands_of_the_page_on_a_week_run(second: Path, tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "coach-week.md").read_text(encoding="utf-8")
+    place = shutil.copytree(second, tmp_path / "week")
+    commands = re.findall(r"^    gapcheck (.+)$", page, re.MULTILINE)
+    assert len(commands) == 5
+    for command in commands:
+        gapcheck(place, *command.split())
+    assert (place / "cohort.html").is_file() and (place / "out" / "index.html").is_file()

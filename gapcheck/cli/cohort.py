@@ -96,8 +96,6 @@ def cohort(
     if output is None:
         if format in _BINARY:
             raise typer.BadParameter(f"{format.value} can't be shown here: name a file with -o", param_hint="--format")
-        if hasattr(sys.stdout, "reconfigure"):
-            sys.stdout.reconfigure(encoding="utf-8", errors="replace")
         _write(found, format, sys.stdout, color=not no_color and "NO_COLOR" not in os.environ, width=None)
         return
     text = StringIO()

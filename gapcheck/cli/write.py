@@ -41,8 +41,6 @@ class Writer:
     def __enter__(self) -> Writer:
         if self._target is not None:
             self._draft = Draft(self._target)
-        elif hasattr(sys.stdout, "reconfigure"):
-            sys.stdout.reconfigure(encoding="utf-8", errors="replace")
         return self
 
     def __exit__(
