@@ -58,6 +58,9 @@ def analyze(
         ),
     ] = None,
     details: Annotated[bool, typer.Option("--details", help="As text: all of it, not one screen.")] = False,
+    read: Annotated[
+        bool, typer.Option("--read", help="As text: how the resume was read, as a time line, to check first.")
+    ] = False,
     no_page_images: Annotated[
         bool, typer.Option("--no-page-images", help="HTML and PDF without pictures of the resume, for sharing.")
     ] = False,
@@ -197,7 +200,7 @@ def analyze(
     if output is not None and into_folder:
         wishes = Wishes(
             jobs, timeout, max_memory, retry_errors, force, fail_under, quiet, dask, parquet,
-            format=_known(format or "json"), view=View(details=details), page_images=not no_page_images,
+            format=_known(format or "json"), view=View(details=details, read=read), page_images=not no_page_images,
             keep_duplicates=keep_duplicates,
         )  # fmt: skip
         raise typer.Exit(analyze_into(Path(output), paths, recipe, wishes))
@@ -210,7 +213,7 @@ def analyze(
         raise typer.BadParameter(f"the folder {target.parent} does not exist: create it first", param_hint="--output")
     format = _known(format or (suffix_format(target, SUFFIXES) if target else None) or "text")
     _check_target(format, target, one=one)
-    view = View(details=details, in_row=not one or (output or "").endswith(".jsonl"))
+    view = View(details=details, read=read, in_row=not one or (output or "").endswith(".jsonl"))
     color = not no_color and "NO_COLOR" not in os.environ
     analyzer = built(recipe)  # a wrong option is told before a file is opened
     worker_limits = Limits(jobs or 1, timeout, max_memory)
