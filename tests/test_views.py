@@ -21,7 +21,7 @@ from pages import Text, pdf_of
 
 from gapcheck import Analyzer, GapReport
 from gapcheck.documents.characters import readable
-from gapcheck.outputs.formats import FORMATS, View
+from gapcheck.outputs.formats import FORMATS, SUFFIXES, View
 from gapcheck.outputs.markdown import code, escaped, linked
 from gapcheck.outputs.terminal.console import PlainConsole
 from gapcheck.outputs.terminal.explanation import print_explanation
