@@ -16,9 +16,11 @@ from gapcheck.taxonomy import Taxonomy
 __all__ = ["Asked", "Job", "JobError", "Unknown", "profile_text", "read_job"]
 
 
-def read_job(path: Path, taxonomy: Taxonomy, skills: SkillReader) -> Job:
-    """What the posting in this file asks for. Raises `JobError` where it can't be read or asks for no skill."""
-    posting = read_posting(path, taxonomy)
+def read_job(path: Path, taxonomy: Taxonomy, skills: SkillReader, content: bytes | None = None) -> Job:
+    """What the posting in this file, or in `content`, asks for. Raises `JobError` where it can't be read or asks for no
+    skill.
+    """
+    posting = read_posting(path, taxonomy, content)
     title = title_of(posting, taxonomy)
     blocks = list(placed_blocks(posting, taxonomy))
     seniority = seniority_of(title, blocks, taxonomy)

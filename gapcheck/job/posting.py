@@ -37,9 +37,12 @@ class Posting:
     blocks: tuple[Block, ...]
 
 
-def read_posting(path: Path, taxonomy: Taxonomy) -> Posting:
-    """The posting in a PDF, a web page, or a text with or without Markdown. Raises `JobError`."""
-    content = _content(path)
+def read_posting(path: Path, taxonomy: Taxonomy, content: bytes | None = None) -> Posting:
+    """The posting in a PDF, a web page, or a text with or without Markdown; in `content` where it is no file here.
+
+    Raises `JobError`.
+    """
+    content = _content(path) if content is None else content
     if b"%PDF-" in content[:_HEAD]:
         posting = _from_pdf(path, content, taxonomy)
     elif path.suffix.lower() == ".pdf":

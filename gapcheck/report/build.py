@@ -33,6 +33,7 @@ from gapcheck.report.model import (
     JobUnknownPart,
     LaterCertificationPart,
     LeftOpenPart,
+    MadeByPart,
     NearestPart,
     NotCountedPart,
     NotRecognisedPart,
@@ -77,6 +78,7 @@ def build_report(
     taxonomy: Taxonomy,
     as_of: date,
     warnings: Sequence[str],
+    made_by: MadeByPart,
 ) -> GapReport:
     """The report on one document."""
     share = readiness(gaps)
@@ -126,6 +128,7 @@ def build_report(
         certifications_later=tuple(_later(advice) for advice in certifications if advice.is_for_later),
         career=career_part(career),
         job=_job(job) if job else None,
+        gapcheck=made_by,
     )
     return report if report.is_read else without_judgement(report)
 

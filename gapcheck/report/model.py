@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
+from gapcheck.own_output import ON_PAPER
 from gapcheck.report.health_model import HealthPart
 from gapcheck.report.part import Part, ResumeText
 from gapcheck.report.resume_model import ResumePart
@@ -19,10 +20,6 @@ FoundText = Literal["none", "basic", "intermediate", "advanced"]
 HowText = Literal["demonstrated", "certified", "studied", "listed", "implied"]
 PathText = Annotated[str, BeforeValidator(lambda path: path.encode("utf-8", "backslashreplace").decode("utf-8"))]
 """A path; bytes of a file's name that are no text are shown as such."""
-
-
-ON_PAPER = "This report speaks of what is on paper, not of ability, and must not decide about a person by itself."
-"""What every report says of itself, in every format."""
 
 
 class DocumentPart(Part):
@@ -502,15 +499,34 @@ class JobPart(Part):
     unknown: tuple[JobUnknownPart, ...]
 
 
+class OptionsPart(Part):
+    """What was asked for besides the profile."""
+
+    as_of: date
+    hours_per_week: float
+    by: date | None
+    pdf_reader: Literal["auto", "fast", "careful"]
+    ocr: Literal["auto", "always", "never"]
+    redact: bool
+
+
+class MadeByPart(Part):
+    """What made the report: with the same version, taxonomy, options and bytes it comes out the same."""
+
+    version: str
+    taxonomy: str
+    options: OptionsPart
+
+
 class GapReport(Part):
     """One analysis of one resume."""
 
-    schema_: Literal["gapcheck/report/1"] = Field(default="gapcheck/report/1", alias="schema")
+    contract: Literal["gapcheck/report/1"] = Field(default="gapcheck/report/1", alias="schema")
     document: DocumentPart
     profile: ProfilePart
     summary: SummaryPart
-    resume: ResumePart
-    health: HealthPart
+    resume: ResumePart = ResumePart(work_months=0, degrees=(), certificates_seen=(), sections=())
+    health: HealthPart = HealthPart(verdict="fine", findings=())
     skills: tuple[SkillPart, ...]
     not_counted: tuple[NotCountedPart, ...]
     not_recognised: tuple[NotRecognisedPart, ...]
@@ -524,6 +540,7 @@ class GapReport(Part):
     certifications_later: tuple[LaterCertificationPart, ...]
     career: CareerPart
     job: JobPart | None = None
+    gapcheck: MadeByPart | None = None
     notice: str = ON_PAPER
 
     @property
@@ -533,7 +550,7 @@ class GapReport(Part):
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The report as JSON, in the published field order."""
-        return self.model_dump_json(by_alias=True, indent=indent)
+        return self.model_dump_json(indent=indent)
 
     def to_frame(self) -> pandas.DataFrame:
         """A row for each requirement, with the columns of the CSV. Raises `ImportError` without pandas."""
@@ -563,15 +580,10 @@ class ErrorPart(Part):
 class ErrorReport(Part):
     """A document that could not be analysed."""
 
-    schema_: Literal["gapcheck/error/1"] = Field(default="gapcheck/error/1", alias="schema")
+    contract: Literal["gapcheck/error/1"] = Field(default="gapcheck/error/1", alias="schema")
     document: ErrorDocumentPart
     error: ErrorPart
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The error as JSON, in the published field order."""
-        return self.model_dump_json(by_alias=True, indent=indent)
-
-
-def json_schema() -> dict[str, Any]:
-    """JSON Schema of one report."""
-    return GapReport.model_json_schema(by_alias=True, mode="serialization")
+        return self.model_dump_json(indent=indent)

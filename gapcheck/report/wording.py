@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
 
+from gapcheck.own_output import ON_PAPER as ON_PAPER
 from gapcheck.report.advice_wording import percent as percent
 from gapcheck.report.health_model import HealthFindingPart
-from gapcheck.report.model import ON_PAPER as ON_PAPER
 from gapcheck.report.model import (
     CertificatePart,
     CertificationPart,
