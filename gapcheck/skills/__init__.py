@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 
 from gapcheck.documents import Document
 from gapcheck.resume import Entry, EntryKind, Item, Place, Resume, Section
-from gapcheck.skills import candidates, conditions, context, ratings, stuffing  # noqa: F401 - registers the components
+from gapcheck.skills import candidates, conditions, context, described, ratings, stuffing  # noqa: F401 - registers the components
 from gapcheck.skills.evidence import Evidence, NotCounted, SkillEvidence, hidden_mentions, not_counted, skill_evidence
 from gapcheck.skills.explain import Explanation, explanation
 from gapcheck.skills.level import Support, level_of
@@ -40,7 +40,7 @@ __all__ = [
     "level_of",
 ]
 
-COMPONENTS = ("skill_candidates", "skill_conditions", "skill_context", "skill_stuffing", "skill_ratings")
+COMPONENTS = ("skill_candidates", "skill_conditions", "skill_described", "skill_context", "skill_stuffing", "skill_ratings")
 """The pipeline, in order."""
 
 
@@ -58,7 +58,7 @@ class SkillReader:
     """The spaCy pipeline with one taxonomy; build it once, use it for many resumes."""
 
     def __init__(self, taxonomy: Taxonomy) -> None:
-        self._taxonomy = taxonomy
+        self.taxonomy = taxonomy
         self.nlp: Language = new_language()
         for name in COMPONENTS:
             component = self.nlp.add_pipe(name)
@@ -67,14 +67,14 @@ class SkillReader:
     def read(self, resume: Resume) -> Findings:
         """What the resume shows of each skill, and what does not count."""
         doc = self._mentions_of(resume)
-        skills = skill_evidence(doc, resume, self._taxonomy)
+        skills = skill_evidence(doc, resume, self.taxonomy)
         left_out = not_counted(doc, (one.skill for one in skills))
-        unknown = unrecognised(doc, self._names, self._taxonomy)
+        unknown = unrecognised(doc, self._names, self.taxonomy)
         return Findings(skills, left_out + self._hidden(resume.document), unknown, people_named(doc))
 
     def explain(self, resume: Resume, skill: str) -> Explanation:
         """Every place that speaks of one skill, and how its level came about."""
-        return explanation(self._mentions_of(resume), resume, skill, self._taxonomy)
+        return explanation(self._mentions_of(resume), resume, skill, self.taxonomy)
 
     def _mentions_of(self, resume: Resume) -> Doc:
         entries = enumerate(resume.entries())
@@ -83,10 +83,15 @@ class SkillReader:
 
     @cached_property
     def _names(self) -> NameIndex:
-        return NameIndex(self._taxonomy)
+        return NameIndex(self.taxonomy)
 
-    def mentions(self, items: Iterable[tuple[Section, Entry, int, Item]], person: tuple[str, ...] = ()) -> Doc:
-        """The items as one spaCy `Doc` with `doc._.passages` and `doc._.mentions`; `person` is the writer's name."""
+    def mentions(
+        self, items: Iterable[tuple[Section, Entry, int, Item]], person: tuple[str, ...] = (), *, upto: str | None = None
+    ) -> Doc:
+        """The items as one spaCy `Doc` with `doc._.passages` and `doc._.mentions`; `person` is the writer's name.
+
+        `upto` is the last component that reads it, all by default.
+        """
         parts = [part for part in items if part[3].text]
         doc = self.nlp.make_doc("\n".join(item.text for *_, item in parts))
         breaks = [index for index, text in enumerate(Tokens.of(doc).text) if text == "\n"]
@@ -98,7 +103,13 @@ class SkillReader:
         doc._.passages = passages
         doc._.person = person
         doc._.mentions = []
-        return self.nlp(doc)
+        if upto is None:
+            return self.nlp(doc)
+        for name, component in self.nlp.pipeline:
+            doc = component(doc)
+            if name == upto:
+                break
+        return doc
 
     def _hidden(self, document: Document) -> tuple[NotCounted, ...]:
         places = [Place(page.number, line) for page in document.pages for line in page.hidden]

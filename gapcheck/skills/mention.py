@@ -30,7 +30,8 @@ class Mention:
     """A place that speaks of a skill: tokens `start` to `end` (excluded) of passage `passage`.
 
     `names` tells whether the words name the skill or only describe it; `fixed` whether they are a fixed phrase.
-    `reason` says why the mention does not count; `rating` is the level that the resume itself claims here.
+    `reason` says why the mention does not count; `rating` is the level that the resume itself claims here. `sure` is
+    how likely loose words mean the skill, 0 to 1.
     """
 
     skill: str
@@ -42,6 +43,7 @@ class Mention:
     fixed: bool
     reason: Reason | None = None
     rating: Level | None = None
+    sure: float = 1.0
 
 
 def set_up_extensions() -> None:

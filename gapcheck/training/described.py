@@ -1,0 +1,148 @@
+"""Lines that show skills without naming them, in many voices → the model of described skills, with its figures.
+
+A file of examples is one voice: keys list the skills that their lines show (`communication, leadership`), those that
+they only look like (`not testing`) and what the entry around them is about (`entry machine-learning`); whatever a key
+does not list is not shown. Cross-validation keeps voices apart: each is judged by a model that never saw it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import yaml
+
+from gapcheck.resume import Entry, EntryKind, Item, Section
+from gapcheck.skills import SkillReader
+from gapcheck.skills.described import SkillDescribed, is_loose
+from gapcheck.skills.described_model import HUNDREDTHS, share_of, words_in
+from gapcheck.skills.tokens import Tokens
+from gapcheck.taxonomy import SectionKind
+
+_NOTHING = "none"
+_FOLDS = 10
+_SEEN_IN = 2  # lines: a word of a single line teaches nothing
+_FEWEST_HITS = 12
+_REGULARISATION = 3.0
+_LEAST_WEIGHT = 6  # hundredths: smaller weights decide nothing and fill the file
+_HIGHEST_DISPOSES = 0.35  # a phrase has its reasons: the model has to be against it
+_PRECISION_OF_PROPOSALS = 0.95
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A line: its voice, its features, the skills that it shows and that it only looks like, and those that the phrases
+    propose, as names and as loose words.
+    """
+
+    voice: str
+    line: str
+    shows: frozenset[str]
+    looks_like: frozenset[str]
+    features: dict[str, float]
+    named: frozenset[str]
+    loose: frozenset[str]
+
+
+def examples_in(folder: Path, reader: SkillReader) -> list[Example]:
+    """All lines of all voices, in order. Raises `ValueError` where a key names no skill of the taxonomy."""
+    return [one for file in sorted(folder.glob("*.yaml")) for one in _voice(file, reader)]
+
+
+def _voice(file: Path, reader: SkillReader) -> Iterator[Example]:
+    data: dict[str, list[str]] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    for key, lines in data.items():
+        parts = [part.strip() for part in key.split(",") if part.strip() != _NOTHING]
+        looks_like = frozenset(part[4:] for part in parts if part.startswith("not "))
+        subjects = frozenset(part[6:] for part in parts if part.startswith("entry "))
+        shows = frozenset(part for part in parts if " " not in part)
+        if unknown := (shows | looks_like | subjects) - reader.taxonomy.skills.keys():
+            raise ValueError(f"{file}: {key!r} names no skill: {', '.join(sorted(unknown))}")
+        for line in lines:
+            yield _example(file.stem, line, shows, looks_like, subjects, reader)
+
+
+def _example(
+    voice: str,
+    line: str,
+    shows: frozenset[str],
+    looks_like: frozenset[str],
+    subjects: frozenset[str],
+    reader: SkillReader,
+) -> Example:
+    around = [Item(reader.taxonomy.skills[subject].name, (), (0,)) for subject in sorted(subjects)]
+    item = Item(line, (), (0,), bullet=True)
+    entry = Entry(EntryKind.text, "", (*around, item))
+    section = Section(SectionKind.other, "", (entry,))
+    doc = reader.mentions(((section, entry, 0, one) for one in entry.items), upto="skill_conditions")
+    passage = doc._.passages[-1]
+    mentions = [one for one in doc._.mentions if one.passage == len(around) and one.reason is None]
+    component: SkillDescribed = reader.nlp.get_pipe("skill_described")  # type: ignore[assignment]
+    about = component.subjects(doc._.mentions, doc._.passages)[0]
+    words = list(words_in(Tokens.of(doc), passage.start, passage.end))
+    features = dict.fromkeys(words, share_of(len(words))) | dict.fromkeys(component.facts(mentions, about), 1.0)
+    broader = reader.taxonomy.broader
+    named = frozenset(s for one in mentions if not is_loose(one) for s in (one.skill, *broader[one.skill]))
+    loose = frozenset(one.skill for one in mentions if is_loose(one))
+    return Example(voice, line, shows, looks_like, features, named, loose)
+
+
+def skills_of(examples: Sequence[Example]) -> list[str]:
+    """The skills with enough lines to be learned."""
+    hits = Counter(skill for one in examples for skill in one.shows)
+    return sorted(skill for skill, count in hits.items() if count >= _FEWEST_HITS)
+
+
+def fit(examples: Sequence[Example], skills: Sequence[str]) -> tuple[list[str], Any, Any]:
+    """Features, weights (a row each, a column for each skill) and intercepts, rounded to hundredths."""
+    from sklearn.feature_extraction import DictVectorizer
+    from sklearn.linear_model import LogisticRegression
+
+    seen = Counter(name for one in examples for name in one.features)
+    rows = [{name: value for name, value in one.features.items() if seen[name] >= _SEEN_IN} for one in examples]
+    vectorizer = DictVectorizer()
+    matrix = vectorizer.fit_transform(rows)
+    columns, intercepts = [], []
+    for skill in skills:
+        model = LogisticRegression(C=_REGULARISATION, max_iter=3000)
+        model.fit(matrix, [_shows(one, skill) for one in examples])
+        columns.append(model.coef_[0])
+        intercepts.append(model.intercept_[0])
+    weights = np.round(np.array(columns).T * HUNDREDTHS).astype(int)
+    weights[np.abs(weights) < _LEAST_WEIGHT] = 0
+    kept = [row for row in range(len(weights)) if weights[row].any()]
+    names = [vectorizer.feature_names_[row] for row in kept]
+    return names, weights[kept], np.round(np.array(intercepts) * HUNDREDTHS).astype(int)
+
+
+def _shows(example: Example, skill: str) -> bool:
+    return skill in example.shows or skill in example.named
+
+
+def predicted(examples: Sequence[Example], names: list[str], weights: Any, intercepts: Any) -> Any:
+    """The probabilities, a row for each example."""
+    row_of = {name: row for row, name in enumerate(names)}
+    scores = []
+    for one in examples:
+        score = intercepts.astype(float)
+        for name, value in one.features.items():
+            if name in row_of:
+                score = score + value * weights[row_of[name]]
+        scores.append(score / HUNDREDTHS)
+    return 1 / (1 + np.exp(-np.array(scores)))
+
+
+def cross_validated(examples: Sequence[Example], skills: Sequence[str]) -> Any:
+    """For each example and skill the probability by a model that has not seen its voice."""
+    from sklearn.model_selection import GroupKFold
+
+    said = np.zeros((len(examples), len(skills)))
+    for learned, held_out in GroupKFold(_FOLDS).split(examples, groups=[one.voice for one in examples]):
+        model = fit([examples[index] for index in learned], skills)
+        said[held_out] = predicted([examples[index] for index in held_out], *model)
+    return said
