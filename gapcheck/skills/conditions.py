@@ -211,9 +211,10 @@ def _likely(tokens: Tokens, mention: Mention, passage: Passage, names: set[int])
 
 
 def _is_shouted(tokens: Tokens, mention: Mention, passage: Passage) -> bool:
-    """Whether a name that is not written in capitals stands in them between small words: `the SPARK study`."""
-    text = tokens.written(mention.start, mention.end)
-    if not text.isupper() or len(text) <= _ABBREVIATION or mention.alias.text.isupper() or not mention.alias.case:
+    """Whether what is not written in capitals stands in them between small words: `the SPARK study`, `LED lamps`."""
+    text, usual = tokens.written(mention.start, mention.end), mention.alias.text
+    is_name = mention.alias.case and not usual.isupper() and len(text) > _ABBREVIATION
+    if not text.isupper() or not (is_name or (usual == text.lower() and mention.alias.is_conditional)):
         return False
     beside = [index for index in (mention.start - 1, mention.end) if passage.start <= index < passage.end]
     return any(tokens.alpha[index] and tokens.text[index].islower() for index in beside)

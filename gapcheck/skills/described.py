@@ -66,7 +66,7 @@ class SkillDescribed:
         by_passage: defaultdict[int, list[Mention]] = defaultdict(list)
         for mention in mentions:
             by_passage[mention.passage].append(mention)
-        subjects = self.subjects(mentions, passages)
+        subjects = self.subjects(tokens, mentions, passages)
         judged: list[Mention] = []
         for number, passage in enumerate(passages):
             here = by_passage[number]
@@ -78,26 +78,28 @@ class SkillDescribed:
                 if _is_list(tokens, start, end):
                     judged += inside
                 else:
-                    spoken = self.facts(inside, subjects[passage.entry_index])
+                    spoken = self.facts(tokens, inside, subjects[passage.entry_index])
                     judged += self._judged(model, tokens, number, (start, end), inside, spoken)
         doc._.mentions = sorted(judged, key=lambda mention: (mention.start, mention.end, mention.skill))
         return doc
 
-    def subjects(self, mentions: Sequence[Mention], passages: Sequence[Passage]) -> Mapping[int, frozenset[str]]:
+    def subjects(
+        self, tokens: Tokens, mentions: Sequence[Mention], passages: Sequence[Passage]
+    ) -> Mapping[int, frozenset[str]]:
         """What each entry is about, by its number: the subjects that a name in it implies."""
         found: defaultdict[int, frozenset[str]] = defaultdict(frozenset)
         for mention in mentions:
-            if mention.reason is None and not is_loose(mention):
+            if mention.reason is None and not is_loose(tokens, mention):
                 if _SUBJECT in (mention.skill, *self._taxonomy.broader[mention.skill]):
                     found[passages[mention.passage].entry_index] |= {_SUBJECT}
         return found
 
-    def facts(self, mentions: Sequence[Mention], subjects: frozenset[str]) -> list[str]:
+    def facts(self, tokens: Tokens, mentions: Sequence[Mention], subjects: frozenset[str]) -> list[str]:
         """What is known of a sentence beside its words: the phrases in it, and what its entry is about."""
         found = {f"entry: {subject}" for subject in subjects}
         for mention in mentions:
             if mention.reason is None:
-                if is_loose(mention):
+                if is_loose(tokens, mention):
                     found.add(f"phrase: {mention.skill}")
                 else:
                     found |= {f"named: {skill}" for skill in (mention.skill, *self._taxonomy.broader[mention.skill])}
@@ -115,7 +117,7 @@ class SkillDescribed:
         shown = model.probabilities(list(words_in(tokens, *sentence)), facts)
         for mention in mentions:
             column = model.skills.get(mention.skill)
-            if column is None or mention.reason is not None or not is_loose(mention):
+            if column is None or mention.reason is not None or not is_loose(tokens, mention):
                 yield mention
             elif shown[column] >= model.limits[mention.skill].disposes:
                 yield replace(mention, sure=float(shown[column]))
@@ -130,10 +132,12 @@ class SkillDescribed:
                               fixed=False, sure=float(shown[column]))  # fmt: skip
 
 
-def is_loose(mention: Mention) -> bool:
-    """Whether the words of a mention mean something else as easily: a pattern, or one ordinary word."""
-    text = mention.alias.text
-    return is_pattern(text) or (text.islower() and text.isalpha())
+def is_loose(tokens: Tokens, mention: Mention) -> bool:
+    """Whether the words of a mention mean something else as easily: a pattern, or one word written as any other."""
+    if not mention.fixed:
+        return True
+    text = tokens.text[mention.start]
+    return mention.end - mention.start == 1 and not mention.alias.case and text[1:].islower() and text.isalpha()
 
 
 def sentences(tokens: Tokens, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -28,10 +28,12 @@ _NOTHING = "none"
 _FOLDS = 10
 _SEEN_IN = 2  # lines: a word of a single line teaches nothing
 _FEWEST_HITS = 12
-_REGULARISATION = 3.0
+_REGULARISATION = 10.0
 _LEAST_WEIGHT = 6  # hundredths: smaller weights decide nothing and fill the file
-_HIGHEST_DISPOSES = 0.35  # a phrase has its reasons: the model has to be against it
+_DISPOSES = 0.3  # a phrase has its reasons: the model has to be against it
+_PROPOSES = (0.85, 0.9, 0.95)
 _PRECISION_OF_PROPOSALS = 0.95
+_FEWEST_PROPOSALS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +82,15 @@ def _example(
     entry = Entry(EntryKind.text, "", (*around, item))
     section = Section(SectionKind.other, "", (entry,))
     doc = reader.mentions(((section, entry, 0, one) for one in entry.items), upto="skill_conditions")
-    passage = doc._.passages[-1]
+    tokens, passage = Tokens.of(doc), doc._.passages[-1]
     mentions = [one for one in doc._.mentions if one.passage == len(around) and one.reason is None]
     component: SkillDescribed = reader.nlp.get_pipe("skill_described")  # type: ignore[assignment]
-    about = component.subjects(doc._.mentions, doc._.passages)[0]
-    words = list(words_in(Tokens.of(doc), passage.start, passage.end))
-    features = dict.fromkeys(words, share_of(len(words))) | dict.fromkeys(component.facts(mentions, about), 1.0)
+    about = component.subjects(tokens, doc._.mentions, doc._.passages)[0]
+    words = list(words_in(tokens, passage.start, passage.end))
+    features = dict.fromkeys(words, share_of(len(words))) | dict.fromkeys(component.facts(tokens, mentions, about), 1.0)
     broader = reader.taxonomy.broader
-    named = frozenset(s for one in mentions if not is_loose(one) for s in (one.skill, *broader[one.skill]))
-    loose = frozenset(one.skill for one in mentions if is_loose(one))
+    named = frozenset(s for one in mentions if not is_loose(tokens, one) for s in (one.skill, *broader[one.skill]))
+    loose = frozenset(one.skill for one in mentions if is_loose(tokens, one))
     return Example(voice, line, shows, looks_like, features, named, loose)
 
 
@@ -107,9 +109,10 @@ def fit(examples: Sequence[Example], skills: Sequence[str]) -> tuple[list[str], 
     rows = [{name: value for name, value in one.features.items() if seen[name] >= _SEEN_IN} for one in examples]
     vectorizer = DictVectorizer()
     matrix = vectorizer.fit_transform(rows)
+    matrix.indices, matrix.indptr = matrix.indices.astype(np.int32), matrix.indptr.astype(np.int32)  # liblinear asks so
     columns, intercepts = [], []
     for skill in skills:
-        model = LogisticRegression(C=_REGULARISATION, max_iter=3000)
+        model = LogisticRegression(C=_REGULARISATION, solver="liblinear")
         model.fit(matrix, [_shows(one, skill) for one in examples])
         columns.append(model.coef_[0])
         intercepts.append(model.intercept_[0])
@@ -146,3 +149,67 @@ def cross_validated(examples: Sequence[Example], skills: Sequence[str]) -> Any:
         model = fit([examples[index] for index in learned], skills)
         said[held_out] = predicted([examples[index] for index in held_out], *model)
     return said
+
+
+def _limits(examples: Sequence[Example], said: Any, skill: str) -> dict[str, float]:
+    """Where a phrase is disposed of, and from where the model proposes by itself: the lowest limit from which so many of
+    its proposals were right for voices it had not seen.
+    """
+    alone = [
+        (p, skill in one.shows)
+        for p, one in zip(said, examples, strict=True)
+        if skill not in one.loose and skill not in one.named
+    ]
+    for limit in _PROPOSES:
+        right = [shows for p, shows in alone if p >= limit]
+        if len(right) >= _FEWEST_PROPOSALS and sum(right) >= _PRECISION_OF_PROPOSALS * len(right):
+            return {"disposes": _DISPOSES, "proposes": limit}
+    return {"disposes": _DISPOSES, "proposes": _PROPOSES[-1]}
+
+
+def _figures(examples: Sequence[Example], said: Any, skill: str, limits: dict[str, float]) -> dict[str, Any]:
+    """How many lines show the skill and how many only look like it, and precision and recall without the model and with
+    it.
+    """
+    phrases = [skill in one.loose or skill in one.named for one in examples]
+    model = [
+        skill in one.named or (skill in one.loose and p >= limits["disposes"]) or p >= limits["proposes"]
+        for p, one in zip(said, examples, strict=True)
+    ]
+    shows = [skill in one.shows for one in examples]
+    return {
+        "hits": sum(shows),
+        "near misses": sum(skill in one.looks_like for one in examples),
+        "phrases alone": _precision_and_recall(phrases, shows),
+        "with the model": _precision_and_recall(model, shows),
+    }
+
+
+def _precision_and_recall(said: Sequence[bool], true: Sequence[bool]) -> list[float]:
+    right = sum(a and b for a, b in zip(said, true, strict=True))
+    return [round(float(right) / max(sum(said), 1), 3), round(float(right) / max(sum(true), 1), 3)]
+
+
+def train(folder: Path, reader: SkillReader, today: date) -> dict[str, Any]:
+    """The model as whole numbers, with its figures on voices that it had not seen."""
+    examples = examples_in(folder, reader)
+    skills = skills_of(examples)
+    said = cross_validated(examples, skills)
+    limits = {skill: _limits(examples, said[:, column], skill) for column, skill in enumerate(skills)}
+    figures = {
+        skill: _figures(examples, said[:, column], skill, limits[skill]) for column, skill in enumerate(skills)
+    }
+    names, weights, intercepts = fit(examples, skills)
+    overall = {
+        way: [round(sum(row[way][part] for row in figures.values()) / len(skills), 3) for part in (0, 1)]
+        for way in ("phrases alone", "with the model")
+    }
+    return {
+        "made": today.isoformat(),
+        "made from": len(examples),
+        "voices": len({one.voice for one in examples}),
+        "cross-validation": {"mean precision and recall": overall},
+        "skills": {skill: limits[skill] | figures[skill] for skill in skills},
+        "intercepts": intercepts.tolist(),
+        "weights": {name: row.tolist() for name, row in zip(names, weights, strict=True)},
+    }
