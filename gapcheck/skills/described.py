@@ -15,7 +15,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from gapcheck.skills.described_model import DescribedModel, load_described_model, share_of, words_in
+from gapcheck.skills.described_model import DescribedModel, load_described_model, words_in
 from gapcheck.skills.mention import Mention, Passage, set_up_extensions
 from gapcheck.skills.patterns import is_pattern
 from gapcheck.skills.tokens import Tokens
@@ -31,6 +31,8 @@ _MOST_COMMAS = 1 / 3
 """Commas for each word: more make a list."""
 _SUBJECT = "machine-learning"
 """What an entry is about decides what "deployed it" means."""
+_AROUND = 7
+"""Words to either side of a loose phrase that may bear it out where its whole sentence does not."""
 _CARRIES = 0.25
 """A word with less weight for a skill than this did not carry the model."""
 
@@ -114,13 +116,18 @@ class SkillDescribed:
         mentions: list[Mention],
         facts: list[str],
     ) -> Iterator[Mention]:
-        shown = model.probabilities(list(words_in(tokens, *sentence)), facts)
+        shown = model.probabilities([*words_in(tokens, *sentence), *facts])
         for mention in mentions:
             column = model.skills.get(mention.skill)
             if column is None or mention.reason is not None or not is_loose(tokens, mention):
                 yield mention
-            elif shown[column] >= model.limits[mention.skill].disposes:
-                yield replace(mention, sure=float(shown[column]))
+                continue
+            around = max(sentence[0], mention.start - _AROUND), min(sentence[1], mention.end + _AROUND)
+            sure = float(shown[column])
+            if around != sentence:
+                sure = max(sure, float(model.probabilities([*words_in(tokens, *around), *facts])[column]))
+            if sure >= model.limits[mention.skill].disposes:
+                yield replace(mention, sure=sure)
             elif mention.names and mention.fixed:
                 yield replace(mention, reason=Reason.other_meaning)
         known = {mention.skill for mention in mentions}

@@ -9,7 +9,6 @@ weights are for voices that the model had not seen, next to those of the phrases
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -23,8 +22,6 @@ from gapcheck.skills.tokens import Tokens
 MODEL_FILE = "described_model.json"
 HUNDREDTHS = 100
 _EDGE = "^"
-_USUAL_WORDS = 9
-"""Words of a usual sentence: the words of a longer one count less each, or long sentences would always be sure."""
 
 
 @dataclass(frozen=True)
@@ -47,11 +44,10 @@ class DescribedModel:
     weights: NDArray[np.float32]
     intercepts: NDArray[np.float32]
 
-    def probabilities(self, words: Iterable[str], facts: Iterable[str]) -> NDArray[np.float32]:
-        """How likely each skill is shown, in the order of `skills`."""
-        found = [row for word in words if (row := self.rows.get(word)) is not None]
-        stated = [row for fact in facts if (row := self.rows.get(fact)) is not None]
-        score = self.intercepts + self.weights[stated].sum(axis=0) + self.weights[found].sum(axis=0)
+    def probabilities(self, features: Iterable[str]) -> NDArray[np.float32]:
+        """How likely each skill is shown by a sentence with these features, in the order of `skills`."""
+        found = [row for name in set(features) if (row := self.rows.get(name)) is not None]
+        score = self.intercepts + self.weights[found].sum(axis=0)
         return np.asarray(1 / (1 + np.exp(-score)), dtype=np.float32)
 
     def weight_of(self, word: str, skill: str) -> float:
@@ -87,12 +83,3 @@ def words_in(tokens: Tokens, start: int, end: int) -> Iterator[str]:
         yield word
         yield f"{before} {word}"
         before = word
-
-
-def share_of(words: int) -> float:
-    """What each word of a sentence with so many word features counts.
-
-    >>> share_of(10), round(share_of(72), 2)
-    (1.0, 0.5)
-    """
-    return min(1.0, math.sqrt(2 * _USUAL_WORDS / words)) if words else 1.0

@@ -7,11 +7,12 @@ does not list is not shown. Cross-validation keeps voices apart: each is judged 
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import numpy as np
@@ -20,65 +21,70 @@ import yaml
 from gapcheck.resume import Entry, EntryKind, Item, Section
 from gapcheck.skills import SkillReader
 from gapcheck.skills.described import SkillDescribed, is_loose
-from gapcheck.skills.described_model import HUNDREDTHS, share_of, words_in
+from gapcheck.skills.described_model import HUNDREDTHS, words_in
 from gapcheck.skills.tokens import Tokens
-from gapcheck.taxonomy import SectionKind
+from gapcheck.taxonomy import SectionKind, Taxonomy
 
-_NOTHING = "none"
+_NOTHING, _NOT, _ENTRY = "none", "not ", "entry "
+_TOOLS = ("programming", "ml-frameworks", "data-tools", "cloud", "databases")
+_FIELD = "machine-learning"
+_WITH_TOOLS, _IN_THE_FIELD = 0.3, 0.3  # of the lines are varied so
 _FOLDS = 10
 _SEEN_IN = 2  # lines: a word of a single line teaches nothing
 _FEWEST_HITS = 12
 _REGULARISATION = 10.0
 _LEAST_WEIGHT = 6  # hundredths: smaller weights decide nothing and fill the file
-_DISPOSES = 0.3  # a phrase has its reasons: the model has to be against it
+_DISPOSES = 0.15  # a phrase has its reasons: the model has to be against it
 _PROPOSES = (0.85, 0.9, 0.95)
 _PRECISION_OF_PROPOSALS = 0.95
 _FEWEST_PROPOSALS = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
-    """A line: its voice, its features, the skills that it shows and that it only looks like, and those that the phrases
-    propose, as names and as loose words.
-    """
+class Line:
+    """A line of a voice: the skills that it shows, those that it only looks like, and what its entry is about."""
 
     voice: str
-    line: str
+    text: str
     shows: frozenset[str]
     looks_like: frozenset[str]
-    features: dict[str, float]
+    subjects: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A line with its features and the skills that the phrases propose in it, as names and as loose words."""
+
+    line: Line
+    features: frozenset[str]
     named: frozenset[str]
     loose: frozenset[str]
 
-
-def examples_in(folder: Path, reader: SkillReader) -> list[Example]:
-    """All lines of all voices, in order. Raises `ValueError` where a key names no skill of the taxonomy."""
-    return [one for file in sorted(folder.glob("*.yaml")) for one in _voice(file, reader)]
-
-
-def _voice(file: Path, reader: SkillReader) -> Iterator[Example]:
-    data: dict[str, list[str]] = yaml.safe_load(file.read_text(encoding="utf-8"))
-    for key, lines in data.items():
-        parts = [part.strip() for part in key.split(",") if part.strip() != _NOTHING]
-        looks_like = frozenset(part[4:] for part in parts if part.startswith("not "))
-        subjects = frozenset(part[6:] for part in parts if part.startswith("entry "))
-        shows = frozenset(part for part in parts if " " not in part)
-        if unknown := (shows | looks_like | subjects) - reader.taxonomy.skills.keys():
-            raise ValueError(f"{file}: {key!r} names no skill: {', '.join(sorted(unknown))}")
-        for line in lines:
-            yield _example(file.stem, line, shows, looks_like, subjects, reader)
+    def shows(self, skill: str) -> bool:
+        """Whether it shows the skill, in the words of its writer or by a name that can't mean anything else."""
+        return skill in self.line.shows or skill in self.named
 
 
-def _example(
-    voice: str,
-    line: str,
-    shows: frozenset[str],
-    looks_like: frozenset[str],
-    subjects: frozenset[str],
-    reader: SkillReader,
-) -> Example:
-    around = [Item(reader.taxonomy.skills[subject].name, (), (0,)) for subject in sorted(subjects)]
-    item = Item(line, (), (0,), bullet=True)
+def lines_in(folder: Path, known: Container[str]) -> list[Line]:
+    """All lines of all voices, in order. Raises `ValueError` where a key names no skill of `known`."""
+    found: list[Line] = []
+    for file in sorted(folder.glob("*.yaml")):
+        data: dict[str, list[str]] = yaml.safe_load(file.read_text(encoding="utf-8"))
+        for key, lines in data.items():
+            parts = [part.strip() for part in key.split(",") if part.strip() != _NOTHING]
+            looks_like = frozenset(part.removeprefix(_NOT) for part in parts if part.startswith(_NOT))
+            subjects = frozenset(part.removeprefix(_ENTRY) for part in parts if part.startswith(_ENTRY))
+            shows = frozenset(part for part in parts if not part.startswith((_NOT, _ENTRY)))
+            if unknown := [one for one in (*shows, *looks_like, *subjects) if one not in known]:
+                raise ValueError(f"{file}: {key!r} names no skill: {', '.join(sorted(unknown))}")
+            found += [Line(file.stem, line, shows, looks_like, subjects) for line in lines]
+    return found
+
+
+def example(line: Line, reader: SkillReader) -> Example:
+    """The line as the pipeline sees it, in an entry that is about its subjects."""
+    around = [Item(reader.taxonomy.skills[subject].name, (), (0,)) for subject in sorted(line.subjects)]
+    item = Item(line.text, (), (0,), bullet=True)
     entry = Entry(EntryKind.text, "", (*around, item))
     section = Section(SectionKind.other, "", (entry,))
     doc = reader.mentions(((section, entry, 0, one) for one in entry.items), upto="skill_conditions")
@@ -86,17 +92,40 @@ def _example(
     mentions = [one for one in doc._.mentions if one.passage == len(around) and one.reason is None]
     component: SkillDescribed = reader.nlp.get_pipe("skill_described")  # type: ignore[assignment]
     about = component.subjects(tokens, doc._.mentions, doc._.passages)[0]
-    words = list(words_in(tokens, passage.start, passage.end))
-    features = dict.fromkeys(words, share_of(len(words))) | dict.fromkeys(component.facts(tokens, mentions, about), 1.0)
+    facts = component.facts(tokens, mentions, about)
     broader = reader.taxonomy.broader
-    named = frozenset(s for one in mentions if not is_loose(tokens, one) for s in (one.skill, *broader[one.skill]))
-    loose = frozenset(one.skill for one in mentions if is_loose(tokens, one))
-    return Example(voice, line, shows, looks_like, features, named, loose)
+    return Example(
+        line,
+        frozenset((*words_in(tokens, passage.start, passage.end), *facts)),
+        frozenset(s for one in mentions if not is_loose(tokens, one) for s in (one.skill, *broader[one.skill])),
+        frozenset(one.skill for one in mentions if is_loose(tokens, one)),
+    )
+
+
+def varied(lines: Sequence[Line], taxonomy: Taxonomy) -> Iterator[Line]:
+    """The lines as resumes also have them: two in one sentence, with the tools that were used, in a job of the field.
+
+    Each line is varied in the same way each time, whatever the other voices are.
+    """
+    voices: defaultdict[str, list[Line]] = defaultdict(list)
+    for line in lines:
+        voices[line.voice].append(line)
+    tools = [one.name for one in taxonomy.skills.values() if one.category in _TOOLS]
+    for line in lines:
+        chance = Random(f"{line.voice}/{line.text}")
+        other = chance.choice(voices[line.voice])
+        if other.subjects == line.subjects:
+            text = f"{line.text}, {other.text[0].lower()}{other.text[1:]}"
+            yield replace(line, text=text, shows=line.shows | other.shows, looks_like=frozenset())
+        if chance.random() < _WITH_TOOLS:
+            yield replace(line, text=f"{line.text} using {' and '.join(chance.sample(tools, 2))}")
+        if chance.random() < _IN_THE_FIELD:
+            yield replace(line, subjects=line.subjects | {_FIELD})
 
 
 def skills_of(examples: Sequence[Example]) -> list[str]:
     """The skills with enough lines to be learned."""
-    hits = Counter(skill for one in examples for skill in one.shows)
+    hits = Counter(skill for one in examples for skill in one.line.shows)
     return sorted(skill for skill, count in hits.items() if count >= _FEWEST_HITS)
 
 
@@ -106,14 +135,14 @@ def fit(examples: Sequence[Example], skills: Sequence[str]) -> tuple[list[str], 
     from sklearn.linear_model import LogisticRegression
 
     seen = Counter(name for one in examples for name in one.features)
-    rows = [{name: value for name, value in one.features.items() if seen[name] >= _SEEN_IN} for one in examples]
+    rows = [{name: 1.0 for name in one.features if seen[name] >= _SEEN_IN} for one in examples]
     vectorizer = DictVectorizer()
     matrix = vectorizer.fit_transform(rows)
     matrix.indices, matrix.indptr = matrix.indices.astype(np.int32), matrix.indptr.astype(np.int32)  # liblinear asks so
     columns, intercepts = [], []
     for skill in skills:
         model = LogisticRegression(C=_REGULARISATION, solver="liblinear")
-        model.fit(matrix, [_shows(one, skill) for one in examples])
+        model.fit(matrix, [one.shows(skill) for one in examples])
         columns.append(model.coef_[0])
         intercepts.append(model.intercept_[0])
     weights = np.round(np.array(columns).T * HUNDREDTHS).astype(int)
@@ -123,30 +152,26 @@ def fit(examples: Sequence[Example], skills: Sequence[str]) -> tuple[list[str], 
     return names, weights[kept], np.round(np.array(intercepts) * HUNDREDTHS).astype(int)
 
 
-def _shows(example: Example, skill: str) -> bool:
-    return skill in example.shows or skill in example.named
-
-
 def predicted(examples: Sequence[Example], names: list[str], weights: Any, intercepts: Any) -> Any:
     """The probabilities, a row for each example."""
     row_of = {name: row for row, name in enumerate(names)}
     scores = []
     for one in examples:
         score = intercepts.astype(float)
-        for name, value in one.features.items():
-            if name in row_of:
-                score = score + value * weights[row_of[name]]
+        found = [row_of[name] for name in one.features if name in row_of]
+        score = score + weights[found].sum(axis=0)
         scores.append(score / HUNDREDTHS)
     return 1 / (1 + np.exp(-np.array(scores)))
 
 
-def cross_validated(examples: Sequence[Example], skills: Sequence[str]) -> Any:
+def cross_validated(examples: Sequence[Example], varied: Sequence[Example], skills: Sequence[str]) -> Any:
     """For each example and skill the probability by a model that has not seen its voice."""
     from sklearn.model_selection import GroupKFold
 
     said = np.zeros((len(examples), len(skills)))
-    for learned, held_out in GroupKFold(_FOLDS).split(examples, groups=[one.voice for one in examples]):
-        model = fit([examples[index] for index in learned], skills)
+    for _, held_out in GroupKFold(_FOLDS).split(examples, groups=[one.line.voice for one in examples]):
+        voices = {examples[index].line.voice for index in held_out}
+        model = fit([one for one in (*examples, *varied) if one.line.voice not in voices], skills)
         said[held_out] = predicted([examples[index] for index in held_out], *model)
     return said
 
@@ -156,7 +181,7 @@ def _limits(examples: Sequence[Example], said: Any, skill: str) -> dict[str, flo
     its proposals were right for voices it had not seen.
     """
     alone = [
-        (p, skill in one.shows)
+        (p, skill in one.line.shows)
         for p, one in zip(said, examples, strict=True)
         if skill not in one.loose and skill not in one.named
     ]
@@ -176,10 +201,10 @@ def _figures(examples: Sequence[Example], said: Any, skill: str, limits: dict[st
         skill in one.named or (skill in one.loose and p >= limits["disposes"]) or p >= limits["proposes"]
         for p, one in zip(said, examples, strict=True)
     ]
-    shows = [skill in one.shows for one in examples]
+    shows = [skill in one.line.shows for one in examples]
     return {
         "hits": sum(shows),
-        "near misses": sum(skill in one.looks_like for one in examples),
+        "near misses": sum(skill in one.line.looks_like for one in examples),
         "phrases alone": _precision_and_recall(phrases, shows),
         "with the model": _precision_and_recall(model, shows),
     }
@@ -192,14 +217,16 @@ def _precision_and_recall(said: Sequence[bool], true: Sequence[bool]) -> list[fl
 
 def train(folder: Path, reader: SkillReader, today: date) -> dict[str, Any]:
     """The model as whole numbers, with its figures on voices that it had not seen."""
-    examples = examples_in(folder, reader)
+    lines = lines_in(folder, reader.taxonomy.skills)
+    examples = [example(line, reader) for line in lines]
+    others = [example(line, reader) for line in varied(lines, reader.taxonomy)]
     skills = skills_of(examples)
-    said = cross_validated(examples, skills)
+    said = cross_validated(examples, others, skills)
     limits = {skill: _limits(examples, said[:, column], skill) for column, skill in enumerate(skills)}
     figures = {
         skill: _figures(examples, said[:, column], skill, limits[skill]) for column, skill in enumerate(skills)
     }
-    names, weights, intercepts = fit(examples, skills)
+    names, weights, intercepts = fit([*examples, *others], skills)
     overall = {
         way: [round(sum(row[way][part] for row in figures.values()) / len(skills), 3) for part in (0, 1)]
         for way in ("phrases alone", "with the model")
@@ -207,7 +234,7 @@ def train(folder: Path, reader: SkillReader, today: date) -> dict[str, Any]:
     return {
         "made": today.isoformat(),
         "made from": len(examples),
-        "voices": len({one.voice for one in examples}),
+        "voices": len({line.voice for line in lines}),
         "cross-validation": {"mean precision and recall": overall},
         "skills": {skill: limits[skill] | figures[skill] for skill in skills},
         "intercepts": intercepts.tolist(),
