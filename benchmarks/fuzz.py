@@ -27,7 +27,7 @@ from gapcheck.analyzer import Analyzer
 from gapcheck.batch.limits import Limits
 from gapcheck.batch.outcome import Outcome
 from gapcheck.batch.pool import Work, outcomes
-from gapcheck.batch.recipe import Recipe
+from gapcheck.batch.settings import Recipe
 from gapcheck.report import GapReport
 
 ROOT = Path(__file__).parent.parent

@@ -22,8 +22,8 @@ from documents import write_resumes
 from gapcheck.batch.inputs import inputs_of
 from gapcheck.batch.limits import Limits
 from gapcheck.batch.pool import outcomes, usable_cores
-from gapcheck.batch.recipe import Recipe
 from gapcheck.batch.run import run
+from gapcheck.batch.settings import Recipe
 from gapcheck.batch.store import Store
 
 MOST = 350  # megabytes of a worker

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from gapcheck.batch.limits import Limits
 from gapcheck.batch.pool import Work, outcomes
-from gapcheck.batch.recipe import Recipe
+from gapcheck.batch.settings import Recipe
 
 
 def main() -> int:

@@ -14,8 +14,8 @@ from measure import least_cpu
 
 from gapcheck import Analyzer
 from gapcheck.documents import read_document
-from gapcheck.resume import read_resume
-from gapcheck.skills import SkillReader
+from gapcheck.resume.reader import read_resume
+from gapcheck.skills.reader import SkillReader
 
 
 def print_steady(folder: Path) -> None:

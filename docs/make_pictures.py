@@ -17,9 +17,9 @@ from rich.console import Console
 from rich.text import Text
 
 from gapcheck import Analyzer, GapReport
-from gapcheck.documents.pictures import page_pictures
-from gapcheck.report.html import html_report
-from gapcheck.report.terminal import print_report
+from gapcheck.documents.pdf.page_images import page_pictures
+from gapcheck.outputs.html.report import html_report
+from gapcheck.outputs.terminal.screen import print_report
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "samples" / "strong.pdf"

@@ -1,5 +1,5 @@
 """`python -m gapcheck`."""
 
-from gapcheck.cli import main
+from gapcheck.cli.main import main
 
 main()

@@ -7,17 +7,19 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from gapcheck.career.reader import CareerReader
 from gapcheck.documents import Document, Ocr, PdfReader, ReadLimits, ReadOptions, read_content, read_document
-from gapcheck.gap import compare, held_certifications
-from gapcheck.gap.career import CareerReader
-from gapcheck.gap.ideas import IdeaReader
-from gapcheck.gap.portfolio import PortfolioReader
+from gapcheck.gap import held_certifications
+from gapcheck.gap.compare import compare
 from gapcheck.plan import DEFAULT_HOURS, certifications_for, check_wishes, plan_for, quick_wins
+from gapcheck.portfolio.ideas import IdeaReader
+from gapcheck.portfolio.review import PortfolioReader
 from gapcheck.report import GapReport, build_report
 from gapcheck.report.wording import TRICKS
-from gapcheck.resume import read_resume
 from gapcheck.resume.language import doubts_about_language
-from gapcheck.skills import Explanation, Findings, SkillReader
+from gapcheck.resume.reader import read_resume
+from gapcheck.skills import Explanation
+from gapcheck.skills.reader import Findings, SkillReader
 from gapcheck.taxonomy import Reason, Taxonomy, load_taxonomy
 
 if TYPE_CHECKING:

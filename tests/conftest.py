@@ -9,7 +9,7 @@ from pages import AS_OF
 from serving import server  # noqa: F401 - a fixture
 
 from gapcheck import Analyzer
-from gapcheck.skills import SkillReader
+from gapcheck.skills.reader import SkillReader
 from gapcheck.taxonomy import Taxonomy, load_taxonomy
 
 settings.register_profile("gapcheck", deadline=None)  # a slow machine is no failure

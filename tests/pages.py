@@ -18,7 +18,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen import canvas
 
 from gapcheck.documents import Document, Line, Page, PdfReader, Word, read_pdf
-from gapcheck.documents.layout import lines_in_reading_order
+from gapcheck.documents.layout.reading_order import lines_in_reading_order
 
 Rgb = tuple[float, float, float]
 

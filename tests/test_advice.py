@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gapcheck import Analyzer
-from gapcheck.gap import compare_levels
+from gapcheck.gap.compare import compare_levels
 from gapcheck.plan import plan_for, steps_for
 from gapcheck.report import GapReport
 from gapcheck.taxonomy import Level, RequirementRule, Taxonomy, load_taxonomy
-from gapcheck.taxonomy.models import Hours, Skill
+from gapcheck.taxonomy.models.skills import Hours, Skill
 
 ROOT = Path(__file__).parent.parent
 RESUMES = [*sorted((ROOT / "samples").glob("*.pdf")), *sorted((ROOT / "samples" / "corpus" / "resumes").glob("*.pdf"))]

@@ -28,10 +28,10 @@ from gapcheck.batch.inputs import Input, inputs_of
 from gapcheck.batch.interrupt import held_interrupts
 from gapcheck.batch.limits import Limits
 from gapcheck.batch.pool import Work, WorkersError, outcomes, outcomes_in_order
-from gapcheck.batch.recipe import Recipe
 from gapcheck.batch.run import run
+from gapcheck.batch.settings import Recipe
 from gapcheck.batch.store import Store
-from gapcheck.cli import app
+from gapcheck.cli.main import app
 from gapcheck.documents import DocumentError
 from gapcheck.report import GapReport, json_schema
 
@@ -324,7 +324,7 @@ def test_interrupt_while_workers_are_made_ready_is_the_command_s_alone() -> None
     script = """
 import multiprocessing, os, signal
 from multiprocessing import forkserver
-from gapcheck.cli_batch import warm_up
+from gapcheck.cli.run import warm_up
 if __name__ == "__main__":
     warm_up()
     os.kill(forkserver._forkserver._forkserver_pid, signal.SIGINT)
@@ -376,5 +376,5 @@ def test_reports_rest_on_the_fitted_models_too(monkeypatch: pytest.MonkeyPatch, 
     options = Recipe().options(analyzer)
     before = Recipe().settings(options)
     assert Recipe().settings(options) == before
-    monkeypatch.setattr("gapcheck.batch.recipe.models_key", lambda: "fitted again")
+    monkeypatch.setattr("gapcheck.batch.settings.models_key", lambda: "fitted again")
     assert Recipe().settings(options) != before

@@ -13,8 +13,8 @@ from browsing import IN_BROWSER, serious_findings
 from test_html import HOSTILE, SAMPLES, STRONG, pictures, with_text
 
 from gapcheck import Analyzer
-from gapcheck.report.html import html_report
-from gapcheck.report.printed import printed_pdf
+from gapcheck.outputs.html.report import html_report
+from gapcheck.outputs.pdf import printed_pdf
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Route

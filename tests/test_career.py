@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from pages import AS_OF, document_of, resume_pdf
 
 from gapcheck import Analyzer
-from gapcheck.gap import Gap, compare, readiness, stage_at
-from gapcheck.gap.career import Career, CareerReader
-from gapcheck.gap.portfolio import Portfolio
+from gapcheck.career.reader import Career, CareerReader
+from gapcheck.gap.compare import Gap, compare, readiness, stage_at
+from gapcheck.portfolio.review import Portfolio
 from gapcheck.report.model import CareerPart
-from gapcheck.resume import read_resume
+from gapcheck.resume.reader import read_resume
 from gapcheck.skills import SkillEvidence
 from gapcheck.taxonomy import How, Level, Profile, TaxonomyError, load_taxonomy
 

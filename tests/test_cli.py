@@ -18,9 +18,9 @@ import pytest
 from pages import Text, pdf_of
 from typer.testing import CliRunner, Result
 
-from gapcheck.cli import app
-from gapcheck.cli_print import told_when_slow
-from gapcheck.cli_write import Draft, WriteError
+from gapcheck.cli.main import app
+from gapcheck.cli.messages import told_when_slow
+from gapcheck.files import Draft, WriteError
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = sorted((ROOT / "samples").glob("*.pdf"))
@@ -335,7 +335,7 @@ def test_format_of_one_resume_is_refused_for_several(name: str) -> None:
 
 
 def test_pdf_is_not_written_to_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("gapcheck.cli._is_terminal", lambda: True)
+    monkeypatch.setattr("gapcheck.cli.analyze._is_terminal", lambda: True)
     assert "-o report.pdf" in told(gapcheck("samples/strong.pdf", "-f", "pdf", expect=2))
 
 
@@ -442,7 +442,7 @@ def test_slow_work_is_named_where_a_person_looks_on(monkeypatch: pytest.MonkeyPa
         def isatty(self) -> bool:
             return True
 
-    monkeypatch.setattr("gapcheck.cli_print._PATIENCE", 0.0)
+    monkeypatch.setattr("gapcheck.cli.messages._PATIENCE", 0.0)
     monkeypatch.setenv("TERM", "xterm")
     said = {}
     for name, quiet, stream in (

@@ -20,11 +20,11 @@ from typer.testing import CliRunner
 
 from gapcheck import Analyzer, GapReport
 from gapcheck.batch.store import Store
-from gapcheck.cli import app
+from gapcheck.cli.main import app
 from gapcheck.cohort.group import LEVELS, Group, skills_on_the_way
 from gapcheck.cohort.sessions import Session, Teaching
 from gapcheck.documents import read_document
-from gapcheck.gap import compare_levels, readiness
+from gapcheck.gap.compare import compare_levels, readiness
 from gapcheck.report.model import ProfilePart
 from gapcheck.taxonomy import Level, Taxonomy
 

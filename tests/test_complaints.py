@@ -34,10 +34,11 @@ from reportlab.pdfbase import pdfmetrics
 
 from gapcheck import Analyzer, DocumentError, GapReport
 from gapcheck.documents import PdfReader
-from gapcheck.gap import compare
+from gapcheck.gap.compare import compare
 from gapcheck.plan import certifications_for
 from gapcheck.report.model import SkillPart
-from gapcheck.resume import Entry, Resume, read_resume
+from gapcheck.resume import Entry, Resume
+from gapcheck.resume.reader import read_resume
 from gapcheck.taxonomy import Taxonomy, load_taxonomy
 
 ROOT = Path(__file__).parent.parent

@@ -24,10 +24,10 @@ from gapcheck.batch.cluster import connected, outcomes_on_cluster
 from gapcheck.batch.inputs import inputs_of
 from gapcheck.batch.limits import Limits
 from gapcheck.batch.pool import Work, WorkersError
-from gapcheck.batch.recipe import Recipe
 from gapcheck.batch.run import run
+from gapcheck.batch.settings import Recipe
 from gapcheck.batch.store import Store
-from gapcheck.cli import app
+from gapcheck.cli.main import app
 from gapcheck.report import GapReport
 
 SAMPLES = sorted((Path(__file__).parent.parent / "samples").glob("*.pdf"))

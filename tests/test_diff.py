@@ -16,8 +16,9 @@ from pages import AS_OF, resume_pdf
 from typer.testing import CliRunner
 
 from gapcheck import Analyzer, GapReport
-from gapcheck.cli import app
-from gapcheck.report.diff import LevelChangePart, Progress, RequirementChangePart, progress_between
+from gapcheck.cli.main import app
+from gapcheck.progress.compare import progress_between
+from gapcheck.progress.model import LevelChangePart, Progress, RequirementChangePart
 
 ROOT = Path(__file__).parent.parent
 COMMAND = Path(sys.executable).with_name("gapcheck")

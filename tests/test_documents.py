@@ -28,7 +28,7 @@ from reportlab.pdfgen import canvas
 
 from gapcheck.documents import DocumentError, PdfReader, Word, enclosing_box, find_resumes, read_document, read_pdf
 from gapcheck.documents.characters import readable
-from gapcheck.documents.pdf import looks_broken
+from gapcheck.documents.pdf.reader import looks_broken
 
 FAST, CAREFUL = PdfReader.fast, PdfReader.careful
 both_readers = pytest.mark.parametrize("reader", [FAST, CAREFUL])

@@ -10,8 +10,8 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from gapcheck import Analyzer
-from gapcheck.cli import app
-from gapcheck.evaluation import CorpusError, evaluate
+from gapcheck.cli.main import app
+from gapcheck.evaluation.measure import CorpusError, evaluate
 from gapcheck.training.confidences import read_rows, rows_of, write_rows
 
 ROOT = Path(__file__).parent.parent

@@ -18,7 +18,8 @@ from resume_files import FORMATS, RESUMES, as_docx, as_json, docx_bytes, linkedi
 
 from gapcheck import Analyzer
 from gapcheck.documents import DocumentError, Line, find_resumes, read_content
-from gapcheck.resume import EntryKind, Resume, read_resume
+from gapcheck.resume import EntryKind, Resume
+from gapcheck.resume.reader import read_resume
 from gapcheck.taxonomy import Taxonomy
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

@@ -25,7 +25,7 @@ from typer.testing import CliRunner, Result
 
 from gapcheck import Analyzer
 from gapcheck.batch import Limits, guarded
-from gapcheck.cli import app
+from gapcheck.cli.main import app
 from gapcheck.documents import DocumentError, ReadLimits, ReadOptions, parsed_limits, read_content
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "benchmarks"))

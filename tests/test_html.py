@@ -18,9 +18,9 @@ from syrupy.assertion import SnapshotAssertion
 
 from gapcheck import Analyzer, GapReport
 from gapcheck.documents import read_content, read_document
-from gapcheck.documents.pictures import PagePicture, page_pictures
-from gapcheck.report.html import html_report
-from gapcheck.report.printed import PrintError, printed_pdf
+from gapcheck.documents.pdf.page_images import PagePicture, page_pictures
+from gapcheck.outputs.html.report import html_report
+from gapcheck.outputs.pdf import PrintError, printed_pdf
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = sorted((ROOT / "samples").glob("*.pdf"))
@@ -265,13 +265,13 @@ def test_a_browser_that_fails_or_hangs_gives_one_line(monkeypatch: pytest.Monkey
     with pytest.raises(PrintError, match=r"could not print \(exit code 3\): take --format html"):
         printed_pdf("<p>")
     fake.write_text("#!/bin/sh\nsleep 60\n")
-    monkeypatch.setattr("gapcheck.report.printed._LONGEST", 0.2)
+    monkeypatch.setattr("gapcheck.outputs.pdf._LONGEST", 0.2)
     with pytest.raises(PrintError, match="did not print within"):
         printed_pdf("<p>")
 
 
 def test_without_a_program_to_print_with_the_message_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("gapcheck.report.printed.shutil.which", lambda _: None)
-    monkeypatch.setattr("gapcheck.report.printed.find_spec", lambda _: None)
+    monkeypatch.setattr("gapcheck.outputs.pdf.shutil.which", lambda _: None)
+    monkeypatch.setattr("gapcheck.outputs.pdf.find_spec", lambda _: None)
     with pytest.raises(PrintError, match=r"install Chromium or Chrome, or type pip install 'gapcheck\[pdf\]'"):
         printed_pdf("<p>")

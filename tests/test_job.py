@@ -15,12 +15,12 @@ from pages import AS_OF, Text, pdf_of
 from typer.testing import CliRunner
 
 from gapcheck import Analyzer
-from gapcheck.cli import app
+from gapcheck.cli.main import app
 from gapcheck.job import Job, JobError, profile_text, read_job
 from gapcheck.report import json_schema
-from gapcheck.skills import SkillReader
+from gapcheck.skills.reader import SkillReader
 from gapcheck.taxonomy import Level, Taxonomy, load_with_profile
-from gapcheck.taxonomy.models import Profile
+from gapcheck.taxonomy.models.profiles import Profile
 
 ROOT = Path(__file__).parent.parent
 POSTINGS = ROOT / "tests" / "data" / "postings"

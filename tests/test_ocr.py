@@ -14,7 +14,7 @@ from pages import Picture, Text, pdf_of, without_characters
 from typer.testing import CliRunner
 
 from gapcheck import Analyzer
-from gapcheck.cli import app
+from gapcheck.cli.main import app
 from gapcheck.documents import Document, DocumentError, Ocr, Page, ReadLimits, read_content, read_pdf
 
 pytest.importorskip("rapidocr_onnxruntime")

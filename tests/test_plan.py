@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gapcheck.gap import Status, compare, readiness, stage_at
+from gapcheck.gap.compare import Status, compare, readiness, stage_at
 from gapcheck.plan import Plan, PlanError, certifications_for, plan_for, steps_for
 from gapcheck.skills import SkillEvidence, Support
 from gapcheck.taxonomy import How, Level, Profile, Taxonomy, load_taxonomy

@@ -12,13 +12,13 @@ from pages import AS_OF, document_of, resume_pdf
 
 from gapcheck import Analyzer
 from gapcheck.documents import read_document
-from gapcheck.gap import compare, readiness
-from gapcheck.gap.ideas import IdeaReader
+from gapcheck.gap.compare import compare, readiness
 from gapcheck.gap.phrases import PhraseIndex
+from gapcheck.portfolio.ideas import IdeaReader
 from gapcheck.report.model import GapReport, PortfolioPart, ProjectPart
 from gapcheck.resume import EntryKind
 from gapcheck.skills import SkillEvidence, Support, level_of
-from gapcheck.skills.evidence import quote
+from gapcheck.skills.quotes import quote
 from gapcheck.taxonomy import How, Level, Profile, Taxonomy, TaxonomyError, load_taxonomy
 
 TAXONOMY = load_taxonomy()

@@ -15,10 +15,10 @@ from rich.console import Console
 
 from gapcheck import Analyzer, GapReport
 from gapcheck.documents import Document
+from gapcheck.outputs.html.report import html_report
+from gapcheck.outputs.terminal.screen import print_report
 from gapcheck.privacy import redacted_pictures
 from gapcheck.privacy.names import OwnName
-from gapcheck.report.html import html_report
-from gapcheck.report.terminal import print_report
 from gapcheck.taxonomy import Taxonomy
 
 ROOT = Path(__file__).parent.parent

@@ -13,8 +13,8 @@ from rich.console import Console
 from syrupy.assertion import SnapshotAssertion
 
 from gapcheck import Analyzer, GapReport
-from gapcheck.formats import FORMATS, View
-from gapcheck.report.terminal import print_report
+from gapcheck.outputs.formats import FORMATS, View
+from gapcheck.outputs.terminal.screen import print_report
 
 SAMPLES = sorted((Path(__file__).parent.parent / "samples").glob("*.pdf"))
 CORPUS = sorted((Path(__file__).parent.parent / "samples" / "corpus" / "resumes").glob("*.pdf"))[::10]

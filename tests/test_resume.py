@@ -8,7 +8,8 @@ import pytest
 from pages import AS_OF, Mark, Text, column, document_of, pdf_of, resume_pdf, typed
 
 from gapcheck.documents import Document
-from gapcheck.resume import DateRange, Entry, Resume, month_number, read_resume
+from gapcheck.resume import DateRange, Entry, Resume, month_number
+from gapcheck.resume.reader import read_resume
 from gapcheck.taxonomy import SectionKind, Taxonomy
 
 Understand = Callable[[str | bytes | Document], Resume]

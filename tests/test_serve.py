@@ -15,7 +15,7 @@ from serving import FORM, SAMPLES, Server
 
 from gapcheck import Analyzer
 from gapcheck.report import GapReport
-from gapcheck.web.kept import Kept, Read
+from gapcheck.web.recent_reports import Kept, Read
 
 STRONG = (SAMPLES / "strong.pdf").read_bytes()
 HOSTILE = '<img src=x onerror="alert(1)">.pdf'
@@ -173,8 +173,8 @@ def test_reports_are_forgotten_after_an_hour_and_when_there_are_many(
     analyzer: Analyzer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     clock = [0.0]
-    monkeypatch.setattr("gapcheck.web.kept.time.monotonic", lambda: clock[0])
-    monkeypatch.setattr("gapcheck.web.kept._MOST_BYTES", 500_000)
+    monkeypatch.setattr("gapcheck.web.recent_reports.time.monotonic", lambda: clock[0])
+    monkeypatch.setattr("gapcheck.web.recent_reports._MOST_BYTES", 500_000)
     read = Read(analyzer.analyze_bytes(STRONG, "strong.pdf"))
     kept = Kept()
     first, second = kept.add([read]), kept.add([read])

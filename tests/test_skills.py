@@ -26,8 +26,9 @@ from reportlab.pdfgen import canvas
 from gapcheck import Analyzer
 from gapcheck.documents import Document
 from gapcheck.documents.characters import readable
-from gapcheck.resume import read_resume
-from gapcheck.skills import Findings, SkillEvidence, SkillReader
+from gapcheck.resume.reader import read_resume
+from gapcheck.skills import SkillEvidence
+from gapcheck.skills.reader import Findings, SkillReader
 from gapcheck.taxonomy import Taxonomy
 
 Read = Callable[[str | bytes | Document], Findings]

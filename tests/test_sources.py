@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from gapcheck.batch import places
+from gapcheck.batch import sources as places
 from gapcheck.batch.inputs import inputs_of, listed
-from gapcheck.batch.places import content_of, resumes_at
-from gapcheck.cli import app
+from gapcheck.batch.sources import content_of, resumes_at
+from gapcheck.cli.main import app
 from gapcheck.documents import DocumentError
 
 SAMPLES = Path(__file__).parent.parent / "samples"
@@ -198,7 +198,7 @@ def test_wrong_use_of_sources_is_told(arguments: tuple[str, ...], given: bytes, 
 def test_table_without_pyarrow_is_refused_before_anything_is_made(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("gapcheck.cli_batch.find_spec", lambda name: None)
+    monkeypatch.setattr("gapcheck.cli.run.find_spec", lambda name: None)
     (line,) = gapcheck(SAMPLES / "strong.pdf", "-o", f"{tmp_path}/out/", "--parquet", expect=2).stderr.splitlines()
     assert "gapcheck[parquet]" in line and not (tmp_path / "out").exists()
 

@@ -20,7 +20,7 @@ def _printed(code: str) -> object:
 def test_plain_run_imports_only_what_it_needs() -> None:
     imported = _printed(
         "import json, sys\n"
-        "from gapcheck.cli import app\n"
+        "from gapcheck.cli.main import app\n"
         f"app([{str(SAMPLE)!r}, '--as-of', '2026-11'], standalone_mode=False)\n"
         "print(); print(json.dumps(sorted(sys.modules)))"
     )

@@ -80,7 +80,7 @@ def test_yaml_is_read_by_the_safe_loader() -> None:
     from yaml import SafeLoader
     from yaml.constructor import SafeConstructor
 
-    from gapcheck.taxonomy.files import _Loader
+    from gapcheck.taxonomy.records import _Loader
 
     assert issubclass(_Loader, SafeLoader | SafeConstructor)
 

@@ -14,12 +14,12 @@ import pytest
 import yaml
 from typer.testing import CliRunner, Result
 
-from gapcheck.cli import app
+from gapcheck.cli.main import app
 from gapcheck.taxonomy import Level, Taxonomy, TaxonomyError, load_market, load_taxonomy
+from gapcheck.taxonomy.catalogue import build, read_catalogue
 from gapcheck.taxonomy.check import Severity, problems
 from gapcheck.taxonomy.describe import profiles_table, skills_table
-from gapcheck.taxonomy.load import build, read_catalogue
-from gapcheck.taxonomy.models import FILE_KINDS, file_schema
+from gapcheck.taxonomy.models.taxonomy import FILE_KINDS, file_schema
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "skills_taxonomy"

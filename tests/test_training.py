@@ -8,8 +8,8 @@ import pytest
 import yaml
 
 from gapcheck.resume.heading_model import load_heading_model
-from gapcheck.skills import SkillReader
-from gapcheck.skills.meaning_model import load_meaning_model
+from gapcheck.skills.pipeline.meaning_model import load_meaning_model
+from gapcheck.skills.reader import SkillReader
 from gapcheck.taxonomy import Taxonomy
 from gapcheck.training import meanings
 from gapcheck.training.headings import Example, accuracy, blocks_in, examples_of, fit

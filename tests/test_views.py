@@ -21,13 +21,13 @@ from pages import Text, pdf_of
 
 from gapcheck import Analyzer, GapReport
 from gapcheck.documents.characters import readable
-from gapcheck.formats import FORMATS, View, format_of
-from gapcheck.harmless import harmless, harmless_json
-from gapcheck.report.console import PlainConsole
-from gapcheck.report.explain import print_explanation
-from gapcheck.report.markdown import code, escaped, linked
+from gapcheck.outputs.formats import FORMATS, View, format_of
+from gapcheck.outputs.markdown import code, escaped, linked
+from gapcheck.outputs.terminal.console import PlainConsole
+from gapcheck.outputs.terminal.explanation import print_explanation
+from gapcheck.outputs.terminal.screen import print_report
 from gapcheck.report.table import Row
-from gapcheck.report.terminal import print_report
+from gapcheck.safe_text import harmless, harmless_json
 from gapcheck.taxonomy import Taxonomy
 
 ROOT = Path(__file__).parent.parent

@@ -26,8 +26,8 @@ from typing import TYPE_CHECKING
 from gapcheck.batch.interrupt import LOOK, held_interrupts
 from gapcheck.batch.limits import Limits
 from gapcheck.batch.outcome import Outcome, failure_of
-from gapcheck.batch.places import MARK, content_of, seen_from, travels
 from gapcheck.batch.pool import Analyzes, Factory, Work, WorkersError, outcomes
+from gapcheck.batch.sources import MARK, content_of, seen_from, travels
 from gapcheck.documents import DocumentError
 
 if TYPE_CHECKING:

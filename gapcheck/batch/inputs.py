@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from glob import glob, has_magic
 from pathlib import Path
 
-from gapcheck.batch.places import (
+from gapcheck.batch.sources import (
     STDIN,
     Found,
     content_of,

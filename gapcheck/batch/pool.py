@@ -29,7 +29,7 @@ from pebble import ProcessExpired, ProcessPool
 from gapcheck.batch.interrupt import LOOK, held_interrupts
 from gapcheck.batch.limits import Limits, died, failed, limit_memory, too_much, too_slow
 from gapcheck.batch.outcome import Outcome, failure_of, outcome_of
-from gapcheck.batch.places import content_of, travels
+from gapcheck.batch.sources import content_of, travels
 from gapcheck.documents import DocumentError
 from gapcheck.report import GapReport
 

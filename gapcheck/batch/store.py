@@ -26,12 +26,12 @@ from typing import TextIO
 
 from gapcheck.batch.inputs import Input
 from gapcheck.batch.outcome import Outcome, renamed, shown_path
-from gapcheck.batch.places import MARK
+from gapcheck.batch.parquet import REQUIREMENTS, write_requirements
 from gapcheck.batch.pool import Work
-from gapcheck.batch.table import REQUIREMENTS, write_requirements
+from gapcheck.batch.sources import MARK
 from gapcheck.files import open_private
-from gapcheck.harmless import harmless_cells
 from gapcheck.report import error_report
+from gapcheck.safe_text import harmless_cells
 
 STORE, REPORTS, SUMMARY = "gapcheck.sqlite", "reports.jsonl", "summary.csv"
 COLUMNS = ("path", "sha256", "status", "readiness", "stage", "met", "below", "missing", "error")

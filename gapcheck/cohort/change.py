@@ -9,7 +9,7 @@ from statistics import fmean
 
 from gapcheck.cohort.group import Columns, Group, situations
 from gapcheck.cohort.model import ChangePart, RequirementChangeCountPart
-from gapcheck.gap import compare_levels
+from gapcheck.gap.compare import compare_levels
 from gapcheck.taxonomy import RequirementRule
 
 _OLD, _NEW = "old ", "new "  # before the ids of skills: both runs' levels stand side by side

@@ -13,7 +13,7 @@ from itertools import pairwise
 from math import inf
 
 from gapcheck.cohort.group import LEVELS, Columns, Group, situations, skills_on_the_way
-from gapcheck.gap import compare_levels, readiness
+from gapcheck.gap.compare import compare_levels, readiness
 from gapcheck.plan import cheapest_way, hours_between, lacking
 from gapcheck.skills.evidence import PHRASED
 from gapcheck.taxonomy import Level, RequirementRule, Taxonomy

@@ -23,7 +23,7 @@ from gapcheck.cohort.model import (
 )
 from gapcheck.cohort.reading import CohortError, Reports
 from gapcheck.cohort.sessions import Session, Teaching
-from gapcheck.gap import Status, compare_levels, readiness
+from gapcheck.gap.compare import Status, compare_levels, readiness
 from gapcheck.taxonomy import Level, RequirementRule, Taxonomy
 
 FEWEST = 5

@@ -3,8 +3,8 @@
 from gapcheck.documents.errors import DocumentError
 from gapcheck.documents.limits import ReadLimits, parsed_limits
 from gapcheck.documents.model import Box, Document, Line, Page, Word, enclosing_box
-from gapcheck.documents.ocr import Ocr
-from gapcheck.documents.pdf import PdfReader, read_pdf
+from gapcheck.documents.ocr.reader import Ocr
+from gapcheck.documents.pdf.reader import PdfReader, read_pdf
 from gapcheck.documents.source import ReadOptions, bytes_of, decoded, find_resumes, read_content, read_document
 
 __all__ = [

@@ -13,8 +13,8 @@ from pathlib import Path, PurePath
 from gapcheck.documents.errors import DocumentError
 from gapcheck.documents.limits import ReadLimits
 from gapcheck.documents.model import Document, Page
-from gapcheck.documents.ocr import Ocr
-from gapcheck.documents.pdf import PdfReader, read_pdf
+from gapcheck.documents.ocr.reader import Ocr
+from gapcheck.documents.pdf.reader import PdfReader, read_pdf
 
 _HEAD = 1024  # bytes in which a format shows itself; PDF allows rubbish before its header
 _RUBBISH = 0.02  # share of control characters from which on a file is no text
@@ -191,7 +191,7 @@ def _holds_docx(content: bytes) -> bool:
 
 
 def _read_docx(content: bytes, options: ReadOptions) -> Reading:
-    from gapcheck.documents.docx import read_docx
+    from gapcheck.documents.formats.docx import read_docx
 
     return read_docx(content, options.limits), "docx", []
 
@@ -201,7 +201,7 @@ def _holds_json(content: bytes) -> bool:
 
 
 def _read_json(content: bytes, options: ReadOptions) -> Reading:
-    from gapcheck.documents.json_resume import read_json_resume
+    from gapcheck.documents.formats.json_resume import read_json_resume
 
     return read_json_resume(decoded(content) or "", options.limits), "json-resume", []
 
@@ -217,7 +217,7 @@ def _holds_html(content: bytes) -> bool:
 
 
 def _read_html(content: bytes, options: ReadOptions) -> Reading:
-    from gapcheck.documents.markup import read_html
+    from gapcheck.documents.formats.html import read_html
 
     return read_html(decoded(content) or "", options.limits), "html", []
 
@@ -227,7 +227,7 @@ def _holds_text(content: bytes) -> bool:
 
 
 def _read_text(content: bytes, options: ReadOptions) -> Reading:
-    from gapcheck.documents.text import read_text
+    from gapcheck.documents.formats.text import read_text
 
     return read_text(decoded(content) or "", options.limits), "text", []
 

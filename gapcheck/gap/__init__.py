@@ -2,15 +2,8 @@
 stage.
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
-
-from gapcheck.gap.certificates import HeldCertification, held_certifications
-from gapcheck.skills import SkillEvidence
-from gapcheck.taxonomy import Level, Profile, RequirementRule, Roadmap, Stage
+from gapcheck.gap.compare import Gap, Status, compare, compare_levels, readiness, share_reached, stage_at
+from gapcheck.gap.held_certificates import HeldCertification, held_certifications
 
 __all__ = [
     "Gap",
@@ -23,66 +16,3 @@ __all__ = [
     "share_reached",
     "stage_at",
 ]
-
-
-class Status(StrEnum):
-    """Verdict on one requirement: reached, shown below the expected level, or not shown."""
-
-    met = "met"
-    below = "below"
-    missing = "missing"
-
-    @property
-    def is_open(self) -> bool:
-        """Whether something is left to do."""
-        return self is not Status.met
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """A requirement with the best level found among its skills, and the skill that carries it (none if missing)."""
-
-    requirement: RequirementRule
-    found: Level
-    carried_by: str | None
-    status: Status
-
-
-def compare(profile: Profile, skills: Iterable[SkillEvidence]) -> tuple[Gap, ...]:
-    """A verdict for every requirement of the profile, in its order."""
-    return compare_levels(profile.requirements, {one.skill: one.level for one in skills})
-
-
-def compare_levels(requirements: Iterable[RequirementRule], levels: Mapping[str, Level]) -> tuple[Gap, ...]:
-    """A verdict for every requirement on these levels of skills."""
-    return tuple(_gap(requirement, levels) for requirement in requirements)
-
-
-def _gap(requirement: RequirementRule, levels: Mapping[str, Level]) -> Gap:
-    carried_by = max(requirement.any_of, key=lambda skill: levels.get(skill, Level.none))
-    found = levels.get(carried_by, Level.none)
-    if found is Level.none:
-        return Gap(requirement, found, None, Status.missing)
-    return Gap(requirement, found, carried_by, Status.met if found >= requirement.expected else Status.below)
-
-
-def readiness(gaps: Iterable[Gap]) -> float:
-    """Share of the requirements' weight that is reached, 0 to 1; a level below counts in proportion to the level
-    expected.
-    """
-    return share_reached((gap.requirement, gap.found) for gap in gaps)
-
-
-def share_reached(found: Iterable[tuple[RequirementRule, int]]) -> float:
-    """The readiness, given requirements with the best level found for each."""
-    reached = total = 0.0
-    for rule, level in found:
-        total += rule.weight
-        if rule.expected:
-            reached += rule.weight * min(1.0, level / rule.expected)
-    return reached / total if total else 0.0
-
-
-def stage_at(share: float, roadmap: Roadmap) -> Stage:
-    """The furthest career stage whose share of requirements is reached."""
-    return max((stage for stage in roadmap.stages if stage.readiness <= share), key=lambda stage: stage.readiness)

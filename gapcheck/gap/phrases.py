@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from gapcheck.skills.patterns import is_pattern
 from gapcheck.taxonomy import Cue, Reason
+from gapcheck.text.patterns import is_pattern
 
 _WORD = re.compile(r"[^\W_]+")
 _CLAUSE_END = re.compile(r"[,;:!?()\t\n•–—]|\.(?=\s|$)")

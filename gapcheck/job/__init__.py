@@ -10,7 +10,7 @@ from gapcheck.job.parts import placed_blocks, title_of
 from gapcheck.job.posting import JobError, read_posting
 from gapcheck.job.reading import PostingReader
 from gapcheck.job.requirements import requirements_of, seniority_of
-from gapcheck.skills import SkillReader
+from gapcheck.skills.reader import SkillReader
 from gapcheck.taxonomy import Taxonomy
 
 __all__ = ["Asked", "Job", "JobError", "Unknown", "profile_text", "read_job"]

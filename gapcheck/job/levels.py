@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from gapcheck.job.cues import Found, Phrases
 from gapcheck.job.lists import Group
 from gapcheck.taxonomy import Level, PostingWords, Taxonomy
+from gapcheck.text.phrases import Found, Phrases
 
 _REACH = 8  # tokens from words on the level to the skill
 _COMPANY = 4  # tokens between words that speak of one level together: "some practical experience"

@@ -9,9 +9,9 @@ from itertools import pairwise, zip_longest
 
 from spacy.tokens import Doc
 
-from gapcheck.job.cues import Found
-from gapcheck.skills.mention import Mention
+from gapcheck.skills.pipeline.mention import Mention
 from gapcheck.taxonomy import PostingWords
+from gapcheck.text.phrases import Found
 
 _OR = frozenset(["or", "/"])
 _AND = frozenset(["and", "&", "+", "as", "plus", "|", "·", "•"])

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from gapcheck.job.posting import Block, Posting
+from gapcheck.job.blocks import Block
+from gapcheck.job.posting import Posting
 from gapcheck.taxonomy import PostingPart, PostingWords, Taxonomy
 
 _HEADING_WORDS = 9

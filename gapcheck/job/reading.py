@@ -8,18 +8,18 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from gapcheck.job.cues import Found, Phrases, within
+from gapcheck.job.blocks import Block
 from gapcheck.job.levels import LevelReader
 from gapcheck.job.lists import Group, Lists
 from gapcheck.job.model import Unknown
 from gapcheck.job.parts import PlacedBlock
-from gapcheck.job.posting import Block
 from gapcheck.job.unknown import UnknownNames
 from gapcheck.resume import Entry, EntryKind, Place, Section
-from gapcheck.skills import SkillReader
-from gapcheck.skills.mention import Mention, Passage
-from gapcheck.skills.stemmer import stem
+from gapcheck.skills.pipeline.mention import Mention, Passage
+from gapcheck.skills.reader import SkillReader
 from gapcheck.taxonomy import Level, Need, PostingPart, PostingWords, Reason, SectionKind, Stance, Taxonomy
+from gapcheck.text.phrases import Found, Phrases, within
+from gapcheck.text.stemmer import stem
 
 _DEFAULT = {PostingPart.must: Need.must, PostingPart.nice: Need.nice, PostingPart.duties: Need.duty}
 _SILENT = (PostingPart.benefits, PostingPart.around, PostingPart.unneeded)

@@ -10,7 +10,7 @@ from gapcheck.job.model import Asked
 from gapcheck.job.parts import PlacedBlock
 from gapcheck.job.reading import Wanted
 from gapcheck.taxonomy import Level, Need, PostingPart, Taxonomy
-from gapcheck.taxonomy.models import Seniority
+from gapcheck.taxonomy.models.postings import Seniority
 
 _HEADER_WORDS = 16  # of a line that may name the level of the job
 _LEVEL_LABEL = re.compile(r"(?:seniority|level|experience level|seniority level)\s*:", re.IGNORECASE)

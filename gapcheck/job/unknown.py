@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
-from gapcheck.skills.mention import Passage
+from gapcheck.skills.pipeline.mention import Passage
 from gapcheck.taxonomy import PostingPart, PostingWords
 
 _OPENINGS = frozenset([":", "(", "•", "-", "–", "—", "\t"])

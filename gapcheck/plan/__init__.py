@@ -1,7 +1,7 @@
 """Gaps → what to do next: what to mend on paper today, what to learn in which order and by when, what to certify."""
 
 from gapcheck.plan.certifications import Advice, certifications_for
-from gapcheck.plan.quick_wins import QuickWin, QuickWinKind, quick_wins
+from gapcheck.plan.resume_fixes import QuickWin, QuickWinKind, quick_wins
 from gapcheck.plan.schedule import DEFAULT_HOURS, Dated, PhaseOfPlan, Plan, PlanError, check_wishes, plan_for
 from gapcheck.plan.steps import Step, cheapest_way, hours_between, lacking, steps_for
 

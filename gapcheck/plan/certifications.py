@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from gapcheck.gap import Gap, Status
+from gapcheck.gap.compare import Gap, Status
 from gapcheck.skills import Support, level_of
 from gapcheck.taxonomy import Certification, Level, Taxonomy
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
-from gapcheck.gap import Gap, share_reached
+from gapcheck.gap.compare import Gap, share_reached
 from gapcheck.plan.steps import Step, steps_for
 from gapcheck.taxonomy import Level, Phase, RequirementRule, Taxonomy
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from gapcheck.gap import Gap, Status
+from gapcheck.gap.compare import Gap, Status
 from gapcheck.skills.evidence import PHRASED
 from gapcheck.taxonomy import Level, Phase, Resource, Taxonomy
 

@@ -12,7 +12,7 @@ from gapcheck.privacy.forms import forms_of
 from gapcheck.privacy.marking import Detail, folded, merged
 from gapcheck.privacy.names import OwnName, own_name
 from gapcheck.resume import Resume
-from gapcheck.skills import Findings
+from gapcheck.skills.reader import Findings
 from gapcheck.taxonomy import SectionKind, Taxonomy
 
 _CONTACT_SECTIONS = frozenset(

@@ -8,7 +8,7 @@ from typing import Any, TypeVar, get_args
 from gapcheck.privacy.find import PersonalDetails
 from gapcheck.privacy.marking import replaced
 from gapcheck.report.model import FromResume, GapReport, Part
-from gapcheck.skills.evidence import quote
+from gapcheck.skills.quotes import quote
 
 _Part = TypeVar("_Part", bound=Part)
 

@@ -7,12 +7,14 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from gapcheck.career.reader import Career
 from gapcheck.documents import Box, Document, DocumentError
-from gapcheck.gap import Gap, HeldCertification, Status, readiness
-from gapcheck.gap.career import Career
-from gapcheck.gap.ideas import IdeaValue
-from gapcheck.gap.portfolio import Portfolio
+from gapcheck.gap import HeldCertification
+from gapcheck.gap.compare import Gap, Status, readiness
 from gapcheck.plan import Advice, Dated, Plan, QuickWin, QuickWinKind
+from gapcheck.portfolio.ideas import IdeaValue
+from gapcheck.portfolio.review import Portfolio
+from gapcheck.report.build_outlook import career_part, portfolio_part
 from gapcheck.report.model import (
     CertificatePart,
     CertificationPart,
@@ -39,11 +41,11 @@ from gapcheck.report.model import (
     StepPart,
     SummaryPart,
 )
-from gapcheck.report.outlook import career_part, portfolio_part
 from gapcheck.resume import EntryKind, Resume
-from gapcheck.skills import Findings, SkillEvidence, Unrecognised
+from gapcheck.skills import SkillEvidence, Unrecognised
 from gapcheck.skills.confidence import load_confidence_model
-from gapcheck.skills.evidence import quote
+from gapcheck.skills.quotes import quote
+from gapcheck.skills.reader import Findings
 from gapcheck.taxonomy import Need, Profile, Taxonomy
 
 if TYPE_CHECKING:

@@ -476,7 +476,7 @@ class GapReport(Part):
         return frame(self)
 
     def _repr_html_(self) -> str:
-        from gapcheck.report.fragment import html_fragment
+        from gapcheck.report.notebook import html_fragment
 
         return html_fragment(self)
 

@@ -1,13 +1,9 @@
-"""A `GapReport` → a table with a row for each requirement: as CSV, or as a data frame."""
+"""A `GapReport` → a table with a row for each requirement, and that table as a data frame."""
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
-
-from gapcheck.harmless import harmless_cells
 
 if TYPE_CHECKING:
     import pandas
@@ -64,16 +60,6 @@ def rows(report: GapReport) -> Iterator[Row]:
         )
 
 
-def csv_head() -> str:
-    """The line with the names of the columns."""
-    return _csv([Row._fields])
-
-
-def csv_rows(report: GapReport) -> str:
-    """The rows as CSV. Text that a spreadsheet would take for a formula has an apostrophe before it."""
-    return _csv(map(harmless_cells, rows(report)))
-
-
 def frame(report: GapReport) -> pandas.DataFrame:
     """The rows as a data frame. Raises `ImportError` where pandas is not installed."""
     try:
@@ -81,9 +67,3 @@ def frame(report: GapReport) -> pandas.DataFrame:
     except ImportError:
         raise ImportError("a data frame needs pandas: pip install pandas") from None
     return pandas.DataFrame(rows(report), columns=Row._fields)
-
-
-def _csv(lines: Iterable[Sequence[object]]) -> str:
-    stream = io.StringIO()
-    csv.writer(stream, lineterminator="\n").writerows(lines)
-    return stream.getvalue()

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from gapcheck.documents.drawn import is_scale
-from gapcheck.documents.layout import is_bullet
+from gapcheck.documents.layout.reading_order import is_bullet
+from gapcheck.documents.pdf.drawn_ratings import is_scale
 from gapcheck.resume.model import Item, Place
 
 _NUMBERED = re.compile(r"^(?:\[\d{1,2}\]|\(?\d{1,2}[.)])$")

@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import NamedTuple
 
 from spacy.tokens import Doc
@@ -16,11 +15,11 @@ from gapcheck.documents import Box, Document
 from gapcheck.resume import Entry, EntryKind, Place, Resume, months_covered
 from gapcheck.skills.confidence import Finding, line_features, load_confidence_model
 from gapcheck.skills.level import Support, level_of
-from gapcheck.skills.mention import Mention, Passage
-from gapcheck.skills.tokens import Tokens
+from gapcheck.skills.pipeline.mention import Mention, Passage
+from gapcheck.skills.quotes import quote
 from gapcheck.taxonomy import How, Level, Reason, SectionKind, Taxonomy
+from gapcheck.text.tokens import Tokens
 
-_LONGEST_QUOTE = 200
 PHRASED = "soft-skills"
 """The category of skills that people word in any way they like."""
 _DOUBTS = (Reason.negated, Reason.aspiration, Reason.other_person)
@@ -182,14 +181,6 @@ def _evidence(skill: str, lines: list[_SpokenLine], finding: Finding) -> Iterato
             known[kind, direct] = model.probability(line_features(finding, kind.value, direct=direct))
         line = place.line
         yield Evidence(place.page, line.number, quote(line.text), section, line.box, kind, spoken, known[kind, direct])
-
-
-@lru_cache(maxsize=1000)
-def quote(text: str) -> str:
-    """A line of the resume as it is shown: single blanks, no control characters, at most 200 characters."""
-    printable = text if text.isprintable() else "".join(c if c.isprintable() else " " for c in text)
-    plain = " ".join(printable.split())
-    return plain if len(plain) <= _LONGEST_QUOTE else plain[: _LONGEST_QUOTE - 1].rstrip() + "…"
 
 
 def not_counted(doc: Doc, supported: Iterable[str]) -> tuple[NotCounted, ...]:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from gapcheck.resume import Entry, Resume
-from gapcheck.skills.evidence import SkillEvidence, kind_of_evidence, quote, skill_evidence
-from gapcheck.skills.mention import Passage
+from gapcheck.skills.evidence import SkillEvidence, kind_of_evidence, skill_evidence
+from gapcheck.skills.pipeline.mention import Passage
+from gapcheck.skills.quotes import quote
 from gapcheck.taxonomy import How, Level, Reason, Taxonomy
 
 

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from gapcheck.skills.evidence import PHRASED
-from gapcheck.skills.mention import Passage
-from gapcheck.skills.patterns import is_pattern
-from gapcheck.skills.tokens import Tokens
+from gapcheck.skills.pipeline.mention import Passage
 from gapcheck.taxonomy import SectionKind, Taxonomy
+from gapcheck.text.patterns import is_pattern
+from gapcheck.text.tokens import Tokens
 
 _BORDERS = frozenset(",;|•·\t\n/()[]▮▯●○★☆:–—")
 _LONGEST = 3  # words of a name

@@ -2,42 +2,16 @@
 reading.
 """
 
-from gapcheck.taxonomy.files import TaxonomyError
 from gapcheck.taxonomy.load import load_market, load_taxonomy, load_with_profile, models_key, taxonomy_key
-from gapcheck.taxonomy.models import (
-    Alias,
-    Certification,
-    Challenge,
-    Condition,
-    Context,
-    Criterion,
-    Cue,
-    EntryWords,
-    HeadingKind,
-    How,
-    InterviewStage,
-    Level,
-    LevelRule,
-    Market,
-    Need,
-    Phase,
-    PortfolioRules,
-    PostingPart,
-    PostingWords,
-    PrivacyWords,
-    Profile,
-    ProjectIdea,
-    Reason,
-    RequirementRule,
-    Resource,
-    Roadmap,
-    SectionKind,
-    Skill,
-    Span,
-    Stage,
-    Stance,
-    Taxonomy,
-)
+from gapcheck.taxonomy.models.advice import Criterion, PortfolioRules, ProjectIdea
+from gapcheck.taxonomy.models.market import Challenge, Condition, InterviewStage, Market
+from gapcheck.taxonomy.models.postings import PostingWords, Stance
+from gapcheck.taxonomy.models.profiles import Certification, Phase, Profile, RequirementRule, Roadmap, Stage
+from gapcheck.taxonomy.models.reading import Context, Cue, EntryWords, HeadingKind, LevelRule, PrivacyWords
+from gapcheck.taxonomy.models.skills import Alias, Resource, Skill
+from gapcheck.taxonomy.models.taxonomy import Taxonomy
+from gapcheck.taxonomy.models.vocabulary import How, Level, Need, PostingPart, Reason, SectionKind, Span
+from gapcheck.taxonomy.records import TaxonomyError
 
 __all__ = [
     "Alias",

@@ -17,7 +17,7 @@ from pathlib import Path
 from platformdirs import user_cache_path
 from pydantic import ValidationError
 
-from gapcheck.taxonomy.models import Taxonomy
+from gapcheck.taxonomy.models.taxonomy import Taxonomy
 from gapcheck.version import __version__
 
 _KEPT = 5  # cached files; older ones are removed

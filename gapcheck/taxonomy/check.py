@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from gapcheck.taxonomy.files import Origin
-from gapcheck.taxonomy.load import Catalogue
-from gapcheck.taxonomy.models import Alias, Level, Market, Skill, Taxonomy
+from gapcheck.taxonomy.catalogue import Catalogue
+from gapcheck.taxonomy.models.market import Market
+from gapcheck.taxonomy.models.skills import Alias, Skill
+from gapcheck.taxonomy.models.taxonomy import Taxonomy
+from gapcheck.taxonomy.models.vocabulary import Level
+from gapcheck.taxonomy.records import Origin
 
 
 class Severity(StrEnum):

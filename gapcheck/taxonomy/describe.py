@@ -8,7 +8,9 @@ import difflib
 from collections.abc import Iterator
 from typing import Any
 
-from gapcheck.taxonomy.models import Alias, Profile, RequirementRule, Skill, Taxonomy
+from gapcheck.taxonomy.models.profiles import Profile, RequirementRule
+from gapcheck.taxonomy.models.skills import Alias, Skill
+from gapcheck.taxonomy.models.taxonomy import Taxonomy
 
 _CLOSE = 0.75  # likeness (0-1) from which a misspelt name is offered
 

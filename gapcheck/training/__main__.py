@@ -9,7 +9,9 @@ from typing import Annotated
 import typer
 
 from gapcheck.resume import heading_model
-from gapcheck.skills import SkillReader, confidence, described_model, meaning_model
+from gapcheck.skills import confidence
+from gapcheck.skills.pipeline import described_model, meaning_model
+from gapcheck.skills.reader import SkillReader
 from gapcheck.taxonomy import load_taxonomy
 from gapcheck.training import confidences, described, headings, meanings
 from gapcheck.training.files import write

@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from gapcheck.evaluation import Outcome, reliability
+from gapcheck.evaluation.measure import Outcome, reliability
 
 _FOLDS = 10
 _REGULARISATION = 0.5

@@ -19,10 +19,10 @@ import numpy as np
 import yaml
 
 from gapcheck.resume import Entry, EntryKind, Item, Section
-from gapcheck.skills import SkillReader
-from gapcheck.skills.described import SkillDescribed, is_loose
-from gapcheck.skills.described_model import HUNDREDTHS, words_in
-from gapcheck.skills.tokens import Tokens
+from gapcheck.skills.reader import SkillReader
+from gapcheck.skills.pipeline.described import SkillDescribed, is_loose
+from gapcheck.skills.pipeline.described_model import HUNDREDTHS, words_in
+from gapcheck.text.tokens import Tokens
 from gapcheck.taxonomy import SectionKind, Taxonomy
 
 _NOTHING, _NOT, _ENTRY = "none", "not ", "entry "

@@ -18,10 +18,10 @@ from typing import Any
 import yaml
 
 from gapcheck.documents import read_document
-from gapcheck.resume import lines_to_read
 from gapcheck.resume.heading_model import heading_features, plain
 from gapcheck.resume.headings import find_headings, lexicon
 from gapcheck.resume.model import Place
+from gapcheck.resume.reader import lines_to_read
 from gapcheck.taxonomy import SectionKind, Taxonomy
 
 _FOLDS = 5

@@ -15,12 +15,12 @@ from typing import Any
 import yaml
 
 from gapcheck.resume import Entry, EntryKind, Item, Section
-from gapcheck.skills import SkillReader
-from gapcheck.skills.conditions import plain_names
-from gapcheck.skills.meaning_model import meaning_features
-from gapcheck.skills.tokenizer import words_of
-from gapcheck.skills.tokens import Tokens
+from gapcheck.skills.pipeline.conditions import plain_names
+from gapcheck.skills.pipeline.meaning_model import meaning_features
+from gapcheck.skills.reader import SkillReader
 from gapcheck.taxonomy import SectionKind
+from gapcheck.text.tokenizer import words_of
+from gapcheck.text.tokens import Tokens
 
 _FOLDS = 10
 _THRESHOLD = 0.9  # of the lines with at least this probability 97 % mean the skill, when the word itself is new

@@ -15,17 +15,17 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from gapcheck.analyzer import DEFAULT_PROFILE
 from gapcheck.documents import DocumentError
-from gapcheck.formats import FORMATS, View, json_text
+from gapcheck.outputs.formats import FORMATS, View, json_text
+from gapcheck.outputs.html.report import html_report
 from gapcheck.plan import DEFAULT_HOURS, PlanError, check_wishes
+from gapcheck.progress.compare import progress_between
 from gapcheck.report import ErrorReport, GapReport, error_report
-from gapcheck.report.diff import progress_between
-from gapcheck.report.html import html_report
 from gapcheck.taxonomy import Profile, load_taxonomy
 from gapcheck.version import __version__
-from gapcheck.web.guard import Guard
-from gapcheck.web.kept import LONGEST, Kept, Read
 from gapcheck.web.pages import Link, message_page, progress_page, results_page, start_page
 from gapcheck.web.readings import Readings, Wishes
+from gapcheck.web.recent_reports import LONGEST, Kept, Read
+from gapcheck.web.request_check import Guard
 from gapcheck.web.settings import Settings
 from gapcheck.web.uploads import Sent, Upload, UploadError, read_form
 

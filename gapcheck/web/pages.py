@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gapcheck.analyzer import DEFAULT_PROFILE
+from gapcheck.outputs.html.page import render_page
+from gapcheck.outputs.html.report import Link
 from gapcheck.plan import DEFAULT_HOURS
+from gapcheck.progress.model import Progress
 from gapcheck.report import wording
-from gapcheck.report.diff import Progress
-from gapcheck.report.html import Link
-from gapcheck.report.page import render_page
 from gapcheck.taxonomy import Profile
-from gapcheck.web.kept import Read
+from gapcheck.web.recent_reports import Read
 from gapcheck.web.settings import Settings
 
 __all__ = ["Link", "message_page", "progress_page", "results_page", "start_page"]

@@ -11,10 +11,10 @@ from gapcheck.analyzer import DEFAULT_PROFILE, Analyzer
 from gapcheck.batch.limits import Limits, too_much
 from gapcheck.batch.pool import new_pool, result_of
 from gapcheck.documents import DocumentError
-from gapcheck.documents.pictures import PagePicture, page_pictures
+from gapcheck.documents.pdf.page_images import PagePicture, page_pictures
 from gapcheck.plan import DEFAULT_HOURS
 from gapcheck.report import ErrorReport, GapReport, error_report
-from gapcheck.web.kept import Read
+from gapcheck.web.recent_reports import Read
 from gapcheck.web.uploads import Upload
 
 _Answer = tuple[bool, str, tuple[PagePicture, ...]]

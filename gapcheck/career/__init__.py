@@ -1,0 +1,1 @@
+"""A resume and its gaps → career stage, titles, pay and interviews that fit."""

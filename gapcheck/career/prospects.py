@@ -1,0 +1,86 @@
+"""Pay and interviews, with the source and day of each fact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from gapcheck.gap.compare import Gap, Status
+from gapcheck.portfolio.review import Portfolio
+from gapcheck.skills import SkillEvidence
+from gapcheck.taxonomy import Challenge, InterviewStage, Profile, Span, Stage, Taxonomy
+
+
+@dataclass(frozen=True, slots=True)
+class Pay:
+    """Pay a year as a guide gives it. `why` says by what of the resume; `region` is None where none is named."""
+
+    title: str
+    base: Span
+    total: Span | None
+    years: Span | None
+    currency: str
+    region: str | None
+    why: str
+    source: tuple[str, ...]
+    as_of: date
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """A stage of interviews, and the open requirements and open criteria of the portfolio that it asks about, those of
+    most weight first.
+    """
+
+    stage: InterviewStage
+    requirements: tuple[str, ...]
+    criteria: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Applies:
+    """A challenge that applies to this resume, and what of it says so."""
+
+    challenge: Challenge
+    why: str
+    source: tuple[str, ...]
+
+
+def _pay(profile: Profile, stage: Stage, skills: Iterable[SkillEvidence], taxonomy: Taxonomy) -> Pay | None:
+    """What a guide gives for this profile at this stage: by title, else by years of work in the field."""
+    path, facts = taxonomy.market.career_path, taxonomy.market.salary_bands
+    for row in path.pay:
+        if row.profile == profile.id and stage.id in row.stages:
+            return Pay(row.title, row.pay, None, row.years, path.currency, path.region, f"the stage {stage.name}",
+                       path.source, path.as_of)  # fmt: skip
+    if profile.id not in facts.profiles:
+        return None
+    months = next((one.months for one in skills if one.skill == facts.work), 0)
+    why = f"the stage {stage.name}"
+    for band in facts.bands:
+        years = band.work_years
+        if stage.id in band.stages and (years is None or years.min <= months // 12 <= years.max):
+            if years:
+                why += f" and {months} months of jobs that show {taxonomy.skills[facts.work].name.lower()}"
+            return Pay(band.name, band.base, band.total, band.years, facts.currency, None, why,
+                       facts.source, facts.as_of)  # fmt: skip
+    return None
+
+
+def _interview(stage: InterviewStage, gaps: Sequence[Gap], portfolio: Portfolio, taxonomy: Taxonomy) -> Interview:
+    asked = [
+        gap
+        for gap in gaps
+        if gap.status is not Status.met
+        and any(
+            skill in stage.skills or taxonomy.skills[skill].category in stage.categories
+            for skill in gap.requirement.any_of
+        )
+    ]
+    asked.sort(key=lambda gap: -gap.requirement.weight * (gap.requirement.expected - gap.found))
+    return Interview(
+        stage,
+        tuple(gap.requirement.id for gap in asked),
+        tuple(one.criterion.id for one in portfolio.criteria if not one.met and one.criterion.id in stage.criteria),
+    )

@@ -1,0 +1,1 @@
+"""The command `gapcheck`: one file for each of its commands."""

@@ -1,0 +1,48 @@
+"""`gapcheck explain`: how the level of one skill on a resume comes about."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from gapcheck.cli.messages import SOME_FAILED, say
+from gapcheck.cli.options import Password, loaded, month
+
+
+def explain(
+    path: Annotated[Path, typer.Argument(help="A resume.", show_default=False)],
+    skill: Annotated[str, typer.Argument(help="Id of a skill; gapcheck taxonomy search finds it.", show_default=False)],
+    as_of: Annotated[date | None, typer.Option(parser=month, metavar="YYYY-MM", help='What "present" means.')] = None,
+    password: Password = None,
+    overlays: Annotated[
+        list[Path],
+        typer.Option("--taxonomy", help="A folder of data files to lay over ours; repeatable.", show_default=False),
+    ] = [],  # noqa: B006
+) -> None:
+    """Show how a skill's level comes about on a resume: every mention, what counts, and the rule that decides."""
+    from gapcheck.analyzer import Analyzer
+    from gapcheck.batch import Limits, guarded
+    from gapcheck.documents import DocumentError
+    from gapcheck.outputs.terminal.console import PlainConsole
+    from gapcheck.outputs.terminal.explanation import print_explanation
+
+    taxonomy = loaded(overlays)
+    if skill not in taxonomy.skills:
+        raise typer.BadParameter(f"there is no skill {skill}: look for it with gapcheck taxonomy search {skill}")
+    try:
+        analyzer, console = Analyzer(as_of=as_of, password=password, taxonomy=taxonomy), PlainConsole()
+
+        def explained() -> str:
+            found = analyzer.explain(path, skill)
+            with console.capture() as captured:
+                print_explanation(found, taxonomy, console)
+            return captured.get()
+
+        text = guarded(explained, Limits(1))
+    except DocumentError as error:
+        say(f"{path}: {error.code}: {error.message}")
+        raise typer.Exit(SOME_FAILED) from None
+    console.file.write(text)

@@ -1,0 +1,47 @@
+"""`gapcheck job`: a job posting → a profile to edit."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from gapcheck.cli.analyze import _spare
+from gapcheck.cli.messages import SOME_FAILED, put, say
+from gapcheck.cli.options import loaded
+from gapcheck.files import WriteError, write_file
+
+
+def job_profile(
+    posting: Annotated[Path, typer.Argument(help="A job posting: text, HTML or PDF.", show_default=False)],
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Write to this file instead of the terminal.")
+    ] = None,
+    overlays: Annotated[
+        list[Path],
+        typer.Option("--taxonomy", help="A folder of data files to lay over ours; repeatable.", show_default=False),
+    ] = [],  # noqa: B006
+) -> None:
+    """Print what a job posting asks for as a profile, to edit and to use with --profile."""
+    from gapcheck.job import JobError, profile_text, read_job
+    from gapcheck.skills.reader import SkillReader
+
+    if output is not None:
+        _spare(output, posting)
+    taxonomy = loaded(overlays)
+    try:
+        read = read_job(posting, taxonomy, SkillReader(taxonomy))
+    except JobError as error:
+        say(f"{posting}: {error.code}: {error.message}")
+        raise typer.Exit(SOME_FAILED) from None
+    text = profile_text(read, read.profile(taxonomy, date.today()))
+    if output is None:
+        put(text, nl=False)
+        return
+    try:
+        write_file(output, text)
+    except WriteError as error:
+        raise typer.BadParameter(str(error), param_hint="--output") from None
+    say(f"wrote {output}: edit it, then run gapcheck resume.pdf --profile {output}")

@@ -1,0 +1,106 @@
+"""The command `gapcheck`: arguments → calls → exit code."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from gapcheck.cli.analyze import analyze
+from gapcheck.cli.cohort import cohort
+from gapcheck.cli.diff import diff
+from gapcheck.cli.evaluate import evaluate
+from gapcheck.cli.explain import explain
+from gapcheck.cli.job import job_profile
+from gapcheck.cli.messages import SOME_FAILED, say
+from gapcheck.cli.profiles import profiles_app
+from gapcheck.cli.schema import schema
+from gapcheck.cli.serve import serve
+from gapcheck.cli.taxonomy import taxonomy_app
+from gapcheck.safe_text import harmless
+from gapcheck.version import __version__
+
+_UsageError: Any = typer.BadParameter.__base__  # Typer has a Click of its own in some versions
+
+
+class _AnalyzeByDefault(TyperGroup):
+    """`gapcheck resume.pdf` means `gapcheck analyze resume.pdf`."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        own = {name for option in self.params for name in option.opts} | {"--help", "-h"}
+        if args and args[0] not in self.commands and args[0] not in own:
+            args = ["analyze", *args]
+        return super().parse_args(ctx, args)
+
+    def make_context(self, *args: Any, **extra: Any) -> Any:
+        with _harmless_errors():
+            return super().make_context(*args, **extra)
+
+    def invoke(self, ctx: Any) -> Any:
+        with _harmless_errors():
+            return super().invoke(ctx)
+
+
+@contextmanager
+def _harmless_errors() -> Iterator[None]:
+    try:
+        yield
+    except _UsageError as error:
+        error.message = harmless(error.message)
+        raise
+
+
+app = typer.Typer(
+    cls=_AnalyzeByDefault,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Reads resumes and says, with proof, what a future machine-learning engineer misses and what to do next.",
+    epilog="gapcheck resume.pdf is short for gapcheck analyze resume.pdf.",
+)
+
+
+app.add_typer(taxonomy_app, name="taxonomy")
+app.add_typer(profiles_app, name="profiles")
+for command in (analyze, explain, evaluate, schema, diff, cohort, serve):
+    app.command()(command)
+app.command("job")(job_profile)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"gapcheck {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    pass
+
+
+def main() -> None:
+    """The console script."""
+    if sys.stdout is None:  # whoever started the command closed it
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - until the process ends
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # its threads have no work, and take 40 MB of addresses a core
+    gc.disable()  # loading makes many objects and no rubbish: looking for it costs a tenth of the start
+    try:
+        app()
+    except OSError as error:
+        say(f"the output can't be written ({(error.strerror or 'unknown cause').lower()})")
+        sys.exit(SOME_FAILED)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,133 @@
+"""Options that several commands share, and what their values mean."""
+
+from __future__ import annotations
+
+import gc
+import json
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from gapcheck.cli.messages import SOME_FAILED, USAGE, put, say
+
+if TYPE_CHECKING:
+    from gapcheck.analyzer import Analyzer
+    from gapcheck.batch.settings import Recipe
+    from gapcheck.taxonomy import Taxonomy
+
+
+Password = Annotated[
+    str | None,
+    typer.Option(help="Of a locked PDF.", envvar="GAPCHECK_PASSWORD", show_envvar=True, show_default=False),
+]
+
+
+class PdfReaderName(StrEnum):
+    """Which reader takes the text from a PDF."""
+
+    auto = "auto"
+    fast = "fast"
+    careful = "careful"
+
+
+class OcrName(StrEnum):
+    """Which pages are read by OCR."""
+
+    auto = "auto"
+    always = "always"
+    never = "never"
+
+
+def month(text: str) -> date:
+    """The day that `YYYY-MM` or `YYYY-MM-DD` means, the first of a month without a day. Raises `BadParameter`."""
+    try:
+        return date.fromisoformat(f"{text}-01" if len(text) == 7 else text)
+    except ValueError:
+        raise typer.BadParameter(f"{text!r} is not a month: write it as YYYY-MM, for example 2026-11") from None
+
+
+class DataFormat(StrEnum):
+    """How data is printed."""
+
+    text = "text"
+    json = "json"
+
+
+Overlays = Annotated[
+    list[Path],
+    typer.Option("--taxonomy", help="A folder of data files to lay over ours; repeatable.", show_default=False),
+]
+
+
+Format = Annotated[DataFormat, typer.Option("--format", "-f", help="Text for people, JSON for programs.")]
+
+
+def loaded(overlays: list[Path]) -> Taxonomy:
+    """The taxonomy with the overlays; ends the command with one line where a file is wrong."""
+    from gapcheck.taxonomy import TaxonomyError, load_taxonomy
+
+    try:
+        return load_taxonomy(tuple(overlays))
+    except TaxonomyError as error:
+        say(str(error))
+        raise typer.Exit(2) from None
+
+
+def print_json(data: Any) -> None:
+    """Prints plain data as JSON."""
+    put(json.dumps(data, indent=2, ensure_ascii=False))
+
+
+def is_folder(output: str | None) -> bool:
+    """Whether `--output` names a folder: it exists as one, or ends with a slash."""
+    return output is not None and (output.endswith(("/", "\\")) or Path(output).is_dir())
+
+
+def places(paths: list[str], files_from: str | None) -> list[str]:
+    """What to read: the paths with patterns expanded, and those of a list; ends the command where there is none."""
+    from gapcheck.batch.inputs import expanded, listed
+    from gapcheck.batch.sources import STDIN, content_of
+    from gapcheck.documents import DocumentError
+
+    if "" in paths:
+        raise typer.BadParameter("a path is empty: name a resume or a folder", param_hint="PATHS")
+    if files_from is None:
+        if not paths:
+            raise typer.BadParameter("name a resume, a folder, or a list with --files-from", param_hint="PATHS")
+        return expanded(paths)
+    if files_from == STDIN and STDIN in paths:
+        raise typer.BadParameter("standard input can't be both a list and a resume", param_hint="--files-from")
+    try:
+        found = listed(content_of(files_from))
+    except DocumentError as error:
+        raise typer.BadParameter(f"{files_from}: {error.message}", param_hint="--files-from") from None
+    if not found:
+        raise typer.BadParameter(f"{files_from} names no file: put one path on each line", param_hint="--files-from")
+    return expanded(paths) + found
+
+
+def built(recipe: Recipe) -> Analyzer:
+    """The analyzer; ends the command with one line where an option is wrong."""
+    from gapcheck.analyzer import UnknownProfileError
+    from gapcheck.documents import DocumentError
+    from gapcheck.plan import PlanError
+    from gapcheck.taxonomy import TaxonomyError
+
+    try:
+        analyzer = recipe()
+    except PlanError as error:
+        raise typer.BadParameter(str(error), param_hint="--hours-per-week or --by") from None
+    except UnknownProfileError as error:
+        raise typer.BadParameter(str(error), param_hint="--profile") from None
+    except TaxonomyError as error:
+        say(str(error))
+        raise typer.Exit(USAGE) from None
+    except DocumentError as error:
+        say(f"{recipe.job}: {error.code}: {error.message}")
+        raise typer.Exit(SOME_FAILED) from None
+    gc.freeze()
+    gc.enable()
+    return analyzer

@@ -1,0 +1,258 @@
+"""`gapcheck resumes/ -o out/`: arguments → a run in worker processes, with progress → exit code."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from contextlib import AbstractContextManager, closing, nullcontext
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from gapcheck.cli.messages import BELOW_THRESHOLD, INTERRUPTED, SOME_FAILED, USAGE, progress, say
+from gapcheck.cli.options import built
+from gapcheck.safe_text import harmless
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from distributed import Client
+
+    from gapcheck.analyzer import Analyzer
+    from gapcheck.batch import Limits
+    from gapcheck.batch.run import Engine
+    from gapcheck.batch.settings import Recipe
+    from gapcheck.batch.store import Counts, Store
+    from gapcheck.documents.pdf.page_images import PagePicture
+    from gapcheck.outputs.formats import View
+    from gapcheck.report import ErrorReport, GapReport
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """The options of a run that say how to work and in which format to write a file for each report besides; none of
+    them changes a report.
+    """
+
+    jobs: int | None
+    timeout: float
+    max_memory: int
+    retry_errors: bool
+    force: bool
+    fail_under: float | None
+    quiet: bool
+    dask: str | None
+    parquet: bool
+    format: str
+    view: View
+    page_images: bool
+
+
+def warm_up() -> None:
+    """Starts the process that workers come from, so that it loads while this one does: call it before any import."""
+    import multiprocessing
+
+    if "forkserver" in multiprocessing.get_all_start_methods():
+        from multiprocessing import forkserver
+
+        multiprocessing.set_forkserver_preload(["__main__", "gapcheck.batch.pool"])
+        ours = signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for this process, which ends the others
+        forkserver.ensure_running()
+        signal.signal(signal.SIGINT, ours)
+
+
+def in_order(paths: list[str], recipe: Recipe, analyzer: Analyzer, limits: Limits) -> Iterator[GapReport | ErrorReport]:
+    """Reports and errors in the order of the paths; from worker processes where there is to be more than one."""
+    from gapcheck.batch.sandbox import can_guard
+
+    if limits.jobs == 1 and can_guard():
+        from gapcheck.batch.one_by_one import analyze_all
+
+        return analyze_all(paths, analyzer, limits)
+    return _in_workers(paths, replace(recipe, as_of=analyzer.as_of), limits)
+
+
+def unlocked(
+    results: Iterator[GapReport | ErrorReport], analyzer: Analyzer, limits: Limits
+) -> Iterator[GapReport | ErrorReport]:
+    """The results; who sits at a terminal is asked for the password of a locked file, which is then read again. The
+    password holds for the files after it.
+    """
+    from gapcheck.batch.one_by_one import analyze_all
+    from gapcheck.report import ErrorReport
+
+    for result in results:
+        if isinstance(result, ErrorReport) and result.error.code == "encrypted" and sys.stdin.isatty():
+            name = harmless(result.document.path)
+            password = typer.prompt(f"gapcheck: password of {name}", hide_input=True, err=True)
+            analyzer.reading = replace(analyzer.reading, password=password)
+            yield from analyze_all([result.document.path], analyzer, limits)
+        else:
+            yield result
+
+
+def _in_workers(paths: list[str], recipe: Recipe, limits: Limits) -> Iterator[GapReport | ErrorReport]:
+    from gapcheck.batch.one_by_one import analyze_all_in_workers
+    from gapcheck.batch.pool import WorkersError
+
+    try:
+        yield from analyze_all_in_workers(paths, recipe, limits)
+    except WorkersError as error:
+        say(str(error))
+        raise typer.Exit(SOME_FAILED) from None
+
+
+def analyze_into(folder: Path, paths: list[str], recipe: Recipe, wishes: Wishes) -> int:
+    """Analyses the documents that the folder has no outcome for, writes its files, and gives the exit code."""
+    from gapcheck.batch.limits import Limits
+    from gapcheck.batch.pool import WorkersError, usable_cores
+    from gapcheck.batch.store import Store, StoreError
+
+    if wishes.parquet and find_spec("pyarrow") is None:
+        say("--parquet needs pyarrow: pip install 'gapcheck[parquet]'")
+        return USAGE
+    analyzer = built(recipe)  # a wrong option is told before a folder is made
+    try:
+        limits = Limits(wishes.jobs or usable_cores(), wishes.timeout, wishes.max_memory)
+        with _client(wishes.dask, limits.jobs) as client, Store(folder) as store:
+            return _analyze_into(store, paths, recipe, analyzer, wishes, limits, client)
+    except StoreError as error:
+        say(str(error))
+        return USAGE if error.is_usage else SOME_FAILED
+    except WorkersError as error:
+        say(str(error))
+        return USAGE if error.is_usage else SOME_FAILED
+    except KeyboardInterrupt:
+        say(f"stopped: what is done is kept in {folder}: run the same command again to go on")
+        return INTERRUPTED
+
+
+def _client(dask: str | None, jobs: int) -> AbstractContextManager[Client | None]:
+    if dask is None:
+        return nullcontext()
+    from gapcheck.batch.cluster import connected
+
+    return connected(dask, jobs)
+
+
+def _analyze_into(
+    store: Store,
+    paths: list[str],
+    recipe: Recipe,
+    analyzer: Analyzer,
+    wishes: Wishes,
+    limits: Limits,
+    client: Client | None,
+) -> int:
+    from gapcheck.batch.inputs import inputs_of
+    from gapcheck.batch.pool import WorkersError, outcomes
+    from gapcheck.batch.run import check_options, run
+
+    if recipe.as_of is None:  # a run that goes on after midnight is the same run
+        kept = None if wishes.force else store.options().get("as_of")
+        recipe = replace(recipe, as_of=date.fromisoformat(kept) if kept else analyzer.as_of)
+        analyzer = analyzer if recipe.as_of == analyzer.as_of else built(recipe)
+    options = recipe.options(analyzer)
+    settings = recipe.settings(options)
+    if not wishes.force:
+        check_options(store, options)
+    store.begin(options, inputs_of(paths))
+    if not wishes.quiet:
+        _tell_skipped(paths, store.folder)
+    known = _told(store, settings, wishes)
+    again = {"errors_too": wishes.retry_errors, "all_again": wishes.force}
+    total = len(store.open_work(settings, **again))
+    interrupted, stuck = False, None
+    engine: Engine = partial(outcomes, factory=recipe, limits=limits)
+    if client is not None:
+        from gapcheck.batch.cluster import outcomes_on_cluster
+
+        basis = partial(recipe.anywhere().settings, options)
+        engine = partial(outcomes_on_cluster, client=client, factory=recipe, limits=limits, basis=basis)
+    with progress(total, quiet=wishes.quiet) as step, closing(run(store, settings, engine, **again)) as coming:
+        try:
+            for outcome in coming:
+                step(outcome)
+        except KeyboardInterrupt:
+            interrupted = True
+        except WorkersError as error:
+            stuck = error
+    store.write_files(settings)
+    if wishes.parquet:
+        store.write_parquet(settings)
+    if wishes.format != "json":
+        _write_each(store.folder, wishes, analyzer, limits)
+    counts = store.counts(settings)
+    if interrupted:
+        finished = counts.reports + counts.errors
+        say(
+            f"stopped: {finished} of {counts.documents} documents are done and kept in {store.folder}: "
+            "run the same command again to go on"
+        )
+        return INTERRUPTED
+    if not wishes.quiet:
+        each = "" if wishes.format == "json" else ", and a file for each report in reports/"
+        say(_closing(counts, known, store.folder, parquet=wishes.parquet, retried=wishes.retry_errors) + each)
+    if stuck is not None:
+        raise stuck
+    if counts.errors or counts.open:
+        return SOME_FAILED
+    least = store.least_readiness(settings)
+    is_below = wishes.fail_under is not None and least is not None and least < wishes.fail_under
+    return BELOW_THRESHOLD if is_below else 0
+
+
+def _write_each(folder: Path, wishes: Wishes, analyzer: Analyzer, limits: Limits) -> None:
+    """A file for each report; without pictures where reports are redacted, for their paths are."""
+    from gapcheck.batch.page_images import pictures_of
+    from gapcheck.batch.store import REPORTS, StoreError
+    from gapcheck.cli.write import no_pictures, write_each
+    from gapcheck.files import WriteError
+
+    def pictures(report: GapReport) -> Sequence[PagePicture]:
+        return pictures_of(report.document.path, report.document.sha256, analyzer, limits)
+
+    shown = pictures if wishes.page_images and not analyzer.redact else no_pictures
+    try:
+        write_each(folder / REPORTS, folder / "reports", wishes.format, wishes.view, shown)
+    except WriteError as error:
+        raise StoreError(str(error)) from None
+
+
+def _told(store: Store, settings: str, wishes: Wishes) -> int:
+    """Tells which inputs can't be read at all; gives the number of documents that nothing is done for."""
+    unread = list(store.unread())
+    for path, code, message in unread:
+        say(f"{path}: {code}: {message}")
+    before = store.counts(settings)
+    if wishes.force:
+        return 0
+    return before.reports + (0 if wishes.retry_errors else before.errors - len(unread))
+
+
+def _closing(counts: Counts, known: int, folder: Path, *, parquet: bool, retried: bool) -> str:
+    from gapcheck.report.wording import counted
+
+    parts = [f"{counted(counts.documents, 'document')}: {counted(counts.reports, 'report')}"]
+    if counts.errors:
+        parts.append(counted(counts.errors, "error"))
+    if counts.open:
+        parts.append(f"{counts.open} not done")
+    if known:
+        again = " (--retry-errors tries errors again)" if counts.errors and not retried else ""
+        parts.append(f"{known:,} known from before{again}")
+    files = "reports.jsonl, summary.csv and requirements.parquet" if parquet else "reports.jsonl and summary.csv"
+    return f"{', '.join(parts)}; wrote {folder}/{files}"
+
+
+def _tell_skipped(paths: list[str], folder: Path) -> None:
+    from gapcheck.batch.inputs import skipped_below
+    from gapcheck.report.wording import counted
+
+    if skipped := skipped_below(paths, folder):
+        say(f"skipped {counted(skipped, 'file')} that {'is' if skipped == 1 else 'are'} no resume by name")

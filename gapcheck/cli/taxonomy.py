@@ -1,0 +1,160 @@
+"""`gapcheck taxonomy`: looks at, searches and checks what gapcheck knows."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from gapcheck.cli.messages import put, say
+from gapcheck.cli.options import DataFormat, Format, Overlays, loaded, print_json
+
+PROBLEMS = 1
+
+taxonomy_app = typer.Typer(no_args_is_help=True, help="Look at, search and check what gapcheck knows.")
+
+
+class ExportFormat(StrEnum):
+    """How the whole taxonomy is printed."""
+
+    json = "json"
+    markdown = "markdown"
+
+
+@taxonomy_app.command("list")
+def list_skills(
+    category: Annotated[str | None, typer.Option(help="Only this category.")] = None,
+    format: Format = DataFormat.text,
+    overlays: Overlays = [],  # noqa: B006 - Typer's way to say that there are none
+) -> None:
+    """List all skills by category."""
+    taxonomy = loaded(overlays)
+    if category is not None and category not in taxonomy.categories:
+        known = ", ".join(sorted(taxonomy.categories))
+        raise typer.BadParameter(f"there is no category {category}: choose one of {known}", param_hint="--category")
+    skills = [skill for skill in taxonomy.skills.values() if category in (None, skill.category)]
+    if format is DataFormat.json:
+        print_json([{"id": skill.id, "name": skill.name, "category": skill.category} for skill in skills])
+        return
+    for skill in sorted(skills, key=lambda skill: (skill.category, skill.id)):
+        put(f"{skill.category:24}{skill.id:32}{skill.name}")
+
+
+@taxonomy_app.command()
+def show(
+    skill: Annotated[str, typer.Argument(help="Id of a skill.", show_default=False)],
+    format: Format = DataFormat.text,
+    overlays: Overlays = [],  # noqa: B006
+) -> None:
+    """Show what a skill is, how it is recognised, what it implies, what comes before it, and how to learn it."""
+    from gapcheck.taxonomy.describe import found_skills, skill_data, skill_lines
+
+    taxonomy = loaded(overlays)
+    if skill not in taxonomy.skills:
+        close = ", ".join(one.id for one in found_skills(skill, taxonomy)[:3])
+        raise typer.BadParameter(f"there is no skill {skill}" + (f": did you mean {close}?" if close else ""))
+    if format is DataFormat.json:
+        print_json(skill_data(taxonomy.skills[skill]))
+    else:
+        put("\n".join(skill_lines(taxonomy.skills[skill], taxonomy)))
+
+
+@taxonomy_app.command()
+def search(
+    text: Annotated[str, typer.Argument(help="Part of a name, an alias or a description.", show_default=False)],
+    format: Format = DataFormat.text,
+    overlays: Overlays = [],  # noqa: B006
+) -> None:
+    """Find skills by name, alias or description."""
+    from gapcheck.taxonomy.describe import found_skills
+
+    skills = found_skills(text, loaded(overlays))
+    if format is DataFormat.json:
+        print_json([{"id": skill.id, "name": skill.name, "about": skill.about} for skill in skills])
+    else:
+        for skill in skills:
+            put(f"{skill.id:32}{skill.name}: {skill.about}")
+    if not skills:
+        say(f"no skill is like {text!r}: try a shorter word")
+        raise typer.Exit(PROBLEMS)
+
+
+@taxonomy_app.command()
+def check(
+    max_age: Annotated[int, typer.Option(min=1, help="Days after which a fact is reported as old.")] = 730,
+    overlays: Overlays = [],  # noqa: B006
+) -> None:
+    """Check all data files and count what is there. Exits with 1 where something has to be corrected."""
+    from gapcheck.taxonomy import TaxonomyError
+    from gapcheck.taxonomy.catalogue import build, read_catalogue
+    from gapcheck.taxonomy.check import Severity, problems
+    from gapcheck.taxonomy.describe import counts
+
+    try:
+        catalogue = read_catalogue(tuple(overlays))
+        taxonomy = build(catalogue)
+    except TaxonomyError as error:
+        put(f"error: {error}")
+        raise typer.Exit(PROBLEMS) from None
+    found = problems(catalogue, taxonomy, today=date.today(), max_age=max_age)
+    for problem in found:
+        put(f"{problem.severity.value}: {problem}")
+    put(counts(taxonomy))
+    if any(problem.severity is Severity.error for problem in found):
+        raise typer.Exit(PROBLEMS)
+
+
+@taxonomy_app.command()
+def export(
+    format: Annotated[ExportFormat, typer.Option("--format", "-f")] = ExportFormat.json,
+    overlays: Overlays = [],  # noqa: B006
+) -> None:
+    """Print everything: as one JSON document, or the skills as a Markdown table."""
+    from gapcheck.taxonomy.describe import skills_table
+
+    taxonomy = loaded(overlays)
+    if format is ExportFormat.markdown:
+        put(skills_table(taxonomy), nl=False)
+    else:
+        put(taxonomy.model_dump_json(by_alias=True, exclude_defaults=True, indent=2))
+
+
+@taxonomy_app.command()
+def suggest(
+    paths: Annotated[list[Path], typer.Argument(help="Resumes, or folders of them.", show_default=False)],
+    least: Annotated[int, typer.Option(min=1, help="Only words that stand in so many resumes.")] = 1,
+    format: Format = DataFormat.text,
+    overlays: Overlays = [],  # noqa: B006
+) -> None:
+    """Rank the words on resumes that stand where skills stand and are not known: what the taxonomy lacks."""
+    from gapcheck.analyzer import Analyzer
+    from gapcheck.batch import Limits, suggestions
+    from gapcheck.batch.one_by_one import analyze_all
+    from gapcheck.report import GapReport
+
+    reports: list[GapReport] = []
+    failed = False
+    for result in analyze_all(map(str, paths), Analyzer(taxonomy=loaded(overlays)), Limits(1)):
+        if isinstance(result, GapReport):
+            reports.append(result)
+        else:
+            failed = True
+            say(f"{result.document.path}: {result.error.code}: {result.error.message}")
+    found = [one for one in suggestions(reports) if one.resumes >= least]
+    if format is DataFormat.json:
+        print_json(
+            [
+                {"text": one.text, "resumes": one.resumes, "nearest": one.nearest.model_dump() if one.nearest else None}
+                for one in found
+            ]
+        )
+    else:
+        put(f"resumes  word ({len(reports)} resumes read)")
+        for one in found:
+            guess = f"did you mean {one.nearest.name} ({one.nearest.id})?" if one.nearest else ""
+            put(f"{one.resumes:7}  {one.text:32}{guess}".rstrip())
+    if failed:
+        raise typer.Exit(PROBLEMS)

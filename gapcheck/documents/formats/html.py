@@ -1,0 +1,162 @@
+"""HTML → paragraphs: what a browser shows, block by block. Nothing that the page refers to is fetched."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import count
+from typing import Any
+
+from gapcheck.documents.errors import DocumentError
+from gapcheck.documents.layout.typeset import BODY, HEADING_SIZES, INDENT, Paragraph, Run, row, typeset
+from gapcheck.documents.limits import ReadLimits
+from gapcheck.documents.model import Page
+
+_NO_TEXT = frozenset(
+    ["script", "style", "noscript", "template", "svg", "iframe", "object", "head", "select", "button", "nav", "math"]
+)
+_INLINE = frozenset(
+    ["a", "abbr", "b", "bdi", "big", "cite", "code", "data", "em", "font", "i", "ins", "kbd", "label", "mark", "q", "s"]
+).union(["small", "span", "strong", "sub", "sup", "td", "th", "time", "tt", "u", "var", "wbr", "img"])
+_BOLD = frozenset(["b", "strong", "th", "dt"])
+_RANKS = {f"h{rank}": rank for rank in range(1, 7)}
+_GAPS = {"p": 6.0, "section": 6.0, "ul": 3.0, "ol": 3.0, "table": 6.0, **dict.fromkeys(_RANKS, 10.0)}  # points
+_HIDDEN = re.compile(r"display:none|visibility:hidden|font-size:0(?![.\d])|opacity:0(?![.\d])")
+_HEAVY = re.compile(r"font-weight:(?:bold|[6-9]00)")
+_SIZE = re.compile(r"font-size:(\d{1,3}(?:\.\d+)?)(px|pt)")
+_POINTS_A_PIXEL = 0.75
+_RIGHT = re.compile(r"float:right|margin-left:auto")
+_SPACE = re.compile(r"[ \t\r\n\f]+")  # what HTML takes for space: a no-break space is none
+
+
+def read_html(text: str, limits: ReadLimits) -> tuple[Page, ...]:
+    """The page as typeset here. Raises `DocumentError` with code `too-large`."""
+    return typeset(paragraphs_of(text, limits), limits)
+
+
+def paragraphs_of(text: str, limits: ReadLimits | None = None) -> list[Paragraph]:
+    """What a page of HTML, or a part of one, shows. Raises `DocumentError` with code `too-large`."""
+    from lxml import etree
+
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+    try:
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError:
+        raise DocumentError("broken", "the HTML can't be read: save the resume as PDF and try again") from None
+    if root is None:
+        return []
+    if limits is not None:
+        limits.check("objects", sum(1 for _ in root.iter()))
+    builder = _Builder()
+    walker = etree.iterwalk(root, events=("start", "end"))
+    for event, element in walker:
+        if event == "end":
+            builder.close(element)
+        elif element.tag in _NO_TEXT:
+            walker.skip_subtree()
+            builder.skip()
+        else:
+            builder.open(element)
+    builder.flush()
+    return builder.cells[0]
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What an element hands down to those inside of it."""
+
+    bold: bool = False
+    size: float = BODY
+    hidden: bool = False
+    depth: int = 0
+    column: int = 0
+    as_written: bool = False
+
+
+class _Builder:
+    """Gathers runs until a block begins or ends."""
+
+    def __init__(self) -> None:
+        self.cells: list[list[Paragraph]] = [[]]  # the cells that are open, the page itself first
+        self._rows: list[list[list[Paragraph]]] = []
+        self._states = [_State()]
+        self._runs: list[Run] = []
+        self._bullet, self._gap = False, 0.0
+        self._columns: Iterator[int] = count(1)
+
+    def open(self, element: Any) -> None:
+        """An element begins."""
+        tag = str(element.tag)
+        if tag not in _INLINE:
+            self.flush()
+            self._gap = max(self._gap, _GAPS.get(tag, 0.0))
+        state = self._state(element, tag)
+        self._states.append(state)
+        if tag == "li":
+            self._bullet = True
+        elif tag == "tr":
+            self._rows.append([])
+        elif tag in ("td", "th"):
+            self.flush()
+            self.cells.append([])
+        self._add(element.text)
+
+    def skip(self) -> None:
+        """An element begins of which nothing is shown."""
+        self._states.append(replace(self._states[-1], hidden=True))
+
+    def close(self, element: Any) -> None:
+        """An element ends, and the text after it begins."""
+        tag = str(element.tag)
+        if tag in ("td", "th") or (tag not in _INLINE and tag not in _NO_TEXT):
+            self.flush()
+        if tag in ("td", "th") and len(self.cells) > 1:
+            cell = self.cells.pop()
+            if self._rows:
+                self._rows[-1].append(cell)
+            else:
+                self.cells[-1] += cell
+        elif tag == "tr" and self._rows:
+            self.cells[-1] += row(self._rows.pop(), self._columns)
+        self._states.pop()
+        self._add(element.tail)
+
+    def flush(self) -> None:
+        """The gathered runs are a paragraph."""
+        if any(run.text.strip() for run in self._runs):
+            state = self._states[-1]
+            self.cells[-1].append(
+                Paragraph(tuple(self._runs), state.depth * INDENT, self._gap, self._bullet, column=state.column)
+            )
+            self._bullet, self._gap = False, 0.0
+        self._runs = []
+
+    def _state(self, element: Any, tag: str) -> _State:
+        above = self._states[-1]
+        style = re.sub(r"\s+", "", element.get("style") or "").lower()
+        size = above.size
+        if tag in _RANKS:
+            size = HEADING_SIZES[_RANKS[tag] - 1]
+        if named := _SIZE.search(style):
+            size = float(named[1]) * (_POINTS_A_PIXEL if named[2] == "px" else 1) or size
+        if _RIGHT.search(style) and self._runs:
+            self._runs.append(Run("\t", size=size))
+        return _State(
+            above.bold or tag in _BOLD or tag in _RANKS or bool(_HEAVY.search(style)),
+            size,
+            above.hidden or element.get("hidden") is not None or bool(_HIDDEN.search(style)),
+            above.depth + (tag in ("ul", "ol", "dd")),
+            next(self._columns) if tag == "aside" else above.column,
+            above.as_written or tag == "pre",
+        )
+
+    def _add(self, text: str | None) -> None:
+        if not text:
+            return
+        state = self._states[-1]
+        parts = text.split("\n") if state.as_written else [_SPACE.sub(" ", text)]
+        for index, part in enumerate(parts):
+            if index:
+                self.flush()
+            self._runs.append(Run(part, state.bold, state.size, state.hidden))

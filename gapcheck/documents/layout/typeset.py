@@ -1,0 +1,198 @@
+"""Paragraphs of a format without pages of its own → one typeset page of lines, as long as the text needs.
+
+A paragraph becomes one `Line`, however many rows it takes: in these formats it is known what belongs together. Boxes
+are those of the typeset page, A4 wide. The readers of such formats only say what their paragraphs are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from gapcheck.documents.characters import readable
+from gapcheck.documents.layout.reading_order import is_bullet
+from gapcheck.documents.limits import ReadLimits
+from gapcheck.documents.model import Line, Page, Word
+
+BODY = 10.0
+"""Font size of running text in points, where a format names none."""
+HEADING_SIZES = (20.0, 14.0, 12.0, 11.0, 10.5, 10.0)
+"""Font sizes of headings of rank 1 to 6."""
+INDENT = 18.0
+"""Points by which a list stands in from the text around it."""
+BULLET = "•"
+
+_WIDTH, _HEIGHT, _MARGIN = 595.0, 842.0, 50.0  # points: A4
+_CHARACTER = 0.5  # of the font size: the usual width of a letter
+_LEADING = 1.3  # of the font size
+_TAB = 36.0  # points between tab stops
+_CELL_GAP = re.compile(r"[^\S\n]*\t\s*|[ \u00a0]{3,}")
+_ROWS_IN_STEP = 3  # paragraphs of neighbouring cells that are lines of one table row
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text in one look; `size` in points. A tab in it parts cells."""
+
+    text: str
+    bold: bool = False
+    size: float = BODY
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A line of a flowing document.
+
+    `indent` and `gap` (white space above) are in points. `label` stands in the left margin. `number` is the line of the
+    file, 0 where that says nothing. `column` is that of `Line`.
+    """
+
+    runs: tuple[Run, ...]
+    indent: float = 0.0
+    gap: float = 0.0
+    bullet: bool = False
+    label: tuple[Run, ...] = ()
+    number: int = 0
+    column: int = 0
+    running: bool = False
+
+    @property
+    def text(self) -> str:
+        """All of its text."""
+        return "".join(run.text for run in self.runs)
+
+
+def plain(text: str, *, bold: bool = False, rank: int = 0) -> tuple[Run, ...]:
+    """A text in one look; `rank` from 1 makes it a heading."""
+    return (Run(text, bold or rank > 0, HEADING_SIZES[min(rank, 6) - 1] if rank else BODY),)
+
+
+def row(cells: Sequence[Sequence[Paragraph]], columns: Iterator[int]) -> Iterator[Paragraph]:
+    """The cells of a table's row: as lines with tabs where they are in step, else each as a column of its own.
+
+    One line beside several labels the first of them: from the margin where it stands before them, else behind a tab.
+    """
+    filled = [list(cell) for cell in cells if cell]
+    if not filled:
+        return
+    longest = max(map(len, filled))
+    if longest == 1 or (longest <= _ROWS_IN_STEP and len({len(cell) for cell in filled}) == 1):
+        for parts in zip(*filled, strict=True):
+            yield replace(parts[0], runs=_joined(part.runs for part in parts))
+        return
+    long = [cell for cell in filled if len(cell) > 1]
+    if len(long) > 1:
+        for cell in filled:
+            column = next(columns)
+            yield from (replace(part, column=part.column or column) for part in cell)
+        return
+    before = [cell[0] for cell in filled[: filled.index(long[0])]]
+    after = [cell[0] for cell in filled[filled.index(long[0]) + 1 :]]
+    first, *rest = long[0]
+    label = _joined(part.runs for part in before)
+    indent = _length(label) + INDENT if label else 0.0
+    yield replace(first, runs=_joined([first.runs, *(part.runs for part in after)]), label=label, indent=indent)
+    yield from (replace(part, indent=part.indent + indent) for part in rest)
+
+
+def typeset(paragraphs: Iterable[Paragraph], limits: ReadLimits) -> tuple[Page, ...]:
+    """The page that the paragraphs make; paragraphs without text only leave white space.
+
+    Raises `DocumentError` with code `too-large`.
+    """
+    lines: list[Line] = []
+    hidden: list[Line] = []
+    top, number, characters = _MARGIN, 0, 0
+    for paragraph in paragraphs:
+        characters += len(paragraph.text)
+        limits.check("characters", characters)
+        top += paragraph.gap
+        words, texts, bottom = _words(paragraph, top)
+        if words:
+            number = paragraph.number or number + 1
+            seen = [index for index, word in enumerate(words) if not word.hidden]
+            margin = 0 if len(seen) < len(words) else len(_split(paragraph.label))
+            for indices, found in ((seen, lines), (sorted(set(range(len(words))) - set(seen)), hidden)):
+                if indices:
+                    text = "".join(texts[index] for index in indices).strip()
+                    shown = tuple(words[index] for index in indices)
+                    found.append(Line(shown, text, number, paragraph.column, margin, paragraph.running))
+        top = bottom
+    return (Page(1, _WIDTH, max(_HEIGHT, top + _MARGIN), tuple(lines), tuple(hidden)),)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A word before it has its place, the separator before it, and the run that sets its look."""
+
+    text: str
+    separator: str
+    run: Run
+
+
+def _split(runs: Sequence[Run]) -> list[_Piece]:
+    """The words of a text; a word that changes its look inside has that of its first letter."""
+    text = "".join(run.text for run in runs)
+    ends: list[int] = []
+    for run in runs:
+        ends.append((ends[-1] if ends else 0) + len(run.text))
+    found: list[_Piece] = []
+    index = last = 0
+    for match in re.finditer(r"\S+", text):
+        while ends[index] <= match.start():
+            index += 1
+        word = readable(match.group())
+        if word.strip():
+            wide = _CELL_GAP.search(text[last : match.start()]) and not (len(found) == 1 and is_bullet(found[0].text))
+            found.append(_Piece(word, "" if not found else "\t" if wide else " ", runs[index]))
+            last = match.end()
+    return found
+
+
+def _words(paragraph: Paragraph, top: float) -> tuple[list[Word], list[str], float]:
+    """The words with their boxes, their texts with what stands before them, and where the next paragraph begins."""
+    label, body = _split(paragraph.label), _split(paragraph.runs)
+    if body and paragraph.bullet:
+        body[:0] = [_Piece(BULLET, "", replace(body[0].run, bold=False))]
+        body[1] = replace(body[1], separator=" ")
+    if label and body:
+        body[0] = replace(body[0], separator="\t")
+    pieces = label + body
+    size = max((piece.run.size for piece in pieces), default=BODY)
+    start = min(_MARGIN + paragraph.indent, _WIDTH / 2)
+    x, words, texts = start if not label else _MARGIN, list[Word](), list[str]()
+    for index, piece in enumerate(pieces):
+        width = _CHARACTER * piece.run.size * len(piece.text)
+        if index == len(label) and label:
+            x = max(x, start)
+        elif piece.separator == "\t":
+            x = _MARGIN + _TAB * int((x + 1.5 * size - _MARGIN) / _TAB + 1)
+        elif piece.separator:
+            x += _CHARACTER * piece.run.size
+        if x + width > _WIDTH - _MARGIN and x > start:
+            x, top = start, top + _LEADING * size
+        foot = top + size
+        words.append(
+            Word(
+                piece.text, x, foot - piece.run.size, x + width, foot, piece.run.size, piece.run.bold, piece.run.hidden
+            )
+        )
+        texts.append(piece.separator + piece.text)
+        x += width
+    return words, texts, top + _LEADING * size
+
+
+def _joined(cells: Iterable[Sequence[Run]]) -> tuple[Run, ...]:
+    """The cells' runs with a tab between cells."""
+    found: list[Run] = []
+    for cell in cells:
+        if found and cell:
+            found.append(replace(cell[0], text="\t"))
+        found += cell
+    return tuple(found)
+
+
+def _length(runs: Sequence[Run]) -> float:
+    return sum(_CHARACTER * run.size * len(run.text) for run in runs)

@@ -1,0 +1,1 @@
+"""Scanned pages → words, by an OCR engine that works offline."""

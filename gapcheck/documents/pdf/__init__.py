@@ -1,0 +1,1 @@
+"""A PDF → words with boxes, and what of them can be seen."""

@@ -1,0 +1,172 @@
+"""Bytes of a PDF → pages of lines: the fast reader first, the careful one where it garbles, OCR for pictures."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from enum import StrEnum
+
+from gapcheck.documents.characters import MEANINGLESS
+from gapcheck.documents.errors import DocumentError
+from gapcheck.documents.layout.reading_order import lines_in_reading_order
+from gapcheck.documents.limits import ReadLimits
+from gapcheck.documents.model import Line, Page, Word
+from gapcheck.documents.ocr import reader as ocr
+from gapcheck.documents.ocr.reader import Ocr
+from gapcheck.documents.pdf import pdfium as fast
+from gapcheck.documents.pdf.drawn_ratings import is_scale
+
+_GARBLED_SHARE = 0.08  # of a page's letters: icons and bullets from symbol fonts stay below it
+_GLUED = re.compile(r"[^\W\d_]{31,}")  # more letters in a row than a usual word has: words that were glued
+_GLUED_SHARE = 0.04  # of a page's words
+_EDGE_SHARE = 0.12  # of the page height: where headers and footers stand
+_SAME_PLACE_POINTS = 4.0
+_PAGE_NUMBER_LETTERS = 4
+_PAGE_NUMBER = re.compile(r"\bpage\b|\d+\s?(?:/|of)\s?\d+|[|·–—-]\s*\d+$", re.IGNORECASE)
+
+
+class PdfReader(StrEnum):
+    """Which reader to use: `auto` takes `fast`, and `careful` for pages whose fast text looks broken."""
+
+    auto = "auto"
+    fast = "fast"
+    careful = "careful"
+
+
+def read_pdf(
+    content: bytes,
+    reader: PdfReader = PdfReader.auto,
+    *,
+    use_ocr: Ocr = Ocr.auto,
+    password: str | None = None,
+    limits: ReadLimits | None = None,
+) -> tuple[tuple[Page, ...], str, list[str]]:
+    """Pages in order, the reader that was used most (`ocr` for pictures), and warnings for the report.
+
+    Raises `DocumentError` with code `broken`, `encrypted`, `no-pages`, `no-text` or `too-large`.
+    """
+    limits = limits or ReadLimits()
+    pdf = fast.open_pdf(content, password)
+    characters = 0
+    try:
+        limits.check("pages", len(pdf))
+        raw: dict[int, tuple[float, float, list[Word]]] = {}
+        doubtful: list[int] = []
+        for number in range(1, len(pdf) + 1):
+            try:
+                raw[number] = fast.read_page(pdf[number - 1], limits)
+                characters += sum(len(word.text) for word in raw[number][2])
+                limits.check("characters", characters)
+            except (DocumentError, MemoryError):
+                raise
+            except Exception as error:
+                if reader is PdfReader.fast:
+                    raise _broken() from error
+            if (
+                reader is PdfReader.careful
+                or number not in raw
+                or (reader is PdfReader.auto and looks_broken(raw[number][2]))
+            ):
+                doubtful.append(number)
+    finally:
+        pdf.close()
+    warnings: list[str] = []
+    if doubtful:
+        from gapcheck.documents.pdf import plumber as careful
+
+        unseen = {number: [word for word in raw[number][2] if word.hidden] for number in doubtful if number in raw}
+        drawn = {
+            number: [word for word in raw[number][2] if is_scale(word.text)] for number in doubtful if number in raw
+        }
+        raw |= {
+            number: (width, height, _hidden_like(words, unseen.get(number, [])) + drawn.get(number, []))
+            for number, (width, height, words) in careful.read_pages(content, doubtful, password).items()
+        }
+    used = dict.fromkeys(raw, "fast") | dict.fromkeys(doubtful, "careful")
+    unread = [number for number in sorted(raw) if use_ocr is Ocr.always or not _has_text(raw[number][2])]
+    if unread:
+        by_ocr, about = ocr.read_pages(content, unread, use_ocr, password=password, seconds=limits.ocr_seconds)
+        warnings += about
+        for number, page in by_ocr.items():
+            hidden = [word for word in raw[number][2] if word.hidden]
+            raw[number], used[number] = (page.width, page.height, page.words + hidden), "ocr"
+    if still := [number for number in doubtful if used[number] != "ocr" and looks_broken(raw[number][2])]:
+        pages = ", ".join(map(str, still))
+        warnings.append(f"the text of page {pages} is garbled in the file: try --ocr always, or export it again")
+    if not any(words for _, _, words in raw.values()):
+        todo = ocr.remedy(use_ocr) or "scan it again, straight and sharp"
+        raise DocumentError("no-text", f"the PDF holds pictures but no text: {todo}, or export it as text")
+    pages_found = _mark_running(tuple(_page(number, *raw[number]) for number in sorted(raw)))
+    return pages_found, Counter(used.values()).most_common(1)[0][0], warnings
+
+
+def _has_text(words: Sequence[Word]) -> bool:
+    """Whether a person can see any text."""
+    return any(not word.hidden for word in words)
+
+
+def looks_broken(words: Sequence[Word]) -> bool:
+    """Whether a page's words can't be what is printed on it: unmapped glyphs, glued words, boxes without area."""
+    if not words:
+        return False
+    text = "".join(word.text for word in words)
+    garbled = len(MEANINGLESS.findall(text)) + 6 * text.count("(cid:")
+    if garbled > _GARBLED_SHARE * len(text):
+        return True
+    if sum(_GLUED.search(word.text) is not None for word in words) > _GLUED_SHARE * len(words):
+        return True
+    flat = sum(word.x1 <= word.x0 or word.bottom <= word.top for word in words)
+    return 2 * flat > len(words)
+
+
+def _hidden_like(words: list[Word], unseen: Sequence[Word]) -> list[Word]:
+    """The careful reader's words, hidden where PDFium found hidden ones: pdfminer does not tell how text is painted."""
+    return [
+        word._replace(hidden=True)
+        if any(
+            other.x0 - 1 <= (word.x0 + word.x1) / 2 <= other.x1 + 1
+            and other.top - 1 <= (word.top + word.bottom) / 2 <= other.bottom + 1
+            for other in unseen
+        )
+        else word
+        for word in words
+    ]
+
+
+def _broken() -> DocumentError:
+    return DocumentError("broken", "a page of the PDF is damaged: export it again, or try --pdf-reader careful")
+
+
+def _page(number: int, width: float, height: float, words: list[Word]) -> Page:
+    visible = [word for word in words if not word.hidden]
+    hidden = [word for word in words if word.hidden]
+    return Page(number, width, height, tuple(lines_in_reading_order(visible)), tuple(lines_in_reading_order(hidden)))
+
+
+def _mark_running(pages: tuple[Page, ...]) -> tuple[Page, ...]:
+    """The same pages with headers and footers marked: lines at an edge that stand on other pages too, but for the
+    numbers of pages.
+    """
+    if len(pages) < 2:
+        return pages
+
+    def key(page: Page, line: Line) -> tuple[str, int] | None:
+        if _EDGE_SHARE * page.height < line.top < (1 - _EDGE_SHARE) * page.height:
+            return None
+        is_number = sum(map(str.isalpha, line.text)) <= _PAGE_NUMBER_LETTERS or _PAGE_NUMBER.search(line.text)
+        text = re.sub(r"\d+", "#", line.text) if is_number else line.text
+        return text, round(line.top / _SAME_PLACE_POINTS)
+
+    seen = Counter(found for page in pages for found in {key(page, line) for line in page.lines} if found is not None)
+    return tuple(
+        replace(
+            page,
+            lines=tuple(
+                replace(line, running=True) if (found := key(page, line)) and seen[found] > 1 else line
+                for line in page.lines
+            ),
+        )
+        for page in pages
+    )

@@ -1,0 +1,55 @@
+"""The plan of a `GapReport` → an iCalendar file: an event for each step, over the days that it takes."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import UTC, datetime, time, timedelta
+from pathlib import PurePath
+
+from icalendar import Calendar, Event
+
+from gapcheck.report.model import GapReport, StepPart
+from gapcheck.report.wording import step_levels
+from gapcheck.safe_text import harmless
+from gapcheck.version import __version__
+
+
+def calendar_of_plan(report: GapReport) -> bytes:
+    """The file; without an event where there is nothing to learn.
+
+    An event is known by the name of the resume's file and the skill, and is the newer the later the report was made:
+    a calendar that has the last plan is brought up to date by the next one.
+    """
+    calendar = Calendar()
+    calendar.add("prodid", f"-//gapcheck//gapcheck {__version__}//EN")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", harmless(f"Learning plan: {report.profile.name}"))
+    for step in report.plan:
+        calendar.add_component(_event(step, report))
+    content: bytes = calendar.to_ical()
+    return content
+
+
+def _event(step: StepPart, report: GapReport) -> Event:
+    as_of = report.summary.as_of
+    event = Event()
+    event.add("uid", _identity(step, report))
+    event.add("dtstamp", datetime.combine(as_of, time(), UTC))
+    event.add("sequence", as_of.toordinal())
+    event.add("summary", harmless(f"Learn {step.name}: {step_levels(step)}"))
+    event.add("dtstart", step.begins)
+    event.add("dtend", step.ends + timedelta(days=1))  # the day after the last
+    event.add("transp", "TRANSPARENT")  # learning leaves the days free
+    event.add("description", harmless("\n".join(_description(step))))
+    return event
+
+
+def _description(step: StepPart) -> list[str]:
+    resources = [f"{one.name} ({one.provider}): {one.url}" for one in step.resources]
+    return [f"About {step.hours} hours.", f"To show it: {step.practice}", *resources]
+
+
+def _identity(step: StepPart, report: GapReport) -> str:
+    file = hashlib.sha256(PurePath(report.document.path).name.encode("utf-8", "replace")).hexdigest()[:16]
+    return f"{step.skill}-{file}@gapcheck"

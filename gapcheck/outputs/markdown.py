@@ -1,0 +1,176 @@
+"""A `GapReport` → GitHub-flavoured Markdown for issues and notes. Lines of the resume stand in code spans, all other
+text is escaped: nothing that others wrote makes a link, a picture, HTML, a table or a mention.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from gapcheck.outputs.html.page import is_web_link
+from gapcheck.report.model import CertificationPart, GapReport, QuickWinPart, StepPart
+from gapcheck.report.wording import (
+    ON_PAPER,
+    REASON,
+    STATUS,
+    certification_cost,
+    certification_worth,
+    doubt,
+    found_level,
+    idea_effect,
+    judged,
+    method,
+    phase_when,
+    plan_title,
+    requirement_names,
+    short,
+    skill_names,
+    step_aim,
+    step_levels,
+)
+
+_MARKS = re.compile(r"[\\`*_\[\]<>|~&$]")
+_BLOCK = re.compile(r"^(\d*)([#+\-=.):])")  # what begins a heading, a list, a rule
+_LINKING = re.compile(r"@|#(?=\d)|[a-z](?=://)|www(?=\.)", re.IGNORECASE)
+_JOINER = "\N{WORD JOINER}"  # unseen, and no address or mention goes on across it
+_LINE_END = re.compile(r"\s*[\n\r\t]\s*")
+
+
+def markdown_report(report: GapReport) -> str:
+    """The whole report."""
+    return "\n".join(_lines(report)) + "\n"
+
+
+def _lines(report: GapReport) -> Iterator[str]:
+    summary = report.summary
+    yield f"# Gap report: {summary.readiness:.0%} of {escaped(report.profile.name)}"
+    yield ""
+    yield f"{code(report.document.path)}: ✓ {summary.met} met, ~ {summary.below} below, ✗ {summary.missing} missing."
+    yield f"Stage: {escaped(summary.stage)} ({escaped(summary.stage_focus)})."
+    for warning in report.document.warnings:
+        yield f"\n> **Warning:** {escaped(warning)}"
+    yield from _requirements(report)
+    yield from _evidence(report)
+    yield from _quick_wins(report)
+    yield from _idea(report)
+    yield from _plan(report)
+    yield from _certifications(report)
+    yield from _not_counted(report)
+    yield f"\n---\n\n{ON_PAPER} {escaped(method(report))}"
+
+
+def _requirements(report: GapReport) -> Iterator[str]:
+    yield "\n## What is expected, and what the resume shows\n"
+    yield "| requirement | area | expected | found | verdict |"
+    yield "| --- | --- | --- | --- | --- |"
+    for row in report.requirements:
+        cells = (escaped(row.name), escaped(row.category.replace("-", " ")), row.expected, found_level(row))
+        yield f"| {' | '.join(cells)} | {STATUS[row.status]} |"
+
+
+def _evidence(report: GapReport) -> Iterator[str]:
+    skills = {skill.id: skill for skill in report.skills}
+    shown = [(row, skills[row.skill]) for row in report.requirements if row.skill is not None]
+    if not shown:
+        return
+    yield "\n## Evidence\n"
+    names = skill_names(report)
+    for row, skill in shown:
+        first = skill.evidence[0]
+        named = f"{skill.name}: " if len(row.any_of) > 1 else ""
+        doubtful = f"; {doubt(skill)}" if skill.doubtful else ""
+        yield f"- **{escaped(row.name)}**: {escaped(f'{named}{judged(skill, names)}{doubtful}')}  "
+        yield f"  {_place(first.page, first.line, first.quote)}"
+
+
+def _quick_wins(report: GapReport) -> Iterator[str]:
+    if report.quick_wins:
+        yield "\n## What to mend on the resume today\n"
+    for win in report.quick_wins:
+        yield from _quick_win(win)
+
+
+def _quick_win(win: QuickWinPart) -> Iterator[str]:
+    yield f"- [ ] {escaped(win.text)}  "
+    yield f"  {_place(win.page, win.line, win.quote)}"
+
+
+def _idea(report: GapReport) -> Iterator[str]:
+    for idea in report.portfolio.ideas[:1]:
+        change = f"{report.summary.readiness:.0%} → {idea.readiness:.0%}"
+        yield f"\n## Next project: {escaped(idea.title)} ({change})\n"
+        yield f"{escaped(idea.build)} {escaped(idea_effect(idea, requirement_names(report)))}"
+
+
+def _plan(report: GapReport) -> Iterator[str]:
+    plan = report.schedule
+    if report.plan:
+        yield f"\n## {plan_title(report)}"
+    names = requirement_names(report)
+    phases = {phase.id: phase for phase in plan.phases}
+    for phase_id, steps in groupby(report.plan, key=lambda step: step.phase):
+        phase = phases[phase_id]
+        yield f"\n**{escaped(phase.name)}**: {phase_when(phase)}\n"
+        for step in steps:
+            yield from _step(step, names)
+    if plan.left_open:
+        left = ", ".join(one.name for one in plan.left_open)
+        yield f"\nLeft for after {plan.by}, the next in line not fitting: {escaped(left)}"
+
+
+def _step(step: StepPart, names: dict[str, str]) -> Iterator[str]:
+    aim = step_aim(step, names)
+    when = f"{step.hours} h, {step.begins} to {step.ends}"
+    yield f"- [ ] **{escaped(step.name)}**, {step_levels(step)}: {when}{f', {escaped(aim)}' if aim else ''}"
+    yield f"  - to show it: {escaped(step.practice)}"
+    for one in step.resources:
+        yield f"  - {linked(one.name, one.url)} ({escaped(one.provider)})"
+
+
+def _certifications(report: GapReport) -> Iterator[str]:
+    if report.certifications:
+        yield "\n## Certifications that would show skills in the gaps\n"
+    names = requirement_names(report)
+    for one in report.certifications:
+        yield from _certification(one, names)
+
+
+def _certification(one: CertificationPart, names: dict[str, str]) -> Iterator[str]:
+    yield f"- {linked(one.name, one.url)} ({escaped(one.issuer)}, {escaped(one.level)}): {certification_cost(one)};"
+    yield f"  {escaped(certification_worth(one, names))}"
+
+
+def _not_counted(report: GapReport) -> Iterator[str]:
+    shown = {skill.id for skill in report.skills}
+    parts = [one for one in report.not_counted if one.id not in shown]
+    if parts:
+        yield "\n## Named on the resume and not counted\n"
+    for one in parts:
+        yield f"- {escaped(one.name)}, {REASON[one.reason]}: {_place(one.page, one.line, one.quote)}"
+
+
+def _place(page: int, line: int, quote: str) -> str:
+    return f"page {page}, line {line}: {code(short(quote))}"
+
+
+def code(text: str) -> str:
+    """The text as a code span, in which nothing else is read; a space where there is none."""
+    text = _LINE_END.sub(" ", text) or " "
+    longest = max((len(run) for run in re.findall("`+", text)), default=0)
+    fence = "`" * (longest + 1)
+    space = " " if text.startswith(("`", " ")) or text.endswith(("`", " ")) else ""
+    return f"{fence}{space}{text}{space}{fence}"
+
+
+def escaped(text: str) -> str:
+    """The text as it is to be read, wherever it stands in a line."""
+    text = _MARKS.sub(r"\\\g<0>", _LINE_END.sub(" ", text).strip())
+    return _LINKING.sub(rf"\g<0>{_JOINER}", _BLOCK.sub(r"\1\\\2", text))
+
+
+def linked(name: str, url: str | None) -> str:
+    """The name as a link, where the address is one of the web."""
+    if url is None or not is_web_link(url) or re.search(r"[\s<>\\]", url):
+        return escaped(name)
+    return f"[{escaped(name)}](<{url}>)"

@@ -1,0 +1,1 @@
+"""Reports, progress and cohorts → what a terminal shows."""

@@ -1,0 +1,208 @@
+"""What to mend on the resume today: skills that it has and does not show, lines that could say more.
+
+Nothing here asks anybody to claim a skill. Each win points at a line that exists, and says what it leaves open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from gapcheck.gap.compare import Gap, Status
+from gapcheck.resume import Entry, EntryKind, Item, Place, Resume
+from gapcheck.skills import Evidence, SkillEvidence, level_of
+from gapcheck.taxonomy import How, Level, SectionKind, Taxonomy
+
+_NUMBER = re.compile(r"\d")
+_LONG = 28  # words of a line or bullet: a name in the middle of more is read over
+
+
+class QuickWinKind(StrEnum):
+    """What is left open: a skill listed or studied and never used, one that a used skill builds on, one implied and
+    never named, a job without dates, a result without a number, a name that only stands in a long sentence.
+    """
+
+    not_demonstrated = "not-demonstrated"
+    likely_used = "likely-used"
+    not_named = "not-named"
+    no_dates = "no-dates"
+    no_number = "no-number"
+    buried = "buried"
+
+
+@dataclass(frozen=True, slots=True)
+class QuickWin:
+    """One thing to mend. `where` is the title of the entry in which it could be shown, `other` the narrower skill that
+    implies it, `would_be` the level once it is shown in one entry.
+    """
+
+    kind: QuickWinKind
+    page: int
+    line: int
+    quote: str
+    skill: str | None = None
+    requirement: str | None = None
+    where: str | None = None
+    other: str | None = None
+    would_be: Level | None = None
+
+
+def quick_wins(
+    resume: Resume, skills: Sequence[SkillEvidence], gaps: Sequence[Gap], taxonomy: Taxonomy
+) -> tuple[QuickWin, ...]:
+    """The wins for this resume, those first that concern requirements of most weight, at most a few of each kind."""
+    found = {one.skill: one for one in skills}
+    text = _Text(resume, skills)
+    wins = [
+        *_not_demonstrated(found, gaps, text, taxonomy),
+        *_likely_used(found, gaps, taxonomy),
+        *_not_named(found, gaps),
+        *_no_dates(resume, text),
+        *_no_number(text, taxonomy),
+        *_buried(found, gaps, text),
+    ]
+    limits = taxonomy.advice.most_of_each
+    return tuple(
+        win for kind in QuickWinKind for win in [one for one in wins if one.kind is kind][: limits.get(kind.value, 1)]
+    )
+
+
+class _Text:
+    """Which skills each line and each entry shows, implied ones too, looked up from the evidence."""
+
+    def __init__(self, resume: Resume, skills: Sequence[SkillEvidence]) -> None:
+        self.entries = [entry for _, entry in resume.entries()]
+        self.sections = resume.sections
+        lines: dict[tuple[int, int], set[str]] = {}
+        for one in skills:
+            for line in one.evidence:
+                lines.setdefault((line.page, line.line), set()).update((one.skill, line.skill))
+        self._lines = lines
+
+    def skills_of(self, item: Item) -> set[str]:
+        """The skills for which a line of the item speaks."""
+        return set().union(*(self._lines.get(_key(place), set()) for place in item.places))
+
+    def item_at(self, line: Evidence) -> Item | None:
+        """The item to which a line of evidence belongs."""
+        return next(
+            (
+                item
+                for entry in self.entries
+                for item in entry.items
+                if any(_key(place) == (line.page, line.line) for place in item.places)
+            ),
+            None,
+        )
+
+    def is_listed(self, skill: str) -> bool:
+        """Whether the skill stands in a list of skills or tools."""
+        return any(
+            skill in self.skills_of(item)
+            for section in self.sections
+            if section.kind is SectionKind.skills
+            for entry in section.entries
+            for item in entry.items
+        )
+
+    def place_for(self, skill: str, taxonomy: Taxonomy) -> Entry | None:
+        """The entry of own work closest to a skill: most skills of its category, around it, or that build on it."""
+
+        def is_near(one: str) -> bool:
+            same = taxonomy.skills[one].category == taxonomy.skills[skill].category
+            related = skill in taxonomy.broader[one] or one in taxonomy.broader[skill]
+            builds = skill in taxonomy.skills[one].prerequisites or one in taxonomy.skills[skill].prerequisites
+            return same or related or builds
+
+        works = [entry for entry in self.entries if entry.kind.demonstrates and entry.kind is not EntryKind.publication]
+        shared = [(sum(map(is_near, set().union(*map(self.skills_of, entry.items)))), entry) for entry in works]
+        best = max(shared, key=lambda pair: pair[0], default=(0, None))
+        return best[1] if best[0] else None
+
+
+def _open(gaps: Sequence[Gap]) -> list[Gap]:
+    return sorted((gap for gap in gaps if gap.status is not Status.met), key=lambda gap: -gap.requirement.weight)
+
+
+def _not_demonstrated(
+    found: Mapping[str, SkillEvidence], gaps: Sequence[Gap], text: _Text, taxonomy: Taxonomy
+) -> Iterator[QuickWin]:
+    for gap in _open(gaps):
+        one = found.get(gap.carried_by or "")
+        if one is None or one.entries or one.how not in (How.listed, How.studied, How.certified):
+            continue
+        would_be, _ = level_of(replace(one.support, entries=1), taxonomy.levels)
+        entry = text.place_for(one.skill, taxonomy)
+        yield _at(
+            one.evidence[0],
+            QuickWinKind.not_demonstrated,
+            skill=one.skill,
+            requirement=gap.requirement.id,
+            where=entry.title if entry else None,
+            would_be=would_be if would_be > one.level else None,
+        )
+
+
+def _likely_used(found: Mapping[str, SkillEvidence], gaps: Sequence[Gap], taxonomy: Taxonomy) -> Iterator[QuickWin]:
+    for gap in _open(gaps):
+        if gap.status is not Status.missing:
+            continue
+        for skill in gap.requirement.any_of:
+            users = [one for one in found.values() if one.entries and skill in taxonomy.skills[one.skill].prerequisites]
+            if users:
+                best = max(users, key=lambda one: (one.how is How.demonstrated, one.entries, one.months, one.skill))
+                line = best.evidence[0]
+                requirement = gap.requirement.id
+                yield _at(line, QuickWinKind.likely_used, skill=skill, requirement=requirement, other=best.skill)
+                break
+
+
+def _not_named(found: Mapping[str, SkillEvidence], gaps: Sequence[Gap]) -> Iterator[QuickWin]:
+    for gap in sorted(gaps, key=lambda gap: -gap.requirement.weight):
+        one = found.get(gap.carried_by or "")
+        if one is not None and one.how is How.implied:
+            first = one.evidence[0]
+            other = first.skill if first.skill != one.skill else None
+            yield _at(first, QuickWinKind.not_named, skill=one.skill, requirement=gap.requirement.id, other=other)
+
+
+def _no_dates(resume: Resume, text: _Text) -> Iterator[QuickWin]:
+    for _, entry in resume.entries():
+        if entry.kind.is_work and entry.dates is None and any(text.skills_of(item) for item in entry.items):
+            place = entry.items[0].places[0]
+            yield QuickWin(QuickWinKind.no_dates, place.page, place.line.number, place.line.text, where=entry.title)
+
+
+def _no_number(text: _Text, taxonomy: Taxonomy) -> Iterator[QuickWin]:
+    """Works that train or measure a model and do not give a single number."""
+    results = set(taxonomy.advice.results)
+    for entry in text.entries:
+        if not entry.kind.demonstrates or entry.kind is EntryKind.publication:
+            continue
+        body = entry.items[1:] or entry.items
+        if any(_NUMBER.search(item.text) for item in body):
+            continue
+        speaking = [item for item in body if results & text.skills_of(item)]
+        if speaking:
+            place = next(one for one in speaking[0].places)
+            yield QuickWin(QuickWinKind.no_number, place.page, place.line.number, place.line.text, where=entry.title)
+
+
+def _buried(found: Mapping[str, SkillEvidence], gaps: Sequence[Gap], text: _Text) -> Iterator[QuickWin]:
+    for gap in sorted(gaps, key=lambda gap: -gap.requirement.weight):
+        one = found.get(gap.carried_by or "")
+        if one is None or gap.status is not Status.met or one.how is How.implied or len(one.evidence) != 1:
+            continue
+        item = text.item_at(one.evidence[0])
+        if item is not None and len(item.text.split()) > _LONG and not text.is_listed(one.skill):
+            yield _at(one.evidence[0], QuickWinKind.buried, skill=one.skill, requirement=gap.requirement.id)
+
+
+def _at(line: Evidence, kind: QuickWinKind, **more: object) -> QuickWin:
+    return QuickWin(kind, line.page, line.line, line.quote, **more)  # type: ignore[arg-type]
+
+
+def _key(place: Place) -> tuple[int, int]:
+    return place.page, place.line.number

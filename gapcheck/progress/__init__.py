@@ -1,0 +1,1 @@
+"""Two reports of one person → what changed between them."""

@@ -1,0 +1,163 @@
+"""The reviewed portfolio and where the resume leads → their parts of the published report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gapcheck.career.prospects import Applies, Interview, Pay
+from gapcheck.career.reader import Career, Fit
+from gapcheck.portfolio.ideas import IdeaValue
+from gapcheck.portfolio.review import CriterionVerdict, Portfolio, ProjectReview
+from gapcheck.report.model import (
+    CareerPart,
+    ChallengePart,
+    CriterionPart,
+    FitPart,
+    InterviewPart,
+    MovePart,
+    PayPart,
+    PortfolioPart,
+    ProjectIdeaPart,
+    ProjectPart,
+    ProofPart,
+    ShownStagePart,
+    StagePart,
+    TitlePart,
+)
+from gapcheck.resume import Place
+from gapcheck.skills.quotes import quote
+from gapcheck.taxonomy import Span, Stage, Taxonomy
+
+
+def portfolio_part(
+    portfolio: Portfolio, ideas: Sequence[IdeaValue], taxonomy: Taxonomy, *, projects: int, work_months: int
+) -> PortfolioPart:
+    """The portfolio; `projects` and `work_months` count what the resume has, of any field."""
+    return PortfolioPart(
+        projects=projects,
+        work_months=work_months,
+        strong=portfolio.strong,
+        entries=tuple(_project(one, taxonomy) for one in portfolio.projects),
+        other_projects=portfolio.other_projects,
+        criteria=tuple(_criterion(one) for one in portfolio.criteria),
+        ideas=tuple(_idea(one) for one in ideas),
+    )
+
+
+def _project(one: ProjectReview, taxonomy: Taxonomy) -> ProjectPart:
+    return ProjectPart(
+        kind=one.kind.value,
+        title=one.title,
+        page=one.place.page,
+        line=one.place.line.number,
+        strong=one.strong,
+        stages=tuple(
+            ShownStagePart(id=stage.id, name=stage.name, proof=_proof(one.stages[stage.id]))
+            for stage in taxonomy.portfolio.stages
+            if stage.id in one.stages
+        ),
+        data=_proof(one.data) if one.data else None,
+        practice_set=_proof(one.practice_set) if one.practice_set else None,
+        result=_proof(one.result) if one.result else None,
+        link=_proof(one.link) if one.link else None,
+        skills=one.skills,
+        missing=one.missing,
+    )
+
+
+def _proof(place: Place) -> ProofPart:
+    return ProofPart(page=place.page, line=place.line.number, quote=quote(place.line.text))
+
+
+def _criterion(one: CriterionVerdict) -> CriterionPart:
+    return CriterionPart(
+        id=one.criterion.id,
+        name=one.criterion.name,
+        met=one.met,
+        count=one.count,
+        least=one.criterion.least,
+        most=one.criterion.most,
+        evidence=tuple(_proof(proof) for proof in one.proofs),
+        suggestion=one.suggestion,
+    )
+
+
+def _idea(one: IdeaValue) -> ProjectIdeaPart:
+    return ProjectIdeaPart(
+        id=one.idea.id,
+        title=one.idea.title,
+        build=one.idea.build,
+        data=one.idea.data,
+        skills=one.idea.skills,
+        new_skills=one.new_skills,
+        readiness=round(one.readiness, 3),
+        moves=tuple(
+            MovePart(
+                requirement=move.requirement,
+                skill=move.skill,
+                from_level=move.found.name,
+                to_level=move.reached.name,
+                closes=move.closes,
+            )
+            for move in one.moves
+        ),
+    )
+
+
+def career_part(career: Career) -> CareerPart:
+    """Where the resume leads."""
+    return CareerPart(
+        stage=_stage(career.stage),
+        measured_by=career.measured_by.id,
+        next_stage=_stage(career.next_stage) if career.next_stage else None,
+        closing=career.closing,
+        titles=tuple(TitlePart(title=one.title, profile=one.profile) for one in career.titles),
+        titles_from=career.titles_from.name,
+        pay=_pay(career.pay) if career.pay else None,
+        interviews=tuple(_interview(one) for one in career.interviews),
+        profiles=tuple(_fit(one) for one in career.fits),
+        challenges=tuple(_challenge(one) for one in career.challenges),
+    )
+
+
+def _stage(stage: Stage) -> StagePart:
+    return StagePart(
+        id=stage.id, name=stage.name, timeline=stage.timeline, focus=stage.focus, roles=stage.roles,
+        readiness=stage.readiness,
+    )  # fmt: skip
+
+
+def _range(span: Span) -> tuple[int, int]:
+    return span.min, span.max
+
+
+def _pay(pay: Pay) -> PayPart:
+    return PayPart(
+        title=pay.title,
+        base=_range(pay.base),
+        total=_range(pay.total) if pay.total else None,
+        years=_range(pay.years) if pay.years else None,
+        currency=pay.currency,
+        region=pay.region,
+        why=pay.why,
+        source=pay.source,
+        as_of=pay.as_of,
+    )
+
+
+def _interview(one: Interview) -> InterviewPart:
+    return InterviewPart(
+        id=one.stage.id, name=one.stage.name, focus=one.stage.focus, requirements=one.requirements,
+        criteria=one.criteria,
+    )  # fmt: skip
+
+
+def _fit(fit: Fit) -> FitPart:
+    return FitPart(id=fit.profile, name=fit.name, readiness=round(fit.readiness, 3))
+
+
+def _challenge(one: Applies) -> ChallengePart:
+    return ChallengePart(
+        id=one.challenge.id, challenge=one.challenge.challenge, why=one.why, solution=one.challenge.solution,
+        source=one.source,
+    )  # fmt: skip

@@ -1,0 +1,36 @@
+"""A `GapReport` → the HTML that a notebook asks it for: the summary and the table of requirements."""
+
+from __future__ import annotations
+
+from html import escape
+
+from gapcheck.report.model import GapReport, RequirementPart
+from gapcheck.report.wording import ON_PAPER, STATUS, found_level, level_bar, method
+from gapcheck.safe_text import harmless
+
+_LEFT = ' style="text-align:left"'
+
+
+def html_fragment(report: GapReport) -> str:
+    """The fragment; all text in it is escaped, and it loads nothing."""
+    summary = report.summary
+    counts = f"✓ {summary.met} met, ~ {summary.below} below, ✗ {summary.missing} missing"
+    heads = "".join(f"<th{_LEFT}>{name}</th>" for name in ("requirement", "expected", "found", "", "verdict"))
+    rows = "".join(map(_row, report.requirements))
+    warnings = "".join(f"<p>! {_text(warning)}</p>" for warning in report.document.warnings)
+    return (
+        f"<div><p><strong>{_text(report.document.path)}</strong><br>"
+        f'<progress max="1" value="{summary.readiness}"></progress> {summary.readiness:.0%} of '
+        f"{_text(report.profile.name)}<br>{counts}; stage: {_text(summary.stage)}</p>{warnings}"
+        f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+        f"<p><small>{ON_PAPER} {_text(method(report))}</small></p></div>"
+    )
+
+
+def _row(row: RequirementPart) -> str:
+    cells = (row.name, row.expected, found_level(row), level_bar(row), STATUS[row.status])
+    return "<tr>" + "".join(f"<td{_LEFT}>{_text(cell)}</td>" for cell in cells) + "</tr>"
+
+
+def _text(text: str) -> str:
+    return escape(harmless(text))

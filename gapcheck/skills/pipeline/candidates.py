@@ -1,0 +1,101 @@
+"""Component `skill_candidates`: every place where the taxonomy's words stand, before anything is ruled out."""
+
+from __future__ import annotations
+
+import itertools
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Any
+
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+
+from gapcheck.skills.pipeline.mention import Mention, Passage, set_up_extensions
+from gapcheck.taxonomy import Alias, Taxonomy
+from gapcheck.text.patterns import PatternMatcher, is_pattern
+from gapcheck.text.stemmer import british
+from gapcheck.text.tokenizer import words_of
+
+
+@Language.factory("skill_candidates")
+def _create(nlp: Language, name: str) -> SkillCandidates:
+    return SkillCandidates(nlp)
+
+
+class SkillCandidates:
+    """Sets `doc._.mentions` to all candidates, in order. Reads `doc._.passages`."""
+
+    def __init__(self, nlp: Language) -> None:
+        set_up_extensions()
+        self._nlp = nlp
+        self._lower: Any = PhraseMatcher(nlp.vocab, attr="LOWER")
+        self._exact: Any = PhraseMatcher(nlp.vocab, attr="ORTH")
+        self._patterns = PatternMatcher()
+        self._meanings: dict[int, tuple[str, Alias, bool]] = {}
+
+    def use(self, taxonomy: Taxonomy) -> None:
+        """Learns the aliases and signs of all skills."""
+        number = itertools.count()
+        for skill in taxonomy.skills.values():
+            for names, aliases in ((True, skill.aliases), (False, skill.signs)):
+                for group in _alike(aliases):
+                    key = f"{skill.id}/{next(number)}"
+                    self._meanings[self._nlp.vocab.strings.add(key)] = (skill.id, group[0], names)
+                    self._add(key, group)
+
+    def _add(self, key: str, group: list[Alias]) -> None:
+        phrases: set[str] = set()
+        for alias in group:
+            if is_pattern(alias.text):
+                self._patterns.add(self._nlp.vocab.strings[key], alias.text)
+            else:
+                phrases |= _spellings(alias)
+        if phrases:
+            # The matcher takes a phrase as the hashes of its words; a `Doc` of each would cost more than a resume.
+            add = self._nlp.vocab.strings.add
+            texts = phrases if group[0].case else {text.lower() for text in phrases}
+            keywords = [[add(word) for word in words_of(text)] for text in texts]
+            (self._exact if group[0].case else self._lower).add(key, keywords)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """The same document with its mentions updated."""
+        passages: list[Passage] = doc._.passages
+        starts = [passage.start for passage in passages]
+        found: dict[tuple[int, int, str, bool], Mention] = {}
+        for matcher, fixed in ((self._lower, True), (self._exact, True), (self._patterns, False)):
+            matches: Any = matcher(doc)
+            for key, start, end in matches:
+                skill, alias, names = self._meanings[key]
+                passage = bisect_right(starts, start) - 1
+                if passage < 0 or end > passages[passage].end:
+                    continue
+                place = (start, end, skill, names)
+                if place not in found or found[place].alias.needs_company:
+                    found[place] = Mention(skill, alias, start, end, passage, names, fixed)
+        doc._.candidates = sorted(found.values(), key=lambda mention: (mention.start, mention.end, mention.skill))
+        doc._.mentions = doc._.candidates
+        return doc
+
+
+def _alike(aliases: Sequence[Alias]) -> list[list[Alias]]:
+    """The aliases in groups that differ in their text only: one group is one key of the matchers."""
+    groups: dict[tuple[object, ...], list[Alias]] = {}
+    for alias in aliases:
+        groups.setdefault(alias.conditions if alias.is_conditional else (), []).append(alias)
+    return list(groups.values())
+
+
+def _spellings(alias: Alias) -> set[str]:
+    """The alias with its usual variants: British spelling, hyphen or blank, plural, all capitals."""
+    text = alias.text
+    texts = {text, british(text)}
+    if (" " in text or "-" in text) and not any(map(str.isdigit, text)):
+        texts |= {each.replace("-", " ") for each in texts} | {each.replace(" ", "-") for each in texts}
+    if alias.case:
+        return texts | {each.upper() for each in texts if len(each) > 3}
+    is_name = text.istitle() and " " not in text  # there is one Docker, but there are LLMs and decision trees
+    if not is_name and len(text) >= (5 if alias.needs_company else 3) and text[-3:].isalpha() and text[-1] not in "sS":
+        stem, ending = (1, "ies") if text[-1] == "y" and text[-2] not in "aeiou" else (0, "s")
+        texts |= {each[: len(each) - stem] + ending for each in texts}
+    return texts

@@ -1,0 +1,310 @@
+"""Component `skill_conditions`: does a candidate mean the skill, or something else that is written the same?"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+from functools import cached_property
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from gapcheck.resume import EntryKind
+from gapcheck.skills.pipeline.meaning_model import load_meaning_model, meaning_features
+from gapcheck.skills.pipeline.mention import Mention, Passage, set_up_extensions
+from gapcheck.skills.pipeline.people import names_of_people
+from gapcheck.taxonomy import Reason, SectionKind, Taxonomy
+from gapcheck.text.stemmer import stem
+from gapcheck.text.tokens import Tokens
+
+_LIST_MARKS = frozenset([",", "/", "|", "·", "•", "\t", ";", "&", "and", "or", "(", ")", "+", "–", "-", ":"])
+_LINK = re.compile(r"://|www\.|^@\w|\w@[a-z][\w-]*\.\w|\w\.(?:com|org|io|edu|dev|me|ai|co|uk|de)\b", re.IGNORECASE)
+_NAME_LENGTH = 4
+_ABBREVIATION = 3  # letters: shorter names stand in capitals anywhere
+_LONGEST_TITLE = 24  # words and marks of a title with employer, place and dates
+_OF_ORGANISATIONS = (EntryKind.job, EntryKind.internship, EntryKind.activity)
+_BEFORE_ORGANISATIONS = ("", ",", "|", "\t", "·", "–", "—", "-", "@", "•")
+_SMALL_WORDS = frozenset(["of", "and", "the", "for", "to", "in", "de"])
+
+
+@Language.factory("skill_conditions")
+def _create(nlp: Language, name: str) -> SkillConditions:
+    return SkillConditions()
+
+
+class SkillConditions:
+    """Keeps of `doc._.mentions` those that mean their skill; names ruled out stay with the reason `other-meaning`."""
+
+    def __init__(self) -> None:
+        set_up_extensions()
+        self._taxonomy: Taxonomy
+
+    def use(self, taxonomy: Taxonomy) -> None:
+        """Learns what skills imply and how they are spelled out."""
+        self._taxonomy = taxonomy
+        self.__dict__.pop("_spelled_out", None)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """The same document with its mentions updated."""
+        candidates: list[Mention] = doc._.mentions
+        passages: list[Passage] = doc._.passages
+        tokens = Tokens.of(doc)
+        taken = {index for mention in candidates if mention.fixed for index in range(mention.start, mention.end)}
+        people = doc._.people = names_of_people(doc, doc._.person or (), self._taxonomy.entry_words)
+        names = plain_names(doc)
+        words: dict[int, frozenset[str]] = {}
+        kept: list[Mention] = []
+        ruled_out: list[Mention] = []
+        for mention in candidates:
+            passage = passages[mention.passage]
+            if mention.passage not in words:
+                inside = slice(passage.start, passage.end)
+                words[mention.passage] = frozenset(tokens.lower[inside]).union(tokens.norm[inside])
+            if self._is_link(tokens, mention) or not people.isdisjoint(range(mention.start, mention.end)):
+                continue
+            verdict = self._means_skill(tokens, mention, passage, taken, words[mention.passage])
+            if verdict or (verdict is None and _likely(tokens, mention, passage, names[mention.passage])):
+                kept.append(mention)
+            elif mention.names and mention.fixed:
+                ruled_out.append(replace(mention, reason=Reason.other_meaning))
+        kept = _longest(kept)
+        kept = self._in_company_of_skills(passages, kept)
+        covered = {index for mention in kept if mention.fixed for index in range(mention.start, mention.end)}
+        known = {(mention.skill, mention.passage) for mention in kept}
+        doc._.mentions = kept + [
+            mention
+            for mention in ruled_out
+            if mention.start not in covered and (mention.skill, mention.passage) not in known
+        ]
+        return doc
+
+    def _means_skill(
+        self, tokens: Tokens, mention: Mention, passage: Passage, taken: set[int], words: frozenset[str]
+    ) -> bool | None:
+        """Whether the conditions of the alias hold; None where the words around the name say neither yes nor no."""
+        alias = mention.alias
+        before = tokens.text[mention.start - 1] if mention.start > passage.start else None
+        if before == "." and tokens.spaced[mention.start - 1]:
+            before = None  # the sentence before has ended
+        after = tokens.text[mention.end] if mention.end < passage.end else None
+        if alias.not_after and before is not None and _is_one_of(before, alias.not_after):
+            return False
+        if alias.not_before and after is not None and _is_one_of(after, alias.not_before):
+            return False
+        if _is_initial(tokens, mention, passage, taken):
+            return False
+        if _is_shouted(tokens, mention, passage):
+            return False
+        if alias.only_in and passage.section.kind not in alias.only_in:
+            return False
+        if self._is_defined_otherwise(tokens, mention, passage):
+            return False
+        if self._is_part_of_name(tokens, mention, passage, taken):
+            return False
+        if not alias.needs_company:
+            return True
+        if alias.list and (passage.section.kind is SectionKind.skills or _is_listed(tokens, mention, passage, taken)):
+            return True
+        if alias.after and before is not None and _is_one_of(before, alias.after):
+            return True
+        return any(word.lower() in words or stem(word) in words for word in alias.near) or None
+
+    def _in_company_of_skills(self, passages: list[Passage], mentions: list[Mention]) -> list[Mention]:
+        """Without the mentions that ask for another skill in their entry (`with`) where it is not shown."""
+        shown: defaultdict[int, set[str]] = defaultdict(set)
+        for mention in mentions:
+            if not mention.alias.with_:
+                entry = passages[mention.passage].entry_index
+                shown[entry] |= {mention.skill, *self._taxonomy.broader[mention.skill]}
+        return [
+            mention
+            for mention in mentions
+            if not mention.alias.with_ or shown[passages[mention.passage].entry_index] & set(mention.alias.with_)
+        ]
+
+    def _is_link(self, tokens: Tokens, mention: Mention) -> bool:
+        """Whether the words stand inside an address: `github.com/name/python-notes`."""
+        first, last = mention.start, mention.end - 1
+        while first > 0 and not tokens.spaced[first - 1] and not tokens.text[first - 1].isspace():
+            first -= 1
+        while last + 1 < len(tokens) and not tokens.spaced[last] and not tokens.text[last + 1].isspace():
+            last += 1
+        return last - first >= 2 and bool(_LINK.search(tokens.written(first, last + 1)))
+
+    def _is_part_of_name(self, tokens: Tokens, mention: Mention, passage: Passage, taken: set[int]) -> bool:
+        """Whether a word opens a proper name: `Docker Street`, `The Flask`, `Julia Ashdown Math Festival`.
+
+        Words of names make one anywhere. Where employers and schools are named, in titles and after "at", so does any
+        other word in capitals, unless it is of a role or of another skill.
+        """
+        if mention.end - mention.start != 1 or passage.section.kind is SectionKind.skills:
+            return False
+        words = self._taxonomy.entry_words
+        run = _capitalised(tokens, mention.end, passage.end)
+        if any(word in words.names for word in run):
+            return True
+        if mention.end in taken or not words.role_words.isdisjoint(run) or tokens.text[mention.start].isupper():
+            return False
+        before = tokens.text[mention.start - 1] if mention.start > passage.start else ""
+        if before == "The" and mention.start - 1 > passage.start and tokens.text[mention.start - 2] == "at":
+            return True
+        if run and before == "at":
+            return True
+        in_title = (
+            not passage.item.bullet
+            and passage.entry.kind in _OF_ORGANISATIONS
+            and passage.end - passage.start <= _LONGEST_TITLE
+        )
+        if in_title and (before == "The" or (run and before in _BEFORE_ORGANISATIONS)):
+            return True
+        ambiguous = mention.alias.case or mention.alias.needs_company
+        return bool(run) and ambiguous and not passage.item.bullet and not tokens.text[mention.end].isupper()
+
+    @cached_property
+    def _spelled_out(self) -> dict[str, frozenset[str]]:
+        """For each skill its aliases and signs as bare letters."""
+        return {
+            skill.id: frozenset(_letters(alias.text) for alias in (*skill.aliases, *skill.signs))
+            for skill in self._taxonomy.skills.values()
+        }
+
+    def _is_defined_otherwise(self, tokens: Tokens, mention: Mention, passage: Passage) -> bool:
+        """Whether an abbreviation is spelled out beside it as something that is not the skill."""
+        text = tokens.text[mention.start]
+        if mention.end - mention.start != 1 or not (2 <= len(text) <= 6 and text.isupper() and text.isalpha()):
+            return False
+        expansion = _expansion(tokens, mention, passage)
+        return expansion is not None and _letters(expansion) not in self._spelled_out[mention.skill]
+
+
+def _capitalised(tokens: Tokens, start: int, limit: int) -> list[str]:
+    """The words in capitals that follow without a mark between them, an "&" apart, in lower case."""
+    run: list[str] = []
+    for index in range(start, min(start + _NAME_LENGTH, limit)):
+        text = tokens.text[index]
+        if text == "&" and not run:
+            continue
+        if not (tokens.alpha[index] and text[0].isupper() and len(text) > 1 and tokens.spaced[index - 1]):
+            break
+        run.append(tokens.lower[index])
+    return run
+
+
+def plain_names(doc: Doc) -> defaultdict[int, set[int]]:
+    """For each passage the tokens of names that ask for no company: what an ambiguous name may be judged by."""
+    found: defaultdict[int, set[int]] = defaultdict(set)
+    for mention in doc._.candidates:
+        if mention.fixed and mention.names and not mention.alias.needs_company:
+            found[mention.passage].update(range(mention.start, mention.end))
+    return found
+
+
+def _likely(tokens: Tokens, mention: Mention, passage: Passage, names: set[int]) -> bool:
+    """Whether the model, where it knows the word, takes it for the skill."""
+    model = load_meaning_model()
+    if not (mention.fixed and mention.names) or tokens.written(mention.start, mention.end) not in model.words:
+        return False
+    beside = names.difference(range(mention.start, mention.end))
+    line = range(passage.start, passage.end)
+    return model.probability(meaning_features(tokens, mention.start, mention.end, line, beside)) >= model.threshold
+
+
+def _is_shouted(tokens: Tokens, mention: Mention, passage: Passage) -> bool:
+    """Whether what is not written in capitals stands in them between small words: `the SPARK study`, `LED lamps`."""
+    text, usual = tokens.written(mention.start, mention.end), mention.alias.text
+    is_name = mention.alias.case and not usual.isupper() and len(text) > _ABBREVIATION
+    if not text.isupper() or not (is_name or (usual == text.lower() and mention.alias.is_conditional)):
+        return False
+    beside = [index for index in (mention.start - 1, mention.end) if passage.start <= index < passage.end]
+    return any(tokens.alpha[index] and tokens.text[index].islower() for index in beside)
+
+
+def _is_initial(tokens: Tokens, mention: Mention, passage: Passage, taken: set[int]) -> bool:
+    """Whether a letter is short for a word or a name: `C. elegans`, `Anna and R. Jansen`.
+
+    After "in", or after "and" with another skill before it, it may end a sentence.
+    """
+    point, following = mention.end, mention.end + 1
+    if mention.end - mention.start != 1 or len(tokens.text[mention.start]) != 1 or following >= passage.end:
+        return False
+    is_sentence = tokens.text[following] == "I" and (following + 1 == passage.end or tokens.text[following + 1] != ".")
+    if tokens.text[point] != "." or not tokens.alpha[following] or is_sentence:
+        return False
+    before = tokens.text[mention.start - 1] if mention.start > passage.start else ""
+    listed = before != "and" or mention.start - 2 in taken
+    return tokens.text[following][0].islower() or not (listed and _is_one_of(before, mention.alias.after))
+
+
+def _expansion(tokens: Tokens, mention: Mention, passage: Passage) -> str | None:
+    """The words in or before brackets whose initials are the abbreviation."""
+    letters = tokens.lower[mention.start]
+    for opening in (mention.end, mention.end + 1):  # "RAG (red, amber, green)", "NLP Practitioner (…)"
+        if opening < passage.end and tokens.text[opening] == "(":
+            inside = []
+            for index in range(opening + 1, passage.end):
+                if tokens.text[index] == ")":
+                    break
+                if tokens.alpha[index]:
+                    inside.append(index)
+            if _initials([tokens.lower[index] for index in inside]) == letters:
+                return " ".join(tokens.text[index] for index in inside)
+    if mention.start - 1 > passage.start and tokens.text[mention.start - 1] == "(":  # "weather stations (AWS)"
+        reach = range(max(passage.start, mention.start - 10), mention.start - 1)
+        before = [index for index in reach if tokens.alpha[index]]
+        for count in range(len(letters), min(len(before), len(letters) + 2) + 1):
+            if _initials([tokens.lower[index] for index in before[-count:]]) == letters:
+                return " ".join(tokens.text[index] for index in before[-count:])
+    return None
+
+
+def _initials(words: list[str]) -> str:
+    return "".join(word[0] for word in words if word not in _SMALL_WORDS)
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text.lower() if character.isalnum())
+
+
+def _is_one_of(text: str, words: tuple[str, ...]) -> bool:
+    """Whether a neighbour is one of the words; capitals in a word are asked for only where it has some."""
+    return text in words or text.lower() in words
+
+
+def _is_listed(tokens: Tokens, mention: Mention, passage: Passage, taken: set[int]) -> bool:
+    """Whether the mention stands in a list with another skill: `Python, R and Go`, `R/Python`, `Spark (Scala)`."""
+    left, right = mention.start - 1, mention.end
+    if left - 1 >= passage.start and tokens.lower[left] in _LIST_MARKS:
+        while left - 1 > passage.start and tokens.lower[left - 1] in _LIST_MARKS:
+            left -= 1
+        if left - 1 in taken:
+            return True
+    if right + 1 < passage.end and tokens.lower[right] in _LIST_MARKS:
+        while right + 1 < passage.end - 1 and tokens.lower[right + 1] in _LIST_MARKS:
+            right += 1
+        if right + 1 in taken:
+            return True
+    return False
+
+
+def _longest(mentions: list[Mention]) -> list[Mention]:
+    """Without what stands inside a longer name: `SQL` in `SQL Server` is not SQL by itself.
+
+    Inside a longer sign only the same skill gives way: `forecasting model` still speaks of forecasting.
+    """
+    covering: defaultdict[int, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.fixed:
+            for index in range(mention.start, mention.end):
+                covering[index].append(mention)
+
+    def is_inside(mention: Mention) -> bool:
+        return any(
+            (other.names or other.skill == mention.skill)
+            and other.end - other.start > mention.end - mention.start
+            and other.start <= mention.start
+            and mention.end <= other.end
+            for other in covering[mention.start]
+        )
+
+    return [mention for mention in mentions if not mention.fixed or not is_inside(mention)]

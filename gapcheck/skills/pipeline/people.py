@@ -1,0 +1,85 @@
+"""Names of people in the text: a tool's name inside of one is no tool. `Robin Spark`, `Prof. Julia Brandt`, `L. Go`."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from gapcheck.resume import Place
+from gapcheck.skills.pipeline.mention import Passage
+from gapcheck.taxonomy import EntryWords
+from gapcheck.text.tokens import Tokens
+
+_MOST_WORDS = 4  # of a name after a form of address
+
+
+@dataclass(frozen=True, slots=True)
+class PersonNamed:
+    """A name of somebody, as it stands on a line."""
+
+    name: str
+    page: int
+    line: int
+
+
+def people_named(doc: Doc) -> tuple[PersonNamed, ...]:
+    """The names of people in a document that the pipeline has read; a name over two lines is one for each."""
+    passages: Sequence[Passage] = doc._.passages
+    starts = [passage.start for passage in passages]
+    runs: list[tuple[Place, list[Token]]] = []
+    for index in sorted(doc._.people):
+        token, passage = doc[index], passages[bisect_right(starts, index) - 1]
+        place = passage.item.place_at(token.idx - passage.offset)
+        if runs and runs[-1][0] is place and runs[-1][1][-1].i == index - 1:
+            runs[-1][1].append(token)
+        else:
+            runs.append((place, [token]))
+    named = [("".join(token.text_with_ws for token in tokens).strip(" .,"), place) for place, tokens in runs]
+    return tuple(PersonNamed(name, at.page, at.line.number) for name, at in named if any(map(str.isalpha, name)))
+
+
+def names_of_people(doc: Doc, person: Sequence[str], words: EntryWords) -> set[int]:
+    """The tokens that belong to names of people: to that of the writer, to what follows a form of address, and
+    surnames after an initial.
+
+    `person` holds the words of the writer's name in lower case; they are a name only beside one another.
+    """
+    own = frozenset(person)
+    languages = {mention.start for mention in doc._.candidates}  # of one letter, as R and C are
+    tokens = Tokens.of(doc)
+    passages: Sequence[Passage] = doc._.passages
+    found: set[int] = set()
+    for passage in passages:
+        for index in range(passage.start, passage.end):
+            text = tokens.text[index]
+            if tokens.lower[index] in own and index + 1 < passage.end and tokens.lower[index + 1] in own:
+                found |= {index, index + 1}
+            elif text in words.address:
+                found.update(_after_address(tokens, index + 1, passage, words))
+            elif len(text) == 1 and _is_initial(tokens, index, passage, languages, words):
+                found.add(index + 2)
+    return found
+
+
+def _after_address(tokens: Tokens, start: int, passage: Passage, words: EntryWords) -> Iterator[int]:
+    for index in range(start, min(start + 2 * _MOST_WORDS, passage.end)):
+        text = tokens.text[index]
+        is_part = (
+            text[0].isupper() or text in words.particles or (text == "." and len(tokens.text[index - 1]) <= _MOST_WORDS)
+        )
+        if not is_part:
+            return
+        yield index
+
+
+def _is_initial(tokens: Tokens, index: int, passage: Passage, languages: set[int], words: EntryWords) -> bool:
+    """Whether a letter is a capital that with a point abbreviates the given name in front of a surname."""
+    if not tokens.text[index].isupper() or index + 2 >= passage.end or tokens.text[index + 1] != ".":
+        return False
+    if index in languages and index > passage.start and tokens.lower[index - 1] in words.before_languages:
+        return False
+    surname = tokens.text[index + 2]
+    return not tokens.spaced[index] and surname.isalpha() and surname[0].isupper() and len(surname) > 1

@@ -1,0 +1,174 @@
+"""Component `skill_ratings`: how the resume itself rates a skill, in words, years, dots, fractions or percent."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+
+from gapcheck.skills.pipeline.mention import Mention, Passage, set_up_extensions
+from gapcheck.taxonomy import Level, LevelRule, SectionKind, Taxonomy
+from gapcheck.text.tokens import Tokens
+
+_LISTS = (SectionKind.skills, SectionKind.summary, SectionKind.header, SectionKind.languages)
+_SENTENCE_ENDS = frozenset([".", "!", "?", "\n", ";"])
+_YEAR_STEMS = ("year", "yr", "yrs")
+_YEARS_REACH = 5  # words between "years" and the skill they are of
+_TAIL_REACH = 40  # words after a skill in which its rating may stand
+_SEPARATORS = ":\t–-|"
+_FEWEST_MARKS = 3  # of a scale: fewer are bullets
+_FRACTION = re.compile(r"(?<![\d/])(\d{1,2}(?:\.\d)?)\s?/\s?(5|10|100)(?![\d/])")
+_PERCENT = re.compile(r"(?<![\d.])(\d{1,3})\s?%")
+
+
+@Language.factory("skill_ratings")
+def _create(nlp: Language, name: str) -> SkillRatings:
+    return SkillRatings(nlp)
+
+
+class SkillRatings:
+    """Sets the `rating` of mentions that the resume rates."""
+
+    def __init__(self, nlp: Language) -> None:
+        set_up_extensions()
+        self._nlp = nlp
+        self._phrases = PhraseMatcher(nlp.vocab, attr="LOWER")
+        self._phrase_level: dict[int, Level] = {}
+        self._words: dict[str, Level] = {}
+        self._rule: LevelRule
+
+    def use(self, taxonomy: Taxonomy) -> None:
+        """Learns the words that rate."""
+        self._rule = taxonomy.levels
+        self._words = self._rule.ratings.by_word()
+        for phrase, level in self._rule.phrases.by_word().items():
+            key = self._nlp.vocab.strings.add(f"rating/{phrase}")
+            self._phrase_level[key] = level
+            self._phrases.add(f"rating/{phrase}", [self._nlp.make_doc(phrase)])
+
+    def __call__(self, doc: Doc) -> Doc:
+        """The same document with its mentions updated."""
+        spans = [(start, end, self._phrase_level[key]) for key, start, end in self._phrases(doc)]
+        spans = [span for span in spans if not any(o[0] <= span[0] and span[1] <= o[1] and o != span for o in spans)]
+        tokens = Tokens.of(doc)
+        passages: list[Passage] = doc._.passages
+        doc._.mentions = [
+            self._rated(tokens, mention, passages[mention.passage], spans)
+            if mention.names and mention.reason is None
+            else mention
+            for mention in doc._.mentions
+        ]
+        return doc
+
+    def _rated(
+        self, tokens: Tokens, mention: Mention, passage: Passage, phrases: list[tuple[int, int, Level]]
+    ) -> Mention:
+        found = [
+            level
+            for level in (
+                self._by_phrase(tokens, mention, passage, phrases),
+                self._by_years(tokens, mention, passage),
+                self._in_list(tokens, mention, passage) if passage.section.kind in _LISTS else None,
+            )
+            if level is not None
+        ]
+        return replace(mention, rating=max(found)) if found else mention
+
+    def _by_phrase(
+        self, tokens: Tokens, mention: Mention, passage: Passage, phrases: list[tuple[int, int, Level]]
+    ) -> Level | None:
+        """The nearest rating phrase before the mention in the same sentence: "proficient in Go, Python and Node.js"."""
+        before = [phrase for phrase in phrases if passage.start <= phrase[0] and phrase[1] <= mention.start]
+        if not before:
+            return None
+        _, end, level = max(before, key=lambda phrase: phrase[1])
+        return None if any(_ends_sentence(tokens, index) for index in range(end, mention.start)) else level
+
+    def _by_years(self, tokens: Tokens, mention: Mention, passage: Passage) -> Level | None:
+        """Years claimed of the skill: "3+ years of Python", "Python (3 years)"."""
+        ahead = range(max(passage.start, mention.start - _YEARS_REACH), mention.start)
+        behind = range(mention.end, min(passage.end, mention.end + 4))
+        for window, after in ((ahead, False), (behind, True)):
+            for index in window:
+                if tokens.norm[index] not in _YEAR_STEMS or index == 0:
+                    continue
+                between = range(mention.end, index) if after else range(index + 1, mention.start)
+                if any(tokens.text[at] in _SENTENCE_ENDS or tokens.text[at] == "," for at in between):
+                    continue
+                if after and not all(tokens.number[at] or not tokens.alpha[at] for at in between):
+                    continue
+                if not after and not all(tokens.lower[at] in self._rule.years_words for at in between):
+                    continue
+                years = self._number(tokens, index)
+                if years is not None:
+                    claimed = years >= self._rule.years_claimed_advanced
+                    return Level.advanced if claimed else Level.intermediate if years >= 1 else Level.basic
+        return None
+
+    def _number(self, tokens: Tokens, index: int) -> float | None:
+        for at in reversed(range(max(0, index - 3), index)):
+            if tokens.lower[at] in self._rule.number_words:
+                return self._rule.number_words[tokens.lower[at]]
+            if tokens.text[at].replace(".", "").isdigit():
+                return float(tokens.text[at])
+        return None
+
+    def _in_list(self, tokens: Tokens, mention: Mention, passage: Passage) -> Level | None:
+        """A rating that labels the list, follows the skill, or stands right before or after it."""
+        label = self._label_of_list(tokens, mention, passage)
+        if label is not None:
+            return label
+        tail = self._tail_rating(tokens, mention, passage)
+        if tail is not None:
+            return tail
+        before = tokens.lower[mention.start - 1] if mention.start > passage.start else ""
+        if before in self._words and passage.section.kind is not SectionKind.header:
+            return self._words[before]
+        if mention.end + 1 < passage.end and tokens.text[mention.end] in "(-–:":
+            return self._words.get(tokens.lower[mention.end + 1])
+        return None
+
+    def _label_of_list(self, tokens: Tokens, mention: Mention, passage: Passage) -> Level | None:
+        """The rating in a label that opens the item before a colon or wide gap: `Expert: Java, Docker`."""
+        for index in range(passage.start, min(passage.start + 5, mention.start)):
+            if tokens.text[index] in (":", "\t"):
+                words = [tokens.lower[at] for at in range(passage.start, index) if tokens.alpha[at]]
+                return next((self._words[word] for word in words if word in self._words), None)
+        return None
+
+    def _tail_rating(self, tokens: Tokens, mention: Mention, passage: Passage) -> Level | None:
+        """The rating that follows the skill to the end of its cell: `SAS: advanced`, `Python ●●●●○`, `SQL 4/5`."""
+        start = end = mention.end
+        last = min(passage.end, start + _TAIL_REACH)
+        if start < last and tokens.text[start] == "(":  # "R (tidyverse, ggplot2): advanced"
+            while end < last and tokens.text[end] != ")":
+                end += 1
+            tail_start = end + 1
+        else:
+            tail_start = start
+        if tail_start >= last or (tokens.text[tail_start] not in _SEPARATORS and tail_start != start):
+            return None
+        tail = tokens.written(tail_start, last).lstrip(_SEPARATORS + " ").rstrip(" .")
+        cell = re.split(r"\t|, ", tail)[0].strip()
+        if cell.lower() in self._words:
+            return self._words[cell.lower()] if tokens.text[tail_start] in _SEPARATORS else None
+        marks = re.match(f"[{self._rule.scale_full}{self._rule.scale_empty} ]+", cell)
+        full = sum(mark in self._rule.scale_full for mark in marks.group()) if marks else 0
+        empty = sum(mark in self._rule.scale_empty for mark in marks.group()) if marks else 0
+        if full + empty >= _FEWEST_MARKS:
+            return self._rule.rating_of_share(full / (full + empty))
+        if fraction := _FRACTION.match(cell):
+            return self._rule.rating_of_share(float(fraction[1]) / float(fraction[2]))
+        if percent := _PERCENT.match(cell):
+            return self._rule.rating_of_share(float(percent[1]) / 100)
+        return None
+
+
+def _ends_sentence(tokens: Tokens, index: int) -> bool:
+    text = tokens.text[index]
+    if text not in _SENTENCE_ENDS:
+        return False
+    return text != "." or tokens.spaced[index] or index + 1 >= len(tokens) or tokens.text[index + 1].isspace()

@@ -1,0 +1,109 @@
+"""`SkillReader`: a resume → the skills that it shows, each with level and evidence, and what was not counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from gapcheck.documents import Document
+from gapcheck.resume import Entry, EntryKind, Item, Place, Resume, Section
+from gapcheck.skills.evidence import NotCounted, SkillEvidence, hidden_mentions, not_counted, skill_evidence
+from gapcheck.skills.explain import Explanation, explanation
+from gapcheck.skills.pipeline import (  # noqa: F401 - registers the components
+    candidates,
+    conditions,
+    context,
+    described,
+    ratings,
+    stuffing,
+)
+from gapcheck.skills.pipeline.mention import Passage
+from gapcheck.skills.pipeline.people import PersonNamed, people_named
+from gapcheck.skills.unrecognised import NameIndex, Unrecognised, unrecognised
+from gapcheck.taxonomy import SectionKind, Taxonomy
+from gapcheck.text.tokenizer import new_language
+from gapcheck.text.tokens import Tokens
+
+COMPONENTS = ("skill_candidates", "skill_conditions", "skill_described", "skill_context", "skill_stuffing", "skill_ratings")
+"""The pipeline, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that a resume says about skills."""
+
+    skills: tuple[SkillEvidence, ...]
+    not_counted: tuple[NotCounted, ...]
+    unrecognised: tuple[Unrecognised, ...] = ()
+    people: tuple[PersonNamed, ...] = ()
+
+
+class SkillReader:
+    """The spaCy pipeline with one taxonomy; build it once, use it for many resumes."""
+
+    def __init__(self, taxonomy: Taxonomy) -> None:
+        self.taxonomy = taxonomy
+        self.nlp: Language = new_language()
+        for name in COMPONENTS:
+            component = self.nlp.add_pipe(name)
+            component.use(taxonomy)  # type: ignore[attr-defined]
+
+    def read(self, resume: Resume) -> Findings:
+        """What the resume shows of each skill, and what does not count."""
+        doc = self._mentions_of(resume)
+        skills = skill_evidence(doc, resume, self.taxonomy)
+        left_out = not_counted(doc, (one.skill for one in skills))
+        unknown = unrecognised(doc, self._names, self.taxonomy)
+        return Findings(skills, left_out + self._hidden(resume.document), unknown, people_named(doc))
+
+    def explain(self, resume: Resume, skill: str) -> Explanation:
+        """Every place that speaks of one skill, and how its level came about."""
+        return explanation(self._mentions_of(resume), resume, skill, self.taxonomy)
+
+    def _mentions_of(self, resume: Resume) -> Doc:
+        entries = enumerate(resume.entries())
+        items = ((section, entry, number, item) for number, (section, entry) in entries for item in entry.items)
+        return self.mentions(items, resume.person)
+
+    @cached_property
+    def _names(self) -> NameIndex:
+        return NameIndex(self.taxonomy)
+
+    def mentions(
+        self, items: Iterable[tuple[Section, Entry, int, Item]], person: tuple[str, ...] = (), *, upto: str | None = None
+    ) -> Doc:
+        """The items as one spaCy `Doc` with `doc._.passages` and `doc._.mentions`; `person` is the writer's name.
+
+        `upto` is the last component that reads it, all by default.
+        """
+        parts = [part for part in items if part[3].text]
+        doc = self.nlp.make_doc("\n".join(item.text for *_, item in parts))
+        breaks = [index for index, text in enumerate(Tokens.of(doc).text) if text == "\n"]
+        passages, offset, start = [], 0, 0
+        ends = [*breaks, len(doc)] if parts else []
+        for (section, entry, number, item), end in zip(parts, ends, strict=True):
+            passages.append(Passage(start, end, offset, section, entry, number, item))
+            start, offset = end + 1, offset + len(item.text) + 1
+        doc._.passages = passages
+        doc._.person = person
+        doc._.mentions = []
+        if upto is None:
+            return self.nlp(doc)
+        for name, component in self.nlp.pipeline:
+            doc = component(doc)
+            if name == upto:
+                break
+        return doc
+
+    def _hidden(self, document: Document) -> tuple[NotCounted, ...]:
+        places = [Place(page.number, line) for page in document.pages for line in page.hidden]
+        if not places:
+            return ()
+        items = [Item(place.line.text, (place,), (0,)) for place in places]
+        entry = Entry(EntryKind.text, "", tuple(items))
+        section = Section(SectionKind.skills, "", (entry,))
+        return hidden_mentions(self.mentions((section, entry, 0, item) for item in items), document)

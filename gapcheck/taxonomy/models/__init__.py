@@ -1,0 +1,1 @@
+"""The data files as checked models, a module for each subject."""

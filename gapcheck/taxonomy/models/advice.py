@@ -1,0 +1,154 @@
+"""The texts and rules by which the portfolio is reviewed and advice is worded."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from gapcheck.taxonomy.models.vocabulary import _Strict
+
+
+class AdviceTexts(_Strict):
+    """What is said about lines that could show more, and how a skill is practised, by category."""
+
+    source: tuple[str, ...]
+    as_of: date
+    most_of_each: dict[str, int]
+    alike_in_price: float = Field(ge=1)
+    results: tuple[str, ...]
+    quick_wins: dict[str, str]
+    show_where: str
+    show_new: str
+    lifts: str
+    implied_by: str
+    practice: dict[str, str]
+    practice_of: dict[str, str] = Field(default_factory=dict)
+
+
+class PipelineStage(_Strict):
+    """One stage of a machine-learning project, and the skills and phrases that show it; where `needs` names skills, in
+    works that show one of these only.
+    """
+
+    id: str
+    name: str
+    needs: tuple[str, ...] = ()
+    skills: tuple[str, ...]
+    phrases: tuple[str, ...] = ()
+
+
+class Amounts(_Strict):
+    """What is counted: a number of at least `least` before one of the nouns; `spans` are lengths of time ("years of")
+    that count unless one of the words `not_before` follows.
+    """
+
+    least: float = Field(ge=0)
+    nouns: tuple[str, ...]
+    spans: tuple[str, ...] = ()
+    not_before: tuple[str, ...] = ()
+
+
+class DataSigns(_Strict):
+    """What shows that a project used real data. `practice_sets` are the data sets of tutorials, which do not."""
+
+    name: str
+    amounts: Amounts
+    phrases: tuple[str, ...]
+    practice_sets: tuple[str, ...]
+
+
+class ResultSigns(_Strict):
+    """What shows a result: a figure in the same clause as a measure, or an amount. A figure is a percentage, a decimal
+    number, or a number before one of the units.
+    """
+
+    name: str
+    measures: tuple[str, ...]
+    units: tuple[str, ...]
+    amounts: Amounts
+
+
+class LinkSigns(_Strict):
+    """Words of a link to code or to a demo."""
+
+    name: str
+    phrases: tuple[str, ...]
+
+
+class StrongProject(_Strict):
+    """What makes a project strong: stages of the pipeline that it shows, and how many of data, result and link."""
+
+    stages: int = Field(ge=1)
+    signs: int = Field(ge=0, le=3)
+
+
+def _template(*names: str) -> BeforeValidator:
+    """A check that a text has no other words in braces than these."""
+
+    def checked(value: object) -> object:
+        if isinstance(value, str):
+            try:
+                value.format(**dict.fromkeys(names, ""))
+            except (KeyError, IndexError, ValueError) as error:
+                known = ", ".join(f"{{{name}}}" for name in names)
+                raise ValueError(f"braces that mean nothing here: use only {known}") from error
+        return value
+
+    return BeforeValidator(checked)
+
+
+class Criterion(_Strict):
+    """One thing that reviewers of a portfolio look for: how many projects at least show it.
+
+    `asks` is what a project has to be or to show: `strong`, `pipeline` (all stages), `data`, `result`, `link`, or one
+    stage by its id. With `at_work` a job or internship that shows it counts as well. `advice` speaks of the project
+    that comes closest, `otherwise` is said where there is none.
+    """
+
+    id: str
+    name: str
+    asks: str
+    least: int = Field(ge=1)
+    most: int | None = Field(None, ge=1)
+    at_work: bool = False
+    advice: Annotated[str, _template("project", "missing")]
+    otherwise: str
+    source: str
+
+
+class ProjectIdea(_Strict):
+    """A project to build: what, with which kind of data, and the skills that its description would show."""
+
+    id: str
+    title: str
+    build: str
+    data: str
+    skills: tuple[str, ...] = Field(min_length=4, max_length=12)
+
+
+class PortfolioRules(_Strict):
+    """How a portfolio is reviewed, and projects to add to it."""
+
+    source: tuple[str, ...]
+    as_of: date
+    kinds: tuple[str, ...]
+    open_source: tuple[str, ...]
+    subjects: tuple[str, ...]
+    others: tuple[str, ...]
+    stages: tuple[PipelineStage, ...] = Field(min_length=1)
+    data: DataSigns
+    results: ResultSigns
+    links: LinkSigns
+    strong: StrongProject
+    criteria: tuple[Criterion, ...]
+    ideas: tuple[ProjectIdea, ...]
+
+    @model_validator(mode="after")
+    def _asks_are_known(self) -> PortfolioRules:
+        known = ["strong", "pipeline", "data", "result", "link", *(stage.id for stage in self.stages)]
+        for criterion in self.criteria:
+            if criterion.asks not in known:
+                raise ValueError(f"{criterion.id} asks for {criterion.asks}: write one of {', '.join(known)}")
+        return self

@@ -1,0 +1,201 @@
+"""The market facts of the data files: titles, pay, interviews, challenges, each with source and date."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from gapcheck.taxonomy.models.vocabulary import Span, _Strict
+
+
+class MarketFact(BaseModel):
+    """Facts on one topic of the job market, with their source; what they hold differs by topic."""
+
+    model_config = ConfigDict(extra="allow", frozen=True)
+
+    source: tuple[str, ...] = Field(min_length=1)
+    as_of: date
+
+
+class JobTitle(_Strict):
+    """A title under which work is advertised, the profile it stands for, and the career stage it belongs to. `job` is
+    false for what nobody advertises, as student.
+    """
+
+    title: str
+    profile: str | None = None
+    stage: str | None = None
+    job: bool = True
+
+
+class TitleFacts(_Strict):
+    """Titles to search for: of a profile from the readiness of the stage `from_stage` on, else those `by_stage`.
+    The stages are those of the profile `timeline`, which is taken where the profile compared with has no title here.
+    """
+
+    source: tuple[str, ...]
+    as_of: date
+    from_stage: str
+    timeline: str
+    entry_level: tuple[JobTitle, ...]
+    by_stage: tuple[JobTitle, ...]
+
+
+class Specialisation(_Strict):
+    """A kind of machine-learning engineer."""
+
+    title: str
+    profile: str
+    work: str
+    suits: str
+
+
+class SpecialisationFacts(_Strict):
+    """The kinds of machine-learning engineer."""
+
+    source: tuple[str, ...]
+    as_of: date
+    kinds: tuple[Specialisation, ...]
+
+
+class SalaryBand(_Strict):
+    """Pay a year, `base` without and `total` with all else. It is taken at some career stages, after whole years of
+    work in the field.
+    """
+
+    id: str
+    name: str
+    years: Span | None = None
+    stages: tuple[str, ...] = ()
+    work_years: Span | None = None
+    base: Span
+    total: Span
+
+
+class SalaryFacts(_Strict):
+    """Pay by experience. It is given for `profiles` only; `work` is the skill whose months of jobs count as years; the
+    first band that suits is taken.
+    """
+
+    source: tuple[str, ...]
+    as_of: date
+    currency: str
+    profiles: tuple[str, ...]
+    work: str
+    bands: tuple[SalaryBand, ...]
+    notes: tuple[str, ...] = ()
+
+
+class CareerPay(_Strict):
+    """Pay a year of one title, and the career stages from which it can be had; `advanced` is the share that went on."""
+
+    title: str
+    profile: str | None = None
+    years: Span
+    stages: tuple[str, ...] = ()
+    pay: Span
+    advanced: float | None = None
+
+
+class CareerPath(_Strict):
+    """Pay along a career, and the titles in order of seniority."""
+
+    source: tuple[str, ...]
+    as_of: date
+    region: str
+    currency: str
+    pay: tuple[CareerPay, ...]
+    order: tuple[str, ...]
+
+
+class InterviewStage(_Strict):
+    """One stage of interviews: the skills, the categories of skills and the portfolio criteria it asks about."""
+
+    id: str
+    name: str
+    focus: str
+    skills: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    criteria: tuple[str, ...] = ()
+
+
+class InterviewFacts(_Strict):
+    """The stages of interviews, in order."""
+
+    source: tuple[str, ...]
+    as_of: date
+    stages: tuple[InterviewStage, ...]
+    advice: str
+
+
+class Condition(_Strict):
+    """When a challenge applies to a resume; all that is given must hold.
+
+    `criteria` of the portfolio are all open; no job or internship shows the skill `no_work_in`; `no_degree` in one of
+    the fields of study; of the requirements in `categories` a smaller share than `below` is met; `profiles` are those
+    compared with.
+    """
+
+    criteria: tuple[str, ...] = ()
+    no_work_in: str | None = None
+    no_degree: bool = False
+    categories: tuple[str, ...] = ()
+    below: float | None = Field(None, gt=0, le=1)
+    profiles: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _is_complete(self) -> Condition:
+        if bool(self.categories) != (self.below is not None):
+            raise ValueError("categories and below belong together: give both or none")
+        return self
+
+
+class Challenge(_Strict):
+    """A difficulty of newcomers and what helps; without `when`, no resume can tell whether it applies."""
+
+    id: str
+    challenge: str
+    solution: str
+    when: Condition | None = None
+    source: tuple[str, ...] = ()
+
+
+class ChallengeFacts(_Strict):
+    """The difficulties of newcomers."""
+
+    source: tuple[str, ...]
+    as_of: date
+    list: tuple[Challenge, ...]
+
+
+class EducationFacts(_Strict):
+    """What people in the field studied. `fields` are the guides' own, `field_words` further ways to write them,
+    `degree_words` tell a degree.
+    """
+
+    source: tuple[str, ...]
+    as_of: date
+    bachelors_share: float = Field(ge=0, le=1)
+    fields: tuple[str, ...]
+    field_words: tuple[str, ...]
+    degree_words: tuple[str, ...]
+    advanced_degree: str
+    school_subjects: tuple[str, ...]
+    courses: tuple[str, ...]
+    other_ways: tuple[str, ...]
+
+
+class Market(BaseModel):
+    """The job market as guides describe it: the topics that a report draws on; all others are plain facts."""
+
+    model_config = ConfigDict(extra="allow", frozen=True)
+    __pydantic_extra__: dict[str, MarketFact]
+
+    titles: TitleFacts
+    specialisations: SpecialisationFacts
+    salary_bands: SalaryFacts
+    career_path: CareerPath
+    interview: InterviewFacts
+    challenges: ChallengeFacts
+    education: EducationFacts

@@ -1,0 +1,89 @@
+"""The words by which a posting is read."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from pydantic import Field
+
+from gapcheck.taxonomy.models.reading import RatingWords
+from gapcheck.taxonomy.models.vocabulary import Level, LevelName, Need, PostingPart, _Strict
+
+
+class PostingHeading(_Strict):
+    """What headings of one part of a posting say."""
+
+    kind: PostingPart
+    phrases: tuple[str, ...]
+
+
+class Stance(_Strict):
+    """Words that say how much a skill is wanted, and how far they reach. `opening` words count only where a sentence
+    begins; `until` words end the reach of `after`.
+    """
+
+    need: Need
+    scope: Literal["sentence", "clause", "after", "cell"]
+    phrases: tuple[str, ...]
+    opening: bool = False
+    until: frozenset[str] = frozenset()
+    unless_next: frozenset[str] = frozenset()
+
+
+class Seniority(_Strict):
+    """Words of a title, and the level of its must-haves that say nothing else."""
+
+    name: str
+    level: LevelName
+    words: tuple[str, ...]
+
+
+class NeedWeights(_Strict):
+    """What a requirement of a posting weighs."""
+
+    must: float = Field(gt=0)
+    nice: float = Field(gt=0)
+
+
+class YearsAsked(_Strict):
+    """Years from which on a posting asks for a level."""
+
+    intermediate: float = Field(gt=0)
+    advanced: float = Field(gt=0)
+
+
+class PostingWords(_Strict):
+    """How a job posting is read."""
+
+    as_of: date
+    source: tuple[str, ...]
+    weights: NeedWeights
+    nice_level: LevelName
+    years: YearsAsked
+    seniority: tuple[Seniority, ...]
+    headings: tuple[PostingHeading, ...]
+    stances: tuple[Stance, ...]
+    levels: RatingWords
+    carriers: tuple[str, ...]
+    asking: tuple[str, ...]
+    asked_as: dict[str, tuple[str, ...]]
+    soft_duties: frozenset[str]
+    people: frozenset[str]
+    roles: frozenset[str]
+    examples: tuple[str, ...]
+    one_of: frozenset[str]
+    class_nouns: frozenset[str]
+    open_ends: frozenset[str]
+    subjects: frozenset[str]
+    turns: frozenset[str]
+    small_words: frozenset[str]
+    ordinary: frozenset[str]
+    word_endings: tuple[str, ...]
+    page_parts: frozenset[str]
+
+    def level_of_years(self, years: float) -> Level:
+        """The level that so many years ask for."""
+        if years >= self.years.advanced:
+            return Level.advanced
+        return Level.intermediate if years >= self.years.intermediate else Level.basic

@@ -1,0 +1,125 @@
+"""Profiles, certifications and the roadmap, as checked models."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cached_property
+from typing import Literal
+
+from pydantic import Field
+
+from gapcheck.taxonomy.models.skills import Skill
+from gapcheck.taxonomy.models.vocabulary import Level, LevelName, _Strict
+
+
+class RequirementRule(_Strict):
+    """One line of a profile: an expected level of one skill, or of any of several."""
+
+    id: str
+    name: str
+    category: str
+    any_of: tuple[str, ...] = Field(min_length=1)
+    expected: LevelName
+    weight: float = Field(gt=0)
+    source: str
+    reason: str = ""
+
+
+class Profile(_Strict):
+    """What a role expects. With `extends` it inherits another profile's requirements, but for those in `remove`."""
+
+    id: str
+    name: str
+    version: str
+    about: str
+    extends: str | None = None
+    remove: tuple[str, ...] = ()
+    source: tuple[str, ...]
+    as_of: date
+    requirements: tuple[RequirementRule, ...] = Field(min_length=1)
+
+
+class Range(_Strict):
+    """Preparation hours as a range."""
+
+    min: int = Field(ge=0)
+    max: int = Field(ge=0)
+
+
+class Certification(_Strict):
+    """A certification as of one day. `evidences` is the level at which it shows its skills by itself."""
+
+    id: str
+    name: str
+    issuer: str
+    exam_code: str | None = None
+    level: Literal["course", "foundational", "associate", "specialty", "professional"]
+    status: Literal["active", "retiring", "retired"]
+    status_date: date | None = None
+    replaced_by: str | None = None
+    skills: tuple[str, ...]
+    evidences: LevelName = Level.basic
+    prerequisites: str | None = None
+    hours: Range | None = None
+    fee_usd: float | None = Field(None, ge=0)
+    url: str | None = None
+    fit: Literal["recommend", "optional", "later", "do-not-recommend"]
+    confidence: Literal["high", "medium", "low"]
+    source: tuple[str, ...]
+    as_of: date
+
+
+class Certifications(_Strict):
+    """The file of certifications."""
+
+    certifications: tuple[Certification, ...]
+
+
+class Phase(_Strict):
+    """One phase of the learning plan and the skill categories and skills it holds."""
+
+    id: str
+    name: str
+    months: str
+    focus: str
+    outcome: str
+    categories: tuple[str, ...] = ()
+    skills: tuple[str, ...] = ()
+
+
+class Stage(_Strict):
+    """A stage of the career timeline, reached at a share of the requirements (`readiness`, 0 to 1)."""
+
+    id: str
+    name: str
+    timeline: str
+    focus: str
+    roles: str
+    readiness: float = Field(ge=0, le=1)
+
+
+class Roadmap(_Strict):
+    """The learning phases and the career stages."""
+
+    source: tuple[str, ...]
+    as_of: date
+    phases: tuple[Phase, ...]
+    stages: tuple[Stage, ...]
+
+    def phase_number(self, skill: Skill) -> int:
+        """The number of a skill's learning phase, from 0: by its id, else by its category, else the last."""
+        by_category = self._by_category.get(skill.category, len(self.phases) - 1)
+        return self._by_skill.get(skill.id, by_category)
+
+    @cached_property
+    def _by_skill(self) -> dict[str, int]:
+        return {skill: number for number, phase in self._from_last for skill in phase.skills}
+
+    @cached_property
+    def _by_category(self) -> dict[str, int]:
+        return {category: number for number, phase in self._from_last for category in phase.categories}
+
+    @property
+    def _from_last(self) -> list[tuple[int, Phase]]:
+        """The phases with their numbers; where two name the same, the first one is to stay."""
+        return [*enumerate(self.phases)][::-1]

@@ -1,0 +1,206 @@
+"""The words and numbers by which a resume is read and levels are judged."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cached_property
+from typing import Literal
+
+from pydantic import Field
+
+from gapcheck.taxonomy.models.vocabulary import Level, Reason, SectionKind, _Strict
+
+
+class HeadingKind(_Strict):
+    """What headings of one kind of section say."""
+
+    kind: SectionKind
+    phrases: tuple[str, ...]
+    words: tuple[str, ...] = ()
+
+
+class Headings(_Strict):
+    """The file of headings."""
+
+    kinds: tuple[HeadingKind, ...]
+
+
+class EntryRule(_Strict):
+    """Words in the first lines of an entry that tell its kind, and the sections in which they do."""
+
+    kind: str
+    sections: tuple[SectionKind, ...]
+    words: tuple[str, ...]
+
+
+class EntryWords(_Strict):
+    """What tells entries apart, and what joins lines."""
+
+    kinds: tuple[EntryRule, ...]
+    tool_labels: tuple[str, ...]
+    hyphen_prefixes: tuple[str, ...]
+    roles: tuple[str, ...]
+    names: frozenset[str]
+    open_words: frozenset[str]
+    address: frozenset[str]
+    particles: frozenset[str]
+    before_languages: frozenset[str]
+    block_words: dict[str, frozenset[str]]
+
+    def kind_of(self, header: str, section: SectionKind) -> str | None:
+        """The kind that an entry's header names; None where it names none."""
+        found = (kind for kind, sections, pattern in self._patterns if section in sections and pattern.search(header))
+        return next(found, None)
+
+    def is_tool_line(self, text: str) -> bool:
+        """Whether a line lists the tools of the entry above it ("Tech: Python, Flask")."""
+        label, colon, _ = text.partition(":")
+        return bool(colon) and label.strip(" \t•-–").lower() in self._labels
+
+    def with_prefixes(self, words: frozenset[str]) -> EntryWords:
+        """The same with further words that keep a hyphen at the end of a line."""
+        more = self.model_copy(update={"hyphen_prefixes": (*self.hyphen_prefixes, *words)})
+        more.__dict__.pop("prefixes", None)  # the copy takes computed properties along
+        return more
+
+    @cached_property
+    def prefixes(self) -> frozenset[str]:
+        """The hyphen prefixes, for look-up."""
+        return frozenset(self.hyphen_prefixes)
+
+    @cached_property
+    def role_words(self) -> frozenset[str]:
+        """The words of job titles, for look-up."""
+        return frozenset(self.roles)
+
+    @cached_property
+    def _labels(self) -> frozenset[str]:
+        return frozenset(self.tool_labels)
+
+    @cached_property
+    def _patterns(self) -> list[tuple[str, tuple[SectionKind, ...], re.Pattern[str]]]:
+        return [
+            (rule.kind, rule.sections, re.compile(rf"\b(?:{'|'.join(map(re.escape, rule.words))})s?\b", re.IGNORECASE))
+            for rule in self.kinds
+        ]
+
+
+class Cue(_Strict):
+    """Words that say a skill is not the writer's own, and how far they reach.
+
+    `after` and `before` reach to the end or the start of the clause or sentence, `attached` to the skill right before
+    the
+    words, `label` over the list that the words label.
+    """
+
+    reason: Reason
+    scope: Literal["after", "before", "attached", "label"]
+    ends: Literal["clause", "sentence"] = "clause"
+    phrases: tuple[str, ...]
+    until: tuple[str, ...] = ()
+    unless_next: tuple[str, ...] = ()
+    sections: tuple[SectionKind, ...] = ()
+
+
+class StuffingCue(_Strict):
+    """Words that say a text is not about the writer. Where `at_least` passages hold some of them, nothing counts of
+    those passages, or of their sections from there on.
+    """
+
+    reason: Literal[Reason.advert, Reason.instruction]
+    reach: Literal["passage", "section"]
+    at_least: int = Field(default=1, gt=0)
+    phrases: tuple[str, ...]
+
+
+class Stuffing(_Strict):
+    """How text is known that was put in to be counted. `repeats` is how often a name stands alone in one list, or on
+    lines of its own in one entry, before it is no list any more.
+    """
+
+    repeats: int = Field(gt=1)
+    cues: tuple[StuffingCue, ...]
+
+
+class Context(_Strict):
+    """All cues."""
+
+    cues: tuple[Cue, ...]
+    stuffing: Stuffing
+    quiet_sections: dict[SectionKind, Reason] = Field(default_factory=dict)
+
+
+class Thresholds(_Strict):
+    """Numbers of one level of the rule."""
+
+    months: int = Field(gt=0)
+    entries: int = Field(gt=0)
+    entries_with_job: int = 0
+    rated_entries: int = 0
+    supported_entries: int = 0
+
+
+class RatingWords(_Strict):
+    """Words that rate, by the level they claim."""
+
+    advanced: tuple[str, ...]
+    intermediate: tuple[str, ...]
+    basic: tuple[str, ...]
+
+    def by_word(self) -> dict[str, Level]:
+        """Each word with its level."""
+        return {word: Level[level] for level in ("basic", "intermediate", "advanced") for word in getattr(self, level)}
+
+
+class LevelRule(_Strict):
+    """The level rule's numbers and rating words."""
+
+    as_of: date
+    advanced: Thresholds
+    intermediate: Thresholds
+    years_claimed_advanced: int = Field(gt=0)
+    share_advanced: float = Field(gt=0, le=1)
+    share_intermediate: float = Field(gt=0, le=1)
+    number_words: dict[str, int]
+    years_words: frozenset[str]
+    scale_full: str
+    scale_empty: str
+    ratings: RatingWords
+    phrases: RatingWords
+
+    def rating_of_share(self, share: float) -> Level:
+        """The level that a share of a scale claims: 4 of 5 dots are 0.8."""
+        if share >= self.share_advanced:
+            return Level.advanced
+        return Level.intermediate if share >= self.share_intermediate else Level.basic
+
+
+class Languages(_Strict):
+    """Small words that tell a text's language."""
+
+    english: frozenset[str]
+    others: dict[str, frozenset[str]]
+
+
+class PersonalLabel(_Strict):
+    """Words in front of a personal detail, and the marker that takes its place. `single` ones stand only before a
+    single word.
+    """
+
+    marker: str
+    words: tuple[str, ...]
+    single: bool = False
+
+
+class PrivacyWords(_Strict):
+    """What tells personal details apart where a report is redacted."""
+
+    labels: tuple[PersonalLabel, ...]
+    link_endings: tuple[str, ...]
+    phone_countries: tuple[str, ...]
+    streets: tuple[str, ...]
+    street_endings: tuple[str, ...]
+    not_names: frozenset[str]
+    degrees: frozenset[str]
+    mailboxes: frozenset[str]

@@ -1,0 +1,111 @@
+"""Skills with their aliases, hours and resources, as checked models."""
+
+from __future__ import annotations
+
+import itertools
+from datetime import date
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+
+from gapcheck.taxonomy.models.vocabulary import Level, SectionKind, _several, _Strict
+
+
+class Alias(_Strict):
+    """A way to write a skill, and when it means the skill.
+
+    In `text`, `word~` stands for the word in any inflection, `#` for a number, `...` for up to seven words of the same
+    clause
+    and `a|b` for either. `not_before` and `not_after` name words that, right after or right before it, rule it out.
+    With `list`, `near` or `after` it needs company: a list of skills or a skills section, one of the `near` words in
+    the same
+    item, or one of the `after` words right before it. `with` asks for one of these skills in the same entry, `only_in`
+    for a section.
+    """
+
+    text: str = Field(min_length=1)
+    case: bool = False
+    list: bool = False
+    near: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    not_before: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
+    with_: Annotated[tuple[str, ...], BeforeValidator(_several)] = Field((), alias="with")
+    only_in: tuple[SectionKind, ...] = ()
+
+    @property
+    def is_conditional(self) -> bool:
+        """Whether more than the text is given."""
+        return len(self.model_fields_set) > 1
+
+    @cached_property
+    def conditions(self) -> tuple[object, ...]:
+        """All but the text: aliases that share them can be looked up together."""
+        return tuple(value for name, value in self if name != "text")
+
+    @cached_property
+    def needs_company(self) -> bool:
+        """Whether the words around it must speak for it."""
+        return bool(self.list or self.near or self.after)
+
+
+def _alias(value: object) -> object:
+    return {"text": value} if isinstance(value, str) else value
+
+
+AliasText = Annotated[Alias, BeforeValidator(_alias)]
+
+
+class Resource(_Strict):
+    """Where to learn a skill. `as_of` is the day the address was last known to be right."""
+
+    name: str
+    provider: str
+    url: str
+    kind: Literal["course", "book", "docs", "practice"]
+    as_of: date
+
+
+class Hours(_Strict):
+    """Hours of study for one person alone: to basic, from there to intermediate, from there to advanced."""
+
+    basic: int = Field(gt=0)
+    intermediate: int = Field(gt=0)
+    advanced: int | None = Field(None, gt=0)
+    basis: Literal["measured", "estimate", "judgement"]
+    as_of: date
+
+    def between(self, found: Level, expected: Level) -> int:
+        """Hours from one level to another; 0 where nothing is to be learned."""
+        return max(0, self._from_nothing[expected] - self._from_nothing[found])
+
+    @cached_property
+    def _from_nothing(self) -> tuple[int, ...]:
+        """Hours to each level from none."""
+        return tuple(itertools.accumulate([0, self.basic, self.intermediate, self.advanced or 0]))
+
+
+class Skill(_Strict):
+    """One skill. `aliases` name it; `signs` describe it without naming it, so that it counts as implied."""
+
+    id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
+    name: str
+    about: str
+    category: str = ""
+    aliases: tuple[AliasText, ...] = ()
+    signs: tuple[AliasText, ...] = ()
+    implies: tuple[str, ...] = ()
+    prerequisites: tuple[str, ...] = ()
+    hours: Hours | None = None
+    resources: tuple[Resource, ...] = ()
+    ids: dict[str, str] = Field(default_factory=dict)
+
+
+class SkillFile(_Strict):
+    """One category of skills. In a file laid over ours, `remove` names skills to leave out."""
+
+    category: str
+    title: str = ""
+    skills: tuple[Skill, ...] = ()
+    remove: tuple[str, ...] = ()
