@@ -29,10 +29,10 @@ _NOTHING, _NOT, _ENTRY = "none", "not ", "entry "
 _TOOLS = ("programming", "ml-frameworks", "data-tools", "cloud", "databases")
 _FIELD = "machine-learning"
 _WITH_TOOLS, _IN_THE_FIELD = 0.3, 0.3  # of the lines are varied so
-_FOLDS = 10
+_FOLDS = 6
 _SEEN_IN = 2  # lines: a word of a single line teaches nothing
 _FEWEST_HITS = 12
-_REGULARISATION = 10.0
+_REGULARISATION = 3.0
 _LEAST_WEIGHT = 6  # hundredths: smaller weights decide nothing and fill the file
 _DISPOSES = 0.15  # a phrase has its reasons: the model has to be against it
 _PROPOSES = (0.85, 0.9, 0.95)
@@ -129,20 +129,23 @@ def skills_of(examples: Sequence[Example]) -> list[str]:
     return sorted(skill for skill, count in hits.items() if count >= _FEWEST_HITS)
 
 
-def fit(examples: Sequence[Example], skills: Sequence[str]) -> tuple[list[str], Any, Any]:
-    """Features, weights (a row each, a column for each skill) and intercepts, rounded to hundredths."""
+def fit(examples: Sequence[Example], others: Sequence[Example], skills: Sequence[str]) -> tuple[list[str], Any, Any]:
+    """Features, weights (a row each, a column for each skill) and intercepts, in hundredths. `others` are variations of
+    the examples: they teach, but bring no features of their own.
+    """
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression
 
     seen = Counter(name for one in examples for name in one.features)
-    rows = [{name: 1.0 for name in one.features if seen[name] >= _SEEN_IN} for one in examples]
+    taught = [*examples, *others]
+    rows = [{name: 1.0 for name in one.features if seen[name] >= _SEEN_IN} for one in taught]
     vectorizer = DictVectorizer()
     matrix = vectorizer.fit_transform(rows)
     matrix.indices, matrix.indptr = matrix.indices.astype(np.int32), matrix.indptr.astype(np.int32)  # liblinear asks so
     columns, intercepts = [], []
     for skill in skills:
         model = LogisticRegression(C=_REGULARISATION, solver="liblinear")
-        model.fit(matrix, [one.shows(skill) for one in examples])
+        model.fit(matrix, [one.shows(skill) for one in taught])
         columns.append(model.coef_[0])
         intercepts.append(model.intercept_[0])
     weights = np.round(np.array(columns).T * HUNDREDTHS).astype(int)
@@ -171,7 +174,8 @@ def cross_validated(examples: Sequence[Example], varied: Sequence[Example], skil
     said = np.zeros((len(examples), len(skills)))
     for _, held_out in GroupKFold(_FOLDS).split(examples, groups=[one.line.voice for one in examples]):
         voices = {examples[index].line.voice for index in held_out}
-        model = fit([one for one in (*examples, *varied) if one.line.voice not in voices], skills)
+        known, more = ([one for one in part if one.line.voice not in voices] for part in (examples, varied))
+        model = fit(known, more, skills)
         said[held_out] = predicted([examples[index] for index in held_out], *model)
     return said
 
@@ -226,16 +230,16 @@ def train(folder: Path, reader: SkillReader, today: date) -> dict[str, Any]:
     figures = {
         skill: _figures(examples, said[:, column], skill, limits[skill]) for column, skill in enumerate(skills)
     }
-    names, weights, intercepts = fit([*examples, *others], skills)
+    names, weights, intercepts = fit(examples, others, skills)
     overall = {
-        way: [round(sum(row[way][part] for row in figures.values()) / len(skills), 3) for part in (0, 1)]
+        way: [round(float(sum(row[way][part] for row in figures.values())) / len(skills), 3) for part in (0, 1)]
         for way in ("phrases alone", "with the model")
     }
     return {
         "made": today.isoformat(),
         "made from": len(examples),
         "voices": len({line.voice for line in lines}),
-        "cross-validation": {"mean precision and recall": overall},
+        "cross-validation": overall,
         "skills": {skill: limits[skill] | figures[skill] for skill in skills},
         "intercepts": intercepts.tolist(),
         "weights": {name: row.tolist() for name, row in zip(names, weights, strict=True)},
