@@ -89,7 +89,7 @@ def _one(
     skill: str, mentions: list[Mention], doc: Doc, entries: list[Entry], taxonomy: Taxonomy, *, doubted: bool
 ) -> SkillEvidence:
     passages: list[Passage] = doc._.passages
-    kinds = [kind_of_evidence(passages[mention.passage]) for mention in mentions]
+    kinds = [kind_of_evidence(mention, passages[mention.passage]) for mention in mentions]
     shown = sorted(
         {passages[m.passage].entry_index for m, kind in zip(mentions, kinds, strict=True) if kind is How.demonstrated}
     )
@@ -136,8 +136,10 @@ def _one(
     )
 
 
-def kind_of_evidence(passage: Passage) -> How:
+def kind_of_evidence(mention: Mention, passage: Passage) -> How:
     """What a mention in this passage proves: use, a certificate, study, or only that it is listed."""
+    if mention.studied:
+        return How.studied
     if passage.entry.kind.demonstrates:
         return How.demonstrated
     if passage.entry.kind is EntryKind.certificate:

@@ -31,7 +31,7 @@ class Mention:
 
     `names` tells whether the words name the skill or only describe it; `fixed` whether they are a fixed phrase.
     `reason` says why the mention does not count; `rating` is the level that the resume itself claims here. `sure` is
-    how likely loose words mean the skill, 0 to 1.
+    how likely loose words mean the skill, 0 to 1; `studied` tells that a course taught it and the entry did not use it.
     """
 
     skill: str
@@ -44,6 +44,7 @@ class Mention:
     reason: Reason | None = None
     rating: Level | None = None
     sure: float = 1.0
+    studied: bool = False
 
 
 def set_up_extensions() -> None:

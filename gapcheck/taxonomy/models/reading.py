@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cached_property
-from typing import Literal
+from functools import cached_property, reduce
+from typing import Any, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from gapcheck.taxonomy.models.vocabulary import Level, Reason, SectionKind, _Strict
 
@@ -124,11 +124,34 @@ class Stuffing(_Strict):
 
 
 class Context(_Strict):
-    """All cues."""
+    """All cues. `{name}` in a phrase stands for any of the `words` of that name. After a `studied` phrase a skill was
+    learned in a course inside a job, and not used in it.
+    """
 
+    words: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     cues: tuple[Cue, ...]
+    studied: tuple[str, ...] = ()
     stuffing: Stuffing
     quiet_sections: dict[SectionKind, Reason] = Field(default_factory=dict)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _with_words(cls, data: Any) -> Any:
+        """The phrases with the words that their `{name}` stands for; an unknown name is an error."""
+        if not isinstance(data, dict):
+            return data
+        words = {f"{{{name}}}": "|".join(several) for name, several in (data.get("words") or {}).items()}
+
+        def written(phrases: Any) -> Any:
+            if not isinstance(phrases, list):
+                return phrases
+            found = [reduce(lambda text, name: text.replace(name, words[name]), words, phrase) for phrase in phrases]
+            if unknown := [phrase for phrase in found if "{" in phrase]:
+                raise ValueError(f"no words are given for the name in {unknown[0]!r}")
+            return found
+
+        cues = [cue | {"phrases": written(cue.get("phrases"))} for cue in data.get("cues") or []]
+        return data | {"cues": cues, "studied": written(data.get("studied") or [])}
 
 
 class Thresholds(_Strict):
