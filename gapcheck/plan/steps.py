@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from gapcheck.gap.compare import Gap, Status
-from gapcheck.skills.evidence import PHRASED
-from gapcheck.taxonomy import Level, Phase, Resource, Taxonomy
+from gapcheck.taxonomy import PHRASED, Level, Phase, Resource, Taxonomy
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,11 +17,9 @@ from gapcheck.skills.confidence import Finding, line_features, load_confidence_m
 from gapcheck.skills.level import Support, level_of
 from gapcheck.skills.pipeline.mention import Mention, Passage
 from gapcheck.skills.quotes import quote
-from gapcheck.taxonomy import How, Level, Reason, SectionKind, Taxonomy
+from gapcheck.taxonomy import PHRASED, How, Level, Reason, SectionKind, Taxonomy
 from gapcheck.text.tokens import Tokens
 
-PHRASED = "soft-skills"
-"""The category of skills that people word in any way they like."""
 _DOUBTS = (Reason.negated, Reason.aspiration, Reason.other_person)
 _STRENGTH = (How.demonstrated, How.certified, How.studied, How.listed)
 

@@ -10,10 +10,11 @@ from gapcheck.taxonomy.models.profiles import Certification, Phase, Profile, Req
 from gapcheck.taxonomy.models.reading import Context, Cue, EntryWords, HeadingKind, LevelRule, PrivacyWords
 from gapcheck.taxonomy.models.skills import Alias, Resource, Skill
 from gapcheck.taxonomy.models.taxonomy import Taxonomy
-from gapcheck.taxonomy.models.vocabulary import How, Level, Need, PostingPart, Reason, SectionKind, Span
+from gapcheck.taxonomy.models.vocabulary import PHRASED, How, Level, Need, PostingPart, Reason, SectionKind, Span
 from gapcheck.taxonomy.records import TaxonomyError
 
 __all__ = [
+    "PHRASED",
     "Alias",
     "Certification",
     "Challenge",

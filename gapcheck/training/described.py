@@ -20,7 +20,7 @@ import yaml
 
 from gapcheck.resume import Entry, EntryKind, Item, Section
 from gapcheck.skills.reader import SkillReader
-from gapcheck.skills.pipeline.described import SkillDescribed, is_loose
+from gapcheck.skills.pipeline.described import SkillDescribed, key_of, loose
 from gapcheck.skills.pipeline.described_model import HUNDREDTHS, words_in
 from gapcheck.text.tokens import Tokens
 from gapcheck.taxonomy import SectionKind, Taxonomy
@@ -91,14 +91,14 @@ def example(line: Line, reader: SkillReader) -> Example:
     tokens, passage = Tokens.of(doc), doc._.passages[-1]
     mentions = [one for one in doc._.mentions if one.passage == len(around) and one.reason is None]
     component: SkillDescribed = reader.nlp.get_pipe("skill_described")  # type: ignore[assignment]
-    about = component.subjects(tokens, doc._.mentions, doc._.passages)[0]
-    facts = component.facts(tokens, mentions, about)
+    doubtful = loose(tokens, doc._.mentions, doc._.passages)
+    facts = component.facts(mentions, component.subjects(doc._.mentions, doc._.passages, doubtful)[0], doubtful)
     broader = reader.taxonomy.broader
     return Example(
         line,
         frozenset((*words_in(tokens, passage.start, passage.end), *facts)),
-        frozenset(s for one in mentions if not is_loose(tokens, one) for s in (one.skill, *broader[one.skill])),
-        frozenset(one.skill for one in mentions if is_loose(tokens, one)),
+        frozenset(s for one in mentions if key_of(one) not in doubtful for s in (one.skill, *broader[one.skill])),
+        frozenset(one.skill for one in mentions if key_of(one) in doubtful),
     )
 
 

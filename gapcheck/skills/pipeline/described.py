@@ -9,12 +9,13 @@ mention. It reads running text only: in a list or a title there is no sentence t
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from gapcheck.skills.pipeline.conditions import is_listed
 from gapcheck.skills.pipeline.described_model import DescribedModel, load_described_model, words_in
 from gapcheck.skills.pipeline.mention import Mention, Passage, set_up_extensions
 from gapcheck.text.patterns import is_pattern
@@ -35,6 +36,7 @@ _AROUND = 7
 """Words to either side of a loose phrase that may bear it out where its whole sentence does not."""
 _CARRIES = 0.25
 """A word with less weight for a skill than this did not carry the model."""
+Key = tuple[int, int, str]
 
 
 @Language.factory("skill_described")
@@ -68,7 +70,8 @@ class SkillDescribed:
         by_passage: defaultdict[int, list[Mention]] = defaultdict(list)
         for mention in mentions:
             by_passage[mention.passage].append(mention)
-        subjects = self.subjects(tokens, mentions, passages)
+        doubtful = loose(tokens, mentions, passages)
+        subjects = self.subjects(mentions, passages, doubtful)
         judged: list[Mention] = []
         for number, passage in enumerate(passages):
             here = by_passage[number]
@@ -80,28 +83,28 @@ class SkillDescribed:
                 if _is_list(tokens, start, end):
                     judged += inside
                 else:
-                    spoken = self.facts(tokens, inside, subjects[passage.entry_index])
-                    judged += self._judged(model, tokens, number, (start, end), inside, spoken)
+                    spoken = self.facts(inside, subjects[passage.entry_index], doubtful)
+                    judged += self._judged(model, tokens, number, (start, end), inside, spoken, doubtful)
         doc._.mentions = sorted(judged, key=lambda mention: (mention.start, mention.end, mention.skill))
         return doc
 
     def subjects(
-        self, tokens: Tokens, mentions: Sequence[Mention], passages: Sequence[Passage]
+        self, mentions: Sequence[Mention], passages: Sequence[Passage], doubtful: Set[Key]
     ) -> Mapping[int, frozenset[str]]:
         """What each entry is about, by its number: the subjects that a name in it implies."""
         found: defaultdict[int, frozenset[str]] = defaultdict(frozenset)
         for mention in mentions:
-            if mention.reason is None and not is_loose(tokens, mention):
+            if mention.reason is None and key_of(mention) not in doubtful:
                 if _SUBJECT in (mention.skill, *self._taxonomy.broader[mention.skill]):
                     found[passages[mention.passage].entry_index] |= {_SUBJECT}
         return found
 
-    def facts(self, tokens: Tokens, mentions: Sequence[Mention], subjects: frozenset[str]) -> list[str]:
+    def facts(self, mentions: Sequence[Mention], subjects: Set[str], doubtful: Set[Key]) -> list[str]:
         """What is known of a sentence beside its words: the phrases in it, and what its entry is about."""
         found = {f"entry: {subject}" for subject in subjects}
         for mention in mentions:
             if mention.reason is None:
-                if is_loose(tokens, mention):
+                if key_of(mention) in doubtful:
                     found.add(f"phrase: {mention.skill}")
                 else:
                     found |= {f"named: {skill}" for skill in (mention.skill, *self._taxonomy.broader[mention.skill])}
@@ -115,11 +118,12 @@ class SkillDescribed:
         sentence: tuple[int, int],
         mentions: list[Mention],
         facts: list[str],
+        doubtful: Set[Key],
     ) -> Iterator[Mention]:
         shown = model.probabilities([*words_in(tokens, *sentence), *facts])
         for mention in mentions:
             column = model.skills.get(mention.skill)
-            if column is None or mention.reason is not None or not is_loose(tokens, mention):
+            if column is None or mention.reason is not None or key_of(mention) not in doubtful:
                 yield mention
                 continue
             around = max(sentence[0], mention.start - _AROUND), min(sentence[1], mention.end + _AROUND)
@@ -139,10 +143,26 @@ class SkillDescribed:
                               fixed=False, sure=float(shown[column]))  # fmt: skip
 
 
-def is_loose(tokens: Tokens, mention: Mention) -> bool:
-    """Whether the words of a mention mean something else as easily: a pattern, or one word written as any other."""
-    if not mention.fixed:
-        return True
+def loose(tokens: Tokens, mentions: Sequence[Mention], passages: Sequence[Passage]) -> frozenset[Key]:
+    """The mentions whose words mean something else as easily: patterns, and single words written as any other that do
+    not stand in a list with another skill.
+    """
+    names = {at for one in mentions if one.fixed and one.names for at in range(one.start, one.end)}
+    return frozenset(
+        key_of(mention)
+        for mention in mentions
+        if not mention.fixed
+        or (is_one_word(tokens, mention) and not is_listed(tokens, mention, passages[mention.passage], names))
+    )
+
+
+def key_of(mention: Mention) -> Key:
+    """What tells a mention from all others of a document."""
+    return mention.start, mention.end, mention.skill
+
+
+def is_one_word(tokens: Tokens, mention: Mention) -> bool:
+    """Whether a mention is one ordinary word, by the way it is written."""
     text = tokens.text[mention.start]
     return mention.end - mention.start == 1 and not mention.alias.case and text[1:].islower() and text.isalpha()
 

@@ -42,6 +42,8 @@ class EntryWords(_Strict):
     hyphen_prefixes: tuple[str, ...]
     roles: tuple[str, ...]
     names: frozenset[str]
+    firm_endings: frozenset[str]
+    maker_categories: frozenset[str]
     open_words: frozenset[str]
     address: frozenset[str]
     particles: frozenset[str]
