@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from gapcheck.career.reader import CareerReader
 from gapcheck.documents import Document, Ocr, PdfReader, ReadLimits, ReadOptions, read_content, read_document
-from gapcheck.gap import held_certifications
 from gapcheck.gap.compare import compare
 from gapcheck.plan import DEFAULT_HOURS, certifications_for, check_wishes, plan_for, quick_wins
 from gapcheck.portfolio.ideas import IdeaReader
@@ -119,7 +118,7 @@ class Analyzer:
         gaps = compare(self.profile, findings.skills)
         levels = {one.skill: one.level for one in findings.skills}
         portfolio = self._portfolio.review(resume, findings.skills)
-        held = held_certifications(resume, self.taxonomy)
+        held = [one for one in findings.certificates if not one.planned]
         report = build_report(
             document=document,
             resume=resume,

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from gapcheck.career.reader import Career
 from gapcheck.documents import Box, Document, DocumentError
-from gapcheck.gap import HeldCertification
 from gapcheck.gap.compare import Gap, Status, readiness
 from gapcheck.plan import Advice, Dated, Plan, QuickWin, QuickWinKind
 from gapcheck.portfolio.ideas import IdeaValue
@@ -42,7 +41,7 @@ from gapcheck.report.model import (
     SummaryPart,
 )
 from gapcheck.resume import EntryKind, Resume
-from gapcheck.skills import SkillEvidence, Unrecognised
+from gapcheck.skills import NamedCertification, SkillEvidence, Unrecognised
 from gapcheck.skills.confidence import load_confidence_model
 from gapcheck.skills.quotes import quote
 from gapcheck.skills.reader import Findings
@@ -63,7 +62,7 @@ def build_report(
     portfolio: Portfolio,
     ideas: Sequence[IdeaValue],
     career: Career,
-    held: Sequence[HeldCertification],
+    held: Sequence[NamedCertification],
     quick_wins: Sequence[QuickWin],
     plan: Plan,
     certifications: Sequence[Advice],
@@ -269,7 +268,7 @@ def _schedule(plan: Plan) -> SchedulePart:
     )
 
 
-def _held(held: HeldCertification) -> CertificatePart:
+def _held(held: NamedCertification) -> CertificatePart:
     one = held.certification
     return CertificatePart(
         id=one.id,

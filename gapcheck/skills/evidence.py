@@ -99,7 +99,7 @@ def _one(
         entries=len(shown),
         jobs=len(jobs),
         months=months,
-        certified=How.certified in kinds,
+        certified=any(k is How.certified and not m.catalogue for m, k in zip(mentions, kinds, strict=True)),
         rating=max(ratings) if ratings else None,
     )
     level, why = level_of(support, taxonomy.levels)
@@ -136,8 +136,8 @@ def _one(
 
 def kind_of_evidence(mention: Mention, passage: Passage) -> How:
     """What a mention in this passage proves: use, a certificate, study, or only that it is listed."""
-    if mention.studied:
-        return How.studied
+    if mention.kind is not None:
+        return mention.kind
     if passage.entry.kind.demonstrates:
         return How.demonstrated
     if passage.entry.kind is EntryKind.certificate:

@@ -15,12 +15,14 @@ from gapcheck.skills.evidence import NotCounted, SkillEvidence, hidden_mentions,
 from gapcheck.skills.explain import Explanation, explanation
 from gapcheck.skills.pipeline import (  # noqa: F401 - registers the components
     candidates,
+    certificates,
     conditions,
     context,
     described,
     ratings,
     stuffing,
 )
+from gapcheck.skills.pipeline.certificates import NamedCertification
 from gapcheck.skills.pipeline.mention import Passage
 from gapcheck.skills.pipeline.people import PersonNamed, people_named
 from gapcheck.skills.unrecognised import NameIndex, Unrecognised, unrecognised
@@ -28,7 +30,7 @@ from gapcheck.taxonomy import SectionKind, Taxonomy
 from gapcheck.text.tokenizer import new_language
 from gapcheck.text.tokens import Tokens
 
-COMPONENTS = ("skill_candidates", "skill_conditions", "skill_described", "skill_context", "skill_stuffing", "skill_ratings")
+COMPONENTS = ("skill_candidates", "skill_conditions", "skill_described", "skill_context", "skill_certificates", "skill_stuffing", "skill_ratings")
 """The pipeline, in order."""
 
 
@@ -40,6 +42,7 @@ class Findings:
     not_counted: tuple[NotCounted, ...]
     unrecognised: tuple[Unrecognised, ...] = ()
     people: tuple[PersonNamed, ...] = ()
+    certificates: tuple[NamedCertification, ...] = ()
 
 
 class SkillReader:
@@ -58,7 +61,7 @@ class SkillReader:
         skills = skill_evidence(doc, resume, self.taxonomy)
         left_out = not_counted(doc, (one.skill for one in skills))
         unknown = unrecognised(doc, self._names, self.taxonomy)
-        return Findings(skills, left_out + self._hidden(resume.document), unknown, people_named(doc))
+        return Findings(skills, left_out + self._hidden(resume.document), unknown, people_named(doc), doc._.certificates)
 
     def explain(self, resume: Resume, skill: str) -> Explanation:
         """Every place that speaks of one skill, and how its level came about."""
@@ -67,18 +70,23 @@ class SkillReader:
     def _mentions_of(self, resume: Resume) -> Doc:
         entries = enumerate(resume.entries())
         items = ((section, entry, number, item) for number, (section, entry) in entries for item in entry.items)
-        return self.mentions(items, resume.person)
+        return self.mentions(items, resume.person, as_of=resume.as_of)
 
     @cached_property
     def _names(self) -> NameIndex:
         return NameIndex(self.taxonomy)
 
     def mentions(
-        self, items: Iterable[tuple[Section, Entry, int, Item]], person: tuple[str, ...] = (), *, upto: str | None = None
+        self,
+        items: Iterable[tuple[Section, Entry, int, Item]],
+        person: tuple[str, ...] = (),
+        *,
+        as_of: int | None = None,
+        upto: str | None = None,
     ) -> Doc:
         """The items as one spaCy `Doc` with `doc._.passages` and `doc._.mentions`; `person` is the writer's name.
 
-        `upto` is the last component that reads it, all by default.
+        `as_of` is the month of reading, counted from year 0; `upto` is the last component that reads it, all by default.
         """
         parts = [part for part in items if part[3].text]
         doc = self.nlp.make_doc("\n".join(item.text for *_, item in parts))
@@ -91,6 +99,7 @@ class SkillReader:
         doc._.passages = passages
         doc._.person = person
         doc._.mentions = []
+        doc._.as_of = as_of
         if upto is None:
             return self.nlp(doc)
         for name, component in self.nlp.pipeline:

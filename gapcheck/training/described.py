@@ -34,7 +34,7 @@ _SEEN_IN = 2  # lines: a word of a single line teaches nothing
 _FEWEST_HITS = 12
 _REGULARISATION = 3.0
 _LEAST_WEIGHT = 6  # hundredths: smaller weights decide nothing and fill the file
-_DISPOSES = 0.15  # a phrase has its reasons: the model has to be against it
+_DISPOSES = 0.2  # a phrase has its reasons: the model has to be against it
 _PROPOSES = (0.85, 0.9, 0.95)
 _PRECISION_OF_PROPOSALS = 0.95
 _FEWEST_PROPOSALS = 5
@@ -91,7 +91,7 @@ def example(line: Line, reader: SkillReader) -> Example:
     tokens, passage = Tokens.of(doc), doc._.passages[-1]
     mentions = [one for one in doc._.mentions if one.passage == len(around) and one.reason is None]
     component: SkillDescribed = reader.nlp.get_pipe("skill_described")  # type: ignore[assignment]
-    doubtful = loose(tokens, doc._.mentions, doc._.passages)
+    doubtful = loose(tokens, doc._.mentions, doc._.passages, reader.taxonomy.entry_words.open_words)
     facts = component.facts(mentions, component.subjects(doc._.mentions, doc._.passages, doubtful)[0], doubtful)
     broader = reader.taxonomy.broader
     return Example(

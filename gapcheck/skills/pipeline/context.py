@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from gapcheck.skills.pipeline.mention import Mention, Passage, set_up_extensions
-from gapcheck.taxonomy import Cue, Reason, SectionKind, Taxonomy
+from gapcheck.taxonomy import Cue, How, Reason, SectionKind, Taxonomy
 from gapcheck.text.scope import Part, Scope, ScopeFinder
 
 
@@ -19,8 +19,8 @@ def _create(nlp: Language, name: str) -> SkillContext:
 
 
 class SkillContext:
-    """Sets the `reason` of mentions in the scope of a cue or in a section of wishes and pastimes, and `studied` of those
-    that a job only taught.
+    """Sets the `reason` of mentions in the scope of a cue or in a section of wishes and pastimes, and the kind of
+    those that a job only taught.
     """
 
     def __init__(self, nlp: Language) -> None:
@@ -59,6 +59,6 @@ class SkillContext:
         if mention.reason is not None:
             return mention
         if any(course.covers(mention.start, mention.end, fixed=True) for course in courses):
-            return replace(mention, studied=True)
+            return replace(mention, kind=How.studied)
         quiet = self._quiet.get(passages[mention.passage].section.kind)
         return replace(mention, reason=quiet) if quiet else mention

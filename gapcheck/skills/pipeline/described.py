@@ -9,7 +9,7 @@ mention. It reads running text only: in a list or a title there is no sentence t
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Container, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from spacy.language import Language
@@ -32,6 +32,7 @@ _MOST_COMMAS = 1 / 3
 """Commas for each word: more make a list."""
 _SUBJECT = "machine-learning"
 """What an entry is about decides what "deployed it" means."""
+_OTHERS_IN_LIST = 2
 _AROUND = 7
 """Words to either side of a loose phrase that may bear it out where its whole sentence does not."""
 _CARRIES = 0.25
@@ -70,7 +71,7 @@ class SkillDescribed:
         by_passage: defaultdict[int, list[Mention]] = defaultdict(list)
         for mention in mentions:
             by_passage[mention.passage].append(mention)
-        doubtful = loose(tokens, mentions, passages)
+        doubtful = loose(tokens, mentions, passages, self._taxonomy.entry_words.open_words)
         subjects = self.subjects(mentions, passages, doubtful)
         judged: list[Mention] = []
         for number, passage in enumerate(passages):
@@ -143,17 +144,31 @@ class SkillDescribed:
                               fixed=False, sure=float(shown[column]))  # fmt: skip
 
 
-def loose(tokens: Tokens, mentions: Sequence[Mention], passages: Sequence[Passage]) -> frozenset[Key]:
-    """The mentions whose words mean something else as easily: patterns, and single words written as any other that do
-    not stand in a list with another skill.
+def loose(
+    tokens: Tokens, mentions: Sequence[Mention], passages: Sequence[Passage], open_words: Container[str]
+) -> frozenset[Key]:
+    """The mentions whose words mean something else as easily: patterns, phrases that end in one of the `open_words` and so
+    lack what they are about (`paired with`), and single words that do not stand in a list of skills.
     """
-    names = {at for one in mentions if one.fixed and one.names for at in range(one.start, one.end)}
+    names = {
+        at
+        for one in mentions
+        if one.fixed and one.names and one.reason is None
+        for at in range(one.start, one.end)
+    }
     return frozenset(
         key_of(mention)
         for mention in mentions
         if not mention.fixed
-        or (is_one_word(tokens, mention) and not is_listed(tokens, mention, passages[mention.passage], names))
+        or tokens.lower[mention.end - 1] in open_words
+        or (is_one_word(tokens, mention) and not _is_in_list(tokens, mention, passages[mention.passage], names))
     )
+
+
+def _is_in_list(tokens: Tokens, mention: Mention, passage: Passage, names: Set[int]) -> bool:
+    """Whether a mention stands in a list of three skills or more."""
+    others = {at for at in names if passage.start <= at < passage.end and tokens.alpha[at]}
+    return len(others - {mention.start}) >= _OTHERS_IN_LIST and is_listed(tokens, mention, passage, set(names))
 
 
 def key_of(mention: Mention) -> Key:

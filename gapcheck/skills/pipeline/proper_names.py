@@ -79,7 +79,7 @@ class ProperNames:
         inside = range(mention.start, mention.end)
         others = [index for index in words if index not in inside]
         if all(tokens.lower[index] in self._words.firm_endings for index in others):
-            named = [[index for index in range(*one) if tokens.alpha[index]] for one in parts]
+            named = [[index for index in range(*one) if tokens.alpha[index] and tokens.lower[index] not in self._words.firm_endings] for one in parts]
             alone = sum(bool(one) and all(index in taken for index in one) for one in named)
             return mention.skill in self._makers and alone == 1
         ordinary = self._words.role_words | self._ratings.keys() | self._words.block_words["role"]
