@@ -105,6 +105,8 @@ def end_after(tokens: Tokens, start: int, limit: int, cue: Cue, mentioned: Set[i
             continue  # a point inside a name: Node.js
         if text in ends or tokens.lower[index] in cue.until:
             return index
+        if cue.reason is Reason.negated and tokens.lower[index] == "and" and not _skill_follows(index + 1, limit, tokens, mentioned):
+            return index  # "no faults and trained a network": what is denied ends with the list of it
         if cue.ends == "clause" and text == ",":
             ahead = index + 1
             while ahead < limit and tokens.lower[ahead] in _JOINS:
@@ -112,6 +114,11 @@ def end_after(tokens: Tokens, start: int, limit: int, cue: Cue, mentioned: Set[i
             if ahead >= limit or ahead not in mentioned:
                 return index
     return limit
+
+
+def _skill_follows(index: int, limit: int, tokens: Tokens, mentioned: Set[int]) -> bool:
+    """Whether a skill is named in the next two words."""
+    return any(at in mentioned for at in range(index, min(index + 2, limit)))
 
 
 def start_before(tokens: Tokens, end: int, limit: int) -> int:

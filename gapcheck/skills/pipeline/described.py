@@ -77,7 +77,8 @@ class SkillDescribed:
         for number, passage in enumerate(passages):
             here = by_passage[number]
             if not _is_told(tokens, passage):
-                judged += here
+                # The title of a job names what it was about, but says nothing of what was done.
+                judged += [one for one in here if one.names or key_of(one) not in doubtful or not passage.entry.kind.is_work]
                 continue
             for start, end in sentences(tokens, passage.start, passage.end):
                 inside = [mention for mention in here if start <= mention.start < end]
@@ -160,6 +161,7 @@ def loose(
         key_of(mention)
         for mention in mentions
         if not mention.fixed
+        or mention.alias.loose
         or tokens.lower[mention.end - 1] in open_words
         or (is_one_word(tokens, mention) and not _is_in_list(tokens, mention, passages[mention.passage], names))
     )
