@@ -60,5 +60,8 @@ class SkillContext:
             return mention
         if any(course.covers(mention.start, mention.end, fixed=True) for course in courses):
             return replace(mention, kind=How.studied)
-        quiet = self._quiet.get(passages[mention.passage].section.kind)
+        passage = passages[mention.passage]
+        if passage.entry.dates is not None:
+            return mention  # what has a date was done
+        quiet = self._quiet.get(passage.section.kind)
         return replace(mention, reason=quiet) if quiet else mention

@@ -136,7 +136,7 @@ class SkillDescribed:
                 yield replace(mention, sure=sure)
             elif mention.names and mention.fixed:
                 yield replace(mention, reason=Reason.other_meaning)
-        known = {mention.skill for mention in mentions}
+        known = {mention.skill for mention in mentions if mention.reason is None}
         for skill, column in model.skills.items():
             proposes = model.limits[skill].proposes
             if proposes is not None and shown[column] >= proposes and skill not in known:
