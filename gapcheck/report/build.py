@@ -134,6 +134,9 @@ def _skill(one: SkillEvidence, taxonomy: Taxonomy) -> SkillPart:
         entries=one.entries,
         months=one.months,
         why=one.why,
+        strength=one.strength.depth.value,
+        strength_why=one.strength.why,
+        last_shown=month_text(one.strength.last) if one.strength.last is not None else None,
         confidence=one.confidence,
         doubtful=one.confidence < load_confidence_model().doubtful,
         evidence=tuple(

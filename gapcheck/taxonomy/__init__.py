@@ -7,7 +7,7 @@ from gapcheck.taxonomy.models.advice import Criterion, PortfolioRules, ProjectId
 from gapcheck.taxonomy.models.market import Challenge, Condition, InterviewStage, Market
 from gapcheck.taxonomy.models.postings import PostingWords, Stance
 from gapcheck.taxonomy.models.profiles import Certification, Phase, Profile, RequirementRule, Roadmap, Stage
-from gapcheck.taxonomy.models.reading import Context, Cue, EntryWords, HeadingKind, LevelRule, PrivacyWords
+from gapcheck.taxonomy.models.reading import Context, Cue, EntryWords, HeadingKind, LevelRule, PrivacyWords, StrengthRule
 from gapcheck.taxonomy.models.skills import Alias, Resource, Skill
 from gapcheck.taxonomy.models.taxonomy import Taxonomy
 from gapcheck.taxonomy.models.vocabulary import PHRASED, How, Level, Need, PostingPart, Reason, SectionKind, Span
@@ -46,6 +46,7 @@ __all__ = [
     "Span",
     "Stage",
     "Stance",
+    "StrengthRule",
     "Taxonomy",
     "TaxonomyError",
     "load_market",

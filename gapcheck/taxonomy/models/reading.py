@@ -178,6 +178,18 @@ class RatingWords(_Strict):
         return {word: Level[level] for level in ("basic", "intermediate", "advanced") for word in getattr(self, level)}
 
 
+class StrengthRule(_Strict):
+    """How deep a level is shown: so many lines that tell of it, in so many entries, are `deep`; a line that names
+    `tools_in_a_line` skills tells of none of them. A level that rests on one loose line is advanced only where that line
+    shows it with `sure_alone` or more.
+    """
+
+    deep_lines: int = Field(gt=0)
+    deep_entries: int = Field(gt=0)
+    tools_in_a_line: int = Field(gt=1)
+    sure_alone: float = Field(ge=0, le=1)
+
+
 class LevelRule(_Strict):
     """The level rule's numbers and rating words."""
 
@@ -187,6 +199,7 @@ class LevelRule(_Strict):
     years_claimed_advanced: int = Field(gt=0)
     share_advanced: float = Field(gt=0, le=1)
     share_intermediate: float = Field(gt=0, le=1)
+    strength: StrengthRule
     number_words: dict[str, int]
     years_words: frozenset[str]
     scale_full: str
