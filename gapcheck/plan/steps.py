@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from gapcheck.gap.compare import Gap, Status
 from gapcheck.taxonomy import PHRASED, Level, Phase, Resource, Taxonomy
 
+_MOST_RESOURCES = 3  # of a step; more is no help
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -183,5 +185,5 @@ def _in_order(
             hours_between(skill, start, targets[skill], taxonomy),
             taxonomy.roadmap.phases[phase_of(skill)],
             tuple(goal.requirement for goal in closed.get(skill, ())),
-            taxonomy.skills[skill].resources,
+            taxonomy.resources_between(skill, start, targets[skill])[:_MOST_RESOURCES],
         )
