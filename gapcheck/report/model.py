@@ -74,7 +74,8 @@ class EvidencePart(Part):
 
 class SkillPart(Part):
     """A skill that the resume supports. `months` are those of the dated jobs that show it; `why` is the line of the
-    level rule; `strength` says how deep the level is shown and `last_shown` until which month; `confidence` is how likely the level is right, and `doubtful` asks for a human eye.
+    level rule; `strength` says how deep the level is shown and `last_shown` until which month; `confidence` is how
+    likely the level is right, and `doubtful` asks for a human eye.
     """
 
     id: str

@@ -30,7 +30,15 @@ from gapcheck.taxonomy import SectionKind, Taxonomy
 from gapcheck.text.tokenizer import new_language
 from gapcheck.text.tokens import Tokens
 
-COMPONENTS = ("skill_candidates", "skill_conditions", "skill_described", "skill_context", "skill_certificates", "skill_stuffing", "skill_ratings")
+COMPONENTS = (
+    "skill_candidates",
+    "skill_conditions",
+    "skill_described",
+    "skill_context",
+    "skill_certificates",
+    "skill_stuffing",
+    "skill_ratings",
+)
 """The pipeline, in order."""
 
 
@@ -61,7 +69,9 @@ class SkillReader:
         skills = skill_evidence(doc, resume, self.taxonomy)
         left_out = not_counted(doc, (one.skill for one in skills))
         unknown = unrecognised(doc, self._names, self.taxonomy)
-        return Findings(skills, left_out + self._hidden(resume.document), unknown, people_named(doc), doc._.certificates)
+        return Findings(
+            skills, left_out + self._hidden(resume.document), unknown, people_named(doc), doc._.certificates
+        )
 
     def explain(self, resume: Resume, skill: str) -> Explanation:
         """Every place that speaks of one skill, and how its level came about."""
@@ -86,7 +96,8 @@ class SkillReader:
     ) -> Doc:
         """The items as one spaCy `Doc` with `doc._.passages` and `doc._.mentions`; `person` is the writer's name.
 
-        `as_of` is the month of reading, counted from year 0; `upto` is the last component that reads it, all by default.
+        `as_of` is the month of reading, counted from year 0; `upto` is the last component that reads it, all by
+        default.
         """
         parts = [part for part in items if part[3].text]
         doc = self.nlp.make_doc("\n".join(item.text for *_, item in parts))

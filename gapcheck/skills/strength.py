@@ -1,4 +1,6 @@
-"""The lines that speak for a skill → how deep its level is shown, and when it was last shown; the level stays as it is."""
+"""The lines that speak for a skill → how deep its level is shown, and when it was last shown; the level stays as it
+is.
+"""
 
 from __future__ import annotations
 
@@ -58,4 +60,6 @@ def strength_of(shown: Sequence[Shown], entries: Sequence[Entry], months: int, r
     if len(lines) == 1:
         of = f"in a job of {months} months" if months else "in one entry"
         return Strength(Depth.thin, f"one line tells of it {of}", last)
-    return Strength(Depth.fair, f"{len(lines)} lines in {len(where)} {'entries' if len(where) > 1 else 'entry'} speak of it", last)
+    return Strength(
+        Depth.fair, f"{len(lines)} lines in {len(where)} {'entries' if len(where) > 1 else 'entry'} speak of it", last
+    )

@@ -105,7 +105,11 @@ def end_after(tokens: Tokens, start: int, limit: int, cue: Cue, mentioned: Set[i
             continue  # a point inside a name: Node.js
         if text in ends or tokens.lower[index] in cue.until:
             return index
-        if cue.reason is Reason.negated and tokens.lower[index] == "and" and not _skill_follows(index + 1, limit, tokens, mentioned):
+        if (
+            cue.reason is Reason.negated
+            and tokens.lower[index] == "and"
+            and not _skill_follows(index + 1, limit, tokens, mentioned)
+        ):
             return index  # "no faults and trained a network": what is denied ends with the list of it
         if cue.ends == "clause" and text == ",":
             ahead = index + 1

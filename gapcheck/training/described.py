@@ -19,11 +19,11 @@ import numpy as np
 import yaml
 
 from gapcheck.resume import Entry, EntryKind, Item, Section
-from gapcheck.skills.reader import SkillReader
 from gapcheck.skills.pipeline.described import SkillDescribed, key_of, loose
 from gapcheck.skills.pipeline.described_model import HUNDREDTHS, words_in
-from gapcheck.text.tokens import Tokens
+from gapcheck.skills.reader import SkillReader
 from gapcheck.taxonomy import SectionKind, Taxonomy
+from gapcheck.text.tokens import Tokens
 
 _NOTHING, _NOT, _ENTRY = "none", "not ", "entry "
 _TOOLS = ("programming", "ml-frameworks", "data-tools", "cloud", "databases")
@@ -181,8 +181,8 @@ def cross_validated(examples: Sequence[Example], varied: Sequence[Example], skil
 
 
 def _limits(examples: Sequence[Example], said: Any, skill: str) -> dict[str, float]:
-    """Where a phrase is disposed of, and from where the model proposes by itself: the lowest limit from which so many of
-    its proposals were right for voices it had not seen.
+    """Where a phrase is disposed of, and from where the model proposes by itself: the lowest limit from which so many
+    of its proposals were right for voices it had not seen.
     """
     alone = [
         (p, skill in one.line.shows)
@@ -227,9 +227,7 @@ def train(folder: Path, reader: SkillReader, today: date) -> dict[str, Any]:
     skills = skills_of(examples)
     said = cross_validated(examples, others, skills)
     limits = {skill: _limits(examples, said[:, column], skill) for column, skill in enumerate(skills)}
-    figures = {
-        skill: _figures(examples, said[:, column], skill, limits[skill]) for column, skill in enumerate(skills)
-    }
+    figures = {skill: _figures(examples, said[:, column], skill, limits[skill]) for column, skill in enumerate(skills)}
     names, weights, intercepts = fit(examples, others, skills)
     overall = {
         way: [round(float(sum(row[way][part] for row in figures.values())) / len(skills), 3) for part in (0, 1)]

@@ -1,13 +1,14 @@
 """Component `skill_certificates`: which certifications that we know a resume names, and whether they are held.
 
-People write them in a section of their own, in a row of their skills, below their degrees, several on a line, by name or
-by exam code. A held one shows what its entry of the catalogue says, at basic; only what its line names counts for more.
+People write them in a section of their own, in a row of their skills, below their degrees, several on a line, by name
+or by exam code. A held one shows what its entry of the catalogue says, at basic; only what its line names counts for
+more.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -22,7 +23,9 @@ from gapcheck.text.tokens import Tokens
 
 _WORD = re.compile(r"[^\W_]+")
 _LEARNING = re.compile(r"\bML\b")
-_SPEAKS_OF_ONE = re.compile(r"certif|licen[cs]e|speciali[sz]ation|nanodegree|\b[A-Z]{2,4}-?[A-Z]?\d{2,3}\b", re.IGNORECASE)
+_SPEAKS_OF_ONE = re.compile(
+    r"certif|licen[cs]e|speciali[sz]ation|nanodegree|\b[A-Z]{2,4}-?[A-Z]?\d{2,3}\b", re.IGNORECASE
+)
 _YEAR = re.compile(r"\b20\d\d\b")
 _RUNS_OUT = re.compile(r"(?:valid|expir|until|through|renew)\w*[\s:]*(?:\w+\s+){0,2}$", re.IGNORECASE)
 _CELL_ENDS = frozenset([",", ";", "|", "•", "\t", "·", "/"])
@@ -32,7 +35,23 @@ _ELSEWHERE = (
 )  # fmt: skip
 _MONTHS = 12
 _EMPTY = frozenset(
-    "the of and in to for with certificate exam certified online academy university institute school".split()
+    [
+        "the",
+        "of",
+        "and",
+        "in",
+        "to",
+        "for",
+        "with",
+        "certificate",
+        "exam",
+        "certified",
+        "online",
+        "academy",
+        "university",
+        "institute",
+        "school",
+    ]
 )
 _NAMED_BY_HALF = frozenset(["microsoft", "google", "aws", "amazon"])
 """Issuers whose name stands in that of the certification, and that people leave out."""
@@ -100,11 +119,9 @@ class SkillCertificates:
         doc._.mentions = mentions
         return doc
 
-    def _groups(
-        self, tokens: Tokens, passage: Passage
-    ) -> Iterator[tuple[int, int, Certification | None]]:
-        """The certificates of a passage as tokens `start` to `end` (excluded), each with what follows it and names none;
-        None where a line of a certificate is none that we know.
+    def _groups(self, tokens: Tokens, passage: Passage) -> Iterator[tuple[int, int, Certification | None]]:
+        """The certificates of a passage as tokens `start` to `end` (excluded), each with what follows it and names
+        none; None where a line of a certificate is none that we know.
         """
         whole = tokens.written(passage.start, passage.end)
         cells = list(_cells(tokens, passage))

@@ -194,7 +194,9 @@ def _is_initial(tokens: Tokens, mention: Mention, passage: Passage, taken: set[i
     before = tokens.text[mention.start - 1] if mention.start > passage.start else ""
     listed = before != "and" or mention.start - 2 in taken
     ends_list = before in ("and", ",", "&") and mention.start - 2 in taken
-    return tokens.text[following][0].islower() or not (ends_list or (listed and _is_one_of(before, mention.alias.after)))
+    return tokens.text[following][0].islower() or not (
+        ends_list or (listed and _is_one_of(before, mention.alias.after))
+    )
 
 
 def _expansion(tokens: Tokens, mention: Mention, passage: Passage) -> str | None:

@@ -18,9 +18,9 @@ from spacy.tokens import Doc
 from gapcheck.skills.pipeline.conditions import is_listed
 from gapcheck.skills.pipeline.described_model import DescribedModel, load_described_model, words_in
 from gapcheck.skills.pipeline.mention import Mention, Passage, set_up_extensions
+from gapcheck.taxonomy import Alias, Reason, SectionKind, Taxonomy
 from gapcheck.text.patterns import is_pattern
 from gapcheck.text.tokens import Tokens
-from gapcheck.taxonomy import Alias, Reason, SectionKind, Taxonomy
 
 _LISTS = frozenset([
     SectionKind.skills, SectionKind.languages, SectionKind.header, SectionKind.education, SectionKind.certifications,
@@ -78,7 +78,9 @@ class SkillDescribed:
             here = by_passage[number]
             if not _is_told(tokens, passage):
                 # The title of a job names what it was about, but says nothing of what was done.
-                judged += [one for one in here if one.names or key_of(one) not in doubtful or not passage.entry.kind.is_work]
+                judged += [
+                    one for one in here if one.names or key_of(one) not in doubtful or not passage.entry.kind.is_work
+                ]
                 continue
             for start, end in sentences(tokens, passage.start, passage.end):
                 inside = [mention for mention in here if start <= mention.start < end]
@@ -96,9 +98,9 @@ class SkillDescribed:
         """What each entry is about, by its number: the subjects that a name in it implies."""
         found: defaultdict[int, frozenset[str]] = defaultdict(frozenset)
         for mention in mentions:
-            if mention.reason is None and key_of(mention) not in doubtful:
-                if _SUBJECT in (mention.skill, *self._taxonomy.broader[mention.skill]):
-                    found[passages[mention.passage].entry_index] |= {_SUBJECT}
+            is_sure = mention.reason is None and key_of(mention) not in doubtful
+            if is_sure and _SUBJECT in (mention.skill, *self._taxonomy.broader[mention.skill]):
+                found[passages[mention.passage].entry_index] |= {_SUBJECT}
         return found
 
     def facts(self, mentions: Sequence[Mention], subjects: Set[str], doubtful: Set[Key]) -> list[str]:
@@ -148,14 +150,11 @@ class SkillDescribed:
 def loose(
     tokens: Tokens, mentions: Sequence[Mention], passages: Sequence[Passage], open_words: Container[str]
 ) -> frozenset[Key]:
-    """The mentions whose words mean something else as easily: patterns, phrases that end in one of the `open_words` and so
-    lack what they are about (`paired with`), and single words that do not stand in a list of skills.
+    """The mentions whose words mean something else as easily: patterns, phrases that end in one of the `open_words`
+    and so lack what they are about (`paired with`), and single words that do not stand in a list of skills.
     """
     names = {
-        at
-        for one in mentions
-        if one.fixed and one.names and one.reason is None
-        for at in range(one.start, one.end)
+        at for one in mentions if one.fixed and one.names and one.reason is None for at in range(one.start, one.end)
     }
     return frozenset(
         key_of(mention)

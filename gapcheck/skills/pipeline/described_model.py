@@ -41,14 +41,14 @@ class DescribedModel:
     skills: dict[str, int]
     limits: dict[str, Limits]
     rows: dict[str, int]
-    weights: NDArray[np.float32]
-    intercepts: NDArray[np.float32]
+    weights: NDArray[np.float64]
+    intercepts: NDArray[np.float64]
 
-    def probabilities(self, features: Iterable[str]) -> NDArray[np.float32]:
+    def probabilities(self, features: Iterable[str]) -> NDArray[np.float64]:
         """How likely each skill is shown by a sentence with these features, in the order of `skills`."""
         found = [row for name in set(features) if (row := self.rows.get(name)) is not None]
         score = self.intercepts + self.weights[found].sum(axis=0)
-        return np.asarray(1 / (1 + np.exp(-score)), dtype=np.float32)
+        return np.asarray(1 / (1 + np.exp(-score)), dtype=np.float64)
 
     def weight_of(self, word: str, skill: str) -> float:
         """What a word speaks for a skill; 0 where the model does not know it."""
@@ -60,13 +60,13 @@ class DescribedModel:
 def load_described_model() -> DescribedModel:
     """The model that ships with gapcheck."""
     data = json.loads((files("skills_taxonomy") / MODEL_FILE).read_text(encoding="utf-8"))
-    weights = np.array(list(data["weights"].values()), dtype=np.float32) / HUNDREDTHS
+    weights = np.array(list(data["weights"].values()), dtype=np.float64) / HUNDREDTHS
     return DescribedModel(
         {skill: column for column, skill in enumerate(data["skills"])},
         {skill: Limits(row["disposes"], row["proposes"]) for skill, row in data["skills"].items()},
         {name: row for row, name in enumerate(data["weights"])},
         weights,
-        np.array(data["intercepts"], dtype=np.float32) / HUNDREDTHS,
+        np.array(data["intercepts"], dtype=np.float64) / HUNDREDTHS,
     )
 
 

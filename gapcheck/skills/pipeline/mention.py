@@ -32,8 +32,8 @@ class Mention:
     `names` tells whether the words name the skill or only describe it; `fixed` whether they are a fixed phrase.
     `reason` says why the mention does not count; `rating` is the level that the resume itself claims here. `sure` is
     how likely loose words mean the skill, 0 to 1; `kind` is what
-    it proves where its passage would say otherwise, as a course inside a job; `catalogue` tells that a certificate's entry
-    of the catalogue says so, and not its line.
+    it proves where its passage would say otherwise, as a course inside a job; `catalogue` tells that a certificate's
+    entry of the catalogue says so, and not its line.
     """
 
     skill: str

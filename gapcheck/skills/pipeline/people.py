@@ -72,7 +72,7 @@ def names_of_people(doc: Doc, person: Sequence[str], words: EntryWords) -> set[i
 
 
 def _name_on_top(tokens: Tokens, passage: Passage, words: EntryWords) -> Sequence[int]:
-    """The words in capitals that open the first line of a resume, where they can be a name: two to four, none a role."""
+    """The words in capitals that open the first line of a resume where they can be a name: two to four, no role."""
     run: list[int] = []
     for index in range(passage.start, passage.end):
         text = tokens.text[index]
@@ -102,9 +102,10 @@ def _authors(tokens: Tokens, passage: Passage) -> Iterator[int]:
         if not (text.istitle() and len(text) > 1 and tokens.alpha[index]):
             continue
         initials = following[0].isalpha() and following[0].isupper() and len(following[0]) <= _INITIALS
-        if initials and following[1] in _BETWEEN_AUTHORS:
-            yield index
-        elif following[0] == "," and len(following[1]) == 1 and following[1].isupper() and following[2] in (".", ","):
+        points = (
+            following[0] == "," and len(following[1]) == 1 and following[1].isupper() and following[2] in (".", ",")
+        )
+        if points or (initials and following[1] in _BETWEEN_AUTHORS):
             yield index
         elif opens and following[0] in _BETWEEN_AUTHORS and index > passage.start and tokens.text[index - 1].istitle():
             yield from (index - 1, index)

@@ -34,7 +34,8 @@ class ProperNames:
         """Whether the words are part of a proper name: `Docker Street`, `The Flask`, `Recruiter at Databricks`.
 
         Words of names make one anywhere. Where employers and schools are named, in titles and after "at", so does any
-        other word in capitals, unless it is of a role or of another skill. `taken` are the tokens of all names of skills.
+        other word in capitals, unless it is of a role or of another skill. `taken` are the tokens of all names of
+        skills.
         """
         if passage.section.kind is SectionKind.skills or not mention.fixed:
             return False
@@ -68,8 +69,8 @@ class ProperNames:
         return bool(run) and ambiguous and not passage.item.bullet and not tokens.text[mention.end].isupper()
 
     def _is_organisation(self, tokens: Tokens, mention: Mention, passage: Passage, taken: Collection[int]) -> bool:
-        """Whether a part of a title is nothing but the maker of a tool (`Receptionist, Hugging Face`), or a name that ends
-        with a tool's word (`Office Clerk, Arcadia Redux`).
+        """Whether a part of a title is nothing but the maker of a tool (`Receptionist, Hugging Face`), or a name that
+        ends with a tool's word (`Office Clerk, Arcadia Redux`).
         """
         parts = list(_parts(tokens, passage))
         part = next((one for one in parts if one[0] <= mention.start < one[1]), None)
@@ -79,7 +80,14 @@ class ProperNames:
         inside = range(mention.start, mention.end)
         others = [index for index in words if index not in inside]
         if all(tokens.lower[index] in self._words.firm_endings for index in others):
-            named = [[index for index in range(*one) if tokens.alpha[index] and tokens.lower[index] not in self._words.firm_endings] for one in parts]
+            named = [
+                [
+                    index
+                    for index in range(*one)
+                    if tokens.alpha[index] and tokens.lower[index] not in self._words.firm_endings
+                ]
+                for one in parts
+            ]
             alone = sum(bool(one) and all(index in taken for index in one) for one in named)
             return mention.skill in self._makers and alone == 1
         ordinary = self._words.role_words | self._ratings.keys() | self._words.block_words["role"]

@@ -251,8 +251,8 @@ class RatingWords(_Strict):
 
 class StrengthRule(_Strict):
     """How deep a level is shown: so many lines that tell of it, in so many entries, are `deep`; a line that names
-    `tools_in_a_line` skills tells of none of them. A level that rests on one loose line is advanced only where that line
-    shows it with `sure_alone` or more.
+    `tools_in_a_line` skills tells of none of them. A level that rests on one loose line is advanced only where that
+    line shows it with `sure_alone` or more.
     """
 
     deep_lines: int = Field(gt=0)

@@ -7,7 +7,6 @@ from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-
 PHRASED = "soft-skills"
 """The category of skills that people word in any way they like."""
 
