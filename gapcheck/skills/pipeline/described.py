@@ -207,7 +207,8 @@ def _is_told(tokens: Tokens, passage: Passage) -> bool:
     """Whether a passage tells what was done: no list of skills, no degree, no title of a job."""
     if passage.section.kind in _LISTS:
         return False
-    return passage.item.bullet or passage.item is not passage.entry.items[0] or not passage.entry.kind.demonstrates
+    opens = bool(passage.entry.items) and passage.item is passage.entry.items[0]
+    return passage.item.bullet or not opens or not passage.entry.kind.demonstrates
 
 
 def _is_list(tokens: Tokens, start: int, end: int) -> bool:
