@@ -8,6 +8,7 @@ import pytest
 from pages import resume_pdf
 
 from gapcheck import Analyzer
+from gapcheck.outputs.terminal.screen import text_report
 
 RESUME = """
     Mira Sandoval
@@ -56,3 +57,29 @@ def test_degrees_are_told_with_their_level(read: dict[str, Any]) -> None:
 
 def test_certificates_that_nobody_knows_are_told_too(read: dict[str, Any]) -> None:
     assert read["certificates_seen"] == ["Tableau Desktop Specialist", "A Course That No List Knows"]
+
+
+def test_time_line_shows_entries_latest_first_and_gaps_between_jobs(analyzer: Analyzer) -> None:
+    text = """Mira Sandoval
+
+Experience
+Data analyst, Kestrel Foods
+Jan 2022 - present
+- Built reports
+
+Junior analyst, Tallow Freight
+Feb 2018 - Dec 2020
+- Kept tables
+
+Education
+BSc Statistics, Delft University, 2014 - 2018
+"""
+    shown = text_report(analyzer.analyze_bytes(text.encode(), "resume.txt"), read=True).splitlines()
+    lines = [" ".join(line.split()) for line in shown]
+    work = [line for line in lines if "job:" in line or "no work" in line]
+    assert work == [
+        "2022-01 – present job: Data analyst, Kestrel Foods, 59 months 1:4",
+        "no work for 12 months",
+        "2018-02 – 2020-12 job: Junior analyst, Tallow Freight, 35 months 1:8",
+    ]
+    assert "experience “Experience” 1:3" in lines
