@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from copy import copy
 from dataclasses import dataclass, replace
 from datetime import date
@@ -22,7 +22,6 @@ from gapcheck.documents import (
     read_document,
 )
 from gapcheck.documents.naming import NO_RESUME
-from gapcheck.gap import HeldCertification, held_certifications, with_certified
 from gapcheck.gap.compare import compare
 from gapcheck.plan import DEFAULT_HOURS, Paper, PlanAhead, certifications_for, check_wishes, plan_for, quick_wins
 from gapcheck.portfolio.ideas import IdeaReader
@@ -62,7 +61,6 @@ class Analysis:
     resume: Resume
     health: Health
     findings: Findings
-    held: Sequence[HeldCertification]
 
 
 class Analyzer:
@@ -202,13 +200,11 @@ class Analyzer:
         return self._redacted(report, analysis) if self.redact else report
 
     def _analysis(self, document: Document, resume: Resume) -> Analysis:
-        held = held_certifications(resume, self.taxonomy)
-        findings = self._skills.read(resume)
-        findings = replace(findings, skills=with_certified(findings.skills, held, self.taxonomy))
-        return Analysis(document, resume, health_of(resume, self.taxonomy), findings, held)
+        return Analysis(document, resume, health_of(resume, self.taxonomy), self._skills.read(resume))
 
     def _report(self, analysis: Analysis) -> GapReport:
         resume, findings = analysis.resume, analysis.findings
+        held = [one for one in findings.certificates if not one.planned]
         gaps = compare(self.profile, findings.skills)
         paper = Paper(resume, findings.skills, self.taxonomy)
         portfolio = self._portfolio.review(resume, findings.skills)
@@ -225,9 +221,7 @@ class Analyzer:
         career = self._career.career(
             self.profile, gaps, findings.skills, portfolio, resume, PlanAhead(plan, gaps, paper)
         )
-        certifications = certifications_for(
-            gaps, findings.skills, [one.certification for one in analysis.held], self.taxonomy
-        )
+        certifications = certifications_for(gaps, findings.skills, [one.certification for one in held], self.taxonomy)
         return build_report(
             document=analysis.document,
             resume=resume,
@@ -239,7 +233,7 @@ class Analyzer:
             portfolio=portfolio,
             ideas=ideas,
             career=career,
-            held=analysis.held,
+            held=held,
             quick_wins=quick_wins(resume, findings.skills, gaps, self.taxonomy),
             plan=plan,
             certifications=certifications,

@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING
 
 from gapcheck.career.reader import Career
 from gapcheck.documents import Box, Document, DocumentError
-from gapcheck.gap import HeldCertification
 from gapcheck.gap.compare import Gap, Status, readiness
 from gapcheck.plan import Advice, Dated, Line, Plan, QuickWin, QuickWinKind
 from gapcheck.portfolio.ideas import IdeaValue
 from gapcheck.portfolio.review import Portfolio
 from gapcheck.report.build_health import health_part, without_judgement
 from gapcheck.report.build_outlook import career_part, portfolio_part
-from gapcheck.report.build_resume import resume_part
+from gapcheck.report.build_resume import month_text, resume_part
 from gapcheck.report.model import (
     CertificatePart,
     CertificationPart,
@@ -49,7 +48,7 @@ from gapcheck.report.model import (
 )
 from gapcheck.resume import EntryKind, Resume
 from gapcheck.resume.health import Health
-from gapcheck.skills import SkillEvidence, Unrecognised
+from gapcheck.skills import NamedCertification, SkillEvidence, Unrecognised
 from gapcheck.skills.confidence import load_confidence_model
 from gapcheck.skills.quotes import quote
 from gapcheck.skills.reader import Findings
@@ -71,7 +70,7 @@ def build_report(
     portfolio: Portfolio,
     ideas: Sequence[IdeaValue],
     career: Career,
-    held: Sequence[HeldCertification],
+    held: Sequence[NamedCertification],
     quick_wins: Sequence[QuickWin],
     plan: Plan,
     certifications: Sequence[Advice],
@@ -149,6 +148,9 @@ def _skill(one: SkillEvidence, taxonomy: Taxonomy) -> SkillPart:
         entries=one.entries,
         months=one.months,
         why=one.why,
+        strength=one.strength.depth.value,
+        strength_why=one.strength.why,
+        last_shown=month_text(one.strength.last) if one.strength.last is not None else None,
         confidence=one.confidence,
         doubtful=one.confidence < load_confidence_model().doubtful,
         evidence=tuple(
@@ -303,7 +305,7 @@ def _schedule(plan: Plan) -> SchedulePart:
     )
 
 
-def _held(held: HeldCertification) -> CertificatePart:
+def _held(held: NamedCertification) -> CertificatePart:
     one = held.certification
     return CertificatePart(
         id=one.id,

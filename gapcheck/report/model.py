@@ -71,7 +71,8 @@ class EvidencePart(Part):
 
 class SkillPart(Part):
     """A skill that the resume supports. `months` are those of the dated jobs that show it; `why` is the line of the
-    level rule; `confidence` is how likely the level is right, and `doubtful` asks for a human eye.
+    level rule; `strength` says how deep the level is shown and `last_shown` until which month; `confidence` is how
+    likely the level is right, and `doubtful` asks for a human eye.
     """
 
     id: str
@@ -82,6 +83,9 @@ class SkillPart(Part):
     entries: int
     months: int
     why: str
+    strength: Literal["thin", "fair", "deep"] = "fair"
+    strength_why: str = ""
+    last_shown: str | None = None
     confidence: float = Field(ge=0, le=1)
     doubtful: bool
     evidence: tuple[EvidencePart, ...]

@@ -72,7 +72,8 @@ def judged(skill: SkillPart, names: Mapping[str, str] = _NO_NAMES) -> str:
     """How a skill was shown, and the line of the rule that gave its level; `names` are those of skills."""
     first = skill.evidence[0]
     through = f" through {skill_name(first.skill, names)}" if first.skill != skill.id else ""
-    return f"{skill.how}{through}; {skill.why}"
+    thin = f"; thin: {skill.strength_why}" if skill.strength == "thin" and skill.level != "basic" else ""
+    return f"{skill.how}{through}; {skill.why}{thin}"
 
 
 def doubt(skill: SkillPart) -> str:
