@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import html
 import json
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+import docx
 import jsonschema
 import pytest
 import yaml
@@ -322,3 +324,45 @@ def test_numbers_of_the_data_file_are_used(taxonomy: Taxonomy) -> None:
     assert words.level_of_years(2) is Level.intermediate
     assert words.level_of_years(3) is Level.advanced
     assert all(skill in taxonomy.skills for skill in words.asked_as)
+
+
+def test_docx_posting_is_read_as_any_other(tmp_path: Path, taxonomy: Taxonomy, skill_reader: SkillReader) -> None:
+    document = docx.Document()
+    document.add_heading("Data Engineer", 0)
+    document.add_heading("Requirements", 2)
+    document.add_paragraph("Expert Python", style="List Bullet")
+    document.add_paragraph().add_run("Nice to have").bold = True
+    document.add_paragraph("Kafka or Kinesis", style="List Bullet")
+    path = tmp_path / "posting.docx"
+    document.save(str(path))
+    job = read_job(path, taxonomy, skill_reader)
+    assert job.title == "Data Engineer"
+    assert asked(job) == {"python": "must advanced", "kafka|kinesis": "nice basic"}
+
+
+@pytest.mark.parametrize("look", ["overflow-hidden", "relative hidden md:block", "no-sidebar", "text-alert"])
+def test_class_for_looks_costs_no_text(look: str, read: Read) -> None:
+    page = (
+        f'<html><body><h1>Data Engineer</h1><div class="box {look}"><h2>Requirements</h2><ul><li>Python</li></ul></div>'
+    )
+    assert asked(read(page + f"<p>{'We mend clocks by hand. ' * 9}</p></body></html>", "page.html")) == {
+        "python": "must intermediate"
+    }
+
+
+def test_tags_of_a_board_are_hints(read: Read) -> None:
+    page = (
+        '<html><body><h1>Data Engineer</h1><ul class="skill-tags"><li>Docker</li><li>Python</li></ul>'
+        "<h2>Requirements</h2><ul><li>Python</li><li>SQL</li></ul></body></html>"
+    )
+    job = read(page, "page.html")
+    assert asked(job) == {"python": "must intermediate", "sql": "must intermediate", "docker": "nice basic"}
+
+
+@pytest.mark.parametrize("escape", [False, True])
+def test_description_in_json_ld_comes_before_what_the_page_shows(escape: bool, read: Read) -> None:
+    text = "<h3>Requirements</h3><ul><li>Expert Python</li></ul>" + "<p>We mend old clocks by hand.</p>" * 12
+    data = {"@type": "JobPosting", "title": "ML Engineer", "description": html.escape(text) if escape else text}
+    script = f'<script type="application/ld+json">{json.dumps(data)}</script>'
+    page = f"<html>{script}<body><h1>Board</h1>{text}<h3>Requirements</h3><ul><li>Scala</li></ul></body></html>"
+    assert asked(read(page, "page.html")) == {"python": "must advanced"}

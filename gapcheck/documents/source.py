@@ -206,7 +206,8 @@ def _read_json(content: bytes, options: ReadOptions) -> Reading:
     return read_json_resume(decoded(content) or "", options.limits), "json-resume", []
 
 
-def _holds_html(content: bytes) -> bool:
+def holds_html(content: bytes) -> bool:
+    """Whether the bytes are a page of HTML or a part of one."""
     text = decoded(content)
     if text is None:
         return False
@@ -236,7 +237,7 @@ READERS: dict[str, Format] = {
     "PDF": Format((".pdf",), _holds_pdf, _read_pdf),
     "DOCX": Format((".docx",), _holds_docx, _read_docx),
     "JSON Resume": Format((".json",), _holds_json, _read_json, named=True),
-    "HTML": Format((".html", ".htm"), _holds_html, _read_html, named=True),
+    "HTML": Format((".html", ".htm"), holds_html, _read_html, named=True),
     "text": Format((".txt", ".md", ".markdown"), _holds_text, _read_text, named=True),
 }
 """The formats that can be read, in the order in which a file is tried for them."""

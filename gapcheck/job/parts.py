@@ -81,6 +81,11 @@ def placed_blocks(posting: Posting, taxonomy: Taxonomy) -> Iterator[PlacedBlock]
         yield PlacedBlock(block, opened or part, label)
 
 
+def placed_tags(posting: Posting) -> Iterator[PlacedBlock]:
+    """The words that a board hangs on a posting: hints, nice to have at most."""
+    return (PlacedBlock(block, PostingPart.nice) for block in posting.tags)
+
+
 def _heading_part(block: Block, headings: Headings) -> PostingPart | None:
     """The part that a block opens as a heading; None where it is none."""
     text = block.text.strip()

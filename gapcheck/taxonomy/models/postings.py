@@ -81,6 +81,8 @@ class PostingWords(_Strict):
     ordinary: frozenset[str]
     word_endings: tuple[str, ...]
     page_parts: frozenset[str]
+    page_tags: frozenset[str]
+    page_looks: frozenset[str]
 
     def level_of_years(self, years: float) -> Level:
         """The level that so many years ask for."""
