@@ -72,6 +72,7 @@ class PostingWords(_Strict):
     people: frozenset[str]
     roles: frozenset[str]
     examples: tuple[str, ...]
+    choices: tuple[str, ...]
     one_of: frozenset[str]
     class_nouns: frozenset[str]
     open_ends: frozenset[str]

@@ -1,0 +1,120 @@
+"""A posting as a document with mentions → the groups of skills that each sentence speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from gapcheck.job.lists import Group, Lists, Opening
+from gapcheck.skills.pipeline.mention import Mention
+from gapcheck.taxonomy import PostingPart, Reason, Stance, Taxonomy
+from gapcheck.text.phrases import Found, within
+from gapcheck.text.stemmer import stem
+
+_OBJECT = 4  # tokens from "willingness to learn" to what shall be learned
+
+
+class Naming:
+    """The skills of one posting: by their names, which make lists; by what describes them ("explain to colleagues");
+    and by signs ("fine-tuned models"), where nothing in the sentence says the same by name.
+    """
+
+    def __init__(
+        self,
+        doc: Doc,
+        openings: Sequence[Found[Opening]],
+        described: Sequence[Found[str]],
+        stances: Sequence[Found[Stance]],
+        taxonomy: Taxonomy,
+    ) -> None:
+        self._doc, self._taxonomy = doc, taxonomy
+        self._lists = Lists(doc, openings, taxonomy.postings)
+        self._described = [one for one in described if one.meaning in taxonomy.skills]
+        counted = self._counted()
+        self._named = self._distinct([one for one in counted if one.names])
+        words = {index for one in self._named for index in range(one.start, one.end)}
+        self._signs = self._distinct(
+            [one for one in counted if not one.names and not words.issuperset(range(one.start, one.end))]
+        )
+        self._described = [one for one in self._described if not self._has_object(one, stances)]
+
+    def groups(self, start: int, end: int) -> list[Group]:
+        """The groups between two tokens."""
+        found = [
+            *self._lists.groups(within(self._named, start, end), start, end),
+            *(Group((one.meaning,), one.start, one.end, one.start) for one in within(self._described, start, end)),
+        ]
+        skills = {skill for group in found for skill in group.skills}
+        said = skills.union(*(self._taxonomy.broader[skill] for skill in skills))
+        signs = (Group((one.skill,), one.start, one.end, one.start) for one in within(self._signs, start, end))
+        return [*found, *(one for one in signs if said.isdisjoint(one.skills))]
+
+    def _has_object(self, described: Found[str], stances: Sequence[Found[Stance]]) -> bool:
+        """Whether the words speak of a skill behind them: "willingness to learn Rust" is no readiness to learn."""
+        opens = any(
+            cue.meaning.scope == "after" and described.start <= cue.start and cue.end <= described.end
+            for cue in stances
+        )
+        return opens and any(0 <= one.start - described.end <= _OBJECT for one in self._named)
+
+    def _counted(self) -> list[Mention]:
+        """The mentions that speak of a skill of the one who is looked for; others of the same words are left out."""
+        doc = self._doc
+        everywhere = frozenset(form for token in doc for form in (token.lower_, token.norm_))
+        taken = {index for one in self._described for index in range(one.start, one.end)}
+        return [
+            one
+            for one in doc._.mentions
+            if (one.names or not self._is_soft(one))
+            and (one.reason is None or _is_clear(doc, one, everywhere))
+            and (one.fixed or taken.isdisjoint(range(one.start, one.end)))
+            and not self._is_loose(one)
+            and not self._is_person(one)
+        ]
+
+    def _is_soft(self, mention: Mention) -> bool:
+        return self._taxonomy.skills[mention.skill].category == "soft-skills"
+
+    def _is_loose(self, mention: Mention) -> bool:
+        """Whether the words tell of a soft skill only in a resume ("together with", "taught"): a duty is no claim."""
+        part = self._doc._.passages[mention.passage].section.heading
+        return part not in (PostingPart.must, PostingPart.nice) and self._is_soft(mention)
+
+    def _is_person(self, mention: Mention) -> bool:
+        """Whether the words name colleagues ("with data scientists"); "as a data scientist" speaks of the reader."""
+        doc, people = self._doc, self._taxonomy.postings.people
+        following = doc[mention.end].lower_ if mention.end < len(doc) else ""
+        if following not in people and doc[mention.end - 1].lower_ not in people:
+            return False
+        return mention.fixed and [token.lower_ for token in doc[max(0, mention.start - 2) : mention.start]] not in (
+            ["as", "a"],
+            ["as", "an"],
+        )
+
+    def _distinct(self, mentions: Sequence[Mention]) -> list[Mention]:
+        """One mention a place: the longest words, and of two skills with the same words the narrower one."""
+        found: list[Mention] = []
+        taken: set[int] = set()
+        for mention in sorted(mentions, key=lambda one: (one.start - one.end, one.start, -len(self._broader(one)))):
+            place = range(mention.start, mention.end)
+            if taken.isdisjoint(place):
+                taken.update(place)
+                found.append(mention)
+        return sorted(found, key=lambda one: one.start)
+
+    def _broader(self, mention: Mention) -> frozenset[str]:
+        """What a skill implies or builds on."""
+        return self._taxonomy.broader[mention.skill].union(self._taxonomy.skills[mention.skill].prerequisites)
+
+
+def _is_clear(doc: Doc, mention: Mention, everywhere: frozenset[str]) -> bool:
+    """Whether a name that lacks company in its own line has it elsewhere in the posting: a posting is about one job."""
+    alias = mention.alias
+    if mention.reason is not Reason.other_meaning or not alias.near:
+        return False
+    before = doc[mention.start - 1].text if mention.start else ""
+    after = doc[mention.end].text if mention.end < len(doc) else ""
+    if {before, before.lower()} & set(alias.not_after) or {after, after.lower()} & set(alias.not_before):
+        return False
+    return any(word.lower() in everywhere or stem(word) in everywhere for word in alias.near)
