@@ -129,7 +129,11 @@ class _Layout:
         if len(group) > 2 or len(words) > _HEADING_WORDS or text.endswith((".", ",", ";")):
             return False
         upper = text.isupper() and sum(map(str.isalpha, text)) > 3
-        return upper or _is_bold(line) or line.size >= self.body * _LARGER or text.endswith(":")
+        return upper or _is_bold(line) or self.is_large(line) or text.endswith(":")
+
+    def is_large(self, line: Line) -> bool:
+        """Whether a line is set larger than the text."""
+        return line.size >= self.body * _LARGER
 
 
 def _block(group: Sequence[Place], layout: _Layout, taxonomy: Taxonomy) -> Block:
@@ -141,7 +145,8 @@ def _block(group: Sequence[Place], layout: _Layout, taxonomy: Taxonomy) -> Block
         starts.append(len(text))
         text += part
     item = Item(text, tuple(group), tuple(starts), bullet)
-    return Block(item, not bullet and layout.is_heading(group, text), bullet)
+    heading = layout.is_large(group[0].line) if bullet else layout.is_heading(group, text)
+    return Block(item, heading, bullet and not heading)
 
 
 def _plain(text: str) -> str:

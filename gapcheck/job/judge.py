@@ -61,7 +61,7 @@ class Judge:
         if not around:
             return default
         cells = [cue for cue in around if cue.meaning.scope == "cell"]
-        local = [cue for cue in around if cue.meaning.scope in ("clause", "after")]
+        local = [cue for cue in around if cue.meaning.scope in ("clause", "after", "rest", "before")]
         whole = [cue for cue in around if cue.meaning.scope == "sentence"]
         if cells:
             return cells[-1].meaning.need
@@ -89,15 +89,25 @@ class Judge:
             return None
         if stance.opening and any(token.is_alpha or token.like_num for token in doc[sentence.start : cue.start]):
             return None
+        if self._sentence.part in stance.not_in:
+            return None
         if stance.scope == "sentence":
             return sentence.start, sentence.end
         if stance.scope == "cell":
             return (sentence.start, sentence.end) if self._fills_cell(cue) else None
+        if stance.scope == "rest":
+            return cue.start, self._turn(cue, sentence.end)
+        if stance.scope == "before":
+            named = [group for group in self._groups if group.end == cue.start]
+            return (named[0].opens, cue.end) if named else None
         start, end = self._clause(cue)
         if stance.scope == "after":
-            turn = next((i for i in range(cue.end, end) if doc[i].lower_ in stance.until), end)
-            return cue.start, turn
+            return cue.start, self._turn(cue, end)
         return self._with_what_it_ends(cue, start, end)
+
+    def _turn(self, cue: Found[Stance], end: int) -> int:
+        """The first word from which on the words do not speak, up to a token."""
+        return next((i for i in range(cue.end, end) if self._doc[i].lower_ in cue.meaning.until), end)
 
     def _fills_cell(self, cue: Found[Stance]) -> bool:
         before = cue.start == self._sentence.start or self._doc[cue.start - 1].text == "\t"

@@ -33,6 +33,7 @@ class Naming:
         self._described = [one for one in described if one.meaning in taxonomy.skills]
         counted = self._counted()
         self._named = self._distinct([one for one in counted if one.names])
+        self._named = [one for one in self._named if not self._is_soft(one) or not self._has_object(one, stances)]
         words = {index for one in self._named for index in range(one.start, one.end)}
         self._signs = self._distinct(
             [one for one in counted if not one.names and not words.issuperset(range(one.start, one.end))]
@@ -50,13 +51,12 @@ class Naming:
         signs = (Group((one.skill,), one.start, one.end, one.start) for one in within(self._signs, start, end))
         return [*found, *(one for one in signs if said.isdisjoint(one.skills))]
 
-    def _has_object(self, described: Found[str], stances: Sequence[Found[Stance]]) -> bool:
+    def _has_object(self, words: Found[str] | Mention, stances: Sequence[Found[Stance]]) -> bool:
         """Whether the words speak of a skill behind them: "willingness to learn Rust" is no readiness to learn."""
         opens = any(
-            cue.meaning.scope == "after" and described.start <= cue.start and cue.end <= described.end
-            for cue in stances
+            cue.meaning.scope == "after" and cue.start < words.end and words.start < cue.end for cue in stances
         )
-        return opens and any(0 <= one.start - described.end <= _OBJECT for one in self._named)
+        return opens and any(0 <= one.start - words.end <= _OBJECT for one in self._named)
 
     def _counted(self) -> list[Mention]:
         """The mentions that speak of a skill of the one who is looked for; others of the same words are left out."""
@@ -96,16 +96,18 @@ class Naming:
         """One mention a place: the longest words, and of two skills with the same words the narrower one."""
         found: list[Mention] = []
         taken: set[int] = set()
-        for mention in sorted(mentions, key=lambda one: (one.start - one.end, one.start, -len(self._broader(one)))):
+        for mention in sorted(mentions, key=lambda one: (one.start - one.end, one.start, *self._breadth(one, mentions))):
             place = range(mention.start, mention.end)
             if taken.isdisjoint(place):
                 taken.update(place)
                 found.append(mention)
         return sorted(found, key=lambda one: one.start)
 
-    def _broader(self, mention: Mention) -> frozenset[str]:
-        """What a skill implies or builds on."""
-        return self._taxonomy.broader[mention.skill].union(self._taxonomy.skills[mention.skill].prerequisites)
+    def _breadth(self, mention: Mention, others: Sequence[Mention]) -> tuple[bool, int]:
+        """Whether another skill of the same words builds on this one, and how little this one implies."""
+        rivals = [one.skill for one in others if (one.start, one.end) == (mention.start, mention.end)]
+        builds_on = any(mention.skill in self._taxonomy.skills[rival].prerequisites for rival in rivals)
+        return builds_on, -len(self._taxonomy.broader[mention.skill])
 
 
 def _is_clear(doc: Doc, mention: Mention, everywhere: frozenset[str]) -> bool:

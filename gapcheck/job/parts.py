@@ -37,19 +37,20 @@ class Headings:
         self._kinds = {_letters(phrase): heading.kind for heading in words.headings for phrase in heading.phrases}
 
     def part_of(self, text: str, *, sure: bool) -> PostingPart | None:
-        """The part that a heading opens: by the longest phrase in it. Where nothing but its words makes it a heading,
+        """The part that a heading opens: by the longest phrase in it, one that welcomes before one that asks ("it would
+        be nice if you have"). Where nothing but its words makes it a heading,
         they must be most of it.
         """
         words = _letters(text).split()
         spans = [
-            (end - start, -start, " ".join(words[start:end]))
+            (self._kinds.get(phrase) is PostingPart.nice, end - start, -start, phrase)
             for start in range(len(words))
             for end in range(start + 1, len(words) + 1)
+            if (phrase := " ".join(words[start:end])) in self._kinds
         ]
-        known = [span for span in spans if span[2] in self._kinds]
-        if not known:
+        if not spans:
             return None
-        length, start, phrase = max(known)
+        _, length, start, phrase = max(spans)
         rest = [word for word in words if word not in self._small_words and word not in phrase.split()]
         if not sure and (len(rest) > 1 or len(rest) >= length or -start > 2):
             return None

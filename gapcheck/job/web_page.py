@@ -50,7 +50,7 @@ def web_posting(text: str, words: PostingWords, limits: ReadLimits) -> WebPostin
     title = data.get("title")
     return WebPosting(
         stated if _is_better(stated, shown) else shown,
-        " ".join(title.split()) if isinstance(title, str) and title.strip() else _heading(root),
+        " ".join(title.split()) if isinstance(title, str) and title.strip() else _heading(root, words),
         location,
         tags,
         data,
@@ -201,7 +201,12 @@ def _location(root: Any, data: dict[str, Any]) -> str | None:
     return None
 
 
-def _heading(root: Any) -> str | None:
-    """The last heading of the first rank: those before it name the board."""
+def _heading(root: Any, words: PostingWords) -> str | None:
+    """The last heading of the first rank, for those before it name the board; without any, the first heading that
+    names a role.
+    """
     titles = [" ".join(_text(one).split()) for one in root.iter("h1")]
-    return next((title for title in reversed(titles) if title), None)
+    if any(titles):
+        return [title for title in titles if title][-1]
+    others = (" ".join(_text(one).split()) for one in root.iter("h2", "h3"))
+    return next((one for one in others if words.roles & set(re.findall(r"[a-z]+", one.lower()))), None)

@@ -20,15 +20,17 @@ class PostingHeading(_Strict):
 
 class Stance(_Strict):
     """Words that say how much a skill is wanted, and how far they reach. `opening` words count only where a sentence
-    begins; `until` words end the reach of `after`.
+    begins; `until` words end the reach of `after` (the clause behind the words) and `rest` (the sentence behind them).
+    `before` reaches the names right before the words. In a part of `not_in` the words say nothing.
     """
 
     need: Need
-    scope: Literal["sentence", "clause", "after", "cell"]
+    scope: Literal["sentence", "clause", "after", "rest", "before", "cell"]
     phrases: tuple[str, ...]
     opening: bool = False
     until: frozenset[str] = frozenset()
     unless_next: frozenset[str] = frozenset()
+    not_in: frozenset[PostingPart] = frozenset()
 
 
 class Seniority(_Strict):
