@@ -22,7 +22,7 @@ def read_job(path: Path, taxonomy: Taxonomy, skills: SkillReader) -> Job:
     title = title_of(posting, taxonomy)
     blocks = [*placed_blocks(posting, taxonomy), *placed_tags(posting)]
     seniority = seniority_of(title, blocks, taxonomy)
-    wanted, unknown = PostingReader(taxonomy, skills).read(blocks, title)
+    wanted, unknown, facts = PostingReader(taxonomy, skills).read(blocks, title)
     requirements = requirements_of(wanted, seniority, taxonomy)
     if not requirements:
         raise JobError(
@@ -34,4 +34,5 @@ def read_job(path: Path, taxonomy: Taxonomy, skills: SkillReader) -> Job:
         seniority=seniority.name if seniority else None,
         requirements=requirements,
         unknown=tuple(unknown),
+        facts=facts.facts(posting),
     )

@@ -74,6 +74,23 @@ class Judge:
             return Need.nice if Need.nice in needs else default
         return next((need for need in (Need.nice, Need.must, Need.duty) if need in needs), default)
 
+    def fact_need(self, start: int, end: int) -> Need:
+        """How much a degree, years or a language is asked for that stands between two tokens; words on fields of study
+        do not speak of it, and "not required" does not reach over a comma.
+        """
+        cues = [
+            cue
+            for begin, stop, cue in self._scopes
+            if begin <= start and end <= stop and cue.meaning.scope not in ("rest", "before")
+        ]
+        between = {id(cue): self._doc[min(cue.end, end) : max(cue.start, start)].text for cue in cues}
+        needs = {cue.meaning.need for cue in cues if cue.meaning.need is not Need.none or "," not in between[id(cue)]}
+        if Need.none in needs or self._sentence.part in _SILENT:
+            return Need.none
+        if Need.nice in needs or self._sentence.default is Need.nice:
+            return Need.nice
+        return Need.must if Need.must in needs or self._sentence.default is Need.must else Need.none
+
     def _distance(self, cue: Found[Stance], group: Group) -> tuple[bool, int]:
         """How far words are from a group; those before a comma speak of what stands before it."""
         if cue.start >= group.end:
@@ -130,8 +147,16 @@ class Judge:
     def _clause(self, cue: Found[Stance]) -> tuple[int, int]:
         """The clause around the words: up to a mark, or a comma or "and" after which somebody else is spoken of."""
         start, end = cue.start, cue.end
-        while start > self._sentence.start and not self._ends_clause(start - 1):
-            start -= 1
+        while start > self._sentence.start:
+            if self._doc[start - 1].text == ")":  # "Bayesian methods (PyMC, Stan) are a plus"
+                brackets = [i for i in range(self._sentence.start, start - 1) if self._doc[i].text == "("]
+                if not brackets:
+                    break
+                start = brackets[-1]
+            elif self._ends_clause(start - 1):
+                break
+            else:
+                start -= 1
         while end < self._sentence.end and not self._ends_clause(end):
             end += 1
         return start, end

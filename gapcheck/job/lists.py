@@ -199,8 +199,10 @@ class Lists:
         return found[::-1]
 
     def _has_open_end(self, start: int, end: int) -> bool:
-        words = [token.lower_ for token in self._doc[start : min(end, start + 4)] if token.text != ","]
-        return bool(words) and words[0] in _OR and any(word in self._open_ends for word in words)
+        tokens = [token for token in self._doc[start : min(end, start + 4)] if token.text != ","]
+        if len(tokens) < 2 or tokens[0].lower_ not in _OR:
+            return False
+        return _is_name(tokens[1].text) or any(token.lower_ in self._open_ends for token in tokens)
 
 
 def _split(members: Sequence[Mention], joints: Sequence[Joint]) -> Iterator[list[Mention]]:

@@ -53,9 +53,7 @@ class Naming:
 
     def _has_object(self, words: Found[str] | Mention, stances: Sequence[Found[Stance]]) -> bool:
         """Whether the words speak of a skill behind them: "willingness to learn Rust" is no readiness to learn."""
-        opens = any(
-            cue.meaning.scope == "after" and cue.start < words.end and words.start < cue.end for cue in stances
-        )
+        opens = any(cue.meaning.scope == "after" and cue.start < words.end and words.start < cue.end for cue in stances)
         return opens and any(0 <= one.start - words.end <= _OBJECT for one in self._named)
 
     def _counted(self) -> list[Mention]:
@@ -96,7 +94,8 @@ class Naming:
         """One mention a place: the longest words, and of two skills with the same words the narrower one."""
         found: list[Mention] = []
         taken: set[int] = set()
-        for mention in sorted(mentions, key=lambda one: (one.start - one.end, one.start, *self._breadth(one, mentions))):
+        ranks = {id(one): (one.start - one.end, one.start, *self._breadth(one, mentions)) for one in mentions}
+        for mention in sorted(mentions, key=lambda one: ranks[id(one)]):
             place = range(mention.start, mention.end)
             if taken.isdisjoint(place):
                 taken.update(place)

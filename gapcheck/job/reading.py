@@ -9,6 +9,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from gapcheck.job.blocks import Block
+from gapcheck.job.facts import FactReader
 from gapcheck.job.judge import Judge, Sentence
 from gapcheck.job.levels import LevelReader
 from gapcheck.job.lists import Group, Opening
@@ -55,18 +56,20 @@ class PostingReader:
         self._asked_as: Phrases[str] = Phrases(skills.nlp, words.asked_as.items())
         self._levels = LevelReader(taxonomy, skills.nlp)
 
-    def read(self, blocks: Sequence[PlacedBlock], title: str) -> tuple[list[Wanted], list[Unknown]]:
-        """What the sentences want, and the names in them that nobody knows, in reading order."""
+    def read(self, blocks: Sequence[PlacedBlock], title: str) -> tuple[list[Wanted], list[Unknown], FactReader]:
+        """What the sentences want, the names in them that nobody knows, in reading order, and what else they ask."""
         doc = self._document(blocks)
         stances, openings, levels = self._stances(doc), self._openings(doc), self._levels.found(doc)
         naming = Naming(doc, openings, self._asked_as(doc), stances, self._taxonomy)
         unknown = UnknownNames(doc, self._taxonomy.postings, title)
-        covered = {index for one in doc._.candidates for index in range(one.start, one.end)}
+        facts = FactReader(doc, self._taxonomy)
+        covered = facts.language_tokens() | {index for one in doc._.candidates for index in range(one.start, one.end)}
         wanted: list[Wanted] = []
         names: dict[str, Unknown] = {}
         for sentence in _all_sentences(doc, blocks):
             groups = naming.groups(sentence.start, sentence.end)
             judge = Judge(doc, sentence, within(stances, sentence.start, sentence.end), groups, self._taxonomy.postings)
+            facts.add(sentence, judge)
             level_of = self._levels.of(doc, sentence.start, within(levels, sentence.start, sentence.end), groups)
             quote = " ".join(doc[sentence.start : sentence.end].text.split())
             wanted += [
@@ -77,7 +80,7 @@ class PostingReader:
             if sentence.default in (Need.must, Need.nice):
                 for one in _unknown_in(doc, sentence, judge, unknown.spans(sentence.start, sentence.end, covered)):
                     names.setdefault(one.text.lower(), one)
-        return wanted, list(names.values())
+        return wanted, list(names.values()), facts
 
     def _document(self, blocks: Sequence[PlacedBlock]) -> Doc:
         """The blocks as one document with the mentions of skills; words on context are the posting's own affair."""

@@ -20,6 +20,7 @@ class UnknownNames:
         self._doc, self._endings = doc, tuple(words.word_endings)
         level_words = (*words.levels.by_word(), *words.carriers)
         self._ordinary = {*words.ordinary, *words.people, *(part for word in level_words for part in word.split())}
+        self._ordinary |= {sign.lower() for sign in words.pay.currencies}
         self._ordinary |= set(title.lower().split()) | set(_told(doc, doc._.passages))
         self._ordinary |= {token.text for token in doc if token.text.islower()}
 

@@ -13,6 +13,7 @@ from gapcheck.documents import Page, ReadLimits
 from gapcheck.documents.formats.html import parsed_html, shown_paragraphs
 from gapcheck.documents.formats.text import read_text
 from gapcheck.documents.layout.typeset import Paragraph, plain, typeset
+from gapcheck.job.place import place_in
 from gapcheck.taxonomy import PostingWords
 
 _NO_TEXT = ("script", "style", "noscript", "template", "svg", "iframe", "head", "select", "button")
@@ -45,7 +46,7 @@ def web_posting(text: str, words: PostingWords, limits: ReadLimits) -> WebPostin
     limits.check("objects", sum(1 for _ in root.iter()))
     data = next(_job_data(root), {})
     _prune(root, words)
-    tags, location = _tags(root, words), _location(root, data)
+    tags, location = _tags(root, words), _location(root, data, words.roles)
     stated, shown = _stated(data, limits), typeset(shown_paragraphs(_main_part(root)), limits)
     title = data.get("title")
     return WebPosting(
@@ -180,8 +181,8 @@ def _main_part(root: Any) -> Any:
     return root
 
 
-def _location(root: Any, data: dict[str, Any]) -> str | None:
-    """Where the job is: what JSON-LD says, else the first short text that is named a location."""
+def _location(root: Any, data: dict[str, Any], roles: frozenset[str]) -> str | None:
+    """Where the job is: what JSON-LD says, else the first short text that is named or labelled a location."""
     places = data.get("jobLocation")
     for place in places if isinstance(places, list) else [places]:
         address = place.get("address") if isinstance(place, dict) else None
@@ -198,7 +199,7 @@ def _location(root: Any, data: dict[str, Any]) -> str | None:
             rows = [row for row in rows if row.lower().rstrip(":") not in ("location", "locations")]
             if rows and len(rows[0].split()) <= _LONGEST_FACT:
                 return rows[0]
-    return None
+    return place_in([" ".join(text.split()) for text in root.itertext() if text.strip()], roles)
 
 
 def _heading(root: Any, words: PostingWords) -> str | None:

@@ -55,6 +55,24 @@ class YearsAsked(_Strict):
     advanced: float = Field(gt=0)
 
 
+class PayWords(_Strict):
+    """How postings write pay; `not_` are words beside which an amount is none."""
+
+    currencies: dict[str, str]
+    periods: dict[Literal["hour", "day", "month", "year"], tuple[str, ...]]
+    not_: frozenset[str] = Field(alias="not")
+    scales: dict[str, int]
+
+
+class ApplyRules(_Strict):
+    """Shares of must-haves and of years from which on one applies, or applies with a letter."""
+
+    apply: float = Field(gt=0, le=1)
+    letter: float = Field(gt=0, le=1)
+    years_short: float = Field(gt=0, le=1)
+    years_far: float = Field(gt=0, le=1)
+
+
 class PostingWords(_Strict):
     """How a job posting is read."""
 
@@ -83,6 +101,12 @@ class PostingWords(_Strict):
     small_words: frozenset[str]
     ordinary: frozenset[str]
     word_endings: tuple[str, ...]
+    degrees: dict[Literal["any", "bachelor", "master", "phd"], tuple[str, ...]]
+    degree_ongoing: frozenset[str]
+    degree_equivalent: tuple[str, ...]
+    languages: dict[str, str]
+    pay: PayWords
+    advice: ApplyRules
     page_parts: frozenset[str]
     page_tags: frozenset[str]
     page_looks: frozenset[str]
