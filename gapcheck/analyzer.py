@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from copy import copy
 from datetime import date
 from pathlib import Path
@@ -10,12 +11,13 @@ from typing import TYPE_CHECKING
 from gapcheck.career.reader import CareerReader
 from gapcheck.documents import Document, Ocr, PdfReader, ReadLimits, ReadOptions, read_content, read_document
 from gapcheck.gap import held_certifications
-from gapcheck.gap.compare import compare
+from gapcheck.gap.compare import Gap, compare
 from gapcheck.plan import DEFAULT_HOURS, certifications_for, check_wishes, plan_for, quick_wins
 from gapcheck.portfolio.ideas import IdeaReader
 from gapcheck.portfolio.review import PortfolioReader
 from gapcheck.report import GapReport, build_report
 from gapcheck.report.wording import TRICKS
+from gapcheck.resume import Resume
 from gapcheck.resume.language import doubts_about_language
 from gapcheck.resume.reader import read_resume
 from gapcheck.skills import Explanation
@@ -23,6 +25,7 @@ from gapcheck.skills.reader import Findings, SkillReader
 from gapcheck.taxonomy import Reason, Taxonomy, load_taxonomy
 
 if TYPE_CHECKING:
+    from gapcheck.career.applying import Application
     from gapcheck.job import Job
     from gapcheck.privacy import PersonalDetails
 
@@ -112,6 +115,14 @@ class Analyzer:
         document = read_document(Path(path), self.reading)
         return self._skills.explain(read_resume(document, self.taxonomy, self.as_of), skill)
 
+    def _applying(self, resume: Resume, gaps: Sequence[Gap]) -> Application | None:
+        """Whether to apply for the posting that is compared with; None where it is a profile."""
+        if self.job is None:
+            return None
+        from gapcheck.career.applying import application  # only then: it is a step more to import
+
+        return application(self.job, resume, gaps, self.taxonomy)
+
     def analyze_document(self, document: Document) -> GapReport:
         """The gap report on a document that was read already."""
         resume = read_resume(document, self.taxonomy, self.as_of)
@@ -126,6 +137,7 @@ class Analyzer:
             findings=findings,
             profile=self.profile,
             job=self.job,
+            applying=self._applying(resume, gaps),
             gaps=gaps,
             portfolio=portfolio,
             ideas=self._ideas.ranked(gaps, findings.skills),

@@ -12,7 +12,7 @@ from gapcheck.job.judge import Judge, Sentence
 from gapcheck.job.pay import Pay, pay_of
 from gapcheck.job.place import place_in
 from gapcheck.job.posting import Posting
-from gapcheck.taxonomy import Need, Taxonomy
+from gapcheck.taxonomy import Need, PostingWords, Taxonomy
 
 _MOST_YEARS = 25
 _DEGREES = ("bachelor", "master", "phd")
@@ -73,8 +73,7 @@ class FactReader:
 
     def __init__(self, doc: Doc, taxonomy: Taxonomy) -> None:
         self._doc, self._words = doc, taxonomy.postings
-        degrees = self._words.degrees.items()
-        self._degrees: dict[str, re.Pattern[str]] = {level: _any_of(words) for level, words in degrees}
+        self._degrees = degree_patterns(self._words)
         numbers = {word: float(number) for word, number in taxonomy.levels.number_words.items()}
         self._numbers = {**numbers, "a": 1.0, "one": 1.0}
         number = rf"(?:\d{{1,2}}(?:\.5)?|{'|'.join(sorted(numbers, key=len, reverse=True))})"
@@ -146,6 +145,11 @@ class FactReader:
         first, last = offset + found.start() + len(found[0]) - len(found[0].lstrip()), offset + found.end()
         span = self._doc.char_span(first, last, alignment_mode="expand")
         return judge.fact_need(span.start, span.end) if span is not None else Need.none
+
+
+def degree_patterns(words: PostingWords) -> dict[str, re.Pattern[str]]:
+    """For each level of degrees, lowest first, and for `any`, the words that name it."""
+    return {level: _any_of(names) for level, names in words.degrees.items()}
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:

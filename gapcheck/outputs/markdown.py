@@ -19,6 +19,8 @@ from gapcheck.report.wording import (
     doubt,
     found_level,
     idea_effect,
+    job_answer,
+    job_verdict,
     judged,
     method,
     phase_when,
@@ -48,6 +50,10 @@ def _lines(report: GapReport) -> Iterator[str]:
     yield ""
     yield f"{code(report.document.path)}: ✓ {summary.met} met, ~ {summary.below} below, ✗ {summary.missing} missing."
     yield f"Stage: {escaped(summary.stage)} ({escaped(summary.stage_focus)})."
+    if report.job is not None:
+        yield f"\n**{escaped(job_verdict(report.job))}**\n"
+        for one in report.job.answers:
+            yield f"- {escaped(job_answer(one))}"
     for warning in report.document.warnings:
         yield f"\n> **Warning:** {escaped(warning)}"
     yield from _requirements(report)

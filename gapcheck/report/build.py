@@ -14,6 +14,7 @@ from gapcheck.gap.compare import Gap, Status, readiness
 from gapcheck.plan import Advice, Dated, Plan, QuickWin, QuickWinKind
 from gapcheck.portfolio.ideas import IdeaValue
 from gapcheck.portfolio.review import Portfolio
+from gapcheck.report.build_job import job_part
 from gapcheck.report.build_outlook import career_part, portfolio_part
 from gapcheck.report.model import (
     CertificatePart,
@@ -24,9 +25,6 @@ from gapcheck.report.model import (
     ErrorReport,
     EvidencePart,
     GapReport,
-    JobPart,
-    JobRequirementPart,
-    JobUnknownPart,
     LeftOpenPart,
     NearestPart,
     NotCountedPart,
@@ -46,9 +44,10 @@ from gapcheck.skills import SkillEvidence, Unrecognised
 from gapcheck.skills.confidence import load_confidence_model
 from gapcheck.skills.quotes import quote
 from gapcheck.skills.reader import Findings
-from gapcheck.taxonomy import Need, Profile, Taxonomy
+from gapcheck.taxonomy import Profile, Taxonomy
 
 if TYPE_CHECKING:
+    from gapcheck.career.applying import Application
     from gapcheck.job import Job
 
 
@@ -59,6 +58,7 @@ def build_report(
     findings: Findings,
     profile: Profile,
     job: Job | None,
+    applying: Application | None,
     gaps: Sequence[Gap],
     portfolio: Portfolio,
     ideas: Sequence[IdeaValue],
@@ -115,7 +115,7 @@ def build_report(
         schedule=_schedule(plan),
         certifications=tuple(_certification(advice) for advice in certifications),
         career=career_part(career),
-        job=_job(job) if job else None,
+        job=job_part(job, applying) if job and applying else None,
     )
 
 
@@ -167,27 +167,6 @@ def _unknown(one: Unrecognised, taxonomy: Taxonomy) -> NotRecognisedPart:
         else None
     )
     return NotRecognisedPart(text=one.text, page=one.page, line=one.line, nearest=nearest)
-
-
-def _job(job: Job) -> JobPart:
-    return JobPart(
-        path=job.path,
-        title=job.title,
-        seniority=job.seniority,
-        requirements=tuple(
-            JobRequirementPart(
-                id=one.id,
-                need="must" if one.need is Need.must else "nice",
-                level=one.level.name,
-                why=one.why,
-                quote=one.quote,
-                page=one.page,
-                line=one.line,
-            )
-            for one in job.requirements
-        ),
-        unknown=tuple(JobUnknownPart(text=one.text, page=one.page, line=one.line) for one in job.unknown),
-    )
 
 
 def _requirement(gap: Gap) -> RequirementPart:

@@ -33,6 +33,8 @@ from gapcheck.report.wording import (
     found_level,
     further_skills,
     idea_effect,
+    job_answer,
+    job_terms,
     judged,
     listed_skills,
     method,
@@ -97,6 +99,9 @@ def _job(report: GapReport) -> list[RenderableType]:
         return []
     names = requirement_names(report)
     rows: list[RenderableType] = [heading(f"How the posting was read: {report.job.title}")]
+    if terms := job_terms(report.job):
+        rows.append(_indented(terms, 2))
+    rows += [_indented(f"line {one.line}: “{short(one.quote)}”: {job_answer(one)}", 2) for one in report.job.answers]
     for (page, line, quote), group in groupby(report.job.requirements, key=lambda one: (one.page, one.line, one.quote)):
         parts = list(group)
         place = f"line {line}" if page == 1 else f"page {page}, line {line}"

@@ -18,6 +18,8 @@ from gapcheck.outputs.terminal.pieces import COLOR, _grid, _hanging, heading
 from gapcheck.report.model import CertificationPart, GapReport, RequirementPart
 from gapcheck.report.wording import (
     ON_PAPER,
+    job_answer,
+    job_verdict,
     level_bar,
     method,
     on_day,
@@ -65,6 +67,9 @@ def summary(report: GapReport) -> list[RenderableType]:
         (f"✗ {summary.missing} missing", "red"), f"  stage: {summary.stage} ({summary.stage_focus})",
     )  # fmt: skip
     found: list[RenderableType] = [Text(report.document.path, style="bold"), line, counts]
+    if report.job is not None:
+        answers = "; ".join(job_answer(one) for one in report.job.answers)
+        found.append(_hanging("→", f"{job_verdict(report.job)}{f'; {answers}' if answers else ''}"))
     return found + [Text(f"! {warning}", style="yellow") for warning in report.document.warnings]
 
 
