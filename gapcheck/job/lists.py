@@ -75,7 +75,7 @@ class Lists:
 
     def groups(self, mentions: Sequence[Mention], start: int, end: int) -> Iterator[Group]:
         """The groups of the mentions between two tokens, in order."""
-        listed = [mention for mention in mentions if not self._sums_up(mention, start)]
+        listed = [mention for mention in mentions if not self.sums_up(mention, start)]
         chains = [self._chain(members, joints, start, end) for members, joints in self._runs(listed)]
         for chain, following in zip_longest(chains, chains[1:]):
             is_class = following is not None and self._names_class(chain, following)
@@ -86,7 +86,7 @@ class Lists:
                     opens = self._class_start(chains, chain) if group[0] is chain.members[0] else named[0].start
                     yield Group(skills, named[0].start, named[-1].end, opens)
 
-    def _sums_up(self, mention: Mention, limit: int) -> bool:
+    def sums_up(self, mention: Mention | Group, limit: int) -> bool:
         """Whether a mention names what a list before it is of: `PyTorch or other deep learning frameworks`."""
         before = [token.lower_ for token in self._doc[max(limit, mention.start - 2) : mention.start]]
         return len(before) == 2 and before[0] in _OR | _AND and before[1] in self._open_ends

@@ -42,9 +42,11 @@ class Naming:
 
     def groups(self, start: int, end: int) -> list[Group]:
         """The groups between two tokens."""
+        spoken = within(self._described, start, end)
+        described = [Group((one.meaning,), one.start, one.end, one.start) for one in spoken]
         found = [
             *self._lists.groups(within(self._named, start, end), start, end),
-            *(Group((one.meaning,), one.start, one.end, one.start) for one in within(self._described, start, end)),
+            *(group for group in described if not self._lists.sums_up(group, start)),
         ]
         skills = {skill for group in found for skill in group.skills}
         said = skills.union(*(self._taxonomy.broader[skill] for skill in skills))

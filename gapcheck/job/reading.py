@@ -85,11 +85,11 @@ class PostingReader:
     def _document(self, blocks: Sequence[PlacedBlock]) -> Doc:
         """The blocks as one document with the mentions of skills; words on context are the posting's own affair."""
         parts = []
-        for number, one in enumerate(blocks):
+        for one in blocks:
             asks = one.part in (PostingPart.must, PostingPart.nice)
             kind = SectionKind.skills if asks and _is_line(one.block) else SectionKind.summary
             entry = Entry(EntryKind.text, "", (one.block.item,))
-            parts.append((Section(kind, one.part.value, (entry,)), entry, number, one.block.item))
+            parts.append((Section(kind, one.part.value, (entry,)), entry, 0, one.block.item))
         with self._skills.nlp.select_pipes(enable=["skill_candidates", "skill_conditions"]):
             return self._skills.mentions(parts)
 
