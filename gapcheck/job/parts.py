@@ -58,8 +58,8 @@ class Headings:
 
 
 def _letters(text: str) -> str:
-    """Small letters and apostrophes; what stands in brackets is left out."""
-    return " ".join(re.findall(r"[a-z]+(?:['-][a-z]+)*", re.sub(r"\([^)]*\)", " ", text.lower())))
+    """Words in small letters, parted at hyphens too; what stands in brackets is left out."""
+    return " ".join(re.findall(r"[a-z]+(?:'[a-z]+)*", re.sub(r"\([^)]*\)", " ", text.lower())))
 
 
 def placed_blocks(posting: Posting, taxonomy: Taxonomy) -> Iterator[PlacedBlock]:
@@ -94,6 +94,7 @@ def _heading_part(block: Block, headings: Headings) -> PostingPart | None:
         return None
     if block.heading:
         return headings.part_of(text, sure=True) or PostingPart.open
+    text = re.sub(r"(?:\.{3}|…)$", "", text)
     if text.endswith((".", ",", ";", "!")) or not text[:1].isupper() or ":" in text[:-1]:
         return None
     return headings.part_of(text, sure=False)
