@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import takewhile
 
 from spacy.tokens import Doc
 
@@ -114,7 +115,7 @@ class FactReader:
             min(musts or self._found_degrees, key=lambda one: _DEGREES.index(one.level), default=None),
             max(self._found_years, key=lambda one: one.least, default=None),
             tuple(self._found_languages.values()),
-            posting.location or place_in([block.text for block in posting.blocks], self._words.roles),
+            posting.location or place_in(_header(posting), self._words.roles),
             pay_of(posting, self._words.pay),
         )
 
@@ -122,13 +123,18 @@ class FactReader:
         matches = {level: list(pattern.finditer(text)) for level, pattern in self._degrees.items()}
         named = [(level, found) for level in _DEGREES for found in matches[level]]
         named = named or [("bachelor", found) for found in matches["any"]]
-        if not named or _opens(text, self._words.degree_ongoing):
+        if self._is_ongoing(text, [found for _, found in named]):
             return
         needs = [(self._need(found, offset, judge), level) for level, found in named]
         lowest = next((one for wanted in (Need.must, Need.nice) for one in needs if one[0] is wanted), None)
         if lowest is not None:
             equivalent = any(phrase in text.lower() for phrase in self._words.degree_equivalent)
             self._found_degrees.append(Degree(lowest[1], lowest[0] is Need.must, equivalent, source))
+
+    def _is_ongoing(self, text: str, degrees: list[re.Match[str]]) -> bool:
+        """Whether the degree is still being made: "pursuing a Master's", "MSc or PhD student"."""
+        near = "".join(text[: found.start()] + " ".join(text[found.end() :].split()[:2]) for found in degrees[-1:])
+        return not self._words.degree_ongoing.isdisjoint(re.findall(r"[a-z]+", near.lower()))
 
     def _add_years(self, text: str, offset: int, judge: Judge, source: Source) -> None:
         for found in self._years.finditer(text):
@@ -160,6 +166,7 @@ def _any_of(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.])(?i:{plain})(?!\w){capitals}")
 
 
-def _opens(text: str, words: Iterable[str]) -> bool:
-    """Whether one of the first words of a text is one of these."""
-    return bool(set(text.lower().split()[:3]) & set(words))
+def _header(posting: Posting) -> list[str]:
+    """The texts above the first list."""
+    rest = takewhile(lambda block: not block.bullet, posting.blocks[1:])
+    return [block.text for block in (*posting.blocks[:1], *rest)]

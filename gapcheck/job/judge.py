@@ -83,13 +83,17 @@ class Judge:
             for begin, stop, cue in self._scopes
             if begin <= start and end <= stop and cue.meaning.scope not in ("rest", "before")
         ]
-        between = {id(cue): self._doc[min(cue.end, end) : max(cue.start, start)].text for cue in cues}
-        needs = {cue.meaning.need for cue in cues if cue.meaning.need is not Need.none or "," not in between[id(cue)]}
+        needs = {cue.meaning.need for cue in cues if not self._is_parted(cue, start, end)}
         if Need.none in needs or self._sentence.part in _SILENT:
             return Need.none
         if Need.nice in needs or self._sentence.default is Need.nice:
             return Need.nice
         return Need.must if Need.must in needs or self._sentence.default is Need.must else Need.none
+
+    def _is_parted(self, cue: Found[Stance], start: int, end: int) -> bool:
+        """Whether a comma parts words that refuse or welcome from what they would speak of; a list does not part."""
+        between = {token.lower_ for token in self._doc[min(cue.end, end) : max(cue.start, start)]}
+        return cue.meaning.need is not Need.must and "," in between and between.isdisjoint(("and", "or"))
 
     def _distance(self, cue: Found[Stance], group: Group) -> tuple[bool, int]:
         """How far words are from a group; those before a comma speak of what stands before it."""

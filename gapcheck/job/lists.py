@@ -70,11 +70,13 @@ class Lists:
         self._examples = {one.end: one.start for one in openings}
         self._openings = sorted(one.start for one in openings)
         self._choices = {one.start for one in openings if one.meaning is Opening.choice}
+        self._ends: set[int] = set()
         self._one_of = words.one_of
         self._open_ends, self._class_nouns = words.open_ends, words.class_nouns
 
     def groups(self, mentions: Sequence[Mention], start: int, end: int) -> Iterator[Group]:
         """The groups of the mentions between two tokens, in order."""
+        self._ends = {mention.end for mention in mentions}
         listed = [mention for mention in mentions if not self.sums_up(mention, start)]
         chains = [self._chain(members, joints, start, end) for members, joints in self._runs(listed)]
         for chain, following in zip_longest(chains, chains[1:]):
@@ -151,14 +153,16 @@ class Lists:
 
     def _follows_class(self, bracket: int, limit: int) -> bool:
         """Whether a bracket gives examples of what stands before it: "a cloud (AWS, GCP)", "model compression
-        (pruning, quantization)"; a name is no class, and a bracket tells its parts: "AWS (Glue, S3)".
+        (pruning, quantization)". A name is no class, and a bracket tells its parts: "AWS (Glue, S3)"; so it is with
+        other words behind a name: "engineering practice (testing, code review)".
         """
         if bracket <= limit:
             return False
         last = self._doc[bracket - 1]
-        return last.is_alpha and (
-            last.text.islower() or last.lower_ in self._class_nouns or self._has_determiner(bracket, limit)
-        )
+        if not last.is_alpha:
+            return False
+        is_class = last.lower_ in self._class_nouns or (last.text.islower() and bracket in self._ends)
+        return is_class or self._has_determiner(bracket, limit)
 
     def _has_determiner(self, bracket: int, limit: int) -> bool:
         """Whether "a", "one" or the like stands before the class that a bracket gives examples of."""

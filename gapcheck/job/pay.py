@@ -58,7 +58,10 @@ def _amounts(text: str, words: PayWords) -> Iterator[Pay]:
     signs = "|".join(re.escape(sign) for sign in sorted(words.currencies, key=len, reverse=True))
     sign, scale = rf"(?:(?<![A-Za-z])(?:{signs})(?![A-Za-z]))", rf"(?:\s?(?:{'|'.join(words.scales)})\b)?"
     one = rf"(?:{sign})?\s?(?:{_AMOUNT}){scale}\s?(?:{sign})?"
-    for found in re.finditer(rf"(?P<a>{one})(?:\s?(?:-|–|—|to|and)\s?(?P<b>{one}))?", text, re.IGNORECASE):
+    times = "|".join(re.escape(name) for names in words.periods.values() for name in names)
+    every = rf"(?:\s?(?:/|per |a )\s?(?:{times})\b)?"
+    amounts = rf"(?P<a>{one}){every}(?:\s?(?:-|–|—|up to|to|and)\s?(?P<b>{one}))?"
+    for found in re.finditer(amounts, text, re.IGNORECASE):
         currency = re.search(sign, found[0])
         around = text[max(0, found.start() - _AROUND) : found.end() + _AROUND].lower()
         behind = text[found.end() : found.end() + _AROUND].lower()

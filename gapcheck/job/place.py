@@ -27,6 +27,4 @@ def place_in(texts: Sequence[str], roles: Collection[str]) -> str | None:
             return text.strip()
     cells = [cell for text in texts[:_HEADER] for cell in _CELLS.split(text) if len(cell.split()) <= _LONGEST]
     cells = [cell for cell in cells if not set(re.findall(r"[a-z]+", cell.lower())) & set(roles)]
-    return next((cell for cell in cells if _PLACE.match(cell)), None) or next(
-        (cell for cell in cells if _REMOTE.search(cell)), None
-    )
+    return next((cell for cell in cells if _PLACE.match(cell) or _REMOTE.search(cell)), None)
