@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from gapcheck.job.lists import Group, Lists, Opening
 from gapcheck.skills.pipeline.mention import Mention
 from gapcheck.taxonomy import PostingPart, Reason, Stance, Taxonomy
+from gapcheck.text.patterns import is_pattern
 from gapcheck.text.phrases import Found, within
 from gapcheck.text.stemmer import stem
 
+_JOINS = frozenset([",", "and", "or", "/", "&"])
 _OBJECT = 4  # tokens from "willingness to learn" to what shall be learned
 
 
@@ -34,6 +37,7 @@ class Naming:
         counted = self._counted()
         self._named = self._distinct([one for one in counted if one.names])
         self._named = [one for one in self._named if not self._is_soft(one) or not self._has_object(one, stances)]
+        self._named = sorted([*self._named, *self._shortened()], key=lambda one: one.start)
         words = {index for one in self._named for index in range(one.start, one.end)}
         self._signs = self._distinct(
             [one for one in counted if not one.names and not words.issuperset(range(one.start, one.end))]
@@ -52,6 +56,25 @@ class Naming:
         said = skills.union(*(self._taxonomy.broader[skill] for skill in skills))
         signs = (Group((one.skill,), one.start, one.end, one.start) for one in within(self._signs, start, end))
         return [*found, *(one for one in signs if said.isdisjoint(one.skills))]
+
+    def _shortened(self) -> Iterator[Mention]:
+        """Names that share a word with the one before or behind them: "object detection and tracking", "supervised and
+        unsupervised learning".
+        """
+        doc, names = self._doc, _two_word_names(self._taxonomy)
+        taken = {index for one in self._named for index in range(one.start, one.end)}
+        for one in self._named:
+            if one.end - one.start != 2 or not doc[one.end - 1].text.islower():
+                continue
+            first, last = doc[one.start].lower_, doc[one.end - 1].lower_
+            for index in _beside(doc, one.end, 1):
+                if index in taken or (first, doc[index].lower_) not in names:
+                    break
+                yield replace(one, skill=names[first, doc[index].lower_], start=index, end=index + 1)
+            for index in _beside(doc, one.start - 1, -1):
+                if index in taken or (doc[index].lower_, last) not in names:
+                    break
+                yield replace(one, skill=names[doc[index].lower_, last], start=index, end=index + 1)
 
     def _has_object(self, words: Found[str] | Mention, stances: Sequence[Found[Stance]]) -> bool:
         """Whether the words speak of a skill behind them: "willingness to learn Rust" is no readiness to learn."""
@@ -109,6 +132,29 @@ class Naming:
         rivals = [one.skill for one in others if (one.start, one.end) == (mention.start, mention.end)]
         builds_on = any(mention.skill in self._taxonomy.skills[rival].prerequisites for rival in rivals)
         return builds_on, -len(self._taxonomy.broader[mention.skill])
+
+
+def _two_word_names(taxonomy: Taxonomy) -> dict[tuple[str, str], str]:
+    """The skill of each name that has two words and needs no company."""
+    found: dict[tuple[str, str], str] = {}
+    for skill in taxonomy.skills.values():
+        for alias in skill.aliases:
+            words = alias.text.lower().split()
+            if len(words) == 2 and not alias.is_conditional and not is_pattern(alias.text):
+                found.setdefault((words[0], words[1]), skill.id)
+    return found
+
+
+def _beside(doc: Doc, start: int, step: int) -> Iterator[int]:
+    """The single words of a list that goes on from a token, forwards or backwards."""
+    index = start
+    while 0 <= index < len(doc) and doc[index].lower_ in _JOINS:
+        while 0 <= index < len(doc) and doc[index].lower_ in _JOINS:
+            index += step
+        if not 0 <= index < len(doc) or not doc[index].is_alpha:
+            return
+        yield index
+        index += step
 
 
 def _is_clear(doc: Doc, mention: Mention, everywhere: frozenset[str]) -> bool:

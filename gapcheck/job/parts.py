@@ -9,8 +9,10 @@ from itertools import takewhile
 
 from gapcheck.job.blocks import Block
 from gapcheck.job.posting import Posting
-from gapcheck.taxonomy import PostingPart, PostingWords, Taxonomy
+from gapcheck.taxonomy import Need, PostingPart, PostingWords, Taxonomy
+from gapcheck.text.patterns import is_pattern
 
+_PARTS = {Need.must: PostingPart.must, Need.nice: PostingPart.nice, Need.duty: PostingPart.duties}
 _HEADING_WORDS = 9
 _TITLE_WORDS = 12
 _HEADER = 8  # blocks among which the title stands
@@ -34,6 +36,10 @@ class Headings:
 
     def __init__(self, words: PostingWords) -> None:
         self._small_words = words.small_words
+        said = ((one.need, phrase) for one in words.stances if one.scope != "cell" for phrase in one.phrases)
+        self._said = {
+            _letters(phrase): _PARTS[need] for need, phrase in said if need in _PARTS and not is_pattern(phrase)
+        }
         self._kinds = {_letters(phrase): heading.kind for heading in words.headings for phrase in heading.phrases}
 
     def part_of(self, text: str, *, sure: bool) -> PostingPart | None:
@@ -49,12 +55,17 @@ class Headings:
             if (phrase := " ".join(words[start:end])) in self._kinds
         ]
         if not spans:
-            return None
+            return self._said_by(" ".join(words)) if sure else None
         _, length, start, phrase = max(spans)
         rest = [word for word in words if word not in self._small_words and word not in phrase.split()]
         if not sure and (len(rest) > 1 or len(rest) >= length or -start > 2):
             return None
         return self._kinds[phrase]
+
+    def _said_by(self, text: str) -> PostingPart | None:
+        """The part that the words of a heading speak of as they would in a sentence: "you should bring"."""
+        found = [phrase for phrase in self._said if phrase and f" {phrase} " in f" {text} "]
+        return self._said[max(found, key=len)] if found else None
 
 
 def _letters(text: str) -> str:
