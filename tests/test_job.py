@@ -516,7 +516,7 @@ def test_whether_to_apply(requirements: list[str], verdict: str, answers: list[s
     posting = tmp_path / "posting.txt"
     posting.write_text("Data Engineer\n\nRequirements\n" + "".join(f"- {one}\n" for one in requirements), "utf-8")
     report = Analyzer(job=posting, as_of=AS_OF).analyze(STRONG)
-    assert report.job is not None
+    assert report.job is not None and report.job.apply is not None
     assert report.job.apply.verdict == verdict
     assert [job_answer(one) for one in report.job.answers] == answers
-    assert job_verdict(report.job) in markdown_report(report)
+    assert job_verdict(report.job.apply) in markdown_report(report)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from gapcheck.gap.compare import Gap, Status, share_reached
-from gapcheck.job.facts import Degree, Source, Spoken, Years, degree_patterns
+from gapcheck.job.facts import Degree, Source, Spoken, Years
 from gapcheck.job.model import Job
 from gapcheck.resume import Entry, EntryKind, Resume
 from gapcheck.taxonomy import PostingWords, Taxonomy
@@ -65,7 +65,7 @@ class Application:
 
 def application(job: Job, resume: Resume, gaps: Sequence[Gap], taxonomy: Taxonomy) -> Application:
     """Whether to apply. Soft skills are left out, for a paper shows them badly."""
-    words, rules = taxonomy.postings, taxonomy.postings.advice
+    rules = taxonomy.postings.advice
     musts = {one.id for one in job.requirements if one.need.value == "must"}
     hard = [
         gap
@@ -74,7 +74,7 @@ def application(job: Job, resume: Resume, gaps: Sequence[Gap], taxonomy: Taxonom
         and any(taxonomy.skills[skill].category != _SOFT for skill in gap.requirement.any_of)
     ]
     share = share_reached([(gap.requirement, gap.found) for gap in hard]) if hard else 1.0
-    answers = tuple(_answers(job, resume, words))
+    answers = tuple(_answers(job, resume, taxonomy))
     steps = 0 if share >= rules.apply else 1 if share >= rules.letter else 2
     steps += sum(_is_short(answer, job, resume, taxonomy) for answer in answers)
     if job.facts.years and _years(resume) < rules.years_far * job.facts.years.least:
@@ -93,11 +93,11 @@ def _is_short(answer: Answer, job: Job, resume: Resume, taxonomy: Taxonomy) -> b
     return False
 
 
-def _answers(job: Job, resume: Resume, words: PostingWords) -> list[Answer]:
+def _answers(job: Job, resume: Resume, taxonomy: Taxonomy) -> list[Answer]:
     facts = job.facts
-    found = [_degree(facts.degree, resume, words)] if facts.degree else []
+    found = [_degree(facts.degree, resume, taxonomy)] if facts.degree else []
     found += [_years_asked(facts.years, resume)] if facts.years and facts.years.least else []
-    spoken = _languages(resume, words)
+    spoken = _languages(resume, taxonomy.postings)
     return found + [_spoken(one, one.code in spoken) for one in facts.languages]
 
 
@@ -105,27 +105,26 @@ def _spoken(asked: Spoken, named: bool) -> Answer:
     return Answer(Topic.language, asked.name, asked.must, asked.name if named else None, named or None, asked.source)
 
 
-def _degree(asked: Degree, resume: Resume, words: PostingWords) -> Answer:
-    held = _highest_degree(resume, words)
+def _degree(asked: Degree, resume: Resume, taxonomy: Taxonomy) -> Answer:
+    held = _highest_degree(resume, taxonomy)
     met = held is not None and _RANKS.index(held) >= _RANKS.index(asked.level)
     return Answer(Topic.degree, asked.level, asked.must, held, met, asked.source)
 
 
-def _highest_degree(resume: Resume, words: PostingWords) -> str | None:
+def _highest_degree(resume: Resume, taxonomy: Taxonomy) -> str | None:
     """The highest degree of the resume; one that is still being made, by its dates, does not count."""
-    patterns = degree_patterns(words)
     done = [
         entry
         for _, entry in resume.entries()
         if entry.kind is EntryKind.education and not _goes_on(entry, resume.as_of)
     ]
-    texts = [item.text for entry in done for item in entry.items]
-    held = (level for level in _RANKS if any(patterns[level].search(text) for text in texts))
-    return max(held, key=_RANKS.index, default=None)
+    levels = (taxonomy.entry_words.degree_level([item.text for item in entry.items]) for entry in done)
+    return max((level for level in levels if level in _RANKS), key=_RANKS.index, default=None)
 
 
 def _goes_on(entry: Entry, as_of: int) -> bool:
-    return entry.dates is not None and entry.dates.last is not None and entry.dates.last >= as_of
+    dates = entry.dates
+    return dates is not None and (dates.planned or dates.open or (dates.last is not None and dates.last >= as_of))
 
 
 def _years(resume: Resume) -> float:

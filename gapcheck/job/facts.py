@@ -13,11 +13,11 @@ from gapcheck.job.judge import Judge, Sentence
 from gapcheck.job.pay import Pay, pay_of
 from gapcheck.job.place import place_in
 from gapcheck.job.posting import Posting
-from gapcheck.taxonomy import Need, PostingWords, Taxonomy
+from gapcheck.taxonomy import Need, Taxonomy
 
 _MOST_YEARS = 25
 _DEGREES = ("bachelor", "master", "phd")
-_BEHIND_DEGREE = r"(?=\s*(?:[,/.()]|or\b|and\b|in\b|degree|$))"
+_BEHIND_DEGREE = r"(?=\s*(?:[,/.()]|or\b|and\b|in\b|of\b|degree|$))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class FactReader:
 
     def __init__(self, doc: Doc, taxonomy: Taxonomy) -> None:
         self._doc, self._words = doc, taxonomy.postings
-        self._degrees = degree_patterns(self._words)
+        self._degrees = _degree_patterns(taxonomy)
         numbers = {word: float(number) for word, number in taxonomy.levels.number_words.items()}
         self._numbers = {**numbers, "a": 1.0, "one": 1.0}
         number = rf"(?:\d{{1,2}}(?:\.5)?|{'|'.join(sorted(numbers, key=len, reverse=True))})"
@@ -153,17 +153,20 @@ class FactReader:
         return judge.fact_need(span.start, span.end) if span is not None else Need.none
 
 
-def degree_patterns(words: PostingWords) -> dict[str, re.Pattern[str]]:
-    """For each level of degrees, lowest first, and for `any`, the words that name it."""
-    return {level: _any_of(names) for level, names in words.degrees.items()}
+def _degree_patterns(taxonomy: Taxonomy) -> dict[str, re.Pattern[str]]:
+    """For each level of degrees, and for `any`, the words that name it."""
+    words, levels = taxonomy.postings, taxonomy.entry_words.degree_levels
+    written = {word.lower(): word for word in words.degree_as_written}
+    named = {level: [written.get(word, word) for word in levels[level]] for level in _DEGREES}
+    return {level: _any_of(names) for level, names in {**named, "any": list(words.degree_any)}.items()}
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
     """Any of these words; those with capitals only as written, and before what goes on a degree."""
     exact = "|".join(re.escape(word) for word in words if word != word.lower())
-    plain = "|".join(re.escape(word) for word in words if word == word.lower())
+    plain = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True) if word == word.lower())
     capitals = rf"|(?<![\w.])(?:{exact}){_BEHIND_DEGREE}" if exact else ""
-    return re.compile(rf"(?<![\w.])(?i:{plain})(?!\w){capitals}")
+    return re.compile(rf"(?<![\w.])(?i:{plain})(?!\w|[ -]experience){capitals}")
 
 
 def _header(posting: Posting) -> list[str]:

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
 
+from gapcheck.report.health_model import HealthFindingPart
 from gapcheck.report.model import ON_PAPER as ON_PAPER
 from gapcheck.report.model import (
+    ApplyPart,
     CertificatePart,
     CertificationPart,
     CriterionPart,
@@ -288,11 +290,10 @@ def job_answer(one: JobAnswerPart) -> str:
     return f"{asks} {one.asked}: {'the resume shows it' if one.met else 'the resume does not name it'}"
 
 
-def job_verdict(job: JobPart) -> str:
+def job_verdict(one: ApplyPart) -> str:
     """Whether to apply, and how many must-haves speak for it."""
-    if not job.apply.asked:
-        return job.apply.verdict
-    return f"{job.apply.verdict}: {job.apply.met} of {counted(job.apply.asked, 'must-have')} met, soft skills aside"
+    met = f": {one.met} of {counted(one.asked, 'must-have')} met, soft skills aside" if one.asked else ""
+    return f"{one.verdict}{met}"
 
 
 def job_terms(job: JobPart) -> str:
@@ -307,6 +308,15 @@ def _pay(pay: JobPayPart | None) -> str:
     amount = ends[0] if len(set(ends)) == 1 else " - ".join(ends)
     opening = "from " if pay.most is None else "up to " if pay.least is None else ""
     return f"pays {opening}{amount} {pay.currency} a{'n' if pay.period == 'hour' else ''} {pay.period}"
+
+
+def health_lines(report: GapReport) -> list[str]:
+    """What the reader doubts of its own reading, with the place and what to do about it, a line each."""
+    return [f"{_at_place(one)}{one.text}: {one.remedy}" for one in report.health.findings]
+
+
+def _at_place(one: HealthFindingPart) -> str:
+    return f"page {one.page}, line {one.line}: " if one.page is not None else ""
 
 
 def method(report: GapReport) -> str:
