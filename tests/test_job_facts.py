@@ -89,7 +89,7 @@ def test_facts_of_postings_as_boards_show_them(labelled: list[tuple[dict[str, An
         assert {one.code for one in facts.languages if one.must} == set(label["languages"]), label["title"]
         pay = [facts.pay.least, facts.pay.most, facts.pay.currency, facts.pay.period] if facts.pay else None
         assert pay == label["pay"], label["title"]
-        assert facts.location and facts.location.split(",")[0] == label["location"].split(",")[0]
+        assert facts.location and label["location"].split(",")[0] in facts.location
 
 
 @pytest.mark.parametrize(
