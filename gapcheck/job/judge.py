@@ -143,7 +143,7 @@ class Judge:
         doc = self._doc
         if start > self._sentence.start and doc[start - 1].text in ("(", "–", "—", ":"):
             before = [group for group in self._groups if group.end <= start]
-            return (before[-1].start, end) if before else (start, end)
+            return (before[-1].start if before else self._sentence.start, end)
         if end < self._sentence.end and doc[end].text == ":":
             return start, self._sentence.end
         return start, end
