@@ -454,6 +454,20 @@ def test_heading_is_understood_as_a_sentence_is(heading: str, need: str, read: R
     assert asked(read(text, "posting.md"))["docker"].split()[0] == need
 
 
+@pytest.mark.parametrize(
+    ("line", "unknown"),
+    [
+        ("Python, sqlmesh and Airflow", ["sqlmesh"]),
+        ("dbt, Airflow and lakectl", ["lakectl"]),
+        ("SQL, dashboards and Python", []),
+        ("Python and rigour", []),
+        ("Python, creativity and SQL", []),
+    ],
+)
+def test_unknown_word_in_small_letters_stands_among_names(line: str, unknown: list[str], read: Read) -> None:
+    assert [one.text for one in read(f"Engineer\n\nRequirements\n- {line}\n").unknown] == unknown
+
+
 def test_must_level_reaches_through_a_colon(read: Read) -> None:
     job = read("Engineer\n\nRequirements\n- Deep knowledge of Spark: Kafka, Airflow\n")
     assert asked(job) == dict.fromkeys(("spark", "kafka", "airflow"), "must advanced")

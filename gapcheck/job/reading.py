@@ -78,7 +78,8 @@ class PostingReader:
                 if (need := judge.need_of(group)) is not Need.none and not self._is_manner(group, need)
             ]
             if sentence.default in (Need.must, Need.nice):
-                for one in _unknown_in(doc, sentence, judge, unknown.spans(sentence.start, sentence.end, covered)):
+                reach = (sentence.start, sentence.end, covered)
+                for one in _unknown_in(doc, sentence, judge, sorted([*unknown.spans(*reach), *unknown.listed(*reach)])):
                     names.setdefault(one.text.lower(), one)
         return wanted, list(names.values()), facts
 
