@@ -21,6 +21,7 @@ from gapcheck.resume.sections import parts_of
 from gapcheck.resume.side_by_side import below_their_headings
 from gapcheck.resume.stated import stated_sections
 from gapcheck.taxonomy import SectionKind, Taxonomy
+from gapcheck.taxonomy.in_languages import in_languages
 
 _PUNCTUATION = ".,;:()[]“”\"'"
 _FRAGMENT = 4  # letters: shorter words in a text are as often pieces of longer ones
@@ -91,17 +92,17 @@ def _whole_words(places: list[Place], taxonomy: Taxonomy) -> frozenset[str]:
     return frozenset(word.lower() for word in inside if len(word) >= _FRAGMENT) | taxonomy.single_words
 
 
-def dates_of_document(document: Document, taxonomy: Taxonomy) -> AbstractContextManager[None]:
-    """Within it dates are read in the languages of the document."""
-    codes = languages_of(document, taxonomy)
+def dates_of_languages(codes: tuple[str, ...], taxonomy: Taxonomy) -> AbstractContextManager[None]:
+    """Within it dates are read in these languages; of the others only words such as "present" are known."""
     others = (one.dates for code, one in taxonomy.languages.items() if code not in codes)
     return dates_in(grammar_of(tuple(taxonomy.languages[code].dates for code in codes), tuple(others)))
 
 
 def read_resume(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
     """The document as sections of entries; `as_of` is the day that "present" means."""
-    with dates_of_document(document, taxonomy):
-        return _read(document, taxonomy, as_of)
+    codes = languages_of(document, taxonomy)
+    with dates_of_languages(codes, taxonomy):
+        return replace(_read(document, in_languages(taxonomy, codes), as_of), languages=codes)
 
 
 def _read(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
