@@ -457,8 +457,8 @@ def test_heading_is_understood_as_a_sentence_is(heading: str, need: str, read: R
 @pytest.mark.parametrize(
     ("line", "unknown"),
     [
-        ("Python, sqlmesh and Airflow", ["sqlmesh"]),
-        ("dbt, Airflow and lakectl", ["lakectl"]),
+        ("Python, hetznerix and Airflow", ["hetznerix"]),
+        ("dbt, Airflow and hetznerix", ["hetznerix"]),
         ("SQL, dashboards and Python", []),
         ("Python and rigour", []),
         ("Python, creativity and SQL", []),

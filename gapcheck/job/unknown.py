@@ -41,7 +41,7 @@ class UnknownNames:
 
     def listed(self, start: int, end: int, covered: Collection[int]) -> Iterator[tuple[int, int]]:
         """The words in small letters that stand in a list with names on both sides, or behind two at its end: `dbt,
-        sqlmesh and airflow`. Words with an ordinary ending are left out.
+        hetznerix and airflow`. Words with an ordinary ending are left out.
         """
         for index in range(start + 2, end):
             token = self._doc[index]
