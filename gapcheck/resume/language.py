@@ -9,7 +9,7 @@ from gapcheck.documents import Document
 from gapcheck.taxonomy import Taxonomy
 
 _USUAL = "en"
-_FEWEST_OF_ANOTHER, _SHARE_OF_ANOTHER = 2, 0.25  # small words, and their share of English ones: names have some as well
+_FEWEST_OF_ANOTHER, _SHARE_OF_ANOTHER = 3, 0.25  # small words, and their share of English ones: names have some as well
 _FEWEST_LETTERS = 80  # of a text whose language can be told
 _PLAIN_SHARE = 0.2  # small words among all: a text with so many is in that language, and nothing else is asked
 _MARGIN = 0.15  # log-probability a character by which another language must be likelier; English resumes reach 0.02
