@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 from datetime import date
@@ -22,7 +22,7 @@ from gapcheck.documents import (
     read_document,
 )
 from gapcheck.documents.naming import NO_RESUME
-from gapcheck.gap.compare import compare
+from gapcheck.gap.compare import Gap, compare
 from gapcheck.plan import DEFAULT_HOURS, Paper, PlanAhead, certifications_for, check_wishes, plan_for, quick_wins
 from gapcheck.portfolio.ideas import IdeaReader
 from gapcheck.portfolio.review import PortfolioReader
@@ -38,6 +38,7 @@ from gapcheck.taxonomy import Reason, Taxonomy, load_taxonomy
 from gapcheck.version import __version__
 
 if TYPE_CHECKING:
+    from gapcheck.career.applying import Application
     from gapcheck.job import Job
     from gapcheck.privacy import PersonalDetails
     from gapcheck.resume import Resume
@@ -193,6 +194,14 @@ class Analyzer:
         document = read_document(Path(path), self.reading)
         return self._skills.explain(read_resume(document, self.taxonomy, self.as_of), skill)
 
+    def _applying(self, resume: Resume, gaps: Sequence[Gap]) -> Application | None:
+        """Whether to apply for the posting that is compared with; None where it is a profile."""
+        if self.job is None:
+            return None
+        from gapcheck.career.applying import application  # only then: it is a step more to import
+
+        return application(self.job, resume, gaps, self.taxonomy)
+
     def analyze_document(self, document: Document) -> GapReport:
         """The gap report on a document that was read already."""
         analysis = self._analysis(document, read_resume(document, self.taxonomy, self.as_of))
@@ -229,6 +238,7 @@ class Analyzer:
             findings=findings,
             profile=self.profile,
             job=self.job,
+            applying=self._applying(resume, gaps),
             gaps=gaps,
             portfolio=portfolio,
             ideas=ideas,

@@ -83,7 +83,11 @@ def analyze(
     ] = None,
     job: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="A job posting (text, HTML or PDF) to compare with.", show_default=False),
+        typer.Option(
+            metavar="FILE",
+            help="A job posting (PDF, DOCX, HTML, Markdown or text) to compare with.",
+            show_default=False,
+        ),
     ] = None,
     overlays: Annotated[
         list[Path],

@@ -226,7 +226,8 @@ def _read_json(content: bytes, options: ReadOptions) -> Reading:
     return read_json_resume(decoded(content) or "", options.limits), "json-resume", []
 
 
-def _holds_html(content: bytes) -> bool:
+def holds_html(content: bytes) -> bool:
+    """Whether the bytes are a page of HTML or a part of one."""
     text = decoded(content)
     if text is None:
         return False
@@ -256,7 +257,7 @@ READERS: dict[str, Format] = {
     "PDF": Format(_holds_pdf, _read_pdf),
     "DOCX": Format(_holds_docx, _read_docx),
     "JSON Resume": Format(_holds_json, _read_json),
-    "HTML": Format(_holds_html, _read_html),
+    "HTML": Format(holds_html, _read_html),
     "text": Format(_holds_text, _read_text),
 }
 """The formats that can be read, in the order in which a file is tried for them."""

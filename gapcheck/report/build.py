@@ -15,6 +15,7 @@ from gapcheck.plan import Advice, Dated, Line, Plan, QuickWin, QuickWinKind
 from gapcheck.portfolio.ideas import IdeaValue
 from gapcheck.portfolio.review import Portfolio
 from gapcheck.report.build_health import health_part, without_judgement
+from gapcheck.report.build_job import job_part
 from gapcheck.report.build_outlook import career_part, portfolio_part
 from gapcheck.report.build_resume import month_text, resume_part
 from gapcheck.report.model import (
@@ -27,9 +28,6 @@ from gapcheck.report.model import (
     ErrorReport,
     EvidencePart,
     GapReport,
-    JobPart,
-    JobRequirementPart,
-    JobUnknownPart,
     LaterCertificationPart,
     LeftOpenPart,
     MadeByPart,
@@ -52,9 +50,10 @@ from gapcheck.skills import NamedCertification, SkillEvidence, Unrecognised
 from gapcheck.skills.confidence import load_confidence_model
 from gapcheck.skills.quotes import quote
 from gapcheck.skills.reader import Findings
-from gapcheck.taxonomy import Need, Profile, Taxonomy
+from gapcheck.taxonomy import Profile, Taxonomy
 
 if TYPE_CHECKING:
+    from gapcheck.career.applying import Application
     from gapcheck.job import Job
 
 
@@ -66,6 +65,7 @@ def build_report(
     findings: Findings,
     profile: Profile,
     job: Job | None,
+    applying: Application | None,
     gaps: Sequence[Gap],
     portfolio: Portfolio,
     ideas: Sequence[IdeaValue],
@@ -126,7 +126,7 @@ def build_report(
         certifications=tuple(_certification(advice) for advice in certifications if not advice.is_for_later),
         certifications_later=tuple(_later(advice) for advice in certifications if advice.is_for_later),
         career=career_part(career),
-        job=_job(job) if job else None,
+        job=job_part(job, applying) if job and applying else None,
         gapcheck=made_by,
     )
     return report if report.is_read else without_judgement(report)
@@ -183,27 +183,6 @@ def _unknown(one: Unrecognised, taxonomy: Taxonomy) -> NotRecognisedPart:
         else None
     )
     return NotRecognisedPart(text=one.text, page=one.page, line=one.line, nearest=nearest)
-
-
-def _job(job: Job) -> JobPart:
-    return JobPart(
-        path=job.path,
-        title=job.title,
-        seniority=job.seniority,
-        requirements=tuple(
-            JobRequirementPart(
-                id=one.id,
-                need="must" if one.need is Need.must else "nice",
-                level=one.level.name,
-                why=one.why,
-                quote=one.quote,
-                page=one.page,
-                line=one.line,
-            )
-            for one in job.requirements
-        ),
-        unknown=tuple(JobUnknownPart(text=one.text, page=one.page, line=one.line) for one in job.unknown),
-    )
 
 
 def _requirement(gap: Gap) -> RequirementPart:

@@ -38,17 +38,29 @@ def read_html(text: str, limits: ReadLimits) -> tuple[Page, ...]:
 
 def paragraphs_of(text: str, limits: ReadLimits | None = None) -> list[Paragraph]:
     """What a page of HTML, or a part of one, shows. Raises `DocumentError` with code `too-large`."""
-    from lxml import etree
-
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
-    try:
-        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
-    except etree.XMLSyntaxError:
-        raise DocumentError("broken", "the HTML can't be read: save the resume as PDF and try again") from None
+    root = parsed_html(text)
     if root is None:
         return []
     if limits is not None:
         limits.check("objects", sum(1 for _ in root.iter()))
+    return shown_paragraphs(root)
+
+
+def parsed_html(text: str) -> Any:
+    """The root element of a page of HTML; None where there is no element. Raises `DocumentError`."""
+    from lxml import etree
+
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+    try:
+        return etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError:
+        raise DocumentError("broken", "the HTML can't be read: save the resume as PDF and try again") from None
+
+
+def shown_paragraphs(root: Any) -> list[Paragraph]:
+    """What an element and those inside of it show."""
+    from lxml import etree
+
     builder = _Builder()
     walker = etree.iterwalk(root, events=("start", "end"))
     for event, element in walker:
