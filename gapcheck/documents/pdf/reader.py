@@ -80,10 +80,10 @@ def read_pdf(
         drawn = {
             number: [word for word in raw[number][2] if is_scale(word.text)] for number in doubtful if number in raw
         }
-        raw |= {
-            number: (width, height, _hidden_like(words, unseen.get(number, [])) + drawn.get(number, []))
-            for number, (width, height, words) in careful.read_pages(content, doubtful, password).items()
-        }
+        for number, (width, height, words) in careful.read_pages(content, doubtful, password).items():
+            if number in raw:
+                words = _hidden_like(words, unseen[number]) + drawn[number]
+            raw[number] = width, height, words
     used = dict.fromkeys(raw, "fast") | dict.fromkeys(doubtful, "careful")
     unread = [number for number in sorted(raw) if use_ocr is Ocr.always or not _has_text(raw[number][2])]
     if unread:
@@ -124,13 +124,13 @@ def looks_broken(words: Sequence[Word]) -> bool:
 def _hidden_like(words: list[Word], unseen: Sequence[Word]) -> list[Word]:
     """The careful reader's words, hidden where PDFium found hidden ones: pdfminer does not tell how text is painted."""
     return [
-        word._replace(hidden=True)
-        if any(
-            other.x0 - 1 <= (word.x0 + word.x1) / 2 <= other.x1 + 1
-            and other.top - 1 <= (word.top + word.bottom) / 2 <= other.bottom + 1
-            for other in unseen
+        word._replace(
+            hidden=any(
+                other.x0 - 1 <= (word.x0 + word.x1) / 2 <= other.x1 + 1
+                and other.top - 1 <= (word.top + word.bottom) / 2 <= other.bottom + 1
+                for other in unseen
+            )
         )
-        else word
         for word in words
     ]
 
