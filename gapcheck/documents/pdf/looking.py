@@ -1,7 +1,7 @@
 """The picture of a page, with its text and without → which doubtful words a person sees.
 
 Where the objects of a page do not tell, a picture of it does: text that changes nothing on it when it is left out is
-text that nobody has seen. It costs some renderings of the page, and only pages with doubtful words pay.
+text that nobody has seen. Only the rows with doubtful words are drawn, so that most pages pay nothing.
 """
 
 from __future__ import annotations
@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from math import floor
 from typing import TYPE_CHECKING, Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from gapcheck.documents.model import Word
+from gapcheck.documents.model import Box, Word
+from gapcheck.documents.pdf.visibility import Cause
 
 if TYPE_CHECKING:
     import numpy
@@ -22,39 +25,40 @@ if TYPE_CHECKING:
     Picture = numpy.ndarray[Any, Any]
 
 _SCALE = 2.0  # pixels a point: thin letters keep their colour
-_MOST_PIXELS = 4_000_000  # of a picture of the page; larger pages are drawn smaller
+_HIGHEST_ROW = 60.0  # points: words that stand lower make a row of their own
 _LEAST_CHANGE = 30  # of 255 in any channel: the difference that still reads as one colour
 _LEAST_LETTERS = 0.6  # of the letters of a word have to be seen
 _INNER = (0.25, 0.8)  # of a word's height from above: where its letters are, and not those of the next lines
+_BESIDE = 0.2  # the same for text that runs up or down
 _LEAST_INK = 60  # of 255: the contrast of letters in a scan
 _GAP_INK = 0.5  # of the ink of words: the picture below a text layer has less between its words
 _GAPS = (0.15, 1.5)  # of the size: spaces between words
 _MOST_LAYERS = 4  # so many words in one place are looked at one by one
+_BEYOND = 100_000  # points: wider than any page
 _SAME_PLACE, _SAME_ROW = 0.5, 0.35  # of the narrower word's width, of the height
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A word that may not be seen: the text objects that draw it, and whether they leave ink by themselves."""
+    """A word that may not be seen: the text objects that draw it, and why."""
 
     texts: tuple[Any, ...]
-    drawn: bool = True
+    cause: Cause = Cause.place
 
 
 def piles(words: Sequence[Word]) -> list[tuple[int, ...]]:
     """The words that are printed over each other, by index, if not all of them say the same."""
-    rows = sorted(
-        (round((word.top + word.bottom) / 8), word.x0, index)
-        for index, word in enumerate(words)
-        if not word.hidden and len(word.text) > 2
-    )
+    places = [round((word[2] + word[4]) / 8) * _BEYOND + word[1] for word in words]  # by rows, then from left to right
     found: list[list[int]] = []
-    for (row, _, last), (next_row, _, index) in zip(rows, rows[1:], strict=False):
-        if row == next_row and _overlap(words[last], words[index]):
+    last, right = -1, 0.0
+    for index in sorted(range(len(places)), key=places.__getitem__):
+        word = words[index]
+        if word[1] < right and places[index] - places[last] < _BEYOND / 2 and _overlap(words[last], word):
             if found and found[-1][-1] == last:
                 found[-1].append(index)
             else:
                 found.append([last, index])
+        last, right = index, word[3]
     return [tuple(pile) for pile in found if len({letters_of(words[index].text) for index in pile}) > 1]
 
 
@@ -68,75 +72,116 @@ def without_unseen(
     """The words of a page, those hidden that nobody sees on it. `doubts` are by the index of their word, and hold those
     of each pile; `texts` are all text objects of the page, which are gone from it afterwards.
     """
-    look = _Look(page, texts)
-    unseen = {index for index, doubt in doubts.items() if doubt.drawn and not look.shows(words[index])}
-    undrawn = [index for index, doubt in doubts.items() if not doubt.drawn]
-    unseen |= set(look.without_ink(words, undrawn))
-    for pile in piled:
-        unseen |= set(look.unread_in(pile, words, doubts))
+    unseen = _empty(page, words, {index: one for index, one in doubts.items() if one.cause is Cause.glyphs})
+    others = [index for index, doubt in doubts.items() if doubt.cause is not Cause.glyphs]
+    others += [index for pile in piled for index in pile if index not in others]
+    if others:
+        look = _Look(page, words, others, texts)
+        undrawn = [index for index in others if doubts[index].cause is Cause.undrawn]
+        unseen |= {index for index in set(others).difference(undrawn) if not look.shows(index)}
+        unseen |= look.without_scan(undrawn)
+        for pile in piled:
+            unseen |= look.unread_in(pile, doubts)
     return [word._replace(hidden=True) if index in unseen else word for index, word in enumerate(words)]
 
 
+def _empty(page: pdfium.PdfPage, words: Sequence[Word], doubts: Mapping[int, Doubt]) -> set[int]:
+    """Those of the words, on grounds of one colour, whose glyphs draw nothing: a sample of each font is looked at, and
+    all of its words only where the sample lacks one.
+    """
+    found: set[int] = set()
+    by_font: dict[bytes, list[int]] = {}
+    for index, doubt in doubts.items():
+        by_font.setdefault(bytes(pdfium_c.FPDFTextObj_GetFont(doubt.texts[0])), []).append(index)
+    for indices in by_font.values():
+        known: set[str] = set()
+        sample = []
+        for index in indices:
+            if not known.issuperset(words[index].text):
+                known.update(words[index].text)
+                sample.append(index)
+        if _Look(page, words, sample).without_ink(sample):
+            found |= _Look(page, words, indices).without_ink(indices)
+    return found
+
+
 class _Look:
-    """Pictures of one page."""
+    """Pictures of the rows of a page in which some words stand."""
 
-    def __init__(self, page: pdfium.PdfPage, texts: Iterable[Any]) -> None:
-        self._page = page
-        width, height = page.get_size()
-        self._scale = min(_SCALE, (_MOST_PIXELS / max(1.0, width * height)) ** 0.5)
-        self._whole = self._picture()
+    def __init__(
+        self, page: pdfium.PdfPage, words: Sequence[Word], indices: Iterable[int], texts: Iterable[Any] = ()
+    ) -> None:
+        self._page, self._words = page, words
+        self._width, self._height = page.get_size()
+        self._rows: list[Box] = []
+        self._row_of: dict[int, int] = {}
+        for index in sorted(indices, key=lambda index: words[index].top):
+            box = words[index][1:5]
+            last = self._rows[-1] if self._rows else box
+            if self._rows and last[1] <= box[1] < last[3] and box[3] - last[1] < _HIGHEST_ROW:
+                self._rows[-1] = min(box[0], last[0]), last[1], max(box[2], last[2]), max(box[3], last[3])
+            else:
+                self._rows.append(box)
+            self._row_of[index] = len(self._rows) - 1
         self._modes = {bytes(text): (text, pdfium_c.FPDFTextObj_GetTextRenderMode(text)) for text in texts}
-        for text, _ in self._modes.values():
-            _erase(text)
-        self._ground = self._picture()
-        self._changed = _differs(self._whole, self._ground)
+        self._whole = [self._picture(row) for row in range(len(self._rows))]
 
-    def shows(self, word: Word) -> bool:
+    @cached_property
+    def _ground(self) -> list[Picture]:
+        """The rows without their text."""
+        self._erase()
+        return [self._picture(row) for row in range(len(self._rows))]
+
+    def shows(self, index: int) -> bool:
         """Whether the page without its text lacks this word."""
-        return self._is_written(self._changed, word)
+        row = self._row_of[index]
+        return self._is_missed(self._whole[row], self._ground[row], index)
 
-    def without_ink(self, words: Sequence[Word], indices: Sequence[int]) -> list[int]:
+    def without_ink(self, indices: Iterable[int]) -> set[int]:
+        """Those of the words that stand on nothing and are nothing."""
+        return {index for index in indices if not self._is_inked(self._ink(self._whole, index), index)}
+
+    def without_scan(self, indices: Sequence[int]) -> set[int]:
         """Those of the undrawn words under which the page has no letters, as a scan has under its text layer."""
-        if not indices:
-            return []
-        grey = self._ground.mean(axis=2)
-        inked = {index: self._inked(grey, words[index]) for index in indices}
-        written = [index for index in indices if self._is_inked(inked[index], words[index])]
+        inked = {index: self._ink(self._ground, index) for index in indices}
         ink, between = [], []
         for one, other in zip(indices, indices[1:], strict=False):
-            left, right = words[one], words[other]
-            gap = right.x0 - left.x1
-            if abs(left.bottom - right.bottom) < left.height / 2 and _GAPS[0] <= gap / max(left.height, 1) <= _GAPS[1]:
+            left, right = self._words[one], self._words[other]
+            gap, height = right.x0 - left.x1, max(left.height, 1)
+            if self._row_of[one] == self._row_of[other] and _GAPS[0] <= gap / height <= _GAPS[1]:
                 space = left._replace(x0=left.x1 + gap / 4, x1=right.x0 - gap / 4)
-                between.append(float(self._inked(grey, space, like=left).mean()))
+                between.append(float(self._ink(self._ground, one, space).mean()))
                 ink.append(float(inked[one].mean()))
         if ink and sum(between) > _GAP_INK * sum(ink):
-            return list(indices)
-        return sorted(set(indices) - set(written))
+            return set(indices)
+        return {index for index in indices if not self._is_inked(inked[index], index)}
 
-    def unread_in(self, pile: Sequence[int], words: Sequence[Word], doubts: Mapping[int, Doubt]) -> list[int]:
+    def unread_in(self, pile: Sequence[int], doubts: Mapping[int, Doubt]) -> set[int]:
         """Those words of a pile that can't be read: all where two show that say different things."""
         if len(pile) > _MOST_LAYERS:
-            return list(pile)
-        seen = [index for index in pile if self._is_seen_alone(words[index], doubts[index].texts)]
-        if len({letters_of(words[index].text) for index in seen}) > 1:
-            return list(pile)
-        return sorted(set(pile) - set(seen))
+            return set(pile)
+        seen = [index for index in pile if self._is_seen_alone(index, doubts[index].texts)]
+        if len({letters_of(self._words[index].text) for index in seen}) > 1:
+            return set(pile)
+        return set(pile).difference(seen)
 
-    def _is_seen_alone(self, word: Word, texts: Sequence[Any]) -> bool:
+    def _is_seen_alone(self, index: int, texts: Sequence[Any]) -> bool:
         """Whether the word differs from its ground, and would be missed on the page."""
-        own = {bytes(text) for text in texts}
+        own, row = {bytes(text) for text in texts}, self._row_of[index]
+        ground = self._ground[row]
         self._restore(own)
-        alone = self._picture()
-        for text, _ in self._modes.values():
-            _erase(text)
-        if not self._is_written(_differs(alone, self._ground), word):
+        alone = self._picture(row)
+        self._erase()
+        if not self._is_missed(alone, ground, index):
             return False
         self._restore(self._modes.keys() - own)
-        rest = self._picture()
+        rest = self._picture(row)
+        self._erase()
+        return self._is_missed(self._whole[row], rest, index)
+
+    def _erase(self) -> None:
         for text, _ in self._modes.values():
-            _erase(text)
-        return self._is_written(_differs(self._whole, rest), word)
+            pdfium_c.FPDFTextObj_SetTextRenderMode(text, pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE)
 
     def _restore(self, keys: Collection[bytes]) -> None:
         for key in keys:
@@ -144,44 +189,62 @@ class _Look:
                 text, mode = self._modes[key]
                 pdfium_c.FPDFTextObj_SetTextRenderMode(text, mode)
 
-    def _picture(self) -> Picture:
-        return self._page.render(scale=self._scale).to_numpy()[:, :, :3].astype("int16")  # type: ignore[no-any-return]
+    def _corner(self, row: int) -> tuple[float, float]:
+        """Where the picture of a row begins: at a whole pixel."""
+        x0, top = self._rows[row][:2]
+        return max(0, floor(x0 * _SCALE)), max(0, floor(top * _SCALE))
 
-    def _is_written(self, ink: Picture, word: Word) -> bool:
-        """Whether there is ink at most of the word's letters."""
-        return self._is_inked(self._part(ink, word), word)
+    def _picture(self, row: int) -> Picture:
+        left, top = self._corner(row)
+        right, bottom = self._rows[row][2:]
+        crop = (
+            left / _SCALE, max(0.0, self._height - bottom - 1), max(0.0, self._width - right - 1), top / _SCALE
+        )  # fmt: skip
+        return self._page.render(scale=_SCALE, crop=crop).to_numpy()  # type: ignore[no-any-return]
 
-    def _is_inked(self, part: Picture, word: Word) -> bool:
+    def _is_missed(self, picture: Picture, other: Picture, index: int) -> bool:
+        """Whether the two pictures differ at most of the word's letters."""
+        one, two = self._part(picture, index), self._part(other, index)
+        return self._is_inked((abs(one.astype("int16") - two) > _LEAST_CHANGE).any(axis=2), index)
+
+    def _is_inked(self, part: Picture, index: int) -> bool:
         if not part.size:
             return False
+        word = self._words[index]
         letters = len(letters_of(word.text))
         along = part.any(axis=1 if _stands(word) else 0)
-        if letters < 2:
+        step = len(along) / max(1, letters)
+        if letters < 2 or step < 1:
             return bool(along.any())
-        step = len(along) / letters
-        places = [along[int(step * place) : max(int(step * place) + 1, int(step * (place + 1)))] for place in range(letters)]
-        return bool(sum(bool(place.any()) for place in places) >= _LEAST_LETTERS * letters)
+        places = [along[int(step * place) : int(step * (place + 1))].any() for place in range(letters)]
+        return bool(sum(places) >= _LEAST_LETTERS * letters)
 
-    def _inked(self, grey: Picture, word: Word, like: Word | None = None) -> Picture:
-        """The pixels that differ from the ground on which a word stands, or that of another word beside it."""
-        part, standard = self._part(grey, word), self._part(grey, like or word)
+    def _ink(self, pictures: Sequence[Picture], index: int, beside: Word | None = None) -> Picture:
+        """The pixels that differ from the ground on which a word stands, of the word or of a place beside it."""
+        grey = pictures[self._row_of[index]][:, :, 1]  # green weighs most
+        standard = self._part(grey, index)
+        part = self._part(grey, index, beside) if beside else standard
         if not standard.size or standard.max() - standard.min() < _LEAST_INK:
             return part != part
         middle = (float(standard.max()) + float(standard.min())) / 2
         dark = part < middle
         return dark if (standard < middle).mean() < 0.5 else ~dark
 
-    def _part(self, picture: Picture, word: Word) -> Picture:
-        """The pixels of a word's letters."""
-        box = [word.x0, word.top, word.x1, word.bottom]
-        if letters_of(word.text):
-            low, high = (0, 2) if _stands(word) else (1, 3)
-            side = box[high] - box[low]
-            box[low], box[high] = box[low] + _INNER[0] * side, box[low] + _INNER[1] * side
+    def _part(self, picture: Picture, index: int, place: Word | None = None) -> Picture:
+        """The pixels of a word's letters, or of a place in its row."""
+        word = place or self._words[index]
+        x0, top, x1, bottom = word[1:5]
+        if any(map(str.isalnum, word.text)):
             if _stands(word):
-                box[low], box[high] = word.x0 + 0.2 * side, word.x1 - 0.2 * side
-        left, top, right, bottom = (max(0, round(edge * self._scale)) for edge in box)
-        return picture[top : max(bottom, top + 1), left : max(right, left + 1)]
+                side = x1 - x0
+                x0, x1 = x0 + _BESIDE * side, x1 - _BESIDE * side
+            else:
+                height = bottom - top
+                top, bottom = top + _INNER[0] * height, top + _INNER[1] * height
+        left, over = self._corner(self._row_of[index])
+        columns = [max(0, round(edge * _SCALE - left)) for edge in (x0, x1)]
+        rows = [max(0, round(edge * _SCALE - over)) for edge in (top, bottom)]
+        return picture[rows[0] : max(rows[1], rows[0] + 1), columns[0] : max(columns[1], columns[0] + 1)]
 
 
 def letters_of(text: str) -> str:
@@ -195,6 +258,8 @@ def _stands(word: Word) -> bool:
 
 
 def _overlap(one: Word, other: Word) -> bool:
+    if one.hidden or other.hidden or len(one.text) < 3 or len(other.text) < 3:
+        return False
     common = min(one.x1, other.x1) - max(one.x0, other.x0)
     height = min(one.height, other.height)
     return (
@@ -202,11 +267,3 @@ def _overlap(one: Word, other: Word) -> bool:
         and abs(one.bottom - other.bottom) < _SAME_ROW * height
         and abs(one.top - other.top) < _SAME_ROW * height
     )
-
-
-def _differs(one: Picture, other: Picture) -> Picture:
-    return (abs(one - other) > _LEAST_CHANGE).max(axis=2)  # type: ignore[no-any-return]
-
-
-def _erase(text: Any) -> None:
-    pdfium_c.FPDFTextObj_SetTextRenderMode(text, pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE)

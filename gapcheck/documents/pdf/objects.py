@@ -18,6 +18,7 @@ _SIMPLE_SHAPE = 6  # segments: a rectangle has five
 _LINE = 4.0  # points: of thinner shapes the clip is not asked for
 _THICK = 2.0  # points: a stroke that may hide text
 _KEPT = 0.9  # of the box of a text that clips leave: enough to read it
+_BLENDED = 0.99  # opacity at most of what is mixed with its ground
 _FORM_DEPTH = 4  # nested form XObjects deeper than this hold no page furniture worth looking at
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -121,8 +122,9 @@ class Objects:
             color = self._fills.of(path)
         elif self._is_thick(path, matrix):
             color = None
-        plain = color is not None and not depth and not _has_transparency(path)
-        plain = plain and pdfium_c.FPDFPath_CountSegments(path) <= _SIMPLE_SHAPE
+        if color is not None and color.alpha > 0 and _has_transparency(path):
+            color = color._replace(alpha=min(color.alpha, _BLENDED))
+        plain = not depth and pdfium_c.FPDFPath_CountSegments(path) <= _SIMPLE_SHAPE
         if not depth:
             box = clipped(path, box, self._frame)
         self.paints.append(Paint(box, color, self._order, plain))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -18,7 +19,7 @@ from gapcheck.documents.pdf.drawn_ratings import drawn_scales
 from gapcheck.documents.pdf.looking import Doubt, letters_of, piles, without_unseen
 from gapcheck.documents.pdf.marked_text import Marks, drop_replacements, without_unprinted
 from gapcheck.documents.pdf.objects import Fills, Frame, Objects, address, direct, is_clipped_away
-from gapcheck.documents.pdf.visibility import BLACK, Sight, Style, Surface
+from gapcheck.documents.pdf.visibility import BLACK, Cause, Sight, Style, Surface
 
 # Not `\s`, which counts the control characters 0x1c-0x1f as space: in TeX's fonts they are ligatures.
 _SPACE = " \t\r\n\f\v\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
@@ -80,7 +81,7 @@ def read_page(page: pdfium.PdfPage, limits: ReadLimits) -> tuple[float, float, l
         words = without_unprinted(words, text.replaced, printed)
     piled = piles(words)
     if text.doubts or piled:
-        doubts = {index: text.doubt(index) for index in text.doubts.union(*piled)}
+        doubts = {index: text.doubt(index) for index in {*text.doubts, *chain.from_iterable(piled)}}
         words = without_unseen(page, words, doubts, piled, texts)
     return frame.width, frame.height, words + drawn_scales(objects.paints, words)
 
@@ -96,7 +97,7 @@ class _Text:
         self._surface = Surface(objects.paints, frame.width, frame.height)
         self._styles = _Styles(self._page.raw, frame, objects)
         self._spans: list[tuple[int, int]] = []
-        self.doubts: set[int] = set()
+        self.doubts: dict[int, Cause] = {}
         self.replaced: set[int] = set()
 
     def words(self) -> Iterator[Word]:
@@ -117,7 +118,7 @@ class _Text:
             box = boxes.around(first, last)
             if box is None:
                 continue
-            hidden = last - first >= _LONGEST_LIGATURE and boxes.are_one()
+            hidden = last - first >= _LONGEST_LIGATURE and boxes.are_one() and not style.replaced
             if style.upright and _char_origin(handle, first, *origin):
                 # Glyph boxes end where the glyph ends, so `over` and `gap` differ in height: set all on their baseline.
                 foot = origin_y.value - _DESCENT * style.size * style.up
@@ -125,15 +126,16 @@ class _Text:
                 box = (box[0], min(foot, head), box[2], max(foot, head))
             x0, top, x1, bottom = frame.box(*box)
             letter = (box[2] - box[0] if style.upright else box[3] - box[1]) / (last - first + 1)
-            seen = sight(style, (x0, top, x1, bottom), letter)
+            seen = sight(style, (x0, top, x1, bottom), style.size if style.replaced else letter)
             if last > first and seen is Sight.seen and styles.at(last) is not style:
-                # A word of several pieces is seen where all of them are.
-                looks = {styles.at(index) for index in range(first, last + 1)}
+                # A word of several pieces is seen where its ends and its middle are.
+                looks = styles.at(last), styles.at((first + last) // 2)
                 if any(sight(look, (x0, top, x1, bottom), letter) is not Sight.seen for look in looks):
                     seen = Sight.doubtful
             hidden = hidden or seen is Sight.unseen
-            if seen is Sight.doubtful and not hidden:
-                self.doubts.add(len(spans))
+            if (seen is Sight.doubtful or style.cause is Cause.glyphs) and not hidden and any(map(str.isalnum, content)):
+                place = seen is Sight.doubtful and style.cause is Cause.glyphs
+                self.doubts[len(spans)] = Cause.place if place else style.cause
             if style.replaced:
                 self.replaced.add(len(spans))
             spans.append((first, last))
@@ -143,7 +145,7 @@ class _Text:
         """What draws a word."""
         first, last = self._spans[number]
         found = {address(one): one for index in range(first, last + 1) if (one := _text_object(self._page.raw, index))}
-        return Doubt(tuple(found.values()), self._styles.at(first).drawn)
+        return Doubt(tuple(found.values()), self.doubts.get(number, Cause.place))
 
 
 def _page_text(handle: Any) -> str:
@@ -227,10 +229,9 @@ class _Styles:
             up = -1 if along < 0 else 1
         text = self._texts.get(address(text_object))
         mode, color = _render_mode(text_object), self._fills.of(text_object)
-        bold, drawn_by_page = self._font_of(text_object)
+        bold, own_glyphs = self._font_of(text_object)
         odd = (
             self._cut
-            or drawn_by_page
             or mode != 0
             or color is None
             or text is None
@@ -243,7 +244,11 @@ class _Styles:
             odd = odd or self._marks.are_of_layer(text_object)
             replaced = self._marks.replace(text_object)
         order = text.order if text else 0
-        return Style(size, bold, color or BLACK, upright, up, order, odd, replaced, mode not in _INVISIBLE_MODES)
+        if mode in _INVISIBLE_MODES:
+            cause = Cause.undrawn
+        else:
+            cause = Cause.glyphs if own_glyphs else Cause.place
+        return Style(size, bold, color or BLACK, upright, up, order, odd, replaced, cause)
 
     def _font_of(self, text_object: Any) -> tuple[bool, bool]:
         """Whether a text's font is bold, and whether the file draws its glyphs by itself: such fonts have no name."""

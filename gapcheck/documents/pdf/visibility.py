@@ -26,6 +26,16 @@ class Sight(Enum):
     doubtful = 3
 
 
+class Cause(Enum):
+    """Why a word is doubtful: what is around it or how it is drawn; glyphs of its own drawing, which may be empty; or
+    that it leaves no ink by itself, as the text layer over a scan.
+    """
+
+    place = 1
+    glyphs = 2
+    undrawn = 3
+
+
 class Color(NamedTuple):
     """Red, green, blue and opacity, each 0 to 1."""
 
@@ -51,7 +61,7 @@ class Style(NamedTuple):
     """How a piece of text is set: size in points, weight, fill colour, whether it runs across, and whether its letters
     stand up (1) or on their heads (-1) in the coordinates of the page. `order` is the place of the text among the
     objects of the page, from 1. What is `odd` is not simply filled in one colour: its objects do not tell what is seen.
-    What is `replaced` is not what is printed. `drawn` is false where the text alone leaves no ink, as over a scan.
+    What is `replaced` is not what is printed.
     """
 
     size: float
@@ -62,14 +72,14 @@ class Style(NamedTuple):
     order: int = 0
     odd: bool = False
     replaced: bool = False
-    drawn: bool = True
+    cause: Cause = Cause.place
 
 
 class Paint(NamedTuple):
     """An area of the page that is painted; `color` is None where it is not one colour, as for a picture.
 
     `order` is its place among the objects of the page: what comes later is painted over what came before. What is
-    `plain` is a box filled in one colour that lets nothing through; what else there is may hide or show anything.
+    `plain` is a box filled in one colour that lets nothing through.
     """
 
     box: Box
@@ -88,7 +98,6 @@ class Surface:
         broad = [paint for paint in solid if min(_sides(paint.box)) >= _RULE]
         self._paints = solid if len(solid) - len(broad) > _HATCH else broad
         self._paints.sort(key=lambda paint: -paint.order)  # what was painted last first
-        self._last = self._paints[0].order if self._paints else 0
 
     def sight(self, style: Style, box: Box, letter: float) -> Sight:
         """Whether a word in this style and box is seen, whose letters are so wide on average."""
@@ -102,15 +111,18 @@ class Surface:
             return Sight.unseen
         if style.odd:
             return Sight.doubtful
-        if self._last:
-            inner = top + _EDGE * height, bottom - _EDGE * height
-            for paint in self._paints:
-                left, upper, right, lower = paint.box
-                if left < x1 and right > x0 and upper < inner[1] and lower > inner[0]:
-                    holds = left <= x0 + 1 and right >= x1 - 1 and upper <= inner[0] and lower >= inner[1]
-                    if paint.order < style.order and paint.plain and paint.color is not None and holds:
-                        return Sight.doubtful if style.color.looks_like(paint.color) else Sight.seen
-                    return Sight.doubtful
+        upper, lower = top + _EDGE * height, bottom - _EDGE * height
+        for paint in self._paints:
+            left, over, right, under = paint.box
+            if left >= x1 or right <= x0 or over >= lower or under <= upper:
+                continue
+            if paint.order > style.order or paint.color is None or paint.color.alpha < 1:
+                return Sight.doubtful
+            if style.color.looks_like(paint.color):
+                return Sight.doubtful
+            if paint.plain and left <= x0 + 1 and right >= x1 - 1 and over <= upper and under >= lower:
+                return Sight.seen
+            # A shape of which it is not known where it is: the word differs from it, and has to differ from the next.
         return Sight.doubtful if style.color.looks_like(WHITE) else Sight.seen
 
 
