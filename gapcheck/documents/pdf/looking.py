@@ -28,8 +28,10 @@ _SCALE = 2.0  # pixels a point: thin letters keep their colour
 _HIGHEST_ROW = 60.0  # points: words that stand lower make a row of their own
 _LEAST_CHANGE = 30  # of 255 in any channel: the difference that still reads as one colour
 _LEAST_LETTERS = 0.6  # of the letters of a word have to be seen
+_LEAST_COLUMNS = 0.3  # of a text's width has ink where it is letters and not a dot
 _INNER = (0.25, 0.8)  # of a word's height from above: where its letters are, and not those of the next lines
 _BESIDE = 0.2  # the same for text that runs up or down
+_SAMPLE = 3  # words of a font, texts of a word
 _LEAST_INK = 60  # of 255: the contrast of letters in a scan
 _GAP_INK = 0.5  # of the ink of words: the picture below a text layer has less between its words
 _GAPS = (0.15, 1.5)  # of the size: spaces between words
@@ -86,23 +88,36 @@ def without_unseen(
 
 
 def _empty(page: pdfium.PdfPage, words: Sequence[Word], doubts: Mapping[int, Doubt]) -> set[int]:
-    """Those of the words, on grounds of one colour, whose glyphs draw nothing: a sample of each font is looked at, and
-    all of its words only where the sample lacks one.
+    """Those of the words, on grounds of one colour, whose glyphs draw nothing: the longest of a font are looked at, and
+    all of its words only where one of these is empty.
     """
     found: set[int] = set()
     by_font: dict[bytes, list[int]] = {}
     for index, doubt in doubts.items():
         by_font.setdefault(bytes(pdfium_c.FPDFTextObj_GetFont(doubt.texts[0])), []).append(index)
     for indices in by_font.values():
-        known: set[str] = set()
-        sample = []
-        for index in indices:
-            if not known.issuperset(words[index].text):
-                known.update(words[index].text)
-                sample.append(index)
-        if _Look(page, words, sample).without_ink(sample):
-            found |= _Look(page, words, indices).without_ink(indices)
+        sample = sorted(indices, key=lambda index: -len(words[index].text))[:_SAMPLE]
+        if any(not _draws(page, doubts[index].texts) for index in sample):
+            found.update(index for index in indices if not _draws(page, doubts[index].texts))
     return found
+
+
+def _draws(page: pdfium.PdfPage, texts: Sequence[Any]) -> bool:
+    """Whether most of a word's texts, of which some are asked, leave ink where their letters are."""
+    texts = texts[:: max(1, len(texts) // _SAMPLE)]
+    return sum(_share_of_ink(page, text) >= _LEAST_COLUMNS for text in texts) >= _LEAST_LETTERS * len(texts)
+
+
+def _share_of_ink(page: pdfium.PdfPage, text: Any) -> float:
+    """The share of the columns of a text's own picture in which anything is drawn."""
+    document = page.pdf
+    if document is None:
+        return 1.0
+    raw = pdfium_c.FPDFTextObj_GetRenderedBitmap(document.raw, page.raw, text, 1.0)
+    if not raw:
+        return 0.0
+    bitmap = pdfium.PdfBitmap.from_raw(raw)
+    return float((bitmap.to_numpy()[:, :, -1] > _LEAST_INK).any(axis=0).mean())
 
 
 class _Look:
@@ -136,10 +151,6 @@ class _Look:
         """Whether the page without its text lacks this word."""
         row = self._row_of[index]
         return self._is_missed(self._whole[row], self._ground[row], index)
-
-    def without_ink(self, indices: Iterable[int]) -> set[int]:
-        """Those of the words that stand on nothing and are nothing."""
-        return {index for index in indices if not self._is_inked(self._ink(self._whole, index), index)}
 
     def without_scan(self, indices: Sequence[int]) -> set[int]:
         """Those of the undrawn words under which the page has no letters, as a scan has under its text layer."""

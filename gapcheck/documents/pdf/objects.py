@@ -64,14 +64,18 @@ class Fills:
 
     def __init__(self) -> None:
         self._parts = (ctypes.c_uint * 4)()
+        self._known: dict[bytes, Color] = {}
         self._to_parts = [ctypes.byref(self._parts, index * ctypes.sizeof(ctypes.c_uint)) for index in range(4)]
 
     def of(self, page_object: Any) -> Color | None:
         """The colour of a text or shape, None where it is none, as a pattern is."""
         if not _fill_color(page_object, *self._to_parts):
             return None
-        red, green, blue, alpha = self._parts
-        return Color(red / 255, green / 255, blue / 255, alpha / 255)
+        key = bytes(self._parts)
+        color = self._known.get(key)
+        if color is None:
+            color = self._known[key] = Color(*(part / 255 for part in self._parts))
+        return color
 
 
 class Text(NamedTuple):
@@ -93,7 +97,12 @@ class Objects:
         self._order = 0
         handle = page.raw
         for index in range(pdfium_c.FPDFPage_CountObjects(handle)):
-            self._visit(_page_object(handle, index), _IDENTITY, 0)
+            page_object = _page_object(handle, index)
+            if _object_type(page_object) == pdfium_c.FPDF_PAGEOBJ_TEXT:  # most are
+                self._order += 1
+                self.texts[bytes(page_object)] = Text(page_object, self._order, False)
+            else:
+                self._visit(page_object, _IDENTITY, 0)
 
     def _visit(self, page_object: Any, matrix: Matrix, depth: int) -> None:
         self._order += 1

@@ -19,7 +19,7 @@ from gapcheck.documents.pdf.drawn_ratings import drawn_scales
 from gapcheck.documents.pdf.looking import Doubt, letters_of, piles, without_unseen
 from gapcheck.documents.pdf.marked_text import Marks, drop_replacements, without_unprinted
 from gapcheck.documents.pdf.objects import Fills, Frame, Objects, address, direct, is_clipped_away
-from gapcheck.documents.pdf.visibility import BLACK, Cause, Sight, Style, Surface
+from gapcheck.documents.pdf.visibility import BLACK, WHITE, Cause, Sight, Style, Surface
 
 # Not `\s`, which counts the control characters 0x1c-0x1f as space: in TeX's fonts they are ligatures.
 _SPACE = " \t\r\n\f\v\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
@@ -95,7 +95,7 @@ class _Text:
         self._page = page.get_textpage()  # kept: its handle ends with it
         self._frame = frame
         self._surface = Surface(objects.paints, frame.width, frame.height)
-        self._styles = _Styles(self._page.raw, frame, objects)
+        self._styles = _Styles(self._page.raw, frame, objects, self._surface)
         self._spans: list[tuple[int, int]] = []
         self.doubts: dict[int, Cause] = {}
         self.replaced: set[int] = set()
@@ -127,10 +127,12 @@ class _Text:
             x0, top, x1, bottom = frame.box(*box)
             letter = (box[2] - box[0] if style.upright else box[3] - box[1]) / (last - first + 1)
             seen = sight(style, (x0, top, x1, bottom), style.size if style.replaced else letter)
-            if last > first and seen is Sight.seen and styles.at(last) is not style:
+            if last > first and seen is Sight.seen:
                 # A word of several pieces is seen where its ends and its middle are.
-                looks = styles.at(last), styles.at((first + last) // 2)
-                if any(sight(look, (x0, top, x1, bottom), letter) is not Sight.seen for look in looks):
+                middle = (first + last) // 2
+                if not styles.are_one(first, middle, last) and any(
+                    sight(styles.at(index), (x0, top, x1, bottom), letter) is not Sight.seen for index in (middle, last)
+                ):
                     seen = Sight.doubtful
             hidden = hidden or seen is Sight.unseen
             if (seen is Sight.doubtful or style.cause is Cause.glyphs) and not hidden and any(map(str.isalnum, content)):
@@ -197,17 +199,30 @@ class _CharBoxes:
 class _Styles:
     """How text looks, looked up once per text object of the page."""
 
-    def __init__(self, handle: Any, frame: Frame, objects: Objects) -> None:
+    def __init__(self, handle: Any, frame: Frame, objects: Objects, surface: Surface) -> None:
         self._handle = handle
         self._frame = frame
         self._texts = objects.texts
-        self._cut = any(_render_mode(text.handle) in _CLIPPING_MODES for text in objects.texts.values())
         self._marks = Marks()
         self._fills = Fills()
+        self._looks = {key: (_render_mode(text.handle), self._fills.of(text.handle)) for key, text in self._texts.items()}
+        looks = set(self._looks.values())
+        self._cut = any(mode in _CLIPPING_MODES for mode, _ in looks)
+        self._is_plain = all(
+            mode == 0 and color is not None and not any(color.looks_like(ground) for ground in surface.colors | {WHITE})
+            for mode, color in looks
+        )
         self._matrix = pdfium_c.FS_MATRIX()
         self._to_matrix = ctypes.byref(self._matrix)
         self._by_object: dict[bytes, Style] = {}
         self._fonts: dict[bytes, tuple[bool, bool]] = {}
+
+    def are_one(self, first: int, *others: int) -> bool:
+        """Whether these characters look alike, as far as that may hide one of them."""
+        if self._is_plain:
+            return True
+        looks = [self._looks.get(address(_text_object(self._handle, index))) for index in (first, *others)]
+        return looks.count(looks[0]) == len(looks)
 
     def at(self, index: int) -> Style:
         text_object = _text_object(self._handle, index)
@@ -227,8 +242,9 @@ class _Styles:
             size *= max(abs(along), abs(across)) or 1.0
             upright = abs(across) <= abs(along)
             up = -1 if along < 0 else 1
-        text = self._texts.get(address(text_object))
-        mode, color = _render_mode(text_object), self._fills.of(text_object)
+        key = address(text_object)
+        text = self._texts.get(key)
+        mode, color = self._looks.get(key, (0, None))
         bold, own_glyphs = self._font_of(text_object)
         odd = (
             self._cut

@@ -98,6 +98,7 @@ class Surface:
         broad = [paint for paint in solid if min(_sides(paint.box)) >= _RULE]
         self._paints = solid if len(solid) - len(broad) > _HATCH else broad
         self._paints.sort(key=lambda paint: -paint.order)  # what was painted last first
+        self.colors = frozenset(paint.color for paint in self._paints if paint.color is not None)
 
     def sight(self, style: Style, box: Box, letter: float) -> Sight:
         """Whether a word in this style and box is seen, whose letters are so wide on average."""
