@@ -17,11 +17,11 @@ def mark(name):
     now = time.process_time(); print(name, now - since, sep="\\t"); since = time.process_time()
 since = 0.0
 mark("Python itself")
-import gapcheck.skills.spacy_import
+import gapcheck.text.spacy_import
 mark("import spaCy and the steps up to skills")
 import gapcheck.cli.main
 mark("import the command line")
-import gapcheck.analyzer, gapcheck.batch, gapcheck.report.terminal
+import gapcheck.analyzer, gapcheck.batch, gapcheck.outputs.terminal.screen
 mark("import the rest")
 from gapcheck.taxonomy import load_taxonomy
 taxonomy = load_taxonomy()

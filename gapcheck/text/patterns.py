@@ -62,7 +62,7 @@ class PatternMatcher:
 
     >>> matcher = PatternMatcher()
     >>> matcher.add(1, "present~ ... to")
-    >>> from gapcheck.skills.tokenizer import new_language
+    >>> from gapcheck.text.tokenizer import new_language
     >>> list(matcher(new_language()("Presented the weekly figures to the board.")))
     [(1, 0, 5)]
     """
