@@ -9,20 +9,20 @@ from itertools import count
 from typing import Any
 
 from gapcheck.documents.errors import DocumentError
+from gapcheck.documents.formats.css import Look, StyleSheets, look_of
 from gapcheck.documents.layout.typeset import BODY, HEADING_SIZES, INDENT, Paragraph, Run, row, typeset
 from gapcheck.documents.limits import ReadLimits
 from gapcheck.documents.model import Page
 
 _NO_TEXT = frozenset(
     ["script", "style", "noscript", "template", "svg", "iframe", "object", "head", "select", "button", "nav", "math"]
-)
+).union(["audio", "canvas", "datalist", "meter", "noembed", "noframes", "progress", "rp", "title", "video"])
 _INLINE = frozenset(
     ["a", "abbr", "b", "bdi", "big", "cite", "code", "data", "em", "font", "i", "ins", "kbd", "label", "mark", "q", "s"]
 ).union(["small", "span", "strong", "sub", "sup", "td", "th", "time", "tt", "u", "var", "wbr", "img"])
 _BOLD = frozenset(["b", "strong", "th", "dt"])
 _RANKS = {f"h{rank}": rank for rank in range(1, 7)}
 _GAPS = {"p": 6.0, "section": 6.0, "ul": 3.0, "ol": 3.0, "table": 6.0, **dict.fromkeys(_RANKS, 10.0)}  # points
-_HIDDEN = re.compile(r"display:none|visibility:hidden|font-size:0(?![.\d])|opacity:0(?![.\d])")
 _HEAVY = re.compile(r"font-weight:(?:bold|[6-9]00)")
 _SIZE = re.compile(r"font-size:(\d{1,3}(?:\.\d+)?)(px|pt)")
 _POINTS_A_PIXEL = 0.75
@@ -48,12 +48,12 @@ def paragraphs_of(text: str, limits: ReadLimits | None = None) -> list[Paragraph
         return []
     if limits is not None:
         limits.check("objects", sum(1 for _ in root.iter()))
-    builder = _Builder()
+    builder = _Builder(StyleSheets(root))
     walker = etree.iterwalk(root, events=("start", "end"))
     for event, element in walker:
         if event == "end":
             builder.close(element)
-        elif element.tag in _NO_TEXT:
+        elif element.tag in _NO_TEXT or (element.tag == "dialog" and element.get("open") is None):
             walker.skip_subtree()
             builder.skip()
         else:
@@ -72,12 +72,14 @@ class _State:
     depth: int = 0
     column: int = 0
     as_written: bool = False
+    look: Look = Look()
 
 
 class _Builder:
     """Gathers runs until a block begins or ends."""
 
-    def __init__(self) -> None:
+    def __init__(self, sheets: StyleSheets) -> None:
+        self._sheets = sheets
         self.cells: list[list[Paragraph]] = [[]]  # the cells that are open, the page itself first
         self._rows: list[list[list[Paragraph]]] = []
         self._states = [_State()]
@@ -135,6 +137,7 @@ class _Builder:
     def _state(self, element: Any, tag: str) -> _State:
         above = self._states[-1]
         style = re.sub(r"\s+", "", element.get("style") or "").lower()
+        look = look_of(self._sheets.of(element), above.look)
         size = above.size
         if tag in _RANKS:
             size = HEADING_SIZES[_RANKS[tag] - 1]
@@ -145,10 +148,11 @@ class _Builder:
         return _State(
             above.bold or tag in _BOLD or tag in _RANKS or bool(_HEAVY.search(style)),
             size,
-            above.hidden or element.get("hidden") is not None or bool(_HIDDEN.search(style)),
+            above.hidden or element.get("hidden") is not None,
             above.depth + (tag in ("ul", "ol", "dd")),
             next(self._columns) if tag == "aside" else above.column,
             above.as_written or tag == "pre",
+            look=look,
         )
 
     def _add(self, text: str | None) -> None:
@@ -159,4 +163,4 @@ class _Builder:
         for index, part in enumerate(parts):
             if index:
                 self.flush()
-            self._runs.append(Run(part, state.bold, state.size, state.hidden))
+            self._runs.append(Run(part, state.bold, state.size, state.hidden or state.look.hides))

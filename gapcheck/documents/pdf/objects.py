@@ -10,8 +10,9 @@ from typing import Any, NamedTuple
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from gapcheck.documents.contrast import Color
 from gapcheck.documents.model import Box
-from gapcheck.documents.pdf.visibility import Color, Paint, area
+from gapcheck.documents.pdf.visibility import Paint, area
 
 _UNFILLED = Color(1.0, 1.0, 1.0, 0.0)
 _SIMPLE_SHAPE = 6  # segments: a rectangle has five

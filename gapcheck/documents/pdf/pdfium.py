@@ -11,6 +11,7 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from gapcheck.documents.contrast import BLACK, WHITE
 from gapcheck.documents.characters import LINE_END_HYPHEN, REPLACEMENT, readable
 from gapcheck.documents.errors import DocumentError
 from gapcheck.documents.limits import ReadLimits
@@ -19,7 +20,7 @@ from gapcheck.documents.pdf.drawn_ratings import drawn_scales
 from gapcheck.documents.pdf.looking import Doubt, letters_of, piles, without_unseen
 from gapcheck.documents.pdf.marked_text import Marks, drop_replacements, without_unprinted
 from gapcheck.documents.pdf.objects import Fills, Frame, Objects, address, direct, is_clipped_away
-from gapcheck.documents.pdf.visibility import BLACK, WHITE, Cause, Sight, Style, Surface
+from gapcheck.documents.pdf.visibility import Cause, Sight, Style, Surface
 
 # Not `\s`, which counts the control characters 0x1c-0x1f as space: in TeX's fonts they are ligatures.
 _SPACE = " \t\r\n\f\v\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"

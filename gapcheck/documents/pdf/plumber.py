@@ -7,11 +7,11 @@ import logging
 from collections.abc import Iterable
 from typing import Any
 
+from gapcheck.documents.contrast import SMALLEST_VISIBLE_SIZE, WHITE, Color
 from gapcheck.documents.characters import readable
 from gapcheck.documents.errors import DocumentError
 from gapcheck.documents.model import Box, Word
 from gapcheck.documents.pdf.pdfium import BOLD_NAME
-from gapcheck.documents.pdf.visibility import SMALLEST_VISIBLE_SIZE, WHITE, Color
 
 # With the default tolerance words are glued on 9 of 41 real resumes; a gap of 0.15 of the font size separates them.
 _WORD_GAP = 0.15

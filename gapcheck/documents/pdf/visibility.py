@@ -7,12 +7,9 @@ from __future__ import annotations
 from enum import Enum
 from typing import NamedTuple
 
+from gapcheck.documents.contrast import NARROWEST_LETTER, SMALLEST_VISIBLE_SIZE, WHITE, Color
 from gapcheck.documents.model import Box
 
-SMALLEST_VISIBLE_SIZE = 2.0
-"""Points. Smaller text can't be read on paper."""
-_SAME_COLOR = 0.12  # largest difference in any channel (0-1) that still reads as the same colour
-_NARROWEST_LETTER = 0.1  # of the size, on average: half of the narrowest letter, i; narrower text is strokes
 _RULE = 1.2  # points: thinner shapes underline text and cover none
 _HATCH = 40  # so many thin shapes on a page may cover text together
 _EDGE = 0.2  # of its height: what a word's box has above and below its letters
@@ -34,27 +31,6 @@ class Cause(Enum):
     place = 1
     glyphs = 2
     undrawn = 3
-
-
-class Color(NamedTuple):
-    """Red, green, blue and opacity, each 0 to 1."""
-
-    red: float
-    green: float
-    blue: float
-    alpha: float = 1.0
-
-    def looks_like(self, other: Color) -> bool:
-        """Whether the eye takes both for one colour."""
-        return (
-            abs(self.red - other.red) <= _SAME_COLOR
-            and abs(self.green - other.green) <= _SAME_COLOR
-            and abs(self.blue - other.blue) <= _SAME_COLOR
-        )
-
-
-BLACK = Color(0.0, 0.0, 0.0)
-WHITE = Color(1.0, 1.0, 1.0)
 
 
 class Style(NamedTuple):
@@ -108,7 +84,7 @@ class Surface:
             return Sight.unseen
         if 0 < style.size < SMALLEST_VISIBLE_SIZE or height < SMALLEST_VISIBLE_SIZE:
             return Sight.unseen
-        if letter < _NARROWEST_LETTER * style.size:
+        if letter < NARROWEST_LETTER * style.size:
             return Sight.unseen
         if style.odd:
             return Sight.doubtful
