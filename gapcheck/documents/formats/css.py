@@ -123,7 +123,7 @@ def look_of(declared: Mapping[str, str], above: Look) -> Look:
     size = _size(declared, above.size)
     return replace(
         above,
-        color=_color(declared["color"], above.color) if "color" in declared else above.color,
+        color=_text_color(declared, above),
         ground=_ground(declared, above),
         size=size,
         opacity=above.opacity * _opacity(declared),
@@ -170,6 +170,15 @@ def _opacity(declared: Mapping[str, str]) -> float:
         share = _share(value)
         found *= 1.0 if share is None else min(1.0, max(0.0, share))
     return found
+
+
+def _text_color(declared: Mapping[str, str], above: Look) -> Color | None:
+    if "text" in (declared.get("background-clip"), declared.get("-webkit-background-clip")):
+        return None  # the ground is cut to the letters
+    for name in ("-webkit-text-fill-color", "color"):
+        if name in declared:
+            return _color(declared[name], above.color)
+    return above.color
 
 
 def _ground(declared: Mapping[str, str], above: Look) -> Color | None:
