@@ -16,6 +16,7 @@ from gapcheck.documents.model import Line, Page, Word
 from gapcheck.documents.ocr import reader as ocr
 from gapcheck.documents.ocr.reader import Ocr
 from gapcheck.documents.pdf import pdfium as fast
+from gapcheck.documents.pdf.annotations import as_seen
 from gapcheck.documents.pdf.drawn_ratings import is_scale
 
 _GARBLED_SHARE = 0.08  # of a page's letters: icons and bullets from symbol fonts stay below it
@@ -56,7 +57,7 @@ def read_pdf(
         doubtful: list[int] = []
         for number in range(1, len(pdf) + 1):
             try:
-                raw[number] = fast.read_page(pdf[number - 1], limits)
+                raw[number] = fast.read_page(as_seen(pdf, number - 1), limits)
                 characters += sum(len(word.text) for word in raw[number][2])
                 limits.check("characters", characters)
             except (DocumentError, MemoryError):
