@@ -151,6 +151,7 @@ class _Reader:
         looks = [properties, *self._look(_value(properties, "rStyle")), *self._look(style), self._defaults]
         size = next((found for look in looks if (found := _points(_value(look, "sz"), _HALF_POINT))), BODY)
         bold = next((found for look in looks if (found := _switch(look, "b")) is not None), False)
+        color = self._looks.color(looks)
         hidden = self._away or self._looks.hides(element, looks, size)
         for child in element:
             text = ""
@@ -165,7 +166,7 @@ class _Reader:
             elif isinstance(child.tag, str) and child.tag not in _NO_TEXT:
                 self._gather(child, style, lines, boxes)
             if text:
-                lines[-1].append(Run(text, bold, size, hidden))
+                lines[-1].append(Run(text, bold, size, hidden, color=color))
 
     def _resolved(self, style: str | None) -> tuple[Any, ...]:
         """The run properties of a style and of those that it rests on, nearest first."""

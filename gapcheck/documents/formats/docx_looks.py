@@ -56,13 +56,17 @@ class Looks:
         fill = _nearest(looks, "textFill", _W14)
         if fill is not None and fill.find(f"{_W14}noFill") is not None:
             return True
-        color = self._color_of(_nearest(looks, "color"), "val", "themeColor", "themeShade", "themeTint")
+        color = self.color(looks)
         filled = fill.find(f"{_W14}solidFill/{_W14}srgbClr") if fill is not None else None
         if filled is not None:
             color = from_hex(filled.get(f"{_W14}val") or "") or color
         if color is None:
             return False  # the automatic colour differs from every ground
         return all(color.looks_like(ground) for ground in self._grounds(run, looks))
+
+    def color(self, looks: Sequence[Any]) -> Color | None:
+        """The colour of a run with these properties, the nearest first; None where it is automatic."""
+        return self._color_of(_nearest(looks, "color"), "val", "themeColor", "themeShade", "themeTint")
 
     def is_away(self, paragraph: Any, looks: Sequence[Any]) -> bool:
         """Whether a paragraph is not on the page; `looks` are its properties, the nearest first."""

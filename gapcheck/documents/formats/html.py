@@ -163,4 +163,4 @@ class _Builder:
         for index, part in enumerate(parts):
             if index:
                 self.flush()
-            self._runs.append(Run(part, state.bold, state.size, state.hidden or state.look.hides))
+            self._runs.append(Run(part, state.bold, state.size, state.hidden or state.look.hides, color=state.look.color))

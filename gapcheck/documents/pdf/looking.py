@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import floor
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -216,14 +216,15 @@ class _Look:
     def _is_missed(self, picture: Picture, other: Picture, index: int) -> bool:
         """Whether the two pictures differ at most of the word's letters."""
         one, two = self._part(picture, index), self._part(other, index)
-        return self._is_inked((abs(one.astype("int16") - two) > _LEAST_CHANGE).any(axis=2), index)
+        changed = (abs(one.astype("int16") - two) > _LEAST_CHANGE).any(axis=2)
+        return self._is_inked(cast("Picture", changed), index)
 
     def _is_inked(self, part: Picture, index: int) -> bool:
         if not part.size:
             return False
         word = self._words[index]
         letters = len(letters_of(word.text))
-        along = part.any(axis=1 if _stands(word) else 0)
+        along = cast("Picture", part.any(axis=1 if _stands(word) else 0))
         step = len(along) / max(1, letters)
         if letters < 2 or step < 1:
             return bool(along.any())
@@ -236,9 +237,10 @@ class _Look:
         standard = self._part(grey, index)
         part = self._part(grey, index, beside) if beside else standard
         if not standard.size or standard.max() - standard.min() < _LEAST_INK:
-            return part != part
+            nothing: Picture = part < 0
+            return nothing
         middle = (float(standard.max()) + float(standard.min())) / 2
-        dark = part < middle
+        dark: Picture = part < middle
         return dark if (standard < middle).mean() < 0.5 else ~dark
 
     def _part(self, picture: Picture, index: int, place: Word | None = None) -> Picture:

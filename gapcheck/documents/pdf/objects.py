@@ -5,6 +5,7 @@ what.
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
@@ -19,6 +20,7 @@ _SIMPLE_SHAPE = 6  # segments: a rectangle has five
 _LINE = 4.0  # points: of thinner shapes the clip is not asked for
 _THICK = 2.0  # points: a stroke that may hide text
 _KEPT = 0.9  # of the box of a text that clips leave: enough to read it
+_NOTHING = 0.01  # points: the width of what draws nothing
 _BLENDED = 0.99  # opacity at most of what is mixed with its ground
 _FORM_DEPTH = 4  # nested form XObjects deeper than this hold no page furniture worth looking at
 
@@ -38,6 +40,7 @@ _fill_color = direct(pdfium_c.FPDFPageObj_GetFillColor)
 _page_object = direct(pdfium_c.FPDFPage_GetObject)
 _object_type = direct(pdfium_c.FPDFPageObj_GetType)
 _has_transparency = direct(pdfium_c.FPDFPageObj_HasTransparency)
+_get_bounds = direct(pdfium_c.FPDFPageObj_GetBounds)
 
 
 class Frame:
@@ -157,6 +160,17 @@ class Objects:
             across, up = zip(*corners, strict=True)
             left, bottom, right, top = min(across), min(up), max(across), max(up)
         return self._frame.box(left, bottom, right, top)
+
+
+def spaces_of(texts: Iterable[Text]) -> list[tuple[float, float]]:
+    """Where the page draws spaces as texts of their own: x and y in the coordinates of the page."""
+    edges = (ctypes.c_float * 4)()
+    to_edges = [ctypes.byref(edges, place * ctypes.sizeof(ctypes.c_float)) for place in range(4)]
+    found = []
+    for text in texts:
+        if not text.in_form and _get_bounds(text.handle, *to_edges) and edges[2] - edges[0] < _NOTHING:
+            found.append((edges[0], edges[1]))
+    return found
 
 
 def picture_boxes(page: pdfium.PdfPage) -> list[Box]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import chain
 from typing import Any
@@ -11,15 +12,16 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from gapcheck.documents.contrast import BLACK, WHITE
 from gapcheck.documents.characters import LINE_END_HYPHEN, REPLACEMENT, readable
+from gapcheck.documents.contrast import BLACK, WHITE, Color
 from gapcheck.documents.errors import DocumentError
+from gapcheck.documents.layout.scales import is_mark, told_apart
 from gapcheck.documents.limits import ReadLimits
 from gapcheck.documents.model import Word
 from gapcheck.documents.pdf.drawn_ratings import drawn_scales
 from gapcheck.documents.pdf.looking import Doubt, letters_of, piles, without_unseen
 from gapcheck.documents.pdf.marked_text import Marks, drop_replacements, without_unprinted
-from gapcheck.documents.pdf.objects import Fills, Frame, Objects, address, direct, is_clipped_away
+from gapcheck.documents.pdf.objects import Fills, Frame, Objects, address, direct, is_clipped_away, spaces_of
 from gapcheck.documents.pdf.visibility import Cause, Sight, Style, Surface
 
 # Not `\s`, which counts the control characters 0x1c-0x1f as space: in TeX's fonts they are ligatures.
@@ -30,6 +32,7 @@ _BOLD_WEIGHTS = range(600, 1001)  # what is more is no weight
 _FORCE_BOLD_FLAG = 1 << 18  # PDF 32000-1, table 123
 _DESCENT = 0.22  # of the font size: where pdfplumber puts the bottom of a box below the baseline in common fonts
 _SAMPLE, _UNMAPPED_SHARE = 60, 0.25  # characters of a page looked at; icons and bullets stay below the share
+_LETTERWISE = 0.5  # text objects for each character: a page whose glyphs are placed one by one
 _LONGEST_LIGATURE = 3  # letters of one glyph; one that says more is not what is printed
 _INVISIBLE_MODES = (3, 7)  # PDF 32000-1, table 106: neither fill nor stroke
 _CLIPPING_MODES = range(4, 8)  # text that cuts what is drawn after it
@@ -74,6 +77,8 @@ def read_page(page: pdfium.PdfPage, limits: ReadLimits) -> tuple[float, float, l
     objects = Objects(page, frame)
     text = _Text(page, frame, objects)
     words = list(text.words())
+    for index, marks in text.scales().items():
+        words[index] = words[index]._replace(text=marks)
     texts = [one.handle for one in objects.texts.values()]
     if text.replaced:
         drop_replacements(texts)
@@ -94,10 +99,11 @@ class _Text:
 
     def __init__(self, page: pdfium.PdfPage, frame: Frame, objects: Objects) -> None:
         self._page = page.get_textpage()  # kept: its handle ends with it
-        self._frame = frame
+        self._frame, self._objects = frame, objects
         self._surface = Surface(objects.paints, frame.width, frame.height)
         self._styles = _Styles(self._page.raw, frame, objects, self._surface)
         self._spans: list[tuple[int, int]] = []
+        self._marks: list[tuple[int, int, str]] = []
         self.doubts: dict[int, Cause] = {}
         self.replaced: set[int] = set()
 
@@ -110,11 +116,10 @@ class _Text:
         boxes = _CharBoxes(handle)
         origin_x, origin_y = ctypes.c_double(), ctypes.c_double()
         origin = ctypes.byref(origin_x), ctypes.byref(origin_y)
-        for match in _WORD.finditer(text):
-            content = readable(match.group())
+        for first, last in self._parted(text):
+            content = readable(text[first : last + 1])
             if not content.strip():
                 continue
-            first, last = match.start(), match.end() - 1
             style = styles.at(first)
             box = boxes.around(first, last)
             if box is None:
@@ -126,6 +131,8 @@ class _Text:
                 head = foot + style.size * style.up
                 box = (box[0], min(foot, head), box[2], max(foot, head))
             x0, top, x1, bottom = frame.box(*box)
+            if is_mark(content[0]):
+                self._marks.append((len(spans), first, content))
             letter = (box[2] - box[0] if style.upright else box[3] - box[1]) / (last - first + 1)
             seen = sight(style, (x0, top, x1, bottom), style.size if style.replaced else letter)
             if last > first and seen is Sight.seen:
@@ -143,6 +150,41 @@ class _Text:
                 self.replaced.add(len(spans))
             spans.append((first, last))
             yield Word(content, x0, top, x1, bottom, style.size, style.bold, hidden)
+
+    def _parted(self, text: str) -> Iterator[tuple[int, int]]:
+        """First and last character of each word of the text."""
+        spans = ((match.start(), match.end() - 1) for match in _WORD.finditer(text))
+        if len(self._objects.texts) < _LETTERWISE * len(text):
+            yield from spans
+            return
+        # Where each glyph is placed by itself, PDFium overlooks spaces between glyphs whose boxes overlap.
+        rows: dict[int, list[float]] = {}
+        for x, y in spaces_of(self._objects.texts.values()):
+            rows.setdefault(round(y), []).append(x)
+        x, y = ctypes.c_double(), ctypes.c_double()
+        for first, last in spans:
+            starts = []
+            for index in range(first, last + 1):
+                _char_origin(self._page.raw, index, ctypes.byref(x), ctypes.byref(y))
+                starts.append(x.value)
+            spaces = [one for near in (-1, 0, 1) for one in rows.get(round(y.value) + near, ())]
+            cuts = sorted({bisect_left(starts, space) for space in spaces if starts[0] < space < starts[-1]})
+            edges = [0, *cuts, len(starts)]
+            yield from ((first + one, first + other - 1) for one, other in zip(edges, edges[1:], strict=False))
+
+    def scales(self) -> dict[int, str]:
+        """The words of marks that are told apart by colour, by their index, with marks that are told apart without."""
+        found: dict[int, str] = {}
+        run: list[tuple[int, int, str]] = []
+        for number, first, content in [*self._marks, (-1, 0, "")]:
+            if run and number != run[-1][0] + 1:
+                marks = [(one, first + place) for _, first, text in run for place, one in enumerate(text)]
+                said = "".join(told_apart((one, self._styles.look(index)) for one, index in marks))
+                for index, _, text in run:
+                    found[index], said = said[: len(text)], said[len(text) :]
+                run = []
+            run.append((number, first, content))
+        return found
 
     def doubt(self, number: int) -> Doubt:
         """What draws a word."""
@@ -222,8 +264,12 @@ class _Styles:
         """Whether these characters look alike, as far as that may hide one of them."""
         if self._is_plain:
             return True
-        looks = [self._looks.get(address(_text_object(self._handle, index))) for index in (first, *others)]
+        looks = [self.look(index) for index in (first, *others)]
         return looks.count(looks[0]) == len(looks)
+
+    def look(self, index: int) -> tuple[int, Color | None] | None:
+        """Render mode and colour of a character."""
+        return self._looks.get(address(_text_object(self._handle, index)))
 
     def at(self, index: int) -> Style:
         text_object = _text_object(self._handle, index)

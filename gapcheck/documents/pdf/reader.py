@@ -83,7 +83,8 @@ def read_pdf(
         }
         for number, (width, height, words) in careful.read_pages(content, doubtful, password).items():
             if number in raw:
-                words = _hidden_like(words, unseen[number]) + drawn[number]
+                words = _hidden_like(words, unseen[number])
+                words = [word for word in words if not is_scale(word.text)] + drawn[number]
             raw[number] = width, height, words
     used = dict.fromkeys(raw, "fast") | dict.fromkeys(doubtful, "careful")
     unread = [number for number in sorted(raw) if use_ocr is Ocr.always or not _has_text(raw[number][2])]
