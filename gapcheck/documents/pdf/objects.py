@@ -15,6 +15,7 @@ from gapcheck.documents.contrast import Color
 from gapcheck.documents.model import Box
 from gapcheck.documents.pdf.visibility import Paint, area
 
+_PATTERN = bytes((ctypes.c_uint * 4)(191, 191, 191, 255))  # the colour that PDFium gives for a pattern
 _UNFILLED = Color(1.0, 1.0, 1.0, 0.0)
 _SIMPLE_SHAPE = 6  # segments: a rectangle has five
 _LINE = 4.0  # points: of thinner shapes the clip is not asked for
@@ -76,6 +77,8 @@ class Fills:
         if not _fill_color(page_object, *self._to_parts):
             return None
         key = bytes(self._parts)
+        if key == _PATTERN:
+            return None
         color = self._known.get(key)
         if color is None:
             color = self._known[key] = Color(*(part / 255 for part in self._parts))
