@@ -16,7 +16,7 @@ from gapcheck.portfolio.ideas import IdeaReader
 from gapcheck.portfolio.review import PortfolioReader
 from gapcheck.report import GapReport, build_report
 from gapcheck.report.wording import TRICKS
-from gapcheck.resume.language import doubts_about_language
+from gapcheck.resume.health import health_of
 from gapcheck.resume.reader import read_resume
 from gapcheck.skills import Explanation
 from gapcheck.skills.reader import Findings, SkillReader
@@ -123,6 +123,7 @@ class Analyzer:
         report = build_report(
             document=document,
             resume=resume,
+            health=health_of(resume, self.taxonomy),
             findings=findings,
             profile=self.profile,
             job=self.job,
@@ -158,7 +159,7 @@ class Analyzer:
 
 
 def _warnings(document: Document, findings: Findings, taxonomy: Taxonomy) -> list[str]:
-    warnings = doubts_about_language(document, taxonomy)
+    warnings = []
     tricks = {one.reason for one in findings.not_counted if one.reason.is_trick}
     warnings += [f"{TRICKS[reason]}: it was not counted" for reason in Reason if reason in tricks]
     if not findings.skills:

@@ -40,8 +40,8 @@ def test_hours_are_those_of_the_taxonomy_and_add_up(report: GapReport, taxonomy:
         hours = taxonomy.skills[step.skill].hours
         assert hours is not None
         assert step.hours == hours.between(LEVELS[step.from_level], LEVELS[step.to_level])
-        assert step.practice == taxonomy.practice_for(step.skill)
-        assert {one.url for one in step.resources} <= {one.url for one in taxonomy.skills[step.skill].resources}
+        assert step.practice == taxonomy.practice_for(step.skill, LEVELS[step.to_level]).do
+        assert {one.url for one in step.resources} <= {one.url for one in taxonomy.resources_of(step.skill)}
     plan = report.schedule
     assert plan.hours == sum(step.hours for step in report.plan) == sum(phase.hours for phase in plan.phases)
 

@@ -464,6 +464,17 @@ def test_contact_line_is_no_text_of_the_resume(contact: str, understand: Underst
     assert contact not in texts(resume.sections[0].entries[0])
 
 
+@pytest.mark.parametrize(
+    "numbers", ["01/2024 - 12/2024", "(01/2024 - 12/2024)", "2024 - 2025", "2024-01-01 - 2024-12-31"]
+)
+def test_line_of_numeric_dates_is_the_date_of_its_entry(numbers: str, understand: Understand) -> None:
+    [job] = entries(
+        understand(FRAME.format(f"# Experience\n    Analyst, Kestrel Foods\n    {numbers}\n    * Counted pots")),
+        "experience",
+    )
+    assert job.dates == dates((2024, 1), (2024, 12))
+
+
 def test_document_without_text_in_it_is_a_resume_without_sections(understand: Understand) -> None:
     assert understand(typed("mira@example.org")).sections == ()
 

@@ -7,6 +7,7 @@ import re
 import shutil
 from contextlib import chdir
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ from gapcheck.taxonomy.models.taxonomy import FILE_KINDS, file_schema
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "skills_taxonomy"
-TODAY = date(2026, 11, 22)
+TODAY = date(2026, 11, 28)
 GUIDE_ITEMS = yaml.safe_load((Path(__file__).parent / "data" / "guide_items.yaml").read_text(encoding="utf-8"))["items"]
 
 
@@ -50,6 +51,7 @@ def test_there_is_enough_of_it(taxonomy: Taxonomy) -> None:
     assert len(taxonomy.profiles) >= 13
 
 
+@cache
 def read(file: str) -> Any:
     return yaml.safe_load((DATA / file).read_text(encoding="utf-8"))
 

@@ -1,5 +1,7 @@
 """What can't be seen is never text of the resume, what can be seen always is: each way to hide, and its honest neighbour."""
 
+# ruff: noqa: E501 - one line for one way to hide
+
 from __future__ import annotations
 
 import random
@@ -22,7 +24,9 @@ _WORDS = "Kubernetes, Docker"
 _BASE = b"\nq 0 g BT /F1 10 Tf 60 700 Td (Skills) Tj ET Q\n"
 
 
-def _text(before: str = "", words: str = _WORDS, x: float = 60, y: float = 300, size: float = 10, font: str = "F1") -> bytes:
+def _text(
+    before: str = "", words: str = _WORDS, x: float = 60, y: float = 300, size: float = 10, font: str = "F1"
+) -> bytes:
     return f"q {before} BT /{font} {size} Tf {x} {y} Td ({words}) Tj ET Q\n".encode()
 
 
@@ -51,7 +55,7 @@ def _on_picture(grey: int, content: bytes) -> bytes:
 
 
 _OVER = b"q 400 0 0 40 50 285 cm /X Do Q\n"
-_SHADING = "/Shading << /S << /ShadingType 2 /ColorSpace /DeviceGray /Coords [0 0 595 0] /Extend [true true] /Function << /FunctionType 2 /Domain [0 1] /C0 [{0}] /C1 [{1}] /N 1 >> >> >>"  # fmt: skip # noqa: E501
+_SHADING = "/Shading << /S << /ShadingType 2 /ColorSpace /DeviceGray /Coords [0 0 595 0] /Extend [true true] /Function << /FunctionType 2 /Domain [0 1] /C0 [{0}] /C1 [{1}] /N 1 >> >> >>"  # fmt: skip
 _SHADED = b"q 40 285 480 40 re W n /S sh Q\n"
 
 
@@ -60,7 +64,7 @@ def _state(said: str, content: bytes, *more: bytes) -> bytes:
 
 
 def _masked(grey: int) -> bytes:
-    group = stream(b"%d g 0 0 595 842 re f" % grey, b"/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Group << /S /Transparency /CS /DeviceGray >>")  # fmt: skip # noqa: E501
+    group = stream(b"%d g 0 0 595 842 re f" % grey, b"/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Group << /S /Transparency /CS /DeviceGray >>")  # fmt: skip
     return _state("/SMask << /S /Luminosity /G 6 0 R >>", _text("/G gs"), group)
 
 
@@ -79,11 +83,13 @@ def _layered(state: str, *, as_form: bool) -> bytes:
     if as_form:
         return _form(_text(), b"/X Do\n", more="/OC 7 0 R", catalog=catalog)
     layer = b"<< /Type /OCG /Name (more) >>"
-    return _pdf(b"/OC /L BDC " + _text() + b"EMC", b"null", layer, resources="/Properties << /L 7 0 R >>", catalog=catalog)
+    return _pdf(
+        b"/OC /L BDC " + _text() + b"EMC", b"null", layer, resources="/Properties << /L 7 0 R >>", catalog=catalog
+    )
 
 
 def _patterned(grey: float) -> bytes:
-    tile = stream(b"%.1f g 0 0 9 9 re f" % grey, b"/PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /XStep 9 /YStep 9 /Resources << >>")  # fmt: skip # noqa: E501
+    tile = stream(b"%.1f g 0 0 9 9 re f" % grey, b"/PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /XStep 9 /YStep 9 /Resources << >>")  # fmt: skip
     return _pdf(_text("/Pattern cs /P scn"), tile, resources="/Pattern << /P 6 0 R >>")
 
 
@@ -92,13 +98,15 @@ def _own_glyphs(drawing: str) -> bytes:
     names = sorted(set(_WORDS))
     codes = " ".join(f"{ord(one)} /g{ord(one)}" for one in names)
     glyphs = " ".join(f"/g{ord(one)} 7 0 R" for one in names)
-    font = f"<< /Type /Font /Subtype /Type3 /FontBBox [0 0 600 700] /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 32 /LastChar 126 /Widths [{'600 ' * 95}] /Encoding << /Type /Encoding /Differences [{codes}] >> /CharProcs << {glyphs} >> /Resources << >> /ToUnicode 8 0 R >>"  # fmt: skip # noqa: E501
+    font = f"<< /Type /Font /Subtype /Type3 /FontBBox [0 0 600 700] /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 32 /LastChar 126 /Widths [{'600 ' * 95}] /Encoding << /Type /Encoding /Differences [{codes}] >> /CharProcs << {glyphs} >> /Resources << >> /ToUnicode 8 0 R >>"  # fmt: skip
     lines = "\n".join(f"<{ord(one):02x}> <{ord(one):04x}>" for one in names)
-    return _pdf(_text(font="F2"), font.encode(), stream(b"600 0 0 0 600 700 d1 " + drawing.encode()), _cmap(lines, len(names)))
+    return _pdf(
+        _text(font="F2"), font.encode(), stream(b"600 0 0 0 600 700 d1 " + drawing.encode()), _cmap(lines, len(names))
+    )
 
 
 def _cmap(lines: str, count: int) -> bytes:
-    return stream(f"/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /M def 1 begincodespacerange <00> <ff> endcodespacerange {count} beginbfchar\n{lines}\nendbfchar endcmap end end".encode())  # fmt: skip # noqa: E501
+    return stream(f"/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /M def 1 begincodespacerange <00> <ff> endcodespacerange {count} beginbfchar\n{lines}\nendbfchar endcmap end end".encode())  # fmt: skip
 
 
 def _spoken(words: str) -> bytes:
@@ -230,7 +238,7 @@ def _read_docx(xml: str, styles: str = "", before: str = "") -> tuple[Page, ...]
     for part in filter(None, styles.split("\n")):
         document.styles.element.append(parse_xml(part.replace("<w:style ", f"<w:style {nsdecls('w')} ", 1)))
     body = document.element.body
-    spaces = nsdecls("w", "wp", "a", "r") + ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'  # fmt: skip # noqa: E501
+    spaces = nsdecls("w", "wp", "a", "r") + ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'  # fmt: skip
     for part in filter(None, (before, xml)):
         body.insert(len(body) - 1, parse_xml(part.replace(">", f" {spaces}>", 1)))
     file = BytesIO()
@@ -243,11 +251,11 @@ def _run(properties: str, paragraph: str = "") -> str:
 
 
 def _cell(row: str, cell: str = "", run: str = "", table: str = "") -> str:
-    return f"<w:tbl><w:tblPr>{table}</w:tblPr><w:tr><w:trPr>{row}</w:trPr><w:tc><w:tcPr>{cell}</w:tcPr>{_run(run)}</w:tc></w:tr></w:tbl>"  # fmt: skip # noqa: E501
+    return f"<w:tbl><w:tblPr>{table}</w:tblPr><w:tr><w:trPr>{row}</w:trPr><w:tc><w:tcPr>{cell}</w:tcPr>{_run(run)}</w:tc></w:tr></w:tbl>"  # fmt: skip
 
 
 def _box(across: int, fill: str = "", run: str = "", width: int = 2_000_000, said: str = "") -> str:
-    return f'<w:p><w:r><w:drawing><wp:anchor behindDoc="0"><wp:positionH relativeFrom="page"><wp:posOffset>{across}</wp:posOffset></wp:positionH><wp:extent cx="{width}" cy="500000"/><wp:docPr id="9" name="box" {said}/><a:graphic><a:graphicData uri="x"><wps:wsp><wps:spPr>{fill}</wps:spPr><wps:txbx><w:txbxContent>{_run(run)}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r></w:p>'  # fmt: skip # noqa: E501
+    return f'<w:p><w:r><w:drawing><wp:anchor behindDoc="0"><wp:positionH relativeFrom="page"><wp:posOffset>{across}</wp:posOffset></wp:positionH><wp:extent cx="{width}" cy="500000"/><wp:docPr id="9" name="box" {said}/><a:graphic><a:graphicData uri="x"><wps:wsp><wps:spPr>{fill}</wps:spPr><wps:txbx><w:txbxContent>{_run(run)}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r></w:p>'  # fmt: skip
 
 
 _WHITE_STYLE = '<w:style w:type="{0}" w:styleId="S"><w:name w:val="S"/><w:rPr><w:color w:val="{1}"/></w:rPr></w:style>'

@@ -210,7 +210,7 @@ def analyze(
         with write:
             for result in results:
                 if isinstance(result, GapReport):
-                    readiness.append(result.summary.readiness)
+                    readiness.append(result.summary.readiness or 0.0)  # an unread resume reaches no share
                     if not quiet:
                         for warning in result.document.warnings:
                             say(f"{result.document.path}: warning: {warning}")

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from gapcheck.cli.messages import put, say
+from gapcheck.cli.messages import SOME_FAILED, put, say
 from gapcheck.cli.options import DataFormat, Format, Overlays, loaded, print_json
 
 PROBLEMS = 1
@@ -57,7 +57,7 @@ def show(
         close = ", ".join(one.id for one in found_skills(skill, taxonomy)[:3])
         raise typer.BadParameter(f"there is no skill {skill}" + (f": did you mean {close}?" if close else ""))
     if format is DataFormat.json:
-        print_json(skill_data(taxonomy.skills[skill]))
+        print_json(skill_data(taxonomy.skills[skill], taxonomy))
     else:
         put("\n".join(skill_lines(taxonomy.skills[skill], taxonomy)))
 
@@ -85,6 +85,9 @@ def search(
 @taxonomy_app.command()
 def check(
     max_age: Annotated[int, typer.Option(min=1, help="Days after which a fact is reported as old.")] = 730,
+    links: Annotated[
+        bool, typer.Option("--links", help="Ask every address whether it is alive; needs a network.")
+    ] = False,
     overlays: Overlays = [],  # noqa: B006
 ) -> None:
     """Check all data files and count what is there. Exits with 1 where something has to be corrected."""
@@ -102,9 +105,46 @@ def check(
     found = problems(catalogue, taxonomy, today=date.today(), max_age=max_age)
     for problem in found:
         put(f"{problem.severity.value}: {problem}")
+    if links:
+        from gapcheck.taxonomy.links import addresses, dead_links
+
+        for line in dead_links(addresses(taxonomy).items()):
+            put(f"warning: {line}: look it up again, or remove it")
     put(counts(taxonomy))
     if any(problem.severity is Severity.error for problem in found):
         raise typer.Exit(PROBLEMS)
+
+
+@taxonomy_app.command()
+def demand(
+    folder: Annotated[Path, typer.Argument(help="A folder of job postings: text, HTML or PDF.", show_default=False)],
+    group: Annotated[str, typer.Option(help="Id of this group of postings, to name in a profile.")] = "ours",
+    name: Annotated[str, typer.Option(help="What these postings are, in words.")] = "our postings",
+    overlays: Overlays = [],  # noqa: B006
+) -> None:
+    """Count how many postings of a folder ask for each skill, and print the table as demand.yaml."""
+    from gapcheck.job import JobError, read_job
+    from gapcheck.job.demand import Asking, demand_text
+    from gapcheck.skills.reader import SkillReader
+
+    if not folder.is_dir():
+        raise typer.BadParameter(f"there is no folder {folder}: give one that holds postings", param_hint="FOLDER")
+    taxonomy = loaded(overlays)
+    reader = SkillReader(taxonomy)
+    files = sorted(file for file in folder.rglob("*") if file.is_file() and not file.name.startswith("."))
+    jobs, failed = [], 0
+    for file in files:
+        try:
+            jobs.append(read_job(file, taxonomy, reader))
+        except JobError as error:
+            failed += 1
+            say(f"{file}: {error.code}: {error.message}")
+    if not jobs:
+        say(f"{folder}: none of {len(files)} files could be read as a posting: nothing was counted")
+        raise typer.Exit(SOME_FAILED)
+    put(demand_text(Asking.of(jobs), group, name, f"{len(jobs)} files of {folder.name}", date.today()), nl=False)
+    if failed:
+        raise typer.Exit(SOME_FAILED)
 
 
 @taxonomy_app.command()

@@ -7,7 +7,8 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from gapcheck.report.model import FoundText, LevelText, Part, ProfilePart
+from gapcheck.report.model import FoundText, LevelText, ProfilePart
+from gapcheck.report.part import Part
 
 
 class ErrorCountPart(Part):

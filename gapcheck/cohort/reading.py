@@ -108,6 +108,9 @@ def read_reports(sources: list[Path], taxonomy: Taxonomy) -> Reports:
             if one["schema"] == "gapcheck/error/1":
                 found.errors[one["error"]["code"]] += 1
                 continue
+            if one["summary"]["readiness"] is None:
+                found.errors["unread"] += 1
+                continue
             known = zip(found.groups, asked, strict=True)
             same = (group for group, rules in known if group.profile == one["profile"] and rules == one["requirements"])
             if (group := next(same, None)) is None:

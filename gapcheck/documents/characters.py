@@ -57,10 +57,32 @@ _HALVES = dict.fromkeys(map(chr, range(0xD800, 0xE000)), REPLACEMENT)  # of a pa
 _TABLE = str.maketrans(_REPLACED | _INVISIBLE | _BULLETS | _HALVES)
 
 
+_ACCENTS = {
+    "´": "\u0301", "`": "\u0300", "ˋ": "\u0300", "¨": "\u0308", "ˆ": "\u0302", "˜": "\u0303", "ˇ": "\u030c",
+    "˚": "\u030a", "˙": "\u0307", "˝": "\u030b", "¯": "\u0304", "˘": "\u0306", "¸": "\u0327", "˛": "\u0328",
+}  # fmt: skip
+_ACCENT_APART = re.compile(
+    r"(?:´(?=[aeiouyAEIOUYıcnzCNSZ]|s\w)|(?<=[^\W\d_])[`ˋ](?=[aeiouAEIOU])|[¨ˆ˜ˇ˚˙˝¯˘](?=[^\W\d_]))(.)"
+    r"|([cCsStTaAeE])[¸˛]|¸([cCsStT])"
+)
+"""A letter whose accent was set apart, as TeX's first fonts do: before the letter, but for hooks below it."""
+
+
+def _with_its_accent(match: re.Match[str]) -> str:
+    """The accented letter; the two as they stand where there is no such letter."""
+    letter = match[1] or match[2] or match[3]
+    accent = match[0].replace(letter, "", 1)
+    joint = unicodedata.normalize("NFC", {"ı": "i"}.get(letter, letter) + _ACCENTS[accent])
+    return joint if len(joint) == 1 else match[0]
+
+
 def readable(text: str) -> str:
-    """`text` with ligatures opened, drawn soft hyphens made plain, zero-width characters and stray controls removed."""
-    if text.isascii() and text.isprintable() and "(cid:" not in text:
+    """`text` with ligatures opened, drawn soft hyphens made plain, accents on their letters, zero-width characters and
+    stray controls removed.
+    """
+    if text.isascii() and text.isprintable() and "(cid:" not in text and "`" not in text:
         return text
+    text = _ACCENT_APART.sub(_with_its_accent, text)
     text = _UNMAPPED_ALONE.sub("•", text.translate(_TABLE))
     if any("\ufb00" <= character <= "\ufb06" or "\uff01" <= character <= "\uff5e" for character in text):
         text = unicodedata.normalize("NFKC", text)

@@ -29,8 +29,12 @@ class Color(NamedTuple):
 
     def over(self, ground: Color) -> Color:
         """What is seen where this lies on an opaque ground."""
-        red, green, blue = (one * self.alpha + other * (1 - self.alpha) for one, other in zip(self[:3], ground[:3]))
-        return Color(red, green, blue)
+        share, rest = self.alpha, 1 - self.alpha
+        return Color(
+            self.red * share + ground.red * rest,
+            self.green * share + ground.green * rest,
+            self.blue * share + ground.blue * rest,
+        )
 
 
 BLACK = Color(0.0, 0.0, 0.0)

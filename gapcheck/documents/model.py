@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -29,6 +30,14 @@ class Word(NamedTuple):
         return self.bottom - self.top
 
 
+class Stated(NamedTuple):
+    """What a file itself says begins at a line: a section or an entry of a kind, and when the entry was."""
+
+    section: str = ""
+    entry: str = ""
+    dates: str = ""
+
+
 @dataclass(frozen=True)
 class Line:
     """Words that a reader takes in as one line, left to right.
@@ -38,7 +47,7 @@ class Line:
     gap is so wide that the words do not belong to one phrase (table cells, right-aligned dates, chips).
     `column` numbers the block of the page that the line stands in: text flows on only within one column.
     The first `margin` words label the line from the left margin of its block (a date, a heading, a rating).
-    `running` marks a header or footer that is repeated on other pages.
+    `running` marks a header or footer that is repeated on other pages. `links` are the addresses behind its words.
     """
 
     words: tuple[Word, ...]
@@ -47,6 +56,8 @@ class Line:
     column: int = 0
     margin: int = 0
     running: bool = False
+    links: tuple[str, ...] = ()
+    stated: Stated | None = None
 
     @cached_property
     def box(self) -> Box:
@@ -58,9 +69,12 @@ class Line:
         """The words without a margin label; the label itself where there is nothing else."""
         return self.words[self.margin :] or self.words
 
-    def without_margin(self) -> Line:
-        """The same line without its margin label."""
-        return replace(self, words=self.body, text=self.text.split("\t", 1)[1], margin=0) if self.margin else self
+    def part(self, begin: int, end: int) -> Line:
+        """The same line with the words from `begin` up to `end` only."""
+        if (begin, end) == (0, len(self.words)):
+            return self
+        text = "".join(re.findall(r"\S+\s*", self.text)[begin:end]).strip()
+        return replace(self, words=self.words[begin:end], text=text, margin=0)
 
     @cached_property
     def x0(self) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import io
 import re
@@ -160,16 +161,58 @@ def decoded(content: bytes) -> str | None:
     """The bytes as text, None where they are none."""
     if not content.strip() or any(content.startswith(mark) for mark, _ in _OTHER_FORMATS):
         return None
-    wide = content[:2] in (b"\xff\xfe", b"\xfe\xff")
-    for encoding in ("utf-16",) if wide else ("utf-8-sig", "cp1252", "latin-1"):
-        try:
-            text = content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        sample = text[:_SAMPLE]
-        rubbish = sum(not (one.isprintable() or one.isspace()) for one in sample)
-        return text if rubbish <= _RUBBISH * len(sample) else None
-    return None
+    encoding = next((name for mark, name in _MARKED if content.startswith(mark)), "") or _wide(content) or "utf-8"
+    try:
+        text = content.decode(encoding)
+    except UnicodeDecodeError:
+        if encoding != "utf-8" or len(_CONTROL.findall(content[:_SAMPLE])) > _RUBBISH * min(len(content), _SAMPLE):
+            return None
+        text = _in_one_byte(content)
+    return None if _is_rubbish(text[:_SAMPLE]) else text
+
+
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f\x7f]")
+_MARKED = (
+    (codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
+)  # fmt: skip
+_WIDE = (("utf-32-be", 4, 3), ("utf-32-le", 4, 0), ("utf-16-be", 2, 1), ("utf-16-le", 2, 0))
+"""Encodings of several bytes a character: how many, and which of them holds the letters of English."""
+_ZEROS = 0.9  # of the other bytes are zero where a text is mostly in Latin letters
+
+
+def _wide(content: bytes) -> str:
+    """The encoding of several bytes a character that a text without a mark at its beginning has; empty for others."""
+    sample = content[:_HEAD]
+    if b"\0" not in sample:
+        return ""
+    for encoding, width, letters in _WIDE:
+        others = [byte for index, byte in enumerate(sample) if index % width != letters]
+        if others and others.count(0) >= _ZEROS * len(others) and len(content) % width == 0:
+            return encoding
+    return ""
+
+
+def _in_one_byte(content: bytes) -> str:
+    """A text of one byte a character in the most likely of the old encodings: the one in which least looks odd."""
+    from charset_normalizer import from_bytes  # few files are no UTF-8: only they pay for its import
+
+    likely = from_bytes(content[:_SAMPLE]).best()
+    names = ["cp1252", *([likely.encoding] if likely is not None else []), "mac_roman"]
+    texts = [content.decode(name, "replace") for name in names]
+    return min(texts, key=lambda text: len(_ODD.findall(text[:_SAMPLE])))
+
+
+_ODD = re.compile(
+    r"(?<![^\W\d_])[^\W\d_a-zA-Z](?![^\W\d_])"  # a letter that no English has, alone
+    r"|(?<=[a-zß-öø-ÿ])[À-ÖØ-Þ]|[a-z][^\s\w!-~’‘“”–—…•·°©®™€£½¼¾²³«»]+[a-z]"
+    "|[\ufffd\x80-\x9f]"
+)
+"""What a text that was decoded as it was meant has little of: letters alone, capitals and signs inside of words."""
+
+
+def _is_rubbish(text: str) -> bool:
+    return sum(not (one.isprintable() or one.isspace()) for one in text) > _RUBBISH * len(text)
 
 
 def _holds_pdf(content: bytes) -> bool:
@@ -197,7 +240,7 @@ def _read_docx(content: bytes, options: ReadOptions) -> Reading:
 
 
 def _holds_json(content: bytes) -> bool:
-    return content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{" and decoded(content) is not None
+    return (decoded(content) or "").lstrip("\ufeff \t\r\n")[:1] == "{"
 
 
 def _read_json(content: bytes, options: ReadOptions) -> Reading:

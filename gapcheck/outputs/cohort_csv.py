@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from gapcheck.cohort.model import Cohort, GroupPart
-from gapcheck.report.model import Part
+from gapcheck.report.part import Part
 from gapcheck.safe_text import harmless_cells
 
 COLUMNS = ("profile", "part", "id", "name", "figure", "value")

@@ -18,6 +18,7 @@ from gapcheck.report.wording import (
     certification_worth,
     doubt,
     found_level,
+    health_lines,
     idea_effect,
     judged,
     method,
@@ -44,12 +45,17 @@ def markdown_report(report: GapReport) -> str:
 
 def _lines(report: GapReport) -> Iterator[str]:
     summary = report.summary
+    if summary.readiness is None or summary.stage is None or summary.stage_focus is None:
+        yield from _unread(report)
+        return
     yield f"# Gap report: {summary.readiness:.0%} of {escaped(report.profile.name)}"
     yield ""
     yield f"{code(report.document.path)}: ✓ {summary.met} met, ~ {summary.below} below, ✗ {summary.missing} missing."
     yield f"Stage: {escaped(summary.stage)} ({escaped(summary.stage_focus)})."
     for warning in report.document.warnings:
         yield f"\n> **Warning:** {escaped(warning)}"
+    for doubt_of_reading in health_lines(report):
+        yield f"\n> **Check:** {escaped(doubt_of_reading)}"
     yield from _requirements(report)
     yield from _evidence(report)
     yield from _quick_wins(report)
@@ -57,6 +63,17 @@ def _lines(report: GapReport) -> Iterator[str]:
     yield from _plan(report)
     yield from _certifications(report)
     yield from _not_counted(report)
+    yield f"\n---\n\n{ON_PAPER} {escaped(method(report))}"
+
+
+def _unread(report: GapReport) -> Iterator[str]:
+    """A resume that could not be read: why, and the names that were found."""
+    yield f"# Not read: {code(report.document.path)}"
+    for line in health_lines(report):
+        yield f"\n> **Warning:** {escaped(line)}"
+    for skill in report.skills:
+        first = skill.evidence[0]
+        yield f"\n- {escaped(skill.name)}: page {first.page}, line {first.line} {code(short(first.quote))}"
     yield f"\n---\n\n{ON_PAPER} {escaped(method(report))}"
 
 

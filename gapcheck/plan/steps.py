@@ -9,6 +9,8 @@ from gapcheck.gap.compare import Gap, Status
 from gapcheck.skills.evidence import PHRASED
 from gapcheck.taxonomy import Level, Phase, Resource, Taxonomy
 
+_MOST_RESOURCES = 3  # of a step; more is no help
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -184,5 +186,5 @@ def _in_order(
             hours_between(skill, start, targets[skill], taxonomy),
             taxonomy.roadmap.phases[phase_of(skill)],
             tuple(goal.requirement for goal in closed.get(skill, ())),
-            taxonomy.skills[skill].resources,
+            taxonomy.resources_between(skill, start, targets[skill])[:_MOST_RESOURCES],
         )

@@ -158,7 +158,7 @@ class PortfolioReader:
         practice_set = _first(hits, _PRACTICE)
         data = None if practice_set else next(self._data(hits), None)
         result = next(self._results(hits), None)
-        link = _first(hits, _LINK) or bare_link
+        link = _first(hits, _LINK) or bare_link or next((place for place in places if _is_linked(place)), None)
         signs = {rules.data.name: data, rules.results.name: result, rules.links.name: link}
         return ProjectReview(
             kind=entry.kind,
@@ -292,6 +292,11 @@ def _bare_links(resume: Resume) -> dict[int, Place]:
             elif not line.running:
                 current = None
     return found
+
+
+def _is_linked(place: Place) -> bool:
+    """Whether an address of the web is behind words of a line."""
+    return any(link.startswith(("http://", "https://")) for link in place.line.links)
 
 
 def _is_address(text: str) -> bool:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from gapcheck.documents import Document
 from gapcheck.privacy.marking import Detail, folded, replaced
 from gapcheck.resume import Resume
-from gapcheck.resume.headings import lexicon
+from gapcheck.resume.lexicon import lexicon
 from gapcheck.taxonomy import SectionKind, Taxonomy
 
 _TOP = 6  # lines of the first page among which a name stands

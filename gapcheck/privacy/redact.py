@@ -7,7 +7,8 @@ from typing import Any, TypeVar, get_args
 
 from gapcheck.privacy.find import PersonalDetails
 from gapcheck.privacy.marking import replaced
-from gapcheck.report.model import FromResume, GapReport, Part
+from gapcheck.report.model import GapReport
+from gapcheck.report.part import FromResume, Part
 from gapcheck.skills.quotes import quote
 
 _Part = TypeVar("_Part", bound=Part)

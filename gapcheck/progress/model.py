@@ -12,9 +12,9 @@ from gapcheck.report.model import (
     EvidencePart,
     FoundText,
     LevelText,
-    Part,
     ProfilePart,
 )
+from gapcheck.report.part import Part
 
 
 class SidePart(Part):

@@ -14,7 +14,9 @@ from gapcheck.gap.compare import Gap, Status, readiness
 from gapcheck.plan import Advice, Dated, Plan, QuickWin, QuickWinKind
 from gapcheck.portfolio.ideas import IdeaValue
 from gapcheck.portfolio.review import Portfolio
+from gapcheck.report.build_health import health_part, without_judgement
 from gapcheck.report.build_outlook import career_part, portfolio_part
+from gapcheck.report.build_resume import resume_part
 from gapcheck.report.model import (
     CertificatePart,
     CertificationPart,
@@ -42,6 +44,7 @@ from gapcheck.report.model import (
     SummaryPart,
 )
 from gapcheck.resume import EntryKind, Resume
+from gapcheck.resume.health import Health
 from gapcheck.skills import SkillEvidence, Unrecognised
 from gapcheck.skills.confidence import load_confidence_model
 from gapcheck.skills.quotes import quote
@@ -56,6 +59,7 @@ def build_report(
     *,
     document: Document,
     resume: Resume,
+    health: Health,
     findings: Findings,
     profile: Profile,
     job: Job | None,
@@ -76,7 +80,7 @@ def build_report(
     stage = career.stage
     count = {status: sum(gap.status is status for gap in gaps) for status in Status}
     projects = sum(entry.kind in (EntryKind.project, EntryKind.thesis) for _, entry in resume.entries())
-    return GapReport(
+    report = GapReport(
         document=DocumentPart(
             path=document.path,
             sha256=document.sha256,
@@ -94,6 +98,8 @@ def build_report(
             missing=count[Status.missing],
             as_of=as_of,
         ),
+        resume=resume_part(resume, taxonomy),
+        health=health_part(health, taxonomy),
         skills=tuple(_skill(one, taxonomy) for one in findings.skills),
         not_counted=tuple(
             NotCountedPart(
@@ -117,6 +123,7 @@ def build_report(
         career=career_part(career),
         job=_job(job) if job else None,
     )
+    return report if report.is_read else without_judgement(report)
 
 
 def error_report(path: str, error: DocumentError) -> ErrorReport:
@@ -239,7 +246,7 @@ def _step(dated: Dated, taxonomy: Taxonomy) -> StepPart:
         closes=step.closes,
         begins=dated.begins,
         ends=dated.ends,
-        practice=taxonomy.practice_for(step.skill),
+        practice=taxonomy.practice_for(step.skill, step.target).do,
         resources=tuple(
             ResourcePart(name=one.name, provider=one.provider, url=one.url, kind=one.kind) for one in step.resources
         ),

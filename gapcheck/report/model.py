@@ -5,7 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, Field
+
+from gapcheck.report.health_model import HealthPart
+from gapcheck.report.part import Part, ResumeText
+from gapcheck.report.resume_model import ResumePart
 
 if TYPE_CHECKING:
     import pandas
@@ -19,19 +23,6 @@ PathText = Annotated[str, BeforeValidator(lambda path: path.encode("utf-8", "bac
 
 ON_PAPER = "This report speaks of what is on paper, not of ability, and must not decide about a person by itself."
 """What every report says of itself, in every format."""
-
-
-class FromResume:
-    """Marks text that is, or may quote, the resume's own words: what redaction looks into."""
-
-
-ResumeText = Annotated[str, FromResume]
-
-
-class Part(BaseModel):
-    """A part of what is published: fixed, and with no field that the schema lacks."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 
 
 class DocumentPart(Part):
@@ -53,11 +44,13 @@ class ProfilePart(Part):
 
 
 class SummaryPart(Part):
-    """The result in five numbers and words. `readiness` is the weighted share of the requirements, 0 to 1."""
+    """The result in five numbers and words. `readiness` is the weighted share of the requirements, 0 to 1. It and the
+    stage are null where the resume could not be read: `health` says why.
+    """
 
-    readiness: float = Field(ge=0, le=1)
-    stage: str
-    stage_focus: str
+    readiness: float | None = Field(ge=0, le=1)
+    stage: str | None
+    stage_focus: str | None
     met: int
     below: int
     missing: int
@@ -451,6 +444,8 @@ class GapReport(Part):
     document: DocumentPart
     profile: ProfilePart
     summary: SummaryPart
+    resume: ResumePart
+    health: HealthPart
     skills: tuple[SkillPart, ...]
     not_counted: tuple[NotCountedPart, ...]
     not_recognised: tuple[NotRecognisedPart, ...]
@@ -464,6 +459,11 @@ class GapReport(Part):
     career: CareerPart
     job: JobPart | None = None
     notice: str = ON_PAPER
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the resume could be read: else nothing is judged."""
+        return self.health.verdict != "unread"
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The report as JSON, in the published field order."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from gapcheck.report.model import GapReport, RequirementPart
-from gapcheck.report.wording import ON_PAPER, STATUS, found_level, level_bar, method
+from gapcheck.report.wording import ON_PAPER, STATUS, found_level, health_lines, level_bar, method
 from gapcheck.safe_text import harmless
 
 _LEFT = ' style="text-align:left"'
@@ -14,6 +14,10 @@ _LEFT = ' style="text-align:left"'
 def html_fragment(report: GapReport) -> str:
     """The fragment; all text in it is escaped, and it loads nothing."""
     summary = report.summary
+    doubts = "".join(f"<p>? {_text(line)}</p>" for line in health_lines(report))
+    if summary.readiness is None or summary.stage is None:
+        names = ", ".join(one.name for one in report.skills)
+        return f"<div><p><strong>{_text(report.document.path)}</strong></p>{doubts}<p>{_text(names)}</p></div>"
     counts = f"✓ {summary.met} met, ~ {summary.below} below, ✗ {summary.missing} missing"
     heads = "".join(f"<th{_LEFT}>{name}</th>" for name in ("requirement", "expected", "found", "", "verdict"))
     rows = "".join(map(_row, report.requirements))
@@ -21,7 +25,7 @@ def html_fragment(report: GapReport) -> str:
     return (
         f"<div><p><strong>{_text(report.document.path)}</strong><br>"
         f'<progress max="1" value="{summary.readiness}"></progress> {summary.readiness:.0%} of '
-        f"{_text(report.profile.name)}<br>{counts}; stage: {_text(summary.stage)}</p>{warnings}"
+        f"{_text(report.profile.name)}<br>{counts}; stage: {_text(summary.stage)}</p>{warnings}{doubts}"
         f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
         f"<p><small>{ON_PAPER} {_text(method(report))}</small></p></div>"
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
 
+from gapcheck.report.health_model import HealthFindingPart
 from gapcheck.report.model import ON_PAPER as ON_PAPER
 from gapcheck.report.model import (
     CertificatePart,
@@ -271,6 +272,15 @@ def thin_topics(report: GapReport, few: int) -> list[str]:
         if topics:
             found.append(f"{stage.name}: {', '.join(topics[:few])}")
     return found
+
+
+def health_lines(report: GapReport) -> list[str]:
+    """What the reader doubts of its own reading, with the place and what to do about it, a line each."""
+    return [f"{_at_place(one)}{one.text}: {one.remedy}" for one in report.health.findings]
+
+
+def _at_place(one: HealthFindingPart) -> str:
+    return f"page {one.page}, line {one.line}: " if one.page is not None else ""
 
 
 def method(report: GapReport) -> str:

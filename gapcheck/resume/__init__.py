@@ -1,7 +1,7 @@
 """A `Document` → a `Resume`: sections by their headings, entries with titles and dates, items of text."""
 
-from gapcheck.resume.dates import month_number
-from gapcheck.resume.model import DateRange, Entry, EntryKind, Item, Place, Resume, Section, months_covered
+from gapcheck.resume.date_forms import month_number
+from gapcheck.resume.model import DateRange, Entry, EntryKind, Item, KnownBy, Place, Resume, Section, months_covered
 from gapcheck.resume.reader import lines_to_read, read_resume
 
 __all__ = [
@@ -9,6 +9,7 @@ __all__ = [
     "Entry",
     "EntryKind",
     "Item",
+    "KnownBy",
     "Place",
     "Resume",
     "Section",

@@ -1,206 +1,284 @@
-"""Text → the date ranges in it, in all forms that resumes use.
+"""Text → the date ranges in it, in all forms and in the languages that a document is written in.
+
+Which languages those are is the same for all steps that read a document: `dates_in` sets them for a `with` block, as
+`decimal.localcontext` sets a precision. Elsewhere dates are read in English.
 
 Parsers for single dates guess what is missing ("2018" becomes a day of this month); here a year stays a year, because
-the level rule counts a range of years differently from a range of months. So the few forms are written out.
+the level rule counts a range of years differently from a range of months. So the forms are written out.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
+from itertools import pairwise, zip_longest
 
-from gapcheck.resume.model import DateRange
+from gapcheck.resume.date_forms import BETWEEN_SPELLS, DATE_LIKE, LENGTH, Dated, Moment, dated_in
+from gapcheck.resume.date_symbols import Lexicon, Symbols
+from gapcheck.resume.model import DateRange, months_covered
+from gapcheck.taxonomy import DateWords, load_taxonomy
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
-_SEASON_LENGTH = 3
-_NO_END = 12 * 9999  # a month after all others
-
-_MONTH_NAME = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)(?![a-z])\.?"
-)
-_YEAR = r"(?:19|20)\d{2}(?!\d)"
-# One date, in the order in which the forms are tried. `@` is the number of the date in a range.
-_POINT = (
-    rf"(?:(?:\d{{1,2}}\.?\s+)?(?P<name@>{_MONTH_NAME})(?:\s+\d{{1,2}},)?[\s,]*(?:of\s+)?(?P<nyear@>{_YEAR}|['’]\d{{2}}\b)"
-    rf"|(?P<season@>spring|summer|autumn|fall|winter)[\s,]+(?:of\s+)?(?P<syear@>{_YEAR})"
-    rf"|[qQ](?P<quarter@>[1-4])[\s/-]+(?P<qyear@>{_YEAR})"
-    rf"|(?P<iyear@>{_YEAR})\s?[-./]\s?(?P<imonth@>1[0-2]|0?[1-9])(?!\d)(?:-\d{{2}}(?!\d))?(?!\s?[-–—]\s?\d{{2}}\b(?!\d))"
-    rf"|(?:(?P<first@>\d{{1,2}})[./])?(?P<second@>\d{{1,2}})\s?[./-]\s?(?P<nnyear@>{_YEAR})"
-    rf"|(?P<bmonth@>{_MONTH_NAME})(?=\s*(?:-|–|—|to\b|until\b))"
-    rf"|(?P<year@>{_YEAR})(?:\s*\((?:expected|exp\.?)\))?"
-    r"|(?P<smonth@>0?[1-9]|1[0-2])/(?P<smyear@>\d{2})(?![\d/])"
-    r"|(?P<short@>\d{2})(?!\d|[./]))"
-)
-
-
-def _point(n: int) -> str:
-    """The pattern of one date with its groups numbered."""
-    return _POINT.replace("@", str(n))
-
-
-_PRESENT = r"(?P<present>present|now|today|current(?:ly)?|on-?going|to\s+date|date|till\s+now|till\s+date|this\s+day)\b"
-_SEPARATOR = r"\s*(?:-{1,2}|–|—|→|➔|~|\bto\b|\buntil\b|\btill\b|\bthrough\b)\s*"
-_RANGE = re.compile(
-    rf"(?<![\w.])(?:(?P<since>since|from)\s+)?{_point(1)}"
-    rf"(?:(?:{_SEPARATOR}|(?<=\d{{4}})/)(?:(?:exp(?:ected)?\.?|est\.?|graduat\w+)\s*:?\s*)?(?:{_PRESENT}|{_point(2)})"
-    rf"|(?P<open>\s*(?:-|–|—)\s*$))?(?!\w)",
-    re.IGNORECASE | re.MULTILINE,
-)
+_AHEAD = 10  # years: a date further ahead is a slip of the pen
+_HOURS_A_MONTH, _DAYS_A_MONTH, _WEEKS_A_MONTH = 52 * 40 / 12, 365 / 12, 52 / 12
+_MONTHS_A_UNIT = (1 / _HOURS_A_MONTH, 1 / _DAYS_A_MONTH, 1 / _WEEKS_A_MONTH, 1.0, 12.0)
 _DIGIT = re.compile(r"\d")  # without one there is no date
-_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_COUNT = rf"(?:\d{{1,2}}(?:\.\d)?|{'|'.join(_NUMBERS)})"
-_LENGTH = re.compile(
-    rf"^\W*(?:a\s+)?(?P<count>{_COUNT})[\s-](?P<unit>weeks?|months?|mos?\b\.?|years?|yrs?\b\.?)"
-    rf"(?:\s+(?:and\s+)?(?P<count2>{_COUNT})\s(?P<unit2>months?|mos?\b\.?))?(?=\W*$|\s+(?:internship|placement|contract|project)\b)",
-    re.IGNORECASE,
-)
-_WEEKS_A_MONTH = 52 / 12
-_EMPTY_BRACKETS = re.compile(r"\(\s*\)")
+_EMPTY_BRACKETS = re.compile(r"\(\s*\)|\[\s*\]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Moment:
-    """A date as precise as it was written: first and last month counted from year 0."""
+class DateGrammar:
+    """Finds the dates in a text; build it once for a set of languages. Of `others` it knows only what present means."""
 
-    first: int
-    last: int
-    year_only: bool = False
+    def __init__(self, languages: Sequence[DateWords], others: Sequence[DateWords] = ()) -> None:
+        self._lexicon = Lexicon(languages, others)
+        self._read = lru_cache(maxsize=1000)(self._found)  # several steps ask for the dates of a line
+
+    def date_ranges(self, text: str, as_of: int) -> list[DateRange]:
+        """All dates and ranges in `text`, in order; `as_of` is what "present" means, as a month counted from year 0."""
+        return [dates for found in self._dated(text) if (dates := _dates(found, as_of)) is not None]
+
+    def has_date(self, text: str) -> bool:
+        """Whether a date or range stands in `text`; one inside a sentence is none."""
+        return any(found.apart for found in self._dated(text))
+
+    def is_only_dates(self, text: str) -> bool:
+        """Whether nothing but dates and their length stands in `text`."""
+        if not self.has_date(text):
+            return False
+        dated, symbols = self._read(text)
+        left = list(LENGTH.sub(lambda match: " " * len(match[0]), symbols.text))
+        for one in dated:
+            left[one.first : one.last] = " " * (one.last - one.first)
+        return not any(map(str.isalpha, left))
+
+    def without_dates(self, text: str) -> str:
+        """`text` with its dates and ranges removed."""
+        for found in reversed(self._dated(text)):
+            if found.apart:
+                text = text[: found.begin] + text[found.end :]
+        return _EMPTY_BRACKETS.sub("", text).strip(" \t,;|·&-–—")
+
+    def printed_dates(self, texts: Sequence[str]) -> str:
+        """The dates of the first of these header lines that has any, as they stand, also where the next line ends them;
+        several parted by commas, empty where there are none.
+        """
+        text = "\n".join(texts)
+        found, symbols = self._read(text)
+        printed: list[str] = []
+        first_line = -1
+        for one, after in zip_longest(found, found[1:]):
+            line = text.count("\n", 0, one.begin)
+            if not one.apart or line > first_line >= 0:
+                continue
+            first_line = line
+            ended = after is not None and _ending(one, after, symbols) is not None
+            whole = text[one.begin : one.end] + (f" {text[after.begin : after.end]}" if ended else "")
+            printed.append(" ".join(whole.split()))
+        return ", ".join(printed)
+
+    def date_spans(self, text: str) -> list[tuple[int, int, bool]]:
+        """Where the dates in `text` begin and end, and whether each is a stretch of time."""
+        return [(one.begin, one.end, one.is_stretch) for one in self._dated(text) if one.apart]
+
+    def completes(self, before: str, line: str) -> bool:
+        """Whether a line has no date of its own: it only ends a range that the line before it began."""
+        if not self.has_date(line):
+            return False
+        found, symbols = self._read(f"{before}\n{line}")
+        return any(
+            one.begin < len(before) < one.end or (one.dangling and _ending(one, following, symbols) is not None)
+            for one, following in zip_longest(found, found[1:])
+        )
+
+    def unread(self, text: str, as_of: int) -> list[str]:
+        """What looks like a date in `text` and is not understood: a month 13, an end before its beginning, 2091."""
+        if not _DIGIT.search(text):
+            return []
+        dated, symbols = self._read(text)
+        found = [(one.begin, one.end) for one in dated if one.apart and _dates(one, as_of) is None]
+        left = list(symbols.text)
+        for one in dated:
+            left[one.first : one.last] = "*" * (one.last - one.first)
+        for match in DATE_LIKE.finditer("".join(left)):
+            found.append((symbols.starts[match.start()], symbols.ends[match.end() - 1]))
+        return [text[begin:end].strip() for begin, end in sorted(found)]
+
+    def dates_of(self, texts: Sequence[str], as_of: int) -> DateRange | None:
+        """When an entry with these header lines was: the first range with its further spells, else a stated length,
+        else the first single date.
+        """
+        found, symbols = self._read("\n".join(texts))
+        pairs = zip_longest(found, found[1:])
+        dated = [_ending(one, following, symbols) or one for one, following in pairs if one.apart]
+        known = [(one, dates) for one in dated if (dates := _dates(one, as_of)) is not None]
+        ranges = [(one, dates) for one, dates in known if one.is_range]
+        stated = _stated_months(symbols)
+        if not known:
+            return DateRange(None, None, stated) if stated else None
+        spells = _spells(ranges or known, symbols)
+        return (
+            _as_stated(ranges[0][0] if ranges else known[0][0], spells[0], stated)
+            if len(spells) == 1
+            else _joined(spells)
+        )
+
+    def _dated(self, text: str) -> Sequence[Dated]:
+        return self._read(text)[0] if _DIGIT.search(text) else ()
+
+    def _found(self, text: str) -> tuple[Sequence[Dated], Symbols]:
+        symbols = self._lexicon.symbols(text)
+        return dated_in(symbols, text), symbols
 
 
-def month_number(year: int, month: int) -> int:
-    """Months from year 0; January is 1."""
-    return year * 12 + month - 1
+@lru_cache(maxsize=16)
+def grammar_of(languages: tuple[DateWords, ...], others: tuple[DateWords, ...] = ()) -> DateGrammar:
+    """The grammar of these languages, built once."""
+    return DateGrammar(languages, others)
 
 
-@lru_cache(maxsize=1000)
-def _matches(text: str) -> tuple[re.Match[str], ...]:
-    """Where dates may stand in `text`. Several steps ask for those of a line, and most lines have none."""
-    return tuple(_RANGE.finditer(text)) if _DIGIT.search(text) else ()
+_IN_USE: ContextVar[DateGrammar | None] = ContextVar("grammar of dates in use", default=None)
 
 
-def date_ranges(text: str, as_of: int) -> list[DateRange]:
-    """All dates and ranges in `text`, in order; `as_of` is what "present" means, as a month counted from year 0."""
-    return [found for match in _matches(text) if (found := _range(match, as_of)) is not None]
+@contextmanager
+def dates_in(grammar: DateGrammar) -> Iterator[None]:
+    """Within the block the functions below read dates by this grammar."""
+    token = _IN_USE.set(grammar)
+    try:
+        yield
+    finally:
+        _IN_USE.reset(token)
+
+
+def _grammar() -> DateGrammar:
+    return _IN_USE.get() or grammar_of((load_taxonomy().languages["en"].dates,))
 
 
 def has_date(text: str) -> bool:
-    """Whether a date or range stands in `text`."""
-    return any(_range(match, _NO_END) is not None for match in _matches(text))
+    """Whether a date or range stands in `text`; one inside a sentence is none."""
+    return _grammar().has_date(text)
+
+
+def is_only_dates(text: str) -> bool:
+    """Whether nothing but dates and their length stands in `text`."""
+    return _grammar().is_only_dates(text)
 
 
 def without_dates(text: str) -> str:
     """`text` with its dates and ranges removed."""
-    for match in reversed(_matches(text)):
-        if _range(match, _NO_END) is not None:
-            text = text[: match.start()] + text[match.end() :]
-    return _EMPTY_BRACKETS.sub("", text).strip(" \t,;|·-–—")
+    return _grammar().without_dates(text)
 
 
-def dates_of(texts: list[str], as_of: int) -> DateRange | None:
-    """When an entry with these header lines was: the first range, else a stated length, else the first single date."""
-    matches = [match for text in texts for match in _matches(text)]
-    found = [(dates, _is_range(match)) for match in matches if (dates := _range(match, as_of)) is not None]
-    for dates, is_range in found:
-        if is_range:
-            return dates
-    for text in texts:
-        if months := _stated_months(text):
-            return DateRange(None, None, months)
-    return found[0][0] if found else None
+def printed_dates(texts: Sequence[str]) -> str:
+    """The dates of the first of these header lines that has any, as they stand; empty where there are none."""
+    return _grammar().printed_dates(texts)
 
 
-def _stated_months(text: str) -> int:
-    """A length that stands by itself, `6 months` or `(1 year 3 months)`; 0 where there is none."""
-    for part in re.split(r"[\t|·•,;()]", text):
-        if stated := _LENGTH.search(part):
-            months = _months(stated["count"], stated["unit"]) + _months(stated["count2"], stated["unit2"])
-            return max(1, round(months))
-    return 0
+def date_spans(text: str) -> list[tuple[int, int, bool]]:
+    """Where the dates in `text` begin and end, and whether each is a stretch of time."""
+    return _grammar().date_spans(text)
 
 
-def _months(count: str | None, unit: str | None) -> float:
-    if count is None or unit is None:
-        return 0.0
-    number = _NUMBERS.index(count.lower()) + 1 if count.lower() in _NUMBERS else float(count)
-    if unit.lower().startswith("y"):
-        return number * 12
-    return number / _WEEKS_A_MONTH if unit.lower().startswith("w") else number
+def completes(before: str, line: str) -> bool:
+    """Whether a line has no date of its own: it only ends a range that the line before it began."""
+    return _grammar().completes(before, line)
 
 
-def _is_range(match: re.Match[str]) -> bool:
-    return bool(match["present"] or match["open"] or match["since"]) or _moment(match, 2) is not None
+def dates_of(texts: Sequence[str], as_of: int) -> DateRange | None:
+    """When an entry with these header lines was; `as_of` is what "present" means, as a month counted from year 0."""
+    return _grammar().dates_of(texts, as_of)
 
 
-def _range(match: re.Match[str], as_of: int) -> DateRange | None:
-    start = _moment(match, 1)
-    end = _moment(match, 2)
-    if start is None:
-        if match["bmonth1"] is None or end is None:  # "Jun - Aug 2024": the year follows
-            return None
-        start = _from_month_name(match["bmonth1"], end.last // 12)
-        if start.first > end.last:
-            start = _from_month_name(match["bmonth1"], end.last // 12 - 1)
-    is_open = bool(match["present"] or match["open"] or (match["since"] and end is None))
-    if is_open:
-        return _spanning(start, _Moment(as_of, as_of), year_only=start.year_only, as_of=as_of)
-    if end is not None:
-        return _spanning(start, end, year_only=start.year_only and end.year_only, as_of=as_of)
-    return DateRange(start.first, start.last, start.last - start.first + 1)
+def unread_dates(text: str, as_of: int) -> list[str]:
+    """What looks like a date in `text` and is not understood: a month 13, an end before its beginning, 2091."""
+    return _grammar().unread(text, as_of)
 
 
-def _spanning(start: _Moment, end: _Moment, *, year_only: bool, as_of: int) -> DateRange | None:
-    if year_only:  # years only: 12 x the difference, one year at least
-        last = end.last if end.first != end.last else end.first
-        years = max(1, last // 12 - start.first // 12)
-        return DateRange(start.first, start.first + 12 * years - 1, 12 * years)
-    last = min(end.last, as_of) if start.first <= as_of else end.last
-    if last < start.first:
+def _dates(dated: Dated, as_of: int) -> DateRange | None:
+    """What a date or range comes to on a day; None where it can't be meant so."""
+    start, until = dated.start, dated.until
+    if start is None or start.first > as_of + 12 * _AHEAD:
         return None
-    return DateRange(start.first, last, last - start.first + 1)
+    if until is not None and (until.last < start.first or until.first > as_of + 12 * _AHEAD):
+        return None
+    if start.first > as_of:
+        return DateRange(start.first, (until or start).last, 0, planned=True)
+    if dated.open:
+        until = Moment(as_of, as_of, year_only=True)
+    if dated.also:
+        return _joined([_spell(one, None, as_of) for one in (start, *dated.also) if one.first <= as_of])
+    return _spell(start, until, as_of)
 
 
-def _from_month_name(name: str, year: int) -> _Moment:
-    month = month_number(year, _MONTHS.index(name[:3].lower()) + 1)
-    return _Moment(month, month)
+def _spell(start: Moment, until: Moment | None, as_of: int) -> DateRange:
+    """From the beginning to the end or to the day of reading, whichever is first."""
+    goes_on = until is not None and until.last >= as_of
+    last = min((until or start).last, as_of)
+    if until is not None and start.year_only and until.year_only:  # years only: 12 x the difference, one at least
+        last = start.first + 12 * max(1, last // 12 - start.first // 12) - 1
+    last = min(last, as_of)
+    return DateRange(start.first, last, last - start.first + 1, open=goes_on)
 
 
-def _moment(match: re.Match[str], n: int) -> _Moment | None:
-    if name := match[f"name{n}"]:
-        year = match[f"nyear{n}"]
-        return _from_month_name(name, 2000 + int(year[1:]) if len(year) == 3 else int(year))
-    if season := match[f"season{n}"]:
-        return _stretch(int(match[f"syear{n}"]), _SEASONS[season.lower()], _SEASON_LENGTH)
-    if quarter := match[f"quarter{n}"]:
-        return _stretch(int(match[f"qyear{n}"]), 3 * int(quarter) - 2, 3)
-    if match[f"iyear{n}"]:
-        return _stretch(int(match[f"iyear{n}"]), int(match[f"imonth{n}"]), 1)
-    if match[f"nnyear{n}"]:
-        month_first = any(int(match[f"second{other}"] or 0) > 12 for other in (1, 2))
-        month = _month_of(match[f"first{n}"], match[f"second{n}"], month_first=month_first)
-        return _stretch(int(match[f"nnyear{n}"]), month, 1) if month else None
-    if match[f"smonth{n}"]:  # 05/23 is a month of a year only where another such date follows
-        both = match["smonth1"] and match["smonth2"]
-        return _stretch(2000 + int(match[f"smyear{n}"]), int(match[f"smonth{n}"]), 1) if both else None
-    if match[f"short{n}"]:  # 2018-20: the end of a range whose century was said before
-        if n == 1 or not match["year1"] or int(match["short2"]) <= int(match["year1"][2:]):
-            return None
-        return _stretch(int(match["year1"][:2] + match["short2"]), 1, 12, year_only=True)
-    if year_text := match[f"year{n}"]:
-        return _stretch(int(year_text), 1, 12, year_only=True)
-    return None
+def _spells(dated: Sequence[tuple[Dated, DateRange]], symbols: Symbols) -> list[DateRange]:
+    """The first dates and all that follow with no more than a comma or an "and" between them."""
+    spells = [dated[0][1]]
+    for (before, _), (after, dates) in pairwise(dated):
+        between = symbols.text[before.last : after.first]
+        if before.open or not BETWEEN_SPELLS.fullmatch(between):
+            break
+        if "\n" in between and symbols.text[after.last : after.last + 1] not in ("", "\n"):
+            break
+        spells.append(dates)
+    return spells
 
 
-def _stretch(year: int, month: int, length: int, *, year_only: bool = False) -> _Moment:
-    first = month_number(year, month)
-    return _Moment(first, first + length - 1, year_only)
+def _joined(spells: Sequence[DateRange]) -> DateRange:
+    """Several spells as one: from the first month to the last, as long as all of them together."""
+    if len(spells) == 1:
+        return spells[0]
+    firsts = [one.first for one in spells if one.first is not None]
+    lasts = [one.last for one in spells if one.last is not None]
+    return DateRange(
+        min(firsts), max(lasts), months_covered(spells), tuple(spells), open=any(one.open for one in spells)
+    )
 
 
-def _month_of(first: str | None, second: str, *, month_first: bool) -> int:
-    """The month among the numbers before a year, day first unless one of the dates can't be so; 0 where neither is
-    one.
-    """
-    number = int(first) if first and month_first else int(second)
-    return number if 1 <= number <= 12 else 0
+def _as_stated(dated: Dated, dates: DateRange, stated: int) -> DateRange:
+    """A date with the length that is stated beside it, where that says more: years and single months are vague."""
+    years_only = not dated.open and all(one.year_only for one in (dated.start, dated.until) if one is not None)
+    if not stated or dates.planned or (dated.is_range and not years_only):
+        return dates
+    if years_only:
+        return DateRange(None, None, stated) if stated < dates.months or not dated.is_range else dates
+    first = dates.first or 0
+    return DateRange(first, first + stated - 1, stated)
+
+
+def _ending(one: Dated, following: Dated | None, symbols: Symbols) -> Dated | None:
+    """A range whose end dangles at the end of a line, with the end that stands alone on the next; else None."""
+    if not one.dangling or following is None or following.is_range or following.start is None:
+        return None
+    between, after = symbols.text[one.last : following.first], symbols.text[following.last : following.last + 1]
+    if between.count("\n") != 1 or (not between.endswith("\n") and after not in ("", "\n")):
+        return None
+    return Dated(one.begin, following.end, one.first, following.last, one.start, following.start)
+
+
+def _stated_months(symbols: Symbols) -> int:
+    """A length that stands by itself, `6 months` or `(1 year 3 months)`; 0 where there is none."""
+    if (match := LENGTH.search(symbols.text)) is None:
+        return 0
+    months = 0.0
+    for count, unit in (("count", "unit"), ("count2", "unit2")):
+        if match[unit] is not None:
+            months += _amount(match, count, symbols) * _MONTHS_A_UNIT[symbols.values[match.start(unit)]]
+    return max(1, round(months))
+
+
+def _amount(match: re.Match[str], name: str, symbols: Symbols) -> float:
+    if match[name] is None:
+        return symbols.values[match.start(f"{name}__")]
+    tenths = f".{symbols.values[match.start(f'{name}_')]}" if match[f"{name}_"] else ""
+    return float(f"{symbols.values[match.start(name)]}{tenths}")

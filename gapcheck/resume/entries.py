@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
-from gapcheck.resume.dates import dates_of, has_date, without_dates
-from gapcheck.resume.items import is_numbered, items_of, opens_item
-from gapcheck.resume.model import Entry, EntryKind, Place
+from gapcheck.resume.borders import starts_of
+from gapcheck.resume.dates import completes, dates_of, printed_dates, without_dates
+from gapcheck.resume.items import items_of
+from gapcheck.resume.lexicon import Lexicon
+from gapcheck.resume.model import DateRange, Entry, EntryKind, Place
+from gapcheck.resume.rows import Row, rows_of
 from gapcheck.taxonomy import EntryWords, SectionKind
 
 _USUAL = {
@@ -22,181 +24,129 @@ _USUAL = {
     SectionKind.awards: EntryKind.award,
     SectionKind.activities: EntryKind.activity,
 }
-_ONE_LINERS = (SectionKind.certifications, SectionKind.publications, SectionKind.awards)
-_HEADER_LINES = 4
+_HEAD_LINES = 4
 _TOTAL_LINES = 2  # an employer, and how long all posts there took
-_SAME_EDGE = 4.0  # points
-_LIST_SHARE = 0.7  # of a section's lines are titles: it is a list of one-liners
-_TITLE_SHARE = 0.6  # of a section's lines at most look like its first one, if that is a title
-_OPENING_WORDS = 3  # "Master's thesis: ..." is a thesis, "MSc Statistics with thesis" a degree
 
 _LEADING_MARK = re.compile(r"^[^\w\"“(\[]+\s+")
+_PARTS = re.compile(r"\s*(?:\t|\||·|•| [-–—] |,(?=\s)|\bat\b|@)\s*")
 
-Look = tuple[float, bool]
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """The rows of one entry; its dates stand from row `when` on."""
+
+    rows: Sequence[Row]
+    when: int = 0
 
 
-def entries_of(kind: SectionKind, places: Sequence[Place], words: EntryWords, as_of: int) -> tuple[Entry, ...]:
+def entries_of(
+    kind: SectionKind, places: Sequence[Place], words: EntryWords, lexicon: Lexicon, as_of: int
+) -> tuple[Entry, ...]:
     """The section's entries in order; a section that has none is one entry of kind `text`."""
     if not places:
         return ()
     if kind not in _USUAL:
         items = items_of(places, words.prefixes, lists=kind is SectionKind.skills)
         return (Entry(EntryKind.text, "", items),)
-    starts = _starts(kind, places, words)
-    bounds = [*starts, len(places)]
-    groups = [places[begin:end] for begin, end in pairwise(bounds)]
+    rows = rows_of(places, words)
+    bounds = [*starts_of(kind, rows, words, lexicon), len(rows)]
+    blocks = [_Block(rows[begin:end]) for begin, end in pairwise(bounds)]
     if kind is SectionKind.education:
-        groups = [part for group in groups for part in _own_work_apart(group, words)]
-    entries = [_entry(kind, group, words, as_of) for group in groups]
-    return tuple(
-        replace(entry, dates=None) if _is_total(entry, following) else entry
-        for entry, following in zip(entries, [*entries[1:], None], strict=True)
-    )
+        blocks = [part for block in blocks for part in _own_work_apart(block, words)]
+    blocks = list(_with_their_employer(blocks, words, as_of))
+    return tuple(_entry(kind, block, words, as_of, alone=len(blocks) == 1) for block in blocks)
 
 
-def _is_total(entry: Entry, following: Entry | None) -> bool:
-    """Whether an entry only names an employer and the length of the posts below, as LinkedIn writes several posts."""
-    if entry.dates is None or entry.dates.first is not None or len(entry.items) > _TOTAL_LINES:
-        return False
-    below = following.dates if following is not None else None
-    return below is not None and below.first is not None and below.months <= entry.dates.months
-
-
-def _entry(section: SectionKind, places: Sequence[Place], words: EntryWords, as_of: int) -> Entry:
-    header = _header(places)
-    texts = [place.line.text for place in header]
-    title = _LEADING_MARK.sub("", " ".join((without_dates(texts[0]) or texts[0]).split()))
-    named = _own_work(texts[0], words) if section is SectionKind.education else words.kind_of(" ".join(texts), section)
-    kind = named or _USUAL[section]
-    return Entry(EntryKind(kind), title, items_of(places, words.prefixes), dates_of(texts, as_of))
-
-
-def _header(places: Sequence[Place]) -> Sequence[Place]:
-    """The first lines of an entry, up to the first bullet; the first line always."""
-    for index, place in enumerate(places[:_HEADER_LINES]):
-        if index and opens_item(place):
-            return places[:index]
-    return places[:_HEADER_LINES] if len(places) > 1 and has_date(places[1].line.text) else places[:3]
-
-
-def _own_work_apart(places: Sequence[Place], words: EntryWords) -> list[Sequence[Place]]:
-    """A degree and, each from the line that says so, its thesis and larger projects."""
-    cuts = [index for index, place in enumerate(places) if index and _own_work(place.line.text, words)]
-    return [places[begin:end] for begin, end in pairwise([0, *cuts, len(places)])]
-
-
-def _own_work(line: str, words: EntryWords) -> str | None:
-    """The kind of a line among degrees that opens a work of one's own: `Master's thesis: ...`, `Capstone project`."""
-    return words.kind_of(" ".join(line.split()[:_OPENING_WORDS]), SectionKind.education)
-
-
-def _look(place: Place) -> Look:
-    return round(place.line.size * 2) / 2, place.line.bold
-
-
-def _starts(kind: SectionKind, places: Sequence[Place], words: EntryWords) -> list[int]:
-    """Indices of the lines that begin an entry; the first line always does."""
-    if opens_item(places[0]) and (kind in _ONE_LINERS or kind is SectionKind.projects):
-        edge, numbered = places[0].line.x0, is_numbered(places[0])
-        return [0] + [
-            index
-            for index, place in enumerate(places)
-            if index and opens_item(place) and is_numbered(place) == numbered and abs(place.line.x0 - edge) < _SAME_EDGE
-        ]
-    titles = _title_lines(places)
-    gaps = _wide_gaps(places)
-    list_of_titles = len(titles) >= _LIST_SHARE * len(places)
-    found = [0]
-    dated, body, bullet = _dated(places[0]), False, None
-    for index in range(1, len(places)):
-        place, previous = places[index], places[index - 1]
-        if opens_item(place):
-            body, bullet = True, place
+def _with_their_employer(blocks: Sequence[_Block], words: EntryWords, as_of: int) -> Iterator[_Block]:
+    """The blocks; one that only names an employer and the length of the posts below is the head of the first post."""
+    employer: _Block | None = None
+    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+        if employer is None and following is not None and _is_total(block, following, words, as_of):
+            employer = block
             continue
-        own_date = _dated(place)
-        if _belongs_above(place, previous, bullet, words):
-            dated = dated or own_date
-            continue
-        is_second_line = index - 1 == found[-1]
-        indented = bool(titles) and index not in titles and place.line.x0 > places[0].line.x0 + 2 * _SAME_EDGE
-        same_column = place.line.column == places[0].line.column and place.page == places[0].page
-        begins = not (indented and same_column) and (
-            (index in titles and (body or list_of_titles or index - 1 not in titles))
-            or (own_date and body)
-            or (own_date and dated and (not is_second_line or _is_sibling(kind, place, previous)))
-            or (kind in _ONE_LINERS and (dated or index in gaps))
-            or (index in gaps and not titles and kind is not SectionKind.experience)
-        )
-        if begins:
-            above = index - 1
-            if (
-                index not in titles
-                and own_date
-                and above > found[-1]
-                and _is_employer_line(places[above], places[above - 1], bullet, words)
-            ):
-                found.append(above)
-            else:
-                found.append(index)
-            dated, body, bullet = own_date, False, None
+        if employer is not None:
+            yield _Block([*employer.rows, *block.rows], len(employer.rows))
+            employer = None
         else:
-            dated = dated or own_date
-            body = body or (index - found[-1] >= 2 and not own_date)
+            yield block
+
+
+def _is_total(block: _Block, following: _Block, words: EntryWords, as_of: int) -> bool:
+    """Whether a block says nothing but an employer and the time of the posts below it."""
+    if len(block.rows) > _TOTAL_LINES or any(row.body for row in block.rows) or block.rows[0].bare:
+        return False
+    if words.names_a_title(block.rows[0].text):
+        return False
+    whole, part = (dates_of(_texts(one), as_of) for one in (block, following))
+    if whole is None or part is None or part.first is None or part.last is None or following.rows[0].bare:
+        return False
+    if whole.first is None or whole.last is None:
+        return part.months <= whole.months
+    return whole.first <= part.first and part.last <= whole.last and whole.months > part.months
+
+
+def _entry(section: SectionKind, block: _Block, words: EntryWords, as_of: int, *, alone: bool) -> Entry:
+    texts = _texts(block)
+    title = _LEADING_MARK.sub("", " ".join((without_dates(texts[0]) or texts[0]).split()))
+    dates = dates_of(texts[block.when :], as_of)
+    kind = _kind(section, block, texts, dates, words, alone=alone)
+    printed = printed_dates(texts[block.when :])
+    items = items_of([row.place for row in block.rows], words.prefixes)
+    return Entry(kind, title, items, dates, printed, _organisation(texts, words))
+
+
+def _kind(
+    section: SectionKind,
+    block: _Block,
+    texts: Sequence[str],
+    dates: DateRange | None,
+    words: EntryWords,
+    *,
+    alone: bool,
+) -> EntryKind:
+    """What an entry is: what its head says, else what its section holds; text where it has nothing of that."""
+    if section is SectionKind.education:
+        if named := words.opens_own_work(texts[0]):
+            return EntryKind(named)
+        whole = " ".join(row.text for row in block.rows if not row.body) or texts[0]
+        if words.degree_level([whole]) or words.names_a_school(whole):
+            return EntryKind.education
+        if words.names_a_certificate(whole):
+            return EntryKind.certificate
+        return EntryKind.education if dates is not None else EntryKind.text
+    if named := words.kind_of(" ".join(texts), section):
+        return EntryKind(named)
+    opens_with_text = block.rows[0].body and not block.rows[0].marked
+    if section is SectionKind.experience and opens_with_text and dates is None and not alone:
+        return EntryKind.text
+    return _USUAL[section]
+
+
+def _texts(block: _Block) -> list[str]:
+    """The texts of the entry's head, up to its first bullet or paragraph; all of one that opens it."""
+    opens_with_text = block.rows[0].body
+    found: list[str] = []
+    for index, row in enumerate(block.rows[:_HEAD_LINES]):
+        if index and (row.marked or (row.body and not opens_with_text)) and not completes(found[-1], row.text):
+            break
+        found.append(row.text)
+    if not any(row.dated for row in block.rows[: len(found)]):
+        found += [row.late_date for row in block.rows[: len(found) + 1] if row.late_date]
     return found
 
 
-def _is_sibling(kind: SectionKind, place: Place, previous: Place) -> bool:
-    """Whether two dated lines in a row are entries of their own: both labelled by dates, or degrees set alike."""
-    return bool(place.line.margin) or (kind is not SectionKind.experience and _look(place) == _look(previous))
+def _organisation(texts: Sequence[str], words: EntryWords) -> str:
+    """Who the entry was for: of the parts of the head's first lines, the first that names no post and no degree."""
+    parts = [part for text in texts[:2] for part in _PARTS.split(without_dates(text)) if part.strip(" ()[]-–—|,")]
+    named = [words.names_a_title(part) for part in parts]
+    if True not in named or len(parts) < 2:
+        return ""
+    other = next((part for part, title in zip(parts, named, strict=True) if not title), "")
+    return _LEADING_MARK.sub("", other).strip(" ()[],")
 
 
-def _belongs_above(place: Place, previous: Place, bullet: Place | None, words: EntryWords) -> bool:
-    """Whether a line goes on with what stands above it: a broken sentence, a bullet's text, or the tools of the
-    entry.
-    """
-    if words.is_tool_line(place.line.text):
-        return True
-    before, line = previous.line.text.rstrip(), place.line
-    if line.margin:
-        return False
-    if before.endswith(("-", ",", "/", "&")) or before.rpartition(" ")[2] in words.open_words:
-        return not line.bold or previous.line.bold
-    if bullet is not None and line.x0 > bullet.line.x0 + 2 and line.column == bullet.line.column and not _dated(place):
-        return True
-    return line.text[:1].islower() and not line.bold
-
-
-def _is_employer_line(place: Place, previous: Place, bullet: Place | None, words: EntryWords) -> bool:
-    """Whether the line above a dated title opens the entry itself: an employer, neither dated nor part of a bullet."""
-    return not opens_item(place) and not _dated(place) and not _belongs_above(place, previous, bullet, words)
-
-
-def _dated(place: Place) -> bool:
-    return has_date(place.line.text)
-
-
-def _title_lines(places: Sequence[Place]) -> set[int]:
-    """Lines set like the section's first line, where that differs from how the rest is set."""
-    first = places[0]
-    look, edge = _look(first), first.line.x0
-    alike = {
-        index
-        for index, place in enumerate(places)
-        if not opens_item(place) and _look(place) == look and abs(place.line.x0 - edge) < _SAME_EDGE
-    }
-    plain = sum(not opens_item(place) for place in places)
-    return alike if first.line.bold or len(alike) <= _TITLE_SHARE * plain else set()
-
-
-def _wide_gaps(places: Sequence[Place]) -> set[int]:
-    """Lines with clearly more white space above them than the lines of this section usually have."""
-    gaps = {
-        index: place.line.top - places[index - 1].line.bottom
-        for index, place in enumerate(places)
-        if index and place.page == places[index - 1].page and place.line.column == places[index - 1].line.column
-    }
-    if len(gaps) < 2:
-        return set()
-    usual = median(gaps.values())
-    size = median(place.line.size for place in places)
-    return {index for index, gap in gaps.items() if gap > usual + 0.35 * size}
+def _own_work_apart(block: _Block, words: EntryWords) -> list[_Block]:
+    """A degree and, each from the line that says so, its thesis and larger projects."""
+    rows = block.rows
+    cuts = [index for index, row in enumerate(rows) if index and words.opens_own_work(row.text)]
+    return [_Block(rows[begin:end]) for begin, end in pairwise([0, *cuts, len(rows)])]

@@ -25,6 +25,7 @@ from gapcheck.taxonomy import SectionKind, Taxonomy
 
 MODEL_FILE = "heading_model.json"
 _WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
+_SURE = 0.6  # probability from which the model's word is taken
 _SCALE = 8.0  # shares are small numbers: brought to the size of the letter features
 
 
@@ -48,11 +49,16 @@ class HeadingModel:
         return {kind: share / sum(shares) for kind, share in zip(self.kinds, shares, strict=True)}
 
     def kind_of(self, text: str, features: dict[str, float]) -> SectionKind:
-        """The kind of an example with this very text; else the likeliest kind."""
+        """The kind of an example with this very text; else the likeliest kind, or `other` where none is likely: jobs
+        are only those with dates.
+        """
         if kind := self.examples.get(plain(text)):
             return kind
         likely = self.probabilities(features)
-        return max(likely, key=lambda kind: likely[kind])
+        kind = max(likely, key=lambda one: likely[one])
+        if likely[kind] < _SURE or (kind is SectionKind.experience and not features["block: dated"]):
+            return SectionKind.other
+        return kind
 
 
 @cache

@@ -6,19 +6,24 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from statistics import median
 
 from gapcheck.documents import Line, Word
-from gapcheck.resume.model import Place
-from gapcheck.taxonomy import EntryWords, HeadingKind, SectionKind
+from gapcheck.resume.dates import has_date
+from gapcheck.resume.items import opens_item
+from gapcheck.resume.lexicon import Lexicon, Said, plain_heading
+from gapcheck.resume.model import KnownBy, Place
+from gapcheck.taxonomy import EntryWords, SectionKind
 
 _LONGEST_HEADING = 6  # words
 _RECURRING = 3  # headings that look alike, at least, where no word of them is known
 _LETTERHEAD = 1  # lines at the top that hold the name and what the person is, never a heading
 _LARGER = 1.08  # times the body size: text that is set larger on purpose
 _SAME_SIZE = 0.5  # points
+_CLEAR = 0.5  # times the size more white space above than usual: a line that stands clear
 _NAME_LINES, _NAME_WORDS = 2, 5
-_EDGE = re.compile(r"^[^\w&]+|[^\w&]+$")
+_MAIN = frozenset([SectionKind.experience, SectionKind.education])
+_BRACKETED = re.compile(r"\s*\(.*\)\s*$")
 
 Look = tuple[float, bool, bool]
 """Font size to half a point, bold, all capitals."""
@@ -26,67 +31,60 @@ Look = tuple[float, bool, bool]
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading at line `index`. Where it labels its line from the margin, `rest` of the line belongs to the
-    section.
+    """A heading at line `index` that names one kind of section, or several. Where it labels its line, it is the first
+    `label` words, and the rest of the line belongs to the section.
     """
 
     index: int
-    kind: SectionKind
+    kinds: tuple[SectionKind, ...]
     text: str
-    rest: bool
-    known: bool = True
+    label: int = 0
+    known_by: KnownBy = KnownBy.listed
+
+    @property
+    def kind(self) -> SectionKind:
+        """The first kind that it names."""
+        return self.kinds[0]
 
 
-class Lexicon:
-    """What headings say, ready to be looked up."""
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A line whose words may make it a heading."""
 
-    def __init__(self, kinds: Sequence[HeadingKind]) -> None:
-        self._exact = {_letters(phrase): kind.kind for kind in kinds for phrase in kind.phrases}
-        self._words = [(frozenset(kind.words), kind.kind) for kind in kinds]
-
-    def exact(self, text: str) -> SectionKind | None:
-        """The kind of a heading that says exactly a known phrase, however it is spaced, cased or decorated."""
-        return self._exact.get(_letters(text))
-
-    def by_words(self, text: str) -> SectionKind:
-        """The kind whose words stand in an unknown heading; `other` where there are none."""
-        words = set(re.findall(r"[^\W\d_]+", text.lower()))
-        return next((kind for known, kind in self._words if known & words), SectionKind.other)
+    text: str
+    said: Said
+    label: int
+    look: Look
+    clear: bool
 
 
-@lru_cache(maxsize=4)
-def lexicon(kinds: tuple[HeadingKind, ...]) -> Lexicon:
-    """The lexicon of these kinds, built once."""
-    return Lexicon(kinds)
-
-
-def find_headings(places: Sequence[Place], words: Lexicon) -> list[Heading]:
+def find_headings(places: Sequence[Place], words: Lexicon, entry_words: EntryWords) -> list[Heading]:
     """The headings among the lines, in order.
 
-    First the lines that say a known phrase and stand out from the body; then, in the look of those, lines that say
+    First the lines whose words are known and that stand out from the body; then, in the look of those, lines that say
     something unknown. Where nothing stands out (plain text), known phrases alone on their line are headings.
     """
     body = _body_size(places)
-    known: dict[int, tuple[SectionKind, str, bool, Look]] = {}
-    for index, place in enumerate(places):
-        for text, part, rest in _candidates(place.line):
-            if kind := words.exact(text):
-                known[index] = (kind, text, rest, _look(part))
-                break
-    standing_out = {index: found for index, found in known.items() if _stands_out(found[3], body)}
+    known = _known(places, words)
+    standing_out = {index: found for index, found in known.items() if _stands_out(found.look, body)}
     chosen = _main_looks(standing_out, body) if standing_out else set()
     if not chosen:
         if found := _by_look(places, body, words):
             return found
-        alone = {index: found for index, found in known.items() if not found[2] and found[1][:1].isupper()}
-        return [Heading(index, kind, text, rest) for index, (kind, text, rest, _) in sorted(alone.items())]
+        alone = {index: one for index, one in known.items() if not one.label and one.text[:1].isupper()}
+        beside = {index: one for index, one in known.items() if one.label and one.text[:1].isupper()}
+        if not _kinds(alone) & _MAIN and _kinds(beside) & _MAIN and len(_kinds(beside)) > 1:
+            alone |= beside  # headings in a column of their own
+        return [_heading(index, one) for index, one in sorted(alone.items())]
+    least = min(look[0] for look in chosen)
     headings = {
-        index: Heading(index, kind, text, rest)
-        for index, (kind, text, rest, look) in known.items()
-        if look in chosen or (look[0] >= body * _LARGER and look[0] >= min(look[0] for look in chosen))
+        index: _heading(index, one)
+        for index, one in known.items()
+        if one.look in chosen or (one.look[0] >= body * _LARGER and one.look[0] >= least)
     }
-    headings |= _unknown(places, chosen, headings, words, body)
-    return [headings[index] for index in sorted(headings)]
+    headings |= _others_known(places, standing_out, headings)
+    headings |= _unknown(places, chosen, headings, words, entry_words, body)
+    return _without_repeated([headings[index] for index in sorted(headings)])
 
 
 def name_line(places: Sequence[Place], words: Lexicon, entry_words: EntryWords) -> int | None:
@@ -109,6 +107,51 @@ def name_line(places: Sequence[Place], words: Lexicon, entry_words: EntryWords) 
     return None
 
 
+def _known(places: Sequence[Place], words: Lexicon) -> dict[int, _Candidate]:
+    """Lines all of whose words are understood as those of a heading."""
+    clear = _standing_clear(places)
+    known: dict[int, _Candidate] = {}
+    for index, place in enumerate(places):
+        for text, part, label in _candidates(place.line):
+            said = words.says(text)
+            if said is not None and said.whole and not words.is_inner(text):
+                known[index] = _Candidate(text, said, label, _look(part), index in clear)
+                break
+    return known
+
+
+def _kinds(found: dict[int, _Candidate]) -> set[SectionKind]:
+    return {kind for one in found.values() for kind in one.said.kinds}
+
+
+def _heading(index: int, one: _Candidate) -> Heading:
+    joint = len(one.said.kinds) > 1
+    return Heading(index, one.said.kinds, one.text, one.label, KnownBy.joint if joint else KnownBy.listed)
+
+
+def _others_known(
+    places: Sequence[Place], standing_out: dict[int, _Candidate], headings: dict[int, Heading]
+) -> dict[int, Heading]:
+    """Known headings in a look of their own: they stand clear, and open what no heading has opened yet."""
+    found = {kind for heading in headings.values() for kind in heading.kinds}
+    return {
+        index: _heading(index, one)
+        for index, one in standing_out.items()
+        if index not in headings and one.clear and not one.label and found.isdisjoint(one.said.kinds)
+    }
+
+
+def _without_repeated(headings: Sequence[Heading]) -> list[Heading]:
+    """The headings without those that stand in one job after the other: "Key Achievements"."""
+    times = Counter(heading.text.lower() for heading in headings)
+    found: list[Heading] = []
+    for heading in headings:
+        inside = found and found[-1].kind is SectionKind.experience
+        if not (inside and times[heading.text.lower()] > 1 and heading.kind not in (SectionKind.experience,)):
+            found.append(heading)
+    return found
+
+
 def _by_look(places: Sequence[Place], body: float, words: Lexicon) -> list[Heading]:
     """Headings of a resume in which no list knows a single one: short lines set larger than the body, all alike.
 
@@ -117,7 +160,7 @@ def _by_look(places: Sequence[Place], body: float, words: Lexicon) -> list[Headi
     found: defaultdict[Look, list[Heading]] = defaultdict(list)
     for index, place in enumerate(places):
         line = place.line
-        text = _EDGE.sub("", line.text)
+        text = plain_heading(line.text)
         look = _look(line.words)
         short = (
             0 < len(text.split()) <= _LONGEST_HEADING
@@ -125,14 +168,25 @@ def _by_look(places: Sequence[Place], body: float, words: Lexicon) -> list[Headi
             and not 0 < line.margin < len(line.words)
         )
         if index > _LETTERHEAD and short and text[0].isupper() and look[0] >= body * _LARGER and "@" not in text:
-            kind = words.exact(text)
-            found[look].append(Heading(index, kind or words.by_words(text), text, rest=False, known=kind is not None))
+            found[look].append(_guessed(index, text, words))
     recurring = {look: headings for look, headings in found.items() if len(headings) >= _RECURRING}
     return recurring[max(recurring, key=lambda look: look[0])] if recurring else []
 
 
+def _guessed(index: int, text: str, words: Lexicon) -> Heading:
+    """A heading by its look; its kind is that of a word in it, where it has one."""
+    said = words.says(text)
+    kinds = said.kinds if said else (SectionKind.other,)
+    return Heading(index, kinds, text, known_by=KnownBy.guessed)
+
+
 def _unknown(
-    places: Sequence[Place], looks: set[Look], known: dict[int, Heading], words: Lexicon, body: float
+    places: Sequence[Place],
+    looks: set[Look],
+    known: dict[int, Heading],
+    words: Lexicon,
+    entry_words: EntryWords,
+    body: float,
 ) -> dict[int, Heading]:
     """Lines in the look of headings with words that no list knows; none for a look that entry titles share."""
     found: defaultdict[Look, dict[int, Heading]] = defaultdict(dict)
@@ -142,16 +196,18 @@ def _unknown(
         line = place.line
         if index in known or 0 < line.margin < len(line.words):
             continue
-        text = _EDGE.sub("", line.text)
-        if not text or "\t" in text or (text[0].islower() and not small):
+        text = plain_heading(line.text)
+        if not text or "\t" in text or (text[0].islower() and not small) or opens_item(place):
             continue
         look = _look(line.words)
         if look not in looks:
             continue
-        kind = words.by_words(text)
-        odd = "@" in text or (kind is SectionKind.other and re.search(r"\d{3}", text))
-        if len(text.split()) <= _LONGEST_HEADING and not odd:
-            found[look][index] = Heading(index, kind, text, rest=False, known=False)
+        heading = _guessed(index, text, words)
+        unclear = heading.kind is SectionKind.other
+        odd = "@" in text or (unclear and re.search(r"\d{3}", text)) or has_date(text) or words.is_inner(text)
+        titled = _is_title(text, entry_words) and (unclear or not words.says(text.split()[-1]))
+        if len(text.split()) <= _LONGEST_HEADING and not odd and not titled:
+            found[look][index] = heading
     first = min(known, default=0)
     largest = max(look[0] for look in looks)
     return {
@@ -163,21 +219,30 @@ def _unknown(
     }
 
 
-def _candidates(line: Line) -> list[tuple[str, tuple[Word, ...], bool]]:
-    """Texts of a line that may be a heading: all of it, or its margin label; with their words, and whether text
-    follows.
+def _is_title(text: str, words: EntryWords) -> bool:
+    """Whether a line is the title of an entry: a post, a degree, a school."""
+    return words.names_a_title(text) or words.names_a_school(text) or words.degree_level([text]) is not None
+
+
+def _candidates(line: Line) -> list[tuple[str, tuple[Word, ...], int]]:
+    """Texts of a line that may be a heading: all of it, its margin label or its first cell; with their words, and how
+    many of them label what follows.
     """
-    found: list[tuple[str, tuple[Word, ...], bool]] = []
-    if len(line.words) <= _LONGEST_HEADING + 1 and "\t" not in line.text and not line.text.endswith((".", ",")):
-        found.append((_EDGE.sub("", line.text), line.words, False))
-    if line.margin and line.margin < len(line.words):
-        label = line.words[: line.margin]
-        found.append((_EDGE.sub("", " ".join(word.text for word in label)), label, True))
+    found: list[tuple[str, tuple[Word, ...], int]] = []
+    text = plain_heading(line.text)
+    cells = [cell for cell in line.text.split("\t") if re.search(r"[^\W\d_]", cell)]
+    short = len(_BRACKETED.sub("", text).split()) <= _LONGEST_HEADING + 1
+    if short and len(cells) == 1 and not line.text.endswith((".", ",")):
+        found.append((text, line.words, 0))
+    label = line.margin or len(line.text.split("\t")[0].split())
+    if len(cells) > 1 and 0 < label < len(line.words):
+        words = line.words[:label]
+        found.append((plain_heading(" ".join(word.text for word in words)), words, label))
     return found
 
 
 def _look(words: Sequence[Word]) -> Look:
-    longest = max(words, key=lambda word: len(word.text))
+    longest = max(words, key=lambda word: sum(map(str.isalpha, word.text)))
     text = "".join(word.text for word in words)
     return round(longest.size * 2) / 2, longest.bold, text.isupper()
 
@@ -187,11 +252,26 @@ def _stands_out(look: Look, body: float) -> bool:
     return bold or upper or size >= body * _LARGER
 
 
-def _main_looks(known: dict[int, tuple[SectionKind, str, bool, Look]], body: float) -> set[Look]:
+def _standing_clear(places: Sequence[Place]) -> set[int]:
+    """Lines with clearly more white space above them than lines of the document usually have, or on top of a column."""
+    gaps = {
+        index: place.line.top - places[index - 1].line.bottom
+        for index, place in enumerate(places)
+        if index and place.page == places[index - 1].page and place.line.column == places[index - 1].line.column
+    }
+    usual = median(gaps.values()) if gaps else 0.0
+    return {
+        index
+        for index, place in enumerate(places)
+        if index not in gaps or gaps[index] > usual + _CLEAR * place.line.size
+    }
+
+
+def _main_looks(known: dict[int, _Candidate], body: float) -> set[Look]:
     """Looks that at least two kinds of headings share, or the one look of the only heading."""
     kinds: defaultdict[Look, set[SectionKind]] = defaultdict(set)
-    for kind, _, _, look in known.values():
-        kinds[look].add(kind)
+    for one in known.values():
+        kinds[one.look].add(one.said.kinds[0])
     shared = {look for look, found in kinds.items() if len(found) > 1}
     return shared or {max(kinds, key=lambda look: (len(kinds[look]), look[0]))}
 
@@ -201,7 +281,3 @@ def _body_size(places: Sequence[Place]) -> float:
     for place in places:
         sizes[round(place.line.size * 2) / 2] += len(place.line.text)
     return sizes.most_common(1)[0][0] if sizes else 10.0
-
-
-def _letters(text: str) -> str:
-    return "".join(character for character in text.lower().replace("&", "and") if character.isalpha())

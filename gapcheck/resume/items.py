@@ -8,9 +8,12 @@ from functools import lru_cache
 
 from gapcheck.documents.layout.reading_order import is_bullet
 from gapcheck.documents.pdf.drawn_ratings import is_scale
+from gapcheck.resume.dates import has_date
 from gapcheck.resume.model import Item, Place
 
 _NUMBERED = re.compile(r"^(?:\[\d{1,2}\]|\(?\d{1,2}[.)])$")
+_SPACED = "␣"  # how some fonts hand out the space behind a mark
+_GLUED = re.compile(r"^[^\w\s][^\W\d_]{2}")  # a mark set without a space before its text: `→Cleaned`
 _SENTENCE_END = re.compile(r"[.!?:;][\"”’)]?$")
 _LABEL = re.compile(r"^[A-Z][\w&/ +-]{1,30}:(?:\s|$)")
 _LABEL_WORDS = 4
@@ -20,18 +23,25 @@ _FULL_LINE = 0.80  # of the widest line of the entry: a line this long was broke
 
 def opens_item(place: Place) -> bool:
     """Whether a line starts with a bullet, a number or a dash."""
-    body = place.line.body
-    return len(body) > 1 and _is_mark(body[0].text)
+    return bool(mark_of(place))
+
+
+def mark_of(place: Place) -> str:
+    """The bullet or dash that opens a line, `1` for any number; empty where none does."""
+    line = place.line
+    words = line.words if line.margin == 1 and _is_mark(line.words[0].text) else line.body
+    label, tab, rest = line.text.partition("\t")
+    if tab and len(rest.split()) > 1 and is_bullet(rest.split()[0]) and not has_date(label):  # a label beside a list
+        words = line.words[len(label.split()) :]
+    first = words[0].text
+    if len(words) > 1 and _is_mark(first):
+        return "1" if _NUMBERED.match(first) else first
+    return first[0] if _GLUED.match(first) and _is_mark(first[0]) else ""
 
 
 @lru_cache(maxsize=1000)
 def _is_mark(text: str) -> bool:
-    return is_bullet(text) or bool(_NUMBERED.match(text))
-
-
-def is_numbered(place: Place) -> bool:
-    """Whether a line starts with a number, as `1.` or `[2]`."""
-    return bool(_NUMBERED.match(place.line.body[0].text))
+    return is_bullet(text.rstrip(_SPACED)) or bool(_NUMBERED.match(text))
 
 
 def items_of(places: Sequence[Place], hyphen_prefixes: frozenset[str], *, lists: bool = False) -> tuple[Item, ...]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from gapcheck.documents import Document, Line
@@ -53,12 +54,17 @@ _DEMONSTRATING = frozenset(
 class DateRange:
     """When something was. `first` and `last` are months counted from year 0, both included; `months` is the length.
 
-    A length that is only stated ("6 months") has no `first` and `last`.
+    A length that is only stated ("6 months") has no `first` and `last`. What was several times has all `spells`, and is
+    as long as they are together. What is `planned` begins after the day of reading and has 0 months; what is `open`
+    goes on beyond it.
     """
 
     first: int | None
     last: int | None
     months: int
+    spells: tuple[DateRange, ...] = ()
+    planned: bool = False
+    open: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,21 +94,48 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One job, project, degree, certificate, or a block of text that is none of these. `title` is its first line."""
+    """One job, project, degree, certificate, or a block of text that is none of these. `title` is its first line,
+    `printed` its dates as they stand there.
+    """
 
     kind: EntryKind
     title: str
     items: tuple[Item, ...]
     dates: DateRange | None = None
+    printed: str = ""
+    organisation: str = ""
+
+    @property
+    def place(self) -> Place:
+        """The line it begins with."""
+        return self.items[0].places[0]
+
+
+class KnownBy(StrEnum):
+    """How the kind of a section is known."""
+
+    listed = "listed"
+    joint = "joint"
+    guessed = "guessed"
+    stated = "stated"
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the resume under one heading; `heading` is as printed, empty above the first one."""
+    """A part of the resume under one heading; `heading` is as printed, empty above the first one, and `place` its
+    line.
+    """
 
     kind: SectionKind
     heading: str
     entries: tuple[Entry, ...]
+    known_by: KnownBy = KnownBy.listed
+    place: Place | None = None
+
+    @property
+    def start(self) -> Place:
+        """The line it begins with."""
+        return self.place or self.entries[0].place
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +161,11 @@ class Resume:
         )
 
 
-def months_covered(ranges: list[DateRange]) -> int:
+def months_covered(ranges: Sequence[DateRange]) -> int:
     """Months in at least one of the ranges, plus the lengths that are stated without a place in time."""
     covered: set[int] = set()
     stated = 0
-    for dates in ranges:
+    for dates in (spell for one in ranges for spell in one.spells or (one,)):
         if dates.first is None or dates.last is None:
             stated += dates.months
         else:

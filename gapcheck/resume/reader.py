@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 import re
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date
 
 from gapcheck.documents import Document
 from gapcheck.documents.pdf.drawn_ratings import is_scale
-from gapcheck.resume.dates import month_number
+from gapcheck.resume.date_forms import month_number
+from gapcheck.resume.dates import date_spans, dates_in, grammar_of, is_only_dates
 from gapcheck.resume.entries import entries_of
 from gapcheck.resume.heading_model import heading_features, load_heading_model
-from gapcheck.resume.headings import Heading, find_headings, lexicon, name_line
-from gapcheck.resume.model import (
-    Place,
-    Resume,
-    Section,
-)
+from gapcheck.resume.headings import Heading, find_headings, name_line
+from gapcheck.resume.language import languages_of
+from gapcheck.resume.lexicon import lexicon
+from gapcheck.resume.model import KnownBy, Place, Resume, Section
+from gapcheck.resume.sections import parts_of
+from gapcheck.resume.side_by_side import below_their_headings
+from gapcheck.resume.stated import stated_sections
 from gapcheck.taxonomy import SectionKind, Taxonomy
 
 _PUNCTUATION = ".,;:()[]“”\"'"
-
-
 _FRAGMENT = 4  # letters: shorter words in a text are as often pieces of longer ones
-
-
-_CONTACT = re.compile(r"^\S+@\S+\.\w+$|^(?:https?://|www\.)\S+$|^\+?[\d ()/-]{8,}$")
+_HEAD_LINES = 4  # of an entry
+_WITH_ENTRIES = (SectionKind.experience, SectionKind.projects, SectionKind.education, SectionKind.activities)
+_CONTACT = re.compile(r"^\S+@\S+\.\w+$|^(?:https?://|www\.)\S+$")
+_PHONE = re.compile(r"^\+?[\d ()/-]{8,}$")
 
 
 def lines_to_read(document: Document) -> list[Place]:
@@ -36,26 +38,51 @@ def lines_to_read(document: Document) -> list[Place]:
         for line in page.lines
         if not line.running
         and not _CONTACT.match(line.text)
+        and not (_PHONE.match(line.text) and not is_only_dates(line.text))
         and (is_scale(line.text) or any(map(str.isalnum, line.text)))
     ]
 
 
 def _headings(places: list[Place], taxonomy: Taxonomy) -> list[Heading]:
     """All headings; those whose words tell nothing are judged by the lines below them too."""
-    found = find_headings(places, lexicon(taxonomy.headings))
-    if all(heading.known for heading in found):
+    found = find_headings(places, lexicon(taxonomy.headings), taxonomy.entry_words)
+    if not any(map(_is_unclear, found)):
         return found
     model = load_heading_model()
     ends = [heading.index for heading in found[1:]] + [len(places)]
     judged = []
     for heading, end in zip(found, ends, strict=True):
         block = places[heading.index + 1 : end]
-        if not heading.known and heading.kind is SectionKind.other and block:
+        if _is_unclear(heading) and block:
             kind = model.kind_of(heading.text, heading_features(heading.text, block, taxonomy))
-            judged.append(replace(heading, kind=kind))
+            judged.append(replace(heading, kinds=(kind,)))
         else:
             judged.append(heading)
-    return judged
+    return _without_titles(judged, places)
+
+
+def _is_unclear(heading: Heading) -> bool:
+    return heading.known_by is KnownBy.guessed and heading.kind is SectionKind.other
+
+
+def _without_titles(headings: list[Heading], places: list[Place]) -> list[Heading]:
+    """The headings without titles of entries that look like them: right below a time, or several above one."""
+    ends = [heading.index for heading in headings[1:]] + [len(places)]
+    section, below, titles = SectionKind.header, list[Heading](), set[int]()
+    for heading, end in zip(headings, ends, strict=True):
+        guessed = heading.known_by is KnownBy.guessed
+        if guessed and section in _WITH_ENTRIES and _says_when(places[heading.index - 1 : heading.index]):
+            titles.add(heading.index)
+        elif not _is_unclear(heading):
+            section, below = heading.kind, []
+        elif section in _WITH_ENTRIES and _says_when(places[heading.index + 1 : min(end, heading.index + _HEAD_LINES)]):
+            below.append(heading)
+            titles |= {one.index for one in below} if len(below) > 1 else set()
+    return [heading for heading in headings if heading.index not in titles]
+
+
+def _says_when(places: list[Place]) -> bool:
+    return any(is_range for place in places for *_, is_range in date_spans(place.line.text))
 
 
 def _whole_words(places: list[Place], taxonomy: Taxonomy) -> frozenset[str]:
@@ -64,32 +91,35 @@ def _whole_words(places: list[Place], taxonomy: Taxonomy) -> frozenset[str]:
     return frozenset(word.lower() for word in inside if len(word) >= _FRAGMENT) | taxonomy.single_words
 
 
+def dates_of_document(document: Document, taxonomy: Taxonomy) -> AbstractContextManager[None]:
+    """Within it dates are read in the languages of the document."""
+    codes = languages_of(document, taxonomy)
+    others = (one.dates for code, one in taxonomy.languages.items() if code not in codes)
+    return dates_in(grammar_of(tuple(taxonomy.languages[code].dates for code in codes), tuple(others)))
+
+
 def read_resume(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
     """The document as sections of entries; `as_of` is the day that "present" means."""
+    with dates_of_document(document, taxonomy):
+        return _read(document, taxonomy, as_of)
+
+
+def _read(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
     month = month_number(as_of.year, as_of.month)
-    places = lines_to_read(document)
-    words = taxonomy.entry_words.with_prefixes(_whole_words(places, taxonomy))
+    lines = lines_to_read(document)
+    words = taxonomy.entry_words.with_prefixes(_whole_words(lines, taxonomy))
+    if stated := stated_sections(lines, words, month):
+        return Resume(document, stated, month, _words_of(stated[0].start.line.text))
+    known = lexicon(taxonomy.headings)
+    places = below_their_headings(lines, known)
     headings = {heading.index: heading for heading in _headings(places, taxonomy)}
-    name = name_line(places, lexicon(taxonomy.headings), taxonomy.entry_words)
-    sections: list[Section] = []
-    kind, text, gathered = SectionKind.header, "", list[Place]()
+    name = name_line(places, known, taxonomy.entry_words)
+    sections = tuple(
+        Section(part.kind, part.text, entries_of(part.kind, part.lines, words, known, month), part.known_by, part.start)
+        for part in parts_of(places, headings, name, words)
+    )
+    return Resume(document, sections, month, () if name is None else _words_of(places[name].line.text))
 
-    def close() -> None:
-        if gathered or text:
-            sections.append(Section(kind, text, entries_of(kind, gathered, words, month)))
 
-    for index, place in enumerate(places):
-        heading = headings.get(index)
-        if index == name and kind is not SectionKind.header:  # a column beside it was read before the letterhead
-            close()
-            kind, text, gathered = SectionKind.header, "", []
-        if heading is None or index == name:
-            gathered.append(place)
-            continue
-        close()
-        kind, text, gathered = heading.kind, heading.text, []
-        if heading.rest:
-            gathered.append(Place(place.page, place.line.without_margin()))
-    close()
-    person = () if name is None else tuple(re.findall(r"[^\W\d_]+", places[name].line.text.lower()))
-    return Resume(document, tuple(sections), month, person)
+def _words_of(text: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"[^\W\d_]+", text.lower()))

@@ -4,10 +4,13 @@ reading.
 
 from gapcheck.taxonomy.load import load_market, load_taxonomy, load_with_profile, models_key, taxonomy_key
 from gapcheck.taxonomy.models.advice import Criterion, PortfolioRules, ProjectIdea
+from gapcheck.taxonomy.models.demand import Demand, DemandGroup, DemandTable
+from gapcheck.taxonomy.models.languages import DateWords
+from gapcheck.taxonomy.models.learning import Practice
 from gapcheck.taxonomy.models.market import Challenge, Condition, InterviewStage, Market
 from gapcheck.taxonomy.models.postings import PostingWords, Stance
 from gapcheck.taxonomy.models.profiles import Certification, Phase, Profile, RequirementRule, Roadmap, Stage
-from gapcheck.taxonomy.models.reading import Context, Cue, EntryWords, HeadingKind, LevelRule, PrivacyWords
+from gapcheck.taxonomy.models.reading import Context, Cue, EntryWords, Headings, LevelRule, PrivacyWords
 from gapcheck.taxonomy.models.skills import Alias, Resource, Skill
 from gapcheck.taxonomy.models.taxonomy import Taxonomy
 from gapcheck.taxonomy.models.vocabulary import How, Level, Need, PostingPart, Reason, SectionKind, Span
@@ -21,8 +24,12 @@ __all__ = [
     "Context",
     "Criterion",
     "Cue",
+    "DateWords",
+    "Demand",
+    "DemandGroup",
+    "DemandTable",
     "EntryWords",
-    "HeadingKind",
+    "Headings",
     "How",
     "InterviewStage",
     "Level",
@@ -33,6 +40,7 @@ __all__ = [
     "PortfolioRules",
     "PostingPart",
     "PostingWords",
+    "Practice",
     "PrivacyWords",
     "Profile",
     "ProjectIdea",

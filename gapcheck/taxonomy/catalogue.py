@@ -10,20 +10,21 @@ from pathlib import Path
 from typing import Any
 
 from gapcheck.taxonomy.models.advice import AdviceTexts, PortfolioRules
+from gapcheck.taxonomy.models.demand import DemandTable
+from gapcheck.taxonomy.models.languages import LanguageFile, UnreadLanguages
+from gapcheck.taxonomy.models.learning import Learning, PracticeTexts
 from gapcheck.taxonomy.models.market import Market
 from gapcheck.taxonomy.models.postings import PostingWords
 from gapcheck.taxonomy.models.profiles import Certifications, Profile, Roadmap
-from gapcheck.taxonomy.models.reading import Context, EntryWords, Headings, Languages, LevelRule, PrivacyWords
-from gapcheck.taxonomy.models.skills import Skill, SkillFile
+from gapcheck.taxonomy.models.reading import Context, EntryWords, Headings, HealthWords, LevelRule, PrivacyWords
+from gapcheck.taxonomy.models.skills import Skill, SkillFile, WrittenSkill
 from gapcheck.taxonomy.models.taxonomy import Taxonomy
 from gapcheck.taxonomy.records import Origin, Record, TaxonomyError, checked, laid_over, read_file, yaml_files
 
 _SINGLE = (
-    "certifications", "roadmap", "headings", "entries", "context", "languages", "levels", "postings", "advice",
-    "portfolio", "market", "privacy",
+    "certifications", "roadmap", "headings", "entries", "context", "unread_languages", "health", "levels", "postings",
+    "advice", "practice", "demand", "portfolio", "market", "privacy",
 )  # fmt: skip
-
-
 _ADDED = ("aliases", "signs")
 
 
@@ -35,6 +36,7 @@ class Catalogue:
     categories: dict[str, str] = field(default_factory=dict)
     category_of: dict[str, str] = field(default_factory=dict)
     profiles: dict[str, Record] = field(default_factory=dict)
+    languages: dict[str, Record] = field(default_factory=dict)
     single: dict[str, Record] = field(default_factory=dict)
     layers: dict[str, list[Record]] = field(default_factory=dict)
 
@@ -57,7 +59,7 @@ def _check_layer(folder: Path) -> None:
 def _data_files(folder: Traversable | Path) -> list[Traversable | Path]:
     """The files of a layer that the taxonomy is made of."""
     single = [folder / f"{name}.yaml" for name in _SINGLE]
-    found = [*yaml_files(folder / "skills"), *yaml_files(folder / "profiles")]
+    found = [file for part in ("skills", "profiles", "languages") for file in yaml_files(folder / part)]
     return found + [file for file in single if file.is_file()]
 
 
@@ -78,6 +80,8 @@ def _add_layer(catalogue: Catalogue, folder: Traversable | Path, prefix: str) ->
         _add_skills(catalogue, read_file(file, f"{prefix}skills/{file.name}"))
     for file in yaml_files(folder / "profiles"):
         _add_profile(catalogue, read_file(file, f"{prefix}profiles/{file.name}"))
+    for file in yaml_files(folder / "languages"):
+        _add_language(catalogue, read_file(file, f"{prefix}languages/{file.name}"), file.name.partition(".")[0])
     for name in _SINGLE:
         file = folder / f"{name}.yaml"
         if file.is_file():
@@ -119,6 +123,16 @@ def _add_profile(catalogue: Catalogue, record: Record) -> None:
     catalogue.profiles[record.data["id"]] = record
 
 
+def _add_language(catalogue: Catalogue, record: Record, code: str) -> None:
+    """A language, or what another layer says of it."""
+    below = catalogue.languages.get(code)
+    data = laid_over(below.data, record.data) if below else record.data
+    name = data.get("language") if isinstance(data, Mapping) else None
+    if not isinstance(name, Mapping) or name.get("code") != code:
+        raise TaxonomyError(f"{record.origin.at('language')}: the file's name {code} must be the code of its language")
+    catalogue.languages[code] = Record(data, record.origin)
+
+
 def resolved_profile(catalogue: Catalogue, profile: str, chain: tuple[str, ...] = ()) -> Record:
     """The profile with what it inherits. Raises `TaxonomyError` on an unknown or circular `extends`."""
     record = catalogue.profiles[profile]
@@ -131,36 +145,79 @@ def resolved_profile(catalogue: Catalogue, profile: str, chain: tuple[str, ...] 
         raise TaxonomyError(
             f"{record.origin.at('extends')}: {profile} extends itself through {parent}: break the circle"
         )
-    inherited = resolved_profile(catalogue, parent, (*chain, profile)).data["requirements"]
+    above = resolved_profile(catalogue, parent, (*chain, profile)).data
+    inherited = above["requirements"]
     removed = set(record.data.get("remove", []))
     if unknown := removed - {rule["id"] for rule in inherited}:
         name = min(unknown)
         raise TaxonomyError(f"{record.origin.at('remove')}: {parent} has no requirement {name}: correct the id")
     kept = [rule for rule in inherited if rule["id"] not in removed]
     own = record.data.get("requirements") or []
-    return Record({**record.data, "requirements": laid_over(kept, own) if own else kept}, record.origin)
+    demand = record.data.get("demand") or above.get("demand") or ()
+    rules = laid_over(kept, own) if own else kept
+    return Record({**record.data, "demand": demand, "requirements": rules}, record.origin)
+
+
+def _weighed(record: Record, demand: DemandTable) -> Record:
+    """The profile with a weight for each requirement that has none of its own.
+
+    Raises `TaxonomyError` where neither a weight is given nor demand or a guide gives one.
+    """
+    groups = record.data.get("demand") or ()
+    if unknown := set(groups) - {group.id for group in demand.groups}:
+        place = record.origin.at("demand")
+        raise TaxonomyError(f"{place}: there is no group of postings {min(unknown)}: write one of demand.yaml")
+    weighed = []
+    for index, rule in enumerate(record.data.get("requirements") or ()):
+        if isinstance(rule, Mapping):
+            weight = rule.get("weight")
+            if weight is None:
+                weight = demand.weight(demand.demand_for(rule.get("any_of") or (), groups), rule.get("guide"))
+            if weight is None:
+                place = record.origin.at("requirements", index)
+                raise TaxonomyError(f"{place}: {rule.get('id')} has no weight, and no demand is known: add weight")
+            rule = {**rule, "weight": weight}
+        weighed.append(rule)
+    return Record({**record.data, "requirements": weighed}, record.origin)
+
+
+def _without_resources(skill: WrittenSkill) -> dict[str, Any]:
+    return {name: value for name, value in skill if name != "resources"}
 
 
 def build(catalogue: Catalogue) -> Taxonomy:
     """The records as checked models. Raises `TaxonomyError` on the first field that is wrong."""
     single = catalogue.single
+    demand = checked(single["demand"], DemandTable)
+    written = {skill: checked(record, WrittenSkill) for skill, record in catalogue.skills.items()}
     skills = {
-        skill: checked(record, Skill).model_copy(update={"category": catalogue.category_of[skill]})
-        for skill, record in catalogue.skills.items()
+        skill: Skill(**{**_without_resources(one), "category": catalogue.category_of[skill]})
+        for skill, one in written.items()
     }
+    learning = Learning(
+        resources={skill: one.resources for skill, one in written.items() if one.resources},
+        practice=checked(single["practice"], PracticeTexts),
+    )
     return Taxonomy(
         skills=skills,
         categories=catalogue.categories,
-        profiles={profile: checked(resolved_profile(catalogue, profile), Profile) for profile in catalogue.profiles},
+        profiles={
+            profile: checked(_weighed(resolved_profile(catalogue, profile), demand), Profile)
+            for profile in catalogue.profiles
+        },
         certifications=checked(single["certifications"], Certifications).certifications,
         roadmap=checked(single["roadmap"], Roadmap),
-        headings=checked(single["headings"], Headings).kinds,
+        headings=checked(single["headings"], Headings),
         entry_words=checked(single["entries"], EntryWords),
         context=checked(single["context"], Context),
-        languages=checked(single["languages"], Languages),
+        languages={code: checked(record, LanguageFile) for code, record in catalogue.languages.items()},
+        unread_languages=checked(single["unread_languages"], UnreadLanguages),
+        health=checked(single["health"], HealthWords),
         levels=checked(single["levels"], LevelRule),
         postings=checked(single["postings"], PostingWords),
         advice=checked(single["advice"], AdviceTexts),
+        learning_text=learning.model_dump_json(by_alias=True, exclude_defaults=True),
+        demand=demand,
         portfolio=checked(single["portfolio"], PortfolioRules),
         market=checked(single["market"], Market),
         privacy=checked(single["privacy"], PrivacyWords),

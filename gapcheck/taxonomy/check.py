@@ -15,6 +15,9 @@ from gapcheck.taxonomy.models.taxonomy import Taxonomy
 from gapcheck.taxonomy.models.vocabulary import Level
 from gapcheck.taxonomy.records import Origin
 
+_WAYS = 2  # resources that a skill of a profile has at least
+_FRESH = 548  # days, about 18 months, after which a certification is not recommended on old facts
+
 
 class Severity(StrEnum):
     """Whether the data can be used in spite of the problem."""
@@ -42,6 +45,10 @@ def problems(catalogue: Catalogue, taxonomy: Taxonomy, *, today: date, max_age: 
     return [
         *_claims(catalogue, taxonomy),
         *_levels_out_of_reach(catalogue, taxonomy),
+        *_hours(catalogue, taxonomy),
+        *_ways_to_learn(catalogue, taxonomy),
+        *_certification_needs(catalogue, taxonomy),
+        *_recommended(catalogue, taxonomy, today),
         *_successors(catalogue, taxonomy),
         *_addresses(catalogue, taxonomy),
         *_dates(catalogue, taxonomy, today, max_age),
@@ -218,6 +225,78 @@ def _levels_out_of_reach(catalogue: Catalogue, taxonomy: Taxonomy) -> Iterator[P
                     )
 
 
+def _hours(catalogue: Catalogue, taxonomy: Taxonomy) -> Iterator[Problem]:
+    """Hours that fall from one step to the next: each level is harder won than the one before."""
+    for skill in taxonomy.skills.values():
+        if hours := skill.hours:
+            steps = [hours.basic, hours.intermediate, *([] if hours.advanced is None else [hours.advanced])]
+            if steps != sorted(steps):
+                place = catalogue.skills[skill.id].origin.at("hours")
+                yield _error(place, f"the hours of {skill.id} fall from one level to the next: correct one of them")
+
+
+def _ways_to_learn(catalogue: Catalogue, taxonomy: Taxonomy) -> Iterator[Problem]:
+    """Skills of a profile that nothing leads to: fewer than two resources, none free, or a step that none covers.
+
+    A folder laid over ours may hold skills that only its owners teach, so this is no error.
+    """
+    needed: defaultdict[str, Level] = defaultdict(lambda: Level.none)
+    for profile in taxonomy.profiles.values():
+        for rule in profile.requirements:
+            for one in rule.any_of:
+                needed[one] = max(needed[one], rule.expected)
+    for one, expected in needed.items():
+        if one not in taxonomy.skills:
+            continue
+        ways = taxonomy.resources_of(one)
+        lacking = [
+            *(["two resources"] if len(ways) < _WAYS else []),
+            *(["a free resource"] if not any(way.is_free for way in ways) else []),
+            *(
+                f"a resource from {Level(step).name} to {Level(step + 1).name}"
+                for step in range(expected)
+                if not any(way.from_level <= step < way.to_level for way in ways)
+            ),
+        ]
+        if lacking:
+            origin = catalogue.skills[one].origin.at("resources")
+            message = f"a profile asks for {one}, which lacks {' and '.join(lacking)}: add it"
+            yield Problem(Severity.warning, origin, message)
+
+
+def _certification_needs(catalogue: Catalogue, taxonomy: Taxonomy) -> Iterator[Problem]:
+    """Ids among what comes before a certification, and skills that are practised, that do not exist."""
+    known = {one.id for one in taxonomy.certifications}
+    for one in taxonomy.certifications:
+        place = _certification(catalogue, one.id).at("prerequisites")
+        for exam in one.prerequisites.exams:
+            if exam not in known:
+                yield _error(place, f"{one.id}: there is no certification {exam}: correct the id")
+        for skill in one.prerequisites.skills:
+            if skill not in taxonomy.skills:
+                yield _error(place, f"{one.id}: there is no skill {skill}: correct the id or add the skill")
+    for name, skills in (("practice", taxonomy.learning.practice.skills), ("demand", taxonomy.demand.shares)):
+        for skill in skills:
+            if skill not in taxonomy.skills:
+                place = catalogue.single[name].origin
+                yield Problem(Severity.warning, place, f"{name}: there is no skill {skill}: correct the id")
+
+
+def _recommended(catalogue: Catalogue, taxonomy: Taxonomy, today: date) -> Iterator[Problem]:
+    """Certifications that are recommended though they can't be had, or though nobody has looked for long."""
+    oldest = today - timedelta(days=_FRESH)
+    for one in taxonomy.certifications:
+        if one.fit not in ("recommend", "optional"):
+            continue
+        place = _certification(catalogue, one.id).at("fit")
+        if one.status != "active":
+            yield _error(place, f"{one.id} is {one.status} and yet fit for newcomers: set do-not-recommend")
+        elif one.as_of < oldest:
+            yield _error(
+                place, f"{one.id} is recommended by facts of {one.as_of}: look them up, or do not recommend it"
+            )
+
+
 def _certification(catalogue: Catalogue, certification: str) -> Origin:
     return catalogue.origin_in("certifications", "certifications", certification)
 
@@ -234,7 +313,7 @@ def _successors(catalogue: Catalogue, taxonomy: Taxonomy) -> Iterator[Problem]:
 
 def _addresses(catalogue: Catalogue, taxonomy: Taxonomy) -> Iterator[Problem]:
     for skill in taxonomy.skills.values():
-        for index, resource in enumerate(skill.resources):
+        for index, resource in enumerate(taxonomy.resources_of(skill.id)):
             if not resource.url.startswith(("https://", "http://")):
                 origin = catalogue.skills[skill.id].origin.at("resources", index, "url")
                 yield _error(origin, f"{resource.name} has no address: write it out with https://")
@@ -255,7 +334,7 @@ def _facts(catalogue: Catalogue, taxonomy: Taxonomy) -> Iterator[tuple[Origin, d
         origin = catalogue.skills[skill.id].origin
         if skill.hours:
             yield origin.at("hours"), skill.hours.as_of, f"the hours of {skill.id}"
-        for index, resource in enumerate(skill.resources):
+        for index, resource in enumerate(taxonomy.resources_of(skill.id)):
             yield origin.at("resources", index), resource.as_of, resource.name
     for profile in taxonomy.profiles.values():
         yield catalogue.profiles[profile.id].origin.at("as_of"), profile.as_of, f"the profile {profile.id}"

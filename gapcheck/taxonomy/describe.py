@@ -8,10 +8,17 @@ import difflib
 from collections.abc import Iterator
 from typing import Any
 
+from gapcheck.taxonomy.models.demand import Demand
 from gapcheck.taxonomy.models.profiles import Profile, RequirementRule
-from gapcheck.taxonomy.models.skills import Alias, Skill
+from gapcheck.taxonomy.models.skills import Alias, Resource, Skill
 from gapcheck.taxonomy.models.taxonomy import Taxonomy
+from gapcheck.taxonomy.models.vocabulary import Level
 
+_DEMAND = (
+    "`source` is where the expected level comes from; `demand` is the share of postings that ask for it, of how many. "
+    "Which postings, and how weights follow from guides and demand, stands in "
+    "[demand.yaml](../skills_taxonomy/demand.yaml); `gapcheck profiles show ID` prints all evidence."
+)
 _CLOSE = 0.75  # likeness (0-1) from which a misspelt name is offered
 
 
@@ -37,13 +44,38 @@ def skill_lines(skill: Skill, taxonomy: Taxonomy) -> Iterator[str]:
         top = f", to advanced {hours.advanced} h more" if hours.advanced else ""
         yield (
             f"hours\n  to basic {hours.basic} h, to intermediate {hours.intermediate} h more{top}"
-            f" ({hours.basis}, as of {hours.as_of})"
+            f" ({hours.basis}{': ' + hours.source if hours.source else ''}, as of {hours.as_of})"
         )
-    if skill.resources:
+    if resources := taxonomy.resources_of(skill.id):
         yield "learn it with"
-        yield from (f"  {one.name} ({one.provider}, {one.kind}): {one.url}" for one in skill.resources)
+        yield from (f"  {_steps(one)}: {one.name} ({_terms(one)}): {one.url}" for one in resources)
+    if own := taxonomy.learning.practice.skills.get(skill.id):
+        yield "practise it"
+        for level in ("basic", "intermediate", "advanced"):
+            if practice := getattr(own, level):
+                yield f"  to {level}: {practice.do}"
+                yield f"    then write: {practice.line}"
     if skill.ids:
         yield "known elsewhere as\n  " + ", ".join(f"{name} {code}" for name, code in skill.ids.items())
+
+
+def _steps(resource: Resource) -> str:
+    start = "" if resource.from_level is Level.none else f"from {resource.from_level.name} "
+    return f"{start}to {resource.to_level.name}"
+
+
+def _terms(resource: Resource) -> str:
+    """Who gives it, what it is, what it costs and takes, and when its address was seen."""
+    hours = resource.hours
+    parts = [
+        resource.provider,
+        resource.kind,
+        *([] if resource.language == "en" else [resource.language]),
+        "free" if resource.cost == "free" else "free to read" if resource.cost == "audit" else "paid",
+        *([f"{hours.min}-{hours.max} h {hours.basis}"] if hours else []),
+        f"{'seen' if resource.sure == 'high' else 'to be checked'} {resource.as_of}",
+    ]
+    return ", ".join(parts)
 
 
 def _alias(alias: Alias) -> str:
@@ -78,6 +110,15 @@ def profile_lines(profile: Profile, taxonomy: Taxonomy) -> Iterator[str]:
         names = " or ".join(taxonomy.skills[skill].name for skill in rule.any_of)
         yield f"{rule.name}: {rule.expected.name}, weight {rule.weight:g}"
         yield f"  {names} ({rule.source}{': ' + rule.reason if rule.reason else ''})"
+        yield from (f"  {line}" for line in _evidence(rule, taxonomy.demand_for(profile, rule)))
+
+
+def _evidence(rule: RequirementRule, demand: Demand | None) -> Iterator[str]:
+    """What guides and postings say about a requirement."""
+    if rule.guide:
+        yield "guides: named without a level" if rule.guide == "named" else f"guides: {rule.guide}"
+    if demand is not None:
+        yield f"demand: {demand.share:.0%} ({demand.among}, as of {demand.as_of})"
 
 
 def counts(taxonomy: Taxonomy) -> str:
@@ -105,17 +146,18 @@ def skills_table(taxonomy: Taxonomy) -> str:
 
 def profiles_table(taxonomy: Taxonomy) -> str:
     """All profiles as Markdown: who they are for, and the expected level of every requirement."""
-    parts = ["# Profiles\n\nMade by `gapcheck profiles --format markdown`.\n"]
+    parts = [f"# Profiles\n\nMade by `gapcheck profiles --format markdown`.\n\n{_DEMAND}\n"]
     for profile in sorted(taxonomy.profiles.values(), key=lambda profile: profile.id):
-        rows = "\n".join(_requirement_row(rule) for rule in profile.requirements)
-        head = "| requirement | any of | expected | weight | source |\n| --- | --- | --- | --- | --- |"
+        rows = "\n".join(_requirement_row(rule, taxonomy.demand_for(profile, rule)) for rule in profile.requirements)
+        head = "| requirement | any of | expected | weight | source | demand |\n| --- | --- | --- | --- | --- | --- |"
         parts.append(f"## {profile.name}\n\n`{profile.id}`: {profile.about}.\n\n{head}\n{rows}\n")
     return "\n".join(parts)
 
 
-def _requirement_row(rule: RequirementRule) -> str:
+def _requirement_row(rule: RequirementRule, demand: Demand | None) -> str:
     skills = " or ".join(rule.any_of)
-    return f"| {_cell(rule.name)} | {skills} | {rule.expected.name} | {rule.weight:g} | {rule.source} |"
+    asked = f"{demand.share:.0%} of {demand.postings}" if demand else ""
+    return f"| {_cell(rule.name)} | {skills} | {rule.expected.name} | {rule.weight:g} | {rule.source} | {asked} |"
 
 
 def _cell(text: str) -> str:
@@ -147,7 +189,10 @@ judgement, reason: say why}}
 """
 
 
-def skill_data(skill: Skill) -> dict[str, Any]:
-    """A skill as plain data, for JSON."""
+def skill_data(skill: Skill, taxonomy: Taxonomy) -> dict[str, Any]:
+    """A skill with its resources as plain data, for JSON."""
     data: dict[str, Any] = skill.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-    return data
+    resources = [
+        one.model_dump(mode="json", by_alias=True, exclude_defaults=True) for one in taxonomy.resources_of(skill.id)
+    ]
+    return {**data, "resources": resources} if resources else data

@@ -19,8 +19,9 @@ import yaml
 
 from gapcheck.documents import read_document
 from gapcheck.resume.heading_model import heading_features, plain
-from gapcheck.resume.headings import find_headings, lexicon
-from gapcheck.resume.model import Place
+from gapcheck.resume.headings import find_headings
+from gapcheck.resume.lexicon import lexicon
+from gapcheck.resume.model import KnownBy, Place
 from gapcheck.resume.reader import lines_to_read
 from gapcheck.taxonomy import SectionKind, Taxonomy
 
@@ -45,7 +46,11 @@ def blocks_in(folder: Path, taxonomy: Taxonomy) -> list[Block]:
     found: list[Block] = []
     for number, path in enumerate(sorted(folder.rglob("*.pdf"))):
         places = lines_to_read(read_document(path))
-        headings = [h for h in find_headings(places, lexicon(taxonomy.headings)) if h.known]
+        headings = [
+            heading
+            for heading in find_headings(places, lexicon(taxonomy.headings), taxonomy.entry_words)
+            if heading.known_by is KnownBy.listed
+        ]
         ends = [heading.index for heading in headings[1:]] + [len(places)]
         for heading, end in zip(headings, ends, strict=True):
             block = tuple(places[heading.index + 1 : end])

@@ -1,5 +1,5 @@
-"""Styles of a page of HTML → what a browser makes of each element: whether its text is drawn, how large, in which colour
-on which ground. Rules of style sheets and of the element itself; nothing that the page refers to is fetched.
+"""Styles of a page of HTML → what a browser makes of each element: whether its text is drawn, how large, in which
+colour on which ground. Rules of style sheets and of the element itself; nothing that the page refers to is fetched.
 """
 
 from __future__ import annotations
@@ -21,7 +21,15 @@ _VARIABLE = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,([^()]*))?\)")
 _LENGTH = re.compile(r"(-?\d{0,6}(?:\.\d{1,6})?)(px|pt|em|rem|%|cm|mm|in|vw|vh|ex|ch)?")
 _FUNCTION = re.compile(r"rgba?\(([^()]*)\)")
 _POINTS = {"px": 0.75, "pt": 1.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "in": 72.0, "vw": 6.0, "vh": 8.0, "ex": 5.0}
-_SIZES = {"xx-small": 7.0, "x-small": 7.5, "small": 10.0, "medium": 12.0, "large": 13.5, "x-large": 18.0, "smaller": 10.0}
+_SIZES = {
+    "xx-small": 7.0,
+    "x-small": 7.5,
+    "small": 10.0,
+    "medium": 12.0,
+    "large": 13.5,
+    "x-large": 18.0,
+    "smaller": 10.0,
+}
 _AWAY = -300.0  # points: what is moved so far is not on the page
 _MOST_RULES = 2_000
 _MOST_STEPS = 8  # of a selector, and of variables that name variables
@@ -56,6 +64,10 @@ class Look:
         return color.over(ground).looks_like(ground)
 
 
+PLAIN = Look()
+"""How a browser draws text of which no style says anything."""
+
+
 class StyleSheets:
     """The rules of a page, as far as simple selectors go."""
 
@@ -80,7 +92,7 @@ class StyleSheets:
         if not steps or len(steps) > _MOST_STEPS or steps[-1] == ">":
             return
         parts = [part for step in steps if step != ">" for part in _PART.findall(step)]
-        weight = tuple(sum(kind == one for kind, _ in parts) for one in ("#", ".", "")) + (number,)
+        weight = (*(sum(kind == one for kind, _ in parts) for one in ("#", ".", "")), number)
         last = _PART.findall(steps[-1])
         kind, name = next((part for part in last if part[0]), last[0])
         self._by_key.setdefault(kind + name, []).append((weight, steps, declared))
@@ -142,7 +154,9 @@ def _is_gone(declared: Mapping[str, str], size: float) -> bool:
     if re.search(r"rect\((?:[01](?:px)?[\s,]*){4}\)", declared.get("clip", "")):
         return True
     clip = declared.get("clip-path", "") + declared.get("-webkit-clip-path", "")
-    if re.search(r"inset\((?:[5-9]\d|100)%|circle\(0|polygon\(0(?:px|%)? 0(?:px|%)?(?:, ?0(?:px|%)? 0(?:px|%)?)*\)", clip):
+    if re.search(
+        r"inset\((?:[5-9]\d|100)%|circle\(0|polygon\(0(?:px|%)? 0(?:px|%)?(?:, ?0(?:px|%)? 0(?:px|%)?)*\)", clip
+    ):
         return True
     transform = declared.get("transform", "")
     if re.search(r"scale[xy]?\(0(?:\.0\d*)?[),]", transform):

@@ -17,7 +17,7 @@ from typing import Any
 
 from gapcheck.documents.errors import DocumentError
 from gapcheck.documents.formats.docx_looks import Looks
-from gapcheck.documents.layout.typeset import BODY, INDENT, Paragraph, Run, row, typeset
+from gapcheck.documents.layout.typeset import BODY, INDENT, Paragraph, Run, row, typeset, with_units
 from gapcheck.documents.limits import ReadLimits
 from gapcheck.documents.model import Page
 
@@ -88,15 +88,22 @@ class _Reader:
             if child.tag == f"{_W}p":
                 yield from self._paragraph(child)
             elif child.tag == f"{_W}tbl":
-                for table_row in self._rows(child):
-                    yield from row(
-                        [list(self._blocks(cell)) for cell in self._inside(table_row, f"{_W}tc")], self._columns
-                    )
+                yield from self._table(child)
             elif isinstance(child.tag, str) and child.tag not in _NO_TEXT:
                 yield from self._blocks(child)
 
-    def _rows(self, element: Any) -> Iterator[Any]:
-        return (one for one in self._inside(element, f"{_W}tr") if not self._looks.is_deleted(one))
+    def _table(self, element: Any) -> Iterator[Paragraph]:
+        """The rows of a table, with white space above it."""
+        rows = [
+            [list(self._blocks(cell)) for cell in self._inside(table_row, f"{_W}tc")]
+            for table_row in self._inside(element, f"{_W}tr")
+            if not self._looks.is_deleted(table_row)
+        ]
+        gap = _LINE
+        for cells in with_units(rows):
+            for paragraph in row(cells, self._columns):
+                yield replace(paragraph, gap=max(gap, paragraph.gap))
+                gap = 0.0
 
     def _inside(self, element: Any, tag: str) -> Iterator[Any]:
         """The children with this tag, also where a content control stands between."""

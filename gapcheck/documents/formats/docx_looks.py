@@ -18,7 +18,14 @@ _V = "{urn:schemas-microsoft-com:vml}"
 _WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
 _THEME_NAMES = {"background1": "lt1", "light1": "lt1", "text1": "dk1", "dark1": "dk1"}
 _THEME_NAMES |= {"background2": "lt2", "light2": "lt2", "text2": "dk2", "dark2": "dk2"}
-_THEME_NAMES |= {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2", "hyperlink": "hlink", "followedHyperlink": "folHlink"}
+_THEME_NAMES |= {
+    "bg1": "lt1",
+    "tx1": "dk1",
+    "bg2": "lt2",
+    "tx2": "dk2",
+    "hyperlink": "hlink",
+    "followedHyperlink": "folHlink",
+}
 _HIGHLIGHTS = {  # ECMA-376-1, 17.18.40
     "black": "000000", "blue": "0000FF", "cyan": "00FFFF", "darkBlue": "000080", "darkCyan": "008080",
     "darkGray": "808080", "darkGreen": "008000", "darkMagenta": "800080", "darkRed": "800000", "darkYellow": "808000",
@@ -81,9 +88,9 @@ class Looks:
         if self._is_beyond((_number(frame, "x") or 0.0) * _TWIP, (_number(frame, "y") or 0.0) * _TWIP):
             return True
         spacing = _nearest(looks, "spacing")
-        if spacing is not None and spacing.get(f"{W}lineRule") == "exact":
-            if 0 < (_number(spacing, "line") or 0.0) * _TWIP <= SMALLEST_VISIBLE_SIZE:
-                return True
+        exact = spacing is not None and spacing.get(f"{W}lineRule") == "exact"
+        if exact and 0 < (_number(spacing, "line") or 0.0) * _TWIP <= SMALLEST_VISIBLE_SIZE:
+            return True
         return any(self._is_unseen_container(one) for one in paragraph.iterancestors())
 
     def is_deleted(self, row: Any) -> bool:

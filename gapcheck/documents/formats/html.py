@@ -9,7 +9,7 @@ from itertools import count
 from typing import Any
 
 from gapcheck.documents.errors import DocumentError
-from gapcheck.documents.formats.css import Look, StyleSheets, look_of
+from gapcheck.documents.formats.css import PLAIN, Look, StyleSheets, look_of
 from gapcheck.documents.layout.typeset import BODY, HEADING_SIZES, INDENT, Paragraph, Run, row, typeset
 from gapcheck.documents.limits import ReadLimits
 from gapcheck.documents.model import Page
@@ -20,6 +20,7 @@ _NO_TEXT = frozenset(
 _INLINE = frozenset(
     ["a", "abbr", "b", "bdi", "big", "cite", "code", "data", "em", "font", "i", "ins", "kbd", "label", "mark", "q", "s"]
 ).union(["small", "span", "strong", "sub", "sup", "td", "th", "time", "tt", "u", "var", "wbr", "img"])
+_PARTED = frozenset(["span", "a", "b", "strong", "i", "em", "time", "label", "small"])
 _BOLD = frozenset(["b", "strong", "th", "dt"])
 _RANKS = {f"h{rank}": rank for rank in range(1, 7)}
 _GAPS = {"p": 6.0, "section": 6.0, "ul": 3.0, "ol": 3.0, "table": 6.0, **dict.fromkeys(_RANKS, 10.0)}  # points
@@ -62,6 +63,14 @@ def paragraphs_of(text: str, limits: ReadLimits | None = None) -> list[Paragraph
     return builder.cells[0]
 
 
+def stand_apart(before: str, after: str) -> bool:
+    """Whether texts of two elements without a space between them are no parts of one word."""
+    last, first = before[-1:], after[:1]
+    if first == "(" or (first.isdigit() and last.isalpha()) or (last.isdigit() and first.isalpha()):
+        return True
+    return first.isupper() and not (last.isupper() and (len(before) < 2 or len(after) < 2))
+
+
 @dataclass(frozen=True, slots=True)
 class _State:
     """What an element hands down to those inside of it."""
@@ -72,7 +81,8 @@ class _State:
     depth: int = 0
     column: int = 0
     as_written: bool = False
-    look: Look = Look()
+    link: str = ""
+    look: Look = PLAIN
 
 
 class _Builder:
@@ -93,6 +103,8 @@ class _Builder:
         if tag not in _INLINE:
             self.flush()
             self._gap = max(self._gap, _GAPS.get(tag, 0.0))
+        elif self._stands_apart(element):
+            self._runs.append(Run("\t", size=self._states[-1].size))
         state = self._state(element, tag)
         self._states.append(state)
         if tag == "li":
@@ -103,6 +115,13 @@ class _Builder:
             self.flush()
             self.cells.append([])
         self._add(element.text)
+
+    def _stands_apart(self, element: Any) -> bool:
+        """Whether an inline element follows another without a space and goes on with no word: the style parts them."""
+        before = element.getprevious()
+        if before is None or before.tail or element.tag not in _PARTED or before.tag not in _PARTED:
+            return False
+        return stand_apart("".join(before.itertext()), "".join(element.itertext()))
 
     def skip(self) -> None:
         """An element begins of which nothing is shown."""
@@ -152,7 +171,8 @@ class _Builder:
             above.depth + (tag in ("ul", "ol", "dd")),
             next(self._columns) if tag == "aside" else above.column,
             above.as_written or tag == "pre",
-            look=look,
+            (element.get("href") or "").strip() or above.link if tag == "a" else above.link,
+            look,
         )
 
     def _add(self, text: str | None) -> None:
@@ -163,4 +183,5 @@ class _Builder:
         for index, part in enumerate(parts):
             if index:
                 self.flush()
-            self._runs.append(Run(part, state.bold, state.size, state.hidden or state.look.hides, color=state.look.color))
+            hidden = state.hidden or state.look.hides
+            self._runs.append(Run(part, state.bold, state.size, hidden, state.link, state.look.color))

@@ -1,7 +1,10 @@
 """JSON Resume (jsonresume.org, schema 1.0.0) → paragraphs, in the order of a printed resume.
 
-Dates become date ranges, a missing end is "present". A skill's level stands behind its name and before its keywords,
-where a reader, and the level rule, look for a rating.
+What the file states stays stated: each section and entry is marked as what it is, with its own dates, so nothing is
+guessed from the text below it. Dates become date ranges, a missing end is "present". A skill's level stands behind its
+name and before its keywords, where a reader, and the level rule, look for a rating. Lists under keys that the schema
+does
+not have are read with their key as a label.
 """
 
 from __future__ import annotations
@@ -9,12 +12,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from gapcheck.documents.errors import DocumentError
 from gapcheck.documents.layout.typeset import INDENT, Paragraph, plain, typeset
 from gapcheck.documents.limits import ReadLimits
-from gapcheck.documents.model import Page
+from gapcheck.documents.model import Page, Stated
 
 SECTIONS = (
     "basics", "work", "volunteer", "projects", "education", "skills", "certificates", "publications", "awards",
@@ -23,6 +27,27 @@ SECTIONS = (
 """The parts of the schema, in the order in which they are read."""
 
 _HEADINGS = {"work": "Experience", "volunteer": "Volunteering"}
+_SECTIONS = {"work": "experience", "volunteer": "activities", "certificates": "certifications"}
+_ENTRIES = {
+    "work": "job", "volunteer": "activity", "projects": "project", "education": "education",
+    "certificates": "certificate", "publications": "publication", "awards": "award",
+}  # fmt: skip
+"""The kinds of sections and entries where they are not called like the part."""
+_FIELDS = {
+    "name": ("company", "employer"), "position": ("title", "role", "jobTitle"), "studyType": ("degree",),
+    "institution": ("school", "university"), "startDate": ("start", "from"), "endDate": ("end", "to", "until"),
+    "summary": ("description",), "url": ("website", "link", "repository", "github"),
+}  # fmt: skip
+"""Fields by the names that older schemas and other tools give them."""
+_ALONE = {"skills": "name", "certificates": "name", "languages": "language", "interests": "name", "awards": "title"}
+"""Parts in which a plain text stands for an entry, and the field that it is."""
+_READ = frozenset(
+    ["name", "organization", "position", "url", "startDate", "endDate", "summary", "description", "highlights", "roles"]
+).union(
+    ["entity", "type", "location", "institution", "area", "studyType", "score", "courses", "level", "keywords"],
+    ["date", "issuer", "title", "awarder", "publisher", "releaseDate", "language", "fluency", "reference", "id"],
+    *_FIELDS.values(),
+)
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DATE = re.compile(r"((?:19|20)\d\d)(?:-(0[1-9]|1[0-2]))?(?:-\d\d)?(?:T.*)?$")
 _SAME_LEVEL = {"master": "expert"}  # the schema's own example word, as a resume would say it
@@ -56,38 +81,57 @@ def _paragraphs(resume: Entry) -> Iterator[Paragraph]:
     for part in SECTIONS[1:]:
         entries = _entries(resume, part)
         if entries:
-            yield Paragraph(plain(_HEADINGS.get(part, part.capitalize()), rank=2), gap=_ABOVE)
+            yield _heading(_HEADINGS.get(part, part.capitalize()), _SECTIONS.get(part, part))
         for entry in entries:
-            yield from _LAYOUTS[part](entry)
+            stated = Stated(entry=_ENTRIES.get(part, ""), dates=_dates(entry))
+            paragraphs = [one for one in (*_LAYOUTS[part](entry), *_further(entry)) if one.text.strip()]
+            for index, paragraph in enumerate(paragraphs):
+                yield replace(paragraph, stated=stated) if stated.entry and not index else paragraph
+
+
+def _heading(text: str, section: str) -> Paragraph:
+    return Paragraph(plain(text, rank=2), gap=_ABOVE, stated=Stated(section=section))
+
+
+def _further(entry: Entry) -> Iterator[Paragraph]:
+    """Lists that the schema has no place for, each with its key: `technologies`, `tools`."""
+    for key in entry:
+        if key not in _READ and (texts := _texts(entry, key)):
+            yield Paragraph(plain(f"{key[:1].upper()}{key[1:]}: {', '.join(texts)}"))
 
 
 def _basics(basics: Entry) -> Iterator[Paragraph]:
     place = basics.get("location")
     where = _text(place, "city") if isinstance(place, dict) else ""
-    yield Paragraph(plain(_text(basics, "name"), rank=1))
+    yield Paragraph(plain(_text(basics, "name"), rank=1), stated=Stated(section="header"))
     yield Paragraph(plain(_text(basics, "label")))
     for text in (_text(basics, "email"), _text(basics, "phone"), _text(basics, "url"), where):
         yield Paragraph(plain(text))
     for profile in _entries(basics, "profiles"):
         yield Paragraph(plain(_text(profile, "url")))
     if summary := _text(basics, "summary"):
-        yield Paragraph(plain("Summary", rank=2), gap=_ABOVE)
+        yield _heading("Summary", "summary")
         yield from _prose(summary)
 
 
 def _work(entry: Entry) -> Iterator[Paragraph]:
     title = _text(entry, "position") or _text(entry, "name") or _text(entry, "organization")
-    yield _head(title, _dates(entry))
+    yield _head(title, _dates(entry), _text(entry, "url"))
     names = [_text(entry, field) for field in ("name", "organization", "location")]
     yield Paragraph(plain(", ".join(name for name in names if name and name != title)))
     yield from _described(entry)
+    yield from _keywords(entry)
 
 
 def _project(entry: Entry) -> Iterator[Paragraph]:
     names = [_text(entry, "name"), *_texts(entry, "roles")]
-    yield _head(", ".join(filter(None, names)), _dates(entry))
+    yield _head(", ".join(filter(None, names)), _dates(entry), _text(entry, "url"))
     yield Paragraph(plain(_text(entry, "entity")))
     yield from _described(entry)
+    yield from _keywords(entry)
+
+
+def _keywords(entry: Entry) -> Iterator[Paragraph]:
     if keywords := _texts(entry, "keywords"):
         yield Paragraph(plain(f"Keywords: {', '.join(keywords)}"))
 
@@ -149,13 +193,14 @@ _LAYOUTS = {
 }  # fmt: skip
 
 
-def _head(title: str, dates: str) -> Paragraph:
-    return Paragraph((*plain(title, bold=True), *plain(f"\t{dates}" if dates else "")), gap=_BELOW)
+def _head(title: str, dates: str, link: str = "") -> Paragraph:
+    runs = (*(replace(run, link=link) for run in plain(title, bold=True)), *plain(f"\t{dates}" if dates else ""))
+    return Paragraph(runs, gap=_BELOW)
 
 
 def _described(entry: Entry) -> Iterator[Paragraph]:
-    yield from _prose(_text(entry, "description"))
-    yield from _prose(_text(entry, "summary"))
+    for text in dict.fromkeys((_shown(entry.get("description")), _text(entry, "summary"))):
+        yield from _prose(text)
     yield from map(_point, _texts(entry, "highlights"))
 
 
@@ -170,7 +215,8 @@ def _point(text: str) -> Paragraph:
 
 def _dates(entry: Entry) -> str:
     start, end = _date(entry, "startDate"), _date(entry, "endDate")
-    return f"{start} – {end or 'present'}" if start else end
+    single = next(filter(None, (_date(entry, field) for field in ("date", "releaseDate"))), "")
+    return f"{start} – {end or 'present'}" if start else end or single
 
 
 def _date(entry: Entry, field: str) -> str:
@@ -182,7 +228,11 @@ def _date(entry: Entry, field: str) -> str:
 
 def _entries(resume: Entry, part: str) -> list[Entry]:
     found = resume.get(part)
-    return [entry for entry in found if isinstance(entry, dict)] if isinstance(found, list) else []
+    if not isinstance(found, list):
+        return []
+    alone = _ALONE.get(part)
+    entries = ({alone: one} if alone and isinstance(one, str) else one for one in found)
+    return [entry for entry in entries if isinstance(entry, dict)]
 
 
 def _texts(entry: Entry, field: str) -> list[str]:
@@ -191,7 +241,8 @@ def _texts(entry: Entry, field: str) -> list[str]:
 
 
 def _text(entry: Entry, field: str) -> str:
-    return _shown(entry.get(field))
+    """The text of a field, under any of its names."""
+    return next(filter(None, (_shown(entry.get(name)) for name in (field, *_FIELDS.get(field, ())))), "")
 
 
 def _shown(value: object) -> str:

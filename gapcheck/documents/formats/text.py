@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import count
 from typing import TYPE_CHECKING
 
+from gapcheck.documents.formats.html import stand_apart
 from gapcheck.documents.layout.reading_order import is_bullet
 from gapcheck.documents.layout.typeset import BODY, HEADING_SIZES, INDENT, Paragraph, Run, plain, row, typeset
 from gapcheck.documents.limits import ReadLimits
@@ -96,7 +97,7 @@ def _markdown(text: str) -> Iterator[Paragraph]:
 def _inline(token: Token, indent: float, rank: int, bullet: bool, gap: float) -> Iterator[Paragraph]:
     """The lines of one block of Markdown."""
     size = HEADING_SIZES[rank - 1] if rank else BODY
-    strong, runs, number = 0, list[Run](), _first_line(token)
+    strong, link, runs, number, parted = 0, "", list[Run](), _first_line(token), ""
     for child in [*(token.children or ()), None]:
         if child is None or child.type in ("softbreak", "hardbreak"):
             if any(run.text.strip() for run in runs):
@@ -107,8 +108,17 @@ def _inline(token: Token, indent: float, rank: int, bullet: bool, gap: float) ->
             strong += 1
         elif child.type == "strong_close":
             strong -= 1
+        elif child.type == "link_open":
+            link = str(child.attrGet("href") or "")
+        elif child.type == "link_close":
+            link = ""
         elif child.type in ("text", "code_inline", "text_special"):
-            runs.append(Run(child.content, strong > 0 or rank > 0, size))
+            if parted == "</><>" and runs and stand_apart(runs[-1].text, child.content):
+                runs.append(Run("\t", size=size))
+            runs.append(Run(child.content, strong > 0 or rank > 0, size, link=link))
+            parted = ""
+        elif child.type == "html_inline":
+            parted += "</>" if child.content.startswith("</") else "<>"
 
 
 def _first_line(token: Token) -> int:

@@ -34,6 +34,9 @@ _LABEL_WIDTH_SHARE = 0.30  # of the region: a side this narrow may be labels; a 
 _CONFLICT_SHARE = 0.20  # of a side's rows may stand between the other side's rows and it still labels them
 _DENSE_SHARE = 0.60  # a side with this share of the other's rows is no sparse margin
 _CELL_WORDS = 4
+_NUMBERS_SHARE = 0.5  # of the cells of a column hold a number: years, marks
+_BESIDE_SHARE = 0.75  # of such cells stand beside a row of the other side
+_DATE_WORDS = 6  # of a range: `Mar 2021 - Dec 2024`
 _SIDEBAR_ROWS = 7  # fewer rows in step with the other side are a table
 _PROSE_WIDTH_SHARE = 0.45  # of the region: row width from which the other side is running text
 _BULLET = re.compile(r"^[^\w\s\"'“‘(\[{<#$€£+@&*.,:;!?/\\~=]$|^[*·•‣⁃∙◦▪▫■□●○►▸▹➢➤›»–—+-]$")
@@ -219,7 +222,7 @@ def _are_columns(left: Sequence[_Row], right: Sequence[_Row], region: float) -> 
     widths = [_usual_width(side) for side in sides]
     narrow = 0 if widths[0] <= widths[1] else 1
     labels, others = sides[narrow], sides[1 - narrow]
-    if _is_table(*sides):
+    if _is_table(*sides) or _all_dated(labels):
         return False
     if widths[narrow] >= _LABEL_WIDTH_SHARE * region:
         return True
@@ -240,18 +243,52 @@ def _are_columns(left: Sequence[_Row], right: Sequence[_Row], region: float) -> 
     return labelled < len(labels) / 2 and not is_set_to_text
 
 
-def _is_table(left: Sequence[_Row], right: Sequence[_Row]) -> bool:
-    """Whether the sides are two columns of short cells, row for row: `Python ●●●●○`, `SQL | proficient`.
+def _all_dated(rows: Sequence[_Row]) -> bool:
+    """Whether a side holds nothing but dates: they say when the entries beside them were."""
+    return all(
+        len(row.words) <= _DATE_WORDS and _HAS_YEAR.search(" ".join(word.text for word in row.words)) for row in rows
+    )
 
-    Rows of the longer side may go on above and below the table.
+
+def _is_table(left: Sequence[_Row], right: Sequence[_Row]) -> bool:
+    """Whether the sides are columns of short cells, row for row: `Python ●●●●○`, `SQL | proficient`.
+
+    Rows of the longer side may go on above and below the table, and stand alone where the other side holds numbers.
     """
     cells, others = (left, right) if len(left) <= len(right) else (right, left)
-    top, bottom = cells[0].top, cells[-1].bottom
-    partners = [row for row in others if row.bottom > top and row.top < bottom]
+    partners = _along(cells, others)
     return (
         len(cells) == len(partners)
-        and all(len(row.words) <= _CELL_WORDS for row in (*cells, *partners))
+        and _widest_cell((*cells, *partners)) <= _CELL_WORDS
         and all(_beside(row, partners) and not _stands_between(row, partners) for row in cells)
+    ) or any(_are_numbers(*sides) for sides in ((left, right), (right, left)))
+
+
+def _are_numbers(cells: Sequence[_Row], others: Sequence[_Row]) -> bool:
+    """Whether a side holds years, marks or amounts that stand beside what they say it of."""
+    numbers = sum(any(map(str.isdigit, "".join(word.text for word in row.words))) for row in cells)
+    partners = _along(cells, others)
+    beside = [row for row in cells if _beside(row, partners)]
+    return (
+        numbers >= _NUMBERS_SHARE * len(cells)
+        and len(beside) >= _BESIDE_SHARE * len(cells)
+        and _widest_cell(cells) <= _CELL_WORDS + 1
+        and not any(_stands_between(row, partners) for row in beside)
+    )
+
+
+def _along(cells: Sequence[_Row], others: Sequence[_Row]) -> list[_Row]:
+    """The rows of the other side from the first of the cells down to the last."""
+    top, bottom = cells[0].top, cells[-1].bottom
+    return [row for row in others if row.bottom > top and row.top < bottom]
+
+
+def _widest_cell(rows: Sequence[_Row]) -> int:
+    """How many words the longest stretch of text holds."""
+    return max(
+        sum(x0 <= word.x0 < x1 for word in row.words)
+        for row in rows
+        for x0, x1 in _chunks(row, _WIDE_GAP * median([word.size or word.height for word in row.words]))
     )
 
 

@@ -1,4 +1,4 @@
-"""Marks of a scale that are told apart by colour alone (five dots, of which three are dark) → marks that say it: ●●●○○."""
+"""Marks of a scale that are told apart by colour alone (five dots, three of them dark) → marks that say it: ●●●○○."""
 
 from __future__ import annotations
 

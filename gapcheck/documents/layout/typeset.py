@@ -15,7 +15,7 @@ from gapcheck.documents.contrast import Color
 from gapcheck.documents.layout.reading_order import is_bullet
 from gapcheck.documents.layout.scales import is_mark, told_apart
 from gapcheck.documents.limits import ReadLimits
-from gapcheck.documents.model import Line, Page, Word
+from gapcheck.documents.model import Line, Page, Stated, Word
 
 BODY = 10.0
 """Font size of running text in points, where a format names none."""
@@ -31,16 +31,21 @@ _LEADING = 1.3  # of the font size
 _TAB = 36.0  # points between tab stops
 _CELL_GAP = re.compile(r"[^\S\n]*\t\s*|[ \u00a0]{3,}")
 _ROWS_IN_STEP = 3  # paragraphs of neighbouring cells that are lines of one table row
+_LABEL_WORDS = 4
+_COUNT = re.compile(r"\d{1,2}(?:[.,]\d)?\+?")
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text in one look; `size` in points. A tab in it parts cells. `color` is None where it is not known."""
+    """Text in one look; `size` in points, `link` the address behind it, `color` None where it is not known. A tab in it
+    parts cells.
+    """
 
     text: str
     bold: bool = False
     size: float = BODY
     hidden: bool = False
+    link: str = ""
     color: Color | None = None
 
 
@@ -49,7 +54,7 @@ class Paragraph:
     """A line of a flowing document.
 
     `indent` and `gap` (white space above) are in points. `label` stands in the left margin. `number` is the line of the
-    file, 0 where that says nothing. `column` is that of `Line`.
+    file, 0 where that says nothing. `column` and `stated` are those of `Line`.
     """
 
     runs: tuple[Run, ...]
@@ -60,6 +65,7 @@ class Paragraph:
     number: int = 0
     column: int = 0
     running: bool = False
+    stated: Stated | None = None
 
     @property
     def text(self) -> str:
@@ -81,7 +87,8 @@ def row(cells: Sequence[Sequence[Paragraph]], columns: Iterator[int]) -> Iterato
     if not filled:
         return
     longest = max(map(len, filled))
-    if longest == 1 or (longest <= _ROWS_IN_STEP and len({len(cell) for cell in filled}) == 1):
+    in_step = len({len(cell) for cell in filled}) == 1
+    if longest == 1 or (in_step and (longest <= _ROWS_IN_STEP or all(map(_is_label, filled[0])))):
         for parts in zip(*filled, strict=True):
             yield replace(parts[0], runs=_joined(part.runs for part in parts))
         return
@@ -100,6 +107,32 @@ def row(cells: Sequence[Sequence[Paragraph]], columns: Iterator[int]) -> Iterato
     yield from (replace(part, indent=part.indent + indent) for part in rest)
 
 
+def with_units(rows: Sequence[Sequence[Sequence[Paragraph]]]) -> list[list[Sequence[Paragraph]]]:
+    """The cells of a table's rows, each bare number with the head of its column: `4` below `Years` is `4 years`."""
+    if len(rows) < 2 or not all(len(cell) == 1 and _is_label(cell[0]) for cell in rows[0]):
+        return [list(cells) for cells in rows]
+    heads = [cell[0].text.strip() for cell in rows[0]]
+    found = [list(rows[0])]
+    for cells in rows[1:]:
+        same = len(cells) == len(heads)
+        found.append([_with_unit(cell, head) if same else cell for cell, head in zip(cells, heads, strict=False)])
+        found[-1] += [] if same else cells[len(heads) :]
+    return found
+
+
+def _with_unit(cell: Sequence[Paragraph], head: str) -> Sequence[Paragraph]:
+    if len(cell) != 1 or not _COUNT.fullmatch(cell[0].text.strip()) or not head.isalpha():
+        return cell
+    last = cell[0].runs[-1]
+    return [replace(cell[0], runs=(*cell[0].runs[:-1], replace(last, text=f"{last.text.rstrip()} {head.lower()}")))]
+
+
+def _is_label(paragraph: Paragraph) -> bool:
+    """Whether a line in a cell may name what stands beside it."""
+    text = paragraph.text.strip()
+    return not paragraph.bullet and 0 < len(text.split()) <= _LABEL_WORDS and not text.endswith((".", ","))
+
+
 def typeset(paragraphs: Iterable[Paragraph], limits: ReadLimits) -> tuple[Page, ...]:
     """The page that the paragraphs make; paragraphs without text only leave white space.
 
@@ -108,7 +141,9 @@ def typeset(paragraphs: Iterable[Paragraph], limits: ReadLimits) -> tuple[Page, 
     lines: list[Line] = []
     hidden: list[Line] = []
     top, number, characters = _MARGIN, 0, 0
+    stated: Stated | None = None
     for paragraph in paragraphs:
+        stated = paragraph.stated or stated
         characters += len(paragraph.text)
         limits.check("characters", characters)
         top += paragraph.gap
@@ -117,11 +152,14 @@ def typeset(paragraphs: Iterable[Paragraph], limits: ReadLimits) -> tuple[Page, 
             number = paragraph.number or number + 1
             seen = [index for index, word in enumerate(words) if not word.hidden]
             margin = 0 if len(seen) < len(words) else len(_split(paragraph.label))
+            links = tuple(dict.fromkeys(run.link for run in (*paragraph.label, *paragraph.runs) if run.link))
             for indices, found in ((seen, lines), (sorted(set(range(len(words))) - set(seen)), hidden)):
                 if indices:
                     text = "".join(texts[index] for index in indices).strip()
                     shown = tuple(words[index] for index in indices)
-                    found.append(Line(shown, text, number, paragraph.column, margin, paragraph.running))
+                    line = Line(shown, text, number, paragraph.column, margin, paragraph.running, links, stated)
+                    found.append(line)
+                    stated = None
         top = bottom
     return (Page(1, _WIDTH, max(_HEIGHT, top + _MARGIN), tuple(lines), tuple(hidden)),)
 

@@ -11,9 +11,8 @@ _DRAW_NOTHING = frozenset([pdfium_c.FPDF_ANNOT_LINK, pdfium_c.FPDF_ANNOT_POPUP])
 _MOST = 5_000  # annotations of a page that are looked at
 
 
-def as_seen(document: pdfium.PdfDocument, index: int) -> pdfium.PdfPage:
+def as_seen(document: pdfium.PdfDocument, index: int, page: pdfium.PdfPage) -> pdfium.PdfPage:
     """The page with this index; links are asked for before, for annotations are gone from it where any draws."""
-    page = document[index]
     if not _draws(page):
         return page
     page.render(scale=0.1)  # makes the pictures of annotations that have none

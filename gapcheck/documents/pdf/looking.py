@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from math import floor
 from typing import TYPE_CHECKING, Any, cast
 
@@ -156,7 +157,7 @@ class _Look:
         """Those of the undrawn words under which the page has no letters, as a scan has under its text layer."""
         inked = {index: self._ink(self._ground, index) for index in indices}
         ink, between = [], []
-        for one, other in zip(indices, indices[1:], strict=False):
+        for one, other in pairwise(indices):
             left, right = self._words[one], self._words[other]
             gap, height = right.x0 - left.x1, max(left.height, 1)
             if self._row_of[one] == self._row_of[other] and _GAPS[0] <= gap / height <= _GAPS[1]:

@@ -1,5 +1,5 @@
-"""What the marks of a PDF say of a piece of text: whether it stands in a layer, and whether other words stand in for what
-is printed. PDFium extracts the words that stand in.
+"""What the marks of a PDF say of a piece of text: whether it stands in a layer, and whether other words stand in for
+what is printed. PDFium extracts the words that stand in.
 """
 
 from __future__ import annotations

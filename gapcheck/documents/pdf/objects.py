@@ -201,7 +201,7 @@ def is_clipped_away(text: Any, frame: Frame) -> bool:
 
 
 def clipped(page_object: Any, box: Box, frame: Frame) -> Box:
-    """The part of an object's box that its clipping path lets through; a rule may be a box of which one edge is left."""
+    """The part of an object's box that its clip lets through; a rule may be a box of which one edge is left."""
     clip = pdfium_c.FPDFPageObj_GetClipPath(page_object)
     count = pdfium_c.FPDFClipPath_CountPaths(clip) if clip and min(box[2] - box[0], box[3] - box[1]) > _LINE else 0
     x, y = ctypes.c_float(), ctypes.c_float()

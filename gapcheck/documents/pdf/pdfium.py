@@ -6,7 +6,7 @@ import ctypes
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -93,8 +93,8 @@ def read_page(page: pdfium.PdfPage, limits: ReadLimits) -> tuple[float, float, l
 
 
 class _Text:
-    """The text of a page. By the index of their word, `doubts` are words that may not be seen, and `replaced` words that
-    stand in for what is printed.
+    """The text of a page. By the index of their word, `doubts` are words that may not be seen, and `replaced` words
+    that stand in for what is printed.
     """
 
     def __init__(self, page: pdfium.PdfPage, frame: Frame, objects: Objects) -> None:
@@ -143,7 +143,11 @@ class _Text:
                 ):
                     seen = Sight.doubtful
             hidden = hidden or seen is Sight.unseen
-            if (seen is Sight.doubtful or style.cause is Cause.glyphs) and not hidden and any(map(str.isalnum, content)):
+            if (
+                (seen is Sight.doubtful or style.cause is Cause.glyphs)
+                and not hidden
+                and any(map(str.isalnum, content))
+            ):
                 place = seen is Sight.doubtful and style.cause is Cause.glyphs
                 self.doubts[len(spans)] = Cause.place if place else style.cause
             if style.replaced:
@@ -159,8 +163,8 @@ class _Text:
             return
         # Where each glyph is placed by itself, PDFium overlooks spaces between glyphs whose boxes overlap.
         rows: dict[int, list[float]] = {}
-        for x, y in spaces_of(self._objects.texts.values()):
-            rows.setdefault(round(y), []).append(x)
+        for across, up in spaces_of(self._objects.texts.values()):
+            rows.setdefault(round(up), []).append(across)
         x, y = ctypes.c_double(), ctypes.c_double()
         for first, last in spans:
             starts = []
@@ -170,7 +174,7 @@ class _Text:
             spaces = [one for near in (-1, 0, 1) for one in rows.get(round(y.value) + near, ())]
             cuts = sorted({bisect_left(starts, space) for space in spaces if starts[0] < space < starts[-1]})
             edges = [0, *cuts, len(starts)]
-            yield from ((first + one, first + other - 1) for one, other in zip(edges, edges[1:], strict=False))
+            yield from ((first + one, first + other - 1) for one, other in pairwise(edges))
 
     def scales(self) -> dict[int, str]:
         """The words of marks that are told apart by colour, by their index, with marks that are told apart without."""
@@ -248,7 +252,9 @@ class _Styles:
         self._texts = objects.texts
         self._marks = Marks()
         self._fills = Fills()
-        self._looks = {key: (_render_mode(text.handle), self._fills.of(text.handle)) for key, text in self._texts.items()}
+        self._looks = {
+            key: (_render_mode(text.handle), self._fills.of(text.handle)) for key, text in self._texts.items()
+        }
         looks = set(self._looks.values())
         self._cut = any(mode in _CLIPPING_MODES for mode, _ in looks)
         self._is_plain = all(
@@ -307,10 +313,8 @@ class _Styles:
             odd = odd or self._marks.are_of_layer(text_object)
             replaced = self._marks.replace(text_object)
         order = text.order if text else 0
-        if mode in _INVISIBLE_MODES:
-            cause = Cause.undrawn
-        else:
-            cause = Cause.glyphs if own_glyphs else Cause.place
+        cause = Cause.glyphs if own_glyphs else Cause.place
+        cause = Cause.undrawn if mode in _INVISIBLE_MODES else cause
         return Style(size, bold, color or BLACK, upright, up, order, odd, replaced, cause)
 
     def _font_of(self, text_object: Any) -> tuple[bool, bool]:

@@ -7,8 +7,8 @@ import logging
 from collections.abc import Iterable
 from typing import Any
 
-from gapcheck.documents.contrast import SMALLEST_VISIBLE_SIZE, WHITE, Color
 from gapcheck.documents.characters import readable
+from gapcheck.documents.contrast import SMALLEST_VISIBLE_SIZE, WHITE, Color
 from gapcheck.documents.errors import DocumentError
 from gapcheck.documents.model import Box, Word
 from gapcheck.documents.pdf.pdfium import BOLD_NAME

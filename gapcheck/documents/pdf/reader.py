@@ -18,6 +18,7 @@ from gapcheck.documents.ocr.reader import Ocr
 from gapcheck.documents.pdf import pdfium as fast
 from gapcheck.documents.pdf.annotations import as_seen
 from gapcheck.documents.pdf.drawn_ratings import is_scale
+from gapcheck.documents.pdf.links import Link, links_of, with_links
 
 _GARBLED_SHARE = 0.08  # of a page's letters: icons and bullets from symbol fonts stay below it
 _GLUED = re.compile(r"[^\W\d_]{31,}")  # more letters in a row than a usual word has: words that were glued
@@ -54,10 +55,13 @@ def read_pdf(
     try:
         limits.check("pages", len(pdf))
         raw: dict[int, tuple[float, float, list[Word]]] = {}
+        links: dict[int, list[Link]] = {}
         doubtful: list[int] = []
         for number in range(1, len(pdf) + 1):
             try:
-                raw[number] = fast.read_page(as_seen(pdf, number - 1), limits)
+                page = pdf[number - 1]
+                links[number] = links_of(page)
+                raw[number] = fast.read_page(as_seen(pdf, number - 1, page), limits)
                 characters += sum(len(word.text) for word in raw[number][2])
                 limits.check("characters", characters)
             except (DocumentError, MemoryError):
@@ -91,16 +95,16 @@ def read_pdf(
     if unread:
         by_ocr, about = ocr.read_pages(content, unread, use_ocr, password=password, seconds=limits.ocr_seconds)
         warnings += about
-        for number, page in by_ocr.items():
+        for number, seen in by_ocr.items():
             hidden = [word for word in raw[number][2] if word.hidden]
-            raw[number], used[number] = (page.width, page.height, page.words + hidden), "ocr"
+            raw[number], used[number] = (seen.width, seen.height, seen.words + hidden), "ocr"
     if still := [number for number in doubtful if used[number] != "ocr" and looks_broken(raw[number][2])]:
         pages = ", ".join(map(str, still))
         warnings.append(f"the text of page {pages} is garbled in the file: try --ocr always, or export it again")
     if not any(words for _, _, words in raw.values()):
         todo = ocr.remedy(use_ocr) or "scan it again, straight and sharp"
         raise DocumentError("no-text", f"the PDF holds pictures but no text: {todo}, or export it as text")
-    pages_found = _mark_running(tuple(_page(number, *raw[number]) for number in sorted(raw)))
+    pages_found = _mark_running(tuple(_page(number, *raw[number], links.get(number, [])) for number in sorted(raw)))
     return pages_found, Counter(used.values()).most_common(1)[0][0], warnings
 
 
@@ -141,10 +145,11 @@ def _broken() -> DocumentError:
     return DocumentError("broken", "a page of the PDF is damaged: export it again, or try --pdf-reader careful")
 
 
-def _page(number: int, width: float, height: float, words: list[Word]) -> Page:
+def _page(number: int, width: float, height: float, words: list[Word], links: list[Link]) -> Page:
     visible = [word for word in words if not word.hidden]
     hidden = [word for word in words if word.hidden]
-    return Page(number, width, height, tuple(lines_in_reading_order(visible)), tuple(lines_in_reading_order(hidden)))
+    lines = with_links(list(lines_in_reading_order(visible)), links)
+    return Page(number, width, height, tuple(lines), tuple(lines_in_reading_order(hidden)))
 
 
 def _mark_running(pages: tuple[Page, ...]) -> tuple[Page, ...]:

@@ -1,5 +1,5 @@
-"""Whether a person who looks at the page can see a word, as far as its objects tell: its size, its place, its colour, and
-what it stands on. Where they do not tell, the page has to be looked at (`looking.py`).
+"""Whether a person who looks at the page can see a word, as far as its objects tell: its size, its place, its colour,
+and what it stands on. Where they do not tell, the page has to be looked at (`looking.py`).
 """
 
 from __future__ import annotations

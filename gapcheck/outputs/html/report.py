@@ -100,6 +100,16 @@ def html_report(report: GapReport, pages: Sequence[PagePicture] = (), *, links: 
     """The report as one HTML file that needs no other. With `pages` the resume stands beside it, its lines marked;
     without, evidence is text alone. `links` stand above it, for a site that shows it.
     """
+    file_name = re.split(r"[\\/]", report.document.path)[-1]
+    if not report.is_read:
+        return render_page(
+            "unread.html.j2",
+            styles=("base.css", "report.css"),
+            report=report,
+            links=links,
+            wording=wording,
+            file_name=file_name,
+        )
     shown = _shown_pages(report, pages)
     marks = {(mark.page, mark.line): mark for page in shown for mark in page.marks}
     first, last = report.schedule.begins, report.schedule.ends
@@ -111,7 +121,7 @@ def html_report(report: GapReport, pages: Sequence[PagePicture] = (), *, links: 
         report=report,
         links=links,
         wording=wording,
-        file_name=re.split(r"[\\/]", report.document.path)[-1],
+        file_name=file_name,
         names=wording.requirement_names(report),
         skill_names=wording.skill_names(report),
         skills={skill.id: skill for skill in report.skills},

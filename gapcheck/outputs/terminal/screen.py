@@ -18,6 +18,7 @@ from gapcheck.outputs.terminal.pieces import COLOR, _grid, _hanging, heading
 from gapcheck.report.model import CertificationPart, GapReport, RequirementPart
 from gapcheck.report.wording import (
     ON_PAPER,
+    health_lines,
     level_bar,
     method,
     on_day,
@@ -37,7 +38,9 @@ _SHORTEST_QUOTE = 14
 
 def print_report(report: GapReport, console: Console, *, details: bool = False) -> None:
     """Prints the report: on one screen, or with all `details`."""
-    if details:
+    if not report.is_read:
+        parts = _unread(report)
+    elif details:
         from gapcheck.outputs.terminal.details import detailed_parts
 
         parts = detailed_parts(report, console.width)
@@ -56,6 +59,9 @@ def text_report(report: GapReport, *, details: bool = False) -> str:
 def summary(report: GapReport) -> list[RenderableType]:
     """The file, the share of the requirements, counts, stage and warnings."""
     summary = report.summary
+    found: list[RenderableType] = [Text(report.document.path, style="bold")]
+    if summary.readiness is None:
+        return [*found, *_doubts(report)]
     full = round(summary.readiness * _BAR)
     line = Text.assemble(
         ("█" * full, "bold"), ("░" * (_BAR - full), "dim"), f" {summary.readiness:.0%} of {report.profile.name}"
@@ -64,8 +70,24 @@ def summary(report: GapReport) -> list[RenderableType]:
         (f"✓ {summary.met} met", "green"), "  ", (f"~ {summary.below} below", "yellow"), "  ",
         (f"✗ {summary.missing} missing", "red"), f"  stage: {summary.stage} ({summary.stage_focus})",
     )  # fmt: skip
-    found: list[RenderableType] = [Text(report.document.path, style="bold"), line, counts]
-    return found + [Text(f"! {warning}", style="yellow") for warning in report.document.warnings]
+    warnings = [Text(f"! {warning}", style="yellow") for warning in report.document.warnings]
+    return [*found, line, counts, *warnings, *_doubts(report)]
+
+
+def _doubts(report: GapReport) -> list[RenderableType]:
+    """What the reader doubts of its own reading: to check before anything else is believed."""
+    sign = "?" if report.is_read else "!"
+    return [_hanging(sign, line) for line in health_lines(report)]
+
+
+def _unread(report: GapReport) -> list[RenderableType]:
+    """The names that were found in a resume that could not be read, each with its line."""
+    grid = _grid(_NAME)
+    for skill in report.skills:
+        first = skill.evidence[0]
+        grid.add_row(Text(skill.name), Text(f"{first.page}:{first.line} “{short(first.quote, _FILE_WIDTH)}”"))
+    names: list[RenderableType] = [heading("Names that were found, not judged"), grid] if report.skills else []
+    return [*names, Padding(Text(f"{ON_PAPER} {method(report)}", style="dim"), (1, 0, 0, 0))]
 
 
 def _requirements(report: GapReport, width: int) -> list[RenderableType]:

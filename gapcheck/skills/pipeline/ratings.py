@@ -21,6 +21,7 @@ _TAIL_REACH = 40  # words after a skill in which its rating may stand
 _SEPARATORS = ":\t–-|"
 _FEWEST_MARKS = 3  # of a scale: fewer are bullets
 _FRACTION = re.compile(r"(?<![\d/])(\d{1,2}(?:\.\d)?)\s?/\s?(5|10|100)(?![\d/])")
+_COUNTED = re.compile(r"\d{1,2}(?:[.,]\d)?\+?(?: [^\W\d_]+)?$")  # a cell between a skill and its level: years
 _PERCENT = re.compile(r"(?<![\d.])(\d{1,3})\s?%")
 
 
@@ -66,15 +67,11 @@ class SkillRatings:
     def _rated(
         self, tokens: Tokens, mention: Mention, passage: Passage, phrases: list[tuple[int, int, Level]]
     ) -> Mention:
-        found = [
-            level
-            for level in (
-                self._by_phrase(tokens, mention, passage, phrases),
-                self._by_years(tokens, mention, passage),
-                self._in_list(tokens, mention, passage) if passage.section.kind in _LISTS else None,
-            )
-            if level is not None
-        ]
+        listed = self._in_list(tokens, mention, passage) if passage.section.kind in _LISTS else None
+        years = self._by_years(tokens, mention, passage)
+        if listed is not None and years is not None and years < Level.advanced:
+            years = None  # a level that is said of it says more than some years
+        found = [one for one in (self._by_phrase(tokens, mention, passage, phrases), years, listed) if one is not None]
         return replace(mention, rating=max(found)) if found else mention
 
     def _by_phrase(
@@ -153,8 +150,10 @@ class SkillRatings:
             return None
         tail = tokens.written(tail_start, last).lstrip(_SEPARATORS + " ").rstrip(" .")
         cell = re.split(r"\t|, ", tail)[0].strip()
-        if cell.lower() in self._words:
-            return self._words[cell.lower()] if tokens.text[tail_start] in _SEPARATORS else None
+        in_row = tail.split("\t") if tokens.text[tail_start] == "\t" else [cell]
+        rated = next((one.strip().lower() for one in in_row if not _COUNTED.match(one.strip())), "")
+        if rated in self._words:
+            return self._words[rated] if tokens.text[tail_start] in _SEPARATORS else None
         marks = re.match(f"[{self._rule.scale_full}{self._rule.scale_empty} ]+", cell)
         full = sum(mark in self._rule.scale_full for mark in marks.group()) if marks else 0
         empty = sum(mark in self._rule.scale_empty for mark in marks.group()) if marks else 0

@@ -11,7 +11,7 @@ from gapcheck.taxonomy.models.vocabulary import _Strict
 
 
 class AdviceTexts(_Strict):
-    """What is said about lines that could show more, and how a skill is practised, by category."""
+    """What is said about lines that could show more."""
 
     source: tuple[str, ...]
     as_of: date
@@ -23,8 +23,6 @@ class AdviceTexts(_Strict):
     show_new: str
     lifts: str
     implied_by: str
-    practice: dict[str, str]
-    practice_of: dict[str, str] = Field(default_factory=dict)
 
 
 class PipelineStage(_Strict):

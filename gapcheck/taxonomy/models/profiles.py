@@ -13,7 +13,12 @@ from gapcheck.taxonomy.models.vocabulary import Level, LevelName, _Strict
 
 
 class RequirementRule(_Strict):
-    """One line of a profile: an expected level of one skill, or of any of several."""
+    """One line of a profile: an expected level of one skill, or of any of several.
+
+    `source` says where the level comes from. `guide` is what the guides say themselves: a level of their table, or
+    `named` where they give none. `weight` may be left out: it then follows from the guides and from the demand (see
+    `DemandTable`).
+    """
 
     id: str
     name: str
@@ -23,10 +28,14 @@ class RequirementRule(_Strict):
     weight: float = Field(gt=0)
     source: str
     reason: str = ""
+    guide: Literal["advanced", "intermediate", "basic", "named"] | None = None
 
 
 class Profile(_Strict):
-    """What a role expects. With `extends` it inherits another profile's requirements, but for those in `remove`."""
+    """What a role expects. With `extends` it inherits another profile's requirements, but for those in `remove`.
+
+    `demand` names the groups of postings that are the demand for this role.
+    """
 
     id: str
     name: str
@@ -36,6 +45,7 @@ class Profile(_Strict):
     remove: tuple[str, ...] = ()
     source: tuple[str, ...]
     as_of: date
+    demand: tuple[str, ...] = ()
     requirements: tuple[RequirementRule, ...] = Field(min_length=1)
 
 
@@ -46,20 +56,38 @@ class Range(_Strict):
     max: int = Field(ge=0)
 
 
+class CertificationNeeds(_Strict):
+    """What comes before a certification: months of work that the issuer asks or advises, other certifications, and
+    skills. `enforced` tells whether the exam can't be had without.
+    """
+
+    note: str = ""
+    enforced: bool = False
+    experience_months: int = Field(0, ge=0)
+    exams: tuple[str, ...] = ()
+    skills: dict[str, LevelName] = Field(default_factory=dict)
+
+
 class Certification(_Strict):
-    """A certification as of one day. `evidences` is the level at which it shows its skills by itself."""
+    """A certification as of one day. `evidences` is the level at which it shows its skills by itself.
+
+    Only an active one is ever recommended: one in beta is too new, one whose offer could not be confirmed may be gone.
+    `validity_years` is 0 where it does not expire.
+    """
 
     id: str
     name: str
     issuer: str
     exam_code: str | None = None
     level: Literal["course", "foundational", "associate", "specialty", "professional"]
-    status: Literal["active", "retiring", "retired"]
+    status: Literal["active", "beta", "retiring", "retired", "unconfirmed"]
     status_date: date | None = None
     replaced_by: str | None = None
     skills: tuple[str, ...]
     evidences: LevelName = Level.basic
-    prerequisites: str | None = None
+    prerequisites: CertificationNeeds = CertificationNeeds()
+    validity_years: float | None = Field(None, ge=0)
+    renewal: str | None = None
     hours: Range | None = None
     fee_usd: float | None = Field(None, ge=0)
     url: str | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 from typing import Literal
@@ -21,9 +22,14 @@ class HeadingKind(_Strict):
 
 
 class Headings(_Strict):
-    """The file of headings."""
+    """The file of headings: what those of each kind say, words that may stand around that, kinds that give way to
+    others, earliest first, and labels inside of entries.
+    """
 
     kinds: tuple[HeadingKind, ...]
+    modifiers: frozenset[str]
+    weak: tuple[SectionKind, ...]
+    inner: tuple[str, ...]
 
 
 class EntryRule(_Strict):
@@ -32,6 +38,15 @@ class EntryRule(_Strict):
     kind: str
     sections: tuple[SectionKind, ...]
     words: tuple[str, ...]
+
+
+_OPENING_WORDS = 3  # "Master's thesis: ..." is a thesis, "MSc Statistics with thesis" a degree
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def _any_word(words: Sequence[str]) -> re.Pattern[str]:
+    """A pattern of any of these words, also in the plural, however they are cased."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})s?(?!\w)", re.IGNORECASE)
 
 
 class EntryWords(_Strict):
@@ -47,11 +62,58 @@ class EntryWords(_Strict):
     particles: frozenset[str]
     before_languages: frozenset[str]
     block_words: dict[str, frozenset[str]]
+    degree_levels: dict[str, tuple[str, ...]]
+    degree_rows: frozenset[str]
+    degree_columns: frozenset[str]
+    schools: tuple[str, ...]
+    certificates: tuple[str, ...]
+
+    def degree_level(self, texts: Sequence[str]) -> str | None:
+        """The level of the first text that names a degree or school; None where none does."""
+        found = (level for text in texts for level, pattern in self._degree_patterns if pattern.search(text))
+        return next(found, None)
 
     def kind_of(self, header: str, section: SectionKind) -> str | None:
         """The kind that an entry's header names; None where it names none."""
         found = (kind for kind, sections, pattern in self._patterns if section in sections and pattern.search(header))
         return next(found, None)
+
+    def opens_own_work(self, line: str) -> str | None:
+        """The kind of a line among degrees that opens a work of one's own: `Master's thesis: ...`, `Capstone`."""
+        return self.kind_of(" ".join(line.split()[:_OPENING_WORDS]), SectionKind.education)
+
+    def names_a_title(self, text: str) -> bool:
+        """Whether a line names a post, a degree or a school, as titles of entries do."""
+        words = {word.strip(".,():").lower() for word in text.split()}
+        return not words.isdisjoint(self.block_words["role"] | self.block_words["degree"])
+
+    def names_a_post(self, text: str) -> bool:
+        """Whether a line names a post that people hold."""
+        return self.share(text, "role") > 0
+
+    def share(self, text: str, words: str) -> float:
+        """The share of a text's words that are among the block words of this name."""
+        found = [word.strip(".,():;").lower() for word in text.split()]
+        return sum(word in self.block_words[words] for word in found) / max(len(found), 1)
+
+    def is_degree_row(self, text: str) -> bool:
+        """Whether a line is a row of a table of degrees: cells, of which one names a degree and one a year."""
+        cells = text.split("\t")
+        level = any(self.degree_level([cell]) or cell.strip().lower() in self.degree_rows for cell in cells)
+        return len(cells) >= 3 and level and any(_YEAR.search(cell) for cell in cells)
+
+    def names_degree_columns(self, text: str) -> bool:
+        """Whether a line is the head of a table of degrees: "Examination, Institute, Year, Marks"."""
+        found = {word.strip(".,():;/%").lower() for word in text.split()}
+        return len(found & self.degree_columns) >= 3
+
+    def names_a_school(self, text: str) -> bool:
+        """Whether a line names a school or a university."""
+        return bool(self._school_pattern.search(text))
+
+    def names_a_certificate(self, text: str) -> bool:
+        """Whether a line speaks of a certificate or a course."""
+        return bool(self._certificate_pattern.search(text))
 
     def is_tool_line(self, text: str) -> bool:
         """Whether a line lists the tools of the entry above it ("Tech: Python, Flask")."""
@@ -79,11 +141,20 @@ class EntryWords(_Strict):
         return frozenset(self.tool_labels)
 
     @cached_property
+    def _school_pattern(self) -> re.Pattern[str]:
+        return _any_word(self.schools)
+
+    @cached_property
+    def _certificate_pattern(self) -> re.Pattern[str]:
+        return _any_word(self.certificates)
+
+    @cached_property
+    def _degree_patterns(self) -> list[tuple[str, re.Pattern[str]]]:
+        return [(level, _any_word(words)) for level, words in self.degree_levels.items()]
+
+    @cached_property
     def _patterns(self) -> list[tuple[str, tuple[SectionKind, ...], re.Pattern[str]]]:
-        return [
-            (rule.kind, rule.sections, re.compile(rf"\b(?:{'|'.join(map(re.escape, rule.words))})s?\b", re.IGNORECASE))
-            for rule in self.kinds
-        ]
+        return [(rule.kind, rule.sections, _any_word(rule.words)) for rule in self.kinds]
 
 
 class Cue(_Strict):
@@ -176,11 +247,18 @@ class LevelRule(_Strict):
         return Level.intermediate if share >= self.share_intermediate else Level.basic
 
 
-class Languages(_Strict):
-    """Small words that tell a text's language."""
+class HealthText(_Strict):
+    """What is said of a doubt about the reading, and what to do; `text` may hold `{quote}`."""
 
-    english: frozenset[str]
-    others: dict[str, frozenset[str]]
+    text: str
+    remedy: str
+
+
+class HealthWords(_Strict):
+    """What is said of each doubt about the reading, by its code, and the codes after which nothing is judged."""
+
+    findings: dict[str, HealthText]
+    unread: frozenset[str]
 
 
 class PersonalLabel(_Strict):

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from gapcheck.taxonomy.models.vocabulary import Level, SectionKind, _several, _Strict
+from gapcheck.taxonomy.models.vocabulary import Level, LevelName, SectionKind, _several, _start_level, _Strict
 
 
 class Alias(_Strict):
@@ -57,23 +57,49 @@ def _alias(value: object) -> object:
 AliasText = Annotated[Alias, BeforeValidator(_alias)]
 
 
+class StudyTime(_Strict):
+    """Hours that a resource takes: as it says itself, worked out from its weeks or credits, or estimated."""
+
+    min: int = Field(ge=0)
+    max: int = Field(ge=0)
+    basis: Literal["stated", "derived", "estimate"]
+
+
 class Resource(_Strict):
-    """Where to learn a skill. `as_of` is the day the address was last known to be right."""
+    """Where to learn a skill: from the level on which it starts (`from`) to the level to which it leads (`to`).
+
+    `cost` is `audit` where reading is free and the certificate is not. `as_of` is the day the address was last seen;
+    `sure` is medium where it should be checked.
+    """
 
     name: str
     provider: str
     url: str
-    kind: Literal["course", "book", "docs", "practice"]
+    kind: Literal["course", "book", "docs", "practice", "article", "video"]
+    from_level: Annotated[Level, BeforeValidator(_start_level)] = Field(Level.none, alias="from")
+    to_level: LevelName = Field(Level.basic, alias="to")
+    language: str = "en"
+    cost: Literal["free", "audit", "paid"] = "free"
+    hours: StudyTime | None = None
     as_of: date
+    sure: Literal["high", "medium"] = "high"
+
+    @property
+    def is_free(self) -> bool:
+        """Whether one can learn from it without paying."""
+        return self.cost != "paid"
 
 
 class Hours(_Strict):
-    """Hours of study for one person alone: to basic, from there to intermediate, from there to advanced."""
+    """Hours of study for one person alone: to basic, from there to intermediate, from there to advanced. `source` is
+    what they rest on: courses that state them, or the reason of the judgement.
+    """
 
     basic: int = Field(gt=0)
     intermediate: int = Field(gt=0)
     advanced: int | None = Field(None, gt=0)
     basis: Literal["measured", "estimate", "judgement"]
+    source: str = ""
     as_of: date
 
     def between(self, found: Level, expected: Level) -> int:
@@ -98,8 +124,13 @@ class Skill(_Strict):
     implies: tuple[str, ...] = ()
     prerequisites: tuple[str, ...] = ()
     hours: Hours | None = None
-    resources: tuple[Resource, ...] = ()
     ids: dict[str, str] = Field(default_factory=dict)
+
+
+class WrittenSkill(Skill):
+    """A skill as its file has it: with its resources, which few runs need and which are kept apart (`Learning`)."""
+
+    resources: tuple[Resource, ...] = ()
 
 
 class SkillFile(_Strict):
@@ -107,5 +138,5 @@ class SkillFile(_Strict):
 
     category: str
     title: str = ""
-    skills: tuple[Skill, ...] = ()
+    skills: tuple[WrittenSkill, ...] = ()
     remove: tuple[str, ...] = ()

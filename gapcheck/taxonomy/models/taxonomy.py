@@ -8,37 +8,45 @@ from typing import Any
 from pydantic import BaseModel
 
 from gapcheck.taxonomy.models.advice import AdviceTexts, PortfolioRules
+from gapcheck.taxonomy.models.demand import Demand, DemandTable
+from gapcheck.taxonomy.models.languages import LanguageFile, UnreadLanguages
+from gapcheck.taxonomy.models.learning import Learning, Practice, PracticeTexts
 from gapcheck.taxonomy.models.market import Market
 from gapcheck.taxonomy.models.postings import PostingWords
-from gapcheck.taxonomy.models.profiles import Certification, Certifications, Profile, Roadmap
+from gapcheck.taxonomy.models.profiles import Certification, Certifications, Profile, RequirementRule, Roadmap
 from gapcheck.taxonomy.models.reading import (
     Context,
     EntryWords,
-    HeadingKind,
     Headings,
-    Languages,
+    HealthWords,
     LevelRule,
     PrivacyWords,
 )
-from gapcheck.taxonomy.models.skills import Skill, SkillFile
-from gapcheck.taxonomy.models.vocabulary import _Strict
+from gapcheck.taxonomy.models.skills import Resource, Skill, SkillFile
+from gapcheck.taxonomy.models.vocabulary import Level, _Strict
 
 
 class Taxonomy(_Strict):
-    """Everything gapcheck knows, loaded once."""
+    """Everything gapcheck knows, loaded once. `learning_text` is the JSON of `learning`, read when it is first asked
+    for: most runs do without, and reading it would make them slower.
+    """
 
     skills: dict[str, Skill]
     categories: dict[str, str]
     profiles: dict[str, Profile]
     certifications: tuple[Certification, ...]
     roadmap: Roadmap
-    headings: tuple[HeadingKind, ...]
+    headings: Headings
     entry_words: EntryWords
     context: Context
-    languages: Languages
+    languages: dict[str, LanguageFile]
+    unread_languages: UnreadLanguages
+    health: HealthWords
     levels: LevelRule
     postings: PostingWords
     advice: AdviceTexts
+    learning_text: str
+    demand: DemandTable
     portfolio: PortfolioRules
     market: Market
     privacy: PrivacyWords
@@ -68,13 +76,41 @@ class Taxonomy(_Strict):
                 ahead += self.skills[here].implies
         return reached - {skill}
 
-    def practice_for(self, skill: str) -> str:
-        """A piece of work that would demonstrate the skill: its own, else that of its category."""
+    @cached_property
+    def learning(self) -> Learning:
+        """How skills are learned and practised."""
+        return Learning.model_validate_json(self.learning_text)
+
+    def demand_for(self, profile: Profile, rule: RequirementRule) -> Demand | None:
+        """The share of postings that ask for what a requirement of this profile expects; None where none is known."""
+        return self.demand.demand_for(rule.any_of, profile.demand)
+
+    def resources_of(self, skill: str) -> tuple[Resource, ...]:
+        """All resources for a skill."""
+        return self.learning.resources.get(skill, ())
+
+    def resources_between(self, skill: str, found: Level, expected: Level) -> tuple[Resource, ...]:
+        """What helps on the way from one level of a skill to another, the fittest first: what starts nearest to where
+        one stands, then what is free and what is sure. Nothing that ends where one stands already.
+        """
+        ways = self.resources_of(skill)
+        fitting = [one for one in ways if one.from_level <= found < one.to_level]
+        later = [one for one in ways if found < one.from_level < expected]
+
+        def rank(one: Resource) -> tuple[int, bool, bool]:
+            return found - one.from_level, not one.is_free, one.sure != "high"
+
+        return (*sorted(fitting, key=rank), *sorted(later, key=lambda one: one.from_level))
+
+    def practice_for(self, skill: str, level: Level = Level.intermediate) -> Practice:
+        """A piece of work that would bring the skill to this level: its own, else that of its category."""
         one = self.skills[skill]
-        texts = self.advice.practice
-        if skill in self.advice.practice_of:
-            return self.advice.practice_of[skill]
-        return texts.get(one.category, texts["other"]).format(skill=one.name)
+        own = self.learning.practice.skills.get(skill)
+        if own is not None and (found := own.to(level)):
+            return found
+        categories = self.learning.practice.categories
+        general = categories.get(one.category, categories["other"])
+        return Practice(do=general.do.format(skill=one.name), line=general.line.format(skill=one.name))
 
 
 FILE_KINDS: dict[str, type[BaseModel]] = {
@@ -85,10 +121,14 @@ FILE_KINDS: dict[str, type[BaseModel]] = {
     "headings": Headings,
     "entries": EntryWords,
     "context": Context,
-    "languages": Languages,
+    "language": LanguageFile,
+    "unread_languages": UnreadLanguages,
+    "health": HealthWords,
     "levels": LevelRule,
     "postings": PostingWords,
     "advice": AdviceTexts,
+    "practice": PracticeTexts,
+    "demand": DemandTable,
     "portfolio": PortfolioRules,
     "market": Market,
     "privacy": PrivacyWords,

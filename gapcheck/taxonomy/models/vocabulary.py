@@ -75,6 +75,10 @@ def _level(value: object) -> object:
 LevelName = Annotated[Level, BeforeValidator(_level)]
 
 
+def _start_level(value: object) -> object:
+    return Level.none if value == Level.none.name else _level(value)
+
+
 class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 

@@ -1,0 +1,290 @@
+"""Rows of one section → the rows at which its entries begin, by all that tells them apart: looks, dates, marks, space.
+
+A section is a sequence of heads and texts. A head with one date is one entry; one with several dates is cut where the
+first head of the section would be cut: as many lines before the date as there. A head without any date opens an entry
+only where it looks like those that do.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from gapcheck.resume.items import mark_of
+from gapcheck.resume.lexicon import Lexicon
+from gapcheck.resume.rows import Look, Row, usual_look
+from gapcheck.taxonomy import EntryWords, SectionKind
+
+_SAME_EDGE = 4.0  # points
+_WIDER = 0.35  # times the size more white space above than usual
+_LABEL_WORDS = 5
+_DATED_SHARE = 0.5  # of marked lines that say when: each of them is an entry
+_UNDATED_TITLES = (SectionKind.projects, SectionKind.activities, SectionKind.publications, SectionKind.awards)
+ONE_LINERS = (SectionKind.certifications, SectionKind.publications, SectionKind.awards)
+
+
+def starts_of(kind: SectionKind, rows: Sequence[Row], words: EntryWords, lexicon: Lexicon) -> list[int]:
+    """Indices of the rows that begin an entry; the first row always does."""
+    if (marks := _marked_entries(kind, rows, words)) is not None:
+        return sorted({0, *marks})
+    if kind is SectionKind.education:
+        return _degrees(rows, words)
+    if kind in ONE_LINERS:
+        return _lines(rows)
+    return _titled(kind, rows, words, lexicon)
+
+
+def _marked_entries(kind: SectionKind, rows: Sequence[Row], words: EntryWords) -> list[int] | None:
+    """Where entries open with a bullet or a number: the marks like the first one; None where marks open mere text."""
+    if not rows[0].marked:
+        return None
+    edge, mark = rows[0].place.line.x0, mark_of(rows[0].place)
+    marks = [
+        index
+        for index, row in enumerate(rows)
+        if row.marked
+        and mark_of(row.place) == mark
+        and (abs(row.place.line.x0 - edge) < _SAME_EDGE or row.place.page != rows[0].place.page)
+    ]
+    if kind in ONE_LINERS or kind is SectionKind.projects:
+        return marks
+    parts = [rows[begin:end] for begin, end in pairwise([*marks, len(rows)])]
+    if kind is SectionKind.education:
+        return [part_start for part_start, part in zip(marks, parts, strict=True) if _slots(part[0], words)]
+    dated = sum(any(row.dated for row in part) for part in parts)
+    return marks if dated and dated >= _DATED_SHARE * len(parts) else None
+
+
+# ------------------------------------------------------------------------------------------------------ jobs, projects
+
+
+def _titled(kind: SectionKind, rows: Sequence[Row], words: EntryWords, lexicon: Lexicon) -> list[int]:
+    """Where entries begin that have a head of one or more lines: jobs, projects, activities."""
+    heads = _heads(rows)
+    dated = {begin: [index for index in range(begin, end) if rows[index].dated] for begin, end in heads}
+    titles = _title_looks(rows, heads, dated)
+    lead = _lead(heads, dated)
+    clear = wide_gaps(rows)
+    often = Counter(rows[begin].text for begin, _ in heads)
+    found = [0]
+    for begin, end in heads:
+        if not dated[begin] and often[rows[begin].text] == 1:
+            late = end < len(rows) and bool(rows[end].late_date)
+            if begin and late:
+                found.append(_title_in(rows, begin, end - 1, begin, titles))
+            elif begin and _opens_undated(kind, rows, begin, titles, clear, bool(any(dated.values())), words, lexicon):
+                found.append(begin)
+        elif dated[begin]:
+            found += _cut(rows, begin, end, dated[begin], lead, titles, first=begin == heads[0][0])
+    return sorted(set(found))
+
+
+def _heads(rows: Sequence[Row]) -> list[tuple[int, int]]:
+    """Runs of rows that are no text, as (first, one after the last)."""
+    found: list[tuple[int, int]] = []
+    for index, row in enumerate(rows):
+        if row.body:
+            continue
+        if found and found[-1][1] == index:
+            found[-1] = found[-1][0], index + 1
+        else:
+            found.append((index, index + 1))
+    return found
+
+
+def _title_looks(rows: Sequence[Row], heads: Sequence[tuple[int, int]], dated: dict[int, list[int]]) -> set[Look]:
+    """Looks of the first lines of dated heads, or of the first head where none has a date, if texts look otherwise."""
+    openers = [begin for begin, _ in heads if dated[begin]] or [begin for begin, _ in heads[:1]]
+    return {rows[begin].look for begin in openers} - {usual_look(rows)}
+
+
+def _lead(heads: Sequence[tuple[int, int]], dated: dict[int, list[int]]) -> int:
+    """How many lines of a head stand before its date: as in most heads, the first one's where heads differ."""
+    leads = Counter(dated[begin][0] - begin for begin, _ in heads if dated[begin])
+    if not leads:
+        return 0
+    first = next(dated[begin][0] - begin for begin, _ in heads if dated[begin])
+    most = max(leads.values())
+    return first if leads[first] == most else min(lead for lead, count in leads.items() if count == most)
+
+
+def _cut(
+    rows: Sequence[Row], begin: int, end: int, dated: Sequence[int], lead: int, titles: set[Look], *, first: bool
+) -> list[int]:
+    """Where entries begin in one head: one for each date that is not a further spell of the same entry."""
+    start = begin
+    if not first and dated[0] - begin > lead and rows[begin].look not in titles:
+        start = _title_in(rows, begin, dated[0], dated[0] - lead, titles)
+    found = [start]
+    own_lead = min(lead, dated[0] - start) if not first else dated[0] - start
+    bare_first = rows[begin].bare
+    for before, here in pairwise(dated):
+        between = here - before - 1
+        if rows[here].bare and not between and not bare_first:
+            continue
+        if not rows[here].is_range and rows[before].is_range and not rows[here].bare and not _alike(rows, here, before):
+            continue
+        found.append(_title_in(rows, before + 1, here, here - min(own_lead, between), titles))
+    return found
+
+
+def _title_in(rows: Sequence[Row], begin: int, dated: int, usual: int, titles: set[Look]) -> int:
+    """The row from `begin` to the `dated` one that looks like a title, where others do not; else the `usual` one."""
+    alike = [index for index in range(begin, dated + 1) if rows[index].look in titles]
+    if alike and len(alike) < dated + 1 - begin:
+        run = alike[-1]
+        while run - 1 in alike:
+            run -= 1
+        return run
+    return usual
+
+
+def _alike(rows: Sequence[Row], one: int, other: int) -> bool:
+    return rows[one].look == rows[other].look
+
+
+def _opens_undated(
+    kind: SectionKind,
+    rows: Sequence[Row],
+    begin: int,
+    titles: set[Look],
+    clear: set[int],
+    any_dated: bool,
+    words: EntryWords,
+    lexicon: Lexicon,
+) -> bool:
+    """Whether a head without a date opens an entry: it looks like a title, and is no label inside of an entry."""
+    row = rows[begin]
+    if _is_label(row, lexicon):
+        return False
+    if row.look in titles:
+        return True
+    if kind in _UNDATED_TITLES:
+        above = rows[begin - 1]
+        return begin in clear or (above.body and _has_marks(rows, begin)) or (not any_dated and not titles)
+    return begin in clear and words.names_a_title(row.text) and not row.text.rstrip().endswith(".")
+
+
+def _has_marks(rows: Sequence[Row], before: int) -> bool:
+    """Whether the text above is a list with marks: an unmarked line ends it."""
+    for row in reversed(rows[:before]):
+        if not row.body:
+            return False
+        if row.marked:
+            return True
+    return False
+
+
+def _is_label(row: Row, lexicon: Lexicon) -> bool:
+    """Whether a head labels a part of the entry above: "Highlights:", "Responsibilities"."""
+    text = row.text.strip()
+    return lexicon.is_inner(text) or (text.endswith((":", ":-")) and len(text.split()) <= _LABEL_WORDS)
+
+
+def wide_gaps(rows: Sequence[Row]) -> set[int]:
+    """Rows with clearly more white space above them than the rows of this section usually have."""
+    lines = [row.place for row in rows]
+    gaps = {
+        index: place.line.top - lines[index - 1].line.bottom
+        for index, place in enumerate(lines)
+        if index and place.page == lines[index - 1].page and place.line.column == lines[index - 1].line.column
+    }
+    if len(gaps) < 2:
+        return set()
+    usual = median(gaps.values())
+    size = median(place.line.size for place in lines)
+    return {index for index, gap in gaps.items() if gap > usual + _WIDER * size}
+
+
+# ----------------------------------------------------------------------------------------------------------- education
+
+
+def _slots(row: Row, words: EntryWords) -> set[str]:
+    """What a row says of a degree: its name, its school, its date; nothing where it opens a thesis or a project."""
+    found = set[str]()
+    if words.opens_own_work(row.text):
+        return found
+    if words.degree_level([row.text]):
+        found.add("degree")
+    if words.names_a_school(row.text):
+        found.add("school")
+    if row.dated:
+        found.add("date")
+    return found
+
+
+def _degrees(rows: Sequence[Row], words: EntryWords) -> list[int]:
+    """Where degrees begin: a row says again what the degree above has said already."""
+    said = [_slots(row, words) for row in rows]
+    said = [slots if not row.body or slots > {"degree"} else set() for row, slots in zip(rows, said, strict=True)]
+    lead = next((index for index, slots in enumerate(said) if slots), 0)
+    text = usual_look(rows)
+    titles = {rows[0].look} - {text}
+    found = [0]
+    have: set[str] = set()
+    last = -1
+    ranged = False
+    for index, slots in enumerate(said):
+        if not slots:
+            continue
+        again = slots & have
+        if ranged and "date" in again and not rows[index].is_range and "degree" not in have:
+            again = again - {"date"}  # "2017 - 2019" above, and the year of the exam
+        complete = "degree" in again or ("school" in again and "degree" in have) or ("date" in again and len(have) > 1)
+        further = rows[index].bare and last == index - 1 and "date" in said[last] and not rows[0].bare
+        begins = complete or ("date" in again and not (have - {"date"}) and not rows[index].bare)
+        if begins and not further and _tells_degree(said, rows, index):
+            found.append(_title_in(rows, last + 1, index, max(last + 1, index - lead), titles))
+            have = set().union(*said[found[-1] : index])
+            ranged = False
+        have |= slots
+        ranged = ranged or rows[index].is_range
+        last = index
+    return found
+
+
+def _tells_degree(said: Sequence[set[str]], rows: Sequence[Row], index: int) -> bool:
+    """Whether what begins here is told by more than the name of a school: by a degree or a date."""
+    told: set[str] = set()
+    for here in range(index, len(rows)):
+        if here > index and (rows[here].body or said[here] & said[index]):
+            break
+        told |= said[here]
+    return bool(told & {"degree", "date"})
+
+
+# ---------------------------------------------------------------------------------------------------------------- lists
+
+
+def _lines(rows: Sequence[Row]) -> list[int]:
+    """Where certificates, papers and prizes begin: each line that is not the rest of the one above."""
+    clear = wide_gaps(rows)
+    titles = {rows[0].look} - {row.look for row in rows[1:2]}
+    any_dated = any(row.dated for row in rows)
+    found = [0]
+    dated = rows[0].dated
+    for index, row in enumerate(rows):
+        if not index or row.bare:
+            dated = dated or row.dated
+            continue
+        if row.marked:
+            begins = rows[found[-1]].marked or _is_list(rows, found[-1])
+        elif row.body:
+            begins = False
+        elif titles:
+            begins = row.look in titles and rows[index - 1].look not in titles
+        else:
+            begins = dated if any_dated else (index in clear or not clear)
+            begins = begins or index in clear
+        if begins:
+            found.append(index)
+            dated = False
+        dated = dated or row.dated
+    return found
+
+
+def _is_list(rows: Sequence[Row], start: int) -> bool:
+    """Whether the line at `start` labels the marked lines below it, rather than being the title of one entry."""
+    return rows[start].text.rstrip().endswith(":")

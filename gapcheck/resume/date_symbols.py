@@ -1,0 +1,237 @@
+"""A text → one symbol for each of its words, numbers and marks, as far as dates are concerned.
+
+A date is a matter of a few kinds of words, whatever the language: `3. März 2021 – heute` and `3 mars 2021 à ce jour`
+are both a day, a month, a year, a sign of range and a word for the present. So the words of a language are needed only
+here, and the forms of dates (`date_forms`) are written once, in symbols.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from gapcheck.taxonomy import DateWords
+
+_TOKEN = re.compile(r"\d+|[^\W\d_]+|\s+|.", re.DOTALL)
+_MARKS = {
+    **dict.fromkeys("-‐‑", "-"), **dict.fromkeys("–—−‒―~→➔➜►▶", "–"), **dict.fromkeys("'’‘`´ʼ′", "'"),
+    **dict.fromkeys("([{<", "("), **dict.fromkeys(")]}>", ")"), **dict.fromkeys("|•·●▪■◆∙¦", "|"),
+    **dict.fromkeys("$£€¥₹#@=_", "$"),
+    **dict.fromkeys("/.,;:+%", ""), "&": "A", "…": ".",
+}  # fmt: skip
+_WORD = re.compile(r"[^\W\d_]+")
+_PARTS = {
+    "E": "expected", "B": "birth", "O": "onwards", "F": "since", "o": "of", "V": "range_openers", "R": "range_words",
+    "A": "and_", "I": "inside", "L": "length_labels", "G": "length_nouns", "h": "ordinals",
+}  # fmt: skip
+_UNITS = ("hour", "day", "week", "month", "year")
+_FIRST_YEAR, _LAST_YEAR = 1950, 2099
+_GLUED = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
+_SPACED_YEAR = re.compile(r"(?<!\S)[12] \d \d \d(?!\S)")
+_PIECE = re.compile(r"\S+")
+_LONGEST_PIECE = 3  # letters that stand together in a word set with spaces between its letters
+_SHORTEST_MISTYPED = 5  # letters
+_INSIDE = frozenset(" -.'’")  # what may stand inside of a phrase: "on-going", "aujourd'hui"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What a word means in a date: its symbol, and its number where it has one."""
+
+    symbol: str
+    value: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Symbols:
+    """A text as symbols: one character of `text` for each of its tokens, with its number and its place."""
+
+    text: str
+    values: Sequence[int]
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+
+def plain(word: str) -> str:
+    """A word in small letters and without accents: they are often left out."""
+    word = word.lower()
+    if word.isascii():
+        return word
+    return "".join(one for one in unicodedata.normalize("NFKD", word) if not unicodedata.combining(one))
+
+
+class Lexicon:
+    """The date words of some languages, looked up in a text. Of a word with two meanings the first below counts."""
+
+    def __init__(self, languages: Sequence[DateWords], others: Sequence[DateWords] = ()) -> None:
+        self._words: dict[str, Word] = {}
+        self._phrases: dict[str, list[tuple[list[str], Word]]] = {}
+        for one in languages:
+            for month, names in enumerate(one.months, start=1):
+                self._add("M", names, month)
+        for one in (*languages, *others):  # where a range ends, nothing else can be meant
+            self._add_present(one)
+        for one in languages:
+            for first, names in one.seasons.items():
+                self._add("S", names, first)
+            for length, names in one.parts.items():
+                self._add("Q", names, length)
+        for symbol, part in _PARTS.items():  # of a word with several meanings the first counts
+            for one in languages:
+                self._add(symbol, getattr(one, part))
+        for one in languages:
+            for unit, names in one.units.items():
+                self._add("U", names, _UNITS.index(unit))
+            for number, names in enumerate(one.numbers, start=1):
+                self._add("C", names, number)
+        for phrases in self._phrases.values():
+            phrases.sort(key=lambda phrase: -len(phrase[0]))
+
+    def _add_present(self, words: DateWords) -> None:
+        """The words for the present; those that begin with a sign of range ("to date") need no other."""
+        signs = [_WORD.findall(plain(word)) for word in words.range_words]
+        for name in words.present:
+            parts = _WORD.findall(plain(name))
+            self._add("p" if any(parts[: len(sign)] == sign for sign in signs) else "P", [name])
+
+    def _add(self, symbol: str, names: Sequence[str], value: int = 0) -> None:
+        for name in names:
+            first, *rest = _WORD.findall(plain(name))
+            if rest:
+                self._phrases.setdefault(first, []).append((rest, Word(symbol, value)))
+            else:
+                self._words.setdefault(first, Word(symbol, value))
+
+    @cached_property
+    def _typed(self) -> dict[str, list[str]]:
+        """The words that are told though mistyped, by their symbol."""
+        return {
+            symbol: [name for name, word in self._words.items() if word.symbol == symbol and len(name) >= shortest]
+            for symbol, shortest in (("P", _SHORTEST_MISTYPED), ("M", _SHORTEST_MISTYPED + 1))
+        }
+
+    def symbols(self, text: str) -> Symbols:
+        """The text in symbols; the letters are told at `Forms`."""
+        plain_text, places = _closed_up(text, self._words) if _SPACED_YEAR.search(text) else (text, None)
+        found: list[tuple[str, int, int, int]] = []
+        tokens = [(token[0], token.start(), token.end()) for token in _TOKEN.finditer(plain_text)]
+        index = 0
+        while index < len(tokens):
+            token, start, end = tokens[index]
+            index += 1
+            if token[0].isalpha():
+                word, more = self._word(token, tokens, index)
+                if more:
+                    end = tokens[index + more - 1][2]
+                    index += more
+                if word is None and (glued := self._glued(token)):
+                    word, length = glued
+                    found += [("w", 0, start, end - length), (" ", 0, end - length, end - length)]
+                    start = end - length
+                if word is None:
+                    word = self._mistyped(token, found, tokens[index : index + 3])
+                found.append((word.symbol, word.value, start, end) if word else ("w", 0, start, end))
+            elif token.isdecimal():
+                found.append((_number(token), int(token[:9]), start, end))
+                if index < len(tokens) and tokens[index][0][:2].istitle() and len(tokens[index][0]) > 1:
+                    found.append((" ", 0, end, end))  # "2020Search team"
+            elif token.isspace():
+                found.append(("\n" if "\n" in token else "\t" if "\t" in token else " ", 0, start, end))
+            else:
+                found.append((_MARKS.get(token, "*") or token, 0, start, end))
+        symbols, values, starts, ends = zip(*found, strict=True) if found else ((), (), (), ())
+        if places is not None:
+            starts, ends = tuple(places[one] for one in starts), tuple(places[one - 1] + 1 for one in ends)
+        return Symbols("".join(symbols), values, starts, ends)
+
+    def _word(self, token: str, tokens: Sequence[tuple[str, int, int]], index: int) -> tuple[Word | None, int]:
+        """What a word means, alone or with those after it, and how many tokens after it belong to it."""
+        key = plain(token)
+        for rest, word in self._phrases.get(key, ()):
+            at = index
+            for part in rest:
+                while at < len(tokens) and tokens[at][0] in _INSIDE:
+                    at += 1
+                if at >= len(tokens) or plain(tokens[at][0]) != part:
+                    break
+                at += 1
+            else:
+                return word, at - index
+        return self._words.get(key), 0
+
+    def _glued(self, token: str) -> tuple[Word, int] | None:
+        """The month or season at the end of a word without a space before it, "LabsSep", and its length."""
+        parts = _GLUED.split(token)
+        word = self._words.get(plain(parts[-1])) if len(parts) > 1 else None
+        return (word, len(parts[-1])) if word is not None and word.symbol in "MSF" else None
+
+    def _mistyped(
+        self, token: str, before: Sequence[tuple[str, int, int, int]], after: Sequence[tuple[str, int, int]]
+    ) -> Word | None:
+        """The word that was meant where one is due: the present after a dash, a month before a number."""
+        if len(token) < _SHORTEST_MISTYPED:
+            return None
+        due = "M" if any(one[0].isdecimal() for one in after) else ""
+        if next((symbol for symbol, *_ in reversed(before[-2:]) if symbol != " "), "") in _SIGNS:
+            due += "P"
+        key = plain(token)
+        for name in (name for symbol in due for name in self._typed[symbol]):
+            if name[0] == key[0] and name[-1] == key[-1] and _is_a_slip_from(name, key):
+                return self._words[name]
+        return None
+
+
+_SIGNS = ("-", "–", "R")  # of a range
+
+
+def _is_a_slip_from(name: str, typed: str) -> bool:
+    """Whether one letter is missing, wrong, too many or has changed its place."""
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(name, typed, score_cutoff=1) <= 1
+
+
+def _number(token: str) -> str:
+    """The symbol of a number: what it may be in a date."""
+    if len(token) == 4:
+        return "Y" if _FIRST_YEAR <= int(token) <= _LAST_YEAR else "X"
+    if len(token) > 2 or token == "0":
+        return "N"
+    number = int(token)
+    if len(token) == 1:
+        return "d"
+    return "D" if 1 <= number <= 12 else "K" if 13 <= number <= 31 else "Z"
+
+
+def _closed_up(text: str, words: dict[str, Word]) -> tuple[str, list[int]]:
+    """A text that is set with spaces between its letters, "M AY 2 0 2 1", without those inside of numbers and of date
+    words; and for each of its characters its place in the text.
+    """
+    drop: set[int] = set()
+    pieces = list(_PIECE.finditer(text))
+    for run in _runs(pieces, str.isdecimal, 1):
+        drop.update(piece.end() for piece in run[:-1])
+    for run in _runs(pieces, str.isalpha, _LONGEST_PIECE):
+        for begin in range(len(run) - 1):
+            if plain("".join(piece[0] for piece in run[begin:])) in words:
+                drop.update(piece.end() for piece in run[begin:-1])
+                break
+    places = [index for index in range(len(text)) if index not in drop]
+    return "".join(text[index] for index in places), places
+
+
+def _runs(
+    pieces: Sequence[re.Match[str]], holds: Callable[[str], bool], longest: int
+) -> Iterator[Sequence[re.Match[str]]]:
+    """The longest stretches of pieces of one kind with one space between them."""
+    begin = 0
+    for index in range(1, len(pieces) + 1):
+        joined = index < len(pieces) and pieces[index].start() == pieces[index - 1].end() + 1
+        both = joined and all(len(piece[0]) <= longest and holds(piece[0]) for piece in pieces[index - 1 : index + 1])
+        if not both:
+            if index - begin > 1:
+                yield pieces[begin:index]
+            begin = index

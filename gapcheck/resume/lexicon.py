@@ -1,0 +1,117 @@
+"""The words of a line → the kinds of section that it announces as a heading, if it does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from gapcheck.taxonomy import Headings, SectionKind
+
+_LETTERS_A_SLIP = 7  # letters of a phrase for each that may be wrong, missing or too many
+_AND = re.compile(r"\s*(?:&|/|\||,|\band\b)\s*", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+_BRACKETS = re.compile(r"\s*[(\[{].*?(?:[)\]}]|$)")
+_REMARK = re.compile(r"\s+[-–—]\s.*$")
+_EDGE = re.compile(r"^(?:[\W_]|\d{1,2}[\W_])+|[\W_]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a heading says: the kinds it names, and whether all of its words were understood."""
+
+    kinds: tuple[SectionKind, ...]
+    whole: bool = True
+
+
+class Lexicon:
+    """What headings say, ready to be looked up."""
+
+    def __init__(self, headings: Headings) -> None:
+        self._phrases = {_letters(phrase): kind.kind for kind in headings.kinds for phrase in kind.phrases}
+        self._long = [phrase for phrase in self._phrases if len(phrase) >= _LETTERS_A_SLIP]
+        self._words = {word: kind.kind for kind in headings.kinds for word in kind.words}
+        self._long_words = [word for word in self._words if len(word) >= _LETTERS_A_SLIP]
+        self._modifiers = headings.modifiers
+        self._weak = headings.weak
+        self._inner = {_letters(phrase) for phrase in headings.inner}
+        self.says = lru_cache(maxsize=2000)(self._says)
+
+    def exact(self, text: str) -> SectionKind | None:
+        """The kind of a heading that says exactly a known phrase, however it is spaced, cased or decorated."""
+        return self._phrases.get(_letters(text))
+
+    def is_inner(self, text: str) -> bool:
+        """Whether a line labels a part of an entry: "Key Responsibilities:"."""
+        return _letters(_BRACKETS.sub("", text)) in self._inner
+
+    def _says(self, text: str) -> Said | None:
+        """What a heading announces: as a phrase, word by word, or but for a slip of the pen; None where no word of it
+        tells.
+        """
+        if kind := self._phrases.get(_letters(text)):
+            return Said((kind,))
+        plain = _REMARK.sub("", _BRACKETS.sub("", text))
+        if kind := self._phrases.get(_letters(plain)):
+            return Said((kind,))
+        joint = [self._one(part) for part in _AND.split(plain) if part]
+        named = [one for one in joint if one is not None]
+        if named and len(joint) > 1:
+            kinds = tuple(dict.fromkeys(one.kinds[0] for one in named))
+            return Said(kinds, whole=len(named) == len(joint) and all(one.whole for one in named))
+        if found := self._one(plain):
+            return found
+        return None
+
+    def _one(self, text: str) -> Said | None:
+        """What words say that are not joined by any "and"."""
+        letters = _letters(text)
+        if kind := self._phrases.get(letters):
+            return Said((kind,))
+        if len(letters) >= _LETTERS_A_SLIP and (near := _nearest(letters, self._long)):
+            return Said((self._phrases[near],))
+        words = [word.lower() for word in _WORD.findall(text)]
+        kinds = [self._kind_of(word) for word in words]
+        named = [kind for kind in kinds if kind is not None]
+        for weak in self._weak:
+            if len(set(named)) > 1:
+                named = [kind for kind in named if kind is not weak]
+        if not named:
+            return None
+        whole = all(kind is not None or word in self._modifiers for word, kind in zip(words, kinds, strict=True))
+        return Said((named[-1],), whole)
+
+    def _kind_of(self, word: str) -> SectionKind | None:
+        if word in self._words:
+            return self._words[word]
+        if word in self._modifiers or len(word) < _LETTERS_A_SLIP:
+            return None
+        near = _nearest(word, self._long_words)
+        return self._words[near] if near else None
+
+
+@lru_cache(maxsize=4)
+def lexicon(headings: Headings) -> Lexicon:
+    """The lexicon of these headings, built once."""
+    return Lexicon(headings)
+
+
+def plain_heading(text: str) -> str:
+    """A heading without numbers, marks and rules around it."""
+    parts = [part for part in text.split("\t") if re.search(r"[^\W\d_]", part)]
+    return _EDGE.sub("", " ".join(parts))
+
+
+def _nearest(letters: str, known: Sequence[str]) -> str | None:
+    """The known word that `letters` is but for a slip of the pen."""
+    slips = len(letters) // _LETTERS_A_SLIP
+    found = process.extractOne(letters, known, scorer=OSA.distance, score_cutoff=slips)
+    return found[0] if found and found[0][0] == letters[0] else None
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text.lower().replace("&", "and") if character.isalpha())

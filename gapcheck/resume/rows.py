@@ -1,0 +1,173 @@
+"""Lines of one section → rows that say of each line what it looks like and what it may be: a title, a date, a text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gapcheck.resume.dates import completes, date_spans, is_only_dates
+from gapcheck.resume.items import opens_item
+from gapcheck.resume.model import Place
+from gapcheck.taxonomy import EntryWords
+
+Look = tuple[float, bool]
+"""Font size to half a point, and bold."""
+
+_BEFORE_DATE = 14  # words at most stand before the date of a title
+_PROSE = 9  # words from which a line may be running text
+_SENTENCE = 6  # words from which a line with a full stop is one
+_FULL = 0.75  # of the widest line: a line so long was broken by the margin
+_INDENT = 6.0  # points
+_ENDED = re.compile(r"[.!?:;][\"”’)]?$")
+_SENTENCE_INSIDE = re.compile(r"[a-z]{3}[.!?]\s+[A-Z]")
+_OPENS = re.compile(r"(?:^|[\t|,;:(\[{/–—•·-]|\b(?:from|since))\s*$", re.IGNORECASE)
+_CLOSES = re.compile(r"^\s*(?:$|[\t|,;:)\]}/–—•·.-])")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a section. `dated`: it says when an entry was; `bare`: and nothing else; `is_range`: from and to.
+    `body`: it belongs to the text of an entry, rather than to its head. `late_date`: the date at the right edge beside
+    a text, which is that of the head above.
+    """
+
+    place: Place
+    look: Look
+    marked: bool
+    dated: bool
+    bare: bool
+    is_range: bool
+    body: bool
+    late_date: str = ""
+
+    @property
+    def text(self) -> str:
+        """The line's text."""
+        return self.place.line.text
+
+
+def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
+    """The lines as rows."""
+    widths = [place.line.x1 - place.line.x0 for place in places if "\t" not in place.line.text]
+    page = _Page(max(widths, default=0.0), _edges(places), words)
+    found: list[Row] = []
+    bullet: Place | None = None
+    for place in places:
+        dated, bare, is_range = _date(place.line.text)
+        marked = opens_item(place)
+        if marked:
+            bullet = place
+        previous = found[-1] if found else None
+        if bare and not is_range and previous is not None and _goes_on(previous.text, words):
+            dated = bare = False  # the last word of a sentence
+        if dated and previous is not None and completes(previous.text, place.line.text):
+            dated = bare = is_range = False
+        body = marked or (not (bare and is_range) and _is_body(place, previous, bullet, page, dated=dated))
+        if not body:
+            bullet = None
+        late = _late_date(place.line.text) if body else ""
+        found.append(Row(place, look_of(place), marked, dated, bare, is_range, body, late))
+    return found
+
+
+def look_of(place: Place) -> Look:
+    """How a line is set."""
+    return round(place.line.size * 2) / 2, place.line.bold
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """How wide the widest line of a section is, where its columns begin, and the words that tell lines apart."""
+
+    widest: float
+    edges: dict[tuple[int, int], float]
+    words: EntryWords
+
+
+def _edges(places: Sequence[Place]) -> dict[tuple[int, int], float]:
+    """Where the unmarked lines of each column of each page usually begin at the left."""
+    found: dict[tuple[int, int], float] = {}
+    for place in places:
+        if not opens_item(place):
+            key = place.page, place.line.column
+            found[key] = min(found.get(key, place.line.x0), place.line.x0)
+    return found
+
+
+def _is_body(place: Place, previous: Row | None, bullet: Place | None, page: _Page, *, dated: bool) -> bool:
+    """Whether an unmarked line goes on with a text, or is running text by itself."""
+    line, words, widest = place.line, page.words, page.widest
+    if words.is_tool_line(line.text):
+        return True
+    if previous is None:
+        return not dated and _is_prose(place, widest)
+    if line.margin and dated:
+        return False
+    before = previous.text.rstrip()
+    same_column = previous.place.line.column == line.column
+    hanging = same_column and line.x0 > page.edges.get((place.page, line.column), line.x0) + _INDENT
+    below_mark = bullet is not None and line.x0 > bullet.line.x0 + 2 and line.column == bullet.line.column
+    wrapped = _is_full(previous.place, widest) and not line.bold and "\t" not in line.text
+    if below_mark and (not dated or (wrapped and previous.body)):
+        return True
+    if dated:
+        return previous.body and _goes_on(before, words) and not line.bold
+    if previous.body and _goes_on(before, words):
+        return not line.bold or previous.place.line.bold
+    if line.text[:1].islower() and not line.bold:
+        return previous.body or not previous.dated
+    if previous.body and not previous.marked and hanging and not line.bold:
+        return True
+    if previous.body and not previous.marked and not line.bold and _is_full(previous.place, widest):
+        return not _ENDED.search(before) and look_of(place) == previous.look
+    return _is_prose(place, widest) and not line.bold
+
+
+def _goes_on(before: str, words: EntryWords) -> bool:
+    """Whether a line can't end like this."""
+    return before.endswith(("-", ",", "/", "&")) or before.rpartition(" ")[2] in words.open_words
+
+
+def _is_full(place: Place, widest: float) -> bool:
+    return place.line.x1 - place.line.x0 >= _FULL * widest and "\t" not in place.line.text
+
+
+def _is_prose(place: Place, widest: float) -> bool:
+    """Whether a line is running text: long and full, or a sentence."""
+    text = place.line.text
+    count = len(text.split())
+    if "\t" in text or "|" in text:
+        return False
+    return (count >= _PROSE and _is_full(place, widest)) or (count >= _SENTENCE and text.rstrip().endswith("."))
+
+
+def _late_date(text: str) -> str:
+    """The range alone in the last cell of a line."""
+    before, tab, last = text.rpartition("\t")
+    _, bare, is_range = _date(last) if tab and before else (False, False, False)
+    return last if bare and is_range else ""
+
+
+def _date(text: str) -> tuple[bool, bool, bool]:
+    """Whether a line says when an entry was, whether it says nothing else, and whether that is a range."""
+    spans = date_spans(text)
+    if not spans:
+        return False, False, False
+    if is_only_dates(text):
+        return True, True, any(is_range for *_, is_range in spans)
+    for begin, end, is_range in spans:
+        before = text[:begin]
+        if len(before.split()) > _BEFORE_DATE or _SENTENCE_INSIDE.search(before):
+            continue
+        opens, closes = bool(_OPENS.search(before)), bool(_CLOSES.match(text[end:]))
+        if is_range or (opens and closes) or (closes and not _ENDED.search(text)) or not before.strip():
+            return True, False, is_range
+    return False, False, False
+
+
+def usual_look(rows: Sequence[Row]) -> Look | None:
+    """How the text of the entries is set."""
+    looks = Counter(row.look for row in rows if row.body)
+    return looks.most_common(1)[0][0] if looks else None

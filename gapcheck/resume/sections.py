@@ -1,0 +1,156 @@
+"""Lines and the headings among them → the parts of the resume: also those that no heading opens, or one heading joins.
+
+A table of degrees is education wherever it stands; jobs that begin right below the letterhead are experience. What
+stands under a heading of several kinds ("Skills & Certifications") is sorted line by line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from gapcheck.resume.headings import Heading
+from gapcheck.resume.items import items_of
+from gapcheck.resume.model import KnownBy, Place
+from gapcheck.resume.rows import Row, rows_of
+from gapcheck.taxonomy import EntryWords, SectionKind
+
+_TABLE_CELLS = 3
+_TABLE_ROWS = 2
+_LIST_COMMAS = 2
+_SORTED = frozenset(SectionKind) - {SectionKind.experience, SectionKind.projects, SectionKind.header}
+_SIGNS = {
+    SectionKind.awards: "prize",
+    SectionKind.languages: "language",
+    SectionKind.interests: "leisure",
+    SectionKind.publications: "venue",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Lines of one kind of section, the heading that opens them, and the line they begin with."""
+
+    kind: SectionKind
+    text: str
+    known_by: KnownBy
+    start: Place
+    lines: tuple[Place, ...]
+
+
+def parts_of(
+    places: Sequence[Place], headings: Mapping[int, Heading], name: int | None, words: EntryWords
+) -> Iterator[Part]:
+    """The parts in order; `name` is the line of the person's name, which opens the letterhead wherever it stands."""
+    for part, kinds in _opened(places, headings, name):
+        if part.lines and len(kinds) > 1 and _SORTED.issuperset(kinds):
+            yield from _sorted(part, kinds, words)
+        elif part.kind is SectionKind.education or not part.lines:
+            yield part
+        else:
+            yield from _with_unopened(part, words)
+
+
+def _opened(
+    places: Sequence[Place], headings: Mapping[int, Heading], name: int | None
+) -> Iterator[tuple[Part, tuple[SectionKind, ...]]]:
+    """The parts that headings open, each with the kinds that its heading names."""
+    letterhead = Heading(-1, (SectionKind.header,), "")
+    current, start, gathered = letterhead, None, list[Place]()
+    for index, place in enumerate(places):
+        heading = headings.get(index) if index != name else None
+        beside = index == name and current is not letterhead  # a column beside it was read before the letterhead
+        if start is not None and (heading is not None or beside):
+            yield Part(current.kind, current.text, current.known_by, start, tuple(gathered)), current.kinds
+        if heading is not None or beside:
+            current, gathered, start = heading or letterhead, [], place
+        start = start or place
+        if heading is None:
+            gathered.append(place)
+        elif heading.label:
+            gathered.append(Place(place.page, place.line.part(heading.label, len(place.line.words))))
+    if start is not None:
+        yield Part(current.kind, current.text, current.known_by, start, tuple(gathered)), current.kinds
+
+
+# ----------------------------------------------------------------------------------------------------- without heading
+
+
+def _with_unopened(part: Part, words: EntryWords) -> Iterator[Part]:
+    """The part, and what stands in it without a heading of its own."""
+    if table := _degree_table(part.lines, words):
+        begin, end = table
+        before, after = part.lines[:begin], part.lines[end:]
+        if before or part.text:
+            yield replace(part, lines=before)
+        yield _guessed(SectionKind.education, part.lines[begin:end])
+        if after:
+            yield _guessed(SectionKind.other, after)
+        return
+    if part.kind is SectionKind.header and (begin := _first_job(rows_of(part.lines, words), words)):
+        yield replace(part, lines=part.lines[:begin])
+        yield _guessed(SectionKind.experience, part.lines[begin:])
+        return
+    yield part
+
+
+def _guessed(kind: SectionKind, lines: tuple[Place, ...]) -> Part:
+    return Part(kind, "", KnownBy.guessed, lines[0], lines)
+
+
+def _degree_table(lines: Sequence[Place], words: EntryWords) -> tuple[int, int] | None:
+    """The first and one after the last line of rows that each name a degree and a year in cells."""
+    rows = [index for index, place in enumerate(lines) if words.is_degree_row(place.line.text)]
+    if not rows:
+        return None
+    begin = rows[0]
+    titled = begin > 0 and words.names_degree_columns(lines[begin - 1].line.text)
+    if len(rows) < _TABLE_ROWS and not titled:
+        return None
+    return begin, rows[-1] + 1
+
+
+def _first_job(rows: Sequence[Row], words: EntryWords) -> int:
+    """The line below the letterhead at which jobs begin: a post with its time, and a text below; 0 where none does."""
+    for index, row in enumerate(rows):
+        if index < 1 or row.body or not (row.dated and row.is_range) or index + 1 >= len(rows):
+            continue
+        above = index - 1
+        named = [here for here in (above, index) if here and words.names_a_post(rows[here].text)]
+        if named and not rows[above].dated and not words.degree_level([row.text]) and _has_text(rows, index):
+            return named[0]
+    return 0
+
+
+def _has_text(rows: Sequence[Row], index: int) -> bool:
+    """Whether a text stands right below the head of an entry."""
+    return any(row.body for row in rows[index + 1 : index + 4])
+
+
+# ------------------------------------------------------------------------------------------------------- joint headings
+
+
+def _sorted(part: Part, kinds: tuple[SectionKind, ...], words: EntryWords) -> Iterator[Part]:
+    """A part for each kind that the heading names and that something below it is of."""
+    found: dict[SectionKind, list[Place]] = {kind: [] for kind in kinds}
+    kind = kinds[0]
+    for item in items_of(part.lines, words.prefixes, lists=True):
+        kind = _kind_of(item.text, kinds, kind, words)
+        found[kind] += [place for place in item.places if place not in found[kind]]
+    for one in kinds:
+        if found[one]:
+            yield Part(one, part.text, KnownBy.joint, part.start, tuple(found[one]))
+
+
+def _kind_of(text: str, kinds: tuple[SectionKind, ...], previous: SectionKind, words: EntryWords) -> SectionKind:
+    """What a line is, of the kinds that its heading names: by its words, else what the line above is."""
+    if SectionKind.education in kinds and (words.degree_level([text]) or words.names_a_school(text)):
+        return SectionKind.education
+    if SectionKind.certifications in kinds and words.names_a_certificate(text):
+        return SectionKind.certifications
+    told = {kind: words.share(text, _SIGNS[kind]) for kind in kinds if kind in _SIGNS}
+    if told and max(told.values()) > 0:
+        return max(told, key=lambda kind: told[kind])
+    if SectionKind.skills in kinds and text.count(",") >= _LIST_COMMAS:
+        return SectionKind.skills
+    return previous

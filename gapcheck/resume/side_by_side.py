@@ -1,0 +1,56 @@
+"""Lines in reading order → the same lines, where two headings stand side by side: each with what stands below it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gapcheck.documents import Line
+from gapcheck.resume.lexicon import Lexicon, plain_heading
+from gapcheck.resume.model import Place
+
+_GAP = 0.6  # times the size
+_TOLERANCE = 4.0  # points that text may stand out to the left of its heading
+
+
+def below_their_headings(places: Sequence[Place], words: Lexicon) -> list[Place]:
+    """The lines; below a row of two headings those of the left one come first, then those of the right one.
+
+    The row rules down to the first line that runs through below both of them, at most to the end of its page.
+    """
+    found = list(places)
+    for index, place in enumerate(found):
+        cut = _second_heading(place.line, words)
+        if not cut:
+            continue
+        edge = place.line.words[cut].x0 - _TOLERANCE
+        left, right = [_part(place, 0, cut)], [_part(place, cut, len(place.line.words))]
+        end = index + 1
+        while end < len(found) and found[end].page == place.page:
+            below = found[end].line
+            count = sum(word.x0 < edge for word in below.words)
+            if below.top < place.line.top or (0 < count < len(below.words) and not _is_gap(below, count)):
+                break
+            left += [_part(found[end], 0, count)] if count else []
+            right += [_part(found[end], count, len(below.words))] if count < len(below.words) else []
+            end += 1
+        if len(left) > 1 and len(right) > 1:
+            found[index:end] = [*left, *right]
+    return found
+
+
+def _second_heading(line: Line, words: Lexicon) -> int:
+    """The word that begins the second of two headings on a line; 0 where it is no such line."""
+    cells = line.text.split("\t")
+    said = [words.says(plain_heading(cell)) for cell in cells] if len(cells) == 2 else []
+    if not said or not all(one is not None and one.whole for one in said):
+        return 0
+    return len(cells[0].split())
+
+
+def _is_gap(line: Line, count: int) -> bool:
+    """Whether more than a space parts the first words of a line from the others."""
+    return line.words[count].x0 - line.words[count - 1].x1 > _GAP * line.words[count].size
+
+
+def _part(place: Place, begin: int, end: int) -> Place:
+    return Place(place.page, place.line.part(begin, end))

@@ -1,0 +1,388 @@
+"""What the data of 2026 mean: names read as what they are, parts of work on language models, evidence of profiles, ways to
+learn and certifications.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import chdir
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+from pages import AS_OF, document_of, resume_pdf
+from typer.testing import CliRunner
+
+from gapcheck.cli.main import app
+from gapcheck.resume.reader import read_resume
+from gapcheck.skills.reader import SkillReader
+from gapcheck.taxonomy import Level, Taxonomy
+from gapcheck.taxonomy.catalogue import build, read_catalogue
+from gapcheck.taxonomy.check import problems
+from gapcheck.taxonomy.links import addresses, dead_links
+from gapcheck.taxonomy.models.demand import DemandTable
+
+ROOT = Path(__file__).parent.parent
+IMPLIED = Path(__file__).parent / "data" / "implied.txt"
+TODAY = date(2026, 11, 28)
+
+Shown = Callable[[str], frozenset[str]]
+
+
+@pytest.fixture
+def shown(taxonomy: Taxonomy, skill_reader: SkillReader) -> Shown:
+    """A line of a project → the skills that it shows."""
+
+    def skills(line: str) -> frozenset[str]:
+        text = f"Mira Sandoval\n# Projects\n## Study of things | 2023\n- {line}\n# Education\n## BSc Biology, Delft University | 2016 - 2019"
+        found = skill_reader.read(read_resume(document_of(resume_pdf(text)), taxonomy, AS_OF))
+        return frozenset(one.skill for one in found.skills)
+
+    return skills
+
+
+# ------------------------------------------------------------------------------------------- names and their meaning
+
+# ruff: noqa: E501 - a table reads best in rows
+# what a line says: the skill that it names, and the one that it was taken for
+MEANINGS = {
+    "Kept a human-in-the-loop review of generated answers": ("human-oversight", "active-learning"),
+    "Compared prompt optimisation by hand and by program": ("prompt-engineering", "optimization"),
+    "Mapped HL7 and FHIR messages of three clinics": ("health-data-standards", "hipaa"),
+    "Put an API Gateway before the service": ("cloud-networking", "service-mesh"),
+    "Described the servers in Pulumi": ("infrastructure-as-code", "terraform"),
+    "Described the servers as infrastructure as code": ("infrastructure-as-code", "terraform"),
+    "Studied RLHF on an open LLM": ("preference-tuning", "reinforcement-learning"),
+    "Tracked experiments in Neptune and MLflow": ("experiment-tracking", "amazon-neptune"),
+    "Deployed GPU jobs on Modal": ("gpu-clouds", "active-learning"),
+    "Kept the tables in Delta Lake": ("table-formats", "databricks"),
+    "Built an app in Azure AI Foundry": ("azure-ai-foundry", "azure-ml"),
+    "Ranked passages by a cross-encoder": ("reranking", "embeddings"),
+    "Used version control systems from the first day": ("git", "control-theory"),
+    "Kept promises of uptime as SRE": ("reliability-engineering", "devops"),
+    "Joined graphics cards by NVLink and NCCL": ("hpc-networking", "cuda"),
+    "Signed people in by SAML and RBAC": ("access-management", "hipaa"),
+    "Fine-tuned nothing, but tested prompt injection for a week": ("ai-red-teaming", "guardrails"),
+}
+
+
+@pytest.mark.parametrize("line", MEANINGS)
+def test_name_means_what_it_is(line: str, shown: Shown) -> None:
+    named, mistaken = MEANINGS[line]
+    skills = shown(line)
+    assert named in skills and mistaken not in skills
+
+
+def test_vectors_in_a_database_show_both(shown: Shown) -> None:
+    assert {"pgvector", "postgresql", "vector-databases", "sql"} <= shown("Stored vectors in pgvector")
+
+
+def test_library_of_active_learning_is_no_cloud(shown: Shown) -> None:
+    assert "active-learning" in shown("Chose labels with modAL") and "gpu-clouds" not in shown(
+        "Chose labels with modAL"
+    )
+
+
+OTHER_MEANINGS = [
+    ("Trained support agents and service agents at a call centre", "ai-agents"),
+    ("Monet and Claude Debussy were the subjects of a school play", "llm-apis"),
+    ("Painted the workday of a clerk", "business-systems"),
+    ("Designed control systems for a drone", "git"),
+    ("Called a weather API from the app", "rest-apis"),
+]
+
+
+@pytest.mark.parametrize(("line", "skill"), OTHER_MEANINGS)
+def test_word_of_another_meaning_is_no_skill(line: str, skill: str, shown: Shown) -> None:
+    assert skill not in shown(line)
+
+
+# ---------------------------------------------------------------------------------- language models named by their parts
+
+PARTS = {
+    "Called the OpenAI API with retries": {"llm-apis", "large-language-models", "generative-ai"},
+    "Called the Claude API with retries": {"llm-apis", "large-language-models", "generative-ai"},
+    "Built a RAG assistant over the manuals of an LLM project": {
+        "large-language-models",
+        "information-retrieval",
+        "generative-ai",
+    },
+    "Built the assistant in LangChain": {"large-language-models", "generative-ai"},
+    "Built the workflow in LangGraph": {"ai-agents", "langchain", "large-language-models", "generative-ai"},
+    "Let the LLM fill forms by function calling": {"function-calling", "large-language-models"},
+    "Wrote an evaluation set of 50 questions for the LLM assistant": {"llm-evaluation", "large-language-models"},
+    "Kept text embeddings in a vector store": {"embeddings", "vector-databases"},
+    "Kept them in Chroma DB": {"chroma", "vector-databases", "embeddings"},
+    "Built two helpers in CrewAI": {"agent-frameworks", "ai-agents", "large-language-models", "generative-ai"},
+    "Wrote an MCP server": {"mcp", "large-language-models", "generative-ai"},
+    "Built a shop on the MERN stack": {"mongodb", "react", "nodejs"},
+    "Built a shop on the MEAN stack": {"mongodb", "angular", "nodejs"},
+    "Indexed the library in Apache Solr": {"solr", "search-engineering"},
+}
+
+
+@pytest.mark.parametrize("line", PARTS)
+def test_work_named_by_its_parts_shows_the_whole(line: str, shown: Shown) -> None:
+    assert shown(line) >= PARTS[line]
+
+
+@pytest.mark.parametrize(
+    "skill",
+    [
+        "llm-apis",
+        "openai-api",
+        "claude-api",
+        "rag",
+        "langchain",
+        "langgraph",
+        "agent-frameworks",
+        "ai-agents",
+        "mcp",
+        "vllm",
+    ],
+)
+def test_calling_a_model_does_not_show_how_it_is_built(skill: str, taxonomy: Taxonomy) -> None:
+    assert not {"transformers", "deep-learning", "neural-networks", "machine-learning"} & taxonomy.broader[skill]
+
+
+def test_all_that_is_implied_is_as_reviewed(taxonomy: Taxonomy) -> None:
+    """The graph as one page. After a change that is meant, look at the difference and write the new page."""
+    page = "".join(
+        f"{skill}: {' '.join(sorted(broader))}\n" for skill, broader in sorted(taxonomy.broader.items()) if broader
+    )
+    assert IMPLIED.read_text(encoding="utf-8") == page
+
+
+# ------------------------------------------------------------------------------------------- profiles and their evidence
+
+
+def table(**shares: dict[str, float]) -> DemandTable:
+    return DemandTable.model_validate(
+        {
+            "source": ["t"],
+            "as_of": TODAY,
+            "demand_weights": [{"at_least": 0, "weight": 0.5}, {"at_least": 0.5, "weight": 3}],
+            "guide_weights": {"advanced": 3, "intermediate": 2, "basic": 1, "named": 1},
+            "groups": [
+                {"id": "a", "name": "A", "postings": 100, "as_of": TODAY, "source": "t"},
+                {"id": "b", "name": "B", "postings": 50, "as_of": TODAY, "source": "t"},
+                {"id": "c", "name": "C", "postings": 900, "as_of": TODAY, "source": "t", "fallback": True},
+            ],
+            "shares": shares,
+        }
+    )
+
+
+def test_demand_is_the_mean_of_groups_and_the_most_asked_of_any() -> None:
+    demand = table(x={"a": 0.4, "b": 0.2, "c": 0.9}, y={"a": 0.6}).demand_for(["x", "y"], ["a", "b", "c"])
+    assert demand is not None and demand.share == pytest.approx(0.4) and demand.postings == 150
+
+
+def test_fallback_speaks_only_where_no_other_group_tells() -> None:
+    demand = table(x={"c": 0.9}).demand_for(["x"], ["a", "c"])
+    assert demand is not None and demand.share == 0.9
+    assert table(x={"c": 0.9}).demand_for(["x"], ["a"]) is None
+
+
+@pytest.mark.parametrize(
+    ("share", "guide", "weight"),
+    [
+        (0.6, None, 3),
+        (0.1, None, 0.5),
+        (None, "advanced", 3),
+        (0.1, "advanced", 1.75),
+        (0.6, "named", 3),
+        (None, "named", 1),
+        (None, None, None),
+    ],
+)
+def test_weight_is_the_mean_of_demand_and_guides(share: float | None, guide: str | None, weight: float | None) -> None:
+    one = table(x={} if share is None else {"a": share})
+    assert one.weight(one.demand_for(["x"], ["a"]), guide) == weight
+
+
+def test_junior_is_asked_for_language_models_and_seldom_for_what_few_ask(taxonomy: Taxonomy) -> None:
+    junior = {rule.id: rule for rule in taxonomy.profiles["junior-ml-engineer"].requirements}
+    for added in ("language-models", "retrieval", "llm-evaluation", "web-apis", "testing", "ci-cd"):
+        assert junior[added].expected is Level.basic
+    assert junior["language-models"].weight > junior["reinforcement-learning"].weight == 0.5
+
+
+def test_every_profile_names_its_postings_and_every_weight_has_a_ground(taxonomy: Taxonomy) -> None:
+    for profile in taxonomy.profiles.values():
+        assert profile.demand
+        for rule in profile.requirements:
+            assert rule.source in ("guide", "demand", "judgement")
+            if rule.source == "demand":
+                assert taxonomy.demand_for(profile, rule), f"{profile.id}: {rule.id}"
+
+
+def gapcheck(*arguments: object, expect: int = 0) -> str:
+    with chdir(ROOT):
+        run = CliRunner().invoke(app, [*map(str, arguments)])
+    assert run.exit_code == expect, run.output
+    return run.output
+
+
+def test_profile_is_shown_with_its_evidence() -> None:
+    shown = gapcheck("profiles", "show", "ai-engineer")
+    assert "54% of 867 AI-engineer postings" in shown and "as of 2026-02-15" in shown
+    assert "guides: advanced" in gapcheck("profiles", "show", "junior-ml-engineer")
+
+
+def test_school_counts_the_postings_of_its_own_city(tmp_path: Path) -> None:
+    (tmp_path / "city").mkdir()
+    for number, asks in enumerate(("Python and Docker", "Python and SQL", "Python or R")):
+        text = (
+            f"Data engineer\n\nRequirements\n- {asks}\n- Kafka\n"
+            if number
+            else f"Data engineer\n\nRequirements\n- {asks}\n"
+        )
+        (tmp_path / "city" / f"{number}.txt").write_text(text, encoding="utf-8")
+    written = yaml.safe_load(gapcheck("taxonomy", "demand", tmp_path / "city", "--group", "leeds"))
+    assert written["groups"][0]["postings"] == 3
+    assert written["shares"]["python"] == {"leeds": 1.0} and written["shares"]["kafka"] == {"leeds": 0.667}
+    assert "docker" not in written["shares"]  # one posting alone
+
+
+def test_demand_of_a_school_weighs_its_profile(tmp_path: Path) -> None:
+    (tmp_path / "profiles").mkdir()
+    (tmp_path / "demand.yaml").write_text(
+        "groups:\n- {id: leeds, name: Leeds, postings: 40, as_of: 2026-11-01, source: ours}\nshares:\n  kafka: {leeds: 0.6}\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "profiles" / "own.yaml").write_text(
+        "id: own\nname: Own\nversion: '1'\nabout: Ours\nsource: [ours]\nas_of: 2026-11-01\ndemand: [leeds]\nrequirements:\n"
+        "- {id: kafka, name: Kafka, category: data-tools, any_of: [kafka], expected: basic, source: demand}\n",
+        encoding="utf-8",
+    )
+    (rule,) = build(read_catalogue((tmp_path,))).profiles["own"].requirements
+    assert rule.weight == 3
+
+
+def test_folder_without_postings_is_told_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "poem.txt").write_text("The sea was calm that day.\n", encoding="utf-8")
+    assert "nothing was counted" in gapcheck("taxonomy", "demand", tmp_path, expect=1)
+
+
+# --------------------------------------------------------------------------------------------------- learning
+
+
+def test_every_step_that_a_profile_asks_has_a_resource_and_a_free_one(taxonomy: Taxonomy) -> None:
+    catalogue = read_catalogue()
+    found = problems(catalogue, build(catalogue), today=TODAY, max_age=3650)
+    assert [str(one) for one in found] == []
+    assert sum(bool(taxonomy.resources_of(skill)) for skill in taxonomy.skills) >= 140
+
+
+def test_most_asked_skills_have_two_resources_and_hours_with_a_source(taxonomy: Taxonomy) -> None:
+    asked = sorted(taxonomy.demand.shares, key=lambda skill: -max(taxonomy.demand.shares[skill].values()))[:60]
+    for skill in asked:
+        hours = taxonomy.skills[skill].hours
+        assert len(taxonomy.resources_of(skill)) >= 2 and hours is not None and hours.source, skill
+
+
+def test_nothing_for_beginners_is_offered_above_basic(taxonomy: Taxonomy) -> None:
+    for skill in taxonomy.skills:
+        for found, expected in ((Level.basic, Level.intermediate), (Level.intermediate, Level.advanced)):
+            assert all(one.to_level > found for one in taxonomy.resources_between(skill, found, expected)), skill
+
+
+def test_what_starts_where_one_stands_comes_first(taxonomy: Taxonomy) -> None:
+    ways = taxonomy.resources_between("python", Level.intermediate, Level.advanced)
+    assert ways[0].from_level is Level.intermediate and ways[0].is_free
+
+
+def test_language_models_ask_for_programs_and_not_for_calculus(taxonomy: Taxonomy) -> None:
+    def before(skill: str) -> set[str]:
+        direct = taxonomy.skills[skill].prerequisites
+        return set(direct).union(*map(before, direct))
+
+    for skill in ("rag", "prompt-engineering", "ai-agents", "llm-apis", "vector-databases", "llm-evaluation"):
+        assert "python" in before(skill) and not {"calculus", "linear-algebra", "neural-networks"} & before(skill), (
+            skill
+        )
+
+
+def test_hours_can_be_compared_between_skills(taxonomy: Taxonomy) -> None:
+    hours = {skill: one.hours for skill, one in taxonomy.skills.items()}
+    python, sql = hours["python"], hours["sql"]
+    assert python and sql and python.advanced and sql.advanced and sql.advanced <= python.advanced
+
+
+@pytest.mark.parametrize("level", ["basic", "intermediate", "advanced"])
+def test_line_that_practice_leads_to_shows_the_skill(level: str, taxonomy: Taxonomy, skill_reader: SkillReader) -> None:
+    lines = {
+        skill: practice.line
+        for skill, own in taxonomy.learning.practice.skills.items()
+        if (practice := getattr(own, level)) is not None
+    }
+    projects = "\n".join(f"## Project number {number} | 2023\n- {line}" for number, line in enumerate(lines.values()))
+    resume = read_resume(document_of(resume_pdf(f"Mira Sandoval\n# Projects\n{projects}")), taxonomy, AS_OF)
+    found = {one.skill for one in skill_reader.read(resume).skills}
+    assert [skill for skill in lines if skill not in found] == []
+
+
+def test_every_skill_of_a_profile_is_practised_up_to_the_level_asked(taxonomy: Taxonomy) -> None:
+    for profile in taxonomy.profiles.values():
+        for rule in profile.requirements:
+            for skill in rule.any_of:
+                own = taxonomy.learning.practice.skills[skill]
+                for level in range(Level.basic, rule.expected + 1):
+                    assert getattr(own, Level(level).name) is not None, f"{skill} to {Level(level).name}"
+
+
+def test_skill_without_texts_of_its_own_gets_those_of_its_category(taxonomy: Taxonomy) -> None:
+    practice = taxonomy.practice_for("weaviate", Level.basic)
+    assert "Weaviate" in practice.do and "Weaviate" in practice.line
+
+
+def test_links_that_lead_nowhere_are_told_with_what_they_stand_for(taxonomy: Taxonomy) -> None:
+    known = addresses(taxonomy)
+    assert len(known) > 300
+    dead = {"https://example.com/gone": "gone (404)"}
+    places = [("https://example.com/gone", "git: A book"), ("https://example.com/alive", "git: A course")]
+    assert list(dead_links(places, dead.get)) == ["git: A book: https://example.com/gone: gone (404)"]
+
+
+# --------------------------------------------------------------------------------------------------- certifications
+
+
+@pytest.mark.parametrize(
+    ("one", "status"),
+    [
+        ("ms-ai-500", "beta"),
+        ("dlai-mlops-specialization", "retired"),
+        ("lf-ptca", "unconfirmed"),
+        ("ibm-deep-learning-edx", "unconfirmed"),
+    ],
+)
+def test_certification_that_can_not_be_counted_on_is_not_recommended(one: str, status: str, taxonomy: Taxonomy) -> None:
+    found = next(each for each in taxonomy.certifications if each.id == one)
+    assert found.status == status and found.fit == "do-not-recommend"
+
+
+def test_there_are_enough_certifications_with_source_and_day(taxonomy: Taxonomy) -> None:
+    assert len(taxonomy.certifications) >= 90
+    assert all(one.source and one.as_of <= TODAY for one in taxonomy.certifications)
+
+
+def test_needs_of_a_certification_are_data(taxonomy: Taxonomy) -> None:
+    by_id = {one.id: one for one in taxonomy.certifications}
+    genai = by_id["snowpro-genai"].prerequisites
+    assert genai.enforced and genai.exams == ("snowpro-core",) and genai.experience_months == 12
+    assert by_id["aws-aip-c01"].prerequisites.experience_months == 24
+
+
+@pytest.mark.parametrize(
+    ("one", "skill"),
+    [
+        ("hashicorp-terraform-004", "terraform"),
+        ("snowpro-core", "snowflake"),
+        ("dtc-llm-zoomcamp", "rag"),
+        ("ms-ai-103", "ai-agents"),
+    ],
+)
+def test_certificate_shows_what_its_exam_asks(one: str, skill: str, taxonomy: Taxonomy) -> None:
+    assert skill in next(each for each in taxonomy.certifications if each.id == one).skills
