@@ -21,6 +21,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, BinaryIO, cast
 
 from gapcheck.documents import DocumentError, bytes_of, find_resumes
+from gapcheck.documents.limits import ReadLimits
 from gapcheck.documents.source import is_named_as_resume
 
 STDIN = "-"
@@ -30,6 +31,8 @@ _MEGABYTE = 1 << 20
 _MEMBERS = 100_000
 _ARCHIVE_SIZE = 16 << 30  # bytes, all resumes of an archive unpacked
 _MEMBER_SIZE = 64 * _MEGABYTE
+_LIMITS = ReadLimits()
+_MOST = _LIMITS.megabytes * _MEGABYTE  # of a file: reading stops there
 _RATIO = 200  # unpacked to packed; a PDF stays far below
 _PUT = "put .pdf or .docx files there, or text files with resume or cv in the name"
 _CLOSED = "the folder can't be read: check its permissions"
@@ -92,13 +95,14 @@ def resumes_at(place: str) -> list[Found]:
 def content_of(place: str) -> bytes:
     """What stands at a place. Raises `DocumentError`; of archives also `broken`, `encrypted` and `too-large`."""
     if place == STDIN:
-        return _read(cast(BinaryIO, sys.stdin.buffer))
+        return _within_limits(_read(cast(BinaryIO, sys.stdin.buffer)))
     if (found := _archive_of(place)) is not None:
         return _member(*found)
     if is_remote(place):
         with _told_apart():
             system, path = _file_system(place)
-            return cast(bytes, system.cat_file(path))
+            with system.open(path, "rb") as remote:
+                return _within_limits(remote.read(_MOST + 1))
     if os.path.isdir(place):  # noqa: PTH112 - False for what can't be looked at
         raise DocumentError("unreadable", _CLOSED)
     return bytes_of(Path(place))
@@ -132,7 +136,13 @@ def _closed_below(folder: Path) -> list[str]:
 
 @lru_cache(maxsize=1)
 def _read(stream: BinaryIO) -> bytes:
-    return stream.read()
+    """What the stream holds, and of what is too large as much as shows it."""
+    return stream.read(_MOST + 1)
+
+
+def _within_limits(content: bytes) -> bytes:
+    _LIMITS.check("megabytes", len(content))
+    return content
 
 
 def _is_file(place: str) -> bool:
