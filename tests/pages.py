@@ -40,7 +40,9 @@ _LOWEST = 800.0
 
 @dataclass(frozen=True)
 class Text:
-    """Words at `x` on a baseline `y` points below the upper edge; `right` takes `x` as their right edge."""
+    """Words at `x` on a baseline `y` points below the upper edge; `right` takes `x` as their right edge, `link` is the
+    address behind them.
+    """
 
     x: float
     y: float
@@ -53,6 +55,7 @@ class Text:
     spacing: float = 0
     unicode: bool = False
     right: bool = False
+    link: str = ""
 
 
 @dataclass(frozen=True)
@@ -222,6 +225,9 @@ def _write(pdf: canvas.Canvas, mark: Text, height: float) -> None:
     text.setCharSpace(mark.spacing)
     text.textOut(mark.text)
     pdf.drawText(text)
+    if mark.link:
+        foot, width = height - mark.y, pdfmetrics.stringWidth(mark.text, font, mark.size)
+        pdf.linkURL(mark.link, (x, foot - 2, x + width, foot + mark.size))
 
 
 def without_characters(lines: Sequence[str]) -> bytes:

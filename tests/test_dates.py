@@ -7,9 +7,11 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pages import AS_OF, typed
 
-from gapcheck.resume import DateRange, month_number, months_covered
+from gapcheck.resume import DateRange, month_number, months_covered, read_resume
 from gapcheck.resume.dates import grammar_of
+from gapcheck.resume.language import languages_of
 from gapcheck.taxonomy import load_taxonomy
 
 NOVEMBER_2026 = month_number(2026, 11)
@@ -218,6 +220,10 @@ NO_DATES = [
     "2,020 - 3,000 loaves",
     "+31 20 2024 1220",
     "$2019",
+    "2000+ users",
+    "the reports of 2020",
+    "9/2/2015",
+    "9/2/2015 8:09 AM Mira Sandoval",
 ]
 
 
@@ -370,6 +376,29 @@ def test_other_language_has_its_own_words(code: str, text: str, year: int, month
     [dates] = grammar.date_ranges(text, NOVEMBER_2026)
     assert dates == DateRange(month_number(year, month), month_number(year, month) + months - 1, months)
     assert grammar.without_dates(f"Lark, {text}") == "Lark"
+
+
+TEXTS = {
+    (
+        "en",
+    ): "Analyst in the team of the mills, with reports for Universidad de la Laguna, by a plan that was in use at the\n"
+    "port of Los Angeles and on the way to the depot",
+    ("en", "de"): "Analystin bei der Bäckerei und im Lager, mit Berichten für die Leitung",
+    ("en", "fr"): "Analyste chez un boulanger, avec des rapports pour le directeur et les équipes",
+    ("en", "de", "fr"): "Analystin bei der Mühle und im Lager für die Leitung. "
+    "Analyste chez une boulangerie avec des équipes pour le pain",
+}
+
+
+@pytest.mark.parametrize("codes", TEXTS)
+def test_languages_of_a_document_are_told_by_its_small_words(codes: tuple[str, ...]) -> None:
+    assert languages_of(typed(TEXTS[codes]), load_taxonomy()) == codes
+
+
+def test_dates_of_a_document_are_read_in_its_languages() -> None:
+    text = "Analystin bei der Mühle\nExperience\nAnalystin, Bäckerei und Mühle, März 2021 – Dezember 2021"
+    resume = read_resume(typed(text), load_taxonomy(), AS_OF)
+    assert resume.work_months == 10
 
 
 def test_words_of_a_language_that_is_not_the_text_s_are_none() -> None:

@@ -10,10 +10,11 @@ from typing import Any
 
 import docx
 import pytest
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Pt, RGBColor
-from pages import AS_OF
+from pages import AS_OF, Text, pdf_of
 from resume_files import FORMATS, RESUMES, as_docx, as_json, docx_bytes, linkedin_pdf
 
 from gapcheck import Analyzer
@@ -23,6 +24,16 @@ from gapcheck.resume.reader import read_resume
 from gapcheck.taxonomy import Taxonomy
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def linked_docx() -> bytes:
+    document = docx.Document()
+    address = document.part.relate_to("https://github.com/mira/bread", RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    link = f'<w:hyperlink {nsdecls("w", "r")} r:id="{address}"><w:r><w:t>Code</w:t></w:r></w:hyperlink>'
+    document.add_paragraph("Bread Counter ")._p.append(parse_xml(link))
+    return docx_bytes(document)
+
+
 SAMPLES = Path(__file__).parent.parent / "samples"
 
 
@@ -110,6 +121,51 @@ def test_docx_table_rows_read_as_lines_and_long_cells_as_columns() -> None:
     assert len({line.column for line in lines[3:8]} | {line.column for line in lines[8:]}) == 2
 
 
+def table(*rows: tuple[str, ...]) -> bytes:
+    document = docx.Document()
+    found = document.add_table(len(rows), len(rows[0]))
+    for index, texts in enumerate(rows):
+        for column, text in enumerate(texts):
+            first, *rest = text.split("\n")
+            cell = found.cell(index, column)
+            cell.text = first
+            for line in rest:
+                cell.add_paragraph(line)
+    return docx_bytes(document)
+
+
+def test_docx_number_in_a_table_has_the_head_of_its_column() -> None:
+    rows = ("Skill", "Years", "Level"), ("Python", "4", "Expert"), ("SQL", "1", "Basic")
+    assert texts_of(table(*rows)) == ["Skill\tYears\tLevel", "Python\t4 years\tExpert", "SQL\t1 years\tBasic"]
+    assert texts_of(table(("Kestrel Foods", "4", "Oslo"))) == ["Kestrel Foods\t4\tOslo"]
+
+
+def test_docx_stacked_labels_stand_before_their_lines() -> None:
+    cells = "Programming\nDatabases\nCloud\nWant to learn", "Python\nPostgreSQL\nAWS\nRust"
+    assert texts_of(table(cells))[-1] == "Want to learn\tRust"
+
+
+def test_docx_names_of_sections_in_left_cells_are_headings(taxonomy: Taxonomy) -> None:
+    job, skills = "Analyst, Kestrel Foods, Jan 2020 - Jun 2022\nCounted pots", "Python, Excel\nTableau"
+    resume = resume_in(table(("Experience", job), ("Skills", skills), ("Education", "BSc Biology, 2019")), taxonomy)
+    assert [section.kind.value for section in resume.sections] == ["experience", "skills", "education"]
+    assert resume.work_months == 30
+
+
+LINK_BEHIND = {
+    "markdown": b"# Mira\n\n## Projects\n\n### Bread Counter [Code](https://github.com/mira/bread)\n\n- Counted loaves",
+    "html": b"<html><h2>Projects</h2><h3>Bread Counter <a href='https://github.com/mira/bread'>Code</a></h3></html>",
+    "json": json.dumps({"projects": [{"name": "Bread", "url": "https://github.com/mira/bread"}]}).encode(),
+    "pdf": pdf_of([Text(60, 60, "Bread Counter"), Text(300, 60, "Code", link="https://github.com/mira/bread")]),
+    "docx": linked_docx(),
+}
+
+
+@pytest.mark.parametrize("format", LINK_BEHIND)
+def test_address_behind_a_word_is_known(format: str) -> None:
+    assert [line.links for line in lines_of(LINK_BEHIND[format]) if line.links] == [("https://github.com/mira/bread",)]
+
+
 BOX = f"""<w:r {nsdecls("w")} xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"
  xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml">
 <mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:wsp><wps:txbx><w:txbxContent><w:p><w:r>
@@ -187,9 +243,31 @@ def test_plain_text_underlined_is_a_heading_and_wide_gaps_are_tabs() -> None:
     assert lines[1].bold and [line.number for line in lines] == [1, 3, 5, 6]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+ENCODINGS = ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-be", "cp1252", "mac-roman"]
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
 def test_text_is_decoded_as_it_was_written(encoding: str) -> None:
     assert texts_of("Zoë Résumé – Café".encode(encoding)) == ["Zoë Résumé – Café"]
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "mac-roman"])
+def test_dash_of_an_old_encoding_parts_the_dates(encoding: str) -> None:
+    content = "Analyst, Kestrel Foods – Jan 2020 – Jun 2022\n• Tools for the planners".encode(encoding)
+    assert texts_of(content) == ["Analyst, Kestrel Foods – Jan 2020 – Jun 2022", "• Tools for the planners"]
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("# Mira\n\n### <span>Search team</span><span>Sep 2018</span>", "Search team\tSep 2018"),
+        ("<html><h3><span>Search team</span><span>Sep 2018</span></h3></html>", "Search team\tSep 2018"),
+        ("<html><p><b>Python</b><b>SQL</b><i>(basic)</i></p></html>", "Python\tSQL\t(basic)"),
+        ("<html><p><b>Java</b><i>script</i> and <b>S</b><i>QL</i></p></html>", "Javascript and SQL"),
+    ],
+)
+def test_inline_elements_without_a_space_stand_apart_where_no_word_goes_on(source: str, text: str) -> None:
+    assert texts_of(source)[-1] == text
 
 
 PAGE = """<!DOCTYPE html><html><head><title>T</title><style>p{color:red}</style></head><body><nav>Home</nav>
@@ -213,6 +291,44 @@ def test_json_resume_dates_become_entries_with_months(taxonomy: Taxonomy) -> Non
     resume = resume_in(as_json(RESUMES["strong"]), taxonomy)
     dated = {entry.title: entry.dates.months for _, entry in resume.entries() if entry.dates and entry.kind.is_work}
     assert dated == {"Machine Learning Engineer": 23, "Machine Learning Intern, R&D": 3}
+
+
+STATED = {
+    "basics": {"name": "Mira Sandoval", "summary": "Since 2019 she bakes rye."},
+    "work": [
+        {
+            "company": "Kestrel Foods", "title": "Analyst", "startDate": "2020-01", "endDate": "2022-06",
+            "summary": "In 2017 the mill won a prize.", "technologies": ["Spark", "Kafka"], "keywords": ["PyTorch"],
+            "highlights": ["Education", "Jan 2015 - Dec 2016 archive moved", "Reports for 2018"],
+            "url": "https://example.org/kestrel",
+        },
+        {"name": "Lark Library", "position": "Data Intern", "startDate": "June 2019", "endDate": "08/2019"},
+    ],
+    "projects": [{"name": "Bread Counter", "keywords": ["OpenCV"], "url": "https://github.com/mira/bread"}],
+    "certificates": [{"name": "First Aid", "date": "2021-05"}],
+    "skills": ["Tableau", {"name": "Web", "keywords": ["React", None, {"x": 1}]}],
+}  # fmt: skip
+
+
+def test_json_resume_is_taken_as_it_states_itself(taxonomy: Taxonomy) -> None:
+    resume = resume_in(json.dumps(STATED).encode(), taxonomy)
+    found = [(entry.kind.value, entry.title, entry.dates and entry.dates.months) for _, entry in resume.entries()]
+    assert [one for one in found if one[0] != "text"] == [
+        ("job", "Analyst", 30),
+        ("internship", "Data Intern", 3),
+        ("project", "Bread Counter", None),
+        ("certificate", "First Aid", 1),
+    ]
+    assert {section.known_by.value for section in resume.sections} == {"stated"}
+    assert [section.kind.value for section in resume.sections] == [
+        "header", "summary", "experience", "projects", "skills", "certifications",
+    ]  # fmt: skip
+
+
+def test_json_resume_lists_under_other_keys_belong_to_their_entry(analyzer: Analyzer) -> None:
+    skills = skills_in(json.dumps(STATED).encode(), analyzer)
+    assert {skills[name][1] for name in ("spark", "kafka", "pytorch", "opencv")} == {"demonstrated"}
+    assert {skills[name][1] for name in ("tableau", "react")} == {"listed"}
 
 
 def test_json_resume_levels_of_skills_are_ratings(analyzer: Analyzer) -> None:

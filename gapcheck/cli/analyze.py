@@ -55,6 +55,9 @@ def analyze(
         ),
     ] = None,
     details: Annotated[bool, typer.Option("--details", help="As text: all of it, not one screen.")] = False,
+    read: Annotated[
+        bool, typer.Option("--read", help="As text: how the resume was read, as a time line, to check first.")
+    ] = False,
     no_page_images: Annotated[
         bool, typer.Option("--no-page-images", help="HTML and PDF without pictures of the resume, for sharing.")
     ] = False,
@@ -183,7 +186,7 @@ def analyze(
     if output is not None and into_folder:
         wishes = Wishes(
             jobs, timeout, max_memory, retry_errors, force, fail_under, quiet, dask, parquet,
-            format=_known(format or "json"), view=View(details=details), page_images=not no_page_images,
+            format=_known(format or "json"), view=View(details=details, read=read), page_images=not no_page_images,
         )  # fmt: skip
         raise typer.Exit(analyze_into(Path(output), paths, recipe, wishes))
     if dask is not None or parquet:
@@ -196,7 +199,7 @@ def analyze(
     one = len(paths) == 1 and is_single(paths[0])
     format = _known(format or format_of(output or ""))
     _check_target(format, target, one=one)
-    view = View(details=details, in_row=not one or (output or "").endswith(".jsonl"))
+    view = View(details=details, read=read, in_row=not one or (output or "").endswith(".jsonl"))
     color = not no_color and "NO_COLOR" not in os.environ
     analyzer = built(recipe)  # a wrong option is told before a file is opened
     worker_limits = Limits(jobs or 1, timeout, max_memory)

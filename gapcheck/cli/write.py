@@ -95,7 +95,7 @@ class Writer:
             self._console = PlainConsole(no_color=not self._color)
         elif self._view.in_row:
             self._console.print()
-        print_report(report, self._console, details=self._view.details)
+        print_report(report, self._console, details=self._view.details, read=self._view.read)
 
 
 def rendered(report: GapReport, format: str, view: View, pictures: Pictures) -> str | bytes:

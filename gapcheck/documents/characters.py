@@ -68,6 +68,18 @@ _ACCENT_APART = re.compile(
 """A letter whose accent was set apart, as TeX's first fonts do: before the letter, but for hooks below it."""
 
 
+_TWICE_ENCODED = re.compile(r"[ÃÂâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+"""How UTF-8 looks that was read as Windows' encoding: `â€“` for a dash, `Ã©` for é."""
+
+
+def _decoded_again(text: str) -> str:
+    """The text as it was before it was read in the wrong encoding; the same where it was not."""
+    try:
+        return text.encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return text
+
+
 def _with_its_accent(match: re.Match[str]) -> str:
     """The accented letter; the two as they stand where there is no such letter."""
     letter = match[1] or match[2] or match[3]
@@ -82,6 +94,8 @@ def readable(text: str) -> str:
     """
     if text.isascii() and text.isprintable() and "(cid:" not in text and "`" not in text:
         return text
+    if _TWICE_ENCODED.search(text):
+        text = _decoded_again(text)
     text = _ACCENT_APART.sub(_with_its_accent, text)
     text = _UNMAPPED_ALONE.sub("•", text.translate(_TABLE))
     if any("\ufb00" <= character <= "\ufb06" or "\uff01" <= character <= "\uff5e" for character in text):

@@ -18,11 +18,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What a reader wants to see. `details`: all of it, where an output has a short form; `in_row`: the report is one
-    of several that follow one another; `pages`: pictures of the resume, for outputs that show it.
+    """What a reader wants to see. `details`: all of it, where an output has a short form; `read`: instead, how the
+    resume was read, as text; `in_row`: the report is one of several that follow one another; `pages`: pictures of the
+    resume, for outputs that show it.
     """
 
     details: bool = False
+    read: bool = False
     in_row: bool = False
     pages: Sequence[PagePicture] = ()
 
@@ -50,7 +52,7 @@ class Format:
 def _text(report: GapReport, view: View) -> str:
     from gapcheck.outputs.terminal.screen import text_report
 
-    return text_report(report, details=view.details) + ("\n" if view.in_row else "")
+    return text_report(report, details=view.details, read=view.read) + ("\n" if view.in_row else "")
 
 
 def json_text(report: GapReport | ErrorReport, view: View) -> str:

@@ -29,8 +29,11 @@ def without_judgement(report: GapReport) -> GapReport:
     """The report of a resume that could not be read: the names that were found, and no number, verdict or advice."""
     listed = {"level": "basic", "how": "listed", "entries": 0, "months": 0}
     nothing = {"readiness": None, "stage": None, "stage_focus": None, "met": 0, "below": 0, "missing": 0}
+    why = tuple(one.text for one in report.health.findings)
+    document = report.document.model_copy(update={"warnings": (*report.document.warnings, *why)})
     return report.model_copy(
         update={
+            "document": document,
             "summary": report.summary.model_copy(update=nothing),
             "resume": report.resume.model_copy(update={"work_months": 0, "degrees": (), "sections": ()}),
             "skills": tuple(one.model_copy(update=listed) for one in report.skills if one.how != "implied"),

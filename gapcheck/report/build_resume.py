@@ -5,11 +5,13 @@ from __future__ import annotations
 from gapcheck.report.resume_model import DegreePart, EntryPart, ResumePart, SectionPart
 from gapcheck.resume import DateRange, Entry, EntryKind, Resume, Section
 from gapcheck.taxonomy import Taxonomy
+from gapcheck.taxonomy.in_languages import in_languages
 
 
 def resume_part(resume: Resume, taxonomy: Taxonomy) -> ResumePart:
     """The resume as it was read, for a person to check."""
     entries = [entry for _, entry in resume.entries()]
+    taxonomy = in_languages(taxonomy, resume.languages)
     return ResumePart(
         work_months=resume.work_months,
         degrees=tuple(_degree(entry, resume.as_of, taxonomy) for entry in entries if entry.kind is EntryKind.education),

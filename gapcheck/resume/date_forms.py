@@ -1,7 +1,7 @@
 """The forms of dates and lengths, as patterns over the symbols of `date_symbols`.
 
     M  name of a month            Y  year, 1950 to 2099       F  since        ' - – / . , ( ) | : ; +  such marks
-    S  season                     X  other number, 4 digits   V  from         (– is any long dash, | any bullet)
+    S  season                     X  19.. or 21.., no such    V  from         (– is any long dash, | any bullet)
     Q  quarter, half year         d  1 to 9                   R  to, until    space  tab  newline  white space
     P  present                    D  01 to 12                 O  onwards      $  signs before numbers that are no dates
     p  present with its "to"      K  13 to 31                 o  of           *  any other mark
@@ -21,7 +21,7 @@ from gapcheck.resume.date_symbols import Symbols
 
 _DAY, _MONTH, _SHORT = "[dDK]", "[dD]", "[DKZ]"
 _BEFORE = r"(?<![A-Za-z.$])(?<![dDKZNXY][./-])"  # no piece of a number, an address or a name
-_AFTER = r"(?![A-Za-z%])"
+_AFTER = r"(?![A-Za-z%+])"
 _NAMED_JOIN = r"\.?(?:\n| ?(?:[,/–-] ?)?(?:o[ '])?)"
 _DAY_BEFORE = rf"(?:{_DAY}h?\.?(?: ?[-/.] ?| )?(?:o[ '])?)?"
 _NO_DAY = r"(?!h)(?! ?,? ?Y)"  # "May 12, 2020" is no year 12
@@ -48,7 +48,7 @@ def _point(n: int) -> str:
     return _POINT.replace("@", str(n))
 
 
-_SIGN = r"[ \t\n]?(?:[-–]{1,3} ?(?:R:?)?|R:?)[ \t\n]?"
+_SIGN = r"[ \t\n]?(?:[-–]{1,3} ?(?:R:?)?|R:?(?:\nR)?)[ \t\n]?"
 _JOIN = r" ?(?:[-–/]|R|A) ?"
 _LEAD = r"(?:(?P<expected>E)\.?:? ?I? ?)?(?:(?:(?P<since>F)|(?P<from>V)|o'?):? ?)?"
 _DAYS = (
@@ -64,8 +64,8 @@ _START = (
 )
 _END = (
     rf"(?:(?:{_SIGN}|(?(whole)(?:(?<=Y) ?/ ?|(?(from) A |(?!)))|{_JOIN}))(?:E\.?:? ?)?"
-    rf"(?:\(? ?(?P<present>P|p)(?: ?\))?|{_point(2)}|(?:' ?)?(?P<end>{_SHORT})(?![./]))"
-    r"|(?P<present_>[ \t\n]?p|\tP)|(?P<onwards> ?(?:O|\+))|(?P<dangling>[ \t]?[-–]{1,3} ?(?=[\n\t)|]|$)))"
+    rf"(?:(?P<bracket>\( ?)?(?P<present>P|p)(?(bracket) ?\))|{_point(2)}|(?:' ?)?(?P<end>{_SHORT})(?![./]))"
+    r"|(?P<present_>[ \t\n]?p|\tP)|(?P<onwards> ?O)|(?P<dangling>[ \t]?[-–]{1,3} ?(?=[\n\t)|]|$)))"
 )
 _MORE = r"(?(whole)(?P<more>(?: ?[,A] ?(?:A )?(?:' ?)?Y){1,6}(?! ?(?:[-–/]|R)))?|(?!))"  # Summer 2021, 2022 and 2023
 
@@ -96,6 +96,8 @@ DATE_LIKE = re.compile(
 
 _APART_BEFORE = re.compile(r"(?:^|[\t\n(|,;:–]|[ )]-) ?$")
 _APART_AFTER = re.compile(r" ?(?:[\t\n()|,;:–-]|$)")
+_GOES_ON = re.compile(r" ?R ?(?:\n|$)")  # the end of a range stands on the next line
+_TIME = re.compile(r",? [dDKZ]:")
 _IN_SENTENCE = re.compile(r"[IFVRo] ?$")
 _CENTURY = 50  # years below this one are of this century
 _SEASON_LENGTH = 3
@@ -182,7 +184,7 @@ class _Match:
         if match["since"] and until is None:
             is_open, apart = True, is_open or apart
         if match["from"] and until is None and not is_open:
-            is_open = apart
+            is_open = apart and _GOES_ON.match(symbols.text[last : last + 5]) is None
         if not (is_open or until is not None):
             if self._is_only_day():
                 return None
@@ -297,9 +299,13 @@ class _Match:
 
     def _is_apart(self, first: int, last: int) -> bool:
         """Whether a date stands by itself and not inside of a sentence."""
-        if self._match["expected"]:
+        before, after = self._symbols.text[max(0, first - 4) : first], self._symbols.text[last : last + 5]
+        if self._match["expected"] or _GOES_ON.match(after):
             return True
-        before, after = self._symbols.text[max(0, first - 4) : first], self._symbols.text[last : last + 2]
+        if self._symbols.text[first] == "o" and not self._match["fyear1"]:
+            return False  # the reports of 2020
+        if self._match["fyear1"] and (_TIME.match(after) or (before[-1:] in ("", "\n") and after[:1] in ("", "\n"))):
+            return False  # the day on which a page was printed
         if _IN_SENTENCE.search(before):
             return False
         return bool(_APART_BEFORE.search(before) or _APART_AFTER.match(after))

@@ -29,6 +29,7 @@ _PARTS = {
 }  # fmt: skip
 _UNITS = ("hour", "day", "week", "month", "year")
 _FIRST_YEAR, _LAST_YEAR = 1950, 2099
+_MISTYPED_YEARS = ("19", "21")  # begin what may have been meant as a year
 _GLUED = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
 _SPACED_YEAR = re.compile(r"(?<!\S)[12] \d \d \d(?!\S)")
 _PIECE = re.compile(r"\S+")
@@ -147,6 +148,16 @@ class Lexicon:
             starts, ends = tuple(places[one] for one in starts), tuple(places[one - 1] + 1 for one in ends)
         return Symbols("".join(symbols), values, starts, ends)
 
+    def may_go_on(self, before: str, line: str) -> bool:
+        """Whether a date in the line before may end in this one: a sign of range or a month stands at the edge."""
+        last, first = _LAST.search(before[-_EDGE:]), _FIRST.match(line)
+        edge = [found[0].strip() for found in (last, first) if found]
+        return any(one in _MARKS or self._symbol(one) in _AT_EDGE for one in edge)
+
+    def _symbol(self, word: str) -> str:
+        found = self._words.get(plain(word))
+        return found.symbol if found else ""
+
     def _word(self, token: str, tokens: Sequence[tuple[str, int, int]], index: int) -> tuple[Word | None, int]:
         """What a word means, alone or with those after it, and how many tokens after it belong to it."""
         key = plain(token)
@@ -184,6 +195,9 @@ class Lexicon:
         return None
 
 
+_LAST, _FIRST = re.compile(r"(?:[^\W\d_]+|[-–—−~→])(?=[\s.,]*$)"), re.compile(r"\s*(?:[^\W\d_]+|[-–—−~→])")
+_EDGE = 40  # characters at the end of a line that are looked at
+_AT_EDGE = frozenset("MSRFVoAE")
 _SIGNS = ("-", "–", "R")  # of a range
 
 
@@ -197,7 +211,7 @@ def _is_a_slip_from(name: str, typed: str) -> bool:
 def _number(token: str) -> str:
     """The symbol of a number: what it may be in a date."""
     if len(token) == 4:
-        return "Y" if _FIRST_YEAR <= int(token) <= _LAST_YEAR else "X"
+        return "Y" if _FIRST_YEAR <= int(token) <= _LAST_YEAR else "X" if token[:2] in _MISTYPED_YEARS else "N"
     if len(token) > 2 or token == "0":
         return "N"
     number = int(token)

@@ -84,7 +84,7 @@ class DateGrammar:
 
     def completes(self, before: str, line: str) -> bool:
         """Whether a line has no date of its own: it only ends a range that the line before it began."""
-        if not self.has_date(line):
+        if not (self.has_date(line) and self._lexicon.may_go_on(before, line)):
             return False
         found, symbols = self._read(f"{before}\n{line}")
         return any(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from gapcheck.resume.borders import starts_of
-from gapcheck.resume.dates import completes, dates_of, printed_dates, without_dates
+from gapcheck.resume.dates import dates_of, printed_dates, without_dates
 from gapcheck.resume.items import items_of
 from gapcheck.resume.lexicon import Lexicon
 from gapcheck.resume.model import DateRange, Entry, EntryKind, Place
@@ -127,7 +127,7 @@ def _texts(block: _Block) -> list[str]:
     opens_with_text = block.rows[0].body
     found: list[str] = []
     for index, row in enumerate(block.rows[:_HEAD_LINES]):
-        if index and (row.marked or (row.body and not opens_with_text)) and not completes(found[-1], row.text):
+        if index and (row.marked or (row.body and not opens_with_text)) and not row.completes:
             break
         found.append(row.text)
     if not any(row.dated for row in block.rows[: len(found)]):

@@ -16,6 +16,7 @@ from gapcheck.resume.model import KnownBy, Place
 from gapcheck.taxonomy import EntryWords, SectionKind
 
 _LONGEST_HEADING = 6  # words
+_LONGEST_LINE = 12  # words with what stands in brackets behind it
 _RECURRING = 3  # headings that look alike, at least, where no word of them is known
 _LETTERHEAD = 1  # lines at the top that hold the name and what the person is, never a heading
 _LARGER = 1.08  # times the body size: text that is set larger on purpose
@@ -65,7 +66,7 @@ def find_headings(places: Sequence[Place], words: Lexicon, entry_words: EntryWor
     something unknown. Where nothing stands out (plain text), known phrases alone on their line are headings.
     """
     body = _body_size(places)
-    known = _known(places, words)
+    known = _known(places, words, body)
     standing_out = {index: found for index, found in known.items() if _stands_out(found.look, body)}
     chosen = _main_looks(standing_out, body) if standing_out else set()
     if not chosen:
@@ -107,15 +108,16 @@ def name_line(places: Sequence[Place], words: Lexicon, entry_words: EntryWords) 
     return None
 
 
-def _known(places: Sequence[Place], words: Lexicon) -> dict[int, _Candidate]:
+def _known(places: Sequence[Place], words: Lexicon, body: float) -> dict[int, _Candidate]:
     """Lines all of whose words are understood as those of a heading."""
     clear = _standing_clear(places)
     known: dict[int, _Candidate] = {}
     for index, place in enumerate(places):
         for text, part, label in _candidates(place.line):
-            said = words.says(text)
+            look = _look(part)
+            said = words.says(text, slips=_stands_out(look, body))
             if said is not None and said.whole and not words.is_inner(text):
-                known[index] = _Candidate(text, said, label, _look(part), index in clear)
+                known[index] = _Candidate(text, said, label, look, index in clear)
                 break
     return known
 
@@ -229,6 +231,8 @@ def _candidates(line: Line) -> list[tuple[str, tuple[Word, ...], int]]:
     many of them label what follows.
     """
     found: list[tuple[str, tuple[Word, ...], int]] = []
+    if len(line.words) > _LONGEST_LINE and not line.margin and "\t" not in line.text:
+        return found
     text = plain_heading(line.text)
     cells = [cell for cell in line.text.split("\t") if re.search(r"[^\W\d_]", cell)]
     short = len(_BRACKETED.sub("", text).split()) <= _LONGEST_HEADING + 1
@@ -241,9 +245,15 @@ def _candidates(line: Line) -> list[tuple[str, tuple[Word, ...], int]]:
     return found
 
 
+def _length(word: Word) -> int:
+    return len(word.text)
+
+
 def _look(words: Sequence[Word]) -> Look:
-    longest = max(words, key=lambda word: sum(map(str.isalpha, word.text)))
-    text = "".join(word.text for word in words)
+    longest = max(words, key=_length)
+    if not any(map(str.isalpha, longest.text)):  # a rule drawn with characters
+        longest = max(words, key=lambda word: sum(map(str.isalpha, word.text)))
+    text = "".join([word.text for word in words])
     return round(longest.size * 2) / 2, longest.bold, text.isupper()
 
 

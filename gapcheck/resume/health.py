@@ -17,8 +17,9 @@ from gapcheck.resume.dates import date_spans, has_date, is_only_dates, unread_da
 from gapcheck.resume.language import unread_language
 from gapcheck.resume.lexicon import Lexicon, lexicon
 from gapcheck.resume.model import Entry, KnownBy, Place, Resume, Section, months_covered
-from gapcheck.resume.reader import dates_of_document
+from gapcheck.resume.reader import dates_of_languages
 from gapcheck.taxonomy import EntryWords, SectionKind, Taxonomy
+from gapcheck.taxonomy.in_languages import in_languages
 
 _LONG_JOB = 300  # months
 _HEAD_WORDS = 12  # words of a line that may be the head of an entry
@@ -61,8 +62,8 @@ def health_of(resume: Resume, taxonomy: Taxonomy) -> Health:
     """What the reader doubts of its own result. Findings are told where together they make a wrong reading likely."""
     if language := unread_language(resume.document, taxonomy):
         return Health(Verdict.unread, (HealthFinding("language-unread", None, language),), 1.0)
-    with dates_of_document(resume.document, taxonomy):
-        found = tuple(signs_of(resume, taxonomy))
+    with dates_of_languages(resume.languages, taxonomy):
+        found = tuple(signs_of(resume, in_languages(taxonomy, resume.languages)))
     model = load_health_model()
     doubt = model.doubt(found)
     if doubt < model.threshold:

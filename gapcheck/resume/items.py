@@ -29,10 +29,13 @@ def opens_item(place: Place) -> bool:
 def mark_of(place: Place) -> str:
     """The bullet or dash that opens a line, `1` for any number; empty where none does."""
     line = place.line
-    words = line.words if line.margin == 1 and _is_mark(line.words[0].text) else line.body
-    label, tab, rest = line.text.partition("\t")
-    if tab and len(rest.split()) > 1 and is_bullet(rest.split()[0]) and not has_date(label):  # a label beside a list
-        words = line.words[len(label.split()) :]
+    words = line.body
+    if line.margin == 1 and _is_mark(line.words[0].text):
+        words = line.words
+    elif "\t" in line.text:
+        label, _, rest = line.text.partition("\t")
+        if len(rest.split()) > 1 and is_bullet(rest.split()[0]) and not has_date(label):  # a label beside a list
+            words = line.words[len(label.split()) :]
     first = words[0].text
     if len(words) > 1 and _is_mark(first):
         return "1" if _NUMBERED.match(first) else first

@@ -9,19 +9,23 @@ from gapcheck.documents import Document
 from gapcheck.taxonomy import Taxonomy
 
 _USUAL = "en"
-_FEWEST_OF_ANOTHER, _SHARE_OF_ANOTHER = 2, 0.25  # small words, and their share of English ones: names have some as well
-_FEWEST_LETTERS = 120  # of a text whose language can be told
+_FEWEST_OF_ANOTHER, _SHARE_OF_ANOTHER = 3, 0.25  # small words, and their share of English ones: names have some as well
+_FEWEST_LETTERS = 80  # of a text whose language can be told
 _PLAIN_SHARE = 0.2  # small words among all: a text with so many is in that language, and nothing else is asked
 _MARGIN = 0.15  # log-probability a character by which another language must be likelier; English resumes reach 0.02
 
 
 def languages_of(document: Document, taxonomy: Taxonomy) -> tuple[str, ...]:
-    """The codes of the languages in which dates may stand in the document: English and those of its small words."""
+    """The codes of the languages that the document is written in, English always among them: the one with most small
+    words, and those that have enough of their own beside it.
+    """
     words = _words(document)
-    english = taxonomy.languages[_USUAL].language.small_words
-    fewest = max(_FEWEST_OF_ANOTHER, _SHARE_OF_ANOTHER * _hits(words, english))
-    others = {code: one.language.small_words - english for code, one in taxonomy.languages.items() if code != _USUAL}
-    return (_USUAL, *(code for code, small in others.items() if _hits(words, small) >= fewest))
+    small = {code: one.language.small_words for code, one in taxonomy.languages.items()}
+    likely = max(small, key=lambda code: _hits(words, small[code]))
+    fewest = max(_FEWEST_OF_ANOTHER, _SHARE_OF_ANOTHER * _hits(words, small[likely]))
+    own = {code: small[code] - small[likely] - small[_USUAL] for code in small if code not in (likely, _USUAL)}
+    others = [code for code, found in own.items() if _hits(words, found) >= fewest]
+    return tuple(dict.fromkeys((_USUAL, likely, *others)))
 
 
 def unread_language(document: Document, taxonomy: Taxonomy) -> str | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,6 +16,7 @@ from gapcheck.taxonomy import Headings, SectionKind
 _LETTERS_A_SLIP = 7  # letters of a phrase for each that may be wrong, missing or too many
 _AND = re.compile(r"\s*(?:&|/|\||,|\band\b)\s*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
+_NO_LETTERS = re.compile(r"[\W\d_]+")
 _BRACKETS = re.compile(r"\s*[(\[{].*?(?:[)\]}]|$)")
 _REMARK = re.compile(r"\s+[-–—]\s.*$")
 _EDGE = re.compile(r"^(?:[\W_]|\d{1,2}[\W_])+|[\W_]+$")
@@ -33,9 +35,9 @@ class Lexicon:
 
     def __init__(self, headings: Headings) -> None:
         self._phrases = {_letters(phrase): kind.kind for kind in headings.kinds for phrase in kind.phrases}
-        self._long = [phrase for phrase in self._phrases if len(phrase) >= _LETTERS_A_SLIP]
+        self._long = _by_initial(self._phrases)
         self._words = {word: kind.kind for kind in headings.kinds for word in kind.words}
-        self._long_words = [word for word in self._words if len(word) >= _LETTERS_A_SLIP]
+        self._long_words = _by_initial(self._words)
         self._modifiers = headings.modifiers
         self._weak = headings.weak
         self._inner = {_letters(phrase) for phrase in headings.inner}
@@ -49,8 +51,8 @@ class Lexicon:
         """Whether a line labels a part of an entry: "Key Responsibilities:"."""
         return _letters(_BRACKETS.sub("", text)) in self._inner
 
-    def _says(self, text: str) -> Said | None:
-        """What a heading announces: as a phrase, word by word, or but for a slip of the pen; None where no word of it
+    def _says(self, text: str, *, slips: bool = True) -> Said | None:
+        """What a heading announces: as a phrase, word by word, or but for `slips` of the pen; None where no word of it
         tells.
         """
         if kind := self._phrases.get(_letters(text)):
@@ -58,24 +60,24 @@ class Lexicon:
         plain = _REMARK.sub("", _BRACKETS.sub("", text))
         if kind := self._phrases.get(_letters(plain)):
             return Said((kind,))
-        joint = [self._one(part) for part in _AND.split(plain) if part]
+        joint = [self._one(part, slips=slips) for part in _AND.split(plain) if part]
         named = [one for one in joint if one is not None]
         if named and len(joint) > 1:
             kinds = tuple(dict.fromkeys(one.kinds[0] for one in named))
             return Said(kinds, whole=len(named) == len(joint) and all(one.whole for one in named))
-        if found := self._one(plain):
+        if found := self._one(plain, slips=slips):
             return found
         return None
 
-    def _one(self, text: str) -> Said | None:
+    def _one(self, text: str, *, slips: bool) -> Said | None:
         """What words say that are not joined by any "and"."""
         letters = _letters(text)
         if kind := self._phrases.get(letters):
             return Said((kind,))
-        if len(letters) >= _LETTERS_A_SLIP and (near := _nearest(letters, self._long)):
+        if slips and len(letters) >= _LETTERS_A_SLIP and (near := _nearest(letters, self._long)):
             return Said((self._phrases[near],))
         words = [word.lower() for word in _WORD.findall(text)]
-        kinds = [self._kind_of(word) for word in words]
+        kinds = [self._kind_of(word, slips=slips) for word in words]
         named = [kind for kind in kinds if kind is not None]
         for weak in self._weak:
             if len(set(named)) > 1:
@@ -85,10 +87,10 @@ class Lexicon:
         whole = all(kind is not None or word in self._modifiers for word, kind in zip(words, kinds, strict=True))
         return Said((named[-1],), whole)
 
-    def _kind_of(self, word: str) -> SectionKind | None:
+    def _kind_of(self, word: str, *, slips: bool) -> SectionKind | None:
         if word in self._words:
             return self._words[word]
-        if word in self._modifiers or len(word) < _LETTERS_A_SLIP:
+        if not slips or word in self._modifiers or len(word) < _LETTERS_A_SLIP:
             return None
         near = _nearest(word, self._long_words)
         return self._words[near] if near else None
@@ -106,12 +108,21 @@ def plain_heading(text: str) -> str:
     return _EDGE.sub("", " ".join(parts))
 
 
-def _nearest(letters: str, known: Sequence[str]) -> str | None:
+def _by_initial(known: Iterable[str]) -> dict[str, list[str]]:
+    """What is long enough to be known in spite of a slip, by its first letter: that is hardly ever wrong."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for one in known:
+        if len(one) >= _LETTERS_A_SLIP:
+            found[one[0]].append(one)
+    return found
+
+
+def _nearest(letters: str, known: dict[str, list[str]]) -> str | None:
     """The known word that `letters` is but for a slip of the pen."""
-    slips = len(letters) // _LETTERS_A_SLIP
-    found = process.extractOne(letters, known, scorer=OSA.distance, score_cutoff=slips)
-    return found[0] if found and found[0][0] == letters[0] else None
+    likely = known.get(letters[0], ())
+    found = process.extractOne(letters, likely, scorer=OSA.distance, score_cutoff=len(letters) // _LETTERS_A_SLIP)
+    return found[0] if found else None
 
 
 def _letters(text: str) -> str:
-    return "".join(character for character in text.lower().replace("&", "and") if character.isalpha())
+    return _NO_LETTERS.sub("", text.lower().replace("&", "and"))

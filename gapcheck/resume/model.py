@@ -148,6 +148,8 @@ class Resume:
     """Month of reading, counted from year 0: what "present" means."""
     person: tuple[str, ...] = ()
     """The words of the name at the top, in lower case; empty where no line looks like a name."""
+    languages: tuple[str, ...] = ("en",)
+    """Codes of the languages that it is read by."""
 
     def entries(self) -> list[tuple[Section, Entry]]:
         """All entries with their sections, in reading order."""

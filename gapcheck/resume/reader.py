@@ -21,6 +21,7 @@ from gapcheck.resume.sections import parts_of
 from gapcheck.resume.side_by_side import below_their_headings
 from gapcheck.resume.stated import stated_sections
 from gapcheck.taxonomy import SectionKind, Taxonomy
+from gapcheck.taxonomy.in_languages import in_languages
 
 _PUNCTUATION = ".,;:()[]“”\"'"
 _FRAGMENT = 4  # letters: shorter words in a text are as often pieces of longer ones
@@ -71,7 +72,8 @@ def _without_titles(headings: list[Heading], places: list[Place]) -> list[Headin
     section, below, titles = SectionKind.header, list[Heading](), set[int]()
     for heading, end in zip(headings, ends, strict=True):
         guessed = heading.known_by is KnownBy.guessed
-        if guessed and section in _WITH_ENTRIES and _says_when(places[heading.index - 1 : heading.index]):
+        below_time = _says_when(places[heading.index - 1 : heading.index]) and _is_close(places, heading.index)
+        if guessed and section in _WITH_ENTRIES and below_time:
             titles.add(heading.index)
         elif not _is_unclear(heading):
             section, below = heading.kind, []
@@ -79,6 +81,16 @@ def _without_titles(headings: list[Heading], places: list[Place]) -> list[Headin
             below.append(heading)
             titles |= {one.index for one in below} if len(below) > 1 else set()
     return [heading for heading in headings if heading.index not in titles]
+
+
+def _is_close(places: list[Place], index: int) -> bool:
+    """Whether a line is set no larger than the one above and stands as near to it as to the one below: a heading stands
+    out from what it ends, and clear of it.
+    """
+    if index + 1 >= len(places) or index < 1:
+        return False
+    above, line, below = (places[here].line for here in (index - 1, index, index + 1))
+    return line.size <= above.size and line.top - above.bottom <= below.top - line.bottom + 1
 
 
 def _says_when(places: list[Place]) -> bool:
@@ -91,17 +103,17 @@ def _whole_words(places: list[Place], taxonomy: Taxonomy) -> frozenset[str]:
     return frozenset(word.lower() for word in inside if len(word) >= _FRAGMENT) | taxonomy.single_words
 
 
-def dates_of_document(document: Document, taxonomy: Taxonomy) -> AbstractContextManager[None]:
-    """Within it dates are read in the languages of the document."""
-    codes = languages_of(document, taxonomy)
+def dates_of_languages(codes: tuple[str, ...], taxonomy: Taxonomy) -> AbstractContextManager[None]:
+    """Within it dates are read in these languages; of the others only words such as "present" are known."""
     others = (one.dates for code, one in taxonomy.languages.items() if code not in codes)
     return dates_in(grammar_of(tuple(taxonomy.languages[code].dates for code in codes), tuple(others)))
 
 
 def read_resume(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
     """The document as sections of entries; `as_of` is the day that "present" means."""
-    with dates_of_document(document, taxonomy):
-        return _read(document, taxonomy, as_of)
+    codes = languages_of(document, taxonomy)
+    with dates_of_languages(codes, taxonomy):
+        return replace(_read(document, in_languages(taxonomy, codes), as_of), languages=codes)
 
 
 def _read(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:

@@ -30,7 +30,7 @@ _CLOSES = re.compile(r"^\s*(?:$|[\t|,;:)\]}/–—•·.-])")
 class Row:
     """A line of a section. `dated`: it says when an entry was; `bare`: and nothing else; `is_range`: from and to.
     `body`: it belongs to the text of an entry, rather than to its head. `late_date`: the date at the right edge beside
-    a text, which is that of the head above.
+    a text, which is that of the head above. `completes`: it ends a range that the line above begins.
     """
 
     place: Place
@@ -41,6 +41,7 @@ class Row:
     is_range: bool
     body: bool
     late_date: str = ""
+    completes: bool = False
 
     @property
     def text(self) -> str:
@@ -62,13 +63,19 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
         previous = found[-1] if found else None
         if bare and not is_range and previous is not None and _goes_on(previous.text, words):
             dated = bare = False  # the last word of a sentence
-        if dated and previous is not None and completes(previous.text, place.line.text):
+        ends_range = (
+            dated
+            and previous is not None
+            and any(map(str.isdigit, previous.text))
+            and completes(previous.text, place.line.text)
+        )
+        if ends_range:
             dated = bare = is_range = False
         body = marked or (not (bare and is_range) and _is_body(place, previous, bullet, page, dated=dated))
         if not body:
             bullet = None
         late = _late_date(place.line.text) if body else ""
-        found.append(Row(place, look_of(place), marked, dated, bare, is_range, body, late))
+        found.append(Row(place, look_of(place), marked, dated, bare, is_range, body, late, ends_range))
     return found
 
 

@@ -8,7 +8,8 @@ from gapcheck.documents import Line
 from gapcheck.resume.lexicon import Lexicon, plain_heading
 from gapcheck.resume.model import Place
 
-_GAP = 0.6  # times the size
+_LONGEST = 12  # words of two headings
+_GAP = 0.45  # times the size
 _TOLERANCE = 4.0  # points that text may stand out to the left of its heading
 
 
@@ -40,8 +41,10 @@ def below_their_headings(places: Sequence[Place], words: Lexicon) -> list[Place]
 
 def _second_heading(line: Line, words: Lexicon) -> int:
     """The word that begins the second of two headings on a line; 0 where it is no such line."""
+    if "\t" not in line.text or len(line.words) > _LONGEST:
+        return 0
     cells = line.text.split("\t")
-    said = [words.says(plain_heading(cell)) for cell in cells] if len(cells) == 2 else []
+    said = [words.says(plain_heading(cell), slips=False) for cell in cells] if len(cells) == 2 else []
     if not said or not all(one is not None and one.whole for one in said):
         return 0
     return len(cells[0].split())

@@ -24,6 +24,7 @@ from gapcheck.skills.pipeline.mention import Passage
 from gapcheck.skills.pipeline.people import PersonNamed, people_named
 from gapcheck.skills.unrecognised import NameIndex, Unrecognised, unrecognised
 from gapcheck.taxonomy import SectionKind, Taxonomy
+from gapcheck.taxonomy.in_languages import in_languages
 from gapcheck.text.tokenizer import new_language
 from gapcheck.text.tokens import Tokens
 
@@ -46,6 +47,8 @@ class SkillReader:
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         self._taxonomy = taxonomy
+        self._is_of_languages = False
+        self._others: dict[tuple[str, ...], SkillReader] = {}
         self.nlp: Language = new_language()
         for name in COMPONENTS:
             component = self.nlp.add_pipe(name)
@@ -53,6 +56,8 @@ class SkillReader:
 
     def read(self, resume: Resume) -> Findings:
         """What the resume shows of each skill, and what does not count."""
+        if (other := self._in(resume.languages)) is not self:
+            return other.read(resume)
         doc = self._mentions_of(resume)
         skills = skill_evidence(doc, resume, self._taxonomy)
         left_out = not_counted(doc, (one.skill for one in skills))
@@ -61,7 +66,19 @@ class SkillReader:
 
     def explain(self, resume: Resume, skill: str) -> Explanation:
         """Every place that speaks of one skill, and how its level came about."""
+        if (other := self._in(resume.languages)) is not self:
+            return other.explain(resume, skill)
         return explanation(self._mentions_of(resume), resume, skill, self._taxonomy)
+
+    def _in(self, languages: tuple[str, ...]) -> SkillReader:
+        """The reader of resumes in these languages, built when the first one comes."""
+        taxonomy = in_languages(self._taxonomy, languages)
+        if taxonomy is self._taxonomy or self._is_of_languages:
+            return self
+        if languages not in self._others:
+            self._others[languages] = SkillReader(taxonomy)
+            self._others[languages]._is_of_languages = True
+        return self._others[languages]
 
     def _mentions_of(self, resume: Resume) -> Doc:
         entries = enumerate(resume.entries())

@@ -22,6 +22,7 @@ from gapcheck.documents.limits import ReadLimits
 from gapcheck.documents.model import Page
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _NO_TEXT = frozenset([f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}rPr", f"{_W}pPr", f"{_MC}Fallback"])
 _MEASURE = re.compile(r"(-?\d{1,6}(?:\.\d+)?)(pt|in|cm|mm|pc|pi)?")
@@ -68,6 +69,8 @@ class _Reader:
         headers = [header for one in document.sections for header in (one.first_page_header, one.header)][:2]
         self._parts = [header._element for header in headers if not header.is_linked_to_previous]
         self._parts.append(document.element.body)
+        self._addresses = {one: rel.target_ref for one, rel in document.part.rels.items() if rel.is_external}
+        self._link = ""
         self._columns = count(1)
         self._styles = {style.style_id: style for style in document.styles}
         self._look = cache(self._resolved)
@@ -150,6 +153,10 @@ class _Reader:
                 boxes.append(child)
             elif child.tag == f"{_W}r":
                 self._run(child, style, lines, boxes)
+            elif child.tag == f"{_W}hyperlink":
+                self._link = self._addresses.get(child.get(_ID) or "", "")
+                self._gather(child, style, lines, boxes)
+                self._link = ""
             else:
                 self._gather(child, style, lines, boxes)
 
@@ -173,7 +180,7 @@ class _Reader:
             elif isinstance(child.tag, str) and child.tag not in _NO_TEXT:
                 self._gather(child, style, lines, boxes)
             if text:
-                lines[-1].append(Run(text, bold, size, hidden, color=color))
+                lines[-1].append(Run(text, bold, size, hidden, self._link, color))
 
     def _resolved(self, style: str | None) -> tuple[Any, ...]:
         """The run properties of a style and of those that it rests on, nearest first."""

@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from gapcheck.outputs.terminal.pieces import _LEVELS, COLOR, _cells, _indented, _name_width, heading
+from gapcheck.outputs.terminal.reading import reading_parts
 from gapcheck.report.model import (
     CriterionPart,
     GapReport,
@@ -71,6 +72,7 @@ def detailed_parts(report: GapReport, width: int) -> list[RenderableType]:
         *_further_skills(report),
         *_not_counted(report),
         *_not_recognised(report),
+        *reading_parts(report),
         *_footer(report),
     ]
 

@@ -36,10 +36,14 @@ _NAME = 28
 _SHORTEST_QUOTE = 14
 
 
-def print_report(report: GapReport, console: Console, *, details: bool = False) -> None:
-    """Prints the report: on one screen, or with all `details`."""
+def print_report(report: GapReport, console: Console, *, details: bool = False, read: bool = False) -> None:
+    """Prints the report: on one screen, or with all `details`; or only how the resume was `read`."""
     if not report.is_read:
         parts = _unread(report)
+    elif read:
+        from gapcheck.outputs.terminal.reading import reading_parts
+
+        parts = reading_parts(report)
     elif details:
         from gapcheck.outputs.terminal.details import detailed_parts
 
@@ -49,10 +53,10 @@ def print_report(report: GapReport, console: Console, *, details: bool = False) 
     console.print(Group(*summary(report), *parts))
 
 
-def text_report(report: GapReport, *, details: bool = False) -> str:
+def text_report(report: GapReport, *, details: bool = False, read: bool = False) -> str:
     """The report as plain text of a hundred columns."""
     stream = io.StringIO()
-    print_report(report, PlainConsole(file=stream, no_color=True, width=_FILE_WIDTH), details=details)
+    print_report(report, PlainConsole(file=stream, no_color=True, width=_FILE_WIDTH), details=details, read=read)
     return "".join(f"{line.rstrip()}\n" for line in stream.getvalue().splitlines())
 
 

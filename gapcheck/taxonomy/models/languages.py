@@ -6,6 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from gapcheck.taxonomy.models.reading import Cue, EntryRule, HeadingKind, RatingWords, StuffingCue
+from gapcheck.taxonomy.models.skills import AliasText
 from gapcheck.taxonomy.models.vocabulary import _Strict
 
 Words = tuple[str, ...]
@@ -57,11 +59,55 @@ class DateWords(_Strict):
         return self
 
 
+class HeadingWords(_Strict):
+    """What headings say in one language; see headings.yaml."""
+
+    kinds: tuple[HeadingKind, ...]
+    modifiers: frozenset[str] = frozenset()
+    inner: Words = ()
+
+
+class EntryWordsOf(_Strict):
+    """What tells entries apart in one language; see entries.yaml."""
+
+    kinds: tuple[EntryRule, ...] = ()
+    tool_labels: Words = ()
+    hyphen_prefixes: Words = ()
+    roles: Words = ()
+    names: frozenset[str] = frozenset()
+    open_words: frozenset[str] = frozenset()
+    address: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
+    before_languages: frozenset[str] = frozenset()
+    block_words: dict[str, frozenset[str]] = Field({})
+    degree_levels: dict[str, Words] = Field({})
+    schools: Words = ()
+    certificates: Words = ()
+
+
+class RatingWordsOf(_Strict):
+    """Words that rate in one language; see levels.yaml."""
+
+    ratings: RatingWords
+    phrases: RatingWords
+    years_words: frozenset[str] = frozenset()
+
+
 class LanguageFile(_Strict):
-    """The file of one language."""
+    """The file of one language. `names` are what skills are called in it, `described` how they are described;
+    `homographs` replace the usual names of skills that are ordinary words there.
+    """
 
     language: LanguageName
     dates: DateWords
+    headings: HeadingWords | None = None
+    entries: EntryWordsOf | None = None
+    ratings: RatingWordsOf | None = None
+    cues: tuple[Cue, ...] = ()
+    stuffing: tuple[StuffingCue, ...] = ()
+    names: dict[str, tuple[AliasText, ...]] = Field({})
+    described: dict[str, tuple[AliasText, ...]] = Field({})
+    homographs: dict[str, tuple[AliasText, ...]] = Field({})
 
 
 class UnreadLanguages(_Strict):

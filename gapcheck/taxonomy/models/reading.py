@@ -41,6 +41,7 @@ class EntryRule(_Strict):
 
 
 _OPENING_WORDS = 3  # "Master's thesis: ..." is a thesis, "MSc Statistics with thesis" a degree
+_FEWEST_CELLS = 3  # of a table
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -98,14 +99,16 @@ class EntryWords(_Strict):
 
     def is_degree_row(self, text: str) -> bool:
         """Whether a line is a row of a table of degrees: cells, of which one names a degree and one a year."""
+        if text.count("\t") < _FEWEST_CELLS - 1 or not _YEAR.search(text):
+            return False
         cells = text.split("\t")
         level = any(self.degree_level([cell]) or cell.strip().lower() in self.degree_rows for cell in cells)
-        return len(cells) >= 3 and level and any(_YEAR.search(cell) for cell in cells)
+        return level
 
     def names_degree_columns(self, text: str) -> bool:
         """Whether a line is the head of a table of degrees: "Examination, Institute, Year, Marks"."""
         found = {word.strip(".,():;/%").lower() for word in text.split()}
-        return len(found & self.degree_columns) >= 3
+        return len(found & self.degree_columns) >= _FEWEST_CELLS
 
     def names_a_school(self, text: str) -> bool:
         """Whether a line names a school or a university."""

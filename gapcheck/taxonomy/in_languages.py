@@ -1,0 +1,151 @@
+"""A taxonomy and languages → the taxonomy by which a document in these languages is read: its words and theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from gapcheck.taxonomy.models.languages import LanguageFile
+from gapcheck.taxonomy.models.reading import HeadingKind, RatingWords
+from gapcheck.taxonomy.models.skills import Alias, Skill
+from gapcheck.taxonomy.models.taxonomy import Taxonomy
+
+_USUAL = ("en",)
+_Model = TypeVar("_Model", bound=BaseModel)
+
+
+def in_languages(taxonomy: Taxonomy, codes: tuple[str, ...]) -> Taxonomy:
+    """The taxonomy with the words of these languages beside the English ones; itself where that is all."""
+    return taxonomy if codes == _USUAL else _merged(_Same(taxonomy), codes)
+
+
+class _Same:
+    """A taxonomy as a key: the same object is the same taxonomy."""
+
+    def __init__(self, taxonomy: Taxonomy) -> None:
+        self.taxonomy = taxonomy
+
+    def __hash__(self) -> int:
+        return id(self.taxonomy)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.taxonomy is self.taxonomy
+
+
+@lru_cache(maxsize=16)
+def _merged(same: _Same, codes: tuple[str, ...]) -> Taxonomy:
+    taxonomy = same.taxonomy
+    files = [taxonomy.languages[code] for code in codes if code in taxonomy.languages]
+    return _with(
+        taxonomy,
+        headings=_headings(taxonomy, files),
+        entry_words=_entry_words(taxonomy, files),
+        levels=_levels(taxonomy, files),
+        context=_with(
+            taxonomy.context,
+            cues=(*taxonomy.context.cues, *(cue for file in files for cue in file.cues)),
+            stuffing=_with(
+                taxonomy.context.stuffing,
+                cues=(*taxonomy.context.stuffing.cues, *(cue for file in files for cue in file.stuffing)),
+            ),
+        ),
+        skills={skill.id: _skill(skill, files) for skill in taxonomy.skills.values()},
+    )
+
+
+def _headings(taxonomy: Taxonomy, files: Sequence[LanguageFile]) -> Any:
+    usual = taxonomy.headings
+    more = [file.headings for file in files if file.headings is not None]
+    kinds = [
+        HeadingKind(
+            kind=one.kind,
+            phrases=(
+                *one.phrases,
+                *(text for words in more for other in words.kinds if other.kind is one.kind for text in other.phrases),
+            ),
+            words=(
+                *one.words,
+                *(text for words in more for other in words.kinds if other.kind is one.kind for text in other.words),
+            ),
+        )
+        for one in usual.kinds
+    ]
+    return _with(
+        usual,
+        kinds=tuple(kinds),
+        modifiers=usual.modifiers.union(*(words.modifiers for words in more)),
+        inner=(*usual.inner, *(text for words in more for text in words.inner)),
+    )
+
+
+def _entry_words(taxonomy: Taxonomy, files: Sequence[LanguageFile]) -> Any:
+    usual = taxonomy.entry_words
+    more = [file.entries for file in files if file.entries is not None]
+    return _with(
+        usual,
+        kinds=(*usual.kinds, *(rule for words in more for rule in words.kinds)),
+        **{
+            name: (*getattr(usual, name), *(text for words in more for text in getattr(words, name)))
+            for name in ("tool_labels", "hyphen_prefixes", "roles", "schools", "certificates")
+        },
+        **{
+            name: getattr(usual, name).union(*(getattr(words, name) for words in more))
+            for name in ("names", "open_words", "address", "particles", "before_languages")
+        },
+        block_words={
+            name: words.union(*(one.block_words.get(name, frozenset()) for one in more))
+            for name, words in usual.block_words.items()
+        },
+        degree_levels={
+            level: (*words, *(text for one in more for text in one.degree_levels.get(level, ())))
+            for level, words in usual.degree_levels.items()
+        },
+    )
+
+
+def _levels(taxonomy: Taxonomy, files: Sequence[LanguageFile]) -> Any:
+    usual = taxonomy.levels
+    more = [file.ratings for file in files if file.ratings is not None]
+    return _with(
+        usual,
+        ratings=_rating_words(usual.ratings, (one.ratings for one in more)),
+        phrases=_rating_words(usual.phrases, (one.phrases for one in more)),
+        years_words=usual.years_words.union(*(one.years_words for one in more)),
+    )
+
+
+def _rating_words(usual: RatingWords, more: Iterable[RatingWords]) -> RatingWords:
+    others = list(more)
+    return RatingWords(
+        **{
+            level: (*getattr(usual, level), *(text for one in others for text in getattr(one, level)))
+            for level in ("advanced", "intermediate", "basic")
+        }
+    )
+
+
+def _skill(skill: Skill, files: Sequence[LanguageFile]) -> Skill:
+    """A skill with its names in these languages; of usual names that are ordinary words there only the safe ones."""
+    names = [alias for file in files for alias in file.names.get(skill.id, ())]
+    signs = [alias for file in files for alias in file.described.get(skill.id, ())]
+    safe = [alias for file in files for alias in file.homographs.get(skill.id, ())]
+    if not (names or signs or safe):
+        return skill
+    replaced = {alias.text.lower() for alias in safe}
+    kept = [alias for alias in skill.aliases if alias.text.lower() not in replaced]
+    return _with(skill, aliases=_once([*kept, *safe, *names]), signs=_once([*skill.signs, *signs]))
+
+
+def _once(aliases: Iterable[Alias]) -> tuple[Alias, ...]:
+    return tuple({alias.text: alias for alias in aliases}.values())
+
+
+def _with(model: _Model, **update: object) -> _Model:
+    """A copy with other values and without what was computed from the old ones."""
+    copy = model.model_copy(update=update)
+    for name in set(copy.__dict__) - set(type(model).model_fields):
+        copy.__dict__.pop(name)
+    return copy

@@ -1,0 +1,85 @@
+"""The reader looks at its own result: what looks odd is found, and told where it makes a wrong reading likely."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pages import typed
+
+from gapcheck import Analyzer
+from gapcheck.outputs.terminal.screen import text_report
+from gapcheck.resume.health import HealthFinding, HealthModel, Verdict, health_of, load_health_model, signs_of
+from gapcheck.resume.reader import read_resume
+from gapcheck.taxonomy import Taxonomy
+
+AS_OF = date(2026, 11, 1)
+PLAIN = """Mira Sandoval
+# Experience
+## Data analyst, Kestrel Foods | Jan 2020 - Mar 2022
+- Built reports in Python and SQL for the buyers
+- Trained a model that forecasts demand
+## Junior analyst, Tallow Freight | Feb 2018 - Dec 2019
+- Kept the tables of the depots in Excel
+# Education
+## BSc Statistics, Delft University | 2014 - 2018
+# Skills
+Python, SQL, Excel
+"""
+ODD = {
+    "dates-outside": PLAIN.replace("# Experience", "# Hobbies"),
+    "dates-unread": PLAIN.replace("Feb 2018 - Dec 2019", "Feb 2018 - Dec 2091"),
+    "heading-left": PLAIN.replace("- Kept the tables", "Certifications\n- Kept the tables"),
+    "work-undated": PLAIN.replace(" | Jan 2020 - Mar 2022", "").replace(" | Feb 2018 - Dec 2019", ""),
+    "job-long": PLAIN.replace("Feb 2018 - Dec 2019", "Feb 1985 - Dec 2019"),
+    "jobs-alike": PLAIN.replace("Feb 2018 - Dec 2019", "Jan 2020 - Mar 2022"),
+    "no-work": PLAIN.partition("# Experience")[0] + "# Education" + PLAIN.partition("# Education")[2],
+}
+
+
+def codes(text: str, taxonomy: Taxonomy) -> set[str]:
+    resume = read_resume(typed(text), taxonomy, AS_OF)
+    return {one.code for one in signs_of(resume, taxonomy)}
+
+
+def test_plain_resume_is_fine(taxonomy: Taxonomy) -> None:
+    health = health_of(read_resume(typed(PLAIN), taxonomy, AS_OF), taxonomy)
+    assert health.verdict is Verdict.fine and not health.findings
+
+
+@pytest.mark.parametrize("code", ODD)
+def test_what_looks_odd_is_found(code: str, taxonomy: Taxonomy) -> None:
+    assert code in codes(ODD[code], taxonomy) - codes(PLAIN, taxonomy)
+
+
+def test_doubt_rises_with_each_sign_and_with_several_of_one_but_not_without_end() -> None:
+    model = HealthModel({"dates-left": 1.0, "no-work": 0.5, "job-long": -1.0}, -2.0, 0.5)
+    dates, work = HealthFinding("dates-left"), HealthFinding("no-work")
+    doubts = [model.doubt(found) for found in ([], [dates], [dates, dates], [dates, dates, work])]
+    assert doubts == sorted(doubts) and len(set(doubts)) == 4
+    assert model.doubt([dates] * 3) == model.doubt([dates] * 30)
+    assert [one.code for one in model.telling([HealthFinding("job-long"), work, *[dates] * 9])] == [
+        "no-work", "dates-left", "dates-left", "dates-left",
+    ]  # fmt: skip
+
+
+def test_every_sign_has_words_and_every_weight_a_sign(taxonomy: Taxonomy) -> None:
+    weights = load_health_model().weights
+    assert set(weights) <= set(taxonomy.health.findings)
+    source = (Path(__file__).parents[1] / "gapcheck" / "resume" / "health.py").read_text(encoding="utf-8")
+    assert all(f'"{code}"' in source for code in taxonomy.health.findings)
+    assert all(words.text.format(quote="x") and words.remedy for words in taxonomy.health.findings.values())
+
+
+def test_findings_are_told_with_their_line_and_what_to_do(analyzer: Analyzer) -> None:
+    jobs = "2019 - 2021\nKestrel Foods\nMar 2021 - Jan 2024\nTallow Freight\n2024 - 2025\nHarborline\n"
+    text = f"Mira Sandoval\n\nWhat I did\n{jobs}"
+    report = analyzer.analyze_bytes(text.encode(), "resume.txt")
+    assert report.health.verdict == "check"
+    first = next(one for one in report.health.findings if one.line is not None)
+    assert first.page == 1 and first.text and first.remedy
+    shown = " ".join(text_report(report).split())
+    assert f"page 1, line {first.line}: {' '.join(first.text.split())}" in shown
+    assert json.loads(report.to_json())["health"]["findings"][0]["code"] == report.health.findings[0].code

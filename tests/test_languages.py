@@ -1,0 +1,175 @@
+"""Resumes in German, French, Spanish and Portuguese say what their English twin says; other languages are named."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from gapcheck import Analyzer, GapReport
+from gapcheck.cli.main import app
+from gapcheck.taxonomy import Taxonomy
+from gapcheck.taxonomy.in_languages import in_languages
+
+TWINS = {
+    "en": """Nora Lindqvist
+nora@example.org
+
+Work experience
+March 2021 - present  Data scientist, Kestrel Energy
+- Developed prediction models in Python and scikit-learn in a cross-functional team
+- Containerised the services with Docker
+October 2019 - February 2021  Intern data analysis, Tallow Insurance
+- Evaluated claims with pandas
+- The Kafka pipeline was run by another team
+
+Education
+2016 - 2019  Bachelor of Science in statistics, University of Marlow
+
+Skills
+Python (very good), Tableau (basic)
+No experience with Spark
+""",
+    "de": """Nora Lindqvist
+nora@example.org
+
+Berufserfahrung
+März 2021 - heute  Datenwissenschaftlerin, Kestrel Energy
+- Entwicklung von Vorhersagemodellen in Python und scikit-learn in einem interdisziplinären Team
+- Die Dienste mit Docker in Container gebracht
+Oktober 2019 - Februar 2021  Praktikantin Datenanalyse, Tallow Versicherung
+- Auswertung von Schäden mit pandas
+- Die Kafka-Pipeline wurde von einem anderen Team betrieben
+
+Ausbildung
+2016 - 2019  Bachelor of Science in Statistik, Universität Marlow
+
+Kenntnisse
+Python (sehr gut), Tableau (Grundkenntnisse)
+Keine Erfahrung mit Spark
+""",
+    "fr": """Nora Lindqvist
+nora@example.org
+
+Expérience professionnelle
+mars 2021 - aujourd’hui  Data scientist, Kestrel Énergie
+- Développement de modèles de prédiction en Python et scikit-learn au sein d’une équipe pluridisciplinaire
+- Mise des services en conteneurs avec Docker
+octobre 2019 - février 2021  Stagiaire en analyse de données, Assurances Tallow
+- Évaluation des sinistres avec pandas
+- Le pipeline Kafka a été développé par une autre équipe
+
+Formation
+2016 - 2019  Licence de statistique, Université de Marlow
+
+Compétences
+Python (très bon niveau), Tableau (notions)
+Aucune expérience avec Spark
+""",
+    "es": """Nora Lindqvist
+nora@example.org
+
+Experiencia laboral
+marzo de 2021 - actualidad  Científica de datos, Kestrel Energía
+- Desarrollo de modelos de predicción en Python y scikit-learn en un equipo multidisciplinar
+- Los servicios se pusieron en contenedores con Docker
+octubre de 2019 - febrero de 2021  Becaria de análisis de datos, Seguros Tallow
+- Evaluación de siniestros con pandas
+- El pipeline de Kafka fue desarrollado por otro equipo
+
+Formación académica
+2016 - 2019  Grado en Estadística, Universidad de Marlow
+
+Conocimientos
+Python (muy bueno), Tableau (básico)
+Sin experiencia con Spark
+""",
+    "pt": """Nora Lindqvist
+nora@example.org
+
+Experiência profissional
+março de 2021 - presente  Cientista de dados, Kestrel Energia
+- Desenvolvimento de modelos de previsão em Python e scikit-learn em uma equipe multidisciplinar
+- Os serviços foram colocados em contêineres com Docker
+outubro de 2019 - fevereiro de 2021  Estagiária em análise de dados, Seguros Tallow
+- Avaliação de sinistros com pandas
+- O pipeline de Kafka foi desenvolvido por outra equipe
+
+Formação acadêmica
+2016 - 2019  Bacharelado em Estatística, Universidade de Marlow
+
+Competências
+Python (muito bom), Tableau (básico)
+Sem experiência com Spark
+""",
+}
+UNREAD = {
+    "Turkish": "Deniz Yalçın. İş deneyimi. Ocak 2020 ile bugün arasında veri bilimci olarak çalıştım ve Python ile müşteri kaybı için modeller geliştirdim.",  # noqa: E501
+    "Polish": "Doświadczenie zawodowe. Od stycznia 2020 do dziś pracuję jako analityk danych i buduję modele w Pythonie oraz przygotowuję raporty w Tableau dla zarządu.",  # noqa: E501
+    "Russian": "Опыт работы. С января 2020 года по настоящее время работаю аналитиком данных, строю модели на Python и готовлю отчёты для руководства компании.",  # noqa: E501
+    "Greek": "Επαγγελματική εμπειρία. Από τον Ιανουάριο του 2020 έως σήμερα εργάζομαι ως αναλύτρια δεδομένων και αναπτύσσω μοντέλα με Python για την εταιρεία.",  # noqa: E501
+    "Hebrew": "ניסיון תעסוקתי. מינואר 2020 ועד היום אני עובדת כמדענית נתונים ומפתחת מודלים בפייתון עבור החברה. כתבתי גם דוחות ב-Tableau והדרכתי עובדים חדשים במחלקה שלי.",  # noqa: E501
+    "Dutch": "Werkervaring. Van januari 2020 tot heden werk ik als data-analist bij een verzekeraar en bouw ik modellen in Python voor het voorspellen van schadeclaims.",  # noqa: E501
+}
+
+
+@pytest.fixture(scope="module")
+def reports(taxonomy: Taxonomy) -> dict[str, GapReport]:
+    analyzer = Analyzer(as_of=date(2026, 11, 1), taxonomy=taxonomy)
+    return {code: analyzer.analyze_bytes(text.encode(), f"{code}.txt") for code, text in TWINS.items()}
+
+
+@pytest.mark.parametrize("code", TWINS)
+def test_twin_has_the_months_entries_and_skills_of_the_english_one(code: str, reports: dict[str, GapReport]) -> None:
+    report = reports[code]
+    kinds = [entry.kind for section in report.resume.sections for entry in section.entries]
+    assert report.resume.work_months == 86
+    assert kinds == ["job", "internship", "education"]
+    assert [degree.level for degree in report.resume.degrees] == ["bachelor"]
+    named = {"python", "scikit-learn", "docker", "pandas", "tableau", "teamwork"}
+    levels = {skill.id: skill.level for skill in report.skills if skill.id in named}
+    assert levels == {
+        "python": "advanced", "scikit-learn": "advanced", "docker": "advanced", "pandas": "intermediate",
+        "tableau": "basic", "teamwork": "advanced",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("code", TWINS)
+def test_what_is_denied_or_others_did_counts_in_no_language(code: str, reports: dict[str, GapReport]) -> None:
+    shown = {skill.id for skill in reports[code].skills}
+    assert shown.isdisjoint({"spark", "kafka"})
+
+
+@pytest.mark.parametrize(("language", "text"), UNREAD.items())
+def test_language_that_is_not_read_is_named_and_nothing_is_judged(language: str, text: str, analyzer: Analyzer) -> None:
+    report = analyzer.analyze_bytes(text.encode(), "resume.txt")
+    assert report.health.verdict == "unread" and language in report.document.warnings[0]
+    assert report.summary.readiness is None and report.summary.stage is None
+    assert not report.plan and not report.requirements and report.resume.work_months == 0
+    assert all(skill.how == "listed" and skill.months == 0 for skill in report.skills)
+
+
+def test_english_is_read_by_the_taxonomy_itself(taxonomy: Taxonomy) -> None:
+    assert in_languages(taxonomy, ("en",)) is taxonomy
+
+
+def test_words_of_a_language_stand_beside_the_english_ones(taxonomy: Taxonomy) -> None:
+    both = in_languages(taxonomy, ("en", "de"))
+    assert both is in_languages(taxonomy, ("en", "de"))
+    assert len(both.context.cues) > len(taxonomy.context.cues)
+    names = {alias.text for alias in both.skills["machine-learning"].aliases}
+    assert {"machine learning", "maschinelles lernen"} <= names
+
+
+@pytest.mark.parametrize("suffix", ["txt", "md", "html", "csv", "json"])
+def test_unread_resume_gives_every_format(suffix: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    from typer.testing import CliRunner
+
+    folder = tmp_path_factory.mktemp("unread")
+    (folder / "resume.txt").write_text(UNREAD["Turkish"], encoding="utf-8")
+    target = folder / f"report.{suffix}"
+    run = CliRunner().invoke(app, ["analyze", str(folder / "resume.txt"), "-o", str(target)])
+    assert run.exit_code == 0
+    content = target.read_text(encoding="utf-8")
+    assert "%" not in content.replace("100%", "") if suffix in ("txt", "md") else content
+    assert suffix == "csv" or "Turkish" in content
