@@ -15,7 +15,7 @@ def run() -> None:
         main()
     except KeyboardInterrupt:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
-        print("gapcheck: stopped", file=sys.stderr)  # noqa: T201 - what says it elsewhere may not be loaded yet
+        print("gapcheck: stopped", file=sys.stderr)
         sys.exit(_INTERRUPTED)
 
 
