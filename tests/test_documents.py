@@ -377,7 +377,6 @@ VISIBLE: dict[str, Sequence[Mark]] = {
     "grey on white": [Text(60, 200, "Python", color=(0.6, 0.6, 0.6))],
     "of 5 points": [Text(60, 200, "Python", size=5)],
     "black on a light box": [Fill(40, 180, 300, 60, (0.9, 0.9, 1)), Text(60, 200, "Python")],
-    "a text layer over a scan": [Picture(0, 0, 595, 842), Text(60, 200, "Python", mode=INVISIBLE)],
 }
 
 

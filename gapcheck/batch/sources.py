@@ -22,6 +22,7 @@ from typing import Any, BinaryIO, cast
 
 from gapcheck.batch.folders import STORE, by_name, listed_below
 from gapcheck.documents import DocumentError, bytes_of
+from gapcheck.documents.limits import ReadLimits
 from gapcheck.documents.naming import OWN_REPORT, SKIPPED
 
 STDIN = "-"
@@ -31,6 +32,8 @@ _MEGABYTE = 1 << 20
 _MEMBERS = 100_000
 _ARCHIVE_SIZE = 16 << 30  # bytes, all resumes of an archive unpacked
 _MEMBER_SIZE = 64 * _MEGABYTE
+_LIMITS = ReadLimits()
+_MOST = _LIMITS.megabytes * _MEGABYTE  # of a file: reading stops there
 _RATIO = 200  # unpacked to packed; a PDF stays far below
 _PUT = "put .pdf or .docx files there"
 _CLOSED = "the folder can't be read: check its permissions"
@@ -109,13 +112,14 @@ def _or_empty(place: str, found: list[Found]) -> list[Found]:
 def content_of(place: str) -> bytes:
     """What stands at a place. Raises `DocumentError`; of archives also `broken`, `encrypted` and `too-large`."""
     if place == STDIN:
-        return _read(cast(BinaryIO, sys.stdin.buffer))
+        return _within_limits(_read(cast(BinaryIO, sys.stdin.buffer)))
     if (found := _archive_of(place)) is not None:
         return _member(*found)
     if is_remote(place):
         with _told_apart():
             system, path = _file_system(place)
-            return cast(bytes, system.cat_file(path))
+            with system.open(path, "rb") as remote:
+                return _within_limits(remote.read(_MOST + 1))
     if os.path.isdir(place):  # noqa: PTH112 - False for what can't be looked at
         raise DocumentError("unreadable", _CLOSED)
     return bytes_of(Path(place))
@@ -147,7 +151,13 @@ def unreadable(error: OSError) -> DocumentError:
 
 @lru_cache(maxsize=1)
 def _read(stream: BinaryIO) -> bytes:
-    return stream.read()
+    """What the stream holds, and of what is too large as much as shows it."""
+    return stream.read(_MOST + 1)
+
+
+def _within_limits(content: bytes) -> bytes:
+    _LIMITS.check("megabytes", len(content))
+    return content
 
 
 def _is_file(place: str) -> bool:

@@ -21,7 +21,7 @@ from gapcheck.cli.evaluate import evaluate
 from gapcheck.cli.explain import explain
 from gapcheck.cli.job import job_profile
 from gapcheck.cli.mcp import mcp
-from gapcheck.cli.messages import SOME_FAILED, say
+from gapcheck.cli.messages import INTERRUPTED, SOME_FAILED, say
 from gapcheck.cli.profiles import profiles_app
 from gapcheck.cli.schema import schema
 from gapcheck.cli.serve import serve
@@ -47,7 +47,11 @@ class _AnalyzeByDefault(TyperGroup):
 
     def invoke(self, ctx: Any) -> Any:
         with _harmless_errors():
-            return super().invoke(ctx)
+            try:
+                return super().invoke(ctx)
+            except KeyboardInterrupt:
+                say("stopped")
+                sys.exit(INTERRUPTED)
 
 
 @contextmanager
