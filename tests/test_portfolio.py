@@ -13,13 +13,13 @@ from pages import AS_OF, document_of, resume_pdf
 from gapcheck import Analyzer
 from gapcheck.documents import read_document
 from gapcheck.gap.compare import compare, readiness
-from gapcheck.gap.phrases import PhraseIndex
 from gapcheck.portfolio.ideas import IdeaReader
 from gapcheck.report.model import GapReport, PortfolioPart, ProjectPart
 from gapcheck.resume import EntryKind
 from gapcheck.skills import SkillEvidence, Support, level_of
 from gapcheck.skills.quotes import quote
 from gapcheck.taxonomy import How, Level, Profile, Taxonomy, TaxonomyError, load_taxonomy
+from gapcheck.text.claims import Claims
 
 TAXONOMY = load_taxonomy()
 RULES = TAXONOMY.portfolio
@@ -306,7 +306,7 @@ def test_resume_that_meets_all_gets_no_project() -> None:
 
 
 def test_phrase_counts_whole_and_not_inside_a_word() -> None:
-    index = PhraseIndex({"x": ["web app"]}, (), ())
+    index = Claims({"x": ["web app"]}, (), ())
     assert index.hits("A web app.") and not index.hits("A web apparatus") and not index.hits("cobweb app")
 
 

@@ -12,12 +12,12 @@ from typing import Protocol
 from gapcheck.career.prospects import Applies, Interview, Pay, _interview, _pay
 from gapcheck.career.situation import Background, background_of, situation_of, stage_of
 from gapcheck.gap.compare import Gap, Status, compare, readiness, share_reached, stage_at
-from gapcheck.gap.phrases import PhraseIndex
 from gapcheck.portfolio.review import Portfolio
 from gapcheck.resume import Entry, EntryKind, Resume, Section
 from gapcheck.skills import SkillEvidence
 from gapcheck.taxonomy import Challenge, Level, Profile, SectionKind, Stage, Taxonomy
 from gapcheck.taxonomy.models.market import Situation
+from gapcheck.text.claims import Claims
 
 _MOST_PROFILES = 3
 _FIELD, _DEGREE = "field", "degree"
@@ -101,7 +101,7 @@ class CareerReader:
             *(kind.profile for kind in taxonomy.market.specialisations.kinds),
         }
         education = taxonomy.market.education
-        self._studies = PhraseIndex(
+        self._studies = Claims(
             {_FIELD: (*education.fields, *education.field_words), _DEGREE: education.degree_words}, (), ()
         )
 

@@ -15,8 +15,7 @@ from gapcheck.analyzer import Analyzer
 from gapcheck.documents import DocumentError
 from gapcheck.report import GapReport, SkillPart
 from gapcheck.skills.confidence import Finding, line_features
-from gapcheck.skills.evidence import PHRASED
-from gapcheck.taxonomy import Level
+from gapcheck.taxonomy import PHRASED, Level
 
 _RESAMPLES = 1000
 

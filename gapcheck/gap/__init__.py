@@ -3,17 +3,13 @@ stage.
 """
 
 from gapcheck.gap.compare import Gap, Status, compare, compare_levels, readiness, share_reached, stage_at
-from gapcheck.gap.held_certificates import HeldCertification, held_certifications, with_certified
 
 __all__ = [
     "Gap",
-    "HeldCertification",
     "Status",
     "compare",
     "compare_levels",
-    "held_certifications",
     "readiness",
     "share_reached",
     "stage_at",
-    "with_certified",
 ]

@@ -31,6 +31,8 @@ from gapcheck.report.wording import (
     found_level,
     health_lines,
     idea_effect,
+    job_answer,
+    job_verdict,
     judged,
     method,
     percent,
@@ -64,6 +66,10 @@ def _lines(report: GapReport) -> Iterator[str]:
     yield ""
     yield f"{code(report.document.path)}: ✓ {summary.met} met, ~ {summary.below} below, ✗ {summary.missing} missing."
     yield f"Stage: {escaped(summary.stage)} ({escaped(summary.stage_focus)})."
+    if report.job is not None and report.job.apply is not None:
+        yield f"\n**{escaped(job_verdict(report.job.apply))}**\n"
+        for one in report.job.answers:
+            yield f"- {escaped(job_answer(one))}"
     for warning in report.document.warnings:
         yield f"\n> **Warning:** {escaped(warning)}"
     for doubt_of_reading in health_lines(report):

@@ -12,8 +12,7 @@ from typing import Literal
 
 from gapcheck.resume import EntryKind, Resume, months_covered
 from gapcheck.skills import SkillEvidence, Support, level_of
-from gapcheck.skills.evidence import PHRASED
-from gapcheck.taxonomy import How, Level, Taxonomy
+from gapcheck.taxonomy import PHRASED, How, Level, Taxonomy
 
 Where = Literal["project", "job", "skills", "certificate"]
 _PROJECTS = (EntryKind.project, EntryKind.thesis, EntryKind.competition)

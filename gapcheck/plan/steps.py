@@ -16,8 +16,7 @@ from gapcheck.plan.learning import cheapest_way, hours_between
 from gapcheck.plan.paper import Line, Paper, Spot
 from gapcheck.plan.spine import Spine
 from gapcheck.skills import Support, ways_to
-from gapcheck.skills.evidence import PHRASED
-from gapcheck.taxonomy import How, Level, Resource, Taxonomy
+from gapcheck.taxonomy import PHRASED, How, Level, Resource, Taxonomy
 
 
 class StepKind(StrEnum):

@@ -86,7 +86,7 @@ class Progress(Part):
     `not_compared` are ids that only one report has. `warnings` say what else may have made a difference.
     """
 
-    schema_: Literal["gapcheck/diff/1"] = Field(default="gapcheck/diff/1", alias="schema")
+    contract: Literal["gapcheck/diff/1"] = Field(default="gapcheck/diff/1", alias="schema")
     old: SidePart
     new: SidePart
     gained: tuple[LevelChangePart, ...]
@@ -113,4 +113,4 @@ class Progress(Part):
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The progress as JSON, in the published field order."""
-        return self.model_dump_json(by_alias=True, indent=indent)
+        return self.model_dump_json(indent=indent)

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 from gapcheck.career.reader import Career
 from gapcheck.documents import Box, Document, DocumentError
-from gapcheck.gap import HeldCertification
 from gapcheck.gap.compare import Gap, Status, readiness
 from gapcheck.plan import Advice, Dated, Line, Plan, QuickWin, QuickWinKind
 from gapcheck.portfolio.ideas import IdeaValue
 from gapcheck.portfolio.review import Portfolio
 from gapcheck.report.build_health import health_part, without_judgement
+from gapcheck.report.build_job import job_part
 from gapcheck.report.build_outlook import career_part, portfolio_part
-from gapcheck.report.build_resume import resume_part
+from gapcheck.report.build_resume import month_text, resume_part
 from gapcheck.report.model import (
     CertificatePart,
     CertificationPart,
@@ -28,11 +28,9 @@ from gapcheck.report.model import (
     ErrorReport,
     EvidencePart,
     GapReport,
-    JobPart,
-    JobRequirementPart,
-    JobUnknownPart,
     LaterCertificationPart,
     LeftOpenPart,
+    MadeByPart,
     NearestPart,
     NotCountedPart,
     NotRecognisedPart,
@@ -48,13 +46,14 @@ from gapcheck.report.model import (
 )
 from gapcheck.resume import EntryKind, Resume
 from gapcheck.resume.health import Health
-from gapcheck.skills import SkillEvidence, Unrecognised
+from gapcheck.skills import NamedCertification, SkillEvidence, Unrecognised
 from gapcheck.skills.confidence import load_confidence_model
 from gapcheck.skills.quotes import quote
 from gapcheck.skills.reader import Findings
-from gapcheck.taxonomy import Need, Profile, Taxonomy
+from gapcheck.taxonomy import Profile, Taxonomy
 
 if TYPE_CHECKING:
+    from gapcheck.career.applying import Application
     from gapcheck.job import Job
 
 
@@ -66,17 +65,19 @@ def build_report(
     findings: Findings,
     profile: Profile,
     job: Job | None,
+    applying: Application | None,
     gaps: Sequence[Gap],
     portfolio: Portfolio,
     ideas: Sequence[IdeaValue],
     career: Career,
-    held: Sequence[HeldCertification],
+    held: Sequence[NamedCertification],
     quick_wins: Sequence[QuickWin],
     plan: Plan,
     certifications: Sequence[Advice],
     taxonomy: Taxonomy,
     as_of: date,
     warnings: Sequence[str],
+    made_by: MadeByPart,
 ) -> GapReport:
     """The report on one document."""
     share = readiness(gaps)
@@ -125,7 +126,8 @@ def build_report(
         certifications=tuple(_certification(advice) for advice in certifications if not advice.is_for_later),
         certifications_later=tuple(_later(advice) for advice in certifications if advice.is_for_later),
         career=career_part(career),
-        job=_job(job) if job else None,
+        job=job_part(job, applying) if job and applying else None,
+        gapcheck=made_by,
     )
     return report if report.is_read else without_judgement(report)
 
@@ -146,6 +148,9 @@ def _skill(one: SkillEvidence, taxonomy: Taxonomy) -> SkillPart:
         entries=one.entries,
         months=one.months,
         why=one.why,
+        strength=one.strength.depth.value,
+        strength_why=one.strength.why,
+        last_shown=month_text(one.strength.last) if one.strength.last is not None else None,
         confidence=one.confidence,
         doubtful=one.confidence < load_confidence_model().doubtful,
         evidence=tuple(
@@ -178,27 +183,6 @@ def _unknown(one: Unrecognised, taxonomy: Taxonomy) -> NotRecognisedPart:
         else None
     )
     return NotRecognisedPart(text=one.text, page=one.page, line=one.line, nearest=nearest)
-
-
-def _job(job: Job) -> JobPart:
-    return JobPart(
-        path=job.path,
-        title=job.title,
-        seniority=job.seniority,
-        requirements=tuple(
-            JobRequirementPart(
-                id=one.id,
-                need="must" if one.need is Need.must else "nice",
-                level=one.level.name,
-                why=one.why,
-                quote=one.quote,
-                page=one.page,
-                line=one.line,
-            )
-            for one in job.requirements
-        ),
-        unknown=tuple(JobUnknownPart(text=one.text, page=one.page, line=one.line) for one in job.unknown),
-    )
 
 
 def _requirement(gap: Gap) -> RequirementPart:
@@ -300,7 +284,7 @@ def _schedule(plan: Plan) -> SchedulePart:
     )
 
 
-def _held(held: HeldCertification) -> CertificatePart:
+def _held(held: NamedCertification) -> CertificatePart:
     one = held.certification
     return CertificatePart(
         id=one.id,

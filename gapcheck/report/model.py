@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
+from gapcheck.own_output import ON_PAPER
 from gapcheck.report.health_model import HealthPart
 from gapcheck.report.part import Part, ResumeText
 from gapcheck.report.resume_model import ResumePart
@@ -19,10 +20,6 @@ FoundText = Literal["none", "basic", "intermediate", "advanced"]
 HowText = Literal["demonstrated", "certified", "studied", "listed", "implied"]
 PathText = Annotated[str, BeforeValidator(lambda path: path.encode("utf-8", "backslashreplace").decode("utf-8"))]
 """A path; bytes of a file's name that are no text are shown as such."""
-
-
-ON_PAPER = "This report speaks of what is on paper, not of ability, and must not decide about a person by itself."
-"""What every report says of itself, in every format."""
 
 
 class DocumentPart(Part):
@@ -74,7 +71,8 @@ class EvidencePart(Part):
 
 class SkillPart(Part):
     """A skill that the resume supports. `months` are those of the dated jobs that show it; `why` is the line of the
-    level rule; `confidence` is how likely the level is right, and `doubtful` asks for a human eye.
+    level rule; `strength` says how deep the level is shown and `last_shown` until which month; `confidence` is how
+    likely the level is right, and `doubtful` asks for a human eye.
     """
 
     id: str
@@ -85,6 +83,9 @@ class SkillPart(Part):
     entries: int
     months: int
     why: str
+    strength: Literal["thin", "fair", "deep"] = "fair"
+    strength_why: str = ""
+    last_shown: str | None = None
     confidence: float = Field(ge=0, le=1)
     doubtful: bool
     evidence: tuple[EvidencePart, ...]
@@ -492,25 +493,85 @@ class JobUnknownPart(Part):
     line: int
 
 
+class JobPayPart(Part):
+    """Pay that a posting names; null where that end is open."""
+
+    least: float | None
+    most: float | None
+    currency: str
+    period: str
+
+
+class JobAnswerPart(Part):
+    """What a posting asks besides skills. `asked` and `found` are a degree (bachelor, master, phd), years or a
+    language; `found` and `met` are null where the resume says nothing.
+    """
+
+    topic: Literal["degree", "years", "language"]
+    asked: str
+    need: Literal["must", "nice"]
+    found: str | None
+    met: bool | None
+    quote: str
+    page: int
+    line: int
+
+
+class ApplyPart(Part):
+    """Whether to apply. `met` of `asked` must-haves without soft skills are met; `share` counts those below by their
+    level.
+    """
+
+    verdict: Literal["apply", "apply with a letter", "not yet"]
+    met: int
+    asked: int
+    share: float
+
+
 class JobPart(Part):
-    """How the job posting was read that the resume was compared with; `seniority` is None where it names none."""
+    """How the job posting was read that the resume was compared with; `seniority`, `location` and `pay` are None where
+    it names none, `apply` where the resume could not be read.
+    """
 
     path: PathText
     title: str
     seniority: str | None
+    location: str | None
+    pay: JobPayPart | None
+    apply: ApplyPart | None
+    answers: tuple[JobAnswerPart, ...]
     requirements: tuple[JobRequirementPart, ...]
     unknown: tuple[JobUnknownPart, ...]
+
+
+class OptionsPart(Part):
+    """What was asked for besides the profile."""
+
+    as_of: date
+    hours_per_week: float
+    by: date | None
+    pdf_reader: Literal["auto", "fast", "careful"]
+    ocr: Literal["auto", "always", "never"]
+    redact: bool
+
+
+class MadeByPart(Part):
+    """What made the report: with the same version, taxonomy, options and bytes it comes out the same."""
+
+    version: str
+    taxonomy: str
+    options: OptionsPart
 
 
 class GapReport(Part):
     """One analysis of one resume."""
 
-    schema_: Literal["gapcheck/report/1"] = Field(default="gapcheck/report/1", alias="schema")
+    contract: Literal["gapcheck/report/1"] = Field(default="gapcheck/report/1", alias="schema")
     document: DocumentPart
     profile: ProfilePart
     summary: SummaryPart
-    resume: ResumePart
-    health: HealthPart
+    resume: ResumePart = ResumePart(work_months=0, degrees=(), certificates_seen=(), sections=())
+    health: HealthPart = HealthPart(verdict="fine", findings=())
     skills: tuple[SkillPart, ...]
     not_counted: tuple[NotCountedPart, ...]
     not_recognised: tuple[NotRecognisedPart, ...]
@@ -524,6 +585,7 @@ class GapReport(Part):
     certifications_later: tuple[LaterCertificationPart, ...]
     career: CareerPart
     job: JobPart | None = None
+    gapcheck: MadeByPart | None = None
     notice: str = ON_PAPER
 
     @property
@@ -533,7 +595,7 @@ class GapReport(Part):
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The report as JSON, in the published field order."""
-        return self.model_dump_json(by_alias=True, indent=indent)
+        return self.model_dump_json(indent=indent)
 
     def to_frame(self) -> pandas.DataFrame:
         """A row for each requirement, with the columns of the CSV. Raises `ImportError` without pandas."""
@@ -563,15 +625,10 @@ class ErrorPart(Part):
 class ErrorReport(Part):
     """A document that could not be analysed."""
 
-    schema_: Literal["gapcheck/error/1"] = Field(default="gapcheck/error/1", alias="schema")
+    contract: Literal["gapcheck/error/1"] = Field(default="gapcheck/error/1", alias="schema")
     document: ErrorDocumentPart
     error: ErrorPart
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The error as JSON, in the published field order."""
-        return self.model_dump_json(by_alias=True, indent=indent)
-
-
-def json_schema() -> dict[str, Any]:
-    """JSON Schema of one report."""
-    return GapReport.model_json_schema(by_alias=True, mode="serialization")
+        return self.model_dump_json(indent=indent)

@@ -6,15 +6,19 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
 
+from gapcheck.own_output import ON_PAPER as ON_PAPER
 from gapcheck.report.advice_wording import percent as percent
 from gapcheck.report.health_model import HealthFindingPart
-from gapcheck.report.model import ON_PAPER as ON_PAPER
 from gapcheck.report.model import (
+    ApplyPart,
     CertificatePart,
     CertificationPart,
     CriterionPart,
     EvidencePart,
     GapReport,
+    JobAnswerPart,
+    JobPart,
+    JobPayPart,
     NotCountedPart,
     PayPart,
     PhasePart,
@@ -47,6 +51,7 @@ TRICKS = {
 }
 """What the report warns of, by the reason for which it does not count."""
 
+_DEGREES = {"bachelor": "a bachelor's", "master": "a master's", "phd": "a PhD"}
 LONGEST_QUOTE = 140
 """Characters of a line that are quoted where there is no more room."""
 _BULLETS = "•-–* "
@@ -72,7 +77,8 @@ def judged(skill: SkillPart, names: Mapping[str, str] = _NO_NAMES) -> str:
     """How a skill was shown, and the line of the rule that gave its level; `names` are those of skills."""
     first = skill.evidence[0]
     through = f" through {skill_name(first.skill, names)}" if first.skill != skill.id else ""
-    return f"{skill.how}{through}; {skill.why}"
+    thin = f"; thin: {skill.strength_why}" if skill.strength == "thin" and skill.level != "basic" else ""
+    return f"{skill.how}{through}; {skill.why}{thin}"
 
 
 def doubt(skill: SkillPart) -> str:
@@ -275,6 +281,37 @@ def thin_topics(report: GapReport, few: int) -> list[str]:
         if topics:
             found.append(f"{stage.name}: {', '.join(topics[:few])}")
     return found
+
+
+def job_answer(one: JobAnswerPart) -> str:
+    """What a posting asks besides skills, and what the resume says of it."""
+    asks = "asks" if one.need == "must" else "welcomes"
+    if one.topic == "degree":
+        held = f"you have {_DEGREES[one.found]}" if one.found else "the resume shows none that is done"
+        return f"{asks} {_DEGREES[one.asked]}: {'you have it' if one.met and one.found == one.asked else held}"
+    if one.topic == "years":
+        return f"{asks} {one.asked} year{'' if one.asked == '1' else 's'} of work: you show {one.found}"
+    return f"{asks} {one.asked}: {'the resume shows it' if one.met else 'the resume does not name it'}"
+
+
+def job_verdict(one: ApplyPart) -> str:
+    """Whether to apply, and how many must-haves speak for it."""
+    met = f": {one.met} of {counted(one.asked, 'must-have')} met, soft skills aside" if one.asked else ""
+    return f"{one.verdict}{met}"
+
+
+def job_terms(job: JobPart) -> str:
+    """Where the job is and what it pays, as far as the posting says it."""
+    return "; ".join(text for text in (job.location, _pay(job.pay)) if text)
+
+
+def _pay(pay: JobPayPart | None) -> str:
+    if pay is None:
+        return ""
+    ends = [f"{end:,.2f}".removesuffix(".00") for end in (pay.least, pay.most) if end is not None]
+    amount = ends[0] if len(set(ends)) == 1 else " - ".join(ends)
+    opening = "from " if pay.most is None else "up to " if pay.least is None else ""
+    return f"pays {opening}{amount} {pay.currency} a{'n' if pay.period == 'hour' else ''} {pay.period}"
 
 
 def health_lines(report: GapReport) -> list[str]:

@@ -10,7 +10,7 @@ from gapcheck.taxonomy import Level, LevelRule
 @dataclass(frozen=True, slots=True)
 class Support:
     """What speaks for a skill: entries that show it, jobs among them, months of those jobs, a certificate, the
-    resume's own rating.
+    resume's own rating. `loose` tells that all of it is one line in words that may mean something else.
     """
 
     entries: int = 0
@@ -18,6 +18,7 @@ class Support:
     months: int = 0
     certified: bool = False
     rating: Level | None = None
+    loose: bool = False
 
 
 def _months_in_between(months: int, rule: LevelRule) -> str:
@@ -32,7 +33,7 @@ def level_of(support: Support, rule: LevelRule) -> tuple[Level, str]:
     """
     rated = support.rating or Level.none
     top, middle = rule.advanced, rule.intermediate
-    if support.months >= top.months:
+    if support.months >= top.months and not support.loose:
         return Level.advanced, f"{support.months} months of jobs show it (advanced from {top.months})"
     if support.entries >= top.entries and support.jobs >= top.entries_with_job:
         return Level.advanced, f"{support.entries} entries show it, a job among them (advanced from {top.entries})"

@@ -42,6 +42,8 @@ from gapcheck.report.wording import (
     criterion_count,
     further_skills,
     idea_effect,
+    job_answer,
+    job_terms,
     level_bar,
     listed_skills,
     method,
@@ -124,6 +126,9 @@ def _job(report: GapReport) -> list[RenderableType]:
         return []
     names = requirement_names(report)
     rows: list[RenderableType] = [heading(f"How the posting was read: {report.job.title}")]
+    if terms := job_terms(report.job):
+        rows.append(_indented(terms, 2))
+    rows += [_indented(f"line {one.line}: “{short(one.quote)}”: {job_answer(one)}", 2) for one in report.job.answers]
     for (page, line, quote), group in groupby(report.job.requirements, key=lambda one: (one.page, one.line, one.quote)):
         parts = list(group)
         place = f"line {line}" if page == 1 else f"page {page}, line {line}"

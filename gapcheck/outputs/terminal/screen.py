@@ -26,6 +26,8 @@ from gapcheck.report.model import CertificationPart, GapReport, RequirementPart
 from gapcheck.report.wording import (
     ON_PAPER,
     health_lines,
+    job_answer,
+    job_verdict,
     level_bar,
     method,
     percent,
@@ -88,6 +90,9 @@ def summary(report: GapReport) -> list[RenderableType]:
         (f"✓ {summary.met} met", "green"), "  ", (f"~ {summary.below} below", "yellow"), "  ",
         (f"✗ {summary.missing} missing", "red"), f"  stage: {summary.stage}",
     )  # fmt: skip
+    if report.job is not None and report.job.apply is not None:
+        answers = "; ".join(job_answer(one) for one in report.job.answers)
+        found.append(_hanging("→", f"{job_verdict(report.job.apply)}{f'; {answers}' if answers else ''}"))
     warnings = [Text(f"! {warning}", style="yellow") for warning in report.document.warnings]
     return [*found, line, counts, *warnings, *_doubts(report)]
 

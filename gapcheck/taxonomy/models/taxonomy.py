@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 from gapcheck.taxonomy.models.advice import AdviceTexts, PortfolioRules
 from gapcheck.taxonomy.models.deliverables import Deliverables
@@ -52,6 +52,8 @@ class Taxonomy(_Strict):
     portfolio: PortfolioRules
     market: Market
     privacy: PrivacyWords
+    fingerprint: str = Field(default="", exclude=True)
+    """A hash of the files that it was read from; empty where it was made otherwise."""
 
     @cached_property
     def broader(self) -> dict[str, frozenset[str]]:
