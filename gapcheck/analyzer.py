@@ -11,6 +11,7 @@ from gapcheck.career.reader import CareerReader
 from gapcheck.documents import Document, Ocr, PdfReader, ReadLimits, ReadOptions, read_content, read_document
 from gapcheck.gap import held_certifications
 from gapcheck.gap.compare import compare
+from gapcheck.notes import Notes, corrected, read_notes
 from gapcheck.plan import DEFAULT_HOURS, certifications_for, check_wishes, plan_for, quick_wins
 from gapcheck.portfolio.ideas import IdeaReader
 from gapcheck.portfolio.review import PortfolioReader
@@ -39,8 +40,9 @@ class Analyzer:
     `as_of` is the day that "present" means, today by default. `job` is the file of a job posting to compare with
     instead of a profile. `ocr` says which pages are read by OCR, `password` opens locked PDF files, `limits` says how
     much a file may hold. `hours_a_week` and `by` are what the learning plan may take. `redact` takes personal details
-    out of reports; what is found stays the same. Raises `UnknownProfileError`, `JobError` where the posting can't be
-    read, and `PlanError` where there is no time for a plan.
+    out of reports; what is found stays the same. `notes` is a file that corrects how one resume is read. Raises
+    `UnknownProfileError`, `JobError` where the posting can't be read, `NotesError` where the notes can't, and `PlanError`
+    where there is no time for a plan.
     """
 
     def __init__(
@@ -56,11 +58,13 @@ class Analyzer:
         password: str | None = None,
         limits: ReadLimits | None = None,
         redact: bool = False,
+        notes: str | Path | None = None,
         taxonomy: Taxonomy | None = None,
     ) -> None:
         self.taxonomy = taxonomy or load_taxonomy()
         self.reading = ReadOptions(pdf_reader, ocr, password, limits or ReadLimits())
         self.redact = redact
+        self.notes: Notes | None = read_notes(Path(notes), self.taxonomy) if notes is not None else None
         self._wish(profile, as_of, hours_a_week, by)
         self._skills = SkillReader(self.taxonomy)
         self._portfolio = PortfolioReader(self.taxonomy)
@@ -113,9 +117,14 @@ class Analyzer:
         return self._skills.explain(read_resume(document, self.taxonomy, self.as_of), skill)
 
     def analyze_document(self, document: Document) -> GapReport:
-        """The gap report on a document that was read already."""
-        resume = read_resume(document, self.taxonomy, self.as_of)
-        findings = self._skills.read(resume)
+        """The gap report on a document that was read already. Raises `NotesError` where notes do not fit it."""
+        as_read = read_resume(document, self.taxonomy, self.as_of)
+        notes = self.notes
+        resume = corrected(as_read, notes) if notes else as_read
+        findings = self._skills.read(resume, notes.not_mine if notes else ())
+        if notes:
+            notes.check_disowned(findings.disowned)
+        self_declared = notes.add if notes else ()
         gaps = compare(self.profile, findings.skills)
         levels = {one.skill: one.level for one in findings.skills}
         portfolio = self._portfolio.review(resume, findings.skills)
@@ -132,8 +141,16 @@ class Analyzer:
             ideas=self._ideas.ranked(gaps, findings.skills),
             career=self._career.career(self.profile, gaps, findings.skills, portfolio, resume),
             held=held,
-            quick_wins=quick_wins(resume, findings.skills, gaps, self.taxonomy),
-            plan=plan_for(gaps, levels, self.taxonomy, begins=self.as_of, hours_a_week=self.hours_a_week, by=self.by),
+            quick_wins=quick_wins(resume, findings.skills, gaps, self.taxonomy, self_declared),
+            plan=plan_for(
+                gaps,
+                levels,
+                self.taxonomy,
+                begins=self.as_of,
+                hours_a_week=self.hours_a_week,
+                by=self.by,
+                self_declared=self_declared,
+            ),
             certifications=certifications_for(
                 gaps,
                 {one.skill: one.support for one in findings.skills},
@@ -143,12 +160,13 @@ class Analyzer:
             taxonomy=self.taxonomy,
             as_of=self.as_of,
             warnings=_warnings(document, findings, self.taxonomy),
+            notes=notes,
         )
         if not self.redact:
             return report
         from gapcheck.privacy import PersonalDetails, redacted
 
-        return redacted(report, PersonalDetails(document, resume, findings, self.taxonomy))
+        return redacted(report, PersonalDetails(document, as_read, findings, self.taxonomy))
 
     def personal_details(self, document: Document) -> PersonalDetails:
         """What is personal in a document, and where on its pages it stands."""

@@ -32,6 +32,7 @@ class Recipe:
     redact: bool = False
     password: str | None = field(default=None, repr=False)
     limits: ReadLimits = field(default_factory=ReadLimits)
+    notes: Path | None = None
 
     def __call__(self) -> Analyzer:
         """The analyzer. Raises `TaxonomyError` and what `Analyzer` raises."""
@@ -47,6 +48,7 @@ class Recipe:
             redact=self.redact,
             password=self.password,
             limits=self.limits,
+            notes=self.notes,
             taxonomy=taxonomy,
         )
 
@@ -57,6 +59,7 @@ class Recipe:
             self,
             profile=str(Path(self.profile).absolute()) if is_file else self.profile,
             job=self.job.absolute() if self.job else None,
+            notes=self.notes.absolute() if self.notes else None,
             overlays=tuple(folder.absolute() for folder in self.overlays),
         )
 

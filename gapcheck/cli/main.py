@@ -20,6 +20,7 @@ from gapcheck.cli.evaluate import evaluate
 from gapcheck.cli.explain import explain
 from gapcheck.cli.job import job_profile
 from gapcheck.cli.messages import SOME_FAILED, say
+from gapcheck.cli.notes import notes
 from gapcheck.cli.profiles import profiles_app
 from gapcheck.cli.schema import schema
 from gapcheck.cli.serve import serve
@@ -69,7 +70,7 @@ app = typer.Typer(
 
 app.add_typer(taxonomy_app, name="taxonomy")
 app.add_typer(profiles_app, name="profiles")
-for command in (analyze, explain, evaluate, schema, diff, cohort, serve):
+for command in (analyze, explain, notes, evaluate, schema, diff, cohort, serve):
     app.command()(command)
 app.command("job")(job_profile)
 

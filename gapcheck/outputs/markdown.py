@@ -22,6 +22,7 @@ from gapcheck.report.wording import (
     idea_effect,
     judged,
     method,
+    notes_lines,
     phase_when,
     plan_title,
     requirement_names,
@@ -54,6 +55,8 @@ def _lines(report: GapReport) -> Iterator[str]:
     yield f"Stage: {escaped(summary.stage)} ({escaped(summary.stage_focus)})."
     for warning in report.document.warnings:
         yield f"\n> **Warning:** {escaped(warning)}"
+    for noted in notes_lines(report):
+        yield f"\n> **Notes:** {escaped(noted)}"
     for doubt_of_reading in health_lines(report):
         yield f"\n> **Check:** {escaped(doubt_of_reading)}"
     yield from _requirements(report)

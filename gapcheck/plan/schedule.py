@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
@@ -71,17 +71,21 @@ def plan_for(
     begins: date,
     hours_a_week: float = DEFAULT_HOURS,
     by: date | None = None,
+    self_declared: Collection[str] = (),
 ) -> Plan:
-    """The plan that closes the gaps from the day `begins` on, or as much of them as can be done `by` a day.
+    """The plan that closes the gaps from the day `begins` on, or as much of them as can be done `by` a day. Skills that
+    are `self_declared` are not taught from zero: what they lack up to basic is to be written, not learned.
 
     Raises `PlanError` where there are no hours, or the day has passed.
     """
     check_wishes(begins=begins, hours_a_week=hours_a_week, by=by)
     budget = None if by is None else (by - begins).days / _DAYS * hours_a_week
-    steps = steps_for(gaps, levels, taxonomy, budget)
+    able = dict(levels) | {skill: max(Level.basic, levels.get(skill, Level.none)) for skill in self_declared}
+    to_learn = [gap for gap in gaps if gap.status.is_open and not _is_to_write(gap, self_declared)]
+    steps = steps_for(to_learn, able, taxonomy, budget)
     dated = tuple(_dated(steps, taxonomy, begins, hours_a_week))
     closed = {requirement for step in steps for requirement in step.closes}
-    left = tuple(gap.requirement for gap in gaps if gap.status.is_open and gap.requirement.id not in closed)
+    left = tuple(gap.requirement for gap in to_learn if gap.requirement.id not in closed)
     return Plan(
         dated,
         tuple(_phases(dated, gaps, levels)),
@@ -91,6 +95,11 @@ def plan_for(
         by,
         left,
     )
+
+
+def _is_to_write(gap: Gap, self_declared: Collection[str]) -> bool:
+    """Whether a line about what the person can already closes the gap."""
+    return gap.requirement.expected <= Level.basic and not set(self_declared).isdisjoint(gap.requirement.any_of)
 
 
 def check_wishes(*, begins: date, hours_a_week: float, by: date | None) -> None:

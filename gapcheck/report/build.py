@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -43,6 +43,7 @@ from gapcheck.report.model import (
     StepPart,
     SummaryPart,
 )
+from gapcheck.report.notes_model import NotesPart, SelfDeclaredPart
 from gapcheck.resume import EntryKind, Resume
 from gapcheck.resume.health import Health
 from gapcheck.skills import SkillEvidence, Unrecognised
@@ -53,6 +54,7 @@ from gapcheck.taxonomy import Need, Profile, Taxonomy
 
 if TYPE_CHECKING:
     from gapcheck.job import Job
+    from gapcheck.notes import Notes
 
 
 def build_report(
@@ -74,6 +76,7 @@ def build_report(
     taxonomy: Taxonomy,
     as_of: date,
     warnings: Sequence[str],
+    notes: Notes | None = None,
 ) -> GapReport:
     """The report on one document."""
     share = readiness(gaps)
@@ -101,6 +104,7 @@ def build_report(
         resume=resume_part(resume, taxonomy),
         health=health_part(health, taxonomy),
         skills=tuple(_skill(one, taxonomy) for one in findings.skills),
+        self_declared=tuple(_self_declared(notes, findings, taxonomy)) if notes else (),
         not_counted=tuple(
             NotCountedPart(
                 id=one.skill,
@@ -122,6 +126,7 @@ def build_report(
         certifications=tuple(_certification(advice) for advice in certifications),
         career=career_part(career),
         job=_job(job) if job else None,
+        notes=NotesPart(file=notes.file, applied=notes.count) if notes else None,
     )
     return report if report.is_read else without_judgement(report)
 
@@ -158,6 +163,12 @@ def _skill(one: SkillEvidence, taxonomy: Taxonomy) -> SkillPart:
             for line in one.evidence
         ),
     )
+
+
+def _self_declared(notes: Notes, findings: Findings, taxonomy: Taxonomy) -> Iterator[SelfDeclaredPart]:
+    shown = {one.skill for one in findings.skills}
+    for skill in notes.add:
+        yield SelfDeclaredPart(id=skill, name=taxonomy.skills[skill].name, on_paper=skill in shown)
 
 
 @lru_cache(maxsize=1000)
@@ -219,7 +230,7 @@ def _quick_win(win: QuickWin, taxonomy: Taxonomy) -> QuickWinPart:
         other = texts.implied_by.format(other=other)
     skill = taxonomy.skills[win.skill].name if win.skill else ""
     text = texts.quick_wins[win.kind.value].format(skill=skill, other=other, where=win.where or win.quote)
-    if win.kind is QuickWinKind.not_demonstrated:
+    if win.kind in (QuickWinKind.self_declared, QuickWinKind.not_demonstrated):
         text += texts.show_where.format(where=win.where) if win.where else texts.show_new
     if win.would_be:
         text += texts.lifts.format(would_be=win.would_be.name)

@@ -59,11 +59,4 @@ def _degree(entry: Entry, as_of: int, taxonomy: Taxonomy) -> DegreePart:
 
 
 def _first_and_last(dates: DateRange | None, as_of: int) -> tuple[str | None, str | None]:
-    """The first and the last month of a range as `2020-01`; a range up to the day of reading is open."""
-    if dates is None or dates.first is None or dates.last is None:
-        return None, None
-    return _month(dates.first), "present" if dates.open or dates.last == as_of else _month(dates.last)
-
-
-def _month(number: int) -> str:
-    return f"{number // 12:04}-{number % 12 + 1:02}"
+    return dates.as_months(as_of) if dates else (None, None)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from gapcheck.report.health_model import HealthPart
-from gapcheck.report.part import Part, ResumeText
+from gapcheck.report.notes_model import NotesPart, SelfDeclaredPart
+from gapcheck.report.part import Part, PathText, ResumeText
 from gapcheck.report.resume_model import ResumePart
 
 if TYPE_CHECKING:
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
 LevelText = Literal["basic", "intermediate", "advanced"]
 FoundText = Literal["none", "basic", "intermediate", "advanced"]
 HowText = Literal["demonstrated", "certified", "studied", "listed", "implied"]
-PathText = Annotated[str, BeforeValidator(lambda path: path.encode("utf-8", "backslashreplace").decode("utf-8"))]
-"""A path; bytes of a file's name that are no text are shown as such."""
-
 
 ON_PAPER = "This report speaks of what is on paper, not of ability, and must not decide about a person by itself."
 """What every report says of itself, in every format."""
@@ -99,7 +97,15 @@ class NotCountedPart(Part):
     page: int
     line: int
     reason: Literal[
-        "negated", "aspiration", "other-meaning", "other-person", "hidden", "repeated", "advert", "instruction"
+        "negated",
+        "aspiration",
+        "other-meaning",
+        "other-person",
+        "hidden",
+        "repeated",
+        "advert",
+        "instruction",
+        "disowned",
     ]
 
 
@@ -315,7 +321,7 @@ class QuickWinPart(Part):
     so.
     """
 
-    kind: Literal["not-demonstrated", "likely-used", "not-named", "no-dates", "no-number", "buried"]
+    kind: Literal["self-declared", "not-demonstrated", "likely-used", "not-named", "no-dates", "no-number", "buried"]
     text: ResumeText
     page: int
     line: int
@@ -447,6 +453,7 @@ class GapReport(Part):
     resume: ResumePart
     health: HealthPart
     skills: tuple[SkillPart, ...]
+    self_declared: tuple[SelfDeclaredPart, ...] = ()
     not_counted: tuple[NotCountedPart, ...]
     not_recognised: tuple[NotRecognisedPart, ...]
     requirements: tuple[RequirementPart, ...]
@@ -458,6 +465,7 @@ class GapReport(Part):
     certifications: tuple[CertificationPart, ...]
     career: CareerPart
     job: JobPart | None = None
+    notes: NotesPart | None = None
     notice: str = ON_PAPER
 
     @property

@@ -66,6 +66,16 @@ class DateRange:
     planned: bool = False
     open: bool = field(default=False, compare=False)
 
+    def as_months(self, as_of: int) -> tuple[str | None, str | None]:
+        """The first and the last month as `2020-01`; a range up to the day of reading ends at `present`."""
+        if self.first is None or self.last is None:
+            return None, None
+        return _as_month(self.first), "present" if self.open or self.last == as_of else _as_month(self.last)
+
+
+def _as_month(number: int) -> str:
+    return f"{number // 12:04}-{number % 12 + 1:02}"
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

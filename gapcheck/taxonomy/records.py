@@ -83,11 +83,11 @@ class Record:
         return Record(data, self.origin.at(*steps))
 
 
-def read_file(file: Traversable | Path, name: str) -> Record:
+def read_file(file: Traversable | Path, name: str, loader: Any = _Loader) -> Record:
     """The file's content. Raises `TaxonomyError` with the line where it is no YAML."""
     text = file.read_text(encoding="utf-8")
     try:
-        data = yaml.load(text, Loader=_Loader)
+        data = yaml.load(text, Loader=loader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise TaxonomyError(f"{name}:{line}: not valid YAML ({error.problem}): check quotes and indentation") from error

@@ -21,6 +21,7 @@ from gapcheck.report.wording import (
     health_lines,
     level_bar,
     method,
+    notes_lines,
     on_day,
     places_not_counted,
     reason_of_gap,
@@ -75,7 +76,8 @@ def summary(report: GapReport) -> list[RenderableType]:
         (f"✗ {summary.missing} missing", "red"), f"  stage: {summary.stage} ({summary.stage_focus})",
     )  # fmt: skip
     warnings = [Text(f"! {warning}", style="yellow") for warning in report.document.warnings]
-    return [*found, line, counts, *warnings, *_doubts(report)]
+    notes = [_hanging("+", line) for line in notes_lines(report)]
+    return [*found, line, counts, *warnings, *notes, *_doubts(report)]
 
 
 def _doubts(report: GapReport) -> list[RenderableType]:
