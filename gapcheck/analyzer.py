@@ -41,8 +41,8 @@ class Analyzer:
     instead of a profile. `ocr` says which pages are read by OCR, `password` opens locked PDF files, `limits` says how
     much a file may hold. `hours_a_week` and `by` are what the learning plan may take. `redact` takes personal details
     out of reports; what is found stays the same. `notes` is a file that corrects how one resume is read. Raises
-    `UnknownProfileError`, `JobError` where the posting can't be read, `NotesError` where the notes can't, and `PlanError`
-    where there is no time for a plan.
+    `UnknownProfileError`, `JobError` where the posting can't be read, `NotesError` where the notes can't, and
+    `PlanError` where there is no time for a plan.
     """
 
     def __init__(

@@ -24,8 +24,8 @@ def _month_or_present(text: Any) -> Any:
     return text if text == PRESENT else _month(text)
 
 
-Month = Annotated[str, BeforeValidator(_month), Field(pattern=f"^{_MONTH}$")]
-LastMonth = Annotated[str, BeforeValidator(_month_or_present), Field(pattern=f"^(?:{_MONTH}|{PRESENT})$")]
+Month = Annotated[str, Field(pattern=f"^{_MONTH}$"), BeforeValidator(_month)]
+LastMonth = Annotated[str, Field(pattern=f"^(?:{_MONTH}|{PRESENT})$"), BeforeValidator(_month_or_present)]
 
 
 class _Strict(BaseModel):

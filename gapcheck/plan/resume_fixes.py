@@ -20,8 +20,9 @@ _LONG = 28  # words of a line or bullet: a name in the middle of more is read ov
 
 
 class QuickWinKind(StrEnum):
-    """What is left open: a skill that the person says they have and did not write, one listed or studied and never used, one that a used skill builds on, one implied and
-    never named, a job without dates, a result without a number, a name that only stands in a long sentence.
+    """What is left open: a skill that the person says they have and did not write, one listed or studied and never
+    used, one that a used skill builds on, one implied and never named, a job without dates, a result without a number,
+    a name that only stands in a long sentence.
     """
 
     self_declared = "self-declared"
