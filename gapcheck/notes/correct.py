@@ -70,8 +70,9 @@ def _corrected(entry: Entry, note: EntryNote, index: int, notes: Notes, as_of: i
     kind = note.kind or entry.kind
     if note.from_ is None and note.to is None:
         return replace(entry, kind=kind)
-    first = _number(note.from_, as_of) if note.from_ else entry.dates and entry.dates.first
-    last = _number(note.to, as_of) if note.to else entry.dates and entry.dates.last
+    dates = entry.dates or DateRange(None, None, 0)
+    first = _number(note.from_, as_of) if note.from_ else dates.first
+    last = _number(note.to, as_of) if note.to else dates.last
     if first is None or last is None:
         missing = "from" if first is None else "to"
         raise notes.wrong(f"the resume gives no date that goes with it: add {missing}", "entries", index)

@@ -64,7 +64,7 @@ def read_notes(path: Path, taxonomy: Taxonomy) -> Notes:
         raise NotesError(f"{path} can't be read ({reason}): write it with gapcheck notes RESUME -o {path}") from None
     except (UnicodeDecodeError, yaml.YAMLError):
         raise NotesError(f"{path}: this is no text in UTF-8: save it as such") from None
-    add = tuple(_skills("add", content.skills.add, taxonomy, record.origin))
+    add = tuple(dict.fromkeys(_skills("add", content.skills.add, taxonomy, record.origin)))
     not_mine = tuple(_skills("not_mine", content.skills.not_mine, taxonomy, record.origin))
     notes = Notes(str(path), content, add, not_mine, record.origin)
     for index, skill in enumerate(not_mine):
@@ -74,8 +74,9 @@ def read_notes(path: Path, taxonomy: Taxonomy) -> Notes:
 
 
 def _skills(field: str, written: tuple[str, ...], taxonomy: Taxonomy, origin: Origin) -> Iterator[str]:
-    """The ids of skills that are written as id or name."""
-    ids = {skill.name.casefold(): skill.id for skill in taxonomy.skills.values()} | {id: id for id in taxonomy.skills}
+    """The ids of skills that are written as id, as name, or by another word for them."""
+    ids = {alias.text.casefold(): skill.id for skill in taxonomy.skills.values() for alias in skill.aliases}
+    ids |= {skill.name.casefold(): skill.id for skill in taxonomy.skills.values()} | {id: id for id in taxonomy.skills}
     for index, text in enumerate(written):
         if (found := ids.get(text.casefold())) is None:
             near = process.extractOne(text.casefold(), list(ids), score_cutoff=_CLOSE)
