@@ -115,25 +115,23 @@ def test_self_declared_skill_never_counts_and_is_not_taught_from_zero(noted: Not
     assert after.summary == before.summary
     assert after.requirements == before.requirements
     assert after.skills == before.skills
-    first = {step.skill: step.from_level for step in before.plan}
-    then = {step.skill: step.from_level for step in after.plan}
-    assert first["sql"] == "none" and then.get("sql", "basic") == "basic"
+    first = {step.skill: step.kind for step in before.plan}
+    then = {step.skill: step.kind for step in after.plan}
+    assert first["sql"] == "learn" and then["sql"] != "learn"
     assert after.schedule.hours < before.schedule.hours
 
 
 def test_self_declared_skill_that_meets_a_requirement_is_to_be_written_not_learned(noted: Noted) -> None:
-    basic = next(row.any_of[0] for row in noted().requirements if row.status == "missing" and row.expected == "basic")
-    report = noted(f"skills: {{add: [{basic}]}}")
-    assert basic not in {step.skill for step in report.plan}
-    assert basic not in {one.id for one in report.schedule.left_open}
-    wins = [win for win in report.quick_wins if win.kind == "self-declared"]
-    assert [win.skill for win in wins] == [basic]
+    missing = [row for row in noted().requirements if row.status == "missing" and row.expected == "basic"]
+    skills = [row.any_of[0] for row in missing]
+    report = noted(f"skills: {{add: [{', '.join(skills)}]}}")
+    kinds = {step.kind for step in report.plan if step.skill in skills}
+    assert "write" in kinds and "learn" not in kinds
 
 
-def test_self_declared_skill_that_the_resume_shows_anyway_is_nothing_to_write(noted: Noted) -> None:
-    report = noted("skills: {add: [pandas]}")
-    assert report.self_declared[0].on_paper
-    assert not [win for win in report.quick_wins if win.kind == "self-declared"]
+def test_self_declared_skill_that_the_resume_shows_anyway_changes_nothing(noted: Noted) -> None:
+    before, after = noted(), noted("skills: {add: [pandas]}")
+    assert after.self_declared[0].on_paper and after.plan == before.plan
 
 
 def test_skill_that_is_not_theirs_does_not_count_and_nor_does_what_it_implies(noted: Noted) -> None:

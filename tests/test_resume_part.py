@@ -9,6 +9,7 @@ from pages import resume_pdf
 
 from gapcheck import Analyzer
 from gapcheck.outputs.terminal.screen import text_report
+from gapcheck.resume.lexicon import lexicon, plain_heading
 
 RESUME = """
     Mira Sandoval
@@ -57,6 +58,51 @@ def test_degrees_are_told_with_their_level(read: dict[str, Any]) -> None:
 
 def test_certificates_that_nobody_knows_are_told_too(read: dict[str, Any]) -> None:
     assert read["certificates_seen"] == ["Tableau Desktop Specialist", "A Course That No List Knows"]
+
+
+PROMOTED = """
+    Mira Sandoval
+    # Experience
+    ## Kestrel Foods, Delft | Jan 2021 - Nov 2024
+    ## Senior Analyst | Jan 2023 - Nov 2024
+    - Ran Spark jobs for the mills
+    ## Analyst | Jan 2021 - Dec 2022
+    - Kept the orders in MySQL
+    # Skills & Certifications
+    Python, SQL, Excel
+    AWS Certified Cloud Practitioner
+"""
+
+
+def test_employer_above_its_posts_is_no_post(analyzer: Analyzer) -> None:
+    part = analyzer.analyze_bytes(resume_pdf(PROMOTED), "promoted.pdf").resume
+    entries = [entry for section in part.sections for entry in section.entries if entry.kind == "job"]
+    assert [entry.months for entry in entries] == [23, 24]
+    assert part.work_months == 47
+
+
+def test_lines_below_a_joint_heading_are_what_they_say(analyzer: Analyzer) -> None:
+    part = analyzer.analyze_bytes(resume_pdf(PROMOTED), "promoted.pdf").resume
+    assert [(one.kind, one.known_by) for one in part.sections[2:]] == [("skills", "joint"), ("certifications", "joint")]
+    assert part.certificates_seen == ("AWS Certified Cloud Practitioner",)
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Working Experience", "experience"),
+        ("SUMMARY OF WORK EXPERIENCE (6+ years)", "experience"),
+        ("WORK EXPERIENCE - Past 3 Jobs", "experience"),
+        ("Carrer Objective", "summary"),
+        ("01 Key Projects", "projects"),
+        ("Leadership Experience", "activities"),
+    ],
+)
+def test_heading_is_understood_by_its_words_and_in_spite_of_slips(heading: str, kind: str, analyzer: Analyzer) -> None:
+    said = lexicon(analyzer.taxonomy.headings).says(plain_heading(heading))
+    assert said is not None
+    assert said.whole
+    assert said.kinds == (kind,)
 
 
 def test_time_line_shows_entries_latest_first_and_gaps_between_jobs(analyzer: Analyzer) -> None:

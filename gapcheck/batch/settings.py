@@ -31,6 +31,7 @@ class Recipe:
     ocr: Ocr = Ocr.auto
     redact: bool = False
     password: str | None = field(default=None, repr=False)
+    passwords: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     limits: ReadLimits = field(default_factory=ReadLimits)
     notes: Path | None = None
 
@@ -47,6 +48,7 @@ class Recipe:
             ocr=self.ocr,
             redact=self.redact,
             password=self.password,
+            passwords=dict(self.passwords),
             limits=self.limits,
             notes=self.notes,
             taxonomy=taxonomy,
@@ -74,7 +76,6 @@ class Recipe:
             "ocr": self.ocr.value,
             "pdf_reader": self.pdf_reader.value,
             "profile": "" if posting else analyzer.profile.id,
-            "redact": "on" if self.redact else "off",
         }
 
     def settings(self, options: dict[str, str]) -> str:

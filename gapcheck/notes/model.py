@@ -62,7 +62,9 @@ class EntryNote(_Strict):
 
 
 class SkillNotes(_Strict):
-    """Skills by id, name or another word for them: `add` those that the person has and did not write, `not_mine` those that do not count."""
+    """Skills by id, name or another word for them: `add` those that the person has and did not write, `not_mine` those
+    that do not count.
+    """
 
     add: tuple[str, ...] = ()
     not_mine: tuple[str, ...] = ()

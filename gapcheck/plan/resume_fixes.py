@@ -6,7 +6,7 @@ Nothing here asks anybody to claim a skill. Each win points at a line that exist
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -20,12 +20,10 @@ _LONG = 28  # words of a line or bullet: a name in the middle of more is read ov
 
 
 class QuickWinKind(StrEnum):
-    """What is left open: a skill that the person says they have and did not write, one listed or studied and never
-    used, one that a used skill builds on, one implied and never named, a job without dates, a result without a number,
-    a name that only stands in a long sentence.
+    """What is left open: a skill listed or studied and never used, one that a used skill builds on, one implied and
+    never named, a job without dates, a result without a number, a name that only stands in a long sentence.
     """
 
-    self_declared = "self-declared"
     not_demonstrated = "not-demonstrated"
     likely_used = "likely-used"
     not_named = "not-named"
@@ -52,19 +50,14 @@ class QuickWin:
 
 
 def quick_wins(
-    resume: Resume,
-    skills: Sequence[SkillEvidence],
-    gaps: Sequence[Gap],
-    taxonomy: Taxonomy,
-    self_declared: Collection[str] = (),
+    resume: Resume, skills: Sequence[SkillEvidence], gaps: Sequence[Gap], taxonomy: Taxonomy
 ) -> tuple[QuickWin, ...]:
     """The wins for this resume, those first that concern requirements of most weight, at most a few of each kind."""
     found = {one.skill: one for one in skills}
     text = _Text(resume, skills)
     wins = [
-        *_self_declared([skill for skill in self_declared if skill not in found], gaps, text, taxonomy),
         *_not_demonstrated(found, gaps, text, taxonomy),
-        *(win for win in _likely_used(found, gaps, taxonomy) if win.skill not in self_declared),
+        *_likely_used(found, gaps, taxonomy),
         *_not_named(found, gaps),
         *_no_dates(resume, text),
         *_no_number(text, taxonomy),
@@ -131,23 +124,6 @@ class _Text:
 
 def _open(gaps: Sequence[Gap]) -> list[Gap]:
     return sorted((gap for gap in gaps if gap.status is not Status.met), key=lambda gap: -gap.requirement.weight)
-
-
-def _self_declared(skills: Sequence[str], gaps: Sequence[Gap], text: _Text, taxonomy: Taxonomy) -> Iterator[QuickWin]:
-    """Skills to write, at the entry where each fits best, else where the resume begins."""
-    asked = {skill: gap.requirement.id for gap in reversed(_open(gaps)) for skill in gap.requirement.any_of}
-    for skill in sorted(skills, key=lambda skill: skill not in asked):
-        entry = text.place_for(skill, taxonomy)
-        place = entry.place if entry else text.sections[0].start
-        yield QuickWin(
-            QuickWinKind.self_declared,
-            place.page,
-            place.line.number,
-            place.line.text,
-            skill=skill,
-            requirement=asked.get(skill),
-            where=entry.title if entry else None,
-        )
 
 
 def _not_demonstrated(

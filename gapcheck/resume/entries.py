@@ -127,12 +127,9 @@ def _texts(block: _Block) -> list[str]:
     opens_with_text = block.rows[0].body
     found: list[str] = []
     for index, row in enumerate(block.rows[:_HEAD_LINES]):
-        if index and row.completes:
-            found[-1] += " " + row.text
-        elif index and (row.marked or (row.body and not opens_with_text)):
+        if index and (row.marked or (row.body and not opens_with_text)) and not row.completes:
             break
-        else:
-            found.append(row.text)
+        found.append(row.text)
     if not any(row.dated for row in block.rows[: len(found)]):
         found += [row.late_date for row in block.rows[: len(found) + 1] if row.late_date]
     return found

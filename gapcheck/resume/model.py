@@ -56,7 +56,7 @@ class DateRange:
 
     A length that is only stated ("6 months") has no `first` and `last`. What was several times has all `spells`, and is
     as long as they are together. What is `planned` begins after the day of reading and has 0 months; what is `open`
-    goes on beyond it.
+    goes on beyond it; `ongoing` says so itself ("to present").
     """
 
     first: int | None
@@ -65,15 +65,17 @@ class DateRange:
     spells: tuple[DateRange, ...] = ()
     planned: bool = False
     open: bool = field(default=False, compare=False)
+    ongoing: bool = field(default=False, compare=False)
 
     def as_months(self, as_of: int) -> tuple[str | None, str | None]:
         """The first and the last month as `2020-01`; a range up to the day of reading ends at `present`."""
         if self.first is None or self.last is None:
             return None, None
-        return _as_month(self.first), "present" if self.open or self.last == as_of else _as_month(self.last)
+        return month_text(self.first), "present" if self.open or self.last == as_of else month_text(self.last)
 
 
-def _as_month(number: int) -> str:
+def month_text(number: int) -> str:
+    """A month counted from year 0 as `2020-01`."""
     return f"{number // 12:04}-{number % 12 + 1:02}"
 
 

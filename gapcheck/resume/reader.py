@@ -72,7 +72,8 @@ def _without_titles(headings: list[Heading], places: list[Place]) -> list[Headin
     section, below, titles = SectionKind.header, list[Heading](), set[int]()
     for heading, end in zip(headings, ends, strict=True):
         guessed = heading.known_by is KnownBy.guessed
-        if guessed and section in _WITH_ENTRIES and _says_when(places[heading.index - 1 : heading.index]):
+        below_time = _says_when(places[heading.index - 1 : heading.index]) and _is_close(places, heading.index)
+        if guessed and section in _WITH_ENTRIES and below_time:
             titles.add(heading.index)
         elif not _is_unclear(heading):
             section, below = heading.kind, []
@@ -80,6 +81,16 @@ def _without_titles(headings: list[Heading], places: list[Place]) -> list[Headin
             below.append(heading)
             titles |= {one.index for one in below} if len(below) > 1 else set()
     return [heading for heading in headings if heading.index not in titles]
+
+
+def _is_close(places: list[Place], index: int) -> bool:
+    """Whether a line is set no larger than the one above and stands as near to it as to the one below: a heading stands
+    out from what it ends, and clear of it.
+    """
+    if index + 1 >= len(places) or index < 1:
+        return False
+    above, line, below = (places[here].line for here in (index - 1, index, index + 1))
+    return line.size <= above.size and line.top - above.bottom <= below.top - line.bottom + 1
 
 
 def _says_when(places: list[Place]) -> bool:

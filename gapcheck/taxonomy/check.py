@@ -345,6 +345,7 @@ def _facts(catalogue: Catalogue, taxonomy: Taxonomy) -> Iterator[tuple[Origin, d
         ("levels", taxonomy.levels.as_of),
         ("postings", taxonomy.postings.as_of),
         ("advice", taxonomy.advice.as_of),
+        ("deliverables", taxonomy.deliverables.as_of),
         ("portfolio", taxonomy.portfolio.as_of),
     ):
         yield catalogue.single[name].origin.at("as_of"), day, name
