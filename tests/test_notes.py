@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 
 from gapcheck import Analyzer
 from gapcheck.cli.main import app
-from gapcheck.notes import NotesError, notes_schema
+from gapcheck.notes import NotesError, notes_schema, read_notes
 from gapcheck.outputs.html.report import html_report
 from gapcheck.outputs.markdown import markdown_report
 from gapcheck.outputs.terminal.screen import text_report
@@ -20,6 +20,7 @@ from gapcheck.report import GapReport
 from gapcheck.report.resume_model import EntryPart
 from gapcheck.taxonomy import Taxonomy
 
+ROOT = Path(__file__).parent.parent
 RESUME = """
     Mira Sandoval
     # Work Experience
@@ -49,8 +50,6 @@ class Noted:
         self._analyzer, self._taxonomy, self._folder = analyzer, taxonomy, folder
 
     def __call__(self, notes: str = "") -> GapReport:
-        from gapcheck.notes import read_notes
-
         file = self._folder / "my.yaml"
         file.write_text(notes, encoding="utf-8")
         analyzer = self._analyzer.wishing(as_of=AS_OF)
@@ -225,3 +224,14 @@ def test_schema_of_notes_describes_notes() -> None:
     jsonschema.validate(notes, notes_schema())
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate({"entries": [{"entry": "A", "from": "May 2021"}]}, notes_schema())
+
+
+def test_the_file_that_the_docs_show_can_be_applied(analyzer: Analyzer, taxonomy: Taxonomy, tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "notes.md").read_text(encoding="utf-8")
+    file = tmp_path / "my.yaml"
+    file.write_text(page.split("```yaml\n")[1].split("```")[0], encoding="utf-8")
+    other = analyzer.wishing(as_of=AS_OF)
+    other.notes = read_notes(file, taxonomy)
+    report = other.analyze(ROOT / "samples" / "strong.pdf")
+    assert report.notes is not None and report.notes.applied == 5
+    assert entries(report)["Clinical Note Search"].kind == "job"

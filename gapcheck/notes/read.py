@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from gapcheck.documents import DocumentError
 from gapcheck.notes.model import NotesFile
@@ -79,7 +79,7 @@ def _skills(field: str, written: tuple[str, ...], taxonomy: Taxonomy, origin: Or
     ids |= {skill.name.casefold(): skill.id for skill in taxonomy.skills.values()} | {id: id for id in taxonomy.skills}
     for index, text in enumerate(written):
         if (found := ids.get(text.casefold())) is None:
-            near = process.extractOne(text.casefold(), list(ids), score_cutoff=_CLOSE)
+            near = process.extractOne(text.casefold(), list(ids), scorer=fuzz.ratio, score_cutoff=_CLOSE)
             remedy = f"did you mean {ids[near[0]]}?" if near else f"look for it with gapcheck taxonomy search {text}"
             raise NotesError(f"{origin.at('skills', field, index)}: there is no skill {text}: {remedy}")
         yield found
