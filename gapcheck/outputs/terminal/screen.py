@@ -95,7 +95,7 @@ def summary(report: GapReport) -> list[RenderableType]:
         answers = "; ".join(job_answer(one) for one in report.job.answers)
         found.append(_hanging("→", f"{job_verdict(report.job.apply)}{f'; {answers}' if answers else ''}"))
     warnings = [Text(f"! {warning}", style="yellow") for warning in report.document.warnings]
-    notes = [_hanging("+", line) for line in notes_lines(report)]
+    notes = [_hanging("✎", line) for line in notes_lines(report)]
     return [*found, line, counts, *warnings, *notes, *_doubts(report)]
 
 
