@@ -38,7 +38,7 @@ def test_requirements_are_closed_once_or_left_open(report: GapReport) -> None:
 
 def test_hours_are_those_of_the_data_and_add_up(report: GapReport, taxonomy: Taxonomy) -> None:
     for step in report.plan:
-        assert step.practice == taxonomy.practice_for(step.skill, LEVELS[step.to_level]).do
+        assert step.practice == taxonomy.practice_at(step.skill, LEVELS[step.to_level]).do
         assert {one.url for one in step.resources} <= {one.url for one in taxonomy.resources_of(step.skill)}
         assert step.hours == 0 or step.kind in ("show", "learn")
     plan = report.schedule
@@ -73,7 +73,7 @@ def test_certifications_can_be_taken_and_their_facts_are_those_of_the_data(
         fact = known[one.id]
         assert fact.status == "active" and one.id not in held
         assert (one.fee_usd, one.url, one.as_of) == (fact.fee_usd, fact.url, fact.as_of)
-        assert one.closes and one.prerequisites == (fact.prerequisites.note or None)
+        assert one.closes and one.prerequisites == (fact.needs.note or None)
         assert set(one.closes) <= {row.id for row in report.requirements if row.status != "met"}
     for held_one in report.certificates:
         assert held_one.replaced_by == known[held_one.id].replaced_by

@@ -244,7 +244,7 @@ def test_certification_on_the_resume_is_not_recommended_again(taxonomy: Taxonomy
 def test_certification_that_asks_for_experience_is_for_later_without_it(taxonomy: Taxonomy) -> None:
     gaps = compare(taxonomy.profiles["junior-ml-engineer"], [])
     by_id = {one.certification.id: one for one in certifications_for(gaps, [], (), taxonomy)}
-    experienced = {name for name, one in by_id.items() if one.certification.prerequisites.experience_months}
+    experienced = {name for name, one in by_id.items() if one.certification.needs.experience_months}
     assert experienced and all(by_id[name].is_for_later for name in experienced)
 
 

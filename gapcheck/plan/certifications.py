@@ -115,4 +115,4 @@ def _lacking(one: Certification, found: Mapping[str, SkillEvidence]) -> int:
     """
     months = max((found[skill].months for skill in one.skills if skill in found), default=0)
     is_new = one.level not in _BEGINNERS and one.skills[0] not in found
-    return max(0, one.prerequisites.experience_months - months, _FIRST_STEPS if is_new else 0)
+    return max(0, one.needs.experience_months - months, _FIRST_STEPS if is_new else 0)

@@ -194,7 +194,9 @@ class _Planner:
         known = max(start, Level.basic) if unnamed else start
         hours = self._hours(skill, kind, known, target, len(new))
         milestone = _WRITE if kind is StepKind.write else self._milestone(self._last(spots))
-        resources = self._taxonomy.resources_between(skill, start, target)[:_MOST_RESOURCES] if hours else ()
+        resources = (
+            self._taxonomy.resources_between(skill, start, target)[:_MOST_RESOURCES] if kind is StepKind.learn else ()
+        )
         return Step(kind, skill, start, target, hours, milestone, lines, resources=resources)
 
     def _kind(self, skill: str) -> StepKind:

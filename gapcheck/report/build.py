@@ -250,7 +250,7 @@ def _step(dated: Dated, taxonomy: Taxonomy) -> StepPart:
         ends=dated.ends,
         deliverables=tuple(_deliverables(step.lines)),
         job=step.job,
-        practice=taxonomy.practice_for(step.skill, step.target).do,
+        practice=taxonomy.practice_at(step.skill, step.target).do,
         resources=tuple(
             ResourcePart(name=one.name, provider=one.provider, url=one.url, kind=one.kind) for one in step.resources
         ),
@@ -319,7 +319,7 @@ def _certification(advice: Advice) -> CertificationPart:
         issuer=one.issuer,
         level=one.level,
         status=one.status,
-        prerequisites=one.prerequisites.note or None,
+        prerequisites=one.needs.note or None,
         shows=advice.shows,
         closes=advice.closes,
         counts_towards=advice.counts,
@@ -334,6 +334,6 @@ def _certification(advice: Advice) -> CertificationPart:
 def _later(advice: Advice) -> LaterCertificationPart:
     one = advice.certification
     return LaterCertificationPart(
-        id=one.id, name=one.name, issuer=one.issuer, prerequisites=one.prerequisites.note or None, months=advice.months,
+        id=one.id, name=one.name, issuer=one.issuer, prerequisites=one.needs.note or None, months=advice.months,
         as_of=one.as_of,
     )  # fmt: skip

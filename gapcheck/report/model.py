@@ -279,8 +279,8 @@ class FitPart(Part):
     id: str
     name: str
     readiness: float = Field(ge=0, le=1)
-    after: float = Field(ge=0, le=1)
-    open: int
+    after: float = Field(default=0.0, ge=0, le=1)
+    open: int = 0
 
 
 class SituationPart(Part):
@@ -317,17 +317,17 @@ class CareerPart(Part):
     """
 
     stage: StagePart
-    situation: SituationPart
+    situation: SituationPart = SituationPart(id="", name="", why="", opening="")
     measured_by: str
     next_stage: StagePart | None
     closing: tuple[str, ...]
     titles: tuple[TitlePart, ...]
     titles_from: str
-    title_later: LaterTitlePart | None
+    title_later: LaterTitlePart | None = None
     pay: PayPart | None
     interviews: tuple[InterviewPart, ...]
     profiles: tuple[FitPart, ...]
-    better: FitPart | None
+    better: FitPart | None = None
     challenges: tuple[ChallengePart, ...]
 
 
@@ -373,7 +373,7 @@ class StepPart(Part):
     is a piece of work that would demonstrate the skill; `job` is the one on which time goes on.
     """
 
-    kind: Literal["write", "show", "learn", "time"]
+    kind: Literal["write", "show", "learn", "time"] = "learn"
     skill: str
     name: str
     from_level: FoundText = Field(alias="from")
@@ -381,11 +381,11 @@ class StepPart(Part):
     hours: int
     phase: str
     closes: tuple[str, ...]
-    raises: tuple[str, ...]
+    raises: tuple[str, ...] = ()
     begins: date
     ends: date
-    deliverables: tuple[DeliverablePart, ...]
-    job: ResumeText | None
+    deliverables: tuple[DeliverablePart, ...] = ()
+    job: ResumeText | None = None
     practice: str
     resources: tuple[ResourcePart, ...]
 
@@ -426,8 +426,8 @@ class SchedulePart(Part):
     begins: date
     ends: date
     by: date | None
-    readiness: float = Field(ge=0, le=1)
-    in_time: float = Field(ge=0, le=1)
+    readiness: float = Field(default=0.0, ge=0, le=1)
+    in_time: float = Field(default=0.0, ge=0, le=1)
     phases: tuple[PhasePart, ...]
     left_open: tuple[LeftOpenPart, ...]
 
@@ -444,10 +444,10 @@ class CertificationPart(Part):
     issuer: str
     level: str
     status: str
-    prerequisites: str | None
+    prerequisites: str | None = None
     shows: tuple[str, ...]
     closes: tuple[str, ...]
-    counts_towards: tuple[str, ...]
+    counts_towards: tuple[str, ...] = ()
     project_closes: tuple[str, ...]
     hours: tuple[int, int] | None
     fee_usd: float | None
@@ -590,7 +590,7 @@ class GapReport(Part):
     plan: tuple[StepPart, ...]
     schedule: SchedulePart
     certifications: tuple[CertificationPart, ...]
-    certifications_later: tuple[LaterCertificationPart, ...]
+    certifications_later: tuple[LaterCertificationPart, ...] = ()
     career: CareerPart
     job: JobPart | None = None
     notes: NotesPart | None = None

@@ -100,7 +100,8 @@ class SkillReader:
         if languages not in self._others:
             self._others[languages] = SkillReader(taxonomy)
             self._others[languages]._is_of_languages = True
-            self._others[languages].nlp.remove_pipe("skill_described")  # its model knows English alone
+            if languages and "en" not in languages:
+                self._others[languages].nlp.remove_pipe("skill_described")  # its model knows English alone
         return self._others[languages]
 
     def _mentions_of(self, resume: Resume) -> Doc:

@@ -145,6 +145,8 @@ class SkillCertificates:
 
 
 def _may_name_one(passage: Passage) -> bool:
+    if not passage.item.places:
+        return False
     if passage.entry.kind is EntryKind.certificate:
         return True
     return passage.section.kind in _ELSEWHERE and bool(_SPEAKS_OF_ONE.search(passage.item.text))

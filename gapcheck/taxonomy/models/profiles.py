@@ -87,7 +87,7 @@ class Certification(_Strict):
     skills: tuple[str, ...]
     names: tuple[str, ...] = ()
     evidences: LevelName = Level.basic
-    prerequisites: CertificationNeeds = CertificationNeeds()
+    needs: CertificationNeeds = Field(CertificationNeeds(), alias="prerequisites")
     validity_years: float | None = Field(None, ge=0)
     renewal: str | None = None
     hours: Range | None = None
@@ -97,6 +97,11 @@ class Certification(_Strict):
     confidence: Literal["high", "medium", "low"]
     source: tuple[str, ...]
     as_of: date
+
+    @property
+    def prerequisites(self) -> str:
+        """What its issuer asks for, in words."""
+        return self.needs.note
 
 
 class Certifications(_Strict):

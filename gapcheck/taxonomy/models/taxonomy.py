@@ -106,7 +106,11 @@ class Taxonomy(_Strict):
 
         return (*sorted(fitting, key=rank), *sorted(later, key=lambda one: one.from_level))
 
-    def practice_for(self, skill: str, level: Level = Level.intermediate) -> Practice:
+    def practice_for(self, skill: str) -> str:
+        """A piece of work that would demonstrate the skill."""
+        return self.practice_at(skill).do
+
+    def practice_at(self, skill: str, level: Level = Level.intermediate) -> Practice:
         """A piece of work that would bring the skill to this level: its own, else that of its category."""
         one = self.skills[skill]
         own = self.learning.practice.skills.get(skill)
@@ -126,7 +130,7 @@ class Taxonomy(_Strict):
         """The line that reports the deed for a skill in an entry: a project by its id, or `studies`, `own`, `job`."""
         nouns, own = self.deliverables.nouns[entry], self.deliverables.lines.get(skill)
         if own is None and skill in self.learning.practice.skills:
-            line = self.practice_for(skill, Level.basic).line
+            line = self.practice_at(skill, Level.basic).line
             return f"For {nouns.work}: {line[0].lower()}{line[1:]}"
         line = own or self.deliverables.other
         said = line.format(skill=self.word_for(skill), work=nouns.work, data=nouns.data)
