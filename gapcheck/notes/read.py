@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import yaml
 from rapidfuzz import fuzz, process
@@ -15,7 +14,6 @@ from gapcheck.notes.model import NotesFile
 from gapcheck.taxonomy import Taxonomy, TaxonomyError
 from gapcheck.taxonomy.records import Origin, Step, checked, read_file
 
-_ONLY_TEXT: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # for YAML reads 1:14 as 74
 _CLOSE = 75
 
 
@@ -55,7 +53,7 @@ class Notes:
 def read_notes(path: Path, taxonomy: Taxonomy) -> Notes:
     """The notes in a file. Raises `NotesError`."""
     try:
-        record = read_file(path, str(path), _ONLY_TEXT)
+        record = read_file(path, str(path), only_text=True)
         content = checked(record, NotesFile) if record.data else NotesFile()
     except TaxonomyError as error:
         raise NotesError(str(error)) from None

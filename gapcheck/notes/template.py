@@ -47,4 +47,5 @@ def _lines(entry: Entry, titles: Counter[str], as_of: int) -> Iterator[str]:
 
 def _quoted(text: str) -> str:
     """Any text on one line of YAML."""
-    return yaml.safe_dump(text, default_style='"', allow_unicode=True, width=10_000).strip()
+    quoted: str = yaml.safe_dump(text, default_style='"', allow_unicode=True, width=10_000)
+    return quoted.strip()
