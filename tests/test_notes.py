@@ -154,6 +154,18 @@ def test_without_notes_nothing_is_said_of_them(analyzer: Analyzer, resume: Path)
     assert report.notes is None and not report.self_declared and "corrections" not in text_report(report)
 
 
+def test_redacted_report_takes_the_name_out_of_the_file_of_notes_too(
+    analyzer: Analyzer, taxonomy: Taxonomy, tmp_path: Path, resume: Path
+) -> None:
+    file = tmp_path / "mira-sandoval.yaml"
+    file.write_text("skills: {add: [sql]}", encoding="utf-8")
+    other = analyzer.wishing(as_of=AS_OF, redact=True)
+    other.notes = read_notes(file, taxonomy)
+    report = other.analyze(resume)
+    assert report.notes is not None and report.notes.applied == 1
+    assert "sandoval" not in report.to_json().lower()
+
+
 BAD = [
     ("entries:\n- entry: Tide Tables\n  form: 2020-01", 3, "did you mean from"),
     ("entries:\n- entry: Chief of Nothing\n  kind: job", 2, "no entry"),
