@@ -91,8 +91,8 @@ class Record:
 
 
 def read_file(file: Traversable | Path, name: str, *, only_text: bool = False) -> Record:
-    """The file's content, with `only_text` every value as it is written. Raises `TaxonomyError` with the line where it is
-    no YAML.
+    """The file's content, with `only_text` every value as it is written. Raises `TaxonomyError` with the line where it
+    is no YAML.
     """
     text = file.read_text(encoding="utf-8")
     try:
