@@ -12,12 +12,14 @@ from typer.testing import CliRunner
 
 from gapcheck import Analyzer
 from gapcheck.cli.main import app
-from gapcheck.notes import NotesError, notes_schema, read_notes
+from gapcheck.documents import read_document
+from gapcheck.notes import NotesError, corrected, notes_schema, read_notes
 from gapcheck.outputs.html.report import html_report
 from gapcheck.outputs.markdown import markdown_report
 from gapcheck.outputs.terminal.screen import text_report
 from gapcheck.report import GapReport
 from gapcheck.report.resume_model import EntryPart
+from gapcheck.resume import read_resume
 from gapcheck.taxonomy import Taxonomy
 
 ROOT = Path(__file__).parent.parent
@@ -82,6 +84,18 @@ def test_corrected_dates_change_months_and_level(noted: Noted) -> None:
 def test_one_corrected_date_keeps_the_other(noted: Noted) -> None:
     job = entries(noted("entries: [{entry: Data Analyst, to: 2024-06}]"))["Data Analyst"]
     assert (job.from_, job.to, job.months) == ("2024-01", "2024-06", 6)
+
+
+@pytest.mark.parametrize(("to", "goes_on"), [("present", True), ("2026-11", False)])
+def test_job_goes_on_where_the_notes_say_present(
+    taxonomy: Taxonomy, tmp_path: Path, resume: Path, to: str, goes_on: bool
+) -> None:
+    file = tmp_path / "my.yaml"
+    file.write_text(f"entries: [{{entry: Data Analyst, to: {to}}}]", encoding="utf-8")
+    read = read_resume(read_document(resume), taxonomy, AS_OF)
+    changed = corrected(read, read_notes(file, taxonomy))
+    job = next(entry for _, entry in changed.entries() if entry.title.startswith("Data Analyst"))
+    assert job.dates is not None and job.dates.ongoing is goes_on
 
 
 def test_what_begins_after_the_day_of_reading_has_no_months(noted: Noted) -> None:

@@ -78,7 +78,8 @@ def _corrected(entry: Entry, note: EntryNote, index: int, notes: Notes, as_of: i
         raise notes.wrong(f"the resume gives no date that goes with it: add {missing}", "entries", index)
     if last < first:
         raise notes.wrong("with this date the entry ends before it begins: correct from and to", "entries", index)
-    return replace(entry, kind=kind, dates=_dates(first, last, as_of))
+    ongoing = note.to == PRESENT or (note.to is None and dates.ongoing)
+    return replace(entry, kind=kind, dates=_dates(first, last, as_of, ongoing=ongoing))
 
 
 def _number(month: str, as_of: int) -> int:
@@ -88,8 +89,8 @@ def _number(month: str, as_of: int) -> int:
     return month_number(int(year), int(number))
 
 
-def _dates(first: int, last: int, as_of: int) -> DateRange:
+def _dates(first: int, last: int, as_of: int, *, ongoing: bool) -> DateRange:
     if first > as_of:
         return DateRange(first, last, 0, planned=True)
     until = min(last, as_of)
-    return DateRange(first, until, until - first + 1, open=last >= as_of)
+    return DateRange(first, until, until - first + 1, open=last >= as_of, ongoing=ongoing)
