@@ -834,7 +834,7 @@ def test_java_is_not_in_javascript(line: str, report: Report) -> None:
     assert "javascript" in found(read) and "java" not in found(read)
 
 
-def test_resume_in_another_language_is_read_with_a_doubt(report: Report) -> None:
+def test_resume_in_another_language_is_read_or_said_to_be_unread(report: Report) -> None:
     """English only.
 
     https://github.com/AnasAito/SkillNER/issues/72
@@ -844,7 +844,12 @@ def test_resume_in_another_language_is_read_with_a_doubt(report: Report) -> None
         + "- Ich habe mit der Abteilung für die Planung der Wagen und mit den Fahrern von der Bahn gearbeitet\n" * 5
     )
     assert {"python", "postgresql", "docker"} <= found(read)
-    assert [warning for warning in read.document.warnings if "German" in warning]
+    assert read.health.verdict != "unread" and "experience" in {one.kind for one in read.resume.sections}
+    dutch = report(
+        "Mira Sandoval\n# Vaardigheden\nPython, PostgreSQL en Docker\n# Ervaring\n"
+        + "- Ik heb met de afdeling aan de planning van de wagens en met de chauffeurs van het spoor gewerkt\n" * 5
+    )
+    assert [warning for warning in dutch.document.warnings if "Dutch" in warning]
 
 
 def test_score_is_the_same_in_every_run() -> None:

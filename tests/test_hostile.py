@@ -153,7 +153,7 @@ def test_entity_of_a_word_file_opens_no_file(analyzer: Analyzer) -> None:
 def test_command_survives_a_file_that_kills_its_reader(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(SOUND)
     (tmp_path / "b.pdf").write_bytes(hostile.forms_that_multiply())
-    (tmp_path / "c.pdf").write_bytes(SOUND)
+    (tmp_path / "c.pdf").write_bytes(SOUND + b"\n")  # the same file again would be read once
     words = [str(COMMAND), str(tmp_path), "--format", "json"]
     run = subprocess.run(words, capture_output=True, text=True, check=False)
     results = [json.loads(line) for line in run.stdout.splitlines()]

@@ -81,7 +81,7 @@ def with_text(report: GapReport, text: str) -> GapReport:
             "build",
             "warnings",
         }
-        return text if isinstance(value, str) and key in fillable else value
+        return text if isinstance(value, str) and key in fillable and value not in ("time", "job") else value
 
     return GapReport.model_validate(changed(report.model_dump(by_alias=True, mode="json")))
 

@@ -370,7 +370,7 @@ def test_there_are_enough_certifications_with_source_and_day(taxonomy: Taxonomy)
 
 def test_needs_of_a_certification_are_data(taxonomy: Taxonomy) -> None:
     by_id = {one.id: one for one in taxonomy.certifications}
-    genai = by_id["snowpro-genai"].prerequisites
+    genai = by_id["snowpro-genai"].needs
     assert genai.enforced and genai.exams == ("snowpro-core",) and genai.experience_months == 12
     assert by_id["aws-aip-c01"].needs.experience_months == 24
 

@@ -100,8 +100,7 @@ class SkillReader:
         if languages not in self._others:
             self._others[languages] = SkillReader(taxonomy)
             self._others[languages]._is_of_languages = True
-            if languages and "en" not in languages:
-                self._others[languages].nlp.remove_pipe("skill_described")  # its model knows English alone
+            self._others[languages].nlp.remove_pipe("skill_described")  # its model knows English alone
         return self._others[languages]
 
     def _mentions_of(self, resume: Resume) -> Doc:
