@@ -94,7 +94,7 @@ def lines_in_reading_order(words: Sequence[Word]) -> list[Line]:
 
 def _is_sideways(word: Word) -> bool:
     height = word.bottom - word.top
-    return height > 1.6 * word.size and height > 2.5 * (word.x1 - word.x0) and len(word.text) > 2
+    return height > 2.5 * (word.x1 - word.x0) and len(word.text) > 2
 
 
 # ---------------------------------------------------------------------------------------------------------------- rows
