@@ -120,7 +120,8 @@ def _joined(lines: Sequence[Line]) -> Line:
 
 
 def _is_sideways(line: Line) -> bool:
-    return all(word.bottom - word.top > _SIDEWAYS * (word.x1 - word.x0) for word in line.words if len(word.text) > 2)
+    longest = max(line.words, key=lambda word: len(word.text))
+    return len(longest.text) > 2 and longest.bottom - longest.top > _SIDEWAYS * (longest.x1 - longest.x0)
 
 
 def _first_below(places: Sequence[Place], others: Sequence[int], line: Line) -> int | None:

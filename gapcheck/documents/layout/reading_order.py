@@ -94,7 +94,8 @@ def lines_in_reading_order(words: Sequence[Word]) -> list[Line]:
 
 def _is_sideways(word: Word) -> bool:
     height = word.bottom - word.top
-    return height > 2.5 * (word.x1 - word.x0) and len(word.text) > 2
+    is_tall = height > 1.6 * word.size or len(word.text) > 3  # the size of turned text is not always known
+    return is_tall and height > 2.5 * (word.x1 - word.x0) and len(word.text) > 2
 
 
 # ---------------------------------------------------------------------------------------------------------------- rows

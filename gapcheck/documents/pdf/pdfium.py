@@ -34,7 +34,7 @@ _char_box = _direct(pdfium_c.FPDFText_GetLooseCharBox)
 _char_origin = _direct(pdfium_c.FPDFText_GetCharOrigin)
 _text_object = _direct(pdfium_c.FPDFText_GetTextObject)
 _font_size = _direct(pdfium_c.FPDFText_GetFontSize)
-_matrix = _direct(pdfium_c.FPDFPageObj_GetMatrix)
+_char_matrix = _direct(pdfium_c.FPDFText_GetMatrix)
 _font = _direct(pdfium_c.FPDFTextObj_GetFont)
 _render_mode = _direct(pdfium_c.FPDFTextObj_GetTextRenderMode)
 _count_marks = _direct(pdfium_c.FPDFPageObj_CountMarks)
@@ -200,7 +200,7 @@ class _Styles:
         if not text_object:
             return Style(size, False, BLACK, 0)
         upright, up = True, 1
-        if _matrix(text_object, self._to_matrix):
+        if _char_matrix(self._handle, index, self._to_matrix):  # with those of the forms around the object
             across, along = self._matrix.b, self._matrix.d
             tall, wide = max(abs(along), abs(across)), abs(self._matrix.a) + abs(self._matrix.c)
             size *= tall or 1.0
