@@ -127,6 +127,8 @@ def _cut(
         if not rows[here].is_range and rows[before].is_range and not rows[here].bare and not _alike(rows, here, before):
             continue
         found.append(_title_in(rows, before + 1, here, here - min(own_lead, between), titles))
+    if len(dated) > 1 and dated[-1] - dated[0] == len(dated) - 1 and not rows[dated[-1]].bare:  # a line each
+        found += [index for index in range(dated[-1] + 1, end) if _alike(rows, index, dated[-1])]
     return found
 
 
@@ -219,6 +221,10 @@ def _degrees(rows: Sequence[Row], words: EntryWords) -> list[int]:
     """Where degrees begin: a row says again what the degree above has said already."""
     said = [_slots(row, words) for row in rows]
     said = [slots if not row.body or slots > {"degree"} else set() for row, slots in zip(rows, said, strict=True)]
+    for one, other in [*pairwise(range(len(rows))), *((index + 1, index) for index in range(len(rows) - 1))]:
+        if "school" in said[one] and "degree" in said[one] and said[other] >= {"degree"} and "school" not in said[other]:
+            if words.degree_level([rows[one].text]) == words.degree_level([rows[other].text]):
+                said[one] = said[one] - {"degree"}  # "High School Diploma" beside "Ostby High School"
     lead = next((index for index, slots in enumerate(said) if slots), 0)
     text = usual_look(rows)
     titles = {rows[0].look} - {text}

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from gapcheck.documents import Line
-from gapcheck.resume.dates import is_only_dates
+from gapcheck.resume.dates import date_spans, is_only_dates, without_dates
 from gapcheck.resume.lexicon import Lexicon, plain_heading
 from gapcheck.resume.model import Place
 
@@ -77,11 +77,11 @@ def _labels(places: Sequence[Place], indices: Sequence[int], others: Sequence[in
             continue
         for index in run:
             line = places[index].line
-            name = line.text.rstrip().endswith(":")
-            if len(line.words) > _LONGEST or not (name or is_only_dates(line.text)):
+            owner = _in_row(places, others, line)
+            named_value = owner is not None and places[owner].line.text.startswith(":")
+            if len(line.words) > _LONGEST or not (named_value or line.text.endswith(":") or _says_when(line)):
                 continue
             named += 1
-            owner = _in_row(places, others, line)
             if owner is not None and owner not in {label.owner for label in found if not label.heading}:
                 found.append(_Label(line, (index,), owner, heading=False))
     placed = sum(len(label.indices) for label in found)
@@ -89,6 +89,11 @@ def _labels(places: Sequence[Place], indices: Sequence[int], others: Sequence[in
     if not sideways and (named < _SHARE * len(indices) or placed < 1.5 * _SHARE * named or placed < _FEWEST):
         return []
     return found
+
+
+def _says_when(line: Line) -> bool:
+    """Whether a line says when something was, and at most one word more: "Graduated 2017"."""
+    return bool(date_spans(line.text)) and len(without_dates(line.text).split()) <= 1
 
 
 def _says(line: Line, words: Lexicon) -> bool:
