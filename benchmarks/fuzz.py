@@ -184,12 +184,13 @@ class MeasuringAnalyzer:
     def __init__(self, analyzer: Analyzer) -> None:
         self._analyzer = analyzer
 
-    def analyze_bytes(self, content: bytes, name: str) -> GapReport:
-        """The report on the document with this content."""
+    def analyze_for_store(self, content: bytes, name: str, /, *, unsure: bool = False) -> tuple[GapReport, GapReport]:
+        """The report on the document with this content, with names and without."""
         report = self._analyzer.analyze_bytes(content, name)
         pages = int(Path("/proc/self/statm").read_text().split()[1])
         held = report.document.model_copy(update={"warnings": (*report.document.warnings, f"{pages * 4 // 1024} MB")})
-        return report.model_copy(update={"document": held})
+        told = report.model_copy(update={"document": held})
+        return told, told
 
 
 def measuring() -> MeasuringAnalyzer:

@@ -41,7 +41,7 @@ class Troubled:
     def __init__(self, analyzer: Analyzer) -> None:
         self._analyzer = analyzer
 
-    def analyze_bytes(self, content: bytes, name: str, /) -> GapReport:
+    def analyze_for_store(self, content: bytes, name: str, /, *, unsure: bool = False) -> tuple[GapReport, GapReport]:
         held: list[bytearray] = []
         while name.endswith("hangs.pdf"):
             pass
@@ -49,7 +49,7 @@ class Troubled:
             os.kill(os.getpid(), signal.SIGSEGV)
         while name.endswith("eats.pdf"):
             held.append(bytearray(1 << 26))
-        return self._analyzer.analyze_bytes(content, name)
+        return self._analyzer.analyze_for_store(content, name)
 
 
 def troubled() -> Troubled:

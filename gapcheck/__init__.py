@@ -13,18 +13,30 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from gapcheck.analyzer import Analyzer, UnknownProfileError, analyze
+    from gapcheck.batch.many import analyze_many
     from gapcheck.documents import DocumentError
-    from gapcheck.report import GapReport
+    from gapcheck.report import ErrorReport, GapReport
 
 from gapcheck.version import __version__
 
-__all__ = ["Analyzer", "DocumentError", "GapReport", "UnknownProfileError", "__version__", "analyze"]
+__all__ = [
+    "Analyzer",
+    "DocumentError",
+    "ErrorReport",
+    "GapReport",
+    "UnknownProfileError",
+    "__version__",
+    "analyze",
+    "analyze_many",
+]
 
 _HOME = {
     "Analyzer": "gapcheck.analyzer",
     "UnknownProfileError": "gapcheck.analyzer",
     "analyze": "gapcheck.analyzer",
+    "analyze_many": "gapcheck.batch.many",
     "DocumentError": "gapcheck.documents",
+    "ErrorReport": "gapcheck.report",
     "GapReport": "gapcheck.report",
 }
 

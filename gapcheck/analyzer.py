@@ -2,64 +2,98 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from copy import copy
+from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
+from gapcheck.arguments import check_type, day_of
 from gapcheck.career.reader import CareerReader
-from gapcheck.documents import Document, Ocr, PdfReader, ReadLimits, ReadOptions, read_content, read_document
-from gapcheck.gap import held_certifications
-from gapcheck.gap.compare import compare
-from gapcheck.plan import DEFAULT_HOURS, certifications_for, check_wishes, plan_for, quick_wins
+from gapcheck.documents import (
+    Document,
+    DocumentError,
+    Ocr,
+    PdfReader,
+    ReadLimits,
+    ReadOptions,
+    read_content,
+    read_document,
+)
+from gapcheck.documents.naming import NO_RESUME
+from gapcheck.gap.compare import Gap, compare
+from gapcheck.plan import DEFAULT_HOURS, Paper, PlanAhead, certifications_for, check_wishes, plan_for, quick_wins
 from gapcheck.portfolio.ideas import IdeaReader
 from gapcheck.portfolio.review import PortfolioReader
 from gapcheck.report import GapReport, build_report
+from gapcheck.report.model import MadeByPart, OptionsPart
 from gapcheck.report.wording import TRICKS
-from gapcheck.resume.health import health_of
+from gapcheck.resume.health import Health, health_of
+from gapcheck.resume.likeness import looks_like_resume
 from gapcheck.resume.reader import read_resume
 from gapcheck.skills import Explanation
 from gapcheck.skills.reader import Findings, SkillReader
 from gapcheck.taxonomy import Reason, Taxonomy, load_taxonomy
+from gapcheck.version import __version__
 
 if TYPE_CHECKING:
+    from gapcheck.career.applying import Application
     from gapcheck.job import Job
     from gapcheck.privacy import PersonalDetails
+    from gapcheck.resume import Resume
 
 DEFAULT_PROFILE = "junior-ml-engineer"
+
+_NO_RESUME = (
+    "it does not look like a resume, and its name does not say so: name the file itself to read it all the same"
+)
 
 
 class UnknownProfileError(ValueError):
     """There is no profile with this id."""
 
 
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What was read from one document, step by step: nothing is read twice."""
+
+    document: Document
+    resume: Resume
+    health: Health
+    findings: Findings
+
+
 class Analyzer:
     """Compares resumes with one profile. Building it costs more than an analysis: build it once for many resumes.
 
     `as_of` is the day that "present" means, today by default. `job` is the file of a job posting to compare with
-    instead of a profile. `ocr` says which pages are read by OCR, `password` opens locked PDF files, `limits` says how
-    much a file may hold. `hours_a_week` and `by` are what the learning plan may take. `redact` takes personal details
-    out of reports; what is found stays the same. Raises `UnknownProfileError`, `JobError` where the posting can't be
-    read, and `PlanError` where there is no time for a plan.
+    instead of a profile. `ocr` says which pages are read by OCR, `password` opens locked PDF files, `passwords` those
+    of a path or file name, `limits` says how much a file may hold. `hours_a_week` and `by` are what the learning plan
+    may take. `redact` takes personal details out of reports; what is found stays the same. Raises
+    `UnknownProfileError`, `JobError` where the posting can't be read, and `PlanError` where there is no time for a
+    plan.
     """
 
     def __init__(
         self,
         profile: str = DEFAULT_PROFILE,
         *,
-        as_of: date | None = None,
+        as_of: date | str | None = None,
         job: str | Path | None = None,
         hours_a_week: float = DEFAULT_HOURS,
-        by: date | None = None,
-        pdf_reader: PdfReader = PdfReader.auto,
-        ocr: Ocr = Ocr.auto,
+        by: date | str | None = None,
+        pdf_reader: PdfReader | str = PdfReader.auto,
+        ocr: Ocr | str = Ocr.auto,
         password: str | None = None,
+        passwords: Mapping[str, str] | None = None,
         limits: ReadLimits | None = None,
         redact: bool = False,
         taxonomy: Taxonomy | None = None,
     ) -> None:
         self.taxonomy = taxonomy or load_taxonomy()
-        self.reading = ReadOptions(pdf_reader, ocr, password, limits or ReadLimits())
+        self.reading = ReadOptions(PdfReader(pdf_reader), Ocr(ocr), password, limits or ReadLimits())
+        self.passwords = dict(passwords or {})
         self.redact = redact
         self._wish(profile, as_of, hours_a_week, by)
         self._skills = SkillReader(self.taxonomy)
@@ -68,41 +102,89 @@ class Analyzer:
         self._career = CareerReader(self.taxonomy)
         self.job: Job | None = None
         if job is not None:
-            from gapcheck.job import read_job  # only then: it is a step more to import
+            self._compare_with(Path(job))
 
-            self.job = read_job(Path(job), self.taxonomy, self._skills)
-            self.profile = self.job.profile(self.taxonomy, self.as_of)
-
-    def _wish(self, profile: str, as_of: date | None, hours_a_week: float, by: date | None) -> None:
+    def _wish(self, profile: str, as_of: date | str | None, hours_a_week: float, by: date | str | None) -> None:
+        check_type(profile, "profile", "the id of a profile", str)
+        check_type(hours_a_week, "hours_a_week", "a number", int, float)
         if profile not in self.taxonomy.profiles:
             known = ", ".join(sorted(self.taxonomy.profiles))
             raise UnknownProfileError(f"there is no profile {profile}: choose one of {known}")
         self.profile = self.taxonomy.profiles[profile]
-        self.as_of: date = as_of or date.today()
-        check_wishes(begins=self.as_of, hours_a_week=hours_a_week, by=by)
-        self.hours_a_week, self.by = hours_a_week, by
+        self._plan_wish(as_of, hours_a_week, by)
+
+    def _plan_wish(self, as_of: date | str | None, hours_a_week: float, by: date | str | None) -> None:
+        self.as_of: date = date.today() if as_of is None else day_of(as_of, "as_of")
+        self.by = None if by is None else day_of(by, "by")
+        check_wishes(begins=self.as_of, hours_a_week=hours_a_week, by=self.by)
+        self.hours_a_week = hours_a_week
 
     def wishing(
         self,
-        profile: str = DEFAULT_PROFILE,
+        profile: str | None = DEFAULT_PROFILE,
         *,
-        as_of: date | None = None,
+        as_of: date | str | None = None,
         hours_a_week: float = DEFAULT_HOURS,
-        by: date | None = None,
+        by: date | str | None = None,
+        job: tuple[str, bytes] | None = None,
+        password: str | None = None,
+        redact: bool | None = None,
     ) -> Analyzer:
-        """An analyzer for another profile or other hours that shares what is slow to build. Raises as `Analyzer`."""
+        """An analyzer with other wishes that shares what is slow to build. Without a `profile` it keeps its own, or its
+        posting; `job` is the name and content of another posting. Raises as `Analyzer`.
+        """
         other = copy(self)
-        other.job = None
-        other._wish(profile, as_of, hours_a_week, by)
+        keeps = profile is None or (self.job is not None and profile == self.profile.id)
+        if keeps:
+            other._plan_wish(as_of, hours_a_week, by)
+        else:
+            other._wish(profile or DEFAULT_PROFILE, as_of, hours_a_week, by)
+            other.job = None
+        other.redact = self.redact if redact is None else redact
+        if password is not None:
+            other.reading = replace(self.reading, password=password)
+        if job is not None:
+            other._compare_with(Path(job[0]), job[1])
         return other
+
+    def _compare_with(self, posting: Path, content: bytes | None = None) -> None:
+        from gapcheck.job import read_job  # only then: it is a step more to import
+
+        self.job = read_job(posting, self.taxonomy, self._skills, content)
+        self.profile = self.job.profile(self.taxonomy, self.as_of)
 
     def analyze(self, path: str | Path) -> GapReport:
         """The gap report on the resume in this file. Raises `DocumentError` where it can't be read."""
+        check_type(path, "analyze", "a path; bytes go to analyze_bytes(content, name)", str, Path)
         return self.analyze_document(read_document(Path(path), self.reading))
 
     def analyze_bytes(self, content: bytes, name: str) -> GapReport:
         """The gap report on a resume that is no file here; `name` is its path in the report. Raises `DocumentError`."""
-        return self.analyze_document(read_content(content, name, self.reading))
+        check_type(content, "analyze_bytes", "bytes; a path goes to analyze(path)", bytes)
+        return self.analyze_document(self._document(content, name))
+
+    def analyze_for_store(self, content: bytes, name: str, /, *, unsure: bool = False) -> tuple[GapReport, GapReport]:
+        """The report twice: as it is, and without personal details. With `unsure` a document that does not look like a
+        resume is refused with the code `no-resume`. Raises `DocumentError`.
+        """
+        document = self._document(content, name, unsure=unsure)
+        resume = read_resume(document, self.taxonomy, self.as_of)
+        if unsure and not looks_like_resume(resume):
+            raise DocumentError(NO_RESUME, _NO_RESUME)
+        analysis = self._analysis(document, resume)
+        report = self._report(analysis)
+        return report, self._redacted(report, analysis)
+
+    def _document(self, content: bytes, name: str, *, unsure: bool = False) -> Document:
+        """The document, opened with the password that is known for its name."""
+        password = self.passwords.get(name) or self.passwords.get(PurePath(name).name)
+        reading = replace(self.reading, password=password) if password else self.reading
+        try:
+            return read_content(content, name, reading)
+        except DocumentError as error:
+            if unsure and error.code in ("not-a-resume-file", "broken", "no-text"):
+                raise DocumentError(NO_RESUME, _NO_RESUME) from None
+            raise
 
     def explain(self, path: str | Path, skill: str) -> Explanation:
         """How the level of one skill on this resume comes about. Raises `DocumentError`, and `KeyError` where there is
@@ -112,43 +194,82 @@ class Analyzer:
         document = read_document(Path(path), self.reading)
         return self._skills.explain(read_resume(document, self.taxonomy, self.as_of), skill)
 
+    def _applying(self, resume: Resume, gaps: Sequence[Gap]) -> Application | None:
+        """Whether to apply for the posting that is compared with; None where it is a profile."""
+        if self.job is None:
+            return None
+        from gapcheck.career.applying import application  # only then: it is a step more to import
+
+        return application(self.job, resume, gaps, self.taxonomy)
+
     def analyze_document(self, document: Document) -> GapReport:
         """The gap report on a document that was read already."""
-        resume = read_resume(document, self.taxonomy, self.as_of)
-        findings = self._skills.read(resume)
+        analysis = self._analysis(document, read_resume(document, self.taxonomy, self.as_of))
+        report = self._report(analysis)
+        return self._redacted(report, analysis) if self.redact else report
+
+    def _analysis(self, document: Document, resume: Resume) -> Analysis:
+        return Analysis(document, resume, health_of(resume, self.taxonomy), self._skills.read(resume))
+
+    def _report(self, analysis: Analysis) -> GapReport:
+        resume, findings = analysis.resume, analysis.findings
+        held = [one for one in findings.certificates if not one.planned]
         gaps = compare(self.profile, findings.skills)
-        levels = {one.skill: one.level for one in findings.skills}
+        paper = Paper(resume, findings.skills, self.taxonomy)
         portfolio = self._portfolio.review(resume, findings.skills)
-        held = held_certifications(resume, self.taxonomy)
-        report = build_report(
-            document=document,
+        ideas = self._ideas.ranked(gaps, findings.skills, [work.skills for work in portfolio.projects])
+        plan = plan_for(
+            gaps,
+            paper,
+            self.taxonomy,
+            begins=self.as_of,
+            hours_a_week=self.hours_a_week,
+            by=self.by,
+            first=ideas[0].idea.id if ideas else None,
+        )
+        career = self._career.career(
+            self.profile, gaps, findings.skills, portfolio, resume, PlanAhead(plan, gaps, paper)
+        )
+        certifications = certifications_for(gaps, findings.skills, [one.certification for one in held], self.taxonomy)
+        return build_report(
+            document=analysis.document,
             resume=resume,
-            health=health_of(resume, self.taxonomy),
+            health=analysis.health,
             findings=findings,
             profile=self.profile,
             job=self.job,
+            applying=self._applying(resume, gaps),
             gaps=gaps,
             portfolio=portfolio,
-            ideas=self._ideas.ranked(gaps, findings.skills),
-            career=self._career.career(self.profile, gaps, findings.skills, portfolio, resume),
+            ideas=ideas,
+            career=career,
             held=held,
             quick_wins=quick_wins(resume, findings.skills, gaps, self.taxonomy),
-            plan=plan_for(gaps, levels, self.taxonomy, begins=self.as_of, hours_a_week=self.hours_a_week, by=self.by),
-            certifications=certifications_for(
-                gaps,
-                {one.skill: one.support for one in findings.skills},
-                {one.certification.id for one in held},
-                self.taxonomy,
-            ),
+            plan=plan,
+            certifications=certifications,
             taxonomy=self.taxonomy,
             as_of=self.as_of,
-            warnings=_warnings(document, findings, self.taxonomy),
+            warnings=_warnings(findings),
+            made_by=self._made_by(redact=False),
         )
-        if not self.redact:
-            return report
+
+    def _made_by(self, *, redact: bool) -> MadeByPart:
+        options = OptionsPart(
+            as_of=self.as_of,
+            hours_per_week=self.hours_a_week,
+            by=self.by,
+            pdf_reader=self.reading.pdf_reader.value,
+            ocr=self.reading.ocr.value,
+            redact=redact,
+        )
+        return MadeByPart(version=__version__, taxonomy=self.taxonomy.fingerprint, options=options)
+
+    def _redacted(self, report: GapReport, analysis: Analysis) -> GapReport:
         from gapcheck.privacy import PersonalDetails, redacted
 
-        return redacted(report, PersonalDetails(document, resume, findings, self.taxonomy))
+        details = PersonalDetails(analysis.document, analysis.resume, analysis.findings, self.taxonomy)
+        without = redacted(report, details)
+        return without.model_copy(update={"gapcheck": self._made_by(redact=True)})
 
     def personal_details(self, document: Document) -> PersonalDetails:
         """What is personal in a document, and where on its pages it stands."""
@@ -158,7 +279,7 @@ class Analyzer:
         return PersonalDetails(document, resume, self._skills.read(resume), self.taxonomy)
 
 
-def _warnings(document: Document, findings: Findings, taxonomy: Taxonomy) -> list[str]:
+def _warnings(findings: Findings) -> list[str]:
     warnings = []
     tricks = {one.reason for one in findings.not_counted if one.reason.is_trick}
     warnings += [f"{TRICKS[reason]}: it was not counted" for reason in Reason if reason in tricks]
@@ -167,6 +288,6 @@ def _warnings(document: Document, findings: Findings, taxonomy: Taxonomy) -> lis
     return warnings
 
 
-def analyze(path: str | Path, profile: str = DEFAULT_PROFILE, *, as_of: date | None = None) -> GapReport:
+def analyze(path: str | Path, profile: str = DEFAULT_PROFILE, *, as_of: date | str | None = None) -> GapReport:
     """The gap report on one resume. For many, build one `Analyzer`."""
     return Analyzer(profile, as_of=as_of).analyze(path)

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,10 +36,16 @@ class Server:
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    temporary = tmp_path_factory.mktemp("server")
+    with serving(tmp_path_factory.mktemp("server"), "--max-files", "3", "--jobs", "2", "--timeout", "60") as one:
+        yield one
+
+
+@contextmanager
+def serving(temporary: Path, *options: str) -> Iterator[Server]:
+    """The installed command, until it is left; it says nothing but where it is."""
     command = [str(Path(sys.executable).with_name("gapcheck")), "serve", "--port", "0", "--max-size", "1"]
     process = subprocess.Popen(
-        [*command, "--max-files", "3", "--jobs", "2", "--timeout", "60"],
+        [*command, *options],
         stderr=subprocess.PIPE,
         text=True,
         env=os.environ | {"TMPDIR": str(temporary)},
@@ -47,7 +54,10 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     said = process.stderr.readline()
     found = re.search(r"http://[\d.]+:\d+", said)
     assert found, said
-    yield Server(found[0], process.pid, temporary)
-    process.terminate()
-    assert process.wait(20) in (0, -15)
+    try:
+        yield Server(found[0], process.pid, temporary)
+    finally:
+        process.terminate()
+        ended = process.wait(20)
+    assert ended in (0, -15)
     assert process.stderr.read() == ""  # no log tells who sent what

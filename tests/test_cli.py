@@ -354,7 +354,7 @@ def test_folder_gets_a_file_for_each_report_and_none_takes_the_place_of_another(
     broken = tmp_path / "broken.pdf"
     broken.write_bytes(b"%PDF-1.4 hello")
     run = installed(*resumes, broken, "-o", f"{tmp_path}/out/", "-f", "markdown", "-j", "1", expect=1)
-    texts = {path.name: path.read_text(encoding="utf-8") for path in (tmp_path / "out" / "reports").iterdir()}
+    texts = {path.name: path.read_text(encoding="utf-8") for path in (tmp_path / "out" / "reports").glob("*.md")}
     assert sorted(re.sub("-[0-9a-f]{8}", "-#", name) for name in texts) == ["cv-#.md", "cv-#.md", "other.md"]
     assert all(sum(f"`{resume}`" in text for text in texts.values()) == 1 for resume in resumes)
     assert "a file for each report in reports/" in run.stderr

@@ -57,7 +57,7 @@ class Deadly:
     def __init__(self, analyze: Callable[[bytes, str], GapReport]) -> None:
         self._analyze = analyze
 
-    def analyze_bytes(self, content: bytes, name: str, /) -> GapReport:
+    def analyze_for_store(self, content: bytes, name: str, /, *, unsure: bool = False) -> tuple[GapReport, GapReport]:
         if name.endswith("01.pdf"):
             server = psutil.Process().parent()  # processes with limits come from a server that the worker has started
             assert server is not None
@@ -66,7 +66,8 @@ class Deadly:
             worker.send_signal(signal.SIGKILL)
         while name.endswith(("01.pdf", "02.pdf")):
             time.sleep(0.1)
-        return self._analyze(content, name)
+        report = self._analyze(content, name)
+        return report, report
 
 
 def deadly() -> Deadly:

@@ -178,8 +178,8 @@ def test_terminal_names_every_change(old: Path, new: Path) -> None:
         "✓→✗ Docker                      basic → not shown         expected basic",
         "✗→~ Linux and the command line  not shown → basic         expected intermediate",
         "~→~ Python                      basic → intermediate      expected advanced",
-        "✓ scikit-learn                  new → intermediate",
-        "○ Python                        basic → advanced          now intermediate",
+        "✓ learn scikit-learn            new → intermediate",
+        "○ show Python                   basic → advanced          now intermediate",
     ):
         assert expected in answer.lines
     assert "new: page 1, line 6: “• Built a churn model in Python" in answer.stdout
@@ -210,7 +210,7 @@ def test_other_profile_is_refused_unless_allowed(read: Read, old: Path, tmp_path
     assert "junior-ml-engineer" in line and "weaver" in line and "--allow-other-profile" in line
     answer = Answer(old, weaver, "--allow-other-profile", "--format", "json")
     assert [one["id"] for one in json.loads(answer.stdout)["moved"]] == ["python", "sql"]
-    assert "29 requirements" in answer.stderr and "weaver" in answer.stderr
+    assert f"{len(read(NEW).requirements) - 3} requirements" in answer.stderr and "weaver" in answer.stderr
     assert "of Weaver" in Answer(old, weaver, "--allow-other-profile").stdout
 
 

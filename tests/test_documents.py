@@ -26,7 +26,7 @@ from pages import (
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen import canvas
 
-from gapcheck.documents import DocumentError, PdfReader, Word, enclosing_box, find_resumes, read_document, read_pdf
+from gapcheck.documents import DocumentError, PdfReader, Word, enclosing_box, read_document, read_pdf
 from gapcheck.documents.characters import readable
 from gapcheck.documents.pdf.reader import looks_broken
 
@@ -377,7 +377,6 @@ VISIBLE: dict[str, Sequence[Mark]] = {
     "grey on white": [Text(60, 200, "Python", color=(0.6, 0.6, 0.6))],
     "of 5 points": [Text(60, 200, "Python", size=5)],
     "black on a light box": [Fill(40, 180, 300, 60, (0.9, 0.9, 1)), Text(60, 200, "Python")],
-    "a text layer over a scan": [Picture(0, 0, 595, 842), Text(60, 200, "Python", mode=INVISIBLE)],
 }
 
 
@@ -563,33 +562,11 @@ def test_missing_file_is_not_found(tmp_path: Path) -> None:
     assert_is_for_people(caught.value)
 
 
-def test_missing_path_is_not_found_when_resumes_are_looked_for(tmp_path: Path) -> None:
-    with pytest.raises(DocumentError) as caught:
-        list(find_resumes(tmp_path / "nothing"))
-    assert caught.value.code == "not-found"
-    assert_is_for_people(caught.value)
-
-
 def test_folder_read_as_a_file_is_unreadable(tmp_path: Path) -> None:
     with pytest.raises(DocumentError) as caught:
         read_document(tmp_path)
     assert caught.value.code == "unreadable"
     assert_is_for_people(caught.value)
-
-
-def test_folder_without_resumes_is_empty(tmp_path: Path) -> None:
-    (tmp_path / "notes.txt").write_text("Mira Sandoval")
-    with pytest.raises(DocumentError) as caught:
-        list(find_resumes(tmp_path))
-    assert caught.value.code == "empty-folder"
-    assert_is_for_people(caught.value)
-
-
-def test_folder_gives_its_resumes_in_order_with_those_below_it(tmp_path: Path) -> None:
-    (tmp_path / "more").mkdir()
-    for name in ["b.pdf", "a.PDF", "more/c.pdf", "notes.txt"]:
-        (tmp_path / name).write_bytes(SOUND)
-    assert list(find_resumes(tmp_path)) == [tmp_path / "a.PDF", tmp_path / "b.pdf", tmp_path / "more" / "c.pdf"]
 
 
 def test_format_is_recognised_by_content_not_by_name(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from pages import AS_OF, Text, pdf_of
 from resume_files import FORMATS, RESUMES, as_docx, as_json, docx_bytes, linkedin_pdf
 
 from gapcheck import Analyzer
-from gapcheck.documents import DocumentError, Line, find_resumes, read_content
+from gapcheck.documents import DocumentError, Line, read_content
 from gapcheck.resume import EntryKind, Resume
 from gapcheck.resume.reader import read_resume
 from gapcheck.taxonomy import Taxonomy
@@ -409,14 +409,6 @@ def test_what_is_no_resume_is_named_with_what_to_do(name: str) -> None:
     with pytest.raises(DocumentError) as caught:
         read_content(content, "made")
     assert caught.value.code == code and word in caught.value.message and ": " in caught.value.message
-
-
-def test_folder_gives_pdf_and_docx_and_text_files_that_are_named_resume(tmp_path: Path) -> None:
-    names = ["a.pdf", "b.DOCX", "resume.json", "anna_cv.md", "cv.html", "Lebenslauf Anna.txt"]
-    others = ["README.md", "notes.txt", "reports.json", "recvd.txt", "index.html", "photo.png"]
-    for name in names + others:
-        (tmp_path / name).write_text("x")
-    assert {file.name for file in find_resumes(tmp_path)} == set(names)
 
 
 def test_named_file_is_read_whatever_its_name(tmp_path: Path, analyzer: Analyzer) -> None:

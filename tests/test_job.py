@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import html
 import json
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+import docx
 import jsonschema
 import pytest
 import yaml
@@ -322,3 +324,150 @@ def test_numbers_of_the_data_file_are_used(taxonomy: Taxonomy) -> None:
     assert words.level_of_years(2) is Level.intermediate
     assert words.level_of_years(3) is Level.advanced
     assert all(skill in taxonomy.skills for skill in words.asked_as)
+
+
+def test_docx_posting_is_read_as_any_other(tmp_path: Path, taxonomy: Taxonomy, skill_reader: SkillReader) -> None:
+    document = docx.Document()
+    document.add_heading("Data Engineer", 0)
+    document.add_heading("Requirements", 2)
+    document.add_paragraph("Expert Python", style="List Bullet")
+    document.add_paragraph().add_run("Nice to have").bold = True
+    document.add_paragraph("Kafka or Kinesis", style="List Bullet")
+    path = tmp_path / "posting.docx"
+    document.save(str(path))
+    job = read_job(path, taxonomy, skill_reader)
+    assert job.title == "Data Engineer"
+    assert asked(job) == {"python": "must advanced", "kafka|kinesis": "nice basic"}
+
+
+@pytest.mark.parametrize("look", ["overflow-hidden", "relative hidden md:block", "no-sidebar", "text-alert"])
+def test_class_for_looks_costs_no_text(look: str, read: Read) -> None:
+    page = (
+        f'<html><body><h1>Data Engineer</h1><div class="box {look}"><h2>Requirements</h2><ul><li>Python</li></ul></div>'
+    )
+    assert asked(read(page + f"<p>{'We mend clocks by hand. ' * 9}</p></body></html>", "page.html")) == {
+        "python": "must intermediate"
+    }
+
+
+def test_tags_of_a_board_are_hints(read: Read) -> None:
+    page = (
+        '<html><body><h1>Data Engineer</h1><ul class="skill-tags"><li>Docker</li><li>Python</li></ul>'
+        "<h2>Requirements</h2><ul><li>Python</li><li>SQL</li></ul></body></html>"
+    )
+    job = read(page, "page.html")
+    assert asked(job) == {"python": "must intermediate", "sql": "must intermediate", "docker": "nice basic"}
+
+
+@pytest.mark.parametrize("escape", [False, True])
+def test_description_in_json_ld_comes_before_what_the_page_shows(escape: bool, read: Read) -> None:
+    text = "<h3>Requirements</h3><ul><li>Expert Python</li></ul>" + "<p>We mend old clocks by hand.</p>" * 12
+    data = {"@type": "JobPosting", "title": "ML Engineer", "description": html.escape(text) if escape else text}
+    script = f'<script type="application/ld+json">{json.dumps(data)}</script>'
+    page = f"<html>{script}<body><h1>Board</h1>{text}<h3>Requirements</h3><ul><li>Scala</li></ul></body></html>"
+    assert asked(read(page, "page.html")) == {"python": "must advanced"}
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Python and one of Java, C++ or Go", {"python": "must intermediate", "cpp|go|java": "must intermediate"}),
+        ("Several of the following: Kafka, Kinesis, Pulsar", {"kafka|kinesis|pulsar": "must intermediate"}),
+        ("Power BI (or Tableau)", {"power-bi|tableau": "must intermediate"}),
+        ("AWS (S3, Redshift)", dict.fromkeys(("aws", "s3", "redshift"), "must intermediate")),
+        ("Model compression (pruning, quantization)", {
+            "model-compression": "must intermediate", "pruning|quantization": "must intermediate"}),
+        ("Vector databases (Pinecone, Weaviate)", {"pinecone|weaviate": "must intermediate"}),
+        ("PyTorch or other deep learning frameworks", {"pytorch": "must intermediate"}),
+        ("Python and willingness to learn Rust", {"python": "must intermediate", "rust": "nice basic"}),
+        ("Rust is a significant plus", {"rust": "nice basic"}),
+        ("Rust would be a huge plus", {"rust": "nice basic"}),
+        ("Kafka would set you apart", {"kafka": "nice basic"}),
+        ("Significant experience with Python", {"python": "must advanced"}),
+        ("Bayesian statistics (PyMC) would be a strong plus", {
+            "bayesian-statistics": "nice basic", "pymc": "nice basic"}),
+        ("Master's in statistics (probability, optimization), solid SQL", {"sql": "must intermediate"}),
+        ("Version control", {"git": "must intermediate"}),
+        ("We use Rust; you do not need to know all of it", {"rust": "nice basic"}),
+    ],
+)  # fmt: skip
+def test_line_as_boards_write_it(line: str, expected: dict[str, str], read: Read) -> None:
+    assert asked(read(f"Data Engineer\n\nRequirements:\n- {line}\n- Linux\n")) == {
+        **expected,
+        "linux": "must intermediate",
+    }
+
+
+@pytest.mark.parametrize("heading", ["What would set you apart", "What will make us love you", "Extra credit"])
+def test_heading_that_welcomes_is_no_must(heading: str, read: Read) -> None:
+    text = f"Data Engineer\n\nRequirements\n- Linux\n\n{heading}\n- You have worked with Docker\n"
+    assert asked(read(text)) == {"linux": "must intermediate", "docker": "nice basic"}
+
+
+def test_what_the_product_is_gives_no_level_and_seeking_asks_little(read: Read) -> None:
+    job = read(
+        "Perception Engineer\n\nWe are seeking a Perception Engineer for our advanced computer vision systems.\n\n"
+        "Requirements\n- Python\n"
+    )
+    assert asked(job) == {"python": "must intermediate", "computer-vision": "nice basic"}
+
+
+def test_tools_of_the_work_told_in_prose_count_as_duties(read: Read) -> None:
+    job = read(
+        "Data Engineer\n\nThe job\n\nYou build the pipelines of our planners. You work with Airflow every day.\n\n"
+        "Requirements\n- Python\n"
+    )
+    assert asked(job) == {"python": "must intermediate", "airflow": "nice basic"}
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Object detection, segmentation and tracking", {"object-detection", "image-segmentation", "object-tracking"}),
+        ("Supervised and unsupervised learning", {"supervised-learning", "unsupervised-learning"}),
+        ("Power BI and automate reports", {"power-bi"}),
+    ],
+)
+def test_names_that_share_a_word_are_all_read(line: str, expected: set[str], read: Read) -> None:
+    assert {
+        skill for one in read(f"Engineer\n\nRequirements\n- {line}\n").requirements for skill in one.any_of
+    } == expected
+
+
+def test_signs_of_a_skill_keep_each_other_company_over_the_whole_posting(read: Read) -> None:
+    job = read("ML Engineer\n\nTasks\n- Deploy it with each release\n\nRequirements\n- Machine learning\n")
+    assert asked(job) == {"machine-learning": "must intermediate", "model-deployment": "nice basic"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "need"),
+    [
+        ("You should bring", "must"),
+        ("You'll fit right in if you...", "must"),
+        ("Good-to-have skills", "nice"),
+        ("Not a must, but we'd be impressed", "nice"),
+        ("Nice but not needed", "nice"),
+    ],
+)
+def test_heading_is_understood_as_a_sentence_is(heading: str, need: str, read: Read) -> None:
+    text = f"# Data Engineer\n\nYou have used Linux.\n\n### {heading}\n\n- Docker\n- Terraform\n- SQL\n"
+    assert asked(read(text, "posting.md"))["docker"].split()[0] == need
+
+
+@pytest.mark.parametrize(
+    ("line", "unknown"),
+    [
+        ("Python, hetznerix and Airflow", ["hetznerix"]),
+        ("dbt, Airflow and hetznerix", ["hetznerix"]),
+        ("SQL, dashboards and Python", []),
+        ("Python and rigour", []),
+        ("Python, creativity and SQL", []),
+    ],
+)
+def test_unknown_word_in_small_letters_stands_among_names(line: str, unknown: list[str], read: Read) -> None:
+    assert [one.text for one in read(f"Engineer\n\nRequirements\n- {line}\n").unknown] == unknown
+
+
+def test_must_level_reaches_through_a_colon(read: Read) -> None:
+    job = read("Engineer\n\nRequirements\n- Deep knowledge of Spark: Kafka, Airflow\n")
+    assert asked(job) == dict.fromkeys(("spark", "kafka", "airflow"), "must advanced")

@@ -334,7 +334,7 @@ def test_every_skill_of_a_profile_is_practised_up_to_the_level_asked(taxonomy: T
 
 
 def test_skill_without_texts_of_its_own_gets_those_of_its_category(taxonomy: Taxonomy) -> None:
-    practice = taxonomy.practice_for("weaviate", Level.basic)
+    practice = taxonomy.practice_at("weaviate", Level.basic)
     assert "Weaviate" in practice.do and "Weaviate" in practice.line
 
 
@@ -372,7 +372,7 @@ def test_needs_of_a_certification_are_data(taxonomy: Taxonomy) -> None:
     by_id = {one.id: one for one in taxonomy.certifications}
     genai = by_id["snowpro-genai"].prerequisites
     assert genai.enforced and genai.exams == ("snowpro-core",) and genai.experience_months == 12
-    assert by_id["aws-aip-c01"].prerequisites.experience_months == 24
+    assert by_id["aws-aip-c01"].needs.experience_months == 24
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gapcheck.skills import Support, level_of
+from gapcheck.skills import Support, Way, level_of, ways_to
 from gapcheck.taxonomy import Level, Taxonomy, load_taxonomy
 
 BASIC, INTERMEDIATE, ADVANCED = Level.basic, Level.intermediate, Level.advanced
@@ -123,3 +123,36 @@ def test_thresholds_come_from_the_data(taxonomy: Taxonomy) -> None:
 )
 def test_share_of_a_scale_is_a_rating(share: float, level: Level, taxonomy: Taxonomy) -> None:
     assert taxonomy.levels.rating_of_share(share) is level
+
+
+@pytest.mark.parametrize(
+    ("support", "target", "ways"),
+    [
+        (Support(), Level.intermediate, {Way(entries=2), Way(months=6)}),
+        (Support(entries=1), Level.intermediate, {Way(entries=1), Way(months=6), Way(certified=True)}),
+        (Support(certified=True), Level.intermediate, {Way(entries=1), Way(months=6)}),
+        (Support(rating=Level.intermediate), Level.intermediate, {Way(entries=1), Way(months=6)}),
+        (Support(entries=2), Level.advanced, {Way(entries=1, jobs=1), Way(months=24)}),
+        (Support(entries=1, jobs=1, months=23), Level.advanced, {Way(entries=2), Way(months=1)}),
+        (Support(entries=3), Level.advanced, {Way(entries=1, jobs=1), Way(months=24)}),
+        (Support(rating=Level.advanced), Level.advanced, {Way(entries=1), Way(months=24)}),
+        (Support(entries=3, jobs=1), Level.advanced, set()),
+    ],
+)
+def test_cheapest_ways_to_a_level(support: Support, target: Level, ways: set[Way]) -> None:
+    assert set(ways_to(target, support, load_taxonomy().levels)) == ways
+
+
+@given(supports(), st.sampled_from([Level.basic, Level.intermediate, Level.advanced]))
+def test_every_way_leads_to_its_level_and_none_falls_short_by_less(support: Support, target: Level) -> None:
+    rule = load_taxonomy().levels
+    for way in ways_to(target, support, rule):
+        jobs = max(way.jobs, 1 if way.months else 0)
+        more = replace(
+            support,
+            entries=support.entries + way.entries,
+            jobs=support.jobs + jobs,
+            months=support.months + way.months,
+            certified=support.certified or way.certified,
+        )
+        assert level_of(more, rule)[0] >= target

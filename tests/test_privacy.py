@@ -88,7 +88,7 @@ def batch(offline: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> 
     for name in ("quillfeather_perpetua.pdf", "zz copy for Quillfeather.pdf"):
         (cv / name).write_bytes(content)
     (cv / "broken.pdf").write_bytes(content[: len(content) // 3] + b"zyzzyva" + os.urandom(200))
-    run = gapcheck("cv", "-o", "out/", "--as-of", "2026-11", cwd=place, env=offline)
+    run = gapcheck("cv", "-o", "out/", "--keep-duplicates", "--as-of", "2026-11", cwd=place, env=offline)
     assert run.returncode == 1 and "socket" not in run.stderr and "looked up" not in run.stderr, run.stderr
     (place / "stderr").write_text(run.stderr)
     return place

@@ -226,8 +226,8 @@ def judged(report: GapReport) -> object:
     return (
         report.summary,
         report.requirements,
-        report.plan,
-        report.schedule,
+        [(one.kind, one.skill, one.from_level, one.to_level, one.hours, one.closes) for one in report.plan],
+        (report.schedule.hours, report.schedule.readiness, [one.readiness for one in report.schedule.phases]),
         report.career,
         [(one.id, one.level, one.how, one.entries, one.months, one.why, one.confidence) for one in report.skills],
         [[(line.page, line.line, line.box, line.kind) for line in one.evidence] for one in report.skills],

@@ -47,7 +47,7 @@ def test_api_takes_a_profile_and_hours(server: Server) -> None:
 def test_api_is_described_for_other_programs(server: Server) -> None:
     described = server.get("/api/v1/openapi.json").json()
     operation = described["paths"]["/api/v1/analyze"]["post"]
-    assert list(described["paths"]) == ["/api/v1/analyze"]
+    assert list(described["paths"]) == ["/api/v1/profiles", "/api/v1/analyze"]
     assert operation["responses"]["200"]["content"]["application/json"]["schema"]["$ref"].endswith("/GapReport")
     assert "file" in operation["requestBody"]["content"]["multipart/form-data"]["schema"]["required"]
 
@@ -65,7 +65,8 @@ def test_api_is_described_for_other_programs(server: Server) -> None:
         ([("a.pdf", STRONG)], {"profile": "astronaut"}, 400, "there is no profile astronaut"),
         ([("a.pdf", STRONG)], {"hours_per_week": "many"}, 400, "no number"),
         ([("a.pdf", STRONG)], {"hours_per_week": "0"}, 400, "0 hours a week"),
-        ([("a.pdf", STRONG)], {"redact": "true"}, 400, "there is no field “redact”: the fields are file, profile"),
+        ([("a.pdf", STRONG)], {"colour": "red"}, 400, "there is no field “colour”: the fields are file, profile"),
+        ([("a.pdf", STRONG)], {"redact": "perhaps"}, 400, "“redact” is true or false"),
         ([("a.pdf", STRONG)], {"by": "soon"}, 400, "“by” is no day"),
         ([("a.pdf", STRONG)], {"by": "2020-01"}, 400, "give a later day"),
     ],

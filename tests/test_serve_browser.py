@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from browsing import IN_BROWSER, serious_findings
+from pages import column, pdf_of
 from serving import SAMPLES, Server
 
 if TYPE_CHECKING:
@@ -87,3 +89,15 @@ def test_pages_are_accessible_and_fit(view: dict[str, int], scheme: str, browser
         page.wait_for_url("**/compare")
         assert "Requirements closed" in page.inner_text("main")
         is_fine()
+
+
+def test_locked_file_is_opened_and_compared_with_a_posting(browser: Browser, server: Server, tmp_path: Path) -> None:
+    locked = tmp_path / "locked.pdf"
+    locked.write_bytes(pdf_of(column(50, 50, ["Ada Example", "Skills", "Python, SQL"]), password="secret"))
+    with opened(browser, server, viewport=WIDE) as page:
+        page.locator("#files").set_input_files(str(locked))
+        page.locator("#read-job").set_input_files(str(SAMPLES / "posting.txt"))
+        page.locator("#read-password").fill("secret")
+        page.get_by_role("button", name="Read", exact=True).click()
+        page.wait_for_url("**/reports/*/1")
+        assert "job:junior" in page.inner_text("body") and "Python" in page.inner_text("main")

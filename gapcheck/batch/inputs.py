@@ -15,25 +15,26 @@ from gapcheck.batch.sources import (
     content_of,
     is_archive,
     is_remote,
-    members,
     resumes_at,
     seen_from,
     travels,
     unreadable,
 )
 from gapcheck.documents import DocumentError
-from gapcheck.documents.source import is_named_as_resume
+from gapcheck.documents.naming import is_named_as_resume
 
 
 @dataclass(frozen=True, slots=True)
 class Input:
     """A document to analyse. `sha256` is that of its bytes, or `error` says why they can't be had. Of a remote document
-    it is the mark of `Found`, until a worker has read it.
+    it is the mark of `Found`, until a worker has read it. `unsure` and `searched` are those of `Found`.
     """
 
     path: str
     sha256: str | None = None
     error: DocumentError | None = None
+    unsure: bool = False
+    searched: bool = False
 
 
 def expanded(places: Iterable[str]) -> list[str]:
@@ -77,40 +78,28 @@ def inputs_of(places: Iterable[str]) -> Iterator[Input]:
                 yield _hashed(resume)
 
 
-def skipped_below(places: Iterable[str], but: Path) -> int:
-    """How many files in folders and archives are no resumes. The folder `but` holds results: not counted."""
-    skipped = 0
-    output = but.resolve()
-    for start in places:
-        if is_archive(start):
-            skipped += _others(start)
-        for place, folders, files in os.walk(start):
-            folders[:] = [name for name in folders if Path(place, name).resolve() != output]
-            skipped += sum(not is_named_as_resume(Path(name)) for name in files)
-    return skipped
-
-
-def _others(archive: str) -> int:
-    try:
-        return members(archive)[1]
-    except DocumentError:  # told where its members are wanted
-        return 0
-
-
 def _hashed(found: Found) -> Input:
     name = _writable(found.place)
+    sha256, error = _mark_or_hash(found, name)
+    return Input(name, sha256, error, found.unsure, found.searched)
+
+
+def _mark_or_hash(found: Found, name: str) -> tuple[str | None, DocumentError | None]:
+    """The mark of a remote file, the hash of another, or why there is none."""
     if name != found.place:
-        return Input(name, error=DocumentError("unreadable", "the file's name is not UTF-8: rename the file"))
+        return None, DocumentError("unreadable", "the file's name is not UTF-8: rename the file")
+    if found.why is not None:
+        return None, found.why
     if found.mark is not None and not travels(name):
-        return Input(name, found.mark)
+        return found.mark, None
     try:
         if name != STDIN and _is_neither(Path(name)):
             raise DocumentError("unreadable", "this is neither a file nor a folder: give the file of a resume")
-        return Input(name, hashlib.sha256(content_of(name)).hexdigest())
+        return hashlib.sha256(content_of(name)).hexdigest(), None
     except OSError as error:
-        return Input(name, error=unreadable(error))
+        return None, unreadable(error)
     except DocumentError as error:
-        return Input(name, error=error)
+        return None, error
 
 
 def _is_neither(path: Path) -> bool:

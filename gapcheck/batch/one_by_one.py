@@ -2,56 +2,116 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from gapcheck.analyzer import Analyzer
 from gapcheck.batch.limits import Limits
 from gapcheck.batch.sandbox import guarded
-from gapcheck.batch.sources import content_of, resumes_at, travels
+from gapcheck.batch.sources import Found, content_of, resumes_at, travels
 from gapcheck.documents import DocumentError
+from gapcheck.documents.naming import SKIPPED
 from gapcheck.report import ErrorReport, GapReport, error_report
 
 if TYPE_CHECKING:
     from gapcheck.batch.pool import Factory
 
+SAME = "same"
 
-def analyze_all(places: Iterable[str], analyzer: Analyzer, limits: Limits) -> Iterator[GapReport | ErrorReport]:
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """A file that is not read, or not again: the code of the reason, and the reason with what to do about it."""
+
+    path: str
+    code: str
+    message: str
+
+
+Result = GapReport | ErrorReport | Passed
+
+
+def analyze_all(
+    places: Iterable[str], analyzer: Analyzer, limits: Limits, *, keep_duplicates: bool = False
+) -> Iterator[Result]:
     """Reports and errors as they come, each from a guarded copy of this process; folders and archives are searched for
     resumes.
     """
-    for place in places:
-        try:
-            resumes = resumes_at(place)
-        except DocumentError as error:
-            yield error_report(place, error)
+    seen: dict[str, str] = {}
+    for one in _found(places):
+        if one.why is not None:
+            yield _refused(one, one.why)
             continue
-        for resume in resumes:
-            try:
-                content = content_of(resume.place) if travels(resume.place) else None
-                json = guarded(partial(_json_of, resume.place, content, analyzer), limits)
-                yield GapReport.model_validate_json(json)
-            except DocumentError as error:
-                yield error_report(resume.place, error)
+        try:
+            content = content_of(one.place) if travels(one.place) else None
+            answer = json.loads(
+                guarded(partial(_answer, one, content, analyzer, {} if keep_duplicates else seen), limits)
+            )
+        except DocumentError as error:
+            yield _refused(one, error)
+            continue
+        if "same" in answer:
+            yield same_as(one.place, answer["same"])
+        else:
+            report = GapReport.model_validate_json(answer["report"])
+            seen.setdefault(report.document.sha256, one.place)
+            yield report
 
 
-def _json_of(place: str, content: bytes | None, analyzer: Analyzer) -> str:
-    return analyzer.analyze_bytes(content_of(place) if content is None else content, place).to_json()
+def same_as(path: str, first: str) -> Passed:
+    """A file with the bytes of one before it."""
+    return Passed(path, SAME, f"the same file as {first}: counted once (--keep-duplicates counts each)")
+
+
+def _answer(found: Found, content: bytes | None, analyzer: Analyzer, seen: dict[str, str]) -> str:
+    content = content_of(found.place) if content is None else content
+    if (first := seen.get(hashlib.sha256(content).hexdigest())) is not None:
+        return json.dumps({"same": first})
+    if found.unsure:
+        named, redacted = analyzer.analyze_for_store(content, found.place, unsure=True)
+        report = redacted if analyzer.redact else named
+    else:
+        report = analyzer.analyze_bytes(content, found.place)
+    return json.dumps({"report": report.to_json()})
 
 
 def analyze_all_in_workers(
-    places: Iterable[str], factory: Factory, limits: Limits
-) -> Iterator[GapReport | ErrorReport]:
+    places: Iterable[str], factory: Factory, limits: Limits, *, redact: bool = False, keep_duplicates: bool = False
+) -> Iterator[Result]:
     """As `analyze_all`, in worker processes. Raises `WorkersError` where none stays alive."""
     from gapcheck.batch.pool import Work, outcomes_in_order
 
-    work: list[Work | ErrorReport] = []
+    found = list(_found(places))
+    work = [Work(one.place, unsure=one.unsure) for one in found if one.why is None]
+    coming = outcomes_in_order(work, factory, limits)
+    seen: dict[str, str] = {}
+    for one in found:
+        if one.why is not None:
+            yield _refused(one, one.why)
+            continue
+        outcome = next(coming)
+        first = seen.setdefault(outcome.sha256, one.place) if outcome.code is None else one.place
+        if first != one.place and not keep_duplicates:
+            yield same_as(one.place, first)
+        elif outcome.code is not None:
+            yield _refused(one, DocumentError(outcome.code, outcome.message or ""))
+        else:
+            yield GapReport.model_validate_json(outcome.json if redact else outcome.named)
+
+
+def _found(places: Iterable[str]) -> Iterator[Found]:
     for place in places:
         try:
-            work += [Work(resume.place) for resume in resumes_at(place)]
+            yield from resumes_at(place)
         except DocumentError as error:
-            work.append(error_report(place, error))
-    coming = outcomes_in_order([one for one in work if isinstance(one, Work)], factory, limits)
-    for one in work:
-        yield one if isinstance(one, ErrorReport) else next(coming).to_report()
+            yield Found(place, why=error)
+
+
+def _refused(found: Found, why: DocumentError) -> ErrorReport | Passed:
+    if found.searched and why.code in SKIPPED:
+        return Passed(found.place, why.code, why.message)
+    return error_report(found.place, why)

@@ -11,13 +11,14 @@ from gapcheck.report import ErrorReport, GapReport, error_report
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A report or an error on the document `path`. `json` is either as published, with the path as it may be shown;
-    `code` is None for a report.
+    """A report or an error on the document `path`: `json` without personal details, the path as it may be shown, and
+    `named` with them. `code` is None for a report.
     """
 
     path: str
     sha256: str
     json: str
+    named: str
     code: str | None = None
     message: str | None = None
     readiness: float | None = None
@@ -27,17 +28,18 @@ class Outcome:
     missing: int | None = None
 
     def to_report(self) -> GapReport | ErrorReport:
-        """The report or error itself."""
-        return (GapReport if self.code is None else ErrorReport).model_validate_json(self.json)
+        """The report or error itself, with names."""
+        return (GapReport if self.code is None else ErrorReport).model_validate_json(self.named)
 
 
-def outcome_of(path: str, report: GapReport) -> Outcome:
-    """The outcome of an analysis that gave a report."""
+def outcome_of(path: str, report: GapReport, redacted: GapReport) -> Outcome:
+    """The outcome of an analysis that gave a report, with names and without."""
     summary = report.summary
     return Outcome(
         path=path,
         sha256=report.document.sha256,
-        json=report.to_json(),
+        json=redacted.to_json(),
+        named=report.to_json(),
         readiness=summary.readiness,
         stage=summary.stage,
         met=summary.met,
@@ -48,7 +50,8 @@ def outcome_of(path: str, report: GapReport) -> Outcome:
 
 def failure_of(path: str, sha256: str, error: DocumentError) -> Outcome:
     """The outcome of an analysis that ended with an error."""
-    return Outcome(path, sha256, error_report(path, error).to_json(), error.code, error.message)
+    text = error_report(path, error).to_json()
+    return Outcome(path, sha256, text, text, error.code, error.message)
 
 
 def shown_path(path: str, read_as: str | None, shown: str | None) -> str:

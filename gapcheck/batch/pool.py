@@ -44,8 +44,8 @@ T = TypeVar("T")
 class Analyzes(Protocol):
     """What a worker needs of an `Analyzer`."""
 
-    def analyze_bytes(self, content: bytes, name: str, /) -> GapReport:
-        """The report on the document with this content."""
+    def analyze_for_store(self, content: bytes, name: str, /, *, unsure: bool = False) -> tuple[GapReport, GapReport]:
+        """The report on the document with this content, with names and without."""
 
 
 Factory = Callable[[], Analyzes]
@@ -55,12 +55,13 @@ Factory = Callable[[], Analyzes]
 @dataclass(frozen=True, slots=True)
 class Work:
     """A document to analyse, and the hash that its bytes had when it was found. `content` are its bytes where a worker
-    can't read them at `path`.
+    can't read them at `path`; `unsure`: it is read only if it looks like a resume.
     """
 
     path: str
     sha256: str = ""
     content: bytes | None = None
+    unsure: bool = False
 
 
 class WorkersError(Exception):
@@ -241,7 +242,8 @@ def _analyze(work: Work) -> Outcome:
         try:
             content = content_of(work.path) if work.content is None else work.content
             sha256 = hashlib.sha256(content).hexdigest()
-            return outcome_of(work.path, _Worker.analyzer.analyze_bytes(content, work.path))
+            reports = _Worker.analyzer.analyze_for_store(content, work.path, unsure=work.unsure)
+            return outcome_of(work.path, *reports)
         except DocumentError as error:
             return failure_of(work.path, sha256, error)
         except MemoryError:  # told from here: an exception that is kept would keep what filled the memory

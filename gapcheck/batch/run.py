@@ -14,15 +14,15 @@ Engine = Callable[[list[Work]], Iterator[Outcome]]
 """Analyses documents, here or elsewhere: an outcome for each, in any order. Closing the iterator ends the work."""
 
 _NAMES = {
-    "as_of": "--as-of", "by": "--by", "hours_a_week": "--hours-per-week", "job": "--job", "ocr": "--ocr",
-    "pdf_reader": "--pdf-reader", "profile": "--profile", "redact": "--redact",
+    "by": "--by", "hours_a_week": "--hours-per-week", "job": "--job", "ocr": "--ocr", "pdf_reader": "--pdf-reader",
+    "profile": "--profile",
 }  # fmt: skip
 
 
 def check_options(store: Store, options: dict[str, str]) -> None:
-    """Raises `StoreError` where the store keeps a run with other options."""
+    """Raises `StoreError` where the store keeps a run with other options; another month is another week's run."""
     kept = store.options()
-    if kept and (other := [name for name in options if kept.get(name) != options[name]]):
+    if kept and (other := [name for name in _NAMES if name in options and kept.get(name) != options[name]]):
         name = other[0]
         shown = "another posting or a profile" if name == "job" else kept.get(name) or "none"
         raise StoreError(
@@ -33,10 +33,16 @@ def check_options(store: Store, options: dict[str, str]) -> None:
 
 
 def run(
-    store: Store, settings: str, engine: Engine, *, errors_too: bool = False, all_again: bool = False
+    store: Store,
+    settings: str,
+    engine: Engine,
+    *,
+    errors_too: bool = False,
+    locked_too: bool = False,
+    all_again: bool = False,
 ) -> Generator[Outcome, None, None]:
     """Analyses what is open in the store, keeps each outcome, and gives it. Closing the iterator ends the work."""
-    work = store.open_work(settings, errors_too=errors_too, all_again=all_again)
+    work = store.open_work(settings, errors_too=errors_too, locked_too=locked_too, all_again=all_again)
     for _ in range(_ROUNDS):
         if not work:
             return

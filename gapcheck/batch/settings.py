@@ -31,6 +31,7 @@ class Recipe:
     ocr: Ocr = Ocr.auto
     redact: bool = False
     password: str | None = field(default=None, repr=False)
+    passwords: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     limits: ReadLimits = field(default_factory=ReadLimits)
 
     def __call__(self) -> Analyzer:
@@ -46,6 +47,7 @@ class Recipe:
             ocr=self.ocr,
             redact=self.redact,
             password=self.password,
+            passwords=dict(self.passwords),
             limits=self.limits,
             taxonomy=taxonomy,
         )
@@ -71,7 +73,6 @@ class Recipe:
             "ocr": self.ocr.value,
             "pdf_reader": self.pdf_reader.value,
             "profile": "" if posting else analyzer.profile.id,
-            "redact": "on" if self.redact else "off",
         }
 
     def settings(self, options: dict[str, str]) -> str:

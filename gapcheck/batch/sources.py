@@ -20,8 +20,10 @@ from glob import has_magic
 from pathlib import Path, PurePosixPath
 from typing import Any, BinaryIO, cast
 
-from gapcheck.documents import DocumentError, bytes_of, find_resumes
-from gapcheck.documents.source import is_named_as_resume
+from gapcheck.batch.folders import STORE, by_name, listed_below
+from gapcheck.documents import DocumentError, bytes_of
+from gapcheck.documents.limits import ReadLimits
+from gapcheck.documents.naming import OWN_REPORT, SKIPPED
 
 STDIN = "-"
 MARK = "mark-"  # what the mark of a remote file begins with, in the place of a hash
@@ -30,18 +32,26 @@ _MEGABYTE = 1 << 20
 _MEMBERS = 100_000
 _ARCHIVE_SIZE = 16 << 30  # bytes, all resumes of an archive unpacked
 _MEMBER_SIZE = 64 * _MEGABYTE
+_LIMITS = ReadLimits()
+_MOST = _LIMITS.megabytes * _MEGABYTE  # of a file: reading stops there
 _RATIO = 200  # unpacked to packed; a PDF stays far below
-_PUT = "put .pdf or .docx files there, or text files with resume or cv in the name"
+_PUT = "put .pdf or .docx files there"
 _CLOSED = "the folder can't be read: check its permissions"
 _VERSION_NAMES = ("ETag", "etag", "md5Hash", "mtime", "LastModified", "last_modified", "updated", "created")
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A resume at a place. `mark` changes when its bytes do, as far as its remote store can tell without reading it."""
+    """A file at a place. `mark` changes when its bytes do, as far as its remote store can tell without reading it;
+    `unsure`: nothing but its content tells whether it is a resume; `why`: it is not read, for this reason; `searched`:
+    it was found in a folder or archive, not named itself.
+    """
 
     place: str
     mark: str | None = None
+    unsure: bool = False
+    why: DocumentError | None = None
+    searched: bool = False
 
 
 def is_remote(place: str) -> bool:
@@ -65,56 +75,72 @@ def seen_from(folder: str, place: str) -> str:
 
 
 def resumes_at(place: str) -> list[Found]:
-    """The resumes that a place stands for: itself, or all below a folder or in an archive, sorted by name; then the
-    folders below it that can't be looked into, so that they are told when their turn to be read comes.
+    """The files that a place stands for: itself, or all below a folder or in an archive, sorted by name, those that are
+    passed over too; then the folders below it that can't be looked into.
 
     Raises `DocumentError`: `not-found`, `empty-folder`, `unreadable`, and for archives `broken` and `too-large`.
     """
     if place == STDIN or _archive_of(place) is not None:
         return [Found(place)]
     if is_archive(place):
-        names, _ = members(place)
-        if not names:
-            raise DocumentError("empty-folder", f"the archive holds no resume: {_PUT}")
-        return [Found(f"{place}/{name}") for name in names]
+        return _or_empty(place, members(place))
     if is_remote(place):
         return _remote_resumes(place)
     path = Path(place)
     try:
-        if path.is_dir() and not os.access(path, os.R_OK | os.X_OK):
+        if not path.is_dir():
+            if not path.exists():
+                raise DocumentError("not-found", "there is no such file: check the path")
+            return [Found(place)]
+        if not os.access(path, os.R_OK | os.X_OK):
             raise DocumentError("unreadable", _CLOSED)
-        closed = _closed_below(path) if path.is_dir() else []
-        return [Found(str(one)) for one in [*find_resumes(path), *closed]]
+        if (path / STORE).is_file():
+            raise DocumentError(OWN_REPORT, "an output folder of gapcheck: it holds reports, give the resumes")
+        found = [Found(str(one.path), None, one.unsure, one.why, searched=True) for one in listed_below(path)]
+        return _or_empty(place, found)
     except OSError as error:
         raise unreadable(error) from None
+
+
+def _or_empty(place: str, found: list[Found]) -> list[Found]:
+    """The files, and an error where none of them is to be read."""
+    if any(one.why is None or one.why.code not in SKIPPED for one in found):
+        return found
+    return [*found, Found(place, why=DocumentError("empty-folder", f"it holds no resume: {_PUT}"))]
 
 
 def content_of(place: str) -> bytes:
     """What stands at a place. Raises `DocumentError`; of archives also `broken`, `encrypted` and `too-large`."""
     if place == STDIN:
-        return _read(cast(BinaryIO, sys.stdin.buffer))
+        return _within_limits(_read(cast(BinaryIO, sys.stdin.buffer)))
     if (found := _archive_of(place)) is not None:
         return _member(*found)
     if is_remote(place):
         with _told_apart():
             system, path = _file_system(place)
-            return cast(bytes, system.cat_file(path))
+            with system.open(path, "rb") as remote:
+                return _within_limits(remote.read(_MOST + 1))
     if os.path.isdir(place):  # noqa: PTH112 - False for what can't be looked at
         raise DocumentError("unreadable", _CLOSED)
     return bytes_of(Path(place))
 
 
-def members(place: str) -> tuple[list[str], int]:
-    """The names of the resumes in an archive, sorted, and how many other files it holds. Raises `DocumentError`."""
+def members(place: str) -> list[Found]:
+    """The files in an archive, sorted by name. Raises `DocumentError`."""
     files = [one for one in _archive(place).infolist() if not one.is_dir() and not one.filename.startswith("__MACOSX/")]
-    resumes = {one.filename: one for one in files if is_named_as_resume(PurePosixPath(one.filename))}
-    if len(files) > _MEMBERS or sum(one.file_size for one in resumes.values()) > _ARCHIVE_SIZE:
+    found: list[Found] = []
+    size = 0
+    for one in sorted(files, key=lambda one: one.filename):
+        unsure, why = by_name(PurePosixPath(one.filename))
+        found.append(Found(f"{place}/{one.filename}", None, unsure, why, searched=True))
+        size += 0 if why else one.file_size
+    if len(files) > _MEMBERS or size > _ARCHIVE_SIZE:
         raise DocumentError(
             "too-large",
             f"the archive holds more than {_MEMBERS:,} files or {_ARCHIVE_SIZE >> 30} GB: "
             "unpack it and give the folder, or make several",
         )
-    return sorted(resumes), len(files) - len(resumes)
+    return found
 
 
 def unreadable(error: OSError) -> DocumentError:
@@ -123,16 +149,15 @@ def unreadable(error: OSError) -> DocumentError:
     return DocumentError("unreadable", f"this can't be read ({reason}): check its permissions")
 
 
-def _closed_below(folder: Path) -> list[str]:
-    closed: list[str] = []
-    for _ in os.walk(folder, onerror=lambda error: closed.append(str(error.filename))):
-        pass
-    return sorted(closed)
-
-
 @lru_cache(maxsize=1)
 def _read(stream: BinaryIO) -> bytes:
-    return stream.read()
+    """What the stream holds, and of what is too large as much as shows it."""
+    return stream.read(_MOST + 1)
+
+
+def _within_limits(content: bytes) -> bytes:
+    _LIMITS.check("megabytes", len(content))
+    return content
 
 
 def _is_file(place: str) -> bool:
@@ -216,12 +241,17 @@ def _remote_resumes(place: str) -> list[Found]:
             found = {path: system.info(path)}
         else:
             details = system.find(path, detail=True)
-            found = {name: info for name, info in details.items() if is_named_as_resume(PurePosixPath(name))}
-            if not found and system.exists(path):
-                raise DocumentError("empty-folder", f"it holds no resume: {_PUT}")
+            if details or system.exists(path):
+                return _or_empty(place, [_listed(system, name, details[name]) for name in sorted(details)])
+            found = {}
         if not found:
             raise DocumentError("not-found", "there is no such file: check the address")
         return [Found(system.unstrip_protocol(name), _mark(found[name])) for name in sorted(found)]
+
+
+def _listed(system: Any, name: str, info: dict[str, Any]) -> Found:
+    unsure, why = by_name(PurePosixPath(name))
+    return Found(system.unstrip_protocol(name), _mark(info), unsure, why, searched=True)
 
 
 def _mark(info: dict[str, Any]) -> str | None:

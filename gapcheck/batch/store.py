@@ -1,10 +1,10 @@
-"""Outcomes of a run → `gapcheck.sqlite` in the output folder, and from it `reports.jsonl` and `summary.csv`.
+"""Outcomes of a run → `gapcheck.sqlite` in the output folder, and from it `reports.jsonl`, `summary.csv`, `run.json`.
 
 The store is the truth. Each outcome is a transaction of its own, written when its document is done: a run that is
-killed loses none that was finished. The two files are written anew from the store at the end of a run, each into a
+killed loses none that was finished. The files are written anew from the store at the end of a run, each into a
 draft that then takes the place of the old file; nothing is ever appended to them. So a document can't stand in them
 twice, and what a reader sees is always a whole file. Outcomes are kept by the hash of the document's bytes and the hash
-of the settings.
+of the settings. Each run leaves a snapshot: which outcome stood for which path.
 
 An open store is locked, by SQLite's own lock, which ends with the process however it ends: two runs can't share a
 folder.
@@ -19,37 +19,59 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import astuple, dataclass, fields
+from dataclasses import asdict, astuple, dataclass, fields
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TextIO
 
+from gapcheck.batch.folders import STORE
 from gapcheck.batch.inputs import Input
 from gapcheck.batch.outcome import Outcome, renamed, shown_path
 from gapcheck.batch.parquet import REQUIREMENTS, write_requirements
 from gapcheck.batch.pool import Work
 from gapcheck.batch.sources import MARK
+from gapcheck.documents.naming import NO_RESUME, SKIPPED
 from gapcheck.files import open_private
 from gapcheck.report import error_report
 from gapcheck.safe_text import harmless_cells
+from gapcheck.version import __version__
 
-STORE, REPORTS, SUMMARY = "gapcheck.sqlite", "reports.jsonl", "summary.csv"
-COLUMNS = ("path", "sha256", "status", "readiness", "stage", "met", "below", "missing", "error")
+REPORTS, SUMMARY, RUN = "reports.jsonl", "summary.csv", "run.json"
+COLUMNS = ("path", "sha256", "status", "readiness", "stage", "met", "below", "missing", "error", "message")
 
 _APPLICATION = 0x67617063  # "gapc", in the header of the SQLite file
-_VERSION = 2
+_VERSION = 3
 _FULL = "the disk is full: make room and run the same command again; what is saved stays"
 _TABLES = """
 CREATE TABLE options (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE inputs (position INTEGER PRIMARY KEY, path TEXT NOT NULL, sha256 TEXT, error TEXT, code TEXT);
+CREATE TABLE inputs (
+    position INTEGER PRIMARY KEY, path TEXT NOT NULL, sha256 TEXT, error TEXT, code TEXT,
+    unsure INTEGER NOT NULL, searched INTEGER NOT NULL
+);
 CREATE INDEX inputs_by_content ON inputs (sha256);
 CREATE TABLE outcomes (
-    settings TEXT NOT NULL, path TEXT NOT NULL, sha256 TEXT NOT NULL, json TEXT NOT NULL, code TEXT, message TEXT,
-    readiness REAL, stage TEXT, met INTEGER, below INTEGER, missing INTEGER, PRIMARY KEY (sha256, settings)
+    settings TEXT NOT NULL, path TEXT NOT NULL, sha256 TEXT NOT NULL, json TEXT NOT NULL, named TEXT NOT NULL,
+    code TEXT, message TEXT, readiness REAL, stage TEXT, met INTEGER, below INTEGER, missing INTEGER,
+    PRIMARY KEY (sha256, settings)
 );
 CREATE TABLE marks (mark TEXT PRIMARY KEY, sha256 TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE snapshots (taken TEXT NOT NULL, settings TEXT NOT NULL, path TEXT NOT NULL, sha256 TEXT NOT NULL);
+CREATE VIEW firsts AS SELECT sha256, min(position) AS position FROM inputs WHERE sha256 IS NOT NULL GROUP BY sha256;
 """
-_JOINED = "FROM inputs i LEFT JOIN outcomes o ON o.sha256 = i.sha256 AND o.settings = ?"
+_PASSED = ", ".join(f"'{code}'" for code in SKIPPED)
+_STATUS = f"""CASE
+    WHEN i.searched AND coalesce(i.code, o.code) IN ({_PASSED}) THEN 'skipped'
+    WHEN i.code IS NOT NULL THEN 'error'
+    WHEN f.position < i.position AND NOT :each THEN 'same'
+    WHEN o.sha256 IS NULL THEN 'pending'
+    WHEN o.code IS NOT NULL THEN 'error'
+    ELSE 'ok' END"""
+_ROWS = f"""(SELECT i.*, o.path AS own, iif(:named, o.named, o.json) AS json, o.code AS failure, o.message, o.readiness,
+    o.stage, o.met, o.below, o.missing, o.sha256 AS done, first.path AS first, {_STATUS} AS status
+    FROM inputs i LEFT JOIN outcomes o ON o.sha256 = i.sha256 AND o.settings = :settings
+    AND (o.code IS NOT '{NO_RESUME}' OR i.unsure)
+    LEFT JOIN firsts f ON f.sha256 = i.sha256 LEFT JOIN inputs first ON first.position = f.position)"""
 
 
 class StoreError(Exception):
@@ -62,23 +84,26 @@ class StoreError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """The documents of a run: all, those with a report, and those with an error."""
+    """The files of a run: the documents, of them those with a report, with an error, and not done; apart from them
+    those that were skipped, and those with the bytes of another.
+    """
 
     documents: int
     reports: int
     errors: int
-
-    @property
-    def open(self) -> int:
-        """Those that are not done."""
-        return self.documents - self.reports - self.errors
+    pending: int
+    skipped: int
+    same: int
 
 
 class Store:
-    """The store of an output folder, locked until it is closed. Raises `StoreError`, as all methods do."""
+    """The store of an output folder, locked until it is closed. `names`: what is written holds personal details;
+    `each`: files with the same bytes are reported each. Raises `StoreError`, as all methods do.
+    """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, names: bool = False, each: bool = False) -> None:
         self.folder = folder
+        self._names, self._each = names, each
         path = folder / STORE
         try:
             folder.mkdir(exist_ok=True, mode=0o700)
@@ -146,7 +171,8 @@ class Store:
             database.executemany("INSERT INTO options VALUES (?, ?)", options.items())
             database.execute("DELETE FROM inputs")
             database.executemany(
-                "INSERT INTO inputs (path, sha256, error, code) VALUES (?, ?, ?, ?)", map(_input_row, inputs)
+                "INSERT INTO inputs (path, sha256, error, code, unsure, searched) VALUES (?, ?, ?, ?, ?, ?)",
+                map(_input_row, inputs),
             )
             database.execute("UPDATE inputs SET sha256 = m.sha256 FROM marks m WHERE m.mark = inputs.sha256")
 
@@ -168,70 +194,119 @@ class Store:
                 if found_as.startswith(MARK):
                     database.execute("INSERT OR REPLACE INTO marks VALUES (?, ?)", (found_as, outcome.sha256))
 
-    def open_work(self, settings: str, *, errors_too: bool = False, all_again: bool = False) -> list[Work]:
-        """The documents without an outcome, in order, the same bytes once; or also those with an error, or all."""
-        wanted = "o.sha256 IS NULL" + (" OR o.code IS NOT NULL" if errors_too else "") + (" OR 1" if all_again else "")
-        rows = self._database.execute(
-            f"SELECT i.path, i.sha256, min(i.position) {_JOINED} "
-            f"WHERE i.sha256 IS NOT NULL AND ({wanted}) GROUP BY i.sha256 ORDER BY 3",
-            (settings,),
+    def open_work(
+        self, settings: str, *, errors_too: bool = False, locked_too: bool = False, all_again: bool = False
+    ) -> list[Work]:
+        """The documents without an outcome, in order, the same bytes once; or also those with an error, those that are
+        locked, or all.
+        """
+        rows = self._rows(
+            settings,
+            "path, sha256, min(unsure), min(position)",
+            f"WHERE sha256 IS NOT NULL AND (done IS NULL OR :all OR (:errors AND failure NOT IN ({_PASSED})) "
+            "OR (:locked AND failure = 'encrypted')) GROUP BY sha256 ORDER BY 4",
+            all=all_again,
+            errors=errors_too,
+            locked=locked_too,
         )
-        return [Work(path, sha256) for path, sha256, _ in rows]
+        return [Work(path, sha256, unsure=bool(unsure)) for path, sha256, unsure, _ in rows]
 
     def counts(self, settings: str) -> Counts:
         """How far the run is."""
-        row = self._database.execute(
-            "SELECT count(*), coalesce(sum(o.sha256 IS NOT NULL AND o.code IS NULL), 0), "
-            f"coalesce(sum(i.code IS NOT NULL OR o.code IS NOT NULL), 0) {_JOINED}",
-            (settings,),
-        ).fetchone()
-        return Counts(*row)
+        found = dict(self._rows(settings, "status, count(*)", "GROUP BY status"))
+        of = {status: found.get(status, 0) for status in ("ok", "error", "pending", "skipped", "same")}
+        documents = of["ok"] + of["error"] + of["pending"]
+        return Counts(documents, of["ok"], of["error"], of["pending"], of["skipped"], of["same"])
 
     def least_readiness(self, settings: str) -> float | None:
         """The lowest readiness among the reports; None where there is no report."""
-        row = self._database.execute(f"SELECT min(o.readiness) {_JOINED} WHERE o.code IS NULL", (settings,)).fetchone()
-        found: float | None = row[0]
+        found: float | None = self._rows(settings, "min(readiness)", "WHERE status = 'ok'").fetchone()[0]
         return found
 
-    def unread(self) -> Iterator[tuple[str, str, str]]:
-        """Path, code and message of the inputs whose bytes can't be had."""
-        for path, text, code in self._database.execute(
-            "SELECT path, error, code FROM inputs WHERE error IS NOT NULL ORDER BY position"
+    def said(self, settings: str, *statuses: str) -> Iterator[tuple[str, str, str]]:
+        """Path, code and message of the files with such a status: `error`, `skipped` or `same`."""
+        marks = ", ".join(f"'{status}'" for status in statuses)
+        columns = "path, coalesce(code, failure, status), error, message, first, status"
+        for path, code, error, message, first, status in self._rows(
+            settings, columns, f"WHERE status IN ({marks}) ORDER BY position"
         ):
-            yield path, code, json.loads(text)["error"]["message"]
+            yield path, code, _message(status, error, message, first) or ""
+
+    def done(self, settings: str) -> Iterator[str]:
+        """The paths of the documents that were read, with whatever outcome."""
+        rows = self._rows(settings, "path", "WHERE status IN ('ok', 'error') AND error IS NULL ORDER BY position")
+        return (path for (path,) in rows)
 
     def write_files(self, settings: str) -> None:
-        """Writes the two files from what is kept, a line for each document that is done, in the order of the inputs."""
-        self._replace(REPORTS, lambda file: file.writelines(f"{line}\n" for line in self._lines(settings)))
+        """Writes the files from what is kept, a line for each document that is done, in the order of the inputs; and
+        keeps a snapshot of it, where it is another than the last.
+        """
+        self._replace(REPORTS, lambda file: file.writelines(f"{line}\n" for line in self.lines(settings)))
         self._replace(SUMMARY, lambda file: self._write_table(file, settings))
+        self._replace(RUN, lambda file: print(json.dumps(self._run(settings), indent=2), file=file))
+        self._snap(settings)
 
     def write_parquet(self, settings: str) -> None:
         """Writes the requirements of all reports as a table. Needs pyarrow."""
-        self._replace(REQUIREMENTS, lambda file: write_requirements(self._lines(settings), file.buffer))
+        self._replace(REQUIREMENTS, lambda file: write_requirements(self.lines(settings), file.buffer))
 
-    def _lines(self, settings: str) -> Iterator[str]:
-        for path, error, own, text, code in self._database.execute(
-            f"SELECT i.path, i.error, o.path, o.json, o.code {_JOINED} "
-            "WHERE i.error IS NOT NULL OR o.json IS NOT NULL ORDER BY i.position",
-            (settings,),
+    def lines(self, settings: str) -> Iterator[str]:
+        """The reports and errors as JSON, in the order of the inputs."""
+        for _, line in self.sources(settings):
+            yield line
+
+    def sources(self, settings: str) -> Iterator[tuple[str, str]]:
+        """For each report and error the path of its document, never redacted, and its JSON."""
+        for path, error, own, text, failure in self._rows(
+            settings, "path, error, own, json, failure", "WHERE status IN ('ok', 'error') ORDER BY position"
         ):
             if error is not None:
-                yield error
+                yield path, error
             else:
-                yield text if own == path else renamed(text, own, path, is_report=code is None)
+                yield path, text if own == path else renamed(text, own, path, is_report=failure is None)
+
+    def _rows(self, settings: str, columns: str, rest: str, **more: object) -> sqlite3.Cursor:
+        values = {"settings": settings, "named": self._names, "each": self._each, **more}
+        return self._database.execute(f"SELECT {columns} FROM {_ROWS} {rest}", values)
 
     def _write_table(self, file: TextIO, settings: str) -> None:
         table = csv.writer(file)
         table.writerow(COLUMNS)
-        rows = self._database.execute(
-            "SELECT shown(i.path, o.path, json_extract(o.json, '$.document.path')), "
-            f"iif(i.sha256 GLOB '{MARK}*', NULL, i.sha256), "
-            "CASE WHEN coalesce(i.code, o.code) IS NULL THEN 'ok' ELSE 'error' END, "
-            f"round(o.readiness, 4), o.stage, o.met, o.below, o.missing, coalesce(i.code, o.code) {_JOINED} "
-            "WHERE i.error IS NOT NULL OR o.json IS NOT NULL ORDER BY i.position",
-            (settings,),
+        columns = (
+            "shown(path, own, json_extract(json, '$.document.path')), "
+            f"iif(sha256 GLOB '{MARK}*', NULL, sha256), status, iif(status = 'ok', round(readiness, 4), NULL), "
+            "iif(status = 'ok', stage, NULL), iif(status = 'ok', met, NULL), iif(status = 'ok', below, NULL), "
+            "iif(status = 'ok', missing, NULL), iif(status IN ('same', 'pending'), NULL, coalesce(code, failure)), "
+            "error, message, shown(first, own, json_extract(json, '$.document.path'))"
         )
-        table.writerows(map(harmless_cells, rows))
+        for *cells, error, message, first in self._rows(settings, columns, "ORDER BY position"):
+            table.writerow(harmless_cells((*cells, _message(cells[2], error, message, first))))
+
+    def _run(self, settings: str) -> dict[str, object]:
+        """What `run.json` says: how far the run is, and what its reports rest on."""
+        return {
+            "schema": "gapcheck/run/1",
+            "gapcheck": __version__,
+            "ended": datetime.now().astimezone().isoformat(timespec="seconds"),
+            "settings": settings,
+            "options": self.options(),
+            "names": self._names,
+            "files": asdict(self.counts(settings)),
+        }
+
+    def _snap(self, settings: str) -> None:
+        """Keeps which outcome stands for which path."""
+        found = self._rows(settings, "path, sha256", "WHERE status = 'ok' ORDER BY path").fetchall()
+        with self._transaction() as database:
+            last = database.execute(
+                "SELECT path, sha256 FROM snapshots WHERE taken = (SELECT max(taken) FROM snapshots) AND settings = ? "
+                "ORDER BY path",
+                (settings,),
+            ).fetchall()
+            if found and found != last:
+                taken = datetime.now().isoformat(timespec="microseconds")
+                rows = ((taken, settings, *row) for row in found)
+                database.executemany("INSERT INTO snapshots VALUES (?, ?, ?, ?)", rows)
 
     def _replace(self, name: str, write: Callable[[TextIO], None]) -> None:
         draft = self.folder / f".{name}.draft"
@@ -264,10 +339,25 @@ class Store:
             self._database.execute("ROLLBACK")
 
 
-def _input_row(one: Input) -> tuple[str, str | None, str | None, str | None]:
+def _input_row(one: Input) -> tuple[str, str | None, str | None, str | None, bool, bool]:
     if one.error is None:
-        return one.path, one.sha256, None, None
-    return one.path, None, error_report(one.path, one.error).to_json(), one.error.code
+        return one.path, one.sha256, None, None, one.unsure, one.searched
+    return one.path, None, error_report(one.path, one.error).to_json(), one.error.code, one.unsure, one.searched
+
+
+def _message(status: str, error: str | None, message: str | None, first: str | None) -> str | None:
+    """What a row says besides its status: the reason, and what to do about it."""
+    match status:
+        case "same":
+            return f"the same file as {first}: counted once (--keep-duplicates counts each)"
+        case "pending":
+            return "not read yet: run the same command again to go on"
+        case "ok":
+            return None
+    if error is None:
+        return message
+    found: str = json.loads(error)["error"]["message"]
+    return found
 
 
 def _foreign(path: Path) -> StoreError:

@@ -5,16 +5,19 @@ All facts are those of market.yaml and roadmap.yaml. A fact that is not given fo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from gapcheck.career.prospects import Applies, Interview, Pay, _interview, _pay
+from gapcheck.career.situation import Background, background_of, situation_of, stage_of
 from gapcheck.gap.compare import Gap, Status, compare, readiness, share_reached, stage_at
-from gapcheck.gap.phrases import PhraseIndex
 from gapcheck.portfolio.review import Portfolio
 from gapcheck.resume import Entry, EntryKind, Resume, Section
 from gapcheck.skills import SkillEvidence
-from gapcheck.taxonomy import Challenge, Profile, SectionKind, Stage, Taxonomy
+from gapcheck.taxonomy import Challenge, Level, Profile, SectionKind, Stage, Taxonomy
+from gapcheck.taxonomy.models.market import Situation
+from gapcheck.text.claims import Claims
 
 _MOST_PROFILES = 3
 _FIELD, _DEGREE = "field", "degree"
@@ -22,11 +25,35 @@ _FIELD, _DEGREE = "field", "degree"
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """A profile and the readiness for it, 0 to 1."""
+    """A profile, the readiness for it (0 to 1) now and after the plan, and how many of its requirements are open."""
 
     profile: str
     name: str
     readiness: float
+    after: float = 0.0
+    still_open: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """A title for which enough is shown after so many steps of the plan."""
+
+    title: str
+    step: int
+
+
+class Ahead(Protocol):
+    """What a plan leads to."""
+
+    def closing(self, goal: float) -> tuple[str, ...]:
+        """Ids of the requirements that it meets up to a readiness; none where it does not come there."""
+
+    def step_reaching(self, goal: float) -> int | None:
+        """The number of the step after which a readiness is reached, 1 for the first."""
+
+    @property
+    def levels(self) -> Mapping[str, Level]:
+        """The levels of skills after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +66,14 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Career:
-    """Where the resume stands and leads. The stage is that of the readiness for the profile `measured_by`; `closing`
+    """Where the resume stands and leads. The stage is that of the readiness for the profile `measured_by`, or of the
+    months of work in the field; `better` is a profile that fits clearly better than the one chosen; `closing`
     are the requirements that, met, lead to the next one, none where the resume was compared with something else.
     """
 
     stage: Stage
+    situation: Situation
+    background: Background
     measured_by: Profile
     next_stage: Stage | None
     closing: tuple[str, ...]
@@ -52,6 +82,8 @@ class Career:
     pay: Pay | None
     interviews: tuple[Interview, ...]
     fits: tuple[Fit, ...]
+    better: Fit | None
+    later: Later | None
     challenges: tuple[Applies, ...]
 
 
@@ -69,7 +101,7 @@ class CareerReader:
             *(kind.profile for kind in taxonomy.market.specialisations.kinds),
         }
         education = taxonomy.market.education
-        self._studies = PhraseIndex(
+        self._studies = Claims(
             {_FIELD: (*education.fields, *education.field_words), _DEGREE: education.degree_words}, (), ()
         )
 
@@ -80,41 +112,72 @@ class CareerReader:
         skills: Sequence[SkillEvidence],
         portfolio: Portfolio,
         resume: Resume,
+        ahead: Ahead,
     ) -> Career:
-        """Where a resume with these skills and this portfolio leads; `gaps` is its comparison with the profile."""
+        """Where a resume with these skills and this portfolio leads; `gaps` is its comparison with the profile, `ahead`
+        its plan.
+        """
         taxonomy = self._taxonomy
         # A posting or a school may ask for little: how much of that is met tells nothing of a career.
         measured_by = profile if profile.id in self._roles else self._timeline
         share = readiness(gaps if measured_by is profile else compare(measured_by, skills))
-        stage = stage_at(share, taxonomy.roadmap)
+        background = background_of(resume, skills, taxonomy)
+        situation = situation_of(background, taxonomy)
+        stage = stage_of(background, stage_at(share, taxonomy.roadmap), taxonomy.roadmap)
         following = _following(stage, taxonomy)
-        fits = self._fits(skills, stage)
-        titles_from, titles = _titles(Fit(measured_by.id, measured_by.name, share), fits, stage, taxonomy)
+        closing = ahead.closing(following.readiness) if following and measured_by is profile else ()
+        if measured_by is profile and not closing:
+            following = None  # more than a plan can promise: it takes years on the job
+        fits = self._fits(skills, stage, ahead)
+        own = Fit(measured_by.id, measured_by.name, share)
+        titles = _titles(own, fits, stage, situation, taxonomy)
         return Career(
             stage=stage,
+            situation=situation,
+            background=background,
             measured_by=measured_by,
             next_stage=following,
-            closing=_closing(gaps, following.readiness) if following and measured_by is profile else (),
+            closing=closing,
             titles=titles,
-            titles_from=titles_from,
+            titles_from=stage,
             pay=_pay(profile, stage, skills, taxonomy),
             interviews=tuple(_interview(one, gaps, portfolio, taxonomy) for one in taxonomy.market.interview.stages),
             fits=fits,
+            better=next(
+                (
+                    fit
+                    for fit in fits[:1]
+                    if measured_by is profile
+                    and fit.profile != profile.id
+                    and fit.readiness >= share + taxonomy.market.titles.clearly
+                ),
+                None,
+            ),
+            later=_later(profile, own, ahead, taxonomy) if measured_by is profile else None,
             challenges=tuple(self._challenges(profile, gaps, portfolio, resume)),
         )
 
-    def _fits(self, skills: Iterable[SkillEvidence], stage: Stage) -> tuple[Fit, ...]:
+    def _fits(self, skills: Iterable[SkillEvidence], stage: Stage, ahead: Ahead) -> tuple[Fit, ...]:
         """The profiles with most readiness, at most three; none that the timeline puts at a later stage."""
         reached = {one.id for one in self._taxonomy.roadmap.stages if one.readiness <= stage.readiness}
         later = {title.profile for title in self._taxonomy.market.titles.by_stage if title.stage not in reached}
         levels = {one.skill: int(one.level) for one in skills}
         found = {group: max([levels.get(skill, 0) for skill in group]) for group in self._groups}
-        fits = [
-            Fit(profile.id, profile.name, share_reached((rule, found[rule.any_of]) for rule in profile.requirements))
+        shares = {
+            profile.id: share_reached((rule, found[rule.any_of]) for rule in profile.requirements)
             for profile in self._taxonomy.profiles.values()
             if profile.id not in later
-        ]
-        return tuple(sorted(fits, key=lambda fit: (-fit.readiness, fit.profile))[:_MOST_PROFILES])
+        }
+        nearest = sorted(shares, key=lambda profile: (-shares[profile], profile))[:_MOST_PROFILES]
+        return tuple(self._fit(self._taxonomy.profiles[one], shares[one], found, ahead.levels) for one in nearest)
+
+    def _fit(
+        self, profile: Profile, share: float, found: Mapping[tuple[str, ...], int], after: Mapping[str, Level]
+    ) -> Fit:
+        rules = profile.requirements
+        still_open = sum(found[rule.any_of] < rule.expected for rule in rules)
+        later = share_reached((rule, max(after.get(skill, Level.none) for skill in rule.any_of)) for rule in rules)
+        return Fit(profile.id, profile.name, share, later, still_open)
 
     def _challenges(
         self, profile: Profile, gaps: Sequence[Gap], portfolio: Portfolio, resume: Resume
@@ -170,44 +233,38 @@ def _following(stage: Stage, taxonomy: Taxonomy) -> Stage | None:
     return min(later, key=lambda one: one.readiness, default=None)
 
 
-def _closing(gaps: Sequence[Gap], goal: float) -> tuple[str, ...]:
-    """Ids of the open requirements that weigh most, as many as it takes to come to the readiness `goal`."""
-    total = sum(gap.requirement.weight for gap in gaps)
-    lost = {
-        gap.requirement.id: gap.requirement.weight * (1 - gap.found / gap.requirement.expected)
-        for gap in gaps
-        if gap.status is not Status.met
-    }
-    needed = goal * total - (total - sum(lost.values()))
-    taken: list[str] = []
-    for name in sorted(lost, key=lambda name: -lost[name]):
-        if needed <= 1e-9:
-            break
-        taken.append(name)
-        needed -= lost[name]
-    return tuple(taken)
-
-
-def _titles(own: Fit, fits: Sequence[Fit], stage: Stage, taxonomy: Taxonomy) -> tuple[Stage, tuple[Title, ...]]:
-    """Titles of the profiles, this one first, for which enough is shown, one for each; where there are none, titles of
-    jobs at this stage or the first later one. Comes with the stage from which they suit.
-    """
+def _known_titles(stage: Stage, taxonomy: Taxonomy) -> list[tuple[str | None, str]]:
+    """Profiles with a title that stands for each."""
     market = taxonomy.market
-    stages = {one.id: one for one in taxonomy.roadmap.stages}
-    enough = stages[market.titles.from_stage].readiness
-    known = [
+    return [
         *((title.profile, title.title) for title in market.titles.entry_level),
         *((kind.profile, kind.title) for kind in market.specialisations.kinds),
         *((title.profile, title.title) for title in market.titles.by_stage if title.stage == stage.id),
     ]
+
+
+def _titles(own: Fit, fits: Sequence[Fit], stage: Stage, situation: Situation, taxonomy: Taxonomy) -> tuple[Title, ...]:
+    """Titles to apply for now: of the profiles, this one first, for which enough is shown, one for each; where there
+    are none, those that open doors from where the person comes.
+    """
+    enough = _enough(taxonomy)
     found: dict[str, Title] = {}
     for fit in (own, *fits):
-        title = next((title for profile, title in known if profile == fit.profile), None)
+        title = next((title for profile, title in _known_titles(stage, taxonomy) if profile == fit.profile), None)
         if title and fit.readiness >= enough:
             found.setdefault(fit.profile, Title(title, fit.profile))
-    if found:
-        return stage, tuple(found.values())
-    jobs = [(stages[title.stage], title) for title in market.titles.by_stage if title.job and title.stage]
-    ahead = [one for one, _ in jobs if one.readiness >= stage.readiness]
-    first = min(ahead, key=lambda one: one.readiness, default=stage)
-    return first, tuple(Title(title.title, title.profile) for one, title in jobs if one.id == first.id)
+    return tuple(found.values()) or tuple(Title(title, None) for title in situation.openings)
+
+
+def _later(profile: Profile, own: Fit, ahead: Ahead, taxonomy: Taxonomy) -> Later | None:
+    """From which step on to apply for the title of the profile chosen; None where now, or where no plan leads there."""
+    goal = _enough(taxonomy)
+    stage = next(one for one in taxonomy.roadmap.stages if one.id == taxonomy.market.titles.from_stage)
+    title = next((title for one, title in _known_titles(stage, taxonomy) if one == profile.id), None)
+    step = ahead.step_reaching(goal) if title and own.readiness < goal else None
+    return Later(title, step) if title and step else None
+
+
+def _enough(taxonomy: Taxonomy) -> float:
+    """The readiness from which the title of a profile suits."""
+    return next(one.readiness for one in taxonomy.roadmap.stages if one.id == taxonomy.market.titles.from_stage)

@@ -20,16 +20,19 @@ from gapcheck.cli.options import (
     built,
     is_folder,
     month,
+    passwords_in,
     places,
+    suffix_format,
 )
 from gapcheck.cli.run import Wishes, analyze_into, in_order, unlocked, warm_up
 from gapcheck.cli.write import Writer
 from gapcheck.files import WriteError, is_one_of
-from gapcheck.outputs.formats import FORMATS, View, format_of
+from gapcheck.outputs.formats import FORMATS, SUFFIXES, View
 
 if TYPE_CHECKING:
+    from gapcheck.batch.one_by_one import Result
     from gapcheck.documents.pdf.page_images import PagePicture
-    from gapcheck.report import ErrorReport, GapReport
+    from gapcheck.report import GapReport
 
 
 def analyze(
@@ -80,7 +83,11 @@ def analyze(
     ] = None,
     job: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="A job posting (text, HTML or PDF) to compare with.", show_default=False),
+        typer.Option(
+            metavar="FILE",
+            help="A job posting (PDF, DOCX, HTML, Markdown or text) to compare with.",
+            show_default=False,
+        ),
     ] = None,
     overlays: Annotated[
         list[Path],
@@ -97,6 +104,10 @@ def analyze(
         OcrName, typer.Option(help="Which pages are read by OCR: auto takes those without text.")
     ] = OcrName.auto,
     password: Password = None,
+    passwords: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="CSV with the columns file and password.", show_default=False),
+    ] = None,
     limit: Annotated[
         list[str],
         typer.Option(metavar="NAME=NUMBER", help="What a file may hold, as pages=300; repeatable.", show_default=False),
@@ -126,6 +137,9 @@ def analyze(
     parquet: Annotated[
         bool, typer.Option("--parquet", help="Write a table of all requirements too, with -o FOLDER/.")
     ] = False,
+    keep_duplicates: Annotated[
+        bool, typer.Option("--keep-duplicates", help="Report each of several files that are the same.")
+    ] = False,
     retry_errors: Annotated[bool, typer.Option("--retry-errors", help="Try again what failed before.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Analyse all again, whatever -o FOLDER/ holds.")] = False,
     redact: Annotated[
@@ -142,12 +156,16 @@ def analyze(
     """Analyse resumes and report the gaps."""
     if output == "":
         raise typer.BadParameter("the name is empty: name a file or a FOLDER/", param_hint="--output")
-    into_folder = is_folder(output)
+    from gapcheck.batch.inputs import is_single
+
+    paths = places(paths, files_from)
+    one = len(paths) == 1 and is_single(paths[0])
+    into_folder = is_folder(output, many=not one)
     if dask is None and (into_folder or (jobs or 1) > 1):
         warm_up()
     from gapcheck.analyzer import DEFAULT_PROFILE
     from gapcheck.batch import Limits
-    from gapcheck.batch.inputs import is_single
+    from gapcheck.batch.one_by_one import Passed
     from gapcheck.batch.settings import Recipe
     from gapcheck.documents import Ocr, PdfReader, parsed_limits
     from gapcheck.report import GapReport
@@ -180,13 +198,14 @@ def analyze(
         Ocr(ocr.value),
         redact=into_folder if redact is None else redact,
         password=password,
+        passwords=passwords_in(passwords),
         limits=limits,
     )
-    paths = places(paths, files_from)
     if output is not None and into_folder:
         wishes = Wishes(
             jobs, timeout, max_memory, retry_errors, force, fail_under, quiet, dask, parquet,
             format=_known(format or "json"), view=View(details=details, read=read), page_images=not no_page_images,
+            keep_duplicates=keep_duplicates,
         )  # fmt: skip
         raise typer.Exit(analyze_into(Path(output), paths, recipe, wishes))
     if dask is not None or parquet:
@@ -196,15 +215,16 @@ def analyze(
         _spare(target, *paths, *([job] if job is not None else []))
     if target is not None and not target.parent.is_dir():
         raise typer.BadParameter(f"the folder {target.parent} does not exist: create it first", param_hint="--output")
-    one = len(paths) == 1 and is_single(paths[0])
-    format = _known(format or format_of(output or ""))
+    format = _known(format or (suffix_format(target, SUFFIXES) if target else None) or "text")
     _check_target(format, target, one=one)
     view = View(details=details, read=read, in_row=not one or (output or "").endswith(".jsonl"))
     color = not no_color and "NO_COLOR" not in os.environ
     analyzer = built(recipe)  # a wrong option is told before a file is opened
     worker_limits = Limits(jobs or 1, timeout, max_memory)
     write = Writer(format, target, view, pictures, color=color)
-    results = _told(in_order(paths, recipe, analyzer, worker_limits), paths[0] if one else None, quiet=quiet)
+    results = _told(
+        in_order(paths, recipe, analyzer, worker_limits, keep_duplicates), paths[0] if one else None, quiet=quiet
+    )
     if worker_limits.jobs == 1:
         results = unlocked(results, analyzer, worker_limits)  # asks when no other line moves on the terminal
     readiness: list[float] = []
@@ -212,6 +232,10 @@ def analyze(
     try:
         with write:
             for result in results:
+                if isinstance(result, Passed):
+                    if not quiet:
+                        say(f"{result.path}: {result.code}: {result.message}")
+                    continue
                 if isinstance(result, GapReport):
                     readiness.append(result.summary.readiness or 0.0)  # an unread resume reaches no share
                     if not quiet:
@@ -257,9 +281,7 @@ def _is_terminal() -> bool:
     return sys.stdout.isatty()
 
 
-def _told(
-    results: Iterator[GapReport | ErrorReport], path: str | None, *, quiet: bool
-) -> Iterator[GapReport | ErrorReport]:
+def _told(results: Iterator[Result], path: str | None, *, quiet: bool) -> Iterator[Result]:
     """The results; what takes long is named, by its path where there is one, else by its number."""
     for number in count(1):
         with told_when_slow(f"reading {path or f'resume {number}'}", quiet=quiet):

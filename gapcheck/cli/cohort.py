@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from enum import StrEnum
 from io import StringIO
@@ -11,13 +12,15 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
+from gapcheck.batch.folders import STORE
 from gapcheck.cli.messages import SOME_FAILED, USAGE, say
-from gapcheck.cli.options import Overlays, loaded
+from gapcheck.cli.options import Overlays, loaded, suffix_format
 from gapcheck.files import WriteError, write_file
 from gapcheck.safe_text import harmless_json
 
 if TYPE_CHECKING:
-    from gapcheck.cohort import Cohort
+    from gapcheck.cohort import Cohort, Reports
+    from gapcheck.taxonomy import Taxonomy
 
 
 class CohortFormat(StrEnum):
@@ -27,14 +30,16 @@ class CohortFormat(StrEnum):
     json = "json"
     csv = "csv"
     html = "html"
+    xlsx = "xlsx"
+    md = "md"
+    pdf = "pdf"
 
 
 _SUFFIXES = {
-    ".json": CohortFormat.json,
-    ".csv": CohortFormat.csv,
-    ".html": CohortFormat.html,
-    ".htm": CohortFormat.html,
-}
+    ".txt": "text", ".json": "json", ".csv": "csv", ".html": "html", ".htm": "html", ".xlsx": "xlsx", ".md": "md",
+    ".pdf": "pdf",
+}  # fmt: skip
+_BINARY = (CohortFormat.xlsx, CohortFormat.pdf)
 _WIDTH = 100
 
 
@@ -48,7 +53,18 @@ def cohort(
         ),
     ],
     since: Annotated[
-        Path | None, typer.Option(metavar="OLD", help="An earlier run: show what changed.", show_default=False)
+        str | None,
+        typer.Option(
+            metavar="last|YYYY-MM-DD|OLD",
+            help="Show what changed since the run before, a day, or another folder.",
+            show_default=False,
+        ),
+    ] = None,
+    by: Annotated[
+        str | None,
+        typer.Option(
+            "--by", metavar="folder|FILE.csv:COLUMN", help="A group for each folder, or class.", show_default=False
+        ),
     ] = None,
     hours: Annotated[float, typer.Option(min=1, help="Hours of teaching to suggest group sessions for.")] = 40.0,
     names: Annotated[bool, typer.Option("--names", help="List every resume with its gaps.")] = False,
@@ -63,32 +79,67 @@ def cohort(
     no_color: Annotated[bool, typer.Option("--no-color", help="No colour; so does the variable NO_COLOR.")] = False,
 ) -> None:
     """Sum up many reports: how ready they are, what is missing most, and what to teach to a group."""
-    from gapcheck.cohort import CohortError, cohort_of, read_reports
+    from gapcheck.cohort import CohortError, cohort_of
 
+    if output is not None and format is None:
+        format = CohortFormat(suffix_format(output, _SUFFIXES) or "text")
     taxonomy = loaded(overlays)
     try:
-        reports = read_reports(sources, taxonomy)
-        earlier = read_reports([since], taxonomy) if since else None
+        reports, earlier = _read(sources, taxonomy, since, by)
         found = cohort_of(reports, taxonomy, since=earlier, hours=hours, names=names)
     except CohortError as error:
         say(str(error))
         raise typer.Exit(USAGE if error.is_usage else SOME_FAILED) from None
     for warning in (*reports.warnings, *(earlier.warnings if earlier else ()), *found.warnings):
         say(f"warning: {warning}")
-    if format is None:
-        format = _SUFFIXES.get(output.suffix.lower(), CohortFormat.text) if output else CohortFormat.text
+    format = format or CohortFormat.text
     if output is None:
-        if hasattr(sys.stdout, "reconfigure"):
-            sys.stdout.reconfigure(encoding="utf-8", errors="replace")
+        if format in _BINARY:
+            raise typer.BadParameter(f"{format.value} can't be shown here: name a file with -o", param_hint="--format")
         _write(found, format, sys.stdout, color=not no_color and "NO_COLOR" not in os.environ, width=None)
         return
     text = StringIO()
-    _write(found, format, text, color=False, width=_WIDTH)
     try:
-        write_file(output, text.getvalue())
+        if format in _BINARY:
+            write_file(output, _bytes(found, format))
+        else:
+            _write(found, format, text, color=False, width=_WIDTH)
+            write_file(output, text.getvalue())
     except WriteError as error:
         raise typer.BadParameter(str(error), param_hint="--output") from None
     say(f"wrote {output}")
+
+
+def _read(sources: list[Path], taxonomy: Taxonomy, since: str | None, by: str | None) -> tuple[Reports, Reports | None]:
+    """The reports of now and of before. What needs the true paths of documents takes them from the runs' stores."""
+    from gapcheck.cohort import label_of, read_reports, read_snapshots
+
+    label = label_of(by) if by else lambda path: None
+    reports = read_reports(sources, taxonomy, label)
+    in_store = since is not None and (since == "last" or re.fullmatch(r"\d{4}-\d\d(-\d\d)?", since) is not None)
+    if in_store or (by and all((source / STORE).is_file() for source in sources)):
+        reports.groups = read_snapshots(sources, taxonomy, None, label).groups
+    if since is None:
+        return reports, None
+    return reports, read_snapshots(sources, taxonomy, since, label) if in_store else read_reports(
+        [Path(since)], taxonomy, label
+    )
+
+
+def _bytes(found: Cohort, format: CohortFormat) -> bytes:
+    """The cohort as a workbook or PDF. Raises `WriteError` where what makes it is not installed."""
+    if format is CohortFormat.xlsx:
+        from gapcheck.outputs.cohort_csv import rows_of
+        from gapcheck.outputs.xlsx import workbook
+
+        return workbook({"figures": list(rows_of(found))})
+    from gapcheck.outputs.html.cohort import cohort_page
+    from gapcheck.outputs.pdf import PrintError, printed_pdf
+
+    try:
+        return printed_pdf(cohort_page(found))
+    except PrintError as error:
+        raise WriteError(str(error)) from None
 
 
 def _write(found: Cohort, format: CohortFormat, file: TextIO, *, color: bool, width: int | None) -> None:
@@ -103,8 +154,17 @@ def _write(found: Cohort, format: CohortFormat, file: TextIO, *, color: bool, wi
             from gapcheck.outputs.html.cohort import cohort_page
 
             file.write(cohort_page(found))
-        case CohortFormat.text:
+        case CohortFormat.md:
+            from gapcheck.outputs.cohort_markdown import cohort_markdown
+
+            file.write(cohort_markdown(found))
+        case _:
             from gapcheck.outputs.terminal.cohort import print_cohort
             from gapcheck.outputs.terminal.console import PlainConsole
 
-            print_cohort(found, PlainConsole(file=file, no_color=not color, width=width))
+            if file.isatty():
+                print_cohort(found, PlainConsole(file=file, no_color=not color, width=width))
+                return
+            text = StringIO()
+            print_cohort(found, PlainConsole(file=text, no_color=not color, width=width))
+            file.writelines(f"{line.rstrip()}\n" for line in text.getvalue().splitlines())

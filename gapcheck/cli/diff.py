@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -48,8 +47,6 @@ def diff(
     progress = progress_between(before, after)
     for warning in progress.warnings:
         say(f"warning: {warning}")
-    if hasattr(sys.stdout, "reconfigure"):
-        sys.stdout.reconfigure(encoding="utf-8", errors="replace")
     if format is DataFormat.json:
         put(harmless_json(progress.to_json(indent=2)))
         return

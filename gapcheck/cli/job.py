@@ -15,7 +15,9 @@ from gapcheck.files import WriteError, write_file
 
 
 def job_profile(
-    posting: Annotated[Path, typer.Argument(help="A job posting: text, HTML or PDF.", show_default=False)],
+    posting: Annotated[
+        Path, typer.Argument(help="A job posting: PDF, DOCX, HTML, Markdown or text.", show_default=False)
+    ],
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Write to this file instead of the terminal.")
     ] = None,

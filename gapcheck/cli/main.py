@@ -16,10 +16,12 @@ from typer.core import TyperGroup
 from gapcheck.cli.analyze import analyze
 from gapcheck.cli.cohort import cohort
 from gapcheck.cli.diff import diff
+from gapcheck.cli.doctor import doctor
 from gapcheck.cli.evaluate import evaluate
 from gapcheck.cli.explain import explain
 from gapcheck.cli.job import job_profile
-from gapcheck.cli.messages import SOME_FAILED, say
+from gapcheck.cli.mcp import mcp
+from gapcheck.cli.messages import INTERRUPTED, SOME_FAILED, say
 from gapcheck.cli.profiles import profiles_app
 from gapcheck.cli.schema import schema
 from gapcheck.cli.serve import serve
@@ -45,7 +47,11 @@ class _AnalyzeByDefault(TyperGroup):
 
     def invoke(self, ctx: Any) -> Any:
         with _harmless_errors():
-            return super().invoke(ctx)
+            try:
+                return super().invoke(ctx)
+            except KeyboardInterrupt:
+                say("stopped")
+                sys.exit(INTERRUPTED)
 
 
 @contextmanager
@@ -69,7 +75,7 @@ app = typer.Typer(
 
 app.add_typer(taxonomy_app, name="taxonomy")
 app.add_typer(profiles_app, name="profiles")
-for command in (analyze, explain, evaluate, schema, diff, cohort, serve):
+for command in (analyze, explain, evaluate, schema, diff, cohort, serve, mcp, doctor):
     app.command()(command)
 app.command("job")(job_profile)
 
@@ -93,6 +99,9 @@ def main() -> None:
     """The console script."""
     if sys.stdout is None:  # whoever started the command closed it
         sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - until the process ends
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a console of another code page has no signs for what reports hold
+            stream.reconfigure(encoding="utf-8", errors="replace")
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # its threads have no work, and take 40 MB of addresses a core
     gc.disable()  # loading makes many objects and no rubbish: looking for it costs a tenth of the start
     try:

@@ -88,7 +88,7 @@ def progress(total: int, *, quiet: bool) -> Iterator[Callable[[Outcome], None]]:
 
         def step(outcome: Outcome) -> None:
             nonlocal failures
-            failures += outcome.code is not None
+            failures += is_error(outcome)
             speed = bar.tasks[0].finished_speed or bar.tasks[0].speed
             bar.update(
                 task,
@@ -96,7 +96,7 @@ def progress(total: int, *, quiet: bool) -> Iterator[Callable[[Outcome], None]]:
                 rate=f"{speed:.1f} a second" if speed else "",
                 failures=counted(failures, "failure") if failures else "",
             )
-            if outcome.code is not None:
+            if is_error(outcome):
                 bar.console.print(
                     harmless(f"gapcheck: {outcome.path}: {outcome.code}: {outcome.message}"), markup=False
                 )
@@ -104,7 +104,14 @@ def progress(total: int, *, quiet: bool) -> Iterator[Callable[[Outcome], None]]:
         yield step
 
 
+def is_error(outcome: Outcome) -> bool:
+    """Whether a document that should have been read could not be; what a folder holds besides resumes is no error."""
+    from gapcheck.documents.naming import SKIPPED
+
+    return outcome.code is not None and outcome.code not in SKIPPED
+
+
 def tell_error(outcome: Outcome) -> None:
     """Prints the error of a document, where it has one."""
-    if outcome.code is not None:
+    if is_error(outcome):
         say(f"{outcome.path}: {outcome.code}: {outcome.message}")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import gc
 import json
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -81,9 +83,57 @@ def print_json(data: Any) -> None:
     put(json.dumps(data, indent=2, ensure_ascii=False))
 
 
-def is_folder(output: str | None) -> bool:
-    """Whether `--output` names a folder: it exists as one, or ends with a slash."""
-    return output is not None and (output.endswith(("/", "\\")) or Path(output).is_dir())
+def is_folder(output: str | None, *, many: bool) -> bool:
+    """Whether `--output` names a folder: it exists as one, ends with a slash, or has no suffix where there are many
+    resumes to read. Ends the command where the output is no place on this machine.
+    """
+    if output is None:
+        return False
+    if "://" in output:
+        raise typer.BadParameter(
+            f"{output} is not on this machine: write to a folder here, then copy it there", param_hint="--output"
+        )
+    path = Path(output)
+    return output.endswith(("/", "\\")) or path.is_dir() or (many and not path.suffix and not path.exists())
+
+
+def suffix_format(output: Path, formats: Mapping[str, str]) -> str | None:
+    """The format that the suffix of `--output` stands for, None where it has none; `formats` has them by suffix. Ends
+    the command where it stands for none.
+    """
+    suffix = output.suffix.lower()
+    if not suffix or (output.exists() and not output.is_file()):
+        return None
+    if suffix not in formats:
+        raise typer.BadParameter(
+            f"{output}: nothing is written as {suffix}: use one of {', '.join(formats)}, or --format",
+            param_hint="--output",
+        )
+    return formats[suffix]
+
+
+def passwords_in(file: Path | None) -> tuple[tuple[str, str], ...]:
+    """The passwords in a CSV file, each with the path or file name that it is for. Ends the command where it is
+    none.
+    """
+    if file is None:
+        return ()
+    try:
+        with file.open(encoding="utf-8-sig", newline="") as stream:
+            table = csv.DictReader(stream)
+            if not {"file", "password"} <= set(table.fieldnames or ()):
+                raise KeyError
+            rows = [(row["file"], row["password"]) for row in table]
+    except OSError as error:
+        raise typer.BadParameter(
+            f"{file} can't be read ({(error.strerror or 'unknown cause').lower()}): check the name",
+            param_hint="--passwords",
+        ) from None
+    except (KeyError, ValueError, csv.Error):
+        raise typer.BadParameter(
+            f"{file} is no list of passwords: write CSV with the columns file and password", param_hint="--passwords"
+        ) from None
+    return tuple((name, password) for name, password in rows if name and password)
 
 
 def places(paths: list[str], files_from: str | None) -> list[str]:

@@ -25,12 +25,13 @@ if TYPE_CHECKING:
 
     from gapcheck.analyzer import Analyzer
     from gapcheck.batch import Limits
+    from gapcheck.batch.one_by_one import Result
     from gapcheck.batch.run import Engine
     from gapcheck.batch.settings import Recipe
     from gapcheck.batch.store import Counts, Store
     from gapcheck.documents.pdf.page_images import PagePicture
     from gapcheck.outputs.formats import View
-    from gapcheck.report import ErrorReport, GapReport
+    from gapcheck.report import GapReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class Wishes:
     format: str
     view: View
     page_images: bool
+    keep_duplicates: bool
 
 
 def warm_up() -> None:
@@ -66,20 +68,20 @@ def warm_up() -> None:
         signal.signal(signal.SIGINT, ours)
 
 
-def in_order(paths: list[str], recipe: Recipe, analyzer: Analyzer, limits: Limits) -> Iterator[GapReport | ErrorReport]:
+def in_order(
+    paths: list[str], recipe: Recipe, analyzer: Analyzer, limits: Limits, keep_duplicates: bool
+) -> Iterator[Result]:
     """Reports and errors in the order of the paths; from worker processes where there is to be more than one."""
     from gapcheck.batch.sandbox import can_guard
 
     if limits.jobs == 1 and can_guard():
         from gapcheck.batch.one_by_one import analyze_all
 
-        return analyze_all(paths, analyzer, limits)
-    return _in_workers(paths, replace(recipe, as_of=analyzer.as_of), limits)
+        return analyze_all(paths, analyzer, limits, keep_duplicates=keep_duplicates)
+    return _in_workers(paths, replace(recipe, as_of=analyzer.as_of), limits, keep_duplicates)
 
 
-def unlocked(
-    results: Iterator[GapReport | ErrorReport], analyzer: Analyzer, limits: Limits
-) -> Iterator[GapReport | ErrorReport]:
+def unlocked(results: Iterator[Result], analyzer: Analyzer, limits: Limits) -> Iterator[Result]:
     """The results; who sits at a terminal is asked for the password of a locked file, which is then read again. The
     password holds for the files after it.
     """
@@ -96,12 +98,12 @@ def unlocked(
             yield result
 
 
-def _in_workers(paths: list[str], recipe: Recipe, limits: Limits) -> Iterator[GapReport | ErrorReport]:
+def _in_workers(paths: list[str], recipe: Recipe, limits: Limits, keep_duplicates: bool) -> Iterator[Result]:
     from gapcheck.batch.one_by_one import analyze_all_in_workers
     from gapcheck.batch.pool import WorkersError
 
     try:
-        yield from analyze_all_in_workers(paths, recipe, limits)
+        yield from analyze_all_in_workers(paths, recipe, limits, redact=recipe.redact, keep_duplicates=keep_duplicates)
     except WorkersError as error:
         say(str(error))
         raise typer.Exit(SOME_FAILED) from None
@@ -111,7 +113,7 @@ def analyze_into(folder: Path, paths: list[str], recipe: Recipe, wishes: Wishes)
     """Analyses the documents that the folder has no outcome for, writes its files, and gives the exit code."""
     from gapcheck.batch.limits import Limits
     from gapcheck.batch.pool import WorkersError, usable_cores
-    from gapcheck.batch.store import Store, StoreError
+    from gapcheck.batch.store import StoreError
 
     if wishes.parquet and find_spec("pyarrow") is None:
         say("--parquet needs pyarrow: pip install 'gapcheck[parquet]'")
@@ -119,7 +121,7 @@ def analyze_into(folder: Path, paths: list[str], recipe: Recipe, wishes: Wishes)
     analyzer = built(recipe)  # a wrong option is told before a folder is made
     try:
         limits = Limits(wishes.jobs or usable_cores(), wishes.timeout, wishes.max_memory)
-        with _client(wishes.dask, limits.jobs) as client, Store(folder) as store:
+        with _client(wishes.dask, limits.jobs) as client, _store(folder, recipe, wishes) as store:
             return _analyze_into(store, paths, recipe, analyzer, wishes, limits, client)
     except StoreError as error:
         say(str(error))
@@ -130,6 +132,12 @@ def analyze_into(folder: Path, paths: list[str], recipe: Recipe, wishes: Wishes)
     except KeyboardInterrupt:
         say(f"stopped: what is done is kept in {folder}: run the same command again to go on")
         return INTERRUPTED
+
+
+def _store(folder: Path, recipe: Recipe, wishes: Wishes) -> Store:
+    from gapcheck.batch.store import Store
+
+    return Store(folder, names=not recipe.redact, each=wishes.keep_duplicates)
 
 
 def _client(dask: str | None, jobs: int) -> AbstractContextManager[Client | None]:
@@ -152,6 +160,7 @@ def _analyze_into(
     from gapcheck.batch.inputs import inputs_of
     from gapcheck.batch.pool import WorkersError, outcomes
     from gapcheck.batch.run import check_options, run
+    from gapcheck.documents.naming import OWN_REPORT
 
     if recipe.as_of is None:  # a run that goes on after midnight is the same run
         kept = None if wishes.force else store.options().get("as_of")
@@ -162,11 +171,13 @@ def _analyze_into(
     if not wishes.force:
         check_options(store, options)
     store.begin(options, inputs_of(paths))
-    if not wishes.quiet:
-        _tell_skipped(paths, store.folder)
-    known = _told(store, settings, wishes)
-    again = {"errors_too": wishes.retry_errors, "all_again": wishes.force}
-    total = len(store.open_work(settings, **again))
+    again = {
+        "errors_too": wishes.retry_errors,
+        "locked_too": bool(recipe.password or recipe.passwords),
+        "all_again": wishes.force,
+    }
+    to_read = {work.path for work in store.open_work(settings, **again)}
+    known = _told(store, settings, to_read)
     interrupted, stuck = False, None
     engine: Engine = partial(outcomes, factory=recipe, limits=limits)
     if client is not None:
@@ -174,7 +185,7 @@ def _analyze_into(
 
         basis = partial(recipe.anywhere().settings, options)
         engine = partial(outcomes_on_cluster, client=client, factory=recipe, limits=limits, basis=basis)
-    with progress(total, quiet=wishes.quiet) as step, closing(run(store, settings, engine, **again)) as coming:
+    with progress(len(to_read), quiet=wishes.quiet) as step, closing(run(store, settings, engine, **again)) as coming:
         try:
             for outcome in coming:
                 step(outcome)
@@ -182,36 +193,41 @@ def _analyze_into(
             interrupted = True
         except WorkersError as error:
             stuck = error
+    for path, code, message in store.said(settings, "error"):
+        if code == OWN_REPORT and path in to_read:
+            say(f"{path}: {code}: {message}")
     store.write_files(settings)
     if wishes.parquet:
         store.write_parquet(settings)
     if wishes.format != "json":
-        _write_each(store.folder, wishes, analyzer, limits)
+        _write_handouts(store, settings, paths, wishes, analyzer, limits)
     counts = store.counts(settings)
     if interrupted:
-        finished = counts.reports + counts.errors
+        finished = counts.documents - counts.pending
         say(
             f"stopped: {finished} of {counts.documents} documents are done and kept in {store.folder}: "
             "run the same command again to go on"
         )
         return INTERRUPTED
     if not wishes.quiet:
-        each = "" if wishes.format == "json" else ", and a file for each report in reports/"
+        each = "" if wishes.format == "json" else ", and a file for each report in reports/: open index.html"
         say(_closing(counts, known, store.folder, parquet=wishes.parquet, retried=wishes.retry_errors) + each)
     if stuck is not None:
         raise stuck
-    if counts.errors or counts.open:
+    if counts.errors or counts.pending:
         return SOME_FAILED
     least = store.least_readiness(settings)
     is_below = wishes.fail_under is not None and least is not None and least < wishes.fail_under
     return BELOW_THRESHOLD if is_below else 0
 
 
-def _write_each(folder: Path, wishes: Wishes, analyzer: Analyzer, limits: Limits) -> None:
-    """A file for each report; without pictures where reports are redacted, for their paths are."""
+def _write_handouts(
+    store: Store, settings: str, paths: list[str], wishes: Wishes, analyzer: Analyzer, limits: Limits
+) -> None:
+    """A file for each report; without pictures where reports are redacted."""
     from gapcheck.batch.page_images import pictures_of
-    from gapcheck.batch.store import REPORTS, StoreError
-    from gapcheck.cli.write import no_pictures, write_each
+    from gapcheck.batch.store import StoreError
+    from gapcheck.cli.handouts import no_pictures, write_handouts
     from gapcheck.files import WriteError
 
     def pictures(report: GapReport) -> Sequence[PagePicture]:
@@ -219,20 +235,17 @@ def _write_each(folder: Path, wishes: Wishes, analyzer: Analyzer, limits: Limits
 
     shown = pictures if wishes.page_images and not analyzer.redact else no_pictures
     try:
-        write_each(folder / REPORTS, folder / "reports", wishes.format, wishes.view, shown)
+        write_handouts(partial(store.sources, settings), paths, store.folder, wishes.format, wishes.view, shown)
     except WriteError as error:
         raise StoreError(str(error)) from None
 
 
-def _told(store: Store, settings: str, wishes: Wishes) -> int:
-    """Tells which inputs can't be read at all; gives the number of documents that nothing is done for."""
-    unread = list(store.unread())
-    for path, code, message in unread:
-        say(f"{path}: {code}: {message}")
-    before = store.counts(settings)
-    if wishes.force:
-        return 0
-    return before.reports + (0 if wishes.retry_errors else before.errors - len(unread))
+def _told(store: Store, settings: str, to_read: set[str]) -> int:
+    """Tells the errors that are known and not tried again; gives the number of documents that nothing is done for."""
+    for path, code, message in store.said(settings, "error"):
+        if path not in to_read:
+            say(f"{path}: {code}: {message}")
+    return sum(path not in to_read for path in store.done(settings))
 
 
 def _closing(counts: Counts, known: int, folder: Path, *, parquet: bool, retried: bool) -> str:
@@ -241,18 +254,14 @@ def _closing(counts: Counts, known: int, folder: Path, *, parquet: bool, retried
     parts = [f"{counted(counts.documents, 'document')}: {counted(counts.reports, 'report')}"]
     if counts.errors:
         parts.append(counted(counts.errors, "error"))
-    if counts.open:
-        parts.append(f"{counts.open} not done")
+    if counts.pending:
+        parts.append(f"{counts.pending} not done")
     if known:
         again = " (--retry-errors tries errors again)" if counts.errors and not retried else ""
         parts.append(f"{known:,} known from before{again}")
+    if counts.same:
+        parts.append(f"{counted(counts.same, 'file')} the same as another")
+    if counts.skipped:
+        parts.append(f"{counted(counts.skipped, 'file')} skipped (summary.csv says why)")
     files = "reports.jsonl, summary.csv and requirements.parquet" if parquet else "reports.jsonl and summary.csv"
     return f"{', '.join(parts)}; wrote {folder}/{files}"
-
-
-def _tell_skipped(paths: list[str], folder: Path) -> None:
-    from gapcheck.batch.inputs import skipped_below
-    from gapcheck.report.wording import counted
-
-    if skipped := skipped_below(paths, folder):
-        say(f"skipped {counted(skipped, 'file')} that {'is' if skipped == 1 else 'are'} no resume by name")

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
 
 class SchemaKind(StrEnum):
-    """What a JSON Schema is of: a report, a cohort, or a kind of data file."""
+    """What a JSON Schema is of: a report, an error, a comparison, a cohort, or a kind of data file."""
 
     report = "report"
+    error = "error"
+    diff = "diff"
     cohort = "cohort"
     skills = "skills"
     profile = "profile"
@@ -32,15 +37,21 @@ class SchemaKind(StrEnum):
 
 
 def schema(
-    kind: Annotated[SchemaKind, typer.Option(help="A report, a cohort, or a kind of data file.")] = SchemaKind.report,
+    kind: Annotated[SchemaKind, typer.Option(help="What is printed, or a kind of data file.")] = SchemaKind.report,
 ) -> None:
     """Print the JSON Schema of a report, a cohort, or of a kind of data file for your editor."""
     import json
 
-    from gapcheck.cohort import cohort_schema
-    from gapcheck.report import json_schema
+    from gapcheck.cohort import Cohort
+    from gapcheck.progress.model import Progress
+    from gapcheck.report import ErrorReport, GapReport, published_schema
     from gapcheck.taxonomy.models.taxonomy import file_schema
 
-    published = {SchemaKind.report: json_schema, SchemaKind.cohort: cohort_schema}
-    found = published[kind]() if kind in published else file_schema(kind.value)
+    published: dict[SchemaKind, type[BaseModel]] = {
+        SchemaKind.report: GapReport,
+        SchemaKind.error: ErrorReport,
+        SchemaKind.diff: Progress,
+        SchemaKind.cohort: Cohort,
+    }
+    found = published_schema(published[kind]) if kind in published else file_schema(kind.value)
     typer.echo(json.dumps(found, indent=2))

@@ -173,14 +173,14 @@ def suggest(
     from gapcheck.analyzer import Analyzer
     from gapcheck.batch import Limits, suggestions
     from gapcheck.batch.one_by_one import analyze_all
-    from gapcheck.report import GapReport
+    from gapcheck.report import ErrorReport, GapReport
 
     reports: list[GapReport] = []
     failed = False
     for result in analyze_all(map(str, paths), Analyzer(taxonomy=loaded(overlays)), Limits(1)):
         if isinstance(result, GapReport):
             reports.append(result)
-        else:
+        elif isinstance(result, ErrorReport):
             failed = True
             say(f"{result.document.path}: {result.error.code}: {result.error.message}")
     found = [one for one in suggestions(reports) if one.resumes >= least]

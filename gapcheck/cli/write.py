@@ -1,19 +1,16 @@
-"""Results one by one → the terminal, a file, or a file each; a file appears whole or not at all."""
+"""Results one by one → the terminal or a file; a file appears whole or not at all."""
 
 from __future__ import annotations
 
-import hashlib
-import re
 import sys
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from pathlib import Path, PurePath
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from gapcheck.cli.messages import say
-from gapcheck.files import Draft, WriteError, write_file
+from gapcheck.files import Draft, WriteError
 from gapcheck.outputs.formats import FORMATS, View, json_text
 
 if TYPE_CHECKING:
@@ -21,9 +18,6 @@ if TYPE_CHECKING:
 
     from gapcheck.documents.pdf.page_images import PagePicture
     from gapcheck.report import ErrorReport, GapReport
-
-_LONGEST_NAME = 120  # characters of a file's name: far below what file systems take, in any script
-_UNFIT = re.compile(r"[^\w.-]+")
 
 
 Pictures = Callable[["GapReport"], Sequence["PagePicture"]]
@@ -47,8 +41,6 @@ class Writer:
     def __enter__(self) -> Writer:
         if self._target is not None:
             self._draft = Draft(self._target)
-        elif hasattr(sys.stdout, "reconfigure"):
-            sys.stdout.reconfigure(encoding="utf-8", errors="replace")
         return self
 
     def __exit__(
@@ -113,40 +105,3 @@ def rendered(report: GapReport, format: str, view: View, pictures: Pictures) -> 
         return one.render(report, view)
     except PrintError as error:
         raise WriteError(str(error)) from None
-
-
-def no_pictures(_: GapReport) -> Sequence[PagePicture]:
-    """For reports without the resume."""
-    return ()
-
-
-def write_each(reports_file: Path, folder: Path, format: str, view: View, pictures: Pictures) -> None:
-    """Writes each report among JSON lines to a file of its own in a folder, named after its resume; of resumes that
-    share a name each gets a part of the hash of its path too. Raises `WriteError`.
-    """
-    suffix = FORMATS[format].suffix
-    try:
-        folder.mkdir(mode=0o700, exist_ok=True)
-    except OSError as error:
-        reason = (error.strerror or "unknown cause").lower()
-        raise WriteError(f"{folder} can't be written ({reason}): check permissions and the room on the disk") from None
-    shared = Counter(_file_name(report.document.path).casefold() for report in _reports(reports_file))
-    for report in _reports(reports_file):
-        path = report.document.path
-        name = _file_name(path)
-        if shared[name.casefold()] > 1:
-            name += f"-{hashlib.sha256(path.encode()).hexdigest()[:8]}"
-        write_file(folder / f"{name}{suffix}", rendered(report, format, view, pictures))
-
-
-def _reports(file: Path) -> Iterable[GapReport]:
-    from gapcheck.report import GapReport
-
-    with file.open(encoding="utf-8") as lines:
-        for line in lines:
-            if line.startswith('{"schema":"gapcheck/report/'):
-                yield GapReport.model_validate_json(line)
-
-
-def _file_name(path: str) -> str:
-    return _UNFIT.sub("-", PurePath(path).stem)[:_LONGEST_NAME].strip(".-") or "resume"

@@ -1,7 +1,8 @@
 """Reports of many resumes → what they say together: how readiness spreads, what is missing, what to teach."""
 
-from gapcheck.cohort.model import Cohort, GroupPart, cohort_schema
-from gapcheck.cohort.reading import CohortError, Reports, read_reports
+from gapcheck.cohort.labels import label_of
+from gapcheck.cohort.model import Cohort, GroupPart
+from gapcheck.cohort.reading import CohortError, Reports, read_reports, read_snapshots
 from gapcheck.cohort.summary import FEWEST, cohort_of
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "GroupPart",
     "Reports",
     "cohort_of",
-    "cohort_schema",
+    "label_of",
     "read_reports",
+    "read_snapshots",
 ]

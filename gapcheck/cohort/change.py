@@ -8,14 +8,14 @@ from pathlib import PurePath
 from statistics import fmean
 
 from gapcheck.cohort.group import Columns, Group, situations
-from gapcheck.cohort.model import ChangePart, RequirementChangeCountPart
-from gapcheck.gap.compare import compare_levels
+from gapcheck.cohort.model import ChangePart, MoverPart, RequirementChangeCountPart
+from gapcheck.gap.compare import Gap, compare_levels
 from gapcheck.taxonomy import RequirementRule
 
 _OLD, _NEW = "old ", "new "  # before the ids of skills: both runs' levels stand side by side
 
 
-def change_between(old: Group, new: Group, *, fewest: int) -> ChangePart | None:
+def change_between(old: Group, new: Group, *, fewest: int, names: bool = False) -> ChangePart | None:
     """What changed; None where fewer than `fewest` resumes are in both. A resume is known by its file name, or by its
     whole path where a run has several files of that name.
     """
@@ -48,7 +48,27 @@ def change_between(old: Group, new: Group, *, fewest: int) -> ChangePart | None:
             )
         ),
         not_compared=tuple(sorted(ids ^ set(known))),
+        moved=tuple(_movers(old, new, pairs)) if names else (),
     )
+
+
+def _movers(old: Group, new: Group, pairs: Sequence[tuple[int, int]]) -> Iterator[MoverPart]:
+    """Who moved and by what, those first who gained most."""
+    for before, now in sorted(pairs, key=lambda pair: old.readiness[pair[0]] - new.readiness[pair[1]]):
+        met = {gap.requirement.name for gap in _gaps(old, before) if not gap.status.is_open}
+        meets = {gap.requirement.name for gap in _gaps(new, now) if not gap.status.is_open}
+        if met != meets or old.readiness[before] != new.readiness[now]:
+            yield MoverPart(
+                path=new.paths[now],
+                old_readiness=old.readiness[before],
+                new_readiness=new.readiness[now],
+                closed=tuple(sorted(meets - met)),
+                opened=tuple(sorted(met - meets)),
+            )
+
+
+def _gaps(group: Group, row: int) -> Sequence[Gap]:
+    return compare_levels(group.rules, group.levels_of(row))
 
 
 def _pairs(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:

@@ -42,6 +42,7 @@ class Group:
     stages: list[str] = field(default_factory=list)
     skills: dict[str, SkillCount] = field(default_factory=dict)
     as_of: set[date] = field(default_factory=set)
+    label: str | None = None
 
     def __len__(self) -> int:
         return len(self.paths)

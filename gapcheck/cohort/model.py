@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import Field
 
@@ -119,9 +119,20 @@ class RequirementChangeCountPart(Part):
     further: int
 
 
+class MoverPart(Part):
+    """A resume that is in both runs and has another readiness, or meets other requirements, than before."""
+
+    path: str
+    old_readiness: float = Field(ge=0, le=1)
+    new_readiness: float = Field(ge=0, le=1)
+    closed: tuple[str, ...]
+    opened: tuple[str, ...]
+
+
 class ChangePart(Part):
     """What changed since an earlier run, over the resumes that are in both (`matched`, by their file names). `came` and
-    `went` are in one of them only. Readiness is the mean over the matched.
+    `went` are in one of them only. Readiness is the mean over the matched. `moved` is empty unless names were asked
+    for.
     """
 
     as_of: tuple[date, date]
@@ -135,6 +146,7 @@ class ChangePart(Part):
     lower: int
     requirements: tuple[RequirementChangeCountPart, ...]
     not_compared: tuple[str, ...]
+    moved: tuple[MoverPart, ...] = ()
 
 
 class ResumePart(Part):
@@ -147,13 +159,15 @@ class ResumePart(Part):
 
 
 class GroupPart(Part):
-    """The resumes that were compared with one profile, read as of `as_of` (first and last day). `requirements` come
+    """The resumes that were compared with one profile, of one folder or class where `label` names it, read as of
+    `as_of` (first and last day). `requirements` come
     with those first that cost most, `skills` with those first that most show. `sessions` are topics to teach, in this
     order; `to_write` is to be put into words on the resume rather than taught. `change` is None without an earlier run,
     `named` empty unless names were asked for.
     """
 
     profile: ProfilePart
+    label: str | None = None
     as_of: tuple[date, date]
     resumes: int
     readiness: DistributionPart
@@ -171,7 +185,7 @@ class Cohort(Part):
     least number of resumes that anything is said of; `warnings` say what is left out.
     """
 
-    schema_: Literal["gapcheck/cohort/1"] = Field(default="gapcheck/cohort/1", alias="schema")
+    contract: Literal["gapcheck/cohort/1"] = Field(default="gapcheck/cohort/1", alias="schema")
     documents: int
     errors: tuple[ErrorCountPart, ...]
     fewest: int
@@ -180,9 +194,4 @@ class Cohort(Part):
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The cohort as JSON, in the published field order."""
-        return self.model_dump_json(by_alias=True, indent=indent)
-
-
-def cohort_schema() -> dict[str, Any]:
-    """JSON Schema of a cohort."""
-    return Cohort.model_json_schema(by_alias=True, mode="serialization")
+        return self.model_dump_json(indent=indent)

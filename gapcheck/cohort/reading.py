@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -13,7 +14,9 @@ from typing import Annotated, Literal
 from pydantic import Discriminator, Field, TypeAdapter, ValidationError
 from typing_extensions import TypedDict
 
-from gapcheck.batch.store import REPORTS, STORE
+from gapcheck.batch.folders import STORE
+from gapcheck.batch.snapshots import SnapshotError, lines_at
+from gapcheck.batch.store import REPORTS, RUN
 from gapcheck.cohort.group import Group, SkillCount, skills_on_the_way
 from gapcheck.report.model import LevelText, ProfilePart
 from gapcheck.taxonomy import Level, RequirementRule, Taxonomy
@@ -91,33 +94,20 @@ class Reports:
         return sum(map(len, self.groups)) + self.errors.total()
 
 
-def read_reports(sources: list[Path], taxonomy: Taxonomy) -> Reports:
+LabelOf = Callable[[str], str | None]
+"""Gives the label of the group that a document belongs to, by its path."""
+
+
+def read_reports(sources: Sequence[Path], taxonomy: Taxonomy, label_of: LabelOf = lambda path: None) -> Reports:
     """The reports in output folders of `gapcheck resumes/ -o out/`, or in files with one a line.
 
     Raises `CohortError` where a source can't be read, is something else, or holds no report.
     """
     found = Reports()
-    asked: list[list[_Requirement]] = []  # of each group: a profile of one's own may change under the same version
+    gathering = _Gathering(found, taxonomy, label_of)
     for source in sources:
         before = found.documents
-        for number, line in enumerate(_lines(source, found), start=1):
-            try:
-                one = _LINE.validate_json(line)
-            except ValidationError as error:
-                raise CohortError(f"{source}: {_damage(error, number)}") from None
-            if one["schema"] == "gapcheck/error/1":
-                found.errors[one["error"]["code"]] += 1
-                continue
-            if one["summary"]["readiness"] is None:
-                found.errors["unread"] += 1
-                continue
-            known = zip(found.groups, asked, strict=True)
-            same = (group for group, rules in known if group.profile == one["profile"] and rules == one["requirements"])
-            if (group := next(same, None)) is None:
-                group = _group(one, taxonomy)
-                found.groups.append(group)
-                asked.append(one["requirements"])
-            _add(one, group)
+        gathering.add(source, _lines(source, found))
         if found.documents == before:
             raise CohortError(f"{source} holds no report: the run found no resume")
     if not found.groups:
@@ -125,6 +115,53 @@ def read_reports(sources: list[Path], taxonomy: Taxonomy) -> Reports:
         raise CohortError(f"none of the {found.documents} documents could be analysed ({kinds})", is_usage=False)
     found.warnings += _unknown(found.groups, taxonomy)
     return found
+
+
+def read_snapshots(
+    folders: Sequence[Path], taxonomy: Taxonomy, when: str | None = None, label_of: LabelOf = lambda path: None
+) -> Reports:
+    """The reports in output folders as they stood after a run: see `lines_at`. Raises `CohortError`."""
+    found = Reports()
+    gathering = _Gathering(found, taxonomy, label_of)
+    for folder in folders:
+        try:
+            gathering.add(folder, lines_at(folder, when))
+        except SnapshotError as error:
+            raise CohortError(str(error)) from None
+    return found
+
+
+@dataclass(slots=True)
+class _Gathering:
+    """Sorts lines into the groups of `found`."""
+
+    found: Reports
+    taxonomy: Taxonomy
+    label_of: LabelOf
+    asked: list[list[_Requirement]] = field(default_factory=list)  # of each group: a profile of one's own may change
+
+    def add(self, source: Path, lines: Iterable[bytes]) -> None:
+        for number, line in enumerate(lines, start=1):
+            try:
+                one = _LINE.validate_json(line)
+            except ValidationError as error:
+                raise CohortError(f"{source}: {_damage(error, number)}") from None
+            if one["schema"] == "gapcheck/error/1":
+                self.found.errors[one["error"]["code"]] += 1
+            elif one["summary"]["readiness"] is None:
+                self.found.errors["unread"] += 1
+            else:
+                _add(one, self._group_of(one))
+
+    def _group_of(self, report: _Report) -> Group:
+        label = self.label_of(report["document"]["path"])
+        for group, rules in zip(self.found.groups, self.asked, strict=True):
+            if (group.profile, group.label, rules) == (report["profile"], label, report["requirements"]):
+                return group
+        group = _group(report, self.taxonomy, label)
+        self.found.groups.append(group)
+        self.asked.append(report["requirements"])
+        return group
 
 
 def _lines(source: Path, found: Reports) -> Iterator[bytes]:
@@ -136,8 +173,7 @@ def _lines(source: Path, found: Reports) -> Iterator[bytes]:
             if (source / STORE).is_file():
                 raise CohortError(f"the run in {source} has written no reports yet: let it end, or start it again")
             raise CohortError(f"{source} is no output folder of gapcheck ({REPORTS} is not there): {_REMEDY}")
-        if (source / f"{STORE}-wal").exists():
-            found.warnings.append(f"the run in {source} has not ended: these are the reports that it last wrote")
+        found.warnings += _unfinished(source)
     try:
         with file.open("rb") as stream:
             yield from filter(bytes.strip, stream)
@@ -145,6 +181,22 @@ def _lines(source: Path, found: Reports) -> Iterator[bytes]:
         raise CohortError(f"there is no folder or file {source}: check the name, or {_REMEDY}") from None
     except OSError as error:
         raise CohortError(f"{file} can't be read ({error.strerror}): check its permissions") from None
+
+
+def _unfinished(folder: Path) -> Iterator[str]:
+    """What the reports of a run lack, in words."""
+    if (folder / f"{STORE}-wal").exists():
+        yield f"the run in {folder} has not ended: these are the reports that it last wrote"
+    try:
+        files = json.loads((folder / RUN).read_bytes())["files"]
+        documents, pending = int(files["documents"]), int(files["pending"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return
+    if pending:
+        yield (
+            f"{documents - pending} of {documents} documents are read, the run in {folder} was stopped: "
+            "run the same command again to go on"
+        )
 
 
 def _damage(error: ValidationError, line: int) -> str:
@@ -161,13 +213,13 @@ def _damage(error: ValidationError, line: int) -> str:
     )
 
 
-def _group(report: _Report, taxonomy: Taxonomy) -> Group:
+def _group(report: _Report, taxonomy: Taxonomy, label: str | None) -> Group:
     rules = tuple(
         RequirementRule(**{**one, "expected": Level[one["expected"]]}, source="report")
         for one in report["requirements"]
     )
     skills = skills_on_the_way((skill for rule in rules for skill in rule.any_of), taxonomy)
-    return Group(report["profile"], rules, {skill: bytearray() for skill in skills})
+    return Group(report["profile"], rules, {skill: bytearray() for skill in skills}, label=label)
 
 
 def _add(report: _Report, group: Group) -> None:

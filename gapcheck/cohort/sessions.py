@@ -15,8 +15,7 @@ from math import inf
 from gapcheck.cohort.group import LEVELS, Columns, Group, situations, skills_on_the_way
 from gapcheck.gap.compare import compare_levels, readiness
 from gapcheck.plan import cheapest_way, hours_between, lacking
-from gapcheck.skills.evidence import PHRASED
-from gapcheck.taxonomy import Level, RequirementRule, Taxonomy
+from gapcheck.taxonomy import PHRASED, Level, RequirementRule, Taxonomy
 
 _NOTHING = 1e-9  # sums of weights are not exact
 

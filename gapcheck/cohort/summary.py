@@ -53,9 +53,10 @@ def cohort_of(
             f"fewer than {FEWEST} reports on one profile: figures on so few can point to a person; "
             "add --names if you may see who they are"
         )
-    earlier = {group.profile.id: group for group in since.groups} if since else {}
+    earlier = {(group.profile.id, group.label): group for group in since.groups} if since else {}
     groups = tuple(
-        _group(group, taxonomy, earlier.get(group.profile.id), hours, fewest, names=names) for group in shown
+        _group(group, taxonomy, earlier.get((group.profile.id, group.label)), hours, fewest, names=names)
+        for group in shown
     )
     return Cohort(
         documents=reports.documents,
@@ -69,8 +70,9 @@ def cohort_of(
 def _warnings(reports: Reports, groups: Sequence[GroupPart], fewest: int, *, is_change: bool) -> Iterator[str]:
     for group in reports.groups:
         if len(group) < fewest:
-            yield f"{group.profile.id} {group.profile.version}: {len(group)} of fewer than {fewest} reports: left out"
-    if len(groups) > 1:
+            label = group.label or f"{group.profile.id} {group.profile.version}"
+            yield f"{label}: {len(group)} of fewer than {fewest} reports: left out"
+    if len({group.profile.id for group in groups}) > 1:
         yield "readiness for different profiles can't be added up: each is shown apart"
     for one in groups:
         if is_change and one.change is None:
@@ -87,6 +89,7 @@ def _group(
     written = Teaching(group, taxonomy, fewest=fewest, phrased=True).sessions()
     return GroupPart(
         profile=group.profile,
+        label=group.label,
         as_of=(min(group.as_of), max(group.as_of)),
         resumes=len(group),
         readiness=_distribution(group.readiness),
@@ -95,7 +98,7 @@ def _group(
         skills=tuple(_skills(group, fewest)),
         sessions=tuple(_sessions(taught, group, taxonomy)),
         to_write=tuple(_sessions(written, group, taxonomy)),
-        change=change_between(earlier, group, fewest=fewest) if earlier else None,
+        change=change_between(earlier, group, fewest=fewest, names=names) if earlier else None,
         named=tuple(_named(group)) if names else (),
     )
 
@@ -188,7 +191,7 @@ def _sessions(held: Iterable[Session], group: Group, taxonomy: Taxonomy) -> Iter
                 for skill, count in one.waiting_for
             ),
             readiness=min(1.0, round(reached, 3)),
-            practice=taxonomy.practice_for(one.skill, one.target).do,
+            practice=taxonomy.practice_at(one.skill, one.target).do,
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gapcheck.cohort.model import ChangePart, Cohort, GroupPart, SessionPart, SkillCountPart
+from gapcheck.cohort.model import ChangePart, Cohort, GroupPart, MoverPart, SessionPart, SkillCountPart
 from gapcheck.report.wording import counted as counted
 from gapcheck.report.wording import level_change
 
@@ -47,6 +47,12 @@ def waiting(session: SessionPart) -> str | None:
 def opens(session: SessionPart) -> str | None:
     """Who needs a session for a later one only; None where nobody does."""
     return f"{session.opens} more need it for a later session" if session.opens else None
+
+
+def group_title(group: GroupPart) -> str:
+    """Who the group is, in one line."""
+    of = f"{group.label}: " if group.label else ""
+    return f"{of}{counted(group.resumes, 'resume')} compared with {group.profile.name}"
 
 
 def sessions_title(group: GroupPart) -> str:
@@ -102,9 +108,8 @@ def further_skills(group: GroupPart) -> str | None:
 def title(cohort: Cohort) -> str:
     """What was read, in one line."""
     if len(cohort.groups) > 1:
-        return f"{counted(cohort.documents, 'document')}, {len(cohort.groups)} profiles"
-    group = cohort.groups[0]
-    return f"{counted(group.resumes, 'resume')} compared with {group.profile.name}"
+        return f"{counted(cohort.documents, 'document')}, {len(cohort.groups)} groups"
+    return group_title(cohort.groups[0])
 
 
 def errors_said(cohort: Cohort) -> str | None:
@@ -120,6 +125,13 @@ def histogram_said(group: GroupPart) -> str:
     """The histogram in words."""
     bars = ", ".join(f"{bar.at_least:.0%} to {bar.below:.0%}: {bar.resumes}" for bar in group.readiness.histogram)
     return f"Resumes by readiness. {bars}. {quartiles(group).capitalize()}."
+
+
+def moved_said(mover: MoverPart) -> str:
+    """Who moved and by what, in a line."""
+    gained = f"; now met: {', '.join(mover.closed)}" if mover.closed else ""
+    lost = f"; no longer met: {', '.join(mover.opened)}" if mover.opened else ""
+    return f"{mover.old_readiness:.0%} → {mover.new_readiness:.0%}{gained}{lost}"
 
 
 def change_title(change: ChangePart) -> str:

@@ -5,7 +5,7 @@ from gapcheck.documents.limits import ReadLimits, parsed_limits
 from gapcheck.documents.model import Box, Document, Line, Page, Word, enclosing_box
 from gapcheck.documents.ocr.reader import Ocr
 from gapcheck.documents.pdf.reader import PdfReader, read_pdf
-from gapcheck.documents.source import ReadOptions, bytes_of, decoded, find_resumes, read_content, read_document
+from gapcheck.documents.source import ReadOptions, bytes_of, decoded, read_content, read_document
 
 __all__ = [
     "Box",
@@ -21,7 +21,6 @@ __all__ = [
     "bytes_of",
     "decoded",
     "enclosing_box",
-    "find_resumes",
     "parsed_limits",
     "read_content",
     "read_document",

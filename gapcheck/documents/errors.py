@@ -7,7 +7,8 @@ class DocumentError(Exception):
     """A file that can't be read as a resume.
 
     `code` is one of `not-found`, `not-a-resume-file`, `empty-folder`, `unreadable`, `broken`, `encrypted`, `no-pages`,
-    `no-text`, `too-large`; from worker processes also `timeout`, `crashed`, `memory`. `message` says what is wrong and
+    `no-text`, `too-large`, `own-report`; of what a folder holds besides resumes `passed-over` and `no-resume`; from
+    worker processes also `timeout`, `crashed`, `memory`. `message` says what is wrong and
     what to do about it, and holds no text of the resume.
     """
 

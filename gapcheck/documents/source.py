@@ -7,22 +7,24 @@ import hashlib
 import io
 import re
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from gapcheck.documents.errors import DocumentError
 from gapcheck.documents.limits import ReadLimits
 from gapcheck.documents.model import Document, Page
+from gapcheck.documents.naming import OWN_REPORT
 from gapcheck.documents.ocr.reader import Ocr
 from gapcheck.documents.pdf.reader import PdfReader, read_pdf
+from gapcheck.own_output import is_own_output
 
 _HEAD = 1024  # bytes in which a format shows itself; PDF allows rubbish before its header
 _RUBBISH = 0.02  # share of control characters from which on a file is no text
-_RESUME_NAME = re.compile(r"(?<![^\W\d_])(?:resume|résumé|resumé|cv|curriculum|lebenslauf)(?![^\W\d_])", re.IGNORECASE)
 _TAGS = re.compile(r"</(?:p|div|li|ul|td|h[1-6])\s*>", re.IGNORECASE)
 _FEWEST_TAGS = 3
 _SAMPLE = 100_000  # characters looked at
+_OWN = "this is a report that gapcheck wrote, no resume: give the resume that it speaks of"
 _SAVE = "save the resume as PDF or DOCX and try again"
 
 _OTHER_FORMATS = (
@@ -65,39 +67,10 @@ Reading = tuple[tuple[Page, ...], str, list[str]]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A kind of file: its usual suffixes, whether a file holds it, and how it is read."""
+    """A kind of file: whether a file holds it, and how it is read."""
 
-    suffixes: tuple[str, ...]
     holds: Callable[[bytes], bool]
     read: Callable[[bytes, ReadOptions], Reading]
-    named: bool = False
-    """Whether files of this kind may be anything: in a folder only those are read whose name says resume."""
-
-
-def find_resumes(path: Path) -> Iterator[Path]:
-    """The path itself, or for a folder every file below it that is named as a resume, sorted by name.
-
-    Raises `DocumentError` with code `not-found` or `empty-folder`.
-    """
-    if not path.exists():
-        raise DocumentError("not-found", "there is no such file: check the path")
-    if not path.is_dir():
-        yield path
-        return
-    found = sorted(file for file in path.rglob("*") if is_named_as_resume(file) and file.is_file())
-    if not found:
-        raise DocumentError(
-            "empty-folder",
-            "the folder holds no resume: put .pdf or .docx files into it, or text files with resume or cv in the name",
-        )
-    yield from found
-
-
-def is_named_as_resume(path: PurePath) -> bool:
-    """Whether a file in a folder is taken for a resume: by its suffix, for some kinds by its name too."""
-    suffix = path.suffix.lower()
-    kind = next((kind for kind in READERS.values() if suffix in kind.suffixes), None)
-    return kind is not None and (not kind.named or _RESUME_NAME.search(path.stem) is not None)
 
 
 def read_document(path: Path, options: ReadOptions | None = None) -> Document:
@@ -132,8 +105,12 @@ def read_content(content: bytes, name: str, options: ReadOptions | None = None) 
     options = options or ReadOptions()
     for kind in READERS.values():
         if kind.holds(content):
+            if is_own_output((decoded(content[:_SAMPLE]) or "") + "\n" + (decoded(content[-_SAMPLE:]) or "")):
+                raise DocumentError(OWN_REPORT, _OWN)
             pages, reader, warnings = kind.read(content, options)
             options.limits.check("characters", sum(len(line.text) for page in pages for line in page.lines))
+            if is_own_output(" ".join(line.text for page in pages for line in page.lines)):
+                raise DocumentError(OWN_REPORT, _OWN)
             if not any(page.lines or page.hidden for page in pages):
                 raise DocumentError("no-text", f"the file holds no text: {_SAVE}")
             return Document(name, hashlib.sha256(content).hexdigest(), pages, reader, tuple(warnings))
@@ -249,7 +226,8 @@ def _read_json(content: bytes, options: ReadOptions) -> Reading:
     return read_json_resume(decoded(content) or "", options.limits), "json-resume", []
 
 
-def _holds_html(content: bytes) -> bool:
+def holds_html(content: bytes) -> bool:
+    """Whether the bytes are a page of HTML or a part of one."""
     text = decoded(content)
     if text is None:
         return False
@@ -276,10 +254,10 @@ def _read_text(content: bytes, options: ReadOptions) -> Reading:
 
 
 READERS: dict[str, Format] = {
-    "PDF": Format((".pdf",), _holds_pdf, _read_pdf),
-    "DOCX": Format((".docx",), _holds_docx, _read_docx),
-    "JSON Resume": Format((".json",), _holds_json, _read_json, named=True),
-    "HTML": Format((".html", ".htm"), _holds_html, _read_html, named=True),
-    "text": Format((".txt", ".md", ".markdown"), _holds_text, _read_text, named=True),
+    "PDF": Format(_holds_pdf, _read_pdf),
+    "DOCX": Format(_holds_docx, _read_docx),
+    "JSON Resume": Format(_holds_json, _read_json),
+    "HTML": Format(holds_html, _read_html),
+    "text": Format(_holds_text, _read_text),
 }
 """The formats that can be read, in the order in which a file is tried for them."""

@@ -15,8 +15,7 @@ from gapcheck.analyzer import Analyzer
 from gapcheck.documents import DocumentError
 from gapcheck.report import GapReport, SkillPart
 from gapcheck.skills.confidence import Finding, line_features
-from gapcheck.skills.evidence import PHRASED
-from gapcheck.taxonomy import Level
+from gapcheck.taxonomy import PHRASED, Level
 
 _RESAMPLES = 1000
 
@@ -180,7 +179,13 @@ def _outcome(document: str, label: dict[str, Any], report: GapReport | DocumentE
     if isinstance(report, DocumentError):
         readings = tuple(Reading(skill, gold[skill], None, doubted=False) for skill in sorted(gold))
         return Outcome(document, Counter(missed=len(gold)), readings, report.code)
-    found = {skill.id: skill for skill in report.skills if skill.id in known}
+    # Labels say what a resume says; what the catalogue adds to the name of a certificate is not scored.
+    added = {skill for one in report.certificates for skill in one.shows} - gold.keys()
+    found = {
+        skill.id: skill
+        for skill in report.skills
+        if skill.id in known and not (skill.how == "certified" and skill.id in added)
+    }
     doubted = {one.id for one in report.not_counted if one.reason != "hidden"}
     readings = tuple(
         Reading(skill, gold.get(skill), found.get(skill), skill in doubted)
@@ -191,7 +196,7 @@ def _outcome(document: str, label: dict[str, Any], report: GapReport | DocumentE
     verdicts = [
         _verdict(gold, row.any_of, row.expected) == row.status
         for row in report.requirements
-        if any(skill in known for skill in row.any_of)
+        if any(skill in known for skill in row.any_of) and not added.intersection(row.any_of)
     ]
     counts = Counter(
         both=len(both),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from gapcheck.job.draft import profile_text
 from gapcheck.job.model import Asked, Job, Unknown
-from gapcheck.job.parts import placed_blocks, title_of
+from gapcheck.job.parts import placed_blocks, placed_tags, title_of
 from gapcheck.job.posting import JobError, read_posting
 from gapcheck.job.reading import PostingReader
 from gapcheck.job.requirements import requirements_of, seniority_of
@@ -16,13 +16,15 @@ from gapcheck.taxonomy import Taxonomy
 __all__ = ["Asked", "Job", "JobError", "Unknown", "profile_text", "read_job"]
 
 
-def read_job(path: Path, taxonomy: Taxonomy, skills: SkillReader) -> Job:
-    """What the posting in this file asks for. Raises `JobError` where it can't be read or asks for no skill."""
-    posting = read_posting(path, taxonomy)
+def read_job(path: Path, taxonomy: Taxonomy, skills: SkillReader, content: bytes | None = None) -> Job:
+    """What the posting in this file, or in `content`, asks for. Raises `JobError` where it can't be read or asks for no
+    skill.
+    """
+    posting = read_posting(path, taxonomy, content)
     title = title_of(posting, taxonomy)
-    blocks = list(placed_blocks(posting, taxonomy))
+    blocks = [*placed_blocks(posting, taxonomy), *placed_tags(posting)]
     seniority = seniority_of(title, blocks, taxonomy)
-    wanted, unknown = PostingReader(taxonomy, skills).read(blocks, title)
+    wanted, unknown, facts = PostingReader(taxonomy, skills).read(blocks, title)
     requirements = requirements_of(wanted, seniority, taxonomy)
     if not requirements:
         raise JobError(
@@ -34,4 +36,5 @@ def read_job(path: Path, taxonomy: Taxonomy, skills: SkillReader) -> Job:
         seniority=seniority.name if seniority else None,
         requirements=requirements,
         unknown=tuple(unknown),
+        facts=facts.facts(posting),
     )

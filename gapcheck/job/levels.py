@@ -113,16 +113,20 @@ class _Sides:
         return self._cluster(self._list_start(group), _REACH, by_skills=True)
 
     def further_before(self, group: Group) -> list[Found[LevelWord]]:
-        """The words that open the clause: "two years of building models with PyTorch" speaks of PyTorch too."""
-        return self._cluster(group.start, group.start - self._start, by_skills=False)
+        """The words that open the clause: "two years of building models with PyTorch" speaks of PyTorch
+        too, and "deep knowledge of NLP: tagging, parsing" of tagging.
+        """
+        return self._cluster(group.start, group.start - self._start, by_skills=False, stops=_STOPS - {":"})
 
-    def _cluster(self, edge: int, reach: int, *, by_skills: bool) -> list[Found[LevelWord]]:
+    def _cluster(
+        self, edge: int, reach: int, *, by_skills: bool, stops: frozenset[str] = _STOPS
+    ) -> list[Found[LevelWord]]:
         """The words that end at most `reach` tokens before the edge, and those in their company, the nearest first."""
         here: list[Found[LevelWord]] = []
         for one in reversed([word for word in self._words if word.end <= edge]):
             if edge - one.end > (_COMPANY if here else reach):
                 break
-            if self._is_cut(one.end, edge, by_skills=by_skills or bool(here)):
+            if self._is_cut(one.end, edge, by_skills=by_skills or bool(here), stops=stops):
                 break
             here.append(one)
             edge = one.start
@@ -153,13 +157,13 @@ class _Sides:
             opens = other.opens
         return opens
 
-    def _is_cut(self, start: int, end: int, *, by_skills: bool = True) -> bool:
+    def _is_cut(self, start: int, end: int, *, by_skills: bool, stops: frozenset[str]) -> bool:
         """Whether something parts the words from the skill: a mark, another skill, or another subject."""
         if by_skills and any(start <= group.start < end for group in self._groups):
             return True
         for index in range(start, end):
             token = self._doc[index]
-            if token.text in _STOPS:
+            if token.text in stops:
                 return True
             following = self._doc[index + 1].lower_ if index + 1 < end else ""
             if token.lower_ in (",", "and") and following in self._subjects:

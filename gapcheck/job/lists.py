@@ -55,18 +55,30 @@ class _Chain:
     alternatives: bool
 
 
-class Lists:
-    """Finds the groups of a sentence; `examples` are where words such as "such as" stand."""
+class Opening(Enum):
+    """Words that open a list of alternatives: `such as` gives examples of what stands before it, `one of` does not."""
 
-    def __init__(self, doc: Doc, examples: Sequence[Found[None]], words: PostingWords) -> None:
+    examples = "such as"
+    choice = "one of"
+
+
+class Lists:
+    """Finds the groups of a sentence; `openings` are where words such as "such as" stand."""
+
+    def __init__(self, doc: Doc, openings: Sequence[Found[Opening]], words: PostingWords) -> None:
         self._doc = doc
-        self._examples = {one.end: one.start for one in examples}
+        self._examples = {one.end: one.start for one in openings}
+        self._openings = sorted(one.start for one in openings)
+        self._choices = {one.start for one in openings if one.meaning is Opening.choice}
+        self._ends: set[int] = set()
         self._one_of = words.one_of
         self._open_ends, self._class_nouns = words.open_ends, words.class_nouns
 
     def groups(self, mentions: Sequence[Mention], start: int, end: int) -> Iterator[Group]:
         """The groups of the mentions between two tokens, in order."""
-        chains = [self._chain(members, joints, start, end) for members, joints in self._runs(mentions)]
+        self._ends = {mention.end for mention in mentions}
+        listed = [mention for mention in mentions if not self.sums_up(mention, start)]
+        chains = [self._chain(members, joints, start, end) for members, joints in self._runs(listed)]
         for chain, following in zip_longest(chains, chains[1:]):
             is_class = following is not None and self._names_class(chain, following)
             for group in _split(chain.members, chain.joints):
@@ -75,6 +87,11 @@ class Lists:
                     skills = tuple(dict.fromkeys(mention.skill for mention in named))
                     opens = self._class_start(chains, chain) if group[0] is chain.members[0] else named[0].start
                     yield Group(skills, named[0].start, named[-1].end, opens)
+
+    def sums_up(self, mention: Mention | Group, limit: int) -> bool:
+        """Whether a mention names what a list before it is of: `PyTorch or other deep learning frameworks`."""
+        before = [token.lower_ for token in self._doc[max(limit, mention.start - 2) : mention.start]]
+        return len(before) == 2 and before[0] in _OR | _AND and before[1] in self._open_ends
 
     def _chain(self, members: list[Mention], joints: list[Joint], start: int, end: int) -> _Chain:
         opening, alternatives = self._opening(members[0], start)
@@ -106,8 +123,12 @@ class Lists:
         """How the tokens between two mentions join them."""
         tokens = list(self._doc[start:end])
         words = [token.lower_ for token in tokens]
-        if any(word in _ENDS or word in (".", ":", "(", ")") for word in words) or start in self._examples.values():
+        if words[:2] == ["(", "or"] and len(words) == 2:
+            return Joint.any  # "Power BI (or Tableau)"
+        if any(word in _ENDS or word in (".", ":", "(", ")") for word in words):
             return Joint.none
+        if any(start <= opening < end for opening in self._openings):
+            return Joint.none  # "Python and one of Java, C++ or Go"
         unknown = {index for index, token in enumerate(tokens) if _is_name(token.text)}
         plain = [word for index, word in enumerate(words) if index not in unknown]
         listed = all(word in _OR | _AND | _MARKS or word == "," for word in plain)
@@ -127,8 +148,21 @@ class Lists:
                 return self._examples[index], True
         before = first.start - 1
         if before >= limit and self._doc[before].text == "(":
-            return before, self._has_determiner(before, limit)
+            return before, self._follows_class(before, limit)
         return first.start, False
+
+    def _follows_class(self, bracket: int, limit: int) -> bool:
+        """Whether a bracket gives examples of what stands before it: "a cloud (AWS, GCP)", "model compression
+        (pruning, quantization)". A name is no class, and a bracket tells its parts: "AWS (Glue, S3)"; so it is with
+        other words behind a name: "engineering practice (testing, code review)".
+        """
+        if bracket <= limit:
+            return False
+        last = self._doc[bracket - 1]
+        if not last.is_alpha:
+            return False
+        is_class = last.lower_ in self._class_nouns or (last.text.islower() and bracket in self._ends)
+        return is_class or self._has_determiner(bracket, limit)
 
     def _has_determiner(self, bracket: int, limit: int) -> bool:
         """Whether "a", "one" or the like stands before the class that a bracket gives examples of."""
@@ -150,10 +184,13 @@ class Lists:
         between = self._doc[last.end : opening]
         if len(between) > _CLASS_WORDS or any(token.text in (";", ".", ")", "\t") for token in between):
             return False
-        # "Python (pandas or Polars)" asks for Python too, "a database (PostgreSQL or MySQL)" only for one of them
-        if len(between) or self._doc[opening].text != "(":
+        if opening in self._choices and any(token.lower_ in _AND or token.text == "," for token in between):
+            return False  # "Python and one of Java, C++ or Go" asks for Python too
+        if last.skill in {mention.skill for mention in following.members}:
             return True
-        return self._doc[last.end - 1].lower_ in self._class_nouns or self._has_determiner(opening, 0)
+        # "Python (pandas or Polars)" asks for Python too, "a database (PostgreSQL or MySQL)" only for one of them
+        ends = {self._doc[last.end - 1].lower_, *(token.lower_ for token in between)}
+        return bool(ends & self._class_nouns) or self._has_determiner(opening, 0)
 
     def _resolved(self, joints: Sequence[Joint], last: Mention, end: int, alternatives: bool) -> list[Joint]:
         """The joints with commas as the next "and" or "or" has it; "Tableau, Looker or similar" ends in one."""
@@ -166,8 +203,10 @@ class Lists:
         return found[::-1]
 
     def _has_open_end(self, start: int, end: int) -> bool:
-        words = [token.lower_ for token in self._doc[start : min(end, start + 4)] if token.text != ","]
-        return bool(words) and words[0] in _OR and any(word in self._open_ends for word in words)
+        tokens = [token for token in self._doc[start : min(end, start + 4)] if token.text != ","]
+        if len(tokens) < 2 or tokens[0].lower_ not in _OR:
+            return False
+        return _is_name(tokens[1].text) or any(token.lower_ in self._open_ends for token in tokens)
 
 
 def _split(members: Sequence[Mention], joints: Sequence[Joint]) -> Iterator[list[Mention]]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from gapcheck.job.facts import Facts
 from gapcheck.taxonomy import Level, Need, Profile, RequirementRule, Taxonomy
 
 _LONGEST_SLUG = 60
@@ -51,6 +52,7 @@ class Job:
     seniority: str | None
     requirements: tuple[Asked, ...]
     unknown: tuple[Unknown, ...]
+    facts: Facts
 
     def profile(self, taxonomy: Taxonomy, as_of: date) -> Profile:
         """The posting as a profile to compare resumes with: must-haves first, each part in the posting's order."""

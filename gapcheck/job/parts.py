@@ -9,8 +9,10 @@ from itertools import takewhile
 
 from gapcheck.job.blocks import Block
 from gapcheck.job.posting import Posting
-from gapcheck.taxonomy import PostingPart, PostingWords, Taxonomy
+from gapcheck.taxonomy import Need, PostingPart, PostingWords, Taxonomy
+from gapcheck.text.patterns import is_pattern
 
+_PARTS = {Need.must: PostingPart.must, Need.nice: PostingPart.nice, Need.duty: PostingPart.duties}
 _HEADING_WORDS = 9
 _TITLE_WORDS = 12
 _HEADER = 8  # blocks among which the title stands
@@ -34,31 +36,41 @@ class Headings:
 
     def __init__(self, words: PostingWords) -> None:
         self._small_words = words.small_words
+        said = ((one.need, phrase) for one in words.stances if one.scope != "cell" for phrase in one.phrases)
+        self._said = {
+            _letters(phrase): _PARTS[need] for need, phrase in said if need in _PARTS and not is_pattern(phrase)
+        }
         self._kinds = {_letters(phrase): heading.kind for heading in words.headings for phrase in heading.phrases}
 
     def part_of(self, text: str, *, sure: bool) -> PostingPart | None:
-        """The part that a heading opens: by the longest phrase in it. Where nothing but its words makes it a heading,
+        """The part that a heading opens: by the longest phrase in it, one that welcomes before one that asks ("it would
+        be nice if you have"). Where nothing but its words makes it a heading,
         they must be most of it.
         """
         words = _letters(text).split()
         spans = [
-            (end - start, -start, " ".join(words[start:end]))
+            (self._kinds.get(phrase) is PostingPart.nice, end - start, -start, phrase)
             for start in range(len(words))
             for end in range(start + 1, len(words) + 1)
+            if (phrase := " ".join(words[start:end])) in self._kinds
         ]
-        known = [span for span in spans if span[2] in self._kinds]
-        if not known:
-            return None
-        length, start, phrase = max(known)
+        if not spans:
+            return self._said_by(" ".join(words)) if sure else None
+        _, length, start, phrase = max(spans)
         rest = [word for word in words if word not in self._small_words and word not in phrase.split()]
         if not sure and (len(rest) > 1 or len(rest) >= length or -start > 2):
             return None
         return self._kinds[phrase]
 
+    def _said_by(self, text: str) -> PostingPart | None:
+        """The part that the words of a heading speak of as they would in a sentence: "you should bring"."""
+        found = [phrase for phrase in self._said if phrase and f" {phrase} " in f" {text} "]
+        return self._said[max(found, key=len)] if found else None
+
 
 def _letters(text: str) -> str:
-    """Small letters and apostrophes; what stands in brackets is left out."""
-    return " ".join(re.findall(r"[a-z]+(?:['-][a-z]+)*", re.sub(r"\([^)]*\)", " ", text.lower())))
+    """Words in small letters, parted at hyphens too; what stands in brackets is left out."""
+    return " ".join(re.findall(r"[a-z]+(?:'[a-z]+)*", re.sub(r"\([^)]*\)", " ", text.lower())))
 
 
 def placed_blocks(posting: Posting, taxonomy: Taxonomy) -> Iterator[PlacedBlock]:
@@ -81,6 +93,11 @@ def placed_blocks(posting: Posting, taxonomy: Taxonomy) -> Iterator[PlacedBlock]
         yield PlacedBlock(block, opened or part, label)
 
 
+def placed_tags(posting: Posting) -> Iterator[PlacedBlock]:
+    """The words that a board hangs on a posting: hints, nice to have at most."""
+    return (PlacedBlock(block, PostingPart.nice) for block in posting.tags)
+
+
 def _heading_part(block: Block, headings: Headings) -> PostingPart | None:
     """The part that a block opens as a heading; None where it is none."""
     text = block.text.strip()
@@ -88,6 +105,7 @@ def _heading_part(block: Block, headings: Headings) -> PostingPart | None:
         return None
     if block.heading:
         return headings.part_of(text, sure=True) or PostingPart.open
+    text = re.sub(r"(?:\.{3}|…)$", "", text)
     if text.endswith((".", ",", ";", "!")) or not text[:1].isupper() or ":" in text[:-1]:
         return None
     return headings.part_of(text, sure=False)

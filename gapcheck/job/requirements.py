@@ -12,6 +12,7 @@ from gapcheck.job.reading import Wanted
 from gapcheck.taxonomy import Level, Need, PostingPart, Taxonomy
 from gapcheck.taxonomy.models.postings import Seniority
 
+_DUTY = "named in a duty"
 _HEADER_WORDS = 16  # of a line that may name the level of the job
 _LEVEL_LABEL = re.compile(r"(?:seniority|level|experience level|seniority level)\s*:", re.IGNORECASE)
 
@@ -45,14 +46,15 @@ def _rank(asked: Asked, wanted: Wanted) -> tuple[bool, bool]:
 
 
 def _is_covered(one: Asked, others: Sequence[Asked]) -> bool:
-    """Whether a wish is met by whoever meets a must: one of its skills is a must by itself."""
-    return (
-        one.need is Need.nice
-        and len(one.any_of) > 1
-        and any(
-            other.need is Need.must and len(other.any_of) == 1 and other.any_of[0] in one.any_of for other in others
-        )
-    )
+    """Whether a must says it already: one of the skills of a wish is a must by itself, or the one that a duty names
+    is among several of which a must asks for any.
+    """
+    musts = [set(other.any_of) for other in others if other.need is Need.must]
+    if one.need is not Need.nice:
+        return False
+    if len(one.any_of) > 1:
+        return any(len(must) == 1 and must <= set(one.any_of) for must in musts)
+    return one.why == _DUTY and any(one.any_of[0] in must for must in musts)
 
 
 def _asked(one: Wanted, seniority: Seniority | None, taxonomy: Taxonomy) -> Asked:
@@ -64,5 +66,5 @@ def _asked(one: Wanted, seniority: Seniority | None, taxonomy: Taxonomy) -> Aske
         why = f"a must-have of {f'a {seniority.name} role' if seniority else 'a role of no stated level'}"
     else:
         level = taxonomy.postings.nice_level
-        why = "named in a duty" if one.need is Need.duty else "nice to have, without a word on the level"
+        why = _DUTY if one.need is Need.duty else "nice to have, without a word on the level"
     return Asked(one.skills, need, level, why, one.quote, one.place.page, one.place.line.number)

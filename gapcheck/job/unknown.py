@@ -10,6 +10,8 @@ from gapcheck.skills.pipeline.mention import Passage
 from gapcheck.taxonomy import PostingPart, PostingWords
 
 _OPENINGS = frozenset([":", "(", "•", "-", "–", "—", "\t"])
+_JOINS = frozenset([",", "/", "and", "or", "&"])
+_SHORTEST = 3  # letters of a name in small letters
 _LIST_MARKS = frozenset([",", ";", "/", "&", "+", "and", "or", "(", ")", "\t", "."])
 
 
@@ -20,7 +22,9 @@ class UnknownNames:
         self._doc, self._endings = doc, tuple(words.word_endings)
         level_words = (*words.levels.by_word(), *words.carriers)
         self._ordinary = {*words.ordinary, *words.people, *(part for word in level_words for part in word.split())}
+        self._ordinary |= {sign.lower() for sign in words.pay.currencies}
         self._ordinary |= set(title.lower().split()) | set(_told(doc, doc._.passages))
+        self._small = frozenset(self._ordinary)
         self._ordinary |= {token.text for token in doc if token.text.islower()}
 
     def spans(self, start: int, end: int, covered: Collection[int]) -> Iterator[tuple[int, int]]:
@@ -34,6 +38,43 @@ class UnknownNames:
             if last > index and (inside or self._stands_out(index, last, start, end)):
                 yield index, last
             index = max(last, index + 1)
+
+    def listed(self, start: int, end: int, covered: Collection[int]) -> Iterator[tuple[int, int]]:
+        """The words in small letters that stand in a list with names on both sides, or behind two at its end: `dbt,
+        hetznerix and airflow`. Words with an ordinary ending are left out.
+        """
+        for index in range(start + 2, end):
+            token = self._doc[index]
+            if index in covered or not token.text.islower() or len(token.text) < _SHORTEST:
+                continue
+            if token.text in self._small or token.text.endswith((*self._endings, "s")) or not token.text[0].isalpha():
+                continue
+            before, two = self._names_before(index, start, covered)
+            if before and (two if self._closes(index + 1, end) else self._name_behind(index + 1, end, covered)):
+                yield index, index + 1
+
+    def _names_before(self, index: int, start: int, covered: Collection[int]) -> tuple[bool, bool]:
+        """Whether a name, and whether two, stand in the list before a token."""
+        found = 0
+        while found < 2 and index - 1 > start and self._doc[index - 1].lower_ in _JOINS:
+            while index - 1 > start and self._doc[index - 1].lower_ in _JOINS:
+                index -= 1
+            if index - 1 not in covered:
+                break
+            while index - 1 >= start and index - 1 in covered:
+                index -= 1
+            found += 1
+        return found > 0, found > 1
+
+    def _closes(self, index: int, end: int) -> bool:
+        return index >= end or self._doc[index].text in (".", ";", ")")
+
+    def _name_behind(self, index: int, end: int, covered: Collection[int]) -> bool:
+        """Whether a list goes on with a name from a token on."""
+        first = index
+        while index < end and self._doc[index].lower_ in _JOINS:
+            index += 1
+        return first < index < end and index in covered
 
     def _is_part(self, token: Token, *, first: bool) -> bool:
         if token.text.isdigit():

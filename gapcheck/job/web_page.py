@@ -1,65 +1,82 @@
-"""A web page → the texts of the posting in it, without navigation, cookie notices, sidebars and other jobs."""
+"""A web page → the pages of the posting in it, its title and place, without what stands around it on a job board."""
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
-from bs4 import BeautifulSoup, Tag
-from bs4.element import NavigableString
-
+from gapcheck.documents import Page, ReadLimits
+from gapcheck.documents.formats.html import parsed_html, shown_paragraphs
+from gapcheck.documents.formats.text import read_text
+from gapcheck.documents.layout.typeset import Paragraph, plain, typeset
+from gapcheck.job.place import place_in
 from gapcheck.taxonomy import PostingWords
 
 _NO_TEXT = ("script", "style", "noscript", "template", "svg", "iframe", "head", "select", "button")
 _AROUND = ("nav", "aside", "footer", "form")
-_MOST = 0.5  # of the words of a page: what holds more is no navigation, whatever it is called
-_INLINE = frozenset(
-    ["a", "abbr", "b", "bdi", "big", "cite", "code", "data", "em", "font", "i", "ins", "kbd", "label", "mark", "q", "s"]
-).union(["small", "span", "strong", "sub", "sup", "td", "th", "time", "tt", "u", "var", "wbr"])
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6", "dt", "legend", "summary")
-_BOLD = ("b", "strong")
-_HEADING_WORDS = 9
+_KEPT = ("html", "body", "main", "h1")
+_MOST = 0.5  # of the words of a page: what holds more is no navigation, and a description as long is all of the posting
 _FEWEST_WORDS = 40  # of a description: fewer are a teaser
-_MAIN = ("main", "[role=main]", "[itemprop=description]", "[itemtype*=JobPosting]", "article")
-
-PageText = tuple[str, bool, bool]
-"""A text of its own, whether it looks like a heading, and whether it stands in a list."""
-
-
-def texts_of_page(content: bytes, words: PostingWords) -> list[PageText]:
-    """The texts of the posting, in order: those of the visible page, or of its JSON-LD where that holds more."""
-    page = _parsed(content)
-    described = _described(page)
-    visible = list(_texts(_main_part(page, words)))
-    return described if _length(described) > max(_FEWEST_WORDS, _length(visible)) else visible
+_LONGEST_FACT = 12  # words of an element that holds a place and no more
+_TAG = re.compile(r"</?[a-z][a-z0-9]*[^<>]*>", re.IGNORECASE)
+_STATED = (("description", ""), ("qualifications", "Qualifications"), ("skills", "Skills"))
+_NAMES = ("class", "id", "role", "itemprop", "data-automation-id", "data-testid", "data-qa")
 
 
-def page_title(content: bytes) -> str | None:
-    """The title of the job: what JSON-LD says, else the last heading of the first rank; None where there is none."""
-    page = _parsed(content)
-    stated = next((job.get("title") for job in _job_data(page)), None)
-    if isinstance(stated, str) and stated.strip():
-        return " ".join(stated.split())
-    headings = [one.get_text(" ") for one in page.find_all("h1") if not one.find_parent((*_NO_TEXT, *_AROUND))]
-    titles = [" ".join(text.split()) for text in headings if text.strip()]
-    return titles[-1] if titles else None
+@dataclass(frozen=True, slots=True)
+class WebPosting:
+    """A posting as a web page has it. `tags` are words that the board hangs on it, `data` is its JSON-LD."""
+
+    pages: tuple[Page, ...]
+    title: str | None
+    location: str | None
+    tags: tuple[str, ...]
+    data: dict[str, Any]
 
 
-def _parsed(content: bytes) -> BeautifulSoup:
-    return BeautifulSoup(content, "lxml")
+def web_posting(text: str, words: PostingWords, limits: ReadLimits) -> WebPosting:
+    """The posting in a page of HTML: what its JSON-LD says, else what the page shows. Raises `DocumentError`."""
+    root = parsed_html(text)
+    if root is None:
+        return WebPosting((), None, None, (), {})
+    limits.check("objects", sum(1 for _ in root.iter()))
+    data = next(_job_data(root), {})
+    _prune(root, words)
+    tags, location = _tags(root, words), _location(root, data, words.roles)
+    stated, shown = _stated(data, limits), typeset(shown_paragraphs(_main_part(root)), limits)
+    title = data.get("title")
+    return WebPosting(
+        stated if _is_better(stated, shown) else shown,
+        " ".join(title.split()) if isinstance(title, str) and title.strip() else _heading(root, words),
+        location,
+        tags,
+        data,
+    )
 
 
-def _length(texts: list[PageText]) -> int:
-    return sum(len(text.split()) for text, *_ in texts)
+def _is_better(stated: tuple[Page, ...], shown: tuple[Page, ...]) -> bool:
+    """Whether JSON-LD holds the posting: not where it only teases, or runs all lines together that the page parts."""
+    lines = [len(page.lines) for page in stated]
+    if _length(stated) < _FEWEST_WORDS:
+        return _length(stated) > _length(shown)
+    return sum(lines) > 2 or _length(shown) < _MOST * _length(stated)
 
 
-def _job_data(page: BeautifulSoup) -> Iterator[dict[str, Any]]:
+def _length(pages: tuple[Page, ...]) -> int:
+    return sum(len(line.text.split()) for page in pages for line in page.lines)
+
+
+def _job_data(root: Any) -> Iterator[dict[str, Any]]:
     """The JSON-LD objects of type `JobPosting`."""
-    for script in page.find_all("script", type="application/ld+json"):
+    for script in root.iter("script"):
+        if script.get("type") != "application/ld+json":
+            continue
         try:
-            ahead: list[Any] = [json.loads(script.get_text(), strict=False)]
+            ahead: list[Any] = [json.loads(script.text or "", strict=False)]
         except ValueError:
             continue
         while ahead:
@@ -72,98 +89,125 @@ def _job_data(page: BeautifulSoup) -> Iterator[dict[str, Any]]:
                 ahead += [one["@graph"]] if "@graph" in one else []
 
 
-def _described(page: BeautifulSoup) -> list[PageText]:
-    """The texts of a JSON-LD description, with the title above them."""
-    for job in _job_data(page):
-        texts: list[PageText] = [(str(job["title"]), True, False)] if job.get("title") else []
-        for field, heading in (("description", ""), ("qualifications", "Qualifications"), ("skills", "Skills")):
-            if isinstance(job.get(field), str):
-                texts += [(heading, True, False)] if heading else []
-                texts += _texts(BeautifulSoup(job[field], "lxml"))
-        return texts
-    return []
+def _stated(data: dict[str, Any], limits: ReadLimits) -> tuple[Page, ...]:
+    """The texts of JSON-LD as a page; they may be HTML, HTML that was escaped once more, or plain text."""
+    found: list[Paragraph] = []
+    for field, heading in _STATED:
+        text = data.get(field)
+        if not isinstance(text, str) or not text.strip():
+            continue
+        if heading:
+            found.append(Paragraph(plain(heading, rank=2)))
+        text = text if _TAG.search(text) else html.unescape(text)
+        if _TAG.search(text):
+            found += shown_paragraphs(parsed_html(text))
+        else:
+            lines = (line for page in read_text(text, limits) for line in page.lines)
+            found += [Paragraph(plain(line.text, bold=line.bold)) for line in lines]
+    return typeset(found, limits) if found else ()
 
 
-def _main_part(page: BeautifulSoup, words: PostingWords) -> Tag:
-    """The page without what is around the posting; only its main part where it has one."""
-    for tag in page.find_all(_NO_TEXT):
-        tag.decompose()
-    most = _MOST * len(page.get_text(" ").split())
-    for tag in page.find_all(True):
-        if not tag.decomposed and _is_around(tag, words.page_parts) and len(tag.get_text(" ").split()) <= most:
-            tag.decompose()
-    for place in _MAIN:
-        found = [one for one in page.select(place) if len(one.get_text(" ").split()) >= _FEWEST_WORDS]
-        if len(found) == 1:
-            return found[0]
-    return page
+def _prune(root: Any, words: PostingWords) -> None:
+    """Takes away what is around the posting: navigation, cookie notices, forms, other jobs."""
+    most = _MOST * len(_text(root).split())
+    for element in list(root.iter()):
+        if element.getparent() is None or not isinstance(element.tag, str):
+            continue
+        if element.tag in _NO_TEXT or (
+            _is_around(element, words.page_parts, words.page_looks) and len(_text(element).split()) <= most
+        ):
+            _drop(element)
 
 
-def _is_around(tag: Tag, parts: frozenset[str]) -> bool:
-    if tag.name in ("html", "body", "main", "h1") or (tag.name not in _AROUND and tag.find("h1")):
+def _drop(element: Any) -> None:
+    """Takes an element away and leaves the text behind it."""
+    parent, before, tail = element.getparent(), element.getprevious(), element.tail or ""
+    if parent is None:
+        return
+    if before is not None:
+        before.tail = (before.tail or "") + tail
+    else:
+        parent.text = (parent.text or "") + tail
+    parent.remove(element)
+
+
+def _is_around(element: Any, parts: frozenset[str], looks: frozenset[str]) -> bool:
+    if element.tag in _KEPT or (element.tag not in _AROUND and element.find(".//h1") is not None):
         return False
-    if tag.name in _AROUND or tag.has_attr("hidden") or tag.get("aria-hidden") == "true":
-        return True
-    if re.search(r"display:\s*none|visibility:\s*hidden", str(tag.get("style") or "")):
-        return True
-    named = " ".join(_named(tag, attribute) for attribute in ("class", "id", "role"))
-    return bool(parts & set(re.split(r"[^a-z]+", re.sub(r"([a-z])([A-Z])", r"\1 \2", named).lower())))
+    hidden = element.get("hidden") is not None or element.get("aria-hidden") == "true"
+    return element.tag in _AROUND or hidden or _is_named(element, parts, looks)
 
 
-def _named(tag: Tag, attribute: str) -> str:
-    value = tag.get(attribute) or ""
-    return value if isinstance(value, str) else " ".join(value)
-
-
-def _texts(part: Tag) -> Iterator[PageText]:
-    """The texts between the tags that break lines; the cells of a row make one text with tabs."""
-    for row in part.find_all("tr"):
-        cells = [" ".join(cell.get_text(" ").split()) for cell in row.find_all(["td", "th"])]
-        row.replace_with(_row(row, cells)) if any(cells) and not row.find("table") else None
-    pieces: list[NavigableString] = []
-    for node in part.descendants:
-        if type(node) is NavigableString:  # no comment, no doctype
-            pieces.append(node)
-        elif isinstance(node, Tag) and node.name not in _INLINE:
-            yield from _text(pieces)
-            pieces = []
-        if pieces and _closes_block(node):
-            yield from _text(pieces)
-            pieces = []
-    yield from _text(pieces)
-
-
-def _row(row: Tag, cells: list[str]) -> Tag:
-    plain = BeautifulSoup("", "lxml").new_tag("tr")
-    plain.string = "\t".join(cells)
-    if row.find("th") and not row.find("td"):
-        plain.string = ""  # it names the columns
-    return plain
-
-
-def _closes_block(node: object) -> bool:
-    """Whether a text is the last one in its block."""
-    if not isinstance(node, NavigableString):
-        return False
-    here: Tag | NavigableString = node
-    while here.parent is not None and here.next_sibling is None:
-        here = here.parent
-        if isinstance(here, Tag) and here.name not in _INLINE:
-            return True
+def _is_named(element: Any, parts: frozenset[str], looks: frozenset[str] = frozenset()) -> bool:
+    """Whether a class, id or role names one of these parts; one with a word for looks ("overflow-hidden") says how an
+    element is drawn, and not what it is.
+    """
+    for attribute in _NAMES:
+        for name in (element.get(attribute) or "").split():
+            found = set(re.split(r"[^a-z]+", re.sub(r"([a-z])([A-Z])", r"\1 \2", name).lower()))
+            if found & parts and not found & looks:
+                return True
     return False
 
 
-def _text(pieces: list[NavigableString]) -> Iterator[PageText]:
-    cells = "".join(pieces).split("\t") if _in(pieces, ("tr",)) else ["".join(pieces)]
-    text = "\t".join(" ".join(cell.split()) for cell in cells)
-    if not any(map(str.isalnum, text)):
-        return
-    filled = [piece for piece in pieces if piece.strip()]
-    bold = all(piece.find_parent(_BOLD) for piece in filled)
-    short = len(text.split()) <= _HEADING_WORDS and not text.endswith((".", ","))
-    heading = _in(filled, _HEADINGS) or (bold and short and not _in(filled, ("li",)))
-    yield text, heading, _in(filled, ("li", "tr")) and not heading
+def _text(element: Any) -> str:
+    return " ".join(text for text in element.itertext() if text)
 
 
-def _in(pieces: list[NavigableString], names: tuple[str, ...]) -> bool:
-    return any(piece.find_parent(names) for piece in pieces)
+def _elements(root: Any) -> Iterator[Any]:
+    return (element for element in root.iter() if isinstance(element.tag, str))
+
+
+def _tags(root: Any, words: PostingWords) -> tuple[str, ...]:
+    """The words that the board hangs on a posting, which are taken off the page."""
+    found: list[str] = []
+    for element in list(_elements(root)):
+        if element.tag in _KEPT or not _is_named(element, words.page_tags, words.page_looks):
+            continue
+        texts = [" ".join(text.split()) for text in element.itertext() if text.strip()]
+        if texts and all(len(text.split()) <= _LONGEST_FACT for text in texts):
+            found += texts
+            _drop(element)
+    return tuple(dict.fromkeys(found))
+
+
+def _main_part(root: Any) -> Any:
+    """The element that is named as the description of the job, or the main one, where it holds most of the page."""
+    least = max(_FEWEST_WORDS, _MOST * len(_text(root).split()))
+    large = [one for one in _elements(root) if len(_text(one).split()) >= least]
+    named = [one for one in large if _is_named(one, frozenset(["description"]))]
+    for one in (*named, *(one for one in large if one.tag in ("main", "article"))):
+        return one
+    return root
+
+
+def _location(root: Any, data: dict[str, Any], roles: frozenset[str]) -> str | None:
+    """Where the job is: what JSON-LD says, else the first short text that is named or labelled a location."""
+    places = data.get("jobLocation")
+    for place in places if isinstance(places, list) else [places]:
+        address = place.get("address") if isinstance(place, dict) else None
+        if isinstance(address, str) and address.strip():
+            return address.strip()
+        if isinstance(address, dict):
+            parts = [address.get(field) for field in ("addressLocality", "addressRegion", "addressCountry")]
+            named = [one if isinstance(one, str) else one.get("name", "") for one in parts if one]
+            if any(named):
+                return ", ".join(dict.fromkeys(one for one in named if one))
+    for element in _elements(root):
+        if _is_named(element, frozenset(["location", "locations"])):
+            rows = [" ".join(text.split()) for text in element.itertext() if text.strip()]
+            rows = [row for row in rows if row.lower().rstrip(":") not in ("location", "locations")]
+            if rows and len(rows[0].split()) <= _LONGEST_FACT:
+                return rows[0]
+    return place_in([" ".join(text.split()) for text in root.itertext() if text.strip()], roles)
+
+
+def _heading(root: Any, words: PostingWords) -> str | None:
+    """The last heading of the first rank, for those before it name the board; without any, the first heading that
+    names a role.
+    """
+    titles = [" ".join(_text(one).split()) for one in root.iter("h1")]
+    if any(titles):
+        return [title for title in titles if title][-1]
+    others = (" ".join(_text(one).split()) for one in root.iter("h2", "h3"))
+    return next((one for one in others if words.roles & set(re.findall(r"[a-z]+", one.lower()))), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TextIO
 
 from gapcheck.cohort.model import Cohort, GroupPart
@@ -16,13 +16,18 @@ _Row = tuple[str, str, str, str, object]
 
 
 def write_table(cohort: Cohort, file: TextIO) -> None:
-    """Writes the rows: `part` is the table that a figure belongs to, `id` and `name` say of what it is."""
-    table = csv.writer(file)
-    table.writerow(COLUMNS)
+    """Writes the rows as CSV."""
+    csv.writer(file).writerows(map(harmless_cells, rows_of(cohort)))
+
+
+def rows_of(cohort: Cohort) -> Iterator[Sequence[object]]:
+    """The rows, their head first: `part` is the table that a figure belongs to, `id` and `name` say of what it is."""
+    yield COLUMNS
     for error in cohort.errors:
-        table.writerow(harmless_cells(("", "error", error.code, "", "documents", error.documents)))
+        yield "", "error", error.code, "", "documents", error.documents
     for group in cohort.groups:
-        table.writerows(harmless_cells((group.profile.id, *row)) for row in _rows(group))
+        for row in _rows(group):
+            yield group.profile.id, *row
 
 
 def _rows(group: GroupPart) -> Iterator[_Row]:

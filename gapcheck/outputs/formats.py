@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from gapcheck.safe_text import harmless, harmless_json
@@ -102,14 +101,12 @@ FORMATS = {
     "json": Format((".json", ".jsonl"), "application/json", json_text, in_rows=True),
     "markdown": Format((".md",), "text/markdown", _markdown, in_rows=True),
     "csv": Format((".csv",), "text/csv", _csv, in_rows=True, head=_csv_head),
-    "html": Format((".html",), "text/html", _html, has_pages=True),
+    "html": Format((".html", ".htm"), "text/html", _html, has_pages=True),
     "pdf": Format((".pdf",), "application/pdf", _pdf, has_pages=True),
     "ics": Format((".ics",), "text/calendar", _ics),
 }
 """All outputs by name."""
 
 
-def format_of(file: str) -> str:
-    """The name of the output that a file's suffix stands for; text where it stands for none."""
-    suffix = PurePath(file).suffix.lower()
-    return next((name for name, one in FORMATS.items() if suffix in one.suffixes), "text")
+SUFFIXES = {suffix: name for name, one in FORMATS.items() for suffix in one.suffixes}
+"""The names of all outputs by the suffixes of their files."""

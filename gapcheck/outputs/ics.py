@@ -8,10 +8,13 @@ from pathlib import PurePath
 
 from icalendar import Calendar, Event
 
+from gapcheck.report.advice_wording import lines_to_write, step_by_time
 from gapcheck.report.model import GapReport, StepPart
 from gapcheck.report.wording import step_levels
 from gapcheck.safe_text import harmless
 from gapcheck.version import __version__
+
+_VERBS = {"write": "Write down", "show": "Show", "learn": "Learn", "time": "Go on using"}
 
 
 def calendar_of_plan(report: GapReport) -> bytes:
@@ -37,7 +40,7 @@ def _event(step: StepPart, report: GapReport) -> Event:
     event.add("uid", _identity(step, report))
     event.add("dtstamp", datetime.combine(as_of, time(), UTC))
     event.add("sequence", as_of.toordinal())
-    event.add("summary", harmless(f"Learn {step.name}: {step_levels(step)}"))
+    event.add("summary", harmless(f"{_VERBS[step.kind]} {step.name}: {step_levels(step)}"))
     event.add("dtstart", step.begins)
     event.add("dtend", step.ends + timedelta(days=1))  # the day after the last
     event.add("transp", "TRANSPARENT")  # learning leaves the days free
@@ -46,8 +49,11 @@ def _event(step: StepPart, report: GapReport) -> Event:
 
 
 def _description(step: StepPart) -> list[str]:
+    if step.kind == "time":
+        return [step_by_time(step)]
     resources = [f"{one.name} ({one.provider}): {one.url}" for one in step.resources]
-    return [f"About {step.hours} hours.", f"To show it: {step.practice}", *resources]
+    lines = [f"To write then, in “{title}”: {line}" for title, line in lines_to_write(step)]
+    return [f"About {step.hours} hours.", f"To show it: {step.practice}", *lines, *resources]
 
 
 def _identity(step: StepPart, report: GapReport) -> str:

@@ -9,6 +9,17 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from gapcheck.outputs.html.page import is_web_link
+from gapcheck.report.advice_wording import (
+    apply_for,
+    better_role,
+    left_open,
+    lines_to_write,
+    readiness_explained,
+    readiness_table,
+    step_by_time,
+    strengths,
+    this_week,
+)
 from gapcheck.report.model import CertificationPart, GapReport, QuickWinPart, StepPart
 from gapcheck.report.wording import (
     ON_PAPER,
@@ -20,8 +31,11 @@ from gapcheck.report.wording import (
     found_level,
     health_lines,
     idea_effect,
+    job_answer,
+    job_verdict,
     judged,
     method,
+    percent,
     phase_when,
     plan_title,
     requirement_names,
@@ -48,14 +62,19 @@ def _lines(report: GapReport) -> Iterator[str]:
     if summary.readiness is None or summary.stage is None or summary.stage_focus is None:
         yield from _unread(report)
         return
-    yield f"# Gap report: {summary.readiness:.0%} of {escaped(report.profile.name)}"
+    yield f"# Gap report: {percent(summary.readiness)} of {escaped(report.profile.name)}"
     yield ""
     yield f"{code(report.document.path)}: ✓ {summary.met} met, ~ {summary.below} below, ✗ {summary.missing} missing."
     yield f"Stage: {escaped(summary.stage)} ({escaped(summary.stage_focus)})."
+    if report.job is not None and report.job.apply is not None:
+        yield f"\n**{escaped(job_verdict(report.job.apply))}**\n"
+        for one in report.job.answers:
+            yield f"- {escaped(job_answer(one))}"
     for warning in report.document.warnings:
         yield f"\n> **Warning:** {escaped(warning)}"
     for doubt_of_reading in health_lines(report):
         yield f"\n> **Check:** {escaped(doubt_of_reading)}"
+    yield from _first(report)
     yield from _requirements(report)
     yield from _evidence(report)
     yield from _quick_wins(report)
@@ -64,6 +83,20 @@ def _lines(report: GapReport) -> Iterator[str]:
     yield from _certifications(report)
     yield from _not_counted(report)
     yield f"\n---\n\n{ON_PAPER} {escaped(method(report))}"
+
+
+def _first(report: GapReport) -> Iterator[str]:
+    """Strengths, what to do this week, and how the share comes about."""
+    if said := strengths(report):
+        yield "\n## What it shows best\n"
+        yield from (f"- {escaped(one)}" for one in said)
+    if better := better_role(report):
+        yield f"\n{escaped(better)}"
+    yield "\n## This week\n"
+    yield from (f"{number}. {escaped(one)}" for number, one in enumerate(this_week(report), start=1))
+    points = ", ".join(f"{name} {shown:.1f} of {there:g}" for name, shown, there in readiness_table(report))
+    yield f"\n{escaped(f'{readiness_explained(report)} Points: {points}.')}"
+    yield f"\nApply {escaped(apply_for(report))}. {escaped(report.career.situation.opening)}"
 
 
 def _unread(report: GapReport) -> Iterator[str]:
@@ -115,7 +148,7 @@ def _quick_win(win: QuickWinPart) -> Iterator[str]:
 
 def _idea(report: GapReport) -> Iterator[str]:
     for idea in report.portfolio.ideas[:1]:
-        change = f"{report.summary.readiness:.0%} → {idea.readiness:.0%}"
+        change = f"{percent(report.summary.readiness or 0)} → {percent(idea.readiness)}"
         yield f"\n## Next project: {escaped(idea.title)} ({change})\n"
         yield f"{escaped(idea.build)} {escaped(idea_effect(idea, requirement_names(report)))}"
 
@@ -131,23 +164,26 @@ def _plan(report: GapReport) -> Iterator[str]:
         yield f"\n**{escaped(phase.name)}**: {phase_when(phase)}\n"
         for step in steps:
             yield from _step(step, names)
-    if plan.left_open:
-        left = ", ".join(one.name for one in plan.left_open)
-        yield f"\nLeft for after {plan.by}, the next in line not fitting: {escaped(left)}"
+    for said in left_open(report):
+        yield f"\n{escaped(said)}"
 
 
 def _step(step: StepPart, names: dict[str, str]) -> Iterator[str]:
+    if step.kind == "time":
+        yield f"- [ ] **{escaped(step.name)}**: {escaped(step_by_time(step))}"
+        return
     aim = step_aim(step, names)
     when = f"{step.hours} h, {step.begins} to {step.ends}"
-    yield f"- [ ] **{escaped(step.name)}**, {step_levels(step)}: {when}{f', {escaped(aim)}' if aim else ''}"
-    yield f"  - to show it: {escaped(step.practice)}"
+    yield f"- [ ] {step.kind} **{escaped(step.name)}**, {step_levels(step)}: {when}{f', {escaped(aim)}' if aim else ''}"
+    for title, line in lines_to_write(step):
+        yield f"  - to write then, in {code(title)}: {escaped(line)}"
     for one in step.resources:
         yield f"  - {linked(one.name, one.url)} ({escaped(one.provider)})"
 
 
 def _certifications(report: GapReport) -> Iterator[str]:
     if report.certifications:
-        yield "\n## Certifications that would show skills in the gaps\n"
+        yield "\n## Certifications that would close a gap\n"
     names = requirement_names(report)
     for one in report.certifications:
         yield from _certification(one, names)

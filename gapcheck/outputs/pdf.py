@@ -29,12 +29,21 @@ def printed_pdf(html: str) -> bytes:
 
     Raises `PrintError` where no program to print with is installed, or where the browser fails or takes two minutes.
     """
-    browser = next(filter(None, map(shutil.which, _CHROMIUM)), None)
+    browser = _browser()
     if browser:
         return _by_chromium(html, browser)
     if find_spec("weasyprint"):
         return _by_weasyprint(html)
     raise PrintError(_MISSING)
+
+
+def printer() -> str | None:
+    """What would print; None where nothing can."""
+    return _browser() or ("WeasyPrint" if find_spec("weasyprint") else None)
+
+
+def _browser() -> str | None:
+    return next(filter(None, map(shutil.which, _CHROMIUM)), None)
 
 
 def _by_chromium(html: str, browser: str) -> bytes:

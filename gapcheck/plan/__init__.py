@@ -1,20 +1,39 @@
 """Gaps → what to do next: what to mend on paper today, what to learn in which order and by when, what to certify."""
 
 from gapcheck.plan.certifications import Advice, certifications_for
+from gapcheck.plan.learning import cheapest_way, hours_between, lacking
+from gapcheck.plan.paper import Line, Paper, Spot
 from gapcheck.plan.resume_fixes import QuickWin, QuickWinKind, quick_wins
-from gapcheck.plan.schedule import DEFAULT_HOURS, Dated, PhaseOfPlan, Plan, PlanError, check_wishes, plan_for
-from gapcheck.plan.steps import Step, cheapest_way, hours_between, lacking, steps_for
+from gapcheck.plan.schedule import (
+    DEFAULT_HOURS,
+    Dated,
+    LeftOpen,
+    PhaseOfPlan,
+    Plan,
+    PlanAhead,
+    PlanError,
+    check_wishes,
+    plan_for,
+)
+from gapcheck.plan.steps import Milestone, Step, StepKind, steps_for
 
 __all__ = [
     "DEFAULT_HOURS",
     "Advice",
     "Dated",
+    "LeftOpen",
+    "Line",
+    "Milestone",
+    "Paper",
     "PhaseOfPlan",
     "Plan",
+    "PlanAhead",
     "PlanError",
     "QuickWin",
     "QuickWinKind",
+    "Spot",
     "Step",
+    "StepKind",
     "certifications_for",
     "cheapest_way",
     "check_wishes",

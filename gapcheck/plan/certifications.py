@@ -1,84 +1,118 @@
-"""Gaps → certifications that can be taken now and would show skills in them."""
+"""Gaps → certifications that can be taken now and would meet some of them; others that need experience first."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from gapcheck.gap.compare import Gap, Status
-from gapcheck.skills import Support, level_of
+from gapcheck.gap.compare import Gap
+from gapcheck.skills import SkillEvidence, Support, level_of
 from gapcheck.taxonomy import Certification, Level, Taxonomy
 
-_MOST = 3
+_MOST, _MOST_LATER = 2, 2
 _FIT = {"recommend": 2, "optional": 1}
+_BEGINNERS = ("course", "foundational")
+_FIRST_STEPS = 6  # months with a subject before an exam above the first steps: judgement
+_RANKS = ("course", "foundational", "associate", "specialty", "professional")
 
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """A certification that can be taken, the skills in the gaps that it shows, and the requirements that it would close
-    by the level rule. `project_closes` are those that one project with the same skills would close.
+    """A certification that can be taken and the skills in the gaps that it shows.
+
+    `closes` are the requirements that it meets by the level rule, `counts` those that it brings nearer.
+    `project_closes` are those that one project with the same skills would meet. `months` of work that it asks for are
+    lacking.
     """
 
     certification: Certification
     shows: tuple[str, ...]
     closes: tuple[str, ...]
+    counts: tuple[str, ...]
     project_closes: tuple[str, ...]
+    months: int = 0
+
+    @property
+    def is_for_later(self) -> bool:
+        """Whether experience comes first."""
+        return self.months > 0
 
 
 def certifications_for(
-    gaps: Sequence[Gap], supports: Mapping[str, Support], held: Collection[str], taxonomy: Taxonomy
+    gaps: Sequence[Gap], skills: Sequence[SkillEvidence], held: Collection[Certification], taxonomy: Taxonomy
 ) -> tuple[Advice, ...]:
-    """At most three certifications that are active, fit a junior and show skills in the gaps; most weight shown first.
+    """At most two certifications that are active, fit a junior, can be taken with the experience that is there and meet
+    a requirement; then at most two for later, that would and whose experience is lacking. Most weight first.
 
-    `supports` is what the resume shows of each skill; `held` are the ids of certifications that it has already: they
-    are not recommended again.
+    None that is `held`, nor a smaller one of the same issuer for the same skills.
     """
-    open_gaps = [gap for gap in gaps if gap.status is not Status.met]
-    weights = {skill: gap.requirement.weight for gap in open_gaps for skill in gap.requirement.any_of}
-
-    by_certificate = _closing(open_gaps, supports, taxonomy, by_project=False)
-    by_project = _closing(open_gaps, supports, taxonomy, by_project=True)
+    open_gaps = [gap for gap in gaps if gap.status.is_open]
+    found = {one.skill: one for one in skills}
+    weights = {gap.requirement.id: gap.requirement.weight for gap in open_gaps}
     advice = [
-        Advice(one, shows, _closed(by_certificate, shows), _closed(by_project, shows))
+        _advice(one, open_gaps, found, taxonomy)
         for one in taxonomy.certifications
-        if one.status == "active"
-        and one.fit in _FIT
-        and one.confidence != "low"
-        and one.id not in held
-        and (shows := tuple(skill for skill in one.skills if skill in weights))
+        if one.status == "active" and one.fit in _FIT and one.confidence != "low" and not _is_below(one, held)
     ]
-    advice = [one for one in advice if one.closes or one.project_closes]
+    advice = [one for one in advice if one.closes]
 
     def value(one: Advice) -> tuple[float, str]:
-        return -_FIT[one.certification.fit] * sum(weights[skill] for skill in one.shows), one.certification.id
+        gain = sum(weights[each] for each in one.closes) + sum(weights[each] for each in one.counts) / 2
+        return -_FIT[one.certification.fit] * gain, one.certification.id
 
-    return tuple(sorted(advice, key=value)[:_MOST])
+    ranked = sorted(advice, key=value)
+    now = [one for one in ranked if not one.is_for_later]
+    later = [one for one in ranked if one.is_for_later]
+    return (*now[:_MOST], *later[:_MOST_LATER])
 
 
-def _closing(
-    gaps: Iterable[Gap], supports: Mapping[str, Support], taxonomy: Taxonomy, *, by_project: bool
-) -> list[tuple[str, frozenset[str]]]:
-    """Each requirement with the skills that would close it with one project more, or with a certificate."""
-    nothing = Support()
-    return [
-        (
-            gap.requirement.id,
-            frozenset(
-                skill
-                for skill in gap.requirement.any_of
-                if _with(supports.get(skill, nothing), taxonomy, by_project=by_project) >= gap.requirement.expected
-            ),
+def _is_below(one: Certification, held: Collection[Certification]) -> bool:
+    """Whether it is held, or says no more than one of the same issuer that is."""
+    return any(
+        one.id == other.id
+        or (
+            one.issuer == other.issuer
+            and set(one.skills) <= set(other.skills)
+            and _RANKS.index(one.level) <= _RANKS.index(other.level)
         )
-        for gap in gaps
-    ]
+        for other in held
+    )
 
 
-def _closed(closing: Iterable[tuple[str, frozenset[str]]], shown: Collection[str]) -> tuple[str, ...]:
-    """The requirements that one of the skills shown closes."""
-    return tuple(requirement for requirement, skills in closing if not skills.isdisjoint(shown))
+def _advice(one: Certification, gaps: Sequence[Gap], found: Mapping[str, SkillEvidence], taxonomy: Taxonomy) -> Advice:
+    named = frozenset(one.names).union(*(taxonomy.broader[skill] for skill in one.names))
+    shown = frozenset(one.skills) | named
+    asked = {skill for gap in gaps for skill in gap.requirement.any_of}
+    shows = tuple(skill for skill in one.skills if skill in asked)
+    built = frozenset(shows).union(*(taxonomy.broader[skill] for skill in shows))
+
+    def reached(gap: Gap, *, by_project: bool) -> Level:
+        """The level with the certificate, or with one project that shows its skills."""
+        levels = [Level.none]
+        for skill in (built if by_project else shown).intersection(gap.requirement.any_of):
+            support = found[skill].support if skill in found else Support()
+            if by_project:
+                support = replace(support, entries=support.entries + 1)
+            elif skill in named:
+                support = replace(support, certified=True)
+            levels.append(level_of(support, taxonomy.levels)[0])
+        return max(levels)
+
+    with_it = {gap.requirement.id: reached(gap, by_project=False) for gap in gaps}
+    return Advice(
+        one,
+        shows,
+        tuple(gap.requirement.id for gap in gaps if with_it[gap.requirement.id] >= gap.requirement.expected),
+        tuple(gap.requirement.id for gap in gaps if gap.found < with_it[gap.requirement.id] < gap.requirement.expected),
+        tuple(gap.requirement.id for gap in gaps if reached(gap, by_project=True) >= gap.requirement.expected),
+        _lacking(one, found),
+    )
 
 
-def _with(support: Support, taxonomy: Taxonomy, *, by_project: bool) -> Level:
-    """The level with one project more, or with a certificate."""
-    more = replace(support, entries=support.entries + 1) if by_project else replace(support, certified=True)
-    return level_of(more, taxonomy.levels)[0]
+def _lacking(one: Certification, found: Mapping[str, SkillEvidence]) -> int:
+    """The months of work with its subject that it asks for and the resume does not show. An exam above the first steps
+    whose subject is not shown at all needs half a year of it first.
+    """
+    months = max((found[skill].months for skill in one.skills if skill in found), default=0)
+    is_new = one.level not in _BEGINNERS and one.skills[0] not in found
+    return max(0, one.needs.experience_months - months, _FIRST_STEPS if is_new else 0)

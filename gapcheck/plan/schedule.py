@@ -6,11 +6,13 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from itertools import groupby
 
-from gapcheck.gap.compare import Gap, share_reached
-from gapcheck.plan.steps import Step, steps_for
-from gapcheck.taxonomy import Level, Phase, RequirementRule, Taxonomy
+from gapcheck.gap.compare import Gap, readiness, share_reached
+from gapcheck.plan.paper import Line, Paper
+from gapcheck.plan.steps import Milestone, Step, StepKind, steps_for, useful
+from gapcheck.taxonomy import Level, RequirementRule, Taxonomy
 
 DEFAULT_HOURS = 10.0
 _HOURS_A_TRACK = 8.0  # a week that one subject needs to make headway; with twice as many, two are learned side by side
@@ -35,9 +37,11 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class PhaseOfPlan:
-    """The steps of one phase, their hours, from when to when, and the readiness (0 to 1) once they are done."""
+    """The steps of one part, their hours, from when to when, and the readiness (0 to 1) once their lines are written.
+    What time brings is counted on its day, and not before.
+    """
 
-    phase: Phase
+    milestone: Milestone
     steps: int
     hours: int
     begins: date
@@ -46,8 +50,19 @@ class PhaseOfPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOpen:
+    """A requirement that no step of the plan meets: no time for it before the day wished, or only a job gives it."""
+
+    requirement: RequirementRule
+    reached: Level
+    for_time: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
-    """What to learn and when. `by` is the day that was wished, `left_open` what does not fit before it."""
+    """What to do and when. `by` is the day that was wished, `left_open` what the plan does not close, `readiness` (0 to
+    1) what the resume reaches by its lines, and `in_time` with what time brings.
+    """
 
     steps: tuple[Dated, ...]
     phases: tuple[PhaseOfPlan, ...]
@@ -55,42 +70,115 @@ class Plan:
     begins: date
     ends: date
     by: date | None
-    left_open: tuple[RequirementRule, ...]
+    left_open: tuple[LeftOpen, ...]
+    readiness: float
+    in_time: float
 
     @property
     def hours(self) -> int:
-        """Hours of study of all steps."""
+        """Hours of all steps."""
         return sum(one.step.hours for one in self.steps)
+
+
+class PlanAhead:
+    """What a plan leads to: which steps come to a readiness, what they meet, and the levels after all of them."""
+
+    def __init__(self, plan: Plan, gaps: Sequence[Gap], paper: Paper) -> None:
+        self._steps = [one.step for one in plan.steps if one.step.kind is not StepKind.time]
+        self._gaps, self._paper = gaps, paper
+
+    @cached_property
+    def levels(self) -> Mapping[str, Level]:
+        """The levels of skills after the plan, without what time brings."""
+        return self._paper.levels_with(line for step in self._steps for line in step.lines)
+
+    @cached_property
+    def _shares(self) -> list[float]:
+        """The readiness after each step: what its lines show, and no more than the requirements met account for."""
+        total = sum(gap.requirement.weight for gap in self._gaps)
+        lost = {
+            gap.requirement.id: gap.requirement.weight * (1 - gap.found / gap.requirement.expected)
+            for gap in self._gaps
+        }
+        written, gained, shares = list[Line](), readiness(self._gaps), list[float]()
+        for step in self._steps:
+            if step.closes:
+                written += step.lines
+                gained += sum(lost[requirement] for requirement in step.closes) / total
+            shares.append(min(gained, _share(self._gaps, self._paper.levels_with(written))))
+        return shares
+
+    def step_reaching(self, goal: float) -> int | None:
+        """The number of the step after which a readiness (0 to 1) is reached, 1 for the first."""
+        return next((number for number, share in enumerate(self._shares, start=1) if share >= goal), None)
+
+    def closing(self, goal: float) -> tuple[str, ...]:
+        """Ids of the requirements that the plan meets first, as many as it takes to come to a readiness; none where it
+        does not come there.
+        """
+        last = self.step_reaching(goal) or 0
+        return tuple(requirement for step in self._steps[:last] for requirement in step.closes)
 
 
 def plan_for(
     gaps: Sequence[Gap],
-    levels: Mapping[str, Level],
+    paper: Paper,
     taxonomy: Taxonomy,
     *,
     begins: date,
     hours_a_week: float = DEFAULT_HOURS,
     by: date | None = None,
+    first: str | None = None,
 ) -> Plan:
-    """The plan that closes the gaps from the day `begins` on, or as much of them as can be done `by` a day.
+    """The plan towards the requirements that are open, from the day `begins` on, or as much of it as can be done `by` a
+    day. `first` is the id of the new project to begin with.
 
     Raises `PlanError` where there are no hours, or the day has passed.
     """
     check_wishes(begins=begins, hours_a_week=hours_a_week, by=by)
-    budget = None if by is None else (by - begins).days / _DAYS * hours_a_week
-    steps = steps_for(gaps, levels, taxonomy, budget)
-    dated = tuple(_dated(steps, taxonomy, begins, hours_a_week))
+    steps = steps_for(gaps, paper, taxonomy, begins, first)
+    all_closed = {requirement for step in steps for requirement in step.closes}
+    if by is not None:
+        steps = tuple(_before(by, steps, (by - begins).days / _DAYS * hours_a_week, taxonomy))
+    working = [step for step in steps if step.kind is not StepKind.time]
+    dated = (
+        *_dated(working, taxonomy, begins, hours_a_week),
+        *(Dated(step, begins, step.until) for step in steps if step.until is not None),
+    )
     closed = {requirement for step in steps for requirement in step.closes}
-    left = tuple(gap.requirement for gap in gaps if gap.status.is_open and gap.requirement.id not in closed)
+    levels = paper.levels_with(line for step in steps for line in step.lines)
+    in_time = {**levels, **{step.skill: step.target for step in steps if step.kind is StepKind.time}}
+    left = tuple(
+        LeftOpen(rule, max(levels.get(skill, Level.none) for skill in rule.any_of), rule.id in all_closed)
+        for rule in (gap.requirement for gap in gaps if gap.status.is_open)
+        if rule.id not in closed
+    )
     return Plan(
         dated,
-        tuple(_phases(dated, gaps, levels)),
+        tuple(_phases(dated, gaps, paper)),
         hours_a_week,
         begins,
-        max((one.ends for one in dated), default=begins),
+        max((one.ends for one in dated if one.step.kind is not StepKind.time), default=begins),
         by,
         left,
+        _share(gaps, levels),
+        _share(gaps, in_time),
     )
+
+
+def _before(by: date, steps: Sequence[Step], budget: float, taxonomy: Taxonomy) -> list[Step]:
+    """The steps up to the first that takes more hours than are left: so more hours never close less. Of these, only
+    what closes or raises something, or is built on.
+    """
+    spent, kept = 0, list[Step]()
+    working = [step for step in steps if step.kind is not StepKind.time]
+    for step in working:
+        spent += step.hours
+        if spent > budget:
+            break
+        kept.append(step)
+    kept += [step for step in steps if step.until is not None and step.until <= by]
+    return useful(kept, taxonomy)
 
 
 def check_wishes(*, begins: date, hours_a_week: float, by: date | None) -> None:
@@ -115,7 +203,7 @@ def _dated(steps: Sequence[Step], taxonomy: Taxonomy, begins: date, hours_a_week
     ended: dict[str, float] = {}
     clock = 0.0  # weeks
     while waiting or running:
-        for step in _ready(waiting, {*running, *(one.skill for one in waiting)}, taxonomy)[: tracks - len(running)]:
+        for step in _ready(waiting, set(running), taxonomy)[: tracks - len(running)]:
             waiting.remove(step)
             running[step.skill] = float(step.hours)
             started[step.skill] = clock
@@ -131,14 +219,18 @@ def _dated(steps: Sequence[Step], taxonomy: Taxonomy, begins: date, hours_a_week
         yield Dated(step, _day(begins, started[step.skill], math.floor), _day(begins, ended[step.skill], math.ceil))
 
 
-def _ready(waiting: Sequence[Step], unfinished: set[str], taxonomy: Taxonomy) -> list[Step]:
-    """The steps that can begin: of the first phase that is not done, with nothing unfinished to build on."""
-    first = waiting[0].phase.id if waiting else ""
-    return [
-        step
-        for step in waiting
-        if step.phase.id == first and unfinished.isdisjoint(taxonomy.skills[step.skill].prerequisites)
-    ]
+def _ready(waiting: Sequence[Step], running: set[str], taxonomy: Taxonomy) -> list[Step]:
+    """The steps that can begin: of the first part that is not done, with nothing unfinished before them that they build
+    on.
+    """
+    unfinished, ready = set(running), list[Step]()
+    for step in waiting:
+        if step.milestone != waiting[0].milestone:
+            break
+        if unfinished.isdisjoint(taxonomy.skills[step.skill].prerequisites):
+            ready.append(step)
+        unfinished.add(step.skill)
+    return ready
 
 
 def _day(begins: date, weeks: float, rounded: object) -> date:
@@ -146,19 +238,21 @@ def _day(begins: date, weeks: float, rounded: object) -> date:
     return begins + timedelta(days=math.floor(days + 1e-6) if rounded is math.floor else math.ceil(days - 1e-6))
 
 
-def _phases(dated: Sequence[Dated], gaps: Sequence[Gap], levels: Mapping[str, Level]) -> Iterator[PhaseOfPlan]:
-    reached = dict(levels)
-    requirements = [gap.requirement for gap in gaps]
-    for phase, group in groupby(dated, key=lambda one: one.step.phase):
+def _phases(dated: Sequence[Dated], gaps: Sequence[Gap], paper: Paper) -> Iterator[PhaseOfPlan]:
+    written: list[Line] = []
+    for milestone, group in groupby(dated, key=lambda one: one.step.milestone):
         steps = list(group)
-        reached |= {one.step.skill: one.step.target for one in steps}
+        written += [line for one in steps for line in one.step.lines]
         yield PhaseOfPlan(
-            phase,
+            milestone,
             len(steps),
             sum(one.step.hours for one in steps),
             min(one.begins for one in steps),
             max(one.ends for one in steps),
-            share_reached(
-                (rule, max(reached.get(skill, Level.none) for skill in rule.any_of)) for rule in requirements
-            ),
+            _share(gaps, paper.levels_with(written)),
         )
+
+
+def _share(gaps: Sequence[Gap], levels: Mapping[str, Level]) -> float:
+    rules = (gap.requirement for gap in gaps)
+    return share_reached((rule, max(levels.get(skill, Level.none) for skill in rule.any_of)) for rule in rules)

@@ -1,190 +1,387 @@
-"""Gaps → learning steps: what to raise, from which level to which, at what price, in an order that can be followed."""
+"""Gaps and what the resume shows → steps: what to write, to show, to learn or to wait for, each with the lines that
+will report it and the level that they give.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
 
-from gapcheck.gap.compare import Gap, Status
-from gapcheck.skills.evidence import PHRASED
-from gapcheck.taxonomy import Level, Phase, Resource, Taxonomy
+from gapcheck.gap.compare import Gap
+from gapcheck.plan.learning import cheapest_way, hours_between
+from gapcheck.plan.paper import Line, Paper, Spot
+from gapcheck.plan.spine import Spine
+from gapcheck.skills import Support, ways_to
+from gapcheck.taxonomy import PHRASED, How, Level, Resource, Taxonomy
 
-_MOST_RESOURCES = 3  # of a step; more is no help
+
+class StepKind(StrEnum):
+    """What a step takes: a line about what was done already, one or two works that show what one can, study, or nothing
+    but time on the job.
+    """
+
+    write = "write"
+    show = "show"
+    learn = "learn"
+    time = "time"
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """A part of the plan: what is written down now, one of the projects, or what time brings."""
+
+    id: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Learn one skill from one level to another. `closes` lists the requirements it meets; none where it only prepares
-    others.
+    """Bring one skill from one level to another by `lines` on the resume. `closes` are the requirements that these
+    alone meet, `raises` those that they bring nearer; none of both where it only prepares others. `until` is the day on
+    which time alone has done it.
     """
 
+    kind: StepKind
     skill: str
     start: Level
     target: Level
     hours: int
-    phase: Phase
-    closes: tuple[str, ...]
-    resources: tuple[Resource, ...]
+    milestone: Milestone
+    lines: tuple[Line, ...]
+    closes: tuple[str, ...] = ()
+    raises: tuple[str, ...] = ()
+    resources: tuple[Resource, ...] = ()
+    until: date | None = None
+    job: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Goal:
-    """A requirement that is open, the skill that shall carry it, and the level that takes."""
-
-    requirement: str
-    weight: float
-    skill: str
-    level: Level
+_MOST_RESOURCES = 3  # of a step; more is no help
+_WRITE, _TIME = Milestone("write", "Write down what is there"), Milestone("time", "What time on the job brings")
 
 
 def steps_for(
-    gaps: Sequence[Gap], levels: Mapping[str, Level], taxonomy: Taxonomy, budget: float | None = None
+    gaps: Sequence[Gap], paper: Paper, taxonomy: Taxonomy, as_of: date, first: str | None = None
 ) -> tuple[Step, ...]:
-    """Steps that close the gaps, none before its prerequisites; within that by phase, weight, and weight for an hour.
-
-    A requirement that any of several skills meets is closed by one that is shown already, else by a quick one. With a
-    `budget` of hours, requirements are taken in the order of weight gained per hour up to the first that does not fit:
-    so more hours never close less.
+    """Steps towards the requirements that are open, none with a target that its lines do not reach, in the order in
+    which to take them. `first` is the new project to begin with.
     """
-    goals = _goals([gap for gap in gaps if gap.status is not Status.met], levels, taxonomy)
-    targets: dict[str, Level] = {}
-    chosen = goals if budget is None else list(_within(budget, goals, levels, taxonomy))
-    closed: dict[str, list[_Goal]] = {}
-    for goal in chosen:
-        targets |= _further(goal, targets, levels, taxonomy)
-        closed.setdefault(goal.skill, []).append(goal)
-    return tuple(_in_order(targets, closed, levels, taxonomy))
+    return _Planner([gap for gap in gaps if gap.status.is_open], paper, taxonomy, as_of, first).steps()
 
 
-def _goals(gaps: Sequence[Gap], levels: Mapping[str, Level], taxonomy: Taxonomy) -> list[_Goal]:
-    """What shall carry each open requirement; where several skills can, the choice counts on what is learned anyway."""
-    targets: dict[str, Level] = {}
-    found: dict[str, _Goal] = {}
-    for gap in sorted(gaps, key=lambda gap: len(gap.requirement.any_of) > 1):
-        rule = gap.requirement
-        goal = _Goal(rule.id, rule.weight, cheapest_way(gap, levels, taxonomy, targets), rule.expected)
-        targets |= _further(goal, targets, levels, taxonomy)
-        found[rule.id] = goal
-    return [found[gap.requirement.id] for gap in gaps]
+class _Planner:
+    """Makes the steps for one resume."""
 
+    def __init__(self, gaps: Sequence[Gap], paper: Paper, taxonomy: Taxonomy, as_of: date, first: str | None) -> None:
+        self._gaps, self._paper, self._taxonomy, self._as_of = gaps, paper, taxonomy, as_of
+        self._weights: defaultdict[str, float] = defaultdict(float)
+        self._targets = self._wanted()
+        self._spine = Spine(paper, self._still_to_show(), self._twice(), first, taxonomy)
+        self._lines: dict[tuple[Spot, str], Line] = {}
+        self._opened: set[Spot] = set()
+        self._own_lines = 0
 
-def cheapest_way(
-    gap: Gap, levels: Mapping[str, Level], taxonomy: Taxonomy, planned: Mapping[str, Level] | None = None
-) -> str:
-    """The skill of the requirement to raise: one that is shown already before a new one, then one that is cheap from
-    here, beside what is `planned` anyway. The requirement's own order decides among prices that are alike.
-    """
-    rule, targets = gap.requirement, planned or {}
-    if len(rule.any_of) == 1:
-        return rule.any_of[0]
+    def steps(self) -> tuple[Step, ...]:
+        """The steps in order, with what each closes."""
+        made: dict[str, Step] = {}
 
-    def hours(skill: str) -> int:
-        goal = _Goal(rule.id, rule.weight, skill, rule.expected)
-        return _price(_further(goal, targets, levels, taxonomy), targets, levels, taxonomy)
+        # The room in one's own work goes to what one can already. Months alone never cause a project: what only lacks
+        # them comes last, and rides on what is built anyway.
+        def rank(skill: str) -> tuple[bool, bool, float, str]:
+            learned = self._kind(skill) is StepKind.learn
+            return self._lacks_only_months(skill), learned, -self._weights[skill], skill
 
-    known = [skill for skill in rule.any_of if levels.get(skill, Level.none) is not Level.none]
-    prices = {skill: hours(skill) for skill in known or rule.any_of}
-    limit = min(prices.values()) * taxonomy.advice.alike_in_price
-    return next(skill for skill, price in prices.items() if price <= limit)
+        for skill in sorted(self._targets, key=rank):
+            if step := self._step(skill, self._targets[skill]):
+                made[skill] = step
+        ordered = useful(self._claimed(self._in_order(made)), self._taxonomy)
+        return tuple(self._with_building(ordered))
 
+    # ------------------------------------------------------------------------------------------------- what is wanted
 
-def _within(budget: float, goals: Sequence[_Goal], levels: Mapping[str, Level], taxonomy: Taxonomy) -> Iterator[_Goal]:
-    """The goals that the hours allow, next the one that moves most weight per further hour, up to one too dear."""
-    waiting, targets, spent = list(goals), dict[str, Level](), 0
-    while waiting:
-        ways = [(goal, _further(goal, targets, levels, taxonomy)) for goal in waiting]
-        priced = [(goal, more, _price(more, targets, levels, taxonomy)) for goal, more in ways]
-        goal, more, price = max(priced, key=lambda way: way[0].weight / max(way[2], 1))
-        spent += price
-        if spent > budget:
+    def _wanted(self) -> dict[str, Level]:
+        """The level that each skill shall have: of the requirements, and basic for what new skills build on."""
+        targets: dict[str, Level] = {}
+        for gap in sorted(self._gaps, key=lambda gap: len(gap.requirement.any_of) > 1):
+            rule = gap.requirement
+            skill = cheapest_way(gap, self._paper.levels, self._taxonomy, targets)
+            targets[skill] = max(rule.expected, targets.get(skill, Level.none))
+            self._weights[skill] += rule.weight * (1 - gap.found / rule.expected)
+        for skill in list(targets):
+            self._add_before(skill, targets)
+        return targets
+
+    def _add_before(self, skill: str, targets: dict[str, Level]) -> None:
+        if skill in self._paper.levels:
             return
-        targets |= more
-        waiting.remove(goal)
-        yield goal
+        for before in self._taxonomy.skills[skill].prerequisites:
+            if before in self._paper.levels or before in self._taken_for_granted:
+                continue
+            if before not in targets:
+                targets[before] = Level.basic
+                self._add_before(before, targets)
 
+    @cached_property
+    def _taken_for_granted(self) -> frozenset[str]:
+        """What skills that are used build on, through any number of steps: who trained a network knows its algebra."""
+        found: set[str] = set()
+        ahead = [skill for skill, one in self._paper.found.items() if one.entries]
+        while ahead:
+            for before in self._taxonomy.skills[ahead.pop()].prerequisites:
+                if before not in found:
+                    found.add(before)
+                    ahead.append(before)
+        return frozenset(found)
 
-def _further(
-    goal: _Goal, targets: Mapping[str, Level], levels: Mapping[str, Level], taxonomy: Taxonomy
-) -> dict[str, Level]:
-    """What a goal adds to the targets: its skill, and at basic level what has to come before and is not shown."""
-    added = {goal.skill: max(goal.level, targets.get(goal.skill, Level.none))}
+    def _still_to_show(self) -> dict[str, float]:
+        return {
+            skill: self._weights[skill] for skill in self._targets if self._wait(skill, self._targets[skill]) is None
+        }
 
-    def add_prerequisites(skill: str) -> None:
-        for before in lacking(skill, levels, taxonomy):
-            if before not in targets and before not in added:
-                added[before] = Level.basic
-                add_prerequisites(before)
+    def _twice(self) -> frozenset[str]:
+        """The skills that more than one entry has to show."""
+        return frozenset(skill for skill, target in self._targets.items() if target > Level.basic)
 
-    add_prerequisites(goal.skill)
-    return added
+    def _lacks_only_months(self, skill: str) -> bool:
+        """Whether months of work alone made it intermediate: nothing is to be learned or proved by a project."""
+        one, middle = self._paper.found.get(skill), self._taxonomy.levels.intermediate
+        return one is not None and one.level is Level.intermediate and one.months >= middle.months and one.entries < 2
 
+    def _wait(self, skill: str, target: Level) -> int | None:
+        """The months on an ongoing job that make the level, where a plan waits for as many."""
+        support = self._support(skill)
+        for way in ways_to(target, support, self._taxonomy.levels) if skill in self._paper.levels else ():
+            if way.months and (wait := self._paper.months_to(skill, support.months + way.months)) is not None:
+                return wait if 0 < wait <= self._taxonomy.deliverables.most_months else None
+        return None
 
-def lacking(skill: str, levels: Mapping[str, Level], taxonomy: Taxonomy) -> tuple[str, ...]:
-    """The prerequisites of a skill that are not shown at any level."""
-    prerequisites = taxonomy.skills[skill].prerequisites
-    return tuple(before for before in prerequisites if levels.get(before, Level.none) is Level.none)
+    def _support(self, skill: str) -> Support:
+        return self._paper.support_with(skill, ())
 
+    # -------------------------------------------------------------------------------------------------- one step each
 
-def _price(
-    added: Mapping[str, Level], targets: Mapping[str, Level], levels: Mapping[str, Level], taxonomy: Taxonomy
-) -> int:
-    """Hours that the added targets take beyond those that are there."""
-    return sum(
-        hours_between(skill, max(levels.get(skill, Level.none), targets.get(skill, Level.none)), level, taxonomy)
-        for skill, level in added.items()
-    )
-
-
-def hours_between(skill: str, start: Level, target: Level, taxonomy: Taxonomy) -> int:
-    """Hours of study from one level of a skill to another; 0 where the taxonomy gives none."""
-    hours = taxonomy.skills[skill].hours
-    return hours.between(start, target) if hours else 0
-
-
-def _in_order(
-    targets: Mapping[str, Level],
-    closed: Mapping[str, Sequence[_Goal]],
-    levels: Mapping[str, Level],
-    taxonomy: Taxonomy,
-) -> Iterator[Step]:
-    phases: dict[str, int] = {}
-
-    def phase_of(skill: str) -> int:
-        """A step belongs to its phase, or to a later one of what it builds on."""
-        if skill not in phases:
-            before = [phase_of(one) for one in taxonomy.skills[skill].prerequisites if one in targets]
-            phases[skill] = max([taxonomy.roadmap.phase_number(taxonomy.skills[skill]), *before])
-        return phases[skill]
-
-    urgency: dict[str, float] = {}
-
-    def urgency_of(skill: str) -> float:
-        """The weight of the heaviest requirement that a step closes, or that a step closes which builds on it."""
-        if skill not in urgency:
-            own = [goal.weight for goal in closed.get(skill, ())]
-            later = [urgency_of(other) for other in targets if skill in taxonomy.skills[other].prerequisites]
-            urgency[skill] = max([*own, *later], default=0.0)
-        return urgency[skill]
-
-    def rank(skill: str) -> tuple[int, bool, float, float, str]:
-        """By phase; what is only to be put into words comes last, else what matters most and then what is quick."""
-        gained = sum(goal.weight for goal in closed.get(skill, ()))
-        hours = hours_between(skill, levels.get(skill, Level.none), targets[skill], taxonomy)
-        is_phrase = taxonomy.skills[skill].category == PHRASED
-        return phase_of(skill), is_phrase, -urgency_of(skill), -gained / max(hours, 1), skill
-
-    waiting = sorted(targets, key=rank)
-    while waiting:
-        ready = (skill for skill in waiting if not any(one in waiting for one in taxonomy.skills[skill].prerequisites))
-        skill = next(ready, waiting[0])
-        waiting.remove(skill)
-        start = levels.get(skill, Level.none)
-        yield Step(
-            skill,
-            start,
-            targets[skill],
-            hours_between(skill, start, targets[skill], taxonomy),
-            taxonomy.roadmap.phases[phase_of(skill)],
-            tuple(goal.requirement for goal in closed.get(skill, ())),
-            taxonomy.resources_between(skill, start, targets[skill])[:_MOST_RESOURCES],
+    def _step(self, skill: str, expected: Level) -> Step | None:
+        paper = self._paper
+        start = paper.levels.get(skill, Level.none)
+        wait = self._wait(skill, expected)
+        if wait is not None:
+            job = paper.ongoing_job(skill)
+            until = _months_after(self._as_of, wait)
+            return Step(
+                StepKind.time, skill, start, expected, 0, _TIME, (), until=until, job=job.title if job else None
+            )
+        kind = self._kind(skill)
+        unnamed = kind is StepKind.write and start is Level.none
+        # A line about what the resume does not even name is no ground for more than the middle of the scale.
+        target, spots = self._reached(skill, min(expected, Level.intermediate) if unnamed else expected, start, kind)
+        if not spots:
+            return None
+        if kind is StepKind.write and len(spots) > 1:
+            kind = StepKind.learn if unnamed and not self._is_phrased(skill) else StepKind.show
+        new = [spot for spot in spots if (spot, skill) not in self._lines]
+        lines = tuple(self._line(skill, spot) for spot in spots)
+        self._own_lines += sum(spot == self._spine.own for spot in new)
+        self._opened.update(spot for spot in spots if spot.entry is None)
+        known = max(start, Level.basic) if unnamed else start
+        hours = self._hours(skill, kind, known, target, len(new))
+        milestone = _WRITE if kind is StepKind.write else self._milestone(self._last(spots))
+        resources = (
+            self._taxonomy.resources_between(skill, start, target)[:_MOST_RESOURCES] if kind is StepKind.learn else ()
         )
+        return Step(kind, skill, start, target, hours, milestone, lines, resources=resources)
+
+    def _kind(self, skill: str) -> StepKind:
+        one = self._paper.found.get(skill)
+        if self._is_phrased(skill):
+            return StepKind.write if self._spots_to_write(skill) else StepKind.show
+        if one is None:
+            return StepKind.write if self._spots_to_write(skill) else StepKind.learn
+        if one.support.rating is Level.basic or (one.how is How.studied and one.entries == 0):
+            return StepKind.learn  # a beginner by one's own word
+        if one.how is How.listed and self._spots_to_write(skill):
+            return StepKind.write
+        return StepKind.show
+
+    @cached_property
+    def _likely_used(self) -> Mapping[str, list[str]]:
+        """Skills that are not shown, with those that are used and build on them directly."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for skill, one in self._paper.found.items():
+            for before in self._taxonomy.skills[skill].prerequisites if self._paper.is_built(one) else ():
+                if before not in self._paper.levels:
+                    found[before].append(skill)
+        return found
+
+    def _spots_to_write(self, skill: str) -> list[Spot]:
+        """The entry of the resume in which a skill may have been used; of a soft skill any work of one's own."""
+        if self._is_phrased(skill):
+            return [spot for spot in (self._paper.own, self._paper.job) if spot is not None][:1]
+        if skill not in self._paper.levels and skill not in self._likely_used:
+            return []
+        near = self._paper.near(skill, self._likely_used.get(skill, ()))
+        return [near] if near is not None and not self._paper.is_shown_in(skill, near) else []
+
+    def _reached(self, skill: str, expected: Level, start: Level, kind: StepKind) -> tuple[Level, list[Spot]]:
+        """The highest level up to the one expected that lines in so few entries as can be give, and these entries."""
+        spots, job = self._spots(skill, kind), self._paper.job
+        for target in range(expected, start, -1):
+            for chosen in self._choices(spots, job if target is Level.advanced else None, kind):
+                if self._paper.level_with(skill, chosen) >= target:
+                    return Level(target), chosen
+        return start, []
+
+    def _choices(self, spots: Sequence[Spot], job: Spot | None, kind: StepKind) -> Iterator[list[Spot]]:
+        """Entries to write into, the fewest first; with the `job` among them where the level may need one. What is new
+        is shown by projects before it is used on the job.
+        """
+        for count in range(1, len(spots) + 2):
+            yield list(spots[:count])
+            if job is not None and job not in spots and (count > 2 or kind is not StepKind.learn):
+                yield [*spots[: count - 1], job]
+
+    def _spots(self, skill: str, kind: StepKind) -> list[Spot]:
+        """The entries for a skill, in the order in which they are filled."""
+        first = self._spots_to_write(skill) if kind is StepKind.write else []
+        others = self._spine.spots_for(skill)
+        own, most = self._spine.own, self._taxonomy.deliverables.most_lines_own
+        if own in others and self._own_lines >= most and skill not in self._taxonomy.deliverables.own_first:
+            others.remove(own)
+        if self._lacks_only_months(skill):
+            others = [spot for spot in others if spot in self._opened]
+        spots = [spot for spot in dict.fromkeys([*first, *others]) if not self._paper.is_shown_in(skill, spot)]
+        alike = {spot.nouns: spot for spot in reversed(spots)}  # two of one kind would get the same line
+        return [spot for spot in spots if alike[spot.nouns] == spot]
+
+    def _line(self, skill: str, spot: Spot) -> Line:
+        key = (spot, skill)
+        if key not in self._lines:
+            self._lines[key] = Line(spot, skill, self._taxonomy.line_for(skill, spot.nouns))
+        return self._lines[key]
+
+    def _hours(self, skill: str, kind: StepKind, start: Level, target: Level, lines: int) -> int:
+        if kind is StepKind.write or self._lacks_only_months(skill):
+            return 0
+        if kind is StepKind.learn:
+            return hours_between(skill, start, target, self._taxonomy)
+        return lines * self._taxonomy.deliverables.line_hours
+
+    # ------------------------------------------------------------------------------------------------------ the order
+
+    def _milestone(self, spot: Spot) -> Milestone:
+        if spot.entry is not None:
+            return Milestone(spot.nouns, f"Go on with “{spot.title}”")
+        return Milestone(spot.nouns, spot.title if spot.nouns == "studies" else f"Build: {spot.title}")
+
+    def _last(self, spots: Iterable[Spot]) -> Spot:
+        """The entry that is written last: a job among new projects is written into when they are done."""
+        order = [self._spine.own, *self._spine.new, self._spine.studies]
+        known = [spot for spot in spots if spot in order]
+        return max(known, key=order.index) if known else next(iter(spots))
+
+    def _in_order(self, made: Mapping[str, Step]) -> list[Step]:
+        names = ["write", "job", "own", *(spot.nouns for spot in self._spine.new), "studies", "time"]
+        number = {skill: names.index(step.milestone.id) for skill, step in made.items()}
+        milestones = {step.milestone.id: step.milestone for step in made.values()}
+
+        def moved(skill: str) -> int:
+            """What is new waits for what it builds on."""
+            if skill in self._paper.levels or made[skill].kind is StepKind.time:
+                return number[skill]
+            before = [
+                moved(one)
+                for one in self._taxonomy.skills[skill].prerequisites
+                if one in made and one not in self._paper.levels
+            ]
+            return max([number[skill], *before])
+
+        place = {skill: moved(skill) for skill in made}
+        technical = {place[skill] for skill, step in made.items() if not self._is_aside(step)}
+        if technical and 0 not in technical:  # words about oneself are not the first thing to do
+            place = {skill: at or min(technical) for skill, at in place.items()}
+        placed = {
+            skill: replace(step, milestone=milestones.get(names[place[skill]], step.milestone))
+            for skill, step in made.items()
+        }
+
+        def rank(skill: str) -> tuple[int, bool, bool, float, str]:
+            step = placed[skill]
+            return place[skill], self._is_aside(step), step.kind is StepKind.learn, -self._worth(step), skill
+
+        ordered: dict[str, Step] = {}
+
+        waiting = made.keys() - self._taken_for_granted
+
+        def put(skill: str) -> None:
+            """A step after what it builds on in the same part."""
+            for before in sorted(self._taxonomy.skills[skill].prerequisites) if skill not in self._paper.levels else ():
+                if before in waiting - ordered.keys() and place[before] == place[skill]:
+                    put(before)
+            ordered[skill] = placed[skill]
+
+        for skill in sorted(made, key=rank):
+            put(skill)
+        return list(ordered.values())
+
+    def _worth(self, step: Step) -> float:
+        """The weight that a step meets for each hour, more where it builds on what the person has, or helps it."""
+        before = self._taxonomy.skills[step.skill].prerequisites
+        known = sum(
+            one in before or step.skill in self._taxonomy.skills[one].prerequisites for one in self._paper.levels
+        )
+        return self._weights[step.skill] * (1 + known) / (step.hours + self._taxonomy.deliverables.quick_hours)
+
+    def _is_aside(self, step: Step) -> bool:
+        """Whether it is only words: on soft skills, or on what the resume does not name. Not the first thing to do."""
+        return self._is_phrased(step.skill) or (step.kind is StepKind.write and step.start is Level.none)
+
+    def _is_phrased(self, skill: str) -> bool:
+        return self._taxonomy.skills[skill].category == PHRASED
+
+    def _claimed(self, steps: Iterable[Step]) -> list[Step]:
+        """The steps, each with the open requirements that its lines alone meet or bring nearer, and none did before."""
+        closed: set[str] = set()
+        found: list[Step] = []
+        for step in steps:
+            levels = self._paper.levels_with(step.lines)
+            if step.kind is StepKind.time:
+                levels[step.skill] = step.target
+            reached = {
+                gap.requirement.id: max(levels.get(skill, Level.none) for skill in gap.requirement.any_of)
+                for gap in self._gaps
+                if gap.requirement.id not in closed
+            }
+            own = {gap.requirement.id for gap in self._gaps if step.skill in gap.requirement.any_of}
+            expected = {gap.requirement.id: gap.requirement.expected for gap in self._gaps}
+            start = {gap.requirement.id: gap.found for gap in self._gaps}
+            closes = tuple(one for one, level in reached.items() if level >= expected[one])
+            raises = tuple(one for one, level in reached.items() if one in own and start[one] < level < expected[one])
+            closed.update(closes)
+            found.append(replace(step, closes=closes, raises=raises))
+        return found
+
+    def _with_building(self, steps: Iterable[Step]) -> Iterable[Step]:
+        """To set up a new project takes hours of its own: they belong to the first step that works on it."""
+        built: set[Spot] = set()
+        for step in steps:
+            new = {line.spot for line in step.lines if line.spot.entry is None and line.spot.nouns != "studies"} - built
+            if step.hours:
+                built |= new
+                yield replace(step, hours=step.hours + len(new) * self._taxonomy.deliverables.project_hours)
+            else:
+                yield step
+
+
+def useful(steps: list[Step], taxonomy: Taxonomy) -> list[Step]:
+    """Without the steps that close and raise nothing, and that no new skill builds on."""
+    new = {step.skill for step in steps if step.start is Level.none}
+    needed = {before for skill in new for before in taxonomy.skills[skill].prerequisites} & new
+    kept = [step for step in steps if step.closes or step.raises or step.skill in needed]
+    return kept if len(kept) == len(steps) else useful(kept, taxonomy)
+
+
+def _months_after(day: date, months: int) -> date:
+    month = day.year * 12 + day.month - 1 + months
+    return date(month // 12, month % 12 + 1, 1)

@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from gapcheck.gap.phrases import Hit, PhraseIndex
 from gapcheck.resume import Entry, EntryKind, Item, Place, Resume
 from gapcheck.skills import SkillEvidence
 from gapcheck.taxonomy import Criterion, PortfolioRules, Taxonomy
+from gapcheck.text.claims import Claims, Hit
 
 __all__ = ["CriterionVerdict", "Portfolio", "PortfolioReader", "ProjectReview"]
 
@@ -101,7 +101,7 @@ class PortfolioReader:
         self._rules = rules = taxonomy.portfolio
         self._subjects = frozenset(rules.subjects)
         self._kinds = frozenset(EntryKind(kind) for kind in rules.kinds)
-        self._index = PhraseIndex(
+        self._index = Claims(
             {
                 **{_STAGE + stage.id: stage.phrases for stage in rules.stages},
                 _DATA: rules.data.phrases,

@@ -130,21 +130,25 @@ def _not_compared(old: GapReport, new: GapReport) -> tuple[str, ...]:
 
 def _steps(plan: Iterable[StepPart], new: GapReport) -> list[StepProgressPart]:
     levels = {skill.id: skill.level for skill in new.skills}
+    met = {row.id for row in new.requirements if row.status == "met"}
     return [
         StepProgressPart(
+            kind=step.kind,
             skill=step.skill,
             name=step.name,
             from_level=step.from_level,
             to_level=step.to_level,
-            now=levels.get(step.skill, "none"),
+            now=(now := levels.get(step.skill, "none")),
             hours=step.hours,
+            by_other=Level[now] < Level[step.to_level] and bool(step.closes) and met.issuperset(step.closes),
         )
         for step in plan
     ]
 
 
 def _is_done(step: StepProgressPart) -> bool:
-    return Level[step.now] >= Level[step.to_level]
+    """Whether the level is there, or another skill has met what the step was for."""
+    return step.by_other or Level[step.now] >= Level[step.to_level]
 
 
 def _only_in(these: Iterable[CertificatePart], those: Iterable[CertificatePart]) -> tuple[CertificatePart, ...]:

@@ -64,14 +64,18 @@ class RequirementChangePart(Part):
 
 
 class StepProgressPart(Part):
-    """One step of the old plan; `now` is the skill's level in the new report, `hours` are those of the plan."""
+    """One step of the old plan; `now` is the skill's level in the new report, `hours` are those of the plan. `by_other`
+    tells that another skill has met what the step was for.
+    """
 
+    kind: Literal["write", "show", "learn", "time"]
     skill: str
     name: str
     from_level: FoundText = Field(alias="from")
     to_level: LevelText = Field(alias="to")
     now: FoundText
     hours: int
+    by_other: bool
 
 
 class Progress(Part):
@@ -82,7 +86,7 @@ class Progress(Part):
     `not_compared` are ids that only one report has. `warnings` say what else may have made a difference.
     """
 
-    schema_: Literal["gapcheck/diff/1"] = Field(default="gapcheck/diff/1", alias="schema")
+    contract: Literal["gapcheck/diff/1"] = Field(default="gapcheck/diff/1", alias="schema")
     old: SidePart
     new: SidePart
     gained: tuple[LevelChangePart, ...]
@@ -109,4 +113,4 @@ class Progress(Part):
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The progress as JSON, in the published field order."""
-        return self.model_dump_json(by_alias=True, indent=indent)
+        return self.model_dump_json(indent=indent)

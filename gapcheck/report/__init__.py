@@ -1,7 +1,8 @@
 """Everything that was found → `GapReport`, and its renderers."""
 
 from gapcheck.report.build import build_report, error_report
-from gapcheck.report.model import ErrorReport, GapReport, NearestPart, QuickWinPart, SkillPart, json_schema
+from gapcheck.report.contract import json_schema, published_schema
+from gapcheck.report.model import ErrorReport, GapReport, NearestPart, QuickWinPart, SkillPart
 
 __all__ = [
     "ErrorReport",
@@ -12,4 +13,5 @@ __all__ = [
     "build_report",
     "error_report",
     "json_schema",
+    "published_schema",
 ]

@@ -2,34 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from gapcheck.career.reader import Career
 from gapcheck.documents import Box, Document, DocumentError
-from gapcheck.gap import HeldCertification
 from gapcheck.gap.compare import Gap, Status, readiness
-from gapcheck.plan import Advice, Dated, Plan, QuickWin, QuickWinKind
+from gapcheck.plan import Advice, Dated, Line, Plan, QuickWin, QuickWinKind
 from gapcheck.portfolio.ideas import IdeaValue
 from gapcheck.portfolio.review import Portfolio
 from gapcheck.report.build_health import health_part, without_judgement
+from gapcheck.report.build_job import job_part
 from gapcheck.report.build_outlook import career_part, portfolio_part
-from gapcheck.report.build_resume import resume_part
+from gapcheck.report.build_resume import month_text, resume_part
 from gapcheck.report.model import (
     CertificatePart,
     CertificationPart,
+    DeliverablePart,
     DocumentPart,
     ErrorDocumentPart,
     ErrorPart,
     ErrorReport,
     EvidencePart,
     GapReport,
-    JobPart,
-    JobRequirementPart,
-    JobUnknownPart,
+    LaterCertificationPart,
     LeftOpenPart,
+    MadeByPart,
     NearestPart,
     NotCountedPart,
     NotRecognisedPart,
@@ -45,13 +46,14 @@ from gapcheck.report.model import (
 )
 from gapcheck.resume import EntryKind, Resume
 from gapcheck.resume.health import Health
-from gapcheck.skills import SkillEvidence, Unrecognised
+from gapcheck.skills import NamedCertification, SkillEvidence, Unrecognised
 from gapcheck.skills.confidence import load_confidence_model
 from gapcheck.skills.quotes import quote
 from gapcheck.skills.reader import Findings
-from gapcheck.taxonomy import Need, Profile, Taxonomy
+from gapcheck.taxonomy import Profile, Taxonomy
 
 if TYPE_CHECKING:
+    from gapcheck.career.applying import Application
     from gapcheck.job import Job
 
 
@@ -63,17 +65,19 @@ def build_report(
     findings: Findings,
     profile: Profile,
     job: Job | None,
+    applying: Application | None,
     gaps: Sequence[Gap],
     portfolio: Portfolio,
     ideas: Sequence[IdeaValue],
     career: Career,
-    held: Sequence[HeldCertification],
+    held: Sequence[NamedCertification],
     quick_wins: Sequence[QuickWin],
     plan: Plan,
     certifications: Sequence[Advice],
     taxonomy: Taxonomy,
     as_of: date,
     warnings: Sequence[str],
+    made_by: MadeByPart,
 ) -> GapReport:
     """The report on one document."""
     share = readiness(gaps)
@@ -119,9 +123,11 @@ def build_report(
         quick_wins=tuple(_quick_win(win, taxonomy) for win in quick_wins),
         plan=tuple(_step(dated, taxonomy) for dated in plan.steps),
         schedule=_schedule(plan),
-        certifications=tuple(_certification(advice) for advice in certifications),
+        certifications=tuple(_certification(advice) for advice in certifications if not advice.is_for_later),
+        certifications_later=tuple(_later(advice) for advice in certifications if advice.is_for_later),
         career=career_part(career),
-        job=_job(job) if job else None,
+        job=job_part(job, applying) if job and applying else None,
+        gapcheck=made_by,
     )
     return report if report.is_read else without_judgement(report)
 
@@ -142,6 +148,9 @@ def _skill(one: SkillEvidence, taxonomy: Taxonomy) -> SkillPart:
         entries=one.entries,
         months=one.months,
         why=one.why,
+        strength=one.strength.depth.value,
+        strength_why=one.strength.why,
+        last_shown=month_text(one.strength.last) if one.strength.last is not None else None,
         confidence=one.confidence,
         doubtful=one.confidence < load_confidence_model().doubtful,
         evidence=tuple(
@@ -174,27 +183,6 @@ def _unknown(one: Unrecognised, taxonomy: Taxonomy) -> NotRecognisedPart:
         else None
     )
     return NotRecognisedPart(text=one.text, page=one.page, line=one.line, nearest=nearest)
-
-
-def _job(job: Job) -> JobPart:
-    return JobPart(
-        path=job.path,
-        title=job.title,
-        seniority=job.seniority,
-        requirements=tuple(
-            JobRequirementPart(
-                id=one.id,
-                need="must" if one.need is Need.must else "nice",
-                level=one.level.name,
-                why=one.why,
-                quote=one.quote,
-                page=one.page,
-                line=one.line,
-            )
-            for one in job.requirements
-        ),
-        unknown=tuple(JobUnknownPart(text=one.text, page=one.page, line=one.line) for one in job.unknown),
-    )
 
 
 def _requirement(gap: Gap) -> RequirementPart:
@@ -237,20 +225,29 @@ def _quick_win(win: QuickWin, taxonomy: Taxonomy) -> QuickWinPart:
 def _step(dated: Dated, taxonomy: Taxonomy) -> StepPart:
     step = dated.step
     return StepPart(
+        kind=step.kind.value,
         skill=step.skill,
         name=taxonomy.skills[step.skill].name,
         from_level=step.start.name,
         to_level=step.target.name,
         hours=step.hours,
-        phase=step.phase.id,
+        phase=step.milestone.id,
         closes=step.closes,
+        raises=step.raises,
         begins=dated.begins,
         ends=dated.ends,
-        practice=taxonomy.practice_for(step.skill, step.target).do,
+        deliverables=tuple(_deliverables(step.lines)),
+        job=step.job,
+        practice=taxonomy.practice_at(step.skill, step.target).do,
         resources=tuple(
             ResourcePart(name=one.name, provider=one.provider, url=one.url, kind=one.kind) for one in step.resources
         ),
     )
+
+
+def _deliverables(lines: Sequence[Line]) -> Iterator[DeliverablePart]:
+    for spot, group in groupby(lines, key=lambda line: line.spot):
+        yield DeliverablePart(where=spot.where, title=spot.title, lines=tuple(line.text for line in group))
 
 
 def _schedule(plan: Plan) -> SchedulePart:
@@ -260,10 +257,12 @@ def _schedule(plan: Plan) -> SchedulePart:
         begins=plan.begins,
         ends=plan.ends,
         by=plan.by,
+        readiness=round(plan.readiness, 3),
+        in_time=round(plan.in_time, 3),
         phases=tuple(
             PhasePart(
-                id=one.phase.id,
-                name=one.phase.name,
+                id=one.milestone.id,
+                name=one.milestone.name,
                 steps=one.steps,
                 hours=one.hours,
                 begins=one.begins,
@@ -272,11 +271,20 @@ def _schedule(plan: Plan) -> SchedulePart:
             )
             for one in plan.phases
         ),
-        left_open=tuple(LeftOpenPart(id=one.id, name=one.name, weight=one.weight) for one in plan.left_open),
+        left_open=tuple(
+            LeftOpenPart(
+                id=one.requirement.id,
+                name=one.requirement.name,
+                weight=one.requirement.weight,
+                reaches=one.reached.name,
+                why="time" if one.for_time else "job",
+            )
+            for one in plan.left_open
+        ),
     )
 
 
-def _held(held: HeldCertification) -> CertificatePart:
+def _held(held: NamedCertification) -> CertificatePart:
     one = held.certification
     return CertificatePart(
         id=one.id,
@@ -299,11 +307,21 @@ def _certification(advice: Advice) -> CertificationPart:
         issuer=one.issuer,
         level=one.level,
         status=one.status,
+        prerequisites=one.needs.note or None,
         shows=advice.shows,
         closes=advice.closes,
+        counts_towards=advice.counts,
         project_closes=advice.project_closes,
         hours=(one.hours.min, one.hours.max) if one.hours else None,
         fee_usd=one.fee_usd,
         url=one.url,
         as_of=one.as_of,
     )
+
+
+def _later(advice: Advice) -> LaterCertificationPart:
+    one = advice.certification
+    return LaterCertificationPart(
+        id=one.id, name=one.name, issuer=one.issuer, prerequisites=one.needs.note or None, months=advice.months,
+        as_of=one.as_of,
+    )  # fmt: skip

@@ -38,6 +38,7 @@ def without_judgement(report: GapReport) -> GapReport:
             "resume": report.resume.model_copy(update={"work_months": 0, "degrees": (), "sections": ()}),
             "skills": tuple(one.model_copy(update=listed) for one in report.skills if one.how != "implied"),
             "requirements": (),
+            "job": report.job and report.job.model_copy(update={"apply": None, "answers": ()}),
             "portfolio": report.portfolio.model_copy(update={"work_months": 0, "ideas": ()}),
             "quick_wins": (),
             "plan": (),

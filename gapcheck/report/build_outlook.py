@@ -14,6 +14,7 @@ from gapcheck.report.model import (
     CriterionPart,
     FitPart,
     InterviewPart,
+    LaterTitlePart,
     MovePart,
     PayPart,
     PortfolioPart,
@@ -21,6 +22,7 @@ from gapcheck.report.model import (
     ProjectPart,
     ProofPart,
     ShownStagePart,
+    SituationPart,
     StagePart,
     TitlePart,
 )
@@ -88,7 +90,7 @@ def _idea(one: IdeaValue) -> ProjectIdeaPart:
         title=one.idea.title,
         build=one.idea.build,
         data=one.idea.data,
-        skills=one.idea.skills,
+        skills=one.skills,
         new_skills=one.new_skills,
         readiness=round(one.readiness, 3),
         moves=tuple(
@@ -108,14 +110,22 @@ def career_part(career: Career) -> CareerPart:
     """Where the resume leads."""
     return CareerPart(
         stage=_stage(career.stage),
+        situation=SituationPart(
+            id=career.situation.id,
+            name=career.situation.name,
+            why=career.background.why,
+            opening=career.situation.opening,
+        ),
         measured_by=career.measured_by.id,
         next_stage=_stage(career.next_stage) if career.next_stage else None,
         closing=career.closing,
         titles=tuple(TitlePart(title=one.title, profile=one.profile) for one in career.titles),
         titles_from=career.titles_from.name,
+        title_later=LaterTitlePart(title=career.later.title, step=career.later.step) if career.later else None,
         pay=_pay(career.pay) if career.pay else None,
         interviews=tuple(_interview(one) for one in career.interviews),
         profiles=tuple(_fit(one) for one in career.fits),
+        better=_fit(career.better) if career.better else None,
         challenges=tuple(_challenge(one) for one in career.challenges),
     )
 
@@ -153,7 +163,13 @@ def _interview(one: Interview) -> InterviewPart:
 
 
 def _fit(fit: Fit) -> FitPart:
-    return FitPart(id=fit.profile, name=fit.name, readiness=round(fit.readiness, 3))
+    return FitPart(
+        id=fit.profile,
+        name=fit.name,
+        readiness=round(fit.readiness, 3),
+        after=round(fit.after, 3),
+        open=fit.still_open,
+    )
 
 
 def _challenge(one: Applies) -> ChallengePart:

@@ -62,8 +62,9 @@ def _first_and_last(dates: DateRange | None, as_of: int) -> tuple[str | None, st
     """The first and the last month of a range as `2020-01`; a range up to the day of reading is open."""
     if dates is None or dates.first is None or dates.last is None:
         return None, None
-    return _month(dates.first), "present" if dates.open or dates.last == as_of else _month(dates.last)
+    return month_text(dates.first), "present" if dates.open or dates.last == as_of else month_text(dates.last)
 
 
-def _month(number: int) -> str:
+def month_text(number: int) -> str:
+    """A month counted from year 0 as `2020-01`."""
     return f"{number // 12:04}-{number % 12 + 1:02}"

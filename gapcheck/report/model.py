@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
+from gapcheck.own_output import ON_PAPER
 from gapcheck.report.health_model import HealthPart
 from gapcheck.report.part import Part, ResumeText
 from gapcheck.report.resume_model import ResumePart
@@ -19,10 +20,6 @@ FoundText = Literal["none", "basic", "intermediate", "advanced"]
 HowText = Literal["demonstrated", "certified", "studied", "listed", "implied"]
 PathText = Annotated[str, BeforeValidator(lambda path: path.encode("utf-8", "backslashreplace").decode("utf-8"))]
 """A path; bytes of a file's name that are no text are shown as such."""
-
-
-ON_PAPER = "This report speaks of what is on paper, not of ability, and must not decide about a person by itself."
-"""What every report says of itself, in every format."""
 
 
 class DocumentPart(Part):
@@ -74,7 +71,8 @@ class EvidencePart(Part):
 
 class SkillPart(Part):
     """A skill that the resume supports. `months` are those of the dated jobs that show it; `why` is the line of the
-    level rule; `confidence` is how likely the level is right, and `doubtful` asks for a human eye.
+    level rule; `strength` says how deep the level is shown and `last_shown` until which month; `confidence` is how
+    likely the level is right, and `doubtful` asks for a human eye.
     """
 
     id: str
@@ -85,6 +83,9 @@ class SkillPart(Part):
     entries: int
     months: int
     why: str
+    strength: Literal["thin", "fair", "deep"] = "fair"
+    strength_why: str = ""
+    last_shown: str | None = None
     confidence: float = Field(ge=0, le=1)
     doubtful: bool
     evidence: tuple[EvidencePart, ...]
@@ -266,11 +267,29 @@ class InterviewPart(Part):
 
 
 class FitPart(Part):
-    """A profile and the readiness for it, 0 to 1."""
+    """A profile, the readiness for it (0 to 1) now and `after` the plan, and how many of its requirements are open."""
 
     id: str
     name: str
     readiness: float = Field(ge=0, le=1)
+    after: float = Field(default=0.0, ge=0, le=1)
+    open: int = 0
+
+
+class SituationPart(Part):
+    """Where the person comes from, what of the resume tells it, and what opens doors from there."""
+
+    id: str
+    name: str
+    why: str
+    opening: str
+
+
+class LaterTitlePart(Part):
+    """A title for which enough is shown after step number `step` of the plan."""
+
+    title: str
+    step: int
 
 
 class ChallengePart(Part):
@@ -284,20 +303,24 @@ class ChallengePart(Part):
 
 
 class CareerPart(Part):
-    """Where the resume leads. The stage is that of the readiness for the profile `measured_by`; `closing` are open
-    requirements that, met, lead to the next one; `titles` belong to the stage `titles_from`; `profiles` are the three
-    with most readiness.
+    """Where the resume leads. The stage is that of the readiness for the profile `measured_by`, or of the months of
+    work in the field; `closing` are open requirements that, met, lead to the next one. `titles` are those to apply for
+    now, `title_later` the one to apply for after a step of the plan; `profiles` are the three with most readiness,
+    `better` is one that fits clearly better than the one chosen.
     """
 
     stage: StagePart
+    situation: SituationPart = SituationPart(id="", name="", why="", opening="")
     measured_by: str
     next_stage: StagePart | None
     closing: tuple[str, ...]
     titles: tuple[TitlePart, ...]
     titles_from: str
+    title_later: LaterTitlePart | None = None
     pay: PayPart | None
     interviews: tuple[InterviewPart, ...]
     profiles: tuple[FitPart, ...]
+    better: FitPart | None = None
     challenges: tuple[ChallengePart, ...]
 
 
@@ -324,11 +347,26 @@ class QuickWinPart(Part):
     requirement: str | None
 
 
-class StepPart(Part):
-    """One step of the plan; `hours` of study for one person alone, from the day `begins` to the day `ends`. `practice`
-    is a piece of work that would demonstrate the skill.
+class DeliverablePart(Part):
+    """An entry of the resume, or a new one, and the lines to write there once the work is done. Deliverables with one
+    title are one entry.
     """
 
+    where: Literal["project", "job", "skills", "certificate"]
+    title: ResumeText
+    lines: tuple[str, ...]
+
+
+class StepPart(Part):
+    """One step of the plan, from the day `begins` to the day `ends`.
+
+    `write` what is there and not on paper, `show` what one can by a piece of work, `learn` what is not there, or let
+    `time` on a job do it. `hours` are those of one person alone, none to write and to wait. `deliverables` are what
+    then shows the level. `closes` are the requirements that it alone meets, `raises` those it brings nearer. `practice`
+    is a piece of work that would demonstrate the skill; `job` is the one on which time goes on.
+    """
+
+    kind: Literal["write", "show", "learn", "time"] = "learn"
     skill: str
     name: str
     from_level: FoundText = Field(alias="from")
@@ -336,17 +374,22 @@ class StepPart(Part):
     hours: int
     phase: str
     closes: tuple[str, ...]
+    raises: tuple[str, ...] = ()
     begins: date
     ends: date
+    deliverables: tuple[DeliverablePart, ...] = ()
+    job: ResumeText | None = None
     practice: str
     resources: tuple[ResourcePart, ...]
 
 
 class PhasePart(Part):
-    """One phase of the plan, and the readiness (0 to 1) once it is done."""
+    """One part of the plan, and the readiness (0 to 1) once its lines are on the resume; what time brings is not in
+    it.
+    """
 
     id: str
-    name: str
+    name: ResumeText
     steps: int
     hours: int
     begins: date
@@ -355,28 +398,38 @@ class PhasePart(Part):
 
 
 class LeftOpenPart(Part):
-    """A requirement that the plan does not close before the day that was wished."""
+    """A requirement that the plan does not close, the level it comes to, and why: no time before the day that was
+    wished, or only a job gives the rest.
+    """
 
     id: str
     name: str
     weight: float
+    reaches: FoundText
+    why: Literal["time", "job"]
 
 
 class SchedulePart(Part):
-    """The whole plan in numbers. `by` is the day that was wished; `left_open` does not fit before it."""
+    """The whole plan in numbers. `by` is the day that was wished; `left_open` is not closed. `readiness` (0 to 1) is
+    what the resume reaches by its lines, `in_time` with what time brings.
+    """
 
     hours: int
     hours_a_week: float
     begins: date
     ends: date
     by: date | None
+    readiness: float = Field(default=0.0, ge=0, le=1)
+    in_time: float = Field(default=0.0, ge=0, le=1)
     phases: tuple[PhasePart, ...]
     left_open: tuple[LeftOpenPart, ...]
 
 
 class CertificationPart(Part):
-    """A certification that can be taken as of `as_of` and shows skills in the gaps. `closes` are the requirements that
-    the certificate would close by the level rule, `project_closes` those that a project with the same skills would.
+    """A certification that can be taken as of `as_of` and shows skills in the gaps.
+
+    `closes` are the requirements that the certificate meets by the level rule, `counts_towards` those that it brings
+    nearer, `project_closes` those that a project with the same skills would meet.
     """
 
     id: str
@@ -384,12 +437,25 @@ class CertificationPart(Part):
     issuer: str
     level: str
     status: str
+    prerequisites: str | None = None
     shows: tuple[str, ...]
     closes: tuple[str, ...]
+    counts_towards: tuple[str, ...] = ()
     project_closes: tuple[str, ...]
     hours: tuple[int, int] | None
     fee_usd: float | None
     url: str | None
+    as_of: date
+
+
+class LaterCertificationPart(Part):
+    """A certification for which so many `months` of work with its subject are lacking."""
+
+    id: str
+    name: str
+    issuer: str
+    prerequisites: str | None
+    months: int
     as_of: date
 
 
@@ -427,25 +493,85 @@ class JobUnknownPart(Part):
     line: int
 
 
+class JobPayPart(Part):
+    """Pay that a posting names; null where that end is open."""
+
+    least: float | None
+    most: float | None
+    currency: str
+    period: str
+
+
+class JobAnswerPart(Part):
+    """What a posting asks besides skills. `asked` and `found` are a degree (bachelor, master, phd), years or a
+    language; `found` and `met` are null where the resume says nothing.
+    """
+
+    topic: Literal["degree", "years", "language"]
+    asked: str
+    need: Literal["must", "nice"]
+    found: str | None
+    met: bool | None
+    quote: str
+    page: int
+    line: int
+
+
+class ApplyPart(Part):
+    """Whether to apply. `met` of `asked` must-haves without soft skills are met; `share` counts those below by their
+    level.
+    """
+
+    verdict: Literal["apply", "apply with a letter", "not yet"]
+    met: int
+    asked: int
+    share: float
+
+
 class JobPart(Part):
-    """How the job posting was read that the resume was compared with; `seniority` is None where it names none."""
+    """How the job posting was read that the resume was compared with; `seniority`, `location` and `pay` are None where
+    it names none, `apply` where the resume could not be read.
+    """
 
     path: PathText
     title: str
     seniority: str | None
+    location: str | None
+    pay: JobPayPart | None
+    apply: ApplyPart | None
+    answers: tuple[JobAnswerPart, ...]
     requirements: tuple[JobRequirementPart, ...]
     unknown: tuple[JobUnknownPart, ...]
+
+
+class OptionsPart(Part):
+    """What was asked for besides the profile."""
+
+    as_of: date
+    hours_per_week: float
+    by: date | None
+    pdf_reader: Literal["auto", "fast", "careful"]
+    ocr: Literal["auto", "always", "never"]
+    redact: bool
+
+
+class MadeByPart(Part):
+    """What made the report: with the same version, taxonomy, options and bytes it comes out the same."""
+
+    version: str
+    taxonomy: str
+    options: OptionsPart
 
 
 class GapReport(Part):
     """One analysis of one resume."""
 
-    schema_: Literal["gapcheck/report/1"] = Field(default="gapcheck/report/1", alias="schema")
+    contract: Literal["gapcheck/report/1"] = Field(default="gapcheck/report/1", alias="schema")
     document: DocumentPart
     profile: ProfilePart
     summary: SummaryPart
-    resume: ResumePart
-    health: HealthPart
+    resume: ResumePart = ResumePart(work_months=0, degrees=(), certificates_seen=(), sections=())
+    health: HealthPart = HealthPart(verdict="fine", findings=())
     skills: tuple[SkillPart, ...]
     not_counted: tuple[NotCountedPart, ...]
     not_recognised: tuple[NotRecognisedPart, ...]
@@ -456,8 +582,10 @@ class GapReport(Part):
     plan: tuple[StepPart, ...]
     schedule: SchedulePart
     certifications: tuple[CertificationPart, ...]
+    certifications_later: tuple[LaterCertificationPart, ...] = ()
     career: CareerPart
     job: JobPart | None = None
+    gapcheck: MadeByPart | None = None
     notice: str = ON_PAPER
 
     @property
@@ -467,7 +595,7 @@ class GapReport(Part):
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The report as JSON, in the published field order."""
-        return self.model_dump_json(by_alias=True, indent=indent)
+        return self.model_dump_json(indent=indent)
 
     def to_frame(self) -> pandas.DataFrame:
         """A row for each requirement, with the columns of the CSV. Raises `ImportError` without pandas."""
@@ -497,15 +625,10 @@ class ErrorPart(Part):
 class ErrorReport(Part):
     """A document that could not be analysed."""
 
-    schema_: Literal["gapcheck/error/1"] = Field(default="gapcheck/error/1", alias="schema")
+    contract: Literal["gapcheck/error/1"] = Field(default="gapcheck/error/1", alias="schema")
     document: ErrorDocumentPart
     error: ErrorPart
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The error as JSON, in the published field order."""
-        return self.model_dump_json(by_alias=True, indent=indent)
-
-
-def json_schema() -> dict[str, Any]:
-    """JSON Schema of one report."""
-    return GapReport.model_json_schema(by_alias=True, mode="serialization")
+        return self.model_dump_json(indent=indent)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from gapcheck.report.model import GapReport, RequirementPart
-from gapcheck.report.wording import ON_PAPER, STATUS, found_level, health_lines, level_bar, method
+from gapcheck.report.wording import ON_PAPER, STATUS, found_level, health_lines, level_bar, method, percent
 from gapcheck.safe_text import harmless
 
 _LEFT = ' style="text-align:left"'
@@ -24,7 +24,7 @@ def html_fragment(report: GapReport) -> str:
     warnings = "".join(f"<p>! {_text(warning)}</p>" for warning in report.document.warnings)
     return (
         f"<div><p><strong>{_text(report.document.path)}</strong><br>"
-        f'<progress max="1" value="{summary.readiness}"></progress> {summary.readiness:.0%} of '
+        f'<progress max="1" value="{summary.readiness}"></progress> {percent(summary.readiness)} of '
         f"{_text(report.profile.name)}<br>{counts}; stage: {_text(summary.stage)}</p>{warnings}{doubts}"
         f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
         f"<p><small>{ON_PAPER} {_text(method(report))}</small></p></div>"

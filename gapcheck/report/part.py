@@ -15,6 +15,8 @@ ResumeText = Annotated[str, FromResume]
 
 
 class Part(BaseModel):
-    """A part of what is published: fixed, and with no field that the schema lacks."""
+    """A part of what is published: fixed once it is made. A field that this version does not know, of a later one, is
+    passed over; a field that came after 0.1 has a default, so that reports of before are still read.
+    """
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+    model_config = ConfigDict(frozen=True, validate_by_name=True, validate_by_alias=True, serialize_by_alias=True)

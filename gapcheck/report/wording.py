@@ -6,14 +6,19 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
 
+from gapcheck.own_output import ON_PAPER as ON_PAPER
+from gapcheck.report.advice_wording import percent as percent
 from gapcheck.report.health_model import HealthFindingPart
-from gapcheck.report.model import ON_PAPER as ON_PAPER
 from gapcheck.report.model import (
+    ApplyPart,
     CertificatePart,
     CertificationPart,
     CriterionPart,
     EvidencePart,
     GapReport,
+    JobAnswerPart,
+    JobPart,
+    JobPayPart,
     NotCountedPart,
     PayPart,
     PhasePart,
@@ -46,6 +51,7 @@ TRICKS = {
 }
 """What the report warns of, by the reason for which it does not count."""
 
+_DEGREES = {"bachelor": "a bachelor's", "master": "a master's", "phd": "a PhD"}
 LONGEST_QUOTE = 140
 """Characters of a line that are quoted where there is no more room."""
 _BULLETS = "•-–* "
@@ -71,7 +77,8 @@ def judged(skill: SkillPart, names: Mapping[str, str] = _NO_NAMES) -> str:
     """How a skill was shown, and the line of the rule that gave its level; `names` are those of skills."""
     first = skill.evidence[0]
     through = f" through {skill_name(first.skill, names)}" if first.skill != skill.id else ""
-    return f"{skill.how}{through}; {skill.why}"
+    thin = f"; thin: {skill.strength_why}" if skill.strength == "thin" and skill.level != "basic" else ""
+    return f"{skill.how}{through}; {skill.why}{thin}"
 
 
 def doubt(skill: SkillPart) -> str:
@@ -187,13 +194,13 @@ def plan_title(report: GapReport) -> str:
     """The whole plan in one line."""
     plan = report.schedule
     steps = counted(len(report.plan), "step")
-    return f"What to learn: {steps}, about {plan.hours} hours, until {plan.ends:%B %Y} at {plan.hours_a_week:g} a week"
+    return f"What to do: {steps}, about {plan.hours} hours, until {plan.ends:%B %Y} at {plan.hours_a_week:g} a week"
 
 
 def phase_when(phase: PhasePart) -> str:
-    """Hours and months of a phase, and the readiness after it."""
+    """Hours and months of a part of the plan, and the readiness after it; what time brings is not in that."""
     months = " to ".join(dict.fromkeys(f"{day:%b %Y}" for day in (phase.begins, phase.ends)))
-    return f"{phase.hours} h, {months}, then {phase.readiness:.0%} if it is shown"
+    return f"{phase.hours} h, {months}, then {percent(phase.readiness)} on paper"
 
 
 def step_levels(step: StepPart) -> str:
@@ -204,7 +211,9 @@ def step_levels(step: StepPart) -> str:
 def step_aim(step: StepPart, names: dict[str, str]) -> str:
     """The requirements that a step closes, but for one of its own name."""
     closed = [names[requirement] for requirement in step.closes if names[requirement] != step.name]
-    return f"for {', '.join(closed)}" if closed else "" if step.closes else "prepares later steps"
+    if closed or step.closes:
+        return f"for {', '.join(closed)}" if closed else ""
+    return "nearer, not met" if step.raises else "prepares later steps"
 
 
 def certification_cost(one: CertificationPart) -> str:
@@ -218,8 +227,10 @@ def certification_worth(one: CertificationPart, names: dict[str, str]) -> str:
     """What the certificate would do for the verdicts, beside a project."""
     closes = ", ".join(names[requirement] for requirement in one.closes)
     more = [names[requirement] for requirement in one.project_closes if requirement not in one.closes]
-    said = f"alone it would close {closes}" if closes else "alone it would close no gap"
-    return f"{said}; a project would also close {', '.join(more)}" if more else said
+    counts = f", counts towards {', '.join(names[each] for each in one.counts_towards)}" if one.counts_towards else ""
+    first = "" if one.prerequisites in (None, "none") else f"; asks for: {one.prerequisites}"
+    project = f"; a project with the same skills would also close {', '.join(more)}" if more else ""
+    return f"closes {closes}{counts}{project}{first}"
 
 
 def certificate_status(one: CertificatePart) -> str:
@@ -242,14 +253,12 @@ def next_stage(report: GapReport, few: int) -> str | None:
     measure = profiles.get(career.measured_by, career.measured_by)
     whose = "" if career.measured_by == report.profile.id else f" of “{measure}”"
     asks = f"{following.name} ({following.timeline}): {following.focus}"
-    return f"{asks}; from {following.readiness:.0%}{whose} on{way}"
+    return f"{asks}; from {percent(following.readiness)}{whose} on{way}"
 
 
 def titles_to_search(report: GapReport) -> str:
-    """Titles of jobs, and the stage that they belong to where that is another one."""
-    career = report.career
-    later = f" (from {career.titles_from} on)" if career.titles_from != career.stage.name else ""
-    return ", ".join(one.title for one in career.titles) + later
+    """Titles of jobs to apply for."""
+    return ", ".join(one.title for one in report.career.titles)
 
 
 def pay_given(pay: PayPart) -> str:
@@ -272,6 +281,37 @@ def thin_topics(report: GapReport, few: int) -> list[str]:
         if topics:
             found.append(f"{stage.name}: {', '.join(topics[:few])}")
     return found
+
+
+def job_answer(one: JobAnswerPart) -> str:
+    """What a posting asks besides skills, and what the resume says of it."""
+    asks = "asks" if one.need == "must" else "welcomes"
+    if one.topic == "degree":
+        held = f"you have {_DEGREES[one.found]}" if one.found else "the resume shows none that is done"
+        return f"{asks} {_DEGREES[one.asked]}: {'you have it' if one.met and one.found == one.asked else held}"
+    if one.topic == "years":
+        return f"{asks} {one.asked} year{'' if one.asked == '1' else 's'} of work: you show {one.found}"
+    return f"{asks} {one.asked}: {'the resume shows it' if one.met else 'the resume does not name it'}"
+
+
+def job_verdict(one: ApplyPart) -> str:
+    """Whether to apply, and how many must-haves speak for it."""
+    met = f": {one.met} of {counted(one.asked, 'must-have')} met, soft skills aside" if one.asked else ""
+    return f"{one.verdict}{met}"
+
+
+def job_terms(job: JobPart) -> str:
+    """Where the job is and what it pays, as far as the posting says it."""
+    return "; ".join(text for text in (job.location, _pay(job.pay)) if text)
+
+
+def _pay(pay: JobPayPart | None) -> str:
+    if pay is None:
+        return ""
+    ends = [f"{end:,.2f}".removesuffix(".00") for end in (pay.least, pay.most) if end is not None]
+    amount = ends[0] if len(set(ends)) == 1 else " - ".join(ends)
+    opening = "from " if pay.most is None else "up to " if pay.least is None else ""
+    return f"pays {opening}{amount} {pay.currency} a{'n' if pay.period == 'hour' else ''} {pay.period}"
 
 
 def health_lines(report: GapReport) -> list[str]:

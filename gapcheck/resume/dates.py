@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise, zip_longest
 
@@ -208,7 +209,7 @@ def _dates(dated: Dated, as_of: int) -> DateRange | None:
         until = Moment(as_of, as_of, year_only=True)
     if dated.also:
         return _joined([_spell(one, None, as_of) for one in (start, *dated.also) if one.first <= as_of])
-    return _spell(start, until, as_of)
+    return replace(_spell(start, until, as_of), ongoing=dated.open)
 
 
 def _spell(start: Moment, until: Moment | None, as_of: int) -> DateRange:

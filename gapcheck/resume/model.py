@@ -56,7 +56,7 @@ class DateRange:
 
     A length that is only stated ("6 months") has no `first` and `last`. What was several times has all `spells`, and is
     as long as they are together. What is `planned` begins after the day of reading and has 0 months; what is `open`
-    goes on beyond it.
+    goes on beyond it; `ongoing` says so itself ("to present").
     """
 
     first: int | None
@@ -65,6 +65,7 @@ class DateRange:
     spells: tuple[DateRange, ...] = ()
     planned: bool = False
     open: bool = field(default=False, compare=False)
+    ongoing: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ prove it.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -17,11 +17,10 @@ from gapcheck.skills.confidence import Finding, line_features, load_confidence_m
 from gapcheck.skills.level import Support, level_of
 from gapcheck.skills.pipeline.mention import Mention, Passage
 from gapcheck.skills.quotes import quote
-from gapcheck.taxonomy import How, Level, Reason, SectionKind, Taxonomy
+from gapcheck.skills.strength import Depth, Shown, Strength, lines_of, strength_of
+from gapcheck.taxonomy import PHRASED, How, Level, Reason, SectionKind, Taxonomy
 from gapcheck.text.tokens import Tokens
 
-PHRASED = "soft-skills"
-"""The category of skills that people word in any way they like."""
 _DOUBTS = (Reason.negated, Reason.aspiration, Reason.other_person)
 _STRENGTH = (How.demonstrated, How.certified, How.studied, How.listed)
 
@@ -45,7 +44,8 @@ class Evidence:
 @dataclass(frozen=True, slots=True)
 class SkillEvidence:
     """A skill that the resume supports. `months` are those of the dated jobs that show it; `why` names the rule's
-    line; `confidence` is how likely this level is the right one, 0 to 1.
+    line; `confidence` is how likely this level is the right one, 0 to 1; `strength` how deep
+    it is shown.
     """
 
     skill: str
@@ -57,6 +57,7 @@ class SkillEvidence:
     evidence: tuple[Evidence, ...]
     confidence: float = 1.0
     support: Support = field(default_factory=Support)
+    strength: Strength = field(default_factory=lambda: Strength(Depth.thin, "named, but no entry shows it"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +80,26 @@ def skill_evidence(doc: Doc, resume: Resume, taxonomy: Taxonomy) -> tuple[SkillE
                 by_skill[skill].append(mention)
     entries = [entry for _, entry in resume.entries()]
     doubted = {mention.skill for mention in doc._.mentions if mention.names and mention.reason in _DOUBTS}
+    named = lines_of((one.skill, _line_of(one, doc)) for one in doc._.mentions if one.reason is None)
     found = [
-        _one(skill, mentions, doc, entries, taxonomy, doubted=skill in doubted) for skill, mentions in by_skill.items()
+        _one(skill, mentions, doc, entries, taxonomy, named, doubted=skill in doubted)
+        for skill, mentions in by_skill.items()
     ]
     return tuple(sorted(found, key=lambda one: (-one.level, -one.entries, -one.months, one.skill)))
 
 
 def _one(
-    skill: str, mentions: list[Mention], doc: Doc, entries: list[Entry], taxonomy: Taxonomy, *, doubted: bool
+    skill: str,
+    mentions: list[Mention],
+    doc: Doc,
+    entries: list[Entry],
+    taxonomy: Taxonomy,
+    named: Counter[tuple[int, int]],
+    *,
+    doubted: bool,
 ) -> SkillEvidence:
     passages: list[Passage] = doc._.passages
-    kinds = [kind_of_evidence(passages[mention.passage]) for mention in mentions]
+    kinds = [kind_of_evidence(mention, passages[mention.passage]) for mention in mentions]
     shown = sorted(
         {passages[m.passage].entry_index for m, kind in zip(mentions, kinds, strict=True) if kind is How.demonstrated}
     )
@@ -97,12 +107,19 @@ def _one(
     months = months_covered([job.dates for job in jobs if job.dates is not None])
     own = [(m, kind) for m, kind in zip(mentions, kinds, strict=True) if m.skill == skill and m.names]
     ratings = [m.rating for m, _ in own if m.rating is not None]
+    used = [
+        Shown(line := _line_of(m, doc), passages[m.passage].entry_index, named[line])
+        for m, kind in zip(mentions, kinds, strict=True)
+        if kind is How.demonstrated
+    ]
+    rule = taxonomy.levels.strength
     support = Support(
         entries=len(shown),
         jobs=len(jobs),
         months=months,
-        certified=How.certified in kinds,
+        certified=any(k is How.certified and not m.catalogue for m, k in zip(mentions, kinds, strict=True)),
         rating=max(ratings) if ratings else None,
+        loose=len({one.line for one in used}) == 1 and max(m.sure for m in mentions) < rule.sure_alone,
     )
     level, why = level_of(support, taxonomy.levels)
     if not own:
@@ -133,11 +150,21 @@ def _one(
         evidence=tuple(_evidence(skill, lines, finding)),
         confidence=load_confidence_model().level.probability(finding.features()),
         support=support,
+        strength=strength_of(used, entries, months, rule),
     )
 
 
-def kind_of_evidence(passage: Passage) -> How:
+def _line_of(mention: Mention, doc: Doc) -> tuple[int, int]:
+    """Page and number of the line in which a mention begins."""
+    passage: Passage = doc._.passages[mention.passage]
+    place = passage.item.place_at(Tokens.of(doc).offset[mention.start] - passage.offset)
+    return place.page, place.line.number
+
+
+def kind_of_evidence(mention: Mention, passage: Passage) -> How:
     """What a mention in this passage proves: use, a certificate, study, or only that it is listed."""
+    if mention.kind is not None:
+        return mention.kind
     if passage.entry.kind.demonstrates:
         return How.demonstrated
     if passage.entry.kind is EntryKind.certificate:

@@ -65,7 +65,7 @@ def explanation(doc: Doc, resume: Resume, skill: str, taxonomy: Taxonomy) -> Exp
                 quote(place.line.text),
                 quote(doc[mention.start : mention.end].text),
                 mention.skill,
-                kind_of_evidence(passage) if mention.reason is None else None,
+                kind_of_evidence(mention, passage) if mention.reason is None else None,
                 mention.reason,
                 mention.rating,
             )

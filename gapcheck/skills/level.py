@@ -10,7 +10,7 @@ from gapcheck.taxonomy import Level, LevelRule
 @dataclass(frozen=True, slots=True)
 class Support:
     """What speaks for a skill: entries that show it, jobs among them, months of those jobs, a certificate, the
-    resume's own rating.
+    resume's own rating. `loose` tells that all of it is one line in words that may mean something else.
     """
 
     entries: int = 0
@@ -18,6 +18,7 @@ class Support:
     months: int = 0
     certified: bool = False
     rating: Level | None = None
+    loose: bool = False
 
 
 def _months_in_between(months: int, rule: LevelRule) -> str:
@@ -32,7 +33,7 @@ def level_of(support: Support, rule: LevelRule) -> tuple[Level, str]:
     """
     rated = support.rating or Level.none
     top, middle = rule.advanced, rule.intermediate
-    if support.months >= top.months:
+    if support.months >= top.months and not support.loose:
         return Level.advanced, f"{support.months} months of jobs show it (advanced from {top.months})"
     if support.entries >= top.entries and support.jobs >= top.entries_with_job:
         return Level.advanced, f"{support.entries} entries show it, a job among them (advanced from {top.entries})"
@@ -53,3 +54,39 @@ def level_of(support: Support, rule: LevelRule) -> tuple[Level, str]:
     if support.certified:
         return Level.basic, "a certificate names it, but no entry shows it"
     return Level.basic, "it is named, but no entry shows it"
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """What further support makes a level: entries, how many of them jobs, months on a job, or a certificate that names
+    the skill. One of `entries`, `months` and `certified` is given.
+    """
+
+    entries: int = 0
+    jobs: int = 0
+    months: int = 0
+    certified: bool = False
+
+
+def ways_to(target: Level, support: Support, rule: LevelRule) -> tuple[Way, ...]:
+    """The cheapest ways to a level, one of each kind; none where it is there already.
+
+    A rating of one's own is no way: nobody shall be told to rate himself higher. One that is there counts.
+    """
+    if level_of(support, rule)[0] >= target and support != Support():
+        return ()
+    rated = support.rating or Level.none
+    if target is Level.advanced:
+        top = rule.advanced
+        least = top.rated_entries if rated is Level.advanced else top.entries
+        jobs = 0 if rated is Level.advanced else max(0, top.entries_with_job - support.jobs)
+        return Way(entries=max(jobs, least - support.entries), jobs=jobs), Way(months=top.months - support.months)
+    if target is Level.intermediate:
+        middle = rule.intermediate
+        backed = support.certified or rated >= Level.intermediate
+        least = middle.supported_entries if backed else middle.entries
+        ways = [Way(entries=least - support.entries), Way(months=middle.months - support.months)]
+        if support.entries >= middle.supported_entries and not support.certified:
+            ways.append(Way(certified=True))
+        return tuple(ways)
+    return Way(entries=1), Way(certified=True)

@@ -15,11 +15,14 @@ from gapcheck.skills.evidence import NotCounted, SkillEvidence, hidden_mentions,
 from gapcheck.skills.explain import Explanation, explanation
 from gapcheck.skills.pipeline import (  # noqa: F401 - registers the components
     candidates,
+    certificates,
     conditions,
     context,
+    described,
     ratings,
     stuffing,
 )
+from gapcheck.skills.pipeline.certificates import NamedCertification
 from gapcheck.skills.pipeline.mention import Passage
 from gapcheck.skills.pipeline.people import PersonNamed, people_named
 from gapcheck.skills.unrecognised import NameIndex, Unrecognised, unrecognised
@@ -28,7 +31,15 @@ from gapcheck.taxonomy.in_languages import in_languages
 from gapcheck.text.tokenizer import new_language
 from gapcheck.text.tokens import Tokens
 
-COMPONENTS = ("skill_candidates", "skill_conditions", "skill_context", "skill_stuffing", "skill_ratings")
+COMPONENTS = (
+    "skill_candidates",
+    "skill_conditions",
+    "skill_described",
+    "skill_context",
+    "skill_certificates",
+    "skill_stuffing",
+    "skill_ratings",
+)
 """The pipeline, in order."""
 
 
@@ -40,13 +51,14 @@ class Findings:
     not_counted: tuple[NotCounted, ...]
     unrecognised: tuple[Unrecognised, ...] = ()
     people: tuple[PersonNamed, ...] = ()
+    certificates: tuple[NamedCertification, ...] = ()
 
 
 class SkillReader:
     """The spaCy pipeline with one taxonomy; build it once, use it for many resumes."""
 
     def __init__(self, taxonomy: Taxonomy) -> None:
-        self._taxonomy = taxonomy
+        self.taxonomy = taxonomy
         self._is_of_languages = False
         self._others: dict[tuple[str, ...], SkillReader] = {}
         self.nlp: Language = new_language()
@@ -59,38 +71,53 @@ class SkillReader:
         if (other := self._in(resume.languages)) is not self:
             return other.read(resume)
         doc = self._mentions_of(resume)
-        skills = skill_evidence(doc, resume, self._taxonomy)
+        skills = skill_evidence(doc, resume, self.taxonomy)
         left_out = not_counted(doc, (one.skill for one in skills))
-        unknown = unrecognised(doc, self._names, self._taxonomy)
-        return Findings(skills, left_out + self._hidden(resume.document), unknown, people_named(doc))
+        unknown = unrecognised(doc, self._names, self.taxonomy)
+        return Findings(
+            skills, left_out + self._hidden(resume.document), unknown, people_named(doc), doc._.certificates
+        )
 
     def explain(self, resume: Resume, skill: str) -> Explanation:
         """Every place that speaks of one skill, and how its level came about."""
         if (other := self._in(resume.languages)) is not self:
             return other.explain(resume, skill)
-        return explanation(self._mentions_of(resume), resume, skill, self._taxonomy)
+        return explanation(self._mentions_of(resume), resume, skill, self.taxonomy)
 
     def _in(self, languages: tuple[str, ...]) -> SkillReader:
         """The reader of resumes in these languages, built when the first one comes."""
-        taxonomy = in_languages(self._taxonomy, languages)
-        if taxonomy is self._taxonomy or self._is_of_languages:
+        taxonomy = in_languages(self.taxonomy, languages)
+        if taxonomy is self.taxonomy or self._is_of_languages:
             return self
         if languages not in self._others:
             self._others[languages] = SkillReader(taxonomy)
             self._others[languages]._is_of_languages = True
+            if languages and "en" not in languages:
+                self._others[languages].nlp.remove_pipe("skill_described")  # its model knows English alone
         return self._others[languages]
 
     def _mentions_of(self, resume: Resume) -> Doc:
         entries = enumerate(resume.entries())
         items = ((section, entry, number, item) for number, (section, entry) in entries for item in entry.items)
-        return self.mentions(items, resume.person)
+        return self.mentions(items, resume.person, as_of=resume.as_of)
 
     @cached_property
     def _names(self) -> NameIndex:
-        return NameIndex(self._taxonomy)
+        return NameIndex(self.taxonomy)
 
-    def mentions(self, items: Iterable[tuple[Section, Entry, int, Item]], person: tuple[str, ...] = ()) -> Doc:
-        """The items as one spaCy `Doc` with `doc._.passages` and `doc._.mentions`; `person` is the writer's name."""
+    def mentions(
+        self,
+        items: Iterable[tuple[Section, Entry, int, Item]],
+        person: tuple[str, ...] = (),
+        *,
+        as_of: int | None = None,
+        upto: str | None = None,
+    ) -> Doc:
+        """The items as one spaCy `Doc` with `doc._.passages` and `doc._.mentions`; `person` is the writer's name.
+
+        `as_of` is the month of reading, counted from year 0; `upto` is the last component that reads it, all by
+        default.
+        """
         parts = [part for part in items if part[3].text]
         doc = self.nlp.make_doc("\n".join(item.text for *_, item in parts))
         breaks = [index for index, text in enumerate(Tokens.of(doc).text) if text == "\n"]
@@ -102,7 +129,14 @@ class SkillReader:
         doc._.passages = passages
         doc._.person = person
         doc._.mentions = []
-        return self.nlp(doc)
+        doc._.as_of = as_of
+        if upto is None:
+            return self.nlp(doc)
+        for name, component in self.nlp.pipeline:
+            doc = component(doc)
+            if name == upto:
+                break
+        return doc
 
     def _hidden(self, document: Document) -> tuple[NotCounted, ...]:
         places = [Place(page.number, line) for page in document.pages for line in page.hidden]

@@ -13,9 +13,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from gapcheck.skills.evidence import PHRASED
 from gapcheck.skills.pipeline.mention import Passage
-from gapcheck.taxonomy import SectionKind, Taxonomy
+from gapcheck.taxonomy import PHRASED, SectionKind, Taxonomy
 from gapcheck.text.patterns import is_pattern
 from gapcheck.text.tokens import Tokens
 

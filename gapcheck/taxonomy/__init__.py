@@ -10,13 +10,22 @@ from gapcheck.taxonomy.models.learning import Practice
 from gapcheck.taxonomy.models.market import Challenge, Condition, InterviewStage, Market
 from gapcheck.taxonomy.models.postings import PostingWords, Stance
 from gapcheck.taxonomy.models.profiles import Certification, Phase, Profile, RequirementRule, Roadmap, Stage
-from gapcheck.taxonomy.models.reading import Context, Cue, EntryWords, Headings, LevelRule, PrivacyWords
+from gapcheck.taxonomy.models.reading import (
+    Context,
+    Cue,
+    EntryWords,
+    Headings,
+    LevelRule,
+    PrivacyWords,
+    StrengthRule,
+)
 from gapcheck.taxonomy.models.skills import Alias, Resource, Skill
 from gapcheck.taxonomy.models.taxonomy import Taxonomy
-from gapcheck.taxonomy.models.vocabulary import How, Level, Need, PostingPart, Reason, SectionKind, Span
+from gapcheck.taxonomy.models.vocabulary import PHRASED, How, Level, Need, PostingPart, Reason, SectionKind, Span
 from gapcheck.taxonomy.records import TaxonomyError
 
 __all__ = [
+    "PHRASED",
     "Alias",
     "Certification",
     "Challenge",
@@ -53,6 +62,7 @@ __all__ = [
     "Span",
     "Stage",
     "Stance",
+    "StrengthRule",
     "Taxonomy",
     "TaxonomyError",
     "load_market",

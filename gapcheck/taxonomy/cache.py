@@ -58,6 +58,11 @@ def store(key: str, taxonomy: Taxonomy) -> None:
         return
 
 
+def cache_folder() -> Path | None:
+    """The folder that the cached files lie in; None where the cache is turned off."""
+    return None if _is_off() else user_cache_path("gapcheck", appauthor=False)
+
+
 def _is_off() -> bool:
     return os.environ.get("GAPCHECK_CACHE", "").lower() in ("off", "0", "no")
 

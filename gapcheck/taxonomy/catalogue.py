@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from gapcheck.taxonomy.models.advice import AdviceTexts, PortfolioRules
+from gapcheck.taxonomy.models.deliverables import Deliverables
 from gapcheck.taxonomy.models.demand import DemandTable
 from gapcheck.taxonomy.models.languages import LanguageFile, UnreadLanguages
 from gapcheck.taxonomy.models.learning import Learning, PracticeTexts
@@ -23,7 +24,7 @@ from gapcheck.taxonomy.records import Origin, Record, TaxonomyError, checked, la
 
 _SINGLE = (
     "certifications", "roadmap", "headings", "entries", "context", "unread_languages", "health", "levels", "postings",
-    "advice", "practice", "demand", "portfolio", "market", "privacy",
+    "advice", "deliverables", "practice", "demand", "portfolio", "market", "privacy",
 )  # fmt: skip
 _ADDED = ("aliases", "signs")
 
@@ -216,6 +217,7 @@ def build(catalogue: Catalogue) -> Taxonomy:
         levels=checked(single["levels"], LevelRule),
         postings=checked(single["postings"], PostingWords),
         advice=checked(single["advice"], AdviceTexts),
+        deliverables=checked(single["deliverables"], Deliverables),
         learning_text=learning.model_dump_json(by_alias=True, exclude_defaults=True),
         demand=demand,
         portfolio=checked(single["portfolio"], PortfolioRules),

@@ -269,10 +269,10 @@ def _certification_needs(catalogue: Catalogue, taxonomy: Taxonomy) -> Iterator[P
     known = {one.id for one in taxonomy.certifications}
     for one in taxonomy.certifications:
         place = _certification(catalogue, one.id).at("prerequisites")
-        for exam in one.prerequisites.exams:
+        for exam in one.needs.exams:
             if exam not in known:
                 yield _error(place, f"{one.id}: there is no certification {exam}: correct the id")
-        for skill in one.prerequisites.skills:
+        for skill in one.needs.skills:
             if skill not in taxonomy.skills:
                 yield _error(place, f"{one.id}: there is no skill {skill}: correct the id or add the skill")
     for name, skills in (("practice", taxonomy.learning.practice.skills), ("demand", taxonomy.demand.shares)):
@@ -345,6 +345,7 @@ def _facts(catalogue: Catalogue, taxonomy: Taxonomy) -> Iterator[tuple[Origin, d
         ("levels", taxonomy.levels.as_of),
         ("postings", taxonomy.postings.as_of),
         ("advice", taxonomy.advice.as_of),
+        ("deliverables", taxonomy.deliverables.as_of),
         ("portfolio", taxonomy.portfolio.as_of),
     ):
         yield catalogue.single[name].origin.at("as_of"), day, name

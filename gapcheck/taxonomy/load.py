@@ -29,7 +29,7 @@ def load_taxonomy(overlays: tuple[Path, ...] = (), profile_files: tuple[Path, ..
         if problem := first_error(catalogue, taxonomy):
             raise TaxonomyError(str(problem))
         store(key, taxonomy)
-    return taxonomy
+    return taxonomy.model_copy(update={"fingerprint": key[:16]})
 
 
 def taxonomy_key(overlays: tuple[Path, ...] = (), profile_files: tuple[Path, ...] = ()) -> str:

@@ -12,6 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc
 
@@ -74,7 +75,7 @@ class PatternMatcher:
 
     def add(self, key: int, pattern: str) -> None:
         """Adds a pattern. It must begin with a word or a number."""
-        for parts in _compiled(pattern):
+        for parts in _written_out(pattern):
             first = parts[0]
             if not isinstance(first, _Word):
                 raise ValueError(f"the pattern {pattern!r} must begin with a word or a number")
@@ -126,6 +127,12 @@ def _end_after_gap(gap: _Gap, parts: tuple[_Part, ...], part: int, tokens: Token
         if gap.letters and not tokens.lower[index].isalpha():
             return None
     return None
+
+
+@cache
+def _written_out(pattern: str) -> tuple[tuple[_Part, ...], ...]:
+    """The parts of all readings of a pattern; the same cues are asked for in several places."""
+    return tuple(_compiled(pattern))
 
 
 def _compiled(pattern: str) -> Iterator[tuple[_Part, ...]]:

@@ -59,6 +59,10 @@ class Phrases(Generic[_Meaning]):
                 if is_pattern(phrase):
                     self._patterns.add(nlp.vocab.strings[key], phrase)
 
+    def everywhere(self, doc: Doc) -> list[Found[_Meaning]]:
+        """Where the phrases stand, also inside one another, in no order."""
+        return [Found(start, end, self._meanings[key]) for key, start, end in (*self._fixed(doc), *self._patterns(doc))]
+
     def __call__(self, doc: Doc) -> list[Found[_Meaning]]:
         """Where the phrases stand, in order; of those inside one another only the longest."""
         matches: dict[tuple[int, int], list[int]] = {}

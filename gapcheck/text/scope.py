@@ -1,21 +1,94 @@
-"""Where the clause or sentence around a word begins and ends, in tokens."""
+"""Cues in a text → how far each reaches: which words are denied, only hoped for, or about somebody else."""
 
 from __future__ import annotations
 
-from gapcheck.taxonomy import Cue
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from gapcheck.taxonomy import Cue, Reason, SectionKind
+from gapcheck.text.phrases import Phrases
 from gapcheck.text.tokens import Tokens
 
 _SENTENCE_ENDS = frozenset([".", "!", "?", "\n"])
-
-
 _CLAUSE_ENDS = _SENTENCE_ENDS | {";", ":", "•", "–", "—", "\t"}
-
-
 _CLAUSE_STARTS = _SENTENCE_ENDS | {";", "•"}
-_JOINS = frozenset([",", "and", "or", "nor", "any", "other"])
+_JOINS = frozenset([",", "and", "or", "nor", "any", "other", "using"])
 
 
-def end_after(tokens: Tokens, start: int, limit: int, cue: Cue, mentioned: set[int]) -> int:
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The words, tokens `start` to `end` (excluded), that a cue speaks of, and the reason why they do not count."""
+
+    start: int
+    end: int
+    reason: Reason
+
+    def covers(self, start: int, end: int, *, fixed: bool) -> bool:
+        """Whether a phrase stands in the scope. A phrase with gaps does too where the cue stands in a gap of it and its
+        last word in the scope: `model was never deployed`.
+        """
+        within = self.start <= start and end <= self.end
+        return within or (not fixed and start < self.start < end <= self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a document that no scope leaves, from token `start` to `end` (excluded)."""
+
+    start: int
+    end: int
+    section: SectionKind | None = None
+
+
+class ScopeFinder:
+    """Finds the scopes of all cues; build it once, use it for many texts."""
+
+    def __init__(self, nlp: Language, cues: Iterable[Cue]) -> None:
+        self._phrases: Phrases[Cue] = Phrases(nlp, ((cue, cue.phrases) for cue in cues))
+
+    def __call__(self, doc: Doc, parts: Sequence[Part], spans: Sequence[tuple[int, int]]) -> list[Scope]:
+        """The scopes in all parts, which are in order. `spans` are the tokens of what is judged: a scope goes on over a
+        list of them.
+        """
+        tokens = Tokens.of(doc)
+        listed = {index for start, end in spans for index in range(start, end)}
+        found: list[Scope] = []
+        at = 0
+        for cue_at in sorted(self._phrases.everywhere(doc), key=lambda one: one.start):
+            while at < len(parts) and parts[at].end <= cue_at.start:
+                at += 1
+            if at == len(parts):
+                break
+            part, cue = parts[at], cue_at.meaning
+            if cue_at.start < part.start or (cue.sections and part.section not in cue.sections):
+                continue
+            if cue.scope == "label":
+                if cue_at.start == _first_word(tokens, part) and _is_label(tokens, cue_at.end, part.end):
+                    found.append(Scope(cue_at.start, part.end, cue.reason))
+            elif cue.scope == "attached":
+                found += [Scope(start, end, cue.reason) for start, end in spans if end == cue_at.start]
+            elif cue_at.end < part.end and tokens.lower[cue_at.end] in cue.unless_next:
+                continue
+            elif cue.scope == "after":
+                found.append(Scope(cue_at.start, end_after(tokens, cue_at.end, part.end, cue, listed), cue.reason))
+            else:
+                found.append(Scope(start_before(tokens, cue_at.start, part.start), cue_at.end, cue.reason))
+        return found
+
+
+def _first_word(tokens: Tokens, part: Part) -> int:
+    """The first token of a part after its bullet."""
+    return next((index for index in range(part.start, part.end) if tokens.alpha[index]), part.end)
+
+
+def _is_label(tokens: Tokens, end: int, limit: int) -> bool:
+    return end < limit and tokens.text[end] in (":", "\t")
+
+
+def end_after(tokens: Tokens, start: int, limit: int, cue: Cue, mentioned: Set[int]) -> int:
     """Where the scope of a cue ends: at the end of its clause or sentence, at a word that turns it, or at a comma
     after which no further skill is listed.
     """
@@ -32,6 +105,12 @@ def end_after(tokens: Tokens, start: int, limit: int, cue: Cue, mentioned: set[i
             continue  # a point inside a name: Node.js
         if text in ends or tokens.lower[index] in cue.until:
             return index
+        if (
+            cue.reason is Reason.negated
+            and tokens.lower[index] == "and"
+            and not _skill_follows(index + 1, limit, tokens, mentioned)
+        ):
+            return index  # "no faults and trained a network": what is denied ends with the list of it
         if cue.ends == "clause" and text == ",":
             ahead = index + 1
             while ahead < limit and tokens.lower[ahead] in _JOINS:
@@ -39,6 +118,11 @@ def end_after(tokens: Tokens, start: int, limit: int, cue: Cue, mentioned: set[i
             if ahead >= limit or ahead not in mentioned:
                 return index
     return limit
+
+
+def _skill_follows(index: int, limit: int, tokens: Tokens, mentioned: Set[int]) -> bool:
+    """Whether a skill is named in the next two words."""
+    return any(at in mentioned for at in range(index, min(index + 2, limit)))
 
 
 def start_before(tokens: Tokens, end: int, limit: int) -> int:

@@ -10,10 +10,10 @@ import typer
 
 from gapcheck.resume import heading_model
 from gapcheck.skills import confidence
-from gapcheck.skills.pipeline import meaning_model
+from gapcheck.skills.pipeline import described_model, meaning_model
 from gapcheck.skills.reader import SkillReader
 from gapcheck.taxonomy import load_taxonomy
-from gapcheck.training import confidences, headings, meanings
+from gapcheck.training import confidences, described, headings, meanings
 from gapcheck.training.files import write
 
 _DATA = Path("skills_taxonomy")
@@ -22,9 +22,11 @@ _DATA = Path("skills_taxonomy")
 def main(corpus: Annotated[Path, typer.Argument(help="A folder of resumes with usual headings.")]) -> None:
     """Fits the models from CORPUS and the examples in skills_taxonomy/, and writes them there."""
     taxonomy = load_taxonomy()
+    reader = SkillReader(taxonomy)
     models = {
         heading_model.MODEL_FILE: headings.train(corpus, _DATA / "heading_examples.yaml", taxonomy, date.today()),
-        meaning_model.MODEL_FILE: meanings.train(_DATA / "meaning_examples.yaml", SkillReader(taxonomy), date.today()),
+        meaning_model.MODEL_FILE: meanings.train(_DATA / "meaning_examples.yaml", reader, date.today()),
+        described_model.MODEL_FILE: described.train(_DATA / "described_examples", reader, date.today()),
         confidence.MODEL_FILE: confidences.train(_DATA / "outcomes.csv", date.today()),
     }
     for name, model in models.items():

@@ -12,6 +12,9 @@ def write(model: dict[str, Any], path: Path) -> None:
     if "weights" not in model:
         path.write_text(json.dumps(model, indent=1) + "\n", encoding="utf-8")
         return
-    rows = ",\n".join(f"  {json.dumps(name)}: {json.dumps(row)}" for name, row in sorted(model["weights"].items()))
+    rows = ",\n".join(
+        f"  {json.dumps(name)}: {json.dumps(row, separators=(',', ':'))}"
+        for name, row in sorted(model["weights"].items())
+    )
     head = json.dumps({key: value for key, value in model.items() if key != "weights"}, indent=1)
     path.write_text(f'{head[:-2]},\n "weights": {{\n{rows}\n }}\n}}\n', encoding="utf-8")

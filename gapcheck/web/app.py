@@ -20,16 +20,17 @@ from gapcheck.outputs.html.report import html_report
 from gapcheck.plan import DEFAULT_HOURS, PlanError, check_wishes
 from gapcheck.progress.compare import progress_between
 from gapcheck.report import ErrorReport, GapReport, error_report
-from gapcheck.taxonomy import Profile, load_taxonomy
+from gapcheck.taxonomy import Profile, load_with_profile
 from gapcheck.version import __version__
-from gapcheck.web.pages import Link, message_page, progress_page, results_page, start_page
+from gapcheck.web.intake import Intake, UploadError
+from gapcheck.web.pages import Link, api_page, message_page, progress_page, results_page, start_page
 from gapcheck.web.readings import Readings, Wishes
 from gapcheck.web.recent_reports import LONGEST, Kept, Read
 from gapcheck.web.request_check import Guard
 from gapcheck.web.settings import Settings
-from gapcheck.web.uploads import Sent, Upload, UploadError, read_form
+from gapcheck.web.uploads import Sent, Upload, read_form
 
-_AT_ONCE = 4  # requests a worker whose files are in memory; others wait before their files are read
+_AT_ONCE = 4  # requests a worker that are being read; others wait with their files in memory
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]+)">')
 _FORM_SCHEMA: dict[str, Any] = {
     "type": "object",
@@ -40,9 +41,13 @@ _FORM_SCHEMA: dict[str, Any] = {
         "hours_per_week": {"type": "number", "description": "Hours a week to learn.", "default": DEFAULT_HOURS},
         "by": {"type": "string", "description": "Month or day by which the plan has to end."},
         "as_of": {"type": "string", "description": 'Month or day that "present" means; today by default.'},
+        "job": {"type": "string", "format": "binary", "description": "A job posting to compare with instead."},
+        "password": {"type": "string", "description": "Of a locked PDF."},
+        "redact": {"type": "boolean", "description": "Without names, contact details and links.", "default": False},
     },
 }
 _DOWNLOADS = {FORMATS[name].suffix[1:]: FORMATS[name] for name in ("html", "json", "markdown", "csv", "ics")}
+_TRUTH = {"true": True, "1": True, "on": True, "yes": True, "false": False, "0": False, "off": False, "no": False}
 _STATUS = {"not-a-resume-file": 415, "timeout": 504}  # of errors on a document; others are 422
 
 
@@ -65,7 +70,10 @@ def create_app(settings: Settings) -> FastAPI:
         redoc_url=None,
         lifespan=lifespan,
     )
-    app.add_middleware(Guard, local=settings.is_local)
+    app.add_middleware(Guard, settings=settings)
+    app.get("/health", include_in_schema=False)(served.health)
+    app.get("/docs", include_in_schema=False)(served.docs)
+    app.get("/api/v1/profiles", summary="The profiles that a resume can be compared with.")(served.profiles)
     app.get("/", include_in_schema=False)(served.start_page)
     app.post("/reports", include_in_schema=False)(served.read_uploads)
     app.post("/compare", include_in_schema=False)(served.compare)
@@ -79,7 +87,9 @@ def create_app(settings: Settings) -> FastAPI:
         responses={
             status: {"model": ErrorReport, "description": text}
             for status, text in (
-                (400, "The form or an option is wrong."), (413, "The file is too large."),
+                (400, "The form or an option is wrong."), (401, "The token is missing or wrong."),
+                (408, "The request did not arrive in time."), (413, "The file is too large."),
+                (429, "Too many uploads at a time."), (503, "Too much at a time: try again."),
                 (415, "The file is no resume."), (422, "The file can't be read."), (504, "It takes too long."),
             )
         },
@@ -93,14 +103,16 @@ class _Served:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._profiles: Sequence[Profile] = sorted(load_taxonomy().profiles.values(), key=lambda one: one.name)
+        taxonomy, self._default = load_with_profile(settings.recipe.profile, settings.recipe.overlays)
+        self._profiles: Sequence[Profile] = sorted(taxonomy.profiles.values(), key=lambda one: one.name)
+        self._intake = Intake(settings)
         self._kept = Kept()
         self._slots = asyncio.Semaphore(_AT_ONCE * settings.limits.jobs)
         self._readings: Readings
 
     def start(self) -> None:
         """Starts the workers."""
-        self._readings = Readings(self._settings.limits)
+        self._readings = Readings(self._settings.limits, self._settings.recipe)
 
     def stop(self) -> None:
         """Ends the workers."""
@@ -108,18 +120,30 @@ class _Served:
 
     async def start_page(self) -> Response:
         """The page with the forms."""
-        return _page(start_page(self._profiles, self._settings))
+        return _page(start_page(self._profiles, self._default, self._settings))
+
+    async def health(self) -> dict[str, str]:
+        """That the server answers."""
+        return {"status": "ok", "version": __version__}
+
+    async def profiles(self) -> list[dict[str, str]]:
+        """The profiles by id."""
+        return [{"id": one.id, "name": one.name, "about": one.about} for one in self._profiles]
+
+    async def docs(self) -> Response:
+        """What the API takes and gives, as a page."""
+        return _page(api_page(_FORM_SCHEMA, self._settings))
 
     async def read_uploads(self, request: Request) -> Response:
         """Reads what was dropped, and leads to the report, or to the list of them."""
-        async with self._slots:
-            try:
-                sent = await read_form(request, self._settings)
+        try:
+            with self._intake.one(request) as upstream:
+                sent = await read_form(upstream, self._settings)
                 if not sent.files:
                     raise UploadError(400, "no resume was sent: choose a file first")
-                reads = await self._readings.read(sent.files, self._wishes(sent), pictures=True)
-            except UploadError as error:
-                return _page(message_page("This could not be read", error.message), error.status)
+                reads = await self._read_all(sent, sent.files, pictures=True)
+        except UploadError as error:
+            return _page(message_page("This could not be read", error.message), error.status)
         if len(reads) == 1 and isinstance(reads[0].report, ErrorReport):
             return _page(message_page("This could not be read", *_line(reads[0].report)), _status(reads[0].report))
         key = self._kept.add(reads)
@@ -128,13 +152,13 @@ class _Served:
 
     async def compare(self, request: Request) -> Response:
         """What changed from an old resume to a new one."""
-        async with self._slots:
-            try:
-                sent = await read_form(request, self._settings)
+        try:
+            with self._intake.one(request) as upstream:
+                sent = await read_form(upstream, self._settings)
                 files = [_only(sent, "old"), _only(sent, "new")]
-                reads = await self._readings.read(files, self._wishes(sent), pictures=False)
-            except UploadError as error:
-                return _page(message_page("These could not be compared", error.message), error.status)
+                reads = await self._read_all(sent, files, pictures=False)
+        except UploadError as error:
+            return _page(message_page("These could not be compared", error.message), error.status)
         reports = [read.report for read in reads]
         failed = [report for report in reports if isinstance(report, ErrorReport)]
         if failed:
@@ -169,22 +193,28 @@ class _Served:
 
     async def analyze(self, request: Request) -> Response:
         """The report as JSON, for other programs: the same as `gapcheck FILE --format json` prints."""
-        async with self._slots:
-            try:
-                sent = await read_form(request, self._settings)
+        try:
+            with self._intake.one(request) as upstream:
+                sent = await read_form(upstream, self._settings)
                 file = _only(sent, "file")
-                (read,) = await self._readings.read([file], self._wishes(sent), pictures=False)
-            except UploadError as error:
-                return _json(error_report("", DocumentError("request", error.message)), error.status)
+                (read,) = await self._read_all(sent, [file], pictures=False)
+        except UploadError as error:
+            return _json(error_report("", DocumentError("request", error.message)), error.status)
         return _json(read.report, _status(read.report) if isinstance(read.report, ErrorReport) else 200)
+
+    async def _read_all(self, sent: Sent, files: Sequence[Upload], *, pictures: bool) -> list[Read]:
+        """What was sent, read when its turn comes."""
+        wishes = self._wishes(sent)
+        async with self._slots:
+            return await self._readings.read(files, wishes, pictures=pictures)
 
     def _wishes(self, sent: Sent) -> Wishes:
         fields = sent.fields
         if unknown := fields.keys() - _FORM_SCHEMA["properties"].keys():
             known = ", ".join(_FORM_SCHEMA["properties"])
             raise UploadError(400, f"there is no field “{min(unknown)}”: the fields are {known}")
-        profile = fields.get("profile", DEFAULT_PROFILE)
-        if profile not in {one.id for one in self._profiles}:
+        profile = fields.get("profile")
+        if profile is not None and profile not in {one.id for one in self._profiles}:
             raise UploadError(400, f"there is no profile {profile}: choose one of the list")
         try:
             hours = float(fields.get("hours_per_week", DEFAULT_HOURS))
@@ -195,7 +225,14 @@ class _Served:
             check_wishes(begins=as_of or date.today(), hours_a_week=hours, by=by)
         except PlanError as error:
             raise UploadError(400, str(error)) from None
-        return Wishes(profile, hours, by, as_of)
+        job = (sent.job.name, sent.job.content) if sent.job else None
+        return Wishes(profile, hours, by, as_of, job, fields.get("password"), self._redact(fields.get("redact")))
+
+    def _redact(self, said: str | None) -> bool:
+        """Whether the report is to be redacted; what the server takes out stays out."""
+        if said is not None and said.lower() not in _TRUTH:
+            raise UploadError(400, "“redact” is true or false")
+        return self._settings.recipe.redact or (said is not None and _TRUTH[said.lower()])
 
     def _read(self, key: str, number: str) -> Read | None:
         reads = self._kept.get(key)

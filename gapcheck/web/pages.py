@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
-from gapcheck.analyzer import DEFAULT_PROFILE
 from gapcheck.outputs.html.page import render_page
 from gapcheck.outputs.html.report import Link
 from gapcheck.plan import DEFAULT_HOURS
@@ -14,20 +14,25 @@ from gapcheck.taxonomy import Profile
 from gapcheck.web.recent_reports import Read
 from gapcheck.web.settings import Settings
 
-__all__ = ["Link", "message_page", "progress_page", "results_page", "start_page"]
+__all__ = ["Link", "api_page", "message_page", "progress_page", "results_page", "start_page"]
 
 _STYLES = ("base.css", "web.css")
 _FEW = 8  # changes of a kind that are seen at once
 
 
-def start_page(profiles: Sequence[Profile], settings: Settings) -> str:
+def api_page(form: dict[str, Any], settings: Settings) -> str:
+    """What the API takes and gives."""
+    return render_page("api.html.j2", styles=_STYLES, form=form, settings=settings)
+
+
+def start_page(profiles: Sequence[Profile], default: str, settings: Settings) -> str:
     """The page to drop resumes on."""
     return render_page(
         "start.html.j2",
         styles=_STYLES,
         scripts=("web.js",),
         profiles=profiles,
-        default=DEFAULT_PROFILE,
+        default=None if settings.recipe.job else default,
         hours=f"{DEFAULT_HOURS:g}",
         settings=settings,
     )

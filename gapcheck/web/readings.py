@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from gapcheck.analyzer import DEFAULT_PROFILE, Analyzer
+from gapcheck.analyzer import Analyzer
 from gapcheck.batch.limits import Limits, too_much
 from gapcheck.batch.pool import new_pool, result_of
-from gapcheck.documents import DocumentError
+from gapcheck.batch.settings import Recipe
+from gapcheck.documents import DocumentError, read_content
 from gapcheck.documents.pdf.page_images import PagePicture, page_pictures
 from gapcheck.plan import DEFAULT_HOURS
 from gapcheck.report import ErrorReport, GapReport, error_report
@@ -23,20 +24,25 @@ _Answer = tuple[bool, str, tuple[PagePicture, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What a resume is compared with, and the time there is to learn."""
+    """What a resume is compared with, the time there is to learn, and how it is read. Without a profile or a posting it
+    is what the server compares with.
+    """
 
-    profile: str = DEFAULT_PROFILE
+    profile: str | None = None
     hours_a_week: float = DEFAULT_HOURS
     by: date | None = None
     as_of: date | None = None
+    job: tuple[str, bytes] | None = None
+    password: str | None = None
+    redact: bool | None = None
 
 
 class Readings:
     """Worker processes that read uploads."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, recipe: Recipe) -> None:
         self._limits = limits
-        self._pool = new_pool(limits, _set_up, limits)
+        self._pool = new_pool(limits, _set_up, limits, recipe)
 
     async def read(self, uploads: Sequence[Upload], wishes: Wishes, *, pictures: bool) -> list[Read]:
         """A report or an error on each."""
@@ -65,21 +71,43 @@ class _Worker:
     limits = Limits(1)
 
 
-def _set_up(limits: Limits) -> None:
+def _set_up(limits: Limits, recipe: Recipe) -> None:
     _Worker.limits = limits
-    _Worker.analyzer = Analyzer()
+    _Worker.analyzer = recipe()
 
 
 def _analyze(content: bytes, name: str, wishes: Wishes, pictures: bool) -> _Answer:
     """In the worker: the answer on one upload."""
     assert _Worker.analyzer is not None
-    analyzer = _Worker.analyzer.wishing(
-        wishes.profile, as_of=wishes.as_of, hours_a_week=wishes.hours_a_week, by=wishes.by
-    )
     try:
+        analyzer = _analyzer(_Worker.analyzer, wishes)
         report = analyzer.analyze_bytes(content, name)
+        return True, report.to_json(), _pictures(content, name, analyzer) if pictures else ()
     except DocumentError as error:
         return False, error_report(name, error).to_json(), ()
     except MemoryError:  # told from here: an exception that is kept would keep what filled the memory
         return False, error_report(name, too_much(_Worker.limits)).to_json(), ()
-    return True, report.to_json(), page_pictures(content) if pictures else ()
+
+
+def _analyzer(shared: Analyzer, wishes: Wishes) -> Analyzer:
+    try:
+        return shared.wishing(
+            wishes.profile,
+            as_of=wishes.as_of,
+            hours_a_week=wishes.hours_a_week,
+            by=wishes.by,
+            job=wishes.job,
+            password=wishes.password,
+            redact=wishes.redact,
+        )
+    except DocumentError as error:  # of the posting
+        raise DocumentError(error.code, f"the job posting: {error.message}") from None
+
+
+def _pictures(content: bytes, name: str, analyzer: Analyzer) -> tuple[PagePicture, ...]:
+    if not analyzer.redact:
+        return page_pictures(content, analyzer.reading.password)
+    from gapcheck.privacy import redacted_pictures
+
+    personal = analyzer.personal_details(read_content(content, name, analyzer.reading))
+    return tuple(redacted_pictures(content, personal, analyzer.reading.password))

@@ -6,14 +6,22 @@ that changes something must come from a page of ours, and a server for this mach
 
 from __future__ import annotations
 
+import hmac
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import PlainTextResponse
+from starlette.requests import HTTPConnection
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from gapcheck.web.settings import is_loopback
+from gapcheck.web.settings import Settings, is_loopback
 
+_COOKIE = "gapcheck-token"
+_PREFLIGHT = {
+    "Access-Control-Allow-Methods": "GET, POST",
+    "Access-Control-Allow-Headers": "Authorization",
+    "Access-Control-Max-Age": "600",
+}
 _HARMLESS = ("GET", "HEAD", "OPTIONS")
 _POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
 _HEADERS = {
@@ -29,9 +37,9 @@ _HEADERS = {
 class Guard:
     """Middleware around the whole application."""
 
-    def __init__(self, app: ASGIApp, *, local: bool) -> None:
+    def __init__(self, app: ASGIApp, *, settings: Settings) -> None:
         self._app = app
-        self._local = local
+        self._settings = settings
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Refuses what comes from elsewhere; adds the headers to every answer."""
@@ -39,24 +47,58 @@ class Guard:
             await self._app(scope, receive, send)
             return
 
+        asked = Headers(scope=scope)
+        origin = asked.get("origin", "")
+        allowed = origin if origin in self._settings.origins else None
+
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 for name, value in _HEADERS.items():
                     headers[name] = value
+                if allowed:
+                    headers["Access-Control-Allow-Origin"] = allowed
+                    headers["Vary"] = "Origin"
                 headers.setdefault("Content-Security-Policy", _POLICY)
             await send(message)
 
-        refusal = self._refusal(scope["method"], Headers(scope=scope))
+        refusal = self._refusal(scope["method"], asked)
         if refusal:
-            await PlainTextResponse(f"{refusal}\n", status_code=403)(scope, receive, with_headers)
+            answer: Response = PlainTextResponse(f"{refusal}\n", status_code=403)
+        elif allowed and scope["method"] == "OPTIONS":
+            answer = Response(status_code=204, headers=_PREFLIGHT)
+        elif (unknown := self._unknown(scope, asked)) is not None:
+            answer = unknown
         else:
             await self._app(scope, receive, with_headers)
+            return
+        await answer(scope, receive, with_headers)
+
+    def _unknown(self, scope: Scope, headers: Headers) -> Response | None:
+        """The answer to who does not know the token; a browser brings it once in the address and then in a cookie."""
+        token = self._settings.token
+        if token is None or scope["path"] == "/health":
+            return None
+        kind, _, given = headers.get("authorization", "").partition(" ")
+        cookie = HTTPConnection(scope).cookies.get(_COOKIE, "")
+        if (kind.lower() == "bearer" and _same(given.strip(), token)) or _same(cookie, token):
+            return None
+        if scope["method"] == "GET" and _same(HTTPConnection(scope).query_params.get("token", ""), token):
+            answer = RedirectResponse(scope["path"], status_code=303)
+            answer.set_cookie(_COOKIE, token, httponly=True, samesite="strict", secure=scope["scheme"] == "https")
+            return answer
+        message = "this server wants a token: open /?token=TOKEN, or send the header Authorization: Bearer TOKEN"
+        return PlainTextResponse(f"{message}\n", status_code=401, headers={"WWW-Authenticate": "Bearer"})
 
     def _refusal(self, method: str, headers: Headers) -> str | None:
         host = headers.get("host", "")
-        if self._local and not is_loopback(_name_in(f"//{host}")):
-            return "gapcheck serves this machine alone: open it at the address that it printed"
+        name = _name_in(f"//{host}")
+        if (self._settings.is_local or self._settings.hosts) and not (
+            is_loopback(name) or name in self._settings.hosts
+        ):
+            return "gapcheck does not answer to this name: open it at the address that it printed, or use --allow-host"
+        if headers.get("origin") in self._settings.origins:
+            return None
         if method not in _HARMLESS and not _is_from_here(headers, host):
             return "this request comes from another site: open the page of gapcheck itself and try again"
         return None
@@ -69,6 +111,10 @@ def _is_from_here(headers: Headers, host: str) -> bool:
         return site in ("same-origin", "none")
     origin = headers.get("origin")
     return origin is None or origin.partition("://")[2] == host
+
+
+def _same(given: str, token: str) -> bool:
+    return hmac.compare_digest(given.encode(), token.encode())
 
 
 def _name_in(address: str) -> str:

@@ -10,6 +10,8 @@ import uvicorn
 from gapcheck.web.app import create_app
 from gapcheck.web.settings import Settings
 
+_HEAD = 64 << 10  # bytes of a request before its body
+
 
 def run(settings: Settings, say: Callable[[str], None]) -> None:
     """Serves until it is stopped, and says where. Raises `OSError` where the address can't be used."""
@@ -18,10 +20,17 @@ def run(settings: Settings, say: Callable[[str], None]) -> None:
         port = listening.getsockname()[1]
         shown = f"[{settings.host}]" if ":" in settings.host else settings.host
         say(f"open http://{shown}:{port}/ in a browser; Ctrl-C stops it")
-        if not settings.is_local:
+        if not settings.is_local and settings.proxy is None:
             say("warning: other machines can reach this page, and what is sent to it is not encrypted")
         # No log of requests: it would tell who asked, and when.
         config = uvicorn.Config(
-            create_app(settings), log_level="error", access_log=False, server_header=False, lifespan="on"
+            create_app(settings),
+            log_level="error",
+            access_log=False,
+            server_header=False,
+            lifespan="on",
+            proxy_headers=settings.proxy is not None,
+            forwarded_allow_ips=settings.proxy,
+            h11_max_incomplete_event_size=_HEAD,
         )
         uvicorn.Server(config).run(sockets=[listening])

@@ -7,19 +7,38 @@ from ipaddress import ip_address
 
 from gapcheck.batch.limits import Limits
 from gapcheck.batch.pool import usable_cores
+from gapcheck.batch.settings import Recipe
 
 _MEGABYTE = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where a server listens and what it takes: `file_bytes` a file, `files` a request, `limits` for its workers."""
+    """Where a server listens and what it takes: `file_bytes` a file, `files` a request, `limits` for its workers.
+
+    `recipe` says what it compares with and whether its reports are redacted. With a `token` nobody is answered without
+    it. `hosts` are names that it answers to besides this machine's, `origins` are sites whose pages may ask it, `proxy`
+    is the address whose word on the sender is taken.
+    """
 
     host: str = "127.0.0.1"
     port: int = 8000
     file_bytes: int = 10 * _MEGABYTE
     files: int = 20
     limits: Limits = field(default_factory=lambda: Limits(usable_cores()))
+    recipe: Recipe = field(default_factory=Recipe)
+    token: str | None = field(default=None, repr=False)
+    hosts: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
+    proxy: str | None = None
+    upload_seconds: float = 120.0
+    """In which a request has to arrive."""
+    silent_seconds: float = 15.0
+    """For which a request that arrives may pause."""
+    uploads_a_client: int = 64
+    """Requests of one sender that may be on their way at a time."""
+    upload_bytes: int = 256 * _MEGABYTE
+    """Of all requests that are on their way or wait for a worker."""
 
     @property
     def request_bytes(self) -> int:

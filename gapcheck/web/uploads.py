@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from starlette.datastructures import UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
-from starlette.requests import Request
 
+from gapcheck.web.intake import UploadError, Upstream
 from gapcheck.web.settings import Settings
+
+JOB = "job"
+"""The field of the form that a posting comes in."""
 
 _MOST_FIELDS = 20
 _LONGEST_FIELD = 10_000  # bytes
@@ -26,19 +29,11 @@ class Upload:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """What a form held."""
+    """What a form held; `job` is the posting to compare with."""
 
     files: Sequence[Upload]
     fields: dict[str, str]
-
-
-class UploadError(Exception):
-    """A request that is not taken: the HTTP status, and a line that says why and what to do."""
-
-    def __init__(self, status: int, message: str) -> None:
-        super().__init__(message)
-        self.status = status
-        self.message = message
+    job: Upload | None = None
 
 
 class _Parser(MultiPartParser):
@@ -47,16 +42,26 @@ class _Parser(MultiPartParser):
     spool_max_size = 1 << 40
 
 
-async def read_form(request: Request, settings: Settings) -> Sent:
-    """The files and fields of a form. Raises `UploadError` where it is no form, or more than the settings allow."""
-    if not request.headers.get("content-type", "").startswith("multipart/form-data"):
+async def read_form(upstream: Upstream, settings: Settings) -> Sent:
+    """The files and fields of a form. Raises `UploadError` where it is no form, or more than the settings allow; the
+    rest of the request has been read then.
+    """
+    try:
+        return await _read_form(upstream, settings)
+    except UploadError:
+        await upstream.drain()
+        raise
+
+
+async def _read_form(upstream: Upstream, settings: Settings) -> Sent:
+    headers = upstream.request.headers
+    if not headers.get("content-type", "").startswith("multipart/form-data"):
         raise UploadError(415, "send the resume as a form (multipart/form-data)")
-    limited = _limited(request, settings)
     try:
         parser = _Parser(
-            request.headers,
-            limited,
-            max_files=2 * settings.files + 1,
+            headers,
+            upstream.parts(),
+            max_files=2 * settings.files + 2,
             max_fields=_MOST_FIELDS,
             max_part_size=_LONGEST_FIELD,
         )
@@ -72,28 +77,15 @@ async def read_form(request: Request, settings: Settings) -> Sent:
             await value.close()
         elif value.strip():
             fields[key] = value.strip()
-    if len(files) > settings.files:
+    if sum(file.field != JOB for file in files) > settings.files:
         raise UploadError(413, f"{len(files)} files are too many: send at most {settings.files} at a time")
     for file in files:
         if len(file.content) > settings.file_bytes:
             raise UploadError(413, f"{file.name} is larger than {_megabytes(settings.file_bytes)}: save it smaller")
-    return Sent(files, fields)
-
-
-async def _limited(request: Request, settings: Settings) -> AsyncGenerator[bytes, None]:
-    """The body as it comes, up to the limit."""
-    too_much = UploadError(
-        413, f"the files are larger than {_megabytes(settings.request_bytes)} together: send fewer at a time"
-    )
-    stated = request.headers.get("content-length", "")
-    if stated.isdecimal() and int(stated) > settings.request_bytes:
-        raise too_much
-    seen = 0
-    async for part in request.stream():
-        seen += len(part)
-        if seen > settings.request_bytes:
-            raise too_much
-        yield part
+    jobs = [file for file in files if file.field == JOB]
+    if len(jobs) > 1:
+        raise UploadError(400, "send one posting as “job”")
+    return Sent([file for file in files if file.field != JOB], fields, jobs[0] if jobs else None)
 
 
 def _base_name(name: str) -> str:

@@ -16,6 +16,7 @@ from itertools import count
 from typing import Any
 
 from gapcheck.documents.errors import DocumentError
+from gapcheck.documents.formats.docx_looks import Looks
 from gapcheck.documents.layout.typeset import BODY, INDENT, Paragraph, Run, row, typeset, with_units
 from gapcheck.documents.limits import ReadLimits
 from gapcheck.documents.model import Page
@@ -28,7 +29,6 @@ _MEASURE = re.compile(r"(-?\d{1,6}(?:\.\d+)?)(pt|in|cm|mm|pc|pi)?")
 _POINTS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc": 12.0, "pi": 12.0}  # ECMA-376-1, 22.9.2.15
 _TWIP, _HALF_POINT = 1 / 20, 1 / 2  # points: what a bare number counts
 _LINE = 13.0  # points that an empty paragraph leaves
-_TINY = 2.0  # points: smaller text can't be read
 
 
 def read_docx(content: bytes, limits: ReadLimits) -> tuple[Page, ...]:
@@ -74,6 +74,8 @@ class _Reader:
         self._columns = count(1)
         self._styles = {style.style_id: style for style in document.styles}
         self._look = cache(self._resolved)
+        self._looks = Looks(document, self._styles)
+        self._away = False
         self._defaults = _first(document.styles.element, "docDefaults/rPrDefault/rPr")
         self._default_style = next(
             (style.style_id for style in document.styles if style.type == 1 and style.element.get(f"{_W}default")), None
@@ -98,6 +100,7 @@ class _Reader:
         rows = [
             [list(self._blocks(cell)) for cell in self._inside(table_row, f"{_W}tc")]
             for table_row in self._inside(element, f"{_W}tr")
+            if not self._looks.is_deleted(table_row)
         ]
         gap = _LINE
         for cells in with_units(rows):
@@ -119,6 +122,7 @@ class _Reader:
         style = _value(properties, "pStyle") or self._default_style
         lines: list[list[Run]] = [[]]
         boxes: list[Any] = []
+        self._away = self._looks.is_away(element, [properties, *(_first(one, "pPr") for one in self._chain(style))])
         self._gather(element, style, lines, boxes)
         indent, gap = (
             self._length(properties, style, "ind", ("left", "start")),
@@ -161,8 +165,8 @@ class _Reader:
         looks = [properties, *self._look(_value(properties, "rStyle")), *self._look(style), self._defaults]
         size = next((found for look in looks if (found := _points(_value(look, "sz"), _HALF_POINT))), BODY)
         bold = next((found for look in looks if (found := _switch(look, "b")) is not None), False)
-        hidden = next((found for look in looks if (found := _switch(look, "vanish")) is not None), False)
-        white = (_value(properties, "color") or "").upper() == "FFFFFF" and not _is_shaded(element)
+        color = self._looks.color(looks)
+        hidden = self._away or self._looks.hides(element, looks, size)
         for child in element:
             text = ""
             if child.tag == f"{_W}t":
@@ -176,7 +180,7 @@ class _Reader:
             elif isinstance(child.tag, str) and child.tag not in _NO_TEXT:
                 self._gather(child, style, lines, boxes)
             if text:
-                lines[-1].append(Run(text, bold, size, hidden or white or size < _TINY, self._link))
+                lines[-1].append(Run(text, bold, size, hidden, self._link, color))
 
     def _resolved(self, style: str | None) -> tuple[Any, ...]:
         """The run properties of a style and of those that it rests on, nearest first."""
@@ -229,14 +233,3 @@ def _points(value: str | None, bare: float) -> float | None:
     """A measure in points; a number without a unit counts so many `bare` points. None where it is none."""
     found = _MEASURE.fullmatch(value or "")
     return float(found[1]) * (_POINTS[found[2]] if found[2] else bare) if found else None
-
-
-def _is_shaded(element: Any) -> bool:
-    """Whether a run, its paragraph or its cell has a ground of its own, on which white can be read."""
-    while element is not None and element.tag != f"{_W}body":
-        if any(_first(_first(element, name), "shd") is not None for name in ("rPr", "pPr", "tcPr", "tblPr")):
-            return True
-        if element.tag == f"{_W}txbxContent":
-            return True
-        element = element.getparent()
-    return False

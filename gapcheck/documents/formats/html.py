@@ -9,13 +9,14 @@ from itertools import count
 from typing import Any
 
 from gapcheck.documents.errors import DocumentError
+from gapcheck.documents.formats.css import PLAIN, Look, StyleSheets, look_of
 from gapcheck.documents.layout.typeset import BODY, HEADING_SIZES, INDENT, Paragraph, Run, row, typeset
 from gapcheck.documents.limits import ReadLimits
 from gapcheck.documents.model import Page
 
 _NO_TEXT = frozenset(
     ["script", "style", "noscript", "template", "svg", "iframe", "object", "head", "select", "button", "nav", "math"]
-)
+).union(["audio", "canvas", "datalist", "meter", "noembed", "noframes", "progress", "rp", "title", "video"])
 _INLINE = frozenset(
     ["a", "abbr", "b", "bdi", "big", "cite", "code", "data", "em", "font", "i", "ins", "kbd", "label", "mark", "q", "s"]
 ).union(["small", "span", "strong", "sub", "sup", "td", "th", "time", "tt", "u", "var", "wbr", "img"])
@@ -23,7 +24,6 @@ _PARTED = frozenset(["span", "a", "b", "strong", "i", "em", "time", "label", "sm
 _BOLD = frozenset(["b", "strong", "th", "dt"])
 _RANKS = {f"h{rank}": rank for rank in range(1, 7)}
 _GAPS = {"p": 6.0, "section": 6.0, "ul": 3.0, "ol": 3.0, "table": 6.0, **dict.fromkeys(_RANKS, 10.0)}  # points
-_HIDDEN = re.compile(r"display:none|visibility:hidden|font-size:0(?![.\d])|opacity:0(?![.\d])")
 _HEAVY = re.compile(r"font-weight:(?:bold|[6-9]00)")
 _SIZE = re.compile(r"font-size:(\d{1,3}(?:\.\d+)?)(px|pt)")
 _POINTS_A_PIXEL = 0.75
@@ -38,23 +38,35 @@ def read_html(text: str, limits: ReadLimits) -> tuple[Page, ...]:
 
 def paragraphs_of(text: str, limits: ReadLimits | None = None) -> list[Paragraph]:
     """What a page of HTML, or a part of one, shows. Raises `DocumentError` with code `too-large`."""
-    from lxml import etree
-
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
-    try:
-        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
-    except etree.XMLSyntaxError:
-        raise DocumentError("broken", "the HTML can't be read: save the resume as PDF and try again") from None
+    root = parsed_html(text)
     if root is None:
         return []
     if limits is not None:
         limits.check("objects", sum(1 for _ in root.iter()))
-    builder = _Builder()
+    return shown_paragraphs(root)
+
+
+def parsed_html(text: str) -> Any:
+    """The root element of a page of HTML; None where there is no element. Raises `DocumentError`."""
+    from lxml import etree
+
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+    try:
+        return etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError:
+        raise DocumentError("broken", "the HTML can't be read: save the resume as PDF and try again") from None
+
+
+def shown_paragraphs(root: Any) -> list[Paragraph]:
+    """What an element and those inside of it show."""
+    from lxml import etree
+
+    builder = _Builder(StyleSheets(root))
     walker = etree.iterwalk(root, events=("start", "end"))
     for event, element in walker:
         if event == "end":
             builder.close(element)
-        elif element.tag in _NO_TEXT:
+        elif element.tag in _NO_TEXT or (element.tag == "dialog" and element.get("open") is None):
             walker.skip_subtree()
             builder.skip()
         else:
@@ -82,12 +94,14 @@ class _State:
     column: int = 0
     as_written: bool = False
     link: str = ""
+    look: Look = PLAIN
 
 
 class _Builder:
     """Gathers runs until a block begins or ends."""
 
-    def __init__(self) -> None:
+    def __init__(self, sheets: StyleSheets) -> None:
+        self._sheets = sheets
         self.cells: list[list[Paragraph]] = [[]]  # the cells that are open, the page itself first
         self._rows: list[list[list[Paragraph]]] = []
         self._states = [_State()]
@@ -154,6 +168,7 @@ class _Builder:
     def _state(self, element: Any, tag: str) -> _State:
         above = self._states[-1]
         style = re.sub(r"\s+", "", element.get("style") or "").lower()
+        look = look_of(self._sheets.of(element), above.look)
         size = above.size
         if tag in _RANKS:
             size = HEADING_SIZES[_RANKS[tag] - 1]
@@ -164,11 +179,12 @@ class _Builder:
         return _State(
             above.bold or tag in _BOLD or tag in _RANKS or bool(_HEAVY.search(style)),
             size,
-            above.hidden or element.get("hidden") is not None or bool(_HIDDEN.search(style)),
+            above.hidden or element.get("hidden") is not None,
             above.depth + (tag in ("ul", "ol", "dd")),
             next(self._columns) if tag == "aside" else above.column,
             above.as_written or tag == "pre",
             (element.get("href") or "").strip() or above.link if tag == "a" else above.link,
+            look,
         )
 
     def _add(self, text: str | None) -> None:
@@ -179,4 +195,5 @@ class _Builder:
         for index, part in enumerate(parts):
             if index:
                 self.flush()
-            self._runs.append(Run(part, state.bold, state.size, state.hidden, state.link))
+            hidden = state.hidden or state.look.hides
+            self._runs.append(Run(part, state.bold, state.size, hidden, state.link, state.look.color))

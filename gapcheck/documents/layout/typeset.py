@@ -11,7 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from gapcheck.documents.characters import readable
+from gapcheck.documents.contrast import Color
 from gapcheck.documents.layout.reading_order import is_bullet
+from gapcheck.documents.layout.scales import is_mark, told_apart
 from gapcheck.documents.limits import ReadLimits
 from gapcheck.documents.model import Line, Page, Stated, Word
 
@@ -35,13 +37,16 @@ _COUNT = re.compile(r"\d{1,2}(?:[.,]\d)?\+?")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text in one look; `size` in points, `link` the address behind it. A tab in it parts cells."""
+    """Text in one look; `size` in points, `link` the address behind it, `color` None where it is not known. A tab in it
+    parts cells.
+    """
 
     text: str
     bold: bool = False
     size: float = BODY
     hidden: bool = False
     link: str = ""
+    color: Color | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +176,8 @@ class _Piece:
 def _split(runs: Sequence[Run]) -> list[_Piece]:
     """The words of a text; a word that changes its look inside has that of its first letter."""
     text = "".join(run.text for run in runs)
+    if any(map(is_mark, text)):
+        text = "".join(told_apart((character, run.color) for run in runs for character in run.text))
     ends: list[int] = []
     for run in runs:
         ends.append((ends[-1] if ends else 0) + len(run.text))

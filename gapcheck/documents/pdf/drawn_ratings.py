@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from statistics import median
 
+from gapcheck.documents.contrast import Color
 from gapcheck.documents.model import Word
-from gapcheck.documents.pdf.visibility import Color, Paint
+from gapcheck.documents.pdf.visibility import Paint
 
 FULL_BAR, EMPTY_BAR, FULL_DOT, EMPTY_DOT = "▮▯●○"
 SCALE_MARKS = frozenset(FULL_BAR + EMPTY_BAR + FULL_DOT + EMPTY_DOT)

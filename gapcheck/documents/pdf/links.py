@@ -10,7 +10,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from gapcheck.documents.model import Box, Line
-from gapcheck.documents.pdf.objects import _Frame
+from gapcheck.documents.pdf.objects import Frame
 
 _LONGEST = 2048  # bytes of an address
 _MOST = 1000  # links of a page that are looked at
@@ -39,7 +39,7 @@ def with_links(lines: list[Line], links: list[Link]) -> list[Line]:
 
 
 def _links(page: pdfium.PdfPage) -> Iterator[Link]:
-    frame = _Frame(page)
+    frame = Frame(page)
     place, link, rectangle = ctypes.c_int(0), pdfium_c.FPDF_LINK(), pdfium_c.FS_RECTF()
     for _ in range(_MOST):
         if not pdfium_c.FPDFLink_Enumerate(page.raw, place, link):

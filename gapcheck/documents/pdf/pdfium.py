@@ -4,42 +4,51 @@ from __future__ import annotations
 
 import ctypes
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import chain, pairwise
 from typing import Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from gapcheck.documents.characters import LINE_END_HYPHEN, REPLACEMENT, readable
+from gapcheck.documents.contrast import BLACK, WHITE, Color
 from gapcheck.documents.errors import DocumentError
+from gapcheck.documents.layout.scales import is_mark, told_apart
 from gapcheck.documents.limits import ReadLimits
 from gapcheck.documents.model import Word
 from gapcheck.documents.pdf.drawn_ratings import drawn_scales
-from gapcheck.documents.pdf.objects import _address, _bounds, _clipped, _direct, _Fills, _Frame, _objects, _text_objects
-from gapcheck.documents.pdf.undrawn_text import Marks, drop_replacements, letters_of, without_undrawn, without_unprinted
-from gapcheck.documents.pdf.visibility import BLACK, Paint, Style, Surface, area
+from gapcheck.documents.pdf.looking import Doubt, letters_of, piles, without_unseen
+from gapcheck.documents.pdf.marked_text import Marks, drop_replacements, without_unprinted
+from gapcheck.documents.pdf.objects import Fills, Frame, Objects, address, direct, is_clipped_away, spaces_of
+from gapcheck.documents.pdf.visibility import Cause, Sight, Style, Surface
 
 # Not `\s`, which counts the control characters 0x1c-0x1f as space: in TeX's fonts they are ligatures.
 _SPACE = " \t\r\n\f\v\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _WORD = re.compile(rf"[^{_SPACE}{LINE_END_HYPHEN}]+{LINE_END_HYPHEN}?")
 BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi|[-,]bd|sfbx|cmbx|medi(?:um)?\b", re.IGNORECASE)
-_BOLD_WEIGHT = 600
+_BOLD_WEIGHTS = range(600, 1001)  # what is more is no weight
 _FORCE_BOLD_FLAG = 1 << 18  # PDF 32000-1, table 123
 _DESCENT = 0.22  # of the font size: where pdfplumber puts the bottom of a box below the baseline in common fonts
 _SAMPLE, _UNMAPPED_SHARE = 60, 0.25  # characters of a page looked at; icons and bullets stay below the share
-_SQUEEZED = 0.2  # of its height: narrower text can't be read
+_LETTERWISE = 0.5  # text objects for each character: a page whose glyphs are placed one by one
+_LONGEST_LIGATURE = 3  # letters of one glyph; one that says more is not what is printed
+_INVISIBLE_MODES = (3, 7)  # PDF 32000-1, table 106: neither fill nor stroke
+_CLIPPING_MODES = range(4, 8)  # text that cuts what is drawn after it
 
 
-_char_box = _direct(pdfium_c.FPDFText_GetLooseCharBox)
-_char_origin = _direct(pdfium_c.FPDFText_GetCharOrigin)
-_text_object = _direct(pdfium_c.FPDFText_GetTextObject)
-_font_size = _direct(pdfium_c.FPDFText_GetFontSize)
-_char_matrix = _direct(pdfium_c.FPDFText_GetMatrix)
-_font = _direct(pdfium_c.FPDFTextObj_GetFont)
-_render_mode = _direct(pdfium_c.FPDFTextObj_GetTextRenderMode)
-_count_marks = _direct(pdfium_c.FPDFPageObj_CountMarks)
-_clip_path = _direct(pdfium_c.FPDFPageObj_GetClipPath)
-_count_clips = _direct(pdfium_c.FPDFClipPath_CountPaths)
+_char_box = direct(pdfium_c.FPDFText_GetLooseCharBox)
+_char_origin = direct(pdfium_c.FPDFText_GetCharOrigin)
+_text_object = direct(pdfium_c.FPDFText_GetTextObject)
+_font_size = direct(pdfium_c.FPDFText_GetFontSize)
+_matrix = direct(pdfium_c.FPDFText_GetMatrix)
+_font = direct(pdfium_c.FPDFTextObj_GetFont)
+_render_mode = direct(pdfium_c.FPDFTextObj_GetTextRenderMode)
+_has_transparency = direct(pdfium_c.FPDFPageObj_HasTransparency)
+_count_marks = direct(pdfium_c.FPDFPageObj_CountMarks)
+_clip_path = direct(pdfium_c.FPDFPageObj_GetClipPath)
+_count_clips = direct(pdfium_c.FPDFClipPath_CountPaths)
 
 
 def open_pdf(content: bytes, password: str | None = None) -> pdfium.PdfDocument:
@@ -63,72 +72,129 @@ def open_pdf(content: bytes, password: str | None = None) -> pdfium.PdfDocument:
 
 def read_page(page: pdfium.PdfPage, limits: ReadLimits) -> tuple[float, float, list[Word]]:
     """Width and height of the visible page in points, and its words in the file's order. Raises `DocumentError`."""
-    frame = _Frame(page)
+    frame = Frame(page)
     limits.check("objects", pdfium_c.FPDFPage_CountObjects(page.raw))
-    paints, orders = _objects(page, frame)
-    text = _Text(page, frame, paints, orders)
+    objects = Objects(page, frame)
+    text = _Text(page, frame, objects)
     words = list(text.words())
+    for index, marks in text.scales().items():
+        words[index] = words[index]._replace(text=marks)
+    texts = [one.handle for one in objects.texts.values()]
     if text.replaced:
-        drop_replacements(_text_objects(page))
+        drop_replacements(texts)
         again = page.get_textpage()  # kept: its handle ends with it
         printed = letters_of(_page_text(again.raw))
         words = without_unprinted(words, text.replaced, printed)
-    if text.doubtful:
-        words = without_undrawn(page, words, text.doubtful)
-    return frame.width, frame.height, words + drawn_scales(paints, words)
+    piled = piles(words)
+    if text.doubts or piled:
+        doubts = {index: text.doubt(index) for index in {*text.doubts, *chain.from_iterable(piled)}}
+        words = without_unseen(page, words, doubts, piled, texts)
+    return frame.width, frame.height, words + drawn_scales(objects.paints, words)
 
 
 class _Text:
-    """The text of a page. By the index of their word, `doubtful` are text objects that may not be drawn at all, and
-    `replaced` words that stand in for what is printed.
+    """The text of a page. By the index of their word, `doubts` are words that may not be seen, and `replaced` words
+    that stand in for what is printed.
     """
 
-    def __init__(self, page: pdfium.PdfPage, frame: _Frame, paints: list[Paint], orders: dict[bytes, int]) -> None:
+    def __init__(self, page: pdfium.PdfPage, frame: Frame, objects: Objects) -> None:
         self._page = page.get_textpage()  # kept: its handle ends with it
-        self._frame = frame
-        self._surface = Surface(paints, frame.width, frame.height)
-        self._styles = _Styles(self._page.raw, frame, self._surface, orders)
-        self.doubtful: dict[int, Any] = {}
+        self._frame, self._objects = frame, objects
+        self._surface = Surface(objects.paints, frame.width, frame.height)
+        self._styles = _Styles(self._page.raw, frame, objects, self._surface)
+        self._spans: list[tuple[int, int]] = []
+        self._marks: list[tuple[int, int, str]] = []
+        self.doubts: dict[int, Cause] = {}
         self.replaced: set[int] = set()
 
     def words(self) -> Iterator[Word]:
-        handle, frame, styles, surface = self._page.raw, self._frame, self._styles, self._surface
+        handle, frame, styles, spans = self._page.raw, self._frame, self._styles, self._spans
+        sight = self._surface.sight
         text = _page_text(handle)
         if _is_unmapped(handle, len(text)):
             text = re.sub(rf"[^{_SPACE}]", REPLACEMENT, text)
         boxes = _CharBoxes(handle)
         origin_x, origin_y = ctypes.c_double(), ctypes.c_double()
         origin = ctypes.byref(origin_x), ctypes.byref(origin_y)
-        number = 0
-        for match in _WORD.finditer(text):
-            content = readable(match.group())
+        for first, last in self._parted(text):
+            content = readable(text[first : last + 1])
             if not content.strip():
                 continue
-            first, last = match.start(), match.end() - 1
             style = styles.at(first)
             box = boxes.around(first, last)
             if box is None:
                 continue
+            hidden = last - first >= _LONGEST_LIGATURE and boxes.are_one() and not style.replaced
             if style.upright and _char_origin(handle, first, *origin):
                 # Glyph boxes end where the glyph ends, so `over` and `gap` differ in height: set all on their baseline.
                 foot = origin_y.value - _DESCENT * style.size * style.up
                 head = foot + style.size * style.up
                 box = (box[0], min(foot, head), box[2], max(foot, head))
             x0, top, x1, bottom = frame.box(*box)
-            hidden = surface.hides(style, (x0, top, x1, bottom))
-            if hidden and last > first:  # a word may change colour with the ground it runs over: look at both ends
-                ends = [boxes.around(end, end) for end in (first, last)]
-                hidden = all(
-                    end_box is None or surface.hides(styles.at(end), frame.box(*end_box))
-                    for end, end_box in zip((first, last), ends, strict=True)
-                )
-            if style.odd:
-                if not hidden and (style.doubtful or surface.may_cover(style.order, (x0, top, x1, bottom))):
-                    self.doubtful[number] = _text_object(handle, first)
-                if style.replaced:
-                    self.replaced.add(number)
+            if is_mark(content[0]):
+                self._marks.append((len(spans), first, content))
+            letter = (box[2] - box[0] if style.upright else box[3] - box[1]) / (last - first + 1)
+            seen = sight(style, (x0, top, x1, bottom), style.size if style.replaced else letter)
+            if last > first and seen is Sight.seen:
+                # A word of several pieces is seen where its ends and its middle are.
+                middle = (first + last) // 2
+                if not styles.are_one(first, middle, last) and any(
+                    sight(styles.at(index), (x0, top, x1, bottom), letter) is not Sight.seen for index in (middle, last)
+                ):
+                    seen = Sight.doubtful
+            hidden = hidden or seen is Sight.unseen
+            if (
+                (seen is Sight.doubtful or style.cause is Cause.glyphs)
+                and not hidden
+                and any(map(str.isalnum, content))
+            ):
+                place = seen is Sight.doubtful and style.cause is Cause.glyphs
+                self.doubts[len(spans)] = Cause.place if place else style.cause
+            if style.replaced:
+                self.replaced.add(len(spans))
+            spans.append((first, last))
             yield Word(content, x0, top, x1, bottom, style.size, style.bold, hidden)
-            number += 1
+
+    def _parted(self, text: str) -> Iterator[tuple[int, int]]:
+        """First and last character of each word of the text."""
+        spans = ((match.start(), match.end() - 1) for match in _WORD.finditer(text))
+        if len(self._objects.texts) < _LETTERWISE * len(text):
+            yield from spans
+            return
+        # Where each glyph is placed by itself, PDFium overlooks spaces between glyphs whose boxes overlap.
+        rows: dict[int, list[float]] = {}
+        for across, up in spaces_of(self._objects.texts.values()):
+            rows.setdefault(round(up), []).append(across)
+        x, y = ctypes.c_double(), ctypes.c_double()
+        for first, last in spans:
+            starts = []
+            for index in range(first, last + 1):
+                _char_origin(self._page.raw, index, ctypes.byref(x), ctypes.byref(y))
+                starts.append(x.value)
+            spaces = [one for near in (-1, 0, 1) for one in rows.get(round(y.value) + near, ())]
+            cuts = sorted({bisect_left(starts, space) for space in spaces if starts[0] < space < starts[-1]})
+            edges = [0, *cuts, len(starts)]
+            yield from ((first + one, first + other - 1) for one, other in pairwise(edges))
+
+    def scales(self) -> dict[int, str]:
+        """The words of marks that are told apart by colour, by their index, with marks that are told apart without."""
+        found: dict[int, str] = {}
+        run: list[tuple[int, int, str]] = []
+        for number, first, content in [*self._marks, (-1, 0, "")]:
+            if run and number != run[-1][0] + 1:
+                marks = [(one, first + place) for _, first, text in run for place, one in enumerate(text)]
+                said = "".join(told_apart((one, self._styles.look(index)) for one, index in marks))
+                for index, _, text in run:
+                    found[index], said = said[: len(text)], said[len(text) :]
+                run = []
+            run.append((number, first, content))
+        return found
+
+    def doubt(self, number: int) -> Doubt:
+        """What draws a word."""
+        first, last = self._spans[number]
+        found = {address(one): one for index in range(first, last + 1) if (one := _text_object(self._page.raw, index))}
+        return Doubt(tuple(found.values()), self.doubts.get(number, Cause.place))
 
 
 def _page_text(handle: Any) -> str:
@@ -157,6 +223,11 @@ class _CharBoxes:
         self._first, self._last = pdfium_c.FS_RECTF(), pdfium_c.FS_RECTF()
         self._to_first, self._to_last = ctypes.byref(self._first), ctypes.byref(self._last)
 
+    def are_one(self) -> bool:
+        """Whether the two characters that were asked for last are drawn by one glyph."""
+        one, other = self._first, self._last
+        return (one.left, one.right, one.bottom, one.top) == (other.left, other.right, other.bottom, other.top)
+
     def around(self, first: int, last: int) -> tuple[float, float, float, float] | None:
         """(left, bottom, right, top) of the characters first to last, from the boxes of the two ends."""
         if not _char_box(self._handle, first, self._to_first):
@@ -175,21 +246,40 @@ class _CharBoxes:
 class _Styles:
     """How text looks, looked up once per text object of the page."""
 
-    def __init__(self, handle: Any, frame: _Frame, surface: Surface, orders: dict[bytes, int]) -> None:
+    def __init__(self, handle: Any, frame: Frame, objects: Objects, surface: Surface) -> None:
         self._handle = handle
         self._frame = frame
-        self._surface = surface
-        self._orders = orders
+        self._texts = objects.texts
         self._marks = Marks()
-        self._fills = _Fills()
+        self._fills = Fills()
+        self._looks = {
+            key: (_render_mode(text.handle), self._fills.of(text.handle)) for key, text in self._texts.items()
+        }
+        looks = set(self._looks.values())
+        self._cut = any(mode in _CLIPPING_MODES for mode, _ in looks)
+        self._is_plain = all(
+            mode == 0 and color is not None and not any(color.looks_like(ground) for ground in surface.colors | {WHITE})
+            for mode, color in looks
+        )
         self._matrix = pdfium_c.FS_MATRIX()
         self._to_matrix = ctypes.byref(self._matrix)
         self._by_object: dict[bytes, Style] = {}
-        self._bold_by_font: dict[bytes, bool] = {}
+        self._fonts: dict[bytes, tuple[bool, bool]] = {}
+
+    def are_one(self, first: int, *others: int) -> bool:
+        """Whether these characters look alike, as far as that may hide one of them."""
+        if self._is_plain:
+            return True
+        looks = [self.look(index) for index in (first, *others)]
+        return looks.count(looks[0]) == len(looks)
+
+    def look(self, index: int) -> tuple[int, Color | None] | None:
+        """Render mode and colour of a character."""
+        return self._looks.get(address(_text_object(self._handle, index)))
 
     def at(self, index: int) -> Style:
         text_object = _text_object(self._handle, index)
-        key = _address(text_object)
+        key = address(text_object)
         style = self._by_object.get(key)
         if style is None:
             style = self._by_object[key] = self._read(text_object, index)
@@ -198,52 +288,48 @@ class _Styles:
     def _read(self, text_object: Any, index: int) -> Style:
         size = _font_size(self._handle, index)
         if not text_object:
-            return Style(size, False, BLACK, 0)
+            return Style(size, False, BLACK)
         upright, up = True, 1
-        if _char_matrix(self._handle, index, self._to_matrix):  # with those of the forms around the object
+        if _matrix(self._handle, index, self._to_matrix):  # that of the forms around it is part of it
             across, along = self._matrix.b, self._matrix.d
-            tall, wide = max(abs(along), abs(across)), abs(self._matrix.a) + abs(self._matrix.c)
-            size *= tall or 1.0
-            if wide < _SQUEEZED * tall:
-                size *= wide  # letters that are pressed into strokes are as small as they are narrow
+            size *= max(abs(along), abs(across)) or 1.0
             upright = abs(across) <= abs(along)
             up = -1 if along < 0 else 1
-        order = self._orders.get(_address(text_object), 0)
-        marked, clipped = _count_marks(text_object) > 0, _count_clips(_clip_path(text_object)) > 0
-        doubtful = clipped and self._is_clipped_away(text_object)
-        replaced = False
-        if marked:
-            doubtful = doubtful or self._marks.are_of_layer(text_object)
-            replaced = self._marks.replace(text_object)
-        return Style(
-            size,
-            self._is_bold(text_object),
-            self._fills.of(text_object),
-            _render_mode(text_object),
-            upright,
-            up,
-            order,
-            doubtful,
-            replaced,
-            doubtful or replaced or self._surface.is_under_pictures(order),
+        key = address(text_object)
+        text = self._texts.get(key)
+        mode, color = self._looks.get(key, (0, None))
+        bold, own_glyphs = self._font_of(text_object)
+        odd = (
+            self._cut
+            or mode != 0
+            or color is None
+            or text is None
+            or text.in_form
+            or _has_transparency(text_object)
+            or (_count_clips(_clip_path(text_object)) > 0 and is_clipped_away(text_object, self._frame))
         )
+        replaced = False
+        if _count_marks(text_object) > 0:
+            odd = odd or self._marks.are_of_layer(text_object)
+            replaced = self._marks.replace(text_object)
+        order = text.order if text else 0
+        cause = Cause.glyphs if own_glyphs else Cause.place
+        cause = Cause.undrawn if mode in _INVISIBLE_MODES else cause
+        return Style(size, bold, color or BLACK, upright, up, order, odd, replaced, cause)
 
-    def _is_clipped_away(self, text_object: Any) -> bool:
-        """Whether the page shows less than half of a text that is clipped."""
-        box = _bounds(text_object, self._frame)
-        return area(_clipped(text_object, box, self._frame)) < area(box) / 2
-
-    def _is_bold(self, text_object: Any) -> bool:
+    def _font_of(self, text_object: Any) -> tuple[bool, bool]:
+        """Whether a text's font is bold, and whether the file draws its glyphs by itself: such fonts have no name."""
         font = _font(text_object)
-        key = _address(font)
-        known = self._bold_by_font.get(key)
+        key = address(font)
+        known = self._fonts.get(key)
         if known is None:
             name = ctypes.create_string_buffer(256)
             pdfium_c.FPDFFont_GetBaseFontName(font, name, 256)
             flags = pdfium_c.FPDFFont_GetFlags(font)
-            known = self._bold_by_font[key] = bool(
-                BOLD_NAME.search(name.value.decode("latin-1"))
-                or pdfium_c.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT
-                or (flags > 0 and flags & _FORCE_BOLD_FLAG)
+            bold = (
+                BOLD_NAME.search(name.value.decode("latin-1")) is not None
+                or pdfium_c.FPDFFont_GetWeight(font) in _BOLD_WEIGHTS
+                or bool(flags > 0 and flags & _FORCE_BOLD_FLAG)
             )
+            known = self._fonts[key] = bold, not name.value
         return known

@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from gapcheck.documents.characters import readable
+from gapcheck.documents.contrast import SMALLEST_VISIBLE_SIZE, WHITE, Color
 from gapcheck.documents.errors import DocumentError
 from gapcheck.documents.model import Box, Word
 from gapcheck.documents.pdf.pdfium import BOLD_NAME
-from gapcheck.documents.pdf.visibility import BLACK, Color, Paint, Style, Surface
 
 # With the default tolerance words are glued on 9 of 41 real resumes; a gap of 0.15 of the font size separates them.
 _WORD_GAP = 0.15
@@ -46,13 +46,6 @@ def read_pages(
 def _read_page(page: Any) -> tuple[float, float, list[Word]]:
     left, top, right, bottom = page.cropbox
     width, height = float(right - left), float(bottom - top)
-    paints = [
-        Paint(_box(shape, left, top), _color(shape.get("non_stroking_color")))
-        for shape in page.rects
-        if shape.get("fill")
-    ]
-    paints += [Paint(_box(image, left, top), None) for image in page.images]
-    surface = Surface(paints, width, height)
     extracted = page.extract_words(
         x_tolerance_ratio=_WORD_GAP, use_text_flow=False, keep_blank_chars=False, return_chars=True
     )
@@ -63,10 +56,10 @@ def _read_page(page: Any) -> tuple[float, float, list[Word]]:
             continue
         first = item["chars"][0]
         box = _box(item, left, top)
-        style = Style(
-            float(first["size"]), _is_bold(first["fontname"]), _color(first.get("non_stroking_color")) or BLACK, 0
-        )
-        words.append(Word(text, *box, style.size, style.bold, surface.hides(style, box)))
+        size, color = float(first["size"]), _color(first.get("non_stroking_color"))
+        # What PDFium has found hidden is marked later: this is for pages that it can't read.
+        hidden = size < SMALLEST_VISIBLE_SIZE or (color is not None and color.looks_like(WHITE))
+        words.append(Word(text, *box, size, _is_bold(first["fontname"]), hidden))
     return width, height, words
 
 

@@ -16,6 +16,7 @@ from gapcheck.documents.model import Line, Page, Word
 from gapcheck.documents.ocr import reader as ocr
 from gapcheck.documents.ocr.reader import Ocr
 from gapcheck.documents.pdf import pdfium as fast
+from gapcheck.documents.pdf.annotations import as_seen
 from gapcheck.documents.pdf.drawn_ratings import is_scale
 from gapcheck.documents.pdf.links import Link, links_of, with_links
 
@@ -59,8 +60,8 @@ def read_pdf(
         for number in range(1, len(pdf) + 1):
             try:
                 page = pdf[number - 1]
-                raw[number] = fast.read_page(page, limits)
                 links[number] = links_of(page)
+                raw[number] = fast.read_page(as_seen(pdf, number - 1, page), limits)
                 characters += sum(len(word.text) for word in raw[number][2])
                 limits.check("characters", characters)
             except (DocumentError, MemoryError):
@@ -84,10 +85,11 @@ def read_pdf(
         drawn = {
             number: [word for word in raw[number][2] if is_scale(word.text)] for number in doubtful if number in raw
         }
-        raw |= {
-            number: (width, height, _hidden_like(words, unseen.get(number, [])) + drawn.get(number, []))
-            for number, (width, height, words) in careful.read_pages(content, doubtful, password).items()
-        }
+        for number, (width, height, words) in careful.read_pages(content, doubtful, password).items():
+            if number in raw:
+                words = _hidden_like(words, unseen[number])
+                words = [word for word in words if not is_scale(word.text)] + drawn[number]
+            raw[number] = width, height, words
     used = dict.fromkeys(raw, "fast") | dict.fromkeys(doubtful, "careful")
     unread = [number for number in sorted(raw) if use_ocr is Ocr.always or not _has_text(raw[number][2])]
     if unread:
@@ -128,13 +130,13 @@ def looks_broken(words: Sequence[Word]) -> bool:
 def _hidden_like(words: list[Word], unseen: Sequence[Word]) -> list[Word]:
     """The careful reader's words, hidden where PDFium found hidden ones: pdfminer does not tell how text is painted."""
     return [
-        word._replace(hidden=True)
-        if any(
-            other.x0 - 1 <= (word.x0 + word.x1) / 2 <= other.x1 + 1
-            and other.top - 1 <= (word.top + word.bottom) / 2 <= other.bottom + 1
-            for other in unseen
+        word._replace(
+            hidden=any(
+                other.x0 - 1 <= (word.x0 + word.x1) / 2 <= other.x1 + 1
+                and other.top - 1 <= (word.top + word.bottom) / 2 <= other.bottom + 1
+                for other in unseen
+            )
         )
-        else word
         for word in words
     ]
 

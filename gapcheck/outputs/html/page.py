@@ -14,6 +14,8 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from gapcheck.report.advice_wording import percent
+
 # What HTML may not hold, and what could make a line read otherwise than it is written: controls, overrides of the
 # direction of writing, halves of characters.
 _UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
@@ -56,6 +58,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.tests["web_link"] = is_web_link
+    environment.globals["percent"] = percent
     return environment
 
 

@@ -13,9 +13,9 @@ from typing import TypeVar
 
 from gapcheck.documents.pdf.page_images import PagePicture
 from gapcheck.outputs.html.page import render_page
+from gapcheck.report import advice_wording as advice
 from gapcheck.report import wording
 from gapcheck.report.model import EvidencePart, GapReport, SkillPart
-from gapcheck.report.wording import on_day, step_levels
 from gapcheck.taxonomy import Level
 
 _T = TypeVar("_T")
@@ -121,6 +121,7 @@ def html_report(report: GapReport, pages: Sequence[PagePicture] = (), *, links: 
         report=report,
         links=links,
         wording=wording,
+        advice=advice,
         file_name=file_name,
         names=wording.requirement_names(report),
         skill_names=wording.skill_names(report),
@@ -160,19 +161,8 @@ def _areas(report: GapReport) -> list[_Area]:
 
 
 def _next_things(report: GapReport) -> list[_Next]:
-    """At most three: something to mend today, the first step to learn, the project that moves most; more steps and
-    mends where one of these is missing.
-    """
-    mends = [_Next("Today", win.text, "quick-wins") for win in report.quick_wins]
-    steps = [
-        _Next("Learn", f"{one.name}, {step_levels(one)}: {one.hours} hours, until {on_day(one.ends)}", "plan")
-        for one in report.plan
-    ]
-    builds = [
-        _Next("Build", f"{one.title}: readiness {report.summary.readiness:.0%} → {one.readiness:.0%}", "portfolio")
-        for one in report.portfolio.ideas[:1]
-    ]
-    return [*mends[:1], *steps[:1], *builds, *steps[1:], *mends[1:]][:_NEXT]
+    """Three things to do this week: lines to write, work to begin."""
+    return [_Next("This week", said, "plan") for said in advice.this_week(report)][:_NEXT]
 
 
 def _homes(report: GapReport) -> dict[str, list[SkillPart]]:

@@ -25,12 +25,13 @@ from gapcheck.cohort.wording import (
     change_said,
     change_title,
     closing,
-    counted,
     decision,
     errors_said,
     further_skills,
+    group_title,
     levels,
     lifts,
+    moved_said,
     opens,
     quartiles,
     sessions_title,
@@ -67,7 +68,7 @@ def _group(group: GroupPart) -> list[RenderableType]:
 def _summary(group: GroupPart) -> list[RenderableType]:
     spread = group.readiness
     return [
-        Text(f"{counted(group.resumes, 'resume')} compared with {group.profile.name}", style="bold"),
+        Text(group_title(group), style="bold"),
         *(Text(line) for line in decision(group)),
         heading("Readiness"),
         *_histogram(spread),
@@ -156,7 +157,7 @@ def _change(change: ChangePart | None) -> list[RenderableType]:
         rows.append(Text(set_cell_size(short(one.name, _NAME - 1), _NAME) + cells))
     if len(change.requirements) > _MANY:
         rows.append(Text(f"and {len(change.requirements) - _MANY} more (all are in --format json)"))
-    return rows
+    return [*rows, *(Text(f"{one.path}: {moved_said(one)}") for one in change.moved)]
 
 
 def _named(named: Sequence[ResumePart]) -> list[RenderableType]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from rich.cells import set_cell_size
@@ -11,8 +11,18 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from gapcheck.outputs.terminal.pieces import _LEVELS, COLOR, _cells, _indented, _name_width, heading
-from gapcheck.outputs.terminal.reading import reading_parts
+from gapcheck.outputs.terminal.pieces import COLOR, _indented, _name_width, heading
+from gapcheck.report.advice_wording import (
+    apply_for,
+    kinds_of_plan,
+    left_open,
+    lines_to_write,
+    nearest_roles,
+    percent,
+    readiness_explained,
+    readiness_table,
+    step_by_time,
+)
 from gapcheck.report.model import (
     CriterionPart,
     GapReport,
@@ -20,47 +30,49 @@ from gapcheck.report.model import (
     ProjectIdeaPart,
     RequirementPart,
     SkillPart,
+    StepPart,
 )
 from gapcheck.report.wording import (
-    LONGEST_QUOTE,
     ON_PAPER,
     REASON,
-    STATUS,
     certificate_status,
     certification_cost,
     certification_worth,
+    counted,
     criterion_count,
-    doubt,
-    found_level,
     further_skills,
     idea_effect,
-    judged,
+    job_answer,
+    job_terms,
+    level_bar,
     listed_skills,
     method,
     next_stage,
     pay_given,
     phase_when,
-    plan_title,
     portfolio_title,
     project_shows,
-    quoted,
     requirement_names,
     short,
     skill_names,
-    step_aim,
     step_levels,
     thin_topics,
-    titles_to_search,
 )
 
 _FEW = 5
+_FULL, _MOST_STEPS = 4, 7
+_HEAVY = 2  # weight from which a requirement that is met gets a line of its own
+_MANY_SKILLS = 12
+_LONGEST_LEFT_OUT = 40
+_SIGN = {"met": "✓", "below": "~", "missing": "✗"}
 _MANY = 12
-_FEW_PROJECTS, _FEW_CRITERIA, _FEW_CHALLENGES, _FEW_TOPICS = 4, 3, 2, 2
+_FEW_PROJECTS, _FEW_CRITERIA, _FEW_CHALLENGES, _FEW_TOPICS = 3, 2, 1, 2
 
 
 def detailed_parts(report: GapReport, width: int) -> list[RenderableType]:
     """All parts of the report after its summary, for a console of so many columns."""
     return [
+        *_explained(report),
         *_requirements(report, width),
         *_job(report),
         *_portfolio(report),
@@ -72,24 +84,39 @@ def detailed_parts(report: GapReport, width: int) -> list[RenderableType]:
         *_further_skills(report),
         *_not_counted(report),
         *_not_recognised(report),
-        *reading_parts(report),
         *_footer(report),
     ]
 
 
+def _explained(report: GapReport) -> list[RenderableType]:
+    """How the share comes about, with the points of each area."""
+    points = (f"{name} {shown:.1f} of {there:g}" for name, shown, there in readiness_table(report))
+    return [
+        heading("How the share comes about"),
+        Text(readiness_explained(report)),
+        Text(f"Points: {', '.join(points)}."),
+    ]
+
+
 def _requirements(report: GapReport, width: int) -> list[RenderableType]:
+    """A line for each requirement: levels, the line of the rule, the place that proves it."""
     skills = {skill.id: skill for skill in report.skills}
-    names = skill_names(report)
-    name, longest = _name_width(width), max(LONGEST_QUOTE, 2 * (width - _LEVELS))
-    rows: list[RenderableType] = [heading("What is expected, and what the resume shows")]
-    rows.append(Text(" " * name + _cells("expected", "found") + "verdict", style="dim"))
-    for category, group in groupby(report.requirements, key=lambda row: row.category):
-        rows.append(Text(category.replace("-", " "), style="bold"))
-        for row in group:
-            named = set_cell_size(f"  {short(row.name, name - 3)}", name)
-            cells = named + _cells(row.expected, found_level(row))
-            rows.append(Text.assemble(cells, (STATUS[row.status], COLOR[row.status])))
-            rows += _proof(row, skills, names, longest)
+    name = _name_width(width)
+    rows: list[RenderableType] = [heading("What is expected (●○), what the resume shows (●), and why")]
+    for row in report.requirements:
+        skill = skills.get(row.skill or "")
+        if skill is None or (row.status == "met" and row.weight < _HEAVY):
+            continue
+        said = Text.assemble((level_bar(row), COLOR[row.status]), " ", *_proof(row, skill))
+        said.truncate(width - name, overflow="ellipsis")
+        rows.append(Text.assemble(set_cell_size(f"{_SIGN[row.status]} {short(row.name, name - 3)}", name), said))
+    light = [row for row in report.requirements if row.status == "met" and row.weight < _HEAVY]
+    if light:
+        named = ", ".join(f"{row.name}\N{NO-BREAK SPACE}{level_bar(row)}" for row in light)
+        rows.append(_hanging("✓", Text.assemble(("also met", COLOR["met"]), f": {named}")))
+    missing = [f"{row.name}\N{NO-BREAK SPACE}{level_bar(row)}" for row in report.requirements if row.skill is None]
+    if missing:
+        rows.append(_hanging("✗", Text.assemble(("missing", COLOR["missing"]), f": {', '.join(missing)}")))
     return rows
 
 
@@ -99,6 +126,9 @@ def _job(report: GapReport) -> list[RenderableType]:
         return []
     names = requirement_names(report)
     rows: list[RenderableType] = [heading(f"How the posting was read: {report.job.title}")]
+    if terms := job_terms(report.job):
+        rows.append(_indented(terms, 2))
+    rows += [_indented(f"line {one.line}: “{short(one.quote)}”: {job_answer(one)}", 2) for one in report.job.answers]
     for (page, line, quote), group in groupby(report.job.requirements, key=lambda one: (one.page, one.line, one.quote)):
         parts = list(group)
         place = f"line {line}" if page == 1 else f"page {page}, line {line}"
@@ -112,19 +142,12 @@ def _job(report: GapReport) -> list[RenderableType]:
     return rows
 
 
-def _proof(
-    row: RequirementPart, skills: dict[str, SkillPart], names: Mapping[str, str], longest: int
-) -> list[RenderableType]:
-    """Why the verdict is what it is: the rule's line, and the strongest line of the resume."""
-    skill = skills.get(row.skill or "")
-    if skill is None:
-        return []
-    named = f"{skill.name}: " if len(row.any_of) > 1 else ""
+def _proof(row: RequirementPart, skill: SkillPart) -> Iterator[str | tuple[str, str]]:
+    """Why the verdict is what it is: the rule's line, and the place of the strongest line of the resume."""
     first = skill.evidence[0]
-    why = Text(f"{named}{judged(skill, names)}", style="dim")
-    if skill.doubtful:
-        why.append(f"; {doubt(skill)}", style="yellow")
-    return [_indented(why, 6), _indented(quoted(first, longest), 6)]
+    named = f"{skill.name}: " if len(row.any_of) > 1 else ""
+    yield f"{named}{skill.how}; {skill.why}{'?' * skill.doubtful}"
+    yield f" {first.page}:{first.line}", "dim"
 
 
 def _portfolio(report: GapReport) -> list[RenderableType]:
@@ -163,7 +186,7 @@ def _hanging(sign: str, text: Text | str) -> RenderableType:
 
 
 def _idea(idea: ProjectIdeaPart, report: GapReport) -> list[RenderableType]:
-    change = f"{report.summary.readiness:.0%} → {idea.readiness:.0%}"
+    change = f"{percent(report.summary.readiness or 0)} → {percent(idea.readiness)}"
     return [
         Text.assemble("Next project: ", (idea.title, "bold"), f" ({change})"),
         _indented(idea.build, 2, ""),
@@ -176,11 +199,11 @@ def _career(report: GapReport) -> list[RenderableType]:
     grid = Table.grid(padding=(0, 1))
     grid.add_column(width=10, no_wrap=True, style="bold")
     grid.add_column()
+    grid.add_row("from", f"{career.situation.name} ({career.situation.why}). {career.situation.opening}")
     if following := next_stage(report, _FEW_TOPICS):
         grid.add_row("next", following)
-    if career.titles:
-        grid.add_row("search for", titles_to_search(report))
-    grid.add_row("fits best", ", ".join(f"{one.name} {one.readiness:.0%}" for one in career.profiles))
+    grid.add_row("apply", apply_for(report))
+    grid.add_row("fits best", nearest_roles(report))
     if career.pay:
         grid.add_row("pay", pay_given(career.pay))
     if topics := thin_topics(report, _FEW_TOPICS):
@@ -191,61 +214,59 @@ def _career(report: GapReport) -> list[RenderableType]:
 
 
 def _quick_wins(report: GapReport) -> list[RenderableType]:
-    if not report.quick_wins:
-        return []
-    rows: list[RenderableType] = [heading("What to mend on the resume today")]
-    for win in report.quick_wins:
-        rows.append(_hanging("•", win.text))
-        rows.append(_indented(f"page {win.page}, line {win.line}: “{short(win.quote, 90)}”", 2))
-    return rows
+    """What to mend, but for what a step of the plan has with its line."""
+    written = {step.skill for step in report.plan if step.kind == "write"}
+    rows = [_hanging("•", f"{win.text} {win.page}:{win.line}") for win in report.quick_wins if win.skill not in written]
+    return [heading("What to mend on the resume today"), *rows[:_FEW_CRITERIA]] if rows else []
 
 
 def _plan(report: GapReport, width: int) -> list[RenderableType]:
-    if not report.plan:
-        return [*_left_open(report)]
-    rows: list[RenderableType] = [heading(plan_title(report))]
-    names = requirement_names(report)
+    """The steps by the parts of the plan, with the line that reports each in the part's entry."""
+    rows: list[RenderableType] = []
+    if report.plan:
+        rows += [heading(f"What to do: {counted(len(report.plan), 'step')}"), Text(kinds_of_plan(report))]
     phases = {phase.id: phase for phase in report.schedule.phases}
-    number = 0
-    for phase_id, steps_of in groupby(report.plan, key=lambda step: step.phase):
+    numbered = enumerate(report.plan, start=1)
+    for phase_id, steps_of in groupby(numbered, key=lambda one: one[1].phase):
         phase = phases[phase_id]
-        rows.append(Text.assemble((phase.name, "bold"), f": {phase_when(phase)}"))
-        for step in steps_of:
-            number += 1
-            grid = Table.grid()
-            grid.add_column(width=_name_width(width), no_wrap=True, overflow="ellipsis")
-            grid.add_column(width=_LEVELS, no_wrap=True)
-            grid.add_column(width=8, no_wrap=True)
-            grid.add_column()
-            grid.add_row(f"{number:3}. {step.name}", step_levels(step), f"{step.hours:4} h", step_aim(step, names))
-            rows.append(grid)
-            if step.resources:
-                first = step.resources[0]
-                rows.append(_indented(f"{first.name} ({first.provider}), {first.url}", 5))
-            rows.append(_indented(f"to show it: {step.practice}", 5))
-    return rows + _left_open(report)
+        rows.append(_cut(f"{short(phase.name, width // 2)}: {phase_when(phase)}", width, "bold"))
+        steps = list(steps_of)
+        for number, step in steps:
+            rows += _step(number, step, width) if number <= _MOST_STEPS else []
+        far = [f"{number}. {step.name} ({step.hours} h)" for number, step in steps if number > _MOST_STEPS]
+        rows += [_indented(", ".join(far), 2, "")] if far else []
+    return rows + [Text(said, style="yellow") for said in left_open(report)]
 
 
-def _left_open(report: GapReport) -> list[RenderableType]:
-    plan = report.schedule
-    if not plan.left_open:
-        return []
-    names = ", ".join(one.name for one in plan.left_open)
-    return [Text.assemble((f"Left for after {plan.by}, the next in line not fitting: ", "bold"), names)]
+def _step(number: int, step: StepPart, width: int) -> list[RenderableType]:
+    """One step in a line or two: what, the hours, and the resume line to write then, or where to learn it."""
+    if step.kind == "time":
+        return [_cut(f"{number:3}. {step.name}: {step_by_time(step)}", width)]
+    hours = f", {step.hours} h" if step.hours else ""
+    head = f"{number:3}. {step.kind} {step.name}, {step_levels(step)}{hours}"
+    where = f" · {step.resources[0].name}, {step.resources[0].url}" if step.resources and step.kind == "learn" else ""
+    title, line = next(iter(lines_to_write(step)), ("", ""))
+    more = len(step.deliverables) - 1
+    entry = f" (“{short(title, 24)}”{f' and {more} more' if more else ''})"
+    if number > _FULL:  # what is far ahead is said in short; -o report.md has every line
+        return [_cut(f"{head}{entry}", width)]
+    return [_cut(head + where, width), _indented(f"{line}{entry}", 5)]
+
+
+def _cut(text: str, width: int, style: str = "") -> Text:
+    """The text on one line of the console."""
+    return Text(short(text, max(1, width)), style=style, no_wrap=True)
 
 
 def _certifications(report: GapReport) -> list[RenderableType]:
-    if not report.certifications:
-        return []
-    rows: list[RenderableType] = [heading("Certifications that would show skills in the gaps")]
-    names, known = requirement_names(report), skill_names(report)
+    rows: list[RenderableType] = []
+    names = requirement_names(report)
     for one in report.certifications:
-        rows.append(Text.assemble((one.name, "bold"), f" ({one.issuer}, {one.level})"))
-        rows.append(_indented(f"shows {listed_skills(one.shows, known)} · {certification_cost(one)}", 2, ""))
+        rows.append(Text.assemble((one.name, "bold"), f" ({one.issuer}, {one.level}): {certification_cost(one)}"))
         rows.append(_indented(certification_worth(one, names), 2, ""))
-        if one.url:
-            rows.append(_indented(one.url, 2))
-    return rows
+    for later in report.certifications_later[:1]:
+        rows.append(_indented(f"for later, after {later.months} months of such work: {later.name} ({later.issuer})", 2))
+    return [heading("Certifications that would close a gap"), *rows] if rows else []
 
 
 def _certificates(report: GapReport) -> list[RenderableType]:
@@ -254,8 +275,8 @@ def _certificates(report: GapReport) -> list[RenderableType]:
     rows: list[RenderableType] = [heading("Certifications on the resume")]
     known = skill_names(report)
     for one in report.certificates:
-        rows.append(Text.assemble((one.name, "bold"), f": {certificate_status(one)}"))
-        rows.append(_indented(f"page {one.page}, line {one.line}; shows {listed_skills(one.shows, known)}", 2))
+        shows = f" {one.page}:{one.line}; shows {listed_skills(one.shows, known)}"
+        rows.append(Text.assemble((one.name, "bold"), f": {certificate_status(one)}", (shows, "dim")))
     return rows
 
 
@@ -264,7 +285,7 @@ def _further_skills(report: GapReport) -> list[RenderableType]:
     if not further:
         return []
     text = Text()
-    for level, skills in groupby(further, key=lambda skill: skill.level):
+    for level, skills in groupby(further[:_MANY_SKILLS], key=lambda skill: skill.level):
         text.append(f"{level}: ", style="bold")
         text.append(", ".join(skill.name for skill in skills) + "\n")
     text.rstrip()
@@ -278,18 +299,17 @@ def _not_counted(report: GapReport) -> list[RenderableType]:
         return []
     rows: list[RenderableType] = [heading("Named on the resume and not counted")]
     for reason, group in groupby(sorted(parts, key=lambda one: one.reason), key=lambda one: one.reason):
-        rows += _left_out(REASON[reason], list(group))
+        rows.append(_left_out(REASON[reason], list(group)))
     return rows
 
 
-def _left_out(reason: str, parts: list[NotCountedPart]) -> list[RenderableType]:
-    rows: list[RenderableType] = [Text(reason, style="bold")]
-    rows += [
-        _indented(f"{one.name}: page {one.page}, line {one.line}: “{short(one.quote)}”", 2, "") for one in parts[:_FEW]
-    ]
-    if len(parts) > _FEW:
-        rows.append(Text(f"  and {len(parts) - _FEW} more (all are in --format json)"))
-    return rows
+def _left_out(reason: str, parts: list[NotCountedPart]) -> RenderableType:
+    named = ", ".join(
+        f"{one.name} {one.page}:{one.line} “{short(one.quote, _LONGEST_LEFT_OUT)}”" for one in parts[:_FEW]
+    )
+    left = len(parts) - _FEW_PROJECTS
+    more = f" and {left} more (all are in --format json)" if left > 0 else ""
+    return Text.assemble((reason, "bold"), f": {named}{more}")
 
 
 def _not_recognised(report: GapReport) -> list[RenderableType]:
@@ -300,11 +320,11 @@ def _not_recognised(report: GapReport) -> list[RenderableType]:
     ]
     guesses = [one for one in report.not_recognised if one.nearest]
     rows += [
-        Text(f"  {one.text}: page {one.page}, line {one.line}; did you mean {one.nearest.name}?")
-        for one in guesses
+        Text(f"  {one.text} {one.page}:{one.line}: did you mean {one.nearest.name}?")
+        for one in guesses[:_FEW]
         if one.nearest
     ]
-    others = [one.text for one in report.not_recognised if not one.nearest]
+    others = [one.text for one in [*guesses[_FEW:], *(one for one in report.not_recognised if not one.nearest)]]
     if others:
         more = f" and {len(others) - _MANY} more" if len(others) > _MANY else ""
         rows.append(_indented(f"{', '.join(others[:_MANY])}{more}", 2, ""))

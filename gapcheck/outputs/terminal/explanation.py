@@ -42,6 +42,7 @@ def _lines(found: Explanation, taxonomy: Taxonomy, longest: int) -> Iterator[tup
     jobs = f", {support.months} dated months of jobs together (overlaps count once)" if support.jobs else ""
     yield 0, f"{name}: {entries}{jobs}{certified}{rated}."
     yield 0, f"Level {result.level.name} ({result.how.value}): {result.why}."
+    yield 0, f"Shown {result.strength.depth.value}: {result.strength.why}."
     yield 0, f"Such a level is right in about {result.confidence:.0%} of cases (see docs/accuracy.md)."
 
 

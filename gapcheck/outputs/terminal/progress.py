@@ -12,7 +12,7 @@ from rich.text import Text
 from gapcheck.outputs.terminal.pieces import heading
 from gapcheck.progress.model import LevelChangePart, Progress, RequirementChangePart, SidePart, StepProgressPart
 from gapcheck.report.model import CertificatePart
-from gapcheck.report.wording import quoted, short
+from gapcheck.report.wording import percent, quoted, short
 
 _SIGN = {"met": ("✓", "green"), "below": ("~", "yellow"), "missing": ("✗", "red")}
 _MANY = 12
@@ -44,7 +44,7 @@ def print_progress(progress: Progress, console: Console) -> None:
 
 
 def _nothing(progress: Progress) -> list[RenderableType]:
-    still = f"{progress.new.readiness:.0%} of {progress.new.profile.name}"
+    still = f"{percent(progress.new.readiness)} of {progress.new.profile.name}"
     rows: list[RenderableType] = [
         Text(f"Nothing changed: {still}, with the same skills, levels, verdicts and certifications.")
     ]
@@ -59,10 +59,12 @@ def _summary(progress: Progress) -> list[RenderableType]:
     rows: list[RenderableType] = []
     if old.profile.id == new.profile.id:
         change = f"{points:+d} {'point' if abs(points) == 1 else 'points'}" if points else "as before"
-        rows.append(Text(f"{old.readiness:.0%} → {new.readiness:.0%} of {new.profile.name} ({change})", style="bold"))
+        rows.append(
+            Text(f"{percent(old.readiness)} → {percent(new.readiness)} of {new.profile.name} ({change})", style="bold")
+        )
     else:
         for when, side in (("before", old), ("now", new)):
-            rows.append(Text(f"{when}: {side.readiness:.0%} of {side.profile.name}", style="bold"))
+            rows.append(Text(f"{when}: {percent(side.readiness)} of {side.profile.name}", style="bold"))
     counts = Text.assemble(
         (f"✓ {_moved(old.met, new.met)} met", "green"), "   ",
         (f"~ {_moved(old.below, new.below)} below", "yellow"), "   ",
@@ -131,8 +133,12 @@ def _steps(progress: Progress) -> list[RenderableType]:
 
 
 def _step(sign: str, style: str, step: StepProgressPart) -> RenderableType:
-    now = f"now {_shown(step.now)}" if step.now not in (step.from_level, step.to_level) else ""
-    row = Text.assemble((f"{sign} ", style), set_cell_size(short(step.name, _NAME - 3), _NAME - 2))
+    if step.by_other:
+        now = "met by another skill"
+    else:
+        now = f"now {_shown(step.now)}" if step.now not in (step.from_level, step.to_level) else ""
+    name = set_cell_size(short(f"{step.kind} {step.name}", _NAME - 3), _NAME - 2)
+    row = Text.assemble((f"{sign} ", style), name)
     return row.append(f"{set_cell_size(f'{_start(step.from_level)} → {step.to_level}', _LEVELS)}{now}".rstrip())
 
 

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
@@ -15,23 +14,34 @@ from rich.text import Text
 
 from gapcheck.outputs.terminal.console import PlainConsole
 from gapcheck.outputs.terminal.pieces import COLOR, _grid, _hanging, heading
+from gapcheck.report.advice_wording import (
+    apply_for,
+    better_role,
+    kinds_of_plan,
+    left_open,
+    strengths,
+    this_week,
+)
 from gapcheck.report.model import CertificationPart, GapReport, RequirementPart
 from gapcheck.report.wording import (
     ON_PAPER,
     health_lines,
+    job_answer,
+    job_verdict,
     level_bar,
     method,
-    on_day,
+    percent,
     places_not_counted,
     reason_of_gap,
     requirement_names,
     short,
 )
+from gapcheck.taxonomy import Level
 
 _SIGN = {"met": "✓", "below": "~", "missing": "✗"}
 _BAR = 20
 _FILE_WIDTH = 100  # columns of a report in a file
-_MOST_GAPS, _FEW_WINS, _FEW_STEPS, _FEW_CERTIFICATIONS = 10, 2, 3, 2
+_MOST_GAPS, _MOST_REST, _MOST_MET, _LONGEST_TO_DO = 6, 2, 4, 120
 _NAME = 28
 _SHORTEST_QUOTE = 14
 
@@ -49,7 +59,13 @@ def print_report(report: GapReport, console: Console, *, details: bool = False, 
 
         parts = detailed_parts(report, console.width)
     else:
-        parts = [*_requirements(report, console.width), *_next(report), *_footer(report)]
+        parts = [
+            *_strengths(report),
+            *_requirements(report, console.width),
+            *_week(report),
+            *_next(report),
+            *_footer(report),
+        ]
     console.print(Group(*summary(report), *parts))
 
 
@@ -66,14 +82,17 @@ def summary(report: GapReport) -> list[RenderableType]:
     found: list[RenderableType] = [Text(report.document.path, style="bold")]
     if summary.readiness is None:
         return [*found, *_doubts(report)]
-    full = round(summary.readiness * _BAR)
+    full = int(summary.readiness * _BAR)
     line = Text.assemble(
-        ("█" * full, "bold"), ("░" * (_BAR - full), "dim"), f" {summary.readiness:.0%} of {report.profile.name}"
+        ("█" * full, "bold"), ("░" * (_BAR - full), "dim"), f" {percent(summary.readiness)} of {report.profile.name}"
     )
     counts = Text.assemble(
         (f"✓ {summary.met} met", "green"), "  ", (f"~ {summary.below} below", "yellow"), "  ",
-        (f"✗ {summary.missing} missing", "red"), f"  stage: {summary.stage} ({summary.stage_focus})",
+        (f"✗ {summary.missing} missing", "red"), f"  stage: {summary.stage}",
     )  # fmt: skip
+    if report.job is not None and report.job.apply is not None:
+        answers = "; ".join(job_answer(one) for one in report.job.answers)
+        found.append(_hanging("→", f"{job_verdict(report.job.apply)}{f'; {answers}' if answers else ''}"))
     warnings = [Text(f"! {warning}", style="yellow") for warning in report.document.warnings]
     return [*found, line, counts, *warnings, *_doubts(report)]
 
@@ -103,13 +122,13 @@ def _requirements(report: GapReport, width: int) -> list[RenderableType]:
         rows.append(heading("Gaps, heaviest first   ● shown   ○ still expected   1:14 page and line"))
         rows.append(_gaps(open_ones[:_MOST_GAPS], report, width))
     if rest := open_ones[_MOST_GAPS:]:
-        rows.append(_hanging(" ", f"and {len(rest)} more: {_named(rest, report)}"))
+        rows.append(
+            _hanging(" ", f"and {len(rest)} more: {_named(rest[:_MOST_REST], report)}{'…' * (len(rest) > _MOST_REST)}")
+        )
     if met:
-        rows.append(heading("Met"))
-        grid = _grid(max(len(row.category) for row in met))
-        for category, group in groupby(met, key=lambda row: row.category):
-            grid.add_row(Text(category.replace("-", " "), style="bold"), Text(_named(list(group), report)))
-        rows.append(grid)
+        by_weight = sorted(met, key=lambda row: (-row.weight, -Level[row.found]))
+        more = f" and {len(met) - _MOST_MET} more" if len(met) > _MOST_MET else ""
+        rows.append(_hanging("✓", f"met: {_named(by_weight[:_MOST_MET], report)}{more}"))
     if report.job is not None and report.job.unknown:
         words = ", ".join(one.text for one in report.job.unknown)
         rows.append(_hanging("!", f"the posting asks for what gapcheck does not know, not compared: {words}"))
@@ -150,41 +169,47 @@ def _doubtful(report: GapReport) -> set[str | None]:
     return {skill.id for skill in report.skills if skill.doubtful}
 
 
+def _strengths(report: GapReport) -> list[RenderableType]:
+    """What the resume shows best, and a role that fits better where there is one."""
+    rows: list[RenderableType] = [_hanging("+", said) for said in strengths(report)]
+    if better := better_role(report):
+        rows.append(_hanging("→", better))
+    return rows
+
+
+def _week(report: GapReport) -> list[RenderableType]:
+    to_do = this_week(report)
+    if not to_do:
+        return []
+    rows = [_hanging(f"{number}.", short(said, _LONGEST_TO_DO)) for number, said in enumerate(to_do, start=1)]
+    return [heading("This week"), *rows]
+
+
 def _next(report: GapReport) -> list[RenderableType]:
-    """The first few things to mend, to learn, to build and to be certified in."""
+    """The plan by its kinds, its first new project, a certification that closes something, titles to apply for."""
     grid = _grid(len("certify"))
-    said_last = ""
-    for label, said in (*_mend(report), *_learn(report), *_build(report), *_certify(report)):
-        grid.add_row(Text(label if label != said_last else "", style="bold"), said)
-        said_last = label
-    return [heading("What next"), grid] if grid.row_count else []
+    for label, said in (*_plan(report), *_build(report), *_certify(report), ("apply", Text(apply_for(report)))):
+        grid.add_row(Text(label, style="bold"), said)
+    return [heading("And then"), grid]
 
 
-def _mend(report: GapReport) -> Iterator[tuple[str, Text]]:
-    for win in report.quick_wins[:_FEW_WINS]:
-        yield "mend", Text.assemble(win.text, (f" {win.page}:{win.line}", "dim"))
-
-
-def _learn(report: GapReport) -> Iterator[tuple[str, Text]]:
-    for number, step in enumerate(report.plan[:_FEW_STEPS], start=1):
-        yield "learn", Text(f"{number}. {step.name} to {step.to_level}: {step.hours} h, by {on_day(step.ends)}")
-    plan = report.schedule
+def _plan(report: GapReport) -> Iterator[tuple[str, Text]]:
     if report.plan:
-        steps = f"all {len(report.plan)} steps" if len(report.plan) > _FEW_STEPS else "in all"
-        until = f"until {plan.ends:%B %Y} at {plan.hours_a_week:g} h a week"
-        yield "learn", Text(f"{steps}: about {plan.hours} h, {until}", style="dim")
+        yield "plan", Text(kinds_of_plan(report))
+    if left := left_open(report):
+        yield "left", Text(short(left[-1], _LONGEST_TO_DO))
 
 
 def _build(report: GapReport) -> Iterator[tuple[str, Text]]:
     for idea in report.portfolio.ideas[:1]:
-        yield "build", Text(f"{idea.title} ({report.summary.readiness:.0%} → {idea.readiness:.0%})")
+        change = f"{percent(report.summary.readiness or 0)} → {percent(idea.readiness)}"
+        yield "build", Text(f"{idea.title} ({change}, {len(idea.new_skills)} of {len(idea.skills)} skills new)")
 
 
 def _certify(report: GapReport) -> Iterator[tuple[str, Text]]:
-    worth = [one for one in report.certifications if one.closes][:_FEW_CERTIFICATIONS]
-    if worth:
-        names = requirement_names(report)
-        yield "certify", Text("; ".join(_closing(one, names) for one in worth))
+    names = requirement_names(report)
+    for one in report.certifications[:1]:
+        yield "certify", Text(_closing(one, names))
 
 
 def _closing(one: CertificationPart, names: dict[str, str]) -> str:

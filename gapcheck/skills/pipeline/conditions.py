@@ -10,21 +10,17 @@ from functools import cached_property
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from gapcheck.resume import EntryKind
 from gapcheck.skills.pipeline.meaning_model import load_meaning_model, meaning_features
 from gapcheck.skills.pipeline.mention import Mention, Passage, set_up_extensions
 from gapcheck.skills.pipeline.people import names_of_people
-from gapcheck.taxonomy import Reason, SectionKind, Taxonomy
+from gapcheck.skills.pipeline.proper_names import ProperNames
+from gapcheck.taxonomy import PHRASED, Reason, SectionKind, Taxonomy
 from gapcheck.text.stemmer import stem
 from gapcheck.text.tokens import Tokens
 
 _LIST_MARKS = frozenset([",", "/", "|", "·", "•", "\t", ";", "&", "and", "or", "(", ")", "+", "–", "-", ":"])
 _LINK = re.compile(r"://|www\.|^@\w|\w@[a-z][\w-]*\.\w|\w\.(?:com|org|io|edu|dev|me|ai|co|uk|de)\b", re.IGNORECASE)
-_NAME_LENGTH = 4
 _ABBREVIATION = 3  # letters: shorter names stand in capitals anywhere
-_LONGEST_TITLE = 24  # words and marks of a title with employer, place and dates
-_OF_ORGANISATIONS = (EntryKind.job, EntryKind.internship, EntryKind.activity)
-_BEFORE_ORGANISATIONS = ("", ",", "|", "\t", "·", "–", "—", "-", "@", "•")
 _SMALL_WORDS = frozenset(["of", "and", "the", "for", "to", "in", "de"])
 
 
@@ -39,10 +35,14 @@ class SkillConditions:
     def __init__(self) -> None:
         set_up_extensions()
         self._taxonomy: Taxonomy
+        self._names: ProperNames
+        self._phrased: set[str] = set()
 
     def use(self, taxonomy: Taxonomy) -> None:
         """Learns what skills imply and how they are spelled out."""
         self._taxonomy = taxonomy
+        self._names = ProperNames(taxonomy)
+        self._phrased = {one.id for one in taxonomy.skills.values() if one.category == PHRASED}
         self.__dict__.pop("_spelled_out", None)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -98,13 +98,15 @@ class SkillConditions:
             return False
         if alias.only_in and passage.section.kind not in alias.only_in:
             return False
+        if passage.section.kind is SectionKind.education and mention.skill in self._phrased and not passage.item.bullet:
+            return False  # a degree or a subject is named, and nothing that was done: Electronics & Communication
         if self._is_defined_otherwise(tokens, mention, passage):
             return False
-        if self._is_part_of_name(tokens, mention, passage, taken):
+        if self._names.holds(tokens, mention, passage, taken):
             return False
         if not alias.needs_company:
             return True
-        if alias.list and (passage.section.kind is SectionKind.skills or _is_listed(tokens, mention, passage, taken)):
+        if alias.list and (passage.section.kind is SectionKind.skills or is_listed(tokens, mention, passage, taken)):
             return True
         if alias.after and before is not None and _is_one_of(before, alias.after):
             return True
@@ -132,35 +134,6 @@ class SkillConditions:
             last += 1
         return last - first >= 2 and bool(_LINK.search(tokens.written(first, last + 1)))
 
-    def _is_part_of_name(self, tokens: Tokens, mention: Mention, passage: Passage, taken: set[int]) -> bool:
-        """Whether a word opens a proper name: `Docker Street`, `The Flask`, `Julia Ashdown Math Festival`.
-
-        Words of names make one anywhere. Where employers and schools are named, in titles and after "at", so does any
-        other word in capitals, unless it is of a role or of another skill.
-        """
-        if mention.end - mention.start != 1 or passage.section.kind is SectionKind.skills:
-            return False
-        words = self._taxonomy.entry_words
-        run = _capitalised(tokens, mention.end, passage.end)
-        if any(word in words.names for word in run):
-            return True
-        if mention.end in taken or not words.role_words.isdisjoint(run) or tokens.text[mention.start].isupper():
-            return False
-        before = tokens.text[mention.start - 1] if mention.start > passage.start else ""
-        if before == "The" and mention.start - 1 > passage.start and tokens.text[mention.start - 2] == "at":
-            return True
-        if run and before == "at":
-            return True
-        in_title = (
-            not passage.item.bullet
-            and passage.entry.kind in _OF_ORGANISATIONS
-            and passage.end - passage.start <= _LONGEST_TITLE
-        )
-        if in_title and (before == "The" or (run and before in _BEFORE_ORGANISATIONS)):
-            return True
-        ambiguous = mention.alias.case or mention.alias.needs_company
-        return bool(run) and ambiguous and not passage.item.bullet and not tokens.text[mention.end].isupper()
-
     @cached_property
     def _spelled_out(self) -> dict[str, frozenset[str]]:
         """For each skill its aliases and signs as bare letters."""
@@ -176,19 +149,6 @@ class SkillConditions:
             return False
         expansion = _expansion(tokens, mention, passage)
         return expansion is not None and _letters(expansion) not in self._spelled_out[mention.skill]
-
-
-def _capitalised(tokens: Tokens, start: int, limit: int) -> list[str]:
-    """The words in capitals that follow without a mark between them, an "&" apart, in lower case."""
-    run: list[str] = []
-    for index in range(start, min(start + _NAME_LENGTH, limit)):
-        text = tokens.text[index]
-        if text == "&" and not run:
-            continue
-        if not (tokens.alpha[index] and text[0].isupper() and len(text) > 1 and tokens.spaced[index - 1]):
-            break
-        run.append(tokens.lower[index])
-    return run
 
 
 def plain_names(doc: Doc) -> defaultdict[int, set[int]]:
@@ -211,9 +171,10 @@ def _likely(tokens: Tokens, mention: Mention, passage: Passage, names: set[int])
 
 
 def _is_shouted(tokens: Tokens, mention: Mention, passage: Passage) -> bool:
-    """Whether a name that is not written in capitals stands in them between small words: `the SPARK study`."""
-    text = tokens.written(mention.start, mention.end)
-    if not text.isupper() or len(text) <= _ABBREVIATION or mention.alias.text.isupper() or not mention.alias.case:
+    """Whether what is not written in capitals stands in them between small words: `the SPARK study`, `LED lamps`."""
+    text, usual = tokens.written(mention.start, mention.end), mention.alias.text
+    is_name = mention.alias.case and not usual.isupper() and len(text) > _ABBREVIATION
+    if not text.isupper() or not (is_name or (usual == text.lower() and mention.alias.is_conditional)):
         return False
     beside = [index for index in (mention.start - 1, mention.end) if passage.start <= index < passage.end]
     return any(tokens.alpha[index] and tokens.text[index].islower() for index in beside)
@@ -232,7 +193,10 @@ def _is_initial(tokens: Tokens, mention: Mention, passage: Passage, taken: set[i
         return False
     before = tokens.text[mention.start - 1] if mention.start > passage.start else ""
     listed = before != "and" or mention.start - 2 in taken
-    return tokens.text[following][0].islower() or not (listed and _is_one_of(before, mention.alias.after))
+    ends_list = before in ("and", ",", "&") and mention.start - 2 in taken
+    return tokens.text[following][0].islower() or not (
+        ends_list or (listed and _is_one_of(before, mention.alias.after))
+    )
 
 
 def _expansion(tokens: Tokens, mention: Mention, passage: Passage) -> str | None:
@@ -270,7 +234,7 @@ def _is_one_of(text: str, words: tuple[str, ...]) -> bool:
     return text in words or text.lower() in words
 
 
-def _is_listed(tokens: Tokens, mention: Mention, passage: Passage, taken: set[int]) -> bool:
+def is_listed(tokens: Tokens, mention: Mention, passage: Passage, taken: set[int]) -> bool:
     """Whether the mention stands in a list with another skill: `Python, R and Go`, `R/Python`, `Spark (Scala)`."""
     left, right = mention.start - 1, mention.end
     if left - 1 >= passage.start and tokens.lower[left] in _LIST_MARKS:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from gapcheck.resume import Entry, Item, Section
-from gapcheck.taxonomy import Alias, Level, Reason
+from gapcheck.taxonomy import Alias, How, Level, Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,10 @@ class Mention:
     """A place that speaks of a skill: tokens `start` to `end` (excluded) of passage `passage`.
 
     `names` tells whether the words name the skill or only describe it; `fixed` whether they are a fixed phrase.
-    `reason` says why the mention does not count; `rating` is the level that the resume itself claims here.
+    `reason` says why the mention does not count; `rating` is the level that the resume itself claims here. `sure` is
+    how likely loose words mean the skill, 0 to 1; `kind` is what
+    it proves where its passage would say otherwise, as a course inside a job; `catalogue` tells that a certificate's
+    entry of the catalogue says so, and not its line.
     """
 
     skill: str
@@ -42,12 +45,16 @@ class Mention:
     fixed: bool
     reason: Reason | None = None
     rating: Level | None = None
+    sure: float = 1.0
+    kind: How | None = None
+    catalogue: bool = False
 
 
 def set_up_extensions() -> None:
     """Gives every `Doc` the lists `doc._.passages`, `doc._.candidates` (all places where words of a skill stand) and
-    `doc._.mentions` (what is left of them, judged), and the set `doc._.people` (tokens of names of people).
+    `doc._.mentions` (what is left of them, judged), the set `doc._.people` (tokens of names of people) and
+    `doc._.certificates`.
     """
-    for name in ("passages", "person", "candidates", "mentions", "people"):
+    for name in ("passages", "person", "as_of", "candidates", "mentions", "people", "certificates"):
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=None)

@@ -8,11 +8,14 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from gapcheck.resume import Place
+from gapcheck.resume import EntryKind, Place
 from gapcheck.skills.pipeline.mention import Passage
-from gapcheck.taxonomy import EntryWords
+from gapcheck.taxonomy import EntryWords, SectionKind
 from gapcheck.text.tokens import Tokens
 
+_INITIALS = 3  # letters of an author's given names
+_BETWEEN_AUTHORS = frozenset([",", ";", "&", "and", ".", "et"])
+_TITLE_OPENS = frozenset([".", ":", "“", '"', "(", "?"])
 _MOST_WORDS = 4  # of a name after a form of address
 
 
@@ -43,7 +46,7 @@ def people_named(doc: Doc) -> tuple[PersonNamed, ...]:
 
 def names_of_people(doc: Doc, person: Sequence[str], words: EntryWords) -> set[int]:
     """The tokens that belong to names of people: to that of the writer, to what follows a form of address, and
-    surnames after an initial.
+    surnames after an initial, the first line of a resume, and the authors of a work.
 
     `person` holds the words of the writer's name in lower case; they are a name only beside one another.
     """
@@ -52,7 +55,11 @@ def names_of_people(doc: Doc, person: Sequence[str], words: EntryWords) -> set[i
     tokens = Tokens.of(doc)
     passages: Sequence[Passage] = doc._.passages
     found: set[int] = set()
+    if passages and passages[0].section.kind is SectionKind.header:
+        found.update(_name_on_top(tokens, passages[0], words))
     for passage in passages:
+        if passage.entry.kind is EntryKind.publication or passage.section.kind is SectionKind.references:
+            found.update(_authors(tokens, passage))
         for index in range(passage.start, passage.end):
             text = tokens.text[index]
             if tokens.lower[index] in own and index + 1 < passage.end and tokens.lower[index + 1] in own:
@@ -62,6 +69,46 @@ def names_of_people(doc: Doc, person: Sequence[str], words: EntryWords) -> set[i
             elif len(text) == 1 and _is_initial(tokens, index, passage, languages, words):
                 found.add(index + 2)
     return found
+
+
+def _name_on_top(tokens: Tokens, passage: Passage, words: EntryWords) -> Sequence[int]:
+    """The words in capitals that open the first line of a resume where they can be a name: two to four, no role."""
+    run: list[int] = []
+    for index in range(passage.start, passage.end):
+        text = tokens.text[index]
+        if not (text[0].isupper() and tokens.alpha[index]):
+            if text == ":" and run:
+                run.pop()  # a label follows the name: "Cassandra Jenkins Email: …"
+            if text not in (".", "-", "’", "'"):
+                break
+        else:
+            run.append(index)
+    is_name = 2 <= len(run) <= _MOST_WORDS and not any(
+        tokens.lower[index] in words.role_words or tokens.lower[index] in words.block_words["role"] for index in run
+    )
+    return run if is_name else ()
+
+
+def _authors(tokens: Tokens, passage: Passage) -> Iterator[int]:
+    """Surnames in a list of authors: with initials behind them (`Jenkins RA,` and `Jenkins, R. A.`), and whole names
+    before the title (`Cassandra Jenkins, Tom Vale and`).
+    """
+    opens = True  # before the title of the work
+    for index in range(passage.start, passage.end):
+        text = tokens.text[index]
+        following = [tokens.text[at] if at < passage.end else "" for at in range(index + 1, index + 4)]
+        if text in _TITLE_OPENS and index > passage.start + 1:
+            opens = opens and text == "." and len(tokens.text[index - 1]) <= _INITIALS
+        if not (text.istitle() and len(text) > 1 and tokens.alpha[index]):
+            continue
+        initials = following[0].isalpha() and following[0].isupper() and len(following[0]) <= _INITIALS
+        points = (
+            following[0] == "," and len(following[1]) == 1 and following[1].isupper() and following[2] in (".", ",")
+        )
+        if points or (initials and following[1] in _BETWEEN_AUTHORS):
+            yield index
+        elif opens and following[0] in _BETWEEN_AUTHORS and index > passage.start and tokens.text[index - 1].istitle():
+            yield from (index - 1, index)
 
 
 def _after_address(tokens: Tokens, start: int, passage: Passage, words: EntryWords) -> Iterator[int]:

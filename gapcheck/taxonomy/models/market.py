@@ -30,16 +30,59 @@ class JobTitle(_Strict):
 
 
 class TitleFacts(_Strict):
-    """Titles to search for: of a profile from the readiness of the stage `from_stage` on, else those `by_stage`.
+    """Titles to search for: of a profile from the readiness of the stage `from_stage` on. A profile fits clearly better
+    than another by a readiness higher by `clearly`.
     The stages are those of the profile `timeline`, which is taken where the profile compared with has no title here.
     """
 
     source: tuple[str, ...]
     as_of: date
     from_stage: str
+    clearly: float = Field(gt=0, le=1)
     timeline: str
     entry_level: tuple[JobTitle, ...]
     by_stage: tuple[JobTitle, ...]
+
+
+class Situation(_Strict):
+    """Where somebody comes from, and how to open doors from there. It fits from so many months of work in the field, of
+    such outside schools and research, of technical, of analytic and of any work on, `away` months after the last job;
+    `openings` are titles to look at while the readiness is not enough for those of a profile.
+    """
+
+    id: str
+    name: str
+    opening: str
+    openings: tuple[str, ...]
+    field_months: int = 0
+    industry_months: int = 0
+    technical_months: int = 0
+    analytic_months: int = 0
+    work_months: int = 0
+    away: int = 0
+    studies: bool | None = None
+    research: bool | None = None
+
+
+class SituationFacts(_Strict):
+    """The situations, the first that fits is taken. A job is of the field, technical or analytic where at least
+    `field_share` of its lines show a skill of such a category or one of those named beside, of the field also by its
+    title.
+    """
+
+    source: tuple[str, ...]
+    as_of: date
+    field: frozenset[str]
+    field_too: frozenset[str]
+    field_share: float = Field(gt=0, le=1)
+    field_titles: tuple[str, ...]
+    technical: frozenset[str]
+    technical_too: frozenset[str]
+    analytic: frozenset[str]
+    analytic_too: frozenset[str]
+    research_words: tuple[str, ...]
+    academic_words: tuple[str, ...]
+    list: tuple[Situation, ...]
 
 
 class Specialisation(_Strict):
@@ -193,6 +236,7 @@ class Market(BaseModel):
     __pydantic_extra__: dict[str, MarketFact]
 
     titles: TitleFacts
+    situations: SituationFacts
     specialisations: SpecialisationFacts
     salary_bands: SalaryFacts
     career_path: CareerPath

@@ -20,15 +20,17 @@ class PostingHeading(_Strict):
 
 class Stance(_Strict):
     """Words that say how much a skill is wanted, and how far they reach. `opening` words count only where a sentence
-    begins; `until` words end the reach of `after`.
+    begins; `until` words end the reach of `after` (the clause behind the words) and `rest` (the sentence behind them).
+    `before` reaches the names right before the words. In a part of `not_in` the words say nothing.
     """
 
     need: Need
-    scope: Literal["sentence", "clause", "after", "cell"]
+    scope: Literal["sentence", "clause", "after", "rest", "before", "cell"]
     phrases: tuple[str, ...]
     opening: bool = False
     until: frozenset[str] = frozenset()
     unless_next: frozenset[str] = frozenset()
+    not_in: frozenset[PostingPart] = frozenset()
 
 
 class Seniority(_Strict):
@@ -53,6 +55,24 @@ class YearsAsked(_Strict):
     advanced: float = Field(gt=0)
 
 
+class PayWords(_Strict):
+    """How postings write pay; `not_` are words beside which an amount is none."""
+
+    currencies: dict[str, str]
+    periods: dict[Literal["hour", "day", "month", "year"], tuple[str, ...]]
+    not_: frozenset[str] = Field(alias="not")
+    scales: dict[str, int]
+
+
+class ApplyRules(_Strict):
+    """Shares of must-haves and of years from which on one applies, or applies with a letter."""
+
+    apply: float = Field(gt=0, le=1)
+    letter: float = Field(gt=0, le=1)
+    years_short: float = Field(gt=0, le=1)
+    years_far: float = Field(gt=0, le=1)
+
+
 class PostingWords(_Strict):
     """How a job posting is read."""
 
@@ -72,6 +92,7 @@ class PostingWords(_Strict):
     people: frozenset[str]
     roles: frozenset[str]
     examples: tuple[str, ...]
+    choices: tuple[str, ...]
     one_of: frozenset[str]
     class_nouns: frozenset[str]
     open_ends: frozenset[str]
@@ -80,7 +101,16 @@ class PostingWords(_Strict):
     small_words: frozenset[str]
     ordinary: frozenset[str]
     word_endings: tuple[str, ...]
+    degree_as_written: tuple[str, ...]
+    degree_any: tuple[str, ...]
+    degree_ongoing: frozenset[str]
+    degree_equivalent: tuple[str, ...]
+    languages: dict[str, str]
+    pay: PayWords
+    advice: ApplyRules
     page_parts: frozenset[str]
+    page_tags: frozenset[str]
+    page_looks: frozenset[str]
 
     def level_of_years(self, years: float) -> Level:
         """The level that so many years ask for."""

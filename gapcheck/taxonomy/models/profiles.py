@@ -69,7 +69,8 @@ class CertificationNeeds(_Strict):
 
 
 class Certification(_Strict):
-    """A certification as of one day. `evidences` is the level at which it shows its skills by itself.
+    """A certification as of one day. `evidences` is the level at which it shows its skills by itself,
+    `names` are the skills that its name says.
 
     Only an active one is ever recommended: one in beta is too new, one whose offer could not be confirmed may be gone.
     `validity_years` is 0 where it does not expire.
@@ -84,8 +85,9 @@ class Certification(_Strict):
     status_date: date | None = None
     replaced_by: str | None = None
     skills: tuple[str, ...]
+    names: tuple[str, ...] = ()
     evidences: LevelName = Level.basic
-    prerequisites: CertificationNeeds = CertificationNeeds()
+    needs: CertificationNeeds = Field(CertificationNeeds(), alias="prerequisites")
     validity_years: float | None = Field(None, ge=0)
     renewal: str | None = None
     hours: Range | None = None
@@ -95,6 +97,11 @@ class Certification(_Strict):
     confidence: Literal["high", "medium", "low"]
     source: tuple[str, ...]
     as_of: date
+
+    @property
+    def prerequisites(self) -> str:
+        """What its issuer asks for, in words."""
+        return self.needs.note
 
 
 class Certifications(_Strict):
@@ -116,7 +123,9 @@ class Phase(_Strict):
 
 
 class Stage(_Strict):
-    """A stage of the career timeline, reached at a share of the requirements (`readiness`, 0 to 1)."""
+    """A stage of the career timeline, reached at a share of the requirements (`readiness`, 0 to 1), or after so many
+    months of work in the field, or of technical work.
+    """
 
     id: str
     name: str
@@ -124,6 +133,8 @@ class Stage(_Strict):
     focus: str
     roles: str
     readiness: float = Field(ge=0, le=1)
+    field_months: int | None = Field(None, ge=0)
+    technical_months: int | None = Field(None, ge=0)
 
 
 class Roadmap(_Strict):

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
-from functools import cached_property
-from typing import Literal
+from functools import cached_property, reduce
+from typing import Any, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from gapcheck.taxonomy.models.vocabulary import Level, Reason, SectionKind, _Strict
 
@@ -58,6 +58,8 @@ class EntryWords(_Strict):
     hyphen_prefixes: tuple[str, ...]
     roles: tuple[str, ...]
     names: frozenset[str]
+    firm_endings: frozenset[str]
+    maker_categories: frozenset[str]
     open_words: frozenset[str]
     address: frozenset[str]
     particles: frozenset[str]
@@ -198,11 +200,34 @@ class Stuffing(_Strict):
 
 
 class Context(_Strict):
-    """All cues."""
+    """All cues. `{name}` in a phrase stands for any of the `words` of that name. After a `studied` phrase a skill was
+    learned in a course inside a job, and not used in it.
+    """
 
+    words: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     cues: tuple[Cue, ...]
+    studied: tuple[str, ...] = ()
     stuffing: Stuffing
     quiet_sections: dict[SectionKind, Reason] = Field(default_factory=dict)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _with_words(cls, data: Any) -> Any:
+        """The phrases with the words that their `{name}` stands for; an unknown name is an error."""
+        if not isinstance(data, dict):
+            return data
+        words = {f"{{{name}}}": "|".join(several) for name, several in (data.get("words") or {}).items()}
+
+        def written(phrases: Any) -> Any:
+            if not isinstance(phrases, list):
+                return phrases
+            found = [reduce(lambda text, name: text.replace(name, words[name]), words, phrase) for phrase in phrases]
+            if unknown := [phrase for phrase in found if "{" in phrase]:
+                raise ValueError(f"no words are given for the name in {unknown[0]!r}")
+            return found
+
+        cues = [cue | {"phrases": written(cue.get("phrases"))} for cue in data.get("cues") or []]
+        return data | {"cues": cues, "studied": written(data.get("studied") or [])}
 
 
 class Thresholds(_Strict):
@@ -227,6 +252,18 @@ class RatingWords(_Strict):
         return {word: Level[level] for level in ("basic", "intermediate", "advanced") for word in getattr(self, level)}
 
 
+class StrengthRule(_Strict):
+    """How deep a level is shown: so many lines that tell of it, in so many entries, are `deep`; a line that names
+    `tools_in_a_line` skills tells of none of them. A level that rests on one loose line is advanced only where that
+    line shows it with `sure_alone` or more.
+    """
+
+    deep_lines: int = Field(gt=0)
+    deep_entries: int = Field(gt=0)
+    tools_in_a_line: int = Field(gt=1)
+    sure_alone: float = Field(ge=0, le=1)
+
+
 class LevelRule(_Strict):
     """The level rule's numbers and rating words."""
 
@@ -236,6 +273,7 @@ class LevelRule(_Strict):
     years_claimed_advanced: int = Field(gt=0)
     share_advanced: float = Field(gt=0, le=1)
     share_intermediate: float = Field(gt=0, le=1)
+    strength: StrengthRule
     number_words: dict[str, int]
     years_words: frozenset[str]
     scale_full: str

@@ -20,8 +20,8 @@ class Alias(_Strict):
     and `a|b` for either. `not_before` and `not_after` name words that, right after or right before it, rule it out.
     With `list`, `near` or `after` it needs company: a list of skills or a skills section, one of the `near` words in
     the same
-    item, or one of the `after` words right before it. `with` asks for one of these skills in the same entry, `only_in`
-    for a section.
+    item, or one of the `after` words right before it. `with` asks for one of these skills in the same entry, `loose`
+    says that other trades use the words too: their sentence has to bear them out. `only_in` for a section.
     """
 
     text: str = Field(min_length=1)
@@ -33,6 +33,7 @@ class Alias(_Strict):
     not_after: tuple[str, ...] = ()
     with_: Annotated[tuple[str, ...], BeforeValidator(_several)] = Field((), alias="with")
     only_in: tuple[SectionKind, ...] = ()
+    loose: bool = False
 
     @property
     def is_conditional(self) -> bool:

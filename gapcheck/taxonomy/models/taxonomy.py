@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 from gapcheck.taxonomy.models.advice import AdviceTexts, PortfolioRules
+from gapcheck.taxonomy.models.deliverables import Deliverables
 from gapcheck.taxonomy.models.demand import Demand, DemandTable
 from gapcheck.taxonomy.models.languages import LanguageFile, UnreadLanguages
 from gapcheck.taxonomy.models.learning import Learning, Practice, PracticeTexts
@@ -45,11 +46,14 @@ class Taxonomy(_Strict):
     levels: LevelRule
     postings: PostingWords
     advice: AdviceTexts
+    deliverables: Deliverables
     learning_text: str
     demand: DemandTable
     portfolio: PortfolioRules
     market: Market
     privacy: PrivacyWords
+    fingerprint: str = Field(default="", exclude=True)
+    """A hash of the files that it was read from; empty where it was made otherwise."""
 
     @cached_property
     def broader(self) -> dict[str, frozenset[str]]:
@@ -102,7 +106,11 @@ class Taxonomy(_Strict):
 
         return (*sorted(fitting, key=rank), *sorted(later, key=lambda one: one.from_level))
 
-    def practice_for(self, skill: str, level: Level = Level.intermediate) -> Practice:
+    def practice_for(self, skill: str) -> str:
+        """A piece of work that would demonstrate the skill."""
+        return self.practice_at(skill).do
+
+    def practice_at(self, skill: str, level: Level = Level.intermediate) -> Practice:
         """A piece of work that would bring the skill to this level: its own, else that of its category."""
         one = self.skills[skill]
         own = self.learning.practice.skills.get(skill)
@@ -111,6 +119,22 @@ class Taxonomy(_Strict):
         categories = self.learning.practice.categories
         general = categories.get(one.category, categories["other"])
         return Practice(do=general.do.format(skill=one.name), line=general.line.format(skill=one.name))
+
+    def word_for(self, skill: str) -> str:
+        """A word that names the skill wherever it stands: its name, or the first alias that needs no company."""
+        one = self.skills[skill]
+        plain = [alias.text for alias in one.aliases if not alias.is_conditional and not set(alias.text) & set("~#|.")]
+        return one.name if one.name.lower() in map(str.lower, plain) else next(iter(plain), one.name)
+
+    def line_for(self, skill: str, entry: str) -> str:
+        """The line that reports the deed for a skill in an entry: a project by its id, or `studies`, `own`, `job`."""
+        nouns, own = self.deliverables.nouns[entry], self.deliverables.lines.get(skill)
+        if own is None and skill in self.learning.practice.skills:
+            line = self.practice_at(skill, Level.basic).line
+            return f"For {nouns.work}: {line[0].lower()}{line[1:]}"
+        line = own or self.deliverables.other
+        said = line.format(skill=self.word_for(skill), work=nouns.work, data=nouns.data)
+        return said[0].upper() + said[1:]
 
 
 FILE_KINDS: dict[str, type[BaseModel]] = {
@@ -127,6 +151,7 @@ FILE_KINDS: dict[str, type[BaseModel]] = {
     "levels": LevelRule,
     "postings": PostingWords,
     "advice": AdviceTexts,
+    "deliverables": Deliverables,
     "practice": PracticeTexts,
     "demand": DemandTable,
     "portfolio": PortfolioRules,

@@ -7,6 +7,9 @@ from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+PHRASED = "soft-skills"
+"""The category of skills that people word in any way they like."""
+
 
 class Level(IntEnum):
     """How well a skill is shown; levels compare by rank."""

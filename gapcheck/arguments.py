@@ -1,0 +1,26 @@
+"""What a program hands over → the value that is meant, or one clear line on what is taken."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+
+def day_of(value: date | str, name: str) -> date:
+    """The day that a date, `YYYY-MM` (its first day) or `YYYY-MM-DD` means. Raises `TypeError` and `ValueError`."""
+    said = f"{name} takes a date or 'YYYY-MM'"
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    if not isinstance(value, str):
+        raise TypeError(f"{said}, not {type(value).__name__}")
+    try:
+        return date.fromisoformat(f"{value}-01" if len(value) == 7 else value)
+    except ValueError:
+        raise ValueError(f"{said}, not {value!r}") from None
+
+
+def check_type(value: object, name: str, taken: str, *types: type) -> None:
+    """Raises `TypeError` where a value is none of these types; `taken` says in words what is."""
+    if not isinstance(value, types) or (isinstance(value, bool) and bool not in types):
+        raise TypeError(f"{name} takes {taken}, not {type(value).__name__}")

@@ -1,0 +1,120 @@
+"""A resume and its skills → where the person comes from: student, career changer, engineer moving over, working in the
+field, researcher, returner; and the stage that work has brought.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from gapcheck.resume import Entry, EntryKind, Item, Resume, months_covered
+from gapcheck.skills import SkillEvidence
+from gapcheck.taxonomy import Roadmap, Stage, Taxonomy
+from gapcheck.taxonomy.models.market import Situation
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What a resume says of the way so far, overlaps counted once: months of all work, of technical work, of such or
+    analytic work, of work in the field, and of such outside research and schools; months since the last job; whether
+    the person studies now, and does research.
+    """
+
+    work: int
+    technical: int
+    analytic: int
+    in_field: int
+    in_industry: int
+    away: int
+    studies: bool
+    research: bool
+
+    @property
+    def why(self) -> str:
+        """In words what the situation is taken from."""
+        parts = [f"{self.in_field} months of work that show machine learning" if self.in_field else ""]
+        if self.technical > self.in_field:
+            parts.append(f"{self.technical} months of technical work")
+        elif self.analytic > self.technical:
+            parts.append(f"{self.analytic} months of work with data")
+        elif self.work > self.technical:
+            parts.append(f"{self.work} months of work")
+        parts += ["research" if self.research else "", "studies that go on" if self.studies else ""]
+        return ", ".join(filter(None, parts)) or "no dated work"
+
+
+def background_of(resume: Resume, skills: Iterable[SkillEvidence], taxonomy: Taxonomy) -> Background:
+    """The background that the dated entries of a resume tell."""
+    facts = taxonomy.market.situations
+    lines: dict[tuple[int, int], set[str]] = {}
+    for one in skills:
+        for line in one.evidence:
+            lines.setdefault((line.page, line.line), set()).add(one.skill)
+
+    def shown(items: Sequence[Item]) -> list[set[str]]:
+        places = [[(place.page, place.line.number) for place in item.places] for item in items]
+        return [set().union(*(lines.get(place, set()) for place in one)) for one in places]
+
+    def is_mostly(job: Entry, categories: frozenset[str], others: frozenset[str]) -> bool:
+        """Whether much of what the job is said to be shows skills of these categories, or these skills."""
+        said = shown(job.items[1:] or job.items)
+        fitting = (
+            any(taxonomy.skills[one].category in categories or one in others for one in skills) for skills in said
+        )
+        return sum(fitting) >= facts.field_share * len(said)
+
+    def is_called(entry: Entry, words: Sequence[str]) -> bool:
+        return any(word in entry.title.lower() for word in words)
+
+    entries = [entry for _, entry in resume.entries()]
+    jobs = [entry for entry in entries if entry.kind.is_work and entry.dates is not None]
+    field = [job for job in jobs if is_called(job, facts.field_titles) or is_mostly(job, facts.field, facts.field_too)]
+    technical = [job for job in jobs if job in field or is_mostly(job, facts.technical, facts.technical_too)]
+    analytic = [job for job in jobs if job in technical or is_mostly(job, facts.analytic, facts.analytic_too)]
+    ends = [job.dates.last for job in jobs if job.dates is not None and job.dates.last is not None]
+    studies = [entry for entry in entries if entry.kind is EntryKind.education]
+    return Background(
+        work=_months(jobs),
+        technical=_months(technical),
+        analytic=_months(analytic),
+        in_field=_months(field),
+        in_industry=_months(
+            [job for job in field if not is_called(job, (*facts.research_words, *facts.academic_words))]
+        ),
+        away=max(0, resume.as_of - max(ends)) if ends else 0,
+        studies=any(one.dates and one.dates.last is not None and one.dates.last >= resume.as_of for one in studies),
+        research=any(is_called(one, facts.research_words) for one in [*jobs, *studies]),
+    )
+
+
+def _months(jobs: Sequence[Entry]) -> int:
+    return months_covered([job.dates for job in jobs if job.dates is not None])
+
+
+def situation_of(background: Background, taxonomy: Taxonomy) -> Situation:
+    """The first situation of the data that fits; the last one fits everybody."""
+    return next(one for one in taxonomy.market.situations.list if _fits(one, background))
+
+
+def _fits(one: Situation, person: Background) -> bool:
+    return (
+        person.in_field >= one.field_months
+        and person.in_industry >= one.industry_months
+        and person.technical >= one.technical_months
+        and person.analytic >= one.analytic_months
+        and person.work >= one.work_months
+        and (one.studies is None or one.studies == person.studies)
+        and (one.research is None or one.research == person.research)
+        and (not one.away or person.away >= one.away)
+    )
+
+
+def stage_of(background: Background, by_readiness: Stage, roadmap: Roadmap) -> Stage:
+    """The career stage: what the paper shows, and not below what months of work have brought."""
+    by_work = [
+        stage
+        for stage in roadmap.stages
+        if (stage.field_months is not None and background.in_field >= stage.field_months)
+        or (stage.technical_months is not None and background.technical >= stage.technical_months)
+    ]
+    return max([by_readiness, *by_work], key=lambda stage: stage.readiness)

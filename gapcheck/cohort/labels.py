@@ -1,0 +1,42 @@
+"""`folder`, or a column of a CSV file → what gives each document the label of its group."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path, PurePath
+
+from gapcheck.cohort.reading import CohortError, LabelOf
+
+FOLDER = "folder"
+NOT_LISTED = "not listed"
+_FILES = ("file", "path")
+
+
+def label_of(by: str) -> LabelOf:
+    """What labels documents: the folder they lie in, or `FILE.csv:COLUMN`, where the column `file` names them by path
+    or file name. Raises `CohortError`.
+    """
+    if by == FOLDER:
+        return lambda path: PurePath(path).parent.name or "."
+    name, _, column = by.rpartition(":")
+    if not name:
+        raise CohortError(f"{by!r} is nothing to group by: write folder, or FILE.csv:COLUMN")
+    labels = _labels(Path(name), column)
+    return lambda path: labels.get(path) or labels.get(PurePath(path).name) or NOT_LISTED
+
+
+def _labels(file: Path, column: str) -> dict[str, str]:
+    try:
+        with file.open(encoding="utf-8-sig", newline="") as stream:
+            table = csv.DictReader(stream)
+            names = table.fieldnames or []
+            key = next((one for one in _FILES if one in names), None)
+            if key is None or column not in names:
+                known = ", ".join(names)
+                raise CohortError(f"{file} needs the columns file and {column}: it has {known or 'none'}")
+            return {row[key]: row[column] for row in table if row[key]}
+    except OSError as error:
+        reason = (error.strerror or "unknown cause").lower()
+        raise CohortError(f"{file} can't be read ({reason}): check the name") from None
+    except (UnicodeDecodeError, csv.Error):
+        raise CohortError(f"{file} is no CSV in UTF-8: export it again") from None

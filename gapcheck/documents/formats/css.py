@@ -1,0 +1,316 @@
+"""Styles of a page of HTML → what a browser makes of each element: whether its text is drawn, how large, in which
+colour on which ground. Rules of style sheets and of the element itself; nothing that the page refers to is fetched.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from gapcheck.documents.contrast import BLACK, NARROWEST_LETTER, SMALLEST_VISIBLE_SIZE, WHITE, Color, from_hex
+
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
+_NOT_SCREEN = re.compile(r"@media[^{]*\b(?:print|speech)\b[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
+_AT_RULE = re.compile(r"@(?:media|supports|layer)[^{;]*\{")
+_PART = re.compile(r"([.#]?)([\w-]+|\*)")
+_PLAIN_SELECTOR = re.compile(r"[\w.#*\s>-]+")
+_VARIABLE = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,([^()]*))?\)")
+_LENGTH = re.compile(r"(-?\d{0,6}(?:\.\d{1,6})?)(px|pt|em|rem|%|cm|mm|in|vw|vh|ex|ch)?")
+_FUNCTION = re.compile(r"rgba?\(([^()]*)\)")
+_POINTS = {"px": 0.75, "pt": 1.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "in": 72.0, "vw": 6.0, "vh": 8.0, "ex": 5.0}
+_SIZES = {
+    "xx-small": 7.0,
+    "x-small": 7.5,
+    "small": 10.0,
+    "medium": 12.0,
+    "large": 13.5,
+    "x-large": 18.0,
+    "smaller": 10.0,
+}
+_AWAY = -300.0  # points: what is moved so far is not on the page
+_MOST_RULES = 2_000
+_MOST_STEPS = 8  # of a selector, and of variables that name variables
+
+Declarations = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How text is drawn: its colour, None where that can't be told; what it stands on, None the same; its size in
+    points; the opacity of all around it; whether it is `gone` with all that is inside, and whether it is `off`, which
+    an element inside may undo.
+    """
+
+    color: Color | None = BLACK
+    ground: Color | None = WHITE
+    size: float = 12.0
+    opacity: float = 1.0
+    gone: bool = False
+    off: bool = False
+    narrow: bool = False
+
+    @property
+    def hides(self) -> bool:
+        """Whether nobody sees text that looks so."""
+        if self.gone or self.off or self.narrow or self.size <= SMALLEST_VISIBLE_SIZE:
+            return True
+        if self.color is None:
+            return False
+        ground = self.ground or (BLACK if self.color.looks_like(WHITE) else WHITE)
+        color = self.color._replace(alpha=self.color.alpha * self.opacity)
+        return color.over(ground).looks_like(ground)
+
+
+PLAIN = Look()
+"""How a browser draws text of which no style says anything."""
+
+
+class StyleSheets:
+    """The rules of a page, as far as simple selectors go."""
+
+    def __init__(self, root: Any) -> None:
+        self._by_key: dict[str, list[tuple[tuple[int, ...], list[str], Declarations]]] = {}
+        self._variables: Declarations = {}
+        count = 0
+        for style in root.iter("style"):
+            text = _AT_RULE.sub("", _NOT_SCREEN.sub("", _COMMENT.sub("", style.text or "")))
+            for selectors, body in _RULE.findall(text):
+                declared = declarations(body)
+                self._variables |= {name: value for name, value in declared.items() if name.startswith("--")}
+                for selector in selectors.split(","):
+                    count += 1
+                    if count <= _MOST_RULES and _PLAIN_SELECTOR.fullmatch(selector.strip()):
+                        self._add(selector.strip(), declared, count)
+        root_style = declarations(root.get("style") or "")
+        self._variables |= {name: value for name, value in root_style.items() if name.startswith("--")}
+
+    def _add(self, selector: str, declared: Declarations, number: int) -> None:
+        steps = selector.replace(">", " > ").split()
+        if not steps or len(steps) > _MOST_STEPS or steps[-1] == ">":
+            return
+        parts = [part for step in steps if step != ">" for part in _PART.findall(step)]
+        weight = (*(sum(kind == one for kind, _ in parts) for one in ("#", ".", "")), number)
+        last = _PART.findall(steps[-1])
+        kind, name = next((part for part in last if part[0]), last[0])
+        self._by_key.setdefault(kind + name, []).append((weight, steps, declared))
+
+    def of(self, element: Any) -> Declarations:
+        """All that is said of an element, the strongest word last."""
+        found = []
+        keys = [str(element.tag), "*", f"#{element.get('id')}", *(f".{one}" for one in _classes(element))]
+        for key in keys:
+            found += [rule for rule in self._by_key.get(key, ()) if _matches(element, rule[1])]
+        declared = _attributes(element)
+        urgent: Declarations = {}
+        own = declarations(element.get("style") or "")
+        for rules in [*(rule[2] for rule in sorted(found, key=lambda rule: rule[0])), own]:
+            for name, value in rules.items():
+                (urgent if "!important" in value else declared)[name] = value.replace("!important", "").strip()
+        declared |= urgent
+        return {name: self._resolved(value) for name, value in declared.items()}
+
+    def _resolved(self, value: str) -> str:
+        for _ in range(_MOST_STEPS):
+            if "var(" not in value:
+                break
+            value = _VARIABLE.sub(lambda match: self._variables.get(match[1], match[2] or ""), value)[:1000]
+        return value
+
+
+def declarations(text: str) -> Declarations:
+    """The properties that a style names, in lower case."""
+    found: Declarations = {}
+    for one in text.lower().split(";"):
+        name, colon, value = one.partition(":")
+        if colon:
+            found[name.strip()] = value.strip()
+    return found
+
+
+def look_of(declared: Mapping[str, str], above: Look) -> Look:
+    """How an element looks whose parent looks like `above`."""
+    size = _size(declared, above.size)
+    return replace(
+        above,
+        color=_text_color(declared, above),
+        ground=_ground(declared, above),
+        size=size,
+        opacity=above.opacity * _opacity(declared),
+        gone=above.gone or _is_gone(declared, size),
+        off=declared["visibility"] in ("hidden", "collapse") if "visibility" in declared else above.off,
+        narrow=0.5 + (_points(declared.get("letter-spacing", ""), size) or 0.0) / max(size, 1.0) < NARROWEST_LETTER
+        if "letter-spacing" in declared
+        else above.narrow,
+    )
+
+
+def _is_gone(declared: Mapping[str, str], size: float) -> bool:
+    """Whether neither the element nor anything inside is drawn on the page."""
+    if declared.get("display") == "none" or declared.get("content-visibility") == "hidden":
+        return True
+    if re.search(r"rect\((?:[01](?:px)?[\s,]*){4}\)", declared.get("clip", "")):
+        return True
+    clip = declared.get("clip-path", "") + declared.get("-webkit-clip-path", "")
+    if re.search(
+        r"inset\((?:[5-9]\d|100)%|circle\(0|polygon\(0(?:px|%)? 0(?:px|%)?(?:, ?0(?:px|%)? 0(?:px|%)?)*\)", clip
+    ):
+        return True
+    transform = declared.get("transform", "")
+    if re.search(r"scale[xy]?\(0(?:\.0\d*)?[),]", transform):
+        return True
+    moved = [declared.get(name, "") for name in ("margin-left", "margin-top", "text-indent")]
+    moved += re.findall(r"-\d{1,6}\w{2,3}", transform)
+    if declared.get("position") in ("absolute", "fixed", "relative"):
+        moved += [declared.get(name, "") for name in ("left", "top", "right", "bottom")]
+        if any((_points(declared.get(name, ""), size) or 0.0) > -4 * _AWAY for name in ("left", "right")):
+            return True
+    if any((points := _points(value, size)) is not None and points <= _AWAY for value in moved):
+        return True
+    if not {"hidden", "clip"}.isdisjoint((declared.get("overflow", "") + " " + declared.get("overflow-y", "")).split()):
+        for name in ("height", "max-height", "width", "max-width"):
+            extent = _points(declared.get(name, ""), size)
+            if extent is not None and extent <= SMALLEST_VISIBLE_SIZE:
+                return True
+    return False
+
+
+def _opacity(declared: Mapping[str, str]) -> float:
+    filtered = re.search(r"opacity\(([\d.]{1,9}%?)\)", declared.get("filter", ""))
+    found = 1.0
+    for value in (declared.get("opacity", "1"), filtered[1] if filtered else "1"):
+        share = _share(value)
+        found *= 1.0 if share is None else min(1.0, max(0.0, share))
+    return found
+
+
+def _text_color(declared: Mapping[str, str], above: Look) -> Color | None:
+    if "text" in (declared.get("background-clip"), declared.get("-webkit-background-clip")):
+        return None  # the ground is cut to the letters
+    for name in ("-webkit-text-fill-color", "color"):
+        if name in declared:
+            return _color(declared[name], above.color)
+    return above.color
+
+
+def _ground(declared: Mapping[str, str], above: Look) -> Color | None:
+    said = f"{declared.get('background', '')} {declared.get('background-image', '')}"
+    if "gradient" in said or "url(" in said:
+        return None
+    ground = above.ground
+    for value in _tokens(f"{declared.get('background', '')} {declared.get('background-color', '')}"):
+        color = _color(value, None)
+        if color is not None:
+            ground = color.over(above.ground) if above.ground is not None else color if color.alpha > 0.9 else None
+    if ground == above.ground and declared.get("position") in ("absolute", "fixed"):
+        return None  # it may stand on anything
+    return ground
+
+
+def _size(declared: Mapping[str, str], above: float) -> float:
+    size = above
+    if "font" in declared:
+        for value in re.split(r"[\s/]+", declared["font"]):
+            if re.match(r"[\d.]", value) and (re.search(r"[a-z%]", value) or float(value or 0) == 0):
+                size = _font_size(value, above)
+                break
+    return _font_size(declared["font-size"], above) if "font-size" in declared else size
+
+
+def _font_size(value: str, above: float) -> float:
+    if value in _SIZES:
+        return _SIZES[value]
+    points = _points(value, above, 12.0)
+    return above if points is None else points
+
+
+def _points(value: str, em: float, root: float = 12.0) -> float | None:
+    """A length in points; a per cent counts of an em. None where it is none."""
+    found = _LENGTH.fullmatch(value.strip())
+    if found is None or not re.search(r"\d", found[1]):
+        return None
+    number, unit = float(found[1]), found[2]
+    if unit is None:
+        return 0.0 if number == 0 else None
+    if unit == "rem":
+        return number * root
+    return number * (em if unit in ("em", "ch") else em / 100 if unit == "%" else _POINTS[unit])
+
+
+def _color(value: str, above: Color | None) -> Color | None:
+    """The colour that a value names; that of the parent where it says so, None where it can't be told."""
+    value = value.strip()
+    if value in ("inherit", "currentcolor", "unset"):
+        return above
+    if value == "transparent":
+        return BLACK._replace(alpha=0.0)
+    if value.startswith("#"):
+        return from_hex(value)
+    if found := _FUNCTION.fullmatch(value):
+        shares = [_share(part, 255) for part in re.split(r"[\s,/]+", found[1].strip())[:3]]
+        alpha = [_share(part) for part in re.split(r"[\s,/]+", found[1].strip())[3:4]]
+        parts = [*shares, *(alpha or [1.0])]
+        return None if len(parts) != 4 or None in parts else Color(*(part for part in parts if part is not None))
+    from PIL import ImageColor
+
+    try:
+        red, green, blue = ImageColor.getrgb(value)[:3]
+    except ValueError:
+        return None
+    return Color(red / 255, green / 255, blue / 255)
+
+
+def _share(value: str, whole: float = 1.0) -> float | None:
+    try:
+        return float(value.removesuffix("%")) / (100.0 if value.endswith("%") else whole)
+    except ValueError:
+        return None
+
+
+def _tokens(text: str) -> Iterator[str]:
+    """The words of a value; a function is one."""
+    yield from re.findall(r"[\w#-]+\([^()]{0,200}\)|[\w#.%-]+", text)
+
+
+def _attributes(element: Any) -> Declarations:
+    """What attributes of older HTML say."""
+    found: Declarations = {}
+    for name, attribute in (("background-color", "bgcolor"), ("color", "text" if element.tag == "body" else "color")):
+        if (value := element.get(attribute)) and (attribute != "color" or element.tag == "font"):
+            found[name] = value.lower()
+    return found
+
+
+def _classes(element: Any) -> list[str]:
+    return (element.get("class") or "").split()
+
+
+def _matches(element: Any, steps: list[str]) -> bool:
+    """Whether an element is one that these steps of a selector lead to."""
+    if not _is(element, steps[-1]):
+        return False
+    place = len(steps) - 2
+    while place >= 0:
+        direct = steps[place] == ">"
+        place -= direct
+        element = element.getparent()
+        while element is not None and not _is(element, steps[place]):
+            element = None if direct else element.getparent()
+        if element is None:
+            return False
+        place -= 1
+    return True
+
+
+def _is(element: Any, step: str) -> bool:
+    classes = _classes(element)
+    for kind, name in _PART.findall(step):
+        if kind == "." and name not in classes:
+            return False
+        if kind == "#" and element.get("id") != name:
+            return False
+        if not kind and name not in ("*", element.tag):
+            return False
+    return True

@@ -1,0 +1,34 @@
+"""A page of a PDF → the same page with what its annotations draw made part of it: values of form fields, free text,
+stamps, and boxes that cover text. PDFium's text page knows nothing of them.
+"""
+
+from __future__ import annotations
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+_DRAW_NOTHING = frozenset([pdfium_c.FPDF_ANNOT_LINK, pdfium_c.FPDF_ANNOT_POPUP])
+_MOST = 5_000  # annotations of a page that are looked at
+
+
+def as_seen(document: pdfium.PdfDocument, index: int, page: pdfium.PdfPage) -> pdfium.PdfPage:
+    """The page with this index; links are asked for before, for annotations are gone from it where any draws."""
+    if not _draws(page):
+        return page
+    page.render(scale=0.1)  # makes the pictures of annotations that have none
+    if pdfium_c.FPDFPage_Flatten(page.raw, pdfium_c.FLAT_NORMALDISPLAY) != pdfium_c.FLATTEN_SUCCESS:
+        return page
+    page.close()
+    return document[index]
+
+
+def _draws(page: pdfium.PdfPage) -> bool:
+    """Whether the page has an annotation that is more than a link."""
+    for place in range(min(_MOST, pdfium_c.FPDFPage_GetAnnotCount(page.raw))):
+        annotation = pdfium_c.FPDFPage_GetAnnot(page.raw, place)
+        if annotation:
+            kind = pdfium_c.FPDFAnnot_GetSubtype(annotation)
+            pdfium_c.FPDFPage_CloseAnnot(annotation)
+            if kind not in _DRAW_NOTHING:
+                return True
+    return False

@@ -1,0 +1,176 @@
+"""A sentence of a posting and the groups of skills in it → how much each group is wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from gapcheck.job.lists import Group
+from gapcheck.resume import Place
+from gapcheck.skills.pipeline.mention import Passage
+from gapcheck.taxonomy import Need, PostingPart, PostingWords, Stance
+from gapcheck.text.phrases import Found
+
+_SILENT = (PostingPart.benefits, PostingPart.around, PostingPart.unneeded)
+_CLAUSE_ENDS = frozenset([";", "(", ")", "–", "—", "\t", ":"])
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a block as tokens `start` to `end` (excluded), and what it counts for by where it stands."""
+
+    start: int
+    end: int
+    passage: Passage
+    part: PostingPart
+    default: Need
+
+    def place_of(self, doc: Doc, group: Group) -> Place:
+        """The line in which a group of the sentence begins."""
+        return self.passage.item.place_at(doc[group.start].idx - self.passage.offset)
+
+
+class Judge:
+    """Says for the groups of one sentence how much they are wanted."""
+
+    def __init__(
+        self,
+        doc: Doc,
+        sentence: Sentence,
+        stances: Sequence[Found[Stance]],
+        groups: Sequence[Group],
+        words: PostingWords,
+    ) -> None:
+        self._doc, self._sentence, self._groups, self._words = doc, sentence, groups, words
+        self._scopes: list[tuple[int, int, Found[Stance]]] = []
+        taken = {index for group in groups for index in range(group.start, group.end)}
+        for cue in stances:
+            if taken.isdisjoint(range(cue.start, cue.end)):
+                scope = self._scope(cue)
+                if scope is not None:
+                    self._scopes.append((*scope, cue))
+
+    def need_of(self, group: Group) -> Need:
+        """How much the group is wanted: by the nearest words that speak of it, else by the part it stands in."""
+        if self._sentence.part in _SILENT:
+            return Need.none
+        around = [cue for start, end, cue in self._scopes if start <= group.start and group.end <= end]
+        default = self._sentence.default
+        if not around:
+            return default
+        cells = [cue for cue in around if cue.meaning.scope == "cell"]
+        local = [cue for cue in around if cue.meaning.scope in ("clause", "after", "rest", "before")]
+        whole = [cue for cue in around if cue.meaning.scope == "sentence"]
+        if cells:
+            return cells[-1].meaning.need
+        if local:
+            return min(local, key=lambda cue: self._distance(cue, group)).meaning.need
+        needs = {cue.meaning.need for cue in whole}
+        if Need.none in needs and default is not Need.nice and Need.nice not in needs:
+            return Need.none
+        if default in (Need.must, Need.nice):
+            return Need.nice if Need.nice in needs else default
+        return next((need for need in (Need.nice, Need.must, Need.duty) if need in needs), default)
+
+    def fact_need(self, start: int, end: int) -> Need:
+        """How much a degree, years or a language is asked for that stands between two tokens; words on fields of study
+        do not speak of it, and "not required" does not reach over a comma.
+        """
+        cues = [
+            cue
+            for begin, stop, cue in self._scopes
+            if begin <= start and end <= stop and cue.meaning.scope not in ("rest", "before")
+        ]
+        needs = {cue.meaning.need for cue in cues if not self._is_parted(cue, start, end)}
+        if Need.none in needs or self._sentence.part in _SILENT:
+            return Need.none
+        if Need.nice in needs or self._sentence.default is Need.nice:
+            return Need.nice
+        return Need.must if Need.must in needs or self._sentence.default is Need.must else Need.none
+
+    def _is_parted(self, cue: Found[Stance], start: int, end: int) -> bool:
+        """Whether a comma parts words that refuse or welcome from what they would speak of; a list does not part."""
+        between = {token.lower_ for token in self._doc[min(cue.end, end) : max(cue.start, start)]}
+        return cue.meaning.need is not Need.must and "," in between and between.isdisjoint(("and", "or"))
+
+    def _distance(self, cue: Found[Stance], group: Group) -> tuple[bool, int]:
+        """How far words are from a group; those before a comma speak of what stands before it."""
+        if cue.start >= group.end:
+            return False, cue.start - group.end
+        between = self._doc[cue.end : group.start]
+        return any(token.text == "," for token in between), len(between)
+
+    def _scope(self, cue: Found[Stance]) -> tuple[int, int] | None:
+        """From which token to which one the words reach."""
+        stance, doc, sentence = cue.meaning, self._doc, self._sentence
+        following = doc[cue.end].lower_ if cue.end < sentence.end else ""
+        if following in stance.unless_next:
+            return None
+        if stance.opening and any(token.is_alpha or token.like_num for token in doc[sentence.start : cue.start]):
+            return None
+        if self._sentence.part in stance.not_in:
+            return None
+        if stance.scope == "sentence":
+            return sentence.start, sentence.end
+        if stance.scope == "cell":
+            return (sentence.start, sentence.end) if self._fills_cell(cue) else None
+        if stance.scope == "rest":
+            return cue.start, self._turn(cue, sentence.end)
+        if stance.scope == "before":
+            named = [group for group in self._groups if group.end == cue.start]
+            return (named[0].opens, cue.end) if named else None
+        start, end = self._clause(cue)
+        if stance.scope == "after":
+            return cue.start, self._turn(cue, end)
+        return self._with_what_it_ends(cue, start, end)
+
+    def _turn(self, cue: Found[Stance], end: int) -> int:
+        """The first word from which on the words do not speak, up to a token."""
+        return next((i for i in range(cue.end, end) if self._doc[i].lower_ in cue.meaning.until), end)
+
+    def _fills_cell(self, cue: Found[Stance]) -> bool:
+        before = cue.start == self._sentence.start or self._doc[cue.start - 1].text == "\t"
+        after = cue.end == self._sentence.end or self._doc[cue.end].text == "\t"
+        whole_row = any(token.text == "\t" for token in self._doc[self._sentence.start : self._sentence.end])
+        return before and after and whole_row
+
+    def _with_what_it_ends(self, cue: Found[Stance], start: int, end: int) -> tuple[int, int]:
+        """The clause; where it names nothing, what stands before it ("Rust (optional)") or after a colon."""
+        if any(start <= group.start < end for group in self._groups):
+            return start, end
+        doc = self._doc
+        if start > self._sentence.start and doc[start - 1].text in ("(", "–", "—", ":"):
+            before = [group for group in self._groups if group.end <= start]
+            return (before[-1].start if before else self._sentence.start, end)
+        if end < self._sentence.end and doc[end].text == ":":
+            return start, self._sentence.end
+        return start, end
+
+    def _clause(self, cue: Found[Stance]) -> tuple[int, int]:
+        """The clause around the words: up to a mark, or a comma or "and" after which somebody else is spoken of."""
+        start, end = cue.start, cue.end
+        while start > self._sentence.start:
+            if self._doc[start - 1].text == ")":  # "Bayesian methods (PyMC, Stan) are a plus"
+                brackets = [i for i in range(self._sentence.start, start - 1) if self._doc[i].text == "("]
+                if not brackets:
+                    break
+                start = brackets[-1]
+            elif self._ends_clause(start - 1):
+                break
+            else:
+                start -= 1
+        while end < self._sentence.end and not self._ends_clause(end):
+            end += 1
+        return start, end
+
+    def _ends_clause(self, index: int) -> bool:
+        """Whether a clause ends at this token."""
+        token = self._doc[index]
+        if token.text in _CLAUSE_ENDS or token.lower_ in self._words.turns:
+            return True
+        if token.lower_ not in (",", "and"):
+            return False
+        following = [one.lower_ for one in self._doc[index + 1 : index + 3] if one.lower_ not in ("and", ",")]
+        return bool(following) and following[0] in self._words.subjects | self._words.turns

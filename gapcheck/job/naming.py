@@ -1,0 +1,169 @@
+"""A posting as a document with mentions → the groups of skills that each sentence speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from gapcheck.job.lists import Group, Lists, Opening
+from gapcheck.skills.pipeline.mention import Mention
+from gapcheck.taxonomy import PostingPart, Reason, Stance, Taxonomy
+from gapcheck.text.patterns import is_pattern
+from gapcheck.text.phrases import Found, within
+from gapcheck.text.stemmer import stem
+
+_JOINS = frozenset([",", "and", "or", "/", "&"])
+_OBJECT = 4  # tokens from "willingness to learn" to what shall be learned
+
+
+class Naming:
+    """The skills of one posting: by their names, which make lists; by what describes them ("explain to colleagues");
+    and by signs ("fine-tuned models"), where nothing in the sentence says the same by name.
+    """
+
+    def __init__(
+        self,
+        doc: Doc,
+        openings: Sequence[Found[Opening]],
+        described: Sequence[Found[str]],
+        stances: Sequence[Found[Stance]],
+        taxonomy: Taxonomy,
+    ) -> None:
+        self._doc, self._taxonomy = doc, taxonomy
+        self._lists = Lists(doc, openings, taxonomy.postings)
+        self._described = [one for one in described if one.meaning in taxonomy.skills]
+        counted = self._counted()
+        self._named = self._distinct([one for one in counted if one.names])
+        self._named = [one for one in self._named if not self._is_soft(one) or not self._has_object(one, stances)]
+        self._named = sorted([*self._named, *self._shortened()], key=lambda one: one.start)
+        words = {index for one in self._named for index in range(one.start, one.end)}
+        self._signs = self._distinct(
+            [one for one in counted if not one.names and not words.issuperset(range(one.start, one.end))]
+        )
+        self._described = [one for one in self._described if not self._has_object(one, stances)]
+
+    def groups(self, start: int, end: int) -> list[Group]:
+        """The groups between two tokens."""
+        spoken = within(self._described, start, end)
+        described = [Group((one.meaning,), one.start, one.end, one.start) for one in spoken]
+        found = [
+            *self._lists.groups(within(self._named, start, end), start, end),
+            *(group for group in described if not self._lists.sums_up(group, start)),
+        ]
+        skills = {skill for group in found for skill in group.skills}
+        said = skills.union(*(self._taxonomy.broader[skill] for skill in skills))
+        signs = (Group((one.skill,), one.start, one.end, one.start) for one in within(self._signs, start, end))
+        return [*found, *(one for one in signs if said.isdisjoint(one.skills))]
+
+    def _shortened(self) -> Iterator[Mention]:
+        """Names that share a word with the one before or behind them: "object detection and tracking", "supervised and
+        unsupervised learning".
+        """
+        doc, names = self._doc, _two_word_names(self._taxonomy)
+        taken = {index for one in self._named for index in range(one.start, one.end)}
+        for one in self._named:
+            if one.end - one.start != 2 or not doc[one.end - 1].text.islower():
+                continue
+            first, last = doc[one.start].lower_, doc[one.end - 1].lower_
+            for index in _beside(doc, one.end, 1):
+                if index in taken or (first, doc[index].lower_) not in names:
+                    break
+                yield replace(one, skill=names[first, doc[index].lower_], start=index, end=index + 1)
+            for index in _beside(doc, one.start - 1, -1):
+                if index in taken or (doc[index].lower_, last) not in names:
+                    break
+                yield replace(one, skill=names[doc[index].lower_, last], start=index, end=index + 1)
+
+    def _has_object(self, words: Found[str] | Mention, stances: Sequence[Found[Stance]]) -> bool:
+        """Whether the words speak of a skill behind them: "willingness to learn Rust" is no readiness to learn."""
+        opens = any(cue.meaning.scope == "after" and cue.start < words.end and words.start < cue.end for cue in stances)
+        return opens and any(0 <= one.start - words.end <= _OBJECT for one in self._named)
+
+    def _counted(self) -> list[Mention]:
+        """The mentions that speak of a skill of the one who is looked for; others of the same words are left out."""
+        doc = self._doc
+        everywhere = frozenset(form for token in doc for form in (token.lower_, token.norm_))
+        taken = {index for one in self._described for index in range(one.start, one.end)}
+        return [
+            one
+            for one in doc._.mentions
+            if (one.names or not self._is_soft(one))
+            and (one.reason is None or _is_clear(doc, one, everywhere))
+            and (one.fixed or taken.isdisjoint(range(one.start, one.end)))
+            and not self._is_loose(one)
+            and not self._is_person(one)
+        ]
+
+    def _is_soft(self, mention: Mention) -> bool:
+        return self._taxonomy.skills[mention.skill].category == "soft-skills"
+
+    def _is_loose(self, mention: Mention) -> bool:
+        """Whether the words tell of a soft skill only in a resume ("together with", "taught"): a duty is no claim."""
+        part = self._doc._.passages[mention.passage].section.heading
+        return part not in (PostingPart.must, PostingPart.nice) and self._is_soft(mention)
+
+    def _is_person(self, mention: Mention) -> bool:
+        """Whether the words name colleagues ("with data scientists"); "as a data scientist" speaks of the reader."""
+        doc, people = self._doc, self._taxonomy.postings.people
+        following = doc[mention.end].lower_ if mention.end < len(doc) else ""
+        if following not in people and doc[mention.end - 1].lower_ not in people:
+            return False
+        return mention.fixed and [token.lower_ for token in doc[max(0, mention.start - 2) : mention.start]] not in (
+            ["as", "a"],
+            ["as", "an"],
+        )
+
+    def _distinct(self, mentions: Sequence[Mention]) -> list[Mention]:
+        """One mention a place: the longest words, and of two skills with the same words the narrower one."""
+        found: list[Mention] = []
+        taken: set[int] = set()
+        ranks = {id(one): (one.start - one.end, one.start, *self._breadth(one, mentions)) for one in mentions}
+        for mention in sorted(mentions, key=lambda one: ranks[id(one)]):
+            place = range(mention.start, mention.end)
+            if taken.isdisjoint(place):
+                taken.update(place)
+                found.append(mention)
+        return sorted(found, key=lambda one: one.start)
+
+    def _breadth(self, mention: Mention, others: Sequence[Mention]) -> tuple[bool, int]:
+        """Whether another skill of the same words builds on this one, and how little this one implies."""
+        rivals = [one.skill for one in others if (one.start, one.end) == (mention.start, mention.end)]
+        builds_on = any(mention.skill in self._taxonomy.skills[rival].prerequisites for rival in rivals)
+        return builds_on, -len(self._taxonomy.broader[mention.skill])
+
+
+def _two_word_names(taxonomy: Taxonomy) -> dict[tuple[str, str], str]:
+    """The skill of each name that has two words and needs no company."""
+    found: dict[tuple[str, str], str] = {}
+    for skill in taxonomy.skills.values():
+        for alias in skill.aliases:
+            words = alias.text.lower().split()
+            if len(words) == 2 and not alias.is_conditional and not is_pattern(alias.text):
+                found.setdefault((words[0], words[1]), skill.id)
+    return found
+
+
+def _beside(doc: Doc, start: int, step: int) -> Iterator[int]:
+    """The single words of a list that goes on from a token, forwards or backwards."""
+    index = start
+    while 0 <= index < len(doc) and doc[index].lower_ in _JOINS:
+        while 0 <= index < len(doc) and doc[index].lower_ in _JOINS:
+            index += step
+        if not 0 <= index < len(doc) or not doc[index].is_alpha:
+            return
+        yield index
+        index += step
+
+
+def _is_clear(doc: Doc, mention: Mention, everywhere: frozenset[str]) -> bool:
+    """Whether a name that lacks company in its own line has it elsewhere in the posting: a posting is about one job."""
+    alias = mention.alias
+    if mention.reason is not Reason.other_meaning or not alias.near:
+        return False
+    before = doc[mention.start - 1].text if mention.start else ""
+    after = doc[mention.end].text if mention.end < len(doc) else ""
+    if {before, before.lower()} & set(alias.not_after) or {after, after.lower()} & set(alias.not_before):
+        return False
+    return any(word.lower() in everywhere or stem(word) in everywhere for word in alias.near)

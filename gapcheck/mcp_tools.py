@@ -1,0 +1,89 @@
+"""An `Analyzer` and the folders that may be read → tools for assistants that speak the Model Context Protocol."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from mcp.server.fastmcp import FastMCP
+from mcp.server.fastmcp.exceptions import ToolError
+
+from gapcheck.analyzer import DEFAULT_PROFILE, Analyzer
+from gapcheck.batch.limits import Limits
+from gapcheck.batch.sandbox import guarded
+from gapcheck.documents import DocumentError
+from gapcheck.outputs.terminal.console import PlainConsole
+from gapcheck.outputs.terminal.explanation import print_explanation
+
+_LIMITS = Limits(1)
+
+
+def mcp_server(folders: Sequence[Path], analyzer: Analyzer) -> FastMCP:
+    """The server; a file outside of the folders is refused, also where a link in them leads there."""
+    roots = [folder.resolve() for folder in folders]
+    server = FastMCP("gapcheck", instructions="Reads resumes and says, with proof, what is missing for a role.")
+
+    def allowed(path: str) -> Path:
+        file = Path(path).resolve()
+        if not any(file.is_relative_to(root) for root in roots):
+            raise ToolError(f"{path} lies outside of the folders that may be read: {', '.join(map(str, folders))}")
+        return file
+
+    def told(call: partial[str]) -> str:
+        """What a guarded call gives; what goes wrong with a file, in one line."""
+        try:
+            return guarded(call, _LIMITS)
+        except DocumentError as error:
+            raise ToolError(f"{error.code}: {error.message}") from None
+
+    def wishing(profile: str, as_of: str | None, job: str | None = None) -> Analyzer:
+        try:
+            other = analyzer.wishing(profile, as_of=as_of)
+            if job is not None:
+                file = allowed(job)
+                other = analyzer.wishing(profile, as_of=as_of, job=(file.name, file.read_bytes()))
+        except DocumentError as error:
+            raise ToolError(f"the job posting: {error.code}: {error.message}") from None
+        except (ValueError, OSError) as error:
+            raise ToolError(str(error)) from None
+        return other
+
+    @server.tool()
+    def analyze(path: str, profile: str = DEFAULT_PROFILE, job: str | None = None, as_of: str | None = None) -> str:
+        """The gap report on one resume as JSON (gapcheck/report/1): skills with level and proof, verdicts, plan.
+
+        `path` is a local file, `job` one of a job posting to compare with instead of a profile, `as_of` the month
+        (YYYY-MM) that "present" means.
+        """
+        return told(partial(_report, wishing(profile, as_of, job), allowed(path)))
+
+    @server.tool()
+    def explain(path: str, skill: str, as_of: str | None = None) -> str:
+        """How the level of one skill on a resume comes about, mention by mention; `skill` is an id of the taxonomy."""
+        if skill not in analyzer.taxonomy.skills:
+            raise ToolError(f"there is no skill {skill}: use an id as reports have them")
+        return told(partial(_explanation, wishing(DEFAULT_PROFILE, as_of), allowed(path), skill))
+
+    @server.tool()
+    def profiles() -> list[dict[str, str]]:
+        """The roles that a resume can be compared with."""
+        return [{"id": one.id, "name": one.name, "about": one.about} for one in analyzer.taxonomy.profiles.values()]
+
+    @server.tool()
+    def job(path: str) -> str:
+        """What a job posting in a local file asks for, as JSON: skills with level, must or nice, and the line."""
+        return wishing(DEFAULT_PROFILE, None, path).profile.model_dump_json()
+
+    return server
+
+
+def _report(analyzer: Analyzer, file: Path) -> str:
+    return analyzer.analyze(file).to_json()
+
+
+def _explanation(analyzer: Analyzer, file: Path, skill: str) -> str:
+    console = PlainConsole(no_color=True, width=100)
+    with console.capture() as captured:
+        print_explanation(analyzer.explain(file, skill), analyzer.taxonomy, console)
+    return captured.get()

@@ -1,0 +1,77 @@
+"""Levels → which skill to raise for a requirement, what it builds on that is lacking, and the hours of study."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from gapcheck.gap.compare import Gap
+from gapcheck.taxonomy import Level, Taxonomy
+
+
+@dataclass(frozen=True, slots=True)
+class _Goal:
+    """A requirement that is open, the skill that shall carry it, and the level that takes."""
+
+    requirement: str
+    weight: float
+    skill: str
+    level: Level
+
+
+def cheapest_way(
+    gap: Gap, levels: Mapping[str, Level], taxonomy: Taxonomy, planned: Mapping[str, Level] | None = None
+) -> str:
+    """The skill of the requirement to raise: one that is shown already before a new one, then one that is cheap from
+    here, beside what is `planned` anyway. The requirement's own order decides among prices that are alike.
+    """
+    rule, targets = gap.requirement, planned or {}
+    if len(rule.any_of) == 1:
+        return rule.any_of[0]
+
+    def hours(skill: str) -> int:
+        goal = _Goal(rule.id, rule.weight, skill, rule.expected)
+        return _price(_further(goal, targets, levels, taxonomy), targets, levels, taxonomy)
+
+    known = [skill for skill in rule.any_of if levels.get(skill, Level.none) is not Level.none]
+    prices = {skill: hours(skill) for skill in known or rule.any_of}
+    limit = min(prices.values()) * taxonomy.advice.alike_in_price
+    return next(skill for skill, price in prices.items() if price <= limit)
+
+
+def _further(
+    goal: _Goal, targets: Mapping[str, Level], levels: Mapping[str, Level], taxonomy: Taxonomy
+) -> dict[str, Level]:
+    """What a goal adds to the targets: its skill, and at basic level what has to come before and is not shown."""
+    added = {goal.skill: max(goal.level, targets.get(goal.skill, Level.none))}
+
+    def add_prerequisites(skill: str) -> None:
+        for before in lacking(skill, levels, taxonomy):
+            if before not in targets and before not in added:
+                added[before] = Level.basic
+                add_prerequisites(before)
+
+    add_prerequisites(goal.skill)
+    return added
+
+
+def lacking(skill: str, levels: Mapping[str, Level], taxonomy: Taxonomy) -> tuple[str, ...]:
+    """The prerequisites of a skill that are not shown at any level."""
+    prerequisites = taxonomy.skills[skill].prerequisites
+    return tuple(before for before in prerequisites if levels.get(before, Level.none) is Level.none)
+
+
+def _price(
+    added: Mapping[str, Level], targets: Mapping[str, Level], levels: Mapping[str, Level], taxonomy: Taxonomy
+) -> int:
+    """Hours that the added targets take beyond those that are there."""
+    return sum(
+        hours_between(skill, max(levels.get(skill, Level.none), targets.get(skill, Level.none)), level, taxonomy)
+        for skill, level in added.items()
+    )
+
+
+def hours_between(skill: str, start: Level, target: Level, taxonomy: Taxonomy) -> int:
+    """Hours of study from one level of a skill to another; 0 where the taxonomy gives none."""
+    hours = taxonomy.skills[skill].hours
+    return hours.between(start, target) if hours else 0

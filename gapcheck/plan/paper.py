@@ -1,0 +1,173 @@
+"""A resume and lines that may be added to it → what it would show of each skill by the level rule, before anything is
+written.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Literal
+
+from gapcheck.resume import EntryKind, Resume, months_covered
+from gapcheck.skills import SkillEvidence, Support, level_of
+from gapcheck.taxonomy import PHRASED, How, Level, Taxonomy
+
+Where = Literal["project", "job", "skills", "certificate"]
+_PROJECTS = (EntryKind.project, EntryKind.thesis, EntryKind.competition)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """An entry that a line can be written into: of the resume by its number there, or a new project. `nouns` is the key
+    of the words that lines use for it.
+    """
+
+    where: Where
+    title: str
+    nouns: str
+    entry: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that reports a deed for one skill, and the entry it belongs to."""
+
+    spot: Spot
+    skill: str
+    text: str
+
+
+class Paper:
+    """What a resume shows, and would show with further lines."""
+
+    def __init__(self, resume: Resume, skills: Sequence[SkillEvidence], taxonomy: Taxonomy) -> None:
+        self._taxonomy = taxonomy
+        self._entries = [entry for _, entry in resume.entries()]
+        self.found: Mapping[str, SkillEvidence] = {one.skill: one for one in skills}
+        self.levels: Mapping[str, Level] = {one.skill: one.level for one in skills}
+        owner = {
+            (place.page, place.line.number): number
+            for number, entry in enumerate(self._entries)
+            for item in entry.items
+            for place in item.places
+        }
+        self._shown_in: defaultdict[str, set[int]] = defaultdict(set)
+        self._skills_of: defaultdict[int, set[str]] = defaultdict(set)
+        for one in skills:
+            for line in one.evidence:
+                number = owner.get((line.page, line.line))
+                if number is not None and self._entries[number].kind.demonstrates:
+                    self._shown_in[one.skill].add(number)
+                    self._skills_of[number].add(one.skill)
+
+    def shows(self, line: Line) -> frozenset[str]:
+        """All skills that a line shows."""
+        named = (line.skill, *self._taxonomy.deliverables.also.get(line.skill, ()))
+        return frozenset(named).union(*(self._taxonomy.broader[one] for one in named))
+
+    def support_with(self, skill: str, spots: Iterable[Spot]) -> Support:
+        """What speaks for a skill once lines in these entries show it too."""
+        support = self.found[skill].support if skill in self.found else Support()
+        here = self._shown_in.get(skill, set())
+        new = {spot for spot in spots if spot.entry is None or spot.entry not in here}
+        jobs = {spot.entry for spot in new if spot.where == "job" and spot.entry is not None}
+        months = support.months
+        if jobs:
+            dates = [self._entries[number].dates for number in {*here, *jobs} if self._entries[number].kind.is_work]
+            months = max(months, months_covered([one for one in dates if one is not None]))
+        return replace(support, entries=support.entries + len(new), jobs=support.jobs + len(jobs), months=months)
+
+    def level_with(self, skill: str, spots: Collection[Spot]) -> Level:
+        """The level of a skill once lines in these entries show it too."""
+        if not spots and skill not in self.levels:
+            return Level.none
+        level, _ = level_of(self.support_with(skill, spots), self._taxonomy.levels)
+        return max(level, self.levels.get(skill, Level.none))
+
+    def levels_with(self, lines: Iterable[Line]) -> dict[str, Level]:
+        """The levels of all skills once these lines are written."""
+        spots: defaultdict[str, set[Spot]] = defaultdict(set)
+        for line in lines:
+            for skill in self.shows(line):
+                spots[skill].add(line.spot)
+        return {**self.levels, **{skill: self.level_with(skill, where) for skill, where in spots.items()}}
+
+    def is_built(self, one: SkillEvidence) -> bool:
+        """Whether an entry shows that the person built with the skill, and did not only call what others built."""
+        called = self._taxonomy.deliverables.called
+        return one.entries > 0 and any(
+            line.kind is How.demonstrated and self._taxonomy.skills[line.skill].category not in called
+            for line in one.evidence
+        )
+
+    def is_shown_in(self, skill: str, spot: Spot) -> bool:
+        """Whether the entry shows the skill already."""
+        return spot.entry is not None and spot.entry in self._shown_in.get(skill, ())
+
+    def months_to(self, skill: str, months: int) -> int | None:
+        """The months until an ongoing job that shows the skill makes so many; None where no such job goes on."""
+        if skill in self.found and any(self._goes_on(number) for number in self._shown_in.get(skill, ())):
+            return months - self.found[skill].months
+        return None
+
+    def ongoing_job(self, skill: str) -> Spot | None:
+        """The ongoing job that shows a skill."""
+        return next(
+            (self.spot(number) for number in sorted(self._shown_in.get(skill, ())) if self._goes_on(number)), None
+        )
+
+    def skills_of(self, spot: Spot) -> Collection[str]:
+        """The skills that an entry of the resume shows."""
+        return self._skills_of.get(spot.entry, set()) if spot.entry is not None else ()
+
+    @cached_property
+    def own(self) -> Spot | None:
+        """The work of one's own that shows most technical skills, the first of equals."""
+        return self._best(_PROJECTS)
+
+    @cached_property
+    def job(self) -> Spot | None:
+        """The job of the field that goes on, the one that shows most technical skills."""
+        jobs = [number for number in range(len(self._entries)) if self._goes_on(number) and self._technical(number)]
+        best = max(jobs, key=lambda number: len(self._technical(number)), default=None)
+        return None if best is None else self.spot(best)
+
+    def near(self, skill: str, dependents: Collection[str] = ()) -> Spot | None:
+        """The job or project in which a skill was most likely used: one that shows a skill which builds on it, else the
+        one with most skills of its kind.
+        """
+        category = self._taxonomy.skills[skill].category
+
+        def nearness(number: int) -> tuple[int, int]:
+            shown = self._skills_of[number]
+            alike = sum(
+                self._taxonomy.skills[one].category == category
+                or skill in self._taxonomy.skills[one].prerequisites
+                or one in self._taxonomy.skills[skill].prerequisites
+                for one in shown
+            )
+            return len(shown.intersection(dependents)), alike
+
+        able = [number for number, entry in enumerate(self._entries) if entry.kind.is_work or entry.kind in _PROJECTS]
+        best = max(able, key=nearness, default=None)
+        return self.spot(best) if best is not None and any(nearness(best)) else None
+
+    def spot(self, number: int) -> Spot:
+        """The entry of this number as a place for lines."""
+        entry = self._entries[number]
+        is_job = entry.kind.is_work
+        return Spot("job" if is_job else "project", entry.title, "job" if is_job else "own", number)
+
+    def _goes_on(self, number: int) -> bool:
+        entry = self._entries[number]
+        return entry.kind.is_work and entry.dates is not None and entry.dates.ongoing
+
+    def _technical(self, number: int) -> list[str]:
+        return [one for one in self._skills_of[number] if self._taxonomy.skills[one].category != PHRASED]
+
+    def _best(self, kinds: Collection[EntryKind]) -> Spot | None:
+        able = [number for number, entry in enumerate(self._entries) if entry.kind in kinds and self._technical(number)]
+        best = max(able, key=lambda number: len(self._technical(number)), default=None)
+        return None if best is None else self.spot(best)

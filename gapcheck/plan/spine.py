@@ -1,0 +1,91 @@
+"""Skills to be shown → the few growing projects that can carry them: a work of one's own, new projects, the studies."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+from gapcheck.plan.paper import Paper, Spot
+from gapcheck.taxonomy import ProjectIdea, Taxonomy
+
+_LIKELY = 0.5  # what a skill that fits any project counts for one that names it
+_KNOWN = 0.4  # what a skill counts that the person has already: a project that starts from what is there
+
+
+class Spine:
+    """The projects of a plan in their order. Each new project is chosen for what it can carry of what is wanted, and
+    for what the person brings to it; `twice` are the skills that more than one entry has to show, `first`
+    the project to begin with.
+    """
+
+    def __init__(
+        self, paper: Paper, wanted: Mapping[str, float], twice: frozenset[str], first: str | None, taxonomy: Taxonomy
+    ) -> None:
+        self._paper, self._taxonomy, self._twice = paper, taxonomy, twice
+        self._facts = taxonomy.deliverables
+        self._carried = {
+            idea.id: frozenset(idea.skills).union(*(taxonomy.broader.get(skill, ()) for skill in idea.skills))
+            for idea in taxonomy.portfolio.ideas
+        }
+        self.own = paper.own
+        self.new = tuple(Spot("project", idea.title, idea.id) for idea in self._chosen(wanted, first))
+        self.studies = Spot("project", self._facts.studies.title, "studies")
+
+    def spots_for(self, skill: str) -> list[Spot]:
+        """The entries that could show a skill, the ones to fill first in front."""
+        spots = [spot for spot in self.new if self._fits(skill, spot.nouns)]
+        if self.own is not None and self._suits_own(skill):
+            spots.insert(0, self.own)
+        return [*spots, self.studies]
+
+    def _chosen(self, wanted: Mapping[str, float], first: str | None) -> list[ProjectIdea]:
+        weights = dict(wanted)
+        chosen: list[ProjectIdea] = []
+        waiting = [idea for idea in self._taxonomy.portfolio.ideas if idea.id in self._facts.nouns]
+        while waiting and weights and len(chosen) < self._facts.most_projects:
+            bound = {skill for skill in weights if skill in self._twice and not self._fits_any(skill)}
+            if len(chosen) >= self._facts.usual_projects and not any(bound & self._carried[one.id] for one in waiting):
+                break
+            best = max(
+                waiting,
+                key=lambda idea: (not chosen and idea.id == first, round(self._worth(idea, weights), 9), idea.id),
+            )
+            waiting.remove(best)
+            chosen.append(best)
+            weights = {
+                skill: weight if self._fits_any(skill) else 2 * weight
+                for skill, weight in weights.items()
+                if self._fits_any(skill) or not self._fits(skill, best.id)
+            }
+        return chosen
+
+    def _worth(self, idea: ProjectIdea, weights: Mapping[str, float]) -> float:
+        """The weight that the project can carry, and what of it the person has."""
+        gain = 0.0
+        for skill, weight in weights.items():
+            if self._fits_any(skill):
+                gain += weight * _LIKELY if skill in self._carried[idea.id] else 0
+            elif self._fits(skill, idea.id):
+                gain += weight
+        known = sum(skill in self._paper.levels for skill in idea.skills)
+        return gain / math.sqrt(1 + len(idea.skills) - known) + _KNOWN * known
+
+    def _fits(self, skill: str, project: str) -> bool:
+        """Whether a project can show a skill: any can, this one names it, or names another tool for the same."""
+        carried, category = self._carried[project], self._taxonomy.skills[skill].category
+        alike = category in self._facts.tools and any(
+            self._taxonomy.skills[one].category == category for one in carried
+        )
+        return self._fits_any(skill) or skill in carried or alike
+
+    def _fits_any(self, skill: str) -> bool:
+        category = self._taxonomy.skills[skill].category
+        return category in self._facts.anywhere or skill in self._facts.anywhere_too
+
+    def _suits_own(self, skill: str) -> bool:
+        """Whether a work of one's own can go on with a skill: what any project can, or what is of its own kind."""
+        if self.own is None:
+            return False
+        shown = self._paper.skills_of(self.own)
+        category = self._taxonomy.skills[skill].category
+        return self._fits_any(skill) or any(self._taxonomy.skills[one].category == category for one in shown)

@@ -1,0 +1,146 @@
+"""How advice is said to people, wherever it is shown: strengths first, what to do this week, what each step takes, how
+the readiness comes about.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from gapcheck.report.model import GapReport, LeftOpenPart, RequirementPart, StepPart
+from gapcheck.taxonomy import Level
+
+_FEW, _TITLE = 3, 36
+
+
+def percent(share: float) -> str:
+    """A readiness in percent, rounded down: nobody is told to have reached what is not reached."""
+    return f"{math.floor(share * 100 + 1e-6)}%"
+
+
+def strengths(report: GapReport) -> list[str]:
+    """At most three sentences on what the resume shows best: true, and with the reason."""
+    skills = {skill.id: skill for skill in report.skills}
+    met = [row for row in report.requirements if row.status == "met" and row.skill is not None]
+    sure = [row for row in met if not skills[row.skill or ""].doubtful and skills[row.skill or ""].entries]
+    best = sorted(sure, key=lambda row: (-Level[row.found], -row.weight, -skills[row.skill or ""].months))
+    said = [f"{skills[row.skill or ''].name} is {row.found}: {reason(skills[row.skill or ''].why)}." for row in best]
+    strong = [one.title for one in report.portfolio.entries if one.strong][:1]
+    said = [f"“{_short(title)}” is a strong project, from data to a result." for title in strong] + said
+    return said[:_FEW]
+
+
+def reason(why: str) -> str:
+    """The line of the level rule without its numbers."""
+    return why.partition(" (")[0]
+
+
+def this_week(report: GapReport) -> list[str]:
+    """Three things to do this week: lines to write, then work to begin."""
+    writes = [step for step in report.plan if step.kind == "write"]
+    others = [step for step in report.plan if step.kind in ("show", "learn")]
+    taken = [*writes[: _FEW - 1 if others else _FEW], *others[:1]]
+    taken += [step for step in [*writes, *others] if step not in taken][: _FEW - len(taken)]
+    said = [to_do(step) for step in taken]
+    return (said or [win.text for win in report.quick_wins])[:_FEW]
+
+
+def to_do(step: StepPart) -> str:
+    """A step as something to do."""
+    entries = " and ".join(f"“{_short(one.title)}”" for one in step.deliverables[:2])
+    if step.kind == "write":
+        return f"{step.name}: if you used it in {entries}, write there what for; that makes it {step.to_level}."
+    verb = "Show" if step.kind == "show" else "Begin with"
+    return f"{verb} {step.name} in {entries}: {step.hours} h, then {step.to_level}."
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= _TITLE else title[: _TITLE - 1].rstrip(" ,") + "…"
+
+
+def kinds_of_plan(report: GapReport) -> str:
+    """How many steps of each kind there are, and where the plan ends."""
+    words = {"write": "to write", "show": "to show", "learn": "to learn", "time": "for time to do"}
+    counts = {kind: sum(step.kind == kind for step in report.plan) for kind in words}
+    parts = ", ".join(f"{count} {words[kind]}" for kind, count in counts.items() if count)
+    plan = report.schedule
+    in_time = f", {percent(plan.in_time)} with time" if plan.in_time > plan.readiness else ""
+    ends = f"until {plan.ends:%B %Y} at {plan.hours_a_week:g} h a week" if plan.hours else "no hours of study"
+    return f"{parts}; about {plan.hours} h, {ends}: {percent(plan.readiness)}{in_time}"
+
+
+def left_open(report: GapReport) -> list[str]:
+    """What the plan does not close, by the reason."""
+    said = []
+    for why, parts in groupby(sorted(report.schedule.left_open, key=lambda one: one.why), key=lambda one: one.why):
+        names = ", ".join(map(_left, parts))
+        if why == "time":
+            said.append(f"Left for after {report.schedule.by}, the next in line not fitting: {names}")
+        else:
+            said.append(f"Only work on a job gives the rest: {names}")
+    return said
+
+
+def _left(one: LeftOpenPart) -> str:
+    return one.name if one.reaches == "none" else f"{one.name} (to {one.reaches})"
+
+
+def readiness_explained(report: GapReport) -> str:
+    """How the share comes about, in one paragraph."""
+    total = sum(row.weight for row in report.requirements)
+    reached = sum(map(_reached, report.requirements))
+    weights = sorted({row.weight for row in report.requirements}, reverse=True)
+    return (
+        f"Each requirement counts by its weight ({', '.join(f'{one:g}' for one in weights)}); a level below the one "
+        f"expected counts in proportion, so basic where advanced is expected is a third. "
+        f"{reached:.1f} of {total:g} points are shown: {percent(report.summary.readiness or 0)}, rounded down."
+    )
+
+
+def readiness_table(report: GapReport) -> Iterator[tuple[str, float, float]]:
+    """For each category its name, the points shown and the points there are."""
+    for category, rows in groupby(report.requirements, key=lambda row: row.category):
+        of_it = list(rows)
+        yield category.replace("-", " "), sum(map(_reached, of_it)), sum(row.weight for row in of_it)
+
+
+def _reached(row: RequirementPart) -> float:
+    return row.weight * min(1.0, Level[row.found] / Level[row.expected])
+
+
+def apply_for(report: GapReport) -> str:
+    """For which titles to apply now, and for which after which step."""
+    career = report.career
+    now = ", ".join(one.title for one in career.titles[:_FEW])
+    later = career.title_later
+    return f"now: {now}" + (f"; after step {later.step}: {later.title}" if later else "")
+
+
+def better_role(report: GapReport) -> str | None:
+    """Another profile that fits clearly better, and where the plan for this one leads there."""
+    better = report.career.better
+    if better is None:
+        return None
+    return (
+        f"{better.name} fits you better today: {percent(better.readiness)}, {better.open} gaps; this plan is for "
+        f"{report.profile.name} and brings {percent(better.after)} there."
+    )
+
+
+def nearest_roles(report: GapReport) -> str:
+    """The nearest profiles: readiness now, gaps, and readiness after this plan."""
+    return "; ".join(
+        f"{one.name} {percent(one.readiness)}, {one.open} gaps, {percent(one.after)} after this plan"
+        for one in report.career.profiles
+    )
+
+
+def lines_to_write(step: StepPart) -> Iterable[tuple[str, str]]:
+    """The lines that report a step, each with its entry."""
+    return ((one.title, line) for one in step.deliverables for line in one.lines)
+
+
+def step_by_time(step: StepPart) -> str:
+    """What time does: the level, the month and the job."""
+    return f"{step.to_level} in {step.ends:%B %Y} if you go on using it" + (f" in “{step.job}”" if step.job else "")

@@ -1,0 +1,214 @@
+"""Component `skill_certificates`: which certifications that we know a resume names, and whether they are held.
+
+People write them in a section of their own, in a row of their skills, below their degrees, several on a line, by name
+or by exam code. A held one shows what its entry of the catalogue says, at basic; only what its line names counts for
+more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from gapcheck.resume import EntryKind, Place
+from gapcheck.skills.pipeline.mention import Mention, Passage, set_up_extensions
+from gapcheck.taxonomy import Alias, Certification, How, Reason, SectionKind, Taxonomy
+from gapcheck.text.scope import Part, ScopeFinder
+from gapcheck.text.tokens import Tokens
+
+_WORD = re.compile(r"[^\W_]+")
+_LEARNING = re.compile(r"\bML\b")
+_SPEAKS_OF_ONE = re.compile(
+    r"certif|licen[cs]e|speciali[sz]ation|nanodegree|\b[A-Z]{2,4}-?[A-Z]?\d{2,3}\b", re.IGNORECASE
+)
+_YEAR = re.compile(r"\b20\d\d\b")
+_RUNS_OUT = re.compile(r"(?:valid|expir|until|through|renew)\w*[\s:]*(?:\w+\s+){0,2}$", re.IGNORECASE)
+_CELL_ENDS = frozenset([",", ";", "|", "•", "\t", "·", "/"])
+_ELSEWHERE = (
+    SectionKind.skills, SectionKind.education, SectionKind.summary, SectionKind.header, SectionKind.awards,
+    SectionKind.other, SectionKind.languages, SectionKind.certifications,
+)  # fmt: skip
+_MONTHS = 12
+_EMPTY = frozenset(
+    [
+        "the",
+        "of",
+        "and",
+        "in",
+        "to",
+        "for",
+        "with",
+        "certificate",
+        "exam",
+        "certified",
+        "online",
+        "academy",
+        "university",
+        "institute",
+        "school",
+    ]
+)
+_NAMED_BY_HALF = frozenset(["microsoft", "google", "aws", "amazon"])
+"""Issuers whose name stands in that of the certification, and that people leave out."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedCertification:
+    """A certification that a line names; `planned` where it lies ahead, was not passed, or is in progress."""
+
+    certification: Certification
+    place: Place
+    planned: bool
+
+
+@Language.factory("skill_certificates")
+def _create(nlp: Language, name: str) -> SkillCertificates:
+    return SkillCertificates(nlp)
+
+
+class SkillCertificates:
+    """Sets `doc._.certificates`, and the kind or the reason of the mentions that stand in a certificate; adds what held
+    ones show by the catalogue.
+    """
+
+    def __init__(self, nlp: Language) -> None:
+        set_up_extensions()
+        self._nlp = nlp
+        self._known: tuple[Certification, ...] = ()
+        self._behind: ScopeFinder
+        self._ahead: ScopeFinder
+
+    def use(self, taxonomy: Taxonomy) -> None:
+        """Learns the catalogue and the words that say a certificate lies ahead."""
+        self._known = taxonomy.certifications
+        cues = [cue for cue in taxonomy.context.cues if SectionKind.certifications in cue.sections or not cue.sections]
+        self._behind = ScopeFinder(self._nlp, [cue for cue in cues if cue.scope in ("before", "attached")])
+        self._ahead = ScopeFinder(self._nlp, [cue for cue in cues if cue.scope in ("after", "label")])
+
+    def __call__(self, doc: Doc) -> Doc:
+        """The same document with its certificates and mentions updated."""
+        tokens, passages = Tokens.of(doc), doc._.passages
+        groups = [
+            (number, passage, start, end, named)
+            for number, passage in enumerate(passages)
+            if _may_name_one(passage)
+            for start, end, named in self._groups(tokens, passage)
+        ]
+        if not groups:
+            doc._.certificates = ()
+            return doc
+        parts = [Part(start, end, SectionKind.certifications) for _, _, start, end, _ in groups]
+        wholes = [Part(one.start, one.end, SectionKind.certifications) for _, one, *_ in groups]
+        scopes = [*self._behind(doc, parts, ()), *self._ahead(doc, list(dict.fromkeys(wholes)), ())]
+        found: list[NamedCertification] = []
+        mentions: list[Mention] = doc._.mentions
+        for number, passage, start, end, named in groups:
+            doubted = any(scope.start <= start < scope.end or start < scope.end <= end for scope in scopes)
+            planned = doubted or _lies_ahead(tokens.written(start, end), passage, doc._.as_of)
+            place = passage.item.place_at(tokens.offset[start] - passage.offset)
+            mentions = [_inside(mention, start, end, planned=planned) for mention in mentions]
+            if named is not None:
+                found.append(NamedCertification(named, place, planned))
+                mentions += [] if planned else list(_shown(named, number, start, end))
+        doc._.certificates = tuple({(one.certification.id, one.planned): one for one in reversed(found)}.values())[::-1]
+        doc._.mentions = mentions
+        return doc
+
+    def _groups(self, tokens: Tokens, passage: Passage) -> Iterator[tuple[int, int, Certification | None]]:
+        """The certificates of a passage as tokens `start` to `end` (excluded), each with what follows it and names
+        none; None where a line of a certificate is none that we know.
+        """
+        whole = tokens.written(passage.start, passage.end)
+        cells = list(_cells(tokens, passage))
+        named = [self._recognised(tokens.written(*cell), whole) for cell in cells]
+        if not any(named):
+            one = self._recognised(whole, whole)
+            if one is not None or passage.entry.kind is EntryKind.certificate:
+                yield passage.start, passage.end, one
+            return
+        begins = [index for index, one in enumerate(named) if one is not None]
+        for at, index in enumerate(begins):
+            last = begins[at + 1] - 1 if at + 1 < len(begins) else len(cells) - 1
+            yield cells[index][0], cells[last][1], named[index]
+
+    def _recognised(self, text: str, whole: str) -> Certification | None:
+        """The certification that a text names, by exam code or name; `whole` is the line around it."""
+        words = _words(_LEARNING.sub("machine learning", text))
+        around = _words(_LEARNING.sub("machine learning", whole))
+        likely = [one for one in self._known if _is_named(one, text, words, around)]
+        return max(likely, key=lambda one: len(_name_words(one.name)), default=None)
+
+
+def _may_name_one(passage: Passage) -> bool:
+    if not passage.item.places:
+        return False
+    if passage.entry.kind is EntryKind.certificate:
+        return True
+    return passage.section.kind in _ELSEWHERE and bool(_SPEAKS_OF_ONE.search(passage.item.text))
+
+
+def _cells(tokens: Tokens, passage: Passage) -> Iterator[tuple[int, int]]:
+    """The parts of a passage between marks of a list, without the label before a colon."""
+    start = passage.start
+    for index in range(passage.start, passage.end):
+        text = tokens.text[index]
+        if text in _CELL_ENDS or (text == ":" and start == passage.start and tokens.spaced[index]):
+            if any(tokens.alpha[start:index]) and text != ":":
+                yield start, index
+            start = index + 1
+    if any(tokens.alpha[start : passage.end]):
+        yield start, passage.end
+
+
+def _lies_ahead(text: str, passage: Passage, as_of: int | None) -> bool:
+    """Whether the date of a certificate is after the month of reading; a date on which it runs out is none of it."""
+    if as_of is None:
+        return False
+    dates = passage.entry.dates
+    if passage.entry.kind is EntryKind.certificate and dates and dates.first is not None and dates.first > as_of:
+        return not _RUNS_OUT.search(text[: _YEAR.search(text).start()]) if _YEAR.search(text) else True  # type: ignore[union-attr]
+    years = [year for year in _YEAR.finditer(text) if not _RUNS_OUT.search(text[: year.start()])]
+    return bool(years) and min(int(year.group()) for year in years) * _MONTHS > as_of
+
+
+def _inside(mention: Mention, start: int, end: int, *, planned: bool) -> Mention:
+    if mention.reason is not None or not start <= mention.start < end:
+        return mention
+    return replace(mention, reason=Reason.aspiration) if planned else replace(mention, kind=How.certified)
+
+
+def _shown(certification: Certification, passage: int, start: int, end: int) -> Iterator[Mention]:
+    """What a certification shows by the catalogue."""
+    for skill in certification.skills:
+        alias = Alias(text=certification.name)
+        yield Mention(skill, alias, start, end, passage, True, fixed=True, kind=How.certified, catalogue=True)
+
+
+def _is_named(certification: Certification, text: str, words: frozenset[str], around: frozenset[str]) -> bool:
+    code = certification.exam_code
+    if code and code in text and re.search(rf"\b{re.escape(code)}\b", text):
+        return True
+    name = _name_words(certification.name)
+    if not (name <= words or (name - _NAMED_BY_HALF <= words and len(name - _NAMED_BY_HALF) > 2)):
+        return False
+    # Many courses share a name: the provider has to be named as well.
+    issuer = _words(f"{certification.issuer} {_in_brackets(certification.name)}")
+    return certification.level != "course" or bool((issuer - _EMPTY) & around)
+
+
+@cache
+def _name_words(name: str) -> frozenset[str]:
+    return _words(re.sub(r"\(.*?\)", "", name)) - _EMPTY
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in _WORD.findall(text))
+
+
+def _in_brackets(name: str) -> str:
+    return " ".join(re.findall(r"\((.*?)\)", name))

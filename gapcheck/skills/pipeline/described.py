@@ -1,0 +1,218 @@
+"""Component `skill_described`: do loose words of a sentence really show the skill, and does it show one that no phrase
+lists?
+
+A name of several words can hardly mean anything else; one ordinary word or a pattern can ("accuracy", "managed …
+team"). Of those a phrase proposes and the model disposes. Where the model is sure, the words that carried it are the
+mention. It reads running text only: in a list or a title there is no sentence that says what was done.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Container, Iterator, Mapping, Sequence, Set
+from dataclasses import replace
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from gapcheck.skills.pipeline.conditions import is_listed
+from gapcheck.skills.pipeline.described_model import DescribedModel, load_described_model, words_in
+from gapcheck.skills.pipeline.mention import Mention, Passage, set_up_extensions
+from gapcheck.taxonomy import Alias, Reason, SectionKind, Taxonomy
+from gapcheck.text.patterns import is_pattern
+from gapcheck.text.tokens import Tokens
+
+_LISTS = frozenset([
+    SectionKind.skills, SectionKind.languages, SectionKind.header, SectionKind.education, SectionKind.certifications,
+    SectionKind.references,
+])  # fmt: skip
+_SENTENCE_ENDS = frozenset([".", "!", "?", ";", "\n"])
+_FEWEST_WORDS = 3
+_MOST_COMMAS = 1 / 3
+"""Commas for each word: more make a list."""
+_SUBJECT = "machine-learning"
+"""What an entry is about decides what "deployed it" means."""
+_OTHERS_IN_LIST = 2
+_AROUND = 7
+"""Words to either side of a loose phrase that may bear it out where its whole sentence does not."""
+_CARRIES = 0.25
+"""A word with less weight for a skill than this did not carry the model."""
+Key = tuple[int, int, str]
+
+
+@Language.factory("skill_described")
+def _create(nlp: Language, name: str) -> SkillDescribed:
+    return SkillDescribed()
+
+
+class SkillDescribed:
+    """Takes loose mentions out of `doc._.mentions` that their sentence does not bear out, and adds those that a
+    sentence shows without a phrase.
+    """
+
+    def __init__(self) -> None:
+        set_up_extensions()
+        self._taxonomy: Taxonomy
+        self._described_as: dict[str, bool] = {}
+
+    def use(self, taxonomy: Taxonomy) -> None:
+        """Learns the skills and their categories."""
+        self._taxonomy = taxonomy
+        self._names = {
+            skill.id: any(is_pattern(alias.text) for alias in skill.aliases) for skill in taxonomy.skills.values()
+        }
+
+    def __call__(self, doc: Doc) -> Doc:
+        """The same document with its mentions updated."""
+        model = load_described_model()
+        tokens = Tokens.of(doc)
+        passages: Sequence[Passage] = doc._.passages
+        mentions: list[Mention] = doc._.mentions
+        by_passage: defaultdict[int, list[Mention]] = defaultdict(list)
+        for mention in mentions:
+            by_passage[mention.passage].append(mention)
+        doubtful = loose(tokens, mentions, passages, self._taxonomy.entry_words.open_words)
+        subjects = self.subjects(mentions, passages, doubtful)
+        judged: list[Mention] = []
+        for number, passage in enumerate(passages):
+            here = by_passage[number]
+            if not _is_told(tokens, passage):
+                # The title of a job names what it was about, but says nothing of what was done.
+                judged += [
+                    one for one in here if one.names or key_of(one) not in doubtful or not passage.entry.kind.is_work
+                ]
+                continue
+            for start, end in sentences(tokens, passage.start, passage.end):
+                inside = [mention for mention in here if start <= mention.start < end]
+                if _is_list(tokens, start, end):
+                    judged += inside
+                else:
+                    spoken = self.facts(inside, subjects[passage.entry_index], doubtful)
+                    judged += self._judged(model, tokens, number, (start, end), inside, spoken, doubtful)
+        doc._.mentions = sorted(judged, key=lambda mention: (mention.start, mention.end, mention.skill))
+        return doc
+
+    def subjects(
+        self, mentions: Sequence[Mention], passages: Sequence[Passage], doubtful: Set[Key]
+    ) -> Mapping[int, frozenset[str]]:
+        """What each entry is about, by its number: the subjects that a name in it implies."""
+        found: defaultdict[int, frozenset[str]] = defaultdict(frozenset)
+        for mention in mentions:
+            is_sure = mention.reason is None and key_of(mention) not in doubtful
+            if is_sure and _SUBJECT in (mention.skill, *self._taxonomy.broader[mention.skill]):
+                found[passages[mention.passage].entry_index] |= {_SUBJECT}
+        return found
+
+    def facts(self, mentions: Sequence[Mention], subjects: Set[str], doubtful: Set[Key]) -> list[str]:
+        """What is known of a sentence beside its words: the phrases in it, and what its entry is about."""
+        found = {f"entry: {subject}" for subject in subjects}
+        for mention in mentions:
+            if mention.reason is None:
+                if key_of(mention) in doubtful:
+                    found.add(f"phrase: {mention.skill}")
+                else:
+                    found |= {f"named: {skill}" for skill in (mention.skill, *self._taxonomy.broader[mention.skill])}
+        return sorted(found)
+
+    def _judged(
+        self,
+        model: DescribedModel,
+        tokens: Tokens,
+        passage: int,
+        sentence: tuple[int, int],
+        mentions: list[Mention],
+        facts: list[str],
+        doubtful: Set[Key],
+    ) -> Iterator[Mention]:
+        shown = model.probabilities([*words_in(tokens, *sentence), *facts])
+        for mention in mentions:
+            column = model.skills.get(mention.skill)
+            if column is None or mention.reason is not None or key_of(mention) not in doubtful:
+                yield mention
+                continue
+            around = max(sentence[0], mention.start - _AROUND), min(sentence[1], mention.end + _AROUND)
+            sure = float(shown[column])
+            if around != sentence:
+                sure = max(sure, float(model.probabilities([*words_in(tokens, *around), *facts])[column]))
+            if sure >= model.limits[mention.skill].disposes:
+                yield replace(mention, sure=sure)
+            elif mention.names and mention.fixed:
+                yield replace(mention, reason=Reason.other_meaning)
+        known = {mention.skill for mention in mentions if mention.reason is None}
+        for skill, column in model.skills.items():
+            proposes = model.limits[skill].proposes
+            if proposes is not None and shown[column] >= proposes and skill not in known:
+                start, end = carrying_words(model, tokens, sentence, skill)
+                yield Mention(skill, Alias(text=tokens.written(start, end)), start, end, passage, self._names[skill],
+                              fixed=False, sure=float(shown[column]))  # fmt: skip
+
+
+def loose(
+    tokens: Tokens, mentions: Sequence[Mention], passages: Sequence[Passage], open_words: Container[str]
+) -> frozenset[Key]:
+    """The mentions whose words mean something else as easily: patterns, phrases that end in one of the `open_words`
+    and so lack what they are about (`paired with`), and single words that do not stand in a list of skills.
+    """
+    names = {
+        at for one in mentions if one.fixed and one.names and one.reason is None for at in range(one.start, one.end)
+    }
+    return frozenset(
+        key_of(mention)
+        for mention in mentions
+        if not mention.fixed
+        or mention.alias.loose
+        or tokens.lower[mention.end - 1] in open_words
+        or (is_one_word(tokens, mention) and not _is_in_list(tokens, mention, passages[mention.passage], names))
+    )
+
+
+def _is_in_list(tokens: Tokens, mention: Mention, passage: Passage, names: Set[int]) -> bool:
+    """Whether a mention stands in a list of three skills or more."""
+    others = {at for at in names if passage.start <= at < passage.end and tokens.alpha[at]}
+    return len(others - {mention.start}) >= _OTHERS_IN_LIST and is_listed(tokens, mention, passage, set(names))
+
+
+def key_of(mention: Mention) -> Key:
+    """What tells a mention from all others of a document."""
+    return mention.start, mention.end, mention.skill
+
+
+def is_one_word(tokens: Tokens, mention: Mention) -> bool:
+    """Whether a mention is one ordinary word, by the way it is written."""
+    text = tokens.text[mention.start]
+    return mention.end - mention.start == 1 and not mention.alias.case and text[1:].islower() and text.isalpha()
+
+
+def sentences(tokens: Tokens, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences between two tokens, as tokens `start` to `end` (excluded)."""
+    first = start
+    for index in range(start, end):
+        text = tokens.text[index]
+        if text in _SENTENCE_ENDS and (text != "." or tokens.spaced[index] or index + 1 == end):
+            if index > first:
+                yield first, index
+            first = index + 1
+    if end > first:
+        yield first, end
+
+
+def carrying_words(model: DescribedModel, tokens: Tokens, sentence: tuple[int, int], skill: str) -> tuple[int, int]:
+    """The stretch of the sentence whose words speak for the skill, as tokens `start` to `end` (excluded)."""
+    start, end = sentence
+    carrying = [index for index in range(start, end) if model.weight_of(tokens.norm[index], skill) >= _CARRIES]
+    return (carrying[0], carrying[-1] + 1) if carrying else sentence
+
+
+def _is_told(tokens: Tokens, passage: Passage) -> bool:
+    """Whether a passage tells what was done: no list of skills, no degree, no title of a job."""
+    if passage.section.kind in _LISTS:
+        return False
+    opens = bool(passage.entry.items) and passage.item is passage.entry.items[0]
+    return passage.item.bullet or not opens or not passage.entry.kind.demonstrates
+
+
+def _is_list(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a sentence is too short or too full of commas to say what was done."""
+    words = sum(tokens.alpha[start:end])
+    commas = sum(text in ",|/·" for text in tokens.text[start:end])
+    return words < _FEWEST_WORDS or commas > words * _MOST_COMMAS

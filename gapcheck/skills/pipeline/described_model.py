@@ -1,0 +1,85 @@
+"""A sentence of a resume → how likely it shows each of the skills that people describe rather than name.
+
+One logistic regression a skill, over stems of words and of pairs of words, what the phrases of the taxonomy propose,
+and what else the line and its entry name. `python -m gapcheck.training` fits them with scikit-learn from
+described_examples/ and writes whole numbers (hundredths); reading a resume needs only those. The figures beside the
+weights are for voices that the model had not seen, next to those of the phrases alone.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gapcheck.text.tokens import Tokens
+
+MODEL_FILE = "described_model.json"
+HUNDREDTHS = 100
+_EDGE = "^"
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What a skill's probability decides. Below `disposes` a loose phrase does not count; from `proposes` on a sentence
+    counts without any phrase, None where it never does.
+    """
+
+    disposes: float
+    proposes: float | None
+
+
+@dataclass(frozen=True)
+class DescribedModel:
+    """The fitted model: a row of weights for each feature, a column for each skill."""
+
+    skills: dict[str, int]
+    limits: dict[str, Limits]
+    rows: dict[str, int]
+    weights: NDArray[np.float64]
+    intercepts: NDArray[np.float64]
+
+    def probabilities(self, features: Iterable[str]) -> NDArray[np.float64]:
+        """How likely each skill is shown by a sentence with these features, in the order of `skills`."""
+        found = [row for name in set(features) if (row := self.rows.get(name)) is not None]
+        score = self.intercepts + self.weights[found].sum(axis=0)
+        return np.asarray(1 / (1 + np.exp(-score)), dtype=np.float64)
+
+    def weight_of(self, word: str, skill: str) -> float:
+        """What a word speaks for a skill; 0 where the model does not know it."""
+        row = self.rows.get(word)
+        return float(self.weights[row, self.skills[skill]]) if row is not None else 0.0
+
+
+@cache
+def load_described_model() -> DescribedModel:
+    """The model that ships with gapcheck."""
+    data = json.loads((files("skills_taxonomy") / MODEL_FILE).read_text(encoding="utf-8"))
+    weights = np.array(list(data["weights"].values()), dtype=np.float64) / HUNDREDTHS
+    return DescribedModel(
+        {skill: column for column, skill in enumerate(data["skills"])},
+        {skill: Limits(row["disposes"], row["proposes"]) for skill, row in data["skills"].items()},
+        {name: row for row, name in enumerate(data["weights"])},
+        weights,
+        np.array(data["intercepts"], dtype=np.float64) / HUNDREDTHS,
+    )
+
+
+def words_in(tokens: Tokens, start: int, end: int) -> Iterator[str]:
+    """The word features of a sentence: stems, a mark for any number, and pairs of neighbours."""
+    before = _EDGE
+    for index in range(start, end):
+        if tokens.number[index]:
+            word = "#"
+        elif tokens.text[index][0].isalnum():
+            word = tokens.norm[index]
+        else:
+            continue
+        yield word
+        yield f"{before} {word}"
+        before = word

@@ -1,0 +1,57 @@
+"""What the plan asks people to deliver, the lines that report it, and the hours it takes."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import Field
+
+from gapcheck.taxonomy.models.advice import _template
+from gapcheck.taxonomy.models.vocabulary import _Strict
+
+
+class Nouns(_Strict):
+    """What a line calls the work of an entry, and its data."""
+
+    work: str
+    data: str
+
+
+class StudiesEntry(_Strict):
+    """The entry that holds what fits no project."""
+
+    title: str
+    about: str
+
+
+class Deliverables(_Strict):
+    """What the plan asks people to deliver, the lines that report it, and the hours it takes.
+
+    Skills of the categories `anywhere`, and those in `anywhere_too`, fit any project. `called` are categories of
+    things that others built, `tools` those of which one stands for another. `nouns` are those of the entries; `also` is
+    what a line shows besides its skill and all that this implies.
+    """
+
+    source: tuple[str, ...]
+    as_of: date
+    project_hours: int = Field(ge=0)
+    line_hours: int = Field(ge=0)
+    quick_hours: int = Field(gt=0)
+    most_months: int = Field(ge=0)
+    most_lines_own: int = Field(ge=0)
+    usual_projects: int = Field(ge=0)
+    most_projects: int = Field(ge=0)
+    alike: float = Field(gt=0, le=1)
+    own_field: float = Field(ge=1)
+    fields: frozenset[str]
+    called: frozenset[str]
+    tools: frozenset[str]
+    anywhere: frozenset[str]
+    anywhere_too: frozenset[str]
+    own_first: frozenset[str]
+    studies: StudiesEntry
+    nouns: dict[str, Nouns]
+    other: Annotated[str, _template("skill", "work", "data")]
+    also: dict[str, tuple[str, ...]]
+    lines: dict[str, Annotated[str, _template("work", "data")]]

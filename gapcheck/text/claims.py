@@ -1,0 +1,69 @@
+"""Phrases of the data files in a text → where they stand, unless their clause denies them, hopes for them, or says
+that they are the work of somebody else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.language import Language
+
+from gapcheck.taxonomy import Cue
+from gapcheck.text.phrases import Phrases
+from gapcheck.text.scope import Part, ScopeFinder
+from gapcheck.text.tokenizer import new_language, words_of
+from gapcheck.text.tokens import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase of the list `key`, at characters `start` to `end` (excluded) of the text."""
+
+    key: str
+    start: int
+    end: int
+
+
+class Claims:
+    """Finds what a text claims; build it once, use it for many texts.
+
+    `cues` are the words that take a claim back; a phrase right before one of `others` is the work of other people.
+
+    >>> claims = Claims({"deployment": ["deployed", "live demo"]}, (), ["by others"])
+    >>> claims.hits("Deployed it; the model was deployed by others")
+    [Hit(key='deployment', start=0, end=8)]
+    """
+
+    def __init__(self, lists: Mapping[str, Iterable[str]], cues: Sequence[Cue], others: Iterable[str]) -> None:
+        self._nlp = _language()
+        self._phrases: Phrases[str] = Phrases(self._nlp, [(key, tuple(phrases)) for key, phrases in lists.items()])
+        self._scopes = ScopeFinder(self._nlp, [cue for cue in cues if not cue.sections])
+        self._first = frozenset(words_of(phrase.lower())[0] for phrases in lists.values() for phrase in phrases)
+        self._others = tuple(f" {words.lower()} " for words in others)
+
+    def hits(self, text: str) -> list[Hit]:
+        """All phrases in the text that count, by place."""
+        low = f"{text.lower()} "
+        if self._first.isdisjoint(words_of(low)):
+            return []  # most lines: no need for a document
+        doc = self._nlp.make_doc(text)
+        found = sorted(self._phrases.everywhere(doc), key=lambda one: (one.start, one.end))
+        if not found:
+            return []
+        tokens = Tokens.of(doc)
+        scopes = self._scopes(doc, [Part(0, len(doc))], [(one.start, one.end) for one in found])
+        hits: list[Hit] = []
+        for one in found:
+            start, end = tokens.offset[one.start], tokens.offset[one.end - 1] + len(tokens.text[one.end - 1])
+            taken_back = any(scope.covers(one.start, one.end, fixed=True) for scope in scopes)
+            if not taken_back and not low.startswith(self._others, end):
+                hits.append(Hit(one.meaning, start, end))
+        return hits
+
+
+@cache
+def _language() -> Language:
+    """One vocabulary for all."""
+    return new_language()

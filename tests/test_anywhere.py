@@ -1,0 +1,107 @@
+"""One command anywhere: consoles of other code pages, systems without POSIX, an assistant's tools, the doctor."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+COMMAND = str(Path(sys.executable).with_name("gapcheck"))
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("explain", "samples/strong.pdf", "python"),
+        ("samples/strong.pdf",),
+        ("taxonomy", "show", "pytorch"),
+        ("cohort", "samples/nothing ✓/"),
+    ],
+)
+def test_console_of_another_code_page_is_no_fault(arguments: tuple[str, ...]) -> None:
+    env = os.environ | {"PYTHONIOENCODING": "cp1252"}
+    done = subprocess.run([COMMAND, *arguments], capture_output=True, cwd=ROOT, env=env, check=False)
+    assert (b"Traceback" not in done.stderr and "✓" in (done.stdout + done.stderr).decode("utf-8")) or done.stdout
+    (done.stdout + done.stderr).decode("utf-8")
+
+
+def test_resume_is_read_where_there_is_no_posix(tmp_path: Path) -> None:
+    script = f"""
+import os, sys
+for name in ("resource", "fcntl", "pwd", "grp", "termios"):
+    sys.modules[name] = None
+for name in ("fork", "sysconf", "wait4", "geteuid", "killpg", "sched_getaffinity"):
+    if hasattr(os, name):
+        delattr(os, name)
+import gapcheck.batch.one_by_one, gapcheck.batch.limits, gapcheck.cli.main, gapcheck.outputs.pdf
+from gapcheck import Analyzer
+from gapcheck.batch.limits import Limits
+(report,) = gapcheck.batch.one_by_one.analyze_all([{str(ROOT / "samples" / "strong.pdf")!r}], Analyzer(), Limits(1))
+print(report.summary.met > 10)
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=ROOT, check=False)
+    assert done.stdout == "True\n", done.stderr
+
+
+def test_doctor_says_what_is_there_and_what_is_missing_for_what() -> None:
+    done = subprocess.run([COMMAND, "doctor"], capture_output=True, text=True, check=True)
+    for said in (
+        "gapcheck 0.",
+        "taxonomy  ",
+        "cache     ",
+        "limits    ",
+        "PDF       ",
+        "scans (OCR)",
+        "tools for assist",
+    ):
+        assert said in done.stdout
+    assert "Traceback" not in done.stderr
+
+
+def test_assistant_gets_a_report_and_nothing_from_outside(tmp_path: Path) -> None:
+    from mcp import ClientSession, StdioServerParameters
+    from mcp.client.stdio import stdio_client
+
+    (tmp_path / "link.pdf").symlink_to(ROOT / "samples" / "strong.pdf")
+    (tmp_path / "cv.pdf").write_bytes((ROOT / "samples" / "strong.pdf").read_bytes())
+    (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.4 nothing")
+    (tmp_path / "posting.txt").write_bytes((ROOT / "samples" / "posting.txt").read_bytes())
+
+    async def session() -> dict[str, tuple[bool, str]]:
+        server = StdioServerParameters(command=COMMAND, args=["mcp", str(tmp_path)], env=dict(os.environ))
+        async with stdio_client(server) as streams, ClientSession(*streams) as client:
+            await client.initialize()
+            tools = {tool.name for tool in (await client.list_tools()).tools}
+            assert tools == {"analyze", "explain", "profiles", "job"}
+
+            async def asked(tool: str, **given: str) -> tuple[bool, str]:
+                answer = await client.call_tool(tool, given)
+                return bool(answer.isError), "".join(getattr(part, "text", "") for part in answer.content)
+
+            return {
+                "report": await asked("analyze", path=f"{tmp_path}/cv.pdf", as_of="2026-11"),
+                "job": await asked("analyze", path=f"{tmp_path}/cv.pdf", job=f"{tmp_path}/posting.txt"),
+                "explain": await asked("explain", path=f"{tmp_path}/cv.pdf", skill="python"),
+                "profiles": await asked("profiles"),
+                "posting": await asked("job", path=f"{tmp_path}/posting.txt"),
+                "outside": await asked("analyze", path=str(ROOT / "samples" / "strong.pdf")),
+                "up": await asked("analyze", path=f"{tmp_path}/../../etc/passwd"),
+                "link": await asked("analyze", path=f"{tmp_path}/link.pdf"),
+                "broken": await asked("analyze", path=f"{tmp_path}/broken.pdf"),
+            }
+
+    found = asyncio.run(session())
+    report = json.loads(found["report"][1])
+    assert report["schema"] == "gapcheck/report/1" and report["gapcheck"]["options"]["redact"]
+    assert json.loads(found["job"][1])["job"]["path"] == "posting.txt"
+    assert "python" in found["explain"][1].lower() and "nlp-engineer" in found["profiles"][1]
+    assert "requirements" in found["posting"][1]
+    for name in ("outside", "up", "link"):
+        assert found[name][0] and "lies outside of the folders" in found[name][1]
+    assert found["broken"][0] and "broken: " in found["broken"][1]

@@ -1,0 +1,222 @@
+"""What a line really says of a skill: loose and plain words, whose, when and whether, names, certificates, strength."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from gapcheck import Analyzer
+from gapcheck.report import GapReport
+from gapcheck.skills.pipeline.described_model import MODEL_FILE, load_described_model
+from gapcheck.skills.reader import SkillReader
+from gapcheck.training.described import Line, example, lines_in
+
+ROOT = Path(__file__).parent.parent
+NAME = "Mira Sandoval\nmira@example.org\n\n"
+EDUCATION = "\nEDUCATION\nBSc Biology, Halden University    2016 - 2019\n"
+
+
+def report(analyzer: Analyzer, body: str) -> GapReport:
+    return analyzer.analyze_bytes((NAME + body + EDUCATION).encode(), "resume.txt")
+
+
+def job(*lines: str, title: str = "Analyst, Orrin Foods    Jan 2020 - Jun 2022") -> str:
+    return f"EXPERIENCE\n{title}\n" + "".join(f"- {line}\n" for line in lines)
+
+
+def levels(found: GapReport) -> dict[str, str]:
+    return {one.id: one.level for one in found.skills}
+
+
+@pytest.mark.parametrize(
+    ("line", "skill"),
+    [
+        ("Increased inventory accuracy by 8%", "model-evaluation"),
+        ("Built spreadsheets and models for milk production", "model-deployment"),
+        ("Card numbers are tokenized before they are stored", "data-preprocessing"),
+        ("Kept secure communications with the depots running", "communication"),
+        ("Drew collision probability on the screens of pilots", "probability"),
+        ("Member of the device management services team", "leadership"),
+        ("Trained models of calves for the precision livestock project", "model-evaluation"),
+        ("Soil testing of three fields", "testing"),
+        ("Exported tables paired with Redis for the shop", "teamwork"),
+    ],
+)
+def test_loose_words_of_another_trade_show_nothing(line: str, skill: str, analyzer: Analyzer) -> None:
+    assert skill not in levels(report(analyzer, job(line)))
+
+
+@pytest.mark.parametrize(
+    ("line", "skill"),
+    [
+        ("Made sure the deployed model kept up with new data", "model-monitoring"),
+        ("Was responsible for nine people and their shifts", "leadership"),
+        ("Raised the accuracy of a churn classifier from 84% to 91%", "model-evaluation"),
+        ("Tokenized 40,000 reviews for a sentiment classifier", "data-preprocessing"),
+        ("Explained the results to managers without a technical background", "communication"),
+        ("Taught statistics in R to twelve members", "statistics"),
+    ],
+)
+def test_plain_wording_shows_the_skill(line: str, skill: str, analyzer: Analyzer) -> None:
+    assert skill in levels(report(analyzer, job(line)))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Trained a churn classifier in scikit-learn; the model was never deployed to production",
+        "Trained a churn classifier in scikit-learn; the platform team deployed it to production",
+    ],
+)
+def test_phrase_whose_gap_holds_a_cue_is_judged_by_it(line: str, analyzer: Analyzer) -> None:
+    found = report(analyzer, job(line))
+    assert "scikit-learn" in levels(found)
+    assert "model-deployment" not in levels(found)
+    assert all(stage.id != "deployment" for work in found.portfolio.entries for stage in work.stages)
+
+
+@pytest.mark.parametrize(
+    ("line", "skill"),
+    [
+        ("Joined a team with 15+ years of experience in Spark", "spark"),
+        ("Reported to an engineer who had 12 years of Java", "java"),
+        ("Commissioned a forecast tool from a consultancy, built by them in Python", "python"),
+        ("The yield model was made by students with TensorFlow", "tensorflow"),
+        ("Used Polars instead of pandas", "pandas"),
+        ("Received mentoring in Scala from a principal engineer", "scala"),
+    ],
+)
+def test_what_others_know_or_made_is_theirs(line: str, skill: str, analyzer: Analyzer) -> None:
+    assert skill not in levels(report(analyzer, job(line)))
+
+
+@pytest.mark.parametrize(
+    ("line", "skill"),
+    [
+        ("Ran Spark jobs, 5 years of Spark experience", "spark"),
+        ("Labelled traces as fault or no fault and trained a random forest", "random-forests"),
+        ("Two trainees are mentored by me", "leadership"),
+    ],
+)
+def test_cue_does_not_reach_what_is_the_writers_own(line: str, skill: str, analyzer: Analyzer) -> None:
+    assert skill in levels(report(analyzer, job(line)))
+
+
+def test_course_inside_a_job_is_study_and_adds_no_months(analyzer: Analyzer) -> None:
+    found = report(analyzer, job("Completed a 3-month training program covering: AWS, Linux, Python"))
+    python = next(one for one in found.skills if one.id == "python")
+    assert (python.level, python.how, python.months) == ("basic", "studied", 0)
+
+
+@pytest.mark.parametrize(
+    ("title", "skill"),
+    [
+        ("Receptionist, Hugging Face    Jan 2020 - Dec 2022", "huggingface"),
+        ("Recruiter at Databricks    Jan 2020 - Dec 2022", "databricks"),
+        ("Sales Manager, Snowflake, Amsterdam    Jan 2020 - Dec 2022", "snowflake"),
+        ("Accountant, Tableau Software    Jan 2014 - Dec 2014", "tableau"),
+        ("Office Clerk, Arcadia Redux    Jan 2020 - Jun 2022", "redux"),
+    ],
+)
+def test_employer_is_no_skill(title: str, skill: str, analyzer: Analyzer) -> None:
+    assert skill not in levels(report(analyzer, job("Kept the books", title=title)))
+
+
+def test_tool_in_the_title_of_a_role_is_a_skill(analyzer: Analyzer) -> None:
+    found = report(analyzer, job("Kept the orders", title="MongoDB Engineer, Orrin Foods    Jan 2020 - Dec 2022"))
+    assert levels(found)["mongodb"] == "advanced"
+
+
+TOOL_NAMES = ["Jenkins", "Looker", "Flask", "Keras", "Cassandra", "Spark", "Julia", "Tableau", "Presto", "Airflow"]
+
+
+@pytest.mark.parametrize("name", TOOL_NAMES)
+def test_names_of_people_that_are_tools_change_no_level(name: str, analyzer: Analyzer) -> None:
+    def text(surname: str) -> str:
+        return (
+            f"Robin {surname}\nrobin@example.org\n\nEXPERIENCE\nAnalyst, Orrin Foods    Jan 2020 - Jun 2022\n"
+            f"- Reports in Excel\n\nPUBLICATIONS\n{surname} RA, Vale T, Holm B. Lungs of sea birds. Bird Journal 2024\n"
+            + EDUCATION
+        )
+
+    plain = analyzer.analyze_bytes(text("Vandor").encode(), "resume.txt")
+    assert levels(analyzer.analyze_bytes(text(name).encode(), "resume.txt")) == levels(plain)
+
+
+@pytest.mark.parametrize(
+    ("line", "held"),
+    [
+        ("AWS Certified Cloud Practitioner, 2025", True),
+        ("AWS Certified Cloud Practitioner (CLF-C02)", True),
+        ("AWS Certified Cloud Practitioner, expected 2027", False),
+        ("AWS Certified Cloud Practitioner - planned", False),
+        ("AWS Certified Cloud Practitioner, scheduled January 2027", False),
+        ("AWS Certified Cloud Practitioner (not passed)", False),
+        ("AWS Certified Cloud Practitioner, valid until 2028", True),
+    ],
+)
+def test_only_a_certificate_that_was_earned_is_held(line: str, held: bool, analyzer: Analyzer) -> None:
+    found = report(analyzer, f"SKILLS\nExcel\n\nCERTIFICATIONS\n{line}\n")
+    assert ("aws-clf-c02" in {one.id for one in found.certificates}) is held
+    assert any(one.id == "aws" and one.how == "certified" for one in found.skills) is held
+
+
+def test_certificates_in_a_row_of_skills_are_certificates(analyzer: Analyzer) -> None:
+    row = "Certifications: AWS Certified Cloud Practitioner, Machine Learning Specialization (Coursera)"
+    found = report(analyzer, f"SKILLS\nLanguages: Python, SQL\n{row}\n")
+    assert {one.id for one in found.certificates} == {"aws-clf-c02", "dlai-ml-specialization"}
+
+
+def test_what_only_the_catalogue_says_of_a_certificate_lifts_no_level(analyzer: Analyzer) -> None:
+    course = "CERTIFICATIONS\nMachine Learning Specialization, Coursera, 2025\n\n"
+    found = report(analyzer, course + job("Wrote reports in Python", title="Clerk, Orrin Foods    Jan 2020 - Mar 2020"))
+    assert levels(found)["python"] == "basic"
+
+
+def test_strength_tells_a_level_shown_once_from_one_shown_often(analyzer: Analyzer) -> None:
+    once = report(analyzer, job("Wrote the reports in Python"))
+    thin = next(one for one in once.skills if one.id == "python")
+    assert (thin.level, thin.strength, thin.last_shown) == ("advanced", "thin", "2022-06")
+    often = job("Wrote the reports in Python", "Scraped prices in Python", "Moved 40 sheets to Python")
+    deep = report(analyzer, often + "\nPROJECTS\nSeed map\n- Drew the map in Python\n")
+    assert next(one for one in deep.skills if one.id == "python").strength == "deep"
+
+
+def test_one_loose_line_alone_carries_no_months_to_advanced() -> None:
+    from gapcheck.skills.level import Support, level_of
+    from gapcheck.taxonomy import load_taxonomy
+
+    rule = load_taxonomy().levels
+    assert level_of(Support(entries=1, jobs=1, months=40), rule)[0].name == "advanced"
+    assert level_of(Support(entries=1, jobs=1, months=40, loose=True), rule)[0].name == "intermediate"
+
+
+def test_model_of_described_skills_is_small_and_better_than_phrases_alone() -> None:
+    file = ROOT / "skills_taxonomy" / MODEL_FILE
+    data = json.loads(file.read_text(encoding="utf-8"))
+    assert file.stat().st_size < 1_000_000
+    for part in (0, 1):  # precision and recall
+        assert data["cross-validation"]["with the model"][part] > data["cross-validation"]["phrases alone"][part]
+    assert all(row["near misses"] >= 20 for row in data["skills"].values())
+
+
+def test_stored_model_knows_the_lines_it_was_taught(skill_reader: SkillReader) -> None:
+    lines = lines_in(ROOT / "skills_taxonomy" / "described_examples", skill_reader.taxonomy.skills)
+    model = load_described_model()
+    sample: list[Line] = lines[::40]
+    right = total = 0
+    for line in sample:
+        shown = model.probabilities(example(line, skill_reader).features)
+        for skill, column in model.skills.items():
+            total += 1
+            right += (shown[column] >= 0.5) == (skill in line.shows)
+    assert right / total > 0.97
+
+
+def test_as_of_decides_what_lies_ahead() -> None:
+    text = NAME + "CERTIFICATIONS\nAWS Certified Cloud Practitioner, 2027\n" + EDUCATION
+    later = Analyzer(as_of=date(2027, 12, 1)).analyze_bytes(text.encode(), "resume.txt")
+    assert [one.id for one in later.certificates] == ["aws-clf-c02"]

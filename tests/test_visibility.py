@@ -1,0 +1,378 @@
+"""What can't be seen is never text of the resume, what can be seen always is: each way to hide, and its honest neighbour."""
+
+# ruff: noqa: E501 - one line for one way to hide
+
+from __future__ import annotations
+
+import random
+import zlib
+from functools import cache
+from io import BytesIO
+
+import docx
+import pypdfium2
+import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from hostile import pdf_of_objects, stream
+
+from gapcheck.documents.limits import ReadLimits
+from gapcheck.documents.model import Page
+from gapcheck.documents.pdf.reader import read_pdf
+
+_WORDS = "Kubernetes, Docker"
+_BASE = b"\nq 0 g BT /F1 10 Tf 60 700 Td (Skills) Tj ET Q\n"
+
+
+def _text(
+    before: str = "", words: str = _WORDS, x: float = 60, y: float = 300, size: float = 10, font: str = "F1"
+) -> bytes:
+    return f"q {before} BT /{font} {size} Tf {x} {y} Td ({words}) Tj ET Q\n".encode()
+
+
+def _pdf(content: bytes, *more: bytes, resources: str = "", page: str = "", catalog: str = "") -> bytes:
+    """One page; `more` are the objects from 6 on, which `resources` names."""
+    return pdf_of_objects(
+        [
+            b"<< /Type /Catalog /Pages 2 0 R %s >>" % catalog.encode(),
+            b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R %s /Resources "
+            b"<< /Font << /F1 5 0 R /F2 6 0 R >> %s >> >>" % (page.encode(), resources.encode()),
+            stream(content + _BASE),
+            b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+            *more,
+        ]
+    )
+
+
+def _picture(width: int, height: int, pixels: bytes, mask: str = "") -> bytes:
+    head = f"/Type /XObject /Subtype /Image /Width {width} /Height {height} /ColorSpace /DeviceGray /BitsPerComponent 8"
+    return stream(zlib.compress(pixels), f"{head} {mask} /Filter /FlateDecode".encode())
+
+
+def _on_picture(grey: int, content: bytes) -> bytes:
+    return _pdf(content, _picture(1, 1, bytes([grey])), resources="/XObject << /X 6 0 R >>")
+
+
+_OVER = b"q 400 0 0 40 50 285 cm /X Do Q\n"
+_SHADING = "/Shading << /S << /ShadingType 2 /ColorSpace /DeviceGray /Coords [0 0 595 0] /Extend [true true] /Function << /FunctionType 2 /Domain [0 1] /C0 [{0}] /C1 [{1}] /N 1 >> >> >>"  # fmt: skip
+_SHADED = b"q 40 285 480 40 re W n /S sh Q\n"
+
+
+def _state(said: str, content: bytes, *more: bytes) -> bytes:
+    return _pdf(content, *more, resources=f"/ExtGState << /G << {said} >> >>")
+
+
+def _masked(grey: int) -> bytes:
+    group = stream(b"%d g 0 0 595 842 re f" % grey, b"/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Group << /S /Transparency /CS /DeviceGray >>")  # fmt: skip
+    return _state("/SMask << /S /Luminosity /G 6 0 R >>", _text("/G gs"), group)
+
+
+def _in_form(drawing: bytes, before: str = "", box: str = "0 0 595 842", more: str = "") -> bytes:
+    said = f"/Type /XObject /Subtype /Form /BBox [{box}] /Resources << /Font << /F1 5 0 R >> >> {more}"
+    return stream(drawing, said.encode())
+
+
+def _form(drawing: bytes, content: bytes, box: str = "0 0 595 842", more: str = "", catalog: str = "") -> bytes:
+    layer = b"<< /Type /OCG /Name (more) >>"
+    return _pdf(content, _in_form(drawing, "", box, more), layer, resources="/XObject << /X 6 0 R >>", catalog=catalog)
+
+
+def _layered(state: str, *, as_form: bool) -> bytes:
+    catalog = f"/OCProperties << /OCGs [7 0 R] /D << /{state} [7 0 R] >> >>"
+    if as_form:
+        return _form(_text(), b"/X Do\n", more="/OC 7 0 R", catalog=catalog)
+    layer = b"<< /Type /OCG /Name (more) >>"
+    return _pdf(
+        b"/OC /L BDC " + _text() + b"EMC", b"null", layer, resources="/Properties << /L 7 0 R >>", catalog=catalog
+    )
+
+
+def _patterned(grey: float) -> bytes:
+    tile = stream(b"%.1f g 0 0 9 9 re f" % grey, b"/PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /XStep 9 /YStep 9 /Resources << >>")  # fmt: skip
+    return _pdf(_text("/Pattern cs /P scn"), tile, resources="/Pattern << /P 6 0 R >>")
+
+
+def _own_glyphs(drawing: str) -> bytes:
+    """A font that draws its glyphs by itself."""
+    names = sorted(set(_WORDS))
+    codes = " ".join(f"{ord(one)} /g{ord(one)}" for one in names)
+    glyphs = " ".join(f"/g{ord(one)} 7 0 R" for one in names)
+    font = f"<< /Type /Font /Subtype /Type3 /FontBBox [0 0 600 700] /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 32 /LastChar 126 /Widths [{'600 ' * 95}] /Encoding << /Type /Encoding /Differences [{codes}] >> /CharProcs << {glyphs} >> /Resources << >> /ToUnicode 8 0 R >>"  # fmt: skip
+    lines = "\n".join(f"<{ord(one):02x}> <{ord(one):04x}>" for one in names)
+    return _pdf(
+        _text(font="F2"), font.encode(), stream(b"600 0 0 0 600 700 d1 " + drawing.encode()), _cmap(lines, len(names))
+    )
+
+
+def _cmap(lines: str, count: int) -> bytes:
+    return stream(f"/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /M def 1 begincodespacerange <00> <ff> endcodespacerange {count} beginbfchar\n{lines}\nendbfchar endcmap end end".encode())  # fmt: skip
+
+
+def _spoken(words: str) -> bytes:
+    """A font whose letter I stands for these words."""
+    said = words.encode("utf-16-be").hex()
+    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding /ToUnicode 7 0 R >>"
+    return _pdf(_text(words="I", font="F2") + (_text() if words == "I" else b""), font, _cmap(f"<49> <{said}>", 1))
+
+
+@cache
+def _scan() -> bytes:
+    """A picture of the page on which the words are printed."""
+    page = pypdfium2.PdfDocument(_pdf(_text()))[0]
+    return page.render(scale=2, grayscale=True).to_numpy().tobytes()
+
+
+def _layer_over(picture: bytes, place: str = "595 0 0 842 0 0") -> bytes:
+    content = f"q {place} cm /X Do Q\n".encode() + _text("3 Tr")
+    return _pdf(content, picture, resources="/XObject << /X 6 0 R >>")
+
+
+def _scanned(pixels: bytes, mask: str = "", place: str = "595 0 0 842 0 0") -> bytes:
+    return _layer_over(_picture(1190, 1684, pixels, mask), place)
+
+
+def _noise() -> bytes:
+    return random.Random(7).randbytes(1190 * 1684)
+
+
+def _annotated(said: str, content: bytes = b"", catalog: str = "") -> bytes:
+    return _pdf(content, page=f"/Annots [<< /Type /Annot {said} >>]", catalog=catalog)
+
+
+def _square(rectangle: str) -> bytes:
+    return _annotated(f"/Subtype /Square /Rect [{rectangle}] /C [1 1 1] /IC [1 1 1] /F 4", _text())
+
+
+def _field(flags: int) -> bytes:
+    form = "/AcroForm << /Fields [] /NeedAppearances true /DA (/F1 10 Tf 0 g) /DR << /Font << /F1 5 0 R >> >> >>"
+    said = f"/Subtype /Widget /FT /Tx /T (a) /V ({_WORDS}) /Rect [50 280 300 320] /DA (/F1 10 Tf 0 g) /F {flags}"
+    return _annotated(said, catalog=form)
+
+
+def _spanning(words: str, printed: str) -> bytes:
+    return _pdf(f"/Span << /ActualText ({words}) >> BDC\n".encode() + _text(words=printed) + b"EMC\n")
+
+
+_BOXES = b"1 g " + b" ".join(b"%d 290 4 24 re f" % x for x in range(50, 250, 4)) + b"\n"
+_CURVE = "m 300 {0} 300 {0} 300 {0} c 40 {0} l h"
+_PILE = [_text(words=word) for word in ("Kubernetes", "Wandering", "Gardening")]
+
+PDF = {  # what is hidden, and what is not
+    "colour of the page": (_pdf(_text("1 g")), _pdf(_text("0.4 g"))),
+    "strokes": (_pdf(_text("1 Tr 1 G")), _pdf(_text("1 Tr 0 G"))),
+    "strokes and fill": (_pdf(_text("2 Tr 1 g 1 G")), _pdf(_text("2 Tr 1 g 0 G"))),
+    "mode": (_pdf(_text("3 Tr")), _pdf(_text("0 Tr"))),
+    "clipping mode": (_pdf(_text("7 Tr")), _pdf(_text("4 Tr"))),
+    "soft mask": (_masked(0), _masked(1)),
+    "opacity": (_state("/ca 0.03", _text("/G gs")), _state("/ca 0.9", _text("/G gs"))),
+    "blending": (_state("/BM /Multiply", _text("/G gs 1 g")), _state("/BM /Multiply", _text("/G gs"))),
+    "on a picture": (_on_picture(255, _OVER + _text("1 g")), _on_picture(30, _OVER + _text("1 g"))),
+    "under a picture": (_on_picture(200, _text() + _OVER), _on_picture(200, _OVER + _text())),
+    "page picture": (
+        _on_picture(255, _text() + b"q 595 0 0 842 0 0 cm /X Do Q\n"),
+        _on_picture(255, b"q 595 0 0 842 0 0 cm /X Do Q\n" + _text()),
+    ),
+    "on a shading": tuple(_pdf(_SHADED + _text("1 g"), resources=_SHADING.format(*c)) for c in ((1, 0.97), (0.1, 0.3))),
+    "under a shading": tuple(_pdf(c, resources=_SHADING.format(1, 1)) for c in (_text() + _SHADED, _SHADED + _text())),
+    "pattern": (_patterned(1), _patterned(0.2)),
+    "box": (_pdf(_text() + b"1 g 50 290 400 30 re f\n"), _pdf(b"1 g 50 290 400 30 re f 0 g\n" + _text())),
+    "box in a form": (
+        _form(b"1 g 50 290 400 30 re f", _text() + b"/X Do\n"),
+        _form(b"1 g 50 390 400 30 re f", _text() + b"/X Do\n"),
+    ),
+    "dark box in a form": (
+        _form(b"1 g 50 290 400 30 re f", b"/X Do\n" + _text("1 g")),
+        _form(b"0 g 50 290 400 30 re f", b"/X Do\n" + _text("1 g")),
+    ),
+    "thick line": (
+        _pdf(_text() + b"1 G 30 w 20 304 m 520 304 l S\n"),
+        _pdf(b"0 G 30 w 20 304 m 520 304 l S\n" + _text("1 g")),
+    ),
+    "polygon": (
+        _pdf(_text() + b"1 g 40 280 m 300 280 l 320 300 l 300 330 l 40 330 l 30 320 l 30 290 l f\n"),
+        _pdf(_text() + b"1 g 40 380 m 300 380 l 320 400 l 300 430 l 40 430 l 30 420 l 30 390 l f\n"),
+    ),
+    "small boxes": (_pdf(_text() + _BOXES), _pdf(_BOXES + b"0 g\n" + _text())),
+    "see-through box": tuple(
+        _state(f"/ca {alpha}", b"q /G gs 0 g 50 290 400 30 re f Q\n" + _text("1 g")) for alpha in (0.05, 0.9)
+    ),
+    "annotation above": (_square("40 290 300 320"), _square("40 390 300 420")),
+    "layer": (_layered("OFF", as_form=False), _layered("ON", as_form=False)),
+    "layer of a form": (_layered("OFF", as_form=True), _layered("ON", as_form=True)),
+    "form of another size": (
+        _form(_text(x=0, y=0), b"q 0.05 0 0 0.05 60 300 cm /X Do Q\n"),
+        _form(_text(x=0, y=10, size=40), b"q 0.24 0 0 0.24 60 300 cm /X Do Q\n"),
+    ),
+    "form that is cut": (_form(_text(), b"/X Do\n", box="0 0 50 50"), _form(_text(), b"/X Do\n")),
+    "clip": (_pdf(_text("10 10 5 5 re W n")), _pdf(_text("40 280 400 60 re W n"))),
+    "round clip": tuple(
+        _pdf(_text(f"40 {low} m 40 {high} 400 {high} 400 {low} c 400 {low - 90} 40 {low - 90} 40 {low} c h W n"))
+        for low, high in ((90, 130), (300, 390))
+    ),
+    "own glyphs": (_own_glyphs(""), _own_glyphs("100 0 400 700 re f")),
+    "own glyphs of a dot": (_own_glyphs("0 0 1 1 re f"), _own_glyphs("50 0 100 700 re f 350 0 100 700 re f")),
+    "one glyph": (_spoken(_WORDS), _spoken("I")),
+    "text layer": (_scanned(bytes([255]) * 1190 * 1684), _scanned(_scan())),
+    "text layer over noise": (_scanned(_noise()), _scanned(_scan())),
+    "text layer beside the scan": (_scanned(_scan(), place="595 0 0 842 594 0"), _scanned(_scan())),
+    "over each other": (_pdf(b"".join(_PILE)), _pdf(_text() + _text(words="Gardening", y=280))),
+    "piled letters": (_pdf(_text("-5 Tc")), _pdf(_text("-0.5 Tc"))),
+    "pressed": (_pdf(_text("8 Tz")), _pdf(_text("70 Tz"))),
+    "size": (_pdf(_text(size=2)), _pdf(_text(size=5))),
+    "place": (_pdf(_text(x=700)), _pdf(_text(x=400))),
+    "instead of what is printed": (_spanning(_WORDS, "I like to hike"), _spanning(_WORDS, _WORDS)),
+    "form field": (_field(2), _field(4)),
+    "note on the page": tuple(
+        _annotated(f"/Subtype /FreeText /Rect [50 280 300 320] /Contents ({_WORDS}) /DA (/Helv 10 Tf 0 g) /F {flags}")
+        for flags in (2, 4)
+    ),
+}
+
+
+def _read_docx(xml: str, styles: str = "", before: str = "") -> tuple[Page, ...]:
+    from gapcheck.documents.formats.docx import read_docx
+
+    document = docx.Document()
+    document.add_paragraph("Skills")
+    for part in filter(None, styles.split("\n")):
+        document.styles.element.append(parse_xml(part.replace("<w:style ", f"<w:style {nsdecls('w')} ", 1)))
+    body = document.element.body
+    spaces = nsdecls("w", "wp", "a", "r") + ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'  # fmt: skip
+    for part in filter(None, (before, xml)):
+        body.insert(len(body) - 1, parse_xml(part.replace(">", f" {spaces}>", 1)))
+    file = BytesIO()
+    document.save(file)
+    return read_docx(file.getvalue(), ReadLimits())
+
+
+def _run(properties: str, paragraph: str = "") -> str:
+    return f"<w:p><w:pPr>{paragraph}</w:pPr><w:r><w:rPr>{properties}</w:rPr><w:t>{_WORDS}</w:t></w:r></w:p>"
+
+
+def _cell(row: str, cell: str = "", run: str = "", table: str = "") -> str:
+    return f"<w:tbl><w:tblPr>{table}</w:tblPr><w:tr><w:trPr>{row}</w:trPr><w:tc><w:tcPr>{cell}</w:tcPr>{_run(run)}</w:tc></w:tr></w:tbl>"  # fmt: skip
+
+
+def _box(across: int, fill: str = "", run: str = "", width: int = 2_000_000, said: str = "") -> str:
+    return f'<w:p><w:r><w:drawing><wp:anchor behindDoc="0"><wp:positionH relativeFrom="page"><wp:posOffset>{across}</wp:posOffset></wp:positionH><wp:extent cx="{width}" cy="500000"/><wp:docPr id="9" name="box" {said}/><a:graphic><a:graphicData uri="x"><wps:wsp><wps:spPr>{fill}</wps:spPr><wps:txbx><w:txbxContent>{_run(run)}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r></w:p>'  # fmt: skip
+
+
+_WHITE_STYLE = '<w:style w:type="{0}" w:styleId="S"><w:name w:val="S"/><w:rPr><w:color w:val="{1}"/></w:rPr></w:style>'
+_FILL = '<a:solidFill><a:srgbClr val="{0}"/></a:solidFill>'
+
+
+def _shade(fill: str) -> str:
+    return f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>'
+
+
+def _colored(color: str, *more: str) -> str:
+    return f'<w:color w:val="{color}"/>' + "".join(more)
+
+
+DOCX: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "colour": ((_run(_colored("FFFFFF")),), (_run(_colored("808080")),)),
+    "near the paper": ((_run(_colored("FEFEFE")),), (_run(_colored("999999")),)),
+    "style of the run": tuple((_run('<w:rStyle w:val="S"/>'), _WHITE_STYLE.format("character", c)) for c in ("FFFFFF", "222222")),
+    "style of the paragraph": tuple((_run("", '<w:pStyle w:val="S"/>'), _WHITE_STYLE.format("paragraph", c)) for c in ("FFFFFF", "222222")),
+    "theme": tuple((_run(f'<w:color w:val="000000" w:themeColor="{name}"/>'),) for name in ("background1", "text1")),
+    "darker theme": tuple((_run(f'<w:color w:val="FFFFFF" w:themeColor="background1" w:themeShade="{s}"/>'),) for s in ("F8", "60")),
+    "own shade": ((_run(_colored("FFFFFF", _shade("FFFFFF"))),), (_run(_colored("FFFFFF", _shade("1F3864"))),)),
+    "shade without colour": ((_run(_colored("FFFFFF", _shade("auto"))),), (_run(_colored("000000", _shade("auto"))),)),
+    "black on black": ((_run(_colored("000000", _shade("000000"))),), (_run(_shade("000000")),)),
+    "highlight": tuple((_run(_colored("FFFFFF", f'<w:highlight w:val="{name}"/>')),) for name in ("white", "black")),
+    "shade of the paragraph": tuple((_run(_colored("FFFFFF"), _shade(fill)),) for fill in ("FFFFFF", "444444")),
+    "shade of the cell": tuple((_cell("", _shade(fill), _colored("FFFFFF")),) for fill in ("F8F8F8", "444444")),
+    "letters without filling": tuple((_run(f"<w14:textFill>{fill}</w14:textFill>"),) for fill in ("<w14:noFill/>", '<w14:solidFill><w14:srgbClr w14:val="222222"/></w14:solidFill>')),
+    "hidden": ((_run("<w:vanish/>"),), (_run('<w:vanish w:val="0"/>'),)),
+    "hidden on the web": ((_run("<w:webHidden/>"),), (_run('<w:webHidden w:val="0"/>'),)),
+    "size": ((_run('<w:sz w:val="4"/>'),), (_run('<w:sz w:val="14"/>'),)),
+    "width of letters": ((_run('<w:w w:val="5"/>'),), (_run('<w:w w:val="80"/>'),)),
+    "space between letters": ((_run('<w:spacing w:val="-100"/>'),), (_run('<w:spacing w:val="-10"/>'),)),
+    "indent": ((_run("", '<w:ind w:left="20000"/>'),), (_run("", '<w:ind w:left="2000"/>'),)),
+    "frame": ((_run("", '<w:framePr w:x="20000" w:y="100"/>'),), (_run("", '<w:framePr w:x="2000" w:y="100"/>'),)),
+    "height of the line": tuple((_run("", f'<w:spacing w:line="{line}" w:lineRule="exact"/>'),) for line in (20, 240)),
+    "deleted row": ((_cell('<w:del w:id="1" w:author="x"/>'),), (_cell('<w:ins w:id="1" w:author="x"/>'),)),
+    "height of the row": tuple((_cell(f'<w:trHeight w:val="{height}" w:hRule="exact"/>'),) for height in (20, 400)),
+    "box off the page": ((_box(9_000_000),), (_box(900_000),)),
+    "box without width": ((_box(900_000, width=0),), (_box(900_000),)),
+    "hidden box": ((_box(900_000, said='hidden="1"'),), (_box(900_000, said='hidden="0"'),)),
+    "filling of the box": tuple((_box(900_000, _FILL.format(fill), _colored("FFFFFF")),) for fill in ("FFFFFF", "203040")),
+}  # fmt: skip
+
+
+def _html(style: str, sheet: str = "", body: str = "", around: str = "") -> str:
+    inner = f'<p class="x" style="{style}">{_WORDS}</p>'
+    inner = f'<div style="{around}">{inner}</div>' if around else inner
+    return f"<!doctype html><html><head><style>{sheet}</style></head><body {body}><h2>Skills</h2>{inner}</body></html>"
+
+
+def _in_tag(tag: str) -> str:
+    return _html("").replace("<p class", f"<{tag}><p class").replace("</p>", f"</p></{tag.split()[0]}>")
+
+
+HTML = {
+    "colour": (_html("color:#fff"), _html("color:#333")),
+    "named colour": (_html("color: WHITE"), _html("color:navy")),
+    "function": (_html("color:rgb(252 252 252)"), _html("color:rgba(10,10,10,.9)")),
+    "transparent": (_html("color:transparent"), _html("background-clip:text;color:transparent;background:linear-gradient(red,blue)")),
+    "opacity of the colour": (_html("color:rgba(0,0,0,.02)"), _html("color:#000c")),
+    "colour of the sheet": (_html("", ".x{color:white}"), _html("", ".x{color:black}")),
+    "variable": (_html("color:var(--c)", ":root{--c:#fff}html{--c:#fff}"), _html("color:var(--c)", "html{--c:#123}")),
+    "ground": (_html("color:#111;background:#111"), _html("color:#fff;background:#111")),
+    "ground around": (_html("color:#eee", around="background:#fff"), _html("color:#eee", around="background-color:#222")),
+    "ground of the page": (_html("color:#222", "body{background:#222}"), _html("color:#eee", "body{background:#222}")),
+    "attributes": (_in_tag("font color=white"), _html("", body='text="#ffffff" bgcolor="#000000"')),
+    "opacity": (_html("opacity:0.0"), _html("opacity:.8")),
+    "opacity around": (_html("", around="opacity:0"), _html("", around="opacity:1")),
+    "size": (_html("font-size:1px"), _html("font-size:9px")),
+    "size in ems": (_html("font-size:.1em"), _html("font-size:.8em")),
+    "font": (_html("font:0/0 a"), _html("font:italic 10pt/1.2 serif")),
+    "display": (_html("display : none"), _html("display:block")),
+    "visibility": (_html("", around="visibility:hidden"), _html("visibility:visible", around="visibility:hidden")),
+    "class": (_html("", "body > .x, .y {display:none}"), _html("", "h2 > .x, .y {display:none}")),
+    "important": (_html("display:block", ".x{display:none!important}"), _html("display:block", ".x{display:none}")),
+    "print only": (_html("", "@media screen{.x{display:none}}"), _html("", "@media print{.x{display:none}}")),
+    "off the page": (_html("position:absolute;left:-9999px"), _html("position:absolute;left:20px")),
+    "indent": (_html("text-indent:-9999px"), _html("text-indent:-1em")),
+    "moved": (_html("transform:translateX(-5000px)"), _html("transform:translateX(-5px)")),
+    "shrunk": (_html("transform:scale(0)"), _html("transform:scale(.9)")),
+    "clip": (_html("position:absolute;clip:rect(0,0,0,0)"), _html("position:absolute;clip:auto")),
+    "clip path": (_html("clip-path:inset(100%)"), _html("clip-path:inset(0)")),
+    "height": (_html("height:0;overflow:hidden"), _html("height:0")),
+    "width": (_html("width:1px;overflow:hidden"), _html("width:90%;overflow:hidden")),
+    "space between letters": (_html("letter-spacing:-1em"), _html("letter-spacing:.05em")),
+    "dialog": (_in_tag("dialog"), _in_tag("dialog open")),
+    "attribute": (_in_tag("div hidden"), _in_tag("div")),
+    **{tag: (_in_tag(tag), _in_tag("section")) for tag in ("datalist", "noframes", "template", "video", "canvas")},
+}  # fmt: skip
+
+PAIRS = [
+    *(pytest.param("pdf", *pair, id=f"pdf: {name}") for name, pair in PDF.items()),
+    *(pytest.param("docx", *pair, id=f"docx: {name}") for name, pair in DOCX.items()),
+    *(pytest.param("html", *pair, id=f"html: {name}") for name, pair in HTML.items()),
+]
+
+
+def _pages(kind: str, made: object) -> tuple[Page, ...]:
+    if kind == "pdf":
+        assert isinstance(made, bytes)
+        return read_pdf(made)[0]
+    if kind == "docx":
+        assert isinstance(made, tuple)
+        return _read_docx(*made)
+    from gapcheck.documents.formats.html import read_html
+
+    assert isinstance(made, str)
+    return read_html(made, ReadLimits())
+
+
+@pytest.mark.parametrize(("kind", "unseen", "seen"), PAIRS)
+def test_text_counts_where_it_is_seen_and_only_there(kind: str, unseen: object, seen: object) -> None:
+    pages = _pages(kind, unseen)
+    assert [line.text for page in pages for line in page.lines if "Docker" in line.text or "Kubern" in line.text] == []
+    assert any("Skills" in line.text for page in pages for line in page.lines)
+    pages = _pages(kind, seen)
+    text = " ".join(line.text for page in pages for line in page.lines)
+    assert "Kubernetes, Docker" in text and "Skills" in text
+    assert [line.text for page in pages for line in page.hidden] == []
