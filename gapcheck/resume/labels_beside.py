@@ -36,6 +36,7 @@ class _Label:
 
 def labels_at_their_text(places: Sequence[Place], words: Lexicon) -> list[Place]:
     """The lines, each label where it belongs."""
+    places = _whole_headings(places, words)
     columns: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
     for index, place in enumerate(places):
         columns[place.page, max(place.line.column, -1)].append(index)
@@ -88,6 +89,25 @@ def _labels(places: Sequence[Place], indices: Sequence[int], others: Sequence[in
     sideways = _is_sideways(places[indices[0]].line)
     if not sideways and (named < _SHARE * len(indices) or placed < 1.5 * _SHARE * named or placed < _FEWEST):
         return []
+    return found
+
+
+def _whole_headings(places: Sequence[Place], words: Lexicon) -> list[Place]:
+    """The lines; a heading in the margin that goes on beside the second line of its text stands whole at the first."""
+    found = list(places)
+    for index, (above, place) in enumerate(pairwise(places)):
+        one, other = found[index].line, place.line
+        labels = one.words[: one.margin], other.words[: other.margin]
+        if above.page != place.page or not all(labels) or other.margin >= len(other.words):
+            continue
+        text = " ".join(word.text for label in labels for word in label)
+        near = labels[1][0].top - labels[0][0].bottom < _NEAR * labels[0][0].size
+        if near and labels[0][0].bold == labels[1][0].bold and words.exact(text) is not None:
+            label = labels[0] + tuple(word._replace(top=one.top, bottom=one.bottom) for word in labels[1])
+            body = one.part(one.margin, len(one.words)) if one.margin < len(one.words) else None
+            whole = replace(one, words=label, text=text, margin=0)
+            found[index] = Place(above.page, _beside(whole, body) if body else whole)
+            found[index + 1] = Place(place.page, other.part(other.margin, len(other.words)))
     return found
 
 
