@@ -85,10 +85,11 @@ def _titled(kind: SectionKind, rows: Sequence[Row], words: EntryWords, lexicon: 
 
 def _dates_close(rows: Sequence[Row], heads: Sequence[tuple[int, int]]) -> bool:
     """Whether entries end with their date: it stands alone below each text, and above none."""
+    if len(heads) < 2:
+        return False
     (first, end), (begin, _) = heads[0], heads[-1]
     return (
-        len(heads) > 1
-        and rows[-1].bare
+        rows[-1].bare
         and not rows[begin - 1].bare
         and not any(row.dated for row in rows[first:end])
         and all(row.bare for row in rows if row.dated)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from gapcheck.documents import Line
+from gapcheck.documents import Line, Word
 from gapcheck.resume.dates import date_spans, is_only_dates, without_dates
 from gapcheck.resume.lexicon import Lexicon, plain_heading
 from gapcheck.resume.model import Place
@@ -102,13 +102,22 @@ def _whole_headings(places: Sequence[Place], words: Lexicon) -> list[Place]:
             continue
         text = " ".join(word.text for label in labels for word in label)
         near = labels[1][0].top - labels[0][0].bottom < _NEAR * labels[0][0].size
-        if near and labels[0][0].bold == labels[1][0].bold and words.exact(text) is not None:
+        alike = labels[0][0].bold == labels[1][0].bold
+        if near and alike and _is_whole(labels[0], text, words):
             label = labels[0] + tuple(word._replace(top=one.top, bottom=one.bottom) for word in labels[1])
             body = one.part(one.margin, len(one.words)) if one.margin < len(one.words) else None
             whole = replace(one, words=label, text=text, margin=0)
             found[index] = Place(above.page, _beside(whole, body) if body else whole)
             found[index + 1] = Place(place.page, other.part(other.margin, len(other.words)))
     return found
+
+
+def _is_whole(first: Sequence[Word], text: str, words: Lexicon) -> bool:
+    """Whether two lines are one heading: a known one, or one of which the first line says nothing by itself."""
+    if any(map(str.isdigit, text)):
+        return False
+    alone, said = words.says(" ".join(word.text for word in first), slips=False), words.says(text, slips=False)
+    return words.exact(text) is not None or (said is not None and said.whole and alone is None)
 
 
 def _says_when(line: Line) -> bool:
