@@ -171,8 +171,8 @@ def test_last_of_the_jobs_in_one_line_each_may_have_no_date(understand: Understa
 
 
 def test_year_in_a_line_that_goes_on_opens_no_job(understand: Understand) -> None:
-    jobs = "## Baker, Kestrel Foods | 2019 - 2021\nReplaced a baking plan\nfrom 2009 without a day of loss. Sold bread."
-    assert months(read_jobs(understand, jobs)) == [24]
+    text = f"{TEXT}. Replaced a plan\nfrom 2009 without a day of loss. Sold bread to 300 guests."
+    assert months(read_jobs(understand, f"## Baker, Kestrel Foods | 2019 - 2021\n{text}")) == [24]
 
 
 def test_word_before_a_known_heading_may_say_which(understand: Understand) -> None:

@@ -56,14 +56,16 @@ def _cells(line: Line) -> list[Cell]:
 def _rest(places: Sequence[Place], index: int, cell: Cell, as_of: int) -> list[tuple[int, Cell]]:
     """The cells below, with the numbers of their lines, that make one range of dates of what a cell begins."""
     text = _text(places[index].line, cell)
-    if not date_spans(text):
-        return []
     pieces: list[tuple[int, Cell]] = []
     best: list[tuple[int, Cell]] = []
     for row, piece in _below(places, index, cell):
         text += " " + _text(places[row].line, piece)
         pieces.append((row, piece))
-        if date_spans(text) == [(0, len(text), True)] and dates_of([text], as_of) is not None:
+        if (
+            any(map(str.isdigit, text))
+            and date_spans(text) == [(0, len(text), True)]
+            and dates_of([text], as_of) is not None
+        ):
             best = list(pieces)
     return best
 
