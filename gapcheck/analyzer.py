@@ -23,6 +23,7 @@ from gapcheck.documents import (
 )
 from gapcheck.documents.naming import NO_RESUME
 from gapcheck.gap.compare import Gap, compare
+from gapcheck.notes import Notes, corrected, read_notes
 from gapcheck.plan import DEFAULT_HOURS, Paper, PlanAhead, certifications_for, check_wishes, plan_for, quick_wins
 from gapcheck.portfolio.ideas import IdeaReader
 from gapcheck.portfolio.review import PortfolioReader
@@ -56,9 +57,12 @@ class UnknownProfileError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """What was read from one document, step by step: nothing is read twice."""
+    """What was read from one document, step by step: nothing is read twice. `resume` is `as_read` or as notes correct
+    it.
+    """
 
     document: Document
+    as_read: Resume
     resume: Resume
     health: Health
     findings: Findings
@@ -70,9 +74,9 @@ class Analyzer:
     `as_of` is the day that "present" means, today by default. `job` is the file of a job posting to compare with
     instead of a profile. `ocr` says which pages are read by OCR, `password` opens locked PDF files, `passwords` those
     of a path or file name, `limits` says how much a file may hold. `hours_a_week` and `by` are what the learning plan
-    may take. `redact` takes personal details out of reports; what is found stays the same. Raises
-    `UnknownProfileError`, `JobError` where the posting can't be read, and `PlanError` where there is no time for a
-    plan.
+    may take. `redact` takes personal details out of reports; what is found stays the same. `notes` is a file that
+    corrects how one resume is read. Raises `UnknownProfileError`, `JobError` where the posting can't be read,
+    `NotesError` where the notes can't, and `PlanError` where there is no time for a plan.
     """
 
     def __init__(
@@ -89,12 +93,14 @@ class Analyzer:
         passwords: Mapping[str, str] | None = None,
         limits: ReadLimits | None = None,
         redact: bool = False,
+        notes: str | Path | None = None,
         taxonomy: Taxonomy | None = None,
     ) -> None:
         self.taxonomy = taxonomy or load_taxonomy()
         self.reading = ReadOptions(PdfReader(pdf_reader), Ocr(ocr), password, limits or ReadLimits())
         self.passwords = dict(passwords or {})
         self.redact = redact
+        self.notes: Notes | None = read_notes(Path(notes), self.taxonomy) if notes is not None else None
         self._wish(profile, as_of, hours_a_week, by)
         self._skills = SkillReader(self.taxonomy)
         self._portfolio = PortfolioReader(self.taxonomy)
@@ -203,19 +209,24 @@ class Analyzer:
         return application(self.job, resume, gaps, self.taxonomy)
 
     def analyze_document(self, document: Document) -> GapReport:
-        """The gap report on a document that was read already."""
+        """The gap report on a document that was read already. Raises `NotesError` where notes do not fit it."""
         analysis = self._analysis(document, read_resume(document, self.taxonomy, self.as_of))
         report = self._report(analysis)
         return self._redacted(report, analysis) if self.redact else report
 
-    def _analysis(self, document: Document, resume: Resume) -> Analysis:
-        return Analysis(document, resume, health_of(resume, self.taxonomy), self._skills.read(resume))
+    def _analysis(self, document: Document, as_read: Resume) -> Analysis:
+        if (notes := self.notes) is None:
+            return Analysis(document, as_read, as_read, health_of(as_read, self.taxonomy), self._skills.read(as_read))
+        resume = corrected(as_read, notes)
+        findings = self._skills.read(resume, notes.not_mine)
+        notes.check_disowned(findings.disowned)
+        return Analysis(document, as_read, resume, health_of(resume, self.taxonomy), findings)
 
     def _report(self, analysis: Analysis) -> GapReport:
         resume, findings = analysis.resume, analysis.findings
         held = [one for one in findings.certificates if not one.planned]
         gaps = compare(self.profile, findings.skills)
-        paper = Paper(resume, findings.skills, self.taxonomy)
+        paper = Paper(resume, findings.skills, self.taxonomy, self.notes.add if self.notes else ())
         portfolio = self._portfolio.review(resume, findings.skills)
         ideas = self._ideas.ranked(gaps, findings.skills, [work.skills for work in portfolio.projects])
         plan = plan_for(
@@ -250,6 +261,7 @@ class Analyzer:
             taxonomy=self.taxonomy,
             as_of=self.as_of,
             warnings=_warnings(findings),
+            notes=self.notes,
             made_by=self._made_by(redact=False),
         )
 
@@ -267,7 +279,7 @@ class Analyzer:
     def _redacted(self, report: GapReport, analysis: Analysis) -> GapReport:
         from gapcheck.privacy import PersonalDetails, redacted
 
-        details = PersonalDetails(analysis.document, analysis.resume, analysis.findings, self.taxonomy)
+        details = PersonalDetails(analysis.document, analysis.as_read, analysis.findings, self.taxonomy)
         without = redacted(report, details)
         return without.model_copy(update={"gapcheck": self._made_by(redact=True)})
 

@@ -36,7 +36,7 @@ def test_commands_of_the_table_run(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         ready = ready.replace("resumes/ -o out/", f"'samples/*.pdf' -o {tmp_path}/out/")
         ready = ready.replace("cohort out/", f"cohort {tmp_path}/out/")
         ready = re.sub(r"\bresume\.pdf\b", "samples/strong.pdf", ready)
-        ready = re.sub(r"\b(?:report|old|new)\.(?:json|html|md)\b", lambda name: str(tmp_path / name[0]), ready)
+        ready = re.sub(r"\b(?:report|old|new|my)\.(?:json|html|md|yaml)\b", lambda name: str(tmp_path / name[0]), ready)
         done = CliRunner().invoke(app, shlex.split(ready)[1:])
         assert done.exit_code == 0, (ready, done.output)
 

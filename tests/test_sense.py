@@ -35,11 +35,11 @@ def levels(found: GapReport) -> dict[str, str]:
     ("line", "skill"),
     [
         ("Increased inventory accuracy by 8%", "model-evaluation"),
-        ("Built spreadsheets and models for milk production", "model-deployment"),
+        ("Kept spreadsheets with models of the yearly milk yield", "model-deployment"),
         ("Card numbers are tokenized before they are stored", "data-preprocessing"),
         ("Kept secure communications with the depots running", "communication"),
         ("Drew collision probability on the screens of pilots", "probability"),
-        ("Member of the device management services team", "leadership"),
+        ("Part of the team for device management services", "leadership"),
         ("Trained models of calves for the precision livestock project", "model-evaluation"),
         ("Soil testing of three fields", "testing"),
         ("Exported tables paired with Redis for the shop", "teamwork"),
@@ -54,9 +54,9 @@ def test_loose_words_of_another_trade_show_nothing(line: str, skill: str, analyz
     [
         ("Made sure the deployed model kept up with new data", "model-monitoring"),
         ("Was responsible for nine people and their shifts", "leadership"),
-        ("Raised the accuracy of a churn classifier from 84% to 91%", "model-evaluation"),
-        ("Tokenized 40,000 reviews for a sentiment classifier", "data-preprocessing"),
-        ("Explained the results to managers without a technical background", "communication"),
+        ("Improved how often the fraud classifier is right from 84% to 91%", "model-evaluation"),
+        ("Tokenised 25,000 complaints for a topic classifier", "data-preprocessing"),
+        ("Explained findings to directors who are no engineers", "communication"),
         ("Taught statistics in R to twelve members", "statistics"),
     ],
 )
@@ -67,8 +67,8 @@ def test_plain_wording_shows_the_skill(line: str, skill: str, analyzer: Analyzer
 @pytest.mark.parametrize(
     "line",
     [
-        "Trained a churn classifier in scikit-learn; the model was never deployed to production",
-        "Trained a churn classifier in scikit-learn; the platform team deployed it to production",
+        "Fitted a late-delivery classifier in scikit-learn; the model was never put into production",
+        "Fitted a late-delivery classifier in scikit-learn; the infrastructure team deployed it to production",
     ],
 )
 def test_phrase_whose_gap_holds_a_cue_is_judged_by_it(line: str, analyzer: Analyzer) -> None:
@@ -81,8 +81,8 @@ def test_phrase_whose_gap_holds_a_cue_is_judged_by_it(line: str, analyzer: Analy
 @pytest.mark.parametrize(
     ("line", "skill"),
     [
-        ("Joined a team with 15+ years of experience in Spark", "spark"),
-        ("Reported to an engineer who had 12 years of Java", "java"),
+        ("Came into a group with 20+ years of experience in Spark", "spark"),
+        ("Worked under an architect who had 14 years of Java", "java"),
         ("Commissioned a forecast tool from a consultancy, built by them in Python", "python"),
         ("The yield model was made by students with TensorFlow", "tensorflow"),
         ("Used Polars instead of pandas", "pandas"),
@@ -96,7 +96,7 @@ def test_what_others_know_or_made_is_theirs(line: str, skill: str, analyzer: Ana
 @pytest.mark.parametrize(
     ("line", "skill"),
     [
-        ("Ran Spark jobs, 5 years of Spark experience", "spark"),
+        ("Wrote Spark jobs, 4 years of Spark experience", "spark"),
         ("Labelled traces as fault or no fault and trained a random forest", "random-forests"),
         ("Two trainees are mentored by me", "leadership"),
     ],
@@ -106,7 +106,7 @@ def test_cue_does_not_reach_what_is_the_writers_own(line: str, skill: str, analy
 
 
 def test_course_inside_a_job_is_study_and_adds_no_months(analyzer: Analyzer) -> None:
-    found = report(analyzer, job("Completed a 3-month training program covering: AWS, Linux, Python"))
+    found = report(analyzer, job("Took a training of ten weeks that covered AWS, Linux, Python"))
     python = next(one for one in found.skills if one.id == "python")
     assert (python.level, python.how, python.months) == ("basic", "studied", 0)
 
@@ -114,11 +114,11 @@ def test_course_inside_a_job_is_study_and_adds_no_months(analyzer: Analyzer) -> 
 @pytest.mark.parametrize(
     ("title", "skill"),
     [
-        ("Receptionist, Hugging Face    Jan 2020 - Dec 2022", "huggingface"),
-        ("Recruiter at Databricks    Jan 2020 - Dec 2022", "databricks"),
+        ("Accountant, Hugging Face    Jan 2020 - Dec 2022", "huggingface"),
+        ("Cook at Databricks    Jan 2020 - Dec 2022", "databricks"),
         ("Sales Manager, Snowflake, Amsterdam    Jan 2020 - Dec 2022", "snowflake"),
         ("Accountant, Tableau Software    Jan 2014 - Dec 2014", "tableau"),
-        ("Office Clerk, Arcadia Redux    Jan 2020 - Jun 2022", "redux"),
+        ("Bookkeeper, Meridian Redux    Jan 2020 - Jun 2022", "redux"),
     ],
 )
 def test_employer_is_no_skill(title: str, skill: str, analyzer: Analyzer) -> None:

@@ -33,6 +33,7 @@ class Recipe:
     password: str | None = field(default=None, repr=False)
     passwords: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     limits: ReadLimits = field(default_factory=ReadLimits)
+    notes: Path | None = None
 
     def __call__(self) -> Analyzer:
         """The analyzer. Raises `TaxonomyError` and what `Analyzer` raises."""
@@ -49,6 +50,7 @@ class Recipe:
             password=self.password,
             passwords=dict(self.passwords),
             limits=self.limits,
+            notes=self.notes,
             taxonomy=taxonomy,
         )
 
@@ -59,6 +61,7 @@ class Recipe:
             self,
             profile=str(Path(self.profile).absolute()) if is_file else self.profile,
             job=self.job.absolute() if self.job else None,
+            notes=self.notes.absolute() if self.notes else None,
             overlays=tuple(folder.absolute() for folder in self.overlays),
         )
 

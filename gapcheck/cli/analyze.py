@@ -89,6 +89,12 @@ def analyze(
             show_default=False,
         ),
     ] = None,
+    notes: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="Your corrections of how one resume is read: see gapcheck notes.", show_default=False
+        ),
+    ] = None,
     overlays: Annotated[
         list[Path],
         typer.Option("--taxonomy", help="A folder of data files to lay over ours; repeatable.", show_default=False),
@@ -161,6 +167,8 @@ def analyze(
     paths = places(paths, files_from)
     one = len(paths) == 1 and is_single(paths[0])
     into_folder = is_folder(output, many=not one)
+    if notes is not None and (into_folder or not one):
+        raise typer.BadParameter("notes are on one resume: give that one, and no FOLDER/", param_hint="--notes")
     if dask is None and (into_folder or (jobs or 1) > 1):
         warm_up()
     from gapcheck.analyzer import DEFAULT_PROFILE
@@ -200,6 +208,7 @@ def analyze(
         password=password,
         passwords=passwords_in(passwords),
         limits=limits,
+        notes=notes,
     )
     if output is not None and into_folder:
         wishes = Wishes(
@@ -212,7 +221,7 @@ def analyze(
         raise typer.BadParameter("this needs a folder to write to: add -o FOLDER/", param_hint="--dask or --parquet")
     target = Path(output) if output is not None else None
     if target is not None:
-        _spare(target, *paths, *([job] if job is not None else []))
+        _spare(target, *paths, *(file for file in (job, notes) if file is not None))
     if target is not None and not target.parent.is_dir():
         raise typer.BadParameter(f"the folder {target.parent} does not exist: create it first", param_hint="--output")
     format = _known(format or (suffix_format(target, SUFFIXES) if target else None) or "text")
@@ -228,7 +237,7 @@ def analyze(
     if worker_limits.jobs == 1:
         results = unlocked(results, analyzer, worker_limits)  # asks when no other line moves on the terminal
     readiness: list[float] = []
-    failed = False
+    failed = wrong_notes = False
     try:
         with write:
             for result in results:
@@ -243,6 +252,7 @@ def analyze(
                             say(f"{result.document.path}: warning: {warning}")
                 else:
                     failed = True
+                    wrong_notes = result.error.code == "notes"
                     say(f"{result.document.path}: {result.error.code}: {result.error.message}")
                 write(result)
     except WriteError as error:
@@ -251,7 +261,7 @@ def analyze(
     if target is not None and write.wrote and not quiet:
         say(f"wrote {target}")
     if failed:
-        raise typer.Exit(SOME_FAILED)
+        raise typer.Exit(USAGE if wrong_notes else SOME_FAILED)
     if fail_under is not None and any(share < fail_under for share in readiness):
         raise typer.Exit(BELOW_THRESHOLD)
 

@@ -163,6 +163,7 @@ def built(recipe: Recipe) -> Analyzer:
     """The analyzer; ends the command with one line where an option is wrong."""
     from gapcheck.analyzer import UnknownProfileError
     from gapcheck.documents import DocumentError
+    from gapcheck.notes import NotesError
     from gapcheck.plan import PlanError
     from gapcheck.taxonomy import TaxonomyError
 
@@ -174,6 +175,9 @@ def built(recipe: Recipe) -> Analyzer:
         raise typer.BadParameter(str(error), param_hint="--profile") from None
     except TaxonomyError as error:
         say(str(error))
+        raise typer.Exit(USAGE) from None
+    except NotesError as error:
+        say(error.message)
         raise typer.Exit(USAGE) from None
     except DocumentError as error:
         say(f"{recipe.job}: {error.code}: {error.message}")

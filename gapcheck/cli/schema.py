@@ -12,12 +12,13 @@ if TYPE_CHECKING:
 
 
 class SchemaKind(StrEnum):
-    """What a JSON Schema is of: a report, an error, a comparison, a cohort, or a kind of data file."""
+    """What a JSON Schema is of: a report, an error, a comparison, a cohort, notes, or a kind of data file."""
 
     report = "report"
     error = "error"
     diff = "diff"
     cohort = "cohort"
+    notes = "notes"
     skills = "skills"
     profile = "profile"
     certifications = "certifications"
@@ -43,6 +44,7 @@ def schema(
     import json
 
     from gapcheck.cohort import Cohort
+    from gapcheck.notes import notes_schema
     from gapcheck.progress.model import Progress
     from gapcheck.report import ErrorReport, GapReport, published_schema
     from gapcheck.taxonomy.models.taxonomy import file_schema
@@ -53,5 +55,8 @@ def schema(
         SchemaKind.diff: Progress,
         SchemaKind.cohort: Cohort,
     }
-    found = published_schema(published[kind]) if kind in published else file_schema(kind.value)
+    if kind is SchemaKind.notes:
+        found = notes_schema()
+    else:
+        found = published_schema(published[kind]) if kind in published else file_schema(kind.value)
     typer.echo(json.dumps(found, indent=2))

@@ -35,6 +35,7 @@ from gapcheck.report.wording import (
     job_verdict,
     judged,
     method,
+    notes_lines,
     percent,
     phase_when,
     plan_title,
@@ -72,6 +73,8 @@ def _lines(report: GapReport) -> Iterator[str]:
             yield f"- {escaped(job_answer(one))}"
     for warning in report.document.warnings:
         yield f"\n> **Warning:** {escaped(warning)}"
+    for noted in notes_lines(report):
+        yield f"\n> **Notes:** {escaped(noted)}"
     for doubt_of_reading in health_lines(report):
         yield f"\n> **Check:** {escaped(doubt_of_reading)}"
     yield from _first(report)

@@ -40,13 +40,22 @@ class Line:
 
 
 class Paper:
-    """What a resume shows, and would show with further lines."""
+    """What a resume shows, and would show with further lines; `unwritten` is what the person can by their own word and
+    the resume does not show.
+    """
 
-    def __init__(self, resume: Resume, skills: Sequence[SkillEvidence], taxonomy: Taxonomy) -> None:
+    def __init__(
+        self,
+        resume: Resume,
+        skills: Sequence[SkillEvidence],
+        taxonomy: Taxonomy,
+        self_declared: Collection[str] = (),
+    ) -> None:
         self._taxonomy = taxonomy
         self._entries = [entry for _, entry in resume.entries()]
         self.found: Mapping[str, SkillEvidence] = {one.skill: one for one in skills}
         self.levels: Mapping[str, Level] = {one.skill: one.level for one in skills}
+        self.unwritten = frozenset(self_declared) - self.levels.keys()
         owner = {
             (place.page, place.line.number): number
             for number, entry in enumerate(self._entries)

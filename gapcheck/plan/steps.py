@@ -105,20 +105,25 @@ class _Planner:
     def _wanted(self) -> dict[str, Level]:
         """The level that each skill shall have: of the requirements, and basic for what new skills build on."""
         targets: dict[str, Level] = {}
+        able = {**self._paper.levels, **dict.fromkeys(self._paper.unwritten, Level.basic)}
         for gap in sorted(self._gaps, key=lambda gap: len(gap.requirement.any_of) > 1):
             rule = gap.requirement
-            skill = cheapest_way(gap, self._paper.levels, self._taxonomy, targets)
+            skill = cheapest_way(gap, able, self._taxonomy, targets)
             targets[skill] = max(rule.expected, targets.get(skill, Level.none))
             self._weights[skill] += rule.weight * (1 - gap.found / rule.expected)
         for skill in list(targets):
             self._add_before(skill, targets)
         return targets
 
+    def _can(self, skill: str) -> bool:
+        """Whether the resume or the person says so."""
+        return skill in self._paper.levels or skill in self._paper.unwritten
+
     def _add_before(self, skill: str, targets: dict[str, Level]) -> None:
-        if skill in self._paper.levels:
+        if self._can(skill):
             return
         for before in self._taxonomy.skills[skill].prerequisites:
-            if before in self._paper.levels or before in self._taken_for_granted:
+            if self._can(before) or before in self._taken_for_granted:
                 continue
             if before not in targets:
                 targets[before] = Level.basic
@@ -180,7 +185,8 @@ class _Planner:
         if not spots:
             return None
         if kind is StepKind.write and len(spots) > 1:
-            kind = StepKind.learn if unnamed and not self._is_phrased(skill) else StepKind.show
+            known_well = self._is_phrased(skill) or skill in self._paper.unwritten
+            kind = StepKind.learn if unnamed and not known_well else StepKind.show
         new = [spot for spot in spots if (spot, skill) not in self._lines]
         lines = tuple(self._line(skill, spot) for spot in spots)
         self._own_lines += sum(spot == self._spine.own for spot in new)
@@ -198,7 +204,9 @@ class _Planner:
         if self._is_phrased(skill):
             return StepKind.write if self._spots_to_write(skill) else StepKind.show
         if one is None:
-            return StepKind.write if self._spots_to_write(skill) else StepKind.learn
+            if self._spots_to_write(skill):
+                return StepKind.write
+            return StepKind.show if skill in self._paper.unwritten else StepKind.learn
         if one.support.rating is Level.basic or (one.how is How.studied and one.entries == 0):
             return StepKind.learn  # a beginner by one's own word
         if one.how is How.listed and self._spots_to_write(skill):
@@ -207,8 +215,8 @@ class _Planner:
 
     @cached_property
     def _likely_used(self) -> Mapping[str, list[str]]:
-        """Skills that are not shown, with those that are used and build on them directly."""
-        found: defaultdict[str, list[str]] = defaultdict(list)
+        """Skills that are not shown, with those that are used and build on them directly; what is self-declared too."""
+        found: defaultdict[str, list[str]] = defaultdict(list, {skill: [] for skill in self._paper.unwritten})
         for skill, one in self._paper.found.items():
             for before in self._taxonomy.skills[skill].prerequisites if self._paper.is_built(one) else ():
                 if before not in self._paper.levels:

@@ -45,7 +45,8 @@ def redacted(report: GapReport, personal: PersonalDetails) -> GapReport:
         return in_text(value) if isinstance(value, str) else value
 
     document = report.document.model_copy(update={"path": personal.name.in_path(report.document.path)})
-    return in_part(report.model_copy(update={"document": document}))
+    notes = report.notes and report.notes.model_copy(update={"file": personal.name.in_path(report.notes.file)})
+    return in_part(report.model_copy(update={"document": document, "notes": notes}))
 
 
 @cache

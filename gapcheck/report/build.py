@@ -17,7 +17,7 @@ from gapcheck.portfolio.review import Portfolio
 from gapcheck.report.build_health import health_part, without_judgement
 from gapcheck.report.build_job import job_part
 from gapcheck.report.build_outlook import career_part, portfolio_part
-from gapcheck.report.build_resume import month_text, resume_part
+from gapcheck.report.build_resume import resume_part
 from gapcheck.report.model import (
     CertificatePart,
     CertificationPart,
@@ -44,8 +44,10 @@ from gapcheck.report.model import (
     StepPart,
     SummaryPart,
 )
+from gapcheck.report.notes_model import NotesPart, SelfDeclaredPart
 from gapcheck.resume import EntryKind, Resume
 from gapcheck.resume.health import Health
+from gapcheck.resume.model import month_text
 from gapcheck.skills import NamedCertification, SkillEvidence, Unrecognised
 from gapcheck.skills.confidence import load_confidence_model
 from gapcheck.skills.quotes import quote
@@ -55,6 +57,7 @@ from gapcheck.taxonomy import Profile, Taxonomy
 if TYPE_CHECKING:
     from gapcheck.career.applying import Application
     from gapcheck.job import Job
+    from gapcheck.notes import Notes
 
 
 def build_report(
@@ -77,6 +80,7 @@ def build_report(
     taxonomy: Taxonomy,
     as_of: date,
     warnings: Sequence[str],
+    notes: Notes | None = None,
     made_by: MadeByPart,
 ) -> GapReport:
     """The report on one document."""
@@ -105,6 +109,7 @@ def build_report(
         resume=resume_part(resume, taxonomy),
         health=health_part(health, taxonomy),
         skills=tuple(_skill(one, taxonomy) for one in findings.skills),
+        self_declared=tuple(_self_declared(notes, findings, taxonomy)) if notes else (),
         not_counted=tuple(
             NotCountedPart(
                 id=one.skill,
@@ -127,6 +132,7 @@ def build_report(
         certifications_later=tuple(_later(advice) for advice in certifications if advice.is_for_later),
         career=career_part(career),
         job=job_part(job, applying) if job and applying else None,
+        notes=NotesPart(file=notes.file, applied=notes.count) if notes else None,
         gapcheck=made_by,
     )
     return report if report.is_read else without_judgement(report)
@@ -167,6 +173,12 @@ def _skill(one: SkillEvidence, taxonomy: Taxonomy) -> SkillPart:
             for line in one.evidence
         ),
     )
+
+
+def _self_declared(notes: Notes, findings: Findings, taxonomy: Taxonomy) -> Iterator[SelfDeclaredPart]:
+    shown = {one.skill for one in findings.skills}
+    for skill in notes.add:
+        yield SelfDeclaredPart(id=skill, name=taxonomy.skills[skill].name, on_paper=skill in shown)
 
 
 @lru_cache(maxsize=1000)

@@ -59,12 +59,4 @@ def _degree(entry: Entry, as_of: int, taxonomy: Taxonomy) -> DegreePart:
 
 
 def _first_and_last(dates: DateRange | None, as_of: int) -> tuple[str | None, str | None]:
-    """The first and the last month of a range as `2020-01`; a range up to the day of reading is open."""
-    if dates is None or dates.first is None or dates.last is None:
-        return None, None
-    return month_text(dates.first), "present" if dates.open or dates.last == as_of else month_text(dates.last)
-
-
-def month_text(number: int) -> str:
-    """A month counted from year 0 as `2020-01`."""
-    return f"{number // 12:04}-{number % 12 + 1:02}"
+    return dates.as_months(as_of) if dates else (None, None)

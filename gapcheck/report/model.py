@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from gapcheck.own_output import ON_PAPER
 from gapcheck.report.health_model import HealthPart
-from gapcheck.report.part import Part, ResumeText
+from gapcheck.report.notes_model import NotesPart, SelfDeclaredPart
+from gapcheck.report.part import Part, PathText, ResumeText
 from gapcheck.report.resume_model import ResumePart
 
 if TYPE_CHECKING:
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 LevelText = Literal["basic", "intermediate", "advanced"]
 FoundText = Literal["none", "basic", "intermediate", "advanced"]
 HowText = Literal["demonstrated", "certified", "studied", "listed", "implied"]
-PathText = Annotated[str, BeforeValidator(lambda path: path.encode("utf-8", "backslashreplace").decode("utf-8"))]
-"""A path; bytes of a file's name that are no text are shown as such."""
 
 
 class DocumentPart(Part):
@@ -100,7 +99,15 @@ class NotCountedPart(Part):
     page: int
     line: int
     reason: Literal[
-        "negated", "aspiration", "other-meaning", "other-person", "hidden", "repeated", "advert", "instruction"
+        "negated",
+        "aspiration",
+        "other-meaning",
+        "other-person",
+        "hidden",
+        "repeated",
+        "advert",
+        "instruction",
+        "disowned",
     ]
 
 
@@ -573,6 +580,7 @@ class GapReport(Part):
     resume: ResumePart = ResumePart(work_months=0, degrees=(), certificates_seen=(), sections=())
     health: HealthPart = HealthPart(verdict="fine", findings=())
     skills: tuple[SkillPart, ...]
+    self_declared: tuple[SelfDeclaredPart, ...] = ()
     not_counted: tuple[NotCountedPart, ...]
     not_recognised: tuple[NotRecognisedPart, ...]
     requirements: tuple[RequirementPart, ...]
@@ -585,6 +593,7 @@ class GapReport(Part):
     certifications_later: tuple[LaterCertificationPart, ...] = ()
     career: CareerPart
     job: JobPart | None = None
+    notes: NotesPart | None = None
     gapcheck: MadeByPart | None = None
     notice: str = ON_PAPER
 

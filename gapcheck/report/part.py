@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 
 class FromResume:
@@ -12,6 +12,8 @@ class FromResume:
 
 
 ResumeText = Annotated[str, FromResume]
+PathText = Annotated[str, BeforeValidator(lambda path: path.encode("utf-8", "backslashreplace").decode("utf-8"))]
+"""A path; bytes of a file's name that are no text are shown as such."""
 
 
 class Part(BaseModel):

@@ -41,6 +41,7 @@ REASON = {
     "repeated": "a name again and again, and nothing about it",
     "advert": "stands in a job advertisement",
     "instruction": "stands in an instruction to a language model",
+    "disowned": "the notes say that it is not theirs",
 }
 """Why a place that names a skill does not count."""
 TRICKS = {
@@ -118,6 +119,16 @@ def further_skills(report: GapReport) -> list[SkillPart]:
 def counted(count: int, what: str) -> str:
     """A number and what it counts."""
     return f"{count:,} {what}" if count == 1 else f"{count:,} {what}s"
+
+
+def notes_lines(report: GapReport) -> list[str]:
+    """That notes were applied, and what the person says of themselves and did not write."""
+    if report.notes is None:
+        return []
+    lines = [f"{counted(report.notes.applied, 'correction')} of {report.notes.file} applied."]
+    if said := [one.name for one in report.self_declared if not one.on_paper]:
+        lines.append(f"Self-declared, not on the resume and not counted: {', '.join(said)}.")
+    return lines
 
 
 def on_day(day: date) -> str:

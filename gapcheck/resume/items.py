@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from gapcheck.documents import Line
 from gapcheck.documents.layout.reading_order import is_bullet
 from gapcheck.documents.pdf.drawn_ratings import is_scale
 from gapcheck.resume.dates import has_date
@@ -17,6 +18,7 @@ _GLUED = re.compile(r"^[^\w\s][^\W\d_]{2}")  # a mark set without a space before
 _SENTENCE_END = re.compile(r"[.!?:;][\"”’)]?$")
 _LABEL = re.compile(r"^[A-Z][\w&/ +-]{1,30}:(?:\s|$)")
 _LABEL_WORDS = 4
+_LIST_COMMAS = 2  # of a line that is a list
 _INDENT = 2.0  # points
 _FULL_LINE = 0.80  # of the widest line of the entry: a line this long was broken by the margin, not by the writer
 
@@ -105,10 +107,22 @@ def _continues(group: Sequence[Place], place: Place, widest: float, lists: bool)
     if opens_item(first):
         return line.x0 > first.line.x0 + _INDENT or starts_lower
     if lists:
-        return line.x0 > first.line.x0 + _INDENT and not _LABEL.match(line.text) and "\t" not in before.text.strip()
+        indented = line.x0 > first.line.x0 + _INDENT or _is_broken_list(before, line, widest)
+        return indented and not _LABEL.match(line.text) and "\t" not in before.text.strip()
     if line.bold != before.bold or _LABEL.match(line.text):
         return False
     return before.x1 - first.line.x0 >= _FULL_LINE * widest and "\t" not in before.text and not before.margin
+
+
+def _is_broken_list(before: Line, line: Line, widest: float) -> bool:
+    """Whether a list with commas was broken by the margin: inside of a name, where no comma stands at its end."""
+    return (
+        before.text.count(",") >= _LIST_COMMAS
+        and "," in line.text
+        and before.x1 - before.x0 >= _FULL_LINE * widest
+        and before.bold == line.bold
+        and "\t" not in line.text
+    )
 
 
 def _is_bare_label(text: str) -> bool:

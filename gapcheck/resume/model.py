@@ -67,6 +67,17 @@ class DateRange:
     open: bool = field(default=False, compare=False)
     ongoing: bool = field(default=False, compare=False)
 
+    def as_months(self, as_of: int) -> tuple[str | None, str | None]:
+        """The first and the last month as `2020-01`; a range up to the day of reading ends at `present`."""
+        if self.first is None or self.last is None:
+            return None, None
+        return month_text(self.first), "present" if self.open or self.last == as_of else month_text(self.last)
+
+
+def month_text(number: int) -> str:
+    """A month counted from year 0 as `2020-01`."""
+    return f"{number // 12:04}-{number % 12 + 1:02}"
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from spacy.language import Language
@@ -26,7 +26,7 @@ from gapcheck.skills.pipeline.certificates import NamedCertification
 from gapcheck.skills.pipeline.mention import Passage
 from gapcheck.skills.pipeline.people import PersonNamed, people_named
 from gapcheck.skills.unrecognised import NameIndex, Unrecognised, unrecognised
-from gapcheck.taxonomy import SectionKind, Taxonomy
+from gapcheck.taxonomy import Reason, SectionKind, Taxonomy
 from gapcheck.taxonomy.in_languages import in_languages
 from gapcheck.text.tokenizer import new_language
 from gapcheck.text.tokens import Tokens
@@ -45,13 +45,14 @@ COMPONENTS = (
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """All that a resume says about skills."""
+    """All that a resume says about skills; `disowned` are those among them that the person says are not theirs."""
 
     skills: tuple[SkillEvidence, ...]
     not_counted: tuple[NotCounted, ...]
     unrecognised: tuple[Unrecognised, ...] = ()
     people: tuple[PersonNamed, ...] = ()
     certificates: tuple[NamedCertification, ...] = ()
+    disowned: frozenset[str] = frozenset()
 
 
 class SkillReader:
@@ -66,16 +67,23 @@ class SkillReader:
             component = self.nlp.add_pipe(name)
             component.use(taxonomy)  # type: ignore[attr-defined]
 
-    def read(self, resume: Resume) -> Findings:
-        """What the resume shows of each skill, and what does not count."""
+    def read(self, resume: Resume, not_theirs: Collection[str] = ()) -> Findings:
+        """What the resume shows of each skill, and what does not count, `not_theirs` among it."""
         if (other := self._in(resume.languages)) is not self:
-            return other.read(resume)
+            return other.read(resume, not_theirs)
         doc = self._mentions_of(resume)
-        skills = skill_evidence(doc, resume, self.taxonomy)
+        found = skill_evidence(doc, resume, self.taxonomy)
+        if disowned := frozenset(not_theirs).intersection(one.skill for one in found):
+            doc._.mentions = [
+                replace(one, reason=Reason.disowned) if one.skill in disowned and one.reason is None else one
+                for one in doc._.mentions
+            ]
+            found = skill_evidence(doc, resume, self.taxonomy)
+        skills = tuple(one for one in found if one.skill not in disowned)
         left_out = not_counted(doc, (one.skill for one in skills))
         unknown = unrecognised(doc, self._names, self.taxonomy)
         return Findings(
-            skills, left_out + self._hidden(resume.document), unknown, people_named(doc), doc._.certificates
+            skills, left_out + self._hidden(resume.document), unknown, people_named(doc), doc._.certificates, disowned
         )
 
     def explain(self, resume: Resume, skill: str) -> Explanation:

@@ -46,6 +46,7 @@ def _merged(same: _Same, codes: tuple[str, ...]) -> Taxonomy:
         levels=_levels(taxonomy, files),
         context=_with(
             taxonomy.context,
+            joins=taxonomy.context.joins.union(*(file.joins for file in files)),
             cues=(*taxonomy.context.cues, *(cue for file in files for cue in file.cues)),
             stuffing=_with(
                 taxonomy.context.stuffing,

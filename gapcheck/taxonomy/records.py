@@ -31,6 +31,13 @@ _Loader.yaml_implicit_resolvers = {
 }
 
 
+class _SafeTextLoader(_Loader):
+    """YAML in which every value is the text as written: 1:14 is no number, 2021-03 no date."""
+
+
+_SafeTextLoader.yaml_implicit_resolvers = {}
+
+
 class TaxonomyError(Exception):
     """A data file is wrong. The message names file, line and field, and says what to do."""
 
@@ -83,11 +90,13 @@ class Record:
         return Record(data, self.origin.at(*steps))
 
 
-def read_file(file: Traversable | Path, name: str) -> Record:
-    """The file's content. Raises `TaxonomyError` with the line where it is no YAML."""
+def read_file(file: Traversable | Path, name: str, *, only_text: bool = False) -> Record:
+    """The file's content, with `only_text` every value as it is written. Raises `TaxonomyError` with the line where it
+    is no YAML.
+    """
     text = file.read_text(encoding="utf-8")
     try:
-        data = yaml.load(text, Loader=_Loader)
+        data = yaml.load(text, Loader=_SafeTextLoader if only_text else _Loader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise TaxonomyError(f"{name}:{line}: not valid YAML ({error.problem}): check quotes and indentation") from error

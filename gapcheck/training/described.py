@@ -91,7 +91,7 @@ def example(line: Line, reader: SkillReader) -> Example:
     tokens, passage = Tokens.of(doc), doc._.passages[-1]
     mentions = [one for one in doc._.mentions if one.passage == len(around) and one.reason is None]
     component: SkillDescribed = reader.nlp.get_pipe("skill_described")  # type: ignore[assignment]
-    doubtful = loose(tokens, doc._.mentions, doc._.passages, reader.taxonomy.entry_words.open_words)
+    doubtful = loose(tokens, doc._.mentions, doc._.passages, reader.taxonomy)
     facts = component.facts(mentions, component.subjects(doc._.mentions, doc._.passages, doubtful)[0], doubtful)
     broader = reader.taxonomy.broader
     return Example(

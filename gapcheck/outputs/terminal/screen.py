@@ -30,6 +30,7 @@ from gapcheck.report.wording import (
     job_verdict,
     level_bar,
     method,
+    notes_lines,
     percent,
     places_not_counted,
     reason_of_gap,
@@ -94,7 +95,8 @@ def summary(report: GapReport) -> list[RenderableType]:
         answers = "; ".join(job_answer(one) for one in report.job.answers)
         found.append(_hanging("→", f"{job_verdict(report.job.apply)}{f'; {answers}' if answers else ''}"))
     warnings = [Text(f"! {warning}", style="yellow") for warning in report.document.warnings]
-    return [*found, line, counts, *warnings, *_doubts(report)]
+    notes = [_hanging("✎", line) for line in notes_lines(report)]
+    return [*found, line, counts, *warnings, *notes, *_doubts(report)]
 
 
 def _doubts(report: GapReport) -> list[RenderableType]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Set
 from dataclasses import replace
 from functools import cached_property
 
@@ -18,7 +19,7 @@ from gapcheck.taxonomy import PHRASED, Reason, SectionKind, Taxonomy
 from gapcheck.text.stemmer import stem
 from gapcheck.text.tokens import Tokens
 
-_LIST_MARKS = frozenset([",", "/", "|", "·", "•", "\t", ";", "&", "and", "or", "(", ")", "+", "–", "-", ":"])
+_LIST_MARKS = frozenset([",", "/", "|", "·", "•", "\t", ";", "&", "(", ")", "+", "–", "-", ":"])
 _LINK = re.compile(r"://|www\.|^@\w|\w@[a-z][\w-]*\.\w|\w\.(?:com|org|io|edu|dev|me|ai|co|uk|de)\b", re.IGNORECASE)
 _ABBREVIATION = 3  # letters: shorter names stand in capitals anywhere
 _SMALL_WORDS = frozenset(["of", "and", "the", "for", "to", "in", "de"])
@@ -106,7 +107,10 @@ class SkillConditions:
             return False
         if not alias.needs_company:
             return True
-        if alias.list and (passage.section.kind is SectionKind.skills or is_listed(tokens, mention, passage, taken)):
+        if alias.list and (
+            passage.section.kind is SectionKind.skills
+            or is_listed(tokens, mention, passage, taken, self._taxonomy.context.joins)
+        ):
             return True
         if alias.after and before is not None and _is_one_of(before, alias.after):
             return True
@@ -234,16 +238,19 @@ def _is_one_of(text: str, words: tuple[str, ...]) -> bool:
     return text in words or text.lower() in words
 
 
-def is_listed(tokens: Tokens, mention: Mention, passage: Passage, taken: set[int]) -> bool:
-    """Whether the mention stands in a list with another skill: `Python, R and Go`, `R/Python`, `Spark (Scala)`."""
+def is_listed(tokens: Tokens, mention: Mention, passage: Passage, taken: set[int], joins: Set[str]) -> bool:
+    """Whether the mention stands in a list with another skill: `Python, R and Go`, `R/Python`, `Spark (Scala)`. `joins`
+    are the words that stand between names of a list.
+    """
+    between = _LIST_MARKS | joins
     left, right = mention.start - 1, mention.end
-    if left - 1 >= passage.start and tokens.lower[left] in _LIST_MARKS:
-        while left - 1 > passage.start and tokens.lower[left - 1] in _LIST_MARKS:
+    if left - 1 >= passage.start and tokens.lower[left] in between:
+        while left - 1 > passage.start and tokens.lower[left - 1] in between:
             left -= 1
         if left - 1 in taken:
             return True
-    if right + 1 < passage.end and tokens.lower[right] in _LIST_MARKS:
-        while right + 1 < passage.end - 1 and tokens.lower[right + 1] in _LIST_MARKS:
+    if right + 1 < passage.end and tokens.lower[right] in between:
+        while right + 1 < passage.end - 1 and tokens.lower[right + 1] in between:
             right += 1
         if right + 1 in taken:
             return True

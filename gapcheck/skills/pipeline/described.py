@@ -9,7 +9,7 @@ mention. It reads running text only: in a list or a title there is no sentence t
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from spacy.language import Language
@@ -71,7 +71,7 @@ class SkillDescribed:
         by_passage: defaultdict[int, list[Mention]] = defaultdict(list)
         for mention in mentions:
             by_passage[mention.passage].append(mention)
-        doubtful = loose(tokens, mentions, passages, self._taxonomy.entry_words.open_words)
+        doubtful = loose(tokens, mentions, passages, self._taxonomy)
         subjects = self.subjects(mentions, passages, doubtful)
         judged: list[Mention] = []
         for number, passage in enumerate(passages):
@@ -148,11 +148,12 @@ class SkillDescribed:
 
 
 def loose(
-    tokens: Tokens, mentions: Sequence[Mention], passages: Sequence[Passage], open_words: Container[str]
+    tokens: Tokens, mentions: Sequence[Mention], passages: Sequence[Passage], taxonomy: Taxonomy
 ) -> frozenset[Key]:
-    """The mentions whose words mean something else as easily: patterns, phrases that end in one of the `open_words`
-    and so lack what they are about (`paired with`), and single words that do not stand in a list of skills.
+    """The mentions whose words mean something else as easily: patterns, phrases that end in a word that leaves
+    them open and so lack what they are about (`paired with`), and single words that do not stand in a list of skills.
     """
+    joins = taxonomy.context.joins
     names = {
         at for one in mentions if one.fixed and one.names and one.reason is None for at in range(one.start, one.end)
     }
@@ -161,15 +162,15 @@ def loose(
         for mention in mentions
         if not mention.fixed
         or mention.alias.loose
-        or tokens.lower[mention.end - 1] in open_words
-        or (is_one_word(tokens, mention) and not _is_in_list(tokens, mention, passages[mention.passage], names))
+        or tokens.lower[mention.end - 1] in taxonomy.entry_words.open_words
+        or (is_one_word(tokens, mention) and not _is_in_list(tokens, mention, passages[mention.passage], names, joins))
     )
 
 
-def _is_in_list(tokens: Tokens, mention: Mention, passage: Passage, names: Set[int]) -> bool:
+def _is_in_list(tokens: Tokens, mention: Mention, passage: Passage, names: Set[int], joins: Set[str]) -> bool:
     """Whether a mention stands in a list of three skills or more."""
     others = {at for at in names if passage.start <= at < passage.end and tokens.alpha[at]}
-    return len(others - {mention.start}) >= _OTHERS_IN_LIST and is_listed(tokens, mention, passage, set(names))
+    return len(others - {mention.start}) >= _OTHERS_IN_LIST and is_listed(tokens, mention, passage, set(names), joins)
 
 
 def key_of(mention: Mention) -> Key:

@@ -103,6 +103,7 @@ class LanguageFile(_Strict):
     headings: HeadingWords | None = None
     entries: EntryWordsOf | None = None
     ratings: RatingWordsOf | None = None
+    joins: frozenset[str] = frozenset()
     cues: tuple[Cue, ...] = ()
     stuffing: tuple[StuffingCue, ...] = ()
     names: dict[str, tuple[AliasText, ...]] = Field({})

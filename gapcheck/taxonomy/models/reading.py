@@ -209,11 +209,14 @@ class Stuffing(_Strict):
 
 
 class Context(_Strict):
-    """All cues. `{name}` in a phrase stands for any of the `words` of that name. After a `studied` phrase a skill was
+    """All cues, and the words that join the names of a list.
+
+    `{name}` in a phrase stands for any of the `words` of that name. After a `studied` phrase a skill was
     learned in a course inside a job, and not used in it.
     """
 
     words: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    joins: frozenset[str]
     cues: tuple[Cue, ...]
     studied: tuple[str, ...] = ()
     stuffing: Stuffing

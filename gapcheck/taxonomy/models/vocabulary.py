@@ -41,6 +41,7 @@ class Reason(StrEnum):
     repeated = "repeated"
     advert = "advert"
     instruction = "instruction"
+    disowned = "disowned"
 
     @property
     def is_trick(self) -> bool:
