@@ -69,6 +69,10 @@ def _labels(places: Sequence[Place], indices: Sequence[int], others: Sequence[in
     """The labels in a column; none where it is a text of its own."""
     found: list[_Label] = []
     named = 0
+    sideways = _is_sideways(places[indices[0]].line)
+    short = sum(len(places[index].line.words) <= _LONGEST for index in indices)
+    if short < _SHARE * len(indices) and not sideways:
+        return found
     for run in _runs(places, indices):
         line = _joined([places[index].line for index in run])
         owner = _first_below(places, others, line) if _says(line, words) else None
@@ -78,15 +82,16 @@ def _labels(places: Sequence[Place], indices: Sequence[int], others: Sequence[in
             continue
         for index in run:
             line = places[index].line
+            if len(line.words) > _LONGEST:
+                continue
             owner = _in_row(places, others, line)
             named_value = owner is not None and places[owner].line.text.startswith(":")
-            if len(line.words) > _LONGEST or not (named_value or line.text.endswith(":") or _says_when(line)):
+            if not (named_value or line.text.endswith(":") or _says_when(line)):
                 continue
             named += 1
             if owner is not None and owner not in {label.owner for label in found if not label.heading}:
                 found.append(_Label(line, (index,), owner, heading=False))
     placed = sum(len(label.indices) for label in found)
-    sideways = _is_sideways(places[indices[0]].line)
     if not sideways and (named < _SHARE * len(indices) or placed < 1.5 * _SHARE * named or placed < _FEWEST):
         return []
     return found
