@@ -63,6 +63,8 @@ def _marked_entries(kind: SectionKind, rows: Sequence[Row], words: EntryWords) -
 def _titled(kind: SectionKind, rows: Sequence[Row], words: EntryWords, lexicon: Lexicon) -> list[int]:
     """Where entries begin that have a head of one or more lines: jobs, projects, activities."""
     heads = _heads(rows)
+    if _dates_close(rows, heads):
+        return [0, *(index + 1 for index, row in enumerate(rows[:-1]) if row.bare)]
     dated = {begin: [index for index in range(begin, end) if rows[index].dated] for begin, end in heads}
     titles = _title_looks(rows, heads, dated)
     lead = _lead(heads, dated)
@@ -79,6 +81,19 @@ def _titled(kind: SectionKind, rows: Sequence[Row], words: EntryWords, lexicon: 
         elif dated[begin]:
             found += _cut(rows, begin, end, dated[begin], lead, titles, first=begin == heads[0][0])
     return sorted(set(found))
+
+
+def _dates_close(rows: Sequence[Row], heads: Sequence[tuple[int, int]]) -> bool:
+    """Whether entries end with their date: it stands alone below each text, and above none."""
+    if len(heads) < 2:
+        return False
+    (first, end), (begin, _) = heads[0], heads[-1]
+    return (
+        rows[-1].bare
+        and not rows[begin - 1].bare
+        and not any(row.dated for row in rows[first:end])
+        and all(row.bare for row in rows if row.dated)
+    )
 
 
 def _heads(rows: Sequence[Row]) -> list[tuple[int, int]]:
@@ -127,6 +142,8 @@ def _cut(
         if not rows[here].is_range and rows[before].is_range and not rows[here].bare and not _alike(rows, here, before):
             continue
         found.append(_title_in(rows, before + 1, here, here - min(own_lead, between), titles))
+    if len(dated) > 1 and dated[-1] - dated[0] == len(dated) - 1 and not rows[dated[-1]].bare:  # a line each
+        found += [index for index in range(dated[-1] + 1, end) if _alike(rows, index, dated[-1])]
     return found
 
 
@@ -219,6 +236,8 @@ def _degrees(rows: Sequence[Row], words: EntryWords) -> list[int]:
     """Where degrees begin: a row says again what the degree above has said already."""
     said = [_slots(row, words) for row in rows]
     said = [slots if not row.body or slots > {"degree"} else set() for row, slots in zip(rows, said, strict=True)]
+    for one, other in pairwise(range(len(rows))):
+        said[one], said[other] = _degree_and_school(said[one], said[other], rows[one], rows[other], words)
     lead = next((index for index, slots in enumerate(said) if slots), 0)
     text = usual_look(rows)
     titles = {rows[0].look} - {text}
@@ -243,6 +262,23 @@ def _degrees(rows: Sequence[Row], words: EntryWords) -> list[int]:
         ranged = ranged or rows[index].is_range
         last = index
     return found
+
+
+def _degree_and_school(
+    above: set[str], below: set[str], one: Row, other: Row, words: EntryWords
+) -> tuple[set[str], set[str]]:
+    """What two rows say where one is a degree and the other its school, though "High School" is the name of both."""
+    levels = [words.degree_level([row.text]) for row in (one, other)]
+    either = [words.names_a_school_level(row.text) for row in (one, other)]
+    if not any(either) or not above or not below:
+        return above, below
+    if all(either):
+        return above - {"school"}, below - {"degree"}
+    if all(levels) and levels[0] != levels[1]:
+        return above, below
+    if either[0]:
+        return above - ({"school"} if "school" in below else {"degree"}), below
+    return above, below - ({"school"} if "school" in above else {"degree"})
 
 
 def _tells_degree(said: Sequence[set[str]], rows: Sequence[Row], index: int) -> bool:

@@ -132,6 +132,7 @@ def _texts(block: _Block) -> list[str]:
         found.append(row.text)
     if not any(row.dated for row in block.rows[: len(found)]):
         found += [row.late_date for row in block.rows[: len(found) + 1] if row.late_date]
+        found += [row.text for row in block.rows[len(found) :][-1:] if row.bare]  # below the text
     return found
 
 

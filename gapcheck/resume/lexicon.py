@@ -82,6 +82,10 @@ class Lexicon:
         for weak in self._weak:
             if len(set(named)) > 1:
                 named = [kind for kind in named if kind is not weak]
+        while not named and len(words) > 1 and words[0] in self._modifiers:  # "Earlier Career"
+            words = words[1:]
+            if kind := self._phrases.get("".join(words)):
+                return Said((kind,))
         if not named:
             return None
         whole = all(kind is not None or word in self._modifiers for word, kind in zip(words, kinds, strict=True))

@@ -9,11 +9,13 @@ from datetime import date
 
 from gapcheck.documents import Document
 from gapcheck.documents.pdf.drawn_ratings import is_scale
+from gapcheck.resume.broken_dates import dates_in_one_piece
 from gapcheck.resume.date_forms import month_number
 from gapcheck.resume.dates import date_spans, dates_in, grammar_of, is_only_dates
 from gapcheck.resume.entries import entries_of
 from gapcheck.resume.heading_model import heading_features, load_heading_model
 from gapcheck.resume.headings import Heading, find_headings, name_line
+from gapcheck.resume.labels_beside import labels_at_their_text
 from gapcheck.resume.language import languages_of
 from gapcheck.resume.lexicon import lexicon
 from gapcheck.resume.model import KnownBy, Place, Resume, Section
@@ -123,7 +125,8 @@ def _read(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
     if stated := stated_sections(lines, words, month):
         return Resume(document, stated, month, _words_of(stated[0].start.line.text))
     known = lexicon(taxonomy.headings)
-    places = below_their_headings(lines, known)
+    places = labels_at_their_text(dates_in_one_piece(lines, month), known)
+    places = below_their_headings(places, known)
     headings = {heading.index: heading for heading in _headings(places, taxonomy)}
     name = name_line(places, known, taxonomy.entry_words)
     sections = tuple(

@@ -5,8 +5,7 @@ The order of words in the file is never used. Three questions are answered, each
 - Which words stand on one row? Words whose baselines nearly agree.
 - Is there a gutter? A vertical strip that no word crosses over several rows, with text on both sides. If the sides are
   texts of their own, they are columns and read one after the other; if the narrow side only labels the rows of the
-  other
-  (dates, headings, ratings), the page is read row by row.
+  other (dates, headings, ratings), the page is read row by row.
 - Does a label in the left margin wrap? Then all of it goes before the row it labels.
 """
 
@@ -43,7 +42,6 @@ _BULLET = re.compile(r"^[^\w\s\"'“‘(\[{<#$€£+@&*.,:;!?/\\~=]$|^[*·•‣
 _OPEN_END = re.compile(r"(?:[-–—,/→]|\bto|\buntil|\bbis|\band|&)$", re.IGNORECASE)
 _HAS_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d|\d{1,2}[./]\d{2,4}")
 
-
 _left = attrgetter("x0")
 
 
@@ -79,10 +77,8 @@ def is_bullet(text: str) -> bool:
 
 def lines_in_reading_order(words: Sequence[Word]) -> list[Line]:
     """All words of a page as lines, numbered from 1 in reading order."""
-    upright: list[Word] = []
-    sideways: list[Word] = []
-    for word in words:
-        (sideways if _is_sideways(word) else upright).append(word)
+    sideways = [word for word in words if _is_sideways(word)]
+    upright = [word for word in words if not _is_sideways(word)] if sideways else words
     found: list[Line] = []
     for column, rows in enumerate(_columns(_rows(upright), 0)):
         for row in rows:
@@ -94,7 +90,8 @@ def lines_in_reading_order(words: Sequence[Word]) -> list[Line]:
 
 def _is_sideways(word: Word) -> bool:
     height = word.bottom - word.top
-    return height > 1.6 * word.size and height > 2.5 * (word.x1 - word.x0) and len(word.text) > 2
+    is_tall = height > 1.6 * word.size or len(word.text) > 3  # the size of turned text is not always known
+    return is_tall and height > 2.5 * (word.x1 - word.x0) and len(word.text) > 2
 
 
 # ---------------------------------------------------------------------------------------------------------------- rows

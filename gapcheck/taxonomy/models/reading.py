@@ -47,7 +47,8 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 def _any_word(words: Sequence[str]) -> re.Pattern[str]:
     """A pattern of any of these words, also in the plural, however they are cased."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})s?(?!\w)", re.IGNORECASE)
+    longest_first = sorted(words, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})s?(?!\w)", re.IGNORECASE)
 
 
 class EntryWords(_Strict):
@@ -115,6 +116,14 @@ class EntryWords(_Strict):
     def names_a_school(self, text: str) -> bool:
         """Whether a line names a school or a university."""
         return bool(self._school_pattern.search(text))
+
+    def names_a_school_level(self, text: str) -> bool:
+        """Whether the only school in a line is that of a degree's name: `High School Diploma`, `Ostby High School`."""
+        if not (self.degree_level([text]) and self.names_a_school(text)):
+            return False
+        for _, pattern in self._degree_patterns:
+            text = pattern.sub(" ", text)
+        return not self.names_a_school(text)
 
     def names_a_certificate(self, text: str) -> bool:
         """Whether a line speaks of a certificate or a course."""

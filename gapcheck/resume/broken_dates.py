@@ -1,0 +1,114 @@
+"""Lines in reading order → the same lines, each date that a narrow cell broke over two or three of them made whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from gapcheck.documents import Line, Word
+from gapcheck.resume.dates import date_spans, dates_of
+from gapcheck.resume.model import Place
+
+_LONGEST = 6  # words of a piece of a date
+_PIECES = 3
+_SAME_EDGE = 3.0  # points
+_NEAR = 0.8  # times the size: white space between two lines of one cell
+
+_CELL = re.compile(r"[^\t]+")
+
+Cell = tuple[int, int]
+"""The first of the words of a line that are a cell of it, and one after the last."""
+
+
+def dates_in_one_piece(places: Sequence[Place], as_of: int) -> list[Place]:
+    """The lines; the rest of a broken date goes to where the date begins, and is taken from its own line."""
+    found: list[Place] = []
+    left = list(places)
+    for index, place in enumerate(left):
+        if not place.line.words:
+            continue
+        for cell in _cells(place.line):
+            pieces = _rest(left, index, cell, as_of)
+            if not pieces:
+                continue
+            words = [word for row, piece in pieces for word in left[row].line.words[slice(*piece)]]
+            for row, piece in pieces:
+                left[row] = Place(left[row].page, _without(left[row].line, piece))
+            place = Place(place.page, _with(place.line, cell, words))
+            break
+        found.append(place)
+    return found
+
+
+def _cells(line: Line) -> list[Cell]:
+    """The cells of a line that may hold a piece of a date."""
+    found: list[Cell] = []
+    begin = 0
+    for match in _CELL.finditer(line.text):
+        end = begin + len(match[0].split())
+        if end - begin <= _LONGEST:
+            found.append((begin, end))
+        begin = end
+    return found
+
+
+def _rest(places: Sequence[Place], index: int, cell: Cell, as_of: int) -> list[tuple[int, Cell]]:
+    """The cells below, with the numbers of their lines, that make one range of dates of what a cell begins."""
+    text = _text(places[index].line, cell)
+    pieces: list[tuple[int, Cell]] = []
+    best: list[tuple[int, Cell]] = []
+    for row, piece in _below(places, index, cell):
+        text += " " + _text(places[row].line, piece)
+        pieces.append((row, piece))
+        if (
+            any(map(str.isdigit, text))
+            and date_spans(text) == [(0, len(text), True)]
+            and dates_of([text], as_of) is not None
+        ):
+            best = list(pieces)
+    return best
+
+
+def _below(places: Sequence[Place], index: int, cell: Cell) -> Iterator[tuple[int, Cell]]:
+    """The cells that stand right below one, edge to edge, each on the next line."""
+    above = places[index].line
+    for row in range(index + 1, min(index + _PIECES, len(places))):
+        line = places[row].line
+        if not line.words or places[row].page != places[index].page:
+            return
+        near = line.top > above.top and line.top - above.bottom < _NEAR * line.size
+        aligned = [piece for piece in _cells(line) if _is_aligned(above.words[slice(*cell)], line.words[slice(*piece)])]
+        if not near or not aligned:
+            return
+        yield row, aligned[0]
+        above, cell = line, aligned[0]
+
+
+def _is_aligned(above: Sequence[Word], below: Sequence[Word]) -> bool:
+    return abs(above[0].x0 - below[0].x0) < _SAME_EDGE or abs(above[-1].x1 - below[-1].x1) < _SAME_EDGE
+
+
+def _text(line: Line, cell: Cell) -> str:
+    return " ".join(word.text for word in line.words[slice(*cell)])
+
+
+def _with(line: Line, cell: Cell, words: Sequence[Word]) -> Line:
+    """The line with more words at the end of a cell, as if there had been room for them."""
+    _, end = cell
+    first = line.words[end - 1]
+    level = tuple(word._replace(top=first.top, bottom=first.bottom) for word in words)
+    cut = [match.end() for match in re.finditer(r"\S+", line.text)][end - 1]
+    text = f"{line.text[:cut]} {' '.join(word.text for word in words)}{line.text[cut:]}"
+    margin = line.margin + len(words) if line.margin >= end else line.margin
+    return replace(line, words=line.words[:end] + level + line.words[end:], text=text, margin=margin)
+
+
+def _without(line: Line, cell: Cell) -> Line:
+    """The line without a cell; without any word where that was all."""
+    begin, end = cell
+    cells = [part for part in _CELL.findall(line.text) if part.strip()]
+    starts = [sum(len(part.split()) for part in cells[:index]) for index in range(len(cells))]
+    text = "\t".join(part for part, start in zip(cells, starts, strict=True) if start != begin)
+    margin = line.margin - (end - begin) if line.margin >= end else line.margin
+    return replace(line, words=line.words[:begin] + line.words[end:], text=text, margin=margin)

@@ -1,0 +1,191 @@
+"""Lines in reading order → the same lines, where a column holds only labels of the text beside it: each at its text.
+
+Labels are dates, headings (also those set sideways) and names of values ("Company :"). A date or a name goes to the
+line it stands beside, a heading before the first line that it stands beside.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from gapcheck.documents import Line, Word
+from gapcheck.resume.dates import date_spans, is_only_dates, without_dates
+from gapcheck.resume.lexicon import Lexicon, plain_heading
+from gapcheck.resume.model import Place
+
+_FEWEST = 2  # labels of a column
+_SHARE = 0.5  # of the lines of a column are labels of the text beside it
+_LONGEST = 6  # words of a label
+_NEAR = 0.8  # times the size: between two lines of one heading
+_SAME_LEVEL = 0.35  # times the height of a line
+_SIDEWAYS = 2.5  # times higher than wide
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """A label, the lines it was read from, and the line beside it: in the same row, or the first one below its top."""
+
+    line: Line
+    indices: tuple[int, ...]
+    owner: int
+    heading: bool
+
+
+def labels_at_their_text(places: Sequence[Place], words: Lexicon) -> list[Place]:
+    """The lines, each label where it belongs."""
+    places = _whole_headings(places, words)
+    columns: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
+    for index, place in enumerate(places):
+        columns[place.page, max(place.line.column, -1)].append(index)
+    pages: defaultdict[int, int] = defaultdict(int)
+    for page, _ in columns:
+        pages[page] += 1
+    headings: defaultdict[int, list[_Label]] = defaultdict(list)
+    cells: defaultdict[int, list[_Label]] = defaultdict(list)
+    moved = set[int]()
+    for (page, _), indices in columns.items():
+        if pages[page] < 2 or (len(indices) < _FEWEST and not _is_sideways(places[indices[0]].line)):
+            continue
+        others = [index for index, place in enumerate(places) if place.page == page and index not in indices]
+        for label in _labels(places, indices, others, words):
+            (headings if label.heading else cells)[label.owner].append(label)
+            moved.update(label.indices)
+    found: list[Place] = []
+    for index, place in enumerate(places):
+        if index in moved:
+            continue
+        found += [Place(place.page, _before(label.line, place.line)) for label in headings[index]]
+        line = place.line
+        for label in cells[index]:
+            line = _beside(label.line, line)
+        found.append(Place(place.page, line))
+    return found
+
+
+def _labels(places: Sequence[Place], indices: Sequence[int], others: Sequence[int], words: Lexicon) -> list[_Label]:
+    """The labels in a column; none where it is a text of its own."""
+    found: list[_Label] = []
+    named = 0
+    sideways = _is_sideways(places[indices[0]].line)
+    short = sum(len(places[index].line.words) <= _LONGEST for index in indices)
+    if short < _SHARE * len(indices) and not sideways:
+        return found
+    for run in _runs(places, indices):
+        line = _joined([places[index].line for index in run])
+        owner = _first_below(places, others, line) if _says(line, words) else None
+        if owner is not None:
+            found.append(_Label(line, tuple(run), owner, heading=True))
+            named += len(run)
+            continue
+        for index in run:
+            line = places[index].line
+            if len(line.words) > _LONGEST:
+                continue
+            owner = _in_row(places, others, line)
+            named_value = owner is not None and places[owner].line.text.startswith(":")
+            if not (named_value or line.text.endswith(":") or _says_when(line)):
+                continue
+            named += 1
+            if owner is not None and owner not in {label.owner for label in found if not label.heading}:
+                found.append(_Label(line, (index,), owner, heading=False))
+    placed = sum(len(label.indices) for label in found)
+    if not sideways and (named < _SHARE * len(indices) or placed < 1.5 * _SHARE * named or placed < _FEWEST):
+        return []
+    return found
+
+
+def _whole_headings(places: Sequence[Place], words: Lexicon) -> list[Place]:
+    """The lines; a heading in the margin that goes on beside the second line of its text stands whole at the first."""
+    found = list(places)
+    for index, (above, place) in enumerate(pairwise(places)):
+        one, other = found[index].line, place.line
+        labels = one.words[: one.margin], other.words[: other.margin]
+        if above.page != place.page or not all(labels) or other.margin >= len(other.words):
+            continue
+        text = " ".join(word.text for label in labels for word in label)
+        near = labels[1][0].top - labels[0][0].bottom < _NEAR * labels[0][0].size
+        alike = labels[0][0].bold == labels[1][0].bold
+        if near and alike and _is_whole(labels[0], text, words):
+            label = labels[0] + tuple(word._replace(top=one.top, bottom=one.bottom) for word in labels[1])
+            body = one.part(one.margin, len(one.words)) if one.margin < len(one.words) else None
+            whole = replace(one, words=label, text=text, margin=0)
+            found[index] = Place(above.page, _beside(whole, body) if body else whole)
+            found[index + 1] = Place(place.page, other.part(other.margin, len(other.words)))
+    return found
+
+
+def _is_whole(first: Sequence[Word], text: str, words: Lexicon) -> bool:
+    """Whether two lines are one heading: a known one, or one of which the first line says nothing by itself."""
+    if any(map(str.isdigit, text)):
+        return False
+    alone, said = words.says(" ".join(word.text for word in first), slips=False), words.says(text, slips=False)
+    return words.exact(text) is not None or (said is not None and said.whole and alone is None)
+
+
+def _says_when(line: Line) -> bool:
+    """Whether a line says when something was, and at most one word more: "Graduated 2017"."""
+    return bool(date_spans(line.text)) and len(without_dates(line.text).split()) <= 1
+
+
+def _says(line: Line, words: Lexicon) -> bool:
+    """Whether a line is a heading."""
+    said = words.says(plain_heading(line.text), slips=False) if len(line.words) <= _LONGEST else None
+    return said is not None and said.whole and not is_only_dates(line.text)
+
+
+def _runs(places: Sequence[Place], indices: Iterable[int]) -> list[list[int]]:
+    """Lines of a column that stand close together and may be one heading; what is set sideways in the order in which
+    it is read, from below.
+    """
+    ordered = sorted(indices, key=lambda index: places[index].line.top)
+    found = [ordered[:1]]
+    for before, index in pairwise(ordered):
+        above, line = places[before].line, places[index].line
+        size = min(line.size, line.words[0].x1 - line.words[0].x0) if _is_sideways(line) else line.size
+        dated = is_only_dates(above.text) or is_only_dates(line.text)
+        if not dated and line.top - above.bottom < _NEAR * size and above.bold == line.bold:
+            found[-1].append(index)
+        else:
+            found.append([index])
+    return [run[::-1] if _is_sideways(places[run[0]].line) else run for run in found]
+
+
+def _joined(lines: Sequence[Line]) -> Line:
+    words = tuple(word for line in lines for word in line.words)
+    return replace(lines[0], words=words, text=" ".join(line.text for line in lines), margin=0)
+
+
+def _is_sideways(line: Line) -> bool:
+    longest = max(line.words, key=lambda word: len(word.text))
+    return len(longest.text) > 2 and longest.bottom - longest.top > _SIDEWAYS * (longest.x1 - longest.x0)
+
+
+def _first_below(places: Sequence[Place], others: Sequence[int], line: Line) -> int | None:
+    """The first line of the other columns that does not begin above a heading."""
+    below = [index for index in others if places[index].line.top > line.top - _NEAR * places[index].line.size]
+    return min(below, key=lambda index: places[index].line.top, default=None)
+
+
+def _in_row(places: Sequence[Place], others: Sequence[int], line: Line) -> int | None:
+    """The nearest line in the same row of the page that says no date itself."""
+    height = line.bottom - line.top
+    row = [index for index in others if abs(places[index].line.bottom - line.bottom) < _SAME_LEVEL * height]
+    return min(row, key=lambda index: abs(places[index].line.x0 - line.x0), default=None)
+
+
+def _before(heading: Line, line: Line) -> Line:
+    """The heading as it would stand above a line, clear of what is above it."""
+    size = line.size
+    words = tuple(word._replace(top=line.top - size, bottom=line.top) for word in heading.words)
+    return replace(heading, words=words, column=line.column)
+
+
+def _beside(label: Line, line: Line) -> Line:
+    """The line with a label before or behind it, on the side where that stands."""
+    if label.x0 > line.x0:
+        return replace(line, words=line.words + label.words, text=f"{line.text}\t{label.text}")
+    margin = len(label.words) + line.margin
+    return replace(line, words=label.words + line.words, text=f"{label.text}\t{line.text}", margin=margin)
