@@ -11,7 +11,7 @@ from gapcheck.taxonomy import Taxonomy
 _USUAL = "en"
 _FEWEST_OF_ANOTHER, _SHARE_OF_ANOTHER = 3, 0.25  # small words, and their share of English ones: names have some as well
 _FEWEST_LETTERS = 80  # of a text whose language can be told
-_PLAIN_SHARE = 0.2  # small words among all: a text with so many is in that language, and nothing else is asked
+_PLAIN_SHARE = 0.2  # small English words among all: a text with so many is English, and nothing else is asked
 _MARGIN = 0.15  # log-probability a character by which another language must be likelier; English resumes reach 0.02
 
 
@@ -32,15 +32,13 @@ def unread_language(document: Document, taxonomy: Taxonomy) -> str | None:
     """The English name of the language that the document is written in where that is none of the taxonomy's; None where
     it is one of them, or the text is too short to tell.
 
-    Most documents show it by their small words. For the rest a model of letters decides, which takes half a second to
-    load.
+    English shows itself by its small words. For the rest a model of letters decides, which takes half a second to load.
     """
     text = _text(document)
     if sum(map(str.isalpha, text)) < _FEWEST_LETTERS:
         return None
     words = _words(document)
-    known = taxonomy.languages.values()
-    if max(_hits(words, one.language.small_words) for one in known) >= _PLAIN_SHARE * words.total():
+    if _hits(words, taxonomy.languages[_USUAL].language.small_words) >= _PLAIN_SHARE * words.total():
         return None
     import py3langid
 

@@ -120,7 +120,8 @@ def _is_body(place: Place, previous: Row | None, bullet: Place | None, page: _Pa
     if below_mark and (not dated or (wrapped and previous.body)):
         return True
     if dated:
-        begun = line.text[:1].islower() and same_column and not _ENDED.search(before)
+        opens_with_date = any(begin == 0 for begin, *_ in date_spans(line.text))
+        begun = line.text[:1].islower() and not opens_with_date and same_column and not _ENDED.search(before)
         return previous.body and (begun or _goes_on(before, words)) and not line.bold
     if previous.body and _goes_on(before, words):
         return not line.bold or previous.place.line.bold

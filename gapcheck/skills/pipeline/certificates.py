@@ -141,7 +141,11 @@ class SkillCertificates:
         words = _words(_LEARNING.sub("machine learning", text))
         around = _words(_LEARNING.sub("machine learning", whole))
         likely = [one for one in self._known if _is_named(one, text, words, around)]
-        return max(likely, key=lambda one: len(_name_words(one.name)), default=None)
+        return max(
+            likely,
+            key=lambda one: (_has_code(one, text), len(_name_words(one.name)), one.status == "active"),
+            default=None,
+        )
 
 
 def _may_name_one(passage: Passage) -> bool:
@@ -189,9 +193,13 @@ def _shown(certification: Certification, passage: int, start: int, end: int) -> 
         yield Mention(skill, alias, start, end, passage, True, fixed=True, kind=How.certified, catalogue=True)
 
 
-def _is_named(certification: Certification, text: str, words: frozenset[str], around: frozenset[str]) -> bool:
+def _has_code(certification: Certification, text: str) -> bool:
     code = certification.exam_code
-    if code and code in text and re.search(rf"\b{re.escape(code)}\b", text):
+    return bool(code and code in text and re.search(rf"\b{re.escape(code)}\b", text))
+
+
+def _is_named(certification: Certification, text: str, words: frozenset[str], around: frozenset[str]) -> bool:
+    if _has_code(certification, text):
         return True
     name = _name_words(certification.name)
     if not (name <= words or (name - _NAMED_BY_HALF <= words and len(name - _NAMED_BY_HALF) > 2)):
