@@ -126,7 +126,7 @@ def test_single_report_is_whole_unless_asked_and_its_owners_alone(offline: dict[
     assert run.returncode == 0, run.stderr
     assert "Perpetua built" in (tmp_path / "report.json").read_text()
     assert mode(tmp_path / "report.json") == 0o600
-    run = gapcheck("cv.pdf", "--redact", "--details", cwd=tmp_path, env=offline)
+    run = gapcheck("cv.pdf", "--redact", "-f", "json", cwd=tmp_path, env=offline)
     assert run.returncode == 0 and "zyzzyva" in run.stdout and "Perpetua" not in run.stdout
 
 

@@ -104,7 +104,8 @@ def test_file_of_a_run_with_names_does_not_outlive_them(tmp_path: Path) -> None:
 def second(week: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The second week: one resume has become better, in a new month."""
     place = shutil.copytree(week, tmp_path_factory.mktemp("second") / "week")
-    shutil.copy(SAMPLES / "strong.pdf", place / "resumes" / "monday" / "beginner.pdf")
+    mended = (SAMPLES / "strong.pdf").read_bytes() + b"\n"  # the same bytes again would be read once
+    (place / "resumes" / "monday" / "beginner.pdf").write_bytes(mended)
     said = gapcheck(place, "resumes/", "-o", "out/", "--as-of", "2026-12", "-j", "2", "--keep-duplicates")
     assert "5 reports" in said
     return place
