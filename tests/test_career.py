@@ -188,7 +188,9 @@ def test_titles_of_profiles_are_named_only_where_enough_is_shown(analyzer: Analy
     enough = STAGES[MARKET.titles.from_stage].readiness
     for sample in SAMPLES:
         found = analyzer.analyze(sample)
-        shares = {one.id: one.readiness for one in found.career.profiles} | {found.profile.id: found.summary.readiness}
+        shares = {one.id: one.readiness for one in found.career.profiles} | {
+            found.profile.id: found.summary.readiness or 0.0
+        }
         assert all(shares[one.profile] >= round(enough, 3) for one in found.career.titles if one.profile)
 
 

@@ -82,7 +82,7 @@ def renamed(report: GapReport, path: str) -> GapReport:
 
 def test_figures_are_those_of_the_reports(found: Any, reports: list[GapReport]) -> None:
     group = found["groups"][0]
-    shares = [report.summary.readiness for report in reports]
+    shares = [report.summary.readiness or 0.0 for report in reports]
     assert found["documents"] == group["resumes"] == len(reports)
     assert group["readiness"]["mean"] == pytest.approx(fmean(shares), abs=0.001)
     assert group["readiness"]["median"] == pytest.approx(median(shares), abs=0.001)
@@ -296,7 +296,7 @@ def test_change_counts_those_in_both_runs_by_file_name(tmp_path: Path, reports: 
     assert {name: change[name] for name in ("matched", "came", "went", "higher", "same", "lower")} == {
         "matched": 7, "came": 0, "went": 1, "higher": 1, "same": 6, "lower": 0,
     }  # fmt: skip
-    gain = strong.summary.readiness - beginner.summary.readiness
+    gain = (strong.summary.readiness or 0.0) - (beginner.summary.readiness or 0.0)
     assert change["new_readiness"] - change["old_readiness"] == pytest.approx(gain / 7, abs=0.002)
     met = {row.id for row in strong.requirements if row.status == "met"}
     met -= {row.id for row in beginner.requirements if row.status == "met"}

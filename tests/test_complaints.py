@@ -582,7 +582,7 @@ def test_no_text_at_all_crashes_it(analyzer: Analyzer, lines: list[str]) -> None
     https://github.com/AnasAito/SkillNER/issues/68
     """
     read = analyzer.analyze_document(typed("\n".join(["# Experience", *lines, "# Skills", "Excel, Tableau"])))
-    assert 0 <= read.summary.readiness <= 1
+    assert 0 <= (read.summary.readiness or 0.0) <= 1
 
 
 # --------------------------------------------------------------------------------------------------------- 18 long text
@@ -821,7 +821,7 @@ def test_hyphen_does_not_change_the_score(report: Report) -> None:
     lines = "Wrote Python-based reports", "Ran Docker-based, AWS-hosted services", "Kept a PostgreSQL-backed shop"
     hyphens, blanks = report(job(*lines)), report(job(*(line.replace("-", " ") for line in lines)))
     assert {"python", "docker", "aws", "postgresql"} <= found(hyphens) == found(blanks)
-    assert hyphens.summary.readiness == blanks.summary.readiness > 0
+    assert hyphens.summary.readiness == (blanks.summary.readiness or 0.0) > 0
 
 
 @pytest.mark.parametrize("line", ["JavaScript", "JavaScript, HTML", "Built JavaScript pages", "Javascript (ES6)"])
@@ -870,7 +870,7 @@ def test_retired_exam_is_no_recommended_step(taxonomy: Taxonomy) -> None:
     retired = {one.id for one in taxonomy.certifications if one.status != "active"}
     assert retired
     for profile in taxonomy.profiles.values():
-        advice = certifications_for(compare(profile, []), {}, (), taxonomy)
+        advice = certifications_for(compare(profile, []), (), (), taxonomy)
         assert not retired & {one.certification.id for one in advice}
 
 

@@ -143,7 +143,7 @@ def test_requirements_close_open_and_move(progress: Progress) -> None:
 
 
 def test_readiness_and_certifications_of_both(read: Read, progress: Progress) -> None:
-    assert progress.old.readiness == read(OLD).summary.readiness < progress.new.readiness
+    assert progress.old.readiness == (read(OLD).summary.readiness or 0.0) < (progress.new.readiness or 0.0)
     assert [one.id for one in progress.certificates_came] == ["aws-mla-c01"]
     assert progress.certificates_went == ()
 

@@ -224,7 +224,7 @@ def test_idea_added_to_the_resume_reaches_what_was_promised(idea: str, analyzer:
     assert {
         move.requirement: found[move.requirement] for move in value.moves if found[move.requirement] < move.reached
     } == {}
-    assert after.summary.readiness >= round(value.readiness, 3)
+    assert (after.summary.readiness or 0.0) >= round(value.readiness, 3)
 
 
 def only(idea: str) -> object:

@@ -120,7 +120,7 @@ def _spoken(words: str) -> bytes:
 def _scan() -> bytes:
     """A picture of the page on which the words are printed."""
     page = pypdfium2.PdfDocument(_pdf(_text()))[0]
-    return page.render(scale=2, grayscale=True).to_numpy().tobytes()
+    return bytes(page.render(scale=2, grayscale=True).to_numpy().tobytes())
 
 
 def _layer_over(picture: bytes, place: str = "595 0 0 842 0 0") -> bytes:
@@ -270,7 +270,7 @@ def _colored(color: str, *more: str) -> str:
     return f'<w:color w:val="{color}"/>' + "".join(more)
 
 
-DOCX: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+DOCX: dict[str, tuple[tuple[str, ...], ...]] = {
     "colour": ((_run(_colored("FFFFFF")),), (_run(_colored("808080")),)),
     "near the paper": ((_run(_colored("FEFEFE")),), (_run(_colored("999999")),)),
     "style of the run": tuple((_run('<w:rStyle w:val="S"/>'), _WHITE_STYLE.format("character", c)) for c in ("FFFFFF", "222222")),
