@@ -589,7 +589,7 @@ IMPLIED = [
     ("Built pages in Next.js", {"react"}),
     ("Set up MLOps", {"model-deployment"}),
     ("Wrote a forecasting model of sales", {"time-series"}),
-    case("Tuned the relevance of Elasticsearch", {"information-retrieval"}),
+    case("Tuned the relevance of search results in Elasticsearch", {"information-retrieval"}),
     case("Tracked models with MLflow in production", {"model-monitoring"}),
 ]
 

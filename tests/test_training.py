@@ -28,7 +28,7 @@ def test_stored_model_gives_the_probabilities_of_scikit_learn(examples: list[Exa
     for example, row in zip(examples, model.predict_proba([one.features for one in examples]), strict=True):
         ours = stored.probabilities(example.features)
         theirs = dict(zip(model.classes_, row, strict=True))
-        assert {kind.value: ours[kind] for kind in ours} == pytest.approx(theirs, abs=0.005)
+        assert {kind.value: ours[kind] for kind in ours} == pytest.approx(theirs, abs=0.01)
 
 
 def test_unusual_headings_of_unseen_resumes_are_mostly_right(examples: list[Example]) -> None:

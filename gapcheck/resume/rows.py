@@ -121,6 +121,7 @@ def _is_body(place: Place, previous: Row | None, bullet: Place | None, page: _Pa
         return True
     if dated:
         opens_with_date = any(begin == 0 for begin, *_ in date_spans(line.text))
+        opens_with_date = opens_with_date and line.text.split()[0] not in words.open_words
         begun = line.text[:1].islower() and not opens_with_date and same_column and not _ENDED.search(before)
         return previous.body and (begun or _goes_on(before, words)) and not line.bold
     if previous.body and _goes_on(before, words):
