@@ -8,6 +8,8 @@ import pytest
 
 from gapcheck import Analyzer, GapReport
 from gapcheck.cli.main import app
+from gapcheck.documents import read_content
+from gapcheck.resume.language import languages_of
 from gapcheck.taxonomy import Taxonomy
 from gapcheck.taxonomy.in_languages import in_languages
 
@@ -147,6 +149,12 @@ def test_language_that_is_not_read_is_named_and_nothing_is_judged(language: str,
     assert report.summary.readiness is None and report.summary.stage is None
     assert not report.plan and not report.requirements and report.resume.work_months == 0
     assert all(skill.how == "listed" and skill.months == 0 for skill in report.skills)
+
+
+@pytest.mark.parametrize("text", ["", "Python, SQL", "Card numbers", "Analyst, Kestrel Foods\n- Wrote reports"])
+def test_text_with_few_small_words_is_english(text: str, analyzer: Analyzer) -> None:
+    document = read_content(f"Mira Sandoval\n{text}\n".encode(), "resume.txt")
+    assert languages_of(document, analyzer.taxonomy) == ("en",)
 
 
 def test_english_is_read_by_the_taxonomy_itself(taxonomy: Taxonomy) -> None:

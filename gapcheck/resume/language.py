@@ -21,7 +21,9 @@ def languages_of(document: Document, taxonomy: Taxonomy) -> tuple[str, ...]:
     """
     words = _words(document)
     small = {code: one.language.small_words for code, one in taxonomy.languages.items()}
-    likely = max(small, key=lambda code: _hits(words, small[code]))
+    likely = max(small, key=lambda code: (_hits(words, small[code]), code == _USUAL))
+    if _hits(words, small[likely]) < _FEWEST_OF_ANOTHER:
+        return (_USUAL,)
     fewest = max(_FEWEST_OF_ANOTHER, _SHARE_OF_ANOTHER * _hits(words, small[likely]))
     own = {code: small[code] - small[likely] - small[_USUAL] for code in small if code not in (likely, _USUAL)}
     others = [code for code, found in own.items() if _hits(words, found) >= fewest]
