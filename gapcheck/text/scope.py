@@ -15,7 +15,8 @@ from gapcheck.text.tokens import Tokens
 _SENTENCE_ENDS = frozenset([".", "!", "?", "\n"])
 _CLAUSE_ENDS = _SENTENCE_ENDS | {";", ":", "•", "–", "—", "\t"}
 _CLAUSE_STARTS = _SENTENCE_ENDS | {";", "•"}
-_JOINS = frozenset([",", "and", "or", "nor", "any", "other", "using"])
+_LABEL_MARKS = frozenset([":", "\t", "–", "—", "-", "(", "|"])
+_AFTER_LABEL = frozenset([",", ".", ";", ")", "!", "\t", "|"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +69,17 @@ class ScopeFinder:
             if cue.scope == "label":
                 if cue_at.start == _first_word(tokens, part) and _is_label(tokens, cue_at.end, part.end):
                     found.append(Scope(cue_at.start, part.end, cue.reason))
+                elif _is_label_behind(tokens, cue_at.start, cue_at.end, part):
+                    found.append(Scope(_start_of_labelled(tokens, cue_at.start, part.start), cue_at.start, cue.reason))
             elif cue.scope == "attached":
-                found += [Scope(start, end, cue.reason) for start, end in spans if end == cue_at.start]
+                found += [
+                    Scope(start, end, cue.reason)
+                    for start, end in spans
+                    if part.start <= start and end <= cue_at.start and _only_marks(tokens, end, cue_at.start)
+                ]
             elif cue_at.end < part.end and tokens.lower[cue_at.end] in cue.unless_next:
+                continue
+            elif not cue.unless_within.isdisjoint(tokens.lower[cue_at.start : cue_at.end]):
                 continue
             elif cue.scope == "after":
                 found.append(Scope(cue_at.start, end_after(tokens, cue_at.end, part.end, cue, listed), cue.reason))
@@ -86,6 +95,25 @@ def _first_word(tokens: Tokens, part: Part) -> int:
 
 def _is_label(tokens: Tokens, end: int, limit: int) -> bool:
     return end < limit and tokens.text[end] in (":", "\t")
+
+
+def _only_marks(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether nothing but a drawn rating stands between two tokens: `Go ○○○○○ (next year)`."""
+    return all(not one[0].isalnum() and one not in _AFTER_LABEL for one in tokens.text[start:end])
+
+
+def _is_label_behind(tokens: Tokens, start: int, end: int, part: Part) -> bool:
+    """Whether a label stands in a cell of its own or after a mark, and nothing that goes on: `Docker: none, so far`."""
+    is_set_off = start > part.start and tokens.text[start - 1] in _LABEL_MARKS
+    return is_set_off and (end == part.end or tokens.text[end] in _AFTER_LABEL)
+
+
+def _start_of_labelled(tokens: Tokens, label: int, limit: int) -> int:
+    """Where begins what a label behind it speaks of: the row of a table and all before a colon, else one of a list."""
+    start = start_before(tokens, label, limit)
+    if tokens.text[label - 1] in (":", "\t"):
+        return start
+    return next((at + 1 for at in range(label - 2, start - 1, -1) if tokens.text[at] == ","), start)
 
 
 def end_after(tokens: Tokens, start: int, limit: int, cue: Cue, mentioned: Set[int]) -> int:
@@ -113,7 +141,7 @@ def end_after(tokens: Tokens, start: int, limit: int, cue: Cue, mentioned: Set[i
             return index  # "no faults and trained a network": what is denied ends with the list of it
         if cue.ends == "clause" and text == ",":
             ahead = index + 1
-            while ahead < limit and tokens.lower[ahead] in _JOINS:
+            while ahead < limit and (tokens.text[ahead] == "," or tokens.lower[ahead] in cue.goes_on):
                 ahead += 1
             if ahead >= limit or ahead not in mentioned:
                 return index

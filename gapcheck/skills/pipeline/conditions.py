@@ -11,6 +11,7 @@ from functools import cached_property
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from gapcheck.resume import EntryKind
 from gapcheck.skills.pipeline.meaning_model import load_meaning_model, meaning_features
 from gapcheck.skills.pipeline.mention import Mention, Passage, set_up_extensions
 from gapcheck.skills.pipeline.people import names_of_people
@@ -21,6 +22,9 @@ from gapcheck.text.tokens import Tokens
 
 _LIST_MARKS = frozenset([",", "/", "|", "·", "•", "\t", ";", "&", "(", ")", "+", "–", "-", ":"])
 _LINK = re.compile(r"://|www\.|^@\w|\w@[a-z][\w-]*\.\w|\w\.(?:com|org|io|edu|dev|me|ai|co|uk|de)\b", re.IGNORECASE)
+_DOUBTFUL = 0.4  # below it a word that stands in no company of tools is an ordinary one
+_LANGUAGES = "programming"
+_NO_TALE = frozenset([SectionKind.skills, SectionKind.header, SectionKind.summary, SectionKind.languages])
 _ABBREVIATION = 3  # letters: shorter names stand in capitals anywhere
 _SMALL_WORDS = frozenset(["of", "and", "the", "for", "to", "in", "de"])
 
@@ -54,6 +58,7 @@ class SkillConditions:
         taken = {index for mention in candidates if mention.fixed for index in range(mention.start, mention.end)}
         people = doc._.people = names_of_people(doc, doc._.person or (), self._taxonomy.entry_words)
         names = plain_names(doc)
+        tools = self._tools_of_entries(doc)
         words: dict[int, frozenset[str]] = {}
         kept: list[Mention] = []
         ruled_out: list[Mention] = []
@@ -65,7 +70,13 @@ class SkillConditions:
             if self._is_link(tokens, mention) or not people.isdisjoint(range(mention.start, mention.end)):
                 continue
             verdict = self._means_skill(tokens, mention, passage, taken, words[mention.passage])
-            if verdict or (verdict is None and _likely(tokens, mention, passage, names[mention.passage])):
+            if verdict and _is_told(mention, passage) and not tools[passage.entry_index] - {mention.skill}:
+                # The model alone can't tell that a word is no tool, nor can an entry that names none: both can.
+                verdict = _probability(tokens, mention, passage, names[mention.passage], unknown=1) >= _DOUBTFUL
+            elif verdict is None:
+                sure = load_meaning_model().threshold
+                verdict = _probability(tokens, mention, passage, names[mention.passage], unknown=0) >= sure
+            if verdict:
                 kept.append(mention)
             elif mention.names and mention.fixed:
                 ruled_out.append(replace(mention, reason=Reason.other_meaning))
@@ -116,6 +127,16 @@ class SkillConditions:
             return True
         return any(word.lower() in words or stem(word) in words for word in alias.near) or None
 
+    def _tools_of_entries(self, doc: Doc) -> defaultdict[int, set[str]]:
+        """For each entry the tools in it whose names mean nothing else."""
+        makers, ordinary = self._taxonomy.entry_words.maker_categories, load_meaning_model().words
+        found: defaultdict[int, set[str]] = defaultdict(set)
+        for mention in doc._.candidates:
+            if mention.fixed and mention.names and not mention.alias.needs_company and mention.alias.text not in ordinary:
+                if self._taxonomy.skills[mention.skill].category in makers | {_LANGUAGES}:
+                    found[doc._.passages[mention.passage].entry_index].add(mention.skill)
+        return found
+
     def _in_company_of_skills(self, passages: list[Passage], mentions: list[Mention]) -> list[Mention]:
         """Without the mentions that ask for another skill in their entry (`with`) where it is not shown."""
         shown: defaultdict[int, set[str]] = defaultdict(set)
@@ -164,14 +185,20 @@ def plain_names(doc: Doc) -> defaultdict[int, set[int]]:
     return found
 
 
-def _likely(tokens: Tokens, mention: Mention, passage: Passage, names: set[int]) -> bool:
-    """Whether the model, where it knows the word, takes it for the skill."""
+def _is_told(mention: Mention, passage: Passage) -> bool:
+    """Whether a plain name stands in the text of an entry, where ordinary words stand as well."""
+    kind = passage.entry.kind
+    return mention.fixed and mention.names and not mention.alias.needs_company and (kind.demonstrates or kind is EntryKind.text) and passage.section.kind not in _NO_TALE
+
+
+def _probability(tokens: Tokens, mention: Mention, passage: Passage, names: set[int], *, unknown: float) -> float:
+    """How likely the model takes a word for the skill; `unknown` where it does not know the word."""
     model = load_meaning_model()
     if not (mention.fixed and mention.names) or tokens.written(mention.start, mention.end) not in model.words:
-        return False
+        return unknown
     beside = names.difference(range(mention.start, mention.end))
     line = range(passage.start, passage.end)
-    return model.probability(meaning_features(tokens, mention.start, mention.end, line, beside)) >= model.threshold
+    return model.probability(meaning_features(tokens, mention.start, mention.end, line, beside))
 
 
 def _is_shouted(tokens: Tokens, mention: Mention, passage: Passage) -> bool:

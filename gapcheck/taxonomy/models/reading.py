@@ -175,8 +175,8 @@ class Cue(_Strict):
     """Words that say a skill is not the writer's own, and how far they reach.
 
     `after` and `before` reach to the end or the start of the clause or sentence, `attached` to the skill right before
-    the
-    words, `label` over the list that the words label.
+    the words, `label` over the list that the words label, before it or in a cell behind it. A scope goes on over a list
+    whose names these words of `goes_on` join.
     """
 
     reason: Reason
@@ -185,6 +185,8 @@ class Cue(_Strict):
     phrases: tuple[str, ...]
     until: tuple[str, ...] = ()
     unless_next: tuple[str, ...] = ()
+    unless_within: frozenset[str] = frozenset()
+    goes_on: frozenset[str] = frozenset()
     sections: tuple[SectionKind, ...] = ()
 
 
@@ -209,7 +211,7 @@ class Stuffing(_Strict):
 
 
 class Context(_Strict):
-    """All cues, and the words that join the names of a list.
+    """All cues, the words that join the names of a list, and those over which a scope `goes_on` to the next name.
 
     `{name}` in a phrase stands for any of the `words` of that name. After a `studied` phrase a skill was
     learned in a course inside a job, and not used in it.
@@ -217,6 +219,7 @@ class Context(_Strict):
 
     words: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     joins: frozenset[str]
+    goes_on: frozenset[str] = frozenset()
     cues: tuple[Cue, ...]
     studied: tuple[str, ...] = ()
     stuffing: Stuffing
@@ -238,7 +241,8 @@ class Context(_Strict):
                 raise ValueError(f"no words are given for the name in {unknown[0]!r}")
             return found
 
-        cues = [cue | {"phrases": written(cue.get("phrases"))} for cue in data.get("cues") or []]
+        shared = {"goes_on": data.get("goes_on") or []}
+        cues = [shared | cue | {"phrases": written(cue.get("phrases"))} for cue in data.get("cues") or []]
         return data | {"cues": cues, "studied": written(data.get("studied") or [])}
 
 
