@@ -35,7 +35,7 @@ _FEWEST_HITS = 12
 _REGULARISATION = 3.0
 _LEAST_WEIGHT = 6  # hundredths: smaller weights decide nothing and fill the file
 _DISPOSES = 0.2  # a phrase has its reasons: the model has to be against it
-_PROPOSES = (0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95)
+_PROPOSES = (0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95)
 _PRECISION_OF_PROPOSALS = 0.85
 _FEWEST_PROPOSALS = 5
 

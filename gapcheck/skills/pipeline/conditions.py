@@ -22,7 +22,7 @@ from gapcheck.text.tokens import Tokens
 
 _LIST_MARKS = frozenset([",", "/", "|", "·", "•", "\t", ";", "&", "(", ")", "+", "–", "-", ":"])
 _LINK = re.compile(r"://|www\.|^@\w|\w@[a-z][\w-]*\.\w|\w\.(?:com|org|io|edu|dev|me|ai|co|uk|de)\b", re.IGNORECASE)
-_DOUBTFUL = 0.4  # below it a word that stands in no company of tools is an ordinary one
+_DOUBTFUL = 0.45  # below it a word is an ordinary one where its entry names no other tool
 _LANGUAGES = "programming"
 _NO_TALE = frozenset([SectionKind.skills, SectionKind.header, SectionKind.summary, SectionKind.languages])
 _ABBREVIATION = 3  # letters: shorter names stand in capitals anywhere
@@ -132,7 +132,8 @@ class SkillConditions:
         makers, ordinary = self._taxonomy.entry_words.maker_categories, load_meaning_model().words
         found: defaultdict[int, set[str]] = defaultdict(set)
         for mention in doc._.candidates:
-            if mention.fixed and mention.names and not mention.alias.needs_company and mention.alias.text not in ordinary:
+            is_plain = mention.alias.text not in ordinary or mention.alias.text.isupper()
+            if mention.fixed and mention.names and not mention.alias.needs_company and is_plain:
                 if self._taxonomy.skills[mention.skill].category in makers | {_LANGUAGES}:
                     found[doc._.passages[mention.passage].entry_index].add(mention.skill)
         return found

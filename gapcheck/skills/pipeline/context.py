@@ -51,11 +51,10 @@ class SkillContext:
     def _in_context(
         self, mention: Mention, scopes: Sequence[Scope], courses: Sequence[Scope], passages: Sequence[Passage]
     ) -> Mention:
-        # A name that lacks company may still be plainly negated or hoped for: that says more.
-        if mention.reason is None or mention.alias.needs_company:
-            for scope in scopes:
-                if scope.covers(mention.start, mention.end, fixed=mention.fixed):
-                    return replace(mention, reason=scope.reason)
+        # A word that may mean something else may still be plainly negated or hoped for: that says more.
+        for scope in scopes:
+            if scope.covers(mention.start, mention.end, fixed=mention.fixed):
+                return replace(mention, reason=scope.reason)
         if mention.reason is not None:
             return mention
         if any(course.covers(mention.start, mention.end, fixed=True) for course in courses):

@@ -26,7 +26,7 @@ _LISTS = frozenset([
     SectionKind.skills, SectionKind.languages, SectionKind.header, SectionKind.education, SectionKind.certifications,
     SectionKind.references,
 ])  # fmt: skip
-_SENTENCE_ENDS = frozenset([".", "!", "?", ";", "\n"])
+_SENTENCE_ENDS = frozenset([".", "!", "?", "\n"])
 _FEWEST_WORDS = 3
 _MOST_COMMAS = 1 / 3
 """Commas for each word: more make a list."""
