@@ -122,7 +122,9 @@ def _one(
         loose=len({one.line for one in used}) == 1 and max(m.sure for m in mentions) < rule.sure_alone,
     )
     level, why = level_of(support, taxonomy.levels)
-    if not own:
+    if all(mention.catalogue for mention in mentions):
+        how = How.certified  # the catalogue says so of a certificate, also where it names what is narrower
+    elif not own:
         how = How.implied
     elif shown:
         how = How.demonstrated

@@ -34,8 +34,8 @@ from gapcheck.text.tokens import Tokens
 COMPONENTS = (
     "skill_candidates",
     "skill_conditions",
-    "skill_described",
     "skill_context",
+    "skill_described",
     "skill_certificates",
     "skill_stuffing",
     "skill_ratings",

@@ -106,7 +106,7 @@ class SkillConditions:
             return False
         if _is_initial(tokens, mention, passage, taken):
             return False
-        if _is_shouted(tokens, mention, passage):
+        if _is_shouted(tokens, mention, passage) or _is_introduced(tokens, mention, passage):
             return False
         if alias.only_in and passage.section.kind not in alias.only_in:
             return False
@@ -210,6 +210,15 @@ def _is_shouted(tokens: Tokens, mention: Mention, passage: Passage) -> bool:
         return False
     beside = [index for index in (mention.start - 1, mention.end) if passage.start <= index < passage.end]
     return any(tokens.alpha[index] and tokens.text[index].islower() for index in beside)
+
+
+def _is_introduced(tokens: Tokens, mention: Mention, passage: Passage) -> bool:
+    """Whether a name opens a sentence and its article follows, as of a person or a pet: `Julia the ferry`."""
+    opens = mention.start == passage.start or not any(
+        tokens.text[at][0].isalnum() for at in range(passage.start, mention.start)
+    ) or tokens.text[mention.start - 1] in (".", "!", "?")
+    follows = tokens.text[mention.end] if mention.end < passage.end else ""
+    return mention.end - mention.start == 1 and mention.fixed and mention.names and opens and follows == "the"
 
 
 def _is_initial(tokens: Tokens, mention: Mention, passage: Passage, taken: set[int]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +13,8 @@ from gapcheck.skills.pipeline.mention import Mention, Passage, set_up_extensions
 from gapcheck.taxonomy import Cue, How, Reason, SectionKind, Taxonomy
 from gapcheck.text.scope import Part, Scope, ScopeFinder
 
+_YEAR_ALONE = re.compile(r"[^\w]*(?:19|20)\d\d[^\w]*")
+
 
 @Language.factory("skill_context")
 def _create(nlp: Language, name: str) -> SkillContext:
@@ -20,7 +23,7 @@ def _create(nlp: Language, name: str) -> SkillContext:
 
 class SkillContext:
     """Sets the `reason` of mentions in the scope of a cue or in a section of wishes and pastimes, and the kind of
-    those that a job only taught.
+    those that a job only taught; keeps the tokens of all scopes in `doc._.disclaimed`.
     """
 
     def __init__(self, nlp: Language) -> None:
@@ -45,6 +48,7 @@ class SkillContext:
         parts = [Part(passage.start, passage.end, passage.section.kind) for passage in passages]
         spans = [(mention.start, mention.end) for mention in mentions if mention.fixed]
         scopes, courses = self._scopes(doc, parts, spans), self._courses(doc, parts, spans)
+        doc._.disclaimed = {index for scope in scopes for index in range(scope.start, scope.end)}
         doc._.mentions = [self._in_context(mention, scopes, courses, passages) for mention in mentions]
         return doc
 
@@ -60,7 +64,7 @@ class SkillContext:
         if any(course.covers(mention.start, mention.end, fixed=True) for course in courses):
             return replace(mention, kind=How.studied)
         passage = passages[mention.passage]
-        if passage.entry.dates is not None:
+        if passage.entry.dates is not None or any(_YEAR_ALONE.fullmatch(item.text) for item in passage.entry.items):
             return mention  # what has a date was done
         quiet = self._quiet.get(passage.section.kind)
         return replace(mention, reason=quiet) if quiet else mention

@@ -47,7 +47,7 @@ def _create(nlp: Language, name: str) -> SkillDescribed:
 
 class SkillDescribed:
     """Takes loose mentions out of `doc._.mentions` that their sentence does not bear out, and adds those that a
-    sentence shows without a phrase.
+    sentence shows without a phrase. What the sentence denies, hopes for or says of somebody else it does not read.
     """
 
     def __init__(self) -> None:
@@ -88,7 +88,7 @@ class SkillDescribed:
                     judged += inside
                 else:
                     spoken = self.facts(inside, subjects[passage.entry_index], doubtful)
-                    judged += self._judged(model, tokens, number, (start, end), inside, spoken, doubtful)
+                    judged += self._judged(model, tokens, number, (start, end), inside, spoken, doubtful, doc._.disclaimed)
         doc._.mentions = sorted(judged, key=lambda mention: (mention.start, mention.end, mention.skill))
         return doc
 
@@ -123,8 +123,9 @@ class SkillDescribed:
         mentions: list[Mention],
         facts: list[str],
         doubtful: Set[Key],
+        disclaimed: Set[int],
     ) -> Iterator[Mention]:
-        shown = model.probabilities([*words_in(tokens, *sentence), *facts])
+        shown = model.probabilities([*words_in(tokens, *sentence, disclaimed), *facts])
         for mention in mentions:
             column = model.skills.get(mention.skill)
             if column is None or mention.reason is not None or key_of(mention) not in doubtful:
@@ -133,7 +134,7 @@ class SkillDescribed:
             around = max(sentence[0], mention.start - _AROUND), min(sentence[1], mention.end + _AROUND)
             sure = float(shown[column])
             if around != sentence:
-                sure = max(sure, float(model.probabilities([*words_in(tokens, *around), *facts])[column]))
+                sure = max(sure, float(model.probabilities([*words_in(tokens, *around, disclaimed), *facts])[column]))
             if sure >= model.limits[mention.skill].disposes:
                 yield replace(mention, sure=sure)
             elif mention.names and mention.fixed:
@@ -142,7 +143,7 @@ class SkillDescribed:
         for skill, column in model.skills.items():
             proposes = model.limits[skill].proposes
             if proposes is not None and shown[column] >= proposes and skill not in known:
-                start, end = carrying_words(model, tokens, sentence, skill)
+                start, end = carrying_words(model, tokens, sentence, skill, disclaimed)
                 yield Mention(skill, Alias(text=tokens.written(start, end)), start, end, passage, self._names[skill],
                               fixed=False, sure=float(shown[column]))  # fmt: skip
 
@@ -197,10 +198,12 @@ def sentences(tokens: Tokens, start: int, end: int) -> Iterator[tuple[int, int]]
         yield first, end
 
 
-def carrying_words(model: DescribedModel, tokens: Tokens, sentence: tuple[int, int], skill: str) -> tuple[int, int]:
+def carrying_words(
+    model: DescribedModel, tokens: Tokens, sentence: tuple[int, int], skill: str, without: Set[int]
+) -> tuple[int, int]:
     """The stretch of the sentence whose words speak for the skill, as tokens `start` to `end` (excluded)."""
-    start, end = sentence
-    carrying = [index for index in range(start, end) if model.weight_of(tokens.norm[index], skill) >= _CARRIES]
+    own = (index for index in range(*sentence) if index not in without)
+    carrying = [index for index in own if model.weight_of(tokens.norm[index], skill) >= _CARRIES]
     return (carrying[0], carrying[-1] + 1) if carrying else sentence
 
 

@@ -9,7 +9,7 @@ weights are for voices that the model had not seen, next to those of the phrases
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -70,10 +70,12 @@ def load_described_model() -> DescribedModel:
     )
 
 
-def words_in(tokens: Tokens, start: int, end: int) -> Iterator[str]:
-    """The word features of a sentence: stems, a mark for any number, and pairs of neighbours."""
+def words_in(tokens: Tokens, start: int, end: int, without: Set[int] = frozenset()) -> Iterator[str]:
+    """The word features of a sentence: stems, a mark for any number, and pairs of neighbours; `without` these tokens."""
     before = _EDGE
     for index in range(start, end):
+        if index in without:
+            continue
         if tokens.number[index]:
             word = "#"
         elif tokens.text[index][0].isalnum():

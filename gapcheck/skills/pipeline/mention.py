@@ -52,9 +52,9 @@ class Mention:
 
 def set_up_extensions() -> None:
     """Gives every `Doc` the lists `doc._.passages`, `doc._.candidates` (all places where words of a skill stand) and
-    `doc._.mentions` (what is left of them, judged), the set `doc._.people` (tokens of names of people) and
-    `doc._.certificates`.
+    `doc._.mentions` (what is left of them, judged), the set `doc._.people` (tokens of names of people),
+    `doc._.disclaimed` (those of what is denied, hoped for or somebody else's) and `doc._.certificates`.
     """
-    for name in ("passages", "person", "as_of", "candidates", "mentions", "people", "certificates"):
+    for name in ("passages", "person", "as_of", "candidates", "mentions", "people", "disclaimed", "certificates"):
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=None)

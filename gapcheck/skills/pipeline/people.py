@@ -64,6 +64,8 @@ def names_of_people(doc: Doc, person: Sequence[str], words: EntryWords) -> set[i
             text = tokens.text[index]
             if tokens.lower[index] in own and index + 1 < passage.end and tokens.lower[index + 1] in own:
                 found |= {index, index + 1}
+            elif text == "I" and tokens.lower[index - 1] == "and":
+                found.update(_beside_the_writer(tokens, index - 2, passage.start))
             elif text in words.address:
                 found.update(_after_address(tokens, index + 1, passage, words))
             elif len(text) == 1 and _is_initial(tokens, index, passage, languages, words):
@@ -118,6 +120,16 @@ def _after_address(tokens: Tokens, start: int, passage: Passage, words: EntryWor
             text[0].isupper() or text in words.particles or (text == "." and len(tokens.text[index - 1]) <= _MOST_WORDS)
         )
         if not is_part:
+            return
+        yield index
+
+
+def _beside_the_writer(tokens: Tokens, last: int, first: int) -> Iterator[int]:
+    """The names in capitals of a list that ends with "and I": `Julia, Jo and I`."""
+    for index in range(last, first - 1, -1):
+        if tokens.text[index] == ",":
+            continue
+        if not (tokens.alpha[index] and tokens.text[index].istitle()):
             return
         yield index
 
