@@ -26,7 +26,9 @@ def main(corpus: Annotated[Path, typer.Argument(help="A folder of resumes with u
     models = {
         heading_model.MODEL_FILE: headings.train(corpus, _DATA / "heading_examples.yaml", taxonomy, date.today()),
         meaning_model.MODEL_FILE: meanings.train(_DATA / "meaning_examples.yaml", reader, date.today()),
-        described_model.MODEL_FILE: described.train(_DATA / "described_examples", reader, date.today()),
+        described_model.MODEL_FILE: described.train(
+            _DATA / "described_examples", _DATA / "people_nouns.yaml", reader, date.today()
+        ),
         confidence.MODEL_FILE: confidences.train(_DATA / "outcomes.csv", date.today()),
     }
     for name, model in models.items():

@@ -8,7 +8,7 @@ does not list is not shown. Cross-validation keeps voices apart: each is judged 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -23,6 +23,7 @@ from gapcheck.skills.pipeline.described import SkillDescribed, key_of, loose
 from gapcheck.skills.pipeline.described_model import HUNDREDTHS, words_in
 from gapcheck.skills.reader import SkillReader
 from gapcheck.taxonomy import SectionKind, Taxonomy
+from gapcheck.text.stemmer import stem
 from gapcheck.text.tokens import Tokens
 
 _NOTHING, _NOT, _ENTRY = "none", "not ", "entry "
@@ -81,7 +82,13 @@ def lines_in(folder: Path, known: Container[str]) -> list[Line]:
     return found
 
 
-def example(line: Line, reader: SkillReader) -> Example:
+def people_in(file: Path) -> frozenset[str]:
+    """The stems of the nouns of people."""
+    groups: list[list[str]] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    return frozenset(stem(noun) for group in groups for noun in group)
+
+
+def example(line: Line, reader: SkillReader, people: Set[str]) -> Example:
     """The line as the pipeline sees it, in an entry that is about its subjects."""
     around = [Item(reader.taxonomy.skills[subject].name, (), (0,)) for subject in sorted(line.subjects)]
     item = Item(line.text, (), (0,), bullet=True)
@@ -96,7 +103,7 @@ def example(line: Line, reader: SkillReader) -> Example:
     broader = reader.taxonomy.broader
     return Example(
         line,
-        frozenset((*words_in(tokens, passage.start, passage.end), *facts)),
+        frozenset((*words_in(tokens, passage.start, passage.end, people), *facts)),
         frozenset(s for one in mentions if key_of(one) not in doubtful for s in (one.skill, *broader[one.skill])),
         frozenset(one.skill for one in mentions if key_of(one) in doubtful),
     )
@@ -219,11 +226,12 @@ def _precision_and_recall(said: Sequence[bool], true: Sequence[bool]) -> list[fl
     return [round(float(right) / max(sum(said), 1), 3), round(float(right) / max(sum(true), 1), 3)]
 
 
-def train(folder: Path, reader: SkillReader, today: date) -> dict[str, Any]:
+def train(folder: Path, people_file: Path, reader: SkillReader, today: date) -> dict[str, Any]:
     """The model as whole numbers, with its figures on voices that it had not seen."""
     lines = lines_in(folder, reader.taxonomy.skills)
-    examples = [example(line, reader) for line in lines]
-    others = [example(line, reader) for line in varied(lines, reader.taxonomy)]
+    people = people_in(people_file)
+    examples = [example(line, reader, people) for line in lines]
+    others = [example(line, reader, people) for line in varied(lines, reader.taxonomy)]
     skills = skills_of(examples)
     said = cross_validated(examples, others, skills)
     limits = {skill: _limits(examples, said[:, column], skill) for column, skill in enumerate(skills)}
@@ -239,6 +247,7 @@ def train(folder: Path, reader: SkillReader, today: date) -> dict[str, Any]:
         "voices": len({line.voice for line in lines}),
         "cross-validation": overall,
         "skills": {skill: limits[skill] | figures[skill] for skill in skills},
+        "people": sorted(people),
         "intercepts": intercepts.tolist(),
         "weights": {name: row.tolist() for name, row in zip(names, weights, strict=True)},
     }

@@ -15,6 +15,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from gapcheck.resume import EntryKind
 from gapcheck.skills.pipeline.conditions import is_listed
 from gapcheck.skills.pipeline.described_model import DescribedModel, load_described_model, words_in
 from gapcheck.skills.pipeline.mention import Mention, Passage, set_up_extensions
@@ -125,7 +126,7 @@ class SkillDescribed:
         doubtful: Set[Key],
         disclaimed: Set[int],
     ) -> Iterator[Mention]:
-        shown = model.probabilities([*words_in(tokens, *sentence, disclaimed), *facts])
+        shown = model.probabilities([*words_in(tokens, *sentence, model.people, disclaimed), *facts])
         for mention in mentions:
             column = model.skills.get(mention.skill)
             if column is None or mention.reason is not None or key_of(mention) not in doubtful:
@@ -134,7 +135,7 @@ class SkillDescribed:
             around = max(sentence[0], mention.start - _AROUND), min(sentence[1], mention.end + _AROUND)
             sure = float(shown[column])
             if around != sentence:
-                sure = max(sure, float(model.probabilities([*words_in(tokens, *around, disclaimed), *facts])[column]))
+                sure = max(sure, float(model.probabilities([*words_in(tokens, *around, model.people, disclaimed), *facts])[column]))
             if sure >= model.limits[mention.skill].disposes:
                 yield replace(mention, sure=sure)
             elif mention.names and mention.fixed:
@@ -209,6 +210,8 @@ def carrying_words(
 
 def _is_told(tokens: Tokens, passage: Passage) -> bool:
     """Whether a passage tells what was done: no list of skills, no degree, no title of a job."""
+    if passage.entry.kind is EntryKind.thesis:
+        return True
     if passage.section.kind in _LISTS:
         return False
     opens = bool(passage.entry.items) and passage.item is passage.entry.items[0]

@@ -22,6 +22,7 @@ from gapcheck.text.tokens import Tokens
 MODEL_FILE = "described_model.json"
 HUNDREDTHS = 100
 _EDGE = "^"
+_SOMEBODY = "@somebody"
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,7 @@ class DescribedModel:
     rows: dict[str, int]
     weights: NDArray[np.float64]
     intercepts: NDArray[np.float64]
+    people: frozenset[str]
 
     def probabilities(self, features: Iterable[str]) -> NDArray[np.float64]:
         """How likely each skill is shown by a sentence with these features, in the order of `skills`."""
@@ -67,21 +69,29 @@ def load_described_model() -> DescribedModel:
         {name: row for row, name in enumerate(data["weights"])},
         weights,
         np.array(data["intercepts"], dtype=np.float64) / HUNDREDTHS,
+        frozenset(data["people"]),
     )
 
 
-def words_in(tokens: Tokens, start: int, end: int, without: Set[int] = frozenset()) -> Iterator[str]:
-    """The word features of a sentence: stems, a mark for any number, and pairs of neighbours; `without` these tokens."""
-    before = _EDGE
+def words_in(
+    tokens: Tokens, start: int, end: int, people: Set[str], without: Set[int] = frozenset()
+) -> Iterator[str]:
+    """The word features of a sentence: stems, a mark for any number and for any of the `people`, and pairs of
+    neighbours; `without` these tokens.
+    """
+    before: tuple[str, ...] = (_EDGE,)
     for index in range(start, end):
         if index in without:
             continue
         if tokens.number[index]:
-            word = "#"
+            here: tuple[str, ...] = ("#",)
         elif tokens.text[index][0].isalnum():
             word = tokens.norm[index]
+            here = (word, _SOMEBODY) if word in people else (word,)
         else:
             continue
-        yield word
-        yield f"{before} {word}"
-        before = word
+        yield from here
+        for first in before:
+            for second in here:
+                yield f"{first} {second}"
+        before = here
