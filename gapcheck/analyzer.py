@@ -30,7 +30,7 @@ from gapcheck.portfolio.review import PortfolioReader
 from gapcheck.report import GapReport, build_report
 from gapcheck.report.model import MadeByPart, OptionsPart
 from gapcheck.report.wording import TRICKS
-from gapcheck.resume.health import Health, health_of
+from gapcheck.resume.health import Health, Verdict, health_of
 from gapcheck.resume.likeness import looks_like_resume
 from gapcheck.resume.reader import read_resume
 from gapcheck.skills import Explanation
@@ -215,12 +215,14 @@ class Analyzer:
         return self._redacted(report, analysis) if self.redact else report
 
     def _analysis(self, document: Document, as_read: Resume) -> Analysis:
-        if (notes := self.notes) is None:
-            return Analysis(document, as_read, as_read, health_of(as_read, self.taxonomy), self._skills.read(as_read))
-        resume = corrected(as_read, notes)
-        findings = self._skills.read(resume, notes.not_mine)
-        notes.check_disowned(findings.disowned)
-        return Analysis(document, as_read, resume, health_of(resume, self.taxonomy), findings)
+        notes = self.notes
+        resume = corrected(as_read, notes) if notes else as_read
+        health = health_of(resume, self.taxonomy)
+        misread = health.verdict is not Verdict.fine
+        findings = self._skills.read(resume, notes.not_mine if notes else (), misread=misread)
+        if notes:
+            notes.check_disowned(findings.disowned)
+        return Analysis(document, as_read, resume, health, findings)
 
     def _report(self, analysis: Analysis) -> GapReport:
         resume, findings = analysis.resume, analysis.findings

@@ -14,8 +14,10 @@ from typing import Any
 from gapcheck.analyzer import Analyzer
 from gapcheck.documents import DocumentError
 from gapcheck.report import GapReport, SkillPart
-from gapcheck.skills.confidence import Finding, line_features
-from gapcheck.taxonomy import PHRASED, Level
+from gapcheck.resume.health import Verdict
+from gapcheck.skills.confidence import Finding, is_described, line_features
+from gapcheck.skills.evidence import DOUBTS
+from gapcheck.taxonomy import PHRASED, Level, Reason
 
 _RESAMPLES = 1000
 
@@ -41,6 +43,7 @@ class Reading:
     label: dict[str, Any] | None
     found: SkillPart | None
     doubted: bool
+    misread: bool
 
     @property
     def step(self) -> int:
@@ -60,7 +63,6 @@ class Reading:
         if found is None:
             return
         finding = Finding(
-            level=found.level,
             how=found.how,
             entries=found.entries,
             months=found.months,
@@ -69,6 +71,8 @@ class Reading:
             direct=sum(line.skill == found.id for line in found.evidence),
             doubted=self.doubted,
             phrased=found.category == PHRASED,
+            described=is_described(line.skill for line in found.evidence),
+            misread=self.misread,
         )
         yield "level", self.right, finding.features()
         for line in found.evidence:
@@ -177,7 +181,7 @@ def _report(path: Path, analyzer: Analyzer) -> GapReport | DocumentError:
 def _outcome(document: str, label: dict[str, Any], report: GapReport | DocumentError, known: frozenset[str]) -> Outcome:
     gold = {skill: value for skill, value in label["skills"].items() if skill in known}
     if isinstance(report, DocumentError):
-        readings = tuple(Reading(skill, gold[skill], None, doubted=False) for skill in sorted(gold))
+        readings = tuple(Reading(skill, gold[skill], None, doubted=False, misread=False) for skill in sorted(gold))
         return Outcome(document, Counter(missed=len(gold)), readings, report.code)
     # Labels say what a resume says; what the catalogue adds to the name of a certificate is not scored.
     added = {skill for one in report.certificates for skill in one.shows} - gold.keys()
@@ -186,9 +190,10 @@ def _outcome(document: str, label: dict[str, Any], report: GapReport | DocumentE
         for skill in report.skills
         if skill.id in known and not (skill.how == "certified" and skill.id in added)
     }
-    doubted = {one.id for one in report.not_counted if one.reason != "hidden"}
+    doubted = {one.id for one in report.not_counted if Reason(one.reason) in DOUBTS}
+    misread = report.health.verdict != Verdict.fine
     readings = tuple(
-        Reading(skill, gold.get(skill), found.get(skill), skill in doubted)
+        Reading(skill, gold.get(skill), found.get(skill), skill in doubted, misread)
         for skill in sorted(gold.keys() | found.keys())
     )
     both = [one for one in readings if one.label is not None and one.found is not None]

@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+from gapcheck.skills.pipeline.described_model import load_described_model
 
 MODEL_FILE = "confidence_model.json"
 _MANY = 3
@@ -23,10 +26,11 @@ class Finding:
     """What is known of one skill when its level has been decided.
 
     `lines` speak for it, `direct` of them name it or describe it itself; `doubted` tells that other places name it and
-    were not counted; `phrased` that people word it in any way they like, as they do soft skills.
+were not counted; `phrased` that people word it in any way they like, as they do soft skills; `described` that no line
+    names a tool, and each only tells of the skill or names it in words that may mean something else; `misread` that the
+    reader doubts its own reading of the document.
     """
 
-    level: str
     how: str
     entries: int
     months: int
@@ -35,13 +39,13 @@ class Finding:
     direct: int
     doubted: bool
     phrased: bool
+    described: bool
+    misread: bool
 
     def features(self) -> dict[str, float]:
         """Named features of the level."""
         found = {
             f"how: {self.how}": 1.0,
-            f"level: {self.level}": 1.0,
-            f"entries: {min(self.entries, _MANY)}": 1.0,
             "lines": min(self.lines, _MANY) / _MANY,
             "direct": self.direct / max(self.lines, 1),
         }
@@ -52,8 +56,16 @@ class Finding:
             "doubted": self.doubted,
             "phrased": self.phrased,
             "phrased once": self.phrased and self.lines == 1,
+            "described": self.described,
+            "described once": self.described and self.lines == 1,
+            "misread": self.misread,
         }
         return found | {name: 1.0 for name, holds in flags.items() if holds}
+
+
+def is_described(skills: Iterable[str]) -> bool:
+    """Whether lines that speak of these skills name no tool or method: people describe all of them."""
+    return load_described_model().skills.keys() >= set(skills)
 
 
 def line_features(finding: Finding, kind: str, *, direct: bool) -> dict[str, float]:

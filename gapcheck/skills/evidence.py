@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from gapcheck.documents import Box, Document
 from gapcheck.resume import Entry, EntryKind, Place, Resume, months_covered
-from gapcheck.skills.confidence import Finding, line_features, load_confidence_model
+from gapcheck.skills.confidence import Finding, is_described, line_features, load_confidence_model
 from gapcheck.skills.level import Support, level_of
 from gapcheck.skills.pipeline.mention import Mention, Passage
 from gapcheck.skills.quotes import quote
@@ -21,7 +21,7 @@ from gapcheck.skills.strength import Depth, Shown, Strength, lines_of, strength_
 from gapcheck.taxonomy import PHRASED, How, Level, Reason, SectionKind, Taxonomy
 from gapcheck.text.tokens import Tokens
 
-_DOUBTS = (Reason.negated, Reason.aspiration, Reason.other_person)
+DOUBTS = (Reason.negated, Reason.aspiration, Reason.other_person)
 _STRENGTH = (How.demonstrated, How.certified, How.studied, How.listed)
 
 
@@ -71,18 +71,22 @@ class NotCounted:
     reason: Reason
 
 
-def skill_evidence(doc: Doc, resume: Resume, taxonomy: Taxonomy) -> tuple[SkillEvidence, ...]:
-    """All skills that the mentions of `doc` support, best shown first."""
+def skill_evidence(
+    doc: Doc, resume: Resume, taxonomy: Taxonomy, *, misread: bool = False
+) -> tuple[SkillEvidence, ...]:
+    """All skills that the mentions of `doc` support, best shown first. `misread` tells that the reader doubts how it
+    read the document.
+    """
     by_skill: defaultdict[str, list[Mention]] = defaultdict(list)
     for mention in doc._.mentions:
         if mention.reason is None:
             for skill in (mention.skill, *taxonomy.broader[mention.skill]):
                 by_skill[skill].append(mention)
     entries = [entry for _, entry in resume.entries()]
-    doubted = {mention.skill for mention in doc._.mentions if mention.names and mention.reason in _DOUBTS}
+    doubted = {mention.skill for mention in doc._.mentions if mention.names and mention.reason in DOUBTS}
     named = lines_of((one.skill, _line_of(one, doc)) for one in doc._.mentions if one.reason is None)
     found = [
-        _one(skill, mentions, doc, entries, taxonomy, named, doubted=skill in doubted)
+        _one(skill, mentions, doc, entries, taxonomy, named, doubted=skill in doubted, misread=misread)
         for skill, mentions in by_skill.items()
     ]
     return tuple(sorted(found, key=lambda one: (-one.level, -one.entries, -one.months, one.skill)))
@@ -97,6 +101,7 @@ def _one(
     named: Counter[tuple[int, int]],
     *,
     doubted: bool,
+    misread: bool,
 ) -> SkillEvidence:
     passages: list[Passage] = doc._.passages
     kinds = [kind_of_evidence(mention, passages[mention.passage]) for mention in mentions]
@@ -132,7 +137,6 @@ def _one(
         how = next(kind for kind in _STRENGTH if any(kind is own_kind for _, own_kind in own))
     lines = _lines(skill, mentions, kinds, passages, Tokens.of(doc))
     finding = Finding(
-        level=level.name,
         how=how.value,
         entries=len(shown),
         months=months,
@@ -141,6 +145,8 @@ def _one(
         direct=sum(line.skill == skill for line in lines),
         doubted=doubted,
         phrased=taxonomy.skills[skill].category == PHRASED,
+        described=is_described(line.skill for line in lines),
+        misread=misread,
     )
     return SkillEvidence(
         skill=skill,

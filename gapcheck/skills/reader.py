@@ -67,18 +67,20 @@ class SkillReader:
             component = self.nlp.add_pipe(name)
             component.use(taxonomy)  # type: ignore[attr-defined]
 
-    def read(self, resume: Resume, not_theirs: Collection[str] = ()) -> Findings:
-        """What the resume shows of each skill, and what does not count, `not_theirs` among it."""
+    def read(self, resume: Resume, not_theirs: Collection[str] = (), *, misread: bool = False) -> Findings:
+        """What the resume shows of each skill, and what does not count, `not_theirs` among it. `misread` tells that
+        the reader doubts how it read the document: then all is less sure.
+        """
         if (other := self._in(resume.languages)) is not self:
-            return other.read(resume, not_theirs)
+            return other.read(resume, not_theirs, misread=misread)
         doc = self._mentions_of(resume)
-        found = skill_evidence(doc, resume, self.taxonomy)
+        found = skill_evidence(doc, resume, self.taxonomy, misread=misread)
         if disowned := frozenset(not_theirs).intersection(one.skill for one in found):
             doc._.mentions = [
                 replace(one, reason=Reason.disowned) if one.skill in disowned and one.reason is None else one
                 for one in doc._.mentions
             ]
-            found = skill_evidence(doc, resume, self.taxonomy)
+            found = skill_evidence(doc, resume, self.taxonomy, misread=misread)
         skills = tuple(one for one in found if one.skill not in disowned)
         left_out = not_counted(doc, (one.skill for one in skills))
         unknown = unrecognised(doc, self._names, self.taxonomy)

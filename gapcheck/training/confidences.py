@@ -15,8 +15,8 @@ from typing import Any
 
 from gapcheck.evaluation.measure import Outcome, reliability
 
-_FOLDS = 10
-_REGULARISATION = 0.5
+_FOLDS = 15
+_REGULARISATION = 1.0
 _DOUBTFUL = 0.8
 _DECIMALS = 3
 
