@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from spacy.language import Language
@@ -15,7 +15,8 @@ from gapcheck.text.tokens import Tokens
 _SENTENCE_ENDS = frozenset([".", "!", "?", "\n"])
 _CLAUSE_ENDS = _SENTENCE_ENDS | {";", ":", "•", "–", "—", "\t"}
 _CLAUSE_STARTS = _SENTENCE_ENDS | {";", "•"}
-_LABEL_MARKS = frozenset([":", "\t", "–", "—", "-", "(", "|"])
+_DASHES = frozenset(["–", "—", "-", "|"])
+_LABEL_MARKS = _DASHES | {":", "\t"}
 _AFTER_LABEL = frozenset([",", ".", ";", ")", "!", "\t", "|"])
 
 
@@ -72,11 +73,7 @@ class ScopeFinder:
                 elif _is_label_behind(tokens, cue_at.start, cue_at.end, part):
                     found.append(Scope(_start_of_labelled(tokens, cue_at.start, part.start), cue_at.start, cue.reason))
             elif cue.scope == "attached":
-                found += [
-                    Scope(start, end, cue.reason)
-                    for start, end in spans
-                    if part.start <= start and end <= cue_at.start and _only_marks(tokens, end, cue_at.start)
-                ]
+                found += _attached(tokens, cue, cue_at.start, part, spans)
             elif cue_at.end < part.end and tokens.lower[cue_at.end] in cue.unless_next:
                 continue
             elif not cue.unless_within.isdisjoint(tokens.lower[cue_at.start : cue_at.end]):
@@ -84,7 +81,7 @@ class ScopeFinder:
             elif cue.scope == "after":
                 found.append(Scope(cue_at.start, end_after(tokens, cue_at.end, part.end, cue, listed), cue.reason))
             else:
-                found.append(Scope(start_before(tokens, cue_at.start, part.start), cue_at.end, cue.reason))
+                found.append(Scope(_start_of_labelled(tokens, cue_at.start, part.start), cue_at.end, cue.reason))
         return found
 
 
@@ -95,6 +92,19 @@ def _first_word(tokens: Tokens, part: Part) -> int:
 
 def _is_label(tokens: Tokens, end: int, limit: int) -> bool:
     return end < limit and tokens.text[end] in (":", "\t")
+
+
+def _attached(
+    tokens: Tokens, cue: Cue, at: int, part: Part, spans: Sequence[tuple[int, int]]
+) -> Iterator[Scope]:
+    """Scopes over the phrase right before a cue, and of a degree's subjects over those that are joined to it, which are
+    one course: `Sets and Logic (in progress)`.
+    """
+    for start, end in reversed(spans):
+        if part.start <= start and end <= at and _only_marks(tokens, end, at):
+            yield Scope(start, end, cue.reason)
+            if part.section is SectionKind.education and tokens.lower[start - 1] in cue.goes_on:
+                at = start - 1
 
 
 def _only_marks(tokens: Tokens, start: int, end: int) -> bool:
@@ -109,9 +119,11 @@ def _is_label_behind(tokens: Tokens, start: int, end: int, part: Part) -> bool:
 
 
 def _start_of_labelled(tokens: Tokens, label: int, limit: int) -> int:
-    """Where begins what a label behind it speaks of: the row of a table and all before a colon, else one of a list."""
+    """Where begins what is said behind it: the clause, the row of a table, all before a colon, but after a dash only
+    the last of a list.
+    """
     start = start_before(tokens, label, limit)
-    if tokens.text[label - 1] in (":", "\t"):
+    if label == start or tokens.text[label - 1] not in _DASHES:
         return start
     return next((at + 1 for at in range(label - 2, start - 1, -1) if tokens.text[at] == ","), start)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Any
@@ -16,6 +17,8 @@ from gapcheck.taxonomy import Alias, Taxonomy
 from gapcheck.text.patterns import PatternMatcher, is_pattern
 from gapcheck.text.stemmer import british
 from gapcheck.text.tokenizer import words_of
+
+_LONG_WORD = 10  # letters: in shorter ones other words may hide
 
 
 @Language.factory("skill_candidates")
@@ -92,6 +95,8 @@ def _spellings(alias: Alias) -> set[str]:
     texts = {text, british(text)}
     if (" " in text or "-" in text) and not any(map(str.isdigit, text)):
         texts |= {each.replace("-", " ") for each in texts} | {each.replace(" ", "-") for each in texts}
+        joined = {re.sub("[- ]", "", each) for each in texts}  # a word that was broken at the end of a line
+        texts |= {each for each in joined if len(each) >= _LONG_WORD and each.isalpha()}
     if alias.case:
         return texts | {each.upper() for each in texts if len(each) > 3}
     is_name = text.istitle() and " " not in text  # there is one Docker, but there are LLMs and decision trees

@@ -69,8 +69,10 @@ class SkillConditions:
                 words[mention.passage] = frozenset(tokens.lower[inside]).union(tokens.norm[inside])
             if self._is_link(tokens, mention) or not people.isdisjoint(range(mention.start, mention.end)):
                 continue
-            verdict = self._means_skill(tokens, mention, passage, taken, words[mention.passage])
-            if verdict and _is_told(mention, passage) and not tools[passage.entry_index] - {mention.skill}:
+            among_tools = bool(tools[passage.entry_index] - {mention.skill})
+            verdict = self._means_skill(tokens, mention, passage, taken, words[mention.passage], among_tools=among_tools)
+            listed = is_listed(tokens, mention, passage, taken, self._taxonomy.context.joins)
+            if verdict and _is_told(mention, passage) and not among_tools and not listed:
                 # The model alone can't tell that a word is no tool, nor can an entry that names none: both can.
                 verdict = _probability(tokens, mention, passage, names[mention.passage], unknown=1) >= _DOUBTFUL
             elif verdict is None:
@@ -92,7 +94,14 @@ class SkillConditions:
         return doc
 
     def _means_skill(
-        self, tokens: Tokens, mention: Mention, passage: Passage, taken: set[int], words: frozenset[str]
+        self,
+        tokens: Tokens,
+        mention: Mention,
+        passage: Passage,
+        taken: set[int],
+        words: frozenset[str],
+        *,
+        among_tools: bool,
     ) -> bool | None:
         """Whether the conditions of the alias hold; None where the words around the name say neither yes nor no."""
         alias = mention.alias
@@ -120,6 +129,7 @@ class SkillConditions:
             return True
         if alias.list and (
             passage.section.kind is SectionKind.skills
+            or (passage.section.kind is SectionKind.languages and among_tools)  # they are not all spoken
             or is_listed(tokens, mention, passage, taken, self._taxonomy.context.joins)
         ):
             return True

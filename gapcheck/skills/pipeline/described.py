@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -28,6 +29,7 @@ _LISTS = frozenset([
     SectionKind.references,
 ])  # fmt: skip
 _SENTENCE_ENDS = frozenset([".", "!", "?", "\n"])
+_CLAUSE_ENDS = frozenset([";", ":"])
 _FEWEST_WORDS = 3
 _MOST_COMMAS = 1 / 3
 """Commas for each word: more make a list."""
@@ -126,7 +128,10 @@ class SkillDescribed:
         doubtful: Set[Key],
         disclaimed: Set[int],
     ) -> Iterator[Mention]:
-        shown = model.probabilities([*words_in(tokens, *sentence, model.people, disclaimed), *facts])
+        shown = np.maximum.reduce([
+            model.probabilities([*words_in(tokens, *stretch, model.people, disclaimed), *facts])
+            for stretch in {sentence, *clauses(tokens, *sentence)}
+        ])
         for mention in mentions:
             column = model.skills.get(mention.skill)
             if column is None or mention.reason is not None or key_of(mention) not in doubtful:
@@ -197,6 +202,16 @@ def sentences(tokens: Tokens, start: int, end: int) -> Iterator[tuple[int, int]]
             first = index + 1
     if end > first:
         yield first, end
+
+
+def clauses(tokens: Tokens, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The parts of a sentence between its semicolons and colons that are long enough to say something."""
+    first = start
+    for index in range(start, end + 1):
+        if index == end or tokens.text[index] in _CLAUSE_ENDS:
+            if sum(tokens.alpha[first:index]) >= _FEWEST_WORDS:
+                yield first, index
+            first = index + 1
 
 
 def carrying_words(
