@@ -26,9 +26,8 @@ class Finding:
     """What is known of one skill when its level has been decided.
 
     `lines` speak for it, `direct` of them name it or describe it itself; `doubted` tells that other places name it and
-were not counted; `phrased` that people word it in any way they like, as they do soft skills; `described` that no line
-    names a tool, and each only tells of the skill or names it in words that may mean something else; `misread` that the
-    reader doubts its own reading of the document.
+    were not counted; `phrased` that people word it in any way they like, as they do soft skills; `described` that its
+    lines name no tool or method; `misread` that the reader doubts its own reading of the document.
     """
 
     how: str

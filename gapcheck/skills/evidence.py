@@ -71,9 +71,7 @@ class NotCounted:
     reason: Reason
 
 
-def skill_evidence(
-    doc: Doc, resume: Resume, taxonomy: Taxonomy, *, misread: bool = False
-) -> tuple[SkillEvidence, ...]:
+def skill_evidence(doc: Doc, resume: Resume, taxonomy: Taxonomy, *, misread: bool = False) -> tuple[SkillEvidence, ...]:
     """All skills that the mentions of `doc` support, best shown first. `misread` tells that the reader doubts how it
     read the document.
     """

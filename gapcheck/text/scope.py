@@ -74,15 +74,19 @@ class ScopeFinder:
                     found.append(Scope(_start_of_labelled(tokens, cue_at.start, part.start), cue_at.start, cue.reason))
             elif cue.scope == "attached":
                 found += _attached(tokens, cue, cue_at.start, part, spans)
-            elif cue_at.end < part.end and tokens.lower[cue_at.end] in cue.unless_next:
-                continue
-            elif not cue.unless_within.isdisjoint(tokens.lower[cue_at.start : cue_at.end]):
+            elif _is_turned(tokens, cue, cue_at.start, cue_at.end, part.end):
                 continue
             elif cue.scope == "after":
                 found.append(Scope(cue_at.start, end_after(tokens, cue_at.end, part.end, cue, listed), cue.reason))
             else:
                 found.append(Scope(_start_of_labelled(tokens, cue_at.start, part.start), cue_at.end, cue.reason))
         return found
+
+
+def _is_turned(tokens: Tokens, cue: Cue, start: int, end: int, limit: int) -> bool:
+    """Whether a word in the cue or right behind it gives it another meaning: `built by a team of`, `used by the team`."""
+    follows = end < limit and tokens.lower[end] in cue.unless_next
+    return follows or not cue.unless_within.isdisjoint(tokens.lower[start:end])
 
 
 def _first_word(tokens: Tokens, part: Part) -> int:
@@ -94,9 +98,7 @@ def _is_label(tokens: Tokens, end: int, limit: int) -> bool:
     return end < limit and tokens.text[end] in (":", "\t")
 
 
-def _attached(
-    tokens: Tokens, cue: Cue, at: int, part: Part, spans: Sequence[tuple[int, int]]
-) -> Iterator[Scope]:
+def _attached(tokens: Tokens, cue: Cue, at: int, part: Part, spans: Sequence[tuple[int, int]]) -> Iterator[Scope]:
     """Scopes over the phrase right before a cue, and of a degree's subjects over those that are joined to it, which are
     one course: `Sets and Logic (in progress)`.
     """

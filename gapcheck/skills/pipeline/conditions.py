@@ -70,7 +70,9 @@ class SkillConditions:
             if self._is_link(tokens, mention) or not people.isdisjoint(range(mention.start, mention.end)):
                 continue
             among_tools = bool(tools[passage.entry_index] - {mention.skill})
-            verdict = self._means_skill(tokens, mention, passage, taken, words[mention.passage], among_tools=among_tools)
+            verdict = self._means_skill(
+                tokens, mention, passage, taken, words[mention.passage], among_tools=among_tools
+            )
             listed = is_listed(tokens, mention, passage, taken, self._taxonomy.context.joins)
             if verdict and _is_told(mention, passage) and not among_tools and not listed:
                 # The model alone can't tell that a word is no tool, nor can an entry that names none: both can.
@@ -142,10 +144,10 @@ class SkillConditions:
         makers, ordinary = self._taxonomy.entry_words.maker_categories, load_meaning_model().words
         found: defaultdict[int, set[str]] = defaultdict(set)
         for mention in doc._.candidates:
+            is_tool = self._taxonomy.skills[mention.skill].category in makers | {_LANGUAGES}
             is_plain = mention.alias.text not in ordinary or mention.alias.text.isupper()
-            if mention.fixed and mention.names and not mention.alias.needs_company and is_plain:
-                if self._taxonomy.skills[mention.skill].category in makers | {_LANGUAGES}:
-                    found[doc._.passages[mention.passage].entry_index].add(mention.skill)
+            if mention.fixed and mention.names and not mention.alias.needs_company and is_plain and is_tool:
+                found[doc._.passages[mention.passage].entry_index].add(mention.skill)
         return found
 
     def _in_company_of_skills(self, passages: list[Passage], mentions: list[Mention]) -> list[Mention]:
@@ -199,7 +201,13 @@ def plain_names(doc: Doc) -> defaultdict[int, set[int]]:
 def _is_told(mention: Mention, passage: Passage) -> bool:
     """Whether a plain name stands in the text of an entry, where ordinary words stand as well."""
     kind = passage.entry.kind
-    return mention.fixed and mention.names and not mention.alias.needs_company and (kind.demonstrates or kind is EntryKind.text) and passage.section.kind not in _NO_TALE
+    return (
+        mention.fixed
+        and mention.names
+        and not mention.alias.needs_company
+        and (kind.demonstrates or kind is EntryKind.text)
+        and passage.section.kind not in _NO_TALE
+    )
 
 
 def _probability(tokens: Tokens, mention: Mention, passage: Passage, names: set[int], *, unknown: float) -> float:
@@ -224,9 +232,11 @@ def _is_shouted(tokens: Tokens, mention: Mention, passage: Passage) -> bool:
 
 def _is_introduced(tokens: Tokens, mention: Mention, passage: Passage) -> bool:
     """Whether a name opens a sentence and its article follows, as of a person or a pet: `Julia the ferry`."""
-    opens = mention.start == passage.start or not any(
-        tokens.text[at][0].isalnum() for at in range(passage.start, mention.start)
-    ) or tokens.text[mention.start - 1] in (".", "!", "?")
+    opens = (
+        mention.start == passage.start
+        or not any(tokens.text[at][0].isalnum() for at in range(passage.start, mention.start))
+        or tokens.text[mention.start - 1] in (".", "!", "?")
+    )
     follows = tokens.text[mention.end] if mention.end < passage.end else ""
     return mention.end - mention.start == 1 and mention.fixed and mention.names and opens and follows == "the"
 

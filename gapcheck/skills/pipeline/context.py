@@ -38,7 +38,9 @@ class SkillContext:
         context = taxonomy.context
         self._quiet = context.quiet_sections
         self._scopes = ScopeFinder(self._nlp, context.cues)
-        course = Cue(reason=Reason.aspiration, scope="after", ends="sentence", phrases=context.studied, goes_on=context.goes_on)
+        course = Cue(
+            reason=Reason.aspiration, scope="after", ends="sentence", phrases=context.studied, goes_on=context.goes_on
+        )
         self._courses = ScopeFinder(self._nlp, [course])
 
     def __call__(self, doc: Doc) -> Doc:

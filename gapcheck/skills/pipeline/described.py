@@ -91,7 +91,9 @@ class SkillDescribed:
                     judged += inside
                 else:
                     spoken = self.facts(inside, subjects[passage.entry_index], doubtful)
-                    judged += self._judged(model, tokens, number, (start, end), inside, spoken, doubtful, doc._.disclaimed)
+                    judged += self._judged(
+                        model, tokens, number, (start, end), inside, spoken, doubtful, doc._.disclaimed
+                    )
         doc._.mentions = sorted(judged, key=lambda mention: (mention.start, mention.end, mention.skill))
         return doc
 
@@ -128,10 +130,12 @@ class SkillDescribed:
         doubtful: Set[Key],
         disclaimed: Set[int],
     ) -> Iterator[Mention]:
-        shown = np.maximum.reduce([
-            model.probabilities([*words_in(tokens, *stretch, model.people, disclaimed), *facts])
-            for stretch in {sentence, *clauses(tokens, *sentence)}
-        ])
+        shown = np.maximum.reduce(
+            [
+                model.probabilities([*words_in(tokens, *stretch, model.people, disclaimed), *facts])
+                for stretch in {sentence, *clauses(tokens, *sentence)}
+            ]
+        )
         for mention in mentions:
             column = model.skills.get(mention.skill)
             if column is None or mention.reason is not None or key_of(mention) not in doubtful:
@@ -140,7 +144,10 @@ class SkillDescribed:
             around = max(sentence[0], mention.start - _AROUND), min(sentence[1], mention.end + _AROUND)
             sure = float(shown[column])
             if around != sentence:
-                sure = max(sure, float(model.probabilities([*words_in(tokens, *around, model.people, disclaimed), *facts])[column]))
+                sure = max(
+                    sure,
+                    float(model.probabilities([*words_in(tokens, *around, model.people, disclaimed), *facts])[column]),
+                )
             if sure >= model.limits[mention.skill].disposes:
                 yield replace(mention, sure=sure)
             elif mention.names and mention.fixed:

@@ -73,9 +73,7 @@ def load_described_model() -> DescribedModel:
     )
 
 
-def words_in(
-    tokens: Tokens, start: int, end: int, people: Set[str], without: Set[int] = frozenset()
-) -> Iterator[str]:
+def words_in(tokens: Tokens, start: int, end: int, people: Set[str], without: Set[int] = frozenset()) -> Iterator[str]:
     """The word features of a sentence: stems, a mark for any number and for any of the `people`, and pairs of
     neighbours; `without` these tokens.
     """
