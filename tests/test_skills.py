@@ -350,6 +350,7 @@ REACH = [
     ("Not only Python but also SQL", {"python", "sql"}),
     ("My colleagues wrote the Kubernetes part; I wrote SQL.", {"sql"}),
     ("No Kubernetes yet, but wrote SQL for two shops", {"sql"}),
+    ("Wrote Python reports (the PyTorch part was written by a colleague)", {"python"}),
 ]
 
 
