@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -199,16 +200,16 @@ SITUATIONS = MARKET.situations.list
     ids=lambda value: value if isinstance(value, str) else value.id,
 )
 def test_months_that_a_situation_asks_for_are_enough_and_one_less_is_not(situation: Situation, asked: str) -> None:
-    months = {MONTHS[name]: getattr(situation, name) or 0 for name in MONTHS}
+    months: dict[str, Any] = {MONTHS[name]: getattr(situation, name) or 0 for name in MONTHS}
     person = Background(**months, studies=bool(situation.studies), research=bool(situation.research))
     assert situation_of(person, TAXONOMY) is situation
-    less = {MONTHS[asked]: months[MONTHS[asked]] - 1}
+    less: dict[str, Any] = {MONTHS[asked]: months[MONTHS[asked]] - 1}
     assert situation_of(replace(person, **less), TAXONOMY) is not situation
 
 
 @pytest.mark.parametrize("profile", ["ml-engineer", "senior-ml-engineer"])
 def test_profile_is_named_from_the_stage_of_its_title_on(profile: str) -> None:
-    from_stage = next(STAGES[one.stage] for one in MARKET.titles.by_stage if one.profile == profile)
+    from_stage = next(STAGES[one.stage] for one in MARKET.titles.by_stage if one.stage and one.profile == profile)
     found = [reaching(profile, share / 100) for share in range(60, 100, 4)]
     naming = [one.stage for one in found if profile in {fit.profile for fit in one.fits}]
     assert min(stage.readiness for stage in naming) == from_stage.readiness
