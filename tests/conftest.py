@@ -16,6 +16,19 @@ settings.register_profile("gapcheck", deadline=None)  # a slow machine is no fai
 settings.load_profile("gapcheck")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files that build something for all of their tests run first: they take longest, and short ones fill what is left.
+
+    A file runs in one process (`--dist loadfile`), so that what its tests share is built once.
+    """
+    slow = {item.path for item in items if isinstance(item, pytest.Function) and _shares_with_its_file(item)}
+    items.sort(key=lambda item: item.path not in slow)
+
+
+def _shares_with_its_file(test: pytest.Function) -> bool:
+    return any(found[-1].scope == "module" for found in test._fixtureinfo.name2fixturedefs.values())
+
+
 @pytest.fixture(scope="session")
 def taxonomy() -> Taxonomy:
     """The taxonomy that ships with gapcheck."""

@@ -7,25 +7,27 @@ import json
 import re
 import shutil
 import sqlite3
-import subprocess
-import sys
 import zipfile
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
+
+from gapcheck.cli.main import app
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = ROOT / "samples"
-COMMAND = str(Path(sys.executable).with_name("gapcheck"))
 NAME = "Maya_Lindqvist"
 CLASSES = {"monday": ("beginner", "analyst", "two_column"), "evening": ("strong", "researcher")}
 
 
 def gapcheck(place: Path, *arguments: str, expect: int = 0) -> str:
-    """What the installed command says, on standard output and error."""
-    done = subprocess.run([COMMAND, *arguments], capture_output=True, text=True, cwd=place, check=False)
-    assert done.returncode == expect, done.stderr
+    """What the command says on standard output and error, called in a folder."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(place)
+        done = CliRunner().invoke(app, list(arguments))
+    assert done.exit_code == expect, done.output
     return done.stdout + done.stderr
 
 
