@@ -125,6 +125,7 @@ class NotRecognisedPart(Part):
     text: ResumeText
     page: int
     line: int
+    quote: ResumeText = ""
     nearest: NearestPart | None
 
 
