@@ -60,7 +60,12 @@ class DataFormat(StrEnum):
 
 Overlays = Annotated[
     list[Path],
-    typer.Option("--taxonomy", help="A folder of data files to lay over ours; repeatable.", show_default=False),
+    typer.Option(
+        "--taxonomy",
+        metavar="FOLDER",
+        help="A folder of data files to lay over ours; repeatable.",
+        show_default=False,
+    ),
 ]
 
 
