@@ -164,4 +164,4 @@ def test_suffix_that_nothing_is_written_as_is_refused(command: tuple[object, ...
 
 def test_output_in_a_remote_store_is_refused_in_words() -> None:
     said = " ".join(gapcheck(STRONG, "-o", "s3://bucket/out/", expect=2).stderr.replace("│", " ").split())
-    assert "write to a folder here, then copy it there" in said
+    assert "name a place here, and copy from there or to there" in said

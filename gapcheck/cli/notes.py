@@ -9,15 +9,13 @@ from typing import Annotated
 import typer
 
 from gapcheck.cli.messages import SOME_FAILED, put, say
-from gapcheck.cli.options import Overlays, Password, loaded, month
+from gapcheck.cli.options import OutputFile, Overlays, Password, loaded, month
 from gapcheck.files import WriteError, write_file
 
 
 def notes(
     path: Annotated[Path, typer.Argument(help="A resume.", show_default=False)],
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Write to this new file instead of the terminal.")
-    ] = None,
+    output: OutputFile = None,
     as_of: Annotated[date | None, typer.Option(parser=month, metavar="YYYY-MM", help='What "present" means.')] = None,
     password: Password = None,
     overlays: Overlays = [],  # noqa: B006

@@ -88,17 +88,33 @@ def print_json(data: Any) -> None:
     put(json.dumps(data, indent=2, ensure_ascii=False))
 
 
+def on_this_machine(text: str) -> Path:
+    """The path; ends the command where it is an address of a remote store."""
+    if "://" in text:
+        raise typer.BadParameter(f"{text} is not on this machine: name a place here, and copy from there or to there")
+    return Path(text)
+
+
+OutputFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        parser=on_this_machine,
+        metavar="FILE",
+        help="Write to this file instead of the terminal.",
+        show_default=False,
+    ),
+]
+
+
 def is_folder(output: str | None, *, many: bool) -> bool:
     """Whether `--output` names a folder: it exists as one, ends with a slash, or has no suffix where there are many
     resumes to read. Ends the command where the output is no place on this machine.
     """
     if output is None:
         return False
-    if "://" in output:
-        raise typer.BadParameter(
-            f"{output} is not on this machine: write to a folder here, then copy it there", param_hint="--output"
-        )
-    path = Path(output)
+    path = on_this_machine(output)
     return output.endswith(("/", "\\")) or path.is_dir() or (many and not path.suffix and not path.exists())
 
 
