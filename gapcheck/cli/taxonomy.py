@@ -109,7 +109,7 @@ def check(
         put(f"error: {error}")
         raise typer.Exit(PROBLEMS) from None
     found = problems(catalogue, taxonomy, today=date.today(), max_age=max_age)
-    if own := (*(f"{folder}/" for folder in overlays), *map(str, profiles)):  # what ours lack without theirs is no error
+    if own := (*(f"{folder}/" for folder in overlays), *map(str, profiles)):
         found = [one for one in found if one.severity is Severity.error or one.origin.file.startswith(own)]
     for problem in found:
         put(f"{problem.severity.value}: {problem}")
