@@ -157,6 +157,18 @@ def test_text_with_few_small_words_is_english(text: str, analyzer: Analyzer) -> 
     assert languages_of(document, analyzer.taxonomy) == ("en",)
 
 
+SHORT = {
+    "de": "Werdegang\n03/2021 – heute\nEntwicklerin, Halm Software\n- Dienste in Java gepflegt\nStudium\nInformatik",
+    "fr": "Expérience professionnelle\n03/2021 – aujourd'hui\nAnalyste, Halm\nFormation\nLicence informatique",
+}
+
+
+@pytest.mark.parametrize(("code", "text"), SHORT.items())
+def test_headings_tell_the_language_where_small_words_are_few(code: str, text: str, analyzer: Analyzer) -> None:
+    document = read_content(f"Mira Sandoval\n{text}\n".encode(), "resume.txt")
+    assert languages_of(document, analyzer.taxonomy) == ("en", code)
+
+
 def test_english_is_read_by_the_taxonomy_itself(taxonomy: Taxonomy) -> None:
     assert in_languages(taxonomy, ("en",)) is taxonomy
 

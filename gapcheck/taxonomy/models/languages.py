@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
@@ -109,6 +111,13 @@ class LanguageFile(_Strict):
     names: dict[str, tuple[AliasText, ...]] = Field({})
     described: dict[str, tuple[AliasText, ...]] = Field({})
     homographs: dict[str, tuple[AliasText, ...]] = Field({})
+
+    @cached_property
+    def telling_words(self) -> frozenset[str]:
+        """The words that tell a text in this language: small words, words of headings, words for "present"."""
+        headings = [phrase for kind in self.headings.kinds for phrase in kind.phrases] if self.headings else []
+        words = re.findall(r"[^\W\d_]+", " ".join((*headings, *self.dates.present)).lower())
+        return self.language.small_words | set(words)
 
 
 class UnreadLanguages(_Strict):
