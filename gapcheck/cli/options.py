@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import gc
 import json
 from collections.abc import Mapping
@@ -139,22 +138,16 @@ def passwords_in(file: Path | None) -> tuple[tuple[str, str], ...]:
     """
     if file is None:
         return ()
+    from gapcheck.batch.inputs import ListError, rows_in
+
     try:
-        with file.open(encoding="utf-8-sig", newline="") as stream:
-            table = csv.DictReader(stream)
-            if not {"file", "password"} <= set(table.fieldnames or ()):
-                raise KeyError
-            rows = [(row["file"], row["password"]) for row in table]
-    except OSError as error:
-        raise typer.BadParameter(
-            f"{file} can't be read ({(error.strerror or 'unknown cause').lower()}): check the name",
-            param_hint="--passwords",
-        ) from None
-    except (KeyError, ValueError, csv.Error):
-        raise typer.BadParameter(
-            f"{file} is no list of passwords: write CSV with the columns file and password", param_hint="--passwords"
-        ) from None
-    return tuple((name, password) for name, password in rows if name and password)
+        names, rows = rows_in(file)
+    except ListError as error:
+        raise typer.BadParameter(str(error), param_hint="--passwords") from None
+    if not {"file", "password"} <= set(names):
+        message = f"{file} is no list of passwords: write CSV with the columns file and password"
+        raise typer.BadParameter(message, param_hint="--passwords")
+    return tuple((row["file"], row["password"]) for row in rows if row["file"] and row["password"])
 
 
 def places(paths: list[str], files_from: str | None) -> list[str]:
