@@ -2,8 +2,8 @@
 
     python benchmarks/redaction.py [--pictures] [NAME ...]
 
-Counted are the planted words in all text outputs, the skills lost, and with `--pictures` the planted words that OCR reads
-on the page pictures, with redaction and, to show that they can be read, without.
+Counted are the planted words in all text outputs, the skills lost, and with `--pictures` the planted words that OCR
+reads on the page pictures, with redaction and, to show that they can be read, without.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from gapcheck.outputs.formats import FORMATS, View
 from gapcheck.privacy import redacted_pictures
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
-from personal import PEOPLE, SKILLS, Person  # noqa: E402
+from personal import PEOPLE, SKILLS, Person
 
 AS_OF = "2026-11"
 TEXTS = ("text", "json", "markdown", "csv", "html", "ics")
@@ -88,8 +88,10 @@ def main() -> None:
             said = read_on(redacted_pictures(person.content, redacting.personal_details(document)), turned=turned)
             seen = [word for word in plain if word in said]
             readable += len(seen)
-        print(f"{name:45} {'; '.join(left)} {'LOST ' + ', '.join(sorted(missing)) if missing else ''} {seen or ''}")
-    print(f"{len(people)} resumes: {texts} planted words in text outputs ({before} without redaction), {lost} skills lost")
+        print(f"{name:45}", "; ".join([*left, *(f"lost: {skill}" for skill in sorted(missing)), *seen]))
+    print(
+        f"{len(people)} resumes: {texts} planted words in text outputs ({before} without redaction), {lost} skills lost"
+    )
     if wanted.pictures:
         print(f"readable on page pictures: {readable} ({shown} without redaction)")
 

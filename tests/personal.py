@@ -1,5 +1,7 @@
 """Invented people → resumes that hold their details in unlikely places, and the words of which none may be left."""
 
+# ruff: noqa: E501 - one line for one way to hide a detail
+
 from __future__ import annotations
 
 import json
@@ -228,13 +230,12 @@ def _shaped(words: str, x: float, y: float, size: int = 10) -> _Maker:
 
     def made(_: int) -> _Drawn:
         image = _lettered(words, size=size)
-        pixels = image.load()
-        assert pixels is not None
+        pixels = image.tobytes()
         boxes = []
         for row in range(image.height):
             start = None
             for column in range(image.width + 1):
-                dark = column < image.width and int(pixels[column, row]) < 128  # type: ignore[call-overload]
+                dark = column < image.width and pixels[row * image.width + column] < 128
                 if dark and start is None:
                     start = column
                 elif not dark and start is not None:
@@ -359,6 +360,6 @@ PEOPLE = {
         "Hanneke|Zuiderwijk", ["Experience with data"], _pictured("Hanneke Zuiderwijk, hz@example.org", 60, 805, 14), name_size=10,
     ),
     "a stamp at the foot": _pdf(
-        "Radoslav|Dimitrov", ["Radoslav Dimitrov", "rado@example.org"], _note("r.dimitrov@example.org +359 88 123 4567", 60, 40, "Stamp"),
+        "Radoslav|Dimitrov", ["Radoslav Dimitrov", "rado@example.org"], _note("r.dimitrov@example.org", 60, 40, "Stamp"), _note("+359 88 123 4567", 300, 40, "Stamp"),
     ),
 }  # fmt: skip

@@ -19,6 +19,7 @@ from gapcheck.taxonomy import SectionKind, Taxonomy
 _CONTACT_SECTIONS = frozenset(
     {SectionKind.header, SectionKind.other, SectionKind.references, SectionKind.interests, SectionKind.languages}
 )
+_NO_DETAILS = frozenset({SectionKind.interests, SectionKind.languages})  # what is drawn there says how well
 _BESIDE = 3  # lines before and after an e-mail address or a phone number where contact details stand
 _WORD = re.compile(r"[^\W\d_]+")
 _SURNAME = r"(?P<initials>(?<!\w)(?:[A-ZÀ-Þ]\.[\s-]?)*)(?<!\w)NAME(?:-[A-ZÀ-Þ]\w+)*(?!\w)"
@@ -65,6 +66,8 @@ class PersonalDetails:
         lines = {line.text for page in document.pages for line in (*page.lines, *page.hidden)}
         self._everywhere = {text: tuple(self._forms.everywhere(text)) for text in lines}
         self._contact = _contact_lines(document, resume, self._everywhere)
+        self._drawn = self._contact - _lines_of(resume, _NO_DETAILS)
+        self._pages = {page.number: page.lines for page in document.pages}
         self.name = OwnName(self._name_found.words, taxonomy.entry_words.particles, self._handles(document, taxonomy))
         self.lines = tuple(self._marked(document, resume))
 
@@ -74,6 +77,10 @@ class PersonalDetails:
         for marked in self.lines:
             found.setdefault(marked.page, []).extend(marked.boxes())
         return found
+
+    def contact(self, page: int) -> tuple[tuple[Line, ...], frozenset[int]]:
+        """The lines of a page, and the numbers of those among which contact details may be drawn."""
+        return self._pages.get(page, ()), frozenset(line for number, line in self._drawn if number == page)
 
     def in_text(self, text: str) -> list[Detail]:
         """What is personal in a text that is no line of its own, as a title with its dates taken off."""

@@ -221,8 +221,8 @@ class OwnName:
         )
 
     def _is_after_initials(self, word: str, letters: str) -> bool:
-        """Whether the letters are initials and a long word of the name, whatever follows, or such a word and an initial:
-        `asmithersdev`, `smithersa`.
+        """Whether the letters are initials and a long word of the name, whatever follows, or such a word and an
+        initial: `asmithersdev`, `smithersa`.
         """
         if len(word) < _SHORTEST_AFTER:
             return False
