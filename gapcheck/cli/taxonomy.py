@@ -95,6 +95,7 @@ def check(
     from gapcheck.taxonomy.catalogue import build, read_catalogue
     from gapcheck.taxonomy.check import Severity, problems
     from gapcheck.taxonomy.describe import counts
+    from gapcheck.taxonomy.quizzes import quiz_problems
 
     try:
         catalogue = read_catalogue(tuple(overlays))
@@ -103,6 +104,7 @@ def check(
         put(f"error: {error}")
         raise typer.Exit(PROBLEMS) from None
     found = problems(catalogue, taxonomy, today=date.today(), max_age=max_age)
+    found += quiz_problems(taxonomy, overlays)
     for problem in found:
         put(f"{problem.severity.value}: {problem}")
     if links:

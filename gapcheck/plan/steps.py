@@ -191,23 +191,26 @@ class _Planner:
         lines = tuple(self._line(skill, spot) for spot in spots)
         self._own_lines += sum(spot == self._spine.own for spot in new)
         self._opened.update(spot for spot in spots if spot.entry is None)
-        known = max(start, Level.basic) if unnamed else start
+        known = max(start, Level.basic if unnamed else start, self._paper.assessed.get(skill, start))
         hours = self._hours(skill, kind, known, target, len(new))
         milestone = _WRITE if kind is StepKind.write else self._milestone(self._last(spots))
         resources = (
-            self._taxonomy.resources_between(skill, start, target)[:_MOST_RESOURCES] if kind is StepKind.learn else ()
+            self._taxonomy.resources_between(skill, known, target)[:_MOST_RESOURCES] if kind is StepKind.learn else ()
         )
         return Step(kind, skill, start, target, hours, milestone, lines, resources=resources)
 
     def _kind(self, skill: str) -> StepKind:
-        one = self._paper.found.get(skill)
+        one, assessed = self._paper.found.get(skill), self._paper.assessed.get(skill)
         if self._is_phrased(skill):
             return StepKind.write if self._spots_to_write(skill) else StepKind.show
+        if assessed is not None and assessed < self._targets[skill]:
+            return StepKind.learn
         if one is None:
             if self._spots_to_write(skill):
                 return StepKind.write
             return StepKind.show if skill in self._paper.unwritten else StepKind.learn
-        if one.support.rating is Level.basic or (one.how is How.studied and one.entries == 0):
+        is_beginner = one.support.rating is Level.basic or (one.how is How.studied and one.entries == 0)
+        if is_beginner and assessed is None:
             return StepKind.learn  # a beginner by one's own word
         if one.how is How.listed and self._spots_to_write(skill):
             return StepKind.write
