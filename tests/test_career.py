@@ -13,7 +13,7 @@ from gapcheck import Analyzer
 from gapcheck.career.reader import Career, CareerReader
 from gapcheck.gap.compare import Gap, compare, readiness, stage_at
 from gapcheck.portfolio.review import Portfolio
-from gapcheck.report.model import CareerPart
+from gapcheck.report.career_model import CareerPart
 from gapcheck.resume.reader import read_resume
 from gapcheck.skills import SkillEvidence
 from gapcheck.taxonomy import How, Level, Profile, TaxonomyError, load_taxonomy

@@ -20,7 +20,9 @@ from gapcheck.report.advice_wording import (
     strengths,
     this_week,
 )
-from gapcheck.report.model import CertificationPart, GapReport, QuickWinPart, StepPart
+from gapcheck.report.certificates_model import CertificationPart
+from gapcheck.report.model import GapReport
+from gapcheck.report.plan_model import QuickWinPart, StepPart
 from gapcheck.report.wording import (
     ON_PAPER,
     REASON,

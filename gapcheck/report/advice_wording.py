@@ -8,7 +8,9 @@ import math
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from gapcheck.report.model import GapReport, LeftOpenPart, RequirementPart, StepPart
+from gapcheck.report.model import GapReport
+from gapcheck.report.plan_model import LeftOpenPart, StepPart
+from gapcheck.report.skills_model import RequirementPart
 from gapcheck.taxonomy import Level
 
 _FEW, _TITLE = 3, 36

@@ -18,33 +18,35 @@ from gapcheck.report.build_health import health_part, without_judgement
 from gapcheck.report.build_job import job_part
 from gapcheck.report.build_outlook import career_part, portfolio_part
 from gapcheck.report.build_resume import resume_part
+from gapcheck.report.certificates_model import CertificatePart, CertificationPart, LaterCertificationPart
 from gapcheck.report.model import (
-    CertificatePart,
-    CertificationPart,
-    DeliverablePart,
     DocumentPart,
     ErrorDocumentPart,
     ErrorPart,
     ErrorReport,
-    EvidencePart,
     GapReport,
-    LaterCertificationPart,
-    LeftOpenPart,
     MadeByPart,
-    NearestPart,
-    NotCountedPart,
-    NotRecognisedPart,
-    PhasePart,
     ProfilePart,
-    QuickWinPart,
-    RequirementPart,
-    ResourcePart,
-    SchedulePart,
-    SkillPart,
-    StepPart,
     SummaryPart,
 )
 from gapcheck.report.notes_model import NotesPart, SelfDeclaredPart
+from gapcheck.report.plan_model import (
+    DeliverablePart,
+    LeftOpenPart,
+    PhasePart,
+    QuickWinPart,
+    ResourcePart,
+    SchedulePart,
+    StepPart,
+)
+from gapcheck.report.skills_model import (
+    EvidencePart,
+    NearestPart,
+    NotCountedPart,
+    NotRecognisedPart,
+    RequirementPart,
+    SkillPart,
+)
 from gapcheck.resume import EntryKind, Resume
 from gapcheck.resume.health import Health
 from gapcheck.resume.model import month_text

@@ -8,23 +8,25 @@ from gapcheck.career.prospects import Applies, Interview, Pay
 from gapcheck.career.reader import Career, Fit
 from gapcheck.portfolio.ideas import IdeaValue
 from gapcheck.portfolio.review import CriterionVerdict, Portfolio, ProjectReview
-from gapcheck.report.model import (
+from gapcheck.report.career_model import (
     CareerPart,
     ChallengePart,
-    CriterionPart,
     FitPart,
     InterviewPart,
     LaterTitlePart,
-    MovePart,
     PayPart,
+    SituationPart,
+    StagePart,
+    TitlePart,
+)
+from gapcheck.report.portfolio_model import (
+    CriterionPart,
+    MovePart,
     PortfolioPart,
     ProjectIdeaPart,
     ProjectPart,
     ProofPart,
     ShownStagePart,
-    SituationPart,
-    StagePart,
-    TitlePart,
 )
 from gapcheck.resume import Place
 from gapcheck.skills.quotes import quote

@@ -23,15 +23,10 @@ from gapcheck.report.advice_wording import (
     readiness_table,
     step_by_time,
 )
-from gapcheck.report.model import (
-    CriterionPart,
-    GapReport,
-    NotCountedPart,
-    ProjectIdeaPart,
-    RequirementPart,
-    SkillPart,
-    StepPart,
-)
+from gapcheck.report.model import GapReport
+from gapcheck.report.plan_model import StepPart
+from gapcheck.report.portfolio_model import CriterionPart, ProjectIdeaPart
+from gapcheck.report.skills_model import NotCountedPart, RequirementPart, SkillPart
 from gapcheck.report.wording import (
     ON_PAPER,
     REASON,

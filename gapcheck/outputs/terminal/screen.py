@@ -22,7 +22,9 @@ from gapcheck.report.advice_wording import (
     strengths,
     this_week,
 )
-from gapcheck.report.model import CertificationPart, GapReport, RequirementPart
+from gapcheck.report.certificates_model import CertificationPart
+from gapcheck.report.model import GapReport
+from gapcheck.report.skills_model import RequirementPart
 from gapcheck.report.wording import (
     ON_PAPER,
     health_lines,
