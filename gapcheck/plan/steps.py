@@ -337,12 +337,8 @@ class _Planner:
         return list(ordered.values())
 
     def _worth(self, step: Step) -> float:
-        """The weight that a step meets for each hour, more where it builds on what the person has, or helps it."""
-        before = self._taxonomy.skills[step.skill].prerequisites
-        known = sum(
-            one in before or step.skill in self._taxonomy.skills[one].prerequisites for one in self._paper.levels
-        )
-        return self._weights[step.skill] * (1 + known) / (step.hours + self._taxonomy.deliverables.quick_hours)
+        """The weight that a step meets for each hour."""
+        return self._weights[step.skill] / (step.hours + self._taxonomy.deliverables.quick_hours)
 
     def _is_aside(self, step: Step) -> bool:
         """Whether it is only words: on soft skills, or on what the resume does not name. Not the first thing to do."""

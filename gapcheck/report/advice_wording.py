@@ -13,7 +13,7 @@ from gapcheck.report.plan_model import LeftOpenPart, StepPart
 from gapcheck.report.skills_model import RequirementPart
 from gapcheck.taxonomy import Level
 
-_FEW, _TITLE = 3, 36
+_FEW, _TITLE = 3, 30
 _SOFT = "soft-skills"
 
 
@@ -64,7 +64,7 @@ def to_do(step: StepPart) -> str:
     """A step as something to do."""
     entries = " and ".join(f"“{_short(one.title)}”" for one in step.deliverables[:2])
     if step.kind == "write":
-        return f"{step.name}: if {entries} took it, write there what for: then it is {step.to_level}."
+        return f"{step.name}: used in {entries}? Say there what for: then {step.to_level}."
     verb = "Show" if step.kind == "show" else "Begin with"
     return f"{verb} {step.name} in {entries}: {step.hours} h, then {step.to_level}."
 
@@ -143,9 +143,10 @@ def better_role(report: GapReport) -> str | None:
 
 
 def nearest_roles(report: GapReport) -> str:
-    """The nearest profiles: readiness now, gaps, and readiness after this plan."""
+    """The nearest profiles: readiness now, what each asks still, and readiness after this plan."""
     return "; ".join(
-        f"{one.name} {percent(one.readiness)}, {one.open} gaps, {percent(one.after)} after this plan"
+        f"{one.name} {percent(one.readiness)} ({percent(one.after)} after this plan), {one.open} gaps"
+        + (f", first {' and '.join(one.asks)}" if one.asks else "")
         for one in report.career.profiles
     )
 

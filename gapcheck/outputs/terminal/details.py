@@ -55,7 +55,8 @@ from gapcheck.report.wording import (
 )
 
 _FEW = 5
-_FULL, _MOST_STEPS = 4, 7
+_FULL, _MOST_STEPS = 3, 6
+_FEW_REMARKS = 2  # challenges and facts together
 _HEAVY = 2  # weight from which a requirement that is met gets a line of its own
 _MANY_SKILLS = 12
 _LONGEST_LEFT_OUT = 40
@@ -203,8 +204,10 @@ def _career(report: GapReport) -> list[RenderableType]:
         grid.add_row("pay", pay_given(career.pay))
     if topics := thin_topics(report, _FEW_TOPICS):
         grid.add_row("interviews", f"thin for {'; '.join(topics)}")
-    for one in career.challenges[:_FEW_CHALLENGES]:
-        grid.add_row("challenge", f"{one.challenge} ({one.why}): {one.solution}")
+    remarks = [("challenge", f"{one.challenge} ({one.why}): {one.solution}") for one in career.challenges]
+    remarks = remarks[:_FEW_CHALLENGES] + [(one.about, one.text) for one in career.good_to_know]
+    for about, text in remarks[:_FEW_REMARKS]:
+        grid.add_row(about, text)
     return [heading(f"Where this leads: now at {career.stage.name} ({career.stage.timeline})"), grid]
 
 
