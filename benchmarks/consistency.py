@@ -40,10 +40,8 @@ def resume(rng: random.Random, taxonomy: Taxonomy) -> str:
     month = 2026 * 12 + 9
     for number in range(rng.choice([0, 0, 1, 1, 2, 3]) if reach > 0.15 else 0):
         first = month - rng.choice([3, 7, 13, 19, 31])
-        rows += [
-            "",
-            f"### {rng.choice(('Engineer', 'Analyst', 'Programmer'))}, Ferry Line {number + 1} ({_dates(first, month)})",
-        ]
+        role = rng.choice(("Engineer", "Analyst", "Programmer"))
+        rows += ["", f"### {role}, Ferry Line {number + 1} ({_dates(first, month)})"]
         rows += list(_deeds(rng, own, taxonomy))
         month = first - 1
     rows += ["", "## Projects"]
