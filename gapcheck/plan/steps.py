@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from gapcheck.gap.compare import Gap
-from gapcheck.plan.learning import cheapest_way, hours_between
+from gapcheck.plan.learning import all_before, cheapest_way, hours_between
 from gapcheck.plan.paper import Line, Paper, Spot
 from gapcheck.plan.spine import Spine
 from gapcheck.skills import Support, ways_to
@@ -132,14 +132,8 @@ class _Planner:
     @cached_property
     def _taken_for_granted(self) -> frozenset[str]:
         """What skills that are used build on, through any number of steps: who trained a network knows its algebra."""
-        found: set[str] = set()
-        ahead = [skill for skill, one in self._paper.found.items() if one.entries]
-        while ahead:
-            for before in self._taxonomy.skills[ahead.pop()].prerequisites:
-                if before not in found:
-                    found.add(before)
-                    ahead.append(before)
-        return frozenset(found)
+        used = (skill for skill, one in self._paper.found.items() if one.entries)
+        return frozenset[str]().union(*(all_before(skill, self._taxonomy) for skill in used))
 
     def _still_to_show(self) -> dict[str, float]:
         return {
@@ -337,8 +331,17 @@ class _Planner:
         return list(ordered.values())
 
     def _worth(self, step: Step) -> float:
-        """The weight that a step meets for each hour."""
-        return self._weights[step.skill] / (step.hours + self._taxonomy.deliverables.quick_hours)
+        """The weight that a step meets or leads to, for each hour: what much of the plan rests on comes early."""
+        return self._leads_to[step.skill] / (step.hours + self._taxonomy.deliverables.quick_hours)
+
+    @cached_property
+    def _leads_to(self) -> Mapping[str, float]:
+        """For each skill its weight and that of all planned skills that build on it."""
+        found = defaultdict(float, self._weights)
+        for skill in self._targets:
+            for before in all_before(skill, self._taxonomy):
+                found[before] += self._weights[skill]
+        return found
 
     def _is_aside(self, step: Step) -> bool:
         """Whether it is only words: on soft skills, or on what the resume does not name. Not the first thing to do."""

@@ -114,8 +114,8 @@ def readiness_explained(report: GapReport) -> str:
 
 def readiness_table(report: GapReport) -> Iterator[tuple[str, float, float]]:
     """For each category its name, the points shown and the points there are."""
-    for category, rows in groupby(report.requirements, key=lambda row: row.category):
-        of_it = list(rows)
+    for category in dict.fromkeys(row.category for row in report.requirements):
+        of_it = [row for row in report.requirements if row.category == category]
         yield category.replace("-", " "), sum(map(_reached, of_it)), sum(row.weight for row in of_it)
 
 
