@@ -234,7 +234,11 @@ class Analyzer:
         resume, findings = analysis.resume, analysis.findings
         held = [one for one in findings.certificates if not one.planned]
         gaps = compare(self.profile, findings.skills)
-        paper = Paper(resume, findings.skills, self.taxonomy, self.notes.add if self.notes else ())
+        paper = (
+            Paper(resume, findings.skills, self.taxonomy, self.notes.add, self.notes.assessed)
+            if self.notes
+            else Paper(resume, findings.skills, self.taxonomy)
+        )
         portfolio = self._portfolio.review(resume, findings.skills)
         ideas = self._ideas.ranked(gaps, findings.skills, [work.skills for work in portfolio.projects])
         plan = plan_for(

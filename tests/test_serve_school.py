@@ -40,10 +40,8 @@ def school(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     place = tmp_path_factory.mktemp("school")
     (place / "course.yaml").write_text(PROFILE, encoding="utf-8")
     options = ("--profile", f"{place}/course.yaml", "--redact", "--token", "open-sesame", "--jobs", "1")
-    options = (*options, "--trust-proxy", "127.0.0.1")
-    with serving(
-        place, *options, "--allow-host", "cv.school.example", "--allow-origin", "https://school.example"
-    ) as one:
+    near = ("--trust-proxy", "127.0.0.1", "--allow-host", "cv.school.example")
+    with serving(place, *options, *near, "--allow-origin", "https://school.example") as one:
         yield one
 
 

@@ -101,6 +101,7 @@ def check(
     from gapcheck.taxonomy.catalogue import build, read_catalogue
     from gapcheck.taxonomy.check import Severity, problems
     from gapcheck.taxonomy.describe import counts
+    from gapcheck.taxonomy.quizzes import quiz_problems
 
     try:
         catalogue = read_catalogue(tuple(overlays), tuple(profiles))
@@ -109,6 +110,7 @@ def check(
         put(f"error: {error}")
         raise typer.Exit(PROBLEMS) from None
     found = problems(catalogue, taxonomy, today=date.today(), max_age=max_age)
+    found += quiz_problems(taxonomy, overlays)
     if own := (*(f"{folder}/" for folder in overlays), *map(str, profiles)):
         found = [one for one in found if one.severity is Severity.error or one.origin.file.startswith(own)]
     for problem in found:
