@@ -84,7 +84,7 @@ class ScopeFinder:
 
 
 def _is_turned(tokens: Tokens, cue: Cue, start: int, end: int, limit: int) -> bool:
-    """Whether a word in the cue or right behind it gives it another meaning: `built by a team of`, `used by the team`."""
+    """Whether a word in the cue or behind it gives it another meaning: `built by a team of`, `used by the team`."""
     follows = end < limit and tokens.lower[end] in cue.unless_next
     return follows or not cue.unless_within.isdisjoint(tokens.lower[start:end])
 

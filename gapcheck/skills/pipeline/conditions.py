@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from functools import cached_property
 
@@ -24,6 +24,7 @@ _LIST_MARKS = frozenset([",", "/", "|", "·", "•", "\t", ";", "&", "(", ")", "
 _LINK = re.compile(r"://|www\.|^@\w|\w@[a-z][\w-]*\.\w|\w\.(?:com|org|io|edu|dev|me|ai|co|uk|de)\b", re.IGNORECASE)
 _DOUBTFUL = 0.45  # below it a word is an ordinary one where its entry names no other tool
 _LANGUAGES = "programming"
+_OTHERS_IN_LINE = 2
 _NO_TALE = frozenset([SectionKind.skills, SectionKind.header, SectionKind.summary, SectionKind.languages])
 _ABBREVIATION = 3  # letters: shorter names stand in capitals anywhere
 _SMALL_WORDS = frozenset(["of", "and", "the", "for", "to", "in", "de"])
@@ -73,8 +74,7 @@ class SkillConditions:
             verdict = self._means_skill(
                 tokens, mention, passage, taken, words[mention.passage], among_tools=among_tools
             )
-            listed = is_listed(tokens, mention, passage, taken, self._taxonomy.context.joins)
-            if verdict and _is_told(mention, passage) and not among_tools and not listed:
+            if verdict and _is_told(mention, passage) and not among_tools and not self._is_beside(mention, candidates):
                 # The model alone can't tell that a word is no tool, nor can an entry that names none: both can.
                 verdict = _probability(tokens, mention, passage, names[mention.passage], unknown=1) >= _DOUBTFUL
             elif verdict is None:
@@ -149,6 +149,16 @@ class SkillConditions:
             if mention.fixed and mention.names and not mention.alias.needs_company and is_plain and is_tool:
                 found[doc._.passages[mention.passage].entry_index].add(mention.skill)
         return found
+
+    def _is_beside(self, mention: Mention, candidates: Sequence[Mention]) -> bool:
+        """Whether a name stands with others of tools in one line, however set: joined to one of them, or two at all."""
+        others = [
+            one
+            for one in candidates
+            if one.passage == mention.passage and one.fixed and one.names and one.skill != mention.skill
+        ]
+        near = any(one.end + 1 == mention.start or mention.end + 1 == one.start for one in others)
+        return near or len({one.skill for one in others}) >= _OTHERS_IN_LINE
 
     def _in_company_of_skills(self, passages: list[Passage], mentions: list[Mention]) -> list[Mention]:
         """Without the mentions that ask for another skill in their entry (`with`) where it is not shown."""
