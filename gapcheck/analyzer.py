@@ -30,8 +30,10 @@ from gapcheck.portfolio.review import PortfolioReader
 from gapcheck.report import GapReport, build_report
 from gapcheck.report.model import MadeByPart, OptionsPart
 from gapcheck.report.wording import TRICKS
+from gapcheck.resume.age import last_known_month
 from gapcheck.resume.health import Health, Verdict, health_of
 from gapcheck.resume.likeness import looks_like_resume
+from gapcheck.resume.model import month_text
 from gapcheck.resume.reader import read_resume
 from gapcheck.skills import Explanation
 from gapcheck.skills.reader import Findings, SkillReader
@@ -274,7 +276,7 @@ class Analyzer:
             certifications=certifications,
             taxonomy=self.taxonomy,
             as_of=self.as_of,
-            warnings=_warnings(findings),
+            warnings=[*_warnings(findings), *_question_of_age(resume, self.taxonomy)],
             notes=self.notes,
             made_by=self._made_by(redact=False),
         )
@@ -303,6 +305,13 @@ class Analyzer:
 
         resume = read_resume(document, self.taxonomy, self.as_of)
         return PersonalDetails(document, resume, self._skills.read(resume), self.taxonomy)
+
+
+def _question_of_age(resume: Resume, taxonomy: Taxonomy) -> list[str]:
+    if (known := last_known_month(resume, taxonomy.entry_words.age)) is None:
+        return []
+    read = month_text(resume.as_of)
+    return [f"nothing in it is newer than {month_text(known)}: does “present” still hold? Months are counted to {read}"]
 
 
 def _warnings(findings: Findings) -> list[str]:

@@ -180,6 +180,24 @@ def test_dated_things_among_pastimes_were_done(analyzer: Analyzer) -> None:
     assert "pytorch" in levels(report(analyzer, body.format("Snake\n2024\n")))
 
 
+@pytest.mark.parametrize(
+    ("title", "foot", "asks"),
+    [
+        ("Analyst, Orrin Foods    Jan 2020 - present", "Last updated March 2022", "2022-12"),
+        ("Analyst, Orrin Foods    Jan 2020 - present", "", "2020-01"),
+        ("Analyst, Orrin Foods    Jan 2025 - present", "", None),
+        ("Analyst, Orrin Foods    Jan 2020 - present", "Last updated October 2026", None),
+        ("Analyst, Orrin Foods    Jan 2018 - Mar 2019", "", None),
+    ],
+)
+def test_present_of_an_old_resume_is_asked_about(title: str, foot: str, asks: str | None) -> None:
+    text = f"{NAME}{foot}\n\n{job('Kept the books', title=title)}"
+    found = Analyzer(as_of=date(2026, 11, 28)).analyze_bytes(text.encode(), "resume.txt")
+    asked = [one for one in found.document.warnings if "still hold" in one]
+    assert len(asked) == (asks is not None)
+    assert asks is None or f"newer than {asks}" in asked[0]
+
+
 def test_thesis_tells_what_was_done(analyzer: Analyzer) -> None:
     line = "Thesis: Clusters of bank customers with k-means in Python; chose the features by mutual information"
     text = f"{NAME}EDUCATION\nMSc Statistics, Halden University    2019 - 2021\n{line}\n"

@@ -11,6 +11,7 @@ from gapcheck.taxonomy.models.market import Challenge, Condition, InterviewStage
 from gapcheck.taxonomy.models.postings import PostingWords, Stance
 from gapcheck.taxonomy.models.profiles import Certification, Phase, Profile, RequirementRule, Roadmap, Stage
 from gapcheck.taxonomy.models.reading import (
+    AgeRule,
     Context,
     Cue,
     EntryWords,
@@ -26,6 +27,7 @@ from gapcheck.taxonomy.records import TaxonomyError
 
 __all__ = [
     "PHRASED",
+    "AgeRule",
     "Alias",
     "Certification",
     "Challenge",

@@ -56,6 +56,16 @@ def _any_word(words: Sequence[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})s?(?!\w)", re.IGNORECASE)
 
 
+class AgeRule(_Strict):
+    """From how many `months` without anything newer "present" is a question, and the words that say when a resume was
+    `updated`, on a line of at most so many `words`.
+    """
+
+    months: int = Field(gt=0)
+    words: int = Field(gt=0)
+    updated: tuple[str, ...]
+
+
 class EntryWords(_Strict):
     """What tells entries apart, and what joins lines."""
 
@@ -77,6 +87,7 @@ class EntryWords(_Strict):
     degree_columns: frozenset[str]
     schools: tuple[str, ...]
     certificates: tuple[str, ...]
+    age: AgeRule
 
     def degree_level(self, texts: Sequence[str]) -> str | None:
         """The level of the first text that names a degree or school; None where none does."""
