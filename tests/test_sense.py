@@ -313,6 +313,13 @@ def test_strength_tells_a_level_shown_once_from_one_shown_often(analyzer: Analyz
     assert next(one for one in deep.skills if one.id == "python").strength == "deep"
 
 
+def test_requirement_that_is_met_but_thin_says_so(analyzer: Analyzer) -> None:
+    found = report(analyzer, job("Wrote the reports in Python"))
+    met = {one.id: (one.status, one.strength) for one in found.requirements if one.skill == "python"}
+    assert ("met", "thin") in met.values()
+    assert all((one.strength is None) == (one.status == "missing") for one in found.requirements)
+
+
 def test_one_loose_line_alone_carries_no_months_to_advanced() -> None:
     from gapcheck.skills.level import Support, level_of
     from gapcheck.taxonomy import load_taxonomy

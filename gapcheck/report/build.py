@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import groupby
@@ -54,6 +54,7 @@ from gapcheck.skills import NamedCertification, SkillEvidence, Unrecognised
 from gapcheck.skills.confidence import load_confidence_model
 from gapcheck.skills.quotes import quote
 from gapcheck.skills.reader import Findings
+from gapcheck.skills.strength import Depth
 from gapcheck.taxonomy import Profile, Taxonomy
 
 if TYPE_CHECKING:
@@ -87,6 +88,7 @@ def build_report(
 ) -> GapReport:
     """The report on one document."""
     share = readiness(gaps)
+    depths = {one.skill: one.strength.depth for one in findings.skills}
     stage = career.stage
     count = {status: sum(gap.status is status for gap in gaps) for status in Status}
     projects = sum(entry.kind in (EntryKind.project, EntryKind.thesis) for _, entry in resume.entries())
@@ -124,7 +126,7 @@ def build_report(
             for one in findings.not_counted
         ),
         not_recognised=tuple(_unknown(one, taxonomy) for one in findings.unrecognised),
-        requirements=tuple(_requirement(gap) for gap in gaps),
+        requirements=tuple(_requirement(gap, depths) for gap in gaps),
         portfolio=portfolio_part(portfolio, ideas, taxonomy, projects=projects, work_months=resume.work_months),
         certificates=tuple(_held(one) for one in held),
         quick_wins=tuple(_quick_win(win, taxonomy) for win in quick_wins),
@@ -201,7 +203,7 @@ def _unknown(one: Unrecognised, taxonomy: Taxonomy) -> NotRecognisedPart:
     return NotRecognisedPart(text=one.text, page=one.page, line=one.line, quote=one.quote, nearest=nearest)
 
 
-def _requirement(gap: Gap) -> RequirementPart:
+def _requirement(gap: Gap, depths: Mapping[str, Depth]) -> RequirementPart:
     rule = gap.requirement
     return RequirementPart(
         id=rule.id,
@@ -212,6 +214,7 @@ def _requirement(gap: Gap) -> RequirementPart:
         found=gap.found.name,
         status=gap.status.value,
         skill=gap.carried_by,
+        strength=depths[gap.carried_by].value if gap.carried_by else None,
         weight=rule.weight,
     )
 

@@ -90,7 +90,9 @@ class NotRecognisedPart(Part):
 
 
 class RequirementPart(Part):
-    """The verdict on one requirement. `skill` is the one of `any_of` that carries it."""
+    """The verdict on one requirement. `skill` is the one of `any_of` that carries it, and `strength` how deep that one
+    is shown: what is met and `thin` is worth another line.
+    """
 
     id: str
     name: str
@@ -100,4 +102,5 @@ class RequirementPart(Part):
     found: FoundText
     status: Literal["met", "below", "missing"]
     skill: str | None
+    strength: Literal["thin", "fair", "deep"] | None = None
     weight: float
