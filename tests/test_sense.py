@@ -374,3 +374,42 @@ def test_authors_and_their_initials_are_no_tools(authors: str, analyzer: Analyze
 def test_tool_in_brackets_below_a_title_is_no_employer(analyzer: Analyzer) -> None:
     body = "EXPERIENCE\nAnalyst    Jan 2020 - Jun 2022\nOrrin Foods\nPlots of the harvest of waves (Matplotlib)\n"
     assert "matplotlib" in levels(report(analyzer, body))
+
+
+@pytest.mark.parametrize(
+    ("line", "skill", "own"),
+    [
+        ("Our programmers are moving to Python", "python", False),
+        ("Analysts draw their own charts in Tableau", "tableau", False),
+        ("The data scientists fit the models in PyTorch", "pytorch", False),
+        ("A student at the institute builds a classifier in Keras", "keras", False),
+        ("New software in 2024: the supplier moved the old jobs to SQL", "sql", False),
+        ("The data scientists fit the models; I keep the PostgreSQL tables", "postgresql", True),
+        ("Built dashboards in Tableau for the analysts", "tableau", True),
+        ("Trained the engineers of the depot in Docker", "docker", True),
+        ("People analytics in Python for the board", "python", True),
+        ("Department dashboards in Power BI", "power-bi", True),
+        ("Kubernetes was the affair of the host; I never touched it", "kubernetes", False),
+    ],
+)
+def test_what_somebody_else_does_is_not_the_writers(line: str, skill: str, own: bool, analyzer: Analyzer) -> None:
+    assert (skill in levels(report(analyzer, job(line)))) == own
+
+
+@pytest.mark.parametrize(
+    ("line", "skill"),
+    [
+        ("Resolution of R and S enantiomers on a moving bed", "r"),
+        ('Art for the level "Snowflake" of the winter update', "snowflake"),
+        ("Baked the bread of Julia's Table in the old port", "julia"),
+    ],
+)
+def test_letters_titles_and_owners_are_no_tools(line: str, skill: str, analyzer: Analyzer) -> None:
+    assert skill not in levels(report(analyzer, job(line)))
+
+
+def test_what_begins_after_the_day_of_reading_is_only_planned(analyzer: Analyzer) -> None:
+    body = "SUMMARY\nAnalyst in SQL. I joined an evening bootcamp that starts in January {} (Python, Tableau).\n"
+    read = [levels(report(analyzer, body.format(year))) for year in (2024, 2031)]
+    assert {"sql", "python", "tableau"} <= read[0].keys()
+    assert "sql" in read[1] and not {"python", "tableau"} & read[1].keys()

@@ -8,15 +8,17 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from gapcheck.taxonomy import Cue, Reason, SectionKind
+from gapcheck.taxonomy import Cue, Grammar, Reason, SectionKind
 from gapcheck.text.phrases import Phrases
 from gapcheck.text.tokens import Tokens
 
 _SENTENCE_ENDS = frozenset([".", "!", "?", "\n"])
 _CLAUSE_ENDS = _SENTENCE_ENDS | {";", ":", "•", "–", "—", "\t"}
 _CLAUSE_STARTS = _SENTENCE_ENDS | {";", "•"}
+_SUBJECT_STARTS = _CLAUSE_STARTS | {":", ",", "–", "—"}
 _DASHES = frozenset(["–", "—", "-", "|"])
 _LABEL_MARKS = _DASHES | {":", "\t"}
+_LONGEST_SUBJECT = 4  # words before its noun
 _AFTER_LABEL = frozenset([",", ".", ";", ")", "!", "\t", "|"])
 
 
@@ -48,7 +50,8 @@ class Part:
 class ScopeFinder:
     """Finds the scopes of all cues; build it once, use it for many texts."""
 
-    def __init__(self, nlp: Language, cues: Iterable[Cue]) -> None:
+    def __init__(self, nlp: Language, cues: Iterable[Cue], grammar: Grammar | None = None) -> None:
+        self._grammar = grammar or Grammar()
         self._phrases: Phrases[Cue] = Phrases(nlp, ((cue, cue.phrases) for cue in cues))
 
     def __call__(self, doc: Doc, parts: Sequence[Part], spans: Sequence[tuple[int, int]]) -> list[Scope]:
@@ -76,11 +79,40 @@ class ScopeFinder:
                 found += _attached(tokens, cue, cue_at.start, part, spans)
             elif _is_turned(tokens, cue, cue_at.start, cue_at.end, part.end):
                 continue
+            elif cue.scope == "subject":
+                if self._acts(tokens, cue_at.start, cue_at.end, part):
+                    found.append(Scope(cue_at.start, end_after(tokens, cue_at.end, part.end, cue, listed), cue.reason))
             elif cue.scope == "after":
                 found.append(Scope(cue_at.start, end_after(tokens, cue_at.end, part.end, cue, listed), cue.reason))
             else:
-                found.append(Scope(_start_of_labelled(tokens, cue_at.start, part.start), cue_at.end, cue.reason))
+                start = _start_of_labelled(tokens, cue_at.start, part.start, cue)
+                found.append(Scope(start, cue_at.end, cue.reason))
         return found
+
+    def _acts(self, tokens: Tokens, start: int, end: int, part: Part) -> bool:
+        """Whether the words open a clause as its subject: `Our programmers moved to`, `Analysts of the bank draw`."""
+        first = start_before(tokens, start, part.start, _SUBJECT_STARTS)
+        first = next((index for index in range(first, start) if tokens.text[index][0].isalnum()), start)
+        grammar, length = self._grammar, start - first
+        opens = first == start or (length <= _LONGEST_SUBJECT and tokens.lower[first] in grammar.determiners)
+        if not opens or any(tokens.lower[index] in grammar.breaks for index in range(first + 1, start)):
+            return False
+        in_s = tokens.lower[end - 1].endswith("s")
+        several = in_s or tokens.lower[end - 1] in grammar.plurals
+        if first == start and (not in_s or (first > part.start and tokens.text[first - 1] == ",")):
+            return False
+        verb = end
+        if verb < part.end and tokens.lower[verb] in grammar.of:
+            near = range(verb + 2, min(verb + _LONGEST_SUBJECT + 2, part.end))
+            verb = next((index for index in near if self._is_verb(tokens, index, several)), end)
+        return verb < part.end and self._is_verb(tokens, verb, several)
+
+    def _is_verb(self, tokens: Tokens, index: int, several: bool) -> bool:
+        """Whether a word behind a subject is its verb, as far as its ending and what it can't be tell."""
+        word, grammar = tokens.lower[index], self._grammar
+        if not tokens.alpha[index] or not tokens.text[index].islower() or word in grammar.breaks or word in grammar.of:
+            return False
+        return word in grammar.verbs or word.endswith(("ed", "s")) or (several and not word.endswith("ing"))
 
 
 def _is_turned(tokens: Tokens, cue: Cue, start: int, end: int, limit: int) -> bool:
@@ -120,11 +152,12 @@ def _is_label_behind(tokens: Tokens, start: int, end: int, part: Part) -> bool:
     return is_set_off and (end == part.end or tokens.text[end] in _AFTER_LABEL)
 
 
-def _start_of_labelled(tokens: Tokens, label: int, limit: int) -> int:
+def _start_of_labelled(tokens: Tokens, label: int, limit: int, cue: Cue | None = None) -> int:
     """Where begins what is said behind it: the clause, the row of a table, all before a colon, but after a dash only
     the last of a list.
     """
-    start = start_before(tokens, label, limit)
+    starts = _SENTENCE_ENDS if cue is not None and cue.ends == "sentence" else _CLAUSE_STARTS
+    start = start_before(tokens, label, limit, starts)
     if label == start or tokens.text[label - 1] not in _DASHES:
         return start
     return next((at + 1 for at in range(label - 2, start - 1, -1) if tokens.text[at] == ","), start)
@@ -167,12 +200,12 @@ def _skill_follows(index: int, limit: int, tokens: Tokens, mentioned: Set[int]) 
     return any(at in mentioned for at in range(index, min(index + 2, limit)))
 
 
-def start_before(tokens: Tokens, end: int, limit: int) -> int:
-    """Where the clause before a cue begins."""
+def start_before(tokens: Tokens, end: int, limit: int, starts: Set[str] = _CLAUSE_STARTS) -> int:
+    """Where the clause before a cue begins, or what else these marks end."""
     depth = 0
     for index in range(end - 1, limit - 1, -1):
         text = tokens.text[index]
         depth += (text == ")") - (text == "(")
-        if depth < 0 or (text in _CLAUSE_STARTS and (text != "." or tokens.spaced[index])):
+        if depth < 0 or (text in starts and (text != "." or tokens.spaced[index])):
             return index + 1
     return limit

@@ -26,6 +26,7 @@ _DOUBTFUL = 0.45  # below it a word is an ordinary one where its entry names no 
 _LANGUAGES = "programming"
 _OTHERS_IN_LINE = 2
 _NO_TALE = frozenset([SectionKind.skills, SectionKind.header, SectionKind.summary, SectionKind.languages])
+_QUOTES = frozenset('"“”„«»')
 _ABBREVIATION = 3  # letters: shorter names stand in capitals anywhere
 _SMALL_WORDS = frozenset(["of", "and", "the", "for", "to", "in", "de"])
 
@@ -115,7 +116,9 @@ class SkillConditions:
             return False
         if alias.not_before and after is not None and _is_one_of(after, alias.not_before):
             return False
-        if _is_initial(tokens, mention, passage, taken):
+        if _is_initial(tokens, mention, passage, taken) or _is_among_letters(tokens, mention, passage, taken):
+            return False
+        if _is_quoted(tokens, mention, passage):
             return False
         if _is_shouted(tokens, mention, passage) or _is_introduced(tokens, mention, passage):
             return False
@@ -228,6 +231,28 @@ def _probability(tokens: Tokens, mention: Mention, passage: Passage, names: set[
     beside = names.difference(range(mention.start, mention.end))
     line = range(passage.start, passage.end)
     return model.probability(meaning_features(tokens, mention.start, mention.end, line, beside))
+
+
+def _is_among_letters(tokens: Tokens, mention: Mention, passage: Passage, taken: set[int]) -> bool:
+    """Whether a letter stands in a list with one that is no skill: `R and S enantiomers`, `licences B, C`."""
+    if mention.end - mention.start != 1 or len(tokens.text[mention.start]) != 1:
+        return False
+    return any(
+        passage.start <= between < passage.end
+        and passage.start <= other < passage.end
+        and (tokens.text[between] in _LIST_MARKS or tokens.lower[between] == "and")
+        and len(tokens.text[other]) == 1
+        and tokens.text[other].isupper()
+        and other not in taken
+        for between, other in ((mention.start - 1, mention.start - 2), (mention.end, mention.end + 1))
+    )
+
+
+def _is_quoted(tokens: Tokens, mention: Mention, passage: Passage) -> bool:
+    """Whether a name stands alone in quotes, as a title or a word that is spoken of does: `the level "Snowflake"`."""
+    if not passage.start < mention.start or mention.end >= passage.end:
+        return False
+    return tokens.text[mention.start - 1] in _QUOTES and tokens.text[mention.end] in _QUOTES
 
 
 def _is_shouted(tokens: Tokens, mention: Mention, passage: Passage) -> bool:

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from gapcheck.resume.dates import dates_of
 from gapcheck.skills.pipeline.mention import Mention, Passage, set_up_extensions
 from gapcheck.taxonomy import Cue, How, Reason, SectionKind, Taxonomy
 from gapcheck.text.scope import Part, Scope, ScopeFinder
+from gapcheck.text.tokens import Tokens
 
+_YEAR = re.compile(r"20\d\d")
+_MONTHS = 12
+_SENTENCE_ENDS = frozenset(".!?")
 _YEAR_ALONE = re.compile(r"[^\w]*(?:19|20)\d\d[^\w]*")
 
 
@@ -37,7 +42,7 @@ class SkillContext:
         """Learns the cues and the quiet sections."""
         context = taxonomy.context
         self._quiet = context.quiet_sections
-        self._scopes = ScopeFinder(self._nlp, context.cues)
+        self._scopes = ScopeFinder(self._nlp, context.cues, context.grammar)
         course = Cue(
             reason=Reason.aspiration, scope="after", ends="sentence", phrases=context.studied, goes_on=context.goes_on
         )
@@ -49,7 +54,8 @@ class SkillContext:
         mentions: list[Mention] = doc._.mentions
         parts = [Part(passage.start, passage.end, passage.section.kind) for passage in passages]
         spans = [(mention.start, mention.end) for mention in mentions if mention.fixed]
-        scopes, courses = self._scopes(doc, parts, spans), self._courses(doc, parts, spans)
+        scopes = [*self._scopes(doc, parts, spans), *_ahead(doc, passages)]
+        courses = self._courses(doc, parts, spans)
         doc._.disclaimed = {index for scope in scopes for index in range(scope.start, scope.end)}
         doc._.mentions = [self._in_context(mention, scopes, courses, passages) for mention in mentions]
         return doc
@@ -70,3 +76,26 @@ class SkillContext:
             return mention  # what has a date was done
         quiet = self._quiet.get(passage.section.kind)
         return replace(mention, reason=quiet) if quiet else mention
+
+
+def _ahead(doc: Doc, passages: Sequence[Passage]) -> Iterator[Scope]:
+    """The sentences that tell of a month after the day of reading: `a bootcamp that starts in January 2027 (SQL)`."""
+    if doc._.as_of is None:
+        return
+    tokens = Tokens.of(doc)
+    for passage in passages:
+        if passage.item is passage.entry.items[0] and passage.entry.dates is not None:
+            continue  # the dates of the entry
+        for index in range(passage.start + 1, passage.end):
+            if not _YEAR.fullmatch(tokens.text[index]) or int(tokens.text[index]) * _MONTHS + _MONTHS <= doc._.as_of:
+                continue
+            dates = dates_of([tokens.written(index - 1, index + 1)], doc._.as_of)
+            if dates is not None and dates.planned and dates.first == dates.last:
+                yield Scope(*_sentence(tokens, index, passage), Reason.aspiration)
+
+
+def _sentence(tokens: Tokens, index: int, passage: Passage) -> tuple[int, int]:
+    """The tokens, first and one behind the last, of the sentence around a token."""
+    ends = [at for at in range(passage.start, passage.end) if tokens.text[at] in _SENTENCE_ENDS and tokens.spaced[at]]
+    start = max((at + 1 for at in ends if at < index), default=passage.start)
+    return start, min((at + 1 for at in ends if at > index), default=passage.end)

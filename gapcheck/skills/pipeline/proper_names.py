@@ -47,6 +47,8 @@ class ProperNames:
             return True
         if mention.end - mention.start != 1:
             return False
+        if _is_owner(tokens, mention.end, passage.end, taken):
+            return True
         run = _capitalised(tokens, mention.end, passage.end)
         if any(word in self._words.names for word in run):
             return True
@@ -135,6 +137,16 @@ def _parts(tokens: Tokens, passage: Passage) -> Iterator[tuple[int, int]]:
 def _goes_on(tokens: Tokens, index: int, limit: int) -> bool:
     """Whether an ordinary word follows: `at Docker meetups`."""
     return index < limit and tokens.alpha[index] and tokens.text[index].islower()
+
+
+def _is_owner(tokens: Tokens, index: int, limit: int, taken: Collection[int]) -> bool:
+    """Whether a name that is no skill's belongs to the word before: `Julia's Table`."""
+    return (
+        index + 1 < limit
+        and tokens.text[index] in ("'s", "’s")
+        and tokens.text[index + 1].istitle()
+        and index + 1 not in taken
+    )
 
 
 def _is_firm(tokens: Tokens, index: int, limit: int, endings: Collection[str]) -> bool:

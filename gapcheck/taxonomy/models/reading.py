@@ -202,12 +202,13 @@ class Cue(_Strict):
     """Words that say a skill is not the writer's own, and how far they reach.
 
     `after` and `before` reach to the end or the start of the clause or sentence, `attached` to the skill right before
-    the words, `label` over the list that the words label, before it or in a cell behind it. A scope goes on over a list
-    whose names these words of `goes_on` join.
+    the words, `label` over the list that the words label, before it or in a cell behind it. `subject` is for words of
+    somebody who does something: where they open a clause and a verb follows, over that clause. A scope goes on over a
+    list whose names these words of `goes_on` join.
     """
 
     reason: Reason
-    scope: Literal["after", "before", "attached", "label"]
+    scope: Literal["after", "before", "attached", "label", "subject"]
     ends: Literal["clause", "sentence"] = "clause"
     phrases: tuple[str, ...]
     until: tuple[str, ...] = ()
@@ -215,6 +216,18 @@ class Cue(_Strict):
     unless_within: frozenset[str] = frozenset()
     goes_on: frozenset[str] = frozenset()
     sections: tuple[SectionKind, ...] = ()
+
+
+class Grammar(_Strict):
+    """Small words that tell whether a noun is the subject of a clause: `determiners` open it, `of` begins what goes
+    with the noun, `breaks` can be neither in it nor its verb, `verbs` have no ending that tells, `plurals` neither.
+    """
+
+    determiners: frozenset[str] = frozenset()
+    of: frozenset[str] = frozenset()
+    breaks: frozenset[str] = frozenset()
+    verbs: frozenset[str] = frozenset()
+    plurals: frozenset[str] = frozenset()
 
 
 class StuffingCue(_Strict):
@@ -247,6 +260,7 @@ class Context(_Strict):
     words: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     joins: frozenset[str]
     goes_on: frozenset[str] = frozenset()
+    grammar: Grammar = Grammar()
     cues: tuple[Cue, ...]
     studied: tuple[str, ...] = ()
     stuffing: Stuffing
