@@ -10,7 +10,7 @@ from itertools import takewhile
 from spacy.tokens import Doc
 
 from gapcheck.job.judge import Judge, Sentence
-from gapcheck.job.pay import Pay, pay_of
+from gapcheck.job.pay import StatedPay, pay_of
 from gapcheck.job.place import place_in
 from gapcheck.job.posting import Posting
 from gapcheck.taxonomy import Need, Taxonomy
@@ -49,7 +49,7 @@ class Years:
 
 
 @dataclass(frozen=True, slots=True)
-class Spoken:
+class SpokenLanguage:
     """A language that people speak; `code` is that of ISO 639."""
 
     code: str
@@ -64,9 +64,9 @@ class Facts:
 
     degree: Degree | None = None
     years: Years | None = None
-    languages: tuple[Spoken, ...] = ()
+    languages: tuple[SpokenLanguage, ...] = ()
     location: str | None = None
-    pay: Pay | None = None
+    pay: StatedPay | None = None
 
 
 class FactReader:
@@ -87,7 +87,7 @@ class FactReader:
         self._codes = {name: code for code, name in self._words.languages.items()}
         self._found_degrees: list[Degree] = []
         self._found_years: list[Years] = []
-        self._found_languages: dict[str, Spoken] = {}
+        self._found_languages: dict[str, SpokenLanguage] = {}
 
     def add(self, sentence: Sentence, judge: Judge) -> None:
         """Reads one more sentence."""
@@ -101,7 +101,7 @@ class FactReader:
             code = self._codes[found[0]]
             known = self._found_languages.get(code)
             if need is not Need.none and (known is None or not known.must):
-                self._found_languages[code] = Spoken(code, found[0], need is Need.must, source)
+                self._found_languages[code] = SpokenLanguage(code, found[0], need is Need.must, source)
 
     def language_tokens(self) -> set[int]:
         """The tokens that name languages."""

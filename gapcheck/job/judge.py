@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from gapcheck.job.lists import Group
+from gapcheck.job.lists import SkillGroup
 from gapcheck.resume import Place
 from gapcheck.skills.pipeline.mention import Passage
 from gapcheck.taxonomy import Need, PostingPart, PostingWords, Stance
@@ -27,7 +27,7 @@ class Sentence:
     part: PostingPart
     default: Need
 
-    def place_of(self, doc: Doc, group: Group) -> Place:
+    def place_of(self, doc: Doc, group: SkillGroup) -> Place:
         """The line in which a group of the sentence begins."""
         return self.passage.item.place_at(doc[group.start].idx - self.passage.offset)
 
@@ -40,7 +40,7 @@ class Judge:
         doc: Doc,
         sentence: Sentence,
         stances: Sequence[Found[Stance]],
-        groups: Sequence[Group],
+        groups: Sequence[SkillGroup],
         words: PostingWords,
     ) -> None:
         self._doc, self._sentence, self._groups, self._words = doc, sentence, groups, words
@@ -52,7 +52,7 @@ class Judge:
                 if scope is not None:
                     self._scopes.append((*scope, cue))
 
-    def need_of(self, group: Group) -> Need:
+    def need_of(self, group: SkillGroup) -> Need:
         """How much the group is wanted: by the nearest words that speak of it, else by the part it stands in."""
         if self._sentence.part in _SILENT:
             return Need.none
@@ -95,7 +95,7 @@ class Judge:
         between = {token.lower_ for token in self._doc[min(cue.end, end) : max(cue.start, start)]}
         return cue.meaning.need is not Need.must and "," in between and between.isdisjoint(("and", "or"))
 
-    def _distance(self, cue: Found[Stance], group: Group) -> tuple[bool, int]:
+    def _distance(self, cue: Found[Stance], group: SkillGroup) -> tuple[bool, int]:
         """How far words are from a group; those before a comma speak of what stands before it."""
         if cue.start >= group.end:
             return False, cue.start - group.end

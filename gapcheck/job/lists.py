@@ -29,7 +29,7 @@ class Joint(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class SkillGroup:
     """Skills of which one is enough, from token `start` to `end` (excluded) of the document.
 
     `opens` is where the list or the class that the group belongs to begins: words on its level stand before that.
@@ -75,7 +75,7 @@ class Lists:
         self._one_of = words.one_of
         self._open_ends, self._class_nouns = words.open_ends, words.class_nouns
 
-    def groups(self, mentions: Sequence[Mention], start: int, end: int) -> Iterator[Group]:
+    def groups(self, mentions: Sequence[Mention], start: int, end: int) -> Iterator[SkillGroup]:
         """The groups of the mentions between two tokens, in order."""
         self._ends = {mention.end for mention in mentions}
         listed = [mention for mention in mentions if not self.sums_up(mention, start)]
@@ -87,9 +87,9 @@ class Lists:
                 if named:
                     skills = tuple(dict.fromkeys(mention.skill for mention in named))
                     opens = self._class_start(chains, chain) if group[0] is chain.members[0] else named[0].start
-                    yield Group(skills, named[0].start, named[-1].end, opens)
+                    yield SkillGroup(skills, named[0].start, named[-1].end, opens)
 
-    def sums_up(self, mention: Mention | Group, limit: int) -> bool:
+    def sums_up(self, mention: Mention | SkillGroup, limit: int) -> bool:
         """Whether a mention names what a list before it is of: `PyTorch or other deep learning frameworks`."""
         before = [token.lower_ for token in self._doc[max(limit, mention.start - 2) : mention.start]]
         return len(before) == 2 and before[0] in self._any | self._all and before[1] in self._open_ends
