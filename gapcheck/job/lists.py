@@ -43,7 +43,7 @@ class SkillGroup:
 
 @dataclass(frozen=True, slots=True)
 class _Chain:
-    """Mentions in one list, how each is joined to the next, where the list is opened, and whether any one of them is
+    """The mentions of one list: how each is joined to the next, where the list opens, whether any one of them is
     enough.
     """
 
@@ -153,9 +153,8 @@ class Lists:
         return first.start, False
 
     def _follows_class(self, bracket: int, limit: int) -> bool:
-        """Whether a bracket gives examples of what stands before it: "a cloud (AWS, GCP)", "model compression
-        (pruning, quantization)". A name is no class, and a bracket tells its parts: "AWS (Glue, S3)"; so it is with
-        other words behind a name: "engineering practice (testing, code review)".
+        """Whether a bracket gives examples of the class before it: "a cloud (AWS, GCP)", "model compression (pruning,
+        quantization)". Behind a name it lists parts: "AWS (Glue, S3)", "engineering practice (testing, code review)".
         """
         if bracket <= limit:
             return False
@@ -194,7 +193,9 @@ class Lists:
         return bool(ends & self._class_nouns) or self._has_determiner(opening, 0)
 
     def _resolved(self, joints: Sequence[Joint], last: Mention, end: int, alternatives: bool) -> list[Joint]:
-        """The joints with commas as the next "and" or "or" has it; "Tableau, Looker or similar" ends in one."""
+        """The joints, where a comma means what the next "and" or "or" says. "Tableau, Looker or similar" ends in an
+        "or".
+        """
         closing = Joint.any if self._has_open_end(last.end, end) else Joint.none
         found: list[Joint] = []
         following = closing

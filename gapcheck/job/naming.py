@@ -134,7 +134,7 @@ class Naming:
 
 
 def _two_word_names(taxonomy: Taxonomy) -> dict[tuple[str, str], str]:
-    """The skill of each name that has two words and needs no company."""
+    """Names of two words that stand for a skill in any company → that skill."""
     found: dict[tuple[str, str], str] = {}
     for skill in taxonomy.skills.values():
         for alias in skill.aliases:
