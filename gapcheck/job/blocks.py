@@ -43,9 +43,7 @@ class TextBlock:
 
 
 def blocks_of(pages: Iterable[Page], taxonomy: Taxonomy, *, flowing: bool) -> Iterator[TextBlock]:
-    """The blocks of the pages. Lines of one paragraph are joined, but where the text is `flowing` and every line is a
-    paragraph.
-    """
+    """The blocks of the pages. Lines of one paragraph are joined; in `flowing` text every line is a paragraph already."""
     places = [
         Place(page.number, line)
         for page in pages
@@ -162,7 +160,7 @@ def _without_bullet(text: str) -> tuple[str, bool]:
 
 
 def _joint(text: str, part: str, prefixes: frozenset[str]) -> str:
-    """`text` as it stands before `part`: with a space, or with a hyphen at its end kept or taken away."""
+    """The text to which `part` can be added: with a space behind it, or with the hyphen at its end kept or removed."""
     if not re.search(r"\w-$", text):
         return text + " "
     fragment = re.split(r"[\s(/\"“]", text[:-1])[-1]

@@ -70,7 +70,7 @@ class Facts:
 
 
 class FactReader:
-    """Gathers facts from sentences, one after the other, and tells them at the end."""
+    """Collects facts while the sentences of a posting are read one by one; `facts` gives them at the end."""
 
     def __init__(self, doc: Doc, taxonomy: Taxonomy) -> None:
         self._doc, self._words = doc, taxonomy.postings
@@ -132,7 +132,7 @@ class FactReader:
             self._found_degrees.append(Degree(lowest[1], lowest[0] is Need.must, equivalent, source))
 
     def _is_ongoing(self, text: str, degrees: list[re.Match[str]]) -> bool:
-        """Whether the degree is still being made: "pursuing a Master's", "MSc or PhD student"."""
+        """Whether the degree need not be finished: "pursuing a Master's", "MSc or PhD student"."""
         near = "".join(text[: found.start()] + " ".join(text[found.end() :].split()[:2]) for found in degrees[-1:])
         return not self._words.degree_ongoing.isdisjoint(re.findall(r"[a-z]+", near.lower()))
 
@@ -162,7 +162,9 @@ def _degree_patterns(taxonomy: Taxonomy) -> dict[str, re.Pattern[str]]:
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    """Any of these words; those with capitals only as written, and before what goes on a degree."""
+    """A pattern for any of these words. A word with capitals counts only as it is written, and only where a degree may
+    go on.
+    """
     exact = "|".join(re.escape(word) for word in words if word != word.lower())
     plain = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True) if word == word.lower())
     capitals = rf"|(?<![\w.])(?:{exact}){_BEHIND_DEGREE}" if exact else ""

@@ -75,8 +75,8 @@ class Judge:
         return next((need for need in (Need.nice, Need.must, Need.duty) if need in needs), default)
 
     def fact_need(self, start: int, end: int) -> Need:
-        """How much a degree, years or a language is asked for that stands between two tokens; words on fields of study
-        do not speak of it, and "not required" does not reach over a comma.
+        """How much the degree, years or language between two tokens is asked for. Words that speak of fields of study
+        do not count, and "not required" counts only up to the next comma.
         """
         cues = [
             cue
@@ -91,7 +91,7 @@ class Judge:
         return Need.must if Need.must in needs or self._sentence.default is Need.must else Need.none
 
     def _is_parted(self, cue: Found[Stance], start: int, end: int) -> bool:
-        """Whether a comma parts words that refuse or welcome from what they would speak of; a list does not part."""
+        """Whether a comma keeps words that refuse or welcome from speaking of the group. A comma of a list does not."""
         between = {token.lower_ for token in self._doc[min(cue.end, end) : max(cue.start, start)]}
         return cue.meaning.need is not Need.must and "," in between and between.isdisjoint(("and", "or"))
 
@@ -127,7 +127,7 @@ class Judge:
         return self._with_what_it_ends(cue, start, end)
 
     def _turn(self, cue: Found[Stance], end: int) -> int:
-        """The first word from which on the words do not speak, up to a token."""
+        """The token of the first word that ends what the words speak of, or `end` where there is none."""
         return next((i for i in range(cue.end, end) if self._doc[i].lower_ in cue.meaning.until), end)
 
     def _fills_cell(self, cue: Found[Stance]) -> bool:
@@ -137,7 +137,7 @@ class Judge:
         return before and after and whole_row
 
     def _with_what_it_ends(self, cue: Found[Stance], start: int, end: int) -> tuple[int, int]:
-        """The clause; where it names nothing, what stands before it ("Rust (optional)") or after a colon."""
+        """The clause. Where it names no skill, the text before it ("Rust (optional)") or behind its colon instead."""
         if any(start <= group.start < end for group in self._groups):
             return start, end
         doc = self._doc

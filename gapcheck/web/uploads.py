@@ -37,7 +37,7 @@ class Sent:
 
 
 class _Parser(MultiPartParser):
-    """Starlette's parser, but that no file goes to the disk, however large: the request is limited as a whole."""
+    """Starlette's parser, except that no file is written to the disk, however large: the request as a whole is limited."""
 
     spool_max_size = 1 << 40
 
