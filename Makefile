@@ -25,6 +25,7 @@ bench:
 docs:
 	.venv/bin/gapcheck taxonomy export --format markdown > docs/skills.md
 	.venv/bin/gapcheck profiles --format markdown > docs/profiles.md
+	.venv/bin/python docs/make_man.py
 
 coverage:
 	.venv/bin/python -m pytest --cov --cov-report=term

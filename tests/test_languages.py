@@ -169,6 +169,18 @@ def test_headings_tell_the_language_where_small_words_are_few(code: str, text: s
     assert languages_of(document, analyzer.taxonomy) == ("en", code)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Skills: Python, R. Data: open data, tools and software. Introduction, publications, portfolio, hobbies",
+        "Open source software\n- Tools for open data by a town, with skills of a team of the data service",
+    ],
+)
+def test_words_of_english_headings_tell_no_other_language(text: str, analyzer: Analyzer) -> None:
+    document = read_content(f"Mira Sandoval\n{text}\n".encode(), "resume.txt")
+    assert languages_of(document, analyzer.taxonomy) == ("en",)
+
+
 def test_english_is_read_by_the_taxonomy_itself(taxonomy: Taxonomy) -> None:
     assert in_languages(taxonomy, ("en",)) is taxonomy
 

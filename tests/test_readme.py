@@ -8,8 +8,10 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
+from typer.main import get_command
 from typer.testing import CliRunner
 
 from gapcheck.cli.main import app
@@ -17,6 +19,44 @@ from gapcheck.cli.main import app
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+
+
+def shown_commands() -> list[str]:
+    """All commands in the code of all pages; what is left out of one (…) can't be typed."""
+    found: set[str] = set()
+    for page in PAGES:
+        in_block = False
+        for line in page.read_text(encoding="utf-8").splitlines():
+            in_block ^= line.startswith("```")
+            if (in_block or line.startswith("    ")) and (typed := re.match(r" *(?:\.venv/bin/)?(gapcheck .+)", line)):
+                found.add(typed[1].partition("  #")[0].strip())
+            found |= set(re.findall(r"`(?:\.venv/bin/)?(gapcheck [^`]+)`", line))
+    return sorted(one for one in found if "…" not in one)
+
+
+def takes_nothing(command: Any) -> None:
+    """Leaves of a command nothing but its reading of what is typed."""
+    command.callback = lambda *_, **__: None
+    for one in getattr(command, "commands", {}).values():
+        takes_nothing(one)
+
+
+def test_every_command_shown_is_one_that_the_program_takes() -> None:
+    command: Any = get_command(app)
+    takes_nothing(command)
+    commands = shown_commands()
+    assert len(commands) > 70
+    for one in commands:
+        words = shlex.split(re.sub(r" [|>] .*", "", one).replace("DAYS", "7"))[1:]
+        if re.fullmatch(r"[a-z]+( [a-z]+)?", " ".join(words)):  # the name of a command
+            words.append("--help")
+        if words[0] not in ("--install-completion", "--show-completion"):
+            try:
+                command.main(words, prog_name="gapcheck", standalone_mode=False)
+            except Exception as error:  # noqa: BLE001 - Typer has a Click of its own in some versions
+                pytest.fail(f"{one}: {error!r}")
+
+
 OUTPUTS = [
     pytest.param(command, shown, id=f"{page.name}: {command}")
     for page in PAGES

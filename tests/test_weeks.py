@@ -100,6 +100,12 @@ def test_file_of_a_run_with_names_does_not_outlive_them(tmp_path: Path) -> None:
     gapcheck(tmp_path, *command)
     (left,) = (tmp_path / "out" / "reports").glob("*.md")
     assert NAME not in left.name and re.search(r"-[0-9a-f]{8}\.md$", left.name)
+    gapcheck(tmp_path, *command, "--no-redact")
+    (tmp_path / "out" / "reports" / "mine.txt").write_text("a coach's own notes")
+    assert "took the hand-outs" in gapcheck(tmp_path, *command[:3], "-j", "1")  # a run that writes none
+    assert {path.name for path in (tmp_path / "out").rglob("*") if path.is_file()} == {
+        "gapcheck.sqlite", "reports.jsonl", "run.json", "summary.csv", "mine.txt"
+    }  # fmt: skip
 
 
 @pytest.fixture(scope="module")

@@ -179,8 +179,10 @@ def _skill(one: SkillEvidence, taxonomy: Taxonomy) -> SkillPart:
 
 def _self_declared(notes: Notes, findings: Findings, taxonomy: Taxonomy) -> Iterator[SelfDeclaredPart]:
     shown = {one.skill for one in findings.skills}
-    for skill in notes.add:
-        yield SelfDeclaredPart(id=skill, name=taxonomy.skills[skill].name, on_paper=skill in shown)
+    quiz = {skill: level.name for skill, level in notes.assessed.items() if level}
+    for skill in dict.fromkeys((*notes.add, *quiz)):
+        name = taxonomy.skills[skill].name
+        yield SelfDeclaredPart(id=skill, name=name, on_paper=skill in shown, quiz=quiz.get(skill))
 
 
 @lru_cache(maxsize=1000)
@@ -196,7 +198,7 @@ def _unknown(one: Unrecognised, taxonomy: Taxonomy) -> NotRecognisedPart:
         if one.nearest
         else None
     )
-    return NotRecognisedPart(text=one.text, page=one.page, line=one.line, nearest=nearest)
+    return NotRecognisedPart(text=one.text, page=one.page, line=one.line, quote=one.quote, nearest=nearest)
 
 
 def _requirement(gap: Gap) -> RequirementPart:

@@ -12,6 +12,7 @@ from gapcheck.report.career_model import (
     CareerPart,
     ChallengePart,
     FitPart,
+    GoodToKnowPart,
     InterviewPart,
     LaterTitlePart,
     PayPart,
@@ -129,6 +130,9 @@ def career_part(career: Career) -> CareerPart:
         profiles=tuple(_fit(one) for one in career.fits),
         better=_fit(career.better) if career.better else None,
         challenges=tuple(_challenge(one) for one in career.challenges),
+        good_to_know=tuple(
+            GoodToKnowPart(id=one.id, about=one.about, text=one.text, topics=one.topics) for one in career.good_to_know
+        ),
     )
 
 
@@ -171,6 +175,7 @@ def _fit(fit: Fit) -> FitPart:
         readiness=round(fit.readiness, 3),
         after=round(fit.after, 3),
         open=fit.still_open,
+        asks=fit.asks,
     )
 
 

@@ -52,13 +52,16 @@ class InterviewPart(Part):
 
 
 class FitPart(Part):
-    """A profile, the readiness for it (0 to 1) now and `after` the plan, and how many of its requirements are open."""
+    """A profile, the readiness for it (0 to 1) now and `after` the plan, how many of its requirements are open, and the
+    names of those that weigh most.
+    """
 
     id: str
     name: str
     readiness: float = Field(ge=0, le=1)
     after: float = Field(default=0.0, ge=0, le=1)
     open: int = 0
+    asks: tuple[str, ...] = ()
 
 
 class SituationPart(Part):
@@ -87,6 +90,15 @@ class ChallengePart(Part):
     source: tuple[str, ...]
 
 
+class GoodToKnowPart(Part):
+    """A fact of the job market as advice for people in this situation; `topics` are those of the data it is from."""
+
+    id: str
+    about: str
+    text: str
+    topics: tuple[str, ...]
+
+
 class CareerPart(Part):
     """Where the resume leads. The stage is that of the readiness for the profile `measured_by`, or of the months of
     work in the field; `closing` are open requirements that, met, lead to the next one. `titles` are those to apply for
@@ -107,3 +119,4 @@ class CareerPart(Part):
     profiles: tuple[FitPart, ...]
     better: FitPart | None = None
     challenges: tuple[ChallengePart, ...]
+    good_to_know: tuple[GoodToKnowPart, ...] = ()

@@ -114,7 +114,8 @@ def notes_lines(report: GapReport) -> list[str]:
     if report.notes is None:
         return []
     lines = [f"{counted(report.notes.applied, 'correction')} of {report.notes.file} applied."]
-    if said := [one.name for one in report.self_declared if not one.on_paper]:
+    said = [f"{one.name} ({one.quiz} by quiz)" if one.quiz else one.name for one in report.self_declared]
+    if said := [text for text, one in zip(said, report.self_declared, strict=True) if not one.on_paper]:
         lines.append(f"Self-declared, not on the resume and not counted: {', '.join(said)}.")
     return lines
 

@@ -20,7 +20,10 @@ def languages_of(document: Document, taxonomy: Taxonomy) -> tuple[str, ...]:
     that tell it, and those that have enough of their own beside it. Fewer than three words tell nothing.
     """
     words = _words(document)
-    telling = {code: one.telling_words for code, one in taxonomy.languages.items()}
+    english = {word for kind in taxonomy.headings.kinds for phrase in kind.phrases for word in phrase.lower().split()}
+    telling = {
+        code: one.language.small_words | (one.telling_words - english) for code, one in taxonomy.languages.items()
+    }
     hits = {code: _hits(words, found) for code, found in telling.items()}
     likely = max(hits, key=lambda code: (hits[code], code == _USUAL))
     if hits[likely] < _FEWEST_OF_ANOTHER:

@@ -44,7 +44,7 @@ from gapcheck.taxonomy import Level
 _SIGN = {"met": "✓", "below": "~", "missing": "✗"}
 _BAR = 20
 _FILE_WIDTH = 100  # columns of a report in a file
-_MOST_GAPS, _MOST_REST, _MOST_MET, _LONGEST_TO_DO = 6, 2, 4, 120
+_MOST_GAPS, _MOST_REST, _MOST_MET, _LONGEST_TO_DO = 6, 2, 3, 120
 _NAME = 28
 _SHORTEST_QUOTE = 14
 

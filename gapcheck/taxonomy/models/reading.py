@@ -351,3 +351,4 @@ class PrivacyWords(_Strict):
     not_names: frozenset[str]
     degrees: frozenset[str]
     mailboxes: frozenset[str]
+    path_words: frozenset[str]
