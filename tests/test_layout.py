@@ -6,7 +6,7 @@ import pytest
 from pages import Fill, Mark, Text, column, lines_of, pdf_of, resume_pdf, texts_of
 from test_documents import HEADLINE, LEFT, RIGHT, WIDE, both_readers
 
-from gapcheck.documents import PdfReader, read_pdf
+from gapcheck.documents import PdfReader, enclosing_box, read_pdf
 
 TOOLS = ["Python", "SQL", "Git", "Docker", "Linux", "Excel", "Tableau"]
 RATES = ["proficient", "good", "basic", "good", "basic", "fluent", "fair"]
