@@ -255,19 +255,6 @@ def test_every_job_is_kept(understand: Understand) -> None:
     assert [job.title for job in entries(resume, "experience")] == titles
 
 
-def test_line_with_a_single_date_below_a_title_that_is_set_otherwise_belongs_to_its_entry(
-    understand: Understand,
-) -> None:
-    text = """# Experience
-## Baker, Finch Bakery | Jan 2020 - Mar 2021
-Prize of the guild, May 2020
-- Baked bread
-## Clerk, Lark Library | Jan 2017 - Mar 2018
-- Sorted books"""
-    jobs = entries(understand(FRAME.format(text)), "experience")
-    assert [job.title for job in jobs] == ["Baker, Finch Bakery", "Clerk, Lark Library"]
-
-
 KINDS = [
     ("Experience", "Data Analyst, Kestrel Foods", "job"),
     ("Experience", "Machine Learning Intern, Heron Optics", "internship"),

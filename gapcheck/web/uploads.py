@@ -37,7 +37,8 @@ class Sent:
 
 
 class _Parser(MultiPartParser):
-    """Starlette's parser, except that no file is written to the disk, however large: the request as a whole is limited."""
+    """Starlette's parser, except that no file is written to the disk, however large: the request as a whole is limited.
+    """
 
     spool_max_size = 1 << 40
 
