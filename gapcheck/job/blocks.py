@@ -43,8 +43,7 @@ class TextBlock:
 
 
 def blocks_of(pages: Iterable[Page], taxonomy: Taxonomy, *, flowing: bool) -> Iterator[TextBlock]:
-    """The blocks of the pages. Lines of one paragraph are joined; in `flowing` text every line is a paragraph already.
-    """
+    """The blocks of the pages. Lines of a paragraph are joined; in `flowing` text every line is a paragraph already."""
     places = [
         Place(page.number, line)
         for page in pages

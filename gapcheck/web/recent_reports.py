@@ -1,5 +1,4 @@
-"""Reports that were just made → the same reports under addresses that nobody can guess: in memory, for an hour at most.
-"""
+"""Reports just made → the same reports under addresses that nobody can guess: in memory, for an hour at most."""
 
 from __future__ import annotations
 
