@@ -37,8 +37,7 @@ class Sent:
 
 
 class _Parser(MultiPartParser):
-    """Starlette's parser, except that no file is written to the disk, however large: the request as a whole is limited.
-    """
+    """Starlette's parser, except that it writes no file to the disk, however large: the whole request is limited."""
 
     spool_max_size = 1 << 40
 
