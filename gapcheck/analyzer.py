@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from gapcheck.arguments import check_type, day_of
+from gapcheck.arguments import check_type, check_types, day_of, one_of
 from gapcheck.career.reader import CareerReader
 from gapcheck.documents import (
     Document,
@@ -96,8 +96,16 @@ class Analyzer:
         notes: str | Path | None = None,
         taxonomy: Taxonomy | None = None,
     ) -> None:
+        check_types({
+            "taxonomy": (taxonomy, "what load_taxonomy gives", Taxonomy),
+            "limits": (limits, "ReadLimits", ReadLimits),
+            "password": (password, "text", str),
+            "passwords": (passwords, "passwords by path or file name", Mapping),
+            "redact": (redact, "True or False", bool),
+        })  # fmt: skip
         self.taxonomy = taxonomy or load_taxonomy()
-        self.reading = ReadOptions(PdfReader(pdf_reader), Ocr(ocr), password, limits or ReadLimits())
+        reader = one_of(pdf_reader, "pdf_reader", PdfReader)
+        self.reading = ReadOptions(reader, one_of(ocr, "ocr", Ocr), password, limits or ReadLimits())
         self.passwords = dict(passwords or {})
         self.redact = redact
         self.notes: Notes | None = read_notes(Path(notes), self.taxonomy) if notes is not None else None

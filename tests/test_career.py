@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -13,6 +15,7 @@ from pages import AS_OF, document_of, resume_pdf
 from gapcheck import Analyzer
 from gapcheck.career.good_to_know import good_to_know
 from gapcheck.career.reader import Career, CareerReader
+from gapcheck.career.situation import Background, situation_of
 from gapcheck.gap.compare import Gap, compare, readiness, stage_at
 from gapcheck.portfolio.review import Portfolio
 from gapcheck.report.career_model import CareerPart
@@ -21,6 +24,7 @@ from gapcheck.skills import SkillEvidence
 from gapcheck.taxonomy import How, Level, Profile, TaxonomyError, load_taxonomy
 from gapcheck.taxonomy.catalogue import build, read_catalogue
 from gapcheck.taxonomy.check import problems
+from gapcheck.taxonomy.models.market import Situation
 
 TAXONOMY = load_taxonomy()
 MARKET = TAXONOMY.market
@@ -181,6 +185,38 @@ def test_opening_fits_where_one_comes_from(situation: str, analyzer: Analyzer) -
     assert found.situation.id == situation and found.situation.opening and found.titles
     paid = situation not in ("student", "newcomer")
     assert not paid or not any("Intern" in one.title for one in found.titles)
+
+
+MONTHS = {
+    "field_months": "in_field",
+    "industry_months": "in_industry",
+    "technical_months": "technical",
+    "analytic_months": "analytic",
+    "work_months": "work",
+    "away": "away",
+}
+SITUATIONS = MARKET.situations.list
+
+
+@pytest.mark.parametrize(
+    ("situation", "asked"),
+    [(one, asked) for one in SITUATIONS for asked in MONTHS if getattr(one, asked)],
+    ids=lambda value: value if isinstance(value, str) else value.id,
+)
+def test_months_that_a_situation_asks_for_are_enough_and_one_less_is_not(situation: Situation, asked: str) -> None:
+    months: dict[str, Any] = {MONTHS[name]: getattr(situation, name) or 0 for name in MONTHS}
+    person = Background(**months, studies=bool(situation.studies), research=bool(situation.research))
+    assert situation_of(person, TAXONOMY) is situation
+    less: dict[str, Any] = {MONTHS[asked]: months[MONTHS[asked]] - 1}
+    assert situation_of(replace(person, **less), TAXONOMY) is not situation
+
+
+@pytest.mark.parametrize("profile", ["ml-engineer", "senior-ml-engineer"])
+def test_profile_is_named_from_the_stage_of_its_title_on(profile: str) -> None:
+    from_stage = next(STAGES[one.stage] for one in MARKET.titles.by_stage if one.stage and one.profile == profile)
+    found = [reaching(profile, share / 100) for share in range(60, 100, 4)]
+    naming = [one.stage for one in found if profile in {fit.profile for fit in one.fits}]
+    assert min(stage.readiness for stage in naming) == from_stage.readiness
 
 
 def test_months_in_the_field_bring_a_stage_whatever_the_paper_shows(analyzer: Analyzer) -> None:

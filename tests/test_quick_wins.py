@@ -97,6 +97,15 @@ def test_name_inside_a_long_sentence_is_to_be_listed(analyzer: Analyzer) -> None
     assert not wins(report_on(analyzer, project=long, skills="Docker"), "buried")
 
 
+def test_name_in_a_long_list_of_skills_is_listed_already(analyzer: Analyzer) -> None:
+    long = (
+        "- Excel for shops, bread plans, dough notes, oven logs, stock lists, tills, price boards, wage sheets,\n"
+        "shift plans, milk orders, flour orders, egg orders, Docker, and the post of every week"
+    )
+    report = report_on(analyzer, skills=long)
+    assert "docker" in {skill.id for skill in report.skills} and not wins(report, "buried")
+
+
 @pytest.mark.parametrize("skills", ["Git", "Python, SQL, Docker, AWS, Git, Linux, pandas, NumPy, PyTorch"])
 def test_wins_point_at_lines_of_the_resume_and_stay_few(skills: str, analyzer: Analyzer) -> None:
     report = report_on(analyzer, skills=skills)

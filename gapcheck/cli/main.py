@@ -109,7 +109,11 @@ def main() -> None:
     try:
         app()
     except OSError as error:
-        say(f"the output can't be written ({(error.strerror or 'unknown cause').lower()})")
+        cause = error.strerror or "unknown cause"
+        if "temporary directory" in cause:
+            say("workers meet in a folder for temporary files: name one by TMPDIR, or leave out --jobs and -o FOLDER/")
+        else:
+            say(f"the output can't be written ({cause.lower()})")
         sys.exit(SOME_FAILED)
 
 

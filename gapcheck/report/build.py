@@ -198,7 +198,7 @@ def _unknown(one: Unrecognised, taxonomy: Taxonomy) -> NotRecognisedPart:
         if one.nearest
         else None
     )
-    return NotRecognisedPart(text=one.text, page=one.page, line=one.line, nearest=nearest)
+    return NotRecognisedPart(text=one.text, page=one.page, line=one.line, quote=one.quote, nearest=nearest)
 
 
 def _requirement(gap: Gap) -> RequirementPart:

@@ -85,6 +85,7 @@ class NotRecognisedPart(Part):
     text: ResumeText
     page: int
     line: int
+    quote: ResumeText = ""
     nearest: NearestPart | None
 
 

@@ -136,6 +136,7 @@ class PortfolioRules(_Strict):
     open_source: tuple[str, ...]
     subjects: tuple[str, ...]
     others: tuple[str, ...]
+    scales: dict[str, float]
     stages: tuple[PipelineStage, ...] = Field(min_length=1)
     data: DataSigns
     results: ResultSigns

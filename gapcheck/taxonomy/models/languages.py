@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from gapcheck.taxonomy.models.reading import Cue, EntryRule, HeadingKind, RatingWords, StuffingCue
+from gapcheck.taxonomy.models.reading import Cue, EntryRule, HeadingKind, HeadLabel, RatingWords, StuffingCue
 from gapcheck.taxonomy.models.skills import AliasText
 from gapcheck.taxonomy.models.vocabulary import _Strict
 
@@ -16,11 +16,14 @@ Words = tuple[str, ...]
 
 
 class LanguageName(_Strict):
-    """A language: its code by ISO 639-1, its name in English, and the small words that tell its texts."""
+    """A language: its code by ISO 639-1, its name in English, the small words that tell its texts, and how people write
+    its letters who have no such keys: `ü` as `ue`.
+    """
 
     code: str = Field(pattern=r"^[a-z]{2}$")
     name: str
     small_words: frozenset[str] = Field(min_length=10)
+    spellings: dict[str, str] = Field({})
 
 
 class DateWords(_Strict):
@@ -73,6 +76,7 @@ class EntryWordsOf(_Strict):
     """What tells entries apart in one language; see entries.yaml."""
 
     kinds: tuple[EntryRule, ...] = ()
+    head_labels: dict[HeadLabel, Words] = Field({})
     tool_labels: Words = ()
     hyphen_prefixes: Words = ()
     roles: Words = ()
