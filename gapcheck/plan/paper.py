@@ -141,7 +141,9 @@ class Paper:
 
     @cached_property
     def owns(self) -> tuple[Spot, ...]:
-        """The works of one's own that can go on: the one that shows most technical skills, and a second one."""
+        """The works of one's own that can go on: the one of the field that shows most, else any; and a second of the
+        field.
+        """
         return tuple(self.spot(number) for number in self._own_numbers)
 
     @cached_property
@@ -149,8 +151,16 @@ class Paper:
         able = [
             number for number, entry in enumerate(self._entries) if entry.kind in _PROJECTS and self._technical(number)
         ]
-        ranked = sorted(able, key=lambda number: -len(self._technical(number)))
-        return [number for at, number in enumerate(ranked[:2]) if not at or len(self._technical(number)) > 1]
+        ranked = sorted(able, key=lambda number: (not self._is_of_field(number), -len(self._technical(number))))
+        return [number for at, number in enumerate(ranked[:2]) if not at or self._is_of_field(number)]
+
+    def is_of_field(self, spot: Spot) -> bool:
+        """Whether an entry of the resume shows work of the field, so that more of it can be shown there."""
+        return spot.entry is not None and self._is_of_field(spot.entry)
+
+    def _is_of_field(self, number: int) -> bool:
+        shown = self._skills_of[number].union(*(self._taxonomy.broader[one] for one in self._skills_of[number]))
+        return not shown.isdisjoint(self._taxonomy.portfolio.subjects)
 
     @cached_property
     def job(self) -> Spot | None:

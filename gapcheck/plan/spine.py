@@ -84,4 +84,6 @@ class Spine:
         """Whether a work of one's own can go on with a skill: what any project can, or what is of its own kind."""
         shown = self._paper.skills_of(own)
         category = self._taxonomy.skills[skill].category
+        if skill in self._facts.anywhere_too and not self._paper.is_of_field(own):
+            return False
         return self._fits_any(skill) or any(self._taxonomy.skills[one].category == category for one in shown)

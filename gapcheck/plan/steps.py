@@ -334,17 +334,12 @@ class _Planner:
         return list(ordered.values())
 
     def _worth(self, step: Step) -> float:
-        """The weight that a step meets or leads to, for each hour: what much of the plan rests on comes early."""
-        return self._leads_to[step.skill] / (step.hours + self._taxonomy.deliverables.quick_hours)
-
-    @cached_property
-    def _leads_to(self) -> Mapping[str, float]:
-        """For each skill its weight and that of all planned skills that build on it."""
-        found = defaultdict(float, self._weights)
-        for skill in self._targets:
-            for before in all_before(skill, self._taxonomy):
-                found[before] += self._weights[skill]
-        return found
+        """The weight that a step meets for each hour, more where it builds on what the person has, or helps it."""
+        before = self._taxonomy.skills[step.skill].prerequisites
+        known = sum(
+            one in before or step.skill in self._taxonomy.skills[one].prerequisites for one in self._paper.levels
+        )
+        return self._weights[step.skill] * (1 + known) / (step.hours + self._taxonomy.deliverables.quick_hours)
 
     def _is_aside(self, step: Step) -> bool:
         """Whether it is only words: on soft skills, or on what the resume does not name. Not the first thing to do."""
