@@ -20,8 +20,10 @@ def last_known_month(resume: Resume, rule: AgeRule) -> int | None:
     ranges = [entry.dates for _, entry in resume.entries() if entry.dates is not None]
     if not any(one.ongoing for one in ranges):
         return None
-    known = _updated(resume, rule) or max((month for one in ranges for month in _said(one)), default=None)
-    return known if known is not None and known < resume.as_of - rule.months else None
+    if (updated := _updated(resume, rule)) is not None:
+        return updated if updated < resume.as_of - rule.updated_months else None
+    newest = max((month for one in ranges for month in _said(one)), default=None)
+    return newest if newest is not None and newest < resume.as_of - rule.months else None
 
 
 def _said(dates: DateRange) -> list[int]:

@@ -57,11 +57,12 @@ def _any_word(words: Sequence[str]) -> re.Pattern[str]:
 
 
 class AgeRule(_Strict):
-    """From how many `months` without anything newer "present" is a question, and the words that say when a resume was
-    `updated`, on a line of at most so many `words`.
+    """From how many `months` without anything newer "present" is a question, or `updated_months` after the year beside
+    words that say when a resume was `updated`, on a line of at most so many `words`.
     """
 
     months: int = Field(gt=0)
+    updated_months: int = Field(gt=0)
     words: int = Field(gt=0)
     updated: tuple[str, ...]
 
