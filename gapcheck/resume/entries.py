@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from gapcheck.resume.borders import starts_of
-from gapcheck.resume.dates import dates_of, printed_dates, without_dates
+from gapcheck.resume.dates import date_spans, dates_of, has_date, is_only_dates, printed_dates, without_dates
 from gapcheck.resume.items import items_of
 from gapcheck.resume.lexicon import Lexicon
-from gapcheck.resume.model import DateRange, Entry, EntryKind, Place
+from gapcheck.resume.model import DateRange, Entry, EntryKind, Item, Place
 from gapcheck.resume.rows import Row, rows_of
 from gapcheck.taxonomy import EntryWords, SectionKind
 
@@ -28,6 +28,7 @@ _HEAD_LINES = 4
 _TOTAL_LINES = 2  # an employer, and how long all posts there took
 
 _LEADING_MARK = re.compile(r"^[^\w\"“(\[]+\s+")
+_NAMED_DAY = re.compile(r"[^\W\d_]{3}.*\d|\d[./]\d")  # more than years
 _PARTS = re.compile(r"\s*(?:\t|\||·|•| [-–—] |,(?=\s)|\bat\b|@)\s*")
 
 
@@ -87,12 +88,29 @@ def _is_total(block: _Block, following: _Block, words: EntryWords, as_of: int) -
 
 def _entry(section: SectionKind, block: _Block, words: EntryWords, as_of: int, *, alone: bool) -> Entry:
     texts = _texts(block)
-    title = _LEADING_MARK.sub("", " ".join((without_dates(texts[0]) or texts[0]).split()))
-    dates = dates_of(texts[block.when :], as_of)
-    kind = _kind(section, block, texts, dates, words, alone=alone)
-    printed = printed_dates(texts[block.when :])
     items = items_of([row.place for row in block.rows], words.prefixes)
-    return Entry(kind, title, items, dates, printed, _organisation(texts, words))
+    when = texts[block.when :]
+    if section is SectionKind.experience and not any(map(has_date, when)):
+        when = [*when, *_told_in_text(items)]
+    dates = dates_of(when, as_of)
+    kind = _kind(section, block, texts, dates, words, alone=alone)
+    return Entry(kind, _title(texts), items, dates, printed_dates(when), _organisation(texts, words))
+
+
+def _title(texts: Sequence[str]) -> str:
+    """What the entry is called: its first line that says more than when it was, without its dates."""
+    named = next((text for text in texts if not is_only_dates(text)), texts[0])
+    return _LEADING_MARK.sub("", " ".join((without_dates(named) or named).split()))
+
+
+def _told_in_text(items: Sequence[Item]) -> list[str]:
+    """The first range of dates that the text of a job tells: "Worked with Norvik from Jan 2019 to May 2020."."""
+    for item in items:
+        for begin, end, is_range in date_spans(item.text):
+            told = item.text[begin:end]
+            if is_range and (_NAMED_DAY.search(told) or item.text[:begin].endswith("(")):
+                return [told]
+    return []
 
 
 def _kind(

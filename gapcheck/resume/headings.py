@@ -24,7 +24,7 @@ _SAME_SIZE = 0.5  # points
 _CLEAR = 0.5  # times the size more white space above than usual: a line that stands clear
 _NAME_LINES, _NAME_WORDS = 2, 5
 _MAIN = frozenset([SectionKind.experience, SectionKind.education])
-_BRACKETED = re.compile(r"\s*\(.*\)\s*$")
+_BRACKETED = re.compile(r"\s*\(.*$")  # the closing bracket may be gone with the marks at the edge
 
 Look = tuple[float, bool, bool]
 """Font size to half a point, bold, all capitals."""
@@ -66,7 +66,7 @@ def find_headings(places: Sequence[Place], words: Lexicon, entry_words: EntryWor
     something unknown. Where nothing stands out (plain text), known phrases alone on their line are headings.
     """
     body = _body_size(places)
-    known = _known(places, words, body)
+    known = _without_row_labels(places, _known(places, words, body))
     standing_out = {index: found for index, found in known.items() if _stands_out(found.look, body)}
     chosen = _main_looks(standing_out, body) if standing_out else set()
     if not chosen:
@@ -120,6 +120,25 @@ def _known(places: Sequence[Place], words: Lexicon, body: float) -> dict[int, _C
                 known[index] = _Candidate(text, said, label, look, index in clear)
                 break
     return known
+
+
+def _without_row_labels(places: Sequence[Place], known: dict[int, _Candidate]) -> dict[int, _Candidate]:
+    """The candidates without names of values (`Position<tab>: Clerk`), where headings of other looks are enough: they
+    name three kinds, or this very kind.
+    """
+    others = {index: one for index, one in known.items() if not _names_value(places[index].line.text)}
+    kinds = _kinds(others)
+    enough = len(kinds) >= _RECURRING and bool(kinds & _MAIN)
+    return {
+        index: one
+        for index, one in known.items()
+        if index in others or not (kinds.issuperset(one.said.kinds) or (enough and kinds >= _MAIN & set(one.said.kinds)))
+    }
+
+
+def _names_value(text: str) -> bool:
+    """Whether the first cell of a line names the value in the next one."""
+    return bool(re.match(r"[^\t]*(?:\t\s*:|:\s*\t)\s*\S", text))
 
 
 def _kinds(found: dict[int, _Candidate]) -> set[SectionKind]:

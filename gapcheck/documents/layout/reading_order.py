@@ -36,6 +36,7 @@ _CELL_WORDS = 4
 _NUMBERS_SHARE = 0.5  # of the cells of a column hold a number: years, marks
 _BESIDE_SHARE = 0.75  # of such cells stand beside a row of the other side
 _DATE_WORDS = 6  # of a range: `Mar 2021 - Dec 2024`
+_DATED_SHARE = 0.75  # of the rows of a column of dates say a year
 _SIDEBAR_ROWS = 7  # fewer rows in step with the other side are a table
 _PROSE_WIDTH_SHARE = 0.45  # of the region: row width from which the other side is running text
 _BULLET = re.compile(r"^[^\w\s\"'“‘(\[{<#$€£+@&*.,:;!?/\\~=]$|^[*·•‣⁃∙◦▪▫■□●○►▸▹➢➤›»–—+-]$")
@@ -241,10 +242,10 @@ def _are_columns(left: Sequence[_Row], right: Sequence[_Row], region: float) -> 
 
 
 def _all_dated(rows: Sequence[_Row]) -> bool:
-    """Whether a side holds nothing but dates: they say when the entries beside them were."""
-    return all(
-        len(row.words) <= _DATE_WORDS and _HAS_YEAR.search(" ".join(word.text for word in row.words)) for row in rows
-    )
+    """Whether a side holds nothing but dates and single words such as "Present": when the entries beside them were."""
+    dated = [bool(_HAS_YEAR.search(" ".join(word.text for word in row.words))) for row in rows]
+    sizes = zip(dated, [len(row.words) for row in rows], strict=True)
+    return sum(dated) >= _DATED_SHARE * len(rows) and all(size <= (_DATE_WORDS if says else 1) for says, size in sizes)
 
 
 def _is_table(left: Sequence[_Row], right: Sequence[_Row]) -> bool:
