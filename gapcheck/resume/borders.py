@@ -61,6 +61,8 @@ def _marked_entries(kind: SectionKind, rows: Sequence[Row], words: EntryWords) -
 
 def _titled(kind: SectionKind, rows: Sequence[Row], words: EntryWords, lexicon: Lexicon) -> list[int]:
     """Where entries begin that have a head of one or more lines: jobs, projects, activities."""
+    if named := _named_alike(rows, lexicon):
+        return named
     heads = _heads(rows)
     if _dates_close(rows, heads):
         return [0, *(index + 1 for index, row in enumerate(rows[:-1]) if row.bare)]
@@ -80,6 +82,20 @@ def _titled(kind: SectionKind, rows: Sequence[Row], words: EntryWords, lexicon: 
         elif dated[begin]:
             found += _cut(rows, begin, end, dated[begin], lead, titles, first=begin == heads[0][0])
     return sorted(set(found))
+
+
+def _named_alike(rows: Sequence[Row], lexicon: Lexicon) -> list[int]:
+    """Where entries begin whose first lines name the same: `Company: ...`; none where the first line names nothing, or
+    nothing else is named so.
+    """
+    names = [_name_of_value(row) for row in rows]
+    return [index for index, name in enumerate(names) if name == names[0]] if names[0] and names.count(names[0]) > 1 else []
+
+
+def _name_of_value(row: Row) -> str:
+    """The name before a colon and a value; empty where a row has none."""
+    name, colon, value = row.text.partition(":")
+    return name.strip().lower() if colon and value.strip() and not row.marked and len(name.split()) <= _LABEL_WORDS else ""
 
 
 def _dates_close(rows: Sequence[Row], heads: Sequence[tuple[int, int]]) -> bool:

@@ -23,7 +23,7 @@ _DAY, _MONTH, _SHORT = "[dDK]", "[dD]", "[DKZ]"
 _BEFORE = r"(?<![A-Za-z.$])(?<![dDKZNXY][./-])"  # no piece of a number, an address or a name
 _AFTER = r"(?![A-Za-z%+])"
 _NAMED_JOIN = r"\.?(?:\n| ?(?:[,/–-] ?)?(?:o[ '])?)"
-_DAY_BEFORE = rf"(?:{_DAY}h?\.?(?: ?[-/.] ?| )?(?:o[ '])?)?"
+_DAY_BEFORE = rf"(?:{_DAY}h?\.?(?: ?[-/.] ?| )?(?:o[' ])?|(?<=[FV] ){_DAY}h?\n)?"
 _NO_DAY = r"(?!h)(?! ?,? ?Y)"  # "May 12, 2020" is no year 12
 
 _POINT = (

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from gapcheck.resume.dates import has_date
 from gapcheck.resume.rows import Row, title_in, usual_look, wide_gaps
 from gapcheck.taxonomy import EntryWords
 
@@ -20,7 +21,7 @@ def slots_of(row: Row, words: EntryWords) -> set[str]:
     """What a row says of a degree: its name, its school, its date; nothing where it opens a thesis or a project, or is the
     head of a table."""
     found = set[str]()
-    if words.opens_own_work(row.text) or row.completes or _is_head(row, words):
+    if words.opens_own_work(row.text) or row.completes or is_table_head(row.text, words):
         return found
     if words.degree_level([row.text]):
         found.add("degree")
@@ -31,15 +32,15 @@ def slots_of(row: Row, words: EntryWords) -> set[str]:
     return found
 
 
-def _is_head(row: Row, words: EntryWords) -> bool:
-    """Whether a row is the head of a table of degrees."""
-    plain = ":" not in row.text and not row.dated
-    return plain and words.names_degree_columns(row.text) and not words.degree_level([row.text])
+def is_table_head(text: str, words: EntryWords) -> bool:
+    """Whether a line is the head of a table of degrees."""
+    plain = ":" not in text and not has_date(text)
+    return plain and words.names_degree_columns(text) and not words.degree_level([text])
 
 
 def degrees(rows: Sequence[Row], words: EntryWords) -> list[int]:
     """Where degrees begin, below the head of their table."""
-    heads = [index for index, row in enumerate(rows) if _is_head(row, words)]
+    heads = [index for index, row in enumerate(rows) if is_table_head(row.text, words)]
     first = heads[-1] + 1 if heads and heads[-1] < _HEAD_ROWS else 0
     while heads and first < len(rows) and not slots_of(rows[first], words):
         first += 1

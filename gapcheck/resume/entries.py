@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from gapcheck.resume.borders import starts_of
 from gapcheck.resume.dates import date_spans, dates_of, has_date, is_only_dates, printed_dates, without_dates
+from gapcheck.resume.degrees import is_table_head
 from gapcheck.resume.items import items_of
 from gapcheck.resume.lexicon import Lexicon
 from gapcheck.resume.model import DateRange, Entry, EntryKind, Item, Place
@@ -41,7 +42,7 @@ class _Block:
 
 
 def entries_of(
-    kind: SectionKind, places: Sequence[Place], words: EntryWords, lexicon: Lexicon, as_of: int
+    kind: SectionKind, places: Sequence[Place], words: EntryWords, lexicon: Lexicon, as_of: int, heading: str = ""
 ) -> tuple[Entry, ...]:
     """The section's entries in order; a section that has none is one entry of kind `text`."""
     if not places:
@@ -55,7 +56,9 @@ def entries_of(
     if kind is SectionKind.education:
         blocks = [part for block in blocks for part in _own_work_apart(block, words)]
     blocks = list(_with_their_employer(blocks, words, as_of))
-    return tuple(_entry(kind, block, words, as_of, alone=len(blocks) == 1) for block in blocks)
+    posts_only = lexicon.holds_projects_too(heading)
+    alone = len(blocks) == 1
+    return tuple(_entry(kind, block, words, as_of, alone=alone, posts_only=posts_only) for block in blocks)
 
 
 def _with_their_employer(blocks: Sequence[_Block], words: EntryWords, as_of: int) -> Iterator[_Block]:
@@ -86,20 +89,22 @@ def _is_total(block: _Block, following: _Block, words: EntryWords, as_of: int) -
     return whole.first <= part.first and part.last <= whole.last and whole.months > part.months
 
 
-def _entry(section: SectionKind, block: _Block, words: EntryWords, as_of: int, *, alone: bool) -> Entry:
+def _entry(
+    section: SectionKind, block: _Block, words: EntryWords, as_of: int, *, alone: bool, posts_only: bool
+) -> Entry:
     texts = _texts(block)
     items = items_of([row.place for row in block.rows], words.prefixes)
     when = texts[block.when :]
     if section is SectionKind.experience and not any(map(has_date, when)):
         when = [*when, *_told_in_text(items)]
     dates = dates_of(when, as_of)
-    kind = _kind(section, block, texts, dates, words, alone=alone)
-    return Entry(kind, _title(texts), items, dates, printed_dates(when), _organisation(texts, words))
+    kind = _kind(section, block, texts, dates, words, alone=alone, posts_only=posts_only)
+    return Entry(kind, _title(texts, words), items, dates, printed_dates(when), _organisation(texts, words))
 
 
-def _title(texts: Sequence[str]) -> str:
+def _title(texts: Sequence[str], words: EntryWords) -> str:
     """What the entry is called: its first line that says more than when it was, without its dates."""
-    named = next((text for text in texts if not is_only_dates(text)), texts[0])
+    named = next((text for text in texts if not is_only_dates(text) and not is_table_head(text, words)), texts[0])
     return _LEADING_MARK.sub("", " ".join((without_dates(named) or named).split()))
 
 
@@ -121,6 +126,7 @@ def _kind(
     words: EntryWords,
     *,
     alone: bool,
+    posts_only: bool,
 ) -> EntryKind:
     """What an entry is: what its head says, else what its section holds; text where it has nothing of that."""
     if section is SectionKind.education:
@@ -134,6 +140,11 @@ def _kind(
         return EntryKind.education if dates is not None else EntryKind.text
     if named := words.kind_of(" ".join(texts), section):
         return EntryKind(named)
+    if section is SectionKind.experience and not any(map(words.names_a_title, texts)):
+        if posts_only:
+            return EntryKind.project
+        if dates is None and alone and block.rows[0].marked:
+            return EntryKind.text
     opens_with_text = block.rows[0].body and not block.rows[0].marked
     if section is SectionKind.experience and opens_with_text and dates is None and not alone:
         return EntryKind.text

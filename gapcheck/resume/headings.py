@@ -20,6 +20,7 @@ _LONGEST_LINE = 12  # words with what stands in brackets behind it
 _RECURRING = 3  # headings that look alike, at least, where no word of them is known
 _LETTERHEAD = 1  # lines at the top that hold the name and what the person is, never a heading
 _LARGER = 1.08  # times the body size: text that is set larger on purpose
+_MUCH_LARGER = 1.25  # times the body size: as large as only headings are
 _SAME_SIZE = 0.5  # points
 _CLEAR = 0.5  # times the size more white space above than usual: a line that stands clear
 _NAME_LINES, _NAME_WORDS = 2, 5
@@ -78,10 +79,13 @@ def find_headings(places: Sequence[Place], words: Lexicon, entry_words: EntryWor
             alone |= beside  # headings in a column of their own
         return [_heading(index, one) for index, one in sorted(alone.items())]
     least = min(look[0] for look in chosen)
+    styles = {look[1:] for look in chosen}
     headings = {
         index: _heading(index, one)
         for index, one in known.items()
-        if one.look in chosen or (one.look[0] >= body * _LARGER and one.look[0] >= least)
+        if one.look in chosen
+        or (one.look[0] >= body * _LARGER and one.look[0] >= least)
+        or (one.look[0] >= body * _MUCH_LARGER and one.look[1:] in styles and not one.label)
     }
     headings |= _others_known(places, standing_out, headings)
     headings |= _unknown(places, chosen, headings, words, entry_words, body)
@@ -213,15 +217,16 @@ def _unknown(
     found: defaultdict[Look, dict[int, Heading]] = defaultdict(dict)
     usual = Counter(_look(places[index].line.words) for index in known)
     small = any(heading.text[:1].islower() for heading in known.values())  # the writer begins headings so
+    marked = 2 * sum(opens_item(places[index]) for index in known) > len(known)  # each with an icon
     for index, place in enumerate(places):
         line = place.line
         if index in known or 0 < line.margin < len(line.words):
             continue
         text = plain_heading(line.text)
-        if not text or "\t" in text or (text[0].islower() and not small) or opens_item(place):
-            continue
         look = _look(line.words)
-        if look not in looks:
+        if not text or look not in looks or _is_row(line) or (text[0].islower() and not small):
+            continue
+        if opens_item(place) and not marked:
             continue
         heading = _guessed(index, text, words)
         unclear = heading.kind is SectionKind.other
@@ -238,6 +243,11 @@ def _unknown(
         for index, heading in headings.items()
         if index > min(first, _LETTERHEAD)
     }
+
+
+def _is_row(line: Line) -> bool:
+    """Whether a line is made of cells."""
+    return sum(any(map(str.isalpha, cell)) for cell in line.text.split("\t")) > 1
 
 
 def _is_title(text: str, words: EntryWords) -> bool:

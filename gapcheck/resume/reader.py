@@ -130,7 +130,13 @@ def _read(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
     headings = {heading.index: heading for heading in _headings(places, taxonomy)}
     name = name_line(places, known, taxonomy.entry_words)
     sections = tuple(
-        Section(part.kind, part.text, entries_of(part.kind, part.lines, words, known, month), part.known_by, part.start)
+        Section(
+            part.kind,
+            part.text,
+            entries_of(part.kind, part.lines, words, known, month, part.text),
+            part.known_by,
+            part.start,
+        )
         for part in parts_of(places, headings, name, words)
     )
     return Resume(document, sections, month, () if name is None else _words_of(places[name].line.text))
