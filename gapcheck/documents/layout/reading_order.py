@@ -200,6 +200,8 @@ def _clear_runs(
         if len(lefts) >= _FEWEST_ROWS and len(rights) >= _FEWEST_ROWS:
             # Where full-width rows follow or precede, rows of one side alone belong to them as much as to the column.
             first = 0 if run[0][0] == 0 else max(lefts[0], rights[0])
+            while first > rights[0] and chunks[first - 1][0][0] - clear_to < _SAME_EDGE_POINTS and first - 1 in rights:
+                first -= 1  # the heading of the right column, above where the left one begins
             last = run[-1][0] if ended else min(lefts[-1], rights[-1])
             if not ended:
                 last = max(lefts[-1], rights[-1]) if lefts[-1] <= rights[-1] else rights[-1]
