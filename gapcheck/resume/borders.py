@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from gapcheck.resume.degrees import degrees, slots_of
 from gapcheck.resume.items import mark_of
 from gapcheck.resume.lexicon import Lexicon
-from gapcheck.resume.degrees import degrees, slots_of
 from gapcheck.resume.rows import Look, Row, title_in, usual_look, wide_gaps
 from gapcheck.taxonomy import EntryWords, SectionKind
 
@@ -89,13 +89,19 @@ def _named_alike(rows: Sequence[Row], lexicon: Lexicon) -> list[int]:
     nothing else is named so.
     """
     names = [_name_of_value(row) for row in rows]
-    return [index for index, name in enumerate(names) if name == names[0]] if names[0] and names.count(names[0]) > 1 else []
+    return (
+        [index for index, name in enumerate(names) if name == names[0]]
+        if names[0] and names.count(names[0]) > 1
+        else []
+    )
 
 
 def _name_of_value(row: Row) -> str:
     """The name before a colon and a value; empty where a row has none."""
     name, colon, value = row.text.partition(":")
-    return name.strip().lower() if colon and value.strip() and not row.marked and len(name.split()) <= _LABEL_WORDS else ""
+    return (
+        name.strip().lower() if colon and value.strip() and not row.marked and len(name.split()) <= _LABEL_WORDS else ""
+    )
 
 
 def _dates_close(rows: Sequence[Row], heads: Sequence[tuple[int, int]]) -> bool:

@@ -19,7 +19,8 @@ _BRACKETS = re.compile(r"\([^)]*\)")
 
 def slots_of(row: Row, words: EntryWords) -> set[str]:
     """What a row says of a degree: its name, its school, its date; nothing where it opens a thesis or a project, or is the
-    head of a table."""
+    head of a table.
+    """
     found = set[str]()
     if words.opens_own_work(row.text) or row.completes or is_table_head(row.text, words):
         return found

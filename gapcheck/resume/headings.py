@@ -106,10 +106,15 @@ def name_line(places: Sequence[Place], words: Lexicon, entry_words: EntryWords) 
             and in_capitals
             and not any(map(str.isdigit, text))
             and entry_words.role_words.isdisjoint(named)
-            and words.exact(text) is None
+            and not _is_known(text, words)
         ):
             return index
     return None
+
+
+def _is_known(text: str, words: Lexicon) -> bool:
+    said = words.says(text, slips=False)
+    return said is not None and said.whole
 
 
 def _known(places: Sequence[Place], words: Lexicon, body: float) -> dict[int, _Candidate]:
@@ -136,7 +141,8 @@ def _without_row_labels(places: Sequence[Place], known: dict[int, _Candidate]) -
     return {
         index: one
         for index, one in known.items()
-        if index in others or not (kinds.issuperset(one.said.kinds) or (enough and kinds >= _MAIN & set(one.said.kinds)))
+        if index in others
+        or not (kinds.issuperset(one.said.kinds) or (enough and kinds >= _MAIN & set(one.said.kinds)))
     }
 
 

@@ -46,11 +46,12 @@ def parts_of(
         if part.lines and len(kinds) > 1 and _SORTED.issuperset(kinds):
             yield from _sorted(part, kinds, words)
             continue
-        yield from (replace(part, kind=kind, lines=()) for kind in kinds[1:] if part.lines)
         if part.kind is SectionKind.education or not part.lines:
             yield part
         else:
             yield from _with_unopened(part, words)
+        if part.lines:
+            yield from (replace(part, kind=kind, lines=()) for kind in kinds[1:])
 
 
 def _opened(

@@ -56,7 +56,9 @@ def _is_gap(line: Line, count: int, edge: float) -> bool:
     of their column.
     """
     begin = line.words[count].x0
-    return abs(begin - _TOLERANCE - edge) < _SAME_EDGE or begin - line.words[count - 1].x1 > _GAP * line.words[count].size
+    return (
+        abs(begin - _TOLERANCE - edge) < _SAME_EDGE or begin - line.words[count - 1].x1 > _GAP * line.words[count].size
+    )
 
 
 def _part(place: Place, begin: int, end: int) -> Place:

@@ -51,7 +51,9 @@ def _known_words(taxonomy: Taxonomy) -> Counter[str]:
     dates count more, for nothing else stands where they do.
     """
     words = Counter(dict.fromkeys(taxonomy.single_words, 1))
-    words |= Counter(word for kind in taxonomy.headings.kinds for phrase in kind.phrases for word in set(phrase.split()))
+    words |= Counter(
+        word for kind in taxonomy.headings.kinds for phrase in kind.phrases for word in set(phrase.split())
+    )
     words = Counter(dict.fromkeys(words | Counter(chain(*taxonomy.entry_words.block_words.values())), 1))
     for language in taxonomy.languages.values():
         for word in chain(language.dates.present, *language.dates.months):
