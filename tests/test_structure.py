@@ -70,9 +70,11 @@ def test_entry_is_called_by_what_it_was_and_not_by_its_date(understand: Understa
 
 def test_sentence_with_a_year_below_a_title_opens_no_job(understand: Understand) -> None:
     head = [Text(50, 50, "Mira Sandoval", size=20), Text(50, 90, "Experience", size=14, bold=True)]
-    lines = ["Baked for the shops of the town and for the two houses at the harbour of Delft in all those years",
-             "Led the kitchen since 2014, grew it from three to six bakers, and wrote the plan of each of the weeks",
-             "Bought the flour of two mills and kept the books of both of them for the owner of the house in Delft"]  # fmt: skip
+    lines = [
+        "Baked for the shops of the town and for the houses at the harbour of Delft in all those years",
+        "Led the kitchen since 2014, grew it from three to six bakers, and wrote the plan of each of the weeks",
+        "Bought the flour of two mills and kept the books of both of them for the owner of the house in Delft",
+    ]
     body = [Text(74, 136 + 13 * row, line) for row, line in enumerate(lines)]
     found = jobs(understand(pdf_of([*head, Text(50, 120, "Baker Jan 2012 to May 2020"), *body])))
     assert found == [("Baker", 101)]
@@ -169,8 +171,11 @@ def test_name_of_a_value_is_no_heading(understand: Understand) -> None:
 
 
 def test_names_of_values_are_headings_where_there_are_no_others(understand: Understand) -> None:
-    rows = [(60, "QUALIFICATION", ": BSc Biology, Delft University, 2016 - 2019"),
-            (100, "EXPERIENCE", ": From July 2020 - May 2021 Baker, Kestrel Foods"), (140, "SKILLS", ": SQL")]  # fmt: skip
+    rows = [
+        (60, "QUALIFICATION", ": BSc Biology, Delft University, 2016 - 2019"),
+        (100, "EXPERIENCE", ": From July 2020 - May 2021 Baker, Kestrel Foods"),
+        (140, "SKILLS", ": SQL"),
+    ]
     marks = [Text(x, y, cell, size=11) for y, *cells in rows for x, cell in zip((50, 200), cells, strict=True)]
     read = understand(pdf_of([Text(50, 30, "Mira Sandoval", size=20), *marks]))
     assert kinds(read)[:3] == ["education", "experience", "skills"]

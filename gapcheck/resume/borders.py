@@ -89,19 +89,15 @@ def _named_alike(rows: Sequence[Row], lexicon: Lexicon) -> list[int]:
     nothing else is named so.
     """
     names = [_name_of_value(row) for row in rows]
-    return (
-        [index for index, name in enumerate(names) if name == names[0]]
-        if names[0] and names.count(names[0]) > 1
-        else []
-    )
+    alike = [index for index, name in enumerate(names) if name and name == names[0]]
+    return alike if len(alike) > 1 else []
 
 
 def _name_of_value(row: Row) -> str:
     """The name before a colon and a value; empty where a row has none."""
     name, colon, value = row.text.partition(":")
-    return (
-        name.strip().lower() if colon and value.strip() and not row.marked and len(name.split()) <= _LABEL_WORDS else ""
-    )
+    named = colon and value.strip() and not row.marked and len(name.split()) <= _LABEL_WORDS
+    return name.strip().lower() if named else ""
 
 
 def _dates_close(rows: Sequence[Row], heads: Sequence[tuple[int, int]]) -> bool:

@@ -18,9 +18,7 @@ _BRACKETS = re.compile(r"\([^)]*\)")
 
 
 def slots_of(row: Row, words: EntryWords) -> set[str]:
-    """What a row says of a degree: its name, its school, its date; nothing where it opens a thesis or a project, or is the
-    head of a table.
-    """
+    """What a row says of a degree: its name, its school, its date; nothing where it opens a thesis or a project."""
     found = set[str]()
     if words.opens_own_work(row.text) or row.completes or is_table_head(row.text, words):
         return found
@@ -49,7 +47,7 @@ def degrees(rows: Sequence[Row], words: EntryWords) -> list[int]:
 
 
 def _begun(rows: Sequence[Row], words: EntryWords) -> list[int]:
-    """Where degrees begin: with each paragraph where most that speak of degrees say when, and where one is told again."""
+    """Where degrees begin: with each paragraph, where most that tell degrees say when, and where one is told again."""
     clear = {index for index in wide_gaps(rows) if not rows[index].completes}
     bounds = [0, *sorted(clear - {0}), len(rows)]
     paragraphs = [(begin, end) for begin, end in pairwise(bounds) if _says_degree(rows[begin:end], words)]

@@ -132,18 +132,14 @@ def _known(places: Sequence[Place], words: Lexicon, body: float) -> dict[int, _C
 
 
 def _without_row_labels(places: Sequence[Place], known: dict[int, _Candidate]) -> dict[int, _Candidate]:
-    """The candidates without names of values (`Position<tab>: Clerk`), where headings of other looks are enough: they
-    name three kinds, or this very kind.
+    """The candidates without names of values (`Position<tab>: Clerk`), where other headings are enough: they name
+    three kinds, or this very kind.
     """
     others = {index: one for index, one in known.items() if not _names_value(places[index].line.text)}
-    kinds = _kinds(others)
-    enough = len(kinds) >= _RECURRING and bool(kinds & _MAIN)
-    return {
-        index: one
-        for index, one in known.items()
-        if index in others
-        or not (kinds.issuperset(one.said.kinds) or (enough and kinds >= _MAIN & set(one.said.kinds)))
-    }
+    found = _kinds(others)
+    if len(found) >= _RECURRING and found & _MAIN:
+        found |= frozenset(SectionKind) - _MAIN
+    return {index: one for index, one in known.items() if index in others or not found.issuperset(one.said.kinds)}
 
 
 def _names_value(text: str) -> bool:

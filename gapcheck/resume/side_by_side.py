@@ -55,10 +55,8 @@ def _is_gap(line: Line, count: int, edge: float) -> bool:
     """Whether more than a space parts the first words of a line from the others, or those begin right below the heading
     of their column.
     """
-    begin = line.words[count].x0
-    return (
-        abs(begin - _TOLERANCE - edge) < _SAME_EDGE or begin - line.words[count - 1].x1 > _GAP * line.words[count].size
-    )
+    before, word = line.words[count - 1 : count + 1]
+    return abs(word.x0 - _TOLERANCE - edge) < _SAME_EDGE or word.x0 - before.x1 > _GAP * word.size
 
 
 def _part(place: Place, begin: int, end: int) -> Place:

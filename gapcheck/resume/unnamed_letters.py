@@ -1,7 +1,7 @@
 """A `Document` → the same with the capitals put in that its fonts draw but do not name, where known words tell them.
 
-Some fonts draw capitals that are no letters to the file ("?ay 2015 – ?resent", "?ython"): each such sign stands for one
-letter, everywhere, and the signs stand in the order of the alphabet. Words that the taxonomy knows vote for the letters.
+Some fonts draw capitals that are no letters to the file ("?ay 2015 – ?resent", "?ython"): each such sign stands for
+one letter, everywhere, and the signs stand in the order of the alphabet. Words that are known vote for the letters.
 """
 
 from __future__ import annotations
@@ -50,11 +50,9 @@ def _known_words(taxonomy: Taxonomy) -> Counter[str]:
     """Words that resumes are full of, with their votes: names of skills, words of headings, posts and degrees; those of
     dates count more, for nothing else stands where they do.
     """
-    words = Counter(dict.fromkeys(taxonomy.single_words, 1))
-    words |= Counter(
-        word for kind in taxonomy.headings.kinds for phrase in kind.phrases for word in set(phrase.split())
-    )
-    words = Counter(dict.fromkeys(words | Counter(chain(*taxonomy.entry_words.block_words.values())), 1))
+    headings = (phrase.split() for kind in taxonomy.headings.kinds for phrase in kind.phrases)
+    plain = chain(taxonomy.single_words, *headings, *taxonomy.entry_words.block_words.values())
+    words = Counter(dict.fromkeys(plain, 1))
     for language in taxonomy.languages.values():
         for word in chain(language.dates.present, *language.dates.months):
             words[word.lower()] = _OF_DATES

@@ -16,10 +16,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from operator import attrgetter
 from statistics import median
 
+from gapcheck.documents.layout.letter_spacing import without_letter_spacing
 from gapcheck.documents.model import Line, Word
 
 # All numbers are multiples of the font size unless the name says otherwise: layouts scale.
@@ -349,8 +349,8 @@ def _continues(head: _Row, body: tuple[Word, ...], label: tuple[Word, ...]) -> b
 
 
 def _line(row: _Row, number: int, column: int) -> Line:
-    label = _without_letter_spacing(row.words[: row.margin])
-    words, margin = label + _without_letter_spacing(row.words[row.margin :]), len(label)
+    label = without_letter_spacing(row.words[: row.margin])
+    words, margin = label + without_letter_spacing(row.words[row.margin :]), len(label)
     parts = [words[0].text]
     for index in range(1, len(words)):
         before, word = words[index - 1], words[index]
@@ -360,44 +360,3 @@ def _line(row: _Row, number: int, column: int) -> Line:
         )
         parts.append(("\t" if wide else " ") + word.text)
     return Line(words, "".join(parts), number, column, margin=margin)
-
-
-def _without_letter_spacing(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """`E D U C A T I O N` as one word; a run of at least four single letters, split where its gaps are clearly
-    wider.
-    """
-    if [len(word.text) for word in words].count(1) < 4:
-        return words
-    found: list[Word] = []
-    run: list[Word] = []
-
-    def close() -> None:
-        if len(run) < 4:
-            found.extend(run)
-            return
-        typical = median(after.x0 - before.x1 for before, after in pairwise(run))
-        letters = [run[0]]
-        for before, after in pairwise(run):
-            if after.x0 - before.x1 > 1.8 * max(typical, 1.0):
-                found.append(_joined(letters))
-                letters = []
-            letters.append(after)
-        found.append(_joined(letters))
-
-    for word in words:
-        near = not run or word.x0 - run[-1].x1 < 1.5 * max(word.size, 1.0)
-        if len(word.text) == 1 and word.text.isalpha() and near:
-            run.append(word)
-        else:
-            close()
-            run = [word] if len(word.text) == 1 and word.text.isalpha() else []
-            if not run:
-                found.append(word)
-    close()
-    return tuple(found)
-
-
-def _joined(letters: Sequence[Word]) -> Word:
-    first, last = letters[0], letters[-1]
-    text = "".join(word.text for word in letters)
-    return Word(text, first.x0, first.top, last.x1, first.bottom, first.size, first.bold, first.hidden)
