@@ -104,8 +104,9 @@ def _entry(
 
 def _title(texts: Sequence[str], words: EntryWords) -> str:
     """What the entry is called: its first line that says more than when it was, without its dates."""
-    named = next((text for text in texts if not is_only_dates(text) and not is_table_head(text, words)), texts[0])
-    return _LEADING_MARK.sub("", " ".join((without_dates(named) or named).split()))
+    told = (without_dates(text) for text in texts if not is_only_dates(text) and not is_table_head(text, words))
+    named = next((text for text in told if any(map(str.isalnum, text))), without_dates(texts[0]) or texts[0])
+    return _LEADING_MARK.sub("", " ".join(named.split()))
 
 
 def _told_in_text(items: Sequence[Item]) -> list[str]:

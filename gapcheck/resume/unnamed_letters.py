@@ -36,12 +36,6 @@ def has_unnamed_letters(document: Document) -> bool:
     return any(_INSIDE.search(text) for text in _texts(document))
 
 
-def share_unnamed(document: Document) -> float:
-    """The share of the words in which such a sign stands."""
-    words = [word for text in _texts(document) for word in text.split()]
-    return sum(bool(_INSIDE.search(word)) for word in words) / max(len(words), 1)
-
-
 def _texts(document: Document) -> Iterator[str]:
     return (line.text for page in document.pages for line in page.lines)
 
