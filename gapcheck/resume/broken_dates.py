@@ -15,6 +15,8 @@ _PIECES = 3
 _SAME_EDGE = 3.0  # points
 _NEAR = 0.8  # times the size: white space between two lines of one cell
 
+_FEWEST = 2  # stacks of two dates: one may be chance
+_MONTH = re.compile(r"[^\W\d_]|\d[./]\d")  # of a date that is more than a year
 _CELL = re.compile(r"[^\t]+")
 
 Cell = tuple[int, int]
@@ -24,7 +26,7 @@ Cell = tuple[int, int]
 def dates_in_one_piece(places: Sequence[Place], as_of: int) -> list[Place]:
     """The lines; the rest of a broken date goes to where the date begins, and is taken from its own line."""
     found: list[Place] = []
-    left = list(places)
+    left = _with_dashes(places, as_of)
     for index, place in enumerate(left):
         if not place.line.words:
             continue
@@ -39,6 +41,35 @@ def dates_in_one_piece(places: Sequence[Place], as_of: int) -> list[Place]:
             break
         found.append(place)
     return found
+
+
+def _with_dashes(places: Sequence[Place], as_of: int) -> list[Place]:
+    """The lines; where the ends of several ranges stand alone below their beginnings, a dash behind each beginning."""
+    found = list(places)
+    begun = [
+        (index, cell)
+        for index, place in enumerate(places)
+        if place.line.words
+        for cell in _cells(place.line)
+        if _begins_stack(places, index, cell, as_of)
+    ]
+    for index, cell in begun if len(begun) >= _FEWEST else ():
+        line = places[index].line
+        found[index] = Place(places[index].page, _with(line, cell, [line.words[cell[1] - 1]._replace(text="–")]))
+    return found
+
+
+def _begins_stack(places: Sequence[Place], index: int, cell: Cell, as_of: int) -> bool:
+    """Whether a cell is a month of a year, and that below it a later one or the present, with no third one near."""
+    first = _text(places[index].line, cell)
+    if date_spans(first) != [(0, len(first), False)] or not _MONTH.search(first):
+        return False
+    below = [_text(places[row].line, piece) for row, piece in _below(places, index, cell)]
+    if not below or (len(below) > 1 and date_spans(below[1])):
+        return False
+    whole = f"{first} – {below[0]}"
+    alone = date_spans(below[0]) == [(0, len(below[0]), False)] or not any(map(str.isdigit, below[0]))
+    return alone and date_spans(whole) == [(0, len(whole), True)] and dates_of([whole], as_of) is not None
 
 
 def _cells(line: Line) -> list[Cell]:

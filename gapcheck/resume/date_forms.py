@@ -85,8 +85,8 @@ LENGTH = re.compile(
 )
 """A length that stands by itself: `6 months`, `(1 year 3 months)`, `100 hours`."""
 
-BETWEEN_SPELLS = re.compile(r"[ ,;A+/|()\n]{1,4}")
-"""What stands between two spells of one entry."""
+BETWEEN_SPELLS = re.compile(r"[ ,;A+/|()\n]{1,4}|,? ?\((?:w[ ,]{1,2}){1,4}")
+"""What stands between two spells of one entry, or opens the post before in brackets."""
 
 DATE_LIKE = re.compile(
     r"(?<![A-Za-z.$])(?:M[ .,/'–-]{0,2}[NXY]|X ?(?:[-–]|R) ?[YXPp]|[YDKZ] ?(?:[-–]|R) ?X"
