@@ -60,7 +60,7 @@ def test_jobs_whose_first_lines_name_the_same_begin_there(understand: Understand
         marks += [Text(50, y + 15 * row, line, bold=True) for row, line in enumerate(lines)]
     foot = [Text(50, 260, "Hobbies", size=14, bold=True), Text(50, 280, "Sailing, rye bread")]
     found = jobs(understand(pdf_of([*head, *marks, *foot])))
-    assert found == [("Company name: Kestrel Foods", 17), ("Company name: Norvik Foods", 12)]
+    assert found == [("Baker", 17), ("Baker", 12)]
 
 
 def test_entry_is_called_by_what_it_was_and_not_by_its_date(understand: Understand) -> None:
@@ -105,6 +105,23 @@ def test_under_technical_experience_only_what_names_a_post_is_a_job(
 def test_day_at_a_line_s_end_belongs_to_the_month_on_the_next(understand: Understand) -> None:
     text = "# Experience\n- Currently working as a baker in Kestrel Foods. From 28\nAUG 2025\n- Bakes rye bread"
     assert [months for _, months in jobs(understand(resume_of(text + "\n# Hobbies\nSailing")))] == [16]
+
+
+def test_months_stacked_in_a_margin_are_a_range(understand: Understand) -> None:
+    head = [Text(50, 50, "Mira Sandoval", size=20), Text(50, 90, "Experience", size=14, bold=True)]
+    marks: list[Mark] = []
+    for number, dates in enumerate((("Jul 2024", "Present"), ("Oct 2022", "Jun 2024"), ("Jan 2020", "Sep 2022"))):
+        y = 120.0 + 70 * number
+        marks += [Text(50, y + 15 * row, date, size=12, bold=True) for row, date in enumerate(dates)]
+        marks += [Text(150, y + 13 * row, line) for row, line in enumerate(("Baker", "Kestrel Foods", SENTENCE[:60]))]
+    foot = [Text(50, 340, "Hobbies", size=14, bold=True), Text(50, 360, "Sailing, rye bread")]
+    assert [months for _, months in jobs(understand(pdf_of([*head, *marks, *foot])))] == [29, 21, 33]
+
+
+def test_post_before_in_brackets_is_a_spell_of_the_job(understand: Understand) -> None:
+    line = "Senior Baker, Jan 2023 - Nov 2024 (Baker, Jan 2021 - Dec 2022)"
+    text = f"# Experience\n## Kestrel Foods, Delft\n{line}\n- {SENTENCE}\n# Hobbies\nSailing"
+    assert [months for _, months in jobs(understand(resume_of(text)))] == [47]
 
 
 # ----------------------------------------------------------------------------------------------------------- education

@@ -15,6 +15,7 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from hostile import pdf_of_objects, stream
+from PIL import Image, ImageDraw, ImageFont
 
 from gapcheck.documents.limits import ReadLimits
 from gapcheck.documents.model import Page
@@ -93,16 +94,38 @@ def _patterned(grey: float) -> bytes:
     return _pdf(_text("/Pattern cs /P scn"), tile, resources="/Pattern << /P 6 0 R >>")
 
 
-def _own_glyphs(drawing: str) -> bytes:
-    """A font that draws its glyphs by itself."""
+def _own_glyphs(drawing: str | None) -> bytes:
+    """A font that draws its glyphs by itself: all as the drawing, or as the letters that they are."""
     names = sorted(set(_WORDS))
+    first = 8
     codes = " ".join(f"{ord(one)} /g{ord(one)}" for one in names)
-    glyphs = " ".join(f"/g{ord(one)} 7 0 R" for one in names)
-    font = f"<< /Type /Font /Subtype /Type3 /FontBBox [0 0 600 700] /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 32 /LastChar 126 /Widths [{'600 ' * 95}] /Encoding << /Type /Encoding /Differences [{codes}] >> /CharProcs << {glyphs} >> /Resources << >> /ToUnicode 8 0 R >>"  # fmt: skip
+    glyphs = " ".join(f"/g{ord(one)} {number} 0 R" for number, one in enumerate(names, start=first))
+    font = f"<< /Type /Font /Subtype /Type3 /FontBBox [0 0 600 900] /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 32 /LastChar 126 /Widths [{'600 ' * 95}] /Encoding << /Type /Encoding /Differences [{codes}] >> /CharProcs << {glyphs} >> /Resources << >> /ToUnicode 7 0 R >>"  # fmt: skip
     lines = "\n".join(f"<{ord(one):02x}> <{ord(one):04x}>" for one in names)
+    drawings = [_letter(one) if drawing is None else drawing for one in names]
     return _pdf(
-        _text(font="F2"), font.encode(), stream(b"600 0 0 0 600 700 d1 " + drawing.encode()), _cmap(lines, len(names))
+        _text(font="F2"),
+        font.encode(),
+        _cmap(lines, len(names)),
+        *(stream(b"600 0 0 0 600 900 d1 " + one.encode()) for one in drawings),
     )
+
+
+def _letter(letter: str) -> str:
+    """A letter as rows of small boxes."""
+    picture = Image.new("L", (40, 60), 0)
+    ImageDraw.Draw(picture).text((2, 50), letter, font=ImageFont.load_default(60), fill=255, anchor="ls")
+    pixels = picture.tobytes()
+    inked = [divmod(index, 40) for index, shade in enumerate(pixels) if shade > 127]
+    return " ".join(f"{15 * x} {15 * (50 - y)} 15 15 re" for y, x in inked) + " f"
+
+
+def _saying(words: str, printed: str) -> bytes:
+    """Printed letters of which the font says that they are others."""
+    codes = dict(zip(printed, words, strict=True))
+    lines = "\n".join(f"<{ord(one):02x}> <{ord(other):04x}>" for one, other in codes.items())
+    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode 7 0 R >>"
+    return _pdf(_text(words=printed, font="F2"), font, _cmap(lines, len(codes)))
 
 
 def _cmap(lines: str, count: int) -> bytes:
@@ -210,8 +233,10 @@ PDF = {  # what is hidden, and what is not
         _pdf(_text(f"40 {low} m 40 {high} 400 {high} 400 {low} c 400 {low - 90} 40 {low - 90} 40 {low} c h W n"))
         for low, high in ((90, 130), (300, 390))
     ),
-    "own glyphs": (_own_glyphs(""), _own_glyphs("100 0 400 700 re f")),
-    "own glyphs of a dot": (_own_glyphs("0 0 1 1 re f"), _own_glyphs("50 0 100 700 re f 350 0 100 700 re f")),
+    "own glyphs": (_own_glyphs(""), _own_glyphs(None)),
+    "own glyphs of a dot": (_own_glyphs("0 0 1 1 re f"), _own_glyphs(None)),
+    "own glyphs of no letter": (_own_glyphs("100 0 400 700 re f"), _own_glyphs(None)),
+    "other letters": (_saying(_WORDS, "Whmiplidig, Buvfip"), _saying(_WORDS, _WORDS)),
     "one glyph": (_spoken(_WORDS), _spoken("I")),
     "text layer": (_scanned(bytes([255]) * 1190 * 1684), _scanned(_scan())),
     "text layer over noise": (_scanned(_noise()), _scanned(_scan())),

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from gapcheck.documents import Box, Document, Line, enclosing_box
 from gapcheck.privacy.forms import forms_of
+from gapcheck.privacy.handles import handles_in
 from gapcheck.privacy.marking import Detail, folded, merged
 from gapcheck.privacy.names import OwnName, own_name
 from gapcheck.resume import Resume
@@ -18,6 +19,7 @@ from gapcheck.taxonomy import SectionKind, Taxonomy
 _CONTACT_SECTIONS = frozenset(
     {SectionKind.header, SectionKind.other, SectionKind.references, SectionKind.interests, SectionKind.languages}
 )
+_NO_DETAILS = frozenset({SectionKind.interests, SectionKind.languages})  # what is drawn there says how well
 _BESIDE = 3  # lines before and after an e-mail address or a phone number where contact details stand
 _WORD = re.compile(r"[^\W\d_]+")
 _SURNAME = r"(?P<initials>(?<!\w)(?:[A-ZÀ-Þ]\.[\s-]?)*)(?<!\w)NAME(?:-[A-ZÀ-Þ]\w+)*(?!\w)"
@@ -51,7 +53,6 @@ class PersonalDetails:
     def __init__(self, document: Document, resume: Resume, findings: Findings, taxonomy: Taxonomy) -> None:
         self._forms = forms_of(taxonomy.privacy)
         self._name_found = own_name(document, resume, taxonomy)
-        self.name = OwnName(self._name_found.words, taxonomy.entry_words.particles)
         self._degrees = taxonomy.privacy.degrees
         self._kept: dict[tuple[int, int], set[str]] = {}
         for one in findings.skills:
@@ -64,6 +65,10 @@ class PersonalDetails:
             self._people.setdefault((person.page, person.line), []).append(person.name)
         lines = {line.text for page in document.pages for line in (*page.lines, *page.hidden)}
         self._everywhere = {text: tuple(self._forms.everywhere(text)) for text in lines}
+        self._contact = _contact_lines(document, resume, self._everywhere)
+        self._drawn = self._contact - _lines_of(resume, _NO_DETAILS)
+        self._pages = {page.number: page.lines for page in document.pages}
+        self.name = OwnName(self._name_found.words, taxonomy.entry_words.particles, self._handles(document, taxonomy))
         self.lines = tuple(self._marked(document, resume))
 
     def boxes(self) -> dict[int, list[Box]]:
@@ -72,6 +77,10 @@ class PersonalDetails:
         for marked in self.lines:
             found.setdefault(marked.page, []).extend(marked.boxes())
         return found
+
+    def contact(self, page: int) -> tuple[tuple[Line, ...], frozenset[int]]:
+        """The lines of a page, and the numbers of those among which contact details may be drawn."""
+        return self._pages.get(page, ()), frozenset(line for number, line in self._drawn if number == page)
 
     def in_text(self, text: str) -> list[Detail]:
         """What is personal in a text that is no line of its own, as a title with its dates taken off."""
@@ -94,8 +103,18 @@ class PersonalDetails:
         longest_first = "|".join(map(re.escape, sorted(sure, key=len, reverse=True)))
         return sure, re.compile(rf"(?<!\w)(?:{longest_first})(?!\w)" if sure else r"(?!)")
 
+    def _handles(self, document: Document, taxonomy: Taxonomy) -> frozenset[str]:
+        """The handles in the addresses of lines with contact details."""
+        own, words = taxonomy.privacy, taxonomy.entry_words
+        labels = {word for label in own.labels for word in label.words}
+        places = [(page.number, line) for page in document.pages for line in page.lines]
+        lines = [line.text for number, line in places if (number, line.number) in self._contact]
+        found = ((text, [*self._everywhere[text], *self._forms.among_contacts(text)]) for text in lines)
+        ordinary = {*own.mailboxes, *own.not_names, *own.path_words, *words.role_words, *labels}
+        return handles_in(found, ordinary | taxonomy.single_words)
+
     def _marked(self, document: Document, resume: Resume) -> Iterator[MarkedLine]:
-        contact = _contact_lines(document, resume, self._everywhere)
+        contact = self._contact
         references = _lines_of(resume, {SectionKind.references})
         expected: str | None = None
         for page in document.pages:
@@ -116,7 +135,7 @@ class PersonalDetails:
     def _in_line(self, text: str, place: tuple[int, int], *, contact: bool) -> Iterator[Detail]:
         kept = self._kept.get(place, set())
         yield from self._everywhere[text]
-        yield from self.name.details(text, kept)
+        yield from self.name.details(text, kept, contact=contact)
         for name in self._people.get(place, ()):
             for found in re.finditer(_SURNAME.replace("NAME", re.escape(name)), text):
                 is_skill = not kept.isdisjoint(_WORD.findall(folded(name)))

@@ -20,22 +20,33 @@ _HANDLE = re.compile(r"(?<![\w.])@[A-Za-z_][\w.-]{2,}")
 _DIGITS = re.compile(r"(?<![\w.])\+?[(\[]?\d[\d\s()\[\]./‐-―-]{5,}\d(?!\w)")
 _MONTH = r"[^\W\d_]{3,10}\.?"
 _DAY_OR_MONTH = r"(?:0?[1-9]|[12]\d|3[01])"
+_NUMBERS = "|".join(
+    rf"{_DAY_OR_MONTH}\s?{mark}\s?{_DAY_OR_MONTH}\s?{mark}\s?(?:(?:19|20)\d\d|\d\d)" for mark in (r"\.", "/", "-")
+)
 _DAY = (
-    rf"(?:{_DAY_OR_MONTH}\s?[./-]\s?{_DAY_OR_MONTH}\s?[./-]\s?(?:(?:19|20)\d\d|\d\d)|\d{{4}}-\d\d-\d\d|\d{{4}}/\d\d/\d\d"
+    rf"(?:{_NUMBERS}|\d{{4}}-\d\d-\d\d|\d{{4}}/\d\d/\d\d"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?\.?\s(?:de\s|of\s)?{_MONTH},?\s(?:de\s)?(?:19|20)\d\d"
     rf"|{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d)"
 )
 _FULL_DATE = re.compile(rf"\*?\s?(?<![\d.,/-]){_DAY}(?![\d.,/-]*\d)", re.IGNORECASE)
 _YEARS_OLD = re.compile(r"\b[1-9]\d[\s-]years?[\s-]old\b", re.IGNORECASE)
 _DATES = re.compile(rf"{_DAY}|\b\d{{1,2}}\s?[./-]\s?(?:19|20)\d\d\b|\b(?:19|20)\d\d(?:\s?[./-]\s?\d{{1,2}})?\b")
+_SHARES = re.compile(r"(?<!\d)[1-9]\d{0,2}(?:[.,]\d{1,2})?\s?/\s?[1-9]\d{0,2}(?:[.,]\d{1,2})?(?!\d)")  # 8.9/10
+_NO_PHONE = re.compile(  # of numbers that begin with neither zero nor a code
+    r"\.\d(?!\d)"  # 4.18.0-305
+    r"|^\d+\.\d+$"  # 2103.12345
+    r"|\..*/|/.*\."  # 10.1000/182
+    r"|^\d{1,3}(?:[\s.]000)+$"  # 12 000 000
+    r"|[\s./-]\d$"  # 978-3-16-148410-0
+)
 _FEWEST_DIGITS, _FEWEST_BESIDE_DATES = 7, 6  # of a phone number
 _POSTCODE = re.compile(
     r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b"  # LS1 4AB
     r"|\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b"  # K1A 0B1
     r"|\b\d{4}\s?[A-Z]{2}\b(?=[\s,]+[A-Z])"  # 2611 AB Delft
     r"|\b[A-Z]{2}\s\d{5}(?:-\d{4})?\b"  # MA 02139
-    r"|\b(?:[A-Z]{1,2}-)?(?!(?:19|20)\d\d\b)\d{4,6}\b(?=[,\s]+[^\W\d_]{2})"  # 10115 Berlin
-    r"|(?<=[^\W\d_])[,\s]*[\s–-]\s?(?:\d{2,3}[-\s]\d{3}|\d{5,6})\b"  # Warszawa 00-950, Pune 411001
+    r"|(?<![\d.,/])\b(?:[A-Z]{1,2}-)?(?!(?:19|20)\d\d\b)\d{4,6}\b(?=[,\s]+[^\W\d_a-z][^\W\d_])"  # 10115 Berlin
+    r"|(?<=[^\W\d_])[,\s]*[\s–-]\s?(?:\d{2,3}[-\s]\d{3}|\d{5,6})\b(?!\s?\d)"  # Warszawa 00-950, Pune 411001
 )
 _PART = re.compile(r"[^|•·;\t●▪■◆]+")
 _LABEL_END = r"\s*(?:[:：]|\t|\s[-–—]\s)\s*"
@@ -145,9 +156,11 @@ class Forms:
 
 
 def _may_be_phone(digits: str) -> bool:
-    """Whether there are enough digits, also without those of dates."""
-    count = sum(map(str.isdigit, digits))
-    return count >= _FEWEST_DIGITS and sum(map(str.isdigit, _DATES.sub("", digits))) >= _FEWEST_BESIDE_DATES
+    """Whether there are enough digits, also without those of dates and grades, and they are no other kind of number."""
+    if digits[0] in "123456789" and _NO_PHONE.search(digits):
+        return False
+    count, others = (sum(map(str.isdigit, text)) for text in (digits, _SHARES.sub("", _DATES.sub("", digits))))
+    return count >= _FEWEST_DIGITS and others >= _FEWEST_BESIDE_DATES
 
 
 @lru_cache(maxsize=4)

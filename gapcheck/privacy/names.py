@@ -19,6 +19,8 @@ _TOP = 6  # lines of the first page among which a name stands
 _FEWEST, _MOST = 2, 6  # words of a name
 _MOST_LINES, _SAME_SIZE = 4, 0.5  # of a name that is set larger than all else; points
 _SHORTEST_ALONE, _SHORTEST_INSIDE = 2, 4  # letters of a word of the name that is told alone, or inside another word
+_SHORTEST_JOINED, _SHORTEST_AFTER, _MOST_INITIALS = 6, 6, 2  # letters of two words together, of a word after initials
+_MARKS = ".,;:!?()[]{}'\"’“”"
 _PARTS = re.compile(r"\s+[|•·–—-]\s+|[|•·,\t()]")
 _WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"\S+")
@@ -134,31 +136,35 @@ def _words_in(text: str) -> set[str]:
 
 
 class OwnName:
-    """Finds a name, given by its folded words, in texts."""
+    """Finds a name, given by its folded words, and known handles of its bearer in texts."""
 
-    def __init__(self, words: frozenset[str], particles: Collection[str]) -> None:
+    def __init__(self, words: frozenset[str], particles: Collection[str], handles: Collection[str] = ()) -> None:
         self.words = words
         self._particles = frozenset(map(folded, particles))
+        self._initials = frozenset(word[0] for word in words)
+        longest_first = "|".join(map(re.escape, sorted(handles, key=len, reverse=True)))
+        self._handles = re.compile(rf"@?(?<![^\W_])(?:{longest_first})(?![^\W_])" if handles else r"(?!)")
 
-    def details(self, text: str, kept: Collection[str] = ()) -> Iterator[Detail]:
+    def details(self, text: str, kept: Collection[str] = (), *, contact: bool = False) -> Iterator[Detail]:
         """Where the text says the name: two of its words beside one another, initials and small words between them
-        allowed, or one alone that is written as a name. Words in `kept` mean something else where they stand alone.
+        allowed, or one alone that is written as a name; and handles. Words in `kept` mean something else where they
+        stand alone. In a line of `contact` details every word that holds the name is a handle.
         """
-        if not self.words:
-            return
         plain = folded(text)
+        yield from (Detail(*one.span(), "link") for one in self._handles.finditer(plain))
         if not any(word in plain for word in self.words):
             return
         yield from self._words(text, plain, kept)
         for token in _TOKEN.finditer(plain):
-            if self._is_handle(token[0]):
+            if self._is_handle(token[0], contact=contact) and token[0].strip(_MARKS) not in kept:
                 yield Detail(*token.span(), "name" if token[0].isalpha() else "link")
 
     def in_path(self, path: str) -> str:
-        """The path with the name replaced, file and folders alike."""
+        """The path with the name and handles replaced, file and folders alike."""
         plain = folded(path)
         found = (word for word in _WORD.finditer(plain) if word[0] in self.words or self._is_joined(word[0]))
-        return replaced(path, [Detail(*word.span(), "name") for word in found])
+        handles = (Detail(*one.span(), "link") for one in self._handles.finditer(plain))
+        return replaced(path, [*(Detail(*word.span(), "name") for word in found), *handles])
 
     def _words(self, text: str, plain: str, kept: Collection[str]) -> Iterator[Detail]:
         tokens = list(_WORD.finditer(plain))
@@ -191,22 +197,40 @@ class OwnName:
             re.fullmatch(r"[\s.,'’-]{1,3}", gap) for gap in gaps
         )
 
-    def _is_handle(self, token: str) -> bool:
-        """Whether a word that is more than letters is made of the name: `@anna-smith`, `smith92.dev`, `annasmith`."""
+    def _is_handle(self, token: str, *, contact: bool) -> bool:
+        """Whether a word is made of the name and more: `@anna-smith`, `smith_92`, `itsannasmith`, `asmithersdev`."""
         letters = "".join(_WORD.findall(token))
         inside = [word for word in self.words if len(word) >= _SHORTEST_INSIDE and word in letters]
-        if not inside or letters in self.words:
+        if not inside:
             return False
-        return self._is_joined(letters) or bool(
-            re.search(r"[\w][@/._\d-]+[\w]|^@", token) and not _is_plain_compound(token)
-        )
+        if contact and letters not in self.words and not _is_plain_compound(token):
+            return True
+        if self._is_joined(letters) or any(self._is_after_initials(word, letters) for word in inside):
+            return True
+        return bool(re.search(r"[\w][@/._\d-]+[\w]|^@", token)) and not _is_plain_compound(token)
 
     def _is_joined(self, letters: str) -> bool:
-        """Whether the letters begin with two words of the name or more: `annasmith`, `smithannacv`."""
-        rest, count = letters, 0
-        while word := next((one for one in sorted(self.words, key=len, reverse=True) if rest.startswith(one)), ""):
-            rest, count = rest[len(word) :], count + 1
-        return count > 1
+        """Whether two words of the name follow one another in the letters: `annasmith`, `itssmithannacv`."""
+        return any(
+            letters.startswith(other, begin + len(word))
+            for word in self.words
+            for other in self.words
+            if word != other and len(word + other) >= _SHORTEST_JOINED
+            for begin in [letters.find(word)]
+            if begin >= 0
+        )
+
+    def _is_after_initials(self, word: str, letters: str) -> bool:
+        """Whether the letters are initials and a long word of the name, whatever follows, or such a word and an
+        initial: `asmithersdev`, `smithersa`.
+        """
+        if len(word) < _SHORTEST_AFTER:
+            return False
+        before, _, after = letters.partition(word)
+        initials = self._initials - {word[0]}
+        return (0 < len(before) <= _MOST_INITIALS and initials.issuperset(before)) or (
+            not before and len(after) == 1 and after in initials
+        )
 
 
 def without_words(path: str, *, but: str, of: str) -> str:

@@ -47,11 +47,11 @@ def _with_dashes(places: Sequence[Place], as_of: int) -> list[Place]:
     """The lines; where the ends of several ranges stand alone below their beginnings, a dash behind each beginning."""
     found = list(places)
     begun = [
-        (index, cell)
+        (index, (cell[0], end))
         for index, place in enumerate(places)
         if place.line.words
         for cell in _cells(place.line)
-        if _begins_stack(places, index, cell, as_of)
+        if (end := _end_of_first(places, index, cell, as_of))
     ]
     for index, cell in begun if len(begun) >= _FEWEST else ():
         line = places[index].line
@@ -59,17 +59,23 @@ def _with_dashes(places: Sequence[Place], as_of: int) -> list[Place]:
     return found
 
 
-def _begins_stack(places: Sequence[Place], index: int, cell: Cell, as_of: int) -> bool:
-    """Whether a cell is a month of a year, and that below it a later one or the present, with no third one near."""
-    first = _text(places[index].line, cell)
-    if date_spans(first) != [(0, len(first), False)] or not _MONTH.search(first):
-        return False
+def _end_of_first(places: Sequence[Place], index: int, cell: Cell, as_of: int) -> int:
+    """One after the last word of a month of a year with which a cell begins, where all that follows in the cell, or else
+    the cell below it, is a later one or the present, with no third one near; 0 where it is not so.
+    """
+    text = _text(places[index].line, cell)
+    spans = date_spans(text)
+    if not spans or spans[0][0] or spans[0][2] or not _MONTH.search(text):
+        return 0
+    first, rest = text[: spans[0][1]], text[spans[0][1] :].strip()
     below = [_text(places[row].line, piece) for row, piece in _below(places, index, cell)]
-    if not below or (len(below) > 1 and date_spans(below[1])):
-        return False
-    whole = f"{first} – {below[0]}"
-    alone = date_spans(below[0]) == [(0, len(below[0]), False)] or not any(map(str.isdigit, below[0]))
-    return alone and date_spans(whole) == [(0, len(whole), True)] and dates_of([whole], as_of) is not None
+    later = [one for one in (rest, *below) if one][:2]
+    if not later or (not rest and len(later) > 1 and date_spans(later[1])):
+        return 0
+    whole = f"{first} – {later[0]}"
+    alone = date_spans(later[0]) == [(0, len(later[0]), False)] or not any(map(str.isdigit, later[0]))
+    ranged = alone and date_spans(whole) == [(0, len(whole), True)] and dates_of([whole], as_of) is not None
+    return cell[0] + len(first.split()) if ranged else 0
 
 
 def _cells(line: Line) -> list[Cell]:

@@ -98,14 +98,18 @@ def _entry(
     if section is SectionKind.experience and not any(map(has_date, when)):
         when = [*when, *_told_in_text(items)]
     dates = dates_of(when, as_of)
-    kind = _kind(section, block, texts, dates, words, alone=alone, posts_only=posts_only)
-    return Entry(kind, _title(texts, words), items, dates, printed_dates(when), _organisation(texts, words))
+    rows = [row.text for row in reversed(block.rows) if not is_table_head(row.text, words)]
+    labelled = dict(found for text in rows if (found := words.labelled(text)))
+    title = _title([labelled.get("post") or labelled.get("organisation") or "", *texts], words)
+    kind = _kind(section, block, [title, *texts], dates, words, alone=alone, posts_only=posts_only)
+    organisation = labelled.get("organisation") or _organisation(texts, words)
+    return Entry(kind, title, items, dates, printed_dates(when), organisation)
 
 
 def _title(texts: Sequence[str], words: EntryWords) -> str:
     """What the entry is called: its first line that says more than when it was, without its dates."""
     told = (without_dates(text) for text in texts if not is_only_dates(text) and not is_table_head(text, words))
-    named = next((text for text in told if any(map(str.isalnum, text))), without_dates(texts[0]) or texts[0])
+    named = next((text for text in told if any(map(str.isalnum, text))), " ".join(texts))
     return _LEADING_MARK.sub("", " ".join(named.split()))
 
 
@@ -139,7 +143,8 @@ def _kind(
         if words.names_a_certificate(whole):
             return EntryKind.certificate
         return EntryKind.education if dates is not None else EntryKind.text
-    if named := words.kind_of(" ".join(texts), section):
+    named = words.kind_of(" ".join(texts), section)
+    if named is not None and not (named == EntryKind.leave and words.names_a_post(texts[0])):
         return EntryKind(named)
     if section is SectionKind.experience and not any(map(words.names_a_title, texts)):
         if posts_only:

@@ -108,7 +108,10 @@ def _basics(basics: Entry) -> Iterator[Paragraph]:
     for text in (_text(basics, "email"), _text(basics, "phone"), _text(basics, "url"), where):
         yield Paragraph(plain(text))
     for profile in _entries(basics, "profiles"):
-        yield Paragraph(plain(_text(profile, "url")))
+        url, username = _text(profile, "url"), _text(profile, "username").lstrip("@")
+        yield Paragraph(plain(url))
+        if username and username.lower() not in url.lower():
+            yield Paragraph(plain(f"@{username}"))
     if summary := _text(basics, "summary"):
         yield _heading("Summary", "summary")
         yield from _prose(summary)

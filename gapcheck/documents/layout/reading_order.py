@@ -20,6 +20,7 @@ from operator import attrgetter
 from statistics import median
 
 from gapcheck.documents.layout.letter_spacing import without_letter_spacing
+from gapcheck.documents.layout.sideways import by_direction
 from gapcheck.documents.model import Line, Word
 
 # All numbers are multiples of the font size unless the name says otherwise: layouts scale.
@@ -77,22 +78,15 @@ def is_bullet(text: str) -> bool:
 
 
 def lines_in_reading_order(words: Sequence[Word]) -> list[Line]:
-    """All words of a page as lines, numbered from 1 in reading order."""
-    sideways = [word for word in words if _is_sideways(word)]
-    upright = [word for word in words if not _is_sideways(word)] if sideways else words
+    """All words of a page as lines, numbered from 1 in reading order; what runs up or down the page comes last."""
+    upright, sideways = by_direction(words)
     found: list[Line] = []
     for column, rows in enumerate(_columns(_rows(upright), 0)):
         for row in rows:
             found.append(_line(row, len(found) + 1, column))
-    for word in sideways:
-        found.append(Line((word,), word.text, len(found) + 1, column=-len(found)))
+    for run in sideways:
+        found.append(Line(tuple(run), " ".join(word.text for word in run), len(found) + 1, column=-len(found)))
     return found
-
-
-def _is_sideways(word: Word) -> bool:
-    height = word.bottom - word.top
-    is_tall = height > 1.6 * word.size or len(word.text) > 3  # the size of turned text is not always known
-    return is_tall and height > 2.5 * (word.x1 - word.x0) and len(word.text) > 2
 
 
 # ---------------------------------------------------------------------------------------------------------------- rows

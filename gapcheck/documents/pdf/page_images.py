@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from gapcheck.documents.errors import DocumentError
 from gapcheck.documents.model import Box
 from gapcheck.documents.pdf import pdfium as fast
+from gapcheck.documents.pdf.annotations import as_seen
 from gapcheck.documents.pdf.objects import picture_boxes
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def photo_boxes(content: bytes, password: str | None = None) -> dict[int, list[B
     found: dict[int, list[Box]] = {}
     try:
         for index in range(min(_MOST_PAGES, len(document))):
-            page = document[index]
+            page = as_seen(document, index, document[index])
             width, height = page.get_size()
             for x0, top, x1, bottom in picture_boxes(page):
                 across, down = x1 - x0, bottom - top
@@ -79,17 +80,23 @@ def photo_boxes(content: bytes, password: str | None = None) -> dict[int, list[B
     return found
 
 
-def covered(pictures: Iterable[PagePicture], boxes: Mapping[int, Iterable[Box]]) -> tuple[PagePicture, ...]:
-    """The pictures with black over these boxes of each page, in points."""
+def covered(
+    pictures: Iterable[PagePicture], boxes: Callable[[int, Image.Image, float], Iterable[Box]]
+) -> tuple[PagePicture, ...]:
+    """The pages with black over the boxes, in points, that are found for the number of a page, its picture, and the
+    pixels of a point.
+    """
     from PIL import Image, ImageDraw
 
     done = []
     for one in pictures:
         picture = Image.open(io.BytesIO(one.data)).convert("RGB")
-        across, down = picture.width / one.width, picture.height / one.height
+        scale = picture.width / one.width
+        found = list(boxes(one.number, picture, scale))
         drawing = ImageDraw.Draw(picture)
-        for x0, top, x1, bottom in boxes.get(one.number, ()):
-            drawing.rectangle((x0 * across, top * down, x1 * across, bottom * down), fill="black")
+        for box in found:
+            x0, top, x1, bottom = (edge * scale for edge in box)
+            drawing.rectangle((x0, top, max(x0, x1), max(top, bottom)), fill="black")
         done.append(replace(one, data=_compressed(picture)))
     return tuple(done)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 from typing import Any
 
@@ -20,6 +20,7 @@ from gapcheck.documents.limits import ReadLimits
 from gapcheck.documents.model import Word
 from gapcheck.documents.pdf.drawn_ratings import drawn_scales
 from gapcheck.documents.pdf.looking import Doubt, letters_of, piles, without_unseen
+from gapcheck.documents.pdf.lying_fonts import FEWEST_LETTERS, Place, prints_others, sample, widths_agree
 from gapcheck.documents.pdf.marked_text import Marks, drop_replacements, without_unprinted
 from gapcheck.documents.pdf.objects import Fills, Frame, Objects, address, direct, is_clipped_away, spaces_of
 from gapcheck.documents.pdf.visibility import Cause, Sight, Style, Surface
@@ -85,6 +86,9 @@ def read_page(page: pdfium.PdfPage, limits: ReadLimits) -> tuple[float, float, l
         again = page.get_textpage()  # kept: its handle ends with it
         printed = letters_of(_page_text(again.raw))
         words = without_unprinted(words, text.replaced, printed)
+    for index in text.misprinted(page, words):
+        words[index] = words[index]._replace(hidden=True)
+        text.doubts.pop(index, None)
     piled = piles(words)
     if text.doubts or piled:
         doubts = {index: text.doubt(index) for index in {*text.doubts, *chain.from_iterable(piled)}}
@@ -104,16 +108,19 @@ class _Text:
         self._styles = _Styles(self._page.raw, frame, objects, self._surface)
         self._spans: list[tuple[int, int]] = []
         self._marks: list[tuple[int, int, str]] = []
+        self._text = ""
+        self._boxes = _CharBoxes(self._page.raw)
+        self._of_fonts: dict[bytes, list[int]] = {}
         self.doubts: dict[int, Cause] = {}
         self.replaced: set[int] = set()
 
     def words(self) -> Iterator[Word]:
         handle, frame, styles, spans = self._page.raw, self._frame, self._styles, self._spans
-        sight = self._surface.sight
-        text = _page_text(handle)
+        sight, of_fonts = self._surface.sight, self._of_fonts
+        text = self._text = _page_text(handle)
         if _is_unmapped(handle, len(text)):
             text = re.sub(rf"[^{_SPACE}]", REPLACEMENT, text)
-        boxes = _CharBoxes(handle)
+        boxes = self._boxes
         origin_x, origin_y = ctypes.c_double(), ctypes.c_double()
         origin = ctypes.byref(origin_x), ctypes.byref(origin_y)
         for first, last in self._parted(text):
@@ -152,6 +159,8 @@ class _Text:
                 self.doubts[len(spans)] = Cause.place if place else style.cause
             if style.replaced:
                 self.replaced.add(len(spans))
+            if not hidden and not style.replaced and style.upright:
+                of_fonts.setdefault(style.font, []).append(len(spans))
             spans.append((first, last))
             yield Word(content, x0, top, x1, bottom, style.size, style.bold, hidden)
 
@@ -189,6 +198,29 @@ class _Text:
                 run = []
             run.append((number, first, content))
         return found
+
+    def misprinted(self, page: pdfium.PdfPage, words: Sequence[Word]) -> list[int]:
+        """The words, by index, of fonts that print other letters than they say."""
+        found: list[int] = []
+        if self._frame.rotation:
+            return found
+        for indices in self._of_fonts.values():
+            drawn = (index for index in indices if self.doubts.get(index, Cause.glyphs) is Cause.glyphs)
+            clear = (index for index in drawn if not words[index].hidden)
+            places = sample(
+                (Place(first, words[index].size), self._text[first : last + 1])
+                for index in clear
+                for first, last in [self._spans[index]]
+            )
+            doubtful = len(places) >= FEWEST_LETTERS and not widths_agree(self._widths(places))
+            if doubtful and prints_others(page, self._page.raw, places):
+                found += indices
+        return found
+
+    def _widths(self, places: Mapping[str, Place]) -> dict[str, float]:
+        """How wide letters are, in parts of their size."""
+        boxes = {letter: self._boxes.around(place.first, place.first) for letter, place in places.items()}
+        return {letter: (box[2] - box[0]) / (places[letter].size or 1) for letter, box in boxes.items() if box}
 
     def doubt(self, number: int) -> Doubt:
         """What draws a word."""
@@ -264,7 +296,7 @@ class _Styles:
         self._matrix = pdfium_c.FS_MATRIX()
         self._to_matrix = ctypes.byref(self._matrix)
         self._by_object: dict[bytes, Style] = {}
-        self._fonts: dict[bytes, tuple[bool, bool]] = {}
+        self._fonts: dict[bytes, tuple[bool, bool, bytes]] = {}
 
     def are_one(self, first: int, *others: int) -> bool:
         """Whether these characters look alike, as far as that may hide one of them."""
@@ -298,7 +330,7 @@ class _Styles:
         key = address(text_object)
         text = self._texts.get(key)
         mode, color = self._looks.get(key, (0, None))
-        bold, own_glyphs = self._font_of(text_object)
+        bold, own_glyphs, font = self._font_of(text_object)
         odd = (
             self._cut
             or mode != 0
@@ -315,10 +347,12 @@ class _Styles:
         order = text.order if text else 0
         cause = Cause.glyphs if own_glyphs else Cause.place
         cause = Cause.undrawn if mode in _INVISIBLE_MODES else cause
-        return Style(size, bold, color or BLACK, upright, up, order, odd, replaced, cause)
+        return Style(size, bold, color or BLACK, upright, up, order, odd, replaced, cause, font)
 
-    def _font_of(self, text_object: Any) -> tuple[bool, bool]:
-        """Whether a text's font is bold, and whether the file draws its glyphs by itself: such fonts have no name."""
+    def _font_of(self, text_object: Any) -> tuple[bool, bool, bytes]:
+        """Whether a text's font is bold, whether the file draws its glyphs by itself (such fonts have no name), and
+        the key of the font.
+        """
         font = _font(text_object)
         key = address(font)
         known = self._fonts.get(key)
@@ -331,5 +365,5 @@ class _Styles:
                 or pdfium_c.FPDFFont_GetWeight(font) in _BOLD_WEIGHTS
                 or bool(flags > 0 and flags & _FORCE_BOLD_FLAG)
             )
-            known = self._fonts[key] = bold, not name.value
+            known = self._fonts[key] = bold, not name.value, key
         return known

@@ -37,7 +37,7 @@ class Style(NamedTuple):
     """How a piece of text is set: size in points, weight, fill colour, whether it runs across, and whether its letters
     stand up (1) or on their heads (-1) in the coordinates of the page. `order` is the place of the text among the
     objects of the page, from 1. What is `odd` is not simply filled in one colour: its objects do not tell what is seen.
-    What is `replaced` is not what is printed.
+    What is `replaced` is not what is printed. `font` is a key.
     """
 
     size: float
@@ -49,6 +49,7 @@ class Style(NamedTuple):
     odd: bool = False
     replaced: bool = False
     cause: Cause = Cause.place
+    font: bytes = b""
 
 
 class Paint(NamedTuple):
