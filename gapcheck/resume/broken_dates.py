@@ -17,6 +17,7 @@ _NEAR = 0.8  # times the size: white space between two lines of one cell
 
 _FEWEST = 2  # stacks of two dates: one may be chance
 _MONTH = re.compile(r"[^\W\d_]|\d[./]\d")  # of a date that is more than a year
+_DIGIT = re.compile(r"\d")
 _CELL = re.compile(r"[^\t]+")
 
 Cell = tuple[int, int]
@@ -49,7 +50,7 @@ def _with_dashes(places: Sequence[Place], as_of: int) -> list[Place]:
     begun = [
         (index, (cell[0], end))
         for index, place in enumerate(places)
-        if place.line.words
+        if place.line.words and _DIGIT.search(place.line.text)
         for cell in _cells(place.line)
         if (end := _end_of_first(places, index, cell, as_of))
     ]
@@ -60,8 +61,8 @@ def _with_dashes(places: Sequence[Place], as_of: int) -> list[Place]:
 
 
 def _end_of_first(places: Sequence[Place], index: int, cell: Cell, as_of: int) -> int:
-    """One after the last word of a month of a year with which a cell begins, where all that follows in the cell, or else
-    the cell below it, is a later one or the present, with no third one near; 0 where it is not so.
+    """One after the last word of the month with which a cell begins, where all that follows in the cell, or else the
+    cell below it, is a later one or the present, with no third one near; 0 where it is not so.
     """
     text = _text(places[index].line, cell)
     spans = date_spans(text)
