@@ -118,6 +118,18 @@ def test_months_stacked_in_a_margin_are_a_range(understand: Understand) -> None:
     assert [months for _, months in jobs(understand(pdf_of([*head, *marks, *foot])))] == [29, 21, 33]
 
 
+def test_line_that_says_as_much_as_the_next_is_no_employer_of_it(understand: Understand) -> None:
+    lines = ("Deputy Warden – Boltwick – Delft | since 06/2025", "Baker – Norvik – Ostby | 09/2025 – 04/2026")
+    text = "# Experience\n" + "\n".join(f"## {line}" for line in lines)
+    assert len(jobs(understand(resume_of(f"{text}\n# Hobbies\nSailing")))) == 2
+
+
+def test_long_bold_title_of_the_first_job_is_no_text(understand: Understand) -> None:
+    title = "Assistant of the bakery and of the mill · Kestrel Foods of Delft · Ostby by the sea"
+    text = f"# Experience\n## {title}\nJan 2020 – May 2021\n- {SENTENCE[:50]}\n## Baker · Norvik\nJun 2018 – May 2019"
+    assert [months for _, months in jobs(understand(resume_of(f"{text}\n# Hobbies\nSailing")))] == [17, 12]
+
+
 def test_post_before_in_brackets_is_a_spell_of_the_job(understand: Understand) -> None:
     line = "Senior Baker, Jan 2023 - Nov 2024 (Baker, Jan 2021 - Dec 2022)"
     text = f"# Experience\n## Kestrel Foods, Delft\n{line}\n- {SENTENCE}\n# Hobbies\nSailing"

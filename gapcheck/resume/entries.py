@@ -79,7 +79,8 @@ def _is_total(block: _Block, following: _Block, words: EntryWords, as_of: int) -
     """Whether a block says nothing but an employer and the time of the posts below it."""
     if len(block.rows) > _TOTAL_LINES or any(row.body for row in block.rows) or block.rows[0].bare:
         return False
-    if words.names_a_title(block.rows[0].text):
+    parts = [len(_PARTS.split(without_dates(one.rows[0].text))) for one in (block, following)]
+    if words.names_a_title(block.rows[0].text) or 1 < parts[0] == parts[1]:  # it says as much as the post below
         return False
     whole, part = (dates_of(_texts(one), as_of) for one in (block, following))
     if whole is None or part is None or part.first is None or part.last is None or following.rows[0].bare:

@@ -111,7 +111,7 @@ def _is_body(place: Place, previous: Row | None, bullet: Place | None, page: _Pa
     if words.is_tool_line(line.text):
         return True
     if previous is None:
-        return not dated and _is_prose(place, widest)
+        return not dated and _is_prose(place, widest) and not line.bold
     if line.margin and dated:
         return False
     before = previous.text.rstrip()
