@@ -52,15 +52,12 @@ def test_job_without_dates_takes_those_that_its_text_tells(told: str, months: in
 
 
 def test_jobs_whose_first_lines_name_the_same_begin_there(understand: Understand) -> None:
-    head = [Text(50, 50, "Mira Sandoval", size=20), Text(50, 90, "Experience", size=14, bold=True)]
-    marks: list[Mark] = []
-    for number, (firm, dates) in enumerate((("Kestrel", "Jan 2019 to May 2020"), ("Norvik", "Jun 2020 to May 2021"))):
-        y = 120.0 + 60 * number
-        lines = (f"Company name: {firm} Foods", "Designation: Baker", f"Duration: {dates}")
-        marks += [Text(50, y + 15 * row, line, bold=True) for row, line in enumerate(lines)]
-    foot = [Text(50, 260, "Hobbies", size=14, bold=True), Text(50, 280, "Sailing, rye bread")]
-    found = jobs(understand(pdf_of([*head, *marks, *foot])))
-    assert found == [("Baker", 17), ("Baker", 12)]
+    told = ("Baked there from Jan 2019 to May 2020", "Baked there from Jun 2020 to May 2021")
+    firms = "\n".join(
+        f"Company name: {firm} Foods\n- {text}\n- {SENTENCE}" for firm, text in zip("AB", told, strict=True)
+    )
+    found = jobs(understand(resume_of(f"# Experience\n{firms}\n# Hobbies\nSailing, rye bread")))
+    assert found == [("A Foods", 17), ("B Foods", 12)]
 
 
 def test_entry_is_called_by_what_it_was_and_not_by_its_date(understand: Understand) -> None:
@@ -125,9 +122,15 @@ def test_line_that_says_as_much_as_the_next_is_no_employer_of_it(understand: Und
 
 
 def test_long_bold_title_of_the_first_job_is_no_text(understand: Understand) -> None:
-    title = "Assistant of the bakery and of the mill · Kestrel Foods of Delft · Ostby by the sea"
-    text = f"# Experience\n## {title}\nJan 2020 – May 2021\n- {SENTENCE[:50]}\n## Baker · Norvik\nJun 2018 – May 2019"
-    assert [months for _, months in jobs(understand(resume_of(f"{text}\n# Hobbies\nSailing")))] == [17, 12]
+    head = [Text(50, 50, "Mira Sandoval", size=20), Text(50, 90, "Experience", size=14, bold=True)]
+    titles = ("Assistant of the bakery and of the mill · Kestrel Foods of Delft", "Baker · Norvik", "Miller · Ostby")
+    marks: list[Mark] = []
+    for number, title in enumerate(titles):
+        y = 120.0 + 60 * number
+        marks += [Text(50, y, title, bold=True), Text(50, y + 14, f"Jan {2020 - number} – May {2020 - number}")]
+        marks += [Text(176, y + 14 * row, "Baked rye bread in Delft.") for row in (1, 2, 3)]
+    foot = [Text(50, 320, "Hobbies", size=14, bold=True), Text(50, 340, "Sailing, rye bread")]
+    assert [months for _, months in jobs(understand(pdf_of([*head, *marks, *foot])))] == [5, 5, 5]
 
 
 def test_post_before_in_brackets_is_a_spell_of_the_job(understand: Understand) -> None:
