@@ -8,7 +8,9 @@ import pytest
 from pages import AS_OF, Mark, Text, document_of, pdf_of, resume_pdf, typed
 
 from gapcheck.resume import Entry, Resume
+from gapcheck.resume.model import Place
 from gapcheck.resume.reader import read_resume
+from gapcheck.resume.rows import rows_of
 from gapcheck.taxonomy import Taxonomy
 
 SENTENCE = "Baked rye bread for the shops of the town and wrote down what became of it in the end"
@@ -121,16 +123,12 @@ def test_line_that_says_as_much_as_the_next_is_no_employer_of_it(understand: Und
     assert len(jobs(understand(resume_of(f"{text}\n# Hobbies\nSailing")))) == 2
 
 
-def test_long_bold_title_of_the_first_job_is_no_text(understand: Understand) -> None:
-    head = [Text(50, 50, "Mira Sandoval", size=20), Text(50, 90, "Experience", size=14, bold=True)]
-    titles = ("Assistant of the bakery and of the mill · Kestrel Foods of Delft", "Baker · Norvik", "Miller · Ostby")
-    marks: list[Mark] = []
-    for number, title in enumerate(titles):
-        y = 120.0 + 60 * number
-        marks += [Text(50, y, title, bold=True), Text(50, y + 14, f"Jan {2020 - number} – May {2020 - number}")]
-        marks += [Text(176, y + 14 * row, "Baked rye bread in Delft.") for row in (1, 2, 3)]
-    foot = [Text(50, 320, "Hobbies", size=14, bold=True), Text(50, 340, "Sailing, rye bread")]
-    assert [months for _, months in jobs(understand(pdf_of([*head, *marks, *foot])))] == [5, 5, 5]
+@pytest.mark.parametrize(("bold", "body"), [(True, False), (False, True)], ids=["bold", "plain"])
+def test_long_first_line_is_text_where_it_is_not_bold(bold: bool, body: bool, taxonomy: Taxonomy) -> None:
+    title = "Assistant of the bakery and of the mill of Kestrel Foods of Delft by the sea"
+    document = document_of(pdf_of([Text(50, 90, title, bold=bold), Text(50, 104, "Jan 2020 – May 2021")]))
+    places = [Place(page.number, line) for page in document.pages for line in page.lines]
+    assert rows_of(places, taxonomy.entry_words)[0].body is body
 
 
 def test_post_before_in_brackets_is_a_spell_of_the_job(understand: Understand) -> None:

@@ -1,22 +1,20 @@
 """A document that is read rightly → the same, broken on purpose in one of the ways in which real files break.
 
 The truth stays what it was: a person who sees the page would still read it. Each way is a function from what was read
-and a source of chance to a document; None where there is nothing that it could break. Beside them stand harmless ways
-to look odd, with the months of work that are right then: what they set off is no sign of a wrong reading.
+and a source of chance to a document; None where there is nothing that it could break.
 """
 
 from __future__ import annotations
 
 import random
 import re
-from calendar import month_name
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from gapcheck.documents import Document, Line, Word
 from gapcheck.resume import Resume, Section
 from gapcheck.resume.dates import date_spans
-from gapcheck.resume.model import Entry, Place, months_covered
+from gapcheck.resume.model import Entry, Place
 
 Key = tuple[int, int]
 Changes = dict[Key, list[Line]]
@@ -32,7 +30,6 @@ _UNKNOWN = (
 )
 _OCR = str.maketrans({"0": "O", "1": "l", "2": "Z", "5": "S", "8": "B", "a": "@", "e": "c"})
 _PRIVATE = 0xE000
-_LONG_ENOUGH = 3  # months of a job within which others are told of
 _ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"))
 _SMALL = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII")
 
@@ -45,11 +42,11 @@ def broken(resume: Resume, way: str, chance: random.Random) -> Document | None:
 # --------------------------------------------------------------------------------------------------------------- tools
 
 
-def _key(place: Place) -> Key:
+def key_of(place: Place) -> Key:
     return place.page, place.line.number
 
 
-def _changed(resume: Resume, changes: Changes) -> Document | None:
+def changed(resume: Resume, changes: Changes) -> Document | None:
     """The document with some lines put in place of others; None where that would change nothing."""
     if not changes:
         return None
@@ -60,7 +57,7 @@ def _changed(resume: Resume, changes: Changes) -> Document | None:
     return replace(resume.document, pages=tuple(pages))
 
 
-def _spelt(line: Line, text: str) -> Line:
+def spelt(line: Line, text: str) -> Line:
     """A line that says something else in the same room."""
     parts = text.split()
     step = (line.x1 - line.words[0].x0) / max(len(" ".join(parts)), 1)
@@ -76,17 +73,17 @@ def _work(resume: Resume) -> list[Section]:
     return [one for one in resume.sections if any(entry.kind.is_work for entry in one.entries)]
 
 
-def _jobs(resume: Resume) -> list[Entry]:
+def jobs_of(resume: Resume) -> list[Entry]:
     return [entry for _, entry in resume.entries() if entry.kind.is_work and entry.dates is not None]
 
 
-def _places(entry: Entry) -> list[Place]:
+def places_of(entry: Entry) -> list[Place]:
     return [place for item in entry.items for place in item.places]
 
 
-def _head(entry: Entry) -> list[Place]:
+def head_of(entry: Entry) -> list[Place]:
     """The lines of an entry down to its date."""
-    places = _places(entry)
+    places = places_of(entry)
     dated = [index for index, place in enumerate(places[:4]) if date_spans(place.line.text)]
     return places[: dated[0] + 1] if dated else places[:1]
 
@@ -94,31 +91,31 @@ def _head(entry: Entry) -> list[Place]:
 def _dates(resume: Resume, say: Callable[[str], str], chance: random.Random, share: float = 1.0) -> Document | None:
     """The dates of jobs, or of a share of them, as something else says them."""
     changes: Changes = {}
-    for job in _jobs(resume):
+    for job in jobs_of(resume):
         if chance.random() > share:
             continue
-        for place in _head(job):
+        for place in head_of(job):
             text = place.line.text
             for begin, end, _ in reversed(date_spans(text)):
                 text = text[:begin] + say(text[begin:end]) + text[end:]
             if text != place.line.text and text.strip():
-                changes[_key(place)] = [_spelt(place.line, text)]
-    return _changed(resume, changes)
+                changes[key_of(place)] = [spelt(place.line, text)]
+    return changed(resume, changes)
 
 
 def _headings(resume: Resume, sections: Iterable[Section], say: Callable[[str], str]) -> Document | None:
     changes: Changes = {}
     for section in sections:
-        if section.place is not None and section.heading and _is_alone(section):
+        if section.place is not None and section.heading and is_alone(section):
             said = say(section.place.line.text)
-            changes[_key(section.place)] = [_spelt(section.place.line, said)] if said else []
-    return _changed(resume, changes)
+            changes[key_of(section.place)] = [spelt(section.place.line, said)] if said else []
+    return changed(resume, changes)
 
 
-def _is_alone(section: Section) -> bool:
+def is_alone(section: Section) -> bool:
     """Whether a heading has its line for itself."""
     first = section.entries[0].place if section.entries else None
-    return first is None or section.place is None or _key(first) != _key(section.place)
+    return first is None or section.place is None or key_of(first) != key_of(section.place)
 
 
 # ------------------------------------------------------------------------------------------------------------ headings
@@ -156,11 +153,11 @@ def _plain_heading(resume: Resume, chance: random.Random) -> Document | None:
     """The heading of the jobs looks like their text, and stands at the end of a line of it."""
     changes: Changes = {}
     for section in _work(resume):
-        if section.place is not None and _is_alone(section) and section.entries:
+        if section.place is not None and is_alone(section) and section.entries:
             first = section.entries[0].place
-            changes[_key(section.place)] = []
-            changes[_key(first)] = [_spelt(first.line, f"{section.heading.lower()} {first.line.text}")]
-    return _changed(resume, changes)
+            changes[key_of(section.place)] = []
+            changes[key_of(first)] = [spelt(first.line, f"{section.heading.lower()} {first.line.text}")]
+    return changed(resume, changes)
 
 
 def _cased(text: str, like: str) -> str:
@@ -211,8 +208,8 @@ def _unnamed_letters(resume: Resume, chance: random.Random) -> Document | None:
                 chr(_PRIVATE + ord(sign)) if sign.isalpha() and (dated or sign.isupper()) else sign
                 for sign in line.text
             )
-            changes[page.number, line.number] = [_spelt(line, text)]
-    return _changed(resume, changes)
+            changes[page.number, line.number] = [spelt(line, text)]
+    return changed(resume, changes)
 
 
 # --------------------------------------------------------------------------------------------------------------- order
@@ -220,21 +217,21 @@ def _unnamed_letters(resume: Resume, chance: random.Random) -> Document | None:
 
 def _glued(resume: Resume, chance: random.Random) -> Document | None:
     """The spaces in the first lines of jobs are lost."""
-    places = [place for job in _jobs(resume) for place in _head(job)]
-    return _changed(resume, {_key(place): [_spelt(place.line, "".join(place.line.text.split()))] for place in places})
+    places = [place for job in jobs_of(resume) for place in head_of(job)]
+    return changed(resume, {key_of(place): [spelt(place.line, "".join(place.line.text.split()))] for place in places})
 
 
 def _joined(resume: Resume, chance: random.Random) -> Document | None:
     """Each job but the first begins at the end of the last line of the one above."""
     changes: Changes = {}
-    for above, job in zip(_jobs(resume), _jobs(resume)[1:], strict=False):
-        last, head = _places(above)[-1], _head(job)
-        if _key(last) in changes or last.page != head[0].page or _key(last) in map(_key, head):
+    for above, job in zip(jobs_of(resume), jobs_of(resume)[1:], strict=False):
+        last, head = places_of(above)[-1], head_of(job)
+        if key_of(last) in changes or last.page != head[0].page or key_of(last) in map(key_of, head):
             continue
         text = " ".join([last.line.text, *(place.line.text.replace("\t", " ") for place in head)])
-        changes |= {_key(place): [] for place in head}
-        changes[_key(last)] = [_spelt(last.line, text)]
-    return _changed(resume, changes)
+        changes |= {key_of(place): [] for place in head}
+        changes[key_of(last)] = [spelt(last.line, text)]
+    return changed(resume, changes)
 
 
 def _interleaved(resume: Resume, chance: random.Random) -> Document | None:
@@ -264,17 +261,17 @@ def _dates_apart(resume: Resume, chance: random.Random) -> Document | None:
     """All dates of the page stand below its text, as a column that was read last."""
     changes: Changes = {}
     taken: dict[int, list[Line]] = {}
-    for job in _jobs(resume):
-        for place in _head(job):
+    for job in jobs_of(resume):
+        for place in head_of(job):
             for begin, end, _ in date_spans(place.line.text)[:1]:
                 rest = (place.line.text[:begin] + place.line.text[end:]).strip(" \t|,-–·()")
-                changes[_key(place)] = [_spelt(place.line, rest)] if rest else []
-                taken.setdefault(place.page, []).append(_spelt(place.line, place.line.text[begin:end]))
+                changes[key_of(place)] = [spelt(place.line, rest)] if rest else []
+                taken.setdefault(place.page, []).append(spelt(place.line, place.line.text[begin:end]))
     for page in resume.document.pages:
         if page.number in taken and page.lines:
             last = page.lines[-1]
             changes.setdefault((page.number, last.number), [last]).extend(taken[page.number])
-    return _changed(resume, changes)
+    return changed(resume, changes)
 
 
 def _reordered(resume: Resume, order: Callable[[Sequence[Line]], list[Line]]) -> Document | None:
@@ -308,104 +305,4 @@ WAYS: dict[str, Callable[[Resume, random.Random], Document | None]] = {
     "columns interleaved": _interleaved,
     "lines shuffled": _shuffled,
     "dates apart": _dates_apart,
-}
-
-
-# ------------------------------------------------------------------------------------------------------------ harmless
-
-Harmless = tuple[Document, int]
-
-
-def harmless(resume: Resume, way: str, chance: random.Random) -> Harmless | None:
-    """The document of a resume with a way of `HARMLESS` to look odd, and its months of work."""
-    return HARMLESS[way](resume, chance)
-
-
-def _same_months(document: Document | None, resume: Resume) -> Harmless | None:
-    return None if document is None else (document, resume.work_months)
-
-
-def _left_out(resume: Resume, kinds: Sequence[str]) -> Document | None:
-    changes: Changes = {}
-    for section in resume.sections:
-        if section.kind.value in kinds and section.place is not None and _is_alone(section):
-            changes[_key(section.place)] = []
-            changes |= {_key(place): [] for entry in section.entries for place in _places(entry)}
-    return _changed(resume, changes)
-
-
-def _without_education(resume: Resume, chance: random.Random) -> Harmless | None:
-    return _same_months(_left_out(resume, ("education",)), resume)
-
-
-def _without_work(resume: Resume, chance: random.Random) -> Harmless | None:
-    elsewhere = any(entry.kind.is_work for one, entry in resume.entries() if one.kind.value != "experience")
-    document = None if elsewhere else _left_out(resume, ("experience",))
-    return None if document is None else (document, 0)
-
-
-def _one_undated(resume: Resume, chance: random.Random) -> Harmless | None:
-    """One job says nothing of its time: what it took is not known."""
-    jobs = _jobs(resume)
-    if len(jobs) < 2:
-        return None
-    job = chance.choice(jobs)
-    places = [place for place in _head(job) if date_spans(place.line.text)]
-    changes: Changes = {}
-    for place in places:
-        (begin, *_), *_, (_, end, _) = [*date_spans(place.line.text)[:1], *date_spans(place.line.text)[-1:]]
-        text = (place.line.text[:begin] + place.line.text[end:]).strip(" \t|,-–·()")
-        changes[_key(place)] = [_spelt(place.line, text)] if text else []
-    document = _changed(resume, changes)
-    rest = months_covered([one.dates for one in jobs if one is not job and one.dates is not None])
-    return None if document is None else (document, rest)
-
-
-def _range_in_text(resume: Resume, chance: random.Random) -> Harmless | None:
-    """A sentence of a job tells of some months within it."""
-    changes: Changes = {}
-    for job in chance.sample(_jobs(resume), k=min(2, len(_jobs(resume)))):
-        last = _places(job)[-1]
-        if job.dates is None or job.dates.last is None or _key(last) in map(_key, _head(job)):
-            continue
-        if job.dates.months < _LONG_ENOUGH:
-            continue
-        begin, end = (f"{month_name[month % 12 + 1]} {month // 12}" for month in (job.dates.last - 2, job.dates.last))
-        text = f"{last.line.text.rstrip('.')} of the season from {begin} to {end}."
-        changes[_key(last)] = [_spelt(last.line, text)]
-    return _same_months(_changed(resume, changes), resume)
-
-
-def _odd_titles(resume: Resume, chance: random.Random) -> Harmless | None:
-    """Titles of words that nobody knows."""
-    changes: Changes = {}
-    for job in _jobs(resume):
-        first = _head(job)[0]
-        spans = date_spans(first.line.text)
-        if not spans or spans[0][0] > 0:
-            end = spans[0][0] if spans else len(first.line.text)
-            invented = "".join(
-                chance.choice("bdfgklmnprstvz") if sign.islower() else sign for sign in first.line.text[:end]
-            )
-            changes[_key(first)] = [_spelt(first.line, invented + first.line.text[end:])]
-    return _same_months(_changed(resume, changes), resume)
-
-
-def _label_in_text(resume: Resume, chance: random.Random) -> Harmless | None:
-    """A word that also opens sections labels a part of a job."""
-    changes: Changes = {}
-    for job in _jobs(resume):
-        last = _places(job)[-1]
-        if _key(last) not in map(_key, _head(job)):
-            changes[_key(last)] = [_spelt(last.line, chance.choice(("Achievements", "Tools", "Projects"))), last.line]
-    return _same_months(_changed(resume, changes), resume)
-
-
-HARMLESS: dict[str, Callable[[Resume, random.Random], Harmless | None]] = {
-    "no education": _without_education,
-    "no work": _without_work,
-    "a job without dates": _one_undated,
-    "a range in a sentence": _range_in_text,
-    "titles of unknown words": _odd_titles,
-    "labels that could be headings": _label_in_text,
 }

@@ -3,7 +3,7 @@
     python doubts.py OUT [OUT ...]             # the two rates, by way of breaking
     python doubts.py --write OUT [OUT ...]     # fit skills_taxonomy/health_model.json on them first
 
-Each document is read as it is, in some harmless odd ways, and broken in some ways (broken.py). A reading is wrong where
+Each document is read as it is, in some harmless odd ways (harmless.py), and broken in some (broken.py). A reading is wrong where
 the months of work are off by more than two. Weights are those of a logistic regression without negative ones; ways of
 breaking stay together in the cross-validation, so that its figures are those of ways that were not met.
 """
@@ -20,7 +20,8 @@ from datetime import date
 from pathlib import Path
 
 import numpy as np
-from broken import HARMLESS, WAYS, broken, harmless
+from broken import WAYS, broken
+from harmless import HARMLESS, harmless
 from scipy.optimize import minimize
 from sklearn.model_selection import GroupKFold
 
