@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from pages import typed
+from pages import document_of, resume_pdf, typed
 
 from gapcheck import Analyzer
 from gapcheck.outputs.terminal.screen import text_report
@@ -31,11 +31,16 @@ Python, SQL, Excel
 ODD = {
     "dates-outside": PLAIN.replace("# Experience", "# Hobbies"),
     "dates-unread": PLAIN.replace("Feb 2018 - Dec 2019", "Feb 2018 - Dec 2091"),
-    "heading-left": PLAIN.replace("- Kept the tables", "Certifications\n- Kept the tables"),
+    "work-outside": PLAIN.replace("# Experience", "# Awards"),
+    "no-work": PLAIN.replace("# Experience", "# Awards"),
+    "degree-in-work": PLAIN.replace("# Education\n", ""),
+    "jobs-of-a-date": PLAIN.replace(" - Mar 2022", "").replace(" - Dec 2019", ""),
+    "dates-left": PLAIN.replace("a model that forecasts demand", "a model | Jan 2016 - Dec 2017"),
     "work-undated": PLAIN.replace(" | Jan 2020 - Mar 2022", "").replace(" | Feb 2018 - Dec 2019", ""),
     "job-long": PLAIN.replace("Feb 2018 - Dec 2019", "Feb 1985 - Dec 2019"),
-    "jobs-alike": PLAIN.replace("Feb 2018 - Dec 2019", "Jan 2020 - Mar 2022"),
-    "no-work": PLAIN.partition("# Experience")[0] + "# Education" + PLAIN.partition("# Education")[2],
+    "jobs-overlap": PLAIN.replace("Feb 2018 - Dec 2019", "Jan 2020 - Mar 2022").replace(
+        "# Education", "## Manager | Jan 2020 - Mar 2022\n- Led\n# Education"
+    ),
 }
 
 
@@ -47,6 +52,36 @@ def codes(text: str, taxonomy: Taxonomy) -> set[str]:
 def test_plain_resume_is_fine(taxonomy: Taxonomy) -> None:
     health = health_of(read_resume(typed(PLAIN), taxonomy, AS_OF), taxonomy)
     assert health.verdict is Verdict.fine and not health.findings
+
+
+def test_jobs_without_dates_among_those_with_are_found(taxonomy: Taxonomy) -> None:
+    undated = PLAIN.replace("# Education", "## Sales manager\n- Sold 3 mills\n## Office manager\n- Filed\n# Education")
+    resume = read_resume(document_of(resume_pdf(undated)), taxonomy, AS_OF)
+    assert [one.quote for one in signs_of(resume, taxonomy) if one.code == "job-undated"] == [
+        "Sales manager", "Office manager",
+    ]  # fmt: skip
+
+
+UNREAD = [
+    "Jan 2O2O - Mar 2O22",
+    "Jan MMXX - Mar MMXXII",
+    "20200115/20220330",
+    "\ue001ug 2020 – \ue002ug 2022",
+    "in the 12/2020 ol 11/2022 Delft",
+]
+
+
+@pytest.mark.parametrize("dates", UNREAD)
+def test_date_that_was_not_understood_is_found(dates: str, taxonomy: Taxonomy) -> None:
+    assert "dates-unread" in codes(PLAIN.replace("Jan 2020 - Mar 2022", dates), taxonomy)
+
+
+WITHIN = ["Ran the season from Jan 2021 to Mar 2021", "Stayed with the firm from 2017 to 2023"]
+
+
+@pytest.mark.parametrize("text", WITHIN)
+def test_range_within_or_around_the_time_of_a_job_is_not_odd(text: str, taxonomy: Taxonomy) -> None:
+    assert "dates-left" not in codes(PLAIN.replace("Trained a model that forecasts demand", text), taxonomy)
 
 
 @pytest.mark.parametrize("code", ODD)

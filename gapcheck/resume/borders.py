@@ -10,15 +10,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
-from statistics import median
 
+from gapcheck.resume.degrees import degrees, slots_of
 from gapcheck.resume.items import mark_of
 from gapcheck.resume.lexicon import Lexicon
-from gapcheck.resume.rows import Look, Row, usual_look
+from gapcheck.resume.rows import Look, Row, title_in, usual_look, wide_gaps
 from gapcheck.taxonomy import EntryWords, SectionKind
 
 _SAME_EDGE = 4.0  # points
-_WIDER = 0.35  # times the size more white space above than usual
 _LABEL_WORDS = 5
 _DATED_SHARE = 0.5  # of marked lines that say when: each of them is an entry
 _UNDATED_TITLES = (SectionKind.projects, SectionKind.activities, SectionKind.publications, SectionKind.awards)
@@ -30,7 +29,7 @@ def starts_of(kind: SectionKind, rows: Sequence[Row], words: EntryWords, lexicon
     if (marks := _marked_entries(kind, rows, words)) is not None:
         return sorted({0, *marks})
     if kind is SectionKind.education:
-        return _degrees(rows, words)
+        return degrees(rows, words)
     if kind in ONE_LINERS:
         return _lines(rows)
     return _titled(kind, rows, words, lexicon)
@@ -52,7 +51,7 @@ def _marked_entries(kind: SectionKind, rows: Sequence[Row], words: EntryWords) -
         return marks
     parts = [rows[begin:end] for begin, end in pairwise([*marks, len(rows)])]
     if kind is SectionKind.education:
-        return [part_start for part_start, part in zip(marks, parts, strict=True) if _slots(part[0], words)]
+        return [mark for mark, part in zip(marks, parts, strict=True) if slots_of(part[0], words)]
     dated = sum(any(row.dated for row in part) for part in parts)
     return marks if dated and dated >= _DATED_SHARE * len(parts) else None
 
@@ -62,6 +61,8 @@ def _marked_entries(kind: SectionKind, rows: Sequence[Row], words: EntryWords) -
 
 def _titled(kind: SectionKind, rows: Sequence[Row], words: EntryWords, lexicon: Lexicon) -> list[int]:
     """Where entries begin that have a head of one or more lines: jobs, projects, activities."""
+    if named := _named_alike(rows, lexicon):
+        return named
     heads = _heads(rows)
     if _dates_close(rows, heads):
         return [0, *(index + 1 for index, row in enumerate(rows[:-1]) if row.bare)]
@@ -75,12 +76,28 @@ def _titled(kind: SectionKind, rows: Sequence[Row], words: EntryWords, lexicon: 
         if not dated[begin] and often[rows[begin].text] == 1:
             late = end < len(rows) and bool(rows[end].late_date)
             if begin and late:
-                found.append(_title_in(rows, begin, end - 1, begin, titles))
+                found.append(title_in(rows, begin, end - 1, begin, titles))
             elif begin and _opens_undated(kind, rows, begin, titles, clear, bool(any(dated.values())), words, lexicon):
                 found.append(begin)
         elif dated[begin]:
             found += _cut(rows, begin, end, dated[begin], lead, titles, first=begin == heads[0][0])
     return sorted(set(found))
+
+
+def _named_alike(rows: Sequence[Row], lexicon: Lexicon) -> list[int]:
+    """Where entries begin whose first lines name the same: `Company: ...`; none where the first line names nothing, or
+    nothing else is named so.
+    """
+    names = [_name_of_value(row) for row in rows]
+    alike = [index for index, name in enumerate(names) if name and name == names[0]]
+    return alike if len(alike) > 1 else []
+
+
+def _name_of_value(row: Row) -> str:
+    """The name before a colon and a value; empty where a row has none."""
+    name, colon, value = row.text.partition(":")
+    named = colon and value.strip() and not row.marked and len(name.split()) <= _LABEL_WORDS
+    return name.strip().lower() if named else ""
 
 
 def _dates_close(rows: Sequence[Row], heads: Sequence[tuple[int, int]]) -> bool:
@@ -131,7 +148,7 @@ def _cut(
     """Where entries begin in one head: one for each date that is not a further spell of the same entry."""
     start = begin
     if not first and dated[0] - begin > lead and rows[begin].look not in titles:
-        start = _title_in(rows, begin, dated[0], dated[0] - lead, titles)
+        start = title_in(rows, begin, dated[0], dated[0] - lead, titles)
     found = [start]
     own_lead = min(lead, dated[0] - start) if not first else dated[0] - start
     bare_first = rows[begin].bare
@@ -141,21 +158,10 @@ def _cut(
             continue
         if not rows[here].is_range and rows[before].is_range and not rows[here].bare and not _alike(rows, here, before):
             continue
-        found.append(_title_in(rows, before + 1, here, here - min(own_lead, between), titles))
+        found.append(title_in(rows, before + 1, here, here - min(own_lead, between), titles))
     if len(dated) > 1 and dated[-1] - dated[0] == len(dated) - 1 and not rows[dated[-1]].bare:  # a line each
         found += [index for index in range(dated[-1] + 1, end) if _alike(rows, index, dated[-1])]
     return found
-
-
-def _title_in(rows: Sequence[Row], begin: int, dated: int, usual: int, titles: set[Look]) -> int:
-    """The row from `begin` to the `dated` one that looks like a title, where others do not; else the `usual` one."""
-    alike = [index for index in range(begin, dated + 1) if rows[index].look in titles]
-    if alike and len(alike) < dated + 1 - begin:
-        run = alike[-1]
-        while run - 1 in alike:
-            run -= 1
-        return run
-    return usual
 
 
 def _alike(rows: Sequence[Row], one: int, other: int) -> bool:
@@ -198,97 +204,6 @@ def _is_label(row: Row, lexicon: Lexicon) -> bool:
     """Whether a head labels a part of the entry above: "Highlights:", "Responsibilities"."""
     text = row.text.strip()
     return lexicon.is_inner(text) or (text.endswith((":", ":-")) and len(text.split()) <= _LABEL_WORDS)
-
-
-def wide_gaps(rows: Sequence[Row]) -> set[int]:
-    """Rows with clearly more white space above them than the rows of this section usually have."""
-    lines = [row.place for row in rows]
-    gaps = {
-        index: place.line.top - lines[index - 1].line.bottom
-        for index, place in enumerate(lines)
-        if index and place.page == lines[index - 1].page and place.line.column == lines[index - 1].line.column
-    }
-    if len(gaps) < 2:
-        return set()
-    usual = median(gaps.values())
-    size = median(place.line.size for place in lines)
-    return {index for index, gap in gaps.items() if gap > usual + _WIDER * size}
-
-
-# ----------------------------------------------------------------------------------------------------------- education
-
-
-def _slots(row: Row, words: EntryWords) -> set[str]:
-    """What a row says of a degree: its name, its school, its date; nothing where it opens a thesis or a project."""
-    found = set[str]()
-    if words.opens_own_work(row.text):
-        return found
-    if words.degree_level([row.text]):
-        found.add("degree")
-    if words.names_a_school(row.text):
-        found.add("school")
-    if row.dated:
-        found.add("date")
-    return found
-
-
-def _degrees(rows: Sequence[Row], words: EntryWords) -> list[int]:
-    """Where degrees begin: a row says again what the degree above has said already."""
-    said = [_slots(row, words) for row in rows]
-    said = [slots if not row.body or slots > {"degree"} else set() for row, slots in zip(rows, said, strict=True)]
-    for one, other in pairwise(range(len(rows))):
-        said[one], said[other] = _degree_and_school(said[one], said[other], rows[one], rows[other], words)
-    lead = next((index for index, slots in enumerate(said) if slots), 0)
-    text = usual_look(rows)
-    titles = {rows[0].look} - {text}
-    found = [0]
-    have: set[str] = set()
-    last = -1
-    ranged = False
-    for index, slots in enumerate(said):
-        if not slots:
-            continue
-        again = slots & have
-        if ranged and "date" in again and not rows[index].is_range and "degree" not in have:
-            again = again - {"date"}  # "2017 - 2019" above, and the year of the exam
-        complete = "degree" in again or ("school" in again and "degree" in have) or ("date" in again and len(have) > 1)
-        further = rows[index].bare and last == index - 1 and "date" in said[last] and not rows[0].bare
-        begins = complete or ("date" in again and not (have - {"date"}) and not rows[index].bare)
-        if begins and not further and _tells_degree(said, rows, index):
-            found.append(_title_in(rows, last + 1, index, max(last + 1, index - lead), titles))
-            have = set().union(*said[found[-1] : index])
-            ranged = False
-        have |= slots
-        ranged = ranged or rows[index].is_range
-        last = index
-    return found
-
-
-def _degree_and_school(
-    above: set[str], below: set[str], one: Row, other: Row, words: EntryWords
-) -> tuple[set[str], set[str]]:
-    """What two rows say where one is a degree and the other its school, though "High School" is the name of both."""
-    levels = [words.degree_level([row.text]) for row in (one, other)]
-    either = [words.names_a_school_level(row.text) for row in (one, other)]
-    if not any(either) or not above or not below:
-        return above, below
-    if all(either):
-        return above - {"school"}, below - {"degree"}
-    if all(levels) and levels[0] != levels[1]:
-        return above, below
-    if either[0]:
-        return above - ({"school"} if "school" in below else {"degree"}), below
-    return above, below - ({"school"} if "school" in above else {"degree"})
-
-
-def _tells_degree(said: Sequence[set[str]], rows: Sequence[Row], index: int) -> bool:
-    """Whether what begins here is told by more than the name of a school: by a degree or a date."""
-    told: set[str] = set()
-    for here in range(index, len(rows)):
-        if here > index and (rows[here].body or said[here] & said[index]):
-            break
-        told |= said[here]
-    return bool(told & {"degree", "date"})
 
 
 # ---------------------------------------------------------------------------------------------------------------- lists

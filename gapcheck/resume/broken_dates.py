@@ -15,6 +15,9 @@ _PIECES = 3
 _SAME_EDGE = 3.0  # points
 _NEAR = 0.8  # times the size: white space between two lines of one cell
 
+_FEWEST = 2  # stacks of two dates: one may be chance
+_MONTH = re.compile(r"[^\W\d_]|\d[./]\d")  # of a date that is more than a year
+_DIGIT = re.compile(r"\d")
 _CELL = re.compile(r"[^\t]+")
 
 Cell = tuple[int, int]
@@ -24,7 +27,7 @@ Cell = tuple[int, int]
 def dates_in_one_piece(places: Sequence[Place], as_of: int) -> list[Place]:
     """The lines; the rest of a broken date goes to where the date begins, and is taken from its own line."""
     found: list[Place] = []
-    left = list(places)
+    left = _with_dashes(places, as_of)
     for index, place in enumerate(left):
         if not place.line.words:
             continue
@@ -39,6 +42,41 @@ def dates_in_one_piece(places: Sequence[Place], as_of: int) -> list[Place]:
             break
         found.append(place)
     return found
+
+
+def _with_dashes(places: Sequence[Place], as_of: int) -> list[Place]:
+    """The lines; where the ends of several ranges stand alone below their beginnings, a dash behind each beginning."""
+    found = list(places)
+    begun = [
+        (index, (cell[0], end))
+        for index, place in enumerate(places)
+        if place.line.words and _DIGIT.search(place.line.text)
+        for cell in _cells(place.line)
+        if (end := _end_of_first(places, index, cell, as_of))
+    ]
+    for index, cell in begun if len(begun) >= _FEWEST else ():
+        line = places[index].line
+        found[index] = Place(places[index].page, _with(line, cell, [line.words[cell[1] - 1]._replace(text="–")]))
+    return found
+
+
+def _end_of_first(places: Sequence[Place], index: int, cell: Cell, as_of: int) -> int:
+    """One after the last word of the month with which a cell begins, where all that follows in the cell, or else the
+    cell below it, is a later one or the present, with no third one near; 0 where it is not so.
+    """
+    text = _text(places[index].line, cell)
+    spans = date_spans(text)
+    if not spans or spans[0][0] or spans[0][2] or not _MONTH.search(text):
+        return 0
+    first, rest = text[: spans[0][1]], text[spans[0][1] :].strip()
+    below = [_text(places[row].line, piece) for row, piece in _below(places, index, cell)]
+    later = [one for one in (rest, *below) if one][:2]
+    if not later or (not rest and len(later) > 1 and date_spans(later[1])):
+        return 0
+    whole = f"{first} – {later[0]}"
+    alone = date_spans(later[0]) == [(0, len(later[0]), False)] or not any(map(str.isdigit, later[0]))
+    ranged = alone and date_spans(whole) == [(0, len(whole), True)] and dates_of([whole], as_of) is not None
+    return cell[0] + len(first.split()) if ranged else 0
 
 
 def _cells(line: Line) -> list[Cell]:

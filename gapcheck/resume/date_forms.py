@@ -23,7 +23,7 @@ _DAY, _MONTH, _SHORT = "[dDK]", "[dD]", "[DKZ]"
 _BEFORE = r"(?<![A-Za-z.$])(?<![dDKZNXY][./-])"  # no piece of a number, an address or a name
 _AFTER = r"(?![A-Za-z%+])"
 _NAMED_JOIN = r"\.?(?:\n| ?(?:[,/–-] ?)?(?:o[ '])?)"
-_DAY_BEFORE = rf"(?:{_DAY}h?\.?(?: ?[-/.] ?| )?(?:o[ '])?)?"
+_DAY_BEFORE = rf"(?:{_DAY}h?\.?(?: ?[-/.] ?| )?(?:o[' ])?|(?<=[FV] ){_DAY}h?\n)?"
 _NO_DAY = r"(?!h)(?! ?,? ?Y)"  # "May 12, 2020" is no year 12
 
 _POINT = (
@@ -85,8 +85,8 @@ LENGTH = re.compile(
 )
 """A length that stands by itself: `6 months`, `(1 year 3 months)`, `100 hours`."""
 
-BETWEEN_SPELLS = re.compile(r"[ ,;A+/|()\n]{1,4}")
-"""What stands between two spells of one entry."""
+BETWEEN_SPELLS = re.compile(r"[ ,;A+/|()\n]{1,4}|,? ?\((?:w[ ,]{1,2}){1,4}")
+"""What stands between two spells of one entry, or opens the post before in brackets."""
 
 DATE_LIKE = re.compile(
     r"(?<![A-Za-z.$])(?:M[ .,/'–-]{0,2}[NXY]|X ?(?:[-–]|R) ?[YXPp]|[YDKZ] ?(?:[-–]|R) ?X"

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from gapcheck.resume.borders import starts_of
-from gapcheck.resume.dates import dates_of, printed_dates, without_dates
+from gapcheck.resume.dates import date_spans, dates_of, has_date, is_only_dates, printed_dates, without_dates
+from gapcheck.resume.degrees import is_table_head
 from gapcheck.resume.items import items_of
 from gapcheck.resume.lexicon import Lexicon
-from gapcheck.resume.model import DateRange, Entry, EntryKind, Place
+from gapcheck.resume.model import DateRange, Entry, EntryKind, Item, Place
 from gapcheck.resume.rows import Row, rows_of
 from gapcheck.taxonomy import EntryWords, SectionKind
 
@@ -28,6 +29,7 @@ _HEAD_LINES = 4
 _TOTAL_LINES = 2  # an employer, and how long all posts there took
 
 _LEADING_MARK = re.compile(r"^[^\w\"“(\[]+\s+")
+_NAMED_DAY = re.compile(r"[^\W\d_]{3}.*\d|\d[./]\d")  # more than years
 _PARTS = re.compile(r"\s*(?:\t|\||·|•| [-–—] |,(?=\s)|\bat\b|@)\s*")
 
 
@@ -40,7 +42,7 @@ class _Block:
 
 
 def entries_of(
-    kind: SectionKind, places: Sequence[Place], words: EntryWords, lexicon: Lexicon, as_of: int
+    kind: SectionKind, places: Sequence[Place], words: EntryWords, lexicon: Lexicon, as_of: int, heading: str = ""
 ) -> tuple[Entry, ...]:
     """The section's entries in order; a section that has none is one entry of kind `text`."""
     if not places:
@@ -54,7 +56,9 @@ def entries_of(
     if kind is SectionKind.education:
         blocks = [part for block in blocks for part in _own_work_apart(block, words)]
     blocks = list(_with_their_employer(blocks, words, as_of))
-    return tuple(_entry(kind, block, words, as_of, alone=len(blocks) == 1) for block in blocks)
+    posts_only = lexicon.holds_projects_too(heading)
+    alone = len(blocks) == 1
+    return tuple(_entry(kind, block, words, as_of, alone=alone, posts_only=posts_only) for block in blocks)
 
 
 def _with_their_employer(blocks: Sequence[_Block], words: EntryWords, as_of: int) -> Iterator[_Block]:
@@ -75,7 +79,8 @@ def _is_total(block: _Block, following: _Block, words: EntryWords, as_of: int) -
     """Whether a block says nothing but an employer and the time of the posts below it."""
     if len(block.rows) > _TOTAL_LINES or any(row.body for row in block.rows) or block.rows[0].bare:
         return False
-    if words.names_a_title(block.rows[0].text):
+    parts = [len(_PARTS.split(without_dates(one.rows[0].text))) for one in (block, following)]
+    if words.names_a_title(block.rows[0].text) or 1 < parts[0] == parts[1]:  # it says as much as the post below
         return False
     whole, part = (dates_of(_texts(one), as_of) for one in (block, following))
     if whole is None or part is None or part.first is None or part.last is None or following.rows[0].bare:
@@ -85,16 +90,38 @@ def _is_total(block: _Block, following: _Block, words: EntryWords, as_of: int) -
     return whole.first <= part.first and part.last <= whole.last and whole.months > part.months
 
 
-def _entry(section: SectionKind, block: _Block, words: EntryWords, as_of: int, *, alone: bool) -> Entry:
+def _entry(
+    section: SectionKind, block: _Block, words: EntryWords, as_of: int, *, alone: bool, posts_only: bool
+) -> Entry:
     texts = _texts(block)
-    labelled = dict(found for row in reversed(block.rows) if (found := words.labelled(row.text)))
-    first = labelled.get("post") or labelled.get("organisation") or texts[0]
-    title = _LEADING_MARK.sub("", " ".join((without_dates(first) or first).split()))
-    dates = dates_of(texts[block.when :], as_of)
-    kind = _kind(section, block, [title, *texts], dates, words, alone=alone)
-    printed = printed_dates(texts[block.when :])
     items = items_of([row.place for row in block.rows], words.prefixes)
-    return Entry(kind, title, items, dates, printed, labelled.get("organisation") or _organisation(texts, words))
+    when = texts[block.when :]
+    if section is SectionKind.experience and not any(map(has_date, when)):
+        when = [*when, *_told_in_text(items)]
+    dates = dates_of(when, as_of)
+    rows = [row.text for row in reversed(block.rows) if not is_table_head(row.text, words)]
+    labelled = dict(found for text in rows if (found := words.labelled(text)))
+    title = _title([labelled.get("post") or labelled.get("organisation") or "", *texts], words)
+    kind = _kind(section, block, [title, *texts], dates, words, alone=alone, posts_only=posts_only)
+    organisation = labelled.get("organisation") or _organisation(texts, words)
+    return Entry(kind, title, items, dates, printed_dates(when), organisation)
+
+
+def _title(texts: Sequence[str], words: EntryWords) -> str:
+    """What the entry is called: its first line that says more than when it was, without its dates."""
+    told = (without_dates(text) for text in texts if not is_only_dates(text) and not is_table_head(text, words))
+    named = next((text for text in told if any(map(str.isalnum, text))), " ".join(texts))
+    return _LEADING_MARK.sub("", " ".join(named.split()))
+
+
+def _told_in_text(items: Sequence[Item]) -> list[str]:
+    """The first range of dates that the text of a job tells: "Worked with Norvik from Jan 2019 to May 2020."."""
+    for item in items:
+        for begin, end, is_range in date_spans(item.text):
+            told = item.text[begin:end]
+            if is_range and (_NAMED_DAY.search(told) or item.text[:begin].endswith("(")):
+                return [told]
+    return []
 
 
 def _kind(
@@ -105,6 +132,7 @@ def _kind(
     words: EntryWords,
     *,
     alone: bool,
+    posts_only: bool,
 ) -> EntryKind:
     """What an entry is: what its head says, else what its section holds; text where it has nothing of that."""
     if section is SectionKind.education:
@@ -119,6 +147,11 @@ def _kind(
     named = words.kind_of(" ".join(texts), section)
     if named is not None and not (named == EntryKind.leave and words.names_a_post(texts[0])):
         return EntryKind(named)
+    if section is SectionKind.experience and not any(map(words.names_a_title, texts)):
+        if posts_only:
+            return EntryKind.project
+        if dates is None and alone and block.rows[0].marked:
+            return EntryKind.text
     opens_with_text = block.rows[0].body and not block.rows[0].marked
     if section is SectionKind.experience and opens_with_text and dates is None and not alone:
         return EntryKind.text

@@ -20,11 +20,12 @@ _LONGEST_LINE = 12  # words with what stands in brackets behind it
 _RECURRING = 3  # headings that look alike, at least, where no word of them is known
 _LETTERHEAD = 1  # lines at the top that hold the name and what the person is, never a heading
 _LARGER = 1.08  # times the body size: text that is set larger on purpose
+_MUCH_LARGER = 1.25  # times the body size: as large as only headings are
 _SAME_SIZE = 0.5  # points
 _CLEAR = 0.5  # times the size more white space above than usual: a line that stands clear
 _NAME_LINES, _NAME_WORDS = 2, 5
 _MAIN = frozenset([SectionKind.experience, SectionKind.education])
-_BRACKETED = re.compile(r"\s*\(.*\)\s*$")
+_BRACKETED = re.compile(r"\s*\(.*$")  # the closing bracket may be gone with the marks at the edge
 
 Look = tuple[float, bool, bool]
 """Font size to half a point, bold, all capitals."""
@@ -66,7 +67,7 @@ def find_headings(places: Sequence[Place], words: Lexicon, entry_words: EntryWor
     something unknown. Where nothing stands out (plain text), known phrases alone on their line are headings.
     """
     body = _body_size(places)
-    known = _known(places, words, body)
+    known = _without_row_labels(places, _known(places, words, body))
     standing_out = {index: found for index, found in known.items() if _stands_out(found.look, body)}
     chosen = _main_looks(standing_out, body) if standing_out else set()
     if not chosen:
@@ -78,10 +79,13 @@ def find_headings(places: Sequence[Place], words: Lexicon, entry_words: EntryWor
             alone |= beside  # headings in a column of their own
         return [_heading(index, one) for index, one in sorted(alone.items())]
     least = min(look[0] for look in chosen)
+    styles = {look[1:] for look in chosen}
     headings = {
         index: _heading(index, one)
         for index, one in known.items()
-        if one.look in chosen or (one.look[0] >= body * _LARGER and one.look[0] >= least)
+        if one.look in chosen
+        or (one.look[0] >= body * _LARGER and one.look[0] >= least)
+        or (one.look[0] >= body * _MUCH_LARGER and one.look[1:] in styles and not one.label)
     }
     headings |= _others_known(places, standing_out, headings)
     headings |= _unknown(places, chosen, headings, words, entry_words, body)
@@ -102,10 +106,15 @@ def name_line(places: Sequence[Place], words: Lexicon, entry_words: EntryWords) 
             and in_capitals
             and not any(map(str.isdigit, text))
             and entry_words.role_words.isdisjoint(named)
-            and words.exact(text) is None
+            and not _is_known(text, words)
         ):
             return index
     return None
+
+
+def _is_known(text: str, words: Lexicon) -> bool:
+    said = words.says(text, slips=False)
+    return said is not None and said.whole
 
 
 def _known(places: Sequence[Place], words: Lexicon, body: float) -> dict[int, _Candidate]:
@@ -120,6 +129,22 @@ def _known(places: Sequence[Place], words: Lexicon, body: float) -> dict[int, _C
                 known[index] = _Candidate(text, said, label, look, index in clear)
                 break
     return known
+
+
+def _without_row_labels(places: Sequence[Place], known: dict[int, _Candidate]) -> dict[int, _Candidate]:
+    """The candidates without names of values (`Position<tab>: Clerk`), where other headings are enough: they name
+    three kinds, or this very kind.
+    """
+    others = {index: one for index, one in known.items() if not _names_value(places[index].line.text)}
+    found = _kinds(others)
+    if len(found) >= _RECURRING and found & _MAIN:
+        found |= frozenset(SectionKind) - _MAIN
+    return {index: one for index, one in known.items() if index in others or not found.issuperset(one.said.kinds)}
+
+
+def _names_value(text: str) -> bool:
+    """Whether the first cell of a line names the value in the next one."""
+    return bool(re.match(r"[^\t]*(?:\t\s*:|:\s*\t)\s*\S", text))
 
 
 def _kinds(found: dict[int, _Candidate]) -> set[SectionKind]:
@@ -194,15 +219,16 @@ def _unknown(
     found: defaultdict[Look, dict[int, Heading]] = defaultdict(dict)
     usual = Counter(_look(places[index].line.words) for index in known)
     small = any(heading.text[:1].islower() for heading in known.values())  # the writer begins headings so
+    marked = 2 * sum(opens_item(places[index]) for index in known) > len(known)  # each with an icon
     for index, place in enumerate(places):
         line = place.line
         if index in known or 0 < line.margin < len(line.words):
             continue
         text = plain_heading(line.text)
-        if not text or "\t" in text or (text[0].islower() and not small) or opens_item(place):
-            continue
         look = _look(line.words)
-        if look not in looks:
+        if not text or look not in looks or _is_row(line) or (text[0].islower() and not small):
+            continue
+        if opens_item(place) and not marked:
             continue
         heading = _guessed(index, text, words)
         unclear = heading.kind is SectionKind.other
@@ -219,6 +245,11 @@ def _unknown(
         for index, heading in headings.items()
         if index > min(first, _LETTERHEAD)
     }
+
+
+def _is_row(line: Line) -> bool:
+    """Whether a line is made of cells."""
+    return sum(any(map(str.isalpha, cell)) for cell in line.text.split("\t")) > 1
 
 
 def _is_title(text: str, words: EntryWords) -> bool:

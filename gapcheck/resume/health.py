@@ -11,22 +11,34 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
-from itertools import pairwise
 
-from gapcheck.resume.dates import date_spans, has_date, is_only_dates, unread_dates
+from gapcheck.resume.dates import date_spans, dates_of, has_date, is_only_dates, unread_dates
 from gapcheck.resume.language import unread_language
-from gapcheck.resume.lexicon import Lexicon, lexicon
 from gapcheck.resume.model import Entry, KnownBy, Place, Resume, Section, months_covered
 from gapcheck.resume.reader import dates_of_languages
 from gapcheck.taxonomy import EntryWords, SectionKind, Taxonomy
 from gapcheck.taxonomy.in_languages import in_languages
 
 _LONG_JOB = 300  # months
+_OVERLAP = 2.5  # times as long as the time that they cover are jobs together that overlap by much
 _HEAD_WORDS = 12  # words of a line that may be the head of an entry
-_LONG_TITLE = 14  # words
-_OUTSIDE, _HIDDEN = 0.4, 0.2  # shares of the words of a document
+_DEGREES = ("bachelor", "master", "phd")  # that no employer is called by
+_POSTS_IN_CLUBS = 2  # are usual
+_SINGLE = 0.7  # of the jobs are dated by one date, where the ends are lost
+_LONG_WORD = 24  # letters
+_OUTSIDE, _HIDDEN = 0.5, 0.2  # shares of the words of a document
+_TWO_DATES = re.compile(r"\d{1,2}[/.-](?:19|20)\d\d\D{1,9}\d{1,2}[/.-](?:19|20)\d\d")
+_SIGN = "\ue000-\uf8ff"  # that has no name: a letter of some font
+_GARBLED = re.compile(
+    r"(?<!\w)(?=\w*[A-Za-z])[12lIZ][\dOolISZB]{3}(?!\w)"  # 2O2l
+    r"|(?<!\w)(?:MCM[XVILC]+|MM[XVI]+)(?!\w)|(?<!\d)(?:19|20)\d\d[01]\d[0-3]\d(?!\d)"  # MMXX, 20200115
+    rf"|[{_SIGN}](?:[{_SIGN}]|[^\W\d_]){{2,8}}\.?,? (?:19|20)\d\d|[-–—] ?[{_SIGN}](?:[{_SIGN}]|[^\W\d_]){{2,8}}"
+)
+_ADDRESS = re.compile(r"[@/.:]")
+_RANGE = re.compile(r"\w\W*[-–—→]\W*\w|\s\w+\s\w+")
 _MOST_OF_EACH = 3  # findings of one code that are told, and that count
 _LETTER = re.compile(r"[^\W\d_]")
+_WITH_POSTS = (SectionKind.activities, SectionKind.projects, SectionKind.publications, SectionKind.references)
 _UNTITLED = (SectionKind.header, SectionKind.other, SectionKind.summary, SectionKind.skills, SectionKind.interests)
 
 
@@ -73,92 +85,128 @@ def health_of(resume: Resume, taxonomy: Taxonomy) -> Health:
 
 def signs_of(resume: Resume, taxonomy: Taxonomy) -> Iterator[HealthFinding]:
     """All that looks odd in the reading; any one of it may be harmless."""
-    words, known = taxonomy.entry_words, lexicon(taxonomy.headings)
+    words = taxonomy.entry_words
     for section in resume.sections:
-        yield from _dates_outside(section)
-        yield from _headings_left(section, known)
+        yield from _outside(section, words)
         if section.kind is SectionKind.experience:
-            yield from _of_work(section, resume.as_of)
+            yield from _of_work(section, resume, words)
             if section.known_by is KnownBy.guessed:
                 yield HealthFinding("work-guessed", section.start, section.heading)
     jobs = [entry for _, entry in resume.entries() if entry.kind.is_work]
-    for job in jobs:
-        yield from _of_job(job, words)
-    yield from _of_all(jobs, resume)
+    for section in resume.sections:
+        of_section = [entry for entry in section.entries if entry.kind.is_work]
+        undated = [job for job in of_section if job.dates is None and words.names_a_title(job.title)]
+        if 1 < len(undated) < len(of_section):
+            yield from (HealthFinding("job-undated", job.place, job.title) for job in undated)
+        for job in of_section:
+            yield from _of_job(job, words, resume.as_of)
+    yield from _of_all(jobs, resume, words)
 
 
-def _dates_outside(section: Section) -> Iterator[HealthFinding]:
-    """Ranges of dates where no entry can take them."""
-    if section.kind not in _UNTITLED:
+def _outside(section: Section, words: EntryWords) -> Iterator[HealthFinding]:
+    """Ranges of dates where no entry can take them, and posts with a range where no job is."""
+    if section.kind is SectionKind.experience or section.kind in _WITH_POSTS:
         return
-    for place in _places(section.entries):
-        if _is_head(place) and any(is_range for *_, is_range in date_spans(place.line.text)):
+    places = list(_places(section.entries))
+    for index, place in enumerate(places):
+        if not (_is_head(place) and any(is_range for *_, is_range in date_spans(place.line.text))):
+            continue
+        near = [one.line.text for one in places[max(0, index - 2) : index + 3]]
+        if section.kind in _UNTITLED and not words.degree_level(near):
             yield HealthFinding("dates-outside", place, place.line.text)
+        elif any(words.names_a_post(text) for text in near[max(0, min(index, 2) - 1) : min(index, 2) + 2]):
+            yield HealthFinding("work-outside", place, place.line.text)
 
 
-def _headings_left(section: Section, known: Lexicon) -> Iterator[HealthFinding]:
-    """Lines that say exactly what a heading says and open no section."""
+def _of_work(section: Section, resume: Resume, words: EntryWords) -> Iterator[HealthFinding]:
     for place in _places(section.entries):
-        if place is not section.place and known.exact(place.line.text) not in (None, section.kind):
-            yield HealthFinding("heading-left", place, place.line.text)
-
-
-def _of_work(section: Section, as_of: int) -> Iterator[HealthFinding]:
-    for place in _places(section.entries):
-        if _is_head(place):
-            yield from (HealthFinding("dates-unread", place, text) for text in unread_dates(place.line.text, as_of))
-    if section.entries and not any(entry.dates for entry in section.entries):
+        if len(place.line.words) <= _HEAD_WORDS:
+            yield from (HealthFinding("dates-unread", place, text) for text in _unread(place.line.text, resume.as_of))
+            if words.degree_level([place.line.text]) in _DEGREES and words.names_a_school(place.line.text):
+                yield HealthFinding("degree-in-work", place, place.line.text)
+    named = any(words.names_a_post(place.line.text) for place in _places(section.entries))
+    if named and not any(entry.dates and entry.kind.is_work for _, entry in resume.entries()):
         yield HealthFinding("work-undated", section.start, section.heading)
 
 
-def _of_job(job: Entry, words: EntryWords) -> Iterator[HealthFinding]:
-    if job.dates is None:
-        yield HealthFinding("job-undated", job.place, job.title)
-    elif job.dates.months > _LONG_JOB:
+def _unread(text: str, as_of: int) -> Iterator[str]:
+    """What looks like dates in a line and was not read as such: also years with letters among their digits, and two
+    dates that nothing known joins.
+    """
+    yield from unread_dates(text, as_of)
+    yield from (match[0] for match in _GARBLED.finditer(text))
+    if not date_spans(text):
+        yield from (match[0] for match in _TWO_DATES.finditer(text))
+
+
+def _of_job(job: Entry, words: EntryWords, as_of: int) -> Iterator[HealthFinding]:
+    if job.dates is not None and job.dates.months > _LONG_JOB:
         yield HealthFinding("job-long", job.place, job.printed)
-    if not _LETTER.search(job.title) or is_only_dates(job.title) or len(job.title.split()) > _LONG_TITLE:
+    lengths = [len(word) for word in job.title.split() if not _ADDRESS.search(word)]
+    if not _LETTER.search(job.title) or is_only_dates(job.title) or max(lengths, default=0) >= _LONG_WORD:
         yield HealthFinding("title-odd", job.place, job.title)
-    elif not words.names_a_title(job.title) and not words.names_a_title(job.organisation):
-        yield HealthFinding("title-unknown", job.place, job.title)
     places = list(_places([job]))
     if len(places) == 1:
         yield HealthFinding("job-of-a-line", job.place, job.title)
     for place in places:
-        spans = [(begin, end) for begin, end, is_range in date_spans(place.line.text) if is_range]
-        if any(place.line.text[begin:end].strip() not in job.printed for begin, end in spans) and _is_head(place):
+        spans = (place.line.text[begin:end] for begin, end, is_range in date_spans(place.line.text) if is_range)
+        if any(told.strip() not in job.printed and not _is_within(told, job, as_of) for told in spans):
             yield HealthFinding("dates-left", place, place.line.text)
 
 
-def _of_all(jobs: list[Entry], resume: Resume) -> Iterator[HealthFinding]:
+def _is_within(told: str, job: Entry, as_of: int) -> bool:
+    """Whether a range lies within the time of a job, or spans it: its text may tell of some months, its head of the
+    time with the employer.
+    """
+    inner, outer = dates_of([told], as_of), job.dates
+    if inner is None or outer is None or None in (inner.first, inner.last, outer.first, outer.last):
+        return False
+    begins, ends = (inner.first or 0) - (outer.first or 0), (inner.last or 0) - (outer.last or 0)
+    return begins * ends <= 0
+
+
+def _of_all(jobs: list[Entry], resume: Resume, words: EntryWords) -> Iterator[HealthFinding]:
+    """What is odd about the jobs together, and about the whole document."""
     dated = [job for job in jobs if job.dates is not None and job.dates.first is not None]
     ranges = [job.dates for job in dated if job.dates is not None]
-    if len(ranges) > 1:
-        if sum(one.months for one in ranges) > 1.6 * months_covered(ranges):
-            yield HealthFinding("jobs-overlap", dated[0].place)
-        firsts = [one.first or 0 for one in ranges]
-        down = sum(one < other for one, other in pairwise(firsts))
-        if 0 < down < len(firsts) - 1:
-            yield HealthFinding("jobs-out-of-order", dated[0].place)
-        for (_, count), job in zip(Counter((one.first, one.last) for one in ranges).items(), dated, strict=False):
-            if count > 1:
-                yield HealthFinding("jobs-alike", job.place, job.printed)
-    kinds = {section.kind for section in resume.sections}
-    if not jobs and SectionKind.experience not in kinds:
-        yield HealthFinding("no-work")
-    elif not jobs:
-        yield HealthFinding("work-empty")
-    if not kinds - {SectionKind.header, SectionKind.other}:
+    single = [
+        job
+        for job, when in zip(dated, ranges, strict=True)
+        if when.months in (1, 12) and not _RANGE.search(job.printed)
+    ]
+    if len(single) > 1 and len(single) > _SINGLE * len(dated):
+        yield HealthFinding("jobs-of-a-date", single[0].place, single[0].printed)
+    if len(ranges) > 1 and sum(one.months for one in ranges) > _OVERLAP * months_covered(ranges):
+        yield HealthFinding("jobs-overlap", dated[0].place)
+    if not jobs:
+        yield from _posts_elsewhere(resume, words)
+    if not any(section.heading and section.known_by is not KnownBy.guessed for section in resume.sections):
         yield HealthFinding("no-sections")
     total = outside = 0
     for section in resume.sections:
         size = sum(len(place.line.words) for place in _places(section.entries))
         total += size
-        outside += size if section.kind in (SectionKind.header, SectionKind.other) else 0
+        outside += size if not section.heading and section.kind in (SectionKind.header, SectionKind.other) else 0
     if outside > _OUTSIDE * total:
         yield HealthFinding("text-outside")
     hidden = sum(len(line.words) for page in resume.document.pages for line in page.hidden)
     if hidden > _HIDDEN * (total + hidden):
         yield HealthFinding("much-hidden")
+
+
+def _posts_elsewhere(resume: Resume, words: EntryWords) -> Iterator[HealthFinding]:
+    """The first post of some months that is no job, of a resume without jobs; a few in clubs are usual."""
+    posts = [
+        (section.kind, entry)
+        for section, entry in resume.entries()
+        if entry.dates is not None
+        and entry.dates.months > 1
+        and _RANGE.search(entry.printed)
+        and section.kind is not SectionKind.education
+        and words.names_a_post(entry.title)
+    ]
+    if len(posts) > _POSTS_IN_CLUBS or any(kind is not SectionKind.activities for kind, _ in posts):
+        yield HealthFinding("no-work", posts[0][1].place, posts[0][1].title)
 
 
 def _places(entries: Iterable[Entry]) -> Iterator[Place]:
@@ -173,7 +221,7 @@ def _is_head(place: Place) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class HealthModel:
-    """Weights of the codes: how much each makes a wrong reading likelier. Fitted by `python -m gapcheck.training`."""
+    """Weights of the codes: how much each makes a wrong reading likelier. `benchmarks/layouts/doubts.py` fits them."""
 
     weights: dict[str, float]
     intercept: float
@@ -193,9 +241,9 @@ class HealthModel:
 
 
 def features(found: Iterable[HealthFinding]) -> Iterator[tuple[str, float]]:
-    """How often each code is found; more than a few count as a few."""
+    """How often each code is found; more than a few count as a few, and odd titles, which are a habit, as one."""
     for code, count in Counter(one.code for one in found).items():
-        yield code, min(count, _MOST_OF_EACH)
+        yield code, min(count, 1 if code == "title-odd" else _MOST_OF_EACH)
 
 
 @lru_cache(maxsize=1)

@@ -57,7 +57,7 @@ def unread_language(document: Document, taxonomy: Taxonomy) -> str | None:
 
 
 def _hits(words: Counter[str], small: frozenset[str]) -> int:
-    return sum(words[word] for word in small)
+    return sum(words[word] for word in words.keys() & small)
 
 
 def _words(document: Document) -> Counter[str]:

@@ -22,6 +22,7 @@ from gapcheck.resume.model import KnownBy, Place, Resume, Section
 from gapcheck.resume.sections import parts_of
 from gapcheck.resume.side_by_side import below_their_headings
 from gapcheck.resume.stated import stated_sections
+from gapcheck.resume.unnamed_letters import with_named_letters
 from gapcheck.taxonomy import SectionKind, Taxonomy
 from gapcheck.taxonomy.in_languages import in_languages
 
@@ -113,6 +114,7 @@ def dates_of_languages(codes: tuple[str, ...], taxonomy: Taxonomy) -> AbstractCo
 
 def read_resume(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
     """The document as sections of entries; `as_of` is the day that "present" means."""
+    document = with_named_letters(document, taxonomy)
     codes = languages_of(document, taxonomy)
     with dates_of_languages(codes, taxonomy):
         return replace(_read(document, in_languages(taxonomy, codes), as_of), languages=codes)
@@ -130,7 +132,13 @@ def _read(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
     headings = {heading.index: heading for heading in _headings(places, taxonomy)}
     name = name_line(places, known, taxonomy.entry_words)
     sections = tuple(
-        Section(part.kind, part.text, entries_of(part.kind, part.lines, words, known, month), part.known_by, part.start)
+        Section(
+            part.kind,
+            part.text,
+            entries_of(part.kind, part.lines, words, known, month, part.text),
+            part.known_by,
+            part.start,
+        )
         for part in parts_of(places, headings, name, words)
     )
     return Resume(document, sections, month, () if name is None else _words_of(places[name].line.text))

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from gapcheck.resume.dates import completes, date_spans, is_only_dates
 from gapcheck.resume.items import opens_item
@@ -20,6 +21,7 @@ _PROSE = 9  # words from which a line may be running text
 _SENTENCE = 6  # words from which a line with a full stop is one
 _FULL = 0.75  # of the widest line: a line so long was broken by the margin
 _INDENT = 6.0  # points
+_WIDER = 0.35  # times the size more white space above than usual
 _ENDED = re.compile(r"[.!?:;][\"”’)]?$")
 _SENTENCE_INSIDE = re.compile(r"[a-z]{3}[.!?]\s+[A-Z]")
 _OPENS = re.compile(r"(?:^|[\t|,;:(\[{/–—•·-]|\b(?:from|since))\s*$", re.IGNORECASE)
@@ -61,17 +63,17 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
         if marked:
             bullet = place
         previous = found[-1] if found else None
-        if bare and not is_range and previous is not None and _goes_on(previous.text, words):
-            dated = bare = False  # the last word of a sentence
         ends_range = (
             dated
             and previous is not None
             and any(map(str.isdigit, previous.text))
             and completes(previous.text, place.line.text)
         )
-        if ends_range:
+        ends_sentence = bare and not is_range and previous is not None and _goes_on(previous.text, words)
+        if ends_range or ends_sentence:
             dated = bare = is_range = False
-        body = marked or (not (bare and is_range) and _is_body(place, previous, bullet, page, dated=dated))
+        told = bare and is_range and not (previous is not None and previous.body and _is_open(previous.text))
+        body = marked or (not told and _is_body(place, previous, bullet, page, dated=dated))
         if not body:
             bullet = None
         late = _late_date(place.line.text) if body else ""
@@ -109,7 +111,7 @@ def _is_body(place: Place, previous: Row | None, bullet: Place | None, page: _Pa
     if words.is_tool_line(line.text):
         return True
     if previous is None:
-        return not dated and _is_prose(place, widest)
+        return not dated and _is_prose(place, widest) and not line.bold
     if line.margin and dated:
         return False
     before = previous.text.rstrip()
@@ -123,7 +125,8 @@ def _is_body(place: Place, previous: Row | None, bullet: Place | None, page: _Pa
         opens_with_date = any(begin == 0 for begin, *_ in date_spans(line.text))
         opens_with_date = opens_with_date and line.text.split()[0] not in words.open_words
         begun = line.text[:1].islower() and not opens_with_date and same_column and not _ENDED.search(before)
-        return previous.body and (begun or _goes_on(before, words)) and not line.bold
+        told = hanging and _is_prose(place, widest) and not opens_with_date
+        return previous.body and (begun or told or _goes_on(before, words)) and not line.bold
     if previous.body and _goes_on(before, words):
         return not line.bold or previous.place.line.bold
     if line.text[:1].islower() and not line.bold:
@@ -137,7 +140,12 @@ def _is_body(place: Place, previous: Row | None, bullet: Place | None, page: _Pa
 
 def _goes_on(before: str, words: EntryWords) -> bool:
     """Whether a line can't end like this."""
-    return before.endswith(("-", ",", "/", "&")) or before.rpartition(" ")[2] in words.open_words
+    return before.endswith(("-", ",", "/", "&")) or before.rpartition(" ")[2] in words.open_words or _is_open(before)
+
+
+def _is_open(text: str) -> bool:
+    """Whether a bracket is open at the end of a line."""
+    return text.rfind("(") > text.rfind(")")
 
 
 def _is_full(place: Place, widest: float) -> bool:
@@ -181,3 +189,29 @@ def usual_look(rows: Sequence[Row]) -> Look | None:
     """How the text of the entries is set."""
     looks = Counter(row.look for row in rows if row.body)
     return looks.most_common(1)[0][0] if looks else None
+
+
+def wide_gaps(rows: Sequence[Row]) -> set[int]:
+    """Rows with clearly more white space above them than the rows of this section usually have."""
+    lines = [row.place for row in rows]
+    gaps = {
+        index: place.line.top - lines[index - 1].line.bottom
+        for index, place in enumerate(lines)
+        if index and place.page == lines[index - 1].page and place.line.column == lines[index - 1].line.column
+    }
+    if len(gaps) < 2:
+        return set()
+    usual = median(gaps.values())
+    size = median(place.line.size for place in lines)
+    return {index for index, gap in gaps.items() if gap > usual + _WIDER * size}
+
+
+def title_in(rows: Sequence[Row], begin: int, dated: int, usual: int, titles: set[Look]) -> int:
+    """The row from `begin` to the `dated` one that looks like a title, where others do not; else the `usual` one."""
+    alike = [index for index in range(begin, dated + 1) if rows[index].look in titles]
+    if alike and len(alike) < dated + 1 - begin:
+        run = alike[-1]
+        while run - 1 in alike:
+            run -= 1
+        return run
+    return usual

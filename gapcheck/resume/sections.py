@@ -45,10 +45,13 @@ def parts_of(
     for part, kinds in _opened(places, headings, name):
         if part.lines and len(kinds) > 1 and _SORTED.issuperset(kinds):
             yield from _sorted(part, kinds, words)
-        elif part.kind is SectionKind.education or not part.lines:
+            continue
+        if part.kind is SectionKind.education or not part.lines:
             yield part
         else:
             yield from _with_unopened(part, words)
+        if part.lines:
+            yield from (replace(part, kind=kind, lines=()) for kind in kinds[1:])
 
 
 def _opened(
@@ -131,15 +134,16 @@ def _has_text(rows: Sequence[Row], index: int) -> bool:
 
 
 def _sorted(part: Part, kinds: tuple[SectionKind, ...], words: EntryWords) -> Iterator[Part]:
-    """A part for each kind that the heading names and that something below it is of."""
+    """A part for each kind that the heading names, with what is of it."""
     found: dict[SectionKind, list[Place]] = {kind: [] for kind in kinds}
     kind = kinds[0]
     for item in items_of(part.lines, words.prefixes, lists=True):
-        kind = _kind_of(item.text, kinds, kind, words)
-        found[kind] += [place for place in item.places if place not in found[kind]]
+        lines = [(item.text, item.places)] if item.bullet else [(place.line.text, (place,)) for place in item.places]
+        for text, places in lines:
+            kind = _kind_of(text, kinds, kind, words)
+            found[kind] += [place for place in places if place not in found[kind]]
     for one in kinds:
-        if found[one]:
-            yield Part(one, part.text, KnownBy.joint, part.start, tuple(found[one]))
+        yield Part(one, part.text, KnownBy.joint, part.start, tuple(found[one]))
 
 
 def _kind_of(text: str, kinds: tuple[SectionKind, ...], previous: SectionKind, words: EntryWords) -> SectionKind:

@@ -11,6 +11,7 @@ from gapcheck.resume.model import Place
 _LONGEST = 12  # words of two headings
 _GAP = 0.45  # times the size
 _TOLERANCE = 4.0  # points that text may stand out to the left of its heading
+_SAME_EDGE = 1.5  # points
 
 
 def below_their_headings(places: Sequence[Place], words: Lexicon) -> list[Place]:
@@ -29,7 +30,7 @@ def below_their_headings(places: Sequence[Place], words: Lexicon) -> list[Place]
         while end < len(found) and found[end].page == place.page:
             below = found[end].line
             count = sum(word.x0 < edge for word in below.words)
-            if below.top < place.line.top or (0 < count < len(below.words) and not _is_gap(below, count)):
+            if below.top < place.line.top or (0 < count < len(below.words) and not _is_gap(below, count, edge)):
                 break
             left += [_part(found[end], 0, count)] if count else []
             right += [_part(found[end], count, len(below.words))] if count < len(below.words) else []
@@ -50,9 +51,12 @@ def _second_heading(line: Line, words: Lexicon) -> int:
     return len(cells[0].split())
 
 
-def _is_gap(line: Line, count: int) -> bool:
-    """Whether more than a space parts the first words of a line from the others."""
-    return line.words[count].x0 - line.words[count - 1].x1 > _GAP * line.words[count].size
+def _is_gap(line: Line, count: int, edge: float) -> bool:
+    """Whether more than a space parts the first words of a line from the others, or those begin right below the heading
+    of their column.
+    """
+    before, word = line.words[count - 1 : count + 1]
+    return abs(word.x0 - _TOLERANCE - edge) < _SAME_EDGE or word.x0 - before.x1 > _GAP * word.size
 
 
 def _part(place: Place, begin: int, end: int) -> Place:

@@ -16,10 +16,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from operator import attrgetter
 from statistics import median
 
+from gapcheck.documents.layout.letter_spacing import without_letter_spacing
 from gapcheck.documents.layout.sideways import by_direction
 from gapcheck.documents.model import Line, Word
 
@@ -37,6 +37,7 @@ _CELL_WORDS = 4
 _NUMBERS_SHARE = 0.5  # of the cells of a column hold a number: years, marks
 _BESIDE_SHARE = 0.75  # of such cells stand beside a row of the other side
 _DATE_WORDS = 6  # of a range: `Mar 2021 - Dec 2024`
+_DATED_SHARE = 0.75  # of the rows of a column of dates say a year
 _SIDEBAR_ROWS = 7  # fewer rows in step with the other side are a table
 _PROSE_WIDTH_SHARE = 0.45  # of the region: row width from which the other side is running text
 _BULLET = re.compile(r"^[^\w\s\"'“‘(\[{<#$€£+@&*.,:;!?/\\~=]$|^[*·•‣⁃∙◦▪▫■□●○►▸▹➢➤›»–—+-]$")
@@ -193,6 +194,8 @@ def _clear_runs(
         if len(lefts) >= _FEWEST_ROWS and len(rights) >= _FEWEST_ROWS:
             # Where full-width rows follow or precede, rows of one side alone belong to them as much as to the column.
             first = 0 if run[0][0] == 0 else max(lefts[0], rights[0])
+            while first > rights[0] and chunks[first - 1][0][0] - clear_to < _SAME_EDGE_POINTS and first - 1 in rights:
+                first -= 1  # the heading of the right column, above where the left one begins
             last = run[-1][0] if ended else min(lefts[-1], rights[-1])
             if not ended:
                 last = max(lefts[-1], rights[-1]) if lefts[-1] <= rights[-1] else rights[-1]
@@ -235,10 +238,10 @@ def _are_columns(left: Sequence[_Row], right: Sequence[_Row], region: float) -> 
 
 
 def _all_dated(rows: Sequence[_Row]) -> bool:
-    """Whether a side holds nothing but dates: they say when the entries beside them were."""
-    return all(
-        len(row.words) <= _DATE_WORDS and _HAS_YEAR.search(" ".join(word.text for word in row.words)) for row in rows
-    )
+    """Whether a side holds nothing but dates and single words such as "Present": when the entries beside them were."""
+    dated = [bool(_HAS_YEAR.search(" ".join(word.text for word in row.words))) for row in rows]
+    sizes = zip(dated, [len(row.words) for row in rows], strict=True)
+    return sum(dated) >= _DATED_SHARE * len(rows) and all(size <= (_DATE_WORDS if says else 1) for says, size in sizes)
 
 
 def _is_table(left: Sequence[_Row], right: Sequence[_Row]) -> bool:
@@ -340,8 +343,8 @@ def _continues(head: _Row, body: tuple[Word, ...], label: tuple[Word, ...]) -> b
 
 
 def _line(row: _Row, number: int, column: int) -> Line:
-    label = _without_letter_spacing(row.words[: row.margin])
-    words, margin = label + _without_letter_spacing(row.words[row.margin :]), len(label)
+    label = without_letter_spacing(row.words[: row.margin])
+    words, margin = label + without_letter_spacing(row.words[row.margin :]), len(label)
     parts = [words[0].text]
     for index in range(1, len(words)):
         before, word = words[index - 1], words[index]
@@ -351,44 +354,3 @@ def _line(row: _Row, number: int, column: int) -> Line:
         )
         parts.append(("\t" if wide else " ") + word.text)
     return Line(words, "".join(parts), number, column, margin=margin)
-
-
-def _without_letter_spacing(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """`E D U C A T I O N` as one word; a run of at least four single letters, split where its gaps are clearly
-    wider.
-    """
-    if [len(word.text) for word in words].count(1) < 4:
-        return words
-    found: list[Word] = []
-    run: list[Word] = []
-
-    def close() -> None:
-        if len(run) < 4:
-            found.extend(run)
-            return
-        typical = median(after.x0 - before.x1 for before, after in pairwise(run))
-        letters = [run[0]]
-        for before, after in pairwise(run):
-            if after.x0 - before.x1 > 1.8 * max(typical, 1.0):
-                found.append(_joined(letters))
-                letters = []
-            letters.append(after)
-        found.append(_joined(letters))
-
-    for word in words:
-        near = not run or word.x0 - run[-1].x1 < 1.5 * max(word.size, 1.0)
-        if len(word.text) == 1 and word.text.isalpha() and near:
-            run.append(word)
-        else:
-            close()
-            run = [word] if len(word.text) == 1 and word.text.isalpha() else []
-            if not run:
-                found.append(word)
-    close()
-    return tuple(found)
-
-
-def _joined(letters: Sequence[Word]) -> Word:
-    first, last = letters[0], letters[-1]
-    text = "".join(word.text for word in letters)
-    return Word(text, first.x0, first.top, last.x1, first.bottom, first.size, first.bold, first.hidden)

@@ -163,7 +163,8 @@ def _mark_running(pages: tuple[Page, ...]) -> tuple[Page, ...]:
         if _EDGE_SHARE * page.height < line.top < (1 - _EDGE_SHARE) * page.height:
             return None
         is_number = sum(map(str.isalpha, line.text)) <= _PAGE_NUMBER_LETTERS or _PAGE_NUMBER.search(line.text)
-        text = re.sub(r"\d+", "#", line.text) if is_number else line.text
+        own = rf"^{page.number}(?!\S)|(?<!\S){page.number}$"  # its own number, before or behind what it says
+        text = re.sub(r"\d+" if is_number else own, "#", line.text)
         return text, round(line.top / _SAME_PLACE_POINTS)
 
     seen = Counter(found for page in pages for found in {key(page, line) for line in page.lines} if found is not None)

@@ -23,13 +23,14 @@ class HeadingKind(_Strict):
 
 class Headings(_Strict):
     """The file of headings: what those of each kind say, words that may stand around that, kinds that give way to
-    others, earliest first, and labels inside of entries.
+    others, earliest first, labels inside of entries, and words of headings under which projects stand among jobs.
     """
 
     kinds: tuple[HeadingKind, ...]
     modifiers: frozenset[str]
     weak: tuple[SectionKind, ...]
     inner: tuple[str, ...]
+    with_projects: frozenset[str]
 
 
 HeadLabel = Literal["post", "organisation"]

@@ -1,0 +1,162 @@
+"""Folders that make.py wrote → how well reading health tells wrong readings from right ones; with --write, fitted anew.
+
+    python doubts.py OUT [OUT ...]             # the two rates, by way of breaking
+    python doubts.py --write OUT [OUT ...]     # fit skills_taxonomy/health_model.json on them first
+
+Each document is read as it is, in some harmless odd ways (harmless.py), and broken in some (broken.py). A reading is wrong where
+the months of work are off by more than two. Weights are those of a logistic regression without negative ones; ways of
+breaking stay together in the cross-validation, so that its figures are those of ways that were not met.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+from broken import WAYS, broken
+from harmless import HARMLESS, harmless
+from scipy.optimize import minimize
+from sklearn.model_selection import GroupKFold
+
+from gapcheck.documents import Document, ReadOptions, read_document
+from gapcheck.resume.health import HealthModel, features, load_health_model, signs_of
+from gapcheck.resume.reader import dates_of_languages, read_resume
+from gapcheck.taxonomy import Taxonomy, load_taxonomy
+from gapcheck.taxonomy.in_languages import in_languages
+
+AS_OF = date(2026, 11, 1)
+MODEL = Path(__file__).parents[2] / "skills_taxonomy" / "health_model.json"
+INTACT = "as it is"
+WAYS_A_DOCUMENT, HARMLESS_A_DOCUMENT = 7, 4
+RIGHT, WRONG = 1, 2  # months off, at most and more than
+FOLDS, HELD_TOGETHER = 10, 8  # and groups of documents that are not broken
+SMOOTHNESS = 0.5
+BY_HAND = {"job-long": 1.5, "much-hidden": 1.0, "no-work": 1.3}  # signs that too few of the documents show
+QUIET = 0.97  # of the right readings of documents as they are
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One document as it was read: in which way it was broken, how far its months are off, and its signs."""
+
+    way: str
+    group: str
+    off: int
+    signs: dict[str, float]
+
+
+def readings(folder: Path, taxonomy: Taxonomy) -> Iterator[Reading]:
+    """All documents of a folder, as they are, in harmless odd ways, and broken."""
+    for path in sorted((folder / "labels").glob("*.json")):
+        label = json.loads(path.read_text(encoding="utf-8"))
+        months = [label["work_months"], *label.get("alt_months", [])]
+        (file,) = (folder / "resumes").glob(f"{path.stem}.*")
+        chance = random.Random(path.stem)
+        document = read_document(file, ReadOptions())
+        first = _read(document, INTACT, f"{INTACT} {chance.randrange(HELD_TOGETHER)}", months, taxonomy)
+        yield first
+        if first.off > RIGHT:
+            continue
+        resume = read_resume(document, taxonomy, AS_OF)
+        for way in chance.sample(list(WAYS), WAYS_A_DOCUMENT):
+            if (made := broken(resume, way, chance)) is not None:
+                yield _read(made, way, way, months, taxonomy)
+        for way in chance.sample(list(HARMLESS), HARMLESS_A_DOCUMENT):
+            if (odd := harmless(resume, way, chance)) is not None:
+                yield _read(odd[0], way, first.group, [odd[1]], taxonomy)
+
+
+def _read(document: Document, way: str, group: str, months: list[int], taxonomy: Taxonomy) -> Reading:
+    resume = read_resume(document, taxonomy, AS_OF)
+    with dates_of_languages(resume.languages, taxonomy):
+        signs = dict(features(list(signs_of(resume, in_languages(taxonomy, resume.languages)))))
+    return Reading(way, group, min(abs(resume.work_months - one) for one in months), signs)
+
+
+def fitted(found: list[Reading]) -> HealthModel:
+    """The model fitted on these readings; its threshold leaves as many right ones quiet as are asked for."""
+    codes = sorted({code for one in found for code in one.signs})
+    signs, wrong = _numbers(found, codes)
+    doubts = np.zeros(len(found))
+    for train, test in GroupKFold(FOLDS).split(signs, wrong, [one.group for one in found]):
+        doubts[test] = _chances(signs[test], _weights(signs[train], wrong[train]))
+    right = [doubt for doubt, one in zip(doubts, found, strict=True) if one.way == INTACT and one.off <= RIGHT]
+    threshold = round(float(np.quantile(right, QUIET)) + 0.001, 3)  # a doubt at the very quantile is still quiet
+    told = [doubt >= threshold for doubt, one in zip(doubts, found, strict=True) if one.off > WRONG]
+    print(
+        f"ways not met: {sum(told)}/{len(told)} of the wrong ones told, {_quiet(right, threshold)} of the right ones quiet"
+    )
+    weights = _weights(signs, wrong)
+    named = {code: round(float(weight), 2) for code, weight in zip(codes, weights, strict=False) if weight >= 0.01}
+    return HealthModel({**BY_HAND, **named}, round(float(weights[-1]), 2), threshold)
+
+
+def _numbers(found: list[Reading], codes: list[str]) -> tuple[np.ndarray, np.ndarray]:
+    signs = np.array([[one.signs.get(code, 0) for code in codes] for one in found], float)
+    return signs, np.array([one.off > WRONG for one in found], float)
+
+
+def _chances(signs: np.ndarray, weights: np.ndarray) -> np.ndarray:
+    return np.asarray(1 / (1 + np.exp(-(signs @ weights[:-1] + weights[-1]))))
+
+
+def _weights(signs: np.ndarray, wrong: np.ndarray) -> np.ndarray:
+    """Weights of the signs, none below zero, and the intercept."""
+    count = signs.shape[1]
+
+    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
+        likely = _chances(signs, weights)
+        error = likely - wrong
+        value = -np.log(np.where(wrong > 0, likely, 1 - likely) + 1e-9).sum() + SMOOTHNESS * (weights[:-1] ** 2).sum()
+        return float(value), np.append(signs.T @ error + 2 * SMOOTHNESS * weights[:-1], error.sum())
+
+    bounds = [(0, None)] * count + [(None, None)]
+    return np.asarray(minimize(loss, np.zeros(count + 1), jac=True, method="L-BFGS-B", bounds=bounds).x)
+
+
+def _quiet(doubts: list[float], threshold: float) -> str:
+    return f"{sum(doubt < threshold for doubt in doubts)}/{len(doubts)}"
+
+
+def show(found: list[Reading], model: HealthModel) -> None:
+    """Print the two rates, for all documents and for each way."""
+    ways = defaultdict[str, list[Reading]](list)
+    for one in found:
+        if one.way != INTACT:
+            ways["all broken" if one.way in WAYS else "all harmless"].append(one)
+        ways[one.way].append(one)
+    for way, read in ways.items():
+        told = Counter((one.off > WRONG, _doubt(one, model) >= model.threshold) for one in read if one.off != WRONG)
+        wrong, right = told[True, True] + told[True, False], told[False, True] + told[False, False]
+        print(f"{way:32} wrong ones told {told[True, True]}/{wrong}   right ones quiet {told[False, False]}/{right}")
+
+
+def _doubt(one: Reading, model: HealthModel) -> float:
+    total = model.intercept + sum(model.weights.get(code, 0) * count for code, count in one.signs.items())
+    return float(1 / (1 + np.exp(-total)))
+
+
+def main() -> None:
+    """Read the arguments, fit where asked to, print the rates."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument("--write", action="store_true", help="fit the model on these folders and keep it")
+    args = parser.parse_args()
+    taxonomy = load_taxonomy()
+    found = [one for folder in args.folders for one in readings(folder, taxonomy)]
+    model = fitted(found) if args.write else load_health_model()
+    if args.write:
+        kept = {"weights": model.weights, "intercept": model.intercept, "threshold": model.threshold}
+        MODEL.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
+    show(found, model)
+
+
+if __name__ == "__main__":
+    main()

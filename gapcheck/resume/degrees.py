@@ -1,0 +1,130 @@
+"""Rows of an education section → the rows at which its degrees begin: by what each says of a degree, and by space."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from gapcheck.resume.dates import has_date
+from gapcheck.resume.rows import Row, title_in, usual_look, wide_gaps
+from gapcheck.taxonomy import EntryWords
+
+_DATED_SHARE = 0.6  # of the paragraphs that speak of degrees: each of them is one
+_HEAD_ROWS = 3  # of a table, in which its columns are named
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_LAST_YEAR = re.compile(r"\b(?:19|20)\d\d\W*$")
+_BRACKETS = re.compile(r"\([^)]*\)")
+
+
+def slots_of(row: Row, words: EntryWords) -> set[str]:
+    """What a row says of a degree: its name, its school, its date; nothing where it opens a thesis or a project."""
+    found = set[str]()
+    if words.opens_own_work(row.text) or row.completes or is_table_head(row.text, words):
+        return found
+    if words.degree_level([row.text]):
+        found.add("degree")
+    if words.names_a_school(row.text):
+        found.add("school")
+    if row.dated or _LAST_YEAR.search(row.text):
+        found.add("date")
+    return found
+
+
+def is_table_head(text: str, words: EntryWords) -> bool:
+    """Whether a line is the head of a table of degrees."""
+    plain = ":" not in text and not has_date(text)
+    return plain and words.names_degree_columns(text) and not words.degree_level([text])
+
+
+def degrees(rows: Sequence[Row], words: EntryWords) -> list[int]:
+    """Where degrees begin, below the head of their table."""
+    heads = [index for index, row in enumerate(rows) if is_table_head(row.text, words)]
+    first = heads[-1] + 1 if heads and heads[-1] < _HEAD_ROWS else 0
+    while heads and first < len(rows) and not slots_of(rows[first], words):
+        first += 1
+    return sorted({0, *(first + start for start in _begun(rows[first:], words) if start)}) if first < len(rows) else [0]
+
+
+def _begun(rows: Sequence[Row], words: EntryWords) -> list[int]:
+    """Where degrees begin: with each paragraph, where most that tell degrees say when, and where one is told again."""
+    clear = {index for index in wide_gaps(rows) if not rows[index].completes}
+    bounds = [0, *sorted(clear - {0}), len(rows)]
+    paragraphs = [(begin, end) for begin, end in pairwise(bounds) if _says_degree(rows[begin:end], words)]
+    dated = sum(any(row.dated or _LAST_YEAR.search(row.text) for row in rows[begin:end]) for begin, end in paragraphs)
+    if len(paragraphs) < 2 or dated < _DATED_SHARE * len(paragraphs):
+        return _told_again(rows, words)
+    starts = [0, *(begin for begin, _ in paragraphs[1:]), len(rows)]
+    return [begin + start for begin, end in pairwise(starts) for start in _told_again(rows[begin:end], words)]
+
+
+def _says_degree(rows: Sequence[Row], words: EntryWords) -> bool:
+    """Whether a paragraph tells a degree, or something of which it says when."""
+    said = set[str]().union(*(slots_of(row, words) for row in rows if not row.body))
+    return "degree" in said or ("date" in said and not (said == {"date"} and rows[0].bare))
+
+
+def _told_again(rows: Sequence[Row], words: EntryWords) -> list[int]:
+    """Where degrees begin: a row says again what the degree above has said already."""
+    said = [slots_of(row, words) for row in rows]
+    said = [slots if not row.body or slots > {"degree"} else set() for row, slots in zip(rows, said, strict=True)]
+    for one, other in pairwise(range(len(rows))):
+        said[one], said[other] = _degree_and_school(said[one], said[other], rows[one], rows[other], words)
+    lead = next((index for index, slots in enumerate(said) if slots), 0)
+    text = usual_look(rows)
+    titles = {rows[0].look} - {text}
+    found = [0]
+    have: set[str] = set()
+    years: set[str] = set()
+    last = -1
+    ranged = False
+    for index, slots in enumerate(said):
+        if not slots:
+            continue
+        again = slots & have
+        told = set(_YEAR.findall(rows[index].text))
+        if told and told <= years:
+            again = again - {"date"}  # the year of the school, said again beside its exam
+        if last == index - 1 and not words.degree_level([_BRACKETS.sub("", rows[index].text)]):
+            again = again - {"degree"}  # "Master of Business", and below "Administration (MBA)"
+        if ranged and "date" in again and not rows[index].is_range and "degree" not in have:
+            again = again - {"date"}  # "2017 - 2019" above, and the year of the exam
+        complete = "degree" in again or ("school" in again and "degree" in have) or ("date" in again and len(have) > 1)
+        further = rows[index].bare and last == index - 1 and "date" in said[last] and not rows[0].bare
+        begins = complete or ("date" in again and not (have - {"date"}) and not rows[index].bare)
+        if begins and not further and _tells_degree(said, rows, index):
+            found.append(title_in(rows, last + 1, index, max(last + 1, index - lead), titles))
+            have = set().union(*said[found[-1] : index])
+            years, ranged = set(), False
+        have |= slots
+        years |= told
+        ranged = ranged or rows[index].is_range
+        last = index
+    return found
+
+
+def _degree_and_school(
+    above: set[str], below: set[str], one: Row, other: Row, words: EntryWords
+) -> tuple[set[str], set[str]]:
+    """What two rows say where one is a degree and the other its school, though "High School" is the name of both."""
+    levels = [words.degree_level([row.text]) for row in (one, other)]
+    either = [words.names_a_school_level(row.text) for row in (one, other)]
+    if not any(either) or not above or not below:
+        return above, below
+    if all(either):
+        return above - {"school"}, below - {"degree"}
+    if all(levels) and levels[0] != levels[1]:
+        return above, below
+    if either[0]:
+        return above - ({"school"} if "school" in below else {"degree"}), below
+    return above, below - ({"school"} if "school" in above else {"degree"})
+
+
+def _tells_degree(said: Sequence[set[str]], rows: Sequence[Row], index: int) -> bool:
+    """Whether what begins here is told by more than the name of a school: by a degree or a date."""
+    told: set[str] = set()
+    for here in range(index, len(rows)):
+        if here > index and (rows[here].body or said[here] & said[index]):
+            break
+        told |= said[here]
+    return bool(told & {"degree", "date"})
