@@ -122,7 +122,7 @@ def _letter(letter: str) -> str:
 
 def _saying(words: str, printed: str) -> bytes:
     """Printed letters of which the font says that they are others."""
-    codes = {one: other for one, other in zip(printed, words, strict=True)}
+    codes = dict(zip(printed, words, strict=True))
     lines = "\n".join(f"<{ord(one):02x}> <{ord(other):04x}>" for one, other in codes.items())
     font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode 7 0 R >>"
     return _pdf(_text(words=printed, font="F2"), font, _cmap(lines, len(codes)))

@@ -117,7 +117,7 @@ class PortfolioReader:
             rules.others,
         )
         units = "|".join(map(re.escape, sorted(rules.results.units, key=len, reverse=True)))
-        with_unit, decimal = rf"\d[\d.,]*\s?(?:%|(?:{units})(?!\w))", r"(?<![\w.,@-])\d*\.\d+(?!\w|\.\d)"
+        with_unit, decimal = rf"\d[\d.,]*+\s?(?:%|(?:{units})(?!\w))", r"(?<![\w.,@-])\d*\.\d+(?!\w|\.\d)"
         self._figure = re.compile(f"{with_unit}|{decimal}", re.IGNORECASE)
         numbers = "|".join(taxonomy.levels.number_words)
         self._span = re.compile(rf"\b(?:\d+|{numbers})\s+(?:\w+\s+)?$", re.IGNORECASE)
