@@ -24,3 +24,4 @@ bench:
 docs:
 	.venv/bin/gapcheck taxonomy export --format markdown > docs/skills.md
 	.venv/bin/gapcheck profiles --format markdown > docs/profiles.md
+	.venv/bin/python docs/make_man.py

@@ -19,7 +19,7 @@ from datetime import date
 from pathlib import Path
 
 from gapcheck import Analyzer, GapReport
-from gapcheck.report.model import StepPart
+from gapcheck.report.plan_model import StepPart
 from gapcheck.taxonomy import Level
 
 PEOPLE = Path(__file__).parent / "people"

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from gapcheck.arguments import check_type, day_of
+from gapcheck.arguments import check_type, check_types, day_of, one_of
 from gapcheck.career.reader import CareerReader
 from gapcheck.documents import (
     Document,
@@ -96,8 +96,16 @@ class Analyzer:
         notes: str | Path | None = None,
         taxonomy: Taxonomy | None = None,
     ) -> None:
+        check_types({
+            "taxonomy": (taxonomy, "what load_taxonomy gives", Taxonomy),
+            "limits": (limits, "ReadLimits", ReadLimits),
+            "password": (password, "text", str),
+            "passwords": (passwords, "passwords by path or file name", Mapping),
+            "redact": (redact, "True or False", bool),
+        })  # fmt: skip
         self.taxonomy = taxonomy or load_taxonomy()
-        self.reading = ReadOptions(PdfReader(pdf_reader), Ocr(ocr), password, limits or ReadLimits())
+        reader = one_of(pdf_reader, "pdf_reader", PdfReader)
+        self.reading = ReadOptions(reader, one_of(ocr, "ocr", Ocr), password, limits or ReadLimits())
         self.passwords = dict(passwords or {})
         self.redact = redact
         self.notes: Notes | None = read_notes(Path(notes), self.taxonomy) if notes is not None else None
@@ -226,7 +234,11 @@ class Analyzer:
         resume, findings = analysis.resume, analysis.findings
         held = [one for one in findings.certificates if not one.planned]
         gaps = compare(self.profile, findings.skills)
-        paper = Paper(resume, findings.skills, self.taxonomy, self.notes.add if self.notes else ())
+        paper = (
+            Paper(resume, findings.skills, self.taxonomy, self.notes.add, self.notes.assessed)
+            if self.notes
+            else Paper(resume, findings.skills, self.taxonomy)
+        )
         portfolio = self._portfolio.review(resume, findings.skills)
         ideas = self._ideas.ranked(gaps, findings.skills, [work.skills for work in portfolio.projects])
         plan = plan_for(

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
+from enum import StrEnum
+from typing import TypeVar
+
+Choice = TypeVar("Choice", bound=StrEnum)
 
 
 def day_of(value: date | str, name: str) -> date:
@@ -24,3 +29,18 @@ def check_type(value: object, name: str, taken: str, *types: type) -> None:
     """Raises `TypeError` where a value is none of these types; `taken` says in words what is."""
     if not isinstance(value, types) or (isinstance(value, bool) and bool not in types):
         raise TypeError(f"{name} takes {taken}, not {type(value).__name__}")
+
+
+def check_types(given: Mapping[str, tuple[object, str, type]]) -> None:
+    """As `check_type` for several that may be left out: by name the value, what is taken in words, and its type."""
+    for name, (value, taken, kind) in given.items():
+        if value is not None:
+            check_type(value, name, taken, kind)
+
+
+def one_of(value: str, name: str, choices: type[Choice]) -> Choice:
+    """The choice that a value names. Raises `ValueError`, which says what there is."""
+    try:
+        return choices(value)
+    except ValueError:
+        raise ValueError(f"{name} takes one of {', '.join(choices)}, not {value!r}") from None

@@ -2,18 +2,36 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from pathlib import Path
+
 import pytest
 from browsing import browser  # noqa: F401 - a fixture
 from hypothesis import settings
 from pages import AS_OF
 from serving import server  # noqa: F401 - a fixture
 
-from gapcheck import Analyzer
+from gapcheck import Analyzer, GapReport
 from gapcheck.skills.reader import SkillReader
 from gapcheck.taxonomy import Taxonomy, load_taxonomy
 
+SAMPLES = Path(__file__).parent.parent / "samples"
+
 settings.register_profile("gapcheck", deadline=None)  # a slow machine is no failure
 settings.load_profile("gapcheck")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files that build something for all of their tests run first: they take longest, and short ones fill what is left.
+
+    A file runs in one process (`--dist loadfile`), so that what its tests share is built once.
+    """
+    slow = {item.path for item in items if isinstance(item, pytest.Function) and _shares_with_its_file(item)}
+    items.sort(key=lambda item: item.path not in slow)
+
+
+def _shares_with_its_file(test: pytest.Function) -> bool:
+    return any(found[-1].scope == "module" for found in test._fixtureinfo.name2fixturedefs.values())
 
 
 @pytest.fixture(scope="session")
@@ -28,7 +46,22 @@ def skill_reader(taxonomy: Taxonomy) -> SkillReader:
     return SkillReader(taxonomy)
 
 
+class RememberingAnalyzer(Analyzer):
+    """Reads each of the samples once: many tests look at the same reports, and none can change one."""
+
+    @cached_property
+    def _reports(self) -> dict[Path, GapReport]:
+        return {}
+
+    def analyze(self, path: str | Path) -> GapReport:
+        if not isinstance(path, Path) or SAMPLES not in path.parents:
+            return super().analyze(path)
+        if path not in self._reports:
+            self._reports[path] = super().analyze(path)
+        return self._reports[path]
+
+
 @pytest.fixture(scope="session")
 def analyzer(taxonomy: Taxonomy) -> Analyzer:
     """One analyzer for all tests; "present" is November 2026."""
-    return Analyzer(as_of=AS_OF, taxonomy=taxonomy)
+    return RememberingAnalyzer(as_of=AS_OF, taxonomy=taxonomy)

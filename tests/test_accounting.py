@@ -12,6 +12,7 @@ from pages import column, pdf_of
 from resume_files import FORMATS, RESUMES
 from typer.testing import CliRunner, Result
 
+from gapcheck.batch.inputs import rows_in
 from gapcheck.cli.main import app
 
 ROOT = Path(__file__).parent.parent
@@ -147,6 +148,16 @@ def test_known_errors_are_told_again_and_a_password_opens_the_locked(tmp_path: P
     assert "columns file and password" in gapcheck(folder, "--passwords", keys, expect=2).stderr
 
 
+@pytest.mark.parametrize(
+    "text", ["file,word\na b.pdf,x\n", "\ufefffile;word\r\na b.pdf;x\r\n", "word\tfile\nx\ta b.pdf\n"]
+)
+def test_list_is_read_however_a_spreadsheet_writes_it(text: str, tmp_path: Path) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text(text, encoding="utf-8", newline="")
+    names, rows = rows_in(file)
+    assert set(names) == {"file", "word"} and rows == [{"file": "a b.pdf", "word": "x"}]
+
+
 def test_several_resumes_and_a_name_without_suffix_make_a_folder(tmp_path: Path) -> None:
     for name in ("a.pdf", "b.pdf"):
         shutil.copy(ROOT / "samples" / f"{'strong' if name == 'a.pdf' else 'beginner'}.pdf", tmp_path / name)
@@ -164,4 +175,4 @@ def test_suffix_that_nothing_is_written_as_is_refused(command: tuple[object, ...
 
 def test_output_in_a_remote_store_is_refused_in_words() -> None:
     said = " ".join(gapcheck(STRONG, "-o", "s3://bucket/out/", expect=2).stderr.replace("│", " ").split())
-    assert "write to a folder here, then copy it there" in said
+    assert "name a place here, and copy from there or to there" in said

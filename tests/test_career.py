@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pages import AS_OF, document_of, resume_pdf
 
 from gapcheck import Analyzer
+from gapcheck.career.good_to_know import good_to_know
 from gapcheck.career.reader import Career, CareerReader
+from gapcheck.career.situation import Background, situation_of
 from gapcheck.gap.compare import Gap, compare, readiness, stage_at
 from gapcheck.portfolio.review import Portfolio
-from gapcheck.report.model import CareerPart
+from gapcheck.report.career_model import CareerPart
 from gapcheck.resume.reader import read_resume
 from gapcheck.skills import SkillEvidence
 from gapcheck.taxonomy import How, Level, Profile, TaxonomyError, load_taxonomy
+from gapcheck.taxonomy.catalogue import build, read_catalogue
+from gapcheck.taxonomy.check import problems
+from gapcheck.taxonomy.models.market import Situation
 
 TAXONOMY = load_taxonomy()
 MARKET = TAXONOMY.market
@@ -179,6 +187,38 @@ def test_opening_fits_where_one_comes_from(situation: str, analyzer: Analyzer) -
     assert not paid or not any("Intern" in one.title for one in found.titles)
 
 
+MONTHS = {
+    "field_months": "in_field",
+    "industry_months": "in_industry",
+    "technical_months": "technical",
+    "analytic_months": "analytic",
+    "work_months": "work",
+    "away": "away",
+}
+SITUATIONS = MARKET.situations.list
+
+
+@pytest.mark.parametrize(
+    ("situation", "asked"),
+    [(one, asked) for one in SITUATIONS for asked in MONTHS if getattr(one, asked)],
+    ids=lambda value: value if isinstance(value, str) else value.id,
+)
+def test_months_that_a_situation_asks_for_are_enough_and_one_less_is_not(situation: Situation, asked: str) -> None:
+    months: dict[str, Any] = {MONTHS[name]: getattr(situation, name) or 0 for name in MONTHS}
+    person = Background(**months, studies=bool(situation.studies), research=bool(situation.research))
+    assert situation_of(person, TAXONOMY) is situation
+    less: dict[str, Any] = {MONTHS[asked]: months[MONTHS[asked]] - 1}
+    assert situation_of(replace(person, **less), TAXONOMY) is not situation
+
+
+@pytest.mark.parametrize("profile", ["ml-engineer", "senior-ml-engineer"])
+def test_profile_is_named_from_the_stage_of_its_title_on(profile: str) -> None:
+    from_stage = next(STAGES[one.stage] for one in MARKET.titles.by_stage if one.stage and one.profile == profile)
+    found = [reaching(profile, share / 100) for share in range(60, 100, 4)]
+    naming = [one.stage for one in found if profile in {fit.profile for fit in one.fits}]
+    assert min(stage.readiness for stage in naming) == from_stage.readiness
+
+
 def test_months_in_the_field_bring_a_stage_whatever_the_paper_shows(analyzer: Analyzer) -> None:
     assert career(analyzer, PEOPLE["working-ml"]).stage.id == "entry-level"
     assert career(analyzer, PEOPLE["newcomer"]).stage.id == "foundations"
@@ -328,3 +368,57 @@ def test_school_may_lay_own_pay_over_ours(tmp_path: Path) -> None:
     )
     assert found is not None
     assert (found.base.min, found.currency, found.source) == (40000, "EUR", ("our alumni",))
+
+
+# ----------------------------------------------------------------------------------------------------- good to know
+
+STUDENT = """Ada Quill
+
+# Education
+## BSc Computer Science, Castleby University | Sep 2025 - Present
+# Projects
+## Crust Camera | 2026
+- Counted 300 loaves with Python
+"""
+
+
+@pytest.mark.parametrize("situation", [one.id for one in MARKET.situations.list])
+@pytest.mark.parametrize("ready", [False, True])
+@pytest.mark.parametrize("has_degree", [False, True])
+def test_what_is_good_to_know_fits_the_person_and_is_said_whole(situation: str, ready: bool, has_degree: bool) -> None:
+    known = good_to_know(MARKET, situation, ready=ready, has_degree=has_degree)
+    rules = {one.id: one for one in MARKET.good_to_know.list}
+    assert 1 <= len(known) <= MARKET.good_to_know.most
+    for one in known:
+        rule = rules[one.id]
+        assert not rule.situations or situation in rule.situations
+        assert rule.ready in (None, ready) and not (rule.no_degree and has_degree)
+        assert "{" not in one.text and "[" not in one.text
+        assert set(one.topics) <= set(MARKET.model_dump())
+
+
+def test_facts_are_said_by_their_names_and_shares_in_per_cent() -> None:
+    known = {one.id: one.text for one in good_to_know(MARKET, "student", ready=False, has_degree=True)}
+    assert "machine learning, data mining, pattern recognition, algorithms" in known["study"]
+    assert "68%" in known["study"] and "Software engineer" in known["first-job"]
+    later = {one.id: one.text for one in good_to_know(MARKET, "working-ml", ready=True, has_degree=True)}
+    assert "Leading people" in later["later"] and "Location" in later["pay"]
+
+
+def test_report_says_what_is_good_to_know_and_what_the_nearest_roles_ask(analyzer: Analyzer) -> None:
+    report = analyzer.analyze_document(document_of(resume_pdf(STUDENT)))
+    assert report.career.situation.id == "student"
+    assert [one.id for one in report.career.good_to_know] == ["first-job", "study", "work"]
+    for fit in report.career.profiles:
+        names = {rule.name for rule in TAXONOMY.profiles[fit.id].requirements}
+        assert len(fit.asks) == 2 and set(fit.asks) <= names
+
+
+def test_facts_that_are_not_there_are_told(tmp_path: Path) -> None:
+    wrong = {"id": "new", "about": "x", "text": "In {hiring_hubs.moon}.", "situations": ["pirate"]}
+    data = {"good_to_know": {"list": [wrong]}}
+    (tmp_path / "market.yaml").write_text(yaml.safe_dump(data), encoding="utf-8")
+    catalogue = read_catalogue((tmp_path,))
+    told = [one.message for one in problems(catalogue, build(catalogue), today=AS_OF, max_age=9999)]
+    assert any("there is no fact hiring_hubs.moon" in one for one in told)
+    assert any("there is no situation pirate" in one for one in told)

@@ -225,19 +225,6 @@ def test_explain_of_an_unknown_skill_or_file_is_refused() -> None:
     assert "not-found" in gapcheck("explain", "no.pdf", "python", expect=1).stderr
 
 
-def test_suggest_ranks_unknown_words_by_the_resumes_they_stand_in(tmp_path: Path) -> None:
-    for name, skills in (("a", "Python, Loaftracker, CrustDB"), ("b", "SQL, Loaftracker"), ("c", "Pytroch")):
-        content = pdf_of(
-            [Text(60, 60, "Mira Sandoval"), Text(60, 90, "Skills", size=14, bold=True), Text(60, 110, skills)]
-        )
-        (tmp_path / f"{name}.pdf").write_bytes(content)
-    found = json.loads(gapcheck("taxonomy", "suggest", tmp_path, "--format", "json").stdout)
-    assert [(one["text"], one["resumes"]) for one in found] == [("Loaftracker", 2), ("CrustDB", 1), ("Pytroch", 1)]
-    assert found[2]["nearest"]["id"] == "pytorch"
-    text = gapcheck("taxonomy", "suggest", tmp_path, "--least", "2").stdout
-    assert "Loaftracker" in text and "CrustDB" not in text
-
-
 @pytest.mark.parametrize(
     ("options", "said"),
     [

@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import fmean, median
 from typing import Any
@@ -26,7 +26,7 @@ from gapcheck.cohort.sessions import Session, Teaching
 from gapcheck.documents import read_document
 from gapcheck.gap.compare import compare_levels, readiness
 from gapcheck.report.model import ProfilePart
-from gapcheck.taxonomy import Level, Taxonomy
+from gapcheck.taxonomy import Level, RequirementRule, Taxonomy
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 RESUMES = [*sorted(SAMPLES.glob("*.pdf")), *sorted((SAMPLES / "corpus" / "resumes").glob("*.pdf"))]
@@ -194,6 +194,51 @@ def test_what_a_topic_builds_on_is_taught_first_though_it_gains_nothing_itself(t
     algebra = next(one for one in held if one.skill == "linear-algebra")
     assert (algebra.resumes, algebra.opens, algebra.gain) == (0, len(group), 0)
     assert "supervised-learning" in [one.skill for one in held[held.index(algebra) :]]
+
+
+def group_of(rules: Sequence[RequirementRule], taxonomy: Taxonomy, *people: dict[str, Level]) -> Group:
+    """People with these levels, and nothing else, compared by these rules."""
+    skills = skills_on_the_way((skill for rule in rules for skill in rule.any_of), taxonomy)
+    levels = {skill: bytearray(one.get(skill, Level.none) for one in people) for skill in sorted(skills)}
+    return Group(ProfilePart(id="few", version="1", name="Few"), tuple(rules), levels)
+
+
+def rules_for(skill: str, taxonomy: Taxonomy) -> list[RequirementRule]:
+    return [rule for rule in taxonomy.profiles["junior-ml-engineer"].requirements if rule.any_of == (skill,)]
+
+
+def test_those_who_are_ready_wait_for_those_who_are_not_where_one_session_serves_both(taxonomy: Taxonomy) -> None:
+    ready = dict.fromkeys(skills_on_the_way(["supervised-learning"], taxonomy), Level.basic)
+    del ready["supervised-learning"]
+    unready = {skill: level for skill, level in ready.items() if skill != "linear-algebra"}
+    group = group_of(rules_for("supervised-learning", taxonomy), taxonomy, *[ready] * 6, *[unready] * 6)
+    held = list(Teaching(group, taxonomy, fewest=5).sessions())
+    assert [(one.skill, one.resumes, one.opens) for one in held[:2]] == [
+        ("linear-algebra", 0, 6),
+        ("supervised-learning", 12, 0),
+    ]
+
+
+def test_session_before_a_topic_is_for_all_who_lack_it_whatever_else_they_lack(taxonomy: Taxonomy) -> None:
+    ready = dict.fromkeys(skills_on_the_way(["supervised-learning"], taxonomy), Level.basic)
+    one, two = ({"supervised-learning", "linear-algebra"}, {"supervised-learning", "linear-algebra", "statistics"})
+    lacking = [{skill: ready[skill] for skill in ready.keys() - less} for less in (one, two) for _ in range(6)]
+    group = group_of(rules_for("supervised-learning", taxonomy), taxonomy, *lacking)
+    held = list(Teaching(group, taxonomy, fewest=5).sessions())
+    assert {(one.skill, one.resumes, one.opens) for one in held[:3]} == {
+        ("linear-algebra", 0, 12),
+        ("statistics", 0, 6),
+        ("supervised-learning", 12, 0),
+    }
+
+
+def test_all_that_a_far_topic_builds_on_is_taught_one_after_the_other(taxonomy: Taxonomy) -> None:
+    rules = rules_for("linear-regression", taxonomy)
+    held = list(Teaching(group_of(rules, taxonomy, *[{}] * 6), taxonomy, fewest=5).sessions())
+    before = skills_on_the_way(["linear-regression"], taxonomy) - {"linear-regression"}
+    assert len(before) > 2 and {one.skill for one in held[: len(before)]} == before
+    assert all((one.resumes, one.opens) == (0, 6) for one in held[: len(before)])
+    assert (held[len(before)].skill, held[len(before)].resumes) == ("linear-regression", 6)
 
 
 def test_sessions_published_reach_the_readiness_that_they_say(found: Any) -> None:

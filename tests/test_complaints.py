@@ -36,7 +36,7 @@ from gapcheck import Analyzer, DocumentError, GapReport
 from gapcheck.documents import PdfReader
 from gapcheck.gap.compare import compare
 from gapcheck.plan import certifications_for
-from gapcheck.report.model import SkillPart
+from gapcheck.report.skills_model import SkillPart
 from gapcheck.resume import Entry, Resume
 from gapcheck.resume.reader import read_resume
 from gapcheck.taxonomy import Taxonomy, load_taxonomy

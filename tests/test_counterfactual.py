@@ -14,7 +14,7 @@ import pytest
 from pages import document_of, resume_pdf
 
 from gapcheck import Analyzer, GapReport
-from gapcheck.report.model import ProjectPart
+from gapcheck.report.portfolio_model import ProjectPart
 
 ROOT = Path(__file__).parent.parent
 

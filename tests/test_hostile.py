@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from threading import Timer
 
 import hostile
 import psutil
@@ -223,9 +224,12 @@ def test_password_is_asked_for_at_a_terminal(locked: Path) -> None:
         words, stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
     )
     assert run.stderr is not None
-    asked = ""
-    while not asked.endswith("locked.pdf: "):  # what is typed before the question is thrown away
-        asked += run.stderr.read(1)
+    asked, late = "", Timer(100, run.kill)  # a command that never asks must not hold up the tests
+    late.start()
+    while not asked.endswith("locked.pdf: ") and (letter := run.stderr.read(1)):
+        asked += letter
+    late.cancel()
+    assert asked.endswith("locked.pdf: "), asked  # what is typed before the question is thrown away
     os.write(ours, b"rye\n")
     output, errors = run.communicate(timeout=100)
     os.close(ours)

@@ -123,6 +123,16 @@ def test_no_skill_is_left_without_a_place(analyzer: Analyzer) -> None:
     assert {str(one["id"]) for one in page.select(".skill")} == {f"skill-{skill.id}" for skill in report.skills}
 
 
+def test_skill_stands_where_it_carries_a_requirement_not_where_it_is_first_asked_for(analyzer: Analyzer) -> None:
+    report = analyzer.analyze(STRONG)
+    python = next(row for row in report.requirements if row.skill == "python")
+    other = next(row for row in report.requirements if row.skill not in (None, "python"))
+    either = other.model_copy(update={"id": "either", "name": "Either of two", "any_of": (*other.any_of, "python")})
+    page = parsed(html_report(report.model_copy(update={"requirements": (either, *report.requirements)})))
+    row = page.select_one("#skill-python").find_parent("tbody")  # type: ignore[union-attr]
+    assert row is not None and row.select_one("th").get_text() == python.name  # type: ignore[union-attr]
+
+
 def test_every_part_of_the_report_is_on_the_page(analyzer: Analyzer) -> None:
     report = analyzer.analyze(STRONG)
     text = " ".join(parsed(html_report(report)).get_text(" ").split())

@@ -15,6 +15,7 @@ from pages import AS_OF, document_of, resume_pdf
 from typer.testing import CliRunner
 
 from gapcheck.cli.main import app
+from gapcheck.documents import read_content
 from gapcheck.resume.reader import read_resume
 from gapcheck.skills.reader import SkillReader
 from gapcheck.taxonomy import Level, Taxonomy
@@ -311,17 +312,21 @@ def test_hours_can_be_compared_between_skills(taxonomy: Taxonomy) -> None:
     assert python and sql and python.advanced and sql.advanced and sql.advanced <= python.advanced
 
 
-@pytest.mark.parametrize("level", ["basic", "intermediate", "advanced"])
-def test_line_that_practice_leads_to_shows_the_skill(level: str, taxonomy: Taxonomy, skill_reader: SkillReader) -> None:
-    lines = {
-        skill: practice.line
+def test_practice_and_the_line_that_it_leads_to_each_show_the_skill_alone(
+    taxonomy: Taxonomy, skill_reader: SkillReader
+) -> None:
+    texts = [
+        (skill, text)
         for skill, own in taxonomy.learning.practice.skills.items()
+        for level in ("basic", "intermediate", "advanced")
         if (practice := getattr(own, level)) is not None
-    }
-    projects = "\n".join(f"## Project number {number} | 2023\n- {line}" for number, line in enumerate(lines.values()))
-    resume = read_resume(document_of(resume_pdf(f"Mira Sandoval\n# Projects\n{projects}")), taxonomy, AS_OF)
-    found = {one.skill for one in skill_reader.read(resume).skills}
-    assert [skill for skill in lines if skill not in found] == []
+        for text in (practice.do, practice.line)
+    ]
+    works = (f"### Work number {number} (2026)\n- {text}" for number, (_, text) in enumerate(texts))
+    document = read_content("\n\n".join(["# Mira Sandoval", "## Projects", *works]).encode(), "mira.md")
+    found = skill_reader.read(read_resume(document, taxonomy, AS_OF)).skills
+    shown = {one.skill: {said.quote.lstrip("•- ") for said in one.evidence} for one in found}
+    assert [text for skill, text in texts if text not in shown.get(skill, ())] == []
 
 
 def test_every_skill_of_a_profile_is_practised_up_to_the_level_asked(taxonomy: Taxonomy) -> None:

@@ -157,6 +157,30 @@ def test_text_with_few_small_words_is_english(text: str, analyzer: Analyzer) -> 
     assert languages_of(document, analyzer.taxonomy) == ("en",)
 
 
+SHORT = {
+    "de": "Werdegang\n03/2021 – heute\nEntwicklerin, Halm Software\n- Dienste in Java gepflegt\nStudium\nInformatik",
+    "fr": "Expérience professionnelle\n03/2021 – aujourd'hui\nAnalyste, Halm\nFormation\nLicence informatique",
+}
+
+
+@pytest.mark.parametrize(("code", "text"), SHORT.items())
+def test_headings_tell_the_language_where_small_words_are_few(code: str, text: str, analyzer: Analyzer) -> None:
+    document = read_content(f"Mira Sandoval\n{text}\n".encode(), "resume.txt")
+    assert languages_of(document, analyzer.taxonomy) == ("en", code)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Skills: Python, R. Data: open data, tools and software. Introduction, publications, portfolio, hobbies",
+        "Open source software\n- Tools for open data by a town, with skills of a team of the data service",
+    ],
+)
+def test_words_of_english_headings_tell_no_other_language(text: str, analyzer: Analyzer) -> None:
+    document = read_content(f"Mira Sandoval\n{text}\n".encode(), "resume.txt")
+    assert languages_of(document, analyzer.taxonomy) == ("en",)
+
+
 def test_english_is_read_by_the_taxonomy_itself(taxonomy: Taxonomy) -> None:
     assert in_languages(taxonomy, ("en",)) is taxonomy
 
@@ -181,3 +205,55 @@ def test_unread_resume_gives_every_format(suffix: str, tmp_path_factory: pytest.
     content = target.read_text(encoding="utf-8")
     assert "%" not in content.replace("100%", "") if suffix in ("txt", "md") else content
     assert suffix == "csv" or "Turkish" in content
+
+
+LEAVE = {
+    "en": ("Experience", "Parental leave", "Data analyst"),
+    "de": ("Berufserfahrung", "Elternzeit", "Mitarbeiterin für die Auswertung von Daten bei der"),
+    "fr": ("Expérience professionnelle", "Congé parental", "Analyste de données"),
+    "es": ("Experiencia laboral", "Permiso parental", "Analista de datos"),
+    "pt": ("Experiência profissional", "Licença parental", "Analista de dados"),
+}
+
+
+@pytest.mark.parametrize(("heading", "leave", "post"), LEAVE.values(), ids=LEAVE)
+def test_leave_is_told_and_is_no_month_of_work(heading: str, leave: str, post: str, analyzer: Analyzer) -> None:
+    text = f"Mira Sandoval\n\n{heading}\n01/2020 - 12/2020  {leave}\n01/2018 - 12/2019  {post}, Halm\n- SQL, Python\n"
+    resume = analyzer.analyze_bytes(text.encode(), "resume.txt").resume
+    [section] = [one for one in resume.sections if one.kind == "experience"]
+    assert [entry.kind for entry in section.entries] == ["leave", "job"] and resume.work_months == 24
+
+
+def test_post_with_a_leave_beside_its_title_stays_a_job(analyzer: Analyzer) -> None:
+    text = "Mira Sandoval\n\nExperience\nData analyst, Halm (parental leave in spring)  Jan 2018 - Dec 2019\n- SQL\n"
+    assert analyzer.analyze_bytes(text.encode(), "resume.txt").resume.work_months == 24
+
+
+TEAM = {
+    "de": "Mein Team programmiert in Java; ich werte mit SQL aus und berichte der Leitung.",
+    "fr": "Mon équipe programme en Java ; moi, j'analyse en SQL pour la direction.",
+    "es": "Mi equipo programa en Java; yo analizo con SQL para la dirección.",
+    "pt": "A minha equipa programa em Java; eu analiso em SQL para a direção.",
+}
+SUMMARY = {"de": "Profil", "fr": "Profil", "es": "Perfil", "pt": "Perfil"}
+
+
+@pytest.mark.parametrize(("code", "text"), TEAM.items())
+def test_what_only_the_team_uses_is_not_counted(code: str, text: str, analyzer: Analyzer) -> None:
+    whole = f"Mira Sandoval\n\n{SUMMARY[code]}\n{text}\n\n{LEAVE[code][0]}\n01/2018 - 12/2019  {LEAVE[code][2]}, Halm\n"
+    found = {skill.id for skill in analyzer.analyze_bytes(whole.encode(), "resume.txt").skills}
+    assert "sql" in found and "java" not in found
+
+
+def test_words_without_their_accents_are_understood(analyzer: Analyzer) -> None:
+    education = "AUSBILDUNG UND STUDIUM\nMaster Informatik, Universitaet Halden, 2019\n"
+    skills = "KENNTNISSE\nMaschinelles Lernen\nIch interessiere mich fuer Rust und moechte gern Scala lernen\n"
+    found = analyzer.analyze_bytes(f"Mira Sandoval\n\n{education}\n{skills}".encode(), "resume.txt").skills
+    ids = {skill.id for skill in found}
+    assert "machine-learning" in ids and not {"rust", "scala"} & ids
+
+
+def test_small_word_of_portuguese_is_no_english_no(analyzer: Analyzer) -> None:
+    job = "Experiência profissional\nJan 2020 - Dez 2021  Programadora, Halm\n"
+    text = f"Mira Sandoval\n\n{job}- Builds no Jenkins e painéis no Grafana para a equipa\n"
+    assert {"jenkins", "grafana"} <= {skill.id for skill in analyzer.analyze_bytes(text.encode(), "resume.txt").skills}

@@ -14,7 +14,8 @@ from gapcheck import Analyzer
 from gapcheck.documents import read_document
 from gapcheck.gap.compare import compare, readiness
 from gapcheck.portfolio.ideas import IdeaReader
-from gapcheck.report.model import GapReport, PortfolioPart, ProjectPart
+from gapcheck.report.model import GapReport
+from gapcheck.report.portfolio_model import PortfolioPart, ProjectPart
 from gapcheck.resume import EntryKind
 from gapcheck.skills import SkillEvidence, Support, level_of
 from gapcheck.skills.quotes import quote

@@ -37,6 +37,11 @@ WRONG: dict[str, Any] = {
     "profile takes the id of a profile, not PosixPath": lambda: Analyzer(Path("a.yaml")),  # type: ignore[arg-type]
     "hours_a_week takes a number, not str": lambda: Analyzer(hours_a_week="10"),  # type: ignore[arg-type]
     "analyze takes a path; bytes go to analyze_bytes": lambda: analyze(b"%PDF-"),  # type: ignore[arg-type]
+    "ocr takes one of auto, always, never, not 'maybe'": lambda: Analyzer(ocr="maybe"),
+    "redact takes True or False, not str": lambda: Analyzer(redact="yes"),  # type: ignore[arg-type]
+    "passwords takes passwords by path or file name, not list": lambda: Analyzer(passwords=["a"]),  # type: ignore[arg-type]
+    "taxonomy takes what load_taxonomy gives, not str": lambda: Analyzer(taxonomy="ours"),  # type: ignore[arg-type]
+    "jobs takes a number of processes, not str": lambda: analyze_many([], jobs="2"),  # type: ignore[arg-type]
     "analyze_many takes a list of resumes": lambda: analyze_many("a.pdf"),
     "a resume takes a path, bytes, or (name, bytes), not int": lambda: analyze_many([1]),  # type: ignore[list-item]
 }

@@ -97,8 +97,25 @@ def test_name_inside_a_long_sentence_is_to_be_listed(analyzer: Analyzer) -> None
     assert not wins(report_on(analyzer, project=long, skills="Docker"), "buried")
 
 
+def test_name_in_a_long_list_of_skills_is_listed_already(analyzer: Analyzer) -> None:
+    long = (
+        "- Excel for shops, bread plans, dough notes, oven logs, stock lists, tills, price boards, wage sheets,\n"
+        "shift plans, milk orders, flour orders, egg orders, Docker, and the post of every week"
+    )
+    report = report_on(analyzer, skills=long)
+    assert "docker" in {skill.id for skill in report.skills} and not wins(report, "buried")
+
+
 @pytest.mark.parametrize("skills", ["Git", "Python, SQL, Docker, AWS, Git, Linux, pandas, NumPy, PyTorch"])
 def test_wins_point_at_lines_of_the_resume_and_stay_few(skills: str, analyzer: Analyzer) -> None:
     report = report_on(analyzer, skills=skills)
     assert all(win.quote and win.page == 1 and win.line > 0 for win in report.quick_wins)
     assert len(report.quick_wins) <= 16
+
+
+def test_skill_that_may_have_been_used_is_to_be_written_beside_a_deed_and_not_in_a_title(analyzer: Analyzer) -> None:
+    text = TEMPLATE.replace("Crust Camera", "Machine learning for bread")
+    words = {"dates": "", "job": "- Kept books", "project": "- Did machine learning on 30 loaves", "skills": "Excel"}
+    report = analyzer.analyze_document(document_of(resume_pdf(text.format(**words))))
+    quotes = {win.quote for win in wins(report, "likely-used") if win.skill == "statistics"}
+    assert [quote.lstrip("•- ") for quote in quotes] == ["Did machine learning on 30 loaves"]

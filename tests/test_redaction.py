@@ -266,6 +266,19 @@ def test_name_that_is_a_language_stays_where_it_is_the_language(redacting: Analy
 
 
 @pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("M.S. Statistics, Halden University", "M.S. Statistics, Halden University"),
+        ("BSc Biology with R.T. Quill, Halden University", "BSc Biology with [name], Halden University"),
+    ],
+)
+def test_letters_of_a_degree_are_no_initials(title: str, shown: str, redacting: Analyzer) -> None:
+    content = plain("Mira Sandoval\nmira@example.org", f"# Education\n## {title} | 2016 - 2019")
+    (degree,) = redacting.analyze_document(document_of(content)).resume.degrees
+    assert degree.title == shown
+
+
+@pytest.mark.parametrize(
     ("path", "shown"),
     [
         ("/home/anna/cvs/2026/cv.pdf", "/home/[name]/cvs/2026/cv.pdf"),

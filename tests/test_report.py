@@ -9,13 +9,14 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from pages import AS_OF
 from rich.console import Console
 from syrupy.assertion import SnapshotAssertion
 
 from gapcheck import Analyzer, GapReport
 from gapcheck.outputs.formats import FORMATS, View
 from gapcheck.outputs.terminal.screen import print_report
-from gapcheck.report.advice_wording import percent
+from gapcheck.report.advice_wording import percent, readiness_table, this_week, to_do
 
 SAMPLES = sorted((Path(__file__).parent.parent / "samples").glob("*.pdf"))
 CORPUS = sorted((Path(__file__).parent.parent / "samples" / "corpus" / "resumes").glob("*.pdf"))[::10]
@@ -75,6 +76,36 @@ def test_short_report_is_about_a_screen_and_says_what_comes_next(path: Path, ana
     report = report_on(path, analyzer)
     assert len(said.splitlines()) <= 45 and len(terminal(path, analyzer, 80, details=True).splitlines()) <= 150
     assert percent(report.summary.readiness or 0) in said and "This week" in said and "--details" in said
+
+
+@pytest.mark.parametrize("profile", ["senior-ml-engineer", "ml-engineer", "computer-vision-engineer"])
+def test_report_on_a_long_profile_is_no_longer(profile: str, analyzer: Analyzer) -> None:
+    by_profile = analyzer.wishing(profile, as_of=AS_OF)
+    for path in SAMPLES:
+        report, lengths = by_profile.analyze_bytes(path.read_bytes(), path.name), []
+        for details in (False, True):
+            stream = io.StringIO()
+            print_report(report, Console(file=stream, width=80, no_color=True, highlight=False), details=details)
+            lengths.append(len(stream.getvalue().splitlines()))
+        assert lengths[0] <= 45 and lengths[1] <= 150, (path.stem, lengths)
+
+
+def test_each_area_stands_once_in_the_table_of_points(analyzer: Analyzer) -> None:
+    report = analyzer.wishing("senior-ml-engineer", as_of=AS_OF).analyze(STRONG)
+    areas = [name for name, _, _ in readiness_table(report)]
+    assert len(areas) == len(set(areas))
+    points = sum(shown for _, shown, _ in readiness_table(report)) / sum(of for _, _, of in readiness_table(report))
+    assert abs(points - (report.summary.readiness or 0)) < 0.001
+
+
+def test_this_week_begins_with_what_the_field_asks_for(analyzer: Analyzer) -> None:
+    for path in SAMPLES:
+        report = report_on(path, analyzer)
+        soft = {row.id for row in report.requirements if row.category == "soft-skills"}
+        steps = {to_do(step): step for step in report.plan}
+        said = this_week(report)
+        of_soft = [text in steps and soft.issuperset((*steps[text].closes, *steps[text].raises)) for text in said]
+        assert len(said) == 3 and of_soft == sorted(of_soft), path.stem
 
 
 def test_wide_console_gets_longer_quotes(analyzer: Analyzer) -> None:

@@ -129,3 +129,29 @@ BSc Statistics, Delft University, 2014 - 2018
         "2018-02 – 2020-12 job: Junior analyst, Tallow Freight, 35 months 1:8",
     ]
     assert "experience “Experience” 1:3" in lines
+
+
+EUROPASS = """Mira Sandoval
+
+Work experience
+Dates\tMarch 2018 - April 2020
+Occupation or position held\tData analyst
+Main activities\tReports in Power BI for the board
+Name and address of employer\tHalm Foods, Leeds
+"""
+LABELLED = """Mira Sandoval
+
+Work experience
+Company: Halm Foods
+Designation: Data analyst
+Duration: March 2018 - April 2020
+- Reports in Power BI for the board
+"""
+
+
+@pytest.mark.parametrize("text", [EUROPASS, LABELLED], ids=["rows", "colons"])
+def test_rows_with_labels_tell_post_and_employer(text: str, analyzer: Analyzer) -> None:
+    report = analyzer.analyze_bytes(text.encode(), "resume.txt")
+    [entry] = [one for section in report.resume.sections for one in section.entries]
+    assert entry.title == "Data analyst" and entry.organisation is not None
+    assert entry.organisation.startswith("Halm Foods") and entry.months == 26

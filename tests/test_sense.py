@@ -220,3 +220,22 @@ def test_as_of_decides_what_lies_ahead() -> None:
     text = NAME + "CERTIFICATIONS\nAWS Certified Cloud Practitioner, 2027\n" + EDUCATION
     later = Analyzer(as_of=date(2027, 12, 1)).analyze_bytes(text.encode(), "resume.txt")
     assert [one.id for one in later.certificates] == ["aws-clf-c02"]
+
+
+def test_certificate_of_one_firm_is_none_of_another(analyzer: Analyzer) -> None:
+    found = report(analyzer, "CERTIFICATIONS\nDatabricks Certified Data Engineer Associate, 2024\n")
+    assert [one.id for one in found.certificates] == ["databricks-de-associate"]
+    assert "aws" not in levels(found)
+
+
+@pytest.mark.parametrize(
+    "authors", ["Huenchumil, I., Julia, R., Ray, T.", "AMARAL, W. T.; PANDA, J.; RUBY, C."], ids=["plain", "capitals"]
+)
+def test_authors_and_their_initials_are_no_tools(authors: str, analyzer: Analyzer) -> None:
+    found = report(analyzer, f"PUBLICATIONS\n{authors} Dust on sensors, a study. 2025\n")
+    assert not {"julia", "r", "ray", "ruby", "c", "pandas"} & set(levels(found))
+
+
+def test_tool_in_brackets_below_a_title_is_no_employer(analyzer: Analyzer) -> None:
+    body = "EXPERIENCE\nAnalyst    Jan 2020 - Jun 2022\nOrrin Foods\nPlots of the harvest of waves (Matplotlib)\n"
+    assert "matplotlib" in levels(report(analyzer, body))

@@ -12,11 +12,13 @@ from urllib.parse import urlsplit
 
 import httpx
 import pytest
+import uvicorn
 from pages import column, pdf_of
 from serving import SAMPLES, Server, serving
 from starlette.requests import Request
 
 from gapcheck.web.intake import Intake, UploadError
+from gapcheck.web.server import run as run_server
 from gapcheck.web.settings import Settings
 
 ROOT = Path(__file__).parent.parent
@@ -38,9 +40,8 @@ def school(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     place = tmp_path_factory.mktemp("school")
     (place / "course.yaml").write_text(PROFILE, encoding="utf-8")
     options = ("--profile", f"{place}/course.yaml", "--redact", "--token", "open-sesame", "--jobs", "1")
-    with serving(
-        place, *options, "--allow-host", "cv.school.example", "--allow-origin", "https://school.example"
-    ) as one:
+    near = ("--trust-proxy", "127.0.0.1", "--allow-host", "cv.school.example")
+    with serving(place, *options, *near, "--allow-origin", "https://school.example") as one:
         yield one
 
 
@@ -127,6 +128,22 @@ def test_who_does_not_know_the_token_is_asked_for_it(school: Server) -> None:
     with httpx.Client(base_url=school.address, follow_redirects=True) as browser:
         assert "Our course" in browser.get("/", params={"token": "open-sesame"}).text
         assert browser.get("/docs").status_code == 200
+
+
+def test_word_of_a_trusted_proxy_is_taken_and_of_no_other(school: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Behind a proxy with TLS the browser must send the token over TLS alone."""
+
+    def cookie(**headers: str) -> str:
+        asked = {"x-forwarded-proto": "https"} | headers
+        return httpx.get(school.address, params={"token": "open-sesame"}, headers=asked).headers["set-cookie"]
+
+    assert "Secure" in cookie() and "Secure" not in cookie(**{"x-forwarded-proto": "http"})
+    started: list[uvicorn.Config] = []
+    monkeypatch.setattr(uvicorn.Server, "run", lambda self, sockets: started.append(self.config))
+    run_server(Settings(port=0), lambda _: None)
+    run_server(Settings(port=0, proxy="192.0.2.1"), lambda _: None)
+    alone, behind = started
+    assert not alone.proxy_headers and behind.proxy_headers and behind.forwarded_allow_ips == "192.0.2.1"
 
 
 def test_own_profile_is_what_resumes_are_compared_with_and_names_stay_out(school: Server) -> None:

@@ -303,6 +303,22 @@ def test_new_profile_file_can_be_used_at_once(tmp_path: Path) -> None:
     assert "exists already" in gapcheck("profiles", "new", "our-bootcamp", expect=2, cwd=tmp_path).stderr
 
 
+def test_check_of_own_data_speaks_of_them_alone(tmp_path: Path) -> None:
+    gapcheck("profiles", "new", "our-bootcamp", cwd=tmp_path)
+    said = gapcheck("taxonomy", "check", "our-bootcamp.yaml", "--max-age", "1", cwd=tmp_path).stdout
+    assert [line.partition(":")[0] for line in said.splitlines() if "warning" not in line] == [said.splitlines()[-1]]
+    assert all(line.startswith("warning: our-bootcamp.yaml:") for line in said.splitlines()[:-1])
+
+    folder = tmp_path / "school" / "profiles"
+    folder.mkdir(parents=True)
+    (tmp_path / "our-bootcamp.yaml").rename(folder / "our-bootcamp.yaml")
+    gapcheck("profiles", "new", "evening-course", "--extends", "our-bootcamp", "--taxonomy", "school", cwd=tmp_path)
+    file = tmp_path / "evening-course.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("polars, pandas", "polars, pandars"), encoding="utf-8")
+    run = gapcheck("taxonomy", "check", file.name, "--taxonomy", "school", expect=1, cwd=tmp_path)
+    assert "error: evening-course.yaml:" in run.stdout and "no skill pandars" in run.stdout
+
+
 def test_worked_example_of_the_docs_runs(tmp_path: Path) -> None:
     page = (ROOT / "docs" / "your-own.md").read_text(encoding="utf-8")
     files = re.findall(r"`(ours/[\w/-]+\.yaml)`:\n\n```yaml\n(.*?)```", page, re.DOTALL)

@@ -7,25 +7,27 @@ import json
 import re
 import shutil
 import sqlite3
-import subprocess
-import sys
 import zipfile
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
+
+from gapcheck.cli.main import app
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = ROOT / "samples"
-COMMAND = str(Path(sys.executable).with_name("gapcheck"))
 NAME = "Maya_Lindqvist"
 CLASSES = {"monday": ("beginner", "analyst", "two_column"), "evening": ("strong", "researcher")}
 
 
 def gapcheck(place: Path, *arguments: str, expect: int = 0) -> str:
-    """What the installed command says, on standard output and error."""
-    done = subprocess.run([COMMAND, *arguments], capture_output=True, text=True, cwd=place, check=False)
-    assert done.returncode == expect, done.stderr
+    """What the command says on standard output and error, called in a folder."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(place)
+        done = CliRunner().invoke(app, list(arguments))
+    assert done.exit_code == expect, done.output
     return done.stdout + done.stderr
 
 
@@ -98,6 +100,12 @@ def test_file_of_a_run_with_names_does_not_outlive_them(tmp_path: Path) -> None:
     gapcheck(tmp_path, *command)
     (left,) = (tmp_path / "out" / "reports").glob("*.md")
     assert NAME not in left.name and re.search(r"-[0-9a-f]{8}\.md$", left.name)
+    gapcheck(tmp_path, *command, "--no-redact")
+    (tmp_path / "out" / "reports" / "mine.txt").write_text("a coach's own notes")
+    assert "took the hand-outs" in gapcheck(tmp_path, *command[:3], "-j", "1")  # a run that writes none
+    assert {path.name for path in (tmp_path / "out").rglob("*") if path.is_file()} == {
+        "gapcheck.sqlite", "reports.jsonl", "run.json", "summary.csv", "mine.txt"
+    }  # fmt: skip
 
 
 @pytest.fixture(scope="module")

@@ -8,6 +8,5 @@ from gapcheck.batch.inputs import expanded
 from gapcheck.batch.limits import Limits
 from gapcheck.batch.one_by_one import analyze_all, analyze_all_in_workers
 from gapcheck.batch.sandbox import guarded
-from gapcheck.batch.suggest import Suggestion, suggestions
 
-__all__ = ["Limits", "Suggestion", "analyze_all", "analyze_all_in_workers", "expanded", "guarded", "suggestions"]
+__all__ = ["Limits", "analyze_all", "analyze_all_in_workers", "expanded", "guarded"]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from glob import glob, has_magic
+from io import StringIO
 from pathlib import Path
 
 from gapcheck.batch.sources import (
@@ -116,3 +118,24 @@ def _exists(place: str) -> bool:
         return Path(place).exists()
     except OSError:
         return True
+
+
+class ListError(Exception):
+    """A list of files can't be read; the message says why and what to do."""
+
+
+def rows_in(file: Path) -> tuple[list[str], list[dict[str, str]]]:
+    """The columns and rows of a CSV file as spreadsheets write it, in UTF-8, with commas, semicolons or tabs between
+    the cells. Raises `ListError`.
+    """
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+        head = text.partition("\n")[0]
+        table = csv.DictReader(StringIO(text), delimiter=max(",;\t", key=head.count), restval="")
+        return list(table.fieldnames or ()), list(table)
+    except OSError as error:
+        raise ListError(
+            f"{file} can't be read ({(error.strerror or 'unknown cause').lower()}): check the name"
+        ) from None
+    except (UnicodeDecodeError, csv.Error):
+        raise ListError(f"{file} is no CSV in UTF-8: export it again") from None

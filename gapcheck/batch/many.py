@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from gapcheck.analyzer import DEFAULT_PROFILE
-from gapcheck.arguments import check_type, day_of
+from gapcheck.arguments import check_type, check_types, day_of
 from gapcheck.batch.limits import Limits
 from gapcheck.batch.pool import Work, outcomes_in_order, usable_cores
 from gapcheck.batch.settings import Recipe
@@ -37,6 +37,12 @@ def analyze_many(
     """
     if isinstance(resumes, str | Path | bytes):
         raise TypeError("analyze_many takes a list of resumes: put the one into [...]")
+    check_types({
+        "jobs": (jobs, "a number of processes", int),
+        "max_memory": (max_memory, "megabytes", int),
+        "redact": (redact, "True or False", bool),
+    })  # fmt: skip
+    check_type(timeout, "timeout", "seconds", int, float)
     recipe = Recipe(
         profile,
         as_of=date.today() if as_of is None else day_of(as_of, "as_of"),

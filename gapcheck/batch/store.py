@@ -232,6 +232,13 @@ class Store:
         ):
             yield path, code, _message(status, error, message, first) or ""
 
+    def wrote_names(self) -> bool:
+        """Whether the files in the folder hold personal details: those of the run before, until they are written."""
+        try:
+            return bool(json.loads((self.folder / RUN).read_bytes())["names"])
+        except (OSError, ValueError, KeyError, TypeError):
+            return False
+
     def done(self, settings: str) -> Iterator[str]:
         """The paths of the documents that were read, with whatever outcome."""
         rows = self._rows(settings, "path", "WHERE status IN ('ok', 'error') AND error IS NULL ORDER BY position")

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from gapcheck.career.good_to_know import Known, good_to_know
 from gapcheck.career.prospects import Applies, Interview, Pay, _interview, _pay
 from gapcheck.career.situation import Background, background_of, situation_of, stage_of
 from gapcheck.gap.compare import Gap, Status, compare, readiness, share_reached, stage_at
@@ -19,19 +20,22 @@ from gapcheck.taxonomy import Challenge, Level, Profile, SectionKind, Stage, Tax
 from gapcheck.taxonomy.models.market import Situation
 from gapcheck.text.claims import Claims
 
-_MOST_PROFILES = 3
+_MOST_PROFILES, _MOST_ASKED = 3, 2
 _FIELD, _DEGREE = "field", "degree"
 
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """A profile, the readiness for it (0 to 1) now and after the plan, and how many of its requirements are open."""
+    """A profile, the readiness for it (0 to 1) now and after the plan, how many of its requirements are open, and the
+    names of those that weigh most.
+    """
 
     profile: str
     name: str
     readiness: float
     after: float = 0.0
     still_open: int = 0
+    asks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,7 @@ class Career:
     better: Fit | None
     later: Later | None
     challenges: tuple[Applies, ...]
+    good_to_know: tuple[Known, ...]
 
 
 class CareerReader:
@@ -155,6 +160,12 @@ class CareerReader:
             ),
             later=_later(profile, own, ahead, taxonomy) if measured_by is profile else None,
             challenges=tuple(self._challenges(profile, gaps, portfolio, resume)),
+            good_to_know=good_to_know(
+                taxonomy.market,
+                situation.id,
+                ready=own.readiness >= _enough(taxonomy),
+                has_degree=self._names_a_field(resume),
+            ),
         )
 
     def _fits(self, skills: Iterable[SkillEvidence], stage: Stage, ahead: Ahead) -> tuple[Fit, ...]:
@@ -175,9 +186,11 @@ class CareerReader:
         self, profile: Profile, share: float, found: Mapping[tuple[str, ...], int], after: Mapping[str, Level]
     ) -> Fit:
         rules = profile.requirements
-        still_open = sum(found[rule.any_of] < rule.expected for rule in rules)
+        still_open = [rule for rule in rules if found[rule.any_of] < rule.expected]
+        heaviest = sorted(still_open, key=lambda rule: -rule.weight * (1 - found[rule.any_of] / rule.expected))
         later = share_reached((rule, max(after.get(skill, Level.none) for skill in rule.any_of)) for rule in rules)
-        return Fit(profile.id, profile.name, share, later, still_open)
+        asks = tuple(rule.name for rule in heaviest[:_MOST_ASKED])
+        return Fit(profile.id, profile.name, share, later, len(still_open), asks)
 
     def _challenges(
         self, profile: Profile, gaps: Sequence[Gap], portfolio: Portfolio, resume: Resume

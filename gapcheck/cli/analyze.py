@@ -15,6 +15,7 @@ import typer
 from gapcheck.cli.messages import BELOW_THRESHOLD, SOME_FAILED, USAGE, say, told_when_slow
 from gapcheck.cli.options import (
     OcrName,
+    Overlays,
     Password,
     PdfReaderName,
     built,
@@ -95,10 +96,7 @@ def analyze(
             metavar="FILE", help="Your corrections of how one resume is read: see gapcheck notes.", show_default=False
         ),
     ] = None,
-    overlays: Annotated[
-        list[Path],
-        typer.Option("--taxonomy", help="A folder of data files to lay over ours; repeatable.", show_default=False),
-    ] = [],  # noqa: B006 - Typer's way to say that there are none
+    overlays: Overlays = [],  # noqa: B006 - Typer's way to say that there are none
     as_of: Annotated[
         date | None,
         typer.Option(parser=month, metavar="YYYY-MM", help='The month that "present" means; today by default.'),

@@ -14,7 +14,7 @@ import typer
 
 from gapcheck.batch.folders import STORE
 from gapcheck.cli.messages import SOME_FAILED, USAGE, say
-from gapcheck.cli.options import Overlays, loaded, suffix_format
+from gapcheck.cli.options import OutputFile, Overlays, loaded, on_this_machine, suffix_format
 from gapcheck.files import WriteError, write_file
 from gapcheck.safe_text import harmless_json
 
@@ -47,7 +47,8 @@ def cohort(
     sources: Annotated[
         list[Path],
         typer.Argument(
-            metavar="OUT...",
+            metavar="OUT",
+            parser=on_this_machine,
             help="Output folders of gapcheck resumes/ -o out/, or files of reports.",
             show_default=False,
         ),
@@ -72,9 +73,7 @@ def cohort(
         CohortFormat | None,
         typer.Option("--format", "-f", help="How to write it.", show_default="by the suffix of --output, else text"),
     ] = None,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Write to this file instead of the terminal.")
-    ] = None,
+    output: OutputFile = None,
     overlays: Overlays = [],  # noqa: B006 - Typer's way to say that there are none
     no_color: Annotated[bool, typer.Option("--no-color", help="No colour; so does the variable NO_COLOR.")] = False,
 ) -> None:

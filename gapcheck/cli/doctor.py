@@ -36,6 +36,8 @@ def _lines() -> Iterator[str]:
     from gapcheck.batch.limits import Limits
     from gapcheck.batch.pool import usable_cores
     from gapcheck.batch.sandbox import can_guard
+    from gapcheck.documents import Ocr
+    from gapcheck.documents.ocr.reader import remedy as ocr_remedy
     from gapcheck.outputs.pdf import printer
     from gapcheck.taxonomy import load_taxonomy
     from gapcheck.taxonomy.cache import cache_folder
@@ -53,7 +55,8 @@ def _lines() -> Iterator[str]:
     yield f"PDF       {f'printed by {found}' if found else _missing('pdf', 'or install Chromium')}"
     for what, (modules, extra) in _EXTRAS.items():
         is_there = all(map(find_spec, modules))
-        yield f"{'yes' if is_there else 'no':9} {what}" + ("" if is_there else f": {_missing(extra)}")
+        remedy = ocr_remedy(Ocr.auto) if extra == "ocr" else _missing(extra)
+        yield f"{'yes' if is_there else 'no':9} {what}" + ("" if is_there else f": {remedy}")
 
 
 def _missing(extra: str, other: str = "") -> str:

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from gapcheck.cli.messages import SOME_FAILED, say
-from gapcheck.cli.options import Password, loaded, month
+from gapcheck.cli.options import Overlays, Password, loaded, month
 
 
 def explain(
@@ -17,10 +17,7 @@ def explain(
     skill: Annotated[str, typer.Argument(help="Id of a skill; gapcheck taxonomy search finds it.", show_default=False)],
     as_of: Annotated[date | None, typer.Option(parser=month, metavar="YYYY-MM", help='What "present" means.')] = None,
     password: Password = None,
-    overlays: Annotated[
-        list[Path],
-        typer.Option("--taxonomy", help="A folder of data files to lay over ours; repeatable.", show_default=False),
-    ] = [],  # noqa: B006
+    overlays: Overlays = [],  # noqa: B006
 ) -> None:
     """Show how a skill's level comes about on a resume: every mention, what counts, and the rule that decides."""
     from gapcheck.analyzer import Analyzer

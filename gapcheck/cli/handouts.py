@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path, PurePath, PurePosixPath
 from typing import TYPE_CHECKING
@@ -58,6 +59,19 @@ def write_handouts(
     write_file(folder / f"{TABLE}.csv", table.to_csv())
     if find_spec("xlsxwriter"):
         write_file(folder / f"{TABLE}.xlsx", table.to_xlsx())
+
+
+def forget_handouts(folder: Path) -> bool:
+    """Removes what `write_handouts` wrote into the folder; gives whether there was anything."""
+    if not (folder / FOLDER / _WRITTEN).is_file():
+        return False
+    _forget_others(folder / FOLDER, set())
+    for name in (INDEX, f"{TABLE}.csv", f"{TABLE}.xlsx", f"{FOLDER}/{_WRITTEN}"):
+        (folder / name).unlink(missing_ok=True)
+    for place in sorted((folder / FOLDER).rglob("*/"), reverse=True):
+        with suppress(OSError):  # what else lies there stays
+            place.rmdir()
+    return True
 
 
 def handout_names(shown: Mapping[str, str], places: Sequence[str]) -> dict[str, str]:

@@ -10,7 +10,7 @@ import typer
 
 from gapcheck.cli.analyze import _spare
 from gapcheck.cli.messages import SOME_FAILED, put, say
-from gapcheck.cli.options import loaded
+from gapcheck.cli.options import OutputFile, Overlays, loaded
 from gapcheck.files import WriteError, write_file
 
 
@@ -18,13 +18,8 @@ def job_profile(
     posting: Annotated[
         Path, typer.Argument(help="A job posting: PDF, DOCX, HTML, Markdown or text.", show_default=False)
     ],
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Write to this file instead of the terminal.")
-    ] = None,
-    overlays: Annotated[
-        list[Path],
-        typer.Option("--taxonomy", help="A folder of data files to lay over ours; repeatable.", show_default=False),
-    ] = [],  # noqa: B006
+    output: OutputFile = None,
+    overlays: Overlays = [],  # noqa: B006
 ) -> None:
     """Print what a job posting asks for as a profile, to edit and to use with --profile."""
     from gapcheck.job import JobError, profile_text, read_job

@@ -24,6 +24,7 @@ from gapcheck.cli.mcp import mcp
 from gapcheck.cli.messages import INTERRUPTED, SOME_FAILED, say
 from gapcheck.cli.notes import notes
 from gapcheck.cli.profiles import profiles_app
+from gapcheck.cli.quiz import quiz
 from gapcheck.cli.schema import schema
 from gapcheck.cli.serve import serve
 from gapcheck.cli.taxonomy import taxonomy_app
@@ -76,7 +77,7 @@ app = typer.Typer(
 
 app.add_typer(taxonomy_app, name="taxonomy")
 app.add_typer(profiles_app, name="profiles")
-for command in (analyze, explain, notes, evaluate, schema, diff, cohort, serve, mcp, doctor):
+for command in (analyze, explain, notes, quiz, evaluate, schema, diff, cohort, serve, mcp, doctor):
     app.command()(command)
 app.command("job")(job_profile)
 
@@ -108,7 +109,11 @@ def main() -> None:
     try:
         app()
     except OSError as error:
-        say(f"the output can't be written ({(error.strerror or 'unknown cause').lower()})")
+        cause = error.strerror or "unknown cause"
+        if "temporary directory" in cause:
+            say("workers meet in a folder for temporary files: name one by TMPDIR, or leave out --jobs and -o FOLDER/")
+        else:
+            say(f"the output can't be written ({cause.lower()})")
         sys.exit(SOME_FAILED)
 
 

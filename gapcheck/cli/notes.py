@@ -9,21 +9,16 @@ from typing import Annotated
 import typer
 
 from gapcheck.cli.messages import SOME_FAILED, put, say
-from gapcheck.cli.options import Password, loaded, month
+from gapcheck.cli.options import OutputFile, Overlays, Password, loaded, month
 from gapcheck.files import WriteError, write_file
 
 
 def notes(
     path: Annotated[Path, typer.Argument(help="A resume.", show_default=False)],
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Write to this new file instead of the terminal.")
-    ] = None,
+    output: OutputFile = None,
     as_of: Annotated[date | None, typer.Option(parser=month, metavar="YYYY-MM", help='What "present" means.')] = None,
     password: Password = None,
-    overlays: Annotated[
-        list[Path],
-        typer.Option("--taxonomy", help="A folder of data files to lay over ours; repeatable.", show_default=False),
-    ] = [],  # noqa: B006
+    overlays: Overlays = [],  # noqa: B006
 ) -> None:
     """Write how a resume was read as notes to correct and to use with --notes."""
     from gapcheck.batch import Limits, guarded

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import gc
 import json
 from collections.abc import Mapping
@@ -60,7 +59,12 @@ class DataFormat(StrEnum):
 
 Overlays = Annotated[
     list[Path],
-    typer.Option("--taxonomy", help="A folder of data files to lay over ours; repeatable.", show_default=False),
+    typer.Option(
+        "--taxonomy",
+        metavar="FOLDER",
+        help="A folder of data files to lay over ours; repeatable.",
+        show_default=False,
+    ),
 ]
 
 
@@ -83,17 +87,33 @@ def print_json(data: Any) -> None:
     put(json.dumps(data, indent=2, ensure_ascii=False))
 
 
+def on_this_machine(text: str) -> Path:
+    """The path; ends the command where it is an address of a remote store."""
+    if "://" in text:
+        raise typer.BadParameter(f"{text} is not on this machine: name a place here, and copy from there or to there")
+    return Path(text)
+
+
+OutputFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        parser=on_this_machine,
+        metavar="FILE",
+        help="Write to this file instead of the terminal.",
+        show_default=False,
+    ),
+]
+
+
 def is_folder(output: str | None, *, many: bool) -> bool:
     """Whether `--output` names a folder: it exists as one, ends with a slash, or has no suffix where there are many
     resumes to read. Ends the command where the output is no place on this machine.
     """
     if output is None:
         return False
-    if "://" in output:
-        raise typer.BadParameter(
-            f"{output} is not on this machine: write to a folder here, then copy it there", param_hint="--output"
-        )
-    path = Path(output)
+    path = on_this_machine(output)
     return output.endswith(("/", "\\")) or path.is_dir() or (many and not path.suffix and not path.exists())
 
 
@@ -118,22 +138,16 @@ def passwords_in(file: Path | None) -> tuple[tuple[str, str], ...]:
     """
     if file is None:
         return ()
+    from gapcheck.batch.inputs import ListError, rows_in
+
     try:
-        with file.open(encoding="utf-8-sig", newline="") as stream:
-            table = csv.DictReader(stream)
-            if not {"file", "password"} <= set(table.fieldnames or ()):
-                raise KeyError
-            rows = [(row["file"], row["password"]) for row in table]
-    except OSError as error:
-        raise typer.BadParameter(
-            f"{file} can't be read ({(error.strerror or 'unknown cause').lower()}): check the name",
-            param_hint="--passwords",
-        ) from None
-    except (KeyError, ValueError, csv.Error):
-        raise typer.BadParameter(
-            f"{file} is no list of passwords: write CSV with the columns file and password", param_hint="--passwords"
-        ) from None
-    return tuple((name, password) for name, password in rows if name and password)
+        names, rows = rows_in(file)
+    except ListError as error:
+        raise typer.BadParameter(str(error), param_hint="--passwords") from None
+    if not {"file", "password"} <= set(names):
+        message = f"{file} is no list of passwords: write CSV with the columns file and password"
+        raise typer.BadParameter(message, param_hint="--passwords")
+    return tuple((row["file"], row["password"]) for row in rows if row["file"] and row["password"])
 
 
 def places(paths: list[str], files_from: str | None) -> list[str]:

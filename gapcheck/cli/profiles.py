@@ -68,13 +68,14 @@ def show_profile(
 def new(
     name: Annotated[str, typer.Argument(help="Id of your profile: small letters and hyphens.", show_default=False)],
     extends: Annotated[str, typer.Option(help="The profile to build on.")] = "junior-ml-engineer",
+    overlays: Overlays = [],  # noqa: B006
 ) -> None:
     """Write a commented file NAME.yaml to start a profile of your own from."""
     import re
 
     from gapcheck.taxonomy.describe import profile_draft
 
-    taxonomy = loaded([])
+    taxonomy = loaded(overlays)
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name):
         raise typer.BadParameter(f"{name!r} is no id: use small letters, digits and hyphens, for example our-bootcamp")
     if extends not in taxonomy.profiles:
@@ -86,4 +87,4 @@ def new(
             stream.write(profile_draft(name, taxonomy.profiles[extends]))
     except FileExistsError:
         raise typer.BadParameter(f"{file} exists already: choose another name or remove it") from None
-    put(f"wrote {file}: edit it, then run gapcheck resume.pdf --profile {file}")
+    put(f"wrote {file}: edit it, then run gapcheck taxonomy check {file} and gapcheck resume.pdf --profile {file}")

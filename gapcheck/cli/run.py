@@ -165,6 +165,7 @@ def _analyze_into(
     from gapcheck.batch.inputs import inputs_of
     from gapcheck.batch.pool import WorkersError, outcomes
     from gapcheck.batch.run import check_options, run
+    from gapcheck.cli.handouts import forget_handouts
     from gapcheck.documents.naming import OWN_REPORT
 
     if recipe.as_of is None:  # a run that goes on after midnight is the same run
@@ -201,11 +202,14 @@ def _analyze_into(
     for path, code, message in store.said(settings, "error"):
         if code == OWN_REPORT and path in to_read:
             say(f"{path}: {code}: {message}")
+    lose_names = analyzer.redact and store.wrote_names()
     store.write_files(settings)
     if wishes.parquet:
         store.write_parquet(settings)
     if wishes.format != "json":
         _write_handouts(store, settings, paths, wishes, analyzer, limits)
+    elif lose_names and forget_handouts(store.folder):
+        say(f"took the hand-outs out of {store.folder}, for they hold names: --format writes them anew")
     counts = store.counts(settings)
     if interrupted:
         finished = counts.documents - counts.pending

@@ -35,6 +35,7 @@ class SchemaKind(StrEnum):
     portfolio = "portfolio"
     market = "market"
     privacy = "privacy"
+    quiz = "quiz"
 
 
 def schema(

@@ -11,6 +11,7 @@ import typer
 
 from gapcheck.cli.messages import SOME_FAILED, put, say
 from gapcheck.cli.options import DataFormat, Format, Overlays, loaded, print_json
+from gapcheck.cli.suggest import suggest
 
 PROBLEMS = 1
 
@@ -84,25 +85,34 @@ def search(
 
 @taxonomy_app.command()
 def check(
+    profiles: Annotated[
+        list[Path], typer.Argument(metavar="FILE", help="Profile files of your own.", show_default=False)
+    ] = [],  # noqa: B006
     max_age: Annotated[int, typer.Option(min=1, help="Days after which a fact is reported as old.")] = 730,
     links: Annotated[
         bool, typer.Option("--links", help="Ask every address whether it is alive; needs a network.")
     ] = False,
     overlays: Overlays = [],  # noqa: B006
 ) -> None:
-    """Check all data files and count what is there. Exits with 1 where something has to be corrected."""
+    """Check all data files, or with --taxonomy or profiles your own alone, and count what is there. Exits with 1 where
+    something has to be corrected.
+    """
     from gapcheck.taxonomy import TaxonomyError
     from gapcheck.taxonomy.catalogue import build, read_catalogue
     from gapcheck.taxonomy.check import Severity, problems
     from gapcheck.taxonomy.describe import counts
+    from gapcheck.taxonomy.quizzes import quiz_problems
 
     try:
-        catalogue = read_catalogue(tuple(overlays))
+        catalogue = read_catalogue(tuple(overlays), tuple(profiles))
         taxonomy = build(catalogue)
     except TaxonomyError as error:
         put(f"error: {error}")
         raise typer.Exit(PROBLEMS) from None
     found = problems(catalogue, taxonomy, today=date.today(), max_age=max_age)
+    found += quiz_problems(taxonomy, overlays)
+    if own := (*(f"{folder}/" for folder in overlays), *map(str, profiles)):
+        found = [one for one in found if one.severity is Severity.error or one.origin.file.startswith(own)]
     for problem in found:
         put(f"{problem.severity.value}: {problem}")
     if links:
@@ -162,39 +172,4 @@ def export(
         put(taxonomy.model_dump_json(by_alias=True, exclude_defaults=True, indent=2))
 
 
-@taxonomy_app.command()
-def suggest(
-    paths: Annotated[list[Path], typer.Argument(help="Resumes, or folders of them.", show_default=False)],
-    least: Annotated[int, typer.Option(min=1, help="Only words that stand in so many resumes.")] = 1,
-    format: Format = DataFormat.text,
-    overlays: Overlays = [],  # noqa: B006
-) -> None:
-    """Rank the words on resumes that stand where skills stand and are not known: what the taxonomy lacks."""
-    from gapcheck.analyzer import Analyzer
-    from gapcheck.batch import Limits, suggestions
-    from gapcheck.batch.one_by_one import analyze_all
-    from gapcheck.report import ErrorReport, GapReport
-
-    reports: list[GapReport] = []
-    failed = False
-    for result in analyze_all(map(str, paths), Analyzer(taxonomy=loaded(overlays)), Limits(1)):
-        if isinstance(result, GapReport):
-            reports.append(result)
-        elif isinstance(result, ErrorReport):
-            failed = True
-            say(f"{result.document.path}: {result.error.code}: {result.error.message}")
-    found = [one for one in suggestions(reports) if one.resumes >= least]
-    if format is DataFormat.json:
-        print_json(
-            [
-                {"text": one.text, "resumes": one.resumes, "nearest": one.nearest.model_dump() if one.nearest else None}
-                for one in found
-            ]
-        )
-    else:
-        put(f"resumes  word ({len(reports)} resumes read)")
-        for one in found:
-            guess = f"did you mean {one.nearest.name} ({one.nearest.id})?" if one.nearest else ""
-            put(f"{one.resumes:7}  {one.text:32}{guess}".rstrip())
-    if failed:
-        raise typer.Exit(PROBLEMS)
+taxonomy_app.command()(suggest)

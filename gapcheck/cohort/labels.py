@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path, PurePath
 
+from gapcheck.batch.inputs import ListError, rows_in
 from gapcheck.cohort.reading import CohortError, LabelOf
 
 FOLDER = "folder"
@@ -27,16 +27,11 @@ def label_of(by: str) -> LabelOf:
 
 def _labels(file: Path, column: str) -> dict[str, str]:
     try:
-        with file.open(encoding="utf-8-sig", newline="") as stream:
-            table = csv.DictReader(stream)
-            names = table.fieldnames or []
-            key = next((one for one in _FILES if one in names), None)
-            if key is None or column not in names:
-                known = ", ".join(names)
-                raise CohortError(f"{file} needs the columns file and {column}: it has {known or 'none'}")
-            return {row[key]: row[column] for row in table if row[key]}
-    except OSError as error:
-        reason = (error.strerror or "unknown cause").lower()
-        raise CohortError(f"{file} can't be read ({reason}): check the name") from None
-    except (UnicodeDecodeError, csv.Error):
-        raise CohortError(f"{file} is no CSV in UTF-8: export it again") from None
+        names, rows = rows_in(file)
+    except ListError as error:
+        raise CohortError(str(error)) from None
+    key = next((one for one in _FILES if one in names), None)
+    if key is None or column not in names:
+        known = ", ".join(names)
+        raise CohortError(f"{file} needs the columns file and {column}: it has {known or 'none'}")
+    return {row[key]: row[column] for row in rows if row[key]}

@@ -7,8 +7,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from gapcheck.report.model import FoundText, LevelText, ProfilePart
+from gapcheck.report.model import ProfilePart
 from gapcheck.report.part import Part
+from gapcheck.report.skills_model import FoundText, LevelText
 
 
 class ErrorCountPart(Part):

@@ -18,7 +18,8 @@ from gapcheck.batch.folders import STORE
 from gapcheck.batch.snapshots import SnapshotError, lines_at
 from gapcheck.batch.store import REPORTS, RUN
 from gapcheck.cohort.group import Group, SkillCount, skills_on_the_way
-from gapcheck.report.model import LevelText, ProfilePart
+from gapcheck.report.model import ProfilePart
+from gapcheck.report.skills_model import LevelText
 from gapcheck.taxonomy import Level, RequirementRule, Taxonomy
 
 _REMEDY = "write them with gapcheck resumes/ -o out/"

@@ -13,9 +13,7 @@ from gapcheck.skills.pipeline.mention import Mention
 from gapcheck.taxonomy import PostingWords
 from gapcheck.text.phrases import Found
 
-_OR = frozenset(["or", "/"])
-_AND = frozenset(["and", "&", "+", "as", "plus", "|", "·", "•"])
-_MARKS = frozenset([",", "-", "either", "both", "well", "also", "even"])
+_ANY_SIGNS, _ALL_SIGNS, _OPEN_SIGNS = frozenset("/"), frozenset("&+|·•"), frozenset(",-")
 _LONGEST_ALTERNATIVE = 8  # tokens from "or" to the next name: "or, if you prefer it, Argo"
 _CLASS_WORDS = 6  # tokens from the name of a class to the list of its members
 _ENDS = frozenset([";", "\t", "!", "?", "–", "—"])
@@ -71,6 +69,9 @@ class Lists:
         self._openings = sorted(one.start for one in openings)
         self._choices = {one.start for one in openings if one.meaning is Opening.choice}
         self._ends: set[int] = set()
+        self._any, self._and = words.lists.any | _ANY_SIGNS, words.lists.all
+        self._all = words.lists.all | words.lists.more | _ALL_SIGNS
+        self._between = self._any | self._all | words.lists.open | _OPEN_SIGNS
         self._one_of = words.one_of
         self._open_ends, self._class_nouns = words.open_ends, words.class_nouns
 
@@ -91,7 +92,7 @@ class Lists:
     def sums_up(self, mention: Mention | Group, limit: int) -> bool:
         """Whether a mention names what a list before it is of: `PyTorch or other deep learning frameworks`."""
         before = [token.lower_ for token in self._doc[max(limit, mention.start - 2) : mention.start]]
-        return len(before) == 2 and before[0] in _OR | _AND and before[1] in self._open_ends
+        return len(before) == 2 and before[0] in self._any | self._all and before[1] in self._open_ends
 
     def _chain(self, members: list[Mention], joints: list[Joint], start: int, end: int) -> _Chain:
         opening, alternatives = self._opening(members[0], start)
@@ -123,7 +124,7 @@ class Lists:
         """How the tokens between two mentions join them."""
         tokens = list(self._doc[start:end])
         words = [token.lower_ for token in tokens]
-        if words[:2] == ["(", "or"] and len(words) == 2:
+        if len(words) == 2 and words[0] == "(" and words[1] in self._any:
             return Joint.any  # "Power BI (or Tableau)"
         if any(word in _ENDS or word in (".", ":", "(", ")") for word in words):
             return Joint.none
@@ -131,13 +132,13 @@ class Lists:
             return Joint.none  # "Python and one of Java, C++ or Go"
         unknown = {index for index, token in enumerate(tokens) if _is_name(token.text)}
         plain = [word for index, word in enumerate(words) if index not in unknown]
-        listed = all(word in _OR | _AND | _MARKS or word == "," for word in plain)
+        listed = self._between.issuperset(plain)
         if plain and listed:
-            if _OR & set(plain):
+            if self._any & set(plain):
                 return Joint.any
-            return Joint.all if _AND & set(plain) else Joint.comma
-        opens_alternative = bool(words) and (words[0] in _OR or words[:2] == [",", "or"])
-        if opens_alternative and len(words) <= _LONGEST_ALTERNATIVE and "and" not in words:
+            return Joint.all if self._all & set(plain) else Joint.comma
+        opens_alternative = self._any.issuperset(words[1:2] if words[:1] == [","] else words[:1])
+        if words and opens_alternative and len(words) <= _LONGEST_ALTERNATIVE and self._and.isdisjoint(words):
             return Joint.any
         return Joint.none
 
@@ -184,7 +185,7 @@ class Lists:
         between = self._doc[last.end : opening]
         if len(between) > _CLASS_WORDS or any(token.text in (";", ".", ")", "\t") for token in between):
             return False
-        if opening in self._choices and any(token.lower_ in _AND or token.text == "," for token in between):
+        if opening in self._choices and any(token.lower_ in self._all or token.text == "," for token in between):
             return False  # "Python and one of Java, C++ or Go" asks for Python too
         if last.skill in {mention.skill for mention in following.members}:
             return True
@@ -204,7 +205,7 @@ class Lists:
 
     def _has_open_end(self, start: int, end: int) -> bool:
         tokens = [token for token in self._doc[start : min(end, start + 4)] if token.text != ","]
-        if len(tokens) < 2 or tokens[0].lower_ not in _OR:
+        if len(tokens) < 2 or tokens[0].lower_ not in self._any:
             return False
         return _is_name(tokens[1].text) or any(token.lower_ in self._open_ends for token in tokens)
 

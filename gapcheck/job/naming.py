@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -14,7 +14,6 @@ from gapcheck.text.patterns import is_pattern
 from gapcheck.text.phrases import Found, within
 from gapcheck.text.stemmer import stem
 
-_JOINS = frozenset([",", "and", "or", "/", "&"])
 _OBJECT = 4  # tokens from "willingness to learn" to what shall be learned
 
 
@@ -61,17 +60,17 @@ class Naming:
         """Names that share a word with the one before or behind them: "object detection and tracking", "supervised and
         unsupervised learning".
         """
-        doc, names = self._doc, _two_word_names(self._taxonomy)
+        doc, names, joins = self._doc, _two_word_names(self._taxonomy), self._taxonomy.postings.lists.joins
         taken = {index for one in self._named for index in range(one.start, one.end)}
         for one in self._named:
             if one.end - one.start != 2 or not doc[one.end - 1].text.islower():
                 continue
             first, last = doc[one.start].lower_, doc[one.end - 1].lower_
-            for index in _beside(doc, one.end, 1):
+            for index in _beside(doc, one.end, 1, joins):
                 if index in taken or (first, doc[index].lower_) not in names:
                     break
                 yield replace(one, skill=names[first, doc[index].lower_], start=index, end=index + 1)
-            for index in _beside(doc, one.start - 1, -1):
+            for index in _beside(doc, one.start - 1, -1, joins):
                 if index in taken or (doc[index].lower_, last) not in names:
                     break
                 yield replace(one, skill=names[doc[index].lower_, last], start=index, end=index + 1)
@@ -145,11 +144,11 @@ def _two_word_names(taxonomy: Taxonomy) -> dict[tuple[str, str], str]:
     return found
 
 
-def _beside(doc: Doc, start: int, step: int) -> Iterator[int]:
+def _beside(doc: Doc, start: int, step: int, joins: Set[str]) -> Iterator[int]:
     """The single words of a list that goes on from a token, forwards or backwards."""
     index = start
-    while 0 <= index < len(doc) and doc[index].lower_ in _JOINS:
-        while 0 <= index < len(doc) and doc[index].lower_ in _JOINS:
+    while 0 <= index < len(doc) and doc[index].lower_ in joins:
+        while 0 <= index < len(doc) and doc[index].lower_ in joins:
             index += step
         if not 0 <= index < len(doc) or not doc[index].is_alpha:
             return

@@ -10,16 +10,15 @@ from gapcheck.skills.pipeline.mention import Passage
 from gapcheck.taxonomy import PostingPart, PostingWords
 
 _OPENINGS = frozenset([":", "(", "•", "-", "–", "—", "\t"])
-_JOINS = frozenset([",", "/", "and", "or", "&"])
 _SHORTEST = 3  # letters of a name in small letters
-_LIST_MARKS = frozenset([",", ";", "/", "&", "+", "and", "or", "(", ")", "\t", "."])
+_LIST_SIGNS = frozenset(";+()\t.")  # besides those between two names
 
 
 class UnknownNames:
     """Finds names in one posting; what it says of the company and the place is known not to be asked for."""
 
     def __init__(self, doc: Doc, words: PostingWords, title: str) -> None:
-        self._doc, self._endings = doc, tuple(words.word_endings)
+        self._doc, self._endings, self._joins = doc, tuple(words.word_endings), words.lists.joins
         level_words = (*words.levels.by_word(), *words.carriers)
         self._ordinary = {*words.ordinary, *words.people, *(part for word in level_words for part in word.split())}
         self._ordinary |= {sign.lower() for sign in words.pay.currencies}
@@ -56,8 +55,8 @@ class UnknownNames:
     def _names_before(self, index: int, start: int, covered: Collection[int]) -> tuple[bool, bool]:
         """Whether a name, and whether two, stand in the list before a token."""
         found = 0
-        while found < 2 and index - 1 > start and self._doc[index - 1].lower_ in _JOINS:
-            while index - 1 > start and self._doc[index - 1].lower_ in _JOINS:
+        while found < 2 and index - 1 > start and self._doc[index - 1].lower_ in self._joins:
+            while index - 1 > start and self._doc[index - 1].lower_ in self._joins:
                 index -= 1
             if index - 1 not in covered:
                 break
@@ -72,7 +71,7 @@ class UnknownNames:
     def _name_behind(self, index: int, end: int, covered: Collection[int]) -> bool:
         """Whether a list goes on with a name from a token on."""
         first = index
-        while index < end and self._doc[index].lower_ in _JOINS:
+        while index < end and self._doc[index].lower_ in self._joins:
             index += 1
         return first < index < end and index in covered
 
@@ -93,7 +92,7 @@ class UnknownNames:
         if any(map(str.isupper, first[1:])) or any(map(str.isdigit, first)):
             return True
         beside = last
-        while beside < end and self._doc[beside].lower_ in _LIST_MARKS:
+        while beside < end and self._doc[beside].lower_ in self._joins | _LIST_SIGNS:
             beside += 1
         alone = beside >= end or (beside > last and self._doc[beside].text[0].isupper())
         return alone and not first.lower().endswith(self._endings)

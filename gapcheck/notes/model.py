@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
@@ -70,11 +70,22 @@ class SkillNotes(_Strict):
     not_mine: tuple[str, ...] = ()
 
 
+class QuizNote(_Strict):
+    """What `gapcheck quiz` kept: the level that the answers on a skill spoke for, and how many were right."""
+
+    skill: str
+    level: Literal["none", "basic", "intermediate", "advanced"]
+    right: int
+    of: int
+    on: str
+
+
 class NotesFile(_Strict):
     """A file of notes."""
 
     entries: tuple[EntryNote, ...] = ()
     skills: SkillNotes = SkillNotes()
+    quiz: tuple[QuizNote, ...] = ()
 
 
 def notes_schema() -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 
 from gapcheck.documents import DocumentError
 from gapcheck.notes.model import NotesFile
-from gapcheck.taxonomy import Taxonomy, TaxonomyError
+from gapcheck.taxonomy import Level, Taxonomy, TaxonomyError
 from gapcheck.taxonomy.records import Origin, Step, checked, read_file
 
 _CLOSE = 75
@@ -26,18 +26,19 @@ class NotesError(DocumentError):
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """Notes that were read. `add` and `not_mine` are ids of skills."""
+    """Notes that were read. `add` and `not_mine` are ids of skills; `assessed` are the levels by quizzes."""
 
     file: str
     content: NotesFile
     add: tuple[str, ...]
     not_mine: tuple[str, ...]
+    assessed: Mapping[str, Level]
     origin: Origin
 
     @property
     def count(self) -> int:
         """How many corrections they hold."""
-        return len(self.content.entries) + len(self.add) + len(self.not_mine)
+        return len(self.content.entries) + len(self.add) + len(self.not_mine) + len(self.assessed)
 
     def wrong(self, message: str, *steps: Step) -> NotesError:
         """The error about a part of the notes."""
@@ -62,16 +63,19 @@ def read_notes(path: Path, taxonomy: Taxonomy) -> Notes:
         raise NotesError(f"{path} can't be read ({reason}): write it with gapcheck notes RESUME -o {path}") from None
     except (UnicodeDecodeError, yaml.YAMLError):
         raise NotesError(f"{path}: this is no text in UTF-8: save it as such") from None
-    add = tuple(dict.fromkeys(_skills("add", content.skills.add, taxonomy, record.origin)))
-    not_mine = tuple(_skills("not_mine", content.skills.not_mine, taxonomy, record.origin))
-    notes = Notes(str(path), content, add, not_mine, record.origin)
+    skills = record.origin.at("skills")
+    add = tuple(dict.fromkeys(_skills(content.skills.add, taxonomy, skills.at("add"))))
+    not_mine = tuple(_skills(content.skills.not_mine, taxonomy, skills.at("not_mine")))
+    asked = _skills([one.skill for one in content.quiz], taxonomy, record.origin.at("quiz"))
+    assessed = dict(zip(asked, (Level[one.level] for one in content.quiz), strict=True))
+    notes = Notes(str(path), content, add, not_mine, assessed, record.origin)
     for index, skill in enumerate(not_mine):
         if skill in add:
             raise notes.wrong(f"{skill} stands under add too: remove one of them", "skills", "not_mine", index)
     return notes
 
 
-def _skills(field: str, written: tuple[str, ...], taxonomy: Taxonomy, origin: Origin) -> Iterator[str]:
+def _skills(written: Sequence[str], taxonomy: Taxonomy, origin: Origin) -> Iterator[str]:
     """The ids of skills that are written as id, as name, or by another word for them."""
     ids = {alias.text.casefold(): skill.id for skill in taxonomy.skills.values() for alias in skill.aliases}
     ids |= {skill.name.casefold(): skill.id for skill in taxonomy.skills.values()} | {id: id for id in taxonomy.skills}
@@ -79,5 +83,5 @@ def _skills(field: str, written: tuple[str, ...], taxonomy: Taxonomy, origin: Or
         if (found := ids.get(text.casefold())) is None:
             near = process.extractOne(text.casefold(), list(ids), scorer=fuzz.ratio, score_cutoff=_CLOSE)
             remedy = f"did you mean {ids[near[0]]}?" if near else f"look for it with gapcheck taxonomy search {text}"
-            raise NotesError(f"{origin.at('skills', field, index)}: there is no skill {text}: {remedy}")
+            raise NotesError(f"{origin.at(index)}: there is no skill {text}: {remedy}")
         yield found

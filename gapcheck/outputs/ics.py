@@ -9,7 +9,8 @@ from pathlib import PurePath
 from icalendar import Calendar, Event
 
 from gapcheck.report.advice_wording import lines_to_write, step_by_time
-from gapcheck.report.model import GapReport, StepPart
+from gapcheck.report.model import GapReport
+from gapcheck.report.plan_model import StepPart
 from gapcheck.report.wording import step_levels
 from gapcheck.safe_text import harmless
 from gapcheck.version import __version__

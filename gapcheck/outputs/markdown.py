@@ -20,7 +20,9 @@ from gapcheck.report.advice_wording import (
     strengths,
     this_week,
 )
-from gapcheck.report.model import CertificationPart, GapReport, QuickWinPart, StepPart
+from gapcheck.report.certificates_model import CertificationPart
+from gapcheck.report.model import GapReport
+from gapcheck.report.plan_model import QuickWinPart, StepPart
 from gapcheck.report.wording import (
     ON_PAPER,
     REASON,
@@ -100,6 +102,7 @@ def _first(report: GapReport) -> Iterator[str]:
     points = ", ".join(f"{name} {shown:.1f} of {there:g}" for name, shown, there in readiness_table(report))
     yield f"\n{escaped(f'{readiness_explained(report)} Points: {points}.')}"
     yield f"\nApply {escaped(apply_for(report))}. {escaped(report.career.situation.opening)}"
+    yield from (f"\n{escaped(one.text)}" for one in report.career.good_to_know)
 
 
 def _unread(report: GapReport) -> Iterator[str]:

@@ -41,7 +41,7 @@ class Line:
 
 class Paper:
     """What a resume shows, and would show with further lines; `unwritten` is what the person can by their own word and
-    the resume does not show.
+    the resume does not show, `assessed` the levels of skills by their own answers to a quiz.
     """
 
     def __init__(
@@ -50,12 +50,15 @@ class Paper:
         skills: Sequence[SkillEvidence],
         taxonomy: Taxonomy,
         self_declared: Collection[str] = (),
+        assessed: Mapping[str, Level] | None = None,
     ) -> None:
         self._taxonomy = taxonomy
         self._entries = [entry for _, entry in resume.entries()]
         self.found: Mapping[str, SkillEvidence] = {one.skill: one for one in skills}
         self.levels: Mapping[str, Level] = {one.skill: one.level for one in skills}
-        self.unwritten = frozenset(self_declared) - self.levels.keys()
+        self.assessed: Mapping[str, Level] = assessed or {}
+        known = {skill for skill, level in self.assessed.items() if level is not Level.none}
+        self.unwritten = (known | set(self_declared)) - self.levels.keys()
         owner = {
             (place.page, place.line.number): number
             for number, entry in enumerate(self._entries)

@@ -57,7 +57,7 @@ def quick_wins(
     text = _Text(resume, skills)
     wins = [
         *_not_demonstrated(found, gaps, text, taxonomy),
-        *_likely_used(found, gaps, taxonomy),
+        *_likely_used(found, gaps, text, taxonomy),
         *_not_named(found, gaps),
         *_no_dates(resume, text),
         *_no_number(text, taxonomy),
@@ -96,6 +96,11 @@ class _Text:
             ),
             None,
         )
+
+    def is_title(self, line: Evidence) -> bool:
+        """Whether a line of evidence is the title of an entry: what was done stands below."""
+        titles = (entry.items[0] for entry in self.entries if len(entry.items) > 1)
+        return any(_key(place) == (line.page, line.line) for item in titles for place in item.places)
 
     def is_listed(self, skill: str) -> bool:
         """Whether the skill stands in a list of skills or tools."""
@@ -145,7 +150,9 @@ def _not_demonstrated(
         )
 
 
-def _likely_used(found: Mapping[str, SkillEvidence], gaps: Sequence[Gap], taxonomy: Taxonomy) -> Iterator[QuickWin]:
+def _likely_used(
+    found: Mapping[str, SkillEvidence], gaps: Sequence[Gap], text: _Text, taxonomy: Taxonomy
+) -> Iterator[QuickWin]:
     for gap in _open(gaps):
         if gap.status is not Status.missing:
             continue
@@ -153,7 +160,7 @@ def _likely_used(found: Mapping[str, SkillEvidence], gaps: Sequence[Gap], taxono
             users = [one for one in found.values() if one.entries and skill in taxonomy.skills[one.skill].prerequisites]
             if users:
                 best = max(users, key=lambda one: (one.how is How.demonstrated, one.entries, one.months, one.skill))
-                line = best.evidence[0]
+                line = next((one for one in best.evidence if not text.is_title(one)), best.evidence[0])
                 requirement = gap.requirement.id
                 yield _at(line, QuickWinKind.likely_used, skill=skill, requirement=requirement, other=best.skill)
                 break

@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from gapcheck.gap.compare import Gap
-from gapcheck.plan.learning import cheapest_way, hours_between
+from gapcheck.plan.learning import all_before, cheapest_way, hours_between
 from gapcheck.plan.paper import Line, Paper, Spot
 from gapcheck.plan.spine import Spine
 from gapcheck.skills import Support, ways_to
@@ -132,14 +132,8 @@ class _Planner:
     @cached_property
     def _taken_for_granted(self) -> frozenset[str]:
         """What skills that are used build on, through any number of steps: who trained a network knows its algebra."""
-        found: set[str] = set()
-        ahead = [skill for skill, one in self._paper.found.items() if one.entries]
-        while ahead:
-            for before in self._taxonomy.skills[ahead.pop()].prerequisites:
-                if before not in found:
-                    found.add(before)
-                    ahead.append(before)
-        return frozenset(found)
+        used = (skill for skill, one in self._paper.found.items() if one.entries)
+        return frozenset[str]().union(*(all_before(skill, self._taxonomy) for skill in used))
 
     def _still_to_show(self) -> dict[str, float]:
         return {
@@ -191,23 +185,26 @@ class _Planner:
         lines = tuple(self._line(skill, spot) for spot in spots)
         self._own_lines += sum(spot == self._spine.own for spot in new)
         self._opened.update(spot for spot in spots if spot.entry is None)
-        known = max(start, Level.basic) if unnamed else start
+        known = max(start, Level.basic if unnamed else start, self._paper.assessed.get(skill, start))
         hours = self._hours(skill, kind, known, target, len(new))
         milestone = _WRITE if kind is StepKind.write else self._milestone(self._last(spots))
         resources = (
-            self._taxonomy.resources_between(skill, start, target)[:_MOST_RESOURCES] if kind is StepKind.learn else ()
+            self._taxonomy.resources_between(skill, known, target)[:_MOST_RESOURCES] if kind is StepKind.learn else ()
         )
         return Step(kind, skill, start, target, hours, milestone, lines, resources=resources)
 
     def _kind(self, skill: str) -> StepKind:
-        one = self._paper.found.get(skill)
+        one, assessed = self._paper.found.get(skill), self._paper.assessed.get(skill)
         if self._is_phrased(skill):
             return StepKind.write if self._spots_to_write(skill) else StepKind.show
+        if assessed is not None and assessed < self._targets[skill]:
+            return StepKind.learn
         if one is None:
             if self._spots_to_write(skill):
                 return StepKind.write
             return StepKind.show if skill in self._paper.unwritten else StepKind.learn
-        if one.support.rating is Level.basic or (one.how is How.studied and one.entries == 0):
+        is_beginner = one.support.rating is Level.basic or (one.how is How.studied and one.entries == 0)
+        if is_beginner and assessed is None:
             return StepKind.learn  # a beginner by one's own word
         if one.how is How.listed and self._spots_to_write(skill):
             return StepKind.write
@@ -334,12 +331,17 @@ class _Planner:
         return list(ordered.values())
 
     def _worth(self, step: Step) -> float:
-        """The weight that a step meets for each hour, more where it builds on what the person has, or helps it."""
-        before = self._taxonomy.skills[step.skill].prerequisites
-        known = sum(
-            one in before or step.skill in self._taxonomy.skills[one].prerequisites for one in self._paper.levels
-        )
-        return self._weights[step.skill] * (1 + known) / (step.hours + self._taxonomy.deliverables.quick_hours)
+        """The weight that a step meets or leads to, for each hour: what much of the plan rests on comes early."""
+        return self._leads_to[step.skill] / (step.hours + self._taxonomy.deliverables.quick_hours)
+
+    @cached_property
+    def _leads_to(self) -> Mapping[str, float]:
+        """For each skill its weight and that of all planned skills that build on it."""
+        found = defaultdict(float, self._weights)
+        for skill in self._targets:
+            for before in all_before(skill, self._taxonomy):
+                found[before] += self._weights[skill]
+        return found
 
     def _is_aside(self, step: Step) -> bool:
         """Whether it is only words: on soft skills, or on what the resume does not name. Not the first thing to do."""

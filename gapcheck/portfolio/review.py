@@ -17,12 +17,6 @@ __all__ = ["CriterionVerdict", "Portfolio", "PortfolioReader", "ProjectReview"]
 _DATA, _PRACTICE, _COUNTED, _SPAN = "data", "practice set", "counted data", "span of data"
 _MEASURE, _REACH, _LINK, _OPEN_SOURCE = "measure", "reach", "link", "open source"
 _STAGE = "stage "
-_SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mio": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}
-_AMOUNT = re.compile(
-    rf"(?<![\w.,])(\d[\d.,]*)\s?({'|'.join(sorted(_SCALES, key=len, reverse=True))})?\b\+?\s+(?:[\w’'/-]+\s+){{0,3}}$",
-    re.IGNORECASE,
-)
-"""A number with at most three words between it and the end of the text."""
 _LONGEST_NAME = 48
 _BEFORE = 60  # characters that are looked at for the number before a noun
 _SkillsOfLines = defaultdict[tuple[int, int], set[str]]
@@ -119,6 +113,10 @@ class PortfolioReader:
         units = "|".join(map(re.escape, sorted(rules.results.units, key=len, reverse=True)))
         with_unit, decimal = rf"\d[\d.,]*+\s?(?:%|(?:{units})(?!\w))", r"(?<![\w.,@-])\d*\.\d+(?!\w|\.\d)"
         self._figure = re.compile(f"{with_unit}|{decimal}", re.IGNORECASE)
+        scales = "|".join(sorted(rules.scales, key=len, reverse=True))
+        self._amount = re.compile(  # a number with at most three words between it and the end of the text
+            rf"(?<![\w.,])(\d[\d.,]*)\s?({scales})?\b\+?\s+(?:[\w’'/-]+\s+){{0,3}}$", re.IGNORECASE
+        )
         numbers = "|".join(taxonomy.levels.number_words)
         self._span = re.compile(rf"\b(?:\d+|{numbers})\s+(?:\w+\s+)?$", re.IGNORECASE)
 
@@ -185,7 +183,7 @@ class PortfolioReader:
             if hit.key == _DATA:
                 yield item.place_at(hit.start)
             elif hit.key == _COUNTED:
-                number, start = _amount_before(item.text, hit.start)
+                number, start = self._amount_before(item.text, hit.start)
                 if number >= amounts.least:
                     yield item.place_at(start)
             elif (
@@ -200,8 +198,17 @@ class PortfolioReader:
         least = self._rules.results.amounts.least
         for item, hit in hits:
             measured = hit.key == _MEASURE and self._figure.search(*_clause(item.text, hit))
-            if measured or (hit.key == _REACH and _amount_before(item.text, hit.start)[0] >= least):
+            if measured or (hit.key == _REACH and self._amount_before(item.text, hit.start)[0] >= least):
                 yield item.place_at(hit.start)
+
+    def _amount_before(self, text: str, end: int) -> tuple[float, int]:
+        """The number that counts the noun at `end`, and where it begins; 0 where there is none."""
+        found = self._amount.search(text, max(0, end - _BEFORE), end)
+        if found is None:
+            return 0, end
+        plain = found[1].replace(",", "").rstrip(".")
+        number = float(plain) if plain.replace(".", "", 1).isdigit() else 0
+        return number * self._rules.scales.get((found[2] or "").lower(), 1), found.start()
 
     def _verdict(
         self, criterion: Criterion, projects: Sequence[ProjectReview], at_work: Sequence[ProjectReview]
@@ -244,16 +251,6 @@ def _clause(text: str, hit: Hit) -> tuple[str, int, int]:
     before = [mark.end() for mark in _CLAUSE_END.finditer(text, 0, hit.start)]
     after = _CLAUSE_END.search(text, hit.end)
     return text, before[-1] if before else 0, after.start() if after else len(text)
-
-
-def _amount_before(text: str, end: int) -> tuple[float, int]:
-    """The number that counts the noun at `end`, and where it begins; 0 where there is none."""
-    found = _AMOUNT.search(text, max(0, end - _BEFORE), end)
-    if found is None:
-        return 0, end
-    plain = found[1].replace(",", "").rstrip(".")
-    number = float(plain) if plain.replace(".", "", 1).isdigit() else 0
-    return number * _SCALES.get((found[2] or "").lower(), 1), found.start()
 
 
 def _skills_of_lines(skills: Iterable[SkillEvidence]) -> _SkillsOfLines:

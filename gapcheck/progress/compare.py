@@ -12,14 +12,10 @@ from gapcheck.progress.model import (
     StepProgressPart,
     VerdictPart,
 )
-from gapcheck.report.model import (
-    CertificatePart,
-    EvidencePart,
-    GapReport,
-    RequirementPart,
-    SkillPart,
-    StepPart,
-)
+from gapcheck.report.certificates_model import CertificatePart
+from gapcheck.report.model import GapReport
+from gapcheck.report.plan_model import StepPart
+from gapcheck.report.skills_model import EvidencePart, RequirementPart, SkillPart
 from gapcheck.taxonomy import Level
 
 

@@ -7,14 +7,10 @@ from typing import Literal
 
 from pydantic import Field
 
-from gapcheck.report.model import (
-    CertificatePart,
-    EvidencePart,
-    FoundText,
-    LevelText,
-    ProfilePart,
-)
+from gapcheck.report.certificates_model import CertificatePart
+from gapcheck.report.model import ProfilePart
 from gapcheck.report.part import Part
+from gapcheck.report.skills_model import EvidencePart, FoundText, LevelText
 
 
 class SidePart(Part):

@@ -8,10 +8,13 @@ import math
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from gapcheck.report.model import GapReport, LeftOpenPart, RequirementPart, StepPart
+from gapcheck.report.model import GapReport
+from gapcheck.report.plan_model import LeftOpenPart, StepPart
+from gapcheck.report.skills_model import RequirementPart
 from gapcheck.taxonomy import Level
 
-_FEW, _TITLE = 3, 36
+_FEW, _TITLE = 3, 30
+_SOFT = "soft-skills"
 
 
 def percent(share: float) -> str:
@@ -37,20 +40,31 @@ def reason(why: str) -> str:
 
 
 def this_week(report: GapReport) -> list[str]:
-    """Three things to do this week: lines to write, then work to begin."""
-    writes = [step for step in report.plan if step.kind == "write"]
-    others = [step for step in report.plan if step.kind in ("show", "learn")]
-    taken = [*writes[: _FEW - 1 if others else _FEW], *others[:1]]
-    taken += [step for step in [*writes, *others] if step not in taken][: _FEW - len(taken)]
-    said = [to_do(step) for step in taken]
-    return (said or [win.text for win in report.quick_wins])[:_FEW]
+    """Three things to do this week: what can be mended on paper, the heaviest first, and the work to begin with. Words
+    about oneself come after what the field asks for.
+    """
+    weights = {row.id: row.weight for row in report.requirements}
+    soft = {row.id for row in report.requirements if row.category == _SOFT}
+
+    def is_soft(step: StepPart) -> bool:
+        return soft.issuperset((*step.closes, *step.raises))
+
+    def worth(step: StepPart) -> float:
+        return -sum(weights[one] for one in (*step.closes, *step.raises))
+
+    writes = sorted((step for step in report.plan if step.kind == "write"), key=worth)
+    work = [to_do(step) for step in report.plan if step.kind in ("show", "learn")]
+    mending = [to_do(step) for step in writes if not is_soft(step)] or [win.text for win in report.quick_wins]
+    first = mending[: _FEW - min(len(work), 1 if len(mending) > 1 else 2)]
+    said = [*first, *work[: _FEW - len(first)], *(to_do(step) for step in writes if is_soft(step)), *mending]
+    return list(dict.fromkeys(said))[:_FEW]
 
 
 def to_do(step: StepPart) -> str:
     """A step as something to do."""
     entries = " and ".join(f"“{_short(one.title)}”" for one in step.deliverables[:2])
     if step.kind == "write":
-        return f"{step.name}: if you used it in {entries}, write there what for; that makes it {step.to_level}."
+        return f"{step.name}: used in {entries}? Say there what for: then {step.to_level}."
     verb = "Show" if step.kind == "show" else "Begin with"
     return f"{verb} {step.name} in {entries}: {step.hours} h, then {step.to_level}."
 
@@ -100,8 +114,8 @@ def readiness_explained(report: GapReport) -> str:
 
 def readiness_table(report: GapReport) -> Iterator[tuple[str, float, float]]:
     """For each category its name, the points shown and the points there are."""
-    for category, rows in groupby(report.requirements, key=lambda row: row.category):
-        of_it = list(rows)
+    for category in dict.fromkeys(row.category for row in report.requirements):
+        of_it = [row for row in report.requirements if row.category == category]
         yield category.replace("-", " "), sum(map(_reached, of_it)), sum(row.weight for row in of_it)
 
 
@@ -129,9 +143,10 @@ def better_role(report: GapReport) -> str | None:
 
 
 def nearest_roles(report: GapReport) -> str:
-    """The nearest profiles: readiness now, gaps, and readiness after this plan."""
+    """The nearest profiles: readiness now, what each asks still, and readiness after this plan."""
     return "; ".join(
-        f"{one.name} {percent(one.readiness)}, {one.open} gaps, {percent(one.after)} after this plan"
+        f"{one.name} {percent(one.readiness)} ({percent(one.after)} after this plan), {one.open} gaps"
+        + (f", first {' and '.join(one.asks)}" if one.asks else "")
         for one in report.career.profiles
     )
 

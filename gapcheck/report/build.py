@@ -18,33 +18,35 @@ from gapcheck.report.build_health import health_part, without_judgement
 from gapcheck.report.build_job import job_part
 from gapcheck.report.build_outlook import career_part, portfolio_part
 from gapcheck.report.build_resume import resume_part
+from gapcheck.report.certificates_model import CertificatePart, CertificationPart, LaterCertificationPart
 from gapcheck.report.model import (
-    CertificatePart,
-    CertificationPart,
-    DeliverablePart,
     DocumentPart,
     ErrorDocumentPart,
     ErrorPart,
     ErrorReport,
-    EvidencePart,
     GapReport,
-    LaterCertificationPart,
-    LeftOpenPart,
     MadeByPart,
-    NearestPart,
-    NotCountedPart,
-    NotRecognisedPart,
-    PhasePart,
     ProfilePart,
-    QuickWinPart,
-    RequirementPart,
-    ResourcePart,
-    SchedulePart,
-    SkillPart,
-    StepPart,
     SummaryPart,
 )
 from gapcheck.report.notes_model import NotesPart, SelfDeclaredPart
+from gapcheck.report.plan_model import (
+    DeliverablePart,
+    LeftOpenPart,
+    PhasePart,
+    QuickWinPart,
+    ResourcePart,
+    SchedulePart,
+    StepPart,
+)
+from gapcheck.report.skills_model import (
+    EvidencePart,
+    NearestPart,
+    NotCountedPart,
+    NotRecognisedPart,
+    RequirementPart,
+    SkillPart,
+)
 from gapcheck.resume import EntryKind, Resume
 from gapcheck.resume.health import Health
 from gapcheck.resume.model import month_text
@@ -177,8 +179,10 @@ def _skill(one: SkillEvidence, taxonomy: Taxonomy) -> SkillPart:
 
 def _self_declared(notes: Notes, findings: Findings, taxonomy: Taxonomy) -> Iterator[SelfDeclaredPart]:
     shown = {one.skill for one in findings.skills}
-    for skill in notes.add:
-        yield SelfDeclaredPart(id=skill, name=taxonomy.skills[skill].name, on_paper=skill in shown)
+    quiz = {skill: level.name for skill, level in notes.assessed.items() if level}
+    for skill in dict.fromkeys((*notes.add, *quiz)):
+        name = taxonomy.skills[skill].name
+        yield SelfDeclaredPart(id=skill, name=name, on_paper=skill in shown, quiz=quiz.get(skill))
 
 
 @lru_cache(maxsize=1000)
@@ -194,7 +198,7 @@ def _unknown(one: Unrecognised, taxonomy: Taxonomy) -> NotRecognisedPart:
         if one.nearest
         else None
     )
-    return NotRecognisedPart(text=one.text, page=one.page, line=one.line, nearest=nearest)
+    return NotRecognisedPart(text=one.text, page=one.page, line=one.line, quote=one.quote, nearest=nearest)
 
 
 def _requirement(gap: Gap) -> RequirementPart:

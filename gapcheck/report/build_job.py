@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gapcheck.report.model import ApplyPart, JobAnswerPart, JobPart, JobPayPart, JobRequirementPart, JobUnknownPart
+from gapcheck.report.job_model import ApplyPart, JobAnswerPart, JobPart, JobPayPart, JobRequirementPart, JobUnknownPart
 from gapcheck.taxonomy import Need
 
 if TYPE_CHECKING:

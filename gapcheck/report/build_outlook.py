@@ -8,23 +8,26 @@ from gapcheck.career.prospects import Applies, Interview, Pay
 from gapcheck.career.reader import Career, Fit
 from gapcheck.portfolio.ideas import IdeaValue
 from gapcheck.portfolio.review import CriterionVerdict, Portfolio, ProjectReview
-from gapcheck.report.model import (
+from gapcheck.report.career_model import (
     CareerPart,
     ChallengePart,
-    CriterionPart,
     FitPart,
+    GoodToKnowPart,
     InterviewPart,
     LaterTitlePart,
-    MovePart,
     PayPart,
+    SituationPart,
+    StagePart,
+    TitlePart,
+)
+from gapcheck.report.portfolio_model import (
+    CriterionPart,
+    MovePart,
     PortfolioPart,
     ProjectIdeaPart,
     ProjectPart,
     ProofPart,
     ShownStagePart,
-    SituationPart,
-    StagePart,
-    TitlePart,
 )
 from gapcheck.resume import Place
 from gapcheck.skills.quotes import quote
@@ -127,6 +130,9 @@ def career_part(career: Career) -> CareerPart:
         profiles=tuple(_fit(one) for one in career.fits),
         better=_fit(career.better) if career.better else None,
         challenges=tuple(_challenge(one) for one in career.challenges),
+        good_to_know=tuple(
+            GoodToKnowPart(id=one.id, about=one.about, text=one.text, topics=one.topics) for one in career.good_to_know
+        ),
     )
 
 
@@ -169,6 +175,7 @@ def _fit(fit: Fit) -> FitPart:
         readiness=round(fit.readiness, 3),
         after=round(fit.after, 3),
         open=fit.still_open,
+        asks=fit.asks,
     )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
-from gapcheck.report.model import GapReport, RequirementPart
+from gapcheck.report.model import GapReport
+from gapcheck.report.skills_model import RequirementPart
 from gapcheck.report.wording import ON_PAPER, STATUS, found_level, health_lines, level_bar, method, percent
 from gapcheck.safe_text import harmless
 

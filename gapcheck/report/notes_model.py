@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from gapcheck.report.part import Part, PathText
 
 
@@ -13,8 +15,11 @@ class NotesPart(Part):
 
 
 class SelfDeclaredPart(Part):
-    """A skill that the person says they have. It never counts; `on_paper` tells whether the resume shows it anyway."""
+    """A skill that the person says they have. It never counts; `on_paper` tells whether the resume shows it anyway,
+    `quiz` the level by their own answers to `gapcheck quiz`.
+    """
 
     id: str
     name: str
     on_paper: bool
+    quiz: Literal["basic", "intermediate", "advanced"] | None = None

@@ -8,26 +8,14 @@ from types import MappingProxyType
 
 from gapcheck.own_output import ON_PAPER as ON_PAPER
 from gapcheck.report.advice_wording import percent as percent
+from gapcheck.report.career_model import PayPart
+from gapcheck.report.certificates_model import CertificatePart, CertificationPart
 from gapcheck.report.health_model import HealthFindingPart
-from gapcheck.report.model import (
-    ApplyPart,
-    CertificatePart,
-    CertificationPart,
-    CriterionPart,
-    EvidencePart,
-    GapReport,
-    JobAnswerPart,
-    JobPart,
-    JobPayPart,
-    NotCountedPart,
-    PayPart,
-    PhasePart,
-    ProjectIdeaPart,
-    ProjectPart,
-    RequirementPart,
-    SkillPart,
-    StepPart,
-)
+from gapcheck.report.job_model import ApplyPart, JobAnswerPart, JobPart, JobPayPart
+from gapcheck.report.model import GapReport
+from gapcheck.report.plan_model import PhasePart, StepPart
+from gapcheck.report.portfolio_model import CriterionPart, ProjectIdeaPart, ProjectPart
+from gapcheck.report.skills_model import EvidencePart, NotCountedPart, RequirementPart, SkillPart
 from gapcheck.taxonomy import Level
 
 STATUS = {"met": "✓ met", "below": "~ below", "missing": "✗ missing"}
@@ -126,7 +114,8 @@ def notes_lines(report: GapReport) -> list[str]:
     if report.notes is None:
         return []
     lines = [f"{counted(report.notes.applied, 'correction')} of {report.notes.file} applied."]
-    if said := [one.name for one in report.self_declared if not one.on_paper]:
+    said = [f"{one.name} ({one.quiz} by quiz)" if one.quiz else one.name for one in report.self_declared]
+    if said := [text for text, one in zip(said, report.self_declared, strict=True) if not one.on_paper]:
         lines.append(f"Self-declared, not on the resume and not counted: {', '.join(said)}.")
     return lines
 

@@ -87,12 +87,14 @@ def _is_total(block: _Block, following: _Block, words: EntryWords, as_of: int) -
 
 def _entry(section: SectionKind, block: _Block, words: EntryWords, as_of: int, *, alone: bool) -> Entry:
     texts = _texts(block)
-    title = _LEADING_MARK.sub("", " ".join((without_dates(texts[0]) or texts[0]).split()))
+    labelled = dict(found for row in reversed(block.rows) if (found := words.labelled(row.text)))
+    first = labelled.get("post") or labelled.get("organisation") or texts[0]
+    title = _LEADING_MARK.sub("", " ".join((without_dates(first) or first).split()))
     dates = dates_of(texts[block.when :], as_of)
-    kind = _kind(section, block, texts, dates, words, alone=alone)
+    kind = _kind(section, block, [title, *texts], dates, words, alone=alone)
     printed = printed_dates(texts[block.when :])
     items = items_of([row.place for row in block.rows], words.prefixes)
-    return Entry(kind, title, items, dates, printed, _organisation(texts, words))
+    return Entry(kind, title, items, dates, printed, labelled.get("organisation") or _organisation(texts, words))
 
 
 def _kind(
@@ -114,7 +116,8 @@ def _kind(
         if words.names_a_certificate(whole):
             return EntryKind.certificate
         return EntryKind.education if dates is not None else EntryKind.text
-    if named := words.kind_of(" ".join(texts), section):
+    named = words.kind_of(" ".join(texts), section)
+    if named is not None and not (named == EntryKind.leave and words.names_a_post(texts[0])):
         return EntryKind(named)
     opens_with_text = block.rows[0].body and not block.rows[0].marked
     if section is SectionKind.experience and opens_with_text and dates is None and not alone:

@@ -9,23 +9,27 @@ from gapcheck.documents import Document
 from gapcheck.taxonomy import Taxonomy
 
 _USUAL = "en"
-_FEWEST_OF_ANOTHER, _SHARE_OF_ANOTHER = 3, 0.25  # small words, and their share of English ones: names have some as well
+_FEWEST_OF_ANOTHER, _SHARE_OF_ANOTHER = 3, 0.25  # telling words, and their share of the likeliest's
 _FEWEST_LETTERS = 80  # of a text whose language can be told
 _PLAIN_SHARE = 0.2  # small English words among all: a text with so many is English, and nothing else is asked
 _MARGIN = 0.15  # log-probability a character by which another language must be likelier; English resumes reach 0.02
 
 
 def languages_of(document: Document, taxonomy: Taxonomy) -> tuple[str, ...]:
-    """The codes of the languages that the document is written in, English always among them: the one with most small
-    words, and those that have enough of their own beside it.
+    """The codes of the languages that the document is written in, English always among them: the one with most words
+    that tell it, and those that have enough of their own beside it. Fewer than three words tell nothing.
     """
     words = _words(document)
-    small = {code: one.language.small_words for code, one in taxonomy.languages.items()}
-    likely = max(small, key=lambda code: (_hits(words, small[code]), code == _USUAL))
-    if _hits(words, small[likely]) < _FEWEST_OF_ANOTHER:
+    english = {word for kind in taxonomy.headings.kinds for phrase in kind.phrases for word in phrase.lower().split()}
+    telling = {
+        code: one.language.small_words | (one.telling_words - english) for code, one in taxonomy.languages.items()
+    }
+    hits = {code: _hits(words, found) for code, found in telling.items()}
+    likely = max(hits, key=lambda code: (hits[code], code == _USUAL))
+    if hits[likely] < _FEWEST_OF_ANOTHER:
         return (_USUAL,)
-    fewest = max(_FEWEST_OF_ANOTHER, _SHARE_OF_ANOTHER * _hits(words, small[likely]))
-    own = {code: small[code] - small[likely] - small[_USUAL] for code in small if code not in (likely, _USUAL)}
+    fewest = max(_FEWEST_OF_ANOTHER, _SHARE_OF_ANOTHER * hits[likely])
+    own = {code: telling[code] - telling[likely] - telling[_USUAL] for code in telling if code not in (likely, _USUAL)}
     others = [code for code, found in own.items() if _hits(words, found) >= fewest]
     return tuple(dict.fromkeys((_USUAL, likely, *others)))
 

@@ -12,7 +12,9 @@ from gapcheck.taxonomy import SectionKind
 
 
 class EntryKind(StrEnum):
-    """What an entry describes. Jobs and internships carry months; the first seven kinds demonstrate skills."""
+    """What an entry describes. Jobs and internships carry months; the first seven kinds demonstrate skills. A `leave`
+    is time without work that the resume accounts for: a parental leave, a sabbatical.
+    """
 
     job = "job"
     internship = "internship"
@@ -24,6 +26,7 @@ class EntryKind(StrEnum):
     education = "education"
     certificate = "certificate"
     award = "award"
+    leave = "leave"
     text = "text"
 
     @property

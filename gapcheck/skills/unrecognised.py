@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from gapcheck.skills.pipeline.mention import Passage
+from gapcheck.skills.quotes import quote
 from gapcheck.taxonomy import PHRASED, SectionKind, Taxonomy
 from gapcheck.text.patterns import is_pattern
 from gapcheck.text.tokens import Tokens
@@ -36,6 +37,7 @@ class Unrecognised:
     text: str
     page: int
     line: int
+    quote: str
     nearest: str | None
     likeness: float
 
@@ -101,7 +103,9 @@ def unrecognised(doc: Doc, names: NameIndex, taxonomy: Taxonomy) -> tuple[Unreco
                 nearest, likeness = None, 0.0
             if nearest or listed or _CAMEL.search(text):
                 place = passage.item.place_at(tokens.offset[start] - passage.offset)
-                found[text.lower()] = Unrecognised(text, place.page, place.line.number, nearest, likeness)
+                found[text.lower()] = Unrecognised(
+                    text, place.page, place.line.number, quote(place.line.text), nearest, likeness
+                )
     return tuple(found.values())
 
 

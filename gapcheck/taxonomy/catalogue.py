@@ -53,7 +53,7 @@ class Catalogue:
 def _check_layer(folder: Path) -> None:
     if not folder.is_dir():
         raise TaxonomyError(f"{folder}: there is no such folder: check the path given to --taxonomy")
-    if not _data_files(folder):
+    if not _data_files(folder) and not yaml_files(folder / "quiz"):
         raise TaxonomyError(f"{folder}: the folder holds no data file: put them into {folder}/skills/ or /profiles/")
 
 

@@ -125,6 +125,8 @@ def _unknown_in_market(catalogue: Catalogue, taxonomy: Taxonomy) -> Iterator[Pro
         "criterion": {one.id for one in taxonomy.portfolio.criteria},
         "profile": taxonomy.profiles,
         "stage": {stage.id for stage in taxonomy.roadmap.stages},
+        "situation": {one.id for one in taxonomy.market.situations.list},
+        "fact": {f"{topic}.{name}" for topic, facts in taxonomy.market.model_dump().items() for name in facts},
     }
     origin = catalogue.single["market"].origin
     for steps, kind, names in _market_ids(taxonomy.market):
@@ -154,6 +156,9 @@ def _market_ids(market: Market) -> Iterator[tuple[tuple[str | int, ...], str, tu
         yield ("interview", "stages", index), "skill", stage.skills
         yield ("interview", "stages", index), "category", stage.categories
         yield ("interview", "stages", index), "criterion", stage.criteria
+    for index, known in enumerate(market.good_to_know.list):
+        yield ("good_to_know", "list", index), "situation", known.situations
+        yield ("good_to_know", "list", index), "fact", known.facts
     for index, challenge in enumerate(market.challenges.list):
         if when := challenge.when:
             yield ("challenges", "list", index), "criterion", when.criteria

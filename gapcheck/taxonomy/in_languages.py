@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
 from gapcheck.taxonomy.models.languages import LanguageFile
-from gapcheck.taxonomy.models.reading import HeadingKind, RatingWords
+from gapcheck.taxonomy.models.reading import Cue, HeadingKind, RatingWords
 from gapcheck.taxonomy.models.skills import Alias, Skill
 from gapcheck.taxonomy.models.taxonomy import Taxonomy
 
@@ -38,7 +38,7 @@ class _Same:
 @lru_cache(maxsize=16)
 def _merged(same: _Same, codes: tuple[str, ...]) -> Taxonomy:
     taxonomy = same.taxonomy
-    files = [taxonomy.languages[code] for code in codes if code in taxonomy.languages]
+    files = [_spelt(taxonomy.languages[code]) for code in codes if code in taxonomy.languages]
     return _with(
         taxonomy,
         headings=_headings(taxonomy, files),
@@ -47,7 +47,7 @@ def _merged(same: _Same, codes: tuple[str, ...]) -> Taxonomy:
         context=_with(
             taxonomy.context,
             joins=taxonomy.context.joins.union(*(file.joins for file in files)),
-            cues=(*taxonomy.context.cues, *(cue for file in files for cue in file.cues)),
+            cues=(*_unmistaken(taxonomy.context.cues, files), *(cue for file in files for cue in file.cues)),
             stuffing=_with(
                 taxonomy.context.stuffing,
                 cues=(*taxonomy.context.stuffing.cues, *(cue for file in files for cue in file.stuffing)),
@@ -55,6 +55,40 @@ def _merged(same: _Same, codes: tuple[str, ...]) -> Taxonomy:
         ),
         skills={skill.id: _skill(skill, files) for skill in taxonomy.skills.values()},
     )
+
+
+def _spelt(file: LanguageFile) -> LanguageFile:
+    """The file with its headings, cues and names also as people write them who have no such letters on their keys."""
+    table = str.maketrans(file.language.spellings)
+    if not table:
+        return file
+
+    def both(texts: Iterable[str]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(spelt for text in texts for spelt in (text, text.translate(table))))
+
+    def aliases(named: dict[str, tuple[Alias, ...]]) -> dict[str, tuple[Alias, ...]]:
+        return {
+            skill: tuple(_with(one, text=text) for one in found for text in both([one.text]))
+            for skill, found in named.items()
+        }
+
+    cues = tuple(
+        _with(cue, phrases=both(cue.phrases), until=both(cue.until), unless_next=both(cue.unless_next))
+        for cue in file.cues
+    )
+    headings = file.headings and _with(
+        file.headings,
+        kinds=tuple(_with(one, phrases=both(one.phrases), words=both(one.words)) for one in file.headings.kinds),
+    )
+    named = {"names": aliases(file.names), "described": aliases(file.described)}
+    return _with(file, headings=headings, cues=cues, **named)
+
+
+def _unmistaken(cues: Iterable[Cue], files: Sequence[LanguageFile]) -> Iterator[Cue]:
+    """The English cues without those that are small words of these languages: `no` is "in the" in Portuguese."""
+    small = frozenset[str]().union(*(file.language.small_words for file in files if file.language.code not in _USUAL))
+    for cue in cues:
+        yield _with(cue, phrases=tuple(text for text in cue.phrases if text not in small))
 
 
 def _headings(taxonomy: Taxonomy, files: Sequence[LanguageFile]) -> Any:
@@ -100,9 +134,12 @@ def _entry_words(taxonomy: Taxonomy, files: Sequence[LanguageFile]) -> Any:
             name: words.union(*(one.block_words.get(name, frozenset()) for one in more))
             for name, words in usual.block_words.items()
         },
-        degree_levels={
-            level: (*words, *(text for one in more for text in one.degree_levels.get(level, ())))
-            for level, words in usual.degree_levels.items()
+        **{
+            name: {
+                key: (*words, *(text for one in more for text in getattr(one, name).get(key, ())))
+                for key, words in getattr(usual, name).items()
+            }
+            for name in ("degree_levels", "head_labels")
         },
     )
 

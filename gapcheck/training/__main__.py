@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated
 
@@ -21,6 +23,8 @@ _DATA = Path("skills_taxonomy")
 
 def main(corpus: Annotated[Path, typer.Argument(help="A folder of resumes with usual headings.")]) -> None:
     """Fits the models from CORPUS and the examples in skills_taxonomy/, and writes them there."""
+    if find_spec("sklearn") is None:
+        sys.exit("fitting needs scikit-learn: pip install 'gapcheck[train]'")
     taxonomy = load_taxonomy()
     reader = SkillReader(taxonomy)
     models = {

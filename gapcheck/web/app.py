@@ -215,7 +215,7 @@ class _Served:
             raise UploadError(400, f"there is no field “{min(unknown)}”: the fields are {known}")
         profile = fields.get("profile")
         if profile is not None and profile not in {one.id for one in self._profiles}:
-            raise UploadError(400, f"there is no profile {profile}: choose one of the list")
+            raise UploadError(400, f"there is no profile {profile}: /api/v1/profiles lists them")
         try:
             hours = float(fields.get("hours_per_week", DEFAULT_HOURS))
         except ValueError:

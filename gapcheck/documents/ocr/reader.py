@@ -8,6 +8,7 @@ wide as a space. Words then stand where their ink stands, to the pixel.
 from __future__ import annotations
 
 import os
+import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -39,7 +40,9 @@ if TYPE_CHECKING:
     Picture = NDArray[Any]
 
 
-_INSTALL = "install OCR with pip install 'gapcheck[ocr]'"
+_INSTALL = "install OCR with pip install 'gapcheck[ocr]'" + (
+    ", on Python 3.12 or older: what it rests on is not made for later ones" if sys.version_info >= (3, 13) else ""
+)
 _LIBRARIES = "OCR lacks a library of the system: on Debian, apt install libgl1 libglib2.0-0"
 _RESOLUTION = 200  # pixels an inch at which words are read
 _MOST_PIXELS = 12_000_000  # of a rendered page: A3 at 200

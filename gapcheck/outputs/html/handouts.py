@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from gapcheck.outputs.html.page import render_page
-from gapcheck.report.model import RequirementPart, SummaryPart
+from gapcheck.report.model import SummaryPart
+from gapcheck.report.skills_model import RequirementPart
 
 _GAPS = 3
 

@@ -15,7 +15,8 @@ from gapcheck.documents.pdf.page_images import PagePicture
 from gapcheck.outputs.html.page import render_page
 from gapcheck.report import advice_wording as advice
 from gapcheck.report import wording
-from gapcheck.report.model import EvidencePart, GapReport, SkillPart
+from gapcheck.report.model import GapReport
+from gapcheck.report.skills_model import EvidencePart, SkillPart
 from gapcheck.taxonomy import Level
 
 _T = TypeVar("_T")

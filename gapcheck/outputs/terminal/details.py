@@ -23,15 +23,10 @@ from gapcheck.report.advice_wording import (
     readiness_table,
     step_by_time,
 )
-from gapcheck.report.model import (
-    CriterionPart,
-    GapReport,
-    NotCountedPart,
-    ProjectIdeaPart,
-    RequirementPart,
-    SkillPart,
-    StepPart,
-)
+from gapcheck.report.model import GapReport
+from gapcheck.report.plan_model import StepPart
+from gapcheck.report.portfolio_model import CriterionPart, ProjectIdeaPart
+from gapcheck.report.skills_model import NotCountedPart, RequirementPart, SkillPart
 from gapcheck.report.wording import (
     ON_PAPER,
     REASON,
@@ -60,8 +55,10 @@ from gapcheck.report.wording import (
 )
 
 _FEW = 5
-_FULL, _MOST_STEPS = 4, 7
+_FULL, _MOST_STEPS = 2, 6
+_FEW_REMARKS = 2  # challenges and facts together
 _HEAVY = 2  # weight from which a requirement that is met gets a line of its own
+_MOST_ROWS = 14  # of requirements with a line of their own; the rest by name
 _MANY_SKILLS = 12
 _LONGEST_LEFT_OUT = 40
 _SIGN = {"met": "✓", "below": "~", "missing": "✗"}
@@ -99,24 +96,25 @@ def _explained(report: GapReport) -> list[RenderableType]:
 
 
 def _requirements(report: GapReport, width: int) -> list[RenderableType]:
-    """A line for each requirement: levels, the line of the rule, the place that proves it."""
+    """A line for each requirement that weighs much: levels, the line of the rule, the place that proves it."""
     skills = {skill.id: skill for skill in report.skills}
     name = _name_width(width)
     rows: list[RenderableType] = [heading("What is expected (●○), what the resume shows (●), and why")]
+    shown = [row for row in report.requirements if row.skill and (row.status != "met" or row.weight >= _HEAVY)]
+    shown.sort(key=lambda row: (row.status == "met", -row.weight))
+    own_line = {row.id for row in shown[:_MOST_ROWS]}
     for row in report.requirements:
-        skill = skills.get(row.skill or "")
-        if skill is None or (row.status == "met" and row.weight < _HEAVY):
+        if row.id not in own_line:
             continue
+        skill = skills[row.skill or ""]
         said = Text.assemble((level_bar(row), COLOR[row.status]), " ", *_proof(row, skill))
         said.truncate(width - name, overflow="ellipsis")
         rows.append(Text.assemble(set_cell_size(f"{_SIGN[row.status]} {short(row.name, name - 3)}", name), said))
-    light = [row for row in report.requirements if row.status == "met" and row.weight < _HEAVY]
-    if light:
-        named = ", ".join(f"{row.name}\N{NO-BREAK SPACE}{level_bar(row)}" for row in light)
-        rows.append(_hanging("✓", Text.assemble(("also met", COLOR["met"]), f": {named}")))
-    missing = [f"{row.name}\N{NO-BREAK SPACE}{level_bar(row)}" for row in report.requirements if row.skill is None]
-    if missing:
-        rows.append(_hanging("✗", Text.assemble(("missing", COLOR["missing"]), f": {', '.join(missing)}")))
+    for status, label in (("below", "also below"), ("met", "also met"), ("missing", "missing")):
+        rest = [row for row in report.requirements if row.status == status and row.id not in own_line]
+        if rest:
+            named = ", ".join(f"{row.name}\N{NO-BREAK SPACE}{level_bar(row)}" for row in rest)
+            rows.append(_hanging(_SIGN[status], Text.assemble((label, COLOR[status]), f": {named}")))
     return rows
 
 
@@ -208,8 +206,10 @@ def _career(report: GapReport) -> list[RenderableType]:
         grid.add_row("pay", pay_given(career.pay))
     if topics := thin_topics(report, _FEW_TOPICS):
         grid.add_row("interviews", f"thin for {'; '.join(topics)}")
-    for one in career.challenges[:_FEW_CHALLENGES]:
-        grid.add_row("challenge", f"{one.challenge} ({one.why}): {one.solution}")
+    remarks = [("challenge", f"{one.challenge} ({one.why}): {one.solution}") for one in career.challenges]
+    remarks = remarks[:_FEW_CHALLENGES] + [(one.about, one.text) for one in career.good_to_know]
+    for about, text in remarks[:_FEW_REMARKS]:
+        grid.add_row(about, text)
     return [heading(f"Where this leads: now at {career.stage.name} ({career.stage.timeline})"), grid]
 
 

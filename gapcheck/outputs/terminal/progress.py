@@ -11,7 +11,7 @@ from rich.text import Text
 
 from gapcheck.outputs.terminal.pieces import heading
 from gapcheck.progress.model import LevelChangePart, Progress, RequirementChangePart, SidePart, StepProgressPart
-from gapcheck.report.model import CertificatePart
+from gapcheck.report.certificates_model import CertificatePart
 from gapcheck.report.wording import percent, quoted, short
 
 _SIGN = {"met": ("✓", "green"), "below": ("~", "yellow"), "missing": ("✗", "red")}

@@ -16,6 +16,7 @@ from gapcheck.report.wording import counted, short
 _WHEN = len("2020-01 – present")
 _TITLE = 48
 _WORK = ("job", "internship")
+_TOLD = (*_WORK, "leave")
 
 
 def reading_parts(report: GapReport) -> list[RenderableType]:
@@ -38,7 +39,7 @@ def _time_line(dated: Sequence[EntryPart], today: str) -> RenderableType:
     """The latest first; a row between two jobs that lie apart says by how much."""
     grid = _grid(_WHEN)
     grid.add_column()
-    gaps = dict(_gaps([one for one in dated if one.kind in _WORK], today))
+    gaps = dict(_gaps([one for one in dated if one.kind in _TOLD], today))
     for entry in dated:
         if months := gaps.get(id(entry), 0):
             grid.add_row("", Text(f"no work for {counted(months, 'month')}", style="dim"))

@@ -22,7 +22,9 @@ from gapcheck.report.advice_wording import (
     strengths,
     this_week,
 )
-from gapcheck.report.model import CertificationPart, GapReport, RequirementPart
+from gapcheck.report.certificates_model import CertificationPart
+from gapcheck.report.model import GapReport
+from gapcheck.report.skills_model import RequirementPart
 from gapcheck.report.wording import (
     ON_PAPER,
     health_lines,
@@ -42,7 +44,7 @@ from gapcheck.taxonomy import Level
 _SIGN = {"met": "✓", "below": "~", "missing": "✗"}
 _BAR = 20
 _FILE_WIDTH = 100  # columns of a report in a file
-_MOST_GAPS, _MOST_REST, _MOST_MET, _LONGEST_TO_DO = 6, 2, 4, 120
+_MOST_GAPS, _MOST_REST, _MOST_MET, _LONGEST_TO_DO = 6, 2, 3, 120
 _NAME = 28
 _SHORTEST_QUOTE = 14
 

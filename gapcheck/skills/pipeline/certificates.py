@@ -80,12 +80,14 @@ class SkillCertificates:
         set_up_extensions()
         self._nlp = nlp
         self._known: tuple[Certification, ...] = ()
+        self._issuers: frozenset[str] = frozenset()
         self._behind: ScopeFinder
         self._ahead: ScopeFinder
 
     def use(self, taxonomy: Taxonomy) -> None:
         """Learns the catalogue and the words that say a certificate lies ahead."""
         self._known = taxonomy.certifications
+        self._issuers = frozenset(_WORD.match(one.issuer)[0].lower() for one in self._known)  # type: ignore[index]
         cues = [cue for cue in taxonomy.context.cues if SectionKind.certifications in cue.sections or not cue.sections]
         self._behind = ScopeFinder(self._nlp, [cue for cue in cues if cue.scope in ("before", "attached")])
         self._ahead = ScopeFinder(self._nlp, [cue for cue in cues if cue.scope in ("after", "label")])
@@ -140,10 +142,15 @@ class SkillCertificates:
         """The certification that a text names, by exam code or name; `whole` is the line around it."""
         words = _words(_LEARNING.sub("machine learning", text))
         around = _words(_LEARNING.sub("machine learning", whole))
-        likely = [one for one in self._known if _is_named(one, text, words, around)]
+        likely = [one for one in self._known if _is_named(one, text, words, around, self._issuers)]
         return max(
             likely,
-            key=lambda one: (_has_code(one, text), len(_name_words(one.name)), one.status == "active"),
+            key=lambda one: (
+                _has_code(one, text),
+                _name_words(one.name) <= words,
+                len(_name_words(one.name)),
+                one.status == "active",
+            ),
             default=None,
         )
 
@@ -198,11 +205,14 @@ def _has_code(certification: Certification, text: str) -> bool:
     return bool(code and code in text and re.search(rf"\b{re.escape(code)}\b", text))
 
 
-def _is_named(certification: Certification, text: str, words: frozenset[str], around: frozenset[str]) -> bool:
+def _is_named(
+    certification: Certification, text: str, words: frozenset[str], around: frozenset[str], issuers: frozenset[str]
+) -> bool:
     if _has_code(certification, text):
         return True
     name = _name_words(certification.name)
-    if not (name <= words or (name - _NAMED_BY_HALF <= words and len(name - _NAMED_BY_HALF) > 2)):
+    half = name - _NAMED_BY_HALF
+    if not (name <= words or (half <= words and len(half) > 2 and not (issuers - name - _EMPTY) & around)):
         return False
     # Many courses share a name: the provider has to be named as well.
     issuer = _words(f"{certification.issuer} {_in_brackets(certification.name)}")

@@ -90,8 +90,8 @@ def _name_on_top(tokens: Tokens, passage: Passage, words: EntryWords) -> Sequenc
 
 
 def _authors(tokens: Tokens, passage: Passage) -> Iterator[int]:
-    """Surnames in a list of authors: with initials behind them (`Jenkins RA,` and `Jenkins, R. A.`), and whole names
-    before the title (`Cassandra Jenkins, Tom Vale and`).
+    """Names in a list of authors: with initials behind them (`Jenkins RA,`, `Jenkins, R. A.`, `JENKINS, R.`), and whole
+    names before the title (`Cassandra Jenkins, Tom Vale and`).
     """
     opens = True  # before the title of the work
     for index in range(passage.start, passage.end):
@@ -99,7 +99,7 @@ def _authors(tokens: Tokens, passage: Passage) -> Iterator[int]:
         following = [tokens.text[at] if at < passage.end else "" for at in range(index + 1, index + 4)]
         if text in _TITLE_OPENS and index > passage.start + 1:
             opens = opens and text == "." and len(tokens.text[index - 1]) <= _INITIALS
-        if not (text.istitle() and len(text) > 1 and tokens.alpha[index]):
+        if not ((text.istitle() or text.isupper()) and len(text) > 1 and tokens.alpha[index]):
             continue
         initials = following[0].isalpha() and following[0].isupper() and len(following[0]) <= _INITIALS
         points = (
@@ -107,6 +107,8 @@ def _authors(tokens: Tokens, passage: Passage) -> Iterator[int]:
         )
         if points or (initials and following[1] in _BETWEEN_AUTHORS):
             yield index
+            if points and following[2] == ".":
+                yield index + 2
         elif opens and following[0] in _BETWEEN_AUTHORS and index > passage.start and tokens.text[index - 1].istitle():
             yield from (index - 1, index)
 

@@ -74,7 +74,7 @@ class ProperNames:
         """
         parts = list(_parts(tokens, passage))
         part = next((one for one in parts if one[0] <= mention.start < one[1]), None)
-        if part is None:
+        if part is None or self._is_remark(tokens, part[0], passage):
             return False
         words = [index for index in range(*part) if tokens.alpha[index]]
         inside = range(mention.start, mention.end)
@@ -100,6 +100,12 @@ class ProperNames:
             )
             and tokens.text[mention.start].istitle()
         )
+
+    def _is_remark(self, tokens: Tokens, start: int, passage: Passage) -> bool:
+        """Whether a part in brackets is about a text (`Plots of waves (Matplotlib)`), rather than about a post."""
+        if start == passage.start or tokens.text[start - 1] != "(":
+            return False
+        return not self._words.names_a_post(tokens.written(passage.start, start - 1))
 
 
 def _is_proper(name: str) -> bool:

@@ -11,13 +11,14 @@ from gapcheck.taxonomy.models.vocabulary import _Strict
 
 
 class AdviceTexts(_Strict):
-    """What is said about lines that could show more."""
+    """What is said about lines that could show more. `quiz_passed` is the share of answers that passes a level."""
 
     source: tuple[str, ...]
     as_of: date
     most_of_each: dict[str, int]
     alike_in_price: float = Field(ge=1)
     results: tuple[str, ...]
+    quiz_passed: float = Field(gt=0, le=1)
     quick_wins: dict[str, str]
     show_where: str
     show_new: str
@@ -135,6 +136,7 @@ class PortfolioRules(_Strict):
     open_source: tuple[str, ...]
     subjects: tuple[str, ...]
     others: tuple[str, ...]
+    scales: dict[str, float]
     stages: tuple[PipelineStage, ...] = Field(min_length=1)
     data: DataSigns
     results: ResultSigns

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from gapcheck.taxonomy.models.reading import Cue, EntryRule, HeadingKind, RatingWords, StuffingCue
+from gapcheck.taxonomy.models.reading import Cue, EntryRule, HeadingKind, HeadLabel, RatingWords, StuffingCue
 from gapcheck.taxonomy.models.skills import AliasText
 from gapcheck.taxonomy.models.vocabulary import _Strict
 
@@ -14,11 +16,14 @@ Words = tuple[str, ...]
 
 
 class LanguageName(_Strict):
-    """A language: its code by ISO 639-1, its name in English, and the small words that tell its texts."""
+    """A language: its code by ISO 639-1, its name in English, the small words that tell its texts, and how people write
+    its letters who have no such keys: `ü` as `ue`.
+    """
 
     code: str = Field(pattern=r"^[a-z]{2}$")
     name: str
     small_words: frozenset[str] = Field(min_length=10)
+    spellings: dict[str, str] = Field({})
 
 
 class DateWords(_Strict):
@@ -71,6 +76,7 @@ class EntryWordsOf(_Strict):
     """What tells entries apart in one language; see entries.yaml."""
 
     kinds: tuple[EntryRule, ...] = ()
+    head_labels: dict[HeadLabel, Words] = Field({})
     tool_labels: Words = ()
     hyphen_prefixes: Words = ()
     roles: Words = ()
@@ -109,6 +115,13 @@ class LanguageFile(_Strict):
     names: dict[str, tuple[AliasText, ...]] = Field({})
     described: dict[str, tuple[AliasText, ...]] = Field({})
     homographs: dict[str, tuple[AliasText, ...]] = Field({})
+
+    @cached_property
+    def telling_words(self) -> frozenset[str]:
+        """The words that tell a text in this language: small words, words of headings, words for "present"."""
+        headings = [phrase for kind in self.headings.kinds for phrase in kind.phrases] if self.headings else []
+        words = re.findall(r"[^\W\d_]+", " ".join((*headings, *self.dates.present)).lower())
+        return self.language.small_words | set(words)
 
 
 class UnreadLanguages(_Strict):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -212,6 +213,38 @@ class ChallengeFacts(_Strict):
     list: tuple[Challenge, ...]
 
 
+class GoodToKnow(_Strict):
+    """Advice for whom it fits: people in one of the `situations` (none for all), whose profile's title suits today or
+    not (`ready`), or who have no degree in a field that the guides name. `{topic.field}` in `text` is filled in.
+    """
+
+    id: str
+    about: str
+    text: str
+    situations: tuple[str, ...] = ()
+    ready: bool | None = None
+    no_degree: bool = False
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The facts that the text names, each as `topic.field`."""
+        return tuple(re.findall(r"\{([\w.]+)\}", self.text))
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """The topics of these facts."""
+        return tuple(dict.fromkeys(fact.partition(".")[0] for fact in self.facts))
+
+
+class GoodToKnowFacts(_Strict):
+    """What is good to know, the first `most` that fit."""
+
+    source: tuple[str, ...]
+    as_of: date
+    most: int = Field(ge=0)
+    list: tuple[GoodToKnow, ...]
+
+
 class EducationFacts(_Strict):
     """What people in the field studied. `fields` are the guides' own, `field_words` further ways to write them,
     `degree_words` tell a degree.
@@ -242,4 +275,5 @@ class Market(BaseModel):
     career_path: CareerPath
     interview: InterviewFacts
     challenges: ChallengeFacts
+    good_to_know: GoodToKnowFacts
     education: EducationFacts

@@ -73,6 +73,22 @@ class ApplyRules(_Strict):
     years_far: float = Field(gt=0, le=1)
 
 
+class ListWords(_Strict):
+    """Words between the names of a list: `any` one is enough, `all` are asked for, `more` are asked for besides, `open`
+    says neither. The signs of a list (`,` `/` `&`) stand in the code.
+    """
+
+    any: frozenset[str]
+    all: frozenset[str]
+    more: frozenset[str]
+    open: frozenset[str]
+
+    @property
+    def joins(self) -> frozenset[str]:
+        """All that stands between two neighbours of a list, signs too."""
+        return frozenset([",", "/", "&"]) | self.any | self.all
+
+
 class PostingWords(_Strict):
     """How a job posting is read."""
 
@@ -91,6 +107,7 @@ class PostingWords(_Strict):
     soft_duties: frozenset[str]
     people: frozenset[str]
     roles: frozenset[str]
+    lists: ListWords
     examples: tuple[str, ...]
     choices: tuple[str, ...]
     one_of: frozenset[str]

@@ -32,6 +32,10 @@ class Headings(_Strict):
     inner: tuple[str, ...]
 
 
+HeadLabel = Literal["post", "organisation"]
+"""What the rows of an entry say where each has a label before it."""
+
+
 class EntryRule(_Strict):
     """Words in the first lines of an entry that tell its kind, and the sections in which they do."""
 
@@ -43,6 +47,7 @@ class EntryRule(_Strict):
 _OPENING_WORDS = 3  # "Master's thesis: ..." is a thesis, "MSc Statistics with thesis" a degree
 _FEWEST_CELLS = 3  # of a table
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_LABELLED = re.compile(r"\W*(?P<label>[^\t:]+?)\s*[\t:]\s*(?P<value>\S.*)")
 
 
 def _any_word(words: Sequence[str]) -> re.Pattern[str]:
@@ -55,6 +60,7 @@ class EntryWords(_Strict):
     """What tells entries apart, and what joins lines."""
 
     kinds: tuple[EntryRule, ...]
+    head_labels: dict[HeadLabel, tuple[str, ...]]
     tool_labels: tuple[str, ...]
     hyphen_prefixes: tuple[str, ...]
     roles: tuple[str, ...]
@@ -134,6 +140,12 @@ class EntryWords(_Strict):
         label, colon, _ = text.partition(":")
         return bool(colon) and label.strip(" \t•-–").lower() in self._labels
 
+    def labelled(self, text: str) -> tuple[HeadLabel, str] | None:
+        """What a row says and the value behind its label: `Employer: Halm Ltd`; None where it has no such label."""
+        found = _LABELLED.match(text)
+        kind = self._head_labels.get(found["label"].lower()) if found else None
+        return (kind, found["value"].strip()) if found and kind else None
+
     def with_prefixes(self, words: frozenset[str]) -> EntryWords:
         """The same with further words that keep a hyphen at the end of a line."""
         more = self.model_copy(update={"hyphen_prefixes": (*self.hyphen_prefixes, *words)})
@@ -149,6 +161,10 @@ class EntryWords(_Strict):
     def role_words(self) -> frozenset[str]:
         """The words of job titles, for look-up."""
         return frozenset(self.roles)
+
+    @cached_property
+    def _head_labels(self) -> dict[str, HeadLabel]:
+        return {label: kind for kind, labels in self.head_labels.items() for label in labels}
 
     @cached_property
     def _labels(self) -> frozenset[str]:

@@ -15,6 +15,7 @@ from gapcheck.taxonomy.models.learning import Learning, Practice, PracticeTexts
 from gapcheck.taxonomy.models.market import Market
 from gapcheck.taxonomy.models.postings import PostingWords
 from gapcheck.taxonomy.models.profiles import Certification, Certifications, Profile, RequirementRule, Roadmap
+from gapcheck.taxonomy.models.quiz import Quiz
 from gapcheck.taxonomy.models.reading import (
     Context,
     EntryWords,
@@ -157,6 +158,7 @@ FILE_KINDS: dict[str, type[BaseModel]] = {
     "portfolio": PortfolioRules,
     "market": Market,
     "privacy": PrivacyWords,
+    "quiz": Quiz,
 }
 """The kinds of data files, with the model that each must fit."""
 

@@ -1,0 +1,97 @@
+"""The review of own work, as published: projects, what reviewers look for, and projects to add."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from gapcheck.report.part import Part, ResumeText
+from gapcheck.report.skills_model import FoundText, LevelText
+
+
+class ProofPart(Part):
+    """A line of the resume."""
+
+    page: int
+    line: int
+    quote: ResumeText
+
+
+class ShownStagePart(Part):
+    """A stage of the way from data to deployment, and the line that shows it."""
+
+    id: str
+    name: str
+    proof: ProofPart
+
+
+class ProjectPart(Part):
+    """A project of the field as it stands on paper: stages, real data, result, link (none where no line says so).
+    `practice_set` is a line with a data set of tutorials; `missing` names what the lines leave out.
+    """
+
+    kind: str
+    title: ResumeText
+    page: int
+    line: int
+    strong: bool
+    stages: tuple[ShownStagePart, ...]
+    data: ProofPart | None
+    practice_set: ProofPart | None
+    result: ProofPart | None
+    link: ProofPart | None
+    skills: tuple[str, ...]
+    missing: tuple[str, ...]
+
+
+class CriterionPart(Part):
+    """What reviewers of portfolios look for: how many works show it, of at least how many (above `most` nothing is
+    gained), their lines, and what to do where they are too few.
+    """
+
+    id: str
+    name: str
+    met: bool
+    count: int
+    least: int
+    most: int | None
+    evidence: tuple[ProofPart, ...]
+    suggestion: ResumeText | None
+
+
+class MovePart(Part):
+    """A requirement that a project would move, by the level rule, and the skill that would carry it."""
+
+    requirement: str
+    skill: str
+    from_level: FoundText = Field(alias="from")
+    to_level: LevelText = Field(alias="to")
+    closes: bool
+
+
+class ProjectIdeaPart(Part):
+    """A project that would move requirements, and the readiness (0 to 1) with it: it counts as one more entry.
+    `new_skills` are those of its skills that the resume does not show.
+    """
+
+    id: str
+    title: str
+    build: str
+    data: str
+    skills: tuple[str, ...]
+    new_skills: tuple[str, ...]
+    readiness: float = Field(ge=0, le=1)
+    moves: tuple[MovePart, ...]
+
+
+class PortfolioPart(Part):
+    """What the resume shows of own work. `entries` are the projects of the field, `other_projects` titles of those that
+    show none of its skills; `ideas` are at most three projects to add, the one that moves most first.
+    """
+
+    projects: int
+    work_months: int
+    strong: int
+    entries: tuple[ProjectPart, ...]
+    other_projects: tuple[ResumeText, ...]
+    criteria: tuple[CriterionPart, ...]
+    ideas: tuple[ProjectIdeaPart, ...]
