@@ -1,5 +1,5 @@
 # The five things one does here. `make` alone lists them.
-.PHONY: help setup test check bench docs
+.PHONY: help setup test check bench docs coverage mutants
 PYTHON ?= python3
 
 help:
@@ -8,6 +8,7 @@ help:
 	@echo "make check   style, types, architecture"
 	@echo "make bench   how fast and how right it is"
 	@echo "make docs    the pages that are made from the data"
+	@echo "make coverage, make mutants PACKAGE=plan: what the tests leave open (docs/testing.md)"
 
 setup:
 	$(PYTHON) -m venv .venv && .venv/bin/pip install -q -e '.[dev]'
@@ -25,3 +26,9 @@ docs:
 	.venv/bin/gapcheck taxonomy export --format markdown > docs/skills.md
 	.venv/bin/gapcheck profiles --format markdown > docs/profiles.md
 	.venv/bin/python docs/make_man.py
+
+coverage:
+	.venv/bin/python -m pytest --cov --cov-report=term
+
+mutants:
+	.venv/bin/python benchmarks/mutants.py $(PACKAGE)

@@ -163,8 +163,9 @@ def main() -> None:
     parser.add_argument("--sample", type=int, default=40, help="how many changes, drawn at random")
     parser.add_argument("--seed", type=int, default=1, help="another one draws another sample")
     parser.add_argument("--tests", nargs="*", help="other files of tests than those of the package")
+    parser.add_argument("--nice", type=int, default=19, help="how far to stand back behind other programs, 0 to 19")
     asked = parser.parse_args()
-    os.nice(int(os.environ.get("MUTNICE", "19")))
+    os.nice(asked.nice)
     os.chdir(ROOT)
     tests = [str(ROOT / "tests" / name) for name in asked.tests or TESTS[asked.package]]
     with redirect_stdout(io.StringIO()):

@@ -104,10 +104,14 @@ def test_output_goes_to_a_file_and_the_message_to_standard_error(tmp_path: Path)
     assert json.loads(target.read_text(encoding="utf-8"))["document"]["path"] == str(SAMPLES[0])
 
 
-def test_a_folder_gives_one_json_line_a_resume_in_order() -> None:
-    lines = gapcheck("samples", "--format", "json", "-q").stdout.splitlines()
+def test_a_folder_gives_one_json_line_a_resume_in_order(tmp_path: Path) -> None:
+    names = ["a.pdf", "b/a.pdf", "b/c.pdf", "d.pdf"]
+    (tmp_path / "b").mkdir()
+    for sample, name in zip(SAMPLES, reversed(names), strict=False):
+        shutil.copy(sample, tmp_path / name)
+    lines = gapcheck(tmp_path, "--format", "json", "-q").stdout.splitlines()
     paths = [json.loads(line)["document"]["path"] for line in lines]
-    assert len(paths) >= len(SAMPLES) and paths == sorted(paths)
+    assert paths == [str(tmp_path / name) for name in names]
 
 
 def test_fail_under_gives_exit_code_three() -> None:

@@ -329,6 +329,36 @@ def test_practice_and_the_line_that_it_leads_to_each_show_the_skill_alone(
     assert [text for skill, text in texts if text not in shown.get(skill, ())] == []
 
 
+@pytest.mark.parametrize(
+    ("line", "skill"),
+    [
+        ("Derived the rules of a small gradient engine by the chain rule.", "calculus"),
+        ("Planned the ferries by an integer programme.", "optimization"),
+        ("Added target encoding within folds and the hour of the day.", "feature-engineering"),
+        ("Fitted rents by least squares and by ridge and lasso.", "linear-regression"),
+        ("Compared a frozen backbone with a network from scratch.", "transfer-learning"),
+        ("Wrote a hash map, a heap and a trie with tests.", "data-structures"),
+        ("Compared two speech recognisers on interviews.", "speech"),
+        ("Used probability to price the cover of rented bicycles.", "probability"),
+    ],
+)
+def test_deed_in_other_words_shows_its_skill(line: str, skill: str, shown: Shown) -> None:
+    assert skill in shown(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "skill"),
+    [
+        ("Factorised ratings by alternating least squares.", "linear-regression"),
+        ("Kept the linked lists of guests up to date.", "data-structures"),
+        ("Bought hash browns and a map of the heap.", "data-structures"),
+        ("Ranked leads by the probability of closing.", "probability"),
+    ],
+)
+def test_words_of_another_deed_do_not(line: str, skill: str, shown: Shown) -> None:
+    assert skill not in shown(line)
+
+
 def test_every_skill_of_a_profile_is_practised_up_to_the_level_asked(taxonomy: Taxonomy) -> None:
     for profile in taxonomy.profiles.values():
         for rule in profile.requirements:

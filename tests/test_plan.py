@@ -222,6 +222,36 @@ def test_every_project_has_words_for_its_lines(idea: object) -> None:
     assert idea.id in TAXONOMY.deliverables.nouns  # type: ignore[attr-defined]
 
 
+TWO_WORKS = """# Ada Quill
+
+## Projects
+### Bread by camera (2025)
+- Trained a scikit-learn classifier on 3,000 photos of loaves with Python
+### Queue at the bakery (2026)
+- Forecast the queue with pandas and a gradient boosting model in Python
+### Page of the choir (2026)
+- Built the page of the choir in HTML, CSS, JavaScript, React and Node.js
+"""
+
+
+def test_two_works_of_the_field_go_on_as_one_part_before_anything_new(analyzer: Analyzer) -> None:
+    report = analyzer.analyze_bytes(TWO_WORKS.encode(), "ada.md")
+    (part,) = [phase for phase in report.schedule.phases if phase.id == "own"]
+    assert part.name == "Go on with “Queue at the bakery” and “Bread by camera”"
+    assert next(phase.id for phase in report.schedule.phases if phase.hours) == "own"
+    both = {"Bread by camera", "Queue at the bakery"}
+    in_both = [step for step in report.plan if {one.title for one in step.deliverables} == both]
+    assert any(step.phase == "own" and step.to_level == "intermediate" for step in in_both)
+
+
+def test_modelling_is_no_line_for_a_page(analyzer: Analyzer) -> None:
+    page = TWO_WORKS.partition("### Bread")[0] + "### Page" + TWO_WORKS.partition("### Page")[2]
+    report = analyzer.analyze_bytes(page.encode(), "ada.md")
+    modelling = TAXONOMY.deliverables.anywhere_too
+    in_page = {step.skill for step in report.plan for one in step.deliverables if one.title == "Page of the choir"}
+    assert in_page and not in_page & modelling
+
+
 # --------------------------------------------------------------------------------------------------------- certificates
 
 

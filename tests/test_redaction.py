@@ -265,6 +265,16 @@ def test_name_that_is_a_language_stays_where_it_is_the_language(redacting: Analy
     assert any("in Julia and Python; [name] presented it, see [link]" in quote for quote in quotes)
 
 
+def test_who_a_reference_is_and_who_wrote_it_are_marked_apart(analyzer: Analyzer) -> None:
+    content = plain("Mira Sandoval\nmira@example.org", "# References\nHelen Marchbanks, Kestrel Foods")
+    markers = {
+        marked.line.text: [detail.marker for detail in marked.details]
+        for marked in analyzer.personal_details(document_of(content)).lines
+    }
+    assert markers["Mira Sandoval"] == ["name"]
+    assert markers["Helen Marchbanks, Kestrel Foods"] == ["reference"]
+
+
 @pytest.mark.parametrize(
     ("title", "shown"),
     [

@@ -255,6 +255,27 @@ def test_every_job_is_kept(understand: Understand) -> None:
     assert [job.title for job in entries(resume, "experience")] == titles
 
 
+def test_sections_side_by_side_are_read_one_after_the_other(understand: Understand) -> None:
+    marks: list[Mark] = [Text(60, 60, "Mira Sandoval", size=16)]
+    for x, lines in (
+        (60, ["Skills", "Python, SQL", "Git, Docker"]),
+        (330, ["Awards", "Prize of the guild", "Silver loaf"]),
+    ):
+        marks += [Text(x, 100, lines[0], size=14, bold=True), *column(x, 120, lines[1:])]
+    resume = understand(pdf_of(marks))
+    assert kinds(resume) == ["header", "skills", "awards"]
+    assert [text for entry in entries(resume, "skills") for text in texts(entry)] == ["Python, SQL", "Git, Docker"]
+
+
+def test_each_school_with_its_years_is_an_entry_though_no_degree_is_named(understand: Understand) -> None:
+    schools = "Halden University, Biology | 2012 - 2014\nDelft University, Statistics | 2014 - 2016"
+    resume = understand(typed(f"Mira Sandoval\n# Education\n{schools}"))
+    assert [one.title for one in entries(resume, "education")] == [
+        "Halden University, Biology",
+        "Delft University, Statistics",
+    ]
+
+
 KINDS = [
     ("Experience", "Data Analyst, Kestrel Foods", "job"),
     ("Experience", "Machine Learning Intern, Heron Optics", "internship"),

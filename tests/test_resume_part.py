@@ -94,6 +94,7 @@ def test_lines_below_a_joint_heading_are_what_they_say(analyzer: Analyzer) -> No
         ("SUMMARY OF WORK EXPERIENCE (6+ years)", "experience"),
         ("WORK EXPERIENCE - Past 3 Jobs", "experience"),
         ("Carrer Objective", "summary"),
+        ("My Voluntering Years", "activities"),
         ("01 Key Projects", "projects"),
         ("Leadership Experience", "activities"),
     ],

@@ -325,6 +325,11 @@ def test_tool_among_the_interests_is_a_wish(read: Read) -> None:
     assert_left_out(findings, {"kubernetes"}, "aspiration")
 
 
+def test_whole_names_of_authors_are_no_tools(read: Read) -> None:
+    work = "Mira Sandoval, Tom Rust, Anna Spark and Eva Dart. Trees of shops in Python. 2024"
+    assert found(read(f"Mira Sandoval\n# Publications\n- {work}")) == {"python"}
+
+
 def test_leadership_of_a_mentor_is_not_the_writers(read: Read) -> None:
     assert "leadership" not in found(read(job("Mentored by Julia Brandt in sales")))
 

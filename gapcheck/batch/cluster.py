@@ -50,8 +50,8 @@ class OtherInstallationError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What a worker has to know besides the documents: where `basis` gives another hash than `expected`, it may not
-    read them. Relative paths are below `folder`.
+    """What a worker needs besides the documents. It refuses to read them where `basis` gives another hash than
+    `expected`, because its reports would differ. Relative paths are below `folder`.
     """
 
     factory: Factory

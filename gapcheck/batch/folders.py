@@ -46,8 +46,8 @@ def listed_below(folder: Path) -> list[Listed]:
 
 
 def by_name(path: PurePath) -> tuple[bool, DocumentError | None]:
-    """Of a file that is known by name alone, in an archive or a remote folder: whether it is to be looked into, and why
-    it is passed over.
+    """For a file of which only the name is known (in an archive, in a remote folder): whether its content has to
+    decide, and why it is passed over.
     """
     kind = kind_of(path)
     return kind is Kind.anything, passed_over(path) if kind is Kind.other else None

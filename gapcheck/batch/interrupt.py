@@ -1,4 +1,4 @@
-"""Ctrl-C at a moment that suits us: raised between two steps, not within a lock of the standard library's queues."""
+"""Ctrl-C, raised between two steps of ours: never while the standard library holds a lock of its queues."""
 
 from __future__ import annotations
 

@@ -23,8 +23,8 @@ class Limits:
 
 
 def limit_memory(megabytes: int) -> None:
-    """From now on this process gets no more than that above what it has; nothing happens where the platform has no such
-    limit.
+    """Lets this process take no more memory than that beyond what it holds now; does nothing where the platform has no
+    such limit.
     """
     try:
         import resource

@@ -1,4 +1,4 @@
-"""What one document came to, as it travels from a worker to the store: JSON, and the numbers of its row in a table."""
+"""The result for one document, as a worker sends it to the store: JSON, and the numbers of its row in the table."""
 
 from __future__ import annotations
 
@@ -55,8 +55,8 @@ def failure_of(path: str, sha256: str, error: DocumentError) -> Outcome:
 
 
 def shown_path(path: str, read_as: str | None, shown: str | None) -> str:
-    """How a path stands in results, where the same bytes were read as `read_as` and that is shown as `shown`: without
-    the words that were taken out there. Paths without an outcome stay as they are.
+    """A path as results show it. The same bytes were read under the path `read_as`, which results show as `shown`; the
+    words that were taken out there are taken out here too. Paths without an outcome stay as they are.
     """
     if read_as is None or shown is None or read_as == shown:
         return path

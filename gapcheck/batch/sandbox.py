@@ -1,4 +1,4 @@
-"""A call that reads an untrusted file → its text, from a copy of this process that is ended where it hangs or dies.
+"""A call that reads an untrusted file → the text it gives, from a copy of this process that is ended if it hangs.
 
 The copy costs about a hundredth of a second, for everything is loaded in it already. It gives back text alone: what
 happens in it can't reach this process.

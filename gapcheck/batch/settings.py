@@ -19,7 +19,7 @@ _PROFILE_FILES = (".yaml", ".yml")
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """How to build an `Analyzer`, for this process and for workers; the arguments are the analyzer's."""
+    """The arguments of an `Analyzer`, from which this process and its workers build the same one."""
 
     profile: str = DEFAULT_PROFILE
     job: Path | None = None

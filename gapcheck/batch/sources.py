@@ -65,12 +65,12 @@ def is_archive(place: str) -> bool:
 
 
 def travels(place: str) -> bool:
-    """Whether only this process can read the place: then its bytes go to a worker with its name."""
+    """Whether only this process can read the place, so that a worker has to be sent its bytes."""
     return place == STDIN or place.startswith("memory://")
 
 
 def seen_from(folder: str, place: str) -> str:
-    """The same place for a process whose working folder may be another; a relative path is below `folder`."""
+    """The place as a process with another working folder finds it: a relative path is joined to `folder`."""
     return place if place == STDIN or is_remote(place) else os.path.join(folder, place)  # noqa: PTH118 - keeps ".."
 
 

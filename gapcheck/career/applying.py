@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from gapcheck.gap.compare import Gap, Status, share_reached
-from gapcheck.job.facts import Degree, Source, Spoken, Years
+from gapcheck.job.facts import Degree, Source, SpokenLanguage, Years
 from gapcheck.job.model import Job
 from gapcheck.resume import Entry, EntryKind, Resume
 from gapcheck.taxonomy import PostingWords, Taxonomy
@@ -101,7 +101,7 @@ def _answers(job: Job, resume: Resume, taxonomy: Taxonomy) -> list[Answer]:
     return found + [_spoken(one, one.code in spoken) for one in facts.languages]
 
 
-def _spoken(asked: Spoken, named: bool) -> Answer:
+def _spoken(asked: SpokenLanguage, named: bool) -> Answer:
     return Answer(Topic.language, asked.name, asked.must, asked.name if named else None, named or None, asked.source)
 
 

@@ -9,9 +9,8 @@ from typing import Annotated
 import typer
 
 from gapcheck.cli.analyze import _spare
-from gapcheck.cli.messages import SOME_FAILED, put, say
-from gapcheck.cli.options import OutputFile, Overlays, loaded
-from gapcheck.files import WriteError, write_file
+from gapcheck.cli.messages import SOME_FAILED, say
+from gapcheck.cli.options import OutputFile, Overlays, is_written, loaded
 
 
 def job_profile(
@@ -34,11 +33,5 @@ def job_profile(
         say(f"{posting}: {error.code}: {error.message}")
         raise typer.Exit(SOME_FAILED) from None
     text = profile_text(read, read.profile(taxonomy, date.today()))
-    if output is None:
-        put(text, nl=False)
-        return
-    try:
-        write_file(output, text)
-    except WriteError as error:
-        raise typer.BadParameter(str(error), param_hint="--output") from None
-    say(f"wrote {output}: edit it, then run gapcheck resume.pdf --profile {output}")
+    if is_written(text, output):
+        say(f"wrote {output}: edit it, then run gapcheck resume.pdf --profile {output}")

@@ -8,9 +8,8 @@ from typing import Annotated
 
 import typer
 
-from gapcheck.cli.messages import SOME_FAILED, put, say
-from gapcheck.cli.options import OutputFile, Overlays, Password, loaded, month
-from gapcheck.files import WriteError, write_file
+from gapcheck.cli.messages import SOME_FAILED, say
+from gapcheck.cli.options import OutputFile, Overlays, Password, is_written, loaded, month
 
 
 def notes(
@@ -39,11 +38,5 @@ def notes(
     except DocumentError as error:
         say(f"{path}: {error.code}: {error.message}")
         raise typer.Exit(SOME_FAILED) from None
-    if output is None:
-        put(text, nl=False)
-        return
-    try:
-        write_file(output, text)
-    except WriteError as error:
-        raise typer.BadParameter(str(error), param_hint="--output") from None
-    say(f"wrote {output}: correct it, then run gapcheck {path} --notes {output}")
+    if is_written(text, output):
+        say(f"wrote {output}: correct it, then run gapcheck {path} --notes {output}")

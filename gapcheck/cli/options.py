@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from gapcheck.cli.messages import SOME_FAILED, USAGE, put, say
+from gapcheck.files import WriteError, write_file
 
 if TYPE_CHECKING:
     from gapcheck.analyzer import Analyzer
@@ -80,6 +81,20 @@ def loaded(overlays: list[Path]) -> Taxonomy:
     except TaxonomyError as error:
         say(str(error))
         raise typer.Exit(2) from None
+
+
+def is_written(text: str, output: Path | None) -> bool:
+    """Whether the text was written to the file `output`; without one it is printed. Ends the command where the file
+    can't be written.
+    """
+    if output is None:
+        put(text, nl=False)
+        return False
+    try:
+        write_file(output, text)
+    except WriteError as error:
+        raise typer.BadParameter(str(error), param_hint="--output") from None
+    return True
 
 
 def print_json(data: Any) -> None:

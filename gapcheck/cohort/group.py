@@ -30,8 +30,8 @@ class SkillCount:
 
 @dataclass(slots=True)
 class Group:
-    """What a cohort needs of the reports on one profile. `levels` has the skills that requirements and the ways to them
-    rest on; `skills` counts all.
+    """What a cohort needs of the reports on one profile. `levels` has the skills that requirements ask for and those
+    they build on; `skills` counts all.
     """
 
     profile: ProfilePart

@@ -1,4 +1,4 @@
-"""The levels of many resumes → a few sessions that would lift most of them, none before what it builds on.
+"""The levels of many resumes → a few sessions that would lift most of them; what a topic builds on comes first.
 
 A session takes those who show a skill at one level to the next one. What a resume would gain is the difference in
 readiness by the comparison that the reports use, if the level is then shown.
@@ -83,7 +83,9 @@ class Teaching:
             yield from self._hold(way)
 
     def _best(self) -> _Way | None:
-        """The way that is worth most, of several the one that the profile names first; None where nothing gains."""
+        """The way that gains most for each hour; among equals the one that the profile names first; None if nothing
+        gains.
+        """
         for step in self._steps:
             if step not in self._ways:
                 self._ways[step] = self._best_way(step)
@@ -91,7 +93,7 @@ class Teaching:
         return max(filter(None, ways), key=lambda way: way.worth, default=None)
 
     def _hold(self, way: _Way) -> Iterator[Session]:
-        """The sessions of a way, one after the other; the levels rise by them."""
+        """Holds the sessions of a way, one after the other, and raises the levels of those who take part."""
         for step in (*(_Step(skill, Level.none, Level.basic) for skill in way.first), way.step):
             if session := self._held(step, way):
                 yield session
@@ -108,7 +110,9 @@ class Teaching:
                 yield _Step(skill, start, target)
 
     def _seen_by(self, step: _Step) -> tuple[str, ...]:
-        """The skills whose levels decide who is ready for a step and what it gains, also after what comes before it."""
+        """The skills whose levels decide who is ready for a step and how much it gains: its own, those it builds on,
+        and those that carry the same requirements.
+        """
         way = skills_on_the_way([step.skill], self._taxonomy)
         others = (skill for rule in self._moved_by(way) for skill in rule.any_of)
         return tuple(sorted(way | skills_on_the_way(others, self._taxonomy)))
@@ -120,7 +124,7 @@ class Teaching:
         return self._moved[key]
 
     def _best_way(self, step: _Step) -> _Way | None:
-        """The step alone, or after what some of the resumes lack for it, whichever is worth more."""
+        """The step by itself, or together with what some resumes lack before it: whichever gains more for each hour."""
         gains: dict[tuple[str, ...], float] = {}
         resumes: Counter[tuple[str, ...]] = Counter()
         for levels, count in situations(self.levels, self._steps[step]):
@@ -146,8 +150,8 @@ class Teaching:
         return hours_between(step.skill, step.start, step.target, self._taxonomy)
 
     def _would_gain(self, step: _Step, levels: Mapping[str, Level]) -> bool:
-        """Whether the step leads on for a resume, once what it builds on is there, and a plan of its own would go this
-        way where there are several.
+        """Whether the step would close or narrow a gap of a resume, once what it builds on is shown. Where several
+        skills would close the gap, it must be the one that the resume's own plan would choose.
         """
         if levels[step.skill] is not step.start:
             return False
@@ -164,7 +168,7 @@ class Teaching:
         return share * sum(rule.weight for rule in rules) / self._weight
 
     def _chain(self, skill: str, levels: Mapping[str, Level]) -> tuple[str, ...]:
-        """What is lacking for a skill, and for that in turn, in the order in which it can be learned."""
+        """What has to be learned before a skill and is not shown, in an order in which it can be learned."""
         found: dict[str, None] = {}
         for before in lacking(skill, levels, self._taxonomy):
             found |= dict.fromkeys((*self._chain(before, levels), before))

@@ -1,4 +1,4 @@
-"""How much of a file is read before it is refused: a resume is small, and a file made to harm is not."""
+"""How large a file may be and how much it may hold: resumes are small, and files made to do harm are not."""
 
 from __future__ import annotations
 

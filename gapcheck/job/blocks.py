@@ -27,7 +27,7 @@ _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "\xa0": " ", "\u2011"
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class TextBlock:
     """A heading, a bullet, a paragraph or a row of a table. `heading` tells whether it looks like a heading, `bullet`
     whether it is part of a list; `item.text` has tabs between cells and no bullet.
     """
@@ -42,10 +42,8 @@ class Block:
         return self.item.text
 
 
-def blocks_of(pages: Iterable[Page], taxonomy: Taxonomy, *, flowing: bool) -> Iterator[Block]:
-    """The blocks of the pages. Lines of one paragraph are joined, but where the text is `flowing` and every line is a
-    paragraph.
-    """
+def blocks_of(pages: Iterable[Page], taxonomy: Taxonomy, *, flowing: bool) -> Iterator[TextBlock]:
+    """The blocks of the pages. Lines of a paragraph are joined; in `flowing` text every line is a paragraph already."""
     places = [
         Place(page.number, line)
         for page in pages
@@ -138,7 +136,7 @@ class _Layout:
         return line.size >= self.body * _LARGER
 
 
-def _block(group: Sequence[Place], layout: _Layout, taxonomy: Taxonomy) -> Block:
+def _block(group: Sequence[Place], layout: _Layout, taxonomy: Taxonomy) -> TextBlock:
     text, starts = "", []
     first, bullet = _without_bullet(_plain(group[0].line.text))
     for part in (first, *(_plain(place.line.text) for place in group[1:])):
@@ -148,7 +146,7 @@ def _block(group: Sequence[Place], layout: _Layout, taxonomy: Taxonomy) -> Block
         text += part
     item = Item(text, tuple(group), tuple(starts), bullet)
     heading = layout.is_large(group[0].line) if bullet else layout.is_heading(group, text)
-    return Block(item, heading, bullet and not heading)
+    return TextBlock(item, heading, bullet and not heading)
 
 
 def _plain(text: str) -> str:
@@ -162,7 +160,7 @@ def _without_bullet(text: str) -> tuple[str, bool]:
 
 
 def _joint(text: str, part: str, prefixes: frozenset[str]) -> str:
-    """`text` as it stands before `part`: with a space, or with a hyphen at its end kept or taken away."""
+    """The text to which `part` can be added: with a space behind it, or with the hyphen at its end kept or removed."""
     if not re.search(r"\w-$", text):
         return text + " "
     fragment = re.split(r"[\s(/\"“]", text[:-1])[-1]

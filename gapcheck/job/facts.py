@@ -10,7 +10,7 @@ from itertools import takewhile
 from spacy.tokens import Doc
 
 from gapcheck.job.judge import Judge, Sentence
-from gapcheck.job.pay import Pay, pay_of
+from gapcheck.job.pay import StatedPay, pay_of
 from gapcheck.job.place import place_in
 from gapcheck.job.posting import Posting
 from gapcheck.taxonomy import Need, Taxonomy
@@ -49,7 +49,7 @@ class Years:
 
 
 @dataclass(frozen=True, slots=True)
-class Spoken:
+class SpokenLanguage:
     """A language that people speak; `code` is that of ISO 639."""
 
     code: str
@@ -64,13 +64,13 @@ class Facts:
 
     degree: Degree | None = None
     years: Years | None = None
-    languages: tuple[Spoken, ...] = ()
+    languages: tuple[SpokenLanguage, ...] = ()
     location: str | None = None
-    pay: Pay | None = None
+    pay: StatedPay | None = None
 
 
 class FactReader:
-    """Gathers facts from sentences, one after the other, and tells them at the end."""
+    """Collects facts while the sentences of a posting are read one by one; `facts` gives them at the end."""
 
     def __init__(self, doc: Doc, taxonomy: Taxonomy) -> None:
         self._doc, self._words = doc, taxonomy.postings
@@ -87,7 +87,7 @@ class FactReader:
         self._codes = {name: code for code, name in self._words.languages.items()}
         self._found_degrees: list[Degree] = []
         self._found_years: list[Years] = []
-        self._found_languages: dict[str, Spoken] = {}
+        self._found_languages: dict[str, SpokenLanguage] = {}
 
     def add(self, sentence: Sentence, judge: Judge) -> None:
         """Reads one more sentence."""
@@ -101,7 +101,7 @@ class FactReader:
             code = self._codes[found[0]]
             known = self._found_languages.get(code)
             if need is not Need.none and (known is None or not known.must):
-                self._found_languages[code] = Spoken(code, found[0], need is Need.must, source)
+                self._found_languages[code] = SpokenLanguage(code, found[0], need is Need.must, source)
 
     def language_tokens(self) -> set[int]:
         """The tokens that name languages."""
@@ -132,7 +132,7 @@ class FactReader:
             self._found_degrees.append(Degree(lowest[1], lowest[0] is Need.must, equivalent, source))
 
     def _is_ongoing(self, text: str, degrees: list[re.Match[str]]) -> bool:
-        """Whether the degree is still being made: "pursuing a Master's", "MSc or PhD student"."""
+        """Whether the degree need not be finished: "pursuing a Master's", "MSc or PhD student"."""
         near = "".join(text[: found.start()] + " ".join(text[found.end() :].split()[:2]) for found in degrees[-1:])
         return not self._words.degree_ongoing.isdisjoint(re.findall(r"[a-z]+", near.lower()))
 
@@ -162,7 +162,9 @@ def _degree_patterns(taxonomy: Taxonomy) -> dict[str, re.Pattern[str]]:
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    """Any of these words; those with capitals only as written, and before what goes on a degree."""
+    """A pattern for any of these words. A word with capitals counts only as it is written, and only where a degree may
+    go on.
+    """
     exact = "|".join(re.escape(word) for word in words if word != word.lower())
     plain = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True) if word == word.lower())
     capitals = rf"|(?<![\w.])(?:{exact}){_BEHIND_DEGREE}" if exact else ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from gapcheck.job.lists import Group
+from gapcheck.job.lists import SkillGroup
 from gapcheck.resume import Place
 from gapcheck.skills.pipeline.mention import Passage
 from gapcheck.taxonomy import Need, PostingPart, PostingWords, Stance
@@ -27,7 +27,7 @@ class Sentence:
     part: PostingPart
     default: Need
 
-    def place_of(self, doc: Doc, group: Group) -> Place:
+    def place_of(self, doc: Doc, group: SkillGroup) -> Place:
         """The line in which a group of the sentence begins."""
         return self.passage.item.place_at(doc[group.start].idx - self.passage.offset)
 
@@ -40,7 +40,7 @@ class Judge:
         doc: Doc,
         sentence: Sentence,
         stances: Sequence[Found[Stance]],
-        groups: Sequence[Group],
+        groups: Sequence[SkillGroup],
         words: PostingWords,
     ) -> None:
         self._doc, self._sentence, self._groups, self._words = doc, sentence, groups, words
@@ -52,7 +52,7 @@ class Judge:
                 if scope is not None:
                     self._scopes.append((*scope, cue))
 
-    def need_of(self, group: Group) -> Need:
+    def need_of(self, group: SkillGroup) -> Need:
         """How much the group is wanted: by the nearest words that speak of it, else by the part it stands in."""
         if self._sentence.part in _SILENT:
             return Need.none
@@ -75,8 +75,8 @@ class Judge:
         return next((need for need in (Need.nice, Need.must, Need.duty) if need in needs), default)
 
     def fact_need(self, start: int, end: int) -> Need:
-        """How much a degree, years or a language is asked for that stands between two tokens; words on fields of study
-        do not speak of it, and "not required" does not reach over a comma.
+        """How much the degree, years or language between two tokens is asked for. Words that speak of fields of study
+        do not count, and "not required" counts only up to the next comma.
         """
         cues = [
             cue
@@ -91,11 +91,11 @@ class Judge:
         return Need.must if Need.must in needs or self._sentence.default is Need.must else Need.none
 
     def _is_parted(self, cue: Found[Stance], start: int, end: int) -> bool:
-        """Whether a comma parts words that refuse or welcome from what they would speak of; a list does not part."""
+        """Whether a comma keeps words that refuse or welcome from speaking of the group. A comma of a list does not."""
         between = {token.lower_ for token in self._doc[min(cue.end, end) : max(cue.start, start)]}
         return cue.meaning.need is not Need.must and "," in between and between.isdisjoint(("and", "or"))
 
-    def _distance(self, cue: Found[Stance], group: Group) -> tuple[bool, int]:
+    def _distance(self, cue: Found[Stance], group: SkillGroup) -> tuple[bool, int]:
         """How far words are from a group; those before a comma speak of what stands before it."""
         if cue.start >= group.end:
             return False, cue.start - group.end
@@ -127,7 +127,7 @@ class Judge:
         return self._with_what_it_ends(cue, start, end)
 
     def _turn(self, cue: Found[Stance], end: int) -> int:
-        """The first word from which on the words do not speak, up to a token."""
+        """The token of the first word that ends what the words speak of, or `end` where there is none."""
         return next((i for i in range(cue.end, end) if self._doc[i].lower_ in cue.meaning.until), end)
 
     def _fills_cell(self, cue: Found[Stance]) -> bool:
@@ -137,7 +137,7 @@ class Judge:
         return before and after and whole_row
 
     def _with_what_it_ends(self, cue: Found[Stance], start: int, end: int) -> tuple[int, int]:
-        """The clause; where it names nothing, what stands before it ("Rust (optional)") or after a colon."""
+        """The clause. Where it names no skill, the text before it ("Rust (optional)") or behind its colon instead."""
         if any(start <= group.start < end for group in self._groups):
             return start, end
         doc = self._doc

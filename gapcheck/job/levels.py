@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from gapcheck.job.lists import Group
+from gapcheck.job.lists import SkillGroup
 from gapcheck.taxonomy import Level, PostingWords, Taxonomy
 from gapcheck.text.phrases import Found, Phrases
 
@@ -47,8 +47,8 @@ class LevelReader:
         return sorted([*self._phrases(doc), *self._years(doc)], key=lambda one: one.start)
 
     def of(
-        self, doc: Doc, start: int, found: Sequence[Found[LevelWord]], groups: Sequence[Group]
-    ) -> Callable[[Group], tuple[Level | None, str]]:
+        self, doc: Doc, start: int, found: Sequence[Found[LevelWord]], groups: Sequence[SkillGroup]
+    ) -> Callable[[SkillGroup], tuple[Level | None, str]]:
         """A function that gives the level of a group of the sentence from token `start` on, and the words that say so;
         `found` are the words on levels in it.
         """
@@ -56,7 +56,7 @@ class LevelReader:
         words = [one for one in found if one.start not in taken]
         sides = _Sides(doc, start, words, groups, self._words)
 
-        def level_of(group: Group) -> tuple[Level | None, str]:
+        def level_of(group: SkillGroup) -> tuple[Level | None, str]:
             near = sides.before(group) or sides.behind(group) or sides.further_before(group)
             if not near:
                 return None, ""
@@ -101,18 +101,18 @@ class _Sides:
         doc: Doc,
         start: int,
         words: Sequence[Found[LevelWord]],
-        groups: Sequence[Group],
+        groups: Sequence[SkillGroup],
         posting_words: PostingWords,
     ) -> None:
         self._doc, self._start, self._words = doc, start, words
         self._subjects = posting_words.subjects
         self._groups = sorted(groups, key=lambda group: group.start)
 
-    def before(self, group: Group) -> list[Found[LevelWord]]:
+    def before(self, group: SkillGroup) -> list[Found[LevelWord]]:
         """The words before a group or the list that it stands in, the nearest first."""
         return self._cluster(self._list_start(group), _REACH, by_skills=True)
 
-    def further_before(self, group: Group) -> list[Found[LevelWord]]:
+    def further_before(self, group: SkillGroup) -> list[Found[LevelWord]]:
         """The words that open the clause: "two years of building models with PyTorch" speaks of PyTorch
         too, and "deep knowledge of NLP: tagging, parsing" of tagging.
         """
@@ -132,7 +132,7 @@ class _Sides:
             edge = one.start
         return here
 
-    def behind(self, group: Group) -> list[Found[LevelWord]]:
+    def behind(self, group: SkillGroup) -> list[Found[LevelWord]]:
         """The words behind a group: in brackets, after a colon or dash, in the next cell, or as "for two years"."""
         for one in self._words:
             if one.start < group.end or any(group.end <= other.start < one.start for other in self._groups):
@@ -148,7 +148,7 @@ class _Sides:
             return []
         return []
 
-    def _list_start(self, group: Group) -> int:
+    def _list_start(self, group: SkillGroup) -> int:
         """Where the list begins that the group stands in: "strong Python and SQL" speaks of both."""
         opens = group.opens
         for other in reversed([one for one in self._groups if one.end <= group.opens]):

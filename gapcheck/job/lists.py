@@ -29,7 +29,7 @@ class Joint(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class SkillGroup:
     """Skills of which one is enough, from token `start` to `end` (excluded) of the document.
 
     `opens` is where the list or the class that the group belongs to begins: words on its level stand before that.
@@ -43,7 +43,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class _Chain:
-    """Mentions in one list, how each is joined to the next, where the list is opened, and whether any one of them is
+    """The mentions of one list: how each is joined to the next, where the list opens, whether any one of them is
     enough.
     """
 
@@ -75,7 +75,7 @@ class Lists:
         self._one_of = words.one_of
         self._open_ends, self._class_nouns = words.open_ends, words.class_nouns
 
-    def groups(self, mentions: Sequence[Mention], start: int, end: int) -> Iterator[Group]:
+    def groups(self, mentions: Sequence[Mention], start: int, end: int) -> Iterator[SkillGroup]:
         """The groups of the mentions between two tokens, in order."""
         self._ends = {mention.end for mention in mentions}
         listed = [mention for mention in mentions if not self.sums_up(mention, start)]
@@ -87,9 +87,9 @@ class Lists:
                 if named:
                     skills = tuple(dict.fromkeys(mention.skill for mention in named))
                     opens = self._class_start(chains, chain) if group[0] is chain.members[0] else named[0].start
-                    yield Group(skills, named[0].start, named[-1].end, opens)
+                    yield SkillGroup(skills, named[0].start, named[-1].end, opens)
 
-    def sums_up(self, mention: Mention | Group, limit: int) -> bool:
+    def sums_up(self, mention: Mention | SkillGroup, limit: int) -> bool:
         """Whether a mention names what a list before it is of: `PyTorch or other deep learning frameworks`."""
         before = [token.lower_ for token in self._doc[max(limit, mention.start - 2) : mention.start]]
         return len(before) == 2 and before[0] in self._any | self._all and before[1] in self._open_ends
@@ -153,9 +153,8 @@ class Lists:
         return first.start, False
 
     def _follows_class(self, bracket: int, limit: int) -> bool:
-        """Whether a bracket gives examples of what stands before it: "a cloud (AWS, GCP)", "model compression
-        (pruning, quantization)". A name is no class, and a bracket tells its parts: "AWS (Glue, S3)"; so it is with
-        other words behind a name: "engineering practice (testing, code review)".
+        """Whether a bracket gives examples of the class before it: "a cloud (AWS, GCP)", "model compression (pruning,
+        quantization)". Behind a name it lists parts: "AWS (Glue, S3)", "engineering practice (testing, code review)".
         """
         if bracket <= limit:
             return False
@@ -194,7 +193,9 @@ class Lists:
         return bool(ends & self._class_nouns) or self._has_determiner(opening, 0)
 
     def _resolved(self, joints: Sequence[Joint], last: Mention, end: int, alternatives: bool) -> list[Joint]:
-        """The joints with commas as the next "and" or "or" has it; "Tableau, Looker or similar" ends in one."""
+        """The joints, where a comma means what the next "and" or "or" says. "Tableau, Looker or similar" ends in an
+        "or".
+        """
         closing = Joint.any if self._has_open_end(last.end, end) else Joint.none
         found: list[Joint] = []
         following = closing

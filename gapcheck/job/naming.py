@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from gapcheck.job.lists import Group, Lists, Opening
+from gapcheck.job.lists import Lists, Opening, SkillGroup
 from gapcheck.skills.pipeline.mention import Mention
 from gapcheck.taxonomy import PostingPart, Reason, Stance, Taxonomy
 from gapcheck.text.patterns import is_pattern
@@ -43,17 +43,17 @@ class Naming:
         )
         self._described = [one for one in self._described if not self._has_object(one, stances)]
 
-    def groups(self, start: int, end: int) -> list[Group]:
+    def groups(self, start: int, end: int) -> list[SkillGroup]:
         """The groups between two tokens."""
         spoken = within(self._described, start, end)
-        described = [Group((one.meaning,), one.start, one.end, one.start) for one in spoken]
+        described = [SkillGroup((one.meaning,), one.start, one.end, one.start) for one in spoken]
         found = [
             *self._lists.groups(within(self._named, start, end), start, end),
             *(group for group in described if not self._lists.sums_up(group, start)),
         ]
         skills = {skill for group in found for skill in group.skills}
         said = skills.union(*(self._taxonomy.broader[skill] for skill in skills))
-        signs = (Group((one.skill,), one.start, one.end, one.start) for one in within(self._signs, start, end))
+        signs = (SkillGroup((one.skill,), one.start, one.end, one.start) for one in within(self._signs, start, end))
         return [*found, *(one for one in signs if said.isdisjoint(one.skills))]
 
     def _shortened(self) -> Iterator[Mention]:
@@ -134,7 +134,7 @@ class Naming:
 
 
 def _two_word_names(taxonomy: Taxonomy) -> dict[tuple[str, str], str]:
-    """The skill of each name that has two words and needs no company."""
+    """Names of two words that stand for a skill in any company → that skill."""
     found: dict[tuple[str, str], str] = {}
     for skill in taxonomy.skills.values():
         for alias in skill.aliases:

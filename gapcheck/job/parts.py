@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from gapcheck.job.blocks import Block
+from gapcheck.job.blocks import TextBlock
 from gapcheck.job.posting import Posting
 from gapcheck.taxonomy import Need, PostingPart, PostingWords, Taxonomy
 from gapcheck.text.patterns import is_pattern
@@ -26,12 +26,12 @@ _TITLE_LABEL = re.compile(r"^(?:job title|title|position|role|vacancy|post)\s*:\
 class PlacedBlock:
     """A block, the part it stands in, and the characters of a label before its text ("Nice to have: ")."""
 
-    block: Block
+    block: TextBlock
     part: PostingPart
     label: int = 0
 
 
-class Headings:
+class PostingHeadings:
     """What headings say, ready to be looked up."""
 
     def __init__(self, words: PostingWords) -> None:
@@ -75,7 +75,7 @@ def _letters(text: str) -> str:
 
 def placed_blocks(posting: Posting, taxonomy: Taxonomy) -> Iterator[PlacedBlock]:
     """The blocks that are no headings, with their parts."""
-    headings = Headings(taxonomy.postings)
+    headings = PostingHeadings(taxonomy.postings)
     part, listed = PostingPart.open, False
     for index, block in enumerate(posting.blocks):
         if not block.text.strip():
@@ -98,7 +98,7 @@ def placed_tags(posting: Posting) -> Iterator[PlacedBlock]:
     return (PlacedBlock(block, PostingPart.nice) for block in posting.tags)
 
 
-def _heading_part(block: Block, headings: Headings) -> PostingPart | None:
+def _heading_part(block: TextBlock, headings: PostingHeadings) -> PostingPart | None:
     """The part that a block opens as a heading; None where it is none."""
     text = block.text.strip()
     if block.bullet or len(text.split()) > _HEADING_WORDS or "\t" in text:
@@ -111,7 +111,7 @@ def _heading_part(block: Block, headings: Headings) -> PostingPart | None:
     return headings.part_of(text, sure=False)
 
 
-def _asks_below(blocks: Sequence[Block], headings: Headings, taxonomy: Taxonomy) -> bool:
+def _asks_below(blocks: Sequence[TextBlock], headings: PostingHeadings, taxonomy: Taxonomy) -> bool:
     """Whether most entries of the list below a heading that tells nothing speak of experience or a level."""
     postings = taxonomy.postings
     words = {*postings.levels.by_word(), *postings.carriers, *postings.asking}
@@ -120,7 +120,7 @@ def _asks_below(blocks: Sequence[Block], headings: Headings, taxonomy: Taxonomy)
     return len(rows) >= _SHORTEST_LIST and len(asking) >= len(rows) / 2
 
 
-def _label(block: Block, headings: Headings) -> tuple[int, PostingPart | None]:
+def _label(block: TextBlock, headings: PostingHeadings) -> tuple[int, PostingPart | None]:
     """A label that opens a block ("Nice to have: Docker"): its length, and the part that it speaks of."""
     found = re.match(r"([^:\t]{3,50}?)\s*(?::|\t| [–—] )\s*", block.text)
     if not found or len(found[1].split()) > _LABEL_WORDS:

@@ -16,7 +16,7 @@ _AMOUNT = r"\d{1,3}(?:[.,\s']\d{2,3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?"
 
 
 @dataclass(frozen=True, slots=True)
-class Pay:
+class StatedPay:
     """Pay from `least` to `most` for each `period`; None where that end is open. `currency` is a code of ISO 4217."""
 
     least: float | None
@@ -25,13 +25,13 @@ class Pay:
     period: str
 
 
-def pay_of(posting: Posting, words: PayWords) -> Pay | None:
+def pay_of(posting: Posting, words: PayWords) -> StatedPay | None:
     """The pay that a posting names first; None where it names none."""
     stated = _stated(posting.data.get("baseSalary"))
     return stated or next((one for block in posting.blocks for one in _amounts(block.text, words)), None)
 
 
-def _stated(salary: Any) -> Pay | None:
+def _stated(salary: Any) -> StatedPay | None:
     """The pay in JSON-LD."""
     if not isinstance(salary, dict) or not isinstance(salary.get("currency"), str):
         return None
@@ -43,7 +43,7 @@ def _stated(salary: Any) -> Pay | None:
     period = str(value.get("unitText") or "year").lower()
     if least is None and most is None:
         return None
-    return Pay(least, most, salary["currency"], period if period in ("hour", "day", "week", "month") else "year")
+    return StatedPay(least, most, salary["currency"], period if period in ("hour", "day", "week", "month") else "year")
 
 
 def _number(value: Any) -> float | None:
@@ -53,7 +53,7 @@ def _number(value: Any) -> float | None:
         return None
 
 
-def _amounts(text: str, words: PayWords) -> Iterator[Pay]:
+def _amounts(text: str, words: PayWords) -> Iterator[StatedPay]:
     """The amounts with a currency in a text that can be pay."""
     signs = "|".join(re.escape(sign) for sign in sorted(words.currencies, key=len, reverse=True))
     sign, scale = rf"(?:(?<![A-Za-z])(?:{signs})(?![A-Za-z]))", rf"(?:\s?(?:{'|'.join(words.scales)})\b)?"
@@ -76,13 +76,13 @@ def _amounts(text: str, words: PayWords) -> Iterator[Pay]:
         before = text[: found.start()].lower().rstrip(" :")
         code = words.currencies[currency[0]]
         if last is not None:
-            yield Pay(first, last, code, period)
+            yield StatedPay(first, last, code, period)
         elif before.endswith(("up to", "maximum", "max")):
-            yield Pay(None, first, code, period)
+            yield StatedPay(None, first, code, period)
         elif before.endswith(("from", "starting at", "at least", "minimum")) or behind.startswith("+"):
-            yield Pay(first, None, code, period)
+            yield StatedPay(first, None, code, period)
         else:
-            yield Pay(first, first, code, period)
+            yield StatedPay(first, first, code, period)
 
 
 def _scale(text: str, scales: Mapping[str, int]) -> int:

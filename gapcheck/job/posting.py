@@ -9,7 +9,7 @@ from typing import Any
 from gapcheck.documents import DocumentError, ReadLimits, bytes_of, decoded, read_content
 from gapcheck.documents.layout.typeset import Paragraph, plain, typeset
 from gapcheck.documents.source import holds_html
-from gapcheck.job.blocks import Block, blocks_of
+from gapcheck.job.blocks import TextBlock, blocks_of
 from gapcheck.job.web_page import web_posting
 from gapcheck.taxonomy import Taxonomy
 
@@ -34,9 +34,9 @@ class Posting:
 
     path: str
     title: str | None
-    blocks: tuple[Block, ...]
+    blocks: tuple[TextBlock, ...]
     location: str | None = None
-    tags: tuple[Block, ...] = ()
+    tags: tuple[TextBlock, ...] = ()
     data: dict[str, Any] = field(default_factory=dict)
 
 

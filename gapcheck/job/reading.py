@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from gapcheck.job.blocks import Block
+from gapcheck.job.blocks import TextBlock
 from gapcheck.job.facts import FactReader
 from gapcheck.job.judge import Judge, Sentence
 from gapcheck.job.levels import LevelReader
-from gapcheck.job.lists import Group, Opening
+from gapcheck.job.lists import Opening, SkillGroup
 from gapcheck.job.model import Unknown
 from gapcheck.job.naming import Naming
 from gapcheck.job.parts import PlacedBlock
@@ -94,7 +94,7 @@ class PostingReader:
         with self._skills.nlp.select_pipes(enable=["skill_candidates", "skill_conditions"]):
             return self._skills.mentions(parts)
 
-    def _is_manner(self, group: Group, need: Need) -> bool:
+    def _is_manner(self, group: SkillGroup, need: Need) -> bool:
         """Whether a duty tells only how the work is done ("with your team"): that asks for no soft skill."""
         soft = all(self._taxonomy.skills[skill].category == "soft-skills" for skill in group.skills)
         return need is Need.duty and soft and not set(group.skills) & self._taxonomy.postings.soft_duties
@@ -103,7 +103,7 @@ class PostingReader:
 def _unknown_in(doc: Doc, sentence: Sentence, judge: Judge, spans: Iterable[tuple[int, int]]) -> Iterator[Unknown]:
     """The names that the sentence asks for, of those that nobody knows."""
     for start, end in spans:
-        group = Group((), start, end, start)
+        group = SkillGroup((), start, end, start)
         if judge.need_of(group) is not Need.none:
             place = sentence.place_of(doc, group)
             yield Unknown(doc[start:end].text, place.page, place.line.number)
@@ -114,7 +114,7 @@ def _all_sentences(doc: Doc, blocks: Sequence[PlacedBlock]) -> Iterator[Sentence
         yield from _sentences(doc, passage, block)
 
 
-def _is_line(block: Block) -> bool:
+def _is_line(block: TextBlock) -> bool:
     """Whether a block is an entry of a list rather than running text."""
     return block.bullet or len(block.text.split()) <= _LONGEST_LINE
 

@@ -46,8 +46,8 @@ def _rank(asked: Asked, wanted: Wanted) -> tuple[bool, bool]:
 
 
 def _is_covered(one: Asked, others: Sequence[Asked]) -> bool:
-    """Whether a must says it already: one of the skills of a wish is a must by itself, or the one that a duty names
-    is among several of which a must asks for any.
+    """Whether a must-have asks for the same: a wish of which one skill is a must-have by itself, or a duty whose skill
+    is one of several that a must-have accepts.
     """
     musts = [set(other.any_of) for other in others if other.need is Need.must]
     if one.need is not Need.nice:

@@ -1,4 +1,4 @@
-"""A sentence that asks → names in it that no skill has: tools, standards and languages that gapcheck does not know."""
+"""A sentence that asks for something → the tools, standards and languages in it that gapcheck does not know."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ _LIST_SIGNS = frozenset(";+()\t.")  # besides those between two names
 
 
 class UnknownNames:
-    """Finds names in one posting; what it says of the company and the place is known not to be asked for."""
+    """Finds unknown names in one posting; words that describe the company or the place are not asked for, so they are
+    none.
+    """
 
     def __init__(self, doc: Doc, words: PostingWords, title: str) -> None:
         self._doc, self._endings, self._joins = doc, tuple(words.word_endings), words.lists.joins

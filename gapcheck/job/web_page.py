@@ -203,8 +203,8 @@ def _location(root: Any, data: dict[str, Any], roles: frozenset[str]) -> str | N
 
 
 def _heading(root: Any, words: PostingWords) -> str | None:
-    """The last heading of the first rank, for those before it name the board; without any, the first heading that
-    names a role.
+    """The last heading of the first rank (those before it name the job board); without any, the first that names a
+    role.
     """
     titles = [" ".join(_text(one).split()) for one in root.iter("h1")]
     if any(titles):

@@ -134,10 +134,33 @@ class Paper:
         """The skills that an entry of the resume shows."""
         return self._skills_of.get(spot.entry, set()) if spot.entry is not None else ()
 
-    @cached_property
+    @property
     def own(self) -> Spot | None:
         """The work of one's own that shows most technical skills, the first of equals."""
-        return self._best(_PROJECTS)
+        return next(iter(self.owns), None)
+
+    @cached_property
+    def owns(self) -> tuple[Spot, ...]:
+        """The works of one's own that can go on: the one of the field that shows most, else any; and a second of the
+        field.
+        """
+        return tuple(self.spot(number) for number in self._own_numbers)
+
+    @cached_property
+    def _own_numbers(self) -> Sequence[int]:
+        able = [
+            number for number, entry in enumerate(self._entries) if entry.kind in _PROJECTS and self._technical(number)
+        ]
+        ranked = sorted(able, key=lambda number: (not self._is_of_field(number), -len(self._technical(number))))
+        return [number for at, number in enumerate(ranked[:2]) if not at or self._is_of_field(number)]
+
+    def is_of_field(self, spot: Spot) -> bool:
+        """Whether an entry of the resume shows work of the field, so that more of it can be shown there."""
+        return spot.entry is not None and self._is_of_field(spot.entry)
+
+    def _is_of_field(self, number: int) -> bool:
+        shown = self._skills_of[number].union(*(self._taxonomy.broader[one] for one in self._skills_of[number]))
+        return not shown.isdisjoint(self._taxonomy.portfolio.subjects)
 
     @cached_property
     def job(self) -> Spot | None:
@@ -169,8 +192,9 @@ class Paper:
     def spot(self, number: int) -> Spot:
         """The entry of this number as a place for lines."""
         entry = self._entries[number]
-        is_job = entry.kind.is_work
-        return Spot("job" if is_job else "project", entry.title, "job" if is_job else "own", number)
+        if entry.kind.is_work:
+            return Spot("job", entry.title, "job", number)
+        return Spot("project", entry.title, "own-too" if number in self._own_numbers[1:] else "own", number)
 
     def _goes_on(self, number: int) -> bool:
         entry = self._entries[number]
@@ -178,8 +202,3 @@ class Paper:
 
     def _technical(self, number: int) -> list[str]:
         return [one for one in self._skills_of[number] if self._taxonomy.skills[one].category != PHRASED]
-
-    def _best(self, kinds: Collection[EntryKind]) -> Spot | None:
-        able = [number for number, entry in enumerate(self._entries) if entry.kind in kinds and self._technical(number)]
-        best = max(able, key=lambda number: len(self._technical(number)), default=None)
-        return None if best is None else self.spot(best)

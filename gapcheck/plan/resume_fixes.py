@@ -160,7 +160,9 @@ def _likely_used(
             users = [one for one in found.values() if one.entries and skill in taxonomy.skills[one.skill].prerequisites]
             if users:
                 best = max(users, key=lambda one: (one.how is How.demonstrated, one.entries, one.months, one.skill))
-                line = next((one for one in best.evidence if not text.is_title(one)), best.evidence[0])
+                first = best.evidence[0]
+                deeds = (one for one in best.evidence if one.kind is first.kind and not text.is_title(one))
+                line = next(deeds, first)
                 requirement = gap.requirement.id
                 yield _at(line, QuickWinKind.likely_used, skill=skill, requirement=requirement, other=best.skill)
                 break

@@ -27,16 +27,14 @@ class Spine:
             idea.id: frozenset(idea.skills).union(*(taxonomy.broader.get(skill, ()) for skill in idea.skills))
             for idea in taxonomy.portfolio.ideas
         }
-        self.own = paper.own
+        self.owns = paper.owns
         self.new = tuple(Spot("project", idea.title, idea.id) for idea in self._chosen(wanted, first))
         self.studies = Spot("project", self._facts.studies.title, "studies")
 
     def spots_for(self, skill: str) -> list[Spot]:
         """The entries that could show a skill, the ones to fill first in front."""
         spots = [spot for spot in self.new if self._fits(skill, spot.nouns)]
-        if self.own is not None and self._suits_own(skill):
-            spots.insert(0, self.own)
-        return [*spots, self.studies]
+        return [*(own for own in self.owns if self._suits(skill, own)), *spots, self.studies]
 
     def _chosen(self, wanted: Mapping[str, float], first: str | None) -> list[ProjectIdea]:
         weights = dict(wanted)
@@ -82,10 +80,10 @@ class Spine:
         category = self._taxonomy.skills[skill].category
         return category in self._facts.anywhere or skill in self._facts.anywhere_too
 
-    def _suits_own(self, skill: str) -> bool:
+    def _suits(self, skill: str, own: Spot) -> bool:
         """Whether a work of one's own can go on with a skill: what any project can, or what is of its own kind."""
-        if self.own is None:
-            return False
-        shown = self._paper.skills_of(self.own)
+        shown = self._paper.skills_of(own)
         category = self._taxonomy.skills[skill].category
+        if skill in self._facts.anywhere_too and not self._paper.is_of_field(own):
+            return False
         return self._fits_any(skill) or any(self._taxonomy.skills[one].category == category for one in shown)

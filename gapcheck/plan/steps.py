@@ -4,7 +4,7 @@ will report it and the level that they give.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -82,7 +82,7 @@ class _Planner:
         self._spine = Spine(paper, self._still_to_show(), self._twice(), first, taxonomy)
         self._lines: dict[tuple[Spot, str], Line] = {}
         self._opened: set[Spot] = set()
-        self._own_lines = 0
+        self._own_lines: Counter[Spot] = Counter()
 
     def steps(self) -> tuple[Step, ...]:
         """The steps in order, with what each closes."""
@@ -183,7 +183,7 @@ class _Planner:
             kind = StepKind.learn if unnamed and not known_well else StepKind.show
         new = [spot for spot in spots if (spot, skill) not in self._lines]
         lines = tuple(self._line(skill, spot) for spot in spots)
-        self._own_lines += sum(spot == self._spine.own for spot in new)
+        self._own_lines.update(spot for spot in new if spot in self._spine.owns)
         self._opened.update(spot for spot in spots if spot.entry is None)
         known = max(start, Level.basic if unnamed else start, self._paper.assessed.get(skill, start))
         hours = self._hours(skill, kind, known, target, len(new))
@@ -251,9 +251,9 @@ class _Planner:
         """The entries for a skill, in the order in which they are filled."""
         first = self._spots_to_write(skill) if kind is StepKind.write else []
         others = self._spine.spots_for(skill)
-        own, most = self._spine.own, self._taxonomy.deliverables.most_lines_own
-        if own in others and self._own_lines >= most and skill not in self._taxonomy.deliverables.own_first:
-            others.remove(own)
+        if skill not in self._taxonomy.deliverables.own_first:
+            most = self._taxonomy.deliverables.most_lines_own
+            others = [spot for spot in others if self._own_lines[spot] < most]
         if self._lacks_only_months(skill):
             others = [spot for spot in others if spot in self._opened]
         spots = [spot for spot in dict.fromkeys([*first, *others]) if not self._paper.is_shown_in(skill, spot)]
@@ -277,12 +277,13 @@ class _Planner:
 
     def _milestone(self, spot: Spot) -> Milestone:
         if spot.entry is not None:
-            return Milestone(spot.nouns, f"Go on with “{spot.title}”")
+            part = "own" if spot in self._spine.owns else spot.nouns
+            return Milestone(part, f"Go on with “{spot.title}”")
         return Milestone(spot.nouns, spot.title if spot.nouns == "studies" else f"Build: {spot.title}")
 
     def _last(self, spots: Iterable[Spot]) -> Spot:
         """The entry that is written last: a job among new projects is written into when they are done."""
-        order = [self._spine.own, *self._spine.new, self._spine.studies]
+        order = [*self._spine.owns, *self._spine.new, self._spine.studies]
         known = [spot for spot in spots if spot in order]
         return max(known, key=order.index) if known else next(iter(spots))
 
@@ -290,6 +291,8 @@ class _Planner:
         names = ["write", "job", "own", *(spot.nouns for spot in self._spine.new), "studies", "time"]
         number = {skill: names.index(step.milestone.id) for skill, step in made.items()}
         milestones = {step.milestone.id: step.milestone for step in made.values()}
+        if worked_on := [f"“{own.title}”" for own in self._spine.owns if self._own_lines[own]]:
+            milestones["own"] = Milestone("own", f"Go on with {' and '.join(worked_on)}")
 
         def moved(skill: str) -> int:
             """What is new waits for what it builds on."""
@@ -331,17 +334,12 @@ class _Planner:
         return list(ordered.values())
 
     def _worth(self, step: Step) -> float:
-        """The weight that a step meets or leads to, for each hour: what much of the plan rests on comes early."""
-        return self._leads_to[step.skill] / (step.hours + self._taxonomy.deliverables.quick_hours)
-
-    @cached_property
-    def _leads_to(self) -> Mapping[str, float]:
-        """For each skill its weight and that of all planned skills that build on it."""
-        found = defaultdict(float, self._weights)
-        for skill in self._targets:
-            for before in all_before(skill, self._taxonomy):
-                found[before] += self._weights[skill]
-        return found
+        """The weight that a step meets for each hour, more where it builds on what the person has, or helps it."""
+        before = self._taxonomy.skills[step.skill].prerequisites
+        known = sum(
+            one in before or step.skill in self._taxonomy.skills[one].prerequisites for one in self._paper.levels
+        )
+        return self._weights[step.skill] * (1 + known) / (step.hours + self._taxonomy.deliverables.quick_hours)
 
     def _is_aside(self, step: Step) -> bool:
         """Whether it is only words: on soft skills, or on what the resume does not name. Not the first thing to do."""

@@ -32,7 +32,7 @@ _DECIMALS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class LabelledBlock:
     """The lines below a heading of known kind, and the fold of their resume."""
 
     kind: SectionKind
@@ -41,9 +41,9 @@ class Block:
     fold: int
 
 
-def blocks_in(folder: Path, taxonomy: Taxonomy) -> list[Block]:
+def blocks_in(folder: Path, taxonomy: Taxonomy) -> list[LabelledBlock]:
     """All blocks below known headings in the resumes of a folder."""
-    found: list[Block] = []
+    found: list[LabelledBlock] = []
     for number, path in enumerate(sorted(folder.rglob("*.pdf"))):
         places = lines_to_read(read_document(path))
         headings = [
@@ -55,7 +55,7 @@ def blocks_in(folder: Path, taxonomy: Taxonomy) -> list[Block]:
         for heading, end in zip(headings, ends, strict=True):
             block = tuple(places[heading.index + 1 : end])
             if block:
-                found.append(Block(heading.kind, heading.text, block, number % _FOLDS))
+                found.append(LabelledBlock(heading.kind, heading.text, block, number % _FOLDS))
     return found
 
 
@@ -69,7 +69,7 @@ class Example:
     unusual: bool
 
 
-def examples_of(blocks: Sequence[Block], unusual: dict[str, list[str]], taxonomy: Taxonomy) -> list[Example]:
+def examples_of(blocks: Sequence[LabelledBlock], unusual: dict[str, list[str]], taxonomy: Taxonomy) -> list[Example]:
     """Each block with its own heading and with unusual ones of its kind that belong to the same fold."""
     chance = random.Random(_SEED)
     by_fold = {

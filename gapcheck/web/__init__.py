@@ -1,4 +1,4 @@
-"""`gapcheck serve`: a page on this machine to drop a resume on, and the same analysis as an API for other programs."""
+"""`gapcheck serve`: a page on this machine to drop resumes on, and an API that gives programs the same reports."""
 
 from gapcheck.web.app import create_app
 from gapcheck.web.server import run

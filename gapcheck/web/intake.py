@@ -24,8 +24,8 @@ class UploadError(Exception):
 
 
 class Intake:
-    """The uploads of a server that are on their way or wait for a worker. An unfinished one holds nothing but its own
-    bytes, and these for a limited time.
+    """Counts the uploads of a server that are being received or wait for a worker. An unfinished upload takes up only
+    its own bytes, and only for a limited time.
     """
 
     def __init__(self, settings: Settings) -> None:

@@ -1,4 +1,4 @@
-"""What a server keeps: in memory, for a while, under addresses that nobody can guess."""
+"""Reports just made → the same reports under addresses that nobody can guess: in memory, for an hour at most."""
 
 from __future__ import annotations
 
@@ -63,7 +63,9 @@ class Kept:
         return group.reads if group else ()
 
     def forget(self) -> None:
-        """Drops what is too old or too much; to be called when a report comes of age, for nobody else may come."""
+        """Drops reports that are too old or too many. Called by a timer when a report gets too old: there may be no
+        later request.
+        """
         now = time.monotonic()
         total = sum(group.size for group in self._groups.values())
         while self._groups:

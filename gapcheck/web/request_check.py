@@ -1,4 +1,4 @@
-"""What every request has to pass, and what every answer says to the browser.
+"""A request → an answer that refuses it, or the application's answer with the headers that protect a browser.
 
 Pages of other sites can make a browser send requests here, and names of theirs can be made to point here: a request
 that changes something must come from a page of ours, and a server for this machine answers to this machine's names.

@@ -17,8 +17,8 @@ class Settings:
     """Where a server listens and what it takes: `file_bytes` a file, `files` a request, `limits` for its workers.
 
     `recipe` says what it compares with and whether its reports are redacted. With a `token` nobody is answered without
-    it. `hosts` are names that it answers to besides this machine's, `origins` are sites whose pages may ask it, `proxy`
-    is the address whose word on the sender is taken.
+    it. `hosts` are names that it answers to besides this machine's, `origins` are sites whose pages may send requests,
+    `proxy` is the address of a proxy that is trusted to name the sender.
     """
 
     host: str = "127.0.0.1"

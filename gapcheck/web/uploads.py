@@ -37,7 +37,7 @@ class Sent:
 
 
 class _Parser(MultiPartParser):
-    """Starlette's parser, but that no file goes to the disk, however large: the request is limited as a whole."""
+    """Starlette's parser, except that it writes no file to the disk, however large: the whole request is limited."""
 
     spool_max_size = 1 << 40
 

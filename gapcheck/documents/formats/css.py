@@ -42,9 +42,9 @@ Declarations = dict[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How text is drawn: its colour, None where that can't be told; what it stands on, None the same; its size in
-    points; the opacity of all around it; whether it is `gone` with all that is inside, and whether it is `off`, which
-    an element inside may undo.
+    """How text is drawn: its colour and the colour behind it (None where it can't be told), its size in points, the
+    opacity of all elements around it. `gone` text is not drawn, nor is anything inside; `off` text is not drawn unless
+    an element inside turns it on again.
     """
 
     color: Color | None = BLACK

@@ -129,7 +129,9 @@ class _Builder:
         self._add(element.text)
 
     def _stands_apart(self, element: Any) -> bool:
-        """Whether an inline element follows another without a space and goes on with no word: the style parts them."""
+        """Whether an inline element follows another without a space and does not go on with its word: they are drawn
+        apart.
+        """
         before = element.getprevious()
         if before is None or before.tail or element.tag not in _PARTED or before.tag not in _PARTED:
             return False

@@ -275,7 +275,7 @@ def _along(cells: Sequence[_Row], others: Sequence[_Row]) -> list[_Row]:
 
 
 def _widest_cell(rows: Sequence[_Row]) -> int:
-    """How many words the longest stretch of text holds."""
+    """The number of words in the longest stretch of text of any row."""
     return max(
         sum(x0 <= word.x0 < x1 for word in row.words)
         for row in rows

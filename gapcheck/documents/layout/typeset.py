@@ -195,7 +195,9 @@ def _split(runs: Sequence[Run]) -> list[_Piece]:
 
 
 def _words(paragraph: Paragraph, top: float) -> tuple[list[Word], list[str], float]:
-    """The words with their boxes, their texts with what stands before them, and where the next paragraph begins."""
+    """The words with their boxes; their texts, each with the separator before it; and the height at which the next
+    paragraph begins.
+    """
     label, body = _split(paragraph.label), _split(paragraph.runs)
     if body and paragraph.bullet:
         body[:0] = [_Piece(BULLET, "", replace(body[0].run, bold=False))]

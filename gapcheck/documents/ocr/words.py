@@ -136,8 +136,8 @@ class _Cut:
 
 
 def _with_true_sizes(cuts: Sequence[_Cut]) -> list[_Cut]:
-    """The same, larger in lines without capitals and ascenders, as `across` or `present` by itself: their head is no
-    mark of the size.
+    """The same words with a larger size in lines without capitals and ascenders (`across` alone on its line): such
+    letters are lower than the size of their font.
     """
     texts: dict[tuple[float, float], str] = defaultdict(str)
     for cut in cuts:
@@ -197,7 +197,7 @@ def _line_boxes(engine: Any, picture: Picture, scale: float) -> list[_Box]:
 
 
 def _left_of(box: _Box, boxes: Sequence[_Box]) -> int:
-    """Where the room before a line begins, in which a bullet may stand that was not found with it."""
+    """The left edge of the room before a line in which a bullet may stand that the line's box leaves out."""
     left, top, _, bottom = box
     before = (x1 for _, head, x1, foot in boxes if x1 <= left and head < bottom and top < foot)
     return max(0, left - (bottom - top), *before)
