@@ -3,17 +3,21 @@
 import signal
 import sys
 
+from gapcheck.stopping import listen, was_stopped
+
 _INTERRUPTED = 130
 
 
 def run() -> None:
     """The console script: a signal that ends it, also while it loads, is one line and no traceback."""
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # what is open is closed, as after Ctrl-C
+    listen()  # what is open is closed, after either signal
     try:
         from gapcheck.cli.main import main
 
         main()
-    except KeyboardInterrupt:
+    except (Exception, KeyboardInterrupt) as error:
+        if not (was_stopped() or isinstance(error, KeyboardInterrupt)):
+            raise
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         print("gapcheck: stopped", file=sys.stderr)
         sys.exit(_INTERRUPTED)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import shutil
@@ -9,6 +10,7 @@ import sys
 import tracemalloc
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner, Result
@@ -17,7 +19,7 @@ from gapcheck.batch import sources as places
 from gapcheck.batch.inputs import inputs_of, listed
 from gapcheck.batch.sources import content_of, resumes_at
 from gapcheck.cli.main import app
-from gapcheck.documents import DocumentError
+from gapcheck.documents import DocumentError, ReadLimits
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 STRONG = (SAMPLES / "strong.pdf").read_bytes()
@@ -223,3 +225,38 @@ def test_folders_that_can_not_be_looked_into_are_errors(tmp_path: Path, monkeypa
     paths = [tmp_path / "open" / "a.pdf", tmp_path / "open" / "below", tmp_path / "closed"]
     assert [one["document"]["path"] for one in reports(done.stdout)] == list(map(str, paths))
     assert done.stderr.count("unreadable: the folder can't be read: check its permissions") == 2
+
+
+class Endless(io.RawIOBase):
+    """A stream without an end, and how many bytes of it were read."""
+
+    taken = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        self.taken += len(buffer)
+        return len(buffer)
+
+
+def test_standard_input_without_an_end_is_read_up_to_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = Endless()
+    monkeypatch.setattr(places, "_MOST", 1 << 20)
+    monkeypatch.setattr(places, "_LIMITS", ReadLimits(megabytes=1))
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BufferedReader(stream)))
+    with pytest.raises(DocumentError) as caught:
+        content_of("-")
+    assert caught.value.code == "too-large"
+    assert stream.taken < 3 << 20
+
+
+def test_file_behind_an_address_is_read_up_to_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    fsspec = pytest.importorskip("fsspec")
+    monkeypatch.setattr(places, "_MOST", 1 << 20)
+    monkeypatch.setattr(places, "_LIMITS", ReadLimits(megabytes=1))
+    with fsspec.open("memory://cv/large.pdf", "wb") as file:
+        file.write(bytes(2 << 20))
+    with pytest.raises(DocumentError) as caught:
+        content_of("memory://cv/large.pdf")
+    assert caught.value.code == "too-large"

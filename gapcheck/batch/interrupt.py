@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+from gapcheck.stopping import stop
+
 LOOK = 0.5  # seconds from one look for Ctrl-C to the next while nothing else happens
 
 
@@ -28,12 +30,13 @@ def held_interrupts() -> Iterator[Callable[[], None]]:
         if came:
             raise KeyboardInterrupt
 
-    is_ours = threading.current_thread() is threading.main_thread()
-    if not is_ours or signal.getsignal(signal.SIGINT) is not signal.default_int_handler:
+    before = signal.getsignal(signal.SIGINT)
+    is_ours = threading.current_thread() is threading.main_thread() and before in (signal.default_int_handler, stop)
+    if not is_ours:
         yield look
         return
     signal.signal(signal.SIGINT, hold)
     try:
         yield look
     finally:
-        signal.signal(signal.SIGINT, signal.default_int_handler)
+        signal.signal(signal.SIGINT, before)

@@ -60,12 +60,17 @@ def warm_up() -> None:
     import multiprocessing
 
     if "forkserver" in multiprocessing.get_all_start_methods():
-        from multiprocessing import forkserver
+        from multiprocessing import forkserver, resource_tracker
 
         multiprocessing.set_forkserver_preload(["__main__", "gapcheck.batch.pool"])
-        ours = signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for this process, which ends the others
-        forkserver.ensure_running()
-        signal.signal(signal.SIGINT, ours)
+        # Ctrl-C is for this process, which ends the others: they inherit that it does not reach them, and one that
+        # comes meanwhile is not lost. The tracker, once it runs, leaves alone what is blocked.
+        resource_tracker.ensure_running()
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            forkserver.ensure_running()
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def in_order(

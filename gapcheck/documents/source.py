@@ -13,6 +13,7 @@ from pathlib import Path
 
 from gapcheck.documents.errors import DocumentError
 from gapcheck.documents.limits import ReadLimits
+from gapcheck.documents.long_lines import with_long_lines_parted
 from gapcheck.documents.model import Document, Page
 from gapcheck.documents.naming import OWN_REPORT
 from gapcheck.documents.ocr.reader import Ocr
@@ -108,6 +109,7 @@ def read_content(content: bytes, name: str, options: ReadOptions | None = None) 
             if is_own_output((decoded(content[:_SAMPLE]) or "") + "\n" + (decoded(content[-_SAMPLE:]) or "")):
                 raise DocumentError(OWN_REPORT, _OWN)
             pages, reader, warnings = kind.read(content, options)
+            pages = with_long_lines_parted(pages)
             options.limits.check("characters", sum(len(line.text) for page in pages for line in page.lines))
             if is_own_output(" ".join(line.text for page in pages for line in page.lines)):
                 raise DocumentError(OWN_REPORT, _OWN)

@@ -111,7 +111,7 @@ class PortfolioReader:
             rules.others,
         )
         units = "|".join(map(re.escape, sorted(rules.results.units, key=len, reverse=True)))
-        with_unit, decimal = rf"\d[\d.,]*\s?(?:%|(?:{units})(?!\w))", r"(?<![\w.,@-])\d*\.\d+(?!\w|\.\d)"
+        with_unit, decimal = rf"\d[\d.,]*+\s?(?:%|(?:{units})(?!\w))", r"(?<![\w.,@-])\d*\.\d+(?!\w|\.\d)"
         self._figure = re.compile(f"{with_unit}|{decimal}", re.IGNORECASE)
         scales = "|".join(sorted(rules.scales, key=len, reverse=True))
         self._amount = re.compile(  # a number with at most three words between it and the end of the text

@@ -10,11 +10,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from gapcheck.documents.contrast import BLACK, NARROWEST_LETTER, SMALLEST_VISIBLE_SIZE, WHITE, Color, from_hex
+from gapcheck.documents.errors import DocumentError
 
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
-_NOT_SCREEN = re.compile(r"@media[^{]*\b(?:print|speech)\b[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
-_AT_RULE = re.compile(r"@(?:media|supports|layer)[^{;]*\{")
+# Each begins where no other match could have, and gives nothing back: a style of any length is read once.
+_COMMENT = re.compile(r"/\*(?:.*?\*/|.*)", re.DOTALL)
+_RULE = re.compile(r"(?<![^{}])([^{}]*+)\{([^{}]*+)\}")
+_NOT_SCREEN = re.compile(r"@media[^{@]{0,200}\b(?:print|speech)\b[^{@]{0,200}\{(?:[^{}]*+\{[^{}]*+\})*+[^{}]*+\}")
+_AT_RULE = re.compile(r"@(?:media|supports|layer)[^{;@]*+\{")
 _PART = re.compile(r"([.#]?)([\w-]+|\*)")
 _PLAIN_SELECTOR = re.compile(r"[\w.#*\s>-]+")
 _VARIABLE = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,([^()]*))?\)")
@@ -32,6 +34,7 @@ _SIZES = {
 }
 _AWAY = -300.0  # points: what is moved so far is not on the page
 _MOST_RULES = 2_000
+_MOST_ASKED = 1_000_000  # rules of all elements of a page together
 _MOST_STEPS = 8  # of a selector, and of variables that name variables
 
 Declarations = dict[str, str]
@@ -72,8 +75,9 @@ class StyleSheets:
     """The rules of a page, as far as simple selectors go."""
 
     def __init__(self, root: Any) -> None:
-        self._by_key: dict[str, list[tuple[tuple[int, ...], list[str], Declarations]]] = {}
+        self._by_key: dict[str, dict[str, tuple[tuple[int, ...], list[str], Declarations]]] = {}
         self._variables: Declarations = {}
+        self._asked = 0
         count = 0
         for style in root.iter("style"):
             text = _AT_RULE.sub("", _NOT_SCREEN.sub("", _COMMENT.sub("", style.text or "")))
@@ -95,19 +99,30 @@ class StyleSheets:
         weight = (*(sum(kind == one for kind, _ in parts) for one in ("#", ".", "")), number)
         last = _PART.findall(steps[-1])
         kind, name = next((part for part in last if part[0]), last[0])
-        self._by_key.setdefault(kind + name, []).append((weight, steps, declared))
+        same = self._by_key.setdefault(kind + name, {})
+        before: Declarations = same[selector][2] if selector in same else {}
+        kept = {
+            name: value
+            for name, value in before.items()
+            if name not in declared or ("!important" in value and "!important" not in declared[name])
+        }
+        same[selector] = (weight, steps, declared | kept)
 
     def of(self, element: Any) -> Declarations:
         """All that is said of an element, the strongest word last."""
         found = []
         keys = [str(element.tag), "*", f"#{element.get('id')}", *(f".{one}" for one in _classes(element))]
         for key in keys:
-            found += [rule for rule in self._by_key.get(key, ()) if _matches(element, rule[1])]
+            rules = self._by_key.get(key, {}).values()
+            self._asked += len(rules)
+            if self._asked > _MOST_ASKED:
+                raise DocumentError("too-large", "its styles say too much of each element: save the resume as PDF")
+            found += [rule for rule in rules if _matches(element, rule[1])]
         declared = _attributes(element)
         urgent: Declarations = {}
         own = declarations(element.get("style") or "")
-        for rules in [*(rule[2] for rule in sorted(found, key=lambda rule: rule[0])), own]:
-            for name, value in rules.items():
+        for said in [*(rule[2] for rule in sorted(found, key=lambda rule: rule[0])), own]:
+            for name, value in said.items():
                 (urgent if "!important" in value else declared)[name] = value.replace("!important", "").strip()
         declared |= urgent
         return {name: self._resolved(value) for name, value in declared.items()}

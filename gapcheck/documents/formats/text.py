@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _MARKDOWN = re.compile(
-    r"^ {0,3}#{1,6} +\S|\*\*[^*\s][^*\n]*\*\*|\[[^\]\n]+\]\((?:https?:|mailto:)|^\|? *:?-{3,}:? *\|", re.MULTILINE
+    r"^ {0,3}#{1,6} +\S|\*\*[^*\s][^*\n]*\*\*|\[[^\[\]\n]+\]\((?:https?:|mailto:)|^\|? *:?-{3,}:? *\|", re.MULTILINE
 )
 _UNDERLINE = re.compile(r"^([=\-_~*#])\1{2,}$")
 _LONGEST_HEADING = 60  # characters of a line that is underlined
