@@ -14,7 +14,7 @@ import argparse
 import json
 import random
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -121,7 +121,7 @@ def _weights(signs: np.ndarray, wrong: np.ndarray) -> np.ndarray:
     return np.asarray(minimize(loss, np.zeros(count + 1), jac=True, method="L-BFGS-B", bounds=bounds).x)
 
 
-def _quiet(doubts: list[float], threshold: float) -> str:
+def _quiet(doubts: Sequence[float], threshold: float) -> str:
     return f"{sum(doubt < threshold for doubt in doubts)}/{len(doubts)}"
 
 
