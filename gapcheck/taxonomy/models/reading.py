@@ -48,7 +48,7 @@ class EntryRule(_Strict):
 _OPENING_WORDS = 3  # "Master's thesis: ..." is a thesis, "MSc Statistics with thesis" a degree
 _FEWEST_CELLS = 3  # of a table
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_LABELLED = re.compile(r"\W*(?P<label>[^\t:]+?)\s*[\t:]\s*(?P<value>\S.*)")
+_LABEL_MARKS = " \t:•-–"
 
 
 def _any_word(words: Sequence[str]) -> re.Pattern[str]:
@@ -155,9 +155,9 @@ class EntryWords(_Strict):
 
     def labelled(self, text: str) -> tuple[HeadLabel, str] | None:
         """What a row says and the value behind its label: `Employer: Halm Ltd`; None where it has no such label."""
-        found = _LABELLED.match(text)
-        kind = self._head_labels.get(found["label"].lower()) if found else None
-        return (kind, found["value"].strip()) if found and kind else None
+        label, mark, value = text.partition("\t") if "\t" in text else text.partition(":")
+        kind = self._head_labels.get(label.strip(_LABEL_MARKS).lower()) if mark else None
+        return (kind, value.strip(_LABEL_MARKS)) if kind and value.strip(_LABEL_MARKS) else None
 
     def with_prefixes(self, words: frozenset[str]) -> EntryWords:
         """The same with further words that keep a hyphen at the end of a line."""
