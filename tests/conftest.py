@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import pytest
 from browsing import browser  # noqa: F401 - a fixture
@@ -52,6 +53,11 @@ class RememberingAnalyzer(Analyzer):
     @cached_property
     def _reports(self) -> dict[Path, GapReport]:
         return {}
+
+    def wishing(self, *arguments: Any, **wishes: Any) -> Analyzer:
+        other = super().wishing(*arguments, **wishes)
+        other.__dict__.pop("_reports", None)
+        return other
 
     def analyze(self, path: str | Path) -> GapReport:
         if not isinstance(path, Path) or SAMPLES not in path.parents:

@@ -195,6 +195,6 @@ def test_a_printed_report_holds_what_is_folded_on_the_screen(
     document.close()
     flat = "".join(text.split())
     report = analyzer.analyze(STRONG.with_name("beginner.pdf"))
-    wanted = [report.plan[-1].practice, report.skills[-1].evidence[0].quote, report.requirements[-1].name]
+    wanted = [report.plan[-1].practice, report.skills[-1].evidence[0].quote.lstrip("• "), report.requirements[-1].name]
     assert [one for one in wanted if "".join(one.split()) not in flat] == []
     assert "requirements shown" not in text

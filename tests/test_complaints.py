@@ -256,7 +256,7 @@ SIDE = [
 MAIN = [
     "Experience",
     "Analyst, Kestrel Foods, Jan 2020 - Jun 2022",
-    "• Wrote the weekly reports in Python for twelve managers",
+    "• Counted the orders of every week in Python for twelve shops",
     "• Moved the orders of all the shops to PostgreSQL",
     "Clerk, Lark Library, Jan 2018 - Dec 2019",
     "• Sorted the returned books of the whole town by hand",

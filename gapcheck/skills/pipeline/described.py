@@ -165,7 +165,8 @@ def loose(
     tokens: Tokens, mentions: Sequence[Mention], passages: Sequence[Passage], taxonomy: Taxonomy
 ) -> frozenset[Key]:
     """The mentions whose words mean something else as easily: patterns, phrases that end in a word that leaves
-    them open and so lack what they are about (`paired with`), and single words that do not stand in a list of skills.
+    them open and so lack what they are about (`paired with`), single words that do not stand in a list of skills, and
+    names that other trades use unless another skill is named beside them.
     """
     joins = taxonomy.context.joins
     names = {
@@ -175,7 +176,7 @@ def loose(
         key_of(mention)
         for mention in mentions
         if not mention.fixed
-        or mention.alias.loose
+        or (mention.alias.loose and not is_listed(tokens, mention, passages[mention.passage], set(names), joins))
         or tokens.lower[mention.end - 1] in taxonomy.entry_words.open_words
         or (is_one_word(tokens, mention) and not _is_in_list(tokens, mention, passages[mention.passage], names, joins))
     )
