@@ -287,3 +287,26 @@ def test_capitals_without_a_name_are_told_by_known_words(taxonomy: Taxonomy) -> 
     read = read_resume(document, taxonomy, AS_OF)
     assert [months for _, months in jobs(read)] == [5, 146]
     assert "Wrote Python and Pandas" in entries(read, "experience")[1].items[-1].text
+
+
+def test_title_that_goes_on_below_belongs_to_the_dates_under_it(understand: Understand) -> None:
+    lines = [
+        ("Experience", True),
+        ("Postdoctoral researcher, Institute of Bread and of Flour, College", True),
+        ("of Halm", False),
+        ("10/2021 - 09/2023", False),
+        ("Weighed the loaves and wrote down what they lost in the oven", False),
+        ("Assistant, Chair of the Mill and of the Wheel, College of", True),
+        ("the Delft", False),
+        ("10/2019 - 09/2021", False),
+        ("Counted the sacks that came in and the sacks that went out", False),
+    ]
+    marks = [Text(60, 100 + 18 * number, text, bold=bold) for number, (text, bold) in enumerate(lines)]
+    read = understand(pdf_of([Text(60, 60, "Mira Sandoval", size=18), *marks]))
+    assert [months for _, months in jobs(read)] == [24, 24]
+    assert [title.partition(",")[0] for title, _ in jobs(read)] == ["Postdoctoral researcher", "Assistant"]
+
+
+def test_heading_of_appointments_holds_jobs_though_they_are_academic(understand: Understand) -> None:
+    entry = "Fellow of the Bread Guild    Jan 2020 - Dec 2021\n- Weighed the loaves of the whole town\n"
+    assert [months for _, months in jobs(understand(resume_of(f"\nAcademic appointments\n{entry}")))] == [24]

@@ -41,7 +41,7 @@ class Lexicon:
         self._modifiers = headings.modifiers
         self._weak = headings.weak
         self._inner = {_letters(phrase) for phrase in headings.inner}
-        self._with_projects = headings.with_projects
+        self._with_projects = {_letters(phrase) for phrase in headings.with_projects}
         self.says = lru_cache(maxsize=2000)(self._says)
 
     def exact(self, text: str) -> SectionKind | None:
@@ -54,7 +54,7 @@ class Lexicon:
 
     def holds_projects_too(self, heading: str) -> bool:
         """Whether a heading speaks of experience that need not be a job: "Technical Experience"."""
-        return not self._with_projects.isdisjoint(word.lower() for word in _WORD.findall(heading))
+        return _letters(heading) in self._with_projects
 
     def _says(self, text: str, *, slips: bool = True) -> Said | None:
         """What a heading announces: as a phrase, word by word, or but for `slips` of the pen; None where no word of it

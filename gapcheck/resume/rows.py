@@ -19,6 +19,7 @@ Look = tuple[float, bool]
 _BEFORE_DATE = 14  # words at most stand before the date of a title
 _PROSE = 9  # words from which a line may be running text
 _SENTENCE = 6  # words from which a line with a full stop is one
+_LONGEST_REST = 4  # words of a title that did not fit on its line
 _FULL = 0.75  # of the widest line: a line so long was broken by the margin
 _INDENT = 6.0  # points
 _WIDER = 0.35  # times the size more white space above than usual
@@ -130,7 +131,8 @@ def _is_body(place: Place, previous: Row | None, bullet: Place | None, page: _Pa
     if previous.body and _goes_on(before, words):
         return not line.bold or previous.place.line.bold
     if line.text[:1].islower() and not line.bold:
-        return previous.body or not previous.dated
+        wraps = _is_full(previous.place, widest) and len(line.text.split()) <= _LONGEST_REST
+        return previous.body or not (previous.dated or wraps)
     if previous.body and not previous.marked and hanging and not line.bold:
         return True
     if previous.body and not previous.marked and not line.bold and _is_full(previous.place, widest):
