@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from gapcheck.job.lists import Lists, Opening, SkillGroup
 from gapcheck.skills.pipeline.mention import Mention
-from gapcheck.taxonomy import Alias, PostingPart, Reason, Stance, Taxonomy
+from gapcheck.taxonomy import PostingPart, Reason, Stance, Taxonomy
 from gapcheck.text.patterns import is_pattern
 from gapcheck.text.phrases import Found, within
 from gapcheck.text.stemmer import stem
@@ -139,7 +139,7 @@ def _two_word_names(taxonomy: Taxonomy) -> dict[tuple[str, str], str]:
     for skill in taxonomy.skills.values():
         for alias in skill.aliases:
             words = alias.text.lower().split()
-            is_plain = not alias.is_conditional or alias == Alias(text=alias.text, loose=True)
+            is_plain = not (alias.needs_company or alias.with_ or alias.only_in or alias.loose)
             if len(words) == 2 and is_plain and not is_pattern(alias.text):
                 found.setdefault((words[0], words[1]), skill.id)
     return found
