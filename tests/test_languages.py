@@ -257,3 +257,17 @@ def test_small_word_of_portuguese_is_no_english_no(analyzer: Analyzer) -> None:
     job = "Experiência profissional\nJan 2020 - Dez 2021  Programadora, Halm\n"
     text = f"Mira Sandoval\n\n{job}- Builds no Jenkins e painéis no Grafana para a equipa\n"
     assert {"jenkins", "grafana"} <= {skill.id for skill in analyzer.analyze_bytes(text.encode(), "resume.txt").skills}
+
+
+@pytest.mark.parametrize(
+    ("code", "line"),
+    [
+        ("fr", "Refonte des services de paiement, messages via Kafka"),
+        ("pt", "Deteção de desvios e treino mensal com Airflow"),
+        ("de", "Umbau der Dienste für die Auswertung mit Snowflake"),
+    ],
+)
+def test_english_word_in_a_line_of_another_language_is_the_tool(code: str, line: str, analyzer: Analyzer) -> None:
+    text = f"Mira Sandoval\n\n{LEAVE[code][0]}\n01/2018 - 12/2019  {LEAVE[code][2]}, Halm\n- {line}\n"
+    found = {skill.id for skill in analyzer.analyze_bytes(text.encode(), "resume.txt").skills}
+    assert line.rpartition(" ")[2].lower() in found

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from gapcheck.taxonomy.models.languages import LanguageFile
-from gapcheck.taxonomy.models.reading import Cue, HeadingKind, RatingWords
+from gapcheck.taxonomy.models.reading import Cue, HeadingKind, OtherLanguages, RatingWords
 from gapcheck.taxonomy.models.skills import Alias, Skill
 from gapcheck.taxonomy.models.taxonomy import Taxonomy
 
@@ -46,6 +46,7 @@ def _merged(same: _Same, codes: tuple[str, ...]) -> Taxonomy:
         levels=_levels(taxonomy, files),
         context=_with(
             taxonomy.context,
+            others=_others(taxonomy, files),
             joins=taxonomy.context.joins.union(*(file.joins for file in files)),
             cues=(*_unmistaken(taxonomy.context.cues, files), *(cue for file in files for cue in file.cues)),
             stuffing=_with(
@@ -82,6 +83,14 @@ def _spelt(file: LanguageFile) -> LanguageFile:
     )
     named = {"names": aliases(file.names), "described": aliases(file.described)}
     return _with(file, headings=headings, cues=cues, **named)
+
+
+def _others(taxonomy: Taxonomy, files: Sequence[LanguageFile]) -> OtherLanguages:
+    """What tells a line in one of these languages, and the names that mean something else there."""
+    usual = taxonomy.languages[_USUAL[0]].language.small_words
+    small = (file.language.small_words for file in files if file.language.code not in _USUAL)
+    ordinary = (alias.text.lower() for file in files for named in file.homographs.values() for alias in named)
+    return OtherLanguages(small_words=frozenset[str]().union(*small) - usual, homographs=frozenset(ordinary))
 
 
 def _unmistaken(cues: Iterable[Cue], files: Sequence[LanguageFile]) -> Iterator[Cue]:

@@ -75,7 +75,11 @@ class SkillConditions:
             verdict = self._means_skill(
                 tokens, mention, passage, taken, words[mention.passage], among_tools=among_tools
             )
-            if verdict and _is_told(mention, passage) and not among_tools and not self._is_beside(mention, candidates):
+            if self._is_foreign(mention, words[mention.passage]):
+                verdict = verdict or (verdict is None and passage.item.bullet and passage.entry.kind.demonstrates)
+            elif (
+                verdict and _is_told(mention, passage) and not among_tools and not self._is_beside(mention, candidates)
+            ):
                 # The model alone can't tell that a word is no tool, nor can an entry that names none: both can.
                 verdict = _probability(tokens, mention, passage, names[mention.passage], unknown=1) >= _DOUBTFUL
             elif verdict is None:
@@ -95,6 +99,13 @@ class SkillConditions:
             if mention.start not in covered and (mention.skill, mention.passage) not in known
         ]
         return doc
+
+    def _is_foreign(self, mention: Mention, words: frozenset[str]) -> bool:
+        """Whether a name stands in a line of another language, in which it is no ordinary word: what the model knows
+        of English neighbours is of no use there, and an English word does not stand there by chance.
+        """
+        others = self._taxonomy.context.others
+        return not others.small_words.isdisjoint(words) and mention.alias.text.lower() not in others.homographs
 
     def _means_skill(
         self,

@@ -252,6 +252,15 @@ class Stuffing(_Strict):
     cues: tuple[StuffingCue, ...]
 
 
+class OtherLanguages(_Strict):
+    """Of the languages beside English in which a document is read: small words that are no English ones, and names of
+    tools that are ordinary words there, in lower case.
+    """
+
+    small_words: frozenset[str] = frozenset()
+    homographs: frozenset[str] = frozenset()
+
+
 class Context(_Strict):
     """All cues, the words that join the names of a list, and those over which a scope `goes_on` to the next name.
 
@@ -263,6 +272,7 @@ class Context(_Strict):
     joins: frozenset[str]
     goes_on: frozenset[str] = frozenset()
     grammar: Grammar = Grammar()
+    others: OtherLanguages = OtherLanguages()
     cues: tuple[Cue, ...]
     studied: tuple[str, ...] = ()
     stuffing: Stuffing
