@@ -271,3 +271,19 @@ def test_english_word_in_a_line_of_another_language_is_the_tool(code: str, line:
     text = f"Mira Sandoval\n\n{LEAVE[code][0]}\n01/2018 - 12/2019  {LEAVE[code][2]}, Halm\n- {line}\n"
     found = {skill.id for skill in analyzer.analyze_bytes(text.encode(), "resume.txt").skills}
     assert line.rpartition(" ")[2].lower() in found
+
+
+@pytest.mark.parametrize(
+    ("code", "heading", "ends"),
+    [
+        ("de", "Zertifikate", "gültig bis"),
+        ("fr", "Certifications", "valable jusqu'en"),
+        ("es", "Certificaciones", "válida hasta"),
+        ("pt", "Certificações", "válida até"),
+    ],
+)
+def test_certificate_is_held_though_it_runs_out_later(code: str, heading: str, ends: str, analyzer: Analyzer) -> None:
+    job = f"{LEAVE[code][0]}\n01/2018 - 12/2019  {LEAVE[code][2]}, Halm\n- Python\n"
+    text = f"Mira Sandoval\n\n{job}\n{heading}\nCertified Kubernetes Administrator (CKA), {ends} 2028\n"
+    report = analyzer.analyze_bytes(text.encode(), "resume.txt")
+    assert [one.id for one in report.certificates] == ["cncf-cka"]

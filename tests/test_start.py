@@ -11,7 +11,19 @@ from pathlib import Path
 import pytest
 
 SAMPLE = Path(__file__).parent.parent / "samples" / "strong.pdf"
-NOT_NEEDED = {"sklearn", "pdfplumber", "pandas", "dask", "jinja2", "bs4", "httpx", "requests", "weasel"}
+NOT_NEEDED = {
+    "sklearn",
+    "pdfplumber",
+    "pandas",
+    "dask",
+    "jinja2",
+    "bs4",
+    "httpx",
+    "requests",
+    "weasel",
+    "charset_normalizer",
+    "py3langid",
+}
 
 
 def _printed(code: str) -> object:

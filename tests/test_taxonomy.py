@@ -342,6 +342,16 @@ def test_damaged_cache_is_read_past(taxonomy: Taxonomy, tmp_path: Path, monkeypa
     assert load() == taxonomy
 
 
+def test_taxonomy_is_built_once_and_then_read_as_it_was_stored(
+    taxonomy: Taxonomy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    load = load_taxonomy.__wrapped__
+    load()
+    monkeypatch.setattr("gapcheck.taxonomy.load.read_catalogue", None)  # whoever builds it again fails
+    assert load() == taxonomy
+
+
 # ------------------------------------------------------------------------------------------------- commands
 
 

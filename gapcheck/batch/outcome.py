@@ -27,10 +27,6 @@ class Outcome:
     below: int | None = None
     missing: int | None = None
 
-    def to_report(self) -> GapReport | ErrorReport:
-        """The report or error itself, with names."""
-        return (GapReport if self.code is None else ErrorReport).model_validate_json(self.named)
-
 
 def outcome_of(path: str, report: GapReport, redacted: GapReport) -> Outcome:
     """The outcome of an analysis that gave a report, with names and without."""

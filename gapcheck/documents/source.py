@@ -106,7 +106,8 @@ def read_content(content: bytes, name: str, options: ReadOptions | None = None) 
     options = options or ReadOptions()
     for kind in READERS.values():
         if kind.holds(content):
-            if is_own_output((decoded(content[:_SAMPLE]) or "") + "\n" + (decoded(content[-_SAMPLE:]) or "")):
+            ends = content[:_SAMPLE] + b"\n" + content[-_SAMPLE:]
+            if is_own_output(ends.decode("latin-1")):  # what it looks for is ASCII, in whatever encoding
                 raise DocumentError(OWN_REPORT, _OWN)
             pages, reader, warnings = kind.read(content, options)
             pages = with_long_lines_parted(pages)

@@ -133,7 +133,7 @@ def _entry_words(taxonomy: Taxonomy, files: Sequence[LanguageFile]) -> Any:
         kinds=(*usual.kinds, *(rule for words in more for rule in words.kinds)),
         **{
             name: (*getattr(usual, name), *(text for words in more for text in getattr(words, name)))
-            for name in ("tool_labels", "hyphen_prefixes", "roles", "schools", "certificates")
+            for name in ("tool_labels", "hyphen_prefixes", "roles", "schools", "certificates", "runs_out")
         },
         **{
             name: getattr(usual, name).union(*(getattr(words, name) for words in more))

@@ -10,51 +10,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from gapcheck.resume import EntryKind, Place
 from gapcheck.skills.pipeline.mention import Mention, Passage, set_up_extensions
-from gapcheck.taxonomy import Alias, Certification, How, Reason, SectionKind, Taxonomy
+from gapcheck.taxonomy import Alias, Certification, EntryWords, How, Reason, SectionKind, Taxonomy
 from gapcheck.text.scope import Part, ScopeFinder
 from gapcheck.text.tokens import Tokens
 
 _WORD = re.compile(r"[^\W_]+")
 _LEARNING = re.compile(r"\bML\b")
 _SPEAKS_OF_ONE = re.compile(
-    r"certif|licen[cs]e|speciali[sz]ation|nanodegree|\b[A-Z]{2,4}-?[A-Z]?\d{2,3}\b", re.IGNORECASE
+    r"[cz]ertif|licen[cs]e|speciali[sz]ation|nanodegree|\b[A-Z]{2,4}-?[A-Z]?\d{2,3}\b", re.IGNORECASE
 )
 _YEAR = re.compile(r"\b20\d\d\b")
-_RUNS_OUT = re.compile(r"(?:valid|expir|until|through|renew)\w*[\s:]*(?:\w+\s+){0,2}$", re.IGNORECASE)
+_BRACKETS = re.compile(r"\(.*?\)")
 _CELL_ENDS = frozenset([",", ";", "|", "•", "\t", "·", "/"])
 _ELSEWHERE = (
     SectionKind.skills, SectionKind.education, SectionKind.summary, SectionKind.header, SectionKind.awards,
     SectionKind.other, SectionKind.languages, SectionKind.certifications,
 )  # fmt: skip
 _MONTHS = 12
-_EMPTY = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "in",
-        "to",
-        "for",
-        "with",
-        "certificate",
-        "exam",
-        "certified",
-        "online",
-        "academy",
-        "university",
-        "institute",
-        "school",
-    ]
-)
-_NAMED_BY_HALF = frozenset(["microsoft", "google", "aws", "amazon"])
-"""Issuers whose name stands in that of the certification, and that people leave out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +59,9 @@ class SkillCertificates:
         self._nlp = nlp
         self._known: tuple[Certification, ...] = ()
         self._issuers: frozenset[str] = frozenset()
+        self._words: EntryWords
+        self._names: dict[str, frozenset[str]] = {}
+        self._runs_out: re.Pattern[str]
         self._behind: ScopeFinder
         self._ahead: ScopeFinder
 
@@ -88,6 +69,11 @@ class SkillCertificates:
         """Learns the catalogue and the words that say a certificate lies ahead."""
         self._known = taxonomy.certifications
         self._issuers = frozenset(_WORD.match(one.issuer)[0].lower() for one in self._known)  # type: ignore[index]
+        self._words = taxonomy.entry_words
+        fillers = self._words.certificate_fillers
+        self._names = {one.id: _words(_BRACKETS.sub("", one.name)) - fillers for one in self._known}
+        ends = "|".join(map(re.escape, self._words.runs_out))
+        self._runs_out = re.compile(rf"\b(?:{ends})\w*[\s:]*(?:[^\s\d]+\s+){{0,2}}$", re.IGNORECASE)
         cues = [cue for cue in taxonomy.context.cues if SectionKind.certifications in cue.sections or not cue.sections]
         self._behind = ScopeFinder(self._nlp, [cue for cue in cues if cue.scope in ("before", "attached")])
         self._ahead = ScopeFinder(self._nlp, [cue for cue in cues if cue.scope in ("after", "label")])
@@ -111,7 +97,7 @@ class SkillCertificates:
         mentions: list[Mention] = doc._.mentions
         for number, passage, start, end, named in groups:
             doubted = any(scope.start <= start < scope.end or start < scope.end <= end for scope in scopes)
-            planned = doubted or _lies_ahead(tokens.written(start, end), passage, doc._.as_of)
+            planned = doubted or _lies_ahead(tokens.written(start, end), passage, doc._.as_of, self._runs_out)
             place = passage.item.place_at(tokens.offset[start] - passage.offset)
             mentions = [_inside(mention, start, end, planned=planned) for mention in mentions]
             if named is not None:
@@ -142,17 +128,30 @@ class SkillCertificates:
         """The certification that a text names, by exam code or name; `whole` is the line around it."""
         words = _words(_LEARNING.sub("machine learning", text))
         around = _words(_LEARNING.sub("machine learning", whole))
-        likely = [one for one in self._known if _is_named(one, text, words, around, self._issuers)]
+        likely = [one for one in self._known if self._is_named(one, text, words, around)]
         return max(
             likely,
             key=lambda one: (
                 _has_code(one, text),
-                _name_words(one.name) <= words,
-                len(_name_words(one.name)),
+                self._names[one.id] <= words,
+                len(self._names[one.id]),
                 one.status == "active",
             ),
             default=None,
         )
+
+    def _is_named(self, certification: Certification, text: str, words: frozenset[str], around: frozenset[str]) -> bool:
+        """Whether a text names a certification: by its code, its name, or its name without that of the issuer."""
+        if _has_code(certification, text):
+            return True
+        name = self._names[certification.id]
+        half = name - self._words.issuers_left_out
+        others = self._issuers - name - self._words.certificate_fillers
+        if not (name <= words or (half <= words and len(half) > 2 and not others & around)):
+            return False
+        # Many courses share a name: the provider has to be named as well.
+        issuer = _words(f"{certification.issuer} {_in_brackets(certification.name)}")
+        return certification.level != "course" or bool((issuer - self._words.certificate_fillers) & around)
 
 
 def _may_name_one(passage: Passage) -> bool:
@@ -176,14 +175,15 @@ def _cells(tokens: Tokens, passage: Passage) -> Iterator[tuple[int, int]]:
         yield start, passage.end
 
 
-def _lies_ahead(text: str, passage: Passage, as_of: int | None) -> bool:
+def _lies_ahead(text: str, passage: Passage, as_of: int | None, runs_out: re.Pattern[str]) -> bool:
     """Whether the date of a certificate is after the month of reading; a date on which it runs out is none of it."""
     if as_of is None:
         return False
+    found = list(_YEAR.finditer(text))
+    years = [year for year in found if not runs_out.search(text[: year.start()])]
     dates = passage.entry.dates
     if passage.entry.kind is EntryKind.certificate and dates and dates.first is not None and dates.first > as_of:
-        return not _RUNS_OUT.search(text[: _YEAR.search(text).start()]) if _YEAR.search(text) else True  # type: ignore[union-attr]
-    years = [year for year in _YEAR.finditer(text) if not _RUNS_OUT.search(text[: year.start()])]
+        return not found or years[:1] == found[:1]
     return bool(years) and min(int(year.group()) for year in years) * _MONTHS > as_of
 
 
@@ -203,25 +203,6 @@ def _shown(certification: Certification, passage: int, start: int, end: int) -> 
 def _has_code(certification: Certification, text: str) -> bool:
     code = certification.exam_code
     return bool(code and code in text and re.search(rf"\b{re.escape(code)}\b", text))
-
-
-def _is_named(
-    certification: Certification, text: str, words: frozenset[str], around: frozenset[str], issuers: frozenset[str]
-) -> bool:
-    if _has_code(certification, text):
-        return True
-    name = _name_words(certification.name)
-    half = name - _NAMED_BY_HALF
-    if not (name <= words or (half <= words and len(half) > 2 and not (issuers - name - _EMPTY) & around)):
-        return False
-    # Many courses share a name: the provider has to be named as well.
-    issuer = _words(f"{certification.issuer} {_in_brackets(certification.name)}")
-    return certification.level != "course" or bool((issuer - _EMPTY) & around)
-
-
-@cache
-def _name_words(name: str) -> frozenset[str]:
-    return _words(re.sub(r"\(.*?\)", "", name)) - _EMPTY
 
 
 def _words(text: str) -> frozenset[str]:

@@ -6,13 +6,23 @@ import re
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from gapcheck.taxonomy.models.reading import Cue, EntryRule, HeadingKind, HeadLabel, RatingWords, StuffingCue
 from gapcheck.taxonomy.models.skills import AliasText
 from gapcheck.taxonomy.models.vocabulary import _Strict
 
 Words = tuple[str, ...]
+
+
+def _part_of_year(months: int) -> int:
+    if months not in (3, 4, 6):
+        raise ValueError("a part of a year is 3, 4 or 6 months long")
+    return months
+
+
+PartOfYear = Annotated[int, AfterValidator(_part_of_year)]
+"""A number, and no literal: as a key of JSON a literal is refused, and the stored taxonomy is JSON."""
 
 
 class LanguageName(_Strict):
@@ -35,7 +45,7 @@ class DateWords(_Strict):
 
     months: tuple[Words, ...] = Field(min_length=12, max_length=12)
     seasons: dict[Annotated[int, Field(ge=1, le=12)], Words] = Field({})
-    parts: dict[Literal[3, 4, 6], Words] = Field({})
+    parts: dict[PartOfYear, Words] = Field({})
     present: Words
     since: Words = ()
     onwards: Words = ()
@@ -89,6 +99,7 @@ class EntryWordsOf(_Strict):
     degree_levels: dict[str, Words] = Field({})
     schools: Words = ()
     certificates: Words = ()
+    runs_out: Words = ()
 
 
 class RatingWordsOf(_Strict):

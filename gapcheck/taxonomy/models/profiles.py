@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cached_property
 from typing import Literal
 
 from pydantic import Field
 
-from gapcheck.taxonomy.models.skills import Skill
 from gapcheck.taxonomy.models.vocabulary import Level, LevelName, _Strict
 
 
@@ -144,21 +142,3 @@ class Roadmap(_Strict):
     as_of: date
     phases: tuple[Phase, ...]
     stages: tuple[Stage, ...]
-
-    def phase_number(self, skill: Skill) -> int:
-        """The number of a skill's learning phase, from 0: by its id, else by its category, else the last."""
-        by_category = self._by_category.get(skill.category, len(self.phases) - 1)
-        return self._by_skill.get(skill.id, by_category)
-
-    @cached_property
-    def _by_skill(self) -> dict[str, int]:
-        return {skill: number for number, phase in self._from_last for skill in phase.skills}
-
-    @cached_property
-    def _by_category(self) -> dict[str, int]:
-        return {category: number for number, phase in self._from_last for category in phase.categories}
-
-    @property
-    def _from_last(self) -> list[tuple[int, Phase]]:
-        """The phases with their numbers; where two name the same, the first one is to stay."""
-        return [*enumerate(self.phases)][::-1]

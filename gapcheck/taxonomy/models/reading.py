@@ -89,6 +89,9 @@ class EntryWords(_Strict):
     degree_columns: frozenset[str]
     schools: tuple[str, ...]
     certificates: tuple[str, ...]
+    certificate_fillers: frozenset[str]
+    issuers_left_out: frozenset[str]
+    runs_out: tuple[str, ...]
     age: AgeRule
 
     def degree_level(self, texts: Sequence[str]) -> str | None:

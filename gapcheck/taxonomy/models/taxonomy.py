@@ -107,10 +107,6 @@ class Taxonomy(_Strict):
 
         return (*sorted(fitting, key=rank), *sorted(later, key=lambda one: one.from_level))
 
-    def practice_for(self, skill: str) -> str:
-        """A piece of work that would demonstrate the skill."""
-        return self.practice_at(skill).do
-
     def practice_at(self, skill: str, level: Level = Level.intermediate) -> Practice:
         """A piece of work that would bring the skill to this level: its own, else that of its category."""
         one = self.skills[skill]
