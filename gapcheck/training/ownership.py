@@ -23,10 +23,10 @@ from gapcheck.taxonomy import Reason, SectionKind
 from gapcheck.text.tokens import Tokens
 from gapcheck.training.described import people_in
 
-_FOLDS = 10
+_FOLDS = 5
 _SEEN_IN = 2  # lines: a feature of a single line stands for all that are rare
 _REGULARISATION = 1.0
-_THRESHOLD = 0.2  # of own: at most so sure, and the writer is taken not to have it
+_THRESHOLD = 0.15  # of own: at most so sure, and the writer is taken not to have it
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +34,17 @@ class OwnershipExample:
     """The features of the name in one line of a voice, and whose it is."""
 
     voice: str
+    word: str
     features: frozenset[str]
     answer: str
 
 
-def examples_in(folder: Path, reader: SkillReader, people: Set[str]) -> list[OwnershipExample]:
-    """All lines of all voices, in order. Raises `ValueError` for an unknown key or a line without one name."""
+def examples_in(
+    folder: Path, meanings_file: Path, reader: SkillReader, people: Set[str]
+) -> list[OwnershipExample]:
+    """All lines of all voices, in order, and those in which ambiguous names mean their skill or not, each word a voice.
+    Raises `ValueError` for an unknown key or a line without one name.
+    """
     answers = {OWN, *(reason.value for reason in Reason if not reason.is_trick)}
     found: list[OwnershipExample] = []
     for file in sorted(folder.glob("*.yaml")):
@@ -47,11 +52,16 @@ def examples_in(folder: Path, reader: SkillReader, people: Set[str]) -> list[Own
         for answer, lines in data.items():
             if answer not in answers:
                 raise ValueError(f"{file}: {answer!r} is none of {', '.join(sorted(answers))}")
-            found += [OwnershipExample(file.stem, _features(line, reader, people), answer) for line in lines]
+            found += [_example(file.stem, line, answer, reader, people) for line in lines]
+    words: dict[str, dict[str, list[str]]] = yaml.safe_load(meanings_file.read_text(encoding="utf-8"))
+    for word, means in words.items():
+        for kind, answer in (("means", OWN), ("other", Reason.other_meaning.value)):
+            marked = (line.replace(word, f"<{word}>", 1) for line in means[kind])
+            found += [_example(f"{meanings_file.stem}: {word}", line, answer, reader, people) for line in marked]
     return found
 
 
-def _features(line: str, reader: SkillReader, people: Set[str]) -> frozenset[str]:
+def _example(voice: str, line: str, answer: str, reader: SkillReader, people: Set[str]) -> OwnershipExample:
     before, opens, rest = line.partition("<")
     name, closes, after = rest.partition(">")
     if not (opens and closes and name) or "<" in after:
@@ -64,7 +74,8 @@ def _features(line: str, reader: SkillReader, people: Set[str]) -> frozenset[str
     marked = [at for at in range(len(tokens)) if tokens.offset[at] < inside.stop and tokens.offset[at + 1] > inside.start]
     start, end = marked[0], marked[-1] + 1
     skills = {at for one in doc._.candidates if one.fixed and one.names for at in range(one.start, one.end)}
-    return frozenset(ownership_features(tokens, start, end, range(len(tokens)), skills.union(marked), people))
+    features = ownership_features(tokens, start, end, range(len(tokens)), skills.union(marked), people)
+    return OwnershipExample(voice, name.lower(), frozenset(features), answer)
 
 
 def fit(examples: Sequence[OwnershipExample]) -> tuple[list[str], list[str], Any, Any]:
@@ -106,10 +117,12 @@ def cross_validated(examples: Sequence[OwnershipExample]) -> list[float]:
     return own
 
 
-def train(folder: Path, people_file: Path, reader: SkillReader, today: date) -> dict[str, Any]:
+def train(
+    folder: Path, meanings_file: Path, people_file: Path, reader: SkillReader, today: date
+) -> dict[str, Any]:
     """The model as whole numbers, with its figures on voices that it had not seen."""
     people = people_in(people_file)
-    examples = examples_in(folder, reader, people)
+    examples = examples_in(folder, meanings_file, reader, people)
     own = cross_validated(examples)
     not_own = [one.answer != OWN for one in examples]
     told = [share <= _THRESHOLD for share in own]
@@ -127,6 +140,7 @@ def train(folder: Path, people_file: Path, reader: SkillReader, today: date) -> 
         "answers": answers,
         "threshold": _THRESHOLD,
         "people": sorted(people),
+        "ambiguous": sorted({one.word for one in examples if one.answer == Reason.other_meaning}),
         "intercepts": intercepts.tolist(),
         "weights": {name: " ".join(map(str, row)) for name, row in zip(names, weights, strict=True)},
     }

@@ -23,8 +23,8 @@ def _create(nlp: Language, name: str) -> SkillOwnership:
 
 
 class SkillOwnership:
-    """Sets the `reason` of names in sentences that the model takes to tell of somebody else, a wish, what was not done
-    or another thing of that name. What it decides is English; a reader of other languages leaves it out.
+    """Sets the `reason` of names in sentences that the model takes to tell of somebody else, a wish, or what was not
+    done, or another thing of that name. What it decides is English; a reader of other languages leaves it out.
     """
 
     def __init__(self) -> None:
@@ -54,7 +54,10 @@ class SkillOwnership:
                 return mention
             features = ownership_features(tokens, mention.start, mention.end, line, skills, model.people)
             shares = model.probabilities(features)
-            if shares.pop(OWN) > model.threshold:
+            own = shares.pop(OWN)
+            if tokens.written(mention.start, mention.end).lower() not in model.ambiguous:
+                own += shares.pop(Reason.other_meaning)
+            if own > model.threshold:
                 return mention
             return replace(mention, reason=Reason(max(shares, key=shares.__getitem__)))
 

@@ -32,7 +32,8 @@ _A_SKILL, _SOMEBODY, _A_NAME, _RARE, _NUMBER, _EDGE = "@skill", "@somebody", "@n
 @dataclass(frozen=True)
 class OwnershipModel:
     """The fitted model: a row of weights for each feature, a column for each of `answers`, of which one is `own`. At
-    `threshold` or below, the writer is taken not to have it. `people` are the stems of nouns of people.
+    `threshold` or below, the writer is taken not to have it. `people` are the stems of nouns of people, `ambiguous` the
+    names, in small letters, that some line of the examples has with another meaning.
     """
 
     answers: tuple[str, ...]
@@ -41,6 +42,7 @@ class OwnershipModel:
     weights: NDArray[np.float64]
     intercepts: NDArray[np.float64]
     people: frozenset[str]
+    ambiguous: frozenset[str]
 
     def probabilities(self, features: Iterable[str]) -> dict[str, float]:
         """How likely each answer is; together they are 1."""
@@ -63,6 +65,7 @@ def load_ownership_model() -> OwnershipModel:
         numbers.reshape(len(rows), len(answers)) / HUNDREDTHS,
         np.array(data["intercepts"], dtype=np.float64) / HUNDREDTHS,
         frozenset(data["people"]),
+        frozenset(data["ambiguous"]),
     )
 
 
