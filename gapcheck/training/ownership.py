@@ -26,7 +26,7 @@ from gapcheck.training.described import people_in
 _FOLDS = 5
 _SEEN_IN = 2  # lines: a feature of a single line stands for all that are rare
 _REGULARISATION = 1.0
-_THRESHOLD = 0.15  # of own: at most so sure, and the writer is taken not to have it
+_THRESHOLD = 0.2  # of own: at most so sure, and the writer is taken not to have it
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +39,7 @@ class OwnershipExample:
     answer: str
 
 
-def examples_in(
-    folder: Path, meanings_file: Path, reader: SkillReader, people: Set[str]
-) -> list[OwnershipExample]:
+def examples_in(folder: Path, meanings_file: Path, reader: SkillReader, people: Set[str]) -> list[OwnershipExample]:
     """All lines of all voices, in order, and those in which ambiguous names mean their skill or not, each word a voice.
     Raises `ValueError` for an unknown key or a line without one name.
     """
@@ -71,7 +69,9 @@ def _example(voice: str, line: str, answer: str, reader: SkillReader, people: Se
     doc = reader.mentions([(Section(SectionKind.other, "", (entry,)), entry, 0, item)], upto="skill_conditions")
     tokens = Tokens.of(doc)
     inside = range(len(before), len(before) + len(name))
-    marked = [at for at in range(len(tokens)) if tokens.offset[at] < inside.stop and tokens.offset[at + 1] > inside.start]
+    marked = [
+        at for at in range(len(tokens)) if tokens.offset[at] < inside.stop and tokens.offset[at + 1] > inside.start
+    ]
     start, end = marked[0], marked[-1] + 1
     skills = {at for one in doc._.candidates if one.fixed and one.names for at in range(one.start, one.end)}
     features = ownership_features(tokens, start, end, range(len(tokens)), skills.union(marked), people)
@@ -117,9 +117,7 @@ def cross_validated(examples: Sequence[OwnershipExample]) -> list[float]:
     return own
 
 
-def train(
-    folder: Path, meanings_file: Path, people_file: Path, reader: SkillReader, today: date
-) -> dict[str, Any]:
+def train(folder: Path, meanings_file: Path, people_file: Path, reader: SkillReader, today: date) -> dict[str, Any]:
     """The model as whole numbers, with its figures on voices that it had not seen."""
     people = people_in(people_file)
     examples = examples_in(folder, meanings_file, reader, people)

@@ -14,6 +14,7 @@ from gapcheck.taxonomy import PHRASED, Reason, SectionKind, Taxonomy
 from gapcheck.text.tokens import Tokens
 
 _NO_SENTENCES = frozenset([SectionKind.header, SectionKind.certifications])
+_SURELY_ANOTHER = 0.06  # of own: below it the model may say against all conditions that a name means something else
 _FEWEST_WORDS = 2  # in small letters beside the names of skills: fewer tell nothing
 
 
@@ -55,8 +56,8 @@ class SkillOwnership:
             features = ownership_features(tokens, mention.start, mention.end, line, skills, model.people)
             shares = model.probabilities(features)
             own = shares.pop(OWN)
-            if tokens.written(mention.start, mention.end).lower() not in model.ambiguous:
-                own += shares.pop(Reason.other_meaning)
+            if own > _SURELY_ANOTHER or tokens.written(mention.start, mention.end).lower() not in model.ambiguous:
+                own += shares.pop(Reason.other_meaning)  # what a name means, its conditions have told
             if own > model.threshold:
                 return mention
             return replace(mention, reason=Reason(max(shares, key=shares.__getitem__)))
