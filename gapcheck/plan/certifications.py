@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from gapcheck.gap.compare import Gap
@@ -47,14 +48,14 @@ def certifications_for(
     None that is `held`, nor a smaller one of the same issuer for the same skills.
     """
     open_gaps = [gap for gap in gaps if gap.status.is_open]
-    found = {one.skill: one for one in skills}
+    adviser = _Adviser(open_gaps, {one.skill: one for one in skills}, taxonomy)
     weights = {gap.requirement.id: gap.requirement.weight for gap in open_gaps}
-    advice = [
-        _advice(one, open_gaps, found, taxonomy)
+    fitting = (
+        one
         for one in taxonomy.certifications
         if one.status == "active" and one.fit in _FIT and one.confidence != "low" and not _is_below(one, held)
-    ]
-    advice = [one for one in advice if one.closes]
+    )
+    advice = [found for one in fitting if (found := adviser.advice(one))]
 
     def value(one: Advice) -> tuple[float, str]:
         gain = sum(weights[each] for each in one.closes) + sum(weights[each] for each in one.counts) / 2
@@ -79,34 +80,61 @@ def _is_below(one: Certification, held: Collection[Certification]) -> bool:
     )
 
 
-def _advice(one: Certification, gaps: Sequence[Gap], found: Mapping[str, SkillEvidence], taxonomy: Taxonomy) -> Advice:
-    named = frozenset(one.names).union(*(taxonomy.broader[skill] for skill in one.names))
-    shown = frozenset(one.skills) | named
-    asked = {skill for gap in gaps for skill in gap.requirement.any_of}
-    shows = tuple(skill for skill in one.skills if skill in asked)
-    built = frozenset(shows).union(*(taxonomy.broader[skill] for skill in shows))
+class _Adviser:
+    """Tells what certifications do for one resume. The levels that they, or a project, would bring are worked out once
+    for each skill that the open requirements ask for.
+    """
 
-    def reached(gap: Gap, *, by_project: bool) -> Level:
-        """The level with the certificate, or with one project that shows its skills."""
-        levels = [Level.none]
-        for skill in (built if by_project else shown).intersection(gap.requirement.any_of):
-            support = found[skill].support if skill in found else Support()
-            if by_project:
-                support = replace(support, entries=support.entries + 1)
-            elif skill in named:
-                support = replace(support, certified=True)
-            levels.append(level_of(support, taxonomy.levels)[0])
-        return max(levels)
+    def __init__(self, gaps: Sequence[Gap], found: Mapping[str, SkillEvidence], taxonomy: Taxonomy) -> None:
+        self._gaps, self._found, self._broader = gaps, found, taxonomy.broader
+        self._asking: dict[str, list[str]] = {}
+        for gap in gaps:
+            for skill in gap.requirement.any_of:
+                self._asking.setdefault(skill, []).append(gap.requirement.id)
+        rule, support = (
+            taxonomy.levels,
+            {one: found[one].support if one in found else Support() for one in self._asking},
+        )
+        self._taught = {skill: level_of(one, rule)[0] for skill, one in support.items()}
+        self._named = {skill: level_of(replace(one, certified=True), rule)[0] for skill, one in support.items()}
+        self._built = {
+            skill: level_of(replace(one, entries=one.entries + 1), rule)[0] for skill, one in support.items()
+        }
 
-    with_it = {gap.requirement.id: reached(gap, by_project=False) for gap in gaps}
-    return Advice(
-        one,
-        shows,
-        tuple(gap.requirement.id for gap in gaps if with_it[gap.requirement.id] >= gap.requirement.expected),
-        tuple(gap.requirement.id for gap in gaps if gap.found < with_it[gap.requirement.id] < gap.requirement.expected),
-        tuple(gap.requirement.id for gap in gaps if reached(gap, by_project=True) >= gap.requirement.expected),
-        _lacking(one, found),
-    )
+    def advice(self, one: Certification) -> Advice | None:
+        """What a certification does; None where it meets no requirement."""
+        named = frozenset(one.names).union(*(self._broader[skill] for skill in one.names))
+        by_exam = self._reached({**_of(one.skills, self._taught), **_of(named, self._named)})
+        closes = self._closed(by_exam)
+        if not closes:
+            return None
+        shows = tuple(skill for skill in one.skills if skill in self._asking)
+        built = frozenset(shows).union(*(self._broader[skill] for skill in shows))
+        counts = tuple(
+            gap.requirement.id
+            for gap in self._gaps
+            if gap.found < by_exam[gap.requirement.id] < gap.requirement.expected
+        )
+        by_project = self._reached(_of(built, self._built))
+        return Advice(one, shows, closes, counts, self._closed(by_project), _lacking(one, self._found))
+
+    def _reached(self, levels: Mapping[str, Level]) -> defaultdict[str, Level]:
+        """The best of these levels for each requirement that asks for one of the skills."""
+        best: defaultdict[str, Level] = defaultdict(lambda: Level.none)
+        for skill, level in levels.items():
+            for requirement in self._asking[skill]:
+                best[requirement] = max(best[requirement], level)
+        return best
+
+    def _closed(self, reached: Mapping[str, Level]) -> tuple[str, ...]:
+        return tuple(
+            gap.requirement.id for gap in self._gaps if reached[gap.requirement.id] >= gap.requirement.expected
+        )
+
+
+def _of(skills: Iterable[str], levels: Mapping[str, Level]) -> dict[str, Level]:
+    """The levels of these skills among all that are asked for."""
+    return {skill: levels[skill] for skill in skills if skill in levels}
 
 
 def _lacking(one: Certification, found: Mapping[str, SkillEvidence]) -> int:
