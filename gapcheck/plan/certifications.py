@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -86,11 +85,11 @@ class _Adviser:
     """
 
     def __init__(self, gaps: Sequence[Gap], found: Mapping[str, SkillEvidence], taxonomy: Taxonomy) -> None:
-        self._gaps, self._found, self._broader = gaps, found, taxonomy.broader
-        self._asking: dict[str, list[str]] = {}
-        for gap in gaps:
+        self._gaps, self._found, self._taxonomy = gaps, found, taxonomy
+        self._asking: dict[str, list[int]] = {}
+        for number, gap in enumerate(gaps):
             for skill in gap.requirement.any_of:
-                self._asking.setdefault(skill, []).append(gap.requirement.id)
+                self._asking.setdefault(skill, []).append(number)
         rule, support = (
             taxonomy.levels,
             {one: found[one].support if one in found else Support() for one in self._asking},
@@ -103,33 +102,32 @@ class _Adviser:
 
     def advice(self, one: Certification) -> Advice | None:
         """What a certification does; None where it meets no requirement."""
-        named = frozenset(one.names).union(*(self._broader[skill] for skill in one.names))
-        by_exam = self._reached({**_of(one.skills, self._taught), **_of(named, self._named)})
+        named = _of(self._taxonomy.certified[one.id], self._named)
+        by_exam = self._reached({**_of(one.skills, self._taught), **named})
         closes = self._closed(by_exam)
         if not closes:
             return None
         shows = tuple(skill for skill in one.skills if skill in self._asking)
-        built = frozenset(shows).union(*(self._broader[skill] for skill in shows))
         counts = tuple(
             gap.requirement.id
-            for gap in self._gaps
-            if gap.found < by_exam[gap.requirement.id] < gap.requirement.expected
+            for number, gap in enumerate(self._gaps)
+            if gap.found < by_exam.get(number, Level.none) < gap.requirement.expected
         )
-        by_project = self._reached(_of(built, self._built))
+        by_project = self._reached(_of(self._taxonomy.with_broader(shows), self._built))
         return Advice(one, shows, closes, counts, self._closed(by_project), _lacking(one, self._found))
 
-    def _reached(self, levels: Mapping[str, Level]) -> defaultdict[str, Level]:
-        """The best of these levels for each requirement that asks for one of the skills."""
-        best: defaultdict[str, Level] = defaultdict(lambda: Level.none)
+    def _reached(self, levels: Mapping[str, Level]) -> Mapping[int, Level]:
+        """The best of these levels for each requirement, by its number, that asks for one of the skills."""
+        best: dict[int, Level] = {}
         for skill, level in levels.items():
-            for requirement in self._asking[skill]:
-                best[requirement] = max(best[requirement], level)
+            for number in self._asking[skill]:
+                best[number] = max(level, best.get(number, level))
         return best
 
-    def _closed(self, reached: Mapping[str, Level]) -> tuple[str, ...]:
-        return tuple(
-            gap.requirement.id for gap in self._gaps if reached[gap.requirement.id] >= gap.requirement.expected
-        )
+    def _closed(self, reached: Mapping[int, Level]) -> tuple[str, ...]:
+        """The requirements that are met at these levels, in their order."""
+        rules = ((self._gaps[number].requirement, reached[number]) for number in sorted(reached))
+        return tuple(rule.id for rule, level in rules if level >= rule.expected)
 
 
 def _of(skills: Iterable[str], levels: Mapping[str, Level]) -> dict[str, Level]:

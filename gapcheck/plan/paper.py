@@ -77,7 +77,7 @@ class Paper:
     def shows(self, line: Line) -> frozenset[str]:
         """All skills that a line shows."""
         named = (line.skill, *self._taxonomy.deliverables.also.get(line.skill, ()))
-        return frozenset(named).union(*(self._taxonomy.broader[one] for one in named))
+        return self._taxonomy.with_broader(named)
 
     def support_with(self, skill: str, spots: Collection[Spot]) -> Support:
         """What speaks for a skill once lines in these entries show it too."""

@@ -102,7 +102,7 @@ class IdeaReader:
         before: float,
         total: float,
     ) -> IdeaValue:
-        held = frozenset(skills).union(*(self._taxonomy.broader[skill] for skill in skills))
+        held = self._taxonomy.with_broader(skills)
         used = ways.used(held)
         return IdeaValue(
             idea=idea,
