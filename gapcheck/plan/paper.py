@@ -31,7 +31,7 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class WrittenLine:
     """A line that reports a deed for one skill, and the entry it belongs to."""
 
     spot: Spot
@@ -74,7 +74,7 @@ class Paper:
                     self._shown_in[one.skill].add(number)
                     self._skills_of[number].add(one.skill)
 
-    def shows(self, line: Line) -> frozenset[str]:
+    def shows(self, line: WrittenLine) -> frozenset[str]:
         """All skills that a line shows."""
         named = (line.skill, *self._taxonomy.deliverables.also.get(line.skill, ()))
         return self._taxonomy.with_broader(named)
@@ -100,7 +100,7 @@ class Paper:
         level, _ = level_of(self.support_with(skill, spots), self._taxonomy.levels)
         return max(level, self.levels.get(skill, Level.none))
 
-    def levels_with(self, lines: Iterable[Line]) -> dict[str, Level]:
+    def levels_with(self, lines: Iterable[WrittenLine]) -> dict[str, Level]:
         """The levels of all skills once these lines are written."""
         draft = Draft(self)
         draft.write(lines)
@@ -212,7 +212,7 @@ class Draft:
         self._spots: defaultdict[str, set[Spot]] = defaultdict(set)
         self.levels: dict[str, Level] = dict(paper.levels)
 
-    def write(self, lines: Iterable[Line]) -> Mapping[str, Level]:
+    def write(self, lines: Iterable[WrittenLine]) -> Mapping[str, Level]:
         """Adds lines; the levels now of the skills that they show."""
         shown: set[str] = set()
         for line in lines:
