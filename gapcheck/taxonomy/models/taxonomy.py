@@ -63,6 +63,12 @@ class Taxonomy(_Strict):
         return {skill: frozenset(self._reach(skill)) for skill in self.skills}
 
     @cached_property
+    def telling_words(self) -> dict[str, frozenset[str]]:
+        """For each language the words that tell a text in it; words of English headings tell of none."""
+        english = {word for kind in self.headings.kinds for phrase in kind.phrases for word in phrase.lower().split()}
+        return {code: one.language.small_words | (one.telling_words - english) for code, one in self.languages.items()}
+
+    @cached_property
     def carried(self) -> dict[str, frozenset[str]]:
         """For each idea of a project all skills that it shows, with what they imply."""
         return {idea.id: self.with_broader(idea.skills) for idea in self.portfolio.ideas}
