@@ -147,6 +147,17 @@ class Taxonomy(_Strict):
 
     def line_for(self, skill: str, entry: str) -> str:
         """The line that reports the deed for a skill in an entry: a project by its id, or `studies`, `own`, `job`."""
+        key = skill, entry
+        if key not in self._lines:
+            self._lines[key] = self._line_for(skill, entry)
+        return self._lines[key]
+
+    @cached_property
+    def _lines(self) -> dict[tuple[str, str], str]:
+        """The lines that were asked for: plans of other people have the same."""
+        return {}
+
+    def _line_for(self, skill: str, entry: str) -> str:
         nouns, own = self.deliverables.nouns[entry], self.deliverables.lines.get(skill)
         if own is None and skill in self.learning.practice.skills:
             line = self.practice_at(skill, Level.basic).line
