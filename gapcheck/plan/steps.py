@@ -339,10 +339,7 @@ class _Planner:
 
     def _worth(self, step: Step) -> float:
         """The weight that a step meets for each hour, more where it builds on what the person has, or helps it."""
-        before = self._taxonomy.skills[step.skill].prerequisites
-        known = sum(
-            one in before or step.skill in self._taxonomy.skills[one].prerequisites for one in self._paper.levels
-        )
+        known = len(self._taxonomy.neighbours[step.skill] & self._paper.levels.keys())
         return self._weights[step.skill] * (1 + known) / (step.hours + self._taxonomy.deliverables.quick_hours)
 
     def _is_aside(self, step: Step) -> bool:

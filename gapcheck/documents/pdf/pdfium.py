@@ -247,32 +247,31 @@ def _is_unmapped(handle: Any, count: int) -> bool:
     return bool(wrong > _UNMAPPED_SHARE * len(sample))
 
 
+_Edges = ctypes.c_float * 4
+"""Left, top, right, bottom: an `FS_RECTF`, whose fields take longer to read one by one."""
+
+
 class _CharBoxes:
     """Boxes of runs of characters of one page."""
 
     def __init__(self, handle: Any) -> None:
         self._handle = handle
-        self._first, self._last = pdfium_c.FS_RECTF(), pdfium_c.FS_RECTF()
+        self._first, self._last = _Edges(), _Edges()
         self._to_first, self._to_last = ctypes.byref(self._first), ctypes.byref(self._last)
 
     def are_one(self) -> bool:
         """Whether the two characters that were asked for last are drawn by one glyph."""
-        one, other = self._first, self._last
-        return (one.left, one.right, one.bottom, one.top) == (other.left, other.right, other.bottom, other.top)
+        return self._first[:] == self._last[:]
 
     def around(self, first: int, last: int) -> tuple[float, float, float, float] | None:
         """(left, bottom, right, top) of the characters first to last, from the boxes of the two ends."""
         if not _char_box(self._handle, first, self._to_first):
             return None
-        one, other = self._first, self._last
+        left, top, right, bottom = self._first
         if last == first or not _char_box(self._handle, last, self._to_last):
-            return one.left, one.bottom, one.right, one.top
-        return (
-            min(one.left, other.left),
-            min(one.bottom, other.bottom),
-            max(one.right, other.right),
-            max(one.top, other.top),
-        )
+            return left, bottom, right, top
+        other = self._last[:]
+        return min(left, other[0]), min(bottom, other[3]), max(right, other[2]), max(top, other[1])
 
 
 class _Styles:
