@@ -174,16 +174,22 @@ class _Text:
         rows: dict[int, list[float]] = {}
         for across, up in spaces_of(self._objects.texts.values()):
             rows.setdefault(round(up), []).append(across)
-        x, y = ctypes.c_double(), ctypes.c_double()
         for first, last in spans:
-            starts = []
-            for index in range(first, last + 1):
-                _char_origin(self._page.raw, index, ctypes.byref(x), ctypes.byref(y))
-                starts.append(x.value)
-            spaces = [one for near in (-1, 0, 1) for one in rows.get(round(y.value) + near, ())]
-            cuts = sorted({bisect_left(starts, space) for space in spaces if starts[0] < space < starts[-1]})
-            edges = [0, *cuts, len(starts)]
+            (begin, _), (end, up) = self._origin(first), self._origin(last)
+            near = (rows.get(round(up) + step, ()) for step in (-1, 0, 1))
+            spaces = [one for row in near for one in row if begin < one < end]
+            if not spaces:
+                yield first, last
+                continue
+            starts = [self._origin(index)[0] for index in range(first, last + 1)]
+            edges = [0, *sorted({bisect_left(starts, space) for space in spaces}), len(starts)]
             yield from ((first + one, first + other - 1) for one, other in pairwise(edges))
+
+    def _origin(self, index: int) -> tuple[float, float]:
+        """Where a character stands: x and y in the coordinates of the page."""
+        x, y = ctypes.c_double(), ctypes.c_double()
+        _char_origin(self._page.raw, index, ctypes.byref(x), ctypes.byref(y))
+        return x.value, y.value
 
     def scales(self) -> dict[int, str]:
         """The words of marks that are told apart by colour, by their index, with marks that are told apart without."""
