@@ -14,6 +14,7 @@ from serving import server  # noqa: F401 - a fixture
 
 from gapcheck import Analyzer, GapReport
 from gapcheck.skills.reader import SkillReader
+from gapcheck.skills.reader import skill_reader as shared_reader
 from gapcheck.taxonomy import Taxonomy, load_taxonomy
 
 SAMPLES = Path(__file__).parent.parent / "samples"
@@ -44,7 +45,7 @@ def taxonomy() -> Taxonomy:
 @pytest.fixture(scope="session")
 def skill_reader(taxonomy: Taxonomy) -> SkillReader:
     """One pipeline for all tests."""
-    return SkillReader(taxonomy)
+    return shared_reader(taxonomy)
 
 
 class RememberingAnalyzer(Analyzer):
