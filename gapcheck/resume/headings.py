@@ -233,7 +233,7 @@ def _unknown(
         heading = _guessed(index, text, words)
         unclear = heading.kind is SectionKind.other
         odd = "@" in text or (unclear and re.search(r"\d{3}", text)) or has_date(text) or words.is_inner(text)
-        titled = _is_title(text, entry_words) and (unclear or not words.says(text.split()[-1]))
+        titled = _is_title(text, entry_words) and (unclear or not _ends_as_heading(text, words, entry_words))
         if len(text.split()) <= _LONGEST_HEADING and not odd and not titled:
             found[look][index] = heading
     first = min(known, default=0)
@@ -250,6 +250,14 @@ def _unknown(
 def _is_row(line: Line) -> bool:
     """Whether a line is made of cells."""
     return sum(any(map(str.isalpha, cell)) for cell in line.text.split("\t")) > 1
+
+
+def _ends_as_heading(text: str, words: Lexicon, entry_words: EntryWords) -> bool:
+    """Whether the last word of a line says what a section holds, as in "University projects", but not in "Institute of
+    Technology".
+    """
+    before, _, last = text.rpartition(" ")
+    return words.says(last) is not None and before.rpartition(" ")[2].lower() not in entry_words.open_words
 
 
 def _is_title(text: str, words: EntryWords) -> bool:
