@@ -19,6 +19,7 @@ from gapcheck.resume.labels_beside import labels_at_their_text
 from gapcheck.resume.language import languages_of
 from gapcheck.resume.lexicon import lexicon
 from gapcheck.resume.model import KnownBy, Place, Resume, Section
+from gapcheck.resume.over_pages import order_over_pages
 from gapcheck.resume.sections import parts_of
 from gapcheck.resume.side_by_side import below_their_headings
 from gapcheck.resume.stated import stated_sections
@@ -129,7 +130,10 @@ def _read(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
     known = lexicon(taxonomy.headings)
     places = labels_at_their_text(dates_in_one_piece(lines, month), known)
     places = below_their_headings(places, known)
-    headings = {heading.index: heading for heading in _headings(places, taxonomy)}
+    found = {heading.index: heading for heading in _headings(places, taxonomy)}
+    order = order_over_pages(places, found)
+    headings = {here: replace(found[index], index=here) for here, index in enumerate(order) if index in found}
+    places = [places[index] for index in order]
     name = name_line(places, known, taxonomy.entry_words)
     sections = tuple(
         Section(
