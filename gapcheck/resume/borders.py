@@ -14,7 +14,7 @@ from itertools import pairwise
 from gapcheck.resume.degrees import degrees, slots_of
 from gapcheck.resume.items import mark_of
 from gapcheck.resume.lexicon import Lexicon
-from gapcheck.resume.rows import Look, Row, title_in, usual_look, wide_gaps
+from gapcheck.resume.rows import Look, Row, title_in, usual_look, wide_gaps, wraps_of
 from gapcheck.taxonomy import EntryWords, SectionKind
 
 _SAME_EDGE = 4.0  # points
@@ -216,8 +216,9 @@ def _lines(rows: Sequence[Row]) -> list[int]:
     any_dated = any(row.dated for row in rows)
     found = [0]
     dated = rows[0].dated
+    wrapped = wraps_of(rows)
     for index, row in enumerate(rows):
-        if not index or row.bare:
+        if not index or row.bare or index in wrapped:
             dated = dated or row.dated
             continue
         if row.marked:

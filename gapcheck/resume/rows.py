@@ -24,6 +24,8 @@ _FULL = 0.75  # of the widest line: a line so long was broken by the margin
 _INDENT = 6.0  # points
 _SAME_EDGE = 2.0  # points
 _WIDER = 0.35  # times the size more white space above than usual
+_LEAST_STEP = 1.5  # points between the gaps inside of a text and those around it
+_SPACE = 0.25  # times the size: between two words
 _ENDED = re.compile(r"[.!?:;][\"”’)]?$")
 _SENTENCE_INSIDE = re.compile(r"[a-z]{3}[.!?]\s+[A-Z]")
 _OPENS = re.compile(r"(?:^|[\t|,;:(\[{/–—•·-]|\b(?:from|since))\s*$", re.IGNORECASE)
@@ -238,6 +240,32 @@ def wide_gaps(rows: Sequence[Row]) -> set[int]:
     usual = median(gaps.values())
     size = median(place.line.size for place in lines)
     return {index for index, gap in gaps.items() if gap > usual + _WIDER * size}
+
+
+def wraps_of(rows: Sequence[Row]) -> set[int]:
+    """Rows that go on the one above, whose first word did not fit there: as near to it as lines of one text are, where
+    others stand further apart.
+    """
+    gaps = {
+        index: row.place.line.top - rows[index - 1].place.line.bottom
+        for index, row in enumerate(rows)
+        if index and row.place.page == rows[index - 1].place.page and _is_plain(row) and _is_plain(rows[index - 1])
+    }
+    if not gaps or max(gaps.values()) - min(gaps.values()) < _LEAST_STEP:
+        return set()
+    right = max(row.place.line.x1 for row in rows)
+    nearest = min(gaps.values()) + _LEAST_STEP / 2
+    return {index for index, gap in gaps.items() if gap < nearest and not _has_room(rows[index - 1], rows[index], right)}
+
+
+def _is_plain(row: Row) -> bool:
+    return not (row.marked or row.dated or "\t" in row.text)
+
+
+def _has_room(above: Row, row: Row, right: float) -> bool:
+    """Whether the first word of a row would have fitted at the end of the one above."""
+    word = row.place.line.body[0]
+    return above.place.line.x1 + _SPACE * word.size + (word.x1 - word.x0) <= right
 
 
 def title_in(rows: Sequence[Row], begin: int, dated: int, usual: int, titles: set[Look]) -> int:
