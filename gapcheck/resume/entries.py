@@ -26,6 +26,7 @@ _USUAL = {
     SectionKind.activities: EntryKind.activity,
 }
 _HEAD_LINES = 4
+_OF_POSTS = (SectionKind.experience, SectionKind.education)  # labels there name posts and degrees, not parts in a work
 _POST_WORDS = 8  # of a line that names a post
 _NAME_LINES, _NAME_WORDS = 2, 14  # of a certificate whose name did not fit on a line
 _TOTAL_LINES = 2  # an employer, and how long all posts there took
@@ -103,11 +104,12 @@ def _entry(
     dates = dates_of(when, as_of)
     rows = [row.text for row in reversed(block.rows) if not is_table_head(row.text, words)]
     labelled = dict(found for text in rows if (found := words.labelled(text)))
-    post = labelled.get("post") or (_post_below(texts, words) if section is SectionKind.experience else "")
+    named = labelled.get("post") or labelled.get("organisation") or "" if section in _OF_POSTS else ""
+    below = _post_below(texts, words) if section is SectionKind.experience and not named else ""
     head = [items[0].text, *texts] if section in ONE_LINERS and _is_wrapped(items[0]) else texts
-    title = _title([post or labelled.get("organisation") or "", *head], words)
+    title = _title([named or below, *head], words)
     kind = _kind(section, block, [title, *texts], dates, words, alone=alone, posts_only=posts_only)
-    organisation = labelled.get("organisation") or (_title(texts, words) if post else _organisation(texts, words))
+    organisation = labelled.get("organisation") or (_title(texts, words) if below else _organisation(texts, words))
     return Entry(kind, title, items, dates, printed_dates(when), organisation)
 
 

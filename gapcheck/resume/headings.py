@@ -13,6 +13,7 @@ from gapcheck.resume.dates import has_date
 from gapcheck.resume.items import opens_item
 from gapcheck.resume.lexicon import Lexicon, Said, plain_heading
 from gapcheck.resume.model import KnownBy, Place
+from gapcheck.resume.rows import stands_beside
 from gapcheck.taxonomy import EntryWords, SectionKind
 
 _LONGEST_HEADING = 6  # words
@@ -159,12 +160,17 @@ def _heading(index: int, one: _Candidate) -> Heading:
 def _others_known(
     places: Sequence[Place], standing_out: dict[int, _Candidate], headings: dict[int, Heading]
 ) -> dict[int, Heading]:
-    """Known headings in a look of their own: they stand clear, and open what no heading has opened yet."""
+    """Known headings in a look of their own: they stand clear or are several words in capitals, and open what no heading
+    has opened yet.
+    """
     found = {kind for heading in headings.values() for kind in heading.kinds}
     return {
         index: _heading(index, one)
         for index, one in standing_out.items()
-        if index not in headings and one.clear and not one.label and found.isdisjoint(one.said.kinds)
+        if index not in headings
+        and (one.clear or (one.look[2] and len(one.text.split()) > 1))
+        and not one.label
+        and found.isdisjoint(one.said.kinds)
     }
 
 
@@ -228,7 +234,7 @@ def _unknown(
         look = _look(line.words)
         if not text or look not in looks or _is_row(line) or (text[0].islower() and not small):
             continue
-        if opens_item(place) and not marked:
+        if (opens_item(place) and not marked) or stands_beside(places, index):
             continue
         heading = _guessed(index, text, words)
         unclear = heading.kind is SectionKind.other

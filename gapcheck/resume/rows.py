@@ -23,6 +23,7 @@ _LONGEST_REST = 4  # words of a title that did not fit on its line
 _FULL = 0.75  # of the widest line: a line so long was broken by the margin
 _INDENT = 6.0  # points
 _SAME_EDGE = 2.0  # points
+_BESIDE = 0.15  # times the size that two lines overlap in height
 _WIDER = 0.35  # times the size more white space above than usual
 _LEAST_STEP = 1.5  # points between the gaps inside of a text and those around it
 _SPACE = 0.25  # times the size: between two words
@@ -61,7 +62,7 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
     page = _Page(max(widths, default=0.0), _edges(places), words)
     found: list[Row] = []
     bullet: Place | None = None
-    for place in places:
+    for index, place in enumerate(places):
         previous = found[-1] if found else None
         icon = previous is not None and _is_icon(place, previous)
         dated, bare, is_range = _date(place.line.text.partition(" ")[2] if icon else place.line.text)
@@ -78,7 +79,8 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
         if ends_range or ends_sentence:
             dated = bare = is_range = False
         told = bare and is_range and not (previous is not None and previous.body and _is_open(previous.text))
-        body = marked or (not told and _is_body(place, previous, bullet, page, dated=dated))
+        labels = not dated and stands_beside(places, index)
+        body = marked or labels or (not told and _is_body(place, previous, bullet, page, dated=dated))
         if not body:
             bullet = None
         late = _late_date(place.line.text) if body else ""
@@ -106,6 +108,17 @@ def _ends_list(row: Row, following: Row, widest: float, words: EntryWords) -> bo
     listed = row.marked or row.place.line.x0 > following.place.line.x0 + _INDENT
     wraps = _is_full(row.place, widest) and not _ENDED.search(row.text)
     return listed and not wraps and not _goes_on(row.text, words) and following.text[:1].isupper()
+
+
+def stands_beside(places: Sequence[Place], index: int) -> bool:
+    """Whether a line stands between the heights of two lines to its right: it labels them from the margin."""
+    line = places[index].line
+    for other in places[max(0, index - 1) : index] + places[index + 1 : index + 2]:
+        right = other.page == places[index].page and other.line.x0 >= line.x1
+        edge = _BESIDE * line.size
+        if right and other.line.top < line.bottom - edge and other.line.bottom > line.top + edge:
+            return True
+    return False
 
 
 def look_of(place: Place) -> Look:
@@ -243,23 +256,21 @@ def wide_gaps(rows: Sequence[Row]) -> set[int]:
 
 
 def wraps_of(rows: Sequence[Row]) -> set[int]:
-    """Rows that go on the one above, whose first word did not fit there: as near to it as lines of one text are, where
-    others stand further apart.
+    """Rows of a plain list that go on the one above, whose first word did not fit there: as near to it as lines of one
+    text are, where others stand further apart.
     """
+    if any(row.marked or row.dated or "\t" in row.text for row in rows):
+        return set()
     gaps = {
         index: row.place.line.top - rows[index - 1].place.line.bottom
         for index, row in enumerate(rows)
-        if index and row.place.page == rows[index - 1].place.page and _is_plain(row) and _is_plain(rows[index - 1])
+        if index and row.place.page == rows[index - 1].place.page
     }
     if not gaps or max(gaps.values()) - min(gaps.values()) < _LEAST_STEP:
         return set()
     right = max(row.place.line.x1 for row in rows)
     nearest = min(gaps.values()) + _LEAST_STEP / 2
     return {index for index, gap in gaps.items() if gap < nearest and not _has_room(rows[index - 1], rows[index], right)}
-
-
-def _is_plain(row: Row) -> bool:
-    return not (row.marked or row.dated or "\t" in row.text)
 
 
 def _has_room(above: Row, row: Row, right: float) -> bool:

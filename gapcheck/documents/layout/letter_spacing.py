@@ -11,6 +11,7 @@ from gapcheck.documents.model import Word
 # All numbers are multiples of the font size or of a gap.
 _ONE_LINE = 1.5  # letters further apart belong to different texts
 _NO_SPACE = 0.2  # the narrowest space between words is wider
+_PITCH = 0.72  # of capitals that are set apart
 _WORD_GAP = 1.8  # times the usual gap between letters: a gap between words
 _FEWEST = 4  # pieces, most of them single letters
 _SINGLE_SHARE = 0.5
@@ -48,6 +49,9 @@ def _whole_words(run: Sequence[Word]) -> list[Word]:
     if len(run) >= _FEWEST and single >= _SINGLE_SHARE * len(run):
         widest = _WORD_GAP * max(median(after.x0 - before.x1 for before, after in pairwise(run)), 1.0)
     else:
+        letters = sum(len(word.text) for word in run)
+        if sum(word.x1 - word.x0 for word in run) < _PITCH * run[0].size * letters:  # set tight: a narrow space is one
+            return list(run)
         widest = _NO_SPACE * run[0].size
     pieces = [[run[0]]]
     for before, after in pairwise(run):
