@@ -30,8 +30,6 @@ def jobs(resume: Resume) -> list[tuple[str, int]]:
     return [(one.title, one.dates.months if one.dates else 0) for _, one in resume.entries() if one.kind.is_work]
 
 
-
-
 # ------------------------------------------------------------------------------------------------------------- letters
 
 
@@ -69,7 +67,9 @@ LONG = "Baker in the northern planning department of Kestrel Foods, a company wi
 
 
 def test_head_of_two_full_lines_below_a_list_opens_a_job(understand: Understand) -> None:
-    text = "\n".join(f"{LONG}\nDelft ({dates})\n- {SENTENCE}.\n- {SENTENCE}." for dates in ("2019 - 2021", "2016 - 2018"))
+    text = "\n".join(
+        f"{LONG}\nDelft ({dates})\n- {SENTENCE}.\n- {SENTENCE}." for dates in ("2019 - 2021", "2016 - 2018")
+    )
     assert [months for _, months in jobs(understand(resume_pdf(f"Mira Sandoval\n# Experience\n{text}")))] == [24, 24]
 
 
@@ -110,7 +110,11 @@ def test_certificate_on_two_lines_is_one_where_others_stand_further_apart(
     step: int, count: int, understand: Understand
 ) -> None:
     marks: list[Mark] = [Text(50, 50, "Mira Sandoval", size=20), Text(50, 90, "Certifications", size=14, bold=True)]
-    marks += [Text(50, 120, "Google UX Design"), Text(50, 132, "Certificate"), Text(50, 144 + step, "Scrum Master I of II")]
+    marks += [
+        Text(50, 120, "Google UX Design"),
+        Text(50, 132, "Certificate"),
+        Text(50, 144 + step, "Scrum Master I of II"),
+    ]
     found = entries(understand(pdf_of(marks)), "certifications")
     assert len(found) == count
     assert found[0].title == ("Google UX Design Certificate" if step else "Google UX Design")
@@ -129,7 +133,10 @@ def test_name_of_a_school_in_the_look_of_headings_is_none(understand: Understand
     marks: list[Mark] = [Text(50, 40, "Mira Sandoval", size=20)]
     for number, text in enumerate(("Summary", "Education", "Kestrel Institute of Technology", "Delft Grammar School")):
         y = 80.0 + 50 * number
-        marks += [Text(50, y, text, size=14), Text(50, y + 18, "Master of Science, Bread (2020)" if number else SENTENCE)]
+        marks += [
+            Text(50, y, text, size=14),
+            Text(50, y + 18, "Master of Science, Bread (2020)" if number else SENTENCE),
+        ]
     assert [one.heading for one in understand(pdf_of(marks)).sections if one.heading] == ["Summary", "Education"]
 
 

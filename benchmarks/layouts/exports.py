@@ -101,7 +101,9 @@ def profile(r: Resume, rng: Random) -> Made:
     for emp in r.employers:
         several = len(emp.roles) > 1
         months = frozenset[int]().union(*(role.when.months for role in emp.roles))
-        body += f"<div class=o>{e(emp.org)}</div>" + (f"<div>{spoken_length(len(months), True)}</div>" if several else "")
+        body += f"<div class=o>{e(emp.org)}</div>" + (
+            f"<div>{spoken_length(len(months), True)}</div>" if several else ""
+        )
         for role in emp.roles:
             text = "".join(f"<div>{e(x)}</div>" for x in role.lines)
             body += f"<div class=t>{e(role.title)}</div><div class=d>{e(role.when.text)}</div>"
@@ -133,7 +135,9 @@ def job_board(r: Resume, rng: Random) -> Made:
     for d in r.degrees:
         body += f"<div class=t>{e(d.title)}</div><div>{e(d.org)}-{e(d.place)}</div><div>{e(d.when.text)}</div>"
     s.add("education", "Education", body)
-    s.add("skills", "Skills", ul([f"{x} ({rng.choice(['Less than 1 year', '3 years', '10+ years'])})" for x in tools(r)]))
+    s.add(
+        "skills", "Skills", ul([f"{x} ({rng.choice(['Less than 1 year', '3 years', '10+ years'])})" for x in tools(r)])
+    )
     s.add("languages", "Languages", ul([f"{n} - {v}" for n, v in r.languages]))
     body = "".join(f"<div class=t>{e(c.title)}</div><div>{e(c.when.text)}</div>" for c in r.certificates)
     s.add("certifications", "Certifications and Licenses", body)
@@ -152,7 +156,12 @@ def labelled_form(r: Resume, rng: Random) -> Made:
     s.add("summary", "CAREER OBJECTIVE:", f"<p>{e(r.summary)}</p>")
     body = ""
     for number, (emp, role) in enumerate(pairs(r), 1):
-        rows = [("Organization", emp.org), ("Designation", role.title), ("Duration", role.when.text), ("Location", emp.place)]
+        rows = [
+            ("Organization", emp.org),
+            ("Designation", role.title),
+            ("Duration", role.when.text),
+            ("Location", emp.place),
+        ]
         rows = [row for row in rows if row[1]]
         if rng.random() < 0.5:
             body += "<table class=f>" + "".join(f"<tr><td>{k}<td>: {e(v)}" for k, v in rows) + "</table>"
@@ -174,7 +183,9 @@ def labelled_form(r: Resume, rng: Random) -> Made:
         for i, p in enumerate(r.projects, 1)
     )
     s.add("projects", "PROJECT DETAILS:", body)
-    s.add("certifications", "CERTIFICATIONS:", ul([joined([c.title, c.org, c.when.text], ", ") for c in r.certificates]))
+    s.add(
+        "certifications", "CERTIFICATIONS:", ul([joined([c.title, c.org, c.when.text], ", ") for c in r.certificates])
+    )
     s.add("awards", "ACHIEVEMENTS:", ul([f"{a.title} in {a.when.text}" for a in r.awards]))
     s.add("clubs", "EXTRA CURRICULAR:", ul([f"{x.title}, {x.org} ({x.when.text})" for x in clubs(r)]))
     day = f"{rng.randint(10, 28)}/0{rng.randint(1, 9)}/{rng.randint(1980, 2001)}"
@@ -204,12 +215,17 @@ def european_form(r: Resume, rng: Random) -> Made:
     body = "".join(entry(x.when.text, x.title, emp.org, emp.place, ul(x.lines)) for emp, x in pairs(r))
     s.add("experience", "Work experience", body)
     body = "".join(
-        entry(d.when.text, d.title, d.org, d.place, f"<div>Final grade: {e(d.note)}</div>" if d.note else "") for d in r.degrees
+        entry(d.when.text, d.title, d.org, d.place, f"<div>Final grade: {e(d.note)}</div>" if d.note else "")
+        for d in r.degrees
     )
     s.add("education", "Education and training", body)
     body = "<div>Mother tongue(s): English</div><div>Other language(s):</div><table class=b><tr><td><td>Listening<td>Reading<td>Spoken production<td>Writing"
     names = [n for n, _ in r.languages if n != "English"] or ["German"]
-    s.add("languages", "Language skills", body + "".join(f"<tr><td>{e(n)}<td>B2<td>C1<td>B2<td>B1" for n in names) + "</table>")
+    s.add(
+        "languages",
+        "Language skills",
+        body + "".join(f"<tr><td>{e(n)}<td>B2<td>C1<td>B2<td>B1" for n in names) + "</table>",
+    )
     s.add("skills", "Digital skills", f"<div>{e(' | '.join(tools(r)))}</div>")
     body = "".join(f"<div class=d>[ {e(p.when.text)} ]</div><div class=t>{e(p.title)}</div>{ul(p.lines)}" if p.when.text
                    else f"<div class=t>{e(p.title)}</div>{ul(p.lines)}" for p in r.projects)  # fmt: skip
@@ -217,7 +233,11 @@ def european_form(r: Resume, rng: Random) -> Made:
     body = "".join(entry(x.when.text, x.title, x.org, "", "") if not bracket else
                    f"<div class=d>[ {e(x.when.text)} ]</div><div class=t>{e(x.title)}, {e(x.org)}</div>" for x in clubs(r))  # fmt: skip
     s.add("volunteering", "Volunteering", body)
-    s.add("awards", "Honours and awards", "".join(f"<div class=d>[ {e(a.when.text)} ]</div><div class=t>{e(a.title)}</div>" for a in r.awards))
+    s.add(
+        "awards",
+        "Honours and awards",
+        "".join(f"<div class=d>[ {e(a.when.text)} ]</div><div class=t>{e(a.title)}</div>" for a in r.awards),
+    )
     s.add("interests", "Hobbies and interests", f"<div>{e(', '.join(r.interests))}</div>" if r.interests else "")
     css = f"""body{{font-family:{DEJA};font-size:9pt}}h1{{font-size:18pt;margin:0}}h2{{font-size:11pt;text-transform:uppercase;
     border-bottom:1px solid #004494;color:#004494;margin:5mm 0 2mm}}.d{{color:#666;margin-top:3mm}}.t{{font-weight:bold}}
@@ -229,18 +249,35 @@ def european_form(r: Resume, rng: Random) -> Made:
 def old_european_form(r: Resume, rng: Random) -> Made:
     """The older form of the European CV: a table of two columns whose left one names what stands in the right one."""
     s = Sheet("")
-    rows: list[tuple[str, str]] = [("<b>Personal information</b>", ""), ("First name(s) / Surname(s)", f"<b>{e(r.name)}</b>"), ("E-mail", e(r.mail))]
+    rows: list[tuple[str, str]] = [
+        ("<b>Personal information</b>", ""),
+        ("First name(s) / Surname(s)", f"<b>{e(r.name)}</b>"),
+        ("E-mail", e(r.mail)),
+    ]
     s.kinds.append("experience")
     rows += [("", ""), ("<b>Work experience</b>", ""), ("", "")]
     for emp, x in pairs(r):
         rows += [("Dates", e(x.when.text) or "earlier"), ("Occupation or position held", e(x.title))]
-        rows += [("Main activities and responsibilities", e(" ".join(x.lines))), ("Name and address of employer", e(f"{emp.org}, {emp.place}")), ("", "")]
+        rows += [
+            ("Main activities and responsibilities", e(" ".join(x.lines))),
+            ("Name and address of employer", e(f"{emp.org}, {emp.place}")),
+            ("", ""),
+        ]
     s.kinds.append("education")
     rows += [("<b>Education and training</b>", ""), ("", "")]
     for d in r.degrees:
-        rows += [("Dates", e(d.when.text)), ("Title of qualification awarded", e(d.title)), ("Name and type of organisation providing education and training", e(d.org)), ("", "")]
+        rows += [
+            ("Dates", e(d.when.text)),
+            ("Title of qualification awarded", e(d.title)),
+            ("Name and type of organisation providing education and training", e(d.org)),
+            ("", ""),
+        ]
     s.kinds += ["skills"]
-    rows += [("<b>Personal skills and competences</b>", ""), ("Mother tongue(s)", "<b>English</b>"), ("Computer skills and competences", e(", ".join(tools(r))))]
+    rows += [
+        ("<b>Personal skills and competences</b>", ""),
+        ("Mother tongue(s)", "<b>English</b>"),
+        ("Computer skills and competences", e(", ".join(tools(r)))),
+    ]
     if r.interests:
         rows += [("Other skills and competences", e(", ".join(r.interests)))]
     body = "".join(f"<tr><td class=l>{a or '&nbsp;'}<td>{b}" for a, b in rows)
@@ -255,7 +292,10 @@ def design_tool(r: Resume, rng: Random) -> Made:
     """A page from a drawing program: dark sidebar, spaced capitals, a time line with dots and dates above the titles."""
     side, main = Sheet("<h3>{}</h3>"), Sheet("<h2>{}</h2>")
     left = f"<h3>CONTACT</h3>{divs([e(r.phone), e(r.mail), e(r.place)])}"
-    body = "".join(f"<div class=d>{e(d.when.text)}</div><div class=t>{e(d.org.upper())}</div>{ul([joined([d.title, d.note], ', ')])}" for d in r.degrees)
+    body = "".join(
+        f"<div class=d>{e(d.when.text)}</div><div class=t>{e(d.org.upper())}</div>{ul([joined([d.title, d.note], ', ')])}"
+        for d in r.degrees
+    )
     left += side.add("education", "EDUCATION", body)
     left += side.add("skills", "SKILLS", ul(tools(r)))
     left += side.add("languages", "LANGUAGES", ul([f"{n} ({v})" for n, v in r.languages]))
@@ -266,7 +306,11 @@ def design_tool(r: Resume, rng: Random) -> Made:
         for emp, x in pairs(r)
     )
     main.add("experience", "WORK EXPERIENCE", body)
-    main.add("projects", "PROJECTS", "".join(f"<div class=e><div class=o>{e(p.title)}</div>{ul(p.lines)}</div>" for p in r.projects))
+    main.add(
+        "projects",
+        "PROJECTS",
+        "".join(f"<div class=e><div class=o>{e(p.title)}</div>{ul(p.lines)}</div>" for p in r.projects),
+    )
     main.add("references", "REFERENCE", "".join(f"<div>{e(x)}</div>" for x in r.references))
     css = f"""body{{font-family:{SANS}}}.w{{display:flex;min-height:297mm}}.l{{width:70mm;background:#2b3a4a;color:#fff;padding:12mm 8mm}}
     .m{{flex:1;padding:12mm 9mm}}h1{{font-size:26pt;letter-spacing:3px;margin:0;font-weight:normal}}h2,h3{{font-size:12pt;letter-spacing:2.5px;
@@ -289,14 +333,24 @@ def two_columns(r: Resume, rng: Random) -> Made:
         body += f"<div class=t>{e(d.title)}</div><div class=o>{e(d.org)}</div><div class=r><span>{e(d.when.text)}</span><span>{e(d.note)}</span></div>"
     (left if rng.random() < 0.5 else right).add("education", "EDUCATION", body)
     right.add("skills", "SKILLS", "<div>" + " ".join(f"<span class=c>{e(x)}</span>" for x in tools(r)) + "</div>")
-    body = "".join(f"<div class=t>{e(p.title)}{f' ({e(p.when.text)})' if p.when.text else ''}</div>{ul(p.lines)}" for p in r.projects)
+    body = "".join(
+        f"<div class=t>{e(p.title)}{f' ({e(p.when.text)})' if p.when.text else ''}</div>{ul(p.lines)}"
+        for p in r.projects
+    )
     right.add("projects", "PERSONAL PROJECTS", body)
     body = "".join(f"<div class=t>{e(x.org)} ({e(x.when.text)})</div><div class=i>{e(x.title)}</div>" for x in clubs(r))
     right.add("clubs", "ORGANIZATIONS", body)
-    body = "".join(f"<div>{e(c.title)}{f' ({e(c.when.text)})' if c.when.text else ''}</div><div class=i>{e(c.org)}</div>" for c in r.certificates)
+    body = "".join(
+        f"<div>{e(c.title)}{f' ({e(c.when.text)})' if c.when.text else ''}</div><div class=i>{e(c.org)}</div>"
+        for c in r.certificates
+    )
     right.add("certifications", "CERTIFICATES", body)
     right.add("languages", "LANGUAGES", "".join(f"<div>{e(n)}</div><div class=i>{e(v)}</div>" for n, v in r.languages))
-    right.add("interests", "INTERESTS", "<div>" + " ".join(f"<span class=c>{e(x)}</span>" for x in r.interests) + "</div>" if r.interests else "")
+    right.add(
+        "interests",
+        "INTERESTS",
+        "<div>" + " ".join(f"<span class=c>{e(x)}</span>" for x in r.interests) + "</div>" if r.interests else "",
+    )
     css = f"""body{{font-family:{SANS};font-size:9.5pt}}.w{{display:flex;gap:9mm}}.w>div{{width:50%}}h1{{font-size:21pt;margin:0}}h2{{font-size:13pt;
     color:#357;border-bottom:2px solid #357;margin:4mm 0 2mm}}.t{{font-weight:bold;font-size:10.5pt;margin-top:2.5mm}}.r{{display:flex;justify-content:space-between;
     font-style:italic;color:#357;font-size:8.5pt}}.i{{font-style:italic;color:#357;font-size:8.5pt}}.c{{display:inline-block;background:#579;color:#fff;padding:.5mm 2mm;margin:.6mm}}"""
@@ -316,10 +370,26 @@ def narrow_dates(r: Resume, rng: Random) -> Made:
     main.add("summary", "", "")
     body = "".join(entry(x.when.text, x.title, joined([emp.org, emp.place], ", "), ul(x.lines)) for emp, x in pairs(r))
     main.add("experience", "Work History", body)
-    main.add("education", "Education", "".join(entry(d.when.text, d.title, f"{d.org} - {d.place}", f"<div>{e(d.note)}</div>" if d.note else "") for d in r.degrees))
+    main.add(
+        "education",
+        "Education",
+        "".join(
+            entry(d.when.text, d.title, f"{d.org} - {d.place}", f"<div>{e(d.note)}</div>" if d.note else "")
+            for d in r.degrees
+        ),
+    )
     main.add("clubs", "Affiliations", "".join(entry(x.when.text, x.title, x.org, "") for x in clubs(r)))
-    main.add("certifications", "Certifications", "".join(entry(c.when.text, c.title, c.org, "") for c in r.certificates))
-    side.add("skills", "Skills", "".join(f"<div>{e(x)}</div><div class=bar><div></div></div><div class=i>{rng.choice(['Excellent', 'Very Good', 'Advanced'])}</div>" for x in tools(r)))
+    main.add(
+        "certifications", "Certifications", "".join(entry(c.when.text, c.title, c.org, "") for c in r.certificates)
+    )
+    side.add(
+        "skills",
+        "Skills",
+        "".join(
+            f"<div>{e(x)}</div><div class=bar><div></div></div><div class=i>{rng.choice(['Excellent', 'Very Good', 'Advanced'])}</div>"
+            for x in tools(r)
+        ),
+    )
     side.add("languages", "Languages", divs([f"{e(n)} ({e(v)})" for n, v in r.languages]))
     side.add("interests", "Interests", divs([e(x) for x in r.interests]))
     css = f"""body{{font-family:{SANS};font-size:9.5pt}}.w{{display:flex;gap:8mm}}.m{{flex:1}}.s{{width:48mm}}h1{{font-size:22pt;margin:0;color:#246}}h2{{color:#246;
@@ -336,12 +406,34 @@ def title_at(r: Resume, rng: Random) -> Made:
     main, side = Sheet("<h2>{}</h2>"), Sheet("<h3>{}</h3>")
     main.add("summary", "Profile", f"<p>{e(r.summary)}</p>")
     body = "".join(
-        f"<div class=t>{e(x.title)} at {e(joined([emp.org, emp.place], ', '))}</div><div class=d>{e(x.when.text.upper())}</div>{ul(x.lines)}" for emp, x in pairs(r)
+        f"<div class=t>{e(x.title)} at {e(joined([emp.org, emp.place], ', '))}</div><div class=d>{e(x.when.text.upper())}</div>{ul(x.lines)}"
+        for emp, x in pairs(r)
     )
     main.add("experience", "Employment History", body)
-    main.add("education", "Education", "".join(f"<div class=t>{e(joined([d.title, d.org, d.place], ', '))}</div><div class=d>{e(d.when.text.upper())}</div><p>{e(d.note)}</p>" for d in r.degrees))
-    main.add("courses", "Courses", "".join(f"<div class=t>{e(joined([c.title, c.org], ', '))}</div><div class=d>{e(c.when.text.upper())}</div>" for c in r.certificates))
-    main.add("clubs", "Extra-curricular activities", "".join(f"<div class=t>{e(x.title)} at {e(x.org)}</div><div class=d>{e(x.when.text.upper())}</div>{ul(x.lines)}" for x in clubs(r)))
+    main.add(
+        "education",
+        "Education",
+        "".join(
+            f"<div class=t>{e(joined([d.title, d.org, d.place], ', '))}</div><div class=d>{e(d.when.text.upper())}</div><p>{e(d.note)}</p>"
+            for d in r.degrees
+        ),
+    )
+    main.add(
+        "courses",
+        "Courses",
+        "".join(
+            f"<div class=t>{e(joined([c.title, c.org], ', '))}</div><div class=d>{e(c.when.text.upper())}</div>"
+            for c in r.certificates
+        ),
+    )
+    main.add(
+        "clubs",
+        "Extra-curricular activities",
+        "".join(
+            f"<div class=t>{e(x.title)} at {e(x.org)}</div><div class=d>{e(x.when.text.upper())}</div>{ul(x.lines)}"
+            for x in clubs(r)
+        ),
+    )
     main.add("references", "References", divs([e(x) for x in r.references]))
     side.add("skills", "Skills", divs([e(x) for x in tools(r)], "k"))
     side.add("interests", "Hobbies", f"<div>{e(', '.join(r.interests))}</div>" if r.interests else "")
@@ -360,18 +452,66 @@ def icons(r: Resume, rng: Random) -> Made:
     left, right = Sheet("<h2>{}</h2>"), Sheet("<h2>{}</h2>")
 
     def row(when: str, place: str) -> str:
-        return f'<div class=q><span class=ic>▣</span> {e(when)} &nbsp;&nbsp;&nbsp; <span class=ic>◎</span> {e(place)}</div>' if when else f"<div class=q><span class=ic>◎</span> {e(place)}</div>"
+        return (
+            f"<div class=q><span class=ic>▣</span> {e(when)} &nbsp;&nbsp;&nbsp; <span class=ic>◎</span> {e(place)}</div>"
+            if when
+            else f"<div class=q><span class=ic>◎</span> {e(place)}</div>"
+        )
 
     left.add("summary", "SUMMARY", f"<p>{e(r.summary)}</p>")
-    left.add("experience", "EXPERIENCE", "".join(f"<div class=t>{e(x.title)}</div><div class=o>{e(emp.org)}</div>{row(x.when.text, emp.place)}{ul(x.lines)}" for emp, x in pairs(r)))
-    left.add("education", "EDUCATION", "".join(f"<div class=t>{e(d.title)}</div><div class=o>{e(d.org)}</div>{row(d.when.text, d.place)}" for d in r.degrees))
+    left.add(
+        "experience",
+        "EXPERIENCE",
+        "".join(
+            f"<div class=t>{e(x.title)}</div><div class=o>{e(emp.org)}</div>{row(x.when.text, emp.place)}{ul(x.lines)}"
+            for emp, x in pairs(r)
+        ),
+    )
+    left.add(
+        "education",
+        "EDUCATION",
+        "".join(
+            f"<div class=t>{e(d.title)}</div><div class=o>{e(d.org)}</div>{row(d.when.text, d.place)}"
+            for d in r.degrees
+        ),
+    )
     strengths = rng.sample(["Leadership", "Calm under pressure", "Curiosity", "Clear writing"], 2)
-    right.parts.append("<h2>STRENGTHS</h2>" + "".join(f"<div><span class=ic>★</span> <b>{x}</b></div><div>{e(rng.choice(r.employers[0].roles[0].lines))}</div>" for x in strengths))
+    right.parts.append(
+        "<h2>STRENGTHS</h2>"
+        + "".join(
+            f"<div><span class=ic>★</span> <b>{x}</b></div><div>{e(rng.choice(r.employers[0].roles[0].lines))}</div>"
+            for x in strengths
+        )
+    )
     right.add("skills", "SKILLS", "<div>" + " &nbsp; ".join(f"<u>{e(x)}</u>" for x in tools(r)) + "</div>")
-    right.add("certifications", "TRAINING / COURSES", "".join(f"<div class=o>{e(c.title)}</div><div class=q>{e(joined([c.org, c.when.text], ', '))}</div>" for c in r.certificates))
-    right.add("projects", "SIDE PROJECTS", "".join(f"<div class=o>{e(p.title)}</div><div class=q>{e(p.when.text)}</div><div>{e(' '.join(p.lines))}</div>" for p in r.projects))
-    right.add("clubs", "VOLUNTEERING", "".join(f"<div class=t>{e(x.title)}</div><div class=o>{e(x.org)}</div>{row(x.when.text, r.place)}" for x in clubs(r)))
-    right.add("languages", "LANGUAGES", "".join(f"<div>{e(n)} <span class=q>{e(v)}</span> ●●●●○</div>" for n, v in r.languages))
+    right.add(
+        "certifications",
+        "TRAINING / COURSES",
+        "".join(
+            f"<div class=o>{e(c.title)}</div><div class=q>{e(joined([c.org, c.when.text], ', '))}</div>"
+            for c in r.certificates
+        ),
+    )
+    right.add(
+        "projects",
+        "SIDE PROJECTS",
+        "".join(
+            f"<div class=o>{e(p.title)}</div><div class=q>{e(p.when.text)}</div><div>{e(' '.join(p.lines))}</div>"
+            for p in r.projects
+        ),
+    )
+    right.add(
+        "clubs",
+        "VOLUNTEERING",
+        "".join(
+            f"<div class=t>{e(x.title)}</div><div class=o>{e(x.org)}</div>{row(x.when.text, r.place)}" for x in clubs(r)
+        ),
+    )
+    right.add(
+        "languages",
+        "LANGUAGES",
+        "".join(f"<div>{e(n)} <span class=q>{e(v)}</span> ●●●●○</div>" for n, v in r.languages),
+    )
     css = f"""body{{font-family:{SANS};font-size:9.3pt}}.w{{display:flex;gap:8mm}}.m{{flex:1}}.s{{width:64mm}}h1{{font-size:22pt;margin:0}}h2{{font-size:12pt;font-weight:normal;border-bottom:2px solid #000;margin:4mm 0 1mm}}
     .t{{font-size:11.5pt;margin-top:2mm}}.o{{font-weight:bold;color:#07a}}.q{{color:#555;font-size:8.5pt}}"""
     top = f"<h1>{e(r.name.upper())}</h1><div class=o>{e(r.headline)}</div><div class=q>{e(r.phone)} &nbsp; {e(r.mail)} &nbsp; {e(r.place)}</div>"
@@ -389,11 +529,30 @@ def engineer_template(r: Resume, rng: Random) -> Made:
     def four(a: str, b: str, c: str, d: str) -> str:
         return f"<div class=r><b>{e(a)}</b><span>{e(b)}</span></div><div class='r i'><span>{e(c)}</span><span>{e(d)}</span></div>"
 
-    s.add("education", "Education", "".join(four(d.org, d.place, joined([d.title, d.note], ", "), d.when.text) for d in r.degrees))
-    s.add("experience", "Experience", "".join(four(x.title, x.when.text, emp.org, emp.place) + ul(x.lines) for emp, x in pairs(r)))
-    s.add("projects", "Projects", "".join(f"<div class=r><span><b>{e(p.title)}</b> | <i>{e(', '.join(p.tools))}</i></span><span>{e(p.when.text)}</span></div>{ul(p.lines)}" for p in r.projects))
+    s.add(
+        "education",
+        "Education",
+        "".join(four(d.org, d.place, joined([d.title, d.note], ", "), d.when.text) for d in r.degrees),
+    )
+    s.add(
+        "experience",
+        "Experience",
+        "".join(four(x.title, x.when.text, emp.org, emp.place) + ul(x.lines) for emp, x in pairs(r)),
+    )
+    s.add(
+        "projects",
+        "Projects",
+        "".join(
+            f"<div class=r><span><b>{e(p.title)}</b> | <i>{e(', '.join(p.tools))}</i></span><span>{e(p.when.text)}</span></div>{ul(p.lines)}"
+            for p in r.projects
+        ),
+    )
     s.add("skills", "Technical Skills", divs([f"<b>{e(k)}</b>: {e(', '.join(v))}" for k, v in r.skills]))
-    s.add("clubs", "Leadership / Extracurricular", "".join(four(x.title, x.when.text, x.org, "") + ul(x.lines) for x in clubs(r)))
+    s.add(
+        "clubs",
+        "Leadership / Extracurricular",
+        "".join(four(x.title, x.when.text, x.org, "") + ul(x.lines) for x in clubs(r)),
+    )
     css = f"body{{font-family:{SERIF};font-size:10.5pt}}h1{{text-align:center;font-variant:small-caps;margin:0}}h2{{font-size:13pt;font-weight:normal;font-variant:small-caps;border-bottom:1px solid #000;margin:3mm 0 1mm}}.r{{display:flex;justify-content:space-between}}.i{{font-style:italic;font-size:9.5pt}}"
     top = f"<h1>{e(r.name)}</h1><div style='text-align:center'>{e(r.phone)} | <u>{e(r.mail)}</u> | <u>{e(r.link)}</u></div>"
     return Made(shell(css, top + "".join(s.parts), "size:Letter;margin:12mm 14mm"), s.kinds)
@@ -406,15 +565,37 @@ def academic(r: Resume, rng: Random) -> Made:
     def hang(when: str, text: str) -> str:
         return f"<div class=g><div>{e(when)}</div><div>{text}</div></div>"
 
-    s.add("experience", "Professional appointments", "".join(hang(x.when.text, f"{e(x.title)}, {e(joined([emp.org, emp.place], ', '))}{ul(x.lines[:2])}") for emp, x in pairs(r)))
-    s.add("education", "Academic degrees", "".join(hang(d.when.text, e(joined([d.title, d.org, d.note], ", "))) for d in r.degrees))
+    s.add(
+        "experience",
+        "Professional appointments",
+        "".join(
+            hang(x.when.text, f"{e(x.title)}, {e(joined([emp.org, emp.place], ', '))}{ul(x.lines[:2])}")
+            for emp, x in pairs(r)
+        ),
+    )
+    s.add(
+        "education",
+        "Academic degrees",
+        "".join(hang(d.when.text, e(joined([d.title, d.org, d.note], ", "))) for d in r.degrees),
+    )
     s.add("awards", "Honours and prizes", "".join(hang(a.when.text, e(a.title)) for a in r.awards))
     s.add("publications", "Refereed articles", "".join(f"<p>{e(x)}</p>" for x in r.publications))
-    s.add("projects", "Funded projects", "".join(hang(p.when.text, f"{e(p.title)}. {e(' '.join(p.lines))}") for p in r.projects))
+    s.add(
+        "projects",
+        "Funded projects",
+        "".join(hang(p.when.text, f"{e(p.title)}. {e(' '.join(p.lines))}") for p in r.projects),
+    )
     s.add("clubs", "Service", "".join(hang(x.when.text, e(f"{x.title}, {x.org}")) for x in clubs(r)))
     s.add("skills", "Methods and software", f"<p>{e(', '.join(tools(r)))}</p>")
     css = f"body{{font-family:{SERIF};font-size:11pt}}h1{{font-size:16pt;font-weight:normal}}h2{{font-size:12pt;font-style:italic;font-weight:bold}}.g{{display:grid;grid-template-columns:38mm 1fr;margin-bottom:2mm}}"
-    return Made(shell(css, f"<h1>{e(r.name)}</h1><div>{e(r.place)}</div><div>{e(r.mail)}</div>{''.join(s.parts)}", "size:A4;margin:25mm 22mm"), s.kinds)
+    return Made(
+        shell(
+            css,
+            f"<h1>{e(r.name)}</h1><div>{e(r.place)}</div><div>{e(r.mail)}</div>{''.join(s.parts)}",
+            "size:A4;margin:25mm 22mm",
+        ),
+        s.kinds,
+    )
 
 
 def margin_table(r: Resume, rng: Random) -> Made:
@@ -429,15 +610,38 @@ def margin_table(r: Resume, rng: Random) -> Made:
     body = ""
     for emp in r.employers:
         body += f"<div class=r><b>{e(emp.org.upper())}</b><b>{e(emp.place)}</b></div>"
-        body += "".join(f"<div class=r><i>{e(x.title)}</i><i>{e(x.when.text)}</i></div>{ul(x.lines)}" for x in emp.roles)
-    study = "".join(f"<div class=r><b>{e(d.org.upper())}</b><b>{e(d.place)}</b></div><div class=r><i>{e(d.title)}</i><i>{e(d.when.text)}</i></div>{ul([d.note] if d.note else [])}" for d in r.degrees)
+        body += "".join(
+            f"<div class=r><i>{e(x.title)}</i><i>{e(x.when.text)}</i></div>{ul(x.lines)}" for x in emp.roles
+        )
+    study = "".join(
+        f"<div class=r><b>{e(d.org.upper())}</b><b>{e(d.place)}</b></div><div class=r><i>{e(d.title)}</i><i>{e(d.when.text)}</i></div>{ul([d.note] if d.note else [])}"
+        for d in r.degrees
+    )
     order = [("experience", "experience", body), ("education", "education", study)]
     for kind, heading, text in order if rng.random() < 0.5 else order[::-1]:
         rows += row(kind, heading, text)
-    rows += row("clubs", "leadership", "".join(f"<div class=r><span><b>{e(x.org)}</b>, {e(x.title)}</span><i>{e(x.when.text)}</i></div>{ul(x.lines)}" for x in clubs(r)))
-    rows += row("skills", "additional", ul([f"Skills: {', '.join(tools(r))}", *([f"Interests: {', '.join(r.interests)}"] if r.interests else [])]))
+    rows += row(
+        "clubs",
+        "leadership",
+        "".join(
+            f"<div class=r><span><b>{e(x.org)}</b>, {e(x.title)}</span><i>{e(x.when.text)}</i></div>{ul(x.lines)}"
+            for x in clubs(r)
+        ),
+    )
+    rows += row(
+        "skills",
+        "additional",
+        ul([f"Skills: {', '.join(tools(r))}", *([f"Interests: {', '.join(r.interests)}"] if r.interests else [])]),
+    )
     css = f"body{{font-family:{SERIF};font-size:10.5pt}}h1{{text-align:center;font-size:17pt;margin:0}}table{{border-collapse:collapse;width:100%;margin-top:4mm}}th{{width:28mm;text-align:left;vertical-align:top;font-variant:small-caps;font-weight:bold;border-top:1px solid #000;padding-top:2mm}}td{{border-top:1px solid #000;padding:2mm 0}}.r{{display:flex;justify-content:space-between}}"
-    return Made(shell(css, f"<h1>{e(r.name.upper())}</h1><div style='text-align:center'>{e(r.mail)} • {e(r.phone)}</div><table>{rows}</table>", "size:Letter;margin:18mm"), s.kinds)
+    return Made(
+        shell(
+            css,
+            f"<h1>{e(r.name.upper())}</h1><div style='text-align:center'>{e(r.mail)} • {e(r.phone)}</div><table>{rows}</table>",
+            "size:Letter;margin:18mm",
+        ),
+        s.kinds,
+    )
 
 
 def typed_sentences(r: Resume, rng: Random) -> Made:
@@ -453,12 +657,27 @@ def typed_sentences(r: Resume, rng: Random) -> Made:
             body += f"<p>{e(joined([x.when.text, x.title, emp.org], ' – '))}</p>"
         body += "".join(f"<div>- {e(y)}</div>" for y in x.lines)
     s.add("experience", "JOB HISTORY", body)
-    s.add("education", "SCHOOLING", "".join(f"<p>{e(joined([d.title, d.org, d.when.text], ' – '))}</p>" for d in r.degrees))
+    s.add(
+        "education",
+        "SCHOOLING",
+        "".join(f"<p>{e(joined([d.title, d.org, d.when.text], ' – '))}</p>" for d in r.degrees),
+    )
     s.add("skills", "WHAT I KNOW", f"<p>{e(', '.join(tools(r)))}</p>")
-    s.add("certifications", "CERTIFICATES", "".join(f"<div>- {e(joined([c.title, c.when.text], ', '))}</div>" for c in r.certificates))
-    s.add("clubs", "OTHER THINGS", "".join(f"<div>- {e(x.title)} – {e(x.org)} – {e(x.when.text)}</div>" for x in clubs(r)))
+    s.add(
+        "certifications",
+        "CERTIFICATES",
+        "".join(f"<div>- {e(joined([c.title, c.when.text], ', '))}</div>" for c in r.certificates),
+    )
+    s.add(
+        "clubs", "OTHER THINGS", "".join(f"<div>- {e(x.title)} – {e(x.org)} – {e(x.when.text)}</div>" for x in clubs(r))
+    )
     css = f"body{{font-family:{SANS};font-size:11pt}}p{{margin:2.5mm 0 1mm}}"
-    return Made(shell(css, f"<div>{e(r.name)}</div><div>{e(r.mail)}, {e(r.phone)}</div>{''.join(s.parts)}", "size:A4;margin:22mm"), s.kinds)
+    return Made(
+        shell(
+            css, f"<div>{e(r.name)}</div><div>{e(r.mail)}, {e(r.phone)}</div>{''.join(s.parts)}", "size:A4;margin:22mm"
+        ),
+        s.kinds,
+    )
 
 
 HTML_LOOKS: dict[str, tuple[Callable[[Resume, Random], Made], tuple[str, ...]]] = {
@@ -523,7 +742,9 @@ def word_processor(r: Resume, rng: Random, path: Path) -> list[str]:
     if r.projects:
         heading("projects", "Projects")
         for p in r.projects:
-            entry(p.title, "", "what I built", p.when.text, p.lines) if not table else entry("", "", p.title, p.when.text, p.lines)
+            entry(p.title, "", "what I built", p.when.text, p.lines) if not table else entry(
+                "", "", p.title, p.when.text, p.lines
+            )
     heading("skills", "Skills")
     for x in tools(r):
         page.add_paragraph(x, style="List Bullet")

@@ -24,15 +24,18 @@ def order_over_pages(places: Sequence[Place], headings: Container[int]) -> list[
         pages[place.page].append(index)
     order = list(range(len(places)))
     for page, indices in pages.items():
-        first = places[indices[0]].line
-        rest = list(
-            takewhile(lambda index: index not in headings and places[index].line.column == first.column, indices)
-        )
+        rest = _unopened(places, indices, headings)
         if rest and (last := _last_above(places, pages.get(page - 1, []), rest)) is not None:
             order = [index for index in order if index not in rest]
             at = order.index(last) + 1
             order[at:at] = rest
     return order
+
+
+def _unopened(places: Sequence[Place], indices: Sequence[int], headings: Container[int]) -> list[int]:
+    """The lines at the top of a page, in its first column, that stand under no heading of that page."""
+    column = places[indices[0]].line.column
+    return list(takewhile(lambda index: index not in headings and places[index].line.column == column, indices))
 
 
 def _last_above(places: Sequence[Place], above: Sequence[int], rest: Sequence[int]) -> int | None:

@@ -113,7 +113,7 @@ def _ends_list(row: Row, following: Row, widest: float, words: EntryWords) -> bo
 def stands_beside(places: Sequence[Place], index: int) -> bool:
     """Whether a line stands between the heights of two lines to its right: it labels them from the margin."""
     line = places[index].line
-    for other in places[max(0, index - 1) : index] + places[index + 1 : index + 2]:
+    for other in (*places[max(0, index - 1) : index], *places[index + 1 : index + 2]):
         right = other.page == places[index].page and other.line.x0 >= line.x1
         edge = _BESIDE * line.size
         if right and other.line.top < line.bottom - edge and other.line.bottom > line.top + edge:
@@ -270,7 +270,9 @@ def wraps_of(rows: Sequence[Row]) -> set[int]:
         return set()
     right = max(row.place.line.x1 for row in rows)
     nearest = min(gaps.values()) + _LEAST_STEP / 2
-    return {index for index, gap in gaps.items() if gap < nearest and not _has_room(rows[index - 1], rows[index], right)}
+    return {
+        index for index, gap in gaps.items() if gap < nearest and not _has_room(rows[index - 1], rows[index], right)
+    }
 
 
 def _has_room(above: Row, row: Row, right: float) -> bool:
