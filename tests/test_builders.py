@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pytest
 from pages import AS_OF, Mark, Sheet, Text, document_of, pdf_of, resume_pdf, texts_of
 
+from gapcheck.documents import Word
+from gapcheck.documents.layout.letter_spacing import without_letter_spacing
 from gapcheck.resume import Entry, Resume
 from gapcheck.resume.reader import read_resume
 from gapcheck.taxonomy import Taxonomy
@@ -33,14 +35,31 @@ def jobs(resume: Resume) -> list[tuple[str, int]]:
 # ------------------------------------------------------------------------------------------------------------- letters
 
 
+def pieces(texts: str, pitch: float, gap: float) -> tuple[Word, ...]:
+    """Words at 12 points whose letters are `pitch` wide, with a gap between them; both times the size."""
+    found: list[Word] = []
+    x = 60.0
+    for text in texts.split():
+        width = 12 * pitch * len(text)
+        found.append(Word(text, x, 100, x + width, 112, 12.0))
+        x += width + 12 * gap
+    return tuple(found)
+
+
 @pytest.mark.parametrize(
-    ("gap", "read"), [(2.1, "EDUCATION"), (3.4, "EDUC AT ION")], ids=["letters set apart", "a space between words"]
+    ("texts", "pitch", "gap", "read"),
+    [
+        ("EDUC AT I O N", 0.85, 0.155, ["EDUCATION"]),
+        ("PROFI LE", 0.85, 0.155, ["PROFILE"]),
+        ("DATA AT HALM", 0.85, 0.28, ["DATA", "AT", "HALM"]),
+        ("DATA AT HALM", 0.55, 0.155, ["DATA", "AT", "HALM"]),
+    ],
+    ids=["letters set apart", "but for two", "a space between words", "a narrow space between tight words"],
 )
-def test_capitals_in_pieces_are_a_word_where_no_space_fits_between_them(gap: float, read: str) -> None:
-    widths = (8.0 + 8.67 + 8.67 + 8.67, 8.0 + 7.33)  # of EDUC and AT in Helvetica at 12 points
-    marks: list[Mark] = [Text(60, 100, "EDUC", size=12)]
-    marks += [Text(60 + widths[0] + gap, 100, "AT", size=12), Text(60 + sum(widths) + 2 * gap, 100, "ION", size=12)]
-    assert texts_of(pdf_of(marks)) == [read]
+def test_capitals_in_pieces_are_a_word_where_no_space_fits_between_them(
+    texts: str, pitch: float, gap: float, read: list[str]
+) -> None:
+    assert [word.text for word in without_letter_spacing(pieces(texts, pitch, gap))] == read
 
 
 def test_single_capitals_and_pieces_are_words_parted_by_the_wider_gaps() -> None:
