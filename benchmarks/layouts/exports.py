@@ -11,78 +11,19 @@ from __future__ import annotations
 import argparse
 import json
 import tempfile
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from random import Random
 
 from docx import Document as Word
 from docx.shared import Pt
-from model import Employer, Entry, Resume, invent, invent_traits, label
+from export_pieces import Made, Sheet, clubs, divs, pairs, shell, tools, ul
+from homemade import LOOKS as HOMEMADE
+from model import Resume, invent, invent_traits, label
 from pieces import KIND, e, joined
 from printing import print_all
 from styles import DEJA, NARROW, SANS, SERIF
 from when import HABIT, spoken_length
-
-Pairs = list[tuple[Employer, Entry]]
-
-
-@dataclass
-class Made:
-    """A page as HTML, and the kinds of its sections in order."""
-
-    html: str
-    kinds: list[str]
-
-
-class Sheet:
-    """Gathers sections and remembers their kinds."""
-
-    def __init__(self, heading: str) -> None:
-        self.heading, self.kinds, self.parts = heading, list[str](), list[str]()
-
-    def add(self, kind: str, text: str, body: str) -> str:
-        """A section under a heading; nothing where it has no body."""
-        if not body:
-            return ""
-        kind = KIND.get(kind, kind)
-        if kind not in self.kinds:
-            self.kinds.append(kind)
-        made = f'<div class="sec">{self.heading.format(text)}{body}</div>'
-        self.parts.append(made)
-        return made
-
-
-def pairs(r: Resume) -> Pairs:
-    """All positions, each with its employer."""
-    return [(emp, role) for emp in r.employers for role in emp.roles]
-
-
-def ul(lines: list[str]) -> str:
-    """A list with bullets."""
-    return "<ul>" + "".join(f"<li>{e(x)}</li>" for x in lines) + "</ul>" if lines else ""
-
-
-def divs(lines: list[str], cls: str = "") -> str:
-    """A line each."""
-    return "".join(f'<div class="{cls}">{x}</div>' for x in lines if x)
-
-
-def shell(css: str, body: str, page: str = "size:A4;margin:14mm") -> str:
-    """A whole file."""
-    base = "*{box-sizing:border-box}body{margin:0;font-size:10pt;line-height:1.35}ul{margin:1mm 0 1mm 5mm;padding:0}"
-    return f'<!DOCTYPE html><meta charset="utf-8"><style>@page{{{page}}}{base}{css}</style><body>{body}'
-
-
-def tools(r: Resume) -> list[str]:
-    """All skills."""
-    return [one for _, items in r.skills for one in items]
-
-
-def clubs(r: Resume) -> list[Entry]:
-    """Clubs and volunteering."""
-    return r.clubs + r.volunteering
-
 
 # ------------------------------------------------------------------------------------------------------------- profiles
 
@@ -763,25 +704,26 @@ def word_processor(r: Resume, rng: Random, path: Path) -> list[str]:
     return kinds
 
 
-LOOKS = (*HTML_LOOKS, "word processor")
+LOOKS = (*HTML_LOOKS, "word processor", *HOMEMADE)
+ALL = HTML_LOOKS | HOMEMADE
 _WORD_HABITS = ("month-yyyy", "mmm-yyyy-hyphen", "years")
 
 
-def make(out: Path, seed: int, rounds: int) -> None:
+def make(out: Path, seed: int, rounds: int, looks: Sequence[str]) -> None:
     """Every look, `rounds` times, each with another person."""
     for name in ("resumes", "labels", "about"):
         (out / name).mkdir(parents=True, exist_ok=True)
     queue: list[tuple[Path, Path]] = []
     with tempfile.TemporaryDirectory() as scratch:
-        for number in range(rounds * len(LOOKS)):
-            look = LOOKS[number % len(LOOKS)]
+        for number in range(rounds * len(looks)):
+            look = looks[number % len(looks)]
             rng = Random(f"{seed}/{number}/{look}")
-            habits = HTML_LOOKS[look][1] if look in HTML_LOOKS else _WORD_HABITS
+            habits = ALL[look][1] if look in ALL else _WORD_HABITS
             career = rng.choice(["student", "early", "mid", "mid", "senior"])
             resume = invent(rng, invent_traits(rng, career, HABIT[rng.choice(habits)]))
             name = f"x{number + 1:02d}"
-            if look in HTML_LOOKS:
-                made = HTML_LOOKS[look][0](resume, rng)
+            if look in ALL:
+                made = ALL[look][0](resume, rng)
                 page = Path(scratch) / f"{name}.html"
                 page.write_text(made.html, encoding="utf-8")
                 queue.append((page, out / "resumes" / f"{name}.pdf"))
@@ -804,8 +746,9 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--looks", nargs="+", choices=LOOKS, default=LOOKS)
     args = parser.parse_args()
-    make(args.out, args.seed, args.rounds)
+    make(args.out, args.seed, args.rounds, args.looks)
 
 
 if __name__ == "__main__":
