@@ -195,3 +195,36 @@ def test_heading_that_no_list_knows_stands_at_its_text_as_the_others_of_its_colu
         marks += [Text(190, y + 9 + 13 * row, f"{SENTENCE[:55]} {number}") for row in range(4)]
     found = {one.heading: one for one in understand(pdf_of(marks)).sections}
     assert "1" in " ".join(item.text for entry in found["Rye and barley"].entries for item in entry.items)
+
+
+# --------------------------------------------------------------------------------------------------------------- dates
+
+TABLE = [
+    ("S.No", "Organisation", "Designation", "From", "To"),
+    ("1.", "Kestrel Foods", "Data Analyst", "07/2024", "Present"),
+    ("2.", "Halm Ltd", "Clerk", "03/2023", "06/2024"),
+]
+
+
+@pytest.mark.parametrize(
+    ("columns", "months"), [(("From", "To"), [29, 16]), (("Grade", "Rank"), [29])], ids=["yes", "no"]
+)
+def test_columns_for_begin_and_end_are_a_range(
+    columns: tuple[str, str], months: list[int], understand: Understand
+) -> None:
+    marks: list[Mark] = [Text(50, 50, "Mira Sandoval", size=20), Text(50, 90, "Experience", size=14, bold=True)]
+    for number, row in enumerate([(*TABLE[0][:3], *columns), *TABLE[1:]]):
+        marks += [Text(x, 120 + 16 * number, cell) for x, cell in zip((50, 80, 170, 240, 280), row, strict=True)]
+    assert [found for _, found in jobs(understand(pdf_of(marks)))] == months
+
+
+@pytest.mark.parametrize("second", ["", "Halm Ltd"], ids=["end and begin", "two dates of two things"])
+def test_end_above_its_begin_in_the_margin_is_a_range(second: str, understand: Understand) -> None:
+    marks: list[Mark] = [Text(50, 50, "Mira Sandoval", size=20), Text(50, 90, "Experience", size=14, bold=True)]
+    for number, dates in enumerate((("Aug 2025", "May 2024"), ("Aug 2022", "Sep 2021"), ("Aug 2020", "Aug 2019"))):
+        y = 120.0 + 70 * number
+        marks += [Text(50, y, dates[0]), Text(150, y, "Analyst, Kestrel Foods", bold=True)]
+        marks += [Text(50, y + 26, dates[1]), Text(150, y + 26, second or f"• {SENTENCE[:50]}", bold=bool(second))]
+        marks += [Text(150, y + 13, f"• {SENTENCE[:50]}")]
+    found = [months for _, months in jobs(understand(pdf_of(marks)))]
+    assert found == ([1] * 6 if second else [16, 12, 13])

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from gapcheck.resume.degrees import degrees, slots_of
+from gapcheck.resume.degrees import degrees, is_table_head, slots_of
 from gapcheck.resume.items import mark_of
 from gapcheck.resume.lexicon import HeadingLexicon
 from gapcheck.resume.rows import Look, Row, title_in, usual_look, wide_gaps, wraps_of
@@ -26,6 +26,8 @@ ONE_LINERS = (SectionKind.certifications, SectionKind.publications, SectionKind.
 
 def starts_of(kind: SectionKind, rows: Sequence[Row], words: EntryWords, lexicon: HeadingLexicon) -> list[int]:
     """Indices of the rows that begin an entry; the first row always does."""
+    if len(rows) > 1 and kind is SectionKind.experience and is_table_head(rows[0].text, words):
+        return [0, *(start + 1 for start in starts_of(kind, rows[1:], words, lexicon) if start)]
     if (marks := _marked_entries(kind, rows, words)) is not None:
         return sorted({0, *marks})
     if kind is SectionKind.education:

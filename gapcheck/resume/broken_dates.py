@@ -1,14 +1,21 @@
-"""Lines in reading order → the same lines, each date that a narrow cell broke over two or three of them made whole."""
+"""Lines in reading order → the same lines, each range of dates whole: also where cells or lines part its ends.
+
+A narrow cell breaks a date over two or three lines; a table has a column each for the begin and the end; on a time line
+that runs upwards the end stands above the begin.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from gapcheck.documents import Line, Word
 from gapcheck.resume.dates import date_spans, dates_of
+from gapcheck.resume.items import opens_item
 from gapcheck.resume.model import Place
+from gapcheck.taxonomy import EntryWords
 
 _LONGEST = 6  # words of a piece of a date
 _PIECES = 3
@@ -16,6 +23,8 @@ _SAME_EDGE = 3.0  # points
 _NEAR = 0.8  # times the size: white space between two lines of one cell
 
 _FEWEST = 2  # stacks of two dates: one may be chance
+_PAIRED = 0.75  # of the dates in a margin that are begins and ends
+_FEW_ROWS = 3  # without two dates end a table
 _MONTH = re.compile(r"[^\W\d_]|\d[./]\d")  # of a date that is more than a year
 _DIGIT = re.compile(r"\d")
 _CELL = re.compile(r"[^\t]+")
@@ -24,21 +33,21 @@ Cell = tuple[int, int]
 """The first of the words of a line that are a cell of it, and one after the last."""
 
 
-def dates_in_one_piece(places: Sequence[Place], as_of: int) -> list[Place]:
+def dates_in_one_piece(places: Sequence[Place], words: EntryWords, as_of: int) -> list[Place]:
     """The lines; the rest of a broken date goes to where the date begins, and is taken from its own line."""
     found: list[Place] = []
-    left = _with_dashes(places, as_of)
+    left = _with_dashes(_upside_down(_in_columns(places, words, as_of), as_of), as_of)
     for index, place in enumerate(left):
         if not place.line.words:
             continue
-        for cell in _cells(place.line):
+        for cell in () if words.names_period_columns(place.line.text) else _cells(place.line):
             pieces = _rest(left, index, cell, as_of)
             if not pieces:
                 continue
-            words = [word for row, piece in pieces for word in left[row].line.words[slice(*piece)]]
+            more = [word for row, piece in pieces for word in left[row].line.words[slice(*piece)]]
             for row, piece in pieces:
                 left[row] = Place(left[row].page, _without(left[row].line, piece))
-            place = Place(place.page, _with(place.line, cell, words))
+            place = Place(place.page, _with(place.line, cell, more))
             break
         found.append(place)
     return found
@@ -58,6 +67,83 @@ def _with_dashes(places: Sequence[Place], as_of: int) -> list[Place]:
         line = places[index].line
         found[index] = Place(places[index].page, _with(line, cell, [line.words[cell[1] - 1]._replace(text="–")]))
     return found
+
+
+def _in_columns(places: Sequence[Place], words: EntryWords, as_of: int) -> list[Place]:
+    """The lines; below the head of a table with columns for begin and end, a dash between the two."""
+    found = list(places)
+    without = _FEW_ROWS
+    for index, place in enumerate(places):
+        if words.names_period_columns(place.line.text):
+            without = 0
+        elif without < _FEW_ROWS:
+            first, last = _ends_side_by_side(place.line, as_of)
+            without = 0 if last else without + 1
+            if last:
+                dash = [place.line.words[last - 1]._replace(text="–")]
+                found[index] = Place(place.page, _with(place.line, (first, last), dash))
+    return found
+
+
+def _ends_side_by_side(line: Line, as_of: int) -> Cell:
+    """The words of a begin that another date or the present follows; (0, 0) where none does."""
+    texts = [word.text for word in line.words]
+    for first in range(len(texts)):
+        for last in range(first + 1, min(first + _LONGEST, len(texts))):
+            for end in range(min(last + _LONGEST, len(texts)), last, -1):
+                whole = f"{' '.join(texts[first:last])} – {' '.join(texts[last:end])}"
+                if date_spans(whole) == [(0, len(whole), True)] and dates_of([whole], as_of) is not None:
+                    return first, last
+    return 0, 0
+
+
+def _upside_down(places: Sequence[Place], as_of: int) -> list[Place]:
+    """The lines; where ends stand above their begins beside several entries, each range whole at its end."""
+    labels = [(index, _label(place.line)) for index, place in enumerate(places)]
+    labels = [(index, label) for index, label in labels if label]
+    pairs = [
+        (one, other)
+        for (one, end), (other, begin) in pairwise(labels)
+        if _is_end_above(places, one, other)
+        and _is_range(f"{begin} – {end}", as_of)
+        and not _is_range(f"{end} – {begin}", as_of)
+    ]
+    if len(pairs) < _FEWEST or len({index for pair in pairs for index in pair}) < _PAIRED * len(labels):
+        return list(places)
+    found: list[Place | None] = list(places)
+    for one, other in pairs:
+        line, below = places[one].line, places[other].line
+        size = len(_label(below).split())
+        begin = tuple(word._replace(top=line.top, bottom=line.bottom) for word in below.words[:size])
+        words = (*begin, begin[-1]._replace(text="–"), *line.words)
+        text = f"{_label(below)} – {line.text}"
+        found[one] = Place(places[one].page, replace(line, words=words, text=text, margin=line.margin + size + 1))
+        rest = below.part(size, len(below.words)) if size < len(below.words) else None
+        found[other] = Place(places[other].page, rest) if rest else None
+    return [place for place in found if place is not None]
+
+
+def _label(line: Line) -> str:
+    """The single date, or what may mean the present, that labels a line from the margin or stands alone on it."""
+    words = line.words[: line.margin or len(line.words)]
+    text = " ".join(word.text for word in words)
+    dated = date_spans(text) == [(0, len(text), False)]
+    return text if len(words) <= _LONGEST and (dated or (len(words) == 1 and line.margin == 1)) else ""
+
+
+def _is_end_above(places: Sequence[Place], one: int, other: int) -> bool:
+    """Whether the label of an entry stands above one that labels nothing but its text."""
+    above, below = places[one], places[other]
+    if above.page != below.page or other - one > _PIECES or not 0 < above.line.margin < len(above.line.words):
+        return False
+    edges = abs(above.line.words[above.line.margin - 1].x1 - below.line.words[len(_label(below.line).split()) - 1].x1)
+    aligned = edges < _SAME_EDGE or abs(above.line.words[0].x0 - below.line.words[0].x0) < _SAME_EDGE
+    alone = below.line.margin in (0, len(below.line.words))
+    return aligned and (alone or opens_item(below) or below.line.x0 > above.line.x0 + _SAME_EDGE)
+
+
+def _is_range(text: str, as_of: int) -> bool:
+    return date_spans(text) == [(0, len(text), True)] and dates_of([text], as_of) is not None
 
 
 def _end_of_first(places: Sequence[Place], index: int, cell: Cell, as_of: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from gapcheck.resume.borders import ONE_LINERS, starts_of
@@ -101,7 +101,8 @@ def _is_total(block: _Block, following: _Block, words: EntryWords, as_of: int) -
 def _entry(
     section: SectionKind, block: _Block, words: EntryWords, as_of: int, *, alone: bool, posts_only: bool
 ) -> Entry:
-    texts = _texts(block)
+    headed = len(block.rows) > 1 and is_table_head(block.rows[0].text, words)
+    texts = _texts(replace(block, rows=block.rows[1:]) if headed else block)
     items = items_of([row.place for row in block.rows], words.prefixes)
     when = texts[block.when :]
     if section is SectionKind.experience and not any(map(has_date, when)):

@@ -128,7 +128,7 @@ def _read(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
     if stated := stated_sections(lines, words, month):
         return Resume(document, stated, month, _words_of(stated[0].start.line.text))
     known = lexicon(taxonomy.headings)
-    places = labels_at_their_text(dates_in_one_piece(lines, month), known)
+    places = labels_at_their_text(dates_in_one_piece(lines, words, month), known)
     places = below_their_headings(places, known)
     found = {heading.index: heading for heading in _headings(places, taxonomy)}
     order = order_over_pages(places, found)
