@@ -234,6 +234,6 @@ def test_entries_side_by_side_below_their_dates_are_read_one_after_the_other(und
     marks: list[Mark] = [Text(50, 50, "Mira Sandoval", size=20), Text(50, 90, "Experience", size=14, bold=True)]
     for x, dates, title in ((50, "2020 - 2022", "Data Analyst"), (300, "2018 - 2019", "Clerk")):
         marks += [Text(x, 120, dates), Text(x, 134, title, bold=True), Text(x, 147, "Kestrel Foods")]
-        marks += [Text(x + 10, 162 + 13 * row, f"{SENTENCE[:32]} {row}") for row in range(4)]
-    marks += [Text(50, 230, "Hobbies", size=14, bold=True), Text(50, 250, "Sailing, rye bread")]
+        marks += [Text(x + 10, 162 + 13 * row, f"• Weighed loaves {row}") for row in range(3)]
+    marks += [Text(50, 230, "Hobbies", size=14, bold=True), Text(50, 250, "Sailing, rye bread and the sea by night")]
     assert jobs(understand(pdf_of(marks))) == [("Data Analyst", 24), ("Clerk", 12)]
