@@ -237,3 +237,17 @@ def test_entries_side_by_side_below_their_dates_are_read_one_after_the_other(und
         marks += [Text(x + 10, 162 + 13 * row, f"• Weighed loaves {row}") for row in range(3)]
     marks += [Text(50, 230, "Hobbies", size=14, bold=True), Text(50, 250, "Sailing, rye bread and the sea by night")]
     assert jobs(understand(pdf_of(marks))) == [("Data Analyst", 24), ("Clerk", 12)]
+
+
+# ----------------------------------------------------------------------------------------------------------- education
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [("Bachelor of Arts, Delft University", "education"), ("Bachelor of Arts and Analyst, Delft University", "job")],
+    ids=["a degree and its school", "a post beside them"],
+)
+def test_degree_among_jobs_is_education(title: str, kind: str, understand: Understand) -> None:
+    text = f"# Experience\n## Analyst, Kestrel Foods | Jan 2020 - May 2021\n- {SENTENCE}\n## {title} | 2016 - 2019"
+    (_, degree) = entries(understand(resume_pdf(f"Mira Sandoval\n{text}\n- {SENTENCE}")), "experience")
+    assert degree.kind.value == kind

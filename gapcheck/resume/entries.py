@@ -26,7 +26,7 @@ _USUAL = {
     SectionKind.activities: EntryKind.activity,
 }
 _HEAD_LINES = 4
-_OF_POSTS = (SectionKind.experience, SectionKind.education)  # labels there name posts and degrees, not parts in a work
+_DEGREES = ("bachelor", "master")  # a doctorate may be a post
 _POST_WORDS = 8  # of a line that names a post
 _NAME_LINES, _NAME_WORDS = 2, 14  # of a certificate whose name did not fit on a line
 _TOTAL_LINES = 2  # an employer, and how long all posts there took
@@ -110,7 +110,8 @@ def _entry(
     dates = dates_of(when, as_of)
     rows = [row.text for row in reversed(block.rows) if not is_table_head(row.text, words)]
     labelled = dict(found for text in rows if (found := words.labelled(text)))
-    named = labelled.get("post") or labelled.get("organisation") or "" if section in _OF_POSTS else ""
+    named = labelled.get("post") or labelled.get("organisation") or ""
+    named = "" if section is SectionKind.projects else named  # there a role is the writer's part in it
     below = _post_below(texts, words) if section is SectionKind.experience and not named else ""
     head = [items[0].text, *texts] if section in ONE_LINERS and _is_wrapped(items[0]) else texts
     title = _title([named or below, *head], words)
@@ -174,6 +175,8 @@ def _kind(
     named = words.kind_of(" ".join(texts), section)
     if named is not None and not (named == EntryKind.leave and words.names_a_post(texts[0])):
         return EntryKind(named)
+    if section is SectionKind.experience and _names_a_degree(texts, words):
+        return EntryKind.education
     if section is SectionKind.experience and not any(map(words.names_a_title, texts)):
         if posts_only:
             return EntryKind.project
@@ -183,6 +186,15 @@ def _kind(
     if section is SectionKind.experience and opens_with_text and dates is None and not alone:
         return EntryKind.text
     return _USUAL[section]
+
+
+def _names_a_degree(texts: Sequence[str], words: EntryWords) -> bool:
+    """Whether the head of an entry names a degree and its school and no post: a degree that stands among jobs."""
+    return (
+        words.degree_level(texts) in _DEGREES
+        and any(map(words.names_a_school, texts))
+        and not any(map(words.names_a_post, texts))
+    )
 
 
 def _texts(block: _Block) -> list[str]:

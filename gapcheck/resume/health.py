@@ -127,17 +127,21 @@ def _outside(section: Section, words: EntryWords, *, working: bool) -> Iterator[
             continue
         near = [one.line.text for one in places[max(0, index - 2) : index + 3]]
         if section.kind in _UNTITLED and not words.degree_level(near):
-            yield HealthFinding("dates-aside" if aside and section.heading else "dates-outside", place, place.line.text)
+            code = "dates-aside" if aside and section.heading else "dates-outside"
+            yield HealthFinding(code, place, place.line.text)
         elif any(_names_work(text, words) for text in near[max(0, min(index, 2) - 1) : min(index, 2) + 2]):
             yield HealthFinding("work-outside", place, place.line.text)
 
 
 def _of_work(section: Section, resume: Resume, words: EntryWords) -> Iterator[HealthFinding]:
-    for place in _places(section.entries):
-        if len(place.line.words) <= _HEAD_WORDS:
-            yield from (HealthFinding("dates-unread", place, text) for text in _unread(place.line.text, resume.as_of))
-            if words.degree_level([place.line.text]) in _DEGREES and words.names_a_school(place.line.text):
-                yield HealthFinding("degree-in-work", place, place.line.text)
+    for entry in section.entries:
+        for place in _places([entry]):
+            text = place.line.text
+            if len(place.line.words) > _HEAD_WORDS:
+                continue
+            yield from (HealthFinding("dates-unread", place, told) for told in _unread(text, resume.as_of))
+            if entry.kind.is_work and words.degree_level([text]) in _DEGREES and words.names_a_school(text):
+                yield HealthFinding("degree-in-work", place, text)
     places = list(_places(section.entries))
     told = len(places) > _MUCH_TEXT or any(words.names_a_post(place.line.text) for place in places)
     if told and not any(entry.dates and entry.kind.is_work for _, entry in resume.entries()):
@@ -184,8 +188,8 @@ def _of_job(job: Entry, words: EntryWords, as_of: int) -> Iterator[HealthFinding
 
 
 def _among_jobs(jobs: Sequence[Entry], words: EntryWords) -> Iterator[HealthFinding]:
-    """What may have run on below the jobs of a section: the last ones that name no post where the others do, what speaks
-    of a certificate, and one that is later than the one above though the jobs go back in time.
+    """What may have run on below the jobs of a section: the last ones that name no post where the others do, what
+    speaks of a certificate, and one that is later than the one above though the jobs go back in time.
     """
     named = [words.names_a_post(f"{job.title} {job.organisation}") for job in jobs]
     if len(jobs) > _FEW_JOBS and sum(named) >= _NAMED * len(jobs):
