@@ -99,8 +99,9 @@ def _ends_side_by_side(line: Line, as_of: int) -> Cell:
 
 def _upside_down(places: Sequence[Place], as_of: int) -> list[Place]:
     """The lines; where ends stand above their begins beside several entries, each range whole at its end."""
-    labels = [(index, _label(place.line)) for index, place in enumerate(places)]
-    labels = [(index, label) for index, label in labels if label]
+    if sum(0 < place.line.margin < len(place.line.words) for place in places) < _FEWEST:
+        return list(places)
+    labels = [(index, label) for index, place in enumerate(places) if (label := _label(place.line))]
     pairs = [
         (one, other)
         for (one, end), (other, begin) in pairwise(labels)
@@ -126,9 +127,11 @@ def _upside_down(places: Sequence[Place], as_of: int) -> list[Place]:
 def _label(line: Line) -> str:
     """The single date, or what may mean the present, that labels a line from the margin or stands alone on it."""
     words = line.words[: line.margin or len(line.words)]
+    if len(words) > _LONGEST:
+        return ""
     text = " ".join(word.text for word in words)
-    dated = date_spans(text) == [(0, len(text), False)]
-    return text if len(words) <= _LONGEST and (dated or (len(words) == 1 and line.margin == 1)) else ""
+    dated = _DIGIT.search(text) and date_spans(text) == [(0, len(text), False)]
+    return text if dated or (len(words) == 1 and line.margin == 1) else ""
 
 
 def _is_end_above(places: Sequence[Place], one: int, other: int) -> bool:

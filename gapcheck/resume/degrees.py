@@ -33,9 +33,8 @@ def slots_of(row: Row, words: EntryWords) -> set[str]:
 
 def is_table_head(text: str, words: EntryWords) -> bool:
     """Whether a line is the head of a table of degrees or posts."""
-    if ":" in text or has_date(text) or words.degree_level([text]):
-        return False
-    return words.names_degree_columns(text) or words.names_period_columns(text)
+    named = words.names_degree_columns(text) or words.names_period_columns(text)
+    return named and ":" not in text and not has_date(text) and not words.degree_level([text])
 
 
 def degrees(rows: Sequence[Row], words: EntryWords) -> list[int]:

@@ -139,9 +139,13 @@ class EntryWords(_Strict):
 
     def names_period_columns(self, text: str) -> bool:
         """Whether a line is the head of a table that has a column each for begin and end: "Company, Post, From, To"."""
-        found = [word.strip(".,():;/") for word in text.split()]
-        named = {word.lower() for word in found if word[:1].isupper()} & self.period_columns
-        return _FEWEST_CELLS <= len(found) <= _MOST_CELLS and len(named) > 1
+        found = set(map(str.lower, self._period_pattern.findall(text)))
+        return len(found) > 1 and _FEWEST_CELLS <= len(text.split()) <= _MOST_CELLS
+
+    @cached_property
+    def _period_pattern(self) -> re.Pattern[str]:
+        names = "|".join(form for name in sorted(self.period_columns) for form in (name.capitalize(), name.upper()))
+        return re.compile(rf"\b(?:{names})\b")
 
     def names_a_school(self, text: str) -> bool:
         """Whether a line names a school or a university."""
