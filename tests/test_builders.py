@@ -251,3 +251,25 @@ def test_degree_among_jobs_is_education(title: str, kind: str, understand: Under
     text = f"# Experience\n## Analyst, Kestrel Foods | Jan 2020 - May 2021\n- {SENTENCE}\n## {title} | 2016 - 2019"
     (_, degree) = entries(understand(resume_pdf(f"Mira Sandoval\n{text}\n- {SENTENCE}")), "experience")
     assert degree.kind.value == kind
+
+
+@pytest.mark.parametrize(
+    ("labels", "months"), [("2022 2024", [24, 12, 12]), ("2022", [12, 12, 12])], ids=["two years", "one year"]
+)
+def test_two_years_in_a_margin_are_a_range(labels: str, months: list[int], understand: Understand) -> None:
+    marks: list[Mark] = [Text(50, 50, "Mira Sandoval", size=20), Text(50, 90, "Experience", size=14, bold=True)]
+    for number, label in enumerate((labels, *(("2020 2021", "2018 2019") if " " in labels else ("2020", "2018")))):
+        y = 120.0 + 50 * number
+        marks += [Text(50, y, label, size=13), Text(150, y, "Analyst, Kestrel Foods", bold=True)]
+        marks += [Text(160, y + 13 * row, SENTENCE[:50]) for row in (1, 2)]
+    assert [found for _, found in jobs(understand(pdf_of(marks)))] == months
+
+
+def test_right_column_without_headings_stands_under_those_beside_it(understand: Understand) -> None:
+    marks: list[Mark] = [Text(50, 50, "Mira Sandoval", size=20), Text(50, 80, "Experience", size=14, bold=True)]
+    for x, title, dates in ((50, "Analyst, Kestrel Foods", "2022 - 2024"), (320, "Clerk, Halm Ltd", "2019 - 2020")):
+        marks += [Text(x, 102, title, bold=True), Text(x, 116, dates)]
+        marks += [Text(x, 131 + 13.5 * row + (4 if x > 50 else 0), SENTENCE[:44]) for row in range(4)]
+    marks += [Text(50, 210, "Education", size=14, bold=True), Text(50, 230, "BSc Rye, Delft University, 2018")]
+    marks += [Text(50, 260, "Hobbies", size=14, bold=True), Text(50, 280, "Sailing, rye bread")]
+    assert jobs(understand(pdf_of(marks))) == [("Analyst, Kestrel Foods", 24), ("Clerk, Halm Ltd", 12)]

@@ -150,14 +150,18 @@ def _is_range(text: str, as_of: int) -> bool:
 
 
 def _end_of_first(places: Sequence[Place], index: int, cell: Cell, as_of: int) -> int:
-    """One after the last word of the month with which a cell begins, where all that follows in the cell, or else the
-    cell below it, is a later one or the present, with no third one near; 0 where it is not so.
+    """One after the last word of the month, or of the year in a margin, with which a cell begins, where all that
+    follows in the cell, or else the cell below it, is a later one or the present, with no third one near; 0 where it is
+    not so.
     """
     text = _text(places[index].line, cell)
     spans = date_spans(text)
-    if not spans or spans[0][0] or spans[0][2] or not _MONTH.search(text):
+    labels = cell == (0, places[index].line.margin)
+    if not spans or spans[0][0] or spans[0][2] or not (_MONTH.search(text) or labels):
         return 0
     first, rest = text[: spans[0][1]], text[spans[0][1] :].strip()
+    if labels and not rest and not _MONTH.search(text):
+        return 0  # years in a margin, each of something else
     below = [_text(places[row].line, piece) for row, piece in _below(places, index, cell)]
     later = [one for one in (rest, *below) if one][:2]
     if not later or (not rest and len(later) > 1 and date_spans(later[1])):

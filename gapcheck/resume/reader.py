@@ -10,6 +10,7 @@ from datetime import date
 from gapcheck.documents import Document
 from gapcheck.documents.pdf.drawn_ratings import is_scale
 from gapcheck.resume.broken_dates import dates_in_one_piece
+from gapcheck.resume.column_order import order_of_columns
 from gapcheck.resume.date_forms import month_number
 from gapcheck.resume.dates import date_spans, dates_in, grammar_of, is_only_dates
 from gapcheck.resume.entries import entries_of
@@ -19,7 +20,6 @@ from gapcheck.resume.labels_beside import labels_at_their_text
 from gapcheck.resume.language import languages_of
 from gapcheck.resume.lexicon import lexicon
 from gapcheck.resume.model import KnownBy, Place, Resume, Section
-from gapcheck.resume.over_pages import order_over_pages
 from gapcheck.resume.sections import parts_of
 from gapcheck.resume.side_by_side import below_their_headings
 from gapcheck.resume.stated import stated_sections
@@ -131,7 +131,7 @@ def _read(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
     places = labels_at_their_text(dates_in_one_piece(lines, words, month), known)
     places = below_their_headings(places, known)
     found = {heading.index: heading for heading in _headings(places, taxonomy)}
-    order = order_over_pages(places, found)
+    order = order_of_columns(places, found)
     headings = {here: replace(found[index], index=here) for here, index in enumerate(order) if index in found}
     places = [places[index] for index in order]
     name = name_line(places, known, taxonomy.entry_words)

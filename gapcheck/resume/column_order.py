@@ -1,24 +1,31 @@
-"""Lines in reading order and the headings among them → the order in which columns go on over a page break.
+"""Lines in reading order and the headings among them → the order in which columns belong together.
 
 A page is read column by column. What stands at the top of the next page without a heading goes on with the column at
-the same edge, not with the one that was read last.
+the same edge, not with the one that was read last. A right column of entries without any heading stands under those of
+the column beside it, each entry under the heading above its height.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from gapcheck.documents.model import Box, enclosing_box
+from gapcheck.resume.dates import date_spans
 from gapcheck.resume.model import Place
 
 _SAME_EDGE = 6.0  # points
+_FEWEST = 2  # headings of the column beside one that has none
 _WIDER = 12.0  # points that the rest of a column may be wider than what stands above the break
 
 
-def order_over_pages(places: Sequence[Place], headings: Container[int]) -> list[int]:
+def order_of_columns(places: Sequence[Place], headings: Container[int]) -> list[int]:
     """The numbers of the lines in that order."""
+    return _under_headings_beside(places, _over_pages(places, headings), headings)
+
+
+def _over_pages(places: Sequence[Place], headings: Container[int]) -> list[int]:
     pages: defaultdict[int, list[int]] = defaultdict(list)
     for index, place in enumerate(places):
         pages[place.page].append(index)
@@ -29,6 +36,28 @@ def order_over_pages(places: Sequence[Place], headings: Container[int]) -> list[
             order = [index for index in order if index not in rest]
             at = order.index(last) + 1
             order[at:at] = rest
+    return order
+
+
+def _under_headings_beside(places: Sequence[Place], order: list[int], headings: Container[int]) -> list[int]:
+    columns: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
+    for index in order:
+        columns[places[index].page, places[index].line.column].append(index)
+    keys = list(columns)
+    for left, right in pairwise(keys):
+        here, beside = columns[right], columns[left]
+        opened = [index for index in beside if index in headings]
+        if left[0] != right[0] or len(opened) < _FEWEST or any(index in headings for index in here):
+            continue
+        boxes = _box(places, beside), _box(places, here)
+        dated = any(is_range for index in here for *_, is_range in date_spans(places[index].line.text))
+        if not (dated and boxes[0][2] <= boxes[1][0] and _stand_side_by_side(*boxes)):
+            continue
+        order = [index for index in order if index not in here]
+        for index in here:
+            below = next((one for one in opened if places[one].line.top > places[index].line.top), None)
+            at = order.index(beside[-1]) + 1 if below is None else order.index(below)
+            order.insert(at, index)
     return order
 
 
