@@ -228,7 +228,7 @@ def _holds_docx(content: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             return "word/document.xml" in package.NameToInfo
-    except (zipfile.BadZipFile, ValueError, OSError):
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
         return b"word/document.xml" in content  # a damaged one
 
 
