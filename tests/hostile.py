@@ -387,7 +387,8 @@ def html_that_reaches_out(address: str, file: str) -> bytes:
 
 
 PDF_FILES = (
-    many_pages, missing_page, endless_page, content_bomb, doubly_packed_bomb, object_stream_bomb, many_glyphs, many_shapes, huge_picture,
+    many_pages, missing_page, endless_page, content_bomb, doubly_packed_bomb, object_stream_bomb, many_glyphs,
+    many_shapes, huge_picture,
     form_that_draws_itself, forms_that_multiply, nested_arrays, nested_dictionaries, nested_drawing, cyclic_pages,
     cyclic_objects, cross_reference_loop, endless_stream, negative_sizes,
 )  # fmt: skip
