@@ -31,7 +31,7 @@ from gapcheck.report import GapReport, build_report
 from gapcheck.report.model import MadeByPart, OptionsPart
 from gapcheck.report.wording import TRICKS
 from gapcheck.resume.age import last_known_month
-from gapcheck.resume.health import Health, Verdict, health_of
+from gapcheck.resume.health import Health, ReadingTrust, health_of
 from gapcheck.resume.likeness import looks_like_resume
 from gapcheck.resume.model import month_text
 from gapcheck.resume.reader import read_resume
@@ -228,7 +228,7 @@ class Analyzer:
         notes = self.notes
         resume = corrected(as_read, notes) if notes else as_read
         health = health_of(resume, self.taxonomy)
-        misread = health.verdict is not Verdict.fine
+        misread = health.verdict is not ReadingTrust.fine
         findings = self._skills.read(resume, notes.not_mine if notes else (), misread=misread)
         if notes:
             notes.check_disowned(findings.disowned)

@@ -11,7 +11,7 @@ from pages import document_of, resume_pdf, typed
 
 from gapcheck import Analyzer
 from gapcheck.outputs.terminal.screen import text_report
-from gapcheck.resume.health import HealthFinding, HealthModel, Verdict, health_of, load_health_model, signs_of
+from gapcheck.resume.health import HealthFinding, HealthModel, ReadingTrust, health_of, load_health_model, signs_of
 from gapcheck.resume.reader import read_resume
 from gapcheck.taxonomy import Taxonomy
 
@@ -51,7 +51,7 @@ def codes(text: str, taxonomy: Taxonomy) -> set[str]:
 
 def test_plain_resume_is_fine(taxonomy: Taxonomy) -> None:
     health = health_of(read_resume(typed(PLAIN), taxonomy, AS_OF), taxonomy)
-    assert health.verdict is Verdict.fine and not health.findings
+    assert health.verdict is ReadingTrust.fine and not health.findings
 
 
 def test_jobs_without_dates_among_those_with_are_found(taxonomy: Taxonomy) -> None:

@@ -12,7 +12,7 @@ from gapcheck import Analyzer
 from gapcheck.report import GapReport
 from gapcheck.skills.pipeline.described_model import MODEL_FILE, load_described_model
 from gapcheck.skills.reader import SkillReader
-from gapcheck.training.described import Line, example, lines_in
+from gapcheck.training.described import VoiceLine, example, lines_in
 
 ROOT = Path(__file__).parent.parent
 NAME = "Mira Sandoval\nmira@example.org\n\n"
@@ -341,7 +341,7 @@ def test_model_of_described_skills_is_small_and_better_than_phrases_alone() -> N
 def test_stored_model_knows_the_lines_it_was_taught(skill_reader: SkillReader) -> None:
     lines = lines_in(ROOT / "skills_taxonomy" / "described_examples", skill_reader.taxonomy.skills)
     model = load_described_model()
-    sample: list[Line] = lines[::40]
+    sample: list[VoiceLine] = lines[::40]
     right = total = 0
     for line in sample:
         shown = model.probabilities(example(line, skill_reader, model.people).features)

@@ -12,18 +12,18 @@ from gapcheck.skills.pipeline.meaning_model import load_meaning_model
 from gapcheck.skills.reader import SkillReader
 from gapcheck.taxonomy import Taxonomy
 from gapcheck.training import meanings
-from gapcheck.training.headings import Example, accuracy, blocks_in, examples_of, fit
+from gapcheck.training.headings import HeadingExample, accuracy, blocks_in, examples_of, fit
 
 ROOT = Path(__file__).parent.parent
 
 
 @pytest.fixture(scope="module")
-def examples(taxonomy: Taxonomy) -> list[Example]:
+def examples(taxonomy: Taxonomy) -> list[HeadingExample]:
     unusual = yaml.safe_load((ROOT / "skills_taxonomy" / "heading_examples.yaml").read_text(encoding="utf-8"))
     return examples_of(blocks_in(ROOT / "samples" / "corpus", taxonomy), unusual, taxonomy)
 
 
-def test_stored_model_gives_the_probabilities_of_scikit_learn(examples: list[Example]) -> None:
+def test_stored_model_gives_the_probabilities_of_scikit_learn(examples: list[HeadingExample]) -> None:
     model, stored = fit(examples), load_heading_model()
     for example, row in zip(examples, model.predict_proba([one.features for one in examples]), strict=True):
         ours = stored.probabilities(example.features)
@@ -31,23 +31,23 @@ def test_stored_model_gives_the_probabilities_of_scikit_learn(examples: list[Exa
         assert {kind.value: ours[kind] for kind in ours} == pytest.approx(theirs, abs=0.01)
 
 
-def test_unusual_headings_of_unseen_resumes_are_mostly_right(examples: list[Example]) -> None:
+def test_unusual_headings_of_unseen_resumes_are_mostly_right(examples: list[HeadingExample]) -> None:
     figures = accuracy(examples)
     assert figures["known headings"] >= 0.85 and figures["unusual headings"] >= 0.7
 
 
 @pytest.fixture(scope="module")
-def lines(skill_reader: SkillReader) -> list[meanings.Example]:
+def lines(skill_reader: SkillReader) -> list[meanings.MeaningExample]:
     return meanings.examples_in(ROOT / "skills_taxonomy" / "meaning_examples.yaml", skill_reader)
 
 
-def test_stored_meaning_model_gives_the_probabilities_of_scikit_learn(lines: list[meanings.Example]) -> None:
+def test_stored_meaning_model_gives_the_probabilities_of_scikit_learn(lines: list[meanings.MeaningExample]) -> None:
     stored = load_meaning_model()
     theirs = meanings.fit(lines).predict_proba([one.features for one in lines])[:, 1]
     assert [stored.probability(one.features) for one in lines] == pytest.approx(list(theirs), abs=0.01)
     assert stored.words == {one.word for one in lines}
 
 
-def test_meaning_of_unseen_words_is_mostly_right(lines: list[meanings.Example]) -> None:
+def test_meaning_of_unseen_words_is_mostly_right(lines: list[meanings.MeaningExample]) -> None:
     figures = meanings.accuracy(lines)
     assert figures["accuracy"] >= 0.85 and figures["precision at threshold"] >= 0.95

@@ -26,7 +26,7 @@ from gapcheck.outputs.markdown import code, escaped, linked
 from gapcheck.outputs.terminal.console import PlainConsole
 from gapcheck.outputs.terminal.explanation import print_explanation
 from gapcheck.outputs.terminal.screen import print_report
-from gapcheck.report.table import Row
+from gapcheck.report.table import TableRow
 from gapcheck.safe_text import harmless, harmless_json
 from gapcheck.taxonomy import Taxonomy
 
@@ -181,7 +181,7 @@ def test_no_cell_of_a_csv_is_a_formula(hostile: GapReport) -> None:
     text = FORMATS["csv"].render(hostile, View())
     assert isinstance(text, str)
     table = list(csv.reader(io.StringIO(text)))
-    assert {len(row) for row in table} == {len(Row._fields)}
+    assert {len(row) for row in table} == {len(TableRow._fields)}
     cells = [cell for row in table for cell in row]
     assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
     assert any(cell.startswith("'=HYPERLINK") for cell in cells) and any(cell.startswith("'+Git") for cell in cells)
@@ -189,7 +189,7 @@ def test_no_cell_of_a_csv_is_a_formula(hostile: GapReport) -> None:
 
 def test_frame_has_the_rows_of_the_csv_as_they_are(hostile: GapReport) -> None:
     frame = hostile.to_frame()
-    assert list(frame.columns) == list(Row._fields) and len(frame) == len(hostile.requirements)
+    assert list(frame.columns) == list(TableRow._fields) and len(frame) == len(hostile.requirements)
     assert set(frame["path"]) == {NAME} and frame["weight"].sum() == sum(one.weight for one in hostile.requirements)
     assert frame.set_index("requirement").loc["sql", "quote"].startswith("=cmd")
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from gapcheck.batch.sources import (
     STDIN,
-    Found,
+    FoundFile,
     content_of,
     is_archive,
     is_remote,
@@ -80,13 +80,13 @@ def inputs_of(places: Iterable[str], megabytes: int = ReadLimits().megabytes) ->
                 yield _hashed(resume, megabytes)
 
 
-def _hashed(found: Found, megabytes: int) -> Input:
+def _hashed(found: FoundFile, megabytes: int) -> Input:
     name = _writable(found.place)
     sha256, error = _mark_or_hash(found, name, megabytes)
     return Input(name, sha256, error, found.unsure, found.searched)
 
 
-def _mark_or_hash(found: Found, name: str, megabytes: int) -> tuple[str | None, DocumentError | None]:
+def _mark_or_hash(found: FoundFile, name: str, megabytes: int) -> tuple[str | None, DocumentError | None]:
     """The mark of a remote file, the hash of another, or why there is none."""
     if name != found.place:
         return None, DocumentError("unreadable", "the file's name is not UTF-8: rename the file")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from gapcheck.analyzer import Analyzer
 from gapcheck.batch.limits import Limits
 from gapcheck.batch.sandbox import guarded
-from gapcheck.batch.sources import Found, content_of, resumes_at, travels
+from gapcheck.batch.sources import FoundFile, content_of, resumes_at, travels
 from gapcheck.documents import DocumentError
 from gapcheck.documents.naming import SKIPPED
 from gapcheck.report import ErrorReport, GapReport, error_report
@@ -65,7 +65,7 @@ def same_as(path: str, first: str) -> Passed:
     return Passed(path, SAME, f"the same file as {first}: counted once (--keep-duplicates counts each)")
 
 
-def _answer(found: Found, content: bytes | None, analyzer: Analyzer, seen: dict[str, str], limits: Limits) -> str:
+def _answer(found: FoundFile, content: bytes | None, analyzer: Analyzer, seen: dict[str, str], limits: Limits) -> str:
     content = content_of(found.place, limits.file) if content is None else content
     if (first := seen.get(hashlib.sha256(content).hexdigest())) is not None:
         return json.dumps({"same": first})
@@ -101,15 +101,15 @@ def analyze_all_in_workers(
             yield GapReport.model_validate_json(outcome.json if redact else outcome.named)
 
 
-def _found(places: Iterable[str]) -> Iterator[Found]:
+def _found(places: Iterable[str]) -> Iterator[FoundFile]:
     for place in places:
         try:
             yield from resumes_at(place)
         except DocumentError as error:
-            yield Found(place, why=error)
+            yield FoundFile(place, why=error)
 
 
-def _refused(found: Found, why: DocumentError) -> ErrorReport | Passed:
+def _refused(found: FoundFile, why: DocumentError) -> ErrorReport | Passed:
     if found.searched and why.code in SKIPPED:
         return Passed(found.place, why.code, why.message)
     return error_report(found.place, why)

@@ -40,7 +40,7 @@ _VERSION_NAMES = ("ETag", "etag", "md5Hash", "mtime", "LastModified", "last_modi
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundFile:
     """A file at a place. `mark` changes when its bytes do, as far as its remote store can tell without reading it;
     `unsure`: nothing but its content tells whether it is a resume; `why`: it is not read, for this reason; `searched`:
     it was found in a folder or archive, not named itself.
@@ -73,14 +73,14 @@ def seen_from(folder: str, place: str) -> str:
     return place if place == STDIN or is_remote(place) else os.path.join(folder, place)  # noqa: PTH118 - keeps ".."
 
 
-def resumes_at(place: str) -> list[Found]:
+def resumes_at(place: str) -> list[FoundFile]:
     """The files that a place stands for: itself, or all below a folder or in an archive, sorted by name, those that are
     passed over too; then the folders below it that can't be looked into.
 
     Raises `DocumentError`: `not-found`, `empty-folder`, `unreadable`, and for archives `broken` and `too-large`.
     """
     if place == STDIN or _archive_of(place) is not None:
-        return [Found(place)]
+        return [FoundFile(place)]
     if is_archive(place):
         return _or_empty(place, members(place))
     if is_remote(place):
@@ -90,22 +90,22 @@ def resumes_at(place: str) -> list[Found]:
         if not path.is_dir():
             if not path.exists():
                 raise DocumentError("not-found", "there is no such file: check the path")
-            return [Found(place)]
+            return [FoundFile(place)]
         if not os.access(path, os.R_OK | os.X_OK):
             raise DocumentError("unreadable", _CLOSED)
         if (path / STORE).is_file():
             raise DocumentError(OWN_REPORT, "an output folder of gapcheck: it holds reports, give the resumes")
-        found = [Found(str(one.path), None, one.unsure, one.why, searched=True) for one in listed_below(path)]
+        found = [FoundFile(str(one.path), None, one.unsure, one.why, searched=True) for one in listed_below(path)]
         return _or_empty(place, found)
     except OSError as error:
         raise unreadable(error) from None
 
 
-def _or_empty(place: str, found: list[Found]) -> list[Found]:
+def _or_empty(place: str, found: list[FoundFile]) -> list[FoundFile]:
     """The files, and an error where none of them is to be read."""
     if any(one.why is None or one.why.code not in SKIPPED for one in found):
         return found
-    return [*found, Found(place, why=DocumentError("empty-folder", f"it holds no resume: {_PUT}"))]
+    return [*found, FoundFile(place, why=DocumentError("empty-folder", f"it holds no resume: {_PUT}"))]
 
 
 def content_of(place: str, megabytes: int = _MOST) -> bytes:
@@ -131,14 +131,14 @@ def content_of(place: str, megabytes: int = _MOST) -> bytes:
     return bytes_of(Path(place), limits)
 
 
-def members(place: str) -> list[Found]:
+def members(place: str) -> list[FoundFile]:
     """The files in an archive, sorted by name. Raises `DocumentError`."""
     files = [one for one in _archive(place).infolist() if not one.is_dir() and not one.filename.startswith("__MACOSX/")]
-    found: list[Found] = []
+    found: list[FoundFile] = []
     size = 0
     for one in sorted(files, key=lambda one: one.filename):
         unsure, why = by_name(PurePosixPath(one.filename))
-        found.append(Found(f"{place}/{one.filename}", None, unsure, why, searched=True))
+        found.append(FoundFile(f"{place}/{one.filename}", None, unsure, why, searched=True))
         size += 0 if why else one.file_size
     if len(files) > _MEMBERS or size > _ARCHIVE_SIZE:
         raise DocumentError(
@@ -231,11 +231,11 @@ def _member(place: str, name: str) -> bytes:
         raise unreadable(error) from None
 
 
-def _remote_resumes(place: str) -> list[Found]:
+def _remote_resumes(place: str) -> list[FoundFile]:
     with _told_apart():
         system, path = _file_system(place)
         if "::" in place:  # a chain of file systems names one document
-            return [Found(place)]
+            return [FoundFile(place)]
         if has_magic(path) and not system.exists(path):
             details = system.glob(path, detail=True)
             found = {name: info for name, info in details.items() if info.get("type") == "file"}
@@ -248,12 +248,12 @@ def _remote_resumes(place: str) -> list[Found]:
             found = {}
         if not found:
             raise DocumentError("not-found", "there is no such file: check the address")
-        return [Found(system.unstrip_protocol(name), _mark(found[name])) for name in sorted(found)]
+        return [FoundFile(system.unstrip_protocol(name), _mark(found[name])) for name in sorted(found)]
 
 
-def _listed(system: Any, name: str, info: dict[str, Any]) -> Found:
+def _listed(system: Any, name: str, info: dict[str, Any]) -> FoundFile:
     unsure, why = by_name(PurePosixPath(name))
-    return Found(system.unstrip_protocol(name), _mark(info), unsure, why, searched=True)
+    return FoundFile(system.unstrip_protocol(name), _mark(info), unsure, why, searched=True)
 
 
 def _mark(info: dict[str, Any]) -> str | None:

@@ -31,7 +31,7 @@ skills:
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
+class ExampleLine:
     """A line on which a name stands."""
 
     path: str
@@ -50,7 +50,7 @@ class Suggestion:
     spellings: tuple[str, ...]
     resumes: int
     nearest: NearestPart | None
-    examples: tuple[Example, ...]
+    examples: tuple[ExampleLine, ...]
 
 
 @dataclass(slots=True)
@@ -58,7 +58,7 @@ class _Count:
     resumes: int = 0
     spellings: Counter[str] = field(default_factory=Counter)
     nearest: NearestPart | None = None
-    examples: list[Example] = field(default_factory=list)
+    examples: list[ExampleLine] = field(default_factory=list)
 
 
 def suggestions(reports: Iterable[GapReport], taxonomy: Taxonomy) -> list[Suggestion]:
@@ -79,7 +79,7 @@ def suggestions(reports: Iterable[GapReport], taxonomy: Taxonomy) -> list[Sugges
                 counted.add(name)
                 count.resumes += 1
                 if one.quote and len(count.examples) < _EXAMPLES:
-                    count.examples.append(Example(report.document.path, one.page, one.line, one.quote))
+                    count.examples.append(ExampleLine(report.document.path, one.page, one.line, one.quote))
     ranked = sorted(counts.keys() - _known(taxonomy), key=lambda name: (-counts[name].resumes, name))
     return [_suggestion(counts[name]) for name in ranked]
 

@@ -22,7 +22,7 @@ _RANKS = ("bachelor", "master", "phd")
 _SOFT = "soft-skills"
 
 
-class Verdict(StrEnum):
+class ApplyVerdict(StrEnum):
     """What to do about a posting."""
 
     apply = "apply"
@@ -56,7 +56,7 @@ class Answer:
 class Application:
     """The verdict with what it rests on: of the must-haves without soft skills, how many are met."""
 
-    verdict: Verdict
+    verdict: ApplyVerdict
     met: int
     asked: int
     share: float
@@ -79,7 +79,7 @@ def application(job: Job, resume: Resume, gaps: Sequence[Gap], taxonomy: Taxonom
     steps += sum(_is_short(answer, job, resume, taxonomy) for answer in answers)
     if job.facts.years and _years(resume) < rules.years_far * job.facts.years.least:
         steps = 2
-    verdict = list(Verdict)[min(steps, 2)]
+    verdict = list(ApplyVerdict)[min(steps, 2)]
     return Application(verdict, sum(gap.status is Status.met for gap in hard), len(hard), share, answers)
 
 

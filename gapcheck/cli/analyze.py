@@ -26,7 +26,7 @@ from gapcheck.cli.options import (
     places,
     suffix_format,
 )
-from gapcheck.cli.run import Wishes, analyze_into, in_order, unlocked, warm_up
+from gapcheck.cli.run import RunOptions, analyze_into, in_order, unlocked, warm_up
 from gapcheck.cli.write import Writer
 from gapcheck.files import WriteError, is_one_of
 from gapcheck.outputs.formats import FORMATS, SUFFIXES, View
@@ -214,7 +214,7 @@ def analyze(
         with suppress(DocumentError):  # told in its turn; what is too large is let go before the analyzer is loaded
             content_of(STDIN, limits.megabytes)
     if output is not None and into_folder:
-        wishes = Wishes(
+        wishes = RunOptions(
             jobs, timeout, max_memory, retry_errors, force, fail_under, quiet, dask, parquet,
             format=_known(format or "json"), view=View(details=details, read=read), page_images=not no_page_images,
             keep_duplicates=keep_duplicates,

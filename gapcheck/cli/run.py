@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Wishes:
+class RunOptions:
     """The options of a run that say how to work and in which format to write a file for each report besides; none of
     them changes a report.
     """
@@ -114,7 +114,7 @@ def _in_workers(paths: list[str], recipe: Recipe, limits: Limits, keep_duplicate
         raise typer.Exit(SOME_FAILED) from None
 
 
-def analyze_into(folder: Path, paths: list[str], recipe: Recipe, wishes: Wishes) -> int:
+def analyze_into(folder: Path, paths: list[str], recipe: Recipe, wishes: RunOptions) -> int:
     """Analyses the documents that the folder has no outcome for, writes its files, and gives the exit code."""
     from gapcheck.batch.limits import Limits
     from gapcheck.batch.pool import WorkersError, usable_cores
@@ -139,7 +139,7 @@ def analyze_into(folder: Path, paths: list[str], recipe: Recipe, wishes: Wishes)
         return INTERRUPTED
 
 
-def _store(folder: Path, recipe: Recipe, wishes: Wishes) -> Store:
+def _store(folder: Path, recipe: Recipe, wishes: RunOptions) -> Store:
     from gapcheck.batch.store import Store
 
     return Store(folder, names=not recipe.redact, each=wishes.keep_duplicates)
@@ -158,7 +158,7 @@ def _analyze_into(
     paths: list[str],
     recipe: Recipe,
     analyzer: Analyzer,
-    wishes: Wishes,
+    wishes: RunOptions,
     limits: Limits,
     client: Client | None,
 ) -> int:
@@ -231,7 +231,7 @@ def _analyze_into(
 
 
 def _write_handouts(
-    store: Store, settings: str, paths: list[str], wishes: Wishes, analyzer: Analyzer, limits: Limits
+    store: Store, settings: str, paths: list[str], wishes: RunOptions, analyzer: Analyzer, limits: Limits
 ) -> None:
     """A file for each report; without pictures where reports are redacted."""
     from gapcheck.batch.page_images import pictures_of

@@ -67,7 +67,7 @@ Reading = tuple[tuple[Page, ...], str, list[str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Format:
+class InputFormat:
     """A kind of file: whether a file holds it, and how it is read."""
 
     holds: Callable[[bytes], bool]
@@ -275,11 +275,11 @@ def _read_text(content: bytes, options: ReadOptions) -> Reading:
     return read_text(decoded(content) or "", options.limits), "text", []
 
 
-READERS: dict[str, Format] = {
-    "PDF": Format(_holds_pdf, _read_pdf),
-    "DOCX": Format(_holds_docx, _read_docx),
-    "JSON Resume": Format(_holds_json, _read_json),
-    "HTML": Format(holds_html, _read_html),
-    "text": Format(_holds_text, _read_text),
+READERS: dict[str, InputFormat] = {
+    "PDF": InputFormat(_holds_pdf, _read_pdf),
+    "DOCX": InputFormat(_holds_docx, _read_docx),
+    "JSON Resume": InputFormat(_holds_json, _read_json),
+    "HTML": InputFormat(holds_html, _read_html),
+    "text": InputFormat(_holds_text, _read_text),
 }
 """The formats that can be read, in the order in which a file is tried for them."""

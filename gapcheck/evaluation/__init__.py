@@ -3,6 +3,6 @@
 A corpus is a folder with `resumes/<id>.pdf` and `labels/<id>.json`; docs/accuracy.md says what a label holds.
 """
 
-from gapcheck.evaluation.measure import CorpusError, Evaluation, Outcome, Reading, evaluate, reliability
+from gapcheck.evaluation.measure import CorpusError, DocumentScore, Evaluation, Reading, evaluate, reliability
 
-__all__ = ["CorpusError", "Evaluation", "Outcome", "Reading", "evaluate", "reliability"]
+__all__ = ["CorpusError", "DocumentScore", "Evaluation", "Reading", "evaluate", "reliability"]

@@ -14,7 +14,7 @@ from typing import Any
 from gapcheck.analyzer import Analyzer
 from gapcheck.documents import DocumentError
 from gapcheck.report import GapReport, SkillPart
-from gapcheck.resume.health import Verdict
+from gapcheck.resume.health import ReadingTrust
 from gapcheck.skills.confidence import Finding, is_described, line_features
 from gapcheck.skills.evidence import DOUBTS
 from gapcheck.taxonomy import PHRASED, Level, Reason
@@ -80,7 +80,7 @@ class Reading:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class DocumentScore:
     """One document: counts that add up over documents, and its skills one by one."""
 
     document: str
@@ -108,7 +108,7 @@ class Outcome:
 class Evaluation:
     """All documents. `figures` are shares from 0 to 1 with their intervals from resampling documents."""
 
-    outcomes: tuple[Outcome, ...]
+    outcomes: tuple[DocumentScore, ...]
     figures: dict[str, tuple[float, float, float]] = field(default_factory=dict)
 
     def to_data(self) -> dict[str, Any]:
@@ -178,11 +178,13 @@ def _report(path: Path, analyzer: Analyzer) -> GapReport | DocumentError:
         return error
 
 
-def _outcome(document: str, label: dict[str, Any], report: GapReport | DocumentError, known: frozenset[str]) -> Outcome:
+def _outcome(
+    document: str, label: dict[str, Any], report: GapReport | DocumentError, known: frozenset[str]
+) -> DocumentScore:
     gold = {skill: value for skill, value in label["skills"].items() if skill in known}
     if isinstance(report, DocumentError):
         readings = tuple(Reading(skill, gold[skill], None, doubted=False, misread=False) for skill in sorted(gold))
-        return Outcome(document, Counter(missed=len(gold)), readings, report.code)
+        return DocumentScore(document, Counter(missed=len(gold)), readings, report.code)
     # Labels say what a resume says; what the catalogue adds to the name of a certificate is not scored.
     added = {skill for one in report.certificates for skill in one.shows} - gold.keys()
     found = {
@@ -191,7 +193,7 @@ def _outcome(document: str, label: dict[str, Any], report: GapReport | DocumentE
         if skill.id in known and not (skill.how == "certified" and skill.id in added)
     }
     doubted = {one.id for one in report.not_counted if Reason(one.reason) in DOUBTS}
-    misread = report.health.verdict != Verdict.fine
+    misread = report.health.verdict != ReadingTrust.fine
     readings = tuple(
         Reading(skill, gold.get(skill), found.get(skill), skill in doubted, misread)
         for skill in sorted(gold.keys() | found.keys())
@@ -215,7 +217,7 @@ def _outcome(document: str, label: dict[str, Any], report: GapReport | DocumentE
         traps=len(traps),
         sprung=len(traps & found.keys()),
     )
-    return Outcome(document, counts, readings)
+    return DocumentScore(document, counts, readings)
 
 
 def _verdict(gold: dict[str, Any], any_of: Sequence[str], expected: str) -> str:
@@ -239,7 +241,7 @@ FIGURES: dict[str, Callable[[Counter[str]], float]] = {
 """Each figure from the counts of any set of documents."""
 
 
-def _interval(outcomes: Sequence[Outcome], figure: Callable[[Counter[str]], float]) -> tuple[float, float, float]:
+def _interval(outcomes: Sequence[DocumentScore], figure: Callable[[Counter[str]], float]) -> tuple[float, float, float]:
     """The figure, and where 95 % of its values lie when documents are drawn again with replacement."""
     chance = random.Random(_SEED)
     values = sorted(figure(_total(chance.choices(outcomes, k=len(outcomes)))) for _ in range(_RESAMPLES))
@@ -247,7 +249,7 @@ def _interval(outcomes: Sequence[Outcome], figure: Callable[[Counter[str]], floa
     return figure(_total(outcomes)), low, high
 
 
-def _total(outcomes: Iterable[Outcome]) -> Counter[str]:
+def _total(outcomes: Iterable[DocumentScore]) -> Counter[str]:
     total: Counter[str] = Counter()
     for outcome in outcomes:
         total.update(outcome.counts)

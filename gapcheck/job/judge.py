@@ -11,7 +11,7 @@ from gapcheck.job.lists import SkillGroup
 from gapcheck.resume import Place
 from gapcheck.skills.pipeline.mention import Passage
 from gapcheck.taxonomy import Need, PostingPart, PostingWords, Stance
-from gapcheck.text.phrases import Found
+from gapcheck.text.phrases import PhraseMatch
 
 _SILENT = (PostingPart.benefits, PostingPart.around, PostingPart.unneeded)
 _CLAUSE_ENDS = frozenset([";", "(", ")", "–", "—", "\t", ":"])
@@ -39,12 +39,12 @@ class Judge:
         self,
         doc: Doc,
         sentence: Sentence,
-        stances: Sequence[Found[Stance]],
+        stances: Sequence[PhraseMatch[Stance]],
         groups: Sequence[SkillGroup],
         words: PostingWords,
     ) -> None:
         self._doc, self._sentence, self._groups, self._words = doc, sentence, groups, words
-        self._scopes: list[tuple[int, int, Found[Stance]]] = []
+        self._scopes: list[tuple[int, int, PhraseMatch[Stance]]] = []
         taken = {index for group in groups for index in range(group.start, group.end)}
         for cue in stances:
             if taken.isdisjoint(range(cue.start, cue.end)):
@@ -90,19 +90,19 @@ class Judge:
             return Need.nice
         return Need.must if Need.must in needs or self._sentence.default is Need.must else Need.none
 
-    def _is_parted(self, cue: Found[Stance], start: int, end: int) -> bool:
+    def _is_parted(self, cue: PhraseMatch[Stance], start: int, end: int) -> bool:
         """Whether a comma keeps words that refuse or welcome from speaking of the group. A comma of a list does not."""
         between = {token.lower_ for token in self._doc[min(cue.end, end) : max(cue.start, start)]}
         return cue.meaning.need is not Need.must and "," in between and between.isdisjoint(("and", "or"))
 
-    def _distance(self, cue: Found[Stance], group: SkillGroup) -> tuple[bool, int]:
+    def _distance(self, cue: PhraseMatch[Stance], group: SkillGroup) -> tuple[bool, int]:
         """How far words are from a group; those before a comma speak of what stands before it."""
         if cue.start >= group.end:
             return False, cue.start - group.end
         between = self._doc[cue.end : group.start]
         return any(token.text == "," for token in between), len(between)
 
-    def _scope(self, cue: Found[Stance]) -> tuple[int, int] | None:
+    def _scope(self, cue: PhraseMatch[Stance]) -> tuple[int, int] | None:
         """From which token to which one the words reach."""
         stance, doc, sentence = cue.meaning, self._doc, self._sentence
         following = doc[cue.end].lower_ if cue.end < sentence.end else ""
@@ -126,17 +126,17 @@ class Judge:
             return cue.start, self._turn(cue, end)
         return self._with_what_it_ends(cue, start, end)
 
-    def _turn(self, cue: Found[Stance], end: int) -> int:
+    def _turn(self, cue: PhraseMatch[Stance], end: int) -> int:
         """The token of the first word that ends what the words speak of, or `end` where there is none."""
         return next((i for i in range(cue.end, end) if self._doc[i].lower_ in cue.meaning.until), end)
 
-    def _fills_cell(self, cue: Found[Stance]) -> bool:
+    def _fills_cell(self, cue: PhraseMatch[Stance]) -> bool:
         before = cue.start == self._sentence.start or self._doc[cue.start - 1].text == "\t"
         after = cue.end == self._sentence.end or self._doc[cue.end].text == "\t"
         whole_row = any(token.text == "\t" for token in self._doc[self._sentence.start : self._sentence.end])
         return before and after and whole_row
 
-    def _with_what_it_ends(self, cue: Found[Stance], start: int, end: int) -> tuple[int, int]:
+    def _with_what_it_ends(self, cue: PhraseMatch[Stance], start: int, end: int) -> tuple[int, int]:
         """The clause. Where it names no skill, the text before it ("Rust (optional)") or behind its colon instead."""
         if any(start <= group.start < end for group in self._groups):
             return start, end
@@ -148,7 +148,7 @@ class Judge:
             return start, self._sentence.end
         return start, end
 
-    def _clause(self, cue: Found[Stance]) -> tuple[int, int]:
+    def _clause(self, cue: PhraseMatch[Stance]) -> tuple[int, int]:
         """The clause around the words: up to a mark, or a comma or "and" after which somebody else is spoken of."""
         start, end = cue.start, cue.end
         while start > self._sentence.start:

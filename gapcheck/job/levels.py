@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from gapcheck.job.lists import SkillGroup
 from gapcheck.taxonomy import Level, PostingWords, Taxonomy
-from gapcheck.text.phrases import Found, Phrases
+from gapcheck.text.phrases import PhraseMatch, Phrases
 
 _REACH = 8  # tokens from words on the level to the skill
 _COMPANY = 4  # tokens between words that speak of one level together: "some practical experience"
@@ -42,12 +42,12 @@ class LevelReader:
             nlp, [*rated, (LevelWord(Level.intermediate, carrier=True), self._words.carriers)]
         )
 
-    def found(self, doc: Doc) -> list[Found[LevelWord]]:
+    def found(self, doc: Doc) -> list[PhraseMatch[LevelWord]]:
         """Where words or years on a level stand in the document, in order."""
         return sorted([*self._phrases(doc), *self._years(doc)], key=lambda one: one.start)
 
     def of(
-        self, doc: Doc, start: int, found: Sequence[Found[LevelWord]], groups: Sequence[SkillGroup]
+        self, doc: Doc, start: int, found: Sequence[PhraseMatch[LevelWord]], groups: Sequence[SkillGroup]
     ) -> Callable[[SkillGroup], tuple[Level | None, str]]:
         """A function that gives the level of a group of the sentence from token `start` on, and the words that say so;
         `found` are the words on levels in it.
@@ -67,7 +67,7 @@ class LevelReader:
 
         return level_of
 
-    def _years(self, doc: Doc) -> Iterator[Found[LevelWord]]:
+    def _years(self, doc: Doc) -> Iterator[PhraseMatch[LevelWord]]:
         """Years and months: "3+ years", "two to four years", "for a year"; of a range the lower end."""
         for index, token in enumerate(doc):
             if token.norm_ not in _YEAR_STEMS:
@@ -81,7 +81,7 @@ class LevelReader:
                     break
             if number is not None:
                 years = number / _MONTHS if token.norm_ == "month" else number
-                yield Found(first, index + 1, LevelWord(self._words.level_of_years(years)))
+                yield PhraseMatch(first, index + 1, LevelWord(self._words.level_of_years(years)))
 
     def _number(self, token: Token) -> float | None:
         if token.lower_ in self._numbers:
@@ -100,7 +100,7 @@ class _Sides:
         self,
         doc: Doc,
         start: int,
-        words: Sequence[Found[LevelWord]],
+        words: Sequence[PhraseMatch[LevelWord]],
         groups: Sequence[SkillGroup],
         posting_words: PostingWords,
     ) -> None:
@@ -108,11 +108,11 @@ class _Sides:
         self._subjects = posting_words.subjects
         self._groups = sorted(groups, key=lambda group: group.start)
 
-    def before(self, group: SkillGroup) -> list[Found[LevelWord]]:
+    def before(self, group: SkillGroup) -> list[PhraseMatch[LevelWord]]:
         """The words before a group or the list that it stands in, the nearest first."""
         return self._cluster(self._list_start(group), _REACH, by_skills=True)
 
-    def further_before(self, group: SkillGroup) -> list[Found[LevelWord]]:
+    def further_before(self, group: SkillGroup) -> list[PhraseMatch[LevelWord]]:
         """The words that open the clause: "two years of building models with PyTorch" speaks of PyTorch
         too, and "deep knowledge of NLP: tagging, parsing" of tagging.
         """
@@ -120,9 +120,9 @@ class _Sides:
 
     def _cluster(
         self, edge: int, reach: int, *, by_skills: bool, stops: frozenset[str] = _STOPS
-    ) -> list[Found[LevelWord]]:
+    ) -> list[PhraseMatch[LevelWord]]:
         """The words that end at most `reach` tokens before the edge, and those in their company, the nearest first."""
-        here: list[Found[LevelWord]] = []
+        here: list[PhraseMatch[LevelWord]] = []
         for one in reversed([word for word in self._words if word.end <= edge]):
             if edge - one.end > (_COMPANY if here else reach):
                 break
@@ -132,7 +132,7 @@ class _Sides:
             edge = one.start
         return here
 
-    def behind(self, group: SkillGroup) -> list[Found[LevelWord]]:
+    def behind(self, group: SkillGroup) -> list[PhraseMatch[LevelWord]]:
         """The words behind a group: in brackets, after a colon or dash, in the next cell, or as "for two years"."""
         for one in self._words:
             if one.start < group.end or any(group.end <= other.start < one.start for other in self._groups):

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from gapcheck.skills.pipeline.mention import Mention
 from gapcheck.taxonomy import PostingWords
-from gapcheck.text.phrases import Found
+from gapcheck.text.phrases import PhraseMatch
 
 _ANY_SIGNS, _ALL_SIGNS, _OPEN_SIGNS = frozenset("/"), frozenset("&+|·•"), frozenset(",-")
 _LONGEST_ALTERNATIVE = 8  # tokens from "or" to the next name: "or, if you prefer it, Argo"
@@ -63,7 +63,7 @@ class Opening(Enum):
 class Lists:
     """Finds the groups of a sentence; `openings` are where words such as "such as" stand."""
 
-    def __init__(self, doc: Doc, openings: Sequence[Found[Opening]], words: PostingWords) -> None:
+    def __init__(self, doc: Doc, openings: Sequence[PhraseMatch[Opening]], words: PostingWords) -> None:
         self._doc = doc
         self._examples = {one.end: one.start for one in openings}
         self._openings = sorted(one.start for one in openings)

@@ -11,7 +11,7 @@ from gapcheck.job.lists import Lists, Opening, SkillGroup
 from gapcheck.skills.pipeline.mention import Mention
 from gapcheck.taxonomy import PostingPart, Reason, Stance, Taxonomy
 from gapcheck.text.patterns import is_pattern
-from gapcheck.text.phrases import Found, within
+from gapcheck.text.phrases import PhraseMatch, within
 from gapcheck.text.stemmer import stem
 
 _OBJECT = 4  # tokens from "willingness to learn" to what shall be learned
@@ -25,9 +25,9 @@ class Naming:
     def __init__(
         self,
         doc: Doc,
-        openings: Sequence[Found[Opening]],
-        described: Sequence[Found[str]],
-        stances: Sequence[Found[Stance]],
+        openings: Sequence[PhraseMatch[Opening]],
+        described: Sequence[PhraseMatch[str]],
+        stances: Sequence[PhraseMatch[Stance]],
         taxonomy: Taxonomy,
     ) -> None:
         self._doc, self._taxonomy = doc, taxonomy
@@ -75,7 +75,7 @@ class Naming:
                     break
                 yield replace(one, skill=names[doc[index].lower_, last], start=index, end=index + 1)
 
-    def _has_object(self, words: Found[str] | Mention, stances: Sequence[Found[Stance]]) -> bool:
+    def _has_object(self, words: PhraseMatch[str] | Mention, stances: Sequence[PhraseMatch[Stance]]) -> bool:
         """Whether the words speak of a skill behind them: "willingness to learn Rust" is no readiness to learn."""
         opens = any(cue.meaning.scope == "after" and cue.start < words.end and words.start < cue.end for cue in stances)
         return opens and any(0 <= one.start - words.end <= _OBJECT for one in self._named)

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from gapcheck.report.table import Row, rows
+from gapcheck.report.table import TableRow, rows
 from gapcheck.safe_text import harmless_cells
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def csv_head() -> str:
     """The line with the names of the columns."""
-    return _csv([Row._fields])
+    return _csv([TableRow._fields])
 
 
 def csv_rows(report: GapReport) -> str:

@@ -29,7 +29,7 @@ class View:
 
 
 @dataclass(frozen=True, slots=True)
-class Format:
+class OutputFormat:
     """An output. `render` is pure: report and view → text, or bytes where the output is none. `suffixes` are those of
     its files, the usual one first; `in_rows` tells whether several reports can follow one another in one file, below
     `head` if there is one; `has_pages` whether it shows pictures of the resume.
@@ -97,13 +97,13 @@ def _ics(report: GapReport, view: View) -> bytes:
 
 
 FORMATS = {
-    "text": Format((".txt",), "text/plain", _text, in_rows=True),
-    "json": Format((".json", ".jsonl"), "application/json", json_text, in_rows=True),
-    "markdown": Format((".md",), "text/markdown", _markdown, in_rows=True),
-    "csv": Format((".csv",), "text/csv", _csv, in_rows=True, head=_csv_head),
-    "html": Format((".html", ".htm"), "text/html", _html, has_pages=True),
-    "pdf": Format((".pdf",), "application/pdf", _pdf, has_pages=True),
-    "ics": Format((".ics",), "text/calendar", _ics),
+    "text": OutputFormat((".txt",), "text/plain", _text, in_rows=True),
+    "json": OutputFormat((".json", ".jsonl"), "application/json", json_text, in_rows=True),
+    "markdown": OutputFormat((".md",), "text/markdown", _markdown, in_rows=True),
+    "csv": OutputFormat((".csv",), "text/csv", _csv, in_rows=True, head=_csv_head),
+    "html": OutputFormat((".html", ".htm"), "text/html", _html, has_pages=True),
+    "pdf": OutputFormat((".pdf",), "application/pdf", _pdf, has_pages=True),
+    "ics": OutputFormat((".ics",), "text/calendar", _ics),
 }
 """All outputs by name."""
 

@@ -2,11 +2,11 @@
 
 from gapcheck.plan.certifications import Advice, certifications_for
 from gapcheck.plan.learning import cheapest_way, hours_between, lacking
-from gapcheck.plan.paper import Line, Paper, Spot
+from gapcheck.plan.paper import Paper, Spot, WrittenLine
 from gapcheck.plan.resume_fixes import QuickWin, QuickWinKind, quick_wins
 from gapcheck.plan.schedule import (
     DEFAULT_HOURS,
-    Dated,
+    DatedStep,
     LeftOpen,
     PhaseOfPlan,
     Plan,
@@ -20,9 +20,8 @@ from gapcheck.plan.steps import Milestone, Step, StepKind, steps_for
 __all__ = [
     "DEFAULT_HOURS",
     "Advice",
-    "Dated",
+    "DatedStep",
     "LeftOpen",
-    "Line",
     "Milestone",
     "Paper",
     "PhaseOfPlan",
@@ -34,6 +33,7 @@ __all__ = [
     "Spot",
     "Step",
     "StepKind",
+    "WrittenLine",
     "certifications_for",
     "cheapest_way",
     "check_wishes",

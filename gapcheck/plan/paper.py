@@ -31,7 +31,7 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class WrittenLine:
     """A line that reports a deed for one skill, and the entry it belongs to."""
 
     spot: Spot
@@ -74,7 +74,7 @@ class Paper:
                     self._shown_in[one.skill].add(number)
                     self._skills_of[number].add(one.skill)
 
-    def shows(self, line: Line) -> frozenset[str]:
+    def shows(self, line: WrittenLine) -> frozenset[str]:
         """All skills that a line shows."""
         named = (line.skill, *self._taxonomy.deliverables.also.get(line.skill, ()))
         return frozenset(named).union(*(self._taxonomy.broader[one] for one in named))
@@ -98,7 +98,7 @@ class Paper:
         level, _ = level_of(self.support_with(skill, spots), self._taxonomy.levels)
         return max(level, self.levels.get(skill, Level.none))
 
-    def levels_with(self, lines: Iterable[Line]) -> dict[str, Level]:
+    def levels_with(self, lines: Iterable[WrittenLine]) -> dict[str, Level]:
         """The levels of all skills once these lines are written."""
         spots: defaultdict[str, set[Spot]] = defaultdict(set)
         for line in lines:

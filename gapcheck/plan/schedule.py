@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import groupby
 
 from gapcheck.gap.compare import Gap, readiness, share_reached
-from gapcheck.plan.paper import Line, Paper
+from gapcheck.plan.paper import Paper, WrittenLine
 from gapcheck.plan.steps import Milestone, Step, StepKind, steps_for, useful
 from gapcheck.taxonomy import Level, RequirementRule, Taxonomy
 
@@ -27,7 +27,7 @@ class PlanError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Dated:
+class DatedStep:
     """A step with the days on which it begins and ends."""
 
     step: Step
@@ -64,7 +64,7 @@ class Plan:
     1) what the resume reaches by its lines, and `in_time` with what time brings.
     """
 
-    steps: tuple[Dated, ...]
+    steps: tuple[DatedStep, ...]
     phases: tuple[PhaseOfPlan, ...]
     hours_a_week: float
     begins: date
@@ -100,7 +100,7 @@ class PlanAhead:
             gap.requirement.id: gap.requirement.weight * (1 - gap.found / gap.requirement.expected)
             for gap in self._gaps
         }
-        written, gained, shares = list[Line](), readiness(self._gaps), list[float]()
+        written, gained, shares = list[WrittenLine](), readiness(self._gaps), list[float]()
         for step in self._steps:
             if step.closes:
                 written += step.lines
@@ -143,7 +143,7 @@ def plan_for(
     working = [step for step in steps if step.kind is not StepKind.time]
     dated = (
         *_dated(working, taxonomy, begins, hours_a_week),
-        *(Dated(step, begins, step.until) for step in steps if step.until is not None),
+        *(DatedStep(step, begins, step.until) for step in steps if step.until is not None),
     )
     closed = {requirement for step in steps for requirement in step.closes}
     levels = paper.levels_with(line for step in steps for line in step.lines)
@@ -195,7 +195,7 @@ def check_wishes(*, begins: date, hours_a_week: float, by: date | None) -> None:
         raise PlanError(f"the plan begins on {begins}, so it can't end by {by}: give a later day")
 
 
-def _dated(steps: Sequence[Step], taxonomy: Taxonomy, begins: date, hours_a_week: float) -> Iterator[Dated]:
+def _dated(steps: Sequence[Step], taxonomy: Taxonomy, begins: date, hours_a_week: float) -> Iterator[DatedStep]:
     """The steps in their order, as many at once as the week has room for; all hours of a week are used."""
     tracks = max(1, min(_MOST_TRACKS, int(hours_a_week // _HOURS_A_TRACK)))
     waiting, running = list(steps), dict[str, float]()
@@ -216,7 +216,7 @@ def _dated(steps: Sequence[Step], taxonomy: Taxonomy, begins: date, hours_a_week
                 ended[skill] = clock
                 del running[skill]
     for step in steps:
-        yield Dated(step, _day(begins, started[step.skill], math.floor), _day(begins, ended[step.skill], math.ceil))
+        yield DatedStep(step, _day(begins, started[step.skill], math.floor), _day(begins, ended[step.skill], math.ceil))
 
 
 def _ready(waiting: Sequence[Step], running: set[str], taxonomy: Taxonomy) -> list[Step]:
@@ -238,8 +238,8 @@ def _day(begins: date, weeks: float, rounded: object) -> date:
     return begins + timedelta(days=math.floor(days + 1e-6) if rounded is math.floor else math.ceil(days - 1e-6))
 
 
-def _phases(dated: Sequence[Dated], gaps: Sequence[Gap], paper: Paper) -> Iterator[PhaseOfPlan]:
-    written: list[Line] = []
+def _phases(dated: Sequence[DatedStep], gaps: Sequence[Gap], paper: Paper) -> Iterator[PhaseOfPlan]:
+    written: list[WrittenLine] = []
     for milestone, group in groupby(dated, key=lambda one: one.step.milestone):
         steps = list(group)
         written += [line for one in steps for line in one.step.lines]

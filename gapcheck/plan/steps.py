@@ -13,7 +13,7 @@ from functools import cached_property
 
 from gapcheck.gap.compare import Gap
 from gapcheck.plan.learning import all_before, cheapest_way, hours_between
-from gapcheck.plan.paper import Line, Paper, Spot
+from gapcheck.plan.paper import Paper, Spot, WrittenLine
 from gapcheck.plan.spine import Spine
 from gapcheck.skills import Support, ways_to
 from gapcheck.taxonomy import PHRASED, How, Level, Resource, Taxonomy
@@ -51,7 +51,7 @@ class Step:
     target: Level
     hours: int
     milestone: Milestone
-    lines: tuple[Line, ...]
+    lines: tuple[WrittenLine, ...]
     closes: tuple[str, ...] = ()
     raises: tuple[str, ...] = ()
     resources: tuple[Resource, ...] = ()
@@ -80,7 +80,7 @@ class _Planner:
         self._weights: defaultdict[str, float] = defaultdict(float)
         self._targets = self._wanted()
         self._spine = Spine(paper, self._still_to_show(), self._twice(), first, taxonomy)
-        self._lines: dict[tuple[Spot, str], Line] = {}
+        self._lines: dict[tuple[Spot, str], WrittenLine] = {}
         self._opened: set[Spot] = set()
         self._own_lines: Counter[Spot] = Counter()
 
@@ -260,10 +260,10 @@ class _Planner:
         alike = {spot.nouns: spot for spot in reversed(spots)}  # two of one kind would get the same line
         return [spot for spot in spots if alike[spot.nouns] == spot]
 
-    def _line(self, skill: str, spot: Spot) -> Line:
+    def _line(self, skill: str, spot: Spot) -> WrittenLine:
         key = (spot, skill)
         if key not in self._lines:
-            self._lines[key] = Line(spot, skill, self._taxonomy.line_for(skill, spot.nouns))
+            self._lines[key] = WrittenLine(spot, skill, self._taxonomy.line_for(skill, spot.nouns))
         return self._lines[key]
 
     def _hours(self, skill: str, kind: StepKind, start: Level, target: Level, lines: int) -> int:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from gapcheck.career.reader import Career
 from gapcheck.documents import Box, Document, DocumentError
 from gapcheck.gap.compare import Gap, Status, readiness
-from gapcheck.plan import Advice, Dated, Line, Plan, QuickWin, QuickWinKind
+from gapcheck.plan import Advice, DatedStep, Plan, QuickWin, QuickWinKind, WrittenLine
 from gapcheck.portfolio.ideas import IdeaValue
 from gapcheck.portfolio.review import Portfolio
 from gapcheck.report.build_health import health_part, without_judgement
@@ -241,7 +241,7 @@ def _quick_win(win: QuickWin, taxonomy: Taxonomy) -> QuickWinPart:
     )
 
 
-def _step(dated: Dated, taxonomy: Taxonomy) -> StepPart:
+def _step(dated: DatedStep, taxonomy: Taxonomy) -> StepPart:
     step = dated.step
     return StepPart(
         kind=step.kind.value,
@@ -264,7 +264,7 @@ def _step(dated: Dated, taxonomy: Taxonomy) -> StepPart:
     )
 
 
-def _deliverables(lines: Sequence[Line]) -> Iterator[DeliverablePart]:
+def _deliverables(lines: Sequence[WrittenLine]) -> Iterator[DeliverablePart]:
     for spot, group in groupby(lines, key=lambda line: line.spot):
         yield DeliverablePart(where=spot.where, title=spot.title, lines=tuple(line.text for line in group))
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from gapcheck.report.model import GapReport
 
 
-class Row(NamedTuple):
+class TableRow(NamedTuple):
     """A requirement with its verdict and the strongest line for it; None where nothing is found. `any_of` are ids of
     skills, separated by a space; `months` those of the dated jobs; `confidence` 0 to 1.
     """
@@ -34,13 +34,13 @@ class Row(NamedTuple):
     quote: str | None
 
 
-def rows(report: GapReport) -> Iterator[Row]:
+def rows(report: GapReport) -> Iterator[TableRow]:
     """The rows in the order of the profile."""
     skills = {skill.id: skill for skill in report.skills}
     for one in report.requirements:
         skill = skills.get(one.skill or "")
         first = skill.evidence[0] if skill else None
-        yield Row(
+        yield TableRow(
             path=report.document.path,
             requirement=one.id,
             name=one.name,
@@ -66,4 +66,4 @@ def frame(report: GapReport) -> pandas.DataFrame:
         import pandas
     except ImportError:
         raise ImportError("a data frame needs pandas: pip install pandas") from None
-    return pandas.DataFrame(rows(report), columns=Row._fields)
+    return pandas.DataFrame(rows(report), columns=TableRow._fields)

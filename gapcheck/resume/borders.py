@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from gapcheck.resume.degrees import degrees, slots_of
 from gapcheck.resume.items import mark_of
-from gapcheck.resume.lexicon import Lexicon
+from gapcheck.resume.lexicon import HeadingLexicon
 from gapcheck.resume.rows import Look, Row, title_in, usual_look, wide_gaps
 from gapcheck.taxonomy import EntryWords, SectionKind
 
@@ -24,7 +24,7 @@ _UNDATED_TITLES = (SectionKind.projects, SectionKind.activities, SectionKind.pub
 ONE_LINERS = (SectionKind.certifications, SectionKind.publications, SectionKind.awards)
 
 
-def starts_of(kind: SectionKind, rows: Sequence[Row], words: EntryWords, lexicon: Lexicon) -> list[int]:
+def starts_of(kind: SectionKind, rows: Sequence[Row], words: EntryWords, lexicon: HeadingLexicon) -> list[int]:
     """Indices of the rows that begin an entry; the first row always does."""
     if (marks := _marked_entries(kind, rows, words)) is not None:
         return sorted({0, *marks})
@@ -59,7 +59,7 @@ def _marked_entries(kind: SectionKind, rows: Sequence[Row], words: EntryWords) -
 # ------------------------------------------------------------------------------------------------------ jobs, projects
 
 
-def _titled(kind: SectionKind, rows: Sequence[Row], words: EntryWords, lexicon: Lexicon) -> list[int]:
+def _titled(kind: SectionKind, rows: Sequence[Row], words: EntryWords, lexicon: HeadingLexicon) -> list[int]:
     """Where entries begin that have a head of one or more lines: jobs, projects, activities."""
     if named := _named_alike(rows, lexicon):
         return named
@@ -84,7 +84,7 @@ def _titled(kind: SectionKind, rows: Sequence[Row], words: EntryWords, lexicon: 
     return sorted(set(found))
 
 
-def _named_alike(rows: Sequence[Row], lexicon: Lexicon) -> list[int]:
+def _named_alike(rows: Sequence[Row], lexicon: HeadingLexicon) -> list[int]:
     """Where entries begin whose first lines name the same: `Company: ...`; none where the first line names nothing, or
     nothing else is named so.
     """
@@ -176,7 +176,7 @@ def _opens_undated(
     clear: set[int],
     any_dated: bool,
     words: EntryWords,
-    lexicon: Lexicon,
+    lexicon: HeadingLexicon,
 ) -> bool:
     """Whether a head without a date opens an entry: it looks like a title, and is no label inside of an entry."""
     row = rows[begin]
@@ -200,7 +200,7 @@ def _has_marks(rows: Sequence[Row], before: int) -> bool:
     return False
 
 
-def _is_label(row: Row, lexicon: Lexicon) -> bool:
+def _is_label(row: Row, lexicon: HeadingLexicon) -> bool:
     """Whether a head labels a part of the entry above: "Highlights:", "Responsibilities"."""
     text = row.text.strip()
     return lexicon.is_inner(text) or (text.endswith((":", ":-")) and len(text.split()) <= _LABEL_WORDS)

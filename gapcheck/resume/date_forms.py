@@ -114,7 +114,7 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
-class Dated:
+class DateSpan:
     """A date or range where it stands: from `begin` to `end` in the text, from `first` to `last` in its symbols.
 
     A range has an end `until`, or is `open`; `dangling` if only a dash says so. `apart` is what is no part of a
@@ -151,7 +151,7 @@ def month_number(year: int, month: int) -> int:
     return year * 12 + month - 1
 
 
-def dated_in(symbols: Symbols, text: str) -> list[Dated]:
+def dated_in(symbols: Symbols, text: str) -> list[DateSpan]:
     """All that has the form of a date or range in a text and its symbols, in order."""
     found = (_Match(match, symbols, text).dated() for match in RANGE.finditer(symbols.text))
     return [one for one in found if one is not None]
@@ -163,11 +163,11 @@ class _Match:
     def __init__(self, match: re.Match[str], symbols: Symbols, text: str) -> None:
         self._match, self._symbols, self._text = match, symbols, text
 
-    def dated(self) -> Dated | None:
+    def dated(self) -> DateSpan | None:
         """The date or range; None where it is none by itself ("Jan 13")."""
         match, symbols = self._match, self._symbols
         first, last = match.start(), match.end()
-        place = Dated(symbols.starts[first], symbols.ends[last - 1], first, last)
+        place = DateSpan(symbols.starts[first], symbols.ends[last - 1], first, last)
         if match["birth"]:
             return replace(place, apart=False)
         if not match["whole"]:

@@ -39,7 +39,7 @@ _INSIDE = frozenset(" -.'’")  # what may stand inside of a phrase: "on-going",
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class DateWord:
     """What a word means in a date: its symbol, and its number where it has one."""
 
     symbol: str
@@ -64,12 +64,12 @@ def plain(word: str) -> str:
     return "".join(one for one in unicodedata.normalize("NFKD", word) if not unicodedata.combining(one))
 
 
-class Lexicon:
+class DateLexicon:
     """The date words of some languages, looked up in a text. Of a word with two meanings the first below counts."""
 
     def __init__(self, languages: Sequence[DateWords], others: Sequence[DateWords] = ()) -> None:
-        self._words: dict[str, Word] = {}
-        self._phrases: dict[str, list[tuple[list[str], Word]]] = {}
+        self._words: dict[str, DateWord] = {}
+        self._phrases: dict[str, list[tuple[list[str], DateWord]]] = {}
         for one in languages:
             for month, names in enumerate(one.months, start=1):
                 self._add("M", names, month)
@@ -102,9 +102,9 @@ class Lexicon:
         for name in names:
             first, *rest = _WORD.findall(plain(name))
             if rest:
-                self._phrases.setdefault(first, []).append((rest, Word(symbol, value)))
+                self._phrases.setdefault(first, []).append((rest, DateWord(symbol, value)))
             else:
-                self._words.setdefault(first, Word(symbol, value))
+                self._words.setdefault(first, DateWord(symbol, value))
 
     @cached_property
     def _typed(self) -> dict[str, list[str]]:
@@ -158,7 +158,7 @@ class Lexicon:
         found = self._words.get(plain(word))
         return found.symbol if found else ""
 
-    def _word(self, token: str, tokens: Sequence[tuple[str, int, int]], index: int) -> tuple[Word | None, int]:
+    def _word(self, token: str, tokens: Sequence[tuple[str, int, int]], index: int) -> tuple[DateWord | None, int]:
         """What a word means, alone or with those after it, and how many tokens after it belong to it."""
         key = plain(token)
         for rest, word in self._phrases.get(key, ()):
@@ -173,7 +173,7 @@ class Lexicon:
                 return word, at - index
         return self._words.get(key), 0
 
-    def _glued(self, token: str) -> tuple[Word, int] | None:
+    def _glued(self, token: str) -> tuple[DateWord, int] | None:
         """The month or season at the end of a word without a space before it, "LabsSep", and its length."""
         parts = _GLUED.split(token)
         word = self._words.get(plain(parts[-1])) if len(parts) > 1 else None
@@ -181,7 +181,7 @@ class Lexicon:
 
     def _mistyped(
         self, token: str, before: Sequence[tuple[str, int, int, int]], after: Sequence[tuple[str, int, int]]
-    ) -> Word | None:
+    ) -> DateWord | None:
         """The word that was meant where one is due: the present after a dash, a month before a number."""
         if len(token) < _SHORTEST_MISTYPED:
             return None
@@ -220,7 +220,7 @@ def _number(token: str) -> str:
     return "D" if 1 <= number <= 12 else "K" if 13 <= number <= 31 else "Z"
 
 
-def _closed_up(text: str, words: dict[str, Word]) -> tuple[str, list[int]]:
+def _closed_up(text: str, words: dict[str, DateWord]) -> tuple[str, list[int]]:
     """A text that is set with spaces between its letters, "M AY 2 0 2 1", without those inside of numbers and of date
     words; and for each of its characters its place in the text.
     """

@@ -17,8 +17,8 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise, zip_longest
 
-from gapcheck.resume.date_forms import BETWEEN_SPELLS, DATE_LIKE, LENGTH, Dated, Moment, dated_in
-from gapcheck.resume.date_symbols import Lexicon, Symbols
+from gapcheck.resume.date_forms import BETWEEN_SPELLS, DATE_LIKE, LENGTH, DateSpan, Moment, dated_in
+from gapcheck.resume.date_symbols import DateLexicon, Symbols
 from gapcheck.resume.model import DateRange, months_covered
 from gapcheck.taxonomy import DateWords, load_taxonomy
 
@@ -33,7 +33,7 @@ class DateGrammar:
     """Finds the dates in a text; build it once for a set of languages. Of `others` it knows only what present means."""
 
     def __init__(self, languages: Sequence[DateWords], others: Sequence[DateWords] = ()) -> None:
-        self._lexicon = Lexicon(languages, others)
+        self._lexicon = DateLexicon(languages, others)
         self._read = lru_cache(maxsize=1000)(self._found)  # several steps ask for the dates of a line
 
     def date_ranges(self, text: str, as_of: int) -> list[DateRange]:
@@ -125,10 +125,10 @@ class DateGrammar:
             else _joined(spells)
         )
 
-    def _dated(self, text: str) -> Sequence[Dated]:
+    def _dated(self, text: str) -> Sequence[DateSpan]:
         return self._read(text)[0] if _DIGIT.search(text) else ()
 
-    def _found(self, text: str) -> tuple[Sequence[Dated], Symbols]:
+    def _found(self, text: str) -> tuple[Sequence[DateSpan], Symbols]:
         symbols = self._lexicon.symbols(text)
         return dated_in(symbols, text), symbols
 
@@ -196,7 +196,7 @@ def unread_dates(text: str, as_of: int) -> list[str]:
     return _grammar().unread(text, as_of)
 
 
-def _dates(dated: Dated, as_of: int) -> DateRange | None:
+def _dates(dated: DateSpan, as_of: int) -> DateRange | None:
     """What a date or range comes to on a day; None where it can't be meant so."""
     start, until = dated.start, dated.until
     if start is None or start.first > as_of + 12 * _AHEAD:
@@ -222,7 +222,7 @@ def _spell(start: Moment, until: Moment | None, as_of: int) -> DateRange:
     return DateRange(start.first, last, last - start.first + 1, open=goes_on)
 
 
-def _spells(dated: Sequence[tuple[Dated, DateRange]], symbols: Symbols) -> list[DateRange]:
+def _spells(dated: Sequence[tuple[DateSpan, DateRange]], symbols: Symbols) -> list[DateRange]:
     """The first dates and all that follow with no more than a comma or an "and" between them."""
     spells = [dated[0][1]]
     for (before, _), (after, dates) in pairwise(dated):
@@ -246,7 +246,7 @@ def _joined(spells: Sequence[DateRange]) -> DateRange:
     )
 
 
-def _as_stated(dated: Dated, dates: DateRange, stated: int) -> DateRange:
+def _as_stated(dated: DateSpan, dates: DateRange, stated: int) -> DateRange:
     """A date with the length that is stated beside it, where that says more: years and single months are vague."""
     years_only = not dated.open and all(one.year_only for one in (dated.start, dated.until) if one is not None)
     if not stated or dates.planned or (dated.is_range and not years_only):
@@ -257,14 +257,14 @@ def _as_stated(dated: Dated, dates: DateRange, stated: int) -> DateRange:
     return DateRange(first, first + stated - 1, stated)
 
 
-def _ending(one: Dated, following: Dated | None, symbols: Symbols) -> Dated | None:
+def _ending(one: DateSpan, following: DateSpan | None, symbols: Symbols) -> DateSpan | None:
     """A range whose end dangles at the end of a line, with the end that stands alone on the next; else None."""
     if not one.dangling or following is None or following.is_range or following.start is None:
         return None
     between, after = symbols.text[one.last : following.first], symbols.text[following.last : following.last + 1]
     if between.count("\n") != 1 or (not between.endswith("\n") and after not in ("", "\n")):
         return None
-    return Dated(one.begin, following.end, one.first, following.last, one.start, following.start)
+    return DateSpan(one.begin, following.end, one.first, following.last, one.start, following.start)
 
 
 def _stated_months(symbols: Symbols) -> int:

@@ -11,7 +11,7 @@ from gapcheck.resume.borders import starts_of
 from gapcheck.resume.dates import date_spans, dates_of, has_date, is_only_dates, printed_dates, without_dates
 from gapcheck.resume.degrees import is_table_head
 from gapcheck.resume.items import items_of
-from gapcheck.resume.lexicon import Lexicon
+from gapcheck.resume.lexicon import HeadingLexicon
 from gapcheck.resume.model import DateRange, Entry, EntryKind, Item, Place
 from gapcheck.resume.rows import Row, rows_of
 from gapcheck.taxonomy import EntryWords, SectionKind
@@ -42,7 +42,12 @@ class _Block:
 
 
 def entries_of(
-    kind: SectionKind, places: Sequence[Place], words: EntryWords, lexicon: Lexicon, as_of: int, heading: str = ""
+    kind: SectionKind,
+    places: Sequence[Place],
+    words: EntryWords,
+    lexicon: HeadingLexicon,
+    as_of: int,
+    heading: str = "",
 ) -> tuple[Entry, ...]:
     """The section's entries in order; a section that has none is one entry of kind `text`."""
     if not places:

@@ -11,7 +11,7 @@ from statistics import median
 from gapcheck.documents import Line, Word
 from gapcheck.resume.dates import has_date
 from gapcheck.resume.items import opens_item
-from gapcheck.resume.lexicon import Lexicon, Said, plain_heading
+from gapcheck.resume.lexicon import HeadingLexicon, Said, plain_heading
 from gapcheck.resume.model import KnownBy, Place
 from gapcheck.taxonomy import EntryWords, SectionKind
 
@@ -60,7 +60,7 @@ class _Candidate:
     clear: bool
 
 
-def find_headings(places: Sequence[Place], words: Lexicon, entry_words: EntryWords) -> list[Heading]:
+def find_headings(places: Sequence[Place], words: HeadingLexicon, entry_words: EntryWords) -> list[Heading]:
     """The headings among the lines, in order.
 
     First the lines whose words are known and that stand out from the body; then, in the look of those, lines that say
@@ -92,7 +92,7 @@ def find_headings(places: Sequence[Place], words: Lexicon, entry_words: EntryWor
     return _without_repeated([headings[index] for index in sorted(headings)])
 
 
-def name_line(places: Sequence[Place], words: Lexicon, entry_words: EntryWords) -> int | None:
+def name_line(places: Sequence[Place], words: HeadingLexicon, entry_words: EntryWords) -> int | None:
     """The line that holds the person's name: the largest of the first page, if it says nothing else; else the first."""
     first_page = [index for index, place in enumerate(places) if place.page == places[0].page]
     largest = max((places[index].line.size for index in first_page), default=0.0)
@@ -112,12 +112,12 @@ def name_line(places: Sequence[Place], words: Lexicon, entry_words: EntryWords) 
     return None
 
 
-def _is_known(text: str, words: Lexicon) -> bool:
+def _is_known(text: str, words: HeadingLexicon) -> bool:
     said = words.says(text, slips=False)
     return said is not None and said.whole
 
 
-def _known(places: Sequence[Place], words: Lexicon, body: float) -> dict[int, _Candidate]:
+def _known(places: Sequence[Place], words: HeadingLexicon, body: float) -> dict[int, _Candidate]:
     """Lines all of whose words are understood as those of a heading."""
     clear = _standing_clear(places)
     known: dict[int, _Candidate] = {}
@@ -179,7 +179,7 @@ def _without_repeated(headings: Sequence[Heading]) -> list[Heading]:
     return found
 
 
-def _by_look(places: Sequence[Place], body: float, words: Lexicon) -> list[Heading]:
+def _by_look(places: Sequence[Place], body: float, words: HeadingLexicon) -> list[Heading]:
     """Headings of a resume in which no list knows a single one: short lines set larger than the body, all alike.
 
     The look must recur; of several the largest is taken, for titles of entries are set smaller than headings.
@@ -200,7 +200,7 @@ def _by_look(places: Sequence[Place], body: float, words: Lexicon) -> list[Headi
     return recurring[max(recurring, key=lambda look: look[0])] if recurring else []
 
 
-def _guessed(index: int, text: str, words: Lexicon) -> Heading:
+def _guessed(index: int, text: str, words: HeadingLexicon) -> Heading:
     """A heading by its look; its kind is that of a word in it, where it has one."""
     said = words.says(text)
     kinds = said.kinds if said else (SectionKind.other,)
@@ -211,7 +211,7 @@ def _unknown(
     places: Sequence[Place],
     looks: set[Look],
     known: dict[int, Heading],
-    words: Lexicon,
+    words: HeadingLexicon,
     entry_words: EntryWords,
     body: float,
 ) -> dict[int, Heading]:

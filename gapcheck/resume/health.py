@@ -42,7 +42,7 @@ _WITH_POSTS = (SectionKind.activities, SectionKind.projects, SectionKind.publica
 _UNTITLED = (SectionKind.header, SectionKind.other, SectionKind.summary, SectionKind.skills, SectionKind.interests)
 
 
-class Verdict(StrEnum):
+class ReadingTrust(StrEnum):
     """How far the reading can be trusted."""
 
     fine = "fine"
@@ -65,7 +65,7 @@ class HealthFinding:
 class Health:
     """What follows from the findings. `doubt` is the chance that months of work are wrong, 0 to 1, by the model."""
 
-    verdict: Verdict
+    verdict: ReadingTrust
     findings: tuple[HealthFinding, ...] = ()
     doubt: float = 0.0
 
@@ -73,14 +73,14 @@ class Health:
 def health_of(resume: Resume, taxonomy: Taxonomy) -> Health:
     """What the reader doubts of its own result. Findings are told where together they make a wrong reading likely."""
     if language := unread_language(resume.document, taxonomy):
-        return Health(Verdict.unread, (HealthFinding("language-unread", None, language),), 1.0)
+        return Health(ReadingTrust.unread, (HealthFinding("language-unread", None, language),), 1.0)
     with dates_of_languages(resume.languages, taxonomy):
         found = tuple(signs_of(resume, in_languages(taxonomy, resume.languages)))
     model = load_health_model()
     doubt = model.doubt(found)
     if doubt < model.threshold:
-        return Health(Verdict.fine, (), doubt)
-    return Health(Verdict.check, tuple(model.telling(found)), doubt)
+        return Health(ReadingTrust.fine, (), doubt)
+    return Health(ReadingTrust.check, tuple(model.telling(found)), doubt)
 
 
 def signs_of(resume: Resume, taxonomy: Taxonomy) -> Iterator[HealthFinding]:

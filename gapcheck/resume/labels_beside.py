@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from gapcheck.documents import Line, Word
 from gapcheck.resume.dates import date_spans, is_only_dates, without_dates
-from gapcheck.resume.lexicon import Lexicon, plain_heading
+from gapcheck.resume.lexicon import HeadingLexicon, plain_heading
 from gapcheck.resume.model import Place
 
 _FEWEST = 2  # labels of a column
@@ -34,7 +34,7 @@ class _Label:
     heading: bool
 
 
-def labels_at_their_text(places: Sequence[Place], words: Lexicon) -> list[Place]:
+def labels_at_their_text(places: Sequence[Place], words: HeadingLexicon) -> list[Place]:
     """The lines, each label where it belongs."""
     places = _whole_headings(places, words)
     columns: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
@@ -65,7 +65,9 @@ def labels_at_their_text(places: Sequence[Place], words: Lexicon) -> list[Place]
     return found
 
 
-def _labels(places: Sequence[Place], indices: Sequence[int], others: Sequence[int], words: Lexicon) -> list[_Label]:
+def _labels(
+    places: Sequence[Place], indices: Sequence[int], others: Sequence[int], words: HeadingLexicon
+) -> list[_Label]:
     """The labels in a column; none where it is a text of its own."""
     found: list[_Label] = []
     named = 0
@@ -97,7 +99,7 @@ def _labels(places: Sequence[Place], indices: Sequence[int], others: Sequence[in
     return found
 
 
-def _whole_headings(places: Sequence[Place], words: Lexicon) -> list[Place]:
+def _whole_headings(places: Sequence[Place], words: HeadingLexicon) -> list[Place]:
     """The lines; a heading in the margin that goes on beside the second line of its text stands whole at the first."""
     found = list(places)
     for index, (above, place) in enumerate(pairwise(places)):
@@ -117,7 +119,7 @@ def _whole_headings(places: Sequence[Place], words: Lexicon) -> list[Place]:
     return found
 
 
-def _is_whole(first: Sequence[Word], text: str, words: Lexicon) -> bool:
+def _is_whole(first: Sequence[Word], text: str, words: HeadingLexicon) -> bool:
     """Whether two lines are one heading: a known one, or one of which the first line says nothing by itself."""
     if any(map(str.isdigit, text)):
         return False
@@ -130,7 +132,7 @@ def _says_when(line: Line) -> bool:
     return bool(date_spans(line.text)) and len(without_dates(line.text).split()) <= 1
 
 
-def _says(line: Line, words: Lexicon) -> bool:
+def _says(line: Line, words: HeadingLexicon) -> bool:
     """Whether a line is a heading."""
     said = words.says(plain_heading(line.text), slips=False) if len(line.words) <= _LONGEST else None
     return said is not None and said.whole and not is_only_dates(line.text)

@@ -30,7 +30,7 @@ class Said:
     whole: bool = True
 
 
-class Lexicon:
+class HeadingLexicon:
     """What headings say, ready to be looked up."""
 
     def __init__(self, headings: Headings) -> None:
@@ -106,9 +106,9 @@ class Lexicon:
 
 
 @lru_cache(maxsize=4)
-def lexicon(headings: Headings) -> Lexicon:
+def lexicon(headings: Headings) -> HeadingLexicon:
     """The lexicon of these headings, built once."""
-    return Lexicon(headings)
+    return HeadingLexicon(headings)
 
 
 def plain_heading(text: str) -> str:

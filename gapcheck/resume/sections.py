@@ -28,7 +28,7 @@ _SIGNS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class HeadedLines:
     """Lines of one kind of section, the heading that opens them, and the line they begin with."""
 
     kind: SectionKind
@@ -40,7 +40,7 @@ class Part:
 
 def parts_of(
     places: Sequence[Place], headings: Mapping[int, Heading], name: int | None, words: EntryWords
-) -> Iterator[Part]:
+) -> Iterator[HeadedLines]:
     """The parts in order; `name` is the line of the person's name, which opens the letterhead wherever it stands."""
     for part, kinds in _opened(places, headings, name):
         if part.lines and len(kinds) > 1 and _SORTED.issuperset(kinds):
@@ -56,7 +56,7 @@ def parts_of(
 
 def _opened(
     places: Sequence[Place], headings: Mapping[int, Heading], name: int | None
-) -> Iterator[tuple[Part, tuple[SectionKind, ...]]]:
+) -> Iterator[tuple[HeadedLines, tuple[SectionKind, ...]]]:
     """The parts that headings open, each with the kinds that its heading names."""
     letterhead = Heading(-1, (SectionKind.header,), "")
     current, start, gathered = letterhead, None, list[Place]()
@@ -64,7 +64,7 @@ def _opened(
         heading = headings.get(index) if index != name else None
         beside = index == name and current is not letterhead  # a column beside it was read before the letterhead
         if start is not None and (heading is not None or beside):
-            yield Part(current.kind, current.text, current.known_by, start, tuple(gathered)), current.kinds
+            yield HeadedLines(current.kind, current.text, current.known_by, start, tuple(gathered)), current.kinds
         if heading is not None or beside:
             current, gathered, start = heading or letterhead, [], place
         start = start or place
@@ -73,13 +73,13 @@ def _opened(
         elif heading.label:
             gathered.append(Place(place.page, place.line.part(heading.label, len(place.line.words))))
     if start is not None:
-        yield Part(current.kind, current.text, current.known_by, start, tuple(gathered)), current.kinds
+        yield HeadedLines(current.kind, current.text, current.known_by, start, tuple(gathered)), current.kinds
 
 
 # ----------------------------------------------------------------------------------------------------- without heading
 
 
-def _with_unopened(part: Part, words: EntryWords) -> Iterator[Part]:
+def _with_unopened(part: HeadedLines, words: EntryWords) -> Iterator[HeadedLines]:
     """The part, and what stands in it without a heading of its own."""
     if table := _degree_table(part.lines, words):
         begin, end = table
@@ -97,8 +97,8 @@ def _with_unopened(part: Part, words: EntryWords) -> Iterator[Part]:
     yield part
 
 
-def _guessed(kind: SectionKind, lines: tuple[Place, ...]) -> Part:
-    return Part(kind, "", KnownBy.guessed, lines[0], lines)
+def _guessed(kind: SectionKind, lines: tuple[Place, ...]) -> HeadedLines:
+    return HeadedLines(kind, "", KnownBy.guessed, lines[0], lines)
 
 
 def _degree_table(lines: Sequence[Place], words: EntryWords) -> tuple[int, int] | None:
@@ -133,7 +133,7 @@ def _has_text(rows: Sequence[Row], index: int) -> bool:
 # ------------------------------------------------------------------------------------------------------- joint headings
 
 
-def _sorted(part: Part, kinds: tuple[SectionKind, ...], words: EntryWords) -> Iterator[Part]:
+def _sorted(part: HeadedLines, kinds: tuple[SectionKind, ...], words: EntryWords) -> Iterator[HeadedLines]:
     """A part for each kind that the heading names, with what is of it."""
     found: dict[SectionKind, list[Place]] = {kind: [] for kind in kinds}
     kind = kinds[0]
@@ -143,7 +143,7 @@ def _sorted(part: Part, kinds: tuple[SectionKind, ...], words: EntryWords) -> It
             kind = _kind_of(text, kinds, kind, words)
             found[kind] += [place for place in places if place not in found[kind]]
     for one in kinds:
-        yield Part(one, part.text, KnownBy.joint, part.start, tuple(found[one]))
+        yield HeadedLines(one, part.text, KnownBy.joint, part.start, tuple(found[one]))
 
 
 def _kind_of(text: str, kinds: tuple[SectionKind, ...], previous: SectionKind, words: EntryWords) -> SectionKind:

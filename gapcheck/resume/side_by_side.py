@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gapcheck.documents import Line
-from gapcheck.resume.lexicon import Lexicon, plain_heading
+from gapcheck.resume.lexicon import HeadingLexicon, plain_heading
 from gapcheck.resume.model import Place
 
 _LONGEST = 12  # words of two headings
@@ -14,7 +14,7 @@ _TOLERANCE = 4.0  # points that text may stand out to the left of its heading
 _SAME_EDGE = 1.5  # points
 
 
-def below_their_headings(places: Sequence[Place], words: Lexicon) -> list[Place]:
+def below_their_headings(places: Sequence[Place], words: HeadingLexicon) -> list[Place]:
     """The lines; below a row of two headings those of the left one come first, then those of the right one.
 
     The row rules down to the first line that runs through below both of them, at most to the end of its page.
@@ -40,7 +40,7 @@ def below_their_headings(places: Sequence[Place], words: Lexicon) -> list[Place]
     return found
 
 
-def _second_heading(line: Line, words: Lexicon) -> int:
+def _second_heading(line: Line, words: HeadingLexicon) -> int:
     """The word that begins the second of two headings on a line; 0 where it is no such line."""
     if "\t" not in line.text or len(line.words) > _LONGEST:
         return 0

@@ -12,7 +12,7 @@ from spacy.language import Language
 
 from gapcheck.taxonomy import Cue
 from gapcheck.text.phrases import Phrases
-from gapcheck.text.scope import Part, ScopeFinder
+from gapcheck.text.scope import ScopedSpan, ScopeFinder
 from gapcheck.text.tokenizer import new_language, words_of
 from gapcheck.text.tokens import Tokens
 
@@ -53,7 +53,7 @@ class Claims:
         if not found:
             return []
         tokens = Tokens.of(doc)
-        scopes = self._scopes(doc, [Part(0, len(doc))], [(one.start, one.end) for one in found])
+        scopes = self._scopes(doc, [ScopedSpan(0, len(doc))], [(one.start, one.end) for one in found])
         hits: list[Hit] = []
         for one in found:
             start, end = tokens.offset[one.start], tokens.offset[one.end - 1] + len(tokens.text[one.end - 1])

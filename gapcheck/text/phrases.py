@@ -17,7 +17,7 @@ _Meaning = TypeVar("_Meaning")
 
 
 @dataclass(frozen=True, slots=True)
-class Found(Generic[_Meaning]):
+class PhraseMatch(Generic[_Meaning]):
     """Words that mean something, from token `start` to `end` (excluded)."""
 
     start: int
@@ -59,19 +59,22 @@ class Phrases(Generic[_Meaning]):
                 if is_pattern(phrase):
                     self._patterns.add(nlp.vocab.strings[key], phrase)
 
-    def everywhere(self, doc: Doc) -> list[Found[_Meaning]]:
+    def everywhere(self, doc: Doc) -> list[PhraseMatch[_Meaning]]:
         """Where the phrases stand, also inside one another, in no order."""
-        return [Found(start, end, self._meanings[key]) for key, start, end in (*self._fixed(doc), *self._patterns(doc))]
+        return [
+            PhraseMatch(start, end, self._meanings[key])
+            for key, start, end in (*self._fixed(doc), *self._patterns(doc))
+        ]
 
-    def __call__(self, doc: Doc) -> list[Found[_Meaning]]:
+    def __call__(self, doc: Doc) -> list[PhraseMatch[_Meaning]]:
         """Where the phrases stand, in order; of those inside one another only the longest."""
         matches: dict[tuple[int, int], list[int]] = {}
         for key, start, end in (*self._fixed(doc), *self._patterns(doc)):
             matches.setdefault((start, end), []).append(key)
-        longest: list[Found[_Meaning]] = []
+        longest: list[PhraseMatch[_Meaning]] = []
         reached = 0
         for start, end in sorted(matches, key=lambda span: (span[0], -span[1])):
             if end > reached:
                 reached = end
-                longest += [Found(start, end, self._meanings[key]) for key in dict.fromkeys(matches[start, end])]
+                longest += [PhraseMatch(start, end, self._meanings[key]) for key in dict.fromkeys(matches[start, end])]
         return longest

@@ -39,7 +39,7 @@ class Scope:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ScopedSpan:
     """A part of a document that no scope leaves, from token `start` to `end` (excluded)."""
 
     start: int
@@ -54,7 +54,7 @@ class ScopeFinder:
         self._grammar = grammar or Grammar()
         self._phrases: Phrases[Cue] = Phrases(nlp, ((cue, cue.phrases) for cue in cues))
 
-    def __call__(self, doc: Doc, parts: Sequence[Part], spans: Sequence[tuple[int, int]]) -> list[Scope]:
+    def __call__(self, doc: Doc, parts: Sequence[ScopedSpan], spans: Sequence[tuple[int, int]]) -> list[Scope]:
         """The scopes in all parts, which are in order. `spans` are the tokens of what is judged: a scope goes on over a
         list of them.
         """
@@ -89,7 +89,7 @@ class ScopeFinder:
                 found.append(Scope(start, cue_at.end, cue.reason))
         return found
 
-    def _acts(self, tokens: Tokens, start: int, end: int, part: Part) -> bool:
+    def _acts(self, tokens: Tokens, start: int, end: int, part: ScopedSpan) -> bool:
         """Whether the words open a clause as its subject: `Our programmers moved to`, `Analysts of the bank draw`."""
         first = start_before(tokens, start, part.start, _SUBJECT_STARTS)
         first = next((index for index in range(first, start) if tokens.text[index][0].isalnum()), start)
@@ -121,7 +121,7 @@ def _is_turned(tokens: Tokens, cue: Cue, start: int, end: int, limit: int) -> bo
     return follows or not cue.unless_within.isdisjoint(tokens.lower[start:end])
 
 
-def _first_word(tokens: Tokens, part: Part) -> int:
+def _first_word(tokens: Tokens, part: ScopedSpan) -> int:
     """The first token of a part after its bullet."""
     return next((index for index in range(part.start, part.end) if tokens.alpha[index]), part.end)
 
@@ -130,7 +130,7 @@ def _is_label(tokens: Tokens, end: int, limit: int) -> bool:
     return end < limit and tokens.text[end] in (":", "\t")
 
 
-def _attached(tokens: Tokens, cue: Cue, at: int, part: Part, spans: Sequence[tuple[int, int]]) -> Iterator[Scope]:
+def _attached(tokens: Tokens, cue: Cue, at: int, part: ScopedSpan, spans: Sequence[tuple[int, int]]) -> Iterator[Scope]:
     """Scopes over the phrase right before a cue, and of a degree's subjects over those that are joined to it, which are
     one course: `Sets and Logic (in progress)`.
     """
@@ -146,7 +146,7 @@ def _only_marks(tokens: Tokens, start: int, end: int) -> bool:
     return all(not one[0].isalnum() and one not in _AFTER_LABEL for one in tokens.text[start:end])
 
 
-def _is_label_behind(tokens: Tokens, start: int, end: int, part: Part) -> bool:
+def _is_label_behind(tokens: Tokens, start: int, end: int, part: ScopedSpan) -> bool:
     """Whether a label stands in a cell of its own or after a mark, and nothing that goes on: `Docker: none, so far`."""
     is_set_off = start > part.start and tokens.text[start - 1] in _LABEL_MARKS
     return is_set_off and (end == part.end or tokens.text[end] in _AFTER_LABEL)

@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from gapcheck.evaluation.measure import Outcome, reliability
+from gapcheck.evaluation.measure import DocumentScore, reliability
 
 _FOLDS = 15
 _REGULARISATION = 1.0
@@ -22,7 +22,7 @@ _DECIMALS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class StatedLevel:
     """One stated level (`what` is "level") or line ("line"): its features, and whether it was right."""
 
     document: str
@@ -31,17 +31,17 @@ class Row:
     features: dict[str, float]
 
 
-def rows_of(outcomes: Iterable[Outcome]) -> list[Row]:
+def rows_of(outcomes: Iterable[DocumentScore]) -> list[StatedLevel]:
     """The rows of evaluated documents."""
     return [
-        Row(outcome.document, what, right, features)
+        StatedLevel(outcome.document, what, right, features)
         for outcome in outcomes
         for reading in outcome.readings
         for what, right, features in reading.stated()
     ]
 
 
-def write_rows(rows: Sequence[Row], path: Path) -> None:
+def write_rows(rows: Sequence[StatedLevel], path: Path) -> None:
     """Adds the rows to a CSV file: document, what, right, and the features as `name=value`, separated by semicolons."""
     with path.open("a", encoding="utf-8", newline="") as stream:
         writer = csv.writer(stream, lineterminator="\n")
@@ -50,18 +50,18 @@ def write_rows(rows: Sequence[Row], path: Path) -> None:
             writer.writerow([row.document, row.what, int(row.right), features])
 
 
-def read_rows(path: Path) -> list[Row]:
+def read_rows(path: Path) -> list[StatedLevel]:
     """The rows of such a file."""
     with path.open(encoding="utf-8", newline="") as stream:
         return [
-            Row(document, what, right == "1", {
+            StatedLevel(document, what, right == "1", {
                 name: float(value) for name, _, value in (part.rpartition("=") for part in features.split(";"))
             })
             for document, what, right, features in csv.reader(stream)
         ]  # fmt: skip
 
 
-def fit(rows: Sequence[Row]) -> Any:
+def fit(rows: Sequence[StatedLevel]) -> Any:
     """A scikit-learn pipeline fitted to the rows."""
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression
@@ -72,7 +72,7 @@ def fit(rows: Sequence[Row]) -> Any:
     return model
 
 
-def cross_validated(rows: Sequence[Row]) -> list[tuple[float, bool]]:
+def cross_validated(rows: Sequence[StatedLevel]) -> list[tuple[float, bool]]:
     """For each row the confidence that a model gives which has not seen its resume, and whether it was right."""
     from sklearn.model_selection import GroupKFold
 

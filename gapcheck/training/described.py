@@ -42,7 +42,7 @@ _FEWEST_PROPOSALS = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class VoiceLine:
     """A line of a voice: the skills that it shows, those that it only looks like, and what its entry is about."""
 
     voice: str
@@ -53,10 +53,10 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
+class DescribedExample:
     """A line with its features and the skills that the phrases propose in it, as names and as loose words."""
 
-    line: Line
+    line: VoiceLine
     features: frozenset[str]
     named: frozenset[str]
     loose: frozenset[str]
@@ -66,9 +66,9 @@ class Example:
         return skill in self.line.shows or skill in self.named
 
 
-def lines_in(folder: Path, known: Container[str]) -> list[Line]:
+def lines_in(folder: Path, known: Container[str]) -> list[VoiceLine]:
     """All lines of all voices, in order. Raises `ValueError` where a key names no skill of `known`."""
-    found: list[Line] = []
+    found: list[VoiceLine] = []
     for file in sorted(folder.glob("*.yaml")):
         data: dict[str, list[str]] = yaml.safe_load(file.read_text(encoding="utf-8"))
         for key, lines in data.items():
@@ -78,7 +78,7 @@ def lines_in(folder: Path, known: Container[str]) -> list[Line]:
             shows = frozenset(part for part in parts if not part.startswith((_NOT, _ENTRY)))
             if unknown := [one for one in (*shows, *looks_like, *subjects) if one not in known]:
                 raise ValueError(f"{file}: {key!r} names no skill: {', '.join(sorted(unknown))}")
-            found += [Line(file.stem, line, shows, looks_like, subjects) for line in lines]
+            found += [VoiceLine(file.stem, line, shows, looks_like, subjects) for line in lines]
     return found
 
 
@@ -88,7 +88,7 @@ def people_in(file: Path) -> frozenset[str]:
     return frozenset(stem(noun) for group in groups for noun in group)
 
 
-def example(line: Line, reader: SkillReader, people: Set[str]) -> Example:
+def example(line: VoiceLine, reader: SkillReader, people: Set[str]) -> DescribedExample:
     """The line as the pipeline sees it, in an entry that is about its subjects."""
     around = [Item(reader.taxonomy.skills[subject].name, (), (0,)) for subject in sorted(line.subjects)]
     item = Item(line.text, (), (0,), bullet=True)
@@ -101,7 +101,7 @@ def example(line: Line, reader: SkillReader, people: Set[str]) -> Example:
     doubtful = loose(tokens, doc._.mentions, doc._.passages, reader.taxonomy)
     facts = component.facts(mentions, component.subjects(doc._.mentions, doc._.passages, doubtful)[0], doubtful)
     broader = reader.taxonomy.broader
-    return Example(
+    return DescribedExample(
         line,
         frozenset((*words_in(tokens, passage.start, passage.end, people), *facts)),
         frozenset(s for one in mentions if key_of(one) not in doubtful for s in (one.skill, *broader[one.skill])),
@@ -109,12 +109,12 @@ def example(line: Line, reader: SkillReader, people: Set[str]) -> Example:
     )
 
 
-def varied(lines: Sequence[Line], taxonomy: Taxonomy) -> Iterator[Line]:
+def varied(lines: Sequence[VoiceLine], taxonomy: Taxonomy) -> Iterator[VoiceLine]:
     """The lines as resumes also have them: two in one sentence, with the tools that were used, in a job of the field.
 
     Each line is varied in the same way each time, whatever the other voices are.
     """
-    voices: defaultdict[str, list[Line]] = defaultdict(list)
+    voices: defaultdict[str, list[VoiceLine]] = defaultdict(list)
     for line in lines:
         voices[line.voice].append(line)
     tools = [one.name for one in taxonomy.skills.values() if one.category in _TOOLS]
@@ -130,13 +130,15 @@ def varied(lines: Sequence[Line], taxonomy: Taxonomy) -> Iterator[Line]:
             yield replace(line, subjects=line.subjects | {_FIELD})
 
 
-def skills_of(examples: Sequence[Example]) -> list[str]:
+def skills_of(examples: Sequence[DescribedExample]) -> list[str]:
     """The skills with enough lines to be learned."""
     hits = Counter(skill for one in examples for skill in one.line.shows)
     return sorted(skill for skill, count in hits.items() if count >= _FEWEST_HITS)
 
 
-def fit(examples: Sequence[Example], others: Sequence[Example], skills: Sequence[str]) -> tuple[list[str], Any, Any]:
+def fit(
+    examples: Sequence[DescribedExample], others: Sequence[DescribedExample], skills: Sequence[str]
+) -> tuple[list[str], Any, Any]:
     """Features, weights (a row each, a column for each skill) and intercepts, in hundredths. `others` are variations of
     the examples: they teach, but bring no features of their own.
     """
@@ -162,7 +164,7 @@ def fit(examples: Sequence[Example], others: Sequence[Example], skills: Sequence
     return names, weights[kept], np.round(np.array(intercepts) * HUNDREDTHS).astype(int)
 
 
-def predicted(examples: Sequence[Example], names: list[str], weights: Any, intercepts: Any) -> Any:
+def predicted(examples: Sequence[DescribedExample], names: list[str], weights: Any, intercepts: Any) -> Any:
     """The probabilities, a row for each example."""
     row_of = {name: row for row, name in enumerate(names)}
     scores = []
@@ -174,7 +176,9 @@ def predicted(examples: Sequence[Example], names: list[str], weights: Any, inter
     return 1 / (1 + np.exp(-np.array(scores)))
 
 
-def cross_validated(examples: Sequence[Example], varied: Sequence[Example], skills: Sequence[str]) -> Any:
+def cross_validated(
+    examples: Sequence[DescribedExample], varied: Sequence[DescribedExample], skills: Sequence[str]
+) -> Any:
     """For each example and skill the probability by a model that has not seen its voice."""
     from sklearn.model_selection import GroupKFold
 
@@ -187,7 +191,7 @@ def cross_validated(examples: Sequence[Example], varied: Sequence[Example], skil
     return said
 
 
-def _limits(examples: Sequence[Example], said: Any, skill: str) -> dict[str, float]:
+def _limits(examples: Sequence[DescribedExample], said: Any, skill: str) -> dict[str, float]:
     """Where a phrase is disposed of, and from where the model proposes by itself: the lowest limit from which so many
     of its proposals were right for voices it had not seen.
     """
@@ -203,7 +207,7 @@ def _limits(examples: Sequence[Example], said: Any, skill: str) -> dict[str, flo
     return {"disposes": _DISPOSES, "proposes": _PROPOSES[-1]}
 
 
-def _figures(examples: Sequence[Example], said: Any, skill: str, limits: dict[str, float]) -> dict[str, Any]:
+def _figures(examples: Sequence[DescribedExample], said: Any, skill: str, limits: dict[str, float]) -> dict[str, Any]:
     """How many lines show the skill and how many only look like it, and precision and recall without the model and with
     it.
     """

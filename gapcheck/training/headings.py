@@ -60,7 +60,7 @@ def blocks_in(folder: Path, taxonomy: Taxonomy) -> list[LabelledBlock]:
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
+class HeadingExample:
     """Features of one heading with its block; `fold` is None for what may be learned from in every fold."""
 
     kind: str
@@ -69,7 +69,9 @@ class Example:
     unusual: bool
 
 
-def examples_of(blocks: Sequence[LabelledBlock], unusual: dict[str, list[str]], taxonomy: Taxonomy) -> list[Example]:
+def examples_of(
+    blocks: Sequence[LabelledBlock], unusual: dict[str, list[str]], taxonomy: Taxonomy
+) -> list[HeadingExample]:
     """Each block with its own heading and with unusual ones of its kind that belong to the same fold."""
     chance = random.Random(_SEED)
     by_fold = {
@@ -77,17 +79,19 @@ def examples_of(blocks: Sequence[LabelledBlock], unusual: dict[str, list[str]], 
         for kind, texts in unusual.items()
         for fold in range(_FOLDS)
     }
-    found: list[Example] = []
+    found: list[HeadingExample] = []
     for block in blocks:
         kind = block.kind.value
-        found.append(Example(kind, heading_features(block.heading, block.places, taxonomy), block.fold, unusual=False))
+        found.append(
+            HeadingExample(kind, heading_features(block.heading, block.places, taxonomy), block.fold, unusual=False)
+        )
         texts = by_fold.get((kind, block.fold), [])
         for text in chance.sample(texts, min(_UNUSUAL_A_BLOCK, len(texts))):
-            found.append(Example(kind, heading_features(text, block.places, taxonomy), block.fold, unusual=True))
+            found.append(HeadingExample(kind, heading_features(text, block.places, taxonomy), block.fold, unusual=True))
     return found
 
 
-def fit(examples: Sequence[Example]) -> Any:
+def fit(examples: Sequence[HeadingExample]) -> Any:
     """A scikit-learn pipeline fitted to the examples."""
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression
@@ -98,7 +102,7 @@ def fit(examples: Sequence[Example]) -> Any:
     return model
 
 
-def accuracy(examples: Sequence[Example]) -> dict[str, float]:
+def accuracy(examples: Sequence[HeadingExample]) -> dict[str, float]:
     """Cross-validated share of right kinds: for known headings, and for unusual ones in unseen resumes."""
     right: dict[bool, list[bool]] = {True: [], False: []}
     for fold in range(_FOLDS):

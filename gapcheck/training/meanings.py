@@ -29,7 +29,7 @@ _DECIMALS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
+class MeaningExample:
     """The features of one line, the word it is about, and whether that means the skill."""
 
     word: str
@@ -37,7 +37,7 @@ class Example:
     means: bool
 
 
-def examples_in(file: Path, reader: SkillReader) -> list[Example]:
+def examples_in(file: Path, reader: SkillReader) -> list[MeaningExample]:
     """All lines of the file of examples. Raises `ValueError` where a line does not hold its word."""
     data: dict[str, dict[str, list[str]]] = yaml.safe_load(file.read_text(encoding="utf-8"))
     return [
@@ -48,7 +48,7 @@ def examples_in(file: Path, reader: SkillReader) -> list[Example]:
     ]
 
 
-def _example(word: str, line: str, means: bool, reader: SkillReader) -> Example:
+def _example(word: str, line: str, means: bool, reader: SkillReader) -> MeaningExample:
     entry = Entry(EntryKind.text, "", ())
     doc = reader.mentions([(Section(SectionKind.other, "", (entry,)), entry, 0, Item(line, (), (0,)))])
     parts = words_of(word)
@@ -59,10 +59,10 @@ def _example(word: str, line: str, means: bool, reader: SkillReader) -> Example:
     end = start + len(parts)
     (around,) = plain_names(doc).values() or [frozenset()]
     features = meaning_features(Tokens.of(doc), start, end, range(len(doc)), around - set(range(start, end)))
-    return Example(word, features, means)
+    return MeaningExample(word, features, means)
 
 
-def fit(examples: Sequence[Example]) -> Any:
+def fit(examples: Sequence[MeaningExample]) -> Any:
     """A scikit-learn pipeline fitted to the examples."""
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression
@@ -75,7 +75,7 @@ def fit(examples: Sequence[Example]) -> Any:
     return model
 
 
-def accuracy(examples: Sequence[Example]) -> dict[str, float]:
+def accuracy(examples: Sequence[MeaningExample]) -> dict[str, float]:
     """Cross-validated on unseen words: share right, and at the threshold how many are right and how many are found."""
     from sklearn.model_selection import GroupKFold
 

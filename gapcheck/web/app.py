@@ -23,7 +23,7 @@ from gapcheck.version import __version__
 from gapcheck.web.answers import as_json, page, refusal
 from gapcheck.web.intake import Intake, UploadError
 from gapcheck.web.pages import Link, api_page, message_page, progress_page, results_page, start_page
-from gapcheck.web.readings import Readings, Wishes
+from gapcheck.web.readings import Readings, RequestOptions
 from gapcheck.web.recent_reports import LONGEST, Kept, Read
 from gapcheck.web.request_check import Guard
 from gapcheck.web.settings import Settings
@@ -209,7 +209,7 @@ class _Served:
         async with self._slots:
             return await self._readings.read(files, wishes, pictures=pictures)
 
-    def _wishes(self, sent: Sent) -> Wishes:
+    def _wishes(self, sent: Sent) -> RequestOptions:
         fields = sent.fields
         if unknown := fields.keys() - _FORM_SCHEMA["properties"].keys():
             known = ", ".join(_FORM_SCHEMA["properties"])
@@ -227,7 +227,9 @@ class _Served:
         except PlanError as error:
             raise UploadError(400, str(error)) from None
         job = (sent.job.name, sent.job.content) if sent.job else None
-        return Wishes(profile, hours, by, as_of, job, fields.get("password"), self._redact(fields.get("redact")))
+        return RequestOptions(
+            profile, hours, by, as_of, job, fields.get("password"), self._redact(fields.get("redact"))
+        )
 
     def _redact(self, said: str | None) -> bool:
         """Whether the report is to be redacted; what the server takes out stays out."""

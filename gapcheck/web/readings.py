@@ -23,7 +23,7 @@ _Answer = tuple[bool, str, tuple[PagePicture, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Wishes:
+class RequestOptions:
     """What a resume is compared with, the time there is to learn, and how it is read. Without a profile or a posting it
     is what the server compares with.
     """
@@ -44,11 +44,11 @@ class Readings:
         self._limits = limits
         self._pool = new_pool(limits, _set_up, limits, recipe)
 
-    async def read(self, uploads: Sequence[Upload], wishes: Wishes, *, pictures: bool) -> list[Read]:
+    async def read(self, uploads: Sequence[Upload], wishes: RequestOptions, *, pictures: bool) -> list[Read]:
         """A report or an error on each."""
         return list(await asyncio.gather(*(self._read(upload, wishes, pictures=pictures) for upload in uploads)))
 
-    async def _read(self, upload: Upload, wishes: Wishes, *, pictures: bool) -> Read:
+    async def _read(self, upload: Upload, wishes: RequestOptions, *, pictures: bool) -> Read:
         arguments = (upload.content, upload.name, wishes, pictures)
         future = self._pool.schedule(_analyze, args=arguments, timeout=self._limits.timeout)
         await asyncio.wait([asyncio.wrap_future(future)])
@@ -76,7 +76,7 @@ def _set_up(limits: Limits, recipe: Recipe) -> None:
     _Worker.analyzer = recipe()
 
 
-def _analyze(content: bytes, name: str, wishes: Wishes, pictures: bool) -> _Answer:
+def _analyze(content: bytes, name: str, wishes: RequestOptions, pictures: bool) -> _Answer:
     """In the worker: the answer on one upload."""
     assert _Worker.analyzer is not None
     try:
@@ -89,7 +89,7 @@ def _analyze(content: bytes, name: str, wishes: Wishes, pictures: bool) -> _Answ
         return False, error_report(name, too_much(_Worker.limits)).to_json(), ()
 
 
-def _analyzer(shared: Analyzer, wishes: Wishes) -> Analyzer:
+def _analyzer(shared: Analyzer, wishes: RequestOptions) -> Analyzer:
     try:
         return shared.wishing(
             wishes.profile,

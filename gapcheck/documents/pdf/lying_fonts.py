@@ -45,20 +45,20 @@ class _Glyph(NamedTuple):
     stretch: float
 
 
-class Place(NamedTuple):
+class LetterPlace(NamedTuple):
     """Where a letter stands: its index in the text of the page, and its size in points."""
 
     first: int
     size: float
 
 
-def sample(words: Iterable[tuple[Place, str]]) -> dict[str, Place]:
+def sample(words: Iterable[tuple[LetterPlace, str]]) -> dict[str, LetterPlace]:
     """Some different letters of a font's words, given with the place of their first letter, and where each stands."""
-    found: dict[str, Place] = {}
+    found: dict[str, LetterPlace] = {}
     for (first, size), word in words:
         for place, letter in enumerate(word, start=first):
             if letter in _LETTERS and letter not in found:
-                found[letter] = Place(place, size)
+                found[letter] = LetterPlace(place, size)
                 if len(found) == _MOST_LETTERS:
                     return found
     return found
@@ -72,7 +72,7 @@ def widths_agree(widths: Mapping[str, float]) -> bool:
     return any(correlation(own, [known[letter] for letter in widths]) >= _ALIKE for known in _known_widths())
 
 
-def prints_others(page: pdfium.PdfPage, text: Any, places: Mapping[str, Place]) -> bool:
+def prints_others(page: pdfium.PdfPage, text: Any, places: Mapping[str, LetterPlace]) -> bool:
     """Whether most glyphs at these places of a page's text look like other letters than they are said to be."""
     true = seen = 0
     for letter, place in places.items():

@@ -20,7 +20,7 @@ from gapcheck.documents.limits import ReadLimits
 from gapcheck.documents.model import Word
 from gapcheck.documents.pdf.drawn_ratings import drawn_scales
 from gapcheck.documents.pdf.looking import Doubt, letters_of, piles, without_unseen
-from gapcheck.documents.pdf.lying_fonts import FEWEST_LETTERS, Place, prints_others, sample, widths_agree
+from gapcheck.documents.pdf.lying_fonts import FEWEST_LETTERS, LetterPlace, prints_others, sample, widths_agree
 from gapcheck.documents.pdf.marked_text import Marks, drop_replacements, without_unprinted
 from gapcheck.documents.pdf.objects import Fills, Frame, Objects, address, direct, is_clipped_away, spaces_of
 from gapcheck.documents.pdf.visibility import Cause, Sight, Style, Surface
@@ -208,7 +208,7 @@ class _Text:
             drawn = (index for index in indices if self.doubts.get(index, Cause.glyphs) is Cause.glyphs)
             clear = (index for index in drawn if not words[index].hidden)
             places = sample(
-                (Place(first, words[index].size), self._text[first : last + 1])
+                (LetterPlace(first, words[index].size), self._text[first : last + 1])
                 for index in clear
                 for first, last in [self._spans[index]]
             )
@@ -217,7 +217,7 @@ class _Text:
                 found += indices
         return found
 
-    def _widths(self, places: Mapping[str, Place]) -> dict[str, float]:
+    def _widths(self, places: Mapping[str, LetterPlace]) -> dict[str, float]:
         """How wide letters are, in parts of their size."""
         boxes = {letter: self._boxes.around(place.first, place.first) for letter, place in places.items()}
         return {letter: (box[2] - box[0]) / (places[letter].size or 1) for letter, box in boxes.items() if box}

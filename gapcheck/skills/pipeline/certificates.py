@@ -17,7 +17,7 @@ from spacy.tokens import Doc
 from gapcheck.resume import EntryKind, Place
 from gapcheck.skills.pipeline.mention import Mention, Passage, set_up_extensions
 from gapcheck.taxonomy import Alias, Certification, EntryWords, How, Reason, SectionKind, Taxonomy
-from gapcheck.text.scope import Part, ScopeFinder
+from gapcheck.text.scope import ScopedSpan, ScopeFinder
 from gapcheck.text.tokens import Tokens
 
 _WORD = re.compile(r"[^\W_]+")
@@ -90,8 +90,8 @@ class SkillCertificates:
         if not groups:
             doc._.certificates = ()
             return doc
-        parts = [Part(start, end, SectionKind.certifications) for _, _, start, end, _ in groups]
-        wholes = [Part(one.start, one.end, SectionKind.certifications) for _, one, *_ in groups]
+        parts = [ScopedSpan(start, end, SectionKind.certifications) for _, _, start, end, _ in groups]
+        wholes = [ScopedSpan(one.start, one.end, SectionKind.certifications) for _, one, *_ in groups]
         scopes = [*self._behind(doc, parts, ()), *self._ahead(doc, list(dict.fromkeys(wholes)), ())]
         found: list[NamedCertification] = []
         mentions: list[Mention] = doc._.mentions

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from gapcheck.resume.dates import dates_of
 from gapcheck.skills.pipeline.mention import Mention, Passage, set_up_extensions
 from gapcheck.taxonomy import Cue, How, Reason, SectionKind, Taxonomy
-from gapcheck.text.scope import Part, Scope, ScopeFinder
+from gapcheck.text.scope import Scope, ScopedSpan, ScopeFinder
 from gapcheck.text.tokens import Tokens
 
 _YEAR = re.compile(r"20\d\d")
@@ -52,7 +52,7 @@ class SkillContext:
         """The same document with its mentions updated."""
         passages: list[Passage] = doc._.passages
         mentions: list[Mention] = doc._.mentions
-        parts = [Part(passage.start, passage.end, passage.section.kind) for passage in passages]
+        parts = [ScopedSpan(passage.start, passage.end, passage.section.kind) for passage in passages]
         spans = [(mention.start, mention.end) for mention in mentions if mention.fixed]
         scopes = [*self._scopes(doc, parts, spans), *_ahead(doc, passages)]
         courses = self._courses(doc, parts, spans)

@@ -26,7 +26,7 @@ _SOMEBODY = "@somebody"
 
 
 @dataclass(frozen=True)
-class Limits:
+class DecisionLimits:
     """What a skill's probability decides. Below `disposes` a loose phrase does not count; from `proposes` on a sentence
     counts without any phrase, None where it never does.
     """
@@ -40,7 +40,7 @@ class DescribedModel:
     """The fitted model: a row of weights for each feature, a column for each skill."""
 
     skills: dict[str, int]
-    limits: dict[str, Limits]
+    limits: dict[str, DecisionLimits]
     rows: dict[str, int]
     weights: NDArray[np.float64]
     intercepts: NDArray[np.float64]
@@ -65,7 +65,7 @@ def load_described_model() -> DescribedModel:
     weights = np.array(list(data["weights"].values()), dtype=np.float64) / HUNDREDTHS
     return DescribedModel(
         {skill: column for column, skill in enumerate(data["skills"])},
-        {skill: Limits(row["disposes"], row["proposes"]) for skill, row in data["skills"].items()},
+        {skill: DecisionLimits(row["disposes"], row["proposes"]) for skill, row in data["skills"].items()},
         {name: row for row, name in enumerate(data["weights"])},
         weights,
         np.array(data["intercepts"], dtype=np.float64) / HUNDREDTHS,
