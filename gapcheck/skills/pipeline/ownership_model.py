@@ -31,7 +31,8 @@ _A_SKILL, _SOMEBODY, _A_NAME, _RARE, _NUMBER, _EDGE = "@skill", "@somebody", "@n
 
 @dataclass(frozen=True)
 class OwnershipModel:
-    """The fitted model: a row of weights for each feature, a column for each of `answers`, of which one is `own`. At
+    """The fitted model: a row of weights for each feature, a column for each of `answers`, of which one is `own`, in
+    whole hundredths. At
     `threshold` or below, the writer is taken not to have it. `people` are the stems of nouns of people, `ambiguous` the
     names, in small letters, that some line of the examples has with another meaning.
     """
@@ -39,15 +40,15 @@ class OwnershipModel:
     answers: tuple[str, ...]
     threshold: float
     rows: dict[str, int]
-    weights: NDArray[np.float64]
-    intercepts: NDArray[np.float64]
+    weights: NDArray[np.int64]
+    intercepts: NDArray[np.int64]
     people: frozenset[str]
     ambiguous: frozenset[str]
 
     def probabilities(self, features: Iterable[str]) -> dict[str, float]:
         """How likely each answer is; together they are 1."""
         found = [row for name in set(features) if (row := self.rows.get(name, self.rows.get(rare(name)))) is not None]
-        score = self.intercepts + self.weights[found].sum(axis=0)
+        score = (self.intercepts + self.weights[found].sum(axis=0)) / HUNDREDTHS
         shares = np.exp(score - score.max())
         return dict(zip(self.answers, (shares / shares.sum()).tolist(), strict=True))
 
@@ -57,13 +58,13 @@ def load_ownership_model() -> OwnershipModel:
     """The model that ships with gapcheck."""
     data = json.loads((files("skills_taxonomy") / MODEL_FILE).read_text(encoding="utf-8"))
     answers, rows = tuple(data["answers"]), data["weights"]
-    numbers = np.fromstring(" ".join(rows.values()), dtype=np.float64, sep=" ")  # faster than a JSON list of each row
+    numbers = np.fromstring(" ".join(rows.values()), dtype=np.int64, sep=" ")  # faster than a JSON list of each row
     return OwnershipModel(
         answers,
         data["threshold"],
         {name: row for row, name in enumerate(rows)},
-        numbers.reshape(len(rows), len(answers)) / HUNDREDTHS,
-        np.array(data["intercepts"], dtype=np.float64) / HUNDREDTHS,
+        numbers.reshape(len(rows), len(answers)),
+        np.array(data["intercepts"], dtype=np.int64),
         frozenset(data["people"]),
         frozenset(data["ambiguous"]),
     )
