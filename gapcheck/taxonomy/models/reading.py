@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
-from functools import cached_property, reduce
+from functools import cached_property, lru_cache, reduce
 from typing import Any, Literal
 
 from pydantic import Field, model_validator
@@ -46,12 +46,14 @@ class EntryRule(_Strict):
 
 
 _OPENING_WORDS = 3  # "Master's thesis: ..." is a thesis, "MSc Statistics with thesis" a degree
+_MOST_CELLS = 12  # words of the head of a table
 _FEWEST_CELLS = 3  # of a table
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LABEL_MARKS = " \t:•-–"
 
 
-def _any_word(words: Sequence[str]) -> re.Pattern[str]:
+@lru_cache(maxsize=200)
+def _any_word(words: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern of any of these words, also in the plural, however they are cased."""
     longest_first = sorted(words, key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})s?(?!\w)", re.IGNORECASE)
@@ -87,6 +89,7 @@ class EntryWords(_Strict):
     degree_levels: dict[str, tuple[str, ...]]
     degree_rows: frozenset[str]
     degree_columns: frozenset[str]
+    period_columns: frozenset[str]
     schools: tuple[str, ...]
     certificates: tuple[str, ...]
     certificate_fillers: frozenset[str]
@@ -134,6 +137,16 @@ class EntryWords(_Strict):
         """Whether a line is the head of a table of degrees: "Examination, Institute, Year, Marks"."""
         found = {word.strip(".,():;/%").lower() for word in text.split()}
         return len(found & self.degree_columns) >= _FEWEST_CELLS
+
+    def names_period_columns(self, text: str) -> bool:
+        """Whether a line is the head of a table that has a column each for begin and end: "Company, Post, From, To"."""
+        found = set(map(str.lower, self._period_pattern.findall(text)))
+        return len(found) > 1 and _FEWEST_CELLS <= len(text.split()) <= _MOST_CELLS
+
+    @cached_property
+    def _period_pattern(self) -> re.Pattern[str]:
+        names = "|".join(form for name in sorted(self.period_columns) for form in (name.capitalize(), name.upper()))
+        return re.compile(rf"\b(?:{names})\b")
 
     def names_a_school(self, text: str) -> bool:
         """Whether a line names a school or a university."""
