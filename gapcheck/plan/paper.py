@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
@@ -77,11 +77,13 @@ class Paper:
     def shows(self, line: WrittenLine) -> frozenset[str]:
         """All skills that a line shows."""
         named = (line.skill, *self._taxonomy.deliverables.also.get(line.skill, ()))
-        return frozenset(named).union(*(self._taxonomy.broader[one] for one in named))
+        return self._taxonomy.with_broader(named)
 
-    def support_with(self, skill: str, spots: Iterable[Spot]) -> Support:
+    def support_with(self, skill: str, spots: Collection[Spot]) -> Support:
         """What speaks for a skill once lines in these entries show it too."""
         support = self.found[skill].support if skill in self.found else Support()
+        if not spots:
+            return support
         here = self._shown_in.get(skill, set())
         new = {spot for spot in spots if spot.entry is None or spot.entry not in here}
         jobs = {spot.entry for spot in new if spot.where == "job" and spot.entry is not None}
@@ -89,7 +91,7 @@ class Paper:
         if jobs:
             dates = [self._entries[number].dates for number in {*here, *jobs} if self._entries[number].kind.is_work]
             months = max(months, months_covered([one for one in dates if one is not None]))
-        return replace(support, entries=support.entries + len(new), jobs=support.jobs + len(jobs), months=months)
+        return support._replace(entries=support.entries + len(new), jobs=support.jobs + len(jobs), months=months)
 
     def level_with(self, skill: str, spots: Collection[Spot]) -> Level:
         """The level of a skill once lines in these entries show it too."""
@@ -100,11 +102,9 @@ class Paper:
 
     def levels_with(self, lines: Iterable[WrittenLine]) -> dict[str, Level]:
         """The levels of all skills once these lines are written."""
-        spots: defaultdict[str, set[Spot]] = defaultdict(set)
-        for line in lines:
-            for skill in self.shows(line):
-                spots[skill].add(line.spot)
-        return {**self.levels, **{skill: self.level_with(skill, where) for skill, where in spots.items()}}
+        draft = Draft(self)
+        draft.write(lines)
+        return draft.levels
 
     def is_built(self, one: SkillEvidence) -> bool:
         """Whether an entry shows that the person built with the skill, and did not only call what others built."""
@@ -173,16 +173,11 @@ class Paper:
         """The job or project in which a skill was most likely used: one that shows a skill which builds on it, else the
         one with most skills of its kind.
         """
-        category = self._taxonomy.skills[skill].category
+        skills, neighbours = self._taxonomy.skills, self._taxonomy.neighbours[skill]
 
         def nearness(number: int) -> tuple[int, int]:
             shown = self._skills_of[number]
-            alike = sum(
-                self._taxonomy.skills[one].category == category
-                or skill in self._taxonomy.skills[one].prerequisites
-                or one in self._taxonomy.skills[skill].prerequisites
-                for one in shown
-            )
+            alike = sum(skills[one].category == skills[skill].category or one in neighbours for one in shown)
             return len(shown.intersection(dependents)), alike
 
         able = [number for number, entry in enumerate(self._entries) if entry.kind.is_work or entry.kind in _PROJECTS]
@@ -202,3 +197,23 @@ class Paper:
 
     def _technical(self, number: int) -> list[str]:
         return [one for one in self._skills_of[number] if self._taxonomy.skills[one].category != PHRASED]
+
+
+class Draft:
+    """A resume that lines are written into one after another, and the levels of all skills so far."""
+
+    def __init__(self, paper: Paper) -> None:
+        self._paper = paper
+        self._spots: defaultdict[str, set[Spot]] = defaultdict(set)
+        self.levels: dict[str, Level] = dict(paper.levels)
+
+    def write(self, lines: Iterable[WrittenLine]) -> Mapping[str, Level]:
+        """Adds lines; the levels now of the skills that they show."""
+        shown: set[str] = set()
+        for line in lines:
+            for skill in self._paper.shows(line):
+                self._spots[skill].add(line.spot)
+                shown.add(skill)
+        now = {skill: self._paper.level_with(skill, self._spots[skill]) for skill in shown}
+        self.levels.update(now)
+        return now

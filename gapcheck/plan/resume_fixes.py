@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from gapcheck.gap.compare import Gap, Status
@@ -118,8 +118,7 @@ class _Text:
         def is_near(one: str) -> bool:
             same = taxonomy.skills[one].category == taxonomy.skills[skill].category
             related = skill in taxonomy.broader[one] or one in taxonomy.broader[skill]
-            builds = skill in taxonomy.skills[one].prerequisites or one in taxonomy.skills[skill].prerequisites
-            return same or related or builds
+            return same or related or one in taxonomy.neighbours[skill]
 
         works = [entry for entry in self.entries if entry.kind.demonstrates and entry.kind is not EntryKind.publication]
         shared = [(sum(map(is_near, set().union(*map(self.skills_of, entry.items)))), entry) for entry in works]
@@ -138,7 +137,7 @@ def _not_demonstrated(
         one = found.get(gap.carried_by or "")
         if one is None or one.entries or one.how not in (How.listed, How.studied, How.certified):
             continue
-        would_be, _ = level_of(replace(one.support, entries=1), taxonomy.levels)
+        would_be, _ = level_of(one.support._replace(entries=1), taxonomy.levels)
         entry = text.place_for(one.skill, taxonomy)
         yield _at(
             one.evidence[0],

@@ -13,7 +13,7 @@ from functools import cached_property
 
 from gapcheck.gap.compare import Gap
 from gapcheck.plan.learning import all_before, cheapest_way, hours_between
-from gapcheck.plan.paper import Paper, Spot, WrittenLine
+from gapcheck.plan.paper import Draft, Paper, Spot, WrittenLine
 from gapcheck.plan.spine import Spine
 from gapcheck.skills import Support, ways_to
 from gapcheck.taxonomy import PHRASED, How, Level, Resource, Taxonomy
@@ -91,7 +91,7 @@ class _Planner:
         # The room in one's own work goes to what one can already. Months alone never cause a project: what only lacks
         # them comes last, and rides on what is built anyway.
         def rank(skill: str) -> tuple[bool, bool, float, str]:
-            learned = self._kind(skill) is StepKind.learn
+            learned = self._kinds[skill] is StepKind.learn
             return self._lacks_only_months(skill), learned, -self._weights[skill], skill
 
         for skill in sorted(self._targets, key=rank):
@@ -172,7 +172,7 @@ class _Planner:
             return Step(
                 StepKind.time, skill, start, expected, 0, _TIME, (), until=until, job=job.title if job else None
             )
-        kind = self._kind(skill)
+        kind = self._kinds[skill]
         unnamed = kind is StepKind.write and start is Level.none
         # A line about what the resume does not even name is no ground for more than the middle of the scale.
         target, spots = self._reached(skill, min(expected, Level.intermediate) if unnamed else expected, start, kind)
@@ -192,6 +192,10 @@ class _Planner:
             self._taxonomy.resources_between(skill, known, target)[:_MOST_RESOURCES] if kind is StepKind.learn else ()
         )
         return Step(kind, skill, start, target, hours, milestone, lines, resources=resources)
+
+    @cached_property
+    def _kinds(self) -> Mapping[str, StepKind]:
+        return {skill: self._kind(skill) for skill in self._targets}
 
     def _kind(self, skill: str) -> StepKind:
         one, assessed = self._paper.found.get(skill), self._paper.assessed.get(skill)
@@ -335,10 +339,7 @@ class _Planner:
 
     def _worth(self, step: Step) -> float:
         """The weight that a step meets for each hour, more where it builds on what the person has, or helps it."""
-        before = self._taxonomy.skills[step.skill].prerequisites
-        known = sum(
-            one in before or step.skill in self._taxonomy.skills[one].prerequisites for one in self._paper.levels
-        )
+        known = len(self._taxonomy.neighbours[step.skill] & self._paper.levels.keys())
         return self._weights[step.skill] * (1 + known) / (step.hours + self._taxonomy.deliverables.quick_hours)
 
     def _is_aside(self, step: Step) -> bool:
@@ -350,24 +351,22 @@ class _Planner:
 
     def _claimed(self, steps: Iterable[Step]) -> list[Step]:
         """The steps, each with the open requirements that its lines alone meet or bring nearer, and none did before."""
-        closed: set[str] = set()
+        still_open = list(self._gaps)
         found: list[Step] = []
         for step in steps:
-            levels = self._paper.levels_with(step.lines)
+            levels = dict(Draft(self._paper).write(step.lines))
             if step.kind is StepKind.time:
                 levels[step.skill] = step.target
-            reached = {
-                gap.requirement.id: max(levels.get(skill, Level.none) for skill in gap.requirement.any_of)
-                for gap in self._gaps
-                if gap.requirement.id not in closed
-            }
-            own = {gap.requirement.id for gap in self._gaps if step.skill in gap.requirement.any_of}
-            expected = {gap.requirement.id: gap.requirement.expected for gap in self._gaps}
-            start = {gap.requirement.id: gap.found for gap in self._gaps}
-            closes = tuple(one for one, level in reached.items() if level >= expected[one])
-            raises = tuple(one for one, level in reached.items() if one in own and start[one] < level < expected[one])
-            closed.update(closes)
-            found.append(replace(step, closes=closes, raises=raises))
+            closes, raises = list[str](), list[str]()
+            for gap in still_open:
+                rule = gap.requirement
+                reached = max([levels.get(skill, Level.none) for skill in rule.any_of])
+                if reached >= rule.expected:
+                    closes.append(rule.id)
+                elif reached > gap.found and step.skill in rule.any_of:
+                    raises.append(rule.id)
+            still_open = [gap for gap in still_open if gap.requirement.id not in closes]
+            found.append(replace(step, closes=tuple(closes), raises=tuple(raises)))
         return found
 
     def _with_building(self, steps: Iterable[Step]) -> Iterable[Step]:

@@ -37,10 +37,12 @@ def dates_in_one_piece(places: Sequence[Place], words: EntryWords, as_of: int) -
     """The lines; the rest of a broken date goes to where the date begins, and is taken from its own line."""
     found: list[Place] = []
     left = _with_dashes(_upside_down(_in_columns(places, words, as_of), as_of), as_of)
+    numbers = [any(map(str.isdigit, place.line.text)) for place in left]
     for index, place in enumerate(left):
         if not place.line.words:
             continue
-        for cell in () if words.names_period_columns(place.line.text) else _cells(place.line):
+        dated = any(numbers[index : index + _PIECES]) and not words.names_period_columns(place.line.text)
+        for cell in _cells(place.line) if dated else ():
             pieces = _rest(left, index, cell, as_of)
             if not pieces:
                 continue

@@ -1,17 +1,15 @@
-"""Phrases of the data files → where they stand in a spaCy `Doc`."""
+"""Phrases of the data files → where they stand among the tokens of a text."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, Protocol, TypeVar
-
-from spacy.language import Language
-from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
+from typing import Generic, Protocol, TypeVar
 
 from gapcheck.text.patterns import PatternMatcher, is_pattern
+from gapcheck.text.tokenizer import words_of
+from gapcheck.text.tokens import Tokens
 
 _Meaning = TypeVar("_Meaning")
 
@@ -42,39 +40,73 @@ def within(spans: Sequence[_Spanned], start: int, end: int) -> list[_Spanned]:
     return [one for one in spans[first:last] if one.end <= end]
 
 
+class FixedPhrases:
+    """Finds phrases that are written out; `cased` asks for their capitals. `add` them with a key, then call it on the
+    tokens of a text for (key, start, end), in order.
+    """
+
+    def __init__(self, *, cased: bool = False) -> None:
+        self._cased = cased
+        self._keys: dict[tuple[str, ...], list[int]] = {}
+        self._lengths: dict[str, list[int]] = {}  # of the phrases that begin with a word
+
+    def add(self, key: int, phrase: str) -> None:
+        """Adds a phrase."""
+        words = tuple(words_of(phrase if self._cased else phrase.lower()))
+        keys = self._keys.setdefault(words, [])
+        if key not in keys:
+            keys.append(key)
+        lengths = self._lengths.setdefault(words[0], [])
+        if len(words) not in lengths:
+            lengths.append(len(words))
+            lengths.sort()
+
+    def __call__(self, tokens: Tokens) -> Iterator[tuple[int, int, int]]:
+        """Each phrase's key with the tokens it spans, also inside one another."""
+        words, known = tokens.text if self._cased else tokens.lower, self._lengths
+        for start, lengths in [(start, known[word]) for start, word in enumerate(words) if word in known]:
+            for end in [start + length for length in lengths]:
+                for key in self._keys.get(tuple(words[start:end]), ()) if end <= len(words) else ():
+                    yield key, start, end
+
+
 class Phrases(Generic[_Meaning]):
-    """Phrases, fixed or with gaps and inflections, each with a meaning."""
+    """Phrases, fixed or with gaps and inflections, each with a meaning. They are looked at only where their first word
+    stands.
 
-    def __init__(self, nlp: Language, meanings: Iterable[tuple[_Meaning, Sequence[str]]]) -> None:
-        self._fixed: Any = PhraseMatcher(nlp.vocab, attr="LOWER")
-        self._patterns = PatternMatcher()
-        self._meanings: dict[int, _Meaning] = {}
+    >>> from gapcheck.text.tokenizer import tokens_of
+    >>> work: Phrases[str] = Phrases([("alone", ["on my own"]), ("led", ["led|lead~ a .. team"])])
+    >>> [one.meaning for one in work(tokens_of("Leading a small team; later on my own"))]
+    ['led', 'alone']
+    """
+
+    def __init__(self, meanings: Iterable[tuple[_Meaning, Iterable[str]]]) -> None:
+        self._meanings: list[_Meaning] = []
+        self._fixed, self._patterns = FixedPhrases(), PatternMatcher()
         for number, (meaning, phrases) in enumerate(meanings):
-            key = f"{id(self)}/{number}"
-            self._meanings[nlp.vocab.strings.add(key)] = meaning
-            fixed = [nlp.make_doc(phrase) for phrase in phrases if not is_pattern(phrase)]
-            if fixed:
-                self._fixed.add(key, fixed)
+            self._meanings.append(meaning)
             for phrase in phrases:
-                if is_pattern(phrase):
-                    self._patterns.add(nlp.vocab.strings[key], phrase)
+                matcher = self._patterns if is_pattern(phrase) else self._fixed
+                matcher.add(number, phrase)
 
-    def everywhere(self, doc: Doc) -> list[PhraseMatch[_Meaning]]:
-        """Where the phrases stand, also inside one another, in no order."""
-        return [
-            PhraseMatch(start, end, self._meanings[key])
-            for key, start, end in (*self._fixed(doc), *self._patterns(doc))
-        ]
+    def everywhere(self, tokens: Tokens) -> list[PhraseMatch[_Meaning]]:
+        """Where the phrases stand, also inside one another: the fixed ones in order, then the others in order."""
+        return [PhraseMatch(start, end, self._meanings[number]) for number, start, end in self._found(tokens)]
 
-    def __call__(self, doc: Doc) -> list[PhraseMatch[_Meaning]]:
+    def __call__(self, tokens: Tokens) -> list[PhraseMatch[_Meaning]]:
         """Where the phrases stand, in order; of those inside one another only the longest."""
         matches: dict[tuple[int, int], list[int]] = {}
-        for key, start, end in (*self._fixed(doc), *self._patterns(doc)):
-            matches.setdefault((start, end), []).append(key)
+        for number, start, end in self._found(tokens):
+            matches.setdefault((start, end), []).append(number)
         longest: list[PhraseMatch[_Meaning]] = []
         reached = 0
         for start, end in sorted(matches, key=lambda span: (span[0], -span[1])):
             if end > reached:
                 reached = end
-                longest += [PhraseMatch(start, end, self._meanings[key]) for key in dict.fromkeys(matches[start, end])]
+                longest += [PhraseMatch(start, end, self._meanings[one]) for one in dict.fromkeys(matches[start, end])]
         return longest
+
+    def _found(self, tokens: Tokens) -> Iterator[tuple[int, int, int]]:
+        """The number of the meaning of each phrase, and where it stands."""
+        yield from self._fixed(tokens)
+        yield from self._patterns(tokens)

@@ -7,44 +7,36 @@ from collections import defaultdict
 from dataclasses import replace
 
 from spacy.language import Language
-from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
 from gapcheck.skills.pipeline.mention import Mention, Passage, set_up_extensions
 from gapcheck.taxonomy import Reason, Taxonomy
 from gapcheck.taxonomy.models.reading import StuffingCue
-from gapcheck.text.patterns import PatternMatcher, is_pattern
+from gapcheck.text.phrases import Phrases
+from gapcheck.text.tokens import Tokens
 
 _BETWEEN_NAMES = frozenset([",", "/", "|", "·", "•", "\t", ";", "-", "–", ".", "&", "and"])
 
 
 @Language.factory("skill_stuffing")
 def _create(nlp: Language, name: str) -> SkillStuffing:
-    return SkillStuffing(nlp)
+    return SkillStuffing()
 
 
 class SkillStuffing:
     """Sets the `reason` of mentions in advertisements and instructions, and of names that are only repeated."""
 
-    def __init__(self, nlp: Language) -> None:
+    def __init__(self) -> None:
         set_up_extensions()
-        self._nlp = nlp
-        self._phrases = PhraseMatcher(nlp.vocab, attr="LOWER")
-        self._patterns = PatternMatcher()
-        self._cues: dict[int, StuffingCue] = {}
+        self._cues: tuple[StuffingCue, ...] = ()
+        self._phrases: Phrases[int]
         self._repeats = 0
 
     def use(self, taxonomy: Taxonomy) -> None:
         """Learns the words that give such text away."""
         self._repeats = taxonomy.context.stuffing.repeats
-        for number, cue in enumerate(taxonomy.context.stuffing.cues):
-            key = self._nlp.vocab.strings.add(f"stuffing/{number}")
-            self._cues[key] = cue
-            for phrase in cue.phrases:
-                if is_pattern(phrase):
-                    self._patterns.add(key, phrase)
-                else:
-                    self._phrases.add(f"stuffing/{number}", [self._nlp.make_doc(phrase)])
+        self._cues = taxonomy.context.stuffing.cues
+        self._phrases = Phrases((number, cue.phrases) for number, cue in enumerate(self._cues))
 
     def __call__(self, doc: Doc) -> Doc:
         """The same document with its mentions updated."""
@@ -64,12 +56,12 @@ class SkillStuffing:
         passages: list[Passage] = doc._.passages
         starts = [passage.start for passage in passages]
         spoken: defaultdict[int, set[int]] = defaultdict(set)
-        for key, start, _ in (*self._phrases(doc), *self._patterns(doc)):
-            if (number := bisect_right(starts, start) - 1) >= 0:
-                spoken[key].add(number)
+        for phrase in self._phrases.everywhere(Tokens.of(doc)):
+            if (number := bisect_right(starts, phrase.start) - 1) >= 0:
+                spoken[phrase.meaning].add(number)
         found: dict[int, Reason] = {}
-        for key, numbers in spoken.items():
-            cue = self._cues[key]
+        for meaning, numbers in spoken.items():
+            cue = self._cues[meaning]
             if len(numbers) < cue.at_least:
                 continue
             sections: set[int] = set()
@@ -85,15 +77,16 @@ class SkillStuffing:
         passages: list[Passage] = doc._.passages
         mentions: list[Mention] = doc._.mentions
         starts, ends = {mention.start for mention in mentions}, {mention.end for mention in mentions}
+        tokens = Tokens.of(doc)
         alone: defaultdict[tuple[bool, int, str, str], list[int]] = defaultdict(list)
         for index, mention in enumerate(mentions):
             passage = passages[mention.passage]
             before, after = mention.start - 1, mention.end
-            opens = before < passage.start or doc[before].text in _BETWEEN_NAMES or mention.start in ends
-            closes = after >= passage.end or doc[after].text in _BETWEEN_NAMES or after in starts
+            opens = before < passage.start or tokens.text[before] in _BETWEEN_NAMES or mention.start in ends
+            closes = after >= passage.end or tokens.text[after] in _BETWEEN_NAMES or after in starts
             if mention.fixed and mention.names and opens and closes:
                 whole = before < passage.start and after >= passage.end
                 place = passage.entry_index if whole else mention.passage
-                text = doc[mention.start : mention.end].text.lower()
+                text = tokens.written(mention.start, mention.end).lower()
                 alone[whole, place, mention.skill, text].append(index)
         return {index: Reason.repeated for group in alone.values() if len(group) >= self._repeats for index in group}
