@@ -317,7 +317,7 @@ def test_heading_of_appointments_holds_jobs_though_they_are_academic(understand:
     ("heading", "line", "months"),
     [
         ("Lately", "Sound engineer, Orrin Hall    2013 - 2024", 132),
-        ("Posts I held", "Registrar, Orrin Clinic    Jan 2020 - Jun 2022", 30),
+        ("Posts I held", "Laboratory assistant, Orrin Clinic    Jan 2020 - Jun 2022", 30),
         ("Voyages", "Lisbon and the islands    Jan 2020 - Jun 2022", 0),
     ],
 )
