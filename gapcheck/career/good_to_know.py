@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
+
+from pydantic import BaseModel
 
 from gapcheck.taxonomy.models.market import GoodToKnow, Market
 
@@ -24,9 +27,8 @@ class Known:
 def good_to_know(market: Market, situation: str, *, ready: bool, has_degree: bool) -> tuple[Known, ...]:
     """The first few that fit somebody in this situation."""
     fitting = [one for one in market.good_to_know.list if _fits(one, situation, ready=ready, has_degree=has_degree)]
-    facts = market.model_dump() if fitting else {}
     most = market.good_to_know.most
-    return tuple(Known(one.id, one.about, _filled(one, facts), one.topics) for one in fitting[:most])
+    return tuple(Known(one.id, one.about, _filled(one, market), one.topics) for one in fitting[:most])
 
 
 def _fits(one: GoodToKnow, situation: str, *, ready: bool, has_degree: bool) -> bool:
@@ -37,19 +39,19 @@ def _fits(one: GoodToKnow, situation: str, *, ready: bool, has_degree: bool) -> 
     )
 
 
-def _filled(one: GoodToKnow, facts: Mapping[str, Any]) -> str:
+def _filled(one: GoodToKnow, market: Market) -> str:
     """The text with the facts that it names."""
     text = one.text
     for place in one.facts:
-        topic, _, field = place.partition(".")
-        text = text.replace(f"{{{place}}}", _said(facts[topic][field]))
+        text = text.replace(f"{{{place}}}", _said(attrgetter(place)(market)))
     return text[0].upper() + text[1:]
 
 
 def _said(fact: Any) -> str:
     """A fact in words: a list by the names in it, a share in per cent."""
-    if isinstance(fact, Mapping):
-        return str(next(fact[name] for name in _NAMES if name in fact))
+    if isinstance(fact, BaseModel | Mapping):
+        fields = dict(fact)
+        return str(next(fields[name] for name in _NAMES if name in fields))
     if isinstance(fact, float):
         return f"{fact:.0%}"
     if isinstance(fact, Sequence) and not isinstance(fact, str):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from gapcheck.gap.compare import Gap
@@ -47,14 +47,14 @@ def certifications_for(
     None that is `held`, nor a smaller one of the same issuer for the same skills.
     """
     open_gaps = [gap for gap in gaps if gap.status.is_open]
-    found = {one.skill: one for one in skills}
+    adviser = _Adviser(open_gaps, {one.skill: one for one in skills}, taxonomy)
     weights = {gap.requirement.id: gap.requirement.weight for gap in open_gaps}
-    advice = [
-        _advice(one, open_gaps, found, taxonomy)
+    fitting = (
+        one
         for one in taxonomy.certifications
         if one.status == "active" and one.fit in _FIT and one.confidence != "low" and not _is_below(one, held)
-    ]
-    advice = [one for one in advice if one.closes]
+    )
+    advice = [found for one in fitting if (found := adviser.advice(one))]
 
     def value(one: Advice) -> tuple[float, str]:
         gain = sum(weights[each] for each in one.closes) + sum(weights[each] for each in one.counts) / 2
@@ -79,34 +79,60 @@ def _is_below(one: Certification, held: Collection[Certification]) -> bool:
     )
 
 
-def _advice(one: Certification, gaps: Sequence[Gap], found: Mapping[str, SkillEvidence], taxonomy: Taxonomy) -> Advice:
-    named = frozenset(one.names).union(*(taxonomy.broader[skill] for skill in one.names))
-    shown = frozenset(one.skills) | named
-    asked = {skill for gap in gaps for skill in gap.requirement.any_of}
-    shows = tuple(skill for skill in one.skills if skill in asked)
-    built = frozenset(shows).union(*(taxonomy.broader[skill] for skill in shows))
+class _Adviser:
+    """Tells what certifications do for one resume. The levels that they, or a project, would bring are worked out once
+    for each skill that the open requirements ask for.
+    """
 
-    def reached(gap: Gap, *, by_project: bool) -> Level:
-        """The level with the certificate, or with one project that shows its skills."""
-        levels = [Level.none]
-        for skill in (built if by_project else shown).intersection(gap.requirement.any_of):
-            support = found[skill].support if skill in found else Support()
-            if by_project:
-                support = replace(support, entries=support.entries + 1)
-            elif skill in named:
-                support = replace(support, certified=True)
-            levels.append(level_of(support, taxonomy.levels)[0])
-        return max(levels)
+    def __init__(self, gaps: Sequence[Gap], found: Mapping[str, SkillEvidence], taxonomy: Taxonomy) -> None:
+        self._gaps, self._found, self._taxonomy = gaps, found, taxonomy
+        self._asking: dict[str, list[int]] = {}
+        for number, gap in enumerate(gaps):
+            for skill in gap.requirement.any_of:
+                self._asking.setdefault(skill, []).append(number)
+        rule, support = (
+            taxonomy.levels,
+            {one: found[one].support if one in found else Support() for one in self._asking},
+        )
+        self._taught = {skill: level_of(one, rule)[0] for skill, one in support.items()}
+        self._named = {skill: level_of(replace(one, certified=True), rule)[0] for skill, one in support.items()}
+        self._built = {
+            skill: level_of(replace(one, entries=one.entries + 1), rule)[0] for skill, one in support.items()
+        }
 
-    with_it = {gap.requirement.id: reached(gap, by_project=False) for gap in gaps}
-    return Advice(
-        one,
-        shows,
-        tuple(gap.requirement.id for gap in gaps if with_it[gap.requirement.id] >= gap.requirement.expected),
-        tuple(gap.requirement.id for gap in gaps if gap.found < with_it[gap.requirement.id] < gap.requirement.expected),
-        tuple(gap.requirement.id for gap in gaps if reached(gap, by_project=True) >= gap.requirement.expected),
-        _lacking(one, found),
-    )
+    def advice(self, one: Certification) -> Advice | None:
+        """What a certification does; None where it meets no requirement."""
+        named = _of(self._taxonomy.certified[one.id], self._named)
+        by_exam = self._reached({**_of(one.skills, self._taught), **named})
+        closes = self._closed(by_exam)
+        if not closes:
+            return None
+        shows = tuple(skill for skill in one.skills if skill in self._asking)
+        counts = tuple(
+            gap.requirement.id
+            for number, gap in enumerate(self._gaps)
+            if gap.found < by_exam.get(number, Level.none) < gap.requirement.expected
+        )
+        by_project = self._reached(_of(self._taxonomy.with_broader(shows), self._built))
+        return Advice(one, shows, closes, counts, self._closed(by_project), _lacking(one, self._found))
+
+    def _reached(self, levels: Mapping[str, Level]) -> Mapping[int, Level]:
+        """The best of these levels for each requirement, by its number, that asks for one of the skills."""
+        best: dict[int, Level] = {}
+        for skill, level in levels.items():
+            for number in self._asking[skill]:
+                best[number] = max(level, best.get(number, level))
+        return best
+
+    def _closed(self, reached: Mapping[int, Level]) -> tuple[str, ...]:
+        """The requirements that are met at these levels, in their order."""
+        rules = ((self._gaps[number].requirement, reached[number]) for number in sorted(reached))
+        return tuple(rule.id for rule, level in rules if level >= rule.expected)
+
+
+def _of(skills: Iterable[str], levels: Mapping[str, Level]) -> dict[str, Level]:
+    """The levels of these skills among all that are asked for."""
+    return {skill: levels[skill] for skill in skills if skill in levels}
 
 
 def _lacking(one: Certification, found: Mapping[str, SkillEvidence]) -> int:

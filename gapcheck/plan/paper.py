@@ -77,11 +77,13 @@ class Paper:
     def shows(self, line: WrittenLine) -> frozenset[str]:
         """All skills that a line shows."""
         named = (line.skill, *self._taxonomy.deliverables.also.get(line.skill, ()))
-        return frozenset(named).union(*(self._taxonomy.broader[one] for one in named))
+        return self._taxonomy.with_broader(named)
 
-    def support_with(self, skill: str, spots: Iterable[Spot]) -> Support:
+    def support_with(self, skill: str, spots: Collection[Spot]) -> Support:
         """What speaks for a skill once lines in these entries show it too."""
         support = self.found[skill].support if skill in self.found else Support()
+        if not spots:
+            return support
         here = self._shown_in.get(skill, set())
         new = {spot for spot in spots if spot.entry is None or spot.entry not in here}
         jobs = {spot.entry for spot in new if spot.where == "job" and spot.entry is not None}
@@ -100,11 +102,9 @@ class Paper:
 
     def levels_with(self, lines: Iterable[WrittenLine]) -> dict[str, Level]:
         """The levels of all skills once these lines are written."""
-        spots: defaultdict[str, set[Spot]] = defaultdict(set)
-        for line in lines:
-            for skill in self.shows(line):
-                spots[skill].add(line.spot)
-        return {**self.levels, **{skill: self.level_with(skill, where) for skill, where in spots.items()}}
+        draft = Draft(self)
+        draft.write(lines)
+        return draft.levels
 
     def is_built(self, one: SkillEvidence) -> bool:
         """Whether an entry shows that the person built with the skill, and did not only call what others built."""
@@ -202,3 +202,23 @@ class Paper:
 
     def _technical(self, number: int) -> list[str]:
         return [one for one in self._skills_of[number] if self._taxonomy.skills[one].category != PHRASED]
+
+
+class Draft:
+    """A resume that lines are written into one after another, and the levels of all skills so far."""
+
+    def __init__(self, paper: Paper) -> None:
+        self._paper = paper
+        self._spots: defaultdict[str, set[Spot]] = defaultdict(set)
+        self.levels: dict[str, Level] = dict(paper.levels)
+
+    def write(self, lines: Iterable[WrittenLine]) -> Mapping[str, Level]:
+        """Adds lines; the levels now of the skills that they show."""
+        shown: set[str] = set()
+        for line in lines:
+            for skill in self._paper.shows(line):
+                self._spots[skill].add(line.spot)
+                shown.add(skill)
+        now = {skill: self._paper.level_with(skill, self._spots[skill]) for skill in shown}
+        self.levels.update(now)
+        return now

@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import groupby
 
 from gapcheck.gap.compare import Gap, readiness, share_reached
-from gapcheck.plan.paper import Paper, WrittenLine
+from gapcheck.plan.paper import Draft, Paper
 from gapcheck.plan.steps import Milestone, Step, StepKind, steps_for, useful
 from gapcheck.taxonomy import Level, RequirementRule, Taxonomy
 
@@ -100,12 +100,14 @@ class PlanAhead:
             gap.requirement.id: gap.requirement.weight * (1 - gap.found / gap.requirement.expected)
             for gap in self._gaps
         }
-        written, gained, shares = list[WrittenLine](), readiness(self._gaps), list[float]()
+        draft, gained, shares = Draft(self._paper), readiness(self._gaps), list[float]()
+        shown = gained
         for step in self._steps:
             if step.closes:
-                written += step.lines
+                draft.write(step.lines)
                 gained += sum(lost[requirement] for requirement in step.closes) / total
-            shares.append(min(gained, _share(self._gaps, self._paper.levels_with(written))))
+                shown = _share(self._gaps, draft.levels)
+            shares.append(min(gained, shown))
         return shares
 
     def step_reaching(self, goal: float) -> int | None:
@@ -239,20 +241,20 @@ def _day(begins: date, weeks: float, rounded: object) -> date:
 
 
 def _phases(dated: Sequence[DatedStep], gaps: Sequence[Gap], paper: Paper) -> Iterator[PhaseOfPlan]:
-    written: list[WrittenLine] = []
+    draft = Draft(paper)
     for milestone, group in groupby(dated, key=lambda one: one.step.milestone):
         steps = list(group)
-        written += [line for one in steps for line in one.step.lines]
+        draft.write(line for one in steps for line in one.step.lines)
         yield PhaseOfPlan(
             milestone,
             len(steps),
             sum(one.step.hours for one in steps),
             min(one.begins for one in steps),
             max(one.ends for one in steps),
-            _share(gaps, paper.levels_with(written)),
+            _share(gaps, draft.levels),
         )
 
 
 def _share(gaps: Sequence[Gap], levels: Mapping[str, Level]) -> float:
     rules = (gap.requirement for gap in gaps)
-    return share_reached((rule, max(levels.get(skill, Level.none) for skill in rule.any_of)) for rule in rules)
+    return share_reached((rule, max([levels.get(skill, Level.none) for skill in rule.any_of])) for rule in rules)

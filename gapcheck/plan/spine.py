@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from gapcheck.plan.paper import Paper, Spot
 from gapcheck.taxonomy import ProjectIdea, Taxonomy
@@ -23,10 +23,6 @@ class Spine:
     ) -> None:
         self._paper, self._taxonomy, self._twice = paper, taxonomy, twice
         self._facts = taxonomy.deliverables
-        self._carried = {
-            idea.id: frozenset(idea.skills).union(*(taxonomy.broader.get(skill, ()) for skill in idea.skills))
-            for idea in taxonomy.portfolio.ideas
-        }
         self.owns = paper.owns
         self.new = tuple(Spot("project", idea.title, idea.id) for idea in self._chosen(wanted, first))
         self.studies = Spot("project", self._facts.studies.title, "studies")
@@ -40,13 +36,20 @@ class Spine:
         weights = dict(wanted)
         chosen: list[ProjectIdea] = []
         waiting = [idea for idea in self._taxonomy.portfolio.ideas if idea.id in self._facts.nouns]
+        shares = {idea.id: self._shares(idea, wanted) for idea in waiting}
         while waiting and weights and len(chosen) < self._facts.most_projects:
             bound = {skill for skill in weights if skill in self._twice and not self._fits_any(skill)}
-            if len(chosen) >= self._facts.usual_projects and not any(bound & self._carried[one.id] for one in waiting):
+            if len(chosen) >= self._facts.usual_projects and not any(
+                bound & self._taxonomy.carried[one.id] for one in waiting
+            ):
                 break
             best = max(
                 waiting,
-                key=lambda idea: (not chosen and idea.id == first, round(self._worth(idea, weights), 9), idea.id),
+                key=lambda idea: (
+                    not chosen and idea.id == first,
+                    round(self._worth(idea, weights, shares[idea.id]), 9),
+                    idea.id,
+                ),
             )
             waiting.remove(best)
             chosen.append(best)
@@ -57,24 +60,28 @@ class Spine:
             }
         return chosen
 
-    def _worth(self, idea: ProjectIdea, weights: Mapping[str, float]) -> float:
+    def _shares(self, idea: ProjectIdea, wanted: Iterable[str]) -> Mapping[str, float]:
+        """The skills that speak for the project, and for how much of their weight: what fits any speaks less for it."""
+        carried = self._taxonomy.carried[idea.id]
+        return {
+            skill: _LIKELY if self._fits_any(skill) else 1.0
+            for skill in wanted
+            if skill in carried or (self._fits(skill, idea.id) and not self._fits_any(skill))
+        }
+
+    def _worth(self, idea: ProjectIdea, weights: Mapping[str, float], shares: Mapping[str, float]) -> float:
         """The weight that the project can carry, and what of it the person has."""
-        gain = 0.0
-        for skill, weight in weights.items():
-            if self._fits_any(skill):
-                gain += weight * _LIKELY if skill in self._carried[idea.id] else 0
-            elif self._fits(skill, idea.id):
-                gain += weight
+        gain = sum(weights[skill] * share for skill, share in shares.items() if skill in weights)
         known = sum(skill in self._paper.levels for skill in idea.skills)
         return gain / math.sqrt(1 + len(idea.skills) - known) + _KNOWN * known
 
     def _fits(self, skill: str, project: str) -> bool:
         """Whether a project can show a skill: any can, this one names it, or names another tool for the same."""
-        carried, category = self._carried[project], self._taxonomy.skills[skill].category
-        alike = category in self._facts.tools and any(
-            self._taxonomy.skills[one].category == category for one in carried
-        )
-        return self._fits_any(skill) or skill in carried or alike
+        carried = self._taxonomy.carried[project]
+        if skill in carried or self._fits_any(skill):
+            return True
+        category = self._taxonomy.skills[skill].category
+        return category in self._facts.tools and any(self._taxonomy.skills[one].category == category for one in carried)
 
     def _fits_any(self, skill: str) -> bool:
         category = self._taxonomy.skills[skill].category

@@ -13,7 +13,7 @@ from functools import cached_property
 
 from gapcheck.gap.compare import Gap
 from gapcheck.plan.learning import all_before, cheapest_way, hours_between
-from gapcheck.plan.paper import Paper, Spot, WrittenLine
+from gapcheck.plan.paper import Draft, Paper, Spot, WrittenLine
 from gapcheck.plan.spine import Spine
 from gapcheck.skills import Support, ways_to
 from gapcheck.taxonomy import PHRASED, How, Level, Resource, Taxonomy
@@ -350,24 +350,22 @@ class _Planner:
 
     def _claimed(self, steps: Iterable[Step]) -> list[Step]:
         """The steps, each with the open requirements that its lines alone meet or bring nearer, and none did before."""
-        closed: set[str] = set()
+        still_open = list(self._gaps)
         found: list[Step] = []
         for step in steps:
-            levels = self._paper.levels_with(step.lines)
+            levels = dict(Draft(self._paper).write(step.lines))
             if step.kind is StepKind.time:
                 levels[step.skill] = step.target
-            reached = {
-                gap.requirement.id: max(levels.get(skill, Level.none) for skill in gap.requirement.any_of)
-                for gap in self._gaps
-                if gap.requirement.id not in closed
-            }
-            own = {gap.requirement.id for gap in self._gaps if step.skill in gap.requirement.any_of}
-            expected = {gap.requirement.id: gap.requirement.expected for gap in self._gaps}
-            start = {gap.requirement.id: gap.found for gap in self._gaps}
-            closes = tuple(one for one, level in reached.items() if level >= expected[one])
-            raises = tuple(one for one, level in reached.items() if one in own and start[one] < level < expected[one])
-            closed.update(closes)
-            found.append(replace(step, closes=closes, raises=raises))
+            closes, raises = list[str](), list[str]()
+            for gap in still_open:
+                rule = gap.requirement
+                reached = max([levels.get(skill, Level.none) for skill in rule.any_of])
+                if reached >= rule.expected:
+                    closes.append(rule.id)
+                elif reached > gap.found and step.skill in rule.any_of:
+                    raises.append(rule.id)
+            still_open = [gap for gap in still_open if gap.requirement.id not in closes]
+            found.append(replace(step, closes=tuple(closes), raises=tuple(raises)))
         return found
 
     def _with_building(self, steps: Iterable[Step]) -> Iterable[Step]:

@@ -4,6 +4,7 @@ level rule.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -67,29 +68,23 @@ class IdeaReader:
             key=lambda gap: (-gap.requirement.weight, gap.requirement.id),
         )
         reached = {skill: self._with_one_entry(shown.get(skill)) for gap in waiting for skill in gap.requirement.any_of}
-        ways = [(gap, _ways(gap, reached)) for gap in waiting]
-        total = sum(gap.requirement.weight for gap in gaps)
+        ways = _Ways(waiting, reached)
+        before, total = readiness(gaps), sum(gap.requirement.weight for gap in gaps)
         done = [frozenset(work) for work in works]
         values = [
-            self._value(idea, taken, ways, reached, shown, readiness(gaps), total)
+            self._value(idea, taken, ways, shown, before, total)
             for idea in self._ideas
-            if (taken := self._cut(idea, ways, reached, shown)) and not self._is_done(taken, done)
+            if (taken := self._cut(idea, ways, shown)) and not self._is_done(taken, done)
         ]
-        return tuple(sorted((one for one in values if one.moves), key=lambda one: self._rank(one, gaps))[:_MOST])
+        return tuple(sorted((one for one in values if one.moves), key=lambda one: self._rank(one, before))[:_MOST])
 
-    def _cut(
-        self,
-        idea: ProjectIdea,
-        ways: Sequence[tuple[Gap, list[str]]],
-        reached: Mapping[str, Level],
-        shown: Mapping[str, SkillEvidence],
-    ) -> tuple[str, ...]:
+    def _cut(self, idea: ProjectIdea, ways: _Ways, shown: Mapping[str, SkillEvidence]) -> tuple[str, ...]:
         """The skills of the idea that are known, and as many new ones at most: those that move most."""
         known = [skill for skill in idea.skills if skill in shown]
 
         def gain(skill: str) -> float:
             held = frozenset((skill, *self._taxonomy.broader[skill]))
-            return -sum(_gain(gap, by, reached) for gap, by in _used(ways, held))
+            return -ways.gain(ways.used(held))
 
         new = sorted((skill for skill in idea.skills if skill not in shown), key=gain)[: len(known)]
         return tuple(skill for skill in idea.skills if skill in known or skill in new)
@@ -102,28 +97,26 @@ class IdeaReader:
         self,
         idea: ProjectIdea,
         skills: tuple[str, ...],
-        ways: Sequence[tuple[Gap, list[str]]],
-        reached: Mapping[str, Level],
+        ways: _Ways,
         shown: Mapping[str, SkillEvidence],
         before: float,
         total: float,
     ) -> IdeaValue:
-        held = frozenset(skills).union(*(self._taxonomy.broader[skill] for skill in skills))
-        used = _used(ways, held)
-        gain = sum(_gain(gap, skill, reached) for gap, skill in used)
+        held = self._taxonomy.with_broader(skills)
+        used = ways.used(held)
         return IdeaValue(
             idea=idea,
             skills=skills,
             new_skills=tuple(skill for skill in skills if skill not in shown),
-            moves=_moves(used, reached),
-            readiness=min(1.0, before + gain / total),
+            moves=ways.moves(used),
+            readiness=min(1.0, before + ways.gain(used) / total),
         )
 
-    def _rank(self, one: IdeaValue, gaps: Sequence[Gap]) -> tuple[float, str]:
+    def _rank(self, one: IdeaValue, before: float) -> tuple[float, str]:
         """By what it gains for each new skill, more where it lies in the person's own field."""
         known = set(one.skills) - set(one.new_skills)
         in_field = any(self._taxonomy.skills[skill].category in self._facts.fields for skill in known)
-        worth = (one.readiness - readiness(gaps)) / (_SET_UP + len(one.new_skills))
+        worth = (one.readiness - before) / (_SET_UP + len(one.new_skills))
         return -round(worth * (self._facts.own_field if in_field else 1), 9), one.idea.id
 
     def _with_one_entry(self, one: SkillEvidence | None) -> Level:
@@ -133,26 +126,40 @@ class IdeaReader:
         return max(level, one.level) if one else level
 
 
-def _ways(gap: Gap, reached: Mapping[str, Level]) -> list[str]:
-    """The skills that one more entry would bring above what is found for a requirement, the highest first."""
-    able = [skill for skill in gap.requirement.any_of if reached[skill] > gap.found]
-    return sorted(able, key=reached.__getitem__, reverse=True)
+class _Ways:
+    """For each open requirement the skills that one more entry would bring above what is found, the highest first; in
+    the order of the requirements given. `reached` are the levels with that entry.
+    """
 
+    def __init__(self, gaps: Iterable[Gap], reached: Mapping[str, Level]) -> None:
+        self._reached = reached
+        self._ways: list[tuple[Gap, list[str]]] = []
+        self._of_skill: defaultdict[str, list[int]] = defaultdict(list)
+        for number, gap in enumerate(gaps):
+            able = [skill for skill in gap.requirement.any_of if reached[skill] > gap.found]
+            self._ways.append((gap, sorted(able, key=reached.__getitem__, reverse=True)))
+            for skill in able:
+                self._of_skill[skill].append(number)
 
-def _used(ways: Sequence[tuple[Gap, list[str]]], held: frozenset[str]) -> list[tuple[Gap, str]]:
-    """The requirements that a project with the skills `held` moves, each with the skill that would carry it."""
-    return [(gap, skill) for gap, skills in ways if (skill := next((one for one in skills if one in held), None))]
+    def used(self, held: frozenset[str]) -> list[tuple[Gap, str]]:
+        """The requirements that a project with the skills `held` moves, each with the skill that would carry it."""
+        moved = sorted({number for skill in held & self._of_skill.keys() for number in self._of_skill[skill]})
+        return [(gap, next(one for one in skills if one in held)) for gap, skills in map(self._ways.__getitem__, moved)]
 
+    def gain(self, used: Iterable[tuple[Gap, str]]) -> float:
+        """The weight that is gained where these skills come to the level reached."""
+        return sum(
+            gap.requirement.weight
+            * (min(self._reached[skill], gap.requirement.expected) - gap.found)
+            / gap.requirement.expected
+            for gap, skill in used
+        )
 
-def _gain(gap: Gap, skill: str, reached: Mapping[str, Level]) -> float:
-    """The weight that is gained where the skill comes to the level reached."""
-    rule = gap.requirement
-    return rule.weight * (min(reached[skill], rule.expected) - gap.found) / rule.expected
-
-
-def _moves(used: Sequence[tuple[Gap, str]], reached: Mapping[str, Level]) -> tuple[Move, ...]:
-    moves = [
-        Move(gap.requirement.id, skill, gap.found, reached[skill], reached[skill] >= gap.requirement.expected)
-        for gap, skill in used
-    ]
-    return tuple(sorted(moves, key=lambda move: not move.closes))
+    def moves(self, used: Iterable[tuple[Gap, str]]) -> tuple[Move, ...]:
+        """The requirements moved, those first that are met then."""
+        levels = ((gap, skill, self._reached[skill]) for gap, skill in used)
+        moves = [
+            Move(gap.requirement.id, skill, gap.found, reached, reached >= gap.requirement.expected)
+            for gap, skill, reached in levels
+        ]
+        return tuple(sorted(moves, key=lambda move: not move.closes))

@@ -5,7 +5,7 @@ prove it.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -75,75 +75,83 @@ def skill_evidence(doc: Doc, resume: Resume, taxonomy: Taxonomy, *, misread: boo
     """All skills that the mentions of `doc` support, best shown first. `misread` tells that the reader doubts how it
     read the document.
     """
-    by_skill: defaultdict[str, list[Mention]] = defaultdict(list)
-    for mention in doc._.mentions:
-        if mention.reason is None:
-            for skill in (mention.skill, *taxonomy.broader[mention.skill]):
-                by_skill[skill].append(mention)
+    spoken = [_spoken(mention, doc) for mention in doc._.mentions if mention.reason is None]
+    by_skill: defaultdict[str, list[_Spoken]] = defaultdict(list)
+    for one in spoken:
+        for skill in (one.mention.skill, *taxonomy.broader[one.mention.skill]):
+            by_skill[skill].append(one)
     entries = [entry for _, entry in resume.entries()]
     doubted = {mention.skill for mention in doc._.mentions if mention.names and mention.reason in DOUBTS}
-    named = lines_of((one.skill, _line_of(one, doc)) for one in doc._.mentions if one.reason is None)
+    named = lines_of((one.mention.skill, one.line) for one in spoken)
     found = [
-        _one(skill, mentions, doc, entries, taxonomy, named, doubted=skill in doubted, misread=misread)
-        for skill, mentions in by_skill.items()
+        _one(skill, places, entries, taxonomy, named, doubted=skill in doubted, misread=misread)
+        for skill, places in by_skill.items()
     ]
     return tuple(sorted(found, key=lambda one: (-one.level, -one.entries, -one.months, one.skill)))
 
 
+class _Spoken(NamedTuple):
+    """A mention that counts: the line in which it begins, and what it proves there."""
+
+    mention: Mention
+    passage: Passage
+    place: Place
+    kind: How
+    line: tuple[int, int]
+    """Page and number of the line."""
+
+
+def _spoken(mention: Mention, doc: Doc) -> _Spoken:
+    passage: Passage = doc._.passages[mention.passage]
+    place = passage.item.place_at(Tokens.of(doc).offset[mention.start] - passage.offset)
+    return _Spoken(mention, passage, place, kind_of_evidence(mention, passage), (place.page, place.line.number))
+
+
 def _one(
     skill: str,
-    mentions: list[Mention],
-    doc: Doc,
-    entries: list[Entry],
+    spoken: Sequence[_Spoken],
+    entries: Sequence[Entry],
     taxonomy: Taxonomy,
     named: Counter[tuple[int, int]],
     *,
     doubted: bool,
     misread: bool,
 ) -> SkillEvidence:
-    passages: list[Passage] = doc._.passages
-    kinds = [kind_of_evidence(mention, passages[mention.passage]) for mention in mentions]
-    shown = sorted(
-        {passages[m.passage].entry_index for m, kind in zip(mentions, kinds, strict=True) if kind is How.demonstrated}
-    )
+    used = [Shown(one.line, one.passage.entry_index, named[one.line]) for one in spoken if one.kind is How.demonstrated]
+    shown = {one.entry for one in used}
     jobs = [entries[index] for index in shown if entries[index].kind.is_work]
     months = months_covered([job.dates for job in jobs if job.dates is not None])
-    own = [(m, kind) for m, kind in zip(mentions, kinds, strict=True) if m.skill == skill and m.names]
-    ratings = [m.rating for m, _ in own if m.rating is not None]
-    used = [
-        Shown(line := _line_of(m, doc), passages[m.passage].entry_index, named[line])
-        for m, kind in zip(mentions, kinds, strict=True)
-        if kind is How.demonstrated
-    ]
+    own = [one for one in spoken if one.mention.skill == skill and one.mention.names]
+    ratings = [one.mention.rating for one in own if one.mention.rating is not None]
     rule = taxonomy.levels.strength
     support = Support(
         entries=len(shown),
         jobs=len(jobs),
         months=months,
-        certified=any(k is How.certified and not m.catalogue for m, k in zip(mentions, kinds, strict=True)),
+        certified=any(one.kind is How.certified and not one.mention.catalogue for one in spoken),
         rating=max(ratings) if ratings else None,
-        loose=len({one.line for one in used}) == 1 and max(m.sure for m in mentions) < rule.sure_alone,
+        loose=len({one.line for one in used}) == 1 and max([one.mention.sure for one in spoken]) < rule.sure_alone,
     )
     level, why = level_of(support, taxonomy.levels)
-    if all(mention.catalogue for mention in mentions):
+    if all(one.mention.catalogue for one in spoken):
         how = How.certified  # the catalogue says so of a certificate, also where it names what is narrower
     elif not own:
         how = How.implied
     elif shown:
         how = How.demonstrated
     else:
-        how = next(kind for kind in _STRENGTH if any(kind is own_kind for _, own_kind in own))
-    lines = _lines(skill, mentions, kinds, passages, Tokens.of(doc))
+        how = min((one.kind for one in own), key=_STRENGTH.index)
+    lines = _lines(skill, spoken)
     finding = Finding(
         how=how.value,
         entries=len(shown),
         months=months,
         rated="rates" in why,
         lines=len(lines),
-        direct=sum(line.skill == skill for line in lines),
+        direct=sum(one.mention.skill == skill for one in lines),
         doubted=doubted,
         phrased=taxonomy.skills[skill].category == PHRASED,
-        described=is_described(line.skill for line in lines),
+        described=is_described(one.mention.skill for one in lines),
         misread=misread,
     )
     return SkillEvidence(
@@ -160,13 +168,6 @@ def _one(
     )
 
 
-def _line_of(mention: Mention, doc: Doc) -> tuple[int, int]:
-    """Page and number of the line in which a mention begins."""
-    passage: Passage = doc._.passages[mention.passage]
-    place = passage.item.place_at(Tokens.of(doc).offset[mention.start] - passage.offset)
-    return place.page, place.line.number
-
-
 def kind_of_evidence(mention: Mention, passage: Passage) -> How:
     """What a mention in this passage proves: use, a certificate, study, or only that it is listed."""
     if mention.kind is not None:
@@ -180,40 +181,37 @@ def kind_of_evidence(mention: Mention, passage: Passage) -> How:
     return How.listed
 
 
-class _SpokenLine(NamedTuple):
-    """A line that speaks for a skill, and the skill that it names."""
-
-    place: Place
-    section: str
-    kind: How
-    skill: str
-
-
-def _lines(
-    skill: str, mentions: list[Mention], kinds: list[How], passages: list[Passage], tokens: Tokens
-) -> list[_SpokenLine]:
+def _lines(skill: str, spoken: Iterable[_Spoken]) -> list[_Spoken]:
     """The lines that speak for a skill, each once, the strongest and the most direct first."""
-    best: dict[tuple[int, int], tuple[tuple[int, bool, int], _SpokenLine]] = {}
-    for mention, kind in zip(mentions, kinds, strict=True):
-        passage = passages[mention.passage]
-        place = passage.item.place_at(tokens.offset[mention.start] - passage.offset)
-        rank = (_STRENGTH.index(kind), mention.skill != skill, mention.start)
-        key = (place.page, place.line.number)
-        if key not in best or rank < best[key][0]:
-            best[key] = (rank, _SpokenLine(place, passage.section.heading or "header", kind, mention.skill))
-    return [line for _, line in sorted(best.values(), key=lambda pair: pair[0])]
+
+    def rank(one: _Spoken) -> tuple[int, bool, int]:
+        return _STRENGTH.index(one.kind), one.mention.skill != skill, one.mention.start
+
+    best: dict[tuple[int, int], _Spoken] = {}
+    for one in sorted(spoken, key=rank):
+        best.setdefault(one.line, one)
+    return list(best.values())
 
 
-def _evidence(skill: str, lines: list[_SpokenLine], finding: Finding) -> Iterator[Evidence]:
+def _evidence(skill: str, lines: Iterable[_Spoken], finding: Finding) -> Iterator[Evidence]:
     """The lines as evidence, each with its confidence."""
     model = load_confidence_model().line
     known: dict[tuple[How, bool], float] = {}
-    for place, section, kind, spoken in lines:
-        direct = spoken == skill
-        if (kind, direct) not in known:
-            known[kind, direct] = model.probability(line_features(finding, kind.value, direct=direct))
-        line = place.line
-        yield Evidence(place.page, line.number, quote(line.text), section, line.box, kind, spoken, known[kind, direct])
+    for one in lines:
+        direct = one.mention.skill == skill
+        if (one.kind, direct) not in known:
+            known[one.kind, direct] = model.probability(line_features(finding, one.kind.value, direct=direct))
+        line = one.place.line
+        yield Evidence(
+            page=one.place.page,
+            line=line.number,
+            quote=quote(line.text),
+            section=one.passage.section.heading or "header",
+            box=line.box,
+            kind=one.kind,
+            skill=one.mention.skill,
+            confidence=known[one.kind, direct],
+        )
 
 
 def not_counted(doc: Doc, supported: Iterable[str]) -> tuple[NotCounted, ...]:

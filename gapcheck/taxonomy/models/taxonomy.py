@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 
@@ -60,6 +61,21 @@ class Taxonomy(_Strict):
     def broader(self) -> dict[str, frozenset[str]]:
         """For each skill all that it implies, through any number of steps."""
         return {skill: frozenset(self._reach(skill)) for skill in self.skills}
+
+    @cached_property
+    def carried(self) -> dict[str, frozenset[str]]:
+        """For each idea of a project all skills that it shows, with what they imply."""
+        return {idea.id: self.with_broader(idea.skills) for idea in self.portfolio.ideas}
+
+    @cached_property
+    def certified(self) -> dict[str, frozenset[str]]:
+        """For each certification all skills that it names, with what they imply."""
+        return {one.id: self.with_broader(one.names) for one in self.certifications}
+
+    def with_broader(self, skills: Iterable[str]) -> frozenset[str]:
+        """Skills and all that they imply."""
+        named = frozenset(skills)
+        return named.union(*(self.broader[skill] for skill in named))
 
     @cached_property
     def single_words(self) -> frozenset[str]:
