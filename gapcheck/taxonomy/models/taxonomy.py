@@ -11,6 +11,7 @@ from pydantic import BaseModel, Field
 from gapcheck.taxonomy.models.advice import AdviceTexts, PortfolioRules
 from gapcheck.taxonomy.models.deliverables import Deliverables
 from gapcheck.taxonomy.models.demand import Demand, DemandTable
+from gapcheck.taxonomy.models.gaps import GapLayout
 from gapcheck.taxonomy.models.languages import LanguageFile, UnreadLanguages
 from gapcheck.taxonomy.models.learning import Learning, Practice, PracticeTexts
 from gapcheck.taxonomy.models.market import Market
@@ -49,6 +50,7 @@ class Taxonomy(_Strict):
     postings: PostingWords
     advice: AdviceTexts
     deliverables: Deliverables
+    gaps: GapLayout
     learning_text: str
     demand: DemandTable
     portfolio: PortfolioRules
@@ -105,6 +107,10 @@ class Taxonomy(_Strict):
     def demand_for(self, profile: Profile, rule: RequirementRule) -> Demand | None:
         """The share of postings that ask for what a requirement of this profile expects; None where none is known."""
         return self.demand.demand_for(rule.any_of, profile.demand)
+
+    def urgency_of(self, profile: Profile, rule: RequirementRule) -> float:
+        """How much a gap in a requirement matters now: what postings ask decides, the weight where they do not tell."""
+        return self.demand.weight(self.demand_for(profile, rule), None) or rule.weight
 
     def resources_of(self, skill: str) -> tuple[Resource, ...]:
         """All resources for a skill."""
@@ -165,6 +171,7 @@ FILE_KINDS: dict[str, type[BaseModel]] = {
     "postings": PostingWords,
     "advice": AdviceTexts,
     "deliverables": Deliverables,
+    "gaps": GapLayout,
     "practice": PracticeTexts,
     "demand": DemandTable,
     "portfolio": PortfolioRules,
