@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -63,8 +61,7 @@ def more_than(draw: st.DrawFn, support: Support) -> Support:
     """The same support with some of everything added."""
     jobs = draw(st.integers(0, 3))
     rating = max(support.rating or Level.none, draw(st.sampled_from(list(Level))))
-    return replace(
-        support,
+    return support._replace(
         entries=support.entries + jobs + draw(st.integers(0, 3)),
         jobs=support.jobs + jobs,
         months=support.months + (draw(st.integers(0, 36)) if support.jobs + jobs else 0),
@@ -99,7 +96,7 @@ def test_every_level_has_a_reason(support: Support) -> None:
 def test_higher_level_has_another_reason(support: Support) -> None:
     rule = load_taxonomy().levels
     level, why = level_of(support, rule)
-    other, other_why = level_of(replace(support, certified=True), rule)
+    other, other_why = level_of(support._replace(certified=True), rule)
     assert other is level or other_why != why
 
 
@@ -148,8 +145,7 @@ def test_every_way_leads_to_its_level_and_none_falls_short_by_less(support: Supp
     rule = load_taxonomy().levels
     for way in ways_to(target, support, rule):
         jobs = max(way.jobs, 1 if way.months else 0)
-        more = replace(
-            support,
+        more = support._replace(
             entries=support.entries + way.entries,
             jobs=support.jobs + jobs,
             months=support.months + way.months,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -275,7 +274,7 @@ def test_no_idea_claims_more_than_the_level_rule_gives(supported: dict[str, Supp
         after = dict(supported)
         for skill in held:
             support = after.get(skill, Support())
-            after[skill] = replace(support, entries=support.entries + 1)
+            after[skill] = support._replace(entries=support.entries + 1)
         now = {gap.requirement.id: gap for gap in compare(profile, shown(after))}
         assert all(now[move.requirement].found == move.reached > move.found for move in value.moves)
         assert set(value.closes) == {

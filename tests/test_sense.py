@@ -6,11 +6,12 @@ import json
 from datetime import date
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from gapcheck import Analyzer
 from gapcheck.report import GapReport
-from gapcheck.skills.pipeline.described_model import MODEL_FILE, load_described_model
+from gapcheck.skills.pipeline.described_model import MODEL_FILE, DescribedModel, load_described_model
 from gapcheck.skills.reader import SkillReader
 from gapcheck.training.described import VoiceLine, example, lines_in
 
@@ -413,3 +414,9 @@ def test_what_begins_after_the_day_of_reading_is_only_planned(analyzer: Analyzer
     read = [levels(report(analyzer, body.format(year))) for year in (2024, 2031)]
     assert {"sql", "python", "tableau"} <= read[0].keys()
     assert "sql" in read[1] and not {"python", "tableau"} & read[1].keys()
+
+
+def test_close_case_is_decided_alike_in_whatever_order_its_words_are_weighed() -> None:
+    rows = {"one": 0, "two": 1, "three": 2}  # 1.1 + 2.2 - 3.3: nothing, but not for a computer
+    model = DescribedModel({"teamwork": 0}, {}, rows, np.array([[110], [220], [-330]]), np.array([0]), frozenset())
+    assert model.probabilities(rows)[0] == 0.5

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from gapcheck.gap.compare import Gap
 from gapcheck.skills import SkillEvidence, Support, level_of
@@ -95,9 +95,9 @@ class _Adviser:
             {one: found[one].support if one in found else Support() for one in self._asking},
         )
         self._taught = {skill: level_of(one, rule)[0] for skill, one in support.items()}
-        self._named = {skill: level_of(replace(one, certified=True), rule)[0] for skill, one in support.items()}
+        self._named = {skill: level_of(one._replace(certified=True), rule)[0] for skill, one in support.items()}
         self._built = {
-            skill: level_of(replace(one, entries=one.entries + 1), rule)[0] for skill, one in support.items()
+            skill: level_of(one._replace(entries=one.entries + 1), rule)[0] for skill, one in support.items()
         }
 
     def advice(self, one: Certification) -> Advice | None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
@@ -91,7 +91,7 @@ class Paper:
         if jobs:
             dates = [self._entries[number].dates for number in {*here, *jobs} if self._entries[number].kind.is_work]
             months = max(months, months_covered([one for one in dates if one is not None]))
-        return replace(support, entries=support.entries + len(new), jobs=support.jobs + len(jobs), months=months)
+        return support._replace(entries=support.entries + len(new), jobs=support.jobs + len(jobs), months=months)
 
     def level_with(self, skill: str, spots: Collection[Spot]) -> Level:
         """The level of a skill once lines in these entries show it too."""

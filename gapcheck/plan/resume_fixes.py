@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from gapcheck.gap.compare import Gap, Status
@@ -138,7 +138,7 @@ def _not_demonstrated(
         one = found.get(gap.carried_by or "")
         if one is None or one.entries or one.how not in (How.listed, How.studied, How.certified):
             continue
-        would_be, _ = level_of(replace(one.support, entries=1), taxonomy.levels)
+        would_be, _ = level_of(one.support._replace(entries=1), taxonomy.levels)
         entry = text.place_for(one.skill, taxonomy)
         yield _at(
             one.evidence[0],

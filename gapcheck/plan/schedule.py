@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 from itertools import groupby
 
-from gapcheck.gap.compare import Gap, readiness, share_reached
+from gapcheck.gap.compare import Gap, share_reached
 from gapcheck.plan.paper import Draft, Paper
 from gapcheck.plan.steps import Milestone, Step, StepKind, steps_for, useful
 from gapcheck.taxonomy import Level, RequirementRule, Taxonomy
@@ -80,6 +81,28 @@ class Plan:
         return sum(one.step.hours for one in self.steps)
 
 
+class _Standing:
+    """Where a person stands by the requirements while levels of skills rise."""
+
+    def __init__(self, gaps: Sequence[Gap]) -> None:
+        self._rules = [gap.requirement for gap in gaps]
+        self._levels = [gap.found for gap in gaps]
+        self._asking: defaultdict[str, list[int]] = defaultdict(list)
+        for number, rule in enumerate(self._rules):
+            for skill in rule.any_of:
+                self._asking[skill].append(number)
+
+    def rise(self, levels: Mapping[str, Level]) -> None:
+        """Takes in levels that skills have reached."""
+        for skill, level in levels.items():
+            for number in self._asking.get(skill, ()):
+                self._levels[number] = max(level, self._levels[number])
+
+    def readiness(self) -> float:
+        """The share of the requirements' weight that is reached, 0 to 1."""
+        return share_reached(zip(self._rules, self._levels, strict=True))
+
+
 class PlanAhead:
     """What a plan leads to: which steps come to a readiness, what they meet, and the levels after all of them."""
 
@@ -100,13 +123,13 @@ class PlanAhead:
             gap.requirement.id: gap.requirement.weight * (1 - gap.found / gap.requirement.expected)
             for gap in self._gaps
         }
-        draft, gained, shares = Draft(self._paper), readiness(self._gaps), list[float]()
-        shown = gained
+        draft, standing, shares = Draft(self._paper), _Standing(self._gaps), list[float]()
+        gained = shown = standing.readiness()
         for step in self._steps:
             if step.closes:
-                draft.write(step.lines)
+                standing.rise(draft.write(step.lines))
                 gained += sum(lost[requirement] for requirement in step.closes) / total
-                shown = _share(self._gaps, draft.levels)
+                shown = standing.readiness()
             shares.append(min(gained, shown))
         return shares
 
@@ -149,7 +172,9 @@ def plan_for(
     )
     closed = {requirement for step in steps for requirement in step.closes}
     levels = paper.levels_with(line for step in steps for line in step.lines)
-    in_time = {**levels, **{step.skill: step.target for step in steps if step.kind is StepKind.time}}
+    by_lines, in_time = _Standing(gaps), _Standing(gaps)
+    by_lines.rise(levels)
+    in_time.rise({**levels, **{step.skill: step.target for step in steps if step.kind is StepKind.time}})
     left = tuple(
         LeftOpen(rule, max(levels.get(skill, Level.none) for skill in rule.any_of), rule.id in all_closed)
         for rule in (gap.requirement for gap in gaps if gap.status.is_open)
@@ -163,8 +188,8 @@ def plan_for(
         max((one.ends for one in dated if one.step.kind is not StepKind.time), default=begins),
         by,
         left,
-        _share(gaps, levels),
-        _share(gaps, in_time),
+        by_lines.readiness(),
+        in_time.readiness(),
     )
 
 
@@ -241,20 +266,15 @@ def _day(begins: date, weeks: float, rounded: object) -> date:
 
 
 def _phases(dated: Sequence[DatedStep], gaps: Sequence[Gap], paper: Paper) -> Iterator[PhaseOfPlan]:
-    draft = Draft(paper)
+    draft, standing = Draft(paper), _Standing(gaps)
     for milestone, group in groupby(dated, key=lambda one: one.step.milestone):
         steps = list(group)
-        draft.write(line for one in steps for line in one.step.lines)
+        standing.rise(draft.write(line for one in steps for line in one.step.lines))
         yield PhaseOfPlan(
             milestone,
             len(steps),
             sum(one.step.hours for one in steps),
             min(one.begins for one in steps),
             max(one.ends for one in steps),
-            _share(gaps, draft.levels),
+            standing.readiness(),
         )
-
-
-def _share(gaps: Sequence[Gap], levels: Mapping[str, Level]) -> float:
-    rules = (gap.requirement for gap in gaps)
-    return share_reached((rule, max([levels.get(skill, Level.none) for skill in rule.any_of])) for rule in rules)

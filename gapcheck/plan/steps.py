@@ -91,7 +91,7 @@ class _Planner:
         # The room in one's own work goes to what one can already. Months alone never cause a project: what only lacks
         # them comes last, and rides on what is built anyway.
         def rank(skill: str) -> tuple[bool, bool, float, str]:
-            learned = self._kind(skill) is StepKind.learn
+            learned = self._kinds[skill] is StepKind.learn
             return self._lacks_only_months(skill), learned, -self._weights[skill], skill
 
         for skill in sorted(self._targets, key=rank):
@@ -172,7 +172,7 @@ class _Planner:
             return Step(
                 StepKind.time, skill, start, expected, 0, _TIME, (), until=until, job=job.title if job else None
             )
-        kind = self._kind(skill)
+        kind = self._kinds[skill]
         unnamed = kind is StepKind.write and start is Level.none
         # A line about what the resume does not even name is no ground for more than the middle of the scale.
         target, spots = self._reached(skill, min(expected, Level.intermediate) if unnamed else expected, start, kind)
@@ -192,6 +192,10 @@ class _Planner:
             self._taxonomy.resources_between(skill, known, target)[:_MOST_RESOURCES] if kind is StepKind.learn else ()
         )
         return Step(kind, skill, start, target, hours, milestone, lines, resources=resources)
+
+    @cached_property
+    def _kinds(self) -> Mapping[str, StepKind]:
+        return {skill: self._kind(skill) for skill in self._targets}
 
     def _kind(self, skill: str) -> StepKind:
         one, assessed = self._paper.found.get(skill), self._paper.assessed.get(skill)

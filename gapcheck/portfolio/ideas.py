@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from gapcheck.gap.compare import Gap, Status, readiness
 from gapcheck.skills import SkillEvidence, Support, level_of
@@ -122,7 +122,7 @@ class IdeaReader:
     def _with_one_entry(self, one: SkillEvidence | None) -> Level:
         """The level once one more entry, which is no job, shows the skill; never below what is found."""
         support = one.support if one else Support()
-        level, _ = level_of(replace(support, entries=support.entries + 1), self._rule)
+        level, _ = level_of(support._replace(entries=support.entries + 1), self._rule)
         return max(level, one.level) if one else level
 
 

@@ -28,10 +28,11 @@ def dates_in_one_piece(places: Sequence[Place], as_of: int) -> list[Place]:
     """The lines; the rest of a broken date goes to where the date begins, and is taken from its own line."""
     found: list[Place] = []
     left = _with_dashes(places, as_of)
+    numbers = [any(map(str.isdigit, place.line.text)) for place in left]
     for index, place in enumerate(left):
         if not place.line.words:
             continue
-        for cell in _cells(place.line):
+        for cell in _cells(place.line) if any(numbers[index : index + _PIECES]) else ():
             pieces = _rest(left, index, cell, as_of)
             if not pieces:
                 continue

@@ -122,7 +122,7 @@ def _of_work(section: Section, resume: Resume, words: EntryWords) -> Iterator[He
     for place in _places(section.entries):
         if len(place.line.words) <= _HEAD_WORDS:
             yield from (HealthFinding("dates-unread", place, text) for text in _unread(place.line.text, resume.as_of))
-            if words.degree_level([place.line.text]) in _DEGREES and words.names_a_school(place.line.text):
+            if words.names_a_school(place.line.text) and words.degree_level([place.line.text]) in _DEGREES:
                 yield HealthFinding("degree-in-work", place, place.line.text)
     named = any(words.names_a_post(place.line.text) for place in _places(section.entries))
     if named and not any(entry.dates and entry.kind.is_work for _, entry in resume.entries()):

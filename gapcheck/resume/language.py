@@ -19,11 +19,7 @@ def languages_of(document: Document, taxonomy: Taxonomy) -> tuple[str, ...]:
     """The codes of the languages that the document is written in, English always among them: the one with most words
     that tell it, and those that have enough of their own beside it. Fewer than three words tell nothing.
     """
-    words = _words(document)
-    english = {word for kind in taxonomy.headings.kinds for phrase in kind.phrases for word in phrase.lower().split()}
-    telling = {
-        code: one.language.small_words | (one.telling_words - english) for code, one in taxonomy.languages.items()
-    }
+    words, telling = _words(document), taxonomy.telling_words
     hits = {code: _hits(words, found) for code, found in telling.items()}
     likely = max(hits, key=lambda code: (hits[code], code == _USUAL))
     if hits[likely] < _FEWEST_OF_ANOTHER:

@@ -111,6 +111,7 @@ def lexicon(headings: Headings) -> HeadingLexicon:
     return HeadingLexicon(headings)
 
 
+@lru_cache(maxsize=2000)  # several steps ask for the heading of a line
 def plain_heading(text: str) -> str:
     """A heading without numbers, marks and rules around it."""
     parts = [part for part in text.split("\t") if re.search(r"[^\W\d_]", part)]

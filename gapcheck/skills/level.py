@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from gapcheck.taxonomy import Level, LevelRule
 
 
-@dataclass(frozen=True, slots=True)
-class Support:
+class Support(NamedTuple):
     """What speaks for a skill: entries that show it, jobs among them, months of those jobs, a certificate, the
     resume's own rating. `loose` tells that all of it is one line in words that may mean something else.
     """

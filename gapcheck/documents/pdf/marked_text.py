@@ -12,10 +12,17 @@ from typing import Any
 import pypdfium2.raw as pdfium_c
 
 from gapcheck.documents.model import Word
+from gapcheck.documents.pdf.objects import direct
 
 _LONGEST_LIGATURE = 3  # letters; text that stands in for more is words
 _LAYER = "OC"  # PDF 32000-1, 8.11.3: optional content
 _NAME_BYTES = 64
+_ROOM, _NONE = ctypes.c_ulong(_NAME_BYTES), ctypes.c_ulong(0)
+
+_count_marks = direct(pdfium_c.FPDFPageObj_CountMarks)
+_mark = direct(pdfium_c.FPDFPageObj_GetMark)
+_name = direct(pdfium_c.FPDFPageObjMark_GetName)
+_text_value = direct(pdfium_c.FPDFPageObjMark_GetParamStringValue)
 
 
 class Marks:
@@ -24,6 +31,7 @@ class Marks:
     def __init__(self) -> None:
         self._name = (ctypes.c_ushort * (_NAME_BYTES // 2))()
         self._length = ctypes.c_ulong()
+        self._to_name, self._to_length = ctypes.byref(self._name), ctypes.byref(self._length)
 
     def are_of_layer(self, text: Any) -> bool:
         """Whether the text belongs to a layer, which may be off."""
@@ -34,13 +42,13 @@ class Marks:
         return any(self._bytes_instead(mark) > 2 * _LONGEST_LIGATURE + 2 for mark in _marks(text))
 
     def _name_of(self, mark: Any) -> str:
-        found = pdfium_c.FPDFPageObjMark_GetName(mark, self._name, _NAME_BYTES, self._length)
+        found = _name(mark, self._to_name, _ROOM, self._to_length)
         if not found or self._length.value > _NAME_BYTES:  # a longer name is not written at all
             return ""
         return bytes(self._name)[: self._length.value].decode("utf-16-le", "replace").rstrip("\0")
 
     def _bytes_instead(self, mark: Any) -> int:
-        found = pdfium_c.FPDFPageObjMark_GetParamStringValue(mark, b"ActualText", None, 0, self._length)
+        found = _text_value(mark, b"ActualText", None, _NONE, self._to_length)
         return self._length.value if found else 0
 
 
@@ -64,7 +72,7 @@ def without_unprinted(words: Sequence[Word], replaced: Collection[int], printed:
 
 
 def _marks(text: Any) -> list[Any]:
-    return [pdfium_c.FPDFPageObj_GetMark(text, index) for index in range(pdfium_c.FPDFPageObj_CountMarks(text))]
+    return [_mark(text, ctypes.c_ulong(index)) for index in range(_count_marks(text))]
 
 
 def _is_printed(text: str, printed: str) -> bool:

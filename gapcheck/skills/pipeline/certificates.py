@@ -44,6 +44,31 @@ class NamedCertification:
     planned: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A certification of the catalogue, and what tells that a text names it: the words of its name, those but for the
+    issuer's, words of other issuers, which must not stand there, and for courses, many of which share a name, words of
+    the provider, of which one must.
+    """
+
+    certification: Certification
+    code: re.Pattern[str] | None
+    name: frozenset[str]
+    half: frozenset[str]
+    others: frozenset[str]
+    provider: frozenset[str]
+
+    def is_coded(self, text: str) -> bool:
+        """Whether its exam code stands in the text."""
+        return self.code is not None and self.code.search(text) is not None
+
+    def is_named(self, words: frozenset[str], around: frozenset[str]) -> bool:
+        """Whether these words name it, with or without its issuer; `around` are those of the whole line."""
+        if not (self.name <= words or (len(self.half) > 2 and self.half <= words and self.others.isdisjoint(around))):
+            return False
+        return self.certification.level != "course" or not self.provider.isdisjoint(around)
+
+
 @Language.factory("skill_certificates")
 def _create(nlp: Language, name: str) -> SkillCertificates:
     return SkillCertificates(nlp)
@@ -57,22 +82,17 @@ class SkillCertificates:
     def __init__(self, nlp: Language) -> None:
         set_up_extensions()
         self._nlp = nlp
-        self._known: tuple[Certification, ...] = ()
-        self._issuers: frozenset[str] = frozenset()
-        self._words: EntryWords
-        self._names: dict[str, frozenset[str]] = {}
+        self._known: tuple[_Known, ...] = ()
         self._runs_out: re.Pattern[str]
         self._behind: ScopeFinder
         self._ahead: ScopeFinder
 
     def use(self, taxonomy: Taxonomy) -> None:
         """Learns the catalogue and the words that say a certificate lies ahead."""
-        self._known = taxonomy.certifications
-        self._issuers = frozenset(_WORD.match(one.issuer)[0].lower() for one in self._known)  # type: ignore[index]
-        self._words = taxonomy.entry_words
-        fillers = self._words.certificate_fillers
-        self._names = {one.id: _words(_BRACKETS.sub("", one.name)) - fillers for one in self._known}
-        ends = "|".join(map(re.escape, self._words.runs_out))
+        words = taxonomy.entry_words
+        issuers = frozenset(_WORD.match(one.issuer)[0].lower() for one in taxonomy.certifications)  # type: ignore[index]
+        self._known = tuple(_known(one, issuers, words) for one in taxonomy.certifications)
+        ends = "|".join(map(re.escape, words.runs_out))
         self._runs_out = re.compile(rf"\b(?:{ends})\w*[\s:]*(?:[^\s\d]+\s+){{0,2}}$", re.IGNORECASE)
         cues = [cue for cue in taxonomy.context.cues if SectionKind.certifications in cue.sections or not cue.sections]
         self._behind = ScopeFinder(self._nlp, [cue for cue in cues if cue.scope in ("before", "attached")])
@@ -128,30 +148,30 @@ class SkillCertificates:
         """The certification that a text names, by exam code or name; `whole` is the line around it."""
         words = _words(_LEARNING.sub("machine learning", text))
         around = _words(_LEARNING.sub("machine learning", whole))
-        likely = [one for one in self._known if self._is_named(one, text, words, around)]
-        return max(
+        likely = [one for one in self._known if one.is_named(words, around) or one.is_coded(text)]
+        best = max(
             likely,
             key=lambda one: (
-                _has_code(one, text),
-                self._names[one.id] <= words,
-                len(self._names[one.id]),
-                one.status == "active",
+                one.is_coded(text),
+                one.name <= words,
+                len(one.name),
+                one.certification.status == "active",
             ),
             default=None,
         )
+        return best.certification if best is not None else None
 
-    def _is_named(self, certification: Certification, text: str, words: frozenset[str], around: frozenset[str]) -> bool:
-        """Whether a text names a certification: by its code, its name, or its name without that of the issuer."""
-        if _has_code(certification, text):
-            return True
-        name = self._names[certification.id]
-        half = name - self._words.issuers_left_out
-        others = self._issuers - name - self._words.certificate_fillers
-        if not (name <= words or (half <= words and len(half) > 2 and not others & around)):
-            return False
-        # Many courses share a name: the provider has to be named as well.
-        issuer = _words(f"{certification.issuer} {_in_brackets(certification.name)}")
-        return certification.level != "course" or bool((issuer - self._words.certificate_fillers) & around)
+
+def _known(one: Certification, issuers: frozenset[str], words: EntryWords) -> _Known:
+    name = _words(_BRACKETS.sub("", one.name)) - words.certificate_fillers
+    return _Known(
+        one,
+        re.compile(rf"\b{re.escape(one.exam_code)}\b") if one.exam_code else None,
+        name,
+        half=name - words.issuers_left_out,
+        others=issuers - name - words.certificate_fillers,
+        provider=_words(f"{one.issuer} {_in_brackets(one.name)}") - words.certificate_fillers,
+    )
 
 
 def _may_name_one(passage: Passage) -> bool:
@@ -198,11 +218,6 @@ def _shown(certification: Certification, passage: int, start: int, end: int) -> 
     for skill in certification.skills:
         alias = Alias(text=certification.name)
         yield Mention(skill, alias, start, end, passage, True, fixed=True, kind=How.certified, catalogue=True)
-
-
-def _has_code(certification: Certification, text: str) -> bool:
-    code = certification.exam_code
-    return bool(code and code in text and re.search(rf"\b{re.escape(code)}\b", text))
 
 
 def _words(text: str) -> frozenset[str]:

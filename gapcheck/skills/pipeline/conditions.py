@@ -60,6 +60,10 @@ class SkillConditions:
         taken = {index for mention in candidates if mention.fixed for index in range(mention.start, mention.end)}
         people = doc._.people = names_of_people(doc, doc._.person or (), self._taxonomy.entry_words)
         names = plain_names(doc)
+        named: defaultdict[int, list[Mention]] = defaultdict(list)
+        for mention in candidates:
+            if mention.fixed and mention.names:
+                named[mention.passage].append(mention)
         tools = self._tools_of_entries(doc)
         words: dict[int, frozenset[str]] = {}
         kept: list[Mention] = []
@@ -78,7 +82,10 @@ class SkillConditions:
             if self._is_foreign(mention, words[mention.passage]):
                 verdict = verdict or (verdict is None and passage.item.bullet and passage.entry.kind.demonstrates)
             elif (
-                verdict and _is_told(mention, passage) and not among_tools and not self._is_beside(mention, candidates)
+                verdict
+                and _is_told(mention, passage)
+                and not among_tools
+                and not self._is_beside(mention, named[mention.passage])
             ):
                 # The model alone can't tell that a word is no tool, nor can an entry that names none: both can.
                 verdict = _probability(tokens, mention, passage, names[mention.passage], unknown=1) >= _DOUBTFUL
@@ -112,7 +119,7 @@ class SkillConditions:
         tokens: Tokens,
         mention: Mention,
         passage: Passage,
-        taken: set[int],
+        taken: Set[int],
         words: frozenset[str],
         *,
         among_tools: bool,
@@ -155,22 +162,20 @@ class SkillConditions:
 
     def _tools_of_entries(self, doc: Doc) -> defaultdict[int, set[str]]:
         """For each entry the tools in it whose names mean nothing else."""
-        makers, ordinary = self._taxonomy.entry_words.maker_categories, load_meaning_model().words
+        tools, ordinary = self._taxonomy.entry_words.maker_categories | {_LANGUAGES}, load_meaning_model().words
         found: defaultdict[int, set[str]] = defaultdict(set)
         for mention in doc._.candidates:
-            is_tool = self._taxonomy.skills[mention.skill].category in makers | {_LANGUAGES}
+            is_tool = self._taxonomy.skills[mention.skill].category in tools
             is_plain = mention.alias.text not in ordinary or mention.alias.text.isupper()
             if mention.fixed and mention.names and not mention.alias.needs_company and is_plain and is_tool:
                 found[doc._.passages[mention.passage].entry_index].add(mention.skill)
         return found
 
-    def _is_beside(self, mention: Mention, candidates: Sequence[Mention]) -> bool:
-        """Whether a name stands with others of tools in one line, however set: joined to one of them, or two at all."""
-        others = [
-            one
-            for one in candidates
-            if one.passage == mention.passage and one.fixed and one.names and one.skill != mention.skill
-        ]
+    def _is_beside(self, mention: Mention, named: Sequence[Mention]) -> bool:
+        """Whether a name stands with others of tools in one line, however set: joined to one of them, or two at all.
+        `named` are the names of the line.
+        """
+        others = [one for one in named if one.skill != mention.skill]
         near = any(one.end + 1 == mention.start or mention.end + 1 == one.start for one in others)
         return near or len({one.skill for one in others}) >= _OTHERS_IN_LINE
 
@@ -244,7 +249,7 @@ def _probability(tokens: Tokens, mention: Mention, passage: Passage, names: set[
     return model.probability(meaning_features(tokens, mention.start, mention.end, line, beside))
 
 
-def _is_among_letters(tokens: Tokens, mention: Mention, passage: Passage, taken: set[int]) -> bool:
+def _is_among_letters(tokens: Tokens, mention: Mention, passage: Passage, taken: Set[int]) -> bool:
     """Whether a letter stands in a list with one that is no skill: `R and S enantiomers`, `licences B, C`."""
     if mention.end - mention.start != 1 or len(tokens.text[mention.start]) != 1:
         return False
@@ -287,7 +292,7 @@ def _is_introduced(tokens: Tokens, mention: Mention, passage: Passage) -> bool:
     return mention.end - mention.start == 1 and mention.fixed and mention.names and opens and follows == "the"
 
 
-def _is_initial(tokens: Tokens, mention: Mention, passage: Passage, taken: set[int]) -> bool:
+def _is_initial(tokens: Tokens, mention: Mention, passage: Passage, taken: Set[int]) -> bool:
     """Whether a letter is short for a word or a name: `C. elegans`, `Anna and R. Jansen`.
 
     After "in", or after "and" with another skill before it, it may end a sentence.
@@ -341,7 +346,7 @@ def _is_one_of(text: str, words: tuple[str, ...]) -> bool:
     return text in words or text.lower() in words
 
 
-def is_listed(tokens: Tokens, mention: Mention, passage: Passage, taken: set[int], joins: Set[str]) -> bool:
+def is_listed(tokens: Tokens, mention: Mention, passage: Passage, taken: Set[int], joins: Set[str]) -> bool:
     """Whether the mention stands in a list with another skill: `Python, R and Go`, `R/Python`, `Spark (Scala)`. `joins`
     are the words that stand between names of a list.
     """

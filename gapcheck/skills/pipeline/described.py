@@ -153,12 +153,11 @@ class SkillDescribed:
             elif mention.names and mention.fixed:
                 yield replace(mention, reason=Reason.other_meaning)
         known = {mention.skill for mention in mentions if mention.reason is None}
-        for skill, column in model.skills.items():
-            proposes = model.limits[skill].proposes
-            if proposes is not None and shown[column] >= proposes and skill not in known:
+        for skill in model.proposed(shown):
+            if skill not in known:
                 start, end = carrying_words(model, tokens, sentence, skill, disclaimed)
                 yield Mention(skill, Alias(text=tokens.written(start, end)), start, end, passage, self._names[skill],
-                              fixed=False, sure=float(shown[column]))  # fmt: skip
+                              fixed=False, sure=float(shown[model.skills[skill]]))  # fmt: skip
 
 
 def loose(
@@ -169,23 +168,27 @@ def loose(
     names that other trades use unless another skill is named beside them.
     """
     joins = taxonomy.context.joins
-    names = {
-        at for one in mentions if one.fixed and one.names and one.reason is None for at in range(one.start, one.end)
-    }
+    names: defaultdict[int, set[int]] = defaultdict(set)  # the tokens of names in each passage
+    for one in mentions:
+        if one.fixed and one.names and one.reason is None:
+            names[one.passage].update(range(one.start, one.end))
+
+    def listed(mention: Mention) -> bool:
+        return is_listed(tokens, mention, passages[mention.passage], names[mention.passage], joins)
+
+    def in_list(mention: Mention) -> bool:
+        """Whether a mention stands in a list of three skills or more."""
+        others = sum(tokens.alpha[at] for at in names[mention.passage] if at != mention.start)
+        return others >= _OTHERS_IN_LIST and listed(mention)
+
     return frozenset(
         key_of(mention)
         for mention in mentions
         if not mention.fixed
-        or (mention.alias.loose and not is_listed(tokens, mention, passages[mention.passage], set(names), joins))
+        or (mention.alias.loose and not listed(mention))
         or tokens.lower[mention.end - 1] in taxonomy.entry_words.open_words
-        or (is_one_word(tokens, mention) and not _is_in_list(tokens, mention, passages[mention.passage], names, joins))
+        or (is_one_word(tokens, mention) and not in_list(mention))
     )
-
-
-def _is_in_list(tokens: Tokens, mention: Mention, passage: Passage, names: Set[int], joins: Set[str]) -> bool:
-    """Whether a mention stands in a list of three skills or more."""
-    others = {at for at in names if passage.start <= at < passage.end and tokens.alpha[at]}
-    return len(others - {mention.start}) >= _OTHERS_IN_LIST and is_listed(tokens, mention, passage, set(names), joins)
 
 
 def key_of(mention: Mention) -> Key:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 import numpy as np
@@ -37,38 +37,53 @@ class DecisionLimits:
 
 @dataclass(frozen=True)
 class DescribedModel:
-    """The fitted model: a row of weights for each feature, a column for each skill."""
+    """The fitted model: a row of weights for each feature, a column for each skill. Weights and intercepts are whole
+    hundredths: their sum is the same in whatever order they are added, and so is the verdict on a close case.
+    """
 
     skills: dict[str, int]
     limits: dict[str, DecisionLimits]
     rows: dict[str, int]
-    weights: NDArray[np.float64]
-    intercepts: NDArray[np.float64]
+    weights: NDArray[np.int64]
+    intercepts: NDArray[np.int64]
     people: frozenset[str]
 
     def probabilities(self, features: Iterable[str]) -> NDArray[np.float64]:
         """How likely each skill is shown by a sentence with these features, in the order of `skills`."""
         found = [row for name in set(features) if (row := self.rows.get(name)) is not None]
         score = self.intercepts + self.weights[found].sum(axis=0)
-        return np.asarray(1 / (1 + np.exp(-score)), dtype=np.float64)
+        return np.asarray(1 / (1 + np.exp(-score / HUNDREDTHS)), dtype=np.float64)
+
+    def proposed(self, shown: NDArray[np.float64]) -> list[str]:
+        """The skills that a sentence with these probabilities shows without any phrase."""
+        return [self._names[column] for column in np.flatnonzero(shown >= self._proposes)]
+
+    @cached_property
+    def _names(self) -> tuple[str, ...]:
+        return tuple(self.skills)
+
+    @cached_property
+    def _proposes(self) -> NDArray[np.float64]:
+        """The limit of each skill; that of one that is never proposed is out of reach."""
+        limits = (self.limits[skill].proposes for skill in self.skills)
+        return np.array([np.inf if limit is None else limit for limit in limits])
 
     def weight_of(self, word: str, skill: str) -> float:
         """What a word speaks for a skill; 0 where the model does not know it."""
         row = self.rows.get(word)
-        return float(self.weights[row, self.skills[skill]]) if row is not None else 0.0
+        return float(self.weights[row, self.skills[skill]]) / HUNDREDTHS if row is not None else 0.0
 
 
 @cache
 def load_described_model() -> DescribedModel:
     """The model that ships with gapcheck."""
     data = json.loads((files("skills_taxonomy") / MODEL_FILE).read_text(encoding="utf-8"))
-    weights = np.array(list(data["weights"].values()), dtype=np.float64) / HUNDREDTHS
     return DescribedModel(
         {skill: column for column, skill in enumerate(data["skills"])},
         {skill: DecisionLimits(row["disposes"], row["proposes"]) for skill, row in data["skills"].items()},
         {name: row for row, name in enumerate(data["weights"])},
-        weights,
-        np.array(data["intercepts"], dtype=np.float64) / HUNDREDTHS,
+        np.array(list(data["weights"].values()), dtype=np.int64),
+        np.array(data["intercepts"], dtype=np.int64),
         frozenset(data["people"]),
     )
 

@@ -14,6 +14,7 @@ from gapcheck.skills.pipeline.mention import Mention, Passage, set_up_extensions
 from gapcheck.taxonomy import Reason, Taxonomy
 from gapcheck.taxonomy.models.reading import StuffingCue
 from gapcheck.text.patterns import PatternMatcher, is_pattern
+from gapcheck.text.tokens import Tokens
 
 _BETWEEN_NAMES = frozenset([",", "/", "|", "·", "•", "\t", ";", "-", "–", ".", "&", "and"])
 
@@ -85,15 +86,16 @@ class SkillStuffing:
         passages: list[Passage] = doc._.passages
         mentions: list[Mention] = doc._.mentions
         starts, ends = {mention.start for mention in mentions}, {mention.end for mention in mentions}
+        tokens = Tokens.of(doc)
         alone: defaultdict[tuple[bool, int, str, str], list[int]] = defaultdict(list)
         for index, mention in enumerate(mentions):
             passage = passages[mention.passage]
             before, after = mention.start - 1, mention.end
-            opens = before < passage.start or doc[before].text in _BETWEEN_NAMES or mention.start in ends
-            closes = after >= passage.end or doc[after].text in _BETWEEN_NAMES or after in starts
+            opens = before < passage.start or tokens.text[before] in _BETWEEN_NAMES or mention.start in ends
+            closes = after >= passage.end or tokens.text[after] in _BETWEEN_NAMES or after in starts
             if mention.fixed and mention.names and opens and closes:
                 whole = before < passage.start and after >= passage.end
                 place = passage.entry_index if whole else mention.passage
-                text = doc[mention.start : mention.end].text.lower()
+                text = tokens.written(mention.start, mention.end).lower()
                 alone[whole, place, mention.skill, text].append(index)
         return {index: Reason.repeated for group in alone.values() if len(group) >= self._repeats for index in group}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
-from functools import cached_property, reduce
+from functools import cached_property, lru_cache, reduce
 from typing import Any, Literal
 
 from pydantic import Field, model_validator
@@ -51,7 +51,8 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LABEL_MARKS = " \t:•-–"
 
 
-def _any_word(words: Sequence[str]) -> re.Pattern[str]:
+@lru_cache(maxsize=200)
+def _any_word(words: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern of any of these words, also in the plural, however they are cased."""
     longest_first = sorted(words, key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})s?(?!\w)", re.IGNORECASE)

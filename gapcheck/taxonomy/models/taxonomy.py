@@ -65,6 +65,12 @@ class Taxonomy(_Strict):
         return {skill: frozenset(self._reach(skill)) for skill in self.skills}
 
     @cached_property
+    def telling_words(self) -> dict[str, frozenset[str]]:
+        """For each language the words that tell a text in it; words of English headings tell of none."""
+        english = {word for kind in self.headings.kinds for phrase in kind.phrases for word in phrase.lower().split()}
+        return {code: one.language.small_words | (one.telling_words - english) for code, one in self.languages.items()}
+
+    @cached_property
     def carried(self) -> dict[str, frozenset[str]]:
         """For each idea of a project all skills that it shows, with what they imply."""
         return {idea.id: self.with_broader(idea.skills) for idea in self.portfolio.ideas}
@@ -147,6 +153,17 @@ class Taxonomy(_Strict):
 
     def line_for(self, skill: str, entry: str) -> str:
         """The line that reports the deed for a skill in an entry: a project by its id, or `studies`, `own`, `job`."""
+        key = skill, entry
+        if key not in self._lines:
+            self._lines[key] = self._line_for(skill, entry)
+        return self._lines[key]
+
+    @cached_property
+    def _lines(self) -> dict[tuple[str, str], str]:
+        """The lines that were asked for: plans of other people have the same."""
+        return {}
+
+    def _line_for(self, skill: str, entry: str) -> str:
         nouns, own = self.deliverables.nouns[entry], self.deliverables.lines.get(skill)
         if own is None and skill in self.learning.practice.skills:
             line = self.practice_at(skill, Level.basic).line
