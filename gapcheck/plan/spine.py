@@ -35,7 +35,7 @@ class Spine:
     def _chosen(self, wanted: Mapping[str, float], first: str | None) -> list[ProjectIdea]:
         weights = dict(wanted)
         chosen: list[ProjectIdea] = []
-        waiting = [idea for idea in self._taxonomy.portfolio.ideas if idea.id in self._facts.nouns]
+        waiting = [one for one in self._taxonomy.portfolio.ideas if one.id in self._facts.nouns and not self._is_there(one)]
         shares = {idea.id: self._shares(idea, wanted) for idea in waiting}
         while waiting and weights and len(chosen) < self._facts.most_projects:
             bound = {skill for skill in weights if skill in self._twice and not self._fits_any(skill)}
@@ -60,6 +60,10 @@ class Spine:
             }
         return chosen
 
+    def _is_there(self, idea: ProjectIdea) -> bool:
+        """Whether the person has built the like already."""
+        return any(skill in self._paper.found and self._paper.found[skill].entries for skill in idea.core)
+
     def _shares(self, idea: ProjectIdea, wanted: Iterable[str]) -> Mapping[str, float]:
         """The skills that speak for the project, and for how much of their weight: what fits any speaks less for it."""
         carried = self._taxonomy.carried[idea.id]
@@ -78,7 +82,11 @@ class Spine:
     def _fits(self, skill: str, project: str) -> bool:
         """Whether a project can show a skill: any can, this one names it, or names another tool for the same."""
         carried = self._taxonomy.carried[project]
-        if skill in carried or self._fits_any(skill):
+        if skill in carried:
+            return True
+        if not self._facts.fits_data(skill, self._facts.kinds_of_data(carried)):
+            return False
+        if self._fits_any(skill):
             return True
         category = self._taxonomy.skills[skill].category
         return category in self._facts.tools and any(self._taxonomy.skills[one].category == category for one in carried)
@@ -91,6 +99,8 @@ class Spine:
         """Whether a work of one's own can go on with a skill: what any project can, or what is of its own kind."""
         shown = self._paper.skills_of(own)
         category = self._taxonomy.skills[skill].category
-        if skill in self._facts.anywhere_too and not self._paper.is_of_field(own):
+        if skill in self._facts.anywhere_too and not self._paper.is_modelling(own):
+            return False
+        if not self._facts.fits_data(skill, self._paper.kinds_of_data(own)):
             return False
         return self._fits_any(skill) or any(self._taxonomy.skills[one].category == category for one in shown)

@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
-from gapcheck.gap.compare import Gap
+from gapcheck.gap import Gap, areas_of
 from gapcheck.plan.learning import all_before, cheapest_way, hours_between
 from gapcheck.plan.paper import Draft, Paper, Spot, WrittenLine
 from gapcheck.plan.spine import Spine
@@ -110,7 +110,7 @@ class _Planner:
             rule = gap.requirement
             skill = cheapest_way(gap, able, self._taxonomy, targets)
             targets[skill] = max(rule.expected, targets.get(skill, Level.none))
-            self._weights[skill] += rule.weight * (1 - gap.found / rule.expected)
+            self._weights[skill] += gap.urgency
         for skill in list(targets):
             self._add_before(skill, targets)
         return targets
@@ -174,15 +174,15 @@ class _Planner:
             )
         kind = self._kinds[skill]
         unnamed = kind is StepKind.write and start is Level.none
-        # A line about what the resume does not even name is no ground for more than the middle of the scale.
-        target, spots = self._reached(skill, min(expected, Level.intermediate) if unnamed else expected, start, kind)
+        # A line about what no work shows yet is no ground for more than the middle of the scale.
+        most = min(expected, Level.intermediate) if kind is StepKind.write else expected
+        target, spots = self._reached(skill, most, start, kind)
         if not spots:
             return None
-        if kind is StepKind.write and len(spots) > 1:
-            known_well = self._is_phrased(skill) or skill in self._paper.unwritten
-            kind = StepKind.learn if unnamed and not known_well else StepKind.show
         new = [spot for spot in spots if (spot, skill) not in self._lines]
-        lines = tuple(self._line(skill, spot) for spot in spots)
+        lines = tuple(self._line(skill, spot, asked=kind is StepKind.write and spot == spots[0]) for spot in spots)
+        if kind is StepKind.write and len(spots) > 1:
+            kind = StepKind.show
         self._own_lines.update(spot for spot in new if spot in self._spine.owns)
         self._opened.update(spot for spot in spots if spot.entry is None)
         known = max(start, Level.basic if unnamed else start, self._paper.assessed.get(skill, start))
@@ -199,14 +199,13 @@ class _Planner:
 
     def _kind(self, skill: str) -> StepKind:
         one, assessed = self._paper.found.get(skill), self._paper.assessed.get(skill)
-        if self._is_phrased(skill):
-            return StepKind.write if self._spots_to_write(skill) else StepKind.show
         if assessed is not None and assessed < self._targets[skill]:
             return StepKind.learn
         if one is None:
             if self._spots_to_write(skill):
                 return StepKind.write
-            return StepKind.show if skill in self._paper.unwritten else StepKind.learn
+            known = self._is_known(skill) or self._is_phrased(skill)
+            return StepKind.show if known else StepKind.learn
         is_beginner = one.support.rating is Level.basic or (one.how is How.studied and one.entries == 0)
         if is_beginner and assessed is None:
             return StepKind.learn  # a beginner by one's own word
@@ -214,23 +213,17 @@ class _Planner:
             return StepKind.write
         return StepKind.show
 
-    @cached_property
-    def _likely_used(self) -> Mapping[str, list[str]]:
-        """Skills that are not shown, with those that are used and build on them directly; what is self-declared too."""
-        found: defaultdict[str, list[str]] = defaultdict(list, {skill: [] for skill in self._paper.unwritten})
-        for skill, one in self._paper.found.items():
-            for before in self._taxonomy.skills[skill].prerequisites if self._paper.is_built(one) else ():
-                if before not in self._paper.levels:
-                    found[before].append(skill)
-        return found
+    def _is_known(self, skill: str) -> bool:
+        """Whether a skill that no line shows is there by the person's word or by the use of something else."""
+        return skill in self._paper.unwritten or skill in self._paper.sure
 
     def _spots_to_write(self, skill: str) -> list[Spot]:
-        """The entry of the resume in which a skill may have been used; of a soft skill any work of one's own."""
-        if self._is_phrased(skill):
-            return [spot for spot in (self._paper.own, self._paper.job) if spot is not None][:1]
-        if skill not in self._paper.levels and skill not in self._likely_used:
+        """The entry of the resume in which the person used a skill that is named there, surely there, or there by their
+        own word. Without such ground nobody is asked to write anything.
+        """
+        if skill not in self._paper.levels and not self._is_known(skill):
             return []
-        near = self._paper.near(skill, self._likely_used.get(skill, ()))
+        near = self._paper.used_in(skill)
         return [near] if near is not None and not self._paper.is_shown_in(skill, near) else []
 
     def _reached(self, skill: str, expected: Level, start: Level, kind: StepKind) -> tuple[Level, list[Spot]]:
@@ -255,6 +248,8 @@ class _Planner:
         """The entries for a skill, in the order in which they are filled."""
         first = self._spots_to_write(skill) if kind is StepKind.write else []
         others = self._spine.spots_for(skill)
+        if self._is_phrased(skill):  # nobody knows from here who else was there: it is shown by what comes
+            others = [spot for spot in others if spot.entry is None]
         if skill not in self._taxonomy.deliverables.own_first:
             most = self._taxonomy.deliverables.most_lines_own
             others = [spot for spot in others if self._own_lines[spot] < most]
@@ -264,10 +259,12 @@ class _Planner:
         alike = {spot.nouns: spot for spot in reversed(spots)}  # two of one kind would get the same line
         return [spot for spot in spots if alike[spot.nouns] == spot]
 
-    def _line(self, skill: str, spot: Spot) -> WrittenLine:
+    def _line(self, skill: str, spot: Spot, *, asked: bool) -> WrittenLine:
+        """The line on a skill in an entry: what will be done there, or with places to fill in, what was done."""
         key = (spot, skill)
         if key not in self._lines:
-            self._lines[key] = WrittenLine(spot, skill, self._taxonomy.line_for(skill, spot.nouns))
+            text = self._taxonomy.asked_for(skill) if asked else self._taxonomy.line_for(skill, spot.nouns)
+            self._lines[key] = WrittenLine(spot, skill, text)
         return self._lines[key]
 
     def _hours(self, skill: str, kind: StepKind, start: Level, target: Level, lines: int) -> int:
@@ -317,14 +314,9 @@ class _Planner:
             skill: replace(step, milestone=milestones.get(names[place[skill]], step.milestone))
             for skill, step in made.items()
         }
-
-        def rank(skill: str) -> tuple[int, bool, bool, float, str]:
-            step = placed[skill]
-            return place[skill], self._is_aside(step), step.kind is StepKind.learn, -self._worth(step), skill
-
-        ordered: dict[str, Step] = {}
-
+        by_rank = sorted(made, key=lambda skill: (place[skill], *self._rank(placed[skill])))
         waiting = made.keys() - self._taken_for_granted
+        ordered: dict[str, Step] = {}
 
         def put(skill: str) -> None:
             """A step after what it builds on in the same part."""
@@ -333,12 +325,28 @@ class _Planner:
                     put(before)
             ordered[skill] = placed[skill]
 
-        for skill in sorted(made, key=rank):
+        for skill in by_rank:
             put(skill)
         return list(ordered.values())
 
+    def _rank(self, step: Step) -> tuple[bool, int, int, float, str]:
+        """Where a step stands in its part: the ground first, then by the area that matters most; in an area what
+        carries other work first, then by worth.
+        """
+        facts, skill = self._taxonomy.deliverables, step.skill
+        ground = facts.ground.index(skill) if skill in facts.ground else len(facts.ground)
+        carries = facts.order.index(skill) if skill in facts.order else len(facts.order)
+        area = self._taxonomy.gaps.area_of(skill, self._taxonomy.skills[skill].category)
+        areas = self._areas
+        at = areas.index(area.id) if area is not None and area.id in areas else len(areas)
+        return self._is_aside(step), ground, at if carries == len(facts.order) else -1, carries - self._worth(step), skill
+
+    @cached_property
+    def _areas(self) -> Sequence[str]:
+        return [area.id for area in areas_of(self._gaps, self._taxonomy)]
+
     def _worth(self, step: Step) -> float:
-        """The weight that a step meets for each hour, more where it builds on what the person has, or helps it."""
+        """The urgency that a step meets for each hour, more where it builds on what the person has, or helps it."""
         before = self._taxonomy.skills[step.skill].prerequisites
         known = sum(
             one in before or step.skill in self._taxonomy.skills[one].prerequisites for one in self._paper.levels

@@ -5,11 +5,11 @@ the readiness comes about.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from gapcheck.report.model import GapReport
-from gapcheck.report.plan_model import LeftOpenPart, StepPart
+from gapcheck.report.plan_model import LeftOpenPart, PhasePart, StepPart
 from gapcheck.report.skills_model import RequirementPart
 from gapcheck.taxonomy import Level
 
@@ -40,33 +40,35 @@ def reason(why: str) -> str:
 
 
 def this_week(report: GapReport) -> list[str]:
-    """Three things to do this week: what can be mended on paper, the heaviest first, and the work to begin with. Words
-    about oneself come after what the field asks for.
+    """Three things to do this week: the work to go on with, what to build next, and what to mend on paper. Words about
+    oneself come after what the field asks for.
     """
-    weights = {row.id: row.weight for row in report.requirements}
+    works = [phase for phase in report.schedule.phases if phase.hours]
+    said = [_begin(phase, [step for step in report.plan if step.phase == phase.id]) for phase in works[:2]]
     soft = {row.id for row in report.requirements if row.category == _SOFT}
-
-    def is_soft(step: StepPart) -> bool:
-        return soft.issuperset((*step.closes, *step.raises))
-
-    def worth(step: StepPart) -> float:
-        return -sum(weights[one] for one in (*step.closes, *step.raises))
-
-    writes = sorted((step for step in report.plan if step.kind == "write"), key=worth)
-    work = [to_do(step) for step in report.plan if step.kind in ("show", "learn")]
-    mending = [to_do(step) for step in writes if not is_soft(step)] or [win.text for win in report.quick_wins]
-    first = mending[: _FEW - min(len(work), 1 if len(mending) > 1 else 2)]
-    said = [*first, *work[: _FEW - len(first)], *(to_do(step) for step in writes if is_soft(step)), *mending]
-    return list(dict.fromkeys(said))[:_FEW]
+    writes = [step for step in report.plan if step.kind == "write"]
+    technical = [step for step in writes if not soft.issuperset((*step.closes, *step.raises))]
+    asked = [_asked(title, list(steps)) for title, steps in groupby(technical or writes, key=_where)]
+    mending = [*asked, *(win.text for win in report.quick_wins)]
+    return list(dict.fromkeys([*said, *mending]))[:_FEW]
 
 
-def to_do(step: StepPart) -> str:
-    """A step as something to do."""
-    entries = " and ".join(f"“{_short(one.title)}”" for one in step.deliverables[:2])
-    if step.kind == "write":
-        return f"{step.name}: used in {entries}? Say there what for: then {step.to_level}."
-    verb = "Show" if step.kind == "show" else "Begin with"
-    return f"{verb} {step.name} in {entries}: {step.hours} h, then {step.to_level}."
+def _begin(phase: PhasePart, steps: Sequence[StepPart]) -> str:
+    """A part of the plan as something to do: where, and what comes first there."""
+    work = [step for step in steps if step.hours]
+    more = f" and {len(work) - _FEW} more" if len(work) > _FEW else ""
+    return f"{phase.name}: {', '.join(step.name for step in work[:_FEW])}{more}; {phase.hours} h."
+
+
+def _where(step: StepPart) -> str:
+    return step.deliverables[0].title
+
+
+def _asked(title: str, steps: Sequence[StepPart]) -> str:
+    """A question about skills that are there and not said in an entry."""
+    names = [step.name for step in steps[:_FEW]]
+    named = " or ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
+    return f"Did you use {named} in “{_short(title)}”? Then say there what for and what came of it."
 
 
 def _short(title: str) -> str:

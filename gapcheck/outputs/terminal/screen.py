@@ -5,7 +5,7 @@ never the only sign.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
@@ -24,7 +24,7 @@ from gapcheck.report.advice_wording import (
 )
 from gapcheck.report.certificates_model import CertificationPart
 from gapcheck.report.model import GapReport
-from gapcheck.report.skills_model import RequirementPart
+from gapcheck.report.skills_model import AreaPart, RequirementPart
 from gapcheck.report.wording import (
     ON_PAPER,
     health_lines,
@@ -34,8 +34,6 @@ from gapcheck.report.wording import (
     method,
     notes_lines,
     percent,
-    places_not_counted,
-    reason_of_gap,
     requirement_names,
     short,
 )
@@ -44,9 +42,8 @@ from gapcheck.taxonomy import Level
 _SIGN = {"met": "✓", "below": "~", "missing": "✗"}
 _BAR = 20
 _FILE_WIDTH = 100  # columns of a report in a file
-_MOST_GAPS, _MOST_REST, _MOST_MET, _LONGEST_TO_DO = 6, 2, 3, 120
-_NAME = 28
-_SHORTEST_QUOTE = 14
+_MOST_AREAS, _MOST_IN_AREA, _MOST_MET, _LONGEST_TO_DO = 5, 5, 3, 140
+_NAME, _MOST_SURE = 28, 4
 
 
 def print_report(report: GapReport, console: Console, *, details: bool = False, read: bool = False) -> None:
@@ -118,17 +115,21 @@ def _unread(report: GapReport) -> list[RenderableType]:
 
 
 def _requirements(report: GapReport, width: int) -> list[RenderableType]:
-    """A line for each gap, the heaviest first; what is met by category. Both with bars of found and expected level."""
-    open_ones = sorted((row for row in report.requirements if row.status != "met"), key=lambda row: -row.weight)
+    """A line for each area with gaps, the most urgent first; what is surely there; what is met."""
+    by_id = {row.id: row for row in report.requirements}
     met = [row for row in report.requirements if row.status == "met"]
+    sure = [row for row in report.requirements if row.sure is not None]
     rows: list[RenderableType] = []
-    if open_ones:
-        rows.append(heading("Gaps, heaviest first   ● shown   ○ still expected   1:14 page and line"))
-        rows.append(_gaps(open_ones[:_MOST_GAPS], report, width))
-    if rest := open_ones[_MOST_GAPS:]:
-        rows.append(
-            _hanging(" ", f"and {len(rest)} more: {_named(rest[:_MOST_REST], report)}{'…' * (len(rest) > _MOST_REST)}")
-        )
+    if report.areas:
+        rows.append(heading("Gaps by area, the first matters most   ● shown   ○ still expected"))
+        rows.append(_areas(report.areas[:_MOST_AREAS], by_id, width))
+    if rest := [by_id[one] for area in report.areas[_MOST_AREAS:] for one in area.requirements]:
+        areas = ", ".join(area.name for area in report.areas[_MOST_AREAS:])
+        rows.append(_hanging(" ", f"and {len(rest)} more: {areas}"))
+    if sure:
+        said = ", ".join(f"{row.name} (by {row.sure.why})" for row in sure[:_MOST_SURE] if row.sure)
+        more = f" and {len(sure) - _MOST_SURE} more" if len(sure) > _MOST_SURE else ""
+        rows.append(_hanging("≈", f"surely there, not named: {said}{more}"))
     if met:
         by_weight = sorted(met, key=lambda row: (-row.weight, -Level[row.found]))
         more = f" and {len(met) - _MOST_MET} more" if len(met) > _MOST_MET else ""
@@ -139,26 +140,19 @@ def _requirements(report: GapReport, width: int) -> list[RenderableType]:
     return rows
 
 
-def _gaps(open_ones: Sequence[RequirementPart], report: GapReport, width: int) -> RenderableType:
-    skills = {skill.id: skill for skill in report.skills}
-    not_counted = places_not_counted(report)
-    name = min(_NAME, width * 2 // 5, max(len(row.name) for row in open_ones))
-    room = width - name - len("~ ") - len(" ●●● ")
+def _areas(areas: Sequence[AreaPart], by_id: Mapping[str, RequirementPart], width: int) -> RenderableType:
+    """Each area with what is lacking in it."""
+    name = min(_NAME, width * 2 // 5, max(len(area.name) for area in areas))
     grid = Table.grid(padding=(0, 1, 0, 0))
     grid.add_column(width=1)
-    grid.add_column(width=name, no_wrap=True, overflow="ellipsis")
-    grid.add_column(width=3)
-    grid.add_column(width=max(1, room))  # fixed, for a longer reason would take the room of signs and bars
-    for row in open_ones:
-        reason, place = reason_of_gap(row, skills, not_counted)
-        said = Text(reason + ("?" if row.skill in _doubtful(report) else ""))
-        if place is not None:
-            said.append(f" {place.page}:{place.line}", style="dim")
-            left = room - len(said.plain) - len(" “”")
-            if left >= _SHORTEST_QUOTE:
-                said.append(f" “{short(place.quote.lstrip('•-–* '), left)}”", style="dim")
-        color = COLOR[row.status]
-        grid.add_row(Text(_SIGN[row.status], style=color), row.name, Text(level_bar(row), style=color), said)
+    grid.add_column(width=name)
+    grid.add_column()
+    for area in areas:
+        members = [by_id[one] for one in area.requirements]
+        status = "below" if all(row.status == "below" for row in members) else "missing"
+        said = ", ".join(f"{row.name}\N{NO-BREAK SPACE}{level_bar(row)}" for row in members[:_MOST_IN_AREA])
+        more = f" and {len(members) - _MOST_IN_AREA} more" if len(members) > _MOST_IN_AREA else ""
+        grid.add_row(Text(_SIGN[status], style=COLOR[status]), area.name, Text(said + more))
     return grid
 
 

@@ -118,13 +118,16 @@ class Criterion(_Strict):
 
 
 class ProjectIdea(_Strict):
-    """A project to build: what, with which kind of data, and the skills that its description would show."""
+    """A project to build: what, with which kind of data, and the skills that its description would show. Who has used
+    one of `core` has built its like.
+    """
 
     id: str
     title: str
     build: str
     data: str
     skills: tuple[str, ...] = Field(min_length=4, max_length=12)
+    core: frozenset[str] = frozenset()
 
 
 class PortfolioRules(_Strict):

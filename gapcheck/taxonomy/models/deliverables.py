@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Annotated
 
@@ -29,8 +30,11 @@ class Deliverables(_Strict):
     """What the plan asks people to deliver, the lines that report it, and the hours it takes.
 
     Skills of the categories `anywhere`, and those in `anywhere_too`, fit any project. `called` are categories of
-    things that others built, `tools` those of which one stands for another. `nouns` are those of the entries; `also` is
-    what a line shows besides its skill and all that this implies.
+    things that others built, `tools` those of which one stands for another. `ground` comes first in a project, then
+    what is in `order`. `modelling` are skills of works that can go on with
+    further models, `data` tells by skills what the data of a work are, `only_on` which skills make sense on such
+    data alone. `nouns` are those of the entries; `asked` are lines with places to fill in, for what was done already;
+    `also` is what a line shows besides its skill and all that this implies.
     """
 
     source: tuple[str, ...]
@@ -49,9 +53,25 @@ class Deliverables(_Strict):
     tools: frozenset[str]
     anywhere: frozenset[str]
     anywhere_too: frozenset[str]
+    ground: tuple[str, ...]
+    order: tuple[str, ...]
+    modelling: frozenset[str]
+    data: dict[str, frozenset[str]]
+    only_on: dict[str, frozenset[str]]
     own_first: frozenset[str]
     studies: StudiesEntry
     nouns: dict[str, Nouns]
+    asked: dict[str, Annotated[str, _template("skill")]]
     other: Annotated[str, _template("skill", "work", "data")]
     also: dict[str, tuple[str, ...]]
     lines: dict[str, Annotated[str, _template("work", "data")]]
+
+    def kinds_of_data(self, skills: Iterable[str]) -> frozenset[str]:
+        """What the data of a work are that shows these skills."""
+        shown = frozenset(skills)
+        return frozenset(kind for kind, signs in self.data.items() if not signs.isdisjoint(shown))
+
+    def fits_data(self, skill: str, kinds: Collection[str]) -> bool:
+        """Whether a skill makes sense on data of one of these kinds."""
+        bound = [kind for kind, skills in self.only_on.items() if skill in skills]
+        return not bound or any(kind in kinds for kind in bound)

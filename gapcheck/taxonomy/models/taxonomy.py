@@ -151,6 +151,11 @@ class Taxonomy(_Strict):
         plain = [alias.text for alias in one.aliases if not alias.is_conditional and not set(alias.text) & set("~#|.")]
         return one.name if one.name.lower() in map(str.lower, plain) else next(iter(plain), one.name)
 
+    def asked_for(self, skill: str) -> str:
+        """The line about a skill that was used already, with places for what only its user knows."""
+        asked = self.deliverables.asked
+        return asked.get(skill, asked["other"]).format(skill=self.word_for(skill))
+
     def line_for(self, skill: str, entry: str) -> str:
         """The line that reports the deed for a skill in an entry: a project by its id, or `studies`, `own`, `job`."""
         key = skill, entry
