@@ -30,7 +30,7 @@ def weighed(
     taxonomy: Taxonomy,
 ) -> tuple[Gap, ...]:
     """The gaps with how much it matters to close each: what postings ask for, times what is lacking. What work shows
-    below the level expected matters less, and what is surely there not at all.
+    below the level expected, or what is surely there, matters less.
     """
     used = {one.skill for one in skills if one.entries}
 
@@ -39,10 +39,11 @@ def weighed(
         if not gap.status.is_open:
             return gap
         certain = next((sure[skill] for skill in rule.any_of if skill in sure), None)
-        if gap.carried_by is None and certain is not None:
-            return replace(gap, sure=certain, urgency=0.0)
-        share = taxonomy.gaps.shown_below if gap.carried_by in used else 1.0
-        return replace(gap, urgency=taxonomy.urgency_of(profile, rule) * gap.lost / rule.weight * share)
+        certain = certain if gap.carried_by is None else None
+        found = certain.level if certain else gap.found
+        share = taxonomy.gaps.shown_below if certain or gap.carried_by in used else 1.0
+        lacking = max(0.0, 1 - found / rule.expected)
+        return replace(gap, sure=certain, urgency=taxonomy.urgency_of(profile, rule) * lacking * share)
 
     return tuple(map(with_urgency, gaps))
 
@@ -52,7 +53,7 @@ def areas_of(gaps: Sequence[Gap], taxonomy: Taxonomy) -> tuple[AreaGaps, ...]:
     names = {area.id: area.name for area in taxonomy.gaps.areas}
     inside: defaultdict[str, list[Gap]] = defaultdict(list)
     for gap in gaps:
-        if gap.status.is_open and gap.sure is None:
+        if gap.status.is_open and gap.urgency > 0:
             inside[area_of(gap, taxonomy)].append(gap)
     found = [
         AreaGaps(
@@ -68,6 +69,6 @@ def areas_of(gaps: Sequence[Gap], taxonomy: Taxonomy) -> tuple[AreaGaps, ...]:
 
 def area_of(gap: Gap, taxonomy: Taxonomy) -> str:
     """The id of the area of a requirement; its category where no area has it."""
-    skill = gap.carried_by or gap.requirement.any_of[0]
-    area = taxonomy.gaps.area_of(skill, taxonomy.skills[skill].category)
-    return area.id if area else gap.requirement.category
+    rule = gap.requirement
+    area = taxonomy.gaps.area_of(gap.carried_by or rule.any_of[0], rule.category)
+    return area.id if area else rule.category

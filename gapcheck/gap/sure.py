@@ -7,19 +7,20 @@ from dataclasses import dataclass
 
 from gapcheck.resume import Resume
 from gapcheck.skills import SkillEvidence
-from gapcheck.taxonomy import Taxonomy
+from gapcheck.taxonomy import Level, Taxonomy
 from gapcheck.text.claims import Claims
 
 
 @dataclass(frozen=True, slots=True)
 class Certainty:
-    """Why a skill is surely there: by the use of another skill, or by `words` of an entry. `entry` is the number of the
-    entry that tells.
+    """Why a skill is surely there, and at which level at least: by the use of another skill, or by `words` of an entry.
+    `entry` is the number of the entry that tells.
     """
 
     by: str | None
     words: str | None
     entry: int
+    level: Level = Level.basic
 
 
 class SureReader:
@@ -40,12 +41,17 @@ class SureReader:
             if not lacking:
                 continue
             used = [found[one] for one in rule.by if one in found and found[one].level >= rule.least]
-            best = max((one for one in used if one.entries), key=lambda one: (one.level, one.months, one.skill), default=None)
-            entry = _entry_of(best, resume) if best is not None else None
-            if best is not None and entry is not None:
-                sure |= dict.fromkeys(lacking, Certainty(best.skill, None, entry))
-            elif number in told:
-                sure |= dict.fromkeys(lacking, told[number])
+            used = sorted((one for one in used if one.entries), key=lambda one: (-one.level, -one.months, one.skill))
+            entries = ((one, _entry_of(one, resume)) for one in used)
+            by_use = (
+                Certainty(one.skill, None, entry, min(one.level, Level.intermediate))
+                for one, entry in entries
+                if entry is not None
+            )
+            by_others = (sure[one] for one in sorted(rule.by) if one in sure and sure[one].level >= rule.least)
+            reason = next(by_use, None) or told.get(number) or next(by_others, None)
+            if reason is not None:
+                sure |= dict.fromkeys(lacking, reason)
         return sure
 
     def _told(self, resume: Resume) -> dict[int, Certainty]:

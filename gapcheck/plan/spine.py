@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from gapcheck.plan.paper import Paper, Spot
 from gapcheck.taxonomy import ProjectIdea, Taxonomy
 
-_LIKELY = 0.5  # what a skill that fits any project counts for one that names it
+_LIKELY = 0.25  # what a skill that fits any project counts for one that names it
 _KNOWN = 0.4  # what a skill counts that the person has already: a project that starts from what is there
 
 
@@ -43,8 +43,11 @@ class Spine:
                 bound & self._taxonomy.carried[one.id] for one in waiting
             ):
                 break
+            able = waiting if not chosen else [one for one in waiting if self._is_needed(one, weights)]
+            if not able:
+                break
             best = max(
-                waiting,
+                able,
                 key=lambda idea: (
                     not chosen and idea.id == first,
                     round(self._worth(idea, weights, shares[idea.id]), 9),
@@ -59,6 +62,11 @@ class Spine:
                 if self._fits_any(skill) or not self._fits(skill, best.id)
             }
         return chosen
+
+    def _is_needed(self, idea: ProjectIdea, weights: Iterable[str]) -> bool:
+        """Whether two subjects or more are still without a place that this one gives: nothing is built for a tool."""
+        fitting = [one for one in weights if not self._fits_any(one) and self._fits(one, idea.id)]
+        return len(fitting) >= self._facts.least_subjects
 
     def _is_there(self, idea: ProjectIdea) -> bool:
         """Whether the person has built the like already."""
@@ -77,7 +85,7 @@ class Spine:
         """The weight that the project can carry, and what of it the person has."""
         gain = sum(weights[skill] * share for skill, share in shares.items() if skill in weights)
         known = sum(skill in self._paper.levels for skill in idea.skills)
-        return gain / math.sqrt(1 + len(idea.skills) - known) + _KNOWN * known
+        return idea.suits * (gain / math.sqrt(1 + len(idea.skills) - known) + _KNOWN * known)
 
     def _fits(self, skill: str, project: str) -> bool:
         """Whether a project can show a skill: any can, this one names it, or names another tool for the same."""
@@ -99,6 +107,8 @@ class Spine:
         """Whether a work of one's own can go on with a skill: what any project can, or what is of its own kind."""
         shown = self._paper.skills_of(own)
         category = self._taxonomy.skills[skill].category
+        if skill in self._facts.new_only:
+            return False
         if skill in self._facts.anywhere_too and not self._paper.is_modelling(own):
             return False
         if not self._facts.fits_data(skill, self._paper.kinds_of_data(own)):

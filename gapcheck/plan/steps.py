@@ -297,14 +297,7 @@ class _Planner:
 
         def moved(skill: str) -> int:
             """What is new waits for what it builds on."""
-            if skill in self._paper.levels or made[skill].kind is StepKind.time:
-                return number[skill]
-            before = [
-                moved(one)
-                for one in self._taxonomy.skills[skill].prerequisites
-                if one in made and one not in self._paper.levels
-            ]
-            return max([number[skill], *before])
+            return max([number[skill], *(moved(one) for one in self._waits_for(skill) if one in made)])
 
         place = {skill: moved(skill) for skill in made}
         technical = {place[skill] for skill, step in made.items() if not self._is_aside(step)}
@@ -320,7 +313,7 @@ class _Planner:
 
         def put(skill: str) -> None:
             """A step after what it builds on in the same part."""
-            for before in sorted(self._taxonomy.skills[skill].prerequisites) if skill not in self._paper.levels else ():
+            for before in self._waits_for(skill):
                 if before in waiting - ordered.keys() and place[before] == place[skill]:
                     put(before)
             ordered[skill] = placed[skill]
@@ -328,6 +321,14 @@ class _Planner:
         for skill in by_rank:
             put(skill)
         return list(ordered.values())
+
+    def _waits_for(self, skill: str) -> list[str]:
+        """What has to be learned before a skill: nothing, where that is there itself."""
+        if skill in self._paper.levels or skill in self._paper.sure:
+            return []
+        beside, skills = self._taxonomy.deliverables.beside, self._taxonomy.skills
+        lacking = (one for one in skills[skill].prerequisites if one not in self._paper.levels)
+        return sorted(one for one in lacking if beside.isdisjoint((one, skills[one].category)))
 
     def _rank(self, step: Step) -> tuple[bool, int, int, float, str]:
         """Where a step stands in its part: the ground first, then by the area that matters most; in an area what

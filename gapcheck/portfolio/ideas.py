@@ -120,7 +120,7 @@ class IdeaReader:
         known = set(one.skills) - set(one.new_skills)
         in_field = any(self._taxonomy.skills[skill].category in self._facts.fields for skill in known)
         gain = sum(urgency[move.requirement] * (move.reached - move.found) for move in one.moves)
-        worth = gain / (_SET_UP + len(one.new_skills))
+        worth = one.idea.suits * gain / (_SET_UP + len(one.new_skills))
         return -round(worth * (self._facts.own_field if in_field else 1), 9), one.idea.id
 
     def _with_one_entry(self, one: SkillEvidence | None) -> Level:

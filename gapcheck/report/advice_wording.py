@@ -13,7 +13,7 @@ from gapcheck.report.plan_model import LeftOpenPart, PhasePart, StepPart
 from gapcheck.report.skills_model import RequirementPart
 from gapcheck.taxonomy import Level
 
-_FEW, _TITLE = 3, 30
+_FEW, _FIRST, _TITLE = 3, 4, 30
 _SOFT = "soft-skills"
 
 
@@ -55,9 +55,13 @@ def this_week(report: GapReport) -> list[str]:
 
 def _begin(phase: PhasePart, steps: Sequence[StepPart]) -> str:
     """A part of the plan as something to do: where, and what comes first there."""
-    work = [step for step in steps if step.hours]
-    more = f" and {len(work) - _FEW} more" if len(work) > _FEW else ""
-    return f"{phase.name}: {', '.join(step.name for step in work[:_FEW])}{more}; {phase.hours} h."
+    first = [step for step in steps if step.hours][:_FIRST]
+    hours = sum(step.hours for step in first)
+    return f"{phase.name}: {_listed([step.name for step in first], 'and')} ({hours} h)."
+
+
+def _listed(names: Sequence[str], word: str) -> str:
+    return f" {word} ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
 
 
 def _where(step: StepPart) -> str:
@@ -66,9 +70,7 @@ def _where(step: StepPart) -> str:
 
 def _asked(title: str, steps: Sequence[StepPart]) -> str:
     """A question about skills that are there and not said in an entry."""
-    names = [step.name for step in steps[:_FEW]]
-    named = " or ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
-    return f"Did you use {named} in “{_short(title)}”? Then say there what for and what came of it."
+    return f"Did you use {_listed([step.name for step in steps[:_FEW]], 'or')} in “{_short(title)}”? Then say there what for and what came of it."
 
 
 def _short(title: str) -> str:

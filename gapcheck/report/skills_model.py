@@ -93,6 +93,7 @@ class SurePart(Part):
     """Why something is surely there though nothing names it: the skill that was used, or the words of an entry."""
 
     skill: str | None
+    level: LevelText
     why: ResumeText
 
 

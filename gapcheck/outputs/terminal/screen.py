@@ -42,7 +42,7 @@ from gapcheck.taxonomy import Level
 _SIGN = {"met": "✓", "below": "~", "missing": "✗"}
 _BAR = 20
 _FILE_WIDTH = 100  # columns of a report in a file
-_MOST_AREAS, _MOST_IN_AREA, _MOST_MET, _LONGEST_TO_DO = 5, 5, 3, 140
+_MOST_AREAS, _MOST_IN_AREA, _MOST_MET, _LONGEST_TO_DO = 5, 5, 3, 200
 _NAME, _MOST_SURE = 28, 4
 
 

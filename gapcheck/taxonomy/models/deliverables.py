@@ -26,10 +26,18 @@ class StudiesEntry(_Strict):
     about: str
 
 
+class ToolHours(_Strict):
+    """The most hours of study for one of these skills."""
+
+    most: int = Field(gt=0)
+    skills: frozenset[str]
+
+
 class Deliverables(_Strict):
     """What the plan asks people to deliver, the lines that report it, and the hours it takes.
 
-    Skills of the categories `anywhere`, and those in `anywhere_too`, fit any project. `called` are categories of
+    Skills of the categories `anywhere`, and those in `anywhere_too`, fit any project; those in `new_only` none that
+    stands. `beside` are categories and skills that nothing waits for, `tool_hours` limits the study of tools. `called` are categories of
     things that others built, `tools` those of which one stands for another. `ground` comes first in a project, then
     what is in `order`. `modelling` are skills of works that can go on with
     further models, `data` tells by skills what the data of a work are, `only_on` which skills make sense on such
@@ -45,6 +53,7 @@ class Deliverables(_Strict):
     most_months: int = Field(ge=0)
     most_lines_own: int = Field(ge=0)
     usual_projects: int = Field(ge=0)
+    least_subjects: int = Field(ge=1)
     most_projects: int = Field(ge=0)
     alike: float = Field(gt=0, le=1)
     own_field: float = Field(ge=1)
@@ -53,6 +62,9 @@ class Deliverables(_Strict):
     tools: frozenset[str]
     anywhere: frozenset[str]
     anywhere_too: frozenset[str]
+    new_only: frozenset[str]
+    beside: frozenset[str]
+    tool_hours: ToolHours
     ground: tuple[str, ...]
     order: tuple[str, ...]
     modelling: frozenset[str]

@@ -115,8 +115,9 @@ class Taxonomy(_Strict):
         return self.demand.demand_for(rule.any_of, profile.demand)
 
     def urgency_of(self, profile: Profile, rule: RequirementRule) -> float:
-        """How much a gap in a requirement matters now: what postings ask decides, the weight where they do not tell."""
-        return self.demand.weight(self.demand_for(profile, rule), None) or rule.weight
+        """How much a gap in a requirement matters now: its weight, and no more than postings ask for it."""
+        asked = self.demand.weight(self.demand_for(profile, rule), None)
+        return rule.weight if asked is None else min(asked, rule.weight)
 
     def resources_of(self, skill: str) -> tuple[Resource, ...]:
         """All resources for a skill."""
