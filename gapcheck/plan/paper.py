@@ -194,7 +194,7 @@ class Paper:
         """
         category = self._taxonomy.skills[skill].category
 
-        def nearness(number: int) -> tuple[int, int]:
+        def nearness(number: int) -> tuple[int, int, int]:
             shown = self._skills_of[number]
             alike = sum(
                 self._taxonomy.skills[one].category == category
@@ -202,11 +202,11 @@ class Paper:
                 or one in self._taxonomy.skills[skill].prerequisites
                 for one in shown
             )
-            return len(shown.intersection(dependents)), alike
+            return len(shown.intersection(dependents)), alike, len(self._technical(number))
 
         able = [number for number in range(len(self._entries)) if self._can_take_lines(number)]
         best = max(able, key=nearness, default=None)
-        return self.spot(best) if best is not None and any(nearness(best)) else None
+        return self.spot(best) if best is not None and any(nearness(best)[:2]) else None
 
     def _can_take_lines(self, number: int) -> bool:
         kind = self._entries[number].kind

@@ -9,6 +9,7 @@ from gapcheck.plan.paper import Paper, Spot
 from gapcheck.taxonomy import ProjectIdea, Taxonomy
 
 _LIKELY = 0.25  # what a skill that fits any project counts for one that names it
+_NAMED = 0.6  # and for one that names it
 _KNOWN = 0.4  # what a skill counts that the person has already: a project that starts from what is there
 
 
@@ -43,7 +44,7 @@ class Spine:
                 bound & self._taxonomy.carried[one.id] for one in waiting
             ):
                 break
-            able = waiting if not chosen else [one for one in waiting if self._is_needed(one, weights)]
+            able = waiting if not chosen else [one for one in waiting if self._is_needed(one, weights, chosen)]
             if not able:
                 break
             best = max(
@@ -57,16 +58,22 @@ class Spine:
             waiting.remove(best)
             chosen.append(best)
             weights = {
-                skill: weight if self._fits_any(skill) else 2 * weight
+                skill: 2 * weight if not self._fits_any(skill) else weight / 2 if self._is_named(skill, best.id) else weight
                 for skill, weight in weights.items()
                 if self._fits_any(skill) or not self._fits(skill, best.id)
             }
         return chosen
 
-    def _is_needed(self, idea: ProjectIdea, weights: Iterable[str]) -> bool:
+    def _is_needed(self, idea: ProjectIdea, weights: Iterable[str], chosen_before: Iterable[ProjectIdea]) -> bool:
         """Whether two subjects or more are still without a place that this one gives: nothing is built for a tool."""
-        fitting = [one for one in weights if not self._fits_any(one) and self._fits(one, idea.id)]
-        return len(fitting) >= self._facts.least_subjects
+        fitting = [one for one in weights if self._fits(one, idea.id)]
+        places = [one for one in fitting if not self._fits_any(one) or self._is_named(one, idea.id)]
+        free = [one for one in places if not any(self._is_named(one, chosen.id) for chosen in chosen_before)]
+        return len(free) >= self._facts.least_subjects
+
+    def _is_named(self, skill: str, project: str) -> bool:
+        """Whether a project names a skill of modelling that others could show as well."""
+        return skill in self._facts.anywhere_too and skill in self._taxonomy.carried[project]
 
     def _is_there(self, idea: ProjectIdea) -> bool:
         """Whether the person has built the like already."""
@@ -76,7 +83,7 @@ class Spine:
         """The skills that speak for the project, and for how much of their weight: what fits any speaks less for it."""
         carried = self._taxonomy.carried[idea.id]
         return {
-            skill: _LIKELY if self._fits_any(skill) else 1.0
+            skill: 1.0 if not self._fits_any(skill) else _NAMED if skill in self._facts.anywhere_too & carried else _LIKELY
             for skill in wanted
             if skill in carried or (self._fits(skill, idea.id) and not self._fits_any(skill))
         }

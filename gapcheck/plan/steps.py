@@ -77,6 +77,7 @@ class _Planner:
 
     def __init__(self, gaps: Sequence[Gap], paper: Paper, taxonomy: Taxonomy, as_of: date, first: str | None) -> None:
         self._gaps, self._paper, self._taxonomy, self._as_of = gaps, paper, taxonomy, as_of
+        self._first = taxonomy.idea(first)
         self._weights: defaultdict[str, float] = defaultdict(float)
         self._targets = self._wanted()
         self._spine = Spine(paper, self._still_to_show(), self._twice(), first, taxonomy)
@@ -108,12 +109,18 @@ class _Planner:
         able = {**self._paper.levels, **dict.fromkeys(self._paper.unwritten, Level.basic)}
         for gap in sorted(self._gaps, key=lambda gap: len(gap.requirement.any_of) > 1):
             rule = gap.requirement
-            skill = cheapest_way(gap, able, self._taxonomy, targets)
+            skill = self._named_by_first(gap) or cheapest_way(gap, able, self._taxonomy, targets)
             targets[skill] = max(rule.expected, targets.get(skill, Level.none))
             self._weights[skill] += gap.urgency
         for skill in list(targets):
             self._add_before(skill, targets)
         return targets
+
+    def _named_by_first(self, gap: Gap) -> str | None:
+        """The skill by which the project to begin with closes a gap that nothing shows."""
+        if gap.carried_by is not None or self._first is None or any(map(self._can, gap.requirement.any_of)):
+            return None
+        return next((skill for skill in gap.requirement.any_of if skill in self._first.skills), None)
 
     def _can(self, skill: str) -> bool:
         """Whether the resume or the person says so."""

@@ -14,6 +14,7 @@ from gapcheck.report.skills_model import RequirementPart
 from gapcheck.taxonomy import Level
 
 _FEW, _FIRST, _TITLE = 3, 4, 30
+_HEAVY = 1  # weight from which a requirement is named among the first things to do
 _SOFT = "soft-skills"
 
 
@@ -44,7 +45,7 @@ def this_week(report: GapReport) -> list[str]:
     oneself come after what the field asks for.
     """
     works = [phase for phase in report.schedule.phases if phase.hours]
-    said = [_begin(phase, [step for step in report.plan if step.phase == phase.id]) for phase in works[:2]]
+    said = [_begin(phase, report) for phase in works[:2]]
     soft = {row.id for row in report.requirements if row.category == _SOFT}
     writes = [step for step in report.plan if step.kind == "write"]
     technical = [step for step in writes if not soft.issuperset((*step.closes, *step.raises))]
@@ -53,11 +54,13 @@ def this_week(report: GapReport) -> list[str]:
     return list(dict.fromkeys([*said, *mending]))[:_FEW]
 
 
-def _begin(phase: PhasePart, steps: Sequence[StepPart]) -> str:
-    """A part of the plan as something to do: where, and what comes first there."""
-    first = [step for step in steps if step.hours][:_FIRST]
-    hours = sum(step.hours for step in first)
-    return f"{phase.name}: {_listed([step.name for step in first], 'and')} ({hours} h)."
+def _begin(phase: PhasePart, report: GapReport) -> str:
+    """A part of the plan as something to do: where, and what comes first there, what weighs little left out."""
+    weights = {row.id: row.weight for row in report.requirements if row.category != _SOFT}
+    work = [step for step in report.plan if step.phase == phase.id and step.hours]
+    heavy = [step for step in work if any(weights.get(one, 0) >= _HEAVY for one in (*step.closes, *step.raises))]
+    first = (heavy or work)[:_FIRST]
+    return f"{phase.name}: {_listed([step.name for step in first], 'and')} ({sum(step.hours for step in first)} h)."
 
 
 def _listed(names: Sequence[str], word: str) -> str:

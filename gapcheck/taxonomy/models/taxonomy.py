@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel, Field
 
-from gapcheck.taxonomy.models.advice import AdviceTexts, PortfolioRules
+from gapcheck.taxonomy.models.advice import AdviceTexts, PortfolioRules, ProjectIdea
 from gapcheck.taxonomy.models.deliverables import Deliverables
 from gapcheck.taxonomy.models.demand import Demand, DemandTable
 from gapcheck.taxonomy.models.gaps import GapLayout
@@ -118,6 +118,10 @@ class Taxonomy(_Strict):
         """How much a gap in a requirement matters now: its weight, and no more than postings ask for it."""
         asked = self.demand.weight(self.demand_for(profile, rule), None)
         return rule.weight if asked is None else min(asked, rule.weight)
+
+    def idea(self, idea: str | None) -> ProjectIdea | None:
+        """The project with this id."""
+        return next((one for one in self.portfolio.ideas if one.id == idea), None)
 
     def resources_of(self, skill: str) -> tuple[Resource, ...]:
         """All resources for a skill."""
