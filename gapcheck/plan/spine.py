@@ -10,20 +10,26 @@ from gapcheck.taxonomy import ProjectIdea, Taxonomy
 
 _LIKELY = 0.25  # what a skill that fits any project counts for one that names it
 _NAMED = 0.6  # and for one that names it
-_KNOWN = 0.4  # what a skill counts that the person has already: a project that starts from what is there
+_KNOWN = 0.2  # what a skill counts that the person has already: a project that starts from what is there
 
 
 class Spine:
     """The projects of a plan in their order. Each new project is chosen for what it can carry of what is wanted, and
     for what the person brings to it; `twice` are the skills that more than one entry has to show, `first`
-    the project to begin with.
+    the project to begin with, `without` those that are left out.
     """
 
     def __init__(
-        self, paper: Paper, wanted: Mapping[str, float], twice: frozenset[str], first: str | None, taxonomy: Taxonomy
+        self,
+        paper: Paper,
+        wanted: Mapping[str, float],
+        twice: frozenset[str],
+        first: str | None,
+        taxonomy: Taxonomy,
+        without: frozenset[str] = frozenset(),
     ) -> None:
         self._paper, self._taxonomy, self._twice = paper, taxonomy, twice
-        self._facts = taxonomy.deliverables
+        self._facts, self._without = taxonomy.deliverables, without
         self.owns = paper.owns
         self.new = tuple(Spot("project", idea.title, idea.id) for idea in self._chosen(wanted, first))
         self.studies = Spot("project", self._facts.studies.title, "studies")
@@ -36,7 +42,11 @@ class Spine:
     def _chosen(self, wanted: Mapping[str, float], first: str | None) -> list[ProjectIdea]:
         weights = dict(wanted)
         chosen: list[ProjectIdea] = []
-        waiting = [one for one in self._taxonomy.portfolio.ideas if one.id in self._facts.nouns and not self._is_there(one)]
+        waiting = [
+            one
+            for one in self._taxonomy.portfolio.ideas
+            if one.id in self._facts.nouns and one.id not in self._without and not self._is_there(one)
+        ]
         shares = {idea.id: self._shares(idea, wanted) for idea in waiting}
         while waiting and weights and len(chosen) < self._facts.most_projects:
             bound = {skill for skill in weights if skill in self._twice and not self._fits_any(skill)}
@@ -58,7 +68,11 @@ class Spine:
             waiting.remove(best)
             chosen.append(best)
             weights = {
-                skill: 2 * weight if not self._fits_any(skill) else weight / 2 if self._is_named(skill, best.id) else weight
+                skill: 2 * weight
+                if not self._fits_any(skill)
+                else weight / 2
+                if self._is_named(skill, best.id)
+                else weight
                 for skill, weight in weights.items()
                 if self._fits_any(skill) or not self._fits(skill, best.id)
             }
@@ -83,7 +97,11 @@ class Spine:
         """The skills that speak for the project, and for how much of their weight: what fits any speaks less for it."""
         carried = self._taxonomy.carried[idea.id]
         return {
-            skill: 1.0 if not self._fits_any(skill) else _NAMED if skill in self._facts.anywhere_too & carried else _LIKELY
+            skill: 1.0
+            if not self._fits_any(skill)
+            else _NAMED
+            if skill in self._facts.anywhere_too & carried
+            else _LIKELY
             for skill in wanted
             if skill in carried or (self._fits(skill, idea.id) and not self._fits_any(skill))
         }

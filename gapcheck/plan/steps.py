@@ -6,58 +6,18 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 from functools import cached_property
 
-from gapcheck.gap import Gap, areas_of
+from gapcheck.gap import Gap
 from gapcheck.plan.learning import all_before, cheapest_way, hours_between
+from gapcheck.plan.model import Milestone, Step, StepKind
+from gapcheck.plan.order import StepOrder, useful
 from gapcheck.plan.paper import Draft, Paper, Spot, WrittenLine
 from gapcheck.plan.spine import Spine
 from gapcheck.skills import Support, ways_to
-from gapcheck.taxonomy import PHRASED, How, Level, Resource, Taxonomy
-
-
-class StepKind(StrEnum):
-    """What a step takes: a line about what was done already, one or two works that show what one can, study, or nothing
-    but time on the job.
-    """
-
-    write = "write"
-    show = "show"
-    learn = "learn"
-    time = "time"
-
-
-@dataclass(frozen=True, slots=True)
-class Milestone:
-    """A part of the plan: what is written down now, one of the projects, or what time brings."""
-
-    id: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """Bring one skill from one level to another by `lines` on the resume. `closes` are the requirements that these
-    alone meet, `raises` those that they bring nearer; none of both where it only prepares others. `until` is the day on
-    which time alone has done it.
-    """
-
-    kind: StepKind
-    skill: str
-    start: Level
-    target: Level
-    hours: int
-    milestone: Milestone
-    lines: tuple[WrittenLine, ...]
-    closes: tuple[str, ...] = ()
-    raises: tuple[str, ...] = ()
-    resources: tuple[Resource, ...] = ()
-    until: date | None = None
-    job: str | None = None
-
+from gapcheck.taxonomy import PHRASED, How, Level, Taxonomy
 
 _MOST_RESOURCES = 3  # of a step; more is no help
 _WRITE, _TIME = Milestone("write", "Write down what is there"), Milestone("time", "What time on the job brings")
@@ -69,18 +29,41 @@ def steps_for(
     """Steps towards the requirements that are open, none with a target that its lines do not reach, in the order in
     which to take them. `first` is the new project to begin with.
     """
-    return _Planner([gap for gap in gaps if gap.status.is_open], paper, taxonomy, as_of, first).steps()
+    still_open = [gap for gap in gaps if gap.status.is_open]
+    without = frozenset[str]()
+    while True:
+        steps = _Planner(still_open, paper, taxonomy, as_of, first, without).steps()
+        thin = _thin_projects(steps, taxonomy) - {first} - without
+        if not thin:
+            return steps
+        without |= thin
+
+
+def _thin_projects(steps: Sequence[Step], taxonomy: Taxonomy) -> frozenset[str]:
+    """New projects that would be built for one subject."""
+    subjects = Counter(step.milestone.id for step in steps if taxonomy.skills[step.skill].category != PHRASED)
+    new = {line.spot.nouns for step in steps for line in step.lines if line.spot.entry is None}
+    least = taxonomy.deliverables.least_subjects
+    return frozenset(one for one in new if one != "studies" and subjects[one] < least)
 
 
 class _Planner:
     """Makes the steps for one resume."""
 
-    def __init__(self, gaps: Sequence[Gap], paper: Paper, taxonomy: Taxonomy, as_of: date, first: str | None) -> None:
+    def __init__(
+        self,
+        gaps: Sequence[Gap],
+        paper: Paper,
+        taxonomy: Taxonomy,
+        as_of: date,
+        first: str | None,
+        without: frozenset[str],
+    ) -> None:
         self._gaps, self._paper, self._taxonomy, self._as_of = gaps, paper, taxonomy, as_of
         self._first = taxonomy.idea(first)
         self._weights: defaultdict[str, float] = defaultdict(float)
         self._targets = self._wanted()
-        self._spine = Spine(paper, self._still_to_show(), self._twice(), first, taxonomy)
+        self._spine = Spine(paper, self._still_to_show(), self._twice(), first, taxonomy, without)
         self._lines: dict[tuple[Spot, str], WrittenLine] = {}
         self._opened: set[Spot] = set()
         self._own_lines: Counter[Spot] = Counter()
@@ -98,7 +81,8 @@ class _Planner:
         for skill in sorted(self._targets, key=rank):
             if step := self._step(skill, self._targets[skill]):
                 made[skill] = step
-        ordered = useful(self._claimed(self._in_order(made)), self._taxonomy)
+        order = StepOrder(self._gaps, self._weights, self._taken_for_granted, self._paper, self._taxonomy)
+        ordered = useful(self._claimed(order.ordered(made, self._parts(made))), self._taxonomy)
         return tuple(self._with_building(ordered))
 
     # ------------------------------------------------------------------------------------------------- what is wanted
@@ -289,81 +273,19 @@ class _Planner:
             return Milestone(part, f"Go on with “{spot.title}”")
         return Milestone(spot.nouns, spot.title if spot.nouns == "studies" else f"Build: {spot.title}")
 
+    def _parts(self, made: Mapping[str, Step]) -> Mapping[str, Milestone]:
+        """The milestones in their order."""
+        names = ["write", "job", "own", *(spot.nouns for spot in self._spine.new), "studies", "time"]
+        found = {step.milestone.id: step.milestone for step in made.values()}
+        if worked_on := [f"“{own.title}”" for own in self._spine.owns if self._own_lines[own]]:
+            found["own"] = Milestone("own", f"Go on with {' and '.join(worked_on)}")
+        return {name: found[name] for name in names if name in found}
+
     def _last(self, spots: Iterable[Spot]) -> Spot:
         """The entry that is written last: a job among new projects is written into when they are done."""
         order = [*self._spine.owns, *self._spine.new, self._spine.studies]
         known = [spot for spot in spots if spot in order]
         return max(known, key=order.index) if known else next(iter(spots))
-
-    def _in_order(self, made: Mapping[str, Step]) -> list[Step]:
-        names = ["write", "job", "own", *(spot.nouns for spot in self._spine.new), "studies", "time"]
-        number = {skill: names.index(step.milestone.id) for skill, step in made.items()}
-        milestones = {step.milestone.id: step.milestone for step in made.values()}
-        if worked_on := [f"“{own.title}”" for own in self._spine.owns if self._own_lines[own]]:
-            milestones["own"] = Milestone("own", f"Go on with {' and '.join(worked_on)}")
-
-        def moved(skill: str) -> int:
-            """What is new waits for what it builds on."""
-            return max([number[skill], *(moved(one) for one in self._waits_for(skill) if one in made)])
-
-        place = {skill: moved(skill) for skill in made}
-        technical = {place[skill] for skill, step in made.items() if not self._is_aside(step)}
-        if technical and 0 not in technical:  # words about oneself are not the first thing to do
-            place = {skill: at or min(technical) for skill, at in place.items()}
-        placed = {
-            skill: replace(step, milestone=milestones.get(names[place[skill]], step.milestone))
-            for skill, step in made.items()
-        }
-        by_rank = sorted(made, key=lambda skill: (place[skill], *self._rank(placed[skill])))
-        waiting = made.keys() - self._taken_for_granted
-        ordered: dict[str, Step] = {}
-
-        def put(skill: str) -> None:
-            """A step after what it builds on in the same part."""
-            for before in self._waits_for(skill):
-                if before in waiting - ordered.keys() and place[before] == place[skill]:
-                    put(before)
-            ordered[skill] = placed[skill]
-
-        for skill in by_rank:
-            put(skill)
-        return list(ordered.values())
-
-    def _waits_for(self, skill: str) -> list[str]:
-        """What has to be learned before a skill: nothing, where that is there itself."""
-        if skill in self._paper.levels or skill in self._paper.sure:
-            return []
-        beside, skills = self._taxonomy.deliverables.beside, self._taxonomy.skills
-        lacking = (one for one in skills[skill].prerequisites if one not in self._paper.levels)
-        return sorted(one for one in lacking if beside.isdisjoint((one, skills[one].category)))
-
-    def _rank(self, step: Step) -> tuple[bool, int, int, float, str]:
-        """Where a step stands in its part: the ground first, then by the area that matters most; in an area what
-        carries other work first, then by worth.
-        """
-        facts, skill = self._taxonomy.deliverables, step.skill
-        ground = facts.ground.index(skill) if skill in facts.ground else len(facts.ground)
-        carries = facts.order.index(skill) if skill in facts.order else len(facts.order)
-        area = self._taxonomy.gaps.area_of(skill, self._taxonomy.skills[skill].category)
-        areas = self._areas
-        at = areas.index(area.id) if area is not None and area.id in areas else len(areas)
-        return self._is_aside(step), ground, at if carries == len(facts.order) else -1, carries - self._worth(step), skill
-
-    @cached_property
-    def _areas(self) -> Sequence[str]:
-        return [area.id for area in areas_of(self._gaps, self._taxonomy)]
-
-    def _worth(self, step: Step) -> float:
-        """The urgency that a step meets for each hour, more where it builds on what the person has, or helps it."""
-        before = self._taxonomy.skills[step.skill].prerequisites
-        known = sum(
-            one in before or step.skill in self._taxonomy.skills[one].prerequisites for one in self._paper.levels
-        )
-        return self._weights[step.skill] * (1 + known) / (step.hours + self._taxonomy.deliverables.quick_hours)
-
-    def _is_aside(self, step: Step) -> bool:
-        """Whether it is only words: on soft skills, or on what the resume does not name. Not the first thing to do."""
-        return self._is_phrased(step.skill) or (step.kind is StepKind.write and step.start is Level.none)
 
     def _is_phrased(self, skill: str) -> bool:
         return self._taxonomy.skills[skill].category == PHRASED
@@ -398,14 +320,6 @@ class _Planner:
                 yield replace(step, hours=step.hours + len(new) * self._taxonomy.deliverables.project_hours)
             else:
                 yield step
-
-
-def useful(steps: list[Step], taxonomy: Taxonomy) -> list[Step]:
-    """Without the steps that close and raise nothing, and that no new skill builds on."""
-    new = {step.skill for step in steps if step.start is Level.none}
-    needed = {before for skill in new for before in taxonomy.skills[skill].prerequisites} & new
-    kept = [step for step in steps if step.closes or step.raises or step.skill in needed]
-    return kept if len(kept) == len(steps) else useful(kept, taxonomy)
 
 
 def _months_after(day: date, months: int) -> date:

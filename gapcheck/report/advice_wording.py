@@ -41,15 +41,17 @@ def reason(why: str) -> str:
 
 
 def this_week(report: GapReport) -> list[str]:
-    """Three things to do this week: the work to go on with, what to build next, and what to mend on paper. Words about
-    oneself come after what the field asks for.
-    """
+    """Three things to do: the work to go on with, the one after it that brings most, and what to mend on paper."""
+    weights = {row.id: row.weight for row in report.requirements if row.category != _SOFT}
+
+    def worth(phase: PhasePart) -> float:
+        steps = [step for step in report.plan if step.phase == phase.id and step.hours]
+        return sum(weights.get(one, 0) for step in steps for one in (*step.closes, *step.raises))
+
     works = [phase for phase in report.schedule.phases if phase.hours]
-    said = [_begin(phase, report) for phase in works[:2]]
-    soft = {row.id for row in report.requirements if row.category == _SOFT}
-    writes = [step for step in report.plan if step.kind == "write"]
-    technical = [step for step in writes if not soft.issuperset((*step.closes, *step.raises))]
-    asked = [_asked(title, list(steps)) for title, steps in groupby(technical or writes, key=_where)]
+    said = [_begin(phase, report) for phase in (*works[:1], *sorted(works[1:], key=worth, reverse=True)[:1])]
+    writes = [step for step in report.plan if step.kind == "write" and weights.keys() & {*step.closes, *step.raises}]
+    asked = [_asked(title, list(steps)) for title, steps in groupby(writes, key=_where)]
     mending = [*asked, *(win.text for win in report.quick_wins)]
     return list(dict.fromkeys([*said, *mending]))[:_FEW]
 

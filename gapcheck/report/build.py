@@ -233,7 +233,9 @@ def _requirement(gap: Gap, depths: Mapping[str, Depth], taxonomy: Taxonomy) -> R
 
 
 def _sure(one: Certainty, taxonomy: Taxonomy) -> SurePart:
-    return SurePart(skill=one.by, level=one.level.name, why=taxonomy.skills[one.by].name if one.by else f"“{one.words}”")
+    return SurePart(
+        skill=one.by, level=one.level.name, why=taxonomy.skills[one.by].name if one.by else f"“{one.words}”"
+    )
 
 
 def _quick_win(win: QuickWin, taxonomy: Taxonomy) -> QuickWinPart:
