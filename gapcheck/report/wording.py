@@ -168,8 +168,10 @@ def project_shows(project: ProjectPart) -> str:
 
 
 def portfolio_title(report: GapReport) -> str:
-    """How many projects there are, and how many are strong."""
-    entries = report.portfolio.entries
+    """How many projects there are, and how many are strong; jobs of the field where there are none."""
+    entries, at_work = report.portfolio.entries, report.portfolio.at_work
+    if not entries and at_work:
+        return f"Portfolio: {counted(at_work, 'job')} of the field, no project of your own"
     strong = f", {report.portfolio.strong or 'none'} strong" if entries else ""
     return f"Portfolio: {len(entries) or 'no'} project{'' if len(entries) == 1 else 's'} of the field{strong}"
 

@@ -154,6 +154,9 @@ def _market_ids(market: Market) -> Iterator[tuple[tuple[str | int, ...], str, tu
     """Where ids stand in the file, of what kind they are, and the ids."""
     yield ("titles", "from_stage"), "stage", (market.titles.from_stage,)
     yield ("titles", "timeline"), "profile", (market.titles.timeline,)
+    for profile, heart in market.titles.hearts.items():
+        yield ("titles", "hearts", profile), "profile", (profile,)
+        yield ("titles", "hearts", profile), "skill", tuple(sorted(heart))
     for key, titles in (("entry_level", market.titles.entry_level), ("by_stage", market.titles.by_stage)):
         for index, title in enumerate(titles):
             yield ("titles", key, index), "profile", (title.profile,)
