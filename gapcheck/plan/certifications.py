@@ -45,7 +45,7 @@ def certifications_for(
     a requirement; then at most two for later, that would and whose experience is lacking. What matters most first.
 
     None that is `held`, nor a smaller one of the same issuer for the same skills; no exam on a product that work does
-    not show, and for who has built something of the field no course that brings no more than a project does.
+    not show, and nothing for beginners for who has built something, where a project does as much.
     """
     open_gaps = [gap for gap in gaps if gap.status.is_open]
     adviser = _Adviser(open_gaps, {one.skill: one for one in skills}, taxonomy)
@@ -86,8 +86,9 @@ def _is_below(one: Certification, held: Collection[Certification]) -> bool:
 
 
 def _is_beginners(one: Advice) -> bool:
-    """Whether it is a first course that closes no more than one project with its skills."""
-    return one.certification.level == "course" and set(one.closes) <= set(one.project_closes)
+    """Whether it is a course, or a first exam that closes no more than one project with its skills."""
+    level = one.certification.level
+    return level == "course" or (level in _BEGINNERS and set(one.closes) <= set(one.project_closes))
 
 
 class _Adviser:

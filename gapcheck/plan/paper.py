@@ -176,7 +176,7 @@ class Paper:
         return spot.entry is not None and not self._all_of(spot.entry).isdisjoint(self._taxonomy.deliverables.modelling)
 
     def _is_of_field(self, number: int) -> bool:
-        return not self._all_of(number).isdisjoint(self._taxonomy.portfolio.subjects)
+        return not self._all_of(number).isdisjoint(self._taxonomy.of_field)
 
     def _all_of(self, number: int) -> frozenset[str]:
         return self._taxonomy.with_broader(self._skills_of[number])

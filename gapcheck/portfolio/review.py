@@ -102,7 +102,6 @@ class PortfolioReader:
     def __init__(self, taxonomy: Taxonomy) -> None:
         self._rules = rules = taxonomy.portfolio
         self._taxonomy = taxonomy
-        self._subjects = frozenset(rules.subjects)
         self._kinds = frozenset(EntryKind(kind) for kind in rules.kinds)
         self._index = Claims(
             {
@@ -141,7 +140,7 @@ class PortfolioReader:
             if not (own or entry.kind.is_work or entry.kind is EntryKind.activity):
                 continue
             shown = frozenset().union(*(lines[_key(place)] for item in entry.items for place in item.places))
-            if self._subjects.isdisjoint(self._taxonomy.with_broader(shown)):
+            if self._taxonomy.of_field.isdisjoint(shown):
                 others += [entry.title] if own else []
                 continue
             hits = [(item, hit) for item in entry.items for hit in self._index.hits(item.text)]

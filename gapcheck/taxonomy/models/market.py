@@ -73,12 +73,13 @@ class Situation(_Strict):
 class SituationFacts(_Strict):
     """The situations, the first that fits is taken. A job is of the field, technical or analytic where at least
     `field_share` of its lines show a skill of such a category or one of those named beside, of the field also by its
-    title.
+    title, else only where it shows one of `field_needs`.
     """
 
     source: tuple[str, ...]
     as_of: date
     field: frozenset[str]
+    field_needs: frozenset[str]
     field_too: frozenset[str]
     field_share: float = Field(gt=0, le=1)
     field_titles: tuple[str, ...]

@@ -86,6 +86,13 @@ class Taxonomy(_Strict):
         return named.union(*(self.broader[skill] for skill in named))
 
     @cached_property
+    def of_field(self) -> frozenset[str]:
+        """Skills that tell that a work belongs to the field: the subjects of portfolios, and all of its categories."""
+        field = self.market.situations.field
+        inside = (skill.id for skill in self.skills.values() if skill.category in field)
+        return frozenset(self.portfolio.subjects).union(inside)
+
+    @cached_property
     def single_words(self) -> frozenset[str]:
         """Names of skills that are one plain word, in lower case."""
         return frozenset(
