@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gapcheck.resume import Resume
 from gapcheck.skills import SkillEvidence
@@ -13,10 +13,11 @@ from gapcheck.text.claims import Claims
 
 @dataclass(frozen=True, slots=True)
 class Certainty:
-    """Why a skill is surely there, and at which level at least: by the use of another skill, or by `words` of an entry.
-    `entry` is the number of the entry that tells.
+    """A skill that is surely there, and at which level at least: by the use of the skill `by`, or by `words` of an
+    entry. `entry` is the number of the entry that tells.
     """
 
+    skill: str
     by: str | None
     words: str | None
     entry: int
@@ -44,14 +45,14 @@ class SureReader:
             used = sorted((one for one in used if one.entries), key=lambda one: (-one.level, -one.months, one.skill))
             entries = ((one, _entry_of(one, resume)) for one in used)
             by_use = (
-                Certainty(one.skill, None, entry, min(one.level, Level.intermediate))
+                Certainty(one.skill, one.skill, None, entry, min(one.level, Level.intermediate))
                 for one, entry in entries
                 if entry is not None
             )
             by_others = (sure[one] for one in sorted(rule.by) if one in sure and sure[one].level >= rule.least)
             reason = next(by_use, None) or told.get(number) or next(by_others, None)
             if reason is not None:
-                sure |= dict.fromkeys(lacking, reason)
+                sure |= {skill: replace(reason, skill=skill) for skill in lacking}
         return sure
 
     def _told(self, resume: Resume) -> dict[int, Certainty]:
@@ -60,7 +61,7 @@ class SureReader:
         for number, (_, entry) in enumerate(resume.entries()):
             for item in entry.items if entry.kind.demonstrates else ():
                 for hit in self._signs.hits(item.text):
-                    told.setdefault(int(hit.key), Certainty(None, item.text[hit.start : hit.end], number))
+                    told.setdefault(int(hit.key), Certainty("", None, item.text[hit.start : hit.end], number))
         return told
 
 

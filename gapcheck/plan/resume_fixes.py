@@ -20,8 +20,8 @@ _LONG = 28  # words of a line or bullet: a name in the middle of more is read ov
 
 
 class QuickWinKind(StrEnum):
-    """What is left open: a skill listed or studied and never used, one that a used skill builds on, one implied and
-    never named, a job without dates, a result without a number, a name that only stands in a long sentence.
+    """What is left open: a skill listed or studied and never used, one that is surely there by the use of another, one
+    implied and never named, a job without dates, a result without a number, a name that only stands in a long sentence.
     """
 
     not_demonstrated = "not-demonstrated"
@@ -57,7 +57,7 @@ def quick_wins(
     text = _Text(resume, skills)
     wins = [
         *_not_demonstrated(found, gaps, text, taxonomy),
-        *_likely_used(found, gaps, text, taxonomy),
+        *_likely_used(found, gaps, text),
         *_not_named(found, gaps),
         *_no_dates(resume, text),
         *_no_number(text, taxonomy),
@@ -150,22 +150,15 @@ def _not_demonstrated(
         )
 
 
-def _likely_used(
-    found: Mapping[str, SkillEvidence], gaps: Sequence[Gap], text: _Text, taxonomy: Taxonomy
-) -> Iterator[QuickWin]:
+def _likely_used(found: Mapping[str, SkillEvidence], gaps: Sequence[Gap], text: _Text) -> Iterator[QuickWin]:
     for gap in _open(gaps):
-        if gap.status is not Status.missing:
+        if gap.sure is None or gap.sure.by is None or gap.sure.by not in found:
             continue
-        for skill in gap.requirement.any_of:
-            users = [one for one in found.values() if one.entries and skill in taxonomy.skills[one.skill].prerequisites]
-            if users:
-                best = max(users, key=lambda one: (one.how is How.demonstrated, one.entries, one.months, one.skill))
-                first = best.evidence[0]
-                deeds = (one for one in best.evidence if one.kind is first.kind and not text.is_title(one))
-                line = next(deeds, first)
-                requirement = gap.requirement.id
-                yield _at(line, QuickWinKind.likely_used, skill=skill, requirement=requirement, other=best.skill)
-                break
+        best = found[gap.sure.by]
+        first = best.evidence[0]
+        deeds = (one for one in best.evidence if one.kind is first.kind and not text.is_title(one))
+        skill, requirement = gap.sure.skill, gap.requirement.id
+        yield _at(next(deeds, first), QuickWinKind.likely_used, skill=skill, requirement=requirement, other=best.skill)
 
 
 def _not_named(found: Mapping[str, SkillEvidence], gaps: Sequence[Gap]) -> Iterator[QuickWin]:

@@ -75,7 +75,8 @@ def _where(step: StepPart) -> str:
 
 def _asked(title: str, steps: Sequence[StepPart]) -> str:
     """A question about skills that are there and not said in an entry."""
-    return f"Did you use {_listed([step.name for step in steps[:_FEW]], 'or')} in “{_short(title)}”? Then say there what for and what came of it."
+    names = _listed([step.name for step in steps[:_FEW]], "or")
+    return f"Did you use {names} in “{_short(title)}”? Then say there what for and what came of it."
 
 
 def _short(title: str) -> str:

@@ -85,7 +85,8 @@ class ProjectIdeaPart(Part):
 
 class PortfolioPart(Part):
     """What the resume shows of own work. `entries` are the projects of the field, `other_projects` titles of those that
-    show none of its skills, `at_work` the number of jobs that show some; `ideas` are at most three projects to add, the one that moves most first.
+    show none of its skills, `at_work` the number of jobs that show some; `ideas` are at most three projects to add, the
+    one that moves most first.
     """
 
     projects: int

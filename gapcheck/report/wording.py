@@ -15,7 +15,7 @@ from gapcheck.report.job_model import ApplyPart, JobAnswerPart, JobPart, JobPayP
 from gapcheck.report.model import GapReport
 from gapcheck.report.plan_model import PhasePart, StepPart
 from gapcheck.report.portfolio_model import CriterionPart, ProjectIdeaPart, ProjectPart
-from gapcheck.report.skills_model import EvidencePart, NotCountedPart, RequirementPart, SkillPart
+from gapcheck.report.skills_model import EvidencePart, RequirementPart, SkillPart
 from gapcheck.taxonomy import Level
 
 STATUS = {"met": "✓ met", "below": "~ below", "missing": "✗ missing"}
@@ -141,30 +141,15 @@ def level_bar(row: RequirementPart) -> str:
     return ("●" * found + "○" * (expected - found)).ljust(max(Level), "·")
 
 
-def places_not_counted(report: GapReport) -> dict[str, NotCountedPart]:
-    """For each skill that the resume does not show the first place that names it and does not count."""
-    shown = {skill.id for skill in report.skills}
-    return {one.id: one for one in reversed(report.not_counted) if one.id not in shown}
-
-
-def reason_of_gap(
-    row: RequirementPart, skills: Mapping[str, SkillPart], not_counted: Mapping[str, NotCountedPart]
-) -> tuple[str, EvidencePart | NotCountedPart | None]:
-    """In few words why a requirement is not met, and the line that says so, if any does."""
-    if row.skill is not None:
-        skill = skills[row.skill]
-        return skill.why.partition(" (")[0], skill.evidence[0]
-    place = next((not_counted[one] for one in row.any_of if one in not_counted), None)
-    return (REASON[place.reason], place) if place else ("not shown", None)
-
-
 def project_shows(project: ProjectPart) -> str:
     """What the lines of a project show."""
     signs = {"data": project.data, "result": project.result, "link": project.link}
     shown = [*(stage.name for stage in project.stages), *(name for name, proof in signs.items() if proof)]
     if project.practice_set:
         shown.append("a tutorial's data")
-    return ("strong: " if project.strong else "") + (", ".join(shown) or "no stage of a pipeline, no data, no result")
+    return ("strong: " if project.strong else "") + (
+        ", ".join(shown) or "its lines do not say yet which data, what result and where the code is"
+    )
 
 
 def portfolio_title(report: GapReport) -> str:
