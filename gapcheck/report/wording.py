@@ -147,9 +147,8 @@ def project_shows(project: ProjectPart) -> str:
     shown = [*(stage.name for stage in project.stages), *(name for name, proof in signs.items() if proof)]
     if project.practice_set:
         shown.append("a tutorial's data")
-    return ("strong: " if project.strong else "") + (
-        ", ".join(shown) or "its lines do not say yet which data, what result and where the code is"
-    )
+    said = ", ".join(shown) or "does not say yet which data, what result and where the code is"
+    return ("strong: " if project.strong else "") + said
 
 
 def portfolio_title(report: GapReport) -> str:

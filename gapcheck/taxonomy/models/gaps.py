@@ -19,7 +19,7 @@ class Area(_Strict):
 
 
 class SureRule(_Strict):
-    """Who used one of `by` at the level `least` or above, or writes one of `signs` about own work, has used `skills`."""
+    """Who used one of `by` at the level `least` or above, or writes one of `signs` of own work, has used `skills`."""
 
     skills: tuple[str, ...] = Field(min_length=1)
     by: frozenset[str]

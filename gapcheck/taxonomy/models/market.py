@@ -51,8 +51,8 @@ class TitleFacts(_Strict):
 class Situation(_Strict):
     """Where somebody comes from, and how to open doors from there. It fits from so many months of work in the field, of
     such outside schools and research, of technical, of analytic and of any work on, `away` months after the last job;
-    `openings` are titles to look at while the readiness is not enough for those of a profile; who is `senior` is sent to no
-    post for juniors.
+    `openings` are titles to look at while the readiness is not enough for those of a profile; who is
+    `senior` is sent to no post for juniors.
     """
 
     id: str
