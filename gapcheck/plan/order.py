@@ -42,13 +42,12 @@ class StepOrder:
         if technical and 0 not in technical:  # words about oneself are not the first thing to do
             place = {skill: at or min(technical) for skill, at in place.items()}
         placed = {skill: replace(step, milestone=parts[names[place[skill]]]) for skill, step in made.items()}
-        waiting = made.keys() - self._granted
         found: dict[str, Step] = {}
 
         def put(skill: str) -> None:
             """A step after what it builds on in the same part."""
             for before in self._waits_for(skill):
-                if before in waiting - found.keys() and place[before] == place[skill]:
+                if before in made.keys() - found.keys() and place[before] == place[skill]:
                     put(before)
             found[skill] = placed[skill]
 
@@ -61,7 +60,9 @@ class StepOrder:
         if skill in self._paper.levels or skill in self._paper.sure:
             return []
         beside, skills = self._taxonomy.deliverables.beside, self._taxonomy.skills
-        lacking = (one for one in skills[skill].prerequisites if one not in self._paper.levels)
+        lacking = (
+            one for one in skills[skill].prerequisites if one not in self._paper.levels and one not in self._granted
+        )
         return sorted(one for one in lacking if beside.isdisjoint((one, skills[one].category)))
 
     def _rank(self, step: Step) -> tuple[bool, int, int, int, float, str]:

@@ -13,7 +13,7 @@ from enum import StrEnum
 from gapcheck.gap.compare import Gap, Status
 from gapcheck.resume import Entry, EntryKind, Item, Place, Resume
 from gapcheck.skills import Evidence, SkillEvidence, level_of
-from gapcheck.taxonomy import How, Level, SectionKind, Taxonomy
+from gapcheck.taxonomy import PHRASED, How, Level, SectionKind, Taxonomy
 
 _NUMBER = re.compile(r"\d")
 _LONG = 28  # words of a line or bullet: a name in the middle of more is read over
@@ -152,9 +152,9 @@ def _not_demonstrated(
 
 def _likely_used(found: Mapping[str, SkillEvidence], gaps: Sequence[Gap], text: _Text) -> Iterator[QuickWin]:
     for gap in _open(gaps):
-        if gap.sure is None or gap.sure.by is None or gap.sure.by not in found:
+        best = found.get(gap.sure.by or "") if gap.sure else None
+        if gap.sure is None or best is None or gap.requirement.category == PHRASED:
             continue
-        best = found[gap.sure.by]
         first = best.evidence[0]
         deeds = (one for one in best.evidence if one.kind is first.kind and not text.is_title(one))
         skill, requirement = gap.sure.skill, gap.requirement.id

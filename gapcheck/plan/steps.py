@@ -178,7 +178,8 @@ class _Planner:
         self._opened.update(spot for spot in spots if spot.entry is None)
         known = max(start, Level.basic if unnamed else start, self._paper.assessed.get(skill, start))
         hours = self._hours(skill, kind, known, target, len(new))
-        milestone = _WRITE if kind is StepKind.write else self._milestone(self._last(spots))
+        ground = skill in self._taxonomy.deliverables.ground  # begun with the first work, and kept to in the next
+        milestone = _WRITE if kind is StepKind.write else self._milestone(spots[0] if ground else self._last(spots))
         resources = (
             self._taxonomy.resources_between(skill, known, target)[:_MOST_RESOURCES] if kind is StepKind.learn else ()
         )
@@ -310,16 +311,19 @@ class _Planner:
             found.append(replace(step, closes=tuple(closes), raises=tuple(raises)))
         return found
 
-    def _with_building(self, steps: Iterable[Step]) -> Iterable[Step]:
-        """To set up a new project takes hours of its own: they belong to the first step that works on it."""
-        built: set[Spot] = set()
+    def _with_building(self, steps: Sequence[Step]) -> Iterable[Step]:
+        """To set up a new project takes hours of its own: they belong to the first step of its part that works on it,
+        or else to the first that does.
+        """
+        works = [step for step in steps if step.hours]
+        first: dict[Spot, Step] = {}
+        for step in sorted(works, key=lambda one: one.milestone.id not in {line.spot.nouns for line in one.lines}):
+            for spot in {line.spot for line in step.lines if line.spot.entry is None and line.spot.nouns != "studies"}:
+                if spot not in first or (step.milestone.id == spot.nouns and first[spot].milestone.id != spot.nouns):
+                    first[spot] = step
         for step in steps:
-            new = {line.spot for line in step.lines if line.spot.entry is None and line.spot.nouns != "studies"} - built
-            if step.hours:
-                built |= new
-                yield replace(step, hours=step.hours + len(new) * self._taxonomy.deliverables.project_hours)
-            else:
-                yield step
+            new = sum(one is step for one in first.values())
+            yield replace(step, hours=step.hours + new * self._taxonomy.deliverables.project_hours) if new else step
 
 
 def _months_after(day: date, months: int) -> date:

@@ -13,7 +13,7 @@ from gapcheck.report.plan_model import LeftOpenPart, PhasePart, StepPart
 from gapcheck.report.skills_model import RequirementPart
 from gapcheck.taxonomy import Level
 
-_FEW, _FIRST, _TITLE = 3, 4, 30
+_FEW, _FIRST, _TITLE, _PHASE = 3, 4, 30, 66
 _HEAVY = 1  # weight from which a requirement is named among the first things to do
 _SOFT = "soft-skills"
 
@@ -50,10 +50,13 @@ def this_week(report: GapReport) -> list[str]:
 
     works = [phase for phase in report.schedule.phases if phase.hours]
     said = [_begin(phase, report) for phase in (*works[:1], *sorted(works[1:], key=worth, reverse=True)[:1])]
-    writes = [step for step in report.plan if step.kind == "write" and weights.keys() & {*step.closes, *step.raises}]
+    heavy = {row for row, weight in weights.items() if weight >= _HEAVY}
+    writes = [step for step in report.plan if step.kind == "write" and heavy & {*step.closes, *step.raises}]
     asked = [_asked(title, list(steps)) for title, steps in groupby(writes, key=_where)]
     mending = [*asked, *(win.text for win in report.quick_wins)]
-    return list(dict.fromkeys([*said, *mending]))[:_FEW]
+    titles = [one.title for one in report.career.titles[:_FEW]]
+    look = [f"Look at posts: {_listed(titles, 'and')}."] if titles else []
+    return list(dict.fromkeys([*said, *mending, *look]))[:_FEW]
 
 
 def _begin(phase: PhasePart, report: GapReport) -> str:
@@ -62,7 +65,8 @@ def _begin(phase: PhasePart, report: GapReport) -> str:
     work = [step for step in report.plan if step.phase == phase.id and step.hours]
     heavy = [step for step in work if any(weights.get(one, 0) >= _HEAVY for one in (*step.closes, *step.raises))]
     first = (heavy or work)[:_FIRST]
-    return f"{phase.name}: {_listed([step.name for step in first], 'and')} ({sum(step.hours for step in first)} h)."
+    names, hours = _listed([step.name for step in first], "and"), sum(step.hours for step in first)
+    return f"{_short(phase.name, _PHASE)}: {names} ({hours} h)."
 
 
 def _listed(names: Sequence[str], word: str) -> str:
@@ -79,8 +83,8 @@ def _asked(title: str, steps: Sequence[StepPart]) -> str:
     return f"Did you use {names} in “{_short(title)}”? Then say there what for and what came of it."
 
 
-def _short(title: str) -> str:
-    return title if len(title) <= _TITLE else title[: _TITLE - 1].rstrip(" ,") + "…"
+def _short(title: str, most: int = _TITLE) -> str:
+    return title if len(title) <= most else title[: most - 1].rstrip(" ,") + "…"
 
 
 def kinds_of_plan(report: GapReport) -> str:

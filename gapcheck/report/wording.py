@@ -15,7 +15,7 @@ from gapcheck.report.job_model import ApplyPart, JobAnswerPart, JobPart, JobPayP
 from gapcheck.report.model import GapReport
 from gapcheck.report.plan_model import PhasePart, StepPart
 from gapcheck.report.portfolio_model import CriterionPart, ProjectIdeaPart, ProjectPart
-from gapcheck.report.skills_model import EvidencePart, RequirementPart, SkillPart
+from gapcheck.report.skills_model import AreaPart, EvidencePart, RequirementPart, SkillPart
 from gapcheck.taxonomy import Level
 
 STATUS = {"met": "✓ met", "below": "~ below", "missing": "✗ missing"}
@@ -133,6 +133,21 @@ def level_change(start: str, target: str) -> str:
 def found_level(row: RequirementPart) -> str:
     """The level found, a dash for none."""
     return row.found if row.found != "none" else "-"
+
+
+SURE = "≈ surely there"
+"""The verdict on what nothing names and is there all the same."""
+
+
+def verdict(row: RequirementPart) -> str:
+    """The verdict on a requirement; where it is surely there, by what."""
+    return f"{SURE} (by {row.sure.why}), not named" if row.sure else STATUS[row.status]
+
+
+def area_said(area: AreaPart, names: Mapping[str, str], most: int) -> str:
+    """What is lacking in an area, at most so many names."""
+    more = f" and {len(area.requirements) - most} more" if len(area.requirements) > most else ""
+    return ", ".join(names[one] for one in area.requirements[:most]) + more
 
 
 def level_bar(row: RequirementPart) -> str:

@@ -42,8 +42,8 @@ from gapcheck.taxonomy import Level
 _SIGN = {"met": "✓", "below": "~", "missing": "✗"}
 _BAR = 20
 _FILE_WIDTH = 100  # columns of a report in a file
-_MOST_AREAS, _MOST_IN_AREA, _MOST_MET, _LONGEST_TO_DO = 5, 5, 3, 200
-_NAME, _MOST_SURE = 28, 4
+_MOST_AREAS, _MOST_IN_AREA, _MOST_MET, _LONGEST_TO_DO = 5, 4, 3, 150
+_NAME, _MOST_SURE, _LINE = 28, 3, 76
 
 
 def print_report(report: GapReport, console: Console, *, details: bool = False, read: bool = False) -> None:
@@ -121,15 +121,15 @@ def _requirements(report: GapReport, width: int) -> list[RenderableType]:
     sure = [row for row in report.requirements if row.sure is not None]
     rows: list[RenderableType] = []
     if report.areas:
-        rows.append(heading("Gaps by area, the first matters most   ● shown   ○ still expected"))
+        rows.append(heading("Gaps by area, the first matters most   ●○○ shown, and still expected"))
         rows.append(_areas(report.areas[:_MOST_AREAS], by_id, width))
-    if rest := [by_id[one] for area in report.areas[_MOST_AREAS:] for one in area.requirements]:
+    if rest := [one for area in report.areas[_MOST_AREAS:] for one in area.requirements]:
         areas = ", ".join(area.name for area in report.areas[_MOST_AREAS:])
-        rows.append(_hanging(" ", f"and {len(rest)} more: {areas}"))
+        rows.append(_hanging(" ", short(f"and {len(rest)} more: {areas}", _LINE)))
     if sure:
         said = ", ".join(f"{row.name} (by {row.sure.why})" for row in sure[:_MOST_SURE] if row.sure)
         more = f" and {len(sure) - _MOST_SURE} more" if len(sure) > _MOST_SURE else ""
-        rows.append(_hanging("≈", f"surely there, not named: {said}{more}"))
+        rows.append(_hanging("≈", short(f"surely there, not named: {said}{more}", _LONGEST_TO_DO)))
     if met:
         by_weight = sorted(met, key=lambda row: (-row.weight, -Level[row.found]))
         more = f" and {len(met) - _MOST_MET} more" if len(met) > _MOST_MET else ""
@@ -150,10 +150,15 @@ def _areas(areas: Sequence[AreaPart], by_id: Mapping[str, RequirementPart], widt
     for area in areas:
         members = [by_id[one] for one in area.requirements]
         status = "below" if all(row.status == "below" for row in members) else "missing"
-        said = ", ".join(f"{row.name}\N{NO-BREAK SPACE}{level_bar(row)}" for row in members[:_MOST_IN_AREA])
+        said = ", ".join(map(_lacking, members[:_MOST_IN_AREA]))
         more = f" and {len(members) - _MOST_IN_AREA} more" if len(members) > _MOST_IN_AREA else ""
         grid.add_row(Text(_SIGN[status], style=COLOR[status]), area.name, Text(said + more))
     return grid
+
+
+def _lacking(row: RequirementPart) -> str:
+    """The name of an open requirement, with its bar where something is shown."""
+    return f"{row.name}\N{NO-BREAK SPACE}{level_bar(row)}" if row.status == "below" else row.name
 
 
 def _named(rows: Sequence[RequirementPart], report: GapReport) -> str:
@@ -195,13 +200,13 @@ def _plan(report: GapReport) -> Iterator[tuple[str, Text]]:
     if report.plan:
         yield "plan", Text(kinds_of_plan(report))
     if left := left_open(report):
-        yield "left", Text(short(left[-1], _LONGEST_TO_DO))
+        yield "left", Text(short(left[-1], _LINE - len("certify  ")))
 
 
 def _build(report: GapReport) -> Iterator[tuple[str, Text]]:
     for idea in report.portfolio.ideas[:1]:
         change = f"{percent(report.summary.readiness or 0)} → {percent(idea.readiness)}"
-        yield "build", Text(f"{idea.title} ({change}, {len(idea.new_skills)} of {len(idea.skills)} skills new)")
+        yield "build", Text(f"{idea.title} ({change})")
 
 
 def _certify(report: GapReport) -> Iterator[tuple[str, Text]]:
