@@ -36,7 +36,7 @@ from gapcheck.resume.likeness import looks_like_resume
 from gapcheck.resume.model import month_text
 from gapcheck.resume.reader import read_resume
 from gapcheck.skills import Explanation
-from gapcheck.skills.reader import Findings, SkillReader
+from gapcheck.skills.reader import Findings, skill_reader
 from gapcheck.taxonomy import Reason, Taxonomy, load_taxonomy
 from gapcheck.version import __version__
 
@@ -71,7 +71,8 @@ class Analysis:
 
 
 class Analyzer:
-    """Compares resumes with one profile. Building it costs more than an analysis: build it once for many resumes.
+    """Compares resumes with one profile. The first one costs more than an analysis; those after it share what is
+    slow to build.
 
     `as_of` is the day that "present" means, today by default. `job` is the file of a job posting to compare with
     instead of a profile. `ocr` says which pages are read by OCR, `password` opens locked PDF files, `passwords` those
@@ -112,7 +113,7 @@ class Analyzer:
         self.redact = redact
         self.notes: Notes | None = read_notes(Path(notes), self.taxonomy) if notes is not None else None
         self._wish(profile, as_of, hours_a_week, by)
-        self._skills = SkillReader(self.taxonomy)
+        self._skills = skill_reader(self.taxonomy)
         self._sure = SureReader(self.taxonomy)
         self._portfolio = PortfolioReader(self.taxonomy)
         self._ideas = IdeaReader(self.taxonomy)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -14,12 +15,18 @@ from serving import server  # noqa: F401 - a fixture
 
 from gapcheck import Analyzer, GapReport
 from gapcheck.skills.reader import SkillReader
+from gapcheck.skills.reader import skill_reader as shared_reader
 from gapcheck.taxonomy import Taxonomy, load_taxonomy
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 
 settings.register_profile("gapcheck", deadline=None)  # a slow machine is no failure
 settings.load_profile("gapcheck")
+
+
+def pytest_xdist_auto_num_workers() -> int | None:
+    """One process more than there are cores: a third of the time tests wait for commands, clusters and browsers."""
+    return None if "PYTEST_XDIST_AUTO_NUM_WORKERS" in os.environ else (os.cpu_count() or 1) + 1
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -44,7 +51,7 @@ def taxonomy() -> Taxonomy:
 @pytest.fixture(scope="session")
 def skill_reader(taxonomy: Taxonomy) -> SkillReader:
     """One pipeline for all tests."""
-    return SkillReader(taxonomy)
+    return shared_reader(taxonomy)
 
 
 class RememberingAnalyzer(Analyzer):

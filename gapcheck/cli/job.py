@@ -22,13 +22,13 @@ def job_profile(
 ) -> None:
     """Print what a job posting asks for as a profile, to edit and to use with --profile."""
     from gapcheck.job import JobError, profile_text, read_job
-    from gapcheck.skills.reader import SkillReader
+    from gapcheck.skills.reader import skill_reader
 
     if output is not None:
         _spare(output, posting)
     taxonomy = loaded(overlays)
     try:
-        read = read_job(posting, taxonomy, SkillReader(taxonomy))
+        read = read_job(posting, taxonomy, skill_reader(taxonomy))
     except JobError as error:
         say(f"{posting}: {error.code}: {error.message}")
         raise typer.Exit(SOME_FAILED) from None

@@ -135,12 +135,12 @@ def demand(
     """Count how many postings of a folder ask for each skill, and print the table as demand.yaml."""
     from gapcheck.job import JobError, read_job
     from gapcheck.job.demand import Asking, demand_text
-    from gapcheck.skills.reader import SkillReader
+    from gapcheck.skills.reader import skill_reader
 
     if not folder.is_dir():
         raise typer.BadParameter(f"there is no folder {folder}: give one that holds postings", param_hint="FOLDER")
     taxonomy = loaded(overlays)
-    reader = SkillReader(taxonomy)
+    reader = skill_reader(taxonomy)
     files = sorted(file for file in folder.rglob("*") if file.is_file() and not file.name.startswith("."))
     jobs, failed = [], 0
     for file in files:

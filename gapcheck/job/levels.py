@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from gapcheck.job.lists import SkillGroup
 from gapcheck.taxonomy import Level, PostingWords, Taxonomy
 from gapcheck.text.phrases import PhraseMatch, Phrases
+from gapcheck.text.tokens import Tokens
 
 _REACH = 8  # tokens from words on the level to the skill
 _COMPANY = 4  # tokens between words that speak of one level together: "some practical experience"
@@ -31,7 +31,7 @@ class LevelWord:
 class LevelReader:
     """Finds the words on levels in a document, and the level of each group of a sentence."""
 
-    def __init__(self, taxonomy: Taxonomy, nlp: Language) -> None:
+    def __init__(self, taxonomy: Taxonomy) -> None:
         self._words: PostingWords = taxonomy.postings
         self._numbers = {**taxonomy.levels.number_words, "a": 1, "an": 1}
         rated = [
@@ -39,12 +39,12 @@ class LevelReader:
             for name in ("basic", "intermediate", "advanced")
         ]
         self._phrases: Phrases[LevelWord] = Phrases(
-            nlp, [*rated, (LevelWord(Level.intermediate, carrier=True), self._words.carriers)]
+            [*rated, (LevelWord(Level.intermediate, carrier=True), self._words.carriers)]
         )
 
     def found(self, doc: Doc) -> list[PhraseMatch[LevelWord]]:
         """Where words or years on a level stand in the document, in order."""
-        return sorted([*self._phrases(doc), *self._years(doc)], key=lambda one: one.start)
+        return sorted([*self._phrases(Tokens.of(doc)), *self._years(doc)], key=lambda one: one.start)
 
     def of(
         self, doc: Doc, start: int, found: Sequence[PhraseMatch[LevelWord]], groups: Sequence[SkillGroup]

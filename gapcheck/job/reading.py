@@ -22,6 +22,7 @@ from gapcheck.skills.pipeline.mention import Passage
 from gapcheck.skills.reader import SkillReader
 from gapcheck.taxonomy import Level, Need, PostingPart, SectionKind, Stance, Taxonomy
 from gapcheck.text.phrases import Phrases, within
+from gapcheck.text.tokens import Tokens
 
 _DEFAULT = {PostingPart.must: Need.must, PostingPart.nice: Need.nice, PostingPart.duties: Need.duty}
 _LONGEST_LINE = 14  # words of an entry of a list that has no bullet
@@ -49,18 +50,19 @@ class PostingReader:
     def __init__(self, taxonomy: Taxonomy, skills: SkillReader) -> None:
         words = taxonomy.postings
         self._taxonomy, self._skills = taxonomy, skills
-        self._stances: Phrases[Stance] = Phrases(skills.nlp, ((one, one.phrases) for one in words.stances))
+        self._stances: Phrases[Stance] = Phrases((one, one.phrases) for one in words.stances)
         self._openings: Phrases[Opening] = Phrases(
-            skills.nlp, [(Opening.examples, words.examples), (Opening.choice, words.choices)]
+            [(Opening.examples, words.examples), (Opening.choice, words.choices)]
         )
-        self._asked_as: Phrases[str] = Phrases(skills.nlp, words.asked_as.items())
-        self._levels = LevelReader(taxonomy, skills.nlp)
+        self._asked_as: Phrases[str] = Phrases(words.asked_as.items())
+        self._levels = LevelReader(taxonomy)
 
     def read(self, blocks: Sequence[PlacedBlock], title: str) -> tuple[list[Wanted], list[Unknown], FactReader]:
         """What the sentences want, the names in them that nobody knows, in reading order, and what else they ask."""
         doc = self._document(blocks)
-        stances, openings, levels = self._stances(doc), self._openings(doc), self._levels.found(doc)
-        naming = Naming(doc, openings, self._asked_as(doc), stances, self._taxonomy)
+        tokens = Tokens.of(doc)
+        stances, openings, levels = self._stances(tokens), self._openings(tokens), self._levels.found(doc)
+        naming = Naming(doc, openings, self._asked_as(tokens), stances, self._taxonomy)
         unknown = UnknownNames(doc, self._taxonomy.postings, title)
         facts = FactReader(doc, self._taxonomy)
         covered = facts.language_tokens() | {index for one in doc._.candidates for index in range(one.start, one.end)}

@@ -78,10 +78,7 @@ class StepOrder:
 
     def _worth(self, step: Step) -> float:
         """The urgency that a step meets for each hour, more where it builds on what the person has, or helps it."""
-        before = self._taxonomy.skills[step.skill].prerequisites
-        known = sum(
-            one in before or step.skill in self._taxonomy.skills[one].prerequisites for one in self._paper.levels
-        )
+        known = len(self._taxonomy.neighbours[step.skill] & self._paper.levels.keys())
         return self._weights[step.skill] * (1 + known) / (step.hours + self._taxonomy.deliverables.quick_hours)
 
     def _is_aside(self, step: Step) -> bool:

@@ -192,16 +192,11 @@ class Paper:
         """The job or project in which a skill was most likely used: one that shows a skill which builds on it, else the
         one with most skills of its kind.
         """
-        category = self._taxonomy.skills[skill].category
+        skills, neighbours = self._taxonomy.skills, self._taxonomy.neighbours[skill]
 
         def nearness(number: int) -> tuple[int, int, int]:
             shown = self._skills_of[number]
-            alike = sum(
-                self._taxonomy.skills[one].category == category
-                or skill in self._taxonomy.skills[one].prerequisites
-                or one in self._taxonomy.skills[skill].prerequisites
-                for one in shown
-            )
+            alike = sum(skills[one].category == skills[skill].category or one in neighbours for one in shown)
             return len(shown.intersection(dependents)), alike, len(self._technical(number))
 
         able = [number for number in range(len(self._entries)) if self._can_take_lines(number)]

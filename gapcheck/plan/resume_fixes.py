@@ -118,8 +118,7 @@ class _Text:
         def is_near(one: str) -> bool:
             same = taxonomy.skills[one].category == taxonomy.skills[skill].category
             related = skill in taxonomy.broader[one] or one in taxonomy.broader[skill]
-            builds = skill in taxonomy.skills[one].prerequisites or one in taxonomy.skills[skill].prerequisites
-            return same or related or builds
+            return same or related or one in taxonomy.neighbours[skill]
 
         works = [entry for entry in self.entries if entry.kind.demonstrates and entry.kind is not EntryKind.publication]
         shared = [(sum(map(is_near, set().union(*map(self.skills_of, entry.items)))), entry) for entry in works]

@@ -64,7 +64,8 @@ class LeftOpen:
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What to do and when. `by` is the day that was wished, `left_open` what the plan does not close, `readiness` (0 to
-    1) what the resume reaches by its lines, and `in_time` with what time brings.
+    1) what the resume reaches by its lines, and `in_time` with what time brings. `levels` are those of skills once all
+    lines are written.
     """
 
     steps: tuple[DatedStep, ...]
@@ -76,6 +77,7 @@ class Plan:
     left_open: tuple[LeftOpen, ...]
     readiness: float
     in_time: float
+    levels: Mapping[str, Level]
 
     @property
     def hours(self) -> int:
@@ -110,12 +112,12 @@ class PlanAhead:
 
     def __init__(self, plan: Plan, gaps: Sequence[Gap], paper: Paper) -> None:
         self._steps = [one.step for one in plan.steps if one.step.kind is not StepKind.time]
-        self._gaps, self._paper = gaps, paper
+        self._gaps, self._paper, self._plan = gaps, paper, plan
 
-    @cached_property
+    @property
     def levels(self) -> Mapping[str, Level]:
         """The levels of skills after the plan, without what time brings."""
-        return self._paper.levels_with(line for step in self._steps for line in step.lines)
+        return self._plan.levels
 
     @cached_property
     def _shares(self) -> list[float]:
@@ -192,6 +194,7 @@ def plan_for(
         left,
         by_lines.readiness(),
         in_time.readiness(),
+        levels,
     )
 
 

@@ -11,7 +11,7 @@ import json
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from gapcheck.skills.pipeline.described_model import load_described_model
@@ -96,6 +96,18 @@ class ConfidenceModel:
     level: Regression
     line: Regression
     doubtful: float
+
+
+@lru_cache(maxsize=5000)  # most skills of most resumes are found in one of few ways
+def level_confidence(finding: Finding) -> float:
+    """How likely the level of this finding is the right one, 0 to 1."""
+    return load_confidence_model().level.probability(finding.features())
+
+
+@lru_cache(maxsize=5000)
+def line_confidence(finding: Finding, kind: str, direct: bool) -> float:
+    """How likely a line of this kind truly speaks for the skill, `direct`ly or by a narrower one, 0 to 1."""
+    return load_confidence_model().line.probability(line_features(finding, kind, direct=direct))
 
 
 @cache

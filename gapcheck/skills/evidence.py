@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from gapcheck.documents import Box, Document
 from gapcheck.resume import Entry, EntryKind, Place, Resume, months_covered
-from gapcheck.skills.confidence import Finding, is_described, line_features, load_confidence_model
+from gapcheck.skills.confidence import Finding, is_described, level_confidence, line_confidence
 from gapcheck.skills.level import Support, level_of
 from gapcheck.skills.pipeline.mention import Mention, Passage
 from gapcheck.skills.quotes import quote
@@ -162,7 +162,7 @@ def _one(
         months=months,
         why=why,
         evidence=tuple(_evidence(skill, lines, finding)),
-        confidence=load_confidence_model().level.probability(finding.features()),
+        confidence=level_confidence(finding),
         support=support,
         strength=strength_of(used, entries, months, rule),
     )
@@ -195,12 +195,7 @@ def _lines(skill: str, spoken: Iterable[_Spoken]) -> list[_Spoken]:
 
 def _evidence(skill: str, lines: Iterable[_Spoken], finding: Finding) -> Iterator[Evidence]:
     """The lines as evidence, each with its confidence."""
-    model = load_confidence_model().line
-    known: dict[tuple[How, bool], float] = {}
     for one in lines:
-        direct = one.mention.skill == skill
-        if (one.kind, direct) not in known:
-            known[one.kind, direct] = model.probability(line_features(finding, one.kind.value, direct=direct))
         line = one.place.line
         yield Evidence(
             page=one.place.page,
@@ -210,7 +205,7 @@ def _evidence(skill: str, lines: Iterable[_Spoken], finding: Finding) -> Iterato
             box=line.box,
             kind=one.kind,
             skill=one.mention.skill,
-            confidence=known[one.kind, direct],
+            confidence=line_confidence(finding, one.kind.value, one.mention.skill == skill),
         )
 
 

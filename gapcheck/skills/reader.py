@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -27,7 +27,7 @@ from gapcheck.skills.pipeline.mention import Passage
 from gapcheck.skills.pipeline.people import PersonNamed, people_named
 from gapcheck.skills.unrecognised import NameIndex, Unrecognised, unrecognised
 from gapcheck.taxonomy import Reason, SectionKind, Taxonomy
-from gapcheck.taxonomy.in_languages import in_languages
+from gapcheck.taxonomy.in_languages import SameTaxonomy, in_languages
 from gapcheck.text.tokenizer import new_language
 from gapcheck.text.tokens import Tokens
 
@@ -55,8 +55,18 @@ class Findings:
     disowned: frozenset[str] = frozenset()
 
 
+def skill_reader(taxonomy: Taxonomy) -> SkillReader:
+    """The reader by this taxonomy. It is built once: all who read by the same taxonomy share it."""
+    return _shared(SameTaxonomy(taxonomy))
+
+
+@lru_cache(maxsize=2)
+def _shared(same: SameTaxonomy) -> SkillReader:
+    return SkillReader(same.taxonomy)
+
+
 class SkillReader:
-    """The spaCy pipeline with one taxonomy; build it once, use it for many resumes."""
+    """The spaCy pipeline with one taxonomy; slow to build, so see `skill_reader`."""
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         self.taxonomy = taxonomy

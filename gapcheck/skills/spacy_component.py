@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from gapcheck.resume import Entry, EntryKind, Item, Section
-from gapcheck.skills.reader import SkillReader
+from gapcheck.skills.reader import skill_reader
 from gapcheck.taxonomy import SectionKind, load_taxonomy
 from gapcheck.text.tokens import Tokens
 
@@ -41,7 +41,7 @@ class GapcheckSkills:
 
     def __init__(self, spans_key: str, overlays: Sequence[str] = ()) -> None:
         self._key = spans_key
-        self._reader = SkillReader(load_taxonomy(tuple(map(Path, overlays))))
+        self._reader = skill_reader(load_taxonomy(tuple(map(Path, overlays))))
         if not Doc.has_extension("skills"):
             Doc.set_extension("skills", default=())
         if not Span.has_extension("not_counted"):

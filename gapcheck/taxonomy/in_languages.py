@@ -19,10 +19,10 @@ _Model = TypeVar("_Model", bound=BaseModel)
 
 def in_languages(taxonomy: Taxonomy, codes: tuple[str, ...]) -> Taxonomy:
     """The taxonomy with the words of these languages beside the English ones; itself where that is all."""
-    return taxonomy if codes == _USUAL else _merged(_Same(taxonomy), codes)
+    return taxonomy if codes == _USUAL else _merged(SameTaxonomy(taxonomy), codes)
 
 
-class _Same:
+class SameTaxonomy:
     """A taxonomy as a key: the same object is the same taxonomy."""
 
     def __init__(self, taxonomy: Taxonomy) -> None:
@@ -32,11 +32,11 @@ class _Same:
         return id(self.taxonomy)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.taxonomy is self.taxonomy
+        return isinstance(other, SameTaxonomy) and other.taxonomy is self.taxonomy
 
 
 @lru_cache(maxsize=16)
-def _merged(same: _Same, codes: tuple[str, ...]) -> Taxonomy:
+def _merged(same: SameTaxonomy, codes: tuple[str, ...]) -> Taxonomy:
     taxonomy = same.taxonomy
     files = [_spelt(taxonomy.languages[code]) for code in codes if code in taxonomy.languages]
     return _with(

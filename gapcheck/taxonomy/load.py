@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from gapcheck.taxonomy.models.taxonomy import Taxonomy
 from gapcheck.taxonomy.records import TaxonomyError, checked, read_file
 
 
-@cache
+@lru_cache(maxsize=8)
 def load_taxonomy(overlays: tuple[Path, ...] = (), profile_files: tuple[Path, ...] = ()) -> Taxonomy:
     """The taxonomy that ships with gapcheck, with these folders laid over it in order, and these profiles added.
 

@@ -6,15 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-
-from spacy.language import Language
 
 from gapcheck.taxonomy import Cue
 from gapcheck.text.phrases import Phrases
 from gapcheck.text.scope import ScopedSpan, ScopeFinder
-from gapcheck.text.tokenizer import new_language, words_of
-from gapcheck.text.tokens import Tokens
+from gapcheck.text.tokenizer import tokens_of, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +33,8 @@ class Claims:
     """
 
     def __init__(self, lists: Mapping[str, Iterable[str]], cues: Sequence[Cue], others: Iterable[str]) -> None:
-        self._nlp = _language()
-        self._phrases: Phrases[str] = Phrases(self._nlp, [(key, tuple(phrases)) for key, phrases in lists.items()])
-        self._scopes = ScopeFinder(self._nlp, [cue for cue in cues if not cue.sections])
+        self._phrases: Phrases[str] = Phrases(lists.items())
+        self._scopes = ScopeFinder([cue for cue in cues if not cue.sections])
         self._first = frozenset(words_of(phrase.lower())[0] for phrases in lists.values() for phrase in phrases)
         self._others = tuple(f" {words.lower()} " for words in others)
 
@@ -47,13 +42,12 @@ class Claims:
         """All phrases in the text that count, by place."""
         low = f"{text.lower()} "
         if self._first.isdisjoint(words_of(low)):
-            return []  # most lines: no need for a document
-        doc = self._nlp.make_doc(text)
-        found = sorted(self._phrases.everywhere(doc), key=lambda one: (one.start, one.end))
+            return []  # most lines
+        tokens = tokens_of(text)
+        found = sorted(self._phrases.everywhere(tokens), key=lambda one: (one.start, one.end))
         if not found:
             return []
-        tokens = Tokens.of(doc)
-        scopes = self._scopes(doc, [ScopedSpan(0, len(doc))], [(one.start, one.end) for one in found])
+        scopes = self._scopes(tokens, [ScopedSpan(0, len(tokens))], [(one.start, one.end) for one in found])
         hits: list[Hit] = []
         for one in found:
             start, end = tokens.offset[one.start], tokens.offset[one.end - 1] + len(tokens.text[one.end - 1])
@@ -61,9 +55,3 @@ class Claims:
             if not taken_back and not low.startswith(self._others, end):
                 hits.append(Hit(one.meaning, start, end))
         return hits
-
-
-@cache
-def _language() -> Language:
-    """One vocabulary for all."""
-    return new_language()

@@ -14,8 +14,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Doc
-
 from gapcheck.text.stemmer import stem
 from gapcheck.text.tokenizer import words_of
 from gapcheck.text.tokens import Tokens
@@ -59,12 +57,12 @@ _Part = _Word | _Gap
 
 
 class PatternMatcher:
-    """Finds patterns; `add` them with a key, then call it on a `Doc` for (key, start, end).
+    """Finds patterns; `add` them with a key, then call it on the tokens of a text for (key, start, end).
 
     >>> matcher = PatternMatcher()
     >>> matcher.add(1, "present~ ... to")
-    >>> from gapcheck.text.tokenizer import new_language
-    >>> list(matcher(new_language()("Presented the weekly figures to the board.")))
+    >>> from gapcheck.text.tokenizer import tokens_of
+    >>> list(matcher(tokens_of("Presented the weekly figures to the board.")))
     [(1, 0, 5)]
     """
 
@@ -86,9 +84,8 @@ class PatternMatcher:
             if first.number:
                 self._by_number.append((key, parts))
 
-    def __call__(self, doc: Doc) -> Iterator[tuple[int, int, int]]:
+    def __call__(self, tokens: Tokens) -> Iterator[tuple[int, int, int]]:
         """Each pattern's key with the tokens it spans, the shortest reading of its gaps."""
-        tokens = Tokens.of(doc)
         by_word, by_stem, by_number = self._by_word, self._by_stem, self._by_number
         forms = enumerate(zip(tokens.lower, tokens.norm, tokens.number, strict=True))
         for start, word, one, number in [

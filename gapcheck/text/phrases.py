@@ -1,17 +1,15 @@
-"""Phrases of the data files → where they stand in a spaCy `Doc`."""
+"""Phrases of the data files → where they stand among the tokens of a text."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, Protocol, TypeVar
-
-from spacy.language import Language
-from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
+from typing import Generic, Protocol, TypeVar
 
 from gapcheck.text.patterns import PatternMatcher, is_pattern
+from gapcheck.text.tokenizer import words_of
+from gapcheck.text.tokens import Tokens
 
 _Meaning = TypeVar("_Meaning")
 
@@ -43,38 +41,52 @@ def within(spans: Sequence[_Spanned], start: int, end: int) -> list[_Spanned]:
 
 
 class Phrases(Generic[_Meaning]):
-    """Phrases, fixed or with gaps and inflections, each with a meaning."""
+    """Phrases, fixed or with gaps and inflections, each with a meaning. They are looked at only where their first word
+    stands.
 
-    def __init__(self, nlp: Language, meanings: Iterable[tuple[_Meaning, Sequence[str]]]) -> None:
-        self._fixed: Any = PhraseMatcher(nlp.vocab, attr="LOWER")
+    >>> from gapcheck.text.tokenizer import tokens_of
+    >>> work: Phrases[str] = Phrases([("alone", ["on my own"]), ("led", ["led|lead~ a .. team"])])
+    >>> [one.meaning for one in work(tokens_of("Leading a small team; later on my own"))]
+    ['led', 'alone']
+    """
+
+    def __init__(self, meanings: Iterable[tuple[_Meaning, Iterable[str]]]) -> None:
+        self._meanings: list[_Meaning] = []
+        self._fixed: dict[str, list[tuple[list[str], int]]] = {}
         self._patterns = PatternMatcher()
-        self._meanings: dict[int, _Meaning] = {}
         for number, (meaning, phrases) in enumerate(meanings):
-            key = f"{id(self)}/{number}"
-            self._meanings[nlp.vocab.strings.add(key)] = meaning
-            fixed = [nlp.make_doc(phrase) for phrase in phrases if not is_pattern(phrase)]
-            if fixed:
-                self._fixed.add(key, fixed)
-            for phrase in phrases:
+            self._meanings.append(meaning)
+            for phrase in dict.fromkeys(phrases):
                 if is_pattern(phrase):
-                    self._patterns.add(nlp.vocab.strings[key], phrase)
+                    self._patterns.add(number, phrase)
+                else:
+                    words = [word.lower() for word in words_of(phrase)]
+                    self._fixed.setdefault(words[0], []).append((words, number))
+        for rows in self._fixed.values():
+            rows.sort(key=lambda row: len(row[0]))
 
-    def everywhere(self, doc: Doc) -> list[PhraseMatch[_Meaning]]:
-        """Where the phrases stand, also inside one another, in no order."""
-        return [
-            PhraseMatch(start, end, self._meanings[key])
-            for key, start, end in (*self._fixed(doc), *self._patterns(doc))
-        ]
+    def everywhere(self, tokens: Tokens) -> list[PhraseMatch[_Meaning]]:
+        """Where the phrases stand, also inside one another: the fixed ones in order, then the others in order."""
+        return [PhraseMatch(start, end, self._meanings[number]) for number, start, end in self._found(tokens)]
 
-    def __call__(self, doc: Doc) -> list[PhraseMatch[_Meaning]]:
+    def __call__(self, tokens: Tokens) -> list[PhraseMatch[_Meaning]]:
         """Where the phrases stand, in order; of those inside one another only the longest."""
         matches: dict[tuple[int, int], list[int]] = {}
-        for key, start, end in (*self._fixed(doc), *self._patterns(doc)):
-            matches.setdefault((start, end), []).append(key)
+        for number, start, end in self._found(tokens):
+            matches.setdefault((start, end), []).append(number)
         longest: list[PhraseMatch[_Meaning]] = []
         reached = 0
         for start, end in sorted(matches, key=lambda span: (span[0], -span[1])):
             if end > reached:
                 reached = end
-                longest += [PhraseMatch(start, end, self._meanings[key]) for key in dict.fromkeys(matches[start, end])]
+                longest += [PhraseMatch(start, end, self._meanings[one]) for one in dict.fromkeys(matches[start, end])]
         return longest
+
+    def _found(self, tokens: Tokens) -> Iterator[tuple[int, int, int]]:
+        """The number of the meaning of each phrase, and where it stands."""
+        text, fixed = tokens.lower, self._fixed
+        for start, rows in [(start, fixed[word]) for start, word in enumerate(text) if word in fixed]:
+            for words, number in rows:
+                if len(words) == 1 or text[start : start + len(words)] == words:
+                    yield number, start, start + len(words)
+        yield from self._patterns(tokens)

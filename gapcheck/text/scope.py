@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from spacy.language import Language
-from spacy.tokens import Doc
-
 from gapcheck.taxonomy import Cue, Grammar, Reason, SectionKind
 from gapcheck.text.phrases import Phrases
 from gapcheck.text.tokens import Tokens
@@ -50,19 +47,18 @@ class ScopedSpan:
 class ScopeFinder:
     """Finds the scopes of all cues; build it once, use it for many texts."""
 
-    def __init__(self, nlp: Language, cues: Iterable[Cue], grammar: Grammar | None = None) -> None:
+    def __init__(self, cues: Iterable[Cue], grammar: Grammar | None = None) -> None:
         self._grammar = grammar or Grammar()
-        self._phrases: Phrases[Cue] = Phrases(nlp, ((cue, cue.phrases) for cue in cues))
+        self._phrases: Phrases[Cue] = Phrases((cue, cue.phrases) for cue in cues)
 
-    def __call__(self, doc: Doc, parts: Sequence[ScopedSpan], spans: Sequence[tuple[int, int]]) -> list[Scope]:
+    def __call__(self, tokens: Tokens, parts: Sequence[ScopedSpan], spans: Sequence[tuple[int, int]]) -> list[Scope]:
         """The scopes in all parts, which are in order. `spans` are the tokens of what is judged: a scope goes on over a
         list of them.
         """
-        tokens = Tokens.of(doc)
         listed = {index for start, end in spans for index in range(start, end)}
         found: list[Scope] = []
         at = 0
-        for cue_at in sorted(self._phrases.everywhere(doc), key=lambda one: one.start):
+        for cue_at in sorted(self._phrases.everywhere(tokens), key=lambda one: one.start):
             while at < len(parts) and parts[at].end <= cue_at.start:
                 at += 1
             if at == len(parts):

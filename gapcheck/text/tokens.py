@@ -31,7 +31,7 @@ def _forms(word: str) -> _Forms:
 
 @dataclass(slots=True)
 class Tokens:
-    """The tokens of a `Doc`, a list for each attribute: as written, in lower case, as stem, whether all of it is
+    """The tokens of a text, a list for each attribute: as written, in lower case, as stem, whether all of it is
     letters, whether it is a number, whether a blank follows, and the offset in the text (one more: where it ends).
     """
 
@@ -50,12 +50,16 @@ class Tokens:
         tokens: Tokens = doc.user_data[_KEPT_AS]
         return tokens
 
+    def keep(self, doc: Doc) -> None:
+        """Hangs the tokens on the `doc` that they are of."""
+        doc.user_data[_KEPT_AS] = self
+
     @classmethod
-    def keep(cls, doc: Doc, text: list[str], spaced: list[bool]) -> None:
-        """Hangs the tokens of `doc` on it: those as written, and whether a blank follows each."""
+    def made_of(cls, text: list[str], spaced: list[bool]) -> Tokens:
+        """The tokens that are written so, and whether a blank follows each."""
         forms = [_forms(word) for word in text]
         written = [word + " " if blank else word for word, blank in zip(text, spaced, strict=True)]
-        doc.user_data[_KEPT_AS] = cls(
+        return cls(
             "".join(written),
             text,
             [form.lower for form in forms],

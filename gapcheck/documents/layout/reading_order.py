@@ -105,7 +105,10 @@ def _rows(words: Sequence[Word]) -> list[_Row]:
             found.append([index])
             anchor, usual = here, height
     return [
-        _Row(tuple(sorted([words[index] for index in row], key=_left)), median([baselines[index] for index in row]))
+        _Row(
+            tuple(sorted([words[index] for index in row], key=_left)),
+            (baselines[row[(len(row) - 1) // 2]] + baselines[row[len(row) // 2]]) / 2,  # the median: they are in order
+        )
         for row in found
     ]
 

@@ -174,16 +174,22 @@ class _Text:
         rows: dict[int, list[float]] = {}
         for across, up in spaces_of(self._objects.texts.values()):
             rows.setdefault(round(up), []).append(across)
-        x, y = ctypes.c_double(), ctypes.c_double()
         for first, last in spans:
-            starts = []
-            for index in range(first, last + 1):
-                _char_origin(self._page.raw, index, ctypes.byref(x), ctypes.byref(y))
-                starts.append(x.value)
-            spaces = [one for near in (-1, 0, 1) for one in rows.get(round(y.value) + near, ())]
-            cuts = sorted({bisect_left(starts, space) for space in spaces if starts[0] < space < starts[-1]})
-            edges = [0, *cuts, len(starts)]
+            (begin, _), (end, up) = self._origin(first), self._origin(last)
+            near = (rows.get(round(up) + step, ()) for step in (-1, 0, 1))
+            spaces = [one for row in near for one in row if begin < one < end]
+            if not spaces:
+                yield first, last
+                continue
+            starts = [self._origin(index)[0] for index in range(first, last + 1)]
+            edges = [0, *sorted({bisect_left(starts, space) for space in spaces}), len(starts)]
             yield from ((first + one, first + other - 1) for one, other in pairwise(edges))
+
+    def _origin(self, index: int) -> tuple[float, float]:
+        """Where a character stands: x and y in the coordinates of the page."""
+        x, y = ctypes.c_double(), ctypes.c_double()
+        _char_origin(self._page.raw, index, ctypes.byref(x), ctypes.byref(y))
+        return x.value, y.value
 
     def scales(self) -> dict[int, str]:
         """The words of marks that are told apart by colour, by their index, with marks that are told apart without."""
@@ -247,32 +253,31 @@ def _is_unmapped(handle: Any, count: int) -> bool:
     return bool(wrong > _UNMAPPED_SHARE * len(sample))
 
 
+_Edges = ctypes.c_float * 4
+"""Left, top, right, bottom: an `FS_RECTF`, whose fields take longer to read one by one."""
+
+
 class _CharBoxes:
     """Boxes of runs of characters of one page."""
 
     def __init__(self, handle: Any) -> None:
         self._handle = handle
-        self._first, self._last = pdfium_c.FS_RECTF(), pdfium_c.FS_RECTF()
+        self._first, self._last = _Edges(), _Edges()
         self._to_first, self._to_last = ctypes.byref(self._first), ctypes.byref(self._last)
 
     def are_one(self) -> bool:
         """Whether the two characters that were asked for last are drawn by one glyph."""
-        one, other = self._first, self._last
-        return (one.left, one.right, one.bottom, one.top) == (other.left, other.right, other.bottom, other.top)
+        return self._first[:] == self._last[:]
 
     def around(self, first: int, last: int) -> tuple[float, float, float, float] | None:
         """(left, bottom, right, top) of the characters first to last, from the boxes of the two ends."""
         if not _char_box(self._handle, first, self._to_first):
             return None
-        one, other = self._first, self._last
+        left, top, right, bottom = self._first
         if last == first or not _char_box(self._handle, last, self._to_last):
-            return one.left, one.bottom, one.right, one.top
-        return (
-            min(one.left, other.left),
-            min(one.bottom, other.bottom),
-            max(one.right, other.right),
-            max(one.top, other.top),
-        )
+            return left, bottom, right, top
+        other = self._last[:]
+        return min(left, other[0]), min(bottom, other[3]), max(right, other[2]), max(top, other[1])
 
 
 class _Styles:

@@ -17,6 +17,7 @@ from gapcheck.taxonomy import Alias, Taxonomy
 from gapcheck.text.patterns import PatternMatcher, is_pattern
 from gapcheck.text.stemmer import british
 from gapcheck.text.tokenizer import words_of
+from gapcheck.text.tokens import Tokens
 
 _LONG_WORD = 10  # letters: in shorter ones other words may hide
 
@@ -66,8 +67,8 @@ class SkillCandidates:
         passages: list[Passage] = doc._.passages
         starts = [passage.start for passage in passages]
         found: dict[tuple[int, int, str, bool], Mention] = {}
-        for matcher, fixed in ((self._lower, True), (self._exact, True), (self._patterns, False)):
-            matches: Any = matcher(doc)
+        patterns = self._patterns(Tokens.of(doc))
+        for matches, fixed in ((self._lower(doc), True), (self._exact(doc), True), (patterns, False)):
             for key, start, end in matches:
                 skill, alias, names = self._meanings[key]
                 passage = bisect_right(starts, start) - 1

@@ -71,7 +71,7 @@ class _Known:
 
 @Language.factory("skill_certificates")
 def _create(nlp: Language, name: str) -> SkillCertificates:
-    return SkillCertificates(nlp)
+    return SkillCertificates()
 
 
 class SkillCertificates:
@@ -79,9 +79,8 @@ class SkillCertificates:
     ones show by the catalogue.
     """
 
-    def __init__(self, nlp: Language) -> None:
+    def __init__(self) -> None:
         set_up_extensions()
-        self._nlp = nlp
         self._known: tuple[_Known, ...] = ()
         self._runs_out: re.Pattern[str]
         self._behind: ScopeFinder
@@ -95,8 +94,8 @@ class SkillCertificates:
         ends = "|".join(map(re.escape, words.runs_out))
         self._runs_out = re.compile(rf"\b(?:{ends})\w*[\s:]*(?:[^\s\d]+\s+){{0,2}}$", re.IGNORECASE)
         cues = [cue for cue in taxonomy.context.cues if SectionKind.certifications in cue.sections or not cue.sections]
-        self._behind = ScopeFinder(self._nlp, [cue for cue in cues if cue.scope in ("before", "attached")])
-        self._ahead = ScopeFinder(self._nlp, [cue for cue in cues if cue.scope in ("after", "label")])
+        self._behind = ScopeFinder(cue for cue in cues if cue.scope in ("before", "attached"))
+        self._ahead = ScopeFinder(cue for cue in cues if cue.scope in ("after", "label"))
 
     def __call__(self, doc: Doc) -> Doc:
         """The same document with its certificates and mentions updated."""
@@ -112,7 +111,7 @@ class SkillCertificates:
             return doc
         parts = [ScopedSpan(start, end, SectionKind.certifications) for _, _, start, end, _ in groups]
         wholes = [ScopedSpan(one.start, one.end, SectionKind.certifications) for _, one, *_ in groups]
-        scopes = [*self._behind(doc, parts, ()), *self._ahead(doc, list(dict.fromkeys(wholes)), ())]
+        scopes = [*self._behind(tokens, parts, ()), *self._ahead(tokens, list(dict.fromkeys(wholes)), ())]
         found: list[NamedCertification] = []
         mentions: list[Mention] = doc._.mentions
         for number, passage, start, end, named in groups:

@@ -23,7 +23,7 @@ _YEAR_ALONE = re.compile(r"[^\w]*(?:19|20)\d\d[^\w]*")
 
 @Language.factory("skill_context")
 def _create(nlp: Language, name: str) -> SkillContext:
-    return SkillContext(nlp)
+    return SkillContext()
 
 
 class SkillContext:
@@ -31,9 +31,8 @@ class SkillContext:
     those that a job only taught; keeps the tokens of all scopes in `doc._.disclaimed`.
     """
 
-    def __init__(self, nlp: Language) -> None:
+    def __init__(self) -> None:
         set_up_extensions()
-        self._nlp = nlp
         self._scopes: ScopeFinder
         self._courses: ScopeFinder
         self._quiet: dict[SectionKind, Reason] = {}
@@ -42,11 +41,11 @@ class SkillContext:
         """Learns the cues and the quiet sections."""
         context = taxonomy.context
         self._quiet = context.quiet_sections
-        self._scopes = ScopeFinder(self._nlp, context.cues, context.grammar)
+        self._scopes = ScopeFinder(context.cues, context.grammar)
         course = Cue(
             reason=Reason.aspiration, scope="after", ends="sentence", phrases=context.studied, goes_on=context.goes_on
         )
-        self._courses = ScopeFinder(self._nlp, [course])
+        self._courses = ScopeFinder([course])
 
     def __call__(self, doc: Doc) -> Doc:
         """The same document with its mentions updated."""
@@ -54,8 +53,9 @@ class SkillContext:
         mentions: list[Mention] = doc._.mentions
         parts = [ScopedSpan(passage.start, passage.end, passage.section.kind) for passage in passages]
         spans = [(mention.start, mention.end) for mention in mentions if mention.fixed]
-        scopes = [*self._scopes(doc, parts, spans), *_ahead(doc, passages)]
-        courses = self._courses(doc, parts, spans)
+        tokens = Tokens.of(doc)
+        scopes = [*self._scopes(tokens, parts, spans), *_ahead(doc, passages)]
+        courses = self._courses(tokens, parts, spans)
         doc._.disclaimed = {index for scope in scopes for index in range(scope.start, scope.end)}
         doc._.mentions = [self._in_context(mention, scopes, courses, passages) for mention in mentions]
         return doc

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
+from functools import reduce
 
 import numpy as np
 from spacy.language import Language
@@ -130,11 +131,12 @@ class SkillDescribed:
         doubtful: Set[Key],
         disclaimed: Set[int],
     ) -> Iterator[Mention]:
-        shown = np.maximum.reduce(
+        shown = reduce(
+            np.maximum,
             [
                 model.probabilities([*words_in(tokens, *stretch, model.people, disclaimed), *facts])
                 for stretch in {sentence, *clauses(tokens, *sentence)}
-            ]
+            ],
         )
         for mention in mentions:
             column = model.skills.get(mention.skill)

@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 
 from spacy.language import Language
-from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
 from gapcheck.skills.pipeline.mention import Mention, Passage, set_up_extensions
 from gapcheck.taxonomy import Level, LevelRule, SectionKind, Taxonomy
+from gapcheck.text.phrases import Phrases
 from gapcheck.text.tokens import Tokens
 
 _LISTS = (SectionKind.skills, SectionKind.summary, SectionKind.header, SectionKind.languages)
@@ -27,17 +27,15 @@ _PERCENT = re.compile(r"(?<![\d.])(\d{1,3})\s?%")
 
 @Language.factory("skill_ratings")
 def _create(nlp: Language, name: str) -> SkillRatings:
-    return SkillRatings(nlp)
+    return SkillRatings()
 
 
 class SkillRatings:
     """Sets the `rating` of mentions that the resume rates."""
 
-    def __init__(self, nlp: Language) -> None:
+    def __init__(self) -> None:
         set_up_extensions()
-        self._nlp = nlp
-        self._phrases = PhraseMatcher(nlp.vocab, attr="LOWER")
-        self._phrase_level: dict[int, Level] = {}
+        self._phrases: Phrases[Level]
         self._words: dict[str, Level] = {}
         self._rule: LevelRule
 
@@ -45,16 +43,13 @@ class SkillRatings:
         """Learns the words that rate."""
         self._rule = taxonomy.levels
         self._words = self._rule.ratings.by_word()
-        for phrase, level in self._rule.phrases.by_word().items():
-            key = self._nlp.vocab.strings.add(f"rating/{phrase}")
-            self._phrase_level[key] = level
-            self._phrases.add(f"rating/{phrase}", [self._nlp.make_doc(phrase)])
+        self._phrases = Phrases((level, [phrase]) for phrase, level in self._rule.phrases.by_word().items())
 
     def __call__(self, doc: Doc) -> Doc:
         """The same document with its mentions updated."""
-        spans = [(start, end, self._phrase_level[key]) for key, start, end in self._phrases(doc)]
-        spans = [span for span in spans if not any(o[0] <= span[0] and span[1] <= o[1] and o != span for o in spans)]
         tokens = Tokens.of(doc)
+        spans = [(one.start, one.end, one.meaning) for one in self._phrases.everywhere(tokens)]
+        spans = [span for span in spans if not any(o[0] <= span[0] and span[1] <= o[1] and o != span for o in spans)]
         passages: list[Passage] = doc._.passages
         doc._.mentions = [
             self._rated(tokens, mention, passages[mention.passage], spans)

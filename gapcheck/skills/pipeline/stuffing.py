@@ -7,13 +7,12 @@ from collections import defaultdict
 from dataclasses import replace
 
 from spacy.language import Language
-from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
 from gapcheck.skills.pipeline.mention import Mention, Passage, set_up_extensions
 from gapcheck.taxonomy import Reason, Taxonomy
 from gapcheck.taxonomy.models.reading import StuffingCue
-from gapcheck.text.patterns import PatternMatcher, is_pattern
+from gapcheck.text.phrases import Phrases
 from gapcheck.text.tokens import Tokens
 
 _BETWEEN_NAMES = frozenset([",", "/", "|", "·", "•", "\t", ";", "-", "–", ".", "&", "and"])
@@ -21,31 +20,23 @@ _BETWEEN_NAMES = frozenset([",", "/", "|", "·", "•", "\t", ";", "-", "–", "
 
 @Language.factory("skill_stuffing")
 def _create(nlp: Language, name: str) -> SkillStuffing:
-    return SkillStuffing(nlp)
+    return SkillStuffing()
 
 
 class SkillStuffing:
     """Sets the `reason` of mentions in advertisements and instructions, and of names that are only repeated."""
 
-    def __init__(self, nlp: Language) -> None:
+    def __init__(self) -> None:
         set_up_extensions()
-        self._nlp = nlp
-        self._phrases = PhraseMatcher(nlp.vocab, attr="LOWER")
-        self._patterns = PatternMatcher()
-        self._cues: dict[int, StuffingCue] = {}
+        self._cues: tuple[StuffingCue, ...] = ()
+        self._phrases: Phrases[int]
         self._repeats = 0
 
     def use(self, taxonomy: Taxonomy) -> None:
         """Learns the words that give such text away."""
         self._repeats = taxonomy.context.stuffing.repeats
-        for number, cue in enumerate(taxonomy.context.stuffing.cues):
-            key = self._nlp.vocab.strings.add(f"stuffing/{number}")
-            self._cues[key] = cue
-            for phrase in cue.phrases:
-                if is_pattern(phrase):
-                    self._patterns.add(key, phrase)
-                else:
-                    self._phrases.add(f"stuffing/{number}", [self._nlp.make_doc(phrase)])
+        self._cues = taxonomy.context.stuffing.cues
+        self._phrases = Phrases((number, cue.phrases) for number, cue in enumerate(self._cues))
 
     def __call__(self, doc: Doc) -> Doc:
         """The same document with its mentions updated."""
@@ -65,12 +56,12 @@ class SkillStuffing:
         passages: list[Passage] = doc._.passages
         starts = [passage.start for passage in passages]
         spoken: defaultdict[int, set[int]] = defaultdict(set)
-        for key, start, _ in (*self._phrases(doc), *self._patterns(doc)):
-            if (number := bisect_right(starts, start) - 1) >= 0:
-                spoken[key].add(number)
+        for phrase in self._phrases.everywhere(Tokens.of(doc)):
+            if (number := bisect_right(starts, phrase.start) - 1) >= 0:
+                spoken[phrase.meaning].add(number)
         found: dict[int, Reason] = {}
-        for key, numbers in spoken.items():
-            cue = self._cues[key]
+        for meaning, numbers in spoken.items():
+            cue = self._cues[meaning]
             if len(numbers) < cue.at_least:
                 continue
             sections: set[int] = set()

@@ -71,6 +71,15 @@ class Taxonomy(_Strict):
         return {code: one.language.small_words | (one.telling_words - english) for code, one in self.languages.items()}
 
     @cached_property
+    def neighbours(self) -> dict[str, frozenset[str]]:
+        """For each skill those that it builds on, and those that build on it."""
+        found = {skill: set(one.prerequisites) for skill, one in self.skills.items()}
+        for skill, one in self.skills.items():
+            for before in one.prerequisites:
+                found[before].add(skill)
+        return {skill: frozenset(near) for skill, near in found.items()}
+
+    @cached_property
     def carried(self) -> dict[str, frozenset[str]]:
         """For each idea of a project all skills that it shows, with what they imply."""
         return {idea.id: self.with_broader(idea.skills) for idea in self.portfolio.ideas}
