@@ -12,6 +12,7 @@ from gapcheck.taxonomy import Level, load_taxonomy
 TAXONOMY = load_taxonomy()
 PROFILE = TAXONOMY.profiles["junior-ml-engineer"]
 ASKED = sorted({skill for one in TAXONOMY.profiles.values() for rule in one.requirements for skill in rule.any_of})
+NAMED = [skill for skill in ASKED if TAXONOMY.skills[skill].aliases]  # of the others no resume can give the name
 HEAD = "Ada Quill\nada@example.com\n\n"
 JOB = "# Experience\n## {title}, Heron Freight | Jan 2021 - Present\n{lines}\n"
 PROJECT = "# Projects\n## Pier Counter | 2026\n{lines}\n"
@@ -124,7 +125,7 @@ def test_line_about_the_past_leaves_the_deed_to_the_person(analyzer: Analyzer) -
             assert line.count("[") >= 2 and step.hours == 0
 
 
-@pytest.mark.parametrize("skill", ASKED)
+@pytest.mark.parametrize("skill", NAMED)
 def test_line_with_places_to_fill_in_is_read_as_its_skill(skill: str, analyzer: Analyzer) -> None:
     report = report_on(analyzer, job("Kept the tide tables in order", TAXONOMY.asked_for(skill)))
     assert any(one.id == skill and one.how == "demonstrated" for one in report.skills)
