@@ -123,8 +123,9 @@ def graphs(draw: st.DrawFn) -> tuple[Taxonomy, list[RequirementRule], dict[str, 
         for number in range(draw(st.integers(1, 7)))
     ]
     shown = draw(st.dictionaries(st.sampled_from(NAMES), st.sampled_from([Level.basic, Level.intermediate])))
-    assert load_taxonomy().carried  # worked out while the skills of the ideas are there
-    taxonomy = load_taxonomy().model_copy(update={"skills": skills})
+    whole = load_taxonomy()
+    assert whole.carried  # worked out while the skills of the ideas are there
+    taxonomy = whole.model_copy(update={"skills": skills})
     taxonomy.__dict__.pop("broader", None)  # the copy takes computed properties along
     return taxonomy, rules, shown
 

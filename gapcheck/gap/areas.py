@@ -30,7 +30,7 @@ def weighed(
     taxonomy: Taxonomy,
 ) -> tuple[Gap, ...]:
     """The gaps with how much it matters to close each: what postings ask for, times what is lacking. What work shows
-    below the level expected, or what is surely there, matters less.
+    below the level expected matters less; what is surely there lacks no more than the rest of its level.
     """
     used = {one.skill for one in skills if one.entries}
 
@@ -41,7 +41,7 @@ def weighed(
         certain = next((sure[skill] for skill in rule.any_of if skill in sure), None)
         certain = certain if gap.carried_by is None else None
         found = certain.level if certain else gap.found
-        share = taxonomy.gaps.shown_below if certain or gap.carried_by in used else 1.0
+        share = taxonomy.gaps.shown_below if gap.carried_by in used else 1.0
         lacking = max(0.0, 1 - found / rule.expected)
         return replace(gap, sure=certain, urgency=taxonomy.urgency_of(profile, rule) * lacking * share)
 

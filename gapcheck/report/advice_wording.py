@@ -14,6 +14,7 @@ from gapcheck.report.skills_model import RequirementPart
 from gapcheck.taxonomy import Level
 
 _FEW, _FIRST, _TITLE, _PHASE = 3, 4, 30, 66
+_STUDIES = "studies"
 _HEAVY = 1  # weight from which a requirement is named among the first things to do
 _SOFT = "soft-skills"
 
@@ -49,6 +50,7 @@ def this_week(report: GapReport) -> list[str]:
         return sum(weights.get(one, 0) for step in steps for one in (*step.closes, *step.raises))
 
     works = [phase for phase in report.schedule.phases if phase.hours]
+    works = [phase for phase in works if phase.id != _STUDIES] or works
     said = [_begin(phase, report) for phase in (*works[:1], *sorted(works[1:], key=worth, reverse=True)[:1])]
     heavy = {row for row, weight in weights.items() if weight >= _HEAVY}
     writes = [step for step in report.plan if step.kind == "write" and heavy & {*step.closes, *step.raises}]
@@ -66,7 +68,7 @@ def _begin(phase: PhasePart, report: GapReport) -> str:
     heavy = [step for step in work if any(weights.get(one, 0) >= _HEAVY for one in (*step.closes, *step.raises))]
     first = (heavy or work)[:_FIRST]
     names, hours = _listed([step.name for step in first], "and"), sum(step.hours for step in first)
-    return f"{_short(phase.name, _PHASE)}: {names} ({hours} h)."
+    return f"{_short(phase.name, _PHASE)} ({hours} h): {names}."
 
 
 def _listed(names: Sequence[str], word: str) -> str:
