@@ -13,8 +13,8 @@ from gapcheck.text.claims import Claims
 
 @dataclass(frozen=True, slots=True)
 class Certainty:
-    """A skill that is surely there, and at which level at least: by the use of the skill `by`, or by `words` of an
-    entry. `entry` is the number of the entry that tells.
+    """A skill that is surely there, and at which level at least (one below what tells it): by the use of the skill
+    `by`, or by `words` of an entry. `entry` is the number of the entry that tells.
     """
 
     skill: str
@@ -45,7 +45,7 @@ class SureReader:
             used = sorted((one for one in used if one.entries), key=lambda one: (-one.level, -one.months, one.skill))
             entries = ((one, _entry_of(one, resume)) for one in used)
             by_use = (
-                Certainty(one.skill, one.skill, None, entry, min(one.level, Level.intermediate))
+                Certainty(one.skill, one.skill, None, entry, max(Level.basic, Level(one.level - 1)))
                 for one, entry in entries
                 if entry is not None
             )

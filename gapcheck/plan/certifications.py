@@ -129,11 +129,12 @@ class _Adviser:
         return Advice(one, shows, closes, counts, self._closed(by_project), _lacking(one, self._found))
 
     def suits(self, one: Certification) -> bool:
-        """Whether an exam above the first steps is on something that work shows; nobody is sent to a product for its
-        certificate.
+        """Whether an exam above the first steps is on something that work shows well; nobody is sent to a product for
+        its certificate.
         """
         subject = self._found.get(one.skills[0])
-        return one.level in _BEGINNERS or not self._found or (subject is not None and subject.entries > 0)
+        shown = subject is not None and subject.entries > 0 and subject.level >= Level.intermediate
+        return one.level in _BEGINNERS or not self._found or shown
 
     def _reached(self, levels: Mapping[str, Level]) -> Mapping[int, Level]:
         """The best of these levels for each requirement, by its number, that asks for one of the skills."""
