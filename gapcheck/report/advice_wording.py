@@ -13,7 +13,8 @@ from gapcheck.report.plan_model import LeftOpenPart, PhasePart, StepPart
 from gapcheck.report.skills_model import RequirementPart
 from gapcheck.taxonomy import Level
 
-_FEW, _FIRST, _TITLE, _PHASE = 3, 4, 30, 66
+_FEW, _FIRST, _TITLE, _PHASE = 3, 5, 30, 66
+LONGEST_TO_DO = 150  # characters of one thing to do, two lines of a console
 _STUDIES = "studies"
 _HEAVY = 1  # weight from which a requirement is named among the first things to do
 _SOFT = "soft-skills"
@@ -67,8 +68,12 @@ def _begin(phase: PhasePart, report: GapReport) -> str:
     work = [step for step in report.plan if step.phase == phase.id and step.hours]
     heavy = [step for step in work if any(weights.get(one, 0) >= _HEAVY for one in (*step.closes, *step.raises))]
     first = (heavy or work)[:_FIRST]
-    names, hours = _listed([step.name for step in first], "and"), sum(step.hours for step in first)
-    return f"{_short(phase.name, _PHASE)} ({hours} h): {names}."
+    while True:
+        names, hours = _listed([step.name for step in first], "and"), sum(step.hours for step in first)
+        said = f"{_short(phase.name, _PHASE)} ({hours} h): {names}."
+        if len(said) <= LONGEST_TO_DO or len(first) == 1:
+            return said
+        first = first[:-1]
 
 
 def _listed(names: Sequence[str], word: str) -> str:

@@ -15,6 +15,7 @@ from rich.text import Text
 from gapcheck.outputs.terminal.console import PlainConsole
 from gapcheck.outputs.terminal.pieces import COLOR, _grid, _hanging, heading
 from gapcheck.report.advice_wording import (
+    LONGEST_TO_DO,
     apply_for,
     better_role,
     kinds_of_plan,
@@ -42,7 +43,7 @@ from gapcheck.taxonomy import Level
 _SIGN = {"met": "✓", "below": "~", "missing": "✗"}
 _BAR = 20
 _FILE_WIDTH = 100  # columns of a report in a file
-_MOST_AREAS, _MOST_IN_AREA, _MOST_MET, _LONGEST_TO_DO = 5, 4, 3, 150
+_MOST_AREAS, _MOST_IN_AREA, _MOST_MET = 5, 4, 3
 _NAME, _MOST_SURE, _LINE = 28, 3, 76
 
 
@@ -129,7 +130,7 @@ def _requirements(report: GapReport, width: int) -> list[RenderableType]:
     if sure:
         said = ", ".join(f"{row.name} (by {row.sure.why})" for row in sure[:_MOST_SURE] if row.sure)
         more = f" and {len(sure) - _MOST_SURE} more" if len(sure) > _MOST_SURE else ""
-        rows.append(_hanging("≈", short(f"surely there, not named: {said}{more}", _LONGEST_TO_DO)))
+        rows.append(_hanging("≈", short(f"surely there, not named: {said}{more}", LONGEST_TO_DO)))
     if met:
         by_weight = sorted(met, key=lambda row: (-row.weight, -Level[row.found]))
         more = f" and {len(met) - _MOST_MET} more" if len(met) > _MOST_MET else ""
@@ -184,7 +185,7 @@ def _week(report: GapReport) -> list[RenderableType]:
     to_do = this_week(report)
     if not to_do:
         return []
-    rows = [_hanging(f"{number}.", short(said, _LONGEST_TO_DO)) for number, said in enumerate(to_do, start=1)]
+    rows = [_hanging(f"{number}.", short(said, LONGEST_TO_DO)) for number, said in enumerate(to_do, start=1)]
     return [heading("This week"), *rows]
 
 
