@@ -36,8 +36,12 @@ class Spine:
 
     def spots_for(self, skill: str) -> list[Spot]:
         """The entries that could show a skill, the ones to fill first in front."""
-        spots = [spot for spot in self.new if self._fits(skill, spot.nouns)]
-        return [*(own for own in self.owns if self._suits(skill, own)), *spots, self.studies]
+        new = [spot for spot in self.new if self._fits(skill, spot.nouns)]
+        owns = [own for own in self.owns if self._suits(skill, own)]
+        # What one calls and does not build is no part of a work that does without it, where a project is made for it.
+        called = self._taxonomy.skills[skill].category in self._facts.called
+        made_for_it = called and any(skill in self._taxonomy.carried[spot.nouns] for spot in new)
+        return [*([*new, *owns] if made_for_it else [*owns, *new]), self.studies]
 
     def _chosen(self, wanted: Mapping[str, float], first: str | None) -> list[ProjectIdea]:
         weights = dict(wanted)

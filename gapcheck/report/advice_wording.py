@@ -16,7 +16,7 @@ from gapcheck.taxonomy import Level
 _FEW, _FIRST, _TITLE, _PHASE = 3, 5, 30, 66
 LONGEST_TO_DO = 150  # characters of one thing to do, two lines of a console
 _STUDIES = "studies"
-_HEAVY = 1  # weight from which a requirement is named among the first things to do
+_HEAVY = 1  # points from which a step is named among the first things to do
 _SOFT = "soft-skills"
 
 
@@ -44,16 +44,24 @@ def reason(why: str) -> str:
 
 def this_week(report: GapReport) -> list[str]:
     """Three things to do: the work to go on with, the one after it that brings most, and what to mend on paper."""
-    weights = {row.id: row.weight for row in report.requirements if row.category != _SOFT}
+    rows = {row.id: row for row in report.requirements if row.category != _SOFT}
+
+    def gain(step: StepPart) -> float:
+        """The points that a step can bring in what the field asks for."""
+        moved = (rows[one] for one in (*step.closes, *step.raises) if one in rows)
+        return sum(row.weight - _reached(row) for row in moved)
 
     def worth(phase: PhasePart) -> float:
-        steps = [step for step in report.plan if step.phase == phase.id and step.hours]
-        return sum(weights.get(one, 0) for step in steps for one in (*step.closes, *step.raises))
+        return sum(gain(step) for step in report.plan if step.phase == phase.id and step.hours)
 
     works = [phase for phase in report.schedule.phases if phase.hours]
     works = [phase for phase in works if phase.id != _STUDIES] or works
-    said = [_begin(phase, report) for phase in (*works[:1], *sorted(works[1:], key=worth, reverse=True)[:1])]
-    heavy = {row for row, weight in weights.items() if weight >= _HEAVY}
+    said = []
+    for number, phase in enumerate((*works[:1], *sorted(works[1:], key=worth, reverse=True)[:1])):
+        steps = [step for step in report.plan if step.phase == phase.id and step.hours]
+        first = [step for step in steps if gain(step) >= _HEAVY] or steps
+        said.append(_begin(phase, sorted(first, key=gain, reverse=True) if number else first))
+    heavy = {row.id for row in rows.values() if row.weight >= _HEAVY}
     writes = [step for step in report.plan if step.kind == "write" and heavy & {*step.closes, *step.raises}]
     asked = [_asked(title, list(steps)) for title, steps in groupby(writes, key=_where)]
     mending = [*asked, *(win.text for win in report.quick_wins)]
@@ -62,12 +70,9 @@ def this_week(report: GapReport) -> list[str]:
     return list(dict.fromkeys([*said, *mending, *look]))[:_FEW]
 
 
-def _begin(phase: PhasePart, report: GapReport) -> str:
-    """A part of the plan as something to do: where, and what comes first there, what weighs little left out."""
-    weights = {row.id: row.weight for row in report.requirements if row.category != _SOFT}
-    work = [step for step in report.plan if step.phase == phase.id and step.hours]
-    heavy = [step for step in work if any(weights.get(one, 0) >= _HEAVY for one in (*step.closes, *step.raises))]
-    first = (heavy or work)[:_FIRST]
+def _begin(phase: PhasePart, steps: Sequence[StepPart]) -> str:
+    """A part of the plan as something to do: where, and what to begin with there."""
+    first = steps[:_FIRST]
     while True:
         names, hours = _listed([step.name for step in first], "and"), sum(step.hours for step in first)
         said = f"{_short(phase.name, _PHASE)} ({hours} h): {names}."

@@ -119,7 +119,8 @@ def _requirements(report: GapReport, width: int) -> list[RenderableType]:
     """A line for each area with gaps, the most urgent first; what is surely there; what is met."""
     by_id = {row.id: row for row in report.requirements}
     met = [row for row in report.requirements if row.status == "met"]
-    sure = [row for row in report.requirements if row.sure is not None]
+    lacking = {one for area in report.areas for one in area.requirements}
+    sure = [row for row in report.requirements if row.sure is not None and row.id not in lacking]
     rows: list[RenderableType] = []
     if report.areas:
         rows.append(heading("Gaps by area, the first matters most   ●○○ shown, and still expected"))
@@ -158,8 +159,9 @@ def _areas(areas: Sequence[AreaPart], by_id: Mapping[str, RequirementPart], widt
 
 
 def _lacking(row: RequirementPart) -> str:
-    """The name of an open requirement, with its bar where something is shown."""
-    return f"{row.name}\N{NO-BREAK SPACE}{level_bar(row)}" if row.status == "below" else row.name
+    """The name of an open requirement, with its bar where something is shown, or the sign of what is surely there."""
+    mark = "≈" if row.sure else level_bar(row) if row.status == "below" else ""
+    return f"{row.name}\N{NO-BREAK SPACE}{mark}" if mark else row.name
 
 
 def _named(rows: Sequence[RequirementPart], report: GapReport) -> str:
