@@ -121,9 +121,10 @@ class _Text:
             return same or related or one in taxonomy.neighbours[skill]
 
         works = [entry for entry in self.entries if entry.kind.demonstrates and entry.kind is not EntryKind.publication]
-        shared = [(sum(map(is_near, set().union(*map(self.skills_of, entry.items)))), entry) for entry in works]
-        best = max(shared, key=lambda pair: pair[0], default=(0, None))
-        return best[1] if best[0] else None
+        shown = [(set[str]().union(*map(self.skills_of, entry.items)), entry) for entry in works]
+        shared = [(sum(map(is_near, skills)), len(skills), entry) for skills, entry in shown]
+        near, _, best = max(shared, key=lambda one: one[:2], default=(0, 0, None))
+        return best if near else None
 
 
 def _open(gaps: Sequence[Gap]) -> list[Gap]:
