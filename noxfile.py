@@ -19,6 +19,20 @@ def tests(session: nox.Session) -> None:
 
 
 @nox.session
+def lowest(session: nox.Session) -> None:
+    """The tests of reading, outputs, limits and the server with the lowest versions that the package allows."""
+    names = ("documents", "formats", "visibility", "hostile", "skills", "sources", "redaction", "html", "contract")
+    files = [
+        f"tests/test_{name}.py" for name in (*names, "cli", "accounting", "weeks", "serve", "serve_school", "anywhere")
+    ]
+    session.install("-q", "uv>=0.4,<1")
+    session.run("uv", "pip", "install", "-q", "--resolution", "lowest-direct", "-e", ".[mcp,ocr,remote,web,xlsx]")
+    tools = ("beautifulsoup4", "cmarkgfm", "httpx", "hypothesis", "jsonschema", "psutil", "pytest", "pytest-xdist")
+    session.install("-q", *tools, "reportlab", "syrupy")
+    session.run("python", "-m", "pytest", *(session.posargs or files))
+
+
+@nox.session
 def package(session: nox.Session) -> None:
     """Builds wheel and source package, checks them, and uses the wheel as a user without extras does."""
     import tarfile

@@ -86,6 +86,16 @@ def many_pages(count: int = 2000) -> bytes:
     )
 
 
+def missing_page() -> bytes:
+    """A file whose one page is not in it."""
+    return one_page(stream(b"9 9 90 90 re f")).replace(b"/Kids [3 0 R]", b"/Kids [9 0 R]")
+
+
+def endless_page() -> bytes:
+    """A page of two billion points, with a drawing and no text."""
+    return one_page(stream(b"9 9 90 90 re f")).replace(b"0 0 595 842", b"0 0 2147483008 842")
+
+
 def content_bomb() -> bytes:
     """A page whose drawing unpacks to 1 GB."""
     return one_page(stream(zeros(1024), b"/Filter /FlateDecode"))
@@ -241,6 +251,11 @@ def docx_bomb_that_lies() -> bytes:
     return content.replace(size.to_bytes(4, "little"), (5000).to_bytes(4, "little"))
 
 
+def docx_of_another_zip() -> bytes:
+    """A Word document that is packed, it says, by rules of the future."""
+    return as_docx(RESUMES["strong"]).replace(b"PK\x01\x02\x14\x03\x14", b"PK\x01\x02\x14\x03\xf4")
+
+
 def docx_with_entities() -> bytes:
     """A Word document whose one letter stands for a billion."""
     names = "abcdefghij"
@@ -372,11 +387,12 @@ def html_that_reaches_out(address: str, file: str) -> bytes:
 
 
 PDF_FILES = (
-    many_pages, content_bomb, doubly_packed_bomb, object_stream_bomb, many_glyphs, many_shapes, huge_picture,
+    many_pages, missing_page, endless_page, content_bomb, doubly_packed_bomb, object_stream_bomb, many_glyphs,
+    many_shapes, huge_picture,
     form_that_draws_itself, forms_that_multiply, nested_arrays, nested_dictionaries, nested_drawing, cyclic_pages,
     cyclic_objects, cross_reference_loop, endless_stream, negative_sizes,
 )  # fmt: skip
 OTHER_FILES = (
-    docx_bomb, docx_bomb_that_lies, docx_with_entities, docx_that_reads_a_file, docx_nested,
+    docx_bomb, docx_bomb_that_lies, docx_of_another_zip, docx_with_entities, docx_that_reads_a_file, docx_nested,
     html_nested, html_of_tables, json_nested, json_of_other_types, long_text, long_line,
 )  # fmt: skip

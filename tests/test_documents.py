@@ -151,6 +151,7 @@ def test_ligatures_are_opened(reader: PdfReader) -> None:
         ("co\u2011op", "co-op"),
         ("Py\u200bthon", "Python"),
         ("\ufeffPython", "Python"),
+        ("Py\n\x0bthon", "Python"),
         ("Zoe\u0308", "Zoë"),
         ("Ｐｙｔｈｏｎ", "Python"),
         ("\x95", "•"),

@@ -251,6 +251,18 @@ def test_text_is_decoded_as_it_was_written(encoding: str) -> None:
     assert texts_of("Zoë Résumé – Café".encode(encoding)) == ["Zoë Résumé – Café"]
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+@pytest.mark.parametrize("text", ["Опыт работы\nPython, Docker", "職務経歴\nPython, Docker", "Skills\nPython, Docker"])
+@pytest.mark.parametrize("end", [b"", b"\n"], ids=["whole", "a byte too long"])
+def test_encoding_without_a_mark_is_known_in_any_script(text: str, encoding: str, end: bytes) -> None:
+    assert texts_of(text.encode(encoding) + end) == text.split("\n")
+
+
+@pytest.mark.parametrize("line", ["%PDF-1.7", "Wrote a parser of headers (%PDF-1.4, %PDF-2.0)"])
+def test_text_that_names_the_header_of_a_pdf_is_text(line: str) -> None:
+    assert texts_of(f"{line}\nSkills\nPython".encode()) == [line, "Skills", "Python"]
+
+
 @pytest.mark.parametrize("encoding", ["cp1252", "mac-roman"])
 def test_dash_of_an_old_encoding_parts_the_dates(encoding: str) -> None:
     content = "Analyst, Kestrel Foods – Jan 2020 – Jun 2022\n• Tools for the planners".encode(encoding)
@@ -388,6 +400,7 @@ def zipped(**parts: bytes) -> bytes:
 
 REFUSED: dict[str, tuple[bytes, str, str]] = {
     "old Word": (b"\xd0\xcf\x11\xe0" + bytes(500), "not-a-resume-file", "old Word file"),
+    "head of a PDF": (b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n", "broken", "damaged"),
     "locked Word": (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "encrypted", "password"),
     "OpenDocument": (zipped(mimetype=b"application/vnd.oasis.opendocument.text"), "not-a-resume-file", "OpenDocument"),
     "Pages": (zipped(**{"Index__Document.iwa": b""}), "not-a-resume-file", "Pages"),

@@ -33,7 +33,15 @@ ODD = {
     "dates-unread": PLAIN.replace("Feb 2018 - Dec 2019", "Feb 2018 - Dec 2091"),
     "work-outside": PLAIN.replace("# Experience", "# Awards"),
     "no-work": PLAIN.replace("# Experience", "# Awards"),
-    "degree-in-work": PLAIN.replace("# Education\n", ""),
+    "degree-in-work": PLAIN.replace("# Education\n", "").replace("## BSc Statistics", "## Analyst with a BSc"),
+    "certificate-in-work": PLAIN.replace("# Education", "## AWS Certified Cloud Practitioner | Jan 2018\n# Education"),
+    "job-unlike": PLAIN.replace("# Education", "## House of Rye and Barley | Jan 2017 - Dec 2017\n- Sang\n# Education"),
+    "order-broken": PLAIN.replace(
+        "# Education", "## Analyst | 2016 - 2017\n- Filed\n## Analyst | Jan 2023 - Mar 2024\n- Sang\n# Education"
+    ),
+    "education-unlike": PLAIN.replace("# Skills", "## Kestrel Foods | 2019 - 2020\n- Sang\n- Rowed\n- Filed\n# Skills"),
+    "text-unplaced": PLAIN.replace("# Experience", "# Hobbies").replace(" | ", " " + "rye and barley " * 20),
+    "dates-aside": PLAIN + "# Harbour and Sea\n## House of Rye | Jan 2017 - Dec 2017\nSang\n",
     "jobs-of-a-date": PLAIN.replace(" - Mar 2022", "").replace(" - Dec 2019", ""),
     "dates-left": PLAIN.replace("a model that forecasts demand", "a model | Jan 2016 - Dec 2017"),
     "work-undated": PLAIN.replace(" | Jan 2020 - Mar 2022", "").replace(" | Feb 2018 - Dec 2019", ""),

@@ -20,6 +20,8 @@ from gapcheck.skills import SkillEvidence, Support, level_of
 from gapcheck.skills.quotes import quote
 from gapcheck.taxonomy import How, Level, Profile, Taxonomy, TaxonomyError, load_taxonomy
 from gapcheck.text.claims import Claims
+from gapcheck.text.phrases import Phrases
+from gapcheck.text.tokenizer import tokens_of
 
 TAXONOMY = load_taxonomy()
 RULES = TAXONOMY.portfolio
@@ -308,6 +310,12 @@ def test_resume_that_meets_all_gets_no_project() -> None:
 def test_phrase_counts_whole_and_not_inside_a_word() -> None:
     index = Claims({"x": ["web app"]}, (), ())
     assert index.hits("A web app.") and not index.hits("A web apparatus") and not index.hits("cobweb app")
+
+
+def test_phrase_is_not_found_where_the_text_ends_in_the_middle_of_it() -> None:
+    phrases: Phrases[str] = Phrases([("whole", ["web app store"]), ("part", ["web app", "web"])])
+    found = phrases.everywhere(tokens_of("a web app"))
+    assert [(one.meaning, one.start, one.end) for one in found] == [("part", 1, 2), ("part", 1, 3)]
 
 
 def test_kinds_of_entries_exist(taxonomy: Taxonomy) -> None:

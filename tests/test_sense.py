@@ -420,3 +420,8 @@ def test_close_case_is_decided_alike_in_whatever_order_its_words_are_weighed() -
     rows = {"one": 0, "two": 1, "three": 2}  # 1.1 + 2.2 - 3.3: nothing, but not for a computer
     model = DescribedModel({"teamwork": 0}, {}, rows, np.array([[110], [220], [-330]]), np.array([0]), frozenset())
     assert model.probabilities(rows)[0] == 0.5
+
+
+def test_of_two_conditions_on_the_same_words_the_first_given_counts(analyzer: Analyzer) -> None:
+    line = "Developed automation scripts for testing and deployment"  # beside scripts, or in a list of skills
+    assert "testing" in levels(report(analyzer, job(line)))

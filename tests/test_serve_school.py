@@ -17,6 +17,7 @@ from pages import column, pdf_of
 from serving import SAMPLES, Server, serving
 from starlette.requests import Request
 
+from gapcheck.report import ErrorReport
 from gapcheck.web.intake import Intake, UploadError
 from gapcheck.web.server import run as run_server
 from gapcheck.web.settings import Settings
@@ -189,3 +190,26 @@ def test_posting_and_password_come_with_the_request(server: Server) -> None:
 def test_pages_for_programs_are_there(server: Server) -> None:
     assert server.get("/health").json()["status"] == "ok"
     assert "/api/v1/analyze" in server.get("/docs").text and "password" in server.get("/docs").text
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "headers", "status"),
+    [
+        ("GET", "/api/v1/nothing", TOKEN, 404),
+        ("PUT", "/api/v1/analyze", TOKEN, 405),
+        ("POST", "/api/v1/analyze", TOKEN, 415),
+        ("GET", "/api/v1/profiles", {}, 401),
+        ("GET", "/api/v1/profiles", TOKEN | {"host": "evil.example"}, 403),
+    ],
+)
+def test_program_is_refused_in_the_form_of_the_contract(
+    method: str, path: str, headers: dict[str, str], status: int, school: Server
+) -> None:
+    answer = httpx.request(method, school.address + path, headers=headers)
+    assert answer.status_code == status
+    assert ErrorReport.model_validate_json(answer.content).error.code == "request"
+
+
+def test_person_is_refused_with_a_page(school: Server) -> None:
+    answer = httpx.get(f"{school.address}/nowhere", headers=TOKEN)
+    assert answer.status_code == 404 and "there is nothing at this address" in answer.text and "<html" in answer.text

@@ -19,7 +19,7 @@ from gapcheck.batch import sources as places
 from gapcheck.batch.inputs import inputs_of, listed
 from gapcheck.batch.sources import content_of, resumes_at
 from gapcheck.cli.main import app
-from gapcheck.documents import DocumentError, ReadLimits
+from gapcheck.documents import DocumentError
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 STRONG = (SAMPLES / "strong.pdf").read_bytes()
@@ -242,21 +242,28 @@ class Endless(io.RawIOBase):
 
 def test_standard_input_without_an_end_is_read_up_to_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     stream = Endless()
-    monkeypatch.setattr(places, "_MOST", 1 << 20)
-    monkeypatch.setattr(places, "_LIMITS", ReadLimits(megabytes=1))
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BufferedReader(stream)))
     with pytest.raises(DocumentError) as caught:
-        content_of("-")
+        content_of("-", megabytes=1)
     assert caught.value.code == "too-large"
     assert stream.taken < 3 << 20
 
 
 def test_file_behind_an_address_is_read_up_to_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     fsspec = pytest.importorskip("fsspec")
-    monkeypatch.setattr(places, "_MOST", 1 << 20)
-    monkeypatch.setattr(places, "_LIMITS", ReadLimits(megabytes=1))
     with fsspec.open("memory://cv/large.pdf", "wb") as file:
         file.write(bytes(2 << 20))
     with pytest.raises(DocumentError) as caught:
-        content_of("memory://cv/large.pdf")
+        content_of("memory://cv/large.pdf", megabytes=1)
     assert caught.value.code == "too-large"
+
+
+@pytest.mark.parametrize("folder", [(), ("-o", "out/")], ids=["one report", "a run"])
+@pytest.mark.parametrize("place", ["large.pdf", "-"])
+def test_file_of_another_size_is_read_where_the_command_allows_it(
+    place: str, folder: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("large.pdf").write_bytes(large := STRONG + bytes(2 << 20))
+    assert "megabytes=NUMBER" in gapcheck(place, *folder, "--limit", "megabytes=1", given=large, expect=1).output
+    gapcheck(place, *folder, "--limit", "megabytes=3", given=large)

@@ -23,6 +23,7 @@ NOT_NEEDED = {
     "weasel",
     "charset_normalizer",
     "py3langid",
+    "yaml",
 }
 
 
@@ -32,6 +33,7 @@ def _printed(code: str) -> object:
     return json.loads(done.stdout.splitlines()[-1])
 
 
+@pytest.mark.usefixtures("taxonomy")  # stored by then: who finds none has to read YAML
 def test_plain_run_imports_only_what_it_needs() -> None:
     imported = _printed(
         "import json, sys\n"

@@ -39,7 +39,7 @@ RIGHT, WRONG = 1, 2  # months off, at most and more than
 FOLDS, HELD_TOGETHER = 10, 8  # and groups of documents that are not broken
 SMOOTHNESS = 0.5
 BY_HAND = {"job-long": 1.5, "much-hidden": 1.0, "no-work": 1.3}  # signs that too few of the documents show
-QUIET = 0.97  # of the right readings of documents as they are
+QUIET = 0.96  # of the right readings of documents that are not broken
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ def fitted(found: list[Reading]) -> HealthModel:
     doubts = np.zeros(len(found))
     for train, test in GroupKFold(FOLDS).split(signs, wrong, [one.group for one in found]):
         doubts[test] = _chances(signs[test], _weights(signs[train], wrong[train]))
-    right = [doubt for doubt, one in zip(doubts, found, strict=True) if one.way == INTACT and one.off <= RIGHT]
+    right = [doubt for doubt, one in zip(doubts, found, strict=True) if one.way not in WAYS and one.off <= RIGHT]
     threshold = round(float(np.quantile(right, QUIET)) + 0.001, 3)  # a doubt at the very quantile is still quiet
     told = [doubt >= threshold for doubt, one in zip(doubts, found, strict=True) if one.off > WRONG]
     print(

@@ -188,7 +188,7 @@ class _Run:
     def _with_content(self, work: Work) -> Work:
         if work.content is None and (self.sends or travels(work.path)):
             try:
-                return replace(work, content=content_of(work.path))
+                return replace(work, content=content_of(work.path, self.task.limits.file))
             except DocumentError:  # the worker will say so
                 return work
         return work
@@ -223,7 +223,7 @@ class _Run:
         """Sends the bytes of documents that a worker can't read, or gives the error where this process can't either."""
         for work in unread:
             try:
-                self.waiting.append(replace(work, content=content_of(work.path)))
+                self.waiting.append(replace(work, content=content_of(work.path, self.task.limits.file)))
                 self.sends = True
             except DocumentError as error:
                 yield failure_of(work.path, work.sha256, error)
@@ -238,7 +238,7 @@ def analyze_batch(batch: list[Work], task: Task) -> Done:
     unread: list[Work] = []
     read: dict[str, Work] = {}
     for work in batch:
-        content = _content(work, task.folder)
+        content = _content(work, task)
         if content is None:
             unread.append(work)
         else:
@@ -255,12 +255,12 @@ def _built_in(folder: str, factory: Factory) -> Analyzes:
     return factory()
 
 
-def _content(work: Work, folder: str) -> bytes | None:
+def _content(work: Work, task: Task) -> bytes | None:
     """The bytes of a document; None where this machine does not have them: nothing at its path, or something else."""
     if work.content is not None:
         return work.content
     try:
-        content = content_of(seen_from(folder, work.path))
+        content = content_of(seen_from(task.folder, work.path), task.limits.file)
     except DocumentError:
         return None
     is_known = not work.sha256.startswith(MARK)

@@ -22,7 +22,7 @@ from gapcheck.batch.sources import (
     travels,
     unreadable,
 )
-from gapcheck.documents import DocumentError
+from gapcheck.documents import DocumentError, ReadLimits
 from gapcheck.documents.naming import is_named_as_resume
 
 
@@ -62,8 +62,8 @@ def is_single(place: str) -> bool:
     return not Path(place).is_dir() and not is_archive(place)
 
 
-def inputs_of(places: Iterable[str]) -> Iterator[Input]:
-    """Every document at the places once, in order, hashed as it is reached."""
+def inputs_of(places: Iterable[str], megabytes: int = ReadLimits().megabytes) -> Iterator[Input]:
+    """Every document at the places once, in order, hashed as it is reached; a file may have so many megabytes."""
     here = str(Path.cwd())
     seen: set[str] = set()
     for place in places:
@@ -77,16 +77,16 @@ def inputs_of(places: Iterable[str]) -> Iterator[Input]:
         for resume in resumes:
             if (whole := seen_from(here, resume.place)) not in seen:
                 seen.add(whole)
-                yield _hashed(resume)
+                yield _hashed(resume, megabytes)
 
 
-def _hashed(found: FoundFile) -> Input:
+def _hashed(found: FoundFile, megabytes: int) -> Input:
     name = _writable(found.place)
-    sha256, error = _mark_or_hash(found, name)
+    sha256, error = _mark_or_hash(found, name, megabytes)
     return Input(name, sha256, error, found.unsure, found.searched)
 
 
-def _mark_or_hash(found: FoundFile, name: str) -> tuple[str | None, DocumentError | None]:
+def _mark_or_hash(found: FoundFile, name: str, megabytes: int) -> tuple[str | None, DocumentError | None]:
     """The mark of a remote file, the hash of another, or why there is none."""
     if name != found.place:
         return None, DocumentError("unreadable", "the file's name is not UTF-8: rename the file")
@@ -97,7 +97,7 @@ def _mark_or_hash(found: FoundFile, name: str) -> tuple[str | None, DocumentErro
     try:
         if name != STDIN and _is_neither(Path(name)):
             raise DocumentError("unreadable", "this is neither a file nor a folder: give the file of a resume")
-        return hashlib.sha256(content_of(name)).hexdigest(), None
+        return hashlib.sha256(content_of(name, megabytes)).hexdigest(), None
     except OSError as error:
         return None, unreadable(error)
     except DocumentError as error:

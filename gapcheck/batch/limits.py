@@ -8,18 +8,21 @@ import signal
 from dataclasses import dataclass
 from pathlib import Path
 
-from gapcheck.documents import DocumentError
+from gapcheck.documents import DocumentError, ReadLimits
 
 _MEGABYTE = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How many workers, how many seconds a document may take, how many megabytes its reading may take."""
+    """How many workers, how many seconds a document may take, how many megabytes its reading may take and its file may
+    have.
+    """
 
     jobs: int
     timeout: float = 40.0
     memory: int = 1536  # of addresses: OCR needs about 1,000
+    file: int = ReadLimits().megabytes
 
 
 def limit_memory(megabytes: int) -> None:

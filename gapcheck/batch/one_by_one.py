@@ -6,7 +6,6 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING
 
 from gapcheck.analyzer import Analyzer
@@ -47,10 +46,9 @@ def analyze_all(
             yield _refused(one, one.why)
             continue
         try:
-            content = content_of(one.place) if travels(one.place) else None
-            answer = json.loads(
-                guarded(partial(_answer, one, content, analyzer, {} if keep_duplicates else seen), limits)
-            )
+            content = content_of(one.place, limits.file) if travels(one.place) else None
+            known = {} if keep_duplicates else seen
+            answer = json.loads(guarded(lambda: _answer(one, content, analyzer, known, limits), limits))  # noqa: B023 - called here
         except DocumentError as error:
             yield _refused(one, error)
             continue
@@ -67,8 +65,8 @@ def same_as(path: str, first: str) -> Passed:
     return Passed(path, SAME, f"the same file as {first}: counted once (--keep-duplicates counts each)")
 
 
-def _answer(found: FoundFile, content: bytes | None, analyzer: Analyzer, seen: dict[str, str]) -> str:
-    content = content_of(found.place) if content is None else content
+def _answer(found: FoundFile, content: bytes | None, analyzer: Analyzer, seen: dict[str, str], limits: Limits) -> str:
+    content = content_of(found.place, limits.file) if content is None else content
     if (first := seen.get(hashlib.sha256(content).hexdigest())) is not None:
         return json.dumps({"same": first})
     if found.unsure:

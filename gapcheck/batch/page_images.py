@@ -18,15 +18,14 @@ from gapcheck.documents.pdf.page_images import PagePicture, page_pictures
 def pictures_of(place: str, sha256: str, analyzer: Analyzer, limits: Limits) -> tuple[PagePicture, ...]:
     """Pictures of the resume at a place; none where it is gone, another by now, or can't be rendered."""
     try:
-        content = content_of(place) if travels(place) else None
-        answer = guarded(lambda: _rendered(place, content, sha256, analyzer), limits)
+        content = content_of(place, limits.file) if travels(place) else None
+        answer = guarded(lambda: _rendered(place, content or content_of(place, limits.file), sha256, analyzer), limits)
     except DocumentError:
         return ()
     return tuple(PagePicture(**(one | {"data": b64decode(one["data"])})) for one in json.loads(answer))
 
 
-def _rendered(place: str, content: bytes | None, sha256: str, analyzer: Analyzer) -> str:
-    content = content_of(place) if content is None else content
+def _rendered(place: str, content: bytes, sha256: str, analyzer: Analyzer) -> str:
     if hashlib.sha256(content).hexdigest() != sha256:
         return "[]"
     if analyzer.redact:

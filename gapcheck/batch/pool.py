@@ -104,7 +104,7 @@ def _numbered(work: Sequence[Work], factory: Factory, limits: Limits) -> Iterato
 def _from_pools(
     work: Sequence[Work], factory: Factory, limits: Limits, look: Callable[[], None]
 ) -> Iterator[tuple[int, Outcome]]:
-    coming = enumerate(map(_loaded, work))
+    coming = enumerate(_loaded(one, limits) for one in work)
     again: deque[tuple[int, Work]] = deque()  # handed out to a pool that broke
     fruitless = 0
     while fruitless < _TRIES:
@@ -146,11 +146,11 @@ def _finished(
     raise BrokenProcessPool
 
 
-def _loaded(work: Work) -> Work:
+def _loaded(work: Work, limits: Limits) -> Work:
     """The work with its bytes, where a worker can't have them otherwise."""
     if work.content is None and travels(work.path):
         with contextlib.suppress(DocumentError):
-            return replace(work, content=content_of(work.path))
+            return replace(work, content=content_of(work.path, limits.file))
     return work
 
 
@@ -240,7 +240,7 @@ def _analyze(work: Work) -> Outcome:
         faulthandler.dump_traceback_later(2 * _Worker.limits.timeout + 10, exit=True, file=nowhere)
         sha256 = work.sha256
         try:
-            content = content_of(work.path) if work.content is None else work.content
+            content = content_of(work.path, _Worker.limits.file) if work.content is None else work.content
             sha256 = hashlib.sha256(content).hexdigest()
             reports = _Worker.analyzer.analyze_for_store(content, work.path, unsure=work.unsure)
             return outcome_of(work.path, *reports)

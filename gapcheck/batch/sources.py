@@ -32,8 +32,7 @@ _MEGABYTE = 1 << 20
 _MEMBERS = 100_000
 _ARCHIVE_SIZE = 16 << 30  # bytes, all resumes of an archive unpacked
 _MEMBER_SIZE = 64 * _MEGABYTE
-_LIMITS = ReadLimits()
-_MOST = _LIMITS.megabytes * _MEGABYTE  # of a file: reading stops there
+_MOST = ReadLimits().megabytes  # of a file, where nobody allows more
 _RATIO = 200  # unpacked to packed; a PDF stays far below
 _PUT = "put .pdf or .docx files there"
 _CLOSED = "the folder can't be read: check its permissions"
@@ -109,20 +108,27 @@ def _or_empty(place: str, found: list[FoundFile]) -> list[FoundFile]:
     return [*found, FoundFile(place, why=DocumentError("empty-folder", f"it holds no resume: {_PUT}"))]
 
 
-def content_of(place: str) -> bytes:
-    """What stands at a place. Raises `DocumentError`; of archives also `broken`, `encrypted` and `too-large`."""
+def content_of(place: str, megabytes: int = _MOST) -> bytes:
+    """What stands at a place, of which no more is read than the megabytes. Raises `DocumentError`, `too-large` too; of
+    archives also `broken` and `encrypted`.
+    """
+    limits = ReadLimits(megabytes=megabytes)
     if place == STDIN:
-        return _within_limits(_read(cast(BinaryIO, sys.stdin.buffer)))
+        content, size = _all_or_size(cast(BinaryIO, sys.stdin.buffer), megabytes)
+        limits.check("megabytes", size)
+        return content
     if (found := _archive_of(place)) is not None:
         return _member(*found)
     if is_remote(place):
         with _told_apart():
             system, path = _file_system(place)
             with system.open(path, "rb") as remote:
-                return _within_limits(remote.read(_MOST + 1))
+                content = cast(bytes, remote.read(megabytes * _MEGABYTE + 1))
+        limits.check("megabytes", len(content))
+        return content
     if os.path.isdir(place):  # noqa: PTH112 - False for what can't be looked at
         raise DocumentError("unreadable", _CLOSED)
-    return bytes_of(Path(place))
+    return bytes_of(Path(place), limits)
 
 
 def members(place: str) -> list[FoundFile]:
@@ -150,14 +156,10 @@ def unreadable(error: OSError) -> DocumentError:
 
 
 @lru_cache(maxsize=1)
-def _read(stream: BinaryIO) -> bytes:
-    """What the stream holds, and of what is too large as much as shows it."""
-    return stream.read(_MOST + 1)
-
-
-def _within_limits(content: bytes) -> bytes:
-    _LIMITS.check("megabytes", len(content))
-    return content
+def _all_or_size(stream: BinaryIO, megabytes: int) -> tuple[bytes, int]:
+    """What the stream holds, and how many bytes were read; of what is too large nothing is kept."""
+    content = stream.read(megabytes * _MEGABYTE + 1)
+    return (content if len(content) <= megabytes * _MEGABYTE else b""), len(content)
 
 
 def _is_file(place: str) -> bool:

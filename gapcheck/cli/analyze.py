@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -173,7 +174,8 @@ def analyze(
     from gapcheck.batch import Limits
     from gapcheck.batch.one_by_one import Passed
     from gapcheck.batch.settings import Recipe
-    from gapcheck.documents import Ocr, PdfReader, parsed_limits
+    from gapcheck.batch.sources import STDIN, content_of
+    from gapcheck.documents import DocumentError, Ocr, PdfReader, parsed_limits
     from gapcheck.report import GapReport
 
     def pictures(report: GapReport) -> Sequence[PagePicture]:
@@ -208,6 +210,9 @@ def analyze(
         limits=limits,
         notes=notes,
     )
+    if STDIN in paths and not sys.stdin.isatty():
+        with suppress(DocumentError):  # told in its turn; what is too large is let go before the analyzer is loaded
+            content_of(STDIN, limits.megabytes)
     if output is not None and into_folder:
         wishes = RunOptions(
             jobs, timeout, max_memory, retry_errors, force, fail_under, quiet, dask, parquet,
@@ -227,7 +232,7 @@ def analyze(
     view = View(details=details, read=read, in_row=not one or (output or "").endswith(".jsonl"))
     color = not no_color and "NO_COLOR" not in os.environ
     analyzer = built(recipe)  # a wrong option is told before a file is opened
-    worker_limits = Limits(jobs or 1, timeout, max_memory)
+    worker_limits = Limits(jobs or 1, timeout, max_memory, limits.megabytes)
     write = Writer(format, target, view, pictures, color=color)
     results = _told(
         in_order(paths, recipe, analyzer, worker_limits, keep_duplicates), paths[0] if one else None, quiet=quiet

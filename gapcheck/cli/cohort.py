@@ -161,9 +161,4 @@ def _write(found: Cohort, format: CohortFormat, file: TextIO, *, color: bool, wi
             from gapcheck.outputs.terminal.cohort import print_cohort
             from gapcheck.outputs.terminal.console import PlainConsole
 
-            if file.isatty():
-                print_cohort(found, PlainConsole(file=file, no_color=not color, width=width))
-                return
-            text = StringIO()
-            print_cohort(found, PlainConsole(file=text, no_color=not color, width=width))
-            file.writelines(f"{line.rstrip()}\n" for line in text.getvalue().splitlines())
+            print_cohort(found, PlainConsole(file=file, no_color=not color, width=width))

@@ -125,7 +125,7 @@ def analyze_into(folder: Path, paths: list[str], recipe: Recipe, wishes: RunOpti
         return USAGE
     analyzer = built(recipe)  # a wrong option is told before a folder is made
     try:
-        limits = Limits(wishes.jobs or usable_cores(), wishes.timeout, wishes.max_memory)
+        limits = Limits(wishes.jobs or usable_cores(), wishes.timeout, wishes.max_memory, recipe.limits.megabytes)
         with _client(wishes.dask, limits.jobs) as client, _store(folder, recipe, wishes) as store:
             return _analyze_into(store, paths, recipe, analyzer, wishes, limits, client)
     except StoreError as error:
@@ -176,7 +176,7 @@ def _analyze_into(
     settings = recipe.settings(options)
     if not wishes.force:
         check_options(store, options)
-    store.begin(options, inputs_of(paths))
+    store.begin(options, inputs_of(paths, limits.file))
     again = {
         "errors_too": wishes.retry_errors,
         "locked_too": bool(recipe.password or recipe.passwords),

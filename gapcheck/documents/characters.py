@@ -33,8 +33,7 @@ _REPLACED = {
 }
 _INVISIBLE = dict.fromkeys(
     [
-        *map(chr, range(0x00, 0x09)),
-        *map(chr, range(0x0E, 0x1B)),
+        *map(chr, range(0x00, 0x1B)),  # line ends too: in a word they are glyphs that a font names wrongly
         "\u200b",
         "\u200c",
         "\u200d",

@@ -141,9 +141,10 @@ def decoded(content: bytes) -> str | None:
     """The bytes as text, None where they are none."""
     if not content.strip() or any(content.startswith(mark) for mark, _ in _OTHER_FORMATS):
         return None
-    encoding = next((name for mark, name in _MARKED if content.startswith(mark)), "") or _wide(content) or "utf-8"
+    marked = next((name for mark, name in _MARKED if content.startswith(mark)), "")
+    encoding, width = (marked, 1) if marked else _wide(content) or ("utf-8", 1)
     try:
-        text = content.decode(encoding)
+        text = content[: len(content) // width * width].decode(encoding)
     except UnicodeDecodeError:
         if encoding != "utf-8" or len(_CONTROL.findall(content[:_SAMPLE])) > _RUBBISH * min(len(content), _SAMPLE):
             return None
@@ -156,21 +157,29 @@ _MARKED = (
     (codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
 )  # fmt: skip
-_WIDE = (("utf-32-be", 4, 3), ("utf-32-le", 4, 0), ("utf-16-be", 2, 1), ("utf-16-le", 2, 0))
-"""Encodings of several bytes a character: how many, and which of them holds the letters of English."""
-_ZEROS = 0.9  # of the other bytes are zero where a text is mostly in Latin letters
+_WIDE = (("utf-32-be", 4), ("utf-32-le", 4), ("utf-16-be", 2), ("utf-16-le", 2))
+"""Encodings of several bytes a character, and of how many."""
+_PARTED = 0.02  # of the characters of any text are blanks and line ends, at least
 
 
-def _wide(content: bytes) -> str:
-    """The encoding of several bytes a character that a text without a mark at its beginning has; empty for others."""
+def _wide(content: bytes) -> tuple[str, int] | None:
+    """The encoding of several bytes a character, and their number, that a text without a mark at its beginning has: the
+    one in which most blanks and line ends stand in it, whatever its script; None for other texts.
+    """
     sample = content[:_HEAD]
     if b"\0" not in sample:
-        return ""
-    for encoding, width, letters in _WIDE:
-        others = [byte for index, byte in enumerate(sample) if index % width != letters]
-        if others and others.count(0) >= _ZEROS * len(others) and len(content) % width == 0:
-            return encoding
-    return ""
+        return None
+    found = max(_WIDE, key=lambda one: _parted(sample, one[0]))
+    return found if _parted(sample, found[0]) >= _PARTED else None
+
+
+def _parted(sample: bytes, encoding: str) -> float:
+    """Which share of the characters of a text are blanks and line ends; 0 where it is none in this encoding."""
+    try:
+        text = codecs.getincrementaldecoder(encoding)().decode(sample)  # the last character may not be whole
+    except UnicodeDecodeError:
+        return 0.0
+    return 0.0 if _is_rubbish(text) else sum(text.count(one) for one in " \r\n") / max(1, len(text))
 
 
 def _in_one_byte(content: bytes) -> str:
@@ -196,7 +205,17 @@ def _is_rubbish(text: str) -> bool:
 
 
 def _holds_pdf(content: bytes) -> bool:
-    return b"%PDF-" in content[:_HEAD]
+    if b"%PDF-" not in content[:_HEAD]:
+        return False
+    return _OBJECT.search(content) is not None or not _is_more_than_comments(decoded(content) or "")
+
+
+_OBJECT = re.compile(rb"\d\s{1,9}\d{1,9}\s{1,9}obj\b")
+
+
+def _is_more_than_comments(text: str) -> bool:
+    """Whether a text that names the header of PDF files, and holds no object of them, is more than the head of one."""
+    return any(line.strip() and not line.lstrip().startswith("%") for line in text.splitlines())
 
 
 def _read_pdf(content: bytes, options: ReadOptions) -> Reading:
@@ -209,7 +228,7 @@ def _holds_docx(content: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             return "word/document.xml" in package.NameToInfo
-    except (zipfile.BadZipFile, ValueError, OSError):
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
         return b"word/document.xml" in content  # a damaged one
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
 from rapidfuzz import fuzz, process
 
 from gapcheck.documents import DocumentError
@@ -53,6 +52,8 @@ class Notes:
 
 def read_notes(path: Path, taxonomy: Taxonomy) -> Notes:
     """The notes in a file. Raises `NotesError`."""
+    import yaml  # only who has notes pays for its import
+
     try:
         record = read_file(path, str(path), only_text=True)
         content = checked(record, NotesFile) if record.data else NotesFile()

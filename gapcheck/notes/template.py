@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-import yaml
-
 from gapcheck.resume import Entry, EntryKind, Resume
 
 _HEAD = """\
@@ -47,5 +45,7 @@ def _lines(entry: Entry, titles: Counter[str], as_of: int) -> Iterator[str]:
 
 def _quoted(text: str) -> str:
     """Any text on one line of YAML."""
+    import yaml  # only who asks for notes pays for its import
+
     quoted: str = yaml.safe_dump(text, default_style='"', allow_unicode=True, width=10_000)
     return quoted.strip()

@@ -6,7 +6,6 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
 from pydantic import BaseModel
 
 from gapcheck.report.model import ErrorReport, GapReport
@@ -46,5 +45,7 @@ def described(part: str, field: str) -> str | None:
 
 @cache
 def _words() -> dict[str, dict[str, str]]:
+    import yaml  # only who asks for the schema pays for its import
+
     found: dict[str, dict[str, str]] = yaml.safe_load(files("gapcheck.report").joinpath("fields.yaml").read_bytes())
     return found

@@ -11,10 +11,10 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from gapcheck.resume.degrees import degrees, slots_of
+from gapcheck.resume.degrees import degrees, is_table_head, slots_of
 from gapcheck.resume.items import mark_of
 from gapcheck.resume.lexicon import HeadingLexicon
-from gapcheck.resume.rows import Look, Row, title_in, usual_look, wide_gaps
+from gapcheck.resume.rows import Look, Row, title_in, usual_look, wide_gaps, wraps_of
 from gapcheck.taxonomy import EntryWords, SectionKind
 
 _SAME_EDGE = 4.0  # points
@@ -26,6 +26,8 @@ ONE_LINERS = (SectionKind.certifications, SectionKind.publications, SectionKind.
 
 def starts_of(kind: SectionKind, rows: Sequence[Row], words: EntryWords, lexicon: HeadingLexicon) -> list[int]:
     """Indices of the rows that begin an entry; the first row always does."""
+    if len(rows) > 1 and kind is SectionKind.experience and is_table_head(rows[0].text, words):
+        return [0, *(start + 1 for start in starts_of(kind, rows[1:], words, lexicon) if start)]
     if (marks := _marked_entries(kind, rows, words)) is not None:
         return sorted({0, *marks})
     if kind is SectionKind.education:
@@ -216,8 +218,9 @@ def _lines(rows: Sequence[Row]) -> list[int]:
     any_dated = any(row.dated for row in rows)
     found = [0]
     dated = rows[0].dated
+    wrapped = wraps_of(rows)
     for index, row in enumerate(rows):
-        if not index or row.bare:
+        if not index or row.bare or index in wrapped:
             dated = dated or row.dated
             continue
         if row.marked:

@@ -1,14 +1,21 @@
-"""Lines in reading order → the same lines, each date that a narrow cell broke over two or three of them made whole."""
+"""Lines in reading order → the same lines, each range of dates whole: also where cells or lines part its ends.
+
+A narrow cell breaks a date over two or three lines; a table has a column each for the begin and the end; on a time line
+that runs upwards the end stands above the begin.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from gapcheck.documents import Line, Word
 from gapcheck.resume.dates import date_spans, dates_of
+from gapcheck.resume.items import opens_item
 from gapcheck.resume.model import Place
+from gapcheck.taxonomy import EntryWords
 
 _LONGEST = 6  # words of a piece of a date
 _PIECES = 3
@@ -16,6 +23,8 @@ _SAME_EDGE = 3.0  # points
 _NEAR = 0.8  # times the size: white space between two lines of one cell
 
 _FEWEST = 2  # stacks of two dates: one may be chance
+_PAIRED = 0.75  # of the dates in a margin that are begins and ends
+_FEW_ROWS = 3  # without two dates end a table
 _MONTH = re.compile(r"[^\W\d_]|\d[./]\d")  # of a date that is more than a year
 _DIGIT = re.compile(r"\d")
 _CELL = re.compile(r"[^\t]+")
@@ -24,22 +33,23 @@ Cell = tuple[int, int]
 """The first of the words of a line that are a cell of it, and one after the last."""
 
 
-def dates_in_one_piece(places: Sequence[Place], as_of: int) -> list[Place]:
+def dates_in_one_piece(places: Sequence[Place], words: EntryWords, as_of: int) -> list[Place]:
     """The lines; the rest of a broken date goes to where the date begins, and is taken from its own line."""
     found: list[Place] = []
-    left = _with_dashes(places, as_of)
+    left = _with_dashes(_upside_down(_in_columns(places, words, as_of), as_of), as_of)
     numbers = [any(map(str.isdigit, place.line.text)) for place in left]
     for index, place in enumerate(left):
         if not place.line.words:
             continue
-        for cell in _cells(place.line) if any(numbers[index : index + _PIECES]) else ():
+        dated = any(numbers[index : index + _PIECES]) and not words.names_period_columns(place.line.text)
+        for cell in _cells(place.line) if dated else ():
             pieces = _rest(left, index, cell, as_of)
             if not pieces:
                 continue
-            words = [word for row, piece in pieces for word in left[row].line.words[slice(*piece)]]
+            more = [word for row, piece in pieces for word in left[row].line.words[slice(*piece)]]
             for row, piece in pieces:
                 left[row] = Place(left[row].page, _without(left[row].line, piece))
-            place = Place(place.page, _with(place.line, cell, words))
+            place = Place(place.page, _with(place.line, cell, more))
             break
         found.append(place)
     return found
@@ -61,15 +71,99 @@ def _with_dashes(places: Sequence[Place], as_of: int) -> list[Place]:
     return found
 
 
+def _in_columns(places: Sequence[Place], words: EntryWords, as_of: int) -> list[Place]:
+    """The lines; below the head of a table with columns for begin and end, a dash between the two."""
+    found = list(places)
+    without = _FEW_ROWS
+    for index, place in enumerate(places):
+        if words.names_period_columns(place.line.text):
+            without = 0
+        elif without < _FEW_ROWS:
+            first, last = _ends_side_by_side(place.line, as_of)
+            without = 0 if last else without + 1
+            if last:
+                dash = [place.line.words[last - 1]._replace(text="–")]
+                found[index] = Place(place.page, _with(place.line, (first, last), dash))
+    return found
+
+
+def _ends_side_by_side(line: Line, as_of: int) -> Cell:
+    """The words of a begin that another date or the present follows; (0, 0) where none does."""
+    texts = [word.text for word in line.words]
+    for first in range(len(texts)):
+        for last in range(first + 1, min(first + _LONGEST, len(texts))):
+            for end in range(min(last + _LONGEST, len(texts)), last, -1):
+                whole = f"{' '.join(texts[first:last])} – {' '.join(texts[last:end])}"
+                if date_spans(whole) == [(0, len(whole), True)] and dates_of([whole], as_of) is not None:
+                    return first, last
+    return 0, 0
+
+
+def _upside_down(places: Sequence[Place], as_of: int) -> list[Place]:
+    """The lines; where ends stand above their begins beside several entries, each range whole at its end."""
+    if sum(0 < place.line.margin < len(place.line.words) for place in places) < _FEWEST:
+        return list(places)
+    labels = [(index, label) for index, place in enumerate(places) if (label := _label(place.line))]
+    pairs = [
+        (one, other)
+        for (one, end), (other, begin) in pairwise(labels)
+        if _is_end_above(places, one, other)
+        and _is_range(f"{begin} – {end}", as_of)
+        and not _is_range(f"{end} – {begin}", as_of)
+    ]
+    if len(pairs) < _FEWEST or len({index for pair in pairs for index in pair}) < _PAIRED * len(labels):
+        return list(places)
+    found: list[Place | None] = list(places)
+    for one, other in pairs:
+        line, below = places[one].line, places[other].line
+        size = len(_label(below).split())
+        begin = tuple(word._replace(top=line.top, bottom=line.bottom) for word in below.words[:size])
+        words = (*begin, begin[-1]._replace(text="–"), *line.words)
+        text = f"{_label(below)} – {line.text}"
+        found[one] = Place(places[one].page, replace(line, words=words, text=text, margin=line.margin + size + 1))
+        rest = below.part(size, len(below.words)) if size < len(below.words) else None
+        found[other] = Place(places[other].page, rest) if rest else None
+    return [place for place in found if place is not None]
+
+
+def _label(line: Line) -> str:
+    """The single date, or what may mean the present, that labels a line from the margin or stands alone on it."""
+    words = line.words[: line.margin or len(line.words)]
+    if len(words) > _LONGEST:
+        return ""
+    text = " ".join(word.text for word in words)
+    dated = _DIGIT.search(text) and date_spans(text) == [(0, len(text), False)]
+    return text if dated or (len(words) == 1 and line.margin == 1) else ""
+
+
+def _is_end_above(places: Sequence[Place], one: int, other: int) -> bool:
+    """Whether the label of an entry stands above one that labels nothing but its text."""
+    above, below = places[one], places[other]
+    if above.page != below.page or other - one > _PIECES or not 0 < above.line.margin < len(above.line.words):
+        return False
+    edges = abs(above.line.words[above.line.margin - 1].x1 - below.line.words[len(_label(below.line).split()) - 1].x1)
+    aligned = edges < _SAME_EDGE or abs(above.line.words[0].x0 - below.line.words[0].x0) < _SAME_EDGE
+    alone = below.line.margin in (0, len(below.line.words))
+    return aligned and (alone or opens_item(below) or below.line.x0 > above.line.x0 + _SAME_EDGE)
+
+
+def _is_range(text: str, as_of: int) -> bool:
+    return date_spans(text) == [(0, len(text), True)] and dates_of([text], as_of) is not None
+
+
 def _end_of_first(places: Sequence[Place], index: int, cell: Cell, as_of: int) -> int:
-    """One after the last word of the month with which a cell begins, where all that follows in the cell, or else the
-    cell below it, is a later one or the present, with no third one near; 0 where it is not so.
+    """One after the last word of the month, or of the year in a margin, with which a cell begins, where all that
+    follows in the cell, or else the cell below it, is a later one or the present, with no third one near; 0 where it is
+    not so.
     """
     text = _text(places[index].line, cell)
     spans = date_spans(text)
-    if not spans or spans[0][0] or spans[0][2] or not _MONTH.search(text):
+    labels = cell == (0, places[index].line.margin)
+    if not spans or spans[0][0] or spans[0][2] or not (_MONTH.search(text) or labels):
         return 0
     first, rest = text[: spans[0][1]], text[spans[0][1] :].strip()
+    if labels and not rest and not _MONTH.search(text):
+        return 0  # years in a margin, each of something else
     below = [_text(places[row].line, piece) for row, piece in _below(places, index, cell)]
     later = [one for one in (rest, *below) if one][:2]
     if not later or (not rest and len(later) > 1 and date_spans(later[1])):

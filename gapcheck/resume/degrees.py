@@ -32,9 +32,9 @@ def slots_of(row: Row, words: EntryWords) -> set[str]:
 
 
 def is_table_head(text: str, words: EntryWords) -> bool:
-    """Whether a line is the head of a table of degrees."""
-    plain = ":" not in text and not has_date(text)
-    return plain and words.names_degree_columns(text) and not words.degree_level([text])
+    """Whether a line is the head of a table of degrees or posts."""
+    named = words.names_degree_columns(text) or words.names_period_columns(text)
+    return named and ":" not in text and not has_date(text) and not words.degree_level([text])
 
 
 def degrees(rows: Sequence[Row], words: EntryWords) -> list[int]:

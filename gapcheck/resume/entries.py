@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from gapcheck.resume.borders import starts_of
+from gapcheck.resume.borders import ONE_LINERS, starts_of
 from gapcheck.resume.dates import date_spans, dates_of, has_date, is_only_dates, printed_dates, without_dates
 from gapcheck.resume.degrees import is_table_head
 from gapcheck.resume.items import items_of
@@ -26,6 +26,9 @@ _USUAL = {
     SectionKind.activities: EntryKind.activity,
 }
 _HEAD_LINES = 4
+_DEGREES = ("bachelor", "master")  # a doctorate may be a post
+_POST_WORDS = 8  # of a line that names a post
+_NAME_LINES, _NAME_WORDS = 2, 14  # of a certificate whose name did not fit on a line
 _TOTAL_LINES = 2  # an employer, and how long all posts there took
 
 _LEADING_MARK = re.compile(r"^[^\w\"“(\[]+\s+")
@@ -98,7 +101,8 @@ def _is_total(block: _Block, following: _Block, words: EntryWords, as_of: int) -
 def _entry(
     section: SectionKind, block: _Block, words: EntryWords, as_of: int, *, alone: bool, posts_only: bool
 ) -> Entry:
-    texts = _texts(block)
+    headed = len(block.rows) > 1 and is_table_head(block.rows[0].text, words)
+    texts = _texts(replace(block, rows=block.rows[1:]) if headed else block)
     items = items_of([row.place for row in block.rows], words.prefixes)
     when = texts[block.when :]
     if section is SectionKind.experience and not any(map(has_date, when)):
@@ -106,9 +110,13 @@ def _entry(
     dates = dates_of(when, as_of)
     rows = [row.text for row in reversed(block.rows) if not is_table_head(row.text, words)]
     labelled = dict(found for text in rows if (found := words.labelled(text)))
-    title = _title([labelled.get("post") or labelled.get("organisation") or "", *texts], words)
+    named = labelled.get("post") or labelled.get("organisation") or ""
+    named = "" if section is SectionKind.projects else named  # there a role is the writer's part in it
+    below = _post_below(texts, words) if section is SectionKind.experience and not named else ""
+    head = [items[0].text, *texts] if section in ONE_LINERS and _is_wrapped(items[0]) else texts
+    title = _title([named or below, *head], words)
     kind = _kind(section, block, [title, *texts], dates, words, alone=alone, posts_only=posts_only)
-    organisation = labelled.get("organisation") or _organisation(texts, words)
+    organisation = labelled.get("organisation") or (_title(texts, words) if below else _organisation(texts, words))
     return Entry(kind, title, items, dates, printed_dates(when), organisation)
 
 
@@ -117,6 +125,21 @@ def _title(texts: Sequence[str], words: EntryWords) -> str:
     told = (without_dates(text) for text in texts if not is_only_dates(text) and not is_table_head(text, words))
     named = next((text for text in told if any(map(str.isalnum, text))), " ".join(texts))
     return _LEADING_MARK.sub("", " ".join(named.split()))
+
+
+def _post_below(texts: Sequence[str], words: EntryWords) -> str:
+    """The post that the second line of a head names below an employer; empty where the first line names one, or none
+    does.
+    """
+    lines = [without_dates(text) for text in texts if not is_only_dates(text)][:2]
+    if len(lines) < 2 or words.names_a_post(lines[0]) or not words.names_a_post(lines[1]):
+        return ""
+    return lines[1] if len(lines[1].split()) <= _POST_WORDS and not lines[1].endswith(".") else ""
+
+
+def _is_wrapped(item: Item) -> bool:
+    """Whether an item is one name on two lines."""
+    return len(item.places) == _NAME_LINES and len(item.text.split()) <= _NAME_WORDS
 
 
 def _told_in_text(items: Sequence[Item]) -> list[str]:
@@ -152,6 +175,8 @@ def _kind(
     named = words.kind_of(" ".join(texts), section)
     if named is not None and not (named == EntryKind.leave and words.names_a_post(texts[0])):
         return EntryKind(named)
+    if section is SectionKind.experience and _names_a_degree(texts, words):
+        return EntryKind.education
     if section is SectionKind.experience and not any(map(words.names_a_title, texts)):
         if posts_only:
             return EntryKind.project
@@ -161,6 +186,15 @@ def _kind(
     if section is SectionKind.experience and opens_with_text and dates is None and not alone:
         return EntryKind.text
     return _USUAL[section]
+
+
+def _names_a_degree(texts: Sequence[str], words: EntryWords) -> bool:
+    """Whether the head of an entry names a degree and its school and no post: a degree that stands among jobs."""
+    return (
+        words.degree_level(texts) in _DEGREES
+        and any(map(words.names_a_school, texts))
+        and not any(map(words.names_a_post, texts))
+    )
 
 
 def _texts(block: _Block) -> list[str]:

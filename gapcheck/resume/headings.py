@@ -13,6 +13,7 @@ from gapcheck.resume.dates import has_date
 from gapcheck.resume.items import opens_item
 from gapcheck.resume.lexicon import HeadingLexicon, Said, plain_heading
 from gapcheck.resume.model import KnownBy, Place
+from gapcheck.resume.rows import stands_beside
 from gapcheck.taxonomy import EntryWords, SectionKind
 
 _LONGEST_HEADING = 6  # words
@@ -159,12 +160,17 @@ def _heading(index: int, one: _Candidate) -> Heading:
 def _others_known(
     places: Sequence[Place], standing_out: dict[int, _Candidate], headings: dict[int, Heading]
 ) -> dict[int, Heading]:
-    """Known headings in a look of their own: they stand clear, and open what no heading has opened yet."""
+    """Known headings in a look of their own: they stand clear or are several words in capitals, and open what no
+    heading has opened yet.
+    """
     found = {kind for heading in headings.values() for kind in heading.kinds}
     return {
         index: _heading(index, one)
         for index, one in standing_out.items()
-        if index not in headings and one.clear and not one.label and found.isdisjoint(one.said.kinds)
+        if index not in headings
+        and (one.clear or (one.look[2] and len(one.text.split()) > 1))
+        and not one.label
+        and found.isdisjoint(one.said.kinds)
     }
 
 
@@ -228,12 +234,12 @@ def _unknown(
         look = _look(line.words)
         if not text or look not in looks or _is_row(line) or (text[0].islower() and not small):
             continue
-        if opens_item(place) and not marked:
+        if (opens_item(place) and not marked) or stands_beside(places, index):
             continue
         heading = _guessed(index, text, words)
         unclear = heading.kind is SectionKind.other
         odd = "@" in text or (unclear and re.search(r"\d{3}", text)) or has_date(text) or words.is_inner(text)
-        titled = _is_title(text, entry_words) and (unclear or not words.says(text.split()[-1]))
+        titled = _is_title(text, entry_words) and (unclear or not _ends_as_heading(text, words, entry_words))
         if len(text.split()) <= _LONGEST_HEADING and not odd and not titled:
             found[look][index] = heading
     first = min(known, default=0)
@@ -250,6 +256,14 @@ def _unknown(
 def _is_row(line: Line) -> bool:
     """Whether a line is made of cells."""
     return sum(any(map(str.isalpha, cell)) for cell in line.text.split("\t")) > 1
+
+
+def _ends_as_heading(text: str, words: HeadingLexicon, entry_words: EntryWords) -> bool:
+    """Whether the last word of a line says what a section holds, as in "University projects", but not in "Institute of
+    Technology".
+    """
+    before, _, last = text.rpartition(" ")
+    return words.says(last) is not None and before.rpartition(" ")[2].lower() not in entry_words.open_words
 
 
 def _is_title(text: str, words: EntryWords) -> bool:

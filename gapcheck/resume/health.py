@@ -6,15 +6,16 @@ import json
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
+from itertools import pairwise
 
 from gapcheck.resume.dates import date_spans, dates_of, has_date, is_only_dates, unread_dates
 from gapcheck.resume.language import unread_language
-from gapcheck.resume.model import Entry, KnownBy, Place, Resume, Section, months_covered
+from gapcheck.resume.model import Entry, EntryKind, KnownBy, Place, Resume, Section, months_covered
 from gapcheck.resume.reader import dates_of_languages
 from gapcheck.taxonomy import EntryWords, SectionKind, Taxonomy
 from gapcheck.taxonomy.in_languages import in_languages
@@ -34,6 +35,12 @@ _GARBLED = re.compile(
     r"|(?<!\w)(?:MCM[XVILC]+|MM[XVI]+)(?!\w)|(?<!\d)(?:19|20)\d\d[01]\d[0-3]\d(?!\d)"  # MMXX, 20200115
     rf"|[{_SIGN}](?:[{_SIGN}]|[^\W\d_]){{2,8}}\.?,? (?:19|20)\d\d|[-–—] ?[{_SIGN}](?:[{_SIGN}]|[^\W\d_]){{2,8}}"
 )
+_FEW_JOBS = 2
+_FEW_LINES, _MUCH_TEXT = 3, 8
+_MOST_WORDS = {SectionKind.header: 60, SectionKind.summary: 90, SectionKind.other: 60, SectionKind.interests: 40}
+_NAMED = 0.6  # of the jobs of a section name a post
+_LATER = 3  # months
+_SENTENCE = re.compile(r"^(?:\S+ ){5,}[^\W\d_]{4,}\.$")
 _ADDRESS = re.compile(r"[@/.:]")
 _RANGE = re.compile(r"\w\W*[-–—→]\W*\w|\s\w+\s\w+")
 _MOST_OF_EACH = 3  # findings of one code that are told, and that count
@@ -86,12 +93,15 @@ def health_of(resume: Resume, taxonomy: Taxonomy) -> Health:
 def signs_of(resume: Resume, taxonomy: Taxonomy) -> Iterator[HealthFinding]:
     """All that looks odd in the reading; any one of it may be harmless."""
     words = taxonomy.entry_words
+    working = any(entry.kind.is_work and entry.dates is not None for _, entry in resume.entries())
     for section in resume.sections:
-        yield from _outside(section, words)
+        yield from _outside(section, words, working=working)
         if section.kind is SectionKind.experience:
             yield from _of_work(section, resume, words)
             if section.known_by is KnownBy.guessed:
                 yield HealthFinding("work-guessed", section.start, section.heading)
+        elif section.kind is SectionKind.education:
+            yield from _of_education(section, words)
     jobs = [entry for _, entry in resume.entries() if entry.kind.is_work]
     for section in resume.sections:
         of_section = [entry for entry in section.entries if entry.kind.is_work]
@@ -100,11 +110,15 @@ def signs_of(resume: Resume, taxonomy: Taxonomy) -> Iterator[HealthFinding]:
             yield from (HealthFinding("job-undated", job.place, job.title) for job in undated)
         for job in of_section:
             yield from _of_job(job, words, resume.as_of)
+        yield from _among_jobs(of_section, words)
     yield from _of_all(jobs, resume, words)
 
 
-def _outside(section: Section, words: EntryWords) -> Iterator[HealthFinding]:
-    """Ranges of dates where no entry can take them, and posts with a range where no job is."""
+def _outside(section: Section, words: EntryWords, *, working: bool) -> Iterator[HealthFinding]:
+    """Ranges of dates where no entry can take them, and posts with a range where no job is. Dates under a heading that
+    nobody knows may be of anything where there are jobs elsewhere.
+    """
+    aside = working and section.kind is SectionKind.other and section.known_by is KnownBy.guessed
     if section.kind is SectionKind.experience or section.kind in _WITH_POSTS:
         return
     places = list(_places(section.entries))
@@ -113,20 +127,38 @@ def _outside(section: Section, words: EntryWords) -> Iterator[HealthFinding]:
             continue
         near = [one.line.text for one in places[max(0, index - 2) : index + 3]]
         if section.kind in _UNTITLED and not words.degree_level(near):
-            yield HealthFinding("dates-outside", place, place.line.text)
-        elif any(words.names_a_post(text) for text in near[max(0, min(index, 2) - 1) : min(index, 2) + 2]):
+            code = "dates-aside" if aside and section.heading else "dates-outside"
+            yield HealthFinding(code, place, place.line.text)
+        elif any(_names_work(text, words) for text in near[max(0, min(index, 2) - 1) : min(index, 2) + 2]):
             yield HealthFinding("work-outside", place, place.line.text)
 
 
 def _of_work(section: Section, resume: Resume, words: EntryWords) -> Iterator[HealthFinding]:
-    for place in _places(section.entries):
-        if len(place.line.words) <= _HEAD_WORDS:
-            yield from (HealthFinding("dates-unread", place, text) for text in _unread(place.line.text, resume.as_of))
-            if words.names_a_school(place.line.text) and words.degree_level([place.line.text]) in _DEGREES:
-                yield HealthFinding("degree-in-work", place, place.line.text)
-    named = any(words.names_a_post(place.line.text) for place in _places(section.entries))
-    if named and not any(entry.dates and entry.kind.is_work for _, entry in resume.entries()):
+    for entry in section.entries:
+        for place in _places([entry]):
+            text = place.line.text
+            if len(place.line.words) > _HEAD_WORDS:
+                continue
+            yield from (HealthFinding("dates-unread", place, told) for told in _unread(text, resume.as_of))
+            if entry.kind.is_work and words.degree_level([text]) in _DEGREES and words.names_a_school(text):
+                yield HealthFinding("degree-in-work", place, text)
+    places = list(_places(section.entries))
+    told = len(places) > _MUCH_TEXT or any(words.names_a_post(place.line.text) for place in places)
+    if told and not any(entry.dates and entry.kind.is_work for _, entry in resume.entries()):
         yield HealthFinding("work-undated", section.start, section.heading)
+
+
+def _of_education(section: Section, words: EntryWords) -> Iterator[HealthFinding]:
+    """What has a text and a range of dates as a job has, and names neither a degree nor a school."""
+    for entry in section.entries:
+        texts = [place.line.text for place in _places([entry])]
+        ranged = entry.kind is EntryKind.education and _RANGE.search(entry.printed) and len(texts) > _FEW_LINES
+        if ranged and not words.degree_level(texts) and not any(map(words.names_a_school, texts)):
+            yield HealthFinding("education-unlike", entry.place, entry.title)
+
+
+def _names_work(text: str, words: EntryWords) -> bool:
+    return words.names_a_post(text) or words.kind_of(text, SectionKind.experience) == EntryKind.internship
 
 
 def _unread(text: str, as_of: int) -> Iterator[str]:
@@ -143,7 +175,8 @@ def _of_job(job: Entry, words: EntryWords, as_of: int) -> Iterator[HealthFinding
     if job.dates is not None and job.dates.months > _LONG_JOB:
         yield HealthFinding("job-long", job.place, job.printed)
     lengths = [len(word) for word in job.title.split() if not _ADDRESS.search(word)]
-    if not _LETTER.search(job.title) or is_only_dates(job.title) or max(lengths, default=0) >= _LONG_WORD:
+    odd = not _LETTER.search(job.title) or is_only_dates(job.title) or max(lengths, default=0) >= _LONG_WORD
+    if odd or _SENTENCE.search(job.title):
         yield HealthFinding("title-odd", job.place, job.title)
     places = list(_places([job]))
     if len(places) == 1:
@@ -152,6 +185,24 @@ def _of_job(job: Entry, words: EntryWords, as_of: int) -> Iterator[HealthFinding
         spans = (place.line.text[begin:end] for begin, end, is_range in date_spans(place.line.text) if is_range)
         if any(told.strip() not in job.printed and not _is_within(told, job, as_of) for told in spans):
             yield HealthFinding("dates-left", place, place.line.text)
+
+
+def _among_jobs(jobs: Sequence[Entry], words: EntryWords) -> Iterator[HealthFinding]:
+    """What may have run on below the jobs of a section: the last ones that name no post where the others do, what
+    speaks of a certificate, and one that is later than the one above though the jobs go back in time.
+    """
+    named = [words.names_a_post(f"{job.title} {job.organisation}") for job in jobs]
+    if len(jobs) > _FEW_JOBS and sum(named) >= _NAMED * len(jobs):
+        last = len(jobs) - named[::-1].index(True)
+        yield from (HealthFinding("job-unlike", job.place, job.title) for job in jobs[last:])
+    for job, post in zip(jobs, named, strict=True):
+        if not post and words.names_a_certificate(job.title):
+            yield HealthFinding("certificate-in-work", job.place, job.title)
+    begun = [(job, job.dates.first) for job in jobs if job.dates is not None and job.dates.first is not None]
+    later = [job for (_, above), (job, first) in pairwise(begun) if first > above + _LATER]
+    earlier = sum(first < above for (_, above), (_, first) in pairwise(begun))
+    if len(later) == 1 and earlier >= _FEW_JOBS:
+        yield HealthFinding("order-broken", later[0].place, later[0].title)
 
 
 def _is_within(told: str, job: Entry, as_of: int) -> bool:
@@ -180,6 +231,7 @@ def _of_all(jobs: list[Entry], resume: Resume, words: EntryWords) -> Iterator[He
         yield HealthFinding("jobs-overlap", dated[0].place)
     if not jobs:
         yield from _posts_elsewhere(resume, words)
+        yield from _unplaced(resume)
     if not any(section.heading and section.known_by is not KnownBy.guessed for section in resume.sections):
         yield HealthFinding("no-sections")
     total = outside = 0
@@ -192,6 +244,14 @@ def _of_all(jobs: list[Entry], resume: Resume, words: EntryWords) -> Iterator[He
     hidden = sum(len(line.words) for page in resume.document.pages for line in page.hidden)
     if hidden > _HIDDEN * (total + hidden):
         yield HealthFinding("much-hidden")
+
+
+def _unplaced(resume: Resume) -> Iterator[HealthFinding]:
+    """Sections without entries that hold more text than they usually do, of a resume without jobs."""
+    for section in resume.sections:
+        size = sum(len(place.line.words) for place in _places(section.entries))
+        if size > _MOST_WORDS.get(section.kind, size):
+            yield HealthFinding("text-unplaced", section.start, section.heading or section.entries[0].title)
 
 
 def _posts_elsewhere(resume: Resume, words: EntryWords) -> Iterator[HealthFinding]:

@@ -93,10 +93,27 @@ def _labels(
             named += 1
             if owner is not None and owner not in {label.owner for label in found if not label.heading}:
                 found.append(_Label(line, (index,), owner, heading=False))
+    found += _further_headings(places, indices, others, found)
     placed = sum(len(label.indices) for label in found)
     if not sideways and (named < _SHARE * len(indices) or placed < 1.5 * _SHARE * named or placed < _FEWEST):
         return []
     return found
+
+
+def _further_headings(
+    places: Sequence[Place], indices: Sequence[int], others: Sequence[int], found: Sequence[_Label]
+) -> list[_Label]:
+    """Further lines in the look of the headings of a column: headings that no list knows."""
+    looks = {(round(label.line.size), label.line.bold) for label in found if label.heading}
+    used = {index for label in found for index in label.indices}
+    more: list[_Label] = []
+    for index in indices:
+        line = places[index].line
+        short = len(line.words) <= _LONGEST and line.text[:1].isupper() and not date_spans(line.text)
+        if index not in used and short and (round(line.size), line.bold) in looks:
+            owner = _first_below(places, others, line)
+            more += [_Label(line, (index,), owner, heading=True)] if owner is not None else []
+    return more
 
 
 def _whole_headings(places: Sequence[Place], words: HeadingLexicon) -> list[Place]:

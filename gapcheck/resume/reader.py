@@ -10,6 +10,7 @@ from datetime import date
 from gapcheck.documents import Document
 from gapcheck.documents.pdf.drawn_ratings import is_scale
 from gapcheck.resume.broken_dates import dates_in_one_piece
+from gapcheck.resume.column_order import order_of_columns
 from gapcheck.resume.date_forms import month_number
 from gapcheck.resume.dates import date_spans, dates_in, grammar_of, is_only_dates
 from gapcheck.resume.entries import entries_of
@@ -127,9 +128,12 @@ def _read(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
     if stated := stated_sections(lines, words, month):
         return Resume(document, stated, month, _words_of(stated[0].start.line.text))
     known = lexicon(taxonomy.headings)
-    places = labels_at_their_text(dates_in_one_piece(lines, month), known)
+    places = labels_at_their_text(dates_in_one_piece(lines, words, month), known)
     places = below_their_headings(places, known)
-    headings = {heading.index: heading for heading in _headings(places, taxonomy)}
+    found = {heading.index: heading for heading in _headings(places, taxonomy)}
+    order = order_of_columns(places, found)
+    headings = {here: replace(found[index], index=here) for here, index in enumerate(order) if index in found}
+    places = [places[index] for index in order]
     name = name_line(places, known, taxonomy.entry_words)
     sections = tuple(
         Section(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 from gapcheck.resume.dates import completes, date_spans, is_only_dates
@@ -16,13 +16,17 @@ from gapcheck.taxonomy import EntryWords
 Look = tuple[float, bool]
 """Font size to half a point, and bold."""
 
-_BEFORE_DATE = 14  # words at most stand before the date of a title
+_BEFORE_DATE, _BEFORE_BRACKET = 14, 24  # words at most stand before the date of a title, and before one in brackets
 _PROSE = 9  # words from which a line may be running text
 _SENTENCE = 6  # words from which a line with a full stop is one
 _LONGEST_REST = 4  # words of a title that did not fit on its line
 _FULL = 0.75  # of the widest line: a line so long was broken by the margin
 _INDENT = 6.0  # points
+_SAME_EDGE = 2.0  # points
+_BESIDE = 0.15  # times the size that two lines overlap in height
 _WIDER = 0.35  # times the size more white space above than usual
+_LEAST_STEP = 1.5  # points between the gaps inside of a text and those around it
+_SPACE = 0.25  # times the size: between two words
 _ENDED = re.compile(r"[.!?:;][\"”’)]?$")
 _SENTENCE_INSIDE = re.compile(r"[a-z]{3}[.!?]\s+[A-Z]")
 _OPENS = re.compile(r"(?:^|[\t|,;:(\[{/–—•·-]|\b(?:from|since))\s*$", re.IGNORECASE)
@@ -58,12 +62,13 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
     page = _Page(max(widths, default=0.0), _edges(places), words)
     found: list[Row] = []
     bullet: Place | None = None
-    for place in places:
-        dated, bare, is_range = _date(place.line.text)
-        marked = opens_item(place)
+    for index, place in enumerate(places):
+        previous = found[-1] if found else None
+        icon = previous is not None and _is_icon(place, previous)
+        dated, bare, is_range = _date(place.line.text.partition(" ")[2] if icon else place.line.text)
+        marked = opens_item(place) and not icon
         if marked:
             bullet = place
-        previous = found[-1] if found else None
         ends_range = (
             dated
             and previous is not None
@@ -74,12 +79,46 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
         if ends_range or ends_sentence:
             dated = bare = is_range = False
         told = bare and is_range and not (previous is not None and previous.body and _is_open(previous.text))
-        body = marked or (not told and _is_body(place, previous, bullet, page, dated=dated))
+        labels = not dated and stands_beside(places, index)
+        body = marked or labels or (not told and _is_body(place, previous, bullet, page, dated=dated))
         if not body:
             bullet = None
         late = _late_date(place.line.text) if body else ""
         found.append(Row(place, look_of(place), marked, dated, bare, is_range, body, late, ends_range))
-    return found
+    return _with_long_heads(found, page, words)
+
+
+def _with_long_heads(rows: list[Row], page: _Page, words: EntryWords) -> list[Row]:
+    """The rows; two full lines below a list, of which the second ends with a range, are the head of an entry."""
+    for index in range(1, len(rows)):
+        first, second = rows[index - 1 : index + 1]
+        line, below = first.place.line, second.place.line
+        if not (second.is_range and first.body) or second.bare or second.marked or first.marked or first.dated:
+            continue
+        (_, end, _) = date_spans(second.text)[-1]
+        together = abs(line.x0 - below.x0) < _SAME_EDGE and line.column == below.column
+        opens = index == 1 or _ends_list(rows[index - 2], first, page.widest, words)
+        if opens and together and not any(map(str.isalnum, second.text[end:])) and not _ENDED.search(first.text):
+            rows[index - 1], rows[index] = replace(first, body=False), replace(second, body=False)
+    return rows
+
+
+def _ends_list(row: Row, following: Row, widest: float, words: EntryWords) -> bool:
+    """Whether a row is the last one of a list, and the unmarked one below it begins something new."""
+    listed = row.marked or row.place.line.x0 > following.place.line.x0 + _INDENT
+    wraps = _is_full(row.place, widest) and not _ENDED.search(row.text)
+    return listed and not wraps and not _goes_on(row.text, words) and following.text[:1].isupper()
+
+
+def stands_beside(places: Sequence[Place], index: int) -> bool:
+    """Whether a line stands between the heights of two lines to its right: it labels them from the margin."""
+    line = places[index].line
+    for other in (*places[max(0, index - 1) : index], *places[index + 1 : index + 2]):
+        right = other.page == places[index].page and other.line.x0 >= line.x1
+        edge = _BESIDE * line.size
+        if right and other.line.top < line.bottom - edge and other.line.bottom > line.top + edge:
+            return True
+    return False
 
 
 def look_of(place: Place) -> Look:
@@ -113,7 +152,7 @@ def _is_body(place: Place, previous: Row | None, bullet: Place | None, page: _Pa
         return True
     if previous is None:
         return not dated and _is_prose(place, widest) and not line.bold
-    if line.margin and dated:
+    if line.margin and (dated or words.labelled(line.text)):
         return False
     before = previous.text.rstrip()
     same_column = previous.place.line.column == line.column
@@ -138,6 +177,13 @@ def _is_body(place: Place, previous: Row | None, bullet: Place | None, page: _Pa
     if previous.body and not previous.marked and not line.bold and _is_full(previous.place, widest):
         return not _ENDED.search(before) and look_of(place) == previous.look
     return _is_prose(place, widest) and not line.bold
+
+
+def _is_icon(place: Place, previous: Row) -> bool:
+    """Whether the mark of a line stands for its date, as a picture of a calendar does below a title."""
+    if previous.body or previous.dated or not opens_item(place):
+        return False
+    return is_only_dates(place.line.text.partition(" ")[2].partition("\t")[0])
 
 
 def _goes_on(before: str, words: EntryWords) -> bool:
@@ -179,7 +225,8 @@ def _date(text: str) -> tuple[bool, bool, bool]:
         return True, True, any(is_range for *_, is_range in spans)
     for begin, end, is_range in spans:
         before = text[:begin]
-        if len(before.split()) > _BEFORE_DATE or _SENTENCE_INSIDE.search(before):
+        bracketed = is_range and before.endswith("(") and text[end:].strip() == ")"
+        if len(before.split()) > (_BEFORE_BRACKET if bracketed else _BEFORE_DATE) or _SENTENCE_INSIDE.search(before):
             continue
         opens, closes = bool(_OPENS.search(before)), bool(_CLOSES.match(text[end:]))
         if is_range or (opens and closes) or (closes and not _ENDED.search(text)) or not before.strip():
@@ -206,6 +253,32 @@ def wide_gaps(rows: Sequence[Row]) -> set[int]:
     usual = median(gaps.values())
     size = median(place.line.size for place in lines)
     return {index for index, gap in gaps.items() if gap > usual + _WIDER * size}
+
+
+def wraps_of(rows: Sequence[Row]) -> set[int]:
+    """Rows of a plain list that go on the one above, whose first word did not fit there: as near to it as lines of one
+    text are, where others stand further apart.
+    """
+    if any(row.marked or row.dated or "\t" in row.text for row in rows):
+        return set()
+    gaps = {
+        index: row.place.line.top - rows[index - 1].place.line.bottom
+        for index, row in enumerate(rows)
+        if index and row.place.page == rows[index - 1].place.page
+    }
+    if not gaps or max(gaps.values()) - min(gaps.values()) < _LEAST_STEP:
+        return set()
+    right = max(row.place.line.x1 for row in rows)
+    nearest = min(gaps.values()) + _LEAST_STEP / 2
+    return {
+        index for index, gap in gaps.items() if gap < nearest and not _has_room(rows[index - 1], rows[index], right)
+    }
+
+
+def _has_room(above: Row, row: Row, right: float) -> bool:
+    """Whether the first word of a row would have fitted at the end of the one above."""
+    word = row.place.line.body[0]
+    return above.place.line.x1 + _SPACE * word.size + (word.x1 - word.x0) <= right
 
 
 def title_in(rows: Sequence[Row], begin: int, dated: int, usual: int, titles: set[Look]) -> int:

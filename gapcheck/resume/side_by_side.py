@@ -1,10 +1,11 @@
-"""Lines in reading order → the same lines, where two headings stand side by side: each with what stands below it."""
+"""Lines in reading order → the same lines, where two headings or two entries stand side by side: each with its text."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from gapcheck.documents import Line
+from gapcheck.resume.dates import date_spans, is_only_dates
 from gapcheck.resume.lexicon import HeadingLexicon, plain_heading
 from gapcheck.resume.model import Place
 
@@ -21,7 +22,8 @@ def below_their_headings(places: Sequence[Place], words: HeadingLexicon) -> list
     """
     found = list(places)
     for index, place in enumerate(found):
-        cut = _second_heading(place.line, words)
+        entries = _second_range(place.line)
+        cut = entries or _second_heading(place.line, words)
         if not cut:
             continue
         edge = place.line.words[cut].x0 - _TOLERANCE
@@ -30,6 +32,8 @@ def below_their_headings(places: Sequence[Place], words: HeadingLexicon) -> list
         while end < len(found) and found[end].page == place.page:
             below = found[end].line
             count = sum(word.x0 < edge for word in below.words)
+            if entries and _is_heading(below.text, words):
+                break
             if below.top < place.line.top or (0 < count < len(below.words) and not _is_gap(below, count, edge)):
                 break
             left += [_part(found[end], 0, count)] if count else []
@@ -49,6 +53,19 @@ def _second_heading(line: Line, words: HeadingLexicon) -> int:
     if not said or not all(one is not None and one.whole for one in said):
         return 0
     return len(cells[0].split())
+
+
+def _second_range(line: Line) -> int:
+    """The word that begins the second of two ranges of dates, each above an entry; 0 where it is no such line."""
+    cells = line.text.split("\t")
+    if len(cells) != 2 or not all(is_only_dates(cell) and date_spans(cell)[0][2] for cell in cells):
+        return 0
+    return len(cells[0].split())
+
+
+def _is_heading(text: str, words: HeadingLexicon) -> bool:
+    said = words.says(plain_heading(text), slips=False) if len(text.split()) <= _LONGEST else None
+    return said is not None and said.whole
 
 
 def _is_gap(line: Line, count: int, edge: float) -> bool:

@@ -3,39 +3,16 @@
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, TypeVar
 
-import yaml
 from pydantic import BaseModel, ValidationError
 
-_BaseLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _Model = TypeVar("_Model", bound=BaseModel)
 Step = str | int
-
-
-class _Loader(_BaseLoader):  # type: ignore[misc]
-    """YAML as people mean it: `no`, `on` and `off` are words, as in YAML 1.2; only true and false are truth values."""
-
-
-_Loader.yaml_implicit_resolvers = {
-    first: [
-        (tag, re.compile("^(?:true|false)$") if tag == "tag:yaml.org,2002:bool" else pattern)
-        for tag, pattern in resolvers
-    ]
-    for first, resolvers in _BaseLoader.yaml_implicit_resolvers.items()
-}
-
-
-class _SafeTextLoader(_Loader):
-    """YAML in which every value is the text as written: 1:14 is no number, 2021-03 no date."""
-
-
-_SafeTextLoader.yaml_implicit_resolvers = {}
 
 
 class TaxonomyError(Exception):
@@ -59,7 +36,11 @@ class Origin:
 
     def _line(self) -> int:
         """Line of the record, or of the nearest part of it that is written; found only when something is wrong."""
-        node = yaml.compose(self.text, Loader=_Loader)
+        import yaml  # as below: only who reads YAML pays for its import
+
+        from gapcheck.taxonomy.yaml_loader import SafeWordsLoader
+
+        node = yaml.compose(self.text, Loader=SafeWordsLoader)
         line = 1
         for step in self.steps:
             if isinstance(node, yaml.MappingNode):
@@ -94,9 +75,13 @@ def read_file(file: Traversable | Path, name: str, *, only_text: bool = False) -
     """The file's content, with `only_text` every value as it is written. Raises `TaxonomyError` with the line where it
     is no YAML.
     """
+    import yaml
+
+    from gapcheck.taxonomy.yaml_loader import SafeTextLoader, SafeWordsLoader
+
     text = file.read_text(encoding="utf-8")
     try:
-        data = yaml.load(text, Loader=_SafeTextLoader if only_text else _Loader)
+        data = yaml.load(text, Loader=SafeTextLoader if only_text else SafeWordsLoader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise TaxonomyError(f"{name}:{line}: not valid YAML ({error.problem}): check quotes and indentation") from error

@@ -40,6 +40,36 @@ def within(spans: Sequence[_Spanned], start: int, end: int) -> list[_Spanned]:
     return [one for one in spans[first:last] if one.end <= end]
 
 
+class FixedPhrases:
+    """Finds phrases that are written out; `cased` asks for their capitals. `add` them with a key, then call it on the
+    tokens of a text for (key, start, end), in order.
+    """
+
+    def __init__(self, *, cased: bool = False) -> None:
+        self._cased = cased
+        self._keys: dict[tuple[str, ...], list[int]] = {}
+        self._lengths: dict[str, list[int]] = {}  # of the phrases that begin with a word
+
+    def add(self, key: int, phrase: str) -> None:
+        """Adds a phrase."""
+        words = tuple(words_of(phrase if self._cased else phrase.lower()))
+        keys = self._keys.setdefault(words, [])
+        if key not in keys:
+            keys.append(key)
+        lengths = self._lengths.setdefault(words[0], [])
+        if len(words) not in lengths:
+            lengths.append(len(words))
+            lengths.sort()
+
+    def __call__(self, tokens: Tokens) -> Iterator[tuple[int, int, int]]:
+        """Each phrase's key with the tokens it spans, also inside one another."""
+        words, known = tokens.text if self._cased else tokens.lower, self._lengths
+        for start, lengths in [(start, known[word]) for start, word in enumerate(words) if word in known]:
+            for end in [start + length for length in lengths]:
+                for key in self._keys.get(tuple(words[start:end]), ()) if end <= len(words) else ():
+                    yield key, start, end
+
+
 class Phrases(Generic[_Meaning]):
     """Phrases, fixed or with gaps and inflections, each with a meaning. They are looked at only where their first word
     stands.
@@ -52,18 +82,12 @@ class Phrases(Generic[_Meaning]):
 
     def __init__(self, meanings: Iterable[tuple[_Meaning, Iterable[str]]]) -> None:
         self._meanings: list[_Meaning] = []
-        self._fixed: dict[str, list[tuple[list[str], int]]] = {}
-        self._patterns = PatternMatcher()
+        self._fixed, self._patterns = FixedPhrases(), PatternMatcher()
         for number, (meaning, phrases) in enumerate(meanings):
             self._meanings.append(meaning)
-            for phrase in dict.fromkeys(phrases):
-                if is_pattern(phrase):
-                    self._patterns.add(number, phrase)
-                else:
-                    words = [word.lower() for word in words_of(phrase)]
-                    self._fixed.setdefault(words[0], []).append((words, number))
-        for rows in self._fixed.values():
-            rows.sort(key=lambda row: len(row[0]))
+            for phrase in phrases:
+                matcher = self._patterns if is_pattern(phrase) else self._fixed
+                matcher.add(number, phrase)
 
     def everywhere(self, tokens: Tokens) -> list[PhraseMatch[_Meaning]]:
         """Where the phrases stand, also inside one another: the fixed ones in order, then the others in order."""
@@ -84,9 +108,5 @@ class Phrases(Generic[_Meaning]):
 
     def _found(self, tokens: Tokens) -> Iterator[tuple[int, int, int]]:
         """The number of the meaning of each phrase, and where it stands."""
-        text, fixed = tokens.lower, self._fixed
-        for start, rows in [(start, fixed[word]) for start, word in enumerate(text) if word in fixed]:
-            for words, number in rows:
-                if len(words) == 1 or text[start : start + len(words)] == words:
-                    yield number, start, start + len(words)
+        yield from self._fixed(tokens)
         yield from self._patterns(tokens)

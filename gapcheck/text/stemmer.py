@@ -22,8 +22,10 @@ def british(text: str) -> str:
     >>> british("optimization and labeled data modeling")
     'optimisation and labelled data modelling'
     """
-    for american, replacement in _AMERICAN:
-        text = american.sub(replacement, text)
+    low = text.lower()
+    if "z" in low or "el" in low:  # few words: the patterns take longer than all else of a word
+        for american, replacement in _AMERICAN:
+            text = american.sub(replacement, text)
     return text
 
 

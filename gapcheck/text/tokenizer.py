@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-import spacy
 from spacy import symbols
+from spacy.lang.en import English
 from spacy.language import Language
 from spacy.tokens import Doc
-from spacy.util import registry
 from spacy.vocab import Vocab
 
 from gapcheck.text.stemmer import stem
@@ -57,14 +56,9 @@ def words_of(text: str) -> list[str]:
     return text.split() if plain else _TOKEN.findall(text)
 
 
-@registry.tokenizers("gapcheck.words.v1")  # type: ignore[untyped-decorator]
-def _create() -> object:
-    return lambda nlp: WordTokenizer(nlp.vocab)
-
-
 def new_language() -> Language:
     """A blank English pipeline with our tokens; a token's `norm_` is its stem."""
-    nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "gapcheck.words.v1"}}})
+    nlp = English(create_tokenizer=lambda nlp: WordTokenizer(nlp.vocab))
     getters: dict[int, object] = nlp.vocab.lex_attr_getters  # type: ignore[attr-defined]
     getters[symbols.NORM] = stem
     for attribute in set(getters) - {symbols.NORM, symbols.LOWER, symbols.IS_ALPHA, symbols.IS_SPACE, symbols.LIKE_NUM}:

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-import re
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import date
-from html import unescape
 from typing import Any
 
 from fastapi import FastAPI, Request
-from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from fastapi.responses import RedirectResponse, Response
+from starlette.exceptions import HTTPException
 
 from gapcheck.analyzer import DEFAULT_PROFILE
-from gapcheck.documents import DocumentError
-from gapcheck.outputs.formats import FORMATS, View, json_text
+from gapcheck.outputs.formats import FORMATS, View
 from gapcheck.outputs.html.report import html_report
 from gapcheck.plan import DEFAULT_HOURS, PlanError, check_wishes
 from gapcheck.progress.compare import progress_between
-from gapcheck.report import ErrorReport, GapReport, error_report
+from gapcheck.report import ErrorReport, GapReport
 from gapcheck.taxonomy import Profile, load_with_profile
 from gapcheck.version import __version__
+from gapcheck.web.answers import as_json, page, refusal
 from gapcheck.web.intake import Intake, UploadError
 from gapcheck.web.pages import Link, api_page, message_page, progress_page, results_page, start_page
 from gapcheck.web.readings import Readings, RequestOptions
@@ -30,8 +29,8 @@ from gapcheck.web.request_check import Guard
 from gapcheck.web.settings import Settings
 from gapcheck.web.uploads import Sent, Upload, read_form
 
+_UNREAD, _UNCOMPARED = "This could not be read", "These could not be compared"
 _AT_ONCE = 4  # requests a worker that are being read; others wait with their files in memory
-_POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]+)">')
 _FORM_SCHEMA: dict[str, Any] = {
     "type": "object",
     "required": ["file"],
@@ -71,6 +70,8 @@ def create_app(settings: Settings) -> FastAPI:
         lifespan=lifespan,
     )
     app.add_middleware(Guard, settings=settings)
+    app.add_exception_handler(HTTPException, _refused)
+    app.add_exception_handler(Exception, _refused)
     app.get("/health", include_in_schema=False)(served.health)
     app.get("/docs", include_in_schema=False)(served.docs)
     app.get("/api/v1/profiles", summary="The profiles that a resume can be compared with.")(served.profiles)
@@ -120,7 +121,7 @@ class _Served:
 
     async def start_page(self) -> Response:
         """The page with the forms."""
-        return _page(start_page(self._profiles, self._default, self._settings))
+        return page(start_page(self._profiles, self._default, self._settings))
 
     async def health(self) -> dict[str, str]:
         """That the server answers."""
@@ -132,7 +133,7 @@ class _Served:
 
     async def docs(self) -> Response:
         """What the API takes and gives, as a page."""
-        return _page(api_page(_FORM_SCHEMA, self._settings))
+        return page(api_page(_FORM_SCHEMA, self._settings))
 
     async def read_uploads(self, request: Request) -> Response:
         """Reads what was dropped, and leads to the report, or to the list of them."""
@@ -143,9 +144,9 @@ class _Served:
                     raise UploadError(400, "no resume was sent: choose a file first")
                 reads = await self._read_all(sent, sent.files, pictures=True)
         except UploadError as error:
-            return _page(message_page("This could not be read", error.message), error.status)
+            return refusal(request.url.path, error.status, _UNREAD, error.message)
         if len(reads) == 1 and isinstance(reads[0].report, ErrorReport):
-            return _page(message_page("This could not be read", *_line(reads[0].report)), _status(reads[0].report))
+            return page(message_page(_UNREAD, *_line(reads[0].report)), _status(reads[0].report))
         key = self._kept.add(reads)
         asyncio.get_running_loop().call_later(LONGEST, self._kept.forget)
         return RedirectResponse(f"/reports/{key}" + ("/1" if len(reads) == 1 else ""), status_code=303)
@@ -158,19 +159,19 @@ class _Served:
                 files = [_only(sent, "old"), _only(sent, "new")]
                 reads = await self._read_all(sent, files, pictures=False)
         except UploadError as error:
-            return _page(message_page("These could not be compared", error.message), error.status)
+            return refusal(request.url.path, error.status, _UNCOMPARED, error.message)
         reports = [read.report for read in reads]
         failed = [report for report in reports if isinstance(report, ErrorReport)]
         if failed:
             lines = [line for report in failed for line in _line(report)]
-            return _page(message_page("These could not be compared", *lines), _status(failed[0]))
+            return page(message_page(_UNCOMPARED, *lines), _status(failed[0]))
         old, new = (report for report in reports if isinstance(report, GapReport))
-        return _page(progress_page(progress_between(old, new), files[0].name, files[1].name))
+        return page(progress_page(progress_between(old, new), files[0].name, files[1].name))
 
     async def results(self, key: str) -> Response:
         """The list of resumes that were sent together."""
         reads = self._kept.get(key)
-        return _page(results_page(key, reads)) if reads else _gone()
+        return page(results_page(key, reads)) if reads else _gone()
 
     async def report(self, key: str, number: str) -> Response:
         """One report as a page."""
@@ -179,7 +180,7 @@ class _Served:
             return _gone()
         report = _report(read)
         links = [Link(f"/reports/{key}/{number}/{kind}", f"Download {kind.upper()}") for kind in _DOWNLOADS]
-        return _page(html_report(report, read.pictures, links=[Link("/", "Read another"), *links]))
+        return page(html_report(report, read.pictures, links=[Link("/", "Read another"), *links]))
 
     async def download(self, key: str, number: str, kind: str) -> Response:
         """One report as a file."""
@@ -199,8 +200,8 @@ class _Served:
                 file = _only(sent, "file")
                 (read,) = await self._read_all(sent, [file], pictures=False)
         except UploadError as error:
-            return _json(error_report("", DocumentError("request", error.message)), error.status)
-        return _json(read.report, _status(read.report) if isinstance(read.report, ErrorReport) else 200)
+            return refusal(request.url.path, error.status, _UNREAD, error.message)
+        return as_json(read.report, _status(read.report) if isinstance(read.report, ErrorReport) else 200)
 
     async def _read_all(self, sent: Sent, files: Sequence[Upload], *, pictures: bool) -> list[Read]:
         """What was sent, read when its turn comes."""
@@ -259,15 +260,19 @@ def _day(fields: dict[str, str], name: str) -> date | None:
         raise UploadError(400, f"“{name}” is no day: write it as YYYY-MM or YYYY-MM-DD") from None
 
 
-def _page(html: str, status: int = 200) -> HTMLResponse:
-    """The page, with its own policy as a header too: only there it can forbid to be framed."""
-    found = _POLICY.search(html)
-    policy = unescape(found[1]) if found else "default-src 'none'"
-    return HTMLResponse(html, status, headers={"Content-Security-Policy": f"{policy}; frame-ancestors 'none'"})
+async def _refused(request: Request, error: Exception) -> Response:
+    """The answer to an address or a method that there is not, and to what went wrong here."""
+    if not isinstance(error, HTTPException):
+        return refusal(request.url.path, 500, "This went wrong", "a fault of gapcheck itself: please report it")
+    if error.status_code == 405:
+        message = f"this address does not take {request.method}: see /docs"
+    else:
+        message = "there is nothing at this address: see /docs"
+    return refusal(request.url.path, error.status_code, "Not here", message, error.headers)
 
 
 def _gone() -> Response:
-    return _page(message_page("Not here", "Reports are kept for an hour, in memory alone: read the resume again."), 404)
+    return page(message_page("Not here", "Reports are kept for an hour, in memory alone: read the resume again."), 404)
 
 
 def _report(read: Read) -> GapReport:
@@ -281,7 +286,3 @@ def _line(report: ErrorReport) -> tuple[str]:
 
 def _status(report: ErrorReport) -> int:
     return _STATUS.get(report.error.code, 422)
-
-
-def _json(report: GapReport | ErrorReport, status: int) -> Response:
-    return Response(json_text(report, View(in_row=True)), status, media_type=FORMATS["json"].media_type)

@@ -11,9 +11,10 @@ from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import HTTPConnection
-from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from gapcheck.web.answers import refusal
 from gapcheck.web.settings import Settings, is_loopback
 
 _COOKIE = "gapcheck-token"
@@ -62,9 +63,9 @@ class Guard:
                 headers.setdefault("Content-Security-Policy", _POLICY)
             await send(message)
 
-        refusal = self._refusal(scope["method"], asked)
-        if refusal:
-            answer: Response = PlainTextResponse(f"{refusal}\n", status_code=403)
+        answer: Response
+        if reason := self._refusal(scope["method"], asked):
+            answer = refusal(scope["path"], 403, "Not answered", reason)
         elif allowed and scope["method"] == "OPTIONS":
             answer = Response(status_code=204, headers=_PREFLIGHT)
         elif (unknown := self._unknown(scope, asked)) is not None:
@@ -88,7 +89,7 @@ class Guard:
             answer.set_cookie(_COOKIE, token, httponly=True, samesite="strict", secure=scope["scheme"] == "https")
             return answer
         message = "this server wants a token: open /?token=TOKEN, or send the header Authorization: Bearer TOKEN"
-        return PlainTextResponse(f"{message}\n", status_code=401, headers={"WWW-Authenticate": "Bearer"})
+        return refusal(scope["path"], 401, "Not answered", message, {"WWW-Authenticate": "Bearer"})
 
     def _refusal(self, method: str, headers: Headers) -> str | None:
         host = headers.get("host", "")

@@ -52,7 +52,7 @@ def _check_size(content: bytes, limits: ReadLimits) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             parts = package.infolist()
-    except (zipfile.BadZipFile, ValueError, OSError):
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
         raise _broken() from None
     limits.check("objects", len(parts))
     limits.check("unpacked_megabytes", sum(part.file_size for part in parts))

@@ -35,6 +35,7 @@ _CONFLICT_SHARE = 0.20  # of a side's rows may stand between the other side's ro
 _DENSE_SHARE = 0.60  # a side with this share of the other's rows is no sparse margin
 _CELL_WORDS = 4
 _NUMBERS_SHARE = 0.5  # of the cells of a column hold a number: years, marks
+_PARTED_SHARE = 0.75  # of the rows of a side are cells: it is several columns
 _BESIDE_SHARE = 0.75  # of such cells stand beside a row of the other side
 _DATE_WORDS = 6  # of a range: `Mar 2021 - Dec 2024`
 _DATED_SHARE = 0.75  # of the rows of a column of dates say a year
@@ -256,9 +257,15 @@ def _is_table(left: Sequence[_Row], right: Sequence[_Row]) -> bool:
     partners = _along(cells, others)
     return (
         len(cells) == len(partners)
-        and _widest_cell((*cells, *partners)) <= _CELL_WORDS
+        and (_widest_cell((*cells, *partners)) <= _CELL_WORDS or _has_cells(cells) or _has_cells(partners))
         and all(_beside(row, partners) and not _stands_between(row, partners) for row in cells)
     ) or any(_are_numbers(*sides) for sides in ((left, right), (right, left)))
+
+
+def _has_cells(rows: Sequence[_Row]) -> bool:
+    """Whether the rows of a side are made of cells themselves: the side is several columns of a table."""
+    parted = sum(len(_chunks(row, _WIDE_GAP * row.words[0].height)) > 1 for row in rows)
+    return parted >= _PARTED_SHARE * len(rows)
 
 
 def _are_numbers(cells: Sequence[_Row], others: Sequence[_Row]) -> bool:

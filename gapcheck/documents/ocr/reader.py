@@ -47,6 +47,7 @@ _LIBRARIES = "OCR lacks a library of the system: on Debian, apt install libgl1 l
 _RESOLUTION = 200  # pixels an inch at which words are read
 _MOST_PIXELS = 12_000_000  # of a rendered page: A3 at 200
 _MOST_SOURCE_PIXELS = 100_000_000  # of a picture in the file, which PDFium unpacks whole: A4 at 1000 an inch
+_LARGEST = 14_400  # points, the longest side that PDF allows
 _LEAST_SCORE = 0.3  # of a word: below, it is a speck or a drawing
 _SURE = 0.85  # confidence that no page reaches that lies on its head or side
 _SAMPLE = 24  # words that tell how a page lies
@@ -103,8 +104,14 @@ def read_pages(
                 more = "allow more with --limit ocr-seconds=NUMBER and a longer --timeout"
                 warnings.append(f"page {number} and what follows were not read: {seconds:g} s of OCR are up: {more}")
                 break
-            page = pdf[number - 1]
-            if _has_giant_picture(page):
+            try:
+                page = pdf[number - 1]
+            except pdfium.PdfiumError:
+                warnings.append(f"page {number} is damaged and was not read: export the resume again")
+                continue
+            if max(page.get_size()) > _LARGEST:
+                warnings.append(f"page {number} is larger than any paper and was not read: export the resume again")
+            elif _has_giant_picture(page):
                 warnings.append(f"page {number} holds a picture too large to read: scan it at 300 dots an inch")
             elif _is_blank(page):
                 continue

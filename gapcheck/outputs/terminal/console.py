@@ -1,8 +1,10 @@
-"""A console on which text is only text: no markup is read in it, and nothing in it drives the terminal."""
+"""A console on which text is only text: no markup is read in it, nothing in it drives the terminal, no line of a file
+ends in blanks.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from rich.console import Console, ConsoleOptions, RenderableType
@@ -25,4 +27,26 @@ class PlainConsole(Console):
         elif isinstance(renderable, Text) and not renderable.plain.isprintable():
             renderable = renderable.copy()
             renderable.plain = harmless(renderable.plain)
-        return super().render(renderable, options)
+        segments = super().render(renderable, options)
+        return segments if self.is_terminal else _without_blank_ends(segments)
+
+
+def _without_blank_ends(segments: Iterable[Segment]) -> Iterator[Segment]:
+    """The segments without blanks before the end of a line; whoever needs full lines (a cell) fills them up again."""
+    held: list[Segment] = []  # blanks of which it is not known yet whether the line goes on after them
+    for text, style, control in segments:
+        if control:
+            yield Segment(text, style, control)
+            continue
+        for line in text.splitlines(keepends=True):
+            shown = line.rstrip()
+            if shown:
+                yield from held
+                yield Segment(shown, style)
+            if shown or line.endswith("\n"):
+                held.clear()
+            if line.endswith("\n"):
+                yield Segment.line()
+            elif blanks := line[len(shown) :]:
+                held.append(Segment(blanks, style))
+    yield from held

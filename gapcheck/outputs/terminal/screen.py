@@ -74,7 +74,7 @@ def text_report(report: GapReport, *, details: bool = False, read: bool = False)
     """The report as plain text of a hundred columns."""
     stream = io.StringIO()
     print_report(report, PlainConsole(file=stream, no_color=True, width=_FILE_WIDTH), details=details, read=read)
-    return "".join(f"{line.rstrip()}\n" for line in stream.getvalue().splitlines())
+    return stream.getvalue()
 
 
 def summary(report: GapReport) -> list[RenderableType]:

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import itertools
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import Any
 
 from spacy.language import Language
-from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
 from gapcheck.skills.pipeline.mention import Mention, Passage, set_up_extensions
 from gapcheck.taxonomy import Alias, Taxonomy
 from gapcheck.text.patterns import PatternMatcher, is_pattern
+from gapcheck.text.phrases import FixedPhrases
 from gapcheck.text.stemmer import british
-from gapcheck.text.tokenizer import words_of
 from gapcheck.text.tokens import Tokens
 
 _LONG_WORD = 10  # letters: in shorter ones other words may hide
@@ -24,18 +21,15 @@ _LONG_WORD = 10  # letters: in shorter ones other words may hide
 
 @Language.factory("skill_candidates")
 def _create(nlp: Language, name: str) -> SkillCandidates:
-    return SkillCandidates(nlp)
+    return SkillCandidates()
 
 
 class SkillCandidates:
     """Sets `doc._.mentions` to all candidates, in order. Reads `doc._.passages`."""
 
-    def __init__(self, nlp: Language) -> None:
+    def __init__(self) -> None:
         set_up_extensions()
-        self._nlp = nlp
-        self._lower: Any = PhraseMatcher(nlp.vocab, attr="LOWER")
-        self._exact: Any = PhraseMatcher(nlp.vocab, attr="ORTH")
-        self._patterns = PatternMatcher()
+        self._lower, self._exact, self._patterns = FixedPhrases(), FixedPhrases(cased=True), PatternMatcher()
         self._meanings: dict[int, tuple[str, Alias, bool]] = {}
 
     def use(self, taxonomy: Taxonomy) -> None:
@@ -43,33 +37,28 @@ class SkillCandidates:
         number = itertools.count()
         for skill in taxonomy.skills.values():
             for names, aliases in ((True, skill.aliases), (False, skill.signs)):
-                for group in _alike(aliases):
-                    key = f"{skill.id}/{next(number)}"
-                    self._meanings[self._nlp.vocab.strings.add(key)] = (skill.id, group[0], names)
+                for group in reversed(_alike(aliases)):  # of the same words the last one found counts: the first given
+                    key = next(number)
+                    self._meanings[key] = (skill.id, group[0], names)
                     self._add(key, group)
 
-    def _add(self, key: str, group: list[Alias]) -> None:
-        phrases: set[str] = set()
+    def _add(self, key: int, group: list[Alias]) -> None:
+        fixed = self._exact if group[0].case else self._lower
         for alias in group:
             if is_pattern(alias.text):
-                self._patterns.add(self._nlp.vocab.strings[key], alias.text)
+                self._patterns.add(key, alias.text)
             else:
-                phrases |= _spellings(alias)
-        if phrases:
-            # The matcher takes a phrase as the hashes of its words; a `Doc` of each would cost more than a resume.
-            add = self._nlp.vocab.strings.add
-            texts = phrases if group[0].case else {text.lower() for text in phrases}
-            keywords = [[add(word) for word in words_of(text)] for text in texts]
-            (self._exact if group[0].case else self._lower).add(key, keywords)
+                for text in _spellings(alias):
+                    fixed.add(key, text)
 
     def __call__(self, doc: Doc) -> Doc:
         """The same document with its mentions updated."""
         passages: list[Passage] = doc._.passages
         starts = [passage.start for passage in passages]
         found: dict[tuple[int, int, str, bool], Mention] = {}
-        patterns = self._patterns(Tokens.of(doc))
-        for matches, fixed in ((self._lower(doc), True), (self._exact(doc), True), (patterns, False)):
-            for key, start, end in matches:
+        tokens = Tokens.of(doc)
+        for matcher, fixed in ((self._lower, True), (self._exact, True), (self._patterns, False)):
+            for key, start, end in matcher(tokens):
                 skill, alias, names = self._meanings[key]
                 passage = bisect_right(starts, start) - 1
                 if passage < 0 or end > passages[passage].end:
@@ -96,7 +85,9 @@ def _spellings(alias: Alias) -> set[str]:
     texts = {text, british(text)}
     if (" " in text or "-" in text) and not any(map(str.isdigit, text)):
         texts |= {each.replace("-", " ") for each in texts} | {each.replace(" ", "-") for each in texts}
-        joined = {re.sub("[- ]", "", each) for each in texts}  # a word that was broken at the end of a line
+        joined = {
+            each.replace("-", "").replace(" ", "") for each in texts
+        }  # a word that was broken at the end of a line
         texts |= {each for each in joined if len(each) >= _LONG_WORD and each.isalpha()}
     if alias.case:
         return texts | {each.upper() for each in texts if len(each) > 3}

@@ -46,6 +46,7 @@ class EntryRule(_Strict):
 
 
 _OPENING_WORDS = 3  # "Master's thesis: ..." is a thesis, "MSc Statistics with thesis" a degree
+_MOST_CELLS = 12  # words of the head of a table
 _FEWEST_CELLS = 3  # of a table
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LABEL_MARKS = " \t:•-–"
@@ -88,6 +89,7 @@ class EntryWords(_Strict):
     degree_levels: dict[str, tuple[str, ...]]
     degree_rows: frozenset[str]
     degree_columns: frozenset[str]
+    period_columns: frozenset[str]
     schools: tuple[str, ...]
     certificates: tuple[str, ...]
     certificate_fillers: frozenset[str]
@@ -135,6 +137,16 @@ class EntryWords(_Strict):
         """Whether a line is the head of a table of degrees: "Examination, Institute, Year, Marks"."""
         found = {word.strip(".,():;/%").lower() for word in text.split()}
         return len(found & self.degree_columns) >= _FEWEST_CELLS
+
+    def names_period_columns(self, text: str) -> bool:
+        """Whether a line is the head of a table that has a column each for begin and end: "Company, Post, From, To"."""
+        found = set(map(str.lower, self._period_pattern.findall(text)))
+        return len(found) > 1 and _FEWEST_CELLS <= len(text.split()) <= _MOST_CELLS
+
+    @cached_property
+    def _period_pattern(self) -> re.Pattern[str]:
+        names = "|".join(form for name in sorted(self.period_columns) for form in (name.capitalize(), name.upper()))
+        return re.compile(rf"\b(?:{names})\b")
 
     def names_a_school(self, text: str) -> bool:
         """Whether a line names a school or a university."""
