@@ -112,11 +112,11 @@ def labelled_form(r: Resume, rng: Random) -> Made:
         if role.tools and number == 1:
             body += f"<div><b>Environment:</b> {e(', '.join(role.tools))}</div>"
     s.add("experience", "PROFESSIONAL EXPERIENCE:", body)
-    rows = "".join(
+    degrees = "".join(
         f"<tr><td>{e(d.title)}<td>{e(d.org)}<td>{e(d.when.end or d.when.text)}<td>{e(d.note or '-')}" for d in r.degrees
     )
     head = "<tr><th>Course<th>Institute / Board<th>Year of Passing<th>Marks"
-    s.add("education", "ACADEMIC CREDENTIALS:", f"<table class=b>{head}{rows}</table>")
+    s.add("education", "ACADEMIC CREDENTIALS:", f"<table class=b>{head}{degrees}</table>")
     body = "<table class=b>" + "".join(f"<tr><td>{e(k)}<td>{e(', '.join(v))}" for k, v in r.skills) + "</table>"
     s.add("skills", "IT SKILLS:", body)
     body = "".join(
@@ -687,8 +687,8 @@ def word_processor(r: Resume, rng: Random, path: Path) -> list[str]:
                 "", "", p.title, p.when.text, p.lines
             )
     heading("skills", "Skills")
-    for x in tools(r):
-        page.add_paragraph(x, style="List Bullet")
+    for tool in tools(r):
+        page.add_paragraph(tool, style="List Bullet")
     if r.awards:
         heading("awards", "Awards")
         for a in r.awards:

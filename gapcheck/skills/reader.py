@@ -19,6 +19,7 @@ from gapcheck.skills.pipeline import (  # noqa: F401 - registers the components
     conditions,
     context,
     described,
+    ownership,
     ratings,
     stuffing,
 )
@@ -35,6 +36,7 @@ COMPONENTS = (
     "skill_candidates",
     "skill_conditions",
     "skill_context",
+    "skill_ownership",
     "skill_described",
     "skill_certificates",
     "skill_stuffing",
@@ -112,7 +114,8 @@ class SkillReader:
         if languages not in self._others:
             self._others[languages] = SkillReader(taxonomy)
             self._others[languages]._is_of_languages = True
-            self._others[languages].nlp.remove_pipe("skill_described")  # its model knows English alone
+            for name in ("skill_ownership", "skill_described"):  # their models know English alone
+                self._others[languages].nlp.remove_pipe(name)
         return self._others[languages]
 
     def _mentions_of(self, resume: Resume) -> Doc:

@@ -12,10 +12,10 @@ import typer
 
 from gapcheck.resume import heading_model
 from gapcheck.skills import confidence
-from gapcheck.skills.pipeline import described_model, meaning_model
+from gapcheck.skills.pipeline import described_model, meaning_model, ownership_model
 from gapcheck.skills.reader import SkillReader
 from gapcheck.taxonomy import load_taxonomy
-from gapcheck.training import confidences, described, headings, meanings
+from gapcheck.training import confidences, described, headings, meanings, ownership
 from gapcheck.training.files import write
 
 _DATA = Path("skills_taxonomy")
@@ -32,6 +32,13 @@ def main(corpus: Annotated[Path, typer.Argument(help="A folder of resumes with u
         meaning_model.MODEL_FILE: meanings.train(_DATA / "meaning_examples.yaml", reader, date.today()),
         described_model.MODEL_FILE: described.train(
             _DATA / "described_examples", _DATA / "people_nouns.yaml", reader, date.today()
+        ),
+        ownership_model.MODEL_FILE: ownership.train(
+            _DATA / "ownership_examples",
+            _DATA / "meaning_examples.yaml",
+            _DATA / "people_nouns.yaml",
+            reader,
+            date.today(),
         ),
         confidence.MODEL_FILE: confidences.train(_DATA / "outcomes.csv", date.today()),
     }

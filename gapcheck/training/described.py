@@ -34,7 +34,7 @@ _FOLDS = 6
 _SEEN_IN = 2  # lines: a word of a single line teaches nothing
 _FEWEST_HITS = 12
 _REGULARISATION = 3.0
-_LEAST_WEIGHT = 6  # hundredths: smaller weights decide nothing and fill the file
+_LEAST_WEIGHT = 10  # hundredths: smaller weights decide nothing and fill the file
 _DISPOSES = 0.3  # a phrase has its reasons: the model has to be against it
 _PROPOSES = (0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95)
 _PRECISION_OF_PROPOSALS = 0.85
@@ -253,5 +253,5 @@ def train(folder: Path, people_file: Path, reader: SkillReader, today: date) -> 
         "skills": {skill: limits[skill] | figures[skill] for skill in skills},
         "people": sorted(people),
         "intercepts": intercepts.tolist(),
-        "weights": {name: row.tolist() for name, row in zip(names, weights, strict=True)},
+        "weights": {name: " ".join(map(str, row)) for name, row in zip(names, weights, strict=True)},
     }

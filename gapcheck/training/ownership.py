@@ -1,0 +1,144 @@
+"""Lines that name a skill which the writer has, or somebody else, or nobody → the ownership model, with its figures.
+
+A file of examples is one voice: its keys are `own` and the reasons why a skill does not count, and each of its lines
+holds the name that is judged in angle brackets: `The vendor's <Kafka> feed`. Cross-validation keeps voices apart.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import yaml
+
+from gapcheck.resume import Entry, EntryKind, Item, Section
+from gapcheck.skills.pipeline.ownership_model import HUNDREDTHS, OWN, ownership_features, rare
+from gapcheck.skills.reader import SkillReader
+from gapcheck.taxonomy import Reason, SectionKind
+from gapcheck.text.tokens import Tokens
+from gapcheck.training.described import people_in
+
+_FOLDS = 5
+_SEEN_IN = 2  # lines: a feature of a single line stands for all that are rare
+_REGULARISATION = 1.0
+_THRESHOLD = 0.2  # of own: at most so sure, and the writer is taken not to have it
+
+
+@dataclass(frozen=True, slots=True)
+class OwnershipExample:
+    """The features of the name in one line of a voice, and whose it is."""
+
+    voice: str
+    word: str
+    features: frozenset[str]
+    answer: str
+
+
+def examples_in(folder: Path, meanings_file: Path, reader: SkillReader, people: Set[str]) -> list[OwnershipExample]:
+    """All lines of all voices, in order, and those in which ambiguous names mean their skill or not, each word a voice.
+    Raises `ValueError` for an unknown key or a line without one name.
+    """
+    answers = {OWN, *(reason.value for reason in Reason if not reason.is_trick)}
+    found: list[OwnershipExample] = []
+    for file in sorted(folder.glob("*.yaml")):
+        data: dict[str, list[str]] = yaml.safe_load(file.read_text(encoding="utf-8"))
+        for answer, lines in data.items():
+            if answer not in answers:
+                raise ValueError(f"{file}: {answer!r} is none of {', '.join(sorted(answers))}")
+            found += [_example(file.stem, line, answer, reader, people) for line in lines]
+    words: dict[str, dict[str, list[str]]] = yaml.safe_load(meanings_file.read_text(encoding="utf-8"))
+    for word, means in words.items():
+        for kind, answer in (("means", OWN), ("other", Reason.other_meaning.value)):
+            marked = (line.replace(word, f"<{word}>", 1) for line in means[kind])
+            found += [_example(f"{meanings_file.stem}: {word}", line, answer, reader, people) for line in marked]
+    return found
+
+
+def _example(voice: str, line: str, answer: str, reader: SkillReader, people: Set[str]) -> OwnershipExample:
+    before, opens, rest = line.partition("<")
+    name, closes, after = rest.partition(">")
+    if not (opens and closes and name) or "<" in after:
+        raise ValueError(f"the line {line!r} needs one name in angle brackets")
+    entry = Entry(EntryKind.text, "", ())
+    item = Item(before + name + after, (), (0,))
+    doc = reader.mentions([(Section(SectionKind.other, "", (entry,)), entry, 0, item)], upto="skill_conditions")
+    tokens = Tokens.of(doc)
+    inside = range(len(before), len(before) + len(name))
+    marked = [
+        at for at in range(len(tokens)) if tokens.offset[at] < inside.stop and tokens.offset[at + 1] > inside.start
+    ]
+    start, end = marked[0], marked[-1] + 1
+    skills = {at for one in doc._.candidates if one.fixed and one.names for at in range(one.start, one.end)}
+    features = ownership_features(tokens, start, end, range(len(tokens)), skills.union(marked), people)
+    return OwnershipExample(voice, name.lower(), frozenset(features), answer)
+
+
+def fit(examples: Sequence[OwnershipExample]) -> tuple[list[str], list[str], Any, Any]:
+    """Answers, features, weights (a row for each feature, a column for each answer) and intercepts, in hundredths."""
+    from sklearn.feature_extraction import DictVectorizer
+    from sklearn.linear_model import LogisticRegression
+
+    seen = Counter(name for one in examples for name in one.features)
+    vectorizer = DictVectorizer()
+    matrix = vectorizer.fit_transform(
+        [{name if seen[name] >= _SEEN_IN else rare(name): 1.0 for name in one.features} for one in examples]
+    )
+    model = LogisticRegression(C=_REGULARISATION, max_iter=3000)
+    model.fit(matrix, [one.answer for one in examples])
+    weights = np.round(model.coef_.T * HUNDREDTHS).astype(int)
+    kept = [row for row in range(len(weights)) if weights[row].any()]
+    names = [vectorizer.feature_names_[row] for row in kept]
+    return list(model.classes_), names, weights[kept], np.round(model.intercept_ * HUNDREDTHS).astype(int)
+
+
+def shares(example: OwnershipExample, rows: dict[str, int], weights: Any, intercepts: Any) -> Any:
+    """How likely each answer is for an example, in the order of the columns."""
+    found = {rows.get(name, rows.get(rare(name))) for name in example.features} - {None}
+    score = (intercepts + weights[list(found)].sum(axis=0)) / HUNDREDTHS
+    likely = np.exp(score - score.max())
+    return likely / likely.sum()
+
+
+def cross_validated(examples: Sequence[OwnershipExample]) -> list[float]:
+    """For each example how likely it is the writer's own, by a model that has not seen its voice."""
+    from sklearn.model_selection import GroupKFold
+
+    own = [0.0] * len(examples)
+    for learned, held_out in GroupKFold(_FOLDS).split(examples, groups=[one.voice for one in examples]):
+        answers, names, weights, intercepts = fit([examples[index] for index in learned])
+        rows, column = {name: row for row, name in enumerate(names)}, answers.index(OWN)
+        for index in held_out:
+            own[index] = float(shares(examples[index], rows, weights, intercepts)[column])
+    return own
+
+
+def train(folder: Path, meanings_file: Path, people_file: Path, reader: SkillReader, today: date) -> dict[str, Any]:
+    """The model as whole numbers, with its figures on voices that it had not seen."""
+    people = people_in(people_file)
+    examples = examples_in(folder, meanings_file, reader, people)
+    own = cross_validated(examples)
+    not_own = [one.answer != OWN for one in examples]
+    told = [share <= _THRESHOLD for share in own]
+    right = sum(a and b for a, b in zip(told, not_own, strict=True))
+    answers, names, weights, intercepts = fit(examples)
+    return {
+        "made": today.isoformat(),
+        "made from": len(examples),
+        "voices": len({one.voice for one in examples}),
+        "cross-validation": {
+            "accuracy": round(sum((share < 0.5) == no for share, no in zip(own, not_own, strict=True)) / len(own), 3),
+            "precision at threshold": round(right / max(sum(told), 1), 3),
+            "recall at threshold": round(right / sum(not_own), 3),
+        },
+        "answers": answers,
+        "threshold": _THRESHOLD,
+        "people": sorted(people),
+        "ambiguous": sorted({one.word for one in examples if one.answer == Reason.other_meaning}),
+        "intercepts": intercepts.tolist(),
+        "weights": {name: " ".join(map(str, row)) for name, row in zip(names, weights, strict=True)},
+    }
