@@ -13,7 +13,7 @@ from typing import Literal
 from gapcheck.gap.sure import Certainty
 from gapcheck.resume import EntryKind, Resume, months_covered
 from gapcheck.skills import SkillEvidence, Support, level_of
-from gapcheck.taxonomy import PHRASED, How, Level, Taxonomy
+from gapcheck.taxonomy import PHRASED, Level, Taxonomy
 
 Where = Literal["project", "job", "skills", "certificate"]
 _PROJECTS = (EntryKind.project, EntryKind.thesis, EntryKind.competition)
@@ -109,14 +109,6 @@ class Paper:
         draft = Draft(self)
         draft.write(lines)
         return draft.levels
-
-    def is_built(self, one: SkillEvidence) -> bool:
-        """Whether an entry shows that the person built with the skill, and did not only call what others built."""
-        called = self._taxonomy.deliverables.called
-        return one.entries > 0 and any(
-            line.kind is How.demonstrated and self._taxonomy.skills[line.skill].category not in called
-            for line in one.evidence
-        )
 
     def is_shown_in(self, skill: str, spot: Spot) -> bool:
         """Whether the entry shows the skill already."""
