@@ -121,7 +121,7 @@ class Spine:
         carried = self._taxonomy.carried[project]
         if skill in carried:
             return True
-        if not self._facts.fits_data(skill, self._facts.kinds_of_data(carried)):
+        if not self._facts.fits_data(skill, self._taxonomy.data_of[project]):
             return False
         if self._fits_any(skill):
             return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from datetime import date
+from functools import cached_property
 from typing import Annotated
 
 from pydantic import Field
@@ -85,5 +86,11 @@ class Deliverables(_Strict):
 
     def fits_data(self, skill: str, kinds: Collection[str]) -> bool:
         """Whether a skill makes sense on data of one of these kinds."""
-        bound = [kind for kind, skills in self.only_on.items() if skill in skills]
-        return not bound or any(kind in kinds for kind in bound)
+        bound = self._bound.get(skill)
+        return bound is None or not bound.isdisjoint(kinds)
+
+    @cached_property
+    def _bound(self) -> dict[str, frozenset[str]]:
+        """The kinds of data that each skill of `only_on` makes sense on."""
+        bound = frozenset[str]().union(*self.only_on.values())
+        return {skill: frozenset(kind for kind, skills in self.only_on.items() if skill in skills) for skill in bound}

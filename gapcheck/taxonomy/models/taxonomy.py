@@ -85,6 +85,11 @@ class Taxonomy(_Strict):
         return {idea.id: self.with_broader(idea.skills) for idea in self.portfolio.ideas}
 
     @cached_property
+    def data_of(self) -> dict[str, frozenset[str]]:
+        """For each idea of a project the kinds of its data."""
+        return {idea: self.deliverables.kinds_of_data(carried) for idea, carried in self.carried.items()}
+
+    @cached_property
     def certified(self) -> dict[str, frozenset[str]]:
         """For each certification all skills that it names, with what they imply."""
         return {one.id: self.with_broader(one.names) for one in self.certifications}
