@@ -7,9 +7,17 @@ import json
 import os
 import subprocess
 import sys
+from io import StringIO
 from pathlib import Path
 
 import pytest
+from rich.console import Group
+from rich.table import Table
+from rich.text import Text
+from typer.testing import CliRunner
+
+from gapcheck.cli.main import app
+from gapcheck.outputs.terminal.console import PlainConsole
 
 ROOT = Path(__file__).parent.parent
 COMMAND = str(Path(sys.executable).with_name("gapcheck"))
@@ -28,6 +36,21 @@ def test_console_of_another_code_page_is_no_fault(arguments: tuple[str, ...], co
     done = subprocess.run([COMMAND, *arguments], capture_output=True, cwd=ROOT, env=env, check=False)
     said = (done.stdout + done.stderr).decode("utf-8")
     assert done.returncode == code and "✓" in said and "Traceback" not in said, said
+
+
+@pytest.mark.parametrize("arguments", [(), ("--details",), ("--read",)], ids=["report", "details", "read"])
+def test_no_line_of_text_that_is_piped_ends_in_blanks(arguments: tuple[str, ...]) -> None:
+    done = CliRunner().invoke(app, [str(ROOT / "samples" / "strong.pdf"), "--as-of", "2026-11", *arguments])
+    assert done.exit_code == 0 and [line for line in done.stdout.splitlines() if line != line.rstrip()] == []
+
+
+def test_console_fills_cells_and_ends_no_line_in_blanks() -> None:
+    table = Table("a", "b", box=None)
+    table.add_row("long enough", " ")
+    table.add_row("x", "y")
+    stream = StringIO()
+    PlainConsole(file=stream, width=40).print(Group(table, Text("  in  "), "", Text("a b")))
+    assert stream.getvalue() == " a            b\n long enough\n x            y\n  in\n\na b\n"
 
 
 def test_resume_is_read_where_there_is_no_posix(tmp_path: Path) -> None:

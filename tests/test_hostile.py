@@ -14,6 +14,7 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from threading import Timer
 
@@ -26,8 +27,10 @@ from typer.testing import CliRunner, Result
 
 from gapcheck import Analyzer
 from gapcheck.batch import Limits, guarded
+from gapcheck.batch.pool import Work, outcomes
 from gapcheck.cli.main import app
 from gapcheck.documents import DocumentError, ReadLimits, ReadOptions, parsed_limits, read_content
+from gapcheck.report import GapReport
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "benchmarks"))
 from fuzz import changed_files
@@ -120,6 +123,25 @@ def test_no_copy_is_left_behind() -> None:
     with pytest.raises(DocumentError):
         guarded(hang, Limits(1, timeout=0.2))
     assert psutil.Process().children() == before
+
+
+class Leaking:
+    """Leaves so much memory behind that a second document does not fit into the same process."""
+
+    def __init__(self, report: GapReport) -> None:
+        self.report = report
+        self.kept: list[bytearray] = []
+
+    def analyze_for_store(self, content: bytes, name: str, /, *, unsure: bool = False) -> tuple[GapReport, GapReport]:
+        self.kept.append(bytearray(300 << 20))
+        return self.report, self.report
+
+
+def test_document_does_not_pay_for_what_others_left_in_the_memory(analyzer: Analyzer) -> None:
+    report = analyzer.analyze_bytes(b"Skills\nPython", "cv.txt")
+    work = [Work(name, content=name.encode()) for name in ("a", "b")]
+    found = outcomes(work, partial(Leaking, report), Limits(1, memory=512))
+    assert [one.code for one in sorted(found, key=lambda one: one.path)] == [None, None]
 
 
 # -------------------------------------------------------------------------------------------------------- hostile files

@@ -79,6 +79,10 @@ def test_output_folder_of_a_run_is_used_and_nothing_read_again(
     assert suggested(run_folder) == suggested(run_folder / "reports.jsonl") == fresh
 
 
+def test_resume_that_its_run_holds_too_is_counted_once(run_folder: Path, resumes: Path) -> None:
+    assert [one["resumes"] for one in suggested(resumes, run_folder)] == [2, 1, 1]
+
+
 def test_edited_draft_is_accepted_and_its_skills_are_found(run_folder: Path, resumes: Path, tmp_path: Path) -> None:
     ours = tmp_path / "ours"
     assert "edit it, then run" in gapcheck("taxonomy", "suggest", run_folder, "--write", ours).stdout

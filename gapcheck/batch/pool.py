@@ -14,7 +14,7 @@ import multiprocessing
 import os
 import signal
 import time
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import Future, wait
 from concurrent.futures import TimeoutError as FutureTimeoutError
@@ -36,6 +36,7 @@ from gapcheck.report import GapReport
 _AHEAD = 2  # documents handed out per worker, so that none waits for the parent
 _DOCUMENTS_A_WORKER = 1000  # a new process then gives back what spaCy's word store has grown by
 _PATIENCE = 120.0  # seconds above the time limit without any result: the pool is stuck
+_FULL = 77  # exit code of a worker whose memory is full, perhaps with what documents before have left in it
 _TRIES = 3  # pools in a row that break without a result
 
 T = TypeVar("T")
@@ -105,7 +106,8 @@ def _from_pools(
     work: Sequence[Work], factory: Factory, limits: Limits, look: Callable[[], None]
 ) -> Iterator[tuple[int, Outcome]]:
     coming = enumerate(_loaded(one, limits) for one in work)
-    again: deque[tuple[int, Work]] = deque()  # handed out to a pool that broke
+    again: deque[tuple[int, Work]] = deque()  # handed out to a pool that broke, or to a worker that was full
+    full: Counter[int] = Counter()
     fruitless = 0
     while fruitless < _TRIES:
         fruitless += 1
@@ -124,6 +126,10 @@ def _from_pools(
                     if isinstance(future.exception(), BrokenProcessPool):
                         raise BrokenProcessPool
                     number, one = handed.pop(future)
+                    if _was_full(future) and full[number] < limits.jobs:  # each worker may have been
+                        full[number] += 1
+                        again.append((number, one))
+                        continue
                     yield number, _outcome(future, one, limits)
                     fruitless = 0
         except BrokenProcessPool:
@@ -164,6 +170,11 @@ def _schedule(
         raise BrokenProcessPool from None
 
 
+def _was_full(future: Future[Outcome]) -> bool:
+    error = future.exception()
+    return isinstance(error, ProcessExpired) and error.exitcode == _FULL
+
+
 def _outcome(future: Future[Outcome], work: Work, limits: Limits) -> Outcome:
     try:
         return result_of(future, limits)
@@ -180,7 +191,7 @@ def result_of(future: Future[T], limits: Limits) -> T:
     except FutureTimeoutError:
         error = too_slow(limits)
     except ProcessExpired as expired:
-        error = died(expired.exitcode or 0)
+        error = too_much(limits) if expired.exitcode == _FULL else died(expired.exitcode or 0)
     except MemoryError:
         error = too_much(limits)
     except Exception as unexpected:  # noqa: BLE001 - whatever it is, it costs this document alone
@@ -213,6 +224,7 @@ class _Worker:
 
     analyzer: Analyzes | None = None
     limits = Limits(1)
+    documents = 0
 
 
 def _begin(limits: Limits, set_up: Callable[..., None], arguments: tuple[object, ...]) -> None:
@@ -239,6 +251,7 @@ def _analyze(work: Work) -> Outcome:
         # ends a worker that hangs and whose parent, killed, can't end it
         faulthandler.dump_traceback_later(2 * _Worker.limits.timeout + 10, exit=True, file=nowhere)
         sha256 = work.sha256
+        _Worker.documents += 1
         try:
             content = content_of(work.path, _Worker.limits.file) if work.content is None else work.content
             sha256 = hashlib.sha256(content).hexdigest()
@@ -247,6 +260,8 @@ def _analyze(work: Work) -> Outcome:
         except DocumentError as error:
             return failure_of(work.path, sha256, error)
         except MemoryError:  # told from here: an exception that is kept would keep what filled the memory
+            if _Worker.documents > 1:
+                os._exit(_FULL)  # a new worker shows whether it was this document
             return failure_of(work.path, sha256, too_much(_Worker.limits))
         finally:
             faulthandler.cancel_dump_traceback_later()

@@ -58,7 +58,9 @@ def suggest(
 
 
 class _Reading:
-    """The reports on what is at the paths, one by one; what can't be read is told. `count` is how many came."""
+    """The reports on what is at the paths, one by one, on a document once, also where its folder and its run are both
+    given; what can't be read is told. `count` is how many came.
+    """
 
     def __init__(self, paths: list[str], taxonomy: Taxonomy) -> None:
         self.paths, self.taxonomy = paths, taxonomy
@@ -67,10 +69,13 @@ class _Reading:
     def __iter__(self) -> Iterator[GapReport]:
         from gapcheck.batch.suggest import stored_reports
 
+        seen: set[str] = set()
         for path in self.paths:
             for report in stored_reports(Path(path)) or self._read(path):
-                self.count += 1
-                yield report
+                if report.document.sha256 not in seen:
+                    seen.add(report.document.sha256)
+                    self.count += 1
+                    yield report
 
     def _read(self, path: str) -> Iterator[GapReport]:
         from gapcheck.analyzer import Analyzer
