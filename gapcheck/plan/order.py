@@ -1,11 +1,10 @@
-"""Steps → the order in which to take them: part by part, in each the ground first, then what matters most."""
+"""Steps → the order in which to take them: in each part first what one can, then what brings most."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from gapcheck.gap import Gap, area_of, areas_of
 from gapcheck.plan.model import Milestone, Step, StepKind
 from gapcheck.plan.paper import Paper
 from gapcheck.taxonomy import PHRASED, Level, Taxonomy
@@ -18,15 +17,12 @@ class StepOrder:
 
     def __init__(
         self,
-        gaps: Sequence[Gap],
         weights: Mapping[str, float],
         granted: Collection[str],
         paper: Paper,
         taxonomy: Taxonomy,
     ) -> None:
         self._weights, self._granted, self._paper, self._taxonomy = weights, granted, paper, taxonomy
-        self._areas = [area.id for area in areas_of(gaps, taxonomy)]
-        self._area_of = {skill: area_of(gap, taxonomy) for gap in gaps for skill in gap.requirement.any_of}
 
     def ordered(self, made: Mapping[str, Step], parts: Mapping[str, Milestone]) -> list[Step]:
         """The steps by skill in order; `parts` are all milestones by id, in theirs."""
@@ -65,16 +61,13 @@ class StepOrder:
         )
         return sorted(one for one in lacking if beside.isdisjoint((one, skills[one].category)))
 
-    def _rank(self, step: Step) -> tuple[bool, int, int, int, float, str]:
-        """Where a step stands in its part: the ground first, then what carries other work, then by the area that
-        matters most; at last by worth.
+    def _rank(self, step: Step) -> tuple[bool, bool, float, int, str]:
+        """Where a step stands in its part: what one can already before what is new, each by worth; among equals what
+        carries other work first.
         """
-        facts, skill = self._taxonomy.deliverables, step.skill
-        ground = facts.ground.index(skill) if skill in facts.ground else len(facts.ground)
-        carries = facts.order.index(skill) if skill in facts.order else len(facts.order)
-        area = self._area_of.get(skill)
-        at = self._areas.index(area) if area in self._areas else len(self._areas)
-        return self._is_aside(step), ground, carries, at, -self._worth(step), skill
+        order = self._taxonomy.deliverables.order
+        carries = order.index(step.skill) if step.skill in order else len(order)
+        return self._is_aside(step), step.kind is StepKind.learn, -self._worth(step), carries, step.skill
 
     def _worth(self, step: Step) -> float:
         """The urgency that a step meets for each hour, more where it builds on what the person has, or helps it."""

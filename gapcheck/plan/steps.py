@@ -81,7 +81,7 @@ class _Planner:
         for skill in sorted(self._targets, key=rank):
             if step := self._step(skill, self._targets[skill]):
                 made[skill] = step
-        order = StepOrder(self._gaps, self._weights, self._taken_for_granted, self._paper, self._taxonomy)
+        order = StepOrder(self._weights, self._taken_for_granted, self._paper, self._taxonomy)
         ordered = useful(self._claimed(order.ordered(made, self._parts(made))), self._taxonomy)
         return tuple(self._with_building(ordered))
 

@@ -15,7 +15,7 @@ from gapcheck.taxonomy import Level
 
 _FEW, _FIRST, _TITLE, _PHASE = 3, 5, 30, 66
 LONGEST_TO_DO = 150  # characters of one thing to do, two lines of a console
-_STUDIES = "studies"
+_STUDIES, _OF_AN_AREA = "studies", 2
 _HEAVY = 1  # points from which a step is named among the first things to do
 _SOFT = "soft-skills"
 
@@ -51,6 +51,17 @@ def this_week(report: GapReport) -> list[str]:
         moved = (rows[one] for one in (*step.closes, *step.raises) if one in rows)
         return sum(row.weight - _reached(row) for row in moved)
 
+    place = {row: number for number, area in enumerate(report.areas) for row in area.requirements}
+
+    def by_area(step: StepPart) -> int:
+        """The place of the area that a step works in."""
+        return min((place[one] for one in (*step.closes, *step.raises) if one in place), default=len(place))
+
+    def spread(steps: Sequence[StepPart]) -> list[StepPart]:
+        """Steps of one work: two of each area, the one that matters most first, then the rest."""
+        inside = [(sum(by_area(one) == by_area(step) for one in steps[:at]), step) for at, step in enumerate(steps)]
+        return [step for _, step in sorted(inside, key=lambda pair: (pair[0] // _OF_AN_AREA, by_area(pair[1])))]
+
     def worth(phase: PhasePart) -> float:
         return sum(gain(step) for step in report.plan if step.phase == phase.id and step.hours)
 
@@ -60,7 +71,7 @@ def this_week(report: GapReport) -> list[str]:
     for number, phase in enumerate((*works[:1], *sorted(works[1:], key=worth, reverse=True)[:1])):
         steps = [step for step in report.plan if step.phase == phase.id and step.hours]
         first = [step for step in steps if gain(step) >= _HEAVY] or steps
-        said.append(_begin(phase, sorted(first, key=gain, reverse=True) if number else first))
+        said.append(_begin(phase, sorted(first, key=gain, reverse=True) if number else spread(first)))
     heavy = {row.id for row in rows.values() if row.weight >= _HEAVY}
     writes = [step for step in report.plan if step.kind == "write" and heavy & {*step.closes, *step.raises}]
     asked = [_asked(title, list(steps)) for title, steps in groupby(writes, key=_where)]
