@@ -306,3 +306,28 @@ def test_project_is_not_called_by_the_writer_s_part_in_it(understand: Understand
     text = f"# Projects\n## Rye Weigher\nRole: Backend Developer\n- {SENTENCE}\n# Hobbies\nSailing"
     (project,) = entries(understand(resume_pdf(f"Mira Sandoval\n{text}")), "projects")
     assert project.title == "Rye Weigher"
+
+
+def _with_labels(*rows: tuple[str, str, str]) -> bytes:
+    """Labels in the margin, dates in a column beside them, and text; a row without a date has its text there too."""
+    marks: list[Mark] = [Text(50, 50, "Mira Sandoval", size=20)]
+    y = 100.0
+    for label, dates, text in rows:
+        marks += [Text(50, y, label, bold=True)] if label else []
+        marks += [Text(150, y, dates)] if dates else []
+        marks += [Text(250, y, text), Text(250, y + 14, SENTENCE[:60])]
+        y += 46
+    return pdf_of(marks)
+
+
+@pytest.mark.parametrize("label", ["Experience", "Posts I held"])
+def test_label_in_the_margin_opens_a_section_known_or_not(label: str, understand: Understand) -> None:
+    source = _with_labels(
+        ("Profile", "", "Reporting person by conviction"),
+        (label, "05/2021 – 06/2023", "Lead Analyst | Orrin Dairy Group"),
+        ("", "02/2018 – 04/2021", "Warehouse worker | Orrin Parcels"),
+        ("Education", "2017", "BSc Biology | Halden University"),
+    )
+    resume = understand(source)
+    assert [section.kind.value for section in resume.sections[1:]] == ["summary", "experience", "education"]
+    assert [months for _, months in jobs(resume)] == [26, 39]
