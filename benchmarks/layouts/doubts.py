@@ -99,8 +99,8 @@ def fitted(found: list[Reading]) -> HealthModel:
     weights = _weights(signs, wrong)
     named = {code: round(float(weight), 2) for code, weight in zip(codes, weights, strict=False) if weight >= 0.01}
     model = HealthModel({**BY_HAND, **named}, round(float(weights[-1]), 2), threshold)
-    doubts = [doubt for one in found if one.off > WRONG and (doubt := _doubt(one, model)) >= threshold]
-    return replace(model, threshold=int(1000 * np.quantile(doubts, GIVEN_UP)) / 1000)
+    of_wrong = [doubt for one in found if one.off > WRONG and (doubt := _doubt(one, model)) >= threshold]
+    return replace(model, threshold=int(1000 * np.quantile(of_wrong, GIVEN_UP)) / 1000)
 
 
 def _numbers(found: list[Reading], codes: list[str]) -> tuple[np.ndarray, np.ndarray]:
