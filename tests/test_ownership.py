@@ -9,6 +9,7 @@ import pytest
 
 from gapcheck import Analyzer
 from gapcheck.report import GapReport
+from gapcheck.skills.pipeline.described_model import People
 from gapcheck.skills.pipeline.ownership_model import MODEL_FILE, OWN, load_ownership_model
 from gapcheck.skills.reader import SkillReader
 from gapcheck.training import ownership
@@ -101,4 +102,4 @@ def test_example_needs_one_name_in_brackets(line: str, skill_reader: SkillReader
     words = tmp_path / "words.yml"
     words.write_text("{}", encoding="utf-8")
     with pytest.raises(ValueError, match="one name in angle brackets"):
-        ownership.examples_in(tmp_path, words, skill_reader, frozenset())
+        ownership.examples_in(tmp_path, words, skill_reader, People(frozenset(), frozenset()))

@@ -136,14 +136,14 @@ def test_no_message_repeats_the_resume(batch: Path, offline: dict[str, str], tmp
         "cut.pdf": content[: 2 * len(content) // 3],
         "spliced.pdf": content[:400] + content[300:],
         "text.pdf": b"\x89PNG\r\n" + RESUME.encode(),
-        "headed.pdf": b"%PDF-1.4\n" + RESUME.encode(),
+        "headed.pdf": b"%PDF-1.4\n" + RESUME.encode(),  # a text, and read as one
         "nulls.pdf": content.replace(b"endobj", b"\0\0\0\0\0\0"),
         "garbled.pdf": content.replace(b"BT", b"B("),
     }
     for name, data in odd.items():
         (tmp_path / name).write_bytes(data)
     run = gapcheck(*odd, "-f", "json", "--pdf-reader", "careful", cwd=tmp_path, env=offline)
-    assert run.stderr.count("gapcheck: ") >= 4 and "Traceback" not in run.stderr
+    assert run.stderr.count("gapcheck: ") >= 3 and "Traceback" not in run.stderr
     said = (run.stderr + (batch / "stderr").read_text()).lower().replace("quillfeather_perpetua.pdf", "")
     assert not re.search("perpetua|quillfeather|kestrel|zyzzyva|scikit|7700", said)
 

@@ -11,7 +11,7 @@ import pytest
 
 from gapcheck import Analyzer
 from gapcheck.report import GapReport
-from gapcheck.skills.pipeline.described_model import MODEL_FILE, DescribedModel, load_described_model
+from gapcheck.skills.pipeline.described_model import MODEL_FILE, DescribedModel, People, load_described_model
 from gapcheck.skills.reader import SkillReader
 from gapcheck.training.described import VoiceLine, example, lines_in
 
@@ -417,11 +417,27 @@ def test_what_begins_after_the_day_of_reading_is_only_planned(analyzer: Analyzer
 
 
 def test_close_case_is_decided_alike_in_whatever_order_its_words_are_weighed() -> None:
+    nobody = People(frozenset(), frozenset())
     rows = {"one": 0, "two": 1, "three": 2}  # 1.1 + 2.2 - 3.3: nothing, but not for a computer
-    model = DescribedModel({"teamwork": 0}, {}, rows, np.array([[110], [220], [-330]]), np.array([0]), frozenset())
+    model = DescribedModel({"teamwork": 0}, {}, rows, np.array([[110], [220], [-330]]), np.array([0]), nobody)
     assert model.probabilities(rows)[0] == 0.5
 
 
 def test_of_two_conditions_on_the_same_words_the_first_given_counts(analyzer: Analyzer) -> None:
     line = "Developed automation scripts for testing and deployment"  # beside scripts, or in a list of skills
     assert "testing" in levels(report(analyzer, job(line)))
+
+
+def test_word_is_no_company_for_itself(analyzer: Analyzer) -> None:
+    """`agents` counts beside `agentic`, of which it is another form."""
+    assert "ai-agents" not in levels(report(analyzer, job("Led a team of 11 front desk agents across two shifts")))
+    assert "ai-agents" in levels(report(analyzer, job("Built agents with an orchestration layer and LangChain")))
+
+
+def test_course_of_several_is_no_certificate_yet(analyzer: Analyzer) -> None:
+    body = "CERTIFICATIONS\nMachine Learning Specialization (Coursera), course 1 of 3 finished\n"
+    assert not report(analyzer, body).certificates
+
+
+def test_skill_is_called_by_its_name_where_that_needs_no_company(skill_reader: SkillReader) -> None:
+    assert skill_reader.taxonomy.word_for("pandas") == "pandas"

@@ -31,12 +31,12 @@ def main(corpus: Annotated[Path, typer.Argument(help="A folder of resumes with u
         heading_model.MODEL_FILE: headings.train(corpus, _DATA / "heading_examples.yaml", taxonomy, date.today()),
         meaning_model.MODEL_FILE: meanings.train(_DATA / "meaning_examples.yaml", reader, date.today()),
         described_model.MODEL_FILE: described.train(
-            _DATA / "described_examples", _DATA / "people_nouns.yaml", reader, date.today()
+            _DATA / "described_examples", described.people_in(_DATA), reader, date.today()
         ),
         ownership_model.MODEL_FILE: ownership.train(
             _DATA / "ownership_examples",
             _DATA / "meaning_examples.yaml",
-            _DATA / "people_nouns.yaml",
+            described.people_in(_DATA),
             reader,
             date.today(),
         ),

@@ -8,7 +8,7 @@ does not list is not shown. Cross-validation keeps voices apart: each is judged 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterator, Sequence, Set
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -20,7 +20,7 @@ import yaml
 
 from gapcheck.resume import Entry, EntryKind, Item, Section
 from gapcheck.skills.pipeline.described import SkillDescribed, key_of, loose
-from gapcheck.skills.pipeline.described_model import HUNDREDTHS, words_in
+from gapcheck.skills.pipeline.described_model import HUNDREDTHS, People, words_in
 from gapcheck.skills.reader import SkillReader
 from gapcheck.taxonomy import SectionKind, Taxonomy
 from gapcheck.text.stemmer import stem
@@ -82,13 +82,17 @@ def lines_in(folder: Path, known: Container[str]) -> list[VoiceLine]:
     return found
 
 
-def people_in(file: Path) -> frozenset[str]:
-    """The stems of the nouns of people."""
-    groups: list[list[str]] = yaml.safe_load(file.read_text(encoding="utf-8"))
-    return frozenset(stem(noun) for group in groups for noun in group)
+def people_in(folder: Path) -> People:
+    """The words for people in the data."""
+
+    def stems(name: str) -> frozenset[str]:
+        groups: list[list[str]] = yaml.safe_load((folder / name).read_text(encoding="utf-8"))
+        return frozenset(stem(word) for group in groups for word in group)
+
+    return People(stems("people_nouns.yaml"), stems("people_alike.yaml"))
 
 
-def example(line: VoiceLine, reader: SkillReader, people: Set[str]) -> DescribedExample:
+def example(line: VoiceLine, reader: SkillReader, people: People) -> DescribedExample:
     """The line as the pipeline sees it, in an entry that is about its subjects."""
     around = [Item(reader.taxonomy.skills[subject].name, (), (0,)) for subject in sorted(line.subjects)]
     item = Item(line.text, (), (0,), bullet=True)
@@ -230,10 +234,9 @@ def _precision_and_recall(said: Sequence[bool], true: Sequence[bool]) -> list[fl
     return [round(float(right) / max(sum(said), 1), 3), round(float(right) / max(sum(true), 1), 3)]
 
 
-def train(folder: Path, people_file: Path, reader: SkillReader, today: date) -> dict[str, Any]:
+def train(folder: Path, people: People, reader: SkillReader, today: date) -> dict[str, Any]:
     """The model as whole numbers, with its figures on voices that it had not seen."""
     lines = lines_in(folder, reader.taxonomy.skills)
-    people = people_in(people_file)
     examples = [example(line, reader, people) for line in lines]
     others = [example(line, reader, people) for line in varied(lines, reader.taxonomy)]
     skills = skills_of(examples)
@@ -251,7 +254,8 @@ def train(folder: Path, people_file: Path, reader: SkillReader, today: date) -> 
         "voices": len({line.voice for line in lines}),
         "cross-validation": overall,
         "skills": {skill: limits[skill] | figures[skill] for skill in skills},
-        "people": sorted(people),
+        "people": sorted(people.nouns),
+        "alike": sorted(people.alike),
         "intercepts": intercepts.tolist(),
         "weights": {name: " ".join(map(str, row)) for name, row in zip(names, weights, strict=True)},
     }

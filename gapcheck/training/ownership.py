@@ -7,7 +7,7 @@ holds the name that is judged in angle brackets: `The vendor's <Kafka> feed`. Cr
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -17,11 +17,11 @@ import numpy as np
 import yaml
 
 from gapcheck.resume import Entry, EntryKind, Item, Section
+from gapcheck.skills.pipeline.described_model import People
 from gapcheck.skills.pipeline.ownership_model import HUNDREDTHS, OWN, ownership_features, rare
 from gapcheck.skills.reader import SkillReader
 from gapcheck.taxonomy import Reason, SectionKind
 from gapcheck.text.tokens import Tokens
-from gapcheck.training.described import people_in
 
 _FOLDS = 5
 _SEEN_IN = 2  # lines: a feature of a single line stands for all that are rare
@@ -39,7 +39,7 @@ class OwnershipExample:
     answer: str
 
 
-def examples_in(folder: Path, meanings_file: Path, reader: SkillReader, people: Set[str]) -> list[OwnershipExample]:
+def examples_in(folder: Path, meanings_file: Path, reader: SkillReader, people: People) -> list[OwnershipExample]:
     """All lines of all voices, in order, and those in which ambiguous names mean their skill or not, each word a voice.
     Raises `ValueError` for an unknown key or a line without one name.
     """
@@ -59,7 +59,7 @@ def examples_in(folder: Path, meanings_file: Path, reader: SkillReader, people: 
     return found
 
 
-def _example(voice: str, line: str, answer: str, reader: SkillReader, people: Set[str]) -> OwnershipExample:
+def _example(voice: str, line: str, answer: str, reader: SkillReader, people: People) -> OwnershipExample:
     before, opens, rest = line.partition("<")
     name, closes, after = rest.partition(">")
     if not (opens and closes and name) or "<" in after:
@@ -117,9 +117,8 @@ def cross_validated(examples: Sequence[OwnershipExample]) -> list[float]:
     return own
 
 
-def train(folder: Path, meanings_file: Path, people_file: Path, reader: SkillReader, today: date) -> dict[str, Any]:
+def train(folder: Path, meanings_file: Path, people: People, reader: SkillReader, today: date) -> dict[str, Any]:
     """The model as whole numbers, with its figures on voices that it had not seen."""
-    people = people_in(people_file)
     examples = examples_in(folder, meanings_file, reader, people)
     own = cross_validated(examples)
     not_own = [one.answer != OWN for one in examples]
@@ -137,7 +136,8 @@ def train(folder: Path, meanings_file: Path, people_file: Path, reader: SkillRea
         },
         "answers": answers,
         "threshold": _THRESHOLD,
-        "people": sorted(people),
+        "people": sorted(people.nouns),
+        "alike": sorted(people.alike),
         "ambiguous": sorted({one.word for one in examples if one.answer == Reason.other_meaning}),
         "intercepts": intercepts.tolist(),
         "weights": {name: " ".join(map(str, row)) for name, row in zip(names, weights, strict=True)},

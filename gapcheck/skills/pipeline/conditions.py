@@ -158,7 +158,9 @@ class SkillConditions:
             return True
         if alias.after and before is not None and _is_one_of(before, alias.after):
             return True
-        return any(word.lower() in words or stem(word) in words for word in alias.near) or None
+        inside = slice(mention.start, mention.end)
+        others = words.difference(tokens.lower[inside], tokens.norm[inside])  # "agents" is no company for itself
+        return any(word.lower() in others or stem(word) in others for word in alias.near) or None
 
     def _tools_of_entries(self, doc: Doc) -> defaultdict[int, set[str]]:
         """For each entry the tools in it whose names mean nothing else."""

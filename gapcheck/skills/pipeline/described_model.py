@@ -22,7 +22,7 @@ from gapcheck.text.tokens import Tokens
 MODEL_FILE = "described_model.json"
 HUNDREDTHS = 100
 _EDGE = "^"
-_SOMEBODY = "@somebody"
+SOMEBODY = "@somebody"
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,22 @@ class DecisionLimits:
 
 
 @dataclass(frozen=True)
+class People:
+    """Stems of words for people: `nouns` are read as what they are and as somebody; `alike` as somebody alone, for
+    whether it is he or she, a mother or a husband, must not count.
+    """
+
+    nouns: frozenset[str]
+    alike: frozenset[str]
+
+    def features(self, word: str) -> tuple[str, ...]:
+        """What a stem is read as."""
+        if word in self.alike:
+            return (SOMEBODY,)
+        return (word, SOMEBODY) if word in self.nouns else (word,)
+
+
+@dataclass(frozen=True)
 class DescribedModel:
     """The fitted model: a row of weights for each feature, a column for each skill. Weights and intercepts are whole
     hundredths: their sum is the same in whatever order they are added, and so is the verdict on a close case.
@@ -46,7 +62,7 @@ class DescribedModel:
     rows: dict[str, int]
     weights: NDArray[np.int64]
     intercepts: NDArray[np.int64]
-    people: frozenset[str]
+    people: People
 
     def probabilities(self, features: Iterable[str]) -> NDArray[np.float64]:
         """How likely each skill is shown by a sentence with these features, in the order of `skills`."""
@@ -86,12 +102,12 @@ def load_described_model() -> DescribedModel:
         {name: row for row, name in enumerate(rows)},
         numbers.reshape(len(rows), len(skills)),
         np.array(data["intercepts"], dtype=np.int64),
-        frozenset(data["people"]),
+        People(frozenset(data["people"]), frozenset(data["alike"])),
     )
 
 
-def words_in(tokens: Tokens, start: int, end: int, people: Set[str], without: Set[int] = frozenset()) -> Iterator[str]:
-    """The word features of a sentence: stems, a mark for any number and for any of the `people`, and pairs of
+def words_in(tokens: Tokens, start: int, end: int, people: People, without: Set[int] = frozenset()) -> Iterator[str]:
+    """The word features of a sentence: stems, a mark for any number and for people, and pairs of
     neighbours; `without` these tokens.
     """
     before: tuple[str, ...] = (_EDGE,)
@@ -101,8 +117,7 @@ def words_in(tokens: Tokens, start: int, end: int, people: Set[str], without: Se
         if tokens.number[index]:
             here: tuple[str, ...] = ("#",)
         elif tokens.text[index][0].isalnum():
-            word = tokens.norm[index]
-            here = (word, _SOMEBODY) if word in people else (word,)
+            here = people.features(tokens.norm[index])
         else:
             continue
         yield from here

@@ -16,6 +16,7 @@ from importlib.resources import files
 import numpy as np
 from numpy.typing import NDArray
 
+from gapcheck.skills.pipeline.described_model import SOMEBODY, People
 from gapcheck.text.tokens import Tokens
 
 MODEL_FILE = "ownership_model.json"
@@ -26,14 +27,14 @@ _CLAUSE_MARKS = _SENTENCE_MARKS | {",", ":", "–", "—", "-", "(", ")"}
 _LIST_MARKS = frozenset([",", "/", "&", "and", "or", "+", "|", "(", ")"])
 _NEAR = 3  # words to either side whose place counts
 _ENDINGS = ("ed", "ing", "s")  # of verbs: "moved", "moving", "moves"
-_A_SKILL, _SOMEBODY, _A_NAME, _RARE, _NUMBER, _EDGE = "@skill", "@somebody", "@name", "@rare", "#", "^"
+_A_SKILL, _A_NAME, _RARE, _NUMBER, _EDGE = "@skill", "@name", "@rare", "#", "^"
 
 
 @dataclass(frozen=True)
 class OwnershipModel:
     """The fitted model: a row of weights for each feature, a column for each of `answers`, of which one is `own`, in
     whole hundredths. At
-    `threshold` or below, the writer is taken not to have it. `people` are the stems of nouns of people, `ambiguous` the
+    `threshold` or below, the writer is taken not to have it. `ambiguous` are the
     names, in small letters, that some line of the examples has with another meaning.
     """
 
@@ -42,7 +43,7 @@ class OwnershipModel:
     rows: dict[str, int]
     weights: NDArray[np.int64]
     intercepts: NDArray[np.int64]
-    people: frozenset[str]
+    people: People
     ambiguous: frozenset[str]
 
     def probabilities(self, features: Iterable[str]) -> dict[str, float]:
@@ -65,7 +66,7 @@ def load_ownership_model() -> OwnershipModel:
         {name: row for row, name in enumerate(rows)},
         numbers.reshape(len(rows), len(answers)),
         np.array(data["intercepts"], dtype=np.int64),
-        frozenset(data["people"]),
+        People(frozenset(data["people"]), frozenset(data["alike"])),
         frozenset(data["ambiguous"]),
     )
 
@@ -76,10 +77,10 @@ def rare(feature: str) -> str:
 
 
 def ownership_features(
-    tokens: Tokens, start: int, end: int, passage: range, skills: Set[int], people: Set[str]
+    tokens: Tokens, start: int, end: int, passage: range, skills: Set[int], people: People
 ) -> Iterator[str]:
     """The features of the name at tokens `start` to `end` (excluded) of a passage in which the tokens `skills` name
-    skills; `people` are the stems of nouns of people.
+    skills. A word with a capital inside of the sentence is a name, whatever it is.
     """
     sentence = sentence_of(tokens, start, end, passage)
     first, last = sentence.start, sentence.stop
@@ -89,6 +90,8 @@ def ownership_features(
     def word(index: int) -> str:
         if index in skills:
             return _A_SKILL
+        if tokens.norm[index] in people.alike:
+            return SOMEBODY
         if index != first and tokens.text[index].istitle():
             return _A_NAME
         return _NUMBER if tokens.number[index] else tokens.lower[index]
@@ -99,7 +102,7 @@ def ownership_features(
         words = [word(index) for index in side if tokens.text[index][0].isalnum()][:_NEAR]
         yield from (f"{name} {place}={one}" for place, one in enumerate(words or [_EDGE]))
         yield f"{name} two={' '.join(words[:2] if name == 'right' else words[1::-1])}"
-        yield from _in_zones(tokens, name, side, skills, people)
+        yield from _in_zones(tokens, name, side, first, skills, people)
     yield from _opening("sentence", [word(index) for index in range(first, last) if tokens.text[index][0].isalnum()])
     clause = next((at for at in left if tokens.text[at] in _CLAUSE_MARKS), first - 1)
     before = range(clause + 1, left.start + 1)
@@ -130,7 +133,9 @@ def _past_list(tokens: Tokens, index: int, limit: int, step: int, skills: Set[in
     return index
 
 
-def _in_zones(tokens: Tokens, name: str, side: Sequence[int], skills: Set[int], people: Set[str]) -> Iterator[str]:
+def _in_zones(
+    tokens: Tokens, name: str, side: Sequence[int], first: int, skills: Set[int], people: People
+) -> Iterator[str]:
     """The words of one side: those of the same clause, and those beyond it."""
     zone = name
     for index in side:
@@ -139,10 +144,9 @@ def _in_zones(tokens: Tokens, name: str, side: Sequence[int], skills: Set[int], 
         elif index in skills:
             yield f"{zone}={_A_SKILL}"
         else:
-            stem = tokens.norm[index]
-            yield f"{zone}={stem}"
-            if stem in people:
-                yield f"{zone}={_SOMEBODY}"
+            named = index != first and tokens.text[index].istitle()
+            features = (_A_NAME,) if named else people.features(tokens.norm[index])
+            yield from (f"{zone}={feature}" for feature in features)
 
 
 def _opening(what: str, words: Sequence[str]) -> Iterator[str]:

@@ -175,7 +175,8 @@ class Taxonomy(_Strict):
         """A word that names the skill wherever it stands: its name, or the first alias that needs no company."""
         one = self.skills[skill]
         plain = [alias.text for alias in one.aliases if not alias.is_conditional and not set(alias.text) & set("~#|.")]
-        return one.name if one.name.lower() in map(str.lower, plain) else next(iter(plain), one.name)
+        by_name = any(alias.text.lower() == one.name.lower() and not alias.needs_company for alias in one.aliases)
+        return one.name if by_name else next(iter(plain), one.name)
 
     def asked_for(self, skill: str) -> str:
         """The line about a skill that was used already, with places for what only its user knows."""
