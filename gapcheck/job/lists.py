@@ -15,6 +15,7 @@ from gapcheck.text.phrases import PhraseMatch
 
 _ANY_SIGNS, _ALL_SIGNS, _OPEN_SIGNS = frozenset("/"), frozenset("&+|·•"), frozenset(",-")
 _LONGEST_ALTERNATIVE = 8  # tokens from "or" to the next name: "or, if you prefer it, Argo"
+_UNKNOWN_WORDS = 3  # of a member of a list that names no skill
 _CLASS_WORDS = 6  # tokens from the name of a class to the list of its members
 _ENDS = frozenset([";", "\t", "!", "?", "–", "—"])
 
@@ -72,14 +73,14 @@ class Lists:
         self._any, self._and = words.lists.any | _ANY_SIGNS, words.lists.all
         self._all = words.lists.all | words.lists.more | _ALL_SIGNS
         self._between = self._any | self._all | words.lists.open | _OPEN_SIGNS
-        self._one_of = words.one_of
+        self._one_of, self._parts_of = words.one_of, words.parts_of
         self._open_ends, self._class_nouns = words.open_ends, words.class_nouns
 
     def groups(self, mentions: Sequence[Mention], start: int, end: int) -> Iterator[SkillGroup]:
         """The groups of the mentions between two tokens, in order."""
         self._ends = {mention.end for mention in mentions}
         listed = [mention for mention in mentions if not self.sums_up(mention, start)]
-        chains = [self._chain(members, joints, start, end) for members, joints in self._runs(listed)]
+        chains = [self._chain(members, joints, start, end) for members, joints in self._runs(listed, start)]
         for chain, following in zip_longest(chains, chains[1:]):
             is_class = following is not None and self._names_class(chain, following)
             for group in _split(chain.members, chain.joints):
@@ -105,12 +106,14 @@ class Lists:
         named = before is not None and self._names_class(before, chain)
         return before.members[-1].start if before is not None and named else min(chain.opening, chain.members[0].start)
 
-    def _runs(self, mentions: Sequence[Mention]) -> Iterator[tuple[list[Mention], list[Joint]]]:
+    def _runs(self, mentions: Sequence[Mention], start: int) -> Iterator[tuple[list[Mention], list[Joint]]]:
         """Runs of mentions that stand in one list, with how each is joined to the next."""
         members: list[Mention] = []
         joints: list[Joint] = []
         for mention in mentions:
             joint = self._joint(members[-1].end, mention.start) if members else Joint.none
+            if joint is Joint.none and members and self._opening(members[0], start)[1]:
+                joint = self._joint_over_unknown(members[-1].end, mention.start)
             if members and joint is Joint.none:
                 yield members, joints
                 members, joints = [], []
@@ -142,6 +145,18 @@ class Lists:
             return Joint.any
         return Joint.none
 
+    def _joint_over_unknown(self, start: int, end: int) -> Joint:
+        """How two mentions of a list of alternatives are joined where members between them name no skill: `decision
+        trees, dummy models, SVMs`.
+        """
+        words = [token.lower_ for token in self._doc[start:end]]
+        signs = [index for index, word in enumerate(words) if word == "," or word in self._any]
+        gaps = [after - before - 1 for before, after in pairwise(signs)]
+        if not words or any(word != "," and not word.replace("-", "").isalpha() for word in words):
+            return Joint.none
+        is_list = words[0] in {",", *self._any} and signs[-1] == len(words) - 1 and max(gaps) <= _UNKNOWN_WORDS
+        return Joint.comma if gaps and is_list else Joint.none
+
     def _opening(self, first: Mention, limit: int) -> tuple[int, bool]:
         """Where the list that begins with this mention is opened, and whether its members are alternatives."""
         for index in range(first.start, max(limit, first.start - 4) - 1, -1):
@@ -160,6 +175,8 @@ class Lists:
             return False
         last = self._doc[bracket - 1]
         if not last.is_alpha:
+            return False
+        if self._parts_of & {token.lower_ for token in self._doc[max(limit, bracket - _CLASS_WORDS) : bracket]}:
             return False
         is_class = last.lower_ in self._class_nouns or (last.text.islower() and bracket in self._ends)
         return is_class or self._has_determiner(bracket, limit)
@@ -184,8 +201,10 @@ class Lists:
         between = self._doc[last.end : opening]
         if len(between) > _CLASS_WORDS or any(token.text in (";", ".", ")", "\t") for token in between):
             return False
-        if opening in self._choices and any(token.lower_ in self._all or token.text == "," for token in between):
-            return False  # "Python and one of Java, C++ or Go" asks for Python too
+        if any(token.lower_ in self._all for token in between) or "," in [token.text for token in between[:-1]]:
+            return False  # "Python plus one systems language (Go or Rust)" asks for Python too
+        if opening in self._choices and between and between[-1].text == ",":
+            return False
         if last.skill in {mention.skill for mention in following.members}:
             return True
         # "Python (pandas or Polars)" asks for Python too, "a database (PostgreSQL or MySQL)" only for one of them

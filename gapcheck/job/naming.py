@@ -41,7 +41,9 @@ class Naming:
         self._signs = self._distinct(
             [one for one in counted if not one.names and not words.issuperset(range(one.start, one.end))]
         )
-        self._described = [one for one in self._described if not self._has_object(one, stances)]
+        self._described = [
+            one for one in self._described if not self._has_object(one, stances) and not self._is_inside(one)
+        ]
 
     def groups(self, start: int, end: int) -> list[SkillGroup]:
         """The groups between two tokens."""
@@ -80,6 +82,11 @@ class Naming:
         opens = any(cue.meaning.scope == "after" and cue.start < words.end and words.start < cue.end for cue in stances)
         return opens and any(0 <= one.start - words.end <= _OBJECT for one in self._named)
 
+    def _is_inside(self, words: PhraseMatch[str]) -> bool:
+        """Whether the words are part of a longer name: "collaborative filtering" is no work with others."""
+        size = words.end - words.start
+        return any(one.start <= words.start and words.end <= one.end and one.end - one.start > size for one in self._named)
+
     def _counted(self) -> list[Mention]:
         """The mentions that speak of a skill of the one who is looked for; others of the same words are left out."""
         doc = self._doc
@@ -107,7 +114,8 @@ class Naming:
         """Whether the words name colleagues ("with data scientists"); "as a data scientist" speaks of the reader."""
         doc, people = self._doc, self._taxonomy.postings.people
         following = doc[mention.end].lower_ if mention.end < len(doc) else ""
-        if following not in people and doc[mention.end - 1].lower_ not in people:
+        own_name = doc[mention.start : mention.end].text.lower() == self._taxonomy.skills[mention.skill].name.lower()
+        if following not in people and (own_name or doc[mention.end - 1].lower_ not in people):
             return False
         return mention.fixed and [token.lower_ for token in doc[max(0, mention.start - 2) : mention.start]] not in (
             ["as", "a"],
