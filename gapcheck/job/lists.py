@@ -90,6 +90,19 @@ class Lists:
                     opens = self._class_start(chains, chain) if group[0] is chain.members[0] else named[0].start
                     yield SkillGroup(skills, named[0].start, named[-1].end, opens)
 
+    def joined(self, groups: Sequence[SkillGroup]) -> list[SkillGroup]:
+        """The groups in order, those that only a word and an "or" part as one, however their words were found."""
+        found: list[SkillGroup] = []
+        for group in sorted(groups, key=lambda one: one.start):
+            before = found[-1] if found else group
+            between = [token.lower_ for token in self._doc[before.end : group.start]]
+            if between and between[-1] in self._any and len(between) <= 1 + between[0].isalpha():
+                skills = tuple(dict.fromkeys((*before.skills, *group.skills)))
+                found[-1] = SkillGroup(skills, before.start, group.end, before.opens)
+            else:
+                found.append(group)
+        return found
+
     def sums_up(self, mention: Mention | SkillGroup, limit: int) -> bool:
         """Whether a mention names what a list before it is of: `PyTorch or other deep learning frameworks`."""
         before = [token.lower_ for token in self._doc[max(limit, mention.start - 2) : mention.start]]
@@ -112,8 +125,11 @@ class Lists:
         joints: list[Joint] = []
         for mention in mentions:
             joint = self._joint(members[-1].end, mention.start) if members else Joint.none
-            if joint is Joint.none and members and self._opening(members[0], start)[1]:
-                joint = self._joint_over_unknown(members[-1].end, mention.start)
+            if joint is Joint.none and members:
+                opening, alternatives = self._opening(members[0], start)
+                if alternatives:
+                    in_bracket = self._doc[opening].text == "("
+                    joint = self._joint_over_unknown(members[-1].end, mention.start, brackets=not in_bracket)
             if members and joint is Joint.none:
                 yield members, joints
                 members, joints = [], []
@@ -145,17 +161,22 @@ class Lists:
             return Joint.any
         return Joint.none
 
-    def _joint_over_unknown(self, start: int, end: int) -> Joint:
-        """How two mentions of a list of alternatives are joined where members between them name no skill: `decision
-        trees, dummy models, SVMs`.
+    def _joint_over_unknown(self, start: int, end: int, *, brackets: bool) -> Joint:
+        """How two mentions of a list of alternatives are joined where members between them name no skill (`decision
+        trees, dummy models, SVMs`), or, if `brackets`, where one has another name in brackets (`TensorFlow (Keras)`).
         """
         words = [token.lower_ for token in self._doc[start:end]]
+        closed, opened = brackets and words[:1] == [")"], brackets and words[-1:] == ["("]
+        words = words[closed : len(words) - opened]
+        if (opened and not words) or (closed and len(words) == 1 and words[0] in self._between):
+            return Joint.comma
         signs = [index for index, word in enumerate(words) if word == "," or word in self._any]
-        gaps = [after - before - 1 for before, after in pairwise(signs)]
-        if not words or any(word != "," and not word.replace("-", "").isalpha() for word in words):
+        if not signs or signs[0] or any(word != "," and not word.replace("-", "").isalpha() for word in words):
             return Joint.none
-        is_list = words[0] in {",", *self._any} and signs[-1] == len(words) - 1 and max(gaps) <= _UNKNOWN_WORDS
-        return Joint.comma if gaps and is_list else Joint.none
+        last = len(words) - 1
+        gaps = [after - before - 1 for before, after in pairwise([*signs, last + 1] if opened else signs)]
+        is_list = (opened or signs[-1] == last) and max(gaps, default=0) <= _UNKNOWN_WORDS
+        return Joint.comma if is_list else Joint.none
 
     def _opening(self, first: Mention, limit: int) -> tuple[int, bool]:
         """Where the list that begins with this mention is opened, and whether its members are alternatives."""

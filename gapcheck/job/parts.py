@@ -44,9 +44,9 @@ class PostingHeadings:
         self._kinds = {_letters(phrase): heading.kind for heading in words.headings for phrase in heading.phrases}
 
     def part_of(self, text: str, *, sure: bool) -> PostingPart | None:
-        """The part that a heading opens: by the longest phrase in it, one that welcomes before one that refuses
-        ("not needed, but nice"), and this before one that asks ("what we don't ask for"). Where nothing but its words makes it a heading,
-        they must be most of it.
+        """The part that a heading opens: by the longest phrase in it, one that welcomes before one that refuses ("not
+        needed, but nice"), and this before one that asks ("what we don't ask for"). Where nothing but its words makes
+        it a heading, they must be most of it.
         """
         words = _letters(text).split()
         spans = [
