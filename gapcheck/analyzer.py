@@ -22,7 +22,7 @@ from gapcheck.documents import (
     read_document,
 )
 from gapcheck.documents.naming import NO_RESUME
-from gapcheck.gap.compare import Gap, compare
+from gapcheck.gap import Gap, SureReader, areas_of, compare, weighed
 from gapcheck.notes import Notes, corrected, read_notes
 from gapcheck.plan import DEFAULT_HOURS, Paper, PlanAhead, certifications_for, check_wishes, plan_for, quick_wins
 from gapcheck.portfolio.ideas import IdeaReader
@@ -114,6 +114,7 @@ class Analyzer:
         self.notes: Notes | None = read_notes(Path(notes), self.taxonomy) if notes is not None else None
         self._wish(profile, as_of, hours_a_week, by)
         self._skills = skill_reader(self.taxonomy)
+        self._sure = SureReader(self.taxonomy)
         self._portfolio = PortfolioReader(self.taxonomy)
         self._ideas = IdeaReader(self.taxonomy)
         self._career = CareerReader(self.taxonomy)
@@ -238,14 +239,13 @@ class Analyzer:
     def _report(self, analysis: Analysis) -> GapReport:
         resume, findings = analysis.resume, analysis.findings
         held = [one for one in findings.certificates if not one.planned]
-        gaps = compare(self.profile, findings.skills)
-        paper = (
-            Paper(resume, findings.skills, self.taxonomy, self.notes.add, self.notes.assessed)
-            if self.notes
-            else Paper(resume, findings.skills, self.taxonomy)
-        )
+        sure = self._sure.surely_there(resume, findings.skills)
+        gaps = weighed(compare(self.profile, findings.skills), findings.skills, sure, self.profile, self.taxonomy)
+        added, assessed = (self.notes.add, self.notes.assessed) if self.notes else ((), {})
+        paper = Paper(resume, findings.skills, self.taxonomy, added, assessed, sure)
         portfolio = self._portfolio.review(resume, findings.skills)
-        ideas = self._ideas.ranked(gaps, findings.skills, [work.skills for work in portfolio.projects])
+        works = [work.skills for work in (*portfolio.projects, *portfolio.at_work)]
+        ideas = self._ideas.ranked(gaps, findings.skills, works)
         plan = plan_for(
             gaps,
             paper,
@@ -268,6 +268,7 @@ class Analyzer:
             job=self.job,
             applying=self._applying(resume, gaps),
             gaps=gaps,
+            areas=areas_of(gaps, self.taxonomy),
             portfolio=portfolio,
             ideas=ideas,
             career=career,

@@ -273,3 +273,61 @@ def test_right_column_without_headings_stands_under_those_beside_it(understand: 
     marks += [Text(50, 210, "Education", size=14, bold=True), Text(50, 230, "BSc Rye, Delft University, 2018")]
     marks += [Text(50, 260, "Hobbies", size=14, bold=True), Text(50, 280, "Sailing, rye bread")]
     assert jobs(understand(pdf_of(marks))) == [("Analyst, Kestrel Foods", 24), ("Clerk, Halm Ltd", 12)]
+
+
+# ------------------------------------------------------------------------------------------------------------ headings
+
+
+def test_label_between_the_rows_of_a_list_is_neither_heading_nor_job(understand: Understand) -> None:
+    marks: list[Mark] = [Text(40, 40, "Mira Sandoval", size=20)]
+    for number, heading in enumerate(("EDUCATION", "EXPERIENCE")):
+        marks += [Text(40, 80 + 50 * number, heading, bold=True)]
+    marks += [Text(40, 98, "BSc Rye, Delft University, 2018")]
+    marks += [Text(40, 150, "Analyst, Kestrel Foods, Jan 2020 - May 2021", bold=True)]
+    marks += [Text(110, 165 + 12 * row, f"• {SENTENCE[:60]}") for row in range(4)]
+    marks += [Text(40, 189 - 6, "IMPACT", bold=True)]
+    read = understand(pdf_of(marks))
+    assert [one.heading for one in read.sections if one.heading] == ["EDUCATION", "EXPERIENCE"]
+    assert len(jobs(read)) == 1
+
+
+def test_several_known_words_in_capitals_are_a_heading_though_it_is_set_smaller(understand: Understand) -> None:
+    marks: list[Mark] = [Text(40, 40, "Mira Sandoval", size=20)]
+    for number, heading in enumerate(("EDUCATION", "EXPERIENCE")):
+        marks += [Text(40, 80 + 50 * number, heading, size=12, bold=True)]
+    marks += [Text(40, 98, "BSc Rye, Delft University, 2018")]
+    marks += [Text(40, 148, "Analyst, Kestrel Foods, Jan 2020 - May 2021", bold=True)]
+    lines = [f"• {SENTENCE[:60]}", "CERTIFIED COURSES AND WORKSHOPS", "• Bread for everybody, Coursera"]
+    marks += [Text(40, 161 + 13 * row, line, bold=line.isupper()) for row, line in enumerate(lines)]
+    assert "certifications" in {one.kind.value for one in understand(pdf_of(marks)).sections}
+
+
+def test_project_is_not_called_by_the_writer_s_part_in_it(understand: Understand) -> None:
+    text = f"# Projects\n## Rye Weigher\nRole: Backend Developer\n- {SENTENCE}\n# Hobbies\nSailing"
+    (project,) = entries(understand(resume_pdf(f"Mira Sandoval\n{text}")), "projects")
+    assert project.title == "Rye Weigher"
+
+
+def _with_labels(*rows: tuple[str, str, str]) -> bytes:
+    """Labels in the margin, dates in a column beside them, and text; a row without a date has its text there too."""
+    marks: list[Mark] = [Text(50, 50, "Mira Sandoval", size=20)]
+    y = 100.0
+    for label, dates, text in rows:
+        marks += [Text(50, y, label, bold=True)] if label else []
+        marks += [Text(150, y, dates)] if dates else []
+        marks += [Text(250, y, text), Text(250, y + 14, SENTENCE[:60])]
+        y += 46
+    return pdf_of(marks)
+
+
+@pytest.mark.parametrize("label", ["Experience", "Posts I held"])
+def test_label_in_the_margin_opens_a_section_known_or_not(label: str, understand: Understand) -> None:
+    source = _with_labels(
+        ("Profile", "", "Reporting person by conviction"),
+        (label, "05/2021 – 06/2023", "Lead Analyst | Orrin Dairy Group"),
+        ("", "02/2018 – 04/2021", "Warehouse worker | Orrin Parcels"),
+        ("Education", "2017", "BSc Biology | Halden University"),
+    )
+    resume = understand(source)
+    assert [section.kind.value for section in resume.sections[1:]] == ["summary", "experience", "education"]
+    assert [months for _, months in jobs(resume)] == [26, 39]

@@ -137,7 +137,9 @@ def test_profiles_that_fit_best_are_those_that_a_whole_comparison_finds(levels: 
     reached = {stage.id for stage in TAXONOMY.roadmap.stages if stage.readiness <= career.stage.readiness}
     later = {title.profile for title in MARKET.titles.by_stage if title.stage not in reached}
     found = career.fits
-    fitting = [share for profile, share in shares.items() if profile not in later]
+    hearts = MARKET.titles.hearts
+    at_heart = {profile for profile in shares if not hearts[profile].isdisjoint(levels)}
+    fitting = [share for profile, share in shares.items() if profile not in later and profile in at_heart]
     assert [fit.readiness for fit in found] == pytest.approx(sorted(fitting, reverse=True)[:3])
     assert all(fit.readiness == pytest.approx(shares[fit.profile]) for fit in found)
 

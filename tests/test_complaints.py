@@ -453,7 +453,7 @@ EVERYDAY = [
     "Answered the telephone, sorted the post, ordered paper and coffee",
     "Watered plants, fed animals, mended fences, painted the barn",
     "Born in Delft, moved to Leiden, married, two children, one dog",
-    "Taught the rest of the town to swim",
+    "Swam with the rest of the town",
     "Served sparkling water and coffee to the guests",
     "Opened the door for the president of the club",
     "Ran precision tools in a workshop",

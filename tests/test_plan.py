@@ -140,13 +140,17 @@ def test_only_what_is_not_shown_or_rated_basic_is_to_be_learned(found: Supports,
 
 @given(shown_supports, profiles)
 def test_new_skill_waits_for_what_it_builds_on(found: Supports, profile: Profile) -> None:
-    """Nothing has to wait for what a skill that is used builds on: who uses it has it."""
+    """Nothing has to wait for what a skill that is used builds on: who uses it has it; nor for what is learned beside
+    the work.
+    """
+    beside = TAXONOMY.deliverables.beside
     plan, _, _ = plan_of(found, profile)
     used = {skill for skill, support in found.items() if support.entries}
     known = set(found) | before_all(used)
     for one in plan.steps:
         if one.step.start is Level.none:
-            assert set(TAXONOMY.skills[one.step.skill].prerequisites) <= known
+            before = set(TAXONOMY.skills[one.step.skill].prerequisites)
+            assert {skill for skill in before if beside.isdisjoint((skill, TAXONOMY.skills[skill].category))} <= known
         known.add(one.step.skill)
 
 

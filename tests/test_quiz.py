@@ -120,14 +120,14 @@ def test_result_shapes_the_plan_and_never_the_level(tmp_path: Path, taxonomy: Ta
     def step(report: GapReport, skill: str) -> tuple[str, int]:
         return next((one.kind, one.hours) for one in report.plan if one.skill == skill)
 
-    able = reported(tmp_path, line.format("pandas", "advanced"), taxonomy)
-    some = reported(tmp_path, line.format("pandas", "basic"), taxonomy)
-    none = reported(tmp_path, line.format("pandas", "none"), taxonomy)
+    able = reported(tmp_path, line.format("scikit-learn", "advanced"), taxonomy)
+    some = reported(tmp_path, line.format("scikit-learn", "basic"), taxonomy)
+    none = reported(tmp_path, line.format("scikit-learn", "none"), taxonomy)
     assert able.skills == some.skills == plain.skills and able.summary.readiness == plain.summary.readiness
-    assert step(plain, "pandas")[0] == step(some, "pandas")[0] == step(none, "pandas")[0] == "learn"
-    assert step(able, "pandas")[0] in ("write", "show")
-    assert step(some, "pandas")[1] < step(plain, "pandas")[1]
-    assert [(one.id, one.quiz, one.on_paper) for one in able.self_declared] == [("pandas", "advanced", False)]
+    assert step(plain, "scikit-learn")[0] == step(some, "scikit-learn")[0] == step(none, "scikit-learn")[0] == "learn"
+    assert step(able, "scikit-learn")[0] in ("write", "show")
+    assert step(some, "scikit-learn")[1] < step(plain, "scikit-learn")[1]
+    assert [(one.id, one.quiz, one.on_paper) for one in able.self_declared] == [("scikit-learn", "advanced", False)]
     assert not none.self_declared
 
 

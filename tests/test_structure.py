@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from pages import AS_OF, Mark, Text, document_of, pdf_of, resume_pdf, typed
 
+from gapcheck import Analyzer
 from gapcheck.resume import Entry, Resume
 from gapcheck.resume.model import Place
 from gapcheck.resume.reader import read_resume
@@ -310,3 +311,26 @@ def test_title_that_goes_on_below_belongs_to_the_dates_under_it(understand: Unde
 def test_heading_of_appointments_holds_jobs_though_they_are_academic(understand: Understand) -> None:
     entry = "Fellow of the Bread Guild    Jan 2020 - Dec 2021\n- Weighed the loaves of the whole town\n"
     assert [months for _, months in jobs(understand(resume_of(f"\nAcademic appointments\n{entry}")))] == [24]
+
+
+@pytest.mark.parametrize(
+    ("heading", "line", "months"),
+    [
+        ("Lately", "Sound engineer, Orrin Hall    2013 - 2024", 132),
+        ("Posts I held", "Laboratory assistant, Orrin Clinic    Jan 2020 - Jun 2022", 30),
+        ("Voyages", "Lisbon and the islands    Jan 2020 - Jun 2022", 0),
+    ],
+)
+def test_posts_with_times_below_an_unknown_heading_are_work(heading: str, line: str, months: int) -> None:
+    text = f"# Mira Sandoval\n\n## {heading}\n\n{line}\n- Kept the books\n\n## Education\n\nBSc Biology, Halden, 2012\n"
+    report = Analyzer(as_of="2026-11").analyze_bytes(text.encode(), "resume.md")
+    assert report.resume.work_months == months
+
+
+def test_unknown_heading_beside_known_work_is_left_alone() -> None:
+    text = (
+        "# Mira Sandoval\n\n## Experience\n\nAnalyst, Orrin Foods    Jan 2020 - Jun 2022\n- Kept the books\n\n"
+        "## Beyond\n\nRadio engineer, hobby station    2013 - 2024\n- Kept the mast\n"
+    )
+    report = Analyzer(as_of="2026-11").analyze_bytes(text.encode(), "resume.md")
+    assert report.resume.work_months == 30

@@ -5,13 +5,14 @@ All facts are those of market.yaml and roadmap.yaml. A fact that is not given fo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from gapcheck.career.good_to_know import Known, good_to_know
 from gapcheck.career.prospects import Applies, Interview, Pay, _interview, _pay
 from gapcheck.career.situation import Background, background_of, situation_of, stage_of
+from gapcheck.career.titles import Fit, Later, Title, better_fit, enough, shows_heart, title_later, titles_now
 from gapcheck.gap.compare import Gap, Status, compare, readiness, share_reached, stage_at
 from gapcheck.portfolio.review import Portfolio
 from gapcheck.resume import Entry, EntryKind, Resume, Section
@@ -22,28 +23,6 @@ from gapcheck.text.claims import Claims
 
 _MOST_PROFILES, _MOST_ASKED = 3, 2
 _FIELD, _DEGREE = "field", "degree"
-
-
-@dataclass(frozen=True, slots=True)
-class Fit:
-    """A profile, the readiness for it (0 to 1) now and after the plan, how many of its requirements are open, and the
-    names of those that weigh most.
-    """
-
-    profile: str
-    name: str
-    readiness: float
-    after: float = 0.0
-    still_open: int = 0
-    asks: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Later:
-    """A title for which enough is shown after so many steps of the plan."""
-
-    title: str
-    step: int
 
 
 class Ahead(Protocol):
@@ -58,14 +37,6 @@ class Ahead(Protocol):
     @property
     def levels(self) -> Mapping[str, Level]:
         """The levels of skills after it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """A title to search for; `profile` is the one that it stands for, None for a title of the stage."""
-
-    title: str
-    profile: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +105,10 @@ class CareerReader:
         if measured_by is profile and not closing:
             following = None  # more than a plan can promise: it takes years on the job
         fits = self._fits(skills, stage, ahead)
-        own = Fit(measured_by.id, measured_by.name, share)
-        titles = _titles(own, fits, stage, situation, taxonomy)
+        open_now = sum(gap.status.is_open for gap in gaps)
+        own = Fit(measured_by.id, measured_by.name, share, still_open=open_now)
+        later = title_later(profile, own, ahead.step_reaching, taxonomy) if measured_by is profile else None
+        titles, later = titles_now(own, fits, stage, situation, later, taxonomy)
         return Career(
             stage=stage,
             situation=situation,
@@ -148,28 +121,21 @@ class CareerReader:
             pay=_pay(profile, stage, skills, taxonomy),
             interviews=tuple(_interview(one, gaps, portfolio, taxonomy) for one in taxonomy.market.interview.stages),
             fits=fits,
-            better=next(
-                (
-                    fit
-                    for fit in fits[:1]
-                    if measured_by is profile
-                    and fit.profile != profile.id
-                    and fit.readiness >= share + taxonomy.market.titles.clearly
-                ),
-                None,
-            ),
-            later=_later(profile, own, ahead, taxonomy) if measured_by is profile else None,
+            better=better_fit(own, fits, taxonomy) if measured_by is profile else None,
+            later=later,
             challenges=tuple(self._challenges(profile, gaps, portfolio, resume)),
             good_to_know=good_to_know(
                 taxonomy.market,
                 situation.id,
-                ready=own.readiness >= _enough(taxonomy),
+                ready=own.readiness >= enough(taxonomy),
                 has_degree=self._names_a_field(resume),
             ),
         )
 
-    def _fits(self, skills: Iterable[SkillEvidence], stage: Stage, ahead: Ahead) -> tuple[Fit, ...]:
-        """The profiles with most readiness, at most three; none that the timeline puts at a later stage."""
+    def _fits(self, skills: Sequence[SkillEvidence], stage: Stage, ahead: Ahead) -> tuple[Fit, ...]:
+        """The profiles with most readiness, at most three; none that the timeline puts at a later stage, or
+        without a sign of its heart.
+        """
         reached = {one.id for one in self._taxonomy.roadmap.stages if one.readiness <= stage.readiness}
         later = {title.profile for title in self._taxonomy.market.titles.by_stage if title.stage not in reached}
         levels = {one.skill: int(one.level) for one in skills}
@@ -177,7 +143,7 @@ class CareerReader:
         shares = {
             profile.id: share_reached((rule, found[rule.any_of]) for rule in profile.requirements)
             for profile in self._taxonomy.profiles.values()
-            if profile.id not in later
+            if profile.id not in later and shows_heart(profile.id, skills, self._taxonomy)
         }
         nearest = sorted(shares, key=lambda profile: (-shares[profile], profile))[:_MOST_PROFILES]
         return tuple(self._fit(self._taxonomy.profiles[one], shares[one], found, ahead.levels) for one in nearest)
@@ -244,40 +210,3 @@ def _is_education(section: Section, entry: Entry) -> bool:
 def _following(stage: Stage, taxonomy: Taxonomy) -> Stage | None:
     later = [one for one in taxonomy.roadmap.stages if one.readiness > stage.readiness]
     return min(later, key=lambda one: one.readiness, default=None)
-
-
-def _known_titles(stage: Stage, taxonomy: Taxonomy) -> list[tuple[str | None, str]]:
-    """Profiles with a title that stands for each."""
-    market = taxonomy.market
-    return [
-        *((title.profile, title.title) for title in market.titles.entry_level),
-        *((kind.profile, kind.title) for kind in market.specialisations.kinds),
-        *((title.profile, title.title) for title in market.titles.by_stage if title.stage == stage.id),
-    ]
-
-
-def _titles(own: Fit, fits: Sequence[Fit], stage: Stage, situation: Situation, taxonomy: Taxonomy) -> tuple[Title, ...]:
-    """Titles to apply for now: of the profiles, this one first, for which enough is shown, one for each; where there
-    are none, those that open doors from where the person comes.
-    """
-    enough = _enough(taxonomy)
-    found: dict[str, Title] = {}
-    for fit in (own, *fits):
-        title = next((title for profile, title in _known_titles(stage, taxonomy) if profile == fit.profile), None)
-        if title and fit.readiness >= enough:
-            found.setdefault(fit.profile, Title(title, fit.profile))
-    return tuple(found.values()) or tuple(Title(title, None) for title in situation.openings)
-
-
-def _later(profile: Profile, own: Fit, ahead: Ahead, taxonomy: Taxonomy) -> Later | None:
-    """From which step on to apply for the title of the profile chosen; None where now, or where no plan leads there."""
-    goal = _enough(taxonomy)
-    stage = next(one for one in taxonomy.roadmap.stages if one.id == taxonomy.market.titles.from_stage)
-    title = next((title for one, title in _known_titles(stage, taxonomy) if one == profile.id), None)
-    step = ahead.step_reaching(goal) if title and own.readiness < goal else None
-    return Later(title, step) if title and step else None
-
-
-def _enough(taxonomy: Taxonomy) -> float:
-    """The readiness from which the title of a profile suits."""
-    return next(one.readiness for one in taxonomy.roadmap.stages if one.id == taxonomy.market.titles.from_stage)

@@ -63,12 +63,20 @@ def background_of(resume: Resume, skills: Iterable[SkillEvidence], taxonomy: Tax
         )
         return sum(fitting) >= facts.field_share * len(said)
 
+    def shows_any(job: Entry, skills: frozenset[str]) -> bool:
+        return not skills.isdisjoint(taxonomy.with_broader(set[str]().union(*shown(job.items))))
+
     def is_called(entry: Entry, words: Sequence[str]) -> bool:
         return any(word in entry.title.lower() for word in words)
 
     entries = [entry for _, entry in resume.entries()]
     jobs = [entry for entry in entries if entry.kind.is_work and entry.dates is not None]
-    field = [job for job in jobs if is_called(job, facts.field_titles) or is_mostly(job, facts.field, facts.field_too)]
+    field = [
+        job
+        for job in jobs
+        if is_called(job, facts.field_titles)
+        or (is_mostly(job, facts.field, facts.field_too) and shows_any(job, facts.field_needs))
+    ]
     technical = [job for job in jobs if job in field or is_mostly(job, facts.technical, facts.technical_too)]
     analytic = [job for job in jobs if job in technical or is_mostly(job, facts.analytic, facts.analytic_too)]
     ends = [job.dates.last for job in jobs if job.dates is not None and job.dates.last is not None]

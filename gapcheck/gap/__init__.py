@@ -2,14 +2,22 @@
 stage.
 """
 
+from gapcheck.gap.areas import AreaGaps, area_of, areas_of, weighed
 from gapcheck.gap.compare import Gap, Status, compare, compare_levels, readiness, share_reached, stage_at
+from gapcheck.gap.sure import Certainty, SureReader
 
 __all__ = [
+    "AreaGaps",
+    "Certainty",
     "Gap",
     "Status",
+    "SureReader",
+    "area_of",
+    "areas_of",
     "compare",
     "compare_levels",
     "readiness",
     "share_reached",
     "stage_at",
+    "weighed",
 ]

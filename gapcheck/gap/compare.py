@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from gapcheck.gap.sure import Certainty
 from gapcheck.skills import SkillEvidence
 from gapcheck.taxonomy import Level, Profile, RequirementRule, Roadmap, Stage
 
@@ -25,12 +26,21 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A requirement with the best level found among its skills, and the skill that carries it (none if missing)."""
+    """A requirement with the best level found among its skills, and the skill that carries it (none if missing).
+    `sure` says why it is surely there though nothing shows it; `urgency` how much it matters to close it.
+    """
 
     requirement: RequirementRule
     found: Level
     carried_by: str | None
     status: Status
+    sure: Certainty | None = None
+    urgency: float = 0.0
+
+    @property
+    def lost(self) -> float:
+        """The weight that is lacking."""
+        return self.requirement.weight * (1 - min(1.0, self.found / self.requirement.expected))
 
 
 def compare(profile: Profile, skills: Iterable[SkillEvidence]) -> tuple[Gap, ...]:
@@ -47,8 +57,10 @@ def _gap(requirement: RequirementRule, levels: Mapping[str, Level]) -> Gap:
     carried_by = max(requirement.any_of, key=lambda skill: levels.get(skill, Level.none))
     found = levels.get(carried_by, Level.none)
     if found is Level.none:
-        return Gap(requirement, found, None, Status.missing)
-    return Gap(requirement, found, carried_by, Status.met if found >= requirement.expected else Status.below)
+        gap = Gap(requirement, found, None, Status.missing)
+    else:
+        gap = Gap(requirement, found, carried_by, Status.met if found >= requirement.expected else Status.below)
+    return replace(gap, urgency=gap.lost)
 
 
 def readiness(gaps: Iterable[Gap]) -> float:

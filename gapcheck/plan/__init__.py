@@ -2,6 +2,7 @@
 
 from gapcheck.plan.certifications import Advice, certifications_for
 from gapcheck.plan.learning import cheapest_way, hours_between, lacking
+from gapcheck.plan.model import Milestone, Step, StepKind
 from gapcheck.plan.paper import Paper, Spot, WrittenLine
 from gapcheck.plan.resume_fixes import QuickWin, QuickWinKind, quick_wins
 from gapcheck.plan.schedule import (
@@ -15,7 +16,7 @@ from gapcheck.plan.schedule import (
     check_wishes,
     plan_for,
 )
-from gapcheck.plan.steps import Milestone, Step, StepKind, steps_for
+from gapcheck.plan.steps import steps_for
 
 __all__ = [
     "DEFAULT_HOURS",

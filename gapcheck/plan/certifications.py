@@ -42,19 +42,25 @@ def certifications_for(
     gaps: Sequence[Gap], skills: Sequence[SkillEvidence], held: Collection[Certification], taxonomy: Taxonomy
 ) -> tuple[Advice, ...]:
     """At most two certifications that are active, fit a junior, can be taken with the experience that is there and meet
-    a requirement; then at most two for later, that would and whose experience is lacking. Most weight first.
+    a requirement; then at most two for later, that would and whose experience is lacking. What matters most first.
 
-    None that is `held`, nor a smaller one of the same issuer for the same skills.
+    None that is `held`, nor a smaller one of the same issuer for the same skills; no exam on a product that work does
+    not show, and nothing for beginners for who has built something, where a project does as much.
     """
     open_gaps = [gap for gap in gaps if gap.status.is_open]
     adviser = _Adviser(open_gaps, {one.skill: one for one in skills}, taxonomy)
-    weights = {gap.requirement.id: gap.requirement.weight for gap in open_gaps}
+    weights = {gap.requirement.id: gap.urgency for gap in open_gaps}
+    has_built = any(one.entries for one in skills)
     fitting = (
         one
         for one in taxonomy.certifications
         if one.status == "active" and one.fit in _FIT and one.confidence != "low" and not _is_below(one, held)
     )
-    advice = [found for one in fitting if (found := adviser.advice(one))]
+    advice = [
+        found
+        for one in fitting
+        if (found := adviser.advice(one)) and not (has_built and _is_beginners(found)) and adviser.suits(one)
+    ]
 
     def value(one: Advice) -> tuple[float, str]:
         gain = sum(weights[each] for each in one.closes) + sum(weights[each] for each in one.counts) / 2
@@ -77,6 +83,12 @@ def _is_below(one: Certification, held: Collection[Certification]) -> bool:
         )
         for other in held
     )
+
+
+def _is_beginners(one: Advice) -> bool:
+    """Whether it is a course, or a first exam that closes no more than one project with its skills."""
+    level = one.certification.level
+    return level == "course" or (level in _BEGINNERS and set(one.closes) <= set(one.project_closes))
 
 
 class _Adviser:
@@ -115,6 +127,14 @@ class _Adviser:
         )
         by_project = self._reached(_of(self._taxonomy.with_broader(shows), self._built))
         return Advice(one, shows, closes, counts, self._closed(by_project), _lacking(one, self._found))
+
+    def suits(self, one: Certification) -> bool:
+        """Whether an exam above the first steps is on something that work shows well; nobody is sent to a product for
+        its certificate.
+        """
+        subject = self._found.get(one.skills[0])
+        shown = subject is not None and subject.entries > 0 and subject.level >= Level.intermediate
+        return one.level in _BEGINNERS or not self._found or shown
 
     def _reached(self, levels: Mapping[str, Level]) -> Mapping[int, Level]:
         """The best of these levels for each requirement, by its number, that asks for one of the skills."""

@@ -85,5 +85,6 @@ def _price(
 
 def hours_between(skill: str, start: Level, target: Level, taxonomy: Taxonomy) -> int:
     """Hours of study from one level of a skill to another; 0 where the taxonomy gives none."""
-    hours = taxonomy.skills[skill].hours
-    return hours.between(start, target) if hours else 0
+    hours, tools = taxonomy.skills[skill].hours, taxonomy.deliverables.tool_hours
+    found = hours.between(start, target) if hours else 0
+    return min(found, tools.most) if skill in tools.skills else found

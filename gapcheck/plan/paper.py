@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from gapcheck.gap.sure import Certainty
 from gapcheck.resume import EntryKind, Resume, months_covered
 from gapcheck.skills import SkillEvidence, Support, level_of
-from gapcheck.taxonomy import PHRASED, How, Level, Taxonomy
+from gapcheck.taxonomy import PHRASED, Level, Taxonomy
 
 Where = Literal["project", "job", "skills", "certificate"]
 _PROJECTS = (EntryKind.project, EntryKind.thesis, EntryKind.competition)
@@ -41,7 +42,8 @@ class WrittenLine:
 
 class Paper:
     """What a resume shows, and would show with further lines; `unwritten` is what the person can by their own word and
-    the resume does not show, `assessed` the levels of skills by their own answers to a quiz.
+    the resume does not show, `assessed` the levels of skills by their own answers to a quiz, `sure` what is there by
+    the use of something else.
     """
 
     def __init__(
@@ -51,12 +53,14 @@ class Paper:
         taxonomy: Taxonomy,
         self_declared: Collection[str] = (),
         assessed: Mapping[str, Level] | None = None,
+        sure: Mapping[str, Certainty] | None = None,
     ) -> None:
         self._taxonomy = taxonomy
         self._entries = [entry for _, entry in resume.entries()]
         self.found: Mapping[str, SkillEvidence] = {one.skill: one for one in skills}
         self.levels: Mapping[str, Level] = {one.skill: one.level for one in skills}
         self.assessed: Mapping[str, Level] = assessed or {}
+        self.sure: Mapping[str, Certainty] = sure or {}
         known = {skill for skill, level in self.assessed.items() if level is not Level.none}
         self.unwritten = (known | set(self_declared)) - self.levels.keys()
         owner = {
@@ -106,14 +110,6 @@ class Paper:
         draft.write(lines)
         return draft.levels
 
-    def is_built(self, one: SkillEvidence) -> bool:
-        """Whether an entry shows that the person built with the skill, and did not only call what others built."""
-        called = self._taxonomy.deliverables.called
-        return one.entries > 0 and any(
-            line.kind is How.demonstrated and self._taxonomy.skills[line.skill].category not in called
-            for line in one.evidence
-        )
-
     def is_shown_in(self, skill: str, spot: Spot) -> bool:
         """Whether the entry shows the skill already."""
         return spot.entry is not None and spot.entry in self._shown_in.get(skill, ())
@@ -134,6 +130,17 @@ class Paper:
         """The skills that an entry of the resume shows."""
         return self._skills_of.get(spot.entry, set()) if spot.entry is not None else ()
 
+    def used_in(self, skill: str) -> Spot | None:
+        """The job or project in which the person used a skill that the resume only names, or that is surely there."""
+        certain = self.sure.get(skill)
+        if certain is not None and self._can_take_lines(certain.entry):
+            return self.spot(certain.entry)
+        return self.near(skill, [certain.by] if certain is not None and certain.by else ())
+
+    def kinds_of_data(self, spot: Spot) -> frozenset[str]:
+        """What the data of an entry of the resume are, by the skills that it shows."""
+        return self._taxonomy.deliverables.kinds_of_data(self.skills_of(spot))
+
     @property
     def own(self) -> Spot | None:
         """The work of one's own that shows most technical skills, the first of equals."""
@@ -141,10 +148,12 @@ class Paper:
 
     @cached_property
     def owns(self) -> tuple[Spot, ...]:
-        """The works of one's own that can go on: the one of the field that shows most, else any; and a second of the
-        field.
+        """The works that can go on: the one of one's own in the field that shows most, and a second of the field; where
+        there is none, the job on models that goes on, else any work of one's own.
         """
-        return tuple(self.spot(number) for number in self._own_numbers)
+        spots = tuple(self.spot(number) for number in self._own_numbers)
+        at_work = self.job if not any(map(self.is_modelling, spots)) else None
+        return (at_work,) if at_work is not None and self.is_modelling(at_work) else spots
 
     @cached_property
     def _own_numbers(self) -> Sequence[int]:
@@ -154,13 +163,15 @@ class Paper:
         ranked = sorted(able, key=lambda number: (not self._is_of_field(number), -len(self._technical(number))))
         return [number for at, number in enumerate(ranked[:2]) if not at or self._is_of_field(number)]
 
-    def is_of_field(self, spot: Spot) -> bool:
-        """Whether an entry of the resume shows work of the field, so that more of it can be shown there."""
-        return spot.entry is not None and self._is_of_field(spot.entry)
+    def is_modelling(self, spot: Spot) -> bool:
+        """Whether an entry of the resume is on models or their data, so that more of them can be shown there."""
+        return spot.entry is not None and not self._all_of(spot.entry).isdisjoint(self._taxonomy.deliverables.modelling)
 
     def _is_of_field(self, number: int) -> bool:
-        shown = self._skills_of[number].union(*(self._taxonomy.broader[one] for one in self._skills_of[number]))
-        return not shown.isdisjoint(self._taxonomy.portfolio.subjects)
+        return not self._all_of(number).isdisjoint(self._taxonomy.of_field)
+
+    def _all_of(self, number: int) -> frozenset[str]:
+        return self._taxonomy.with_broader(self._skills_of[number])
 
     @cached_property
     def job(self) -> Spot | None:
@@ -175,14 +186,18 @@ class Paper:
         """
         skills, neighbours = self._taxonomy.skills, self._taxonomy.neighbours[skill]
 
-        def nearness(number: int) -> tuple[int, int]:
+        def nearness(number: int) -> tuple[int, int, int]:
             shown = self._skills_of[number]
             alike = sum(skills[one].category == skills[skill].category or one in neighbours for one in shown)
-            return len(shown.intersection(dependents)), alike
+            return len(shown.intersection(dependents)), alike, len(self._technical(number))
 
-        able = [number for number, entry in enumerate(self._entries) if entry.kind.is_work or entry.kind in _PROJECTS]
+        able = [number for number in range(len(self._entries)) if self._can_take_lines(number)]
         best = max(able, key=nearness, default=None)
-        return self.spot(best) if best is not None and any(nearness(best)) else None
+        return self.spot(best) if best is not None and any(nearness(best)[:2]) else None
+
+    def _can_take_lines(self, number: int) -> bool:
+        kind = self._entries[number].kind
+        return kind.is_work or kind in _PROJECTS
 
     def spot(self, number: int) -> Spot:
         """The entry of this number as a place for lines."""

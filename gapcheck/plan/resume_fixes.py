@@ -13,15 +13,15 @@ from enum import StrEnum
 from gapcheck.gap.compare import Gap, Status
 from gapcheck.resume import Entry, EntryKind, Item, Place, Resume
 from gapcheck.skills import Evidence, SkillEvidence, level_of
-from gapcheck.taxonomy import How, Level, SectionKind, Taxonomy
+from gapcheck.taxonomy import PHRASED, How, Level, SectionKind, Taxonomy
 
 _NUMBER = re.compile(r"\d")
 _LONG = 28  # words of a line or bullet: a name in the middle of more is read over
 
 
 class QuickWinKind(StrEnum):
-    """What is left open: a skill listed or studied and never used, one that a used skill builds on, one implied and
-    never named, a job without dates, a result without a number, a name that only stands in a long sentence.
+    """What is left open: a skill listed or studied and never used, one that is surely there by the use of another, one
+    implied and never named, a job without dates, a result without a number, a name that only stands in a long sentence.
     """
 
     not_demonstrated = "not-demonstrated"
@@ -57,7 +57,7 @@ def quick_wins(
     text = _Text(resume, skills)
     wins = [
         *_not_demonstrated(found, gaps, text, taxonomy),
-        *_likely_used(found, gaps, text, taxonomy),
+        *_likely_used(found, gaps, text),
         *_not_named(found, gaps),
         *_no_dates(resume, text),
         *_no_number(text, taxonomy),
@@ -121,9 +121,10 @@ class _Text:
             return same or related or one in taxonomy.neighbours[skill]
 
         works = [entry for entry in self.entries if entry.kind.demonstrates and entry.kind is not EntryKind.publication]
-        shared = [(sum(map(is_near, set().union(*map(self.skills_of, entry.items)))), entry) for entry in works]
-        best = max(shared, key=lambda pair: pair[0], default=(0, None))
-        return best[1] if best[0] else None
+        shown = [(set[str]().union(*map(self.skills_of, entry.items)), entry) for entry in works]
+        shared = [(sum(map(is_near, skills)), len(skills), entry) for skills, entry in shown]
+        near, _, best = max(shared, key=lambda one: one[:2], default=(0, 0, None))
+        return best if near else None
 
 
 def _open(gaps: Sequence[Gap]) -> list[Gap]:
@@ -149,22 +150,15 @@ def _not_demonstrated(
         )
 
 
-def _likely_used(
-    found: Mapping[str, SkillEvidence], gaps: Sequence[Gap], text: _Text, taxonomy: Taxonomy
-) -> Iterator[QuickWin]:
+def _likely_used(found: Mapping[str, SkillEvidence], gaps: Sequence[Gap], text: _Text) -> Iterator[QuickWin]:
     for gap in _open(gaps):
-        if gap.status is not Status.missing:
+        best = found.get(gap.sure.by or "") if gap.sure else None
+        if gap.sure is None or best is None or gap.requirement.category == PHRASED:
             continue
-        for skill in gap.requirement.any_of:
-            users = [one for one in found.values() if one.entries and skill in taxonomy.skills[one.skill].prerequisites]
-            if users:
-                best = max(users, key=lambda one: (one.how is How.demonstrated, one.entries, one.months, one.skill))
-                first = best.evidence[0]
-                deeds = (one for one in best.evidence if one.kind is first.kind and not text.is_title(one))
-                line = next(deeds, first)
-                requirement = gap.requirement.id
-                yield _at(line, QuickWinKind.likely_used, skill=skill, requirement=requirement, other=best.skill)
-                break
+        first = best.evidence[0]
+        deeds = (one for one in best.evidence if one.kind is first.kind and not text.is_title(one))
+        skill, requirement = gap.sure.skill, gap.requirement.id
+        yield _at(next(deeds, first), QuickWinKind.likely_used, skill=skill, requirement=requirement, other=best.skill)
 
 
 def _not_named(found: Mapping[str, SkillEvidence], gaps: Sequence[Gap]) -> Iterator[QuickWin]:

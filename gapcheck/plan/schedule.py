@@ -11,8 +11,10 @@ from functools import cached_property
 from itertools import groupby
 
 from gapcheck.gap.compare import Gap, share_reached
+from gapcheck.plan.model import Milestone, Step, StepKind
+from gapcheck.plan.order import useful
 from gapcheck.plan.paper import Draft, Paper
-from gapcheck.plan.steps import Milestone, Step, StepKind, steps_for, useful
+from gapcheck.plan.steps import steps_for
 from gapcheck.taxonomy import Level, RequirementRule, Taxonomy
 
 DEFAULT_HOURS = 10.0

@@ -8,34 +8,49 @@ from collections.abc import Iterable, Mapping
 from gapcheck.plan.paper import Paper, Spot
 from gapcheck.taxonomy import ProjectIdea, Taxonomy
 
-_LIKELY = 0.5  # what a skill that fits any project counts for one that names it
-_KNOWN = 0.4  # what a skill counts that the person has already: a project that starts from what is there
+_LIKELY = 0.25  # what a skill that fits any project counts for one that names it
+_NAMED = 0.6  # and for one that names it
+_KNOWN = 0.2  # what a skill counts that the person has already: a project that starts from what is there
 
 
 class Spine:
     """The projects of a plan in their order. Each new project is chosen for what it can carry of what is wanted, and
     for what the person brings to it; `twice` are the skills that more than one entry has to show, `first`
-    the project to begin with.
+    the project to begin with, `without` those that are left out.
     """
 
     def __init__(
-        self, paper: Paper, wanted: Mapping[str, float], twice: frozenset[str], first: str | None, taxonomy: Taxonomy
+        self,
+        paper: Paper,
+        wanted: Mapping[str, float],
+        twice: frozenset[str],
+        first: str | None,
+        taxonomy: Taxonomy,
+        without: frozenset[str] = frozenset(),
     ) -> None:
         self._paper, self._taxonomy, self._twice = paper, taxonomy, twice
-        self._facts = taxonomy.deliverables
+        self._facts, self._without = taxonomy.deliverables, without
         self.owns = paper.owns
         self.new = tuple(Spot("project", idea.title, idea.id) for idea in self._chosen(wanted, first))
         self.studies = Spot("project", self._facts.studies.title, "studies")
 
     def spots_for(self, skill: str) -> list[Spot]:
         """The entries that could show a skill, the ones to fill first in front."""
-        spots = [spot for spot in self.new if self._fits(skill, spot.nouns)]
-        return [*(own for own in self.owns if self._suits(skill, own)), *spots, self.studies]
+        new = [spot for spot in self.new if self._fits(skill, spot.nouns)]
+        owns = [own for own in self.owns if self._suits(skill, own)]
+        # What one calls and does not build is no part of a work that does without it, where a project is made for it.
+        called = self._taxonomy.skills[skill].category in self._facts.called
+        made_for_it = called and any(skill in self._taxonomy.carried[spot.nouns] for spot in new)
+        return [*([*new, *owns] if made_for_it else [*owns, *new]), self.studies]
 
     def _chosen(self, wanted: Mapping[str, float], first: str | None) -> list[ProjectIdea]:
         weights = dict(wanted)
         chosen: list[ProjectIdea] = []
-        waiting = [idea for idea in self._taxonomy.portfolio.ideas if idea.id in self._facts.nouns]
+        waiting = [
+            one
+            for one in self._taxonomy.portfolio.ideas
+            if one.id in self._facts.nouns and one.id not in self._without and not self._is_there(one)
+        ]
         shares = {idea.id: self._shares(idea, wanted) for idea in waiting}
         while waiting and weights and len(chosen) < self._facts.most_projects:
             bound = {skill for skill in weights if skill in self._twice and not self._fits_any(skill)}
@@ -43,8 +58,11 @@ class Spine:
                 bound & self._taxonomy.carried[one.id] for one in waiting
             ):
                 break
+            able = waiting if not chosen else [one for one in waiting if self._is_needed(one, weights, chosen)]
+            if not able:
+                break
             best = max(
-                waiting,
+                able,
                 key=lambda idea: (
                     not chosen and idea.id == first,
                     round(self._worth(idea, weights, shares[idea.id]), 9),
@@ -54,17 +72,40 @@ class Spine:
             waiting.remove(best)
             chosen.append(best)
             weights = {
-                skill: weight if self._fits_any(skill) else 2 * weight
+                skill: 2 * weight
+                if not self._fits_any(skill)
+                else weight / 2
+                if self._is_named(skill, best.id)
+                else weight
                 for skill, weight in weights.items()
                 if self._fits_any(skill) or not self._fits(skill, best.id)
             }
         return chosen
 
+    def _is_needed(self, idea: ProjectIdea, weights: Iterable[str], chosen_before: Iterable[ProjectIdea]) -> bool:
+        """Whether two subjects or more are still without a place that this one gives: nothing is built for a tool."""
+        fitting = [one for one in weights if self._fits(one, idea.id)]
+        places = [one for one in fitting if not self._fits_any(one) or self._is_named(one, idea.id)]
+        free = [one for one in places if not any(self._is_named(one, chosen.id) for chosen in chosen_before)]
+        return len(free) >= self._facts.least_subjects
+
+    def _is_named(self, skill: str, project: str) -> bool:
+        """Whether a project names a skill of modelling that others could show as well."""
+        return skill in self._facts.anywhere_too and skill in self._taxonomy.carried[project]
+
+    def _is_there(self, idea: ProjectIdea) -> bool:
+        """Whether the person has built the like already."""
+        return any(skill in self._paper.found and self._paper.found[skill].entries for skill in idea.core)
+
     def _shares(self, idea: ProjectIdea, wanted: Iterable[str]) -> Mapping[str, float]:
         """The skills that speak for the project, and for how much of their weight: what fits any speaks less for it."""
         carried = self._taxonomy.carried[idea.id]
         return {
-            skill: _LIKELY if self._fits_any(skill) else 1.0
+            skill: 1.0
+            if not self._fits_any(skill)
+            else _NAMED
+            if skill in self._facts.anywhere_too & carried
+            else _LIKELY
             for skill in wanted
             if skill in carried or (self._fits(skill, idea.id) and not self._fits_any(skill))
         }
@@ -73,12 +114,16 @@ class Spine:
         """The weight that the project can carry, and what of it the person has."""
         gain = sum(weights[skill] * share for skill, share in shares.items() if skill in weights)
         known = sum(skill in self._paper.levels for skill in idea.skills)
-        return gain / math.sqrt(1 + len(idea.skills) - known) + _KNOWN * known
+        return idea.suits * (gain / math.sqrt(1 + len(idea.skills) - known) + _KNOWN * known)
 
     def _fits(self, skill: str, project: str) -> bool:
         """Whether a project can show a skill: any can, this one names it, or names another tool for the same."""
         carried = self._taxonomy.carried[project]
-        if skill in carried or self._fits_any(skill):
+        if skill in carried:
+            return True
+        if not self._facts.fits_data(skill, self._taxonomy.data_of[project]):
+            return False
+        if self._fits_any(skill):
             return True
         category = self._taxonomy.skills[skill].category
         return category in self._facts.tools and any(self._taxonomy.skills[one].category == category for one in carried)
@@ -91,6 +136,10 @@ class Spine:
         """Whether a work of one's own can go on with a skill: what any project can, or what is of its own kind."""
         shown = self._paper.skills_of(own)
         category = self._taxonomy.skills[skill].category
-        if skill in self._facts.anywhere_too and not self._paper.is_of_field(own):
+        if skill in self._facts.new_only:
+            return False
+        if skill in self._facts.anywhere_too and not self._paper.is_modelling(own):
+            return False
+        if not self._facts.fits_data(skill, self._paper.kinds_of_data(own)):
             return False
         return self._fits_any(skill) or any(self._taxonomy.skills[one].category == category for one in shown)

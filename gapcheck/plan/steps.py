@@ -6,58 +6,18 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 from functools import cached_property
 
-from gapcheck.gap.compare import Gap
+from gapcheck.gap import Gap
 from gapcheck.plan.learning import all_before, cheapest_way, hours_between
+from gapcheck.plan.model import Milestone, Step, StepKind
+from gapcheck.plan.order import StepOrder, useful
 from gapcheck.plan.paper import Draft, Paper, Spot, WrittenLine
 from gapcheck.plan.spine import Spine
 from gapcheck.skills import Support, ways_to
-from gapcheck.taxonomy import PHRASED, How, Level, Resource, Taxonomy
-
-
-class StepKind(StrEnum):
-    """What a step takes: a line about what was done already, one or two works that show what one can, study, or nothing
-    but time on the job.
-    """
-
-    write = "write"
-    show = "show"
-    learn = "learn"
-    time = "time"
-
-
-@dataclass(frozen=True, slots=True)
-class Milestone:
-    """A part of the plan: what is written down now, one of the projects, or what time brings."""
-
-    id: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """Bring one skill from one level to another by `lines` on the resume. `closes` are the requirements that these
-    alone meet, `raises` those that they bring nearer; none of both where it only prepares others. `until` is the day on
-    which time alone has done it.
-    """
-
-    kind: StepKind
-    skill: str
-    start: Level
-    target: Level
-    hours: int
-    milestone: Milestone
-    lines: tuple[WrittenLine, ...]
-    closes: tuple[str, ...] = ()
-    raises: tuple[str, ...] = ()
-    resources: tuple[Resource, ...] = ()
-    until: date | None = None
-    job: str | None = None
-
+from gapcheck.taxonomy import PHRASED, How, Level, Taxonomy
 
 _MOST_RESOURCES = 3  # of a step; more is no help
 _WRITE, _TIME = Milestone("write", "Write down what is there"), Milestone("time", "What time on the job brings")
@@ -69,17 +29,41 @@ def steps_for(
     """Steps towards the requirements that are open, none with a target that its lines do not reach, in the order in
     which to take them. `first` is the new project to begin with.
     """
-    return _Planner([gap for gap in gaps if gap.status.is_open], paper, taxonomy, as_of, first).steps()
+    still_open = [gap for gap in gaps if gap.status.is_open]
+    without = frozenset[str]()
+    while True:
+        steps = _Planner(still_open, paper, taxonomy, as_of, first, without).steps()
+        thin = _thin_projects(steps, taxonomy) - {first} - without
+        if not thin:
+            return steps
+        without |= thin
+
+
+def _thin_projects(steps: Sequence[Step], taxonomy: Taxonomy) -> frozenset[str]:
+    """New projects that would be built for one subject."""
+    subjects = Counter(step.milestone.id for step in steps if taxonomy.skills[step.skill].category != PHRASED)
+    new = {line.spot.nouns for step in steps for line in step.lines if line.spot.entry is None}
+    least = taxonomy.deliverables.least_subjects
+    return frozenset(one for one in new if one != "studies" and subjects[one] < least)
 
 
 class _Planner:
     """Makes the steps for one resume."""
 
-    def __init__(self, gaps: Sequence[Gap], paper: Paper, taxonomy: Taxonomy, as_of: date, first: str | None) -> None:
+    def __init__(
+        self,
+        gaps: Sequence[Gap],
+        paper: Paper,
+        taxonomy: Taxonomy,
+        as_of: date,
+        first: str | None,
+        without: frozenset[str],
+    ) -> None:
         self._gaps, self._paper, self._taxonomy, self._as_of = gaps, paper, taxonomy, as_of
+        self._first = taxonomy.idea(first)
         self._weights: defaultdict[str, float] = defaultdict(float)
         self._targets = self._wanted()
-        self._spine = Spine(paper, self._still_to_show(), self._twice(), first, taxonomy)
+        self._spine = Spine(paper, self._still_to_show(), self._twice(), first, taxonomy, without)
         self._lines: dict[tuple[Spot, str], WrittenLine] = {}
         self._opened: set[Spot] = set()
         self._own_lines: Counter[Spot] = Counter()
@@ -97,7 +81,8 @@ class _Planner:
         for skill in sorted(self._targets, key=rank):
             if step := self._step(skill, self._targets[skill]):
                 made[skill] = step
-        ordered = useful(self._claimed(self._in_order(made)), self._taxonomy)
+        order = StepOrder(self._weights, self._taken_for_granted, self._paper, self._taxonomy)
+        ordered = useful(self._claimed(order.ordered(made, self._parts(made))), self._taxonomy)
         return tuple(self._with_building(ordered))
 
     # ------------------------------------------------------------------------------------------------- what is wanted
@@ -108,12 +93,18 @@ class _Planner:
         able = {**self._paper.levels, **dict.fromkeys(self._paper.unwritten, Level.basic)}
         for gap in sorted(self._gaps, key=lambda gap: len(gap.requirement.any_of) > 1):
             rule = gap.requirement
-            skill = cheapest_way(gap, able, self._taxonomy, targets)
+            skill = self._named_by_first(gap) or cheapest_way(gap, able, self._taxonomy, targets)
             targets[skill] = max(rule.expected, targets.get(skill, Level.none))
-            self._weights[skill] += rule.weight * (1 - gap.found / rule.expected)
+            self._weights[skill] += gap.urgency
         for skill in list(targets):
             self._add_before(skill, targets)
         return targets
+
+    def _named_by_first(self, gap: Gap) -> str | None:
+        """The skill by which the project to begin with closes a gap that nothing shows."""
+        if gap.carried_by is not None or self._first is None or any(map(self._can, gap.requirement.any_of)):
+            return None
+        return next((skill for skill in gap.requirement.any_of if skill in self._first.skills), None)
 
     def _can(self, skill: str) -> bool:
         """Whether the resume or the person says so."""
@@ -174,20 +165,21 @@ class _Planner:
             )
         kind = self._kinds[skill]
         unnamed = kind is StepKind.write and start is Level.none
-        # A line about what the resume does not even name is no ground for more than the middle of the scale.
-        target, spots = self._reached(skill, min(expected, Level.intermediate) if unnamed else expected, start, kind)
+        # A line about what no work shows yet is no ground for more than the middle of the scale.
+        most = min(expected, Level.intermediate) if kind is StepKind.write else expected
+        target, spots = self._reached(skill, most, start, kind)
         if not spots:
             return None
-        if kind is StepKind.write and len(spots) > 1:
-            known_well = self._is_phrased(skill) or skill in self._paper.unwritten
-            kind = StepKind.learn if unnamed and not known_well else StepKind.show
         new = [spot for spot in spots if (spot, skill) not in self._lines]
-        lines = tuple(self._line(skill, spot) for spot in spots)
+        lines = tuple(self._line(skill, spot, asked=kind is StepKind.write and spot == spots[0]) for spot in spots)
+        if kind is StepKind.write and len(spots) > 1:
+            kind = StepKind.show
         self._own_lines.update(spot for spot in new if spot in self._spine.owns)
         self._opened.update(spot for spot in spots if spot.entry is None)
         known = max(start, Level.basic if unnamed else start, self._paper.assessed.get(skill, start))
         hours = self._hours(skill, kind, known, target, len(new))
-        milestone = _WRITE if kind is StepKind.write else self._milestone(self._last(spots))
+        ground = skill in self._taxonomy.deliverables.ground  # begun with the first work, and kept to in the next
+        milestone = _WRITE if kind is StepKind.write else self._milestone(spots[0] if ground else self._last(spots))
         resources = (
             self._taxonomy.resources_between(skill, known, target)[:_MOST_RESOURCES] if kind is StepKind.learn else ()
         )
@@ -199,14 +191,13 @@ class _Planner:
 
     def _kind(self, skill: str) -> StepKind:
         one, assessed = self._paper.found.get(skill), self._paper.assessed.get(skill)
-        if self._is_phrased(skill):
-            return StepKind.write if self._spots_to_write(skill) else StepKind.show
         if assessed is not None and assessed < self._targets[skill]:
             return StepKind.learn
         if one is None:
             if self._spots_to_write(skill):
                 return StepKind.write
-            return StepKind.show if skill in self._paper.unwritten else StepKind.learn
+            known = self._is_known(skill) or self._is_phrased(skill)
+            return StepKind.show if known else StepKind.learn
         is_beginner = one.support.rating is Level.basic or (one.how is How.studied and one.entries == 0)
         if is_beginner and assessed is None:
             return StepKind.learn  # a beginner by one's own word
@@ -214,23 +205,17 @@ class _Planner:
             return StepKind.write
         return StepKind.show
 
-    @cached_property
-    def _likely_used(self) -> Mapping[str, list[str]]:
-        """Skills that are not shown, with those that are used and build on them directly; what is self-declared too."""
-        found: defaultdict[str, list[str]] = defaultdict(list, {skill: [] for skill in self._paper.unwritten})
-        for skill, one in self._paper.found.items():
-            for before in self._taxonomy.skills[skill].prerequisites if self._paper.is_built(one) else ():
-                if before not in self._paper.levels:
-                    found[before].append(skill)
-        return found
+    def _is_known(self, skill: str) -> bool:
+        """Whether a skill that no line shows is there by the person's word or by the use of something else."""
+        return skill in self._paper.unwritten or skill in self._paper.sure
 
     def _spots_to_write(self, skill: str) -> list[Spot]:
-        """The entry of the resume in which a skill may have been used; of a soft skill any work of one's own."""
-        if self._is_phrased(skill):
-            return [spot for spot in (self._paper.own, self._paper.job) if spot is not None][:1]
-        if skill not in self._paper.levels and skill not in self._likely_used:
+        """The entry of the resume in which the person used a skill that is named there, surely there, or there by their
+        own word. Without such ground nobody is asked to write anything.
+        """
+        if skill not in self._paper.levels and not self._is_known(skill):
             return []
-        near = self._paper.near(skill, self._likely_used.get(skill, ()))
+        near = self._paper.used_in(skill)
         return [near] if near is not None and not self._paper.is_shown_in(skill, near) else []
 
     def _reached(self, skill: str, expected: Level, start: Level, kind: StepKind) -> tuple[Level, list[Spot]]:
@@ -255,6 +240,8 @@ class _Planner:
         """The entries for a skill, in the order in which they are filled."""
         first = self._spots_to_write(skill) if kind is StepKind.write else []
         others = self._spine.spots_for(skill)
+        if self._is_phrased(skill):  # nobody knows from here who else was there: it is shown by what comes
+            others = [spot for spot in others if spot.entry is None]
         if skill not in self._taxonomy.deliverables.own_first:
             most = self._taxonomy.deliverables.most_lines_own
             others = [spot for spot in others if self._own_lines[spot] < most]
@@ -264,10 +251,12 @@ class _Planner:
         alike = {spot.nouns: spot for spot in reversed(spots)}  # two of one kind would get the same line
         return [spot for spot in spots if alike[spot.nouns] == spot]
 
-    def _line(self, skill: str, spot: Spot) -> WrittenLine:
+    def _line(self, skill: str, spot: Spot, *, asked: bool) -> WrittenLine:
+        """The line on a skill in an entry: what will be done there, or with places to fill in, what was done."""
         key = (spot, skill)
         if key not in self._lines:
-            self._lines[key] = WrittenLine(spot, skill, self._taxonomy.line_for(skill, spot.nouns))
+            text = self._taxonomy.asked_for(skill) if asked else self._taxonomy.line_for(skill, spot.nouns)
+            self._lines[key] = WrittenLine(spot, skill, text)
         return self._lines[key]
 
     def _hours(self, skill: str, kind: StepKind, start: Level, target: Level, lines: int) -> int:
@@ -285,66 +274,19 @@ class _Planner:
             return Milestone(part, f"Go on with “{spot.title}”")
         return Milestone(spot.nouns, spot.title if spot.nouns == "studies" else f"Build: {spot.title}")
 
+    def _parts(self, made: Mapping[str, Step]) -> Mapping[str, Milestone]:
+        """The milestones in their order."""
+        names = ["write", "job", "own", *(spot.nouns for spot in self._spine.new), "studies", "time"]
+        found = {step.milestone.id: step.milestone for step in made.values()}
+        if worked_on := [f"“{own.title}”" for own in self._spine.owns if self._own_lines[own]]:
+            found["own"] = Milestone("own", f"Go on with {' and '.join(worked_on)}")
+        return {name: found[name] for name in names if name in found}
+
     def _last(self, spots: Iterable[Spot]) -> Spot:
         """The entry that is written last: a job among new projects is written into when they are done."""
         order = [*self._spine.owns, *self._spine.new, self._spine.studies]
         known = [spot for spot in spots if spot in order]
         return max(known, key=order.index) if known else next(iter(spots))
-
-    def _in_order(self, made: Mapping[str, Step]) -> list[Step]:
-        names = ["write", "job", "own", *(spot.nouns for spot in self._spine.new), "studies", "time"]
-        number = {skill: names.index(step.milestone.id) for skill, step in made.items()}
-        milestones = {step.milestone.id: step.milestone for step in made.values()}
-        if worked_on := [f"“{own.title}”" for own in self._spine.owns if self._own_lines[own]]:
-            milestones["own"] = Milestone("own", f"Go on with {' and '.join(worked_on)}")
-
-        def moved(skill: str) -> int:
-            """What is new waits for what it builds on."""
-            if skill in self._paper.levels or made[skill].kind is StepKind.time:
-                return number[skill]
-            before = [
-                moved(one)
-                for one in self._taxonomy.skills[skill].prerequisites
-                if one in made and one not in self._paper.levels
-            ]
-            return max([number[skill], *before])
-
-        place = {skill: moved(skill) for skill in made}
-        technical = {place[skill] for skill, step in made.items() if not self._is_aside(step)}
-        if technical and 0 not in technical:  # words about oneself are not the first thing to do
-            place = {skill: at or min(technical) for skill, at in place.items()}
-        placed = {
-            skill: replace(step, milestone=milestones.get(names[place[skill]], step.milestone))
-            for skill, step in made.items()
-        }
-
-        def rank(skill: str) -> tuple[int, bool, bool, float, str]:
-            step = placed[skill]
-            return place[skill], self._is_aside(step), step.kind is StepKind.learn, -self._worth(step), skill
-
-        ordered: dict[str, Step] = {}
-
-        waiting = made.keys() - self._taken_for_granted
-
-        def put(skill: str) -> None:
-            """A step after what it builds on in the same part."""
-            for before in sorted(self._taxonomy.skills[skill].prerequisites) if skill not in self._paper.levels else ():
-                if before in waiting - ordered.keys() and place[before] == place[skill]:
-                    put(before)
-            ordered[skill] = placed[skill]
-
-        for skill in sorted(made, key=rank):
-            put(skill)
-        return list(ordered.values())
-
-    def _worth(self, step: Step) -> float:
-        """The weight that a step meets for each hour, more where it builds on what the person has, or helps it."""
-        known = len(self._taxonomy.neighbours[step.skill] & self._paper.levels.keys())
-        return self._weights[step.skill] * (1 + known) / (step.hours + self._taxonomy.deliverables.quick_hours)
-
-    def _is_aside(self, step: Step) -> bool:
-        """Whether it is only words: on soft skills, or on what the resume does not name. Not the first thing to do."""
-        return self._is_phrased(step.skill) or (step.kind is StepKind.write and step.start is Level.none)
 
     def _is_phrased(self, skill: str) -> bool:
         return self._taxonomy.skills[skill].category == PHRASED
@@ -369,24 +311,19 @@ class _Planner:
             found.append(replace(step, closes=tuple(closes), raises=tuple(raises)))
         return found
 
-    def _with_building(self, steps: Iterable[Step]) -> Iterable[Step]:
-        """To set up a new project takes hours of its own: they belong to the first step that works on it."""
-        built: set[Spot] = set()
+    def _with_building(self, steps: Sequence[Step]) -> Iterable[Step]:
+        """To set up a new project takes hours of its own: they belong to the first step of its part that works on it,
+        or else to the first that does.
+        """
+        works = [step for step in steps if step.hours]
+        first: dict[Spot, Step] = {}
+        for step in sorted(works, key=lambda one: one.milestone.id not in {line.spot.nouns for line in one.lines}):
+            for spot in {line.spot for line in step.lines if line.spot.entry is None and line.spot.nouns != "studies"}:
+                if spot not in first or (step.milestone.id == spot.nouns and first[spot].milestone.id != spot.nouns):
+                    first[spot] = step
         for step in steps:
-            new = {line.spot for line in step.lines if line.spot.entry is None and line.spot.nouns != "studies"} - built
-            if step.hours:
-                built |= new
-                yield replace(step, hours=step.hours + len(new) * self._taxonomy.deliverables.project_hours)
-            else:
-                yield step
-
-
-def useful(steps: list[Step], taxonomy: Taxonomy) -> list[Step]:
-    """Without the steps that close and raise nothing, and that no new skill builds on."""
-    new = {step.skill for step in steps if step.start is Level.none}
-    needed = {before for skill in new for before in taxonomy.skills[skill].prerequisites} & new
-    kept = [step for step in steps if step.closes or step.raises or step.skill in needed]
-    return kept if len(kept) == len(steps) else useful(kept, taxonomy)
+            new = sum(one is step for one in first.values())
+            yield replace(step, hours=step.hours + new * self._taxonomy.deliverables.project_hours) if new else step
 
 
 def _months_after(day: date, months: int) -> date:

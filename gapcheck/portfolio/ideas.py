@@ -60,7 +60,7 @@ class IdeaReader:
 
         An idea is cut to this person: at most as many new skills as there are known ones, those that move most. A
         project counts as one further entry and as no job. It shows its skills and all that they imply. None that one of
-        the `works`, given by the skills that each shows, is already.
+        the `works`, given by the skills that each shows, is already, or whose core the person has used.
         """
         shown = {one.skill: one for one in skills}
         waiting = sorted(
@@ -74,9 +74,12 @@ class IdeaReader:
         values = [
             self._value(idea, taken, ways, shown, before, total)
             for idea in self._ideas
-            if (taken := self._cut(idea, ways, shown)) and not self._is_done(taken, done)
+            if not any(one in shown and shown[one].entries for one in idea.core)
+            and (taken := self._cut(idea, ways, shown))
+            and not self._is_done(taken, done)
         ]
-        return tuple(sorted((one for one in values if one.moves), key=lambda one: self._rank(one, before))[:_MOST])
+        urgency = {gap.requirement.id: gap.urgency / max(1, gap.requirement.expected - gap.found) for gap in waiting}
+        return tuple(sorted((one for one in values if one.moves), key=lambda one: self._rank(one, urgency))[:_MOST])
 
     def _cut(self, idea: ProjectIdea, ways: _Ways, shown: Mapping[str, SkillEvidence]) -> tuple[str, ...]:
         """The skills of the idea that are known, and as many new ones at most: those that move most."""
@@ -112,11 +115,12 @@ class IdeaReader:
             readiness=min(1.0, before + ways.gain(used) / total),
         )
 
-    def _rank(self, one: IdeaValue, before: float) -> tuple[float, str]:
-        """By what it gains for each new skill, more where it lies in the person's own field."""
+    def _rank(self, one: IdeaValue, urgency: Mapping[str, float]) -> tuple[float, str]:
+        """By what matters of what it moves, for each new skill; more where it lies in the person's own field."""
         known = set(one.skills) - set(one.new_skills)
         in_field = any(self._taxonomy.skills[skill].category in self._facts.fields for skill in known)
-        worth = (one.readiness - before) / (_SET_UP + len(one.new_skills))
+        gain = sum(urgency[move.requirement] * (move.reached - move.found) for move in one.moves)
+        worth = one.idea.suits * gain / (_SET_UP + len(one.new_skills))
         return -round(worth * (self._facts.own_field if in_field else 1), 9), one.idea.id
 
     def _with_one_entry(self, one: SkillEvidence | None) -> Level:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from gapcheck.resume import Entry, EntryKind, Item, Place, Resume
 from gapcheck.skills import SkillEvidence
@@ -28,7 +28,7 @@ _CLAUSE_END = re.compile(r"[;!?\t\n•]|\.(?=\s|$)")
 class ProjectReview:
     """What one work shows on paper. `stages` are ids of stages of the pipeline, in its order, with the first line that
     shows each; `practice_set` is a data set of tutorials; `skills` are those its lines speak for, implied ones too;
-    `missing` says what it leaves out.
+    `missing` says what it leaves out, `more` gives all lines of a job that name data or a result.
     """
 
     kind: EntryKind
@@ -42,6 +42,14 @@ class ProjectReview:
     skills: tuple[str, ...]
     strong: bool
     missing: tuple[str, ...]
+    more: Mapping[str, tuple[Place, ...]] = field(default_factory=dict)
+
+    def proofs(self, asked: str, rules: PortfolioRules) -> tuple[Place, ...]:
+        """The lines that show what a criterion asks for: one of a project; a job holds many works, so there each
+        counts.
+        """
+        first = self.shows(asked, rules)
+        return self.more.get(asked, (first,) if first else ())
 
     def shows(self, asked: str, rules: PortfolioRules) -> Place | None:
         """The line that shows what a criterion asks for, or the title's where the work as a whole does; else None."""
@@ -93,7 +101,7 @@ class PortfolioReader:
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         self._rules = rules = taxonomy.portfolio
-        self._subjects = frozenset(rules.subjects)
+        self._taxonomy = taxonomy
         self._kinds = frozenset(EntryKind(kind) for kind in rules.kinds)
         self._index = Claims(
             {
@@ -131,7 +139,8 @@ class PortfolioReader:
             own = entry.kind in self._kinds
             if not (own or entry.kind.is_work or entry.kind is EntryKind.activity):
                 continue
-            if not any(self._subjects & lines[_key(place)] for item in entry.items for place in item.places):
+            shown = frozenset().union(*(lines[_key(place)] for item in entry.items for place in item.places))
+            if self._taxonomy.of_field.isdisjoint(shown):
                 others += [entry.title] if own else []
                 continue
             hits = [(item, hit) for item in entry.items for hit in self._index.hits(item.text)]
@@ -154,8 +163,9 @@ class PortfolioReader:
             and (proof := _skill_line(places, lines, stage.skills) or _first(hits, _STAGE + stage.id))
         }
         practice_set = _first(hits, _PRACTICE)
-        data = None if practice_set else next(self._data(hits), None)
-        result = next(self._results(hits), None)
+        all_data = () if practice_set else tuple(_one_a_line(self._data(hits)))
+        all_results = tuple(_one_a_line(self._results(hits)))
+        data, result = next(iter(all_data), None), next(iter(all_results), None)
         link = _first(hits, _LINK) or bare_link or next((place for place in places if _is_linked(place)), None)
         signs = {rules.data.name: data, rules.results.name: result, rules.links.name: link}
         return ProjectReview(
@@ -174,6 +184,7 @@ class PortfolioReader:
                 *(stage.name for stage in rules.stages if stage.id not in stages),
                 *(name for name, sign in signs.items() if sign is None),
             ),
+            more={"data": all_data, "result": all_results} if entry.kind.is_work else {},
         )
 
     def _data(self, hits: Sequence[tuple[Item, Hit]]) -> Iterator[Place]:
@@ -214,7 +225,7 @@ class PortfolioReader:
         self, criterion: Criterion, projects: Sequence[ProjectReview], at_work: Sequence[ProjectReview]
     ) -> CriterionVerdict:
         works = [*projects, *at_work] if criterion.at_work else projects
-        proofs = tuple(proof for work in works if (proof := work.shows(criterion.asks, self._rules)))
+        proofs = tuple(proof for work in works for proof in work.proofs(criterion.asks, self._rules))
         if len(proofs) >= criterion.least:
             return CriterionVerdict(criterion, len(proofs), proofs, None)
         lacking = [project for project in projects if project.stages and not project.shows(criterion.asks, self._rules)]
@@ -230,6 +241,14 @@ class PortfolioReader:
         """Names of what the project does not show; for the whole pipeline only stages."""
         names = {stage.name for stage in self._rules.stages}
         return tuple(name for name in project.missing if criterion.asks != "pipeline" or name in names)
+
+
+def _one_a_line(places: Iterable[Place]) -> Iterable[Place]:
+    """The first place of each line."""
+    found: dict[tuple[int, int], Place] = {}
+    for place in places:
+        found.setdefault(_key(place), place)
+    return found.values()
 
 
 def _name(title: str) -> str:

@@ -5,15 +5,18 @@ the readiness comes about.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from gapcheck.report.model import GapReport
-from gapcheck.report.plan_model import LeftOpenPart, StepPart
+from gapcheck.report.plan_model import LeftOpenPart, PhasePart, StepPart
 from gapcheck.report.skills_model import RequirementPart
 from gapcheck.taxonomy import Level
 
-_FEW, _TITLE = 3, 30
+_FEW, _FIRST, _TITLE, _PHASE = 3, 5, 30, 66
+LONGEST_TO_DO = 150  # characters of one thing to do, two lines of a console
+_STUDIES, _OF_AN_AREA = "studies", 2
+_HEAVY = 1  # points from which a step is named among the first things to do
 _SOFT = "soft-skills"
 
 
@@ -40,37 +43,71 @@ def reason(why: str) -> str:
 
 
 def this_week(report: GapReport) -> list[str]:
-    """Three things to do this week: what can be mended on paper, the heaviest first, and the work to begin with. Words
-    about oneself come after what the field asks for.
-    """
-    weights = {row.id: row.weight for row in report.requirements}
-    soft = {row.id for row in report.requirements if row.category == _SOFT}
+    """Three things to do: the work to go on with, the one after it that brings most, and what to mend on paper."""
+    rows = {row.id: row for row in report.requirements if row.category != _SOFT}
 
-    def is_soft(step: StepPart) -> bool:
-        return soft.issuperset((*step.closes, *step.raises))
+    def gain(step: StepPart) -> float:
+        """The points that a step can bring in what the field asks for."""
+        moved = (rows[one] for one in (*step.closes, *step.raises) if one in rows)
+        return sum(row.weight - _reached(row) for row in moved)
 
-    def worth(step: StepPart) -> float:
-        return -sum(weights[one] for one in (*step.closes, *step.raises))
+    place = {row: number for number, area in enumerate(report.areas) for row in area.requirements}
 
-    writes = sorted((step for step in report.plan if step.kind == "write"), key=worth)
-    work = [to_do(step) for step in report.plan if step.kind in ("show", "learn")]
-    mending = [to_do(step) for step in writes if not is_soft(step)] or [win.text for win in report.quick_wins]
-    first = mending[: _FEW - min(len(work), 1 if len(mending) > 1 else 2)]
-    said = [*first, *work[: _FEW - len(first)], *(to_do(step) for step in writes if is_soft(step)), *mending]
-    return list(dict.fromkeys(said))[:_FEW]
+    def by_area(step: StepPart) -> int:
+        """The place of the area that a step works in."""
+        return min((place[one] for one in (*step.closes, *step.raises) if one in place), default=len(place))
+
+    def spread(steps: Sequence[StepPart]) -> list[StepPart]:
+        """Steps of one work: two of each area, the one that matters most first, then the rest."""
+        inside = [(sum(by_area(one) == by_area(step) for one in steps[:at]), step) for at, step in enumerate(steps)]
+        return [step for _, step in sorted(inside, key=lambda pair: (pair[0] // _OF_AN_AREA, by_area(pair[1])))]
+
+    def worth(phase: PhasePart) -> float:
+        return sum(gain(step) for step in report.plan if step.phase == phase.id and step.hours)
+
+    works = [phase for phase in report.schedule.phases if phase.hours]
+    works = [phase for phase in works if phase.id != _STUDIES] or works
+    said = []
+    for number, phase in enumerate((*works[:1], *sorted(works[1:], key=worth, reverse=True)[:1])):
+        steps = [step for step in report.plan if step.phase == phase.id and step.hours]
+        first = [step for step in steps if gain(step) >= _HEAVY] or steps
+        said.append(_begin(phase, sorted(first, key=gain, reverse=True) if number else spread(first)))
+    heavy = {row.id for row in rows.values() if row.weight >= _HEAVY}
+    writes = [step for step in report.plan if step.kind == "write" and heavy & {*step.closes, *step.raises}]
+    asked = [_asked(title, list(steps)) for title, steps in groupby(writes, key=_where)]
+    mending = [*asked, *(win.text for win in report.quick_wins)]
+    titles = [one.title for one in report.career.titles[:_FEW]]
+    look = [f"Look at posts: {_listed(titles, 'and')}."] if titles else []
+    return list(dict.fromkeys([*said, *mending, *look]))[:_FEW]
 
 
-def to_do(step: StepPart) -> str:
-    """A step as something to do."""
-    entries = " and ".join(f"“{_short(one.title)}”" for one in step.deliverables[:2])
-    if step.kind == "write":
-        return f"{step.name}: used in {entries}? Say there what for: then {step.to_level}."
-    verb = "Show" if step.kind == "show" else "Begin with"
-    return f"{verb} {step.name} in {entries}: {step.hours} h, then {step.to_level}."
+def _begin(phase: PhasePart, steps: Sequence[StepPart]) -> str:
+    """A part of the plan as something to do: where, and what to begin with there."""
+    first = steps[:_FIRST]
+    while True:
+        names, hours = _listed([step.name for step in first], "and"), sum(step.hours for step in first)
+        said = f"{_short(phase.name, _PHASE)} ({hours} h): {names}."
+        if len(said) <= LONGEST_TO_DO or len(first) == 1:
+            return said
+        first = first[:-1]
 
 
-def _short(title: str) -> str:
-    return title if len(title) <= _TITLE else title[: _TITLE - 1].rstrip(" ,") + "…"
+def _listed(names: Sequence[str], word: str) -> str:
+    return f" {word} ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
+
+
+def _where(step: StepPart) -> str:
+    return step.deliverables[0].title
+
+
+def _asked(title: str, steps: Sequence[StepPart]) -> str:
+    """A question about skills that are there and not said in an entry."""
+    names = _listed([step.name for step in steps[:_FEW]], "or")
+    return f"Did you use {names} in “{_short(title)}”? Then say there what for and what came of it."
+
+
+def _short(title: str, most: int = _TITLE) -> str:
+    return title if len(title) <= most else title[: most - 1].rstrip(" ,") + "…"
 
 
 def kinds_of_plan(report: GapReport) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from gapcheck.career.reader import Career
 from gapcheck.documents import Box, Document, DocumentError
-from gapcheck.gap.compare import Gap, Status, readiness
+from gapcheck.gap import AreaGaps, Certainty, Gap, Status, readiness
 from gapcheck.plan import Advice, DatedStep, Plan, QuickWin, QuickWinKind, WrittenLine
 from gapcheck.portfolio.ideas import IdeaValue
 from gapcheck.portfolio.review import Portfolio
@@ -40,12 +40,14 @@ from gapcheck.report.plan_model import (
     StepPart,
 )
 from gapcheck.report.skills_model import (
+    AreaPart,
     EvidencePart,
     NearestPart,
     NotCountedPart,
     NotRecognisedPart,
     RequirementPart,
     SkillPart,
+    SurePart,
 )
 from gapcheck.resume import EntryKind, Resume
 from gapcheck.resume.health import Health
@@ -73,6 +75,7 @@ def build_report(
     job: Job | None,
     applying: Application | None,
     gaps: Sequence[Gap],
+    areas: Sequence[AreaGaps],
     portfolio: Portfolio,
     ideas: Sequence[IdeaValue],
     career: Career,
@@ -126,7 +129,16 @@ def build_report(
             for one in findings.not_counted
         ),
         not_recognised=tuple(_unknown(one, taxonomy) for one in findings.unrecognised),
-        requirements=tuple(_requirement(gap, depths) for gap in gaps),
+        requirements=tuple(_requirement(gap, depths, taxonomy) for gap in gaps),
+        areas=tuple(
+            AreaPart(
+                id=one.id,
+                name=one.name,
+                requirements=tuple(gap.requirement.id for gap in one.gaps),
+                urgency=round(one.urgency, 3),
+            )
+            for one in areas
+        ),
         portfolio=portfolio_part(portfolio, ideas, taxonomy, projects=projects, work_months=resume.work_months),
         certificates=tuple(_held(one) for one in held),
         quick_wins=tuple(_quick_win(win, taxonomy) for win in quick_wins),
@@ -203,7 +215,7 @@ def _unknown(one: Unrecognised, taxonomy: Taxonomy) -> NotRecognisedPart:
     return NotRecognisedPart(text=one.text, page=one.page, line=one.line, quote=one.quote, nearest=nearest)
 
 
-def _requirement(gap: Gap, depths: Mapping[str, Depth]) -> RequirementPart:
+def _requirement(gap: Gap, depths: Mapping[str, Depth], taxonomy: Taxonomy) -> RequirementPart:
     rule = gap.requirement
     return RequirementPart(
         id=rule.id,
@@ -216,6 +228,13 @@ def _requirement(gap: Gap, depths: Mapping[str, Depth]) -> RequirementPart:
         skill=gap.carried_by,
         strength=depths[gap.carried_by].value if gap.carried_by else None,
         weight=rule.weight,
+        sure=_sure(gap.sure, taxonomy) if gap.sure else None,
+    )
+
+
+def _sure(one: Certainty, taxonomy: Taxonomy) -> SurePart:
+    return SurePart(
+        skill=one.by, level=one.level.name, why=taxonomy.skills[one.by].name if one.by else f"“{one.words}”"
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gapcheck.career.prospects import Applies, Interview, Pay
-from gapcheck.career.reader import Career, Fit
+from gapcheck.career.reader import Career
+from gapcheck.career.titles import Fit
 from gapcheck.portfolio.ideas import IdeaValue
 from gapcheck.portfolio.review import CriterionVerdict, Portfolio, ProjectReview
 from gapcheck.report.career_model import (
@@ -42,6 +43,7 @@ def portfolio_part(
         projects=projects,
         work_months=work_months,
         strong=portfolio.strong,
+        at_work=len(portfolio.at_work),
         entries=tuple(_project(one, taxonomy) for one in portfolio.projects),
         other_projects=portfolio.other_projects,
         criteria=tuple(_criterion(one) for one in portfolio.criteria),

@@ -17,7 +17,7 @@ from gapcheck.report.part import Part, PathText
 from gapcheck.report.plan_model import QuickWinPart, SchedulePart, StepPart
 from gapcheck.report.portfolio_model import PortfolioPart
 from gapcheck.report.resume_model import ResumePart
-from gapcheck.report.skills_model import NotCountedPart, NotRecognisedPart, RequirementPart, SkillPart
+from gapcheck.report.skills_model import AreaPart, NotCountedPart, NotRecognisedPart, RequirementPart, SkillPart
 
 if TYPE_CHECKING:
     import pandas
@@ -88,6 +88,7 @@ class GapReport(Part):
     not_counted: tuple[NotCountedPart, ...]
     not_recognised: tuple[NotRecognisedPart, ...]
     requirements: tuple[RequirementPart, ...]
+    areas: tuple[AreaPart, ...] = ()
     portfolio: PortfolioPart
     certificates: tuple[CertificatePart, ...]
     quick_wins: tuple[QuickWinPart, ...]

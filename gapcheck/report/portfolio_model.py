@@ -85,12 +85,14 @@ class ProjectIdeaPart(Part):
 
 class PortfolioPart(Part):
     """What the resume shows of own work. `entries` are the projects of the field, `other_projects` titles of those that
-    show none of its skills; `ideas` are at most three projects to add, the one that moves most first.
+    show none of its skills, `at_work` the number of jobs that show some; `ideas` are at most three projects to add, the
+    one that moves most first.
     """
 
     projects: int
     work_months: int
     strong: int
+    at_work: int = 0
     entries: tuple[ProjectPart, ...]
     other_projects: tuple[ResumeText, ...]
     criteria: tuple[CriterionPart, ...]

@@ -89,9 +89,17 @@ class NotRecognisedPart(Part):
     nearest: NearestPart | None
 
 
+class SurePart(Part):
+    """Why something is surely there though nothing names it: the skill that was used, or the words of an entry."""
+
+    skill: str | None
+    level: LevelText
+    why: ResumeText
+
+
 class RequirementPart(Part):
     """The verdict on one requirement. `skill` is the one of `any_of` that carries it, and `strength` how deep that one
-    is shown: what is met and `thin` is worth another line.
+    is shown: what is met and `thin` is worth another line. `sure` is set where nothing shows it and it is surely there.
     """
 
     id: str
@@ -104,3 +112,15 @@ class RequirementPart(Part):
     skill: str | None
     strength: Literal["thin", "fair", "deep"] | None = None
     weight: float
+    sure: SurePart | None = None
+
+
+class AreaPart(Part):
+    """What one works on as one thing: the open requirements in it, the most urgent first, without what is surely there.
+    `urgency` is what postings ask for them, times what is lacking.
+    """
+
+    id: str
+    name: str
+    requirements: tuple[str, ...]
+    urgency: float

@@ -15,7 +15,7 @@ from gapcheck.report.job_model import ApplyPart, JobAnswerPart, JobPart, JobPayP
 from gapcheck.report.model import GapReport
 from gapcheck.report.plan_model import PhasePart, StepPart
 from gapcheck.report.portfolio_model import CriterionPart, ProjectIdeaPart, ProjectPart
-from gapcheck.report.skills_model import EvidencePart, NotCountedPart, RequirementPart, SkillPart
+from gapcheck.report.skills_model import AreaPart, EvidencePart, RequirementPart, SkillPart
 from gapcheck.taxonomy import Level
 
 STATUS = {"met": "✓ met", "below": "~ below", "missing": "✗ missing"}
@@ -135,27 +135,25 @@ def found_level(row: RequirementPart) -> str:
     return row.found if row.found != "none" else "-"
 
 
+SURE = "≈ surely there"
+"""The verdict on what nothing names and is there all the same."""
+
+
+def verdict(row: RequirementPart) -> str:
+    """The verdict on a requirement; where it is surely there, by what."""
+    return f"{SURE} (by {row.sure.why}), not named" if row.sure else STATUS[row.status]
+
+
+def area_said(area: AreaPart, names: Mapping[str, str], most: int) -> str:
+    """What is lacking in an area, at most so many names."""
+    more = f" and {len(area.requirements) - most} more" if len(area.requirements) > most else ""
+    return ", ".join(names[one] for one in area.requirements[:most]) + more
+
+
 def level_bar(row: RequirementPart) -> str:
     """The level found of the level expected, in three characters: ● shown, ○ still expected, · not asked for."""
     found, expected = Level[row.found], Level[row.expected]
     return ("●" * found + "○" * (expected - found)).ljust(max(Level), "·")
-
-
-def places_not_counted(report: GapReport) -> dict[str, NotCountedPart]:
-    """For each skill that the resume does not show the first place that names it and does not count."""
-    shown = {skill.id for skill in report.skills}
-    return {one.id: one for one in reversed(report.not_counted) if one.id not in shown}
-
-
-def reason_of_gap(
-    row: RequirementPart, skills: Mapping[str, SkillPart], not_counted: Mapping[str, NotCountedPart]
-) -> tuple[str, EvidencePart | NotCountedPart | None]:
-    """In few words why a requirement is not met, and the line that says so, if any does."""
-    if row.skill is not None:
-        skill = skills[row.skill]
-        return skill.why.partition(" (")[0], skill.evidence[0]
-    place = next((not_counted[one] for one in row.any_of if one in not_counted), None)
-    return (REASON[place.reason], place) if place else ("not shown", None)
 
 
 def project_shows(project: ProjectPart) -> str:
@@ -164,12 +162,15 @@ def project_shows(project: ProjectPart) -> str:
     shown = [*(stage.name for stage in project.stages), *(name for name, proof in signs.items() if proof)]
     if project.practice_set:
         shown.append("a tutorial's data")
-    return ("strong: " if project.strong else "") + (", ".join(shown) or "no stage of a pipeline, no data, no result")
+    said = ", ".join(shown) or "does not say yet which data, what result and where the code is"
+    return ("strong: " if project.strong else "") + said
 
 
 def portfolio_title(report: GapReport) -> str:
-    """How many projects there are, and how many are strong."""
-    entries = report.portfolio.entries
+    """How many projects there are, and how many are strong; jobs of the field where there are none."""
+    entries, at_work = report.portfolio.entries, report.portfolio.at_work
+    if not entries and at_work:
+        return f"Portfolio: {counted(at_work, 'job')} of the field, no project of your own"
     strong = f", {report.portfolio.strong or 'none'} strong" if entries else ""
     return f"Portfolio: {len(entries) or 'no'} project{'' if len(entries) == 1 else 's'} of the field{strong}"
 

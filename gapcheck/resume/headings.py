@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 from gapcheck.documents import Line, Word
-from gapcheck.resume.dates import has_date
+from gapcheck.resume.dates import has_date, is_only_dates
 from gapcheck.resume.items import opens_item
 from gapcheck.resume.lexicon import HeadingLexicon, Said, plain_heading
 from gapcheck.resume.model import KnownBy, Place
@@ -23,6 +23,7 @@ _LETTERHEAD = 1  # lines at the top that hold the name and what the person is, n
 _LARGER = 1.08  # times the body size: text that is set larger on purpose
 _MUCH_LARGER = 1.25  # times the body size: as large as only headings are
 _SAME_SIZE = 0.5  # points
+_FEWEST_LABELS = 2  # known headings in the margin beside which an unknown one is believed
 _CLEAR = 0.5  # times the size more white space above than usual: a line that stands clear
 _NAME_LINES, _NAME_WORDS = 2, 5
 _MAIN = frozenset([SectionKind.experience, SectionKind.education])
@@ -90,6 +91,7 @@ def find_headings(places: Sequence[Place], words: HeadingLexicon, entry_words: E
     }
     headings |= _others_known(places, standing_out, headings)
     headings |= _unknown(places, chosen, headings, words, entry_words, body)
+    headings |= _unknown_labels(places, headings, words)
     return _without_repeated([headings[index] for index in sorted(headings)])
 
 
@@ -238,7 +240,7 @@ def _unknown(
             continue
         heading = _guessed(index, text, words)
         unclear = heading.kind is SectionKind.other
-        odd = "@" in text or (unclear and re.search(r"\d{3}", text)) or has_date(text) or words.is_inner(text)
+        odd = "@" in text or (unclear and re.search(r"\d{3}", text)) or has_date(line.text) or words.is_inner(text)
         titled = _is_title(text, entry_words) and (unclear or not _ends_as_heading(text, words, entry_words))
         if len(text.split()) <= _LONGEST_HEADING and not odd and not titled:
             found[look][index] = heading
@@ -251,6 +253,23 @@ def _unknown(
         for index, heading in headings.items()
         if index > min(first, _LETTERHEAD)
     }
+
+
+def _unknown_labels(places: Sequence[Place], known: dict[int, Heading], words: HeadingLexicon) -> dict[int, Heading]:
+    """Labels in the margin, in the look of those that are known headings, with words that no list knows."""
+    labels = {index: places[index].line.words[: heading.label] for index, heading in known.items() if heading.label}
+    looks = {_look(label) for label in labels.values()}
+    found = {}
+    for index, place in enumerate(places):
+        line = place.line
+        label = line.words[: _label_of(line)]
+        if len(labels) < _FEWEST_LABELS or index in known or not label or line.margin >= len(line.words):
+            continue
+        text = plain_heading(" ".join(word.text for word in label))
+        said = text[:1].isupper() and not has_date(text) and not words.is_inner(text)
+        if said and _look(label) in looks and len(text.split()) <= _LONGEST_HEADING:
+            found[index] = replace(_guessed(index, text, words), label=len(label))
+    return found
 
 
 def _is_row(line: Line) -> bool:
@@ -283,11 +302,18 @@ def _candidates(line: Line) -> list[tuple[str, tuple[Word, ...], int]]:
     short = len(_BRACKETED.sub("", text).split()) <= _LONGEST_HEADING + 1
     if short and len(cells) == 1 and not line.text.endswith((".", ",")):
         found.append((text, line.words, 0))
-    label = line.margin or len(line.text.split("\t")[0].split())
+    label = _label_of(line) or len(line.text.split("\t")[0].split())
     if len(cells) > 1 and 0 < label < len(line.words):
         words = line.words[:label]
         found.append((plain_heading(" ".join(word.text for word in words)), words, label))
     return found
+
+
+def _label_of(line: Line) -> int:
+    """How many words in the margin label a line, without the dates of a column of their own between both."""
+    cell = len(line.text.split("\t")[0].split())
+    dated = line.margin > cell and is_only_dates(" ".join(word.text for word in line.words[cell : line.margin]))
+    return cell if dated else line.margin
 
 
 def _length(word: Word) -> int:

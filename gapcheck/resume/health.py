@@ -143,7 +143,8 @@ def _of_work(section: Section, resume: Resume, words: EntryWords) -> Iterator[He
             if entry.kind.is_work and words.degree_level([text]) in _DEGREES and words.names_a_school(text):
                 yield HealthFinding("degree-in-work", place, text)
     places = list(_places(section.entries))
-    told = len(places) > _MUCH_TEXT or any(words.names_a_post(place.line.text) for place in places)
+    long = len(places) > _MUCH_TEXT and any(entry.kind.is_work for entry in section.entries)
+    told = long or any(words.names_a_post(place.line.text) for place in places)
     if told and not any(entry.dates and entry.kind.is_work for _, entry in resume.entries()):
         yield HealthFinding("work-undated", section.start, section.heading)
 

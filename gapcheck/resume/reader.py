@@ -24,12 +24,13 @@ from gapcheck.resume.sections import parts_of
 from gapcheck.resume.side_by_side import below_their_headings
 from gapcheck.resume.stated import stated_sections
 from gapcheck.resume.unnamed_letters import with_named_letters
-from gapcheck.taxonomy import SectionKind, Taxonomy
+from gapcheck.taxonomy import EntryWords, SectionKind, Taxonomy
 from gapcheck.taxonomy.in_languages import in_languages
 
 _PUNCTUATION = ".,;:()[]“”\"'"
 _FRAGMENT = 4  # letters: shorter words in a text are as often pieces of longer ones
 _HEAD_LINES = 4  # of an entry
+_HEAD_WORDS = 12  # at most, in a line with the post and its time
 _WITH_ENTRIES = (SectionKind.experience, SectionKind.projects, SectionKind.education, SectionKind.activities)
 _CONTACT = re.compile(r"^\S+@\S+\.\w+$|^(?:https?://|www\.)\S+$")
 _PHONE = re.compile(r"^\+?[\d ()/-]{8,}$")
@@ -63,7 +64,26 @@ def _headings(places: list[Place], taxonomy: Taxonomy) -> list[Heading]:
             judged.append(replace(heading, kinds=(kind,)))
         else:
             judged.append(heading)
-    return _without_titles(judged, places)
+    return _without_titles(_with_work(judged, places, taxonomy.entry_words), places)
+
+
+def _with_work(headings: list[Heading], places: list[Place], words: EntryWords) -> list[Heading]:
+    """The headings, of which those that nobody knows are about work if no other one is and a post with its time stands
+    below them: `Recent`, `Posts held`.
+    """
+    if any(SectionKind.experience in heading.kinds for heading in headings):
+        return headings
+    ends = [heading.index for heading in headings[1:]] + [len(places)]
+    found = []
+    for heading, end in zip(headings, ends, strict=True):
+        block = places[heading.index + 1 : end] if _is_unclear(heading) else []
+        is_work = any(
+            _says_when([place]) and any(words.names_a_post(one.line.text) for one in block[max(0, at - 1) : at + 2])
+            for at, place in enumerate(block)
+            if len(place.line.words) <= _HEAD_WORDS
+        )
+        found.append(replace(heading, kinds=(SectionKind.experience,)) if is_work else heading)
+    return found
 
 
 def _is_unclear(heading: Heading) -> bool:

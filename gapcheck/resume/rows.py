@@ -93,7 +93,13 @@ def _with_long_heads(rows: list[Row], page: _Page, words: EntryWords) -> list[Ro
     for index in range(1, len(rows)):
         first, second = rows[index - 1 : index + 1]
         line, below = first.place.line, second.place.line
-        if not (second.is_range and first.body) or second.bare or second.marked or first.marked or first.dated:
+        if (
+            not (second.is_range and second.body and first.body)
+            or second.bare
+            or second.marked
+            or first.marked
+            or first.dated
+        ):
             continue
         (_, end, _) = date_spans(second.text)[-1]
         together = abs(line.x0 - below.x0) < _SAME_EDGE and line.column == below.column

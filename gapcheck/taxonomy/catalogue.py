@@ -12,6 +12,7 @@ from typing import Any
 from gapcheck.taxonomy.models.advice import AdviceTexts, PortfolioRules
 from gapcheck.taxonomy.models.deliverables import Deliverables
 from gapcheck.taxonomy.models.demand import DemandTable
+from gapcheck.taxonomy.models.gaps import GapLayout
 from gapcheck.taxonomy.models.languages import LanguageFile, UnreadLanguages
 from gapcheck.taxonomy.models.learning import Learning, PracticeTexts
 from gapcheck.taxonomy.models.market import Market
@@ -24,7 +25,7 @@ from gapcheck.taxonomy.records import Origin, Record, TaxonomyError, checked, la
 
 _SINGLE = (
     "certifications", "roadmap", "headings", "entries", "context", "unread_languages", "health", "levels", "postings",
-    "advice", "deliverables", "practice", "demand", "portfolio", "market", "privacy",
+    "advice", "deliverables", "gaps", "practice", "demand", "portfolio", "market", "privacy",
 )  # fmt: skip
 _ADDED = ("aliases", "signs")
 
@@ -218,6 +219,7 @@ def build(catalogue: Catalogue) -> Taxonomy:
         postings=checked(single["postings"], PostingWords),
         advice=checked(single["advice"], AdviceTexts),
         deliverables=checked(single["deliverables"], Deliverables),
+        gaps=checked(single["gaps"], GapLayout),
         learning_text=learning.model_dump_json(by_alias=True, exclude_defaults=True),
         demand=demand,
         portfolio=checked(single["portfolio"], PortfolioRules),

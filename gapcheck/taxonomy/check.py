@@ -68,6 +68,7 @@ def _structure(catalogue: Catalogue, taxonomy: Taxonomy) -> Iterator[Problem]:
     yield from _unknown_ids(catalogue, taxonomy)
     yield from _unknown_in_portfolio(catalogue, taxonomy)
     yield from _unknown_in_market(catalogue, taxonomy)
+    yield from _unknown_in_gaps(catalogue, taxonomy)
     for name, onward in _RELATIONS.items():
         if circle := _circle(taxonomy, onward):
             way = " → ".join(circle)
@@ -113,6 +114,20 @@ def _unknown_in_portfolio(catalogue: Catalogue, taxonomy: Taxonomy) -> Iterator[
                 yield _error(origin, f"{name}: there is no skill {skill}: correct the id or add the skill")
 
 
+def _unknown_in_gaps(catalogue: Catalogue, taxonomy: Taxonomy) -> Iterator[Problem]:
+    origin, layout = catalogue.single["gaps"].origin, taxonomy.gaps
+    named = [
+        *(("areas", number, area.skills) for number, area in enumerate(layout.areas)),
+        *(("sure", number, (*rule.skills, *sorted(rule.by))) for number, rule in enumerate(layout.sure)),
+    ]
+    for key, number, skills in named:
+        for skill in sorted(skills):
+            if skill not in taxonomy.skills:
+                yield _error(origin.at(key, number), f"there is no skill {skill}: correct the id or add the skill")
+    for area in sorted(layout.last - {one.id for one in layout.areas}):
+        yield _error(origin.at("last"), f"there is no area {area}: correct the id")
+
+
 def _item(catalogue: Catalogue, key: str, item: str) -> Origin:
     return catalogue.origin_in("portfolio", key, item).at("skills")
 
@@ -139,6 +154,9 @@ def _market_ids(market: Market) -> Iterator[tuple[tuple[str | int, ...], str, tu
     """Where ids stand in the file, of what kind they are, and the ids."""
     yield ("titles", "from_stage"), "stage", (market.titles.from_stage,)
     yield ("titles", "timeline"), "profile", (market.titles.timeline,)
+    for profile, heart in market.titles.hearts.items():
+        yield ("titles", "hearts", profile), "profile", (profile,)
+        yield ("titles", "hearts", profile), "skill", tuple(sorted(heart))
     for key, titles in (("entry_level", market.titles.entry_level), ("by_stage", market.titles.by_stage)):
         for index, title in enumerate(titles):
             yield ("titles", key, index), "profile", (title.profile,)
@@ -351,6 +369,7 @@ def _facts(catalogue: Catalogue, taxonomy: Taxonomy) -> Iterator[tuple[Origin, d
         ("postings", taxonomy.postings.as_of),
         ("advice", taxonomy.advice.as_of),
         ("deliverables", taxonomy.deliverables.as_of),
+        ("gaps", taxonomy.gaps.as_of),
         ("portfolio", taxonomy.portfolio.as_of),
     ):
         yield catalogue.single[name].origin.at("as_of"), day, name

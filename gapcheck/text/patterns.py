@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from gapcheck.text.stemmer import stem
 from gapcheck.text.tokenizer import words_of
@@ -54,6 +55,14 @@ class _Gap:
 _Part = _Word | _Gap
 
 
+class _Pattern(NamedTuple):
+    """A reading of a pattern: its key, its parts, and the word that has to stand right behind the first, if any."""
+
+    key: int
+    parts: tuple[_Part, ...]
+    second: _Word | None
+
+
 class PatternMatcher:
     """Finds patterns; `add` them with a key, then call it on the tokens of a text for (key, start, end).
 
@@ -65,9 +74,9 @@ class PatternMatcher:
     """
 
     def __init__(self) -> None:
-        self._by_word: defaultdict[str, list[tuple[int, tuple[_Part, ...]]]] = defaultdict(list)
-        self._by_stem: defaultdict[str, list[tuple[int, tuple[_Part, ...]]]] = defaultdict(list)
-        self._by_number: list[tuple[int, tuple[_Part, ...]]] = []
+        self._by_word: defaultdict[str, list[_Pattern]] = defaultdict(list)
+        self._by_stem: defaultdict[str, list[_Pattern]] = defaultdict(list)
+        self._by_number: list[_Pattern] = []
 
     def add(self, key: int, pattern: str) -> None:
         """Adds a pattern. It must begin with a word or a number."""
@@ -75,12 +84,14 @@ class PatternMatcher:
             first = parts[0]
             if not isinstance(first, _Word):
                 raise ValueError(f"the pattern {pattern!r} must begin with a word or a number")
+            second = parts[1] if len(parts) > 1 else None
+            made = _Pattern(key, parts, second if isinstance(second, _Word) and not second.optional else None)
             for word in first.words:
-                self._by_word[word].append((key, parts))
+                self._by_word[word].append(made)
             for one in first.stems:
-                self._by_stem[one].append((key, parts))
+                self._by_stem[one].append(made)
             if first.number:
-                self._by_number.append((key, parts))
+                self._by_number.append(made)
 
     def __call__(self, tokens: Tokens) -> Iterator[tuple[int, int, int]]:
         """Each pattern's key with the tokens it spans, the shortest reading of its gaps."""
@@ -91,7 +102,10 @@ class PatternMatcher:
             for index, (word, one, number) in forms
             if word in by_word or one in by_stem or number
         ]:
-            for key, parts in (*by_word.get(word, ()), *by_stem.get(one, ()), *(by_number if number else ())):
+            here = (*by_word.get(word, ()), *by_stem.get(one, ()), *(by_number if number else ()))
+            for key, parts, second in here:
+                if second is not None and (start + 1 == len(tokens.lower) or not second.fits(tokens, start + 1)):
+                    continue  # most end here
                 end = _end(parts, 1, tokens, start + 1)
                 if end is not None:
                     yield key, start, end

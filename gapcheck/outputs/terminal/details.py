@@ -110,11 +110,17 @@ def _requirements(report: GapReport, width: int) -> list[RenderableType]:
         said = Text.assemble((level_bar(row), COLOR[row.status]), " ", *_proof(row, skill))
         said.truncate(width - name, overflow="ellipsis")
         rows.append(Text.assemble(set_cell_size(f"{_SIGN[row.status]} {short(row.name, name - 3)}", name), said))
+    sure = [row for row in report.requirements if row.sure is not None]
     for status, label in (("below", "also below"), ("met", "also met"), ("missing", "missing")):
-        rest = [row for row in report.requirements if row.status == status and row.id not in own_line]
+        rest = [
+            row for row in report.requirements if row.status == status and row.id not in own_line and row.sure is None
+        ]
         if rest:
             named = ", ".join(f"{row.name}\N{NO-BREAK SPACE}{level_bar(row)}" for row in rest)
             rows.append(_hanging(_SIGN[status], Text.assemble((label, COLOR[status]), f": {named}")))
+    if sure:
+        named = ", ".join(f"{row.name} (by {row.sure.why})" for row in sure if row.sure)
+        rows.append(_hanging("≈", Text(f"surely there, not named: {named}")))
     return rows
 
 

@@ -5,7 +5,7 @@ never the only sign.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
@@ -15,6 +15,7 @@ from rich.text import Text
 from gapcheck.outputs.terminal.console import PlainConsole
 from gapcheck.outputs.terminal.pieces import COLOR, _grid, _hanging, heading
 from gapcheck.report.advice_wording import (
+    LONGEST_TO_DO,
     apply_for,
     better_role,
     kinds_of_plan,
@@ -24,7 +25,7 @@ from gapcheck.report.advice_wording import (
 )
 from gapcheck.report.certificates_model import CertificationPart
 from gapcheck.report.model import GapReport
-from gapcheck.report.skills_model import RequirementPart
+from gapcheck.report.skills_model import AreaPart, RequirementPart
 from gapcheck.report.wording import (
     ON_PAPER,
     health_lines,
@@ -34,8 +35,6 @@ from gapcheck.report.wording import (
     method,
     notes_lines,
     percent,
-    places_not_counted,
-    reason_of_gap,
     requirement_names,
     short,
 )
@@ -44,9 +43,8 @@ from gapcheck.taxonomy import Level
 _SIGN = {"met": "✓", "below": "~", "missing": "✗"}
 _BAR = 20
 _FILE_WIDTH = 100  # columns of a report in a file
-_MOST_GAPS, _MOST_REST, _MOST_MET, _LONGEST_TO_DO = 6, 2, 3, 120
-_NAME = 28
-_SHORTEST_QUOTE = 14
+_MOST_AREAS, _MOST_IN_AREA, _MOST_MET = 5, 4, 3
+_NAME, _MOST_SURE, _LINE = 28, 3, 76
 
 
 def print_report(report: GapReport, console: Console, *, details: bool = False, read: bool = False) -> None:
@@ -118,17 +116,22 @@ def _unread(report: GapReport) -> list[RenderableType]:
 
 
 def _requirements(report: GapReport, width: int) -> list[RenderableType]:
-    """A line for each gap, the heaviest first; what is met by category. Both with bars of found and expected level."""
-    open_ones = sorted((row for row in report.requirements if row.status != "met"), key=lambda row: -row.weight)
+    """A line for each area with gaps, the most urgent first; what is surely there; what is met."""
+    by_id = {row.id: row for row in report.requirements}
     met = [row for row in report.requirements if row.status == "met"]
+    lacking = {one for area in report.areas for one in area.requirements}
+    sure = [row for row in report.requirements if row.sure is not None and row.id not in lacking]
     rows: list[RenderableType] = []
-    if open_ones:
-        rows.append(heading("Gaps, heaviest first   ● shown   ○ still expected   1:14 page and line"))
-        rows.append(_gaps(open_ones[:_MOST_GAPS], report, width))
-    if rest := open_ones[_MOST_GAPS:]:
-        rows.append(
-            _hanging(" ", f"and {len(rest)} more: {_named(rest[:_MOST_REST], report)}{'…' * (len(rest) > _MOST_REST)}")
-        )
+    if report.areas:
+        rows.append(heading("Gaps by area, the first matters most   ●○○ shown, and still expected"))
+        rows.append(_areas(report.areas[:_MOST_AREAS], by_id, width))
+    if rest := [one for area in report.areas[_MOST_AREAS:] for one in area.requirements]:
+        areas = ", ".join(area.name for area in report.areas[_MOST_AREAS:])
+        rows.append(_hanging(" ", short(f"and {len(rest)} more: {areas}", _LINE)))
+    if sure:
+        said = ", ".join(f"{row.name} (by {row.sure.why})" for row in sure[:_MOST_SURE] if row.sure)
+        more = f" and {len(sure) - _MOST_SURE} more" if len(sure) > _MOST_SURE else ""
+        rows.append(_hanging("≈", short(f"surely there, not named: {said}{more}", LONGEST_TO_DO)))
     if met:
         by_weight = sorted(met, key=lambda row: (-row.weight, -Level[row.found]))
         more = f" and {len(met) - _MOST_MET} more" if len(met) > _MOST_MET else ""
@@ -139,27 +142,26 @@ def _requirements(report: GapReport, width: int) -> list[RenderableType]:
     return rows
 
 
-def _gaps(open_ones: Sequence[RequirementPart], report: GapReport, width: int) -> RenderableType:
-    skills = {skill.id: skill for skill in report.skills}
-    not_counted = places_not_counted(report)
-    name = min(_NAME, width * 2 // 5, max(len(row.name) for row in open_ones))
-    room = width - name - len("~ ") - len(" ●●● ")
+def _areas(areas: Sequence[AreaPart], by_id: Mapping[str, RequirementPart], width: int) -> RenderableType:
+    """Each area with what is lacking in it."""
+    name = min(_NAME, width * 2 // 5, max(len(area.name) for area in areas))
     grid = Table.grid(padding=(0, 1, 0, 0))
     grid.add_column(width=1)
-    grid.add_column(width=name, no_wrap=True, overflow="ellipsis")
-    grid.add_column(width=3)
-    grid.add_column(width=max(1, room))  # fixed, for a longer reason would take the room of signs and bars
-    for row in open_ones:
-        reason, place = reason_of_gap(row, skills, not_counted)
-        said = Text(reason + ("?" if row.skill in _doubtful(report) else ""))
-        if place is not None:
-            said.append(f" {place.page}:{place.line}", style="dim")
-            left = room - len(said.plain) - len(" “”")
-            if left >= _SHORTEST_QUOTE:
-                said.append(f" “{short(place.quote.lstrip('•-–* '), left)}”", style="dim")
-        color = COLOR[row.status]
-        grid.add_row(Text(_SIGN[row.status], style=color), row.name, Text(level_bar(row), style=color), said)
+    grid.add_column(width=name)
+    grid.add_column()
+    for area in areas:
+        members = [by_id[one] for one in area.requirements]
+        status = "below" if all(row.status == "below" for row in members) else "missing"
+        said = ", ".join(map(_lacking, members[:_MOST_IN_AREA]))
+        more = f" and {len(members) - _MOST_IN_AREA} more" if len(members) > _MOST_IN_AREA else ""
+        grid.add_row(Text(_SIGN[status], style=COLOR[status]), area.name, Text(said + more))
     return grid
+
+
+def _lacking(row: RequirementPart) -> str:
+    """The name of an open requirement, with its bar where something is shown, or the sign of what is surely there."""
+    mark = "≈" if row.sure else level_bar(row) if row.status == "below" else ""
+    return f"{row.name}\N{NO-BREAK SPACE}{mark}" if mark else row.name
 
 
 def _named(rows: Sequence[RequirementPart], report: GapReport) -> str:
@@ -185,7 +187,7 @@ def _week(report: GapReport) -> list[RenderableType]:
     to_do = this_week(report)
     if not to_do:
         return []
-    rows = [_hanging(f"{number}.", short(said, _LONGEST_TO_DO)) for number, said in enumerate(to_do, start=1)]
+    rows = [_hanging(f"{number}.", short(said, LONGEST_TO_DO)) for number, said in enumerate(to_do, start=1)]
     return [heading("This week"), *rows]
 
 
@@ -201,19 +203,21 @@ def _plan(report: GapReport) -> Iterator[tuple[str, Text]]:
     if report.plan:
         yield "plan", Text(kinds_of_plan(report))
     if left := left_open(report):
-        yield "left", Text(short(left[-1], _LONGEST_TO_DO))
+        yield "left", Text(short(left[-1], _LINE - len("certify  ")))
 
 
 def _build(report: GapReport) -> Iterator[tuple[str, Text]]:
     for idea in report.portfolio.ideas[:1]:
         change = f"{percent(report.summary.readiness or 0)} → {percent(idea.readiness)}"
-        yield "build", Text(f"{idea.title} ({change}, {len(idea.new_skills)} of {len(idea.skills)} skills new)")
+        yield "build", Text(f"{idea.title} ({change})")
 
 
 def _certify(report: GapReport) -> Iterator[tuple[str, Text]]:
     names = requirement_names(report)
-    for one in report.certifications[:1]:
-        yield "certify", Text(_closing(one, names))
+    if report.certifications:
+        yield "certify", Text(_closing(report.certifications[0], names))
+    elif report.plan:
+        yield "certify", Text("none needed: the work above shows more than a certificate")
 
 
 def _closing(one: CertificationPart, names: dict[str, str]) -> str:

@@ -51,8 +51,8 @@ class DescribedModel:
     def probabilities(self, features: Iterable[str]) -> NDArray[np.float64]:
         """How likely each skill is shown by a sentence with these features, in the order of `skills`."""
         found = [row for name in set(features) if (row := self.rows.get(name)) is not None]
-        score = self.intercepts + self.weights[found].sum(axis=0)
-        return np.asarray(1 / (1 + np.exp(-score / HUNDREDTHS)), dtype=np.float64)
+        score = self.intercepts + np.add.reduce(self.weights.take(np.array(found, dtype=np.intp), axis=0))
+        return np.asarray(1 / (1 + np.exp(score / -HUNDREDTHS)), dtype=np.float64)
 
     def proposed(self, shown: NDArray[np.float64]) -> list[str]:
         """The skills that a sentence with these probabilities shows without any phrase."""

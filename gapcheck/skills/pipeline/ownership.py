@@ -56,11 +56,11 @@ class SkillOwnership:
             features = ownership_features(tokens, mention.start, mention.end, line, skills, model.people)
             shares = model.probabilities(features)
             own = shares.pop(OWN)
-            if own > _SURELY_ANOTHER or tokens.written(mention.start, mention.end).lower() not in model.ambiguous:
-                own += shares.pop(Reason.other_meaning)  # what a name means, its conditions have told
-            if own > model.threshold:
-                return mention
-            return replace(mention, reason=Reason(max(shares, key=shares.__getitem__)))
+            reason = Reason(max(shares, key=shares.__getitem__))
+            name = tokens.written(mention.start, mention.end).lower()
+            if reason is Reason.other_meaning and (own > _SURELY_ANOTHER or name not in model.ambiguous):
+                return mention  # what a name means, its conditions have told
+            return mention if own > model.threshold else replace(mention, reason=reason)
 
         doc._.mentions = [judged(mention) for mention in doc._.mentions]
         return doc

@@ -95,6 +95,7 @@ def ownership_features(
 
     for name, side, beside, limit in (("left", left, start - 1, first - 1), ("right", right, end, last)):
         yield f"{name} is={_EDGE if beside == limit else _shape(tokens.text[beside])}"
+        yield f"{name} lists={side.start != beside}"
         words = [word(index) for index in side if tokens.text[index][0].isalnum()][:_NEAR]
         yield from (f"{name} {place}={one}" for place, one in enumerate(words or [_EDGE]))
         yield f"{name} two={' '.join(words[:2] if name == 'right' else words[1::-1])}"

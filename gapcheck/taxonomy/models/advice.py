@@ -118,13 +118,17 @@ class Criterion(_Strict):
 
 
 class ProjectIdea(_Strict):
-    """A project to build: what, with which kind of data, and the skills that its description would show."""
+    """A project to build: what, with which kind of data, and the skills that its description would show. Who has used
+    one of `core` has built its like; `suits` is how well it suits most people.
+    """
 
     id: str
     title: str
     build: str
     data: str
     skills: tuple[str, ...] = Field(min_length=4, max_length=12)
+    core: frozenset[str] = frozenset()
+    suits: float = Field(1, gt=0, le=1)
 
 
 class PortfolioRules(_Strict):

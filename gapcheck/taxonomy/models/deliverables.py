@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from datetime import date
+from functools import cached_property
 from typing import Annotated
 
 from pydantic import Field
@@ -25,12 +27,24 @@ class StudiesEntry(_Strict):
     about: str
 
 
+class ToolHours(_Strict):
+    """The most hours of study for one of these skills."""
+
+    most: int = Field(gt=0)
+    skills: frozenset[str]
+
+
 class Deliverables(_Strict):
     """What the plan asks people to deliver, the lines that report it, and the hours it takes.
 
-    Skills of the categories `anywhere`, and those in `anywhere_too`, fit any project. `called` are categories of
-    things that others built, `tools` those of which one stands for another. `nouns` are those of the entries; `also` is
-    what a line shows besides its skill and all that this implies.
+    Skills of the categories `anywhere`, and those in `anywhere_too`, fit any project; those in `new_only` none that
+    stands. `beside` are categories and skills that nothing waits for, `tool_hours` limits the study of tools.
+    `called` are categories of things that others built, `tools` those of which one stands for another. `ground` is
+    begun with the first work, `order` decides between equals. `modelling` are skills of works that can go on with
+    further models, `data` tells by skills what the data of a work are, `only_on` which skills make sense on such data
+    alone. A further project gives a place to `least_subjects`. `nouns` are those of the entries; `asked` are lines
+    with places to fill in, for what was done already; `also` is what a line shows besides its skill and all that this
+    implies.
     """
 
     source: tuple[str, ...]
@@ -41,6 +55,7 @@ class Deliverables(_Strict):
     most_months: int = Field(ge=0)
     most_lines_own: int = Field(ge=0)
     usual_projects: int = Field(ge=0)
+    least_subjects: int = Field(ge=1)
     most_projects: int = Field(ge=0)
     alike: float = Field(gt=0, le=1)
     own_field: float = Field(ge=1)
@@ -49,9 +64,34 @@ class Deliverables(_Strict):
     tools: frozenset[str]
     anywhere: frozenset[str]
     anywhere_too: frozenset[str]
+    new_only: frozenset[str]
+    beside: frozenset[str]
+    tool_hours: ToolHours
+    ground: tuple[str, ...]
+    order: tuple[str, ...]
+    modelling: frozenset[str]
+    data: dict[str, frozenset[str]]
+    only_on: dict[str, frozenset[str]]
     own_first: frozenset[str]
     studies: StudiesEntry
     nouns: dict[str, Nouns]
+    asked: dict[str, Annotated[str, _template("skill")]]
     other: Annotated[str, _template("skill", "work", "data")]
     also: dict[str, tuple[str, ...]]
     lines: dict[str, Annotated[str, _template("work", "data")]]
+
+    def kinds_of_data(self, skills: Iterable[str]) -> frozenset[str]:
+        """What the data of a work are that shows these skills."""
+        shown = frozenset(skills)
+        return frozenset(kind for kind, signs in self.data.items() if not signs.isdisjoint(shown))
+
+    def fits_data(self, skill: str, kinds: Collection[str]) -> bool:
+        """Whether a skill makes sense on data of one of these kinds."""
+        bound = self._bound.get(skill)
+        return bound is None or not bound.isdisjoint(kinds)
+
+    @cached_property
+    def _bound(self) -> dict[str, frozenset[str]]:
+        """The kinds of data that each skill of `only_on` makes sense on."""
+        bound = frozenset[str]().union(*self.only_on.values())
+        return {skill: frozenset(kind for kind, skills in self.only_on.items() if skill in skills) for skill in bound}

@@ -32,7 +32,8 @@ class JobTitle(_Strict):
 
 class TitleFacts(_Strict):
     """Titles to search for: of a profile from the readiness of the stage `from_stage` on. A profile fits clearly better
-    than another by a readiness higher by `clearly`.
+    than another by a readiness higher by `clearly`. `hearts` are the skills of which work has to show one before a
+    profile is named; `most` is how many titles are.
     The stages are those of the profile `timeline`, which is taken where the profile compared with has no title here.
     """
 
@@ -40,6 +41,8 @@ class TitleFacts(_Strict):
     as_of: date
     from_stage: str
     clearly: float = Field(gt=0, le=1)
+    hearts: dict[str, frozenset[str]]
+    most: int = Field(ge=1)
     timeline: str
     entry_level: tuple[JobTitle, ...]
     by_stage: tuple[JobTitle, ...]
@@ -48,7 +51,8 @@ class TitleFacts(_Strict):
 class Situation(_Strict):
     """Where somebody comes from, and how to open doors from there. It fits from so many months of work in the field, of
     such outside schools and research, of technical, of analytic and of any work on, `away` months after the last job;
-    `openings` are titles to look at while the readiness is not enough for those of a profile.
+    `openings` are titles to look at while the readiness is not enough for those of a profile; who is
+    `senior` is sent to no post for juniors.
     """
 
     id: str
@@ -63,17 +67,19 @@ class Situation(_Strict):
     away: int = 0
     studies: bool | None = None
     research: bool | None = None
+    senior: bool = False
 
 
 class SituationFacts(_Strict):
     """The situations, the first that fits is taken. A job is of the field, technical or analytic where at least
     `field_share` of its lines show a skill of such a category or one of those named beside, of the field also by its
-    title.
+    title, else only where it shows one of `field_needs`.
     """
 
     source: tuple[str, ...]
     as_of: date
     field: frozenset[str]
+    field_needs: frozenset[str]
     field_too: frozenset[str]
     field_share: float = Field(gt=0, le=1)
     field_titles: tuple[str, ...]

@@ -8,9 +8,10 @@ from typing import Any
 
 from pydantic import BaseModel, Field
 
-from gapcheck.taxonomy.models.advice import AdviceTexts, PortfolioRules
+from gapcheck.taxonomy.models.advice import AdviceTexts, PortfolioRules, ProjectIdea
 from gapcheck.taxonomy.models.deliverables import Deliverables
 from gapcheck.taxonomy.models.demand import Demand, DemandTable
+from gapcheck.taxonomy.models.gaps import GapLayout
 from gapcheck.taxonomy.models.languages import LanguageFile, UnreadLanguages
 from gapcheck.taxonomy.models.learning import Learning, Practice, PracticeTexts
 from gapcheck.taxonomy.models.market import Market
@@ -49,6 +50,7 @@ class Taxonomy(_Strict):
     postings: PostingWords
     advice: AdviceTexts
     deliverables: Deliverables
+    gaps: GapLayout
     learning_text: str
     demand: DemandTable
     portfolio: PortfolioRules
@@ -83,6 +85,11 @@ class Taxonomy(_Strict):
         return {idea.id: self.with_broader(idea.skills) for idea in self.portfolio.ideas}
 
     @cached_property
+    def data_of(self) -> dict[str, frozenset[str]]:
+        """For each idea of a project the kinds of its data."""
+        return {idea: self.deliverables.kinds_of_data(carried) for idea, carried in self.carried.items()}
+
+    @cached_property
     def certified(self) -> dict[str, frozenset[str]]:
         """For each certification all skills that it names, with what they imply."""
         return {one.id: self.with_broader(one.names) for one in self.certifications}
@@ -91,6 +98,13 @@ class Taxonomy(_Strict):
         """Skills and all that they imply."""
         named = frozenset(skills)
         return named.union(*(self.broader[skill] for skill in named))
+
+    @cached_property
+    def of_field(self) -> frozenset[str]:
+        """Skills that tell that a work belongs to the field: the subjects of portfolios, and all of its categories."""
+        field = self.market.situations.field
+        inside = (skill.id for skill in self.skills.values() if skill.category in field)
+        return frozenset(self.portfolio.subjects).union(inside)
 
     @cached_property
     def single_words(self) -> frozenset[str]:
@@ -120,6 +134,15 @@ class Taxonomy(_Strict):
     def demand_for(self, profile: Profile, rule: RequirementRule) -> Demand | None:
         """The share of postings that ask for what a requirement of this profile expects; None where none is known."""
         return self.demand.demand_for(rule.any_of, profile.demand)
+
+    def urgency_of(self, profile: Profile, rule: RequirementRule) -> float:
+        """How much a gap in a requirement matters now: its weight, and no more than postings ask for it."""
+        asked = self.demand.weight(self.demand_for(profile, rule), None)
+        return rule.weight if asked is None else min(asked, rule.weight)
+
+    def idea(self, idea: str | None) -> ProjectIdea | None:
+        """The project with this id."""
+        return next((one for one in self.portfolio.ideas if one.id == idea), None)
 
     def resources_of(self, skill: str) -> tuple[Resource, ...]:
         """All resources for a skill."""
@@ -153,6 +176,11 @@ class Taxonomy(_Strict):
         one = self.skills[skill]
         plain = [alias.text for alias in one.aliases if not alias.is_conditional and not set(alias.text) & set("~#|.")]
         return one.name if one.name.lower() in map(str.lower, plain) else next(iter(plain), one.name)
+
+    def asked_for(self, skill: str) -> str:
+        """The line about a skill that was used already, with places for what only its user knows."""
+        asked = self.deliverables.asked
+        return asked.get(skill, asked["other"]).format(skill=self.word_for(skill))
 
     def line_for(self, skill: str, entry: str) -> str:
         """The line that reports the deed for a skill in an entry: a project by its id, or `studies`, `own`, `job`."""
@@ -191,6 +219,7 @@ FILE_KINDS: dict[str, type[BaseModel]] = {
     "postings": PostingWords,
     "advice": AdviceTexts,
     "deliverables": Deliverables,
+    "gaps": GapLayout,
     "practice": PracticeTexts,
     "demand": DemandTable,
     "portfolio": PortfolioRules,

@@ -1,0 +1,116 @@
+"""Profiles that fit → titles to apply for now and later, and the profile that fits clearly better."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from gapcheck.skills import SkillEvidence
+from gapcheck.taxonomy import Profile, Stage, Taxonomy
+from gapcheck.taxonomy.models.market import Situation
+
+_JUNIOR = "junior "
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A profile, the readiness for it (0 to 1) now and after the plan, how many of its requirements are open, and the
+    names of those that weigh most.
+    """
+
+    profile: str
+    name: str
+    readiness: float
+    after: float = 0.0
+    still_open: int = 0
+    asks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """A title for which enough is shown after so many steps of the plan."""
+
+    title: str
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title to search for; `profile` is the one that it stands for, None for a title of the stage."""
+
+    title: str
+    profile: str | None
+
+
+def shows_heart(profile: str, skills: Iterable[SkillEvidence], taxonomy: Taxonomy) -> bool:
+    """Whether work shows any of what a role is about."""
+    heart = taxonomy.market.titles.hearts.get(profile)
+    return heart is None or any(one.skill in heart and one.entries for one in skills)
+
+
+def better_fit(own: Fit, fits: Sequence[Fit], taxonomy: Taxonomy) -> Fit | None:
+    """The nearest profile where it fits clearly better than the one chosen and asks for no more than that does."""
+    for fit in fits[:1]:
+        leads = fit.readiness >= own.readiness + taxonomy.market.titles.clearly
+        if fit.profile != own.profile and leads and fit.still_open <= own.still_open:
+            return fit
+    return None
+
+
+def titles_now(
+    own: Fit, fits: Sequence[Fit], stage: Stage, situation: Situation, later: Later | None, taxonomy: Taxonomy
+) -> tuple[tuple[Title, ...], Later | None]:
+    """Titles to apply for now: of the profiles, this one first, for which enough is shown, one for each; then those
+    that open doors from where the person comes. No title is named for now and for later: what is named for later is
+    none of now, and is not named where a higher form of it is.
+    """
+    facts = taxonomy.market.titles
+    if situation.senior and later is not None:
+        later = Later(_without_rank(later.title), later.step)
+    able = [
+        Title(_without_rank(title) if situation.senior else title, fit.profile)
+        for fit in (own, *fits)
+        if fit.readiness >= enough(taxonomy)
+        and (title := next((title for one, title in _known_titles(stage, taxonomy) if one == fit.profile), None))
+    ]
+    found: dict[str, Title] = {}
+    for one in (*able, *(Title(title, None) for title in situation.openings)):
+        is_later = later is not None and one.title.lower() == later.title.lower()
+        if not is_later and len(found) < max(facts.most, len(able)):
+            found.setdefault(_work(one.title), one)
+    return tuple(found.values()), None if later is not None and _work(later.title) in found else later
+
+
+def _without_rank(title: str) -> str:
+    return title[len(_JUNIOR) :] if title.lower().startswith(_JUNIOR) else title
+
+
+def _work(title: str) -> str:
+    """What a title is on, whatever its rank."""
+    return _without_rank(title).lower()
+
+
+def title_later(
+    profile: Profile, own: Fit, step_reaching: Callable[[float], int | None], taxonomy: Taxonomy
+) -> Later | None:
+    """From which step on to apply for the title of the profile chosen; None where now, or where no plan leads there."""
+    goal = enough(taxonomy)
+    stage = next(one for one in taxonomy.roadmap.stages if one.id == taxonomy.market.titles.from_stage)
+    title = next((title for one, title in _known_titles(stage, taxonomy) if one == profile.id), None)
+    step = step_reaching(goal) if title and own.readiness < goal else None
+    return Later(title, step) if title and step else None
+
+
+def enough(taxonomy: Taxonomy) -> float:
+    """The readiness from which the title of a profile suits."""
+    return next(one.readiness for one in taxonomy.roadmap.stages if one.id == taxonomy.market.titles.from_stage)
+
+
+def _known_titles(stage: Stage, taxonomy: Taxonomy) -> list[tuple[str | None, str]]:
+    """Profiles with a title that stands for each."""
+    market = taxonomy.market
+    return [
+        *((title.profile, title.title) for title in market.titles.entry_level),
+        *((kind.profile, kind.title) for kind in market.specialisations.kinds),
+        *((title.profile, title.title) for title in market.titles.by_stage if title.stage == stage.id),
+    ]

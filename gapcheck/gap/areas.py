@@ -1,0 +1,74 @@
+"""Gaps → how much each matters now, and the areas in which they lie, the one that matters most first."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from gapcheck.gap.compare import Gap
+from gapcheck.gap.sure import Certainty
+from gapcheck.skills import SkillEvidence
+from gapcheck.taxonomy import Profile, Taxonomy
+
+
+@dataclass(frozen=True, slots=True)
+class AreaGaps:
+    """An area with the open requirements in it, the most urgent first, and how much they matter together."""
+
+    id: str
+    name: str
+    gaps: tuple[Gap, ...]
+    urgency: float
+
+
+def weighed(
+    gaps: Iterable[Gap],
+    skills: Iterable[SkillEvidence],
+    sure: Mapping[str, Certainty],
+    profile: Profile,
+    taxonomy: Taxonomy,
+) -> tuple[Gap, ...]:
+    """The gaps with how much it matters to close each: what postings ask for, times what is lacking. What work shows
+    below the level expected matters less; what is surely there lacks no more than the rest of its level.
+    """
+    used = {one.skill for one in skills if one.entries}
+
+    def with_urgency(gap: Gap) -> Gap:
+        rule = gap.requirement
+        if not gap.status.is_open:
+            return gap
+        certain = next((sure[skill] for skill in rule.any_of if skill in sure), None)
+        certain = certain if gap.carried_by is None else None
+        found = certain.level if certain else gap.found
+        share = taxonomy.gaps.shown_below if gap.carried_by in used else 1.0
+        lacking = max(0.0, 1 - found / rule.expected)
+        return replace(gap, sure=certain, urgency=taxonomy.urgency_of(profile, rule) * lacking * share)
+
+    return tuple(map(with_urgency, gaps))
+
+
+def areas_of(gaps: Sequence[Gap], taxonomy: Taxonomy) -> tuple[AreaGaps, ...]:
+    """The areas in which something is lacking, those that matter most first."""
+    names = {area.id: area.name for area in taxonomy.gaps.areas}
+    inside: defaultdict[str, list[Gap]] = defaultdict(list)
+    for gap in gaps:
+        if gap.status.is_open and gap.urgency > 0:
+            inside[area_of(gap, taxonomy)].append(gap)
+    found = [
+        AreaGaps(
+            area,
+            names.get(area, taxonomy.categories.get(area, area)),
+            tuple(sorted(members, key=lambda gap: -gap.urgency)),
+            sum(gap.urgency for gap in members),
+        )
+        for area, members in inside.items()
+    ]
+    return tuple(sorted(found, key=lambda one: (one.id in taxonomy.gaps.last, -round(one.urgency, 6), one.id)))
+
+
+def area_of(gap: Gap, taxonomy: Taxonomy) -> str:
+    """The id of the area of a requirement; its category where no area has it."""
+    rule = gap.requirement
+    area = taxonomy.gaps.area_of(gap.carried_by or rule.any_of[0], rule.category)
+    return area.id if area else rule.category

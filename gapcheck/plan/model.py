@@ -1,0 +1,50 @@
+"""What a plan consists of: steps of four kinds, in milestones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from gapcheck.plan.paper import WrittenLine
+from gapcheck.taxonomy import Level, Resource
+
+
+class StepKind(StrEnum):
+    """What a step takes: a line about what was done already, one or two works that show what one can, study, or nothing
+    but time on the job.
+    """
+
+    write = "write"
+    show = "show"
+    learn = "learn"
+    time = "time"
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """A part of the plan: what is written down now, one of the projects, or what time brings."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Bring one skill from one level to another by `lines` on the resume. `closes` are the requirements that these
+    alone meet, `raises` those that they bring nearer; none of both where it only prepares others. `until` is the day on
+    which time alone has done it.
+    """
+
+    kind: StepKind
+    skill: str
+    start: Level
+    target: Level
+    hours: int
+    milestone: Milestone
+    lines: tuple[WrittenLine, ...]
+    closes: tuple[str, ...] = ()
+    raises: tuple[str, ...] = ()
+    resources: tuple[Resource, ...] = ()
+    until: date | None = None
+    job: str | None = None

@@ -1,0 +1,88 @@
+"""Steps → the order in which to take them: in each part first what one can, then what brings most."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+
+from gapcheck.plan.model import Milestone, Step, StepKind
+from gapcheck.plan.paper import Paper
+from gapcheck.taxonomy import PHRASED, Level, Taxonomy
+
+
+class StepOrder:
+    """Orders the steps of one plan. `weights` is how much each skill matters, `granted` what skills that are used build
+    on: nothing waits for it.
+    """
+
+    def __init__(
+        self,
+        weights: Mapping[str, float],
+        granted: Collection[str],
+        paper: Paper,
+        taxonomy: Taxonomy,
+    ) -> None:
+        self._weights, self._granted, self._paper, self._taxonomy = weights, granted, paper, taxonomy
+
+    def ordered(self, made: Mapping[str, Step], parts: Mapping[str, Milestone]) -> list[Step]:
+        """The steps by skill in order; `parts` are all milestones by id, in theirs."""
+        names = list(parts)
+        number = {skill: names.index(step.milestone.id) for skill, step in made.items()}
+
+        def moved(skill: str) -> int:
+            """What is new waits for what it builds on."""
+            return max([number[skill], *(moved(one) for one in self._waits_for(skill) if one in made)])
+
+        place = {skill: moved(skill) for skill in made}
+        technical = {place[skill] for skill, step in made.items() if not self._is_aside(step)}
+        if technical and 0 not in technical:  # words about oneself are not the first thing to do
+            place = {skill: at or min(technical) for skill, at in place.items()}
+        placed = {skill: replace(step, milestone=parts[names[place[skill]]]) for skill, step in made.items()}
+        found: dict[str, Step] = {}
+
+        def put(skill: str) -> None:
+            """A step after what it builds on in the same part."""
+            for before in self._waits_for(skill):
+                if before in made.keys() - found.keys() and place[before] == place[skill]:
+                    put(before)
+            found[skill] = placed[skill]
+
+        for skill in sorted(made, key=lambda one: (place[one], *self._rank(placed[one]))):
+            put(skill)
+        return list(found.values())
+
+    def _waits_for(self, skill: str) -> list[str]:
+        """What has to be learned before a skill: nothing, where that is there itself."""
+        if skill in self._paper.levels or skill in self._paper.sure:
+            return []
+        beside, skills = self._taxonomy.deliverables.beside, self._taxonomy.skills
+        lacking = (
+            one for one in skills[skill].prerequisites if one not in self._paper.levels and one not in self._granted
+        )
+        return sorted(one for one in lacking if beside.isdisjoint((one, skills[one].category)))
+
+    def _rank(self, step: Step) -> tuple[bool, bool, float, int, str]:
+        """Where a step stands in its part: what one can already before what is new, each by worth; among equals what
+        carries other work first.
+        """
+        order = self._taxonomy.deliverables.order
+        carries = order.index(step.skill) if step.skill in order else len(order)
+        return self._is_aside(step), step.kind is StepKind.learn, -self._worth(step), carries, step.skill
+
+    def _worth(self, step: Step) -> float:
+        """The urgency that a step meets for each hour, more where it builds on what the person has, or helps it."""
+        known = len(self._taxonomy.neighbours[step.skill] & self._paper.levels.keys())
+        return self._weights[step.skill] * (1 + known) / (step.hours + self._taxonomy.deliverables.quick_hours)
+
+    def _is_aside(self, step: Step) -> bool:
+        """Whether it is only words: on soft skills, or on what the resume does not name. Not the first thing to do."""
+        phrased = self._taxonomy.skills[step.skill].category == PHRASED
+        return phrased or (step.kind is StepKind.write and step.start is Level.none)
+
+
+def useful(steps: list[Step], taxonomy: Taxonomy) -> list[Step]:
+    """Without the steps that close and raise nothing, and that no new skill builds on."""
+    new = {step.skill for step in steps if step.start is Level.none}
+    needed = {before for skill in new for before in taxonomy.skills[skill].prerequisites} & new
+    kept = [step for step in steps if step.closes or step.raises or step.skill in needed]
+    return kept if len(kept) == len(steps) else useful(kept, taxonomy)

@@ -1,0 +1,240 @@
+"""Gaps by area, what is surely there though nobody wrote it, and the advice that follows from both."""
+
+from __future__ import annotations
+
+import pytest
+from pages import AS_OF, document_of, resume_pdf
+
+from gapcheck import Analyzer, GapReport
+from gapcheck.gap import area_of, areas_of, compare, weighed
+from gapcheck.taxonomy import Level, load_taxonomy
+
+TAXONOMY = load_taxonomy()
+PROFILE = TAXONOMY.profiles["junior-ml-engineer"]
+ASKED = sorted({skill for one in TAXONOMY.profiles.values() for rule in one.requirements for skill in rule.any_of})
+NAMED = [skill for skill in ASKED if TAXONOMY.skills[skill].aliases]  # of the others no resume can give the name
+HEAD = "Ada Quill\nada@example.com\n\n"
+JOB = "# Experience\n## {title}, Heron Freight | Jan 2021 - Present\n{lines}\n"
+PROJECT = "# Projects\n## Pier Counter | 2026\n{lines}\n"
+
+
+def report_on(analyzer: Analyzer, text: str) -> GapReport:
+    return analyzer.analyze_document(document_of(resume_pdf(HEAD + text)))
+
+
+def job(*lines: str, title: str = "Engineer") -> str:
+    return JOB.format(title=title, lines="\n".join(f"- {line}" for line in lines))
+
+
+def project(*lines: str) -> str:
+    return PROJECT.format(lines="\n".join(f"- {line}" for line in lines))
+
+
+# ---------------------------------------------------------------------------------------------- surely there
+
+
+@pytest.mark.parametrize(
+    ("text", "skill"),
+    [
+        (project("Trained a CNN that counts boats on photos of the pier"), "supervised-learning"),
+        (project("Estimated waiting times by Bayesian statistics"), "probability"),
+        (job("Kept the releases running by Jenkins"), "git"),
+        (job("Cleaned the manifests with pandas"), "numpy"),
+        (job("Wrote feature tables with point-in-time joins for the late ships"), "feature-engineering"),
+    ],
+)
+def test_what_cannot_be_done_without_a_skill_makes_it_sure(text: str, skill: str, analyzer: Analyzer) -> None:
+    report = report_on(analyzer, text)
+    (row,) = [one for one in report.requirements if one.any_of == (skill,)]
+    assert row.status == "missing" and row.sure is not None and row.sure.why
+    asking = next(one for one in report.plan if one.skill == skill)
+    assert asking.kind in ("write", "show")
+
+
+@pytest.mark.parametrize(
+    ("text", "skill"),
+    [
+        (job("Built a chatbot on the OpenAI API with retrieval over the manuals"), "supervised-learning"),
+        (job("Deployed the model of the data team with Docker"), "supervised-learning"),
+        (project("Trained a CNN that counts boats on photos of the pier"), "linear-algebra"),
+        (job("Was glad that others opened pull requests"), "testing"),
+        ("# Skills\n- Jenkins\n", "git"),
+    ],
+)
+def test_what_is_only_likely_is_not_sure(text: str, skill: str, analyzer: Analyzer) -> None:
+    report = report_on(analyzer, text)
+    (row,) = [one for one in report.requirements if one.any_of == (skill,)]
+    assert row.sure is None
+
+
+def test_what_is_surely_there_is_not_among_the_gaps_that_it_meets(analyzer: Analyzer) -> None:
+    report = report_on(analyzer, project("Estimated waiting times by Bayesian statistics"))
+    named = {one for area in report.areas for one in area.requirements}
+    assert "probability" not in named and "linear-algebra" in named
+
+
+# ---------------------------------------------------------------------------------------------- areas
+
+
+def test_areas_hold_every_gap_once_and_the_most_urgent_come_first() -> None:
+    gaps = weighed(compare(PROFILE, []), [], {}, PROFILE, TAXONOMY)
+    areas = areas_of(gaps, TAXONOMY)
+    assert sorted(gap.requirement.id for area in areas for gap in area.gaps) == sorted(
+        rule.id for rule in PROFILE.requirements
+    )
+    technical = [area for area in areas if area.id not in TAXONOMY.gaps.last]
+    assert [area.urgency for area in technical] == sorted((area.urgency for area in technical), reverse=True)
+    assert areas[-1].id == "people"
+
+
+def test_parts_of_one_work_stand_together() -> None:
+    gaps = {gap.requirement.id: gap for gap in compare(PROFILE, [])}
+    together = ("model-deployment", "docker", "web-apis", "model-monitoring", "cloud")
+    assert {area_of(gaps[one], TAXONOMY) for one in together} == {"serving"}
+    assert area_of(gaps["git"], TAXONOMY) == area_of(gaps["testing"], TAXONOMY) == "software"
+    assert area_of(gaps["neural-networks"], TAXONOMY) == "deep-learning"
+
+
+def test_what_postings_hardly_ask_for_presses_less_than_its_weight_says() -> None:
+    rules = {rule.id: rule for rule in PROFILE.requirements}
+    assert TAXONOMY.urgency_of(PROFILE, rules["numpy"]) < rules["numpy"].weight
+    assert TAXONOMY.urgency_of(PROFILE, rules["statistics"]) == rules["statistics"].weight
+
+
+# ---------------------------------------------------------------------------------------------- what to write
+
+
+def test_nobody_is_asked_to_write_what_the_resume_gives_no_ground_for(analyzer: Analyzer) -> None:
+    texts = [
+        project("Trained an LSTM in Keras on reviews of harbour cafes"),
+        job("Built a chatbot on the OpenAI API with retrieval over the manuals"),
+        job("Wrote SQL queries for the weekly tonnage", title="Analyst") + "# Skills\n- NumPy, Matplotlib\n",
+    ]
+    for text in texts:
+        report = report_on(analyzer, text)
+        shown = {one.id for one in report.skills}
+        sure = {skill for row in report.requirements if row.sure for skill in row.any_of}
+        assert {one.skill for one in report.plan if one.kind == "write"} <= shown | sure
+
+
+def test_line_about_the_past_leaves_the_deed_to_the_person(analyzer: Analyzer) -> None:
+    text = job("Wrote SQL queries for the weekly tonnage", title="Analyst") + "# Skills\n- Tableau, Matplotlib\n"
+    for step in report_on(analyzer, text).plan:
+        if step.kind == "write":
+            (line,) = step.deliverables[0].lines
+            assert line.count("[") >= 2 and step.hours == 0
+
+
+@pytest.mark.parametrize("skill", NAMED)
+def test_line_with_places_to_fill_in_is_read_as_its_skill(skill: str, analyzer: Analyzer) -> None:
+    report = report_on(analyzer, job("Kept the tide tables in order", TAXONOMY.asked_for(skill)))
+    assert any(one.id == skill and one.how == "demonstrated" for one in report.skills)
+
+
+def test_nobody_is_said_to_have_worked_in_a_team_on_a_work_of_their_own(analyzer: Analyzer) -> None:
+    report = report_on(analyzer, project("Trained an LSTM in Keras on reviews of harbour cafes"))
+    team = next(one for one in report.plan if one.skill == "teamwork")
+    assert team.kind == "show" and "Pier Counter" not in {one.title for one in team.deliverables}
+
+
+# ---------------------------------------------------------------------------------------------- where it is done
+
+
+def test_tools_for_tables_are_no_task_for_pictures(analyzer: Analyzer) -> None:
+    report = report_on(analyzer, project("Trained a CNN in PyTorch that counts boats on photos of the pier"))
+    here = {step.skill for step in report.plan for one in step.deliverables if one.title == "Pier Counter"}
+    assert here and not here & (TAXONOMY.deliverables.only_on["tables"] - TAXONOMY.deliverables.only_on["images"])
+
+
+def test_own_work_is_brought_into_use_before_anything_new(analyzer: Analyzer) -> None:
+    report = report_on(analyzer, project("Predicted the tonnage with scikit-learn on 40,000 rows"))
+    first = next(step for step in report.plan if step.hours)
+    assert first.phase == "own"
+    own = [step.skill for step in report.plan if step.phase == "own"]
+    assert own.index("git") < own.index("ci-cd") and own.index("docker") < own.index("model-deployment")
+
+
+def test_model_at_work_goes_on_where_there_is_no_project(analyzer: Analyzer) -> None:
+    text = job("Trained a churn model in scikit-learn on 30,000 customers", title="Analyst")
+    first = next(step for step in report_on(analyzer, text).plan if step.hours)
+    assert first.phase == "own" and first.deliverables[0].where == "job"
+
+
+def test_who_built_an_assistant_is_not_told_to_build_one(analyzer: Analyzer) -> None:
+    report = report_on(analyzer, job("Built RAG over contracts with LangChain for 600 readers", title="AI Engineer"))
+    titles = {one.title for step in report.plan for one in step.deliverables}
+    assert "document-assistant" not in {one.id for one in report.portfolio.ideas}
+    assert not any(title.startswith("An assistant that answers") for title in titles)
+
+
+def test_no_further_project_is_built_for_one_subject(analyzer: Analyzer) -> None:
+    least = TAXONOMY.deliverables.least_subjects
+    for text in (project("Predicted the tonnage with scikit-learn"), job("Wrote SQL queries", title="Analyst")):
+        report = report_on(analyzer, text)
+        ideas = [phase for phase in report.schedule.phases if phase.id in TAXONOMY.deliverables.nouns]
+        new = [phase.id for phase in ideas if phase.name.startswith("Build: ")][1:]
+        soft = {row.any_of[0] for row in report.requirements if row.category == "soft-skills"}
+        for one in new:
+            assert len([step for step in report.plan if step.phase == one and step.skill not in soft]) >= least
+
+
+# ---------------------------------------------------------------------------------------------- titles and certificates
+
+
+def test_no_title_is_named_for_now_and_for_later(analyzer: Analyzer) -> None:
+    for text in (
+        job("Taught algebra to 90 pupils", title="Teacher"),
+        job("Moved services to Kubernetes on AWS", "Built REST APIs in Java", title="Backend Developer"),
+        "# Education\n## PhD in Physics, Castleby University | Jan 2022 - Present\n- Neural networks in PyTorch\n",
+    ):
+        career = report_on(analyzer, text).career
+        later = career.title_later.title.lower() if career.title_later else ""
+        assert later not in {one.title.lower() for one in career.titles}
+        assert f"junior {later}" not in {one.title.lower() for one in career.titles}
+
+
+def test_who_has_years_of_technical_work_is_sent_to_no_post_for_juniors(analyzer: Analyzer) -> None:
+    text = job("Moved services to Kubernetes on AWS", "Built REST APIs in Java", title="Backend Developer")
+    career = report_on(analyzer, text).career
+    named = [one.title for one in career.titles] + ([career.title_later.title] if career.title_later else [])
+    assert career.situation.id == "engineer" and not any("junior" in one.lower() for one in named)
+
+
+def test_no_role_without_a_sign_of_its_heart(analyzer: Analyzer) -> None:
+    lines = (
+        "Built FastAPI services in Python on AWS with Docker and CI/CD",
+        "Wrote pytest suites and SQL for PostgreSQL",
+    )
+    career = report_on(analyzer, job(*lines, title="Backend Developer")).career
+    assert "ai-engineer" not in {one.id for one in career.profiles}
+    with_heart = report_on(analyzer, job(*lines, "Built RAG on the OpenAI API", title="Backend Developer")).career
+    assert "ai-engineer" in {one.id for one in with_heart.profiles}
+
+
+def test_serving_the_model_of_others_is_no_work_in_the_field(analyzer: Analyzer) -> None:
+    lines = ("Deployed the pricing model of another team with Docker", "Ran the model deployment on Kubernetes")
+    served = report_on(analyzer, job(*lines, title="Backend Developer")).career
+    trained = report_on(analyzer, job(*lines, "Trained it with XGBoost", title="Backend Developer")).career
+    assert served.situation.id == "engineer" and trained.situation.id == "working-ml"
+
+
+def test_who_builds_gets_no_course_and_no_exam_on_an_unknown_product(analyzer: Analyzer) -> None:
+    levels = {one.id: one.level for one in TAXONOMY.certifications}
+    first = {one.id: one.skills[0] for one in TAXONOMY.certifications}
+    report = report_on(analyzer, job("Trained churn models in PyTorch on AWS", title="Data Scientist"))
+    shown = {one.id for one in report.skills if one.entries}
+    for one in (*report.certifications, *report.certifications_later):
+        assert levels[one.id] != "course" and (levels[one.id] == "foundational" or first[one.id] in shown)
+
+
+def test_several_results_of_one_job_count(analyzer: Analyzer) -> None:
+    lines = ("Trained a churn model with an AUC of 0.81", "Cut the cost of each forecast by 46% with smaller models")
+    report = report_on(analyzer, job(*lines, title="Data Scientist"))
+    assert next(one for one in report.portfolio.criteria if one.id == "results").met
+
+
+def test_levels_of_what_is_sure_are_no_higher_than_the_middle(analyzer: Analyzer) -> None:
+    report = report_on(analyzer, job("Trained CNNs for ship photos", "Served a CNN", title="Data Scientist"))
+    sure = [row.sure for row in report.requirements if row.sure]
+    assert sure and all(Level[one.level] <= Level.intermediate for one in sure)
+    assert AS_OF  # the day of all tests
