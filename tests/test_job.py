@@ -374,6 +374,28 @@ def test_description_in_json_ld_comes_before_what_the_page_shows(escape: bool, r
         ("Python and one of Java, C++ or Go", {"python": "must intermediate", "cpp|go|java": "must intermediate"}),
         ("Several of the following: Kafka, Kinesis, Pulsar", {"kafka|kinesis|pulsar": "must intermediate"}),
         ("Power BI (or Tableau)", {"power-bi|tableau": "must intermediate"}),
+        ("Python plus one systems language (Go or Rust)", {
+            "python": "must intermediate", "go|rust": "must intermediate"}),
+        ("Python and its data libraries (pandas, NumPy)", dict.fromkeys(
+            ("python", "pandas", "numpy"), "must intermediate")),
+        ("Several of the following: random forests, zebra models, support vector machines", {
+            "random-forests|svm": "must intermediate"}),
+        ("Deep learning frameworks such as TensorFlow (Keras), PyTorch or JAX", {
+            "jax|keras|pytorch|tensorflow": "must intermediate"}),
+        ("Cloud platforms such as AWS (S3, Redshift) and Azure", {
+            "aws|azure|redshift|s3": "must intermediate"}),
+        ("Docker or writing unit tests", {"docker|testing": "must intermediate"}),
+        ("Mixed-effects models or generalized additive models", {"additive-models|mixed-models": "must intermediate"}),
+        ("Collaborative filtering", {"collaborative-filtering": "must intermediate"}),
+        ("Understanding of mixture of experts", {"mixture-of-experts": "must intermediate"}),
+        ("Contributions to open-source inference projects", {"open-source": "must intermediate"}),
+        ("Advanced proficiency in Python", {"python": "must advanced"}),
+        ("Basic proficiency in Python", {"python": "must basic"}),
+        ("Good basic knowledge of SQL", {"sql": "must basic"}),
+        ("Experience in building recommender systems at scale (5+ years)", {"recommender-systems": "must advanced"}),
+        ("We would love to hear from you if you know Rust", {"rust": "must intermediate"}),
+        ("We would love to see some Rust", {"rust": "nice basic"}),
+        ("You have solved at least one rather strange problem with Python", {"python": "must intermediate"}),
         ("AWS (S3, Redshift)", dict.fromkeys(("aws", "s3", "redshift"), "must intermediate")),
         ("Model compression (pruning, quantization)", {
             "model-compression": "must intermediate", "pruning|quantization": "must intermediate"}),
@@ -402,6 +424,55 @@ def test_line_as_boards_write_it(line: str, expected: dict[str, str], read: Read
 def test_heading_that_welcomes_is_no_must(heading: str, read: Read) -> None:
     text = f"Data Engineer\n\nRequirements\n- Linux\n\n{heading}\n- You have worked with Docker\n"
     assert asked(read(text)) == {"linux": "must intermediate", "docker": "nice basic"}
+
+
+@pytest.mark.parametrize(
+    "heading", ["What we don't ask for", "You don't have to", "What we are not looking for", "What the job isn't"]
+)
+def test_heading_that_refuses_asks_for_nothing(heading: str, read: Read) -> None:
+    job = read(f"Data Engineer\n\nRequirements\n- Linux\n\n{heading}:\nA degree. Ten years of Rust. You know Docker.\n")
+    assert asked(job) == {"linux": "must intermediate"}
+    assert (job.facts.years, job.facts.degree) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("heading", "need"),
+    [("Essential Duties and Responsibilities", "nice"), ("What would make the difference", "nice")],
+)
+def test_longest_words_of_a_heading_decide(heading: str, need: str, read: Read) -> None:
+    text = f"Data Engineer\n\nRequirements\n- Linux\n\n{heading}:\n- Docker\n"
+    assert asked(read(text))["docker"].split()[0] == need
+
+
+def test_stack_of_the_company_is_not_asked_for(read: Read) -> None:
+    job = read(
+        "AI Engineer\n\nThe job\n\nOur stack today is Go and PostgreSQL on GCP; you'll help decide what it becomes.\n\n"
+        "Requirements\n- Python\n"
+    )
+    assert asked(job) == {"python": "must intermediate"}
+
+
+def test_work_that_brings_something_somewhere_is_a_duty(read: Read) -> None:
+    job = read("ML Engineer\n\nTasks\n- You bring Docker to the planners\n\nRequirements\n- You bring Python\n")
+    assert asked(job) == {"python": "must intermediate", "docker": "nice basic"}
+
+
+@pytest.mark.parametrize(
+    ("title", "seniority"),
+    [
+        ("Member of Technical Staff, Inference", None),
+        ("Senior Member of Technical Staff", "senior"),
+        ("Staff Engineer", "senior"),
+        ("Vision Engineer - New Grad", "junior"),
+    ],
+)
+def test_seniority_is_read_from_words_that_mean_it(title: str, seniority: str | None, read: Read) -> None:
+    assert read(f"{title}\n\nRequirements\n- Python\n").seniority == seniority
+
+
+def test_title_has_no_tail_of_the_board(read: Read) -> None:
+    page = "<html><body><h1>Data Engineer II - job post</h1><h2>Requirements</h2><ul><li>Python</li></ul></body></html>"
+    assert read(page, "posting.html").title == "Data Engineer II"
 
 
 def test_what_the_product_is_gives_no_level_and_seeking_asks_little(read: Read) -> None:

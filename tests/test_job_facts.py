@@ -118,6 +118,8 @@ def test_degree_asked_for(lines: str, degree: tuple[str, bool, bool] | None, rea
         ("Up to 2 years of experience", (0, 2)),
         ("Two years of work and 1 year of SQL", (2, None)),
         ("Ten years of Python would be a plus", None),
+        ("PhD, or a Master's with 8+ years of work\n- 6+ years of modelling", (6, None)),
+        ("Bachelor's degree, or 4 years of work", (4, None)),
     ],
 )
 def test_years_asked_for(line: str, years: tuple[float, float | None] | None, read: Read) -> None:
@@ -150,6 +152,11 @@ def test_languages_asked_for_are_no_unknown_words(read: Read) -> None:
         ("From $160,000 per year", (160000, None, "USD", "year")),
         ("We raised $40 million", (None, None, None, None)),
         ("A referral bonus of $5,000", (None, None, None, None)),
+        ("The range is $210,000 - $265,000 per year. We also offer a bonus", (210000, 265000, "USD", "year")),
+        ("$115,000-$140,000 with a 12% bonus", (115000, 140000, "USD", "year")),
+        ("€1,500 a year for books", (None, None, None, None)),
+        ("€40 a month for your ticket", (None, None, None, None)),
+        ("NZ$125,000 to NZ$145,000", (125000, 145000, "NZD", "year")),
     ],
 )
 def test_pay_is_read_as_written(line: str, pay: tuple[float | None, ...], read: Read) -> None:
@@ -164,6 +171,7 @@ def test_pay_is_read_as_written(line: str, pay: tuple[float | None, ...], read: 
         ("Data Scientist\nLocation: Paris", "Paris"),
         ("Data Scientist\nAcme\nRemote (Europe)", "Remote (Europe)"),
         ("Data Scientist\nAcme", None),
+        ("Data Scientist\nAcme Rail - Utrecht, Netherlands", "Utrecht, Netherlands"),
     ],
 )
 def test_place_of_the_job(head: str, place: str | None, read: Read) -> None:

@@ -87,6 +87,7 @@ class FactReader:
         self._codes = {name: code for code, name in self._words.languages.items()}
         self._found_degrees: list[Degree] = []
         self._found_years: list[Years] = []
+        self._instead_of_degree: list[Years] = []
         self._found_languages: dict[str, SpokenLanguage] = {}
 
     def add(self, sentence: Sentence, judge: Judge) -> None:
@@ -113,7 +114,7 @@ class FactReader:
         musts = [one for one in self._found_degrees if one.must]
         return Facts(
             min(musts or self._found_degrees, key=lambda one: _DEGREES.index(one.level), default=None),
-            max(self._found_years, key=lambda one: one.least, default=None),
+            max(self._found_years or self._instead_of_degree, key=lambda one: one.least, default=None),
             tuple(self._found_languages.values()),
             posting.location or place_in(_header(posting), self._words.roles),
             pay_of(posting, self._words.pay),
@@ -142,7 +143,13 @@ class FactReader:
             if found["most"]:
                 least, most = 0.0, least
             if least <= _MOST_YEARS and self._need(found, offset, judge) is Need.must:
-                self._found_years.append(Years(least, most, source))
+                instead = any(self._is_instead(text[: found.start()], degree) for degree in self._degrees.values())
+                (self._instead_of_degree if instead else self._found_years).append(Years(least, most, source))
+
+    def _is_instead(self, before: str, degree: re.Pattern[str]) -> bool:
+        """Whether years stand behind a degree and an "or": they are for those with a lower degree or with none."""
+        found = degree.search(before)
+        return found is not None and bool(re.search(r"\bor\b", before[found.end() :]))
 
     def _number(self, text: str) -> float:
         return self._numbers[text.lower()] if text.lower() in self._numbers else float(text)

@@ -57,12 +57,14 @@ class LevelReader:
         sides = _Sides(doc, start, words, groups, self._words)
 
         def level_of(group: SkillGroup) -> tuple[Level | None, str]:
-            near = sides.before(group) or sides.behind(group) or sides.further_before(group)
+            near = sides.before(group)
+            if all(one.meaning.carrier for one in near):  # "experience with search (5 years)"
+                near = sides.behind(group) or near or sides.further_before(group)
             if not near:
                 return None, ""
             strong = [one for one in near if not one.meaning.carrier] or near
             years = [one for one in strong if _is_year(doc[one.end - 1])]
-            chosen = years[0] if years else strong[0]
+            chosen = years[0] if years else _qualifier(strong)
             return chosen.meaning.level, doc[chosen.start : chosen.end].text
 
         return level_of
@@ -87,6 +89,13 @@ class LevelReader:
         if token.lower_ in self._numbers:
             return self._numbers[token.lower_]
         return float(token.text) if token.text.replace(".", "", 1).isdigit() else None
+
+
+def _qualifier(words: Sequence[PhraseMatch[LevelWord]]) -> PhraseMatch[LevelWord]:
+    """The word that decides of those before a skill, the nearest first: of "advanced proficiency" the first."""
+    nearest, *further = words
+    qualifies = bool(further) and further[0].end == nearest.start and nearest.meaning.level is Level.intermediate
+    return further[0] if qualifies else nearest
 
 
 def _is_year(token: Token) -> bool:
@@ -141,7 +150,7 @@ class _Sides:
             if not between:
                 return [one] if not _is_year(self._doc[one.end - 1]) else []
             marked = any(word in _BEHIND for word in between[:2]) and between[0] != ","
-            years = _is_year(self._doc[one.end - 1]) and between[0] in ("for", ",", "since")
+            years = _is_year(self._doc[one.end - 1]) and (between[0] in ("for", ",", "since") or between[-1] == "(")
             years = years and not any(0 <= other.start - one.end <= _COMPANY for other in self._groups)
             if len(between) <= _REACH and (marked or years):
                 return [one]

@@ -15,6 +15,7 @@ from gapcheck.text.phrases import PhraseMatch
 
 _ANY_SIGNS, _ALL_SIGNS, _OPEN_SIGNS = frozenset("/"), frozenset("&+|·•"), frozenset(",-")
 _LONGEST_ALTERNATIVE = 8  # tokens from "or" to the next name: "or, if you prefer it, Argo"
+_UNKNOWN_WORDS = 3  # of a member of a list that names no skill
 _CLASS_WORDS = 6  # tokens from the name of a class to the list of its members
 _ENDS = frozenset([";", "\t", "!", "?", "–", "—"])
 
@@ -72,14 +73,14 @@ class Lists:
         self._any, self._and = words.lists.any | _ANY_SIGNS, words.lists.all
         self._all = words.lists.all | words.lists.more | _ALL_SIGNS
         self._between = self._any | self._all | words.lists.open | _OPEN_SIGNS
-        self._one_of = words.one_of
+        self._one_of, self._parts_of = words.one_of, words.parts_of
         self._open_ends, self._class_nouns = words.open_ends, words.class_nouns
 
     def groups(self, mentions: Sequence[Mention], start: int, end: int) -> Iterator[SkillGroup]:
         """The groups of the mentions between two tokens, in order."""
         self._ends = {mention.end for mention in mentions}
         listed = [mention for mention in mentions if not self.sums_up(mention, start)]
-        chains = [self._chain(members, joints, start, end) for members, joints in self._runs(listed)]
+        chains = [self._chain(members, joints, start, end) for members, joints in self._runs(listed, start)]
         for chain, following in zip_longest(chains, chains[1:]):
             is_class = following is not None and self._names_class(chain, following)
             for group in _split(chain.members, chain.joints):
@@ -88,6 +89,19 @@ class Lists:
                     skills = tuple(dict.fromkeys(mention.skill for mention in named))
                     opens = self._class_start(chains, chain) if group[0] is chain.members[0] else named[0].start
                     yield SkillGroup(skills, named[0].start, named[-1].end, opens)
+
+    def joined(self, groups: Sequence[SkillGroup]) -> list[SkillGroup]:
+        """The groups in order, those that only a word and an "or" part as one, however their words were found."""
+        found: list[SkillGroup] = []
+        for group in sorted(groups, key=lambda one: one.start):
+            before = found[-1] if found else group
+            between = [token.lower_ for token in self._doc[before.end : group.start]]
+            if between and between[-1] in self._any and len(between) <= 1 + between[0].isalpha():
+                skills = tuple(dict.fromkeys((*before.skills, *group.skills)))
+                found[-1] = SkillGroup(skills, before.start, group.end, before.opens)
+            else:
+                found.append(group)
+        return found
 
     def sums_up(self, mention: Mention | SkillGroup, limit: int) -> bool:
         """Whether a mention names what a list before it is of: `PyTorch or other deep learning frameworks`."""
@@ -105,12 +119,17 @@ class Lists:
         named = before is not None and self._names_class(before, chain)
         return before.members[-1].start if before is not None and named else min(chain.opening, chain.members[0].start)
 
-    def _runs(self, mentions: Sequence[Mention]) -> Iterator[tuple[list[Mention], list[Joint]]]:
+    def _runs(self, mentions: Sequence[Mention], start: int) -> Iterator[tuple[list[Mention], list[Joint]]]:
         """Runs of mentions that stand in one list, with how each is joined to the next."""
         members: list[Mention] = []
         joints: list[Joint] = []
         for mention in mentions:
             joint = self._joint(members[-1].end, mention.start) if members else Joint.none
+            if joint is Joint.none and members:
+                opening, alternatives = self._opening(members[0], start)
+                if alternatives:
+                    in_bracket = self._doc[opening].text == "("
+                    joint = self._joint_over_unknown(members[-1].end, mention.start, brackets=not in_bracket)
             if members and joint is Joint.none:
                 yield members, joints
                 members, joints = [], []
@@ -142,6 +161,23 @@ class Lists:
             return Joint.any
         return Joint.none
 
+    def _joint_over_unknown(self, start: int, end: int, *, brackets: bool) -> Joint:
+        """How two mentions of a list of alternatives are joined where members between them name no skill (`decision
+        trees, dummy models, SVMs`), or, if `brackets`, where one has another name in brackets (`TensorFlow (Keras)`).
+        """
+        words = [token.lower_ for token in self._doc[start:end]]
+        closed, opened = brackets and words[:1] == [")"], brackets and words[-1:] == ["("]
+        words = words[closed : len(words) - opened]
+        if (opened and not words) or (closed and len(words) == 1 and words[0] in self._between):
+            return Joint.comma
+        signs = [index for index, word in enumerate(words) if word == "," or word in self._any]
+        if not signs or signs[0] or any(word != "," and not word.replace("-", "").isalpha() for word in words):
+            return Joint.none
+        last = len(words) - 1
+        gaps = [after - before - 1 for before, after in pairwise([*signs, last + 1] if opened else signs)]
+        is_list = (opened or signs[-1] == last) and max(gaps, default=0) <= _UNKNOWN_WORDS
+        return Joint.comma if is_list else Joint.none
+
     def _opening(self, first: Mention, limit: int) -> tuple[int, bool]:
         """Where the list that begins with this mention is opened, and whether its members are alternatives."""
         for index in range(first.start, max(limit, first.start - 4) - 1, -1):
@@ -160,6 +196,8 @@ class Lists:
             return False
         last = self._doc[bracket - 1]
         if not last.is_alpha:
+            return False
+        if self._parts_of & {token.lower_ for token in self._doc[max(limit, bracket - _CLASS_WORDS) : bracket]}:
             return False
         is_class = last.lower_ in self._class_nouns or (last.text.islower() and bracket in self._ends)
         return is_class or self._has_determiner(bracket, limit)
@@ -184,8 +222,10 @@ class Lists:
         between = self._doc[last.end : opening]
         if len(between) > _CLASS_WORDS or any(token.text in (";", ".", ")", "\t") for token in between):
             return False
-        if opening in self._choices and any(token.lower_ in self._all or token.text == "," for token in between):
-            return False  # "Python and one of Java, C++ or Go" asks for Python too
+        if any(token.lower_ in self._all for token in between) or "," in [token.text for token in between[:-1]]:
+            return False  # "Python plus one systems language (Go or Rust)" asks for Python too
+        if opening in self._choices and between and between[-1].text == ",":
+            return False
         if last.skill in {mention.skill for mention in following.members}:
             return True
         # "Python (pandas or Polars)" asks for Python too, "a database (PostgreSQL or MySQL)" only for one of them

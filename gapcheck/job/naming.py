@@ -20,6 +20,8 @@ _OBJECT = 4  # tokens from "willingness to learn" to what shall be learned
 class Naming:
     """The skills of one posting: by their names, which make lists; by what describes them ("explain to colleagues");
     and by signs ("fine-tuned models"), where nothing in the sentence says the same by name.
+
+    `words` are the tokens of the names.
     """
 
     def __init__(
@@ -37,11 +39,13 @@ class Naming:
         self._named = self._distinct([one for one in counted if one.names])
         self._named = [one for one in self._named if not self._is_soft(one) or not self._has_object(one, stances)]
         self._named = sorted([*self._named, *self._shortened()], key=lambda one: one.start)
-        words = {index for one in self._named for index in range(one.start, one.end)}
+        self.words = words = frozenset(index for one in self._named for index in range(one.start, one.end))
         self._signs = self._distinct(
             [one for one in counted if not one.names and not words.issuperset(range(one.start, one.end))]
         )
-        self._described = [one for one in self._described if not self._has_object(one, stances)]
+        self._described = [
+            one for one in self._described if not self._has_object(one, stances) and not self._is_in_name(one)
+        ]
 
     def groups(self, start: int, end: int) -> list[SkillGroup]:
         """The groups between two tokens."""
@@ -54,7 +58,7 @@ class Naming:
         skills = {skill for group in found for skill in group.skills}
         said = skills.union(*(self._taxonomy.broader[skill] for skill in skills))
         signs = (SkillGroup((one.skill,), one.start, one.end, one.start) for one in within(self._signs, start, end))
-        return [*found, *(one for one in signs if said.isdisjoint(one.skills))]
+        return self._lists.joined([*found, *(one for one in signs if said.isdisjoint(one.skills))])
 
     def _shortened(self) -> Iterator[Mention]:
         """Names that share a word with the one before or behind them: "object detection and tracking", "supervised and
@@ -79,6 +83,17 @@ class Naming:
         """Whether the words speak of a skill behind them: "willingness to learn Rust" is no readiness to learn."""
         opens = any(cue.meaning.scope == "after" and cue.start < words.end and words.start < cue.end for cue in stances)
         return opens and any(0 <= one.start - words.end <= _OBJECT for one in self._named)
+
+    def _is_in_name(self, words: PhraseMatch[str]) -> bool:
+        """Whether the words are part of a longer name ("collaborative filtering" is no work with others), or hold the
+        name of the same skill.
+        """
+        size = words.end - words.start
+        return any(
+            (one.start <= words.start and words.end <= one.end and one.end - one.start > size)
+            or (one.skill == words.meaning and one.start < words.end and words.start < one.end)
+            for one in self._named
+        )
 
     def _counted(self) -> list[Mention]:
         """The mentions that speak of a skill of the one who is looked for; others of the same words are left out."""
@@ -107,7 +122,8 @@ class Naming:
         """Whether the words name colleagues ("with data scientists"); "as a data scientist" speaks of the reader."""
         doc, people = self._doc, self._taxonomy.postings.people
         following = doc[mention.end].lower_ if mention.end < len(doc) else ""
-        if following not in people and doc[mention.end - 1].lower_ not in people:
+        own_name = doc[mention.start : mention.end].text.lower() == self._taxonomy.skills[mention.skill].name.lower()
+        if following not in people and (own_name or doc[mention.end - 1].lower_ not in people):
             return False
         return mention.fixed and [token.lower_ for token in doc[max(0, mention.start - 2) : mention.start]] not in (
             ["as", "a"],

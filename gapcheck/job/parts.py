@@ -15,6 +15,7 @@ from gapcheck.text.patterns import is_pattern
 _PARTS = {Need.must: PostingPart.must, Need.nice: PostingPart.nice, Need.duty: PostingPart.duties}
 _HEADING_WORDS = 9
 _TITLE_WORDS = 12
+_FIRST = {PostingPart.nice: 2, PostingPart.unneeded: 1}  # parts whose words in a heading decide before those of others
 _HEADER = 8  # blocks among which the title stands
 _LABEL_WORDS = 5
 _SHORTEST_LIST = 2
@@ -43,13 +44,13 @@ class PostingHeadings:
         self._kinds = {_letters(phrase): heading.kind for heading in words.headings for phrase in heading.phrases}
 
     def part_of(self, text: str, *, sure: bool) -> PostingPart | None:
-        """The part that a heading opens: by the longest phrase in it, one that welcomes before one that asks ("it would
-        be nice if you have"). Where nothing but its words makes it a heading,
-        they must be most of it.
+        """The part that a heading opens: by the longest phrase in it, one that welcomes before one that refuses ("not
+        needed, but nice"), and this before one that asks ("what we don't ask for"). Where nothing but its words makes
+        it a heading, they must be most of it.
         """
         words = _letters(text).split()
         spans = [
-            (self._kinds.get(phrase) is PostingPart.nice, end - start, -start, phrase)
+            (_FIRST.get(self._kinds[phrase], 0), end - start, -start, phrase)
             for start in range(len(words))
             for end in range(start + 1, len(words) + 1)
             if (phrase := " ".join(words[start:end])) in self._kinds
@@ -134,7 +135,8 @@ def title_of(posting: Posting, taxonomy: Taxonomy) -> str:
     names; else the first line.
     """
     if posting.title:
-        return posting.title
+        tails = "|".join(map(re.escape, taxonomy.postings.title_tails))
+        return re.sub(rf"(?i)\s+[-–—|]\s+(?:{tails})$", "", posting.title)
     people = "|".join(sorted(map(re.escape, taxonomy.postings.roles)))
     lines = [_plain_title(block.text) for block in posting.blocks[:_HEADER]]
     for line in lines:

@@ -11,6 +11,10 @@ from gapcheck.job.posting import Posting
 from gapcheck.taxonomy.models.postings import PayWords
 
 _LEAST_YEARLY, _LEAST_MONTHLY = 15_000, 500  # amounts without a word on the time, by which it is told
+_MONTHS = 12
+_LEAST = {"month": _LEAST_MONTHLY, "year": _MONTHS * _LEAST_MONTHLY}  # less is for books, meals or tickets
+_SENTENCE_END = re.compile(r"[.!?;](?=\s+[A-Z])")
+_ON_TOP = re.compile(r"[.!?;](?=\s|$)|,|\+|\b(?:plus|and|with|as well as)\b")
 _AROUND = 40  # characters beside an amount that say what it is
 _AMOUNT = r"\d{1,3}(?:[.,\s']\d{2,3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?"
 
@@ -65,13 +69,13 @@ def _amounts(text: str, words: PayWords) -> Iterator[StatedPay]:
         currency = re.search(sign, found[0])
         around = text[max(0, found.start() - _AROUND) : found.end() + _AROUND].lower()
         behind = text[found.end() : found.end() + _AROUND].lower()
-        if currency is None or set(re.findall(r"[a-z.]+", around)) & words.not_:
+        if currency is None or _is_no_pay(text[: found.start()], text[found.end() :], words):
             continue
         scales = [_scale(found[group] or "", words.scales) for group in ("a", "b")]
         first = _amount(found["a"], sign) * max(scales)
         last = _amount(found["b"], sign) * max(scales) if found["b"] else None
         period = _period(behind, words.periods) or _period(around, words.periods) or _likely(first)
-        if period is None:
+        if period is None or max(first, last or 0) < _LEAST.get(period, 0):
             continue
         before = text[: found.start()].lower().rstrip(" :")
         code = words.currencies[currency[0]]
@@ -83,6 +87,14 @@ def _amounts(text: str, words: PayWords) -> Iterator[StatedPay]:
             yield StatedPay(first, None, code, period)
         else:
             yield StatedPay(first, first, code, period)
+
+
+def _is_no_pay(before: str, behind: str, words: PayWords) -> bool:
+    """Whether the words of its sentence beside an amount say that it is something else; what comes on top of it ("plus
+    a bonus") does not.
+    """
+    near = f"{_SENTENCE_END.split(before)[-1][-_AROUND:]} {_ON_TOP.split(behind)[0][:_AROUND]}"
+    return not words.not_.isdisjoint(re.findall(r"[a-z.]+", near.lower()))
 
 
 def _scale(text: str, scales: Mapping[str, int]) -> int:

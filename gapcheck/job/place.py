@@ -13,6 +13,7 @@ _NAME = r"[A-Z][\w.'’-]*"
 _PART = rf"{_NAME}(?: (?:of |de |am |upon )?{_NAME}){{0,3}}"
 _PLACE = re.compile(rf"^{_PART}(?:, {_PART}){{1,3}}(?: ?\([^)]*\))?$")
 _REMOTE = re.compile(r"^(?:fully )?remote\b|\b(?:hybrid|on-?site)\b", re.IGNORECASE)
+_DASH = re.compile(r"\s+[-–—]\s+")
 _CELLS = re.compile(r"\s*[|·•\t]\s*")
 
 
@@ -27,4 +28,7 @@ def place_in(texts: Sequence[str], roles: Collection[str]) -> str | None:
             return text.strip()
     cells = [cell for text in texts[:_HEADER] for cell in _CELLS.split(text) if len(cell.split()) <= _LONGEST]
     cells = [cell for cell in cells if not set(re.findall(r"[a-z]+", cell.lower())) & set(roles)]
-    return next((cell for cell in cells if _PLACE.match(cell) or _REMOTE.search(cell)), None)
+    parts = [part for cell in cells for part in _DASH.split(cell)[1:]]  # "Acme - Utrecht, Netherlands"
+    return next((cell for cell in cells if _PLACE.match(cell) or _REMOTE.search(cell)), None) or next(
+        filter(_PLACE.match, parts), None
+    )

@@ -61,8 +61,9 @@ class PostingReader:
         """What the sentences want, the names in them that nobody knows, in reading order, and what else they ask."""
         doc = self._document(blocks)
         tokens = Tokens.of(doc)
-        stances, openings, levels = self._stances(tokens), self._openings(tokens), self._levels.found(doc)
+        stances, openings = self._stances(tokens), self._openings(tokens)
         naming = Naming(doc, openings, self._asked_as(tokens), stances, self._taxonomy)
+        levels = [one for one in self._levels.found(doc) if one.start not in naming.words]
         unknown = UnknownNames(doc, self._taxonomy.postings, title)
         facts = FactReader(doc, self._taxonomy)
         covered = facts.language_tokens() | {index for one in doc._.candidates for index in range(one.start, one.end)}

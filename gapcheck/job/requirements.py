@@ -22,9 +22,10 @@ def seniority_of(title: str, blocks: Sequence[PlacedBlock], taxonomy: Taxonomy) 
     header = takewhile(lambda one: one.part is PostingPart.open and not one.block.bullet, blocks)
     lines = [one.block.text for one in header if len(one.block.text.split()) <= _HEADER_WORDS]
     labelled = [one.block.text for one in blocks if _LEVEL_LABEL.match(one.block.text)]
-    for text in (title, *labelled, *lines):
+    plain = re.compile("|".join(map(re.escape, taxonomy.postings.plain_titles)))
+    for text in (plain.sub("", line.lower()) for line in (title, *labelled, *lines)):
         for one in taxonomy.postings.seniority:
-            if any(re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text.lower()) for word in one.words):
+            if any(re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text) for word in one.words):
                 return one
     return None
 

@@ -98,6 +98,8 @@ class PostingWords(_Strict):
     nice_level: LevelName
     years: YearsAsked
     seniority: tuple[Seniority, ...]
+    plain_titles: tuple[str, ...]
+    title_tails: tuple[str, ...]
     headings: tuple[PostingHeading, ...]
     stances: tuple[Stance, ...]
     levels: RatingWords
@@ -111,6 +113,7 @@ class PostingWords(_Strict):
     examples: tuple[str, ...]
     choices: tuple[str, ...]
     one_of: frozenset[str]
+    parts_of: frozenset[str]
     class_nouns: frozenset[str]
     open_ends: frozenset[str]
     subjects: frozenset[str]
