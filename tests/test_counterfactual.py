@@ -198,16 +198,8 @@ def test_what_was_done_does_count(judged: Judge, neutral: Result) -> None:
 # -------------------------------------------------------------------------------------------- names that are also words
 
 
-STILL_WRONG = {
-    "the name of a place is read as a language, beside a word of the trade": ("Java",),
-}  # fmt: skip
-
-
 def hard(field: str, name: str) -> Any:
-    said = f"{name} in the text" if field == "cafe" else name
-    reasons = [reason for reason, names in STILL_WRONG.items() if name in names or said in names]
-    marks = [pytest.mark.xfail(strict=True, reason=reason) for reason in reasons]
-    return pytest.param(field, name, id=f"{field} {name}", marks=marks)
+    return pytest.param(field, name, id=f"{field} {name}")
 
 
 HARD = [

@@ -48,8 +48,8 @@ class OwnershipModel:
 
     def probabilities(self, features: Iterable[str]) -> dict[str, float]:
         """How likely each answer is; together they are 1."""
-        found = [row for name in set(features) if (row := self.rows.get(name, self.rows.get(rare(name)))) is not None]
-        score = (self.intercepts + self.weights[found].sum(axis=0)) / HUNDREDTHS
+        rows = {self.rows.get(name, self.rows.get(rare(name))) for name in features} - {None}
+        score = (self.intercepts + self.weights[list(rows)].sum(axis=0)) / HUNDREDTHS
         shares = np.exp(score - score.max())
         return dict(zip(self.answers, (shares / shares.sum()).tolist(), strict=True))
 
