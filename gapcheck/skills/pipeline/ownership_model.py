@@ -48,8 +48,9 @@ class OwnershipModel:
 
     def probabilities(self, features: Iterable[str]) -> dict[str, float]:
         """How likely each answer is; together they are 1."""
-        rows = {self.rows.get(name, self.rows.get(rare(name))) for name in features} - {None}
-        score = (self.intercepts + self.weights[list(rows)].sum(axis=0)) / HUNDREDTHS
+        known = (self.rows.get(name, self.rows.get(rare(name))) for name in features)
+        rows = list({row for row in known if row is not None})
+        score = (self.intercepts + self.weights[rows].sum(axis=0)) / HUNDREDTHS
         shares = np.exp(score - score.max())
         return dict(zip(self.answers, (shares / shares.sum()).tolist(), strict=True))
 
