@@ -66,7 +66,7 @@ def test_list_of_names_is_judged_as_one() -> None:
     model = load_ownership_model()
     reader = Analyzer()._skills
     near, far = (
-        ownership._example("v", line, OWN, reader, model.people).features
+        ownership.example("v", line, OWN, reader, model.people).features
         for line in ("Pipelines in <Spark>", "Pipelines in Kafka, Airflow and <Spark>")
     )
     assert "left 0=in" in near & far

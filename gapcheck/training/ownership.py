@@ -50,16 +50,17 @@ def examples_in(folder: Path, meanings_file: Path, reader: SkillReader, people: 
         for answer, lines in data.items():
             if answer not in answers:
                 raise ValueError(f"{file}: {answer!r} is none of {', '.join(sorted(answers))}")
-            found += [_example(file.stem, line, answer, reader, people) for line in lines]
+            found += [example(file.stem, line, answer, reader, people) for line in lines]
     words: dict[str, dict[str, list[str]]] = yaml.safe_load(meanings_file.read_text(encoding="utf-8"))
     for word, means in words.items():
         for kind, answer in (("means", OWN), ("other", Reason.other_meaning.value)):
             marked = (line.replace(word, f"<{word}>", 1) for line in means[kind])
-            found += [_example(f"{meanings_file.stem}: {word}", line, answer, reader, people) for line in marked]
+            found += [example(f"{meanings_file.stem}: {word}", line, answer, reader, people) for line in marked]
     return found
 
 
-def _example(voice: str, line: str, answer: str, reader: SkillReader, people: People) -> OwnershipExample:
+def example(voice: str, line: str, answer: str, reader: SkillReader, people: People) -> OwnershipExample:
+    """A line of a voice, with the name that is judged in angle brackets. Raises `ValueError` where it has none."""
     before, opens, rest = line.partition("<")
     name, closes, after = rest.partition(">")
     if not (opens and closes and name) or "<" in after:
@@ -74,7 +75,8 @@ def _example(voice: str, line: str, answer: str, reader: SkillReader, people: Pe
     ]
     start, end = marked[0], marked[-1] + 1
     skills = {at for one in doc._.candidates if one.fixed and one.names for at in range(one.start, one.end)}
-    features = ownership_features(tokens, start, end, range(len(tokens)), skills.union(marked), people)
+    joins = reader.taxonomy.context.joins
+    features = ownership_features(tokens, start, end, range(len(tokens)), skills.union(marked), people, joins)
     return OwnershipExample(voice, name.lower(), frozenset(features), answer)
 
 

@@ -31,9 +31,11 @@ class SkillOwnership:
     def __init__(self) -> None:
         set_up_extensions()
         self._phrased: frozenset[str] = frozenset()
+        self._joins: frozenset[str] = frozenset()
 
     def use(self, taxonomy: Taxonomy) -> None:
-        """Learns which skills are described rather than named."""
+        """Learns which skills are described rather than named, and the words that join a list."""
+        self._joins = taxonomy.context.joins
         self._phrased = frozenset(one.id for one in taxonomy.skills.values() if one.category == PHRASED)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -53,7 +55,7 @@ class SkillOwnership:
             line = range(passage.start, passage.end)
             if passage.section.kind in _NO_SENTENCES or not _is_told(tokens, mention, line, skills):
                 return mention
-            features = ownership_features(tokens, mention.start, mention.end, line, skills, model.people)
+            features = ownership_features(tokens, mention.start, mention.end, line, skills, model.people, self._joins)
             shares = model.probabilities(features)
             own = shares.pop(OWN)
             reason = Reason(max(shares, key=shares.__getitem__))

@@ -24,7 +24,7 @@ OWN = "own"
 HUNDREDTHS = 100
 _SENTENCE_MARKS = frozenset([".", "!", "?", ";", "\n", "\t", "•"])
 _CLAUSE_MARKS = _SENTENCE_MARKS | {",", ":", "–", "—", "-", "(", ")"}
-_LIST_MARKS = frozenset([",", "/", "&", "and", "or", "+", "|", "(", ")"])
+_LIST_MARKS = frozenset([",", "/", "&", "+", "|", "(", ")"])
 _NEAR = 3  # words to either side whose place counts
 _ENDINGS = ("ed", "ing", "s")  # of verbs: "moved", "moving", "moves"
 _A_SKILL, _A_NAME, _RARE, _NUMBER, _EDGE = "@skill", "@name", "@rare", "#", "^"
@@ -78,15 +78,17 @@ def rare(feature: str) -> str:
 
 
 def ownership_features(
-    tokens: Tokens, start: int, end: int, passage: range, skills: Set[int], people: People
+    tokens: Tokens, start: int, end: int, passage: range, skills: Set[int], people: People, joins: Set[str]
 ) -> Iterator[str]:
     """The features of the name at tokens `start` to `end` (excluded) of a passage in which the tokens `skills` name
-    skills. A word with a capital inside of the sentence is a name, whatever it is.
+    skills. `joins` are the words between the names of a list. A word with a capital inside of the sentence is a name,
+    whatever it is.
     """
+    between = _LIST_MARKS | joins
     sentence = sentence_of(tokens, start, end, passage)
     first, last = sentence.start, sentence.stop
-    left = range(_past_list(tokens, start - 1, first - 1, -1, skills), first - 1, -1)
-    right = range(_past_list(tokens, end, last, 1, skills), last)
+    left = range(_past_list(tokens, start - 1, first - 1, -1, skills, between), first - 1, -1)
+    right = range(_past_list(tokens, end, last, 1, skills, between), last)
 
     def word(index: int) -> str:
         if index in skills:
@@ -123,11 +125,11 @@ def _ends(tokens: Tokens, index: int) -> bool:
     return text in _SENTENCE_MARKS and not (inside and tokens.text[index + 1][0].isalnum())
 
 
-def _past_list(tokens: Tokens, index: int, limit: int, step: int, skills: Set[int]) -> int:
+def _past_list(tokens: Tokens, index: int, limit: int, step: int, skills: Set[int], between: Set[str]) -> int:
     """The first token beside a name, in steps of 1 or -1, that is neither another name of its list nor joins them."""
     while index != limit:
-        joins = tokens.lower[index] in _LIST_MARKS and index + step != limit
-        goes_on = joins and (index + step in skills or tokens.lower[index + step] in _LIST_MARKS)
+        joins = tokens.lower[index] in between and index + step != limit
+        goes_on = joins and (index + step in skills or tokens.lower[index + step] in between)
         if index not in skills and not goes_on:
             break
         index += step
