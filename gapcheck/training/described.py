@@ -19,8 +19,9 @@ import numpy as np
 import yaml
 
 from gapcheck.resume import Entry, EntryKind, Item, Section
-from gapcheck.skills.pipeline.described import SkillDescribed, key_of, loose
+from gapcheck.skills.pipeline.described import SkillDescribed, loose, subjects_of
 from gapcheck.skills.pipeline.described_model import HUNDREDTHS, People, words_in
+from gapcheck.skills.pipeline.mention import key_of
 from gapcheck.skills.reader import SkillReader
 from gapcheck.taxonomy import SectionKind, Taxonomy
 from gapcheck.text.stemmer import stem
@@ -103,7 +104,8 @@ def example(line: VoiceLine, reader: SkillReader, people: People) -> DescribedEx
     mentions = [one for one in doc._.mentions if one.passage == len(around) and one.reason is None]
     component: SkillDescribed = reader.nlp.get_pipe("skill_described")  # type: ignore[assignment]
     doubtful = loose(tokens, doc._.mentions, doc._.passages, reader.taxonomy)
-    facts = component.facts(mentions, component.subjects(doc._.mentions, doc._.passages, doubtful)[0], doubtful)
+    subjects = subjects_of(doc._.mentions, doc._.passages, doubtful, reader.taxonomy)
+    facts = component.facts(mentions, subjects[0], doubtful)
     broader = reader.taxonomy.broader
     return DescribedExample(
         line,

@@ -20,8 +20,8 @@ from spacy.tokens import Doc
 from gapcheck.resume import EntryKind
 from gapcheck.skills.pipeline.conditions import is_listed
 from gapcheck.skills.pipeline.described_model import DescribedModel, load_described_model, words_in
-from gapcheck.skills.pipeline.mention import Mention, Passage, set_up_extensions
-from gapcheck.taxonomy import Alias, Reason, SectionKind, Taxonomy
+from gapcheck.skills.pipeline.mention import Key, Mention, Passage, key_of, set_up_extensions
+from gapcheck.taxonomy import PHRASED, Alias, Reason, SectionKind, Taxonomy
 from gapcheck.text.patterns import is_pattern
 from gapcheck.text.tokens import Tokens
 
@@ -36,12 +36,15 @@ _MOST_COMMAS = 1 / 3
 """Commas for each word: more make a list."""
 _SUBJECT = "machine-learning"
 """What an entry is about decides what "deployed it" means."""
+_DISPOSES_IN_THE_FIELD = 0.1
+"""Of lines of voices that the model had not seen, in entries about models: most with a phrase and more than this show
+the skill.
+"""
 _OTHERS_IN_LIST = 2
 _AROUND = 7
 """Words to either side of a loose phrase that may bear it out where its whole sentence does not."""
 _CARRIES = 0.25
 """A word with less weight for a skill than this did not carry the model."""
-Key = tuple[int, int, str]
 
 
 @Language.factory("skill_described")
@@ -76,7 +79,8 @@ class SkillDescribed:
         for mention in mentions:
             by_passage[mention.passage].append(mention)
         doubtful = loose(tokens, mentions, passages, self._taxonomy)
-        subjects = self.subjects(mentions, passages, doubtful)
+        subjects = subjects_of(mentions, passages, doubtful, self._taxonomy)
+        of_the_trade = self._is_of_the_trade(mentions, doubtful)
         judged: list[Mention] = []
         for number, passage in enumerate(passages):
             here = by_passage[number]
@@ -91,23 +95,37 @@ class SkillDescribed:
                 if _is_list(tokens, start, end):
                     judged += inside
                 else:
-                    spoken = self.facts(inside, subjects[passage.entry_index], doubtful)
-                    judged += self._judged(
-                        model, tokens, number, (start, end), inside, spoken, doubtful, doc._.disclaimed
-                    )
+                    about = subjects[passage.entry_index]
+                    spoken = self.facts(inside, about, doubtful)
+                    limits = {
+                        key_of(one): self._limit(model, one.skill, about, of_the_trade)
+                        for one in inside
+                        if one.skill in model.skills and key_of(one) in doubtful
+                    }
+                    judged += self._judged(model, tokens, number, (start, end), inside, spoken, limits, doc._.disclaimed)
         doc._.mentions = sorted(judged, key=lambda mention: (mention.start, mention.end, mention.skill))
         return doc
 
-    def subjects(
-        self, mentions: Sequence[Mention], passages: Sequence[Passage], doubtful: Set[Key]
-    ) -> Mapping[int, frozenset[str]]:
-        """What each entry is about, by its number: the subjects that a name in it implies."""
-        found: defaultdict[int, frozenset[str]] = defaultdict(frozenset)
-        for mention in mentions:
-            is_sure = mention.reason is None and key_of(mention) not in doubtful
-            if is_sure and _SUBJECT in (mention.skill, *self._taxonomy.broader[mention.skill]):
-                found[passages[mention.passage].entry_index] |= {_SUBJECT}
-        return found
+    def _is_of_the_trade(self, mentions: Sequence[Mention], doubtful: Set[Key]) -> bool:
+        """Whether a resume names anything with which models are made."""
+        return any(
+            not self._taxonomy.entry_words.trade_categories.isdisjoint(
+                self._taxonomy.skills[skill].category for skill in (one.skill, *self._taxonomy.broader[one.skill])
+            )
+            for one in mentions
+            if one.names and one.reason is None and key_of(one) not in doubtful
+        )
+
+    def _limit(self, model: DescribedModel, skill: str, subjects: Set[str], of_the_trade: bool) -> float:
+        """How sure the model must be of a loose phrase: in an entry about models a phrase is hardly ever another
+        trade's, and in a resume that names nothing of theirs it has no more right than words without a phrase.
+        """
+        limits = model.limits[skill]
+        if self._taxonomy.skills[skill].category == PHRASED:
+            return limits.disposes
+        if _SUBJECT in subjects:
+            return _DISPOSES_IN_THE_FIELD
+        return limits.disposes if of_the_trade else max(limits.disposes, limits.proposes or limits.disposes)
 
     def facts(self, mentions: Sequence[Mention], subjects: Set[str], doubtful: Set[Key]) -> list[str]:
         """What is known of a sentence beside its words: the phrases in it, and what its entry is about."""
@@ -128,7 +146,7 @@ class SkillDescribed:
         sentence: tuple[int, int],
         mentions: list[Mention],
         facts: list[str],
-        doubtful: Set[Key],
+        limits: Mapping[Key, float],
         disclaimed: Set[int],
     ) -> Iterator[Mention]:
         shown = reduce(
@@ -139,10 +157,11 @@ class SkillDescribed:
             ],
         )
         for mention in mentions:
-            column = model.skills.get(mention.skill)
-            if column is None or mention.reason is not None or key_of(mention) not in doubtful:
+            limit = limits.get(key_of(mention))
+            if limit is None or mention.reason is not None:
                 yield mention
                 continue
+            column = model.skills[mention.skill]
             around = max(sentence[0], mention.start - _AROUND), min(sentence[1], mention.end + _AROUND)
             sure = float(shown[column])
             if around != sentence:
@@ -150,11 +169,11 @@ class SkillDescribed:
                     sure,
                     float(model.probabilities([*words_in(tokens, *around, model.people, disclaimed), *facts])[column]),
                 )
-            if sure >= model.limits[mention.skill].disposes:
+            if sure >= limit:
                 yield replace(mention, sure=sure)
             elif mention.names and mention.fixed:
                 yield replace(mention, reason=Reason.other_meaning)
-        known = {mention.skill for mention in mentions if mention.reason is None}
+        known = {mention.skill for mention in mentions if mention.reason is not Reason.other_meaning}
         for skill in model.proposed(shown):
             if skill not in known:
                 start, end = carrying_words(model, tokens, sentence, skill, disclaimed)
@@ -166,8 +185,9 @@ def loose(
     tokens: Tokens, mentions: Sequence[Mention], passages: Sequence[Passage], taxonomy: Taxonomy
 ) -> frozenset[Key]:
     """The mentions whose words mean something else as easily: patterns, phrases that end in a word that leaves
-    them open and so lack what they are about (`paired with`), single words that do not stand in a list of skills, and
-    names that other trades use unless another skill is named beside them.
+    them open and so lack what they are about (`paired with`), single words that do not stand in a list of skills,
+    names that other trades use unless another skill is named beside them, and what is told by a mere sign (`AUC`) in an
+    entry that is not about models.
     """
     joins = taxonomy.context.joins
     names: defaultdict[int, set[int]] = defaultdict(set)  # the tokens of names in each passage
@@ -183,7 +203,7 @@ def loose(
         others = sum(tokens.alpha[at] for at in names[mention.passage] if at != mention.start)
         return others >= _OTHERS_IN_LIST and listed(mention)
 
-    return frozenset(
+    found = frozenset(
         key_of(mention)
         for mention in mentions
         if not mention.fixed
@@ -191,11 +211,25 @@ def loose(
         or tokens.lower[mention.end - 1] in taxonomy.entry_words.open_words
         or (is_one_word(tokens, mention) and not in_list(mention))
     )
+    subjects = subjects_of(mentions, passages, found, taxonomy)
+    return found | {
+        key_of(one)
+        for one in mentions
+        if not one.names and _is_told(tokens, passages[one.passage]) and not subjects[passages[one.passage].entry_index]
+    }
 
 
-def key_of(mention: Mention) -> Key:
-    """What tells a mention from all others of a document."""
-    return mention.start, mention.end, mention.skill
+def subjects_of(
+    mentions: Sequence[Mention], passages: Sequence[Passage], doubtful: Set[Key], taxonomy: Taxonomy
+) -> defaultdict[int, frozenset[str]]:
+    """What each entry is about, by its number: the subjects that a name in it implies or is a part of."""
+    found: defaultdict[int, frozenset[str]] = defaultdict(frozenset)
+    for one in mentions:
+        if one.reason is None and key_of(one) not in doubtful:
+            is_part = one.names and taxonomy.skills[one.skill].category in taxonomy.entry_words.field_categories
+            if is_part or _SUBJECT in (one.skill, *taxonomy.broader[one.skill]):
+                found[passages[one.passage].entry_index] |= {_SUBJECT}
+    return found
 
 
 def is_one_word(tokens: Tokens, mention: Mention) -> bool:

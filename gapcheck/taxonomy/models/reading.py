@@ -81,6 +81,8 @@ class EntryWords(_Strict):
     names: frozenset[str]
     firm_endings: frozenset[str]
     maker_categories: frozenset[str]
+    field_categories: frozenset[str]
+    trade_categories: frozenset[str]
     open_words: frozenset[str]
     address: frozenset[str]
     particles: frozenset[str]
