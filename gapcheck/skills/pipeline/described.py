@@ -9,9 +9,9 @@ mention. It reads running text only: in a list or a title there is no sentence t
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
-from functools import reduce
+from functools import partial, reduce
 
 import numpy as np
 from spacy.language import Language
@@ -36,6 +36,7 @@ _MOST_COMMAS = 1 / 3
 """Commas for each word: more make a list."""
 _SUBJECT = "machine-learning"
 """What an entry is about decides what "deployed it" means."""
+_LEAST_OUTSIDE_THE_TRADE = 0.9
 _DISPOSES_IN_THE_FIELD = 0.1
 """Of lines of voices that the model had not seen, in entries about models: most with a phrase and more than this show
 the skill.
@@ -80,7 +81,7 @@ class SkillDescribed:
             by_passage[mention.passage].append(mention)
         doubtful = loose(tokens, mentions, passages, self._taxonomy)
         subjects = subjects_of(mentions, passages, doubtful, self._taxonomy)
-        of_the_trade = self._is_of_the_trade(mentions, doubtful)
+        least = partial(self._least, of_the_trade=self._is_of_the_trade(mentions, doubtful))
         judged: list[Mention] = []
         for number, passage in enumerate(passages):
             here = by_passage[number]
@@ -98,11 +99,13 @@ class SkillDescribed:
                     about = subjects[passage.entry_index]
                     spoken = self.facts(inside, about, doubtful)
                     limits = {
-                        key_of(one): self._limit(model, one.skill, about, of_the_trade)
+                        key_of(one): max(least(one.skill), self._limit(model, one.skill, about))
                         for one in inside
                         if one.skill in model.skills and key_of(one) in doubtful
                     }
-                    judged += self._judged(model, tokens, number, (start, end), inside, spoken, limits, doc._.disclaimed)
+                    judged += self._judged(
+                        model, tokens, number, (start, end), inside, spoken, limits, least, doc._.disclaimed
+                    )
         doc._.mentions = sorted(judged, key=lambda mention: (mention.start, mention.end, mention.skill))
         return doc
 
@@ -116,16 +119,17 @@ class SkillDescribed:
             if one.names and one.reason is None and key_of(one) not in doubtful
         )
 
-    def _limit(self, model: DescribedModel, skill: str, subjects: Set[str], of_the_trade: bool) -> float:
-        """How sure the model must be of a loose phrase: in an entry about models a phrase is hardly ever another
-        trade's, and in a resume that names nothing of theirs it has no more right than words without a phrase.
+    def _least(self, skill: str, *, of_the_trade: bool) -> float:
+        """How sure the model must be of a skill at least: in a resume that names nothing with which models are made,
+        words for what is done with models likely mean something else.
         """
-        limits = model.limits[skill]
-        if self._taxonomy.skills[skill].category == PHRASED:
-            return limits.disposes
-        if _SUBJECT in subjects:
-            return _DISPOSES_IN_THE_FIELD
-        return limits.disposes if of_the_trade else max(limits.disposes, limits.proposes or limits.disposes)
+        asks_for_trade = self._taxonomy.skills[skill].category in self._taxonomy.entry_words.model_categories
+        return _LEAST_OUTSIDE_THE_TRADE if asks_for_trade and not of_the_trade else 0.0
+
+    def _limit(self, model: DescribedModel, skill: str, subjects: Set[str]) -> float:
+        """How sure the model must be of a loose phrase: in an entry about models it is hardly ever another trade's."""
+        is_work_with_models = _SUBJECT in subjects and self._taxonomy.skills[skill].category != PHRASED
+        return _DISPOSES_IN_THE_FIELD if is_work_with_models else model.limits[skill].disposes
 
     def facts(self, mentions: Sequence[Mention], subjects: Set[str], doubtful: Set[Key]) -> list[str]:
         """What is known of a sentence beside its words: the phrases in it, and what its entry is about."""
@@ -147,6 +151,7 @@ class SkillDescribed:
         mentions: list[Mention],
         facts: list[str],
         limits: Mapping[Key, float],
+        least: Callable[[str], float],
         disclaimed: Set[int],
     ) -> Iterator[Mention]:
         shown = reduce(
@@ -173,9 +178,9 @@ class SkillDescribed:
                 yield replace(mention, sure=sure)
             elif mention.names and mention.fixed:
                 yield replace(mention, reason=Reason.other_meaning)
-        known = {mention.skill for mention in mentions if mention.reason is not Reason.other_meaning}
+        known = {mention.skill for mention in mentions if mention.reason is None}
         for skill in model.proposed(shown):
-            if skill not in known:
+            if skill not in known and shown[model.skills[skill]] >= least(skill):
                 start, end = carrying_words(model, tokens, sentence, skill, disclaimed)
                 yield Mention(skill, Alias(text=tokens.written(start, end)), start, end, passage, self._names[skill],
                               fixed=False, sure=float(shown[model.skills[skill]]))  # fmt: skip
@@ -186,8 +191,8 @@ def loose(
 ) -> frozenset[Key]:
     """The mentions whose words mean something else as easily: patterns, phrases that end in a word that leaves
     them open and so lack what they are about (`paired with`), single words that do not stand in a list of skills,
-    names that other trades use unless another skill is named beside them, and what is told by a mere sign (`AUC`) in an
-    entry that is not about models.
+    names that other trades use unless another skill is named beside them, and signs of one word, however it is
+    written (`AUC`, `cross-validated`), in an entry that is not about models.
     """
     joins = taxonomy.context.joins
     names: defaultdict[int, set[int]] = defaultdict(set)  # the tokens of names in each passage
@@ -215,7 +220,10 @@ def loose(
     return found | {
         key_of(one)
         for one in mentions
-        if not one.names and _is_told(tokens, passages[one.passage]) and not subjects[passages[one.passage].entry_index]
+        if not one.names
+        and not any(tokens.spaced[one.start : one.end - 1])
+        and _is_told(tokens, passages[one.passage])
+        and not subjects[passages[one.passage].entry_index]
     }
 
 

@@ -1,5 +1,4 @@
-"""Component `skill_ownership`: who has a skill that a sentence names or describes, where no cue of the taxonomy says so?
-"""
+"""Component `skill_ownership`: who has a skill that a sentence tells of, where no cue of the taxonomy says so?"""
 
 from __future__ import annotations
 
@@ -27,7 +26,8 @@ def _create(nlp: Language, name: str) -> SkillOwnership:
 
 class SkillOwnership:
     """Sets the `reason` of mentions in sentences that the model takes to tell of somebody else, a wish, or what was not
-    done, or of names another thing of that name. What it decides is English; a reader of other languages leaves it out.
+    done, or of names another thing of that name; adds the described ones among them to `doc._.disclaimed`. What it
+    decides is English; a reader of other languages leaves it out.
     """
 
     def __init__(self) -> None:
@@ -52,11 +52,14 @@ class SkillOwnership:
         def judged(mention: Mention, start: int, end: int) -> Mention:
             """The mention, whose skill the tokens `start` to `end` (excluded) name or describe."""
             passage = passages[mention.passage]
+            if mention.reason or passage.section.kind in _NO_SENTENCES:
+                return mention
             skills = named[mention.passage].union(range(start, end))
             line = range(passage.start, passage.end)
-            if mention.reason or passage.section.kind in _NO_SENTENCES or not _is_told(tokens, start, end, line, skills):
+            if not _is_told(tokens, start, end, line, skills):
                 return mention
-            shares = model.probabilities(ownership_features(tokens, start, end, line, skills, model.people, self._joins))
+            features = ownership_features(tokens, start, end, line, skills, model.people, self._joins)
+            shares = model.probabilities(features)
             is_name = self._is_name(mention)
             if not is_name:  # what loose words mean, `skill_described` tells
                 del shares[Reason.other_meaning]
@@ -71,6 +74,9 @@ class SkillOwnership:
         mentions: list[Mention] = doc._.mentions
         stretches = dict(_stretches(one for one in mentions if not self._is_name(one)))
         doc._.mentions = [judged(one, *stretches.get(key_of(one), (one.start, one.end))) for one in mentions]
+        for before, after in zip(mentions, doc._.mentions, strict=True):
+            if after.reason is not before.reason and not self._is_name(after):
+                doc._.disclaimed.update(range(*stretches[key_of(after)]))
         return doc
 
     def _is_name(self, mention: Mention) -> bool:

@@ -83,6 +83,7 @@ class EntryWords(_Strict):
     maker_categories: frozenset[str]
     field_categories: frozenset[str]
     trade_categories: frozenset[str]
+    model_categories: frozenset[str]
     open_words: frozenset[str]
     address: frozenset[str]
     particles: frozenset[str]
