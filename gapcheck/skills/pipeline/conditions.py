@@ -28,6 +28,7 @@ _OTHERS_IN_LINE = 2
 _NO_TALE = frozenset([SectionKind.skills, SectionKind.header, SectionKind.summary, SectionKind.languages])
 _QUOTES = frozenset('"“”„«»')
 _ABBREVIATION = 3  # letters: shorter names stand in capitals anywhere
+_NUMBER = "#"
 _SMALL_WORDS = frozenset(["of", "and", "the", "for", "to", "in", "de"])
 
 
@@ -44,11 +45,13 @@ class SkillConditions:
         self._taxonomy: Taxonomy
         self._names: ProperNames
         self._phrased: set[str] = set()
+        self._small: frozenset[str] = frozenset()
 
     def use(self, taxonomy: Taxonomy) -> None:
         """Learns what skills imply and how they are spelled out."""
         self._taxonomy = taxonomy
         self._names = ProperNames(taxonomy)
+        self._small = taxonomy.entry_words.open_words | taxonomy.context.joins
         self._phrased = {one.id for one in taxonomy.skills.values() if one.category == PHRASED}
         self.__dict__.pop("_spelled_out", None)
 
@@ -86,6 +89,7 @@ class SkillConditions:
                 and _is_told(mention, passage)
                 and not among_tools
                 and not self._is_beside(mention, named[mention.passage])
+                and self._may_be_english(words[mention.passage])
             ):
                 # The model alone can't tell that a word is no tool, nor can an entry that names none: both can.
                 verdict = _probability(tokens, mention, passage, names[mention.passage], unknown=1) >= _DOUBTFUL
@@ -114,6 +118,13 @@ class SkillConditions:
         others = self._taxonomy.context.others
         return not others.small_words.isdisjoint(words) and mention.alias.text.lower() not in others.homographs
 
+    def _may_be_english(self, words: frozenset[str]) -> bool:
+        """Whether a line can be judged by its English neighbours: in a resume of another language it has to hold a word
+        that is English alone.
+        """
+        others = self._taxonomy.context.others
+        return not others.small_words or not others.english_words.isdisjoint(words)
+
     def _means_skill(
         self,
         tokens: Tokens,
@@ -132,7 +143,11 @@ class SkillConditions:
         after = tokens.text[mention.end] if mention.end < passage.end else None
         if alias.not_after and before is not None and _is_one_of(before, alias.not_after):
             return False
+        if _NUMBER in alias.not_after and before is not None and before[0].isdigit():
+            return False
         if alias.not_before and after is not None and _is_one_of(after, alias.not_before):
+            return False
+        if alias.alone and before is not None and before.isalpha() and before.lower() not in self._small:
             return False
         if _is_initial(tokens, mention, passage, taken) or _is_among_letters(tokens, mention, passage, taken):
             return False
