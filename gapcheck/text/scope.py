@@ -69,6 +69,8 @@ class ScopeFinder:
                 continue
             if cue.scope == "label":
                 if cue_at.start == _first_word(tokens, part) and _is_label(tokens, cue_at.end, part.end):
+                    if not cue.unless_beside.isdisjoint(tokens.lower[cue_at.end : part.end]):
+                        continue
                     found.append(Scope(cue_at.start, part.end, cue.reason))
                 elif _is_label_behind(tokens, cue_at.start, cue_at.end, part):
                     start = _start_of_row(tokens, cue_at.start, part.start, listed)
@@ -78,8 +80,10 @@ class ScopeFinder:
                 found.append(Scope(start, cue_at.start, cue.reason))
             elif cue.scope == "attached":
                 found += _attached(tokens, cue, cue_at.start, part, spans)
-            elif _is_turned(tokens, cue, cue_at.start, cue_at.end, part.end):
+            elif _is_turned(tokens, cue, cue_at.start, cue_at.end, part):
                 continue
+            elif cue.scope == "within":
+                found.append(Scope(cue_at.start, cue_at.end, cue.reason))
             elif cue.scope == "subject":
                 if self._acts(tokens, cue_at.start, cue_at.end, part):
                     found.append(Scope(cue_at.start, end_after(tokens, cue_at.end, part.end, cue, listed), cue.reason))
@@ -116,10 +120,16 @@ class ScopeFinder:
         return word in grammar.verbs or word.endswith(("ed", "s")) or (several and not word.endswith("ing"))
 
 
-def _is_turned(tokens: Tokens, cue: Cue, start: int, end: int, limit: int) -> bool:
-    """Whether a word in the cue or behind it gives it another meaning: `built by a team of`, `used by the team`."""
-    follows = end < limit and tokens.lower[end] in cue.unless_next
-    return follows or not cue.unless_within.isdisjoint(tokens.lower[start:end])
+def _is_turned(tokens: Tokens, cue: Cue, start: int, end: int, part: ScopedSpan) -> bool:
+    """Whether a word in the cue or beside it gives it another meaning: `built by a team of`, `used by the team`, `gave
+    a two-day course on`.
+    """
+    if end < part.end and tokens.lower[end] in cue.unless_next:
+        return True
+    if not cue.unless_within.isdisjoint(tokens.lower[start:end]):
+        return True
+    first = start_before(tokens, start, part.start) if cue.unless_beside else start
+    return not cue.unless_beside.isdisjoint(tokens.lower[first:start])
 
 
 def _first_word(tokens: Tokens, part: ScopedSpan) -> int:

@@ -89,6 +89,7 @@ class SkillConditions:
                 and _is_told(mention, passage)
                 and not among_tools
                 and not self._is_beside(mention, named[mention.passage])
+                and not self._is_of_tool(tokens, mention, passage)
                 and self._may_be_english(words[mention.passage])
             ):
                 # The model alone can't tell that a word is no tool, nor can an entry that names none: both can.
@@ -167,6 +168,7 @@ class SkillConditions:
             return True
         if alias.list and (
             passage.section.kind is SectionKind.skills
+            or self._taxonomy.entry_words.is_tool_line(passage.item.text)
             or (passage.section.kind is SectionKind.languages and among_tools)  # they are not all spoken
             or is_listed(tokens, mention, passage, taken, self._taxonomy.context.joins)
         ):
@@ -195,6 +197,16 @@ class SkillConditions:
         others = [one for one in named if one.skill != mention.skill]
         near = any(one.end + 1 == mention.start or mention.end + 1 == one.start for one in others)
         return near or len({one.skill for one in others}) >= _OTHERS_IN_LINE
+
+    def _is_of_tool(self, tokens: Tokens, mention: Mention, passage: Passage) -> bool:
+        """Whether the place says that a name is a tool's: a line of tools (`Stack: Kafka`), what is made with it
+        (`Snowflake warehouses`), or in a title a post (`Tableau Developer`).
+        """
+        words = self._taxonomy.entry_words
+        if words.is_tool_line(passage.item.text):
+            return True
+        following = tokens.lower[mention.end] if mention.end < passage.end else ""
+        return following in words.made_with_tools or (not passage.item.bullet and following in words.block_words["role"])
 
     def _in_company_of_skills(self, passages: list[Passage], mentions: list[Mention]) -> list[Mention]:
         """Without the mentions that ask for another skill in their entry (`with`) where it is not shown."""

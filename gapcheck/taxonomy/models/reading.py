@@ -78,6 +78,7 @@ class EntryWords(_Strict):
     tool_labels: tuple[str, ...]
     hyphen_prefixes: tuple[str, ...]
     roles: tuple[str, ...]
+    made_with_tools: frozenset[str]
     names: frozenset[str]
     firm_endings: frozenset[str]
     maker_categories: frozenset[str]
@@ -219,21 +220,29 @@ class EntryWords(_Strict):
 class Cue(_Strict):
     """Words that say a skill is not the writer's own, and how far they reach.
 
-    `after` and `before` reach to the end or the start of the clause or sentence, `attached` to the skill right before
-    the words, `label` over the list that the words label, before it or in a cell behind it. `subject` is for words of
+    `after` and `before` reach to the end or the start of the clause or sentence, `within` no further than the words
+    themselves, `attached` to the skill right before the words, `label` over the list that the words label, before it or in a cell behind it. `subject` is for words of
     somebody who does something: where they open a clause and a verb follows, over that clause. A scope goes on over a
-    list whose names these words of `goes_on` join.
+    list whose names these words of `goes_on` join. `unless_next` right behind the words, `unless_within` among them and
+    `unless_beside` before them in the clause, or behind a label, turn what they say.
     """
 
     reason: Reason
-    scope: Literal["after", "before", "attached", "label", "subject"]
+    scope: Literal["after", "before", "within", "attached", "label", "subject"]
     ends: Literal["clause", "sentence"] = "clause"
     phrases: tuple[str, ...]
     until: tuple[str, ...] = ()
     unless_next: tuple[str, ...] = ()
     unless_within: frozenset[str] = frozenset()
+    unless_beside: frozenset[str] = frozenset()
     goes_on: frozenset[str] = frozenset()
     sections: tuple[SectionKind, ...] = ()
+
+
+class StudyCue(Cue):
+    """Words that say a skill was learned in a course inside a job, and not used in it."""
+
+    reason: Reason = Reason.aspiration
 
 
 class Grammar(_Strict):
@@ -281,8 +290,7 @@ class OtherLanguages(_Strict):
 class Context(_Strict):
     """All cues, the words that join the names of a list, and those over which a scope `goes_on` to the next name.
 
-    `{name}` in a phrase stands for any of the `words` of that name. After a `studied` phrase a skill was
-    learned in a course inside a job, and not used in it.
+    `{name}` in a phrase stands for any of the `words` of that name.
     """
 
     words: dict[str, tuple[str, ...]] = Field(default_factory=dict)
@@ -291,7 +299,7 @@ class Context(_Strict):
     grammar: Grammar = Grammar()
     others: OtherLanguages = OtherLanguages()
     cues: tuple[Cue, ...]
-    studied: tuple[str, ...] = ()
+    studied: tuple[StudyCue, ...] = ()
     stuffing: Stuffing
     quiet_sections: dict[SectionKind, Reason] = Field(default_factory=dict)
 
@@ -312,8 +320,11 @@ class Context(_Strict):
             return found
 
         shared = {"goes_on": data.get("goes_on") or []}
-        cues = [shared | cue | {"phrases": written(cue.get("phrases"))} for cue in data.get("cues") or []]
-        return data | {"cues": cues, "studied": written(data.get("studied") or [])}
+        cues = {
+            name: [shared | cue | {"phrases": written(cue.get("phrases"))} for cue in data.get(name) or []]
+            for name in ("cues", "studied")
+        }
+        return data | cues
 
 
 class Thresholds(_Strict):
