@@ -128,8 +128,10 @@ def _is_turned(tokens: Tokens, cue: Cue, start: int, end: int, part: ScopedSpan)
         return True
     if not cue.unless_within.isdisjoint(tokens.lower[start:end]):
         return True
-    first = start_before(tokens, start, part.start) if cue.unless_beside else start
-    return not cue.unless_beside.isdisjoint(tokens.lower[first:start])
+    if not (cue.unless_beside or cue.unless_previous):
+        return False
+    before = [word for word in tokens.lower[start_before(tokens, start, part.start) : start] if word[0].isalnum()]
+    return not cue.unless_beside.isdisjoint(before) or (before[-1] if before else "") in cue.unless_previous
 
 
 def _first_word(tokens: Tokens, part: ScopedSpan) -> int:

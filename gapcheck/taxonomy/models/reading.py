@@ -96,6 +96,9 @@ class EntryWords(_Strict):
     certificate_fillers: frozenset[str]
     issuers_left_out: frozenset[str]
     runs_out: tuple[str, ...]
+    renewed: tuple[str, ...]
+    passed: frozenset[str]
+    not_passed: frozenset[str]
     age: AgeRule
 
     def degree_level(self, texts: Sequence[str]) -> str | None:
@@ -223,8 +226,9 @@ class Cue(_Strict):
     `after` and `before` reach to the end or the start of the clause or sentence, `within` no further than the words
     themselves, `attached` to the skill right before the words, `label` over the list that the words label, before it or in a cell behind it. `subject` is for words of
     somebody who does something: where they open a clause and a verb follows, over that clause. A scope goes on over a
-    list whose names these words of `goes_on` join. `unless_next` right behind the words, `unless_within` among them and
-    `unless_beside` before them in the clause, or behind a label, turn what they say.
+    list whose names these words of `goes_on` join. `unless_next` right behind the words, `unless_previous` right before
+    them (empty: the start of the clause), `unless_within` among them and `unless_beside` before them in the clause, or
+    behind a label, turn what they say.
     """
 
     reason: Reason
@@ -235,6 +239,7 @@ class Cue(_Strict):
     unless_next: tuple[str, ...] = ()
     unless_within: frozenset[str] = frozenset()
     unless_beside: frozenset[str] = frozenset()
+    unless_previous: frozenset[str] = frozenset()
     goes_on: frozenset[str] = frozenset()
     sections: tuple[SectionKind, ...] = ()
 
@@ -373,6 +378,7 @@ class LevelRule(_Strict):
     strength: StrengthRule
     number_words: dict[str, int]
     years_words: frozenset[str]
+    years_openers: frozenset[str]
     scale_full: str
     scale_empty: str
     ratings: RatingWords
