@@ -32,6 +32,7 @@ _ELSEWHERE = (
     SectionKind.skills, SectionKind.education, SectionKind.summary, SectionKind.header, SectionKind.awards,
     SectionKind.other, SectionKind.languages, SectionKind.certifications,
 )  # fmt: skip
+_LINE_ENDS = frozenset(["\n", ";", "|", "•", "·"])
 _MONTHS = 12
 _BESIDE = 2  # words from those on what lies ahead to "renewal"
 _RETAKEN = 8  # words from "failed" to "passed"
@@ -141,7 +142,7 @@ class SkillCertificates:
         if any(word.startswith(self._renewed) for word in around):
             return True
         behind = range(scope.end, min(scope.end + _RETAKEN, len(tokens)))
-        end = next((at for at in behind if tokens.text[at] == "\n"), behind.stop)
+        end = next((at for at in behind if tokens.text[at] in _LINE_ENDS), behind.stop)
         return any(
             tokens.lower[at] in self._passed and tokens.lower[at - 1] not in self._unless for at in range(scope.end, end)
         )

@@ -85,6 +85,8 @@ class EntryWords(_Strict):
     open_words: frozenset[str]
     address: frozenset[str]
     particles: frozenset[str]
+    before_people: frozenset[str]
+    posts_of_people: frozenset[str]
     before_languages: frozenset[str]
     block_words: dict[str, frozenset[str]]
     degree_levels: dict[str, tuple[str, ...]]
