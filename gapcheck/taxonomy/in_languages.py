@@ -8,8 +8,9 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+from gapcheck.taxonomy.models.context import Cue, OtherLanguages
 from gapcheck.taxonomy.models.languages import LanguageFile
-from gapcheck.taxonomy.models.reading import Cue, HeadingKind, OtherLanguages, RatingWords
+from gapcheck.taxonomy.models.reading import HeadingKind, RatingWords
 from gapcheck.taxonomy.models.skills import Alias, Skill
 from gapcheck.taxonomy.models.taxonomy import Taxonomy
 

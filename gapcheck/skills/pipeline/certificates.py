@@ -144,7 +144,8 @@ class SkillCertificates:
         behind = range(scope.end, min(scope.end + _RETAKEN, len(tokens)))
         end = next((at for at in behind if tokens.text[at] in _LINE_ENDS), behind.stop)
         return any(
-            tokens.lower[at] in self._passed and tokens.lower[at - 1] not in self._unless for at in range(scope.end, end)
+            tokens.lower[at] in self._passed and tokens.lower[at - 1] not in self._unless
+            for at in range(scope.end, end)
         )
 
     def _groups(self, tokens: Tokens, passage: Passage) -> Iterator[tuple[int, int, Certification | None]]:

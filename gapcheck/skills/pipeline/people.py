@@ -18,7 +18,9 @@ _INITIALS = 3  # letters of an author's given names
 _BETWEEN_AUTHORS = frozenset([",", ";", "&", "and", ".", "et"])
 _TITLE_OPENS = frozenset([".", ":", "“", '"', "(", "?"])
 _MOST_WORDS = 4  # of a name after a form of address
-_NO_WORDS = frozenset([":", ",", "(", "to", "by", "of", "my", "our", "the", "was", "and", "with", "-", "–"])  # before a name
+_NO_WORDS = frozenset(
+    [":", ",", "(", "to", "by", "of", "my", "our", "the", "was", "and", "with", "-", "–"]
+)  # before a name
 _BEFORE_POST = frozenset([",", "("])
 
 
@@ -148,7 +150,13 @@ def _names_somebody(tokens: Tokens, index: int, passage: Passage, skills: set[in
     post (`Nora Spark, head of sales`).
     """
     surname = index + 1
-    if passage.section.kind is SectionKind.skills or index == passage.start or surname >= passage.end or surname not in skills or index in skills:
+    if (
+        passage.section.kind is SectionKind.skills
+        or index == passage.start
+        or surname >= passage.end
+        or surname not in skills
+        or index in skills
+    ):
         return False
     if not (tokens.text[index].istitle() and tokens.alpha[index] and tokens.text[surname].istitle()):
         return False

@@ -110,7 +110,7 @@ class SkillRatings:
         return None
 
     def _are_behind(self, tokens: Tokens, mention: Mention, passage: Passage, between: range) -> bool:
-        """Whether years behind a skill are of it: `Kafka (6 yrs)`, or the writer's: `I have used Kafka for six years`."""
+        """Whether years behind a skill are of it, or the writer's: `Kafka (6 yrs)`, `I have used Kafka for 6 years`."""
         words = [tokens.lower[at] for at in between if tokens.alpha[at] and not tokens.number[at]]
         if not words:
             return True

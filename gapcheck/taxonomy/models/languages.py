@@ -8,7 +8,8 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
-from gapcheck.taxonomy.models.reading import Cue, EntryRule, HeadingKind, HeadLabel, RatingWords, StuffingCue
+from gapcheck.taxonomy.models.context import Cue, StuffingCue
+from gapcheck.taxonomy.models.reading import EntryRule, HeadingKind, HeadLabel, RatingWords
 from gapcheck.taxonomy.models.skills import AliasText
 from gapcheck.taxonomy.models.vocabulary import _Strict
 
