@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from gapcheck.documents import Document
 from gapcheck.resume import Entry, EntryKind, Item, Place, Resume, Section
+from gapcheck.skills.broken_names import BrokenNames
 from gapcheck.skills.evidence import NotCounted, SkillEvidence, hidden_mentions, not_counted, skill_evidence
 from gapcheck.skills.explain import Explanation, explanation
 from gapcheck.skills.pipeline import (  # noqa: F401 - registers the components
@@ -74,6 +75,7 @@ class SkillReader:
         self.taxonomy = taxonomy
         self._is_of_languages = False
         self._others: dict[tuple[str, ...], SkillReader] = {}
+        self._broken_names = BrokenNames(taxonomy)
         self.nlp: Language = new_language()
         for name in COMPONENTS:
             component = self.nlp.add_pipe(name)
@@ -140,7 +142,7 @@ class SkillReader:
         `as_of` is the month of reading, counted from year 0; `upto` is the last component that reads it, all by
         default.
         """
-        parts = [part for part in items if part[3].text]
+        parts = [part for part in self._broken_names.joined(items) if part[3].text]
         doc = self.nlp.make_doc("\n".join(item.text for *_, item in parts))
         breaks = [index for index, text in enumerate(Tokens.of(doc).text) if text == "\n"]
         passages, offset, start = [], 0, 0
