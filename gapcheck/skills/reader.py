@@ -11,7 +11,6 @@ from spacy.tokens import Doc
 
 from gapcheck.documents import Document
 from gapcheck.resume import Entry, EntryKind, Item, Place, Resume, Section
-from gapcheck.skills.broken_names import BrokenNames
 from gapcheck.skills.evidence import NotCounted, SkillEvidence, hidden_mentions, not_counted, skill_evidence
 from gapcheck.skills.explain import Explanation, explanation
 from gapcheck.skills.pipeline import (  # noqa: F401 - registers the components
@@ -27,6 +26,7 @@ from gapcheck.skills.pipeline import (  # noqa: F401 - registers the components
 from gapcheck.skills.pipeline.certificates import NamedCertification
 from gapcheck.skills.pipeline.mention import Passage
 from gapcheck.skills.pipeline.people import PersonNamed, people_named
+from gapcheck.skills.skill_lists import SkillLists
 from gapcheck.skills.unrecognised import NameIndex, Unrecognised, unrecognised
 from gapcheck.taxonomy import Reason, SectionKind, Taxonomy
 from gapcheck.taxonomy.in_languages import SameTaxonomy, in_languages
@@ -75,7 +75,7 @@ class SkillReader:
         self.taxonomy = taxonomy
         self._is_of_languages = False
         self._others: dict[tuple[str, ...], SkillReader] = {}
-        self._broken_names = BrokenNames(taxonomy)
+        self._lists = SkillLists(taxonomy)
         self.nlp: Language = new_language()
         for name in COMPONENTS:
             component = self.nlp.add_pipe(name)
@@ -123,7 +123,7 @@ class SkillReader:
     def _mentions_of(self, resume: Resume) -> Doc:
         entries = enumerate(resume.entries())
         items = ((section, entry, number, item) for number, (section, entry) in entries for item in entry.items)
-        return self.mentions(items, resume.person, as_of=resume.as_of)
+        return self.mentions(self._lists.reread(items), resume.person, as_of=resume.as_of)
 
     @cached_property
     def _names(self) -> NameIndex:
@@ -142,7 +142,7 @@ class SkillReader:
         `as_of` is the month of reading, counted from year 0; `upto` is the last component that reads it, all by
         default.
         """
-        parts = [part for part in self._broken_names.joined(items) if part[3].text]
+        parts = [part for part in items if part[3].text]
         doc = self.nlp.make_doc("\n".join(item.text for *_, item in parts))
         breaks = [index for index, text in enumerate(Tokens.of(doc).text) if text == "\n"]
         passages, offset, start = [], 0, 0
