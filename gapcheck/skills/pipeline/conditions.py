@@ -167,7 +167,7 @@ class SkillConditions:
             return False
         if passage.section.kind is SectionKind.education and mention.skill in self._phrased and not passage.item.bullet:
             return False  # a degree or a subject is named, and nothing that was done: Electronics & Communication
-        if self._is_defined_otherwise(tokens, mention, passage):
+        if self._is_defined_otherwise(tokens, mention, passage) or self._is_degree(tokens, mention, passage):
             return False
         if self._names.holds(tokens, mention, passage, taken):
             return False
@@ -185,6 +185,20 @@ class SkillConditions:
         inside = slice(mention.start, mention.end)
         others = words.difference(tokens.lower[inside], tokens.norm[inside])  # "agents" is no company for itself
         return any(word.lower() in others or stem(word) in others for word in alias.near) or None
+
+    def _is_degree(self, tokens: Tokens, mention: Mention, passage: Passage) -> bool:
+        """Whether a name is that of a degree: alone or with its subject, at the head of a line or beside a school."""
+        words = self._taxonomy.entry_words
+        if passage.section.kind is not SectionKind.education or passage.item.bullet:
+            return False
+        if tokens.lower[mention.start] not in words.degrees_like_skills:
+            return False
+        before = [at for at in range(passage.start, mention.start) if tokens.text[at][0].isalnum()]
+        goes_on = (
+            mention.end < passage.end and tokens.alpha[mention.end] and tokens.lower[mention.end] not in self._small
+        )
+        follows = bool(before) and before[-1] == mention.start - 1
+        return not goes_on and not follows and (not before or words.names_a_school(passage.item.text))
 
     def _tools_of_entries(self, doc: Doc) -> defaultdict[int, set[str]]:
         """For each entry the tools in it whose names mean nothing else."""
