@@ -548,7 +548,8 @@ def test_what_a_posting_does_not_ask_for_is_no_requirement(read: Read) -> None:
     job = read(
         "Junior Data Engineer, Orchard Foods\n\nRequirements:\n- Python and SQL\n"
         "- No prior Java or C++ knowledge is needed\n- No Scala or Rust needed\n"
-        "- No matter where you studied, Docker is required\n- Excel; no SAS, no MATLAB\n- Git is a must, no previous Jenkins experience\n\n"
+        "- No matter where you studied, Docker is required\n- Excel; no SAS, no MATLAB\n"
+        "- Git is a must, no previous Jenkins experience\n\n"
         "We do not use Spark. We don't run Kafka, but we use Redis.\n"
     )
     assert asked(job).keys() == {"python", "sql", "docker", "excel", "git", "redis"}
