@@ -60,6 +60,8 @@ def test_what_a_course_inside_a_job_taught_is_studied(line: str, analyzer: Analy
         "Took over the training of 12 clerks in Tableau",
         "Completed the trainee programme, then built the boards in Tableau",
         "Developed a six-week course on Tableau",
+        "Joined the workshop in 2019 and wrote macros in Tableau",
+        "Finished the migration programme in Tableau on time",
     ],
 )
 def test_course_that_somebody_gives_or_that_is_over_is_use(line: str, analyzer: Analyzer) -> None:
@@ -158,6 +160,7 @@ def test_master_of_laws_is_no_language_model(analyzer: Analyzer) -> None:
     model = "EDUCATION\nLLM Engineering bootcamp, Eastham College    2024\n"
     assert "large-language-models" not in by_id(read(analyzer, job("Sorted the files"), laws))
     assert "large-language-models" in by_id(read(analyzer, job("Sorted the files"), model))
+    assert "large-language-models" not in by_id(read(analyzer, job("Completed an LLM in maritime law part-time")))
 
 
 @pytest.mark.parametrize(
@@ -166,6 +169,7 @@ def test_master_of_laws_is_no_language_model(analyzer: Analyzer) -> None:
         ("Kept the site of the clinic on a LAMP server", {"linux", "mysql", "php"}),
         ("Moved the shop to a LEMP stack", {"linux", "mysql"}),
         ("Built the rota with the PERN stack", {"postgresql", "react", "nodejs"}),
+        ("Ran the site of the club on XAMPP", {"mysql", "php"}),
         ("Built the rota in MEVN", {"mongodb", "vue", "nodejs"}),
     ],
 )
