@@ -326,3 +326,17 @@ def test_two_subjects_of_a_course_under_way_are_judged_alike(join: str, analyzer
     subjects = f"Statistics{join}Probability (in progress)"
     education = f"EDUCATION\nBA History, University of Eastham, 2024 - present\n- Courses: Latin, {subjects}, Greek\n"
     assert {"statistics", "probability"}.isdisjoint(by_id(read(analyzer, job("Sorted the files"), education)))
+
+
+@pytest.mark.parametrize(
+    "row",
+    ["Excel, Rust (hoping to learn next year)", "Excel, Rust - would like to learn", "Excel, Rust (no experience yet)"],
+)
+def test_remark_behind_a_skill_of_a_list_takes_back_that_one(row: str, analyzer: Analyzer) -> None:
+    found = by_id(read(analyzer, f"{job('Sorted the files')}\n\nSKILLS\n{row}"))
+    assert "excel" in found and "rust" not in found
+
+
+def test_label_behind_a_semicolon_rates_what_follows(analyzer: Analyzer) -> None:
+    found = by_id(read(analyzer, f"{job('Sorted the files')}\n\nSKILLS\nBasic: Excel, Git; Advanced: SQL, Rust"))
+    assert [found[name].level for name in ("excel", "git", "sql", "rust")] == ["basic", "basic", *["intermediate"] * 2]
