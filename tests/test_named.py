@@ -101,6 +101,11 @@ def test_own_years_rate_before_and_behind_the_skill(summary: str, analyzer: Anal
     assert by_id(found)["tableau"].level == "intermediate"
 
 
+def test_students_of_a_year_are_no_years(analyzer: Analyzer) -> None:
+    line = "Wrote exercises on Tableau for 80 first-year students"
+    assert by_id(read(analyzer, job(line, TITLE.replace("Feb 2024", "May 2019"))))["tableau"].level == "basic"
+
+
 def test_years_of_a_firm_behind_a_skill_do_not_rate(analyzer: Analyzer) -> None:
     found = read(
         analyzer, job("The mill has kept its books in Tableau for 20 years", title=TITLE.replace("2024", "2019"))

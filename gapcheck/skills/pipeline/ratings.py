@@ -114,6 +114,8 @@ class SkillRatings:
         words = [tokens.lower[at] for at in between if tokens.alpha[at] and not tokens.number[at]]
         if not words:
             return True
+        if tokens.text[between.stop - 1] == "-":
+            return False  # "for 80 first-year students"
         first = start_before(tokens, mention.start, passage.start, _PARTS)
         opens = next((at for at in range(first, mention.start) if tokens.alpha[at]), mention.start)
         word = tokens.lower[opens]
