@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -104,8 +103,6 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a console of another code page has no signs for what reports hold
             stream.reconfigure(encoding="utf-8", errors="replace")
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # its threads have no work, and take 40 MB of addresses a core
-    gc.disable()  # loading makes many objects and no rubbish: looking for it costs a tenth of the start
     try:
         app()
     except OSError as error:
