@@ -56,11 +56,12 @@ class SkillDescribed:
 
     def __init__(self) -> None:
         set_up_extensions()
+        self._model: DescribedModel
         self._taxonomy: Taxonomy
-        self._described_as: dict[str, bool] = {}
 
     def use(self, taxonomy: Taxonomy) -> None:
         """Learns the skills and their categories."""
+        self._model = load_described_model()
         self._taxonomy = taxonomy
         self._names = {
             skill.id: any(is_pattern(alias.text) for alias in skill.aliases) for skill in taxonomy.skills.values()
@@ -68,8 +69,7 @@ class SkillDescribed:
 
     def __call__(self, doc: Doc) -> Doc:
         """The same document with its mentions updated."""
-        model = load_described_model()
-        tokens = Tokens.of(doc)
+        model, tokens = self._model, Tokens.of(doc)
         passages: Sequence[Passage] = doc._.passages
         mentions: list[Mention] = doc._.mentions
         by_passage: defaultdict[int, list[Mention]] = defaultdict(list)
