@@ -31,9 +31,7 @@ from gapcheck.taxonomy.models.vocabulary import Level, _Strict
 
 
 class Taxonomy(_Strict):
-    """Everything gapcheck knows, loaded once. `learning_text` is the JSON of `learning`, read when it is first asked
-    for: most runs do without, and reading it would make them slower.
-    """
+    """Everything gapcheck knows, loaded once."""
 
     skills: dict[str, Skill]
     categories: dict[str, str]
@@ -51,7 +49,7 @@ class Taxonomy(_Strict):
     advice: AdviceTexts
     deliverables: Deliverables
     gaps: GapLayout
-    learning_text: str
+    learning: Learning
     demand: DemandTable
     portfolio: PortfolioRules
     market: Market
@@ -125,11 +123,6 @@ class Taxonomy(_Strict):
                 reached.add(here)
                 ahead += self.skills[here].implies
         return reached - {skill}
-
-    @cached_property
-    def learning(self) -> Learning:
-        """How skills are learned and practised."""
-        return Learning.model_validate_json(self.learning_text)
 
     def demand_for(self, profile: Profile, rule: RequirementRule) -> Demand | None:
         """The share of postings that ask for what a requirement of this profile expects; None where none is known."""
