@@ -88,6 +88,36 @@ class Taxonomy(_Strict):
         return {idea: self.deliverables.kinds_of_data(carried) for idea, carried in self.carried.items()}
 
     @cached_property
+    def fit_any_project(self) -> frozenset[str]:
+        """Skills that any project can show."""
+        facts = self.deliverables
+        general = (skill.id for skill in self.skills.values() if skill.category in facts.anywhere)
+        return facts.anywhere_too.union(general)
+
+    def fits_project(self, skill: str, project: str) -> bool:
+        """Whether a project can show a skill: any can, this one names it, or names another tool for the same."""
+        key = skill, project
+        if key not in self._fitting:
+            self._fitting[key] = self._fits(skill, project)
+        return self._fitting[key]
+
+    @cached_property
+    def _fitting(self) -> dict[tuple[str, str], bool]:
+        """The answers that were given: plans of other people ask the same."""
+        return {}
+
+    def _fits(self, skill: str, project: str) -> bool:
+        carried = self.carried[project]
+        if skill in carried:
+            return True
+        if not self.deliverables.fits_data(skill, self.data_of[project]):
+            return False
+        if skill in self.fit_any_project:
+            return True
+        category = self.skills[skill].category
+        return category in self.deliverables.tools and any(self.skills[one].category == category for one in carried)
+
+    @cached_property
     def certified(self) -> dict[str, frozenset[str]]:
         """For each certification all skills that it names, with what they imply."""
         return {one.id: self.with_broader(one.names) for one in self.certifications}
