@@ -27,12 +27,14 @@ class WeightRows:
 
     def row(self, name: str) -> NDArray[np.int64]:
         """The weights of a feature that the model knows."""
-        return self._read[self._placed(name)]
+        row: NDArray[np.int64] = self._read[self._placed(name)]
+        return row
 
     def sum_of(self, names: Collection[str]) -> NDArray[np.int64]:
         """The sum of the rows of those features that the model knows; each is named once."""
         places = [self._placed(name) for name in names if name in self._written]
-        return np.add.reduce(self._read.take(np.array(places, dtype=np.intp), axis=0))
+        total: NDArray[np.int64] = np.add.reduce(self._read.take(np.array(places, dtype=np.intp), axis=0))
+        return total
 
     def _placed(self, name: str) -> int:
         """Where the row stands among those that were read."""
