@@ -57,6 +57,7 @@ class DateWords(_Strict):
     ordinals: Words = ()
     expected: Words = ()
     birth: Words = ()
+    phone: Words = ()
     units: dict[Literal["hour", "day", "week", "month", "year"], Words]
     numbers: tuple[Words, ...] = Field((), max_length=12)
     length_labels: Words = ()
