@@ -172,7 +172,7 @@ def _kind(
         if words.names_a_certificate(whole):
             return EntryKind.certificate
         return EntryKind.education if dates is not None else EntryKind.text
-    named = words.kind_of(" ".join(texts), section)
+    named = words.kind_of("\n".join(texts), section)
     if named is not None and not (named == EntryKind.leave and words.names_a_post(texts[0])):
         return EntryKind(named)
     if section is SectionKind.experience and _names_a_degree(texts, words):
