@@ -32,7 +32,9 @@ _UNITS = ("hour", "day", "week", "month", "year")
 _FIRST_YEAR, _LAST_YEAR = 1950, 2099
 _MISTYPED_YEARS = ("19", "21")  # begin what may have been meant as a year
 _GLUED = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
-_GLUED_RANGE = re.compile(r"(?:\d\d?[./])?(?:19|20)\d\d ?[-–—] ?(?:(?:\d\d?[./])?(?:19|20)\d\d|([^\W\d_]+))(?=\s*(?:$|[\t\n|,;)]))")
+_GLUED_RANGE = re.compile(
+    r"(?:\d\d?[./])?(?:19|20)\d\d ?[-–—] ?(?:(?:\d\d?[./])?(?:19|20)\d\d|([^\W\d_]+))(?=\s*(?:$|[\t\n|,;)]))"
+)
 """A range behind which a cell ends: glued to a word (`Mills2018 – 2020`) it is none of a name, as `Studio2015` is."""
 _SPACED_YEAR = re.compile(r"(?<!\S)[12] \d \d \d(?!\S)")
 _PIECE = re.compile(r"\S+")

@@ -131,7 +131,9 @@ def _first_job(rows: Sequence[Row], words: EntryWords, least: int) -> int | None
         if row.body or not (row.dated and row.is_range) or words.degree_level([row.text]):
             continue
         head = [index]
-        while head[-1] > least and len(head) < _HEAD_LINES and not (rows[head[-1] - 1].body or rows[head[-1] - 1].dated):
+        while (
+            head[-1] > least and len(head) < _HEAD_LINES and not (rows[head[-1] - 1].body or rows[head[-1] - 1].dated)
+        ):
             head.append(head[-1] - 1)
         named = next((here for here in head if here >= least and words.names_a_post(rows[here].text)), None)
         if named is not None and _has_text(rows, index):
