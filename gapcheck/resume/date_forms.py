@@ -123,7 +123,7 @@ class DateSpan:
 
     A range has an end `until`, or is `open`; `dangling` if only a dash says so. `apart` is what is no part of a
     sentence.
-    `also` are further spells like the first ("Summer 2021 and 2022"). Without a `start` it is a date of birth, the number
+    `also` are further spells like the first ("Summer 2021 and 2022"). Without a `start` it is a date of birth, a number
     of a telephone, or none.
     """
 

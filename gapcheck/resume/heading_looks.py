@@ -35,6 +35,7 @@ class Candidate:
 
 
 def kinds_of(found: dict[int, Candidate]) -> set[SectionKind]:
+    """The kinds that some candidates name."""
     return {kind for one in found.values() for kind in one.said.kinds}
 
 
@@ -43,6 +44,7 @@ def _length(word: Word) -> int:
 
 
 def look_of(words: Sequence[Word]) -> Look:
+    """How words are set, told by the longest of them."""
     longest = max(words, key=_length)
     if not any(map(str.isalpha, longest.text)):  # a rule drawn with characters
         longest = max(words, key=lambda word: sum(map(str.isalpha, word.text)))
@@ -51,6 +53,7 @@ def look_of(words: Sequence[Word]) -> Look:
 
 
 def stands_out(look: Look, body: float) -> bool:
+    """Whether a look differs from that of the text on purpose."""
     size, bold, upper = look
     return bold or upper or size >= body * LARGER
 
@@ -109,10 +112,12 @@ def title_looks(places: Sequence[Place], known: dict[int, Candidate]) -> set[Loo
 
 
 def says_when(place: Place) -> bool:
+    """Whether a line says from when to when something was."""
     return any(is_range for *_, is_range in date_spans(place.line.text))
 
 
 def body_size(places: Sequence[Place]) -> float:
+    """The size in which most of the text is set."""
     sizes: Counter[float] = Counter()
     for place in places:
         sizes[round(place.line.size * 2) / 2] += len(place.line.text)
