@@ -301,7 +301,13 @@ SPELLS = [
     case("Summer 2021 and Winter 2021", 6, 2),
     case("Jan 2021 - Apr 2021\nSep 2021 - Dec 2021", 8, 2),
     case("Jan 2021 - Apr 2021; Mar 2021 - May 2021", 5, 2),
-    case("Jan 2021 - Apr 2021 at the mill, Sep 2021 - Dec 2021 at sea", 4, 0),
+    case("Jan 2021 - Apr 2021 at the mill, Sep 2021 - Dec 2021 at sea", 8, 2),
+    case("Jan 2021 - Apr 2021 (promoted from Porter, Sep 2020 - Dec 2020)", 8, 2),
+    case("Jan 2021 - Apr 2021; Porter, Sep 2020 - Dec 2020", 8, 2),
+    case("Jan 2021 - Present (Porter, Sep 2020 - Dec 2020)", 75, 2),
+    case("Jan 2021 - Present, Sep 2020 - Dec 2020", 71, 0),
+    case("Nov 2020 - Apr 2021 (season 2020/21, 07:00 - 16:00)", 6, 0),
+    case("Jan 2021 - Dec 2021, with leave Mar 2021 - Apr 2021", 12, 0),
 ]
 
 
