@@ -11,14 +11,13 @@ from typing import Any
 
 from gapcheck.documents.contrast import BLACK, NARROWEST_LETTER, SMALLEST_VISIBLE_SIZE, WHITE, Color, from_hex
 from gapcheck.documents.errors import DocumentError
+from gapcheck.documents.formats.selectors import Matcher, Selector, parsed_selector
 
 # Each begins where no other match could have, and gives nothing back: a style of any length is read once.
 _COMMENT = re.compile(r"/\*(?:.*?\*/|.*)", re.DOTALL)
 _RULE = re.compile(r"(?<![^{}])([^{}]*+)\{([^{}]*+)\}")
 _NOT_SCREEN = re.compile(r"@media[^{@]{0,200}\b(?:print|speech)\b[^{@]{0,200}\{(?:[^{}]*+\{[^{}]*+\})*+[^{}]*+\}")
 _AT_RULE = re.compile(r"@(?:media|supports|layer)[^{;@]*+\{")
-_PART = re.compile(r"([.#]?)([\w-]+|\*)")
-_PLAIN_SELECTOR = re.compile(r"[\w.#*\s>-]+")
 _VARIABLE = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,([^()]*))?\)")
 _LENGTH = re.compile(r"(-?\d{0,6}(?:\.\d{1,6})?)(px|pt|em|rem|%|cm|mm|in|vw|vh|ex|ch)?")
 _FUNCTION = re.compile(r"rgba?\(([^()]*)\)")
@@ -35,9 +34,13 @@ _SIZES = {
 _AWAY = -300.0  # points: what is moved so far is not on the page
 _MOST_RULES = 2_000
 _MOST_ASKED = 1_000_000  # rules of all elements of a page together
-_MOST_STEPS = 8  # of a selector, and of variables that name variables
+_MOST_NAMED = 8  # variables that name variables
+
+_LONGEST_SELECTOR = 300
+_COMMA = re.compile(r",(?![^(]{0,300}\))")  # inside of brackets it parts what they hold
 
 Declarations = dict[str, str]
+_Rule = tuple[tuple[int, ...], Selector, Declarations]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +78,9 @@ class StyleSheets:
     """The rules of a page, as far as simple selectors go."""
 
     def __init__(self, root: Any) -> None:
-        self._by_key: dict[str, dict[str, tuple[tuple[int, ...], list[str], Declarations]]] = {}
+        self._by_key: dict[str, dict[str, _Rule]] = {}
         self._variables: Declarations = {}
+        self._matcher = Matcher()
         self._asked = 0
         count = 0
         for style in root.iter("style"):
@@ -84,40 +88,37 @@ class StyleSheets:
             for selectors, body in _RULE.findall(text):
                 declared = declarations(body)
                 self._variables |= {name: value for name, value in declared.items() if name.startswith("--")}
-                for selector in selectors.split(","):
+                for selector in _COMMA.split(selectors):
                     count += 1
-                    if count <= _MOST_RULES and _PLAIN_SELECTOR.fullmatch(selector.strip()):
-                        self._add(selector.strip(), declared, count)
+                    if count <= _MOST_RULES:
+                        self._add(" ".join(selector.split()), declared, count)
         root_style = declarations(root.get("style") or "")
         self._variables |= {name: value for name, value in root_style.items() if name.startswith("--")}
 
-    def _add(self, selector: str, declared: Declarations, number: int) -> None:
-        steps = selector.replace(">", " > ").split()
-        if not steps or len(steps) > _MOST_STEPS or steps[-1] == ">":
+    def _add(self, text: str, declared: Declarations, number: int) -> None:
+        selector = parsed_selector(text) if len(text) <= _LONGEST_SELECTOR else None
+        if selector is None:
             return
-        parts = [part for step in steps if step != ">" for part in _PART.findall(step)]
-        weight = (*(sum(kind == one for kind, _ in parts) for one in ("#", ".", "")), number)
-        last = _PART.findall(steps[-1])
-        kind, name = next((part for part in last if part[0]), last[0])
-        same = self._by_key.setdefault(kind + name, {})
-        before: Declarations = same[selector][2] if selector in same else {}
+        same = self._by_key.setdefault(selector.key, {})
+        before: Declarations = same[text][2] if text in same else {}
         kept = {
             name: value
             for name, value in before.items()
             if name not in declared or ("!important" in value and "!important" not in declared[name])
         }
-        same[selector] = (weight, steps, declared | kept)
+        same[text] = ((*selector.weight, number), selector, declared | kept)
 
     def of(self, element: Any) -> Declarations:
         """All that is said of an element, the strongest word last."""
         found = []
-        keys = [str(element.tag), "*", f"#{element.get('id')}", *(f".{one}" for one in _classes(element))]
+        classes = (element.get("class") or "").split()
+        keys = [str(element.tag), "*", f"#{element.get('id')}", *(f".{one}" for one in classes)]
         for key in keys:
             rules = self._by_key.get(key, {}).values()
             self._asked += len(rules)
             if self._asked > _MOST_ASKED:
                 raise DocumentError("too-large", "its styles say too much of each element: save the resume as PDF")
-            found += [rule for rule in rules if _matches(element, rule[1])]
+            found += [rule for rule in rules if self._matcher.matches(element, rule[1])]
         declared = _attributes(element)
         urgent: Declarations = {}
         own = declarations(element.get("style") or "")
@@ -128,7 +129,7 @@ class StyleSheets:
         return {name: self._resolved(value) for name, value in declared.items()}
 
     def _resolved(self, value: str) -> str:
-        for _ in range(_MOST_STEPS):
+        for _ in range(_MOST_NAMED):
             if "var(" not in value:
                 break
             value = _VARIABLE.sub(lambda match: self._variables.get(match[1], match[2] or ""), value)[:1000]
@@ -296,36 +297,3 @@ def _attributes(element: Any) -> Declarations:
         if (value := element.get(attribute)) and (attribute != "color" or element.tag == "font"):
             found[name] = value.lower()
     return found
-
-
-def _classes(element: Any) -> list[str]:
-    return (element.get("class") or "").split()
-
-
-def _matches(element: Any, steps: list[str]) -> bool:
-    """Whether an element is one that these steps of a selector lead to."""
-    if not _is(element, steps[-1]):
-        return False
-    place = len(steps) - 2
-    while place >= 0:
-        direct = steps[place] == ">"
-        place -= direct
-        element = element.getparent()
-        while element is not None and not _is(element, steps[place]):
-            element = None if direct else element.getparent()
-        if element is None:
-            return False
-        place -= 1
-    return True
-
-
-def _is(element: Any, step: str) -> bool:
-    classes = _classes(element)
-    for kind, name in _PART.findall(step):
-        if kind == "." and name not in classes:
-            return False
-        if kind == "#" and element.get("id") != name:
-            return False
-        if not kind and name not in ("*", element.tag):
-            return False
-    return True
