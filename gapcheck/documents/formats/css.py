@@ -36,6 +36,9 @@ _MOST_RULES = 2_000
 _MOST_ASKED = 1_000_000  # rules of all elements of a page together
 _MOST_NAMED = 8  # variables that name variables
 
+_DRAWN = frozenset(["svg", "g", "text", "tspan", "textpath"])
+_OF_DRAWINGS = ("fill", "fill-opacity", "opacity", "font-size", "display", "visibility", "transform")
+_SHAPES = ("rect", "path", "circle", "ellipse", "polygon", "image", "use")
 _LONGEST_SELECTOR = 300
 _COMMA = re.compile(r",(?![^(]{0,300}\))")  # inside of brackets it parts what they hold
 
@@ -125,8 +128,8 @@ class StyleSheets:
         for said in [*(rule[2] for rule in sorted(found, key=lambda rule: rule[0])), own]:
             for name, value in said.items():
                 (urgent if "!important" in value else declared)[name] = value.replace("!important", "").strip()
-        declared |= urgent
-        return {name: self._resolved(value) for name, value in declared.items()}
+        resolved = {name: self._resolved(value) for name, value in (declared | urgent).items()}
+        return _as_in_drawings(element, resolved) if element.tag in _DRAWN else resolved
 
     def _resolved(self, value: str) -> str:
         for _ in range(_MOST_NAMED):
@@ -291,9 +294,25 @@ def _tokens(text: str) -> Iterator[str]:
 
 
 def _attributes(element: Any) -> Declarations:
-    """What attributes of older HTML say."""
+    """What attributes of older HTML and of drawings say."""
     found: Declarations = {}
     for name, attribute in (("background-color", "bgcolor"), ("color", "text" if element.tag == "body" else "color")):
         if (value := element.get(attribute)) and (attribute != "color" or element.tag == "font"):
             found[name] = value.lower()
+    if element.tag in _DRAWN:
+        for name in _OF_DRAWINGS:
+            if value := element.get(name):
+                found[name] = value.lower() + ("px" if name == "font-size" and value.isdigit() else "")
+    return found
+
+
+def _as_in_drawings(element: Any, declared: Declarations) -> Declarations:
+    """The properties of an element of a drawing under the names that they have for other text."""
+    found = {name: value for name, value in declared.items() if name != "color"}
+    if "fill" in declared or element.tag == "svg":
+        found["color"] = declared.get("fill", "black").replace("none", "transparent")
+    if "fill-opacity" in declared:
+        found.setdefault("opacity", declared["fill-opacity"])
+    if element.tag == "svg" and next(element.iter(*_SHAPES), None) is not None:
+        found["background-image"] = "url(what is drawn)"
     return found
