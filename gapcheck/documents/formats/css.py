@@ -7,17 +7,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 
 from gapcheck.documents.contrast import BLACK, NARROWEST_LETTER, SMALLEST_VISIBLE_SIZE, WHITE, Color, from_hex
 from gapcheck.documents.errors import DocumentError
 from gapcheck.documents.formats.selectors import Matcher, Selector, parsed_selector
+from gapcheck.documents.formats.style_rules import Declarations, declarations, rules_of
 
-# Each begins where no other match could have, and gives nothing back: a style of any length is read once.
-_COMMENT = re.compile(r"/\*(?:.*?\*/|.*)", re.DOTALL)
-_RULE = re.compile(r"(?<![^{}])([^{}]*+)\{([^{}]*+)\}")
-_NOT_SCREEN = re.compile(r"@media[^{@]{0,200}\b(?:print|speech)\b[^{@]{0,200}\{(?:[^{}]*+\{[^{}]*+\})*+[^{}]*+\}")
-_AT_RULE = re.compile(r"@(?:media|supports|layer)[^{;@]*+\{")
 _VARIABLE = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,([^()]*))?\)")
 _LENGTH = re.compile(r"(-?\d{0,6}(?:\.\d{1,6})?)(px|pt|em|rem|%|cm|mm|in|vw|vh|ex|ch)?")
 _FUNCTION = re.compile(r"rgba?\(([^()]*)\)")
@@ -40,9 +37,7 @@ _DRAWN = frozenset(["svg", "g", "text", "tspan", "textpath"])
 _OF_DRAWINGS = ("fill", "fill-opacity", "opacity", "font-size", "display", "visibility", "transform")
 _SHAPES = ("rect", "path", "circle", "ellipse", "polygon", "image", "use")
 _LONGEST_SELECTOR = 300
-_COMMA = re.compile(r",(?![^(]{0,300}\))")  # inside of brackets it parts what they hold
 
-Declarations = dict[str, str]
 _Rule = tuple[tuple[int, ...], Selector, Declarations]
 
 
@@ -78,25 +73,16 @@ PLAIN = Look()
 
 
 class StyleSheets:
-    """The rules of a page, as far as simple selectors go."""
+    """The rules of a page that hold on a usual screen."""
 
     def __init__(self, root: Any) -> None:
         self._by_key: dict[str, dict[str, _Rule]] = {}
-        self._variables: Declarations = {}
+        self._ends: dict[str, Declarations] = {}
         self._matcher = Matcher()
         self._asked = 0
-        count = 0
-        for style in root.iter("style"):
-            text = _AT_RULE.sub("", _NOT_SCREEN.sub("", _COMMENT.sub("", style.text or "")))
-            for selectors, body in _RULE.findall(text):
-                declared = declarations(body)
-                self._variables |= {name: value for name, value in declared.items() if name.startswith("--")}
-                for selector in _COMMA.split(selectors):
-                    count += 1
-                    if count <= _MOST_RULES:
-                        self._add(" ".join(selector.split()), declared, count)
-        root_style = declarations(root.get("style") or "")
-        self._variables |= {name: value for name, value in root_style.items() if name.startswith("--")}
+        rules = (rule for style in root.iter("style") for rule in rules_of(style.text or "", self._ends))
+        for number, rule in enumerate(islice(rules, _MOST_RULES)):
+            self._add(rule.selector, rule.declared, number)
 
     def _add(self, text: str, declared: Declarations, number: int) -> None:
         selector = parsed_selector(text) if len(text) <= _LONGEST_SELECTOR else None
@@ -111,8 +97,8 @@ class StyleSheets:
         }
         same[text] = ((*selector.weight, number), selector, declared | kept)
 
-    def of(self, element: Any) -> Declarations:
-        """All that is said of an element, the strongest word last."""
+    def of(self, element: Any, variables: Declarations) -> Declarations:
+        """All that is said of an element, and its variables: those that it says, with those from around it."""
         found = []
         classes = (element.get("class") or "").split()
         keys = [str(element.tag), "*", f"#{element.get('id')}", *(f".{one}" for one in classes)]
@@ -128,25 +114,26 @@ class StyleSheets:
         for said in [*(rule[2] for rule in sorted(found, key=lambda rule: rule[0])), own]:
             for name, value in said.items():
                 (urgent if "!important" in value else declared)[name] = value.replace("!important", "").strip()
-        resolved = {name: self._resolved(value) for name, value in (declared | urgent).items()}
+        declared |= urgent
+        known = variables | {name: value for name, value in declared.items() if name.startswith("--")}
+        resolved = {name: _resolved(value, known) for name, value in declared.items()}
+        resolved |= self._after_animation(resolved)
         return _as_in_drawings(element, resolved) if element.tag in _DRAWN else resolved
 
-    def _resolved(self, value: str) -> str:
-        for _ in range(_MOST_NAMED):
-            if "var(" not in value:
-                break
-            value = _VARIABLE.sub(lambda match: self._variables.get(match[1], match[2] or ""), value)[:1000]
-        return value
+    def _after_animation(self, declared: Declarations) -> Declarations:
+        """What an animation leaves behind that stays as it ends."""
+        said = " ".join(value for name, value in declared.items() if name.startswith("animation")).split()
+        if not {"forwards", "both"}.intersection(said):
+            return {}
+        return next((self._ends[name] for name in said if name in self._ends), {})
 
 
-def declarations(text: str) -> Declarations:
-    """The properties that a style names, in lower case."""
-    found: Declarations = {}
-    for one in text.lower().split(";"):
-        name, colon, value = one.partition(":")
-        if colon:
-            found[name.strip()] = value.strip()
-    return found
+def _resolved(value: str, variables: Declarations) -> str:
+    for _ in range(_MOST_NAMED):
+        if "var(" not in value:
+            break
+        value = _VARIABLE.sub(lambda match: variables.get(match[1], match[2] or ""), value)[:1000]
+    return value
 
 
 def look_of(declared: Mapping[str, str], above: Look) -> Look:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Any
 from unicodedata import normalize
 
 from gapcheck.documents.errors import DocumentError
-from gapcheck.documents.formats.css import PLAIN, Declarations, Look, StyleSheets, look_of
+from gapcheck.documents.formats.css import PLAIN, Look, StyleSheets, look_of
+from gapcheck.documents.formats.style_rules import Declarations
 from gapcheck.documents.layout.typeset import BODY, HEADING_SIZES, INDENT, Paragraph, Run, row, typeset
 from gapcheck.documents.limits import ReadLimits
 from gapcheck.documents.model import Page
@@ -150,6 +151,7 @@ class _State:
     look: Look = PLAIN
     in_row: bool = False
     in_drawing: bool = False
+    variables: Declarations = field(default_factory=dict)
 
 
 class _Builder:
@@ -167,8 +169,8 @@ class _Builder:
     def open(self, element: Any) -> None:
         """An element begins."""
         tag = str(element.tag)
-        declared = self._sheets.of(element)
         above = self._states[-1]
+        declared = self._sheets.of(element, above.variables)
         if tag not in _INLINE:
             self.flush()
             self._gap = max(self._gap, _GAPS.get(tag, 0.0))
@@ -248,6 +250,9 @@ class _Builder:
             look_of(declared, above.look),
             declared.get("display") in _ROWS and not declared.get("flex-direction", "").startswith("column"),
             tag == "svg" or (above.in_drawing and tag not in ("text", "foreignobject")),
+            above.variables | variables
+            if (variables := {name: value for name, value in declared.items() if name.startswith("--")})
+            else above.variables,
         )
 
     def _add(self, text: str | None) -> None:
