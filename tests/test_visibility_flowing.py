@@ -101,6 +101,16 @@ def _in_tag(tag: str) -> str:
     return _html("").replace("<p class", f"<{tag}><p class").replace("</p>", f"</p></{tag.split()[0]}>")
 
 
+def _drawn(opened: str, before: str = "") -> str:
+    tags = [one.split()[0] for one in opened.strip("<>").split("><")]
+    ended = "".join(f"</{tag}>" for tag in reversed(tags))
+    return f"<html><body><h2>Skills</h2><svg width=200 height=40>{before}{opened}{_WORDS}{ended}</svg></body></html>"
+
+
+def _field(tag: str) -> str:
+    return f"<html><body><h2>Skills</h2><p><{tag.format(_WORDS)}></p></body></html>"
+
+
 HTML = {
     "colour": (_html("color:#fff"), _html("color:#333")),
     "named colour": (_html("color: WHITE"), _html("color:navy")),
@@ -132,6 +142,49 @@ HTML = {
     "height": (_html("height:0;overflow:hidden"), _html("height:0")),
     "width": (_html("width:1px;overflow:hidden"), _html("width:90%;overflow:hidden")),
     "space between letters": (_html("letter-spacing:-1em"), _html("letter-spacing:.05em")),
+    "state": (_html("", ".x:not(:focus):not(:active){position:absolute;left:-9999px}"), _html("", ".x:focus, .x:hover{display:none}")),
+    "class in a word": (_html("", '[class*="x"]{display:none}'), _html("", '[class$="y"], [data-x]{display:none}')),
+    "place": (_html("", "body > :nth-child(2n){color:white}"), _html("", "p:nth-child(odd), p:first-child{color:white}")),
+    "place of its name": (_html("", "p:first-of-type{color:white}"), _html("", "p:nth-of-type(2){color:white}")),
+    "brother": (_html("", "h2 + p{display:none}"), _html("", "p ~ p, h1 + p{display:none}")),
+    "one of several": (_html("", ":is(.x, .y){display:none}"), _html("", ":where(.y, h1) .x{display:none}")),
+    "nested rule": (_html("", "body{color:#222; .x{color:#fff}}"), _html("", "body{color:#222; .y{color:#fff}}")),
+    "narrow screen": (_html("", "@media (min-width:500px){.x{display:none}}"), _html("", "@media (max-width: 600px){.x{display:none}}")),
+    "range of widths": (_html("", "@media (width >= 40em){.x{display:none}}"), _html("", "@media (width < 600px){.x{display:none}}")),
+    "dark mode": (_html("", "@media not print{.x{color:#fff}}"), _html("", "@media (prefers-color-scheme:dark){.x{color:#fff}}")),
+    "support": (_html("", "@supports (display:grid){.x{display:none}}"), _html("", "@supports not (display:grid){.x{display:none}}")),
+    "animation": (_html("", "@keyframes a{from{opacity:1}to{opacity:0}}.x{animation:a 1s forwards}"), _html("", "@keyframes a{from{opacity:0}to{opacity:1}}.x{opacity:0;animation:a 1s both}")),
+    "variable of another": (_html("color:var(--c)", "body{--c:#fff}"), _html("color:var(--c)", "body{--c:#111}.y{--c:#fff}")),
+    "no other ground": (_html("color:#fff;position:absolute;top:0"), _html("color:#fff;position:absolute;top:0", "h2{background:#123}")),
+    "white to white": (_html("color:#fff;background:linear-gradient(90deg,#fff,#fafafa)"), _html("color:#fff;background:linear-gradient(rgb(0,0,90),#fff)")),
+    "shades of hue": (_html("color:hsl(0 0% 99%)"), _html("color:hsl(210, 50%, 30%)")),
+    "colour of the system": (_html("color:Canvas"), _html("color:CanvasText")),
+    "line around letters": (_html("color:#fff;-webkit-text-stroke:1px #fff"), _html("color:#fff;-webkit-text-stroke:1px black")),
+    "shadow": (_html("color:#fff;text-shadow:0 0 40px #000"), _html("color:#fff;text-shadow:0 0 2px #000")),
+    "blur": (_html("filter:blur(12px)"), _html("filter:blur(.2px)")),
+    "inset": (_html("position:absolute;inset:0 auto auto -9999px"), _html("position:absolute;inset:0 auto auto 10px")),
+    "margin": (_html("margin:0 0 0 -9999px"), _html("margin:0 0 0 -9px")),
+    "moved in space": (_html("transform:translate3d(-9999.5px,0,0)"), _html("transform:translate3d(-9.5px,0,0)")),
+    "moved alone": (_html("translate:-900vw 0"), _html("translate:-1vw 0")),
+    "shrunk across": (_html("transform:scale(1, .02)"), _html("transform:scale(1, .9)")),
+    "shrunk alone": (_html("scale:.01"), _html("scale:1")),
+    "from the edge": (_html("transform:rotateX(90deg)"), _html("transform:rotateX(0deg)")),
+    "indent of all": (_html("text-indent:100%;white-space:nowrap;overflow:hidden"), _html("text-indent:10%;overflow:hidden")),
+    "height of lines": (_html("line-height:0;overflow:hidden"), _html("line-height:0")),
+    "clip of a point": (_html("position:absolute;clip:rect(1px 1px 1px 1px)"), _html("position:absolute;clip:rect(0,400px,200px,0)")),
+    "clip from a side": (_html("clip-path:inset(0 100% 0 0)"), _html("clip-path:inset(0 10% 0 0)")),
+    "folded": (_in_tag("details"), _in_tag("details open")),
+    "pop up": (_in_tag("div popover"), _in_tag("div title=popover")),
+    "attribute and style": (_html("").replace("<p class", "<p hidden class"), _html("", ".x{display:block}").replace("<p class", "<p hidden class")),
+    "drawing": (_drawn('<text fill="#fff">'), _drawn('<text fill="#333">')),
+    "drawing on a shape": (_drawn('<text font-size="1">', "<rect fill='#123'/>"), _drawn('<text fill="#fff">', "<rect fill='#123'/>")),
+    "stock of a drawing": (_drawn("<defs><text>"), _drawn("<g><text>")),
+    "title of a drawing": (_drawn("<title>"), _drawn("<a><text>")),
+    "field": (_field("input type=hidden value='{}'"), _field("input type=text value='{}'")),
+    "hint of a field": (_field("input placeholder='{}'"), _field("input value='{}'")),
+    "secret": (_field("input type=password value='{}'"), _field("input type=search value='{}'")),
+    "long field": (_in_tag("textarea hidden").replace("<p class=\"x\" style=\"\">", ""), _in_tag("textarea").replace("<p class=\"x\" style=\"\">", "")),
+    "entry": (_field("select><option>{}</option></select"), _field("select><option>None</option><option selected>{}</option></select")),
     "dialog": (_in_tag("dialog"), _in_tag("dialog open")),
     "attribute": (_in_tag("div hidden"), _in_tag("div")),
     **{tag: (_in_tag(tag), _in_tag("section")) for tag in ("datalist", "noframes", "template", "video", "canvas")},

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from itertools import islice
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain, islice
 from typing import Any
 
 from gapcheck.documents.contrast import BLACK, NARROWEST_LETTER, SMALLEST_VISIBLE_SIZE, WHITE, Color
@@ -26,24 +27,28 @@ _DRAWN = frozenset(["svg", "g", "text", "tspan", "textpath"])
 _OF_DRAWINGS = ("fill", "fill-opacity", "opacity", "font-size", "display", "visibility", "transform")
 _SHAPES = ("rect", "path", "circle", "ellipse", "polygon", "image", "use")
 _LONGEST_SELECTOR = 300
+_UNKNOWN = frozenset([BLACK, WHITE])  # one of them differs from any ink
+_MOST_GROUNDS = 64
+_BLURRED = 4.0  # points: a softer shadow draws no letters
 
 _Rule = tuple[tuple[int, ...], Selector, Declarations]
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How text is drawn: its colour and the colour behind it (None where it can't be told), its size in points, the
-    opacity of all elements around it. `gone` text is not drawn, nor is anything inside; `off` text is not drawn unless
-    an element inside turns it on again.
+    """How text is drawn: its colour, and the colours that may be behind it (None where those can't be told), its size
+    in points, the opacity of all elements around it, the colour of a line or a shadow around its letters. `gone` text
+    is not drawn, nor is anything inside; `off` text is not drawn unless an element inside turns it on again.
     """
 
     color: Color | None = BLACK
-    ground: Color | None = WHITE
+    grounds: frozenset[Color] | None = frozenset([WHITE])
     size: float = 12.0
     opacity: float = 1.0
     gone: bool = False
     off: bool = False
     narrow: bool = False
+    edge: Color | None = None
 
     @property
     def hides(self) -> bool:
@@ -52,9 +57,12 @@ class Look:
             return True
         if self.color is None:
             return False
-        ground = self.ground or (BLACK if self.color.looks_like(WHITE) else WHITE)
-        color = self.color._replace(alpha=self.color.alpha * self.opacity)
-        return color.over(ground).looks_like(ground)
+        inks = [self.color, *([self.edge] if self.edge is not None else [])]
+        return all(
+            ink._replace(alpha=ink.alpha * self.opacity).over(ground).looks_like(ground)
+            for ground in (_UNKNOWN if self.grounds is None else self.grounds)
+            for ink in inks
+        )
 
 
 PLAIN = Look()
@@ -66,6 +74,7 @@ class StyleSheets:
 
     def __init__(self, root: Any) -> None:
         self._by_key: dict[str, dict[str, _Rule]] = {}
+        self._root = root
         self._ends: dict[str, Declarations] = {}
         self._matcher = Matcher()
         self._asked = 0
@@ -110,6 +119,21 @@ class StyleSheets:
         resolved |= self._after_animation(resolved)
         return _as_in_drawings(element, resolved) if element.tag in _DRAWN else resolved
 
+    @cached_property
+    def anywhere(self) -> frozenset[Color] | None:
+        """The colours of all grounds of the page: what may be below something that stands wherever it is put."""
+        found = frozenset[Color]()
+        said = [rule[2] for rules in self._by_key.values() for rule in rules.values()]
+        styles = (element.get("style") for element in self._root.iter() if "background" in (element.get("style") or ""))
+        for declared in chain(
+            said, map(declarations, styles), map(_attributes, self._root.iter("body", "table", "td"))
+        ):
+            painted = _painted(declared)
+            if painted is None or any("var(" in value for name, value in declared.items() if "background" in name):
+                return None
+            found |= painted
+        return found
+
     def _after_animation(self, declared: Declarations) -> Declarations:
         """What an animation leaves behind that stays as it ends."""
         said = " ".join(value for name, value in declared.items() if name.startswith("animation")).split()
@@ -126,13 +150,12 @@ def _resolved(value: str, variables: Declarations) -> str:
     return value
 
 
-def look_of(declared: Mapping[str, str], above: Look) -> Look:
+def look_of(declared: Mapping[str, str], above: Look, sheets: StyleSheets) -> Look:
     """How an element looks whose parent looks like `above`."""
     size = _size(declared, above.size)
-    return replace(
-        above,
+    return Look(
         color=_text_color(declared, above),
-        ground=_ground(declared, above),
+        grounds=_grounds(declared, above, sheets),
         size=size,
         opacity=above.opacity * _opacity(declared),
         gone=above.gone or is_gone(declared, size),
@@ -140,6 +163,7 @@ def look_of(declared: Mapping[str, str], above: Look) -> Look:
         narrow=0.5 + (points_of(declared.get("letter-spacing", ""), size) or 0.0) / max(size, 1.0) < NARROWEST_LETTER
         if "letter-spacing" in declared
         else above.narrow,
+        edge=_edge(declared, above, size),
     )
 
 
@@ -161,18 +185,45 @@ def _text_color(declared: Mapping[str, str], above: Look) -> Color | None:
     return above.color
 
 
-def _ground(declared: Mapping[str, str], above: Look) -> Color | None:
-    said = f"{declared.get('background', '')} {declared.get('background-image', '')}"
-    if "gradient" in said or "url(" in said:
+def _edge(declared: Mapping[str, str], above: Look, size: float) -> Color | None:
+    """The colour of the line around letters, or of a shadow that is sharp enough to read them."""
+    for name in ("-webkit-text-stroke", "text-shadow"):
+        if name not in declared:
+            continue
+        said = list(tokens_of(declared[name]))
+        lengths = [length for one in said if (length := points_of(one, size)) is not None]
+        colors = [color for one in said if (color := color_of(one, above.color)) is not None]
+        if name == "text-shadow":
+            return colors[0] if colors and (len(lengths) < 3 or lengths[2] <= _BLURRED) else None
+        return colors[0] if colors and any(lengths) else None
+    return above.edge
+
+
+def _grounds(declared: Mapping[str, str], above: Look, sheets: StyleSheets) -> frozenset[Color] | None:
+    painted = _painted(declared)
+    if painted is None:
         return None
-    ground = above.ground
-    for value in tokens_of(f"{declared.get('background', '')} {declared.get('background-color', '')}"):
-        color = color_of(value, None)
-        if color is not None:
-            ground = color.over(above.ground) if above.ground is not None else color if color.alpha > 0.9 else None
-    if ground == above.ground and declared.get("position") in ("absolute", "fixed"):
-        return None  # it may stand on anything
-    return ground
+    if painted:
+        if above.grounds is None:
+            return painted if all(color.alpha > 0.9 for color in painted) else None
+        if len(painted) * len(above.grounds) > _MOST_GROUNDS:
+            return None
+        return frozenset(color.over(ground) for color in painted for ground in above.grounds)
+    if declared.get("position") in ("absolute", "fixed"):
+        anywhere = sheets.anywhere
+        return None if anywhere is None or above.grounds is None else above.grounds | anywhere
+    return above.grounds
+
+
+def _painted(declared: Mapping[str, str]) -> frozenset[Color] | None:
+    """The colours of an element's own ground; None where they can't be told, none where it has no ground."""
+    said = " ".join(declared.get(name, "") for name in ("background", "background-image", "background-color"))
+    if "url(" in said:
+        return None
+    colors = [color for one in tokens_of(said.replace("gradient(", " ")) if (color := color_of(one, None)) is not None]
+    if "gradient(" in said:
+        return frozenset(colors) if len(colors) > 1 else None
+    return frozenset(color for color in colors[-1:] if color.alpha > 0)
 
 
 def _size(declared: Mapping[str, str], above: float) -> float:
@@ -187,7 +238,9 @@ def _size(declared: Mapping[str, str], above: float) -> float:
 
 def _attributes(element: Any) -> Declarations:
     """What attributes of older HTML and of drawings say."""
-    found: Declarations = {}
+    found: Declarations = {"display": "none"} if element.get("hidden") is not None else {}
+    if element.get("background"):
+        found["background-image"] = f"url({element.get('background')})"
     for name, attribute in (("background-color", "bgcolor"), ("color", "text" if element.tag == "body" else "color")):
         if (value := element.get(attribute)) and (attribute != "color" or element.tag == "font"):
             found[name] = value.lower()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from colorsys import hls_to_rgb
 
-from gapcheck.documents.contrast import BLACK, Color, from_hex
+from gapcheck.documents.contrast import BLACK, WHITE, Color, from_hex
 
 _LENGTH = re.compile(r"(-?\d{0,6}(?:\.\d{1,6})?)(px|pt|em|rem|%|cm|mm|in|vw|vh|ex|ch)?")
-_FUNCTION = re.compile(r"rgba?\(([^()]*)\)")
+_FUNCTION = re.compile(r"(rgb|hsl)a?\(([^()]*)\)")
+_SYSTEM = {"canvas": WHITE, "window": WHITE, "field": WHITE, "canvastext": BLACK, "windowtext": BLACK, "initial": BLACK}
 _POINTS = {"px": 0.75, "pt": 1.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "in": 72.0, "vw": 6.0, "vh": 8.0, "ex": 5.0}
 _SIZES = {
     "xx-small": 7.0,
@@ -51,11 +53,10 @@ def color_of(value: str, above: Color | None) -> Color | None:
         return BLACK._replace(alpha=0.0)
     if value.startswith("#"):
         return from_hex(value)
+    if value in _SYSTEM:
+        return _SYSTEM[value]
     if found := _FUNCTION.fullmatch(value):
-        shares = [share_of(part, 255) for part in re.split(r"[\s,/]+", found[1].strip())[:3]]
-        alpha = [share_of(part) for part in re.split(r"[\s,/]+", found[1].strip())[3:4]]
-        parts = [*shares, *(alpha or [1.0])]
-        return None if len(parts) != 4 or None in parts else Color(*(part for part in parts if part is not None))
+        return _computed(found[1], re.split(r"[\s,/]+", found[2].strip()))
     from PIL import ImageColor
 
     try:
@@ -63,6 +64,21 @@ def color_of(value: str, above: Color | None) -> Color | None:
     except ValueError:
         return None
     return Color(red / 255, green / 255, blue / 255)
+
+
+def _computed(model: str, said: list[str]) -> Color | None:
+    """The colour of three numbers, and an opacity."""
+    if model == "hsl":
+        hue, *rest = (share_of(part.removesuffix("deg"), 360) for part in said[:1]), *map(share_of, said[1:3])
+        turn = next(hue)
+        if turn is None or len(rest) != 2 or rest[0] is None or rest[1] is None:
+            return None
+        parts: list[float | None] = list(hls_to_rgb(turn % 1, min(1.0, rest[1]), min(1.0, rest[0])))
+    else:
+        parts = [share_of(part, 255) for part in said[:3]]
+    parts.append(share_of(said[3]) if len(said) > 3 else 1.0)
+    known = [part for part in parts if part is not None]
+    return Color(*known) if len(known) == len(parts) == 4 else None
 
 
 def share_of(value: str, whole: float = 1.0) -> float | None:

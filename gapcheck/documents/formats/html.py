@@ -114,13 +114,19 @@ def shown_paragraphs(root: Any) -> list[Paragraph]:
     for event, element in walker:
         if event == "end":
             builder.close(element)
-        elif element.tag in _NO_TEXT or element.tag in _UNDRAWN or _is_closed(element):
+        elif (element.tag in _NO_TEXT and not _is_heading(element)) or element.tag in _UNDRAWN or _is_closed(element):
             walker.skip_subtree()
             builder.skip()
         else:
             builder.open(element)
     builder.flush()
     return builder.cells[0]
+
+
+def _is_heading(button: Any) -> bool:
+    """Whether an element is the button of a heading, which folds what is below it."""
+    above = button.getparent()
+    return button.tag == "button" and above is not None and (above.tag in _RANKS or above.tag == "summary")
 
 
 def _is_closed(element: Any) -> bool:
@@ -247,7 +253,7 @@ class _Builder:
             next(self._columns) if tag == "aside" else above.column,
             above.as_written or tag in ("pre", "textarea"),
             (element.get("href") or "").strip() or above.link if tag == "a" else above.link,
-            look_of(declared, above.look),
+            look_of(declared, above.look, self._sheets),
             declared.get("display") in _ROWS and not declared.get("flex-direction", "").startswith("column"),
             tag == "svg" or (above.in_drawing and tag not in ("text", "foreignobject")),
             above.variables | variables
@@ -276,7 +282,7 @@ def _is_hidden(element: Any) -> bool:
     """Whether an element says of itself that it is not drawn, or is part of one that is folded."""
     above = element.getparent()
     folded = above is not None and above.tag == "details" and above.get("open") is None and element.tag != "summary"
-    return folded or element.get("hidden") is not None or element.get("popover") is not None
+    return folded or element.get("popover") is not None
 
 
 def _shown_in(field: Any) -> str:
