@@ -191,7 +191,10 @@ class _Builder:
             self.flush()
             self.cells.append([])
         elif tag in ("input", "select"):
-            self._add(f" {_shown_in(element)}\t")
+            if shown := _shown_in(element):
+                self._add(f" {shown}\t")
+            else:
+                self.flush()
             return
         self._add(element.text)
 
