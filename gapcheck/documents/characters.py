@@ -67,6 +67,13 @@ _ACCENT_APART = re.compile(
 """A letter whose accent was set apart, as TeX's first fonts do: before the letter, but for hooks below it."""
 
 
+COMBINING = "\u0300-\u036f"
+"""Marks that stand on the letter before them, as a class of a pattern: where a blank was put between, it parts no
+words (`fe \u0301vrier`, as text that was copied from a PDF has it).
+"""
+_BLANK_BEFORE_MARK = re.compile(rf"\s+(?=[{COMBINING}])")
+
+
 _TWICE_ENCODED = re.compile(r"[ÃÂâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 """How UTF-8 looks that was read as Windows' encoding: `â€“` for a dash, `Ã©` for é."""
 
@@ -95,7 +102,7 @@ def readable(text: str) -> str:
         return text
     if _TWICE_ENCODED.search(text):
         text = _decoded_again(text)
-    text = _ACCENT_APART.sub(_with_its_accent, text)
+    text = _ACCENT_APART.sub(_with_its_accent, _BLANK_BEFORE_MARK.sub("", text))
     text = _UNMAPPED_ALONE.sub("•", text.translate(_TABLE))
     if any("\ufb00" <= character <= "\ufb06" or "\uff01" <= character <= "\uff5e" for character in text):
         text = unicodedata.normalize("NFKC", text)

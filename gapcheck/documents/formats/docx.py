@@ -17,6 +17,7 @@ from typing import Any
 
 from gapcheck.documents.errors import DocumentError
 from gapcheck.documents.formats.docx_looks import Looks
+from gapcheck.documents.formats.docx_places import Places
 from gapcheck.documents.layout.typeset import BODY, INDENT, Paragraph, Run, row, typeset, with_units
 from gapcheck.documents.limits import ReadLimits
 from gapcheck.documents.model import Page
@@ -75,6 +76,7 @@ class _Reader:
         self._styles = {style.style_id: style for style in document.styles}
         self._look = cache(self._resolved)
         self._looks = Looks(document, self._styles)
+        self._places = Places(document.element.body)
         self._away = False
         self._defaults = _first(document.styles.element, "docDefaults/rPrDefault/rPr")
         self._default_style = next(
@@ -122,7 +124,7 @@ class _Reader:
         style = _value(properties, "pStyle") or self._default_style
         lines: list[list[Run]] = [[]]
         boxes: list[Any] = []
-        self._away = self._looks.is_away(element, [properties, *(_first(one, "pPr") for one in self._chain(style))])
+        self._away = self._places.is_away(element, [properties, *(_first(one, "pPr") for one in self._chain(style))])
         self._gather(element, style, lines, boxes)
         indent, gap = (
             self._length(properties, style, "ind", ("left", "start")),

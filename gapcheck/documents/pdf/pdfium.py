@@ -12,7 +12,7 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from gapcheck.documents.characters import LINE_END_HYPHEN, REPLACEMENT, readable
+from gapcheck.documents.characters import COMBINING, LINE_END_HYPHEN, REPLACEMENT, readable
 from gapcheck.documents.contrast import BLACK, WHITE, Color
 from gapcheck.documents.errors import DocumentError
 from gapcheck.documents.layout.scales import is_mark, told_apart
@@ -27,7 +27,8 @@ from gapcheck.documents.pdf.visibility import Cause, Sight, Style, Surface
 
 # Not `\s`, which counts the control characters 0x1c-0x1f as space: in TeX's fonts they are ligatures.
 _SPACE = " \t\r\n\f\v\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-_WORD = re.compile(rf"[^{_SPACE}{LINE_END_HYPHEN}]+{LINE_END_HYPHEN}?")
+_LETTERS = f"[^{_SPACE}{LINE_END_HYPHEN}]"
+_WORD = re.compile(rf"{_LETTERS}+(?: [{COMBINING}]{_LETTERS}*)*{LINE_END_HYPHEN}?")
 BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi|[-,]bd|sfbx|cmbx|medi(?:um)?\b", re.IGNORECASE)
 _BOLD_WEIGHTS = range(600, 1001)  # what is more is no weight
 _FORCE_BOLD_FLAG = 1 << 18  # PDF 32000-1, table 123
