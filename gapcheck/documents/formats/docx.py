@@ -18,7 +18,7 @@ from typing import Any
 from gapcheck.documents.errors import DocumentError
 from gapcheck.documents.formats.docx_looks import Looks
 from gapcheck.documents.formats.docx_places import Places
-from gapcheck.documents.layout.typeset import BODY, INDENT, Paragraph, Run, row, typeset, with_units
+from gapcheck.documents.layout.typeset import BODY, INDENT, Paragraph, Run, table, typeset
 from gapcheck.documents.limits import ReadLimits
 from gapcheck.documents.model import Page
 
@@ -105,10 +105,9 @@ class _Reader:
             if not self._looks.is_deleted(table_row)
         ]
         gap = _LINE
-        for cells in with_units(rows):
-            for paragraph in row(cells, self._columns):
-                yield replace(paragraph, gap=max(gap, paragraph.gap))
-                gap = 0.0
+        for paragraph in table(rows, self._columns):
+            yield replace(paragraph, gap=max(gap, paragraph.gap))
+            gap = 0.0
 
     def _inside(self, element: Any, tag: str) -> Iterator[Any]:
         """The children with this tag, also where a content control stands between."""

@@ -59,6 +59,8 @@ class SkillOwnership:
             passage = passages[mention.passage]
             if mention.reason or mention.skill in self._phrased or not (mention.fixed and mention.names):
                 return mention
+            if mention.kind is not None:
+                return mention  # a cue has told that it was learned there
             skills = named[mention.passage].union(range(mention.start, mention.end))
             line = range(passage.start, passage.end)
             if passage.section.kind in _NO_SENTENCES or not _is_told(tokens, mention, line, skills):
