@@ -19,8 +19,9 @@ import numpy as np
 import yaml
 
 from gapcheck.resume import Entry, EntryKind, Item, Section
-from gapcheck.skills.pipeline.described import SkillDescribed, key_of, loose
+from gapcheck.skills.pipeline.described import SkillDescribed, loose, subjects_of
 from gapcheck.skills.pipeline.described_model import HUNDREDTHS, People, words_in
+from gapcheck.skills.pipeline.mention import key_of
 from gapcheck.skills.reader import SkillReader
 from gapcheck.taxonomy import SectionKind, Taxonomy
 from gapcheck.text.stemmer import stem
@@ -34,7 +35,7 @@ _FOLDS = 6
 _SEEN_IN = 2  # lines: a word of a single line teaches nothing
 _FEWEST_HITS = 12
 _REGULARISATION = 3.0
-_LEAST_WEIGHT = 10  # hundredths: smaller weights decide nothing and fill the file
+_LEAST_WEIGHT = 12  # hundredths: smaller weights decide nothing and fill the file
 _DISPOSES = 0.3  # a phrase has its reasons: the model has to be against it
 _PROPOSES = (0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95)
 _PRECISION_OF_PROPOSALS = 0.85
@@ -103,7 +104,8 @@ def example(line: VoiceLine, reader: SkillReader, people: People) -> DescribedEx
     mentions = [one for one in doc._.mentions if one.passage == len(around) and one.reason is None]
     component: SkillDescribed = reader.nlp.get_pipe("skill_described")  # type: ignore[assignment]
     doubtful = loose(tokens, doc._.mentions, doc._.passages, reader.taxonomy)
-    facts = component.facts(mentions, component.subjects(doc._.mentions, doc._.passages, doubtful)[0], doubtful)
+    subjects = subjects_of(doc._.mentions, doc._.passages, doubtful, reader.taxonomy)
+    facts = component.facts(mentions, subjects[0], doubtful)
     broader = reader.taxonomy.broader
     return DescribedExample(
         line,
