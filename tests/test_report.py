@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from functools import cache
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from gapcheck import Analyzer, GapReport
 from gapcheck.outputs.formats import FORMATS, View
 from gapcheck.outputs.terminal.screen import print_report
 from gapcheck.report.advice_wording import percent, readiness_table, this_week
+from gapcheck.taxonomy import Taxonomy
 
 SAMPLES = sorted((Path(__file__).parent.parent / "samples").glob("*.pdf"))
 CORPUS = sorted((Path(__file__).parent.parent / "samples" / "corpus" / "resumes").glob("*.pdf"))[::10]
@@ -103,6 +105,29 @@ def test_this_week_begins_with_what_the_field_asks_for(analyzer: Analyzer) -> No
         soft = {row.name for row in report.requirements if row.category == "soft-skills"}
         said = this_week(report)
         assert len(said) == 3 and not any(name in text for name in soft for text in said), path.stem
+
+
+@pytest.mark.parametrize("hours", [2, 6, 10, 20])
+def test_what_is_begun_this_week_fits_the_week(hours: int, analyzer: Analyzer) -> None:
+    by_hours = analyzer.wishing(as_of=AS_OF, hours_a_week=hours)
+    for path in SAMPLES:
+        report = by_hours.analyze(path)
+        begun = [
+            found for said in this_week(report) if (found := re.search(r"\((?:first )?(\d+)(?: of \d+)? h\): ", said))
+        ]
+        assert 0 < sum(int(one[1]) for one in begun) <= hours, path.stem
+        texts = {step.first for step in report.plan}
+        assert all(said.partition(" h): ")[2].removesuffix(".") in texts for said in (one.string for one in begun))
+        assert not any(said.endswith("…") for said in (one.string for one in begun))
+
+
+def test_every_new_project_says_where_to_begin(taxonomy: Taxonomy) -> None:
+    first = taxonomy.deliverables.first
+    assert set(first.projects) == set(taxonomy.deliverables.nouns) - {"own", "own-too", "job"}
+    assert set(first.skills) <= set(taxonomy.skills)
+    for profile in taxonomy.profiles.values():
+        for rule in profile.requirements:
+            assert all(taxonomy.first_work(skill) for skill in rule.any_of)
 
 
 def test_wide_console_gets_whole_reasons(analyzer: Analyzer) -> None:

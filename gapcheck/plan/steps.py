@@ -322,8 +322,10 @@ class _Planner:
                 if spot not in first or (step.milestone.id == spot.nouns and first[spot].milestone.id != spot.nouns):
                     first[spot] = step
         for step in steps:
-            new = sum(one is step for one in first.values())
-            yield replace(step, hours=step.hours + new * self._taxonomy.deliverables.project_hours) if new else step
+            new = [spot.nouns for spot, one in first.items() if one is step]
+            hours = step.hours + len(new) * self._taxonomy.deliverables.project_hours
+            sets_up = step.milestone.id if step.milestone.id in new else next(iter(sorted(new)), "")
+            yield replace(step, hours=hours, sets_up=sets_up) if new else step
 
 
 def _months_after(day: date, months: int) -> date:

@@ -34,6 +34,17 @@ class ToolHours(_Strict):
     skills: frozenset[str]
 
 
+class FirstWork(_Strict):
+    """Where to begin: what to do in the first `hours` on a new project, by its id, or on a skill in a work that
+    stands.
+    """
+
+    hours: int = Field(gt=0)
+    projects: dict[str, Annotated[str, Field(max_length=75)]]
+    skills: dict[str, Annotated[str, Field(max_length=75)]]
+    other: Annotated[str, _template("skill")]
+
+
 class Deliverables(_Strict):
     """What the plan asks people to deliver, the lines that report it, and the hours it takes.
 
@@ -42,9 +53,9 @@ class Deliverables(_Strict):
     `called` are categories of things that others built, `tools` those of which one stands for another. `ground` is
     begun with the first work, `order` decides between equals. `modelling` are skills of works that can go on with
     further models, `data` tells by skills what the data of a work are, `only_on` which skills make sense on such data
-    alone. A further project gives a place to `least_subjects`. `nouns` are those of the entries; `asked` are lines
-    with places to fill in, for what was done already; `also` is what a line shows besides its skill and all that this
-    implies.
+    alone. A further project gives a place to `least_subjects`. `nouns` are those of the entries; `first` says where to
+    begin; `asked` are lines with places to fill in, for what was done already; `also` is what a line shows besides its
+    skill and all that this implies.
     """
 
     source: tuple[str, ...]
@@ -75,6 +86,7 @@ class Deliverables(_Strict):
     own_first: frozenset[str]
     studies: StudiesEntry
     nouns: dict[str, Nouns]
+    first: FirstWork
     asked: dict[str, Annotated[str, _template("skill")]]
     other: Annotated[str, _template("skill", "work", "data")]
     also: dict[str, tuple[str, ...]]
