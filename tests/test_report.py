@@ -9,14 +9,14 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from pages import AS_OF
+from pages import AS_OF, document_of, resume_pdf
 from rich.console import Console
 from syrupy.assertion import SnapshotAssertion
 
 from gapcheck import Analyzer, GapReport
 from gapcheck.outputs.formats import FORMATS, View
 from gapcheck.outputs.terminal.screen import print_report
-from gapcheck.report.advice_wording import percent, readiness_table, this_week
+from gapcheck.report.advice_wording import percent, readiness_table, strengths, this_week
 from gapcheck.taxonomy import Taxonomy
 
 SAMPLES = sorted((Path(__file__).parent.parent / "samples").glob("*.pdf"))
@@ -119,6 +119,16 @@ def test_what_is_begun_this_week_fits_the_week(hours: int, analyzer: Analyzer) -
         texts = {step.first for step in report.plan}
         assert all(said.partition(" h): ")[2].removesuffix(".") in texts for said in (one.string for one in begun))
         assert not any(said.endswith("…") for said in (one.string for one in begun))
+
+
+def test_level_that_rests_on_one_line_is_told_as_thin(analyzer: Analyzer) -> None:
+    job = "# Experience\n## Analyst, Heron Bank | Jan 2021 - Present\n- Wrote a report in SQL\n- Looked after clerks\n"
+    report = analyzer.analyze_document(document_of(resume_pdf(f"Ada Quill\n\n{job}")))
+    said = [one for one in strengths(report) if one.startswith("SQL is advanced")]
+    assert said and all("thin" in one for one in said)
+    stream = io.StringIO()
+    print_report(report, Console(file=stream, width=80, no_color=True, highlight=False))
+    assert "SQL\N{NO-BREAK SPACE}●●● thin" in stream.getvalue()
 
 
 def test_every_new_project_says_where_to_begin(taxonomy: Taxonomy) -> None:

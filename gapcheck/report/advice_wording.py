@@ -11,7 +11,7 @@ from itertools import groupby
 
 from gapcheck.report.model import GapReport
 from gapcheck.report.plan_model import LeftOpenPart, PhasePart, StepPart
-from gapcheck.report.skills_model import RequirementPart
+from gapcheck.report.skills_model import RequirementPart, SkillPart
 from gapcheck.taxonomy import Level
 
 _FEW, _TITLE, _PHASE, _WORK = 3, 30, 52, 24
@@ -19,7 +19,7 @@ _SAID_OF_IT = re.compile(r" \(|,|: | \| | [–—] ")
 _BEGUN, _SHORTEST = 2, 1  # works that are begun in a week; hours that are worth sitting down for
 LONGEST_TO_DO = 150  # characters of one thing to do, two lines of a console
 _HEAVY = 1  # points from which a step is named among the first things to do
-_SOFT = "soft-skills"
+_SOFT, _THIN = "soft-skills", "thin"
 
 
 def percent(share: float) -> str:
@@ -28,15 +28,32 @@ def percent(share: float) -> str:
 
 
 def strengths(report: GapReport) -> list[str]:
-    """At most three sentences on what the resume shows best: true, and with the reason."""
+    """At most three sentences on what the resume shows best: true, and with the reason. What is shown thin comes after
+    what is as high without, and is called so.
+    """
     skills = {skill.id: skill for skill in report.skills}
     met = [row for row in report.requirements if row.status == "met" and row.skill is not None]
     sure = [row for row in met if not skills[row.skill or ""].doubtful and skills[row.skill or ""].entries]
-    best = sorted(sure, key=lambda row: (-Level[row.found], -row.weight, -skills[row.skill or ""].months))
-    said = [f"{skills[row.skill or ''].name} is {row.found}: {reason(skills[row.skill or ''].why)}." for row in best]
+
+    def rank(row: RequirementPart) -> tuple[int, bool, float, int]:
+        thin = is_thin(row)
+        return thin - Level[row.found], thin, -row.weight, -skills[row.skill or ""].months
+
+    said = [_strength(row, skills[row.skill or ""]) for row in sorted(sure, key=rank)]
     strong = [one.title for one in report.portfolio.entries if one.strong][:1]
     said = [f"“{_short(title)}” is a strong project, from data to a result." for title in strong] + said
     return said[:_FEW]
+
+
+def _strength(row: RequirementPart, skill: SkillPart) -> str:
+    if is_thin(row):
+        return f"{skill.name} is {row.found}, but thin: {skill.strength_why}."
+    return f"{skill.name} is {row.found}: {reason(skill.why)}."
+
+
+def is_thin(row: RequirementPart) -> bool:
+    """Whether a level above the first rests on one line."""
+    return row.strength == _THIN and Level[row.found] > Level.basic
 
 
 def reason(why: str) -> str:
