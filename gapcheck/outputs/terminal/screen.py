@@ -212,7 +212,8 @@ def _plan(report: GapReport) -> Iterator[tuple[str, Text]]:
 def _build(report: GapReport) -> Iterator[tuple[str, Text]]:
     for idea in report.portfolio.ideas[:1]:
         change = f"{percent(report.summary.readiness or 0)} → {percent(idea.readiness)}"
-        yield "build", Text(f"{idea.title} ({change})")
+        own = f", on data of {idea.field}" if idea.field else ""
+        yield "build", Text(f"{idea.title}{own} ({change})")
 
 
 def _certify(report: GapReport) -> Iterator[tuple[str, Text]]:

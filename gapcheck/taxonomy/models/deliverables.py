@@ -70,6 +70,8 @@ class Deliverables(_Strict):
     most_projects: int = Field(ge=0)
     alike: float = Field(gt=0, le=1)
     own_field: float = Field(ge=1)
+    own_data: float = Field(ge=1)
+    own_way: float = Field(ge=1)
     fields: frozenset[str]
     called: frozenset[str]
     tools: frozenset[str]
