@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 from random import Random
@@ -13,8 +14,8 @@ from hypothesis import strategies as st
 from pages import document_of, resume_pdf
 
 from gapcheck import Analyzer
-from gapcheck.gap import Gap, Status, compare, readiness, stage_at
-from gapcheck.plan import Paper, Plan, PlanAhead, PlanError, StepKind, certifications_for, plan_for, steps_for
+from gapcheck.gap import Gap, Status, compare, compare_levels, readiness, stage_at
+from gapcheck.plan import Paper, Plan, PlanAhead, PlanError, StepKind, WhyLeft, certifications_for, plan_for, steps_for
 from gapcheck.resume.reader import read_resume
 from gapcheck.skills import SkillEvidence, Support, level_of
 from gapcheck.taxonomy import How, Level, Profile, Taxonomy, load_taxonomy
@@ -90,7 +91,7 @@ def test_every_gap_is_closed_once_or_left_open_with_the_reason(found: Supports, 
     closed = [requirement for one in plan.steps for requirement in one.step.closes]
     left = [one.requirement.id for one in plan.left_open]
     assert sorted(closed + left) == sorted(gap.requirement.id for gap in gaps if gap.status is not Status.met)
-    assert not any(one.for_time for one in plan.left_open)
+    assert not any(one.why is WhyLeft.time for one in plan.left_open)
 
 
 @given(shown_supports, profiles)
@@ -116,6 +117,32 @@ def test_requirements_on_the_way_to_a_readiness_lead_there(found: Supports, prof
 
 def levels_as_evidence(levels: Mapping[str, Level]) -> list[SkillEvidence]:
     return [SkillEvidence(skill, level, How.listed, 0, 0, "a test", ()) for skill, level in levels.items() if level]
+
+
+JUNIOR = TAXONOMY.profiles["junior-ml-engineer"]
+
+
+@pytest.mark.parametrize(
+    ("urgency", "found", "planned"),
+    [
+        (0.5, {}, False),  # least, and takes weeks
+        (1.0, {}, True),  # matters more
+        (0.5, {"reinforcement-learning": Support(entries=1)}, True),  # there already: an entry more does it
+    ],
+)
+def test_what_matters_least_and_takes_weeks_is_optional(urgency: float, found: Supports, planned: bool) -> None:
+    rule = next(one for one in JUNIOR.requirements if one.id == "reinforcement-learning")
+    rules = [rule.model_copy(update={"expected": Level.intermediate}), *JUNIOR.requirements[:3]]
+    gaps = [replace(gap, urgency=urgency) for gap in compare_levels(rules, paper_of(found).levels)]
+    plan = plan_for(gaps, paper_of(found), TAXONOMY, begins=BEGINS)
+    assert (rule.id in {one.requirement.id for one in plan.left_open if one.why is WhyLeft.optional}) != planned
+    assert ("reinforcement-learning" in {one.step.skill for one in plan.steps}) == planned
+
+
+def test_what_is_optional_is_planned_where_nothing_else_is_left() -> None:
+    rule = next(one for one in JUNIOR.requirements if one.id == "reinforcement-learning")
+    plan = plan_for(compare_levels([rule], {}), paper_of({}), TAXONOMY, begins=BEGINS)
+    assert "reinforcement-learning" in {one.step.skill for one in plan.steps} and not plan.left_open
 
 
 # --------------------------------------------------------------------------------------------------------------- kinds

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from gapcheck.gap.compare import Gap
@@ -37,6 +37,21 @@ def cheapest_way(
     prices = {skill: hours(skill) for skill in known or rule.any_of}
     limit = min(prices.values()) * taxonomy.advice.alike_in_price
     return next(skill for skill, price in prices.items() if price <= limit)
+
+
+def optional(gaps: Iterable[Gap], known: Mapping[str, Level], taxonomy: Taxonomy) -> frozenset[str]:
+    """Ids of the requirements that matter least, of which nothing is known, and that would take weeks: nobody learns
+    them before better ones. None where nothing else is left to do.
+    """
+    limit, still_open = taxonomy.deliverables.optional, [gap for gap in gaps if gap.status.is_open]
+
+    def takes_weeks(gap: Gap) -> bool:
+        rule = gap.requirement
+        new = not any(known.get(skill) for skill in rule.any_of)
+        return new and min(hours_between(one, Level.none, rule.expected, taxonomy) for one in rule.any_of) > limit.hours
+
+    least = {gap.requirement.id for gap in still_open if gap.urgency <= limit.urgency and takes_weeks(gap)}
+    return frozenset(least) if len(least) < len(still_open) else frozenset()
 
 
 def _further(

@@ -11,7 +11,7 @@ from datetime import date
 from functools import cached_property
 
 from gapcheck.gap import Gap
-from gapcheck.plan.learning import all_before, cheapest_way, hours_between
+from gapcheck.plan.learning import all_before, cheapest_way, hours_between, optional
 from gapcheck.plan.model import Milestone, Step, StepKind
 from gapcheck.plan.order import StepOrder, useful
 from gapcheck.plan.paper import Draft, Paper, Spot, WrittenLine
@@ -27,9 +27,10 @@ def steps_for(
     gaps: Sequence[Gap], paper: Paper, taxonomy: Taxonomy, as_of: date, first: str | None = None
 ) -> tuple[Step, ...]:
     """Steps towards the requirements that are open, none with a target that its lines do not reach, in the order in
-    which to take them. `first` is the new project to begin with.
+    which to take them; none for what is optional. `first` is the new project to begin with.
     """
-    still_open = [gap for gap in gaps if gap.status.is_open]
+    left_out = optional(gaps, paper.known, taxonomy)
+    still_open = [gap for gap in gaps if gap.status.is_open and gap.requirement.id not in left_out]
     without = frozenset[str]()
     while True:
         steps = _Planner(still_open, paper, taxonomy, as_of, first, without).steps()

@@ -144,15 +144,15 @@ def kinds_of_plan(report: GapReport) -> str:
 
 
 def left_open(report: GapReport) -> list[str]:
-    """What the plan does not close, by the reason."""
-    said = []
-    for why, parts in groupby(sorted(report.schedule.left_open, key=lambda one: one.why), key=lambda one: one.why):
-        names = ", ".join(map(_left, parts))
-        if why == "time":
-            said.append(f"Left for after {report.schedule.by}, the next in line not fitting: {names}")
-        else:
-            said.append(f"Only work on a job gives the rest: {names}")
-    return said
+    """What the plan does not close, by the reason; what the reader has to know most comes last."""
+    reasons = {
+        "optional": "Optional, as it weighs least and takes weeks",
+        "job": "Only work on a job gives the rest",
+        "time": f"Left for after {report.schedule.by}, the next in line not fitting",
+    }
+    left = report.schedule.left_open
+    named = ((said, ", ".join(_left(one) for one in left if one.why == why)) for why, said in reasons.items())
+    return [f"{said}: {names}" for said, names in named if names]
 
 
 def _left(one: LeftOpenPart) -> str:

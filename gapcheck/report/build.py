@@ -318,7 +318,7 @@ def _schedule(plan: Plan) -> SchedulePart:
                 name=one.requirement.name,
                 weight=one.requirement.weight,
                 reaches=one.reached.name,
-                why="time" if one.for_time else "job",
+                why=one.why.value,
             )
             for one in plan.left_open
         ),

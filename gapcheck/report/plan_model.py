@@ -90,14 +90,14 @@ class PhasePart(Part):
 
 class LeftOpenPart(Part):
     """A requirement that the plan does not close, the level it comes to, and why: no time before the day that was
-    wished, or only a job gives the rest.
+    wished, only a job gives the rest, or it is optional, as it matters less than the weeks that it takes.
     """
 
     id: str
     name: str
     weight: float
     reaches: FoundText
-    why: Literal["time", "job"]
+    why: Literal["time", "job", "optional"]
 
 
 class SchedulePart(Part):

@@ -34,6 +34,13 @@ class ToolHours(_Strict):
     skills: frozenset[str]
 
 
+class OptionalWork(_Strict):
+    """What matters no more than `urgency` and takes more than so many hours is left out while there is better to do."""
+
+    urgency: float = Field(ge=0)
+    hours: int = Field(gt=0)
+
+
 class FirstWork(_Strict):
     """Where to begin: what to do in the first `hours` on a new project, by its id, or on a skill in a work that
     stands.
@@ -63,6 +70,7 @@ class Deliverables(_Strict):
     project_hours: int = Field(ge=0)
     line_hours: int = Field(ge=0)
     quick_hours: int = Field(gt=0)
+    optional: OptionalWork
     most_months: int = Field(ge=0)
     most_lines_own: int = Field(ge=0)
     usual_projects: int = Field(ge=0)
