@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 from random import Random
@@ -123,17 +122,17 @@ JUNIOR = TAXONOMY.profiles["junior-ml-engineer"]
 
 
 @pytest.mark.parametrize(
-    ("urgency", "found", "planned"),
+    ("weight", "found", "planned"),
     [
         (0.5, {}, False),  # least, and takes weeks
-        (1.0, {}, True),  # matters more
+        (1.0, {}, True),  # weighs more
         (0.5, {"reinforcement-learning": Support(entries=1)}, True),  # there already: an entry more does it
     ],
 )
-def test_what_matters_least_and_takes_weeks_is_optional(urgency: float, found: Supports, planned: bool) -> None:
+def test_what_weighs_least_and_takes_weeks_is_optional(weight: float, found: Supports, planned: bool) -> None:
     rule = next(one for one in JUNIOR.requirements if one.id == "reinforcement-learning")
-    rules = [rule.model_copy(update={"expected": Level.intermediate}), *JUNIOR.requirements[:3]]
-    gaps = [replace(gap, urgency=urgency) for gap in compare_levels(rules, paper_of(found).levels)]
+    rule = rule.model_copy(update={"expected": Level.intermediate, "weight": weight})
+    gaps = compare_levels([rule, *JUNIOR.requirements[:3]], paper_of(found).levels)
     plan = plan_for(gaps, paper_of(found), TAXONOMY, begins=BEGINS)
     assert (rule.id in {one.requirement.id for one in plan.left_open if one.why is WhyLeft.optional}) != planned
     assert ("reinforcement-learning" in {one.step.skill for one in plan.steps}) == planned

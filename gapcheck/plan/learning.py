@@ -40,7 +40,7 @@ def cheapest_way(
 
 
 def optional(gaps: Iterable[Gap], known: Mapping[str, Level], taxonomy: Taxonomy) -> frozenset[str]:
-    """Ids of the requirements that matter least, of which nothing is known, and that would take weeks: nobody learns
+    """Ids of the requirements that weigh least, of which nothing is known, and that would take weeks: nobody learns
     them before better ones. None where nothing else is left to do.
     """
     limit, still_open = taxonomy.deliverables.optional, [gap for gap in gaps if gap.status.is_open]
@@ -50,7 +50,7 @@ def optional(gaps: Iterable[Gap], known: Mapping[str, Level], taxonomy: Taxonomy
         new = not any(known.get(skill) for skill in rule.any_of)
         return new and min(hours_between(one, Level.none, rule.expected, taxonomy) for one in rule.any_of) > limit.hours
 
-    least = {gap.requirement.id for gap in still_open if gap.urgency <= limit.urgency and takes_weeks(gap)}
+    least = {gap.requirement.id for gap in still_open if gap.requirement.weight <= limit.weight and takes_weeks(gap)}
     return frozenset(least) if len(least) < len(still_open) else frozenset()
 
 

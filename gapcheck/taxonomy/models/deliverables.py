@@ -35,9 +35,9 @@ class ToolHours(_Strict):
 
 
 class OptionalWork(_Strict):
-    """What matters no more than `urgency` and takes more than so many hours is left out while there is better to do."""
+    """What weighs no more than `weight` and takes more than so many hours is left out while there is better to do."""
 
-    urgency: float = Field(ge=0)
+    weight: float = Field(ge=0)
     hours: int = Field(gt=0)
 
 
