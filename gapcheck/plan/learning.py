@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -48,7 +49,8 @@ def optional(gaps: Iterable[Gap], known: Mapping[str, Level], taxonomy: Taxonomy
     def takes_weeks(gap: Gap) -> bool:
         rule = gap.requirement
         new = not any(known.get(skill) for skill in rule.any_of)
-        return new and min(hours_between(one, Level.none, rule.expected, taxonomy) for one in rule.any_of) > limit.hours
+        hours = min(hours_between(one, Level.none, rule.expected, taxonomy, known) for one in rule.any_of)
+        return new and hours > limit.hours
 
     least = {gap.requirement.id for gap in still_open if gap.requirement.weight <= limit.weight and takes_weeks(gap)}
     return frozenset(least) if len(least) < len(still_open) else frozenset()
@@ -93,13 +95,20 @@ def _price(
 ) -> int:
     """Hours that the added targets take beyond those that are there."""
     return sum(
-        hours_between(skill, max(levels.get(skill, Level.none), targets.get(skill, Level.none)), level, taxonomy)
+        hours_between(
+            skill, max(levels.get(skill, Level.none), targets.get(skill, Level.none)), level, taxonomy, levels
+        )
         for skill, level in added.items()
     )
 
 
-def hours_between(skill: str, start: Level, target: Level, taxonomy: Taxonomy) -> int:
-    """Hours of study from one level of a skill to another; 0 where the taxonomy gives none."""
-    hours, tools = taxonomy.skills[skill].hours, taxonomy.deliverables.tool_hours
-    found = hours.between(start, target) if hours else 0
-    return min(found, tools.most) if skill in tools.skills else found
+def hours_between(
+    skill: str, start: Level, target: Level, taxonomy: Taxonomy, known: Mapping[str, Level] | None = None
+) -> int:
+    """Hours of study from one level of a skill to another, for who knows other skills at these levels; 0 where the
+    taxonomy gives none.
+    """
+    hours, facts = taxonomy.skills[skill].hours, taxonomy.deliverables
+    full = hours.between(start, target) if hours else 0
+    found = math.ceil(full * facts.share_of_hours(skill, known) - 1e-9) if known else full
+    return min(found, facts.tool_hours.most) if skill in facts.tool_hours.skills else found

@@ -264,8 +264,14 @@ class _Planner:
         if kind is StepKind.write or self._lacks_only_months(skill):
             return 0
         if kind is StepKind.learn:
-            return hours_between(skill, start, target, self._taxonomy)
+            return hours_between(skill, start, target, self._taxonomy, self._known_before(skill))
         return lines * self._taxonomy.deliverables.line_hours
+
+    def _known_before(self, skill: str) -> Mapping[str, Level]:
+        """The levels of what the person knows, and of what the plan brings before this skill."""
+        before = {one: self._targets[one] for one in all_before(skill, self._taxonomy) if one in self._targets}
+        known = self._paper.known
+        return {**known, **{one: max(level, known.get(one, Level.none)) for one, level in before.items()}}
 
     # ------------------------------------------------------------------------------------------------------ the order
 
