@@ -11,7 +11,7 @@ from typing import Literal
 from pydantic import Field
 
 from gapcheck.taxonomy.models.entry_rules import EntryRule, any_word
-from gapcheck.taxonomy.models.vocabulary import Level, SectionKind, _Strict
+from gapcheck.taxonomy.models.vocabulary import Level, LevelName, SectionKind, _Strict
 
 
 class HeadingKind(_Strict):
@@ -248,13 +248,15 @@ class RatingWords(_Strict):
 class StrengthRule(_Strict):
     """How deep a level is shown: so many lines that tell of it, in so many entries, are `deep`; a line that names
     `tools_in_a_line` skills tells of none of them. A level that rests on one loose line is advanced only where that
-    line shows it with `sure_alone` or more.
+    line shows it with `sure_alone` or more. For the stage of a career, titles and pay a level that is shown thin counts
+    as no more than `thin_at_most`.
     """
 
     deep_lines: int = Field(gt=0)
     deep_entries: int = Field(gt=0)
     tools_in_a_line: int = Field(gt=1)
     sure_alone: float = Field(ge=0, le=1)
+    thin_at_most: LevelName
 
 
 class LevelRule(_Strict):

@@ -206,6 +206,12 @@ class Taxonomy(_Strict):
         asked = self.deliverables.asked
         return asked.get(skill, asked["other"]).format(skill=self.word_for(skill))
 
+    def first_work(self, skill: str, project: str = "") -> str:
+        """Where to begin: on the new project with this id that the step sets up, else on the skill in what stands."""
+        first = self.deliverables.first
+        named = first.projects.get(project) or first.skills.get(skill)
+        return named or first.other.format(skill=self.skills[skill].name)
+
     def line_for(self, skill: str, entry: str) -> str:
         """The line that reports the deed for a skill in an entry: a project by its id, or `studies`, `own`, `job`."""
         key = skill, entry
