@@ -170,7 +170,7 @@ MISREAD_RANGES = [
     case("2018/20", 2018, 1, 24),
     case("Q1 2023 - Q3 2023", 2023, 1, 9),
     case("Marrow Mills2018 – 2020", 2018, 1, 24),
-    case("Marrow Mills2018-Present", 2018, 1, 107),
+    case("Marrow Mills2018-Present", 2018, 1, 96),
     case("Marrow Mills03/2018 - 04/2020", 2018, 3, 26),
     case("class of 2018 - 2020", 2018, 1, 24),
     case("China Mobile 2018 - 2020", 2018, 1, 24),
