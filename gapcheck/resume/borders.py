@@ -81,7 +81,7 @@ def _titled(kind: SectionKind, rows: Sequence[Row], words: EntryWords, lexicon: 
     """Where entries begin that have a head of one or more lines: jobs, projects, activities."""
     if named := _named_alike(rows, lexicon):
         return named
-    heads = _heads(rows)
+    heads = [_without_label(head, kind, rows, lexicon) for head in _heads(rows)]
     if _dates_close(rows, heads):
         return [0, *(index + 1 for index, row in enumerate(rows[:-1]) if row.bare)]
     dated = {begin: [index for index in range(begin, end) if rows[index].dated] for begin, end in heads}
@@ -216,6 +216,14 @@ def _has_marks(rows: Sequence[Row], before: int) -> bool:
         if row.marked:
             return True
     return False
+
+
+def _without_label(
+    head: tuple[int, int], kind: SectionKind, rows: Sequence[Row], lexicon: HeadingLexicon
+) -> tuple[int, int]:
+    """The head without a label that stands above it: a part of the entry before."""
+    begin, end = head
+    return (begin + 1, end) if 0 < begin < end - 1 and _is_label(kind, rows[begin], lexicon) else head
 
 
 def _is_label(kind: SectionKind, row: Row, lexicon: HeadingLexicon) -> bool:

@@ -71,13 +71,17 @@ def entries_of(
 
 
 def _with_both_spells(blocks: Sequence[_Block], words: EntryWords, as_of: int) -> list[_Block]:
-    """The blocks; a post and, on the next row, its employer with a time of its own are one entry of two spells."""
+    """The blocks; a post and, on the next row, its employer with a time of its own are one entry of two spells, and an
+    employer with the post that was reached there is one entry.
+    """
     found: list[_Block] = []
     for block in blocks:
         before = found[-1] if found else None
         if before is not None and len(before.rows) == 1 and _is_spell(before.rows[0], block.rows[0], words, as_of):
             spells = ", ".join(printed_dates([row.text]) for row in (before.rows[0], block.rows[0]))
             found[-1] = _Block([*before.rows, *block.rows], spells=spells)
+        elif before is not None and len(before.rows) == 1 and _is_rise(before.rows[0], block.rows[0], words, as_of):
+            found[-1] = _Block([*before.rows, *block.rows])
         else:
             found.append(block)
     return found
@@ -92,6 +96,17 @@ def _is_spell(post: Row, employer: Row, words: EntryWords, as_of: int) -> bool:
         return False
     one, other = (dates_of([row.text], as_of) for row in (post, employer))
     return one is not None and other is not None and months_covered([one, other]) == one.months + other.months
+
+
+def _is_rise(employer: Row, post: Row, words: EntryWords, as_of: int) -> bool:
+    """Whether a row names an employer and a time that has ended, and the next one a post "since" a day within it."""
+    if employer.body or words.names_a_post(employer.text) or not words.names_a_post(post.text):
+        return False
+    whole, part = (dates_of([row.text], as_of) for row in (employer, post))
+    if whole is None or part is None or whole.ongoing or not part.ongoing or len(_PARTS.split(post.text)) > 1:
+        return False
+    known = whole.first is not None and whole.last is not None and part.first is not None
+    return known and whole.first <= part.first <= whole.last  # type: ignore[operator]
 
 
 def _with_their_employer(blocks: Sequence[_Block], words: EntryWords, as_of: int) -> Iterator[_Block]:

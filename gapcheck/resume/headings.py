@@ -78,6 +78,9 @@ def find_headings(places: Sequence[Place], words: HeadingLexicon, entry_words: E
         beside = {index: one for index, one in known.items() if one.label and one.text[:1].isupper()}
         if not kinds_of(alone) & MAIN and kinds_of(beside) & MAIN and len(kinds_of(beside)) > 1:
             alone |= beside  # headings in a column of their own
+        small = {index: one for index, one in known.items() if one.text[:1].islower() and one.clear and not one.label}
+        if not alone and len(kinds_of(small)) >= RECURRING and kinds_of(small) & MAIN:
+            alone = small
         return [_heading(index, one) for index, one in sorted(alone.items())]
     least = min(look[0] for look in chosen)
     styles = {look[1:] for look in chosen}

@@ -99,10 +99,10 @@ def _with_unopened(part: HeadedLines, words: EntryWords) -> Iterator[HeadedLines
         return
     if part.kind in _WITHOUT_JOBS:
         lines = part.lines
-        begin = _first_job(rows_of(lines, words), words, least=0 if part.text else 1)
-        if begin is not None:
-            yield replace(part, lines=lines[:begin])
-            yield _guessed(SectionKind.experience, lines[begin:])
+        first = _first_job(rows_of(lines, words), words, least=0 if part.text else 1)
+        if first is not None:
+            yield replace(part, lines=lines[:first])
+            yield _guessed(SectionKind.experience, lines[first:])
             return
     yield part
 
