@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from pages import Fill, Mark, Text, column, lines_of, pdf_of, resume_pdf, texts_of
 from test_documents import HEADLINE, LEFT, RIGHT, WIDE, both_readers
@@ -34,6 +36,27 @@ def test_numbers_stand_on_the_rows_of_what_they_count() -> None:
     """However long the words beside them are: `Baked the bread of shop number 1   11,500 kilograms of flour`."""
     rows = rows_of(*column(60, 100, SHOPS), *column(300, 100, FLOUR))
     assert rows == [f"{shop}\t{flour}" for shop, flour in zip(SHOPS, FLOUR, strict=True)]
+
+
+def test_rating_is_no_bullet_that_goes_on_with_the_label_above() -> None:
+    rates = [replace(rate, unicode=True) for rate in column(300, 100, ["● ● ○"] * len(TOOLS))]
+    rows = rows_of(*column(60, 100, TOOLS), *rates)
+    assert rows == [f"{tool}\t● ● ○" for tool in TOOLS]
+
+
+PERSON = ["CONTACT", "mira@example.org", "Halm"]
+
+
+def test_short_side_with_an_address_in_a_row_of_its_own_is_a_column() -> None:
+    """Of four rows one is level with the text beside it by chance: they are no labels of it."""
+    text = column(200, 100, ["Shift Planner, Halm Rail in the east of the county of Halm"] * 8)
+    assert rows_of(*column(60, 107, PERSON), *text)[:3] == PERSON
+
+
+def test_address_on_the_row_of_a_name_does_not_part_labels_from_their_text() -> None:
+    text = column(200, 100, ["Mira Sandoval", *["Shift Planner, Halm Rail in the east of the county of Halm"] * 4])
+    rows = rows_of(*column(60, 100, ["mira@example.org", "2019 - 2021", "2017 - 2019"]), *text)
+    assert rows[:2] == ["mira@example.org\tMira Sandoval", f"2019 - 2021\t{text[1].text}"]
 
 
 @pytest.mark.parametrize(
