@@ -37,23 +37,25 @@ def test_numbers_stand_on_the_rows_of_what_they_count() -> None:
 
 
 def test_rating_is_no_bullet_that_goes_on_with_the_label_above() -> None:
-    rows = rows_of(*column(60, 100, TOOLS), *column(300, 100, ["• • •"] * len(TOOLS)))
-    assert rows == [f"{tool}\t• • •" for tool in TOOLS]
+    page = pdf_of([*column(60, 100, TOOLS), *column(300, 100, ["• • • • • • • •"] * len(TOOLS))])
+    assert texts_of(page) == [f"{tool}\t• • • • • • • •" for tool in TOOLS]
 
 
-PERSON = ["CONTACT", "mira@example.org", "Halm"]
+BESIDE = [
+    Text(200, y, "Shift Planner, Halm Rail in the east and in the west of the whole county of Halm")
+    for y in range(100, 300, 40)
+]
 
 
-def test_short_side_with_an_address_in_a_row_of_its_own_is_a_column() -> None:
-    """Of four rows one is level with the text beside it by chance: they are no labels of it."""
-    text = column(200, 100, ["Shift Planner, Halm Rail in the east of the county of Halm"] * 8)
-    assert rows_of(*column(60, 107, PERSON), *text)[:3] == PERSON
+def test_side_with_an_address_in_a_row_of_its_own_is_a_column() -> None:
+    """However level its other rows are with the text beside it."""
+    person = [Text(60, 100, "CONTACT"), Text(60, 120, "mira@example.org"), Text(60, 140, "Halm")]
+    assert rows_of(*person, *BESIDE)[:3] == [one.text for one in person]
 
 
-def test_address_on_the_row_of_a_name_does_not_part_labels_from_their_text() -> None:
-    text = column(200, 100, ["Mira Sandoval", *["Shift Planner, Halm Rail in the east of the county of Halm"] * 4])
-    rows = rows_of(*column(60, 100, ["mira@example.org", "2019 - 2021", "2017 - 2019"]), *text)
-    assert rows[:2] == ["mira@example.org\tMira Sandoval", f"2019 - 2021\t{text[1].text}"]
+def test_address_above_dates_that_label_text_is_no_column() -> None:
+    labels = [Text(60, 100, "2021 - 2023"), Text(60, 120, "mira@example.org"), Text(60, 140, "2019 - 2021")]
+    assert f"2019 - 2021\t{BESIDE[0].text}" in rows_of(*labels, *BESIDE)
 
 
 @pytest.mark.parametrize(
