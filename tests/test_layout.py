@@ -37,7 +37,7 @@ def test_numbers_stand_on_the_rows_of_what_they_count() -> None:
 
 
 def test_rating_is_no_bullet_that_goes_on_with_the_label_above() -> None:
-    page = pdf_of([*column(60, 100, TOOLS), *column(300, 100, ["• • • • • • • •"] * len(TOOLS))])
+    page = pdf_of([*column(60, 100, TOOLS, 13), *column(300, 100, ["• • • • • • • •"] * len(TOOLS), 13)])
     assert texts_of(page) == [f"{tool}\t• • • • • • • •" for tool in TOOLS]
 
 
