@@ -83,6 +83,7 @@ class _Reader:
         self._looks = Looks(document, self._styles)
         self._places = Places(document.element.body)
         self._away = False
+        self._table_looks: tuple[Any, ...] = ()
         self._defaults = _first(document.styles.element, "docDefaults/rPrDefault/rPr")
         self._default_style = next(
             (style.style_id for style in document.styles if style.type == 1 and style.element.get(f"{_W}default")), None
@@ -113,11 +114,14 @@ class _Reader:
 
     def _table(self, element: Any) -> Iterator[Paragraph]:
         """The rows of a table, with white space above it."""
+        around = self._table_looks
+        self._table_looks = (*self._look(_value(_first(element, "tblPr"), "tblStyle")), *around)
         rows = [
             [list(self._blocks(cell)) for cell in self._inside(table_row, f"{_W}tc")]
             for table_row in self._inside(element, f"{_W}tr")
             if not self._looks.is_deleted(table_row)
         ]
+        self._table_looks = around
         gap = _LINE
         for cells in with_units(rows):
             for paragraph in row(cells, self._columns):
@@ -178,7 +182,8 @@ class _Reader:
 
     def _run(self, element: Any, style: str | None, lines: list[list[Run]], boxes: list[Any]) -> None:
         properties = _first(element, "rPr")
-        looks = [properties, *self._look(_value(properties, "rStyle")), *self._look(style), self._defaults]
+        looks = [properties, *self._look(_value(properties, "rStyle")), *self._look(style)]
+        looks += [*self._table_looks, self._defaults]
         size = next((found for look in looks if (found := _points(_value(look, "sz"), _HALF_POINT))), BODY)
         bold = next((found for look in looks if (found := _switch(look, "b")) is not None), False)
         color = self._looks.color(looks)
