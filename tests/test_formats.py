@@ -308,6 +308,41 @@ def test_text_that_names_the_header_of_a_pdf_is_text(line: str) -> None:
     assert texts_of(f"{line}\nSkills\nPython".encode()) == [line, "Skills", "Python"]
 
 
+ZOFIA = "Zofia Żuk\nŁódź\nInżynier danych, Spółka Źródło\nUmiejętności: Python"
+ANNA = "Анна Петрова\nИнженер данных в Kafka, Волга\nНавыки и Python"
+ZOE = "Zoë Müller\nHalle\nData Engineer, Größe & Cía\nPython, naïve café"
+
+
+@pytest.mark.parametrize(
+    ("text", "encodings"),
+    [(ZOFIA, ["cp1250", "iso8859-2"]), (ANNA, ["cp1251", "koi8-r", "cp866"]), (ZOE, ["cp1252", "mac-roman", "cp850"])],
+)
+def test_old_encodings_are_told_by_what_looks_odd(text: str, encodings: list[str]) -> None:
+    assert {encoding: texts_of(text.encode(encoding)) for encoding in encodings} == dict.fromkeys(
+        encodings, text.split("\n")
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "encoding"),
+    [("<meta charset='{}'>", "windows-1251"), ("<meta http-equiv=Content-Type content='text/html; charset={}'>", "gbk"),
+     ("<?xml version='1.0' encoding=\"{}\"?>", "koi8-r"), ("<meta charset=latin-1>", "utf-8")],
+)  # fmt: skip
+def test_encoding_that_a_page_names_holds_unless_it_is_utf_8(said: str, encoding: str) -> None:
+    page = f"<html>{said.format(encoding)}<p>Навыки: Python</p></html>"
+    assert texts_of(page.encode(encoding)) == ["Навыки: Python"]
+
+
+def test_some_strange_bytes_do_not_spoil_a_text_in_utf_8() -> None:
+    content = "Zoë Müller\nGröße, café\n".encode() + "Cía\n".encode("cp1252")
+    assert texts_of(content) == ["Zoë Müller", "Größe, café", "Cía"]
+
+
+@pytest.mark.parametrize("text", ["Py\u200bthon,\u200b SQL", "𝗣𝘆𝘁𝗵𝗼𝗻, 𝐒𝐐𝐋", "Ｐｙｔｈｏｎ, SQL"])
+def test_letters_in_other_shapes_and_marks_between_them_are_read(text: str) -> None:
+    assert texts_of(f"Skills\n{text}".encode()) == ["Skills", "Python, SQL"]
+
+
 @pytest.mark.parametrize("encoding", ["cp1252", "mac-roman"])
 def test_dash_of_an_old_encoding_parts_the_dates(encoding: str) -> None:
     content = "Analyst, Kestrel Foods – Jan 2020 – Jun 2022\n• Tools for the planners".encode(encoding)
