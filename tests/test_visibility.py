@@ -310,3 +310,10 @@ def test_text_counts_where_it_is_seen_and_only_there(unseen: bytes, seen: bytes)
     text = " ".join(line.text for page in pages for line in page.lines)
     assert "Kubernetes, Docker" in text and "Skills" in text
     assert [line.text for page in pages for line in page.hidden] == []
+
+
+def test_page_that_stands_on_its_head_is_read_as_whoever_turns_it_reads_it() -> None:
+    lines = ("Skills", "Python and SQL", "Education")
+    rows = [f"BT /F1 10 Tf -1 0 0 -1 400 {700 + 20 * row} Tm ({text}) Tj ET\n" for row, text in enumerate(lines)]
+    (page,) = read_pdf(_pdf("".join(rows).encode()))[0]
+    assert [line.text for line in page.lines if line.text in lines][:3] == list(lines)
