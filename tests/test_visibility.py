@@ -314,6 +314,6 @@ def test_text_counts_where_it_is_seen_and_only_there(unseen: bytes, seen: bytes)
 
 def test_page_that_stands_on_its_head_is_read_as_whoever_turns_it_reads_it() -> None:
     lines = ("Skills", "Python and SQL", "Education")
-    rows = [f"BT /F1 10 Tf -1 0 0 -1 400 {700 + 20 * row} Tm ({text}) Tj ET\n" for row, text in enumerate(lines)]
+    rows = [f"BT /F1 10 Tf -1 0 0 -1 400 {300 + 20 * row} Tm ({text}) Tj ET\n" for row, text in enumerate(lines)]
     (page,) = read_pdf(_pdf("".join(rows).encode()))[0]
-    assert [line.text for line in page.lines if line.text in lines][:3] == list(lines)
+    assert [line.text for line in page.lines] == [*lines, "Skills"]
