@@ -171,6 +171,44 @@ def _spanning(words: str, printed: str) -> bytes:
     return _pdf(f"/Span << /ActualText ({words}) >> BDC\n".encode() + _text(words=printed) + b"EMC\n")
 
 
+def _nested(before: str) -> bytes:
+    outer = stream(
+        b"/Y Do", b"/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /XObject << /Y 7 0 R >> >>"
+    )
+    return _pdf(b"/X Do\n", outer, _in_form(_text(before)), resources="/XObject << /X 6 0 R >>")
+
+
+def _colored(space: str, ink: str) -> bytes:
+    return _pdf(_text(f"/C cs {ink} scn"), resources=f"/ColorSpace << /C [{space}] >>")
+
+
+def _at(matrix: str, before: str = "") -> bytes:
+    return _pdf(f"q {before} BT /F1 10 Tf {matrix} Tm ({_WORDS}) Tj ET Q\n".encode())
+
+
+def _stencil(bits: int) -> bytes:
+    said = b"/Type /XObject /Subtype /Image /Width 8 /Height 8 /ImageMask true /BitsPerComponent 1"
+    content = _text() + b"q 1 g 400 0 0 40 50 285 cm /X Do Q\n"
+    return _pdf(content, stream(bytes([bits] * 8), said), resources="/XObject << /X 6 0 R >>")
+
+
+def _inline(grey: int) -> bytes:
+    picture = b"q 400 0 0 40 50 285 cm BI /W 1 /H 1 /CS /G /BPC 8 ID " + bytes([grey]) + b" EI Q\n"
+    return _pdf(picture + _text("1 g"))
+
+
+def _stamp(flags: int) -> bytes:
+    drawn = _in_form(_text(x=10, y=10), box="0 0 250 40")
+    said = f"/Type /Annot /Subtype /Stamp /Rect [50 280 300 320] /F {flags} /AP << /N 6 0 R >>"
+    return _pdf(b"", drawn, page=f"/Annots [<< {said} >>]")
+
+
+def _hatched(lines: int, *, joined: bool) -> bytes:
+    rows = [b"40 %.1f m 300 %.1f l" % (y, y) for y in (290 + 30 * line / lines for line in range(lines))]
+    return _pdf(_text() + b"1 G 1 w " + (b" " if joined else b" S ").join(rows) + b" S\n")
+
+
+_INK = "/Separation /Ink /DeviceRGB << /FunctionType 2 /Domain [0 1] /C0 [1 1 1] /C1 [0 0 0] /N 1 >>"
 _BOXES = b"1 g " + b" ".join(b"%d 290 4 24 re f" % x for x in range(50, 250, 4)) + b"\n"
 _CURVE = "m 300 {0} 300 {0} 300 {0} c 40 {0} l h"
 _PILE = [_text(words=word) for word in ("Kubernetes", "Wandering", "Gardening")]
@@ -241,6 +279,20 @@ PDF = {  # what is hidden, and what is not
     "size": (_pdf(_text(size=2)), _pdf(_text(size=5))),
     "place": (_pdf(_text(x=700)), _pdf(_text(x=400))),
     "instead of what is printed": (_spanning(_WORDS, "I like to hike"), _spanning(_WORDS, _WORDS)),
+    "form in a form": (_nested("1 g"), _nested("0 g")),
+    "four inks": (_pdf(_text("0 0 0 0.02 k")), _pdf(_text("0 0 0 0.8 k"))),
+    "ink of its own": (_colored(_INK, "0"), _colored(_INK, "1")),
+    "colour by number": tuple(_colored("/Indexed /DeviceRGB 1 <ffffff202020>", ink) for ink in "01"),
+    "turned text": (_at("0 1 -1 0 100 300", "1 g"), _at("0 1 -1 0 100 300")),
+    "flat text": (_at("1 0 0 0.05 60 300"), _at("1 0 0.3 1 60 300")),
+    "raised text": (_pdf(_text("900 Ts")), _pdf(_text("3 Ts"))),
+    "crop": tuple(_pdf(_text(), page=f"/CropBox [0 {low} 595 842]") for low in (400, 200)),
+    "stencil": (_stencil(0), _stencil(255)),
+    "picture in the text": (_inline(255), _inline(20)),
+    "lines": (_hatched(60, joined=False), _hatched(3, joined=False)),
+    "one line to and fro": (_hatched(60, joined=True), _hatched(3, joined=True)),
+    "stamp": (_stamp(2), _stamp(4)),
+    "stamp for the printer": (_stamp(36), _stamp(0)),
     "form field": (_field(2), _field(4)),
     "note on the page": tuple(
         _annotated(f"/Subtype /FreeText /Rect [50 280 300 320] /Contents ({_WORDS}) /DA (/Helv 10 Tf 0 g) /F {flags}")
@@ -258,3 +310,10 @@ def test_text_counts_where_it_is_seen_and_only_there(unseen: bytes, seen: bytes)
     text = " ".join(line.text for page in pages for line in page.lines)
     assert "Kubernetes, Docker" in text and "Skills" in text
     assert [line.text for page in pages for line in page.hidden] == []
+
+
+def test_page_that_stands_on_its_head_is_read_as_whoever_turns_it_reads_it() -> None:
+    lines = ("Skills", "Python and SQL", "Education")
+    rows = [f"BT /F1 10 Tf -1 0 0 -1 400 {300 + 20 * row} Tm ({text}) Tj ET\n" for row, text in enumerate(lines)]
+    (page,) = read_pdf(_pdf("".join(rows).encode()))[0]
+    assert [line.text for line in page.lines] == [*lines, "Skills"]

@@ -52,6 +52,13 @@ _WHITE_STYLE = '<w:style w:type="{0}" w:styleId="S"><w:name w:val="S"/><w:rPr><w
 _FILL = '<a:solidFill><a:srgbClr val="{0}"/></a:solidFill>'
 
 
+_CHILD = '<w:style w:type="paragraph" w:styleId="T"><w:name w:val="T"/><w:basedOn w:val="S"/></w:style>'
+
+
+def _vml(style: str) -> str:
+    return f'<w:p><w:r><w:pict><v:rect style="{style}"><v:textbox><w:txbxContent>{_run("")}</w:txbxContent></v:textbox></v:rect></w:pict></w:r></w:p>'
+
+
 def _shade(fill: str) -> str:
     return f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>'
 
@@ -87,6 +94,29 @@ DOCX: dict[str, tuple[tuple[str, ...], ...]] = {
     "box off the page": ((_box(9_000_000),), (_box(900_000),)),
     "box without width": ((_box(900_000, width=0),), (_box(900_000),)),
     "hidden box": ((_box(900_000, said='hidden="1"'),), (_box(900_000, said='hidden="0"'),)),
+    "frame left of the page": tuple((_run("", f'<w:framePr w:w="{width}" w:hAnchor="page" w:vAnchor="page" w:x="-9000" w:y="400"/>'),) for width in (4000, 14000)),
+    "frame above the page": tuple((_run("", f'<w:framePr w:w="4000" w:h="400" w:vAnchor="page" w:hAnchor="margin" w:y="{y}"/>'),) for y in (-3000, 300)),
+    "indent to the left": ((_run("", '<w:ind w:left="-9000"/>'),), (_run("", '<w:ind w:left="-900"/>'),)),
+    "indent of a paragraph set right": tuple((_run("", f'<w:ind w:right="{right}"/><w:jc w:val="right"/>'),) for right in (-9000, -900)),
+    "first line": ((_run("", '<w:ind w:firstLine="14000"/>'),), (_run("", '<w:ind w:firstLine="700"/>'),)),
+    "table beside the page": tuple((_cell("", table=f'<w:tblInd w:w="{indent}" w:type="dxa"/>'),) for indent in (-16000, -200)),
+    "table that floats": tuple((_cell("", table=f'<w:tblpPr w:horzAnchor="page" w:vertAnchor="page" w:tblpX="{x}" w:tblpY="900"/><w:tblW w:w="4000" w:type="dxa"/>'),) for x in (-5000, 900)),
+    "box left of the page": ((_box(-3_000_000),), (_box(-300_000),)),
+    "box from the right margin": tuple((_box(across).replace('relativeFrom="page"', 'relativeFrom="rightMargin"'),) for across in (1_500_000, -2_500_000)),
+    "drawn in the old way": tuple((_vml(f"position:absolute;margin-left:{left}pt;margin-top:0;width:200pt;height:30pt;mso-position-horizontal-relative:page"),) for left in (-300, 90)),
+    "drawn and hidden": ((_vml("position:absolute;width:200pt;height:30pt;visibility:hidden"),), (_vml("position:absolute;width:200pt;height:30pt"),)),
+    "hidden row": ((_cell("<w:hidden/>"),), (_cell('<w:hidden w:val="0"/>'),)),
+    "style of the list": tuple((_run("", '<w:pStyle w:val="T"/>'), _WHITE_STYLE.format("paragraph", c) + "\n" + _CHILD) for c in ("FFFFFF", "222222")),
+    "style of the table": tuple((_cell("", table='<w:tblStyle w:val="S"/>'), _WHITE_STYLE.format("table", c)) for c in ("FFFFFF", "222222")),
+    "pattern of the shade": tuple((_run(_colored("FFFFFF", f'<w:shd w:val="{p}" w:color="000000" w:fill="FFFFFF"/>')),) for p in ("pct5", "pct80")),
+    "theme of the shade": tuple((_run(_colored("FFFFFF", f'<w:shd w:val="clear" w:color="auto" w:fill="auto" w:themeFill="{t}"/>')),) for t in ("background1", "text1")),
+    "thin line of letters": ((_run('<w:spacing w:val="-400"/><w:sz w:val="20"/>'),), (_run('<w:spacing w:val="40"/>'),)),
+    "letters of glass": tuple((_run(f'<w14:textFill><w14:solidFill><w14:srgbClr w14:val="111111"><w14:alpha w14:val="{a}"/></w14:srgbClr></w14:solidFill></w14:textFill>'),) for a in (99000, 20000)),
+    "drop cap": ((_run("", '<w:framePr w:dropCap="drop" w:x="20000"/><w:ind w:left="20000"/>'),), (_run("", '<w:framePr w:dropCap="drop" w:lines="2" w:x="20000"/>'),)),
+    "deleted run": ((f'<w:p><w:del w:id="1" w:author="x"><w:r><w:delText>{_WORDS}</w:delText></w:r></w:del></w:p>',), (f'<w:p><w:ins w:id="1" w:author="x"><w:r><w:t>{_WORDS}</w:t></w:r></w:ins></w:p>',)),
+    "moved run": ((f'<w:p><w:moveFrom w:id="1" w:author="x"><w:r><w:t>{_WORDS}</w:t></w:r></w:moveFrom></w:p>',), (f'<w:p><w:moveTo w:id="1" w:author="x"><w:r><w:t>{_WORDS}</w:t></w:r></w:moveTo></w:p>',)),
+    "code of a field": ((f'<w:p><w:r><w:instrText>{_WORDS}</w:instrText></w:r></w:p>',), (f'<w:p><w:fldSimple w:instr="REF x"><w:r><w:t>{_WORDS}</w:t></w:r></w:fldSimple></w:p>',)),
+    "entry of a list": tuple((f'<w:p><w:sdt><w:sdtPr><w:dropDownList><w:listItem w:displayText="{other}" w:value="1"/></w:dropDownList></w:sdtPr><w:sdtContent><w:r><w:t>{shown}</w:t></w:r></w:sdtContent></w:sdt></w:p>',) for other, shown in ((_WORDS, "None"), ("None", _WORDS))),
     "filling of the box": tuple((_box(900_000, _FILL.format(fill), _colored("FFFFFF")),) for fill in ("FFFFFF", "203040")),
 }  # fmt: skip
 

@@ -94,6 +94,10 @@ def _with_its_accent(match: re.Match[str]) -> str:
     return joint if len(joint) == 1 else match[0]
 
 
+_OTHER_SHAPES = re.compile("[\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ff]")
+"""Ligatures, letters as wide as Chinese ones, and the bold ones of mathematics, which stand for bold in plain text."""
+
+
 def readable(text: str) -> str:
     """`text` with ligatures opened, drawn soft hyphens made plain, accents on their letters, zero-width characters and
     stray controls removed.
@@ -104,6 +108,6 @@ def readable(text: str) -> str:
         text = _decoded_again(text)
     text = _ACCENT_APART.sub(_with_its_accent, _BLANK_BEFORE_MARK.sub("", text))
     text = _UNMAPPED_ALONE.sub("•", text.translate(_TABLE))
-    if any("\ufb00" <= character <= "\ufb06" or "\uff01" <= character <= "\uff5e" for character in text):
+    if _OTHER_SHAPES.search(text):
         text = unicodedata.normalize("NFKC", text)
     return unicodedata.normalize("NFC", text)

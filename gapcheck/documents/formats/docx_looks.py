@@ -63,9 +63,12 @@ class Looks:
         filled = fill.find(f"{_W14}solidFill/{_W14}srgbClr") if fill is not None else None
         if filled is not None:
             color = from_hex(filled.get(f"{_W14}val") or "") or color
+            clear = filled.find(f"{_W14}alpha")
+            if color is not None and clear is not None:
+                color = color._replace(alpha=1 - min(1.0, (number(clear, "val", _W14) or 0.0) / 100_000))
         if color is None:
             return False  # the automatic colour differs from every ground
-        return all(color.looks_like(ground) for ground in self._grounds(run, looks))
+        return all(color.over(ground).looks_like(ground) for ground in self._grounds(run, looks))
 
     def color(self, looks: Sequence[Any]) -> Color | None:
         """The colour of a run with these properties, the nearest first; None where it is automatic."""

@@ -164,9 +164,9 @@ def is_on(looks: Sequence[Any], tag: str) -> bool:
     return found is not None and found.get(f"{W}val", "true") in ("true", "1", "on")
 
 
-def number(element: Any, name: str) -> float | None:
+def number(element: Any, name: str, space: str = W) -> float | None:
     """The number that an attribute holds, None where there is none."""
-    value = element.get(W + name) if element is not None else None
+    value = element.get(space + name) if element is not None else None
     return float(value) if value and re.fullmatch(r"-?\d{1,7}(?:\.\d{1,4})?", value) else None
 
 

@@ -192,7 +192,8 @@ class _Builder:
             self.cells.append([])
         elif tag in ("input", "select"):
             if shown := _shown_in(element):
-                self._add(f" {shown}\t")
+                self._add(f" {shown}")
+                self._runs.append(Run("\t", size=above.size))
             else:
                 self.flush()
             return
