@@ -16,6 +16,7 @@ _CLAUSE_STARTS = _SENTENCE_ENDS | {";", "•"}
 _SUBJECT_STARTS = _CLAUSE_STARTS | {":", ",", "–", "—"}
 _DASHES = frozenset(["–", "—", "-", "|"])
 _LABEL_MARKS = _DASHES | {":", "\t"}
+_REMARK_ENDS = frozenset(["\t", ")", ",", ";", "|"])
 _LONGEST_SUBJECT = 4  # words before its noun
 _AFTER_LABEL = frozenset([",", ".", ";", ")", "!", "\t", "|"])
 
@@ -76,8 +77,11 @@ class ScopeFinder:
                     start = _start_of_row(tokens, cue_at.start, part.start, listed)
                     found.append(Scope(start, cue_at.start, cue.reason))
             elif _is_wish_behind(tokens, cue, cue_at.start, part, listed):
-                start = _start_of_row(tokens, cue_at.start, part.start, listed)
-                found.append(Scope(start, cue_at.start, cue.reason))
+                if tokens.text[cue_at.start - 1] == "(":
+                    found += _attached(tokens, cue, cue_at.start - 1, part, spans)
+                else:
+                    start = _start_of_row(tokens, cue_at.start, part.start, listed)
+                    found.append(Scope(start, cue_at.start, cue.reason))
             elif cue.scope == "attached":
                 found += _attached(tokens, cue, cue_at.start, part, spans)
             elif _is_turned(tokens, cue, cue_at.start, cue_at.end, part):
@@ -166,12 +170,14 @@ def _is_label_behind(tokens: Tokens, start: int, end: int, part: ScopedSpan) -> 
 
 
 def _is_wish_behind(tokens: Tokens, cue: Cue, start: int, part: ScopedSpan, mentioned: Set[int]) -> bool:
-    """Whether a wish fills a cell of a table of skills without a name in it: it speaks of the row before it."""
+    """Whether a wish fills a cell or a remark of a list of skills without a name in it: it speaks of what stands before
+    it.
+    """
     if part.section is not SectionKind.skills or cue.scope != "after" or cue.reason is not Reason.aspiration:
         return False
-    if start == part.start or tokens.text[start - 1] != "\t":
+    if start == part.start or tokens.text[start - 1] not in _LABEL_MARKS | {"("}:
         return False
-    end = next((at for at in range(start, part.end) if tokens.text[at] == "\t"), part.end)
+    end = next((at for at in range(start, part.end) if tokens.text[at] in _REMARK_ENDS), part.end)
     return mentioned.isdisjoint(range(start, end))
 
 

@@ -37,6 +37,7 @@ _LANGUAGES = "programming"
 _OTHERS_IN_LINE = 2
 _NO_TALE = frozenset([SectionKind.skills, SectionKind.header, SectionKind.summary, SectionKind.languages])
 _NUMBER = "#"
+_SUBJECT_REACH = 5  # words behind a degree
 
 
 @Language.factory("skill_conditions")
@@ -189,16 +190,20 @@ class SkillConditions:
         return any(word.lower() in others or stem(word) in others for word in alias.near) or None
 
     def _is_degree(self, tokens: Tokens, mention: Mention, passage: Passage) -> bool:
-        """Whether a name is that of a degree: alone or with its subject, at the head of a line or beside a school."""
+        """Whether a name is that of a degree: right before its subject, or in a line of a degree at its head or beside
+        a school.
+        """
         words = self._taxonomy.entry_words
+        subjects = words.degrees_like_skills.get(tokens.lower[mention.start])
+        if subjects is None or mention.end - mention.start != 1:
+            return False
+        behind = tokens.lower[mention.end : min(mention.end + _SUBJECT_REACH, passage.end)]
+        if behind[:1] in (["in"], ["of"], ["("], [","]) and not subjects.isdisjoint(behind):
+            return True
         if passage.section.kind is not SectionKind.education or passage.item.bullet:
             return False
-        if tokens.lower[mention.start] not in words.degrees_like_skills:
-            return False
         before = [at for at in range(passage.start, mention.start) if tokens.text[at][0].isalnum()]
-        goes_on = (
-            mention.end < passage.end and tokens.alpha[mention.end] and tokens.lower[mention.end] not in self._small
-        )
+        goes_on = bool(behind) and behind[0].isalpha() and behind[0] not in self._small
         follows = bool(before) and before[-1] == mention.start - 1
         return not goes_on and not follows and (not before or words.names_a_school(passage.item.text))
 

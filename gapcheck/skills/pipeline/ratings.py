@@ -114,6 +114,8 @@ class SkillRatings:
         words = [tokens.lower[at] for at in between if tokens.alpha[at] and not tokens.number[at]]
         if not words:
             return True
+        if tokens.text[between.stop - 1] == "-":
+            return False  # "for 80 first-year students"
         first = start_before(tokens, mention.start, passage.start, _PARTS)
         opens = next((at for at in range(first, mention.start) if tokens.alpha[at]), mention.start)
         word = tokens.lower[opens]
@@ -144,11 +146,15 @@ class SkillRatings:
         return None
 
     def _label_of_list(self, tokens: Tokens, mention: Mention, passage: Passage) -> Level | None:
-        """The rating in a label that opens the item before a colon or wide gap: `Expert: Java, Docker`."""
-        for index in range(passage.start, min(passage.start + 5, mention.start)):
-            if tokens.text[index] in (":", "\t"):
-                words = [tokens.lower[at] for at in range(passage.start, index) if tokens.alpha[at]]
-                return next((self._words[word] for word in words if word in self._words), None)
+        """The rating in a label that opens the item, or its part behind a semicolon, before a colon or wide gap:
+        `Expert: Java, Docker; good: R`.
+        """
+        parts = [at + 1 for at in range(passage.start, mention.start) if tokens.text[at] == ";"]
+        for start in (*reversed(parts), passage.start):
+            for index in range(start, min(start + 5, mention.start)):
+                if tokens.text[index] in (":", "\t"):
+                    words = [tokens.lower[at] for at in range(start, index) if tokens.alpha[at]]
+                    return next((self._words[word] for word in words if word in self._words), None)
         return None
 
     def _tail_rating(self, tokens: Tokens, mention: Mention, passage: Passage) -> Level | None:

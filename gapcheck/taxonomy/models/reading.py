@@ -82,7 +82,7 @@ class EntryWords(_Strict):
     before_languages: frozenset[str]
     block_words: dict[str, frozenset[str]]
     degree_levels: dict[str, tuple[str, ...]]
-    degrees_like_skills: frozenset[str]
+    degrees_like_skills: dict[str, frozenset[str]]
     degree_rows: frozenset[str]
     degree_columns: frozenset[str]
     period_columns: frozenset[str]
