@@ -222,7 +222,6 @@ def loose(
         for one in mentions
         if not one.names
         and not any(tokens.spaced[one.start : one.end - 1])
-        and _is_told(tokens, passages[one.passage])
         and not subjects[passages[one.passage].entry_index]
     }
 
