@@ -221,7 +221,7 @@ def build(catalogue: Catalogue) -> Taxonomy:
         advice=checked(single["advice"], AdviceTexts),
         deliverables=checked(single["deliverables"], Deliverables),
         gaps=checked(single["gaps"], GapLayout),
-        learning_text=learning.model_dump_json(by_alias=True, exclude_defaults=True),
+        learning=learning,
         demand=demand,
         portfolio=checked(single["portfolio"], PortfolioRules),
         market=checked(single["market"], Market),

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from gapcheck.documents.characters import readable
+from gapcheck.documents.characters import COMBINING, readable
 from gapcheck.documents.contrast import Color
 from gapcheck.documents.layout.reading_order import is_bullet
 from gapcheck.documents.layout.scales import is_mark, told_apart
@@ -33,6 +33,7 @@ _CELL_GAP = re.compile(r"[^\S\n]*\t\s*|[ \u00a0]{3,}")
 _HEAD_AND_BODY = 2  # rows
 _ROWS_IN_STEP = 3  # paragraphs of neighbouring cells that are lines of one table row
 _LABEL_WORDS = 4
+_WORD = re.compile(rf"\S+(?:\s[{COMBINING}]\S*)*")
 _COUNT = re.compile(r"\d{1,2}(?:[.,]\d)?\+?")
 
 
@@ -203,7 +204,7 @@ def _split(runs: Sequence[Run]) -> list[_Piece]:
         ends.append((ends[-1] if ends else 0) + len(run.text))
     found: list[_Piece] = []
     index = last = 0
-    for match in re.finditer(r"\S+", text):
+    for match in _WORD.finditer(text):
         while ends[index] <= match.start():
             index += 1
         word = readable(match.group())

@@ -90,7 +90,7 @@ class SkillConditions:
             verdict = self._means_skill(
                 tokens, mention, passage, taken, words[mention.passage], among_tools=among_tools
             )
-            if self._is_foreign(mention, words[mention.passage]):
+            if self._is_foreign(mention, words[mention.passage], verdict):
                 verdict = verdict or (verdict is None and passage.item.bullet and passage.entry.kind.demonstrates)
             elif (
                 verdict
@@ -120,12 +120,14 @@ class SkillConditions:
         ]
         return doc
 
-    def _is_foreign(self, mention: Mention, words: frozenset[str]) -> bool:
-        """Whether a name stands in a line of another language, in which it is no ordinary word: what the model knows
-        of English neighbours is of no use there, and an English word does not stand there by chance.
+    def _is_foreign(self, mention: Mention, words: frozenset[str], verdict: bool | None) -> bool:
+        """Whether a name stands in a line of another language, in which it is no ordinary word or is told from it by
+        that language's own conditions: what the model knows of English neighbours is of no use there, and an English
+        word does not stand there by chance.
         """
         others = self._taxonomy.context.others
-        return not others.small_words.isdisjoint(words) and mention.alias.text.lower() not in others.homographs
+        told = verdict is not None or mention.alias.text.lower() not in others.homographs
+        return told and not others.small_words.isdisjoint(words)
 
     def _may_be_english(self, mention: Mention, passage: Passage, words: frozenset[str]) -> bool:
         """Whether a name can be judged by its English neighbours: not a name with conditions of another language in a

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Literal
 
 from pydantic import Field
 
-from gapcheck.taxonomy.models.vocabulary import Level, SectionKind, _Strict
+from gapcheck.taxonomy.models.entry_rules import EntryRule, any_word
+from gapcheck.taxonomy.models.vocabulary import Level, LevelName, SectionKind, _Strict
 
 
 class HeadingKind(_Strict):
@@ -37,26 +38,11 @@ HeadLabel = Literal["post", "organisation"]
 """What the rows of an entry say where each has a label before it."""
 
 
-class EntryRule(_Strict):
-    """Words in the first lines of an entry that tell its kind, and the sections in which they do."""
-
-    kind: str
-    sections: tuple[SectionKind, ...]
-    words: tuple[str, ...]
-
-
 _OPENING_WORDS = 3  # "Master's thesis: ..." is a thesis, "MSc Statistics with thesis" a degree
 _MOST_CELLS = 12  # words of the head of a table
 _FEWEST_CELLS = 3  # of a table
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LABEL_MARKS = " \t:•-–"
-
-
-@lru_cache(maxsize=200)
-def _any_word(words: tuple[str, ...]) -> re.Pattern[str]:
-    """A pattern of any of these words, also in the plural, however they are cased."""
-    longest_first = sorted(words, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})s?(?!\w)", re.IGNORECASE)
 
 
 class AgeRule(_Strict):
@@ -75,6 +61,9 @@ class EntryWords(_Strict):
 
     kinds: tuple[EntryRule, ...]
     head_labels: dict[HeadLabel, tuple[str, ...]]
+    trades: tuple[str, ...]
+    leading: frozenset[str]
+    paid: tuple[str, ...]
     tool_labels: tuple[str, ...]
     hyphen_prefixes: tuple[str, ...]
     roles: tuple[str, ...]
@@ -82,6 +71,9 @@ class EntryWords(_Strict):
     names: frozenset[str]
     firm_endings: frozenset[str]
     maker_categories: frozenset[str]
+    field_categories: frozenset[str]
+    trade_categories: frozenset[str]
+    model_categories: frozenset[str]
     open_words: frozenset[str]
     address: frozenset[str]
     particles: frozenset[str]
@@ -111,8 +103,11 @@ class EntryWords(_Strict):
 
     def kind_of(self, header: str, section: SectionKind) -> str | None:
         """The kind that an entry's header names; None where it names none."""
-        found = (kind for kind, sections, pattern in self._patterns if section in sections and pattern.search(header))
-        return next(found, None)
+        paid = section is SectionKind.experience and bool(self._paid_pattern.search(header))
+        for rule, pattern in self._patterns:
+            if section in rule.sections and not (paid and rule.reads != "any") and pattern.search(header):
+                return rule.kind
+        return None
 
     def opens_own_work(self, line: str) -> str | None:
         """The kind of a line among degrees that opens a work of one's own: `Master's thesis: ...`, `Capstone`."""
@@ -125,7 +120,7 @@ class EntryWords(_Strict):
 
     def names_a_post(self, text: str) -> bool:
         """Whether a line names a post that people hold."""
-        return self.share(text, "role") > 0
+        return self.share(text, "role") > 0 or bool(any_word(self.trades).search(text))
 
     def share(self, text: str, words: str) -> float:
         """The share of a text's words that are among the block words of this name."""
@@ -208,19 +203,24 @@ class EntryWords(_Strict):
 
     @cached_property
     def _school_pattern(self) -> re.Pattern[str]:
-        return _any_word(self.schools)
+        return any_word(self.schools)
 
     @cached_property
     def _certificate_pattern(self) -> re.Pattern[str]:
-        return _any_word(self.certificates)
+        return any_word(self.certificates)
 
     @cached_property
     def _degree_patterns(self) -> list[tuple[str, re.Pattern[str]]]:
-        return [(level, _any_word(words)) for level, words in self.degree_levels.items()]
+        return [(level, any_word(words)) for level, words in self.degree_levels.items()]
 
     @cached_property
-    def _patterns(self) -> list[tuple[str, tuple[SectionKind, ...], re.Pattern[str]]]:
-        return [(rule.kind, rule.sections, _any_word(rule.words)) for rule in self.kinds]
+    def _paid_pattern(self) -> re.Pattern[str]:
+        return any_word(self.paid)
+
+    @cached_property
+    def _patterns(self) -> list[tuple[EntryRule, re.Pattern[str]]]:
+        posts = self.block_words["role"] - self.leading | frozenset(self.trades)
+        return [(rule, rule.pattern(frozenset(self.firm_endings), posts, self.trades)) for rule in self.kinds]
 
 
 class Thresholds(_Strict):
@@ -248,13 +248,15 @@ class RatingWords(_Strict):
 class StrengthRule(_Strict):
     """How deep a level is shown: so many lines that tell of it, in so many entries, are `deep`; a line that names
     `tools_in_a_line` skills tells of none of them. A level that rests on one loose line is advanced only where that
-    line shows it with `sure_alone` or more.
+    line shows it with `sure_alone` or more. For the stage of a career, titles and pay a level that is shown thin counts
+    as no more than `thin_at_most`.
     """
 
     deep_lines: int = Field(gt=0)
     deep_entries: int = Field(gt=0)
     tools_in_a_line: int = Field(gt=1)
     sure_alone: float = Field(ge=0, le=1)
+    thin_at_most: LevelName
 
 
 class LevelRule(_Strict):
