@@ -209,16 +209,6 @@ def test_name_in_a_line_of_another_language_is_not_judged_by_english_neighbours(
     assert by_id(analyzer.analyze_bytes(text.encode(), "lebenslauf.txt"))["r"].months == 6
 
 
-def test_opera_that_is_called_like_a_tool_stays_none_in_another_language(analyzer: Analyzer) -> None:
-    text = (
-        "Joana Prado\njoana@example.org\n\nEXPERIÊNCIA PROFISSIONAL\n"
-        'Violinista, Orquestra da Ribeira (digressão com a ópera "La Scala" de Milão)    2014 - 2019\n'
-        "- Concertos para as escolas do distrito\n\n"
-        "FORMAÇÃO ACADÉMICA\nLicenciatura em Música, Universidade da Ria, 2010 - 2014\n"
-    )
-    assert "scala" not in by_id(analyzer.analyze_bytes(text.encode(), "curriculo.txt"))
-
-
 def test_number_before_go_is_a_size_in_french(analyzer: Analyzer) -> None:
     text = (
         "Solène Brun\nsolene@example.org\n\n"
