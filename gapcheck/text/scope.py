@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
@@ -56,6 +58,7 @@ class ScopeFinder:
         list of them.
         """
         listed = {index for start, end in spans for index in range(start, end)}
+        inside = _by_part(spans, parts)
         found: list[Scope] = []
         at = 0
         for cue_at in sorted(self._phrases.everywhere(tokens), key=lambda one: one.start):
@@ -72,7 +75,7 @@ class ScopeFinder:
                 elif _is_label_behind(tokens, cue_at.start, cue_at.end, part):
                     found.append(Scope(_start_of_labelled(tokens, cue_at.start, part.start), cue_at.start, cue.reason))
             elif cue.scope == "attached":
-                found += _attached(tokens, cue, cue_at.start, part, spans)
+                found += _attached(tokens, cue, cue_at.start, part, inside[at])
             elif _is_turned(tokens, cue, cue_at.start, cue_at.end, part.end):
                 continue
             elif cue.scope == "subject":
@@ -109,6 +112,15 @@ class ScopeFinder:
         if not tokens.alpha[index] or not tokens.text[index].islower() or word in grammar.breaks or word in grammar.of:
             return False
         return word in grammar.verbs or word.endswith(("ed", "s")) or (several and not word.endswith("ing"))
+
+
+def _by_part(spans: Iterable[tuple[int, int]], parts: Sequence[ScopedSpan]) -> defaultdict[int, list[tuple[int, int]]]:
+    """The spans by the number of the part in which they begin."""
+    starts = [part.start for part in parts]
+    found: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+    for span in spans:
+        found[bisect_right(starts, span[0]) - 1].append(span)
+    return found
 
 
 def _is_turned(tokens: Tokens, cue: Cue, start: int, end: int, limit: int) -> bool:
