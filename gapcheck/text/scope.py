@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from operator import itemgetter
+from typing import Protocol, TypeVar
 
 from gapcheck.taxonomy import Cue, Grammar, Reason, SectionKind
 from gapcheck.text.phrases import Phrases
@@ -46,6 +48,14 @@ class ScopedSpan:
     section: SectionKind | None = None
 
 
+class _Part(Protocol):
+    @property
+    def start(self) -> int: ...
+
+
+_Thing = TypeVar("_Thing")
+
+
 class ScopeFinder:
     """Finds the scopes of all cues; build it once, use it for many texts."""
 
@@ -58,7 +68,7 @@ class ScopeFinder:
         list of them.
         """
         listed = {index for start, end in spans for index in range(start, end)}
-        inside = _by_part(spans, parts)
+        inside = by_part(spans, itemgetter(0), parts)
         found: list[Scope] = []
         at = 0
         for cue_at in sorted(self._phrases.everywhere(tokens), key=lambda one: one.start):
@@ -75,7 +85,7 @@ class ScopeFinder:
                 elif _is_label_behind(tokens, cue_at.start, cue_at.end, part):
                     found.append(Scope(_start_of_labelled(tokens, cue_at.start, part.start), cue_at.start, cue.reason))
             elif cue.scope == "attached":
-                found += _attached(tokens, cue, cue_at.start, part, inside[at])
+                found += _attached(tokens, cue, cue_at.start, part, inside.get(at, ()))
             elif _is_turned(tokens, cue, cue_at.start, cue_at.end, part.end):
                 continue
             elif cue.scope == "subject":
@@ -114,12 +124,14 @@ class ScopeFinder:
         return word in grammar.verbs or word.endswith(("ed", "s")) or (several and not word.endswith("ing"))
 
 
-def _by_part(spans: Iterable[tuple[int, int]], parts: Sequence[ScopedSpan]) -> defaultdict[int, list[tuple[int, int]]]:
-    """The spans by the number of the part in which they begin."""
+def by_part(
+    things: Iterable[_Thing], start: Callable[[_Thing], int], parts: Sequence[_Part]
+) -> Mapping[int, list[_Thing]]:
+    """What begins at some token, by the number of the part in which it begins; the parts are in order."""
     starts = [part.start for part in parts]
-    found: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
-    for span in spans:
-        found[bisect_right(starts, span[0]) - 1].append(span)
+    found: defaultdict[int, list[_Thing]] = defaultdict(list)
+    for one in things:
+        found[bisect_right(starts, start(one)) - 1].append(one)
     return found
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -14,7 +13,7 @@ from spacy.tokens import Doc
 from gapcheck.resume.dates import dates_of
 from gapcheck.skills.pipeline.mention import Mention, Passage, set_up_extensions
 from gapcheck.taxonomy import Cue, How, Reason, SectionKind, Taxonomy
-from gapcheck.text.scope import Scope, ScopedSpan, ScopeFinder
+from gapcheck.text.scope import Scope, ScopedSpan, ScopeFinder, by_part
 from gapcheck.text.tokens import Tokens
 
 _YEAR = re.compile(r"20\d\d")
@@ -57,17 +56,18 @@ class SkillContext:
         spans = [(mention.start, mention.end) for mention in mentions if mention.fixed]
         tokens = Tokens.of(doc)
         scopes = [*self._scopes(tokens, parts, spans), *_ahead(doc, passages)]
-        disclaiming, teaching = (
-            _by_passage(scopes, passages),
-            _by_passage(self._courses(tokens, parts, spans), passages),
-        )
+        courses = self._courses(tokens, parts, spans)
+        disclaiming, teaching = (by_part(found, attrgetter("start"), passages) for found in (scopes, courses))
         doc._.disclaimed = {index for scope in scopes for index in range(scope.start, scope.end)}
         quiet = self._quiet_entries(passages)
 
         def in_context(mention: Mention) -> Mention:
             passage = mention.passage
             return _in_context(
-                mention, disclaiming[passage], teaching[passage], quiet.get(passages[passage].entry_index)
+                mention,
+                disclaiming.get(passage, ()),
+                teaching.get(passage, ()),
+                quiet.get(passages[passage].entry_index),
             )
 
         doc._.mentions = [in_context(mention) for mention in mentions]
@@ -96,15 +96,6 @@ def _in_context(mention: Mention, scopes: Sequence[Scope], courses: Sequence[Sco
     if any(course.covers(mention.start, mention.end, fixed=True) for course in courses):
         return replace(mention, kind=How.studied)
     return replace(mention, reason=quiet) if quiet else mention
-
-
-def _by_passage(scopes: Iterable[Scope], passages: Sequence[Passage]) -> defaultdict[int, list[Scope]]:
-    """The scopes by the number of their passage, which none leaves."""
-    starts = [passage.start for passage in passages]
-    found: defaultdict[int, list[Scope]] = defaultdict(list)
-    for scope in scopes:
-        found[bisect_right(starts, scope.start) - 1].append(scope)
-    return found
 
 
 def _ahead(doc: Doc, passages: Sequence[Passage]) -> Iterator[Scope]:
