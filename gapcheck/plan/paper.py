@@ -78,6 +78,12 @@ class Paper:
                     self._shown_in[one.skill].add(number)
                     self._skills_of[number].add(one.skill)
 
+    @cached_property
+    def known(self) -> Mapping[str, Level]:
+        """The levels of skills on paper, and what is there by the person's word or the use of something else."""
+        certain = {skill: one.level for skill, one in self.sure.items()}
+        return {**certain, **dict.fromkeys(self.unwritten, Level.basic), **self.levels}
+
     def shows(self, line: WrittenLine) -> frozenset[str]:
         """All skills that a line shows."""
         named = (line.skill, *self._taxonomy.deliverables.also.get(line.skill, ()))

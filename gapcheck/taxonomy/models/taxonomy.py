@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import BaseModel, Field
 
 from gapcheck.taxonomy.models.advice import AdviceTexts, PortfolioRules, ProjectIdea
+from gapcheck.taxonomy.models.context import Context
 from gapcheck.taxonomy.models.deliverables import Deliverables
 from gapcheck.taxonomy.models.demand import Demand, DemandTable
 from gapcheck.taxonomy.models.gaps import GapLayout
@@ -19,7 +20,6 @@ from gapcheck.taxonomy.models.postings import PostingWords
 from gapcheck.taxonomy.models.profiles import Certification, Certifications, Profile, RequirementRule, Roadmap
 from gapcheck.taxonomy.models.quiz import Quiz
 from gapcheck.taxonomy.models.reading import (
-    Context,
     EntryWords,
     Headings,
     HealthWords,
@@ -205,6 +205,12 @@ class Taxonomy(_Strict):
         """The line about a skill that was used already, with places for what only its user knows."""
         asked = self.deliverables.asked
         return asked.get(skill, asked["other"]).format(skill=self.word_for(skill))
+
+    def first_work(self, skill: str, project: str = "") -> str:
+        """Where to begin: on the new project with this id that the step sets up, else on the skill in what stands."""
+        first = self.deliverables.first
+        named = first.projects.get(project) or first.skills.get(skill)
+        return named or first.other.format(skill=self.skills[skill].name)
 
     def line_for(self, skill: str, entry: str) -> str:
         """The line that reports the deed for a skill in an entry: a project by its id, or `studies`, `own`, `job`."""
