@@ -106,6 +106,25 @@ def test_head_over_lines_has_the_time_that_it_says(head: str, lengths: list[int]
     assert months(read(text + EDUCATION)) == [12, *lengths]
 
 
+def test_sentence_below_a_job_told_in_sentences_is_a_job(read: Read) -> None:
+    text = (
+        "Mira Solheim\n\nEXPERIENCE\nBaker at Kestrel Foods, Delft, May 2021 to Jun 2022. Worked at night.\n"
+        "From May 2019 to Jun 2020 I worked as clerk at Lark Books.\n"
+    )
+    assert months(read(text + EDUCATION)) == [14, 14]
+
+
+def test_year_of_a_certificate_on_the_next_line_is_no_other_one(printed: Read) -> None:
+    text = resume_with(("Certificates", "Skills", "Education"))
+    found = printed(
+        text.replace(
+            "Baker, Kestrel Foods | Jan 2018 - Dec 2019\n- Baked rye bread for the town",
+            "- Rye Exam (Feb\n2018)\n- Oat Exam (May\n2019)",
+        )
+    )
+    assert sum(entry.kind.value == "certificate" for _, entry in found.entries()) == 2
+
+
 TOLD = [
     "From March 2021 I also led the night desk of the mill.",
     "Since March 2021 I also led the night desk of the mill.",
@@ -217,6 +236,13 @@ def test_labels_in_the_look_of_titles_stay_in_their_job(printed: Read) -> None:
 def test_known_heading_that_ends_a_list_ends_the_job(read: Read, printed: Read) -> None:
     text = resume_with(("Experience", "Skills", "Education"))
     assert kinds(printed(text.replace("# Skills", "## Skills"))) == ["experience", "skills", "education"]
+
+
+def test_rest_of_a_marked_line_is_no_heading(printed: Read) -> None:
+    text = resume_with(("Experience", "Hobbies", "Education"))
+    rest = text.replace("- Baked rye bread for the town\n", "- Baked rye bread\n## Skills\n- Sold it\n")
+    wide = "- Baked rye bread for the shops of the town and for its mill and its ovens, and all that with my many"
+    assert kinds(printed(rest.replace("- Baked rye bread", wide))) == ["experience", "interests", "education"]
 
 
 def test_line_below_a_joint_heading_is_what_its_label_says(read: Read) -> None:
