@@ -119,7 +119,7 @@ def test_year_of_a_certificate_on_the_next_line_is_no_other_one(printed: Read) -
     found = printed(
         text.replace(
             "Baker, Kestrel Foods | Jan 2018 - Dec 2019\n- Baked rye bread for the town",
-            "- Rye Exam (Feb\n2018)\n- Oat Exam (May\n2019)",
+            "Rye Exam (Feb\n2018)\nOat Exam (May\n2019)",
         )
     )
     assert sum(entry.kind.value == "certificate" for _, entry in found.entries()) == 2
@@ -236,6 +236,27 @@ def test_labels_in_the_look_of_titles_stay_in_their_job(printed: Read) -> None:
 def test_known_heading_that_ends_a_list_ends_the_job(read: Read, printed: Read) -> None:
     text = resume_with(("Experience", "Skills", "Education"))
     assert kinds(printed(text.replace("# Skills", "## Skills"))) == ["experience", "skills", "education"]
+
+
+PAGE = (
+    "<h1>Mira Solheim</h1><h2>Experience</h2><h3>Baker, Kestrel</h3><p>Jan 2018 - Dec 2018</p><ul><li>Rye</li></ul>"
+    "<p><b>{}</b></p><p>Python, Docker</p>{}<h2>Education</h2><p>BSc Biology, Halden University, 2006 - 2010</p>"
+)
+NEXT = "<h3>Clerk, Lark Books</h3><p>Jan 2017 - Jun 2017</p><ul><li>Sorted</li></ul>"
+BETWEEN = [
+    ("Tech stack", "", ["experience", "skills", "education"], [("Baker, Kestrel", 12)]),
+    ("Tech stack", NEXT, ["experience", "education"], [("Baker, Kestrel", 12), ("Clerk, Lark Books", 6)]),
+    ("Skills", NEXT, ["experience", "education"], [("Baker, Kestrel", 12), ("Clerk, Lark Books", 6)]),
+]
+
+
+@pytest.mark.parametrize(("label", "after", "sections", "work"), BETWEEN)
+def test_list_between_two_jobs_belongs_to_the_first(
+    label: str, after: str, sections: list[str], work: list[tuple[str, int]], taxonomy: Taxonomy
+) -> None:
+    page = PAGE.format(label, after).encode()
+    found = read_resume(read_content(page, "page.html", ReadOptions()), taxonomy, AS_OF)
+    assert (kinds(found), jobs(found)) == (sections, work)
 
 
 def test_rest_of_a_marked_line_is_no_heading(printed: Read) -> None:
