@@ -8,8 +8,9 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
+from gapcheck.taxonomy.models.context import Cue, StuffingCue
 from gapcheck.taxonomy.models.entry_rules import EntryRule
-from gapcheck.taxonomy.models.reading import Cue, HeadingKind, HeadLabel, RatingWords, StuffingCue
+from gapcheck.taxonomy.models.reading import HeadingKind, HeadLabel, RatingWords
 from gapcheck.taxonomy.models.skills import AliasText
 from gapcheck.taxonomy.models.vocabulary import _Strict
 
