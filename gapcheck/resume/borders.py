@@ -246,7 +246,7 @@ def _lines(rows: Sequence[Row]) -> list[int]:
     dated = rows[0].dated
     wrapped = wraps_of(rows)
     for index, row in enumerate(rows):
-        if not index or row.bare or index in wrapped:
+        if not index or row.bare or row.completes or index in wrapped:
             dated = dated or row.dated
             continue
         if row.marked:

@@ -172,12 +172,22 @@ def _others_known(
         and (
             one.clear
             or (one.look[2] and len(one.text.split()) > 1)
-            or (one.look not in titles and opens_item(places[index - 1]) and not opens_item(places[index]))
+            or (one.look not in titles and _ends_list(places, index))
         )
         and not one.label
         and found.isdisjoint(one.said.kinds)
         and (one.said.kinds[0] not in _LISTS or not _stands_between(index, sorted(headings), dated))
     }
+
+
+def _ends_list(places: Sequence[Place], index: int) -> bool:
+    """Whether a line without a mark stands below a marked one, and is not the rest of that."""
+    above, place = places[index - 1], places[index]
+    if not index or above.page != place.page or not opens_item(above) or opens_item(place):
+        return False
+    right = max(other.line.x1 for other in places if other.page == place.page)
+    has_room = above.line.x1 + place.line.x1 - place.line.x0 < right
+    return has_room and all(place.line.x0 < word.x0 for word in above.line.body[1:])
 
 
 def _stands_between(index: int, headings: Sequence[int], titles: Sequence[int]) -> bool:

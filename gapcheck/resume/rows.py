@@ -86,7 +86,8 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
             bullet = None
         late = _late_date(place.line.text) if body else ""
         found.append(Row(place, look_of(place), marked, dated, bare, is_range, body, late, ends_range))
-        titled = titled or (is_range and not body and (bare or not _opens_with_date(place.line.text)))
+        text = place.line.text
+        titled = titled or (is_range and not body and (bare or not (_opens_with_date(text) or _ENDED.search(text))))
     return _with_long_heads(found, page, words)
 
 
