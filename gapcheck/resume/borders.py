@@ -18,6 +18,7 @@ from gapcheck.resume.rows import Look, Row, title_in, usual_look, wide_gaps, wra
 from gapcheck.taxonomy import EntryWords, SectionKind
 
 _SAME_EDGE = 4.0  # points
+_SET_IN = 6.0  # points that a text stands right of its title
 _LABEL_WORDS = 5
 _DATED_SHARE = 0.5  # of marked lines that say when: each of them is an entry
 _UNDATED_TITLES = (SectionKind.projects, SectionKind.activities, SectionKind.publications, SectionKind.awards)
@@ -186,10 +187,24 @@ def _opens_undated(
         return False
     if row.look in titles:
         return True
+    if kind is SectionKind.experience and _returns_to_edge(rows, begin, clear, words):
+        return True
     if kind in _UNDATED_TITLES:
         above = rows[begin - 1]
         return begin in clear or (above.body and _has_marks(rows, begin)) or (not any_dated and not titles)
     return begin in clear and words.names_a_title(row.text) and not row.text.rstrip().endswith(".")
+
+
+def _returns_to_edge(rows: Sequence[Row], begin: int, clear: set[int], words: EntryWords) -> bool:
+    """Whether a line stands at the edge of the titles, below a text that is set in from it, and clear of that or with
+    the name of a post: where titles look like texts, the edge tells them apart.
+    """
+    row, above = rows[begin], rows[begin - 1]
+    edge = next((one.place.line.x0 for one in rows if one.dated and not one.body), None)
+    if edge is None or not above.body or abs(row.place.line.x0 - edge) > _SAME_EDGE or row.text.rstrip().endswith("."):
+        return False
+    set_in = above.place.line.x0 > edge + _SET_IN
+    return set_in and row.text[:1].isupper() and (begin in clear or words.names_a_title(row.text))
 
 
 def _has_marks(rows: Sequence[Row], before: int) -> bool:

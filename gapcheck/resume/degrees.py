@@ -52,7 +52,8 @@ def _begun(rows: Sequence[Row], words: EntryWords) -> list[int]:
     bounds = [0, *sorted(clear - {0}), len(rows)]
     paragraphs = [(begin, end) for begin, end in pairwise(bounds) if _says_degree(rows[begin:end], words)]
     dated = sum(any(row.dated or _LAST_YEAR.search(row.text) for row in rows[begin:end]) for begin, end in paragraphs)
-    if len(paragraphs) < 2 or dated < _DATED_SHARE * len(paragraphs):
+    named = all(_names_degree(rows[begin:end], words) for begin, end in paragraphs)
+    if len(paragraphs) < 2 or (dated < _DATED_SHARE * len(paragraphs) and not named):
         return _told_again(rows, words)
     starts = [0, *(begin for begin, _ in paragraphs[1:]), len(rows)]
     return [begin + start for begin, end in pairwise(starts) for start in _told_again(rows[begin:end], words)]
@@ -64,10 +65,17 @@ def _says_degree(rows: Sequence[Row], words: EntryWords) -> bool:
     return "degree" in said or ("date" in said and not (said == {"date"} and rows[0].bare))
 
 
+def _names_degree(rows: Sequence[Row], words: EntryWords) -> bool:
+    return any(words.degree_level([row.text]) for row in rows if not row.body)
+
+
 def _told_again(rows: Sequence[Row], words: EntryWords) -> list[int]:
     """Where degrees begin: a row says again what the degree above has said already."""
     said = [slots_of(row, words) for row in rows]
-    said = [slots if not row.body or slots > {"degree"} else set() for row, slots in zip(rows, said, strict=True)]
+    said = [
+        slots if not row.body or slots > {"degree"} or _is_below_school(rows, said, index) else set()
+        for index, (row, slots) in enumerate(zip(rows, said, strict=True))
+    ]
     for one, other in pairwise(range(len(rows))):
         said[one], said[other] = _degree_and_school(said[one], said[other], rows[one], rows[other], words)
     lead = next((index for index, slots in enumerate(said) if slots), 0)
@@ -87,7 +95,8 @@ def _told_again(rows: Sequence[Row], words: EntryWords) -> list[int]:
             again = again - {"date"}  # the year of the school, said again beside its exam
         if last == index - 1 and not words.degree_level([_BRACKETS.sub("", rows[index].text)]):
             again = again - {"degree"}  # "Master of Business", and below "Administration (MBA)"
-        if ranged and "date" in again and not rows[index].is_range and "degree" not in have:
+        detail = not rows[index].is_range and rows[index].look not in titles
+        if ranged and "date" in again and detail and "degree" not in have:
             again = again - {"date"}  # "2017 - 2019" above, and the year of the exam
         complete = "degree" in again or ("school" in again and "degree" in have) or ("date" in again and len(have) > 1)
         further = rows[index].bare and last == index - 1 and "date" in said[last] and not rows[0].bare
@@ -101,6 +110,12 @@ def _told_again(rows: Sequence[Row], words: EntryWords) -> list[int]:
         ranged = ranged or rows[index].is_range
         last = index
     return found
+
+
+def _is_below_school(rows: Sequence[Row], said: Sequence[set[str]], index: int) -> bool:
+    """Whether an unmarked line right below the name of a school is the degree, however long it is."""
+    above = index - 1
+    return index > 0 and said[index] == {"degree"} and said[above] == {"school"} and not rows[index].marked
 
 
 def _degree_and_school(

@@ -27,6 +27,7 @@ _USUAL = {
 }
 _HEAD_LINES = 4
 _DEGREES = ("bachelor", "master")  # a doctorate may be a post
+_WITH_DEGREES = (SectionKind.experience, SectionKind.certifications)  # that may stand among others there
 _POST_WORDS = 8  # of a line that names a post
 _NAME_LINES, _NAME_WORDS = 2, 14  # of a certificate whose name did not fit on a line
 _TOTAL_LINES = 2  # an employer, and how long all posts there took
@@ -175,7 +176,7 @@ def _kind(
     named = words.kind_of(" ".join(texts), section)
     if named is not None and not (named == EntryKind.leave and words.names_a_post(texts[0])):
         return EntryKind(named)
-    if section is SectionKind.experience and _names_a_degree(texts, words):
+    if section in _WITH_DEGREES and _names_a_degree(texts, words):
         return EntryKind.education
     if section is SectionKind.experience and not any(map(words.names_a_title, texts)):
         if posts_only:

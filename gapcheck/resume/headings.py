@@ -26,6 +26,7 @@ _SAME_SIZE = 0.5  # points
 _FEWEST_LABELS = 2  # known headings in the margin beside which an unknown one is believed
 _CLEAR = 0.5  # times the size more white space above than usual: a line that stands clear
 _NAME_LINES, _NAME_WORDS = 2, 5
+_NAME_ABOVE = 0.5  # of the height of a page: no name stands below
 _MAIN = frozenset([SectionKind.experience, SectionKind.education])
 _BRACKETED = re.compile(r"\s*\(.*$")  # the closing bracket may be gone with the marks at the edge
 
@@ -72,10 +73,10 @@ def find_headings(places: Sequence[Place], words: HeadingLexicon, entry_words: E
     known = _without_row_labels(places, _known(places, words, body))
     standing_out = {index: found for index, found in known.items() if _stands_out(found.look, body)}
     chosen = _main_looks(standing_out, body) if standing_out else set()
-    if not chosen:
-        if found := _by_look(places, body, words):
+    alone = {index: one for index, one in known.items() if not one.label and one.text[:1].isupper()}
+    if not chosen or _are_plain(alone, standing_out):
+        if not chosen and (found := _by_look(places, body, words)):
             return found
-        alone = {index: one for index, one in known.items() if not one.label and one.text[:1].isupper()}
         beside = {index: one for index, one in known.items() if one.label and one.text[:1].isupper()}
         if not _kinds(alone) & _MAIN and _kinds(beside) & _MAIN and len(_kinds(beside)) > 1:
             alone |= beside  # headings in a column of their own
@@ -95,9 +96,19 @@ def find_headings(places: Sequence[Place], words: HeadingLexicon, entry_words: E
     return _without_repeated([headings[index] for index in sorted(headings)])
 
 
+def _are_plain(alone: dict[int, _Candidate], standing_out: dict[int, _Candidate]) -> bool:
+    """Whether headings are set as plain as the text: jobs and degrees are named by such, and by none that stands out."""
+    plain = _kinds({index: one for index, one in alone.items() if index not in standing_out})
+    return not _kinds(standing_out) & _MAIN and bool(plain & _MAIN) and len(plain) >= _RECURRING
+
+
 def name_line(places: Sequence[Place], words: HeadingLexicon, entry_words: EntryWords) -> int | None:
     """The line that holds the person's name: the largest of the first page, if it says nothing else; else the first."""
     first_page = [index for index, place in enumerate(places) if place.page == places[0].page]
+    if first_page:
+        lowest = max(places[index].line.bottom for index in first_page)
+        upper = [index for index in first_page if places[index].line.top <= _NAME_ABOVE * lowest]
+        first_page = upper or first_page
     largest = max((places[index].line.size for index in first_page), default=0.0)
     candidates = [index for index in first_page if places[index].line.size >= largest - _SAME_SIZE]
     for index in candidates if len(candidates) <= _NAME_LINES else first_page[:1]:

@@ -19,6 +19,7 @@ from gapcheck.resume.headings import Heading, find_headings, name_line
 from gapcheck.resume.labels_beside import labels_at_their_text
 from gapcheck.resume.language import languages_of
 from gapcheck.resume.lexicon import lexicon
+from gapcheck.resume.marks_apart import marks_at_their_text
 from gapcheck.resume.model import KnownBy, Place, Resume, Section
 from gapcheck.resume.sections import parts_of
 from gapcheck.resume.side_by_side import below_their_headings
@@ -38,14 +39,18 @@ _PHONE = re.compile(r"^\+?[\d ()/-]{8,}$")
 
 def lines_to_read(document: Document) -> list[Place]:
     """The document's lines without headers, footers, contact details and lines of mere marks."""
-    return [
+    places = [
         Place(page.number, line)
         for page in document.pages
         for line in page.lines
         if not line.running
         and not _CONTACT.match(line.text)
         and not (_PHONE.match(line.text) and not is_only_dates(line.text))
-        and (is_scale(line.text) or any(map(str.isalnum, line.text)))
+    ]
+    return [
+        place
+        for place in marks_at_their_text(places)
+        if is_scale(place.line.text) or any(map(str.isalnum, place.line.text))
     ]
 
 
