@@ -75,7 +75,7 @@ UNREAD = [
     "Jan MMXX - Mar MMXXII",
     "20200115/20220330",
     "\ue001ug 2020 – \ue002ug 2022",
-    "in the 12/2020 ol 11/2022 Delft",
+    "in the 12/2020 olaxi 11/2022 Delft",
 ]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from gapcheck.resume.degrees import degrees, is_table_head, slots_of
@@ -19,6 +20,7 @@ from gapcheck.taxonomy import EntryWords, SectionKind
 
 _SAME_EDGE = 4.0  # points
 _SET_IN = 6.0  # points that a text stands right of its title
+_FEWEST_TITLES = 2
 _LABEL_WORDS = 5
 _DATED_SHARE = 0.5  # of marked lines that say when: each of them is an entry
 _UNDATED_TITLES = (SectionKind.projects, SectionKind.activities, SectionKind.publications, SectionKind.awards)
@@ -66,6 +68,7 @@ def _titled(kind: SectionKind, rows: Sequence[Row], words: EntryWords, lexicon: 
     """Where entries begin that have a head of one or more lines: jobs, projects, activities."""
     if named := _named_alike(rows, lexicon):
         return named
+    rows = _without_dates_in_lists(rows, words)
     heads = _heads(rows)
     if _dates_close(rows, heads):
         return [0, *(index + 1 for index, row in enumerate(rows[:-1]) if row.bare)]
@@ -85,6 +88,24 @@ def _titled(kind: SectionKind, rows: Sequence[Row], words: EntryWords, lexicon: 
         elif dated[begin]:
             found += _cut(rows, begin, end, dated[begin], lead, titles, first=begin == heads[0][0])
     return sorted(set(found))
+
+
+def _without_dates_in_lists(rows: Sequence[Row], words: EntryWords) -> Sequence[Row]:
+    """The rows; where dated titles look otherwise than texts, a dated line that looks like those, is set in from the
+    titles and names no post is text too: `SQL Server 2008-2012` in a list of tools.
+    """
+    usual = Counter(row.look for row in rows if not row.dated).most_common(1)
+    titled = [row for row in rows if row.dated and not row.body and usual and row.look != usual[0][0]]
+    if len(titled) < _FEWEST_TITLES:
+        return rows
+    edge = min(row.place.line.x0 for row in titled) + _SET_IN
+    return [
+        replace(row, body=True, dated=False)
+        if row.dated and not row.bare and row.look == usual[0][0] and row.place.line.x0 > edge
+        and "\t" not in row.text and not words.names_a_title(row.text)
+        else row
+        for row in rows
+    ]
 
 
 def _named_alike(rows: Sequence[Row], lexicon: HeadingLexicon) -> list[int]:

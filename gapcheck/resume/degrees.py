@@ -81,6 +81,7 @@ def _told_again(rows: Sequence[Row], words: EntryWords) -> list[int]:
     lead = next((index for index, slots in enumerate(said) if slots), 0)
     text = usual_look(rows)
     titles = {rows[0].look} - {text}
+    several = len({row.look for row in rows}) > 1
     found = [0]
     have: set[str] = set()
     years: set[str] = set()
@@ -91,11 +92,12 @@ def _told_again(rows: Sequence[Row], words: EntryWords) -> list[int]:
             continue
         again = slots & have
         told = set(_YEAR.findall(rows[index].text))
-        if told and told <= years:
+        titled = rows[index].look in titles and several and not rows[0].bare
+        if told and told <= years and not titled:
             again = again - {"date"}  # the year of the school, said again beside its exam
         if last == index - 1 and not words.degree_level([_BRACKETS.sub("", rows[index].text)]):
             again = again - {"degree"}  # "Master of Business", and below "Administration (MBA)"
-        detail = not rows[index].is_range and rows[index].look not in titles
+        detail = not rows[index].is_range and not titled
         if ranged and "date" in again and detail and "degree" not in have:
             again = again - {"date"}  # "2017 - 2019" above, and the year of the exam
         complete = "degree" in again or ("school" in again and "degree" in have) or ("date" in again and len(have) > 1)

@@ -105,13 +105,11 @@ def _are_plain(alone: dict[int, _Candidate], standing_out: dict[int, _Candidate]
 def name_line(places: Sequence[Place], words: HeadingLexicon, entry_words: EntryWords) -> int | None:
     """The line that holds the person's name: the largest of the first page, if it says nothing else; else the first."""
     first_page = [index for index, place in enumerate(places) if place.page == places[0].page]
-    if first_page:
-        lowest = max(places[index].line.bottom for index in first_page)
-        upper = [index for index in first_page if places[index].line.top <= _NAME_ABOVE * lowest]
-        first_page = upper or first_page
     largest = max((places[index].line.size for index in first_page), default=0.0)
     candidates = [index for index in first_page if places[index].line.size >= largest - _SAME_SIZE]
-    for index in candidates if len(candidates) <= _NAME_LINES else first_page[:1]:
+    lowest = max((places[index].line.bottom for index in first_page), default=0.0)
+    high = [index for index in candidates if places[index].line.top <= _NAME_ABOVE * lowest]
+    for index in high if high and len(candidates) <= _NAME_LINES else first_page[:1]:
         text = places[index].line.text
         named = [word.strip(".,").lower() for word in text.split()]
         in_capitals = all(word[0].isupper() or word in entry_words.particles for word in text.split())

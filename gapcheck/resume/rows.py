@@ -181,7 +181,8 @@ def _is_body(place: Place, previous: Row | None, bullet: Place | None, page: _Pa
     if previous.body and not previous.marked and hanging and not line.bold:
         return True
     if previous.body and not previous.marked and not line.bold and _is_full(previous.place, widest):
-        return not _ENDED.search(before) and look_of(place) == previous.look
+        goes_on = not _ENDED.search(before) and look_of(place) == previous.look
+        return goes_on or _is_prose(place, widest)
     return _is_prose(place, widest) and not line.bold
 
 

@@ -59,6 +59,11 @@ def _any_word(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})s?(?!\w)", re.IGNORECASE)
 
 
+def _plain_words(text: str) -> set[str]:
+    """The words of a text in lower case, each of what a slash joins by itself."""
+    return {word.strip(".,():").lower() for word in text.replace("/", " ").split()}
+
+
 class AgeRule(_Strict):
     """From how many `months` without anything newer "present" is a question, or `updated_months` after the year beside
     words that say when a resume was `updated`, on a line of at most so many `words`.
@@ -86,6 +91,7 @@ class EntryWords(_Strict):
     particles: frozenset[str]
     before_languages: frozenset[str]
     block_words: dict[str, frozenset[str]]
+    further_posts: frozenset[str]
     degree_levels: dict[str, tuple[str, ...]]
     degree_rows: frozenset[str]
     degree_columns: frozenset[str]
@@ -113,12 +119,11 @@ class EntryWords(_Strict):
 
     def names_a_title(self, text: str) -> bool:
         """Whether a line names a post, a degree or a school, as titles of entries do."""
-        words = {word.strip(".,():").lower() for word in text.split()}
-        return not words.isdisjoint(self.block_words["role"] | self.block_words["degree"])
+        return self.names_a_post(text) or not self.block_words["degree"].isdisjoint(_plain_words(text))
 
     def names_a_post(self, text: str) -> bool:
         """Whether a line names a post that people hold."""
-        return self.share(text, "role") > 0
+        return not (self.block_words["role"] | self.further_posts).isdisjoint(_plain_words(text))
 
     def share(self, text: str, words: str) -> float:
         """The share of a text's words that are among the block words of this name."""
