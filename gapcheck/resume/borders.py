@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from gapcheck.resume.dates import date_spans
 from gapcheck.resume.degrees import degrees, is_table_head, slots_of
 from gapcheck.resume.items import mark_of
 from gapcheck.resume.lexicon import HeadingLexicon
@@ -77,8 +78,11 @@ def _titled(kind: SectionKind, rows: Sequence[Row], words: EntryWords, lexicon: 
     lead = _lead(heads, dated)
     clear = wide_gaps(rows)
     often = Counter(rows[begin].text for begin, _ in heads)
+    date_first = kind is SectionKind.experience and _open_with_dates(rows, dated)
     found = [0]
     for begin, end in heads:
+        if not dated[begin] and date_first and not words.names_a_title(rows[begin].text):
+            continue
         if not dated[begin] and often[rows[begin].text] == 1:
             late = end < len(rows) and bool(rows[end].late_date)
             if begin and late:
@@ -87,7 +91,28 @@ def _titled(kind: SectionKind, rows: Sequence[Row], words: EntryWords, lexicon: 
                 found.append(begin)
         elif dated[begin]:
             found += _cut(rows, begin, end, dated[begin], lead, titles, first=begin == heads[0][0])
-    return sorted(set(found))
+    return sorted({*found, *_marks_below_a_label(kind, rows, sorted(set(found)))})
+
+
+def _open_with_dates(rows: Sequence[Row], dated: dict[int, list[int]]) -> bool:
+    """Whether the titles of several entries begin with their time: what does not is a label inside of one."""
+    begun = [rows[begin] for begin, found in dated.items() if found]
+    return len(begun) >= _FEWEST_TITLES and all(
+        not row.bare and any(first == 0 for first, *_ in date_spans(row.text)) for row in begun
+    )
+
+
+def _marks_below_a_label(kind: SectionKind, rows: Sequence[Row], starts: Sequence[int]) -> list[int]:
+    """The marked lines below an undated head, where most of them say when: the head only labels them ("Others")."""
+    if kind is not SectionKind.activities:
+        return []
+    found: list[int] = []
+    for begin, end in pairwise([*starts, len(rows)]):
+        marks = [index for index in range(begin + 1, end) if rows[index].marked]
+        dated = sum(rows[index].dated or bool(rows[index].late_date) for index in marks)
+        if len(marks) > 1 and marks[0] == begin + 1 and not rows[begin].dated and dated >= _DATED_SHARE * len(marks):
+            found += marks
+    return found
 
 
 def _without_dates_in_lists(rows: Sequence[Row], words: EntryWords) -> Sequence[Row]:
@@ -101,8 +126,12 @@ def _without_dates_in_lists(rows: Sequence[Row], words: EntryWords) -> Sequence[
     edge = min(row.place.line.x0 for row in titled) + _SET_IN
     return [
         replace(row, body=True, dated=False)
-        if row.dated and not row.bare and row.look == usual[0][0] and row.place.line.x0 > edge
-        and "\t" not in row.text and not words.names_a_title(row.text)
+        if row.dated
+        and not row.bare
+        and row.look == usual[0][0]
+        and row.place.line.x0 > edge
+        and "\t" not in row.text
+        and not words.names_a_title(row.text)
         else row
         for row in rows
     ]

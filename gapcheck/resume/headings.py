@@ -97,7 +97,7 @@ def find_headings(places: Sequence[Place], words: HeadingLexicon, entry_words: E
 
 
 def _are_plain(alone: dict[int, _Candidate], standing_out: dict[int, _Candidate]) -> bool:
-    """Whether headings are set as plain as the text: jobs and degrees are named by such, and by none that stands out."""
+    """Whether headings are set as plain as the text: such name jobs or degrees, and none that stands out does."""
     plain = _kinds({index: one for index, one in alone.items() if index not in standing_out})
     return not _kinds(standing_out) & _MAIN and bool(plain & _MAIN) and len(plain) >= _RECURRING
 

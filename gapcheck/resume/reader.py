@@ -21,9 +21,10 @@ from gapcheck.resume.language import languages_of
 from gapcheck.resume.lexicon import lexicon
 from gapcheck.resume.marks_apart import marks_at_their_text
 from gapcheck.resume.model import KnownBy, Place, Resume, Section
-from gapcheck.resume.sections import parts_of
+from gapcheck.resume.sections import parts_of, skills_apart
 from gapcheck.resume.side_by_side import below_their_headings
 from gapcheck.resume.stated import stated_sections
+from gapcheck.resume.unheaded_jobs import with_unheaded_jobs
 from gapcheck.resume.unnamed_letters import with_named_letters
 from gapcheck.taxonomy import EntryWords, SectionKind, Taxonomy
 from gapcheck.taxonomy.in_languages import in_languages
@@ -155,7 +156,8 @@ def _read(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
     known = lexicon(taxonomy.headings)
     places = labels_at_their_text(dates_in_one_piece(lines, words, month), known)
     places = below_their_headings(places, known)
-    found = {heading.index: heading for heading in _headings(places, taxonomy)}
+    known_headings = with_unheaded_jobs(_headings(places, taxonomy), places, words)
+    found = {heading.index: heading for heading in known_headings}
     order = order_of_columns(places, found)
     headings = {here: replace(found[index], index=here) for here, index in enumerate(order) if index in found}
     places = [places[index] for index in order]
@@ -168,7 +170,7 @@ def _read(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
             part.known_by,
             part.start,
         )
-        for part in parts_of(places, headings, name, words)
+        for part in skills_apart(list(parts_of(places, headings, name, words)), words, known)
     )
     return Resume(document, sections, month, () if name is None else _words_of(places[name].line.text))
 

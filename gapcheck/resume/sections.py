@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from gapcheck.resume.headings import Heading
 from gapcheck.resume.items import items_of
+from gapcheck.resume.lexicon import HeadingLexicon
 from gapcheck.resume.model import KnownBy, Place
 from gapcheck.resume.rows import Row, rows_of
 from gapcheck.taxonomy import EntryWords, SectionKind
@@ -54,6 +55,25 @@ def parts_of(
             yield from (replace(part, kind=kind, lines=()) for kind in kinds[1:])
 
 
+def skills_apart(parts: Sequence[HeadedLines], words: EntryWords, lexicon: HeadingLexicon) -> list[HeadedLines]:
+    """The parts; one under "Qualifications" that names no degree and no school holds skills, if another has degrees."""
+    studied = [_names_studies(part, words) for part in parts]
+    if not any(studied):
+        return list(parts)
+    return [
+        replace(part, kind=SectionKind.skills)
+        if part.kind is SectionKind.education and part.lines and not found and lexicon.may_hold_skills(part.text)
+        else part
+        for part, found in zip(parts, studied, strict=True)
+    ]
+
+
+def _names_studies(part: HeadedLines, words: EntryWords) -> bool:
+    return part.kind is SectionKind.education and any(
+        words.degree_level([place.line.text]) or words.names_a_school(place.line.text) for place in part.lines
+    )
+
+
 def _opened(
     places: Sequence[Place], headings: Mapping[int, Heading], name: int | None
 ) -> Iterator[tuple[HeadedLines, tuple[SectionKind, ...]]]:
@@ -68,7 +88,7 @@ def _opened(
         if heading is not None or beside:
             current, gathered, start = heading or letterhead, [], place
         start = start or place
-        if heading is None:
+        if heading is None or not heading.text:
             gathered.append(place)
         elif heading.label:
             gathered.append(Place(place.page, place.line.part(heading.label, len(place.line.words))))

@@ -31,6 +31,7 @@ class Headings(_Strict):
     weak: tuple[SectionKind, ...]
     inner: tuple[str, ...]
     with_projects: frozenset[str]
+    or_skills: frozenset[str]
 
 
 HeadLabel = Literal["post", "organisation"]
