@@ -141,7 +141,7 @@ def _tells_degree(said: Sequence[set[str]], rows: Sequence[Row], index: int) -> 
     """Whether what begins here is told by more than the name of a school: by a degree or a date."""
     told: set[str] = set()
     for here in range(index, len(rows)):
-        if here > index and (rows[here].body or said[here] & said[index]):
+        if here > index and ((rows[here].body and not said[here]) or said[here] & said[index]):
             break
         told |= said[here]
     return bool(told & {"degree", "date"})

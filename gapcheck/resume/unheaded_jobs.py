@@ -43,12 +43,14 @@ def with_unheaded_jobs(headings: list[Heading], places: Sequence[Place], words: 
 
 def _titles(places: Sequence[Place], words: EntryWords) -> list[int]:
     """Lines that open with a time and name a post, there or on the next line, in the look that most of them have."""
-    usual = Counter(look_of(place) for place in places).most_common(1)
+    usual: Counter[Look] = Counter()
+    for place in places:
+        usual[look_of(place)] += len(place.line.words)
     found: dict[int, Look] = {}
     for index, place in enumerate(places):
         look = look_of(place)
         spans = date_spans(place.line.text)
-        opens = bool(spans) and spans[0][0] == 0 and spans[0][2] and look != usual[0][0]
+        opens = bool(spans) and spans[0][0] == 0 and spans[0][2] and look != usual.most_common(1)[0][0]
         told = " ".join(one.line.text for one in places[index : index + _TITLE_LINES] if look_of(one) == look)
         if opens and words.names_a_post(told) and not words.degree_level([told]):
             found[index] = look
