@@ -48,6 +48,17 @@ if TYPE_CHECKING:
 
 DEFAULT_PROFILE = "junior-ml-engineer"
 
+_ANY_RESUME = """Noor Haverkamp
+noor@example.org
+Experience
+Data analyst, Brightwater, Jan 2022 - Mar 2024
+- Built a churn model in Python and presented it to the sales team
+Education
+BSc Mathematics, Eastfield University, 2018 - 2021
+Skills
+SQL, Docker, machine learning
+"""
+
 _NO_RESUME = (
     "it does not look like a resume, and its name does not say so: name the file itself to read it all the same"
 )
@@ -170,6 +181,10 @@ class Analyzer:
 
         self.job = read_job(posting, self.taxonomy, self._skills, content)
         self.profile = self.job.profile(self.taxonomy, self.as_of)
+
+    def warm_up(self) -> None:
+        """Loads now what the first resume would load: copies of this process, one for each resume, then share it."""
+        self.analyze_bytes(_ANY_RESUME.encode(), "resume.txt")
 
     def analyze(self, path: str | Path) -> GapReport:
         """The gap report on the resume in this file. Raises `DocumentError` where it can't be read."""

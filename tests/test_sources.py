@@ -6,6 +6,7 @@ import io
 import json
 import os
 import shutil
+import subprocess
 import sys
 import tracemalloc
 import zipfile
@@ -267,3 +268,17 @@ def test_file_of_another_size_is_read_where_the_command_allows_it(
     Path("large.pdf").write_bytes(large := STRONG + bytes(2 << 20))
     assert "megabytes=NUMBER" in gapcheck(place, *folder, "--limit", "megabytes=1", given=large, expect=1).output
     gapcheck(place, *folder, "--limit", "megabytes=3", given=large)
+
+
+def test_copies_that_read_several_resumes_share_what_the_first_would_load() -> None:
+    loaded = f"""
+from gapcheck import Analyzer
+from gapcheck.batch.limits import Limits
+from gapcheck.batch.one_by_one import analyze_all
+from gapcheck.skills.pipeline.described_model import load_described_model
+for names in (["strong.pdf"], ["strong.pdf", "beginner.pdf"]):
+    list(analyze_all([f"{SAMPLES}/{{name}}" for name in names], Analyzer(as_of="2026-11"), Limits(1)))
+    print(load_described_model.cache_info().currsize)
+"""
+    run = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True)
+    assert run.stdout.split() == ["0", "1"]

@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from gapcheck.analyzer import Analyzer
@@ -41,7 +42,11 @@ def analyze_all(
     resumes.
     """
     seen: dict[str, str] = {}
-    for one in _found(places):
+    found = _found(places)
+    first = list(islice(found, 2))
+    if len(first) > 1:
+        analyzer.warm_up()
+    for one in chain(first, found):
         if one.why is not None:
             yield _refused(one, one.why)
             continue
