@@ -21,7 +21,7 @@ from gapcheck.taxonomy import EntryWords, SectionKind
 
 _SAME_EDGE = 4.0  # points
 _SET_IN = 6.0  # points that a text stands right of its title
-_FEWEST_TITLES = 2
+_FEWEST_TITLES, _MOST_TITLES = 2, 0.7
 _LABEL_WORDS = 5
 _DATED_SHARE = 0.5  # of marked lines that say when: each of them is an entry
 _UNDATED_TITLES = (SectionKind.projects, SectionKind.activities, SectionKind.publications, SectionKind.awards)
@@ -95,11 +95,10 @@ def _titled(kind: SectionKind, rows: Sequence[Row], words: EntryWords, lexicon: 
 
 
 def _open_with_dates(rows: Sequence[Row], dated: dict[int, list[int]]) -> bool:
-    """Whether the titles of several entries begin with their time: what does not is a label inside of one."""
+    """Whether the titles of several entries, and of most, begin with their time: what does not is a label inside."""
     begun = [rows[begin] for begin, found in dated.items() if found]
-    return len(begun) >= _FEWEST_TITLES and all(
-        not row.bare and any(first == 0 for first, *_ in date_spans(row.text)) for row in begun
-    )
+    first = sum(not row.bare and any(begin == 0 for begin, *_ in date_spans(row.text)) for row in begun)
+    return first >= _FEWEST_TITLES and first >= _MOST_TITLES * len(begun)
 
 
 def _marks_below_a_label(kind: SectionKind, rows: Sequence[Row], starts: Sequence[int]) -> list[int]:

@@ -28,6 +28,7 @@ _CLEAR = 0.5  # times the size more white space above than usual: a line that st
 _NAME_LINES, _NAME_WORDS = 2, 5
 _NAME_ABOVE = 0.5  # of the height of a page: no name stands below
 _MAIN = frozenset([SectionKind.experience, SectionKind.education])
+_NAMES_NOTHING = re.compile(r"\t\s*:\s*$")
 _BRACKETED = re.compile(r"\s*\(.*$")  # the closing bracket may be gone with the marks at the edge
 
 Look = tuple[float, bool, bool]
@@ -145,8 +146,10 @@ def _known(places: Sequence[Place], words: HeadingLexicon, body: float) -> dict[
 
 def _without_row_labels(places: Sequence[Place], known: dict[int, _Candidate]) -> dict[int, _Candidate]:
     """The candidates without names of values (`Position<tab>: Clerk`), where other headings are enough: they name
-    three kinds, or this very kind.
+    three kinds, or this very kind; all of them where headings have such a colon too, with their text below it.
     """
+    if sum(bool(_NAMES_NOTHING.search(places[index].line.text)) for index in known) >= _FEWEST_LABELS:
+        return known
     others = {index: one for index, one in known.items() if not _names_value(places[index].line.text)}
     found = _kinds(others)
     if len(found) >= _RECURRING and found & _MAIN:
