@@ -214,3 +214,16 @@ def test_degree_among_certificates_is_one(understand: Understand) -> None:
 
 def test_class_that_india_counts_as_two_more_years_is_a_degree(taxonomy: Taxonomy) -> None:
     assert taxonomy.entry_words.degree_level(["+2 (Maths stream)"]) == "school"
+
+
+def test_titles_below_two_columns_keep_their_times(understand: Understand) -> None:
+    marks: list[Mark] = [HEAD, Text(50, 90, "Profile", size=14, bold=True)]
+    for row in range(6):
+        marks += [Text(50, 115 + 13 * row, SENTENCE[:45]), Text(310, 115 + 13 * row, SENTENCE[:48])]
+    marks += [Text(50, 220, "Experience", size=14, bold=True), Text(50, 240, "Kestrel Foods", bold=True),
+              Text(540, 240, "Delft", right=True), Text(50, 254, "Baker"),
+              Text(540, 254, "Jan 2020 - May 2021", right=True), Text(50, 275, SENTENCE + " and more of it"),
+              Text(50, 288, SENTENCE + " and more of it"), Text(50, 301, SENTENCE + " and more of it")]  # fmt: skip
+    foot = [Text(50, 340, "Education", size=14, bold=True), Text(50, 360, STUDIES[1])]
+    resume = understand(pdf_of([*marks, *foot]))
+    assert (months(resume), titles(resume, "job")) == ([17], ["Baker"])
