@@ -226,4 +226,4 @@ def test_titles_below_two_columns_keep_their_times(understand: Understand) -> No
               Text(50, 288, SENTENCE + " and more of it"), Text(50, 301, SENTENCE + " and more of it")]  # fmt: skip
     foot = [Text(50, 340, "Education", size=14, bold=True), Text(50, 360, STUDIES[1])]
     resume = understand(pdf_of([*marks, *foot]))
-    assert (months(resume), titles(resume, "job")) == ([17], ["Baker"])
+    assert (months(resume), titles(resume, "job")) == ([17], ["Kestrel Foods Delft"])
