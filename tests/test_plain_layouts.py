@@ -227,3 +227,22 @@ def test_titles_below_two_columns_keep_their_times(understand: Understand) -> No
     foot = [Text(50, 340, "Education", size=14, bold=True), Text(50, 360, STUDIES[1])]
     resume = understand(pdf_of([*marks, *foot]))
     assert (months(resume), titles(resume, "job")) == ([17], ["Kestrel Foods Delft"])
+
+
+def test_firms_listed_once_more_are_no_jobs(understand: Understand) -> None:
+    job = f"# Experience\n## Clerk, Kestrel Foods | Jan 2020 - May 2021\n- {SENTENCE}"
+    text = f"Mira Sandoval\n{job}\n# Work History\nKestrel Foods\nNorvik Ltd\n# Hobbies\nSailing"
+    assert titles(understand(resume_pdf(text)), "job") == ["Clerk, Kestrel Foods"]
+    alone = f"Mira Sandoval\n# Work History\nKestrel Foods\nNorvik Ltd\n# Education\n{STUDIES[1]}"
+    assert titles(understand(resume_pdf(alone)), "job")
+
+
+@pytest.mark.parametrize(("size", "found"), [(16, 1), (12, 0)], ids=["larger", "as large as text"])
+def test_unknown_headings_may_be_larger_than_the_known_ones(size: int, found: int, understand: Understand) -> None:
+    known = [("SUMMARY", 14), (SENTENCE, 12), ("HOBBIES", 14), ("Sailing", 12), ("EDUCATION", 14), (STUDIES[1], 12)]
+    unknown = [("BREADWARDS", size), (SENTENCE, 12), ("SEAWARDS", size), (SENTENCE, 12)]
+    marks = [
+        Text(50, 90 + 20 * row, text, size=here, bold=text.isupper())
+        for row, (text, here) in enumerate([*known, *unknown])
+    ]
+    assert ("BREADWARDS" in [section.heading for section in understand(pdf_of([HEAD, *marks])).sections]) is bool(found)

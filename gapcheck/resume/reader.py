@@ -20,7 +20,7 @@ from gapcheck.resume.labels_beside import labels_at_their_text
 from gapcheck.resume.language import languages_of
 from gapcheck.resume.lexicon import lexicon
 from gapcheck.resume.marks_apart import marks_at_their_text
-from gapcheck.resume.model import KnownBy, Place, Resume, Section
+from gapcheck.resume.model import EntryKind, KnownBy, Place, Resume, Section
 from gapcheck.resume.sections import parts_of, skills_apart
 from gapcheck.resume.side_by_side import below_their_headings
 from gapcheck.resume.stated import stated_sections
@@ -172,7 +172,26 @@ def _read(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
         )
         for part in skills_apart(list(parts_of(places, headings, name, words)), words, known)
     )
-    return Resume(document, sections, month, () if name is None else _words_of(places[name].line.text))
+    person = () if name is None else _words_of(places[name].line.text)
+    return Resume(document, _with_lists_of_firms(sections, taxonomy.entry_words), month, person)
+
+
+def _with_lists_of_firms(sections: tuple[Section, ...], words: EntryWords) -> tuple[Section, ...]:
+    """The sections; where jobs have their dates and posts in one, another that has neither lists firms again."""
+    work = [section for section in sections if section.kind is SectionKind.experience]
+    if not any(entry.kind.is_work and entry.dates for section in work for entry in section.entries):
+        return sections
+    lists = [
+        section
+        for section in work
+        if not any(entry.dates or words.names_a_title(entry.title) for entry in section.entries)
+    ]
+    return tuple(
+        replace(one, entries=tuple(replace(entry, kind=EntryKind.text) for entry in one.entries))
+        if one in lists
+        else one
+        for one in sections
+    )
 
 
 def _words_of(text: str) -> tuple[str, ...]:
