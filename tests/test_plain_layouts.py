@@ -246,3 +246,19 @@ def test_unknown_headings_may_be_larger_than_the_known_ones(size: int, found: in
         for row, (text, here) in enumerate([*known, *unknown])
     ]
     assert ("BREADWARDS" in [section.heading for section in understand(pdf_of([HEAD, *marks])).sections]) is bool(found)
+
+
+def test_marked_year_below_a_marked_degree_is_of_it(understand: Understand) -> None:
+    lines = "- Diploma in baking\n- (July 1996)\n- BSc Biology, Delft University\n- (May 2001)"
+    resume = understand(resume_pdf(f"Mira Sandoval\n# Education\n{lines}\n# Hobbies\nSailing"))
+    assert len(titles(resume, "education")) == 2
+
+
+def test_each_line_that_begins_with_its_year_is_a_degree(understand: Understand) -> None:
+    lines = [
+        "Summer 2002 – 2005 English and bread",
+        "2009 – Done with the school of Ostby",
+        "2010 – 2014 bread in Delft",
+    ]
+    marks = [Text(50, 120 + 13 * row, text) for row, text in enumerate(lines)]
+    assert len(degrees(marks, understand)) == 3

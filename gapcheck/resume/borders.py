@@ -57,7 +57,12 @@ def _marked_entries(kind: SectionKind, rows: Sequence[Row], words: EntryWords) -
         return marks
     parts = [rows[begin:end] for begin, end in pairwise([*marks, len(rows)])]
     if kind is SectionKind.education:
-        return [mark for mark, part in zip(marks, parts, strict=True) if slots_of(part[0], words)]
+        slots = [slots_of(part[0], words) for part in parts]
+        return [
+            mark
+            for mark, above, own, part in zip(marks, [set[str](), *slots], slots, parts, strict=False)
+            if own and not (part[0].bare and "date" not in above and above)
+        ]
     dated = sum(any(row.dated for row in part) for part in parts)
     return marks if dated and dated >= _DATED_SHARE * len(parts) else None
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from gapcheck.resume.dates import has_date
+from gapcheck.resume.dates import date_spans, has_date
 from gapcheck.resume.rows import Row, title_in, usual_look, wide_gaps
 from gapcheck.taxonomy import EntryWords
 
@@ -93,6 +93,7 @@ def _told_again(rows: Sequence[Row], words: EntryWords) -> list[int]:
         again = slots & have
         told = set(_YEAR.findall(rows[index].text))
         titled = rows[index].look in titles and several and not rows[0].bare
+        titled = titled or (_begins_with_date(rows[index]) and _begins_with_date(rows[0]))
         if told and told <= years and not titled:
             again = again - {"date"}  # the year of the school, said again beside its exam
         if last == index - 1 and not words.degree_level([_BRACKETS.sub("", rows[index].text)]):
@@ -112,6 +113,11 @@ def _told_again(rows: Sequence[Row], words: EntryWords) -> list[int]:
         ranged = ranged or rows[index].is_range
         last = index
     return found
+
+
+def _begins_with_date(row: Row) -> bool:
+    """Whether a row that says more opens with its date."""
+    return row.dated and not row.bare and any(begin == 0 for begin, *_ in date_spans(row.text))
 
 
 def _is_below_school(rows: Sequence[Row], said: Sequence[set[str]], index: int) -> bool:
