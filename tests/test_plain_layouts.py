@@ -63,9 +63,8 @@ def test_name_does_not_stand_in_the_lower_half_of_a_page(understand: Understand)
 
 
 def test_qualifications_without_a_degree_are_skills(understand: Understand) -> None:
-    text = (
-        "# Qualifications\nDatabase Server 2012\nLeadership of bakers\n# Education\nBSc Biology, Delft University, 2019"
-    )
+    listed = "# Qualifications\nDatabase Server 2012\nLeadership of bakers\nRye bread"
+    text = f"{listed}\n# Education\nBSc Biology, Delft University, 2019"
     resume = understand(resume_pdf(f"Mira Sandoval\n{text}\n# Hobbies\nSailing"))
     assert kinds(resume) == ["skills", "education", "interests"]
     only = understand(

@@ -135,6 +135,8 @@ def _post_below(texts: Sequence[str], words: EntryWords) -> str:
     lines = [without_dates(text) for text in texts if not is_only_dates(text)][:2]
     if len(lines) < 2 or words.names_a_post(lines[0]) or not words.names_a_post(lines[1]):
         return ""
+    if words.kind_of(lines[0], SectionKind.experience) == EntryKind.internship:  # a post that no list names
+        return ""
     return lines[1] if len(lines[1].split()) <= _POST_WORDS and not lines[1].endswith(".") else ""
 
 

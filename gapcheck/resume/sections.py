@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from gapcheck.resume.dates import has_date
 from gapcheck.resume.headings import Heading
 from gapcheck.resume.items import items_of
 from gapcheck.resume.lexicon import HeadingLexicon
@@ -19,6 +20,7 @@ from gapcheck.taxonomy import EntryWords, SectionKind
 _TABLE_CELLS = 3
 _TABLE_ROWS = 2
 _LIST_COMMAS = 2
+_DATED_SHARE = 0.5
 _SORTED = frozenset(SectionKind) - {SectionKind.experience, SectionKind.projects, SectionKind.header}
 _SIGNS = {
     SectionKind.awards: "prize",
@@ -62,10 +64,16 @@ def skills_apart(parts: Sequence[HeadedLines], words: EntryWords, lexicon: Headi
         return list(parts)
     return [
         replace(part, kind=SectionKind.skills)
-        if part.kind is SectionKind.education and part.lines and not found and lexicon.may_hold_skills(part.text)
+        if not found and lexicon.may_hold_skills(part.text) and _are_undated(part)
         else part
         for part, found in zip(parts, studied, strict=True)
     ]
+
+
+def _are_undated(part: HeadedLines) -> bool:
+    """Whether few lines of a part of education say when, as those do that name what was earned."""
+    dated = sum(has_date(place.line.text) for place in part.lines)
+    return part.kind is SectionKind.education and dated < _DATED_SHARE * len(part.lines)
 
 
 def _names_studies(part: HeadedLines, words: EntryWords) -> bool:

@@ -19,6 +19,7 @@ from functools import cached_property
 from operator import attrgetter
 from statistics import median
 
+from gapcheck.documents.layout.column_foot import foot_of
 from gapcheck.documents.layout.letter_spacing import without_letter_spacing
 from gapcheck.documents.layout.sideways import by_direction
 from gapcheck.documents.model import Line, Word
@@ -30,7 +31,6 @@ _WIDE_GAP = 1.15
 _SAME_EDGE_POINTS = 2.5
 _FEWEST_ROWS = 3
 _DEEPEST_SPLIT = 5
-_FOOT_ROWS, _FOOT_GAP, _FOOT_INDENT = 2, 0.8, 4.0  # below two columns: rows, white space and indent in heights
 _LABEL_WIDTH_SHARE = 0.30  # of the region: a side this narrow may be labels; a wider one is text
 _CONFLICT_SHARE = 0.20  # of a side's rows may stand between the other side's rows and it still labels them
 _DENSE_SHARE = 0.60  # a side with this share of the other's rows is no sparse margin
@@ -145,20 +145,40 @@ def _columns(rows: list[_Row], depth: int) -> Iterator[list[_Row]]:
         return
     margin: _Gutter | None = None
     if depth < _DEEPEST_SPLIT and len(rows) >= _FEWEST_ROWS:
-        for wide in _gutters(rows):
-            gutter = _above_foot(rows, wide)
-            inside = rows[gutter.first : gutter.last + 1]
-            left = [word for row in inside for word in row.words if word.x0 < gutter.x]
-            right = [word for row in inside for word in row.words if word.x0 >= gutter.x]
-            sides = _rows(left), _rows(right)
-            region = max([word.x1 for word in right]) - min([word.x0 for word in left])
-            if _are_columns(*sides, region):
-                for part in (rows[: gutter.first], *sides, rows[gutter.last + 1 :]):
+        for gutter in _gutters(rows):
+            left, right = _inside(rows, gutter)
+            parting = _is_parting(rows, gutter)
+            above = _above_foot(rows, gutter) if parting else gutter
+            if parting and (above == gutter or _is_parting(rows, above)):
+                for part in (rows[: above.first], *map(_rows, _inside(rows, above)), rows[above.last + 1 :]):
                     yield from _columns(part, depth + 1)
                 return
             if margin is None and _width(left) < _width(right) and not all(is_bullet(word.text) for word in left):
                 margin = gutter
     yield _with_margin(rows, margin) if margin else rows
+
+
+def _halves(rows: Sequence[_Row], x: float) -> tuple[list[Word], list[Word]]:
+    """The words left and right of a gutter."""
+    words = [word for row in rows for word in row.words]
+    return [word for word in words if word.x0 < x], [word for word in words if word.x0 >= x]
+
+
+def _above_foot(rows: Sequence[_Row], gutter: _Gutter) -> _Gutter:
+    """The gutter, which ends above rows that run through."""
+    foot = foot_of([_halves([row], gutter.x) for row in rows[gutter.first : gutter.last + 1]])
+    return replace(gutter, last=gutter.first + foot - 1)
+
+
+def _inside(rows: Sequence[_Row], gutter: _Gutter) -> tuple[list[Word], list[Word]]:
+    return _halves(rows[gutter.first : gutter.last + 1], gutter.x)
+
+
+def _is_parting(rows: Sequence[_Row], gutter: _Gutter) -> bool:
+    """Whether a gutter parts two columns."""
+    left, right = _inside(rows, gutter)
+    region = max([word.x1 for word in right]) - min([word.x0 for word in left])
+    return _are_columns(_rows(left), _rows(right), region)
 
 
 def _gutters(rows: Sequence[_Row]) -> list[_Gutter]:
@@ -210,32 +230,6 @@ def _clear_runs(
             if weight >= _FEWEST_ROWS:
                 yield _Gutter(clear_to - 0.5, first, last, weight)
         run = []
-
-
-def _above_foot(rows: Sequence[_Row], gutter: _Gutter) -> _Gutter:
-    """The gutter without rows at its foot that run through: a title at the left, its date or place flush right, no
-    such row begins where the right side does. They end the columns where white space parts them from those.
-    """
-    inside = rows[gutter.first : gutter.last + 1]
-    halves = [
-        ([word for word in row.words if word.x0 < gutter.x], [word for word in row.words if word.x0 >= gutter.x])
-        for row in inside
-    ]
-    begins = min((right[0].x0 for _, right in halves if right), default=gutter.x)
-    ends = max((right[-1].x1 for _, right in halves if right), default=gutter.x)
-    paired = 0
-    gaps: dict[int, float] = {}
-    for index in range(len(inside) - 1, 0, -1):
-        left, right = halves[index]
-        size = inside[index].words[0].height
-        flush = not right or ends - right[-1].x1 <= 2 * _SAME_EDGE_POINTS
-        if not (left and flush and (not right or right[0].x0 > begins + _FOOT_INDENT * size)):
-            break
-        paired += bool(right)
-        if paired >= _FOOT_ROWS:
-            gaps[index] = (inside[index].top - max(row.bottom for row in inside[:index])) / size
-    widest = max(gaps, key=lambda index: gaps[index], default=0)
-    return replace(gutter, last=gutter.first + widest - 1) if gaps.get(widest, 0.0) > _FOOT_GAP else gutter
 
 
 def _width(words: Sequence[Word]) -> float:
