@@ -236,17 +236,6 @@ def test_firms_listed_once_more_are_no_jobs(understand: Understand) -> None:
     assert titles(understand(resume_pdf(alone)), "job")
 
 
-@pytest.mark.parametrize(("size", "found"), [(16, 1), (12, 0)], ids=["larger", "as large as text"])
-def test_unknown_headings_may_be_larger_than_the_known_ones(size: int, found: int, understand: Understand) -> None:
-    known = [("SUMMARY", 14), (SENTENCE, 12), ("HOBBIES", 14), ("Sailing", 12), ("EDUCATION", 14), (STUDIES[1], 12)]
-    unknown = [("BREADWARDS", size), (SENTENCE, 12), ("SEAWARDS", size), (SENTENCE, 12)]
-    marks = [
-        Text(50, 90 + 20 * row, text, size=here, bold=text.isupper())
-        for row, (text, here) in enumerate([*known, *unknown])
-    ]
-    assert ("BREADWARDS" in [section.heading for section in understand(pdf_of([HEAD, *marks])).sections]) is bool(found)
-
-
 def test_marked_year_below_a_marked_degree_is_of_it(understand: Understand) -> None:
     lines = "- Diploma in baking\n- (July 1996)\n- BSc Biology, Delft University\n- (May 2001)"
     resume = understand(resume_pdf(f"Mira Sandoval\n# Education\n{lines}\n# Hobbies\nSailing"))

@@ -114,7 +114,7 @@ def _marks_below_a_label(kind: SectionKind, rows: Sequence[Row], starts: Sequenc
     for begin, end in pairwise([*starts, len(rows)]):
         marks = [index for index in range(begin + 1, end) if rows[index].marked]
         dated = sum(rows[index].dated or bool(rows[index].late_date) for index in marks)
-        if len(marks) > 1 and marks[0] == begin + 1 and not rows[begin].dated and dated >= _DATED_SHARE * len(marks):
+        if marks and marks[0] == begin + 1 and not rows[begin].dated and 1 < dated >= _DATED_SHARE * len(marks):
             found += marks
     return found
 

@@ -52,7 +52,8 @@ def _begun(rows: Sequence[Row], words: EntryWords) -> list[int]:
     bounds = [0, *sorted(clear - {0}), len(rows)]
     paragraphs = [(begin, end) for begin, end in pairwise(bounds) if _says_degree(rows[begin:end], words)]
     dated = sum(any(row.dated or _LAST_YEAR.search(row.text) for row in rows[begin:end]) for begin, end in paragraphs)
-    named = all(_names_degree(rows[begin:end], words) for begin, end in paragraphs)
+    undated = not any(row.dated for row in rows)
+    named = undated and all(_names_degree(rows[begin:end], words) for begin, end in paragraphs)
     if len(paragraphs) < 2 or (dated < _DATED_SHARE * len(paragraphs) and not named):
         return _told_again(rows, words)
     starts = [0, *(begin for begin, _ in paragraphs[1:]), len(rows)]

@@ -238,8 +238,6 @@ def _unknown(
     """Lines in the look of headings with words that no list knows; none for a look that entry titles share."""
     found: defaultdict[Look, dict[int, Heading]] = defaultdict(dict)
     usual = Counter(_look(places[index].line.words) for index in known)
-    greatest, styles = max(look[0] for look in looks), {look[1:] for look in looks}
-    times = Counter(_look(place.line.words) for place in places)
     small = any(heading.text[:1].islower() for heading in known.values())  # the writer begins headings so
     marked = 2 * sum(opens_item(places[index]) for index in known) > len(known)  # each with an icon
     for index, place in enumerate(places):
@@ -248,8 +246,7 @@ def _unknown(
             continue
         text = plain_heading(line.text)
         look = _look(line.words)
-        larger = index > _LETTERHEAD and look[0] > greatest and look[1:] in styles and times[look] > 1
-        if not text or not (look in looks or larger) or _is_row(line) or (text[0].islower() and not small):
+        if not text or look not in looks or _is_row(line) or (text[0].islower() and not small):
             continue
         if (opens_item(place) and not marked) or stands_beside(places, index):
             continue
