@@ -92,6 +92,19 @@ def test_range_within_or_around_the_time_of_a_job_is_not_odd(text: str, taxonomy
     assert "dates-left" not in codes(PLAIN.replace("Trained a model that forecasts demand", text), taxonomy)
 
 
+@pytest.mark.parametrize(
+    ("line", "odd"),
+    [
+        ("Engineer's degree in bread | 2008 - 2014", False),
+        ("BSc for engineers, Delft | 2008 - 2014", False),
+        ("Engineer at Ostby College | 2008 - 2014", True),
+    ],
+)
+def test_degree_that_sounds_like_a_post_is_no_work(line: str, odd: bool, taxonomy: Taxonomy) -> None:
+    studied = PLAIN.replace("# Education", f"# Education\n## {line}")
+    assert ("work-outside" in codes(studied, taxonomy)) is odd
+
+
 @pytest.mark.parametrize("code", ODD)
 def test_what_looks_odd_is_found(code: str, taxonomy: Taxonomy) -> None:
     assert code in codes(ODD[code], taxonomy) - codes(PLAIN, taxonomy)

@@ -250,3 +250,17 @@ def test_each_line_that_begins_with_its_year_is_a_degree(understand: Understand)
     ]
     marks = [Text(50, 120 + 13 * row, text) for row, text in enumerate(lines)]
     assert len(degrees(marks, understand)) == 3
+
+
+def test_time_below_many_lines_of_a_head_is_that_of_the_entry(understand: Understand) -> None:
+    lines = [
+        "## Clerk",
+        "Kestrel Foods",
+        "Delft",
+        "Norvik",
+        "by the sea",
+        "Jan 2020 - May 2021, Delft",
+        f"- {SENTENCE}",
+    ]
+    text = "\n".join(["Mira Sandoval", "# Experience", *lines, "# Hobbies", "Sailing"])
+    assert months(understand(resume_pdf(text))) == [17]

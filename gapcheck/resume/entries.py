@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from gapcheck.resume.borders import ONE_LINERS, starts_of
 from gapcheck.resume.dates import date_spans, dates_of, has_date, is_only_dates, printed_dates, without_dates
@@ -209,6 +209,8 @@ def _texts(block: _Block) -> list[str]:
             break
         found.append(row.text)
     if not any(row.dated for row in block.rows[: len(found)]):
+        head = takewhile(lambda row: not row.body, block.rows)
+        found += [row.text for row in head if row.dated][:1]  # in a head that is longer than usual
         found += [row.late_date for row in block.rows[: len(found) + 1] if row.late_date]
         found += [row.text for row in block.rows[len(found) :][-1:] if row.bare]  # below the text
     return found

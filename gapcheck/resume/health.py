@@ -129,7 +129,7 @@ def _outside(section: Section, words: EntryWords, *, working: bool) -> Iterator[
         if section.kind in _UNTITLED and not words.degree_level(near):
             code = "dates-aside" if aside and section.heading else "dates-outside"
             yield HealthFinding(code, place, place.line.text)
-        elif words.degree_level([place.line.text]):
+        elif _names_degree(place.line.text, words):
             continue
         elif any(_names_work(text, words) for text in near[max(0, min(index, 2) - 1) : min(index, 2) + 2]):
             yield HealthFinding("work-outside", place, place.line.text)
@@ -158,6 +158,11 @@ def _of_education(section: Section, words: EntryWords) -> Iterator[HealthFinding
         ranged = entry.kind is EntryKind.education and _RANGE.search(entry.printed) and len(texts) > _FEW_LINES
         if ranged and not words.degree_level(texts) and not any(map(words.names_a_school, texts)):
             yield HealthFinding("education-unlike", entry.place, entry.title)
+
+
+def _names_degree(text: str, words: EntryWords) -> bool:
+    """Whether a line names a degree, of a level that is known or not; where it names a school, only of one known."""
+    return bool(words.degree_level([text])) or (words.share(text, "degree") > 0 and not words.names_a_school(text))
 
 
 def _names_work(text: str, words: EntryWords) -> bool:
