@@ -225,7 +225,7 @@ def test_titles_below_two_columns_keep_their_times(understand: Understand) -> No
               Text(50, 288, SENTENCE + " and more of it"), Text(50, 301, SENTENCE + " and more of it")]  # fmt: skip
     foot = [Text(50, 340, "Education", size=14, bold=True), Text(50, 360, STUDIES[1])]
     resume = understand(pdf_of([*marks, *foot]))
-    assert (months(resume), titles(resume, "job")) == ([17], ["Kestrel Foods Delft"])
+    assert (months(resume), titles(resume, "job")) == ([17], ["Baker"])
 
 
 def test_firms_listed_once_more_are_no_jobs(understand: Understand) -> None:

@@ -15,6 +15,7 @@ from gapcheck.gap.compare import compare, readiness
 from gapcheck.portfolio.ideas import IdeaReader
 from gapcheck.report.model import GapReport
 from gapcheck.report.portfolio_model import PortfolioPart, ProjectPart
+from gapcheck.report.wording import idea_data
 from gapcheck.resume import EntryKind
 from gapcheck.skills import SkillEvidence, Support, level_of
 from gapcheck.skills.quotes import quote
@@ -296,6 +297,62 @@ def test_project_that_is_there_already_is_not_suggested() -> None:
     gaps = compare(PROFILES[0], known)
     first = READER.ranked(gaps, known)[0]
     assert first.idea not in [value.idea for value in READER.ranked(gaps, known, [first.skills])]
+
+
+def places(kind: str, situation: str = "") -> dict[str, int]:
+    """The place of each idea, of all, for somebody whose works have this kind of data."""
+    signs = {"": [], "texts": ["huggingface"], "images": ["opencv"], "tables": ["seaborn", "pandas"]}
+    skills = {one: Support(entries=1) for one in ("python", "git", "sql", "docker", *signs["texts"], *signs["images"])}
+    gaps = compare(TAXONOMY.profiles["junior-ml-engineer"], shown(skills))
+    works = [signs[kind]] if kind else []
+    reader = IdeaReader(TAXONOMY.model_copy(update={"deliverables": TAXONOMY.deliverables.model_copy(
+        update={"own_data": 9.0, "own_way": 9.0})}))  # fmt: skip
+    return {one.idea.id: at for at, one in enumerate(reader.ranked(gaps, shown(skills), works, situation))}
+
+
+@pytest.mark.parametrize("kind", ["texts", "images", "tables"])
+def test_project_on_the_kind_of_data_that_the_person_knows_comes_first(kind: str) -> None:
+    first = next(one for one in RULES.ideas if one.id == next(iter(places(kind))))
+    assert first.on == kind
+
+
+@pytest.mark.parametrize("situation", [one.id for one in TAXONOMY.market.situations.list])
+def test_project_that_goes_on_from_where_one_comes_is_preferred(situation: str) -> None:
+    fitting = {one.id for one in RULES.ideas if situation in one.fits}
+    assert fitting and next(iter(places("", situation))) in fitting
+
+
+@pytest.mark.parametrize(
+    ("job", "field"),
+    [
+        (
+            "## Teacher of Mathematics, Tollbridge High School | Jan 2020 - Dec 2025\n- Taught 120 pupils a year",
+            "education",
+        ),
+        (
+            "## Front Office Manager, Hotel Heron | Jan 2020 - Dec 2025\n- Looked after the guests",
+            "hotels and restaurants",
+        ),
+        ("## Planner, Heron | Jan 2020 - Dec 2025\n- Planned the routes of 40 parcel vans", None),
+        ("## Dispatcher, Heron Logistics | Jan 2020 - Dec 2025\n- Planned parcel routes by shipment", "logistics"),
+        ("## Programmer, Heron | Jan 2020 - Dec 2025\n- Wrote the compiler", None),
+    ],
+)
+def test_own_field_is_told_by_words_of_the_jobs(job: str, field: str | None, analyzer: Analyzer) -> None:
+    ideas = report_on(analyzer, f"# Experience\n{job}\n\n{BASE.partition(chr(10) * 2)[2]}").portfolio.ideas
+    named = {one.field for one in ideas if one.id not in ("model-as-product", "data-pipeline", "paper-again")}
+    assert named == {field}
+    for idea in ideas:
+        assert (idea.field is None) == (idea.field_data is None)
+        assert idea.data in idea_data(idea) and (idea.field or "Data: ") in idea_data(idea)
+
+
+def test_fields_name_kinds_of_data_that_projects_have() -> None:
+    kinds = {one.on for one in RULES.ideas} - {None}
+    assert kinds <= set(TAXONOMY.deliverables.data)
+    assert all(set(field.data) == kinds for field in RULES.fields)
+    situations = {one.id for one in TAXONOMY.market.situations.list}
+    assert all(one.fits <= situations for one in RULES.ideas)
 
 
 def test_resume_that_meets_all_gets_no_project() -> None:

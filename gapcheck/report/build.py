@@ -277,6 +277,9 @@ def _step(dated: DatedStep, taxonomy: Taxonomy) -> StepPart:
         deliverables=tuple(_deliverables(step.lines)),
         job=step.job,
         practice=taxonomy.practice_at(step.skill, step.target).do,
+        first=taxonomy.first_work(step.skill, step.sets_up) if step.hours else "",
+        first_hours=min(step.hours, taxonomy.deliverables.first.hours),
+        sets_up=bool(step.sets_up),
         resources=tuple(
             ResourcePart(name=one.name, provider=one.provider, url=one.url, kind=one.kind) for one in step.resources
         ),
@@ -315,7 +318,7 @@ def _schedule(plan: Plan) -> SchedulePart:
                 name=one.requirement.name,
                 weight=one.requirement.weight,
                 reaches=one.reached.name,
-                why="time" if one.for_time else "job",
+                why=one.why.value,
             )
             for one in plan.left_open
         ),

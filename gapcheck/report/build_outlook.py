@@ -95,6 +95,8 @@ def _idea(one: IdeaValue) -> ProjectIdeaPart:
         title=one.idea.title,
         build=one.idea.build,
         data=one.idea.data,
+        field=one.field.name if one.field else None,
+        field_data=one.field.data[one.idea.on or ""] if one.field else None,
         skills=one.skills,
         new_skills=one.new_skills,
         readiness=round(one.readiness, 3),

@@ -70,13 +70,16 @@ class MovePart(Part):
 
 class ProjectIdeaPart(Part):
     """A project that would move requirements, and the readiness (0 to 1) with it: it counts as one more entry.
-    `new_skills` are those of its skills that the resume does not show.
+    `new_skills` are those of its skills that the resume does not show; `field` is the person's own, where `field_data`
+    would do.
     """
 
     id: str
     title: str
     build: str
     data: str
+    field: str | None = None
+    field_data: str | None = None
     skills: tuple[str, ...]
     new_skills: tuple[str, ...]
     readiness: float = Field(ge=0, le=1)

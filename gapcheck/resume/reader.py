@@ -170,7 +170,7 @@ def _read(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
             part.known_by,
             part.start,
         )
-        for part in skills_apart(list(parts_of(places, headings, name, words)), words, known)
+        for part in skills_apart(list(parts_of(places, headings, name, words, known)), words, known)
     )
     person = () if name is None else _words_of(places[name].line.text)
     return Resume(document, _with_lists_of_firms(sections, taxonomy.entry_words), month, person)

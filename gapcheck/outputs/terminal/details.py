@@ -36,6 +36,7 @@ from gapcheck.report.wording import (
     counted,
     criterion_count,
     further_skills,
+    idea_data,
     idea_effect,
     job_answer,
     job_terms,
@@ -193,7 +194,7 @@ def _idea(idea: ProjectIdeaPart, report: GapReport) -> list[RenderableType]:
     change = f"{percent(report.summary.readiness or 0)} → {percent(idea.readiness)}"
     return [
         Text.assemble("Next project: ", (idea.title, "bold"), f" ({change})"),
-        _indented(idea.build, 2, ""),
+        _indented(f"{idea.build} {idea_data(idea)}", 2, ""),
         _indented(idea_effect(idea, requirement_names(report)), 2),
     ]
 
