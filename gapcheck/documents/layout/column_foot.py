@@ -1,4 +1,4 @@
-"""Rows left and right of a gutter → where rows begin, at the foot of two columns, that run through below both.
+"""Rows of two columns, and where the right one begins → where rows begin at their foot that run through below both.
 
 Such rows are titles at the left with their time or place flush right, which does not begin where the right column does.
 """
@@ -14,20 +14,18 @@ _GAP, _INDENT = 0.8, 4.0  # times the height of a word: white space above, and r
 _SHARE = 0.34  # of the rows, at most
 _FLUSH = 5.0  # points
 
-Halves = tuple[Sequence[Word], Sequence[Word]]
-"""The words of a row left and right of a gutter."""
 
-
-def foot_of(rows: Sequence[Halves]) -> int:
+def foot_of(rows: Sequence[Sequence[Word]], x: float) -> int:
     """The first row of the foot, below the widest white space; the number of rows where the columns have none."""
-    rights = [right for _, right in rows if right]
+    halves = [([word for word in row if word.x0 < x], [word for word in row if word.x0 >= x]) for row in rows]
+    rights = [right for _, right in halves if right]
     begins = min((right[0].x0 for right in rights), default=0.0)
     ends = max((right[-1].x1 for right in rights), default=0.0)
-    boxes = [enclosing_box([*left, *right]) for left, right in rows]
+    boxes = [enclosing_box(row) for row in rows]
     paired = 0
     gaps: dict[int, float] = {}
     for index in range(len(rows) - 1, 0, -1):
-        left, right = rows[index]
+        left, right = halves[index]
         size = (*left, *right)[0].height
         flush = not right or (ends - right[-1].x1 <= _FLUSH and right[0].x0 > begins + _INDENT * size)
         if not (left and flush):
