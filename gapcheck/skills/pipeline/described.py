@@ -36,7 +36,7 @@ _MOST_COMMAS = 1 / 3
 """Commas for each word: more make a list."""
 _SUBJECT = "machine-learning"
 """What an entry is about decides what "deployed it" means."""
-_LEAST_OUTSIDE_THE_TRADE = 0.9
+_LEAST_OUTSIDE_THE_TRADE = 0.5
 _DISPOSES_IN_THE_FIELD = 0.1
 """Of lines of voices that the model had not seen, in entries about models: most with a phrase and more than this show
 the skill.
