@@ -119,3 +119,38 @@ def test_skill_that_may_have_been_used_is_to_be_written_beside_a_deed_and_not_in
     report = analyzer.analyze_document(document_of(resume_pdf(text.format(**words))))
     quotes = {win.quote for win in wins(report, "likely-used") if win.skill == "probability"}
     assert [quote.lstrip("•- ") for quote in quotes] == ["Did Bayesian statistics on 30 loaves"]
+
+
+IMPLIED = "- Trained a random forest on 10,000 records of the oven; F1 of 0.81"
+EVALUATION = (
+    "Used model evaluation for the oven's crusts.",
+    "Model evaluation: held-out loaves against a baseline.",
+    "Evaluated the model on a held-out test set.",
+    "Validated the models by cross-validation.",
+    "Set up the evaluation of the models.",
+)
+
+
+def test_win_on_what_is_only_implied_says_a_line_that_is_read(analyzer: Analyzer) -> None:
+    told = [(win.skill or "", win.text) for win in wins(report_on(analyzer, project=IMPLIED), "not-named")]
+    assert {skill for skill, _ in told} == {"model-evaluation", "supervised-learning"}
+    for skill, text in told:
+        line = text.partition("Such as “")[2].removesuffix("”")
+        after = report_on(analyzer, project=f"{IMPLIED}\n- {line}")
+        assert line.count("[") >= 2 and next(one.how for one in after.skills if one.id == skill) == "demonstrated"
+        assert skill not in {win.skill for win in wins(after, "not-named")}
+
+
+@pytest.mark.parametrize("line", EVALUATION)
+def test_other_honest_words_for_what_is_implied_are_read_as_well(line: str, analyzer: Analyzer) -> None:
+    after = report_on(analyzer, project=f"{IMPLIED}\n- {line}")
+    assert "model-evaluation" not in {win.skill for win in wins(after, "not-named")}
+
+
+def test_every_line_on_what_others_imply_is_read_as_its_skill(analyzer: Analyzer) -> None:
+    taxonomy = analyzer.taxonomy
+    asked = {one for profile in taxonomy.profiles.values() for rule in profile.requirements for one in rule.any_of}
+    implied = frozenset[str]().union(*taxonomy.broader.values())
+    for skill in sorted(asked & implied):
+        report = report_on(analyzer, project=f"- {taxonomy.asked_for(skill)}")
+        assert any(one.id == skill and one.how == "demonstrated" for one in report.skills), skill

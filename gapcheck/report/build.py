@@ -247,6 +247,8 @@ def _quick_win(win: QuickWin, taxonomy: Taxonomy) -> QuickWinPart:
     text = texts.quick_wins[win.kind.value].format(skill=skill, other=other, where=win.where or win.quote)
     if win.kind is QuickWinKind.not_demonstrated:
         text += texts.show_where.format(where=win.where) if win.where else texts.show_new
+    if win.kind is QuickWinKind.not_named and win.skill:
+        text += texts.such_as.format(line=taxonomy.asked_for(win.skill))
     if win.would_be:
         text += texts.lifts.format(would_be=win.would_be.name)
     return QuickWinPart(

@@ -24,6 +24,7 @@ class AdviceTexts(_Strict):
     show_new: str
     lifts: str
     implied_by: str
+    such_as: str
 
 
 class PipelineStage(_Strict):
