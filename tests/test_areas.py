@@ -207,8 +207,10 @@ def test_no_role_without_a_sign_of_its_heart(analyzer: Analyzer) -> None:
     )
     career = report_on(analyzer, job(*lines, title="Backend Developer")).career
     assert "ai-engineer" not in {one.id for one in career.profiles}
-    with_heart = report_on(analyzer, job(*lines, "Built RAG on the OpenAI API", title="Backend Developer")).career
-    assert "ai-engineer" in {one.id for one in with_heart.profiles}
+    heart = ("Built RAG on the OpenAI API", "Wrote the prompts of the assistant, a large language model")
+    for count in (1, 2):  # one line is thin ground to send anybody there
+        with_heart = report_on(analyzer, job(*lines, *heart[:count], title="Backend Developer")).career
+        assert ("ai-engineer" in {one.id for one in with_heart.profiles}) == (count == 2)
 
 
 def test_serving_the_model_of_others_is_no_work_in_the_field(analyzer: Analyzer) -> None:

@@ -72,6 +72,13 @@ def test_skill_that_is_only_implied_is_to_be_named(analyzer: Analyzer) -> None:
     assert "implied by PostgreSQL" in win.text and "PostgreSQL" in win.quote
 
 
+def test_skill_without_a_name_of_its_own_is_not_to_be_named(analyzer: Analyzer) -> None:
+    by_role = analyzer.wishing("computer-vision-engineer", as_of=analyzer.as_of)
+    report = report_on(by_role, project="- Trained a ResNet-50 on 10,000 loaves; accuracy of 0.91")
+    assert next(one.how for one in report.skills if one.id == "image-models") == "implied"
+    assert "image-models" not in {win.skill for win in wins(report, "not-named")}
+
+
 def test_job_without_dates_is_to_be_dated(analyzer: Analyzer) -> None:
     report = report_on(analyzer, dates="", job="- Wrote Python for 12 shops")
     (win,) = wins(report, "no-dates")
@@ -151,6 +158,6 @@ def test_every_line_on_what_others_imply_is_read_as_its_skill(analyzer: Analyzer
     taxonomy = analyzer.taxonomy
     asked = {one for profile in taxonomy.profiles.values() for rule in profile.requirements for one in rule.any_of}
     implied = frozenset[str]().union(*taxonomy.broader.values())
-    for skill in sorted(asked & implied):
+    for skill in sorted(one for one in asked & implied if taxonomy.skills[one].aliases):
         report = report_on(analyzer, project=f"- {taxonomy.asked_for(skill)}")
         assert any(one.id == skill and one.how == "demonstrated" for one in report.skills), skill
