@@ -33,7 +33,9 @@ def strengths(report: GapReport) -> list[str]:
     """
     skills = {skill.id: skill for skill in report.skills}
     met = [row for row in report.requirements if row.status == "met" and row.skill is not None]
+    asked = {one.skill for one in report.portfolio.doubts}
     sure = [row for row in met if not skills[row.skill or ""].doubtful and skills[row.skill or ""].entries]
+    sure = [row for row in sure if row.skill not in asked]
 
     def rank(row: RequirementPart) -> tuple[int, bool, float, int]:
         thin = is_thin(row)
@@ -94,10 +96,15 @@ def this_week(report: GapReport) -> list[str]:
     heavy = {row.id for row in rows.values() if row.weight >= _HEAVY}
     writes = [step for step in report.plan if step.kind == "write" and heavy & {*step.closes, *step.raises}]
     asked = [_asked(title, list(steps)) for title, steps in groupby(writes, key=_where)]
-    mending = [*asked, *(win.text for win in report.quick_wins)]
+    mending = [*worth_checking(report), *asked, *(win.text for win in report.quick_wins)]
     titles = [one.title for one in report.career.titles[:_FEW]]
     look = [f"Look at posts: {_listed(titles, 'and')}."] if titles else []
     return list(dict.fromkeys([*said, *mending, *look]))[:_FEW]
+
+
+def worth_checking(report: GapReport) -> list[str]:
+    """What an interviewer will ask about a work, as a question to its writer."""
+    return [f"Worth checking in “{_short(one.title)}”: {one.ask}" for one in report.portfolio.doubts]
 
 
 def _begin(step: StepPart, phase: PhasePart, hours: int) -> str:
