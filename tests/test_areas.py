@@ -7,6 +7,7 @@ from pages import AS_OF, document_of, resume_pdf
 
 from gapcheck import Analyzer, GapReport
 from gapcheck.gap import area_of, areas_of, compare, weighed
+from gapcheck.outputs.terminal.screen import text_report
 from gapcheck.taxonomy import Level, load_taxonomy
 
 TAXONOMY = load_taxonomy()
@@ -198,6 +199,22 @@ def test_who_has_years_of_technical_work_is_sent_to_no_post_for_juniors(analyzer
     career = report_on(analyzer, text).career
     named = [one.title for one in career.titles] + ([career.title_later.title] if career.title_later else [])
     assert career.situation.id == "engineer" and not any("junior" in one.lower() for one in named)
+
+
+def test_share_with_what_is_surely_there_is_told_beside_the_one_on_paper(analyzer: Analyzer) -> None:
+    report = report_on(
+        analyzer, job("Trained convolutional networks in PyTorch", "Compared U-Net models", title="Researcher")
+    )
+    sure = {row.id: row for row in report.requirements if row.sure}
+    total = sum(row.weight for row in report.requirements)
+    more = sum(
+        row.weight * min(1.0, Level[row.sure.level] / Level[row.expected])
+        for row in sure.values()
+        if row.sure is not None
+    )
+    assert sure and report.summary.with_sure == pytest.approx((report.summary.readiness or 0) + more / total, abs=0.002)
+    assert "with what is ≈" in text_report(report)
+    assert "with what is ≈" not in text_report(report_on(analyzer, job("Kept the tide tables in order")))
 
 
 def test_no_role_without_a_sign_of_its_heart(analyzer: Analyzer) -> None:

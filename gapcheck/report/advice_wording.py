@@ -27,6 +27,12 @@ def percent(share: float) -> str:
     return f"{math.floor(share * 100 + 1e-6)}%"
 
 
+def with_sure(report: GapReport) -> str:
+    """What the share would be if what is surely there were written down; nothing where that is the same."""
+    now, then = report.summary.readiness or 0, report.summary.with_sure or 0
+    return f", {percent(then)} with what is ≈" if percent(then) != percent(now) and then > now else ""
+
+
 def strengths(report: GapReport) -> list[str]:
     """At most three sentences on what the resume shows best: true, and with the reason. What is shown thin comes after
     what is as high without, and is called so.

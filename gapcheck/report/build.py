@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from gapcheck.career.reader import Career
 from gapcheck.documents import Box, Document, DocumentError
-from gapcheck.gap import AreaGaps, Certainty, Gap, Status, readiness
+from gapcheck.gap import AreaGaps, Certainty, Gap, Status, readiness, readiness_with_sure
 from gapcheck.plan import Advice, DatedStep, Plan, QuickWin, QuickWinKind, WrittenLine
 from gapcheck.portfolio.ideas import IdeaValue
 from gapcheck.portfolio.review import Portfolio
@@ -106,6 +106,7 @@ def build_report(
         profile=ProfilePart(id=profile.id, version=profile.version, name=profile.name),
         summary=SummaryPart(
             readiness=round(share, 3),
+            with_sure=round(readiness_with_sure(gaps), 3),
             stage=stage.name,
             stage_focus=stage.focus,
             met=count[Status.met],
