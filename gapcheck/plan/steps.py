@@ -300,21 +300,26 @@ class _Planner:
 
     def _claimed(self, steps: Iterable[Step]) -> list[Step]:
         """The steps, each with the open requirements that its lines alone meet or bring nearer, and none did before."""
-        still_open = list(self._gaps)
+        asking: defaultdict[str, list[int]] = defaultdict(list)  # the gaps by the skills that they ask for
+        for number, gap in enumerate(self._gaps):
+            for skill in gap.requirement.any_of:
+                asking[skill].append(number)
+        closed: set[int] = set()
         found: list[Step] = []
         for step in steps:
             levels = dict(Draft(self._paper).write(step.lines))
             if step.kind is StepKind.time:
                 levels[step.skill] = step.target
             closes, raises = list[str](), list[str]()
-            for gap in still_open:
+            for number in sorted({number for skill in levels for number in asking.get(skill, ())} - closed):
+                gap = self._gaps[number]
                 rule = gap.requirement
                 reached = max([levels.get(skill, Level.none) for skill in rule.any_of])
                 if reached >= rule.expected:
                     closes.append(rule.id)
+                    closed.add(number)
                 elif reached > gap.found and step.skill in rule.any_of:
                     raises.append(rule.id)
-            still_open = [gap for gap in still_open if gap.requirement.id not in closes]
             found.append(replace(step, closes=tuple(closes), raises=tuple(raises)))
         return found
 

@@ -21,6 +21,7 @@ _SAME_EDGE = 4.0  # points
 _LABEL_WORDS = 5
 _DATED_SHARE = 0.5  # of marked lines that say when: each of them is an entry
 _UNDATED_TITLES = (SectionKind.projects, SectionKind.activities, SectionKind.publications, SectionKind.awards)
+_WORK = (SectionKind.experience, SectionKind.activities)
 ONE_LINERS = (SectionKind.certifications, SectionKind.publications, SectionKind.awards)
 
 
@@ -49,13 +50,28 @@ def _marked_entries(kind: SectionKind, rows: Sequence[Row], words: EntryWords) -
         and mark_of(row.place) == mark
         and (abs(row.place.line.x0 - edge) < _SAME_EDGE or row.place.page != rows[0].place.page)
     ]
-    if kind in ONE_LINERS or kind is SectionKind.projects:
+    if kind in ONE_LINERS:
+        return marks
+    marks = _titles_among(marks, rows, words)
+    if kind is SectionKind.projects:
         return marks
     parts = [rows[begin:end] for begin, end in pairwise([*marks, len(rows)])]
     if kind is SectionKind.education:
         return [mark for mark, part in zip(marks, parts, strict=True) if slots_of(part[0], words)]
     dated = sum(any(row.dated for row in part) for part in parts)
     return marks if dated and dated >= _DATED_SHARE * len(parts) else None
+
+
+def _titles_among(marks: list[int], rows: Sequence[Row], words: EntryWords) -> list[int]:
+    """The marked rows that open an entry, where those of its text have the same mark: they are bold as the first one
+    is, or say when a post was held as it does.
+    """
+    first = rows[marks[0]]
+    bold = [mark for mark in marks if rows[mark].look == first.look] if first.place.line.bold else marks
+    if 1 < len(bold) < len(marks) or (len(bold) == 1 and first.dated):
+        return bold
+    posts = [mark for mark in marks if rows[mark].is_range and words.names_a_post(rows[mark].text)]
+    return posts if len(posts) > 1 and posts[0] == marks[0] and len(posts) < _DATED_SHARE * len(marks) else marks
 
 
 # ------------------------------------------------------------------------------------------------------ jobs, projects
@@ -65,7 +81,7 @@ def _titled(kind: SectionKind, rows: Sequence[Row], words: EntryWords, lexicon: 
     """Where entries begin that have a head of one or more lines: jobs, projects, activities."""
     if named := _named_alike(rows, lexicon):
         return named
-    heads = _heads(rows)
+    heads = [_without_label(head, kind, rows, lexicon) for head in _heads(rows)]
     if _dates_close(rows, heads):
         return [0, *(index + 1 for index, row in enumerate(rows[:-1]) if row.bare)]
     dated = {begin: [index for index in range(begin, end) if rows[index].dated] for begin, end in heads}
@@ -182,7 +198,7 @@ def _opens_undated(
 ) -> bool:
     """Whether a head without a date opens an entry: it looks like a title, and is no label inside of an entry."""
     row = rows[begin]
-    if _is_label(row, lexicon):
+    if _is_label(kind, row, lexicon):
         return False
     if row.look in titles:
         return True
@@ -202,10 +218,20 @@ def _has_marks(rows: Sequence[Row], before: int) -> bool:
     return False
 
 
-def _is_label(row: Row, lexicon: HeadingLexicon) -> bool:
-    """Whether a head labels a part of the entry above: "Highlights:", "Responsibilities"."""
+def _without_label(
+    head: tuple[int, int], kind: SectionKind, rows: Sequence[Row], lexicon: HeadingLexicon
+) -> tuple[int, int]:
+    """The head without a label that stands above it: a part of the entry before."""
+    begin, end = head
+    return (begin + 1, end) if 0 < begin < end - 1 and _is_label(kind, rows[begin], lexicon) else head
+
+
+def _is_label(kind: SectionKind, row: Row, lexicon: HeadingLexicon) -> bool:
+    """Whether a head labels a part of the entry above: "Highlights:", "Responsibilities", "Tech stack" among jobs."""
     text = row.text.strip()
-    return lexicon.is_inner(text) or (text.endswith((":", ":-")) and len(text.split()) <= _LABEL_WORDS)
+    if lexicon.is_inner(text) or (text.endswith((":", ":-")) and len(text.split()) <= _LABEL_WORDS):
+        return True
+    return kind is SectionKind.experience and lexicon.exact(text) not in (None, *_WORK)
 
 
 # ---------------------------------------------------------------------------------------------------------------- lists

@@ -163,7 +163,7 @@ def _read(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
             part.known_by,
             part.start,
         )
-        for part in parts_of(places, headings, name, words)
+        for part in parts_of(places, headings, name, words, known)
     )
     return Resume(document, sections, month, () if name is None else _words_of(places[name].line.text))
 

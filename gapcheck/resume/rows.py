@@ -30,6 +30,7 @@ _SPACE = 0.25  # times the size: between two words
 _ENDED = re.compile(r"[.!?:;][\"”’)]?$")
 _SENTENCE_INSIDE = re.compile(r"[a-z]{3}[.!?]\s+[A-Z]")
 _OPENS = re.compile(r"(?:^|[\t|,;:(\[{/–—•·-]|\b(?:from|since))\s*$", re.IGNORECASE)
+_TELLS_ON = re.compile(r",?\s+(?:I\b|[^\W\d_A-Z])")  # behind a date: the sentence goes on
 _CLOSES = re.compile(r"^\s*(?:$|[\t|,;:)\]}/–—•·.-])")
 
 
@@ -62,6 +63,7 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
     page = _Page(max(widths, default=0.0), _edges(places), words)
     found: list[Row] = []
     bullet: Place | None = None
+    titled = False
     for index, place in enumerate(places):
         previous = found[-1] if found else None
         icon = previous is not None and _is_icon(place, previous)
@@ -69,15 +71,14 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
         marked = opens_item(place) and not icon
         if marked:
             bullet = place
-        ends_range = (
-            dated
-            and previous is not None
-            and any(map(str.isdigit, previous.text))
-            and completes(previous.text, place.line.text)
-        )
+        if titled and _is_told(place.line.text):
+            dated = is_range = False
+        ends_range = dated and previous is not None and completes(previous.text, place.line.text)
         ends_sentence = bare and not is_range and previous is not None and _goes_on(previous.text, words)
         if ends_range or ends_sentence:
             dated = bare = is_range = False
+        if ends_range and previous is not None and not (previous.dated or previous.body):
+            found[-1] = replace(previous, dated=True, is_range=True)
         told = bare and is_range and not (previous is not None and previous.body and _is_open(previous.text))
         labels = not dated and stands_beside(places, index)
         body = marked or labels or (not told and _is_body(place, previous, bullet, page, dated=dated))
@@ -85,6 +86,7 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
             bullet = None
         late = _late_date(place.line.text) if body else ""
         found.append(Row(place, look_of(place), marked, dated, bare, is_range, body, late, ends_range))
+        titled = titled or (is_range and not body and (bare or not _opens_with_date(place.line.text)))
     return _with_long_heads(found, page, words)
 
 
@@ -93,19 +95,16 @@ def _with_long_heads(rows: list[Row], page: _Page, words: EntryWords) -> list[Ro
     for index in range(1, len(rows)):
         first, second = rows[index - 1 : index + 1]
         line, below = first.place.line, second.place.line
-        if (
-            not (second.is_range and second.body and first.body)
-            or second.bare
-            or second.marked
-            or first.marked
-            or first.dated
-        ):
+        ends = second.completes or (second.is_range and (second.body or _goes_on(first.text, words)))
+        if not (ends and first.body) or second.marked or first.marked or first.dated:
             continue
         (_, end, _) = date_spans(second.text)[-1]
         together = abs(line.x0 - below.x0) < _SAME_EDGE and line.column == below.column
         opens = index == 1 or _ends_list(rows[index - 2], first, page.widest, words)
         if opens and together and not any(map(str.isalnum, second.text[end:])) and not _ENDED.search(first.text):
-            rows[index - 1], rows[index] = replace(first, body=False), replace(second, body=False)
+            begun = second.completes
+            rows[index - 1] = replace(first, body=False, dated=begun, is_range=begun)
+            rows[index] = replace(second, body=False)
     return rows
 
 
@@ -168,8 +167,7 @@ def _is_body(place: Place, previous: Row | None, bullet: Place | None, page: _Pa
     if below_mark and (not dated or (wrapped and previous.body)):
         return True
     if dated:
-        opens_with_date = any(begin == 0 for begin, *_ in date_spans(line.text))
-        opens_with_date = opens_with_date and line.text.split()[0] not in words.open_words
+        opens_with_date = _opens_with_date(line.text) and line.text.split()[0] not in words.open_words
         begun = line.text[:1].islower() and not opens_with_date and same_column and not _ENDED.search(before)
         told = hanging and _is_prose(place, widest) and not opens_with_date
         return previous.body and (begun or told or _goes_on(before, words)) and not line.bold
@@ -238,6 +236,20 @@ def _date(text: str) -> tuple[bool, bool, bool]:
         if is_range or (opens and closes) or (closes and not _ENDED.search(text)) or not before.strip():
             return True, False, is_range
     return False, False, False
+
+
+def _opens_with_date(text: str) -> bool:
+    return any(begin == 0 for begin, *_ in date_spans(text))
+
+
+def _is_told(text: str) -> bool:
+    """Whether the dates of a line belong to a sentence that goes on behind them: "From March 2021 I also led ..."."""
+    count, spans = len(text.split()), date_spans(text)
+    if not spans or "\t" in text or count < _SENTENCE:
+        return False
+    begin, end, _ = spans[0]
+    whole = text.rstrip().endswith(".") or (count >= _PROSE and not begin)
+    return whole and _TELLS_ON.match(text[end:]) is not None
 
 
 def usual_look(rows: Sequence[Row]) -> Look | None:

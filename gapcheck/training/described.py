@@ -19,8 +19,9 @@ import numpy as np
 import yaml
 
 from gapcheck.resume import Entry, EntryKind, Item, Section
-from gapcheck.skills.pipeline.described import SkillDescribed, key_of, loose
+from gapcheck.skills.pipeline.described import SkillDescribed, loose, subjects_of
 from gapcheck.skills.pipeline.described_model import HUNDREDTHS, People, words_in
+from gapcheck.skills.pipeline.mention import key_of
 from gapcheck.skills.reader import SkillReader
 from gapcheck.taxonomy import SectionKind, Taxonomy
 from gapcheck.text.stemmer import stem
@@ -34,7 +35,7 @@ _FOLDS = 6
 _SEEN_IN = 2  # lines: a word of a single line teaches nothing
 _FEWEST_HITS = 12
 _REGULARISATION = 3.0
-_LEAST_WEIGHT = 10  # hundredths: smaller weights decide nothing and fill the file
+_LEAST_WEIGHT = 14  # hundredths: smaller weights decide nothing and fill the file
 _DISPOSES = 0.3  # a phrase has its reasons: the model has to be against it
 _PROPOSES = (0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95)
 _PRECISION_OF_PROPOSALS = 0.85
@@ -103,7 +104,8 @@ def example(line: VoiceLine, reader: SkillReader, people: People) -> DescribedEx
     mentions = [one for one in doc._.mentions if one.passage == len(around) and one.reason is None]
     component: SkillDescribed = reader.nlp.get_pipe("skill_described")  # type: ignore[assignment]
     doubtful = loose(tokens, doc._.mentions, doc._.passages, reader.taxonomy)
-    facts = component.facts(mentions, component.subjects(doc._.mentions, doc._.passages, doubtful)[0], doubtful)
+    subjects = subjects_of(doc._.mentions, doc._.passages, doubtful, reader.taxonomy)
+    facts = component.facts(mentions, subjects[0], doubtful)
     broader = reader.taxonomy.broader
     return DescribedExample(
         line,
@@ -111,6 +113,21 @@ def example(line: VoiceLine, reader: SkillReader, people: People) -> DescribedEx
         frozenset(s for one in mentions if key_of(one) not in doubtful for s in (one.skill, *broader[one.skill])),
         frozenset(one.skill for one in mentions if key_of(one) in doubtful),
     )
+
+
+def completed(one: DescribedExample, taxonomy: Taxonomy) -> DescribedExample:
+    """The example with all that its line shows. Keys give the main skill: words for other work with models in a line
+    that shows some (`put the classifier into production`) mean that work too, unless the key denies it.
+    """
+    line = one.line
+    about_models = frozenset(
+        skill
+        for skill in line.shows | one.loose
+        if taxonomy.skills[skill].category in taxonomy.entry_words.model_categories
+    )
+    if about_models.isdisjoint(line.shows):
+        return one
+    return replace(one, line=replace(line, shows=line.shows | (about_models - line.looks_like)))
 
 
 def varied(lines: Sequence[VoiceLine], taxonomy: Taxonomy) -> Iterator[VoiceLine]:
@@ -237,8 +254,9 @@ def _precision_and_recall(said: Sequence[bool], true: Sequence[bool]) -> list[fl
 def train(folder: Path, people: People, reader: SkillReader, today: date) -> dict[str, Any]:
     """The model as whole numbers, with its figures on voices that it had not seen."""
     lines = lines_in(folder, reader.taxonomy.skills)
-    examples = [example(line, reader, people) for line in lines]
-    others = [example(line, reader, people) for line in varied(lines, reader.taxonomy)]
+    examples = [completed(example(line, reader, people), reader.taxonomy) for line in lines]
+    completed_lines = [one.line for one in examples]
+    others = [example(line, reader, people) for line in varied(completed_lines, reader.taxonomy)]
     skills = skills_of(examples)
     said = cross_validated(examples, others, skills)
     limits = {skill: _limits(examples, said[:, column], skill) for column, skill in enumerate(skills)}

@@ -39,9 +39,11 @@ _PARTED_SHARE = 0.75  # of the rows of a side are cells: it is several columns
 _BESIDE_SHARE = 0.75  # of such cells stand beside a row of the other side
 _DATE_WORDS = 6  # of a range: `Mar 2021 - Dec 2024`
 _DATED_SHARE = 0.75  # of the rows of a column of dates say a year
+_DATES = 2  # that are level with the other side label it
 _SIDEBAR_ROWS = 7  # fewer rows in step with the other side are a table
 _PROSE_WIDTH_SHARE = 0.45  # of the region: row width from which the other side is running text
 _BULLET = re.compile(r"^[^\w\s\"'“‘(\[{<#$€£+@&*.,:;!?/\\~=]$|^[*·•‣⁃∙◦▪▫■□●○►▸▹➢➤›»–—+-]$")
+_ADDRESS = re.compile(r"\w@\w[\w-]*\.\w|\b(?:https?://|www\.|linkedin\.com|github\.com)", re.IGNORECASE)
 _OPEN_END = re.compile(r"(?:[-–—,/→]|\bto|\buntil|\bbis|\band|&)$", re.IGNORECASE)
 _HAS_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d|\d{1,2}[./]\d{2,4}")
 
@@ -224,6 +226,8 @@ def _are_columns(left: Sequence[_Row], right: Sequence[_Row], region: float) -> 
         return False
     if widths[narrow] >= _LABEL_WIDTH_SHARE * region:
         return True
+    if narrow == 0 and _is_about_a_person(labels, others):
+        return True
     labels = [row for row in labels if _beside(row, others)]
     if sum(_stands_between(row, others) for row in labels) > _CONFLICT_SHARE * len(labels):
         return True
@@ -306,6 +310,20 @@ def _beside(row: _Row, others: Sequence[_Row]) -> list[_Row]:
     return [other for other in others if other.top < row.bottom - 1 and row.top < other.bottom - 1]
 
 
+def _is_about_a_person(rows: Sequence[_Row], others: Sequence[_Row]) -> bool:
+    """Whether an address stands in a row of its own, which labels nothing, and no dates label the other side."""
+    level = [_is_level(row, others) for row in rows]
+    texts = [" ".join(word.text for word in row.words) for row in rows]
+    dated = sum(one and bool(_HAS_YEAR.search(text)) for one, text in zip(level, texts, strict=True))
+    return dated < _DATES and any(not one and _ADDRESS.search(text) for one, text in zip(level, texts, strict=True))
+
+
+def _is_level(row: _Row, others: Sequence[_Row]) -> bool:
+    """Whether a row shares its baseline with one of the others."""
+    beside = _beside(row, others)
+    return bool(beside) and not _stands_between(row, beside)
+
+
 def _stands_between(row: _Row, others: Sequence[_Row]) -> bool:
     """Whether a row that has others beside it shares its baseline with none of them."""
     tolerance = 0.25 * (row.bottom - row.top)
@@ -346,7 +364,12 @@ def _continues(head: _Row, body: tuple[Word, ...], label: tuple[Word, ...]) -> b
     started = head.words[head.margin :]
     if not started:
         return not body
-    return not body or is_bullet(body[0].text) or body[0].x0 > started[0].x0 + _SAME_EDGE_POINTS
+    return not body or _opens_an_item(body) or body[0].x0 > started[0].x0 + _SAME_EDGE_POINTS
+
+
+def _opens_an_item(body: tuple[Word, ...]) -> bool:
+    """Whether text begins with a bullet, and not with a rating: `★★★☆☆`."""
+    return is_bullet(body[0].text) and not (len(body) > 1 and is_bullet(body[1].text))
 
 
 # --------------------------------------------------------------------------------------------------------------- lines

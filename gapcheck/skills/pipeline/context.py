@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from gapcheck.resume.dates import dates_of
 from gapcheck.skills.pipeline.mention import Mention, Passage, set_up_extensions
-from gapcheck.taxonomy import Cue, How, Reason, SectionKind, Taxonomy
+from gapcheck.taxonomy import How, Reason, SectionKind, Taxonomy
 from gapcheck.text.scope import Scope, ScopedSpan, ScopeFinder
 from gapcheck.text.tokens import Tokens
 
@@ -42,10 +42,7 @@ class SkillContext:
         context = taxonomy.context
         self._quiet = context.quiet_sections
         self._scopes = ScopeFinder(context.cues, context.grammar)
-        course = Cue(
-            reason=Reason.aspiration, scope="after", ends="sentence", phrases=context.studied, goes_on=context.goes_on
-        )
-        self._courses = ScopeFinder([course])
+        self._courses = ScopeFinder(context.studied)
 
     def __call__(self, doc: Doc) -> Doc:
         """The same document with its mentions updated."""

@@ -9,9 +9,9 @@ mention. It reads running text only: in a list or a title there is no sentence t
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
-from functools import reduce
+from functools import partial, reduce
 
 import numpy as np
 from spacy.language import Language
@@ -20,8 +20,8 @@ from spacy.tokens import Doc
 from gapcheck.resume import EntryKind
 from gapcheck.skills.pipeline.conditions import is_listed
 from gapcheck.skills.pipeline.described_model import DescribedModel, load_described_model, words_in
-from gapcheck.skills.pipeline.mention import Mention, Passage, set_up_extensions
-from gapcheck.taxonomy import Alias, Reason, SectionKind, Taxonomy
+from gapcheck.skills.pipeline.mention import Key, Mention, Passage, key_of, set_up_extensions
+from gapcheck.taxonomy import PHRASED, Alias, Reason, SectionKind, Taxonomy
 from gapcheck.text.patterns import is_pattern
 from gapcheck.text.tokens import Tokens
 
@@ -36,12 +36,16 @@ _MOST_COMMAS = 1 / 3
 """Commas for each word: more make a list."""
 _SUBJECT = "machine-learning"
 """What an entry is about decides what "deployed it" means."""
+_LEAST_OUTSIDE_THE_TRADE = 0.9
+_DISPOSES_IN_THE_FIELD = 0.1
+"""Of lines of voices that the model had not seen, in entries about models: most with a phrase and more than this show
+the skill.
+"""
 _OTHERS_IN_LIST = 2
 _AROUND = 7
 """Words to either side of a loose phrase that may bear it out where its whole sentence does not."""
 _CARRIES = 0.25
 """A word with less weight for a skill than this did not carry the model."""
-Key = tuple[int, int, str]
 
 
 @Language.factory("skill_described")
@@ -56,11 +60,12 @@ class SkillDescribed:
 
     def __init__(self) -> None:
         set_up_extensions()
+        self._model: DescribedModel
         self._taxonomy: Taxonomy
-        self._described_as: dict[str, bool] = {}
 
     def use(self, taxonomy: Taxonomy) -> None:
         """Learns the skills and their categories."""
+        self._model = load_described_model()
         self._taxonomy = taxonomy
         self._names = {
             skill.id: any(is_pattern(alias.text) for alias in skill.aliases) for skill in taxonomy.skills.values()
@@ -68,15 +73,15 @@ class SkillDescribed:
 
     def __call__(self, doc: Doc) -> Doc:
         """The same document with its mentions updated."""
-        model = load_described_model()
-        tokens = Tokens.of(doc)
+        model, tokens = self._model, Tokens.of(doc)
         passages: Sequence[Passage] = doc._.passages
         mentions: list[Mention] = doc._.mentions
         by_passage: defaultdict[int, list[Mention]] = defaultdict(list)
         for mention in mentions:
             by_passage[mention.passage].append(mention)
         doubtful = loose(tokens, mentions, passages, self._taxonomy)
-        subjects = self.subjects(mentions, passages, doubtful)
+        subjects = subjects_of(mentions, passages, doubtful, self._taxonomy)
+        least = partial(self._least, of_the_trade=self._is_of_the_trade(mentions, doubtful))
         judged: list[Mention] = []
         for number, passage in enumerate(passages):
             here = by_passage[number]
@@ -91,23 +96,40 @@ class SkillDescribed:
                 if _is_list(tokens, start, end):
                     judged += inside
                 else:
-                    spoken = self.facts(inside, subjects[passage.entry_index], doubtful)
+                    about = subjects[passage.entry_index]
+                    spoken = self.facts(inside, about, doubtful)
+                    limits = {
+                        key_of(one): max(least(one.skill), self._limit(model, one.skill, about))
+                        for one in inside
+                        if one.skill in model.skills and key_of(one) in doubtful
+                    }
                     judged += self._judged(
-                        model, tokens, number, (start, end), inside, spoken, doubtful, doc._.disclaimed
+                        model, tokens, number, (start, end), inside, spoken, limits, least, doc._.disclaimed
                     )
         doc._.mentions = sorted(judged, key=lambda mention: (mention.start, mention.end, mention.skill))
         return doc
 
-    def subjects(
-        self, mentions: Sequence[Mention], passages: Sequence[Passage], doubtful: Set[Key]
-    ) -> Mapping[int, frozenset[str]]:
-        """What each entry is about, by its number: the subjects that a name in it implies."""
-        found: defaultdict[int, frozenset[str]] = defaultdict(frozenset)
-        for mention in mentions:
-            is_sure = mention.reason is None and key_of(mention) not in doubtful
-            if is_sure and _SUBJECT in (mention.skill, *self._taxonomy.broader[mention.skill]):
-                found[passages[mention.passage].entry_index] |= {_SUBJECT}
-        return found
+    def _is_of_the_trade(self, mentions: Sequence[Mention], doubtful: Set[Key]) -> bool:
+        """Whether a resume names anything with which models are made."""
+        return any(
+            not self._taxonomy.entry_words.trade_categories.isdisjoint(
+                self._taxonomy.skills[skill].category for skill in (one.skill, *self._taxonomy.broader[one.skill])
+            )
+            for one in mentions
+            if one.names and one.reason is None and key_of(one) not in doubtful
+        )
+
+    def _least(self, skill: str, *, of_the_trade: bool) -> float:
+        """How sure the model must be of a skill at least: in a resume that names nothing with which models are made,
+        words for what is done with models likely mean something else.
+        """
+        asks_for_trade = self._taxonomy.skills[skill].category in self._taxonomy.entry_words.model_categories
+        return _LEAST_OUTSIDE_THE_TRADE if asks_for_trade and not of_the_trade else 0.0
+
+    def _limit(self, model: DescribedModel, skill: str, subjects: Set[str]) -> float:
+        """How sure the model must be of a loose phrase: in an entry about models it is hardly ever another trade's."""
+        is_work_with_models = _SUBJECT in subjects and self._taxonomy.skills[skill].category != PHRASED
+        return _DISPOSES_IN_THE_FIELD if is_work_with_models else model.limits[skill].disposes
 
     def facts(self, mentions: Sequence[Mention], subjects: Set[str], doubtful: Set[Key]) -> list[str]:
         """What is known of a sentence beside its words: the phrases in it, and what its entry is about."""
@@ -128,7 +150,8 @@ class SkillDescribed:
         sentence: tuple[int, int],
         mentions: list[Mention],
         facts: list[str],
-        doubtful: Set[Key],
+        limits: Mapping[Key, float],
+        least: Callable[[str], float],
         disclaimed: Set[int],
     ) -> Iterator[Mention]:
         shown = reduce(
@@ -139,10 +162,11 @@ class SkillDescribed:
             ],
         )
         for mention in mentions:
-            column = model.skills.get(mention.skill)
-            if column is None or mention.reason is not None or key_of(mention) not in doubtful:
+            limit = limits.get(key_of(mention))
+            if limit is None or mention.reason is not None:
                 yield mention
                 continue
+            column = model.skills[mention.skill]
             around = max(sentence[0], mention.start - _AROUND), min(sentence[1], mention.end + _AROUND)
             sure = float(shown[column])
             if around != sentence:
@@ -150,13 +174,13 @@ class SkillDescribed:
                     sure,
                     float(model.probabilities([*words_in(tokens, *around, model.people, disclaimed), *facts])[column]),
                 )
-            if sure >= model.limits[mention.skill].disposes:
+            if sure >= limit:
                 yield replace(mention, sure=sure)
             elif mention.names and mention.fixed:
                 yield replace(mention, reason=Reason.other_meaning)
         known = {mention.skill for mention in mentions if mention.reason is None}
         for skill in model.proposed(shown):
-            if skill not in known:
+            if skill not in known and shown[model.skills[skill]] >= least(skill):
                 start, end = carrying_words(model, tokens, sentence, skill, disclaimed)
                 yield Mention(skill, Alias(text=tokens.written(start, end)), start, end, passage, self._names[skill],
                               fixed=False, sure=float(shown[model.skills[skill]]))  # fmt: skip
@@ -166,8 +190,9 @@ def loose(
     tokens: Tokens, mentions: Sequence[Mention], passages: Sequence[Passage], taxonomy: Taxonomy
 ) -> frozenset[Key]:
     """The mentions whose words mean something else as easily: patterns, phrases that end in a word that leaves
-    them open and so lack what they are about (`paired with`), single words that do not stand in a list of skills, and
-    names that other trades use unless another skill is named beside them.
+    them open and so lack what they are about (`paired with`), single words that do not stand in a list of skills,
+    names that other trades use unless another skill is named beside them, and signs of one word, however it is
+    written (`AUC`, `cross-validated`), in an entry that is not about models.
     """
     joins = taxonomy.context.joins
     names: defaultdict[int, set[int]] = defaultdict(set)  # the tokens of names in each passage
@@ -183,7 +208,7 @@ def loose(
         others = sum(tokens.alpha[at] for at in names[mention.passage] if at != mention.start)
         return others >= _OTHERS_IN_LIST and listed(mention)
 
-    return frozenset(
+    found = frozenset(
         key_of(mention)
         for mention in mentions
         if not mention.fixed
@@ -191,11 +216,27 @@ def loose(
         or tokens.lower[mention.end - 1] in taxonomy.entry_words.open_words
         or (is_one_word(tokens, mention) and not in_list(mention))
     )
+    subjects = subjects_of(mentions, passages, found, taxonomy)
+    return found | {
+        key_of(one)
+        for one in mentions
+        if not one.names
+        and not any(tokens.spaced[one.start : one.end - 1])
+        and not subjects[passages[one.passage].entry_index]
+    }
 
 
-def key_of(mention: Mention) -> Key:
-    """What tells a mention from all others of a document."""
-    return mention.start, mention.end, mention.skill
+def subjects_of(
+    mentions: Sequence[Mention], passages: Sequence[Passage], doubtful: Set[Key], taxonomy: Taxonomy
+) -> defaultdict[int, frozenset[str]]:
+    """What each entry is about, by its number: the subjects that a name in it implies or is a part of."""
+    found: defaultdict[int, frozenset[str]] = defaultdict(frozenset)
+    for one in mentions:
+        if one.reason is None and key_of(one) not in doubtful:
+            is_part = one.names and taxonomy.skills[one.skill].category in taxonomy.entry_words.field_categories
+            if is_part or _SUBJECT in (one.skill, *taxonomy.broader[one.skill]):
+                found[passages[one.passage].entry_index] |= {_SUBJECT}
+    return found
 
 
 def is_one_word(tokens: Tokens, mention: Mention) -> bool:

@@ -50,6 +50,14 @@ class Mention:
     catalogue: bool = False
 
 
+Key = tuple[int, int, str]
+
+
+def key_of(mention: Mention) -> Key:
+    """What tells a mention from all others of a document."""
+    return mention.start, mention.end, mention.skill
+
+
 def set_up_extensions() -> None:
     """Gives every `Doc` the lists `doc._.passages`, `doc._.candidates` (all places where words of a skill stand) and
     `doc._.mentions` (what is left of them, judged), the set `doc._.people` (tokens of names of people),

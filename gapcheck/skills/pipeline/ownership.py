@@ -1,15 +1,22 @@
-"""Component `skill_ownership`: who has a skill that a sentence names, where no cue of the taxonomy says so?"""
+"""Component `skill_ownership`: who has a skill that a sentence tells of, where no cue of the taxonomy says so?"""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from gapcheck.skills.pipeline.mention import Mention, Passage, set_up_extensions
-from gapcheck.skills.pipeline.ownership_model import OWN, load_ownership_model, ownership_features, sentence_of
+from gapcheck.skills.pipeline.mention import Key, Mention, Passage, key_of, set_up_extensions
+from gapcheck.skills.pipeline.ownership_model import (
+    OWN,
+    OwnershipModel,
+    load_ownership_model,
+    ownership_features,
+    sentence_of,
+)
 from gapcheck.taxonomy import PHRASED, Reason, SectionKind, Taxonomy
 from gapcheck.text.tokens import Tokens
 
@@ -24,51 +31,84 @@ def _create(nlp: Language, name: str) -> SkillOwnership:
 
 
 class SkillOwnership:
-    """Sets the `reason` of names in sentences that the model takes to tell of somebody else, a wish, or what was not
-    done, or another thing of that name. What it decides is English; a reader of other languages leaves it out.
+    """Sets the `reason` of mentions in sentences that the model takes to tell of somebody else, a wish, or what was not
+    done, or of names another thing of that name; adds the described ones among them to `doc._.disclaimed`. What it
+    decides is English; a reader of other languages leaves it out.
     """
 
     def __init__(self) -> None:
         set_up_extensions()
+        self._model: OwnershipModel
         self._phrased: frozenset[str] = frozenset()
         self._joins: frozenset[str] = frozenset()
 
     def use(self, taxonomy: Taxonomy) -> None:
         """Learns which skills are described rather than named, and the words that join a list."""
+        self._model = load_ownership_model()
         self._joins = taxonomy.context.joins
         self._phrased = frozenset(one.id for one in taxonomy.skills.values() if one.category == PHRASED)
 
     def __call__(self, doc: Doc) -> Doc:
         """The same document with its mentions updated."""
-        tokens, model = Tokens.of(doc), load_ownership_model()
+        tokens, model = Tokens.of(doc), self._model
         passages: list[Passage] = doc._.passages
         named: defaultdict[int, set[int]] = defaultdict(set)
         for one in doc._.candidates:
             if one.fixed and one.names:
                 named[one.passage].update(range(one.start, one.end))
 
-        def judged(mention: Mention) -> Mention:
+        def judged(mention: Mention, start: int, end: int) -> Mention:
+            """The mention, whose skill the tokens `start` to `end` (excluded) name or describe."""
             passage = passages[mention.passage]
-            if mention.reason or mention.skill in self._phrased or not (mention.fixed and mention.names):
+            if mention.reason or passage.section.kind in _NO_SENTENCES:
                 return mention
-            skills = named[mention.passage].union(range(mention.start, mention.end))
+            if mention.kind is not None:
+                return mention  # a cue has told that it was learned there
+            skills = named[mention.passage].union(range(start, end))
             line = range(passage.start, passage.end)
-            if passage.section.kind in _NO_SENTENCES or not _is_told(tokens, mention, line, skills):
+            if not _is_told(tokens, start, end, line, skills):
                 return mention
-            features = ownership_features(tokens, mention.start, mention.end, line, skills, model.people, self._joins)
+            features = ownership_features(tokens, start, end, line, skills, model.people, self._joins)
             shares = model.probabilities(features)
-            own = shares.pop(OWN)
+            is_name = self._is_name(mention)
+            if not is_name:  # what loose words mean, `skill_described` tells
+                del shares[Reason.other_meaning]
+            own = shares[OWN] / sum(shares.values())
+            del shares[OWN]
             reason = Reason(max(shares, key=shares.__getitem__))
-            name = tokens.written(mention.start, mention.end).lower()
+            name = tokens.written(start, end).lower()
             if reason is Reason.other_meaning and (own > _SURELY_ANOTHER or name not in model.ambiguous):
                 return mention  # what a name means, its conditions have told
             return mention if own > model.threshold else replace(mention, reason=reason)
 
-        doc._.mentions = [judged(mention) for mention in doc._.mentions]
+        mentions: list[Mention] = doc._.mentions
+        stretches = dict(_stretches(one for one in mentions if not self._is_name(one)))
+        doc._.mentions = [judged(one, *stretches.get(key_of(one), (one.start, one.end))) for one in mentions]
+        for before, after in zip(mentions, doc._.mentions, strict=True):
+            if after.reason is not before.reason and not self._is_name(after):
+                doc._.disclaimed.update(range(*stretches[key_of(after)]))
         return doc
 
+    def _is_name(self, mention: Mention) -> bool:
+        return mention.fixed and mention.names and mention.skill not in self._phrased
 
-def _is_told(tokens: Tokens, mention: Mention, line: range, skills: set[int]) -> bool:
+
+def _stretches(mentions: Iterable[Mention]) -> Iterator[tuple[Key, tuple[int, int]]]:
+    """Each mention with the stretch of words that it and those it overlaps describe: whose work `deployment and
+    monitoring of the model in production` was, is said once for all of it.
+    """
+    together: list[Mention] = []
+    end = 0
+    for one in [*sorted(mentions, key=lambda one: (one.start, one.end)), None]:
+        if together and (one is None or one.start >= end):
+            yield from ((key_of(each), (together[0].start, end)) for each in together)
+            together, end = [], 0
+        if one is not None:
+            together.append(one)
+            end = max(end, one.end)
+
+
+def _is_told(tokens: Tokens, start: int, end: int, line: range, skills: set[int]) -> bool:
     """Whether the sentence of a name says something about it."""
-    sentence = sentence_of(tokens, mention.start, mention.end, line)
+    sentence = sentence_of(tokens, start, end, line)
     return sum(tokens.text[at][0].islower() for at in sentence if at not in skills) >= _FEWEST_WORDS

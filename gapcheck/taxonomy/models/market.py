@@ -13,7 +13,7 @@ from gapcheck.taxonomy.models.vocabulary import Span, _Strict
 class MarketFact(BaseModel):
     """Facts on one topic of the job market, with their source; what they hold differs by topic."""
 
-    model_config = ConfigDict(extra="allow", frozen=True)
+    model_config = ConfigDict(extra="allow", frozen=True, defer_build=True)
 
     source: tuple[str, ...] = Field(min_length=1)
     as_of: date
@@ -277,7 +277,7 @@ class EducationFacts(_Strict):
 class Market(BaseModel):
     """The job market as guides describe it: the topics that a report draws on; all others are plain facts."""
 
-    model_config = ConfigDict(extra="allow", frozen=True)
+    model_config = ConfigDict(extra="allow", frozen=True, defer_build=True)
     __pydantic_extra__: dict[str, MarketFact]
 
     titles: TitleFacts
