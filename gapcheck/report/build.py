@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from gapcheck.career.reader import Career
 from gapcheck.documents import Box, Document, DocumentError
 from gapcheck.gap import AreaGaps, Certainty, Gap, Status, readiness, readiness_with_sure
-from gapcheck.plan import Advice, DatedStep, Plan, QuickWin, QuickWinKind, WrittenLine
+from gapcheck.plan import Advice, DatedStep, Plan, QuickWin, QuickWinKind, Step, WrittenLine
 from gapcheck.portfolio.ideas import IdeaValue
 from gapcheck.portfolio.review import Portfolio
 from gapcheck.report.build_health import health_part, without_judgement
@@ -280,13 +280,18 @@ def _step(dated: DatedStep, taxonomy: Taxonomy) -> StepPart:
         deliverables=tuple(_deliverables(step.lines)),
         job=step.job,
         practice=taxonomy.practice_at(step.skill, step.target).do,
-        first=taxonomy.first_work(step.skill, step.sets_up) if step.hours else "",
+        first=_first(step, taxonomy) if step.hours else "",
         first_hours=min(step.hours, taxonomy.deliverables.first.hours),
         sets_up=bool(step.sets_up),
         resources=tuple(
             ResourcePart(name=one.name, provider=one.provider, url=one.url, kind=one.kind) for one in step.resources
         ),
     )
+
+
+def _first(step: Step, taxonomy: Taxonomy) -> str:
+    at_work = bool(step.lines) and step.lines[0].spot.where == "job"
+    return taxonomy.first_work(step.skill, step.sets_up, at_work=at_work)
 
 
 def _deliverables(lines: Sequence[WrittenLine]) -> Iterator[DeliverablePart]:
