@@ -119,6 +119,7 @@ def test_what_is_begun_this_week_fits_the_week(hours: int, analyzer: Analyzer) -
         texts = {step.first for step in report.plan}
         assert all(said.partition(" h): ")[2].removesuffix(".") in texts for said in (one.string for one in begun))
         assert not any(said.endswith("…") for said in (one.string for one in begun))
+        assert not any(one.string.startswith("Build: ") for one in begun[1:])  # one thing after the other
 
 
 def test_level_that_rests_on_one_line_is_told_as_thin(analyzer: Analyzer) -> None:

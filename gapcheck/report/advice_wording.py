@@ -95,6 +95,8 @@ def this_week(report: GapReport) -> list[str]:
     works = [phase for phase in report.schedule.phases if phase.hours]
     for phase in works:
         steps = [step for step in report.plan if step.phase == phase.id and step.hours]
+        if said and any(step.sets_up for step in steps):
+            break  # a project is set up when the work before it is done
         for step in spread([step for step in steps if step.sets_up or gain(step) >= _HEAVY]):
             if len(said) < _BEGUN and left >= min(step.first_hours, _SHORTEST):
                 said.append(_begin(step, phase, min(step.first_hours, math.floor(left))))
