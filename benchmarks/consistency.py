@@ -3,7 +3,8 @@ much, against every profile.
 
     python benchmarks/consistency.py [--people 300] [--profiles junior-ml-engineer,ai-engineer]
 
-Exit code 1 if a check fails anywhere, or if one first step is that of more than 35 % of the people of a profile.
+Exit code 1 if a check fails anywhere, or if one first step is that of more than 35 % of the people of a profile, or one
+project suggested next that of more than 45 %.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from gapcheck import Analyzer, GapReport
 from gapcheck.taxonomy import Level, Taxonomy
 
 AS_OF = date(2026, 11, 1)
-MOST_ALIKE = 0.35
+MOST_ALIKE = {"first step": 0.35, "next project": 0.45}  # few projects fit a narrow role
 _SEED = 20
 _DEEDS = (
     "Kept the {n} timetables of the ferries in order with {skills}.",
@@ -116,11 +117,13 @@ def main() -> int:
     papers = [resume(rng, analyzer.taxonomy) for _ in range(options.people)]
     tally: defaultdict[str, Counter[bool]] = defaultdict(Counter)
     firsts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    projects: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for profile in options.profiles.split(",") if options.profiles else analyzer.taxonomy.profiles:
         by_profile = analyzer.wishing(profile, as_of=AS_OF)
         for number, paper in enumerate(papers):
             report = by_profile.analyze_bytes(paper.encode(), f"{number}.md")
-            firsts[profile].update(step.skill for step in report.plan[:1])
+            firsts[profile].update(analyzer.taxonomy.skills[step.skill].name for step in report.plan[:1])
+            projects[profile].update(idea.title for idea in report.portfolio.ideas[:1])
             for check, failed in faults(report, analyzer.taxonomy):
                 tally[check][failed] += 1
                 if failed and tally[check][True] == 1:
@@ -128,13 +131,20 @@ def main() -> int:
     print("| check | faults | of |\n| --- | ---: | ---: |")
     for check, seen in sorted(tally.items()):
         print(f"| {check} | {seen[True]} | {seen.total():,} |")
-    print("\n| profile | most frequent first step | of the people |\n| --- | --- | ---: |")
-    shares = {}
-    for profile, seen_first in firsts.items():
-        skill, count = seen_first.most_common(1)[0]
-        shares[profile] = count / seen_first.total()
-        print(f"| {profile} | {analyzer.taxonomy.skills[skill].name} | {shares[profile]:.0%} |")
-    return int(any(seen[True] for seen in tally.values()) or max(shares.values()) > MOST_ALIKE)
+    told = (("first step", firsts), ("next project", projects))
+    alike = [_table(what, found) <= MOST_ALIKE[what] for what, found in told]
+    return int(any(seen[True] for seen in tally.values()) or not all(alike))
+
+
+def _table(what: str, found: dict[str, Counter[str]]) -> float:
+    """Prints for each profile what most people are told, and gives the highest of their shares."""
+    print(f"\n| profile | most frequent {what} | of the people |\n| --- | --- | ---: |")
+    shares = []
+    for profile, seen in found.items():
+        name, count = seen.most_common(1)[0]
+        shares.append(count / seen.total())
+        print(f"| {profile} | {name} | {shares[-1]:.0%} |")
+    return max(shares)
 
 
 if __name__ == "__main__":

@@ -48,11 +48,12 @@ def manual_page() -> str:
 
 
 def _commands(group: Any, path: str) -> Iterator[str]:
-    for name, command in group.commands.items():
-        subcommands = getattr(command, "commands", None)
-        if not subcommands or command.invoke_without_command:
+    for name in group.list_commands(None):
+        command = group.get_command(None, name)
+        has_subcommands = hasattr(command, "list_commands")
+        if not has_subcommands or command.invoke_without_command:
             yield from _command(command, f"{path} {name}")
-        if subcommands:
+        if has_subcommands:
             yield from _commands(command, f"{path} {name}")
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from gapcheck.arguments import check_type, check_types, day_of, one_of
 from gapcheck.career.reader import CareerReader
+from gapcheck.career.situation import background_of, situation_of
 from gapcheck.documents import (
     Document,
     DocumentError,
@@ -260,7 +261,9 @@ class Analyzer:
         paper = Paper(resume, findings.skills, self.taxonomy, added, assessed, sure)
         portfolio = self._portfolio.review(resume, findings.skills)
         works = [work.skills for work in (*portfolio.projects, *portfolio.at_work)]
-        ideas = self._ideas.ranked(gaps, findings.skills, works)
+        background = background_of(resume, findings.skills, self.taxonomy)
+        situation = situation_of(background, self.taxonomy).id
+        ideas = self._ideas.ranked(gaps, findings.skills, works, situation, self._ideas.field_of(resume))
         plan = plan_for(
             gaps,
             paper,

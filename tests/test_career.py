@@ -19,8 +19,10 @@ from gapcheck.career.situation import Background, situation_of
 from gapcheck.gap.compare import Gap, compare, readiness, stage_at
 from gapcheck.portfolio.review import Portfolio
 from gapcheck.report.career_model import CareerPart
+from gapcheck.resume import Resume
 from gapcheck.resume.reader import read_resume
-from gapcheck.skills import SkillEvidence
+from gapcheck.skills import Evidence, SkillEvidence
+from gapcheck.skills.strength import Depth, Strength
 from gapcheck.taxonomy import How, Level, Profile, TaxonomyError, load_taxonomy
 from gapcheck.taxonomy.catalogue import build, read_catalogue
 from gapcheck.taxonomy.check import problems
@@ -42,8 +44,31 @@ levels_of_skills = st.dictionaries(
 profiles = st.sampled_from(PROFILES)
 
 
-def shown(levels: dict[str, Level], months: int = 0) -> list[SkillEvidence]:
-    return [SkillEvidence(skill, level, How.demonstrated, 1, months, "a test", ()) for skill, level in levels.items()]
+LINES = tuple(Evidence(1, line, "a deed", "Projects", (0, 0, 9, 9), How.demonstrated, "x", 1.0) for line in (1, 2))
+FAIR = Strength(Depth.fair, "two lines speak of it")
+
+
+def shown(levels: dict[str, Level]) -> list[SkillEvidence]:
+    return [
+        SkillEvidence(skill, level, How.demonstrated, 1, 0, "a test", LINES, strength=FAIR)
+        for skill, level in levels.items()
+    ]
+
+
+def thinly(skills: list[SkillEvidence]) -> list[SkillEvidence]:
+    return [replace(one, strength=replace(FAIR, depth=Depth.thin), evidence=LINES[:1]) for one in skills]
+
+
+def worked(months: int) -> Resume:
+    """Of somebody with so many months in the field."""
+    first = AS_OF.year * 12 + AS_OF.month - months
+    dates = f"{first // 12}-{first % 12 + 1:02} - Present"
+    job = (
+        f"# Experience\n## Machine Learning Engineer, Kestrel Foods | {dates}\n- Looked after the models"
+        if months
+        else ""
+    )
+    return read_resume(document_of(resume_pdf(f"Ada Quill\n\n{job}\n\n# Interests\nKites")), TAXONOMY, AS_OF)
 
 
 class Nowhere:
@@ -67,12 +92,12 @@ class Nowhere:
         return len(self.closing(goal)) or None
 
 
-def career_of(profile: Profile, skills: list[SkillEvidence]) -> Career:
+def career_of(profile: Profile, skills: list[SkillEvidence], resume: Resume = NOBODY) -> Career:
     ahead = Nowhere(profile, skills)
-    return READER.career(profile, ahead.gaps, skills, NO_PORTFOLIO, NOBODY, ahead)
+    return READER.career(profile, ahead.gaps, skills, NO_PORTFOLIO, resume, ahead)
 
 
-def reaching(profile: str, share: float, months: int = 0) -> Career:
+def reaching(profile: str, share: float, months: int = 0, *, thin: bool = False) -> Career:
     """Where somebody leads who meets the profile's requirements in their order up to this readiness."""
     rules = TAXONOMY.profiles[profile].requirements
     levels: dict[str, Level] = {}
@@ -80,7 +105,10 @@ def reaching(profile: str, share: float, months: int = 0) -> Career:
         if readiness(compare(TAXONOMY.profiles[profile], shown(levels))) >= share:
             break
         levels[rule.any_of[0]] = rule.expected
-    return career_of(TAXONOMY.profiles[profile], shown({**levels, "machine-learning": Level.basic}, months))
+    skills = shown({**levels, "machine-learning": Level.basic})
+    return career_of(
+        TAXONOMY.profiles[profile], thinly(skills) if thin else skills, worked(months) if months else NOBODY
+    )
 
 
 def career(analyzer: Analyzer, text: str) -> CareerPart:
@@ -111,6 +139,31 @@ def test_closing_the_named_requirements_leads_to_the_next_stage(levels: dict[str
 
 def as_met(gap: Gap) -> Gap:
     return Gap(gap.requirement, gap.requirement.expected, None, gap.status)
+
+
+def test_what_is_shown_by_one_line_makes_no_senior_stage_and_no_title() -> None:
+    firm, thin = (reaching("ml-engineer", 0.95, thin=thin).stage for thin in (False, True))
+    assert firm.id == "mid-level" and thin.readiness < firm.readiness
+    for is_thin in (False, True):
+        titles = [one.profile for one in reaching("junior-ml-engineer", 0.58, thin=is_thin).titles]
+        assert ("junior-ml-engineer" in titles) != is_thin
+
+
+def test_one_line_on_models_in_a_job_is_no_work_in_the_field(analyzer: Analyzer) -> None:
+    job = "# Experience\n## Data Analyst, Heron Bank | Jan 2022 - Present\n- Trained a logistic regression\n"
+    more = "- Trained a random forest on the same loans\n"
+    other = "- Wrote the monthly report for the board\n"
+    assert "machine learning" not in career(analyzer, job + other).situation.why
+    assert "machine learning" in career(analyzer, job + more + other).situation.why
+
+
+@pytest.mark.parametrize("lines", [1, 2])
+def test_title_is_an_opening_only_where_lines_show_what_the_role_is_about(lines: int, analyzer: Analyzer) -> None:
+    assistant = ["- Built an assistant on a large language model\n", "- Added retrieval (RAG) to it\n"]
+    models = "- Trained churn models with XGBoost\n- Trained forecasts in scikit-learn\n"
+    job = "# Experience\n## Machine Learning Engineer, Kestrel Foods | Jan 2024 - Present\n"
+    named = {one.title.lower() for one in career(analyzer, job + models + "".join(assistant[:lines])).titles}
+    assert ("ai engineer" in named) == (lines == 2)
 
 
 def test_last_stage_has_no_next() -> None:
@@ -150,7 +203,7 @@ def test_profiles_that_fit_best_are_those_that_a_whole_comparison_finds(levels: 
 def test_titles_before_first_jobs_are_those_that_open_doors_from_where_one_comes() -> None:
     found = reaching("junior-ml-engineer", 0.05)
     assert found.situation.id == "newcomer"
-    assert [title.title for title in found.titles] == list(found.situation.openings)
+    assert [title.title for title in found.titles] == [one.title for one in found.situation.openings]
     assert found.later is not None and found.later.title == "Junior Machine Learning Engineer"
 
 
@@ -250,9 +303,10 @@ def test_own_profile_comes_first_among_titles() -> None:
         ("junior-ml-engineer", 0.8, 30, "Junior"),
         ("junior-ml-engineer", 0.8, 23, "Entry level"),
         ("junior-ml-engineer", 0.97, 60, "Mid level"),
-        ("junior-ml-engineer", 0.8, 60, None),
+        ("junior-ml-engineer", 0.8, 60, "Mid level"),
         ("ml-engineer", 0.8, 0, "Machine Learning Engineer"),
-        ("junior-ml-engineer", 0.2, 30, None),
+        ("junior-ml-engineer", 0.2, 2, None),
+        ("junior-ml-engineer", 0.2, 30, "Junior"),
         ("nlp-engineer", 0.8, 30, None),
     ],
 )

@@ -169,6 +169,11 @@ MISREAD_RANGES = [
     case("2018-20", 2018, 1, 24),
     case("2018/20", 2018, 1, 24),
     case("Q1 2023 - Q3 2023", 2023, 1, 9),
+    case("Marrow Mills2018 – 2020", 2018, 1, 24),
+    case("Marrow Mills2018-Present", 2018, 1, 96),
+    case("Marrow Mills03/2018 - 04/2020", 2018, 3, 26),
+    case("class of 2018 - 2020", 2018, 1, 24),
+    case("China Mobile 2018 - 2020", 2018, 1, 24),
 ]
 
 LENGTHS = [
@@ -222,6 +227,12 @@ NO_DATES = [
     "$2019",
     "2000+ users",
     "the reports of 2020",
+    "moved the readings of 2010 to 2022",
+    "Tel: 2019 2023",
+    "tel. +31 2014-2018",
+    "Phone 2014 2018",
+    "Studio2015 Mills",
+    "Windows2000-2003 servers",
     "9/2/2015",
     "9/2/2015 8:09 AM Mira Sandoval",
 ]
@@ -301,7 +312,13 @@ SPELLS = [
     case("Summer 2021 and Winter 2021", 6, 2),
     case("Jan 2021 - Apr 2021\nSep 2021 - Dec 2021", 8, 2),
     case("Jan 2021 - Apr 2021; Mar 2021 - May 2021", 5, 2),
-    case("Jan 2021 - Apr 2021 at the mill, Sep 2021 - Dec 2021 at sea", 4, 0),
+    case("Jan 2021 - Apr 2021 at the mill, Sep 2021 - Dec 2021 at sea", 8, 2),
+    case("Jan 2021 - Apr 2021 (promoted from Porter, Sep 2020 - Dec 2020)", 8, 2),
+    case("Jan 2021 - Apr 2021; Porter, Sep 2020 - Dec 2020", 8, 2),
+    case("Jan 2021 - Present (Porter, Sep 2020 - Dec 2020)", 75, 2),
+    case("Jan 2021 - Present, Sep 2020 - Dec 2020", 71, 0),
+    case("Nov 2020 - Apr 2021 (season 2020/21, 07:00 - 16:00)", 6, 0),
+    case("Jan 2021 - Dec 2021, with leave Mar 2021 - Apr 2021", 12, 0),
 ]
 
 
@@ -321,6 +338,9 @@ BROKEN = [
     case("Jan 2022 –\tClerk", "Jun 2024\tOrrin Labs", 30),
     case("Clerk\tJan 2024 –", "Present", 35),
     case("Clerk\tFebruary", "2026", 1),
+    case("Web Intern\tJan. 2018 to", "Bruges Mills\tJune 2018", 6),
+    case("Clerk\tJan 2024 until", "Orrin Labs\tpresent", 35),
+    case("Clerk at Orrin Labs, since", "Jan 2024", 35),
 ]
 
 

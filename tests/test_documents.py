@@ -153,6 +153,7 @@ def test_ligatures_are_opened(reader: PdfReader) -> None:
         ("\ufeffPython", "Python"),
         ("Py\n\x0bthon", "Python"),
         ("Zoe\u0308", "Zoë"),
+        ("fe \u0301vrier", "février"),
         ("Ｐｙｔｈｏｎ", "Python"),
         ("\x95", "•"),
         ("C++", "C++"),

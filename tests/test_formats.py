@@ -189,6 +189,51 @@ def test_docx_text_boxes_controls_links_and_the_header_are_read_once_and_deletio
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("name", ["resume.txt", "resume.md", "resume.html"])
+def test_blank_before_an_accent_that_combines_parts_no_word(name: str) -> None:
+    start = {"resume.md": "# Mira\n\n", "resume.html": "<html><p>"}.get(name, "")
+    assert texts_of(f"{start}E \u0301tudes, fe \u0301vrier 2020".encode())[-1] == "Études, février 2020"
+
+
+@pytest.mark.parametrize(
+    ("spans", "text"),
+    [
+        ("<span>Société Halm</span><span>de\u0301cembre 2019</span>", "Société Halm\tdécembre 2019"),
+        ("<span>Develo</span><span>ped in 2019</span>", "Developed in 2019"),
+        ('<span>bread</span><span style="display:inline-block">good</span>', "bread\tgood"),
+        ('<span style="display:inline-block">b</span><span style="display:inline-block">r</span>', "br"),
+        ('<b style="float:right">late</b> text', "late text"),
+        ("Email: <input value=mira@example.org><input value=Halm> done", "Email: mira@example.org\tHalm\tdone"),
+        ("<label>Email</label><input><label>Name</label>", "Email|Name"),
+        ("<textarea>One\nTwo</textarea>", "One|Two"),
+        ("<h2><button>Experience</button></h2><button>Print</button>", "Experience"),
+    ],
+)
+def test_elements_of_html_stand_apart_where_a_browser_draws_them_apart(spans: str, text: str) -> None:
+    assert "|".join(texts_of(f"<html><body><p>{spans}</p></body></html>".encode())) == text
+
+
+def test_children_of_a_row_stand_apart() -> None:
+    page = '<html><style>.r{display:flex}</style><p class="r"><span>bread</span><span>good</span></p></html>'
+    assert texts_of(page.encode()) == ["bread\tgood"]
+    assert texts_of(page.replace("flex", "flex;flex-direction:column").encode()) == ["breadgood"]
+
+
+def test_docx_footers_come_last_and_page_numbers_in_them_are_running_lines() -> None:
+    document = docx.Document()
+    section = document.sections[0]
+    section.first_page_header.paragraphs[0].text = "Not shown: no page has a header of its own"
+    section.different_first_page_header_footer = False
+    section.footer.paragraphs[0].text = "Also used: Keras"
+    field = f'<w:fldSimple {nsdecls("w")} w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+    section.footer.add_paragraph("Mira Sandoval, page ")._p.append(parse_xml(field))
+    document.add_paragraph("Python")
+    (page,) = read_content(docx_bytes(document), "resume.docx").pages
+    assert [(line.text, line.running) for line in page.lines] == [
+        ("Python", False), ("Also used: Keras", False), ("Mira Sandoval, page 1", True),
+    ]  # fmt: skip
+
+
 def test_docx_word_that_changes_its_look_inside_stays_one_word() -> None:
     document = docx.Document()
     paragraph = document.add_paragraph("Py")
@@ -261,6 +306,41 @@ def test_encoding_without_a_mark_is_known_in_any_script(text: str, encoding: str
 @pytest.mark.parametrize("line", ["%PDF-1.7", "Wrote a parser of headers (%PDF-1.4, %PDF-2.0)"])
 def test_text_that_names_the_header_of_a_pdf_is_text(line: str) -> None:
     assert texts_of(f"{line}\nSkills\nPython".encode()) == [line, "Skills", "Python"]
+
+
+ZOFIA = "Zofia Żuk\nŁódź\nInżynier danych, Spółka Źródło\nUmiejętności: Python"
+ANNA = "Анна Петрова\nИнженер данных в Kafka, Волга\nНавыки и Python"
+ZOE = "Zoë Müller\nHalle\nData Engineer, Größe & Cía\nPython, naïve café"
+
+
+@pytest.mark.parametrize(
+    ("text", "encodings"),
+    [(ZOFIA, ["cp1250", "iso8859-2"]), (ANNA, ["cp1251", "koi8-r", "cp866"]), (ZOE, ["cp1252", "mac-roman", "cp850"])],
+)
+def test_old_encodings_are_told_by_what_looks_odd(text: str, encodings: list[str]) -> None:
+    assert {encoding: texts_of(text.encode(encoding)) for encoding in encodings} == dict.fromkeys(
+        encodings, text.split("\n")
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "encoding"),
+    [("<meta charset='{}'>", "windows-1251"), ("<meta http-equiv=Content-Type content='text/html; charset={}'>", "gbk"),
+     ("<?xml version='1.0' encoding=\"{}\"?>", "koi8-r"), ("<meta charset=latin-1>", "utf-8")],
+)  # fmt: skip
+def test_encoding_that_a_page_names_holds_unless_it_is_utf_8(said: str, encoding: str) -> None:
+    page = f"<html>{said.format(encoding)}<p>Навыки: Python</p></html>"
+    assert texts_of(page.encode(encoding)) == ["Навыки: Python"]
+
+
+def test_some_strange_bytes_do_not_spoil_a_text_in_utf_8() -> None:
+    content = "Zoë Müller\nGröße, café\n".encode() + "Cía\n".encode("cp1252")
+    assert texts_of(content) == ["Zoë Müller", "Größe, café", "Cía"]
+
+
+@pytest.mark.parametrize("text", ["Py\u200bthon,\u200b SQL", "𝗣𝘆𝘁𝗵𝗼𝗻, 𝐒𝐐𝐋", "Ｐｙｔｈｏｎ, SQL"])
+def test_letters_in_other_shapes_and_marks_between_them_are_read(text: str) -> None:
+    assert texts_of(f"Skills\n{text}".encode()) == ["Skills", "Python, SQL"]
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "mac-roman"])

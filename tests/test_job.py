@@ -542,3 +542,14 @@ def test_unknown_word_in_small_letters_stands_among_names(line: str, unknown: li
 def test_must_level_reaches_through_a_colon(read: Read) -> None:
     job = read("Engineer\n\nRequirements\n- Deep knowledge of Spark: Kafka, Airflow\n")
     assert asked(job) == dict.fromkeys(("spark", "kafka", "airflow"), "must advanced")
+
+
+def test_what_a_posting_does_not_ask_for_is_no_requirement(read: Read) -> None:
+    job = read(
+        "Junior Data Engineer, Orchard Foods\n\nRequirements:\n- Python and SQL\n"
+        "- No prior Java or C++ knowledge is needed\n- No Scala or Rust needed\n"
+        "- No matter where you studied, Docker is required\n- Excel; no SAS, no MATLAB\n"
+        "- Git is a must, no previous Jenkins experience\n\n"
+        "We do not use Spark. We don't run Kafka, but we use Redis.\n"
+    )
+    assert asked(job).keys() == {"python", "sql", "docker", "excel", "git", "redis"}

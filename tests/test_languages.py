@@ -253,6 +253,13 @@ def test_words_without_their_accents_are_understood(analyzer: Analyzer) -> None:
     assert "machine-learning" in ids and not {"rust", "scala"} & ids
 
 
+def test_name_that_its_language_tells_from_a_person_is_a_tool_there(analyzer: Analyzer) -> None:
+    job = "Berufserfahrung\n01/2020 - 12/2021  Entwicklerin, Halm\n"
+    for line, found in (("Versand der Belege über Kafka", True), ("Lesungen zu Franz Kafka für die Kunden", False)):
+        report = analyzer.analyze_bytes(f"Mira Sandoval\n\n{job}- {line}\n".encode(), "resume.txt")
+        assert ("kafka" in {skill.id for skill in report.skills}) == found
+
+
 def test_small_word_of_portuguese_is_no_english_no(analyzer: Analyzer) -> None:
     job = "Experiência profissional\nJan 2020 - Dez 2021  Programadora, Halm\n"
     text = f"Mira Sandoval\n\n{job}- Builds no Jenkins e painéis no Grafana para a equipa\n"

@@ -36,6 +36,28 @@ def test_numbers_stand_on_the_rows_of_what_they_count() -> None:
     assert rows == [f"{shop}\t{flour}" for shop, flour in zip(SHOPS, FLOUR, strict=True)]
 
 
+def test_rating_is_no_bullet_that_goes_on_with_the_label_above() -> None:
+    page = pdf_of([*column(60, 100, TOOLS, 13), *column(300, 100, ["• • • • • • • •"] * len(TOOLS), 13)])
+    assert texts_of(page) == [f"{tool}\t• • • • • • • •" for tool in TOOLS]
+
+
+BESIDE = [
+    Text(200, y, "Shift Planner, Halm Rail in the east and in the west of the whole county of Halm")
+    for y in range(100, 300, 40)
+]
+
+
+def test_side_with_an_address_in_a_row_of_its_own_is_a_column() -> None:
+    """However level its other rows are with the text beside it."""
+    person = [Text(60, 100, "CONTACT"), Text(60, 120, "mira@example.org"), Text(60, 140, "Halm")]
+    assert rows_of(*person, *BESIDE)[:3] == [one.text for one in person]
+
+
+def test_address_above_dates_that_label_text_is_no_column() -> None:
+    labels = [Text(60, 100, "2021 - 2023"), Text(60, 120, "mira@example.org"), Text(60, 140, "2019 - 2021")]
+    assert f"2019 - 2021\t{BESIDE[0].text}" in rows_of(*labels, *BESIDE)
+
+
 @pytest.mark.parametrize(
     ("parts", "shown"),
     [

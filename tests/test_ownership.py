@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from gapcheck import Analyzer
@@ -94,8 +95,11 @@ def test_stored_model_knows_the_lines_it_was_taught(skill_reader: SkillReader, t
     examples = ownership.examples_in(tmp_path, words, skill_reader, model.people)
     right = [(model.probabilities(one.features)[OWN] >= 0.5) == (one.answer == OWN) for one in examples]
     assert len(right) > 200 and sum(right) / len(right) > 0.93
+    written = json.loads((ROOT / "skills_taxonomy" / MODEL_FILE).read_text(encoding="utf-8"))["weights"]
+    rows = {name: row for row, name in enumerate(written)}
+    weights = np.array([[int(number) for number in row.split()] for row in written.values()])
     for one in examples[::20]:  # a word that the model does not know counts as it did when it was fitted
-        shares = ownership.shares(one, model.rows, model.weights, model.intercepts)
+        shares = ownership.shares(one, rows, weights, model.intercepts)
         assert model.probabilities(one.features)[OWN] == pytest.approx(shares[model.answers.index(OWN)])
 
 

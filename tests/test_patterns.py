@@ -16,7 +16,7 @@ import pytest
 from pages import Text, pdf_of
 
 from gapcheck.documents import read_content
-from gapcheck.documents.formats import css, text
+from gapcheck.documents.formats import style_rules, text
 from gapcheck.documents.long_lines import LONGEST_LINE
 
 ROOT = Path(__file__).parent.parent
@@ -124,7 +124,7 @@ def test_no_pattern_grows_faster_than_the_square_of_a_line() -> None:
     assert slow == []
 
 
-@pytest.mark.parametrize("pattern", [css._COMMENT, css._RULE, css._NOT_SCREEN, css._AT_RULE, text._MARKDOWN])
+@pytest.mark.parametrize("pattern", [style_rules.COMMENT, style_rules.MARK, text._MARKDOWN])
 def test_patterns_for_whole_files_read_them_once(pattern: re.Pattern[str]) -> None:
     parts = [*PUMPED, "{", "}", "/*", "@media ", "@media print ", "@media print{", "a{b}", "**a", "[a](", "[a]"]
     slow = [part for part in parts if growth(pattern, part * (20_000 // len(part)), 4, 0.01) > 10]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from datetime import date, timedelta
 from itertools import pairwise
@@ -13,8 +14,19 @@ from hypothesis import strategies as st
 from pages import document_of, resume_pdf
 
 from gapcheck import Analyzer
-from gapcheck.gap import Gap, Status, compare, readiness, stage_at
-from gapcheck.plan import Paper, Plan, PlanAhead, PlanError, StepKind, certifications_for, plan_for, steps_for
+from gapcheck.gap import Gap, Status, compare, compare_levels, readiness, stage_at
+from gapcheck.plan import (
+    Paper,
+    Plan,
+    PlanAhead,
+    PlanError,
+    StepKind,
+    WhyLeft,
+    certifications_for,
+    hours_between,
+    plan_for,
+    steps_for,
+)
 from gapcheck.resume.reader import read_resume
 from gapcheck.skills import SkillEvidence, Support, level_of
 from gapcheck.taxonomy import How, Level, Profile, Taxonomy, load_taxonomy
@@ -90,7 +102,7 @@ def test_every_gap_is_closed_once_or_left_open_with_the_reason(found: Supports, 
     closed = [requirement for one in plan.steps for requirement in one.step.closes]
     left = [one.requirement.id for one in plan.left_open]
     assert sorted(closed + left) == sorted(gap.requirement.id for gap in gaps if gap.status is not Status.met)
-    assert not any(one.for_time for one in plan.left_open)
+    assert not any(one.why is WhyLeft.time for one in plan.left_open)
 
 
 @given(shown_supports, profiles)
@@ -116,6 +128,77 @@ def test_requirements_on_the_way_to_a_readiness_lead_there(found: Supports, prof
 
 def levels_as_evidence(levels: Mapping[str, Level]) -> list[SkillEvidence]:
     return [SkillEvidence(skill, level, How.listed, 0, 0, "a test", ()) for skill, level in levels.items() if level]
+
+
+JUNIOR = TAXONOMY.profiles["junior-ml-engineer"]
+
+
+@pytest.mark.parametrize(
+    ("weight", "found", "planned"),
+    [
+        (0.5, {}, False),  # least, and takes weeks
+        (1.0, {}, True),  # weighs more
+        (0.5, {"reinforcement-learning": Support(entries=1)}, True),  # there already: an entry more does it
+    ],
+)
+def test_what_weighs_least_and_takes_weeks_is_optional(weight: float, found: Supports, planned: bool) -> None:
+    rule = next(one for one in JUNIOR.requirements if one.id == "reinforcement-learning")
+    rule = rule.model_copy(update={"expected": Level.intermediate, "weight": weight})
+    gaps = compare_levels([rule, *JUNIOR.requirements[:3]], paper_of(found).levels)
+    plan = plan_for(gaps, paper_of(found), TAXONOMY, begins=BEGINS)
+    assert (rule.id in {one.requirement.id for one in plan.left_open if one.why is WhyLeft.optional}) != planned
+    assert ("reinforcement-learning" in {one.step.skill for one in plan.steps}) == planned
+
+
+def test_what_is_optional_is_planned_where_nothing_else_is_left() -> None:
+    rule = next(one for one in JUNIOR.requirements if one.id == "reinforcement-learning")
+    plan = plan_for(compare_levels([rule], {}), paper_of({}), TAXONOMY, begins=BEGINS)
+    assert "reinforcement-learning" in {one.step.skill for one in plan.steps} and not plan.left_open
+
+
+SHORTER = TAXONOMY.deliverables.shorter
+
+
+@pytest.mark.parametrize(
+    ("skill", "known", "share"),
+    [
+        ("pytorch", {}, 1.0),
+        ("pytorch", {"keras": Level.basic}, 0.5),
+        ("pytorch", {"keras": Level.intermediate}, 0.3),
+        ("pytorch", {"pytorch": Level.intermediate}, 1.0),  # its own level is where the hours begin
+        ("gcp", {"aws": Level.basic}, 0.5),
+        ("pandas", {"sql": Level.basic}, 1.0),
+    ],
+)
+def test_hours_come_down_with_what_is_known(skill: str, known: dict[str, Level], share: float) -> None:
+    full = TAXONOMY.skills[skill].hours
+    assert full is not None
+    found = hours_between(skill, Level.none, Level.basic, TAXONOMY, known)
+    assert found == min(math.ceil(full.basic * share), full.basic)
+
+
+def test_rules_of_shorter_hours_name_skills_that_are_there_and_never_themselves_alone() -> None:
+    for rule in SHORTER:
+        assert rule.skills | rule.by <= TAXONOMY.skills.keys() and all(rule.by - {skill} for skill in rule.skills)
+
+
+@given(shown_supports, profiles, st.sampled_from(sorted({one for rule in SHORTER for one in rule.by})))
+def test_who_knows_more_never_needs_more_hours_for_a_skill(found: Supports, profile: Profile, more: str) -> None:
+    levels = paper_of(found).levels
+    wider = {**levels, more: max(Level.intermediate, levels.get(more, Level.none))}
+    for rule in profile.requirements:
+        for skill in rule.any_of:
+            less, full = (hours_between(skill, Level.none, rule.expected, TAXONOMY, one) for one in (wider, levels))
+            assert less <= full <= hours_between(skill, Level.none, rule.expected, TAXONOMY)
+
+
+def test_networks_are_not_learned_twice_in_one_plan() -> None:
+    """What the plan brings before counts: the framework comes after the networks that it is for."""
+    plan, _, _ = plan_of({}, JUNIOR)
+    steps = {one.step.skill: one.step for one in plan.steps}
+    framework = next(steps[one] for one in ("pytorch", "tensorflow", "keras") if one in steps)
+    assert "neural-networks" in steps
+    assert framework.hours < hours_between(framework.skill, Level.none, framework.target, TAXONOMY)
 
 
 # --------------------------------------------------------------------------------------------------------------- kinds
@@ -280,6 +363,15 @@ def test_certification_that_asks_for_experience_is_for_later_without_it(taxonomy
     by_id = {one.certification.id: one for one in certifications_for(gaps, [], (), taxonomy)}
     experienced = {name for name, one in by_id.items() if one.certification.needs.experience_months}
     assert experienced and all(by_id[name].is_for_later for name in experienced)
+
+
+@pytest.mark.parametrize("lacking", ["", "supervised-learning", "machine-learning", "aws"])
+def test_exam_is_advised_only_where_work_shows_what_it_builds_on(lacking: str, taxonomy: Taxonomy) -> None:
+    asked = {"aws": 2, "machine-learning": 2, "python": 2, "supervised-learning": 1}
+    found = {skill: Support(entries=count, months=14, jobs=1) for skill, count in asked.items() if skill != lacking}
+    gaps = compare(taxonomy.profiles["junior-ml-engineer"], shown(found))
+    advised = {one.certification.id for one in certifications_for(gaps, shown(found), (), taxonomy)}
+    assert ("aws-mla-c01" in advised) == (not lacking)
 
 
 def test_certificate_that_names_a_skill_lifts_it_beside_an_entry(taxonomy: Taxonomy) -> None:

@@ -13,8 +13,10 @@ from gapcheck import Analyzer
 from gapcheck.documents import read_document
 from gapcheck.gap.compare import compare, readiness
 from gapcheck.portfolio.ideas import IdeaReader
+from gapcheck.report.advice_wording import strengths, this_week
 from gapcheck.report.model import GapReport
 from gapcheck.report.portfolio_model import PortfolioPart, ProjectPart
+from gapcheck.report.wording import idea_data
 from gapcheck.resume import EntryKind
 from gapcheck.skills import SkillEvidence, Support, level_of
 from gapcheck.skills.quotes import quote
@@ -298,10 +300,116 @@ def test_project_that_is_there_already_is_not_suggested() -> None:
     assert first.idea not in [value.idea for value in READER.ranked(gaps, known, [first.skills])]
 
 
+def places(kind: str, situation: str = "") -> dict[str, int]:
+    """The place of each idea, of all, for somebody whose works have this kind of data."""
+    signs = {"": [], "texts": ["huggingface"], "images": ["opencv"], "tables": ["seaborn", "pandas"]}
+    skills = {one: Support(entries=1) for one in ("python", "git", "sql", "docker", *signs["texts"], *signs["images"])}
+    gaps = compare(TAXONOMY.profiles["junior-ml-engineer"], shown(skills))
+    works = [signs[kind]] if kind else []
+    reader = IdeaReader(TAXONOMY.model_copy(update={"deliverables": TAXONOMY.deliverables.model_copy(
+        update={"own_data": 9.0, "own_way": 9.0})}))  # fmt: skip
+    return {one.idea.id: at for at, one in enumerate(reader.ranked(gaps, shown(skills), works, situation))}
+
+
+@pytest.mark.parametrize("kind", ["texts", "images", "tables"])
+def test_project_on_the_kind_of_data_that_the_person_knows_comes_first(kind: str) -> None:
+    first = next(one for one in RULES.ideas if one.id == next(iter(places(kind))))
+    assert first.on == kind
+
+
+@pytest.mark.parametrize("situation", [one.id for one in TAXONOMY.market.situations.list])
+def test_project_that_goes_on_from_where_one_comes_is_preferred(situation: str) -> None:
+    fitting = {one.id for one in RULES.ideas if situation in one.fits}
+    assert fitting and next(iter(places("", situation))) in fitting
+
+
+@pytest.mark.parametrize(
+    ("job", "field"),
+    [
+        (
+            "## Teacher of Mathematics, Tollbridge High School | Jan 2020 - Dec 2025\n- Taught 120 pupils a year",
+            "education",
+        ),
+        (
+            "## Front Office Manager, Hotel Heron | Jan 2020 - Dec 2025\n- Looked after the guests",
+            "hotels and restaurants",
+        ),
+        ("## Planner, Heron | Jan 2020 - Dec 2025\n- Planned the routes of 40 parcel vans", None),
+        ("## Dispatcher, Heron Logistics | Jan 2020 - Dec 2025\n- Planned parcel routes by shipment", "logistics"),
+        ("## Programmer, Heron | Jan 2020 - Dec 2025\n- Wrote the compiler", None),
+    ],
+)
+def test_own_field_is_told_by_words_of_the_jobs(job: str, field: str | None, analyzer: Analyzer) -> None:
+    ideas = report_on(analyzer, f"# Experience\n{job}\n\n{BASE.partition(chr(10) * 2)[2]}").portfolio.ideas
+    named = {one.field for one in ideas if one.id not in ("model-as-product", "data-pipeline", "paper-again")}
+    assert named == {field}
+    for idea in ideas:
+        assert (idea.field is None) == (idea.field_data is None)
+        assert idea.data in idea_data(idea) and (idea.field or "Data: ") in idea_data(idea)
+
+
+def test_fields_name_kinds_of_data_that_projects_have() -> None:
+    kinds = {one.on for one in RULES.ideas} - {None}
+    assert kinds <= set(TAXONOMY.deliverables.data)
+    assert all(set(field.data) == kinds for field in RULES.fields)
+    situations = {one.id for one in TAXONOMY.market.situations.list}
+    assert all(one.fits <= situations for one in RULES.ideas)
+
+
 def test_resume_that_meets_all_gets_no_project() -> None:
     full = Support(entries=5, jobs=3, months=60)
     skills = shown(dict.fromkeys(ASKED, full))
     assert READER.ranked(compare(PROFILES[0], skills), skills) == ()
+
+
+# ------------------------------------------------------------------------------------------------- doubts
+
+GOOD = (
+    "Collected 9,000 timetables, cleaned them and trained a random forest; scored against a baseline by folds",
+    "F1 of 0.81; code at https://github.com/example/tram",
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "doubt"),
+    [
+        ("Reached 97% accuracy after SMOTE oversampling of the full data set", "oversampled-before-split"),
+        ("Oversampled the rare class before splitting; recall of 0.91", "oversampled-before-split"),
+        ("Applied SMOTE to the training folds only, not to the full data set", None),
+        ("Used SMOTE inside the folds; recall of 0.91", None),
+        ("Scaled all columns before the train-test split", "fitted-before-split"),
+        ("Scaled all columns in a pipeline fitted on the training part", None),
+        ("Cleaned the full data set", None),
+        ("Tuned on the test set until the F1 rose to 0.91", "tuned-on-test"),
+        ("Reported the score on the test set, which no choice had seen", None),
+    ],
+)
+def test_method_that_an_interviewer_will_take_apart_is_asked_about_and_not_praised(
+    line: str, doubt: str | None, analyzer: Analyzer
+) -> None:
+    report = report_on(analyzer, "# Projects\n## Tram Delays | 2025\n" + "".join(f"- {one}\n" for one in (*GOOD, line)))
+    asked = {one.ask for one in report.portfolio.doubts}
+    assert asked == {one.ask for one in RULES.doubts if one.id == doubt}
+    assert report.portfolio.entries[0].strong == (doubt is None)
+    praised = " ".join(strengths(report))
+    assert ("strong project" in praised) == (doubt is None)
+    assert doubt is None or "Model evaluation" not in praised
+    assert bool(doubt) == any(said.startswith("Worth checking") for said in this_week(report))
+
+
+@pytest.mark.parametrize(
+    ("lines", "asked"),
+    [
+        (("Churn model in scikit-learn on 7,000 customers", "97% accuracy"), True),
+        (("Churn model in scikit-learn on 7,000 customers", "97% accuracy, recall of 0.61"), False),
+        (("Churn model in scikit-learn on 7,000 customers", "97% accuracy; always predicting no has 73%"), False),
+        (("Classifier of tram pictures in scikit-learn", "97% accuracy"), False),
+        (("Churn model in scikit-learn on 7,000 customers", "AUC of 0.84"), False),
+    ],
+)
+def test_accuracy_alone_on_what_is_rare_is_asked_about(lines: tuple[str, ...], asked: bool, analyzer: Analyzer) -> None:
+    found = portfolio(analyzer, *lines).doubts
+    assert [one.quote.strip("•- ") for one in found] == (["97% accuracy"] if asked else [])
 
 
 # ------------------------------------------------------------------------------------------------- the data

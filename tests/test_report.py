@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from functools import cache
 from pathlib import Path
 
 import pytest
-from pages import AS_OF
+from pages import AS_OF, document_of, resume_pdf
 from rich.console import Console
 from syrupy.assertion import SnapshotAssertion
 
 from gapcheck import Analyzer, GapReport
 from gapcheck.outputs.formats import FORMATS, View
 from gapcheck.outputs.terminal.screen import print_report
-from gapcheck.report.advice_wording import percent, readiness_table, this_week
+from gapcheck.report.advice_wording import percent, readiness_table, strengths, this_week
+from gapcheck.taxonomy import Taxonomy
 
 SAMPLES = sorted((Path(__file__).parent.parent / "samples").glob("*.pdf"))
 CORPUS = sorted((Path(__file__).parent.parent / "samples" / "corpus" / "resumes").glob("*.pdf"))[::10]
@@ -103,6 +105,42 @@ def test_this_week_begins_with_what_the_field_asks_for(analyzer: Analyzer) -> No
         soft = {row.name for row in report.requirements if row.category == "soft-skills"}
         said = this_week(report)
         assert len(said) == 3 and not any(name in text for name in soft for text in said), path.stem
+
+
+@pytest.mark.parametrize("hours", [2, 6, 10, 20])
+def test_what_is_begun_this_week_fits_the_week(hours: int, analyzer: Analyzer) -> None:
+    by_hours = analyzer.wishing(as_of=AS_OF, hours_a_week=hours)
+    for path in SAMPLES:
+        report = by_hours.analyze(path)
+        begun = [
+            found for said in this_week(report) if (found := re.search(r"\((?:first )?(\d+)(?: of \d+)? h\): ", said))
+        ]
+        assert 0 < sum(int(one[1]) for one in begun) <= hours, path.stem
+        texts = {step.first for step in report.plan}
+        assert all(said.partition(" h): ")[2].removesuffix(".") in texts for said in (one.string for one in begun))
+        assert not any(said.endswith("…") for said in (one.string for one in begun))
+        assert not any(one.string.startswith("Build: ") for one in begun[1:])  # one thing after the other
+
+
+def test_level_that_rests_on_one_line_is_told_as_thin(analyzer: Analyzer) -> None:
+    job = "# Experience\n## Analyst, Heron Bank | Jan 2021 - Present\n- Wrote a report in SQL\n- Looked after clerks\n"
+    report = analyzer.analyze_document(document_of(resume_pdf(f"Ada Quill\n\n{job}")))
+    said = [one for one in strengths(report) if one.startswith("SQL is advanced")]
+    assert said and all("thin" in one for one in said)
+    stream = io.StringIO()
+    print_report(report, Console(file=stream, width=80, no_color=True, highlight=False))
+    assert "SQL\N{NO-BREAK SPACE}●●● thin" in stream.getvalue()
+
+
+def test_every_new_project_says_where_to_begin(taxonomy: Taxonomy) -> None:
+    first = taxonomy.deliverables.first
+    assert set(first.projects) == set(taxonomy.deliverables.nouns) - {"own", "own-too", "job"}
+    assert set(first.skills) | set(first.at_work) <= set(taxonomy.skills)
+    assert taxonomy.first_work("aws") != taxonomy.first_work("aws", at_work=True)
+    assert taxonomy.first_work("rag") == taxonomy.first_work("rag", at_work=True)
+    for profile in taxonomy.profiles.values():
+        for rule in profile.requirements:
+            assert all(taxonomy.first_work(skill) for skill in rule.any_of)
 
 
 def test_wide_console_gets_whole_reasons(analyzer: Analyzer) -> None:

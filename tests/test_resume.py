@@ -339,7 +339,8 @@ def test_employer_above_a_dated_title_opens_the_entry(mark: str, understand: Und
     first, second = entries(resume, "experience")
     assert (first.title, first.organisation) == ("Data Analyst", "Kestrel Foods, Delft")
     assert first.dates == dates((2020, 1), (2021, 3))
-    assert (second.title, second.dates) == ("Lark Library, Leiden", dates((2018, 1), (2019, 3)))
+    assert (second.title, second.organisation) == ("Clerk", "Lark Library, Leiden")
+    assert second.dates == dates((2018, 1), (2019, 3))
     assert texts(first)[-1] == "• Built dashboards"
 
 

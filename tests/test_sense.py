@@ -12,6 +12,7 @@ import pytest
 from gapcheck import Analyzer
 from gapcheck.report import GapReport
 from gapcheck.skills.pipeline.described_model import MODEL_FILE, DescribedModel, People, load_described_model
+from gapcheck.skills.pipeline.weight_rows import WeightRows
 from gapcheck.skills.reader import SkillReader
 from gapcheck.training.described import VoiceLine, example, lines_in
 
@@ -418,9 +419,17 @@ def test_what_begins_after_the_day_of_reading_is_only_planned(analyzer: Analyzer
 
 def test_close_case_is_decided_alike_in_whatever_order_its_words_are_weighed() -> None:
     nobody = People(frozenset(), frozenset())
-    rows = {"one": 0, "two": 1, "three": 2}  # 1.1 + 2.2 - 3.3: nothing, but not for a computer
-    model = DescribedModel({"teamwork": 0}, {}, rows, np.array([[110], [220], [-330]]), np.array([0]), nobody)
+    rows = {"one": "110", "two": "220", "three": "-330"}  # 1.1 + 2.2 - 3.3: nothing, but not for a computer
+    model = DescribedModel({"teamwork": 0}, {}, WeightRows(rows, 1), np.array([0]), nobody)
     assert model.probabilities(rows)[0] == 0.5
+
+
+def test_rows_of_a_model_are_the_same_however_many_are_read() -> None:
+    rows = WeightRows({f"word {number}": f"{number} -{number}" for number in range(2000)}, 2)
+    assert rows.sum_of([]).tolist() == [0, 0]
+    assert rows.sum_of(["word 7", "word 1999", "unknown"]).tolist() == [2006, -2006]
+    assert rows.sum_of([f"word {number}" for number in range(2000)]).tolist() == [1999000, -1999000]
+    assert rows.row("word 7").tolist() == [7, -7] and "unknown" not in rows
 
 
 def test_of_two_conditions_on_the_same_words_the_first_given_counts(analyzer: Analyzer) -> None:

@@ -275,10 +275,10 @@ def test_copies_that_read_several_resumes_share_what_the_first_would_load() -> N
 from gapcheck import Analyzer
 from gapcheck.batch.limits import Limits
 from gapcheck.batch.one_by_one import analyze_all
-from gapcheck.skills.pipeline.described_model import load_described_model
+from gapcheck.skills.confidence import load_confidence_model
 for names in (["strong.pdf"], ["strong.pdf", "beginner.pdf"]):
     list(analyze_all([f"{SAMPLES}/{{name}}" for name in names], Analyzer(as_of="2026-11"), Limits(1)))
-    print(load_described_model.cache_info().currsize)
+    print(load_confidence_model.cache_info().currsize)
 """
     run = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True)
     assert run.stdout.split() == ["0", "1"]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from gapcheck.gap.compare import Gap, Status
 from gapcheck.portfolio.review import Portfolio
-from gapcheck.skills import SkillEvidence
 from gapcheck.taxonomy import Challenge, InterviewStage, Profile, Span, Stage, Taxonomy
 
 
@@ -47,8 +46,8 @@ class Applies:
     source: tuple[str, ...]
 
 
-def _pay(profile: Profile, stage: Stage, skills: Iterable[SkillEvidence], taxonomy: Taxonomy) -> Pay | None:
-    """What a guide gives for this profile at this stage: by title, else by years of work in the field."""
+def _pay(profile: Profile, stage: Stage, months: int, taxonomy: Taxonomy) -> Pay | None:
+    """What a guide gives for this profile at this stage: by title, else by the `months` of work in the field."""
     path, facts = taxonomy.market.career_path, taxonomy.market.salary_bands
     for row in path.pay:
         if row.profile == profile.id and stage.id in row.stages:
@@ -56,13 +55,12 @@ def _pay(profile: Profile, stage: Stage, skills: Iterable[SkillEvidence], taxono
                        path.source, path.as_of)  # fmt: skip
     if profile.id not in facts.profiles:
         return None
-    months = next((one.months for one in skills if one.skill == facts.work), 0)
     why = f"the stage {stage.name}"
     for band in facts.bands:
         years = band.work_years
         if stage.id in band.stages and (years is None or years.min <= months // 12 <= years.max):
             if years:
-                why += f" and {months} months of jobs that show {taxonomy.skills[facts.work].name.lower()}"
+                why += f" and {months} months of work in the field"
             return Pay(band.name, band.base, band.total, band.years, facts.currency, None, why,
                        facts.source, facts.as_of)  # fmt: skip
     return None

@@ -5,8 +5,8 @@ All facts are those of market.yaml and roadmap.yaml. A fact that is not given fo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from gapcheck.career.good_to_know import Known, good_to_know
@@ -17,6 +17,7 @@ from gapcheck.gap.compare import Gap, Status, compare, readiness, share_reached,
 from gapcheck.portfolio.review import Portfolio
 from gapcheck.resume import Entry, EntryKind, Resume, Section
 from gapcheck.skills import SkillEvidence
+from gapcheck.skills.strength import Depth
 from gapcheck.taxonomy import Challenge, Level, Profile, SectionKind, Stage, Taxonomy
 from gapcheck.taxonomy.models.market import Situation
 from gapcheck.text.claims import Claims
@@ -97,18 +98,20 @@ class CareerReader:
         # A posting or a school may ask for little: how much of that is met tells nothing of a career.
         measured_by = profile if profile.id in self._roles else self._timeline
         share = readiness(gaps if measured_by is profile else compare(measured_by, skills))
+        firm = self._firm(skills)
+        firm_share = readiness(compare(measured_by, firm))
         background = background_of(resume, skills, taxonomy)
         situation = situation_of(background, taxonomy)
-        stage = stage_of(background, stage_at(share, taxonomy.roadmap), taxonomy.roadmap)
+        stage = stage_of(background, stage_at(firm_share, taxonomy.roadmap), taxonomy.roadmap)
         following = _following(stage, taxonomy)
         closing = ahead.closing(following.readiness) if following and measured_by is profile else ()
         if measured_by is profile and not closing:
             following = None  # more than a plan can promise: it takes years on the job
-        fits = self._fits(skills, stage, ahead)
+        fits = self._fits(skills, firm, stage, ahead)
         open_now = sum(gap.status.is_open for gap in gaps)
-        own = Fit(measured_by.id, measured_by.name, share, still_open=open_now)
+        own = Fit(measured_by.id, measured_by.name, share, firm_share, still_open=open_now)
         later = title_later(profile, own, ahead.step_reaching, taxonomy) if measured_by is profile else None
-        titles, later = titles_now(own, fits, stage, situation, later, taxonomy)
+        titles, later = titles_now(own, fits, stage, situation, later, skills, taxonomy)
         return Career(
             stage=stage,
             situation=situation,
@@ -118,7 +121,7 @@ class CareerReader:
             closing=closing,
             titles=titles,
             titles_from=stage,
-            pay=_pay(profile, stage, skills, taxonomy),
+            pay=_pay(profile, stage, background.in_field, taxonomy),
             interviews=tuple(_interview(one, gaps, portfolio, taxonomy) for one in taxonomy.market.interview.stages),
             fits=fits,
             better=better_fit(own, fits, taxonomy) if measured_by is profile else None,
@@ -127,36 +130,52 @@ class CareerReader:
             good_to_know=good_to_know(
                 taxonomy.market,
                 situation.id,
-                ready=own.readiness >= enough(taxonomy),
+                ready=own.firm >= enough(taxonomy),
                 has_degree=self._names_a_field(resume),
             ),
         )
 
-    def _fits(self, skills: Sequence[SkillEvidence], stage: Stage, ahead: Ahead) -> tuple[Fit, ...]:
+    def _firm(self, skills: Sequence[SkillEvidence]) -> list[SkillEvidence]:
+        """The skills with the levels that people can be sent anywhere by: what rests on one thin line counts less."""
+        most = self._taxonomy.levels.strength.thin_at_most
+        return [replace(one, level=min(one.level, most)) if one.strength.depth is Depth.thin else one for one in skills]
+
+    def _fits(
+        self, skills: Sequence[SkillEvidence], firm: Sequence[SkillEvidence], stage: Stage, ahead: Ahead
+    ) -> tuple[Fit, ...]:
         """The profiles with most readiness, at most three; none that the timeline puts at a later stage, or
         without a sign of its heart.
         """
         reached = {one.id for one in self._taxonomy.roadmap.stages if one.readiness <= stage.readiness}
         later = {title.profile for title in self._taxonomy.market.titles.by_stage if title.stage not in reached}
-        levels = {one.skill: int(one.level) for one in skills}
-        found = {group: max([levels.get(skill, 0) for skill in group]) for group in self._groups}
+        found, firmly = self._levels_found(skills), self._levels_found(firm)
         shares = {
             profile.id: share_reached((rule, found[rule.any_of]) for rule in profile.requirements)
             for profile in self._taxonomy.profiles.values()
             if profile.id not in later and shows_heart(profile.id, skills, self._taxonomy)
         }
         nearest = sorted(shares, key=lambda profile: (-shares[profile], profile))[:_MOST_PROFILES]
-        return tuple(self._fit(self._taxonomy.profiles[one], shares[one], found, ahead.levels) for one in nearest)
+        return tuple(self._fit(self._taxonomy.profiles[one], found, firmly, ahead.levels) for one in nearest)
+
+    def _levels_found(self, skills: Iterable[SkillEvidence]) -> Mapping[tuple[str, ...], int]:
+        """The best level for each group of skills that requirements ask for."""
+        levels = {one.skill: int(one.level) for one in skills}
+        return {group: max([levels.get(skill, 0) for skill in group]) for group in self._groups}
 
     def _fit(
-        self, profile: Profile, share: float, found: Mapping[tuple[str, ...], int], after: Mapping[str, Level]
+        self,
+        profile: Profile,
+        found: Mapping[tuple[str, ...], int],
+        firmly: Mapping[tuple[str, ...], int],
+        after: Mapping[str, Level],
     ) -> Fit:
         rules = profile.requirements
         still_open = [rule for rule in rules if found[rule.any_of] < rule.expected]
         heaviest = sorted(still_open, key=lambda rule: -rule.weight * (1 - found[rule.any_of] / rule.expected))
         later = share_reached((rule, max(after.get(skill, Level.none) for skill in rule.any_of)) for rule in rules)
         asks = tuple(rule.name for rule in heaviest[:_MOST_ASKED])
-        return Fit(profile.id, profile.name, share, later, len(still_open), asks)
+        now, firm = (share_reached((rule, one[rule.any_of]) for rule in rules) for one in (found, firmly))
+        return Fit(profile.id, profile.name, now, firm, later, len(still_open), asks)
 
     def _challenges(
         self, profile: Profile, gaps: Sequence[Gap], portfolio: Portfolio, resume: Resume

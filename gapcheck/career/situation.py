@@ -55,13 +55,13 @@ def background_of(resume: Resume, skills: Iterable[SkillEvidence], taxonomy: Tax
         places = [[(place.page, place.line.number) for place in item.places] for item in items]
         return [set().union(*(lines.get(place, set()) for place in one)) for one in places]
 
-    def is_mostly(job: Entry, categories: frozenset[str], others: frozenset[str]) -> bool:
-        """Whether much of what the job is said to be shows skills of these categories, or these skills."""
+    def fitting(job: Entry, categories: frozenset[str], others: frozenset[str]) -> int:
+        """How many lines show skills of these categories, or these skills, where they are much of what is said; 0."""
         said = shown(job.items[1:] or job.items)
-        fitting = (
+        found = sum(
             any(taxonomy.skills[one].category in categories or one in others for one in skills) for skills in said
         )
-        return sum(fitting) >= facts.field_share * len(said)
+        return found if found >= facts.field_share * len(said) else 0
 
     def shows_any(job: Entry, skills: frozenset[str]) -> bool:
         return not skills.isdisjoint(taxonomy.with_broader(set[str]().union(*shown(job.items))))
@@ -71,14 +71,18 @@ def background_of(resume: Resume, skills: Iterable[SkillEvidence], taxonomy: Tax
 
     entries = [entry for _, entry in resume.entries()]
     jobs = [entry for entry in entries if entry.kind.is_work and entry.dates is not None]
-    field = [
-        job
-        for job in jobs
-        if is_called(job, facts.field_titles)
-        or (is_mostly(job, facts.field, facts.field_too) and shows_any(job, facts.field_needs))
-    ]
-    technical = [job for job in jobs if job in field or is_mostly(job, facts.technical, facts.technical_too)]
-    analytic = [job for job in jobs if job in technical or is_mostly(job, facts.analytic, facts.analytic_too)]
+
+    def of_kind(sure: Sequence[Entry], told: Sequence[tuple[Entry, int]]) -> list[Entry]:
+        """The jobs that are surely of a kind, and those that are by their lines, where these are enough together."""
+        by_lines = told if sure or sum(lines for _, lines in told) >= facts.least_lines else []
+        return [*sure, *(job for job, lines in by_lines if lines and job not in sure)]
+
+    field = of_kind(
+        [job for job in jobs if is_called(job, facts.field_titles)],
+        [(job, fitting(job, facts.field, facts.field_too)) for job in jobs if shows_any(job, facts.field_needs)],
+    )
+    technical = of_kind(field, [(job, fitting(job, facts.technical, facts.technical_too)) for job in jobs])
+    analytic = of_kind(technical, [(job, fitting(job, facts.analytic, facts.analytic_too)) for job in jobs])
     ends = [job.dates.last for job in jobs if job.dates is not None and job.dates.last is not None]
     studies = [entry for entry in entries if entry.kind is EntryKind.education]
     return Background(

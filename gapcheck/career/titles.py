@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from gapcheck.skills import SkillEvidence
-from gapcheck.taxonomy import Profile, Stage, Taxonomy
+from gapcheck.taxonomy import How, Profile, Stage, Taxonomy
 from gapcheck.taxonomy.models.market import Situation
 
 _JUNIOR = "junior "
@@ -14,13 +14,14 @@ _JUNIOR = "junior "
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """A profile, the readiness for it (0 to 1) now and after the plan, how many of its requirements are open, and the
-    names of those that weigh most.
+    """A profile, the readiness for it (0 to 1) now, `firm` with less for what is shown thin, and after the plan, how
+    many of its requirements are open, and the names of those that weigh most.
     """
 
     profile: str
     name: str
     readiness: float
+    firm: float
     after: float = 0.0
     still_open: int = 0
     asks: tuple[str, ...] = ()
@@ -43,9 +44,13 @@ class Title:
 
 
 def shows_heart(profile: str, skills: Iterable[SkillEvidence], taxonomy: Taxonomy) -> bool:
-    """Whether work shows any of what a role is about."""
+    """Whether enough lines on work show what a role is about."""
     heart = taxonomy.market.titles.hearts.get(profile)
-    return heart is None or any(one.skill in heart and one.entries for one in skills)
+    if heart is None:
+        return True
+    about = (one for one in skills if one.skill in heart)
+    lines = {(line.page, line.line) for one in about for line in one.evidence if line.kind is How.demonstrated}
+    return len(lines) >= taxonomy.market.titles.heart_lines
 
 
 def better_fit(own: Fit, fits: Sequence[Fit], taxonomy: Taxonomy) -> Fit | None:
@@ -58,11 +63,17 @@ def better_fit(own: Fit, fits: Sequence[Fit], taxonomy: Taxonomy) -> Fit | None:
 
 
 def titles_now(
-    own: Fit, fits: Sequence[Fit], stage: Stage, situation: Situation, later: Later | None, taxonomy: Taxonomy
+    own: Fit,
+    fits: Sequence[Fit],
+    stage: Stage,
+    situation: Situation,
+    later: Later | None,
+    skills: Sequence[SkillEvidence],
+    taxonomy: Taxonomy,
 ) -> tuple[tuple[Title, ...], Later | None]:
     """Titles to apply for now: of the profiles, this one first, for which enough is shown, one for each; then those
-    that open doors from where the person comes. No title is named for now and for later: what is named for later is
-    none of now, and is not named where a higher form of it is.
+    that open doors from where the person comes and whose heart is shown. No title is named for now and for later: what
+    is named for later is none of now, and is not named where a higher form of it is.
     """
     facts = taxonomy.market.titles
     if situation.senior and later is not None:
@@ -70,11 +81,12 @@ def titles_now(
     able = [
         Title(_without_rank(title) if situation.senior else title, fit.profile)
         for fit in (own, *fits)
-        if fit.readiness >= enough(taxonomy)
+        if fit.firm >= enough(taxonomy)
         and (title := next((title for one, title in _known_titles(stage, taxonomy) if one == fit.profile), None))
     ]
+    known = [one for one in situation.openings if one.profile is None or shows_heart(one.profile, skills, taxonomy)]
     found: dict[str, Title] = {}
-    for one in (*able, *(Title(title, None) for title in situation.openings)):
+    for one in (*able, *(Title(each.title, None) for each in known or situation.openings[:1])):
         is_later = later is not None and one.title.lower() == later.title.lower()
         if not is_later and len(found) < max(facts.most, len(able)):
             found.setdefault(_work(one.title), one)
@@ -97,7 +109,7 @@ def title_later(
     goal = enough(taxonomy)
     stage = next(one for one in taxonomy.roadmap.stages if one.id == taxonomy.market.titles.from_stage)
     title = next((title for one, title in _known_titles(stage, taxonomy) if one == profile.id), None)
-    step = step_reaching(goal) if title and own.readiness < goal else None
+    step = step_reaching(goal) if title and own.firm < goal else None
     return Later(title, step) if title and step else None
 
 

@@ -2,44 +2,70 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
+from typer.main import get_command
 
-from gapcheck.cli.analyze import analyze
-from gapcheck.cli.cohort import cohort
-from gapcheck.cli.diff import diff
-from gapcheck.cli.doctor import doctor
-from gapcheck.cli.evaluate import evaluate
-from gapcheck.cli.explain import explain
-from gapcheck.cli.job import job_profile
-from gapcheck.cli.mcp import mcp
 from gapcheck.cli.messages import INTERRUPTED, SOME_FAILED, say
-from gapcheck.cli.notes import notes
-from gapcheck.cli.profiles import profiles_app
-from gapcheck.cli.quiz import quiz
-from gapcheck.cli.schema import schema
-from gapcheck.cli.serve import serve
-from gapcheck.cli.taxonomy import taxonomy_app
 from gapcheck.safe_text import harmless
 from gapcheck.version import __version__
 
 _UsageError: Any = typer.BadParameter.__base__  # Typer has a Click of its own in some versions
 
 
+_COMMANDS = {
+    "analyze": "analyze",
+    "explain": "explain",
+    "notes": "notes",
+    "quiz": "quiz",
+    "evaluate": "evaluate",
+    "schema": "schema",
+    "diff": "diff",
+    "cohort": "cohort",
+    "serve": "serve",
+    "mcp": "mcp",
+    "doctor": "doctor",
+    "job": "job_profile",
+    "taxonomy": "taxonomy_app",
+    "profiles": "profiles_app",
+}
+"""The commands in the order in which help lists them, each with what makes it in its file of the same name."""
+
+
+@cache
+def _command(name: str) -> Any:
+    """The command of this name. Only what is asked for is imported and built: all of them take as long as reading a
+    resume.
+    """
+    made = getattr(import_module(f"gapcheck.cli.{name}"), _COMMANDS[name])
+    if isinstance(made, typer.Typer):
+        return get_command(made)
+    single = typer.Typer(add_completion=False)
+    single.command(name)(made)
+    return get_command(single)
+
+
 class _AnalyzeByDefault(TyperGroup):
     """`gapcheck resume.pdf` means `gapcheck analyze resume.pdf`."""
 
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        return _command(cmd_name) if cmd_name in _COMMANDS else None
+
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         own = {name for option in self.params for name in option.opts} | {"--help", "-h"}
-        if args and args[0] not in self.commands and args[0] not in own:
+        if args and args[0] not in _COMMANDS and args[0] not in own:
             args = ["analyze", *args]
         return super().parse_args(ctx, args)
 
@@ -75,13 +101,6 @@ app = typer.Typer(
 )
 
 
-app.add_typer(taxonomy_app, name="taxonomy")
-app.add_typer(profiles_app, name="profiles")
-for command in (analyze, explain, notes, quiz, evaluate, schema, diff, cohort, serve, mcp, doctor):
-    app.command()(command)
-app.command("job")(job_profile)
-
-
 def _show_version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"gapcheck {__version__}")
@@ -104,8 +123,6 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a console of another code page has no signs for what reports hold
             stream.reconfigure(encoding="utf-8", errors="replace")
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # its threads have no work, and take 40 MB of addresses a core
-    gc.disable()  # loading makes many objects and no rubbish: looking for it costs a tenth of the start
     try:
         app()
     except OSError as error:

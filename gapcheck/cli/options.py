@@ -211,7 +211,7 @@ def built(recipe: Recipe) -> Analyzer:
     except DocumentError as error:
         say(f"{recipe.job}: {error.code}: {error.message}")
         raise typer.Exit(SOME_FAILED) from None
-    if not gc.isenabled():  # the command has started: see `main`
+    if not gc.isenabled():  # the command has started: see `__main__`
         gc.freeze()
         gc.enable()
     return analyzer

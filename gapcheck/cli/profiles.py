@@ -11,7 +11,12 @@ import typer
 from gapcheck.cli.messages import put
 from gapcheck.cli.options import DataFormat, Format, Overlays, loaded, print_json
 
-profiles_app = typer.Typer(invoke_without_command=True, help="Look at the profiles, or start one of your own.")
+profiles_app = typer.Typer(
+    name="profiles",
+    add_completion=False,
+    invoke_without_command=True,
+    help="Look at the profiles, or start one of your own.",
+)
 
 
 class TableFormat(StrEnum):

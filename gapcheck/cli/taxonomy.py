@@ -15,7 +15,9 @@ from gapcheck.cli.suggest import suggest
 
 PROBLEMS = 1
 
-taxonomy_app = typer.Typer(no_args_is_help=True, help="Look at, search and check what gapcheck knows.")
+taxonomy_app = typer.Typer(
+    name="taxonomy", add_completion=False, no_args_is_help=True, help="Look at, search and check what gapcheck knows."
+)
 
 
 class ExportFormat(StrEnum):

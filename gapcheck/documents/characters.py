@@ -67,6 +67,13 @@ _ACCENT_APART = re.compile(
 """A letter whose accent was set apart, as TeX's first fonts do: before the letter, but for hooks below it."""
 
 
+COMBINING = "\u0300-\u036f"
+"""Marks that stand on the letter before them, as a class of a pattern: where a blank was put between, it parts no
+words (`fe \u0301vrier`, as text that was copied from a PDF has it).
+"""
+_BLANK_BEFORE_MARK = re.compile(rf"\s+(?=[{COMBINING}])")
+
+
 _TWICE_ENCODED = re.compile(r"[ÃÂâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 """How UTF-8 looks that was read as Windows' encoding: `â€“` for a dash, `Ã©` for é."""
 
@@ -87,6 +94,10 @@ def _with_its_accent(match: re.Match[str]) -> str:
     return joint if len(joint) == 1 else match[0]
 
 
+_OTHER_SHAPES = re.compile("[\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ff]")
+"""Ligatures, letters as wide as Chinese ones, and the bold ones of mathematics, which stand for bold in plain text."""
+
+
 def readable(text: str) -> str:
     """`text` with ligatures opened, drawn soft hyphens made plain, accents on their letters, zero-width characters and
     stray controls removed.
@@ -95,8 +106,8 @@ def readable(text: str) -> str:
         return text
     if _TWICE_ENCODED.search(text):
         text = _decoded_again(text)
-    text = _ACCENT_APART.sub(_with_its_accent, text)
+    text = _ACCENT_APART.sub(_with_its_accent, _BLANK_BEFORE_MARK.sub("", text))
     text = _UNMAPPED_ALONE.sub("•", text.translate(_TABLE))
-    if any("\ufb00" <= character <= "\ufb06" or "\uff01" <= character <= "\uff5e" for character in text):
+    if _OTHER_SHAPES.search(text):
         text = unicodedata.normalize("NFKC", text)
     return unicodedata.normalize("NFC", text)

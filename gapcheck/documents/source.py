@@ -10,6 +10,7 @@ import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from unicodedata import category
 
 from gapcheck.documents.errors import DocumentError
 from gapcheck.documents.limits import ReadLimits
@@ -148,7 +149,7 @@ def decoded(content: bytes) -> str | None:
     except UnicodeDecodeError:
         if encoding != "utf-8" or len(_CONTROL.findall(content[:_SAMPLE])) > _RUBBISH * min(len(content), _SAMPLE):
             return None
-        text = _in_one_byte(content)
+        text = _as_declared(content) or _mostly_utf8(content) or _in_one_byte(content)
     return None if _is_rubbish(text[:_SAMPLE]) else text
 
 
@@ -182,26 +183,59 @@ def _parted(sample: bytes, encoding: str) -> float:
     return 0.0 if _is_rubbish(text) else sum(text.count(one) for one in " \r\n") / max(1, len(text))
 
 
+def _as_declared(content: bytes) -> str:
+    """The text in the encoding that a page of HTML names; empty where it names none, or another than its own."""
+    named = _CHARSET.search(content[:_HEAD])
+    try:
+        return content.decode(named[1].decode("ascii")) if named else ""
+    except (UnicodeError, LookupError):
+        return ""
+
+
+_CHARSET = re.compile(
+    rb"""<(?:meta|\?xml)\b[^>]{0,200}?(?:charset|encoding)\s{0,9}=\s{0,9}["']?([\w.:-]{1,40})""", re.IGNORECASE
+)
+
+
+def _mostly_utf8(content: bytes) -> str:
+    """The text of UTF-8 in which some bytes of another encoding stand, as after copying; empty where most are such."""
+    text = content.decode("utf-8", "surrogateescape")
+    strays = len(_STRAY.findall(text))
+    if sum(not one.isascii() for one in text[:_SAMPLE]) < _FEW_STRAYS * strays:
+        return ""
+    return _STRAY.sub(lambda one: bytes([ord(one[0]) & 0xFF]).decode("cp1252", "replace"), text)
+
+
+_STRAY = re.compile("[\udc80-\udcff]")
+_FEW_STRAYS = 3  # times as many other letters beyond ASCII: a text of another encoding makes few of them by chance
+
+
 def _in_one_byte(content: bytes) -> str:
     """A text of one byte a character in the most likely of the old encodings: the one in which least looks odd."""
     from charset_normalizer import from_bytes  # few files are no UTF-8: only they pay for its import
 
     likely = from_bytes(content[:_SAMPLE]).best()
-    names = ["cp1252", *([likely.encoding] if likely is not None else []), "mac_roman"]
+    names = ["cp1252", "cp850", *([likely.encoding] if likely is not None else []), "mac_roman", "iso8859_2"]
     texts = [content.decode(name, "replace") for name in names]
     return min(texts, key=lambda text: len(_ODD.findall(text[:_SAMPLE])))
 
 
+_LATIN = [chr(code) for code in range(0xC0, 0x250) if chr(code).isalpha()]
+_SMALL, _CAPITAL = ("".join(one for one in _LATIN if test(one)) for test in (str.islower, str.isupper))
 _ODD = re.compile(
-    r"(?<![^\W\d_])[^\W\d_a-zA-Z](?![^\W\d_])"  # a letter that no English has, alone
-    r"|(?<=[a-zß-öø-ÿ])[À-ÖØ-Þ]|[a-z][^\s\w!-~’‘“”–—…•·°©®™€£½¼¾²³«»]+[a-z]"
-    "|[\ufffd\x80-\x9f]"
+    rf"(?<![^\W\d_])[{_SMALL}{_CAPITAL}](?![^\W\d_])"  # a letter that no English has, alone
+    rf"|(?<=[a-z{_SMALL}])[{_CAPITAL}]|[{_SMALL}{_CAPITAL}]{{4}}"
+    rf"|[a-z{_SMALL}][^\s\w!-~’‘“”–—…·°©®™€£½¼¾²³«»]+[a-z{_SMALL}]"
+    "|[\ufffd\x80-\x9f\u2500-\u259f]"
 )
-"""What a text that was decoded as it was meant has little of: letters alone, capitals and signs inside of words."""
+"""What a text that was decoded as it was meant has little of: letters alone, capitals and signs inside of words, words
+of accents alone, lines of a drawing.
+"""
 
 
 def _is_rubbish(text: str) -> bool:
-    return sum(not (one.isprintable() or one.isspace()) for one in text) > _RUBBISH * len(text)
+    odd = (one for one in text if not (one.isprintable() or one.isspace()))
+    return sum(category(one) != "Cf" for one in odd) > _RUBBISH * len(text)  # marks of format are part of many texts
 
 
 def _holds_pdf(content: bytes) -> bool:

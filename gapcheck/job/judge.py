@@ -47,10 +47,20 @@ class Judge:
         self._scopes: list[tuple[int, int, PhraseMatch[Stance]]] = []
         taken = {index for group in groups for index in range(group.start, group.end)}
         for cue in stances:
-            if taken.isdisjoint(range(cue.start, cue.end)):
+            if self._is_told(cue, taken):
                 scope = self._scope(cue)
                 if scope is not None:
                     self._scopes.append((*scope, cue))
+
+    def _is_told(self, cue: PhraseMatch[Stance], taken: set[int]) -> bool:
+        """Whether words say how much is wanted: none of them is a skill, or a skill stands in a gap of words that speak
+        of it (`no Java knowledge is needed`).
+        """
+        within = range(cue.start, cue.end)
+        if taken.isdisjoint(within):
+            return True
+        parted = any(self._doc[at].text == "," for at in within)
+        return cue.meaning.need is Need.none and taken.isdisjoint((cue.start, cue.end - 1)) and not parted
 
     def need_of(self, group: SkillGroup) -> Need:
         """How much the group is wanted: by the nearest words that speak of it, else by the part it stands in."""
@@ -61,7 +71,7 @@ class Judge:
         if not around:
             return default
         cells = [cue for cue in around if cue.meaning.scope == "cell"]
-        local = [cue for cue in around if cue.meaning.scope in ("clause", "after", "rest", "before")]
+        local = [cue for cue in around if cue.meaning.scope in ("clause", "after", "next", "rest", "before")]
         whole = [cue for cue in around if cue.meaning.scope == "sentence"]
         if cells:
             return cells[-1].meaning.need
@@ -122,7 +132,9 @@ class Judge:
             named = [group for group in self._groups if group.end == cue.start]
             return (named[0].opens, cue.end) if named else None
         start, end = self._clause(cue)
-        if stance.scope == "after":
+        if stance.scope == "next" and not any(group.start == cue.end for group in self._groups):
+            return None
+        if stance.scope in ("after", "next"):
             return cue.start, self._turn(cue, end)
         return self._with_what_it_ends(cue, start, end)
 

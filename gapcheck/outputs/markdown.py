@@ -32,6 +32,7 @@ from gapcheck.report.wording import (
     doubt,
     found_level,
     health_lines,
+    idea_data,
     idea_effect,
     job_answer,
     job_verdict,
@@ -156,7 +157,8 @@ def _idea(report: GapReport) -> Iterator[str]:
     for idea in report.portfolio.ideas[:1]:
         change = f"{percent(report.summary.readiness or 0)} → {percent(idea.readiness)}"
         yield f"\n## Next project: {escaped(idea.title)} ({change})\n"
-        yield f"{escaped(idea.build)} {escaped(idea_effect(idea, requirement_names(report)))}"
+        said = (idea.build, idea_data(idea), idea_effect(idea, requirement_names(report)))
+        yield " ".join(map(escaped, said))
 
 
 def _plan(report: GapReport) -> Iterator[str]:

@@ -13,6 +13,7 @@ from gapcheck.plan.schedule import (
     Plan,
     PlanAhead,
     PlanError,
+    WhyLeft,
     check_wishes,
     plan_for,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "Spot",
     "Step",
     "StepKind",
+    "WhyLeft",
     "WrittenLine",
     "certifications_for",
     "cheapest_way",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import math
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from gapcheck.gap.compare import Gap
@@ -37,6 +38,22 @@ def cheapest_way(
     prices = {skill: hours(skill) for skill in known or rule.any_of}
     limit = min(prices.values()) * taxonomy.advice.alike_in_price
     return next(skill for skill, price in prices.items() if price <= limit)
+
+
+def optional(gaps: Iterable[Gap], known: Mapping[str, Level], taxonomy: Taxonomy) -> frozenset[str]:
+    """Ids of the requirements that weigh least, of which nothing is known, and that would take weeks: nobody learns
+    them before better ones. None where nothing else is left to do.
+    """
+    limit, still_open = taxonomy.deliverables.optional, [gap for gap in gaps if gap.status.is_open]
+
+    def takes_weeks(gap: Gap) -> bool:
+        rule = gap.requirement
+        new = not any(known.get(skill) for skill in rule.any_of)
+        hours = min(hours_between(one, Level.none, rule.expected, taxonomy, known) for one in rule.any_of)
+        return new and hours > limit.hours
+
+    least = {gap.requirement.id for gap in still_open if gap.requirement.weight <= limit.weight and takes_weeks(gap)}
+    return frozenset(least) if len(least) < len(still_open) else frozenset()
 
 
 def _further(
@@ -78,13 +95,20 @@ def _price(
 ) -> int:
     """Hours that the added targets take beyond those that are there."""
     return sum(
-        hours_between(skill, max(levels.get(skill, Level.none), targets.get(skill, Level.none)), level, taxonomy)
+        hours_between(
+            skill, max(levels.get(skill, Level.none), targets.get(skill, Level.none)), level, taxonomy, levels
+        )
         for skill, level in added.items()
     )
 
 
-def hours_between(skill: str, start: Level, target: Level, taxonomy: Taxonomy) -> int:
-    """Hours of study from one level of a skill to another; 0 where the taxonomy gives none."""
-    hours, tools = taxonomy.skills[skill].hours, taxonomy.deliverables.tool_hours
-    found = hours.between(start, target) if hours else 0
-    return min(found, tools.most) if skill in tools.skills else found
+def hours_between(
+    skill: str, start: Level, target: Level, taxonomy: Taxonomy, known: Mapping[str, Level] | None = None
+) -> int:
+    """Hours of study from one level of a skill to another, for who knows other skills at these levels; 0 where the
+    taxonomy gives none.
+    """
+    hours, facts = taxonomy.skills[skill].hours, taxonomy.deliverables
+    full = hours.between(start, target) if hours else 0
+    found = math.ceil(full * facts.share_of_hours(skill, known) - 1e-9) if known else full
+    return min(found, facts.tool_hours.most) if skill in facts.tool_hours.skills else found

@@ -78,6 +78,12 @@ class Paper:
                     self._shown_in[one.skill].add(number)
                     self._skills_of[number].add(one.skill)
 
+    @cached_property
+    def known(self) -> Mapping[str, Level]:
+        """The levels of skills on paper, and what is there by the person's word or the use of something else."""
+        certain = {skill: one.level for skill, one in self.sure.items()}
+        return {**certain, **dict.fromkeys(self.unwritten, Level.basic), **self.levels}
+
     def shows(self, line: WrittenLine) -> frozenset[str]:
         """All skills that a line shows."""
         named = (line.skill, *self._taxonomy.deliverables.also.get(line.skill, ()))
@@ -95,7 +101,14 @@ class Paper:
         if jobs:
             dates = [self._entries[number].dates for number in {*here, *jobs} if self._entries[number].kind.is_work]
             months = max(months, months_covered([one for one in dates if one is not None]))
-        return support._replace(entries=support.entries + len(new), jobs=support.jobs + len(jobs), months=months)
+        return Support(
+            support.entries + len(new),
+            support.jobs + len(jobs),
+            months,
+            support.certified,
+            support.rating,
+            support.loose,
+        )
 
     def level_with(self, skill: str, spots: Collection[Spot]) -> Level:
         """The level of a skill once lines in these entries show it too."""
@@ -215,12 +228,17 @@ class Paper:
 
 
 class Draft:
-    """A resume that lines are written into one after another, and the levels of all skills so far."""
+    """A resume that lines are written into one after another."""
 
     def __init__(self, paper: Paper) -> None:
         self._paper = paper
         self._spots: defaultdict[str, set[Spot]] = defaultdict(set)
-        self.levels: dict[str, Level] = dict(paper.levels)
+        self._raised: dict[str, Level] = {}
+
+    @property
+    def levels(self) -> dict[str, Level]:
+        """The levels of all skills with the lines so far."""
+        return {**self._paper.levels, **self._raised}
 
     def write(self, lines: Iterable[WrittenLine]) -> Mapping[str, Level]:
         """Adds lines; the levels now of the skills that they show."""
@@ -230,5 +248,5 @@ class Draft:
                 self._spots[skill].add(line.spot)
                 shown.add(skill)
         now = {skill: self._paper.level_with(skill, self._spots[skill]) for skill in shown}
-        self.levels.update(now)
+        self._raised.update(now)
         return now

@@ -7,10 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
 from functools import cached_property
 from itertools import groupby
 
 from gapcheck.gap.compare import Gap, share_reached
+from gapcheck.plan.learning import optional
 from gapcheck.plan.model import Milestone, Step, StepKind
 from gapcheck.plan.order import useful
 from gapcheck.plan.paper import Draft, Paper
@@ -52,13 +54,23 @@ class PhaseOfPlan:
     readiness: float
 
 
+class WhyLeft(StrEnum):
+    """Why a plan leaves something open: no time for it before the day wished, only a job gives it, or it matters less
+    than the weeks that it takes.
+    """
+
+    time = "time"
+    job = "job"
+    optional = "optional"
+
+
 @dataclass(frozen=True, slots=True)
 class LeftOpen:
-    """A requirement that no step of the plan meets: no time for it before the day wished, or only a job gives it."""
+    """A requirement that no step of the plan meets, and why."""
 
     requirement: RequirementRule
     reached: Level
-    for_time: bool
+    why: WhyLeft
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,8 +191,13 @@ def plan_for(
     by_lines, in_time = _Standing(gaps), _Standing(gaps)
     by_lines.rise(levels)
     in_time.rise({**levels, **{step.skill: step.target for step in steps if step.kind is StepKind.time}})
+    least = optional(gaps, paper.known, taxonomy)
+
+    def why(rule: RequirementRule) -> WhyLeft:
+        return WhyLeft.time if rule.id in all_closed else WhyLeft.optional if rule.id in least else WhyLeft.job
+
     left = tuple(
-        LeftOpen(rule, max(levels.get(skill, Level.none) for skill in rule.any_of), rule.id in all_closed)
+        LeftOpen(rule, max(levels.get(skill, Level.none) for skill in rule.any_of), why(rule))
         for rule in (gap.requirement for gap in gaps if gap.status.is_open)
         if rule.id not in closed
     )

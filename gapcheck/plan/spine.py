@@ -30,6 +30,7 @@ class Spine:
     ) -> None:
         self._paper, self._taxonomy, self._twice = paper, taxonomy, twice
         self._facts, self._without = taxonomy.deliverables, without
+        self._fits, self._general = taxonomy.fits_project, taxonomy.fit_any_project
         self.owns = paper.owns
         self.new = tuple(Spot("project", idea.title, idea.id) for idea in self._chosen(wanted, first))
         self.studies = Spot("project", self._facts.studies.title, "studies")
@@ -53,7 +54,7 @@ class Spine:
         ]
         shares = {idea.id: self._shares(idea, wanted) for idea in waiting}
         while waiting and weights and len(chosen) < self._facts.most_projects:
-            bound = {skill for skill in weights if skill in self._twice and not self._fits_any(skill)}
+            bound = {skill for skill in weights if skill in self._twice and skill not in self._general}
             if len(chosen) >= self._facts.usual_projects and not any(
                 bound & self._taxonomy.carried[one.id] for one in waiting
             ):
@@ -73,19 +74,19 @@ class Spine:
             chosen.append(best)
             weights = {
                 skill: 2 * weight
-                if not self._fits_any(skill)
+                if skill not in self._general
                 else weight / 2
                 if self._is_named(skill, best.id)
                 else weight
                 for skill, weight in weights.items()
-                if self._fits_any(skill) or not self._fits(skill, best.id)
+                if skill in self._general or not self._fits(skill, best.id)
             }
         return chosen
 
     def _is_needed(self, idea: ProjectIdea, weights: Iterable[str], chosen_before: Iterable[ProjectIdea]) -> bool:
         """Whether two subjects or more are still without a place that this one gives: nothing is built for a tool."""
         fitting = [one for one in weights if self._fits(one, idea.id)]
-        places = [one for one in fitting if not self._fits_any(one) or self._is_named(one, idea.id)]
+        places = [one for one in fitting if one not in self._general or self._is_named(one, idea.id)]
         free = [one for one in places if not any(self._is_named(one, chosen.id) for chosen in chosen_before)]
         return len(free) >= self._facts.least_subjects
 
@@ -100,14 +101,11 @@ class Spine:
     def _shares(self, idea: ProjectIdea, wanted: Iterable[str]) -> Mapping[str, float]:
         """The skills that speak for the project, and for how much of their weight: what fits any speaks less for it."""
         carried = self._taxonomy.carried[idea.id]
+        named = self._facts.anywhere_too & carried
         return {
-            skill: 1.0
-            if not self._fits_any(skill)
-            else _NAMED
-            if skill in self._facts.anywhere_too & carried
-            else _LIKELY
+            skill: 1.0 if skill not in self._general else _NAMED if skill in named else _LIKELY
             for skill in wanted
-            if skill in carried or (self._fits(skill, idea.id) and not self._fits_any(skill))
+            if skill in carried or (skill not in self._general and self._fits(skill, idea.id))
         }
 
     def _worth(self, idea: ProjectIdea, weights: Mapping[str, float], shares: Mapping[str, float]) -> float:
@@ -115,22 +113,6 @@ class Spine:
         gain = sum(weights[skill] * share for skill, share in shares.items() if skill in weights)
         known = sum(skill in self._paper.levels for skill in idea.skills)
         return idea.suits * (gain / math.sqrt(1 + len(idea.skills) - known) + _KNOWN * known)
-
-    def _fits(self, skill: str, project: str) -> bool:
-        """Whether a project can show a skill: any can, this one names it, or names another tool for the same."""
-        carried = self._taxonomy.carried[project]
-        if skill in carried:
-            return True
-        if not self._facts.fits_data(skill, self._taxonomy.data_of[project]):
-            return False
-        if self._fits_any(skill):
-            return True
-        category = self._taxonomy.skills[skill].category
-        return category in self._facts.tools and any(self._taxonomy.skills[one].category == category for one in carried)
-
-    def _fits_any(self, skill: str) -> bool:
-        category = self._taxonomy.skills[skill].category
-        return category in self._facts.anywhere or skill in self._facts.anywhere_too
 
     def _suits(self, skill: str, own: Spot) -> bool:
         """Whether a work of one's own can go on with a skill: what any project can, or what is of its own kind."""
@@ -142,4 +124,4 @@ class Spine:
             return False
         if not self._facts.fits_data(skill, self._paper.kinds_of_data(own)):
             return False
-        return self._fits_any(skill) or any(self._taxonomy.skills[one].category == category for one in shown)
+        return skill in self._general or any(self._taxonomy.skills[one].category == category for one in shown)

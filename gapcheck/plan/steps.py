@@ -11,7 +11,7 @@ from datetime import date
 from functools import cached_property
 
 from gapcheck.gap import Gap
-from gapcheck.plan.learning import all_before, cheapest_way, hours_between
+from gapcheck.plan.learning import all_before, cheapest_way, hours_between, optional
 from gapcheck.plan.model import Milestone, Step, StepKind
 from gapcheck.plan.order import StepOrder, useful
 from gapcheck.plan.paper import Draft, Paper, Spot, WrittenLine
@@ -27,9 +27,10 @@ def steps_for(
     gaps: Sequence[Gap], paper: Paper, taxonomy: Taxonomy, as_of: date, first: str | None = None
 ) -> tuple[Step, ...]:
     """Steps towards the requirements that are open, none with a target that its lines do not reach, in the order in
-    which to take them. `first` is the new project to begin with.
+    which to take them; none for what is optional. `first` is the new project to begin with.
     """
-    still_open = [gap for gap in gaps if gap.status.is_open]
+    left_out = optional(gaps, paper.known, taxonomy)
+    still_open = [gap for gap in gaps if gap.status.is_open and gap.requirement.id not in left_out]
     without = frozenset[str]()
     while True:
         steps = _Planner(still_open, paper, taxonomy, as_of, first, without).steps()
@@ -263,8 +264,14 @@ class _Planner:
         if kind is StepKind.write or self._lacks_only_months(skill):
             return 0
         if kind is StepKind.learn:
-            return hours_between(skill, start, target, self._taxonomy)
+            return hours_between(skill, start, target, self._taxonomy, self._known_before(skill))
         return lines * self._taxonomy.deliverables.line_hours
+
+    def _known_before(self, skill: str) -> Mapping[str, Level]:
+        """The levels of what the person knows, and of what the plan brings before this skill."""
+        before = {one: self._targets[one] for one in all_before(skill, self._taxonomy) if one in self._targets}
+        known = self._paper.known
+        return {**known, **{one: max(level, known.get(one, Level.none)) for one, level in before.items()}}
 
     # ------------------------------------------------------------------------------------------------------ the order
 
@@ -293,21 +300,26 @@ class _Planner:
 
     def _claimed(self, steps: Iterable[Step]) -> list[Step]:
         """The steps, each with the open requirements that its lines alone meet or bring nearer, and none did before."""
-        still_open = list(self._gaps)
+        asking: defaultdict[str, list[int]] = defaultdict(list)  # the gaps by the skills that they ask for
+        for number, gap in enumerate(self._gaps):
+            for skill in gap.requirement.any_of:
+                asking[skill].append(number)
+        closed: set[int] = set()
         found: list[Step] = []
         for step in steps:
             levels = dict(Draft(self._paper).write(step.lines))
             if step.kind is StepKind.time:
                 levels[step.skill] = step.target
             closes, raises = list[str](), list[str]()
-            for gap in still_open:
+            for number in sorted({number for skill in levels for number in asking.get(skill, ())} - closed):
+                gap = self._gaps[number]
                 rule = gap.requirement
                 reached = max([levels.get(skill, Level.none) for skill in rule.any_of])
                 if reached >= rule.expected:
                     closes.append(rule.id)
+                    closed.add(number)
                 elif reached > gap.found and step.skill in rule.any_of:
                     raises.append(rule.id)
-            still_open = [gap for gap in still_open if gap.requirement.id not in closes]
             found.append(replace(step, closes=tuple(closes), raises=tuple(raises)))
         return found
 
@@ -322,8 +334,10 @@ class _Planner:
                 if spot not in first or (step.milestone.id == spot.nouns and first[spot].milestone.id != spot.nouns):
                     first[spot] = step
         for step in steps:
-            new = sum(one is step for one in first.values())
-            yield replace(step, hours=step.hours + new * self._taxonomy.deliverables.project_hours) if new else step
+            new = [spot.nouns for spot, one in first.items() if one is step]
+            hours = step.hours + len(new) * self._taxonomy.deliverables.project_hours
+            sets_up = step.milestone.id if step.milestone.id in new else next(iter(sorted(new)), "")
+            yield replace(step, hours=hours, sets_up=sets_up) if new else step
 
 
 def _months_after(day: date, months: int) -> date:

@@ -4,15 +4,18 @@ level rule.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gapcheck.gap.compare import Gap, Status, readiness
+from gapcheck.resume import Resume
 from gapcheck.skills import SkillEvidence, Support, level_of
-from gapcheck.taxonomy import Level, ProjectIdea, Taxonomy
+from gapcheck.taxonomy import Level, ProjectIdea, Taxonomy, WorkField
+from gapcheck.text.claims import Claims
 
 _MOST = 3
+_KINDS = ("tables", "texts", "images")
 _SET_UP = 3  # new skills that the set-up of any project weighs as much as
 
 
@@ -30,7 +33,8 @@ class Move:
 @dataclass(frozen=True, slots=True)
 class IdeaValue:
     """What one project would do for a resume: the requirements it moves, those it meets and most weight first, the
-    readiness after it (0 to 1), the skills that it takes for this person, and those of them that are new.
+    readiness after it (0 to 1), the skills that it takes for this person, and those of them that are new; `field` is
+    the person's own where that has such data.
     """
 
     idea: ProjectIdea
@@ -38,6 +42,7 @@ class IdeaValue:
     new_skills: tuple[str, ...]
     moves: tuple[Move, ...]
     readiness: float
+    field: WorkField | None = None
 
     @property
     def closes(self) -> tuple[str, ...]:
@@ -52,15 +57,33 @@ class IdeaReader:
         self._taxonomy = taxonomy
         self._rule, self._facts = taxonomy.levels, taxonomy.deliverables
         self._ideas = taxonomy.portfolio.ideas
+        words = {field.id: field.words for field in taxonomy.portfolio.fields}
+        self._words = Claims(words, taxonomy.context.cues, ())
+
+    def field_of(self, resume: Resume) -> WorkField | None:
+        """The field of work that the jobs of a resume tell of most, by their words; None where few do."""
+        texts = (item.text for _, entry in resume.entries() if entry.kind.is_work for item in entry.items)
+        found = Counter(hit.key for text in texts for hit in self._words.hits(text))
+        enough = [
+            one for one in self._taxonomy.portfolio.fields if found[one.id] >= self._taxonomy.portfolio.field_words
+        ]
+        return max(enough, key=lambda one: found[one.id], default=None)
 
     def ranked(
-        self, gaps: Sequence[Gap], skills: Sequence[SkillEvidence], works: Iterable[Collection[str]] = ()
+        self,
+        gaps: Sequence[Gap],
+        skills: Sequence[SkillEvidence],
+        works: Iterable[Collection[str]] = (),
+        situation: str = "",
+        field: WorkField | None = None,
     ) -> tuple[IdeaValue, ...]:
-        """At most three ideas that would move something, the one first that moves most for what is new in it.
+        """At most three ideas that would move something, the one first that moves most for what is new in it and goes
+        on from what the person has: from the data of their `works`, given by the skills that each shows, and from their
+        `situation`.
 
         An idea is cut to this person: at most as many new skills as there are known ones, those that move most. A
         project counts as one further entry and as no job. It shows its skills and all that they imply. None that one of
-        the `works`, given by the skills that each shows, is already, or whose core the person has used.
+        the `works` is already, or whose core the person has used. `field` is the person's own.
         """
         shown = {one.skill: one for one in skills}
         waiting = sorted(
@@ -79,7 +102,17 @@ class IdeaReader:
             and not self._is_done(taken, done)
         ]
         urgency = {gap.requirement.id: gap.urgency / max(1, gap.requirement.expected - gap.found) for gap in waiting}
-        return tuple(sorted((one for one in values if one.moves), key=lambda one: self._rank(one, urgency))[:_MOST])
+        kinds = Counter(kind for work in done for kind in self._facts.kinds_of_data(work))
+        usual = {kind for kind in _KINDS if kinds[kind] == max(kinds[one] for one in _KINDS) > 0}
+
+        def rank(one: IdeaValue) -> tuple[float, str]:
+            ways = (self._facts.own_data if one.idea.on in usual else 1) * (
+                self._facts.own_way if situation in one.idea.fits else 1
+            )
+            return -round(self._worth(one, urgency) * ways, 9), one.idea.id
+
+        best = sorted((one for one in values if one.moves), key=rank)[:_MOST]
+        return tuple(replace(one, field=field) if field and one.idea.on in field.data else one for one in best)
 
     def _cut(self, idea: ProjectIdea, ways: _Ways, shown: Mapping[str, SkillEvidence]) -> tuple[str, ...]:
         """The skills of the idea that are known, and as many new ones at most: those that move most."""
@@ -115,13 +148,13 @@ class IdeaReader:
             readiness=min(1.0, before + ways.gain(used) / total),
         )
 
-    def _rank(self, one: IdeaValue, urgency: Mapping[str, float]) -> tuple[float, str]:
-        """By what matters of what it moves, for each new skill; more where it lies in the person's own field."""
+    def _worth(self, one: IdeaValue, urgency: Mapping[str, float]) -> float:
+        """What matters of what it moves, for each new skill; more where it is on subjects that the person knows."""
         known = set(one.skills) - set(one.new_skills)
-        in_field = any(self._taxonomy.skills[skill].category in self._facts.fields for skill in known)
+        on_subject = any(self._taxonomy.skills[skill].category in self._facts.fields for skill in known)
         gain = sum(urgency[move.requirement] * (move.reached - move.found) for move in one.moves)
         worth = one.idea.suits * gain / (_SET_UP + len(one.new_skills))
-        return -round(worth * (self._facts.own_field if in_field else 1), 9), one.idea.id
+        return worth * (self._facts.own_field if on_subject else 1)
 
     def _with_one_entry(self, one: SkillEvidence | None) -> Level:
         """The level once one more entry, which is no job, shows the skill; never below what is found."""

@@ -5,19 +5,21 @@ the readiness comes about.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from gapcheck.report.model import GapReport
 from gapcheck.report.plan_model import LeftOpenPart, PhasePart, StepPart
-from gapcheck.report.skills_model import RequirementPart
+from gapcheck.report.skills_model import RequirementPart, SkillPart
 from gapcheck.taxonomy import Level
 
-_FEW, _FIRST, _TITLE, _PHASE = 3, 5, 30, 66
+_FEW, _TITLE, _PHASE, _WORK = 3, 30, 52, 24
+_SAID_OF_IT = re.compile(r" \(|,|: | \| | [–—] ")
+_BEGUN, _SHORTEST = 2, 1  # works that are begun in a week; hours that are worth sitting down for
 LONGEST_TO_DO = 150  # characters of one thing to do, two lines of a console
-_STUDIES, _OF_AN_AREA = "studies", 2
 _HEAVY = 1  # points from which a step is named among the first things to do
-_SOFT = "soft-skills"
+_SOFT, _THIN = "soft-skills", "thin"
 
 
 def percent(share: float) -> str:
@@ -25,16 +27,41 @@ def percent(share: float) -> str:
     return f"{math.floor(share * 100 + 1e-6)}%"
 
 
+def with_sure(report: GapReport) -> str:
+    """What the share would be if what is surely there were written down; nothing where that is the same."""
+    now, then = report.summary.readiness or 0, report.summary.with_sure or 0
+    return f", {percent(then)} with what is ≈" if percent(then) != percent(now) and then > now else ""
+
+
 def strengths(report: GapReport) -> list[str]:
-    """At most three sentences on what the resume shows best: true, and with the reason."""
+    """At most three sentences on what the resume shows best: true, and with the reason. What is shown thin comes after
+    what is as high without, and is called so.
+    """
     skills = {skill.id: skill for skill in report.skills}
     met = [row for row in report.requirements if row.status == "met" and row.skill is not None]
+    asked = {one.skill for one in report.portfolio.doubts}
     sure = [row for row in met if not skills[row.skill or ""].doubtful and skills[row.skill or ""].entries]
-    best = sorted(sure, key=lambda row: (-Level[row.found], -row.weight, -skills[row.skill or ""].months))
-    said = [f"{skills[row.skill or ''].name} is {row.found}: {reason(skills[row.skill or ''].why)}." for row in best]
+    sure = [row for row in sure if row.skill not in asked]
+
+    def rank(row: RequirementPart) -> tuple[int, bool, float, int]:
+        thin = is_thin(row)
+        return thin - Level[row.found], thin, -row.weight, -skills[row.skill or ""].months
+
+    said = [_strength(row, skills[row.skill or ""]) for row in sorted(sure, key=rank)]
     strong = [one.title for one in report.portfolio.entries if one.strong][:1]
     said = [f"“{_short(title)}” is a strong project, from data to a result." for title in strong] + said
     return said[:_FEW]
+
+
+def _strength(row: RequirementPart, skill: SkillPart) -> str:
+    if is_thin(row):
+        return f"{skill.name} is {row.found}, but thin: {skill.strength_why}."
+    return f"{skill.name} is {row.found}: {reason(skill.why)}."
+
+
+def is_thin(row: RequirementPart) -> bool:
+    """Whether a level above the first rests on one line."""
+    return row.strength == _THIN and Level[row.found] > Level.basic
 
 
 def reason(why: str) -> str:
@@ -43,7 +70,9 @@ def reason(why: str) -> str:
 
 
 def this_week(report: GapReport) -> list[str]:
-    """Three things to do: the work to go on with, the one after it that brings most, and what to mend on paper."""
+    """Three things to do: where to begin in the work that comes first, no more than the hours of a week, and what to
+    mend on paper.
+    """
     rows = {row.id: row for row in report.requirements if row.category != _SOFT}
 
     def gain(step: StepPart) -> float:
@@ -58,38 +87,41 @@ def this_week(report: GapReport) -> list[str]:
         return min((place[one] for one in (*step.closes, *step.raises) if one in place), default=len(place))
 
     def spread(steps: Sequence[StepPart]) -> list[StepPart]:
-        """Steps of one work: two of each area, the one that matters most first, then the rest."""
+        """Steps of one work: what sets it up, then one of each area, the one that matters most first, then the rest."""
         inside = [(sum(by_area(one) == by_area(step) for one in steps[:at]), step) for at, step in enumerate(steps)]
-        return [step for _, step in sorted(inside, key=lambda pair: (pair[0] // _OF_AN_AREA, by_area(pair[1])))]
+        return [one for _, one in sorted(inside, key=lambda pair: (not pair[1].sets_up, pair[0], by_area(pair[1])))]
 
-    def worth(phase: PhasePart) -> float:
-        return sum(gain(step) for step in report.plan if step.phase == phase.id and step.hours)
-
+    said, left = list[str](), report.schedule.hours_a_week
     works = [phase for phase in report.schedule.phases if phase.hours]
-    works = [phase for phase in works if phase.id != _STUDIES] or works
-    said = []
-    for number, phase in enumerate((*works[:1], *sorted(works[1:], key=worth, reverse=True)[:1])):
+    for phase in works:
         steps = [step for step in report.plan if step.phase == phase.id and step.hours]
-        first = [step for step in steps if gain(step) >= _HEAVY] or steps
-        said.append(_begin(phase, sorted(first, key=gain, reverse=True) if number else spread(first)))
+        if said and any(step.sets_up for step in steps):
+            break  # a project is set up when the work before it is done
+        for step in spread([step for step in steps if step.sets_up or gain(step) >= _HEAVY]):
+            if len(said) < _BEGUN and left >= min(step.first_hours, _SHORTEST):
+                said.append(_begin(step, phase, min(step.first_hours, math.floor(left))))
+                left -= step.first_hours
     heavy = {row.id for row in rows.values() if row.weight >= _HEAVY}
     writes = [step for step in report.plan if step.kind == "write" and heavy & {*step.closes, *step.raises}]
     asked = [_asked(title, list(steps)) for title, steps in groupby(writes, key=_where)]
-    mending = [*asked, *(win.text for win in report.quick_wins)]
+    mending = [*worth_checking(report), *asked, *(win.text for win in report.quick_wins)]
     titles = [one.title for one in report.career.titles[:_FEW]]
     look = [f"Look at posts: {_listed(titles, 'and')}."] if titles else []
     return list(dict.fromkeys([*said, *mending, *look]))[:_FEW]
 
 
-def _begin(phase: PhasePart, steps: Sequence[StepPart]) -> str:
-    """A part of the plan as something to do: where, and what to begin with there."""
-    first = steps[:_FIRST]
-    while True:
-        names, hours = _listed([step.name for step in first], "and"), sum(step.hours for step in first)
-        said = f"{_short(phase.name, _PHASE)} ({hours} h): {names}."
-        if len(said) <= LONGEST_TO_DO or len(first) == 1:
-            return said
-        first = first[:-1]
+def worth_checking(report: GapReport) -> list[str]:
+    """What an interviewer will ask about a work, as a question to its writer."""
+    return [f"Worth checking in “{_short(one.title)}”: {one.ask}" for one in report.portfolio.doubts]
+
+
+def _begin(step: StepPart, phase: PhasePart, hours: int) -> str:
+    """Where to begin with a step, and what of its hours that takes."""
+    of = f"{hours} h" if hours == step.hours else f"first {hours} of {step.hours} h"
+    if step.sets_up:
+        return f"{_short(phase.name, _PHASE)} ({of}): {step.first}."
+    work = next((one.title for one in step.deliverables if one.title in phase.name), _where(step))
+    return f"{step.name} in “{_name(work)}” ({of}): {step.first}."
 
 
 def _listed(names: Sequence[str], word: str) -> str:
@@ -110,6 +142,11 @@ def _short(title: str, most: int = _TITLE) -> str:
     return title if len(title) <= most else title[: most - 1].rstrip(" ,") + "…"
 
 
+def _name(title: str) -> str:
+    """A title of a work short enough to stand in a sentence: what it begins with, before what is said of it."""
+    return title if len(title) <= _WORK else _short(_SAID_OF_IT.split(title, maxsplit=1)[0], _WORK)
+
+
 def kinds_of_plan(report: GapReport) -> str:
     """How many steps of each kind there are, and where the plan ends."""
     words = {"write": "to write", "show": "to show", "learn": "to learn", "time": "for time to do"}
@@ -122,15 +159,15 @@ def kinds_of_plan(report: GapReport) -> str:
 
 
 def left_open(report: GapReport) -> list[str]:
-    """What the plan does not close, by the reason."""
-    said = []
-    for why, parts in groupby(sorted(report.schedule.left_open, key=lambda one: one.why), key=lambda one: one.why):
-        names = ", ".join(map(_left, parts))
-        if why == "time":
-            said.append(f"Left for after {report.schedule.by}, the next in line not fitting: {names}")
-        else:
-            said.append(f"Only work on a job gives the rest: {names}")
-    return said
+    """What the plan does not close, by the reason; what the reader has to know most comes last."""
+    reasons = {
+        "optional": "Optional, as it weighs least and takes weeks",
+        "job": "Only work on a job gives the rest",
+        "time": f"Left for after {report.schedule.by}, the next in line not fitting",
+    }
+    left = report.schedule.left_open
+    named = ((said, ", ".join(_left(one) for one in left if one.why == why)) for why, said in reasons.items())
+    return [f"{said}: {names}" for said, names in named if names]
 
 
 def _left(one: LeftOpenPart) -> str:

@@ -50,7 +50,8 @@ class StepPart(Part):
     `write` what is there and not on paper, `show` what one can by a piece of work, `learn` what is not there, or let
     `time` on a job do it. `hours` are those of one person alone, none to write and to wait. `deliverables` are what
     then shows the level. `closes` are the requirements that it alone meets, `raises` those it brings nearer. `practice`
-    is a piece of work that would demonstrate the skill; `job` is the one on which time goes on.
+    is a piece of work that would demonstrate the skill. `first` is where to begin, and `first_hours` are what that
+    takes; with `sets_up` it is on the new project of its phase. `job` is the one on which time goes on.
     """
 
     kind: Literal["write", "show", "learn", "time"] = "learn"
@@ -67,6 +68,9 @@ class StepPart(Part):
     deliverables: tuple[DeliverablePart, ...] = ()
     job: ResumeText | None = None
     practice: str
+    first: str = ""
+    first_hours: int = 0
+    sets_up: bool = False
     resources: tuple[ResourcePart, ...]
 
 
@@ -86,14 +90,14 @@ class PhasePart(Part):
 
 class LeftOpenPart(Part):
     """A requirement that the plan does not close, the level it comes to, and why: no time before the day that was
-    wished, or only a job gives the rest.
+    wished, only a job gives the rest, or it is optional, as it matters less than the weeks that it takes.
     """
 
     id: str
     name: str
     weight: float
     reaches: FoundText
-    why: Literal["time", "job"]
+    why: Literal["time", "job", "optional"]
 
 
 class SchedulePart(Part):

@@ -70,23 +70,39 @@ class MovePart(Part):
 
 class ProjectIdeaPart(Part):
     """A project that would move requirements, and the readiness (0 to 1) with it: it counts as one more entry.
-    `new_skills` are those of its skills that the resume does not show.
+    `new_skills` are those of its skills that the resume does not show; `field` is the person's own, where `field_data`
+    would do.
     """
 
     id: str
     title: str
     build: str
     data: str
+    field: str | None = None
+    field_data: str | None = None
     skills: tuple[str, ...]
     new_skills: tuple[str, ...]
     readiness: float = Field(ge=0, le=1)
     moves: tuple[MovePart, ...]
 
 
+class DoubtPart(Part):
+    """What an interviewer will ask about a work: its title, the line that makes one ask, the question, and the skill
+    that it throws a doubt on.
+    """
+
+    title: ResumeText
+    page: int
+    line: int
+    quote: ResumeText
+    ask: str
+    skill: str
+
+
 class PortfolioPart(Part):
     """What the resume shows of own work. `entries` are the projects of the field, `other_projects` titles of those that
     show none of its skills, `at_work` the number of jobs that show some; `ideas` are at most three projects to add, the
-    one that moves most first.
+    one that moves most first; `doubts` are what is worth checking before an interviewer asks.
     """
 
     projects: int
@@ -96,4 +112,5 @@ class PortfolioPart(Part):
     entries: tuple[ProjectPart, ...]
     other_projects: tuple[ResumeText, ...]
     criteria: tuple[CriterionPart, ...]
+    doubts: tuple[DoubtPart, ...] = ()
     ideas: tuple[ProjectIdeaPart, ...]

@@ -191,6 +191,12 @@ def idea_effect(idea: ProjectIdeaPart, names: dict[str, str]) -> str:
     return f"Described with its skills it {'; '.join(moves)}. {new}."
 
 
+def idea_data(idea: ProjectIdeaPart) -> str:
+    """Which data a project takes: of the person's own field first."""
+    own = f"best of your own field, {idea.field}: {idea.field_data}; else " if idea.field else ""
+    return f"Data: {own}{idea.data}."
+
+
 def plan_title(report: GapReport) -> str:
     """The whole plan in one line."""
     plan = report.schedule

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
+from gapcheck.resume.dates import date_spans
 from gapcheck.resume.degrees import degrees, is_table_head, slots_of
 from gapcheck.resume.items import mark_of
 from gapcheck.resume.lexicon import HeadingLexicon
@@ -18,9 +20,12 @@ from gapcheck.resume.rows import Look, Row, title_in, usual_look, wide_gaps, wra
 from gapcheck.taxonomy import EntryWords, SectionKind
 
 _SAME_EDGE = 4.0  # points
+_SET_IN = 6.0  # points that a text stands right of its title
+_FEWEST_TITLES, _MOST_TITLES = 2, 0.7
 _LABEL_WORDS = 5
 _DATED_SHARE = 0.5  # of marked lines that say when: each of them is an entry
 _UNDATED_TITLES = (SectionKind.projects, SectionKind.activities, SectionKind.publications, SectionKind.awards)
+_WORK = (SectionKind.experience, SectionKind.activities)
 ONE_LINERS = (SectionKind.certifications, SectionKind.publications, SectionKind.awards)
 
 
@@ -49,13 +54,33 @@ def _marked_entries(kind: SectionKind, rows: Sequence[Row], words: EntryWords) -
         and mark_of(row.place) == mark
         and (abs(row.place.line.x0 - edge) < _SAME_EDGE or row.place.page != rows[0].place.page)
     ]
-    if kind in ONE_LINERS or kind is SectionKind.projects:
+    if kind in ONE_LINERS:
+        return marks
+    marks = _titles_among(marks, rows, words)
+    if kind is SectionKind.projects:
         return marks
     parts = [rows[begin:end] for begin, end in pairwise([*marks, len(rows)])]
     if kind is SectionKind.education:
-        return [mark for mark, part in zip(marks, parts, strict=True) if slots_of(part[0], words)]
+        slots = [slots_of(part[0], words) for part in parts]
+        return [
+            mark
+            for mark, above, own, part in zip(marks, [set[str](), *slots], slots, parts, strict=False)
+            if own and not (part[0].bare and "date" not in above and above)
+        ]
     dated = sum(any(row.dated for row in part) for part in parts)
     return marks if dated and dated >= _DATED_SHARE * len(parts) else None
+
+
+def _titles_among(marks: list[int], rows: Sequence[Row], words: EntryWords) -> list[int]:
+    """The marked rows that open an entry, where those of its text have the same mark: they are bold as the first one
+    is, or say when a post was held as it does.
+    """
+    first = rows[marks[0]]
+    bold = [mark for mark in marks if rows[mark].look == first.look] if first.place.line.bold else marks
+    if 1 < len(bold) < len(marks) or (len(bold) == 1 and first.dated):
+        return bold
+    posts = [mark for mark in marks if rows[mark].is_range and words.names_a_post(rows[mark].text)]
+    return posts if len(posts) > 1 and posts[0] == marks[0] and len(posts) < _DATED_SHARE * len(marks) else marks
 
 
 # ------------------------------------------------------------------------------------------------------ jobs, projects
@@ -65,7 +90,8 @@ def _titled(kind: SectionKind, rows: Sequence[Row], words: EntryWords, lexicon: 
     """Where entries begin that have a head of one or more lines: jobs, projects, activities."""
     if named := _named_alike(rows, lexicon):
         return named
-    heads = _heads(rows)
+    rows = _without_dates_in_lists(rows, words)
+    heads = [_without_label(head, kind, rows, lexicon) for head in _heads(rows)]
     if _dates_close(rows, heads):
         return [0, *(index + 1 for index, row in enumerate(rows[:-1]) if row.bare)]
     dated = {begin: [index for index in range(begin, end) if rows[index].dated] for begin, end in heads}
@@ -73,8 +99,11 @@ def _titled(kind: SectionKind, rows: Sequence[Row], words: EntryWords, lexicon: 
     lead = _lead(heads, dated)
     clear = wide_gaps(rows)
     often = Counter(rows[begin].text for begin, _ in heads)
+    date_first = kind is SectionKind.experience and _open_with_dates(rows, dated)
     found = [0]
     for begin, end in heads:
+        if not dated[begin] and date_first and not words.names_a_title(rows[begin].text):
+            continue
         if not dated[begin] and often[rows[begin].text] == 1:
             late = end < len(rows) and bool(rows[end].late_date)
             if begin and late:
@@ -83,7 +112,49 @@ def _titled(kind: SectionKind, rows: Sequence[Row], words: EntryWords, lexicon: 
                 found.append(begin)
         elif dated[begin]:
             found += _cut(rows, begin, end, dated[begin], lead, titles, first=begin == heads[0][0])
-    return sorted(set(found))
+    return sorted({*found, *_marks_below_a_label(kind, rows, sorted(set(found)))})
+
+
+def _open_with_dates(rows: Sequence[Row], dated: dict[int, list[int]]) -> bool:
+    """Whether the titles of several entries, and of most, begin with their time: what does not is a label inside."""
+    begun = [rows[begin] for begin, found in dated.items() if found]
+    first = sum(not row.bare and any(begin == 0 for begin, *_ in date_spans(row.text)) for row in begun)
+    return first >= _FEWEST_TITLES and first >= _MOST_TITLES * len(begun)
+
+
+def _marks_below_a_label(kind: SectionKind, rows: Sequence[Row], starts: Sequence[int]) -> list[int]:
+    """The marked lines below an undated head, where most of them say when: the head only labels them ("Others")."""
+    if kind is not SectionKind.activities:
+        return []
+    found: list[int] = []
+    for begin, end in pairwise([*starts, len(rows)]):
+        marks = [index for index in range(begin + 1, end) if rows[index].marked]
+        dated = sum(rows[index].dated or bool(rows[index].late_date) for index in marks)
+        if marks and marks[0] == begin + 1 and not rows[begin].dated and 1 < dated >= _DATED_SHARE * len(marks):
+            found += marks
+    return found
+
+
+def _without_dates_in_lists(rows: Sequence[Row], words: EntryWords) -> Sequence[Row]:
+    """The rows; where dated titles look otherwise than texts, a dated line that looks like those, is set in from the
+    titles and names no post is text too: `SQL Server 2008-2012` in a list of tools.
+    """
+    usual = Counter(row.look for row in rows if not row.dated).most_common(1)
+    titled = [row for row in rows if row.dated and not row.body and usual and row.look != usual[0][0]]
+    if len(titled) < _FEWEST_TITLES:
+        return rows
+    edge = min(row.place.line.x0 for row in titled) + _SET_IN
+    return [
+        replace(row, body=True, dated=False)
+        if row.dated
+        and not row.bare
+        and row.look == usual[0][0]
+        and row.place.line.x0 > edge
+        and "\t" not in row.text
+        and not words.names_a_title(row.text)
+        else row
+        for row in rows
+    ]
 
 
 def _named_alike(rows: Sequence[Row], lexicon: HeadingLexicon) -> list[int]:
@@ -182,14 +253,28 @@ def _opens_undated(
 ) -> bool:
     """Whether a head without a date opens an entry: it looks like a title, and is no label inside of an entry."""
     row = rows[begin]
-    if _is_label(row, lexicon):
+    if _is_label(kind, row, lexicon):
         return False
     if row.look in titles:
+        return True
+    if kind is SectionKind.experience and _returns_to_edge(rows, begin, clear, words):
         return True
     if kind in _UNDATED_TITLES:
         above = rows[begin - 1]
         return begin in clear or (above.body and _has_marks(rows, begin)) or (not any_dated and not titles)
     return begin in clear and words.names_a_title(row.text) and not row.text.rstrip().endswith(".")
+
+
+def _returns_to_edge(rows: Sequence[Row], begin: int, clear: set[int], words: EntryWords) -> bool:
+    """Whether a line stands at the edge of the titles, below a text that is set in from it, and clear of that or with
+    the name of a post: where titles look like texts, the edge tells them apart.
+    """
+    row, above = rows[begin], rows[begin - 1]
+    edge = next((one.place.line.x0 for one in rows if one.dated and not one.body), None)
+    if edge is None or not above.body or abs(row.place.line.x0 - edge) > _SAME_EDGE or row.text.rstrip().endswith("."):
+        return False
+    set_in = above.place.line.x0 > edge + _SET_IN
+    return set_in and row.text[:1].isupper() and (begin in clear or words.names_a_title(row.text))
 
 
 def _has_marks(rows: Sequence[Row], before: int) -> bool:
@@ -202,10 +287,20 @@ def _has_marks(rows: Sequence[Row], before: int) -> bool:
     return False
 
 
-def _is_label(row: Row, lexicon: HeadingLexicon) -> bool:
-    """Whether a head labels a part of the entry above: "Highlights:", "Responsibilities"."""
+def _without_label(
+    head: tuple[int, int], kind: SectionKind, rows: Sequence[Row], lexicon: HeadingLexicon
+) -> tuple[int, int]:
+    """The head without a label that stands above it: a part of the entry before."""
+    begin, end = head
+    return (begin + 1, end) if 0 < begin < end - 1 and _is_label(kind, rows[begin], lexicon) else head
+
+
+def _is_label(kind: SectionKind, row: Row, lexicon: HeadingLexicon) -> bool:
+    """Whether a head labels a part of the entry above: "Highlights:", "Responsibilities", "Tech stack" among jobs."""
     text = row.text.strip()
-    return lexicon.is_inner(text) or (text.endswith((":", ":-")) and len(text.split()) <= _LABEL_WORDS)
+    if lexicon.is_inner(text) or (text.endswith((":", ":-")) and len(text.split()) <= _LABEL_WORDS):
+        return True
+    return kind is SectionKind.experience and lexicon.exact(text) not in (None, *_WORK)
 
 
 # ---------------------------------------------------------------------------------------------------------------- lists
@@ -220,7 +315,7 @@ def _lines(rows: Sequence[Row]) -> list[int]:
     dated = rows[0].dated
     wrapped = wraps_of(rows)
     for index, row in enumerate(rows):
-        if not index or row.bare or index in wrapped:
+        if not index or row.bare or row.completes or index in wrapped:
             dated = dated or row.dated
             continue
         if row.marked:

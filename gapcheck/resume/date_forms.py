@@ -8,6 +8,7 @@
     E  expected                   Z  other number, 2 digits   A  and          w  any other word
     B  born                       N  any other number         h  end of 1st   I  in, by: a sentence goes on
     C  one to twelve              U  hour, month, year        L  duration     G  internship, project: what lasts
+    T  telephone
 
 `@` stands for the number of the date in its range. All repetitions are bounded, so a pattern needs linear time.
 """
@@ -19,7 +20,7 @@ from dataclasses import dataclass, replace
 
 from gapcheck.resume.date_symbols import Symbols
 
-_DAY, _MONTH, _SHORT = "[dDK]", "[dD]", "[DKZ]"
+_DAY, _MONTH, _SHORT, _DIGITS = "[dDK]", "[dD]", "[DKZ]", "dDKZNXY"
 _BEFORE = r"(?<![A-Za-z.$])(?<![dDKZNXY][./-])"  # no piece of a number, an address or a name
 _AFTER = r"(?![A-Za-z%+])"
 _NAMED_JOIN = r"\.?(?:\n| ?(?:[,/–-] ?)?(?:o[ '])?)"
@@ -50,7 +51,7 @@ def _point(n: int) -> str:
 
 _SIGN = r"[ \t\n]?(?:[-–]{1,3} ?(?:R:?)?|R:?(?:\nR)?)[ \t\n]?"
 _JOIN = r" ?(?:[-–/]|R|A) ?"
-_LEAD = r"(?:(?P<expected>E)\.?:? ?I? ?)?(?:(?:(?P<since>F)|(?P<from>V)|o'?):? ?)?"
+_LEAD = r"(?:(?P<expected>E)\.?:? ?I? ?)?(?:(?:(?P<since>F)|(?P<from>V)|o'?):?[ \n]?)?"
 _DAYS = (
     rf"(?P<days>M)\.? ?{_DAY}h? ?(?:[-–]|R|A) ?{_DAY}h?(?: ?, ?| )(?P<daysyear>Y)"  # May 7-15, 2020
     rf"|{_DAY}h?\.? ?(?:[-–]|R|A) ?{_DAY}h?\.?[ .]?(?:o )?(?P<days_>M){_NAMED_JOIN}(?P<daysyear_>Y)"
@@ -62,15 +63,17 @@ _START = (
     rf"(?:(?P<whole>{_point(1)})"
     rf"|{_DAY_BEFORE}(?P<pmonth>M)\.?|(?P<pseason>S)|(?P<pq>Q) ?(?P<ppart>d))"  # Jun - Aug 2020: the year follows
 )
+_UNKNOWN = r"(?P<unknown>(?<=[dD][./-]Y) w (?=[dD][./-]Y))"  # 03/2020 ol 05/2021, in whatever language
 _END = (
-    rf"(?:(?:{_SIGN}|(?(whole)(?:(?<=Y) ?/ ?|(?(from) A |(?!)))|{_JOIN}))(?:E\.?:? ?)?"
+    rf"(?:(?:{_SIGN}|(?(whole)(?:(?<=Y) ?/ ?|(?(from) A |(?!))|{_UNKNOWN})|{_JOIN}))(?:E\.?:? ?)?"
     rf"(?:(?P<bracket>\( ?)?(?P<present>P|p)(?(bracket) ?\))|{_point(2)}|(?:' ?)?(?P<end>{_SHORT})(?![./]))"
-    r"|(?P<present_>[ \t\n]?p|\tP)|(?P<onwards> ?O)|(?P<dangling>[ \t]?[-–]{1,3} ?(?=[\n\t)|]|$)))"
+    r"|(?P<present_>[ \t\n]?p|\tP)|(?P<onwards> ?O)|(?P<dangling>[ \t]?(?:[-–]{1,3}|R) ?(?=[\n\t)|]|$)))"
 )
 _MORE = r"(?(whole)(?P<more>(?: ?[,A] ?(?:A )?(?:' ?)?Y){1,6}(?! ?(?:[-–/]|R)))?|(?!))"  # Summer 2021, 2022 and 2023
 
 RANGE = re.compile(
     rf"{_BEFORE}(?:(?P<birth>B[ :.\t]{{0,3}}(?:[IoV] )?[dDKZYMho ./,'–-]{{1,14}})"
+    rf"|(?P<phone>T(?: ?[:.][ \t]?[{_DIGITS} ()/+.–-]{{1,24}}| (?:[{_DIGITS}+()]{{1,4}} ){{1,6}}[{_DIGITS}]))"
     rf"|{_DAYS}|{_LEAD}{_START}(?:{_END}|{_MORE})){_AFTER}"
 )
 """A date or a range. Date 1 begins it or stands alone, 2 ends it."""
@@ -85,8 +88,8 @@ LENGTH = re.compile(
 )
 """A length that stands by itself: `6 months`, `(1 year 3 months)`, `100 hours`."""
 
-BETWEEN_SPELLS = re.compile(r"[ ,;A+/|()\n]{1,4}|,? ?\((?:w[ ,]{1,2}){1,4}")
-"""What stands between two spells of one entry, or opens the post before in brackets."""
+BETWEEN_SPELLS = re.compile(r"[ ,;A+/|()\n]{1,4}|(?P<post>\)?[,;]? ?[(/]?(?: ?[wVoIA],?){1,6} ?\(?)")
+"""What stands between two spells of one entry, or names the post that was held before: "(promoted from Clerk, "."""
 
 DATE_LIKE = re.compile(
     r"(?<![A-Za-z.$])(?:M[ .,/'–-]{0,2}[NXY]|X ?(?:[-–]|R) ?[YXPp]|[YDKZ] ?(?:[-–]|R) ?X"
@@ -97,8 +100,11 @@ DATE_LIKE = re.compile(
 _APART_BEFORE = re.compile(r"(?:^|[\t\n(|,;:–]|[ )]-) ?$")
 _APART_AFTER = re.compile(r" ?(?:[\t\n()|,;:–-]|$)")
 _GOES_ON = re.compile(r" ?R ?(?:\n|$)")  # the end of a range stands on the next line
+_PRESENT_BELOW = re.compile(r" ?\n(?:[^\n]*[\t(|,] ?)?[Pp]\)?(?:\n|$)")
 _TIME = re.compile(r",? [dDKZ]:")
 _IN_SENTENCE = re.compile(r"[IFVRo] ?$")
+_JOINING = 4  # letters of a word that joins two dates, at most
+_LABELLED = re.compile(r"(?:(?:^|[\t\n()|,;:–]) ?(?:[A-Za-z] ?)?|[LU] ?)$")  # "Class of 2018-2022", "for the period of"
 _CENTURY = 50  # years below this one are of this century
 _SEASON_LENGTH = 3
 _LONGEST_SPAN = 5  # years of a span that could also be a month: "2010-12"
@@ -119,7 +125,8 @@ class DateSpan:
 
     A range has an end `until`, or is `open`; `dangling` if only a dash says so. `apart` is what is no part of a
     sentence.
-    `also` are further spells like the first ("Summer 2021 and 2022"). Without a `start` it is a date of birth, or none.
+    `also` are further spells like the first ("Summer 2021 and 2022"). Without a `start` it is a date of birth, a number
+    of a telephone, or none.
     """
 
     begin: int
@@ -168,18 +175,18 @@ class _Match:
         match, symbols = self._match, self._symbols
         first, last = match.start(), match.end()
         place = DateSpan(symbols.starts[first], symbols.ends[last - 1], first, last)
-        if match["birth"]:
+        if match["birth"] or match["phone"]:
             return replace(place, apart=False)
         if not match["whole"]:
             start, until = self._joint()
             return replace(place, start=start, until=until)
         start, until = self._point(1), self._point(2)
-        if match["end"]:
-            until = self._short_end()
+        if match["end"] or match["unknown"]:
+            until = self._short_end() if match["end"] else self._behind_unknown(until)
             if until is None:
                 last = match.end("whole")
                 place = replace(place, last=last, end=symbols.ends[last - 1])
-        is_open = any(match[name] for name in ("present", "present_", "onwards", "dangling"))
+        is_open = any(match[name] for name in ("present", "present_", "onwards")) or self._dangles_openly(last)
         apart = self._is_apart(first, last)
         if match["since"] and until is None:
             is_open, apart = True, is_open or apart
@@ -190,7 +197,7 @@ class _Match:
                 return None
             start, until = self._span_of_years() or (start, None)
         else:
-            apart = apart or not match["since"]
+            apart = apart or not (match["since"] or self._is_of_something(first))
         also = self._also(start) if match["more"] else ()
         return replace(
             place, start=start, until=until, open=is_open, dangling=bool(match["dangling"]), apart=apart, also=also
@@ -273,6 +280,13 @@ class _Match:
             year += 100
         return _year(year) if year >= first and not after.strip().islower() else None
 
+    def _behind_unknown(self, until: Moment | None) -> Moment | None:
+        """The end of a range behind a word that no list knows: only a short one joins two dates."""
+        at = self._match.start("unknown") + 1
+        short = self._symbols.ends[at] - self._symbols.starts[at] <= _JOINING
+        start = self._point(1)
+        return until if short and until and start and until.last >= start.first else None
+
     def _is_only_day(self) -> bool:
         """Whether a single date may as well be a day of a month, `Jan 13`, or no date at all, `05/23`."""
         match = self._match
@@ -296,6 +310,15 @@ class _Match:
         years = [self._symbols.values[at] for at in range(begin, end) if self._symbols.text[at] == "Y"]
         steps = [12 * (year - start.first // 12) for year in years]
         return tuple(Moment(start.first + step, start.last + step, start.year_only) for step in steps)
+
+    def _dangles_openly(self, last: int) -> bool:
+        """Whether a sign of range without an end means the present: a dash does, "to" where that stands below it."""
+        dangling = self._match["dangling"] or ""
+        return bool(dangling) and ("R" not in dangling or bool(_PRESENT_BELOW.match(self._symbols.text, last)))
+
+    def _is_of_something(self, first: int) -> bool:
+        """Whether a range tells of what time something is: "the readings of 2010 to 2022"."""
+        return self._symbols.text[first] == "o" and not _LABELLED.search(self._symbols.text[:first])
 
     def _is_apart(self, first: int, last: int) -> bool:
         """Whether a date stands by itself and not inside of a sentence."""

@@ -26,11 +26,16 @@ _WORD = re.compile(r"[^\W\d_]+")
 _PARTS = {
     "E": "expected", "B": "birth", "O": "onwards", "F": "since", "o": "of", "V": "range_openers", "R": "range_words",
     "A": "and_", "I": "inside", "L": "length_labels", "G": "length_nouns", "h": "ordinals",
+    "T": "phone",
 }  # fmt: skip
 _UNITS = ("hour", "day", "week", "month", "year")
 _FIRST_YEAR, _LAST_YEAR = 1950, 2099
 _MISTYPED_YEARS = ("19", "21")  # begin what may have been meant as a year
 _GLUED = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
+_GLUED_RANGE = re.compile(
+    r"(?:\d\d?[./])?(?:19|20)\d\d ?[-–—] ?(?:(?:\d\d?[./])?(?:19|20)\d\d|([^\W\d_]+))(?=\s*(?:$|[\t\n|,;)]))"
+)
+"""A range behind which a cell ends: glued to a word (`Mills2018 – 2020`) it is none of a name, as `Studio2015` is."""
 _SPACED_YEAR = re.compile(r"(?<!\S)[12] \d \d \d(?!\S)")
 _PIECE = re.compile(r"\S+")
 _LONGEST_PIECE = 3  # letters that stand together in a word set with spaces between its letters
@@ -136,6 +141,8 @@ class DateLexicon:
                     word = self._mistyped(token, found, tokens[index : index + 3])
                 found.append((word.symbol, word.value, start, end) if word else ("w", 0, start, end))
             elif token.isdecimal():
+                if found and found[-1][0] == "w" and self._opens_range(plain_text, start):
+                    found.append((" ", 0, start, start))
                 found.append((_number(token), int(token[:9]), start, end))
                 if index < len(tokens) and tokens[index][0][:2].istitle() and len(tokens[index][0]) > 1:
                     found.append((" ", 0, end, end))  # "2020Search team"
@@ -147,6 +154,11 @@ class DateLexicon:
         if places is not None:
             starts, ends = tuple(places[one] for one in starts), tuple(places[one - 1] + 1 for one in ends)
         return Symbols("".join(symbols), values, starts, ends)
+
+    def _opens_range(self, text: str, start: int) -> bool:
+        """Whether a range of dates begins here, behind a word that it is glued to, and ends with its cell."""
+        found = _GLUED_RANGE.match(text, start)
+        return found is not None and (found[1] is None or self._symbol(found[1]) in ("P", "p"))
 
     def may_go_on(self, before: str, line: str) -> bool:
         """Whether a date in the line before may end in this one: a sign of range or a month stands at the edge."""

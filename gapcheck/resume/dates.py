@@ -223,16 +223,23 @@ def _spell(start: Moment, until: Moment | None, as_of: int) -> DateRange:
 
 
 def _spells(dated: Sequence[tuple[DateSpan, DateRange]], symbols: Symbols) -> list[DateRange]:
-    """The first dates and all that follow with no more than a comma or an "and" between them."""
+    """The first dates and all that follow with no more than a comma, an "and" or an earlier post between them."""
     spells = [dated[0][1]]
     for (before, _), (after, dates) in pairwise(dated):
-        between = symbols.text[before.last : after.first]
-        if before.open or not BETWEEN_SPELLS.fullmatch(between):
+        between = BETWEEN_SPELLS.fullmatch(symbols.text, before.last, after.first)
+        if between is None or (before.open and not between["post"]):
             break
-        if "\n" in between and symbols.text[after.last : after.last + 1] not in ("", "\n"):
+        if "\n" in between[0] and symbols.text[after.last : after.last + 1] not in ("", "\n"):
             break
-        spells.append(dates)
+        year_only = after.start is not None and after.start.year_only
+        if not ((between["post"] or year_only) and _overlaps(dates, spells)):
+            spells.append(dates)
     return spells
+
+
+def _overlaps(dates: DateRange, spells: Sequence[DateRange]) -> bool:
+    """Whether dates say again when a spell was: "Nov 2020 - Apr 2021 (season 2020/21)"."""
+    return months_covered([dates, *spells]) < months_covered([dates]) + months_covered(spells)
 
 
 def _joined(spells: Sequence[DateRange]) -> DateRange:

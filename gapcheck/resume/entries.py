@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from gapcheck.resume.borders import ONE_LINERS, starts_of
 from gapcheck.resume.dates import date_spans, dates_of, has_date, is_only_dates, printed_dates, without_dates
 from gapcheck.resume.degrees import is_table_head
 from gapcheck.resume.items import items_of
 from gapcheck.resume.lexicon import HeadingLexicon
-from gapcheck.resume.model import DateRange, Entry, EntryKind, Item, Place
+from gapcheck.resume.model import DateRange, Entry, EntryKind, Item, Place, months_covered
 from gapcheck.resume.rows import Row, rows_of
 from gapcheck.taxonomy import EntryWords, SectionKind
 
@@ -27,6 +27,7 @@ _USUAL = {
 }
 _HEAD_LINES = 4
 _DEGREES = ("bachelor", "master")  # a doctorate may be a post
+_WITH_DEGREES = (SectionKind.experience, SectionKind.certifications)  # that may stand among others there
 _POST_WORDS = 8  # of a line that names a post
 _NAME_LINES, _NAME_WORDS = 2, 14  # of a certificate whose name did not fit on a line
 _TOTAL_LINES = 2  # an employer, and how long all posts there took
@@ -38,10 +39,11 @@ _PARTS = re.compile(r"\s*(?:\t|\||·|•| [-–—] |,(?=\s)|\bat\b|@)\s*")
 
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """The rows of one entry; its dates stand from row `when` on."""
+    """The rows of one entry; its dates stand from row `when` on, or are the `spells`, which stand on several rows."""
 
     rows: Sequence[Row]
     when: int = 0
+    spells: str = ""
 
 
 def entries_of(
@@ -63,10 +65,49 @@ def entries_of(
     blocks = [_Block(rows[begin:end]) for begin, end in pairwise(bounds)]
     if kind is SectionKind.education:
         blocks = [part for block in blocks for part in _own_work_apart(block, words)]
-    blocks = list(_with_their_employer(blocks, words, as_of))
+    blocks = list(_with_their_employer(_with_both_spells(blocks, words, as_of), words, as_of))
     posts_only = lexicon.holds_projects_too(heading)
     alone = len(blocks) == 1
     return tuple(_entry(kind, block, words, as_of, alone=alone, posts_only=posts_only) for block in blocks)
+
+
+def _with_both_spells(blocks: Sequence[_Block], words: EntryWords, as_of: int) -> list[_Block]:
+    """The blocks; a post and, on the next row, its employer with a time of its own are one entry of two spells, and an
+    employer with the post that was reached there is one entry.
+    """
+    found: list[_Block] = []
+    for block in blocks:
+        before = found[-1] if found else None
+        if before is not None and len(before.rows) == 1 and _is_spell(before.rows[0], block.rows[0], words, as_of):
+            spells = ", ".join(printed_dates([row.text]) for row in (before.rows[0], block.rows[0]))
+            found[-1] = _Block([*before.rows, *block.rows], spells=spells)
+        elif before is not None and len(before.rows) == 1 and _is_rise(before.rows[0], block.rows[0], words, as_of):
+            found[-1] = _Block([*before.rows, *block.rows])
+        else:
+            found.append(block)
+    return found
+
+
+def _is_spell(post: Row, employer: Row, words: EntryWords, as_of: int) -> bool:
+    """Whether a row names nothing but a post and its time, and the next one an employer and another time."""
+    if not (post.is_range and employer.is_range) or post.body or employer.body or employer.bare:
+        return False
+    named = words.names_a_post(post.text) and not words.names_a_post(employer.text)
+    if not named or len(_PARTS.split(without_dates(post.text))) > 1:
+        return False
+    one, other = (dates_of([row.text], as_of) for row in (post, employer))
+    return one is not None and other is not None and months_covered([one, other]) == one.months + other.months
+
+
+def _is_rise(employer: Row, post: Row, words: EntryWords, as_of: int) -> bool:
+    """Whether a row names an employer and a time that has ended, and the next one a post "since" a day within it."""
+    if employer.body or words.names_a_post(employer.text) or not words.names_a_post(post.text):
+        return False
+    whole, part = (dates_of([row.text], as_of) for row in (employer, post))
+    if whole is None or part is None or whole.ongoing or not part.ongoing or len(_PARTS.split(post.text)) > 1:
+        return False
+    known = whole.first is not None and whole.last is not None and part.first is not None
+    return known and whole.first <= part.first <= whole.last  # type: ignore[operator]
 
 
 def _with_their_employer(blocks: Sequence[_Block], words: EntryWords, as_of: int) -> Iterator[_Block]:
@@ -104,7 +145,7 @@ def _entry(
     headed = len(block.rows) > 1 and is_table_head(block.rows[0].text, words)
     texts = _texts(replace(block, rows=block.rows[1:]) if headed else block)
     items = items_of([row.place for row in block.rows], words.prefixes)
-    when = texts[block.when :]
+    when = [block.spells] if block.spells else texts[block.when :]
     if section is SectionKind.experience and not any(map(has_date, when)):
         when = [*when, *_told_in_text(items)]
     dates = dates_of(when, as_of)
@@ -133,6 +174,8 @@ def _post_below(texts: Sequence[str], words: EntryWords) -> str:
     """
     lines = [without_dates(text) for text in texts if not is_only_dates(text)][:2]
     if len(lines) < 2 or words.names_a_post(lines[0]) or not words.names_a_post(lines[1]):
+        return ""
+    if words.kind_of(lines[0], SectionKind.experience) == EntryKind.internship:  # a post that no list names
         return ""
     return lines[1] if len(lines[1].split()) <= _POST_WORDS and not lines[1].endswith(".") else ""
 
@@ -172,10 +215,10 @@ def _kind(
         if words.names_a_certificate(whole):
             return EntryKind.certificate
         return EntryKind.education if dates is not None else EntryKind.text
-    named = words.kind_of(" ".join(texts), section)
+    named = words.kind_of("\n".join(texts), section)
     if named is not None and not (named == EntryKind.leave and words.names_a_post(texts[0])):
         return EntryKind(named)
-    if section is SectionKind.experience and _names_a_degree(texts, words):
+    if section in _WITH_DEGREES and _names_a_degree(texts, words):
         return EntryKind.education
     if section is SectionKind.experience and not any(map(words.names_a_title, texts)):
         if posts_only:
@@ -206,6 +249,8 @@ def _texts(block: _Block) -> list[str]:
             break
         found.append(row.text)
     if not any(row.dated for row in block.rows[: len(found)]):
+        head = takewhile(lambda row: not row.body, block.rows)
+        found += [row.text for row in head if row.dated][:1]  # in a head that is longer than usual
         found += [row.late_date for row in block.rows[: len(found) + 1] if row.late_date]
         found += [row.text for row in block.rows[len(found) :][-1:] if row.bare]  # below the text
     return found

@@ -6,31 +6,42 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from statistics import median
 
 from gapcheck.documents import Line, Word
 from gapcheck.resume.dates import has_date, is_only_dates
+from gapcheck.resume.heading_looks import (
+    LARGER,
+    MAIN,
+    RECURRING,
+    Candidate,
+    Look,
+    body_size,
+    kinds_of,
+    look_of,
+    main_looks,
+    says_when,
+    small_looks,
+    standing_clear,
+    stands_out,
+    title_looks,
+)
 from gapcheck.resume.items import opens_item
-from gapcheck.resume.lexicon import HeadingLexicon, Said, plain_heading
+from gapcheck.resume.lexicon import HeadingLexicon, plain_heading
 from gapcheck.resume.model import KnownBy, Place
 from gapcheck.resume.rows import stands_beside
 from gapcheck.taxonomy import EntryWords, SectionKind
 
 _LONGEST_HEADING = 6  # words
 _LONGEST_LINE = 12  # words with what stands in brackets behind it
-_RECURRING = 3  # headings that look alike, at least, where no word of them is known
 _LETTERHEAD = 1  # lines at the top that hold the name and what the person is, never a heading
-_LARGER = 1.08  # times the body size: text that is set larger on purpose
 _MUCH_LARGER = 1.25  # times the body size: as large as only headings are
 _SAME_SIZE = 0.5  # points
 _FEWEST_LABELS = 2  # known headings in the margin beside which an unknown one is believed
-_CLEAR = 0.5  # times the size more white space above than usual: a line that stands clear
 _NAME_LINES, _NAME_WORDS = 2, 5
-_MAIN = frozenset([SectionKind.experience, SectionKind.education])
+_NAME_ABOVE = 0.5  # of the height of a page: no name stands below
+_NAMES_NOTHING = re.compile(r"\t\s*:\s*$")
+_LISTS = frozenset([SectionKind.skills, SectionKind.languages, SectionKind.interests, SectionKind.awards])
 _BRACKETED = re.compile(r"\s*\(.*$")  # the closing bracket may be gone with the marks at the edge
-
-Look = tuple[float, bool, bool]
-"""Font size to half a point, bold, all capitals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,34 +62,27 @@ class Heading:
         return self.kinds[0]
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """A line whose words may make it a heading."""
-
-    text: str
-    said: Said
-    label: int
-    look: Look
-    clear: bool
-
-
 def find_headings(places: Sequence[Place], words: HeadingLexicon, entry_words: EntryWords) -> list[Heading]:
     """The headings among the lines, in order.
 
     First the lines whose words are known and that stand out from the body; then, in the look of those, lines that say
     something unknown. Where nothing stands out (plain text), known phrases alone on their line are headings.
     """
-    body = _body_size(places)
+    body = body_size(places)
     known = _without_row_labels(places, _known(places, words, body))
-    standing_out = {index: found for index, found in known.items() if _stands_out(found.look, body)}
-    chosen = _main_looks(standing_out, body) if standing_out else set()
-    if not chosen:
-        if found := _by_look(places, body, words):
+    standing_out = {index: found for index, found in known.items() if stands_out(found.look, body)}
+    titles = title_looks(places, known)
+    chosen = main_looks(standing_out, titles) if standing_out else small_looks(places, known, body)
+    alone = {index: one for index, one in known.items() if not one.label and one.text[:1].isupper()}
+    if not chosen or _are_plain(alone, standing_out):
+        if not chosen and (found := _by_look(places, body, words)):
             return found
-        alone = {index: one for index, one in known.items() if not one.label and one.text[:1].isupper()}
         beside = {index: one for index, one in known.items() if one.label and one.text[:1].isupper()}
-        if not _kinds(alone) & _MAIN and _kinds(beside) & _MAIN and len(_kinds(beside)) > 1:
+        if not kinds_of(alone) & MAIN and kinds_of(beside) & MAIN and len(kinds_of(beside)) > 1:
             alone |= beside  # headings in a column of their own
+        small = {index: one for index, one in known.items() if one.text[:1].islower() and one.clear and not one.label}
+        if not alone and len(kinds_of(small)) >= RECURRING and kinds_of(small) & MAIN:
+            alone = small
         return [_heading(index, one) for index, one in sorted(alone.items())]
     least = min(look[0] for look in chosen)
     styles = {look[1:] for look in chosen}
@@ -86,13 +90,19 @@ def find_headings(places: Sequence[Place], words: HeadingLexicon, entry_words: E
         index: _heading(index, one)
         for index, one in known.items()
         if one.look in chosen
-        or (one.look[0] >= body * _LARGER and one.look[0] >= least)
+        or (one.look[0] >= body * LARGER and one.look[0] >= least)
         or (one.look[0] >= body * _MUCH_LARGER and one.look[1:] in styles and not one.label)
     }
-    headings |= _others_known(places, standing_out, headings)
+    headings |= _others_known(places, standing_out, headings, titles)
     headings |= _unknown(places, chosen, headings, words, entry_words, body)
     headings |= _unknown_labels(places, headings, words)
     return _without_repeated([headings[index] for index in sorted(headings)])
+
+
+def _are_plain(alone: dict[int, Candidate], standing_out: dict[int, Candidate]) -> bool:
+    """Whether headings are set as plain as the text: such name jobs or degrees, and none that stands out does."""
+    plain = kinds_of({index: one for index, one in alone.items() if index not in standing_out})
+    return not kinds_of(standing_out) & MAIN and bool(plain & MAIN) and len(plain) >= RECURRING
 
 
 def name_line(places: Sequence[Place], words: HeadingLexicon, entry_words: EntryWords) -> int | None:
@@ -100,7 +110,9 @@ def name_line(places: Sequence[Place], words: HeadingLexicon, entry_words: Entry
     first_page = [index for index, place in enumerate(places) if place.page == places[0].page]
     largest = max((places[index].line.size for index in first_page), default=0.0)
     candidates = [index for index in first_page if places[index].line.size >= largest - _SAME_SIZE]
-    for index in candidates if len(candidates) <= _NAME_LINES else first_page[:1]:
+    lowest = max((places[index].line.bottom for index in first_page), default=0.0)
+    high = [index for index in candidates if places[index].line.top <= _NAME_ABOVE * lowest]
+    for index in high if high and len(candidates) <= _NAME_LINES else first_page[:1]:
         text = places[index].line.text
         named = [word.strip(".,").lower() for word in text.split()]
         in_capitals = all(word[0].isupper() or word in entry_words.particles for word in text.split())
@@ -120,28 +132,30 @@ def _is_known(text: str, words: HeadingLexicon) -> bool:
     return said is not None and said.whole
 
 
-def _known(places: Sequence[Place], words: HeadingLexicon, body: float) -> dict[int, _Candidate]:
+def _known(places: Sequence[Place], words: HeadingLexicon, body: float) -> dict[int, Candidate]:
     """Lines all of whose words are understood as those of a heading."""
-    clear = _standing_clear(places)
-    known: dict[int, _Candidate] = {}
+    clear = standing_clear(places)
+    known: dict[int, Candidate] = {}
     for index, place in enumerate(places):
         for text, part, label in _candidates(place.line):
-            look = _look(part)
-            said = words.says(text, slips=_stands_out(look, body))
+            look = look_of(part)
+            said = words.says(text, slips=stands_out(look, body) or look[0] * LARGER <= body)
             if said is not None and said.whole and not words.is_inner(text):
-                known[index] = _Candidate(text, said, label, look, index in clear)
+                known[index] = Candidate(text, said, label, look, index in clear)
                 break
     return known
 
 
-def _without_row_labels(places: Sequence[Place], known: dict[int, _Candidate]) -> dict[int, _Candidate]:
+def _without_row_labels(places: Sequence[Place], known: dict[int, Candidate]) -> dict[int, Candidate]:
     """The candidates without names of values (`Position<tab>: Clerk`), where other headings are enough: they name
-    three kinds, or this very kind.
+    three kinds, or this very kind; all of them where headings have such a colon too, with their text below it.
     """
+    if sum(bool(_NAMES_NOTHING.search(places[index].line.text)) for index in known) >= _FEWEST_LABELS:
+        return known
     others = {index: one for index, one in known.items() if not _names_value(places[index].line.text)}
-    found = _kinds(others)
-    if len(found) >= _RECURRING and found & _MAIN:
-        found |= frozenset(SectionKind) - _MAIN
+    found = kinds_of(others)
+    if len(found) >= RECURRING and found & MAIN:
+        found |= frozenset(SectionKind) - MAIN
     return {index: one for index, one in known.items() if index in others or not found.issuperset(one.said.kinds)}
 
 
@@ -150,30 +164,49 @@ def _names_value(text: str) -> bool:
     return bool(re.match(r"[^\t]*(?:\t\s*:|:\s*\t)\s*\S", text))
 
 
-def _kinds(found: dict[int, _Candidate]) -> set[SectionKind]:
-    return {kind for one in found.values() for kind in one.said.kinds}
-
-
-def _heading(index: int, one: _Candidate) -> Heading:
+def _heading(index: int, one: Candidate) -> Heading:
     joint = len(one.said.kinds) > 1
     return Heading(index, one.said.kinds, one.text, one.label, KnownBy.joint if joint else KnownBy.listed)
 
 
 def _others_known(
-    places: Sequence[Place], standing_out: dict[int, _Candidate], headings: dict[int, Heading]
+    places: Sequence[Place], standing_out: dict[int, Candidate], headings: dict[int, Heading], titles: set[Look]
 ) -> dict[int, Heading]:
-    """Known headings in a look of their own: they stand clear or are several words in capitals, and open what no
-    heading has opened yet.
+    """Known headings in a look of their own: they stand clear, end a list or are several words in capitals, and open
+    what no heading has opened yet. A list with such a heading among the jobs belongs to one of them.
     """
     found = {kind for heading in headings.values() for kind in heading.kinds}
+    dated = [index for index, place in enumerate(places) if look_of(place.line.words) in titles and says_when(place)]
     return {
         index: _heading(index, one)
         for index, one in standing_out.items()
         if index not in headings
-        and (one.clear or (one.look[2] and len(one.text.split()) > 1))
+        and (
+            one.clear
+            or (one.look[2] and len(one.text.split()) > 1)
+            or (one.look not in titles and _ends_list(places, index))
+        )
         and not one.label
         and found.isdisjoint(one.said.kinds)
+        and (one.said.kinds[0] not in _LISTS or not _stands_between(index, sorted(headings), dated))
     }
+
+
+def _ends_list(places: Sequence[Place], index: int) -> bool:
+    """Whether a line without a mark stands below a marked one, and is not the rest of that."""
+    above, place = places[index - 1], places[index]
+    if not index or above.page != place.page or not opens_item(above) or opens_item(place):
+        return False
+    right = max(other.line.x1 for other in places if other.page == place.page)
+    has_room = above.line.x1 + place.line.x1 - place.line.x0 < right
+    return has_room and all(place.line.x0 < word.x0 for word in above.line.body[1:])
+
+
+def _stands_between(index: int, headings: Sequence[int], titles: Sequence[int]) -> bool:
+    """Whether titles of entries stand on both sides of a line, with no heading between."""
+    begin = max((one for one in headings if one < index), default=0)
+    end = min((one for one in headings if one > index), default=index)
+    return any(begin < one < index for one in titles) and any(index < one < end for one in titles)
 
 
 def _without_repeated(headings: Sequence[Heading]) -> list[Heading]:
@@ -196,15 +229,15 @@ def _by_look(places: Sequence[Place], body: float, words: HeadingLexicon) -> lis
     for index, place in enumerate(places):
         line = place.line
         text = plain_heading(line.text)
-        look = _look(line.words)
+        look = look_of(line.words)
         short = (
             0 < len(text.split()) <= _LONGEST_HEADING
             and "\t" not in line.text
             and not 0 < line.margin < len(line.words)
         )
-        if index > _LETTERHEAD and short and text[0].isupper() and look[0] >= body * _LARGER and "@" not in text:
+        if index > _LETTERHEAD and short and text[0].isupper() and look[0] >= body * LARGER and "@" not in text:
             found[look].append(_guessed(index, text, words))
-    recurring = {look: headings for look, headings in found.items() if len(headings) >= _RECURRING}
+    recurring = {look: headings for look, headings in found.items() if len(headings) >= RECURRING}
     return recurring[max(recurring, key=lambda look: look[0])] if recurring else []
 
 
@@ -225,7 +258,7 @@ def _unknown(
 ) -> dict[int, Heading]:
     """Lines in the look of headings with words that no list knows; none for a look that entry titles share."""
     found: defaultdict[Look, dict[int, Heading]] = defaultdict(dict)
-    usual = Counter(_look(places[index].line.words) for index in known)
+    usual = Counter(look_of(places[index].line.words) for index in known)
     small = any(heading.text[:1].islower() for heading in known.values())  # the writer begins headings so
     marked = 2 * sum(opens_item(places[index]) for index in known) > len(known)  # each with an icon
     for index, place in enumerate(places):
@@ -233,7 +266,7 @@ def _unknown(
         if index in known or 0 < line.margin < len(line.words):
             continue
         text = plain_heading(line.text)
-        look = _look(line.words)
+        look = look_of(line.words)
         if not text or look not in looks or _is_row(line) or (text[0].islower() and not small):
             continue
         if (opens_item(place) and not marked) or stands_beside(places, index):
@@ -249,7 +282,7 @@ def _unknown(
     return {
         index: heading
         for look, headings in found.items()
-        if len(headings) <= usual[look] or look[0] >= max(body * _LARGER, largest) or look[2]
+        if len(headings) <= usual[look] or look[0] >= max(body * LARGER, largest) or look[2]
         for index, heading in headings.items()
         if index > min(first, _LETTERHEAD)
     }
@@ -258,7 +291,7 @@ def _unknown(
 def _unknown_labels(places: Sequence[Place], known: dict[int, Heading], words: HeadingLexicon) -> dict[int, Heading]:
     """Labels in the margin, in the look of those that are known headings, with words that no list knows."""
     labels = {index: places[index].line.words[: heading.label] for index, heading in known.items() if heading.label}
-    looks = {_look(label) for label in labels.values()}
+    looks = {look_of(label) for label in labels.values()}
     found = {}
     for index, place in enumerate(places):
         line = place.line
@@ -267,7 +300,7 @@ def _unknown_labels(places: Sequence[Place], known: dict[int, Heading], words: H
             continue
         text = plain_heading(" ".join(word.text for word in label))
         said = text[:1].isupper() and not has_date(text) and not words.is_inner(text)
-        if said and _look(label) in looks and len(text.split()) <= _LONGEST_HEADING:
+        if said and look_of(label) in looks and len(text.split()) <= _LONGEST_HEADING:
             found[index] = replace(_guessed(index, text, words), label=len(label))
     return found
 
@@ -314,51 +347,3 @@ def _label_of(line: Line) -> int:
     cell = len(line.text.split("\t")[0].split())
     dated = line.margin > cell and is_only_dates(" ".join(word.text for word in line.words[cell : line.margin]))
     return cell if dated else line.margin
-
-
-def _length(word: Word) -> int:
-    return len(word.text)
-
-
-def _look(words: Sequence[Word]) -> Look:
-    longest = max(words, key=_length)
-    if not any(map(str.isalpha, longest.text)):  # a rule drawn with characters
-        longest = max(words, key=lambda word: sum(map(str.isalpha, word.text)))
-    text = "".join([word.text for word in words])
-    return round(longest.size * 2) / 2, longest.bold, text.isupper()
-
-
-def _stands_out(look: Look, body: float) -> bool:
-    size, bold, upper = look
-    return bold or upper or size >= body * _LARGER
-
-
-def _standing_clear(places: Sequence[Place]) -> set[int]:
-    """Lines with clearly more white space above them than lines of the document usually have, or on top of a column."""
-    gaps = {
-        index: place.line.top - places[index - 1].line.bottom
-        for index, place in enumerate(places)
-        if index and place.page == places[index - 1].page and place.line.column == places[index - 1].line.column
-    }
-    usual = median(gaps.values()) if gaps else 0.0
-    return {
-        index
-        for index, place in enumerate(places)
-        if index not in gaps or gaps[index] > usual + _CLEAR * place.line.size
-    }
-
-
-def _main_looks(known: dict[int, _Candidate], body: float) -> set[Look]:
-    """Looks that at least two kinds of headings share, or the one look of the only heading."""
-    kinds: defaultdict[Look, set[SectionKind]] = defaultdict(set)
-    for one in known.values():
-        kinds[one.look].add(one.said.kinds[0])
-    shared = {look for look, found in kinds.items() if len(found) > 1}
-    return shared or {max(kinds, key=lambda look: (len(kinds[look]), look[0]))}
-
-
-def _body_size(places: Sequence[Place]) -> float:
-    sizes: Counter[float] = Counter()
-    for place in places:
-        sizes[round(place.line.size * 2) / 2] += len(place.line.text)
-    return sizes.most_common(1)[0][0] if sizes else 10.0

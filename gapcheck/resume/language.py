@@ -12,6 +12,9 @@ _USUAL = "en"
 _FEWEST_OF_ANOTHER, _SHARE_OF_ANOTHER = 3, 0.25  # telling words, and their share of the likeliest's
 _FEWEST_LETTERS = 80  # of a text whose language can be told
 _PLAIN_SHARE = 0.2  # small English words among all: a text with so many is English, and nothing else is asked
+_NAMES_SHARE = 0.4  # of the letters, that may be those of names in another script
+_FIRST_SIGN, _LETTERS_A_SIGN = "\u2e80", 3  # from here on one character is a syllable or a word
+_OTHER_SCRIPT = re.compile(r"(?![\u1e00-\u1eff])[^\W\d_\u0000-\u024f]")  # a letter that is not Latin
 _MARGIN = 0.15  # log-probability a character by which another language must be likelier; English resumes reach 0.02
 
 
@@ -36,7 +39,7 @@ def unread_language(document: Document, taxonomy: Taxonomy) -> str | None:
 
     English shows itself by its small words. For the rest a model of letters decides, which takes half a second to load.
     """
-    text = _text(document)
+    text = _without_foreign_names(_text(document))
     if sum(map(str.isalpha, text)) < _FEWEST_LETTERS:
         return None
     words = _words(document)
@@ -50,6 +53,14 @@ def unread_language(document: Document, taxonomy: Taxonomy) -> str | None:
     if likely in taxonomy.languages or found[likely] - read < _MARGIN * len(text):
         return None
     return taxonomy.unread_languages.names.get(likely, "another language")
+
+
+def _without_foreign_names(text: str) -> str:
+    """The text; without its words in other scripts where they are few beside Latin ones: names, an address."""
+    others = sum(_LETTERS_A_SIGN if one >= _FIRST_SIGN else 1 for one in _OTHER_SCRIPT.findall(text))
+    if not 0 < others < _NAMES_SHARE * sum(map(str.isalpha, text)):
+        return text
+    return " ".join(word for word in text.split() if not _OTHER_SCRIPT.search(word))
 
 
 def _hits(words: Counter[str], small: frozenset[str]) -> int:

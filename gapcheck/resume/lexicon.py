@@ -19,6 +19,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 _BRACKETS = re.compile(r"\s*[(\[{].*?(?:[)\]}]|$)")
 _REMARK = re.compile(r"\s+[-–—]\s.*$")
+_ASIDE = re.compile(r"^(.+?)\s*[:,/|;·]\s+((?:[^\s,;:/|]+\s+){2,}[^\s,;:/|]+)$")  # "skills / what I also know"
 _EDGE = re.compile(r"^(?:[\W_]|\d{1,2}[\W_])+|[\W_]+$")
 
 
@@ -42,6 +43,7 @@ class HeadingLexicon:
         self._weak = headings.weak
         self._inner = {_letters(phrase) for phrase in headings.inner}
         self._with_projects = {_letters(phrase) for phrase in headings.with_projects}
+        self._or_skills = {_letters(phrase) for phrase in headings.or_skills}
         self.says = lru_cache(maxsize=2000)(self._says)
 
     def exact(self, text: str) -> SectionKind | None:
@@ -56,9 +58,13 @@ class HeadingLexicon:
         """Whether a heading speaks of experience that need not be a job: "Technical Experience"."""
         return _letters(heading) in self._with_projects
 
+    def may_hold_skills(self, heading: str) -> bool:
+        """Whether a heading of education may as well stand above a list of skills: "Qualifications"."""
+        return _letters(heading) in self._or_skills
+
     def _says(self, text: str, *, slips: bool = True) -> Said | None:
-        """What a heading announces: as a phrase, word by word, or but for `slips` of the pen; None where no word of it
-        tells.
+        """What a heading announces: as a phrase, word by word, or but for `slips` of the pen and for what the writer
+        says about it ("Skills: what I bring"); None where no word of it tells.
         """
         if kind := self._phrases.get(_letters(text)):
             return Said((kind,))
@@ -67,12 +73,13 @@ class HeadingLexicon:
             return Said((kind,))
         joint = [self._one(part, slips=slips) for part in _AND.split(plain) if part]
         named = [one for one in joint if one is not None]
+        whole = len(named) == len(joint) and all(one.whole for one in named)
+        aside = _ASIDE.match(plain) if slips and not whole else None
+        if aside and aside[2][0].islower() and (said := self._says(aside[1], slips=False)) and said.whole:
+            return said
         if named and len(joint) > 1:
-            kinds = tuple(dict.fromkeys(one.kinds[0] for one in named))
-            return Said(kinds, whole=len(named) == len(joint) and all(one.whole for one in named))
-        if found := self._one(plain, slips=slips):
-            return found
-        return None
+            return Said(tuple(dict.fromkeys(one.kinds[0] for one in named)), whole)
+        return self._one(plain, slips=slips)
 
     def _one(self, text: str, *, slips: bool) -> Said | None:
         """What words say that are not joined by any "and"."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
+from gapcheck.documents import Line
 from gapcheck.resume.dates import completes, date_spans, is_only_dates
 from gapcheck.resume.items import opens_item
 from gapcheck.resume.model import Place
@@ -23,6 +24,7 @@ _LONGEST_REST = 4  # words of a title that did not fit on its line
 _FULL = 0.75  # of the widest line: a line so long was broken by the margin
 _INDENT = 6.0  # points
 _SAME_EDGE = 2.0  # points
+_SET_IN, _LARGER = 2.0, 1.2  # points right of a bullet; times its size: no text of it is set so large
 _BESIDE = 0.15  # times the size that two lines overlap in height
 _WIDER = 0.35  # times the size more white space above than usual
 _LEAST_STEP = 1.5  # points between the gaps inside of a text and those around it
@@ -30,6 +32,7 @@ _SPACE = 0.25  # times the size: between two words
 _ENDED = re.compile(r"[.!?:;][\"”’)]?$")
 _SENTENCE_INSIDE = re.compile(r"[a-z]{3}[.!?]\s+[A-Z]")
 _OPENS = re.compile(r"(?:^|[\t|,;:(\[{/–—•·-]|\b(?:from|since))\s*$", re.IGNORECASE)
+_TELLS_ON = re.compile(r",?\s+(?:I\b|[^\W\d_A-Z])")  # behind a date: the sentence goes on
 _CLOSES = re.compile(r"^\s*(?:$|[\t|,;:)\]}/–—•·.-])")
 
 
@@ -62,6 +65,7 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
     page = _Page(max(widths, default=0.0), _edges(places), words)
     found: list[Row] = []
     bullet: Place | None = None
+    titled = False
     for index, place in enumerate(places):
         previous = found[-1] if found else None
         icon = previous is not None and _is_icon(place, previous)
@@ -69,15 +73,14 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
         marked = opens_item(place) and not icon
         if marked:
             bullet = place
-        ends_range = (
-            dated
-            and previous is not None
-            and any(map(str.isdigit, previous.text))
-            and completes(previous.text, place.line.text)
-        )
+        if titled and _is_told(place.line.text):
+            dated = is_range = False
+        ends_range = dated and previous is not None and completes(previous.text, place.line.text)
         ends_sentence = bare and not is_range and previous is not None and _goes_on(previous.text, words)
         if ends_range or ends_sentence:
             dated = bare = is_range = False
+        if ends_range and previous is not None and not (previous.dated or previous.body):
+            found[-1] = replace(previous, dated=True, is_range=True)
         told = bare and is_range and not (previous is not None and previous.body and _is_open(previous.text))
         labels = not dated and stands_beside(places, index)
         body = marked or labels or (not told and _is_body(place, previous, bullet, page, dated=dated))
@@ -85,6 +88,8 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
             bullet = None
         late = _late_date(place.line.text) if body else ""
         found.append(Row(place, look_of(place), marked, dated, bare, is_range, body, late, ends_range))
+        text = place.line.text
+        titled = titled or (is_range and not body and (bare or not (_opens_with_date(text) or _ENDED.search(text))))
     return _with_long_heads(found, page, words)
 
 
@@ -93,19 +98,16 @@ def _with_long_heads(rows: list[Row], page: _Page, words: EntryWords) -> list[Ro
     for index in range(1, len(rows)):
         first, second = rows[index - 1 : index + 1]
         line, below = first.place.line, second.place.line
-        if (
-            not (second.is_range and second.body and first.body)
-            or second.bare
-            or second.marked
-            or first.marked
-            or first.dated
-        ):
+        ends = second.completes or (second.is_range and (second.body or _goes_on(first.text, words)))
+        if not (ends and first.body) or second.marked or first.marked or first.dated:
             continue
         (_, end, _) = date_spans(second.text)[-1]
         together = abs(line.x0 - below.x0) < _SAME_EDGE and line.column == below.column
         opens = index == 1 or _ends_list(rows[index - 2], first, page.widest, words)
         if opens and together and not any(map(str.isalnum, second.text[end:])) and not _ENDED.search(first.text):
-            rows[index - 1], rows[index] = replace(first, body=False), replace(second, body=False)
+            begun = second.completes
+            rows[index - 1] = replace(first, body=False, dated=begun, is_range=begun)
+            rows[index] = replace(second, body=False)
     return rows
 
 
@@ -163,13 +165,12 @@ def _is_body(place: Place, previous: Row | None, bullet: Place | None, page: _Pa
     before = previous.text.rstrip()
     same_column = previous.place.line.column == line.column
     hanging = same_column and line.x0 > page.edges.get((place.page, line.column), line.x0) + _INDENT
-    below_mark = bullet is not None and line.x0 > bullet.line.x0 + 2 and line.column == bullet.line.column
+    below_mark = bullet is not None and _hangs_from(bullet.line, line)
     wrapped = _is_full(previous.place, widest) and not line.bold and "\t" not in line.text
     if below_mark and (not dated or (wrapped and previous.body)):
         return True
     if dated:
-        opens_with_date = any(begin == 0 for begin, *_ in date_spans(line.text))
-        opens_with_date = opens_with_date and line.text.split()[0] not in words.open_words
+        opens_with_date = _opens_with_date(line.text) and line.text.split()[0] not in words.open_words
         begun = line.text[:1].islower() and not opens_with_date and same_column and not _ENDED.search(before)
         told = hanging and _is_prose(place, widest) and not opens_with_date
         return previous.body and (begun or told or _goes_on(before, words)) and not line.bold
@@ -181,8 +182,14 @@ def _is_body(place: Place, previous: Row | None, bullet: Place | None, page: _Pa
     if previous.body and not previous.marked and hanging and not line.bold:
         return True
     if previous.body and not previous.marked and not line.bold and _is_full(previous.place, widest):
-        return not _ENDED.search(before) and look_of(place) == previous.look
+        goes_on = not _ENDED.search(before) and look_of(place) == previous.look
+        return goes_on or _is_prose(place, widest)
     return _is_prose(place, widest) and not line.bold
+
+
+def _hangs_from(bullet: Line, line: Line) -> bool:
+    """Whether a line is set in from a bullet above it, and no larger than that."""
+    return line.x0 > bullet.x0 + _SET_IN and line.column == bullet.column and line.size < _LARGER * bullet.size
 
 
 def _is_icon(place: Place, previous: Row) -> bool:
@@ -238,6 +245,20 @@ def _date(text: str) -> tuple[bool, bool, bool]:
         if is_range or (opens and closes) or (closes and not _ENDED.search(text)) or not before.strip():
             return True, False, is_range
     return False, False, False
+
+
+def _opens_with_date(text: str) -> bool:
+    return any(begin == 0 for begin, *_ in date_spans(text))
+
+
+def _is_told(text: str) -> bool:
+    """Whether the dates of a line belong to a sentence that goes on behind them: "From March 2021 I also led ..."."""
+    count, spans = len(text.split()), date_spans(text)
+    if not spans or "\t" in text or count < _SENTENCE:
+        return False
+    begin, end, _ = spans[0]
+    whole = text.rstrip().endswith(".") or (count >= _PROSE and not begin)
+    return whole and _TELLS_ON.match(text[end:]) is not None
 
 
 def usual_look(rows: Sequence[Row]) -> Look | None:

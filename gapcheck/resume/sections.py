@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from gapcheck.resume.dates import has_date
 from gapcheck.resume.headings import Heading
 from gapcheck.resume.items import items_of
+from gapcheck.resume.lexicon import HeadingLexicon, plain_heading
 from gapcheck.resume.model import KnownBy, Place
 from gapcheck.resume.rows import Row, rows_of
 from gapcheck.taxonomy import EntryWords, SectionKind
@@ -18,6 +20,9 @@ from gapcheck.taxonomy import EntryWords, SectionKind
 _TABLE_CELLS = 3
 _TABLE_ROWS = 2
 _LIST_COMMAS = 2
+_DATED_SHARE = 0.5
+_HEAD_LINES = 3  # the post, its employer, its time
+_WITHOUT_JOBS = (SectionKind.header, SectionKind.summary)
 _SORTED = frozenset(SectionKind) - {SectionKind.experience, SectionKind.projects, SectionKind.header}
 _SIGNS = {
     SectionKind.awards: "prize",
@@ -39,12 +44,16 @@ class HeadedLines:
 
 
 def parts_of(
-    places: Sequence[Place], headings: Mapping[int, Heading], name: int | None, words: EntryWords
+    places: Sequence[Place],
+    headings: Mapping[int, Heading],
+    name: int | None,
+    words: EntryWords,
+    known: HeadingLexicon,
 ) -> Iterator[HeadedLines]:
     """The parts in order; `name` is the line of the person's name, which opens the letterhead wherever it stands."""
     for part, kinds in _opened(places, headings, name):
         if part.lines and len(kinds) > 1 and _SORTED.issuperset(kinds):
-            yield from _sorted(part, kinds, words)
+            yield from _sorted(part, kinds, words, known)
             continue
         if part.kind is SectionKind.education or not part.lines:
             yield part
@@ -52,6 +61,31 @@ def parts_of(
             yield from _with_unopened(part, words)
         if part.lines:
             yield from (replace(part, kind=kind, lines=()) for kind in kinds[1:])
+
+
+def skills_apart(parts: Sequence[HeadedLines], words: EntryWords, lexicon: HeadingLexicon) -> list[HeadedLines]:
+    """The parts; one under "Qualifications" that names no degree and no school holds skills, if another has degrees."""
+    studied = [_names_studies(part, words) for part in parts]
+    if not any(studied):
+        return list(parts)
+    return [
+        replace(part, kind=SectionKind.skills)
+        if not found and lexicon.may_hold_skills(part.text) and _are_undated(part)
+        else part
+        for part, found in zip(parts, studied, strict=True)
+    ]
+
+
+def _are_undated(part: HeadedLines) -> bool:
+    """Whether few lines of a part of education say when, as those do that name what was earned."""
+    dated = sum(has_date(place.line.text) for place in part.lines)
+    return part.kind is SectionKind.education and dated < _DATED_SHARE * len(part.lines)
+
+
+def _names_studies(part: HeadedLines, words: EntryWords) -> bool:
+    return part.kind is SectionKind.education and any(
+        words.degree_level([place.line.text]) or words.names_a_school(place.line.text) for place in part.lines
+    )
 
 
 def _opened(
@@ -68,7 +102,7 @@ def _opened(
         if heading is not None or beside:
             current, gathered, start = heading or letterhead, [], place
         start = start or place
-        if heading is None:
+        if heading is None or not heading.text:
             gathered.append(place)
         elif heading.label:
             gathered.append(Place(place.page, place.line.part(heading.label, len(place.line.words))))
@@ -90,10 +124,13 @@ def _with_unopened(part: HeadedLines, words: EntryWords) -> Iterator[HeadedLines
         if after:
             yield _guessed(SectionKind.other, after)
         return
-    if part.kind is SectionKind.header and (begin := _first_job(rows_of(part.lines, words), words)):
-        yield replace(part, lines=part.lines[:begin])
-        yield _guessed(SectionKind.experience, part.lines[begin:])
-        return
+    if part.kind in _WITHOUT_JOBS:
+        lines = part.lines
+        first = _first_job(rows_of(lines, words), words, least=0 if part.text else 1)
+        if first is not None:
+            yield replace(part, lines=lines[:first])
+            yield _guessed(SectionKind.experience, lines[first:])
+            return
     yield part
 
 
@@ -113,37 +150,53 @@ def _degree_table(lines: Sequence[Place], words: EntryWords) -> tuple[int, int] 
     return begin, rows[-1] + 1
 
 
-def _first_job(rows: Sequence[Row], words: EntryWords) -> int:
-    """The line below the letterhead at which jobs begin: a post with its time, and a text below; 0 where none does."""
+def _first_job(rows: Sequence[Row], words: EntryWords, least: int) -> int | None:
+    """The line, from the `least` one on, at which jobs begin: a post with its time, and a text below; None where none
+    does.
+    """
     for index, row in enumerate(rows):
-        if index < 1 or row.body or not (row.dated and row.is_range) or index + 1 >= len(rows):
+        if row.body or not (row.dated and row.is_range) or words.degree_level([row.text]):
             continue
-        above = index - 1
-        named = [here for here in (above, index) if here and words.names_a_post(rows[here].text)]
-        if named and not rows[above].dated and not words.degree_level([row.text]) and _has_text(rows, index):
-            return named[0]
-    return 0
+        head = [index]
+        while (
+            head[-1] > least and len(head) < _HEAD_LINES and not (rows[head[-1] - 1].body or rows[head[-1] - 1].dated)
+        ):
+            head.append(head[-1] - 1)
+        named = next((here for here in head if here >= least and words.names_a_post(rows[here].text)), None)
+        if named is not None and _has_text(rows, index):
+            return named
+    return None
 
 
 def _has_text(rows: Sequence[Row], index: int) -> bool:
-    """Whether a text stands right below the head of an entry."""
-    return any(row.body for row in rows[index + 1 : index + 4])
+    """Whether a text stands right below the head of an entry, or lines that no other head can be."""
+    below = rows[index + 1 : index + 4]
+    return any(row.body for row in below) or (bool(below) and not below[0].dated)
 
 
 # ------------------------------------------------------------------------------------------------------- joint headings
 
 
-def _sorted(part: HeadedLines, kinds: tuple[SectionKind, ...], words: EntryWords) -> Iterator[HeadedLines]:
+def _sorted(
+    part: HeadedLines, kinds: tuple[SectionKind, ...], words: EntryWords, known: HeadingLexicon
+) -> Iterator[HeadedLines]:
     """A part for each kind that the heading names, with what is of it."""
     found: dict[SectionKind, list[Place]] = {kind: [] for kind in kinds}
     kind = kinds[0]
     for item in items_of(part.lines, words.prefixes, lists=True):
         lines = [(item.text, item.places)] if item.bullet else [(place.line.text, (place,)) for place in item.places]
         for text, places in lines:
-            kind = _kind_of(text, kinds, kind, words)
+            kind = _labelled(text, kinds, known) or _kind_of(text, kinds, kind, words)
             found[kind] += [place for place in places if place not in found[kind]]
     for one in kinds:
         yield HeadedLines(one, part.text, KnownBy.joint, part.start, tuple(found[one]))
+
+
+def _labelled(text: str, kinds: tuple[SectionKind, ...], known: HeadingLexicon) -> SectionKind | None:
+    """The kind, of those that its heading names, that a line is labelled with: `Interests: chess`."""
+    label, colon, _ = text.partition(":")
+    said = known.says(plain_heading(label), slips=False) if colon else None
+    return said.kinds[0] if said and said.whole and said.kinds[0] in kinds else None
 
 
 def _kind_of(text: str, kinds: tuple[SectionKind, ...], previous: SectionKind, words: EntryWords) -> SectionKind:

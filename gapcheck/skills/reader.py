@@ -26,6 +26,7 @@ from gapcheck.skills.pipeline import (  # noqa: F401 - registers the components
 from gapcheck.skills.pipeline.certificates import NamedCertification
 from gapcheck.skills.pipeline.mention import Passage
 from gapcheck.skills.pipeline.people import PersonNamed, people_named
+from gapcheck.skills.skill_lists import SkillLists
 from gapcheck.skills.unrecognised import NameIndex, Unrecognised, unrecognised
 from gapcheck.taxonomy import Reason, SectionKind, Taxonomy
 from gapcheck.taxonomy.in_languages import SameTaxonomy, in_languages
@@ -74,6 +75,7 @@ class SkillReader:
         self.taxonomy = taxonomy
         self._is_of_languages = False
         self._others: dict[tuple[str, ...], SkillReader] = {}
+        self._lists = SkillLists(taxonomy)
         self.nlp: Language = new_language()
         for name in COMPONENTS:
             component = self.nlp.add_pipe(name)
@@ -121,7 +123,7 @@ class SkillReader:
     def _mentions_of(self, resume: Resume) -> Doc:
         entries = enumerate(resume.entries())
         items = ((section, entry, number, item) for number, (section, entry) in entries for item in entry.items)
-        return self.mentions(items, resume.person, as_of=resume.as_of)
+        return self.mentions(self._lists.reread(items), resume.person, as_of=resume.as_of)
 
     @cached_property
     def _names(self) -> NameIndex:

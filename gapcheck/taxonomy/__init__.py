@@ -3,7 +3,8 @@ reading.
 """
 
 from gapcheck.taxonomy.load import load_market, load_taxonomy, load_with_profile, models_key, taxonomy_key
-from gapcheck.taxonomy.models.advice import Criterion, PortfolioRules, ProjectIdea
+from gapcheck.taxonomy.models.advice import Criterion, PortfolioRules, ProjectIdea, ScienceDoubt, WorkField
+from gapcheck.taxonomy.models.context import Context, Cue, Grammar
 from gapcheck.taxonomy.models.demand import Demand, DemandGroup, DemandTable
 from gapcheck.taxonomy.models.languages import DateWords
 from gapcheck.taxonomy.models.learning import Practice
@@ -12,10 +13,7 @@ from gapcheck.taxonomy.models.postings import PostingWords, Stance
 from gapcheck.taxonomy.models.profiles import Certification, Phase, Profile, RequirementRule, Roadmap, Stage
 from gapcheck.taxonomy.models.reading import (
     AgeRule,
-    Context,
-    Cue,
     EntryWords,
-    Grammar,
     Headings,
     LevelRule,
     PrivacyWords,
@@ -61,6 +59,7 @@ __all__ = [
     "RequirementRule",
     "Resource",
     "Roadmap",
+    "ScienceDoubt",
     "SectionKind",
     "Skill",
     "Span",
@@ -69,6 +68,7 @@ __all__ = [
     "StrengthRule",
     "Taxonomy",
     "TaxonomyError",
+    "WorkField",
     "load_market",
     "load_taxonomy",
     "load_with_profile",

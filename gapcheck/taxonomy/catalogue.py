@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from gapcheck.taxonomy.models.advice import AdviceTexts, PortfolioRules
+from gapcheck.taxonomy.models.context import Context
 from gapcheck.taxonomy.models.deliverables import Deliverables
 from gapcheck.taxonomy.models.demand import DemandTable
 from gapcheck.taxonomy.models.gaps import GapLayout
@@ -18,7 +19,7 @@ from gapcheck.taxonomy.models.learning import Learning, PracticeTexts
 from gapcheck.taxonomy.models.market import Market
 from gapcheck.taxonomy.models.postings import PostingWords
 from gapcheck.taxonomy.models.profiles import Certifications, Profile, Roadmap
-from gapcheck.taxonomy.models.reading import Context, EntryWords, Headings, HealthWords, LevelRule, PrivacyWords
+from gapcheck.taxonomy.models.reading import EntryWords, Headings, HealthWords, LevelRule, PrivacyWords
 from gapcheck.taxonomy.models.skills import Skill, SkillFile, WrittenSkill
 from gapcheck.taxonomy.models.taxonomy import Taxonomy
 from gapcheck.taxonomy.records import Origin, Record, TaxonomyError, checked, laid_over, read_file, yaml_files
@@ -220,7 +221,7 @@ def build(catalogue: Catalogue) -> Taxonomy:
         advice=checked(single["advice"], AdviceTexts),
         deliverables=checked(single["deliverables"], Deliverables),
         gaps=checked(single["gaps"], GapLayout),
-        learning_text=learning.model_dump_json(by_alias=True, exclude_defaults=True),
+        learning=learning,
         demand=demand,
         portfolio=checked(single["portfolio"], PortfolioRules),
         market=checked(single["market"], Market),

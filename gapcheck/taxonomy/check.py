@@ -161,10 +161,11 @@ def _market_ids(market: Market) -> Iterator[tuple[tuple[str | int, ...], str, tu
         for index, title in enumerate(titles):
             yield ("titles", key, index), "profile", (title.profile,)
             yield ("titles", key, index), "stage", (title.stage,)
+    for index, situation in enumerate(market.situations.list):
+        yield ("situations", "list", index, "openings"), "profile", tuple(one.profile for one in situation.openings)
     for index, one in enumerate(market.specialisations.kinds):
         yield ("specialisations", "kinds", index), "profile", (one.profile,)
     yield ("salary_bands", "profiles"), "profile", market.salary_bands.profiles
-    yield ("salary_bands", "work"), "skill", (market.salary_bands.work,)
     for index, band in enumerate(market.salary_bands.bands):
         yield ("salary_bands", "bands", index), "stage", band.stages
     for index, row in enumerate(market.career_path.pay):

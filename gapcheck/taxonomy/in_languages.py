@@ -8,12 +8,14 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+from gapcheck.taxonomy.models.context import Cue, OtherLanguages
 from gapcheck.taxonomy.models.languages import LanguageFile
-from gapcheck.taxonomy.models.reading import Cue, HeadingKind, OtherLanguages, RatingWords
+from gapcheck.taxonomy.models.reading import HeadingKind, RatingWords
 from gapcheck.taxonomy.models.skills import Alias, Skill
 from gapcheck.taxonomy.models.taxonomy import Taxonomy
 
 _USUAL = ("en",)
+_PLAIN_WORD = 3  # letters: shorter small words are shared, as `in` by German and English
 _Model = TypeVar("_Model", bound=BaseModel)
 
 
@@ -90,7 +92,9 @@ def _others(taxonomy: Taxonomy, files: Sequence[LanguageFile]) -> OtherLanguages
     usual = taxonomy.languages[_USUAL[0]].language.small_words
     small = (file.language.small_words for file in files if file.language.code not in _USUAL)
     ordinary = (alias.text.lower() for file in files for named in file.homographs.values() for alias in named)
-    return OtherLanguages(small_words=frozenset[str]().union(*small) - usual, homographs=frozenset(ordinary))
+    all_small = frozenset[str]().union(*small)
+    plain = frozenset(word for word in usual - all_small if len(word) >= _PLAIN_WORD)
+    return OtherLanguages(small_words=all_small - usual, english_words=plain, homographs=frozenset(ordinary))
 
 
 def _unmistaken(cues: Iterable[Cue], files: Sequence[LanguageFile]) -> Iterator[Cue]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from gapcheck.text.patterns import PatternMatcher, is_pattern
-from gapcheck.text.tokenizer import words_of
+from gapcheck.text.tokenizer import first_word_of, words_of
 from gapcheck.text.tokens import Tokens
 
 _Meaning = TypeVar("_Meaning")
@@ -40,34 +40,46 @@ def within(spans: Sequence[_Spanned], start: int, end: int) -> list[_Spanned]:
     return [one for one in spans[first:last] if one.end <= end]
 
 
+_ByLength = dict[int, dict[tuple[str, ...], list[int]]]
+"""The keys of phrases by their words, apart for each number of words."""
+
+
 class FixedPhrases:
     """Finds phrases that are written out; `cased` asks for their capitals. `add` them with a key, then call it on the
     tokens of a text for (key, start, end), in order.
+
+    Of thousands of phrases a text has the first words of some hundred: only those are taken apart.
     """
 
     def __init__(self, *, cased: bool = False) -> None:
         self._cased = cased
-        self._keys: dict[tuple[str, ...], list[int]] = {}
-        self._lengths: dict[str, list[int]] = {}  # of the phrases that begin with a word
+        self._added: dict[str, list[tuple[int, str]]] = {}
+        self._taken_apart: dict[str, _ByLength] = {}
 
     def add(self, key: int, phrase: str) -> None:
-        """Adds a phrase."""
-        words = tuple(words_of(phrase if self._cased else phrase.lower()))
-        keys = self._keys.setdefault(words, [])
-        if key not in keys:
-            keys.append(key)
-        lengths = self._lengths.setdefault(words[0], [])
-        if len(words) not in lengths:
-            lengths.append(len(words))
-            lengths.sort()
+        """Adds a phrase, before the first text."""
+        text = phrase if self._cased else phrase.lower()
+        self._added.setdefault(first_word_of(text), []).append((key, text))
 
     def __call__(self, tokens: Tokens) -> Iterator[tuple[int, int, int]]:
         """Each phrase's key with the tokens it spans, also inside one another."""
-        words, known = tokens.text if self._cased else tokens.lower, self._lengths
-        for start, lengths in [(start, known[word]) for start, word in enumerate(words) if word in known]:
-            for end in [start + length for length in lengths]:
-                for key in self._keys.get(tuple(words[start:end]), ()) if end <= len(words) else ():
-                    yield key, start, end
+        words, known = tokens.text if self._cased else tokens.lower, self._added
+        for start, word in [(start, word) for start, word in enumerate(words) if word in known]:
+            for length, phrases in self._beginning_with(word).items():
+                for key in phrases.get(tuple(words[start : start + length]), ()):
+                    yield key, start, start + length
+
+    def _beginning_with(self, word: str) -> _ByLength:
+        """The phrases that begin with a word, the short ones first."""
+        if word not in self._taken_apart:
+            found: _ByLength = {}
+            for key, text in self._added[word]:
+                words = tuple(words_of(text))
+                keys = found.setdefault(len(words), {}).setdefault(words, [])
+                if key not in keys:
+                    keys.append(key)
+            self._taken_apart[word] = dict(sorted(found.items()))
+        return self._taken_apart[word]
 
 
 class Phrases(Generic[_Meaning]):

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import pairwise
+from operator import itemgetter
+from typing import Protocol, TypeVar
 
 from gapcheck.taxonomy import Cue, Grammar, Reason, SectionKind
 from gapcheck.text.phrases import Phrases
@@ -15,6 +20,7 @@ _CLAUSE_STARTS = _SENTENCE_ENDS | {";", "•"}
 _SUBJECT_STARTS = _CLAUSE_STARTS | {":", ",", "–", "—"}
 _DASHES = frozenset(["–", "—", "-", "|"])
 _LABEL_MARKS = _DASHES | {":", "\t"}
+_REMARK_ENDS = frozenset(["\t", ")", ",", ";", "|"])
 _LONGEST_SUBJECT = 4  # words before its noun
 _AFTER_LABEL = frozenset([",", ".", ";", ")", "!", "\t", "|"])
 
@@ -44,6 +50,14 @@ class ScopedSpan:
     section: SectionKind | None = None
 
 
+class _Part(Protocol):
+    @property
+    def start(self) -> int: ...
+
+
+_Thing = TypeVar("_Thing")
+
+
 class ScopeFinder:
     """Finds the scopes of all cues; build it once, use it for many texts."""
 
@@ -56,6 +70,7 @@ class ScopeFinder:
         list of them.
         """
         listed = {index for start, end in spans for index in range(start, end)}
+        inside = by_part(spans, itemgetter(0), parts)
         found: list[Scope] = []
         at = 0
         for cue_at in sorted(self._phrases.everywhere(tokens), key=lambda one: one.start):
@@ -68,13 +83,24 @@ class ScopeFinder:
                 continue
             if cue.scope == "label":
                 if cue_at.start == _first_word(tokens, part) and _is_label(tokens, cue_at.end, part.end):
+                    if not cue.unless_beside.isdisjoint(tokens.lower[cue_at.end : part.end]):
+                        continue
                     found.append(Scope(cue_at.start, part.end, cue.reason))
                 elif _is_label_behind(tokens, cue_at.start, cue_at.end, part):
-                    found.append(Scope(_start_of_labelled(tokens, cue_at.start, part.start), cue_at.start, cue.reason))
+                    start = _start_of_row(tokens, cue_at.start, part.start, listed)
+                    found.append(Scope(start, cue_at.start, cue.reason))
+            elif _is_wish_behind(tokens, cue, cue_at.start, part, listed):
+                if tokens.text[cue_at.start - 1] == "(":
+                    found += _attached(tokens, cue, cue_at.start - 1, part, inside.get(at, ()))
+                else:
+                    start = _start_of_row(tokens, cue_at.start, part.start, listed)
+                    found.append(Scope(start, cue_at.start, cue.reason))
             elif cue.scope == "attached":
-                found += _attached(tokens, cue, cue_at.start, part, spans)
-            elif _is_turned(tokens, cue, cue_at.start, cue_at.end, part.end):
+                found += _attached(tokens, cue, cue_at.start, part, inside.get(at, ()))
+            elif _is_turned(tokens, cue, cue_at.start, cue_at.end, part):
                 continue
+            elif cue.scope == "within":
+                found.append(Scope(cue_at.start, cue_at.end, cue.reason))
             elif cue.scope == "subject":
                 if self._acts(tokens, cue_at.start, cue_at.end, part):
                     found.append(Scope(cue_at.start, end_after(tokens, cue_at.end, part.end, cue, listed), cue.reason))
@@ -111,10 +137,29 @@ class ScopeFinder:
         return word in grammar.verbs or word.endswith(("ed", "s")) or (several and not word.endswith("ing"))
 
 
-def _is_turned(tokens: Tokens, cue: Cue, start: int, end: int, limit: int) -> bool:
-    """Whether a word in the cue or behind it gives it another meaning: `built by a team of`, `used by the team`."""
-    follows = end < limit and tokens.lower[end] in cue.unless_next
-    return follows or not cue.unless_within.isdisjoint(tokens.lower[start:end])
+def by_part(
+    things: Iterable[_Thing], start: Callable[[_Thing], int], parts: Sequence[_Part]
+) -> Mapping[int, list[_Thing]]:
+    """What begins at some token, by the number of the part in which it begins; the parts are in order."""
+    starts = [part.start for part in parts]
+    found: defaultdict[int, list[_Thing]] = defaultdict(list)
+    for one in things:
+        found[bisect_right(starts, start(one)) - 1].append(one)
+    return found
+
+
+def _is_turned(tokens: Tokens, cue: Cue, start: int, end: int, part: ScopedSpan) -> bool:
+    """Whether a word in the cue or beside it gives it another meaning: `built by a team of`, `used by the team`, `gave
+    a two-day course on`.
+    """
+    if end < part.end and tokens.lower[end] in cue.unless_next:
+        return True
+    if not cue.unless_within.isdisjoint(tokens.lower[start:end]):
+        return True
+    if not (cue.unless_beside or cue.unless_previous):
+        return False
+    before = [word for word in tokens.lower[start_before(tokens, start, part.start) : start] if word[0].isalnum()]
+    return not cue.unless_beside.isdisjoint(before) or (before[-1] if before else "") in cue.unless_previous
 
 
 def _first_word(tokens: Tokens, part: ScopedSpan) -> int:
@@ -146,6 +191,36 @@ def _is_label_behind(tokens: Tokens, start: int, end: int, part: ScopedSpan) -> 
     """Whether a label stands in a cell of its own or after a mark, and nothing that goes on: `Docker: none, so far`."""
     is_set_off = start > part.start and tokens.text[start - 1] in _LABEL_MARKS
     return is_set_off and (end == part.end or tokens.text[end] in _AFTER_LABEL)
+
+
+def _is_wish_behind(tokens: Tokens, cue: Cue, start: int, part: ScopedSpan, mentioned: Set[int]) -> bool:
+    """Whether a wish fills a cell or a remark of a list of skills without a name in it: it speaks of what stands before
+    it.
+    """
+    if part.section is not SectionKind.skills or cue.scope != "after" or cue.reason is not Reason.aspiration:
+        return False
+    if start == part.start or tokens.text[start - 1] not in _LABEL_MARKS | {"("}:
+        return False
+    end = next((at for at in range(start, part.end) if tokens.text[at] in _REMARK_ENDS), part.end)
+    return mentioned.isdisjoint(range(start, end))
+
+
+def _start_of_row(tokens: Tokens, label: int, limit: int, mentioned: Set[int]) -> int:
+    """Where begins what a label in a cell of its own speaks of: the names in the cells before it, but none that have
+    a cell of their own on how well they are known (`Julia, tab, good, tab, Go, tab, none`).
+    """
+    start = _start_of_labelled(tokens, label, limit)
+    if tokens.text[label - 1] != "\t":
+        return start
+    tabs = [start - 1, *(at for at in range(start, label) if tokens.text[at] == "\t")]
+    cells = [(before + 1, not mentioned.isdisjoint(range(before, after))) for before, after in pairwise(tabs)]
+    named = False
+    for begin, names_one in reversed(cells):
+        if named and not names_one:
+            return start
+        named = named or names_one
+        start = begin
+    return start
 
 
 def _start_of_labelled(tokens: Tokens, label: int, limit: int, cue: Cue | None = None) -> int:

@@ -24,6 +24,7 @@ _WORD = r"""(?<![A-Za-z0-9])\.NET\b      # a name that starts with a dot
     | [^\s]"""
 _TOKEN = re.compile(_WORD, re.VERBOSE | re.IGNORECASE)
 _TOKEN_AND_BLANK = re.compile(rf"({_WORD})([ ]?)", re.VERBOSE | re.IGNORECASE)
+_PLAIN_START = re.compile(r"[A-Za-z]+(?=[ -]|$)")
 
 
 class WordTokenizer:
@@ -54,6 +55,12 @@ def words_of(text: str) -> list[str]:
     """The words that the tokenizer makes of `text`."""
     plain = text.isascii() and text.replace(" ", "").isalpha()  # most names: no need for the pattern
     return text.split() if plain else _TOKEN.findall(text)
+
+
+def first_word_of(text: str) -> str:
+    """The first of the words that the tokenizer makes of `text`, which has one."""
+    plain = _PLAIN_START.match(text)
+    return (plain or next(_TOKEN.finditer(text))).group()
 
 
 def new_language() -> Language:

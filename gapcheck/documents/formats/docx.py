@@ -1,4 +1,4 @@
-"""DOCX → paragraphs: text, tables, text boxes, content controls and the page header, in the order of the file.
+"""DOCX → paragraphs: text, tables, text boxes, content controls, page headers and footers, in the order of the file.
 
 python-docx opens the package and resolves styles; the text is walked here, for it passes over text boxes, content
 controls and links. Tracked deletions are no text.
@@ -17,7 +17,8 @@ from typing import Any
 
 from gapcheck.documents.errors import DocumentError
 from gapcheck.documents.formats.docx_looks import Looks
-from gapcheck.documents.layout.typeset import BODY, INDENT, Paragraph, Run, row, typeset, with_units
+from gapcheck.documents.formats.docx_places import Places
+from gapcheck.documents.layout.typeset import BODY, INDENT, Paragraph, Run, table, typeset
 from gapcheck.documents.limits import ReadLimits
 from gapcheck.documents.model import Page
 
@@ -28,6 +29,7 @@ _NO_TEXT = frozenset([f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}rPr",
 _MEASURE = re.compile(r"(-?\d{1,6}(?:\.\d+)?)(pt|in|cm|mm|pc|pi)?")
 _POINTS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc": 12.0, "pi": 12.0}  # ECMA-376-1, 22.9.2.15
 _TWIP, _HALF_POINT = 1 / 20, 1 / 2  # points: what a bare number counts
+_PAGE_NUMBER = re.compile(r"\b(?:PAGE|NUMPAGES)\b")
 _LINE = 13.0  # points that an empty paragraph leaves
 
 
@@ -66,25 +68,40 @@ class _Reader:
     """One document; styles are resolved once."""
 
     def __init__(self, document: Any) -> None:
-        headers = [header for one in document.sections for header in (one.first_page_header, one.header)][:2]
-        self._parts = [header._element for header in headers if not header.is_linked_to_previous]
-        self._parts.append(document.element.body)
+        first = document.sections[0] if len(document.sections) else None
+        around = [[], []] if first is None else [[first.header], [first.footer]]
+        if first is not None and first.different_first_page_header_footer:
+            around = [[first.first_page_header, *around[0]], [first.first_page_footer, *around[1]]]
+        above, below = ([one._element for one in parts if not one.is_linked_to_previous] for parts in around)
+        self._parts = [*above, document.element.body]
+        self._footers = below
         self._addresses = {one: rel.target_ref for one, rel in document.part.rels.items() if rel.is_external}
         self._link = ""
         self._columns = count(1)
         self._styles = {style.style_id: style for style in document.styles}
         self._look = cache(self._resolved)
         self._looks = Looks(document, self._styles)
+        self._places = Places(document.element.body)
         self._away = False
+        self._table_looks: tuple[Any, ...] = ()
         self._defaults = _first(document.styles.element, "docDefaults/rPrDefault/rPr")
         self._default_style = next(
             (style.style_id for style in document.styles if style.type == 1 and style.element.get(f"{_W}default")), None
         )
 
     def paragraphs(self) -> Iterator[Paragraph]:
-        """All of them: the headers of the first section, then the body."""
+        """All of them: the headers of the first section, then the body, then the footers."""
         for part in self._parts:
             yield from self._blocks(part)
+        for footer in self._footers:
+            column = next(self._columns)
+            fields = [
+                one.text or one.get(f"{_W}instr") or "" for one in footer.iter(f"{_W}instrText", f"{_W}fldSimple")
+            ]
+            numbered = any(map(_PAGE_NUMBER.search, fields))
+            for paragraph in self._blocks(footer):
+                running = numbered and any(map(str.isdigit, paragraph.text))
+                yield replace(paragraph, column=paragraph.column or column, running=running)
 
     def _blocks(self, element: Any) -> Iterator[Paragraph]:
         for child in element:
@@ -97,16 +114,18 @@ class _Reader:
 
     def _table(self, element: Any) -> Iterator[Paragraph]:
         """The rows of a table, with white space above it."""
+        around = self._table_looks
+        self._table_looks = (*self._look(_value(_first(element, "tblPr"), "tblStyle")), *around)
         rows = [
             [list(self._blocks(cell)) for cell in self._inside(table_row, f"{_W}tc")]
             for table_row in self._inside(element, f"{_W}tr")
             if not self._looks.is_deleted(table_row)
         ]
+        self._table_looks = around
         gap = _LINE
-        for cells in with_units(rows):
-            for paragraph in row(cells, self._columns):
-                yield replace(paragraph, gap=max(gap, paragraph.gap))
-                gap = 0.0
+        for paragraph in table(rows, self._columns):
+            yield replace(paragraph, gap=max(gap, paragraph.gap))
+            gap = 0.0
 
     def _inside(self, element: Any, tag: str) -> Iterator[Any]:
         """The children with this tag, also where a content control stands between."""
@@ -122,7 +141,7 @@ class _Reader:
         style = _value(properties, "pStyle") or self._default_style
         lines: list[list[Run]] = [[]]
         boxes: list[Any] = []
-        self._away = self._looks.is_away(element, [properties, *(_first(one, "pPr") for one in self._chain(style))])
+        self._away = self._places.is_away(element, [properties, *(_first(one, "pPr") for one in self._chain(style))])
         self._gather(element, style, lines, boxes)
         indent, gap = (
             self._length(properties, style, "ind", ("left", "start")),
@@ -162,7 +181,8 @@ class _Reader:
 
     def _run(self, element: Any, style: str | None, lines: list[list[Run]], boxes: list[Any]) -> None:
         properties = _first(element, "rPr")
-        looks = [properties, *self._look(_value(properties, "rStyle")), *self._look(style), self._defaults]
+        looks = [properties, *self._look(_value(properties, "rStyle")), *self._look(style)]
+        looks += [*self._table_looks, self._defaults]
         size = next((found for look in looks if (found := _points(_value(look, "sz"), _HALF_POINT))), BODY)
         bold = next((found for look in looks if (found := _switch(look, "b")) is not None), False)
         color = self._looks.color(looks)

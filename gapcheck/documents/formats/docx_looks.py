@@ -1,5 +1,5 @@
 """A DOCX's properties, styles and theme → whether Word draws a run where a person sees it: its colour on what it stands
-on, its size, its place.
+on, its size.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from gapcheck.documents.contrast import BLACK, NARROWEST_LETTER, SMALLEST_VISIBLE_SIZE, WHITE, Color, from_hex
+from gapcheck.documents.formats.docx_places import W, is_on, nearest, number
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -32,9 +32,8 @@ _HIGHLIGHTS = {  # ECMA-376-1, 17.18.40
     "green": "00FF00", "lightGray": "C0C0C0", "magenta": "FF00FF", "red": "FF0000", "white": "FFFFFF",
     "yellow": "FFFF00",
 }  # fmt: skip
-_TWIP, _EMU = 1 / 20, 1 / 12_700  # points
+_TWIP = 1 / 20  # points
 _LETTER = 0.5  # of the font size: the usual width of a letter
-_FAR = 0.95  # of the page: what begins beyond is not on it
 
 
 class Looks:
@@ -47,101 +46,46 @@ class Looks:
         ground = document.element.find(f"{W}background")
         paper = self._color_of(ground, "color", "themeColor", "themeShade", "themeTint") if ground is not None else None
         self._paper = paper or WHITE
-        size = body.find(f".//{W}pgSz")
-        self._width = (_number(size, "w") or 12_240) * _TWIP
-        self._height = (_number(size, "h") or 15_840) * _TWIP
         self._floating = [] if body.find(f".//{_WP}anchor") is None else list(self._fills(body))
 
     def hides(self, run: Any, looks: Sequence[Any], size: float) -> bool:
         """Whether nobody sees a run; `looks` are its properties, the nearest first."""
-        if size <= SMALLEST_VISIBLE_SIZE or any(_is_on(looks, tag) for tag in ("vanish", "webHidden", "specVanish")):
+        if size <= SMALLEST_VISIBLE_SIZE or any(is_on(looks, tag) for tag in ("vanish", "webHidden", "specVanish")):
             return True
-        scale = _number(_nearest(looks, "w"), "val")
-        spacing = _number(_nearest(looks, "spacing"), "val") or 0.0
+        scale = number(nearest(looks, "w"), "val")
+        spacing = number(nearest(looks, "spacing"), "val") or 0.0
         if _LETTER * size * (100.0 if scale is None else scale) / 100 + spacing * _TWIP < NARROWEST_LETTER * size:
             return True
-        fill = _nearest(looks, "textFill", _W14)
+        fill = nearest(looks, "textFill", _W14)
         if fill is not None and fill.find(f"{_W14}noFill") is not None:
             return True
         color = self.color(looks)
         filled = fill.find(f"{_W14}solidFill/{_W14}srgbClr") if fill is not None else None
         if filled is not None:
             color = from_hex(filled.get(f"{_W14}val") or "") or color
+            clear = filled.find(f"{_W14}alpha")
+            if color is not None and clear is not None:
+                color = color._replace(alpha=1 - min(1.0, (number(clear, "val", _W14) or 0.0) / 100_000))
         if color is None:
             return False  # the automatic colour differs from every ground
-        return all(color.looks_like(ground) for ground in self._grounds(run, looks))
+        return all(color.over(ground).looks_like(ground) for ground in self._grounds(run, looks))
 
     def color(self, looks: Sequence[Any]) -> Color | None:
         """The colour of a run with these properties, the nearest first; None where it is automatic."""
-        return self._color_of(_nearest(looks, "color"), "val", "themeColor", "themeShade", "themeTint")
-
-    def is_away(self, paragraph: Any, looks: Sequence[Any]) -> bool:
-        """Whether a paragraph is not on the page; `looks` are its properties, the nearest first."""
-        indent = _nearest(looks, "ind")
-        for name in ("left", "start", "firstLine"):
-            if not -self._width < (_number(indent, name) or 0.0) * _TWIP < _FAR * self._width:
-                return True
-        for name in ("right", "end"):
-            if (_number(indent, name) or 0.0) * _TWIP < -self._width:
-                return True
-        frame = _nearest(looks, "framePr")
-        if self._is_beyond((_number(frame, "x") or 0.0) * _TWIP, (_number(frame, "y") or 0.0) * _TWIP):
-            return True
-        spacing = _nearest(looks, "spacing")
-        exact = spacing is not None and spacing.get(f"{W}lineRule") == "exact"
-        if exact and 0 < (_number(spacing, "line") or 0.0) * _TWIP <= SMALLEST_VISIBLE_SIZE:
-            return True
-        return any(self._is_unseen_container(one) for one in paragraph.iterancestors())
+        return self._color_of(nearest(looks, "color"), "val", "themeColor", "themeShade", "themeTint")
 
     def is_deleted(self, row: Any) -> bool:
         """Whether a row of a table was deleted."""
         return row.find(f"{W}trPr/{W}del") is not None
 
-    def _is_unseen_container(self, element: Any) -> bool:
-        if element.tag == f"{W}tr":
-            height = element.find(f"{W}trPr/{W}trHeight")
-            exact = height is not None and height.get(f"{W}hRule") == "exact"
-            if exact and (_number(height, "val") or 0.0) * _TWIP <= SMALLEST_VISIBLE_SIZE:
-                return True
-            return _is_on([element.find(f"{W}trPr")], "hidden")
-        if element.tag == f"{_WP}anchor":
-            return self._is_anchored_away(element)
-        if element.tag in (f"{_V}shape", f"{_V}rect", f"{_V}roundrect"):
-            return self._is_drawn_away(element.get("style") or "")
-        return False
-
-    def _is_anchored_away(self, anchor: Any) -> bool:
-        properties, extent = anchor.find(f"{_WP}docPr"), anchor.find(f"{_WP}extent")
-        if properties is not None and properties.get("hidden") in ("1", "true"):
-            return True
-        sides = [float(extent.get(name) or 0) * _EMU for name in ("cx", "cy")] if extent is not None else [99.0]
-        if min(sides) <= SMALLEST_VISIBLE_SIZE:
-            return True
-        offsets = [anchor.find(f"{_WP}position{axis}/{_WP}posOffset") for axis in "HV"]
-        across, down = (float(one.text or 0) * _EMU if one is not None else 0.0 for one in offsets)
-        return self._is_beyond(across, down) or across <= -sides[0] - 72 or down <= -sides[-1] - 72
-
-    def _is_drawn_away(self, style: str) -> bool:
-        said = {name.strip(): _points(value) for name, _, value in (one.partition(":") for one in style.split(";"))}
-        if "visibility:hidden" in style.replace(" ", ""):
-            return True
-        if any((side := said.get(name)) is not None and side <= SMALLEST_VISIBLE_SIZE for name in ("width", "height")):
-            return True
-        across = said.get("margin-left") or said.get("left") or 0.0
-        down = said.get("margin-top") or said.get("top") or 0.0
-        return self._is_beyond(across, down)
-
-    def _is_beyond(self, across: float, down: float) -> bool:
-        return not (-self._width < across < _FAR * self._width and -self._height < down < _FAR * self._height)
-
     def _grounds(self, run: Any, looks: Sequence[Any]) -> Iterator[Color]:
         """What a run may stand on: one colour where that is known, else all that it could be."""
-        marked = _nearest(looks, "highlight")
+        marked = nearest(looks, "highlight")
         name = marked.get(f"{W}val") if marked is not None else None
         if name and name != "none":
             yield from_hex(_HIGHLIGHTS.get(name, "FFFFFF")) or WHITE
             return
-        if (ground := self._shade(_nearest(looks, "shd"))) is not None:
+        if (ground := self._shade(nearest(looks, "shd"))) is not None:
             yield ground
             return
         for element in run.iterancestors():
@@ -154,7 +98,7 @@ class Looks:
                 return
             else:
                 continue
-            if (ground := self._shade(_nearest(properties, "shd"))) is not None:
+            if (ground := self._shade(nearest(properties, "shd"))) is not None:
                 yield ground
                 return
             if element.tag == f"{W}tbl":
@@ -234,29 +178,6 @@ class Looks:
             based = element.find(f"{W}basedOn")
             name = based.get(f"{W}val") if based is not None else None
         return [one for one in found if one is not None]
-
-
-def _nearest(looks: Sequence[Any], tag: str, space: str = W) -> Any:
-    for look in looks:
-        if look is not None and (found := look.find(space + tag)) is not None:
-            return found
-    return None
-
-
-def _is_on(looks: Sequence[Any], tag: str) -> bool:
-    found = _nearest(looks, tag)
-    return found is not None and found.get(f"{W}val", "true") in ("true", "1", "on")
-
-
-def _number(element: Any, name: str) -> float | None:
-    value = element.get(W + name) if element is not None else None
-    return float(value) if value and re.fullmatch(r"-?\d{1,7}(?:\.\d{1,4})?", value) else None
-
-
-def _points(value: str) -> float | None:
-    found = re.fullmatch(r"\s*(-?\d{1,6}(?:\.\d{1,4})?)(pt|in|cm|mm|px)?\s*", value)
-    units = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "px": 0.75, None: 0.75}
-    return float(found[1]) * units[found[2]] if found else None
 
 
 def _named(value: str) -> Color | None:

@@ -4,22 +4,70 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Any
+from unicodedata import normalize
 
 from gapcheck.documents.errors import DocumentError
 from gapcheck.documents.formats.css import PLAIN, Look, StyleSheets, look_of
+from gapcheck.documents.formats.style_rules import Declarations
 from gapcheck.documents.layout.typeset import BODY, HEADING_SIZES, INDENT, Paragraph, Run, row, typeset
 from gapcheck.documents.limits import ReadLimits
 from gapcheck.documents.model import Page
 
 _NO_TEXT = frozenset(
-    ["script", "style", "noscript", "template", "svg", "iframe", "object", "head", "select", "button", "nav", "math"]
-).union(["audio", "canvas", "datalist", "meter", "noembed", "noframes", "progress", "rp", "title", "video"])
-_INLINE = frozenset(
-    ["a", "abbr", "b", "bdi", "big", "cite", "code", "data", "em", "font", "i", "ins", "kbd", "label", "mark", "q", "s"]
-).union(["small", "span", "strong", "sub", "sup", "td", "th", "time", "tt", "u", "var", "wbr", "img"])
+    ["script", "style", "noscript", "template", "iframe", "object", "head", "button", "nav", "math", "audio", "canvas"]
+).union(["datalist", "meter", "noembed", "noframes", "progress", "rp", "title", "video", "option", "optgroup"])
+_UNDRAWN = frozenset(["defs", "desc", "metadata", "symbol", "clippath", "mask", "pattern", "marker", "filter"])
+"""Elements of a drawing that are not drawn where they stand."""
+_WRITTEN = frozenset(["", "text", "email", "tel", "url", "search", "number", "date", "month", "week", "time"])
+"""Types of a form's field that show what was written in."""
+_ROWS = frozenset(["flex", "inline-flex", "grid", "inline-grid"])
+_BLOCKS_IN_ROWS = frozenset(["inline-block", "inline-flex", "inline-grid", "inline-table", "table-cell"])
+_INLINE = (
+    frozenset(
+        [
+            "a",
+            "abbr",
+            "b",
+            "bdi",
+            "big",
+            "cite",
+            "code",
+            "data",
+            "em",
+            "font",
+            "i",
+            "ins",
+            "kbd",
+            "label",
+            "mark",
+            "q",
+            "s",
+        ]
+    )
+    .union(
+        [
+            "small",
+            "span",
+            "strong",
+            "sub",
+            "sup",
+            "td",
+            "th",
+            "time",
+            "tt",
+            "u",
+            "var",
+            "wbr",
+            "img",
+            "tspan",
+            "textpath",
+        ]
+    )
+    .union(["input", "select", "output", "acronym", "del", "bdo", "dfn", "samp", "strike", "svg", "g"])
+)
 _PARTED = frozenset(["span", "a", "b", "strong", "i", "em", "time", "label", "small"])
 _BOLD = frozenset(["b", "strong", "th", "dt"])
 _RANKS = {f"h{rank}": rank for rank in range(1, 7)}
@@ -27,7 +75,7 @@ _GAPS = {"p": 6.0, "section": 6.0, "ul": 3.0, "ol": 3.0, "table": 6.0, **dict.fr
 _HEAVY = re.compile(r"font-weight:(?:bold|[6-9]00)")
 _SIZE = re.compile(r"font-size:(\d{1,3}(?:\.\d+)?)(px|pt)")
 _POINTS_A_PIXEL = 0.75
-_RIGHT = re.compile(r"float:right|margin-left:auto")
+_DATE = re.compile(r"\s*[^\W\d_]{3,}\.? (?:(?:de|of) )?(?:19|20)\d\d(?!\d)")
 _SPACE = re.compile(r"[ \t\r\n\f]+")  # what HTML takes for space: a no-break space is none
 
 
@@ -52,7 +100,7 @@ def parsed_html(text: str) -> Any:
 
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
-        return etree.fromstring(text.encode("utf-8", "replace"), parser)
+        return etree.fromstring(normalize("NFC", text).encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError:
         raise DocumentError("broken", "the HTML can't be read: save the resume as PDF and try again") from None
 
@@ -66,7 +114,7 @@ def shown_paragraphs(root: Any) -> list[Paragraph]:
     for event, element in walker:
         if event == "end":
             builder.close(element)
-        elif element.tag in _NO_TEXT or (element.tag == "dialog" and element.get("open") is None):
+        elif (element.tag in _NO_TEXT and not _is_heading(element)) or element.tag in _UNDRAWN or _is_closed(element):
             walker.skip_subtree()
             builder.skip()
         else:
@@ -75,9 +123,21 @@ def shown_paragraphs(root: Any) -> list[Paragraph]:
     return builder.cells[0]
 
 
+def _is_heading(button: Any) -> bool:
+    """Whether an element is the button of a heading, which folds what is below it."""
+    above = button.getparent()
+    return button.tag == "button" and above is not None and (above.tag in _RANKS or above.tag == "summary")
+
+
+def _is_closed(element: Any) -> bool:
+    return element.tag == "dialog" and element.get("open") is None
+
+
 def stand_apart(before: str, after: str) -> bool:
     """Whether texts of two elements without a space between them are no parts of one word."""
     last, first = before[-1:], after[:1]
+    if _DATE.match(after) and " " in before.strip():
+        return True
     if first == "(" or (first.isdigit() and last.isalpha()) or (last.isdigit() and first.isalpha()):
         return True
     return first.isupper() and not (last.isupper() and (len(before) < 2 or len(after) < 2))
@@ -95,6 +155,9 @@ class _State:
     as_written: bool = False
     link: str = ""
     look: Look = PLAIN
+    in_row: bool = False
+    in_drawing: bool = False
+    variables: Declarations = field(default_factory=dict)
 
 
 class _Builder:
@@ -112,13 +175,14 @@ class _Builder:
     def open(self, element: Any) -> None:
         """An element begins."""
         tag = str(element.tag)
+        above = self._states[-1]
+        declared = self._sheets.of(element, above.variables)
         if tag not in _INLINE:
             self.flush()
             self._gap = max(self._gap, _GAPS.get(tag, 0.0))
-        elif self._stands_apart(element):
-            self._runs.append(Run("\t", size=self._states[-1].size))
-        state = self._state(element, tag)
-        self._states.append(state)
+        elif self._runs and (_is_set_apart(declared) or self._stands_apart(element, declared)):
+            self._runs.append(Run("\t", size=above.size))
+        self._states.append(self._state(element, tag, declared))
         if tag == "li":
             self._bullet = True
         elif tag == "tr":
@@ -126,16 +190,26 @@ class _Builder:
         elif tag in ("td", "th"):
             self.flush()
             self.cells.append([])
+        elif tag in ("input", "select"):
+            if shown := _shown_in(element):
+                self._add(f" {shown}")
+                self._runs.append(Run("\t", size=above.size))
+            else:
+                self.flush()
+            return
         self._add(element.text)
 
-    def _stands_apart(self, element: Any) -> bool:
+    def _stands_apart(self, element: Any, declared: Declarations) -> bool:
         """Whether an inline element follows another without a space and does not go on with its word: they are drawn
         apart.
         """
         before = element.getprevious()
         if before is None or before.tail or element.tag not in _PARTED or before.tag not in _PARTED:
             return False
-        return stand_apart("".join(before.itertext()), "".join(element.itertext()))
+        texts = "".join(before.itertext()), "".join(element.itertext())
+        if self._states[-1].in_row or declared.get("display") in _BLOCKS_IN_ROWS:
+            return min(map(len, texts)) > 1  # letters that dance one by one make a word
+        return stand_apart(*texts)
 
     def skip(self) -> None:
         """An element begins of which nothing is shown."""
@@ -167,35 +241,56 @@ class _Builder:
             self._bullet, self._gap = False, 0.0
         self._runs = []
 
-    def _state(self, element: Any, tag: str) -> _State:
+    def _state(self, element: Any, tag: str, declared: Declarations) -> _State:
         above = self._states[-1]
         style = re.sub(r"\s+", "", element.get("style") or "").lower()
-        look = look_of(self._sheets.of(element), above.look)
         size = above.size
         if tag in _RANKS:
             size = HEADING_SIZES[_RANKS[tag] - 1]
         if named := _SIZE.search(style):
             size = float(named[1]) * (_POINTS_A_PIXEL if named[2] == "px" else 1) or size
-        if _RIGHT.search(style) and self._runs:
-            self._runs.append(Run("\t", size=size))
         return _State(
             above.bold or tag in _BOLD or tag in _RANKS or bool(_HEAVY.search(style)),
             size,
-            above.hidden or element.get("hidden") is not None,
+            above.hidden or _is_hidden(element),
             above.depth + (tag in ("ul", "ol", "dd")),
             next(self._columns) if tag == "aside" else above.column,
-            above.as_written or tag == "pre",
+            above.as_written or tag in ("pre", "textarea"),
             (element.get("href") or "").strip() or above.link if tag == "a" else above.link,
-            look,
+            look_of(declared, above.look, self._sheets),
+            declared.get("display") in _ROWS and not declared.get("flex-direction", "").startswith("column"),
+            tag == "svg" or (above.in_drawing and tag not in ("text", "foreignobject")),
+            above.variables | variables
+            if (variables := {name: value for name, value in declared.items() if name.startswith("--")})
+            else above.variables,
         )
 
     def _add(self, text: str | None) -> None:
-        if not text:
-            return
         state = self._states[-1]
+        if not text or state.in_drawing:
+            return
         parts = text.split("\n") if state.as_written else [_SPACE.sub(" ", text)]
         for index, part in enumerate(parts):
             if index:
                 self.flush()
             hidden = state.hidden or state.look.hides
             self._runs.append(Run(part, state.bold, state.size, hidden, state.link, state.look.color))
+
+
+def _is_set_apart(declared: Declarations) -> bool:
+    """Whether a style moves an inline element away from the text before it."""
+    return declared.get("float") == "right" or declared.get("margin-left") == "auto"
+
+
+def _is_hidden(element: Any) -> bool:
+    """Whether an element says of itself that it is not drawn, or is part of one that is folded."""
+    above = element.getparent()
+    folded = above is not None and above.tag == "details" and above.get("open") is None and element.tag != "summary"
+    return folded or element.get("popover") is not None
+
+
+def _shown_in(field: Any) -> str:
+    """What a field of a form shows: what was written in, or the entries that are chosen."""
+    if field.tag == "select":
+        return ", ".join("".join(one.itertext()).strip() for one in field.iter("option") if "selected" in one.attrib)
+    return field.get("value") or "" if (field.get("type") or "").lower() in _WRITTEN else ""

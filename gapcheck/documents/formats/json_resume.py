@@ -41,6 +41,10 @@ _FIELDS = {
 """Fields by the names that older schemas and other tools give them."""
 _ALONE = {"skills": "name", "certificates": "name", "languages": "language", "interests": "name", "awards": "title"}
 """Parts in which a plain text stands for an entry, and the field that it is."""
+_TOOLS = frozenset(
+    ["technologies", "technology", "tech", "stack", "techstack", "toolstack", "tools", "tooling", "skills", "software"]
+).union(["frameworks", "libraries", "environment", "builtwith", "tags", "programminglanguages", "databases"])
+"""Keys, as bare letters, of what the schema calls keywords: a plain text there names tools too."""
 _READ = frozenset(
     ["name", "organization", "position", "url", "startDate", "endDate", "summary", "description", "highlights", "roles"]
 ).union(
@@ -50,6 +54,7 @@ _READ = frozenset(
 )
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DATE = re.compile(r"((?:19|20)\d\d)(?:-(0[1-9]|1[0-2]))?(?:-\d\d)?(?:T.*)?$")
+_WORDS_OF_KEY = re.compile(r"[_-]+|(?<=[a-z])(?=[A-Z])")
 _SAME_LEVEL = {"master": "expert"}  # the schema's own example word, as a resume would say it
 _BELOW = 4.0  # points between entries
 _ABOVE = 10.0  # points above a heading
@@ -94,10 +99,12 @@ def _heading(text: str, section: str) -> Paragraph:
 
 
 def _further(entry: Entry) -> Iterator[Paragraph]:
-    """Lists that the schema has no place for, each with its key: `technologies`, `tools`."""
+    """Lists that the schema has no place for, and tools in one text, each with its key: `technologies`, `techStack`."""
     for key in entry:
-        if key not in _READ and (texts := _texts(entry, key)):
-            yield Paragraph(plain(f"{key[:1].upper()}{key[1:]}: {', '.join(texts)}"))
+        is_list = isinstance(entry[key], list) or "".join(filter(str.isalpha, key)).lower() in _TOOLS
+        if key not in _READ and is_list and (texts := _texts(entry, key)):
+            words = _WORDS_OF_KEY.sub(" ", key).strip().lower()
+            yield Paragraph(plain(f"{words[:1].upper()}{words[1:]}: {', '.join(texts)}"))
 
 
 def _basics(basics: Entry) -> Iterator[Paragraph]:
@@ -239,8 +246,19 @@ def _entries(resume: Entry, part: str) -> list[Entry]:
 
 
 def _texts(entry: Entry, field: str) -> list[str]:
+    """The texts of a field, a list, one text, or lists by name (`{"backend": ["Go"]}`); of an object its name."""
+
+    def inside(value: object) -> Iterator[str]:
+        if isinstance(value, dict):
+            value = [value["name"]] if "name" in value else list(value.values())
+        if isinstance(value, list):
+            for one in value:
+                yield from inside(one)
+        elif shown := _shown(value):
+            yield shown
+
     found = entry.get(field)
-    return [_shown(one) for one in found if _shown(one)] if isinstance(found, list) else []
+    return list(inside(found)) if isinstance(found, list | dict | str) else []
 
 
 def _text(entry: Entry, field: str) -> str:

@@ -14,11 +14,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from operator import attrgetter
 from statistics import median
 
+from gapcheck.documents.layout.column_foot import foot_of
 from gapcheck.documents.layout.letter_spacing import without_letter_spacing
 from gapcheck.documents.layout.sideways import by_direction
 from gapcheck.documents.model import Line, Word
@@ -39,9 +40,11 @@ _PARTED_SHARE = 0.75  # of the rows of a side are cells: it is several columns
 _BESIDE_SHARE = 0.75  # of such cells stand beside a row of the other side
 _DATE_WORDS = 6  # of a range: `Mar 2021 - Dec 2024`
 _DATED_SHARE = 0.75  # of the rows of a column of dates say a year
+_DATES = 2  # that are level with the other side label it
 _SIDEBAR_ROWS = 7  # fewer rows in step with the other side are a table
 _PROSE_WIDTH_SHARE = 0.45  # of the region: row width from which the other side is running text
 _BULLET = re.compile(r"^[^\w\s\"'“‘(\[{<#$€£+@&*.,:;!?/\\~=]$|^[*·•‣⁃∙◦▪▫■□●○►▸▹➢➤›»–—+-]$")
+_ADDRESS = re.compile(r"\w@\w[\w-]*\.\w|\b(?:https?://|www\.|linkedin\.com|github\.com)", re.IGNORECASE)
 _OPEN_END = re.compile(r"(?:[-–—,/→]|\bto|\buntil|\bbis|\band|&)$", re.IGNORECASE)
 _HAS_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d|\d{1,2}[./]\d{2,4}")
 
@@ -145,18 +148,29 @@ def _columns(rows: list[_Row], depth: int) -> Iterator[list[_Row]]:
     margin: _Gutter | None = None
     if depth < _DEEPEST_SPLIT and len(rows) >= _FEWEST_ROWS:
         for gutter in _gutters(rows):
-            inside = rows[gutter.first : gutter.last + 1]
-            left = [word for row in inside for word in row.words if word.x0 < gutter.x]
-            right = [word for row in inside for word in row.words if word.x0 >= gutter.x]
-            sides = _rows(left), _rows(right)
-            region = max([word.x1 for word in right]) - min([word.x0 for word in left])
-            if _are_columns(*sides, region):
-                for part in (rows[: gutter.first], *sides, rows[gutter.last + 1 :]):
+            left, right = _halves(rows, gutter)
+            parting = _is_parting(rows, gutter)
+            foot = foot_of([row.words for row in rows[gutter.first : gutter.last + 1]], gutter.x) if parting else 0
+            above = replace(gutter, last=gutter.first + foot - 1) if parting else gutter
+            if parting and (above == gutter or _is_parting(rows, above)):
+                for part in (rows[: above.first], *map(_rows, _halves(rows, above)), rows[above.last + 1 :]):
                     yield from _columns(part, depth + 1)
                 return
             if margin is None and _width(left) < _width(right) and not all(is_bullet(word.text) for word in left):
                 margin = gutter
     yield _with_margin(rows, margin) if margin else rows
+
+
+def _halves(rows: Sequence[_Row], gutter: _Gutter) -> tuple[list[Word], list[Word]]:
+    """The words left and right of a gutter."""
+    words = [word for row in rows[gutter.first : gutter.last + 1] for word in row.words]
+    return [word for word in words if word.x0 < gutter.x], [word for word in words if word.x0 >= gutter.x]
+
+
+def _is_parting(rows: Sequence[_Row], gutter: _Gutter) -> bool:
+    """Whether a gutter parts two columns."""
+    left, right = _halves(rows, gutter)
+    return _are_columns(_rows(left), _rows(right), _width([*left, *right]))
 
 
 def _gutters(rows: Sequence[_Row]) -> list[_Gutter]:
@@ -223,6 +237,8 @@ def _are_columns(left: Sequence[_Row], right: Sequence[_Row], region: float) -> 
     if _is_table(*sides) or _all_dated(labels):
         return False
     if widths[narrow] >= _LABEL_WIDTH_SHARE * region:
+        return True
+    if narrow == 0 and _is_about_a_person(labels, others):
         return True
     labels = [row for row in labels if _beside(row, others)]
     if sum(_stands_between(row, others) for row in labels) > _CONFLICT_SHARE * len(labels):
@@ -306,6 +322,20 @@ def _beside(row: _Row, others: Sequence[_Row]) -> list[_Row]:
     return [other for other in others if other.top < row.bottom - 1 and row.top < other.bottom - 1]
 
 
+def _is_about_a_person(rows: Sequence[_Row], others: Sequence[_Row]) -> bool:
+    """Whether an address stands in a row of its own, which labels nothing, and no dates label the other side."""
+    level = [_is_level(row, others) for row in rows]
+    texts = [" ".join(word.text for word in row.words) for row in rows]
+    dated = sum(one and bool(_HAS_YEAR.search(text)) for one, text in zip(level, texts, strict=True))
+    return dated < _DATES and any(not one and _ADDRESS.search(text) for one, text in zip(level, texts, strict=True))
+
+
+def _is_level(row: _Row, others: Sequence[_Row]) -> bool:
+    """Whether a row shares its baseline with one of the others."""
+    beside = _beside(row, others)
+    return bool(beside) and not _stands_between(row, beside)
+
+
 def _stands_between(row: _Row, others: Sequence[_Row]) -> bool:
     """Whether a row that has others beside it shares its baseline with none of them."""
     tolerance = 0.25 * (row.bottom - row.top)
@@ -346,10 +376,12 @@ def _continues(head: _Row, body: tuple[Word, ...], label: tuple[Word, ...]) -> b
     started = head.words[head.margin :]
     if not started:
         return not body
-    return not body or is_bullet(body[0].text) or body[0].x0 > started[0].x0 + _SAME_EDGE_POINTS
+    return not body or _opens_an_item(body) or body[0].x0 > started[0].x0 + _SAME_EDGE_POINTS
 
 
-# --------------------------------------------------------------------------------------------------------------- lines
+def _opens_an_item(body: tuple[Word, ...]) -> bool:
+    """Whether text begins with a bullet, and not with a rating: `★★★☆☆`."""
+    return is_bullet(body[0].text) and not (len(body) > 1 and is_bullet(body[1].text))
 
 
 def _line(row: _Row, number: int, column: int) -> Line:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from gapcheck.documents.characters import readable
+from gapcheck.documents.characters import COMBINING, readable
 from gapcheck.documents.contrast import Color
 from gapcheck.documents.layout.reading_order import is_bullet
 from gapcheck.documents.layout.scales import is_mark, told_apart
@@ -30,8 +30,10 @@ _CHARACTER = 0.5  # of the font size: the usual width of a letter
 _LEADING = 1.3  # of the font size
 _TAB = 36.0  # points between tab stops
 _CELL_GAP = re.compile(r"[^\S\n]*\t\s*|[ \u00a0]{3,}")
+_HEAD_AND_BODY = 2  # rows
 _ROWS_IN_STEP = 3  # paragraphs of neighbouring cells that are lines of one table row
 _LABEL_WORDS = 4
+_WORD = re.compile(rf"\S+(?:\s[{COMBINING}]\S*)*")
 _COUNT = re.compile(r"\d{1,2}(?:[.,]\d)?\+?")
 
 
@@ -105,6 +107,25 @@ def row(cells: Sequence[Sequence[Paragraph]], columns: Iterator[int]) -> Iterato
     indent = _length(label) + INDENT if label else 0.0
     yield replace(first, runs=_joined([first.runs, *(part.runs for part in after)]), label=label, indent=indent)
     yield from (replace(part, indent=part.indent + indent) for part in rest)
+
+
+def table(rows: Sequence[Sequence[Sequence[Paragraph]]], columns: Iterator[int]) -> Iterator[Paragraph]:
+    """The rows of a table. A head above one row of long cells names each of them: it stands above its own column."""
+    if _heads_columns(rows):
+        for head, cell in zip(*rows, strict=True):
+            column = next(columns)
+            runs = tuple(replace(run, bold=True) for run in head[0].runs)
+            yield from (replace(part, column=column) for part in (replace(head[0], runs=runs), *cell))
+        return
+    for cells in with_units(rows):
+        yield from row(cells, columns)
+
+
+def _heads_columns(rows: Sequence[Sequence[Sequence[Paragraph]]]) -> bool:
+    if len(rows) != _HEAD_AND_BODY or len(rows[0]) != len(rows[1]):
+        return False
+    heads = all(len(cell) == 1 and _is_label(cell[0]) for cell in rows[0])
+    return heads and sum(len(cell) > 1 for cell in rows[1]) > 1
 
 
 def with_units(rows: Sequence[Sequence[Sequence[Paragraph]]]) -> list[list[Sequence[Paragraph]]]:
@@ -183,7 +204,7 @@ def _split(runs: Sequence[Run]) -> list[_Piece]:
         ends.append((ends[-1] if ends else 0) + len(run.text))
     found: list[_Piece] = []
     index = last = 0
-    for match in re.finditer(r"\S+", text):
+    for match in _WORD.finditer(text):
         while ends[index] <= match.start():
             index += 1
         word = readable(match.group())

@@ -15,11 +15,23 @@ def as_seen(document: pdfium.PdfDocument, index: int, page: pdfium.PdfPage) -> p
     """The page with this index; links are asked for before, for annotations are gone from it where any draws."""
     if not _draws(page):
         return page
+    _drop_unseen(page)
     page.render(scale=0.1)  # makes the pictures of annotations that have none
     if pdfium_c.FPDFPage_Flatten(page.raw, pdfium_c.FLAT_NORMALDISPLAY) != pdfium_c.FLATTEN_SUCCESS:
         return page
     page.close()
     return document[index]
+
+
+def _drop_unseen(page: pdfium.PdfPage) -> None:
+    """Takes away the annotations that are printed only: flattening would draw them."""
+    for place in range(min(_MOST, pdfium_c.FPDFPage_GetAnnotCount(page.raw)) - 1, -1, -1):
+        annotation = pdfium_c.FPDFPage_GetAnnot(page.raw, place)
+        if annotation:
+            unseen = pdfium_c.FPDFAnnot_GetFlags(annotation) & pdfium_c.FPDF_ANNOT_FLAG_NOVIEW
+            pdfium_c.FPDFPage_CloseAnnot(annotation)
+            if unseen:
+                pdfium_c.FPDFPage_RemoveAnnot(page.raw, place)
 
 
 def _draws(page: pdfium.PdfPage) -> bool:

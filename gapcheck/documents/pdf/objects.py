@@ -19,6 +19,7 @@ _PATTERN = bytes((ctypes.c_uint * 4)(191, 191, 191, 255))  # the colour that PDF
 _UNFILLED = Color(1.0, 1.0, 1.0, 0.0)
 _SIMPLE_SHAPE = 6  # segments: a rectangle has five
 _LINE = 4.0  # points: of thinner shapes the clip is not asked for
+_HATCH = 40  # so many segments of one line may cover text together
 _THICK = 2.0  # points: a stroke that may hide text
 _KEPT = 0.9  # of the box of a text that clips leave: enough to read it
 _NOTHING = 0.01  # points: the width of what draws nothing
@@ -136,7 +137,7 @@ class Objects:
         color: Color | None = _UNFILLED
         if mode.value:
             color = self._fills.of(path)
-        elif self._is_thick(path, matrix):
+        elif self._is_thick(path, matrix) or pdfium_c.FPDFPath_CountSegments(path) > _HATCH:
             color = None
         if color is not None and color.alpha > 0 and _has_transparency(path):
             color = color._replace(alpha=min(color.alpha, _BLENDED))

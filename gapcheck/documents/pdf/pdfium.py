@@ -12,7 +12,7 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from gapcheck.documents.characters import LINE_END_HYPHEN, REPLACEMENT, readable
+from gapcheck.documents.characters import COMBINING, LINE_END_HYPHEN, REPLACEMENT, readable
 from gapcheck.documents.contrast import BLACK, WHITE, Color
 from gapcheck.documents.errors import DocumentError
 from gapcheck.documents.layout.scales import is_mark, told_apart
@@ -27,7 +27,8 @@ from gapcheck.documents.pdf.visibility import Cause, Sight, Style, Surface
 
 # Not `\s`, which counts the control characters 0x1c-0x1f as space: in TeX's fonts they are ligatures.
 _SPACE = " \t\r\n\f\v\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-_WORD = re.compile(rf"[^{_SPACE}{LINE_END_HYPHEN}]+{LINE_END_HYPHEN}?")
+_LETTERS = f"[^{_SPACE}{LINE_END_HYPHEN}]"
+_WORD = re.compile(rf"{_LETTERS}+(?: [{COMBINING}]{_LETTERS}*)*{LINE_END_HYPHEN}?")
 BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi|[-,]bd|sfbx|cmbx|medi(?:um)?\b", re.IGNORECASE)
 _BOLD_WEIGHTS = range(600, 1001)  # what is more is no weight
 _FORCE_BOLD_FLAG = 1 << 18  # PDF 32000-1, table 123
@@ -93,7 +94,17 @@ def read_page(page: pdfium.PdfPage, limits: ReadLimits) -> tuple[float, float, l
     if text.doubts or piled:
         doubts = {index: text.doubt(index) for index in {*text.doubts, *chain.from_iterable(piled)}}
         words = without_unseen(page, words, doubts, piled, texts)
-    return frame.width, frame.height, words + drawn_scales(objects.paints, words)
+    words += drawn_scales(objects.paints, words)
+    return frame.width, frame.height, turned_over(words, frame) if text.is_on_its_head else words
+
+
+def turned_over(words: Sequence[Word], frame: Frame) -> list[Word]:
+    """The words of a page that stands on its head, where a reader who turns it sees them."""
+    width, height = frame.width, frame.height
+    return [
+        word._replace(x0=width - word.x1, top=height - word.bottom, x1=width - word.x0, bottom=height - word.top)
+        for word in words
+    ]
 
 
 class _Text:
@@ -111,8 +122,14 @@ class _Text:
         self._text = ""
         self._boxes = _CharBoxes(self._page.raw)
         self._of_fonts: dict[bytes, list[int]] = {}
+        self._up = 0
         self.doubts: dict[int, Cause] = {}
         self.replaced: set[int] = set()
+
+    @property
+    def is_on_its_head(self) -> bool:
+        """Whether most words do."""
+        return self._up < 0
 
     def words(self) -> Iterator[Word]:
         handle, frame, styles, spans = self._page.raw, self._frame, self._styles, self._spans
@@ -120,7 +137,7 @@ class _Text:
         text = self._text = _page_text(handle)
         if _is_unmapped(handle, len(text)):
             text = re.sub(rf"[^{_SPACE}]", REPLACEMENT, text)
-        boxes = self._boxes
+        boxes, on_screen = self._boxes, -1 if frame.rotation == 180 else 1
         origin_x, origin_y = ctypes.c_double(), ctypes.c_double()
         origin = ctypes.byref(origin_x), ctypes.byref(origin_y)
         for first, last in self._parted(text):
@@ -137,6 +154,7 @@ class _Text:
                 foot = origin_y.value - _DESCENT * style.size * style.up
                 head = foot + style.size * style.up
                 box = (box[0], min(foot, head), box[2], max(foot, head))
+                self._up += style.up * on_screen
             x0, top, x1, bottom = frame.box(*box)
             if is_mark(content[0]):
                 self._marks.append((len(spans), first, content))

@@ -71,6 +71,11 @@ class Surface:
 
     def __init__(self, paints: list[Paint], width: float, height: float) -> None:
         self._width, self._height = width, height
+        lines = sum(paint.color is not None and paint.color.alpha == 0 for paint in paints)
+        if lines > _HATCH:
+            paints = [
+                paint._replace(color=None) if paint.color and not paint.color.alpha else paint for paint in paints
+            ]
         solid = [paint for paint in paints if paint.color is None or paint.color.alpha > 0]
         broad = [paint for paint in solid if min(_sides(paint.box)) >= _RULE]
         self._paints = solid if len(solid) - len(broad) > _HATCH else broad

@@ -18,10 +18,12 @@ from gapcheck.report.advice_wording import (
     LONGEST_TO_DO,
     apply_for,
     better_role,
+    is_thin,
     kinds_of_plan,
     left_open,
     strengths,
     this_week,
+    with_sure,
 )
 from gapcheck.report.certificates_model import CertificationPart
 from gapcheck.report.model import GapReport
@@ -85,8 +87,9 @@ def summary(report: GapReport) -> list[RenderableType]:
         return [*found, *_doubts(report)]
     full = int(summary.readiness * _BAR)
     line = Text.assemble(
-        ("█" * full, "bold"), ("░" * (_BAR - full), "dim"), f" {percent(summary.readiness)} of {report.profile.name}"
-    )
+        ("█" * full, "bold"), ("░" * (_BAR - full), "dim"),
+        f" {percent(summary.readiness)} of {report.profile.name}{with_sure(report)}",
+    )  # fmt: skip
     counts = Text.assemble(
         (f"✓ {summary.met} met", "green"), "  ", (f"~ {summary.below} below", "yellow"), "  ",
         (f"✗ {summary.missing} missing", "red"), f"  stage: {summary.stage}",
@@ -165,10 +168,12 @@ def _lacking(row: RequirementPart) -> str:
 
 
 def _named(rows: Sequence[RequirementPart], report: GapReport) -> str:
-    """Names with their bars; a question mark where the level is doubtful."""
+    """Names with their bars; a question mark where the level is doubtful, and a word where it rests on one line."""
     doubtful = _doubtful(report)
-    named = (f"{row.name}\N{NO-BREAK SPACE}{level_bar(row)}" + "?" * (row.skill in doubtful) for row in rows)
-    return ", ".join(named)
+    marks = ("?" * (row.skill in doubtful) + " thin" * is_thin(row) for row in rows)
+    return ", ".join(
+        f"{row.name}\N{NO-BREAK SPACE}{level_bar(row)}{mark}" for row, mark in zip(rows, marks, strict=True)
+    )
 
 
 def _doubtful(report: GapReport) -> set[str | None]:
@@ -209,7 +214,8 @@ def _plan(report: GapReport) -> Iterator[tuple[str, Text]]:
 def _build(report: GapReport) -> Iterator[tuple[str, Text]]:
     for idea in report.portfolio.ideas[:1]:
         change = f"{percent(report.summary.readiness or 0)} → {percent(idea.readiness)}"
-        yield "build", Text(f"{idea.title} ({change})")
+        own = f", on data of {idea.field}" if idea.field else ""
+        yield "build", Text(f"{idea.title}{own} ({change})")
 
 
 def _certify(report: GapReport) -> Iterator[tuple[str, Text]]:

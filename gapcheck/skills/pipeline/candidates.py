@@ -83,16 +83,17 @@ def _spellings(alias: Alias) -> set[str]:
     """The alias with its usual variants: British spelling, hyphen or blank, plural, all capitals."""
     text = alias.text
     texts = {text, british(text)}
-    if (" " in text or "-" in text) and not any(map(str.isdigit, text)):
-        texts |= {each.replace("-", " ") for each in texts} | {each.replace(" ", "-") for each in texts}
-        joined = {
-            each.replace("-", "").replace(" ", "") for each in texts
-        }  # a word that was broken at the end of a line
-        texts |= {each for each in joined if len(each) >= _LONG_WORD and each.isalpha()}
+    for each in tuple(texts):
+        joined = each.replace("-", "").replace(" ", "")
+        if joined != each and (joined.isalpha() or not any(map(str.isdigit, joined))):
+            texts |= {each.replace("-", " "), each.replace(" ", "-")}
+            if len(joined) >= _LONG_WORD and joined.isalpha():
+                texts.add(joined)  # a word that was broken at the end of a line
     if alias.case:
         return texts | {each.upper() for each in texts if len(each) > 3}
-    is_name = text.istitle() and " " not in text  # there is one Docker, but there are LLMs and decision trees
-    if not is_name and len(text) >= (5 if alias.needs_company else 3) and text[-3:].isalpha() and text[-1] not in "sS":
-        stem, ending = (1, "ies") if text[-1] == "y" and text[-2] not in "aeiou" else (0, "s")
-        texts |= {each[: len(each) - stem] + ending for each in texts}
+    if text[-1] not in "sS" and text[-3:].isalpha() and len(text) >= 3 and (len(text) >= 5 or not alias.needs_company):
+        is_name = text.istitle() and " " not in text  # there is one Docker, but there are LLMs and decision trees
+        if not is_name:
+            stem, ending = (-1, "ies") if text[-1] == "y" and text[-2] not in "aeiou" else (None, "s")
+            texts |= {each[:stem] + ending for each in texts}
     return texts

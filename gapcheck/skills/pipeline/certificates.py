@@ -8,8 +8,10 @@ more.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -17,7 +19,7 @@ from spacy.tokens import Doc
 from gapcheck.resume import EntryKind, Place
 from gapcheck.skills.pipeline.mention import Mention, Passage, set_up_extensions
 from gapcheck.taxonomy import Alias, Certification, EntryWords, How, Reason, SectionKind, Taxonomy
-from gapcheck.text.scope import ScopedSpan, ScopeFinder
+from gapcheck.text.scope import Scope, ScopedSpan, ScopeFinder, by_part
 from gapcheck.text.tokens import Tokens
 
 _WORD = re.compile(r"[^\W_]+")
@@ -32,7 +34,10 @@ _ELSEWHERE = (
     SectionKind.skills, SectionKind.education, SectionKind.summary, SectionKind.header, SectionKind.awards,
     SectionKind.other, SectionKind.languages, SectionKind.certifications,
 )  # fmt: skip
+_LINE_ENDS = frozenset(["\n", ";", "|", "•", "·"])
 _MONTHS = 12
+_BESIDE = 2  # words from those on what lies ahead to "renewal"
+_RETAKEN = 8  # words from "failed" to "passed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +88,9 @@ class SkillCertificates:
         set_up_extensions()
         self._known: tuple[_Known, ...] = ()
         self._runs_out: re.Pattern[str]
+        self._renewed: tuple[str, ...] = ()
+        self._passed: frozenset[str] = frozenset()
+        self._unless: frozenset[str] = frozenset()
         self._behind: ScopeFinder
         self._ahead: ScopeFinder
 
@@ -92,6 +100,7 @@ class SkillCertificates:
         issuers = frozenset(_WORD.match(one.issuer)[0].lower() for one in taxonomy.certifications)  # type: ignore[index]
         self._known = tuple(_known(one, issuers, words) for one in taxonomy.certifications)
         ends = "|".join(map(re.escape, words.runs_out))
+        self._renewed, self._passed, self._unless = words.renewed, words.passed, words.not_passed
         self._runs_out = re.compile(rf"\b(?:{ends})\w*[\s:]*(?:[^\s\d]+\s+){{0,2}}$", re.IGNORECASE)
         cues = [cue for cue in taxonomy.context.cues if SectionKind.certifications in cue.sections or not cue.sections]
         self._behind = ScopeFinder(cue for cue in cues if cue.scope in ("before", "attached"))
@@ -112,19 +121,44 @@ class SkillCertificates:
         parts = [ScopedSpan(start, end, SectionKind.certifications) for _, _, start, end, _ in groups]
         wholes = [ScopedSpan(one.start, one.end, SectionKind.certifications) for _, one, *_ in groups]
         scopes = [*self._behind(tokens, parts, ()), *self._ahead(tokens, list(dict.fromkeys(wholes)), ())]
+        scopes = [scope for scope in scopes if not self._is_held_yet(tokens, scope)]
+        near = by_part(scopes, attrgetter("start"), passages)
         found: list[NamedCertification] = []
-        mentions: list[Mention] = doc._.mentions
+        added: list[Mention] = []
+        ahead: list[bool] = []
         for number, passage, start, end, named in groups:
-            doubted = any(scope.start <= start < scope.end or start < scope.end <= end for scope in scopes)
+            doubted = any(
+                scope.start <= start < scope.end or start < scope.end <= end for scope in near.get(number, ())
+            )
             planned = doubted or _lies_ahead(tokens.written(start, end), passage, doc._.as_of, self._runs_out)
             place = passage.item.place_at(tokens.offset[start] - passage.offset)
-            mentions = [_inside(mention, start, end, planned=planned) for mention in mentions]
+            ahead.append(planned)
             if named is not None:
                 found.append(NamedCertification(named, place, planned))
-                mentions += [] if planned else list(_shown(named, number, start, end))
+                added += [] if planned else list(_shown(named, number, start, end))
+        starts = [part.start for part in parts]
+
+        def judged(mention: Mention) -> Mention:
+            at = bisect_right(starts, mention.start) - 1
+            return mention if at < 0 else _inside(mention, parts[at].start, parts[at].end, planned=ahead[at])
+
         doc._.certificates = tuple({(one.certification.id, one.planned): one for one in reversed(found)}.values())[::-1]
-        doc._.mentions = mentions
+        doc._.mentions = [*map(judged, doc._.mentions), *added]
         return doc
+
+    def _is_held_yet(self, tokens: Tokens, scope: Scope) -> bool:
+        """Whether words on what lies ahead or was missed leave a certificate held: what is renewed is (`2025 (renewal
+        planned)`), and what was passed after all (`failed at first, passed in May`).
+        """
+        around = tokens.lower[max(0, scope.start - _BESIDE) : scope.end + _BESIDE]
+        if any(word.startswith(self._renewed) for word in around):
+            return True
+        behind = range(scope.end, min(scope.end + _RETAKEN, len(tokens)))
+        end = next((at for at in behind if tokens.text[at] in _LINE_ENDS), behind.stop)
+        return any(
+            tokens.lower[at] in self._passed and tokens.lower[at - 1] not in self._unless
+            for at in range(scope.end, end)
+        )
 
     def _groups(self, tokens: Tokens, passage: Passage) -> Iterator[tuple[int, int, Certification | None]]:
         """The certificates of a passage as tokens `start` to `end` (excluded), each with what follows it and names

@@ -16,6 +16,16 @@ from gapcheck.skills.pipeline.meaning_model import load_meaning_model, meaning_f
 from gapcheck.skills.pipeline.mention import Mention, Passage, set_up_extensions
 from gapcheck.skills.pipeline.people import names_of_people
 from gapcheck.skills.pipeline.proper_names import ProperNames
+from gapcheck.skills.pipeline.spelling import (
+    expansion,
+    is_among_letters,
+    is_initial,
+    is_introduced,
+    is_one_of,
+    is_quoted,
+    is_shouted,
+    letters,
+)
 from gapcheck.taxonomy import PHRASED, Reason, SectionKind, Taxonomy
 from gapcheck.text.stemmer import stem
 from gapcheck.text.tokens import Tokens
@@ -26,9 +36,8 @@ _DOUBTFUL = 0.45  # below it a word is an ordinary one where its entry names no 
 _LANGUAGES = "programming"
 _OTHERS_IN_LINE = 2
 _NO_TALE = frozenset([SectionKind.skills, SectionKind.header, SectionKind.summary, SectionKind.languages])
-_QUOTES = frozenset('"“”„«»')
-_ABBREVIATION = 3  # letters: shorter names stand in capitals anywhere
-_SMALL_WORDS = frozenset(["of", "and", "the", "for", "to", "in", "de"])
+_NUMBER = "#"
+_SUBJECT_REACH = 5  # words behind a degree
 
 
 @Language.factory("skill_conditions")
@@ -44,11 +53,13 @@ class SkillConditions:
         self._taxonomy: Taxonomy
         self._names: ProperNames
         self._phrased: set[str] = set()
+        self._small: frozenset[str] = frozenset()
 
     def use(self, taxonomy: Taxonomy) -> None:
         """Learns what skills imply and how they are spelled out."""
         self._taxonomy = taxonomy
         self._names = ProperNames(taxonomy)
+        self._small = taxonomy.entry_words.open_words | taxonomy.context.joins
         self._phrased = {one.id for one in taxonomy.skills.values() if one.category == PHRASED}
         self.__dict__.pop("_spelled_out", None)
 
@@ -79,13 +90,15 @@ class SkillConditions:
             verdict = self._means_skill(
                 tokens, mention, passage, taken, words[mention.passage], among_tools=among_tools
             )
-            if self._is_foreign(mention, words[mention.passage]):
+            if self._is_foreign(mention, words[mention.passage], verdict):
                 verdict = verdict or (verdict is None and passage.item.bullet and passage.entry.kind.demonstrates)
             elif (
                 verdict
                 and _is_told(mention, passage)
                 and not among_tools
                 and not self._is_beside(mention, named[mention.passage])
+                and not self._is_of_tool(tokens, mention, passage)
+                and self._may_be_english(mention, passage, words[mention.passage])
             ):
                 # The model alone can't tell that a word is no tool, nor can an entry that names none: both can.
                 verdict = _probability(tokens, mention, passage, names[mention.passage], unknown=1) >= _DOUBTFUL
@@ -107,12 +120,23 @@ class SkillConditions:
         ]
         return doc
 
-    def _is_foreign(self, mention: Mention, words: frozenset[str]) -> bool:
-        """Whether a name stands in a line of another language, in which it is no ordinary word: what the model knows
-        of English neighbours is of no use there, and an English word does not stand there by chance.
+    def _is_foreign(self, mention: Mention, words: frozenset[str], verdict: bool | None) -> bool:
+        """Whether a name stands in a line of another language, in which it is no ordinary word or is told from it by
+        that language's own conditions: what the model knows of English neighbours is of no use there, and an English
+        word does not stand there by chance.
         """
         others = self._taxonomy.context.others
-        return not others.small_words.isdisjoint(words) and mention.alias.text.lower() not in others.homographs
+        told = verdict is not None or mention.alias.text.lower() not in others.homographs
+        return told and not others.small_words.isdisjoint(words)
+
+    def _may_be_english(self, mention: Mention, passage: Passage, words: frozenset[str]) -> bool:
+        """Whether a name can be judged by its English neighbours: not a name with conditions of another language in a
+        line without a word that is English alone, but for titles, where places and firms are named.
+        """
+        others = self._taxonomy.context.others
+        name = mention.alias.text.lower()
+        is_theirs = name in others.homographs and (len(name) == 1 or passage.item.bullet)
+        return not is_theirs or not others.english_words.isdisjoint(words)
 
     def _means_skill(
         self,
@@ -130,21 +154,25 @@ class SkillConditions:
         if before == "." and tokens.spaced[mention.start - 1]:
             before = None  # the sentence before has ended
         after = tokens.text[mention.end] if mention.end < passage.end else None
-        if alias.not_after and before is not None and _is_one_of(before, alias.not_after):
+        if alias.not_after and before is not None and is_one_of(before, alias.not_after):
             return False
-        if alias.not_before and after is not None and _is_one_of(after, alias.not_before):
+        if _NUMBER in alias.not_after and before is not None and before[0].isdigit():
             return False
-        if _is_initial(tokens, mention, passage, taken) or _is_among_letters(tokens, mention, passage, taken):
+        if alias.not_before and after is not None and is_one_of(after, alias.not_before):
             return False
-        if _is_quoted(tokens, mention, passage):
+        if alias.alone and before is not None and before.isalpha() and before.lower() not in self._small:
             return False
-        if _is_shouted(tokens, mention, passage) or _is_introduced(tokens, mention, passage):
+        if is_initial(tokens, mention, passage, taken) or is_among_letters(tokens, mention, passage, taken):
+            return False
+        if is_quoted(tokens, mention, passage):
+            return False
+        if is_shouted(tokens, mention, passage) or is_introduced(tokens, mention, passage):
             return False
         if alias.only_in and passage.section.kind not in alias.only_in:
             return False
         if passage.section.kind is SectionKind.education and mention.skill in self._phrased and not passage.item.bullet:
             return False  # a degree or a subject is named, and nothing that was done: Electronics & Communication
-        if self._is_defined_otherwise(tokens, mention, passage):
+        if self._is_defined_otherwise(tokens, mention, passage) or self._is_degree(tokens, mention, passage):
             return False
         if self._names.holds(tokens, mention, passage, taken):
             return False
@@ -152,15 +180,34 @@ class SkillConditions:
             return True
         if alias.list and (
             passage.section.kind is SectionKind.skills
+            or self._taxonomy.entry_words.is_tool_line(passage.item.text)
             or (passage.section.kind is SectionKind.languages and among_tools)  # they are not all spoken
             or is_listed(tokens, mention, passage, taken, self._taxonomy.context.joins)
         ):
             return True
-        if alias.after and before is not None and _is_one_of(before, alias.after):
+        if alias.after and before is not None and is_one_of(before, alias.after):
             return True
         inside = slice(mention.start, mention.end)
         others = words.difference(tokens.lower[inside], tokens.norm[inside])  # "agents" is no company for itself
         return any(word.lower() in others or stem(word) in others for word in alias.near) or None
+
+    def _is_degree(self, tokens: Tokens, mention: Mention, passage: Passage) -> bool:
+        """Whether a name is that of a degree: right before its subject, or in a line of a degree at its head or beside
+        a school.
+        """
+        words = self._taxonomy.entry_words
+        subjects = words.degrees_like_skills.get(tokens.lower[mention.start])
+        if subjects is None or mention.end - mention.start != 1:
+            return False
+        behind = tokens.lower[mention.end : min(mention.end + _SUBJECT_REACH, passage.end)]
+        if behind[:1] in (["in"], ["of"], ["("], [","]) and not subjects.isdisjoint(behind):
+            return True
+        if passage.section.kind is not SectionKind.education or passage.item.bullet:
+            return False
+        before = [at for at in range(passage.start, mention.start) if tokens.text[at][0].isalnum()]
+        goes_on = bool(behind) and behind[0].isalpha() and behind[0] not in self._small
+        follows = bool(before) and before[-1] == mention.start - 1
+        return not goes_on and not follows and (not before or words.names_a_school(passage.item.text))
 
     def _tools_of_entries(self, doc: Doc) -> defaultdict[int, set[str]]:
         """For each entry the tools in it whose names mean nothing else."""
@@ -180,6 +227,18 @@ class SkillConditions:
         others = [one for one in named if one.skill != mention.skill]
         near = any(one.end + 1 == mention.start or mention.end + 1 == one.start for one in others)
         return near or len({one.skill for one in others}) >= _OTHERS_IN_LINE
+
+    def _is_of_tool(self, tokens: Tokens, mention: Mention, passage: Passage) -> bool:
+        """Whether the place says that a name is a tool's: a line of tools (`Stack: Kafka`), what is made with it
+        (`Snowflake warehouses`), or in a title a post (`Tableau Developer`).
+        """
+        words = self._taxonomy.entry_words
+        if words.is_tool_line(passage.item.text):
+            return True
+        following = tokens.lower[mention.end] if mention.end < passage.end else ""
+        return following in words.made_with_tools or (
+            not passage.item.bullet and following in words.block_words["role"]
+        )
 
     def _in_company_of_skills(self, passages: list[Passage], mentions: list[Mention]) -> list[Mention]:
         """Without the mentions that ask for another skill in their entry (`with`) where it is not shown."""
@@ -207,7 +266,7 @@ class SkillConditions:
     def _spelled_out(self) -> dict[str, frozenset[str]]:
         """For each skill its aliases and signs as bare letters."""
         return {
-            skill.id: frozenset(_letters(alias.text) for alias in (*skill.aliases, *skill.signs))
+            skill.id: frozenset(letters(alias.text) for alias in (*skill.aliases, *skill.signs))
             for skill in self._taxonomy.skills.values()
         }
 
@@ -216,8 +275,8 @@ class SkillConditions:
         text = tokens.text[mention.start]
         if mention.end - mention.start != 1 or not (2 <= len(text) <= 6 and text.isupper() and text.isalpha()):
             return False
-        expansion = _expansion(tokens, mention, passage)
-        return expansion is not None and _letters(expansion) not in self._spelled_out[mention.skill]
+        words = expansion(tokens, mention, passage)
+        return words is not None and letters(words) not in self._spelled_out[mention.skill]
 
 
 def plain_names(doc: Doc) -> defaultdict[int, set[int]]:
@@ -249,103 +308,6 @@ def _probability(tokens: Tokens, mention: Mention, passage: Passage, names: set[
     beside = names.difference(range(mention.start, mention.end))
     line = range(passage.start, passage.end)
     return model.probability(meaning_features(tokens, mention.start, mention.end, line, beside))
-
-
-def _is_among_letters(tokens: Tokens, mention: Mention, passage: Passage, taken: Set[int]) -> bool:
-    """Whether a letter stands in a list with one that is no skill: `R and S enantiomers`, `licences B, C`."""
-    if mention.end - mention.start != 1 or len(tokens.text[mention.start]) != 1:
-        return False
-    return any(
-        passage.start <= between < passage.end
-        and passage.start <= other < passage.end
-        and (tokens.text[between] in _LIST_MARKS or tokens.lower[between] == "and")
-        and len(tokens.text[other]) == 1
-        and tokens.text[other].isupper()
-        and other not in taken
-        for between, other in ((mention.start - 1, mention.start - 2), (mention.end, mention.end + 1))
-    )
-
-
-def _is_quoted(tokens: Tokens, mention: Mention, passage: Passage) -> bool:
-    """Whether a name stands alone in quotes, as a title or a word that is spoken of does: `the level "Snowflake"`."""
-    if not passage.start < mention.start or mention.end >= passage.end:
-        return False
-    return tokens.text[mention.start - 1] in _QUOTES and tokens.text[mention.end] in _QUOTES
-
-
-def _is_shouted(tokens: Tokens, mention: Mention, passage: Passage) -> bool:
-    """Whether what is not written in capitals stands in them between small words: `the SPARK study`, `LED lamps`."""
-    text, usual = tokens.written(mention.start, mention.end), mention.alias.text
-    is_name = mention.alias.case and not usual.isupper() and len(text) > _ABBREVIATION
-    if not text.isupper() or not (is_name or (usual == text.lower() and mention.alias.is_conditional)):
-        return False
-    beside = [index for index in (mention.start - 1, mention.end) if passage.start <= index < passage.end]
-    return any(tokens.alpha[index] and tokens.text[index].islower() for index in beside)
-
-
-def _is_introduced(tokens: Tokens, mention: Mention, passage: Passage) -> bool:
-    """Whether a name opens a sentence and its article follows, as of a person or a pet: `Julia the ferry`."""
-    opens = (
-        mention.start == passage.start
-        or not any(tokens.text[at][0].isalnum() for at in range(passage.start, mention.start))
-        or tokens.text[mention.start - 1] in (".", "!", "?")
-    )
-    follows = tokens.text[mention.end] if mention.end < passage.end else ""
-    return mention.end - mention.start == 1 and mention.fixed and mention.names and opens and follows == "the"
-
-
-def _is_initial(tokens: Tokens, mention: Mention, passage: Passage, taken: Set[int]) -> bool:
-    """Whether a letter is short for a word or a name: `C. elegans`, `Anna and R. Jansen`.
-
-    After "in", or after "and" with another skill before it, it may end a sentence.
-    """
-    point, following = mention.end, mention.end + 1
-    if mention.end - mention.start != 1 or len(tokens.text[mention.start]) != 1 or following >= passage.end:
-        return False
-    is_sentence = tokens.text[following] == "I" and (following + 1 == passage.end or tokens.text[following + 1] != ".")
-    if tokens.text[point] != "." or not tokens.alpha[following] or is_sentence:
-        return False
-    before = tokens.text[mention.start - 1] if mention.start > passage.start else ""
-    listed = before != "and" or mention.start - 2 in taken
-    ends_list = before in ("and", ",", "&") and mention.start - 2 in taken
-    return tokens.text[following][0].islower() or not (
-        ends_list or (listed and _is_one_of(before, mention.alias.after))
-    )
-
-
-def _expansion(tokens: Tokens, mention: Mention, passage: Passage) -> str | None:
-    """The words in or before brackets whose initials are the abbreviation."""
-    letters = tokens.lower[mention.start]
-    for opening in (mention.end, mention.end + 1):  # "RAG (red, amber, green)", "NLP Practitioner (…)"
-        if opening < passage.end and tokens.text[opening] == "(":
-            inside = []
-            for index in range(opening + 1, passage.end):
-                if tokens.text[index] == ")":
-                    break
-                if tokens.alpha[index]:
-                    inside.append(index)
-            if _initials([tokens.lower[index] for index in inside]) == letters:
-                return " ".join(tokens.text[index] for index in inside)
-    if mention.start - 1 > passage.start and tokens.text[mention.start - 1] == "(":  # "weather stations (AWS)"
-        reach = range(max(passage.start, mention.start - 10), mention.start - 1)
-        before = [index for index in reach if tokens.alpha[index]]
-        for count in range(len(letters), min(len(before), len(letters) + 2) + 1):
-            if _initials([tokens.lower[index] for index in before[-count:]]) == letters:
-                return " ".join(tokens.text[index] for index in before[-count:])
-    return None
-
-
-def _initials(words: list[str]) -> str:
-    return "".join(word[0] for word in words if word not in _SMALL_WORDS)
-
-
-def _letters(text: str) -> str:
-    return "".join(character for character in text.lower() if character.isalnum())
-
-
-def _is_one_of(text: str, words: tuple[str, ...]) -> bool:
-    """Whether a neighbour is one of the words; capitals in a word are asked for only where it has some."""
-    return text in words or text.lower() in words
 
 
 def is_listed(tokens: Tokens, mention: Mention, passage: Passage, taken: Set[int], joins: Set[str]) -> bool:

@@ -60,11 +60,12 @@ class SkillDescribed:
 
     def __init__(self) -> None:
         set_up_extensions()
+        self._model: DescribedModel
         self._taxonomy: Taxonomy
-        self._described_as: dict[str, bool] = {}
 
     def use(self, taxonomy: Taxonomy) -> None:
         """Learns the skills and their categories."""
+        self._model = load_described_model()
         self._taxonomy = taxonomy
         self._names = {
             skill.id: any(is_pattern(alias.text) for alias in skill.aliases) for skill in taxonomy.skills.values()
@@ -72,8 +73,7 @@ class SkillDescribed:
 
     def __call__(self, doc: Doc) -> Doc:
         """The same document with its mentions updated."""
-        model = load_described_model()
-        tokens = Tokens.of(doc)
+        model, tokens = self._model, Tokens.of(doc)
         passages: Sequence[Passage] = doc._.passages
         mentions: list[Mention] = doc._.mentions
         by_passage: defaultdict[int, list[Mention]] = defaultdict(list)
@@ -200,13 +200,15 @@ def loose(
         if one.fixed and one.names and one.reason is None:
             names[one.passage].update(range(one.start, one.end))
 
+    letters = {number: sum(tokens.alpha[at] for at in found) for number, found in names.items()}
+
     def listed(mention: Mention) -> bool:
         return is_listed(tokens, mention, passages[mention.passage], names[mention.passage], joins)
 
     def in_list(mention: Mention) -> bool:
         """Whether a mention stands in a list of three skills or more."""
-        others = sum(tokens.alpha[at] for at in names[mention.passage] if at != mention.start)
-        return others >= _OTHERS_IN_LIST and listed(mention)
+        itself = mention.start in names[mention.passage] and tokens.alpha[mention.start]
+        return letters.get(mention.passage, 0) - itself >= _OTHERS_IN_LIST and listed(mention)
 
     found = frozenset(
         key_of(mention)

@@ -17,6 +17,7 @@ from importlib.resources import files
 import numpy as np
 from numpy.typing import NDArray
 
+from gapcheck.skills.pipeline.weight_rows import WeightRows
 from gapcheck.text.tokens import Tokens
 
 MODEL_FILE = "described_model.json"
@@ -59,15 +60,13 @@ class DescribedModel:
 
     skills: dict[str, int]
     limits: dict[str, DecisionLimits]
-    rows: dict[str, int]
-    weights: NDArray[np.int64]
+    weights: WeightRows
     intercepts: NDArray[np.int64]
     people: People
 
     def probabilities(self, features: Iterable[str]) -> NDArray[np.float64]:
         """How likely each skill is shown by a sentence with these features, in the order of `skills`."""
-        found = [row for name in set(features) if (row := self.rows.get(name)) is not None]
-        score = self.intercepts + np.add.reduce(self.weights.take(np.array(found, dtype=np.intp), axis=0))
+        score = self.intercepts + self.weights.sum_of(set(features))
         return np.asarray(1 / (1 + np.exp(score / -HUNDREDTHS)), dtype=np.float64)
 
     def proposed(self, shown: NDArray[np.float64]) -> list[str]:
@@ -86,21 +85,18 @@ class DescribedModel:
 
     def weight_of(self, word: str, skill: str) -> float:
         """What a word speaks for a skill; 0 where the model does not know it."""
-        row = self.rows.get(word)
-        return float(self.weights[row, self.skills[skill]]) / HUNDREDTHS if row is not None else 0.0
+        return float(self.weights.row(word)[self.skills[skill]]) / HUNDREDTHS if word in self.weights else 0.0
 
 
 @cache
 def load_described_model() -> DescribedModel:
     """The model that ships with gapcheck."""
     data = json.loads((files("skills_taxonomy") / MODEL_FILE).read_text(encoding="utf-8"))
-    skills, rows = data["skills"], data["weights"]
-    numbers = np.fromstring(" ".join(rows.values()), dtype=np.int64, sep=" ")  # faster than a JSON list of each row
+    skills = data["skills"]
     return DescribedModel(
         {skill: column for column, skill in enumerate(skills)},
         {skill: DecisionLimits(row["disposes"], row["proposes"]) for skill, row in skills.items()},
-        {name: row for row, name in enumerate(rows)},
-        numbers.reshape(len(rows), len(skills)),
+        WeightRows(data["weights"], len(skills)),
         np.array(data["intercepts"], dtype=np.int64),
         People(frozenset(data["people"]), frozenset(data["alike"])),
     )

@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gapcheck.skills.pipeline.described_model import SOMEBODY, People
+from gapcheck.skills.pipeline.weight_rows import WeightRows
 from gapcheck.text.tokens import Tokens
 
 MODEL_FILE = "ownership_model.json"
@@ -40,17 +41,15 @@ class OwnershipModel:
 
     answers: tuple[str, ...]
     threshold: float
-    rows: dict[str, int]
-    weights: NDArray[np.int64]
+    weights: WeightRows
     intercepts: NDArray[np.int64]
     people: People
     ambiguous: frozenset[str]
 
     def probabilities(self, features: Iterable[str]) -> dict[str, float]:
         """How likely each answer is; together they are 1."""
-        known = (self.rows.get(name, self.rows.get(rare(name))) for name in features)
-        rows = list({row for row in known if row is not None})
-        score = (self.intercepts + self.weights[rows].sum(axis=0)) / HUNDREDTHS
+        known = {name if name in self.weights else rare(name) for name in features}
+        score = (self.intercepts + self.weights.sum_of(known)) / HUNDREDTHS
         shares = np.exp(score - score.max())
         return dict(zip(self.answers, (shares / shares.sum()).tolist(), strict=True))
 
@@ -59,13 +58,11 @@ class OwnershipModel:
 def load_ownership_model() -> OwnershipModel:
     """The model that ships with gapcheck."""
     data = json.loads((files("skills_taxonomy") / MODEL_FILE).read_text(encoding="utf-8"))
-    answers, rows = tuple(data["answers"]), data["weights"]
-    numbers = np.fromstring(" ".join(rows.values()), dtype=np.int64, sep=" ")  # faster than a JSON list of each row
+    answers = tuple(data["answers"])
     return OwnershipModel(
         answers,
         data["threshold"],
-        {name: row for row, name in enumerate(rows)},
-        numbers.reshape(len(rows), len(answers)),
+        WeightRows(data["weights"], len(answers)),
         np.array(data["intercepts"], dtype=np.int64),
         People(frozenset(data["people"]), frozenset(data["alike"])),
         frozenset(data["ambiguous"]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -17,6 +18,10 @@ _INITIALS = 3  # letters of an author's given names
 _BETWEEN_AUTHORS = frozenset([",", ";", "&", "and", ".", "et"])
 _TITLE_OPENS = frozenset([".", ":", "“", '"', "(", "?"])
 _MOST_WORDS = 4  # of a name after a form of address
+_NO_WORDS = frozenset(
+    [":", ",", "(", "to", "by", "of", "my", "our", "the", "was", "and", "with", "-", "–"]
+)  # before a name
+_BEFORE_POST = frozenset([",", "("])
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +51,14 @@ def people_named(doc: Doc) -> tuple[PersonNamed, ...]:
 
 def names_of_people(doc: Doc, person: Sequence[str], words: EntryWords) -> set[int]:
     """The tokens that belong to names of people: to that of the writer, to what follows a form of address, and
-    surnames after an initial, the first line of a resume, and the authors of a work.
+    surnames after an initial, the first line of a resume, the authors of a work, those to whom somebody reports, and
+    any of these names where it stands again.
 
     `person` holds the words of the writer's name in lower case; they are a name only beside one another.
     """
     own = frozenset(person)
     languages = {mention.start for mention in doc._.candidates}  # of one letter, as R and C are
+    skills = {at for mention in doc._.candidates if mention.fixed for at in range(mention.start, mention.end)}
     tokens = Tokens.of(doc)
     passages: Sequence[Passage] = doc._.passages
     found: set[int] = set()
@@ -70,7 +77,9 @@ def names_of_people(doc: Doc, person: Sequence[str], words: EntryWords) -> set[i
                 found.update(_after_address(tokens, index + 1, passage, words))
             elif len(text) == 1 and _is_initial(tokens, index, passage, languages, words):
                 found.add(index + 2)
-    return found
+            elif _names_somebody(tokens, index, passage, skills, words):
+                found |= {index, index + 1}
+    return found | _again(tokens, found, skills)
 
 
 def _name_on_top(tokens: Tokens, passage: Passage, words: EntryWords) -> Sequence[int]:
@@ -134,6 +143,42 @@ def _beside_the_writer(tokens: Tokens, last: int, first: int) -> Iterator[int]:
         if not (tokens.alpha[index] and tokens.text[index].istitle()):
             return
         yield index
+
+
+def _names_somebody(tokens: Tokens, index: int, passage: Passage, skills: set[int], words: EntryWords) -> bool:
+    """Whether a word in capitals before a tool's word is a given name: behind words such as `reported to`, or before a
+    post (`Nora Spark, head of sales`).
+    """
+    surname = index + 1
+    if (
+        passage.section.kind is SectionKind.skills
+        or index == passage.start
+        or surname >= passage.end
+        or surname not in skills
+        or index in skills
+    ):
+        return False
+    if not (tokens.text[index].istitle() and tokens.alpha[index] and tokens.text[surname].istitle()):
+        return False
+    before = next((at for at in range(index - 1, passage.start - 1, -1) if tokens.lower[at] not in _NO_WORDS), None)
+    if before is None:
+        return False
+    if not words.before_people.isdisjoint((tokens.lower[before], " ".join(tokens.lower[before : before + 2]))):
+        return True
+    opens = not any(tokens.alpha[at] for at in range(passage.start, index))
+    behind = tokens.lower[surname + 1 : min(surname + 3, passage.end)]
+    return not opens and len(behind) == 2 and behind[0] in _BEFORE_POST and behind[1] in words.posts_of_people
+
+
+def _again(tokens: Tokens, people: set[int], skills: set[int]) -> set[int]:
+    """Where a given name and a surname stand again that are known, and a word of a tool."""
+    names = {
+        (tokens.text[index], tokens.text[index + 1])
+        for index in people
+        if index + 1 in people and index + 1 in skills and tokens.alpha[index] and tokens.alpha[index + 1]
+    }
+    pairs = enumerate(pairwise(tokens.text))
+    return {at for index, pair in pairs if pair in names for at in (index, index + 1)} if names else set()
 
 
 def _is_initial(tokens: Tokens, index: int, passage: Passage, languages: set[int], words: EntryWords) -> bool:

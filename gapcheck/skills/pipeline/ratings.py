@@ -11,12 +11,15 @@ from spacy.tokens import Doc
 from gapcheck.skills.pipeline.mention import Mention, Passage, set_up_extensions
 from gapcheck.taxonomy import Level, LevelRule, SectionKind, Taxonomy
 from gapcheck.text.phrases import Phrases
+from gapcheck.text.scope import start_before
 from gapcheck.text.tokens import Tokens
 
 _LISTS = (SectionKind.skills, SectionKind.summary, SectionKind.header, SectionKind.languages)
 _SENTENCE_ENDS = frozenset([".", "!", "?", "\n", ";"])
 _YEAR_STEMS = ("year", "yr", "yrs")
 _YEARS_REACH = 5  # words between "years" and the skill they are of
+_PARTS = _SENTENCE_ENDS | {",", ":", "•", "–", "—"}
+_YEARS_BEHIND = 8  # words from a skill to "years"
 _TAIL_REACH = 40  # words after a skill in which its rating may stand
 _SEPARATORS = ":\t–-|"
 _FEWEST_MARKS = 3  # of a scale: fewer are bullets
@@ -38,10 +41,14 @@ class SkillRatings:
         self._phrases: Phrases[Level]
         self._words: dict[str, Level] = {}
         self._rule: LevelRule
+        self._own: frozenset[str] = frozenset()
+        self._joins: frozenset[str] = frozenset()
 
     def use(self, taxonomy: Taxonomy) -> None:
         """Learns the words that rate."""
         self._rule = taxonomy.levels
+        self._joins = taxonomy.context.joins
+        self._own = taxonomy.context.grammar.verbs | taxonomy.entry_words.block_words["first_person"]
         self._words = self._rule.ratings.by_word()
         self._phrases = Phrases((level, [phrase]) for phrase, level in self._rule.phrases.by_word().items())
 
@@ -82,7 +89,7 @@ class SkillRatings:
     def _by_years(self, tokens: Tokens, mention: Mention, passage: Passage) -> Level | None:
         """Years claimed of the skill: "3+ years of Python", "Python (3 years)"."""
         ahead = range(max(passage.start, mention.start - _YEARS_REACH), mention.start)
-        behind = range(mention.end, min(passage.end, mention.end + 4))
+        behind = range(mention.end, min(passage.end, mention.end + _YEARS_BEHIND))
         for window, after in ((ahead, False), (behind, True)):
             for index in window:
                 if tokens.norm[index] not in _YEAR_STEMS or index == 0:
@@ -90,15 +97,30 @@ class SkillRatings:
                 between = range(mention.end, index) if after else range(index + 1, mention.start)
                 if any(tokens.text[at] in _SENTENCE_ENDS or tokens.text[at] == "," for at in between):
                     continue
-                if after and not all(tokens.number[at] or not tokens.alpha[at] for at in between):
+                if after and not self._are_behind(tokens, mention, passage, between):
                     continue
                 if not after and not all(tokens.lower[at] in self._rule.years_words for at in between):
                     continue
+                if not after and tokens.lower[index + 1] in self._joins:
+                    continue  # "used Java for six years and led"
                 years = self._number(tokens, index)
                 if years is not None:
                     claimed = years >= self._rule.years_claimed_advanced
                     return Level.advanced if claimed else Level.intermediate if years >= 1 else Level.basic
         return None
+
+    def _are_behind(self, tokens: Tokens, mention: Mention, passage: Passage, between: range) -> bool:
+        """Whether years behind a skill are of it, or the writer's: `Kafka (6 yrs)`, `I have used Kafka for 6 years`."""
+        words = [tokens.lower[at] for at in between if tokens.alpha[at] and not tokens.number[at]]
+        if not words:
+            return True
+        if tokens.text[between.stop - 1] == "-":
+            return False  # "for 80 first-year students"
+        first = start_before(tokens, mention.start, passage.start, _PARTS)
+        opens = next((at for at in range(first, mention.start) if tokens.alpha[at]), mention.start)
+        word = tokens.lower[opens]
+        own = opens == mention.start or word in self._own or word.endswith(("ed", "ing"))
+        return own and self._rule.years_openers.issuperset(words)
 
     def _number(self, tokens: Tokens, index: int) -> float | None:
         for at in reversed(range(max(0, index - 3), index)):
@@ -124,11 +146,15 @@ class SkillRatings:
         return None
 
     def _label_of_list(self, tokens: Tokens, mention: Mention, passage: Passage) -> Level | None:
-        """The rating in a label that opens the item before a colon or wide gap: `Expert: Java, Docker`."""
-        for index in range(passage.start, min(passage.start + 5, mention.start)):
-            if tokens.text[index] in (":", "\t"):
-                words = [tokens.lower[at] for at in range(passage.start, index) if tokens.alpha[at]]
-                return next((self._words[word] for word in words if word in self._words), None)
+        """The rating in a label that opens the item, or its part behind a semicolon, before a colon or wide gap:
+        `Expert: Java, Docker; good: R`.
+        """
+        parts = [at + 1 for at in range(passage.start, mention.start) if tokens.text[at] == ";"]
+        for start in (*reversed(parts), passage.start):
+            for index in range(start, min(start + 5, mention.start)):
+                if tokens.text[index] in (":", "\t"):
+                    words = [tokens.lower[at] for at in range(start, index) if tokens.alpha[at]]
+                    return next((self._words[word] for word in words if word in self._words), None)
         return None
 
     def _tail_rating(self, tokens: Tokens, mention: Mention, passage: Passage) -> Level | None:

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from gapcheck.skills.pipeline.mention import Mention, Passage, set_up_extensions
 from gapcheck.taxonomy import Reason, Taxonomy
-from gapcheck.taxonomy.models.reading import StuffingCue
+from gapcheck.taxonomy.models.context import StuffingCue
 from gapcheck.text.phrases import Phrases
 from gapcheck.text.tokens import Tokens
 

@@ -24,6 +24,7 @@ class AdviceTexts(_Strict):
     show_new: str
     lifts: str
     implied_by: str
+    such_as: str
 
 
 class PipelineStage(_Strict):
@@ -98,6 +99,19 @@ def _template(*names: str) -> BeforeValidator:
     return BeforeValidator(checked)
 
 
+class ScienceDoubt(_Strict):
+    """What an interviewer will take apart: a line that holds one of `signs` and one of `together` (any line of the
+    work, with `anywhere`), unless a line of the work holds one of `unless`; and what to `ask` its writer.
+    """
+
+    id: str
+    signs: tuple[str, ...] = Field(min_length=1)
+    together: tuple[str, ...] = ()
+    anywhere: bool = False
+    unless: tuple[str, ...] = ()
+    ask: str
+
+
 class Criterion(_Strict):
     """One thing that reviewers of a portfolio look for: how many projects at least show it.
 
@@ -119,7 +133,8 @@ class Criterion(_Strict):
 
 class ProjectIdea(_Strict):
     """A project to build: what, with which kind of data, and the skills that its description would show. Who has used
-    one of `core` has built its like; `suits` is how well it suits most people.
+    one of `core` has built its like; `suits` is how well it suits most people; `on` is the kind of its data, `fits` are
+    situations of people whom it takes a step on from what they do.
     """
 
     id: str
@@ -129,10 +144,23 @@ class ProjectIdea(_Strict):
     skills: tuple[str, ...] = Field(min_length=4, max_length=12)
     core: frozenset[str] = frozenset()
     suits: float = Field(1, gt=0, le=1)
+    on: str | None = None
+    fits: frozenset[str] = frozenset()
+
+
+class WorkField(_Strict):
+    """A field of work that people bring along: the words that tell it, and its data by their kind."""
+
+    id: str
+    name: str
+    words: tuple[str, ...] = Field(min_length=1)
+    data: dict[str, str]
 
 
 class PortfolioRules(_Strict):
-    """How a portfolio is reviewed, and projects to add to it."""
+    """How a portfolio is reviewed, and projects to add to it. Somebody's field is the one of which `field_words` words
+    stand in their jobs.
+    """
 
     source: tuple[str, ...]
     as_of: date
@@ -146,7 +174,11 @@ class PortfolioRules(_Strict):
     results: ResultSigns
     links: LinkSigns
     strong: StrongProject
+    doubts_about: str
+    doubts: tuple[ScienceDoubt, ...]
     criteria: tuple[Criterion, ...]
+    field_words: int = Field(ge=1)
+    fields: tuple[WorkField, ...]
     ideas: tuple[ProjectIdea, ...]
 
     @model_validator(mode="after")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from typing import Annotated
@@ -10,7 +11,7 @@ from typing import Annotated
 from pydantic import Field
 
 from gapcheck.taxonomy.models.advice import _template
-from gapcheck.taxonomy.models.vocabulary import _Strict
+from gapcheck.taxonomy.models.vocabulary import Level, LevelName, _Strict
 
 
 class Nouns(_Strict):
@@ -34,17 +35,47 @@ class ToolHours(_Strict):
     skills: frozenset[str]
 
 
+class Shorter(_Strict):
+    """The `share` of the hours of `skills` that is left for who shows another skill, one of `by`, at `least`; `why`."""
+
+    skills: frozenset[str] = Field(min_length=1)
+    by: frozenset[str] = Field(min_length=1)
+    least: LevelName = Level.basic
+    share: float = Field(gt=0, lt=1)
+    why: str
+
+
+class OptionalWork(_Strict):
+    """What weighs no more than `weight` and takes more than so many hours is left out while there is better to do."""
+
+    weight: float = Field(ge=0)
+    hours: int = Field(gt=0)
+
+
+class FirstWork(_Strict):
+    """Where to begin: what to do in the first `hours` on a new project, by its id, or on a skill in a work that
+    stands; `at_work` where that is a job.
+    """
+
+    hours: int = Field(gt=0)
+    projects: dict[str, Annotated[str, Field(max_length=75)]]
+    skills: dict[str, Annotated[str, Field(max_length=75)]]
+    at_work: dict[str, Annotated[str, Field(max_length=75)]]
+    other: Annotated[str, _template("skill")]
+
+
 class Deliverables(_Strict):
     """What the plan asks people to deliver, the lines that report it, and the hours it takes.
 
     Skills of the categories `anywhere`, and those in `anywhere_too`, fit any project; those in `new_only` none that
-    stands. `beside` are categories and skills that nothing waits for, `tool_hours` limits the study of tools.
+    stands. `beside` are categories and skills that nothing waits for, `tool_hours` limits the study of tools,
+    `shorter` says which skills make others quicker to learn.
     `called` are categories of things that others built, `tools` those of which one stands for another. `ground` is
     begun with the first work, `order` decides between equals. `modelling` are skills of works that can go on with
     further models, `data` tells by skills what the data of a work are, `only_on` which skills make sense on such data
-    alone. A further project gives a place to `least_subjects`. `nouns` are those of the entries; `asked` are lines
-    with places to fill in, for what was done already; `also` is what a line shows besides its skill and all that this
-    implies.
+    alone. A further project gives a place to `least_subjects`. `nouns` are those of the entries; `first` says where to
+    begin; `asked` are lines with places to fill in, for what was done already; `also` is what a line shows besides its
+    skill and all that this implies.
     """
 
     source: tuple[str, ...]
@@ -52,6 +83,7 @@ class Deliverables(_Strict):
     project_hours: int = Field(ge=0)
     line_hours: int = Field(ge=0)
     quick_hours: int = Field(gt=0)
+    optional: OptionalWork
     most_months: int = Field(ge=0)
     most_lines_own: int = Field(ge=0)
     usual_projects: int = Field(ge=0)
@@ -59,6 +91,8 @@ class Deliverables(_Strict):
     most_projects: int = Field(ge=0)
     alike: float = Field(gt=0, le=1)
     own_field: float = Field(ge=1)
+    own_data: float = Field(ge=1)
+    own_way: float = Field(ge=1)
     fields: frozenset[str]
     called: frozenset[str]
     tools: frozenset[str]
@@ -67,6 +101,7 @@ class Deliverables(_Strict):
     new_only: frozenset[str]
     beside: frozenset[str]
     tool_hours: ToolHours
+    shorter: tuple[Shorter, ...]
     ground: tuple[str, ...]
     order: tuple[str, ...]
     modelling: frozenset[str]
@@ -75,6 +110,7 @@ class Deliverables(_Strict):
     own_first: frozenset[str]
     studies: StudiesEntry
     nouns: dict[str, Nouns]
+    first: FirstWork
     asked: dict[str, Annotated[str, _template("skill")]]
     other: Annotated[str, _template("skill", "work", "data")]
     also: dict[str, tuple[str, ...]]
@@ -89,6 +125,23 @@ class Deliverables(_Strict):
         """Whether a skill makes sense on data of one of these kinds."""
         bound = self._bound.get(skill)
         return bound is None or not bound.isdisjoint(kinds)
+
+    def share_of_hours(self, skill: str, known: Mapping[str, Level]) -> float:
+        """The share of the hours of a skill that is left for who knows these skills at these levels."""
+        rules = self._shorter.get(skill, ())
+        return min(
+            (rule.share for rule in rules if any(known.get(one, 0) >= rule.least for one in rule.by - {skill})),
+            default=1.0,
+        )
+
+    @cached_property
+    def _shorter(self) -> dict[str, list[Shorter]]:
+        """The rules for each skill."""
+        found: defaultdict[str, list[Shorter]] = defaultdict(list)
+        for rule in self.shorter:
+            for skill in rule.skills:
+                found[skill].append(rule)
+        return dict(found)
 
     @cached_property
     def _bound(self) -> dict[str, frozenset[str]]:

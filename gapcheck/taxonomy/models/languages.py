@@ -8,7 +8,9 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
-from gapcheck.taxonomy.models.reading import Cue, EntryRule, HeadingKind, HeadLabel, RatingWords, StuffingCue
+from gapcheck.taxonomy.models.context import Cue, StuffingCue
+from gapcheck.taxonomy.models.entry_rules import EntryRule
+from gapcheck.taxonomy.models.reading import HeadingKind, HeadLabel, RatingWords
 from gapcheck.taxonomy.models.skills import AliasText
 from gapcheck.taxonomy.models.vocabulary import _Strict
 
@@ -57,6 +59,7 @@ class DateWords(_Strict):
     ordinals: Words = ()
     expected: Words = ()
     birth: Words = ()
+    phone: Words = ()
     units: dict[Literal["hour", "day", "week", "month", "year"], Words]
     numbers: tuple[Words, ...] = Field((), max_length=12)
     length_labels: Words = ()

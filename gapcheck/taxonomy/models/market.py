@@ -13,7 +13,7 @@ from gapcheck.taxonomy.models.vocabulary import Span, _Strict
 class MarketFact(BaseModel):
     """Facts on one topic of the job market, with their source; what they hold differs by topic."""
 
-    model_config = ConfigDict(extra="allow", frozen=True)
+    model_config = ConfigDict(extra="allow", frozen=True, defer_build=True)
 
     source: tuple[str, ...] = Field(min_length=1)
     as_of: date
@@ -32,8 +32,8 @@ class JobTitle(_Strict):
 
 class TitleFacts(_Strict):
     """Titles to search for: of a profile from the readiness of the stage `from_stage` on. A profile fits clearly better
-    than another by a readiness higher by `clearly`. `hearts` are the skills of which work has to show one before a
-    profile is named; `most` is how many titles are.
+    than another by a readiness higher by `clearly`. `hearts` are the skills of which work has to show some, in
+    `heart_lines` lines, before a profile is named; `most` is how many titles are.
     The stages are those of the profile `timeline`, which is taken where the profile compared with has no title here.
     """
 
@@ -42,10 +42,18 @@ class TitleFacts(_Strict):
     from_stage: str
     clearly: float = Field(gt=0, le=1)
     hearts: dict[str, frozenset[str]]
+    heart_lines: int = Field(ge=1)
     most: int = Field(ge=1)
     timeline: str
     entry_level: tuple[JobTitle, ...]
     by_stage: tuple[JobTitle, ...]
+
+
+class OpeningTitle(_Strict):
+    """A title that opens doors; with a `profile` only for whom work shows the heart of that role."""
+
+    title: str
+    profile: str | None = None
 
 
 class Situation(_Strict):
@@ -58,7 +66,7 @@ class Situation(_Strict):
     id: str
     name: str
     opening: str
-    openings: tuple[str, ...]
+    openings: tuple[OpeningTitle, ...] = Field(min_length=1)
     field_months: int = 0
     industry_months: int = 0
     technical_months: int = 0
@@ -73,7 +81,7 @@ class Situation(_Strict):
 class SituationFacts(_Strict):
     """The situations, the first that fits is taken. A job is of the field, technical or analytic where at least
     `field_share` of its lines show a skill of such a category or one of those named beside, of the field also by its
-    title, else only where it shows one of `field_needs`.
+    title, else only where it shows one of `field_needs`; where no job is so for sure, it takes `least_lines` lines.
     """
 
     source: tuple[str, ...]
@@ -82,6 +90,7 @@ class SituationFacts(_Strict):
     field_needs: frozenset[str]
     field_too: frozenset[str]
     field_share: float = Field(gt=0, le=1)
+    least_lines: int = Field(ge=1)
     field_titles: tuple[str, ...]
     technical: frozenset[str]
     technical_too: frozenset[str]
@@ -124,15 +133,12 @@ class SalaryBand(_Strict):
 
 
 class SalaryFacts(_Strict):
-    """Pay by experience. It is given for `profiles` only; `work` is the skill whose months of jobs count as years; the
-    first band that suits is taken.
-    """
+    """Pay by experience. It is given for `profiles` only; the first band that suits is taken."""
 
     source: tuple[str, ...]
     as_of: date
     currency: str
     profiles: tuple[str, ...]
-    work: str
     bands: tuple[SalaryBand, ...]
     notes: tuple[str, ...] = ()
 
@@ -271,7 +277,7 @@ class EducationFacts(_Strict):
 class Market(BaseModel):
     """The job market as guides describe it: the topics that a report draws on; all others are plain facts."""
 
-    model_config = ConfigDict(extra="allow", frozen=True)
+    model_config = ConfigDict(extra="allow", frozen=True, defer_build=True)
     __pydantic_extra__: dict[str, MarketFact]
 
     titles: TitleFacts

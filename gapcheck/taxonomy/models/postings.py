@@ -21,11 +21,12 @@ class PostingHeading(_Strict):
 class Stance(_Strict):
     """Words that say how much a skill is wanted, and how far they reach. `opening` words count only where a sentence
     begins; `until` words end the reach of `after` (the clause behind the words) and `rest` (the sentence behind them).
-    `before` reaches the names right before the words. In a part of `not_in` the words say nothing.
+    `before` reaches the names right before the words, `next` as far as `after` where a name follows at once. In a
+    part of `not_in` the words say nothing.
     """
 
     need: Need
-    scope: Literal["sentence", "clause", "after", "rest", "before", "cell"]
+    scope: Literal["sentence", "clause", "after", "next", "rest", "before", "cell"]
     phrases: tuple[str, ...]
     opening: bool = False
     until: frozenset[str] = frozenset()

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
-from functools import cached_property, lru_cache, reduce
-from typing import Any, Literal
+from functools import cached_property
+from typing import Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
-from gapcheck.taxonomy.models.vocabulary import Level, Reason, SectionKind, _Strict
+from gapcheck.taxonomy.models.entry_rules import EntryRule, any_word
+from gapcheck.taxonomy.models.vocabulary import Level, LevelName, SectionKind, _Strict
 
 
 class HeadingKind(_Strict):
@@ -31,18 +32,11 @@ class Headings(_Strict):
     weak: tuple[SectionKind, ...]
     inner: tuple[str, ...]
     with_projects: frozenset[str]
+    or_skills: frozenset[str]
 
 
 HeadLabel = Literal["post", "organisation"]
 """What the rows of an entry say where each has a label before it."""
-
-
-class EntryRule(_Strict):
-    """Words in the first lines of an entry that tell its kind, and the sections in which they do."""
-
-    kind: str
-    sections: tuple[SectionKind, ...]
-    words: tuple[str, ...]
 
 
 _OPENING_WORDS = 3  # "Master's thesis: ..." is a thesis, "MSc Statistics with thesis" a degree
@@ -52,11 +46,9 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LABEL_MARKS = " \t:•-–"
 
 
-@lru_cache(maxsize=200)
-def _any_word(words: tuple[str, ...]) -> re.Pattern[str]:
-    """A pattern of any of these words, also in the plural, however they are cased."""
-    longest_first = sorted(words, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})s?(?!\w)", re.IGNORECASE)
+def _plain_words(text: str) -> set[str]:
+    """The words of a text in lower case, each of what a slash joins by itself."""
+    return {word.strip(".,():").lower() for word in text.replace("/", " ").split()}
 
 
 class AgeRule(_Strict):
@@ -75,9 +67,13 @@ class EntryWords(_Strict):
 
     kinds: tuple[EntryRule, ...]
     head_labels: dict[HeadLabel, tuple[str, ...]]
+    trades: tuple[str, ...]
+    leading: frozenset[str]
+    paid: tuple[str, ...]
     tool_labels: tuple[str, ...]
     hyphen_prefixes: tuple[str, ...]
     roles: tuple[str, ...]
+    made_with_tools: frozenset[str]
     names: frozenset[str]
     firm_endings: frozenset[str]
     maker_categories: frozenset[str]
@@ -87,9 +83,13 @@ class EntryWords(_Strict):
     open_words: frozenset[str]
     address: frozenset[str]
     particles: frozenset[str]
+    before_people: frozenset[str]
+    posts_of_people: frozenset[str]
     before_languages: frozenset[str]
     block_words: dict[str, frozenset[str]]
+    further_posts: frozenset[str]
     degree_levels: dict[str, tuple[str, ...]]
+    degrees_like_skills: dict[str, frozenset[str]]
     degree_rows: frozenset[str]
     degree_columns: frozenset[str]
     period_columns: frozenset[str]
@@ -98,6 +98,9 @@ class EntryWords(_Strict):
     certificate_fillers: frozenset[str]
     issuers_left_out: frozenset[str]
     runs_out: tuple[str, ...]
+    renewed: tuple[str, ...]
+    passed: frozenset[str]
+    not_passed: frozenset[str]
     age: AgeRule
 
     def degree_level(self, texts: Sequence[str]) -> str | None:
@@ -107,8 +110,11 @@ class EntryWords(_Strict):
 
     def kind_of(self, header: str, section: SectionKind) -> str | None:
         """The kind that an entry's header names; None where it names none."""
-        found = (kind for kind, sections, pattern in self._patterns if section in sections and pattern.search(header))
-        return next(found, None)
+        paid = section is SectionKind.experience and bool(self._paid_pattern.search(header))
+        for rule, pattern in self._patterns:
+            if section in rule.sections and not (paid and rule.reads != "any") and pattern.search(header):
+                return rule.kind
+        return None
 
     def opens_own_work(self, line: str) -> str | None:
         """The kind of a line among degrees that opens a work of one's own: `Master's thesis: ...`, `Capstone`."""
@@ -116,12 +122,12 @@ class EntryWords(_Strict):
 
     def names_a_title(self, text: str) -> bool:
         """Whether a line names a post, a degree or a school, as titles of entries do."""
-        words = {word.strip(".,():").lower() for word in text.split()}
-        return not words.isdisjoint(self.block_words["role"] | self.block_words["degree"])
+        return self.names_a_post(text) or not self.block_words["degree"].isdisjoint(_plain_words(text))
 
     def names_a_post(self, text: str) -> bool:
         """Whether a line names a post that people hold."""
-        return self.share(text, "role") > 0
+        found = self.block_words["role"] | self.further_posts
+        return not found.isdisjoint(_plain_words(text)) or bool(any_word(self.trades).search(text))
 
     def share(self, text: str, words: str) -> float:
         """The share of a text's words that are among the block words of this name."""
@@ -204,118 +210,24 @@ class EntryWords(_Strict):
 
     @cached_property
     def _school_pattern(self) -> re.Pattern[str]:
-        return _any_word(self.schools)
+        return any_word(self.schools)
 
     @cached_property
     def _certificate_pattern(self) -> re.Pattern[str]:
-        return _any_word(self.certificates)
+        return any_word(self.certificates)
 
     @cached_property
     def _degree_patterns(self) -> list[tuple[str, re.Pattern[str]]]:
-        return [(level, _any_word(words)) for level, words in self.degree_levels.items()]
+        return [(level, any_word(words)) for level, words in self.degree_levels.items()]
 
     @cached_property
-    def _patterns(self) -> list[tuple[str, tuple[SectionKind, ...], re.Pattern[str]]]:
-        return [(rule.kind, rule.sections, _any_word(rule.words)) for rule in self.kinds]
+    def _paid_pattern(self) -> re.Pattern[str]:
+        return any_word(self.paid)
 
-
-class Cue(_Strict):
-    """Words that say a skill is not the writer's own, and how far they reach.
-
-    `after` and `before` reach to the end or the start of the clause or sentence, `attached` to the skill right before
-    the words, `label` over the list that the words label, before it or in a cell behind it. `subject` is for words of
-    somebody who does something: where they open a clause and a verb follows, over that clause. A scope goes on over a
-    list whose names these words of `goes_on` join.
-    """
-
-    reason: Reason
-    scope: Literal["after", "before", "attached", "label", "subject"]
-    ends: Literal["clause", "sentence"] = "clause"
-    phrases: tuple[str, ...]
-    until: tuple[str, ...] = ()
-    unless_next: tuple[str, ...] = ()
-    unless_within: frozenset[str] = frozenset()
-    goes_on: frozenset[str] = frozenset()
-    sections: tuple[SectionKind, ...] = ()
-
-
-class Grammar(_Strict):
-    """Small words that tell whether a noun is the subject of a clause: `determiners` open it, `of` begins what goes
-    with the noun, `breaks` can be neither in it nor its verb, `verbs` have no ending that tells, `plurals` neither.
-    """
-
-    determiners: frozenset[str] = frozenset()
-    of: frozenset[str] = frozenset()
-    breaks: frozenset[str] = frozenset()
-    verbs: frozenset[str] = frozenset()
-    plurals: frozenset[str] = frozenset()
-
-
-class StuffingCue(_Strict):
-    """Words that say a text is not about the writer. Where `at_least` passages hold some of them, nothing counts of
-    those passages, or of their sections from there on.
-    """
-
-    reason: Literal[Reason.advert, Reason.instruction]
-    reach: Literal["passage", "section"]
-    at_least: int = Field(default=1, gt=0)
-    phrases: tuple[str, ...]
-
-
-class Stuffing(_Strict):
-    """How text is known that was put in to be counted. `repeats` is how often a name stands alone in one list, or on
-    lines of its own in one entry, before it is no list any more.
-    """
-
-    repeats: int = Field(gt=1)
-    cues: tuple[StuffingCue, ...]
-
-
-class OtherLanguages(_Strict):
-    """Of the languages beside English in which a document is read: small words that are no English ones, and names of
-    tools that are ordinary words there, in lower case.
-    """
-
-    small_words: frozenset[str] = frozenset()
-    homographs: frozenset[str] = frozenset()
-
-
-class Context(_Strict):
-    """All cues, the words that join the names of a list, and those over which a scope `goes_on` to the next name.
-
-    `{name}` in a phrase stands for any of the `words` of that name. After a `studied` phrase a skill was
-    learned in a course inside a job, and not used in it.
-    """
-
-    words: dict[str, tuple[str, ...]] = Field(default_factory=dict)
-    joins: frozenset[str]
-    goes_on: frozenset[str] = frozenset()
-    grammar: Grammar = Grammar()
-    others: OtherLanguages = OtherLanguages()
-    cues: tuple[Cue, ...]
-    studied: tuple[str, ...] = ()
-    stuffing: Stuffing
-    quiet_sections: dict[SectionKind, Reason] = Field(default_factory=dict)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _with_words(cls, data: Any) -> Any:
-        """The phrases with the words that their `{name}` stands for; an unknown name is an error."""
-        if not isinstance(data, dict):
-            return data
-        words = {f"{{{name}}}": "|".join(several) for name, several in (data.get("words") or {}).items()}
-
-        def written(phrases: Any) -> Any:
-            if not isinstance(phrases, list):
-                return phrases
-            found = [reduce(lambda text, name: text.replace(name, words[name]), words, phrase) for phrase in phrases]
-            if unknown := [phrase for phrase in found if "{" in phrase]:
-                raise ValueError(f"no words are given for the name in {unknown[0]!r}")
-            return found
-
-        shared = {"goes_on": data.get("goes_on") or []}
-        cues = [shared | cue | {"phrases": written(cue.get("phrases"))} for cue in data.get("cues") or []]
-        return data | {"cues": cues, "studied": written(data.get("studied") or [])}
+    @cached_property
+    def _patterns(self) -> list[tuple[EntryRule, re.Pattern[str]]]:
+        posts = self.block_words["role"] - self.leading | frozenset(self.trades)
+        return [(rule, rule.pattern(frozenset(self.firm_endings), posts, self.trades)) for rule in self.kinds]
 
 
 class Thresholds(_Strict):
@@ -343,13 +255,15 @@ class RatingWords(_Strict):
 class StrengthRule(_Strict):
     """How deep a level is shown: so many lines that tell of it, in so many entries, are `deep`; a line that names
     `tools_in_a_line` skills tells of none of them. A level that rests on one loose line is advanced only where that
-    line shows it with `sure_alone` or more.
+    line shows it with `sure_alone` or more. For the stage of a career, titles and pay a level that is shown thin counts
+    as no more than `thin_at_most`.
     """
 
     deep_lines: int = Field(gt=0)
     deep_entries: int = Field(gt=0)
     tools_in_a_line: int = Field(gt=1)
     sure_alone: float = Field(ge=0, le=1)
+    thin_at_most: LevelName
 
 
 class LevelRule(_Strict):
@@ -364,6 +278,7 @@ class LevelRule(_Strict):
     strength: StrengthRule
     number_words: dict[str, int]
     years_words: frozenset[str]
+    years_openers: frozenset[str]
     scale_full: str
     scale_empty: str
     ratings: RatingWords

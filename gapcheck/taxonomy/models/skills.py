@@ -21,7 +21,8 @@ class Alias(_Strict):
     With `list`, `near` or `after` it needs company: a list of skills or a skills section, one of the `near` words in
     the same
     item, or one of the `after` words right before it. `with` asks for one of these skills in the same entry, `loose`
-    says that other trades use the words too: their sentence has to bear them out. `only_in` for a section.
+    says that other trades use the words too: their sentence has to bear them out. With `alone` no word stands right
+    before it that tells of what it is (`route optimization`). `only_in` for a section. `#` in `not_after` is a number.
     """
 
     text: str = Field(min_length=1)
@@ -34,6 +35,7 @@ class Alias(_Strict):
     with_: Annotated[tuple[str, ...], BeforeValidator(_several)] = Field((), alias="with")
     only_in: tuple[SectionKind, ...] = ()
     loose: bool = False
+    alone: bool = False
 
     @property
     def is_conditional(self) -> bool:

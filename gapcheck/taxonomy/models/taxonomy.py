@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import BaseModel, Field
 
 from gapcheck.taxonomy.models.advice import AdviceTexts, PortfolioRules, ProjectIdea
+from gapcheck.taxonomy.models.context import Context
 from gapcheck.taxonomy.models.deliverables import Deliverables
 from gapcheck.taxonomy.models.demand import Demand, DemandTable
 from gapcheck.taxonomy.models.gaps import GapLayout
@@ -19,7 +20,6 @@ from gapcheck.taxonomy.models.postings import PostingWords
 from gapcheck.taxonomy.models.profiles import Certification, Certifications, Profile, RequirementRule, Roadmap
 from gapcheck.taxonomy.models.quiz import Quiz
 from gapcheck.taxonomy.models.reading import (
-    Context,
     EntryWords,
     Headings,
     HealthWords,
@@ -31,9 +31,7 @@ from gapcheck.taxonomy.models.vocabulary import Level, _Strict
 
 
 class Taxonomy(_Strict):
-    """Everything gapcheck knows, loaded once. `learning_text` is the JSON of `learning`, read when it is first asked
-    for: most runs do without, and reading it would make them slower.
-    """
+    """Everything gapcheck knows, loaded once."""
 
     skills: dict[str, Skill]
     categories: dict[str, str]
@@ -51,7 +49,7 @@ class Taxonomy(_Strict):
     advice: AdviceTexts
     deliverables: Deliverables
     gaps: GapLayout
-    learning_text: str
+    learning: Learning
     demand: DemandTable
     portfolio: PortfolioRules
     market: Market
@@ -90,6 +88,36 @@ class Taxonomy(_Strict):
         return {idea: self.deliverables.kinds_of_data(carried) for idea, carried in self.carried.items()}
 
     @cached_property
+    def fit_any_project(self) -> frozenset[str]:
+        """Skills that any project can show."""
+        facts = self.deliverables
+        general = (skill.id for skill in self.skills.values() if skill.category in facts.anywhere)
+        return facts.anywhere_too.union(general)
+
+    def fits_project(self, skill: str, project: str) -> bool:
+        """Whether a project can show a skill: any can, this one names it, or names another tool for the same."""
+        key = skill, project
+        if key not in self._fitting:
+            self._fitting[key] = self._fits(skill, project)
+        return self._fitting[key]
+
+    @cached_property
+    def _fitting(self) -> dict[tuple[str, str], bool]:
+        """The answers that were given: plans of other people ask the same."""
+        return {}
+
+    def _fits(self, skill: str, project: str) -> bool:
+        carried = self.carried[project]
+        if skill in carried:
+            return True
+        if not self.deliverables.fits_data(skill, self.data_of[project]):
+            return False
+        if skill in self.fit_any_project:
+            return True
+        category = self.skills[skill].category
+        return category in self.deliverables.tools and any(self.skills[one].category == category for one in carried)
+
+    @cached_property
     def certified(self) -> dict[str, frozenset[str]]:
         """For each certification all skills that it names, with what they imply."""
         return {one.id: self.with_broader(one.names) for one in self.certifications}
@@ -125,11 +153,6 @@ class Taxonomy(_Strict):
                 reached.add(here)
                 ahead += self.skills[here].implies
         return reached - {skill}
-
-    @cached_property
-    def learning(self) -> Learning:
-        """How skills are learned and practised."""
-        return Learning.model_validate_json(self.learning_text)
 
     def demand_for(self, profile: Profile, rule: RequirementRule) -> Demand | None:
         """The share of postings that ask for what a requirement of this profile expects; None where none is known."""
@@ -182,6 +205,13 @@ class Taxonomy(_Strict):
         """The line about a skill that was used already, with places for what only its user knows."""
         asked = self.deliverables.asked
         return asked.get(skill, asked["other"]).format(skill=self.word_for(skill))
+
+    def first_work(self, skill: str, project: str = "", *, at_work: bool = False) -> str:
+        """Where to begin: on the new project with this id that the step sets up, else on the skill in what stands."""
+        first = self.deliverables.first
+        by_skill = {**first.skills, **first.at_work} if at_work else first.skills
+        named = first.projects.get(project) or by_skill.get(skill)
+        return named or first.other.format(skill=self.skills[skill].name)
 
     def line_for(self, skill: str, entry: str) -> str:
         """The line that reports the deed for a skill in an entry: a project by its id, or `studies`, `own`, `job`."""

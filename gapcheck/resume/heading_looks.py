@@ -1,0 +1,124 @@
+"""Lines and the headings that they may be → how they are set, and which looks are those of headings or of titles."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from gapcheck.documents import Word
+from gapcheck.resume.dates import date_spans, is_only_dates
+from gapcheck.resume.items import opens_item
+from gapcheck.resume.lexicon import Said
+from gapcheck.resume.model import Place
+from gapcheck.taxonomy import SectionKind
+
+LARGER = 1.08  # times the body size: text that is set larger on purpose
+RECURRING = 3  # headings that look alike, at least, where little else tells them
+MAIN = frozenset([SectionKind.experience, SectionKind.education])
+_CLEAR = 0.5  # times the size more white space above than usual: a line that stands clear
+
+Look = tuple[float, bool, bool]
+"""Font size to half a point, bold, all capitals."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A line whose words may make it a heading."""
+
+    text: str
+    said: Said
+    label: int
+    look: Look
+    clear: bool
+
+
+def kinds_of(found: dict[int, Candidate]) -> set[SectionKind]:
+    """The kinds that some candidates name."""
+    return {kind for one in found.values() for kind in one.said.kinds}
+
+
+def _length(word: Word) -> int:
+    return len(word.text)
+
+
+def look_of(words: Sequence[Word]) -> Look:
+    """How words are set, told by the longest of them."""
+    longest = max(words, key=_length)
+    if not any(map(str.isalpha, longest.text)):  # a rule drawn with characters
+        longest = max(words, key=lambda word: sum(map(str.isalpha, word.text)))
+    text = "".join([word.text for word in words])
+    return round(longest.size * 2) / 2, longest.bold, text.isupper()
+
+
+def stands_out(look: Look, body: float) -> bool:
+    """Whether a look differs from that of the text on purpose."""
+    size, bold, upper = look
+    return bold or upper or size >= body * LARGER
+
+
+def standing_clear(places: Sequence[Place]) -> set[int]:
+    """Lines with clearly more white space above them than lines of the document usually have, or on top of a column."""
+    gaps = {
+        index: place.line.top - places[index - 1].line.bottom
+        for index, place in enumerate(places)
+        if index and place.page == places[index - 1].page and place.line.column == places[index - 1].line.column
+    }
+    usual = median(gaps.values()) if gaps else 0.0
+    return {
+        index
+        for index, place in enumerate(places)
+        if index not in gaps or gaps[index] > usual + _CLEAR * place.line.size
+    }
+
+
+def main_looks(known: dict[int, Candidate], titles: set[Look]) -> set[Look]:
+    """Looks that at least two kinds of headings share, or the one look of the only heading; not a smaller one in which
+    titles of entries are set, and that opens none of the main sections.
+    """
+    kinds: defaultdict[Look, set[SectionKind]] = defaultdict(set)
+    for one in known.values():
+        kinds[one.look].add(one.said.kinds[0])
+    shared = {look for look, found in kinds.items() if len(found) > 1}
+    main = max((look[0] for look in shared if kinds[look] & MAIN), default=0.0)
+    shared = {look for look in shared if look[0] >= main or look not in titles or kinds[look] & MAIN}
+    return shared or {max(kinds, key=lambda look: (len(kinds[look]), look[0]))}
+
+
+def small_looks(places: Sequence[Place], known: dict[int, Candidate], body: float) -> set[Look]:
+    """The look of headings that are set smaller than the text: most lines in it are known headings of several kinds."""
+    looks = Counter(one.look for one in known.values() if not one.label and one.look[0] * LARGER <= body)
+    lines = Counter(look_of(place.line.words) for place in places)
+    return {
+        look
+        for look, count in looks.items()
+        if count >= RECURRING
+        and 2 * count > lines[look]
+        and kinds_of({index: one for index, one in known.items() if one.look == look}) & MAIN
+    }
+
+
+def title_looks(places: Sequence[Place], known: dict[int, Candidate]) -> set[Look]:
+    """How titles of entries are set: lines that say when, or stand right above one that says nothing else."""
+    found = set[Look]()
+    for index, place in enumerate(places):
+        if index in known or opens_item(place) or not says_when(place):
+            continue
+        titled = index - 1 if index and is_only_dates(place.line.text) else index
+        if titled not in known:
+            found.add(look_of(places[titled].line.words))
+    return found
+
+
+def says_when(place: Place) -> bool:
+    """Whether a line says from when to when something was."""
+    return any(is_range for *_, is_range in date_spans(place.line.text))
+
+
+def body_size(places: Sequence[Place]) -> float:
+    """The size in which most of the text is set."""
+    sizes: Counter[float] = Counter()
+    for place in places:
+        sizes[round(place.line.size * 2) / 2] += len(place.line.text)
+    return sizes.most_common(1)[0][0] if sizes else 10.0

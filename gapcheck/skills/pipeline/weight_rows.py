@@ -1,0 +1,48 @@
+"""The rows of weights as the file of a fitted model writes them → their sums.
+
+A resume has some hundred of a model's 13,000 features: a row is read when its feature is first asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+_AT_FIRST = 512
+
+
+class WeightRows:
+    """Rows of whole numbers by the name of their feature; `written` has the numbers of each with blanks between."""
+
+    def __init__(self, written: Mapping[str, str], columns: int) -> None:
+        self._written = written
+        self._place: dict[str, int] = {}
+        self._read = np.empty((_AT_FIRST, columns), dtype=np.int64)
+
+    def __contains__(self, name: str) -> bool:
+        """Whether the model knows the feature."""
+        return name in self._written
+
+    def row(self, name: str) -> NDArray[np.int64]:
+        """The weights of a feature that the model knows."""
+        row: NDArray[np.int64] = self._read[self._placed(name)]
+        return row
+
+    def sum_of(self, names: Collection[str]) -> NDArray[np.int64]:
+        """The sum of the rows of those features that the model knows; each is named once."""
+        places = [self._placed(name) for name in names if name in self._written]
+        total: NDArray[np.int64] = np.add.reduce(self._read.take(np.array(places, dtype=np.intp), axis=0))
+        return total
+
+    def _placed(self, name: str) -> int:
+        """Where the row stands among those that were read."""
+        place = self._place.get(name)
+        if place is None:
+            place = len(self._place)
+            if place == len(self._read):
+                self._read = np.concatenate([self._read, np.empty_like(self._read)])
+            self._read[place] = np.fromstring(self._written[name], dtype=np.int64, sep=" ")
+            self._place[name] = place
+        return place

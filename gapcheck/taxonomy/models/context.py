@@ -1,0 +1,122 @@
+"""Words that say a skill is not the writer's own, or that a text is not the writer's, as checked models."""
+
+from __future__ import annotations
+
+from functools import reduce
+from typing import Any, Literal
+
+from pydantic import Field, model_validator
+
+from gapcheck.taxonomy.models.vocabulary import Reason, SectionKind, _Strict
+
+
+class Cue(_Strict):
+    """Words that say a skill is not the writer's own, and how far they reach.
+
+    `after` and `before` reach to the end or the start of the clause or sentence, `within` no further than the words
+    themselves, `attached` to the skill right before the words, `label` over the list that the words label, before
+    it or in a cell behind it. `subject` is for words of somebody who does something: where they open a clause and a
+    verb follows, over that clause. A scope goes on over a list whose names these words of `goes_on` join.
+    `unless_next` right behind the words, `unless_previous` right before them (empty: the start of the clause),
+    `unless_within` among them and `unless_beside` before them in the clause, or behind a label, turn what they say.
+    """
+
+    reason: Reason
+    scope: Literal["after", "before", "within", "attached", "label", "subject"]
+    ends: Literal["clause", "sentence"] = "clause"
+    phrases: tuple[str, ...]
+    until: tuple[str, ...] = ()
+    unless_next: tuple[str, ...] = ()
+    unless_within: frozenset[str] = frozenset()
+    unless_beside: frozenset[str] = frozenset()
+    unless_previous: frozenset[str] = frozenset()
+    goes_on: frozenset[str] = frozenset()
+    sections: tuple[SectionKind, ...] = ()
+
+
+class StudyCue(Cue):
+    """Words that say a skill was learned in a course inside a job, and not used in it."""
+
+    reason: Reason = Reason.aspiration
+
+
+class Grammar(_Strict):
+    """Small words that tell whether a noun is the subject of a clause: `determiners` open it, `of` begins what goes
+    with the noun, `breaks` can be neither in it nor its verb, `verbs` have no ending that tells, `plurals` neither.
+    """
+
+    determiners: frozenset[str] = frozenset()
+    of: frozenset[str] = frozenset()
+    breaks: frozenset[str] = frozenset()
+    verbs: frozenset[str] = frozenset()
+    plurals: frozenset[str] = frozenset()
+
+
+class StuffingCue(_Strict):
+    """Words that say a text is not about the writer. Where `at_least` passages hold some of them, nothing counts of
+    those passages, or of their sections from there on.
+    """
+
+    reason: Literal[Reason.advert, Reason.instruction]
+    reach: Literal["passage", "section"]
+    at_least: int = Field(default=1, gt=0)
+    phrases: tuple[str, ...]
+
+
+class Stuffing(_Strict):
+    """How text is known that was put in to be counted. `repeats` is how often a name stands alone in one list, or on
+    lines of its own in one entry, before it is no list any more.
+    """
+
+    repeats: int = Field(gt=1)
+    cues: tuple[StuffingCue, ...]
+
+
+class OtherLanguages(_Strict):
+    """Of the languages beside English in which a document is read: small words that are no English ones, English ones
+    that are none of theirs, and names of tools that are ordinary words there, in lower case.
+    """
+
+    small_words: frozenset[str] = frozenset()
+    english_words: frozenset[str] = frozenset()
+    homographs: frozenset[str] = frozenset()
+
+
+class Context(_Strict):
+    """All cues, the words that join the names of a list, and those over which a scope `goes_on` to the next name.
+
+    `{name}` in a phrase stands for any of the `words` of that name.
+    """
+
+    words: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    joins: frozenset[str]
+    goes_on: frozenset[str] = frozenset()
+    grammar: Grammar = Grammar()
+    others: OtherLanguages = OtherLanguages()
+    cues: tuple[Cue, ...]
+    studied: tuple[StudyCue, ...] = ()
+    stuffing: Stuffing
+    quiet_sections: dict[SectionKind, Reason] = Field(default_factory=dict)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _with_words(cls, data: Any) -> Any:
+        """The phrases with the words that their `{name}` stands for; an unknown name is an error."""
+        if not isinstance(data, dict):
+            return data
+        words = {f"{{{name}}}": "|".join(several) for name, several in (data.get("words") or {}).items()}
+
+        def written(phrases: Any) -> Any:
+            if not isinstance(phrases, list):
+                return phrases
+            found = [reduce(lambda text, name: text.replace(name, words[name]), words, phrase) for phrase in phrases]
+            if unknown := [phrase for phrase in found if "{" in phrase]:
+                raise ValueError(f"no words are given for the name in {unknown[0]!r}")
+            return found
+
+        shared = {"goes_on": data.get("goes_on") or []}
+        cues = {
+            name: [shared | cue | {"phrases": written(cue.get("phrases"))} for cue in data.get(name) or []]
+            for name in ("cues", "studied")
+        }
+        return data | cues

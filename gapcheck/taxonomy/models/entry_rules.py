@@ -1,0 +1,58 @@
+"""Words in the head of an entry → what the entry is: one rule of `entries.yaml`, and where its words count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Literal
+
+from gapcheck.taxonomy.models.vocabulary import SectionKind, _Strict
+
+_BETWEEN = r"(?: [\w&'’-]+){0,2} "
+_HEAD = r"[^,|(\t\n–—:]*?"
+_HEAD_ENDS = r"(?=\s*(?:$|[,|(\t\n–—:\d]|[-@] |(?:at|by|of|in|for|on|with)\b))"
+
+
+class EntryRule(_Strict):
+    """Words in the first lines of an entry that tell its kind, and the sections in which they do.
+
+    `reads` says where they count. `any`: anywhere. `body`: names of a body that has members, not in the name of a firm
+    (`Chess Club Ltd`) and not where a trade is named. `event`: not where a firm or a post is called after it (`Contest
+    Coordinator`). `head`: only where the title is such a thing, and no post is named.
+    """
+
+    kind: str
+    sections: tuple[SectionKind, ...]
+    words: tuple[str, ...]
+    reads: Literal["any", "body", "event", "head"] = "any"
+
+    def pattern(self, firms: frozenset[str], posts: frozenset[str], trades: tuple[str, ...]) -> re.Pattern[str]:
+        """What the head of an entry of this kind matches."""
+        names = rf"(?<!\w)(?:{_alternatives(self.words)})s?(?!\w)"
+        if self.reads == "body":
+            return _compiled(rf"{_without(trades)}(?s:.*?){names}(?!{_BETWEEN}(?:{_alternatives(firms)})(?![\w-]))")
+        if self.reads == "event":
+            return _compiled(rf"{names}(?!{_BETWEEN}(?:{_alternatives(firms | posts)})(?![\w-]))")
+        if self.reads == "head":
+            return _compiled(rf"{_without(posts)}{_HEAD}{names}{_HEAD_ENDS}")
+        return any_word(self.words)
+
+
+@lru_cache(maxsize=200)
+def any_word(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern of any of these words, also in the plural, however they are cased."""
+    return _compiled(rf"(?<!\w)(?:{_alternatives(words)})s?(?!\w)")
+
+
+def _without(words: Iterable[str]) -> str:
+    """The beginning of a text in which none of these words stands."""
+    return rf"(?s:^(?!.*(?<!\w)(?:{_alternatives(words)})s?(?!\w)))"
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)

@@ -1,0 +1,294 @@
+"""Heads of entries and headings in forms that people use → the same jobs, months and sections."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from pages import AS_OF, document_of, resume_pdf, typed
+
+from gapcheck.documents import ReadOptions, read_content
+from gapcheck.resume import Resume, read_resume
+from gapcheck.resume.language import unread_language
+from gapcheck.taxonomy import SectionKind, Taxonomy
+
+Read = Callable[[str], Resume]
+
+EDUCATION = "\n\nEDUCATION\nBSc Biology, Halden University, 2006 - 2010\n"
+
+
+@pytest.fixture
+def read(taxonomy: Taxonomy) -> Read:
+    """A resume as plain text → what is understood of it."""
+    return lambda text: read_resume(read_content(text.encode(), "typed.txt", ReadOptions()), taxonomy, AS_OF)
+
+
+@pytest.fixture
+def printed(taxonomy: Taxonomy) -> Read:
+    """A resume in the notation of `resume_pdf` → what is understood of it."""
+    return lambda text: read_resume(document_of(resume_pdf(text)), taxonomy, AS_OF)
+
+
+def jobs(resume: Resume) -> list[tuple[str, int]]:
+    return [(one.title, one.dates.months if one.dates else 0) for _, one in resume.entries() if one.kind.is_work]
+
+
+def months(resume: Resume) -> list[int]:
+    return [length for _, length in jobs(resume)]
+
+
+def kinds(resume: Resume) -> list[str]:
+    return [section.kind.value for section in resume.sections if section.kind is not SectionKind.header]
+
+
+# ----------------------------------------------------------------------------------------------------- what an entry is
+
+KINDS = [
+    ("Cook, Elm Rowing Club", None),
+    ("Cook, Elm Rowing Club; its treasurer", None),
+    ("Treasurer, Elm Rowing Club", "activity"),
+    ("Membership Officer, Elm Rowing Club Ltd", None),
+    ("Secretary, Elm Rowing Club (paid)", None),
+    ("Contest Coordinator, Elm Fair", None),
+    ("Competition Law Analyst, Elm Office", None),
+    ("Team lead at the Elm Hackathon", "competition"),
+    ("Hackathon Team Lead, Elm", "competition"),
+    ("Capture-the-Flag evening, Elm", "competition"),
+    ("Elm Winter Challenge (bronze medal)", "competition"),
+    ("Challenge Desk, Elm", None),
+    ("Premier Elm League\nData Analyst", None),
+    ("Ticket desk, Premier Elm League", None),
+]
+
+
+@pytest.mark.parametrize(("head", "kind"), KINDS, ids=[head for head, _ in KINDS])
+def test_head_under_experience_says_whether_it_was_work(head: str, kind: str | None, taxonomy: Taxonomy) -> None:
+    assert taxonomy.entry_words.kind_of(head, SectionKind.experience) == kind
+
+
+def test_posts_in_bold_open_jobs_though_their_text_has_the_same_mark(printed: Read) -> None:
+    text = (
+        "Mira Solheim\n# Experience\n"
+        "## • Analyst, Kestrel Foods | Jan 2020 - Dec 2020\n- Baked\n- Milled\n- Sold\n"
+        "## • Clerk, Lark Books | Jan 2019 - Jun 2019\n- Counted\n- Sorted\n- Read\n"
+        "# Education\n## BSc Biology, Halden University | 2006 - 2010\n"
+    )
+    assert months(printed(text)) == [12, 6]
+
+
+def test_posts_with_times_open_jobs_among_marks_alike(read: Read) -> None:
+    text = "Mira Solheim\n\nEXPERIENCE\n"
+    for post in ("Analyst, Kestrel Foods, Jan 2020 - Dec 2020", "Clerk, Lark Books, Jan 2019 - Jun 2019"):
+        text += f"- {post}\n- Baked\n- Milled (May 2020)\n- Sold\n"
+    assert months(read(text + EDUCATION)) == [12, 6]
+
+
+# ---------------------------------------------------------------------------------------------------------- when it was
+
+HEADS = {
+    "month at a line's end": ("Keeper of stores at Minster Milk, cold store and shops, May\n2019 to June 2020", [14]),
+    "from at a line's end": ("Keeper of stores at Minster Milk, cold store, shop, from\nMay 2019 to\nJune 2020", [14]),
+    "since at a line's end": ("Keeper of the stores at Minster Milk, cold store and shops, since\nMay 2026", [7]),
+    "month below a short line": ("Keeper, Minster Milk, May\n2019 to June 2020", [14]),
+    "to, and the end below": ("Keeper\t  May 2019 to\nMinster Milk, Delft\t  June 2020", [14]),
+    "to, and the present below": ("Keeper\t  May 2026 to\nMinster Milk, Delft\t  present", [7]),
+    "post and employer dated": ("Developer\t  May 2019 - Jun 2019\nMinster Milk\t  May 2020 - Jul 2020", [5]),
+    "firm and post dated": ("Minster Milk\t  May 2019 - Jun 2019\nDeveloper, Halm\t  May 2020 - Jul 2020", [2, 3]),
+    "rise within the time": ("Minster Milk, Jan 2019 - Dec 2020\nManager since Jan 2020", [24]),
+    "post of another firm since": ("Minster Milk, Jan 2019 - Dec 2020\nManager, Halm, since Dec 2020", [24, 72]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "lengths"), HEADS.values(), ids=HEADS)
+def test_head_over_lines_has_the_time_that_it_says(head: str, lengths: list[int], read: Read) -> None:
+    text = f"Mira Solheim\n\nEXPERIENCE\nBaker, Kestrel Foods, Jan 2012 - Dec 2012\n- Baked\n{head}\n- Counted\n"
+    assert months(read(text + EDUCATION)) == [12, *lengths]
+
+
+def test_sentence_below_a_job_told_in_sentences_is_a_job(read: Read) -> None:
+    text = (
+        "Mira Solheim\n\nEXPERIENCE\nBaker at Kestrel Foods, Delft, May 2021 to Jun 2022. Worked at night.\n"
+        "From May 2019 to Jun 2020 I worked as clerk at Lark Books.\n"
+    )
+    assert months(read(text + EDUCATION)) == [14, 14]
+
+
+def test_year_of_a_certificate_on_the_next_line_is_no_other_one(printed: Read) -> None:
+    text = resume_with(("Certificates", "Skills", "Education"))
+    found = printed(
+        text.replace(
+            "Baker, Kestrel Foods | Jan 2018 - Dec 2019\n- Baked rye bread for the town",
+            "Rye Exam (Feb\n2018)\nOat Exam (May\n2019)",
+        )
+    )
+    assert sum(entry.kind.value == "certificate" for _, entry in found.entries()) == 2
+
+
+TOLD = [
+    "From March 2021 I also led the night desk of the mill.",
+    "Since March 2021 I also led the night desk of the mill.",
+    "2019 - 2020 saw the largest order book of the whole firm",
+    "Moved the readings of 2010 to 2019 into a new archive",
+    "Compared the sales from January 2010 to May 2019 in tables.",
+    "Referee: Jan Brandt, tel. 2014 2018",
+    "Mobile: 2014-2018",
+]
+
+
+@pytest.mark.parametrize("line", TOLD)
+def test_time_that_a_line_of_a_job_tells_opens_no_other_job(line: str, read: Read) -> None:
+    text = f"Mira Solheim\n\nEXPERIENCE\nBaker, Kestrel Foods, Jan 2020 - Dec 2021\nSold bread.\n{line}\n"
+    assert jobs(read(text + EDUCATION)) == [("Baker, Kestrel Foods", 24)]
+
+
+def test_sentences_that_begin_with_their_time_are_jobs_where_no_title_stands(read: Read) -> None:
+    told = "From {} I baked rye bread for Kestrel Foods."
+    text = "Mira Solheim\n\nEXPERIENCE\n" + "\n".join(
+        told.format(when) for when in ("May 2019 to Jun 2020", "May 2017 to Apr 2018")
+    )
+    assert months(read(text + EDUCATION)) == [14, 12]
+
+
+# -------------------------------------------------------------------------------------------- what stands in no section
+
+OPEN = {
+    "no mark below": "Clerk, Lark Books, Jan 2019 - Dec 2019\nLetters\nBaker, Kestrel, Jan 2018 - Dec 2018\nRye",
+    "post, firm, time": "Clerk\nLark Books\nJan 2019 - Dec 2019\n- Letters\nBaker\nKestrel\nJan 2018 - Dec 2018\n- Rye",
+    "firm, post, time": "Lark Books\nClerk\nJan 2019 - Dec 2019\n- Letters\nKestrel\nBaker\nJan 2018 - Dec 2018\n- Rye",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", OPEN.values(), ids=OPEN)
+def test_jobs_below_the_letterhead_need_no_heading(text: str, read: Read) -> None:
+    assert months(read(f"Mira Solheim\nDelft, mira@example.org\n{text}{EDUCATION}")) == [12, 12]
+
+
+def test_jobs_below_a_summary_need_no_heading(read: Read) -> None:
+    text = "Mira Solheim\n\nSUMMARY\nBakes bread.\nBaker, Kestrel, Jan 2018 - Dec 2018\n- Rye\n"
+    assert kinds(read(text + EDUCATION)) == ["summary", "experience", "education"]
+
+
+def test_degree_below_the_letterhead_is_no_job(read: Read) -> None:
+    text = "Mira Solheim\nDelft\nMSc Engineer Course, Halden University, Jan 2011 - Dec 2012\n- Thesis on rye\n"
+    assert months(read(text + EDUCATION)) == []
+
+
+# ------------------------------------------------------------------------------------------------------------- headings
+
+ASIDES = [
+    ("Experience: where I was useful", "Skills, most used first", "Education | the long way"),
+    ("experience / what I did so far", "skills / what I also know", "education / where I learned"),
+]
+
+
+def resume_with(headings: tuple[str, str, str], mark: str = "# ") -> str:
+    work, skills, education = (f"{mark}{heading}" for heading in headings)
+    return (
+        f"Mira Solheim\n{work}\nBaker, Kestrel Foods | Jan 2018 - Dec 2019\n- Baked rye bread for the town\n"
+        f"{skills}\nPython, Docker\n{education}\nBSc Biology, Halden University | 2006 - 2010\n"
+    )
+
+
+@pytest.mark.parametrize("headings", ASIDES, ids=[first for first, *_ in ASIDES])
+def test_heading_with_an_aside_is_the_heading(headings: tuple[str, str, str], printed: Read) -> None:
+    assert kinds(printed(resume_with(headings))) == ["experience", "skills", "education"]
+
+
+def test_list_behind_a_label_is_no_aside(printed: Read) -> None:
+    text = resume_with(("Experience", "Skills", "Education")).replace(
+        "- Baked", "## Tools: python, docker, git\n- Baked"
+    )
+    assert kinds(printed(text)) == ["experience", "skills", "education"]
+
+
+def test_headings_smaller_than_the_text_are_told_by_their_words(taxonomy: Taxonomy) -> None:
+    document = typed(resume_with(("experience", "skills", "education"), mark=""))
+    (page,) = document.pages
+    small = tuple(
+        replace(line, words=tuple(word._replace(size=8) for word in line.words))
+        if line.text in ("experience", "skills", "education")
+        else line
+        for line in page.lines
+    )
+    found = read_resume(replace(document, pages=(replace(page, lines=small),)), taxonomy, AS_OF)
+    assert kinds(found) == ["experience", "skills", "education"]
+
+
+def test_headings_in_small_letters_stand_clear_in_plain_text(read: Read) -> None:
+    job = "employment (since school)\nBaker, Kestrel, Jan 2018 - Dec 2018\n- Rye"
+    text = f"Mira Solheim\n\n{job}\n\nskills\nPython\n\neducation\nBSc Biology\n"
+    assert kinds(read(text)) == ["experience", "skills", "education"]
+
+
+def test_labels_in_the_look_of_titles_stay_in_their_job(printed: Read) -> None:
+    text = (
+        "Mira Solheim\n# Experience\n## Baker, Kestrel Foods | Jan 2018 - Dec 2019\n## Key achievements\n- Rye\n"
+        "## Tech stack\nPython, Docker\n## Selected projects\n- Oats\n"
+        "## Clerk, Lark Books | Jan 2017 - Dec 2017\n- Read\n"
+        "# Education\nBSc Biology, Halden University | 2006 - 2010\n"
+    )
+    found = printed(text)
+    assert kinds(found) == ["experience", "education"]
+    assert months(found) == [24, 12]
+
+
+def test_known_heading_that_ends_a_list_ends_the_job(read: Read, printed: Read) -> None:
+    text = resume_with(("Experience", "Skills", "Education"))
+    assert kinds(printed(text.replace("# Skills", "## Skills"))) == ["experience", "skills", "education"]
+
+
+PAGE = (
+    "<h1>Mira Solheim</h1><h2>Experience</h2><h3>Baker, Kestrel</h3><p>Jan 2018 - Dec 2018</p><ul><li>Rye</li></ul>"
+    "<p><b>{}</b></p><p>Python, Docker</p>{}<h2>Education</h2><p>BSc Biology, Halden University, 2006 - 2010</p>"
+)
+NEXT = "<h3>Clerk, Lark Books</h3><p>Jan 2017 - Jun 2017</p><ul><li>Sorted</li></ul>"
+BETWEEN = [
+    ("Tech stack", "", ["experience", "skills", "education"], [("Baker, Kestrel", 12)]),
+    ("Tech stack", NEXT, ["experience", "education"], [("Baker, Kestrel", 12), ("Clerk, Lark Books", 6)]),
+    ("Skills", NEXT, ["experience", "education"], [("Baker, Kestrel", 12), ("Clerk, Lark Books", 6)]),
+]
+
+
+@pytest.mark.parametrize(("label", "after", "sections", "work"), BETWEEN)
+def test_list_between_two_jobs_belongs_to_the_first(
+    label: str, after: str, sections: list[str], work: list[tuple[str, int]], taxonomy: Taxonomy
+) -> None:
+    page = PAGE.format(label, after).encode()
+    found = read_resume(read_content(page, "page.html", ReadOptions()), taxonomy, AS_OF)
+    assert (kinds(found), jobs(found)) == (sections, work)
+
+
+def test_rest_of_a_marked_line_is_no_heading(printed: Read) -> None:
+    text = resume_with(("Experience", "Hobbies", "Education"))
+    rest = text.replace("- Baked rye bread for the town\n", "- Baked rye bread\n## Skills\n- Sold it\n")
+    wide = "- Baked rye bread for the shops of the town and for its mill and its ovens, and all that with my many"
+    assert kinds(printed(rest.replace("- Baked rye bread", wide))) == ["experience", "interests", "education"]
+
+
+def test_line_below_a_joint_heading_is_what_its_label_says(read: Read) -> None:
+    text = "Mira Solheim\n\nSKILLS & INTERESTS\nInterests: walking, bread\nSkills: Python, Docker\n"
+    found = read(text + EDUCATION)
+    texts = {
+        section.kind.value: [item.text for entry in section.entries for item in entry.items]
+        for section in found.sections
+    }
+    assert texts["interests"] == ["Interests: walking, bread"]
+    assert texts["skills"] == ["Skills: Python, Docker"]
+
+
+# ------------------------------------------------------------------------------------------------------------ languages
+
+ENGLISH = (
+    "Developer, Achaia Ferries (Αχαΐα Πλοία), Patras. Boarding events through Kafka, ports and ships, tickets of boats."
+)
+GREEK = "Ελένη Μάρκου, Οδός Ερμού 14, Πάτρα"
+
+
+def test_names_in_another_script_do_not_make_the_language(taxonomy: Taxonomy) -> None:
+    assert unread_language(typed(f"{GREEK}\n{ENGLISH}"), taxonomy) is None
+
+
+def test_text_in_another_script_is_told_beside_english_names(taxonomy: Taxonomy) -> None:
+    text = "Μηχανικός λογισμικού στα πλοία της Αχαΐας, με Python και Kafka και Docker για τα εισιτήρια των επιβατών"
+    assert unread_language(typed(text), taxonomy) == "Greek"
