@@ -19,5 +19,8 @@ def write_resumes(folder: Path, count: int) -> None:
 
 
 def environment() -> dict[str, str]:
-    """That of the command, which is this checkout's."""
-    return {**os.environ, "PYTHONPATH": str(ROOT)}
+    """That of the command, which is this checkout's. Python keeps what it compiles, as it has of what is installed: to
+    compile this checkout at each start would be held against it.
+    """
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "PYTHONPATH": str(ROOT)}

@@ -19,7 +19,7 @@ since = 0.0
 mark("Python itself")
 import gapcheck.text.spacy_import
 mark("import spaCy and the steps up to skills")
-import gapcheck.cli.main
+import gapcheck.cli.main, gapcheck.cli.analyze
 mark("import the command line")
 import gapcheck.analyzer, gapcheck.batch, gapcheck.outputs.terminal.screen
 mark("import the rest")

@@ -306,3 +306,32 @@ def test_changed_files_end_in_a_report_or_a_known_error(analyzer: Analyzer) -> N
     endings = Counter(json.loads(guarded(call, Limits(1, timeout=60.0))))
     assert endings.total() == 70 and endings["report"] > 25
     assert set(endings) <= {"report", "broken", "no-text", "no-pages", "not-a-resume-file", "encrypted", "too-large"}
+
+
+@pytest.mark.parametrize(
+    "section",
+    ["SKILLS\n|Python\n", "SKILLS\n|No experience with Python\n", "SKILLS\n|Docker (planned)\n", "INTERESTS\n|Python\n",
+     "CERTIFICATIONS\n|AWS Certified Machine Learning Engineer - Associate, 2024\n"],
+)  # fmt: skip
+def test_work_grows_no_faster_than_a_list_of_the_same_line(section: str, analyzer: Analyzer) -> None:
+    heading, line = section.split("|")
+
+    def calls(lines: int) -> int:
+        """How many functions are called to read a resume with so many lines of the kind."""
+        job = "EXPERIENCE\nAnalyst, Orrin Foods, Jan 2020 - Jun 2022\n- Wrote SQL\n"
+        text = f"Mira Sandoval\n{job}{heading}{line * lines}"
+        called = 0
+
+        def count(_frame: object, event: str, _argument: object) -> None:
+            nonlocal called
+            called += event in ("call", "c_call")
+
+        sys.setprofile(count)
+        try:
+            analyzer.analyze_bytes(text.encode(), "resume.txt")
+        finally:
+            sys.setprofile(None)
+        return called
+
+    _, few, some, many = (calls(lines) for lines in (400, 100, 200, 400))  # the first loads what is read late
+    assert many - some < 2.4 * (some - few)  # 2 in proportion, more by the square

@@ -59,7 +59,7 @@ def certifications_for(
     advice = [
         found
         for one in fitting
-        if (found := adviser.advice(one)) and not (has_built and _is_beginners(found)) and adviser.suits(one)
+        if adviser.suits(one) and (found := adviser.advice(one)) and not (has_built and _is_beginners(found))
     ]
 
     def value(one: Advice) -> tuple[float, str]:

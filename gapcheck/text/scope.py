@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
+from typing import Protocol, TypeVar
 
 from gapcheck.taxonomy import Cue, Grammar, Reason, SectionKind
 from gapcheck.text.phrases import Phrases
@@ -46,6 +50,14 @@ class ScopedSpan:
     section: SectionKind | None = None
 
 
+class _Part(Protocol):
+    @property
+    def start(self) -> int: ...
+
+
+_Thing = TypeVar("_Thing")
+
+
 class ScopeFinder:
     """Finds the scopes of all cues; build it once, use it for many texts."""
 
@@ -58,6 +70,7 @@ class ScopeFinder:
         list of them.
         """
         listed = {index for start, end in spans for index in range(start, end)}
+        inside = by_part(spans, itemgetter(0), parts)
         found: list[Scope] = []
         at = 0
         for cue_at in sorted(self._phrases.everywhere(tokens), key=lambda one: one.start):
@@ -78,12 +91,12 @@ class ScopeFinder:
                     found.append(Scope(start, cue_at.start, cue.reason))
             elif _is_wish_behind(tokens, cue, cue_at.start, part, listed):
                 if tokens.text[cue_at.start - 1] == "(":
-                    found += _attached(tokens, cue, cue_at.start - 1, part, spans)
+                    found += _attached(tokens, cue, cue_at.start - 1, part, inside.get(at, ()))
                 else:
                     start = _start_of_row(tokens, cue_at.start, part.start, listed)
                     found.append(Scope(start, cue_at.start, cue.reason))
             elif cue.scope == "attached":
-                found += _attached(tokens, cue, cue_at.start, part, spans)
+                found += _attached(tokens, cue, cue_at.start, part, inside.get(at, ()))
             elif _is_turned(tokens, cue, cue_at.start, cue_at.end, part):
                 continue
             elif cue.scope == "within":
@@ -122,6 +135,17 @@ class ScopeFinder:
         if not tokens.alpha[index] or not tokens.text[index].islower() or word in grammar.breaks or word in grammar.of:
             return False
         return word in grammar.verbs or word.endswith(("ed", "s")) or (several and not word.endswith("ing"))
+
+
+def by_part(
+    things: Iterable[_Thing], start: Callable[[_Thing], int], parts: Sequence[_Part]
+) -> Mapping[int, list[_Thing]]:
+    """What begins at some token, by the number of the part in which it begins; the parts are in order."""
+    starts = [part.start for part in parts]
+    found: defaultdict[int, list[_Thing]] = defaultdict(list)
+    for one in things:
+        found[bisect_right(starts, start(one)) - 1].append(one)
+    return found
 
 
 def _is_turned(tokens: Tokens, cue: Cue, start: int, end: int, part: ScopedSpan) -> bool:

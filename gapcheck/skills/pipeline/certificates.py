@@ -8,8 +8,10 @@ more.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -17,7 +19,7 @@ from spacy.tokens import Doc
 from gapcheck.resume import EntryKind, Place
 from gapcheck.skills.pipeline.mention import Mention, Passage, set_up_extensions
 from gapcheck.taxonomy import Alias, Certification, EntryWords, How, Reason, SectionKind, Taxonomy
-from gapcheck.text.scope import Scope, ScopedSpan, ScopeFinder
+from gapcheck.text.scope import Scope, ScopedSpan, ScopeFinder, by_part
 from gapcheck.text.tokens import Tokens
 
 _WORD = re.compile(r"[^\W_]+")
@@ -120,18 +122,28 @@ class SkillCertificates:
         wholes = [ScopedSpan(one.start, one.end, SectionKind.certifications) for _, one, *_ in groups]
         scopes = [*self._behind(tokens, parts, ()), *self._ahead(tokens, list(dict.fromkeys(wholes)), ())]
         scopes = [scope for scope in scopes if not self._is_held_yet(tokens, scope)]
+        near = by_part(scopes, attrgetter("start"), passages)
         found: list[NamedCertification] = []
-        mentions: list[Mention] = doc._.mentions
+        added: list[Mention] = []
+        ahead: list[bool] = []
         for number, passage, start, end, named in groups:
-            doubted = any(scope.start <= start < scope.end or start < scope.end <= end for scope in scopes)
+            doubted = any(
+                scope.start <= start < scope.end or start < scope.end <= end for scope in near.get(number, ())
+            )
             planned = doubted or _lies_ahead(tokens.written(start, end), passage, doc._.as_of, self._runs_out)
             place = passage.item.place_at(tokens.offset[start] - passage.offset)
-            mentions = [_inside(mention, start, end, planned=planned) for mention in mentions]
+            ahead.append(planned)
             if named is not None:
                 found.append(NamedCertification(named, place, planned))
-                mentions += [] if planned else list(_shown(named, number, start, end))
+                added += [] if planned else list(_shown(named, number, start, end))
+        starts = [part.start for part in parts]
+
+        def judged(mention: Mention) -> Mention:
+            at = bisect_right(starts, mention.start) - 1
+            return mention if at < 0 else _inside(mention, parts[at].start, parts[at].end, planned=ahead[at])
+
         doc._.certificates = tuple({(one.certification.id, one.planned): one for one in reversed(found)}.values())[::-1]
-        doc._.mentions = mentions
+        doc._.mentions = [*map(judged, doc._.mentions), *added]
         return doc
 
     def _is_held_yet(self, tokens: Tokens, scope: Scope) -> bool:

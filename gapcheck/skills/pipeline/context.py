@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -12,7 +13,7 @@ from spacy.tokens import Doc
 from gapcheck.resume.dates import dates_of
 from gapcheck.skills.pipeline.mention import Mention, Passage, set_up_extensions
 from gapcheck.taxonomy import How, Reason, SectionKind, Taxonomy
-from gapcheck.text.scope import Scope, ScopedSpan, ScopeFinder
+from gapcheck.text.scope import Scope, ScopedSpan, ScopeFinder, by_part
 from gapcheck.text.tokens import Tokens
 
 _YEAR = re.compile(r"20\d\d")
@@ -53,26 +54,45 @@ class SkillContext:
         tokens = Tokens.of(doc)
         scopes = [*self._scopes(tokens, parts, spans), *_ahead(doc, passages)]
         courses = self._courses(tokens, parts, spans)
+        disclaiming, teaching = (by_part(found, attrgetter("start"), passages) for found in (scopes, courses))
         doc._.disclaimed = {index for scope in scopes for index in range(scope.start, scope.end)}
-        doc._.mentions = [self._in_context(mention, scopes, courses, passages) for mention in mentions]
+        quiet = self._quiet_entries(passages)
+
+        def in_context(mention: Mention) -> Mention:
+            passage = mention.passage
+            return _in_context(
+                mention,
+                disclaiming.get(passage, ()),
+                teaching.get(passage, ()),
+                quiet.get(passages[passage].entry_index),
+            )
+
+        doc._.mentions = [in_context(mention) for mention in mentions]
         return doc
 
-    def _in_context(
-        self, mention: Mention, scopes: Sequence[Scope], courses: Sequence[Scope], passages: Sequence[Passage]
-    ) -> Mention:
-        # A word that may mean something else may still be plainly negated or hoped for: that says more.
-        for scope in scopes:
-            if scope.covers(mention.start, mention.end, fixed=mention.fixed):
-                return replace(mention, reason=scope.reason)
-        if mention.reason is not None:
-            return mention
-        if any(course.covers(mention.start, mention.end, fixed=True) for course in courses):
-            return replace(mention, kind=How.studied)
-        passage = passages[mention.passage]
-        if passage.entry.dates is not None or any(_YEAR_ALONE.fullmatch(item.text) for item in passage.entry.items):
-            return mention  # what has a date was done
-        quiet = self._quiet.get(passage.section.kind)
-        return replace(mention, reason=quiet) if quiet else mention
+    def _quiet_entries(self, passages: Sequence[Passage]) -> dict[int, Reason]:
+        """The entries of wishes and pastimes by their number, but for those with a date: that was done."""
+        entries = {one.entry_index: one for one in passages if one.section.kind in self._quiet}
+        return {
+            number: self._quiet[one.section.kind]
+            for number, one in entries.items()
+            if one.entry.dates is None and not any(_YEAR_ALONE.fullmatch(item.text) for item in one.entry.items)
+        }
+
+
+def _in_context(mention: Mention, scopes: Sequence[Scope], courses: Sequence[Scope], quiet: Reason | None) -> Mention:
+    """The mention with what the scopes and courses of its passage make of it; `quiet` is why its entry counts for
+    nothing.
+    """
+    # A word that may mean something else may still be plainly negated or hoped for: that says more.
+    for scope in scopes:
+        if scope.covers(mention.start, mention.end, fixed=mention.fixed):
+            return replace(mention, reason=scope.reason)
+    if mention.reason is not None:
+        return mention
+    if any(course.covers(mention.start, mention.end, fixed=True) for course in courses):
+        return replace(mention, kind=How.studied)
+    return replace(mention, reason=quiet) if quiet else mention
 
 
 def _ahead(doc: Doc, passages: Sequence[Passage]) -> Iterator[Scope]:

@@ -36,7 +36,7 @@ _MOST_COMMAS = 1 / 3
 """Commas for each word: more make a list."""
 _SUBJECT = "machine-learning"
 """What an entry is about decides what "deployed it" means."""
-_LEAST_OUTSIDE_THE_TRADE = 0.9
+_LEAST_OUTSIDE_THE_TRADE = 0.5
 _DISPOSES_IN_THE_FIELD = 0.1
 """Of lines of voices that the model had not seen, in entries about models: most with a phrase and more than this show
 the skill.
@@ -200,13 +200,15 @@ def loose(
         if one.fixed and one.names and one.reason is None:
             names[one.passage].update(range(one.start, one.end))
 
+    letters = {number: sum(tokens.alpha[at] for at in found) for number, found in names.items()}
+
     def listed(mention: Mention) -> bool:
         return is_listed(tokens, mention, passages[mention.passage], names[mention.passage], joins)
 
     def in_list(mention: Mention) -> bool:
         """Whether a mention stands in a list of three skills or more."""
-        others = sum(tokens.alpha[at] for at in names[mention.passage] if at != mention.start)
-        return others >= _OTHERS_IN_LIST and listed(mention)
+        itself = mention.start in names[mention.passage] and tokens.alpha[mention.start]
+        return letters.get(mention.passage, 0) - itself >= _OTHERS_IN_LIST and listed(mention)
 
     found = frozenset(
         key_of(mention)
