@@ -18,6 +18,7 @@ _LONGEST_ALTERNATIVE = 8  # tokens from "or" to the next name: "or, if you prefe
 _UNKNOWN_WORDS = 3  # of a member of a list that names no skill
 _CLASS_WORDS = 6  # tokens from the name of a class to the list of its members
 _ENDS = frozenset([";", "\t", "!", "?", "–", "—"])
+_CHOICE_MARKS = frozenset([",", ";", "(", "-", "–", "—"])  # before words that leave the choice to the reader
 
 
 class Joint(Enum):
@@ -55,10 +56,13 @@ class _Chain:
 
 
 class Opening(Enum):
-    """Words that open a list of alternatives: `such as` gives examples of what stands before it, `one of` does not."""
+    """Words that make a list one of alternatives: `such as` opens it with examples of what stands before, `one of` opens
+    it, `we don't mind which` closes it.
+    """
 
     examples = "such as"
     choice = "one of"
+    closing = "whichever"
 
 
 class Lists:
@@ -66,6 +70,8 @@ class Lists:
 
     def __init__(self, doc: Doc, openings: Sequence[PhraseMatch[Opening]], words: PostingWords) -> None:
         self._doc = doc
+        self._closings = [one for one in openings if one.meaning is Opening.closing]
+        openings = [one for one in openings if one.meaning is not Opening.closing]
         self._examples = {one.end: one.start for one in openings}
         self._openings = sorted(one.start for one in openings)
         self._choices = {one.start for one in openings if one.meaning is Opening.choice}
@@ -75,6 +81,7 @@ class Lists:
         self._between = self._any | self._all | words.lists.open | _OPEN_SIGNS
         self._one_of, self._parts_of = words.one_of, words.parts_of
         self._open_ends, self._class_nouns = words.open_ends, words.class_nouns
+        self._breaks, self._subjects = words.lists.breaks, words.subjects
 
     def groups(self, mentions: Sequence[Mention], start: int, end: int) -> Iterator[SkillGroup]:
         """The groups of the mentions between two tokens, in order."""
@@ -145,6 +152,8 @@ class Lists:
         words = [token.lower_ for token in tokens]
         if len(words) == 2 and words[0] == "(" and words[1] in self._any:
             return Joint.any  # "Power BI (or Tableau)"
+        if words[:1] == ["("] and words[2:3] == [")"] and self._any.issuperset(words[3:]) and words[3:]:
+            return Joint.any  # "Power BI (preferred) or Tableau"
         if any(word in _ENDS or word in (".", ":", "(", ")") for word in words):
             return Joint.none
         if any(start <= opening < end for opening in self._openings):
@@ -157,6 +166,8 @@ class Lists:
                 return Joint.any
             return Joint.all if self._all & set(plain) else Joint.comma
         opens_alternative = self._any.issuperset(words[1:2] if words[:1] == [","] else words[:1])
+        if any(word == "," and after in self._breaks for word, after in pairwise(words[1:])):
+            return Joint.none  # "tagging or chunking, with spaCy"
         if words and opens_alternative and len(words) <= _LONGEST_ALTERNATIVE and self._and.isdisjoint(words):
             return Joint.any
         return Joint.none
@@ -186,6 +197,8 @@ class Lists:
         before = first.start - 1
         if before >= limit and self._doc[before].text == "(":
             return before, self._follows_class(before, limit)
+        if before > limit and self._doc[before].text == ":" and self._doc[before - 1].lower_ in self._class_nouns:
+            return before, self._has_determiner(before, limit)  # "any SQL database: PostgreSQL, MySQL"
         return first.start, False
 
     def _follows_class(self, bracket: int, limit: int) -> bool:
@@ -237,12 +250,22 @@ class Lists:
         "or".
         """
         closing = Joint.any if self._has_open_end(last.end, end) else Joint.none
+        alternatives = alternatives or (len(joints) > 0 and self._is_left_open(last.end, end))
         found: list[Joint] = []
         following = closing
         for joint in reversed(joints):
             following = joint if joint is not Joint.comma else following
             found.append(Joint.any if alternatives else following if following is not Joint.none else Joint.all)
         return found[::-1]
+
+    def _is_left_open(self, start: int, end: int) -> bool:
+        """Whether words behind a list leave the choice to the reader: "Airflow, Dagster – whichever you know"."""
+        return any(
+            start < one.start < end
+            and self._doc[start].text in _CHOICE_MARKS
+            and all(token.lower_ in self._subjects for token in self._doc[start + 1 : one.start])
+            for one in self._closings
+        )
 
     def _has_open_end(self, start: int, end: int) -> bool:
         tokens = [token for token in self._doc[start : min(end, start + 4)] if token.text != ","]

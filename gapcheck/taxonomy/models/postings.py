@@ -76,13 +76,14 @@ class ApplyRules(_Strict):
 
 class ListWords(_Strict):
     """Words between the names of a list: `any` one is enough, `all` are asked for, `more` are asked for besides, `open`
-    says neither. The signs of a list (`,` `/` `&`) stand in the code.
+    says neither; `breaks` end the list behind a comma. The signs of a list (`,` `/` `&`) stand in the code.
     """
 
     any: frozenset[str]
     all: frozenset[str]
     more: frozenset[str]
     open: frozenset[str]
+    breaks: frozenset[str]
 
     @property
     def joins(self) -> frozenset[str]:
@@ -113,6 +114,7 @@ class PostingWords(_Strict):
     lists: ListWords
     examples: tuple[str, ...]
     choices: tuple[str, ...]
+    closings: tuple[str, ...]
     one_of: frozenset[str]
     parts_of: frozenset[str]
     class_nouns: frozenset[str]
