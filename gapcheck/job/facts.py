@@ -116,7 +116,7 @@ class FactReader:
             min(musts or self._found_degrees, key=lambda one: _DEGREES.index(one.level), default=None),
             max(self._found_years or self._instead_of_degree, key=lambda one: one.least, default=None),
             tuple(self._found_languages.values()),
-            posting.location or place_in(_header(posting), self._words.roles),
+            posting.location or place_in(_header(posting), self._words),
             pay_of(posting, self._words.pay),
         )
 

@@ -20,7 +20,12 @@ _HEADER = 8  # blocks among which the title stands
 _LABEL_WORDS = 5
 _SHORTEST_LIST = 2
 _LONGEST_LINE = 20  # words: more of them make a paragraph
-_TITLE_LABEL = re.compile(r"^(?:job title|title|position|role|vacancy|post)\s*:\s*", re.IGNORECASE)
+_TITLE_LABEL = re.compile(
+    r"^(?:(?:job |position )?title|position|role|vacancy|post|(?P<mail>subject))\s*[:\t]\s*(?:(?:fwd?|re):\s*)*",
+    re.IGNORECASE,
+)
+_BRACKET_WITH_COMMA = re.compile(r"\s*\([^()]*,[^()]*\)$")  # of a mail: "(Acme Ltd, Leeds)"
+_CELLS = re.compile(r"\s+[|·•]\s+|\t")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,7 @@ class PostingHeadings:
         self._said = {
             _letters(phrase): _PARTS[need] for need, phrase in said if need in _PARTS and not is_pattern(phrase)
         }
+        self._alone = words.heading_alone
         self._kinds = {_letters(phrase): heading.kind for heading in words.headings for phrase in heading.phrases}
 
     def part_of(self, text: str, *, sure: bool) -> PostingPart | None:
@@ -56,7 +62,10 @@ class PostingHeadings:
             if (phrase := " ".join(words[start:end])) in self._kinds
         ]
         if not spans:
-            return self._said_by(" ".join(words)) if sure else None
+            said = self._said_by(" ".join(words)) if sure else None
+            return said or (
+                self._alone.get(words[-1]) if sure and self._small_words.issuperset(words[:-1]) and words else None
+            )
         _, length, start, phrase = max(spans)
         rest = [word for word in words if word not in self._small_words and word not in phrase.split()]
         if not sure and (len(rest) > 1 or len(rest) >= length or -start > 2):
@@ -138,13 +147,16 @@ def title_of(posting: Posting, taxonomy: Taxonomy) -> str:
         tails = "|".join(map(re.escape, taxonomy.postings.title_tails))
         return re.sub(rf"(?i)\s+[-–—|]\s+(?:{tails})$", "", posting.title)
     people = "|".join(sorted(map(re.escape, taxonomy.postings.roles)))
-    lines = [_plain_title(block.text) for block in posting.blocks[:_HEADER]]
-    for line in lines:
-        if _TITLE_LABEL.match(line):
-            return _TITLE_LABEL.sub("", line)
+    texts = [block.text for block in posting.blocks[:_HEADER]]
+    for text in texts:
+        if found := _TITLE_LABEL.match(text):
+            title = text[found.end() :].split("\t")[0]
+            return _BRACKET_WITH_COMMA.sub("", title) if found["mail"] else title
+    lines = [_plain_title(cell) for text in texts for cell in _CELLS.split(text)]
     for line in lines:
         if len(line.split()) <= _TITLE_WORDS and not line.endswith(".") and re.search(rf"(?i)\b(?:{people})s?\b", line):
             return line
+    lines = [_plain_title(text) for text in texts]
     for line in lines:
         if found := re.search(rf"(?i)\b(?:an?|our|the) ((?:[\w/+-]+ ){{0,4}}(?:{people}))\b", line):
             return found[1]

@@ -103,6 +103,7 @@ class PostingWords(_Strict):
     plain_titles: tuple[str, ...]
     title_tails: tuple[str, ...]
     headings: tuple[PostingHeading, ...]
+    heading_alone: dict[str, PostingPart]
     stances: tuple[Stance, ...]
     levels: RatingWords
     carriers: tuple[str, ...]
@@ -131,6 +132,7 @@ class PostingWords(_Strict):
     languages: dict[str, str]
     pay: PayWords
     advice: ApplyRules
+    place_labels: tuple[str, ...]
     page_parts: frozenset[str]
     page_tags: frozenset[str]
     page_looks: frozenset[str]
