@@ -79,7 +79,7 @@ class FactReader:
         self._numbers = {**numbers, "a": 1.0, "one": 1.0}
         number = rf"(?:\d{{1,2}}(?:\.5)?|{'|'.join(sorted(numbers, key=len, reverse=True))})"
         self._years = re.compile(
-            rf"(?P<most>up to|maximum|max|less than|under)?\s*\b(?P<a>{number})\s*\+?\s*"
+            rf"(?P<most>up to|maximum|max|less than|under)?\s*\b(?P<a>{number})\)?\s*\+?\s*"
             rf"(?:(?:-|–|—|to)\s*(?P<b>{number})\s*)?\+?\s*(?:or more |plus |full |more )*(?:years?|yrs?)\b",
             re.IGNORECASE,
         )

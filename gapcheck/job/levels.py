@@ -18,6 +18,7 @@ _STOPS = frozenset([";", "\t", "–", "—", ")", "!", "?", ":"])
 _BEHIND = frozenset(["(", ":", "-", "–", "—", ",", "\t"])
 _YEAR_STEMS = ("year", "yr", "yrs", "month")
 _MONTHS = 12
+_OF_THEM = frozenset(["them", "these", "those", "which"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class LevelWord:
 
     level: Level
     carrier: bool = False
+    years: bool = False
 
 
 class LevelReader:
@@ -63,7 +65,7 @@ class LevelReader:
             if not near:
                 return None, ""
             strong = [one for one in near if not one.meaning.carrier] or near
-            years = [one for one in strong if _is_year(doc[one.end - 1])]
+            years = [one for one in strong if one.meaning.years]
             chosen = years[0] if years else _qualifier(strong)
             return chosen.meaning.level, doc[chosen.start : chosen.end].text
 
@@ -79,11 +81,20 @@ class LevelReader:
                 value = self._number(doc[before])
                 if value is not None:
                     first, number = before, value
-                elif doc[before].lower_ not in ("+", "-", "–", "to", "or", "more", "full", "calendar"):
+                elif doc[before].lower_ not in (")", "+", "-", "–", "to", "or", "more", "full", "calendar"):
                     break
             if number is not None:
                 years = number / _MONTHS if token.norm_ == "month" else number
-                yield PhraseMatch(first, index + 1, LevelWord(self._words.level_of_years(years)))
+                yield PhraseMatch(first, index + 1, LevelWord(self._words.level_of_years(years), years=True))
+                yield from self._part_of_years(doc, index + 1)
+
+    def _part_of_years(self, doc: Doc, start: int) -> Iterator[PhraseMatch[LevelWord]]:
+        """Of years that were named, those that speak of something else: "three years, one of them with Kafka"."""
+        for index in range(start, min(start + _REACH, len(doc) - 2)):
+            number = self._number(doc[index])
+            if number is not None and doc[index + 1].lower_ == "of" and doc[index + 2].lower_ in _OF_THEM:
+                level = LevelWord(self._words.level_of_years(number), years=True)
+                yield PhraseMatch(index, index + 3, level)
 
     def _number(self, token: Token) -> float | None:
         if token.lower_ in self._numbers:
@@ -96,10 +107,6 @@ def _qualifier(words: Sequence[PhraseMatch[LevelWord]]) -> PhraseMatch[LevelWord
     nearest, *further = words
     qualifies = bool(further) and further[0].end == nearest.start and nearest.meaning.level is Level.intermediate
     return further[0] if qualifies else nearest
-
-
-def _is_year(token: Token) -> bool:
-    return token.norm_ in _YEAR_STEMS
 
 
 class _Sides:
@@ -148,14 +155,21 @@ class _Sides:
                 continue
             between = [token.lower_ for token in self._doc[group.end : one.start]]
             if not between:
-                return [one] if not _is_year(self._doc[one.end - 1]) else []
+                return [one] if not one.meaning.years else []
             marked = any(word in _BEHIND for word in between[:2]) and between[0] != ","
-            years = _is_year(self._doc[one.end - 1]) and (between[0] in ("for", ",", "since") or between[-1] == "(")
+            years = one.meaning.years and (between[0] in ("for", ",", "since") or between[-1] == "(")
             years = years and not any(0 <= other.start - one.end <= _COMPANY for other in self._groups)
-            if len(between) <= _REACH and (marked or years):
+            if len(between) <= _REACH and (marked or years or self._is_said_of(group, one)):
                 return [one]
             return []
         return []
+
+    def _is_said_of(self, group: SkillGroup, one: PhraseMatch[LevelWord]) -> bool:
+        """Whether words say the level of the group before them: "SQL at an advanced level", "dbt is familiar to you"."""
+        between = [token.lower_ for token in self._doc[group.end : one.start] if token.lower_ not in ("a", "an", ")")]
+        following = self._doc[one.end].lower_ if one.end < len(self._doc) else ""
+        at_level = between in (["at"], ["to"]) and following in ("level", "standard")
+        return at_level or (between in (["is"], ["are"]) and following == "to")
 
     def _list_start(self, group: SkillGroup) -> int:
         """Where the list begins that the group stands in: "strong Python and SQL" speaks of both."""

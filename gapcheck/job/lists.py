@@ -56,8 +56,8 @@ class _Chain:
 
 
 class Opening(Enum):
-    """Words that make a list one of alternatives: `such as` opens it with examples of what stands before, `one of` opens
-    it, `we don't mind which` closes it.
+    """Words that make a list one of alternatives: `such as` opens it with examples of what stands before it, `one of`
+    without; `we don't mind which` closes it.
     """
 
     examples = "such as"
@@ -235,7 +235,9 @@ class Lists:
         between = self._doc[last.end : opening]
         if len(between) > _CLASS_WORDS or any(token.text in (";", ".", ")", "\t") for token in between):
             return False
-        if any(token.lower_ in self._all for token in between) or "," in [token.text for token in between[:-1]]:
+        if any(token.lower_ in self._all | self._breaks - {"in"} for token in between) or "," in [
+            token.text for token in between[:-1]
+        ]:
             return False  # "Python plus one systems language (Go or Rust)" asks for Python too
         if opening in self._choices and between and between[-1].text == ",":
             return False
