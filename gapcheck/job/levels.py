@@ -18,6 +18,7 @@ _STOPS = frozenset([";", "\t", "–", "—", ")", "!", "?", ":"])
 _BEHIND = frozenset(["(", ":", "-", "–", "—", ",", "\t"])
 _YEAR_STEMS = ("year", "yr", "yrs", "month")
 _MONTHS = 12
+_ENDS_OF_SAYING = frozenset(["to", "", ".", ",", ";", "and"])
 _OF_THEM = frozenset(["them", "these", "those", "which"])
 
 
@@ -166,10 +167,11 @@ class _Sides:
 
     def _is_said_of(self, group: SkillGroup, one: PhraseMatch[LevelWord]) -> bool:
         """Whether words say the level of the group before them: "SQL at an advanced level", "dbt is familiar to you"."""
-        between = [token.lower_ for token in self._doc[group.end : one.start] if token.lower_ not in ("a", "an", ")")]
+        words = [token.lower_ for token in self._doc[group.end : one.start]]
+        between = [word for word in words if word not in ("a", "an", ")")]
         following = self._doc[one.end].lower_ if one.end < len(self._doc) else ""
         at_level = between in (["at"], ["to"]) and following in ("level", "standard")
-        return at_level or (between in (["is"], ["are"]) and following == "to")
+        return at_level or (between in (["is"], ["are"]) and following in _ENDS_OF_SAYING)
 
     def _list_start(self, group: SkillGroup) -> int:
         """Where the list begins that the group stands in: "strong Python and SQL" speaks of both."""

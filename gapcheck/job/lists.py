@@ -81,7 +81,8 @@ class Lists:
         self._between = self._any | self._all | words.lists.open | _OPEN_SIGNS
         self._one_of, self._parts_of = words.one_of, words.parts_of
         self._open_ends, self._class_nouns = words.open_ends, words.class_nouns
-        self._breaks, self._subjects = words.lists.breaks, words.subjects
+        self._breaks, self._preferred, self._subjects = words.lists.breaks, words.lists.preferred, words.subjects
+        self._carriers = frozenset([*words.carriers, *words.asking])
 
     def groups(self, mentions: Sequence[Mention], start: int, end: int) -> Iterator[SkillGroup]:
         """The groups of the mentions between two tokens, in order."""
@@ -152,8 +153,8 @@ class Lists:
         words = [token.lower_ for token in tokens]
         if len(words) == 2 and words[0] == "(" and words[1] in self._any:
             return Joint.any  # "Power BI (or Tableau)"
-        if words[:1] == ["("] and words[2:3] == [")"] and self._any.issuperset(words[3:]) and words[3:]:
-            return Joint.any  # "Power BI (preferred) or Tableau"
+        if words[:1] == ["("] and words[2:3] == [")"] and words[1] in self._preferred:
+            tokens, words = tokens[3:], words[3:]  # "Power BI (preferred) or Tableau"
         if any(word in _ENDS or word in (".", ":", "(", ")") for word in words):
             return Joint.none
         if any(start <= opening < end for opening in self._openings):
@@ -207,6 +208,8 @@ class Lists:
         """
         if bracket <= limit:
             return False
+        if self._doc[bracket - 1].lower_ in self._carriers and self._doc[bracket - 2].lower_ in self._class_nouns:
+            return True  # "database experience (Redis, MongoDB)"
         last = self._doc[bracket - 1]
         if not last.is_alpha:
             return False
@@ -228,6 +231,9 @@ class Lists:
     def _names_class(self, chain: _Chain, following: _Chain) -> bool:
         """Whether a list ends in the class of which the next list gives alternatives: `a CI/CD tool (such as …)`."""
         last, opening = chain.members[-1], following.opening
+        if opening in self._choices and opening < last.start:  # "one of these agent frameworks: LangGraph, CrewAI"
+            between = self._doc[last.end : following.members[0].start]
+            return all(token.lower_ in self._class_nouns or token.text in (":", "(", ",") for token in between)
         if not following.alternatives or opening >= following.members[0].start:
             return False
         if self._doc[opening].text == "(" and len(following.members) == 1:
@@ -255,9 +261,11 @@ class Lists:
         alternatives = alternatives or (len(joints) > 0 and self._is_left_open(last.end, end))
         found: list[Joint] = []
         following = closing
-        for joint in reversed(joints):
+        said = max((index for index, joint in enumerate(joints) if joint is Joint.any), default=len(joints))
+        for index, joint in reversed(list(enumerate(joints))):
             following = joint if joint is not Joint.comma else following
-            found.append(Joint.any if alternatives else following if following is not Joint.none else Joint.all)
+            any_one = alternatives and not (joint is Joint.all and index > said)  # "either R or Python, and SQL"
+            found.append(Joint.any if any_one else following if following is not Joint.none else Joint.all)
         return found[::-1]
 
     def _is_left_open(self, start: int, end: int) -> bool:

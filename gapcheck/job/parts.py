@@ -91,6 +91,8 @@ def placed_blocks(posting: Posting, taxonomy: Taxonomy) -> Iterator[PlacedBlock]
         if not block.text.strip():
             continue
         heading = _heading_part(block, headings)
+        if heading is None and listed and _opens_list(block, posting.blocks[index + 1 :]):
+            heading = headings.part_of(block.text, sure=True) or PostingPart.open
         if heading is PostingPart.open and _asks_below(posting.blocks[index + 1 :], headings, taxonomy):
             heading = part if part in (PostingPart.must, PostingPart.nice) else PostingPart.must
         if heading is not None:
@@ -119,6 +121,13 @@ def _heading_part(block: TextBlock, headings: PostingHeadings) -> PostingPart | 
     if text.endswith((".", ",", ";", "!")) or not text[:1].isupper() or ":" in text[:-1]:
         return None
     return headings.part_of(text, sure=False)
+
+
+def _opens_list(block: TextBlock, below: Sequence[TextBlock]) -> bool:
+    """Whether a short line between two lists looks like the heading of the second, though nothing sets it apart."""
+    text = block.text.strip()
+    short = len(text.split()) <= _HEADING_WORDS and text[:1].isupper() and not text.endswith((".", ",", ";", "!"))
+    return short and not block.bullet and ":" not in text and "\t" not in text and any(one.bullet for one in below[:1])
 
 
 def _asks_below(blocks: Sequence[TextBlock], headings: PostingHeadings, taxonomy: Taxonomy) -> bool:
@@ -159,7 +168,7 @@ def title_of(posting: Posting, taxonomy: Taxonomy) -> str:
     lines = [_plain_title(text) for text in texts]
     for line in lines:
         if found := re.search(rf"(?i)\b(?:an?|our|the) ((?:[\w/+-]+ ){{0,4}}(?:{people}))\b", line):
-            return found[1]
+            return re.sub(r"^(?:[a-z]+ )+(?=[A-Z])", "", found[1])  # "our first Data Engineer"
     return lines[0]
 
 

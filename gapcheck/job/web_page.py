@@ -59,7 +59,7 @@ def web_posting(text: str, words: PostingWords, limits: ReadLimits) -> WebPostin
     everywhere = _texts(root)
     _prune(root, words)
     location = _location(root, data, words) or labelled_place(everywhere, words)
-    tags = _tags(root, words)
+    tags = tuple(tag for tag in _tags(root, words) if tag != location)
     stated, shown = _stated(data, limits), typeset(shown_paragraphs(_main_part(root)), limits)
     title = data.get("title")
     return WebPosting(
