@@ -19,7 +19,7 @@ _BEHIND = frozenset(["(", ":", "-", "–", "—", ",", "\t"])
 _YEAR_STEMS = ("year", "yr", "yrs", "month")
 _MONTHS = 12
 _ENDS_OF_SAYING = frozenset(["to", "", ".", ",", ";", "and"])
-_OF_THEM = frozenset(["them", "these", "those", "which"])
+_OF_THEM = frozenset(["them", "which"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +50,14 @@ class LevelReader:
         return sorted([*self._phrases(Tokens.of(doc)), *self._years(doc)], key=lambda one: one.start)
 
     def of(
-        self, doc: Doc, start: int, found: Sequence[PhraseMatch[LevelWord]], groups: Sequence[SkillGroup]
+        self, doc: Doc, start: int, end: int, found: Sequence[PhraseMatch[LevelWord]], groups: Sequence[SkillGroup]
     ) -> Callable[[SkillGroup], tuple[Level | None, str]]:
-        """A function that gives the level of a group of the sentence from token `start` on, and the words that say so;
+        """A function that gives the level of a group of the sentence between two tokens, and the words that say so;
         `found` are the words on levels in it.
         """
         taken = {index for group in groups for index in range(group.start, group.end)}
         words = [one for one in found if one.start not in taken]
-        sides = _Sides(doc, start, words, groups, self._words)
+        sides = _Sides(doc, start, end, words, groups, self._words)
 
         def level_of(group: SkillGroup) -> tuple[Level | None, str]:
             near = sides.before(group)
@@ -117,11 +117,12 @@ class _Sides:
         self,
         doc: Doc,
         start: int,
+        end: int,
         words: Sequence[PhraseMatch[LevelWord]],
         groups: Sequence[SkillGroup],
         posting_words: PostingWords,
     ) -> None:
-        self._doc, self._start, self._words = doc, start, words
+        self._doc, self._start, self._end, self._words = doc, start, end, words
         self._subjects = posting_words.subjects
         self._groups = sorted(groups, key=lambda group: group.start)
 
@@ -166,10 +167,10 @@ class _Sides:
         return []
 
     def _is_said_of(self, group: SkillGroup, one: PhraseMatch[LevelWord]) -> bool:
-        """Whether words say the level of the group before them: "SQL at an advanced level", "dbt is familiar to you"."""
+        """Whether words say the level of the group before them: "SQL at an advanced level", "R is familiar to you"."""
         words = [token.lower_ for token in self._doc[group.end : one.start]]
         between = [word for word in words if word not in ("a", "an", ")")]
-        following = self._doc[one.end].lower_ if one.end < len(self._doc) else ""
+        following = self._doc[one.end].lower_ if one.end < self._end else ""
         at_level = between in (["at"], ["to"]) and following in ("level", "standard")
         return at_level or (between in (["is"], ["are"]) and following in _ENDS_OF_SAYING)
 

@@ -18,6 +18,7 @@ _LONGEST_ALTERNATIVE = 8  # tokens from "or" to the next name: "or, if you prefe
 _UNKNOWN_WORDS = 3  # of a member of a list that names no skill
 _CLASS_WORDS = 6  # tokens from the name of a class to the list of its members
 _ENDS = frozenset([";", "\t", "!", "?", "–", "—"])
+_NAMED_BEFORE = frozenset(["them", "which"])
 _CHOICE_MARKS = frozenset([",", ";", "(", "-", "–", "—"])  # before words that leave the choice to the reader
 
 
@@ -71,7 +72,7 @@ class Lists:
     def __init__(self, doc: Doc, openings: Sequence[PhraseMatch[Opening]], words: PostingWords) -> None:
         self._doc = doc
         self._closings = [one for one in openings if one.meaning is Opening.closing]
-        openings = [one for one in openings if one.meaning is not Opening.closing]
+        openings = [one for one in openings if one.meaning is not Opening.closing and not self._points_back(one)]
         self._examples = {one.end: one.start for one in openings}
         self._openings = sorted(one.start for one in openings)
         self._choices = {one.start for one in openings if one.meaning is Opening.choice}
@@ -83,6 +84,10 @@ class Lists:
         self._open_ends, self._class_nouns = words.open_ends, words.class_nouns
         self._breaks, self._preferred, self._subjects = words.lists.breaks, words.lists.preferred, words.subjects
         self._carriers = frozenset([*words.carriers, *words.asking])
+
+    def _points_back(self, opening: PhraseMatch[Opening]) -> bool:
+        """Whether words choose among what was named before: "four years, one of them with Scala"."""
+        return opening.end < len(self._doc) and self._doc[opening.end].lower_ in _NAMED_BEFORE
 
     def groups(self, mentions: Sequence[Mention], start: int, end: int) -> Iterator[SkillGroup]:
         """The groups of the mentions between two tokens, in order."""

@@ -76,7 +76,8 @@ class ApplyRules(_Strict):
 
 class ListWords(_Strict):
     """Words between the names of a list: `any` one is enough, `all` are asked for, `more` are asked for besides, `open`
-    says neither; `preferred` in brackets tells of a taste, `breaks` end the list behind a comma. The signs of a list (`,` `/` `&`) stand in the code.
+    says neither; `preferred` in brackets tells of a taste, `breaks` end the list behind a comma. The signs of a list
+    (`,` `/` `&`) stand in the code.
     """
 
     any: frozenset[str]
