@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import docx
 import pytest
 
 from gapcheck.job import Job, read_job
@@ -174,3 +175,65 @@ def test_years_with_a_figure_in_brackets_are_read_and_a_phd_spent_working_is_no_
     facts = read("Data Engineer\n\nRequirements:\n- Six (6) years with SQL, at work or during a PhD\n").facts
     assert facts.years is not None
     assert (facts.years.least, facts.degree) == (6, None)
+
+
+_CRITERIA = (
+    ("Criteria", ["Essential"], ["Desirable"]),
+    ("Experience", ["Experience of SQL", "Experience of Python"], ["Experience of Spark"]),
+    ("Knowledge", ["Understanding of statistics"], ["Docker", "Awareness of Rust"]),
+)
+_READ_FROM_CRITERIA = {"sql": "must", "python": "must", "statistics": "must"} | dict.fromkeys(
+    ("spark", "docker", "rust"), "nice"
+)
+
+
+def test_criteria_in_columns_of_a_web_page_are_essential_or_desirable(read: Read) -> None:
+    rows = "".join(
+        f"<tr><td>{label}</td>"
+        + "".join(f"<td>{''.join(f'<p>{one}</p>' for one in cell)}</td>" for cell in cells)
+        + "</tr>"
+        for label, *cells in _CRITERIA
+    )
+    job = read(f"<h1>Data Analyst</h1><h2>Person specification</h2><table>{rows}</table>", "a.html")
+    assert {one.id: one.need.value for one in job.requirements} == _READ_FROM_CRITERIA
+
+
+def test_criteria_in_columns_of_a_word_file_are_essential_or_desirable(
+    tmp_path: Path, taxonomy: Taxonomy, skill_reader: SkillReader
+) -> None:
+    document = docx.Document()
+    document.add_heading("Data Analyst", 1)
+    table = document.add_table(rows=0, cols=3)
+    for label, *cells in _CRITERIA:
+        row = table.add_row().cells
+        row[0].text = label
+        for target, cell in zip(row[1:], cells, strict=True):
+            target.paragraphs[0].text = cell[0]
+            for line in cell[1:]:
+                target.add_paragraph(line)
+    document.save(str(tmp_path / "a.docx"))
+    job = read_job(tmp_path / "a.docx", taxonomy, skill_reader)
+    assert {one.id: one.need.value for one in job.requirements} == _READ_FROM_CRITERIA
+
+
+@pytest.mark.parametrize(
+    ("line", "groups"),
+    [
+        ("One workflow tool that you know by heart: Airflow, Dagster", {"airflow|dagster"}),
+        ("A solid grasp of tools: Docker, Go", {"docker", "go"}),
+    ],
+)
+def test_class_before_a_colon_asks_for_one_only_where_it_says_so(line: str, groups: set[str], read: Read) -> None:
+    assert set(asked(read(f"Data Engineer\n\nRequirements:\n- {line}\n- Git\n"))) == groups | {"git"}
+
+
+def test_heading_of_two_words_that_welcome_needs_no_mark(read: Read) -> None:
+    job = read(
+        "Data Engineer\n\nSkills:\n\nSQL\n\nWhat's nice but optional\n\nDocker\n\nPlease don't worry about\n\nRust\n"
+    )
+    assert asked(job) == {"sql": "must intermediate", "docker": "nice basic"}
+
+
+def test_merit_is_no_must_and_place_may_be_an_alternative(read: Read) -> None:
+    job = read("Acme | Data Engineer | Leeds, England or remote\n\nSkills:\n- SQL\n- Experience of Rust is meriting\n")
+    assert (asked(job)["rust"], job.facts.location) == ("nice intermediate", "Leeds, England or remote")

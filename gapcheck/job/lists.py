@@ -203,8 +203,8 @@ class Lists:
         before = first.start - 1
         if before >= limit and self._doc[before].text == "(":
             return before, self._follows_class(before, limit)
-        if before > limit and self._doc[before].text == ":" and self._doc[before - 1].lower_ in self._class_nouns:
-            return before, self._has_determiner(before, limit)  # "any SQL database: PostgreSQL, MySQL"
+        if before > limit and self._doc[before].text == ":":
+            return before, self._asks_for_one(limit, before)
         return first.start, False
 
     def _follows_class(self, bracket: int, limit: int) -> bool:
@@ -222,6 +222,14 @@ class Lists:
             return False
         is_class = last.lower_ in self._class_nouns or (last.text.islower() and bracket in self._ends)
         return is_class or self._has_determiner(bracket, limit)
+
+    def _asks_for_one(self, start: int, colon: int) -> bool:
+        """Whether one of a class is asked for before a colon: "any SQL database: PostgreSQL, MySQL"."""
+        for index in range(start, colon):
+            before = [token.lower_ for token in self._doc[max(start, index - _CLASS_WORDS // 2) : index]]
+            if self._doc[index].lower_ in self._class_nouns and self._one_of & set(before) and "of" not in before:
+                return True
+        return False
 
     def _has_determiner(self, bracket: int, limit: int) -> bool:
         """Whether "a", "one" or the like stands before the class that a bracket gives examples of."""

@@ -67,7 +67,8 @@ class PostingHeadings:
                 self._alone.get(words[-1]) if sure and self._small_words.issuperset(words[:-1]) and words else None
             )
         _, length, start, phrase = max(spans)
-        rest = [word for word in words if word not in self._small_words and word not in phrase.split()]
+        alike = {word for *_, other in spans if self._kinds[other] is self._kinds[phrase] for word in other.split()}
+        rest = [word for word in words if word not in self._small_words and word not in alike]
         if not sure and (len(rest) > 1 or len(rest) >= length or -start > 2):
             return None
         return self._kinds[phrase]
