@@ -7,6 +7,7 @@ from pages import AS_OF, document_of, resume_pdf
 
 from gapcheck import Analyzer, GapReport
 from gapcheck.gap import area_of, areas_of, compare, weighed
+from gapcheck.outputs.terminal.screen import text_report
 from gapcheck.taxonomy import Level, load_taxonomy
 
 TAXONOMY = load_taxonomy()
@@ -200,6 +201,22 @@ def test_who_has_years_of_technical_work_is_sent_to_no_post_for_juniors(analyzer
     assert career.situation.id == "engineer" and not any("junior" in one.lower() for one in named)
 
 
+def test_share_with_what_is_surely_there_is_told_beside_the_one_on_paper(analyzer: Analyzer) -> None:
+    report = report_on(
+        analyzer, job("Trained convolutional networks in PyTorch", "Compared U-Net models", title="Researcher")
+    )
+    sure = {row.id: row for row in report.requirements if row.sure}
+    total = sum(row.weight for row in report.requirements)
+    more = sum(
+        row.weight * min(1.0, Level[row.sure.level] / Level[row.expected])
+        for row in sure.values()
+        if row.sure is not None
+    )
+    assert sure and report.summary.with_sure == pytest.approx((report.summary.readiness or 0) + more / total, abs=0.002)
+    assert "with what is ≈" in text_report(report)
+    assert "with what is ≈" not in text_report(report_on(analyzer, job("Kept the tide tables in order")))
+
+
 def test_no_role_without_a_sign_of_its_heart(analyzer: Analyzer) -> None:
     lines = (
         "Built FastAPI services in Python on AWS with Docker and CI/CD",
@@ -207,8 +224,10 @@ def test_no_role_without_a_sign_of_its_heart(analyzer: Analyzer) -> None:
     )
     career = report_on(analyzer, job(*lines, title="Backend Developer")).career
     assert "ai-engineer" not in {one.id for one in career.profiles}
-    with_heart = report_on(analyzer, job(*lines, "Built RAG on the OpenAI API", title="Backend Developer")).career
-    assert "ai-engineer" in {one.id for one in with_heart.profiles}
+    heart = ("Built RAG on the OpenAI API", "Wrote the prompts of the assistant, a large language model")
+    for count in (1, 2):  # one line is thin ground to send anybody there
+        with_heart = report_on(analyzer, job(*lines, *heart[:count], title="Backend Developer")).career
+        assert ("ai-engineer" in {one.id for one in with_heart.profiles}) == (count == 2)
 
 
 def test_serving_the_model_of_others_is_no_work_in_the_field(analyzer: Analyzer) -> None:

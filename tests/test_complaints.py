@@ -734,7 +734,7 @@ def test_linkedin_export_is_read_whole(report: Report, understand: Understand) -
     assert [(entry.title, entry.dates and entry.dates.months) for entry in jobs(understand(content))] == [
         ("Data Analyst", 47),
         ("Junior Analyst", 22),
-        ("Lark Library", 12),
+        ("Clerk", 12),
     ]
     read = report(content)
     assert {(one.id, one.how, one.months) for one in read.skills} >= {

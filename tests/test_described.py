@@ -17,8 +17,9 @@ OTHER = "Clerk, Orrin Mills    Jan 2020 - Jun 2022\n- Kept the books of the bran
 
 
 def report(analyzer: Analyzer, line: str, *, entry: str, skills: str = "Excel") -> GapReport:
-    body = f"EXPERIENCE\n{entry}- {line}\n\nEDUCATION\nBSc Biology, Halden University    2016 - 2019\n\nSKILLS\n{skills}\n"
-    return analyzer.analyze_bytes(f"Mira Sandoval\nmira@example.org\n\n{body}".encode(), "resume.txt")
+    school = "EDUCATION\nBSc Biology, Halden University    2016 - 2019\n"
+    text = f"Mira Sandoval\nmira@example.org\n\nEXPERIENCE\n{entry}- {line}\n\n{school}\nSKILLS\n{skills}\n"
+    return analyzer.analyze_bytes(text.encode(), "resume.txt")
 
 
 def shown(found: GapReport) -> set[str]:
@@ -73,6 +74,7 @@ def test_own_described_skill_counts_beside_words_of_others(line: str, skill: str
         ("Cross-validated the ELISA with the reference lab", "model-evaluation"),
         ("Organised the recall of 4,000 prams", "model-evaluation"),
         ("Kept F2 and F3 lathes within tolerance", "model-evaluation"),
+        ("Trained models for the Precision Orchard Group", "model-evaluation"),
     ],
 )
 def test_loose_words_mean_nothing_of_models_in_another_trade(line: str, skill: str, analyzer: Analyzer) -> None:

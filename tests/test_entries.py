@@ -106,6 +106,25 @@ def test_head_over_lines_has_the_time_that_it_says(head: str, lengths: list[int]
     assert months(read(text + EDUCATION)) == [12, *lengths]
 
 
+def test_sentence_below_a_job_told_in_sentences_is_a_job(read: Read) -> None:
+    text = (
+        "Mira Solheim\n\nEXPERIENCE\nBaker at Kestrel Foods, Delft, May 2021 to Jun 2022. Worked at night.\n"
+        "From May 2019 to Jun 2020 I worked as clerk at Lark Books.\n"
+    )
+    assert months(read(text + EDUCATION)) == [14, 14]
+
+
+def test_year_of_a_certificate_on_the_next_line_is_no_other_one(printed: Read) -> None:
+    text = resume_with(("Certificates", "Skills", "Education"))
+    found = printed(
+        text.replace(
+            "Baker, Kestrel Foods | Jan 2018 - Dec 2019\n- Baked rye bread for the town",
+            "Rye Exam (Feb\n2018)\nOat Exam (May\n2019)",
+        )
+    )
+    assert sum(entry.kind.value == "certificate" for _, entry in found.entries()) == 2
+
+
 TOLD = [
     "From March 2021 I also led the night desk of the mill.",
     "Since March 2021 I also led the night desk of the mill.",
@@ -217,6 +236,34 @@ def test_labels_in_the_look_of_titles_stay_in_their_job(printed: Read) -> None:
 def test_known_heading_that_ends_a_list_ends_the_job(read: Read, printed: Read) -> None:
     text = resume_with(("Experience", "Skills", "Education"))
     assert kinds(printed(text.replace("# Skills", "## Skills"))) == ["experience", "skills", "education"]
+
+
+PAGE = (
+    "<h1>Mira Solheim</h1><h2>Experience</h2><h3>Baker, Kestrel</h3><p>Jan 2018 - Dec 2018</p><ul><li>Rye</li></ul>"
+    "<p><b>{}</b></p><p>Python, Docker</p>{}<h2>Education</h2><p>BSc Biology, Halden University, 2006 - 2010</p>"
+)
+NEXT = "<h3>Clerk, Lark Books</h3><p>Jan 2017 - Jun 2017</p><ul><li>Sorted</li></ul>"
+BETWEEN = [
+    ("Tech stack", "", ["experience", "skills", "education"], [("Baker, Kestrel", 12)]),
+    ("Tech stack", NEXT, ["experience", "education"], [("Baker, Kestrel", 12), ("Clerk, Lark Books", 6)]),
+    ("Skills", NEXT, ["experience", "education"], [("Baker, Kestrel", 12), ("Clerk, Lark Books", 6)]),
+]
+
+
+@pytest.mark.parametrize(("label", "after", "sections", "work"), BETWEEN)
+def test_list_between_two_jobs_belongs_to_the_first(
+    label: str, after: str, sections: list[str], work: list[tuple[str, int]], taxonomy: Taxonomy
+) -> None:
+    page = PAGE.format(label, after).encode()
+    found = read_resume(read_content(page, "page.html", ReadOptions()), taxonomy, AS_OF)
+    assert (kinds(found), jobs(found)) == (sections, work)
+
+
+def test_rest_of_a_marked_line_is_no_heading(printed: Read) -> None:
+    text = resume_with(("Experience", "Hobbies", "Education"))
+    rest = text.replace("- Baked rye bread for the town\n", "- Baked rye bread\n## Skills\n- Sold it\n")
+    wide = "- Baked rye bread for the shops of the town and for its mill and its ovens, and all that with my many"
+    assert kinds(printed(rest.replace("- Baked rye bread", wide))) == ["experience", "interests", "education"]
 
 
 def test_line_below_a_joint_heading_is_what_its_label_says(read: Read) -> None:

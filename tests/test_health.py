@@ -75,7 +75,7 @@ UNREAD = [
     "Jan MMXX - Mar MMXXII",
     "20200115/20220330",
     "\ue001ug 2020 – \ue002ug 2022",
-    "in the 12/2020 ol 11/2022 Delft",
+    "in the 12/2020 olaxi 11/2022 Delft",
 ]
 
 
@@ -90,6 +90,19 @@ WITHIN = ["Ran the season from Jan 2021 to Mar 2021", "Stayed with the firm from
 @pytest.mark.parametrize("text", WITHIN)
 def test_range_within_or_around_the_time_of_a_job_is_not_odd(text: str, taxonomy: Taxonomy) -> None:
     assert "dates-left" not in codes(PLAIN.replace("Trained a model that forecasts demand", text), taxonomy)
+
+
+@pytest.mark.parametrize(
+    ("line", "odd"),
+    [
+        ("Engineer's degree in bread | 2008 - 2014", False),
+        ("BSc for engineers, Delft | 2008 - 2014", False),
+        ("Engineer at Ostby College | 2008 - 2014", True),
+    ],
+)
+def test_degree_that_sounds_like_a_post_is_no_work(line: str, odd: bool, taxonomy: Taxonomy) -> None:
+    studied = PLAIN.replace("# Education", f"# Education\n## {line}")
+    assert ("work-outside" in codes(studied, taxonomy)) is odd
 
 
 @pytest.mark.parametrize("code", ODD)

@@ -365,6 +365,15 @@ def test_certification_that_asks_for_experience_is_for_later_without_it(taxonomy
     assert experienced and all(by_id[name].is_for_later for name in experienced)
 
 
+@pytest.mark.parametrize("lacking", ["", "supervised-learning", "machine-learning", "aws"])
+def test_exam_is_advised_only_where_work_shows_what_it_builds_on(lacking: str, taxonomy: Taxonomy) -> None:
+    asked = {"aws": 2, "machine-learning": 2, "python": 2, "supervised-learning": 1}
+    found = {skill: Support(entries=count, months=14, jobs=1) for skill, count in asked.items() if skill != lacking}
+    gaps = compare(taxonomy.profiles["junior-ml-engineer"], shown(found))
+    advised = {one.certification.id for one in certifications_for(gaps, shown(found), (), taxonomy)}
+    assert ("aws-mla-c01" in advised) == (not lacking)
+
+
 def test_certificate_that_names_a_skill_lifts_it_beside_an_entry(taxonomy: Taxonomy) -> None:
     profile, names = taxonomy.profiles["junior-ml-engineer"], {"tensorflow": Support(entries=1)}
     with_entry = certifications_for(compare(profile, shown(names)), shown(names), (), taxonomy)

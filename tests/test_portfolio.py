@@ -13,6 +13,7 @@ from gapcheck import Analyzer
 from gapcheck.documents import read_document
 from gapcheck.gap.compare import compare, readiness
 from gapcheck.portfolio.ideas import IdeaReader
+from gapcheck.report.advice_wording import strengths, this_week
 from gapcheck.report.model import GapReport
 from gapcheck.report.portfolio_model import PortfolioPart, ProjectPart
 from gapcheck.report.wording import idea_data
@@ -359,6 +360,56 @@ def test_resume_that_meets_all_gets_no_project() -> None:
     full = Support(entries=5, jobs=3, months=60)
     skills = shown(dict.fromkeys(ASKED, full))
     assert READER.ranked(compare(PROFILES[0], skills), skills) == ()
+
+
+# ------------------------------------------------------------------------------------------------- doubts
+
+GOOD = (
+    "Collected 9,000 timetables, cleaned them and trained a random forest; scored against a baseline by folds",
+    "F1 of 0.81; code at https://github.com/example/tram",
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "doubt"),
+    [
+        ("Reached 97% accuracy after SMOTE oversampling of the full data set", "oversampled-before-split"),
+        ("Oversampled the rare class before splitting; recall of 0.91", "oversampled-before-split"),
+        ("Applied SMOTE to the training folds only, not to the full data set", None),
+        ("Used SMOTE inside the folds; recall of 0.91", None),
+        ("Scaled all columns before the train-test split", "fitted-before-split"),
+        ("Scaled all columns in a pipeline fitted on the training part", None),
+        ("Cleaned the full data set", None),
+        ("Tuned on the test set until the F1 rose to 0.91", "tuned-on-test"),
+        ("Reported the score on the test set, which no choice had seen", None),
+    ],
+)
+def test_method_that_an_interviewer_will_take_apart_is_asked_about_and_not_praised(
+    line: str, doubt: str | None, analyzer: Analyzer
+) -> None:
+    report = report_on(analyzer, "# Projects\n## Tram Delays | 2025\n" + "".join(f"- {one}\n" for one in (*GOOD, line)))
+    asked = {one.ask for one in report.portfolio.doubts}
+    assert asked == {one.ask for one in RULES.doubts if one.id == doubt}
+    assert report.portfolio.entries[0].strong == (doubt is None)
+    praised = " ".join(strengths(report))
+    assert ("strong project" in praised) == (doubt is None)
+    assert doubt is None or "Model evaluation" not in praised
+    assert bool(doubt) == any(said.startswith("Worth checking") for said in this_week(report))
+
+
+@pytest.mark.parametrize(
+    ("lines", "asked"),
+    [
+        (("Churn model in scikit-learn on 7,000 customers", "97% accuracy"), True),
+        (("Churn model in scikit-learn on 7,000 customers", "97% accuracy, recall of 0.61"), False),
+        (("Churn model in scikit-learn on 7,000 customers", "97% accuracy; always predicting no has 73%"), False),
+        (("Classifier of tram pictures in scikit-learn", "97% accuracy"), False),
+        (("Churn model in scikit-learn on 7,000 customers", "AUC of 0.84"), False),
+    ],
+)
+def test_accuracy_alone_on_what_is_rare_is_asked_about(lines: tuple[str, ...], asked: bool, analyzer: Analyzer) -> None:
+    found = portfolio(analyzer, *lines).doubts
+    assert [one.quote.strip("•- ") for one in found] == (["97% accuracy"] if asked else [])
 
 
 # ------------------------------------------------------------------------------------------------- the data

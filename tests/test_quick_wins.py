@@ -72,6 +72,13 @@ def test_skill_that_is_only_implied_is_to_be_named(analyzer: Analyzer) -> None:
     assert "implied by PostgreSQL" in win.text and "PostgreSQL" in win.quote
 
 
+def test_skill_without_a_name_of_its_own_is_not_to_be_named(analyzer: Analyzer) -> None:
+    by_role = analyzer.wishing("computer-vision-engineer", as_of=analyzer.as_of)
+    report = report_on(by_role, project="- Trained a ResNet-50 on 10,000 loaves; accuracy of 0.91")
+    assert next(one.how for one in report.skills if one.id == "image-models") == "implied"
+    assert "image-models" not in {win.skill for win in wins(report, "not-named")}
+
+
 def test_job_without_dates_is_to_be_dated(analyzer: Analyzer) -> None:
     report = report_on(analyzer, dates="", job="- Wrote Python for 12 shops")
     (win,) = wins(report, "no-dates")
@@ -119,3 +126,38 @@ def test_skill_that_may_have_been_used_is_to_be_written_beside_a_deed_and_not_in
     report = analyzer.analyze_document(document_of(resume_pdf(text.format(**words))))
     quotes = {win.quote for win in wins(report, "likely-used") if win.skill == "probability"}
     assert [quote.lstrip("•- ") for quote in quotes] == ["Did Bayesian statistics on 30 loaves"]
+
+
+IMPLIED = "- Trained a random forest on 10,000 records of the oven; F1 of 0.81"
+EVALUATION = (
+    "Used model evaluation for the oven's crusts.",
+    "Model evaluation: held-out loaves against a baseline.",
+    "Evaluated the model on a held-out test set.",
+    "Validated the models by cross-validation.",
+    "Set up the evaluation of the models.",
+)
+
+
+def test_win_on_what_is_only_implied_says_a_line_that_is_read(analyzer: Analyzer) -> None:
+    told = [(win.skill or "", win.text) for win in wins(report_on(analyzer, project=IMPLIED), "not-named")]
+    assert {skill for skill, _ in told} == {"model-evaluation", "supervised-learning"}
+    for skill, text in told:
+        line = text.partition("Such as “")[2].removesuffix("”")
+        after = report_on(analyzer, project=f"{IMPLIED}\n- {line}")
+        assert line.count("[") >= 2 and next(one.how for one in after.skills if one.id == skill) == "demonstrated"
+        assert skill not in {win.skill for win in wins(after, "not-named")}
+
+
+@pytest.mark.parametrize("line", EVALUATION)
+def test_other_honest_words_for_what_is_implied_are_read_as_well(line: str, analyzer: Analyzer) -> None:
+    after = report_on(analyzer, project=f"{IMPLIED}\n- {line}")
+    assert "model-evaluation" not in {win.skill for win in wins(after, "not-named")}
+
+
+def test_every_line_on_what_others_imply_is_read_as_its_skill(analyzer: Analyzer) -> None:
+    taxonomy = analyzer.taxonomy
+    asked = {one for profile in taxonomy.profiles.values() for rule in profile.requirements for one in rule.any_of}
+    implied = frozenset[str]().union(*taxonomy.broader.values())
+    for skill in sorted(one for one in asked & implied if taxonomy.skills[one].aliases):
+        report = report_on(analyzer, project=f"- {taxonomy.asked_for(skill)}")
+        assert any(one.id == skill and one.how == "demonstrated" for one in report.skills), skill

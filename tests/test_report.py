@@ -119,6 +119,7 @@ def test_what_is_begun_this_week_fits_the_week(hours: int, analyzer: Analyzer) -
         texts = {step.first for step in report.plan}
         assert all(said.partition(" h): ")[2].removesuffix(".") in texts for said in (one.string for one in begun))
         assert not any(said.endswith("…") for said in (one.string for one in begun))
+        assert not any(one.string.startswith("Build: ") for one in begun[1:])  # one thing after the other
 
 
 def test_level_that_rests_on_one_line_is_told_as_thin(analyzer: Analyzer) -> None:
@@ -134,7 +135,9 @@ def test_level_that_rests_on_one_line_is_told_as_thin(analyzer: Analyzer) -> Non
 def test_every_new_project_says_where_to_begin(taxonomy: Taxonomy) -> None:
     first = taxonomy.deliverables.first
     assert set(first.projects) == set(taxonomy.deliverables.nouns) - {"own", "own-too", "job"}
-    assert set(first.skills) <= set(taxonomy.skills)
+    assert set(first.skills) | set(first.at_work) <= set(taxonomy.skills)
+    assert taxonomy.first_work("aws") != taxonomy.first_work("aws", at_work=True)
+    assert taxonomy.first_work("rag") == taxonomy.first_work("rag", at_work=True)
     for profile in taxonomy.profiles.values():
         for rule in profile.requirements:
             assert all(taxonomy.first_work(skill) for skill in rule.any_of)

@@ -3,7 +3,16 @@ stage.
 """
 
 from gapcheck.gap.areas import AreaGaps, area_of, areas_of, weighed
-from gapcheck.gap.compare import Gap, Status, compare, compare_levels, readiness, share_reached, stage_at
+from gapcheck.gap.compare import (
+    Gap,
+    Status,
+    compare,
+    compare_levels,
+    readiness,
+    readiness_with_sure,
+    share_reached,
+    stage_at,
+)
 from gapcheck.gap.sure import Certainty, SureReader
 
 __all__ = [
@@ -17,6 +26,7 @@ __all__ = [
     "compare",
     "compare_levels",
     "readiness",
+    "readiness_with_sure",
     "share_reached",
     "stage_at",
     "weighed",

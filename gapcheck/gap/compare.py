@@ -70,6 +70,11 @@ def readiness(gaps: Iterable[Gap]) -> float:
     return share_reached((gap.requirement, gap.found) for gap in gaps)
 
 
+def readiness_with_sure(gaps: Iterable[Gap]) -> float:
+    """The readiness if what is surely there were on paper too."""
+    return share_reached((gap.requirement, max(gap.found, gap.sure.level if gap.sure else Level.none)) for gap in gaps)
+
+
 def share_reached(found: Iterable[tuple[RequirementRule, int]]) -> float:
     """The readiness, given requirements with the best level found for each."""
     reached = total = 0.0

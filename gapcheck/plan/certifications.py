@@ -129,12 +129,16 @@ class _Adviser:
         return Advice(one, shows, closes, counts, self._closed(by_project), _lacking(one, self._found))
 
     def suits(self, one: Certification) -> bool:
-        """Whether an exam above the first steps is on something that work shows well; nobody is sent to a product for
-        its certificate.
+        """Whether an exam above the first steps is on something that work shows well, and work shows what it builds on;
+        nobody is sent to a product for its certificate, nor to an exam on what they have never done.
         """
-        subject = self._found.get(one.skills[0])
-        shown = subject is not None and subject.entries > 0 and subject.level >= Level.intermediate
-        return one.level in _BEGINNERS or not self._found or shown
+        asked = {**one.needs.skills, one.skills[0]: Level.intermediate}
+        return one.level in _BEGINNERS or not self._found or all(self._shows(*each) for each in asked.items())
+
+    def _shows(self, skill: str, level: Level) -> bool:
+        """Whether work shows a skill at this level."""
+        found = self._found.get(skill)
+        return found is not None and found.entries > 0 and found.level >= level
 
     def _reached(self, levels: Mapping[str, Level]) -> Mapping[int, Level]:
         """The best of these levels for each requirement, by its number, that asks for one of the skills."""

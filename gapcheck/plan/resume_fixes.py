@@ -58,7 +58,7 @@ def quick_wins(
     wins = [
         *_not_demonstrated(found, gaps, text, taxonomy),
         *_likely_used(found, gaps, text),
-        *_not_named(found, gaps),
+        *_not_named(found, gaps, taxonomy),
         *_no_dates(resume, text),
         *_no_number(text, taxonomy),
         *_buried(found, gaps, text),
@@ -161,10 +161,11 @@ def _likely_used(found: Mapping[str, SkillEvidence], gaps: Sequence[Gap], text: 
         yield _at(next(deeds, first), QuickWinKind.likely_used, skill=skill, requirement=requirement, other=best.skill)
 
 
-def _not_named(found: Mapping[str, SkillEvidence], gaps: Sequence[Gap]) -> Iterator[QuickWin]:
+def _not_named(found: Mapping[str, SkillEvidence], gaps: Sequence[Gap], taxonomy: Taxonomy) -> Iterator[QuickWin]:
+    """Skills that are only implied; none that has no name of its own to write."""
     for gap in sorted(gaps, key=lambda gap: -gap.requirement.weight):
         one = found.get(gap.carried_by or "")
-        if one is not None and one.how is How.implied:
+        if one is not None and one.how is How.implied and taxonomy.skills[one.skill].aliases:
             first = one.evidence[0]
             other = first.skill if first.skill != one.skill else None
             yield _at(first, QuickWinKind.not_named, skill=one.skill, requirement=gap.requirement.id, other=other)

@@ -9,14 +9,14 @@ from dataclasses import dataclass, field
 
 from gapcheck.resume import Entry, EntryKind, Item, Place, Resume
 from gapcheck.skills import SkillEvidence
-from gapcheck.taxonomy import Criterion, PortfolioRules, Taxonomy
+from gapcheck.taxonomy import Criterion, PortfolioRules, ScienceDoubt, Taxonomy
 from gapcheck.text.claims import Claims, Hit
 
-__all__ = ["CriterionVerdict", "Portfolio", "PortfolioReader", "ProjectReview"]
+__all__ = ["CriterionVerdict", "Doubted", "Portfolio", "PortfolioReader", "ProjectReview"]
 
 _DATA, _PRACTICE, _COUNTED, _SPAN = "data", "practice set", "counted data", "span of data"
 _MEASURE, _REACH, _LINK, _OPEN_SOURCE = "measure", "reach", "link", "open source"
-_STAGE = "stage "
+_STAGE, _SIGN, _TOGETHER, _UNLESS = "stage ", "sign ", "together ", "unless "
 _LONGEST_NAME = 48
 _BEFORE = 60  # characters that are looked at for the number before a noun
 _SkillsOfLines = defaultdict[tuple[int, int], set[str]]
@@ -25,10 +25,19 @@ _CLAUSE_END = re.compile(r"[;!?\t\n•]|\.(?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
+class Doubted:
+    """A line on a work that makes one ask about its method."""
+
+    doubt: ScienceDoubt
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class ProjectReview:
     """What one work shows on paper. `stages` are ids of stages of the pipeline, in its order, with the first line that
     shows each; `practice_set` is a data set of tutorials; `skills` are those its lines speak for, implied ones too;
-    `missing` says what it leaves out, `more` gives all lines of a job that name data or a result.
+    `missing` says what it leaves out, `doubts` what an interviewer will ask about it, `more` gives all lines of a job
+    that name data or a result.
     """
 
     kind: EntryKind
@@ -43,6 +52,7 @@ class ProjectReview:
     strong: bool
     missing: tuple[str, ...]
     more: Mapping[str, tuple[Place, ...]] = field(default_factory=dict)
+    doubts: tuple[Doubted, ...] = ()
 
     def proofs(self, asked: str, rules: PortfolioRules) -> tuple[Place, ...]:
         """The lines that show what a criterion asks for: one of a project; a job holds many works, so there each
@@ -114,6 +124,9 @@ class PortfolioReader:
                 _REACH: rules.results.amounts.nouns,
                 _LINK: rules.links.phrases,
                 _OPEN_SOURCE: rules.open_source,
+                **{f"{_SIGN}{one.id}": one.signs for one in rules.doubts},
+                **{f"{_TOGETHER}{one.id}": one.together for one in rules.doubts if one.together},
+                **{f"{_UNLESS}{one.id}": one.unless for one in rules.doubts if one.unless},
             },
             taxonomy.context.cues,
             rules.others,
@@ -167,6 +180,7 @@ class PortfolioReader:
         all_results = tuple(_one_a_line(self._results(hits)))
         data, result = next(iter(all_data), None), next(iter(all_results), None)
         link = _first(hits, _LINK) or bare_link or next((place for place in places if _is_linked(place)), None)
+        doubts = tuple(self._doubts(hits))
         signs = {rules.data.name: data, rules.results.name: result, rules.links.name: link}
         return ProjectReview(
             kind=entry.kind,
@@ -178,14 +192,33 @@ class PortfolioReader:
             result=result,
             link=link,
             skills=tuple(sorted(skills)),
-            strong=len(stages) >= rules.strong.stages
+            strong=not doubts
+            and len(stages) >= rules.strong.stages
             and sum(sign is not None for sign in signs.values()) >= rules.strong.signs,
             missing=(
                 *(stage.name for stage in rules.stages if stage.id not in stages),
                 *(name for name, sign in signs.items() if sign is None),
             ),
             more={"data": all_data, "result": all_results} if entry.kind.is_work else {},
+            doubts=doubts,
         )
+
+    def _doubts(self, hits: Sequence[tuple[Item, Hit]]) -> Iterator[Doubted]:
+        """What the words of a work make one ask about its method."""
+        for one in self._rules.doubts:
+            signs, together, unless = (
+                [(item, hit) for item, hit in hits if hit.key == f"{key}{one.id}"]
+                for key in (_SIGN, _TOGETHER, _UNLESS)
+            )
+            fitting = together if one.together else signs
+            found = [
+                (item, hit)
+                for item, hit in fitting
+                if signs and (one.anywhere or any(item is each for each, _ in signs))
+            ]
+            if found and not unless:
+                item, hit = found[0]
+                yield Doubted(one, item.place_at(hit.start))
 
     def _data(self, hits: Sequence[tuple[Item, Hit]]) -> Iterator[Place]:
         """Lines that name a source or a size of data."""

@@ -27,13 +27,21 @@ def percent(share: float) -> str:
     return f"{math.floor(share * 100 + 1e-6)}%"
 
 
+def with_sure(report: GapReport) -> str:
+    """What the share would be if what is surely there were written down; nothing where that is the same."""
+    now, then = report.summary.readiness or 0, report.summary.with_sure or 0
+    return f", {percent(then)} with what is ≈" if percent(then) != percent(now) and then > now else ""
+
+
 def strengths(report: GapReport) -> list[str]:
     """At most three sentences on what the resume shows best: true, and with the reason. What is shown thin comes after
     what is as high without, and is called so.
     """
     skills = {skill.id: skill for skill in report.skills}
     met = [row for row in report.requirements if row.status == "met" and row.skill is not None]
+    asked = {one.skill for one in report.portfolio.doubts}
     sure = [row for row in met if not skills[row.skill or ""].doubtful and skills[row.skill or ""].entries]
+    sure = [row for row in sure if row.skill not in asked]
 
     def rank(row: RequirementPart) -> tuple[int, bool, float, int]:
         thin = is_thin(row)
@@ -87,6 +95,8 @@ def this_week(report: GapReport) -> list[str]:
     works = [phase for phase in report.schedule.phases if phase.hours]
     for phase in works:
         steps = [step for step in report.plan if step.phase == phase.id and step.hours]
+        if said and any(step.sets_up for step in steps):
+            break  # a project is set up when the work before it is done
         for step in spread([step for step in steps if step.sets_up or gain(step) >= _HEAVY]):
             if len(said) < _BEGUN and left >= min(step.first_hours, _SHORTEST):
                 said.append(_begin(step, phase, min(step.first_hours, math.floor(left))))
@@ -94,10 +104,15 @@ def this_week(report: GapReport) -> list[str]:
     heavy = {row.id for row in rows.values() if row.weight >= _HEAVY}
     writes = [step for step in report.plan if step.kind == "write" and heavy & {*step.closes, *step.raises}]
     asked = [_asked(title, list(steps)) for title, steps in groupby(writes, key=_where)]
-    mending = [*asked, *(win.text for win in report.quick_wins)]
+    mending = [*worth_checking(report), *asked, *(win.text for win in report.quick_wins)]
     titles = [one.title for one in report.career.titles[:_FEW]]
     look = [f"Look at posts: {_listed(titles, 'and')}."] if titles else []
     return list(dict.fromkeys([*said, *mending, *look]))[:_FEW]
+
+
+def worth_checking(report: GapReport) -> list[str]:
+    """What an interviewer will ask about a work, as a question to its writer."""
+    return [f"Worth checking in “{_short(one.title)}”: {one.ask}" for one in report.portfolio.doubts]
 
 
 def _begin(step: StepPart, phase: PhasePart, hours: int) -> str:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from gapcheck.career.reader import Career
 from gapcheck.documents import Box, Document, DocumentError
-from gapcheck.gap import AreaGaps, Certainty, Gap, Status, readiness
-from gapcheck.plan import Advice, DatedStep, Plan, QuickWin, QuickWinKind, WrittenLine
+from gapcheck.gap import AreaGaps, Certainty, Gap, Status, readiness, readiness_with_sure
+from gapcheck.plan import Advice, DatedStep, Plan, QuickWin, QuickWinKind, Step, WrittenLine
 from gapcheck.portfolio.ideas import IdeaValue
 from gapcheck.portfolio.review import Portfolio
 from gapcheck.report.build_health import health_part, without_judgement
@@ -106,6 +106,7 @@ def build_report(
         profile=ProfilePart(id=profile.id, version=profile.version, name=profile.name),
         summary=SummaryPart(
             readiness=round(share, 3),
+            with_sure=round(readiness_with_sure(gaps), 3),
             stage=stage.name,
             stage_focus=stage.focus,
             met=count[Status.met],
@@ -247,6 +248,8 @@ def _quick_win(win: QuickWin, taxonomy: Taxonomy) -> QuickWinPart:
     text = texts.quick_wins[win.kind.value].format(skill=skill, other=other, where=win.where or win.quote)
     if win.kind is QuickWinKind.not_demonstrated:
         text += texts.show_where.format(where=win.where) if win.where else texts.show_new
+    if win.kind is QuickWinKind.not_named and win.skill:
+        text += texts.such_as.format(line=taxonomy.asked_for(win.skill))
     if win.would_be:
         text += texts.lifts.format(would_be=win.would_be.name)
     return QuickWinPart(
@@ -277,13 +280,18 @@ def _step(dated: DatedStep, taxonomy: Taxonomy) -> StepPart:
         deliverables=tuple(_deliverables(step.lines)),
         job=step.job,
         practice=taxonomy.practice_at(step.skill, step.target).do,
-        first=taxonomy.first_work(step.skill, step.sets_up) if step.hours else "",
+        first=_first(step, taxonomy) if step.hours else "",
         first_hours=min(step.hours, taxonomy.deliverables.first.hours),
         sets_up=bool(step.sets_up),
         resources=tuple(
             ResourcePart(name=one.name, provider=one.provider, url=one.url, kind=one.kind) for one in step.resources
         ),
     )
+
+
+def _first(step: Step, taxonomy: Taxonomy) -> str:
+    at_work = bool(step.lines) and step.lines[0].spot.where == "job"
+    return taxonomy.first_work(step.skill, step.sets_up, at_work=at_work)
 
 
 def _deliverables(lines: Sequence[WrittenLine]) -> Iterator[DeliverablePart]:

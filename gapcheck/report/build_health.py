@@ -28,7 +28,15 @@ def _finding(one: HealthFinding, taxonomy: Taxonomy) -> HealthFindingPart:
 def without_judgement(report: GapReport) -> GapReport:
     """The report of a resume that could not be read: the names that were found, and no number, verdict or advice."""
     listed = {"level": "basic", "how": "listed", "entries": 0, "months": 0}
-    nothing = {"readiness": None, "stage": None, "stage_focus": None, "met": 0, "below": 0, "missing": 0}
+    nothing = {
+        "readiness": None,
+        "with_sure": None,
+        "stage": None,
+        "stage_focus": None,
+        "met": 0,
+        "below": 0,
+        "missing": 0,
+    }
     why = tuple(one.text for one in report.health.findings)
     document = report.document.model_copy(update={"warnings": (*report.document.warnings, *why)})
     return report.model_copy(

@@ -23,6 +23,7 @@ from gapcheck.report.career_model import (
 )
 from gapcheck.report.portfolio_model import (
     CriterionPart,
+    DoubtPart,
     MovePart,
     PortfolioPart,
     ProjectIdeaPart,
@@ -47,6 +48,18 @@ def portfolio_part(
         entries=tuple(_project(one, taxonomy) for one in portfolio.projects),
         other_projects=portfolio.other_projects,
         criteria=tuple(_criterion(one) for one in portfolio.criteria),
+        doubts=tuple(
+            DoubtPart(
+                title=work.title,
+                page=one.place.page,
+                line=one.place.line.number,
+                quote=quote(one.place.line.text),
+                ask=one.doubt.ask,
+                skill=taxonomy.portfolio.doubts_about,
+            )
+            for work in (*portfolio.projects, *portfolio.at_work)
+            for one in work.doubts
+        ),
         ideas=tuple(_idea(one) for one in ideas),
     )
 

@@ -42,11 +42,13 @@ class ProfilePart(Part):
 
 
 class SummaryPart(Part):
-    """The result in five numbers and words. `readiness` is the weighted share of the requirements, 0 to 1. It and the
-    stage are null where the resume could not be read: `health` says why.
+    """The result in numbers and words. `readiness` is the weighted share of the requirements, 0 to 1, and `with_sure`
+    what it would be if what is surely there were on paper too. They and the stage are null where the resume could not
+    be read: `health` says why.
     """
 
     readiness: float | None = Field(ge=0, le=1)
+    with_sure: float | None = Field(default=None, ge=0, le=1)
     stage: str | None
     stage_focus: str | None
     met: int

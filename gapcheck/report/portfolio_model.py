@@ -86,10 +86,23 @@ class ProjectIdeaPart(Part):
     moves: tuple[MovePart, ...]
 
 
+class DoubtPart(Part):
+    """What an interviewer will ask about a work: its title, the line that makes one ask, the question, and the skill
+    that it throws a doubt on.
+    """
+
+    title: ResumeText
+    page: int
+    line: int
+    quote: ResumeText
+    ask: str
+    skill: str
+
+
 class PortfolioPart(Part):
     """What the resume shows of own work. `entries` are the projects of the field, `other_projects` titles of those that
     show none of its skills, `at_work` the number of jobs that show some; `ideas` are at most three projects to add, the
-    one that moves most first.
+    one that moves most first; `doubts` are what is worth checking before an interviewer asks.
     """
 
     projects: int
@@ -99,4 +112,5 @@ class PortfolioPart(Part):
     entries: tuple[ProjectPart, ...]
     other_projects: tuple[ResumeText, ...]
     criteria: tuple[CriterionPart, ...]
+    doubts: tuple[DoubtPart, ...] = ()
     ideas: tuple[ProjectIdeaPart, ...]

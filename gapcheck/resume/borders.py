@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
+from gapcheck.resume.dates import date_spans
 from gapcheck.resume.degrees import degrees, is_table_head, slots_of
 from gapcheck.resume.items import mark_of
 from gapcheck.resume.lexicon import HeadingLexicon
@@ -18,6 +20,8 @@ from gapcheck.resume.rows import Look, Row, title_in, usual_look, wide_gaps, wra
 from gapcheck.taxonomy import EntryWords, SectionKind
 
 _SAME_EDGE = 4.0  # points
+_SET_IN = 6.0  # points that a text stands right of its title
+_FEWEST_TITLES, _MOST_TITLES = 2, 0.7
 _LABEL_WORDS = 5
 _DATED_SHARE = 0.5  # of marked lines that say when: each of them is an entry
 _UNDATED_TITLES = (SectionKind.projects, SectionKind.activities, SectionKind.publications, SectionKind.awards)
@@ -57,7 +61,12 @@ def _marked_entries(kind: SectionKind, rows: Sequence[Row], words: EntryWords) -
         return marks
     parts = [rows[begin:end] for begin, end in pairwise([*marks, len(rows)])]
     if kind is SectionKind.education:
-        return [mark for mark, part in zip(marks, parts, strict=True) if slots_of(part[0], words)]
+        slots = [slots_of(part[0], words) for part in parts]
+        return [
+            mark
+            for mark, above, own, part in zip(marks, [set[str](), *slots], slots, parts, strict=False)
+            if own and not (part[0].bare and "date" not in above and above)
+        ]
     dated = sum(any(row.dated for row in part) for part in parts)
     return marks if dated and dated >= _DATED_SHARE * len(parts) else None
 
@@ -81,6 +90,7 @@ def _titled(kind: SectionKind, rows: Sequence[Row], words: EntryWords, lexicon: 
     """Where entries begin that have a head of one or more lines: jobs, projects, activities."""
     if named := _named_alike(rows, lexicon):
         return named
+    rows = _without_dates_in_lists(rows, words)
     heads = [_without_label(head, kind, rows, lexicon) for head in _heads(rows)]
     if _dates_close(rows, heads):
         return [0, *(index + 1 for index, row in enumerate(rows[:-1]) if row.bare)]
@@ -89,8 +99,11 @@ def _titled(kind: SectionKind, rows: Sequence[Row], words: EntryWords, lexicon: 
     lead = _lead(heads, dated)
     clear = wide_gaps(rows)
     often = Counter(rows[begin].text for begin, _ in heads)
+    date_first = kind is SectionKind.experience and _open_with_dates(rows, dated)
     found = [0]
     for begin, end in heads:
+        if not dated[begin] and date_first and not words.names_a_title(rows[begin].text):
+            continue
         if not dated[begin] and often[rows[begin].text] == 1:
             late = end < len(rows) and bool(rows[end].late_date)
             if begin and late:
@@ -99,7 +112,49 @@ def _titled(kind: SectionKind, rows: Sequence[Row], words: EntryWords, lexicon: 
                 found.append(begin)
         elif dated[begin]:
             found += _cut(rows, begin, end, dated[begin], lead, titles, first=begin == heads[0][0])
-    return sorted(set(found))
+    return sorted({*found, *_marks_below_a_label(kind, rows, sorted(set(found)))})
+
+
+def _open_with_dates(rows: Sequence[Row], dated: dict[int, list[int]]) -> bool:
+    """Whether the titles of several entries, and of most, begin with their time: what does not is a label inside."""
+    begun = [rows[begin] for begin, found in dated.items() if found]
+    first = sum(not row.bare and any(begin == 0 for begin, *_ in date_spans(row.text)) for row in begun)
+    return first >= _FEWEST_TITLES and first >= _MOST_TITLES * len(begun)
+
+
+def _marks_below_a_label(kind: SectionKind, rows: Sequence[Row], starts: Sequence[int]) -> list[int]:
+    """The marked lines below an undated head, where most of them say when: the head only labels them ("Others")."""
+    if kind is not SectionKind.activities:
+        return []
+    found: list[int] = []
+    for begin, end in pairwise([*starts, len(rows)]):
+        marks = [index for index in range(begin + 1, end) if rows[index].marked]
+        dated = sum(rows[index].dated or bool(rows[index].late_date) for index in marks)
+        if marks and marks[0] == begin + 1 and not rows[begin].dated and 1 < dated >= _DATED_SHARE * len(marks):
+            found += marks
+    return found
+
+
+def _without_dates_in_lists(rows: Sequence[Row], words: EntryWords) -> Sequence[Row]:
+    """The rows; where dated titles look otherwise than texts, a dated line that looks like those, is set in from the
+    titles and names no post is text too: `SQL Server 2008-2012` in a list of tools.
+    """
+    usual = Counter(row.look for row in rows if not row.dated).most_common(1)
+    titled = [row for row in rows if row.dated and not row.body and usual and row.look != usual[0][0]]
+    if len(titled) < _FEWEST_TITLES:
+        return rows
+    edge = min(row.place.line.x0 for row in titled) + _SET_IN
+    return [
+        replace(row, body=True, dated=False)
+        if row.dated
+        and not row.bare
+        and row.look == usual[0][0]
+        and row.place.line.x0 > edge
+        and "\t" not in row.text
+        and not words.names_a_title(row.text)
+        else row
+        for row in rows
+    ]
 
 
 def _named_alike(rows: Sequence[Row], lexicon: HeadingLexicon) -> list[int]:
@@ -202,10 +257,24 @@ def _opens_undated(
         return False
     if row.look in titles:
         return True
+    if kind is SectionKind.experience and _returns_to_edge(rows, begin, clear, words):
+        return True
     if kind in _UNDATED_TITLES:
         above = rows[begin - 1]
         return begin in clear or (above.body and _has_marks(rows, begin)) or (not any_dated and not titles)
     return begin in clear and words.names_a_title(row.text) and not row.text.rstrip().endswith(".")
+
+
+def _returns_to_edge(rows: Sequence[Row], begin: int, clear: set[int], words: EntryWords) -> bool:
+    """Whether a line stands at the edge of the titles, below a text that is set in from it, and clear of that or with
+    the name of a post: where titles look like texts, the edge tells them apart.
+    """
+    row, above = rows[begin], rows[begin - 1]
+    edge = next((one.place.line.x0 for one in rows if one.dated and not one.body), None)
+    if edge is None or not above.body or abs(row.place.line.x0 - edge) > _SAME_EDGE or row.text.rstrip().endswith("."):
+        return False
+    set_in = above.place.line.x0 > edge + _SET_IN
+    return set_in and row.text[:1].isupper() and (begin in clear or words.names_a_title(row.text))
 
 
 def _has_marks(rows: Sequence[Row], before: int) -> bool:
@@ -246,7 +315,7 @@ def _lines(rows: Sequence[Row]) -> list[int]:
     dated = rows[0].dated
     wrapped = wraps_of(rows)
     for index, row in enumerate(rows):
-        if not index or row.bare or index in wrapped:
+        if not index or row.bare or row.completes or index in wrapped:
             dated = dated or row.dated
             continue
         if row.marked:

@@ -63,8 +63,9 @@ _START = (
     rf"(?:(?P<whole>{_point(1)})"
     rf"|{_DAY_BEFORE}(?P<pmonth>M)\.?|(?P<pseason>S)|(?P<pq>Q) ?(?P<ppart>d))"  # Jun - Aug 2020: the year follows
 )
+_UNKNOWN = r"(?P<unknown>(?<=[dD][./-]Y) w (?=[dD][./-]Y))"  # 03/2020 ol 05/2021, in whatever language
 _END = (
-    rf"(?:(?:{_SIGN}|(?(whole)(?:(?<=Y) ?/ ?|(?(from) A |(?!)))|{_JOIN}))(?:E\.?:? ?)?"
+    rf"(?:(?:{_SIGN}|(?(whole)(?:(?<=Y) ?/ ?|(?(from) A |(?!))|{_UNKNOWN})|{_JOIN}))(?:E\.?:? ?)?"
     rf"(?:(?P<bracket>\( ?)?(?P<present>P|p)(?(bracket) ?\))|{_point(2)}|(?:' ?)?(?P<end>{_SHORT})(?![./]))"
     r"|(?P<present_>[ \t\n]?p|\tP)|(?P<onwards> ?O)|(?P<dangling>[ \t]?(?:[-–]{1,3}|R) ?(?=[\n\t)|]|$)))"
 )
@@ -102,6 +103,7 @@ _GOES_ON = re.compile(r" ?R ?(?:\n|$)")  # the end of a range stands on the next
 _PRESENT_BELOW = re.compile(r" ?\n(?:[^\n]*[\t(|,] ?)?[Pp]\)?(?:\n|$)")
 _TIME = re.compile(r",? [dDKZ]:")
 _IN_SENTENCE = re.compile(r"[IFVRo] ?$")
+_JOINING = 4  # letters of a word that joins two dates, at most
 _LABELLED = re.compile(r"(?:(?:^|[\t\n()|,;:–]) ?(?:[A-Za-z] ?)?|[LU] ?)$")  # "Class of 2018-2022", "for the period of"
 _CENTURY = 50  # years below this one are of this century
 _SEASON_LENGTH = 3
@@ -179,8 +181,8 @@ class _Match:
             start, until = self._joint()
             return replace(place, start=start, until=until)
         start, until = self._point(1), self._point(2)
-        if match["end"]:
-            until = self._short_end()
+        if match["end"] or match["unknown"]:
+            until = self._short_end() if match["end"] else self._behind_unknown(until)
             if until is None:
                 last = match.end("whole")
                 place = replace(place, last=last, end=symbols.ends[last - 1])
@@ -277,6 +279,13 @@ class _Match:
         if year < first and first < 2000:
             year += 100
         return _year(year) if year >= first and not after.strip().islower() else None
+
+    def _behind_unknown(self, until: Moment | None) -> Moment | None:
+        """The end of a range behind a word that no list knows: only a short one joins two dates."""
+        at = self._match.start("unknown") + 1
+        short = self._symbols.ends[at] - self._symbols.starts[at] <= _JOINING
+        start = self._point(1)
+        return until if short and until and start and until.last >= start.first else None
 
     def _is_only_day(self) -> bool:
         """Whether a single date may as well be a day of a month, `Jan 13`, or no date at all, `05/23`."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from gapcheck.resume.dates import has_date
+from gapcheck.resume.dates import date_spans, has_date
 from gapcheck.resume.rows import Row, title_in, usual_look, wide_gaps
 from gapcheck.taxonomy import EntryWords
 
@@ -52,7 +52,9 @@ def _begun(rows: Sequence[Row], words: EntryWords) -> list[int]:
     bounds = [0, *sorted(clear - {0}), len(rows)]
     paragraphs = [(begin, end) for begin, end in pairwise(bounds) if _says_degree(rows[begin:end], words)]
     dated = sum(any(row.dated or _LAST_YEAR.search(row.text) for row in rows[begin:end]) for begin, end in paragraphs)
-    if len(paragraphs) < 2 or dated < _DATED_SHARE * len(paragraphs):
+    undated = not any(row.dated for row in rows)
+    named = undated and all(_names_degree(rows[begin:end], words) for begin, end in paragraphs)
+    if len(paragraphs) < 2 or (dated < _DATED_SHARE * len(paragraphs) and not named):
         return _told_again(rows, words)
     starts = [0, *(begin for begin, _ in paragraphs[1:]), len(rows)]
     return [begin + start for begin, end in pairwise(starts) for start in _told_again(rows[begin:end], words)]
@@ -64,15 +66,23 @@ def _says_degree(rows: Sequence[Row], words: EntryWords) -> bool:
     return "degree" in said or ("date" in said and not (said == {"date"} and rows[0].bare))
 
 
+def _names_degree(rows: Sequence[Row], words: EntryWords) -> bool:
+    return any(words.degree_level([row.text]) for row in rows if not row.body)
+
+
 def _told_again(rows: Sequence[Row], words: EntryWords) -> list[int]:
     """Where degrees begin: a row says again what the degree above has said already."""
     said = [slots_of(row, words) for row in rows]
-    said = [slots if not row.body or slots > {"degree"} else set() for row, slots in zip(rows, said, strict=True)]
+    said = [
+        slots if not row.body or slots > {"degree"} or _is_below_school(rows, said, index) else set()
+        for index, (row, slots) in enumerate(zip(rows, said, strict=True))
+    ]
     for one, other in pairwise(range(len(rows))):
         said[one], said[other] = _degree_and_school(said[one], said[other], rows[one], rows[other], words)
     lead = next((index for index, slots in enumerate(said) if slots), 0)
     text = usual_look(rows)
     titles = {rows[0].look} - {text}
+    several = len({row.look for row in rows}) > 1
     found = [0]
     have: set[str] = set()
     years: set[str] = set()
@@ -83,11 +93,14 @@ def _told_again(rows: Sequence[Row], words: EntryWords) -> list[int]:
             continue
         again = slots & have
         told = set(_YEAR.findall(rows[index].text))
-        if told and told <= years:
+        titled = rows[index].look in titles and several and not rows[0].bare
+        titled = titled or (_begins_with_date(rows[index]) and _begins_with_date(rows[0]))
+        if told and told <= years and not titled:
             again = again - {"date"}  # the year of the school, said again beside its exam
         if last == index - 1 and not words.degree_level([_BRACKETS.sub("", rows[index].text)]):
             again = again - {"degree"}  # "Master of Business", and below "Administration (MBA)"
-        if ranged and "date" in again and not rows[index].is_range and "degree" not in have:
+        detail = not rows[index].is_range and not titled
+        if ranged and "date" in again and detail and "degree" not in have:
             again = again - {"date"}  # "2017 - 2019" above, and the year of the exam
         complete = "degree" in again or ("school" in again and "degree" in have) or ("date" in again and len(have) > 1)
         further = rows[index].bare and last == index - 1 and "date" in said[last] and not rows[0].bare
@@ -101,6 +114,17 @@ def _told_again(rows: Sequence[Row], words: EntryWords) -> list[int]:
         ranged = ranged or rows[index].is_range
         last = index
     return found
+
+
+def _begins_with_date(row: Row) -> bool:
+    """Whether a row that says more opens with its date."""
+    return row.dated and not row.bare and any(begin == 0 for begin, *_ in date_spans(row.text))
+
+
+def _is_below_school(rows: Sequence[Row], said: Sequence[set[str]], index: int) -> bool:
+    """Whether an unmarked line right below the name of a school is the degree, however long it is."""
+    above = index - 1
+    return index > 0 and said[index] == {"degree"} and said[above] == {"school"} and not rows[index].marked
 
 
 def _degree_and_school(
@@ -124,7 +148,7 @@ def _tells_degree(said: Sequence[set[str]], rows: Sequence[Row], index: int) -> 
     """Whether what begins here is told by more than the name of a school: by a degree or a date."""
     told: set[str] = set()
     for here in range(index, len(rows)):
-        if here > index and (rows[here].body or said[here] & said[index]):
+        if here > index and ((rows[here].body and not said[here]) or said[here] & said[index]):
             break
         told |= said[here]
     return bool(told & {"degree", "date"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from gapcheck.resume.borders import ONE_LINERS, starts_of
 from gapcheck.resume.dates import date_spans, dates_of, has_date, is_only_dates, printed_dates, without_dates
@@ -27,6 +27,7 @@ _USUAL = {
 }
 _HEAD_LINES = 4
 _DEGREES = ("bachelor", "master")  # a doctorate may be a post
+_WITH_DEGREES = (SectionKind.experience, SectionKind.certifications)  # that may stand among others there
 _POST_WORDS = 8  # of a line that names a post
 _NAME_LINES, _NAME_WORDS = 2, 14  # of a certificate whose name did not fit on a line
 _TOTAL_LINES = 2  # an employer, and how long all posts there took
@@ -174,6 +175,8 @@ def _post_below(texts: Sequence[str], words: EntryWords) -> str:
     lines = [without_dates(text) for text in texts if not is_only_dates(text)][:2]
     if len(lines) < 2 or words.names_a_post(lines[0]) or not words.names_a_post(lines[1]):
         return ""
+    if words.kind_of(lines[0], SectionKind.experience) == EntryKind.internship:  # a post that no list names
+        return ""
     return lines[1] if len(lines[1].split()) <= _POST_WORDS and not lines[1].endswith(".") else ""
 
 
@@ -215,7 +218,7 @@ def _kind(
     named = words.kind_of("\n".join(texts), section)
     if named is not None and not (named == EntryKind.leave and words.names_a_post(texts[0])):
         return EntryKind(named)
-    if section is SectionKind.experience and _names_a_degree(texts, words):
+    if section in _WITH_DEGREES and _names_a_degree(texts, words):
         return EntryKind.education
     if section is SectionKind.experience and not any(map(words.names_a_title, texts)):
         if posts_only:
@@ -246,6 +249,8 @@ def _texts(block: _Block) -> list[str]:
             break
         found.append(row.text)
     if not any(row.dated for row in block.rows[: len(found)]):
+        head = takewhile(lambda row: not row.body, block.rows)
+        found += [row.text for row in head if row.dated][:1]  # in a head that is longer than usual
         found += [row.late_date for row in block.rows[: len(found) + 1] if row.late_date]
         found += [row.text for row in block.rows[len(found) :][-1:] if row.bare]  # below the text
     return found

@@ -38,6 +38,8 @@ _MUCH_LARGER = 1.25  # times the body size: as large as only headings are
 _SAME_SIZE = 0.5  # points
 _FEWEST_LABELS = 2  # known headings in the margin beside which an unknown one is believed
 _NAME_LINES, _NAME_WORDS = 2, 5
+_NAME_ABOVE = 0.5  # of the height of a page: no name stands below
+_NAMES_NOTHING = re.compile(r"\t\s*:\s*$")
 _LISTS = frozenset([SectionKind.skills, SectionKind.languages, SectionKind.interests, SectionKind.awards])
 _BRACKETED = re.compile(r"\s*\(.*$")  # the closing bracket may be gone with the marks at the edge
 
@@ -71,10 +73,10 @@ def find_headings(places: Sequence[Place], words: HeadingLexicon, entry_words: E
     standing_out = {index: found for index, found in known.items() if stands_out(found.look, body)}
     titles = title_looks(places, known)
     chosen = main_looks(standing_out, titles) if standing_out else small_looks(places, known, body)
-    if not chosen:
-        if found := _by_look(places, body, words):
+    alone = {index: one for index, one in known.items() if not one.label and one.text[:1].isupper()}
+    if not chosen or _are_plain(alone, standing_out):
+        if not chosen and (found := _by_look(places, body, words)):
             return found
-        alone = {index: one for index, one in known.items() if not one.label and one.text[:1].isupper()}
         beside = {index: one for index, one in known.items() if one.label and one.text[:1].isupper()}
         if not kinds_of(alone) & MAIN and kinds_of(beside) & MAIN and len(kinds_of(beside)) > 1:
             alone |= beside  # headings in a column of their own
@@ -97,12 +99,20 @@ def find_headings(places: Sequence[Place], words: HeadingLexicon, entry_words: E
     return _without_repeated([headings[index] for index in sorted(headings)])
 
 
+def _are_plain(alone: dict[int, Candidate], standing_out: dict[int, Candidate]) -> bool:
+    """Whether headings are set as plain as the text: such name jobs or degrees, and none that stands out does."""
+    plain = kinds_of({index: one for index, one in alone.items() if index not in standing_out})
+    return not kinds_of(standing_out) & MAIN and bool(plain & MAIN) and len(plain) >= RECURRING
+
+
 def name_line(places: Sequence[Place], words: HeadingLexicon, entry_words: EntryWords) -> int | None:
     """The line that holds the person's name: the largest of the first page, if it says nothing else; else the first."""
     first_page = [index for index, place in enumerate(places) if place.page == places[0].page]
     largest = max((places[index].line.size for index in first_page), default=0.0)
     candidates = [index for index in first_page if places[index].line.size >= largest - _SAME_SIZE]
-    for index in candidates if len(candidates) <= _NAME_LINES else first_page[:1]:
+    lowest = max((places[index].line.bottom for index in first_page), default=0.0)
+    high = [index for index in candidates if places[index].line.top <= _NAME_ABOVE * lowest]
+    for index in high if high and len(candidates) <= _NAME_LINES else first_page[:1]:
         text = places[index].line.text
         named = [word.strip(".,").lower() for word in text.split()]
         in_capitals = all(word[0].isupper() or word in entry_words.particles for word in text.split())
@@ -138,8 +148,10 @@ def _known(places: Sequence[Place], words: HeadingLexicon, body: float) -> dict[
 
 def _without_row_labels(places: Sequence[Place], known: dict[int, Candidate]) -> dict[int, Candidate]:
     """The candidates without names of values (`Position<tab>: Clerk`), where other headings are enough: they name
-    three kinds, or this very kind.
+    three kinds, or this very kind; all of them where headings have such a colon too, with their text below it.
     """
+    if sum(bool(_NAMES_NOTHING.search(places[index].line.text)) for index in known) >= _FEWEST_LABELS:
+        return known
     others = {index: one for index, one in known.items() if not _names_value(places[index].line.text)}
     found = kinds_of(others)
     if len(found) >= RECURRING and found & MAIN:
@@ -172,12 +184,22 @@ def _others_known(
         and (
             one.clear
             or (one.look[2] and len(one.text.split()) > 1)
-            or (one.look not in titles and opens_item(places[index - 1]) and not opens_item(places[index]))
+            or (one.look not in titles and _ends_list(places, index))
         )
         and not one.label
         and found.isdisjoint(one.said.kinds)
         and (one.said.kinds[0] not in _LISTS or not _stands_between(index, sorted(headings), dated))
     }
+
+
+def _ends_list(places: Sequence[Place], index: int) -> bool:
+    """Whether a line without a mark stands below a marked one, and is not the rest of that."""
+    above, place = places[index - 1], places[index]
+    if not index or above.page != place.page or not opens_item(above) or opens_item(place):
+        return False
+    right = max(other.line.x1 for other in places if other.page == place.page)
+    has_room = above.line.x1 + place.line.x1 - place.line.x0 < right
+    return has_room and all(place.line.x0 < word.x0 for word in above.line.body[1:])
 
 
 def _stands_between(index: int, headings: Sequence[int], titles: Sequence[int]) -> bool:

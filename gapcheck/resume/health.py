@@ -129,6 +129,8 @@ def _outside(section: Section, words: EntryWords, *, working: bool) -> Iterator[
         if section.kind in _UNTITLED and not words.degree_level(near):
             code = "dates-aside" if aside and section.heading else "dates-outside"
             yield HealthFinding(code, place, place.line.text)
+        elif _names_degree(place.line.text, words):
+            continue
         elif any(_names_work(text, words) for text in near[max(0, min(index, 2) - 1) : min(index, 2) + 2]):
             yield HealthFinding("work-outside", place, place.line.text)
 
@@ -158,8 +160,13 @@ def _of_education(section: Section, words: EntryWords) -> Iterator[HealthFinding
             yield HealthFinding("education-unlike", entry.place, entry.title)
 
 
+def _names_degree(text: str, words: EntryWords) -> bool:
+    """Whether a line names a degree, of a level that is known or not; where it names a school, only of one known."""
+    return bool(words.degree_level([text])) or (words.share(text, "degree") > 0 and not words.names_a_school(text))
+
+
 def _names_work(text: str, words: EntryWords) -> bool:
-    return words.names_a_post(text) or words.kind_of(text, SectionKind.experience) == EntryKind.internship
+    return words.share(text, "role") > 0 or words.kind_of(text, SectionKind.experience) == EntryKind.internship
 
 
 def _unread(text: str, as_of: int) -> Iterator[str]:

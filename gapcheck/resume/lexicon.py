@@ -43,6 +43,7 @@ class HeadingLexicon:
         self._weak = headings.weak
         self._inner = {_letters(phrase) for phrase in headings.inner}
         self._with_projects = {_letters(phrase) for phrase in headings.with_projects}
+        self._or_skills = {_letters(phrase) for phrase in headings.or_skills}
         self.says = lru_cache(maxsize=2000)(self._says)
 
     def exact(self, text: str) -> SectionKind | None:
@@ -56,6 +57,10 @@ class HeadingLexicon:
     def holds_projects_too(self, heading: str) -> bool:
         """Whether a heading speaks of experience that need not be a job: "Technical Experience"."""
         return _letters(heading) in self._with_projects
+
+    def may_hold_skills(self, heading: str) -> bool:
+        """Whether a heading of education may as well stand above a list of skills: "Qualifications"."""
+        return _letters(heading) in self._or_skills
 
     def _says(self, text: str, *, slips: bool = True) -> Said | None:
         """What a heading announces: as a phrase, word by word, or but for `slips` of the pen and for what the writer

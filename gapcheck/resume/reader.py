@@ -19,10 +19,12 @@ from gapcheck.resume.headings import Heading, find_headings, name_line
 from gapcheck.resume.labels_beside import labels_at_their_text
 from gapcheck.resume.language import languages_of
 from gapcheck.resume.lexicon import lexicon
-from gapcheck.resume.model import KnownBy, Place, Resume, Section
-from gapcheck.resume.sections import parts_of
+from gapcheck.resume.marks_apart import marks_at_their_text
+from gapcheck.resume.model import EntryKind, KnownBy, Place, Resume, Section
+from gapcheck.resume.sections import parts_of, skills_apart
 from gapcheck.resume.side_by_side import below_their_headings
 from gapcheck.resume.stated import stated_sections
+from gapcheck.resume.unheaded_jobs import with_unheaded_jobs
 from gapcheck.resume.unnamed_letters import with_named_letters
 from gapcheck.taxonomy import EntryWords, SectionKind, Taxonomy
 from gapcheck.taxonomy.in_languages import in_languages
@@ -38,14 +40,18 @@ _PHONE = re.compile(r"^\+?[\d ()/-]{8,}$")
 
 def lines_to_read(document: Document) -> list[Place]:
     """The document's lines without headers, footers, contact details and lines of mere marks."""
-    return [
+    places = [
         Place(page.number, line)
         for page in document.pages
         for line in page.lines
         if not line.running
         and not _CONTACT.match(line.text)
         and not (_PHONE.match(line.text) and not is_only_dates(line.text))
-        and (is_scale(line.text) or any(map(str.isalnum, line.text)))
+    ]
+    return [
+        place
+        for place in marks_at_their_text(places)
+        if is_scale(place.line.text) or any(map(str.isalnum, place.line.text))
     ]
 
 
@@ -150,7 +156,8 @@ def _read(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
     known = lexicon(taxonomy.headings)
     places = labels_at_their_text(dates_in_one_piece(lines, words, month), known)
     places = below_their_headings(places, known)
-    found = {heading.index: heading for heading in _headings(places, taxonomy)}
+    known_headings = with_unheaded_jobs(_headings(places, taxonomy), places, words)
+    found = {heading.index: heading for heading in known_headings}
     order = order_of_columns(places, found)
     headings = {here: replace(found[index], index=here) for here, index in enumerate(order) if index in found}
     places = [places[index] for index in order]
@@ -163,9 +170,28 @@ def _read(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
             part.known_by,
             part.start,
         )
-        for part in parts_of(places, headings, name, words, known)
+        for part in skills_apart(list(parts_of(places, headings, name, words, known)), words, known)
     )
-    return Resume(document, sections, month, () if name is None else _words_of(places[name].line.text))
+    person = () if name is None else _words_of(places[name].line.text)
+    return Resume(document, _with_lists_of_firms(sections, taxonomy.entry_words), month, person)
+
+
+def _with_lists_of_firms(sections: tuple[Section, ...], words: EntryWords) -> tuple[Section, ...]:
+    """The sections; where jobs have their dates and posts in one, another that has neither lists firms again."""
+    work = [section for section in sections if section.kind is SectionKind.experience]
+    if not any(entry.kind.is_work and entry.dates for section in work for entry in section.entries):
+        return sections
+    lists = [
+        section
+        for section in work
+        if not any(entry.dates or words.names_a_title(entry.title) for entry in section.entries)
+    ]
+    return tuple(
+        replace(one, entries=tuple(replace(entry, kind=EntryKind.text) for entry in one.entries))
+        if one in lists
+        else one
+        for one in sections
+    )
 
 
 def _words_of(text: str) -> tuple[str, ...]:

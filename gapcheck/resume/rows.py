@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
+from gapcheck.documents import Line
 from gapcheck.resume.dates import completes, date_spans, is_only_dates
 from gapcheck.resume.items import opens_item
 from gapcheck.resume.model import Place
@@ -23,6 +24,7 @@ _LONGEST_REST = 4  # words of a title that did not fit on its line
 _FULL = 0.75  # of the widest line: a line so long was broken by the margin
 _INDENT = 6.0  # points
 _SAME_EDGE = 2.0  # points
+_SET_IN, _LARGER = 2.0, 1.2  # points right of a bullet; times its size: no text of it is set so large
 _BESIDE = 0.15  # times the size that two lines overlap in height
 _WIDER = 0.35  # times the size more white space above than usual
 _LEAST_STEP = 1.5  # points between the gaps inside of a text and those around it
@@ -86,7 +88,8 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
             bullet = None
         late = _late_date(place.line.text) if body else ""
         found.append(Row(place, look_of(place), marked, dated, bare, is_range, body, late, ends_range))
-        titled = titled or (is_range and not body and (bare or not _opens_with_date(place.line.text)))
+        text = place.line.text
+        titled = titled or (is_range and not body and (bare or not (_opens_with_date(text) or _ENDED.search(text))))
     return _with_long_heads(found, page, words)
 
 
@@ -162,7 +165,7 @@ def _is_body(place: Place, previous: Row | None, bullet: Place | None, page: _Pa
     before = previous.text.rstrip()
     same_column = previous.place.line.column == line.column
     hanging = same_column and line.x0 > page.edges.get((place.page, line.column), line.x0) + _INDENT
-    below_mark = bullet is not None and line.x0 > bullet.line.x0 + 2 and line.column == bullet.line.column
+    below_mark = bullet is not None and _hangs_from(bullet.line, line)
     wrapped = _is_full(previous.place, widest) and not line.bold and "\t" not in line.text
     if below_mark and (not dated or (wrapped and previous.body)):
         return True
@@ -179,8 +182,14 @@ def _is_body(place: Place, previous: Row | None, bullet: Place | None, page: _Pa
     if previous.body and not previous.marked and hanging and not line.bold:
         return True
     if previous.body and not previous.marked and not line.bold and _is_full(previous.place, widest):
-        return not _ENDED.search(before) and look_of(place) == previous.look
+        goes_on = not _ENDED.search(before) and look_of(place) == previous.look
+        return goes_on or _is_prose(place, widest)
     return _is_prose(place, widest) and not line.bold
+
+
+def _hangs_from(bullet: Line, line: Line) -> bool:
+    """Whether a line is set in from a bullet above it, and no larger than that."""
+    return line.x0 > bullet.x0 + _SET_IN and line.column == bullet.column and line.size < _LARGER * bullet.size
 
 
 def _is_icon(place: Place, previous: Row) -> bool:

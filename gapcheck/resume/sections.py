@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from gapcheck.resume.dates import has_date
 from gapcheck.resume.headings import Heading
 from gapcheck.resume.items import items_of
 from gapcheck.resume.lexicon import HeadingLexicon, plain_heading
@@ -19,6 +20,7 @@ from gapcheck.taxonomy import EntryWords, SectionKind
 _TABLE_CELLS = 3
 _TABLE_ROWS = 2
 _LIST_COMMAS = 2
+_DATED_SHARE = 0.5
 _HEAD_LINES = 3  # the post, its employer, its time
 _WITHOUT_JOBS = (SectionKind.header, SectionKind.summary)
 _SORTED = frozenset(SectionKind) - {SectionKind.experience, SectionKind.projects, SectionKind.header}
@@ -61,6 +63,31 @@ def parts_of(
             yield from (replace(part, kind=kind, lines=()) for kind in kinds[1:])
 
 
+def skills_apart(parts: Sequence[HeadedLines], words: EntryWords, lexicon: HeadingLexicon) -> list[HeadedLines]:
+    """The parts; one under "Qualifications" that names no degree and no school holds skills, if another has degrees."""
+    studied = [_names_studies(part, words) for part in parts]
+    if not any(studied):
+        return list(parts)
+    return [
+        replace(part, kind=SectionKind.skills)
+        if not found and lexicon.may_hold_skills(part.text) and _are_undated(part)
+        else part
+        for part, found in zip(parts, studied, strict=True)
+    ]
+
+
+def _are_undated(part: HeadedLines) -> bool:
+    """Whether few lines of a part of education say when, as those do that name what was earned."""
+    dated = sum(has_date(place.line.text) for place in part.lines)
+    return part.kind is SectionKind.education and dated < _DATED_SHARE * len(part.lines)
+
+
+def _names_studies(part: HeadedLines, words: EntryWords) -> bool:
+    return part.kind is SectionKind.education and any(
+        words.degree_level([place.line.text]) or words.names_a_school(place.line.text) for place in part.lines
+    )
+
+
 def _opened(
     places: Sequence[Place], headings: Mapping[int, Heading], name: int | None
 ) -> Iterator[tuple[HeadedLines, tuple[SectionKind, ...]]]:
@@ -75,7 +102,7 @@ def _opened(
         if heading is not None or beside:
             current, gathered, start = heading or letterhead, [], place
         start = start or place
-        if heading is None:
+        if heading is None or not heading.text:
             gathered.append(place)
         elif heading.label:
             gathered.append(Place(place.page, place.line.part(heading.label, len(place.line.words))))

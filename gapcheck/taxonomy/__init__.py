@@ -3,7 +3,7 @@ reading.
 """
 
 from gapcheck.taxonomy.load import load_market, load_taxonomy, load_with_profile, models_key, taxonomy_key
-from gapcheck.taxonomy.models.advice import Criterion, PortfolioRules, ProjectIdea, WorkField
+from gapcheck.taxonomy.models.advice import Criterion, PortfolioRules, ProjectIdea, ScienceDoubt, WorkField
 from gapcheck.taxonomy.models.context import Context, Cue, Grammar
 from gapcheck.taxonomy.models.demand import Demand, DemandGroup, DemandTable
 from gapcheck.taxonomy.models.languages import DateWords
@@ -59,6 +59,7 @@ __all__ = [
     "RequirementRule",
     "Resource",
     "Roadmap",
+    "ScienceDoubt",
     "SectionKind",
     "Skill",
     "Span",

@@ -14,11 +14,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from operator import attrgetter
 from statistics import median
 
+from gapcheck.documents.layout.column_foot import foot_of
 from gapcheck.documents.layout.letter_spacing import without_letter_spacing
 from gapcheck.documents.layout.sideways import by_direction
 from gapcheck.documents.model import Line, Word
@@ -147,18 +148,29 @@ def _columns(rows: list[_Row], depth: int) -> Iterator[list[_Row]]:
     margin: _Gutter | None = None
     if depth < _DEEPEST_SPLIT and len(rows) >= _FEWEST_ROWS:
         for gutter in _gutters(rows):
-            inside = rows[gutter.first : gutter.last + 1]
-            left = [word for row in inside for word in row.words if word.x0 < gutter.x]
-            right = [word for row in inside for word in row.words if word.x0 >= gutter.x]
-            sides = _rows(left), _rows(right)
-            region = max([word.x1 for word in right]) - min([word.x0 for word in left])
-            if _are_columns(*sides, region):
-                for part in (rows[: gutter.first], *sides, rows[gutter.last + 1 :]):
+            left, right = _halves(rows, gutter)
+            parting = _is_parting(rows, gutter)
+            foot = foot_of([row.words for row in rows[gutter.first : gutter.last + 1]], gutter.x) if parting else 0
+            above = replace(gutter, last=gutter.first + foot - 1) if parting else gutter
+            if parting and (above == gutter or _is_parting(rows, above)):
+                for part in (rows[: above.first], *map(_rows, _halves(rows, above)), rows[above.last + 1 :]):
                     yield from _columns(part, depth + 1)
                 return
             if margin is None and _width(left) < _width(right) and not all(is_bullet(word.text) for word in left):
                 margin = gutter
     yield _with_margin(rows, margin) if margin else rows
+
+
+def _halves(rows: Sequence[_Row], gutter: _Gutter) -> tuple[list[Word], list[Word]]:
+    """The words left and right of a gutter."""
+    words = [word for row in rows[gutter.first : gutter.last + 1] for word in row.words]
+    return [word for word in words if word.x0 < gutter.x], [word for word in words if word.x0 >= gutter.x]
+
+
+def _is_parting(rows: Sequence[_Row], gutter: _Gutter) -> bool:
+    """Whether a gutter parts two columns."""
+    left, right = _halves(rows, gutter)
+    return _are_columns(_rows(left), _rows(right), _width([*left, *right]))
 
 
 def _gutters(rows: Sequence[_Row]) -> list[_Gutter]:
@@ -370,9 +382,6 @@ def _continues(head: _Row, body: tuple[Word, ...], label: tuple[Word, ...]) -> b
 def _opens_an_item(body: tuple[Word, ...]) -> bool:
     """Whether text begins with a bullet, and not with a rating: `★★★☆☆`."""
     return is_bullet(body[0].text) and not (len(body) > 1 and is_bullet(body[1].text))
-
-
-# --------------------------------------------------------------------------------------------------------------- lines
 
 
 def _line(row: _Row, number: int, column: int) -> Line:

@@ -22,6 +22,7 @@ from gapcheck.report.advice_wording import (
     readiness_explained,
     readiness_table,
     step_by_time,
+    worth_checking,
 )
 from gapcheck.report.model import GapReport
 from gapcheck.report.plan_model import StepPart
@@ -223,7 +224,10 @@ def _career(report: GapReport) -> list[RenderableType]:
 def _quick_wins(report: GapReport) -> list[RenderableType]:
     """What to mend, but for what a step of the plan has with its line."""
     written = {step.skill for step in report.plan if step.kind == "write"}
-    rows = [_hanging("•", f"{win.text} {win.page}:{win.line}") for win in report.quick_wins if win.skill not in written]
+    rows = [_hanging("?", said) for said in worth_checking(report)]
+    rows += [
+        _hanging("•", f"{win.text} {win.page}:{win.line}") for win in report.quick_wins if win.skill not in written
+    ]
     return [heading("What to mend on the resume today"), *rows[:_FEW_CRITERIA]] if rows else []
 
 

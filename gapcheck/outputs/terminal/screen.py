@@ -23,6 +23,7 @@ from gapcheck.report.advice_wording import (
     left_open,
     strengths,
     this_week,
+    with_sure,
 )
 from gapcheck.report.certificates_model import CertificationPart
 from gapcheck.report.model import GapReport
@@ -86,8 +87,9 @@ def summary(report: GapReport) -> list[RenderableType]:
         return [*found, *_doubts(report)]
     full = int(summary.readiness * _BAR)
     line = Text.assemble(
-        ("█" * full, "bold"), ("░" * (_BAR - full), "dim"), f" {percent(summary.readiness)} of {report.profile.name}"
-    )
+        ("█" * full, "bold"), ("░" * (_BAR - full), "dim"),
+        f" {percent(summary.readiness)} of {report.profile.name}{with_sure(report)}",
+    )  # fmt: skip
     counts = Text.assemble(
         (f"✓ {summary.met} met", "green"), "  ", (f"~ {summary.below} below", "yellow"), "  ",
         (f"✗ {summary.missing} missing", "red"), f"  stage: {summary.stage}",

@@ -98,7 +98,7 @@ class SkillConditions:
                 and not among_tools
                 and not self._is_beside(mention, named[mention.passage])
                 and not self._is_of_tool(tokens, mention, passage)
-                and self._may_be_english(words[mention.passage])
+                and self._may_be_english(mention, passage, words[mention.passage])
             ):
                 # The model alone can't tell that a word is no tool, nor can an entry that names none: both can.
                 verdict = _probability(tokens, mention, passage, names[mention.passage], unknown=1) >= _DOUBTFUL
@@ -129,12 +129,14 @@ class SkillConditions:
         told = verdict is not None or mention.alias.text.lower() not in others.homographs
         return told and not others.small_words.isdisjoint(words)
 
-    def _may_be_english(self, words: frozenset[str]) -> bool:
-        """Whether a line can be judged by its English neighbours: in a resume of another language it has to hold a word
-        that is English alone.
+    def _may_be_english(self, mention: Mention, passage: Passage, words: frozenset[str]) -> bool:
+        """Whether a name can be judged by its English neighbours: not a name with conditions of another language in a
+        line without a word that is English alone, but for titles, where places and firms are named.
         """
         others = self._taxonomy.context.others
-        return not others.small_words or not others.english_words.isdisjoint(words)
+        name = mention.alias.text.lower()
+        is_theirs = name in others.homographs and (len(name) == 1 or passage.item.bullet)
+        return not is_theirs or not others.english_words.isdisjoint(words)
 
     def _means_skill(
         self,

@@ -24,6 +24,7 @@ class AdviceTexts(_Strict):
     show_new: str
     lifts: str
     implied_by: str
+    such_as: str
 
 
 class PipelineStage(_Strict):
@@ -98,6 +99,19 @@ def _template(*names: str) -> BeforeValidator:
     return BeforeValidator(checked)
 
 
+class ScienceDoubt(_Strict):
+    """What an interviewer will take apart: a line that holds one of `signs` and one of `together` (any line of the
+    work, with `anywhere`), unless a line of the work holds one of `unless`; and what to `ask` its writer.
+    """
+
+    id: str
+    signs: tuple[str, ...] = Field(min_length=1)
+    together: tuple[str, ...] = ()
+    anywhere: bool = False
+    unless: tuple[str, ...] = ()
+    ask: str
+
+
 class Criterion(_Strict):
     """One thing that reviewers of a portfolio look for: how many projects at least show it.
 
@@ -160,6 +174,8 @@ class PortfolioRules(_Strict):
     results: ResultSigns
     links: LinkSigns
     strong: StrongProject
+    doubts_about: str
+    doubts: tuple[ScienceDoubt, ...]
     criteria: tuple[Criterion, ...]
     field_words: int = Field(ge=1)
     fields: tuple[WorkField, ...]

@@ -54,12 +54,13 @@ class OptionalWork(_Strict):
 
 class FirstWork(_Strict):
     """Where to begin: what to do in the first `hours` on a new project, by its id, or on a skill in a work that
-    stands.
+    stands; `at_work` where that is a job.
     """
 
     hours: int = Field(gt=0)
     projects: dict[str, Annotated[str, Field(max_length=75)]]
     skills: dict[str, Annotated[str, Field(max_length=75)]]
+    at_work: dict[str, Annotated[str, Field(max_length=75)]]
     other: Annotated[str, _template("skill")]
 
 

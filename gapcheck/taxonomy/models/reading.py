@@ -32,6 +32,7 @@ class Headings(_Strict):
     weak: tuple[SectionKind, ...]
     inner: tuple[str, ...]
     with_projects: frozenset[str]
+    or_skills: frozenset[str]
 
 
 HeadLabel = Literal["post", "organisation"]
@@ -43,6 +44,11 @@ _MOST_CELLS = 12  # words of the head of a table
 _FEWEST_CELLS = 3  # of a table
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LABEL_MARKS = " \t:•-–"
+
+
+def _plain_words(text: str) -> set[str]:
+    """The words of a text in lower case, each of what a slash joins by itself."""
+    return {word.strip(".,():").lower() for word in text.replace("/", " ").split()}
 
 
 class AgeRule(_Strict):
@@ -81,6 +87,7 @@ class EntryWords(_Strict):
     posts_of_people: frozenset[str]
     before_languages: frozenset[str]
     block_words: dict[str, frozenset[str]]
+    further_posts: frozenset[str]
     degree_levels: dict[str, tuple[str, ...]]
     degrees_like_skills: dict[str, frozenset[str]]
     degree_rows: frozenset[str]
@@ -115,12 +122,12 @@ class EntryWords(_Strict):
 
     def names_a_title(self, text: str) -> bool:
         """Whether a line names a post, a degree or a school, as titles of entries do."""
-        words = {word.strip(".,():").lower() for word in text.split()}
-        return not words.isdisjoint(self.block_words["role"] | self.block_words["degree"])
+        return self.names_a_post(text) or not self.block_words["degree"].isdisjoint(_plain_words(text))
 
     def names_a_post(self, text: str) -> bool:
         """Whether a line names a post that people hold."""
-        return self.share(text, "role") > 0 or bool(any_word(self.trades).search(text))
+        found = self.block_words["role"] | self.further_posts
+        return not found.isdisjoint(_plain_words(text)) or bool(any_word(self.trades).search(text))
 
     def share(self, text: str, words: str) -> float:
         """The share of a text's words that are among the block words of this name."""

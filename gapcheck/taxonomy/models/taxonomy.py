@@ -206,10 +206,11 @@ class Taxonomy(_Strict):
         asked = self.deliverables.asked
         return asked.get(skill, asked["other"]).format(skill=self.word_for(skill))
 
-    def first_work(self, skill: str, project: str = "") -> str:
+    def first_work(self, skill: str, project: str = "", *, at_work: bool = False) -> str:
         """Where to begin: on the new project with this id that the step sets up, else on the skill in what stands."""
         first = self.deliverables.first
-        named = first.projects.get(project) or first.skills.get(skill)
+        by_skill = {**first.skills, **first.at_work} if at_work else first.skills
+        named = first.projects.get(project) or by_skill.get(skill)
         return named or first.other.format(skill=self.skills[skill].name)
 
     def line_for(self, skill: str, entry: str) -> str:

@@ -1,0 +1,58 @@
+"""The headings of a resume without one for its jobs → the same, with one where jobs begin that each open with a date.
+
+Such jobs are parted by their titles alone: `Since May 2011 with Kestrel Foods as clerk`, bold and with its time in
+front. What looks like headings between them (`Achievements`, `Client service`) are labels inside of the jobs.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from gapcheck.resume.dates import date_spans
+from gapcheck.resume.headings import Heading
+from gapcheck.resume.model import KnownBy, Place
+from gapcheck.resume.rows import Look, look_of
+from gapcheck.taxonomy import EntryWords, SectionKind
+
+_FEWEST = 2  # titles that look alike
+_TITLE_LINES = 2
+_UNTITLED = (SectionKind.summary, SectionKind.other)  # and above all headings
+
+
+def with_unheaded_jobs(headings: list[Heading], places: Sequence[Place], words: EntryWords) -> list[Heading]:
+    """The headings, and a nameless one before the first of several jobs that stand under none."""
+    if any(SectionKind.experience in heading.kinds for heading in headings):
+        return headings
+    titles = _titles(places, words)
+    above = [heading for heading in headings if titles and heading.index < titles[0]]
+    if len(titles) < _FEWEST or (above and above[-1].kind not in _UNTITLED):
+        return headings
+    first, last = titles[0], titles[-1]
+    times = Counter(heading.text.lower() for heading in headings)
+    inside = {heading.text.lower() for heading in headings if first < heading.index < last}
+    kept = [
+        heading
+        for heading in headings
+        if heading.index < first
+        or (heading.index > last and not (heading.text.lower() in inside and times[heading.text.lower()] > 1))
+    ]
+    opening = Heading(first, (SectionKind.experience,), "", known_by=KnownBy.guessed)
+    return sorted([*kept, opening], key=lambda heading: heading.index)
+
+
+def _titles(places: Sequence[Place], words: EntryWords) -> list[int]:
+    """Lines that open with a time and name a post, there or on the next line, in the look that most of them have."""
+    usual: Counter[Look] = Counter()
+    for place in places:
+        usual[look_of(place)] += len(place.line.words)
+    found: dict[int, Look] = {}
+    for index, place in enumerate(places):
+        look = look_of(place)
+        spans = date_spans(place.line.text)
+        opens = bool(spans) and spans[0][0] == 0 and spans[0][2] and look != usual.most_common(1)[0][0]
+        told = " ".join(one.line.text for one in places[index : index + _TITLE_LINES] if look_of(one) == look)
+        if opens and words.names_a_post(told) and not words.degree_level([told]):
+            found[index] = look
+    most = Counter(found.values()).most_common(1)
+    return [index for index, look in found.items() if look == most[0][0]] if most else []
