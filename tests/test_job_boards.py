@@ -105,6 +105,8 @@ def test_short_line_between_two_lists_is_a_heading(read: Read) -> None:
         ("Five (5) years of experience with Scala", {"scala": "must advanced"}),
         ("Four years as a developer, one of them with Scala", {"scala": "must intermediate"}),
         ("Technical education with a focus on statistics or machine learning", {}),
+        ("Four years as a developer, of which one with Scala", {"scala": "must intermediate"}),
+        ("Some Rust would be wonderful", {"rust": "nice basic"}),
         ("ANN indexes", {"vector-databases": "must intermediate"}),
     ],
 )

@@ -90,10 +90,14 @@ class LevelReader:
                 yield from self._part_of_years(doc, index + 1)
 
     def _part_of_years(self, doc: Doc, start: int) -> Iterator[PhraseMatch[LevelWord]]:
-        """Of years that were named, those that speak of something else: "three years, one of them with Kafka"."""
+        """Of years that were named, those that speak of something else: "three years, one of them with Kafka", "three
+        years, of which one with Kafka".
+        """
         for index in range(start, min(start + _REACH, len(doc) - 2)):
-            number = self._number(doc[index])
-            if number is not None and doc[index + 1].lower_ == "of" and doc[index + 2].lower_ in _OF_THEM:
+            words = [token.lower_ for token in doc[index : index + 3]]
+            behind = words[0] == "of" and words[1] in _OF_THEM
+            number = self._number(doc[index + 2 if behind else index])
+            if number is not None and (behind or (words[1] == "of" and words[2] in _OF_THEM)):
                 level = LevelWord(self._words.level_of_years(number), years=True)
                 yield PhraseMatch(index, index + 3, level)
 
