@@ -239,3 +239,8 @@ def test_heading_of_two_words_that_welcome_needs_no_mark(read: Read) -> None:
 def test_merit_is_no_must_and_place_may_be_an_alternative(read: Read) -> None:
     job = read("Acme | Data Engineer | Leeds, England or remote\n\nSkills:\n- SQL\n- Experience of Rust is meriting\n")
     assert (asked(job)["rust"], job.facts.location) == ("nice intermediate", "Leeds, England or remote")
+
+
+def test_word_that_leaves_a_list_open_is_no_unknown_name(read: Read) -> None:
+    job = read("Data Engineer\n\nRequirements:\n- dbt, Airflow or equivalent\n- A BI tool, for instance Looker\n")
+    assert job.unknown == ()
