@@ -24,6 +24,7 @@ from gapcheck.cli.options import (
     month,
     passwords_in,
     places,
+    share,
     suffix_format,
 )
 from gapcheck.cli.run import RunOptions, analyze_into, in_order, unlocked, warm_up
@@ -125,7 +126,10 @@ def analyze(
         ),
     ] = None,
     fail_under: Annotated[
-        float | None, typer.Option(min=0, max=1, help="Exit with 3 if a resume's readiness is below this share.")
+        float | None,
+        typer.Option(
+            parser=share, metavar="SHARE", help="Exit with 3 if a resume's readiness is below this share, 0 to 1."
+        ),
     ] = None,
     jobs: Annotated[
         int | None,

@@ -9,12 +9,12 @@ from typing import Annotated
 import typer
 
 from gapcheck.cli.messages import SOME_FAILED, say
-from gapcheck.cli.options import Overlays, Password, loaded, month
+from gapcheck.cli.options import Overlays, Password, loaded, month, named_skill
 
 
 def explain(
     path: Annotated[Path, typer.Argument(help="A resume.", show_default=False)],
-    skill: Annotated[str, typer.Argument(help="Id of a skill; gapcheck taxonomy search finds it.", show_default=False)],
+    skill: Annotated[str, typer.Argument(help="Id, name or alias of a skill.", show_default=False)],
     as_of: Annotated[date | None, typer.Option(parser=month, metavar="YYYY-MM", help='What "present" means.')] = None,
     password: Password = None,
     overlays: Overlays = [],  # noqa: B006
@@ -27,8 +27,7 @@ def explain(
     from gapcheck.outputs.terminal.explanation import print_explanation
 
     taxonomy = loaded(overlays)
-    if skill not in taxonomy.skills:
-        raise typer.BadParameter(f"there is no skill {skill}: look for it with gapcheck taxonomy search {skill}")
+    skill = named_skill(skill, taxonomy)
     try:
         analyzer, console = Analyzer(as_of=as_of, password=password, taxonomy=taxonomy), PlainConsole()
 
