@@ -315,6 +315,14 @@ def test_strength_tells_a_level_shown_once_from_one_shown_often(analyzer: Analyz
     assert next(one for one in deep.skills if one.id == "python").strength == "deep"
 
 
+def test_tools_of_a_line_are_those_it_names_and_not_what_it_shows_besides(analyzer: Analyzer) -> None:
+    told = "Trained a demand forecasting model with XGBoost and pandas, evaluated by RMSE on held-out weeks"
+    again = "Trained a classifier of returns with XGBoost and pandas, by cross-validation, and deployed the model"
+    found = report(analyzer, job(told, again))
+    strength = {one.id: one.strength for one in found.skills}
+    assert strength["xgboost"] == strength["supervised-learning"] == "fair"
+
+
 def test_requirement_that_is_met_but_thin_says_so(analyzer: Analyzer) -> None:
     found = report(analyzer, job("Wrote the reports in Python"))
     met = {one.id: (one.status, one.strength) for one in found.requirements if one.skill == "python"}
