@@ -41,6 +41,7 @@ _NAME_LINES, _NAME_WORDS = 2, 5
 _NAME_ABOVE = 0.5  # of the height of a page: no name stands below
 _NAMES_NOTHING = re.compile(r"\t\s*:\s*$")
 _LISTS = frozenset([SectionKind.skills, SectionKind.languages, SectionKind.interests, SectionKind.awards])
+_OF_ENTRIES = (SectionKind.experience, SectionKind.projects, SectionKind.activities, SectionKind.education)
 _BRACKETED = re.compile(r"\s*\(.*$")  # the closing bracket may be gone with the marks at the edge
 
 
@@ -96,7 +97,7 @@ def find_headings(places: Sequence[Place], words: HeadingLexicon, entry_words: E
     headings |= _others_known(places, standing_out, headings, titles)
     headings |= _unknown(places, chosen, headings, words, entry_words, body)
     headings |= _unknown_labels(places, headings, words)
-    return _without_repeated([headings[index] for index in sorted(headings)])
+    return _without_repeated(_without_parts([headings[index] for index in sorted(headings)], places))
 
 
 def _are_plain(alone: dict[int, Candidate], standing_out: dict[int, Candidate]) -> bool:
@@ -207,6 +208,25 @@ def _stands_between(index: int, headings: Sequence[int], titles: Sequence[int]) 
     begin = max((one for one in headings if one < index), default=0)
     end = min((one for one in headings if one > index), default=index)
     return any(begin < one < index for one in titles) and any(index < one < end for one in titles)
+
+
+def _without_parts(headings: Sequence[Heading], places: Sequence[Place]) -> list[Heading]:
+    """The headings without those of parts of an entry: set smaller than its title, which is smaller than the heading of
+    its section, as headings of that size are elsewhere too.
+    """
+    sizes = [look_of(place.line.words)[0] for place in places]
+    often = Counter(sizes[heading.index] for heading in headings)
+    found: list[Heading] = []
+    for heading in headings:
+        above = found[-1] if found and found[-1].kind in _OF_ENTRIES else None
+        own, section = (sizes[one.index] if one else 0.0 for one in (heading, above))
+        titles = range(above.index + 1, heading.index) if above and often[section] > 1 else range(0)
+        inside = MAIN.isdisjoint(heading.kinds) and any(
+            own < sizes[index] < section and any(map(says_when, places[index : index + 2])) for index in titles
+        )
+        if not inside:
+            found.append(heading)
+    return found
 
 
 def _without_repeated(headings: Sequence[Heading]) -> list[Heading]:
