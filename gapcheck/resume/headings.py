@@ -211,22 +211,30 @@ def _stands_between(index: int, headings: Sequence[int], titles: Sequence[int]) 
 
 
 def _without_parts(headings: Sequence[Heading], places: Sequence[Place]) -> list[Heading]:
-    """The headings without those of parts of an entry: set smaller than its title, which is smaller than the heading of
-    its section, as headings of that size are elsewhere too.
+    """The headings without those of parts of entries: set smaller than the titles of these, which are smaller than the
+    headings of sections. One of that size stands between two titles.
     """
     sizes = [look_of(place.line.words)[0] for place in places]
     often = Counter(sizes[heading.index] for heading in headings)
     found: list[Heading] = []
-    for heading in headings:
+    parts: list[Heading] = []
+    between = set[float]()
+    ends = [*(heading.index for heading in headings[1:]), len(places)]
+    for heading, end in zip(headings, ends, strict=False):
         above = found[-1] if found and found[-1].kind in _OF_ENTRIES else None
         own, section = (sizes[one.index] if one else 0.0 for one in (heading, above))
-        titles = range(above.index + 1, heading.index) if above and often[section] > 1 else range(0)
-        inside = MAIN.isdisjoint(heading.kinds) and any(
-            own < sizes[index] < section and any(map(says_when, places[index : index + 2])) for index in titles
-        )
-        if not inside:
+        titles = [
+            index
+            for index in range(above.index + 1 if above and often[section] > 1 else end, end)
+            if own < sizes[index] < section and any(map(says_when, places[index : index + 2]))
+        ]
+        if MAIN.isdisjoint(heading.kinds) and titles and titles[0] < heading.index:
+            parts.append(heading)
+            between |= {own} if titles[-1] > heading.index else set()
+        else:
             found.append(heading)
-    return found
+    kept = [*found, *(heading for heading in parts if sizes[heading.index] not in between)]
+    return sorted(kept, key=lambda heading: heading.index)
 
 
 def _without_repeated(headings: Sequence[Heading]) -> list[Heading]:

@@ -42,7 +42,7 @@ class HeadingLexicon:
         self._weak = headings.weak
         self._inner = {_letters(phrase) for phrase in headings.inner}
         self._with_projects = {_letters(phrase) for phrase in headings.with_projects}
-        self._or_work = {_letters(phrase) for phrase in headings.or_work}
+        self._or_work = _by_initial({_letters(phrase) for phrase in headings.or_work})
         self._or_skills = {_letters(phrase) for phrase in headings.or_skills}
         joins = "|".join(sorted(map(re.escape, headings.joins)))
         self._and = re.compile(rf"\s*(?:[&/|,]|\b(?:{joins})\b)\s*", re.IGNORECASE)
@@ -61,8 +61,8 @@ class HeadingLexicon:
         return _letters(heading) in self._with_projects
 
     def may_hold_jobs(self, heading: str) -> bool:
-        """Whether a heading of activities may as well stand above the jobs: "Positions held"."""
-        return _letters(heading) in self._or_work
+        """Whether a heading of activities may as well stand above the jobs: "Positions held", "Positions I held"."""
+        return bool(letters := _letters(heading)) and _nearest(letters, self._or_work) is not None
 
     def may_hold_skills(self, heading: str) -> bool:
         """Whether a heading of education may as well stand above a list of skills: "Qualifications"."""

@@ -95,7 +95,7 @@ def _with_work(
         return headings
     ends = [heading.index for heading in headings[1:]] + [len(places)]
     found = []
-    for heading, end in zip(headings, ends, strict=True):
+    for heading, end in zip(headings, ends, strict=False):
         may_be = known.may_hold_jobs(heading.text)
         block = places[heading.index + 1 : end] if may_be or _is_unclear(heading) else []
         is_work = any(
