@@ -183,7 +183,7 @@ class SkillConditions:
             return False  # a degree or a subject is named, and nothing that was done: Electronics & Communication
         if self._is_defined_otherwise(tokens, mention, passage) or self._is_degree(tokens, mention, passage):
             return False
-        if self._names.holds(tokens, mention, passage, taken):
+        if not in_tool_line and self._names.holds(tokens, mention, passage, taken):
             return False
         if not alias.needs_company:
             return True
