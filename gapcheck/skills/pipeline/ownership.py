@@ -32,8 +32,9 @@ def _create(nlp: Language, name: str) -> SkillOwnership:
 
 class SkillOwnership:
     """Sets the `reason` of mentions in sentences that the model takes to tell of somebody else, a wish, or what was not
-    done, or of names another thing of that name; adds the described ones among them to `doc._.disclaimed`. What it
-    decides is English; a reader of other languages leaves it out.
+    done, or of names another thing of that name; adds the described ones among them to `doc._.disclaimed`. Soft skills
+    it leaves alone: to tell of others is what their words do. What it decides is English; a reader of other languages
+    leaves it out.
     """
 
     def __init__(self) -> None:
@@ -43,7 +44,7 @@ class SkillOwnership:
         self._joins: frozenset[str] = frozenset()
 
     def use(self, taxonomy: Taxonomy) -> None:
-        """Learns which skills are described rather than named, and the words that join a list."""
+        """Learns which skills are soft ones, and the words that join a list."""
         self._model = load_ownership_model()
         self._joins = taxonomy.context.joins
         self._phrased = frozenset(one.id for one in taxonomy.skills.values() if one.category == PHRASED)
@@ -60,7 +61,7 @@ class SkillOwnership:
         def judged(mention: Mention, start: int, end: int) -> Mention:
             """The mention, whose skill the tokens `start` to `end` (excluded) name or describe."""
             passage = passages[mention.passage]
-            if mention.reason or passage.section.kind in _NO_SENTENCES:
+            if mention.reason or mention.skill in self._phrased or passage.section.kind in _NO_SENTENCES:
                 return mention
             if mention.kind is not None:
                 return mention  # a cue has told that it was learned there
@@ -70,8 +71,7 @@ class SkillOwnership:
                 return mention
             features = ownership_features(tokens, start, end, line, skills, model.people, self._joins)
             shares = model.probabilities(features)
-            is_name = self._is_name(mention)
-            if not is_name:  # what loose words mean, `skill_described` tells
+            if not _is_name(mention):  # what loose words mean, `skill_described` tells
                 del shares[Reason.other_meaning]
             own = shares[OWN] / sum(shares.values())
             del shares[OWN]
@@ -82,15 +82,16 @@ class SkillOwnership:
             return mention if own > model.threshold else replace(mention, reason=reason)
 
         mentions: list[Mention] = doc._.mentions
-        stretches = dict(_stretches(one for one in mentions if not self._is_name(one)))
+        stretches = dict(_stretches(one for one in mentions if not _is_name(one) and one.skill not in self._phrased))
         doc._.mentions = [judged(one, *stretches.get(key_of(one), (one.start, one.end))) for one in mentions]
         for before, after in zip(mentions, doc._.mentions, strict=True):
-            if after.reason is not before.reason and not self._is_name(after):
+            if after.reason is not before.reason and key_of(after) in stretches:
                 doc._.disclaimed.update(range(*stretches[key_of(after)]))
         return doc
 
-    def _is_name(self, mention: Mention) -> bool:
-        return mention.fixed and mention.names and mention.skill not in self._phrased
+
+def _is_name(mention: Mention) -> bool:
+    return mention.fixed and mention.names
 
 
 def _stretches(mentions: Iterable[Mention]) -> Iterator[tuple[Key, tuple[int, int]]]:
