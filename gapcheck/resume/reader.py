@@ -85,9 +85,7 @@ def _headings(places: list[Place], taxonomy: Taxonomy) -> list[Heading]:
     return _without_titles(_with_work(judged, places, taxonomy.entry_words, known), places)
 
 
-def _with_work(
-    headings: list[Heading], places: list[Place], words: EntryWords, known: HeadingLexicon
-) -> list[Heading]:
+def _with_work(headings: list[Heading], places: list[Place], words: EntryWords, known: HeadingLexicon) -> list[Heading]:
     """The headings, of which those that nobody knows are about work if no other one is and a post with its time stands
     below them (`Recent`); those that may be of work or not (`Positions held`), if any time does.
     """

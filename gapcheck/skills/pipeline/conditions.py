@@ -249,8 +249,8 @@ class SkillConditions:
         return near or len({one.skill for one in others}) >= _OTHERS_IN_LINE
 
     def _is_of_tool(self, tokens: Tokens, mention: Mention, passage: Passage) -> bool:
-        """Whether the place says that a name is a tool's: what is made with it follows (`Snowflake warehouses`), or in a
-        title a post (`Tableau Developer`).
+        """Whether the place says that a name is a tool's: what is made with it follows (`Snowflake warehouses`), or in
+        a title a post (`Tableau Developer`).
         """
         words = self._taxonomy.entry_words
         following = tokens.lower[mention.end] if mention.end < passage.end else ""
