@@ -156,9 +156,11 @@ def test_short_line_that_word_draws_in_capitals_is_read_so() -> None:
 
 
 def test_short_resume_with_foreign_names_shows_its_english_by_headings_and_months(taxonomy: Taxonomy) -> None:
-    names = "Jorma Kolbenheyer\nTurmwart, Murgtaler Glockenhaus Werkstatt\n{} 2024 - {} 2025\nGlockenbau\n"
-    english = f"Experience\n{names.format('September', 'February')}Education\nSkills\nPython"
-    assert unread_language(typed(english), taxonomy) is None
+    text = (
+        "Nils Okonkwo\nExperience\nJunior baker, Murgtal Brot | September\n2024 – February 2025 | 12 hrs/wk\n"
+        "Education\nBachelor Informatik, FH Murgtal, 2021 – 2024"
+    )
+    assert unread_language(typed(text), taxonomy) is None
 
 
 def test_r_that_was_taught_is_the_language() -> None:
