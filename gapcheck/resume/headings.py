@@ -144,7 +144,7 @@ def _known(places: Sequence[Place], words: HeadingLexicon, body: float) -> dict[
             if said is not None and said.whole and not words.is_inner(text):
                 known[index] = Candidate(text, said, label, look, index in clear)
                 break
-    dated = {index for index in known if has_date(places[index].line.text)}
+    dated = {index for index, one in known.items() if not one.label and has_date(places[index].line.text)}
     return {index: one for index, one in known.items() if len(dated) == 1 or index not in dated}
 
 
