@@ -154,7 +154,7 @@ class SkillRatings:
             for index in range(start, min(start + 5, mention.start)):
                 if tokens.text[index] in (":", "\t"):
                     words = [tokens.lower[at] for at in range(start, index) if tokens.alpha[at]]
-                    return next((self._words[word] for word in words if word in self._words), None)
+                    return next((self._words[said] for said in (" ".join(words), *words) if said in self._words), None)
         return None
 
     def _tail_rating(self, tokens: Tokens, mention: Mention, passage: Passage) -> Level | None:
