@@ -37,6 +37,7 @@ _LANGUAGES = "programming"
 _OTHERS_IN_LINE = 2
 _NO_TALE = frozenset([SectionKind.skills, SectionKind.header, SectionKind.summary, SectionKind.languages])
 _NUMBER = "#"
+_MOVE_REACH = 6  # words from what was moved to where
 _SUBJECT_REACH = 5  # words behind a degree
 
 
@@ -102,6 +103,10 @@ class SkillConditions:
             ):
                 # The model alone can't tell that a word is no tool, nor can an entry that names none: both can.
                 verdict = _probability(tokens, mention, passage, names[mention.passage], unknown=1) >= _DOUBTFUL
+            elif verdict is None and self._has_place(
+                tokens, mention, passages, taken, among_tools=among_tools
+            ):
+                verdict = True
             elif verdict is None:
                 sure = load_meaning_model().threshold
                 verdict = _probability(tokens, mention, passage, names[mention.passage], unknown=0) >= sure
@@ -239,6 +244,24 @@ class SkillConditions:
         return following in words.made_with_tools or (
             not passage.item.bullet and following in words.block_words["role"]
         )
+
+    def _has_place(
+        self, tokens: Tokens, mention: Mention, passages: Sequence[Passage], taken: Set[int], *, among_tools: bool
+    ) -> bool:
+        """Whether its place says what a doubtful name means: a tool's place in an entry that names others or tells of
+        what is done with it (`Airflow engineer` over `Kept the nightly loads alive`), or the end of a move (`ported the
+        COBOL batch to Go`).
+        """
+        passage = passages[mention.passage]
+        if self._is_of_tool(tokens, mention, passage):
+            told = [one for one in passages[mention.passage + 1 :] if one.entry_index == passage.entry_index]
+            words = {word for one in told for word in tokens.lower[one.start : one.end]}
+            if among_tools or any(word.lower() in words for word in mention.alias.near):
+                return True
+        others = taken.intersection(range(passage.start, mention.start))
+        opens = [tokens.lower[at] for at in range(max(passage.start, mention.start - _MOVE_REACH), mention.start)]
+        moves = self._taxonomy.entry_words.moves
+        return bool(others) and opens[-1:] == ["to"] and not moves.isdisjoint(opens)
 
     def _in_company_of_skills(self, passages: list[Passage], mentions: list[Mention]) -> list[Mention]:
         """Without the mentions that ask for another skill in their entry (`with`) where it is not shown."""

@@ -77,6 +77,7 @@ class EntryWords(_Strict):
     names: frozenset[str]
     firm_endings: frozenset[str]
     maker_categories: frozenset[str]
+    makers: frozenset[str]
     field_categories: frozenset[str]
     trade_categories: frozenset[str]
     model_categories: frozenset[str]
@@ -101,6 +102,7 @@ class EntryWords(_Strict):
     renewed: tuple[str, ...]
     passed: frozenset[str]
     not_passed: frozenset[str]
+    moves: frozenset[str]
     age: AgeRule
 
     def degree_level(self, texts: Sequence[str]) -> str | None:
@@ -279,6 +281,7 @@ class LevelRule(_Strict):
     number_words: dict[str, int]
     years_words: frozenset[str]
     years_openers: frozenset[str]
+    years_relatives: frozenset[str]
     scale_full: str
     scale_empty: str
     ratings: RatingWords
