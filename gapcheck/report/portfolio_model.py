@@ -101,9 +101,10 @@ class DoubtPart(Part):
 
 
 class PortfolioPart(Part):
-    """What the resume shows of own work. `entries` are the projects of the field, then those of others that a link leads
-    to, `other_projects` titles of others without one, `at_work` the number of jobs that show some; `ideas` are at most three projects to add, the
-    one that moves most first; `doubts` are what is worth checking before an interviewer asks.
+    """What the resume shows of own work. `entries` are the projects of the field, then those of others that a link
+    leads to, `other_projects` titles of others without one, `at_work` the number of jobs of the field; `ideas` are at
+    most three projects to add, the one that moves most first; `doubts` are what is worth checking before an interviewer
+    asks.
     """
 
     projects: int

@@ -241,7 +241,7 @@ def _lies_ahead(text: str, passage: Passage, as_of: int | None, runs_out: re.Pat
     years = [year for year in found if not runs_out.search(text[: year.start()])]
     dates = passage.entry.dates
     if passage.entry.kind is EntryKind.certificate and dates and dates.first is not None and dates.first > as_of:
-        return not found or years[:1] == found[:1]
+        return not found or (years[:1] == found[:1] and (int(years[0].group()) + 1) * _MONTHS > as_of)
     return bool(years) and min(int(year.group()) for year in years) * _MONTHS > as_of
 
 

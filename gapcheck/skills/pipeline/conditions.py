@@ -104,9 +104,7 @@ class SkillConditions:
             ):
                 # The model alone can't tell that a word is no tool, nor can an entry that names none: both can.
                 verdict = _probability(tokens, mention, passage, names[mention.passage], unknown=1) >= _DOUBTFUL
-            elif verdict is None and self._has_place(
-                tokens, mention, passages, taken, among_tools=among_tools
-            ):
+            elif verdict is None and self._has_place(tokens, mention, passages, among_tools=among_tools):
                 verdict = True
             elif verdict is None:
                 sure = load_meaning_model().threshold
@@ -156,6 +154,8 @@ class SkillConditions:
     ) -> bool | None:
         """Whether the conditions of the alias hold; None where the words around the name say neither yes nor no."""
         alias = mention.alias
+        if mention.fixed and mention.names and self._ends_a_move(tokens, mention, passage, taken):
+            return True
         before = tokens.text[mention.start - 1] if mention.start > passage.start else None
         if before == "." and tokens.spaced[mention.start - 1]:
             before = None  # the sentence before has ended
@@ -256,12 +256,9 @@ class SkillConditions:
             not passage.item.bullet and following in words.block_words["role"]
         )
 
-    def _has_place(
-        self, tokens: Tokens, mention: Mention, passages: Sequence[Passage], taken: Set[int], *, among_tools: bool
-    ) -> bool:
+    def _has_place(self, tokens: Tokens, mention: Mention, passages: Sequence[Passage], *, among_tools: bool) -> bool:
         """Whether its place says what a doubtful name means: a tool's place in an entry that names others or tells of
-        what is done with it (`Airflow engineer` over `Kept the nightly loads alive`), or the end of a move (`ported the
-        COBOL batch to Go`).
+        what is done with it: `Airflow engineer` over `Kept the nightly loads alive`.
         """
         passage = passages[mention.passage]
         if self._is_of_tool(tokens, mention, passage):
@@ -269,10 +266,16 @@ class SkillConditions:
             words = {word for one in told for word in tokens.lower[one.start : one.end]}
             if among_tools or any(word.lower() in words for word in mention.alias.near):
                 return True
-        others = taken.intersection(range(passage.start, mention.start))
+        return False
+
+    def _ends_a_move(self, tokens: Tokens, mention: Mention, passage: Passage, taken: Set[int]) -> bool:
+        """Whether work of another tool was moved to what is named: `ported the COBOL batch to Go`."""
         opens = [tokens.lower[at] for at in range(max(passage.start, mention.start - _MOVE_REACH), mention.start)]
-        moves = self._taxonomy.entry_words.moves
-        return bool(others) and opens[-1:] == ["to"] and not moves.isdisjoint(opens)
+        return (
+            opens[-1:] == ["to"]
+            and not self._taxonomy.entry_words.moves.isdisjoint(opens)
+            and not taken.isdisjoint(range(passage.start, mention.start))
+        )
 
     def _in_company_of_skills(self, passages: list[Passage], mentions: list[Mention]) -> list[Mention]:
         """Without the mentions that ask for another skill in their entry (`with`) where it is not shown."""

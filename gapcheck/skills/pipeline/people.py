@@ -87,9 +87,10 @@ def _hyphenated(tokens: Tokens, index: int) -> Iterator[int]:
     """The other parts of a name of two with a hyphen: `Spark-Ortiz`."""
     for step in (-1, 1):
         hyphen, other = index + step, index + 2 * step
-        if 0 <= other < len(tokens) and tokens.text[hyphen] == "-" and tokens.text[other].istitle():
-            if not (tokens.spaced[min(index, hyphen)] or tokens.spaced[min(hyphen, other)]):
-                yield other
+        if not (0 <= other < len(tokens) and tokens.text[hyphen] == "-" and tokens.text[other].istitle()):
+            continue
+        if not (tokens.spaced[min(index, hyphen)] or tokens.spaced[min(hyphen, other)]):
+            yield other
 
 
 def _name_on_top(tokens: Tokens, passage: Passage, words: EntryWords) -> Sequence[int]:

@@ -96,6 +96,8 @@ class SkillRatings:
             for index in window:
                 if tokens.norm[index] not in _YEAR_STEMS or index == 0:
                     continue
+                if index + 1 < len(tokens) and tokens.lower[index + 1] in self._rule.years_apart:
+                    continue
                 between = range(mention.end, index) if after else range(index + 1, mention.start)
                 if any(tokens.text[at] in _SENTENCE_ENDS or tokens.text[at] == "," for at in between):
                     continue

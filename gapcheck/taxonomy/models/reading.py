@@ -283,6 +283,7 @@ class LevelRule(_Strict):
     years_words: frozenset[str]
     years_openers: frozenset[str]
     years_relatives: frozenset[str]
+    years_apart: frozenset[str]
     scale_full: str
     scale_empty: str
     ratings: RatingWords
