@@ -74,6 +74,7 @@ def test_own_described_skill_counts_beside_words_of_others(line: str, skill: str
         ("Cross-validated the ELISA with the reference lab", "model-evaluation"),
         ("Organised the recall of 4,000 prams", "model-evaluation"),
         ("Kept F2 and F3 lathes within tolerance", "model-evaluation"),
+        ("Trained models for the Precision Orchard Group", "model-evaluation"),
     ],
 )
 def test_loose_words_mean_nothing_of_models_in_another_trade(line: str, skill: str, analyzer: Analyzer) -> None:

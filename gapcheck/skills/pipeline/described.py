@@ -99,7 +99,10 @@ class SkillDescribed:
                     about = subjects[passage.entry_index]
                     spoken = self.facts(inside, about, doubtful)
                     limits = {
-                        key_of(one): max(least(one.skill), self._limit(model, one.skill, about))
+                        key_of(one): max(
+                            least(one.skill),
+                            self._limit(model, one.skill, set() if _is_in_a_name(tokens, one, start, end) else about),
+                        )
                         for one in inside
                         if one.skill in model.skills and key_of(one) in doubtful
                     }
@@ -169,7 +172,7 @@ class SkillDescribed:
             column = model.skills[mention.skill]
             around = max(sentence[0], mention.start - _AROUND), min(sentence[1], mention.end + _AROUND)
             sure = float(shown[column])
-            if around != sentence:
+            if around != sentence and not least(mention.skill):
                 sure = max(
                     sure,
                     float(model.probabilities([*words_in(tokens, *around, model.people, disclaimed), *facts])[column]),
@@ -287,6 +290,12 @@ def _is_told(tokens: Tokens, passage: Passage) -> bool:
         return False
     opens = bool(passage.entry.items) and passage.item is passage.entry.items[0]
     return passage.item.bullet or not opens or not passage.entry.kind.demonstrates
+
+
+def _is_in_a_name(tokens: Tokens, mention: Mention, start: int, end: int) -> bool:
+    """Whether a word opens a name of several inside of its sentence: `the Precision Farm Group`."""
+    at = mention.start
+    return start < at and mention.end < end and tokens.text[at].istitle() and tokens.text[mention.end].istitle()
 
 
 def _is_list(tokens: Tokens, start: int, end: int) -> bool:
