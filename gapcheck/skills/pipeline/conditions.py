@@ -38,7 +38,7 @@ _OTHERS_IN_LINE = 2
 _NO_TALE = frozenset([SectionKind.skills, SectionKind.header, SectionKind.summary, SectionKind.languages])
 _NUMBER = "#"
 _MODEL = stem("models")
-_MOVE_REACH = 6  # words from what was moved to where
+_MOVE_REACH = 10  # words from what was moved to where
 _SUBJECT_REACH = 5  # words behind a degree
 
 
