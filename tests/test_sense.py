@@ -40,6 +40,7 @@ def levels(found: GapReport) -> dict[str, str]:
         ("Kept spreadsheets with models of the yearly milk yield", "model-deployment"),
         ("Served the scale models of the ferry to the fair", "model-deployment"),
         ("Deployed the viewer for our CAD models to the yard", "model-deployment"),
+        ("Put the operating model into production in two yards", "model-deployment"),
         ("Card numbers are tokenized before they are stored", "data-preprocessing"),
         ("Kept secure communications with the depots running", "communication"),
         ("Drew collision probability on the screens of pilots", "probability"),

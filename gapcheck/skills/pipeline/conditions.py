@@ -19,6 +19,7 @@ from gapcheck.skills.pipeline.proper_names import ProperNames
 from gapcheck.skills.pipeline.spelling import (
     expansion,
     is_among_letters,
+    is_another_model,
     is_initial,
     is_introduced,
     is_one_of,
@@ -37,7 +38,6 @@ _LANGUAGES = "programming"
 _OTHERS_IN_LINE = 2
 _NO_TALE = frozenset([SectionKind.skills, SectionKind.header, SectionKind.summary, SectionKind.languages])
 _NUMBER = "#"
-_MODEL = stem("models")
 _MOVE_REACH = 10  # words from what was moved to where
 _SUBJECT_REACH = 5  # words behind a degree
 
@@ -178,7 +178,7 @@ class SkillConditions:
             return False
         if passage.section.kind is SectionKind.education and mention.skill in self._phrased and not passage.item.bullet:
             return False  # a degree or a subject is named, and nothing that was done: Electronics & Communication
-        if self._is_another_model(tokens, mention):
+        if not mention.fixed and is_another_model(tokens, mention.start, mention.end, self._taxonomy):
             return False
         if self._is_defined_otherwise(tokens, mention, passage) or self._is_degree(tokens, mention, passage):
             return False
@@ -198,14 +198,6 @@ class SkillConditions:
         inside = slice(mention.start, mention.end)
         others = words.difference(tokens.lower[inside], tokens.norm[inside])  # "agents" is no company for itself
         return any(word.lower() in others or stem(word) in others for word in alias.near) or None
-
-    def _is_another_model(self, tokens: Tokens, mention: Mention) -> bool:
-        """Whether the model in loose words about models is of a kind that learns nothing: `deployed the 3D models`."""
-        words = self._taxonomy.entry_words
-        return not mention.fixed and any(
-            tokens.norm[at] == _MODEL and tokens.lower[at - 1] in words.other_models
-            for at in range(mention.start + 1, mention.end)
-        )
 
     def _is_degree(self, tokens: Tokens, mention: Mention, passage: Passage) -> bool:
         """Whether a name is that of a degree: right before its subject, or in a line of a degree at its head or beside
