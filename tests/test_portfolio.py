@@ -335,7 +335,7 @@ def test_project_that_goes_on_from_where_one_comes_is_preferred(situation: str) 
     ("job", "field"),
     [
         (
-            "## Teacher of Mathematics, Tollbridge High School | Jan 2020 - Dec 2025\n- Taught 120 pupils a year",
+            "## Teacher of Mathematics, Tollbridge High School | Jan 2020 - Dec 2025\n- Taught 120 pupils a year up to the exam",
             "education",
         ),
         (
@@ -345,6 +345,7 @@ def test_project_that_goes_on_from_where_one_comes_is_preferred(situation: str) 
         ("## Planner, Heron | Jan 2020 - Dec 2025\n- Planned the routes of 40 parcel vans", None),
         ("## Dispatcher, Heron Logistics | Jan 2020 - Dec 2025\n- Planned parcel routes by shipment", "logistics"),
         ("## Programmer, Heron | Jan 2020 - Dec 2025\n- Wrote the compiler", None),
+        ("## Programmer, Heron Hotel and Restaurant Ltd | Jan 2020 - Dec 2025\n- Wrote the compiler", None),
     ],
 )
 def test_own_field_is_told_by_words_of_the_jobs(job: str, field: str | None, analyzer: Analyzer) -> None:

@@ -5,11 +5,11 @@ level rule.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from gapcheck.gap.compare import Gap, Status, readiness
-from gapcheck.resume import Resume
+from gapcheck.resume import Entry, Resume
 from gapcheck.skills import SkillEvidence, Support, level_of
 from gapcheck.taxonomy import Level, ProjectIdea, Taxonomy, WorkField
 from gapcheck.text.claims import Claims
@@ -61,9 +61,11 @@ class IdeaReader:
         self._words = Claims(words, taxonomy.context.cues, ())
 
     def field_of(self, resume: Resume) -> WorkField | None:
-        """The field of work that the jobs of a resume tell of most, by their words; None where few do."""
-        texts = (item.text for _, entry in resume.entries() if entry.kind.is_work for item in entry.items)
-        found = Counter(hit.key for text in texts for hit in self._words.hits(text))
+        """The field of work that the jobs of a resume tell of most, by their words; None where few do. The name of
+        an employer says nothing: nobody is advised by a famous one.
+        """
+        lines = (line for _, entry in resume.entries() if entry.kind.is_work for line in _what_was_done(entry))
+        found = Counter(hit.key for line in lines for hit in self._words.hits(line))
         enough = [
             one for one in self._taxonomy.portfolio.fields if found[one.id] >= self._taxonomy.portfolio.field_words
         ]
@@ -200,3 +202,11 @@ class _Ways:
             for gap, skill, reached in levels
         ]
         return tuple(sorted(moves, key=lambda move: not move.closes))
+
+
+def _what_was_done(entry: Entry) -> Iterator[str]:
+    """The post, where the employer is known and can be left out, and the lines of a job that name neither."""
+    names = [name for name in (entry.title, entry.organisation) if name]
+    if entry.organisation:
+        yield entry.title.replace(entry.organisation, "")
+    yield from (item.text for item in entry.items if not any(name in item.text for name in names))

@@ -133,7 +133,7 @@ def _is_known(text: str, words: HeadingLexicon) -> bool:
 
 
 def _known(places: Sequence[Place], words: HeadingLexicon, body: float) -> dict[int, Candidate]:
-    """Lines all of whose words are understood as those of a heading."""
+    """Lines all of whose words are understood as those of a heading; several with a time are titles ("Work 3 (2026)")."""
     clear = standing_clear(places)
     known: dict[int, Candidate] = {}
     for index, place in enumerate(places):
@@ -143,7 +143,8 @@ def _known(places: Sequence[Place], words: HeadingLexicon, body: float) -> dict[
             if said is not None and said.whole and not words.is_inner(text):
                 known[index] = Candidate(text, said, label, look, index in clear)
                 break
-    return known
+    dated = {index for index in known if has_date(places[index].line.text)}
+    return {index: one for index, one in known.items() if len(dated) == 1 or index not in dated}
 
 
 def _without_row_labels(places: Sequence[Place], known: dict[int, Candidate]) -> dict[int, Candidate]:
