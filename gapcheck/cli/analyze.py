@@ -15,6 +15,7 @@ import typer
 
 from gapcheck.cli.messages import BELOW_THRESHOLD, SOME_FAILED, USAGE, say, told_when_slow
 from gapcheck.cli.options import (
+    Corrections,
     OcrName,
     Overlays,
     Password,
@@ -92,12 +93,7 @@ def analyze(
             show_default=False,
         ),
     ] = None,
-    notes: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE", help="Your corrections of how one resume is read: see gapcheck notes.", show_default=False
-        ),
-    ] = None,
+    notes: Corrections = None,
     overlays: Overlays = [],  # noqa: B006 - Typer's way to say that there are none
     as_of: Annotated[
         date | None,

@@ -81,6 +81,17 @@ Overlays = Annotated[
 ]
 
 
+Corrections = Annotated[
+    Path | None,
+    typer.Option(
+        "--notes",
+        metavar="FILE",
+        help="Your corrections of how one resume is read: see gapcheck notes.",
+        show_default=False,
+    ),
+]
+
+
 Format = Annotated[DataFormat, typer.Option("--format", "-f", help="Text for people, JSON for programs.")]
 
 
