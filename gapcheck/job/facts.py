@@ -79,7 +79,7 @@ class FactReader:
         self._numbers = {**numbers, "a": 1.0, "one": 1.0}
         number = rf"(?:\d{{1,2}}(?:\.5)?|{'|'.join(sorted(numbers, key=len, reverse=True))})"
         self._years = re.compile(
-            rf"(?P<most>up to|maximum|max|less than|under)?\s*\b(?P<a>{number})\s*\+?\s*"
+            rf"(?P<most>up to|maximum|max|less than|under)?\s*\b(?P<a>{number})\)?\s*\+?\s*"
             rf"(?:(?:-|–|—|to)\s*(?P<b>{number})\s*)?\+?\s*(?:or more |plus |full |more )*(?:years?|yrs?)\b",
             re.IGNORECASE,
         )
@@ -116,7 +116,7 @@ class FactReader:
             min(musts or self._found_degrees, key=lambda one: _DEGREES.index(one.level), default=None),
             max(self._found_years or self._instead_of_degree, key=lambda one: one.least, default=None),
             tuple(self._found_languages.values()),
-            posting.location or place_in(_header(posting), self._words.roles),
+            posting.location or place_in(_header(posting), self._words),
             pay_of(posting, self._words.pay),
         )
 

@@ -135,8 +135,14 @@ class Judge:
         if stance.scope == "next" and not any(group.start == cue.end for group in self._groups):
             return None
         if stance.scope in ("after", "next"):
-            return cue.start, self._turn(cue, end)
+            return self._before_mark(cue) or (cue.start, self._turn(cue, end))
         return self._with_what_it_ends(cue, start, end)
+
+    def _before_mark(self, cue: PhraseMatch[Stance]) -> tuple[int, int] | None:
+        """The name before words that end a sentence or a bracket: "Docker, ideally", "Kafka (if possible)"."""
+        before = [group for group in self._groups if cue.start - 1 <= group.end <= cue.start]
+        ended = cue.end == self._sentence.end or self._doc[cue.end].text in (")", ";", ".")
+        return (before[-1].start, cue.end) if before and ended else None
 
     def _turn(self, cue: PhraseMatch[Stance], end: int) -> int:
         """The token of the first word that ends what the words speak of, or `end` where there is none."""

@@ -18,6 +18,8 @@ _STOPS = frozenset([";", "\t", "–", "—", ")", "!", "?", ":"])
 _BEHIND = frozenset(["(", ":", "-", "–", "—", ",", "\t"])
 _YEAR_STEMS = ("year", "yr", "yrs", "month")
 _MONTHS = 12
+_ENDS_OF_SAYING = frozenset(["to", "", ".", ",", ";", "and"])
+_OF_THEM = frozenset(["them", "which"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,7 @@ class LevelWord:
 
     level: Level
     carrier: bool = False
+    years: bool = False
 
 
 class LevelReader:
@@ -47,14 +50,14 @@ class LevelReader:
         return sorted([*self._phrases(Tokens.of(doc)), *self._years(doc)], key=lambda one: one.start)
 
     def of(
-        self, doc: Doc, start: int, found: Sequence[PhraseMatch[LevelWord]], groups: Sequence[SkillGroup]
+        self, doc: Doc, start: int, end: int, found: Sequence[PhraseMatch[LevelWord]], groups: Sequence[SkillGroup]
     ) -> Callable[[SkillGroup], tuple[Level | None, str]]:
-        """A function that gives the level of a group of the sentence from token `start` on, and the words that say so;
+        """A function that gives the level of a group of the sentence between two tokens, and the words that say so;
         `found` are the words on levels in it.
         """
         taken = {index for group in groups for index in range(group.start, group.end)}
         words = [one for one in found if one.start not in taken]
-        sides = _Sides(doc, start, words, groups, self._words)
+        sides = _Sides(doc, start, end, words, groups, self._words)
 
         def level_of(group: SkillGroup) -> tuple[Level | None, str]:
             near = sides.before(group)
@@ -63,7 +66,7 @@ class LevelReader:
             if not near:
                 return None, ""
             strong = [one for one in near if not one.meaning.carrier] or near
-            years = [one for one in strong if _is_year(doc[one.end - 1])]
+            years = [one for one in strong if one.meaning.years]
             chosen = years[0] if years else _qualifier(strong)
             return chosen.meaning.level, doc[chosen.start : chosen.end].text
 
@@ -79,11 +82,24 @@ class LevelReader:
                 value = self._number(doc[before])
                 if value is not None:
                     first, number = before, value
-                elif doc[before].lower_ not in ("+", "-", "–", "to", "or", "more", "full", "calendar"):
+                elif doc[before].lower_ not in (")", "+", "-", "–", "to", "or", "more", "full", "calendar"):
                     break
             if number is not None:
                 years = number / _MONTHS if token.norm_ == "month" else number
-                yield PhraseMatch(first, index + 1, LevelWord(self._words.level_of_years(years)))
+                yield PhraseMatch(first, index + 1, LevelWord(self._words.level_of_years(years), years=True))
+                yield from self._part_of_years(doc, index + 1)
+
+    def _part_of_years(self, doc: Doc, start: int) -> Iterator[PhraseMatch[LevelWord]]:
+        """Of years that were named, those that speak of something else: "three years, one of them with Kafka", "three
+        years, of which one with Kafka".
+        """
+        for index in range(start, min(start + _REACH, len(doc) - 2)):
+            words = [token.lower_ for token in doc[index : index + 3]]
+            behind = words[0] == "of" and words[1] in _OF_THEM
+            number = self._number(doc[index + 2 if behind else index])
+            if number is not None and (behind or (words[1] == "of" and words[2] in _OF_THEM)):
+                level = LevelWord(self._words.level_of_years(number), years=True)
+                yield PhraseMatch(index, index + 3, level)
 
     def _number(self, token: Token) -> float | None:
         if token.lower_ in self._numbers:
@@ -98,10 +114,6 @@ def _qualifier(words: Sequence[PhraseMatch[LevelWord]]) -> PhraseMatch[LevelWord
     return further[0] if qualifies else nearest
 
 
-def _is_year(token: Token) -> bool:
-    return token.norm_ in _YEAR_STEMS
-
-
 class _Sides:
     """The words on a level that stand before or behind the groups of one sentence."""
 
@@ -109,11 +121,12 @@ class _Sides:
         self,
         doc: Doc,
         start: int,
+        end: int,
         words: Sequence[PhraseMatch[LevelWord]],
         groups: Sequence[SkillGroup],
         posting_words: PostingWords,
     ) -> None:
-        self._doc, self._start, self._words = doc, start, words
+        self._doc, self._start, self._end, self._words = doc, start, end, words
         self._subjects = posting_words.subjects
         self._groups = sorted(groups, key=lambda group: group.start)
 
@@ -148,14 +161,22 @@ class _Sides:
                 continue
             between = [token.lower_ for token in self._doc[group.end : one.start]]
             if not between:
-                return [one] if not _is_year(self._doc[one.end - 1]) else []
+                return [one] if not one.meaning.years else []
             marked = any(word in _BEHIND for word in between[:2]) and between[0] != ","
-            years = _is_year(self._doc[one.end - 1]) and (between[0] in ("for", ",", "since") or between[-1] == "(")
+            years = one.meaning.years and (between[0] in ("for", ",", "since") or between[-1] == "(")
             years = years and not any(0 <= other.start - one.end <= _COMPANY for other in self._groups)
-            if len(between) <= _REACH and (marked or years):
+            if len(between) <= _REACH and (marked or years or self._is_said_of(group, one)):
                 return [one]
             return []
         return []
+
+    def _is_said_of(self, group: SkillGroup, one: PhraseMatch[LevelWord]) -> bool:
+        """Whether words say the level of the group before them: "SQL at an advanced level", "R is familiar to you"."""
+        words = [token.lower_ for token in self._doc[group.end : one.start]]
+        between = [word for word in words if word not in ("a", "an", ")")]
+        following = self._doc[one.end].lower_ if one.end < self._end else ""
+        at_level = between in (["at"], ["to"]) and following in ("level", "standard")
+        return at_level or (between in (["is"], ["are"]) and following in _ENDS_OF_SAYING)
 
     def _list_start(self, group: SkillGroup) -> int:
         """Where the list begins that the group stands in: "strong Python and SQL" speaks of both."""

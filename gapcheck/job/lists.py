@@ -18,6 +18,8 @@ _LONGEST_ALTERNATIVE = 8  # tokens from "or" to the next name: "or, if you prefe
 _UNKNOWN_WORDS = 3  # of a member of a list that names no skill
 _CLASS_WORDS = 6  # tokens from the name of a class to the list of its members
 _ENDS = frozenset([";", "\t", "!", "?", "–", "—"])
+_NAMED_BEFORE = frozenset(["them", "which"])
+_CHOICE_MARKS = frozenset([",", ";", "(", "-", "–", "—"])  # before words that leave the choice to the reader
 
 
 class Joint(Enum):
@@ -55,10 +57,13 @@ class _Chain:
 
 
 class Opening(Enum):
-    """Words that open a list of alternatives: `such as` gives examples of what stands before it, `one of` does not."""
+    """Words that make a list one of alternatives: `such as` opens it with examples of what stands before it, `one of`
+    without; `we don't mind which` closes it.
+    """
 
     examples = "such as"
     choice = "one of"
+    closing = "whichever"
 
 
 class Lists:
@@ -66,6 +71,8 @@ class Lists:
 
     def __init__(self, doc: Doc, openings: Sequence[PhraseMatch[Opening]], words: PostingWords) -> None:
         self._doc = doc
+        self._closings = [one for one in openings if one.meaning is Opening.closing]
+        openings = [one for one in openings if one.meaning is not Opening.closing and not self._points_back(one)]
         self._examples = {one.end: one.start for one in openings}
         self._openings = sorted(one.start for one in openings)
         self._choices = {one.start for one in openings if one.meaning is Opening.choice}
@@ -75,6 +82,12 @@ class Lists:
         self._between = self._any | self._all | words.lists.open | _OPEN_SIGNS
         self._one_of, self._parts_of = words.one_of, words.parts_of
         self._open_ends, self._class_nouns = words.open_ends, words.class_nouns
+        self._breaks, self._preferred, self._subjects = words.lists.breaks, words.lists.preferred, words.subjects
+        self._carriers = frozenset([*words.carriers, *words.asking])
+
+    def _points_back(self, opening: PhraseMatch[Opening]) -> bool:
+        """Whether words choose among what was named before: "four years, one of them with Scala"."""
+        return opening.end < len(self._doc) and self._doc[opening.end].lower_ in _NAMED_BEFORE
 
     def groups(self, mentions: Sequence[Mention], start: int, end: int) -> Iterator[SkillGroup]:
         """The groups of the mentions between two tokens, in order."""
@@ -145,6 +158,8 @@ class Lists:
         words = [token.lower_ for token in tokens]
         if len(words) == 2 and words[0] == "(" and words[1] in self._any:
             return Joint.any  # "Power BI (or Tableau)"
+        if words[:1] == ["("] and words[2:3] == [")"] and words[1] in self._preferred:
+            tokens, words = tokens[3:], words[3:]  # "Power BI (preferred) or Tableau"
         if any(word in _ENDS or word in (".", ":", "(", ")") for word in words):
             return Joint.none
         if any(start <= opening < end for opening in self._openings):
@@ -157,6 +172,8 @@ class Lists:
                 return Joint.any
             return Joint.all if self._all & set(plain) else Joint.comma
         opens_alternative = self._any.issuperset(words[1:2] if words[:1] == [","] else words[:1])
+        if any(word == "," and after in self._breaks for word, after in pairwise(words[1:])):
+            return Joint.none  # "tagging or chunking, with spaCy"
         if words and opens_alternative and len(words) <= _LONGEST_ALTERNATIVE and self._and.isdisjoint(words):
             return Joint.any
         return Joint.none
@@ -186,6 +203,8 @@ class Lists:
         before = first.start - 1
         if before >= limit and self._doc[before].text == "(":
             return before, self._follows_class(before, limit)
+        if before > limit and self._doc[before].text == ":":
+            return before, self._asks_for_one(limit, before)
         return first.start, False
 
     def _follows_class(self, bracket: int, limit: int) -> bool:
@@ -194,6 +213,8 @@ class Lists:
         """
         if bracket <= limit:
             return False
+        if self._doc[bracket - 1].lower_ in self._carriers and self._doc[bracket - 2].lower_ in self._class_nouns:
+            return True  # "database experience (Redis, MongoDB)"
         last = self._doc[bracket - 1]
         if not last.is_alpha:
             return False
@@ -201,6 +222,14 @@ class Lists:
             return False
         is_class = last.lower_ in self._class_nouns or (last.text.islower() and bracket in self._ends)
         return is_class or self._has_determiner(bracket, limit)
+
+    def _asks_for_one(self, start: int, colon: int) -> bool:
+        """Whether one of a class is asked for before a colon: "any SQL database: PostgreSQL, MySQL"."""
+        for index in range(start, colon):
+            before = [token.lower_ for token in self._doc[max(start, index - _CLASS_WORDS // 2) : index]]
+            if self._doc[index].lower_ in self._class_nouns and self._one_of & set(before) and "of" not in before:
+                return True
+        return False
 
     def _has_determiner(self, bracket: int, limit: int) -> bool:
         """Whether "a", "one" or the like stands before the class that a bracket gives examples of."""
@@ -215,6 +244,9 @@ class Lists:
     def _names_class(self, chain: _Chain, following: _Chain) -> bool:
         """Whether a list ends in the class of which the next list gives alternatives: `a CI/CD tool (such as …)`."""
         last, opening = chain.members[-1], following.opening
+        if opening in self._choices and opening < last.start:  # "one of these agent frameworks: LangGraph, CrewAI"
+            between = self._doc[last.end : following.members[0].start]
+            return all(token.lower_ in self._class_nouns or token.text in (":", "(", ",") for token in between)
         if not following.alternatives or opening >= following.members[0].start:
             return False
         if self._doc[opening].text == "(" and len(following.members) == 1:
@@ -222,7 +254,9 @@ class Lists:
         between = self._doc[last.end : opening]
         if len(between) > _CLASS_WORDS or any(token.text in (";", ".", ")", "\t") for token in between):
             return False
-        if any(token.lower_ in self._all for token in between) or "," in [token.text for token in between[:-1]]:
+        if any(token.lower_ in self._all | self._breaks - {"in"} for token in between) or "," in [
+            token.text for token in between[:-1]
+        ]:
             return False  # "Python plus one systems language (Go or Rust)" asks for Python too
         if opening in self._choices and between and between[-1].text == ",":
             return False
@@ -237,12 +271,24 @@ class Lists:
         "or".
         """
         closing = Joint.any if self._has_open_end(last.end, end) else Joint.none
+        alternatives = alternatives or (len(joints) > 0 and self._is_left_open(last.end, end))
         found: list[Joint] = []
         following = closing
-        for joint in reversed(joints):
+        said = max((index for index, joint in enumerate(joints) if joint is Joint.any), default=len(joints))
+        for index, joint in reversed(list(enumerate(joints))):
             following = joint if joint is not Joint.comma else following
-            found.append(Joint.any if alternatives else following if following is not Joint.none else Joint.all)
+            any_one = alternatives and not (joint is Joint.all and index > said)  # "either R or Python, and SQL"
+            found.append(Joint.any if any_one else following if following is not Joint.none else Joint.all)
         return found[::-1]
+
+    def _is_left_open(self, start: int, end: int) -> bool:
+        """Whether words behind a list leave the choice to the reader: "Airflow, Dagster – whichever you know"."""
+        return any(
+            start < one.start < end
+            and self._doc[start].text in _CHOICE_MARKS
+            and all(token.lower_ in self._subjects for token in self._doc[start + 1 : one.start])
+            for one in self._closings
+        )
 
     def _has_open_end(self, start: int, end: int) -> bool:
         tokens = [token for token in self._doc[start : min(end, start + 4)] if token.text != ","]

@@ -38,6 +38,7 @@ class Naming:
         counted = self._counted()
         self._named = self._distinct([one for one in counted if one.names])
         self._named = [one for one in self._named if not self._is_soft(one) or not self._has_object(one, stances)]
+        self._named = [self._without_level(one) for one in self._named]
         self._named = sorted([*self._named, *self._shortened()], key=lambda one: one.start)
         self.words = words = frozenset(index for one in self._named for index in range(one.start, one.end))
         self._signs = self._distinct(
@@ -59,6 +60,13 @@ class Naming:
         said = skills.union(*(self._taxonomy.broader[skill] for skill in skills))
         signs = (SkillGroup((one.skill,), one.start, one.end, one.start) for one in within(self._signs, start, end))
         return self._lists.joined([*found, *(one for one in signs if said.isdisjoint(one.skills))])
+
+    def _without_level(self, mention: Mention) -> Mention:
+        """The mention without a word on the level before the name: "Advanced Excel"."""
+        rest = self._doc[mention.start + 1 : mention.end].text.lower()
+        is_level = self._doc[mention.start].lower_ in self._taxonomy.postings.levels.by_word()
+        named = rest == self._taxonomy.skills[mention.skill].name.lower()
+        return replace(mention, start=mention.start + 1) if is_level and named else mention
 
     def _shortened(self) -> Iterator[Mention]:
         """Names that share a word with the one before or behind them: "object detection and tracking", "supervised and

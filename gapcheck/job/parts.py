@@ -20,7 +20,12 @@ _HEADER = 8  # blocks among which the title stands
 _LABEL_WORDS = 5
 _SHORTEST_LIST = 2
 _LONGEST_LINE = 20  # words: more of them make a paragraph
-_TITLE_LABEL = re.compile(r"^(?:job title|title|position|role|vacancy|post)\s*:\s*", re.IGNORECASE)
+_TITLE_LABEL = re.compile(
+    r"^(?:(?:job |position )?title|position|role|vacancy|post|(?P<mail>subject))\s*[:\t]\s*(?:(?:fwd?|re):\s*)*",
+    re.IGNORECASE,
+)
+_BRACKET_WITH_COMMA = re.compile(r"\s*\([^()]*,[^()]*\)$")  # of a mail: "(Acme Ltd, Leeds)"
+_CELLS = re.compile(r"\s+[|·•]\s+|\t")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,7 @@ class PostingHeadings:
         self._said = {
             _letters(phrase): _PARTS[need] for need, phrase in said if need in _PARTS and not is_pattern(phrase)
         }
+        self._alone = words.heading_alone
         self._kinds = {_letters(phrase): heading.kind for heading in words.headings for phrase in heading.phrases}
 
     def part_of(self, text: str, *, sure: bool) -> PostingPart | None:
@@ -56,9 +62,13 @@ class PostingHeadings:
             if (phrase := " ".join(words[start:end])) in self._kinds
         ]
         if not spans:
-            return self._said_by(" ".join(words)) if sure else None
+            said = self._said_by(" ".join(words)) if sure else None
+            return said or (
+                self._alone.get(words[-1]) if sure and self._small_words.issuperset(words[:-1]) and words else None
+            )
         _, length, start, phrase = max(spans)
-        rest = [word for word in words if word not in self._small_words and word not in phrase.split()]
+        alike = {word for *_, other in spans if self._kinds[other] is self._kinds[phrase] for word in other.split()}
+        rest = [word for word in words if word not in self._small_words and word not in alike]
         if not sure and (len(rest) > 1 or len(rest) >= length or -start > 2):
             return None
         return self._kinds[phrase]
@@ -82,6 +92,8 @@ def placed_blocks(posting: Posting, taxonomy: Taxonomy) -> Iterator[PlacedBlock]
         if not block.text.strip():
             continue
         heading = _heading_part(block, headings)
+        if heading is None and listed and _opens_list(block, posting.blocks[index + 1 :]):
+            heading = headings.part_of(block.text, sure=True) or PostingPart.open
         if heading is PostingPart.open and _asks_below(posting.blocks[index + 1 :], headings, taxonomy):
             heading = part if part in (PostingPart.must, PostingPart.nice) else PostingPart.must
         if heading is not None:
@@ -112,6 +124,13 @@ def _heading_part(block: TextBlock, headings: PostingHeadings) -> PostingPart | 
     return headings.part_of(text, sure=False)
 
 
+def _opens_list(block: TextBlock, below: Sequence[TextBlock]) -> bool:
+    """Whether a short line between two lists looks like the heading of the second, though nothing sets it apart."""
+    text = block.text.strip()
+    short = len(text.split()) <= _HEADING_WORDS and text[:1].isupper() and not text.endswith((".", ",", ";", "!"))
+    return short and not block.bullet and ":" not in text and "\t" not in text and any(one.bullet for one in below[:1])
+
+
 def _asks_below(blocks: Sequence[TextBlock], headings: PostingHeadings, taxonomy: Taxonomy) -> bool:
     """Whether most entries of the list below a heading that tells nothing speak of experience or a level."""
     postings = taxonomy.postings
@@ -138,16 +157,19 @@ def title_of(posting: Posting, taxonomy: Taxonomy) -> str:
         tails = "|".join(map(re.escape, taxonomy.postings.title_tails))
         return re.sub(rf"(?i)\s+[-–—|]\s+(?:{tails})$", "", posting.title)
     people = "|".join(sorted(map(re.escape, taxonomy.postings.roles)))
-    lines = [_plain_title(block.text) for block in posting.blocks[:_HEADER]]
-    for line in lines:
-        if _TITLE_LABEL.match(line):
-            return _TITLE_LABEL.sub("", line)
+    texts = [block.text for block in posting.blocks[:_HEADER]]
+    for text in texts:
+        if found := _TITLE_LABEL.match(text):
+            title = text[found.end() :].split("\t")[0]
+            return _BRACKET_WITH_COMMA.sub("", title) if found["mail"] else title
+    lines = [_plain_title(cell) for text in texts for cell in _CELLS.split(text)]
     for line in lines:
         if len(line.split()) <= _TITLE_WORDS and not line.endswith(".") and re.search(rf"(?i)\b(?:{people})s?\b", line):
             return line
+    lines = [_plain_title(text) for text in texts]
     for line in lines:
         if found := re.search(rf"(?i)\b(?:an?|our|the) ((?:[\w/+-]+ ){{0,4}}(?:{people}))\b", line):
-            return found[1]
+            return re.sub(r"^(?:[a-z]+ )+(?=[A-Z])", "", found[1])  # "our first Data Engineer"
     return lines[0]
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+import yaml
 
 from gapcheck.documents import DocumentError, ReadLimits, bytes_of, decoded, read_content
 from gapcheck.documents.layout.typeset import Paragraph, plain, typeset
@@ -16,6 +19,7 @@ from gapcheck.taxonomy import Taxonomy
 _LONGEST = 100_000  # characters of text: a posting has some thousand
 _WEB_PAGES = (".html", ".htm", ".xhtml")
 _FLOWING = ("html", "docx")  # readers that know where a paragraph ends
+_FRONT_MATTER = re.compile(r"\s*---\r?\n(.*?\n)---\r?\n", re.DOTALL)
 _CODES = {"not-a-resume-file": "not-a-posting", "too-large": "not-a-posting"}
 
 
@@ -71,5 +75,19 @@ def _read(path: Path, content: bytes, limits: ReadLimits, taxonomy: Taxonomy) ->
         tags = typeset([Paragraph(plain(tag), bullet=True) for tag in page.tags], limits)
         tags_below = tuple(blocks_of(tags, taxonomy, flowing=True))
         return Posting(str(path), page.title, blocks, page.location, tags_below, page.data)
+    stated: dict[str, Any] = {}
+    if text is not None and (front := _FRONT_MATTER.match(text)):
+        stated, content = _stated_in(front[1]), ("\n" * front[0].count("\n") + text[front.end() :]).encode()
     document = read_content(content, str(path))
-    return Posting(str(path), None, tuple(blocks_of(document.pages, taxonomy, flowing=document.reader in _FLOWING)))
+    blocks = tuple(blocks_of(document.pages, taxonomy, flowing=document.reader in _FLOWING))
+    title, location = (value if isinstance(value := stated.get(key), str) else None for key in ("title", "location"))
+    return Posting(str(path), title, blocks, location)
+
+
+def _stated_in(front_matter: str) -> dict[str, Any]:
+    """The fields above a text of Markdown; none where they can't be read."""
+    try:
+        fields = yaml.safe_load(front_matter)
+    except yaml.YAMLError:
+        return {}
+    return fields if isinstance(fields, dict) else {}

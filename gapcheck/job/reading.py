@@ -52,7 +52,7 @@ class PostingReader:
         self._taxonomy, self._skills = taxonomy, skills
         self._stances: Phrases[Stance] = Phrases((one, one.phrases) for one in words.stances)
         self._openings: Phrases[Opening] = Phrases(
-            [(Opening.examples, words.examples), (Opening.choice, words.choices)]
+            [(Opening.examples, words.examples), (Opening.choice, words.choices), (Opening.closing, words.closings)]
         )
         self._asked_as: Phrases[str] = Phrases(words.asked_as.items())
         self._levels = LevelReader(taxonomy)
@@ -73,7 +73,9 @@ class PostingReader:
             groups = naming.groups(sentence.start, sentence.end)
             judge = Judge(doc, sentence, within(stances, sentence.start, sentence.end), groups, self._taxonomy.postings)
             facts.add(sentence, judge)
-            level_of = self._levels.of(doc, sentence.start, within(levels, sentence.start, sentence.end), groups)
+            level_of = self._levels.of(
+                doc, sentence.start, sentence.end, within(levels, sentence.start, sentence.end), groups
+            )
             quote = " ".join(doc[sentence.start : sentence.end].text.split())
             wanted += [
                 Wanted(group.skills, need, *level_of(group), sentence.place_of(doc, group), quote)

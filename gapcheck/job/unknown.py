@@ -25,7 +25,7 @@ class UnknownNames:
         self._ordinary = {*words.ordinary, *words.people, *(part for word in level_words for part in word.split())}
         self._ordinary |= {sign.lower() for sign in words.pay.currencies}
         self._ordinary |= set(title.lower().split()) | set(_told(doc, doc._.passages))
-        self._small = frozenset(self._ordinary)
+        self._small = frozenset(self._ordinary | words.open_ends)
         self._ordinary |= {token.text for token in doc if token.text.islower()}
 
     def spans(self, start: int, end: int, covered: Collection[int]) -> Iterator[tuple[int, int]]:

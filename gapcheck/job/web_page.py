@@ -13,7 +13,7 @@ from gapcheck.documents import Page, ReadLimits
 from gapcheck.documents.formats.html import parsed_html, shown_paragraphs
 from gapcheck.documents.formats.text import read_text
 from gapcheck.documents.layout.typeset import Paragraph, plain, typeset
-from gapcheck.job.place import place_in
+from gapcheck.job.place import labelled_place, named_place, place_in
 from gapcheck.taxonomy import PostingWords
 
 _NO_TEXT = ("script", "style", "noscript", "template", "svg", "iframe", "head", "select", "button")
@@ -24,7 +24,18 @@ _FEWEST_WORDS = 40  # of a description: fewer are a teaser
 _LONGEST_FACT = 12  # words of an element that holds a place and no more
 _TAG = re.compile(r"</?[a-z][a-z0-9]*[^<>]*>", re.IGNORECASE)
 _STATED = (("description", ""), ("qualifications", "Qualifications"), ("skills", "Skills"))
-_NAMES = ("class", "id", "role", "itemprop", "data-automation-id", "data-testid", "data-qa")
+_NAMES = (
+    "class",
+    "id",
+    "role",
+    "itemprop",
+    "data-automation",
+    "data-automation-id",
+    "data-testid",
+    "data-test",
+    "data-qa",
+    "data-cy",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +56,10 @@ def web_posting(text: str, words: PostingWords, limits: ReadLimits) -> WebPostin
         return WebPosting((), None, None, (), {})
     limits.check("objects", sum(1 for _ in root.iter()))
     data = next(_job_data(root), {})
+    everywhere = _texts(root)
     _prune(root, words)
-    tags, location = _tags(root, words), _location(root, data, words.roles)
+    location = _location(root, data, words) or labelled_place(everywhere, words)
+    tags = tuple(tag for tag in _tags(root, words) if tag != location)
     stated, shown = _stated(data, limits), typeset(shown_paragraphs(_main_part(root)), limits)
     title = data.get("title")
     return WebPosting(
@@ -164,7 +177,9 @@ def _tags(root: Any, words: PostingWords) -> tuple[str, ...]:
     for element in list(_elements(root)):
         if element.tag in _KEPT or not _is_named(element, words.page_tags, words.page_looks):
             continue
-        texts = [" ".join(text.split()) for text in element.itertext() if text.strip()]
+        if element.tag == "dl" or element.find(".//dt") is not None:
+            continue  # "Location: Leeds" is no hint
+        texts = _texts(element)
         if texts and all(len(text.split()) <= _LONGEST_FACT for text in texts):
             found += texts
             _drop(element)
@@ -181,7 +196,7 @@ def _main_part(root: Any) -> Any:
     return root
 
 
-def _location(root: Any, data: dict[str, Any], roles: frozenset[str]) -> str | None:
+def _location(root: Any, data: dict[str, Any], words: PostingWords) -> str | None:
     """Where the job is: what JSON-LD says, else the first short text that is named or labelled a location."""
     places = data.get("jobLocation")
     for place in places if isinstance(places, list) else [places]:
@@ -195,11 +210,15 @@ def _location(root: Any, data: dict[str, Any], roles: frozenset[str]) -> str | N
                 return ", ".join(dict.fromkeys(one for one in named if one))
     for element in _elements(root):
         if _is_named(element, frozenset(["location", "locations"])):
-            rows = [" ".join(text.split()) for text in element.itertext() if text.strip()]
-            rows = [row for row in rows if row.lower().rstrip(":") not in ("location", "locations")]
+            rows = [row for row in _texts(element) if row.lower().rstrip(":") not in words.place_labels]
             if rows and len(rows[0].split()) <= _LONGEST_FACT:
-                return rows[0]
-    return place_in([" ".join(text.split()) for text in root.itertext() if text.strip()], roles)
+                return named_place(rows[0])
+    return place_in(_texts(root), words)
+
+
+def _texts(element: Any) -> list[str]:
+    """The texts of an element, each in one line."""
+    return [" ".join(text.split()) for text in element.itertext() if text.strip()]
 
 
 def _heading(root: Any, words: PostingWords) -> str | None:

@@ -12,7 +12,17 @@ from unicodedata import normalize
 from gapcheck.documents.errors import DocumentError
 from gapcheck.documents.formats.css import PLAIN, Look, StyleSheets, look_of
 from gapcheck.documents.formats.style_rules import Declarations
-from gapcheck.documents.layout.typeset import BODY, HEADING_SIZES, INDENT, Paragraph, Run, row, typeset
+from gapcheck.documents.layout.typeset import (
+    BODY,
+    HEADING_SIZES,
+    INDENT,
+    Paragraph,
+    Run,
+    heads_rows,
+    row,
+    table,
+    typeset,
+)
 from gapcheck.documents.limits import ReadLimits
 from gapcheck.documents.model import Page
 
@@ -167,6 +177,7 @@ class _Builder:
         self._sheets = sheets
         self.cells: list[list[Paragraph]] = [[]]  # the cells that are open, the page itself first
         self._rows: list[list[list[Paragraph]]] = []
+        self._tables: list[list[list[list[Paragraph]]]] = []
         self._states = [_State()]
         self._runs: list[Run] = []
         self._bullet, self._gap = False, 0.0
@@ -185,6 +196,8 @@ class _Builder:
         self._states.append(self._state(element, tag, declared))
         if tag == "li":
             self._bullet = True
+        elif tag == "table":
+            self._tables.append([])
         elif tag == "tr":
             self._rows.append([])
         elif tag in ("td", "th"):
@@ -227,7 +240,17 @@ class _Builder:
             else:
                 self.cells[-1] += cell
         elif tag == "tr" and self._rows:
-            self.cells[-1] += row(self._rows.pop(), self._columns)
+            if self._tables:
+                self._tables[-1].append(self._rows.pop())
+            else:
+                self.cells[-1] += row(self._rows.pop(), self._columns)
+        elif tag == "table" and self._tables:
+            rows = self._tables.pop()
+            self.cells[-1] += (
+                table(rows, self._columns)
+                if heads_rows(rows)
+                else (part for cells in rows for part in row(cells, self._columns))
+            )
         self._states.pop()
         self._add(element.tail)
 

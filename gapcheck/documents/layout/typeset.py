@@ -112,12 +112,21 @@ def row(cells: Sequence[Sequence[Paragraph]], columns: Iterator[int]) -> Iterato
 
 
 def table(rows: Sequence[Sequence[Sequence[Paragraph]]], columns: Iterator[int]) -> Iterator[Paragraph]:
-    """The rows of a table. A head above one row of long cells names each of them: it stands above its own column."""
+    """The rows of a table. A head above one row of long cells names each of them: it stands above its own column. Above
+    several such rows it is said again for each cell.
+    """
     if _heads_columns(rows):
         for head, cell in zip(*rows, strict=True):
             column = next(columns)
             runs = tuple(replace(run, bold=True) for run in head[0].runs)
             yield from (replace(part, column=column) for part in (replace(head[0], runs=runs), *cell))
+        return
+    if heads_rows(rows):
+        heads = [[replace(head[0], runs=tuple(replace(run, bold=True) for run in head[0].runs))] for head in rows[0]]
+        for label, *cells in rows[1:]:
+            yield from label
+            for head, cell in zip(heads[1:], cells, strict=True):
+                yield from (*head, *cell) if cell else ()
         return
     for cells in with_units(rows):
         yield from row(cells, columns)
@@ -128,6 +137,16 @@ def _heads_columns(rows: Sequence[Sequence[Sequence[Paragraph]]]) -> bool:
         return False
     heads = all(len(cell) == 1 and _is_label(cell[0]) for cell in rows[0])
     return heads and sum(len(cell) > 1 for cell in rows[1]) > 1
+
+
+def heads_rows(rows: Sequence[Sequence[Sequence[Paragraph]]]) -> bool:
+    """Whether a head names columns of long cells, and a label each row: criteria that are essential or desirable."""
+    if len(rows) <= _HEAD_AND_BODY or len({len(cells) for cells in rows}) != 1 or len(rows[0]) < _HEAD_AND_BODY + 1:
+        return False
+    if not all(len(cell) == 1 and _is_label(cell[0]) for cell in rows[0]):
+        return False
+    labelled = all(len(cells[0]) == 1 and _is_label(cells[0][0]) for cells in rows[1:])
+    return labelled and sum(any(len(cell) > 1 for cell in column) for column in zip(*rows[1:], strict=True)) > 1
 
 
 def with_units(rows: Sequence[Sequence[Sequence[Paragraph]]]) -> list[list[Sequence[Paragraph]]]:

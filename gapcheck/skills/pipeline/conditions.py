@@ -19,6 +19,7 @@ from gapcheck.skills.pipeline.proper_names import ProperNames
 from gapcheck.skills.pipeline.spelling import (
     expansion,
     is_among_letters,
+    is_another_model,
     is_initial,
     is_introduced,
     is_one_of,
@@ -37,6 +38,7 @@ _LANGUAGES = "programming"
 _OTHERS_IN_LINE = 2
 _NO_TALE = frozenset([SectionKind.skills, SectionKind.header, SectionKind.summary, SectionKind.languages])
 _NUMBER = "#"
+_MOVE_REACH = 10  # words from what was moved to where
 _SUBJECT_REACH = 5  # words behind a degree
 
 
@@ -110,6 +112,8 @@ class SkillConditions:
             ):
                 # The model alone can't tell that a word is no tool, nor can an entry that names none: both can.
                 verdict = _probability(tokens, mention, passage, names[mention.passage], unknown=1) >= _DOUBTFUL
+            elif verdict is None and self._has_place(tokens, mention, passages, among_tools=among_tools):
+                verdict = True
             elif verdict is None:
                 sure = load_meaning_model().threshold
                 verdict = _probability(tokens, mention, passage, names[mention.passage], unknown=0) >= sure
@@ -159,6 +163,8 @@ class SkillConditions:
     ) -> bool | None:
         """Whether the conditions of the alias hold; None where the words around the name say neither yes nor no."""
         alias = mention.alias
+        if mention.fixed and mention.names and self._ends_a_move(tokens, mention, passage, taken):
+            return True
         before = tokens.text[mention.start - 1] if mention.start > passage.start else None
         if before == "." and tokens.spaced[mention.start - 1]:
             before = None  # the sentence before has ended
@@ -181,6 +187,8 @@ class SkillConditions:
             return False
         if passage.section.kind is SectionKind.education and mention.skill in self._phrased and not passage.item.bullet:
             return False  # a degree or a subject is named, and nothing that was done: Electronics & Communication
+        if not mention.fixed and is_another_model(tokens, mention.start, mention.end, self._taxonomy):
+            return False
         if self._is_defined_otherwise(tokens, mention, passage) or self._is_degree(tokens, mention, passage):
             return False
         if not in_tool_line and self._names.holds(tokens, mention, passage, taken):
@@ -256,6 +264,27 @@ class SkillConditions:
         following = tokens.lower[mention.end] if mention.end < passage.end else ""
         return following in words.made_with_tools or (
             not passage.item.bullet and following in words.block_words["role"]
+        )
+
+    def _has_place(self, tokens: Tokens, mention: Mention, passages: Sequence[Passage], *, among_tools: bool) -> bool:
+        """Whether its place says what a doubtful name means: a tool's place in an entry that names others or tells of
+        what is done with it: `Airflow engineer` over `Kept the nightly loads alive`.
+        """
+        passage = passages[mention.passage]
+        if self._is_of_tool(tokens, mention, passage):
+            told = [one for one in passages[mention.passage + 1 :] if one.entry_index == passage.entry_index]
+            words = {word for one in told for word in tokens.lower[one.start : one.end]}
+            if among_tools or any(word.lower() in words for word in mention.alias.near):
+                return True
+        return False
+
+    def _ends_a_move(self, tokens: Tokens, mention: Mention, passage: Passage, taken: Set[int]) -> bool:
+        """Whether work of another tool was moved to what is named: `ported the COBOL batch to Go`."""
+        opens = [tokens.lower[at] for at in range(max(passage.start, mention.start - _MOVE_REACH), mention.start)]
+        return (
+            opens[-1:] == ["to"]
+            and not self._taxonomy.entry_words.moves.isdisjoint(opens)
+            and not taken.isdisjoint(range(passage.start, mention.start))
         )
 
     def _in_company_of_skills(self, passages: list[Passage], mentions: list[Mention]) -> list[Mention]:

@@ -76,13 +76,16 @@ class ApplyRules(_Strict):
 
 class ListWords(_Strict):
     """Words between the names of a list: `any` one is enough, `all` are asked for, `more` are asked for besides, `open`
-    says neither. The signs of a list (`,` `/` `&`) stand in the code.
+    says neither; `preferred` in brackets tells of a taste, `breaks` end the list behind a comma. The signs of a list
+    (`,` `/` `&`) stand in the code.
     """
 
     any: frozenset[str]
     all: frozenset[str]
     more: frozenset[str]
     open: frozenset[str]
+    preferred: frozenset[str]
+    breaks: frozenset[str]
 
     @property
     def joins(self) -> frozenset[str]:
@@ -102,6 +105,7 @@ class PostingWords(_Strict):
     plain_titles: tuple[str, ...]
     title_tails: tuple[str, ...]
     headings: tuple[PostingHeading, ...]
+    heading_alone: dict[str, PostingPart]
     stances: tuple[Stance, ...]
     levels: RatingWords
     carriers: tuple[str, ...]
@@ -113,6 +117,7 @@ class PostingWords(_Strict):
     lists: ListWords
     examples: tuple[str, ...]
     choices: tuple[str, ...]
+    closings: tuple[str, ...]
     one_of: frozenset[str]
     parts_of: frozenset[str]
     class_nouns: frozenset[str]
@@ -129,6 +134,7 @@ class PostingWords(_Strict):
     languages: dict[str, str]
     pay: PayWords
     advice: ApplyRules
+    place_labels: tuple[str, ...]
     page_parts: frozenset[str]
     page_tags: frozenset[str]
     page_looks: frozenset[str]

@@ -81,9 +81,11 @@ class EntryWords(_Strict):
     names: frozenset[str]
     firm_endings: frozenset[str]
     maker_categories: frozenset[str]
+    makers: frozenset[str]
     field_categories: frozenset[str]
     trade_categories: frozenset[str]
     model_categories: frozenset[str]
+    other_models: frozenset[str]
     open_words: frozenset[str]
     address: frozenset[str]
     particles: frozenset[str]
@@ -105,6 +107,7 @@ class EntryWords(_Strict):
     renewed: tuple[str, ...]
     passed: frozenset[str]
     not_passed: frozenset[str]
+    moves: frozenset[str]
     age: AgeRule
 
     def degree_level(self, texts: Sequence[str]) -> str | None:
@@ -296,6 +299,8 @@ class LevelRule(_Strict):
     number_words: dict[str, int]
     years_words: frozenset[str]
     years_openers: frozenset[str]
+    years_relatives: frozenset[str]
+    years_apart: frozenset[str]
     scale_full: str
     scale_empty: str
     ratings: RatingWords
