@@ -123,6 +123,20 @@ def test_dates_in_cells_that_a_dash_alone_joins_are_one_range() -> None:
     assert shown(found)["matlab"] == ("demonstrated", 14)
 
 
+@pytest.mark.parametrize(
+    ("line", "level"),
+    [
+        ("Working: Kafka, Redis", "intermediate"),
+        ("Working knowledge: Kafka, Redis", "basic"),
+        ("Hard-working Kafka, Redis", "basic"),
+    ],
+)
+def test_working_rates_a_list_but_no_person(line: str, level: str) -> None:
+    job = "## Work\n\nClerk, Orrin, Jan 2020 – Mar 2020\n\n- Orders through Kafka\n"
+    found = report(f"# Mira Sandoval\n\n## Skills\n\n- {line}\n\n{job}")
+    assert {one.level for one in found.skills if one.id == "kafka"} == {level}
+
+
 # ------------------------------------------------------------------------------------------------------ Word documents
 
 

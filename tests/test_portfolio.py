@@ -335,7 +335,8 @@ def test_project_that_goes_on_from_where_one_comes_is_preferred(situation: str) 
     ("job", "field"),
     [
         (
-            "## Teacher of Mathematics, Tollbridge High School | Jan 2020 - Dec 2025\n- Taught 120 pupils a year up to the exam",
+            "## Teacher of Mathematics, Tollbridge High School | Jan 2020 - Dec 2025\n"
+            "- Taught 120 pupils a year up to the exam",
             "education",
         ),
         (

@@ -134,7 +134,7 @@ def _is_known(text: str, words: HeadingLexicon) -> bool:
 
 
 def _known(places: Sequence[Place], words: HeadingLexicon, body: float) -> dict[int, Candidate]:
-    """Lines all of whose words are understood as those of a heading; several with a time are titles ("Work 3 (2026)")."""
+    """Lines all of whose words are those of a heading; several with a time are titles: "Work 3 (2026)"."""
     clear = standing_clear(places)
     known: dict[int, Candidate] = {}
     for index, place in enumerate(places):

@@ -17,6 +17,7 @@ from gapcheck.skills.pipeline.mention import Mention, Passage, set_up_extensions
 from gapcheck.skills.pipeline.people import names_of_people
 from gapcheck.skills.pipeline.proper_names import ProperNames
 from gapcheck.skills.pipeline.spelling import (
+    ends_a_move,
     expansion,
     is_among_letters,
     is_another_model,
@@ -38,7 +39,6 @@ _LANGUAGES = "programming"
 _OTHERS_IN_LINE = 2
 _NO_TALE = frozenset([SectionKind.skills, SectionKind.header, SectionKind.summary, SectionKind.languages])
 _NUMBER = "#"
-_MOVE_REACH = 10  # words from what was moved to where
 _SUBJECT_REACH = 5  # words behind a degree
 
 
@@ -112,7 +112,7 @@ class SkillConditions:
             ):
                 # The model alone can't tell that a word is no tool, nor can an entry that names none: both can.
                 verdict = _probability(tokens, mention, passage, names[mention.passage], unknown=1) >= _DOUBTFUL
-            elif verdict is None and self._has_place(tokens, mention, passages, among_tools=among_tools):
+            elif verdict is None and self._is_told_post(tokens, mention, passages, among_tools=among_tools):
                 verdict = True
             elif verdict is None:
                 sure = load_meaning_model().threshold
@@ -163,7 +163,7 @@ class SkillConditions:
     ) -> bool | None:
         """Whether the conditions of the alias hold; None where the words around the name say neither yes nor no."""
         alias = mention.alias
-        if mention.fixed and mention.names and self._ends_a_move(tokens, mention, passage, taken):
+        if mention.fixed and mention.names and ends_a_move(tokens, mention, passage, taken, self._taxonomy):
             return True
         before = tokens.text[mention.start - 1] if mention.start > passage.start else None
         if before == "." and tokens.spaced[mention.start - 1]:
@@ -262,30 +262,25 @@ class SkillConditions:
         """
         words = self._taxonomy.entry_words
         following = tokens.lower[mention.end] if mention.end < passage.end else ""
-        return following in words.made_with_tools or (
-            not passage.item.bullet and following in words.block_words["role"]
-        )
+        return following in words.made_with_tools or self._is_post(tokens, mention, passage)
 
-    def _has_place(self, tokens: Tokens, mention: Mention, passages: Sequence[Passage], *, among_tools: bool) -> bool:
-        """Whether its place says what a doubtful name means: a tool's place in an entry that names others or tells of
-        what is done with it: `Airflow engineer` over `Kept the nightly loads alive`.
+    def _is_post(self, tokens: Tokens, mention: Mention, passage: Passage) -> bool:
+        following = tokens.lower[mention.end] if mention.end < passage.end else ""
+        return not passage.item.bullet and following in self._taxonomy.entry_words.block_words["role"]
+
+    def _is_told_post(
+        self, tokens: Tokens, mention: Mention, passages: Sequence[Passage], *, among_tools: bool
+    ) -> bool:
+        """Whether a doubtful name is of a post in an entry that names other tools or tells of what is done with it:
+        `Airflow engineer` over `Kept the nightly loads alive`.
         """
         passage = passages[mention.passage]
-        if self._is_of_tool(tokens, mention, passage):
+        if self._is_post(tokens, mention, passage):
             told = [one for one in passages[mention.passage + 1 :] if one.entry_index == passage.entry_index]
             words = {word for one in told for word in tokens.lower[one.start : one.end]}
             if among_tools or any(word.lower() in words for word in mention.alias.near):
                 return True
         return False
-
-    def _ends_a_move(self, tokens: Tokens, mention: Mention, passage: Passage, taken: Set[int]) -> bool:
-        """Whether work of another tool was moved to what is named: `ported the COBOL batch to Go`."""
-        opens = [tokens.lower[at] for at in range(max(passage.start, mention.start - _MOVE_REACH), mention.start)]
-        return (
-            opens[-1:] == ["to"]
-            and not self._taxonomy.entry_words.moves.isdisjoint(opens)
-            and not taken.isdisjoint(range(passage.start, mention.start))
-        )
 
     def _in_company_of_skills(self, passages: list[Passage], mentions: list[Mention]) -> list[Mention]:
         """Without the mentions that ask for another skill in their entry (`with`) where it is not shown."""

@@ -15,6 +15,7 @@ _LIST_MARKS = frozenset([",", "/", "|", "·", "•", "\t", ";", "&", "(", ")", "
 _QUOTES = frozenset('"“”„«»')
 _ABBREVIATION = 3  # letters: shorter names stand in capitals anywhere
 _MODEL = stem("models")
+_MOVE_REACH = 10  # words from what was moved to where
 _SMALL_WORDS = frozenset(["of", "and", "the", "for", "to", "in", "de"])
 
 
@@ -122,4 +123,14 @@ def is_another_model(tokens: Tokens, start: int, end: int, taxonomy: Taxonomy) -
         and tokens.lower[at - 1] in kinds
         and (at > start or tokens.lower[at - 2] in determiners)  # "building models" may be what one does
         for at in range(start, end)
+    )
+
+
+def ends_a_move(tokens: Tokens, mention: Mention, passage: Passage, taken: Set[int], taxonomy: Taxonomy) -> bool:
+    """Whether work of another tool was moved to what is named: `ported the COBOL batch to Go`."""
+    opens = [tokens.lower[at] for at in range(max(passage.start, mention.start - _MOVE_REACH), mention.start)]
+    return (
+        opens[-1:] == ["to"]
+        and not taxonomy.entry_words.moves.isdisjoint(opens)
+        and not taken.isdisjoint(range(passage.start, mention.start))
     )
