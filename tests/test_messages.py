@@ -121,7 +121,7 @@ def test_explain_and_show_take_the_name_of_a_skill() -> None:
 def test_explain_counts_as_notes_correct_it(tmp_path: Path) -> None:
     (tmp_path / "my.yaml").write_text("skills:\n  not_mine: [aws]\n", encoding="utf-8")
     said = gapcheck("explain", STRONG, "aws", "--as-of", "2026-11", "--notes", "my.yaml").stdout
-    assert "not counted" in said and "Level intermediate" not in said
+    assert "none of this counts" in said and "Level intermediate" not in said
 
 
 def test_folder_in_the_place_of_a_file_is_told_as_one(tmp_path: Path) -> None:
