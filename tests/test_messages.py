@@ -40,12 +40,13 @@ def _in_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ("arguments", "said"),
     [
         (("taxonomy", "check", "nix.yaml"), "there is no file or folder nix.yaml: check the path"),
-        ((STRONG, "--fail-under", "60"), "'60' is no share: write a number from 0 to 1, as 0.6"),
+        ((STRONG, "--fail-under", "75"), "'75' is no share: write a number from 0 to 1, as 0.75"),
         ((STRONG, "--fail-under", "-1"), "'-1' is no share: write a number from 0 to 1, as 0.6"),
         ((STRONG, "--max-memory", "100"), "write at least 512"),
         ((STRONG, "--jobs", "many"), "write a whole number"),
         (("schema", "--kind", "nix"), "'--kind': 'nix' is not one of 'report'"),
         (("analyse", STRONG), "there is no file analyse: did you mean the command analyze?"),
+        (("Analyze", STRONG), "there is no file Analyze: did you mean the command analyze?"),
         (("cohorts", "out"), "there is no file cohorts: did you mean the command cohort?"),
         ((STRONG, "--profile", "some.md"), "some.md: a profile is a .yaml file, or an id"),
         (("cohort", ".", "--since", "yesterday"), "yesterday is no day and no folder: write last, a month or day as"),
@@ -59,6 +60,7 @@ def test_what_is_wrong_is_told_in_plain_words(arguments: tuple[str, ...], said: 
 def test_file_with_the_name_of_a_command_all_but_spelt_is_read(tmp_path: Path) -> None:
     (tmp_path / "analyse").write_bytes(Path(STRONG).read_bytes())
     assert "% of" in gapcheck("analyse").stdout
+    assert "notes.md: not-found" in gapcheck("notes.md", expect=1).stderr  # a command has no suffix
 
 
 def test_folder_of_data_is_checked_as_an_overlay(tmp_path: Path) -> None:

@@ -70,7 +70,8 @@ class _AnalyzeByDefault(TyperGroup):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         own = {name for option in self.params for name in option.opts} | {"--help", "-h"}
         if args and args[0] not in _COMMANDS and args[0] not in own:
-            if (near := get_close_matches(args[0], _COMMANDS, 1, _CLOSE)) and not Path(args[0]).exists():
+            near = get_close_matches(args[0].lower(), _COMMANDS, 1, _CLOSE) if args[0].isalpha() else ()
+            if near and not Path(args[0]).exists():
                 raise _UsageError(f"there is no file {args[0]}: did you mean the command {near[0]}?", ctx)
             args = ["analyze", *args]
         return super().parse_args(ctx, args)
