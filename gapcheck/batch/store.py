@@ -290,7 +290,8 @@ class Store:
         table = csv.writer(file)
         table.writerow(COLUMNS)
         columns = (
-            f"{_SHOWN}, iif(sha256 GLOB '{MARK}*', NULL, sha256), status, iif(status = 'ok', round(readiness, 4), NULL), "
+            f"{_SHOWN}, iif(sha256 GLOB '{MARK}*', NULL, sha256), status, "
+            "iif(status = 'ok', round(readiness, 4), NULL), "
             "iif(status = 'ok', stage, NULL), iif(status = 'ok', met, NULL), iif(status = 'ok', below, NULL), "
             "iif(status = 'ok', missing, NULL), iif(status IN ('same', 'pending'), NULL, coalesce(code, failure)), "
             f"error, message, {_SHOWN_FIRST}"
