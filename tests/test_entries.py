@@ -55,6 +55,8 @@ KINDS = [
     ("Team lead at the Elm Hackathon", "competition"),
     ("Hackathon Team Lead, Elm", "competition"),
     ("Capture-the-Flag evening, Elm", "competition"),
+    ("Data Analytics Bootcamp, Elm Code School", "certificate"),
+    ("Bootcamp instructor, Elm Code School", None),
     ("Elm Winter Challenge (bronze medal)", "competition"),
     ("Challenge Desk, Elm", None),
     ("Premier Elm League\nData Analyst", None),

@@ -423,6 +423,15 @@ def test_json_resume_lists_under_other_keys_belong_to_their_entry(analyzer: Anal
     assert {skills[name][1] for name in ("tableau", "react")} == {"listed"}
 
 
+@pytest.mark.parametrize(
+    "skills",
+    ["Tableau; R", "Tableau\nR", {"dataTools": ["Tableau", "R"]}, {"charts": "Tableau", "languages": "R, Swedish"}],
+)
+def test_json_resume_skills_in_one_text_or_by_name_are_listed(skills: object, analyzer: Analyzer) -> None:
+    found = skills_in(json.dumps({"basics": {"name": "Mira Sandoval"}, "skills": skills}).encode(), analyzer)
+    assert {name: how for name, (_, how) in found.items()} == {"tableau": "listed", "r": "listed"}
+
+
 def test_json_resume_levels_of_skills_are_ratings(analyzer: Analyzer) -> None:
     rated = {"Master": "intermediate", "Advanced": "intermediate", "Intermediate": "basic", "Beginner": "basic"}
     skills = [{"name": "Tools", "level": level, "keywords": [name]} for level, name in zip(rated, NAMES, strict=True)]

@@ -154,6 +154,14 @@ def test_project_of_another_field_is_named_and_not_reviewed(analyzer: Analyzer) 
     assert found.entries == () and found.other_projects == ("Study Timer",) and found.projects == 1
 
 
+def test_project_of_another_field_keeps_its_link_and_is_not_reviewed(analyzer: Analyzer) -> None:
+    text = "A page in HTML, CSS and JavaScript", "Code: github.com/adaquill/timer"
+    found = portfolio(analyzer, *text, title="Study Timer | 2025")
+    (timer,) = found.entries
+    assert timer.link and not timer.of_field and timer.missing == () and found.other_projects == ()
+    assert all(not one.count for one in found.criteria) and found.strong == 0
+
+
 def test_open_source_activity_is_reviewed_and_another_is_not(analyzer: Analyzer) -> None:
     text = (
         "# Activities\n## Contributor, Kite Forecast | 2025\n- Merged pull requests to an open-source tool in PyTorch"
@@ -327,7 +335,8 @@ def test_project_that_goes_on_from_where_one_comes_is_preferred(situation: str) 
     ("job", "field"),
     [
         (
-            "## Teacher of Mathematics, Tollbridge High School | Jan 2020 - Dec 2025\n- Taught 120 pupils a year up to the exam",
+            "## Teacher of Mathematics, Tollbridge High School | Jan 2020 - Dec 2025\n"
+            "- Taught 120 pupils a year up to the exam",
             "education",
         ),
         (

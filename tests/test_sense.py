@@ -38,6 +38,9 @@ def levels(found: GapReport) -> dict[str, str]:
     [
         ("Increased inventory accuracy by 8%", "model-evaluation"),
         ("Kept spreadsheets with models of the yearly milk yield", "model-deployment"),
+        ("Served the scale models of the ferry to the fair", "model-deployment"),
+        ("Deployed the viewer for our CAD models to the yard", "model-deployment"),
+        ("Put the operating model into production in two yards", "model-deployment"),
         ("Card numbers are tokenized before they are stored", "data-preprocessing"),
         ("Kept secure communications with the depots running", "communication"),
         ("Drew collision probability on the screens of pilots", "probability"),
@@ -147,6 +150,9 @@ def test_course_of_two_subjects_that_goes_on_is_none_of_both(analyzer: Analyzer)
     [
         ("Snowflake lanterns (paper, folded) for a winter fair", "snowflake", False),
         ("Moved the sales tables to Snowflake", "snowflake", True),
+        ("Ported the COBOL batch of the mill to Go", "go", True),
+        ("Moved with the family to Rust by the lake", "rust", False),
+        ("They moved the feeds to Kafka and I wrote what reads them", "kafka", True),
         ("Snowflake and Airflow for the sales tables", "snowflake", True),
         ("Azure tiles and ochre bricks for a chapel", "azure", False),
         ("Julia the ferry was repainted", "julia", False),
@@ -247,6 +253,7 @@ def test_course_inside_a_job_is_study_and_adds_no_months(analyzer: Analyzer) -> 
         ("Sales Manager, Snowflake, Amsterdam    Jan 2020 - Dec 2022", "snowflake"),
         ("Accountant, Tableau Software    Jan 2014 - Dec 2014", "tableau"),
         ("Bookkeeper, Meridian Redux    Jan 2020 - Jun 2022", "redux"),
+        ("Recruiter, GitHub    Jan 2020 - Jun 2022", "git"),
     ],
 )
 def test_employer_is_no_skill(title: str, skill: str, analyzer: Analyzer) -> None:
@@ -256,6 +263,15 @@ def test_employer_is_no_skill(title: str, skill: str, analyzer: Analyzer) -> Non
 def test_tool_in_the_title_of_a_role_is_a_skill(analyzer: Analyzer) -> None:
     found = report(analyzer, job("Kept the orders", title="MongoDB Engineer, Orrin Foods    Jan 2020 - Dec 2022"))
     assert levels(found)["mongodb"] == "advanced"
+
+
+@pytest.mark.parametrize(
+    ("line", "counts"),
+    [("Kept the nightly loads of 30 shops alive", True), ("Tuned the ducts of three clinics", False)],
+)
+def test_what_was_done_tells_what_the_title_of_a_post_means(line: str, counts: bool, analyzer: Analyzer) -> None:
+    found = report(analyzer, job(line, title="Airflow Engineer, Orrin Works    Jan 2020 - Dec 2022"))
+    assert ("airflow" in levels(found)) is counts
 
 
 TOOL_NAMES = ["Jenkins", "Looker", "Flask", "Keras", "Cassandra", "Spark", "Julia", "Tableau", "Presto", "Airflow"]
@@ -315,6 +331,14 @@ def test_strength_tells_a_level_shown_once_from_one_shown_often(analyzer: Analyz
     assert next(one for one in deep.skills if one.id == "python").strength == "deep"
 
 
+def test_tools_of_a_line_are_those_it_names_and_not_what_it_shows_besides(analyzer: Analyzer) -> None:
+    told = "Trained a demand forecasting model with XGBoost and pandas, evaluated by RMSE on held-out weeks"
+    again = "Trained a classifier of returns with XGBoost and pandas, by cross-validation, and deployed the model"
+    found = report(analyzer, job(told, again))
+    strength = {one.id: one.strength for one in found.skills}
+    assert strength["xgboost"] == strength["supervised-learning"] == "fair"
+
+
 def test_requirement_that_is_met_but_thin_says_so(analyzer: Analyzer) -> None:
     found = report(analyzer, job("Wrote the reports in Python"))
     met = {one.id: (one.status, one.strength) for one in found.requirements if one.skill == "python"}
@@ -366,7 +390,13 @@ def test_certificate_of_one_firm_is_none_of_another(analyzer: Analyzer) -> None:
 
 
 @pytest.mark.parametrize(
-    "authors", ["Huenchumil, I., Julia, R., Ray, T.", "AMARAL, W. T.; PANDA, J.; RUBY, C."], ids=["plain", "capitals"]
+    "authors",
+    [
+        "Huenchumil, I., Julia, R., Ray, T.",
+        "AMARAL, W. T.; PANDA, J.; RUBY, C.",
+        "Ruby-Amaral W., Huenchumil-Julia I. & Ray T.:",
+    ],
+    ids=["plain", "capitals", "hyphens"],
 )
 def test_authors_and_their_initials_are_no_tools(authors: str, analyzer: Analyzer) -> None:
     found = report(analyzer, f"PUBLICATIONS\n{authors} Dust on sensors, a study. 2025\n")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from gapcheck.resume import Entry, EntryKind, Item, Place, Resume
 from gapcheck.skills import SkillEvidence
@@ -93,10 +93,13 @@ class CriterionVerdict:
 
 @dataclass(frozen=True, slots=True)
 class Portfolio:
-    """The review: projects in reading order, jobs and internships of the field, projects of other fields, verdicts."""
+    """The review: projects in reading order, jobs and internships of the field, projects of other fields with a link,
+    titles of those without one, verdicts.
+    """
 
     projects: tuple[ProjectReview, ...]
     at_work: tuple[ProjectReview, ...]
+    linked_projects: tuple[ProjectReview, ...]
     other_projects: tuple[str, ...]
     criteria: tuple[CriterionVerdict, ...]
 
@@ -147,21 +150,29 @@ class PortfolioReader:
         links = _bare_links(resume)
         projects: list[ProjectReview] = []
         at_work: list[ProjectReview] = []
+        linked: list[ProjectReview] = []
         others: list[str] = []
         for number, (_, entry) in enumerate(resume.entries()):
             own = entry.kind in self._kinds
             if not (own or entry.kind.is_work or entry.kind is EntryKind.activity):
                 continue
             shown = frozenset().union(*(lines[_key(place)] for item in entry.items for place in item.places))
-            if self._taxonomy.of_field.isdisjoint(shown):
-                others += [entry.title] if own else []
+            of_field = not self._taxonomy.of_field.isdisjoint(shown)
+            if not (of_field or own):
                 continue
             hits = [(item, hit) for item in entry.items for hit in self._index.hits(item.text)]
+            if not of_field:
+                review = self._review(entry, hits, lines, links.get(number))
+                if review.link:
+                    linked.append(replace(review, strong=False, missing=(), doubts=()))
+                else:
+                    others.append(entry.title)
+                continue
             if own or entry.kind.is_work or any(hit.key == _OPEN_SOURCE for _, hit in hits):
                 review = self._review(entry, hits, lines, links.get(number))
                 (at_work if entry.kind.is_work else projects).append(review)
         verdicts = tuple(self._verdict(criterion, projects, at_work) for criterion in self._rules.criteria)
-        return Portfolio(tuple(projects), tuple(at_work), tuple(others), verdicts)
+        return Portfolio(tuple(projects), tuple(at_work), tuple(linked), tuple(others), verdicts)
 
     def _review(
         self, entry: Entry, hits: Sequence[tuple[Item, Hit]], lines: _SkillsOfLines, bare_link: Place | None

@@ -45,7 +45,10 @@ def portfolio_part(
         work_months=work_months,
         strong=portfolio.strong,
         at_work=len(portfolio.at_work),
-        entries=tuple(_project(one, taxonomy) for one in portfolio.projects),
+        entries=(
+            *(_project(one, taxonomy, of_field=True) for one in portfolio.projects),
+            *(_project(one, taxonomy, of_field=False) for one in portfolio.linked_projects),
+        ),
         other_projects=portfolio.other_projects,
         criteria=tuple(_criterion(one) for one in portfolio.criteria),
         doubts=tuple(
@@ -64,7 +67,7 @@ def portfolio_part(
     )
 
 
-def _project(one: ProjectReview, taxonomy: Taxonomy) -> ProjectPart:
+def _project(one: ProjectReview, taxonomy: Taxonomy, *, of_field: bool) -> ProjectPart:
     return ProjectPart(
         kind=one.kind.value,
         title=one.title,
@@ -82,6 +85,7 @@ def _project(one: ProjectReview, taxonomy: Taxonomy) -> ProjectPart:
         link=_proof(one.link) if one.link else None,
         skills=one.skills,
         missing=one.missing,
+        of_field=of_field,
     )
 
 

@@ -25,8 +25,8 @@ class ShownStagePart(Part):
 
 
 class ProjectPart(Part):
-    """A project of the field as it stands on paper: stages, real data, result, link (none where no line says so).
-    `practice_set` is a line with a data set of tutorials; `missing` names what the lines leave out.
+    """A project as it stands on paper: stages, real data, result, link (none where no line says so). `practice_set` is
+    a line with a data set of tutorials; `missing` names what the lines leave out, where it is `of_field`.
     """
 
     kind: str
@@ -41,6 +41,7 @@ class ProjectPart(Part):
     link: ProofPart | None
     skills: tuple[str, ...]
     missing: tuple[str, ...]
+    of_field: bool = True
 
 
 class CriterionPart(Part):
@@ -100,9 +101,10 @@ class DoubtPart(Part):
 
 
 class PortfolioPart(Part):
-    """What the resume shows of own work. `entries` are the projects of the field, `other_projects` titles of those that
-    show none of its skills, `at_work` the number of jobs that show some; `ideas` are at most three projects to add, the
-    one that moves most first; `doubts` are what is worth checking before an interviewer asks.
+    """What the resume shows of own work. `entries` are the projects of the field, then those of others that a link
+    leads to, `other_projects` titles of others without one, `at_work` the number of jobs of the field; `ideas` are at
+    most three projects to add, the one that moves most first; `doubts` are what is worth checking before an interviewer
+    asks.
     """
 
     projects: int

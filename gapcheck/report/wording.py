@@ -172,13 +172,16 @@ def project_shows(project: ProjectPart) -> str:
     shown = [*(stage.name for stage in project.stages), *(name for name, proof in signs.items() if proof)]
     if project.practice_set:
         shown.append("a tutorial's data")
+    if not project.of_field:
+        return f"{', '.join(shown)}; names no skill of the field"
     said = ", ".join(shown) or "does not say yet which data, what result and where the code is"
     return ("strong: " if project.strong else "") + said
 
 
 def portfolio_title(report: GapReport) -> str:
     """How many projects there are, and how many are strong; jobs of the field where there are none."""
-    entries, at_work = report.portfolio.entries, report.portfolio.at_work
+    entries = [one for one in report.portfolio.entries if one.of_field]
+    at_work = report.portfolio.at_work
     if not entries and at_work:
         return f"Portfolio: {counted(at_work, 'job')} of the field, no project of your own"
     strong = f", {report.portfolio.strong or 'none'} strong" if entries else ""

@@ -231,6 +231,9 @@ def _cut(
             continue
         if not rows[here].is_range and rows[before].is_range and not rows[here].bare and not _alike(rows, here, before):
             continue
+        if bare_first and rows[here].bare and not own_lead:  # each entry opens with its date
+            found.append(here)
+            continue
         found.append(title_in(rows, before + 1, here, here - min(own_lead, between), titles))
     if len(dated) > 1 and dated[-1] - dated[0] == len(dated) - 1 and not rows[dated[-1]].bare:  # a line each
         found += [index for index in range(dated[-1] + 1, end) if _alike(rows, index, dated[-1])]

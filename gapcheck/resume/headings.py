@@ -41,6 +41,7 @@ _NAME_LINES, _NAME_WORDS = 2, 5
 _NAME_ABOVE = 0.5  # of the height of a page: no name stands below
 _NAMES_NOTHING = re.compile(r"\t\s*:\s*$")
 _LISTS = frozenset([SectionKind.skills, SectionKind.languages, SectionKind.interests, SectionKind.awards])
+_OF_ENTRIES = (SectionKind.experience, SectionKind.projects, SectionKind.activities, SectionKind.education)
 _BRACKETED = re.compile(r"\s*\(.*$")  # the closing bracket may be gone with the marks at the edge
 
 
@@ -96,7 +97,7 @@ def find_headings(places: Sequence[Place], words: HeadingLexicon, entry_words: E
     headings |= _others_known(places, standing_out, headings, titles)
     headings |= _unknown(places, chosen, headings, words, entry_words, body)
     headings |= _unknown_labels(places, headings, words)
-    return _without_repeated([headings[index] for index in sorted(headings)])
+    return _without_repeated(_without_parts([headings[index] for index in sorted(headings)], places))
 
 
 def _are_plain(alone: dict[int, Candidate], standing_out: dict[int, Candidate]) -> bool:
@@ -133,7 +134,7 @@ def _is_known(text: str, words: HeadingLexicon) -> bool:
 
 
 def _known(places: Sequence[Place], words: HeadingLexicon, body: float) -> dict[int, Candidate]:
-    """Lines all of whose words are understood as those of a heading; several with a time are titles ("Work 3 (2026)")."""
+    """Lines all of whose words are those of a heading; several with a time are titles: "Work 3 (2026)"."""
     clear = standing_clear(places)
     known: dict[int, Candidate] = {}
     for index, place in enumerate(places):
@@ -143,7 +144,7 @@ def _known(places: Sequence[Place], words: HeadingLexicon, body: float) -> dict[
             if said is not None and said.whole and not words.is_inner(text):
                 known[index] = Candidate(text, said, label, look, index in clear)
                 break
-    dated = {index for index in known if has_date(places[index].line.text)}
+    dated = {index for index, one in known.items() if not one.label and has_date(places[index].line.text)}
     return {index: one for index, one in known.items() if len(dated) == 1 or index not in dated}
 
 
@@ -208,6 +209,33 @@ def _stands_between(index: int, headings: Sequence[int], titles: Sequence[int]) 
     begin = max((one for one in headings if one < index), default=0)
     end = min((one for one in headings if one > index), default=index)
     return any(begin < one < index for one in titles) and any(index < one < end for one in titles)
+
+
+def _without_parts(headings: Sequence[Heading], places: Sequence[Place]) -> list[Heading]:
+    """The headings without those of parts of entries: set smaller than the titles of these, which are smaller than the
+    headings of sections. One of that size stands between two titles.
+    """
+    sizes = [look_of(place.line.words)[0] for place in places]
+    often = Counter(sizes[heading.index] for heading in headings)
+    found: list[Heading] = []
+    parts: list[Heading] = []
+    between = set[float]()
+    ends = [*(heading.index for heading in headings[1:]), len(places)]
+    for heading, end in zip(headings, ends, strict=False):
+        above = found[-1] if found and found[-1].kind in _OF_ENTRIES else None
+        own, section = (sizes[one.index] if one else 0.0 for one in (heading, above))
+        titles = [
+            index
+            for index in range(above.index + 1 if above and often[section] > 1 else end, end)
+            if own < sizes[index] < section and any(map(says_when, places[index : index + 2]))
+        ]
+        if MAIN.isdisjoint(heading.kinds) and titles and titles[0] < heading.index:
+            parts.append(heading)
+            between |= {own} if titles[-1] > heading.index else set()
+        else:
+            found.append(heading)
+    kept = [*found, *(heading for heading in parts if sizes[heading.index] not in between)]
+    return sorted(kept, key=lambda heading: heading.index)
 
 
 def _without_repeated(headings: Sequence[Heading]) -> list[Heading]:

@@ -20,6 +20,7 @@ _LABEL = re.compile(r"^[A-Z][\w&/ +-]{1,30}:(?:\s|$)")
 _LABEL_WORDS = 4
 _LIST_COMMAS = 2  # of a line that is a list
 _INDENT = 2.0  # points
+_ALIKE, _BOLD_ALIKE = 1.2, 0.7  # points that lines of one item differ in size; a title and a label below are both bold
 _FULL_LINE = 0.80  # of the widest line of the entry: a line this long was broken by the margin, not by the writer
 
 
@@ -93,7 +94,8 @@ def _is_title(group: Sequence[Place], following: Sequence[Place]) -> bool:
 
 def _continues(group: Sequence[Place], place: Place, widest: float, lists: bool) -> bool:
     before, line = group[-1].line, place.line
-    if opens_item(place) or line.margin or abs(line.size - before.size) > 1.2:
+    alike = _BOLD_ALIKE if line.bold and before.bold else _ALIKE
+    if opens_item(place) or line.margin or abs(line.size - before.size) > alike:
         return False
     text = before.text.rstrip()
     if is_scale(line.text):  # a rating drawn below the name of its skill

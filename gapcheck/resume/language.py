@@ -11,7 +11,7 @@ from gapcheck.taxonomy import Taxonomy
 _USUAL = "en"
 _FEWEST_OF_ANOTHER, _SHARE_OF_ANOTHER = 3, 0.25  # telling words, and their share of the likeliest's
 _FEWEST_LETTERS = 80  # of a text whose language can be told
-_PLAIN_SHARE = 0.2  # small English words among all: a text with so many is English, and nothing else is asked
+_PLAIN_SHARE = 0.2  # plain English words among all: a text with so many is English, and nothing else is asked
 _NAMES_SHARE = 0.4  # of the letters, that may be those of names in another script
 _FIRST_SIGN, _LETTERS_A_SIGN = "\u2e80", 3  # from here on one character is a syllable or a word
 _OTHER_SCRIPT = re.compile(r"(?![\u1e00-\u1eff])[^\W\d_\u0000-\u024f]")  # a letter that is not Latin
@@ -37,13 +37,14 @@ def unread_language(document: Document, taxonomy: Taxonomy) -> str | None:
     """The English name of the language that the document is written in where that is none of the taxonomy's; None where
     it is one of them, or the text is too short to tell.
 
-    English shows itself by its small words. For the rest a model of letters decides, which takes half a second to load.
+    English shows itself by its small words and by those of its headings and months. For the rest a model of letters
+    decides, which takes half a second to load.
     """
     text = _without_foreign_names(_text(document))
     if sum(map(str.isalpha, text)) < _FEWEST_LETTERS:
         return None
     words = _words(document)
-    if _hits(words, taxonomy.languages[_USUAL].language.small_words) >= _PLAIN_SHARE * words.total():
+    if _hits(words, _plain_words(taxonomy)) >= _PLAIN_SHARE * words.total():
         return None
     import py3langid
 
@@ -53,6 +54,13 @@ def unread_language(document: Document, taxonomy: Taxonomy) -> str | None:
     if likely in taxonomy.languages or found[likely] - read < _MARGIN * len(text):
         return None
     return taxonomy.unread_languages.names.get(likely, "another language")
+
+
+def _plain_words(taxonomy: Taxonomy) -> frozenset[str]:
+    """The words by which an English resume shows itself: small ones, and those of its headings and months."""
+    usual = taxonomy.languages[_USUAL]
+    months = (name for names in usual.dates.months for name in names)
+    return usual.language.small_words.union(months, *(kind.words for kind in taxonomy.headings.kinds))
 
 
 def _without_foreign_names(text: str) -> str:

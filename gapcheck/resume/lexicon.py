@@ -14,7 +14,6 @@ from rapidfuzz.distance import OSA
 from gapcheck.taxonomy import Headings, SectionKind
 
 _LETTERS_A_SLIP = 7  # letters of a phrase for each that may be wrong, missing or too many
-_AND = re.compile(r"\s*(?:&|/|\||,|\band\b)\s*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 _BRACKETS = re.compile(r"\s*[(\[{].*?(?:[)\]}]|$)")
@@ -43,7 +42,10 @@ class HeadingLexicon:
         self._weak = headings.weak
         self._inner = {_letters(phrase) for phrase in headings.inner}
         self._with_projects = {_letters(phrase) for phrase in headings.with_projects}
+        self._or_work = _by_initial({_letters(phrase) for phrase in headings.or_work})
         self._or_skills = {_letters(phrase) for phrase in headings.or_skills}
+        joins = "|".join(sorted(map(re.escape, headings.joins)))
+        self._and = re.compile(rf"\s*(?:[&/|,]|\b(?:{joins})\b)\s*", re.IGNORECASE)
         self.says = lru_cache(maxsize=2000)(self._says)
 
     def exact(self, text: str) -> SectionKind | None:
@@ -58,6 +60,10 @@ class HeadingLexicon:
         """Whether a heading speaks of experience that need not be a job: "Technical Experience"."""
         return _letters(heading) in self._with_projects
 
+    def may_hold_jobs(self, heading: str) -> bool:
+        """Whether a heading of activities may as well stand above the jobs: "Positions held", "Positions I held"."""
+        return bool(letters := _letters(heading)) and _nearest(letters, self._or_work) is not None
+
     def may_hold_skills(self, heading: str) -> bool:
         """Whether a heading of education may as well stand above a list of skills: "Qualifications"."""
         return _letters(heading) in self._or_skills
@@ -71,7 +77,7 @@ class HeadingLexicon:
         plain = _REMARK.sub("", _BRACKETS.sub("", text))
         if kind := self._phrases.get(_letters(plain)):
             return Said((kind,))
-        joint = [self._one(part, slips=slips) for part in _AND.split(plain) if part]
+        joint = [self._one(part, slips=slips) for part in self._and.split(plain) if part]
         named = [one for one in joint if one is not None]
         whole = len(named) == len(joint) and all(one.whole for one in named)
         aside = _ASIDE.match(plain) if slips and not whole else None
@@ -82,7 +88,7 @@ class HeadingLexicon:
         return self._one(plain, slips=slips)
 
     def _one(self, text: str, *, slips: bool) -> Said | None:
-        """What words say that are not joined by any "and"."""
+        """What words say that are not joined by any "and", in whatever language."""
         letters = _letters(text)
         if kind := self._phrases.get(letters):
             return Said((kind,))

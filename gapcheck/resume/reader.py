@@ -18,7 +18,7 @@ from gapcheck.resume.heading_model import heading_features, load_heading_model
 from gapcheck.resume.headings import Heading, find_headings, name_line
 from gapcheck.resume.labels_beside import labels_at_their_text
 from gapcheck.resume.language import languages_of
-from gapcheck.resume.lexicon import lexicon
+from gapcheck.resume.lexicon import HeadingLexicon, lexicon
 from gapcheck.resume.marks_apart import marks_at_their_text
 from gapcheck.resume.model import EntryKind, KnownBy, Place, Resume, Section
 from gapcheck.resume.sections import parts_of, skills_apart
@@ -30,6 +30,7 @@ from gapcheck.taxonomy import EntryWords, SectionKind, Taxonomy
 from gapcheck.taxonomy.in_languages import in_languages
 
 _PUNCTUATION = ".,;:()[]“”\"'"
+_DASHES = ("-", "–", "—", "−")
 _FRAGMENT = 4  # letters: shorter words in a text are as often pieces of longer ones
 _HEAD_LINES = 4  # of an entry
 _HEAD_WORDS = 12  # at most, in a line with the post and its time
@@ -39,7 +40,9 @@ _PHONE = re.compile(r"^\+?[\d ()/-]{8,}$")
 
 
 def lines_to_read(document: Document) -> list[Place]:
-    """The document's lines without headers, footers, contact details and lines of mere marks."""
+    """The document's lines without headers, footers, contact details and lines of mere marks, but for dashes between
+    dates.
+    """
     places = [
         Place(page.number, line)
         for page in document.pages
@@ -48,18 +51,27 @@ def lines_to_read(document: Document) -> list[Place]:
         and not _CONTACT.match(line.text)
         and not (_PHONE.match(line.text) and not is_only_dates(line.text))
     ]
-    return [
-        place
-        for place in marks_at_their_text(places)
-        if is_scale(place.line.text) or any(map(str.isalnum, place.line.text))
-    ]
+    marked = marks_at_their_text(places)
+    return [place for at, place in enumerate(marked) if _says_something(place) or _joins_dates(marked, at)]
+
+
+def _says_something(place: Place) -> bool:
+    return is_scale(place.line.text) or any(map(str.isalnum, place.line.text))
+
+
+def _joins_dates(places: list[Place], index: int) -> bool:
+    """Whether a line is a dash alone between two lines of dates: a narrow cell has broken a range in three."""
+    if places[index].line.text not in _DASHES or not 0 < index < len(places) - 1:
+        return False
+    return all(is_only_dates(places[here].line.text) for here in (index - 1, index + 1))
 
 
 def _headings(places: list[Place], taxonomy: Taxonomy) -> list[Heading]:
     """All headings; those whose words tell nothing are judged by the lines below them too."""
-    found = find_headings(places, lexicon(taxonomy.headings), taxonomy.entry_words)
+    known = lexicon(taxonomy.headings)
+    found = find_headings(places, known, taxonomy.entry_words)
     if not any(map(_is_unclear, found)):
-        return found
+        return _with_work(found, places, taxonomy.entry_words, known)
     model = load_heading_model()
     ends = [heading.index for heading in found[1:]] + [len(places)]
     judged = []
@@ -70,21 +82,23 @@ def _headings(places: list[Place], taxonomy: Taxonomy) -> list[Heading]:
             judged.append(replace(heading, kinds=(kind,)))
         else:
             judged.append(heading)
-    return _without_titles(_with_work(judged, places, taxonomy.entry_words), places)
+    return _without_titles(_with_work(judged, places, taxonomy.entry_words, known), places)
 
 
-def _with_work(headings: list[Heading], places: list[Place], words: EntryWords) -> list[Heading]:
+def _with_work(headings: list[Heading], places: list[Place], words: EntryWords, known: HeadingLexicon) -> list[Heading]:
     """The headings, of which those that nobody knows are about work if no other one is and a post with its time stands
-    below them: `Recent`, `Posts held`.
+    below them (`Recent`); those that may be of work or not (`Positions held`), if any time does.
     """
     if any(SectionKind.experience in heading.kinds for heading in headings):
         return headings
     ends = [heading.index for heading in headings[1:]] + [len(places)]
     found = []
-    for heading, end in zip(headings, ends, strict=True):
-        block = places[heading.index + 1 : end] if _is_unclear(heading) else []
+    for heading, end in zip(headings, ends, strict=False):
+        may_be = known.may_hold_jobs(heading.text)
+        block = places[heading.index + 1 : end] if may_be or _is_unclear(heading) else []
         is_work = any(
-            _says_when([place]) and any(words.names_a_post(one.line.text) for one in block[max(0, at - 1) : at + 2])
+            _says_when([place])
+            and (may_be or any(words.names_a_post(one.line.text) for one in block[max(0, at - 1) : at + 2]))
             for at, place in enumerate(block)
             if len(place.line.words) <= _HEAD_WORDS
         )
@@ -154,7 +168,8 @@ def _read(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
     if stated := stated_sections(lines, words, month):
         return Resume(document, stated, month, _words_of(stated[0].start.line.text))
     known = lexicon(taxonomy.headings)
-    places = labels_at_their_text(dates_in_one_piece(lines, words, month), known)
+    whole = [place for place in dates_in_one_piece(lines, words, month) if _says_something(place)]
+    places = labels_at_their_text(whole, known)
     places = below_their_headings(places, known)
     known_headings = with_unheaded_jobs(_headings(places, taxonomy), places, words)
     found = {heading.index: heading for heading in known_headings}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from gapcheck.resume.dates import has_date
 from gapcheck.resume.headings import Heading
@@ -183,13 +184,24 @@ def _sorted(
     """A part for each kind that the heading names, with what is of it."""
     found: dict[SectionKind, list[Place]] = {kind: [] for kind in kinds}
     kind = kinds[0]
-    for item in items_of(part.lines, words.prefixes, lists=True):
+    for item in items_of(_parts_apart(part.lines), words.prefixes, lists=True):
         lines = [(item.text, item.places)] if item.bullet else [(place.line.text, (place,)) for place in item.places]
         for text, places in lines:
             kind = _labelled(text, kinds, known) or _kind_of(text, kinds, kind, words)
             found[kind] += [place for place in places if place not in found[kind]]
     for one in kinds:
         yield HeadedLines(one, part.text, KnownBy.joint, part.start, tuple(found[one]))
+
+
+def _parts_apart(places: Sequence[Place]) -> list[Place]:
+    """The lines; one that semicolons part is as many, each of which may be of another kind: `Go, Rust; judo, chess`."""
+    found: list[Place] = []
+    for place in places:
+        ends = [at for at, word in enumerate(place.line.words, start=1) if word.text.endswith(";")]
+        bounds = sorted({0, *ends, len(place.line.words)})
+        parts = [Place(place.page, place.line.part(begin, end)) for begin, end in pairwise(bounds)]
+        found += parts if len(parts) > 1 else [place]
+    return found
 
 
 def _labelled(text: str, kinds: tuple[SectionKind, ...], known: HeadingLexicon) -> SectionKind | None:

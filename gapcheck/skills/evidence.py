@@ -82,7 +82,7 @@ def skill_evidence(doc: Doc, resume: Resume, taxonomy: Taxonomy, *, misread: boo
             by_skill[skill].append(one)
     entries = [entry for _, entry in resume.entries()]
     doubted = {mention.skill for mention in doc._.mentions if mention.names and mention.reason in DOUBTS}
-    named = lines_of((one.mention.skill, one.line) for one in spoken)
+    named = lines_of((one.mention.skill, one.line) for one in spoken if one.mention.names)
     found = [
         _one(skill, places, entries, taxonomy, named, doubted=skill in doubted, misread=misread)
         for skill, places in by_skill.items()

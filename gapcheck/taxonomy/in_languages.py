@@ -126,6 +126,7 @@ def _headings(taxonomy: Taxonomy, files: Sequence[LanguageFile]) -> Any:
         kinds=tuple(kinds),
         modifiers=usual.modifiers.union(*(words.modifiers for words in more)),
         inner=(*usual.inner, *(text for words in more for text in words.inner)),
+        joins=usual.joins.union(*(file.joins for file in files)),
     )
 
 

@@ -17,7 +17,7 @@ from typing import Any
 
 from gapcheck.documents.errors import DocumentError
 from gapcheck.documents.formats.docx_looks import Looks
-from gapcheck.documents.formats.docx_places import Places
+from gapcheck.documents.formats.docx_places import Places, is_on
 from gapcheck.documents.layout.typeset import BODY, INDENT, Paragraph, Run, table, typeset
 from gapcheck.documents.limits import ReadLimits
 from gapcheck.documents.model import Page
@@ -185,6 +185,7 @@ class _Reader:
         looks += [*self._table_looks, self._defaults]
         size = next((found for look in looks if (found := _points(_value(look, "sz"), _HALF_POINT))), BODY)
         bold = next((found for look in looks if (found := _switch(look, "b")) is not None), False)
+        capitals = is_on(looks, "caps") or is_on(looks, "smallCaps")
         color = self._looks.color(looks)
         hidden = self._away or self._looks.hides(element, looks, size)
         for child in element:
@@ -200,7 +201,7 @@ class _Reader:
             elif isinstance(child.tag, str) and child.tag not in _NO_TEXT:
                 self._gather(child, style, lines, boxes)
             if text:
-                lines[-1].append(Run(text, bold, size, hidden, self._link, color))
+                lines[-1].append(Run(text, bold, size, hidden, self._link, color, capitals))
 
     def _resolved(self, style: str | None) -> tuple[Any, ...]:
         """The run properties of a style and of those that it rests on, nearest first."""

@@ -40,7 +40,9 @@ _FIELDS = {
 }  # fmt: skip
 """Fields by the names that older schemas and other tools give them."""
 _ALONE = {"skills": "name", "certificates": "name", "languages": "language", "interests": "name", "awards": "title"}
-"""Parts in which a plain text stands for an entry, and the field that it is."""
+"""Parts in which a plain text stands for an entry, and the field that it is; one text may be the whole part, and lists
+by name may (`{"backend": ["Go"]}`).
+"""
 _TOOLS = frozenset(
     ["technologies", "technology", "tech", "stack", "techstack", "toolstack", "tools", "tooling", "skills", "software"]
 ).union(["frameworks", "libraries", "environment", "builtwith", "tags", "programminglanguages", "databases"])
@@ -103,8 +105,12 @@ def _further(entry: Entry) -> Iterator[Paragraph]:
     for key in entry:
         is_list = isinstance(entry[key], list) or "".join(filter(str.isalpha, key)).lower() in _TOOLS
         if key not in _READ and is_list and (texts := _texts(entry, key)):
-            words = _WORDS_OF_KEY.sub(" ", key).strip().lower()
-            yield Paragraph(plain(f"{words[:1].upper()}{words[1:]}: {', '.join(texts)}"))
+            yield Paragraph(plain(f"{_words_of(key)}: {', '.join(texts)}"))
+
+
+def _words_of(key: str) -> str:
+    words = _WORDS_OF_KEY.sub(" ", key).strip().lower()
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def _basics(basics: Entry) -> Iterator[Paragraph]:
@@ -237,10 +243,13 @@ def _date(entry: Entry, field: str) -> str:
 
 
 def _entries(resume: Entry, part: str) -> list[Entry]:
-    found = resume.get(part)
+    found, alone = resume.get(part), _ALONE.get(part)
+    if alone and isinstance(found, dict):
+        found = [{alone: _words_of(key), "keywords": one} for key, one in found.items()]
+    elif alone and isinstance(found, str):
+        found = found.splitlines()
     if not isinstance(found, list):
         return []
-    alone = _ALONE.get(part)
     entries = ({alone: one} if alone and isinstance(one, str) else one for one in found)
     return [entry for entry in entries if isinstance(entry, dict)]
 

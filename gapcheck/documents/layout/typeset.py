@@ -34,13 +34,14 @@ _HEAD_AND_BODY = 2  # rows
 _ROWS_IN_STEP = 3  # paragraphs of neighbouring cells that are lines of one table row
 _LABEL_WORDS = 4
 _WORD = re.compile(rf"\S+(?:\s[{COMBINING}]\S*)*")
+_TICKS = frozenset(["✓", "✔", "☑", "✅", "☒", "✗", "✘", "X", "x", "●", "⬤", "•", "■", "√", "*", "+"])
 _COUNT = re.compile(r"\d{1,2}(?:[.,]\d)?\+?")
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text in one look; `size` in points, `link` the address behind it, `color` None where it is not known. A tab in it
-    parts cells.
+    """Text in one look; `size` in points, `link` the address behind it, `color` None where it is not known, `capitals`
+    where it is drawn in (small) capitals. A tab in it parts cells.
     """
 
     text: str
@@ -49,6 +50,7 @@ class Run:
     hidden: bool = False
     link: str = ""
     color: Color | None = None
+    capitals: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +150,9 @@ def heads_rows(rows: Sequence[Sequence[Sequence[Paragraph]]]) -> bool:
 
 
 def with_units(rows: Sequence[Sequence[Sequence[Paragraph]]]) -> list[list[Sequence[Paragraph]]]:
-    """The cells of a table's rows, each bare number with the head of its column: `4` below `Years` is `4 years`."""
+    """The cells of a table's rows, each bare number with the head of its column: `4` below `Years` is `4 years`. A tick
+    that is alone in its row behind a name says what the head of its column does: `✓` below `Expert` is `Expert`.
+    """
     if len(rows) < 2 or not all(len(cell) == 1 and _is_label(cell[0]) for cell in rows[0]):
         return [list(cells) for cells in rows]
     heads = [cell[0].text.strip() for cell in rows[0]]
@@ -157,7 +161,14 @@ def with_units(rows: Sequence[Sequence[Sequence[Paragraph]]]) -> list[list[Seque
         same = len(cells) == len(heads)
         found.append([_with_unit(cell, head) if same else cell for cell, head in zip(cells, heads, strict=False)])
         found[-1] += [] if same else cells[len(heads) :]
+        ticked = [at for at, cell in enumerate(cells) if at and _text_of(cell)]
+        if same and len(heads) > _HEAD_AND_BODY and len(ticked) == 1 and _text_of(cells[ticked[0]]) in _TICKS:
+            found[-1][ticked[0]] = rows[0][ticked[0]]
     return found
+
+
+def _text_of(cell: Sequence[Paragraph]) -> str:
+    return "".join(paragraph.text for paragraph in cell).strip()
 
 
 def _with_unit(cell: Sequence[Paragraph], head: str) -> Sequence[Paragraph]:
@@ -182,7 +193,7 @@ def typeset(paragraphs: Iterable[Paragraph], limits: ReadLimits) -> tuple[Page, 
     hidden: list[Line] = []
     top, number, characters = _MARGIN, 0, 0
     stated: Stated | None = None
-    for paragraph in paragraphs:
+    for paragraph in map(_in_capitals, paragraphs):
         stated = paragraph.stated or stated
         characters += len(paragraph.text)
         limits.check("characters", characters)
@@ -202,6 +213,16 @@ def typeset(paragraphs: Iterable[Paragraph], limits: ReadLimits) -> tuple[Page, 
                     stated = None
         top = bottom
     return (Page(1, _WIDTH, max(_HEIGHT, top + _MARGIN), tuple(lines), tuple(hidden)),)
+
+
+def _in_capitals(paragraph: Paragraph) -> Paragraph:
+    """The paragraph; a short line that is drawn in capitals from end to end has them, as its readers see it. In longer
+    ones, and inside of a line, capitals are mere dress: there names keep the letters in which they are told apart.
+    """
+    said = [run for run in paragraph.runs if run.text.strip()]
+    if not said or not all(run.capitals for run in said) or len(paragraph.text.split()) > _LABEL_WORDS:
+        return paragraph
+    return replace(paragraph, runs=tuple(replace(run, text=run.text.upper()) for run in paragraph.runs))
 
 
 @dataclass(frozen=True, slots=True)

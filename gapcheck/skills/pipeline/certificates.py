@@ -128,7 +128,9 @@ class SkillCertificates:
         ahead: list[bool] = []
         for number, passage, start, end, named in groups:
             doubted = any(
-                scope.start <= start < scope.end or start < scope.end <= end for scope in near.get(number, ())
+                (scope.start <= start < scope.end or start < scope.end <= end)
+                and not (start < scope.start and self._is_passed(tokens, scope.start, min(scope.end, end)))
+                for scope in near.get(number, ())
             )
             planned = doubted or _lies_ahead(tokens.written(start, end), passage, doc._.as_of, self._runs_out)
             place = passage.item.place_at(tokens.offset[start] - passage.offset)
@@ -155,9 +157,12 @@ class SkillCertificates:
             return True
         behind = range(scope.end, min(scope.end + _RETAKEN, len(tokens)))
         end = next((at for at in behind if tokens.text[at] in _LINE_ENDS), behind.stop)
+        return self._is_passed(tokens, scope.end, end)
+
+    def _is_passed(self, tokens: Tokens, start: int, end: int) -> bool:
+        """Whether words say that one was passed after all: `as planned, passed in May`."""
         return any(
-            tokens.lower[at] in self._passed and tokens.lower[at - 1] not in self._unless
-            for at in range(scope.end, end)
+            tokens.lower[at] in self._passed and tokens.lower[at - 1] not in self._unless for at in range(start, end)
         )
 
     def _groups(self, tokens: Tokens, passage: Passage) -> Iterator[tuple[int, int, Certification | None]]:
@@ -236,7 +241,7 @@ def _lies_ahead(text: str, passage: Passage, as_of: int | None, runs_out: re.Pat
     years = [year for year in found if not runs_out.search(text[: year.start()])]
     dates = passage.entry.dates
     if passage.entry.kind is EntryKind.certificate and dates and dates.first is not None and dates.first > as_of:
-        return not found or years[:1] == found[:1]
+        return not found or (years[:1] == found[:1] and (int(years[0].group()) + 1) * _MONTHS > as_of)
     return bool(years) and min(int(year.group()) for year in years) * _MONTHS > as_of
 
 

@@ -17,8 +17,10 @@ from gapcheck.skills.pipeline.mention import Mention, Passage, set_up_extensions
 from gapcheck.skills.pipeline.people import names_of_people
 from gapcheck.skills.pipeline.proper_names import ProperNames
 from gapcheck.skills.pipeline.spelling import (
+    ends_a_move,
     expansion,
     is_among_letters,
+    is_another_model,
     is_initial,
     is_introduced,
     is_one_of,
@@ -76,6 +78,7 @@ class SkillConditions:
             if mention.fixed and mention.names:
                 named[mention.passage].append(mention)
         tools = self._tools_of_entries(doc)
+        tool_lines = self._tool_lines(passages)
         words: dict[int, frozenset[str]] = {}
         kept: list[Mention] = []
         ruled_out: list[Mention] = []
@@ -88,7 +91,13 @@ class SkillConditions:
                 continue
             among_tools = bool(tools[passage.entry_index] - {mention.skill})
             verdict = self._means_skill(
-                tokens, mention, passage, taken, words[mention.passage], among_tools=among_tools
+                tokens,
+                mention,
+                passage,
+                taken,
+                words[mention.passage],
+                among_tools=among_tools,
+                in_tool_line=mention.passage in tool_lines,
             )
             if self._is_foreign(mention, words[mention.passage], verdict):
                 verdict = verdict or (verdict is None and passage.item.bullet and passage.entry.kind.demonstrates)
@@ -97,11 +106,14 @@ class SkillConditions:
                 and _is_told(mention, passage)
                 and not among_tools
                 and not self._is_beside(mention, named[mention.passage])
+                and mention.passage not in tool_lines
                 and not self._is_of_tool(tokens, mention, passage)
                 and self._may_be_english(mention, passage, words[mention.passage])
             ):
                 # The model alone can't tell that a word is no tool, nor can an entry that names none: both can.
                 verdict = _probability(tokens, mention, passage, names[mention.passage], unknown=1) >= _DOUBTFUL
+            elif verdict is None and self._is_told_post(tokens, mention, passages, among_tools=among_tools):
+                verdict = True
             elif verdict is None:
                 sure = load_meaning_model().threshold
                 verdict = _probability(tokens, mention, passage, names[mention.passage], unknown=0) >= sure
@@ -147,9 +159,12 @@ class SkillConditions:
         words: frozenset[str],
         *,
         among_tools: bool,
+        in_tool_line: bool,
     ) -> bool | None:
         """Whether the conditions of the alias hold; None where the words around the name say neither yes nor no."""
         alias = mention.alias
+        if mention.fixed and mention.names and ends_a_move(tokens, mention, passage, taken, self._taxonomy):
+            return True
         before = tokens.text[mention.start - 1] if mention.start > passage.start else None
         if before == "." and tokens.spaced[mention.start - 1]:
             before = None  # the sentence before has ended
@@ -172,15 +187,17 @@ class SkillConditions:
             return False
         if passage.section.kind is SectionKind.education and mention.skill in self._phrased and not passage.item.bullet:
             return False  # a degree or a subject is named, and nothing that was done: Electronics & Communication
+        if not mention.fixed and is_another_model(tokens, mention.start, mention.end, self._taxonomy):
+            return False
         if self._is_defined_otherwise(tokens, mention, passage) or self._is_degree(tokens, mention, passage):
             return False
-        if self._names.holds(tokens, mention, passage, taken):
+        if not in_tool_line and self._names.holds(tokens, mention, passage, taken):
             return False
         if not alias.needs_company:
             return True
         if alias.list and (
             passage.section.kind is SectionKind.skills
-            or self._taxonomy.entry_words.is_tool_line(passage.item.text)
+            or in_tool_line
             or (passage.section.kind is SectionKind.languages and among_tools)  # they are not all spoken
             or is_listed(tokens, mention, passage, taken, self._taxonomy.context.joins)
         ):
@@ -220,6 +237,17 @@ class SkillConditions:
                 found[doc._.passages[mention.passage].entry_index].add(mention.skill)
         return found
 
+    def _tool_lines(self, passages: Sequence[Passage]) -> set[int]:
+        """The passages that list tools: labelled so (`Stack: Kafka`), or below such a label in their entry."""
+        words = self._taxonomy.entry_words
+        pairs = zip([None, *passages], passages, strict=False)
+        return {
+            at
+            for at, (above, passage) in enumerate(pairs)
+            if words.is_tool_line(passage.item.text)
+            or (above and above.entry_index == passage.entry_index and words.is_tool_label(above.item.text))
+        }
+
     def _is_beside(self, mention: Mention, named: Sequence[Mention]) -> bool:
         """Whether a name stands with others of tools in one line, however set: joined to one of them, or two at all.
         `named` are the names of the line.
@@ -229,16 +257,30 @@ class SkillConditions:
         return near or len({one.skill for one in others}) >= _OTHERS_IN_LINE
 
     def _is_of_tool(self, tokens: Tokens, mention: Mention, passage: Passage) -> bool:
-        """Whether the place says that a name is a tool's: a line of tools (`Stack: Kafka`), what is made with it
-        (`Snowflake warehouses`), or in a title a post (`Tableau Developer`).
+        """Whether the place says that a name is a tool's: what is made with it follows (`Snowflake warehouses`), or in
+        a title a post (`Tableau Developer`).
         """
         words = self._taxonomy.entry_words
-        if words.is_tool_line(passage.item.text):
-            return True
         following = tokens.lower[mention.end] if mention.end < passage.end else ""
-        return following in words.made_with_tools or (
-            not passage.item.bullet and following in words.block_words["role"]
-        )
+        return following in words.made_with_tools or self._is_post(tokens, mention, passage)
+
+    def _is_post(self, tokens: Tokens, mention: Mention, passage: Passage) -> bool:
+        following = tokens.lower[mention.end] if mention.end < passage.end else ""
+        return not passage.item.bullet and following in self._taxonomy.entry_words.block_words["role"]
+
+    def _is_told_post(
+        self, tokens: Tokens, mention: Mention, passages: Sequence[Passage], *, among_tools: bool
+    ) -> bool:
+        """Whether a doubtful name is of a post in an entry that names other tools or tells of what is done with it:
+        `Airflow engineer` over `Kept the nightly loads alive`.
+        """
+        passage = passages[mention.passage]
+        if self._is_post(tokens, mention, passage):
+            told = [one for one in passages[mention.passage + 1 :] if one.entry_index == passage.entry_index]
+            words = {word for one in told for word in tokens.lower[one.start : one.end]}
+            if among_tools or any(word.lower() in words for word in mention.alias.near):
+                return True
+        return False
 
     def _in_company_of_skills(self, passages: list[Passage], mentions: list[Mention]) -> list[Mention]:
         """Without the mentions that ask for another skill in their entry (`with`) where it is not shown."""

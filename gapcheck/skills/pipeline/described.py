@@ -21,6 +21,7 @@ from gapcheck.resume import EntryKind
 from gapcheck.skills.pipeline.conditions import is_listed
 from gapcheck.skills.pipeline.described_model import DescribedModel, load_described_model, words_in
 from gapcheck.skills.pipeline.mention import Key, Mention, Passage, key_of, set_up_extensions
+from gapcheck.skills.pipeline.spelling import is_another_model
 from gapcheck.taxonomy import PHRASED, Alias, Reason, SectionKind, Taxonomy
 from gapcheck.text.patterns import is_pattern
 from gapcheck.text.tokens import Tokens
@@ -185,6 +186,8 @@ class SkillDescribed:
         for skill in model.proposed(shown):
             if skill not in known and shown[model.skills[skill]] >= least(skill):
                 start, end = carrying_words(model, tokens, sentence, skill, disclaimed)
+                if is_another_model(tokens, start, end, self._taxonomy):
+                    continue
                 yield Mention(skill, Alias(text=tokens.written(start, end)), start, end, passage, self._names[skill],
                               fixed=False, sure=float(shown[model.skills[skill]]))  # fmt: skip
 

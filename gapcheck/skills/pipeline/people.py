@@ -72,14 +72,25 @@ def names_of_people(doc: Doc, person: Sequence[str], words: EntryWords) -> set[i
             if tokens.lower[index] in own and index + 1 < passage.end and tokens.lower[index + 1] in own:
                 found |= {index, index + 1}
             elif text == "I" and tokens.lower[index - 1] == "and":
-                found.update(_beside_the_writer(tokens, index - 2, passage.start))
+                found.update(_beside_the_writer(tokens, index - 2, passage.start, words))
             elif text in words.address:
                 found.update(_after_address(tokens, index + 1, passage, words))
             elif len(text) == 1 and _is_initial(tokens, index, passage, languages, words):
                 found.add(index + 2)
             elif _names_somebody(tokens, index, passage, skills, words):
                 found |= {index, index + 1}
+    found |= {at for index in found for at in _hyphenated(tokens, index)}
     return found | _again(tokens, found, skills)
+
+
+def _hyphenated(tokens: Tokens, index: int) -> Iterator[int]:
+    """The other parts of a name of two with a hyphen: `Spark-Ortiz`."""
+    for step in (-1, 1):
+        hyphen, other = index + step, index + 2 * step
+        if not (0 <= other < len(tokens) and tokens.text[hyphen] == "-" and tokens.text[other].istitle()):
+            continue
+        if not (tokens.spaced[min(index, hyphen)] or tokens.spaced[min(hyphen, other)]):
+            yield other
 
 
 def _name_on_top(tokens: Tokens, passage: Passage, words: EntryWords) -> Sequence[int]:
@@ -135,14 +146,18 @@ def _after_address(tokens: Tokens, start: int, passage: Passage, words: EntryWor
         yield index
 
 
-def _beside_the_writer(tokens: Tokens, last: int, first: int) -> Iterator[int]:
-    """The names in capitals of a list that ends with "and I": `Julia, Jo and I`."""
+def _beside_the_writer(tokens: Tokens, last: int, first: int, words: EntryWords) -> Iterator[int]:
+    """The names in capitals of a list that ends with "and I": `Julia, Jo and I`; not in `moved it to Kafka and I`."""
+    run: list[int] = []
     for index in range(last, first - 1, -1):
         if tokens.text[index] == ",":
             continue
         if not (tokens.alpha[index] and tokens.text[index].istitle()):
-            return
-        yield index
+            if tokens.lower[index] in words.open_words:
+                return
+            break
+        run.append(index)
+    yield from run
 
 
 def _names_somebody(tokens: Tokens, index: int, passage: Passage, skills: set[int], words: EntryWords) -> bool:

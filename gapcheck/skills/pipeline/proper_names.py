@@ -91,7 +91,8 @@ class ProperNames:
                 for one in parts
             ]
             alone = sum(bool(one) and all(index in taken for index in one) for one in named)
-            return mention.skill in self._makers and alone == 1
+            is_maker = mention.skill in self._makers or mention.alias.text in self._words.makers
+            return is_maker and alone == 1
         ordinary = self._words.role_words | self._ratings.keys() | self._words.block_words["role"]
         return (
             mention.end - mention.start == 1

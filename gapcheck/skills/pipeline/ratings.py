@@ -42,12 +42,14 @@ class SkillRatings:
         self._words: dict[str, Level] = {}
         self._rule: LevelRule
         self._own: frozenset[str] = frozenset()
+        self._first_person: frozenset[str] = frozenset()
         self._joins: frozenset[str] = frozenset()
 
     def use(self, taxonomy: Taxonomy) -> None:
         """Learns the words that rate."""
         self._rule = taxonomy.levels
         self._joins = taxonomy.context.joins
+        self._first_person = taxonomy.entry_words.block_words["first_person"] - self._rule.years_relatives
         self._own = taxonomy.context.grammar.verbs | taxonomy.entry_words.block_words["first_person"]
         self._words = self._rule.ratings.by_word()
         self._phrases = Phrases((level, [phrase]) for phrase, level in self._rule.phrases.by_word().items())
@@ -94,6 +96,8 @@ class SkillRatings:
             for index in window:
                 if tokens.norm[index] not in _YEAR_STEMS or index == 0:
                     continue
+                if index + 1 < len(tokens) and tokens.lower[index + 1] in self._rule.years_apart:
+                    continue
                 between = range(mention.end, index) if after else range(index + 1, mention.start)
                 if any(tokens.text[at] in _SENTENCE_ENDS or tokens.text[at] == "," for at in between):
                     continue
@@ -118,6 +122,9 @@ class SkillRatings:
             return False  # "for 80 first-year students"
         first = start_before(tokens, mention.start, passage.start, _PARTS)
         opens = next((at for at in range(first, mention.start) if tokens.alpha[at]), mention.start)
+        relative = [at for at in range(opens, mention.start) if tokens.lower[at] in self._rule.years_relatives]
+        if relative and self._first_person.isdisjoint(tokens.lower[relative[-1] : mention.start]):
+            return False  # "a plant that has run on SAS for 18 years"
         word = tokens.lower[opens]
         own = opens == mention.start or word in self._own or word.endswith(("ed", "ing"))
         return own and self._rule.years_openers.issuperset(words)
@@ -139,7 +146,10 @@ class SkillRatings:
         if tail is not None:
             return tail
         before = tokens.lower[mention.start - 1] if mention.start > passage.start else ""
-        if before in self._words and passage.section.kind is not SectionKind.header:
+        compound = (
+            mention.start - 1 > passage.start and tokens.text[mention.start - 2] == "-"
+        )  # "hard-working Java team"
+        if before in self._words and not compound and passage.section.kind is not SectionKind.header:
             return self._words[before]
         if mention.end + 1 < passage.end and tokens.text[mention.end] in "(-–:":
             return self._words.get(tokens.lower[mention.end + 1])
@@ -154,7 +164,7 @@ class SkillRatings:
             for index in range(start, min(start + 5, mention.start)):
                 if tokens.text[index] in (":", "\t"):
                     words = [tokens.lower[at] for at in range(start, index) if tokens.alpha[at]]
-                    return next((self._words[word] for word in words if word in self._words), None)
+                    return next((self._words[said] for said in (" ".join(words), *words) if said in self._words), None)
         return None
 
     def _tail_rating(self, tokens: Tokens, mention: Mention, passage: Passage) -> Level | None:

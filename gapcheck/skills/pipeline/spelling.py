@@ -1,5 +1,5 @@
-"""A name and how it is set among its neighbours → whether it is an initial, a quoted title, a shouted word or an
-abbreviation of something else.
+"""Words of a skill and how they are set among their neighbours → whether they are an initial, a quoted title, a shouted
+word, an abbreviation of something else or a model of another kind.
 """
 
 from __future__ import annotations
@@ -7,11 +7,15 @@ from __future__ import annotations
 from collections.abc import Set
 
 from gapcheck.skills.pipeline.mention import Mention, Passage
+from gapcheck.taxonomy import Taxonomy
+from gapcheck.text.stemmer import stem
 from gapcheck.text.tokens import Tokens
 
 _LIST_MARKS = frozenset([",", "/", "|", "·", "•", "\t", ";", "&", "(", ")", "+", "–", "-", ":"])
 _QUOTES = frozenset('"“”„«»')
 _ABBREVIATION = 3  # letters: shorter names stand in capitals anywhere
+_MODEL = stem("models")
+_MOVE_REACH = 10  # words from what was moved to where
 _SMALL_WORDS = frozenset(["of", "and", "the", "for", "to", "in", "de"])
 
 
@@ -109,3 +113,24 @@ def letters(text: str) -> str:
 def is_one_of(text: str, words: tuple[str, ...]) -> bool:
     """Whether a neighbour is one of the words; capitals in a word are asked for only where it has some."""
     return text in words or text.lower() in words
+
+
+def is_another_model(tokens: Tokens, start: int, end: int, taxonomy: Taxonomy) -> bool:
+    """Whether the model in loose words about models is of a kind that learns nothing: `deployed the 3D models`."""
+    kinds, determiners = taxonomy.entry_words.other_models, taxonomy.context.grammar.determiners
+    return any(
+        tokens.norm[at] == _MODEL
+        and tokens.lower[at - 1] in kinds
+        and (at > start or tokens.lower[at - 2] in determiners)  # "building models" may be what one does
+        for at in range(start, end)
+    )
+
+
+def ends_a_move(tokens: Tokens, mention: Mention, passage: Passage, taken: Set[int], taxonomy: Taxonomy) -> bool:
+    """Whether work of another tool was moved to what is named: `ported the COBOL batch to Go`."""
+    opens = [tokens.lower[at] for at in range(max(passage.start, mention.start - _MOVE_REACH), mention.start)]
+    return (
+        opens[-1:] == ["to"]
+        and not taxonomy.entry_words.moves.isdisjoint(opens)
+        and not taken.isdisjoint(range(passage.start, mention.start))
+    )

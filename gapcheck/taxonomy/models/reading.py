@@ -24,7 +24,8 @@ class HeadingKind(_Strict):
 
 class Headings(_Strict):
     """The file of headings: what those of each kind say, words that may stand around that, kinds that give way to
-    others, earliest first, labels inside of entries, and words of headings under which projects stand among jobs.
+    others, earliest first, labels inside of entries, words of headings under which projects stand among jobs, and words
+    that join two kinds in one heading.
     """
 
     kinds: tuple[HeadingKind, ...]
@@ -32,7 +33,9 @@ class Headings(_Strict):
     weak: tuple[SectionKind, ...]
     inner: tuple[str, ...]
     with_projects: frozenset[str]
+    or_work: frozenset[str]
     or_skills: frozenset[str]
+    joins: frozenset[str]
 
 
 HeadLabel = Literal["post", "organisation"]
@@ -70,6 +73,7 @@ class EntryWords(_Strict):
     trades: tuple[str, ...]
     leading: frozenset[str]
     paid: tuple[str, ...]
+    not_paid: tuple[str, ...]
     tool_labels: tuple[str, ...]
     hyphen_prefixes: tuple[str, ...]
     roles: tuple[str, ...]
@@ -77,9 +81,11 @@ class EntryWords(_Strict):
     names: frozenset[str]
     firm_endings: frozenset[str]
     maker_categories: frozenset[str]
+    makers: frozenset[str]
     field_categories: frozenset[str]
     trade_categories: frozenset[str]
     model_categories: frozenset[str]
+    other_models: frozenset[str]
     open_words: frozenset[str]
     address: frozenset[str]
     particles: frozenset[str]
@@ -101,6 +107,7 @@ class EntryWords(_Strict):
     renewed: tuple[str, ...]
     passed: frozenset[str]
     not_passed: frozenset[str]
+    moves: frozenset[str]
     age: AgeRule
 
     def degree_level(self, texts: Sequence[str]) -> str | None:
@@ -110,9 +117,10 @@ class EntryWords(_Strict):
 
     def kind_of(self, header: str, section: SectionKind) -> str | None:
         """The kind that an entry's header names; None where it names none."""
-        paid = section is SectionKind.experience and bool(self._paid_pattern.search(header))
+        paid = section is SectionKind.experience and self._is_paid(header)
         for rule, pattern in self._patterns:
-            if section in rule.sections and not (paid and rule.reads != "any") and pattern.search(header):
+            unpaid = rule.reads != "any" or rule.kind == "activity"
+            if section in rule.sections and not (paid and unpaid) and pattern.search(header):
                 return rule.kind
         return None
 
@@ -176,7 +184,11 @@ class EntryWords(_Strict):
     def is_tool_line(self, text: str) -> bool:
         """Whether a line lists the tools of the entry above it ("Tech: Python, Flask")."""
         label, colon, _ = text.partition(":")
-        return bool(colon) and label.strip(" \t•-–").lower() in self._labels
+        return bool(colon) and self.is_tool_label(label)
+
+    def is_tool_label(self, text: str) -> bool:
+        """Whether a line only announces a list of tools ("Skills used")."""
+        return text.strip(_LABEL_MARKS).lower() in self._labels
 
     def labelled(self, text: str) -> tuple[HeadLabel, str] | None:
         """What a row says and the value behind its label: `Employer: Halm Ltd`; None where it has no such label."""
@@ -220,9 +232,17 @@ class EntryWords(_Strict):
     def _degree_patterns(self) -> list[tuple[str, re.Pattern[str]]]:
         return [(level, any_word(words)) for level, words in self.degree_levels.items()]
 
+    def _is_paid(self, header: str) -> bool:
+        """Whether an entry's header says that its post was paid; expenses are no pay."""
+        return bool(self._paid_pattern.search(self._not_paid_pattern.sub("", header)))
+
     @cached_property
     def _paid_pattern(self) -> re.Pattern[str]:
         return any_word(self.paid)
+
+    @cached_property
+    def _not_paid_pattern(self) -> re.Pattern[str]:
+        return any_word(self.not_paid)
 
     @cached_property
     def _patterns(self) -> list[tuple[EntryRule, re.Pattern[str]]]:
@@ -279,6 +299,8 @@ class LevelRule(_Strict):
     number_words: dict[str, int]
     years_words: frozenset[str]
     years_openers: frozenset[str]
+    years_relatives: frozenset[str]
+    years_apart: frozenset[str]
     scale_full: str
     scale_empty: str
     ratings: RatingWords
