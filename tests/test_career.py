@@ -36,7 +36,7 @@ STAGES = {stage.id: stage for stage in TAXONOMY.roadmap.stages}
 ASKED = sorted({skill for profile in PROFILES for rule in profile.requirements for skill in rule.any_of})
 SAMPLES = sorted((Path(__file__).parent.parent / "samples").glob("*.pdf"))
 NOBODY = read_resume(document_of(resume_pdf("Ada Quill\n\n# Interests\nKites")), TAXONOMY, AS_OF)
-NO_PORTFOLIO = Portfolio((), (), (), ())
+NO_PORTFOLIO = Portfolio((), (), (), (), ())
 
 levels_of_skills = st.dictionaries(
     st.sampled_from(ASKED), st.sampled_from([Level.basic, Level.intermediate, Level.advanced]), max_size=40
