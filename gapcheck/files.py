@@ -26,6 +26,13 @@ def open_private(path: Path, mode: Literal["x", "a"], newline: str | None = None
     return open(path, mode, encoding="utf-8", newline=newline, opener=owner_only)
 
 
+def make_private(folder: Path) -> None:
+    """Makes the folder and those above it that are missing, each for its owner alone. Raises `OSError`."""
+    if not folder.is_dir():
+        make_private(folder.parent)
+        folder.mkdir(mode=0o700, exist_ok=True)
+
+
 class WriteError(Exception):
     """A report can't be written; the message says where, why and what to do."""
 

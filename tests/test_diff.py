@@ -199,6 +199,25 @@ def test_same_report_twice_says_that_nothing_changed(old: Path) -> None:
     assert answer.stdout.startswith("Nothing changed") and answer.stderr == ""
 
 
+@pytest.mark.parametrize(
+    ("before", "now", "said"),
+    [
+        (0.164, 0.246, "16% → 24% of Junior machine-learning engineer (+8 points)"),
+        (0.237, 0.229, "23% → 22% of Junior machine-learning engineer (-1 point)"),
+        (0.241, 0.249, "24% → 24% of Junior machine-learning engineer (by less than a point)"),
+    ],
+)
+def test_points_are_the_difference_of_the_shares_shown(
+    before: float, now: float, said: str, read: Read, tmp_path: Path
+) -> None:
+    files = []
+    for name, text, share in (("old", OLD, before), ("new", NEW, now)):
+        report = read(text)
+        summary = report.summary.model_copy(update={"readiness": share})
+        files.append(stored(report.model_copy(update={"summary": summary}), tmp_path / f"{name}.json"))
+    assert said in Answer(*files).lines
+
+
 def test_installed_command_answers(old: Path, new: Path) -> None:
     run = subprocess.run([str(COMMAND), "diff", str(old), str(new)], capture_output=True, check=True, cwd=ROOT)
     assert "Requirements closed" in run.stdout.decode("utf-8") and not run.stderr

@@ -111,7 +111,7 @@ def test_python_example_runs() -> None:
     example = re.search(r"```python\n(.*?)```", README, re.DOTALL)
     assert example is not None
     done = subprocess.run([sys.executable, "-c", example[1]], capture_output=True, text=True, cwd=ROOT, check=True)
-    assert "%" in done.stdout
+    assert re.match(r"0\.\d+ \[", done.stdout)
 
 
 def test_set_up_commands_are_the_ones_that_ci_runs() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import html
 import json
 import re
 import shutil
@@ -12,9 +13,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from pages import column, pdf_of
 from typer.testing import CliRunner
 
+from gapcheck import GapReport
 from gapcheck.cli.main import app
+from gapcheck.outputs.html.handouts import Handout, handouts_page
+from gapcheck.outputs.students import StudentTable
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = ROOT / "samples"
@@ -173,3 +178,113 @@ def test_commands_of_the_page_on_a_week_run(second: Path, tmp_path: Path) -> Non
     for command in commands:
         gapcheck(place, *command.split())
     assert (place / "cohort.html").is_file() and (place / "out" / "index.html").is_file()
+
+
+# Nobody is missing without a word
+
+
+@pytest.fixture(scope="module")
+def gaps(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A run with hand-outs over one resume, a locked one, an old Word file, a note, and the first one again."""
+    place = tmp_path_factory.mktemp("gaps")
+    (place / "cv" / "a").mkdir(parents=True)
+    shutil.copy(SAMPLES / "strong.pdf", place / "cv" / "a" / "strong.pdf")
+    shutil.copy(SAMPLES / "strong.pdf", place / "cv" / "twin.pdf")
+    (place / "cv" / "locked.pdf").write_bytes(pdf_of(column(50, 50, ["Ada Example", "Python"]), password="rye"))
+    (place / "cv" / "old.doc").write_bytes(b"x")
+    (place / "cv" / "page.txt").write_text("Call Python and Docker people back.\n", encoding="utf-8")
+    command = ("cv/", "-o", "out/", "--format", "html", "--no-page-images", "-j", "1", "--as-of", "2026-11")
+    gapcheck(place, *command, expect=1)
+    return place
+
+
+UNREAD = {
+    "cv/locked.pdf": ("error", "password"),
+    "cv/old.doc": ("skipped", "an old Word file"),
+    "cv/page.txt": ("skipped", "resume"),
+    "cv/twin.pdf": ("same", "the same file as cv/a/strong.pdf"),
+}
+
+
+def test_hand_outs_name_the_files_without_a_report(gaps: Path) -> None:
+    with (gaps / "out" / "students.csv").open(encoding="utf-8-sig", newline="") as file:
+        table = {row.pop("resume"): row for row in csv.DictReader(file)}
+    assert {path: row["status"] for path, row in table.items() if row["status"] != "ok"} == {
+        path: status for path, (status, _) in UNREAD.items()
+    }
+    page = html.unescape((gaps / "out" / "index.html").read_text(encoding="utf-8")).partition("</table>")[2]
+    for path, (status, reason) in UNREAD.items():
+        row = table[path]
+        assert reason in row["reason"] and not any(row[name] for name in set(row) - {"status", "reason"})
+        assert f"<strong>{path}</strong> ({status}): {row['reason']}" in page
+    assert table["cv/a/strong.pdf"]["reason"] == "" and "strong.pdf</strong>" not in page
+
+
+def test_cohort_counts_the_files_without_a_report_and_names_them_when_asked(gaps: Path) -> None:
+    (line,) = (gaps / "out" / "reports.jsonl").read_text(encoding="utf-8").splitlines()[:1]
+    crowd = gaps / "crowd"
+    crowd.mkdir()
+    (crowd / "reports.jsonl").write_text(f"{line}\n" * 5, encoding="utf-8")
+    quiet = " ".join(gapcheck(gaps, "cohort", "out/", "crowd/").split())
+    assert "1 of 7 documents could not be analysed: encrypted 1. Besides, 2 files taken for no resume" in quiet
+    named = ("cv/locked.pdf", "cv/old.doc", "cv/page.txt")
+    assert not any(path in quiet for path in named)
+    for format in ("text", "md", "html", "csv", "json"):
+        told = gapcheck(gaps, "cohort", "out/", "--names", "--format", format)
+        assert all(path in told for path in named) and "an old Word file" in " ".join(told.split()), format
+
+
+def test_share_is_cut_to_whole_percent_in_every_place(gaps: Path, tmp_path: Path) -> None:
+    line = (gaps / "out" / "reports.jsonl").read_text(encoding="utf-8").partition("\n")[0]
+    for wanted in (0.469, 0.289, 0.917):
+        report = GapReport.model_validate_json(line)
+        summary = report.summary.model_copy(update={"readiness": wanted})
+        report = report.model_copy(update={"summary": summary})
+        table = StudentTable()
+        table.add(report)
+        cut = int(wanted * 100)
+        assert table.rows()[1][1] == cut / 100
+        page = handouts_page([Handout("a.pdf", "a.html", summary, ())])
+        assert f">{cut}%<" in page
+        (tmp_path / "one.jsonl").write_text(report.to_json() + "\n", encoding="utf-8")
+        for format, shown in (("text", f"{cut}%  cv/a"), ("md", f": {cut}%, "), ("html", f">{cut}%<")):
+            told = gapcheck(tmp_path, "cohort", "one.jsonl", "--names", "--format", format)
+            assert shown in told and f"{cut + 1}%" not in told, format
+
+
+def test_folders_of_hand_outs_are_their_owners_alone(gaps: Path) -> None:
+    made = [gaps / "out", *(path for path in (gaps / "out").rglob("*") if path.is_dir())]
+    assert len(made) == 3 and not any(path.stat().st_mode & 0o077 for path in made)
+
+
+def test_run_without_a_format_says_that_hand_outs_stay_as_they_were(gaps: Path, tmp_path: Path) -> None:
+    place = shutil.copytree(gaps, tmp_path / "gaps")
+    before = (place / "out" / "students.csv").read_bytes()
+    said = gapcheck(place, "cv/", "-o", "out/", "-j", "1", "--password", "rye")
+    assert "left index.html, students.csv and reports/" in said
+    assert (place / "out" / "students.csv").read_bytes() == before
+    said = gapcheck(place, "cv/", "-o", "out/", "-j", "1", "--format", "html", "--no-page-images", "--password", "rye")
+    assert "left index.html" not in said and (place / "out" / "students.csv").read_bytes() != before
+
+
+def test_other_day_of_reading_is_told_where_runs_are_compared(second: Path) -> None:
+    told = " ".join(gapcheck(second, "cohort", "out/", "--since", "last").split())
+    assert "Read as of 2026-11-01 and of 2026-12-01: a job held until now has more months by that alone." in told
+    assert "by that alone" not in gapcheck(second, "cohort", "out/", "--since", "out/")
+
+
+def test_resume_in_another_folder_is_the_same_by_its_name_where_it_is_alone(second: Path, tmp_path: Path) -> None:
+    place = shutil.copytree(second, tmp_path / "week")
+    with closing(sqlite3.connect(place / "out" / "gapcheck.sqlite")) as store, store:
+        store.execute("UPDATE snapshots SET path = replace(path, 'monday/', 'tuesday/') WHERE taken = "
+                      "(SELECT min(taken) FROM snapshots)")  # fmt: skip
+    found = json.loads(gapcheck(place, "cohort", "out/", "--since", "last", "--format", "json"))
+    assert found["groups"][0]["change"]["matched"] == 5
+
+
+def test_profile_is_named_once_for_groups_of_several_folders(second: Path) -> None:
+    told = gapcheck(second, "cohort", "out/", "--by", "folder", "--names")
+    assert told.count("Profile junior-ml-engineer") == 1
+    for line in re.findall(r"Also shown, and not asked for: ([^.]+)\.", " ".join(told.split())):
+        counts = [int(count) for count in re.findall(r"\((\d+)\)", line)]
+        assert counts == sorted(counts, reverse=True) and len(set(counts)) > 1

@@ -28,6 +28,15 @@ class Outcome:
     missing: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A file without a report: its path as it may be shown, its status in the table, and the reason."""
+
+    path: str
+    status: str
+    reason: str
+
+
 def outcome_of(path: str, report: GapReport, redacted: GapReport) -> Outcome:
     """The outcome of an analysis that gave a report, with names and without."""
     summary = report.summary

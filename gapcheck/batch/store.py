@@ -27,11 +27,11 @@ from typing import TextIO
 
 from gapcheck.batch.folders import STORE
 from gapcheck.batch.inputs import Input
-from gapcheck.batch.outcome import Outcome, renamed, shown_path
+from gapcheck.batch.outcome import Outcome, Unread, renamed, shown_path
 from gapcheck.batch.parquet import REQUIREMENTS, write_requirements
 from gapcheck.batch.pool import Work
 from gapcheck.batch.sources import MARK
-from gapcheck.documents.naming import NO_RESUME, SKIPPED
+from gapcheck.documents.naming import NO_RESUME, OWN_REPORT, SKIPPED
 from gapcheck.files import open_private
 from gapcheck.report import error_report
 from gapcheck.safe_text import harmless_cells
@@ -72,6 +72,9 @@ _ROWS = f"""(SELECT i.*, o.path AS own, iif(:named, o.named, o.json) AS json, o.
     FROM inputs i LEFT JOIN outcomes o ON o.sha256 = i.sha256 AND o.settings = :settings
     AND (o.code IS NOT '{NO_RESUME}' OR i.unsure)
     LEFT JOIN firsts f ON f.sha256 = i.sha256 LEFT JOIN inputs first ON first.position = f.position)"""
+
+_SHOWN = "shown(path, own, json_extract(json, '$.document.path'))"
+_SHOWN_FIRST = "shown(first, own, json_extract(json, '$.document.path'))"
 
 
 class StoreError(Exception):
@@ -232,6 +235,13 @@ class Store:
         ):
             yield path, code, _message(status, error, message, first) or ""
 
+    def unread(self, settings: str) -> Iterator[Unread]:
+        """The files without a report, in order; what gapcheck wrote itself is nobody's."""
+        columns = f"{_SHOWN}, status, error, message, {_SHOWN_FIRST}"
+        rest = f"WHERE status != 'ok' AND coalesce(code, failure, '') != '{OWN_REPORT}' ORDER BY position"
+        for path, status, error, message, first in self._rows(settings, columns, rest):
+            yield Unread(path, status, _message(status, error, message, first) or "")
+
     def wrote_names(self) -> bool:
         """Whether the files in the folder hold personal details: those of the run before, until they are written."""
         try:
@@ -280,11 +290,11 @@ class Store:
         table = csv.writer(file)
         table.writerow(COLUMNS)
         columns = (
-            "shown(path, own, json_extract(json, '$.document.path')), "
-            f"iif(sha256 GLOB '{MARK}*', NULL, sha256), status, iif(status = 'ok', round(readiness, 4), NULL), "
+            f"{_SHOWN}, iif(sha256 GLOB '{MARK}*', NULL, sha256), status, "
+            "iif(status = 'ok', round(readiness, 4), NULL), "
             "iif(status = 'ok', stage, NULL), iif(status = 'ok', met, NULL), iif(status = 'ok', below, NULL), "
             "iif(status = 'ok', missing, NULL), iif(status IN ('same', 'pending'), NULL, coalesce(code, failure)), "
-            "error, message, shown(first, own, json_extract(json, '$.document.path'))"
+            f"error, message, {_SHOWN_FIRST}"
         )
         for *cells, error, message, first in self._rows(settings, columns, "ORDER BY position"):
             table.writerow(harmless_cells((*cells, _message(cells[2], error, message, first))))

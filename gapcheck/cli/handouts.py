@@ -12,10 +12,11 @@ from pathlib import Path, PurePath, PurePosixPath
 from typing import TYPE_CHECKING
 
 from gapcheck.cli.write import Pictures, rendered
-from gapcheck.files import WriteError, write_file
+from gapcheck.files import WriteError, make_private, write_file
 from gapcheck.outputs.formats import FORMATS, View
 
 if TYPE_CHECKING:
+    from gapcheck.batch.outcome import Unread
     from gapcheck.documents.pdf.page_images import PagePicture
     from gapcheck.report import GapReport
 
@@ -35,9 +36,17 @@ def no_pictures(_: GapReport) -> Sequence[PagePicture]:
 
 
 def write_handouts(
-    sources: Sources, places: Sequence[str], folder: Path, format: str, view: View, pictures: Pictures
+    sources: Sources,
+    unread: Sequence[Unread],
+    places: Sequence[str],
+    folder: Path,
+    format: str,
+    view: View,
+    pictures: Pictures,
 ) -> None:
-    """Writes the files. Those that the run before wrote and that are not written now go. Raises `WriteError`."""
+    """Writes the files; the page and the table name the files without a report too. Those that the run before wrote
+    and that are not written now go. Raises `WriteError`.
+    """
     from gapcheck.outputs.html.handouts import Handout, handouts_page
     from gapcheck.outputs.students import StudentTable
 
@@ -47,7 +56,7 @@ def write_handouts(
     try:
         for path, report in _reports(sources):
             target = folder / FOLDER / names[path]
-            target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_private(target.parent)
             write_file(target, rendered(report, format, view, pictures))
             shown.append(Handout(report.document.path, f"{FOLDER}/{names[path]}", report.summary, report.requirements))
             table.add(report)
@@ -55,15 +64,22 @@ def write_handouts(
     except OSError as error:
         reason = (error.strerror or "unknown cause").lower()
         raise WriteError(f"{folder} can't be written ({reason}): check permissions and the room on the disk") from None
-    write_file(folder / INDEX, handouts_page(shown))
+    for file in unread:
+        table.add_unread(file)
+    write_file(folder / INDEX, handouts_page(shown, unread))
     write_file(folder / f"{TABLE}.csv", table.to_csv())
     if find_spec("xlsxwriter"):
         write_file(folder / f"{TABLE}.xlsx", table.to_xlsx())
 
 
+def has_handouts(folder: Path) -> bool:
+    """Whether `write_handouts` wrote into the folder."""
+    return (folder / FOLDER / _WRITTEN).is_file()
+
+
 def forget_handouts(folder: Path) -> bool:
     """Removes what `write_handouts` wrote into the folder; gives whether there was anything."""
-    if not (folder / FOLDER / _WRITTEN).is_file():
+    if not has_handouts(folder):
         return False
     _forget_others(folder / FOLDER, set())
     for name in (INDEX, f"{TABLE}.csv", f"{TABLE}.xlsx", f"{FOLDER}/{_WRITTEN}"):
@@ -123,5 +139,5 @@ def _forget_others(folder: Path, written: set[str]) -> None:
     before = listed.read_text(encoding="utf-8").splitlines() if listed.is_file() else []
     for name in set(before) - written:
         (folder / name).unlink(missing_ok=True)
-    folder.mkdir(mode=0o700, exist_ok=True)
+    make_private(folder)
     write_file(listed, "".join(f"{name}\n" for name in sorted(written)))

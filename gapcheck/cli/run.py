@@ -166,7 +166,7 @@ def _analyze_into(
     from gapcheck.batch.inputs import inputs_of
     from gapcheck.batch.pool import WorkersError, outcomes
     from gapcheck.batch.run import check_options, run
-    from gapcheck.cli.handouts import forget_handouts
+    from gapcheck.cli.handouts import forget_handouts, has_handouts
     from gapcheck.documents.naming import OWN_REPORT
 
     if recipe.as_of is None:  # a run that goes on after midnight is the same run
@@ -211,6 +211,11 @@ def _analyze_into(
         _write_handouts(store, settings, paths, wishes, analyzer, limits)
     elif lose_names and forget_handouts(store.folder):
         say(f"took the hand-outs out of {store.folder}, for they hold names: --format writes them anew")
+    elif has_handouts(store.folder) and not wishes.quiet:
+        say(
+            f"left index.html, students.csv and reports/ in {store.folder} as an earlier run wrote them: "
+            "--format writes them anew"
+        )
     counts = store.counts(settings)
     if interrupted:
         finished = counts.documents - counts.pending
@@ -245,7 +250,8 @@ def _write_handouts(
 
     shown = pictures if wishes.page_images and not analyzer.redact else no_pictures
     try:
-        write_handouts(partial(store.sources, settings), paths, store.folder, wishes.format, wishes.view, shown)
+        sources, unread = partial(store.sources, settings), list(store.unread(settings))
+        write_handouts(sources, unread, paths, store.folder, wishes.format, wishes.view, shown)
     except WriteError as error:
         raise StoreError(str(error)) from None
 

@@ -27,6 +27,14 @@ class BinPart(Part):
     resumes: int
 
 
+class UnreadPart(Part):
+    """A file without a report: its path, the `code` of the reason, and the reason in words."""
+
+    path: str
+    code: str
+    message: str
+
+
 class DistributionPart(Part):
     """How readiness (0 to 1) spreads: a quarter of the resumes lies below `lower`, a quarter above `upper`."""
 
@@ -183,12 +191,16 @@ class GroupPart(Part):
 
 class Cohort(Part):
     """Many reports in figures, a group for each profile: readiness for two profiles can't be added up. `fewest` is the
-    least number of resumes that anything is said of; `warnings` say what is left out.
+    least number of resumes that anything is said of; `warnings` say what is left out. `skipped` are files in the
+    folders that were taken for no resume; `unread` names them and the documents with an error, where names were asked
+    for.
     """
 
     contract: Literal["gapcheck/cohort/1"] = Field(default="gapcheck/cohort/1", alias="schema")
     documents: int
     errors: tuple[ErrorCountPart, ...]
+    skipped: int = 0
+    unread: tuple[UnreadPart, ...] = ()
     fewest: int
     groups: tuple[GroupPart, ...]
     warnings: tuple[str, ...]

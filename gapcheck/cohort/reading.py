@@ -15,11 +15,15 @@ from pydantic import Discriminator, Field, TypeAdapter, ValidationError
 from typing_extensions import TypedDict
 
 from gapcheck.batch.folders import STORE
+from gapcheck.batch.inputs import ListError, rows_in
 from gapcheck.batch.snapshots import SnapshotError, lines_at
-from gapcheck.batch.store import REPORTS, RUN
+from gapcheck.batch.store import REPORTS, RUN, SUMMARY
 from gapcheck.cohort.group import Group, SkillCount, skills_on_the_way
+from gapcheck.cohort.model import UnreadPart
+from gapcheck.documents.naming import OWN_REPORT
 from gapcheck.report.model import ProfilePart
 from gapcheck.report.skills_model import LevelText
+from gapcheck.report.wording import TOO_LITTLE_READ
 from gapcheck.taxonomy import Level, RequirementRule, Taxonomy
 
 _REMEDY = "write them with gapcheck resumes/ -o out/"
@@ -68,25 +72,32 @@ class _Report(TypedDict):
     requirements: Annotated[list[_Requirement], Field(min_length=1)]
 
 
-class _Code(TypedDict):
+class _Why(TypedDict):
     code: str
+    message: str
 
 
 class _Error(TypedDict):
     schema: Literal["gapcheck/error/1"]
     document: _Document
-    error: _Code
+    error: _Why
 
+
+_UNREAD: _Why = {"code": "unread", "message": TOO_LITTLE_READ}
 
 _LINE: TypeAdapter[_Report | _Error] = TypeAdapter(Annotated[_Report | _Error, Discriminator("schema")])
 
 
 @dataclass(slots=True)
 class Reports:
-    """What was read: a group for each profile, and how many documents had which error. `warnings` are for people."""
+    """What was read: a group for each profile, and how many documents had which error. `skipped` files were taken for
+    no resume; `unread` are these and the documents with an error, by name. `warnings` are for people.
+    """
 
     groups: list[Group] = field(default_factory=list)
     errors: Counter[str] = field(default_factory=Counter)
+    skipped: int = 0
+    unread: list[UnreadPart] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
 
     @property
@@ -148,11 +159,15 @@ class _Gathering:
             except ValidationError as error:
                 raise CohortError(f"{source}: {_damage(error, number)}") from None
             if one["schema"] == "gapcheck/error/1":
-                self.found.errors[one["error"]["code"]] += 1
+                self._add_unread(one["document"], one["error"])
             elif one["summary"]["readiness"] is None:
-                self.found.errors["unread"] += 1
+                self._add_unread(one["document"], _UNREAD)
             else:
                 _add(one, self._group_of(one))
+
+    def _add_unread(self, document: _Document, why: _Why) -> None:
+        self.found.errors[why["code"]] += 1
+        self.found.unread.append(UnreadPart(path=document["path"], code=why["code"], message=why["message"]))
 
     def _group_of(self, report: _Report) -> Group:
         label = self.label_of(report["document"]["path"])
@@ -175,6 +190,9 @@ def _lines(source: Path, found: Reports) -> Iterator[bytes]:
                 raise CohortError(f"the run in {source} has written no reports yet: let it end, or start it again")
             raise CohortError(f"{source} is no output folder of gapcheck ({REPORTS} is not there): {_REMEDY}")
         found.warnings += _unfinished(source)
+        skipped = list(_skipped(source))
+        found.skipped += len(skipped)
+        found.unread += skipped
     try:
         with file.open("rb") as stream:
             yield from filter(bytes.strip, stream)
@@ -182,6 +200,18 @@ def _lines(source: Path, found: Reports) -> Iterator[bytes]:
         raise CohortError(f"there is no folder or file {source}: check the name, or {_REMEDY}") from None
     except OSError as error:
         raise CohortError(f"{file} can't be read ({error.strerror}): check its permissions") from None
+
+
+def _skipped(folder: Path) -> Iterator[UnreadPart]:
+    """The files that a run took for no resume; what gapcheck wrote itself is nobody's."""
+    file = folder / SUMMARY
+    try:
+        rows = rows_in(file)[1] if file.is_file() else []
+    except ListError as error:
+        raise CohortError(str(error)) from None
+    for row in rows:
+        if row.get("status") == "skipped" and row.get("error") != OWN_REPORT:
+            yield UnreadPart(path=row["path"], code=row["error"], message=row["message"])
 
 
 def _unfinished(folder: Path) -> Iterator[str]:

@@ -61,6 +61,8 @@ def cohort_of(
     return Cohort(
         documents=reports.documents,
         errors=tuple(ErrorCountPart(code=code, documents=count) for code, count in reports.errors.most_common()),
+        skipped=reports.skipped,
+        unread=tuple(reports.unread) if names else (),
         fewest=fewest,
         groups=groups,
         warnings=tuple(_warnings(reports, groups, fewest, is_change=since is not None)),

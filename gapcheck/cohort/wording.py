@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from gapcheck.cohort.model import ChangePart, Cohort, GroupPart, MoverPart, SessionPart, SkillCountPart
 from gapcheck.report.wording import counted as counted
-from gapcheck.report.wording import level_change
+from gapcheck.report.wording import days_moved, level_change
+from gapcheck.report.wording import percent as percent
 
 _NEXT = 3
 _FURTHER = 6
@@ -60,7 +62,7 @@ def sessions_title(group: GroupPart) -> str:
     if not group.sessions:
         return "Group sessions: no topic lifts enough of them in the time"
     hours = sum(one.hours for one in group.sessions)
-    reached = f"{group.readiness.mean:.0%} → {group.sessions[-1].readiness:.0%}"
+    reached = f"{percent(group.readiness.mean)} → {percent(group.sessions[-1].readiness)}"
     return f"Group sessions: {hours} hours, mean readiness {reached} once it is shown"
 
 
@@ -75,13 +77,14 @@ def to_write(group: GroupPart) -> str | None:
 def quartiles(group: GroupPart) -> str:
     """How readiness spreads, in one line."""
     one = group.readiness
-    return f"half of them lie between {one.lower:.0%} and {one.upper:.0%}; median {one.median:.0%}, mean {one.mean:.0%}"
+    middle = f"median {percent(one.median)}, mean {percent(one.mean)}"
+    return f"half of them lie between {percent(one.lower)} and {percent(one.upper)}; {middle}"
 
 
 def decision(group: GroupPart) -> Iterator[str]:
     """What can be decided from the figures, in a few sentences."""
     stages = ", ".join(f"{one.resumes} at {one.name}" for one in group.stages if one.resumes)
-    yield f"Half of them show {group.readiness.median:.0%} of what is expected, or less. By stage: {stages}."
+    yield f"Half of them show {percent(group.readiness.median)} of what is expected, or less. By stage: {stages}."
     if group.sessions:
         first, *later = group.sessions
         then = f", then {', then '.join(topic(one) for one in later[: _NEXT - 1])}" if later else ""
@@ -100,8 +103,9 @@ def asked_skills(group: GroupPart) -> list[SkillCountPart]:
 
 def further_skills(group: GroupPart) -> str | None:
     """The skills that most show though the profile does not ask for them; None where there are none."""
-    further = [one for one in group.skills if not one.asked]
-    named = ", ".join(f"{one.name} ({one.basic + one.intermediate + one.advanced})" for one in further[:_FURTHER])
+    shown = [(one.basic + one.intermediate + one.advanced, one.name) for one in group.skills if not one.asked]
+    most = sorted(shown, key=lambda one: -one[0])[:_FURTHER]
+    named = ", ".join(f"{name} ({count})" for count, name in most)
     return f"Also shown, and not asked for: {named}." if named else None
 
 
@@ -112,13 +116,18 @@ def title(cohort: Cohort) -> str:
     return group_title(cohort.groups[0])
 
 
-def errors_said(cohort: Cohort) -> str | None:
-    """How many documents could not be analysed and why; None where all could."""
-    if not cohort.errors:
-        return None
-    failed = sum(error.documents for error in cohort.errors)
-    kinds = ", ".join(f"{error.code} {error.documents}" for error in cohort.errors)
-    return f"{failed} of {counted(cohort.documents, 'document')} could not be analysed: {kinds}."
+UNREAD = "Files without a report"
+
+
+def unread_said(cohort: Cohort) -> Iterator[str]:
+    """How many documents could not be analysed and why, and how many files were taken for no resume."""
+    if cohort.errors:
+        failed = sum(error.documents for error in cohort.errors)
+        kinds = ", ".join(f"{error.code} {error.documents}" for error in cohort.errors)
+        yield f"{failed} of {counted(cohort.documents, 'document')} could not be analysed: {kinds}."
+    if cohort.skipped:
+        where = "below" if cohort.unread else "summary.csv"
+        yield f"Besides, {counted(cohort.skipped, 'file')} taken for no resume: {where} says which and why."
 
 
 def histogram_said(group: GroupPart) -> str:
@@ -131,7 +140,7 @@ def moved_said(mover: MoverPart) -> str:
     """Who moved and by what, in a line."""
     gained = f"; now met: {', '.join(mover.closed)}" if mover.closed else ""
     lost = f"; no longer met: {', '.join(mover.opened)}" if mover.opened else ""
-    return f"{mover.old_readiness:.0%} → {mover.new_readiness:.0%}{gained}{lost}"
+    return f"{percent(mover.old_readiness)} → {percent(mover.new_readiness)}{gained}{lost}"
 
 
 def change_title(change: ChangePart) -> str:
@@ -143,6 +152,8 @@ def change_said(change: ChangePart) -> Iterator[str]:
     """How readiness changed, and who is not counted."""
     moved = f"{change.higher} higher, {change.same} the same, {change.lower} lower"
     yield f"Mean readiness {change.old_readiness:.1%} → {change.new_readiness:.1%}: {moved}."
+    if said := days_moved(*change.as_of):
+        yield f"{said.capitalize()}."
     if change.came or change.went:
         yield f"Not in both runs by file name, and not counted: {change.came} only now, {change.went} only before."
     if change.not_compared:
@@ -167,7 +178,9 @@ def closing(cohort: Cohort) -> Iterator[str]:
         if cohort.fewest > 1
         else "This holds names: share it only with those who may see each person's figures."
     )
+    days: dict[str, list[date]] = {}
     for group in cohort.groups:
-        first, last = group.as_of
-        when = f"{first:%Y-%m}" if first == last else f"{first:%Y-%m} to {last:%Y-%m}"
-        yield f"Profile {group.profile.id} {group.profile.version}, read as of {when}."
+        days.setdefault(f"{group.profile.id} {group.profile.version}", []).extend(group.as_of)
+    for profile, read in days.items():
+        first, last = f"{min(read):%Y-%m}", f"{max(read):%Y-%m}"
+        yield f"Profile {profile}, read as of {first if first == last else f'{first} to {last}'}."

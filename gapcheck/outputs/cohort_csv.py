@@ -25,6 +25,10 @@ def rows_of(cohort: Cohort) -> Iterator[Sequence[object]]:
     yield COLUMNS
     for error in cohort.errors:
         yield "", "error", error.code, "", "documents", error.documents
+    if cohort.skipped:
+        yield "", "skipped", "", "", "files", cohort.skipped
+    for one in cohort.unread:
+        yield "", "not read", one.path, "", one.code, one.message
     for group in cohort.groups:
         for row in _rows(group):
             yield group.profile.id, *row

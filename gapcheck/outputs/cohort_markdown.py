@@ -16,10 +16,14 @@ def cohort_markdown(cohort: Cohort) -> str:
 
 def _lines(cohort: Cohort) -> Iterator[str]:
     yield f"# {escaped(wording.title(cohort))}"
-    if said := wording.errors_said(cohort):
+    for said in wording.unread_said(cohort):
         yield f"\n{escaped(said)}"
     for group in cohort.groups:
         yield from _group(group)
+    if cohort.unread:
+        yield f"\n## {wording.UNREAD}\n"
+        for one in cohort.unread:
+            yield f"- {code(one.path)}: {escaped(one.message)}"
     yield "\n---"
     for line in wording.closing(cohort):
         yield f"\n{escaped(line)}"
@@ -49,4 +53,4 @@ def _group(group: GroupPart) -> Iterator[str]:
         yield "\n### Resumes, the lowest readiness first\n"
         for resume in group.named:
             gaps = escaped(", ".join(resume.gaps))
-            yield f"- {code(resume.path)}: {resume.readiness:.0%}, {escaped(resume.stage)}: {gaps}"
+            yield f"- {code(resume.path)}: {wording.percent(resume.readiness)}, {escaped(resume.stage)}: {gaps}"

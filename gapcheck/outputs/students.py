@@ -7,17 +7,21 @@ import io
 from typing import TYPE_CHECKING
 
 from gapcheck.outputs.xlsx import workbook
+from gapcheck.report.wording import TOO_LITTLE_READ, whole_percent
 from gapcheck.safe_text import harmless_cells
 
 if TYPE_CHECKING:
+    from gapcheck.batch.outcome import Unread
     from gapcheck.report.model import GapReport
 
-_HEAD = ("resume", "readiness", "stage", "met", "below", "missing")
+_HEAD = ("resume", "readiness", "stage", "met", "below", "missing", "status", "reason")
 _BOM = "\ufeff"  # without it Excel takes UTF-8 for something else
 
 
 class StudentTable:
-    """The table; a cell is the level found, and empty where the resume was not compared by that requirement."""
+    """The table; a cell is the level found, and empty where the resume was not compared by that requirement. Readiness
+    is cut to whole percent, as everywhere for people. A file without a report has a row that says why.
+    """
 
     def __init__(self) -> None:
         self._requirements: dict[str, str] = {}
@@ -26,10 +30,17 @@ class StudentTable:
     def add(self, report: GapReport) -> None:
         """Adds a resume."""
         summary = report.summary
-        first = (report.document.path, summary.readiness, summary.stage, summary.met, summary.below, summary.missing)
+        share = None if summary.readiness is None else whole_percent(summary.readiness) / 100
+        counts = (summary.met, summary.below, summary.missing)
+        told = ("unread", TOO_LITTLE_READ) if share is None else ("ok", "")
+        first = (report.document.path, share, summary.stage, *counts, *told)
         for one in report.requirements:
             self._requirements.setdefault(one.id, f"{one.name} ({one.expected})")
         self._resumes.append((first, {one.id: one.found for one in report.requirements}))
+
+    def add_unread(self, file: Unread) -> None:
+        """Adds a file without a report."""
+        self._resumes.append(((file.path, *[""] * (len(_HEAD) - 3), file.status, file.reason), {}))
 
     def rows(self) -> list[list[object]]:
         """The rows, their head first."""

@@ -16,6 +16,7 @@ from gapcheck.report.certificates_model import CertificatePart
 from gapcheck.report.model import GapReport
 from gapcheck.report.plan_model import StepPart
 from gapcheck.report.skills_model import EvidencePart, RequirementPart, SkillPart
+from gapcheck.report.wording import days_moved
 from gapcheck.taxonomy import Level
 
 
@@ -166,5 +167,5 @@ def _warnings(old: GapReport, new: GapReport, not_compared: tuple[str, ...]) -> 
     before, after = old.summary.as_of, new.summary.as_of
     if before > after:
         yield f"the old report is as of {before}, the new one as of {after}: should they stand the other way round?"
-    elif before < after:
-        yield f"read as of {before} and of {after}: a job held until now has more months by that alone"
+    elif said := days_moved(before, after):
+        yield said

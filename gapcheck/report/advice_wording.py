@@ -22,9 +22,14 @@ _HEAVY = 1  # points from which a step is named among the first things to do
 _SOFT, _THIN = "soft-skills", "thin"
 
 
+def whole_percent(share: float) -> int:
+    """A readiness in whole percent, rounded down: nobody is told to have reached what is not reached."""
+    return math.floor(share * 100 + 1e-6)
+
+
 def percent(share: float) -> str:
-    """A readiness in percent, rounded down: nobody is told to have reached what is not reached."""
-    return f"{math.floor(share * 100 + 1e-6)}%"
+    """A readiness as people read it, the same in every place."""
+    return f"{whole_percent(share)}%"
 
 
 def with_sure(report: GapReport) -> str:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from gapcheck.own_output import ON_PAPER as ON_PAPER
 from gapcheck.report.advice_wording import percent as percent
+from gapcheck.report.advice_wording import whole_percent as whole_percent
 from gapcheck.report.career_model import PayPart
 from gapcheck.report.certificates_model import CertificatePart, CertificationPart
 from gapcheck.report.health_model import HealthFindingPart
@@ -20,6 +21,7 @@ from gapcheck.taxonomy import Level
 
 STATUS = {"met": "✓ met", "below": "~ below", "missing": "✗ missing"}
 """The verdict on a requirement: a sign and a word."""
+TOO_LITTLE_READ = "could not be read well enough to judge: its report says why"
 REASON = {
     "negated": "the resume says it is not there",
     "aspiration": "hoped for, or still being learned",
@@ -123,6 +125,14 @@ def notes_lines(report: GapReport) -> list[str]:
 def on_day(day: date) -> str:
     """A day, as `3 Dec 2026`."""
     return f"{day.day} {day:%b %Y}"
+
+
+def days_moved(before: date, after: date) -> str | None:
+    """What another day of reading does by itself; None where it is the same day."""
+    if before == after:
+        return None
+    held = "more" if before < after else "fewer"
+    return f"read as of {before} and of {after}: a job held until now has {held} months by that alone"
 
 
 def level_change(start: str, target: str) -> str:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from gapcheck.outputs.html.page import render_page
 from gapcheck.report.model import SummaryPart
 from gapcheck.report.skills_model import RequirementPart
+
+if TYPE_CHECKING:
+    from gapcheck.batch.outcome import Unread
 
 _GAPS = 3
 
@@ -34,8 +38,14 @@ class Handout:
         return ", ".join(one.name for one in still_open[:_GAPS])
 
 
-def handouts_page(handouts: Sequence[Handout]) -> str:
-    """The page; it loads nothing, and works without scripts as a plain table."""
+def handouts_page(handouts: Sequence[Handout], unread: Sequence[Unread] = ()) -> str:
+    """The page, with the files without a report at its foot; it loads nothing, and works without scripts as a plain
+    table.
+    """
     return render_page(
-        "handouts.html.j2", styles=("base.css", "handouts.css"), scripts=("handouts.js",), handouts=handouts
+        "handouts.html.j2",
+        styles=("base.css", "handouts.css"),
+        scripts=("handouts.js",),
+        handouts=handouts,
+        unread=unread,
     )

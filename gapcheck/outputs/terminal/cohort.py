@@ -18,24 +18,27 @@ from gapcheck.cohort.model import (
     RequirementCountPart,
     ResumePart,
     SessionPart,
+    UnreadPart,
 )
 from gapcheck.cohort.wording import (
     NOTE_COSTS,
+    UNREAD,
     asked_skills,
     change_said,
     change_title,
     closing,
     decision,
-    errors_said,
     further_skills,
     group_title,
     levels,
     lifts,
     moved_said,
     opens,
+    percent,
     quartiles,
     sessions_title,
     to_write,
+    unread_said,
     waiting,
 )
 from gapcheck.outputs.terminal.pieces import heading
@@ -48,10 +51,10 @@ _NAME = 30
 
 def print_cohort(cohort: Cohort, console: Console) -> None:
     """Prints all groups, one after the other."""
-    rows: list[RenderableType] = [Text(line) for line in [errors_said(cohort)] if line]
+    rows: list[RenderableType] = [Text(line) for line in unread_said(cohort)]
     for group in cohort.groups:
         rows += _group(group)
-    console.print(Group(*rows, *_footer(cohort)))
+    console.print(Group(*rows, *_unread(cohort.unread), *_footer(cohort)))
 
 
 def _group(group: GroupPart) -> list[RenderableType]:
@@ -165,10 +168,14 @@ def _named(named: Sequence[ResumePart]) -> list[RenderableType]:
         return []
     rows: list[RenderableType] = [heading("Resumes, the lowest readiness first")]
     for one in named:
-        rows.append(Text(f"{one.readiness:4.0%}  {one.path}  ({one.stage})"))
+        rows.append(Text(f"{percent(one.readiness):>4}  {one.path}  ({one.stage})"))
         if one.gaps:
             rows.append(Padding(Text(f"costs it most: {', '.join(one.gaps)}", style="dim"), (0, 0, 0, 6)))
     return rows
+
+
+def _unread(unread: Sequence[UnreadPart]) -> list[RenderableType]:
+    return [heading(UNREAD), *(Text(f"{one.path}: {one.message}") for one in unread)] if unread else []
 
 
 def _footer(cohort: Cohort) -> list[RenderableType]:

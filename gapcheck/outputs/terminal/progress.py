@@ -12,7 +12,7 @@ from rich.text import Text
 from gapcheck.outputs.terminal.pieces import heading
 from gapcheck.progress.model import LevelChangePart, Progress, RequirementChangePart, SidePart, StepProgressPart
 from gapcheck.report.certificates_model import CertificatePart
-from gapcheck.report.wording import percent, quoted, short
+from gapcheck.report.wording import percent, quoted, short, whole_percent
 
 _SIGN = {"met": ("✓", "green"), "below": ("~", "yellow"), "missing": ("✗", "red")}
 _MANY = 12
@@ -55,13 +55,10 @@ def _nothing(progress: Progress) -> list[RenderableType]:
 
 def _summary(progress: Progress) -> list[RenderableType]:
     old, new = progress.old, progress.new
-    points = round(100 * new.readiness) - round(100 * old.readiness)
     rows: list[RenderableType] = []
     if old.profile.id == new.profile.id:
-        change = f"{points:+d} {'point' if abs(points) == 1 else 'points'}" if points else "as before"
-        rows.append(
-            Text(f"{percent(old.readiness)} → {percent(new.readiness)} of {new.profile.name} ({change})", style="bold")
-        )
+        shares = f"{percent(old.readiness)} → {percent(new.readiness)}"
+        rows.append(Text(f"{shares} of {new.profile.name} ({_points(old, new)})", style="bold"))
     else:
         for when, side in (("before", old), ("now", new)):
             rows.append(Text(f"{when}: {percent(side.readiness)} of {side.profile.name}", style="bold"))
@@ -71,6 +68,14 @@ def _summary(progress: Progress) -> list[RenderableType]:
         (f"✗ {_moved(old.missing, new.missing)} missing", "red"),
     )  # fmt: skip
     return [*rows, counts, Text(f"stage: {_moved(old.stage, new.stage)}")]
+
+
+def _points(old: SidePart, new: SidePart) -> str:
+    """By how many points readiness moved: the difference of the two that are shown."""
+    points = whole_percent(new.readiness) - whole_percent(old.readiness)
+    if points:
+        return f"{points:+d} {'point' if abs(points) == 1 else 'points'}"
+    return "as before" if old.readiness == new.readiness else "by less than a point"
 
 
 def _moved(old: object, new: object) -> str:
