@@ -226,7 +226,10 @@ class Analyzer:
         """
         self.taxonomy.skills[skill]
         document = read_document(Path(path), self.reading)
-        return self._skills.explain(read_resume(document, self.taxonomy, self.as_of), skill)
+        resume = read_resume(document, self.taxonomy, self.as_of)
+        if self.notes is None:
+            return self._skills.explain(resume, skill)
+        return self._skills.explain(corrected(resume, self.notes), skill, self.notes.not_mine)
 
     def _applying(self, resume: Resume, gaps: Sequence[Gap]) -> Application | None:
         """Whether to apply for the posting that is compared with; None where it is a profile."""

@@ -38,6 +38,25 @@ def check_types(given: Mapping[str, tuple[object, str, type]]) -> None:
             check_type(value, name, taken, kind)
 
 
+_PLAIN = (
+    ("Value error, ", ""),
+    ("Input should be a valid integer, unable to parse string as an integer", "write a whole number"),
+    ("Input should be a valid number, unable to parse string as a number", "write a number"),
+    ("Input should be a valid string", "write text"),
+    ("Input should be a valid ", "write a "),
+    ("Input should be greater than or equal to ", "write at least "),
+    ("Input should be less than or equal to ", "write at most "),
+    ("Input should be ", "write "),
+)
+"""How a validator begins to speak, and how this does."""
+
+
+def in_plain_words(message: str) -> str:
+    """What a validator says on a value, for people who have never heard of one."""
+    begin, plain = next(((one, other) for one, other in _PLAIN if message.startswith(one)), ("", ""))
+    return plain + message.removeprefix(begin)
+
+
 def one_of(value: str, name: str, choices: type[Choice]) -> Choice:
     """The choice that a value names. Raises `ValueError`, which says what there is."""
     try:

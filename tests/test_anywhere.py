@@ -18,6 +18,7 @@ from typer.testing import CliRunner
 
 from gapcheck.cli.main import app
 from gapcheck.outputs.terminal.console import PlainConsole
+from gapcheck.version import __version__
 
 ROOT = Path(__file__).parent.parent
 COMMAND = str(Path(sys.executable).with_name("gapcheck"))
@@ -92,15 +93,18 @@ def test_assistant_gets_a_report_and_nothing_from_outside(tmp_path: Path) -> Non
 
     (tmp_path / "link.pdf").symlink_to(ROOT / "samples" / "strong.pdf")
     (tmp_path / "cv.pdf").write_bytes((ROOT / "samples" / "strong.pdf").read_bytes())
+    (tmp_path / "june").mkdir()
+    (tmp_path / "june" / "cv.pdf").write_bytes((ROOT / "samples" / "beginner.pdf").read_bytes())
     (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.4 nothing")
     (tmp_path / "posting.txt").write_bytes((ROOT / "samples" / "posting.txt").read_bytes())
 
     async def session() -> dict[str, tuple[bool, str]]:
-        server = StdioServerParameters(command=COMMAND, args=["mcp", str(tmp_path)], env=dict(os.environ))
+        folders = [str(tmp_path), str(tmp_path / "june")]
+        server = StdioServerParameters(command=COMMAND, args=["mcp", *folders], env=dict(os.environ))
         async with stdio_client(server) as streams, ClientSession(*streams) as client:
-            await client.initialize()
+            assert (await client.initialize()).serverInfo.version == __version__
             tools = {tool.name for tool in (await client.list_tools()).tools}
-            assert tools == {"analyze", "explain", "profiles", "job"}
+            assert tools == {"resumes", "analyze", "explain", "profiles", "job"}
 
             async def asked(tool: str, **given: str) -> tuple[bool, str]:
                 answer = await client.call_tool(tool, given)
@@ -115,6 +119,11 @@ def test_assistant_gets_a_report_and_nothing_from_outside(tmp_path: Path) -> Non
                 "outside": await asked("analyze", path=str(ROOT / "samples" / "strong.pdf")),
                 "up": await asked("analyze", path=f"{tmp_path}/../../etc/passwd"),
                 "link": await asked("analyze", path=f"{tmp_path}/link.pdf"),
+                "listed": await asked("resumes"),
+                "below": await asked("explain", path="june/cv.pdf", skill="Python"),
+                "first folder": await asked("analyze", path="cv.pdf"),
+                "not there": await asked("analyze", path="june/no.pdf"),
+                "no skill": await asked("explain", path="cv.pdf", skill="pyhton"),
                 "broken": await asked("analyze", path=f"{tmp_path}/broken.pdf"),
             }
 
@@ -126,4 +135,11 @@ def test_assistant_gets_a_report_and_nothing_from_outside(tmp_path: Path) -> Non
     assert "requirements" in found["posting"][1]
     for name in ("outside", "up", "link"):
         assert found[name][0] and "lies outside of the folders" in found[name][1]
+    listed = found["listed"][1]
+    assert "posting.txt" in listed and "june/cv.pdf" in listed and "link.pdf" not in listed
+    assert f"{tmp_path.resolve()}/june/cv.pdf" in listed  # of the second folder: its name means one of the first
+    assert found["below"] == (False, found["below"][1]) and "Python" in found["below"][1]
+    assert json.loads(found["first folder"][1])["document"]["sha256"] == report["document"]["sha256"]
+    assert found["not there"][0] and "there is no file june/no.pdf" in found["not there"][1]
+    assert found["no skill"][0] and "did you mean python" in found["no skill"][1]
     assert found["broken"][0] and "broken: " in found["broken"][1]

@@ -226,6 +226,9 @@ def test_explain_names_what_does_not_count() -> None:
 
 def test_explain_of_an_unknown_skill_or_file_is_refused() -> None:
     assert "there is no skill juggling" in gapcheck("explain", "samples/strong.pdf", "juggling", expect=2).stderr
+    assert "did you mean machine-learning" in told(
+        gapcheck("explain", "samples/strong.pdf", "machine lerning", expect=2)
+    )
     assert "not-found" in gapcheck("explain", "no.pdf", "python", expect=1).stderr
 
 

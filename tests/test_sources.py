@@ -178,7 +178,7 @@ def test_url_that_can_not_be_read_says_what_to_install_or_to_check(
     assert "s3fs" in said[0] and "no kind of address" in said[1]
     monkeypatch.setitem(sys.modules, "fsspec.core", None)
     (line,) = gapcheck("s3://bucket/cv/", expect=1).stderr.splitlines()
-    assert "gapcheck[remote]" in line
+    assert "pip install '.[remote]'" in line
 
 
 def test_list_is_taken_line_by_line_or_parted_by_nul() -> None:
@@ -206,7 +206,7 @@ def test_table_without_pyarrow_is_refused_before_anything_is_made(
 ) -> None:
     monkeypatch.setattr("gapcheck.cli.run.find_spec", lambda name: None)
     (line,) = gapcheck(SAMPLES / "strong.pdf", "-o", f"{tmp_path}/out/", "--parquet", expect=2).stderr.splitlines()
-    assert "gapcheck[parquet]" in line and not (tmp_path / "out").exists()
+    assert "pip install '.[parquet]'" in line and not (tmp_path / "out").exists()
 
 
 def test_folders_that_can_not_be_looked_into_are_errors(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -29,6 +29,7 @@ from gapcheck.batch.outcome import Outcome, failure_of
 from gapcheck.batch.pool import Analyzes, Factory, Work, WorkersError, outcomes
 from gapcheck.batch.sources import MARK, content_of, seen_from, travels
 from gapcheck.documents import DocumentError
+from gapcheck.extras import how_to_install
 
 if TYPE_CHECKING:
     from distributed import Client, Future
@@ -80,7 +81,7 @@ def connected(address: str, jobs: int) -> Iterator[Client]:
         import distributed
         from distributed.comm.addressing import get_address_host_port
     except ImportError:
-        raise WorkersError("--dask needs Dask: pip install 'gapcheck[dask]'", is_usage=True) from None
+        raise WorkersError(f"--dask needs Dask: {how_to_install('dask')}", is_usage=True) from None
     for name in ("distributed", "distributed.client"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
     warnings.simplefilter("ignore", distributed.versions.VersionMismatchWarning)  # `analyze_batch` looks closer

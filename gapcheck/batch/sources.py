@@ -24,6 +24,7 @@ from gapcheck.batch.folders import STORE, by_name, listed_below
 from gapcheck.documents import DocumentError, bytes_of
 from gapcheck.documents.limits import ReadLimits
 from gapcheck.documents.naming import OWN_REPORT, SKIPPED
+from gapcheck.extras import how_to_install
 
 STDIN = "-"
 MARK = "mark-"  # what the mark of a remote file begins with, in the place of a hash
@@ -268,7 +269,7 @@ def _file_system(place: str) -> tuple[Any, str]:
     try:
         from fsspec.core import url_to_fs
     except ImportError:
-        raise DocumentError("unreadable", "URLs need fsspec: pip install 'gapcheck[remote]'") from None
+        raise DocumentError("unreadable", f"URLs need fsspec: {how_to_install('remote')}") from None
     protocol = place.partition("://")[0]
     try:
         return cast(tuple[Any, str], url_to_fs(place))

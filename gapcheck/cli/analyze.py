@@ -15,6 +15,7 @@ import typer
 
 from gapcheck.cli.messages import BELOW_THRESHOLD, SOME_FAILED, USAGE, say, told_when_slow
 from gapcheck.cli.options import (
+    Corrections,
     OcrName,
     Overlays,
     Password,
@@ -24,6 +25,7 @@ from gapcheck.cli.options import (
     month,
     passwords_in,
     places,
+    share,
     suffix_format,
 )
 from gapcheck.cli.run import RunOptions, analyze_into, in_order, unlocked, warm_up
@@ -91,12 +93,7 @@ def analyze(
             show_default=False,
         ),
     ] = None,
-    notes: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE", help="Your corrections of how one resume is read: see gapcheck notes.", show_default=False
-        ),
-    ] = None,
+    notes: Corrections = None,
     overlays: Overlays = [],  # noqa: B006 - Typer's way to say that there are none
     as_of: Annotated[
         date | None,
@@ -125,7 +122,10 @@ def analyze(
         ),
     ] = None,
     fail_under: Annotated[
-        float | None, typer.Option(min=0, max=1, help="Exit with 3 if a resume's readiness is below this share.")
+        float | None,
+        typer.Option(
+            parser=share, metavar="SHARE", help="Exit with 3 if a resume's readiness is below this share, 0 to 1."
+        ),
     ] = None,
     jobs: Annotated[
         int | None,

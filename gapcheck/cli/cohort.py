@@ -113,9 +113,12 @@ def _read(sources: list[Path], taxonomy: Taxonomy, since: str | None, by: str | 
     """The reports of now and of before. What needs the true paths of documents takes them from the runs' stores."""
     from gapcheck.cohort import label_of, read_reports, read_snapshots
 
+    in_store = since is not None and (since == "last" or re.fullmatch(r"\d{4}-\d\d(-\d\d)?", since) is not None)
+    if since is not None and not in_store and not Path(since).exists():
+        message = f"{since} is no day and no folder: write last, a month or day as 2026-11 or 2026-11-23, or the folder"
+        raise typer.BadParameter(f"{message} of an earlier run", param_hint="--since")
     label = label_of(by) if by else lambda path: None
     reports = read_reports(sources, taxonomy, label)
-    in_store = since is not None and (since == "last" or re.fullmatch(r"\d{4}-\d\d(-\d\d)?", since) is not None)
     if in_store or (by and all((source / STORE).is_file() for source in sources)):
         reports.groups = read_snapshots(sources, taxonomy, None, label).groups
     if since is None:

@@ -11,6 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from gapcheck.cli.messages import put
+from gapcheck.extras import how_to_install
 from gapcheck.version import __version__
 
 _EXTRAS = {
@@ -60,7 +61,7 @@ def _lines() -> Iterator[str]:
 
 
 def _missing(extra: str, other: str = "") -> str:
-    return f"pip install 'gapcheck[{extra}]'" + (f", {other}" if other else "")
+    return how_to_install(extra) + (f", {other}" if other else "")
 
 
 def _memory(megabytes: int) -> str:

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -15,6 +16,7 @@ import typer
 from typer.core import TyperGroup
 from typer.main import get_command
 
+from gapcheck.arguments import in_plain_words
 from gapcheck.cli.messages import INTERRUPTED, SOME_FAILED, say
 from gapcheck.safe_text import harmless
 from gapcheck.version import __version__
@@ -39,6 +41,8 @@ _COMMANDS = {
     "profiles": "profiles_app",
 }
 """The commands in the order in which help lists them, each with what makes it in its file of the same name."""
+
+_CLOSE = 0.75  # likeness (0-1) from which a misspelt command is taken for one
 
 
 @cache
@@ -66,6 +70,9 @@ class _AnalyzeByDefault(TyperGroup):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         own = {name for option in self.params for name in option.opts} | {"--help", "-h"}
         if args and args[0] not in _COMMANDS and args[0] not in own:
+            near = get_close_matches(args[0].lower(), _COMMANDS, 1, _CLOSE) if args[0].isalpha() else ()
+            if near and not Path(args[0]).exists():
+                raise _UsageError(f"there is no file {args[0]}: did you mean the command {near[0]}?", ctx)
             args = ["analyze", *args]
         return super().parse_args(ctx, args)
 
@@ -87,7 +94,7 @@ def _harmless_errors() -> Iterator[None]:
     try:
         yield
     except _UsageError as error:
-        error.message = harmless(error.message)
+        error.message = harmless(in_plain_words(error.message))
         raise
 
 
@@ -130,7 +137,8 @@ def main() -> None:
         if "temporary directory" in cause:
             say("workers meet in a folder for temporary files: name one by TMPDIR, or leave out --jobs and -o FOLDER/")
         else:
-            say(f"the output can't be written ({cause.lower()})")
+            place = f"{os.fsdecode(error.filename)} can't be used" if error.filename else "the output can't be written"
+            say(f"{place} ({cause.lower()}): check the path, its permissions and the room on the disk")
         sys.exit(SOME_FAILED)
 
 

@@ -10,6 +10,7 @@ import typer
 
 from gapcheck.cli.messages import USAGE, say
 from gapcheck.cli.options import Overlays, built
+from gapcheck.extras import how_to_install
 
 
 def mcp(
@@ -21,9 +22,11 @@ def mcp(
     ] = True,
     overlays: Overlays = [],  # noqa: B006 - Typer's way to say that there are none
 ) -> None:
-    """Serve tools to an assistant (Model Context Protocol), on standard input: analyze, explain, profiles, job."""
+    """Serve tools to an assistant (Model Context Protocol), on standard input: resumes, analyze, explain, profiles,
+    job.
+    """
     if find_spec("mcp") is None:
-        say("this needs one more package: type pip install 'gapcheck[mcp]'")
+        say(f"this needs one more package: {how_to_install('mcp')}")
         raise typer.Exit(USAGE)
     for folder in folders:
         if not folder.is_dir():

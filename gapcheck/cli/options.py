@@ -51,6 +51,18 @@ def month(text: str) -> date:
         raise typer.BadParameter(f"{text!r} is not a month: write it as YYYY-MM, for example 2026-11") from None
 
 
+def share(text: str) -> float:
+    """The number from 0 to 1 that the text means. Raises `BadParameter`."""
+    try:
+        found = float(text)
+    except ValueError:
+        found = -1.0
+    if 0 <= found <= 1:
+        return found
+    example = f"{found / 100:g}" if 1 < found <= 100 else "0.6"
+    raise typer.BadParameter(f"{text!r} is no share: write a number from 0 to 1, as {example}")
+
+
 class DataFormat(StrEnum):
     """How data is printed."""
 
@@ -69,6 +81,17 @@ Overlays = Annotated[
 ]
 
 
+Corrections = Annotated[
+    Path | None,
+    typer.Option(
+        "--notes",
+        metavar="FILE",
+        help="Your corrections of how one resume is read: see gapcheck notes.",
+        show_default=False,
+    ),
+]
+
+
 Format = Annotated[DataFormat, typer.Option("--format", "-f", help="Text for people, JSON for programs.")]
 
 
@@ -81,6 +104,16 @@ def loaded(overlays: list[Path]) -> Taxonomy:
     except TaxonomyError as error:
         say(str(error))
         raise typer.Exit(2) from None
+
+
+def named_skill(text: str, taxonomy: Taxonomy) -> str:
+    """The id of the skill with this id, name or alias; ends the command where there is none."""
+    from gapcheck.taxonomy.describe import skill_called
+
+    try:
+        return skill_called(text, taxonomy).id
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="SKILL") from None
 
 
 def is_written(text: str, output: Path | None) -> bool:

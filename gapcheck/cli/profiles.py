@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from gapcheck.cli.messages import put
+from gapcheck.cli.messages import put, say
 from gapcheck.cli.options import DataFormat, Format, Overlays, loaded, print_json
 
 profiles_app = typer.Typer(
@@ -92,4 +92,8 @@ def new(
             stream.write(profile_draft(name, taxonomy.profiles[extends]))
     except FileExistsError:
         raise typer.BadParameter(f"{file} exists already: choose another name or remove it") from None
-    put(f"wrote {file}: edit it, then run gapcheck taxonomy check {file} and gapcheck resume.pdf --profile {file}")
+    except OSError as error:
+        reason = (error.strerror or "unknown cause").lower()
+        message = f"{file} can't be written in {Path.cwd()} ({reason}): change to a folder that you may write"
+        raise typer.BadParameter(message) from None
+    say(f"wrote {file}: edit it, then run gapcheck taxonomy check {file} and gapcheck resume.pdf --profile {file}")

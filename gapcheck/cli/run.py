@@ -16,6 +16,7 @@ import typer
 
 from gapcheck.cli.messages import BELOW_THRESHOLD, INTERRUPTED, SOME_FAILED, USAGE, progress, say
 from gapcheck.cli.options import built
+from gapcheck.extras import how_to_install
 from gapcheck.safe_text import harmless
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ def analyze_into(folder: Path, paths: list[str], recipe: Recipe, wishes: RunOpti
     from gapcheck.batch.store import StoreError
 
     if wishes.parquet and find_spec("pyarrow") is None:
-        say("--parquet needs pyarrow: pip install 'gapcheck[parquet]'")
+        say(f"--parquet needs pyarrow: {how_to_install('parquet')}")
         return USAGE
     analyzer = built(recipe)  # a wrong option is told before a folder is made
     try:

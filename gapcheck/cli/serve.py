@@ -10,6 +10,7 @@ import typer
 
 from gapcheck.cli.messages import say
 from gapcheck.cli.options import Overlays, built
+from gapcheck.extras import how_to_install
 
 USAGE = 2
 
@@ -55,7 +56,7 @@ def serve(
 ) -> None:
     """Serve a page to drop resumes on, and the API /api/v1/analyze. Files stay in memory and go nowhere."""
     if not all(map(find_spec, ("fastapi", "uvicorn", "python_multipart", "jinja2"))):
-        say("the page needs a few more packages: type pip install 'gapcheck[web]'")
+        say(f"the page needs a few more packages: {how_to_install('web')}")
         raise typer.Exit(USAGE)
     from gapcheck.analyzer import DEFAULT_PROFILE
     from gapcheck.batch.limits import Limits

@@ -109,7 +109,7 @@ def _write(found: list[Suggestion], resumes: str, folder: Path, taxonomy: Taxono
         raise typer.BadParameter(
             f"{file} can't be written ({reason}): name another folder", param_hint="--write"
         ) from None
-    put(f"wrote {file} ({len(found)} words): edit it, then run gapcheck taxonomy check --taxonomy {folder}")
+    say(f"wrote {file} ({len(found)} words): edit it, then run gapcheck taxonomy check --taxonomy {folder}")
 
 
 def _lines(one: Suggestion) -> Iterator[str]:

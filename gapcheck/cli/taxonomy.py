@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from gapcheck.cli.messages import SOME_FAILED, put, say
-from gapcheck.cli.options import DataFormat, Format, Overlays, loaded, print_json
+from gapcheck.cli.options import DataFormat, Format, Overlays, loaded, named_skill, print_json
 from gapcheck.cli.suggest import suggest
 
 PROBLEMS = 1
@@ -48,21 +48,19 @@ def list_skills(
 
 @taxonomy_app.command()
 def show(
-    skill: Annotated[str, typer.Argument(help="Id of a skill.", show_default=False)],
+    skill: Annotated[str, typer.Argument(help="Id, name or alias of a skill.", show_default=False)],
     format: Format = DataFormat.text,
     overlays: Overlays = [],  # noqa: B006
 ) -> None:
     """Show what a skill is, how it is recognised, what it implies, what comes before it, and how to learn it."""
-    from gapcheck.taxonomy.describe import found_skills, skill_data, skill_lines
+    from gapcheck.taxonomy.describe import skill_data, skill_lines
 
     taxonomy = loaded(overlays)
-    if skill not in taxonomy.skills:
-        close = ", ".join(one.id for one in found_skills(skill, taxonomy)[:3])
-        raise typer.BadParameter(f"there is no skill {skill}" + (f": did you mean {close}?" if close else ""))
+    found = taxonomy.skills[named_skill(skill, taxonomy)]
     if format is DataFormat.json:
-        print_json(skill_data(taxonomy.skills[skill], taxonomy))
+        print_json(skill_data(found, taxonomy))
     else:
-        put("\n".join(skill_lines(taxonomy.skills[skill], taxonomy)))
+        put("\n".join(skill_lines(found, taxonomy)))
 
 
 @taxonomy_app.command()
@@ -87,8 +85,11 @@ def search(
 
 @taxonomy_app.command()
 def check(
-    profiles: Annotated[
-        list[Path], typer.Argument(metavar="FILE", help="Profile files of your own.", show_default=False)
+    own: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="FILE|FOLDER", help="Profiles of your own, or folders as --taxonomy takes them.", show_default=False
+        ),
     ] = [],  # noqa: B006
     max_age: Annotated[int, typer.Option(min=1, help="Days after which a fact is reported as old.")] = 730,
     links: Annotated[
@@ -96,7 +97,7 @@ def check(
     ] = False,
     overlays: Overlays = [],  # noqa: B006
 ) -> None:
-    """Check all data files, or with --taxonomy or profiles your own alone, and count what is there. Exits with 1 where
+    """Check all data files, or only those of your own that you name, and count what is there. Exits with 1 where
     something has to be corrected.
     """
     from gapcheck.taxonomy import TaxonomyError
@@ -105,6 +106,11 @@ def check(
     from gapcheck.taxonomy.describe import counts
     from gapcheck.taxonomy.quizzes import quiz_problems
 
+    for path in own:
+        if not path.exists():
+            raise typer.BadParameter(f"there is no file or folder {path}: check the path", param_hint="FILE|FOLDER")
+    overlays = [*overlays, *(path for path in own if path.is_dir())]
+    profiles = [path for path in own if not path.is_dir()]
     try:
         catalogue = read_catalogue(tuple(overlays), tuple(profiles))
         taxonomy = build(catalogue)
@@ -113,8 +119,8 @@ def check(
         raise typer.Exit(PROBLEMS) from None
     found = problems(catalogue, taxonomy, today=date.today(), max_age=max_age)
     found += quiz_problems(taxonomy, overlays)
-    if own := (*(f"{folder}/" for folder in overlays), *map(str, profiles)):
-        found = [one for one in found if one.severity is Severity.error or one.origin.file.startswith(own)]
+    if named := (*(f"{folder}/" for folder in overlays), *map(str, profiles)):
+        found = [one for one in found if one.severity is Severity.error or one.origin.file.startswith(named)]
     for problem in found:
         put(f"{problem.severity.value}: {problem}")
     if links:

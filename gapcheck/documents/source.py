@@ -93,6 +93,9 @@ def bytes_of(path: Path, limits: ReadLimits | None = None) -> bytes:
     except FileNotFoundError:
         raise DocumentError("not-found", "there is no such file: check the path") from None
     except OSError as error:
+        if path.is_dir():
+            many = "analyze_many takes a list of files, and the command gapcheck analyze a folder"
+            raise DocumentError("unreadable", f"it is a folder, no file: {many}") from None
         reason = (error.strerror or "unknown cause").lower()
         raise DocumentError("unreadable", f"the file can't be read ({reason}): check its permissions") from None
     limits.check("megabytes", len(content))

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz, process
 from gapcheck.documents import DocumentError
 from gapcheck.notes.model import NotesFile
 from gapcheck.taxonomy import Level, Taxonomy, TaxonomyError
+from gapcheck.taxonomy.describe import skill_ids
 from gapcheck.taxonomy.records import Origin, Step, checked, read_file
 
 _CLOSE = 75
@@ -52,18 +53,13 @@ class Notes:
 
 def read_notes(path: Path, taxonomy: Taxonomy) -> Notes:
     """The notes in a file. Raises `NotesError`."""
-    import yaml  # only who has notes pays for its import
-
+    if not path.exists():
+        raise NotesError(f"there is no file {path}: write it with gapcheck notes RESUME -o {path}")
     try:
         record = read_file(path, str(path), only_text=True)
         content = checked(record, NotesFile) if record.data else NotesFile()
     except TaxonomyError as error:
         raise NotesError(str(error)) from None
-    except OSError as error:
-        reason = (error.strerror or "unknown cause").lower()
-        raise NotesError(f"{path} can't be read ({reason}): write it with gapcheck notes RESUME -o {path}") from None
-    except (UnicodeDecodeError, yaml.YAMLError):
-        raise NotesError(f"{path}: this is no text in UTF-8: save it as such") from None
     skills = record.origin.at("skills")
     add = tuple(dict.fromkeys(_skills(content.skills.add, taxonomy, skills.at("add"))))
     not_mine = tuple(_skills(content.skills.not_mine, taxonomy, skills.at("not_mine")))
@@ -78,8 +74,7 @@ def read_notes(path: Path, taxonomy: Taxonomy) -> Notes:
 
 def _skills(written: Sequence[str], taxonomy: Taxonomy, origin: Origin) -> Iterator[str]:
     """The ids of skills that are written as id, as name, or by another word for them."""
-    ids = {alias.text.casefold(): skill.id for skill in taxonomy.skills.values() for alias in skill.aliases}
-    ids |= {skill.name.casefold(): skill.id for skill in taxonomy.skills.values()} | {id: id for id in taxonomy.skills}
+    ids = skill_ids(taxonomy)
     for index, text in enumerate(written):
         if (found := ids.get(text.casefold())) is None:
             near = process.extractOne(text.casefold(), list(ids), scorer=fuzz.ratio, score_cutoff=_CLOSE)

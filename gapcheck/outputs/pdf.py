@@ -11,10 +11,12 @@ from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 
+from gapcheck.extras import how_to_install
+
 _CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 _LONGEST = 120.0  # seconds
 _MISSING = (
-    "printing needs a browser or WeasyPrint: install Chromium or Chrome, or type pip install 'gapcheck[pdf]'; "
+    f"printing needs a browser or WeasyPrint: install Chromium or Chrome, or {how_to_install('pdf')}; "
     "--format html works without either"
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Mapping, Sequence
 
+from gapcheck.extras import how_to_install
 from gapcheck.files import WriteError
 
 _LONGEST = 60  # characters a column is made wide for
@@ -15,7 +16,7 @@ def workbook(sheets: Mapping[str, Sequence[Sequence[object]]]) -> bytes:
     try:
         import xlsxwriter
     except ImportError:
-        raise WriteError("a workbook needs XlsxWriter: pip install 'gapcheck[xlsx]'; .csv works without") from None
+        raise WriteError(f"a workbook needs XlsxWriter: {how_to_install('xlsx')}; .csv works without") from None
     stream = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(stream, options) as book:

@@ -90,10 +90,7 @@ class SkillReader:
         doc = self._mentions_of(resume)
         found = skill_evidence(doc, resume, self.taxonomy, misread=misread)
         if disowned := frozenset(not_theirs).intersection(one.skill for one in found):
-            doc._.mentions = [
-                replace(one, reason=Reason.disowned) if one.skill in disowned and one.reason is None else one
-                for one in doc._.mentions
-            ]
+            _disown(doc, disowned)
             found = skill_evidence(doc, resume, self.taxonomy, misread=misread)
         skills = tuple(one for one in found if one.skill not in disowned)
         left_out = not_counted(doc, (one.skill for one in skills))
@@ -102,11 +99,14 @@ class SkillReader:
             skills, left_out + self._hidden(resume.document), unknown, people_named(doc), doc._.certificates, disowned
         )
 
-    def explain(self, resume: Resume, skill: str) -> Explanation:
-        """Every place that speaks of one skill, and how its level came about."""
+    def explain(self, resume: Resume, skill: str, not_theirs: Collection[str] = ()) -> Explanation:
+        """Every place that speaks of one skill, and how its level came about; `not_theirs` do not count."""
         if (other := self._in(resume.languages)) is not self:
-            return other.explain(resume, skill)
-        return explanation(self._mentions_of(resume), resume, skill, self.taxonomy)
+            return other.explain(resume, skill, not_theirs)
+        doc = self._mentions_of(resume)
+        implying = {one for one, broader in self.taxonomy.broader.items() if skill in broader}
+        _disown(doc, {*not_theirs, *implying} if skill in not_theirs else not_theirs)
+        return explanation(doc, resume, skill, self.taxonomy)
 
     def _in(self, languages: tuple[str, ...]) -> SkillReader:
         """The reader of resumes in these languages, built when the first one comes."""
@@ -170,3 +170,11 @@ class SkillReader:
         entry = Entry(EntryKind.text, "", tuple(items))
         section = Section(SectionKind.skills, "", (entry,))
         return hidden_mentions(self.mentions((section, entry, 0, item) for item in items), document)
+
+
+def _disown(doc: Doc, skills: Collection[str]) -> None:
+    """Lets no mention of these skills count."""
+    doc._.mentions = [
+        replace(one, reason=Reason.disowned) if one.skill in skills and one.reason is None else one
+        for one in doc._.mentions
+    ]

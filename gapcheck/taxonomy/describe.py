@@ -96,6 +96,22 @@ def found_skills(text: str, taxonomy: Taxonomy) -> list[Skill]:
     return list({skill.id: skill for skill in (*exact, *close, *holding)}.values())
 
 
+def skill_ids(taxonomy: Taxonomy) -> dict[str, str]:
+    """The id of a skill by its id, its name and other words for it, in small letters."""
+    ids = {alias.text.casefold(): skill.id for skill in taxonomy.skills.values() for alias in skill.aliases}
+    ids |= {skill.name.casefold(): skill.id for skill in taxonomy.skills.values()}
+    return ids | {id: id for id in taxonomy.skills}
+
+
+def skill_called(text: str, taxonomy: Taxonomy) -> Skill:
+    """The skill with this id, name or alias. Raises `ValueError`, which names those that are most like it."""
+    if found := skill_ids(taxonomy).get(text.strip().casefold()):
+        return taxonomy.skills[found]
+    close = ", ".join(one.id for one in found_skills(text, taxonomy)[:3]) if text.strip() else ""
+    remedy = f"did you mean {close}?" if close else "gapcheck taxonomy search finds skills by a part of their name"
+    raise ValueError(f"there is no skill {text}: {remedy}")
+
+
 def _words(skill: Skill) -> list[str]:
     return [skill.id, skill.name.lower(), *(alias.text.lower() for alias in skill.aliases), skill.about.lower()]
 
@@ -182,10 +198,19 @@ source: [our programme]
 as_of: {profile.as_of}
 requirements:
 # An id of the profile above changes only the fields given here ...
-- {{id: {rule.id}, expected: {rule.expected.name}, source: judgement, reason: say why}}
+- id: {rule.id}
+  expected: {rule.expected.name}
+  source: judgement
+  reason: say why
 # ... a new id needs them all. One of the skills in any_of is enough; expected is basic, intermediate or advanced.
-- {{id: polars, name: Polars, category: data-tools, any_of: [polars, pandas], expected: basic, weight: 1, source:
-judgement, reason: say why}}
+- id: polars
+  name: Polars
+  category: data-tools
+  any_of: [polars, pandas]
+  expected: basic
+  weight: 1
+  source: judgement
+  reason: say why
 """
 
 

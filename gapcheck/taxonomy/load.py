@@ -56,7 +56,13 @@ def load_with_profile(profile: str, overlays: tuple[Path, ...] = ()) -> tuple[Ta
     Raises `TaxonomyError`; an id is not looked up here.
     """
     if not profile.endswith((".yaml", ".yml")):
-        return load_taxonomy(overlays), profile
+        taxonomy = load_taxonomy(overlays)
+        if Path(profile).suffix and profile not in taxonomy.profiles:
+            raise TaxonomyError(
+                f"{profile}: a profile is a .yaml file, or an id as gapcheck profiles lists them; "
+                "to compare with a job posting, use --job"
+            )
+        return taxonomy, profile
     file = Path(profile)
     taxonomy = load_taxonomy(overlays, (file,))
     return taxonomy, read_file(file, profile).data["id"]

@@ -11,8 +11,11 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from gapcheck.arguments import in_plain_words
+
 _Model = TypeVar("_Model", bound=BaseModel)
 Step = str | int
+_NO_TEXT = ": this is no text in UTF-8: save it as such"
 
 
 class TaxonomyError(Exception):
@@ -72,19 +75,27 @@ class Record:
 
 
 def read_file(file: Traversable | Path, name: str, *, only_text: bool = False) -> Record:
-    """The file's content, with `only_text` every value as it is written. Raises `TaxonomyError` with the line where it
-    is no YAML.
+    """The file's content, with `only_text` every value as it is written. Raises `TaxonomyError` where it can't be read,
+    and with the line where it is no YAML.
     """
     import yaml
 
     from gapcheck.taxonomy.yaml_loader import SafeTextLoader, SafeWordsLoader
 
-    text = file.read_text(encoding="utf-8")
+    try:
+        text = file.read_text(encoding="utf-8")
+    except OSError as error:
+        reason = (error.strerror or "unknown cause").lower()
+        raise TaxonomyError(f"{name} can't be read ({reason}): check the path and its permissions") from error
+    except UnicodeDecodeError as error:
+        raise TaxonomyError(f"{name}{_NO_TEXT}") from error
     try:
         data = yaml.load(text, Loader=SafeTextLoader if only_text else SafeWordsLoader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise TaxonomyError(f"{name}:{line}: not valid YAML ({error.problem}): check quotes and indentation") from error
+    except yaml.YAMLError as error:
+        raise TaxonomyError(f"{name}{_NO_TEXT}") from error
     return Record(data if data is not None else {}, Origin(name, text))
 
 
@@ -129,8 +140,7 @@ def _advice(error: Any, model: type[BaseModel]) -> str:
         return f"there is no field {last}" + (f": did you mean {close[0]}?" if close else ": remove it")
     if error["type"] == "missing":
         return f"the field {last} is missing: add it"
-    message: str = error["msg"]
-    return message.removeprefix("Value error, ")
+    return in_plain_words(error["msg"])
 
 
 def _field_names(model: type[BaseModel], seen: frozenset[type] = frozenset()) -> list[str]:

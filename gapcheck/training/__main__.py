@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from gapcheck.extras import how_to_install
 from gapcheck.resume import heading_model
 from gapcheck.skills import confidence
 from gapcheck.skills.pipeline import described_model, meaning_model, ownership_model
@@ -24,7 +25,7 @@ _DATA = Path("skills_taxonomy")
 def main(corpus: Annotated[Path, typer.Argument(help="A folder of resumes with usual headings.")]) -> None:
     """Fits the models from CORPUS and the examples in skills_taxonomy/, and writes them there."""
     if find_spec("sklearn") is None:
-        sys.exit("fitting needs scikit-learn: pip install 'gapcheck[train]'")
+        sys.exit(f"fitting needs scikit-learn: {how_to_install('train')}")
     taxonomy = load_taxonomy()
     reader = SkillReader(taxonomy)
     models = {

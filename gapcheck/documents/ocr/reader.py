@@ -33,6 +33,7 @@ from gapcheck.documents.ocr.words import (
     _with_whole_numbers,
     _word,
 )
+from gapcheck.extras import how_to_install
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     Picture = NDArray[Any]
 
 
-_INSTALL = "install OCR with pip install 'gapcheck[ocr]'" + (
+_INSTALL = f"to install OCR, {how_to_install('ocr')}" + (
     ", on Python 3.12 or older: what it rests on is not made for later ones" if sys.version_info >= (3, 13) else ""
 )
 _LIBRARIES = "OCR lacks a library of the system: on Debian, apt install libgl1 libglib2.0-0"
