@@ -85,7 +85,7 @@ def test_resume_that_its_run_holds_too_is_counted_once(run_folder: Path, resumes
 
 def test_edited_draft_is_accepted_and_its_skills_are_found(run_folder: Path, resumes: Path, tmp_path: Path) -> None:
     ours = tmp_path / "ours"
-    assert "edit it, then run" in gapcheck("taxonomy", "suggest", run_folder, "--write", ours).stdout
+    assert "edit it, then run" in gapcheck("taxonomy", "suggest", run_folder, "--write", ours).stderr
     file = ours / "skills" / "suggested.yaml"
     draft = file.read_text(encoding="utf-8")
     gapcheck("taxonomy", "check", "--taxonomy", ours)  # as it is it adds nothing
