@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
 from functools import partial
 from hashlib import sha256
@@ -16,11 +17,11 @@ from typer.testing import CliRunner
 pytest.importorskip("distributed")
 
 import psutil
-from distributed import Client
+from distributed import Client, KilledWorker
 
 from gapcheck import Analyzer
 from gapcheck.batch import cluster
-from gapcheck.batch.cluster import connected, outcomes_on_cluster
+from gapcheck.batch.cluster import Task, _Run, connected, outcomes_on_cluster
 from gapcheck.batch.inputs import inputs_of
 from gapcheck.batch.limits import Limits
 from gapcheck.batch.pool import Work, WorkersError
@@ -138,3 +139,12 @@ def test_address_without_a_cluster_costs_one_line(
     assert done.exit_code == 2 and not (tmp_path / "out").exists()
     (line,) = done.stderr.splitlines()
     assert line.endswith(f"no Dask cluster answers at {address}: start one, or give --dask local")
+
+
+def test_document_is_blamed_only_where_it_loses_a_worker_twice_by_itself(client: Client) -> None:
+    task = Task(deadly, Limits(1), str, "", "")
+    reading = _Run(client, task, deque(), lambda: None)
+    batch, lost = [Work("a.pdf", "0")], KilledWorker("analyze_batch", None, 0)  # type: ignore[arg-type]
+    assert list(reading._lost(batch, lost, alone=True)) == [] and list(reading.again) == [batch]
+    (outcome,) = reading._lost(batch, lost, alone=True)
+    assert outcome.code == "crashed"

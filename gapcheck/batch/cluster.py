@@ -143,6 +143,7 @@ class _Run:
     handed: dict[Future[Done], list[Work]] = field(default_factory=dict)
     again: deque[list[Work]] = field(default_factory=deque)  # pieces of lost batches
     suspects: list[Work] = field(default_factory=list)  # each lost a worker by itself, perhaps beside the guilty one
+    blamed: set[str] = field(default_factory=set)  # paths of suspects that lost one more while nothing else was read
     size: int = _FIRST
     sends: bool = False  # a worker could not read what can be read here
 
@@ -211,7 +212,10 @@ class _Run:
 
         if not isinstance(error, KilledWorker):
             raise error
-        if alone:
+        if alone and batch[0].path not in self.blamed:
+            self.blamed.add(batch[0].path)  # once more: a worker that was dying already may have been given it
+            self.again.append(batch)
+        elif alone:
             crashed = DocumentError("crashed", "every worker of the cluster that read it died: look at the file")
             yield failure_of(batch[0].path, batch[0].sha256, crashed)
         elif len(batch) == 1:
