@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import json
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ import jsonschema
 import pytest
 import yaml
 from pages import AS_OF, Text, pdf_of
+from posting import Read, asked, posting_reader
 from typer.testing import CliRunner
 
 from gapcheck import Analyzer
@@ -29,8 +29,6 @@ POSTINGS = ROOT / "tests" / "data" / "postings"
 LABELLED = sorted(path for path in POSTINGS.iterdir() if path.suffix in (".txt", ".html", ".pdf"))
 STRONG = ROOT / "samples" / "strong.pdf"
 
-Read = Callable[..., Job]
-
 
 @pytest.fixture(scope="module")
 def labelled(taxonomy: Taxonomy, skill_reader: SkillReader) -> list[tuple[dict[str, Any], Job]]:
@@ -43,17 +41,7 @@ def labelled(taxonomy: Taxonomy, skill_reader: SkillReader) -> list[tuple[dict[s
 
 @pytest.fixture
 def read(tmp_path: Path, taxonomy: Taxonomy, skill_reader: SkillReader) -> Read:
-    def reading(text: str, name: str = "posting.txt") -> Job:
-        path = tmp_path / name
-        path.write_text(text, encoding="utf-8")
-        return read_job(path, taxonomy, skill_reader)
-
-    return reading
-
-
-def asked(job: Job) -> dict[str, str]:
-    """Every requirement as `must advanced`, by the skills of which any is enough."""
-    return {"|".join(sorted(one.any_of)): f"{one.need.value} {one.level.name}" for one in job.requirements}
+    return posting_reader(tmp_path, taxonomy, skill_reader)
 
 
 def test_requirements_needs_and_levels_of_the_labelled_postings(labelled: list[tuple[dict[str, Any], Job]]) -> None:

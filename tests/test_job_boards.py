@@ -2,32 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import docx
 import pytest
+from posting import Read, asked, posting_reader
 
-from gapcheck.job import Job, read_job
+from gapcheck.job import read_job
 from gapcheck.skills.reader import SkillReader
 from gapcheck.taxonomy import Taxonomy
-
-Read = Callable[..., Job]
 
 
 @pytest.fixture
 def read(tmp_path: Path, taxonomy: Taxonomy, skill_reader: SkillReader) -> Read:
-    def reading(text: str, name: str = "posting.txt") -> Job:
-        path = tmp_path / name
-        path.write_text(text, encoding="utf-8")
-        return read_job(path, taxonomy, skill_reader)
-
-    return reading
-
-
-def asked(job: Job) -> dict[str, str]:
-    """Every requirement as `must advanced`, by the skills of which any is enough."""
-    return {"|".join(sorted(one.any_of)): f"{one.need.value} {one.level.name}" for one in job.requirements}
+    return posting_reader(tmp_path, taxonomy, skill_reader)
 
 
 @pytest.mark.parametrize(

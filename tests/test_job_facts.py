@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 from pages import AS_OF
+from posting import Read, posting_reader
 
 from gapcheck import Analyzer
 from gapcheck.job import Job, read_job
@@ -22,17 +22,10 @@ BOARDS = ROOT / "tests" / "data" / "postings" / "boards"
 LABELLED = sorted(path for path in BOARDS.iterdir() if path.suffix != ".yaml")
 STRONG = ROOT / "samples" / "strong.pdf"
 
-Read = Callable[..., Job]
-
 
 @pytest.fixture
 def read(tmp_path: Path, taxonomy: Taxonomy, skill_reader: SkillReader) -> Read:
-    def reading(text: str, name: str = "posting.txt") -> Job:
-        path = tmp_path / name
-        path.write_text(text, encoding="utf-8")
-        return read_job(path, taxonomy, skill_reader)
-
-    return reading
+    return posting_reader(tmp_path, taxonomy, skill_reader)
 
 
 @pytest.fixture(scope="module")
