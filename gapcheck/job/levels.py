@@ -19,7 +19,6 @@ _BEHIND = frozenset(["(", ":", "-", "–", "—", ",", "\t"])
 _YEAR_STEMS = ("year", "yr", "yrs", "month")
 _MONTHS = 12
 _ENDS_OF_SAYING = frozenset(["to", "", ".", ",", ";", "and"])
-_OF_THEM = frozenset(["them", "which"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +94,9 @@ class LevelReader:
         """
         for index in range(start, min(start + _REACH, len(doc) - 2)):
             words = [token.lower_ for token in doc[index : index + 3]]
-            behind = words[0] == "of" and words[1] in _OF_THEM
+            behind = words[0] == "of" and words[1] in self._words.named_before
             number = self._number(doc[index + 2 if behind else index])
-            if number is not None and (behind or (words[1] == "of" and words[2] in _OF_THEM)):
+            if number is not None and (behind or (words[1] == "of" and words[2] in self._words.named_before)):
                 level = LevelWord(self._words.level_of_years(number), years=True)
                 yield PhraseMatch(index, index + 3, level)
 

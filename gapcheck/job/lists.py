@@ -18,7 +18,6 @@ _LONGEST_ALTERNATIVE = 8  # tokens from "or" to the next name: "or, if you prefe
 _UNKNOWN_WORDS = 3  # of a member of a list that names no skill
 _CLASS_WORDS = 6  # tokens from the name of a class to the list of its members
 _ENDS = frozenset([";", "\t", "!", "?", "–", "—"])
-_NAMED_BEFORE = frozenset(["them", "which"])
 _CHOICE_MARKS = frozenset([",", ";", "(", "-", "–", "—"])  # before words that leave the choice to the reader
 
 
@@ -70,7 +69,7 @@ class Lists:
     """Finds the groups of a sentence; `openings` are where words such as "such as" stand."""
 
     def __init__(self, doc: Doc, openings: Sequence[PhraseMatch[Opening]], words: PostingWords) -> None:
-        self._doc = doc
+        self._doc, self._named_before = doc, words.named_before
         self._closings = [one for one in openings if one.meaning is Opening.closing]
         openings = [one for one in openings if one.meaning is not Opening.closing and not self._points_back(one)]
         self._examples = {one.end: one.start for one in openings}
@@ -87,7 +86,7 @@ class Lists:
 
     def _points_back(self, opening: PhraseMatch[Opening]) -> bool:
         """Whether words choose among what was named before: "four years, one of them with Scala"."""
-        return opening.end < len(self._doc) and self._doc[opening.end].lower_ in _NAMED_BEFORE
+        return opening.end < len(self._doc) and self._doc[opening.end].lower_ in self._named_before
 
     def groups(self, mentions: Sequence[Mention], start: int, end: int) -> Iterator[SkillGroup]:
         """The groups of the mentions between two tokens, in order."""

@@ -121,6 +121,7 @@ class PostingWords(_Strict):
     one_of: frozenset[str]
     parts_of: frozenset[str]
     class_nouns: frozenset[str]
+    named_before: frozenset[str]
     open_ends: frozenset[str]
     subjects: frozenset[str]
     turns: frozenset[str]
