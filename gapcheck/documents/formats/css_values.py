@@ -1,15 +1,18 @@
-"""Values of CSS → lengths in points, colours, shares."""
+"""Values of CSS → their tokens, lengths in points, colours, shares."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from colorsys import hls_to_rgb
+from functools import lru_cache
+from typing import Any
 
-from gapcheck.documents.contrast import BLACK, WHITE, Color, from_hex
+from tinycss2 import parse_component_value_list
+from tinycss2.color4 import parse_color
 
-_LENGTH = re.compile(r"(-?\d{0,6}(?:\.\d{1,6})?)(px|pt|em|rem|%|cm|mm|in|vw|vh|ex|ch)?")
-_FUNCTION = re.compile(r"(rgb|hsl)a?\(([^()]*)\)")
+from gapcheck.documents.contrast import BLACK, WHITE, Color
+
+_LONGEST = 1_000  # characters of a value
+_LONG_NUMBER = re.compile(r"\d{300,}")  # Python makes no number of thousands of digits
 _SYSTEM = {"canvas": WHITE, "window": WHITE, "field": WHITE, "canvastext": BLACK, "windowtext": BLACK, "initial": BLACK}
 _POINTS = {"px": 0.75, "pt": 1.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "in": 72.0, "vw": 6.0, "vh": 8.0, "ex": 5.0}
 _SIZES = {
@@ -22,73 +25,74 @@ _SIZES = {
     "smaller": 10.0,
 }
 
+Tokens = tuple[Any, ...]
+"""What tinycss2 makes of a text, without the space and the commas between."""
 
-def font_size_of(value: str, above: float) -> float:
+
+def readable_style(text: str) -> str:
+    """A style as tinycss2 can read it."""
+    return _LONG_NUMBER.sub("9", text)
+
+
+def meaning(nodes: list[Any]) -> Tokens:
+    """The tokens among some that are no space, comment or comma."""
+    return tuple(node for node in nodes if node.type not in ("whitespace", "comment") and node != ",")
+
+
+@lru_cache(2_000)
+def tokens_of(text: str) -> Tokens:
+    """The words, numbers and functions of a value."""
+    return meaning(parse_component_value_list(readable_style(text[:_LONGEST])))
+
+
+def functions_of(text: str) -> list[tuple[str, Tokens]]:
+    """The functions in a value, and what each is given."""
+    return [(token.lower_name, meaning(token.arguments)) for token in tokens_of(text) if token.type == "function"]
+
+
+def font_size_of(token: Any, above: float) -> float:
     """A size of type in points; that around it where it is none."""
-    if value in _SIZES:
-        return _SIZES[value]
-    points = points_of(value, above, 12.0)
+    if token.type == "ident":
+        return _SIZES.get(token.lower_value, above)
+    points = points_of(token, above)
     return above if points is None else points
 
 
-def points_of(value: str, em: float, root: float = 12.0) -> float | None:
+def points_of(token: Any, em: float, root: float = 12.0) -> float | None:
     """A length in points; a per cent counts of an em. None where it is none."""
-    found = _LENGTH.fullmatch(value.strip())
-    if found is None or not re.search(r"\d", found[1]):
-        return None
-    number, unit = float(found[1]), found[2]
-    if unit is None:
-        return 0.0 if number == 0 else None
-    if unit == "rem":
-        return number * root
-    return number * (em if unit in ("em", "ch") else em / 100 if unit == "%" else _POINTS[unit])
+    if token.type == "dimension":
+        unit = {"em": em, "ch": em, "rem": root, **_POINTS}.get(token.lower_unit)
+        return None if unit is None else float(token.value * unit)
+    if token.type == "percentage":
+        return float(token.value * em / 100)
+    return 0.0 if token.type == "number" and token.value == 0 else None
 
 
-def color_of(value: str, above: Color | None) -> Color | None:
-    """The colour that a value names; that of the parent where it says so, None where it can't be told."""
-    value = value.strip()
-    if value in ("inherit", "currentcolor", "unset"):
-        return above
-    if value == "transparent":
-        return BLACK._replace(alpha=0.0)
-    if value.startswith("#"):
-        return from_hex(value)
-    if value in _SYSTEM:
-        return _SYSTEM[value]
-    if found := _FUNCTION.fullmatch(value):
-        return _computed(found[1], re.split(r"[\s,/]+", found[2].strip()))
-    from PIL import ImageColor
-
-    try:
-        red, green, blue = ImageColor.getrgb(value)[:3]
-    except ValueError:
-        return None
-    return Color(red / 255, green / 255, blue / 255)
+def lengths_of(value: str | Tokens, em: float) -> list[float]:
+    """The lengths in a value, in points."""
+    tokens = tokens_of(value) if isinstance(value, str) else value
+    return [points for token in tokens if (points := points_of(token, em)) is not None]
 
 
-def _computed(model: str, said: list[str]) -> Color | None:
-    """The colour of three numbers, and an opacity."""
-    if model == "hsl":
-        hue, *rest = (share_of(part.removesuffix("deg"), 360) for part in said[:1]), *map(share_of, said[1:3])
-        turn = next(hue)
-        if turn is None or len(rest) != 2 or rest[0] is None or rest[1] is None:
-            return None
-        parts: list[float | None] = list(hls_to_rgb(turn % 1, min(1.0, rest[1]), min(1.0, rest[0])))
-    else:
-        parts = [share_of(part, 255) for part in said[:3]]
-    parts.append(share_of(said[3]) if len(said) > 3 else 1.0)
-    known = [part for part in parts if part is not None]
-    return Color(*known) if len(known) == len(parts) == 4 else None
+def colors_of(value: str | Tokens, above: Color | None) -> list[Color | None]:
+    """The colours in a value; that of the parent where it says so."""
+    found: list[Color | None] = []
+    for token in tokens_of(value) if isinstance(value, str) else value:
+        word = token.lower_value if token.type == "ident" else ""
+        if word in ("inherit", "currentcolor", "unset"):
+            found.append(above)
+        elif word in _SYSTEM:
+            found.append(_SYSTEM[word])
+        else:
+            try:
+                found.append(Color(*parse_color(token).to("srgb")))
+            except (AttributeError, NotImplementedError, ValueError):
+                continue  # no colour, or one of a space that has no simple way to red, green and blue
+    return found
 
 
-def share_of(value: str, whole: float = 1.0) -> float | None:
-    """A number or a per cent of a whole, as a share; None where it is none."""
-    try:
-        return float(value.removesuffix("%")) / (100.0 if value.endswith("%") else whole)
-    except ValueError:
-        return None
-
-
-def tokens_of(text: str) -> Iterator[str]:
-    """The words of a value; a function is one."""
-    yield from re.findall(r"[\w#-]+\([^()]{0,200}\)|[\w#.%-]+", text)
+def share_of(token: Any) -> float | None:
+    """A number or a per cent, as a share of one; None where it is none."""
+    if token.type == "percentage":
+        return float(token.value / 100)
+    return float(token.value) if token.type == "number" else None
