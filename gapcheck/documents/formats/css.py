@@ -25,9 +25,10 @@ from gapcheck.documents.formats.css_values import (
 from gapcheck.documents.formats.selectors import StyledElement, compiled_selector, key_of
 from gapcheck.documents.formats.style_rules import Declarations, declarations, rules_of
 
-_VARIABLE = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,((?:[^()]|\([^()]*\))*))?\)")
+_VARIABLE = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,((?:[^()]|\([^()]*+\))*+))?\)")
 _MOST_RULES = 2_000
 _MOST_NAMED = 8  # variables that name variables
+_CHARACTERS_A_LOOK = 20  # of a value with variables
 
 _DRAWN = frozenset(["svg", "g", "text", "tspan", "textpath"])
 _OF_DRAWINGS = ("fill", "fill-opacity", "opacity", "font-size", "display", "visibility", "transform")
@@ -86,6 +87,7 @@ class StyleSheets:
 
     def __init__(self, root: Any) -> None:
         self._root = root
+        self._page = StyledElement.from_html_root(root)
         self._ends: dict[str, Declarations] = {}
         self._rules: dict[str, list[_Rule]] = {}
         rules = (rule for style in root.iter("style") for rule in rules_of(style.text or "", self._ends))
@@ -96,7 +98,7 @@ class StyleSheets:
 
     @cached_property
     def _elements(self) -> dict[Any, StyledElement]:
-        return {one.etree_element: one for one in StyledElement.from_html_root(self._root).iter_subtree()}
+        return {one.etree_element: one for one in self._page.iter_subtree()}
 
     def _said_of(self, element: StyledElement) -> list[Declarations]:
         """What rules say of an element, the weightiest last."""
@@ -105,6 +107,7 @@ class StyleSheets:
             rules = self._rules.get(key, [])
             element.looks.take(len(rules))
             found += [rule for rule in rules if rule.means(element)]
+        element.looks.take(sum(len(rule.declared) for rule in found))
         return [rule.declared for rule in sorted(found, key=lambda rule: rule.weight)]
 
     def of(self, element: Any, variables: Declarations) -> Declarations:
@@ -118,9 +121,18 @@ class StyleSheets:
         declared |= urgent
         named = {name: value for name, value in declared.items() if name.startswith("--")}
         known = variables | named if named else variables
-        resolved = {name: _resolved(value, known) for name, value in declared.items()}
+        resolved = {name: self._resolved(value, known) for name, value in declared.items()}
         resolved |= self._after_animation(resolved)
         return _as_in_drawings(element, resolved) if element.tag in _DRAWN else resolved
+
+    def _resolved(self, value: str, variables: Declarations) -> str:
+        """A value with what its variables stand for."""
+        for _ in range(_MOST_NAMED):
+            if "var(" not in value:
+                break
+            self._page.looks.take(1 + len(value) // _CHARACTERS_A_LOOK)
+            value = _VARIABLE.sub(lambda match: variables.get(match[1], match[2] or ""), value)[:1000]
+        return value
 
     @cached_property
     def anywhere(self) -> frozenset[Color] | None:
@@ -143,14 +155,6 @@ class StyleSheets:
         if not {"forwards", "both"}.intersection(said):
             return {}
         return next((self._ends[name] for name in said if name in self._ends), {})
-
-
-def _resolved(value: str, variables: Declarations) -> str:
-    for _ in range(_MOST_NAMED):
-        if "var(" not in value:
-            break
-        value = _VARIABLE.sub(lambda match: variables.get(match[1], match[2] or ""), value)[:1000]
-    return value
 
 
 def look_of(declared: Mapping[str, str], above: Look, sheets: StyleSheets) -> Look:
@@ -225,7 +229,10 @@ def _painted(declared: Mapping[str, str]) -> frozenset[Color] | None:
         return None
     gradients = [given for name, given in functions_of(said) if name.endswith("gradient")]
     tokens: Tokens = tuple(chain(*gradients)) or tokens_of(said)
-    colors = [color for color in colors_of(tokens, None) if color is not None]
+    found = colors_of(tokens, None)
+    colors = [color for color in found if color is not None]
+    if len(colors) < len(found):
+        return None
     if gradients:
         return frozenset(colors) if len(colors) > 1 else None
     return frozenset(color for color in colors[-1:] if color.alpha > 0)

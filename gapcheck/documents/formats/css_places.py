@@ -29,7 +29,7 @@ def is_gone(declared: Mapping[str, str], size: float) -> bool:
 
 def _is_clipped(declared: Mapping[str, str], size: float) -> bool:
     """Whether a clip leaves nothing of an element."""
-    cuts = functions_of(declared.get("clip", "")) if declared.get("position") in ("absolute", "fixed") else []
+    cuts = functions_of(declared.get("clip", "")) if declared.get("position") in ("absolute", "fixed") else ()
     for _, said in cuts:
         sides = [points_of(side, size) for side in said]
         top, right, bottom, left = sides if len(sides) == 4 else [None] * 4

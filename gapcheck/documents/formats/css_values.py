@@ -11,7 +11,6 @@ from tinycss2.color4 import parse_color
 
 from gapcheck.documents.contrast import BLACK, WHITE, Color
 
-_LONGEST = 1_000  # characters of a value
 _LONG_NUMBER = re.compile(r"\d{300,}")  # Python makes no number of thousands of digits
 _SYSTEM = {"canvas": WHITE, "window": WHITE, "field": WHITE, "canvastext": BLACK, "windowtext": BLACK, "initial": BLACK}
 _POINTS = {"px": 0.75, "pt": 1.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "in": 72.0, "vw": 6.0, "vh": 8.0, "ex": 5.0}
@@ -24,6 +23,12 @@ _SIZES = {
     "x-large": 18.0,
     "smaller": 10.0,
 }
+
+_COLORS = frozenset(["rgb", "rgba", "hsl", "hsla", "hwb", "lab", "lch", "oklab", "oklch", "color", "color-mix"]).union(
+    ["light-dark", "contrast-color", "device-cmyk"]
+)
+_LIGHTS = ((3.1339, -1.6169, -0.4906), (-0.9788, 1.9161, 0.0335), (0.0719, -0.2290, 1.4052))
+"""What red, green and blue have of X, Y and Z in the light of D50: the standard of sRGB, adapted by Bradford."""
 
 Tokens = tuple[Any, ...]
 """What tinycss2 makes of a text, without the space and the commas between."""
@@ -42,12 +47,13 @@ def meaning(nodes: list[Any]) -> Tokens:
 @lru_cache(2_000)
 def tokens_of(text: str) -> Tokens:
     """The words, numbers and functions of a value."""
-    return meaning(parse_component_value_list(readable_style(text[:_LONGEST])))
+    return meaning(parse_component_value_list(readable_style(text)))
 
 
-def functions_of(text: str) -> list[tuple[str, Tokens]]:
+@lru_cache(2_000)
+def functions_of(text: str) -> tuple[tuple[str, Tokens], ...]:
     """The functions in a value, and what each is given."""
-    return [(token.lower_name, meaning(token.arguments)) for token in tokens_of(text) if token.type == "function"]
+    return tuple((token.lower_name, meaning(token.arguments)) for token in tokens_of(text) if token.type == "function")
 
 
 def font_size_of(token: Any, above: float) -> float:
@@ -75,20 +81,27 @@ def lengths_of(value: str | Tokens, em: float) -> list[float]:
 
 
 def colors_of(value: str | Tokens, above: Color | None) -> list[Color | None]:
-    """The colours in a value; that of the parent where it says so."""
+    """The colours in a value: that of the parent where it says so, None for one that can't be told."""
     found: list[Color | None] = []
     for token in tokens_of(value) if isinstance(value, str) else value:
         word = token.lower_value if token.type == "ident" else ""
-        if word in ("inherit", "currentcolor", "unset"):
-            found.append(above)
-        elif word in _SYSTEM:
-            found.append(_SYSTEM[word])
-        else:
-            try:
-                found.append(Color(*parse_color(token).to("srgb")))
-            except (AttributeError, NotImplementedError, ValueError):
-                continue  # no colour, or one of a space that has no simple way to red, green and blue
+        color = above if word in ("inherit", "currentcolor", "unset") else _SYSTEM.get(word) or _color(token)
+        if color is not None or word == "inherit" or (token.type == "function" and token.lower_name in _COLORS):
+            found.append(color)
     return found
+
+
+def _color(token: Any) -> Color | None:
+    try:
+        found = parse_color(token)
+        if found.space in ("srgb", "hsl", "hwb"):
+            return Color(*found.to("srgb"))
+        x, y, z, alpha = found.to("lab").to("xyz-d50")
+    except (AttributeError, NotImplementedError, ValueError):
+        return None  # no colour, or one of a rare space
+    lights = [max(0.0, a * x + b * y + c * z) for a, b, c in _LIGHTS]
+    red, green, blue = (12.92 * one if one < 0.0031 else 1.055 * one ** (1 / 2.4) - 0.055 for one in lights)
+    return Color(min(1.0, red), min(1.0, green), min(1.0, blue), alpha)
 
 
 def share_of(token: Any) -> float | None:

@@ -13,6 +13,7 @@ from gapcheck.documents.formats.css_values import Tokens, meaning, points_of, re
 Declarations = dict[str, str]
 
 _DEEPEST = 8  # rules inside of rules
+_LONGEST_VALUE = 1_000  # characters: what says how text looks is short
 _LONGEST_SELECTOR = 300
 _SCREEN = {"width": 960.0, "height": 675.0, "device-width": 960.0, "device-height": 675.0}  # points
 _OTHERS = frozenset(["print", "speech", "tty", "tv", "projection", "handheld", "braille", "aural", "embossed"])
@@ -42,7 +43,7 @@ def declarations(text: str) -> Declarations:
 
 def _declared(nodes: Iterable[Any]) -> Declarations:
     return {
-        node.lower_name: _text(node.value).lower() + (" !important" if node.important else "")
+        node.lower_name: _text(node.value).lower()[:_LONGEST_VALUE] + (" !important" if node.important else "")
         for node in nodes
         if node.type == "declaration"
     }
@@ -68,10 +69,10 @@ def _rules(nodes: list[Any], selectors: list[str], ends: dict[str, Declarations]
             inside = parse_blocks_contents(node.content, skip_comments=True)
             yield from _rules(inside, list(_selectors(node.prelude, selectors)), ends, depth + 1)
         elif node.type == "at-rule" and node.content is not None:
-            name, said = node.lower_at_keyword, meaning(node.prelude)
+            name = node.lower_at_keyword
             if name.endswith("keyframes"):
-                _add_end(said, node.content, ends)
-            elif _holds(name, said):
+                _add_end(meaning(node.prelude), node.content, ends)
+            elif _holds(name, node.prelude):
                 parts = parse_blocks_contents if selectors else parse_rule_list
                 yield from _rules(parts(node.content, skip_comments=True), selectors, ends, depth + 1)
 
@@ -103,21 +104,16 @@ def _add_end(named: Tokens, steps: list[Any], ends: dict[str, Declarations]) -> 
         if (
             named
             and step.type == "qualified-rule"
-            and any(
-                token.lower_value == "to"
-                if token.type == "ident"
-                else token.type == "percentage" and token.value == 100
-                for token in step.prelude
-            )
+            and {"to", "100%"}.intersection(_text([token]).lower() for token in step.prelude)
         ):
-            ends[str(named[0].value).lower()] = _declared(parse_blocks_contents(step.content, skip_comments=True))
+            ends[_text(named[:1]).lower()] = _declared(parse_blocks_contents(step.content, skip_comments=True))
 
 
-def _holds(name: str, said: Tokens) -> bool:
+def _holds(name: str, said: list[Any]) -> bool:
     """Whether what stands in an at-rule counts."""
     if name == "media":
         return holds_on_screen(said)
-    return name in ("layer", "container") or (name == "supports" and _words(said[:1]) != ["not"])
+    return name in ("layer", "container") or (name == "supports" and _words(meaning(said)[:1]) != ["not"])
 
 
 def _words(tokens: Iterable[Any]) -> list[str]:
@@ -133,7 +129,10 @@ def holds_on_screen(query: Iterable[Any]) -> bool:
     """
     for part in _parted(query):
         words = _words(part)
-        found = [_OTHERS.isdisjoint(words), *(_is_so(meaning(t.content)) for t in part if t.type == "() block")]
+        found = [
+            _OTHERS.isdisjoint(words),
+            *(_is_so(meaning(token.content)) for token in part if token.type == "() block"),
+        ]
         holds = any(found[1:]) if "or" in words else all(found)
         if holds != ("not" in words):
             return True
