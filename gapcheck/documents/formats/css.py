@@ -23,7 +23,7 @@ from gapcheck.documents.formats.css_values import (
     tokens_of,
 )
 from gapcheck.documents.formats.selectors import StyledElement, compiled_selector, key_of
-from gapcheck.documents.formats.style_rules import Declarations, declarations, rules_of
+from gapcheck.documents.formats.style_rules import Declarations, StyleReader, declarations
 
 _VARIABLE = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,((?:[^()]|\([^()]*+\))*+))?\)")
 _MOST_RULES = 2_000
@@ -77,7 +77,7 @@ PLAIN = Look()
 class _Rule:
     """What is declared for the elements of which `means` is true; the rule of the greatest weight has the last word."""
 
-    weight: tuple[int, ...]
+    weight: tuple[float, ...]
     means: Callable[[StyledElement], object]
     declared: Declarations
 
@@ -88,12 +88,12 @@ class StyleSheets:
     def __init__(self, root: Any) -> None:
         self._root = root
         self._page = StyledElement.from_html_root(root)
-        self._ends: dict[str, Declarations] = {}
+        self._reader = StyleReader()
         self._rules: dict[str, list[_Rule]] = {}
-        rules = (rule for style in root.iter("style") for rule in rules_of(style.text or "", self._ends))
+        rules = (rule for style in root.iter("style") for rule in self._reader.rules_of(style.text or ""))
         for number, rule in enumerate(islice(rules, _MOST_RULES)):
             if (selector := compiled_selector(rule.selector)) is not None:
-                found = _Rule((*selector.specificity, number), selector.test, rule.declared)
+                found = _Rule((rule.layer, *selector.specificity, number), selector.test, rule.declared)
                 self._rules.setdefault(key_of(selector), []).append(found)
 
     @cached_property
@@ -120,8 +120,11 @@ class StyleSheets:
                 (urgent if "!important" in value else declared)[name] = value.replace("!important", "").strip()
         declared |= urgent
         named = {name: value for name, value in declared.items() if name.startswith("--")}
-        known = variables | named if named else variables
-        resolved = {name: self._resolved(value, known) for name, value in declared.items()}
+        if named:
+            known = variables | named
+            own = {name: self._resolved(value, known) for name, value in named.items()}
+            variables = variables | {name: value for name, value in own.items() if value}
+        resolved = {name: self._resolved(value, variables) for name, value in declared.items()}
         resolved |= self._after_animation(resolved)
         return _as_in_drawings(element, resolved) if element.tag in _DRAWN else resolved
 
@@ -131,7 +134,7 @@ class StyleSheets:
             if "var(" not in value:
                 break
             self._page.looks.take(1 + len(value) // _CHARACTERS_A_LOOK)
-            value = _VARIABLE.sub(lambda match: variables.get(match[1], match[2] or ""), value)[:1000]
+            value = _VARIABLE.sub(lambda match: variables.get(match[1]) or match[2] or "", value)[:1000]
         return value
 
     @cached_property
@@ -154,7 +157,7 @@ class StyleSheets:
         said = " ".join(value for name, value in declared.items() if name.startswith("animation")).split()
         if not {"forwards", "both"}.intersection(said):
             return {}
-        return next((self._ends[name] for name in said if name in self._ends), {})
+        return next((self._reader.ends[name] for name in said if name in self._reader.ends), {})
 
 
 def look_of(declared: Mapping[str, str], above: Look, sheets: StyleSheets) -> Look:
@@ -189,7 +192,7 @@ def _text_color(declared: Mapping[str, str], above: Look) -> Color | None:
     if "text" in (declared.get("background-clip"), declared.get("-webkit-background-clip")):
         return None  # the ground is cut to the letters
     for name in ("-webkit-text-fill-color", "color"):
-        if name in declared:
+        if declared.get(name):  # nothing is left of a variable that nobody sets
             return next(iter(colors_of(declared[name], above.color)), None)
     return above.color
 
@@ -224,7 +227,7 @@ def _grounds(declared: Mapping[str, str], above: Look, sheets: StyleSheets) -> f
 
 def _painted(declared: Mapping[str, str]) -> frozenset[Color] | None:
     """The colours of an element's own ground; None where they can't be told, none where it has no ground."""
-    said = " ".join(declared.get(name, "") for name in ("background", "background-image", "background-color"))
+    said = " ".join(declared.get(name, "") for name in ("background-image", "background-color"))
     if "url(" in said:
         return None
     gradients = [given for name, given in functions_of(said) if name.endswith("gradient")]
@@ -239,13 +242,10 @@ def _painted(declared: Mapping[str, str]) -> frozenset[Color] | None:
 
 
 def _size(declared: Mapping[str, str], above: float) -> float:
-    sizes = [token for token in tokens_of(declared.get("font", "")) if _is_size(token)][:1]
-    sizes += tokens_of(declared.get("font-size", ""))
-    return font_size_of(sizes[-1], above) if sizes else above
-
-
-def _is_size(token: Any) -> bool:
-    return token.type in ("dimension", "percentage") or (token.type == "number" and token.value == 0)
+    sizes = [
+        size for token in tokens_of(declared.get("font-size", "")) if (size := font_size_of(token, above)) is not None
+    ]
+    return sizes[0] if sizes else above
 
 
 def _attributes(element: Any) -> Declarations:

@@ -21,7 +21,7 @@ _SIZES = {
     "medium": 12.0,
     "large": 13.5,
     "x-large": 18.0,
-    "smaller": 10.0,
+    "xx-large": 24.0,
 }
 
 _COLORS = frozenset(["rgb", "rgba", "hsl", "hsla", "hwb", "lab", "lch", "oklab", "oklch", "color", "color-mix"]).union(
@@ -56,12 +56,11 @@ def functions_of(text: str) -> tuple[tuple[str, Tokens], ...]:
     return tuple((token.lower_name, meaning(token.arguments)) for token in tokens_of(text) if token.type == "function")
 
 
-def font_size_of(token: Any, above: float) -> float:
-    """A size of type in points; that around it where it is none."""
+def font_size_of(token: Any, above: float) -> float | None:
+    """A size of type in points; None where it is none."""
     if token.type == "ident":
-        return _SIZES.get(token.lower_value, above)
-    points = points_of(token, above)
-    return above if points is None else points
+        return {"smaller": above / 1.2, "larger": above * 1.2, **_SIZES}.get(token.lower_value)
+    return points_of(token, above)
 
 
 def points_of(token: Any, em: float, root: float = 12.0) -> float | None:

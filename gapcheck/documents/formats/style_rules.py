@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from math import inf
 from typing import Any
 
 from tinycss2 import parse_blocks_contents, parse_rule_list, parse_stylesheet, serialize
 
-from gapcheck.documents.formats.css_values import Tokens, meaning, points_of, readable_style
+from gapcheck.documents.contrast import BLACK
+from gapcheck.documents.formats.css_values import Tokens, colors_of, meaning, points_of, readable_style
 
 Declarations = dict[str, str]
 
+_STANDS_FOR = {"font": ("font-size",), "background": ("background-image", "background-color")}
+"""Short names, and those of what they say that counts here."""
 _DEEPEST = 8  # rules inside of rules
 _LONGEST_VALUE = 1_000  # characters: what says how text looks is short
 _LONGEST_SELECTOR = 300
@@ -25,15 +29,11 @@ _NOT_SO = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class StyleRule:
-    """What is declared for all that a selector means."""
+    """What is declared for all that a selector means; a rule of a higher layer has the last word."""
 
     selector: str
     declared: Declarations
-
-
-def rules_of(text: str, ends: dict[str, Declarations]) -> Iterator[StyleRule]:
-    """The rules of a style; `ends` gets the last step of each animation, by name."""
-    return _rules(parse_stylesheet(readable_style(text), skip_comments=True), [], ends, 0)
+    layer: float
 
 
 def declarations(text: str) -> Declarations:
@@ -42,11 +42,14 @@ def declarations(text: str) -> Declarations:
 
 
 def _declared(nodes: Iterable[Any]) -> Declarations:
-    return {
-        node.lower_name: _text(node.value).lower()[:_LONGEST_VALUE] + (" !important" if node.important else "")
-        for node in nodes
-        if node.type == "declaration"
-    }
+    """The properties among the parts of a block: the last that is one counts, an important one before others."""
+    found: Declarations = {}
+    for node in sorted((node for node in nodes if node.type == "declaration"), key=lambda node: bool(node.important)):
+        value = _text(node.value).lower()[:_LONGEST_VALUE]
+        if node.lower_name != "color" or "var(" in value or colors_of(value, BLACK):
+            for name in _STANDS_FOR.get(node.lower_name, (node.lower_name,)):
+                found[name] = value + (" !important" if node.important else "")
+    return found
 
 
 def _text(nodes: Iterable[Any]) -> str:
@@ -57,24 +60,48 @@ def _text(nodes: Iterable[Any]) -> str:
         return ""
 
 
-def _rules(nodes: list[Any], selectors: list[str], ends: dict[str, Declarations], depth: int) -> Iterator[StyleRule]:
-    """The rules among the parts of a style, or of a block that stands behind some selectors."""
-    if depth > _DEEPEST:
-        return
-    declared = _declared(nodes)
-    if declared:
-        yield from (StyleRule(selector, declared) for selector in selectors)
-    for node in nodes:
-        if node.type == "qualified-rule":
-            inside = parse_blocks_contents(node.content, skip_comments=True)
-            yield from _rules(inside, list(_selectors(node.prelude, selectors)), ends, depth + 1)
-        elif node.type == "at-rule" and node.content is not None:
-            name = node.lower_at_keyword
-            if name.endswith("keyframes"):
-                _add_end(meaning(node.prelude), node.content, ends)
-            elif _holds(name, node.prelude):
-                parts = parse_blocks_contents if selectors else parse_rule_list
-                yield from _rules(parts(node.content, skip_comments=True), selectors, ends, depth + 1)
+@dataclass(slots=True)
+class StyleReader:
+    """Gives the rules of the styles of one page; `ends` gets the last step of each animation, by name."""
+
+    ends: dict[str, Declarations] = field(default_factory=dict)
+    _layers: dict[str, int] = field(default_factory=dict)
+
+    def rules_of(self, text: str) -> Iterator[StyleRule]:
+        """The rules of a style that hold on a usual screen."""
+        return self._rules(parse_stylesheet(readable_style(text), skip_comments=True), [], inf, 0)
+
+    def _rules(self, nodes: list[Any], selectors: list[str], layer: float, depth: int) -> Iterator[StyleRule]:
+        """The rules among the parts of a style, or of a block that stands behind some selectors."""
+        if depth > _DEEPEST:
+            return
+        if selectors and (declared := _declared(nodes)):
+            yield from (StyleRule(selector, declared, layer) for selector in selectors)
+        for node in nodes:
+            if node.type == "qualified-rule":
+                if inside := list(_selectors(node.prelude, selectors)):
+                    parts = parse_blocks_contents(node.content, skip_comments=True)
+                    yield from self._rules(parts, inside, layer, depth + 1)
+            elif node.type == "at-rule":
+                within = self._layer(node) if node.lower_at_keyword == "layer" else layer
+                if node.content is None:
+                    continue
+                if node.lower_at_keyword.endswith("keyframes"):
+                    self._add_end(meaning(node.prelude), node.content)
+                elif _holds(node.lower_at_keyword, node.prelude):
+                    parsed = parse_blocks_contents if selectors else parse_rule_list
+                    yield from self._rules(parsed(node.content, skip_comments=True), selectors, within, depth + 1)
+
+    def _layer(self, node: Any) -> int:
+        """The rank of the layer that a rule opens, or of the last that it names: the first named is the lowest."""
+        names = [_text(part) or f"no name {len(self._layers)}" for part in _parted(node.prelude)]
+        return [self._layers.setdefault(name, len(self._layers)) for name in names][-1]
+
+    def _add_end(self, named: Tokens, steps: list[Any]) -> None:
+        for step in parse_rule_list(steps, skip_comments=True) if named else ():
+            if step.type == "qualified-rule" and {"to", "100%"}.intersection(_text(step.prelude).lower().split()):
+                end = _declared(parse_blocks_contents(step.content, skip_comments=True))
+                self.ends[_text(named[:1]).lower()] = end
 
 
 def _selectors(prelude: list[Any], around: list[str]) -> Iterator[str]:
@@ -97,16 +124,6 @@ def _parted(tokens: Iterable[Any]) -> list[list[Any]]:
         else:
             parts[-1].append(token)
     return parts
-
-
-def _add_end(named: Tokens, steps: list[Any], ends: dict[str, Declarations]) -> None:
-    for step in parse_rule_list(steps, skip_comments=True):
-        if (
-            named
-            and step.type == "qualified-rule"
-            and {"to", "100%"}.intersection(_text([token]).lower() for token in step.prelude)
-        ):
-            ends[_text(named[:1]).lower()] = _declared(parse_blocks_contents(step.content, skip_comments=True))
 
 
 def _holds(name: str, said: list[Any]) -> bool:
