@@ -218,6 +218,7 @@ def test_limit_that_is_exceeded_is_named_with_its_option(content: bytes, limits:
         "p:nth-of-type(3){color:red}" * 100,
         "p:has(~ b){color:red}",
         ":nth-last-child(2 of p){color:red}",
+        "no {}" * 60_000,
     ],
     ids=lambda styles: styles[:20],
 )
@@ -226,14 +227,14 @@ def test_styles_that_look_at_everything_from_everywhere_are_refused(
 ) -> None:
     monkeypatch.setattr(selectors, "_MOST_LOOKS", selectors._MOST_LOOKS // 50)
     page = f"<!doctype html><style>{styles}</style>" + "<p>Python</p>" * 800
-    with pytest.raises(DocumentError, match="its styles say too much of each element: save the resume as PDF"):
+    with pytest.raises(DocumentError, match="its styles say too much: save the resume as PDF"):
         read_content(page.encode(), "x")
 
 
 def test_styles_that_look_far_up_are_refused() -> None:
     """Each of the steps can be any of the elements around."""
     page = f"<!doctype html><style>b {'div ' * 9}i{{color:red}}</style>" + "<div>" * 200 + "<i>Python</i>"
-    with pytest.raises(DocumentError, match="its styles say too much of each element"):
+    with pytest.raises(DocumentError, match="its styles say too much"):
         read_content(page.encode(), "x")
 
 

@@ -29,6 +29,7 @@ _VARIABLE = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,((?:[^()]|\([^()]*+\))*+))?\)"
 _MOST_RULES = 2_000
 _MOST_NAMED = 8  # variables that name variables
 _CHARACTERS_A_LOOK = 20  # of a value with variables
+_READ_A_LOOK = 4  # characters of a style
 
 _DRAWN = frozenset(["svg", "g", "text", "tspan", "textpath"])
 _OF_DRAWINGS = ("fill", "fill-opacity", "opacity", "font-size", "display", "visibility", "transform")
@@ -90,7 +91,9 @@ class StyleSheets:
         self._page = StyledElement.from_html_root(root)
         self._reader = StyleReader()
         self._rules: dict[str, list[_Rule]] = {}
-        rules = (rule for style in root.iter("style") for rule in self._reader.rules_of(style.text or ""))
+        styles = [style.text or "" for style in root.iter("style")]
+        self._page.looks.take(sum(map(len, styles)) // _READ_A_LOOK)
+        rules = (rule for style in styles for rule in self._reader.rules_of(style))
         for number, rule in enumerate(islice(rules, _MOST_RULES)):
             if (selector := compiled_selector(rule.selector)) is not None:
                 found = _Rule((rule.layer, *selector.specificity, number), selector.test, rule.declared)
@@ -115,7 +118,9 @@ class StyleSheets:
         declared = _attributes(element)
         urgent: Declarations = {}
         said = self._said_of(self._elements[element]) if self._rules else []
-        for one in [*said, declarations(element.get("style") or "")]:
+        style = element.get("style") or ""
+        self._page.looks.take(len(style) // _READ_A_LOOK)
+        for one in [*said, declarations(style)]:
             for name, value in one.items():
                 (urgent if "!important" in value else declared)[name] = value.replace("!important", "").strip()
         declared |= urgent

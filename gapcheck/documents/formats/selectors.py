@@ -34,7 +34,7 @@ class Looks:
         """So many more are taken."""
         self._taken += number
         if self._taken > _MOST_LOOKS:
-            raise DocumentError("too-large", "its styles say too much of each element: save the resume as PDF")
+            raise DocumentError("too-large", "its styles say too much: save the resume as PDF")
 
 
 class StyledElement(ElementWrapper):  # type: ignore[misc]
