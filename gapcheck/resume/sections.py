@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from gapcheck.resume.dates import has_date
+from gapcheck.resume.entries import BESIDE
 from gapcheck.resume.headings import Heading
 from gapcheck.resume.items import items_of
 from gapcheck.resume.lexicon import HeadingLexicon, plain_heading
@@ -56,6 +57,9 @@ def parts_of(
         if part.lines and len(kinds) > 1 and _SORTED.issuperset(kinds):
             yield from _sorted(part, kinds, words, known)
             continue
+        main = next((kind for kind in BESIDE if kind in kinds), part.kind)
+        if main is not part.kind and BESIDE[main].issuperset(set(kinds) - {main}):
+            part, kinds = replace(part, kind=main), (main, *(kind for kind in kinds if kind is not main))
         if part.kind is SectionKind.education or not part.lines:
             yield part
         else:
