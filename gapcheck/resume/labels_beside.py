@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from gapcheck.documents import Line, Word
 from gapcheck.resume.dates import date_spans, is_only_dates, without_dates
+from gapcheck.resume.items import opens_item
 from gapcheck.resume.lexicon import HeadingLexicon, plain_heading
 from gapcheck.resume.model import Place
 
@@ -20,6 +21,8 @@ _FEWEST = 2  # labels of a column
 _SHARE = 0.5  # of the lines of a column are labels of the text beside it
 _LONGEST = 6  # words of a label
 _NEAR = 0.8  # times the size: between two lines of one heading
+_CLOSE = 0.6  # times the size: between two lines of one cell
+_AT_EDGE = 4.0  # points
 _SAME_LEVEL = 0.35  # times the height of a line
 _SIDEWAYS = 2.5  # times higher than wide
 
@@ -69,6 +72,8 @@ def _labels(
     places: Sequence[Place], indices: Sequence[int], others: Sequence[int], words: HeadingLexicon
 ) -> list[_Label]:
     """The labels in a column; none where it is a text of its own."""
+    if cells := _dated_cells(places, indices, others, words):
+        return cells
     found: list[_Label] = []
     named = 0
     sideways = _is_sideways(places[indices[0]].line)
@@ -97,6 +102,37 @@ def _labels(
     placed = sum(len(label.indices) for label in found)
     if not sideways and (named < _SHARE * len(indices) or placed < 1.5 * _SHARE * named or placed < _FEWEST):
         return []
+    return found
+
+
+def _dated_cells(
+    places: Sequence[Place], indices: Sequence[int], others: Sequence[int], words: HeadingLexicon
+) -> list[_Label]:
+    """Cells of a column that each hold a name and, alone on a line, its time, as those of employers beside their posts
+    do; none where other cells are as many. The text of a cell, which stands in the middle beside it, begins with the
+    first unmarked line at its edge below the cell above.
+    """
+    runs = [[*run] for run in _close(places, indices)]
+    dated = [run for run in runs if len(run) > 1 and sum(is_only_dates(places[one].line.text) for one in run) == 1]
+    short = all(len(places[one].line.words) <= _LONGEST for run in dated for one in run)
+    if len(dated) < _FEWEST or sum(map(len, dated)) < _SHARE * len(indices) or not short:
+        return []
+    right = max(places[one].line.x1 for run in dated for one in run)
+    beside = [one for one in others if places[one].line.x0 >= right]
+    edge = min((places[one].line.x0 for one in beside), default=0.0) + _AT_EDGE
+    openers = [
+        one for one in beside if places[one].line.x0 <= edge and not opens_item(places[one])
+    ]
+    found: list[_Label] = []
+    above = 0.0
+    for run in runs:
+        lines = [places[one].line for one in run]
+        middle = (lines[0].top + lines[-1].bottom) / 2
+        here = [one for one in openers if above < places[one].line.top <= middle]
+        if run in dated and here:
+            owner = min(here, key=lambda one: places[one].line.top)
+            found.append(_Label(_joined(lines), tuple(run), owner, heading=False))
+        above = middle
     return found
 
 
@@ -170,6 +206,18 @@ def _runs(places: Sequence[Place], indices: Iterable[int]) -> list[list[int]]:
         else:
             found.append([index])
     return [run[::-1] if _is_sideways(places[run[0]].line) else run for run in found]
+
+
+def _close(places: Sequence[Place], indices: Iterable[int]) -> list[list[int]]:
+    """Lines of a column that stand close together."""
+    ordered = sorted(indices, key=lambda index: places[index].line.top)
+    found = [ordered[:1]]
+    for before, index in pairwise(ordered):
+        if places[index].line.top - places[before].line.bottom < _CLOSE * places[index].line.size:
+            found[-1].append(index)
+        else:
+            found.append([index])
+    return found
 
 
 def _joined(lines: Sequence[Line]) -> Line:
