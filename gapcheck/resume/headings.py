@@ -295,13 +295,15 @@ def _unknown(
     usual = Counter(look_of(places[index].line.words) for index in known)
     small = any(heading.text[:1].islower() for heading in known.values())  # the writer begins headings so
     marked = 2 * sum(opens_item(places[index]) for index in known) > len(known)  # each with an icon
+    largest, styles = max(look[0] for look in looks), {look[1:] for look in looks}
     for index, place in enumerate(places):
         line = place.line
         if index in known or 0 < line.margin < len(line.words):
             continue
         text = plain_heading(line.text)
         look = look_of(line.words)
-        if not text or look not in looks or _is_row(line) or (text[0].islower() and not small):
+        own = look in looks or (look[0] > largest and look[1:] in styles)
+        if not text or not own or _is_row(line) or (text[0].islower() and not small):
             continue
         if (opens_item(place) and not marked) or stands_beside(places, index):
             continue
@@ -312,7 +314,6 @@ def _unknown(
         if len(text.split()) <= _LONGEST_HEADING and not odd and not titled:
             found[look][index] = heading
     first = min(known, default=0)
-    largest = max(look[0] for look in looks)
     return {
         index: heading
         for look, headings in found.items()

@@ -112,19 +112,16 @@ def _dated_cells(
     do; none where other cells are as many. The text of a cell, which stands in the middle beside it, begins with the
     first unmarked line at its edge below the cell above.
     """
-    runs = [[*run] for run in _close(places, indices)]
-    dated = [run for run in runs if len(run) > 1 and sum(is_only_dates(places[one].line.text) for one in run) == 1]
-    short = all(len(places[one].line.words) <= _LONGEST for run in dated for one in run)
-    if len(dated) < _FEWEST or sum(map(len, dated)) < _SHARE * len(indices) or not short:
+    runs = _close(places, indices)
+    dated = [run for run in runs if _is_dated_cell([places[one] for one in run])]
+    if len(dated) < _FEWEST or sum(map(len, dated)) < _SHARE * len(indices):
         return []
     right = max(places[one].line.x1 for run in dated for one in run)
     beside = [one for one in others if places[one].line.x0 >= right]
     edge = min((places[one].line.x0 for one in beside), default=0.0) + _AT_EDGE
-    openers = [
-        one for one in beside if places[one].line.x0 <= edge and not opens_item(places[one])
-    ]
+    openers = [one for one in beside if places[one].line.x0 <= edge and not opens_item(places[one])]
     found: list[_Label] = []
-    above = 0.0
+    above = 0.0  # the middle of the cell above
     for run in runs:
         lines = [places[one].line for one in run]
         middle = (lines[0].top + lines[-1].bottom) / 2
@@ -134,6 +131,13 @@ def _dated_cells(
             found.append(_Label(_joined(lines), tuple(run), owner, heading=False))
         above = middle
     return found
+
+
+def _is_dated_cell(cell: Sequence[Place]) -> bool:
+    """Whether lines are a name and, below it, its time."""
+    when = [is_only_dates(place.line.text) for place in cell]
+    short = all(len(place.line.words) <= _LONGEST and not opens_item(place) for place in cell)
+    return short and len(cell) > 1 and when[-1] and sum(when) == 1
 
 
 def _further_headings(
