@@ -236,6 +236,21 @@ def test_lines_below_a_joint_heading_are_sorted_one_by_one(understand: Understan
     assert [entry.items[0].text for entry in entries(read, "skills")] == ["Python, SQL, Excel, Git, R"]
 
 
+AMONG_JOBS = {
+    "Certificates & Employment": ("Certified Scrum Administrator, 2024", ["certificate", "job"]),
+    "Work and Awards": ("Apprentice award of Delft, 2024", ["award", "job"]),
+    "Education and Experience": ("A-levels, Ostby Sixth Form | 2011 - 2013", ["education", "job"]),
+    "Experience": ("Certified Scrum Administrator, 2024", ["job", "job"]),
+}
+
+
+@pytest.mark.parametrize("heading", AMONG_JOBS)
+def test_entry_under_a_heading_of_jobs_and_others_is_what_it_says(heading: str, understand: Understand) -> None:
+    line, told = AMONG_JOBS[heading]
+    text = f"# {heading}\n{line}\nMiller, Wren Mills | Jan 2019 - Dec 2020\n- {SENTENCE}\n# Skills\nPython"
+    assert [entry.kind.value for _, entry in understand(resume_of(text)).entries()][-3:-1] == told
+
+
 def test_headings_with_icons_open_sections_that_no_list_knows(taxonomy: Taxonomy) -> None:
     headings = ("Education", "Skills", "Harbours and projects of mine")
     text = "".join(f"# \uf0ca {heading}\n{SENTENCE}\n" for heading in headings)

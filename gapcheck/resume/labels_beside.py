@@ -72,15 +72,15 @@ def _labels(
     places: Sequence[Place], indices: Sequence[int], others: Sequence[int], words: HeadingLexicon
 ) -> list[_Label]:
     """The labels in a column; none where it is a text of its own."""
-    if cells := _dated_cells(places, indices, others, words):
-        return cells
     found: list[_Label] = []
-    named = 0
     sideways = _is_sideways(places[indices[0]].line)
     short = sum(len(places[index].line.words) <= _LONGEST for index in indices)
     if short < _SHARE * len(indices) and not sideways:
         return found
-    for run in _runs(places, indices):
+    found += _dated_cells(places, indices, others)
+    cells = {index for label in found for index in label.indices}
+    named = len(cells)
+    for run in _runs(places, [index for index in indices if index not in cells]):
         line = _joined([places[index].line for index in run])
         owner = _first_below(places, others, line) if _says(line, words) else None
         if owner is not None:
@@ -105,16 +105,14 @@ def _labels(
     return found
 
 
-def _dated_cells(
-    places: Sequence[Place], indices: Sequence[int], others: Sequence[int], words: HeadingLexicon
-) -> list[_Label]:
-    """Cells of a column that each hold a name and, alone on a line, its time, as those of employers beside their posts
-    do; none where other cells are as many. The text of a cell, which stands in the middle beside it, begins with the
-    first unmarked line at its edge below the cell above.
+def _dated_cells(places: Sequence[Place], indices: Sequence[int], others: Sequence[int]) -> list[_Label]:
+    """Cells of a column that each hold a name and, alone on the last line, its time, as those of employers beside their
+    posts do. The text of a cell, which stands in the middle beside it, begins with the first unmarked line at its edge
+    below the cell above.
     """
     runs = _close(places, indices)
     dated = [run for run in runs if _is_dated_cell([places[one] for one in run])]
-    if len(dated) < _FEWEST or sum(map(len, dated)) < _SHARE * len(indices):
+    if len(dated) < _FEWEST:
         return []
     right = max(places[one].line.x1 for run in dated for one in run)
     beside = [one for one in others if places[one].line.x0 >= right]
@@ -200,7 +198,7 @@ def _runs(places: Sequence[Place], indices: Iterable[int]) -> list[list[int]]:
     it is read, from below.
     """
     ordered = sorted(indices, key=lambda index: places[index].line.top)
-    found = [ordered[:1]]
+    found = [ordered[:1]] if ordered else []
     for before, index in pairwise(ordered):
         above, line = places[before].line, places[index].line
         size = min(line.size, line.words[0].x1 - line.words[0].x0) if _is_sideways(line) else line.size

@@ -248,7 +248,9 @@ class EntryWords(_Strict):
     @cached_property
     def _patterns(self) -> list[tuple[EntryRule, re.Pattern[str]]]:
         posts = self.block_words["role"] - self.leading | frozenset(self.trades)
-        return [(rule, rule.pattern(frozenset(self.firm_endings), posts, self.trades, self.trading)) for rule in self.kinds]
+        return [
+            (rule, rule.pattern(frozenset(self.firm_endings), posts, self.trades, self.trading)) for rule in self.kinds
+        ]
 
 
 class Thresholds(_Strict):
