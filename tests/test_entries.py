@@ -223,10 +223,12 @@ def test_headings_smaller_than_the_text_are_told_by_their_words(taxonomy: Taxono
 
 
 def test_headings_that_no_list_knows_are_told_by_bold_type(taxonomy: Taxonomy) -> None:
-    job = "Baker, Kestrel Foods, Jan 2018 - Dec 2018\nTools used\nOvens, Docker\nClerk, Lark Books, Jan 2017 - Dec 2017"
-    document = typed(
-        f"Mira Solheim\nLives in Halden\nWays so far\n{job}\nWhat I master\nPython, SQL, R\nLearned at\nBSc Biology, 2010"
-    )
+    lines = (
+        "Mira Solheim", "Lives in Halden", "Ways so far", "Baker, Kestrel Foods, Jan 2018 - Dec 2018", "Tools used",
+        "Ovens, Docker", "Clerk, Lark Books, Jan 2017 - Dec 2017", "Read", "What I master", "Python, SQL, R",
+        "Learned at", "BSc Biology, 2010",
+    )  # fmt: skip
+    document = typed("\n".join(lines))
     (page,) = document.pages
     bold = tuple(
         replace(line, words=tuple(word._replace(bold=True) for word in line.words))
