@@ -190,6 +190,22 @@ def kinds(resume: Resume) -> list[str]:
     return [section.kind.value for section in resume.sections if section.heading]
 
 
+BELOW_JOBS = {
+    "degrees": (["M.Sc (first class) in Grain from Delft University in 2012.", "B.Sc in Flour, Ostby, 2010"], 2),
+    "a degree": (["M.Sc (first class) in Grain from Delft University in 2012."], 0),
+    "products": (["MS Word 2010", "MS Project 2013"], 0),
+    "lectures": (["M.Sc lecturer in Grain, Delft University, 2012", "B.Sc lecturer in Flour, Ostby, 2010"], 0),
+}
+
+
+@pytest.mark.parametrize(("lines", "count"), BELOW_JOBS.values(), ids=BELOW_JOBS)
+def test_degrees_below_the_jobs_need_no_heading(lines: list[str], count: int, understand: Understand) -> None:
+    jobs = f"## Baker, Kestrel Foods | Jan 2019 - Dec 2020\n- {SENTENCE}\n"
+    listed = "\n".join(f"- {line}" for line in lines)
+    read = understand(resume_of(f"# Experience\n{jobs}- Sold bread\n{listed}\n# Skills\nPython"))
+    assert len(entries(read, "education")) == count
+
+
 def test_name_of_a_value_is_no_heading(understand: Understand) -> None:
     head = [Text(50, 50, "Mira Sandoval", size=20), Text(50, 90, "Experience", size=14, bold=True)]
     rows = [("Date", ": Jan 2020 - May 2021"), ("Position", ": Baker"), ("Employer", ": Kestrel Foods, Delft")]
