@@ -74,6 +74,7 @@ class EntryWords(_Strict):
     leading: frozenset[str]
     paid: tuple[str, ...]
     not_paid: tuple[str, ...]
+    trading: tuple[str, ...]
     tool_labels: tuple[str, ...]
     hyphen_prefixes: tuple[str, ...]
     roles: tuple[str, ...]
@@ -247,7 +248,9 @@ class EntryWords(_Strict):
     @cached_property
     def _patterns(self) -> list[tuple[EntryRule, re.Pattern[str]]]:
         posts = self.block_words["role"] - self.leading | frozenset(self.trades)
-        return [(rule, rule.pattern(frozenset(self.firm_endings), posts, self.trades)) for rule in self.kinds]
+        return [
+            (rule, rule.pattern(frozenset(self.firm_endings), posts, self.trades, self.trading)) for rule in self.kinds
+        ]
 
 
 class Thresholds(_Strict):
