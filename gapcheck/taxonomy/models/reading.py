@@ -78,6 +78,7 @@ class EntryWords(_Strict):
     hyphen_prefixes: tuple[str, ...]
     roles: tuple[str, ...]
     made_with_tools: frozenset[str]
+    office_tools: frozenset[str]
     names: frozenset[str]
     firm_endings: frozenset[str]
     maker_categories: frozenset[str]
