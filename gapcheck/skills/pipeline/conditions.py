@@ -142,17 +142,18 @@ class SkillConditions:
 
     def _is_beside_a_wrong_word(self, one: Setting) -> bool:
         """Whether a word stands right before or behind it that rules it out."""
-        alias, before, after = one.mention.alias, one.before, one.after
-        if before is not None and (
-            is_one_of(before, alias.not_after) or (before[0].isdigit() and _NUMBER in alias.not_after)
-        ):
-            return True
-        return after is not None and is_one_of(after, alias.not_before)
+        alias = one.mention.alias
+        return any(
+            word is not None and (is_one_of(word, wrong) or (_NUMBER in wrong and word[0].isdigit()))
+            for word, wrong in ((one.before, alias.not_after), (one.after, alias.not_before))
+        )
 
     def _is_of_a_kind(self, one: Setting) -> bool:
         """Whether a word that has to stand alone has one right before it that tells of what it is."""
-        before = one.before
-        return one.mention.alias.alone and before is not None and before.isalpha() and before.lower() not in self._small
+        before, alias = one.before, one.mention.alias
+        if not alias.alone or before is None or not before.isalpha():
+            return False
+        return before.lower() not in self._small and before.lower() not in alias.near
 
     def _is_out_of_place(self, one: Setting) -> bool:
         """Whether it can't mean the skill in its section: in others than those that its alias names, or where a degree
@@ -187,7 +188,10 @@ class SkillConditions:
             return True
         inside = slice(mention.start, mention.end)
         others = one.words.difference(one.tokens.lower[inside], one.tokens.norm[inside])  # no company for itself
-        return any(word.lower() in others or stem(word) in others for word in alias.near)
+        return any(
+            (word.lower() in others or stem(word) in others) and (not word.isupper() or one.has_in_capitals(word))
+            for word in alias.near
+        )
 
     def _is_foreign_name(self, one: Setting) -> bool:
         """Whether a name stands in a line of another language, in which it is no ordinary word or is told from it by

@@ -87,6 +87,11 @@ class Setting:
             at in inside or not self.tokens.text[at][0].isalnum() for at in range(self.passage.start, self.passage.end)
         )
 
+    def has_in_capitals(self, word: str) -> bool:
+        """Whether its line has an abbreviation as abbreviations are written: `RAG` or `RAGs`, not `rags`."""
+        line = self.tokens.text[self.passage.start : self.passage.end]
+        return any(one[: len(word)] == word and len(one) <= len(word) + 1 for one in line)
+
     def probability(self, *, unknown: float) -> float:
         """How likely the model takes the word for the skill; `unknown` where it does not know the word."""
         mention, known = self.mention, load_meaning_model().words

@@ -300,6 +300,7 @@ class LevelRule(_Strict):
     number_words: dict[str, int]
     years_words: frozenset[str]
     years_openers: frozenset[str]
+    years_made: frozenset[str]
     years_relatives: frozenset[str]
     years_apart: frozenset[str]
     scale_full: str
