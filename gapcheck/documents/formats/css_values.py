@@ -85,7 +85,7 @@ def colors_of(value: str | Tokens, above: Color | None) -> list[Color | None]:
     for token in tokens_of(value) if isinstance(value, str) else value:
         word = token.lower_value if token.type == "ident" else ""
         color = above if word in ("inherit", "currentcolor", "unset") else _SYSTEM.get(word) or _color(token)
-        if color is not None or word == "inherit" or (token.type == "function" and token.lower_name in _COLORS):
+        if color is not None or (token.type == "function" and token.lower_name in _COLORS):
             found.append(color)
     return found
 
