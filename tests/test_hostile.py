@@ -239,7 +239,7 @@ def test_styles_that_look_far_up_are_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    "part", ["a{", "(", "p{color:f(", "@media{", ":is(", "p{--a:(", "9", "\\", "&", "a,b{&&{", ":local-link{}"]
+    "part", ["a{", "(", "p{color:f(", "@media{", ":is(", "p{--a:(", "9", "\\", "&", "a,b{&&{", ":local-link{color:red}"]
 )
 def test_styles_that_are_none_hide_nothing(part: str) -> None:
     page = f"<!doctype html><style>{part * 3_000}</style><p style='{part * 3_000}'>Python and <a href='http://['>SQL"
