@@ -42,6 +42,7 @@ _NAME_ABOVE = 0.5  # of the height of a page: no name stands below
 _NAMES_NOTHING = re.compile(r"\t\s*:\s*$")
 _LISTS = frozenset([SectionKind.skills, SectionKind.languages, SectionKind.interests, SectionKind.awards])
 _OF_ENTRIES = (SectionKind.experience, SectionKind.projects, SectionKind.activities, SectionKind.education)
+_LISTED = re.compile(r"\d{3}|,.*,")  # in a line that nobody knows: it is no heading
 _BRACKETED = re.compile(r"\s*\(.*$")  # the closing bracket may be gone with the marks at the edge
 
 
@@ -309,7 +310,7 @@ def _unknown(
             continue
         heading = _guessed(index, text, words)
         unclear = heading.kind is SectionKind.other
-        odd = "@" in text or (unclear and re.search(r"\d{3}", text)) or has_date(line.text) or words.is_inner(text)
+        odd = "@" in text or (unclear and _LISTED.search(text)) or has_date(line.text) or words.is_inner(text)
         titled = _is_title(text, entry_words) and (unclear or not _ends_as_heading(text, words, entry_words))
         if len(text.split()) <= _LONGEST_HEADING and not odd and not titled:
             found[look][index] = heading
