@@ -79,6 +79,7 @@ class EntryWords(_Strict):
     hyphen_prefixes: tuple[str, ...]
     roles: tuple[str, ...]
     made_with_tools: frozenset[str]
+    office_tools: frozenset[str]
     names: frozenset[str]
     firm_endings: frozenset[str]
     maker_categories: frozenset[str]
@@ -302,6 +303,7 @@ class LevelRule(_Strict):
     number_words: dict[str, int]
     years_words: frozenset[str]
     years_openers: frozenset[str]
+    years_made: frozenset[str]
     years_relatives: frozenset[str]
     years_apart: frozenset[str]
     scale_full: str
