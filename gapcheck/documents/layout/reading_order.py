@@ -16,9 +16,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from operator import attrgetter
 from statistics import median
 
+from gapcheck.documents.layout.cards import are_cards, headings_between
 from gapcheck.documents.layout.column_foot import foot_of
 from gapcheck.documents.layout.letter_spacing import without_letter_spacing
 from gapcheck.documents.layout.sideways import by_direction
@@ -153,12 +155,26 @@ def _columns(rows: list[_Row], depth: int) -> Iterator[list[_Row]]:
             foot = foot_of([row.words for row in rows[gutter.first : gutter.last + 1]], gutter.x) if parting else 0
             above = replace(gutter, last=gutter.first + foot - 1) if parting else gutter
             if parting and (above == gutter or _is_parting(rows, above)):
-                for part in (rows[: above.first], *map(_rows, _halves(rows, above)), rows[above.last + 1 :]):
+                yield from _columns(rows[: above.first], depth + 1)
+                for part in _parts(rows, above):
                     yield from _columns(part, depth + 1)
+                yield from _columns(rows[above.last + 1 :], depth + 1)
                 return
             if margin is None and _width(left) < _width(right) and not all(is_bullet(word.text) for word in left):
                 margin = gutter
     yield _with_margin(rows, margin) if margin else rows
+
+
+def _parts(rows: Sequence[_Row], gutter: _Gutter) -> Iterator[list[_Row]]:
+    """The two columns of a gutter; of cards beside each other those between two headings, and each heading."""
+    inside = rows[gutter.first : gutter.last + 1]
+    bounds = [0, *headings_between([row.words for row in inside], gutter.x), len(inside)]
+    for number, (begin, end) in enumerate(pairwise(bounds)):
+        if number:
+            yield [inside[begin]]
+        first = gutter.first + begin + bool(number)
+        for half in _halves(rows, replace(gutter, first=first, last=gutter.first + end - 1)):
+            yield _rows(half)
 
 
 def _halves(rows: Sequence[_Row], gutter: _Gutter) -> tuple[list[Word], list[Word]]:
@@ -234,7 +250,11 @@ def _are_columns(left: Sequence[_Row], right: Sequence[_Row], region: float) -> 
     widths = [_usual_width(side) for side in sides]
     narrow = 0 if widths[0] <= widths[1] else 1
     labels, others = sides[narrow], sides[1 - narrow]
-    if _is_table(*sides) or _all_dated(labels):
+    if _all_dated(labels):
+        return False
+    if are_cards([row.words for row in left], [row.words for row in right]):
+        return True
+    if _is_table(*sides):
         return False
     if widths[narrow] >= _LABEL_WIDTH_SHARE * region:
         return True
