@@ -151,12 +151,16 @@ def _known(places: Sequence[Place], words: HeadingLexicon, body: float) -> dict[
 
 
 def _without_row_labels(places: Sequence[Place], known: dict[int, Candidate]) -> dict[int, Candidate]:
-    """The candidates without names of values (`Position<tab>: Clerk`), where other headings are enough: they name
-    three kinds, or this very kind; all of them where headings have such a colon too, with their text below it.
+    """The candidates without names of values (`Position<tab>: Clerk`, `Tools<tab>Git` in a look of their own), where
+    other headings are enough: they name three kinds, or this very kind; all of them where headings have such a colon too, with their text below it.
     """
     if sum(bool(_NAMES_NOTHING.search(places[index].line.text)) for index in known) >= _FEWEST_LABELS:
         return known
-    others = {index: one for index, one in known.items() if not _names_value(places[index].line.text)}
+    alone = {index: one for index, one in known.items() if not (one.label or _names_value(places[index].line.text))}
+    looks = {one.look for one in alone.values()}
+    others = alone | {
+        index: one for index, one in known.items() if one.look in looks and not _names_value(places[index].line.text)
+    }
     found = kinds_of(others)
     if len(found) >= RECURRING and found & MAIN:
         found |= frozenset(SectionKind) - MAIN

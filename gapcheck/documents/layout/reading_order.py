@@ -149,9 +149,10 @@ def _columns(rows: list[_Row], depth: int) -> Iterator[list[_Row]]:
         return
     margin: _Gutter | None = None
     if depth < _DEEPEST_SPLIT and len(rows) >= _FEWEST_ROWS:
-        for gutter in _gutters(rows):
+        gutters = _gutters(rows)
+        for gutter in gutters:
             left, right = _halves(rows, gutter)
-            parting = _is_parting(rows, gutter)
+            parting = _is_parting(rows, gutter) and not _follows_dates(rows, gutter, gutters)
             foot = foot_of([row.words for row in rows[gutter.first : gutter.last + 1]], gutter.x) if parting else 0
             above = replace(gutter, last=gutter.first + foot - 1) if parting else gutter
             if parting and (above == gutter or _is_parting(rows, above)):
@@ -187,6 +188,17 @@ def _is_parting(rows: Sequence[_Row], gutter: _Gutter) -> bool:
     """Whether a gutter parts two columns."""
     left, right = _halves(rows, gutter)
     return _are_columns(_rows(left), _rows(right), _width([*left, *right]))
+
+
+def _follows_dates(rows: Sequence[_Row], gutter: _Gutter, others: Sequence[_Gutter]) -> bool:
+    """Whether a column of dates, for what stands right of a gutter, is all between that and another one that parts."""
+    for other in others:
+        if other.x < gutter.x and _is_parting(rows, other):
+            between = [word for word in _halves(rows, gutter)[0] if word.x0 >= other.x]
+            dated = _rows(between)
+            if len(dated) >= _FEWEST_ROWS and _all_dated(dated):
+                return True
+    return False
 
 
 def _gutters(rows: Sequence[_Row]) -> list[_Gutter]:
