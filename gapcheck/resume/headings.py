@@ -32,6 +32,7 @@ from gapcheck.resume.rows import stands_beside
 from gapcheck.taxonomy import EntryWords, SectionKind
 
 _LONGEST_HEADING = 6  # words
+_WORD_LENGTH = 4  # letters, at least in the middle
 _LONGEST_LINE = 12  # words with what stands in brackets behind it
 _LETTERHEAD = 1  # lines at the top that hold the name and what the person is, never a heading
 _MUCH_LARGER = 1.25  # times the body size: as large as only headings are
@@ -372,7 +373,9 @@ def _candidates(line: Line) -> list[tuple[str, tuple[Word, ...], int]]:
         return found
     text = plain_heading(line.text)
     cells = [cell for cell in line.text.split("\t") if re.search(r"[^\W\d_]", cell)]
-    short = len(_BRACKETED.sub("", text).split()) <= _LONGEST_HEADING + 1
+    bare = _BRACKETED.sub("", text)
+    count = min(len(bare.split()), sum(map(str.isalpha, bare)) // _WORD_LENGTH)  # fewer where letters are set apart
+    short = count <= _LONGEST_HEADING + 1
     if short and len(cells) == 1 and not line.text.endswith((".", ",")):
         found.append((text, line.words, 0))
     label = _label_of(line) or len(line.text.split("\t")[0].split())
