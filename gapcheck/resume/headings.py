@@ -25,6 +25,7 @@ from gapcheck.resume.heading_looks import (
     stands_out,
     title_looks,
 )
+from gapcheck.resume.heading_starts import begun_headings
 from gapcheck.resume.items import opens_item
 from gapcheck.resume.lexicon import HeadingLexicon, plain_heading
 from gapcheck.resume.model import KnownBy, Place
@@ -73,6 +74,7 @@ def find_headings(places: Sequence[Place], words: HeadingLexicon, entry_words: E
     """
     body = body_size(places)
     known = _without_row_labels(places, _known(places, words, body))
+    known = begun_headings(places, known, words, entry_words) | known
     standing_out = {index: found for index, found in known.items() if stands_out(found.look, body)}
     titles = title_looks(places, known)
     chosen = main_looks(standing_out, titles) if standing_out else small_looks(places, known, body)
@@ -153,7 +155,8 @@ def _known(places: Sequence[Place], words: HeadingLexicon, body: float) -> dict[
 
 def _without_row_labels(places: Sequence[Place], known: dict[int, Candidate]) -> dict[int, Candidate]:
     """The candidates without names of values (`Position<tab>: Clerk`, `Tools<tab>Git` in a look of their own), where
-    other headings are enough: they name three kinds, or this very kind; all of them where headings have such a colon too, with their text below it.
+    other headings are enough: they name three kinds, or this very kind; all of them where headings have such a colon
+    too, with their text below it.
     """
     if sum(bool(_NAMES_NOTHING.search(places[index].line.text)) for index in known) >= _FEWEST_LABELS:
         return known

@@ -24,8 +24,8 @@ class HeadingKind(_Strict):
 
 class Headings(_Strict):
     """The file of headings: what those of each kind say, words that may stand around that, kinds that give way to
-    others, earliest first, labels inside of entries, words of headings under which projects stand among jobs, and words
-    that join two kinds in one heading.
+    others, earliest first, labels inside of entries, words of headings under which projects stand among jobs, words
+    that join two kinds in one heading, and words with which one goes on.
     """
 
     kinds: tuple[HeadingKind, ...]
@@ -35,6 +35,7 @@ class Headings(_Strict):
     with_projects: frozenset[str]
     or_work: frozenset[str]
     or_skills: frozenset[str]
+    goes_on: frozenset[str]
     joins: frozenset[str]
 
 
