@@ -73,7 +73,7 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
         marked = opens_item(place) and not icon
         if marked:
             bullet = place
-        if titled and _is_told(place.line.text):
+        if titled and is_told(place.line.text):
             dated = is_range = False
         ends_range = dated and previous is not None and completes(previous.text, place.line.text)
         ends_sentence = bare and not is_range and previous is not None and _goes_on(previous.text, words)
@@ -89,7 +89,7 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
         late = _late_date(place.line.text) if body else ""
         found.append(Row(place, look_of(place), marked, dated, bare, is_range, body, late, ends_range))
         text = place.line.text
-        titled = titled or (is_range and not body and (bare or not (_opens_with_date(text) or _ENDED.search(text))))
+        titled = titled or (is_range and not body and (bare or not (is_told(text) or _ENDED.search(text))))
     return _with_long_heads(found, page, words)
 
 
@@ -251,14 +251,17 @@ def _opens_with_date(text: str) -> bool:
     return any(begin == 0 for begin, *_ in date_spans(text))
 
 
-def _is_told(text: str) -> bool:
-    """Whether the dates of a line belong to a sentence that goes on behind them: "From March 2021 I also led ..."."""
+def is_told(text: str) -> bool:
+    """Whether the dates of a line belong to a sentence that goes on behind them, "From March 2021 I also led ...", or
+    ends with them: "Errors fell by half between 2020 and 2022.".
+    """
     count, spans = len(text.split()), date_spans(text)
     if not spans or "\t" in text or count < _SENTENCE:
         return False
     begin, end, _ = spans[0]
     whole = text.rstrip().endswith(".") or (count >= _PROSE and not begin)
-    return whole and _TELLS_ON.match(text[end:]) is not None
+    ends = text[end:].strip() == "." and text[begin].islower() and len(text[:begin].split()) >= _SENTENCE
+    return ends or (whole and _TELLS_ON.match(text[end:]) is not None)
 
 
 def usual_look(rows: Sequence[Row]) -> Look | None:
