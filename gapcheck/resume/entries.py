@@ -81,10 +81,11 @@ def entries_of(
 
 def _as_named(entry: Entry, block: _Block, others: set[SectionKind], words: EntryWords) -> Entry:
     """The entry; under a heading that names degrees beside the work ("Education and Experience") it is one if it names
-    one, or a school, and no post. So is one of a line and no stretch of time a certificate or a prize.
+    one, or a school without any text, and no post. So is one of a line and no stretch of time a certificate or a prize.
     """
     text = block.rows[0].text
-    studied = words.degree_level([text]) is not None or words.names_a_school(text)
+    listed = not any(row.body for row in block.rows) and words.names_a_school(text)
+    studied = words.degree_level([text]) is not None or listed
     if SectionKind.education in others and studied and not words.names_a_post(text):
         return replace(entry, kind=EntryKind.education)
     if len(block.rows) > 1 or block.rows[0].is_range:

@@ -42,6 +42,7 @@ _NAME_ABOVE = 0.5  # of the height of a page: no name stands below
 _NAMES_NOTHING = re.compile(r"\t\s*:\s*$")
 _LISTS = frozenset([SectionKind.skills, SectionKind.languages, SectionKind.interests, SectionKind.awards])
 _OF_ENTRIES = (SectionKind.experience, SectionKind.projects, SectionKind.activities, SectionKind.education)
+_LISTED = re.compile(r"\d{3}|,.*,")  # in a line that nobody knows: it is no heading
 _BRACKETED = re.compile(r"\s*\(.*$")  # the closing bracket may be gone with the marks at the edge
 
 
@@ -150,12 +151,16 @@ def _known(places: Sequence[Place], words: HeadingLexicon, body: float) -> dict[
 
 
 def _without_row_labels(places: Sequence[Place], known: dict[int, Candidate]) -> dict[int, Candidate]:
-    """The candidates without names of values (`Position<tab>: Clerk`), where other headings are enough: they name
-    three kinds, or this very kind; all of them where headings have such a colon too, with their text below it.
+    """The candidates without names of values (`Position<tab>: Clerk`, `Tools<tab>Git` in a look of their own), where
+    other headings are enough: they name three kinds, or this very kind; all of them where headings have such a colon too, with their text below it.
     """
     if sum(bool(_NAMES_NOTHING.search(places[index].line.text)) for index in known) >= _FEWEST_LABELS:
         return known
-    others = {index: one for index, one in known.items() if not _names_value(places[index].line.text)}
+    alone = {index: one for index, one in known.items() if not (one.label or _names_value(places[index].line.text))}
+    looks = {one.look for one in alone.values()}
+    others = alone | {
+        index: one for index, one in known.items() if one.look in looks and not _names_value(places[index].line.text)
+    }
     found = kinds_of(others)
     if len(found) >= RECURRING and found & MAIN:
         found |= frozenset(SectionKind) - MAIN
@@ -309,7 +314,7 @@ def _unknown(
             continue
         heading = _guessed(index, text, words)
         unclear = heading.kind is SectionKind.other
-        odd = "@" in text or (unclear and re.search(r"\d{3}", text)) or has_date(line.text) or words.is_inner(text)
+        odd = "@" in text or (unclear and _LISTED.search(text)) or has_date(line.text) or words.is_inner(text)
         titled = _is_title(text, entry_words) and (unclear or not _ends_as_heading(text, words, entry_words))
         if len(text.split()) <= _LONGEST_HEADING and not odd and not titled:
             found[look][index] = heading
