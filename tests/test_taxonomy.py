@@ -46,7 +46,9 @@ def _shipped_files_are_parsed_once() -> Iterator[None]:
     parsed = cache(read_file)
 
     def read(file: Traversable | Path, name: str) -> Record:
-        return (parsed if Path(str(file)).is_relative_to(DATA) else read_file)(file, name)
+        if isinstance(file, Path) and file.is_relative_to(DATA):
+            return parsed(file, name)
+        return read_file(file, name)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(catalogue_files, "read_file", read)
