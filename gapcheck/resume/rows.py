@@ -74,7 +74,7 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
         marked = opens_item(place) and not icon
         if marked:
             bullet = place
-        in_sentence = titled and _is_told(place.line.text)
+        in_sentence = titled and is_told(place.line.text)
         if in_sentence:
             dated = is_range = False
         ends_range = dated and previous is not None and completes(previous.text, place.line.text)
@@ -92,7 +92,7 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
         late = _late_date(place.line.text) if body else ""
         found.append(Row(place, look_of(place), marked, dated, bare, is_range, body, late, ends_range))
         text = place.line.text
-        labelled = bare or place.line.margin > 0 or not (_opens_with_date(text) or _ENDED.search(text))
+        labelled = bare or place.line.margin > 0 or not (is_told(text) or _ENDED.search(text))
         titled = titled or (is_range and not body and labelled)
     return _with_long_heads(found, page, words)
 
@@ -256,15 +256,18 @@ def _opens_with_date(text: str) -> bool:
     return any(begin == 0 for begin, *_ in date_spans(text))
 
 
-def _is_told(text: str) -> bool:
+def is_told(text: str) -> bool:
     """Whether the dates of a line belong to a sentence that goes on behind them ("From March 2021 I also led ..."),
-    opens with a year ("2021: moved to Delft") or ends with it ("... for all models (2020).").
+    opens with a year ("2021: moved to Delft") or ends with it ("... for all models (2020).", "... between 2020 and
+    2022.").
     """
     count, spans = len(text.split()), date_spans(text)
     if not spans or "\t" in text or count < _NOTE:
         return False
     begin, end, is_range = spans[0]
     if not is_range and (count >= _PROSE and text[end:].strip() == ")."):
+        return True
+    if text[end:].strip() == "." and text[begin].islower() and len(text[:begin].split()) >= _SENTENCE:
         return True
     note = not (begin or is_range)
     whole = note or (count >= _SENTENCE and text.rstrip().endswith(".")) or (count >= _PROSE and not begin)
