@@ -174,6 +174,7 @@ MISREAD_RANGES = [
     case("Marrow Mills2018 – 2020", 2018, 1, 24),
     case("Marrow Mills2018-Present", 2018, 1, 96),
     case("Marrow Mills03/2018 - 04/2020", 2018, 3, 26),
+    case("Marrow Mills Ltd.03/2018 - 04/2020", 2018, 3, 26),
     case("class of 2018 - 2020", 2018, 1, 24),
     case("China Mobile 2018 - 2020", 2018, 1, 24),
 ]
@@ -371,6 +372,7 @@ def test_what_begins_after_the_day_of_reading_is_planned_and_no_time_yet(text: s
 OTHER_LANGUAGES = [
     ("de", "März 2021 – Juni 2024", 2021, 3, 40),
     ("de", "seit 03/2020", 2020, 3, 81),
+    ("de", "seit 01.03.2020", 2020, 3, 81),
     ("de", "09/2020 – heute", 2020, 9, 75),
     ("de", "vom 1. März 2020 bis 31. Juli 2021", 2020, 3, 17),
     ("de", "Okt. 19 – Dez. 21", 2019, 10, 27),

@@ -51,6 +51,11 @@ KINDS = [
     ("Membership Officer, Elm Rowing Club Ltd", None),
     ("Secretary, Elm Rowing Club (paid)", None),
     ("Contest Coordinator, Elm Fair", None),
+    ("Contest Coordinator, Elm Olympiad Office", None),
+    ("Olympiad finalist; coordinator of Elm Office", "competition"),
+    ("Web Developer, Elm Building Society", None),
+    ("Web Developer, Elm Film Society", "activity"),
+    ("Receptions at the Elm Health Club", None),
     ("Competition Law Analyst, Elm Office", None),
     ("Team lead at the Elm Hackathon", "competition"),
     ("Hackathon Team Lead, Elm", "competition"),
@@ -215,6 +220,25 @@ def test_headings_smaller_than_the_text_are_told_by_their_words(taxonomy: Taxono
     )
     found = read_resume(replace(document, pages=(replace(page, lines=small),)), taxonomy, AS_OF)
     assert kinds(found) == ["experience", "skills", "education"]
+
+
+def test_headings_that_no_list_knows_are_told_by_bold_type(taxonomy: Taxonomy) -> None:
+    lines = (
+        "Mira Solheim", "Lives in Halden", "Ways so far", "Baker, Kestrel Foods, Jan 2018 - Dec 2018", "Tools used",
+        "Ovens, Docker", "Clerk, Lark Books, Jan 2017 - Dec 2017", "Read", "What I master", "Python, SQL, R",
+        "Learned at", "BSc Biology, 2010",
+    )  # fmt: skip
+    document = typed("\n".join(lines))
+    (page,) = document.pages
+    bold = tuple(
+        replace(line, words=tuple(word._replace(bold=True) for word in line.words))
+        if line.text in ("Ways so far", "What I master", "Learned at")
+        else line
+        for line in page.lines
+    )
+    found = read_resume(replace(document, pages=(replace(page, lines=bold),)), taxonomy, AS_OF)
+    assert [section.heading for section in found.sections[1:]] == ["Ways so far", "What I master", "Learned at"]
+    assert months(found) == [12, 12]
 
 
 def test_headings_in_small_letters_stand_clear_in_plain_text(read: Read) -> None:

@@ -98,6 +98,23 @@ def test_names_of_values_stand_before_their_values(colon: str, understand: Under
     assert months(understand(resume_with(marks, 320))) == [30, 18]
 
 
+def test_employer_and_time_in_a_cell_belong_to_the_text_beside_them(understand: Understand) -> None:
+    cell = ("Kestrel", "Foods", "(Jan 2020 - Dec 2021)")
+    marks: list[Mark] = []
+    for number, title in enumerate(("Baker of rye", "Miller of oats", "Grocer of tea")):
+        y = 112.0 + 70 * number
+        marks += [Text(60, y + 13 * row + 12, line, bold=row < 2) for row, line in enumerate(cell)]
+        marks += [Text(200, y, title, bold=True), *column(200, y + 14, [f"• {TEXT[:60]}"] * 3, leading=14)]
+    assert [
+        (one.title, one.dates and one.dates.months)
+        for one in entries(understand(resume_with(marks, 350)), "experience")
+    ] == [
+        ("Kestrel Foods Baker of rye", 24),
+        ("Kestrel Foods Miller of oats", 24),
+        ("Kestrel Foods Grocer of tea", 24),
+    ]
+
+
 def test_headings_set_sideways_open_what_stands_beside_them(understand: Understand) -> None:
     def line(x: float, y: float, text: str) -> list[Word]:
         words = text.split()

@@ -190,6 +190,22 @@ def kinds(resume: Resume) -> list[str]:
     return [section.kind.value for section in resume.sections if section.heading]
 
 
+BELOW_JOBS = {
+    "degrees": (["M.Sc (first class) in Grain from Delft University in 2012.", "B.Sc in Flour, Ostby, 2010"], 2),
+    "a degree": (["M.Sc (first class) in Grain from Delft University in 2012."], 0),
+    "products": (["MS Word 2010", "MS Project 2013"], 0),
+    "lectures": (["M.Sc lecturer in Grain, Delft University, 2012", "B.Sc lecturer in Flour, Ostby, 2010"], 0),
+}
+
+
+@pytest.mark.parametrize(("lines", "count"), BELOW_JOBS.values(), ids=BELOW_JOBS)
+def test_degrees_below_the_jobs_need_no_heading(lines: list[str], count: int, understand: Understand) -> None:
+    jobs = f"## Baker, Kestrel Foods | Jan 2019 - Dec 2020\n- {SENTENCE}\n"
+    listed = "\n".join(f"- {line}" for line in lines)
+    read = understand(resume_of(f"# Experience\n{jobs}- Sold bread\n{listed}\n# Skills\nPython"))
+    assert len(entries(read, "education")) == count
+
+
 def test_name_of_a_value_is_no_heading(understand: Understand) -> None:
     head = [Text(50, 50, "Mira Sandoval", size=20), Text(50, 90, "Experience", size=14, bold=True)]
     rows = [("Date", ": Jan 2020 - May 2021"), ("Position", ": Baker"), ("Employer", ": Kestrel Foods, Delft")]
@@ -234,6 +250,21 @@ def test_lines_below_a_joint_heading_are_sorted_one_by_one(understand: Understan
     )
     read = understand(resume_of(text + "Sailing, music, chess, hiking"))
     assert [entry.items[0].text for entry in entries(read, "skills")] == ["Python, SQL, Excel, Git, R"]
+
+
+AMONG_JOBS = {
+    "Certificates & Employment": ("Certified Scrum Administrator, 2024", ["certificate", "job"]),
+    "Work and Awards": ("Apprentice award of Delft, 2024", ["award", "job"]),
+    "Education and Experience": ("A-levels, Ostby Sixth Form | 2011 - 2013", ["education", "job"]),
+    "Experience": ("Certified Scrum Administrator, 2024", ["job", "job"]),
+}
+
+
+@pytest.mark.parametrize("heading", AMONG_JOBS)
+def test_entry_under_a_heading_of_jobs_and_others_is_what_it_says(heading: str, understand: Understand) -> None:
+    line, told = AMONG_JOBS[heading]
+    text = f"# {heading}\n{line}\nMiller, Wren Mills | Jan 2019 - Dec 2020\n- {SENTENCE}\n# Skills\nPython"
+    assert [entry.kind.value for _, entry in understand(resume_of(text)).entries()][-3:-1] == told
 
 
 def test_headings_with_icons_open_sections_that_no_list_knows(taxonomy: Taxonomy) -> None:

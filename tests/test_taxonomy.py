@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from collections.abc import Iterator
 from contextlib import chdir
 from datetime import date
 from functools import cache
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +19,12 @@ from typer.testing import CliRunner, Result
 
 from gapcheck.cli.main import app
 from gapcheck.taxonomy import Level, Taxonomy, TaxonomyError, load_market, load_taxonomy
+from gapcheck.taxonomy import catalogue as catalogue_files
 from gapcheck.taxonomy.catalogue import build, read_catalogue
 from gapcheck.taxonomy.check import Severity, problems
 from gapcheck.taxonomy.describe import profiles_table, skills_table
 from gapcheck.taxonomy.models.taxonomy import FILE_KINDS, file_schema
+from gapcheck.taxonomy.records import Record, read_file
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "skills_taxonomy"
@@ -34,6 +38,19 @@ def gapcheck(*arguments: object, expect: int = 0, cwd: Path = ROOT) -> Result:
         run = CliRunner().invoke(app, [*map(str, arguments)])
     assert run.exit_code == expect, run.output
     return run
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _shipped_files_are_parsed_once() -> Iterator[None]:
+    """Half the time of a check goes into YAML that ships and that no test changes."""
+    parsed = cache(read_file)
+
+    def read(file: Traversable | Path, name: str) -> Record:
+        return (parsed if Path(str(file)).is_relative_to(DATA) else read_file)(file, name)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(catalogue_files, "read_file", read)
+        yield
 
 
 # ------------------------------------------------------------------------------------------------- what ships

@@ -140,13 +140,13 @@ def _scan() -> bytes:
     return bytes(page.render(scale=2, grayscale=True).to_numpy().tobytes())
 
 
-def _layer_over(picture: bytes, place: str = "595 0 0 842 0 0") -> bytes:
-    content = f"q {place} cm /X Do Q\n".encode() + _text("3 Tr")
+def _layer_over(picture: bytes, place: str = "595 0 0 842 0 0", state: str = "") -> bytes:
+    content = f"q {place} cm /X Do Q\n".encode() + _text(f"3 Tr {state}")
     return _pdf(content, picture, resources="/XObject << /X 6 0 R >>")
 
 
-def _scanned(pixels: bytes, mask: str = "", place: str = "595 0 0 842 0 0") -> bytes:
-    return _layer_over(_picture(1190, 1684, pixels, mask), place)
+def _scanned(pixels: bytes, mask: str = "", place: str = "595 0 0 842 0 0", state: str = "") -> bytes:
+    return _layer_over(_picture(1190, 1684, pixels, mask), place, state)
 
 
 def _noise() -> bytes:
@@ -272,6 +272,8 @@ PDF = {  # what is hidden, and what is not
     "one glyph": (_spoken(_WORDS), _spoken("I")),
     "text layer": (_scanned(bytes([255]) * 1190 * 1684), _scanned(_scan())),
     "text layer over noise": (_scanned(_noise()), _scanned(_scan())),
+    "text layer over stripes": (_scanned(bytes([90, 200] * 595) * 1684), _scanned(_scan())),
+    "text layer wider than the scan": (_scanned(_noise(), state="112 Tz"), _scanned(_scan(), state="106 Tz")),
     "text layer beside the scan": (_scanned(_scan(), place="595 0 0 842 594 0"), _scanned(_scan())),
     "over each other": (_pdf(b"".join(_PILE)), _pdf(_text() + _text(words="Gardening", y=280))),
     "piled letters": (_pdf(_text("-5 Tc")), _pdf(_text("-0.5 Tc"))),

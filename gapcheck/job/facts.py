@@ -78,9 +78,10 @@ class FactReader:
         numbers = {word: float(number) for word, number in taxonomy.levels.number_words.items()}
         self._numbers = {**numbers, "a": 1.0, "one": 1.0}
         number = rf"(?:\d{{1,2}}(?:\.5)?|{'|'.join(sorted(numbers, key=len, reverse=True))})"
+        said = self._words.beside_levels
         self._years = re.compile(
-            rf"(?P<most>up to|maximum|max|less than|under)?\s*\b(?P<a>{number})\)?\s*\+?\s*"
-            rf"(?:(?:-|–|—|to)\s*(?P<b>{number})\s*)?\+?\s*(?:or more |plus |full |more )*(?:years?|yrs?)\b",
+            rf"(?P<most>{'|'.join(said.at_most)})?\s*\b(?P<a>{number})\)?\s*\+?\s*(?:(?:-|–|—|{'|'.join(said.between_years)})\s*"
+            rf"(?P<b>{number})\s*)?\+?\s*(?:(?:{'|'.join(said.at_least)}) )*(?:{'|'.join(said.years_written)})\b",
             re.IGNORECASE,
         )
         self._languages = re.compile(rf"(?<!\w)(?:{'|'.join(self._words.languages.values())})(?!\w)")

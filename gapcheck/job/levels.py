@@ -15,10 +15,12 @@ from gapcheck.text.tokens import Tokens
 _REACH = 8  # tokens from words on the level to the skill
 _COMPANY = 4  # tokens between words that speak of one level together: "some practical experience"
 _STOPS = frozenset([";", "\t", "–", "—", ")", "!", "?", ":"])
+_SIGNS_OF_YEARS = frozenset([")", "+", "-", "–"])
 _BEHIND = frozenset(["(", ":", "-", "–", "—", ",", "\t"])
-_YEAR_STEMS = ("year", "yr", "yrs", "month")
+_LIST_SIGNS = frozenset([",", "/", "&", "+", "(", ")"])
+_LONGEST_JOINT = 4  # tokens between two names of a list: ", as well as"
+_ENDS = frozenset(["", ".", ",", ";"])
 _MONTHS = 12
-_ENDS_OF_SAYING = frozenset(["to", "", ".", ",", ";", "and"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +76,17 @@ class LevelReader:
     def _years(self, doc: Doc) -> Iterator[PhraseMatch[LevelWord]]:
         """Years and months: "3+ years", "two to four years", "for a year"; of a range the lower end."""
         for index, token in enumerate(doc):
-            if token.norm_ not in _YEAR_STEMS:
+            if token.norm_ not in self._words.beside_levels.lengths:
                 continue
             first, number = index, None
             for before in range(index - 1, max(-1, index - 6), -1):
                 value = self._number(doc[before])
                 if value is not None:
                     first, number = before, value
-                elif doc[before].lower_ not in (")", "+", "-", "–", "to", "or", "more", "full", "calendar"):
+                elif doc[before].lower_ not in self._words.beside_levels.inside_years | _SIGNS_OF_YEARS:
                     break
             if number is not None:
-                years = number / _MONTHS if token.norm_ == "month" else number
+                years = number / _MONTHS if token.norm_ in self._words.beside_levels.months else number
                 yield PhraseMatch(first, index + 1, LevelWord(self._words.level_of_years(years), years=True))
                 yield from self._part_of_years(doc, index + 1)
 
@@ -126,7 +128,7 @@ class _Sides:
         posting_words: PostingWords,
     ) -> None:
         self._doc, self._start, self._end, self._words = doc, start, end, words
-        self._subjects = posting_words.subjects
+        self._subjects, self._said = posting_words.subjects, posting_words.beside_levels
         self._groups = sorted(groups, key=lambda group: group.start)
 
     def before(self, group: SkillGroup) -> list[PhraseMatch[LevelWord]]:
@@ -162,7 +164,9 @@ class _Sides:
             if not between:
                 return [one] if not one.meaning.years else []
             marked = any(word in _BEHIND for word in between[:2]) and between[0] != ","
-            years = one.meaning.years and (between[0] in ("for", ",", "since") or between[-1] == "(")
+            years = one.meaning.years and (
+                between[0] in self._said.before_years or between[0] == "," or between[-1] == "("
+            )
             years = years and not any(0 <= other.start - one.end <= _COMPANY for other in self._groups)
             if len(between) <= _REACH and (marked or years or self._is_said_of(group, one)):
                 return [one]
@@ -172,16 +176,19 @@ class _Sides:
     def _is_said_of(self, group: SkillGroup, one: PhraseMatch[LevelWord]) -> bool:
         """Whether words say the level of the group before them: "SQL at an advanced level", "R is familiar to you"."""
         words = [token.lower_ for token in self._doc[group.end : one.start]]
-        between = [word for word in words if word not in ("a", "an", ")")]
+        between = [word for word in words if word not in self._said.articles and word != ")"]
         following = self._doc[one.end].lower_ if one.end < self._end else ""
-        at_level = between in (["at"], ["to"]) and following in ("level", "standard")
-        return at_level or (between in (["is"], ["are"]) and following in _ENDS_OF_SAYING)
+        if len(between) != 1:
+            return False
+        at_level = between[0] in self._said.at and following in self._said.level_nouns
+        ends = following in self._said.closes or following in _ENDS
+        return at_level or (between[0] in self._said.is_ and ends)
 
     def _list_start(self, group: SkillGroup) -> int:
         """Where the list begins that the group stands in: "strong Python and SQL" speaks of both."""
         opens = group.opens
         for other in reversed([one for one in self._groups if one.end <= group.opens]):
-            if not _is_list(self._doc, other.end, opens):
+            if not self._is_list(other.end, opens):
                 break
             opens = other.opens
         return opens
@@ -199,12 +206,9 @@ class _Sides:
                 return True
         return False
 
-
-_LIST_WORDS = frozenset(
-    [",", "and", "or", "/", "&", "+", "(", ")", "including", "especially", "as", "well", "e.g", "both"]
-)
-
-
-def _is_list(doc: Doc, start: int, end: int) -> bool:
-    """Whether only marks and joining words stand between two tokens, so that what lies around them is one list."""
-    return end - start <= 4 and all(token.lower_ in _LIST_WORDS for token in doc[start:end])
+    def _is_list(self, start: int, end: int) -> bool:
+        """Whether only marks and joining words stand between two tokens, so that what lies around them is one list."""
+        between = self._doc[start:end]
+        return len(between) <= _LONGEST_JOINT and all(
+            token.text in _LIST_SIGNS or token.lower_ in self._said.in_lists for token in between
+        )

@@ -327,7 +327,10 @@ class _Match:
             return True
         if self._symbols.text[first] == "o" and not self._match["fyear1"]:
             return False  # the reports of 2020
-        if self._match["fyear1"] and (_TIME.match(after) or (before[-1:] in ("", "\n") and after[:1] in ("", "\n"))):
+        alone = (
+            before[-1:] in ("", "\n") and after[:1] in ("", "\n") and not (self._match["since"] or self._match["from"])
+        )
+        if self._match["fyear1"] and (_TIME.match(after) or alone):
             return False  # the day on which a page was printed
         if _IN_SENTENCE.search(before):
             return False

@@ -141,7 +141,8 @@ class DateLexicon:
                     word = self._mistyped(token, found, tokens[index : index + 3])
                 found.append((word.symbol, word.value, start, end) if word else ("w", 0, start, end))
             elif token.isdecimal():
-                if found and found[-1][0] == "w" and self._opens_range(plain_text, start):
+                before = "".join(symbol for symbol, *_ in found[-2:])  # a word, or a short form with its dot
+                if before.endswith(("w", "w.")) and self._opens_range(plain_text, start):
                     found.append((" ", 0, start, start))
                 found.append((_number(token), int(token[:9]), start, end))
                 if index < len(tokens) and tokens[index][0][:2].istitle() and len(tokens[index][0]) > 1:

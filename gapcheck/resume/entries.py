@@ -25,6 +25,11 @@ _USUAL = {
     SectionKind.awards: EntryKind.award,
     SectionKind.activities: EntryKind.activity,
 }
+BESIDE = {
+    SectionKind.experience: {SectionKind.education, SectionKind.certifications, SectionKind.awards},
+    SectionKind.projects: {SectionKind.certifications, SectionKind.awards},
+}
+"""What may stand among the entries of a section under a heading that names both: "Employment & Certificates"."""
 _HEAD_LINES = 4
 _DEGREES = ("bachelor", "master")  # a doctorate may be a post
 _WITH_DEGREES = (SectionKind.experience, SectionKind.certifications)  # that may stand among others there
@@ -68,7 +73,27 @@ def entries_of(
     blocks = list(_with_their_employer(_with_both_spells(blocks, words, as_of), words, as_of))
     posts_only = lexicon.holds_projects_too(heading)
     alone = len(blocks) == 1
-    return tuple(_entry(kind, block, words, as_of, alone=alone, posts_only=posts_only) for block in blocks)
+    entries = (_entry(kind, block, words, as_of, alone=alone, posts_only=posts_only) for block in blocks)
+    said = lexicon.says(heading)
+    others = BESIDE.get(kind, set()).intersection(said.kinds if said else ())
+    return tuple(_as_named(entry, block, others, words) for entry, block in zip(entries, blocks, strict=True))
+
+
+def _as_named(entry: Entry, block: _Block, others: set[SectionKind], words: EntryWords) -> Entry:
+    """The entry; under a heading that names degrees beside the work ("Education and Experience") it is one if it names
+    one, or a school, and no post. So is one of a line and no stretch of time a certificate or a prize.
+    """
+    text = block.rows[0].text
+    studied = words.degree_level([text]) is not None or words.names_a_school(text)
+    if SectionKind.education in others and studied and not words.names_a_post(text):
+        return replace(entry, kind=EntryKind.education)
+    if len(block.rows) > 1 or block.rows[0].is_range:
+        return entry
+    if SectionKind.certifications in others and words.names_a_certificate(text):
+        return replace(entry, kind=EntryKind.certificate)
+    if SectionKind.awards in others and words.share(text, "prize"):
+        return replace(entry, kind=EntryKind.award)
+    return entry
 
 
 def _with_both_spells(blocks: Sequence[_Block], words: EntryWords, as_of: int) -> list[_Block]:

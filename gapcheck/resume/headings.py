@@ -76,7 +76,8 @@ def find_headings(places: Sequence[Place], words: HeadingLexicon, entry_words: E
     chosen = main_looks(standing_out, titles) if standing_out else small_looks(places, known, body)
     alone = {index: one for index, one in known.items() if not one.label and one.text[:1].isupper()}
     if not chosen or _are_plain(alone, standing_out):
-        if not chosen and (found := _by_look(places, body, words)):
+        named = bool(kinds_of(alone) & MAIN)
+        if not chosen and (found := _by_look(places, body, words, titles, larger=named)):
             return found
         beside = {index: one for index, one in known.items() if one.label and one.text[:1].isupper()}
         if not kinds_of(alone) & MAIN and kinds_of(beside) & MAIN and len(kinds_of(beside)) > 1:
@@ -249,8 +250,11 @@ def _without_repeated(headings: Sequence[Heading]) -> list[Heading]:
     return found
 
 
-def _by_look(places: Sequence[Place], body: float, words: HeadingLexicon) -> list[Heading]:
-    """Headings of a resume in which no list knows a single one: short lines set larger than the body, all alike.
+def _by_look(
+    places: Sequence[Place], body: float, words: HeadingLexicon, titles: set[Look], *, larger: bool
+) -> list[Heading]:
+    """Headings of a resume in which no list knows one that stands out: short lines that do, all alike; only those set
+    `larger` than the body where known words alone on their lines may be the headings.
 
     The look must recur; of several the largest is taken, for titles of entries are set smaller than headings.
     """
@@ -264,7 +268,8 @@ def _by_look(places: Sequence[Place], body: float, words: HeadingLexicon) -> lis
             and "\t" not in line.text
             and not 0 < line.margin < len(line.words)
         )
-        if index > _LETTERHEAD and short and text[0].isupper() and look[0] >= body * LARGER and "@" not in text:
+        apart = look[0] >= body * LARGER or not (larger or look in titles or not stands_out(look, body))
+        if index > _LETTERHEAD and short and text[0].isupper() and apart and "@" not in text:
             found[look].append(_guessed(index, text, words))
     recurring = {look: headings for look, headings in found.items() if len(headings) >= RECURRING}
     return recurring[max(recurring, key=lambda look: look[0])] if recurring else []
@@ -290,13 +295,15 @@ def _unknown(
     usual = Counter(look_of(places[index].line.words) for index in known)
     small = any(heading.text[:1].islower() for heading in known.values())  # the writer begins headings so
     marked = 2 * sum(opens_item(places[index]) for index in known) > len(known)  # each with an icon
+    largest, styles = max(look[0] for look in looks), {look[1:] for look in looks}
     for index, place in enumerate(places):
         line = place.line
         if index in known or 0 < line.margin < len(line.words):
             continue
         text = plain_heading(line.text)
         look = look_of(line.words)
-        if not text or look not in looks or _is_row(line) or (text[0].islower() and not small):
+        own = look in looks or (look[0] > largest and look[1:] in styles)
+        if not text or not own or _is_row(line) or (text[0].islower() and not small):
             continue
         if (opens_item(place) and not marked) or stands_beside(places, index):
             continue
@@ -307,7 +314,6 @@ def _unknown(
         if len(text.split()) <= _LONGEST_HEADING and not odd and not titled:
             found[look][index] = heading
     first = min(known, default=0)
-    largest = max(look[0] for look in looks)
     return {
         index: heading
         for look, headings in found.items()

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from gapcheck.documents import Line, Word
 from gapcheck.resume.dates import date_spans, is_only_dates, without_dates
+from gapcheck.resume.items import opens_item
 from gapcheck.resume.lexicon import HeadingLexicon, plain_heading
 from gapcheck.resume.model import Place
 
@@ -20,6 +21,8 @@ _FEWEST = 2  # labels of a column
 _SHARE = 0.5  # of the lines of a column are labels of the text beside it
 _LONGEST = 6  # words of a label
 _NEAR = 0.8  # times the size: between two lines of one heading
+_CLOSE = 0.6  # times the size: between two lines of one cell
+_AT_EDGE = 4.0  # points
 _SAME_LEVEL = 0.35  # times the height of a line
 _SIDEWAYS = 2.5  # times higher than wide
 
@@ -70,12 +73,14 @@ def _labels(
 ) -> list[_Label]:
     """The labels in a column; none where it is a text of its own."""
     found: list[_Label] = []
-    named = 0
     sideways = _is_sideways(places[indices[0]].line)
     short = sum(len(places[index].line.words) <= _LONGEST for index in indices)
     if short < _SHARE * len(indices) and not sideways:
         return found
-    for run in _runs(places, indices):
+    found += _dated_cells(places, indices, others)
+    cells = {index for label in found for index in label.indices}
+    named = len(cells)
+    for run in _runs(places, [index for index in indices if index not in cells]):
         line = _joined([places[index].line for index in run])
         owner = _first_below(places, others, line) if _says(line, words) else None
         if owner is not None:
@@ -98,6 +103,39 @@ def _labels(
     if not sideways and (named < _SHARE * len(indices) or placed < 1.5 * _SHARE * named or placed < _FEWEST):
         return []
     return found
+
+
+def _dated_cells(places: Sequence[Place], indices: Sequence[int], others: Sequence[int]) -> list[_Label]:
+    """Cells of a column that each hold a name and, alone on the last line, its time, as those of employers beside their
+    posts do. The text of a cell, which stands in the middle beside it, begins with the first unmarked line at its edge
+    below the cell above.
+    """
+    runs = _close(places, indices)
+    dated = [run for run in runs if _is_dated_cell([places[one] for one in run])]
+    if len(dated) < _FEWEST:
+        return []
+    right = max(places[one].line.x1 for run in dated for one in run)
+    beside = [one for one in others if places[one].line.x0 >= right]
+    edge = min((places[one].line.x0 for one in beside), default=0.0) + _AT_EDGE
+    openers = [one for one in beside if places[one].line.x0 <= edge and not opens_item(places[one])]
+    found: list[_Label] = []
+    above = 0.0  # the middle of the cell above
+    for run in runs:
+        lines = [places[one].line for one in run]
+        middle = (lines[0].top + lines[-1].bottom) / 2
+        here = [one for one in openers if above < places[one].line.top <= middle]
+        if run in dated and here:
+            owner = min(here, key=lambda one: places[one].line.top)
+            found.append(_Label(_joined(lines), tuple(run), owner, heading=False))
+        above = middle
+    return found
+
+
+def _is_dated_cell(cell: Sequence[Place]) -> bool:
+    """Whether lines are a name and, below it, its time."""
+    when = [is_only_dates(place.line.text) for place in cell]
+    short = all(len(place.line.words) <= _LONGEST and not opens_item(place) for place in cell)
+    return short and len(cell) > 1 and when[-1] and sum(when) == 1
 
 
 def _further_headings(
@@ -160,7 +198,7 @@ def _runs(places: Sequence[Place], indices: Iterable[int]) -> list[list[int]]:
     it is read, from below.
     """
     ordered = sorted(indices, key=lambda index: places[index].line.top)
-    found = [ordered[:1]]
+    found = [ordered[:1]] if ordered else []
     for before, index in pairwise(ordered):
         above, line = places[before].line, places[index].line
         size = min(line.size, line.words[0].x1 - line.words[0].x0) if _is_sideways(line) else line.size
@@ -170,6 +208,18 @@ def _runs(places: Sequence[Place], indices: Iterable[int]) -> list[list[int]]:
         else:
             found.append([index])
     return [run[::-1] if _is_sideways(places[run[0]].line) else run for run in found]
+
+
+def _close(places: Sequence[Place], indices: Iterable[int]) -> list[list[int]]:
+    """Lines of a column that stand close together."""
+    ordered = sorted(indices, key=lambda index: places[index].line.top)
+    found = [ordered[:1]]
+    for before, index in pairwise(ordered):
+        if places[index].line.top - places[before].line.bottom < _CLOSE * places[index].line.size:
+            found[-1].append(index)
+        else:
+            found.append([index])
+    return found
 
 
 def _joined(lines: Sequence[Line]) -> Line:

@@ -6,11 +6,13 @@ stands under a heading of several kinds ("Skills & Certifications") is sorted li
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from gapcheck.resume.dates import has_date
+from gapcheck.resume.dates import date_spans, has_date
+from gapcheck.resume.entries import BESIDE
 from gapcheck.resume.headings import Heading
 from gapcheck.resume.items import items_of
 from gapcheck.resume.lexicon import HeadingLexicon, plain_heading
@@ -23,6 +25,11 @@ _TABLE_ROWS = 2
 _LIST_COMMAS = 2
 _DATED_SHARE = 0.5
 _HEAD_LINES = 3  # the post, its employer, its time
+_ABOVE_DEGREES = (SectionKind.header, SectionKind.summary, SectionKind.experience)
+_DEGREES = ("phd", "master", "bachelor")
+_DEGREE_LINES = 3  # at most, from one to the next
+_OPENING = 3  # words of a line that begins with a degree
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WITHOUT_JOBS = (SectionKind.header, SectionKind.summary)
 _SORTED = frozenset(SectionKind) - {SectionKind.experience, SectionKind.projects, SectionKind.header}
 _SIGNS = {
@@ -56,6 +63,9 @@ def parts_of(
         if part.lines and len(kinds) > 1 and _SORTED.issuperset(kinds):
             yield from _sorted(part, kinds, words, known)
             continue
+        main = next((kind for kind in BESIDE if kind in kinds), part.kind)
+        if main is not part.kind and BESIDE[main].issuperset(set(kinds) - {main}):
+            part, kinds = replace(part, kind=main), (main, *(kind for kind in kinds if kind is not main))
         if part.kind is SectionKind.education or not part.lines:
             yield part
         else:
@@ -116,7 +126,7 @@ def _opened(
 
 def _with_unopened(part: HeadedLines, words: EntryWords) -> Iterator[HeadedLines]:
     """The part, and what stands in it without a heading of its own."""
-    if table := _degree_table(part.lines, words):
+    if table := _degree_table(part.lines, words) or _degree_list(part, words):
         begin, end = table
         before, after = part.lines[:begin], part.lines[end:]
         if before or part.text:
@@ -149,6 +159,32 @@ def _degree_table(lines: Sequence[Place], words: EntryWords) -> tuple[int, int] 
     if len(rows) < _TABLE_ROWS and not titled:
         return None
     return begin, rows[-1] + 1
+
+
+def _degree_list(part: HeadedLines, words: EntryWords) -> tuple[int, int] | None:
+    """The first and one after the last line of degrees, below the jobs or the letterhead: several lines near each other
+    open with one and name a year, some a school, and none further below says from when to when it was.
+    """
+    if part.kind not in _ABOVE_DEGREES or part.known_by is KnownBy.joint:
+        return None
+    texts = [place.line.text for place in part.lines]
+    run: list[int] = []
+    for index in range(len(texts)):
+        if _opens_with_degree(texts[index : index + 2], words):
+            run = [*run, index] if run and index - run[-1] <= _DEGREE_LINES else [index]
+    high = any(words.degree_level([texts[index]]) in _DEGREES for index in run)
+    if len(run) < _TABLE_ROWS or not (high and any(words.names_a_school(texts[index]) for index in run)):
+        return None
+    end = min(len(texts), run[-1] + max(after - before for before, after in pairwise(run)))
+    dated = any(is_range for text in texts[end:] for *_, is_range in date_spans(text))
+    return None if dated else (run[0], end)
+
+
+def _opens_with_degree(texts: Sequence[str], words: EntryWords) -> bool:
+    """Whether the first of two lines begins with a degree, which a year in them dates, and with no work of one's own."""
+    opening = " ".join([word for word in texts[0].split() if any(map(str.isalnum, word))][:_OPENING])
+    named = words.degree_level([opening]) in (*_DEGREES, "other") and not words.opens_own_work(texts[0])
+    return named and _YEAR.search(" ".join(texts)) is not None and not words.names_a_post(texts[0])
 
 
 def _first_job(rows: Sequence[Row], words: EntryWords, least: int) -> int | None:

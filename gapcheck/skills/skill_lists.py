@@ -7,6 +7,7 @@ with one name a line. The names tell: what two lines break between them is a nam
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 
@@ -30,6 +31,9 @@ class SkillLists:
             if not is_pattern(alias.text)
         }
         self._names = frozenset(names)
+        self._alone = frozenset(
+            _key(alias.text) for skill in taxonomy.skills.values() for alias in skill.aliases if alias.alone
+        )
         self._begun = frozenset(
             " ".join(words[:count]) for words in map(str.split, names) for count in range(1, len(words))
         )
@@ -58,26 +62,35 @@ class SkillLists:
         return is_list and rated >= max(2, len(cells) - 1) and not any(_key(cell) in self._names for cell in cells)
 
     def _joined(self, parts: Iterable[Part]) -> Iterator[Part]:
-        waiting: Part | None = None
-        for part in parts:
-            if waiting is not None and self._is_broken(waiting, part):
-                waiting = (*waiting[:3], _one_item(waiting[3], part[3]))
-                continue
-            if waiting is not None:
+        for _, rows in itertools.groupby(parts, key=lambda part: part[2]):
+            lines = list(rows)
+            pairs = list(itertools.pairwise(lines))
+            # Where one line of a list surely goes on in the next, no end of a line stands for a comma.
+            goes_on = (len(one[3].places) > 1 or one[3].text.rstrip().endswith(",") for one in lines)
+            wrapped = any(goes_on) or any(self._is_broken(one, following) for one, following in pairs)
+            waiting = lines[0]
+            for before, part in pairs:
+                if self._is_broken(before, part, wrapped=wrapped):
+                    waiting = (*waiting[:3], _one_item(waiting[3], part[3]))
+                    continue
                 yield waiting
-            waiting = part
-        if waiting is not None:
+                waiting = part
             yield waiting
 
-    def _is_broken(self, part: Part, following: Part) -> bool:
-        section, _, entry, item = part
-        if section.kind is not SectionKind.skills or following[2] != entry or following[3].bullet:
+    def _is_broken(self, part: Part, following: Part, *, wrapped: bool = False) -> bool:
+        """Whether a name stands on two lines: one that is known, or one of an unknown kind that ends with a word that
+        tells of little by itself, in a list that is `wrapped` ("Search Engine" above "Optimization, Storage").
+        """
+        section, item, next_item = part[0], part[3], following[3]
+        if section.kind is not SectionKind.skills or next_item.bullet or not (item.places and next_item.places):
             return False
-        if not (item.places and following[3].places):
-            return False
-        end, whole = _MARKS.split(item.text)[-1], _MARKS.split(following[3].text)
+        end, whole = _MARKS.split(item.text)[-1], _MARKS.split(next_item.text)
         end, begin = _key(end), _key(whole[0])
-        if not end or not begin or (end in self._names and begin in self._names):
+        if not end or not begin:
+            return False
+        if begin in self._alone and "," in item.text and (wrapped or end not in self._names):
+            return wrapped or len(whole) > 1
+        if end in self._names and begin in self._names:
             return False
         both = f"{end} {begin}"
         return both in self._names or (len(whole) == 1 and both in self._begun)

@@ -20,6 +20,8 @@ _CLAUSE_STARTS = _SENTENCE_ENDS | {";", "•"}
 _SUBJECT_STARTS = _CLAUSE_STARTS | {":", ",", "–", "—"}
 _DASHES = frozenset(["–", "—", "-", "|"])
 _LABEL_MARKS = _DASHES | {":", "\t"}
+_LABEL_ENDS = frozenset([":", "\t"])
+_REMARKS = _DASHES | {",", "(", ";"}
 _REMARK_ENDS = frozenset(["\t", ")", ",", ";", "|"])
 _LONGEST_SUBJECT = 4  # words before its noun
 _AFTER_LABEL = frozenset([",", ".", ";", ")", "!", "\t", "|"])
@@ -82,7 +84,9 @@ class ScopeFinder:
             if cue_at.start < part.start or (cue.sections and part.section not in cue.sections):
                 continue
             if cue.scope == "label":
-                if cue_at.start == _first_word(tokens, part) and _is_label(tokens, cue_at.end, part.end):
+                if cue_at.start == _first_word(tokens, part) and _is_label(
+                    tokens, cue_at.end, part.end, listed, self._grammar.breaks
+                ):
                     if not cue.unless_beside.isdisjoint(tokens.lower[cue_at.end : part.end]):
                         continue
                     found.append(Scope(cue_at.start, part.end, cue.reason))
@@ -167,8 +171,12 @@ def _first_word(tokens: Tokens, part: ScopedSpan) -> int:
     return next((index for index in range(part.start, part.end) if tokens.alpha[index]), part.end)
 
 
-def _is_label(tokens: Tokens, end: int, limit: int) -> bool:
-    return end < limit and tokens.text[end] in (":", "\t")
+def _is_label(tokens: Tokens, end: int, limit: int, mentioned: Set[int], joins: Set[str]) -> bool:
+    """Whether a label ends here, or after a remark that names nothing: `Not yet, but planned: Julia`."""
+    if end == limit or not (tokens.text[end] in _LABEL_ENDS | _REMARKS or tokens.lower[end] in joins):
+        return False
+    mark = next((at for at in range(end, limit) if at in mentioned or tokens.text[at] in _LABEL_ENDS), limit)
+    return mark < limit and mark not in mentioned
 
 
 def _attached(tokens: Tokens, cue: Cue, at: int, part: ScopedSpan, spans: Sequence[tuple[int, int]]) -> Iterator[Scope]:

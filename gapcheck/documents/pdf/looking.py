@@ -10,7 +10,6 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from math import floor
 from typing import TYPE_CHECKING, Any, cast
 
@@ -34,8 +33,8 @@ _INNER = (0.25, 0.8)  # of a word's height from above: where its letters are, an
 _BESIDE = 0.2  # the same for text that runs up or down
 _SAMPLE = 3  # words of a font, texts of a word
 _LEAST_INK = 60  # of 255: the contrast of letters in a scan
-_GAP_INK = 0.5  # of the ink of words: the picture below a text layer has less between its words
-_GAPS = (0.15, 1.5)  # of the size: spaces between words
+_EDGE_INK = 0.5  # of the ink of words: the picture below a text layer has less between its lines
+_EDGE = 0.1  # of a word's height: what reaches below most letters
 _MOST_LAYERS = 4  # so many words in one place are looked at one by one
 _BEYOND = 100_000  # points: wider than any page
 _SAME_PLACE, _SAME_ROW = 0.5, 0.35  # of the narrower word's width, of the height
@@ -156,17 +155,22 @@ class _Look:
     def without_scan(self, indices: Sequence[int]) -> set[int]:
         """Those of the undrawn words under which the page has no letters, as a scan has under its text layer."""
         inked = {index: self._ink(self._ground, index) for index in indices}
-        ink, between = [], []
-        for one, other in pairwise(indices):
-            left, right = self._words[one], self._words[other]
-            gap, height = right.x0 - left.x1, max(left.height, 1)
-            if self._row_of[one] == self._row_of[other] and _GAPS[0] <= gap / height <= _GAPS[1]:
-                space = left._replace(x0=left.x1 + gap / 4, x1=right.x0 - gap / 4)
-                between.append(float(self._ink(self._ground, one, space).mean()))
-                ink.append(float(inked[one].mean()))
-        if ink and sum(between) > _GAP_INK * sum(ink):
+        below = [float(self._ink(self._ground, index, _below(self._words[index])).mean()) for index in indices]
+        if sum(below) > _EDGE_INK * sum(float(inked[index].mean()) for index in indices):
             return set(indices)
-        return {index for index in indices if not self._is_inked(inked[index], index)}
+        seen = [index for index in indices if self._is_inked(inked[index], index)]
+        return set(indices).difference(seen, self._among(seen, indices))
+
+    def _among(self, seen: Sequence[int], indices: Sequence[int]) -> set[int]:
+        """The words that stand among seen ones, in a row of mostly these: a layer in another font than that of the
+        picture may put a word where that has a space.
+        """
+        found: set[int] = set()
+        for row in range(len(self._rows)):
+            own, here = ([index for index in some if self._row_of[index] == row] for some in (seen, indices))
+            if own and len(own) >= _LEAST_LETTERS * len(here):
+                found.update(index for index in here if own[0] < index < own[-1])
+        return found
 
     def unread_in(self, pile: Sequence[int], doubts: Mapping[int, Doubt]) -> set[int]:
         """Those words of a pile that can't be read: all where two show that say different things."""
@@ -264,6 +268,14 @@ class _Look:
 def letters_of(text: str) -> str:
     """The letters and digits alone, in lower case."""
     return re.sub(r"[\W_]+", "", text).lower()
+
+
+def _below(word: Word) -> Word:
+    """The place below the letters of a word, where a line of text has little ink."""
+    edge = _EDGE * max(word.x1 - word.x0 if _stands(word) else word.height, 1)
+    if _stands(word):
+        return word._replace(text="", x0=word.x1 - edge)
+    return word._replace(text="", top=word.bottom - edge)
 
 
 def _stands(word: Word) -> bool:

@@ -18,9 +18,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from gapcheck.resume import EntryKind
-from gapcheck.skills.pipeline.conditions import is_listed
 from gapcheck.skills.pipeline.described_model import DescribedModel, load_described_model, words_in
 from gapcheck.skills.pipeline.mention import Key, Mention, Passage, key_of, set_up_extensions
+from gapcheck.skills.pipeline.setting import is_listed
 from gapcheck.skills.pipeline.spelling import is_another_model
 from gapcheck.taxonomy import PHRASED, Alias, Reason, SectionKind, Taxonomy
 from gapcheck.text.patterns import is_pattern

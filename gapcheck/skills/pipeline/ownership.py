@@ -67,7 +67,7 @@ class SkillOwnership:
                 return mention  # a cue has told that it was learned there
             skills = named[mention.passage].union(range(start, end))
             line = range(passage.start, passage.end)
-            if not _is_told(tokens, start, end, line, skills):
+            if not _is_told(tokens, start, end, line, skills, in_list=passage.section.kind is SectionKind.skills):
                 return mention
             features = ownership_features(tokens, start, end, line, skills, model.people, self._joins)
             shares = model.probabilities(features)
@@ -109,7 +109,13 @@ def _stretches(mentions: Iterable[Mention]) -> Iterator[tuple[Key, tuple[int, in
             end = max(end, one.end)
 
 
-def _is_told(tokens: Tokens, start: int, end: int, line: range, skills: set[int]) -> bool:
-    """Whether the sentence of a name says something about it."""
-    sentence = sentence_of(tokens, start, end, line)
-    return sum(tokens.text[at][0].islower() for at in sentence if at not in skills) >= _FEWEST_WORDS
+def _is_told(tokens: Tokens, start: int, end: int, line: range, skills: set[int], *, in_list: bool) -> bool:
+    """Whether the sentence of a name says something about it; in a list of skills the other parts of it that open with
+    a capital are names as well (`Hygiene plans, Machine Learning, Cold chains`).
+    """
+    words, is_other = 0, False
+    for at in sentence_of(tokens, start, end, line):
+        if in_list and (at == line.start or tokens.text[at - 1] == ","):
+            is_other = tokens.text[at][0].isupper() and not start <= at < end
+        words += at not in skills and not is_other and tokens.text[at][0].islower()
+    return words >= _FEWEST_WORDS

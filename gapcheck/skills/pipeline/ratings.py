@@ -107,11 +107,23 @@ class SkillRatings:
                     continue
                 if not after and tokens.lower[index + 1] in self._joins:
                     continue  # "used Java for six years and led"
+                if not after and self._are_of_a_thing(tokens, index, passage):
+                    continue
                 years = self._number(tokens, index)
                 if years is not None:
                     claimed = years >= self._rule.years_claimed_advanced
                     return Level.advanced if claimed else Level.intermediate if years >= 1 else Level.basic
         return None
+
+    def _are_of_a_thing(self, tokens: Tokens, years: int, passage: Passage) -> bool:
+        """Whether years before a skill tell how long something was made: `a platform written over 18 years in Java`."""
+        first = start_before(tokens, years, passage.start, _PARTS)
+        made = next((at for at in reversed(range(first, years)) if tokens.lower[at] in self._rule.years_made), first)
+        told = [word for word in tokens.lower[first:made] if word.isalpha()]
+        if not told or told[-1] in self._own or not self._first_person.isdisjoint(told):
+            return False  # "developed for 4 years", "services I have written for 5 years"
+        between = [word for word in tokens.lower[made + 1 : years] if word.isalpha()]
+        return self._rule.years_openers.union(self._rule.number_words).issuperset(between)
 
     def _are_behind(self, tokens: Tokens, mention: Mention, passage: Passage, between: range) -> bool:
         """Whether years behind a skill are of it, or the writer's: `Kafka (6 yrs)`, `I have used Kafka for 6 years`."""

@@ -18,8 +18,9 @@ class EntryRule(_Strict):
     """Words in the first lines of an entry that tell its kind, and the sections in which they do.
 
     `reads` says where they count. `any`: anywhere. `body`: names of a body that has members, not in the name of a firm
-    (`Chess Club Ltd`) and not where a trade is named. `event`: not where a firm or a post is called after it (`Contest
-    Coordinator`). `head`: only where the title is such a thing, and no post is named.
+    (`Chess Club Ltd`), not behind one of the `trading` words (`Building Society`) and not where a trade is named.
+    `event`: not in the name of a firm, nor in a head with a post that is called after it (`Contest Coordinator, Maths
+    Olympiad Office`). `head`: only where the title is such a thing, and no post is named.
     """
 
     kind: str
@@ -27,13 +28,18 @@ class EntryRule(_Strict):
     words: tuple[str, ...]
     reads: Literal["any", "body", "event", "head"] = "any"
 
-    def pattern(self, firms: frozenset[str], posts: frozenset[str], trades: tuple[str, ...]) -> re.Pattern[str]:
+    def pattern(
+        self, firms: frozenset[str], posts: frozenset[str], trades: tuple[str, ...], trading: tuple[str, ...]
+    ) -> re.Pattern[str]:
         """What the head of an entry of this kind matches."""
         names = rf"(?<!\w)(?:{_alternatives(self.words)})s?(?!\w)"
         if self.reads == "body":
-            return _compiled(rf"{_without(trades)}(?s:.*?){names}(?!{_BETWEEN}(?:{_alternatives(firms)})(?![\w-]))")
+            body = "".join(rf"(?<!\b{re.escape(word)} )" for word in trading) + names
+            return _compiled(rf"{_without(trades)}(?s:.*?){body}(?!{_BETWEEN}(?:{_alternatives(firms)})(?![\w-]))")
         if self.reads == "event":
-            return _compiled(rf"{names}(?!{_BETWEEN}(?:{_alternatives(firms | posts)})(?![\w-]))")
+            posted = rf"{names}{_BETWEEN}(?:{_alternatives(posts)})(?![\w-])"
+            firm = rf"{_BETWEEN}(?:{_alternatives(firms)})(?![\w-])"
+            return _compiled(rf"(?s:^(?!.*{posted}).*?){names}(?!{firm})")
         if self.reads == "head":
             return _compiled(rf"{_without(posts)}{_HEAD}{names}{_HEAD_ENDS}")
         return any_word(self.words)

@@ -93,6 +93,31 @@ class ListWords(_Strict):
         return frozenset([",", "/", "&"]) | self.any | self.all
 
 
+class WordsBesideLevels(_Strict):
+    """Small words around what says a level. Signs (`,` `+`) stand in the code.
+
+    `lengths` and, of them, `months` are stems of lengths of time; `inside_years` stand between a number and them,
+    `before_years` between a skill and its years; `at_most`, `between_years`, `at_least` and `years_written` are how
+    years are stated in phrases. `at` and `level_nouns` enclose a level, `is` stands before one that `closes` end;
+    `in_lists` join the names of a list that share a level.
+    """
+
+    lengths: frozenset[str]
+    months: frozenset[str]
+    inside_years: frozenset[str]
+    before_years: frozenset[str]
+    articles: frozenset[str]
+    at: frozenset[str]
+    level_nouns: frozenset[str]
+    is_: frozenset[str] = Field(alias="is")
+    closes: frozenset[str]
+    at_most: tuple[str, ...]
+    between_years: tuple[str, ...]
+    at_least: tuple[str, ...]
+    years_written: tuple[str, ...]
+    in_lists: frozenset[str]
+
+
 class PostingWords(_Strict):
     """How a job posting is read."""
 
@@ -108,6 +133,7 @@ class PostingWords(_Strict):
     heading_alone: dict[str, PostingPart]
     stances: tuple[Stance, ...]
     levels: RatingWords
+    beside_levels: WordsBesideLevels
     carriers: tuple[str, ...]
     asking: tuple[str, ...]
     asked_as: dict[str, tuple[str, ...]]

@@ -74,10 +74,12 @@ class EntryWords(_Strict):
     leading: frozenset[str]
     paid: tuple[str, ...]
     not_paid: tuple[str, ...]
+    trading: tuple[str, ...]
     tool_labels: tuple[str, ...]
     hyphen_prefixes: tuple[str, ...]
     roles: tuple[str, ...]
     made_with_tools: frozenset[str]
+    office_tools: frozenset[str]
     names: frozenset[str]
     firm_endings: frozenset[str]
     maker_categories: frozenset[str]
@@ -247,7 +249,9 @@ class EntryWords(_Strict):
     @cached_property
     def _patterns(self) -> list[tuple[EntryRule, re.Pattern[str]]]:
         posts = self.block_words["role"] - self.leading | frozenset(self.trades)
-        return [(rule, rule.pattern(frozenset(self.firm_endings), posts, self.trades)) for rule in self.kinds]
+        return [
+            (rule, rule.pattern(frozenset(self.firm_endings), posts, self.trades, self.trading)) for rule in self.kinds
+        ]
 
 
 class Thresholds(_Strict):
@@ -299,6 +303,7 @@ class LevelRule(_Strict):
     number_words: dict[str, int]
     years_words: frozenset[str]
     years_openers: frozenset[str]
+    years_made: frozenset[str]
     years_relatives: frozenset[str]
     years_apart: frozenset[str]
     scale_full: str

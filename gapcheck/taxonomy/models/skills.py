@@ -22,7 +22,8 @@ class Alias(_Strict):
     the same
     item, or one of the `after` words right before it. `with` asks for one of these skills in the same entry, `loose`
     says that other trades use the words too: their sentence has to bear them out. With `alone` no word stands right
-    before it that tells of what it is (`route optimization`). `only_in` for a section. `#` in `not_after` is a number.
+    before it that tells of what it is (`route optimization`). `only_in` for a section. `#` in `not_after` or
+    `not_before` is a number.
     """
 
     text: str = Field(min_length=1)

@@ -1,0 +1,142 @@
+"""What a word means by the place it stands in: a tool's name without company, a name over a line's end, labels."""
+
+from __future__ import annotations
+
+import pytest
+
+from gapcheck import Analyzer
+from gapcheck.report import GapReport
+from gapcheck.taxonomy import Taxonomy
+
+NAME = "Mira Sandoval\nmira@example.org\n\n"
+EDUCATION = "\nEDUCATION\nBSc Biology, Halden University    2016 - 2019\n"
+
+
+def report(analyzer: Analyzer, body: str) -> GapReport:
+    return analyzer.analyze_bytes((NAME + body + EDUCATION).encode(), "resume.txt")
+
+
+def levels(found: GapReport) -> dict[str, str]:
+    return {one.id: one.level for one in found.skills}
+
+
+def jobs(line: str, beside: str, elsewhere: str) -> str:
+    return (
+        "EXPERIENCE\n"
+        f"Night Desk, Orrin Water    Jan 2020 - Jun 2022\n- {line}\n- {beside}\n"
+        f"Porter, Halden Harbour    Jan 2018 - Dec 2019\n- {elsewhere}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "beside", "elsewhere", "counts"),
+    [
+        # resume, entry and place speak of tools
+        ("Minded a Kafka queue that dates from 2014", "Mended loaders in Java", "Carried bags", True),
+        # two of them
+        ("Minded a Kafka queue", "Answered the phone", "Moved old files into MongoDB", True),
+        ("Sat up with Kafka and the pager", "Mended loaders in Java", "Carried bags", True),
+        # a line that says nothing else is a list of one
+        ("Kafka", "Answered the phone", "Moved old files into MongoDB", True),
+        # nothing speaks of tools: one of them is not enough
+        ("Kafka", "Answered the phone", "Carried bags", False),
+        ("Kept the Kafka shelf tidy", "Answered the phone", "Counted bags in Excel", False),
+        ("Staged a play after Kafka", "Sold tickets, counted them in Excel", "Carried bags", False),
+        # what the model surely takes for something else stays so among tools
+        ("Ran the Kafka museum by night", "Mended loaders in Java", "Carried bags", False),
+    ],
+)
+def test_tools_name_needs_no_company_where_all_around_speaks_of_tools(
+    line: str, beside: str, elsewhere: str, counts: bool, analyzer: Analyzer
+) -> None:
+    assert ("kafka" in levels(report(analyzer, jobs(line, beside, elsewhere)))) is counts
+
+
+def test_tools_of_every_office_tell_nothing_of_the_words_beside_them(taxonomy: Taxonomy, analyzer: Analyzer) -> None:
+    assert "excel" in taxonomy.entry_words.office_tools
+    for tool, counts in (("Excel", False), ("PostgreSQL", True)):
+        found = report(analyzer, jobs("Restarted Helm jobs by hand", f"Lists in {tool}", "Carried bags"))
+        assert ("helm" in levels(found)) is counts
+
+
+@pytest.mark.parametrize(
+    ("line", "counts"),
+    [
+        ("Wiped rags, sent letters to agents and locked up", False),
+        ("RAG over letters, with agents that look up the tenant", True),
+        ("RAGs over letters, and agents that look up the tenant", True),
+    ],
+)
+def test_abbreviation_is_company_only_as_it_is_written(line: str, counts: bool, analyzer: Analyzer) -> None:
+    assert ("ai-agents" in levels(report(analyzer, jobs(line, "Kept the keys", "Carried bags")))) is counts
+
+
+@pytest.mark.parametrize(
+    ("line", "counts"),
+    [
+        ("Letters drafted with GPT-4o over its API", False),
+        ("Letters drafted with GPT 5 over its API", False),
+        ("Trained a GPT on letters of tenants", True),
+        ("Trained a GPT-style network on letters of tenants", True),
+    ],
+)
+def test_model_that_is_only_called_is_no_transformer_that_was_made(line: str, counts: bool, analyzer: Analyzer) -> None:
+    assert ("transformers" in levels(report(analyzer, jobs(line, "Kept the keys", "Carried bags")))) is counts
+
+
+@pytest.mark.parametrize(
+    ("rows", "skill", "counts"),
+    [
+        # a list that surely goes on over one line's end does so over all
+        (
+            "Rosters, Yard Plans, Van Loads, Performance\nOptimization, Search Engine\nOptimization, Stock",
+            "optimization",
+            False,
+        ),
+        ("Rosters, Route\nOptimization, Stock, Excel", "optimization", False),
+        ("Rosters, Yard Plans, Van Loads,\nAlgebra, Docker\nOptimization, Stock", "optimization", False),
+        ("Rosters, Algebra, Calculus\nOptimization, Stock", "optimization", True),
+        ("Rosters, Convex\nOptimization, Stock", "optimization", True),
+        # what else stands in the list says nothing of a name
+        ("Yard plans, Machine Learning, Cold chains", "machine-learning", True),
+        ("Yard plans, Rosters, Machine\nLearning, Cold chains, Van loads", "machine-learning", True),
+    ],
+)
+def test_list_of_skills_is_read_over_the_end_of_its_lines(
+    rows: str, skill: str, counts: bool, analyzer: Analyzer
+) -> None:
+    assert (skill in levels(report(analyzer, f"SKILLS\n{rows}\n"))) is counts
+
+
+@pytest.mark.parametrize(
+    ("row", "counts"),
+    [
+        ("Not yet, but planned: Julia, Kafka", False),
+        ("Never used (though I read of it): Kafka", False),
+        ("To learn - after the exams: Kafka", False),
+        ("Learning platforms: Kafka", True),
+        ("No, Rust and others: Kafka", True),  # a name in it: that is no label
+        ("Streams (Kafka, no experience with Flink), Scripts (Python)", True),
+        ("Streams (no experience with Kafka), Scripts (Python)", False),
+    ],
+)
+def test_label_with_a_remark_speaks_of_its_row(row: str, counts: bool, analyzer: Analyzer) -> None:
+    assert ("kafka" in levels(report(analyzer, f"SKILLS\n{row}\nExcel, Outlook\n"))) is counts
+
+
+@pytest.mark.parametrize(
+    ("line", "level"),
+    [
+        ("Wrote offers for an old desk program built over 18 years in Java", "basic"),
+        ("Developed for 4 years in Java", "advanced"),
+        ("Services that I have written for 5 years in Java", "advanced"),
+    ],
+)
+def test_years_in_which_a_thing_was_made_rate_nobody(line: str, level: str, analyzer: Analyzer) -> None:
+    body = f"EXPERIENCE\nSales Engineer, Orrin Foods    Mar 2022 - May 2022\n- {line}\n"
+    assert levels(report(analyzer, body))["java"] == level
+
+
+def test_initials_of_a_stack_stand_among_apps_and_sites(analyzer: Analyzer) -> None:
+    assert "mongodb" in levels(report(analyzer, jobs("Three web shops in MEAN", "Kept the keys", "Carried bags")))
+    assert "mongodb" not in levels(report(analyzer, jobs("THE MEAN OF ALL TIDES", "Kept the keys", "Carried bags")))
