@@ -181,8 +181,8 @@ def _clear_runs(
 
 
 def _with_margin(rows: Sequence[Row], gutter: _Gutter) -> list[Row]:
-    """The rows, each with its label in the left margin first. A label that takes several rows is moved as a whole to the
-    row at which it begins.
+    """The rows, each with its label in the left margin first. A label that takes several rows is moved as a whole to
+    the row at which it begins.
     """
     found: list[Row] = []
     owner: int | None = None
