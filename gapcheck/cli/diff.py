@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from gapcheck.cli.messages import put, say
+from gapcheck.cli.messages import USAGE, put, say
 from gapcheck.cli.options import DataFormat, Format
 from gapcheck.safe_text import harmless_json
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from gapcheck.report import GapReport
 
-USAGE = 2
 SCHEMA = "gapcheck/report/1"
 _REMEDY = "write it with gapcheck resume.pdf --format json -o report.json"
 

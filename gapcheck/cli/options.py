@@ -103,7 +103,7 @@ def loaded(overlays: list[Path]) -> Taxonomy:
         return load_taxonomy(tuple(overlays))
     except TaxonomyError as error:
         say(str(error))
-        raise typer.Exit(2) from None
+        raise typer.Exit(USAGE) from None
 
 
 def named_skill(text: str, taxonomy: Taxonomy) -> str:
