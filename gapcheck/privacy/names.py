@@ -18,7 +18,7 @@ from gapcheck.taxonomy import SectionKind, Taxonomy
 _TOP = 6  # lines of the first page among which a name stands
 _FEWEST, _MOST = 2, 6  # words of a name
 _MOST_LINES, _SAME_SIZE = 4, 0.5  # of a name that is set larger than all else; points
-_SHORTEST_ALONE, _SHORTEST_INSIDE = 2, 4  # letters of a word of the name that is told alone, or inside another word
+_SHORTEST_ALONE, _SHORTEST_INSIDE = 2, 4  # letters of a word of the name that is found alone, or inside another word
 _SHORTEST_JOINED, _SHORTEST_AFTER, _MOST_INITIALS = 6, 6, 2  # letters of two words together, of a word after initials
 _MARKS = ".,;:!?()[]{}'\"’“”"
 _PARTS = re.compile(r"\s+[|•·–—-]\s+|[|•·,\t()]")
@@ -99,7 +99,7 @@ def _in_any(words: Collection[str], addresses: Sequence[str]) -> set[str]:
 
 
 def _without(text: str, no_name: Collection[str]) -> str:
-    """The text without words at its ends that stand before and after names: "Resume of Anna Smith"."""
+    """The text without words at its ends that are no part of a name: "Resume of" in "Resume of Anna Smith"."""
     words = text.split()
     while words and folded(words[0].strip(".,:")) in (*no_name, "of", "for"):
         words.pop(0)
@@ -124,7 +124,7 @@ def _looks_like_name(text: str, fewest: int, *, no_name: Collection[str], taxono
 
 
 def _without_case(text: str) -> set[str]:
-    """Words of alphabets that have no capitals: the name as it is written there, beside its transcription."""
+    """The words of a text in scripts without capitals: there a name often stands beside its transcription."""
     return {word for word in _WORD.findall(text) if word.lower() == word.upper()}
 
 

@@ -144,7 +144,9 @@ class ScopeFinder:
 def by_part(
     things: Iterable[_Thing], start: Callable[[_Thing], int], parts: Sequence[_Part]
 ) -> Mapping[int, list[_Thing]]:
-    """What begins at some token, by the number of the part in which it begins; the parts are in order."""
+    """The things by the number of the part in which each begins. `start` gives the token at which a thing begins; the
+    parts are in order.
+    """
     starts = [part.start for part in parts]
     found: defaultdict[int, list[_Thing]] = defaultdict(list)
     for one in things:
@@ -172,7 +174,9 @@ def _first_word(tokens: Tokens, part: ScopedSpan) -> int:
 
 
 def _is_label(tokens: Tokens, end: int, limit: int, mentioned: Set[int], joins: Set[str]) -> bool:
-    """Whether a label ends here, or after a remark that names nothing: `Not yet, but planned: Julia`."""
+    """Whether the words before token `end` are a label: a mark follows at once, or after a remark that names no skill
+    (`Not yet, but planned: Julia`).
+    """
     if end == limit or not (tokens.text[end] in _LABEL_ENDS | _REMARKS or tokens.lower[end] in joins):
         return False
     mark = next((at for at in range(end, limit) if at in mentioned or tokens.text[at] in _LABEL_ENDS), limit)
@@ -196,14 +200,16 @@ def _only_marks(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def _is_label_behind(tokens: Tokens, start: int, end: int, part: ScopedSpan) -> bool:
-    """Whether a label stands in a cell of its own or after a mark, and nothing that goes on: `Docker: none, so far`."""
+    """Whether the words from `start` to `end` are a label behind what it is about, in a cell of its own or after a
+    mark: `Docker: none, so far`.
+    """
     is_set_off = start > part.start and tokens.text[start - 1] in _LABEL_MARKS
     return is_set_off and (end == part.end or tokens.text[end] in _AFTER_LABEL)
 
 
 def _is_wish_behind(tokens: Tokens, cue: Cue, start: int, part: ScopedSpan, mentioned: Set[int]) -> bool:
-    """Whether a wish fills a cell or a remark of a list of skills without a name in it: it speaks of what stands before
-    it.
+    """Whether a wish fills a cell or a remark in a list of skills, and names none itself: then it is about the skills
+    before it.
     """
     if part.section is not SectionKind.skills or cue.scope != "after" or cue.reason is not Reason.aspiration:
         return False
@@ -214,8 +220,8 @@ def _is_wish_behind(tokens: Tokens, cue: Cue, start: int, part: ScopedSpan, ment
 
 
 def _start_of_row(tokens: Tokens, label: int, limit: int, mentioned: Set[int]) -> int:
-    """Where begins what a label in a cell of its own speaks of: the names in the cells before it, but none that have
-    a cell of their own on how well they are known (`Julia, tab, good, tab, Go, tab, none`).
+    """The first token that a label in a cell of its own is about: the names in the cells before it, up to a cell that
+    says how well other names are known (`Julia, tab, good, tab, Go, tab, none`: the last cell is about Go alone).
     """
     start = _start_of_labelled(tokens, label, limit)
     if tokens.text[label - 1] != "\t":
@@ -232,8 +238,8 @@ def _start_of_row(tokens: Tokens, label: int, limit: int, mentioned: Set[int]) -
 
 
 def _start_of_labelled(tokens: Tokens, label: int, limit: int, cue: Cue | None = None) -> int:
-    """Where begins what is said behind it: the clause, the row of a table, all before a colon, but after a dash only
-    the last of a list.
+    """The first token that words behind it are about: the beginning of the clause, but behind a dash that of the last
+    member of the list.
     """
     starts = _SENTENCE_ENDS if cue is not None and cue.ends == "sentence" else _CLAUSE_STARTS
     start = start_before(tokens, label, limit, starts)

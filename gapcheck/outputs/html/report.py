@@ -242,7 +242,7 @@ def _span(begins: date, ends: date, first: date, last: date) -> _Span:
 
 
 def _ticks(first: date, last: date) -> list[_Tick]:
-    """The first days of months between two days, at most four or five of them, at even distances."""
+    """The first days of months between two days, at most four of them, at even distances."""
     months = range(first.year * 12 + first.month - (first.day == 1), last.year * 12 + last.month)
     apart = max(1, ceil(len(months) / _MOST_TICKS))
     days = [date(month // 12, month % 12 + 1, 1) for month in months[::apart]]
