@@ -11,7 +11,7 @@ from operator import itemgetter
 from typing import Protocol, TypeVar
 
 from gapcheck.taxonomy import Cue, Grammar, Reason, SectionKind
-from gapcheck.text.phrases import Phrases
+from gapcheck.text.phrases import PhraseMatch, Phrases
 from gapcheck.text.tokens import Tokens
 
 _SENTENCE_ENDS = frozenset([".", "!", "?", "\n"])
@@ -81,39 +81,44 @@ class ScopeFinder:
             if at == len(parts):
                 break
             part, cue = parts[at], cue_at.meaning
-            if cue_at.start < part.start or (cue.sections and part.section not in cue.sections):
-                continue
-            if cue.scope == "label":
-                if cue_at.start == _first_word(tokens, part) and _is_label(
-                    tokens, cue_at.end, part.end, listed, self._grammar.breaks | self._grammar.of
-                ):
-                    if not cue.unless_beside.isdisjoint(tokens.lower[cue_at.end : part.end]):
-                        continue
-                    found.append(Scope(cue_at.start, part.end, cue.reason))
-                elif _is_label_behind(tokens, cue_at.start, cue_at.end, part):
-                    start = _start_of_row(tokens, cue_at.start, part.start, listed)
-                    found.append(Scope(start, cue_at.start, cue.reason))
-            elif _is_wish_behind(tokens, cue, cue_at.start, part, listed):
-                if tokens.text[cue_at.start - 1] == "(":
-                    found += _attached(tokens, cue, cue_at.start - 1, part, inside.get(at, ()))
-                else:
-                    start = _start_of_row(tokens, cue_at.start, part.start, listed)
-                    found.append(Scope(start, cue_at.start, cue.reason))
-            elif cue.scope == "attached":
-                found += _attached(tokens, cue, cue_at.start, part, inside.get(at, ()))
-            elif _is_turned(tokens, cue, cue_at.start, cue_at.end, part):
-                continue
-            elif cue.scope == "within":
-                found.append(Scope(cue_at.start, cue_at.end, cue.reason))
-            elif cue.scope == "subject":
-                if self._acts(tokens, cue_at.start, cue_at.end, part):
-                    found.append(Scope(cue_at.start, end_after(tokens, cue_at.end, part.end, cue, listed), cue.reason))
-            elif cue.scope == "after":
-                found.append(Scope(cue_at.start, end_after(tokens, cue_at.end, part.end, cue, listed), cue.reason))
-            else:
-                start = _start_of_labelled(tokens, cue_at.start, part.start, cue)
-                found.append(Scope(start, cue_at.end, cue.reason))
+            if cue_at.start >= part.start and (not cue.sections or part.section in cue.sections):
+                found += self._scopes_of(tokens, cue_at, part, listed, inside.get(at, ()))
         return found
+
+    def _scopes_of(
+        self,
+        tokens: Tokens,
+        cue_at: PhraseMatch[Cue],
+        part: ScopedSpan,
+        listed: Set[int],
+        spans: Sequence[tuple[int, int]],
+    ) -> Iterator[Scope]:
+        """The scopes of one cue in its part, of which `spans` are what is judged; none where its words mean something
+        else here.
+        """
+        cue, start, end = cue_at.meaning, cue_at.start, cue_at.end
+        if cue.scope == "label":
+            joins = self._grammar.breaks | self._grammar.of
+            if start == _first_word(tokens, part) and _is_label(tokens, end, part.end, listed, joins):
+                if cue.unless_beside.isdisjoint(tokens.lower[end : part.end]):
+                    yield Scope(start, part.end, cue.reason)
+            elif _is_label_behind(tokens, start, end, part):
+                yield Scope(_start_of_row(tokens, start, part.start, listed), start, cue.reason)
+        elif _is_wish_behind(tokens, cue, start, part, listed):
+            if tokens.text[start - 1] == "(":
+                yield from _attached(tokens, cue, start - 1, part, spans)
+            else:
+                yield Scope(_start_of_row(tokens, start, part.start, listed), start, cue.reason)
+        elif cue.scope == "attached":
+            yield from _attached(tokens, cue, start, part, spans)
+        elif _is_turned(tokens, cue, start, end, part):
+            return
+        elif cue.scope == "within":
+            yield Scope(start, end, cue.reason)
+        elif cue.scope == "after" or (cue.scope == "subject" and self._acts(tokens, start, end, part)):
+            yield Scope(start, end_after(tokens, end, part.end, cue, listed), cue.reason)
+        elif cue.scope != "subject":
+            yield Scope(_start_of_labelled(tokens, start, part.start, cue), end, cue.reason)
 
     def _acts(self, tokens: Tokens, start: int, end: int, part: ScopedSpan) -> bool:
         """Whether the words open a clause as its subject: `Our programmers moved to`, `Analysts of the bank draw`."""
