@@ -64,7 +64,8 @@ _ACCENT_APART = re.compile(
     r"(?:´(?=[aeiouyAEIOUYıcnzCNSZ]|s\w)|(?<=[^\W\d_])[`ˋ](?=[aeiouAEIOU])|[¨ˆ˜ˇ˚˙˝¯˘](?=[^\W\d_]))(.)"
     r"|([cCsStTaAeE])[¸˛]|¸([cCsStT])"
 )
-"""A letter whose accent was set apart, as TeX's first fonts do: before the letter, but for hooks below it."""
+"""A letter and its accent as two characters, as TeX's first fonts have them: the accent comes before the letter, hooks
+below it come behind."""
 
 
 COMBINING = "\u0300-\u036f"
