@@ -171,6 +171,15 @@ def test_jobs_below_the_letterhead_need_no_heading(text: str, read: Read) -> Non
     assert months(read(f"Mira Solheim\nDelft, mira@example.org\n{text}{EDUCATION}")) == [12, 12]
 
 
+def test_heads_alike_with_lists_below_the_letterhead_are_jobs_whatever_they_are_called(read: Read) -> None:
+    lists = (
+        "Rower of boats, Elm Ferry\tMar 2008 - Feb 2009\n- Rowed\nKeeper of bees, Elm Farm\tJan 2007 - Feb 2008\n- Kept"
+    )
+    assert months(read(f"Mira Solheim\nmira@solheim.example\n\n{lists}{EDUCATION}")) == [12, 14]
+    plain = lists.replace("- ", "")
+    assert months(read(f"Mira Solheim\nmira@solheim.example\n\n{plain}{EDUCATION}")) == []
+
+
 def test_jobs_below_a_summary_need_no_heading(read: Read) -> None:
     text = "Mira Solheim\n\nSUMMARY\nBakes bread.\nBaker, Kestrel, Jan 2018 - Dec 2018\n- Rye\n"
     assert kinds(read(text + EDUCATION)) == ["summary", "experience", "education"]
