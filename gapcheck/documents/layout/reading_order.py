@@ -191,11 +191,12 @@ def _is_parting(rows: Sequence[_Row], gutter: _Gutter) -> bool:
 
 
 def _follows_dates(rows: Sequence[_Row], gutter: _Gutter, others: Sequence[_Gutter]) -> bool:
-    """Whether a column of dates, for what stands right of a gutter, is all between that and another one that parts."""
+    """Whether all that stands between a gutter and another one that parts, and has text right of it, are dates."""
+    inside = rows[gutter.first : gutter.last + 1]
+    labels = [row for row in inside if row.x1 >= gutter.x]
     for other in others:
         if other.x < gutter.x and _is_parting(rows, other):
-            between = [word for word in _halves(rows, gutter)[0] if word.x0 >= other.x]
-            dated = _rows(between)
+            dated = _rows([word for row in labels for word in row.words if other.x <= word.x0 < gutter.x])
             if len(dated) >= _FEWEST_ROWS and _all_dated(dated):
                 return True
     return False
