@@ -1,4 +1,4 @@
-"""Entries side by side, sidebars beside a column of dates, tables and forms → each job with its own time and heading."""
+"""Entries side by side, dates beside a sidebar, tables and forms → each job with its own time and heading."""
 
 from __future__ import annotations
 
@@ -70,11 +70,15 @@ def test_cards_of_short_lines_in_step_are_no_table(understand: Understand) -> No
 
 def test_table_with_a_column_for_begin_and_end_stays_a_table() -> None:
     rows = [("Baker", "Jan 2024", "Mar 2025"), ("Miller", "Jul 2022", "Dec 2023"), ("Grocer", "May 2020", "Jun 2022")]
-    marks = [Text(x, 100 + 15 * row, cell) for row, cells in enumerate(rows) for x, cell in zip((60, 200, 320), cells, strict=True)]  # fmt: skip
+    marks = [
+        Text(x, 100 + 15 * row, cell)
+        for row, cells in enumerate(rows)
+        for x, cell in zip((60, 200, 320), cells, strict=True)
+    ]
     assert texts_of(pdf_of([HEAD, *marks]))[1:] == ["\t".join(cells) for cells in rows]
 
 
-# ------------------------------------------------------------------------------------------------- a sidebar, and dates
+# ------------------------------------------------------------------------------------------------ a sidebar, and dates
 
 
 def test_dates_between_a_sidebar_and_their_text_stay_with_the_text(understand: Understand) -> None:
@@ -95,7 +99,7 @@ def test_dates_between_a_sidebar_and_their_text_stay_with_the_text(understand: U
     ]
 
 
-# ------------------------------------------------------------------------------------------------------ tables and forms
+# ----------------------------------------------------------------------------------------------------- tables and forms
 
 
 def test_form_with_names_above_its_values_has_the_time_of_a_job(understand: Understand) -> None:
