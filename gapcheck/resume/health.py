@@ -143,8 +143,11 @@ def _of_work(section: Section, resume: Resume, words: EntryWords) -> Iterator[He
             if len(place.line.words) > _HEAD_WORDS:
                 continue
             yield from (HealthFinding("dates-unread", place, told) for told in _unread(text, resume.as_of))
-            studied = words.degree_level([text]) in _DEGREES and words.names_a_school(text)
-            if entry.kind.is_work and studied and not words.names_a_post(text):
+            level = words.degree_level([text])
+            studied = level in _DEGREES and not (
+                level == "phd" and words.names_a_post(text)
+            )  # a doctorate may be a post
+            if entry.kind.is_work and studied and words.names_a_school(text):
                 yield HealthFinding("degree-in-work", place, text)
     places = list(_places(section.entries))
     long = len(places) > _MUCH_TEXT and any(entry.kind.is_work for entry in section.entries)
