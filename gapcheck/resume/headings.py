@@ -26,7 +26,7 @@ from gapcheck.resume.heading_looks import (
     title_looks,
 )
 from gapcheck.resume.items import opens_item
-from gapcheck.resume.lexicon import HeadingLexicon, plain_heading
+from gapcheck.resume.lexicon import HeadingLexicon, is_letter_spaced, plain_heading
 from gapcheck.resume.model import KnownBy, Place
 from gapcheck.resume.rows import stands_beside
 from gapcheck.taxonomy import EntryWords, SectionKind
@@ -169,7 +169,7 @@ def _without_row_labels(places: Sequence[Place], known: dict[int, Candidate]) ->
 
 def _names_value(text: str) -> bool:
     """Whether the first cell of a line names the value in the next one."""
-    return bool(re.match(r"[^\t]*(?:\t\s*:|:\s*\t)\s*\S", text))
+    return bool(re.match(r"(?:\W?\w{1,2}[.)]\t)?[^\t]*(?:\t\s*:|:\s*\t)\s*\S", text))
 
 
 def _heading(index: int, one: Candidate) -> Heading:
@@ -372,7 +372,7 @@ def _candidates(line: Line) -> list[tuple[str, tuple[Word, ...], int]]:
         return found
     text = plain_heading(line.text)
     cells = [cell for cell in line.text.split("\t") if re.search(r"[^\W\d_]", cell)]
-    short = len(_BRACKETED.sub("", text).split()) <= _LONGEST_HEADING + 1
+    short = len(_BRACKETED.sub("", text).split()) <= _LONGEST_HEADING + 1 or is_letter_spaced(text)
     if short and len(cells) == 1 and not line.text.endswith((".", ",")):
         found.append((text, line.words, 0))
     label = _label_of(line) or len(line.text.split("\t")[0].split())
