@@ -58,4 +58,4 @@ def _is_beside(places: Sequence[Place], index: int) -> bool:
 
 def _names_value(text: str) -> bool:
     """Whether the first cell of a line names the value in the next one."""
-    return bool(re.match(r"[^\t]*(?:\t\s*:|:\s*\t)\s*\S", text))
+    return bool(re.match(r"(?:\W?\w{1,2}[.)]\t)?[^\t]*(?:\t\s*:|:\s*\t)\s*\S", text))

@@ -74,17 +74,23 @@ def parts_of(
             yield from (replace(part, kind=kind, lines=()) for kind in kinds[1:])
 
 
-def skills_apart(parts: Sequence[HeadedLines], words: EntryWords, lexicon: HeadingLexicon) -> list[HeadedLines]:
-    """The parts; one under "Qualifications" that names no degree and no school holds skills, if another has degrees."""
+def degrees_apart(parts: Sequence[HeadedLines], words: EntryWords, lexicon: HeadingLexicon) -> list[HeadedLines]:
+    """The parts; one of education that names no degree and no school, if another has degrees: it holds certificates
+    where it names some and says when, and skills under "Qualifications" where it doesn't say when.
+    """
     studied = [_names_studies(part, words) for part in parts]
     if not any(studied):
         return list(parts)
-    return [
-        replace(part, kind=SectionKind.skills)
-        if not found and lexicon.may_hold_skills(part.text) and _are_undated(part)
-        else part
-        for part, found in zip(parts, studied, strict=True)
-    ]
+    found = []
+    for part, has_degrees in zip(parts, studied, strict=True):
+        if part.kind is not SectionKind.education or has_degrees:
+            found.append(part)
+        elif _are_undated(part):
+            found.append(replace(part, kind=SectionKind.skills) if lexicon.may_hold_skills(part.text) else part)
+        else:
+            named = any(words.names_a_certificate(place.line.text) for place in part.lines)
+            found.append(replace(part, kind=SectionKind.certifications) if named else part)
+    return found
 
 
 def _are_undated(part: HeadedLines) -> bool:
