@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -11,6 +12,8 @@ from gapcheck.skills import SkillEvidence
 from gapcheck.taxonomy import Level, Taxonomy
 from gapcheck.taxonomy.models.gaps import SureRule
 from gapcheck.text.claims import Claims
+
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class SureReader:
     """Finds what is surely there by the rules of one taxonomy; build it once, use it for many resumes."""
 
     def __init__(self, taxonomy: Taxonomy) -> None:
-        self._rules, self._words = taxonomy.gaps.sure, taxonomy.entry_words
+        self._rules, self._words, self._lesser = taxonomy.gaps.sure, taxonomy.entry_words, taxonomy.gaps.lesser
         signs = {str(number): rule.signs for number, rule in enumerate(self._rules) if rule.signs}
         fields = {str(number): rule.fields for number, rule in enumerate(self._rules) if rule.fields}
         self._signs = Claims(signs, taxonomy.context.cues, taxonomy.portfolio.others)
@@ -67,10 +70,16 @@ class SureReader:
         """The rules that a degree meets: its level, and its field in the line that names it."""
         for item in entry.items:
             level = self._words.degree_level([item.text])
-            named = {int(hit.key) for hit in self._fields.hits(item.text)} if level else set()
+            named = {int(hit.key) for hit in self._fields.hits(self._without_lesser(item.text))} if level else set()
             for number, rule in enumerate(self._rules):
                 if level in rule.degrees and (number in named or not rule.fields):
                     yield number
+
+
+    def _without_lesser(self, text: str) -> str:
+        """What a line says of the degree itself, before a minor or a faculty."""
+        ends = (one.start() for one in _WORD.finditer(text) if one[0].lower() in self._lesser)
+        return text[: next(ends, len(text))]
 
 
 def is_going_on(entry: Entry, as_of: int) -> bool:

@@ -212,11 +212,12 @@ class _Planner:
 
     def _spots_to_write(self, skill: str) -> list[Spot]:
         """The entry of the resume in which the person used a skill that is named there, surely there, or there by their
-        own word. Without such ground nobody is asked to write anything.
+        own word, or that any long work asks for. Without such ground nobody is asked to write anything.
         """
-        if skill not in self._paper.levels and not self._is_known(skill):
+        everyday = self._paper.long_work if self._is_phrased(skill) else None
+        if skill not in self._paper.levels and not self._is_known(skill) and everyday is None:
             return []
-        near = self._paper.used_in(skill)
+        near = self._paper.used_in(skill) or everyday
         return [near] if near is not None and not self._paper.is_shown_in(skill, near) else []
 
     def _reached(self, skill: str, expected: Level, start: Level, kind: StepKind) -> tuple[Level, list[Spot]]:

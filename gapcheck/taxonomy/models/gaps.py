@@ -37,7 +37,7 @@ class SureRule(_Strict):
 
 class GapLayout(_Strict):
     """Areas in which gaps are shown, those that come `last`, what a level below the one expected weighs in their order
-    (`shown_below`), and rules for what is surely there.
+    (`shown_below`), and rules for what is surely there; behind one of the words `lesser` stands no field of a degree.
     """
 
     source: tuple[str, ...]
@@ -45,6 +45,7 @@ class GapLayout(_Strict):
     areas: tuple[Area, ...] = Field(min_length=1)
     last: frozenset[str]
     shown_below: float = Field(gt=0, le=1)
+    lesser: frozenset[str]
     sure: tuple[SureRule, ...]
 
     def area_of(self, skill: str, category: str) -> Area | None:
