@@ -40,8 +40,8 @@ class SureReader:
         self._fields = Claims(fields, taxonomy.context.cues, ())
 
     def surely_there(self, resume: Resume, skills: Sequence[SkillEvidence]) -> Mapping[str, Certainty]:
-        """What no line shows and is sure all the same, by what was used in a job, a project or the like, or by a degree.
-        Nothing follows from what itself is only sure.
+        """What no line shows and is sure all the same, by what was used in a job, a project or the like, or by a
+        degree. Nothing follows from what itself is only sure.
         """
         found = {one.skill: one for one in skills}
         shown_in = _shown_in(skills, resume)
@@ -75,7 +75,6 @@ class SureReader:
                 if level in rule.degrees and (number in named or not rule.fields):
                     yield number
 
-
     def _without_lesser(self, text: str) -> str:
         """What a line says of the degree itself, before a minor or a faculty."""
         ends = (one.start() for one in _WORD.finditer(text) if one[0].lower() in self._lesser)
@@ -102,7 +101,7 @@ def _by_use(
 
 
 def _shown_in(skills: Sequence[SkillEvidence], resume: Resume) -> Mapping[str, Mapping[int, bool]]:
-    """For each skill the numbers of the entries with deeds that show it, and whether by itself or by what implies it."""
+    """For each skill the numbers of the entries with deeds that show it, and whether a line names it itself."""
     owner = {
         (place.page, place.line.number): number
         for number, (_, entry) in enumerate(resume.entries())

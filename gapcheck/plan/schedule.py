@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -132,26 +132,31 @@ class PlanAhead:
         return self._plan.levels
 
     @cached_property
-    def _shares(self) -> list[float]:
-        """The readiness after each step: what its lines show, and no more than the requirements met account for."""
+    def _after(self) -> list[tuple[float, Mapping[str, Level]]]:
+        """The readiness after each step: what its lines show, and no more than the requirements met account for; and
+        the levels of skills then.
+        """
         total = sum(gap.requirement.weight for gap in self._gaps)
         lost = {
             gap.requirement.id: gap.requirement.weight * (1 - gap.found / gap.requirement.expected)
             for gap in self._gaps
         }
-        draft, standing, shares = Draft(self._paper), _Standing(self._gaps), list[float]()
+        draft, standing = Draft(self._paper), _Standing(self._gaps)
+        after = list[tuple[float, Mapping[str, Level]]]()
         gained = shown = standing.readiness()
         for step in self._steps:
+            raised = draft.write(step.lines)
             if step.closes:
-                standing.rise(draft.write(step.lines))
+                standing.rise(raised)
                 gained += sum(lost[requirement] for requirement in step.closes) / total
                 shown = standing.readiness()
-            shares.append(min(gained, shown))
-        return shares
+            after.append((min(gained, shown), draft.levels))
+        return after
 
-    def step_reaching(self, goal: float) -> int | None:
-        """The number of the step after which a readiness (0 to 1) is reached, 1 for the first."""
-        return next((number for number, share in enumerate(self._shares, start=1) if share >= goal), None)
+    def step_reaching(self, goal: float, suits: Callable[[Mapping[str, Level]], bool] = lambda _: True) -> int | None:
+        """The number of the step after which a readiness (0 to 1) is reached and the levels suit, 1 for the first."""
+        reached = (at for at, (share, levels) in enumerate(self._after, start=1) if share >= goal and suits(levels))
+        return next(reached, None)
 
     def closing(self, goal: float) -> tuple[str, ...]:
         """Ids of the requirements that the plan meets first, as many as it takes to come to a readiness; none where it
