@@ -26,6 +26,7 @@ from gapcheck.documents.naming import NO_RESUME
 from gapcheck.gap import Gap, SureReader, areas_of, compare, weighed
 from gapcheck.notes import Notes, corrected, read_notes
 from gapcheck.plan import DEFAULT_HOURS, Paper, PlanAhead, certifications_for, check_wishes, plan_for, quick_wins
+from gapcheck.portfolio.doubted import without_void
 from gapcheck.portfolio.ideas import IdeaReader
 from gapcheck.portfolio.review import PortfolioReader
 from gapcheck.report import GapReport, build_report
@@ -257,12 +258,13 @@ class Analyzer:
 
     def _report(self, analysis: Analysis) -> GapReport:
         resume, findings = analysis.resume, analysis.findings
+        portfolio = self._portfolio.review(resume, findings.skills)
+        findings = replace(findings, skills=without_void(findings.skills, portfolio, self.taxonomy))
         held = [one for one in findings.certificates if not one.planned]
         sure = self._sure.surely_there(resume, findings.skills)
         gaps = weighed(compare(self.profile, findings.skills), findings.skills, sure, self.profile, self.taxonomy)
         added, assessed = (self.notes.add, self.notes.assessed) if self.notes else ((), {})
         paper = Paper(resume, findings.skills, self.taxonomy, added, assessed, sure)
-        portfolio = self._portfolio.review(resume, findings.skills)
         works = [work.skills for work in (*portfolio.projects, *portfolio.at_work)]
         background = background_of(resume, findings.skills, self.taxonomy)
         situation = situation_of(background, self.taxonomy).id

@@ -180,8 +180,8 @@ def _criteria(criteria: Sequence[CriterionPart]) -> list[RenderableType]:
     rows: list[RenderableType] = [_hanging("✓", Text(", ".join(met), style="green"))] if met else []
     for one in still_open[:_FEW_CRITERIA]:
         rows.append(_hanging("✗", Text.assemble((criterion_count(one), "red"), f": {one.suggestion}")))
-    more = [one.name for one in still_open[_FEW_CRITERIA:]]
-    return rows + ([_hanging("✗", Text(", ".join(more), style="red"))] if more else [])
+    more = [criterion_count(one) for one in still_open[_FEW_CRITERIA:]]
+    return rows + ([_hanging("✗", Text("; ".join(more), style="red"))] if more else [])
 
 
 def _hanging(sign: str, text: Text | str) -> RenderableType:
