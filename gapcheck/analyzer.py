@@ -268,7 +268,8 @@ class Analyzer:
         works = [work.skills for work in (*portfolio.projects, *portfolio.at_work)]
         background = background_of(resume, findings.skills, self.taxonomy)
         situation = situation_of(background, self.taxonomy).id
-        ideas = self._ideas.ranked(gaps, findings.skills, works, situation, self._ideas.field_of(resume))
+        field = self._ideas.field_of(resume)
+        ideas = self._ideas.ranked(gaps, findings.skills, works, situation, field, sure)
         plan = plan_for(
             gaps,
             paper,
@@ -277,6 +278,7 @@ class Analyzer:
             hours_a_week=self.hours_a_week,
             by=self.by,
             first=ideas[0].idea.id if ideas else None,
+            suits=self._ideas.suits(works, situation),
         )
         career = self._career.career(
             self.profile, gaps, findings.skills, portfolio, resume, PlanAhead(plan, gaps, paper)

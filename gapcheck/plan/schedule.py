@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
 from itertools import groupby
+from types import MappingProxyType
 
 from gapcheck.gap.compare import Gap, share_reached
 from gapcheck.plan.learning import optional
@@ -175,14 +176,15 @@ def plan_for(
     hours_a_week: float = DEFAULT_HOURS,
     by: date | None = None,
     first: str | None = None,
+    suits: Mapping[str, float] = MappingProxyType({}),
 ) -> Plan:
     """The plan towards the requirements that are open, from the day `begins` on, or as much of it as can be done `by` a
-    day. `first` is the id of the new project to begin with.
+    day. `first` is the id of the new project to begin with, `suits` how well each suits the person.
 
     Raises `PlanError` where there are no hours, or the day has passed.
     """
     check_wishes(begins=begins, hours_a_week=hours_a_week, by=by)
-    steps = steps_for(gaps, paper, taxonomy, begins, first)
+    steps = steps_for(gaps, paper, taxonomy, begins, first, suits)
     all_closed = {requirement for step in steps for requirement in step.closes}
     if by is not None:
         steps = tuple(_before(by, steps, (by - begins).days / _DAYS * hours_a_week, taxonomy))

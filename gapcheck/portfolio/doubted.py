@@ -1,5 +1,5 @@
-"""Skills and a review of works → the same skills, without what works show of a skill that they only seem to show: a model
-that was measured on its own training data is not evaluated.
+"""Skills and a review of works → the same skills, without what works only seem to show: a model that was measured on
+its own training data is not evaluated.
 """
 
 from __future__ import annotations

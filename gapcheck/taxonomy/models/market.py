@@ -69,7 +69,7 @@ class Situation(_Strict):
     """Where somebody comes from, and how to open doors from there. It fits from so many months of work in the field, of
     such outside schools and research, of technical, of analytic and of any work on, `away` months after the last job;
     `openings` are titles to look at while the readiness is not enough for those of a profile; who is
-    `senior` is sent to no post for juniors.
+    `senior` is sent to no post for juniors; `by_work` tells that years of work say more than the timeline of beginners.
     """
 
     id: str
@@ -85,6 +85,7 @@ class Situation(_Strict):
     studies: bool | None = None
     research: bool | None = None
     senior: bool = False
+    by_work: bool = False
 
 
 class SituationFacts(_Strict):
@@ -147,6 +148,7 @@ class SalaryFacts(_Strict):
     source: tuple[str, ...]
     as_of: date
     currency: str
+    region: str
     profiles: tuple[str, ...]
     bands: tuple[SalaryBand, ...]
     notes: tuple[str, ...] = ()
