@@ -116,9 +116,8 @@ class Spine:
         """The weight that the project can carry, and what of it the person has."""
         gain = sum(weights[skill] * share for skill, share in shares.items() if skill in weights)
         known = sum(skill in self._paper.levels for skill in idea.skills)
-        return (
-            idea.suits * self._suit.get(idea.id, 1) * (gain / math.sqrt(1 + len(idea.skills) - known) + _KNOWN * known)
-        )
+        suits = idea.suits * self._suit.get(idea.id, 1)
+        return suits * (gain / math.sqrt(1 + len(idea.skills) - known) + _KNOWN * known)
 
     def _suits(self, skill: str, own: Spot) -> bool:
         """Whether a work of one's own can go on with a skill: what any project can, or what is of its own kind."""

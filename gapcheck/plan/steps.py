@@ -33,8 +33,8 @@ def steps_for(
     suits: Mapping[str, float] = MappingProxyType({}),
 ) -> tuple[Step, ...]:
     """Steps towards the requirements that are open, none with a target that its lines do not reach, in the order in
-    which to take them; none for what is optional. `first` is the new project to begin with, `suits` how well each suits the
-    person.
+    which to take them; none for what is optional. `first` is the new project to begin with, `suits` how well each suits
+    the person.
     """
     left_out = optional(gaps, paper.known, taxonomy)
     still_open = [gap for gap in gaps if gap.status.is_open and gap.requirement.id not in left_out]
