@@ -257,6 +257,7 @@ AMONG_JOBS = {
     "Work and Awards": ("Apprentice award of Delft, 2024", ["award", "job"]),
     "Education and Experience": ("A-levels, Ostby Sixth Form | 2011 - 2013", ["education", "job"]),
     "Experience": ("Certified Scrum Administrator, 2024", ["job", "job"]),
+    "Experience & Education": ("Helper, Ostby College, 2024\n- Weighed flour", ["job", "job"]),
 }
 
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from gapcheck.documents import Document, Line, Word
 from gapcheck.resume import Resume, Section
-from gapcheck.resume.dates import date_spans
+from gapcheck.resume.dates import date_spans, without_dates
 from gapcheck.resume.model import Entry, Place
 
 Key = tuple[int, int]
@@ -67,6 +67,11 @@ def spelt(line: Line, text: str) -> Line:
         words.append(line.words[0]._replace(text=part, x0=x, x1=x + step * len(part)))
         x += step * (len(part) + 1)
     return replace(line, words=tuple(words), text=text, margin=0)
+
+
+def tabbed(line: Line, cells: Sequence[str]) -> Line:
+    """A line of cells."""
+    return replace(spelt(line, " ".join(cells)), text="\t".join(" ".join(cell.split()) for cell in cells))
 
 
 def _work(resume: Resume) -> list[Section]:
@@ -194,6 +199,48 @@ def _dates_without_end(resume: Resume, chance: random.Random) -> Document | None
     return _dates(resume, lambda text: re.split(r"\s*[-–—→]\s*|\s+to\s+|\s+until\s+", text)[0], chance)
 
 
+def _dates_of_two_lines(resume: Resume, chance: random.Random) -> Document | None:
+    """A form: "From 06/2019  To", and the end in the field below."""
+    changes: Changes = {}
+    for job in jobs_of(resume):
+        for place in head_of(job):
+            text = place.line.text
+            for begin, end, is_range in date_spans(text)[:1]:
+                ends = re.split(r"\s*[-–—→]\s*|\s+(?:to|until)\s+", text[begin:end])
+                if is_range and len(ends) == len(("from", "to")):
+                    rest = (text[:begin] + text[end:]).strip(" \t|,-–·()")
+                    told = [rest] if rest else []
+                    told += [f"From {ends[0]}\tTo", ends[1]]
+                    changes[key_of(place)] = [spelt(place.line, one) for one in told]
+    return changed(resume, changes)
+
+
+def _fiscal_years(resume: Resume, chance: random.Random) -> Document | None:
+    """The time of a job or two in years of accounts: `FY18 – FY20`."""
+
+    def say(text: str) -> str:
+        years = re.findall(r"(?:19|20)(\d\d)\b", text)
+        return f"FY{years[0]} – FY{years[-1]}" if years else text
+
+    return _dates(resume, say, chance, share=chance.choice((0.5, 1.0)))
+
+
+def _lengths(resume: Resume, chance: random.Random) -> Document | None:
+    """No dates, but how long each job took, in brackets at the end of its title, which looks like the text."""
+    jobs = jobs_of(resume)
+    if sum(job.dates.months for job in jobs if job.dates is not None) != resume.work_months:
+        return None
+    changes: Changes = {}
+    for job in jobs:
+        head = head_of(job)
+        text = ", ".join(rest for place in head if (rest := without_dates(place.line.text)))
+        length = f"({job.dates.months} months)" if job.dates is not None else ""
+        changes |= {key_of(place): [] for place in head}
+        below = next((place.line for place in places_of(job)[len(head) :]), head[0].line)
+        changes[key_of(head[0])] = [spelt(replace(below, number=head[0].line.number), f"{text} {length}")]
+    return changed(resume, changes)
+
+
 def _without_dates(resume: Resume, chance: random.Random) -> Document | None:
     return _dates(resume, lambda _: "", chance, share=chance.choice((0.4, 1.0)))
 
@@ -231,6 +278,22 @@ def _joined(resume: Resume, chance: random.Random) -> Document | None:
         text = " ".join([last.line.text, *(place.line.text.replace("\t", " ") for place in head)])
         changes |= {key_of(place): [] for place in head}
         changes[key_of(last)] = [spelt(last.line, text)]
+    return changed(resume, changes)
+
+
+def _side_by_side(resume: Resume, chance: random.Random) -> Document | None:
+    """The jobs of a page stand beside each other, and were read as lines that go across."""
+    changes: Changes = {}
+    for page in resume.document.pages:
+        jobs = [[place for place in places_of(job) if place.page == page.number] for job in jobs_of(resume)]
+        jobs = [places for places in jobs if places][: chance.choice((2, 3))]
+        if len(jobs) < 2:
+            continue
+        for row in range(max(map(len, jobs))):
+            across = [places[row] for places in jobs if row < len(places)]
+            changes |= {key_of(place): [] for place in across}
+            first = jobs[0][row] if row < len(jobs[0]) else across[0]
+            changes[key_of(first)] = [tabbed(first.line, [place.line.text for place in across])]
     return changed(resume, changes)
 
 
@@ -299,9 +362,13 @@ WAYS: dict[str, Callable[[Resume, random.Random], Document | None]] = {
     "dates packed": _packed_dates,
     "ends missing": _dates_without_end,
     "dates missing": _without_dates,
+    "ends in another field": _dates_of_two_lines,
+    "years of accounts": _fiscal_years,
+    "lengths for dates": _lengths,
     "letters without a name": _unnamed_letters,
     "words glued": _glued,
     "jobs run together": _joined,
+    "jobs side by side": _side_by_side,
     "columns interleaved": _interleaved,
     "lines shuffled": _shuffled,
     "dates apart": _dates_apart,

@@ -34,11 +34,16 @@ from gapcheck.taxonomy.in_languages import in_languages
 AS_OF = date(2026, 11, 1)
 MODEL = Path(__file__).parents[2] / "skills_taxonomy" / "health_model.json"
 INTACT = "as it is"
-WAYS_A_DOCUMENT, HARMLESS_A_DOCUMENT = 7, 4
+WAYS_A_DOCUMENT, HARMLESS_A_DOCUMENT = 9, 5
 RIGHT, WRONG = 1, 2  # months off, at most and more than
 FOLDS, HELD_TOGETHER = 10, 8  # and groups of documents that are not broken
 SMOOTHNESS = 0.5
-BY_HAND = {"job-long": 1.5, "much-hidden": 1.4, "no-work": 1.3}  # signs that too few of the documents show
+BY_HAND = {
+    "job-long": 1.5,
+    "much-hidden": 1.4,
+    "no-work": 1.3,
+    "degree-in-work": 1.5,
+}  # signs that too few of the documents show
 GIVEN_UP = 0.005  # of the wrong readings that would be told
 QUIET = 0.965  # of the right readings of documents that are not broken
 

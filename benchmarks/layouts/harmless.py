@@ -81,6 +81,26 @@ def _range_in_text(resume: Resume, chance: random.Random) -> Harmless | None:
     return _same_months(changed(resume, changes), resume)
 
 
+def _years_in_text(resume: Resume, chance: random.Random) -> Harmless | None:
+    """A sentence of a job tells of the years in which it lay, or since when something is so."""
+    changes: Changes = {}
+    for job in chance.sample(jobs_of(resume), k=min(2, len(jobs_of(resume)))):
+        last = places_of(job)[-1]
+        if job.dates is None or job.dates.last is None or job.dates.first is None:
+            continue
+        first, until = job.dates.first // 12, job.dates.last // 12
+        if key_of(last) in map(key_of, head_of(job)) or first == until:
+            continue
+        told = chance.choice(
+            (
+                f"The share of late orders fell from 9 to 3 in the hundred between {first} and {until}.",
+                f"Since {first + 1} I speak for the team in the group that plans the season; our guide is in use.",
+            )
+        )
+        changes[key_of(last)] = [last.line, spelt(last.line, told)]
+    return _same_months(changed(resume, changes), resume)
+
+
 def _odd_titles(resume: Resume, chance: random.Random) -> Harmless | None:
     """Titles of words that nobody knows."""
     changes: Changes = {}
@@ -111,6 +131,7 @@ HARMLESS: dict[str, Callable[[Resume, random.Random], Harmless | None]] = {
     "no work": _without_work,
     "a job without dates": _one_undated,
     "a range in a sentence": _range_in_text,
+    "years in the text of a job": _years_in_text,
     "titles of unknown words": _odd_titles,
     "labels that could be headings": _label_in_text,
 }

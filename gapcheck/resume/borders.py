@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from gapcheck.resume.dates import date_spans
+from gapcheck.resume.dates import date_spans, states_length
 from gapcheck.resume.degrees import degrees, is_table_head, slots_of
 from gapcheck.resume.items import mark_of
 from gapcheck.resume.lexicon import HeadingLexicon
@@ -67,7 +67,7 @@ def _marked_entries(kind: SectionKind, rows: Sequence[Row], words: EntryWords) -
             for mark, above, own, part in zip(marks, [set[str](), *slots], slots, parts, strict=False)
             if own and not (part[0].bare and "date" not in above and above)
         ]
-    dated = sum(any(row.dated for row in part) for part in parts)
+    dated = sum(any(row.dated for row in part) or states_length(part[0].text) for part in parts)
     return marks if dated and dated >= _DATED_SHARE * len(parts) else None
 
 

@@ -8,7 +8,7 @@
     E  expected                   Z  other number, 2 digits   A  and          w  any other word
     B  born                       N  any other number         h  end of 1st   I  in, by: a sentence goes on
     C  one to twelve              U  hour, month, year        L  duration     G  internship, project: what lasts
-    T  telephone
+    T  telephone                  f  fiscal year
 
 `@` stands for the number of the date in its range. All repetitions are bounded, so a pattern needs linear time.
 """
@@ -33,6 +33,7 @@ _POINT = (
     rf"(?:{_NAMED_JOIN}(?:(?:' ?)?(?P<myear@>Y)|' ?(?P<mshort@>{_SHORT}))|(?:[-/]|\.? ?)(?P<mbare@>{_SHORT}){_NO_DAY})"
     rf"|(?P<ryear@>Y)[ ,./-]{{1,2}}(?P<rmonth@>M)\.?(?:[-./ ]{_DAY})?(?![ ,./'-]{{0,2}}[YDKZ])"  # 2020-Mar-05
     rf"|(?P<season@>S){_NAMED_JOIN}(?:(?:' ?)?(?P<syear@>Y)|' ?(?P<sshort@>{_SHORT}))(?:/(?:Y|{_SHORT})|-{_SHORT})?"
+    rf"|(?P<fiscal@>f) ?(?:' ?)?(?P<fiscalyear@>Y|{_SHORT})(?P<fiscalend@>[-/]{_SHORT}(?![\w.]))?"  # FY18, FY 2018-19
     rf"|(?P<q@>Q) ?(?P<part@>d){_NAMED_JOIN}(?:' ?)?(?P<qyear@>Y|{_SHORT})"  # Q1 2020
     rf"|(?P<part_@>d)\.?h?\.? ?(?P<q_@>Q){_NAMED_JOIN}(?:' ?)?(?P<qyear_@>Y|{_SHORT})"
     rf"|(?P<qyear__@>Y)[-/ ]? ?(?P<q__@>Q) ?(?P<part__@>d)"
@@ -223,6 +224,9 @@ class _Match:
             return _month(self._year(f"ryear{n}"), self._value(f"rmonth{n}"))
         if match[f"season{n}"]:
             return _stretch(self._year(f"syear{n}", f"sshort{n}"), self._value(f"season{n}"), _SEASON_LENGTH)
+        if match[f"fiscal{n}"]:
+            year = self._year(f"fiscalyear{n}") - (match[f"fiscalend{n}"] is None)
+            return _stretch(year, self._value(f"fiscal{n}"), 12)
         for more in ("", "_", "__"):
             if match[f"part{more}{n}"]:
                 length = self._value(f"q{more}{n}")

@@ -81,6 +81,8 @@ class DateLexicon:
         for one in (*languages, *others):  # where a range ends, nothing else can be meant
             self._add_present(one)
         for one in languages:
+            for first, names in one.fiscal.items():
+                self._add("f", names, first)
             for first, names in one.seasons.items():
                 self._add("S", names, first)
             for length, names in one.parts.items():

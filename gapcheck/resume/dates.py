@@ -44,6 +44,10 @@ class DateGrammar:
         """Whether a date or range stands in `text`; one inside a sentence is none."""
         return any(found.apart for found in self._dated(text))
 
+    def states_length(self, text: str) -> bool:
+        """Whether a length stands by itself in `text`: `(2 years 6 months)`."""
+        return bool(_DIGIT.search(text)) and _stated_months(self._read(text)[1]) > 0
+
     def is_only_dates(self, text: str) -> bool:
         """Whether nothing but dates and their length stands in `text`."""
         if not self.has_date(text):
@@ -159,6 +163,11 @@ def _grammar() -> DateGrammar:
 def has_date(text: str) -> bool:
     """Whether a date or range stands in `text`; one inside a sentence is none."""
     return _grammar().has_date(text)
+
+
+def states_length(text: str) -> bool:
+    """Whether a length stands by itself in `text`: `(2 years 6 months)`."""
+    return _grammar().states_length(text)
 
 
 def is_only_dates(text: str) -> bool:

@@ -33,6 +33,7 @@ BESIDE = {
 _HEAD_LINES = 4
 _DEGREES = ("bachelor", "master")  # a doctorate may be a post
 _WITH_DEGREES = (SectionKind.experience, SectionKind.certifications)  # that may stand among others there
+_OPENING = 3  # words that open the line of a certificate
 _POST_WORDS = 8  # of a line that names a post
 _NAME_LINES, _NAME_WORDS = 2, 14  # of a certificate whose name did not fit on a line
 _TOTAL_LINES = 2  # an employer, and how long all posts there took
@@ -81,10 +82,11 @@ def entries_of(
 
 def _as_named(entry: Entry, block: _Block, others: set[SectionKind], words: EntryWords) -> Entry:
     """The entry; under a heading that names degrees beside the work ("Education and Experience") it is one if it names
-    one, or a school, and no post. So is one of a line and no stretch of time a certificate or a prize.
+    one, or a school without any text, and no post. So is one of a line and no stretch of time a certificate or a prize.
     """
     text = block.rows[0].text
-    studied = words.degree_level([text]) is not None or words.names_a_school(text)
+    listed = not any(row.body for row in block.rows) and words.names_a_school(text)
+    studied = words.degree_level([text]) is not None or listed
     if SectionKind.education in others and studied and not words.names_a_post(text):
         return replace(entry, kind=EntryKind.education)
     if len(block.rows) > 1 or block.rows[0].is_range:
@@ -235,7 +237,9 @@ def _kind(
         if named := words.opens_own_work(texts[0]):
             return EntryKind(named)
         whole = " ".join(row.text for row in block.rows if not row.body) or texts[0]
-        if words.degree_level([whole]) or words.names_a_school(whole):
+        level = words.degree_level([whole])
+        opens_as_certificate = words.names_a_certificate(" ".join(whole.split()[:_OPENING]))
+        if level or (words.names_a_school(whole) and not opens_as_certificate):
             return EntryKind.education
         if words.names_a_certificate(whole):
             return EntryKind.certificate
@@ -246,7 +250,7 @@ def _kind(
     if section in _WITH_DEGREES and _names_a_degree(texts, words):
         return EntryKind.education
     if section is SectionKind.experience and not any(map(words.names_a_title, texts)):
-        if posts_only:
+        if posts_only and not words.is_paid("\n".join(texts)):
             return EntryKind.project
         if dates is None and alone and block.rows[0].marked:
             return EntryKind.text

@@ -25,6 +25,7 @@ from gapcheck.resume.heading_looks import (
     stands_out,
     title_looks,
 )
+from gapcheck.resume.heading_starts import begun_headings
 from gapcheck.resume.items import opens_item
 from gapcheck.resume.lexicon import HeadingLexicon, plain_heading
 from gapcheck.resume.model import KnownBy, Place
@@ -32,6 +33,7 @@ from gapcheck.resume.rows import stands_beside
 from gapcheck.taxonomy import EntryWords, SectionKind
 
 _LONGEST_HEADING = 6  # words
+_WORD_LENGTH = 4  # letters, at least in the middle
 _LONGEST_LINE = 12  # words with what stands in brackets behind it
 _LETTERHEAD = 1  # lines at the top that hold the name and what the person is, never a heading
 _MUCH_LARGER = 1.25  # times the body size: as large as only headings are
@@ -42,6 +44,7 @@ _NAME_ABOVE = 0.5  # of the height of a page: no name stands below
 _NAMES_NOTHING = re.compile(r"\t\s*:\s*$")
 _LISTS = frozenset([SectionKind.skills, SectionKind.languages, SectionKind.interests, SectionKind.awards])
 _OF_ENTRIES = (SectionKind.experience, SectionKind.projects, SectionKind.activities, SectionKind.education)
+_LISTED = re.compile(r"\d{3}|,.*,")  # in a line that nobody knows: it is no heading
 _BRACKETED = re.compile(r"\s*\(.*$")  # the closing bracket may be gone with the marks at the edge
 
 
@@ -71,6 +74,7 @@ def find_headings(places: Sequence[Place], words: HeadingLexicon, entry_words: E
     """
     body = body_size(places)
     known = _without_row_labels(places, _known(places, words, body))
+    known = begun_headings(places, known, words, entry_words) | known
     standing_out = {index: found for index, found in known.items() if stands_out(found.look, body)}
     titles = title_looks(places, known)
     chosen = main_looks(standing_out, titles) if standing_out else small_looks(places, known, body)
@@ -150,12 +154,17 @@ def _known(places: Sequence[Place], words: HeadingLexicon, body: float) -> dict[
 
 
 def _without_row_labels(places: Sequence[Place], known: dict[int, Candidate]) -> dict[int, Candidate]:
-    """The candidates without names of values (`Position<tab>: Clerk`), where other headings are enough: they name
-    three kinds, or this very kind; all of them where headings have such a colon too, with their text below it.
+    """The candidates without names of values (`Position<tab>: Clerk`, `Tools<tab>Git` in a look of their own), where
+    other headings are enough: they name three kinds, or this very kind; all of them where headings have such a colon
+    too, with their text below it.
     """
     if sum(bool(_NAMES_NOTHING.search(places[index].line.text)) for index in known) >= _FEWEST_LABELS:
         return known
-    others = {index: one for index, one in known.items() if not _names_value(places[index].line.text)}
+    alone = {index: one for index, one in known.items() if not (one.label or _names_value(places[index].line.text))}
+    looks = {one.look for one in alone.values()}
+    others = alone | {
+        index: one for index, one in known.items() if one.look in looks and not _names_value(places[index].line.text)
+    }
     found = kinds_of(others)
     if len(found) >= RECURRING and found & MAIN:
         found |= frozenset(SectionKind) - MAIN
@@ -309,7 +318,7 @@ def _unknown(
             continue
         heading = _guessed(index, text, words)
         unclear = heading.kind is SectionKind.other
-        odd = "@" in text or (unclear and re.search(r"\d{3}", text)) or has_date(line.text) or words.is_inner(text)
+        odd = "@" in text or (unclear and _LISTED.search(text)) or has_date(line.text) or words.is_inner(text)
         titled = _is_title(text, entry_words) and (unclear or not _ends_as_heading(text, words, entry_words))
         if len(text.split()) <= _LONGEST_HEADING and not odd and not titled:
             found[look][index] = heading
@@ -367,7 +376,9 @@ def _candidates(line: Line) -> list[tuple[str, tuple[Word, ...], int]]:
         return found
     text = plain_heading(line.text)
     cells = [cell for cell in line.text.split("\t") if re.search(r"[^\W\d_]", cell)]
-    short = len(_BRACKETED.sub("", text).split()) <= _LONGEST_HEADING + 1
+    bare = _BRACKETED.sub("", text)
+    count = min(len(bare.split()), sum(map(str.isalpha, bare)) // _WORD_LENGTH)  # fewer where letters are set apart
+    short = count <= _LONGEST_HEADING + 1
     if short and len(cells) == 1 and not line.text.endswith((".", ",")):
         found.append((text, line.words, 0))
     label = _label_of(line) or len(line.text.split("\t")[0].split())

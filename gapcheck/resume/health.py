@@ -11,17 +11,20 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 
 from gapcheck.resume.dates import date_spans, dates_of, has_date, is_only_dates, unread_dates
+from gapcheck.resume.items import opens_item
 from gapcheck.resume.language import unread_language
 from gapcheck.resume.model import Entry, EntryKind, KnownBy, Place, Resume, Section, months_covered
 from gapcheck.resume.reader import dates_of_languages
+from gapcheck.resume.rows import is_told
 from gapcheck.taxonomy import EntryWords, SectionKind, Taxonomy
 from gapcheck.taxonomy.in_languages import in_languages
 
 _LONG_JOB = 300  # months
 _OVERLAP = 2.5  # times as long as the time that they cover are jobs together that overlap by much
+_HEAD_LINES = 4
 _HEAD_WORDS = 12  # words of a line that may be the head of an entry
 _DEGREES = ("bachelor", "master", "phd")  # that no employer is called by
 _POSTS_IN_CLUBS = 2  # are usual
@@ -41,6 +44,10 @@ _MOST_WORDS = {SectionKind.header: 60, SectionKind.summary: 90, SectionKind.othe
 _NAMED = 0.6  # of the jobs of a section name a post
 _LATER = 3  # months
 _SENTENCE = re.compile(r"^(?:\S+ ){5,}[^\W\d_]{4,}\.$")
+_YEAR = 12  # months
+_YEARS_ONLY = re.compile(r"\D*(?:19|20)\d\d\D+(?:19|20)?\d\d\D*")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_LIKE_A_RANGE = re.compile(r"\b[^\W\d_]*['’]?\d{2,4}\s?[-–—/]+\s?[^\W\d_]*['’]?(?:\d{2,4}\b|$)")
 _ADDRESS = re.compile(r"[@/.:]")
 _RANGE = re.compile(r"\w\W*[-–—→]\W*\w|\s\w+\s\w+")
 _MOST_OF_EACH = 3  # findings of one code that are told, and that count
@@ -108,6 +115,8 @@ def signs_of(resume: Resume, taxonomy: Taxonomy) -> Iterator[HealthFinding]:
         undated = [job for job in of_section if job.dates is None and words.names_a_title(job.title)]
         if 1 < len(undated) < len(of_section):
             yield from (HealthFinding("job-undated", job.place, job.title) for job in undated)
+        if any(job.dates for job in of_section):
+            yield from _unread_heads(of_section)
         for job in of_section:
             yield from _of_job(job, words, resume.as_of)
         yield from _among_jobs(of_section, words)
@@ -127,7 +136,8 @@ def _outside(section: Section, words: EntryWords, *, working: bool) -> Iterator[
             continue
         near = [one.line.text for one in places[max(0, index - 2) : index + 3]]
         if section.kind in _UNTITLED and not words.degree_level(near):
-            code = "dates-aside" if aside and section.heading else "dates-outside"
+            told_aside = aside and section.heading and not is_only_dates(place.line.text)
+            code = "dates-aside" if told_aside else "dates-outside"
             yield HealthFinding(code, place, place.line.text)
         elif _names_degree(place.line.text, words):
             continue
@@ -153,7 +163,7 @@ def _of_work(section: Section, resume: Resume, words: EntryWords) -> Iterator[He
 
 def _of_education(section: Section, words: EntryWords) -> Iterator[HealthFinding]:
     """What has a text and a range of dates as a job has, and names neither a degree nor a school."""
-    for entry in section.entries:
+    for entry in section.entries[1:]:  # the first one is what the heading says
         texts = [place.line.text for place in _places([entry])]
         ranged = entry.kind is EntryKind.education and _RANGE.search(entry.printed) and len(texts) > _FEW_LINES
         if ranged and not words.degree_level(texts) and not any(map(words.names_a_school, texts)):
@@ -187,12 +197,62 @@ def _of_job(job: Entry, words: EntryWords, as_of: int) -> Iterator[HealthFinding
     if odd or _SENTENCE.search(job.title):
         yield HealthFinding("title-odd", job.place, job.title)
     places = list(_places([job]))
-    if len(places) == 1:
+    if len(places) == 1 and not words.names_a_post(f"{job.title} {job.organisation}"):
         yield HealthFinding("job-of-a-line", job.place, job.title)
     for place in places:
-        spans = (place.line.text[begin:end] for begin, end, is_range in date_spans(place.line.text) if is_range)
-        if any(told.strip() not in job.printed and not _is_within(told, job, as_of) for told in spans):
+        if _has_dates_left(place, job, words, as_of):
             yield HealthFinding("dates-left", place, place.line.text)
+        if len(_ranges_beside(place.line.text)) > 1:
+            yield HealthFinding("jobs-beside", place, place.line.text)
+    stated = [place for place in places if _states_a_length(place.line.text, as_of)]
+    if job.dates is not None and job.dates.first is None and len(stated) > 1:
+        yield from (HealthFinding("dates-left", place, place.line.text) for place in stated[1:])
+
+
+def _unread_heads(jobs: Sequence[Entry]) -> Iterator[HealthFinding]:
+    """What stands in the head of a job without dates as a range would, among jobs with dates: `FY18 – FY20`."""
+    for job in jobs:
+        heads = takewhile(lambda place: not opens_item(place), islice(_places([job]), _HEAD_LINES))
+        if job.dates is None and (
+            told := next(filter(None, (_LIKE_A_RANGE.search(one.line.text) for one in heads)), None)
+        ):
+            yield HealthFinding("job-unread", job.place, told[0])
+
+
+def _has_dates_left(place: Place, job: Entry, words: EntryWords, as_of: int) -> bool:
+    """Whether a line of a job has a range that is not of its time, or nothing but dates that its time leaves out. Years
+    right behind a word that is no post may be those of a product: `SQL Server 2008-2012`.
+    """
+    text = place.line.text
+    if is_only_dates(text) and not text.endswith("."):
+        return " ".join(text.split()) not in job.printed and dates_of([text], as_of) != job.dates
+    if is_told(text):
+        return False
+    spans = [
+        text[begin:end].strip()
+        for begin, end, is_range in date_spans(text)
+        if is_range
+        and not (
+            _YEARS_ONLY.fullmatch(text[begin:end])
+            and text[:begin].rstrip()[-1:].isalnum()
+            and not words.names_a_post(text)
+        )
+    ]
+    return any(told not in job.printed and not _is_within(told, job, as_of) for told in spans)
+
+
+def _ranges_beside(text: str) -> list[str]:
+    """The cells of a line that say when something was, where several do: jobs that stand side by side."""
+    cells = text.split("\t")
+    dated = [cell for cell in cells if has_date(cell)]
+    ranged = [cell for cell in dated if any(is_range for *_, is_range in date_spans(cell))]
+    return ranged if len(ranged) > 1 else dated if len(dated) > _FEW_JOBS and len(dated) == len(cells) else []
+
+
+def _states_a_length(text: str, as_of: int) -> bool:
+    """Whether a length stands in brackets in a line: `Clerk (2 years)`."""
+    stated = (dates_of([told], as_of) for told in _IN_BRACKETS.findall(text))
+    return any(dates is not None and dates.first is None for dates in stated)
 
 
 def _among_jobs(jobs: Sequence[Entry], words: EntryWords) -> Iterator[HealthFinding]:
@@ -221,7 +281,8 @@ def _is_within(told: str, job: Entry, as_of: int) -> bool:
     if inner is None or outer is None or None in (inner.first, inner.last, outer.first, outer.last):
         return False
     begins, ends = (inner.first or 0) - (outer.first or 0), (inner.last or 0) - (outer.last or 0)
-    return begins * ends <= 0
+    vague = _YEARS_ONLY.fullmatch(told.strip()) is not None and begins > -_YEAR and ends < _YEAR
+    return begins * ends <= 0 or vague
 
 
 def _of_all(jobs: list[Entry], resume: Resume, words: EntryWords) -> Iterator[HealthFinding]:

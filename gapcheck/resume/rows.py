@@ -20,6 +20,7 @@ Look = tuple[float, bool]
 _BEFORE_DATE, _BEFORE_BRACKET = 14, 24  # words at most stand before the date of a title, and before one in brackets
 _PROSE = 9  # words from which a line may be running text
 _SENTENCE = 6  # words from which a line with a full stop is one
+_NOTE = 4  # words of one that opens with a year
 _LONGEST_REST = 4  # words of a title that did not fit on its line
 _FULL = 0.75  # of the widest line: a line so long was broken by the margin
 _INDENT = 6.0  # points
@@ -32,7 +33,7 @@ _SPACE = 0.25  # times the size: between two words
 _ENDED = re.compile(r"[.!?:;][\"”’)]?$")
 _SENTENCE_INSIDE = re.compile(r"[a-z]{3}[.!?]\s+[A-Z]")
 _OPENS = re.compile(r"(?:^|[\t|,;:(\[{/–—•·-]|\b(?:from|since))\s*$", re.IGNORECASE)
-_TELLS_ON = re.compile(r",?\s+(?:I\b|[^\W\d_A-Z])")  # behind a date: the sentence goes on
+_TELLS_ON = re.compile(r"[,:]?\s+(?:I\b|[^\W\d_A-Z])")  # behind a date: the sentence goes on
 _CLOSES = re.compile(r"^\s*(?:$|[\t|,;:)\]}/–—•·.-])")
 
 
@@ -73,23 +74,26 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
         marked = opens_item(place) and not icon
         if marked:
             bullet = place
-        if titled and _is_told(place.line.text):
+        in_sentence = titled and is_told(place.line.text)
+        if in_sentence:
             dated = is_range = False
         ends_range = dated and previous is not None and completes(previous.text, place.line.text)
-        ends_sentence = bare and not is_range and previous is not None and _goes_on(previous.text, words)
+        ends_sentence = bare and previous is not None and _ends_sentence(place.line.text, previous, words, is_range)
         if ends_range or ends_sentence:
             dated = bare = is_range = False
         if ends_range and previous is not None and not (previous.dated or previous.body):
             found[-1] = replace(previous, dated=True, is_range=True)
         told = bare and is_range and not (previous is not None and previous.body and _is_open(previous.text))
         labels = not dated and stands_beside(places, index)
-        body = marked or labels or (not told and _is_body(place, previous, bullet, page, dated=dated))
+        opens_text = in_sentence and _opens_with_date(place.line.text)
+        body = marked or labels or opens_text or (not told and _is_body(place, previous, bullet, page, dated=dated))
         if not body:
             bullet = None
         late = _late_date(place.line.text) if body else ""
         found.append(Row(place, look_of(place), marked, dated, bare, is_range, body, late, ends_range))
         text = place.line.text
-        titled = titled or (is_range and not body and (bare or not (_opens_with_date(text) or _ENDED.search(text))))
+        labelled = bare or place.line.margin > 0 or not (is_told(text) or _ENDED.search(text))
+        titled = titled or (is_range and not body and labelled)
     return _with_long_heads(found, page, words)
 
 
@@ -178,7 +182,8 @@ def _is_body(place: Place, previous: Row | None, bullet: Place | None, page: _Pa
         return not line.bold or previous.place.line.bold
     if line.text[:1].islower() and not line.bold:
         wraps = _is_full(previous.place, widest) and len(line.text.split()) <= _LONGEST_REST
-        return previous.body or not (previous.dated or wraps)
+        told = previous.dated and _opens_with_date(previous.text) and _is_prose(previous.place, widest)
+        return previous.body or told or not (previous.dated or wraps)
     if previous.body and not previous.marked and hanging and not line.bold:
         return True
     if previous.body and not previous.marked and not line.bold and _is_full(previous.place, widest):
@@ -251,14 +256,30 @@ def _opens_with_date(text: str) -> bool:
     return any(begin == 0 for begin, *_ in date_spans(text))
 
 
-def _is_told(text: str) -> bool:
-    """Whether the dates of a line belong to a sentence that goes on behind them: "From March 2021 I also led ..."."""
+def is_told(text: str) -> bool:
+    """Whether the dates of a line belong to a sentence that goes on behind them ("From March 2021 I also led ..."),
+    opens with a year ("2021: moved to Delft") or ends with it ("... for all models (2020).", "... between 2020 and
+    2022.").
+    """
     count, spans = len(text.split()), date_spans(text)
-    if not spans or "\t" in text or count < _SENTENCE:
+    if not spans or "\t" in text or count < _NOTE:
         return False
-    begin, end, _ = spans[0]
-    whole = text.rstrip().endswith(".") or (count >= _PROSE and not begin)
+    begin, end, is_range = spans[0]
+    if not is_range and (count >= _PROSE and text[end:].strip() == ")."):
+        return True
+    if text[end:].strip() == "." and text[begin].islower() and len(text[:begin].split()) >= _SENTENCE:
+        return True
+    note = not (begin or is_range)
+    whole = note or (count >= _SENTENCE and text.rstrip().endswith(".")) or (count >= _PROSE and not begin)
     return whole and _TELLS_ON.match(text[end:]) is not None
+
+
+def _ends_sentence(text: str, previous: Row, words: EntryWords, is_range: bool) -> bool:
+    """Whether a line of nothing but dates is the end of what the line above tells."""
+    if not is_range:
+        return _goes_on(previous.text, words)
+    open_text = previous.body and not _ENDED.search(previous.text)
+    return open_text and text[:1].islower() and text.rstrip().endswith(".")
 
 
 def usual_look(rows: Sequence[Row]) -> Look | None:

@@ -181,7 +181,7 @@ def _degree_list(part: HeadedLines, words: EntryWords) -> tuple[int, int] | None
 
 
 def _opens_with_degree(texts: Sequence[str], words: EntryWords) -> bool:
-    """Whether the first of two lines begins with a degree that a year in them dates, and not with work of one's own."""
+    """Whether the first of two lines begins with a degree that a year in them dates, and is no work of one's own."""
     opening = " ".join([word for word in texts[0].split() if any(map(str.isalnum, word))][:_OPENING])
     named = words.degree_level([opening]) in (*_DEGREES, "other") and not words.opens_own_work(texts[0])
     return named and _YEAR.search(" ".join(texts)) is not None and not words.names_a_post(texts[0])

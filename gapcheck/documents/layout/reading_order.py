@@ -16,9 +16,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from operator import attrgetter
 from statistics import median
 
+from gapcheck.documents.layout.cards import are_cards, headings_between
 from gapcheck.documents.layout.column_foot import foot_of
 from gapcheck.documents.layout.letter_spacing import without_letter_spacing
 from gapcheck.documents.layout.sideways import by_direction
@@ -147,18 +149,33 @@ def _columns(rows: list[_Row], depth: int) -> Iterator[list[_Row]]:
         return
     margin: _Gutter | None = None
     if depth < _DEEPEST_SPLIT and len(rows) >= _FEWEST_ROWS:
-        for gutter in _gutters(rows):
+        gutters = _gutters(rows)
+        for gutter in gutters:
             left, right = _halves(rows, gutter)
-            parting = _is_parting(rows, gutter)
+            parting = _is_parting(rows, gutter) and not _follows_dates(rows, gutter, gutters)
             foot = foot_of([row.words for row in rows[gutter.first : gutter.last + 1]], gutter.x) if parting else 0
             above = replace(gutter, last=gutter.first + foot - 1) if parting else gutter
             if parting and (above == gutter or _is_parting(rows, above)):
-                for part in (rows[: above.first], *map(_rows, _halves(rows, above)), rows[above.last + 1 :]):
+                yield from _columns(rows[: above.first], depth + 1)
+                for part in _parts(rows, above):
                     yield from _columns(part, depth + 1)
+                yield from _columns(rows[above.last + 1 :], depth + 1)
                 return
             if margin is None and _width(left) < _width(right) and not all(is_bullet(word.text) for word in left):
                 margin = gutter
     yield _with_margin(rows, margin) if margin else rows
+
+
+def _parts(rows: Sequence[_Row], gutter: _Gutter) -> Iterator[list[_Row]]:
+    """The two columns of a gutter; of cards beside each other those between two headings, and each heading."""
+    inside = rows[gutter.first : gutter.last + 1]
+    bounds = [0, *headings_between([row.words for row in inside], gutter.x), len(inside)]
+    for number, (begin, end) in enumerate(pairwise(bounds)):
+        if number:
+            yield [inside[begin]]
+        first = gutter.first + begin + bool(number)
+        for half in _halves(rows, replace(gutter, first=first, last=gutter.first + end - 1)):
+            yield _rows(half)
 
 
 def _halves(rows: Sequence[_Row], gutter: _Gutter) -> tuple[list[Word], list[Word]]:
@@ -171,6 +188,17 @@ def _is_parting(rows: Sequence[_Row], gutter: _Gutter) -> bool:
     """Whether a gutter parts two columns."""
     left, right = _halves(rows, gutter)
     return _are_columns(_rows(left), _rows(right), _width([*left, *right]))
+
+
+def _follows_dates(rows: Sequence[_Row], gutter: _Gutter, others: Sequence[_Gutter]) -> bool:
+    """Whether a column of dates, for what stands right of a gutter, is all between that and another one that parts."""
+    for other in others:
+        if other.x < gutter.x and _is_parting(rows, other):
+            between = [word for word in _halves(rows, gutter)[0] if word.x0 >= other.x]
+            dated = _rows(between)
+            if len(dated) >= _FEWEST_ROWS and _all_dated(dated):
+                return True
+    return False
 
 
 def _gutters(rows: Sequence[_Row]) -> list[_Gutter]:
@@ -234,7 +262,11 @@ def _are_columns(left: Sequence[_Row], right: Sequence[_Row], region: float) -> 
     widths = [_usual_width(side) for side in sides]
     narrow = 0 if widths[0] <= widths[1] else 1
     labels, others = sides[narrow], sides[1 - narrow]
-    if _is_table(*sides) or _all_dated(labels):
+    if _all_dated(labels):
+        return False
+    if are_cards([row.words for row in left], [row.words for row in right]):
+        return True
+    if _is_table(*sides):
         return False
     if widths[narrow] >= _LABEL_WIDTH_SHARE * region:
         return True

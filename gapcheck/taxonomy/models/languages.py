@@ -42,11 +42,13 @@ class DateWords(_Strict):
     """The words of dates in one language; `docs/taxonomy.md` tells what each is for.
 
     `months`, `numbers`: names of the 12 months, words for one to twelve. `seasons`: by their first month, 1 to 12.
-    `parts`: words for parts of a year by their length in months ("Q1").
+    `parts`: words for parts of a year by their length in months ("Q1"). `fiscal`: words before the number of a year of
+    accounts ("FY18", "FY 2017-18"), by its first month, in the year before.
     """
 
     months: tuple[Words, ...] = Field(min_length=12, max_length=12)
     seasons: dict[Annotated[int, Field(ge=1, le=12)], Words] = Field({})
+    fiscal: dict[Annotated[int, Field(ge=1, le=12)], Words] = Field({})
     parts: dict[PartOfYear, Words] = Field({})
     present: Words
     since: Words = ()
