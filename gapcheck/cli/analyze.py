@@ -27,6 +27,7 @@ from gapcheck.cli.options import (
     places,
     share,
     suffix_format,
+    warn_of_far_day,
 )
 from gapcheck.cli.run import RunOptions, analyze_into, in_order, unlocked, warm_up
 from gapcheck.cli.write import Writer
@@ -34,7 +35,7 @@ from gapcheck.files import WriteError, is_one_of
 from gapcheck.outputs.formats import FORMATS, SUFFIXES, View
 
 if TYPE_CHECKING:
-    from gapcheck.batch.one_by_one import Result
+    from gapcheck.batch.one_by_one import Passed, Result
     from gapcheck.documents import ReadLimits
     from gapcheck.documents.pdf.page_images import PagePicture
     from gapcheck.report import GapReport
@@ -164,15 +165,20 @@ def analyze(
         raise typer.BadParameter("the name is empty: name a file or a FOLDER/", param_hint="--output")
     from gapcheck.batch.inputs import is_single
 
+    if not quiet:
+        warn_of_far_day(as_of)
     paths = places(paths, files_from)
     one = len(paths) == 1 and is_single(paths[0])
     into_folder = is_folder(output, many=not one)
+    if output is not None and into_folder:
+        _keep_apart(Path(output), paths, quiet=quiet)
     if notes is not None and (into_folder or not one):
         raise typer.BadParameter("notes are on one resume: give that one, and no FOLDER/", param_hint="--notes")
     if dask is None and (into_folder or (jobs or 1) > 1):
         warm_up()
     from gapcheck.analyzer import DEFAULT_PROFILE
     from gapcheck.batch import Limits
+    from gapcheck.batch.one_by_one import same_files
     from gapcheck.batch.settings import Recipe
     from gapcheck.documents import Ocr, PdfReader
 
@@ -229,28 +235,36 @@ def analyze(
     )
     if worker_limits.jobs == 1:
         results = unlocked(results, analyzer, worker_limits)  # asks when no other line moves on the terminal
+    same: list[Passed] = []
     try:
         with write:
-            code = _written(results, write, fail_under, quiet=quiet)
+            code = _written(results, write, fail_under, same, quiet=quiet)
     except WriteError as error:
         say(str(error))
         raise typer.Exit(SOME_FAILED) from None
+    if same and not quiet:
+        say(same_files(same))
     if target is not None and write.wrote and not quiet:
         say(f"wrote {target}")
     if code:
         raise typer.Exit(code)
 
 
-def _written(results: Iterable[Result], write: Writer, fail_under: float | None, *, quiet: bool) -> int:
-    """Writes reports and errors as they come, tells what is to be told, and gives the exit code. Raises
-    `WriteError`.
+def _written(
+    results: Iterable[Result], write: Writer, fail_under: float | None, same: list[Passed], *, quiet: bool
+) -> int:
+    """Writes reports and errors as they come, tells what is to be told, and gives the exit code. Files that are the
+    same as others are put into `same`. Raises `WriteError`.
     """
-    from gapcheck.batch.one_by_one import Passed
+    from gapcheck.batch.one_by_one import SAME, Passed
     from gapcheck.report import GapReport
 
     readiness: list[float] = []
     failed = wrong_notes = False
     for result in results:
+        if isinstance(result, Passed) and result.code == SAME:
+            same.append(result)
+            continue
         if isinstance(result, Passed):
             if not quiet:
                 say(f"{result.path}: {result.code}: {result.message}")
@@ -313,6 +327,17 @@ def spare(target: Path, *sources: str | Path) -> None:
     """Ends the command where its output would replace a file that it reads."""
     if is_one_of(target, sources):
         raise typer.BadParameter(f"{target} is what is to be read: name another file", param_hint="--output")
+
+
+def _keep_apart(folder: Path, paths: Sequence[str], *, quiet: bool) -> None:
+    """Ends the command where results would go into the folder that is to be read, warns where they go beside a file:
+    a folder that holds results is not read as one of resumes.
+    """
+    other = f"name another folder, or one in it, as {folder / 'out'}/"
+    if is_one_of(folder, paths):
+        raise typer.BadParameter(f"{folder} holds the resumes: {other}", param_hint="--output")
+    if not quiet and is_one_of(folder, (Path(path).parent for path in paths if Path(path).is_file())):
+        say(f"warning: {folder} holds resumes, and will not be read as a folder of them any more: {other}")
 
 
 def _check_target(format: str, target: Path | None, *, one: bool) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from gapcheck.documents.layout.page_rows import halves_of
+from gapcheck.documents.layout.word_rows import halves_of
 from gapcheck.documents.model import Word, enclosing_box
 
 _NAME = r"(?:[^\W\d_]{3,9}\.?,? ?)?"
@@ -30,23 +30,25 @@ def are_cards(left: Sequence[Sequence[Word]], right: Sequence[Sequence[Word]]) -
 def headings_between(rows: Sequence[Sequence[Word]], x: float) -> list[int]:
     """The numbers of the rows that are headings between cards; empty where the sides hold no cards.
 
-    Such a heading stands at the left side alone, with white space above it, and both sides have a dated card below it.
+    Such a heading stands at the left side alone, with white space above it. Both sides have a dated card below it, or
+    it is the first such row below the last card.
     """
     halves = halves_of(rows, x)
     if not are_cards(*([side for side in sides if side] for sides in zip(*halves, strict=True))):
         return []
     found: list[int] = []
     bottom = 0.0
+    last = max(index for index, (_, right) in enumerate(halves) if right)
     for index, (row, (left, right)) in enumerate(zip(rows, halves, strict=True)):
         _, top, _, here = enclosing_box(row)
         below = halves[index + 1 : index + 1 + _HEAD]
-        opens = (
-            bool(below)
-            and all(below[0])
-            and all(any(_YEAR.search(_text(one[side])) for one in below) for side in (0, 1))
-        )
-        if left and not right and opens and index and top - bottom > _CLEAR * left[0].height:
+        paired = bool(below) and all(below[0])
+        opens = paired and all(any(_YEAR.search(_text(one[side])) for one in below) for side in (0, 1))
+        clear = bool(left) and not right and top - bottom > _CLEAR * left[0].height
+        if index and clear and (opens or index > last):
             found.append(index)
+        if index > last and found[-1:] == [index]:
+            break
         bottom = max(bottom, here)
     return found
 

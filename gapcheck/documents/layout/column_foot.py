@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gapcheck.documents.layout.page_rows import halves_of
+from gapcheck.documents.layout.word_rows import halves_of
 from gapcheck.documents.model import Word, enclosing_box
 
 _FEWEST = 2  # rows with both sides

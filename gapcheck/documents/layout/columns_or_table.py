@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from statistics import median
 
 from gapcheck.documents.layout.cards import are_cards
-from gapcheck.documents.layout.page_rows import SAME_EDGE, WIDE_GAP, Row, chunks_of
+from gapcheck.documents.layout.word_rows import SAME_EDGE, WIDE_GAP, Row, chunks_of
 
 _LABEL_WIDTH_SHARE = 0.30  # of the region: a side this narrow may be labels; a wider one is text
 _CONFLICT_SHARE = 0.20  # of a side's rows may stand between the other side's rows and it still labels them

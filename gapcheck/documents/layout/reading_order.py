@@ -22,8 +22,8 @@ from gapcheck.documents.layout.cards import headings_between
 from gapcheck.documents.layout.column_foot import foot_of
 from gapcheck.documents.layout.columns_or_table import all_dated, are_columns
 from gapcheck.documents.layout.letter_spacing import without_letter_spacing
-from gapcheck.documents.layout.page_rows import SAME_EDGE, WIDE_GAP, Row, chunks_of, rows_of, width_of
 from gapcheck.documents.layout.sideways import by_direction
+from gapcheck.documents.layout.word_rows import SAME_EDGE, WIDE_GAP, Row, chunks_of, rows_of, width_of
 from gapcheck.documents.model import Line, Word
 
 _GUTTER_WIDTH = 0.7  # times the font size
@@ -115,13 +115,14 @@ def _is_parting(rows: Sequence[Row], gutter: _Gutter) -> bool:
 
 
 def _follows_dates(rows: Sequence[Row], gutter: _Gutter, others: Sequence[_Gutter]) -> bool:
-    """Whether nothing but a column of dates stands between a gutter and one left of it that parts two columns: then the
-    dates belong to what stands right of the gutter.
+    """Whether nothing but a column of dates stands between a gutter and one left of it that parts two columns, in the
+    rows with text right of the gutter: then the dates belong to that text.
     """
+    inside = rows[gutter.first : gutter.last + 1]
+    labels = [row for row in inside if row.x1 >= gutter.x]
     for other in others:
         if other.x < gutter.x and _is_parting(rows, other):
-            between = [word for word in _halves(rows, gutter)[0] if word.x0 >= other.x]
-            dated = rows_of(between)
+            dated = rows_of([word for row in labels for word in row.words if other.x <= word.x0 < gutter.x])
             if len(dated) >= _FEWEST_ROWS and all_dated(dated):
                 return True
     return False

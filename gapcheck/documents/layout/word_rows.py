@@ -1,4 +1,4 @@
-"""Words of a page or of a part of it → the rows that they stand on, and the stretches of text in a row."""
+"""Words of a page → rows: those whose baselines nearly agree, from left to right."""
 
 from __future__ import annotations
 
