@@ -63,6 +63,19 @@ def test_plain_resume_is_fine(taxonomy: Taxonomy) -> None:
     assert health.verdict is ReadingTrust.fine and not health.findings
 
 
+VAGUE = ["forecasts demand for the shops | 2020 - 2022", "forecasts demand. Since March 2021 I lead it"]
+
+
+@pytest.mark.parametrize("told", VAGUE)
+def test_time_that_a_job_tells_vaguely_is_no_doubt(told: str, taxonomy: Taxonomy) -> None:
+    assert "dates-left" not in codes(PLAIN.replace("forecasts demand", told), taxonomy)
+
+
+def test_post_for_a_doctorate_is_no_degree_among_jobs(taxonomy: Taxonomy) -> None:
+    post = PLAIN.replace("## Data analyst, Kestrel Foods", "## Doctoral researcher, Delft University")
+    assert "degree-in-work" not in codes(post, taxonomy)
+
+
 def test_jobs_without_dates_among_those_with_are_found(taxonomy: Taxonomy) -> None:
     undated = PLAIN.replace("# Education", "## Sales manager\n- Sold 3 mills\n## Office manager\n- Filed\n# Education")
     resume = read_resume(document_of(resume_pdf(undated)), taxonomy, AS_OF)

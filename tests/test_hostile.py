@@ -30,6 +30,7 @@ from gapcheck.batch import Limits, guarded
 from gapcheck.batch.pool import Work, outcomes
 from gapcheck.cli.main import app
 from gapcheck.documents import DocumentError, ReadLimits, ReadOptions, parsed_limits, read_content
+from gapcheck.documents.formats import selectors
 from gapcheck.report import GapReport
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "benchmarks"))
@@ -205,6 +206,44 @@ def test_limit_that_is_exceeded_is_named_with_its_option(content: bytes, limits:
         read_content(content, "x", ReadOptions(limits=limits))
     assert caught.value.code == "too-large" and "--limit " in caught.value.message
     assert read_content(content, "x").pages
+
+
+@pytest.mark.parametrize(
+    "styles",
+    [
+        "*{color:red}" * 200,
+        "p{" + "".join(f"--{number}:0;" for number in range(200)) + "}",
+        "p{--a:var(--b);--b:" + "var(--c) " * 100 + ";--c:" + "var(--a) " * 100 + "}",
+        "b ~ p ~ p ~ p{color:red}",
+        "p:nth-of-type(3){color:red}" * 100,
+        "p:has(~ b){color:red}",
+        ":nth-last-child(2 of p){color:red}",
+        "no {}" * 60_000,
+    ],
+    ids=lambda styles: styles[:20],
+)
+def test_styles_that_look_at_everything_from_everywhere_are_refused(
+    styles: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(selectors, "_MOST_LOOKS", selectors._MOST_LOOKS // 50)
+    page = f"<!doctype html><style>{styles}</style>" + "<p>Python</p>" * 800
+    with pytest.raises(DocumentError, match="its styles say too much: save the resume as PDF"):
+        read_content(page.encode(), "x")
+
+
+def test_styles_that_look_far_up_are_refused() -> None:
+    """Each of the steps can be any of the elements around."""
+    page = f"<!doctype html><style>b {'div ' * 9}i{{color:red}}</style>" + "<div>" * 200 + "<i>Python</i>"
+    with pytest.raises(DocumentError, match="its styles say too much"):
+        read_content(page.encode(), "x")
+
+
+@pytest.mark.parametrize(
+    "part", ["a{", "(", "p{color:f(", "@media{", ":is(", "p{--a:(", "9", "\\", "&", "a,b{&&{", ":local-link{color:red}"]
+)
+def test_styles_that_are_none_hide_nothing(part: str) -> None:
+    page = f"<!doctype html><style>{part * 3_000}</style><p style='{part * 3_000}'>Python and <a href='http://['>SQL"
+    assert [line.text for line in read_content(page.encode(), "x").pages[0].lines] == ["Python and SQL"]
 
 
 def test_limits_are_set_by_name() -> None:

@@ -16,7 +16,7 @@ import pytest
 from pages import Text, pdf_of
 
 from gapcheck.documents import read_content
-from gapcheck.documents.formats import style_rules, text
+from gapcheck.documents.formats import text
 from gapcheck.documents.long_lines import LONGEST_LINE
 
 ROOT = Path(__file__).parent.parent
@@ -124,10 +124,9 @@ def test_no_pattern_grows_faster_than_the_square_of_a_line() -> None:
     assert slow == []
 
 
-@pytest.mark.parametrize("pattern", [style_rules.COMMENT, style_rules.MARK, text._MARKDOWN])
-def test_patterns_for_whole_files_read_them_once(pattern: re.Pattern[str]) -> None:
-    parts = [*PUMPED, "{", "}", "/*", "@media ", "@media print ", "@media print{", "a{b}", "**a", "[a](", "[a]"]
-    slow = [part for part in parts if growth(pattern, part * (20_000 // len(part)), 4, 0.01) > 10]
+def test_pattern_for_whole_files_reads_them_once() -> None:
+    parts = [*PUMPED, "{", "}", "**a", "[a](", "[a]"]
+    slow = [part for part in parts if growth(text._MARKDOWN, part * (20_000 // len(part)), 4, 0.01) > 10]
     assert slow == []
 
 

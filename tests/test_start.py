@@ -24,6 +24,8 @@ NOT_NEEDED = {
     "charset_normalizer",
     "py3langid",
     "yaml",
+    "tinycss2",
+    "cssselect2",
 }
 
 

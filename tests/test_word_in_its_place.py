@@ -7,6 +7,8 @@ import pytest
 from gapcheck import Analyzer
 from gapcheck.report import GapReport
 from gapcheck.taxonomy import Taxonomy
+from gapcheck.text.phrases import Phrases
+from gapcheck.text.tokenizer import tokens_of
 
 NAME = "Mira Sandoval\nmira@example.org\n\n"
 EDUCATION = "\nEDUCATION\nBSc Biology, Halden University    2016 - 2019\n"
@@ -97,6 +99,9 @@ def test_model_that_is_only_called_is_no_transformer_that_was_made(line: str, co
         ("Rosters, Yard Plans, Van Loads,\nAlgebra, Docker\nOptimization, Stock", "optimization", False),
         ("Rosters, Algebra, Calculus\nOptimization, Stock", "optimization", True),
         ("Rosters, Convex\nOptimization, Stock", "optimization", True),
+        # a remark in brackets stands between two names of a list
+        ("Excel (good), Java (basic), Yard plans", "java", True),
+        ("Spark (Scala), Yard plans", "scala", True),
         # what else stands in the list says nothing of a name
         ("Yard plans, Machine Learning, Cold chains", "machine-learning", True),
         ("Yard plans, Rosters, Machine\nLearning, Cold chains, Van loads", "machine-learning", True),
@@ -140,3 +145,63 @@ def test_years_in_which_a_thing_was_made_rate_nobody(line: str, level: str, anal
 def test_initials_of_a_stack_stand_among_apps_and_sites(analyzer: Analyzer) -> None:
     assert "mongodb" in levels(report(analyzer, jobs("Three web shops in MEAN", "Kept the keys", "Carried bags")))
     assert "mongodb" not in levels(report(analyzer, jobs("THE MEAN OF ALL TIDES", "Kept the keys", "Carried bags")))
+
+
+@pytest.mark.parametrize(
+    ("heading", "counts"),
+    [
+        ("WHAT I WOULD LOVE TO LEARN", False),
+        ("LEARNING NEXT", False),
+        ("NEVER USED", False),
+        ("NOT MINE", False),
+        ("WHAT I LEARNED", True),
+        ("WHAT I USE", True),
+    ],
+)
+def test_heading_of_a_wish_speaks_of_all_below_it(heading: str, counts: bool, taxonomy: Taxonomy) -> None:
+    said = Phrases(taxonomy.context.quiet_headings.items())(tokens_of(heading))
+    assert (not said) is counts
+
+
+def test_below_the_heading_of_a_wish_nothing_counts(analyzer: Analyzer) -> None:
+    body = "EXPERIENCE\nPorter, Orrin Water    Jan 2020 - Jun 2022\n- Carried bags\n\n{}\nKafka, Rust\n"
+    assert "kafka" not in levels(report(analyzer, body.format("WHAT I WOULD LOVE TO LEARN")))
+    assert "kafka" in levels(report(analyzer, body.format("WHAT I WORK WITH")))
+
+
+@pytest.mark.parametrize(
+    ("line", "skill", "counts"),
+    [
+        ("No release without green unit tests", "testing", True),
+        ("Released it without unit tests", "testing", False),
+        ("Wrote an article about a professor of computer vision", "computer-vision", False),
+        ("Worked as a teacher of computer vision", "computer-vision", True),
+        ("Shadowed a technician with nine years of PostgreSQL behind her", "postgresql", False),
+    ],
+)
+def test_whose_and_whether_is_told_by_the_words_around_a_cue(
+    line: str, skill: str, counts: bool, analyzer: Analyzer
+) -> None:
+    assert (skill in levels(report(analyzer, jobs(line, "Kept the keys", "Carried bags")))) is counts
+
+
+def test_course_that_one_took_part_in_is_study(analyzer: Analyzer) -> None:
+    line = "Took part in a three-month retraining course (Tableau, Python) that the yard paid"
+    found = {one.id: one.how for one in report(analyzer, jobs(line, "Kept the keys", "Carried bags")).skills}
+    assert (found["tableau"], found["python"]) == ("studied", "studied")
+
+
+@pytest.mark.parametrize(("years", "level"), [("1 year", "basic"), ("2 years", "basic"), ("3 years", "advanced")])
+def test_fewer_years_than_rate_as_advanced_rate_as_nothing(years: str, level: str, analyzer: Analyzer) -> None:
+    body = f"EXPERIENCE\nDeveloper, Orrin Foods    Mar 2022 - May 2022\n- Labels in Java\n\nSKILLS\nJava: {years}\n"
+    assert levels(report(analyzer, body))["java"] == level
+
+
+def test_tools_name_in_a_line_of_another_language_needs_no_mark_of_a_list(analyzer: Analyzer) -> None:
+    body = (
+        "EXPERIENCIA LABORAL\nIngeniera de software, Barcas del Ebro\nEnero 2020 - Diciembre 2021\n"
+        "Colas en Kafka para los billetes de las barcas\n\nFORMACIÓN\nGrado en Biología, Universidad de Lugo\n"
+        "2013 - 2017\n"
+    )
+    assert "kafka" in levels(report(analyzer, body + "\nCOMPETENCIAS\nDocker, Redis\n"))
+    assert "kafka" not in levels(report(analyzer, body))

@@ -204,14 +204,19 @@ def _rest(places: Sequence[Place], index: int, cell: Cell, as_of: int) -> list[t
 
 
 def _below(places: Sequence[Place], index: int, cell: Cell) -> Iterator[tuple[int, Cell]]:
-    """The cells that stand right below one, edge to edge, each on the next line."""
+    """The cells that stand right below one, edge to edge or last in their lines, each on the next line."""
     above = places[index].line
     for row in range(index + 1, min(index + _PIECES, len(places))):
         line = places[row].line
         if not line.words or places[row].page != places[index].page:
             return
         near = line.top > above.top and line.top - above.bottom < _NEAR * line.size
-        aligned = [piece for piece in _cells(line) if _is_aligned(above.words[slice(*cell)], line.words[slice(*piece)])]
+        aligned = [
+            piece
+            for piece in _cells(line)
+            if _is_aligned(above.words[slice(*cell)], line.words[slice(*piece)])
+            or (cell[0] and piece[0] and cell[1] == len(above.words) and piece[1] == len(line.words))
+        ]
         if not near or not aligned:
             return
         yield row, aligned[0]

@@ -250,7 +250,7 @@ def _kind(
     if section in _WITH_DEGREES and _names_a_degree(texts, words):
         return EntryKind.education
     if section is SectionKind.experience and not any(map(words.names_a_title, texts)):
-        if posts_only:
+        if posts_only and not words.is_paid("\n".join(texts)):
             return EntryKind.project
         if dates is None and alone and block.rows[0].marked:
             return EntryKind.text

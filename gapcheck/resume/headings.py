@@ -25,13 +25,16 @@ from gapcheck.resume.heading_looks import (
     stands_out,
     title_looks,
 )
+from gapcheck.resume.heading_starts import begun_headings
 from gapcheck.resume.items import opens_item
-from gapcheck.resume.lexicon import HeadingLexicon, is_letter_spaced, plain_heading
+from gapcheck.resume.lexicon import HeadingLexicon, plain_heading
 from gapcheck.resume.model import KnownBy, Place
+from gapcheck.resume.row_labels import without_row_labels
 from gapcheck.resume.rows import stands_beside
 from gapcheck.taxonomy import EntryWords, SectionKind
 
 _LONGEST_HEADING = 6  # words
+_WORD_LENGTH = 4  # letters, at least in the middle
 _LONGEST_LINE = 12  # words with what stands in brackets behind it
 _LETTERHEAD = 1  # lines at the top that hold the name and what the person is, never a heading
 _MUCH_LARGER = 1.25  # times the body size: as large as only headings are
@@ -39,7 +42,6 @@ _SAME_SIZE = 0.5  # points
 _FEWEST_LABELS = 2  # known headings in the margin beside which an unknown one is believed
 _NAME_LINES, _NAME_WORDS = 2, 5
 _NAME_ABOVE = 0.5  # of the height of a page: no name stands below
-_NAMES_NOTHING = re.compile(r"\t\s*:\s*$")
 _LISTS = frozenset([SectionKind.skills, SectionKind.languages, SectionKind.interests, SectionKind.awards])
 _OF_ENTRIES = (SectionKind.experience, SectionKind.projects, SectionKind.activities, SectionKind.education)
 _LISTED = re.compile(r"\d{3}|,.*,")  # in a line that nobody knows: it is no heading
@@ -71,7 +73,8 @@ def find_headings(places: Sequence[Place], words: HeadingLexicon, entry_words: E
     something unknown. Where nothing stands out (plain text), known phrases alone on their line are headings.
     """
     body = body_size(places)
-    known = _without_row_labels(places, _known(places, words, body))
+    known = without_row_labels(places, _known(places, words, body))
+    known = begun_headings(places, known, words, entry_words) | known
     standing_out = {index: found for index, found in known.items() if stands_out(found.look, body)}
     titles = title_looks(places, known)
     chosen = main_looks(standing_out, titles) if standing_out else small_looks(places, known, body)
@@ -148,28 +151,6 @@ def _known(places: Sequence[Place], words: HeadingLexicon, body: float) -> dict[
                 break
     dated = {index for index, one in known.items() if not one.label and has_date(places[index].line.text)}
     return {index: one for index, one in known.items() if len(dated) == 1 or index not in dated}
-
-
-def _without_row_labels(places: Sequence[Place], known: dict[int, Candidate]) -> dict[int, Candidate]:
-    """The candidates without names of values (`Position<tab>: Clerk`, `Tools<tab>Git` in a look of their own), where
-    other headings are enough: they name three kinds, or this very kind; all of them where headings have such a colon too, with their text below it.
-    """
-    if sum(bool(_NAMES_NOTHING.search(places[index].line.text)) for index in known) >= _FEWEST_LABELS:
-        return known
-    alone = {index: one for index, one in known.items() if not (one.label or _names_value(places[index].line.text))}
-    looks = {one.look for one in alone.values()}
-    others = alone | {
-        index: one for index, one in known.items() if one.look in looks and not _names_value(places[index].line.text)
-    }
-    found = kinds_of(others)
-    if len(found) >= RECURRING and found & MAIN:
-        found |= frozenset(SectionKind) - MAIN
-    return {index: one for index, one in known.items() if index in others or not found.issuperset(one.said.kinds)}
-
-
-def _names_value(text: str) -> bool:
-    """Whether the first cell of a line names the value in the next one."""
-    return bool(re.match(r"(?:\W?\w{1,2}[.)]\t)?[^\t]*(?:\t\s*:|:\s*\t)\s*\S", text))
 
 
 def _heading(index: int, one: Candidate) -> Heading:
@@ -372,7 +353,9 @@ def _candidates(line: Line) -> list[tuple[str, tuple[Word, ...], int]]:
         return found
     text = plain_heading(line.text)
     cells = [cell for cell in line.text.split("\t") if re.search(r"[^\W\d_]", cell)]
-    short = len(_BRACKETED.sub("", text).split()) <= _LONGEST_HEADING + 1 or is_letter_spaced(text)
+    bare = _BRACKETED.sub("", text)
+    count = min(len(bare.split()), sum(map(str.isalpha, bare)) // _WORD_LENGTH)  # fewer where letters are set apart
+    short = count <= _LONGEST_HEADING + 1
     if short and len(cells) == 1 and not line.text.endswith((".", ",")):
         found.append((text, line.words, 0))
     label = _label_of(line) or len(line.text.split("\t")[0].split())

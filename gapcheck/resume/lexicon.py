@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -44,6 +44,7 @@ class HeadingLexicon:
         self._inner = {_letters(phrase) for phrase in headings.inner}
         self._with_projects = {_letters(phrase) for phrase in headings.with_projects}
         self._or_work = _by_initial({_letters(phrase) for phrase in headings.or_work})
+        self._goes_on = headings.goes_on
         self._or_skills = {_letters(phrase) for phrase in headings.or_skills}
         joins = "|".join(sorted(map(re.escape, headings.joins)))
         self._and = re.compile(rf"\s*(?:[&/|,]|\b(?:{joins})\b)\s*", re.IGNORECASE)
@@ -60,6 +61,10 @@ class HeadingLexicon:
     def holds_projects_too(self, heading: str) -> bool:
         """Whether a heading speaks of experience that need not be a job: "Technical Experience"."""
         return _letters(heading) in self._with_projects
+
+    def goes_on(self, word: str) -> bool:
+        """Whether a heading may go on with a word behind what it names: "Skills used at sea"."""
+        return word in self._goes_on
 
     def may_hold_jobs(self, heading: str) -> bool:
         """Whether a heading of activities may as well stand above the jobs: "Positions held", "Positions I held"."""

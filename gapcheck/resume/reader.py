@@ -21,7 +21,7 @@ from gapcheck.resume.language import languages_of
 from gapcheck.resume.lexicon import HeadingLexicon, lexicon
 from gapcheck.resume.marks_apart import marks_at_their_text
 from gapcheck.resume.model import EntryKind, KnownBy, Place, Resume, Section
-from gapcheck.resume.sections import parts_of, degrees_apart
+from gapcheck.resume.sections import degrees_apart, parts_of
 from gapcheck.resume.side_by_side import below_their_headings
 from gapcheck.resume.stated import stated_sections
 from gapcheck.resume.unheaded_jobs import with_unheaded_jobs

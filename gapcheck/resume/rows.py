@@ -92,7 +92,8 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
         late = _late_date(place.line.text) if body else ""
         found.append(Row(place, look_of(place), marked, dated, bare, is_range, body, late, ends_range))
         text = place.line.text
-        titled = titled or (is_range and not body and (bare or not (is_told(text) or _ENDED.search(text))))
+        labelled = bare or place.line.margin > 0 or not (is_told(text) or _ENDED.search(text))
+        titled = titled or (is_range and not body and labelled)
     return _with_long_heads(found, page, words)
 
 
@@ -181,7 +182,8 @@ def _is_body(place: Place, previous: Row | None, bullet: Place | None, page: _Pa
         return not line.bold or previous.place.line.bold
     if line.text[:1].islower() and not line.bold:
         wraps = _is_full(previous.place, widest) and len(line.text.split()) <= _LONGEST_REST
-        return previous.body or not (previous.dated or wraps)
+        told = previous.dated and _opens_with_date(previous.text) and _is_prose(previous.place, widest)
+        return previous.body or told or not (previous.dated or wraps)
     if previous.body and not previous.marked and hanging and not line.bold:
         return True
     if previous.body and not previous.marked and not line.bold and _is_full(previous.place, widest):

@@ -85,7 +85,7 @@ class ScopeFinder:
                 continue
             if cue.scope == "label":
                 if cue_at.start == _first_word(tokens, part) and _is_label(
-                    tokens, cue_at.end, part.end, listed, self._grammar.breaks
+                    tokens, cue_at.end, part.end, listed, self._grammar.breaks | self._grammar.of
                 ):
                     if not cue.unless_beside.isdisjoint(tokens.lower[cue_at.end : part.end]):
                         continue

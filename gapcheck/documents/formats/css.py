@@ -5,33 +5,38 @@ colour on which ground. Rules of style sheets and of the element itself; nothing
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, islice
 from typing import Any
 
 from gapcheck.documents.contrast import BLACK, NARROWEST_LETTER, SMALLEST_VISIBLE_SIZE, WHITE, Color
-from gapcheck.documents.errors import DocumentError
 from gapcheck.documents.formats.css_places import is_gone
-from gapcheck.documents.formats.css_values import color_of, font_size_of, points_of, share_of, tokens_of
-from gapcheck.documents.formats.selectors import Matcher, Selector, parsed_selector
-from gapcheck.documents.formats.style_rules import Declarations, declarations, rules_of
+from gapcheck.documents.formats.css_values import (
+    Tokens,
+    colors_of,
+    font_size_of,
+    functions_of,
+    lengths_of,
+    share_of,
+    tokens_of,
+)
+from gapcheck.documents.formats.selectors import StyledElement, compiled_selector, key_of
+from gapcheck.documents.formats.style_rules import Declarations, StyleReader, declarations
 
-_VARIABLE = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,([^()]*))?\)")
+_VARIABLE = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,((?:[^()]|\([^()]*+\))*+))?\)")
 _MOST_RULES = 2_000
-_MOST_ASKED = 1_000_000  # rules of all elements of a page together
 _MOST_NAMED = 8  # variables that name variables
+_CHARACTERS_A_LOOK = 20  # of a value with variables
+_READ_A_LOOK = 4  # characters of a style
 
 _DRAWN = frozenset(["svg", "g", "text", "tspan", "textpath"])
 _OF_DRAWINGS = ("fill", "fill-opacity", "opacity", "font-size", "display", "visibility", "transform")
 _SHAPES = ("rect", "path", "circle", "ellipse", "polygon", "image", "use")
-_LONGEST_SELECTOR = 300
 _UNKNOWN = frozenset([BLACK, WHITE])  # one of them differs from any ink
 _MOST_GROUNDS = 64
 _BLURRED = 4.0  # points: a softer shadow draws no letters
-
-_Rule = tuple[tuple[int, ...], Selector, Declarations]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,61 +74,79 @@ PLAIN = Look()
 """How a browser draws text of which no style says anything."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """What is declared for the elements of which `means` is true; the rule of the greatest weight has the last word."""
+
+    weight: tuple[float, ...]
+    means: Callable[[StyledElement], object]
+    declared: Declarations
+
+
 class StyleSheets:
     """The rules of a page that hold on a usual screen."""
 
     def __init__(self, root: Any) -> None:
-        self._by_key: dict[str, dict[str, _Rule]] = {}
         self._root = root
-        self._ends: dict[str, Declarations] = {}
-        self._matcher = Matcher()
-        self._asked = 0
-        rules = (rule for style in root.iter("style") for rule in rules_of(style.text or "", self._ends))
+        self._page = StyledElement.from_html_root(root)
+        self._reader = StyleReader()
+        self._rules: dict[str, list[_Rule]] = {}
+        styles = [style.text or "" for style in root.iter("style")]
+        self._page.looks.take(sum(map(len, styles)) // _READ_A_LOOK)
+        rules = (rule for style in styles for rule in self._reader.rules_of(style))
         for number, rule in enumerate(islice(rules, _MOST_RULES)):
-            self._add(rule.selector, rule.declared, number)
+            if (selector := compiled_selector(rule.selector)) is not None:
+                found = _Rule((rule.layer, *selector.specificity, number), selector.test, rule.declared)
+                self._rules.setdefault(key_of(selector), []).append(found)
 
-    def _add(self, text: str, declared: Declarations, number: int) -> None:
-        selector = parsed_selector(text) if len(text) <= _LONGEST_SELECTOR else None
-        if selector is None:
-            return
-        same = self._by_key.setdefault(selector.key, {})
-        before: Declarations = same[text][2] if text in same else {}
-        kept = {
-            name: value
-            for name, value in before.items()
-            if name not in declared or ("!important" in value and "!important" not in declared[name])
-        }
-        same[text] = ((*selector.weight, number), selector, declared | kept)
+    @cached_property
+    def _elements(self) -> dict[Any, StyledElement]:
+        return {one.etree_element: one for one in self._page.iter_subtree()}
+
+    def _said_of(self, element: StyledElement) -> list[Declarations]:
+        """What rules say of an element, the weightiest last."""
+        found = list[_Rule]()
+        for key in [f"#{element.id}", *(f".{name}" for name in element.classes), element.local_name, "*"]:
+            rules = self._rules.get(key, [])
+            element.looks.take(len(rules))
+            found += [rule for rule in rules if rule.means(element)]
+        element.looks.take(sum(len(rule.declared) for rule in found))
+        return [rule.declared for rule in sorted(found, key=lambda rule: rule.weight)]
 
     def of(self, element: Any, variables: Declarations) -> Declarations:
         """All that is said of an element, and its variables: those that it says, with those from around it."""
-        found = []
-        classes = (element.get("class") or "").split()
-        keys = [str(element.tag), "*", f"#{element.get('id')}", *(f".{one}" for one in classes)]
-        for key in keys:
-            rules = self._by_key.get(key, {}).values()
-            self._asked += len(rules)
-            if self._asked > _MOST_ASKED:
-                raise DocumentError("too-large", "its styles say too much of each element: save the resume as PDF")
-            found += [rule for rule in rules if self._matcher.matches(element, rule[1])]
         declared = _attributes(element)
         urgent: Declarations = {}
-        own = declarations(element.get("style") or "")
-        for one in [*(rule[2] for rule in sorted(found, key=lambda rule: rule[0])), own]:
+        said = self._said_of(self._elements[element]) if self._rules else []
+        style = element.get("style") or ""
+        self._page.looks.take(len(style) // _READ_A_LOOK)
+        for one in [*said, declarations(style)]:
             for name, value in one.items():
                 (urgent if "!important" in value else declared)[name] = value.replace("!important", "").strip()
         declared |= urgent
-        said = {name: value for name, value in declared.items() if name.startswith("--")}
-        known = variables | said if said else variables
-        resolved = {name: _resolved(value, known) for name, value in declared.items()}
+        named = {name: value for name, value in declared.items() if name.startswith("--")}
+        if named:
+            known = variables | named
+            own = {name: self._resolved(value, known) for name, value in named.items()}
+            variables = variables | {name: value for name, value in own.items() if value}
+        resolved = {name: self._resolved(value, variables) for name, value in declared.items()}
         resolved |= self._after_animation(resolved)
         return _as_in_drawings(element, resolved) if element.tag in _DRAWN else resolved
+
+    def _resolved(self, value: str, variables: Declarations) -> str:
+        """A value with what its variables stand for."""
+        for _ in range(_MOST_NAMED):
+            if "var(" not in value:
+                break
+            self._page.looks.take(1 + len(value) // _CHARACTERS_A_LOOK)
+            value = _VARIABLE.sub(lambda match: variables.get(match[1]) or match[2] or "", value)[:1000]
+        return value
 
     @cached_property
     def anywhere(self) -> frozenset[Color] | None:
         """The colours of all grounds of the page: what may be below something that stands wherever it is put."""
         found = frozenset[Color]()
-        said = [rule[2] for rules in self._by_key.values() for rule in rules.values()]
+        said = [rule.declared for rules in self._rules.values() for rule in rules]
         styles = (element.get("style") for element in self._root.iter() if "background" in (element.get("style") or ""))
         for declared in chain(
             said, map(declarations, styles), map(_attributes, self._root.iter("body", "table", "td"))
@@ -139,19 +162,13 @@ class StyleSheets:
         said = " ".join(value for name, value in declared.items() if name.startswith("animation")).split()
         if not {"forwards", "both"}.intersection(said):
             return {}
-        return next((self._ends[name] for name in said if name in self._ends), {})
-
-
-def _resolved(value: str, variables: Declarations) -> str:
-    for _ in range(_MOST_NAMED):
-        if "var(" not in value:
-            break
-        value = _VARIABLE.sub(lambda match: variables.get(match[1], match[2] or ""), value)[:1000]
-    return value
+        return next((self._reader.ends[name] for name in said if name in self._reader.ends), {})
 
 
 def look_of(declared: Mapping[str, str], above: Look, sheets: StyleSheets) -> Look:
     """How an element looks whose parent looks like `above`."""
+    if not declared:
+        return above
     size = _size(declared, above.size)
     return Look(
         color=_text_color(declared, above),
@@ -160,7 +177,7 @@ def look_of(declared: Mapping[str, str], above: Look, sheets: StyleSheets) -> Lo
         opacity=above.opacity * _opacity(declared),
         gone=above.gone or is_gone(declared, size),
         off=declared["visibility"] in ("hidden", "collapse") if "visibility" in declared else above.off,
-        narrow=0.5 + (points_of(declared.get("letter-spacing", ""), size) or 0.0) / max(size, 1.0) < NARROWEST_LETTER
+        narrow=0.5 + sum(lengths_of(declared["letter-spacing"], size)) / max(size, 1.0) < NARROWEST_LETTER
         if "letter-spacing" in declared
         else above.narrow,
         edge=_edge(declared, above, size),
@@ -168,10 +185,10 @@ def look_of(declared: Mapping[str, str], above: Look, sheets: StyleSheets) -> Lo
 
 
 def _opacity(declared: Mapping[str, str]) -> float:
-    filtered = re.search(r"opacity\(([\d.]{1,9}%?)\)", declared.get("filter", ""))
+    filtered = [said for name, said in functions_of(declared.get("filter", "")) if name == "opacity"]
     found = 1.0
-    for value in (declared.get("opacity", "1"), filtered[1] if filtered else "1"):
-        share = share_of(value)
+    for token in chain(tokens_of(declared.get("opacity", "")), *filtered):
+        share = share_of(token)
         found *= 1.0 if share is None else min(1.0, max(0.0, share))
     return found
 
@@ -180,8 +197,8 @@ def _text_color(declared: Mapping[str, str], above: Look) -> Color | None:
     if "text" in (declared.get("background-clip"), declared.get("-webkit-background-clip")):
         return None  # the ground is cut to the letters
     for name in ("-webkit-text-fill-color", "color"):
-        if name in declared:
-            return color_of(declared[name], above.color)
+        if declared.get(name):  # nothing is left of a variable that nobody sets
+            return next(iter(colors_of(declared[name], above.color)), None)
     return above.color
 
 
@@ -190,12 +207,10 @@ def _edge(declared: Mapping[str, str], above: Look, size: float) -> Color | None
     for name in ("-webkit-text-stroke", "text-shadow"):
         if name not in declared:
             continue
-        said = list(tokens_of(declared[name]))
-        lengths = [length for one in said if (length := points_of(one, size)) is not None]
-        colors = [color for one in said if (color := color_of(one, above.color)) is not None]
-        if name == "text-shadow":
-            return colors[0] if colors and (len(lengths) < 3 or lengths[2] <= _BLURRED) else None
-        return colors[0] if colors and any(lengths) else None
+        lengths = lengths_of(declared[name], size)
+        colors = colors_of(declared[name], above.color)
+        sharp = any(lengths) if name != "text-shadow" else len(lengths) < 3 or lengths[2] <= _BLURRED
+        return colors[0] if colors and sharp else None
     return above.edge
 
 
@@ -217,23 +232,25 @@ def _grounds(declared: Mapping[str, str], above: Look, sheets: StyleSheets) -> f
 
 def _painted(declared: Mapping[str, str]) -> frozenset[Color] | None:
     """The colours of an element's own ground; None where they can't be told, none where it has no ground."""
-    said = " ".join(declared.get(name, "") for name in ("background", "background-image", "background-color"))
+    said = " ".join(declared.get(name, "") for name in ("background-image", "background-color"))
     if "url(" in said:
         return None
-    colors = [color for one in tokens_of(said.replace("gradient(", " ")) if (color := color_of(one, None)) is not None]
-    if "gradient(" in said:
+    gradients = [given for name, given in functions_of(said) if name.endswith("gradient")]
+    tokens: Tokens = tuple(chain(*gradients)) or tokens_of(said)
+    found = colors_of(tokens, None)
+    colors = [color for color in found if color is not None]
+    if len(colors) < len(found):
+        return None
+    if gradients:
         return frozenset(colors) if len(colors) > 1 else None
     return frozenset(color for color in colors[-1:] if color.alpha > 0)
 
 
 def _size(declared: Mapping[str, str], above: float) -> float:
-    size = above
-    if "font" in declared:
-        for value in re.split(r"[\s/]+", declared["font"]):
-            if re.match(r"[\d.]", value) and (re.search(r"[a-z%]", value) or float(value or 0) == 0):
-                size = font_size_of(value, above)
-                break
-    return font_size_of(declared["font-size"], above) if "font-size" in declared else size
+    sizes = [
+        size for token in tokens_of(declared.get("font-size", "")) if (size := font_size_of(token, above)) is not None
+    ]
+    return sizes[0] if sizes else above
 
 
 def _attributes(element: Any) -> Declarations:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from gapcheck.documents.contrast import SMALLEST_VISIBLE_SIZE
-from gapcheck.documents.formats.css_values import points_of, share_of
+from gapcheck.documents.formats.css_values import functions_of, lengths_of, points_of, share_of, tokens_of
 
 _SIDES = ("top", "right", "bottom", "left")
-_BLUR = re.compile(r"blur\(([^()]{1,20})\)")
 _LEAST_SCALE = 0.1
 _AWAY = -300.0  # points: what is moved so far is not on the page
 _FOUR = {1: (0, 0, 0, 0), 2: (0, 1, 0, 1), 3: (0, 1, 2, 1), 4: (0, 1, 2, 3)}
@@ -25,76 +23,79 @@ def is_gone(declared: Mapping[str, str], size: float) -> bool:
         or _is_scaled_away(declared)
         or _is_moved_away(declared, size)
         or _is_folded(declared, size)
-        or any((points_of(radius, size) or 0.0) > size / 2 for radius in _BLUR.findall(declared.get("filter", "")))
+        or _is_blurred(declared, size)
     )
 
 
 def _is_clipped(declared: Mapping[str, str], size: float) -> bool:
     """Whether a clip leaves nothing of an element."""
-    cut = re.search(r"rect\(([^()]{0,100})\)", declared.get("clip", ""))
-    if cut and declared.get("position") in ("absolute", "fixed"):
-        sides = [points_of(side, size) for side in re.split(r"[\s,]+", cut[1].strip())]
-        if len(sides) == 4:
-            top, right, bottom, left = sides
-            upright = top is not None and bottom is not None and bottom - top <= SMALLEST_VISIBLE_SIZE
-            if upright or (left is not None and right is not None and right - left <= SMALLEST_VISIBLE_SIZE):
+    cuts = functions_of(declared.get("clip", "")) if declared.get("position") in ("absolute", "fixed") else ()
+    for _, said in cuts:
+        sides = [points_of(side, size) for side in said]
+        top, right, bottom, left = sides if len(sides) == 4 else [None] * 4
+        for least, most in ((top, bottom), (left, right)):
+            if least is not None and most is not None and most - least <= SMALLEST_VISIBLE_SIZE:
                 return True
     path = declared.get("clip-path", "") + declared.get("-webkit-clip-path", "")
-    if inset := re.search(r"inset\(([^()]{0,100})\)", path):
-        shares = [
-            float(one.rstrip("%")) if re.fullmatch(r"\d{1,3}(?:\.\d{1,4})?%", one) else 0.0 for one in inset[1].split()
-        ]
-        top, right, bottom, left = (shares[at] for at in _FOUR[min(len(shares), 4)]) if shares else (0.0,) * 4
-        return top + bottom >= 100 or left + right >= 100
-    return bool(
-        re.search(r"circle\(0(?!\.?\d)|ellipse\(0|polygon\(0(?:px|%)? 0(?:px|%)?(?:, ?0(?:px|%)? 0(?:px|%)?)*\)", path)
-    )
+    for name, said in functions_of(path):
+        if name == "inset" and said:
+            shares = [token.value if token.type == "percentage" else 0.0 for token in said[:4]]
+            top, right, bottom, left = (shares[at] for at in _FOUR[len(shares)])
+            return bool(top + bottom >= 100 or left + right >= 100)
+        if name in ("circle", "ellipse", "polygon"):
+            extents = lengths_of(said if name == "polygon" else said[:1], size)
+            return bool(extents) and not any(extents)
+    return False
 
 
 def _is_scaled_away(declared: Mapping[str, str]) -> bool:
     """Whether an element is shrunk to nothing or turned until it is seen from its edge."""
-    transform = declared.get("transform", "")
-    factors = [
-        one for said in re.findall(r"scale(?:3d|x|y)?\(([^()]{0,100})\)", transform) for one in said.split(",")[:2]
-    ]
-    factors += declared.get("scale", "").split()[:2]
-    factors += declared.get("zoom", "").split()
-    if any((factor := share_of(one.strip())) is not None and abs(factor) < _LEAST_SCALE for one in factors):
-        return True
-    return bool(re.search(r"rotate[xy]\(-?(?:90|270)deg\)|matrix\(0, ?0, ?0, ?0", transform))
+    factors = [*tokens_of(declared.get("scale", ""))[:2], *tokens_of(declared.get("zoom", ""))]
+    turns = []
+    for name, said in functions_of(declared.get("transform", "")):
+        if name.startswith("scale"):
+            factors += said[:2]
+        elif name.startswith("matrix"):
+            factors += said[:1] if not any(share_of(one) for one in said[:4]) else ()
+        elif name in ("rotatex", "rotatey"):
+            turns += [token.value for token in said if token.type == "dimension" and token.lower_unit == "deg"]
+    shrunk = any((factor := share_of(one)) is not None and abs(factor) < _LEAST_SCALE for one in factors)
+    return shrunk or any(abs(turn) in (90, 270) for turn in turns)
 
 
 def _is_moved_away(declared: Mapping[str, str], size: float) -> bool:
     """Whether an element stands off the page, to the left of it or above; to the right where it has a place there."""
-    margins = declared.get("margin", "").split()
-    moved = [*margins[:1], *margins[3:4], *(declared.get(name, "") for name in ("margin-left", "margin-top"))]
-    moved += [declared.get("text-indent", ""), *declared.get("translate", "").split()]
-    moved += re.findall(
-        r"-\d{1,7}(?:\.\d{1,4})?[a-z%]{1,3}",
-        "".join(re.findall(r"translate[^()]*\([^()]*\)", declared.get("transform", ""))),
-    )
+    margins = tokens_of(declared.get("margin", ""))
+    moved = lengths_of((*margins[:1], *margins[3:4]), size)
+    for name in ("margin-left", "margin-top", "text-indent", "translate"):
+        moved += lengths_of(declared.get(name, ""), size)
+    for name, said in functions_of(declared.get("transform", "")):
+        moved += lengths_of(said, size) if name.startswith("translate") else []
     if declared.get("position") in ("absolute", "fixed", "relative"):
-        inset = declared.get("inset", "").split() or [""]
-        sides = [inset[at] for at in _FOUR[min(len(inset), 4)]]
-        told = {name: declared.get(name, side) for name, side in zip(_SIDES, sides, strict=True)}
-        moved += told.values()
-        if any((points_of(told[name], size) or 0.0) > -4 * _AWAY for name in ("left", "right")):
+        inset = tokens_of(declared.get("inset", ""))[:4]
+        told = {name: (inset[at],) for name, at in zip(_SIDES, _FOUR[len(inset)], strict=True)} if inset else {}
+        told |= {name: tokens_of(declared[name]) for name in _SIDES if name in declared}
+        sides = {name: lengths_of(tokens, size) for name, tokens in told.items()}
+        if any(points > -4 * _AWAY for name in ("left", "right") for points in sides.get(name, ())):
             return True
-    if any((points := points_of(value, size)) is not None and points <= _AWAY for value in moved):
+        moved += [points for lengths in sides.values() for points in lengths]
+    if any(points <= _AWAY for points in moved):
         return True
-    indent = declared.get("text-indent", "")
-    return _cuts(declared) and indent.endswith("%") and (share_of(indent) or 0.0) >= 1.0
+    indent = tokens_of(declared.get("text-indent", ""))
+    return _cuts(declared) and any(token.type == "percentage" and token.value >= 100 for token in indent)
 
 
 def _is_folded(declared: Mapping[str, str], size: float) -> bool:
     """Whether an element that shows nothing beyond its box has a box without height or width."""
-    if not _cuts(declared):
-        return False
-    extents = [declared.get(name, "") for name in ("height", "max-height", "width", "max-width", "line-height")]
-    return any(
-        (extent := 0.0 if value == "0" else points_of(value, size)) is not None and extent <= SMALLEST_VISIBLE_SIZE
-        for value in extents
+    names = ("height", "max-height", "width", "max-width", "line-height")
+    return _cuts(declared) and any(
+        extent <= SMALLEST_VISIBLE_SIZE for name in names for extent in lengths_of(declared.get(name, ""), size)
     )
+
+
+def _is_blurred(declared: Mapping[str, str], size: float) -> bool:
+    blurs = [said for name, said in functions_of(declared.get("filter", "")) if name == "blur"]
+    return any(radius > size / 2 for said in blurs for radius in lengths_of(said, size))
 
 
 def _cuts(declared: Mapping[str, str]) -> bool:

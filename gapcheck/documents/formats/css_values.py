@@ -1,15 +1,17 @@
-"""Values of CSS → lengths in points, colours, shares."""
+"""Values of CSS → their tokens, lengths in points, colours, shares."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from colorsys import hls_to_rgb
+from functools import lru_cache
+from typing import Any
 
-from gapcheck.documents.contrast import BLACK, WHITE, Color, from_hex
+from tinycss2 import parse_component_value_list
+from tinycss2.color4 import parse_color
 
-_LENGTH = re.compile(r"(-?\d{0,6}(?:\.\d{1,6})?)(px|pt|em|rem|%|cm|mm|in|vw|vh|ex|ch)?")
-_FUNCTION = re.compile(r"(rgb|hsl)a?\(([^()]*)\)")
+from gapcheck.documents.contrast import BLACK, WHITE, Color
+
+_LONG_NUMBER = re.compile(r"\d{300,}")  # Python makes no number of thousands of digits
 _SYSTEM = {"canvas": WHITE, "window": WHITE, "field": WHITE, "canvastext": BLACK, "windowtext": BLACK, "initial": BLACK}
 _POINTS = {"px": 0.75, "pt": 1.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "in": 72.0, "vw": 6.0, "vh": 8.0, "ex": 5.0}
 _SIZES = {
@@ -19,76 +21,90 @@ _SIZES = {
     "medium": 12.0,
     "large": 13.5,
     "x-large": 18.0,
-    "smaller": 10.0,
+    "xx-large": 24.0,
 }
 
+_COLORS = frozenset(["rgb", "rgba", "hsl", "hsla", "hwb", "lab", "lch", "oklab", "oklch", "color", "color-mix"]).union(
+    ["light-dark", "contrast-color", "device-cmyk"]
+)
+_LIGHTS = ((3.1339, -1.6169, -0.4906), (-0.9788, 1.9161, 0.0335), (0.0719, -0.2290, 1.4052))
+"""What red, green and blue have of X, Y and Z in the light of D50: the standard of sRGB, adapted by Bradford."""
 
-def font_size_of(value: str, above: float) -> float:
-    """A size of type in points; that around it where it is none."""
-    if value in _SIZES:
-        return _SIZES[value]
-    points = points_of(value, above, 12.0)
-    return above if points is None else points
+Tokens = tuple[Any, ...]
+"""What tinycss2 makes of a text, without the space and the commas between."""
 
 
-def points_of(value: str, em: float, root: float = 12.0) -> float | None:
+def readable_style(text: str) -> str:
+    """A style as tinycss2 can read it."""
+    return _LONG_NUMBER.sub("9", text)
+
+
+def meaning(nodes: list[Any]) -> Tokens:
+    """The tokens among some that are no space, comment or comma."""
+    return tuple(node for node in nodes if node.type not in ("whitespace", "comment") and node != ",")
+
+
+@lru_cache(2_000)
+def tokens_of(text: str) -> Tokens:
+    """The words, numbers and functions of a value."""
+    return meaning(parse_component_value_list(readable_style(text)))
+
+
+@lru_cache(2_000)
+def functions_of(text: str) -> tuple[tuple[str, Tokens], ...]:
+    """The functions in a value, and what each is given."""
+    return tuple((token.lower_name, meaning(token.arguments)) for token in tokens_of(text) if token.type == "function")
+
+
+def font_size_of(token: Any, above: float) -> float | None:
+    """A size of type in points; None where it is none."""
+    if token.type == "ident":
+        return {"smaller": above / 1.2, "larger": above * 1.2, **_SIZES}.get(token.lower_value)
+    return points_of(token, above)
+
+
+def points_of(token: Any, em: float, root: float = 12.0) -> float | None:
     """A length in points; a per cent counts of an em. None where it is none."""
-    found = _LENGTH.fullmatch(value.strip())
-    if found is None or not re.search(r"\d", found[1]):
-        return None
-    number, unit = float(found[1]), found[2]
-    if unit is None:
-        return 0.0 if number == 0 else None
-    if unit == "rem":
-        return number * root
-    return number * (em if unit in ("em", "ch") else em / 100 if unit == "%" else _POINTS[unit])
+    if token.type == "dimension":
+        unit = {"em": em, "ch": em, "rem": root, **_POINTS}.get(token.lower_unit)
+        return None if unit is None else float(token.value * unit)
+    if token.type == "percentage":
+        return float(token.value * em / 100)
+    return 0.0 if token.type == "number" and token.value == 0 else None
 
 
-def color_of(value: str, above: Color | None) -> Color | None:
-    """The colour that a value names; that of the parent where it says so, None where it can't be told."""
-    value = value.strip()
-    if value in ("inherit", "currentcolor", "unset"):
-        return above
-    if value == "transparent":
-        return BLACK._replace(alpha=0.0)
-    if value.startswith("#"):
-        return from_hex(value)
-    if value in _SYSTEM:
-        return _SYSTEM[value]
-    if found := _FUNCTION.fullmatch(value):
-        return _computed(found[1], re.split(r"[\s,/]+", found[2].strip()))
-    from PIL import ImageColor
+def lengths_of(value: str | Tokens, em: float) -> list[float]:
+    """The lengths in a value, in points."""
+    tokens = tokens_of(value) if isinstance(value, str) else value
+    return [points for token in tokens if (points := points_of(token, em)) is not None]
 
+
+def colors_of(value: str | Tokens, above: Color | None) -> list[Color | None]:
+    """The colours in a value: that of the parent where it says so, None for one that can't be told."""
+    found: list[Color | None] = []
+    for token in tokens_of(value) if isinstance(value, str) else value:
+        word = token.lower_value if token.type == "ident" else ""
+        color = above if word in ("inherit", "currentcolor", "unset") else _SYSTEM.get(word) or _color(token)
+        if color is not None or (token.type == "function" and token.lower_name in _COLORS):
+            found.append(color)
+    return found
+
+
+def _color(token: Any) -> Color | None:
     try:
-        red, green, blue = ImageColor.getrgb(value)[:3]
-    except ValueError:
-        return None
-    return Color(red / 255, green / 255, blue / 255)
+        found = parse_color(token)
+        if found.space in ("srgb", "hsl", "hwb"):
+            return Color(*found.to("srgb"))
+        x, y, z, alpha = found.to("lab").to("xyz-d50")
+    except (AttributeError, NotImplementedError, ValueError):
+        return None  # no colour, or one of a rare space
+    lights = [max(0.0, a * x + b * y + c * z) for a, b, c in _LIGHTS]
+    red, green, blue = (12.92 * one if one < 0.0031 else 1.055 * one ** (1 / 2.4) - 0.055 for one in lights)
+    return Color(min(1.0, red), min(1.0, green), min(1.0, blue), alpha)
 
 
-def _computed(model: str, said: list[str]) -> Color | None:
-    """The colour of three numbers, and an opacity."""
-    if model == "hsl":
-        hue, *rest = (share_of(part.removesuffix("deg"), 360) for part in said[:1]), *map(share_of, said[1:3])
-        turn = next(hue)
-        if turn is None or len(rest) != 2 or rest[0] is None or rest[1] is None:
-            return None
-        parts: list[float | None] = list(hls_to_rgb(turn % 1, min(1.0, rest[1]), min(1.0, rest[0])))
-    else:
-        parts = [share_of(part, 255) for part in said[:3]]
-    parts.append(share_of(said[3]) if len(said) > 3 else 1.0)
-    known = [part for part in parts if part is not None]
-    return Color(*known) if len(known) == len(parts) == 4 else None
-
-
-def share_of(value: str, whole: float = 1.0) -> float | None:
-    """A number or a per cent of a whole, as a share; None where it is none."""
-    try:
-        return float(value.removesuffix("%")) / (100.0 if value.endswith("%") else whole)
-    except ValueError:
-        return None
-
-
-def tokens_of(text: str) -> Iterator[str]:
-    """The words of a value; a function is one."""
-    yield from re.findall(r"[\w#-]+\([^()]{0,200}\)|[\w#.%-]+", text)
+def share_of(token: Any) -> float | None:
+    """A number or a per cent, as a share of one; None where it is none."""
+    if token.type == "percentage":
+        return float(token.value / 100)
+    return float(token.value) if token.type == "number" else None

@@ -20,6 +20,7 @@ from gapcheck.documents.layout.typeset import (
     Run,
     heads_rows,
     row,
+    stand_apart,
     table,
     typeset,
 )
@@ -85,7 +86,6 @@ _GAPS = {"p": 6.0, "section": 6.0, "ul": 3.0, "ol": 3.0, "table": 6.0, **dict.fr
 _HEAVY = re.compile(r"font-weight:(?:bold|[6-9]00)")
 _SIZE = re.compile(r"font-size:(\d{1,3}(?:\.\d+)?)(px|pt)")
 _POINTS_A_PIXEL = 0.75
-_DATE = re.compile(r"\s*[^\W\d_]{3,}\.? (?:(?:de|of) )?(?:19|20)\d\d(?!\d)")
 _SPACE = re.compile(r"[ \t\r\n\f]+")  # what HTML takes for space: a no-break space is none
 
 
@@ -141,16 +141,6 @@ def _is_heading(button: Any) -> bool:
 
 def _is_closed(element: Any) -> bool:
     return element.tag == "dialog" and element.get("open") is None
-
-
-def stand_apart(before: str, after: str) -> bool:
-    """Whether texts of two elements without a space between them are no parts of one word."""
-    last, first = before[-1:], after[:1]
-    if _DATE.match(after) and " " in before.strip():
-        return True
-    if first == "(" or (first.isdigit() and last.isalpha()) or (last.isdigit() and first.isalpha()):
-        return True
-    return first.isupper() and not (last.isupper() and (len(before) < 2 or len(after) < 2))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,143 +2,180 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from math import inf
+from typing import Any
+
+from tinycss2 import parse_blocks_contents, parse_rule_list, parse_stylesheet, serialize
+
+from gapcheck.documents.contrast import BLACK
+from gapcheck.documents.formats.css_values import Tokens, colors_of, meaning, points_of, readable_style
 
 Declarations = dict[str, str]
 
-# Each gives nothing back: a style of any length is read once.
-COMMENT = re.compile(r"/\*(?:.*?\*/|.*)", re.DOTALL)
-MARK = re.compile(r"[{};]")
-_COMMA = re.compile(r",(?![^(]{0,300}\))")  # inside of brackets it parts what they hold
-_FEATURE = re.compile(r"(?:(min|max)-)?([a-z-]{1,40}) ?: ?([\w. /-]{1,40})")
-_RANGE = re.compile(r"(?:([\d.]{1,8}[a-z]{1,4}) ?([<>]=?) ?)?(width|height) ?(?:([<>]=?) ?([\d.]{1,8}[a-z]{1,4}))?")
-_LENGTH = re.compile(r"(\d{1,6}(?:\.\d{1,4})?)(px|em|rem|pt)?")
-_PIXELS = {"px": 1.0, "em": 16.0, "rem": 16.0, "pt": 4 / 3, None: 1.0}
-_SCREEN = {"width": 1280.0, "height": 900.0, "device-width": 1280.0, "device-height": 900.0}  # pixels
+_STANDS_FOR = {"font": ("font-size",), "background": ("background-image", "background-color")}
+"""Short names, and those of what they say that counts here."""
+_DEEPEST = 8  # rules inside of rules
+_LONGEST_VALUE = 1_000  # characters: what says how text looks is short
+_LONGEST_SELECTOR = 300
+_SCREEN = {"width": 960.0, "height": 675.0, "device-width": 960.0, "device-height": 675.0}  # points
 _OTHERS = frozenset(["print", "speech", "tty", "tv", "projection", "handheld", "braille", "aural", "embossed"])
 _NOT_SO = frozenset(
     ["prefers-color-scheme: dark", "prefers-reduced-motion: reduce", "orientation: portrait", "hover: none"]
 ).union(["pointer: coarse", "pointer: none", "prefers-contrast: more", "forced-colors: active", "scripting: none"])
 """What usual people with usual screens have not."""
-_DEEPEST = 8
 
 
 @dataclass(frozen=True, slots=True)
 class StyleRule:
-    """What is declared for all that a selector means; `number` counts from the first rule of the text."""
+    """What is declared for all that a selector means; a rule of a higher layer has the last word."""
 
     selector: str
     declared: Declarations
-    number: int
-
-
-@dataclass(slots=True)
-class _Block:
-    """An open brace: what stood before it, and what of the text between its braces is its own."""
-
-    kind: str
-    before: str
-    number: int
-    parts: list[str] = field(default_factory=list)
-
-
-def rules_of(text: str, ends: dict[str, Declarations]) -> Iterator[StyleRule]:
-    """The rules of a style; `ends` gets the last step of each animation, by name."""
-    text = COMMENT.sub("", text)
-    open_blocks: list[_Block] = []
-    last = number = 0
-    for mark in MARK.finditer(text):
-        piece, last = text[last : mark.start()], mark.end()
-        block = open_blocks[-1] if open_blocks else None
-        if mark[0] == "{":
-            number += 1
-            open_blocks.append(_opened(" ".join(piece.split()), block, number, len(open_blocks)))
-        elif mark[0] == ";":
-            if block is not None:
-                block.parts.append(piece)
-        elif block is not None:
-            open_blocks.pop()
-            declared = declarations(";".join([*block.parts, piece]))
-            if block.kind == "rule" and declared:
-                for one in _COMMA.split(block.before):
-                    yield StyleRule(one.strip(), declared, block.number)
-            elif block.kind == "step" and {"to", "100%"}.intersection(block.before.replace(",", " ").split()):
-                ends[open_blocks[-1].before] = declared
+    layer: float
 
 
 def declarations(text: str) -> Declarations:
-    """The properties that a style names, in lower case."""
+    """The properties that the style of an element names, in lower case."""
+    return _declared(parse_blocks_contents(readable_style(text), skip_comments=True)) if text else {}
+
+
+def _declared(nodes: Iterable[Any]) -> Declarations:
+    """The properties among the parts of a block: the last that is one counts, an important one before others."""
     found: Declarations = {}
-    for one in text.lower().split(";"):
-        name, colon, value = one.partition(":")
-        if colon:
-            found[name.strip()] = value.strip()
+    for node in sorted((node for node in nodes if node.type == "declaration"), key=lambda node: bool(node.important)):
+        value = _text(node.value).lower()[:_LONGEST_VALUE]
+        if node.lower_name != "color" or "var(" in value or colors_of(value, BLACK):
+            for name in _STANDS_FOR.get(node.lower_name, (node.lower_name,)):
+                found[name] = value + (" !important" if node.important else "")
     return found
 
 
-def _opened(before: str, around: _Block | None, number: int, depth: int) -> _Block:
-    """The block that opens behind a text."""
-    kind, _, said = before.partition(" ")
-    within = around.kind if around is not None else "group"
-    if depth >= _DEEPEST or within in ("off", "step"):
-        return _Block("off", "", number)
-    if within == "steps":
-        return _Block("step", before.lower(), number)
-    if kind.startswith("@"):
-        name = kind.partition("(")[0].lower()
-        if name.endswith("keyframes"):
-            return _Block("steps", said.lower(), number)
-        holds = {
-            "@media": holds_on_screen(before[len(name) :]),
-            "@supports": not said.lower().startswith("not"),
-            "@layer": True,
-            "@container": True,
-        }
-        return _Block("group" if holds.get(name) else "off", around.before if around is not None else "", number)
-    outer = around.before if around is not None else ""
-    if outer and len(outer) + len(before) < 300:
-        before = before.replace("&", outer) if "&" in before else f"{outer} {before}"
-    return _Block("rule", before, number)
+def _text(nodes: Iterable[Any]) -> str:
+    """Some tokens as they were written; nothing where they are brackets in brackets without end."""
+    try:
+        return str(serialize(nodes)).strip()
+    except RecursionError:
+        return ""
 
 
-def holds_on_screen(query: str) -> bool:
+@dataclass(slots=True)
+class StyleReader:
+    """Gives the rules of the styles of one page; `ends` gets the last step of each animation, by name."""
+
+    ends: dict[str, Declarations] = field(default_factory=dict)
+    _layers: dict[str, int] = field(default_factory=dict)
+
+    def rules_of(self, text: str) -> Iterator[StyleRule]:
+        """The rules of a style that hold on a usual screen."""
+        return self._rules(parse_stylesheet(readable_style(text), skip_comments=True), [], inf, 0)
+
+    def _rules(self, nodes: list[Any], selectors: list[str], layer: float, depth: int) -> Iterator[StyleRule]:
+        """The rules among the parts of a style, or of a block that stands behind some selectors."""
+        if depth > _DEEPEST:
+            return
+        if selectors and (declared := _declared(nodes)):
+            yield from (StyleRule(selector, declared, layer) for selector in selectors)
+        for node in nodes:
+            if node.type == "qualified-rule":
+                if inside := list(_selectors(node.prelude, selectors)):
+                    parts = parse_blocks_contents(node.content, skip_comments=True)
+                    yield from self._rules(parts, inside, layer, depth + 1)
+            elif node.type == "at-rule":
+                within = self._layer(node) if node.lower_at_keyword == "layer" else layer
+                if node.content is None:
+                    continue
+                if node.lower_at_keyword.endswith("keyframes"):
+                    self._add_end(meaning(node.prelude), node.content)
+                elif _holds(node.lower_at_keyword, node.prelude):
+                    parsed = parse_blocks_contents if selectors else parse_rule_list
+                    yield from self._rules(parsed(node.content, skip_comments=True), selectors, within, depth + 1)
+
+    def _layer(self, node: Any) -> int:
+        """The rank of the layer that a rule opens, or of the last that it names: the first named is the lowest."""
+        names = [_text(part) or f"no name {len(self._layers)}" for part in _parted(node.prelude)]
+        return [self._layers.setdefault(name, len(self._layers)) for name in names][-1]
+
+    def _add_end(self, named: Tokens, steps: list[Any]) -> None:
+        for step in parse_rule_list(steps, skip_comments=True) if named else ():
+            if step.type == "qualified-rule" and {"to", "100%"}.intersection(_text(step.prelude).lower().split()):
+                end = _declared(parse_blocks_contents(step.content, skip_comments=True))
+                self.ends[_text(named[:1]).lower()] = end
+
+
+def _selectors(prelude: list[Any], around: list[str]) -> Iterator[str]:
+    """The selectors before a block, whole where the block stands in another."""
+    outer = f":is({', '.join(around)})" if around else ""
+    for part in _parted(prelude):
+        selector = _text(part)
+        if outer and len(selector) + len(outer) <= _LONGEST_SELECTOR:
+            selector = selector.replace("&", outer) if "&" in selector else f"{outer} {selector}"
+        if selector and len(selector) <= _LONGEST_SELECTOR:
+            yield selector
+
+
+def _parted(tokens: Iterable[Any]) -> list[list[Any]]:
+    """The tokens between commas."""
+    parts: list[list[Any]] = [[]]
+    for token in tokens:
+        if token == ",":
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return parts
+
+
+def _holds(name: str, said: list[Any]) -> bool:
+    """Whether what stands in an at-rule counts."""
+    if name == "media":
+        return holds_on_screen(said)
+    return name in ("layer", "container") or (name == "supports" and _words(meaning(said)[:1]) != ["not"])
+
+
+def _words(tokens: Iterable[Any]) -> list[str]:
+    return [token.lower_value for token in tokens if token.type == "ident"]
+
+
+def holds_on_screen(query: Iterable[Any]) -> bool:
     """Whether a query of media holds for a usual screen.
 
-    >>> holds_on_screen("(max-width: 600px)"), holds_on_screen("only screen and (min-width: 40em)")
+    >>> from tinycss2 import parse_component_value_list as tokens
+    >>> holds_on_screen(tokens("(max-width: 600px)")), holds_on_screen(tokens("only screen and (min-width: 40em)"))
     (False, True)
     """
-    for one in query.lower().split(","):
-        said = one.strip()
-        negated = said.startswith("not ")
-        said = said.removeprefix("not ").removeprefix("only ")
-        if all(map(_is_so, said.split(" and "))) != negated:
+    for part in _parted(query):
+        words = _words(part)
+        found = [
+            _OTHERS.isdisjoint(words),
+            *(_is_so(meaning(token.content)) for token in part if token.type == "() block"),
+        ]
+        holds = any(found[1:]) if "or" in words else all(found)
+        if holds != ("not" in words):
             return True
     return False
 
 
-def _is_so(feature: str) -> bool:
-    feature = feature.strip(" ()")
-    found = _FEATURE.fullmatch(feature)
-    if found is None:
-        compared = _RANGE.fullmatch(feature)
-        if compared is None or not (compared[2] or compared[4]):
-            return feature not in _OTHERS
-        width = _SCREEN[compared[3]]
-        return all(
-            (side <= width if sign.startswith("<") else side >= width) if first else
-            (width <= side if sign.startswith("<") else width >= side)
-            for first, sign, said in ((True, compared[2], compared[1]), (False, compared[4], compared[5]))
-            if sign and (side := _pixels(said)) is not None
-        )  # fmt: skip
-    bound, name, value = found.groups()
-    length = _pixels(value)
-    if name in _SCREEN and bound and length is not None:
-        return _SCREEN[name] >= length if bound == "min" else _SCREEN[name] <= length
-    return f"{name}: {value.strip()}" not in _NOT_SO
+def _is_so(feature: Tokens) -> bool:
+    """Whether a usual screen is as a feature in brackets says: `max-width: 600px`, `400px < width <= 600px`."""
+    names = _words(feature)
+    bound, _, side = names[0].partition("-") if names else ("", "", "")
+    if bound in ("min", "max") and side in _SCREEN:
+        least, most = (feature[-1], feature[0]) if bound == "min" else (feature[0], feature[-1])
+        return _is_no_more(least, most)
+    terms = [token for token in feature if token != "="]
+    for left, sign, right in zip(terms, terms[1:], terms[2:], strict=False):
+        if (sign == "<" and not _is_no_more(left, right)) or (sign == ">" and not _is_no_more(right, left)):
+            return False
+    return ": ".join(names) not in _NOT_SO
 
 
-def _pixels(text: str) -> float | None:
-    found = _LENGTH.fullmatch(text.strip())
-    return float(found[1]) * _PIXELS[found[2]] if found else None
+def _is_no_more(least: Any, most: Any) -> bool:
+    """Whether a length, or a side of the screen, is not larger than another; it is where one of them can't be told."""
+    sizes = [
+        _SCREEN.get(token.lower_value.removeprefix("min-").removeprefix("max-"))
+        if token.type == "ident"
+        else points_of(token, 12.0)
+        for token in (least, most)
+    ]
+    return sizes[0] is None or sizes[1] is None or sizes[0] <= sizes[1]

@@ -7,9 +7,18 @@ from collections.abc import Iterator
 from itertools import count
 from typing import TYPE_CHECKING
 
-from gapcheck.documents.formats.html import stand_apart
 from gapcheck.documents.layout.reading_order import is_bullet
-from gapcheck.documents.layout.typeset import BODY, HEADING_SIZES, INDENT, Paragraph, Run, plain, row, typeset
+from gapcheck.documents.layout.typeset import (
+    BODY,
+    HEADING_SIZES,
+    INDENT,
+    Paragraph,
+    Run,
+    plain,
+    row,
+    stand_apart,
+    typeset,
+)
 from gapcheck.documents.limits import ReadLimits
 from gapcheck.documents.model import Page
 

@@ -35,6 +35,7 @@ _ROWS_IN_STEP = 3  # paragraphs of neighbouring cells that are lines of one tabl
 _LABEL_WORDS = 4
 _WORD = re.compile(rf"\S+(?:\s[{COMBINING}]\S*)*")
 _TICKS = frozenset(["✓", "✔", "☑", "✅", "☒", "✗", "✘", "X", "x", "●", "⬤", "•", "■", "√", "*", "+"])
+_DATE = re.compile(r"\s*[^\W\d_]{3,}\.? (?:(?:de|of) )?(?:19|20)\d\d(?!\d)")
 _COUNT = re.compile(r"\d{1,2}(?:[.,]\d)?\+?")
 
 
@@ -302,3 +303,13 @@ def _joined(cells: Iterable[Sequence[Run]]) -> tuple[Run, ...]:
 
 def _length(runs: Sequence[Run]) -> float:
     return sum(_CHARACTER * run.size * len(run.text) for run in runs)
+
+
+def stand_apart(before: str, after: str) -> bool:
+    """Whether texts of two elements without a space between them are no parts of one word."""
+    last, first = before[-1:], after[:1]
+    if _DATE.match(after) and " " in before.strip():
+        return True
+    if first == "(" or (first.isdigit() and last.isalpha()) or (last.isdigit() and first.isalpha()):
+        return True
+    return first.isupper() and not (last.isupper() and (len(before) < 2 or len(after) < 2))

@@ -200,7 +200,8 @@ class SkillConditions:
         """
         if not one.mention.alias.needs_company:
             return self._is_foreign(one)
-        return self._is_foreign_word(one) and one.passage.item.bullet and one.passage.entry.kind.demonstrates
+        told = one.passage.entry.kind.demonstrates and (one.passage.item.bullet or (one.is_told and one.in_trade))
+        return self._is_foreign_word(one) and told
 
     def _is_foreign_word(self, one: Setting) -> bool:
         return self._is_foreign(one) and one.mention.alias.text.lower() not in self._taxonomy.context.others.homographs

@@ -10,10 +10,13 @@ from operator import attrgetter
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from gapcheck.resume import Section
 from gapcheck.resume.dates import dates_of
 from gapcheck.skills.pipeline.mention import Mention, Passage, set_up_extensions
 from gapcheck.taxonomy import How, Reason, SectionKind, Taxonomy
+from gapcheck.text.phrases import Phrases
 from gapcheck.text.scope import Scope, ScopedSpan, ScopeFinder, by_part
+from gapcheck.text.tokenizer import tokens_of
 from gapcheck.text.tokens import Tokens
 
 _YEAR = re.compile(r"20\d\d")
@@ -37,11 +40,13 @@ class SkillContext:
         self._scopes: ScopeFinder
         self._courses: ScopeFinder
         self._quiet: dict[SectionKind, Reason] = {}
+        self._quiet_headings: Phrases[Reason]
 
     def use(self, taxonomy: Taxonomy) -> None:
         """Learns the cues and the quiet sections."""
         context = taxonomy.context
         self._quiet = context.quiet_sections
+        self._quiet_headings = Phrases(context.quiet_headings.items())
         self._scopes = ScopeFinder(context.cues, context.grammar)
         self._courses = ScopeFinder(context.studied)
 
@@ -72,12 +77,19 @@ class SkillContext:
 
     def _quiet_entries(self, passages: Sequence[Passage]) -> dict[int, Reason]:
         """The entries of wishes and pastimes by their number, but for those with a date: that was done."""
-        entries = {one.entry_index: one for one in passages if one.section.kind in self._quiet}
+        sections = {id(one.section): one.section for one in passages}
+        reasons = {key: self._quiet_for(section) for key, section in sections.items()}
+        entries = {one.entry_index: (one.entry, reasons[id(one.section)]) for one in passages}
         return {
-            number: self._quiet[one.section.kind]
-            for number, one in entries.items()
-            if one.entry.dates is None and not any(_YEAR_ALONE.fullmatch(item.text) for item in one.entry.items)
+            number: reason
+            for number, (entry, reason) in entries.items()
+            if reason and entry.dates is None and not any(_YEAR_ALONE.fullmatch(item.text) for item in entry.items)
         }
+
+    def _quiet_for(self, section: Section) -> Reason | None:
+        """Why nothing counts in a section, by its kind or by what its heading says: `What I would love to learn`."""
+        said = self._quiet_headings(tokens_of(section.heading)) if section.heading else []
+        return said[0].meaning if said else self._quiet.get(section.kind)
 
 
 def _in_context(mention: Mention, scopes: Sequence[Scope], courses: Sequence[Scope], quiet: Reason | None) -> Mention:

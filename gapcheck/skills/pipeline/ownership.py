@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -110,12 +111,16 @@ def _stretches(mentions: Iterable[Mention]) -> Iterator[tuple[Key, tuple[int, in
 
 
 def _is_told(tokens: Tokens, start: int, end: int, line: range, skills: set[int], *, in_list: bool) -> bool:
-    """Whether the sentence of a name says something about it; in a list of skills the other parts of it that open with
-    a capital are names as well (`Hygiene plans, Machine Learning, Cold chains`).
+    """Whether the sentence of a name says something about it. In a list of skills its own part does, and those behind
+    it without a name that open with a small letter: `Yard plans, Machine Learning, of my own accord, no SQL`.
     """
-    words, is_other = 0, False
-    for at in sentence_of(tokens, start, end, line):
-        if in_list and (at == line.start or tokens.text[at - 1] == ","):
-            is_other = tokens.text[at][0].isupper() and not start <= at < end
-        words += at not in skills and not is_other and tokens.text[at][0].islower()
-    return words >= _FEWEST_WORDS
+    sentence = sentence_of(tokens, start, end, line)
+    commas = [at for at in sentence if in_list and tokens.text[at] == ","]
+    parts = [range(before + 1, after) for before, after in pairwise([sentence.start - 1, *commas, sentence.stop])]
+    about = [
+        part
+        for part in parts
+        if part.start <= start < part.stop
+        or (not in_list or (part and tokens.text[part[0]][0].islower() and skills.isdisjoint(part)))
+    ]
+    return sum(tokens.text[at][0].islower() for part in about for at in part if at not in skills) >= _FEWEST_WORDS

@@ -112,7 +112,7 @@ class SkillRatings:
                 years = self._number(tokens, index)
                 if years is not None:
                     claimed = years >= self._rule.years_claimed_advanced
-                    return Level.advanced if claimed else Level.intermediate if years >= 1 else Level.basic
+                    return Level.advanced if claimed else None
         return None
 
     def _are_of_a_thing(self, tokens: Tokens, years: int, passage: Passage) -> bool:

@@ -97,6 +97,7 @@ class Context(_Strict):
     studied: tuple[StudyCue, ...] = ()
     stuffing: Stuffing
     quiet_sections: dict[SectionKind, Reason] = Field(default_factory=dict)
+    quiet_headings: dict[Reason, tuple[str, ...]] = Field(default_factory=dict)
 
     @model_validator(mode="before")
     @classmethod

@@ -24,8 +24,8 @@ class HeadingKind(_Strict):
 
 class Headings(_Strict):
     """The file of headings: what those of each kind say, words that may stand around that, kinds that give way to
-    others, earliest first, labels inside of entries, words of headings under which projects stand among jobs, and words
-    that join two kinds in one heading.
+    others, earliest first, labels inside of entries, words of headings under which projects stand among jobs, words
+    that join two kinds in one heading, and words with which one goes on.
     """
 
     kinds: tuple[HeadingKind, ...]
@@ -35,6 +35,7 @@ class Headings(_Strict):
     with_projects: frozenset[str]
     or_work: frozenset[str]
     or_skills: frozenset[str]
+    goes_on: frozenset[str]
     joins: frozenset[str]
 
 
@@ -119,7 +120,7 @@ class EntryWords(_Strict):
 
     def kind_of(self, header: str, section: SectionKind) -> str | None:
         """The kind that an entry's header names; None where it names none."""
-        paid = section is SectionKind.experience and self._is_paid(header)
+        paid = section is SectionKind.experience and self.is_paid(header)
         for rule, pattern in self._patterns:
             unpaid = rule.reads != "any" or rule.kind == "activity"
             if section in rule.sections and not (paid and unpaid) and pattern.search(header):
@@ -160,7 +161,8 @@ class EntryWords(_Strict):
     def names_period_columns(self, text: str) -> bool:
         """Whether a line is the head of a table that has a column each for begin and end: "Company, Post, From, To"."""
         found = set(map(str.lower, self._period_pattern.findall(text)))
-        return len(found) > 1 and _FEWEST_CELLS <= len(text.split()) <= _MOST_CELLS
+        count = len(text.split())
+        return len(found) > 1 and (count == len(found) or _FEWEST_CELLS <= count <= _MOST_CELLS)
 
     @cached_property
     def _period_pattern(self) -> re.Pattern[str]:
@@ -234,7 +236,7 @@ class EntryWords(_Strict):
     def _degree_patterns(self) -> list[tuple[str, re.Pattern[str]]]:
         return [(level, any_word(words)) for level, words in self.degree_levels.items()]
 
-    def _is_paid(self, header: str) -> bool:
+    def is_paid(self, header: str) -> bool:
         """Whether an entry's header says that its post was paid; expenses are no pay."""
         return bool(self._paid_pattern.search(self._not_paid_pattern.sub("", header)))
 
