@@ -246,8 +246,9 @@ def test_qualifications_beside_degrees_are_what_they_name(line: str, kind: str, 
     ("heading", "kind"),
     [
         ("Pr ofessional cert i f ic at e s", "certifications"),
-        ("W or k Ex pe rien ce", "experience"),
+        ("Re le vant Ca re er Emp loy ment", "experience"),
         ("In the war ma ny loa ves", None),
+        ("a b experience", None),
     ],
 )
 def test_heading_in_pieces_is_spelt_out(heading: str, kind: str | None, taxonomy: Taxonomy) -> None:
