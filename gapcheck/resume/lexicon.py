@@ -14,7 +14,7 @@ from rapidfuzz.distance import OSA
 from gapcheck.taxonomy import Headings, SectionKind
 
 _LETTERS_A_SLIP = 7  # letters of a phrase for each that may be wrong, missing or too many
-_PIECE, _PIECES = 3, 2  # letters of a piece of a word; of more of them a heading may be spelt
+_PIECE = 3  # letters of a piece of a word
 _WORD = re.compile(r"[^\W\d_]+")
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 _BRACKETS = re.compile(r"\s*[(\[{].*?(?:[)\]}]|$)")
@@ -153,7 +153,7 @@ def plain_heading(text: str) -> str:
 def _is_letter_spaced(text: str) -> bool:
     """Whether the words of a heading are set so wide that they fell to pieces."""
     words = _WORD.findall(text)
-    return len(words) > _PIECES and 2 * sum(len(word) <= _PIECE for word in words) > len(words)
+    return 2 * sum(len(word) <= _PIECE for word in words) > len(words)
 
 
 def _by_initial(known: Iterable[str]) -> dict[str, list[str]]:
