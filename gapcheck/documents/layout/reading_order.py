@@ -127,13 +127,17 @@ def _is_parting(rows: Sequence[Row], gutter: _Gutter) -> bool:
 
 
 def _follows_dates(rows: Sequence[Row], gutter: _Gutter, others: Sequence[_Gutter]) -> bool:
-    """Whether all that stands between a gutter and another one that parts, and has text right of it, are dates."""
+    """Whether all that stands between a gutter and another one that parts, and has text right of it, are dates; more
+    of them have such than have text left of them.
+    """
     inside = rows[gutter.first : gutter.last + 1]
-    labels = [row for row in inside if row.x1 >= gutter.x]
     for other in others:
         if other.x < gutter.x and _is_parting(rows, other):
-            dated = rows_of([word for row in labels for word in row.words if other.x <= word.x0 < gutter.x])
-            if len(dated) >= _FEWEST_ROWS and _all_dated(dated):
+            between = [[word for word in row.words if other.x <= word.x0 < gutter.x] for row in inside]
+            labels = [words for words, row in zip(between, inside, strict=True) if words and row.x1 >= gutter.x]
+            before = sum(bool(words) and row.x0 < other.x for words, row in zip(between, inside, strict=True))
+            dated = rows_of([word for words in labels for word in words])
+            if len(labels) > before and len(dated) >= _FEWEST_ROWS and _all_dated(dated):
                 return True
     return False
 
