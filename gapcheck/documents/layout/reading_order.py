@@ -115,16 +115,21 @@ def _is_parting(rows: Sequence[Row], gutter: _Gutter) -> bool:
 
 
 def _follows_dates(rows: Sequence[Row], gutter: _Gutter, others: Sequence[_Gutter]) -> bool:
-    """Whether nothing but a column of dates stands between a gutter and one left of it that parts two columns, in the
-    rows with text right of the gutter: then the dates belong to that text.
+    """Whether all that stands between a gutter and another one that parts, and has text on the gutter's other side, are
+    dates; more of them have such than have text beyond the other one.
     """
     inside = rows[gutter.first : gutter.last + 1]
-    labels = [row for row in inside if row.x1 >= gutter.x]
     for other in others:
-        if other.x < gutter.x and _is_parting(rows, other):
-            dated = rows_of([word for row in labels for word in row.words if other.x <= word.x0 < gutter.x])
-            if len(dated) >= _FEWEST_ROWS and all_dated(dated):
-                return True
+        if other.x == gutter.x or not _is_parting(rows, other):
+            continue
+        low, high = sorted((other.x, gutter.x))
+        between = [(row, [word for word in row.words if low <= word.x0 < high]) for row in inside]
+        left = [words for row, words in between if words and row.x0 < low]
+        right = [words for row, words in between if words and row.x1 >= high]
+        own, far = (right, left) if other.x < gutter.x else (left, right)
+        dated = rows_of([word for words in own for word in words])
+        if len(own) > len(far) and len(dated) >= _FEWEST_ROWS and all_dated(dated):
+            return True
     return False
 
 
