@@ -26,6 +26,7 @@ from gapcheck.documents.naming import NO_RESUME
 from gapcheck.gap import Gap, SureReader, areas_of, compare, weighed
 from gapcheck.notes import Notes, corrected, read_notes
 from gapcheck.plan import DEFAULT_HOURS, Paper, PlanAhead, certifications_for, check_wishes, plan_for, quick_wins
+from gapcheck.portfolio.doubted import without_void
 from gapcheck.portfolio.ideas import IdeaReader
 from gapcheck.portfolio.review import PortfolioReader
 from gapcheck.report import GapReport, build_report
@@ -257,16 +258,18 @@ class Analyzer:
 
     def _report(self, analysis: Analysis) -> GapReport:
         resume, findings = analysis.resume, analysis.findings
+        portfolio = self._portfolio.review(resume, findings.skills)
+        findings = replace(findings, skills=without_void(findings.skills, portfolio, self.taxonomy))
         held = [one for one in findings.certificates if not one.planned]
         sure = self._sure.surely_there(resume, findings.skills)
         gaps = weighed(compare(self.profile, findings.skills), findings.skills, sure, self.profile, self.taxonomy)
         added, assessed = (self.notes.add, self.notes.assessed) if self.notes else ((), {})
         paper = Paper(resume, findings.skills, self.taxonomy, added, assessed, sure)
-        portfolio = self._portfolio.review(resume, findings.skills)
         works = [work.skills for work in (*portfolio.projects, *portfolio.at_work)]
         background = background_of(resume, findings.skills, self.taxonomy)
         situation = situation_of(background, self.taxonomy).id
-        ideas = self._ideas.ranked(gaps, findings.skills, works, situation, self._ideas.field_of(resume))
+        field = self._ideas.field_of(resume)
+        ideas = self._ideas.ranked(gaps, findings.skills, works, situation, field, sure)
         plan = plan_for(
             gaps,
             paper,
@@ -275,6 +278,7 @@ class Analyzer:
             hours_a_week=self.hours_a_week,
             by=self.by,
             first=ideas[0].idea.id if ideas else None,
+            suits=self._ideas.suits(works, situation),
         )
         career = self._career.career(
             self.profile, gaps, findings.skills, portfolio, resume, PlanAhead(plan, gaps, paper)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -88,7 +89,7 @@ class Nowhere:
                 taken.append(gap.requirement.id)
         return tuple(taken)
 
-    def step_reaching(self, goal: float) -> int | None:
+    def step_reaching(self, goal: float, suits: Callable[[Mapping[str, Level]], bool] = lambda _: True) -> int | None:
         return len(self.closing(goal)) or None
 
 

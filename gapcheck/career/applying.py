@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from gapcheck.gap.compare import Gap, Status, share_reached
+from gapcheck.gap.sure import is_going_on
 from gapcheck.job.facts import Degree, Source, SpokenLanguage, Years
 from gapcheck.job.model import Job
-from gapcheck.resume import Entry, EntryKind, Resume
+from gapcheck.resume import EntryKind, Resume
 from gapcheck.taxonomy import PostingWords, Taxonomy
 
 _MONTHS = 12
@@ -116,15 +117,10 @@ def _highest_degree(resume: Resume, taxonomy: Taxonomy) -> str | None:
     done = [
         entry
         for _, entry in resume.entries()
-        if entry.kind is EntryKind.education and not _goes_on(entry, resume.as_of)
+        if entry.kind is EntryKind.education and not is_going_on(entry, resume.as_of)
     ]
     levels = (taxonomy.entry_words.degree_level([item.text for item in entry.items]) for entry in done)
     return max((level for level in levels if level in _RANKS), key=_RANKS.index, default=None)
-
-
-def _goes_on(entry: Entry, as_of: int) -> bool:
-    dates = entry.dates
-    return dates is not None and (dates.planned or dates.open or (dates.last is not None and dates.last >= as_of))
 
 
 def _years(resume: Resume) -> float:

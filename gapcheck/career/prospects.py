@@ -61,7 +61,7 @@ def _pay(profile: Profile, stage: Stage, months: int, taxonomy: Taxonomy) -> Pay
         if stage.id in band.stages and (years is None or years.min <= months // 12 <= years.max):
             if years:
                 why += f" and {months} months of work in the field"
-            return Pay(band.name, band.base, band.total, band.years, facts.currency, None, why,
+            return Pay(band.name, band.base, band.total, band.years, facts.currency, facts.region, why,
                        facts.source, facts.as_of)  # fmt: skip
     return None
 

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 from gapcheck.career.good_to_know import Known, good_to_know
 from gapcheck.career.prospects import Applies, Interview, Pay, _interview, _pay
 from gapcheck.career.situation import Background, background_of, situation_of, stage_of
-from gapcheck.career.titles import Fit, Later, Title, better_fit, enough, shows_heart, title_later, titles_now
+from gapcheck.career.titles import Ahead, Fit, Later, Title, better_fit, enough, shows_heart, title_later, titles_now
 from gapcheck.gap.compare import Gap, Status, compare, readiness, share_reached, stage_at
 from gapcheck.portfolio.review import Portfolio
 from gapcheck.resume import Entry, EntryKind, Resume, Section
@@ -24,20 +23,6 @@ from gapcheck.text.claims import Claims
 
 _MOST_PROFILES, _MOST_ASKED = 3, 2
 _FIELD, _DEGREE = "field", "degree"
-
-
-class Ahead(Protocol):
-    """What a plan leads to."""
-
-    def closing(self, goal: float) -> tuple[str, ...]:
-        """Ids of the requirements that it meets up to a readiness; none where it does not come there."""
-
-    def step_reaching(self, goal: float) -> int | None:
-        """The number of the step after which a readiness is reached, 1 for the first."""
-
-    @property
-    def levels(self) -> Mapping[str, Level]:
-        """The levels of skills after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +95,9 @@ class CareerReader:
         fits = self._fits(skills, firm, stage, ahead)
         open_now = sum(gap.status.is_open for gap in gaps)
         own = Fit(measured_by.id, measured_by.name, share, firm_share, still_open=open_now)
-        later = title_later(profile, own, ahead.step_reaching, taxonomy) if measured_by is profile else None
-        titles, later = titles_now(own, fits, stage, situation, later, skills, taxonomy)
+        firm_levels = {one.skill: one.level for one in firm}
+        later = title_later(profile, own, ahead, firm_levels, taxonomy) if measured_by is profile else None
+        titles, later = titles_now(own, fits, stage, situation, later, skills, firm_levels, taxonomy)
         return Career(
             stage=stage,
             situation=situation,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from gapcheck.skills import SkillEvidence
-from gapcheck.taxonomy import How, Profile, Stage, Taxonomy
+from gapcheck.taxonomy import How, Level, Profile, Stage, Taxonomy
 from gapcheck.taxonomy.models.market import Situation
 
 _JUNIOR = "junior "
@@ -25,6 +26,20 @@ class Fit:
     after: float = 0.0
     still_open: int = 0
     asks: tuple[str, ...] = ()
+
+
+class Ahead(Protocol):
+    """What a plan leads to."""
+
+    def closing(self, goal: float) -> tuple[str, ...]:
+        """Ids of the requirements that it meets up to a readiness; none where it does not come there."""
+
+    def step_reaching(self, goal: float, suits: Callable[[Mapping[str, Level]], bool] = ...) -> int | None:
+        """The number of the step after which a readiness is reached and the levels suit, 1 for the first."""
+
+    @property
+    def levels(self) -> Mapping[str, Level]:
+        """The levels of skills after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +68,12 @@ def shows_heart(profile: str, skills: Iterable[SkillEvidence], taxonomy: Taxonom
     return len(lines) >= taxonomy.market.titles.heart_lines
 
 
+def shows_core(profile: str, levels: Mapping[str, Level], taxonomy: Taxonomy) -> bool:
+    """Whether these levels of skills show what posts for a role take for granted."""
+    core = taxonomy.market.titles.cores.get(profile, ())
+    return all(any(levels.get(skill, Level.none) >= one.least for skill in one.any_of) for one in core)
+
+
 def better_fit(own: Fit, fits: Sequence[Fit], taxonomy: Taxonomy) -> Fit | None:
     """The nearest profile where it fits clearly better than the one chosen and asks for no more than that does."""
     for fit in fits[:1]:
@@ -69,11 +90,13 @@ def titles_now(
     situation: Situation,
     later: Later | None,
     skills: Sequence[SkillEvidence],
+    firm: Mapping[str, Level],
     taxonomy: Taxonomy,
 ) -> tuple[tuple[Title, ...], Later | None]:
     """Titles to apply for now: of the profiles, this one first, for which enough is shown, one for each; then those
     that open doors from where the person comes and whose heart is shown. No title is named for now and for later: what
-    is named for later is none of now, and is not named where a higher form of it is.
+    is named for later is none of now, and is not named where a higher form of it is. None whose core the levels do not
+    show that are `firm`.
     """
     facts = taxonomy.market.titles
     if situation.senior and later is not None:
@@ -82,14 +105,22 @@ def titles_now(
         Title(_without_rank(title) if situation.senior else title, fit.profile)
         for fit in (own, *fits)
         if fit.firm >= enough(taxonomy)
+        and shows_core(fit.profile, firm, taxonomy)
         and (title := next((title for one, title in _known_titles(stage, taxonomy) if one == fit.profile), None))
     ]
-    known = [one for one in situation.openings if one.profile is None or shows_heart(one.profile, skills, taxonomy)]
+    known = [
+        one
+        for one in situation.openings
+        if one.profile is None
+        or (shows_heart(one.profile, skills, taxonomy) and shows_core(one.profile, firm, taxonomy))
+    ]
     found: dict[str, Title] = {}
     for one in (*able, *(Title(each.title, None) for each in known or situation.openings[:1])):
         is_later = later is not None and one.title.lower() == later.title.lower()
         if not is_later and len(found) < max(facts.most, len(able)):
             found.setdefault(_work(one.title), one)
+    if not found:  # what one does already is not for later
+        return tuple(Title(one.title, None) for one in (known or situation.openings)[:1]), None
     return tuple(found.values()), None if later is not None and _work(later.title) in found else later
 
 
@@ -103,14 +134,18 @@ def _work(title: str) -> str:
 
 
 def title_later(
-    profile: Profile, own: Fit, step_reaching: Callable[[float], int | None], taxonomy: Taxonomy
+    profile: Profile, own: Fit, ahead: Ahead, firm: Mapping[str, Level], taxonomy: Taxonomy
 ) -> Later | None:
-    """From which step on to apply for the title of the profile chosen; None where now, or where no plan leads there."""
+    """From which step on to apply for the title of the profile chosen: enough is shown then, what is thin now counting
+    no more, and its core; None where that is now, or where no plan leads there.
+    """
     goal = enough(taxonomy)
     stage = next(one for one in taxonomy.roadmap.stages if one.id == taxonomy.market.titles.from_stage)
     title = next((title for one, title in _known_titles(stage, taxonomy) if one == profile.id), None)
-    step = step_reaching(goal) if title and own.firm < goal else None
-    return Later(title, step) if title and step else None
+    if title is None or (own.firm >= goal and shows_core(profile.id, firm, taxonomy)):
+        return None
+    step = ahead.step_reaching(goal + own.readiness - own.firm, lambda levels: shows_core(profile.id, levels, taxonomy))
+    return Later(title, step) if step else None
 
 
 def enough(taxonomy: Taxonomy) -> float:

@@ -45,6 +45,7 @@ from gapcheck.report.wording import (
     requirement_names,
     short,
     skill_names,
+    stage_said,
     step_aim,
     step_levels,
 )
@@ -69,7 +70,8 @@ def _lines(report: GapReport) -> Iterator[str]:
     yield f"# Gap report: {percent(summary.readiness)} of {escaped(report.profile.name)}"
     yield ""
     yield f"{code(report.document.path)}: ✓ {summary.met} met, ~ {summary.below} below, ✗ {summary.missing} missing."
-    yield f"Stage: {escaped(summary.stage)} ({escaped(summary.stage_focus)})."
+    focus = "" if report.career.situation.by_work else f" ({escaped(summary.stage_focus)})"
+    yield f"Stage: {escaped(stage_said(report))}{focus}."
     if report.job is not None and report.job.apply is not None:
         yield f"\n**{escaped(job_verdict(report.job.apply))}**\n"
         for one in report.job.answers:
@@ -192,14 +194,13 @@ def _step(step: StepPart, names: dict[str, str]) -> Iterator[str]:
 def _certifications(report: GapReport) -> Iterator[str]:
     if report.certifications:
         yield "\n## Certifications that would close a gap\n"
-    names = requirement_names(report)
     for one in report.certifications:
-        yield from _certification(one, names)
+        yield from _certification(one, report)
 
 
-def _certification(one: CertificationPart, names: dict[str, str]) -> Iterator[str]:
+def _certification(one: CertificationPart, report: GapReport) -> Iterator[str]:
     yield f"- {linked(one.name, one.url)} ({escaped(one.issuer)}, {escaped(one.level)}): {certification_cost(one)};"
-    yield f"  {escaped(certification_worth(one, names))}"
+    yield f"  {escaped(certification_worth(one, report))}"
 
 
 def _not_counted(report: GapReport) -> Iterator[str]:

@@ -193,6 +193,16 @@ class Paper:
         best = max(jobs, key=lambda number: len(self._technical(number)), default=None)
         return None if best is None else self.spot(best)
 
+    @cached_property
+    def long_work(self) -> Spot | None:
+        """The last job of who has worked long enough to have shown what every work asks of people."""
+        jobs = [(number, entry) for number, entry in enumerate(self._entries) if entry.kind.is_work and entry.dates]
+        months = months_covered([entry.dates for _, entry in jobs if entry.dates is not None])
+        if not jobs or months < self._taxonomy.deliverables.everyday_months:
+            return None
+        ends = {number: entry.dates.last or 0 for number, entry in jobs if entry.dates is not None}
+        return self.spot(max(ends, key=lambda number: (ends[number], -number)))
+
     def near(self, skill: str, dependents: Collection[str] = ()) -> Spot | None:
         """The job or project in which a skill was most likely used: one that shows a skill which builds on it, else the
         one with most skills of its kind.

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
 from itertools import groupby
+from types import MappingProxyType
 
 from gapcheck.gap.compare import Gap, share_reached
 from gapcheck.plan.learning import optional
@@ -132,26 +133,31 @@ class PlanAhead:
         return self._plan.levels
 
     @cached_property
-    def _shares(self) -> list[float]:
-        """The readiness after each step: what its lines show, and no more than the requirements met account for."""
+    def _after(self) -> list[tuple[float, Mapping[str, Level]]]:
+        """The readiness after each step: what its lines show, and no more than the requirements met account for; and
+        the levels of skills then.
+        """
         total = sum(gap.requirement.weight for gap in self._gaps)
         lost = {
             gap.requirement.id: gap.requirement.weight * (1 - gap.found / gap.requirement.expected)
             for gap in self._gaps
         }
-        draft, standing, shares = Draft(self._paper), _Standing(self._gaps), list[float]()
+        draft, standing = Draft(self._paper), _Standing(self._gaps)
+        after = list[tuple[float, Mapping[str, Level]]]()
         gained = shown = standing.readiness()
         for step in self._steps:
+            raised = draft.write(step.lines)
             if step.closes:
-                standing.rise(draft.write(step.lines))
+                standing.rise(raised)
                 gained += sum(lost[requirement] for requirement in step.closes) / total
                 shown = standing.readiness()
-            shares.append(min(gained, shown))
-        return shares
+            after.append((min(gained, shown), draft.levels))
+        return after
 
-    def step_reaching(self, goal: float) -> int | None:
-        """The number of the step after which a readiness (0 to 1) is reached, 1 for the first."""
-        return next((number for number, share in enumerate(self._shares, start=1) if share >= goal), None)
+    def step_reaching(self, goal: float, suits: Callable[[Mapping[str, Level]], bool] = lambda _: True) -> int | None:
+        """The number of the step after which a readiness (0 to 1) is reached and the levels suit, 1 for the first."""
+        reached = (at for at, (share, levels) in enumerate(self._after, start=1) if share >= goal and suits(levels))
+        return next(reached, None)
 
     def closing(self, goal: float) -> tuple[str, ...]:
         """Ids of the requirements that the plan meets first, as many as it takes to come to a readiness; none where it
@@ -170,14 +176,15 @@ def plan_for(
     hours_a_week: float = DEFAULT_HOURS,
     by: date | None = None,
     first: str | None = None,
+    suits: Mapping[str, float] = MappingProxyType({}),
 ) -> Plan:
     """The plan towards the requirements that are open, from the day `begins` on, or as much of it as can be done `by` a
-    day. `first` is the id of the new project to begin with.
+    day. `first` is the id of the new project to begin with, `suits` how well each suits the person.
 
     Raises `PlanError` where there are no hours, or the day has passed.
     """
     check_wishes(begins=begins, hours_a_week=hours_a_week, by=by)
-    steps = steps_for(gaps, paper, taxonomy, begins, first)
+    steps = steps_for(gaps, paper, taxonomy, begins, first, suits)
     all_closed = {requirement for step in steps for requirement in step.closes}
     if by is not None:
         steps = tuple(_before(by, steps, (by - begins).days / _DAYS * hours_a_week, taxonomy))

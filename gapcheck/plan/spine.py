@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from gapcheck.plan.paper import Paper, Spot
 from gapcheck.taxonomy import ProjectIdea, Taxonomy
@@ -16,7 +17,7 @@ _KNOWN = 0.2  # what a skill counts that the person has already: a project that 
 class Spine:
     """The projects of a plan in their order. Each new project is chosen for what it can carry of what is wanted, and
     for what the person brings to it; `twice` are the skills that more than one entry has to show, `first`
-    the project to begin with, `without` those that are left out.
+    the project to begin with, `without` those that are left out, `suits` how well each suits the person.
     """
 
     def __init__(
@@ -27,7 +28,9 @@ class Spine:
         first: str | None,
         taxonomy: Taxonomy,
         without: frozenset[str] = frozenset(),
+        suits: Mapping[str, float] = MappingProxyType({}),
     ) -> None:
+        self._suit = suits
         self._paper, self._taxonomy, self._twice = paper, taxonomy, twice
         self._facts, self._without = taxonomy.deliverables, without
         self._fits, self._general = taxonomy.fits_project, taxonomy.fit_any_project
@@ -96,7 +99,8 @@ class Spine:
 
     def _is_there(self, idea: ProjectIdea) -> bool:
         """Whether the person has built the like already."""
-        return any(skill in self._paper.found and self._paper.found[skill].entries for skill in idea.core)
+        used = (skill for skill, one in self._paper.found.items() if one.entries)
+        return not idea.core.isdisjoint({*used, *self._paper.sure})
 
     def _shares(self, idea: ProjectIdea, wanted: Iterable[str]) -> Mapping[str, float]:
         """The skills that speak for the project, and for how much of their weight: what fits any speaks less for it."""
@@ -112,7 +116,8 @@ class Spine:
         """The weight that the project can carry, and what of it the person has."""
         gain = sum(weights[skill] * share for skill, share in shares.items() if skill in weights)
         known = sum(skill in self._paper.levels for skill in idea.skills)
-        return idea.suits * (gain / math.sqrt(1 + len(idea.skills) - known) + _KNOWN * known)
+        suits = idea.suits * self._suit.get(idea.id, 1)
+        return suits * (gain / math.sqrt(1 + len(idea.skills) - known) + _KNOWN * known)
 
     def _suits(self, skill: str, own: Spot) -> bool:
         """Whether a work of one's own can go on with a skill: what any project can, or what is of its own kind."""

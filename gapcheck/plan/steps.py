@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
+from types import MappingProxyType
 
 from gapcheck.gap import Gap
 from gapcheck.plan.learning import all_before, cheapest_way, hours_between, optional
@@ -24,16 +25,22 @@ _WRITE, _TIME = Milestone("write", "Write down what is there"), Milestone("time"
 
 
 def steps_for(
-    gaps: Sequence[Gap], paper: Paper, taxonomy: Taxonomy, as_of: date, first: str | None = None
+    gaps: Sequence[Gap],
+    paper: Paper,
+    taxonomy: Taxonomy,
+    as_of: date,
+    first: str | None = None,
+    suits: Mapping[str, float] = MappingProxyType({}),
 ) -> tuple[Step, ...]:
     """Steps towards the requirements that are open, none with a target that its lines do not reach, in the order in
-    which to take them; none for what is optional. `first` is the new project to begin with.
+    which to take them; none for what is optional. `first` is the new project to begin with, `suits` how well each suits
+    the person.
     """
     left_out = optional(gaps, paper.known, taxonomy)
     still_open = [gap for gap in gaps if gap.status.is_open and gap.requirement.id not in left_out]
     without = frozenset[str]()
     while True:
-        steps = _Planner(still_open, paper, taxonomy, as_of, first, without).steps()
+        steps = _Planner(still_open, paper, taxonomy, as_of, first, without, suits).steps()
         thin = _thin_projects(steps, taxonomy) - {first} - without
         if not thin:
             return steps
@@ -59,12 +66,13 @@ class _Planner:
         as_of: date,
         first: str | None,
         without: frozenset[str],
+        suits: Mapping[str, float],
     ) -> None:
         self._gaps, self._paper, self._taxonomy, self._as_of = gaps, paper, taxonomy, as_of
         self._first = taxonomy.idea(first)
         self._weights: defaultdict[str, float] = defaultdict(float)
         self._targets = self._wanted()
-        self._spine = Spine(paper, self._still_to_show(), self._twice(), first, taxonomy, without)
+        self._spine = Spine(paper, self._still_to_show(), self._twice(), first, taxonomy, without, suits)
         self._lines: dict[tuple[Spot, str], WrittenLine] = {}
         self._opened: set[Spot] = set()
         self._own_lines: Counter[Spot] = Counter()
@@ -212,11 +220,12 @@ class _Planner:
 
     def _spots_to_write(self, skill: str) -> list[Spot]:
         """The entry of the resume in which the person used a skill that is named there, surely there, or there by their
-        own word. Without such ground nobody is asked to write anything.
+        own word, or that any long work asks for. Without such ground nobody is asked to write anything.
         """
-        if skill not in self._paper.levels and not self._is_known(skill):
+        everyday = self._paper.long_work if self._is_phrased(skill) else None
+        if skill not in self._paper.levels and not self._is_known(skill) and everyday is None:
             return []
-        near = self._paper.used_in(skill)
+        near = self._paper.used_in(skill) or everyday
         return [near] if near is not None and not self._paper.is_shown_in(skill, near) else []
 
     def _reached(self, skill: str, expected: Level, start: Level, kind: StepKind) -> tuple[Level, list[Spot]]:

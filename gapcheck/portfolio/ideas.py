@@ -78,6 +78,7 @@ class IdeaReader:
         works: Iterable[Collection[str]] = (),
         situation: str = "",
         field: WorkField | None = None,
+        sure: Collection[str] = (),
     ) -> tuple[IdeaValue, ...]:
         """At most three ideas that would move something, the one first that moves most for what is new in it and goes
         on from what the person has: from the data of their `works`, given by the skills that each shows, and from their
@@ -85,7 +86,7 @@ class IdeaReader:
 
         An idea is cut to this person: at most as many new skills as there are known ones, those that move most. A
         project counts as one further entry and as no job. It shows its skills and all that they imply. None that one of
-        the `works` is already, or whose core the person has used. `field` is the person's own.
+        the `works` is already, or whose core the person has used or has as `sure`. `field` is the person's own.
         """
         shown = {one.skill: one for one in skills}
         waiting = sorted(
@@ -99,22 +100,30 @@ class IdeaReader:
         values = [
             self._value(idea, taken, ways, shown, before, total)
             for idea in self._ideas
-            if not any(one in shown and shown[one].entries for one in idea.core)
+            if not any(one in sure or (one in shown and shown[one].entries) for one in idea.core)
             and (taken := self._cut(idea, ways, shown))
             and not self._is_done(taken, done)
         ]
         urgency = {gap.requirement.id: gap.urgency / max(1, gap.requirement.expected - gap.found) for gap in waiting}
-        kinds = Counter(kind for work in done for kind in self._facts.kinds_of_data(work))
-        usual = {kind for kind in _KINDS if kinds[kind] == max(kinds[one] for one in _KINDS) > 0}
+        suits = self.suits(done, situation)
 
         def rank(one: IdeaValue) -> tuple[float, str]:
-            ways = (self._facts.own_data if one.idea.on in usual else 1) * (
-                self._facts.own_way if situation in one.idea.fits else 1
-            )
-            return -round(self._worth(one, urgency) * ways, 9), one.idea.id
+            return -round(self._worth(one, urgency) * suits[one.idea.id], 9), one.idea.id
 
         best = sorted((one for one in values if one.moves), key=rank)[:_MOST]
         return tuple(replace(one, field=field) if field and one.idea.on in field.data else one for one in best)
+
+    def suits(self, works: Iterable[Collection[str]], situation: str) -> Mapping[str, float]:
+        """How well each idea suits a person, by its id: more where it is on the kind of data that most of their `works`
+        have, given by the skills that each shows, and where it goes on from their `situation`.
+        """
+        kinds = Counter(kind for work in works for kind in self._facts.kinds_of_data(work))
+        usual = {kind for kind in _KINDS if kinds[kind] == max(kinds[one] for one in _KINDS) > 0}
+        return {
+            idea.id: (self._facts.own_data if idea.on in usual else 1)
+            * (self._facts.own_way if situation in idea.fits else 1)
+            for idea in self._ideas
+        }
 
     def _cut(self, idea: ProjectIdea, ways: _Ways, shown: Mapping[str, SkillEvidence]) -> tuple[str, ...]:
         """The skills of the idea that are known, and as many new ones at most: those that move most."""

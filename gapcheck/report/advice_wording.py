@@ -167,7 +167,7 @@ def left_open(report: GapReport) -> list[str]:
     """What the plan does not close, by the reason; what the reader has to know most comes last."""
     reasons = {
         "optional": "Optional, as it weighs least and takes weeks",
-        "job": "Only work on a job gives the rest",
+        "job": "Left for further work to show, on a job or in projects",
         "time": f"Left for after {report.schedule.by}, the next in line not fitting",
     }
     left = report.schedule.left_open

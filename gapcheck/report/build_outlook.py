@@ -139,6 +139,7 @@ def career_part(career: Career) -> CareerPart:
             name=career.situation.name,
             why=career.background.why,
             opening=career.situation.opening,
+            by_work=career.situation.by_work,
         ),
         measured_by=career.measured_by.id,
         next_stage=_stage(career.next_stage) if career.next_stage else None,

@@ -65,12 +65,15 @@ class FitPart(Part):
 
 
 class SituationPart(Part):
-    """Where the person comes from, what of the resume tells it, and what opens doors from there."""
+    """Where the person comes from, what of the resume tells it, and what opens doors from there. `by_work` tells that
+    years of work say more of the stage than the share of what is expected of beginners.
+    """
 
     id: str
     name: str
     why: str
     opening: str
+    by_work: bool = False
 
 
 class LaterTitlePart(Part):

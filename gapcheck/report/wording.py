@@ -243,9 +243,10 @@ def certification_cost(one: CertificationPart) -> str:
     return f"{hours} · {fee} · {one.status} as of {one.as_of}"
 
 
-def certification_worth(one: CertificationPart, names: dict[str, str]) -> str:
-    """What the certificate would do for the verdicts, beside a project."""
-    closes = ", ".join(names[requirement] for requirement in one.closes)
+def certification_worth(one: CertificationPart, report: GapReport) -> str:
+    """What the certificate would do for the verdicts, beside a project and the steps of the plan."""
+    names = requirement_names(report)
+    closes = ", ".join(f"{names[each]}{_by_step(each, report)}" for each in one.closes)
     more = [names[requirement] for requirement in one.project_closes if requirement not in one.closes]
     counts = f", counts towards {', '.join(names[each] for each in one.counts_towards)}" if one.counts_towards else ""
     first = "" if one.prerequisites in (None, "none") else f"; asks for: {one.prerequisites}"
@@ -253,18 +254,40 @@ def certification_worth(one: CertificationPart, names: dict[str, str]) -> str:
     return f"closes {closes}{counts}{project}{first}"
 
 
-def certificate_status(one: CertificatePart) -> str:
+def _by_step(requirement: str, report: GapReport) -> str:
+    """The step of the plan that closes a requirement as well, and what it takes."""
+    steps = ((number, step) for number, step in enumerate(report.plan, start=1) if requirement in step.closes)
+    return next((f" (so does step {number}, in {step.hours} h)" for number, step in steps), "")
+
+
+def certificate_status(one: CertificatePart, report: GapReport) -> str:
     """Whether a certification on the resume still exists."""
+    known = {each.id: each.name for each in report.certifications}
+    known |= {each.id: each.name for each in report.certifications_later}
     status = one.status if one.since is None else f"retired on {one.since}"
-    successor = f", followed by {one.replaced_by}" if one.replaced_by else ""
+    successor = f", followed by {known.get(one.replaced_by, one.replaced_by)}" if one.replaced_by else ""
     return f"{status}{successor} (as of {one.as_of})"
+
+
+def stage_said(report: GapReport) -> str:
+    """The stage of the career: of beginners by the share of what is expected, of others by where they come from."""
+    situation = report.career.situation
+    return situation.name if situation.by_work else report.summary.stage or ""
+
+
+def stage_heading(report: GapReport) -> str:
+    """Where the person stands, as a heading."""
+    career = report.career
+    if career.situation.by_work:
+        return f"Where this leads: {career.situation.name}"
+    return f"Where this leads: now at {career.stage.name} ({career.stage.timeline})"
 
 
 def next_stage(report: GapReport, few: int) -> str | None:
     """The stage after this one and `few` of the requirements that lead there; None in the last one."""
     career, names = report.career, requirement_names(report)
     following = career.next_stage
-    if following is None:
+    if following is None or career.situation.by_work:
         return None
     closing = [names[one] for one in career.closing]
     more = f" and {len(closing) - few} more" if len(closing) > few else ""
@@ -284,7 +307,7 @@ def titles_to_search(report: GapReport) -> str:
 def pay_given(pay: PayPart) -> str:
     """Pay a year, with the guide that gives it and why it applies."""
     years = f", {pay.years[0]}-{pay.years[1]} years" if pay.years else ""
-    where = f"{pay.region}" if pay.region else "no region named"
+    where = f"{pay.region}: other countries pay otherwise" if pay.region else "no region named"
     return (
         f"a guide gives {pay.base[0]:,}-{pay.base[1]:,} {pay.currency} a year for “{pay.title}”{years} "
         f"({where}; {', '.join(pay.source)}, as of {pay.as_of}); chosen by {pay.why}"

@@ -118,7 +118,7 @@ def _unknown_in_gaps(catalogue: Catalogue, taxonomy: Taxonomy) -> Iterator[Probl
     origin, layout = catalogue.single["gaps"].origin, taxonomy.gaps
     named = [
         *(("areas", number, area.skills) for number, area in enumerate(layout.areas)),
-        *(("sure", number, (*rule.skills, *sorted(rule.by))) for number, rule in enumerate(layout.sure)),
+        *(("sure", number, (*rule.skills, *sorted(rule.by | rule.beside))) for number, rule in enumerate(layout.sure)),
     ]
     for key, number, skills in named:
         for skill in sorted(skills):
@@ -157,6 +157,9 @@ def _market_ids(market: Market) -> Iterator[tuple[tuple[str | int, ...], str, tu
     for profile, heart in market.titles.hearts.items():
         yield ("titles", "hearts", profile), "profile", (profile,)
         yield ("titles", "hearts", profile), "skill", tuple(sorted(heart))
+    for profile, core in market.titles.cores.items():
+        yield ("titles", "cores", profile), "profile", (profile,)
+        yield ("titles", "cores", profile), "skill", tuple(sorted({skill for one in core for skill in one.any_of}))
     for key, titles in (("entry_level", market.titles.entry_level), ("by_stage", market.titles.by_stage)):
         for index, title in enumerate(titles):
             yield ("titles", key, index), "profile", (title.profile,)

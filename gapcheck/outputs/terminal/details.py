@@ -52,6 +52,7 @@ from gapcheck.report.wording import (
     requirement_names,
     short,
     skill_names,
+    stage_heading,
     step_levels,
     thin_topics,
 )
@@ -180,8 +181,8 @@ def _criteria(criteria: Sequence[CriterionPart]) -> list[RenderableType]:
     rows: list[RenderableType] = [_hanging("✓", Text(", ".join(met), style="green"))] if met else []
     for one in still_open[:_FEW_CRITERIA]:
         rows.append(_hanging("✗", Text.assemble((criterion_count(one), "red"), f": {one.suggestion}")))
-    more = [one.name for one in still_open[_FEW_CRITERIA:]]
-    return rows + ([_hanging("✗", Text(", ".join(more), style="red"))] if more else [])
+    more = [criterion_count(one) for one in still_open[_FEW_CRITERIA:]]
+    return rows + ([_hanging("✗", Text("; ".join(more), style="red"))] if more else [])
 
 
 def _hanging(sign: str, text: Text | str) -> RenderableType:
@@ -218,7 +219,7 @@ def _career(report: GapReport) -> list[RenderableType]:
     remarks = remarks[:_FEW_CHALLENGES] + [(one.about, one.text) for one in career.good_to_know]
     for about, text in remarks[:_FEW_REMARKS]:
         grid.add_row(about, text)
-    return [heading(f"Where this leads: now at {career.stage.name} ({career.stage.timeline})"), grid]
+    return [heading(stage_heading(report)), grid]
 
 
 def _quick_wins(report: GapReport) -> list[RenderableType]:
@@ -271,10 +272,9 @@ def _cut(text: str, width: int, style: str = "") -> Text:
 
 def _certifications(report: GapReport) -> list[RenderableType]:
     rows: list[RenderableType] = []
-    names = requirement_names(report)
     for one in report.certifications:
         rows.append(Text.assemble((one.name, "bold"), f" ({one.issuer}, {one.level}): {certification_cost(one)}"))
-        rows.append(_indented(certification_worth(one, names), 2, ""))
+        rows.append(_indented(certification_worth(one, report), 2, ""))
     for later in report.certifications_later[:1]:
         rows.append(_indented(f"for later, after {later.months} months of such work: {later.name} ({later.issuer})", 2))
     return [heading("Certifications that would close a gap"), *rows] if rows else []
@@ -287,7 +287,7 @@ def _certificates(report: GapReport) -> list[RenderableType]:
     known = skill_names(report)
     for one in report.certificates:
         shows = f" {one.page}:{one.line}; shows {listed_skills(one.shows, known)}"
-        rows.append(Text.assemble((one.name, "bold"), f": {certificate_status(one)}", (shows, "dim")))
+        rows.append(Text.assemble((one.name, "bold"), f": {certificate_status(one, report)}", (shows, "dim")))
     return rows
 
 

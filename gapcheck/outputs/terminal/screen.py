@@ -39,6 +39,7 @@ from gapcheck.report.wording import (
     percent,
     requirement_names,
     short,
+    stage_said,
 )
 from gapcheck.taxonomy import Level
 
@@ -92,7 +93,7 @@ def summary(report: GapReport) -> list[RenderableType]:
     )  # fmt: skip
     counts = Text.assemble(
         (f"✓ {summary.met} met", "green"), "  ", (f"~ {summary.below} below", "yellow"), "  ",
-        (f"✗ {summary.missing} missing", "red"), f"  stage: {summary.stage}",
+        (f"✗ {summary.missing} missing", "red"), f"  stage: {stage_said(report)}",
     )  # fmt: skip
     if report.job is not None and report.job.apply is not None:
         answers = "; ".join(job_answer(one) for one in report.job.answers)

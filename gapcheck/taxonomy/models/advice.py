@@ -101,7 +101,8 @@ def _template(*names: str) -> BeforeValidator:
 
 class ScienceDoubt(_Strict):
     """What an interviewer will take apart: a line that holds one of `signs` and one of `together` (any line of the
-    work, with `anywhere`), unless a line of the work holds one of `unless`; and what to `ask` its writer.
+    work, with `anywhere`), unless a line of the work holds one of `unless`; and what to `ask` its writer. Where it is
+    `void`, the work shows nothing of the skill.
     """
 
     id: str
@@ -109,6 +110,7 @@ class ScienceDoubt(_Strict):
     together: tuple[str, ...] = ()
     anywhere: bool = False
     unless: tuple[str, ...] = ()
+    void: bool = False
     ask: str
 
 

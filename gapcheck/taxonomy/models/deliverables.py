@@ -75,7 +75,8 @@ class Deliverables(_Strict):
     further models, `data` tells by skills what the data of a work are, `only_on` which skills make sense on such data
     alone. A further project gives a place to `least_subjects`. `nouns` are those of the entries; `first` says where to
     begin; `asked` are lines with places to fill in, for what was done already; `also` is what a line shows besides its
-    skill and all that this implies.
+    skill and all that this implies. Who has worked for `everyday_months` only writes down what all work asks
+    of people.
     """
 
     source: tuple[str, ...]
@@ -85,6 +86,7 @@ class Deliverables(_Strict):
     quick_hours: int = Field(gt=0)
     optional: OptionalWork
     most_months: int = Field(ge=0)
+    everyday_months: int = Field(ge=0)
     most_lines_own: int = Field(ge=0)
     usual_projects: int = Field(ge=0)
     least_subjects: int = Field(ge=1)

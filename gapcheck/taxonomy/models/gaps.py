@@ -19,17 +19,25 @@ class Area(_Strict):
 
 
 class SureRule(_Strict):
-    """Who used one of `by` at the level `least` or above, or writes one of `signs` of own work, has used `skills`."""
+    """Who used one of `by` at the level `least` or above, or writes one of `signs` of own work, or holds a degree of
+    one of the levels `degrees` in one of `fields` (any, where none is named), has used `skills`. With `beside` the use
+    counts only in an entry that shows one of these too. What is only implied by another skill counts as use where
+    `family` says that it is of the kind of that skill.
+    """
 
     skills: tuple[str, ...] = Field(min_length=1)
-    by: frozenset[str]
+    by: frozenset[str] = frozenset()
     least: LevelName = Level.basic
+    beside: frozenset[str] = frozenset()
+    family: bool = False
     signs: tuple[str, ...] = ()
+    degrees: frozenset[str] = frozenset()
+    fields: tuple[str, ...] = ()
 
 
 class GapLayout(_Strict):
     """Areas in which gaps are shown, those that come `last`, what a level below the one expected weighs in their order
-    (`shown_below`), and rules for what is surely there.
+    (`shown_below`), and rules for what is surely there; behind one of the words `lesser` stands no field of a degree.
     """
 
     source: tuple[str, ...]
@@ -37,6 +45,7 @@ class GapLayout(_Strict):
     areas: tuple[Area, ...] = Field(min_length=1)
     last: frozenset[str]
     shown_below: float = Field(gt=0, le=1)
+    lesser: frozenset[str]
     sure: tuple[SureRule, ...]
 
     def area_of(self, skill: str, category: str) -> Area | None:

@@ -7,7 +7,7 @@ from datetime import date
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from gapcheck.taxonomy.models.vocabulary import Span, _Strict
+from gapcheck.taxonomy.models.vocabulary import Level, LevelName, Span, _Strict
 
 
 class MarketFact(BaseModel):
@@ -30,10 +30,18 @@ class JobTitle(_Strict):
     job: bool = True
 
 
+class Core(_Strict):
+    """What posts of a title take for granted: one of these skills at a level."""
+
+    any_of: frozenset[str] = Field(min_length=1)
+    least: LevelName = Level.basic
+
+
 class TitleFacts(_Strict):
     """Titles to search for: of a profile from the readiness of the stage `from_stage` on. A profile fits clearly better
     than another by a readiness higher by `clearly`. `hearts` are the skills of which work has to show some, in
-    `heart_lines` lines, before a profile is named; `most` is how many titles are.
+    `heart_lines` lines, before a profile is named; of each group of its `cores` one has to be shown, at the level of
+    the group, before anybody is sent to posts with its title; `most` is how many titles are named.
     The stages are those of the profile `timeline`, which is taken where the profile compared with has no title here.
     """
 
@@ -43,6 +51,7 @@ class TitleFacts(_Strict):
     clearly: float = Field(gt=0, le=1)
     hearts: dict[str, frozenset[str]]
     heart_lines: int = Field(ge=1)
+    cores: dict[str, tuple[Core, ...]]
     most: int = Field(ge=1)
     timeline: str
     entry_level: tuple[JobTitle, ...]
@@ -60,7 +69,7 @@ class Situation(_Strict):
     """Where somebody comes from, and how to open doors from there. It fits from so many months of work in the field, of
     such outside schools and research, of technical, of analytic and of any work on, `away` months after the last job;
     `openings` are titles to look at while the readiness is not enough for those of a profile; who is
-    `senior` is sent to no post for juniors.
+    `senior` is sent to no post for juniors; `by_work` tells that years of work say more than the timeline of beginners.
     """
 
     id: str
@@ -76,6 +85,7 @@ class Situation(_Strict):
     studies: bool | None = None
     research: bool | None = None
     senior: bool = False
+    by_work: bool = False
 
 
 class SituationFacts(_Strict):
@@ -138,6 +148,7 @@ class SalaryFacts(_Strict):
     source: tuple[str, ...]
     as_of: date
     currency: str
+    region: str
     profiles: tuple[str, ...]
     bands: tuple[SalaryBand, ...]
     notes: tuple[str, ...] = ()
