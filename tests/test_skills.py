@@ -397,8 +397,8 @@ RATED = [
     ("3+ years of Python", {"python": "advanced"}),
     ("three years of experience with Python", {"python": "advanced"}),
     ("Python (4 years)", {"python": "advanced"}),
-    ("2 years of Python", {"python": "intermediate"}),
-    ("Python (3+ years), SQL (1 year)", {"python": "advanced", "sql": "intermediate"}),
+    ("2 years of Python", {"python": "basic"}),
+    ("Python (3+ years), SQL (1 year)", {"python": "advanced", "sql": "basic"}),
     case("Python (4 yrs)", {"python": "advanced"}),
     # fractions and percent
     ("Python 4/5", {"python": "advanced"}),

@@ -35,9 +35,10 @@ def jobs(line: str, beside: str, elsewhere: str) -> str:
     [
         # resume, entry and place speak of tools
         ("Minded a Kafka queue that dates from 2014", "Mended loaders in Java", "Carried bags", True),
-        # two of them
+        # resume and place do, and the model does not speak against it
         ("Minded a Kafka queue", "Answered the phone", "Moved old files into MongoDB", True),
-        ("Sat up with Kafka and the pager", "Mended loaders in Java", "Carried bags", True),
+        # the place does not: it may be a person
+        ("Talked to Kafka through the night", "Mended loaders in Java", "Carried bags", False),
         # a line that says nothing else is a list of one
         ("Kafka", "Answered the phone", "Moved old files into MongoDB", True),
         # nothing speaks of tools: one of them is not enough

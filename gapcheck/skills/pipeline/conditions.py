@@ -126,16 +126,17 @@ class SkillConditions:
 
     def _likely_enough(self, one: Setting) -> float:
         """How likely the model must take a word for the skill, 0 to 1: a name that asks for company and has none must
-        surely be meant. A proper name in a tale need not where two of its resume, its entry and its place speak of
-        tools; where all three do, it only must not surely mean something else.
+        surely be meant. A proper name in a tale need not where its place and its resume speak of tools; where its
+        entry does as well, it only must not surely mean something else.
         """
         if not one.mention.alias.needs_company:
             return _DOUBTFUL
         sure = load_meaning_model().threshold
         text = one.tokens.written(one.mention.start, one.mention.end)
-        if not (one.mention.alias.case and text.istitle() and len(text) > _ABBREVIATION and one.is_told):
+        is_proper = one.mention.alias.case and text.istitle() and len(text) > _ABBREVIATION
+        if not (is_proper and one.is_told and one.in_trade and self._is_of_tool(one)):
             return sure
-        return (sure, sure, _DOUBTFUL, 1 - sure)[one.in_trade + one.among_tools + self._is_of_tool(one)]
+        return 1 - sure if one.among_tools else _DOUBTFUL
 
     def _ends_a_move(self, one: Setting) -> bool:
         return one.is_name and ends_a_move(one.tokens, one.mention, one.passage, one.taken, self._taxonomy)
