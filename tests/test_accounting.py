@@ -129,6 +129,32 @@ def test_terminal_names_what_it_passes_over_and_counts_the_same_file_once(tmp_pa
     assert gapcheck(tmp_path, "-f", "json", "--keep-duplicates").stdout.count('"schema":"gapcheck/report/1"') == 2
 
 
+def test_several_files_that_are_the_same_are_one_line(tmp_path: Path) -> None:
+    for name in ("a", "b", "c", "d", "e", "f"):
+        (tmp_path / f"{name} cv.txt").write_text("Mira Sandoval\n\nSkills\nPython, SQL\n")
+    (line,) = [line for line in gapcheck(tmp_path, "-f", "json").stderr.splitlines() if "same" in line]
+    assert "b cv.txt" in line and "d cv.txt and 2 more: same: each the same file as another" in line
+
+
+@pytest.mark.parametrize("name", ["ben.odt", "ben.doc", "ben.rtf"])
+def test_word_file_under_the_name_of_another_program_is_read_by_its_content(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(FORMATS["docx"](RESUMES["strong"]))
+    (tmp_path / f"other {name}").write_bytes(b"PK\3\4 mimetypeapplication/vnd.oasis.opendocument.text")
+    gapcheck(tmp_path, "-o", tmp_path / "out/", "-q", "-j", "1")
+    found = {Path(path).name: row["status"] for path, row in rows(tmp_path / "out").items()}
+    assert (found[name], found[f"other {name}"]) == ("ok", "skipped")
+
+
+def test_results_do_not_go_into_the_folder_of_the_resumes(tmp_path: Path) -> None:
+    shutil.copy(STRONG, tmp_path)
+    assert "holds the resumes: name another folder" in " ".join(
+        gapcheck(tmp_path, "-o", tmp_path, expect=2).output.replace("│", "").split()
+    )
+    assert [path.name for path in tmp_path.iterdir()] == [STRONG.name]
+    said = gapcheck(tmp_path / STRONG.name, "-o", f"{tmp_path}/", "-j", "1").stderr
+    assert "warning:" in said and "will not be read as a folder of them any more" in said
+
+
 def test_known_errors_are_told_again_and_a_password_opens_the_locked(tmp_path: Path) -> None:
     folder, out = tmp_path / "cv", tmp_path / "out"
     folder.mkdir()

@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import time
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -246,6 +247,15 @@ def test_explain_of_an_unknown_skill_or_file_is_refused() -> None:
 def test_plan_without_time_is_refused_in_one_line(options: tuple[str, str], said: str) -> None:
     run = gapcheck("samples/strong.pdf", *options, expect=2)
     assert said in " ".join(run.stderr.replace("│", " ").split()) and not run.stdout
+
+
+@pytest.mark.parametrize(("month", "told"), [(f"{date.today().year + 3}-01", True), ("2026-11", False)])
+@pytest.mark.parametrize(
+    "command", [("analyze", "samples/beginner.pdf"), ("explain", "samples/beginner.pdf", "python")]
+)
+def test_day_of_reading_that_is_far_ahead_is_warned_of_once(command: tuple[str, ...], month: str, told: bool) -> None:
+    said = gapcheck(*command, "--as-of", month).stderr
+    assert said.count("is more than a year ahead") == told
 
 
 def test_plan_by_a_day_says_what_stays_open() -> None:

@@ -171,6 +171,15 @@ def test_progress_back_is_progress_forth_mirrored(read: Read, first: frozenset[s
     assert {id: (to, start) for id, (start, to) in verdicts(forth.moved).items()} == verdicts(back.moved)
 
 
+def test_what_changed_is_written_to_a_file(old: Path, new: Path, tmp_path: Path) -> None:
+    answer = Answer(old, new, "-o", tmp_path / "changes.txt")
+    assert answer.stdout == "" and "wrote " in answer.stderr
+    assert "Requirements closed" in (tmp_path / "changes.txt").read_text(encoding="utf-8")
+    Answer(old, new, "-o", tmp_path / "changes.json")
+    assert json.loads((tmp_path / "changes.json").read_text(encoding="utf-8"))["schema"] == "gapcheck/diff/1"
+    assert "nothing is written as .pdf" in Answer(old, new, "-o", tmp_path / "changes.pdf", expect=2).stderr
+
+
 def test_terminal_names_every_change(old: Path, new: Path) -> None:
     answer = Answer(old, new)
     for expected in (

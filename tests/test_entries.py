@@ -50,6 +50,8 @@ KINDS = [
     ("Treasurer, Elm Rowing Club", "activity"),
     ("Membership Officer, Elm Rowing Club Ltd", None),
     ("Secretary, Elm Rowing Club (paid)", None),
+    ("Manager, Elm Rowing Club (employed)", None),
+    ("Coordinator, Student Mentorship Programme", "activity"),
     ("Contest Coordinator, Elm Fair", None),
     ("Contest Coordinator, Elm Olympiad Office", None),
     ("Olympiad finalist; coordinator of Elm Office", "competition"),
@@ -113,6 +115,42 @@ def test_head_over_lines_has_the_time_that_it_says(head: str, lengths: list[int]
     assert months(read(text + EDUCATION)) == [12, *lengths]
 
 
+IN_TEXT = {
+    "a year in front": ["2019: moved forty ovens to the yard", "2020 was the year of the new mill"],
+    "a year at the end": ["Introduced the second weighing and a book for all the ovens (2019)."],
+    "a range that wraps": [
+        "Weighed rye for all the bakers of the town and sat in the court of bakers",
+        "from 2017 to 2019.",
+    ],
+}
+
+
+@pytest.mark.parametrize("lines", IN_TEXT.values(), ids=IN_TEXT)
+def test_years_in_the_text_of_a_job_open_no_other(lines: list[str], read: Read) -> None:
+    told = "\n".join(lines)
+    text = f"Mira Solheim\n\nEXPERIENCE\nBaker, Kestrel Foods\tMar 2016 - Feb 2020\n{told}\n"
+    assert months(read(f"{text}Clerk, Lark Books\tJan 2015 - Dec 2015\n- Read{EDUCATION}")) == [48, 12]
+
+
+def test_teaching_counts_where_it_names_a_post_or_pay(read: Read) -> None:
+    work = "APPOINTMENTS\nBaker, Kestrel Foods, Jan 2016 - Dec 2016\n- Rye\n\nTEACHING\n"
+    lines = "Statistics for sailors, 2014 - 2015\nTeacher at Ostby School, 2012 - 2013\n"
+    lines += "Private lessons (self-employed), 2010 - 2012"
+    assert months(read(f"Mira Solheim\n\n{work}{lines}{EDUCATION}")) == [12, 12, 24]
+
+
+def test_certificate_of_an_institute_among_degrees_is_one(read: Read) -> None:
+    found = read(f"Mira Solheim{EDUCATION}Certificate in Rye, Ostby Institute, 2011\n")
+    assert [entry.kind.value for _, entry in found.entries()][1:] == ["education", "certificate"]
+
+
+def test_numbered_jobs_may_say_only_how_long_they_were(read: Read) -> None:
+    jobs = (
+        "1. Baker, Kestrel Foods (4 years)\n2. Clerk, Lark Books (2 years 6 months)\n3. Miller, Elm Mills (18 months)"
+    )
+    assert months(read(f"Mira Solheim\n\nEXPERIENCE\n{jobs}{EDUCATION}")) == [48, 30, 18]
+
+
 def test_sentence_below_a_job_told_in_sentences_is_a_job(read: Read) -> None:
     text = (
         "Mira Solheim\n\nEXPERIENCE\nBaker at Kestrel Foods, Delft, May 2021 to Jun 2022. Worked at night.\n"
@@ -171,6 +209,15 @@ def test_jobs_below_the_letterhead_need_no_heading(text: str, read: Read) -> Non
     assert months(read(f"Mira Solheim\nDelft, mira@example.org\n{text}{EDUCATION}")) == [12, 12]
 
 
+def test_heads_alike_with_lists_below_the_letterhead_are_jobs_whatever_they_are_called(read: Read) -> None:
+    lists = (
+        "Rower of boats, Elm Ferry\tMar 2008 - Feb 2009\n- Rowed\nKeeper of bees, Elm Farm\tJan 2007 - Feb 2008\n- Kept"
+    )
+    assert months(read(f"Mira Solheim\nmira@solheim.example\n\n{lists}{EDUCATION}")) == [12, 14]
+    plain = lists.replace("- ", "")
+    assert months(read(f"Mira Solheim\nmira@solheim.example\n\n{plain}{EDUCATION}")) == []
+
+
 def test_jobs_below_a_summary_need_no_heading(read: Read) -> None:
     text = "Mira Solheim\n\nSUMMARY\nBakes bread.\nBaker, Kestrel, Jan 2018 - Dec 2018\n- Rye\n"
     assert kinds(read(text + EDUCATION)) == ["summary", "experience", "education"]
@@ -200,6 +247,41 @@ def resume_with(headings: tuple[str, str, str], mark: str = "# ") -> str:
 @pytest.mark.parametrize("headings", ASIDES, ids=[first for first, *_ in ASIDES])
 def test_heading_with_an_aside_is_the_heading(headings: tuple[str, str, str], printed: Read) -> None:
     assert kinds(printed(resume_with(headings))) == ["experience", "skills", "education"]
+
+
+BEGUN = {
+    "skills": ("Technical skills used in the last five years", "Python, SQL", ["experience", "skills", "education"]),
+    "no list": (
+        "Technical skills used in the last five years",
+        "Led the mill through a hard winter.",
+        ["experience", "education"],
+    ),
+    "named before": (
+        "Experience of ovens and mills",
+        "Clerk, Lark Books\tJan 2015 - Dec 2015",
+        ["experience", "education"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("line", "below", "sections"), BEGUN.values(), ids=BEGUN)
+def test_heading_that_goes_on_is_told_by_what_stands_below(
+    line: str, below: str, sections: list[str], read: Read
+) -> None:
+    job = "Experience\nBaker, Kestrel Foods\tJan 2018 - Dec 2018\n- Rye"
+    assert kinds(read(f"Mira Solheim\n{job}\n{line}\n{below}\nEducation\nBSc Biology, Halden University")) == sections
+
+
+def test_heading_larger_than_those_that_are_known_opens_a_section(taxonomy: Taxonomy) -> None:
+    studies = "# Education\nBSc Biology, Halden University, 2006 - 2010\n# Skills\nPython\n"
+    document = typed(f"Mira Solheim\nLives in Halden\n{studies}# Ways and mills\nBaker, Jan 2018 - Dec 2018\n- Rye")
+    (page,) = document.pages
+    larger = tuple(
+        replace(line, words=tuple(word._replace(size=16) for word in line.words)) if "mills" in line.text else line
+        for line in page.lines
+    )
+    found = read_resume(replace(document, pages=(replace(page, lines=larger),)), taxonomy, AS_OF)
+    assert kinds(found) == ["education", "skills", "experience"]
 
 
 def test_list_behind_a_label_is_no_aside(printed: Read) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
-from pages import document_of, resume_pdf, typed
+from pages import Text, document_of, pdf_of, resume_pdf, typed
 
 from gapcheck import Analyzer
 from gapcheck.outputs.terminal.screen import text_report
@@ -62,6 +63,19 @@ def test_plain_resume_is_fine(taxonomy: Taxonomy) -> None:
     assert health.verdict is ReadingTrust.fine and not health.findings
 
 
+VAGUE = ["forecasts demand for the shops | 2020 - 2022", "forecasts demand. Since March 2021 I lead it"]
+
+
+@pytest.mark.parametrize("told", VAGUE)
+def test_time_that_a_job_tells_vaguely_is_no_doubt(told: str, taxonomy: Taxonomy) -> None:
+    assert "dates-left" not in codes(PLAIN.replace("forecasts demand", told), taxonomy)
+
+
+def test_post_for_a_doctorate_is_no_degree_among_jobs(taxonomy: Taxonomy) -> None:
+    post = PLAIN.replace("## Data analyst, Kestrel Foods", "## Doctoral researcher, Delft University")
+    assert "degree-in-work" not in codes(post, taxonomy)
+
+
 def test_jobs_without_dates_among_those_with_are_found(taxonomy: Taxonomy) -> None:
     undated = PLAIN.replace("# Education", "## Sales manager\n- Sold 3 mills\n## Office manager\n- Filed\n# Education")
     resume = read_resume(document_of(resume_pdf(undated)), taxonomy, AS_OF)
@@ -84,12 +98,94 @@ def test_date_that_was_not_understood_is_found(dates: str, taxonomy: Taxonomy) -
     assert "dates-unread" in codes(PLAIN.replace("Jan 2020 - Mar 2022", dates), taxonomy)
 
 
-WITHIN = ["Ran the season from Jan 2021 to Mar 2021", "Stayed with the firm from 2017 to 2023"]
+WITHIN = [
+    "Ran the season from Jan 2021 to Mar 2021",
+    "Stayed with the firm from 2017 to 2023",
+    "Project: the northern depots (2020 - 2023)",
+    "Since 2015 I have spoken for the buyers of the county in the group on loaves",
+    "Wrote reports in SQL Server 2008-2012",
+]
 
 
 @pytest.mark.parametrize("text", WITHIN)
 def test_range_within_or_around_the_time_of_a_job_is_not_odd(text: str, taxonomy: Taxonomy) -> None:
     assert "dates-left" not in codes(PLAIN.replace("Trained a model that forecasts demand", text), taxonomy)
+
+
+@pytest.mark.parametrize(("line", "left"), [("Trainer, Rye Works 2008 - 2012", True), ("Excel 2008 - 2012", False)])
+def test_years_behind_a_word_are_left_where_a_post_is_named(line: str, left: bool, taxonomy: Taxonomy) -> None:
+    text = PLAIN.replace("Trained a model that forecasts demand", line)
+    assert ("dates-left" in codes(text, taxonomy)) is left
+
+
+@pytest.mark.parametrize(("printed", "left"), [("since Jan 2020", True), ("Jan 2020 - Mar 2022", False)])
+def test_dates_alone_on_a_line_that_no_entry_took_are_left(printed: str, left: bool, taxonomy: Taxonomy) -> None:
+    resume = read_resume(typed(PLAIN.replace(" | Jan 2020", "\nJan 2020")), taxonomy, AS_OF)
+    sections = [
+        replace(one, entries=tuple(replace(entry, printed=printed, dates=None) for entry in one.entries))
+        if one.kind == "experience"
+        else one
+        for one in resume.sections
+    ]
+    read = replace(resume, sections=tuple(sections))
+    assert [one.quote for one in signs_of(read, taxonomy) if one.code == "dates-left"][:1] == (
+        ["Jan 2020 - Mar 2022"] if left else ["## Junior analyst, Tallow Freight | Feb 2018 - Dec 2019"]
+    )
+
+
+@pytest.mark.parametrize(("dates", "unread"), [("SY18 – SY19", True), ("Delft 10 - ours", False)])
+def test_short_form_that_nobody_knows_is_found_where_others_have_their_dates(
+    dates: str, unread: bool, taxonomy: Taxonomy
+) -> None:
+    text = PLAIN.replace("Feb 2018 - Dec 2019", dates)
+    resume = read_resume(document_of(resume_pdf(text)), taxonomy, AS_OF)
+    assert ("job-unread" in {one.code for one in signs_of(resume, taxonomy)}) is unread
+
+
+JOBS_BESIDE = [
+    ["Baker, Rye Works", "Miller, Oat Mill", "Cook, Barley Inn"],
+    ["Jan 2018 - Dec 2019", "Jan 2016 - Dec 2017", "Jan 2014 - Dec 2015"],
+    ["Baked loaves of rye for the northern shops of the town and kept the books in Excel."],
+]
+
+
+@pytest.mark.parametrize("jobs", [1, 3])
+def test_jobs_side_by_side_that_were_read_as_one_are_found(jobs: int, taxonomy: Taxonomy) -> None:
+    marks = [Text(60, 60, "Mira Sandoval", size=16), Text(60, 100, "Experience", size=14, bold=True)]
+    marks += [
+        Text(60 + 170 * at, 125 + 15 * row, cell)
+        for row, cells in enumerate(JOBS_BESIDE)
+        for at, cell in enumerate(cells[:jobs])
+    ]
+    resume = read_resume(document_of(pdf_of(marks)), taxonomy, AS_OF)
+    assert ("jobs-beside" in {one.code for one in signs_of(resume, taxonomy)}) is (jobs > 1)
+
+
+@pytest.mark.parametrize("further", [True, False])
+def test_lengths_below_a_job_that_says_only_a_length_are_left(further: bool, taxonomy: Taxonomy) -> None:
+    text = PLAIN.replace(" | Jan 2020 - Mar 2022", " (2 years)").replace("## Junior analyst, Tallow Freight", "Junior")
+    text = text.replace(" | Feb 2018 - Dec 2019", ", Tallow Freight (20 months)" if further else ", Tallow Freight")
+    assert ("dates-left" in codes(text, taxonomy)) is further
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_only_what_stands_below_a_degree_is_unlike_education(first: bool, taxonomy: Taxonomy) -> None:
+    unlike = "## Kestrel Foods | 2019 - 2020\n- Sang\n- Rowed\n- Filed\n"
+    degree = "## BSc Statistics, Delft University | 2014 - 2018\n"
+    text = PLAIN.replace(degree, unlike + degree if first else degree + unlike)
+    assert ("education-unlike" in codes(text, taxonomy)) is not first
+
+
+@pytest.mark.parametrize(("title", "odd"), [("Kestrel Foods, the south", True), ("Baker, Kestrel Foods", False)])
+def test_only_a_line_without_a_post_is_no_whole_job(title: str, odd: bool, taxonomy: Taxonomy) -> None:
+    text = PLAIN.replace("# Education", f"## {title} | Jan 2017 - Dec 2017\n# Education")
+    assert ("job-of-a-line" in codes(text, taxonomy)) is odd
+
+
+@pytest.mark.parametrize(("line", "code"), [("2015 - 2016", "dates-outside"), ("Kestrel 2015 - 2016", "dates-aside")])
+def test_dates_alone_under_an_unknown_heading_weigh_more(line: str, code: str, taxonomy: Taxonomy) -> None:
+    found = codes(f"{PLAIN}# Harbour and Sea\nHouse of Rye\n{line}\nSang\n", taxonomy)
+    assert found & {"dates-outside", "dates-aside"} == {code}
 
 
 @pytest.mark.parametrize(

@@ -131,6 +131,15 @@ def test_who_does_not_know_the_token_is_asked_for_it(school: Server) -> None:
         assert browser.get("/docs").status_code == 200
 
 
+def test_description_for_programs_says_how_the_token_comes(school: Server, server: Server) -> None:
+    asked = {"authorization": "Bearer open-sesame"}
+    described = httpx.get(f"{school.address}/api/v1/openapi.json", headers=asked).json()
+    (name,) = described["paths"]["/api/v1/analyze"]["post"]["security"][0]
+    scheme = described["components"]["securitySchemes"][name]
+    assert (scheme["type"], scheme["scheme"]) == ("http", "bearer")
+    assert "securitySchemes" not in server.get("/api/v1/openapi.json").json()["components"]
+
+
 def test_word_of_a_trusted_proxy_is_taken_and_of_no_other(school: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     """Behind a proxy with TLS the browser must send the token over TLS alone."""
 
@@ -182,6 +191,9 @@ def test_posting_and_password_come_with_the_request(server: Server) -> None:
     assert (
         httpx.post(f"{server.address}/api/v1/analyze", files={"file": ("a.pdf", locked)}, timeout=60).status_code == 422
     )
+    both = {"password": "secret", "profile": "nlp-engineer"}
+    answer = httpx.post(f"{server.address}/api/v1/analyze", files=files, data=both, timeout=60)
+    assert answer.status_code == 400 and "name two things to compare with" in answer.json()["error"]["message"]
     files["job"] = ("posting.txt", b"nothing at all")
     answer = httpx.post(f"{server.address}/api/v1/analyze", files=files, timeout=60)
     assert answer.status_code == 422 and "the job posting: " in answer.json()["error"]["message"]

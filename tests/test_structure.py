@@ -229,6 +229,8 @@ def test_names_of_values_are_headings_where_there_are_no_others(understand: Unde
 
 
 TWO = {
+    "Pr ofessional cert i f i c at e s": ["certifications"],
+    "Training and certificates": ["certifications"],
     "Skills / Interests": ["skills", "interests"],
     "Projects & Awards": ["projects", "awards"],
     "Top Skills": ["skills"],

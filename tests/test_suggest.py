@@ -48,11 +48,16 @@ def suggested(*arguments: object) -> list[dict[str, object]]:
 
 
 def test_suggest_ranks_unknown_words_by_the_resumes_they_stand_in(resumes: Path) -> None:
-    found = suggested(resumes)
+    found = suggested(resumes, "--all")
     assert [(one["text"], one["resumes"]) for one in found] == [("Loaftracker", 2), ("CrustDB", 1), ("Pytroch", 1)]
     assert found[2]["nearest"]["id"] == "pytorch"  # type: ignore[index]
-    text = gapcheck("taxonomy", "suggest", resumes, "--least", "2").stdout
+    text = gapcheck("taxonomy", "suggest", resumes).stdout
     assert "      2  Loaftracker" in text and "      1  " not in text
+    assert "2 words in fewer than 2 resumes left out: --all shows them" in text
+
+
+def test_words_of_a_single_resume_are_all_shown(resumes: Path) -> None:
+    assert [one["text"] for one in suggested(resumes / "a.pdf")] == ["CrustDB", "Loaftracker"]
 
 
 def test_spellings_that_one_alias_covers_are_one_word(resumes: Path) -> None:
@@ -80,16 +85,16 @@ def test_output_folder_of_a_run_is_used_and_nothing_read_again(
 
 
 def test_resume_that_its_run_holds_too_is_counted_once(run_folder: Path, resumes: Path) -> None:
-    assert [one["resumes"] for one in suggested(resumes, run_folder)] == [2, 1, 1]
+    assert [one["resumes"] for one in suggested(resumes, run_folder, "--all")] == [2, 1, 1]
 
 
 def test_edited_draft_is_accepted_and_its_skills_are_found(run_folder: Path, resumes: Path, tmp_path: Path) -> None:
     ours = tmp_path / "ours"
-    assert "edit it, then run" in gapcheck("taxonomy", "suggest", run_folder, "--write", ours).stderr
+    assert "edit it, then run" in gapcheck("taxonomy", "suggest", run_folder, "--all", "--write", ours).stderr
     file = ours / "skills" / "suggested.yaml"
     draft = file.read_text(encoding="utf-8")
     gapcheck("taxonomy", "check", "--taxonomy", ours)  # as it is it adds nothing
-    assert len(suggested(run_folder, "--taxonomy", ours)) == 3
+    assert len(suggested(run_folder, "--all", "--taxonomy", ours)) == 3
     assert f"#   “{SKILLS['a']}”" in draft and "# A spelling of PyTorch?" in draft
 
     file.write_text(re.sub(r"^#(?=- |  \w)", "", draft, flags=re.MULTILINE), encoding="utf-8")
@@ -97,11 +102,13 @@ def test_edited_draft_is_accepted_and_its_skills_are_found(run_folder: Path, res
     load_taxonomy.cache_clear()
     report = Analyzer(taxonomy=load_taxonomy((ours,)), as_of="2026-11").analyze(resumes / "a.pdf")
     assert {"loaftracker", "crustdb"} <= {one.id for one in report.skills}
-    assert suggested(run_folder, "--taxonomy", ours) == []  # what the taxonomy knows by now is suggested no more
+    assert (
+        suggested(run_folder, "--all", "--taxonomy", ours) == []
+    )  # what the taxonomy knows by now is suggested no more
 
 
 def test_draft_never_takes_the_place_of_what_was_edited(run_folder: Path, tmp_path: Path) -> None:
-    gapcheck("taxonomy", "suggest", run_folder, "--write", tmp_path)
+    gapcheck("taxonomy", "suggest", run_folder, "--all", "--write", tmp_path)
     file = tmp_path / "skills" / "suggested.yaml"
     file.write_text("mine", encoding="utf-8")
     said = gapcheck("taxonomy", "suggest", run_folder, "--write", tmp_path, expect=2).stderr

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import chdir
 from datetime import date
@@ -359,6 +361,18 @@ def test_damaged_cache_is_read_past(taxonomy: Taxonomy, tmp_path: Path, monkeypa
     (cached,) = (tmp_path / "gapcheck").glob("taxonomy-*.json")
     cached.write_text("{", encoding="utf-8")
     assert load() == taxonomy
+
+
+def test_drafts_of_processes_that_were_ended_are_cleared_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    folder = tmp_path / "gapcheck"
+    folder.mkdir()
+    for name, age in (("old", 7_200), ("fresh", 0)):
+        draft = folder / f"taxonomy-{name}.1.draft"
+        draft.write_text("{", encoding="utf-8")
+        os.utime(draft, (time.time() - age,) * 2)
+    load_taxonomy.__wrapped__()
+    assert [path.name for path in folder.glob("*.draft")] == ["taxonomy-fresh.1.draft"]
 
 
 def test_taxonomy_is_built_once_and_then_read_as_it_was_stored(

@@ -148,8 +148,29 @@ def test_groups_are_those_of_the_folders_or_of_a_list(second: Path) -> None:
     said = gapcheck(second, "cohort", "out/", "--by", "class.csv:teacher", "--names", "--format", "json")
     labels = {group["label"]: group["resumes"] for group in json.loads(said.partition("gapcheck:")[0])["groups"]}
     assert labels == {"Ruiz": 1, "Okafor": 1, "not listed": 3}
-    assert "needs the columns file and room" in gapcheck(second, "cohort", "out/", "--by", "class.csv:room", expect=2)
     assert "nothing to group by" in gapcheck(second, "cohort", "out/", "--by", "class", expect=2)
+
+
+@pytest.mark.parametrize(
+    ("by", "head", "said"),
+    [
+        ("list.csv:class", "file,teacher,room", "list.csv has no column class: write --by list.csv:COLUMN with one of"),
+        ("list.csv:class", "file,teacher,room", "its columns (teacher, room)"),
+        ("list.csv", "file,teacher", "list.csv needs a column to group by: write --by list.csv:COLUMN"),
+        ("list.csv:class", "resume,readiness", "no column class"),
+        ("list.csv:class", "file", "(none besides: add one)"),
+        ("list.csv:class", "name,class", "needs a column file that names the resumes: it has name, class"),
+    ],
+)
+def test_list_without_the_column_names_those_that_it_has(by: str, head: str, said: str, second: Path) -> None:
+    (second / "list.csv").write_text(f"{head}\n", encoding="utf-8")
+    assert said in gapcheck(second, "cohort", "out/", "--by", by, expect=2)
+
+
+def test_table_of_students_with_a_column_more_is_a_list_of_groups(second: Path) -> None:
+    (second / "students.csv").write_text("resume,readiness,class\nstrong.pdf,0.5,A\n", encoding="utf-8")
+    said = gapcheck(second, "cohort", "out/", "--by", "students.csv:class", "--names", "--format", "json")
+    assert "A" in {group["label"] for group in json.loads(said.partition("gapcheck:")[0])["groups"]}
 
 
 @pytest.mark.parametrize("suffix", ["html", "json", "csv", "xlsx", "md", "txt"])

@@ -99,6 +99,9 @@ def test_model_that_is_only_called_is_no_transformer_that_was_made(line: str, co
         ("Rosters, Yard Plans, Van Loads,\nAlgebra, Docker\nOptimization, Stock", "optimization", False),
         ("Rosters, Algebra, Calculus\nOptimization, Stock", "optimization", True),
         ("Rosters, Convex\nOptimization, Stock", "optimization", True),
+        # a remark in brackets stands between two names of a list
+        ("Excel (good), Java (basic), Yard plans", "java", True),
+        ("Spark (Scala), Yard plans", "scala", True),
         # what else stands in the list says nothing of a name
         ("Yard plans, Machine Learning, Cold chains", "machine-learning", True),
         ("Yard plans, Rosters, Machine\nLearning, Cold chains, Van loads", "machine-learning", True),

@@ -215,12 +215,13 @@ def _dates_of_two_lines(resume: Resume, chance: random.Random) -> Document | Non
     return changed(resume, changes)
 
 
-def _fiscal_years(resume: Resume, chance: random.Random) -> Document | None:
-    """The time of a job or two in years of accounts: `FY18 – FY20`."""
+def _short_forms(resume: Resume, chance: random.Random) -> Document | None:
+    """The time of a job or two in a short form that nobody knows: `SY18 – SY20`."""
+    name = chance.choice(("SY", "AY", "Season ", "S"))
 
     def say(text: str) -> str:
         years = re.findall(r"(?:19|20)(\d\d)\b", text)
-        return f"FY{years[0]} – FY{years[-1]}" if years else text
+        return f"{name}{years[0]} – {name}{years[-1]}" if years else text
 
     return _dates(resume, say, chance, share=chance.choice((0.5, 1.0)))
 
@@ -363,7 +364,7 @@ WAYS: dict[str, Callable[[Resume, random.Random], Document | None]] = {
     "ends missing": _dates_without_end,
     "dates missing": _without_dates,
     "ends in another field": _dates_of_two_lines,
-    "years of accounts": _fiscal_years,
+    "dates in a short form": _short_forms,
     "lengths for dates": _lengths,
     "letters without a name": _unnamed_letters,
     "words glued": _glued,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from gapcheck.documents import DocumentError
-from gapcheck.documents.naming import OWN_REPORT, PASSED_OVER, Kind, kind_of, passed_over
+from gapcheck.documents.naming import OWN_REPORT, PASSED_OVER, Kind, is_of_a_word_processor, kind_of, passed_over
 
 STORE = "gapcheck.sqlite"
 """The name of the store in an output folder; a folder that holds it holds no resumes."""
@@ -16,6 +16,7 @@ STORE = "gapcheck.sqlite"
 _CLOSED = "the folder can't be read: check its permissions"
 _OUTSIDE = "a link that leads out of the folder: name the file or folder itself"
 _PACKAGE = ".pages"  # a folder that macOS shows as a file
+_HEAD = 2_000  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,19 @@ def _here(place: str, folders: list[str], files: list[str], root: Path) -> Itera
         if path.is_symlink() and path.exists() and not _is_below(path, root):
             yield Listed(path, why=DocumentError(PASSED_OVER, _OUTSIDE))
         elif name != STORE and (path.is_file() or path.is_symlink()):
-            yield Listed(path, *by_name(path))
+            yield Listed(path, unsure=True) if _is_misnamed(path) else Listed(path, *by_name(path))
+
+
+def _is_misnamed(path: Path) -> bool:
+    """Whether a file that is named as one of another word processor begins as a PDF or a DOCX does."""
+    if not is_of_a_word_processor(path):
+        return False
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+    except OSError:
+        return False
+    return head.startswith(b"%PDF-") or (head.startswith(b"PK") and b"[Content_Types].xml" in head)
 
 
 def _is_below(path: Path, root: Path) -> bool:

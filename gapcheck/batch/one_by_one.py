@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from gapcheck.batch.pool import Factory
 
 SAME = "same"
+_MOST_NAMED = 3  # of several files that are the same as others
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,15 @@ def analyze_all(
 def same_as(path: str, first: str) -> Passed:
     """A file with the bytes of one before it."""
     return Passed(path, SAME, f"the same file as {first}: counted once (--keep-duplicates counts each)")
+
+
+def same_files(files: Sequence[Passed]) -> str:
+    """The line on files that have the bytes of others."""
+    named = ", ".join(file.path for file in files[:_MOST_NAMED])
+    if len(files) == 1:
+        return f"{named}: {SAME}: {files[0].message}"
+    more = f" and {len(files) - _MOST_NAMED} more" if len(files) > _MOST_NAMED else ""
+    return f"{named}{more}: {SAME}: each the same file as another: counted once (--keep-duplicates counts each)"
 
 
 def _answer(found: FoundFile, content: bytes | None, analyzer: Analyzer, seen: dict[str, str], limits: Limits) -> str:

@@ -27,6 +27,7 @@ from gapcheck.cli.options import (
     places,
     share,
     suffix_format,
+    warn_of_far_day,
 )
 from gapcheck.cli.run import RunOptions, analyze_into, in_order, unlocked, warm_up
 from gapcheck.cli.write import Writer
@@ -34,7 +35,7 @@ from gapcheck.files import WriteError, is_one_of
 from gapcheck.outputs.formats import FORMATS, SUFFIXES, View
 
 if TYPE_CHECKING:
-    from gapcheck.batch.one_by_one import Result
+    from gapcheck.batch.one_by_one import Passed, Result
     from gapcheck.documents.pdf.page_images import PagePicture
     from gapcheck.report import GapReport
 
@@ -163,16 +164,20 @@ def analyze(
         raise typer.BadParameter("the name is empty: name a file or a FOLDER/", param_hint="--output")
     from gapcheck.batch.inputs import is_single
 
+    if not quiet:
+        warn_of_far_day(as_of)
     paths = places(paths, files_from)
     one = len(paths) == 1 and is_single(paths[0])
     into_folder = is_folder(output, many=not one)
+    if output is not None and into_folder:
+        _keep_apart(Path(output), paths, quiet=quiet)
     if notes is not None and (into_folder or not one):
         raise typer.BadParameter("notes are on one resume: give that one, and no FOLDER/", param_hint="--notes")
     if dask is None and (into_folder or (jobs or 1) > 1):
         warm_up()
     from gapcheck.analyzer import DEFAULT_PROFILE
     from gapcheck.batch import Limits
-    from gapcheck.batch.one_by_one import Passed
+    from gapcheck.batch.one_by_one import SAME, Passed, same_files
     from gapcheck.batch.settings import Recipe
     from gapcheck.batch.sources import STDIN, content_of
     from gapcheck.documents import DocumentError, Ocr, PdfReader, parsed_limits
@@ -240,10 +245,14 @@ def analyze(
     if worker_limits.jobs == 1:
         results = unlocked(results, analyzer, worker_limits)  # asks when no other line moves on the terminal
     readiness: list[float] = []
+    same: list[Passed] = []
     failed = wrong_notes = False
     try:
         with write:
             for result in results:
+                if isinstance(result, Passed) and result.code == SAME:
+                    same.append(result)
+                    continue
                 if isinstance(result, Passed):
                     if not quiet:
                         say(f"{result.path}: {result.code}: {result.message}")
@@ -261,6 +270,8 @@ def analyze(
     except WriteError as error:
         say(str(error))
         raise typer.Exit(SOME_FAILED) from None
+    if same and not quiet:
+        say(same_files(same))
     if target is not None and write.wrote and not quiet:
         say(f"wrote {target}")
     if failed:
@@ -279,6 +290,17 @@ def _spare(target: Path, *sources: str | Path) -> None:
     """Ends the command where its output would take the place of what it reads."""
     if is_one_of(target, sources):
         raise typer.BadParameter(f"{target} is what is to be read: name another file", param_hint="--output")
+
+
+def _keep_apart(folder: Path, paths: Sequence[str], *, quiet: bool) -> None:
+    """Ends the command where results would go into the folder that is to be read, warns where they go beside a file:
+    a folder that holds results is not read as one of resumes.
+    """
+    other = f"name another folder, or one in it, as {folder / 'out'}/"
+    if is_one_of(folder, paths):
+        raise typer.BadParameter(f"{folder} holds the resumes: {other}", param_hint="--output")
+    if not quiet and is_one_of(folder, (Path(path).parent for path in paths if Path(path).is_file())):
+        say(f"warning: {folder} holds resumes, and will not be read as a folder of them any more: {other}")
 
 
 def _check_target(format: str, target: Path | None, *, one: bool) -> None:

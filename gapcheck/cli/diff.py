@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from gapcheck.cli.messages import put, say
-from gapcheck.cli.options import DataFormat, Format
+from gapcheck.cli.messages import say
+from gapcheck.cli.options import DataFormat, Format, OutputFile, is_written, suffix_format
 from gapcheck.safe_text import harmless_json
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from gapcheck.report import GapReport
 
 USAGE = 2
+_SUFFIXES = {".txt": "text", ".json": "json"}
+_WIDTH = 100  # columns of a text in a file
 SCHEMA = "gapcheck/report/1"
 _REMEDY = "write it with gapcheck resume.pdf --format json -o report.json"
 
@@ -30,6 +33,7 @@ def diff(
     old: Annotated[Path, typer.Argument(help="The JSON report of an earlier resume.", show_default=False)],
     new: Annotated[Path, typer.Argument(help="The JSON report of a later one.", show_default=False)],
     format: Format = DataFormat.text,
+    output: OutputFile = None,
     allow_other_profile: Annotated[
         bool, typer.Option("--allow-other-profile", help="Compare reports of two profiles by what both have.")
     ] = False,
@@ -47,13 +51,25 @@ def diff(
     progress = progress_between(before, after)
     for warning in progress.warnings:
         say(f"warning: {warning}")
+    if output is not None and suffix_format(output, _SUFFIXES) == "json":
+        format = DataFormat.json
     if format is DataFormat.json:
-        put(harmless_json(progress.to_json(indent=2)))
+        _written(harmless_json(progress.to_json(indent=2)) + "\n", output)
         return
     from gapcheck.outputs.terminal.console import PlainConsole
     from gapcheck.outputs.terminal.progress import print_progress
 
-    print_progress(progress, PlainConsole(no_color=no_color or "NO_COLOR" in os.environ))
+    if output is None:
+        print_progress(progress, PlainConsole(no_color=no_color or "NO_COLOR" in os.environ))
+        return
+    text = StringIO()
+    print_progress(progress, PlainConsole(file=text, width=_WIDTH))
+    _written(text.getvalue(), output)
+
+
+def _written(text: str, output: Path | None) -> None:
+    if is_written(text, output):
+        say(f"wrote {output}")
 
 
 def _end(message: str) -> None:

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from gapcheck.cli.messages import SOME_FAILED, say
-from gapcheck.cli.options import Corrections, Overlays, Password, built, loaded, month, named_skill
+from gapcheck.cli.options import Corrections, Overlays, Password, built, loaded, month, named_skill, warn_of_far_day
 
 
 def explain(
@@ -27,6 +27,7 @@ def explain(
     from gapcheck.outputs.terminal.console import PlainConsole
     from gapcheck.outputs.terminal.explanation import print_explanation
 
+    warn_of_far_day(as_of)
     skill = named_skill(skill, loaded(overlays))
     analyzer = built(Recipe(overlays=tuple(overlays), as_of=as_of, password=password, notes=notes))
     console = PlainConsole()

@@ -127,9 +127,10 @@ def main() -> None:
     """The console script."""
     if sys.stdout is None:  # whoever started the command closed it
         sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - until the process ends
+    encoding, _, errors = os.environ.get("PYTHONIOENCODING", "").partition(":")
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a console of another code page has no signs for what reports hold
-            stream.reconfigure(encoding="utf-8", errors="replace")
+            stream.reconfigure(encoding=encoding or "utf-8", errors="replace" if errors in ("", "strict") else errors)
     try:
         app()
     except OSError as error:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import json
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from gapcheck.batch.settings import Recipe
     from gapcheck.taxonomy import Taxonomy
 
+
+_FAR = 366  # days
 
 Password = Annotated[
     str | None,
@@ -49,6 +51,14 @@ def month(text: str) -> date:
         return date.fromisoformat(f"{text}-01" if len(text) == 7 else text)
     except ValueError:
         raise typer.BadParameter(f"{text!r} is not a month: write it as YYYY-MM, for example 2026-11") from None
+
+
+def warn_of_far_day(as_of: date | None) -> None:
+    """Says so where `--as-of` is a day that is still far: "present" would count months that nobody has worked."""
+    if as_of is not None and as_of > date.today() + timedelta(days=_FAR):
+        say(
+            f"warning: --as-of {as_of:%Y-%m} is more than a year ahead: what goes on counts as if it went on until then"
+        )
 
 
 def share(text: str) -> float:

@@ -27,7 +27,10 @@ def suggest(
             help="Resumes, folders of them, or output folders of runs, which are not read again.", show_default=False
         ),
     ],
-    least: Annotated[int, typer.Option(min=1, help="Only words that stand in so many resumes.")] = 1,
+    least: Annotated[
+        int, typer.Option(min=1, help="Only words that stand in so many resumes, where so many are read.")
+    ] = 2,
+    all_words: Annotated[bool, typer.Option("--all", help="Words that stand in one resume alone, too.")] = False,
     write: Annotated[
         Path | None,
         typer.Option(
@@ -43,7 +46,8 @@ def suggest(
 
     taxonomy = loaded(overlays)
     reading = _Reading(places(paths, None), taxonomy)
-    found = [one for one in suggestions(reading, taxonomy) if one.resumes >= least]
+    ranked = suggestions(reading, taxonomy)
+    found = [one for one in ranked if all_words or one.resumes >= min(least, reading.count)]
     resumes = counted(reading.count, "resume")
     if write is not None:
         _write(found, resumes, write, taxonomy)
@@ -53,6 +57,8 @@ def suggest(
         put(f"resumes  word ({resumes} read)")
         for one in found:
             put("\n".join(_lines(one)))
+        if rare := len(ranked) - len(found):
+            put(f"{counted(rare, 'word')} in fewer than {least} resumes left out: --all shows them")
     if reading.failed:
         raise typer.Exit(SOME_FAILED)
 
@@ -80,17 +86,22 @@ class _Reading:
     def _read(self, path: str) -> Iterator[GapReport]:
         from gapcheck.analyzer import Analyzer
         from gapcheck.batch import Limits
-        from gapcheck.batch.one_by_one import Passed, analyze_all
+        from gapcheck.batch.one_by_one import SAME, Passed, analyze_all, same_files
         from gapcheck.report import GapReport
 
+        same = list[Passed]()
         for result in analyze_all([path], Analyzer(taxonomy=self.taxonomy, redact=True), Limits(1)):
             if isinstance(result, GapReport):
                 yield result
+            elif isinstance(result, Passed) and result.code == SAME:
+                same.append(result)
             elif isinstance(result, Passed):
                 say(f"{result.path}: {result.code}: {result.message}")
             else:
                 self.failed = True
                 say(f"{result.document.path}: {result.error.code}: {result.error.message}")
+        if same:
+            say(same_files(same))
 
 
 def _write(found: list[Suggestion], resumes: str, folder: Path, taxonomy: Taxonomy) -> None:

@@ -9,7 +9,7 @@ from gapcheck.cohort.reading import CohortError, LabelOf
 
 FOLDER = "folder"
 NOT_LISTED = "not listed"
-_FILES = ("file", "path")
+_FILES = ("file", "path", "resume")  # the last in students.csv, to which a column can be added
 
 
 def label_of(by: str) -> LabelOf:
@@ -19,6 +19,8 @@ def label_of(by: str) -> LabelOf:
     if by == FOLDER:
         return lambda path: PurePath(path).parent.name or "."
     name, _, column = by.rpartition(":")
+    if Path(by).is_file():
+        name, column = by, ""
     if not name:
         raise CohortError(f"{by!r} is nothing to group by: write folder, or FILE.csv:COLUMN")
     labels = _labels(Path(name), column)
@@ -31,7 +33,10 @@ def _labels(file: Path, column: str) -> dict[str, str]:
     except ListError as error:
         raise CohortError(str(error)) from None
     key = next((one for one in _FILES if one in names), None)
-    if key is None or column not in names:
-        known = ", ".join(names)
-        raise CohortError(f"{file} needs the columns file and {column}: it has {known or 'none'}")
+    if key is None:
+        raise CohortError(f"{file} needs a column file that names the resumes: it has {', '.join(names) or 'none'}")
+    if column not in names:
+        others = ", ".join(one for one in names if one != key) or "none besides: add one"
+        fault = f"has no column {column}" if column else "needs a column to group by"
+        raise CohortError(f"{file} {fault}: write --by {file}:COLUMN with one of its columns ({others})")
     return {row[key]: row[column] for row in rows if row[key]}

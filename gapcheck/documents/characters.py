@@ -65,6 +65,8 @@ _ACCENT_APART = re.compile(
     r"|([cCsStTaAeE])[¸˛]|¸([cCsStT])"
 )
 """A letter whose accent was set apart, as TeX's first fonts do: before the letter, but for hooks below it."""
+_ACCENT_BEHIND = re.compile(r"([A-Za-z])([¨ˆ˜ˇ˚˝])(?=([^\W\d_]?))")
+_FURTHER_LETTERS = "\u0180"  # and all above: no language writes such a letter with an accent often
 
 
 COMBINING = "\u0300-\u036f"
@@ -94,6 +96,18 @@ def _with_its_accent(match: re.Match[str]) -> str:
     return joint if len(joint) == 1 else match[0]
 
 
+def _with_accent_behind(match: re.Match[str]) -> str:
+    """The letter with the accent behind it, where the next letter is not the one that has it in any language we read:
+    `fu¨r`, as some printers set it.
+    """
+    own, following = (
+        unicodedata.normalize("NFC", letter + _ACCENTS[match[2]]) if letter else "" for letter in (match[1], match[3])
+    )
+    if len(following) == 1 and following < _FURTHER_LETTERS:
+        return match[0]
+    return own if len(own) == 1 and own < _FURTHER_LETTERS else match[0]
+
+
 _OTHER_SHAPES = re.compile("[\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ff]")
 """Ligatures, letters as wide as Chinese ones, and the bold ones of mathematics, which stand for bold in plain text."""
 
@@ -106,7 +120,8 @@ def readable(text: str) -> str:
         return text
     if _TWICE_ENCODED.search(text):
         text = _decoded_again(text)
-    text = _ACCENT_APART.sub(_with_its_accent, _BLANK_BEFORE_MARK.sub("", text))
+    text = _ACCENT_BEHIND.sub(_with_accent_behind, _BLANK_BEFORE_MARK.sub("", text))
+    text = _ACCENT_APART.sub(_with_its_accent, text)
     text = _UNMAPPED_ALONE.sub("•", text.translate(_TABLE))
     if _OTHER_SHAPES.search(text):
         text = unicodedata.normalize("NFKC", text)

@@ -16,12 +16,15 @@ _RESUME_NAME = re.compile(r"(?<![^\W\d_])(?:resume|résumé|resumé|cv|curriculu
 _RESUMES = (".pdf", ".docx")
 _ANYTHING = (".txt", ".md", ".markdown", ".html", ".htm", ".json", "")
 _SAVE = "save it as PDF or DOCX"
-_REFUSED = {
+_OF_WORD_PROCESSORS = {
     **dict.fromkeys((".doc", ".dot"), f"an old Word file: {_SAVE}"),
     **dict.fromkeys((".odt", ".fodt"), f"an OpenDocument text: {_SAVE}"),
     ".rtf": f"an RTF file: {_SAVE}",
     ".pages": f"a Pages document: {_SAVE}",
     ".wpd": f"a WordPerfect file: {_SAVE}",
+}
+_REFUSED = {
+    **_OF_WORD_PROCESSORS,
     ".tex": "LaTeX source: give the PDF that it makes",
     **dict.fromkeys(
         (".png", ".jpg", ".jpeg", ".heic", ".gif", ".webp", ".tif", ".tiff", ".bmp"), "a picture: save it as PDF"
@@ -53,6 +56,11 @@ def kind_of(path: PurePath) -> Kind:
 def is_named_as_resume(path: PurePath) -> bool:
     """Whether a file in a folder is taken for a resume by its name alone."""
     return kind_of(path) is Kind.resume
+
+
+def is_of_a_word_processor(path: PurePath) -> bool:
+    """Whether a name is that of a text of another word processor; people rename files in the hope to convert them."""
+    return kind_of(path) is Kind.other and path.suffix.lower() in _OF_WORD_PROCESSORS
 
 
 def passed_over(path: PurePath) -> DocumentError:

@@ -31,9 +31,9 @@ BESIDE = {
 }
 """What may stand among the entries of a section under a heading that names both: "Employment & Certificates"."""
 _HEAD_LINES = 4
+_OPENING_WORDS = 2  # that say what was earned: "Certificate in ...", "Certified ..."
 _DEGREES = ("bachelor", "master")  # a doctorate may be a post
 _WITH_DEGREES = (SectionKind.experience, SectionKind.certifications)  # that may stand among others there
-_OPENING = 3  # words that open the line of a certificate
 _POST_WORDS = 8  # of a line that names a post
 _NAME_LINES, _NAME_WORDS = 2, 14  # of a certificate whose name did not fit on a line
 _TOTAL_LINES = 2  # an employer, and how long all posts there took
@@ -237,9 +237,9 @@ def _kind(
         if named := words.opens_own_work(texts[0]):
             return EntryKind(named)
         whole = " ".join(row.text for row in block.rows if not row.body) or texts[0]
-        level = words.degree_level([whole])
-        opens_as_certificate = words.names_a_certificate(" ".join(whole.split()[:_OPENING]))
-        if level or (words.names_a_school(whole) and not opens_as_certificate):
+        opening = " ".join(texts[0].split()[:_OPENING_WORDS])
+        named_first = words.names_a_certificate(opening) and not words.names_a_school(opening)
+        if words.degree_level([whole]) or (words.names_a_school(whole) and not named_first):
             return EntryKind.education
         if words.names_a_certificate(whole):
             return EntryKind.certificate

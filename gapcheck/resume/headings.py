@@ -29,6 +29,7 @@ from gapcheck.resume.heading_starts import begun_headings
 from gapcheck.resume.items import opens_item
 from gapcheck.resume.lexicon import HeadingLexicon, plain_heading
 from gapcheck.resume.model import KnownBy, Place
+from gapcheck.resume.row_labels import without_row_labels
 from gapcheck.resume.rows import stands_beside
 from gapcheck.taxonomy import EntryWords, SectionKind
 
@@ -41,7 +42,6 @@ _SAME_SIZE = 0.5  # points
 _FEWEST_LABELS = 2  # known headings in the margin beside which an unknown one is believed
 _NAME_LINES, _NAME_WORDS = 2, 5
 _NAME_ABOVE = 0.5  # of the height of a page: no name stands below
-_NAMES_NOTHING = re.compile(r"\t\s*:\s*$")
 _LISTS = frozenset([SectionKind.skills, SectionKind.languages, SectionKind.interests, SectionKind.awards])
 _OF_ENTRIES = (SectionKind.experience, SectionKind.projects, SectionKind.activities, SectionKind.education)
 _LISTED = re.compile(r"\d{3}|,.*,")  # in a line that nobody knows: it is no heading
@@ -73,7 +73,7 @@ def find_headings(places: Sequence[Place], words: HeadingLexicon, entry_words: E
     something unknown. Where nothing stands out (plain text), known phrases alone on their line are headings.
     """
     body = body_size(places)
-    known = _without_row_labels(places, _known(places, words, body))
+    known = without_row_labels(places, _known(places, words, body))
     known = begun_headings(places, known, words, entry_words) | known
     standing_out = {index: found for index, found in known.items() if stands_out(found.look, body)}
     titles = title_looks(places, known)
@@ -151,29 +151,6 @@ def _known(places: Sequence[Place], words: HeadingLexicon, body: float) -> dict[
                 break
     dated = {index for index, one in known.items() if not one.label and has_date(places[index].line.text)}
     return {index: one for index, one in known.items() if len(dated) == 1 or index not in dated}
-
-
-def _without_row_labels(places: Sequence[Place], known: dict[int, Candidate]) -> dict[int, Candidate]:
-    """The candidates without names of values (`Position<tab>: Clerk`, `Tools<tab>Git` in a look of their own), where
-    other headings are enough: they name three kinds, or this very kind; all of them where headings have such a colon
-    too, with their text below it.
-    """
-    if sum(bool(_NAMES_NOTHING.search(places[index].line.text)) for index in known) >= _FEWEST_LABELS:
-        return known
-    alone = {index: one for index, one in known.items() if not (one.label or _names_value(places[index].line.text))}
-    looks = {one.look for one in alone.values()}
-    others = alone | {
-        index: one for index, one in known.items() if one.look in looks and not _names_value(places[index].line.text)
-    }
-    found = kinds_of(others)
-    if len(found) >= RECURRING and found & MAIN:
-        found |= frozenset(SectionKind) - MAIN
-    return {index: one for index, one in known.items() if index in others or not found.issuperset(one.said.kinds)}
-
-
-def _names_value(text: str) -> bool:
-    """Whether the first cell of a line names the value in the next one."""
-    return bool(re.match(r"[^\t]*(?:\t\s*:|:\s*\t)\s*\S", text))
 
 
 def _heading(index: int, one: Candidate) -> Heading:

@@ -43,11 +43,11 @@ _FEW_LINES, _MUCH_TEXT = 3, 8
 _MOST_WORDS = {SectionKind.header: 60, SectionKind.summary: 90, SectionKind.other: 60, SectionKind.interests: 40}
 _NAMED = 0.6  # of the jobs of a section name a post
 _LATER = 3  # months
+_VAGUE = 11  # months by which years alone may be off
 _SENTENCE = re.compile(r"^(?:\S+ ){5,}[^\W\d_]{4,}\.$")
-_YEAR = 12  # months
 _YEARS_ONLY = re.compile(r"\D*(?:19|20)\d\d\D+(?:19|20)?\d\d\D*")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
-_LIKE_A_RANGE = re.compile(r"\b[^\W\d_]*['’]?\d{2,4}\s?[-–—/]+\s?[^\W\d_]*['’]?(?:\d{2,4}\b|$)")
+_LIKE_A_RANGE = re.compile(r"\b[^\W\d_]*['’]?\d{2,4}\s?[-–—/]+\s?[^\W\d_]*['’]?\d{2,4}\b")
 _ADDRESS = re.compile(r"[@/.:]")
 _RANGE = re.compile(r"\w\W*[-–—→]\W*\w|\s\w+\s\w+")
 _MOST_OF_EACH = 3  # findings of one code that are told, and that count
@@ -152,7 +152,11 @@ def _of_work(section: Section, resume: Resume, words: EntryWords) -> Iterator[He
             if len(place.line.words) > _HEAD_WORDS:
                 continue
             yield from (HealthFinding("dates-unread", place, told) for told in _unread(text, resume.as_of))
-            if entry.kind.is_work and words.degree_level([text]) in _DEGREES and words.names_a_school(text):
+            level = words.degree_level([text])
+            studied = level in _DEGREES and not (
+                level == "phd" and words.names_a_post(text)
+            )  # a doctorate may be a post
+            if entry.kind.is_work and studied and words.names_a_school(text):
                 yield HealthFinding("degree-in-work", place, text)
     places = list(_places(section.entries))
     long = len(places) > _MUCH_TEXT and any(entry.kind.is_work for entry in section.entries)
@@ -275,14 +279,20 @@ def _among_jobs(jobs: Sequence[Entry], words: EntryWords) -> Iterator[HealthFind
 
 def _is_within(told: str, job: Entry, as_of: int) -> bool:
     """Whether a range lies within the time of a job, or spans it: its text may tell of some months, its head of the
-    time with the employer.
+    time with the employer. Years alone may be off by some months; what only says since when ends with the job.
     """
     inner, outer = dates_of([told], as_of), job.dates
     if inner is None or outer is None or None in (inner.first, inner.last, outer.first, outer.last):
         return False
-    begins, ends = (inner.first or 0) - (outer.first or 0), (inner.last or 0) - (outer.last or 0)
-    vague = _YEARS_ONLY.fullmatch(told.strip()) is not None and begins > -_YEAR and ends < _YEAR
-    return begins * ends <= 0 or vague
+    first, last = inner.first or 0, inner.last or 0
+    vague = _VAGUE if first % 12 == 0 and last % 12 == _VAGUE else 0  # of January to December
+    begins, ends = (
+        0 if abs(difference) <= vague else difference
+        for difference in (first - (outer.first or 0), last - (outer.last or 0))
+    )
+    if inner.ongoing and not _RANGE.search(told):
+        return begins >= 0 and first <= (outer.last or 0)
+    return begins * ends <= 0
 
 
 def _of_all(jobs: list[Entry], resume: Resume, words: EntryWords) -> Iterator[HealthFinding]:

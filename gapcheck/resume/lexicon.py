@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA
 from gapcheck.taxonomy import Headings, SectionKind
 
 _LETTERS_A_SLIP = 7  # letters of a phrase for each that may be wrong, missing or too many
+_PIECE, _PIECES = 3, 2  # letters of a piece of a word; of more of them a heading may be spelt
 _WORD = re.compile(r"[^\W\d_]+")
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 _BRACKETS = re.compile(r"\s*[(\[{].*?(?:[)\]}]|$)")
@@ -100,6 +101,8 @@ class HeadingLexicon:
         if slips and len(letters) >= _LETTERS_A_SLIP and (near := _nearest(letters, self._long)):
             return Said((self._phrases[near],))
         words = [word.lower() for word in _WORD.findall(text)]
+        if is_letter_spaced(text) and (spelt := self._spelt_out(letters)):
+            words = spelt
         kinds = [self._kind_of(word, slips=slips) for word in words]
         named = [kind for kind in kinds if kind is not None]
         for weak in self._weak:
@@ -113,6 +116,17 @@ class HeadingLexicon:
             return None
         whole = all(kind is not None or word in self._modifiers for word, kind in zip(words, kinds, strict=True))
         return Said((named[-1],), whole)
+
+    def _spelt_out(self, letters: str) -> list[str]:
+        """The words of headings that letters are, where nothing else is in them: "Pr ofessional cert i f ic at e s"."""
+        parts: list[list[str] | None] = [[], *[None] * len(letters)]
+        for end in range(1, len(letters) + 1):
+            for begin in range(end):
+                before, word = parts[begin], letters[begin:end]
+                if before is not None and (word in self._words or word in self._modifiers):
+                    parts[end] = [*before, word]
+                    break
+        return parts[-1] or []
 
     def _kind_of(self, word: str, *, slips: bool) -> SectionKind | None:
         if word in self._words:
@@ -134,6 +148,12 @@ def plain_heading(text: str) -> str:
     """A heading without numbers, marks and rules around it."""
     parts = [part for part in text.split("\t") if re.search(r"[^\W\d_]", part)]
     return _EDGE.sub("", " ".join(parts))
+
+
+def is_letter_spaced(text: str) -> bool:
+    """Whether the words of a heading are set so wide that they fell to pieces."""
+    words = _WORD.findall(text)
+    return len(words) > _PIECES and 2 * sum(len(word) <= _PIECE for word in words) > len(words)
 
 
 def _by_initial(known: Iterable[str]) -> dict[str, list[str]]:

@@ -21,7 +21,7 @@ from gapcheck.resume.language import languages_of
 from gapcheck.resume.lexicon import HeadingLexicon, lexicon
 from gapcheck.resume.marks_apart import marks_at_their_text
 from gapcheck.resume.model import EntryKind, KnownBy, Place, Resume, Section
-from gapcheck.resume.sections import parts_of, skills_apart
+from gapcheck.resume.sections import degrees_apart, parts_of
 from gapcheck.resume.side_by_side import below_their_headings
 from gapcheck.resume.stated import stated_sections
 from gapcheck.resume.unheaded_jobs import with_unheaded_jobs
@@ -185,7 +185,7 @@ def _read(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
             part.known_by,
             part.start,
         )
-        for part in skills_apart(list(parts_of(places, headings, name, words, known)), words, known)
+        for part in degrees_apart(list(parts_of(places, headings, name, words, known)), words, known)
     )
     person = () if name is None else _words_of(places[name].line.text)
     return Resume(document, _with_lists_of_firms(sections, taxonomy.entry_words), month, person)

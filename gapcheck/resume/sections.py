@@ -74,17 +74,23 @@ def parts_of(
             yield from (replace(part, kind=kind, lines=()) for kind in kinds[1:])
 
 
-def skills_apart(parts: Sequence[HeadedLines], words: EntryWords, lexicon: HeadingLexicon) -> list[HeadedLines]:
-    """The parts; one under "Qualifications" that names no degree and no school holds skills, if another has degrees."""
+def degrees_apart(parts: Sequence[HeadedLines], words: EntryWords, lexicon: HeadingLexicon) -> list[HeadedLines]:
+    """The parts; one of education that names no degree and no school, if another has degrees: it holds certificates
+    where it names some and says when, and skills under "Qualifications" where it doesn't say when.
+    """
     studied = [_names_studies(part, words) for part in parts]
     if not any(studied):
         return list(parts)
-    return [
-        replace(part, kind=SectionKind.skills)
-        if not found and lexicon.may_hold_skills(part.text) and _are_undated(part)
-        else part
-        for part, found in zip(parts, studied, strict=True)
-    ]
+    found = []
+    for part, has_degrees in zip(parts, studied, strict=True):
+        if part.kind is not SectionKind.education or has_degrees:
+            found.append(part)
+        elif _are_undated(part):
+            found.append(replace(part, kind=SectionKind.skills) if lexicon.may_hold_skills(part.text) else part)
+        else:
+            named = any(words.names_a_certificate(place.line.text) for place in part.lines)
+            found.append(replace(part, kind=SectionKind.certifications) if named else part)
+    return found
 
 
 def _are_undated(part: HeadedLines) -> bool:
@@ -188,9 +194,10 @@ def _opens_with_degree(texts: Sequence[str], words: EntryWords) -> bool:
 
 
 def _first_job(rows: Sequence[Row], words: EntryWords, least: int) -> int | None:
-    """The line, from the `least` one on, at which jobs begin: a post with its time, and a text below; None where none
-    does.
+    """The line, from the `least` one on, at which jobs begin: a post with its time, and a text below, or the first of
+    several alike that have a time and a list below; None where none does.
     """
+    alike: list[int] = []
     for index, row in enumerate(rows):
         if row.body or not (row.dated and row.is_range) or words.degree_level([row.text]):
             continue
@@ -202,7 +209,17 @@ def _first_job(rows: Sequence[Row], words: EntryWords, least: int) -> int | None
         named = next((here for here in head if here >= least and words.names_a_post(rows[here].text)), None)
         if named is not None and _has_text(rows, index):
             return named
-    return None
+        title = index - row.bare
+        if title >= least and _is_unnamed_job(rows, title, index, words):
+            alike.append(title)
+    return alike[0] if len(alike) > 1 and len({rows[title].look for title in alike}) == 1 else None
+
+
+def _is_unnamed_job(rows: Sequence[Row], title: int, dated: int, words: EntryWords) -> bool:
+    """Whether a title with a time and a list below is neither that of studies nor of anything but work."""
+    text = rows[title].text
+    other = words.names_a_school(text) or words.kind_of(text, SectionKind.experience) is not None
+    return not (other or rows[title].body) and dated + 1 < len(rows) and rows[dated + 1].marked
 
 
 def _has_text(rows: Sequence[Row], index: int) -> bool:

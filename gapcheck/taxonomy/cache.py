@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import time
 from collections.abc import Iterable
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -21,6 +22,7 @@ from gapcheck.taxonomy.models.taxonomy import Taxonomy
 from gapcheck.version import __version__
 
 _KEPT = 5  # cached files; older ones are removed
+_ABANDONED = 3600.0  # seconds: a draft as old is of a process that was ended while it wrote
 
 
 def fingerprint(files: Iterable[Traversable | Path]) -> str:
@@ -52,7 +54,9 @@ def store(key: str, taxonomy: Taxonomy) -> None:
         draft.write_text(taxonomy.model_dump_json(by_alias=True, exclude_defaults=True), encoding="utf-8")
         draft.replace(path)
         older = sorted(path.parent.glob("taxonomy-*.json"), key=lambda file: file.stat().st_mtime)[:-_KEPT]
-        for file in older:
+        drafts = path.parent.glob("taxonomy-*.draft")
+        abandoned = [one for one in drafts if one.stat().st_mtime < time.time() - _ABANDONED]
+        for file in (*older, *abandoned):
             file.unlink(missing_ok=True)
     except OSError:
         return

@@ -35,7 +35,7 @@ _FOLDS = 6
 _SEEN_IN = 2  # lines: a word of a single line teaches nothing
 _FEWEST_HITS = 12
 _REGULARISATION = 3.0
-_LEAST_WEIGHT = 14  # hundredths: smaller weights decide nothing and fill the file
+_LEAST_WEIGHT = 30  # hundredths: smaller weights decide nothing and fill the file
 _DISPOSES = 0.3  # a phrase has its reasons: the model has to be against it
 _PROPOSES = (0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95)
 _PRECISION_OF_PROPOSALS = 0.85
@@ -151,9 +151,10 @@ def varied(lines: Sequence[VoiceLine], taxonomy: Taxonomy) -> Iterator[VoiceLine
             yield replace(line, subjects=line.subjects | {_FIELD})
 
 
-def skills_of(examples: Sequence[DescribedExample]) -> list[str]:
-    """The skills with enough lines to be learned."""
-    hits = Counter(skill for one in examples for skill in one.line.shows)
+def skills_of(lines: Sequence[VoiceLine], examples: Sequence[DescribedExample]) -> list[str]:
+    """The skills that keys of the lines name, with enough examples to be learned."""
+    asked = {skill for line in lines for skill in line.shows}
+    hits = Counter(skill for one in examples for skill in one.line.shows & asked)
     return sorted(skill for skill, count in hits.items() if count >= _FEWEST_HITS)
 
 
@@ -257,7 +258,7 @@ def train(folder: Path, people: People, reader: SkillReader, today: date) -> dic
     examples = [completed(example(line, reader, people), reader.taxonomy) for line in lines]
     completed_lines = [one.line for one in examples]
     others = [example(line, reader, people) for line in varied(completed_lines, reader.taxonomy)]
-    skills = skills_of(examples)
+    skills = skills_of(lines, examples)
     said = cross_validated(examples, others, skills)
     limits = {skill: _limits(examples, said[:, column], skill) for column, skill in enumerate(skills)}
     figures = {skill: _figures(examples, said[:, column], skill, limits[skill]) for column, skill in enumerate(skills)}

@@ -8,8 +8,9 @@ from contextlib import asynccontextmanager
 from datetime import date
 from typing import Any
 
-from fastapi import FastAPI, Request
+from fastapi import Depends, FastAPI, Request
 from fastapi.responses import RedirectResponse, Response
+from fastapi.security import HTTPBearer
 from starlette.exceptions import HTTPException
 
 from gapcheck.analyzer import DEFAULT_PROFILE
@@ -46,6 +47,9 @@ _FORM_SCHEMA: dict[str, Any] = {
     },
 }
 _DOWNLOADS = {FORMATS[name].suffix[1:]: FORMATS[name] for name in ("html", "json", "markdown", "csv", "ics")}
+_TOKEN = HTTPBearer(
+    auto_error=False, description="The token that the server was started with."
+)  # the guard asks for it
 _TRUTH = {"true": True, "1": True, "on": True, "yes": True, "false": False, "0": False, "off": False, "no": False}
 _STATUS = {"not-a-resume-file": 415, "timeout": 504}  # of errors on a document; others are 422
 
@@ -68,6 +72,7 @@ def create_app(settings: Settings) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         lifespan=lifespan,
+        dependencies=[] if settings.token is None else [Depends(_TOKEN)],
     )
     app.add_middleware(Guard, settings=settings)
     app.add_exception_handler(HTTPException, _refused)
@@ -198,6 +203,8 @@ class _Served:
             with self._intake.one(request) as upstream:
                 sent = await read_form(upstream, self._settings)
                 file = _only(sent, "file")
+                if sent.job is not None and "profile" in sent.fields:
+                    raise UploadError(400, "“profile” and “job” name two things to compare with: leave one of them out")
                 (read,) = await self._read_all(sent, [file], pictures=False)
         except UploadError as error:
             return refusal(request.url.path, error.status, _UNREAD, error.message)

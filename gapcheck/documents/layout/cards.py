@@ -26,24 +26,25 @@ def are_cards(left: Sequence[Sequence[Word]], right: Sequence[Sequence[Word]]) -
 
 
 def headings_between(rows: Sequence[Sequence[Word]], x: float) -> list[int]:
-    """The rows that only the left side has, clear of all that is above, with dated cards below on both sides; none
-    where the sides are no cards.
+    """The rows that only the left side has, clear of all that is above, with dated cards below on both sides, or below
+    the last card; none where the sides are no cards.
     """
     halves = [([word for word in row if word.x0 < x], [word for word in row if word.x0 >= x]) for row in rows]
     if not are_cards(*([side for side in sides if side] for sides in zip(*halves, strict=True))):
         return []
     found: list[int] = []
     bottom = 0.0
+    last = max(index for index, (_, right) in enumerate(halves) if right)
     for index, (row, (left, right)) in enumerate(zip(rows, halves, strict=True)):
         _, top, _, here = enclosing_box(row)
         below = halves[index + 1 : index + 1 + _HEAD]
-        opens = (
-            bool(below)
-            and all(below[0])
-            and all(any(_YEAR.search(_text(one[side])) for one in below) for side in (0, 1))
-        )
-        if left and not right and opens and index and top - bottom > _CLEAR * left[0].height:
+        paired = bool(below) and all(below[0])
+        opens = paired and all(any(_YEAR.search(_text(one[side])) for one in below) for side in (0, 1))
+        clear = bool(left) and not right and top - bottom > _CLEAR * left[0].height
+        if index and clear and (opens or index > last):
             found.append(index)
+        if index > last and found[-1:] == [index]:
+            break
         bottom = max(bottom, here)
     return found
 

@@ -15,19 +15,17 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from itertools import pairwise
-from operator import attrgetter
 from statistics import median
 
 from gapcheck.documents.layout.cards import are_cards, headings_between
 from gapcheck.documents.layout.column_foot import foot_of
 from gapcheck.documents.layout.letter_spacing import without_letter_spacing
 from gapcheck.documents.layout.sideways import by_direction
+from gapcheck.documents.layout.word_rows import Row, chunks_of, rows_of
 from gapcheck.documents.model import Line, Word
 
 # All numbers are multiples of the font size unless the name says otherwise: layouts scale.
-_SAME_BASELINE = 0.35
 _GUTTER_WIDTH = 0.7
 _WIDE_GAP = 1.15
 _SAME_EDGE_POINTS = 2.5
@@ -50,33 +48,6 @@ _ADDRESS = re.compile(r"\w@\w[\w-]*\.\w|\b(?:https?://|www\.|linkedin\.com|githu
 _OPEN_END = re.compile(r"(?:[-–—,/→]|\bto|\buntil|\bbis|\band|&)$", re.IGNORECASE)
 _HAS_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d|\d{1,2}[./]\d{2,4}")
 
-_left = attrgetter("x0")
-
-
-@dataclass(frozen=True)
-class _Row:
-    """Words on one baseline, left to right. The first `margin` words label the row from the left margin."""
-
-    words: tuple[Word, ...]
-    baseline: float
-    margin: int = 0
-
-    @property
-    def x0(self) -> float:
-        return self.words[0].x0
-
-    @property
-    def x1(self) -> float:
-        return self.words[-1].x1
-
-    @cached_property
-    def top(self) -> float:
-        return min([word.top for word in self.words])
-
-    @cached_property
-    def bottom(self) -> float:
-        return max([word.bottom for word in self.words])
-
 
 def is_bullet(text: str) -> bool:
     """Whether a word is a mark that opens a list item: a bullet, dash, arrow or icon, never a letter or digit."""
@@ -87,46 +58,11 @@ def lines_in_reading_order(words: Sequence[Word]) -> list[Line]:
     """All words of a page as lines, numbered from 1 in reading order; what runs up or down the page comes last."""
     upright, sideways = by_direction(words)
     found: list[Line] = []
-    for column, rows in enumerate(_columns(_rows(upright), 0)):
+    for column, rows in enumerate(_columns(rows_of(upright), 0)):
         for row in rows:
             found.append(_line(row, len(found) + 1, column))
     for run in sideways:
         found.append(Line(tuple(run), " ".join(word.text for word in run), len(found) + 1, column=-len(found)))
-    return found
-
-
-# ---------------------------------------------------------------------------------------------------------------- rows
-
-
-def _rows(words: Sequence[Word]) -> list[_Row]:
-    heights = [word.bottom - word.top for word in words]
-    baselines = [word.bottom - 0.2 * height for word, height in zip(words, heights, strict=True)]
-    found: list[list[int]] = []
-    anchor, usual = 0.0, 0.0
-    for index in sorted(range(len(words)), key=baselines.__getitem__):
-        here, height = baselines[index], heights[index]
-        if found and here - anchor <= _SAME_BASELINE * min(usual, height):
-            found[-1].append(index)
-        else:
-            found.append([index])
-            anchor, usual = here, height
-    return [
-        _Row(
-            tuple(sorted([words[index] for index in row], key=_left)),
-            (baselines[row[(len(row) - 1) // 2]] + baselines[row[len(row) // 2]]) / 2,  # the median: they are in order
-        )
-        for row in found
-    ]
-
-
-def _chunks(row: _Row, gap: float) -> list[tuple[float, float]]:
-    """The row's stretches of text, as (x0, x1), parted by white space of at least `gap` points."""
-    found: list[tuple[float, float]] = []
-    for word in row.words:
-        if found and word.x0 - found[-1][1] < gap:
-            found[-1] = (found[-1][0], max(found[-1][1], word.x1))
-        else:
-            found.append((word.x0, word.x1))
     return found
 
 
@@ -143,7 +79,7 @@ class _Gutter:
     weight: int
 
 
-def _columns(rows: list[_Row], depth: int) -> Iterator[list[_Row]]:
+def _columns(rows: list[Row], depth: int) -> Iterator[list[Row]]:
     """Blocks of rows, each read to its end before the next begins."""
     if not rows:
         return
@@ -166,7 +102,7 @@ def _columns(rows: list[_Row], depth: int) -> Iterator[list[_Row]]:
     yield _with_margin(rows, margin) if margin else rows
 
 
-def _parts(rows: Sequence[_Row], gutter: _Gutter) -> Iterator[list[_Row]]:
+def _parts(rows: Sequence[Row], gutter: _Gutter) -> Iterator[list[Row]]:
     """The two columns of a gutter; of cards beside each other those between two headings, and each heading."""
     inside = rows[gutter.first : gutter.last + 1]
     bounds = [0, *headings_between([row.words for row in inside], gutter.x), len(inside)]
@@ -175,37 +111,38 @@ def _parts(rows: Sequence[_Row], gutter: _Gutter) -> Iterator[list[_Row]]:
             yield [inside[begin]]
         first = gutter.first + begin + bool(number)
         for half in _halves(rows, replace(gutter, first=first, last=gutter.first + end - 1)):
-            yield _rows(half)
+            yield rows_of(half)
 
 
-def _halves(rows: Sequence[_Row], gutter: _Gutter) -> tuple[list[Word], list[Word]]:
+def _halves(rows: Sequence[Row], gutter: _Gutter) -> tuple[list[Word], list[Word]]:
     """The words left and right of a gutter."""
     words = [word for row in rows[gutter.first : gutter.last + 1] for word in row.words]
     return [word for word in words if word.x0 < gutter.x], [word for word in words if word.x0 >= gutter.x]
 
 
-def _is_parting(rows: Sequence[_Row], gutter: _Gutter) -> bool:
+def _is_parting(rows: Sequence[Row], gutter: _Gutter) -> bool:
     """Whether a gutter parts two columns."""
     left, right = _halves(rows, gutter)
-    return _are_columns(_rows(left), _rows(right), _width([*left, *right]))
+    return _are_columns(rows_of(left), rows_of(right), _width([*left, *right]))
 
 
-def _follows_dates(rows: Sequence[_Row], gutter: _Gutter, others: Sequence[_Gutter]) -> bool:
-    """Whether a column of dates, for what stands right of a gutter, is all between that and another one that parts."""
+def _follows_dates(rows: Sequence[Row], gutter: _Gutter, others: Sequence[_Gutter]) -> bool:
+    """Whether all that stands between a gutter and another one that parts, and has text right of it, are dates."""
+    inside = rows[gutter.first : gutter.last + 1]
+    labels = [row for row in inside if row.x1 >= gutter.x]
     for other in others:
         if other.x < gutter.x and _is_parting(rows, other):
-            between = [word for word in _halves(rows, gutter)[0] if word.x0 >= other.x]
-            dated = _rows(between)
+            dated = rows_of([word for row in labels for word in row.words if other.x <= word.x0 < gutter.x])
             if len(dated) >= _FEWEST_ROWS and _all_dated(dated):
                 return True
     return False
 
 
-def _gutters(rows: Sequence[_Row]) -> list[_Gutter]:
+def _gutters(rows: Sequence[Row]) -> list[_Gutter]:
     """Candidate gutters, the one with most text on both sides first."""
     size = median(word.size or word.height for row in rows for word in row.words)
     width = _GUTTER_WIDTH * size
-    chunks = [_chunks(row, width) for row in rows]
+    chunks = [chunks_of(row, width) for row in rows]
     left_edge = min(row.x0 for row in rows)
     starts = Counter(round(start / _SAME_EDGE_POINTS) for row in chunks for start, _ in row)
     edges: dict[int, float] = {}
@@ -256,7 +193,7 @@ def _width(words: Sequence[Word]) -> float:
     return max([word.x1 for word in words]) - min([word.x0 for word in words])
 
 
-def _are_columns(left: Sequence[_Row], right: Sequence[_Row], region: float) -> bool:
+def _are_columns(left: Sequence[Row], right: Sequence[Row], region: float) -> bool:
     """Whether two sides of a gutter, `region` points wide, are texts of their own, rather than rows of one table."""
     sides = left, right
     widths = [_usual_width(side) for side in sides]
@@ -289,14 +226,14 @@ def _are_columns(left: Sequence[_Row], right: Sequence[_Row], region: float) -> 
     return labelled < len(labels) / 2 and not is_set_to_text
 
 
-def _all_dated(rows: Sequence[_Row]) -> bool:
+def _all_dated(rows: Sequence[Row]) -> bool:
     """Whether a side holds nothing but dates and single words such as "Present": when the entries beside them were."""
     dated = [bool(_HAS_YEAR.search(" ".join(word.text for word in row.words))) for row in rows]
     sizes = zip(dated, [len(row.words) for row in rows], strict=True)
     return sum(dated) >= _DATED_SHARE * len(rows) and all(size <= (_DATE_WORDS if says else 1) for says, size in sizes)
 
 
-def _is_table(left: Sequence[_Row], right: Sequence[_Row]) -> bool:
+def _is_table(left: Sequence[Row], right: Sequence[Row]) -> bool:
     """Whether the sides are columns of short cells, row for row: `Python ●●●●○`, `SQL | proficient`.
 
     Rows of the longer side may go on above and below the table, and stand alone where the other side holds numbers.
@@ -310,13 +247,13 @@ def _is_table(left: Sequence[_Row], right: Sequence[_Row]) -> bool:
     ) or any(_are_numbers(*sides) for sides in ((left, right), (right, left)))
 
 
-def _has_cells(rows: Sequence[_Row]) -> bool:
+def _has_cells(rows: Sequence[Row]) -> bool:
     """Whether the rows of a side are made of cells themselves: the side is several columns of a table."""
-    parted = sum(len(_chunks(row, _WIDE_GAP * row.words[0].height)) > 1 for row in rows)
+    parted = sum(len(chunks_of(row, _WIDE_GAP * row.words[0].height)) > 1 for row in rows)
     return parted >= _PARTED_SHARE * len(rows)
 
 
-def _are_numbers(cells: Sequence[_Row], others: Sequence[_Row]) -> bool:
+def _are_numbers(cells: Sequence[Row], others: Sequence[Row]) -> bool:
     """Whether a side holds years, marks or amounts that stand beside what they say it of."""
     numbers = sum(any(map(str.isdigit, "".join(word.text for word in row.words))) for row in cells)
     partners = _along(cells, others)
@@ -329,32 +266,32 @@ def _are_numbers(cells: Sequence[_Row], others: Sequence[_Row]) -> bool:
     )
 
 
-def _along(cells: Sequence[_Row], others: Sequence[_Row]) -> list[_Row]:
+def _along(cells: Sequence[Row], others: Sequence[Row]) -> list[Row]:
     """The rows of the other side from the first of the cells down to the last."""
     top, bottom = cells[0].top, cells[-1].bottom
     return [row for row in others if row.bottom > top and row.top < bottom]
 
 
-def _widest_cell(rows: Sequence[_Row]) -> int:
+def _widest_cell(rows: Sequence[Row]) -> int:
     """The number of words in the longest stretch of text of any row."""
     return max(
         sum(x0 <= word.x0 < x1 for word in row.words)
         for row in rows
-        for x0, x1 in _chunks(row, _WIDE_GAP * median([word.size or word.height for word in row.words]))
+        for x0, x1 in chunks_of(row, _WIDE_GAP * median([word.size or word.height for word in row.words]))
     )
 
 
-def _usual_width(rows: Sequence[_Row]) -> float:
+def _usual_width(rows: Sequence[Row]) -> float:
     """Upper quartile of the row widths in points: how wide full rows are, whatever the number of short ones."""
     return sorted(row.x1 - row.x0 for row in rows)[3 * len(rows) // 4]
 
 
-def _beside(row: _Row, others: Sequence[_Row]) -> list[_Row]:
+def _beside(row: Row, others: Sequence[Row]) -> list[Row]:
     """Rows of the other side that overlap this one in height."""
     return [other for other in others if other.top < row.bottom - 1 and row.top < other.bottom - 1]
 
 
-def _is_about_a_person(rows: Sequence[_Row], others: Sequence[_Row]) -> bool:
+def _is_about_a_person(rows: Sequence[Row], others: Sequence[Row]) -> bool:
     """Whether an address stands in a row of its own, which labels nothing, and no dates label the other side."""
     level = [_is_level(row, others) for row in rows]
     texts = [" ".join(word.text for word in row.words) for row in rows]
@@ -362,23 +299,23 @@ def _is_about_a_person(rows: Sequence[_Row], others: Sequence[_Row]) -> bool:
     return dated < _DATES and any(not one and _ADDRESS.search(text) for one, text in zip(level, texts, strict=True))
 
 
-def _is_level(row: _Row, others: Sequence[_Row]) -> bool:
+def _is_level(row: Row, others: Sequence[Row]) -> bool:
     """Whether a row shares its baseline with one of the others."""
     beside = _beside(row, others)
     return bool(beside) and not _stands_between(row, beside)
 
 
-def _stands_between(row: _Row, others: Sequence[_Row]) -> bool:
+def _stands_between(row: Row, others: Sequence[Row]) -> bool:
     """Whether a row that has others beside it shares its baseline with none of them."""
     tolerance = 0.25 * (row.bottom - row.top)
     return all(abs(other.baseline - row.baseline) > tolerance for other in _beside(row, others))
 
 
-def _with_margin(rows: Sequence[_Row], gutter: _Gutter) -> list[_Row]:
+def _with_margin(rows: Sequence[Row], gutter: _Gutter) -> list[Row]:
     """Rows with their margin labels first; a label that wraps is gathered before the row it begins at."""
-    found: list[_Row] = []
+    found: list[Row] = []
     owner: int | None = None
-    previous: _Row | None = None
+    previous: Row | None = None
     for index, row in enumerate(rows):
         label = tuple(word for word in row.words if word.x0 < gutter.x)
         body = tuple(word for word in row.words if word.x0 >= gutter.x)
@@ -389,17 +326,17 @@ def _with_margin(rows: Sequence[_Row], gutter: _Gutter) -> list[_Row]:
         if owner is not None and close and _continues(found[owner], body, label):
             head = found[owner]
             mark = head.margin
-            found[owner] = _Row(head.words[:mark] + label + head.words[mark:], head.baseline, mark + len(label))
+            found[owner] = Row(head.words[:mark] + label + head.words[mark:], head.baseline, mark + len(label))
             if body:
-                found.append(_Row(body, row.baseline))
+                found.append(Row(body, row.baseline))
         else:
             owner = len(found)
-            found.append(_Row(label + body, row.baseline, len(label)))
-        previous = _Row(label, row.baseline)
+            found.append(Row(label + body, row.baseline, len(label)))
+        previous = Row(label, row.baseline)
     return found
 
 
-def _continues(head: _Row, body: tuple[Word, ...], label: tuple[Word, ...]) -> bool:
+def _continues(head: Row, body: tuple[Word, ...], label: tuple[Word, ...]) -> bool:
     """Whether a label goes on the one above it: by its words, or because its row opens nothing new."""
     if label[0].bold != head.words[0].bold:
         return False
@@ -416,7 +353,7 @@ def _opens_an_item(body: tuple[Word, ...]) -> bool:
     return is_bullet(body[0].text) and not (len(body) > 1 and is_bullet(body[1].text))
 
 
-def _line(row: _Row, number: int, column: int) -> Line:
+def _line(row: Row, number: int, column: int) -> Line:
     label = without_letter_spacing(row.words[: row.margin])
     words, margin = label + without_letter_spacing(row.words[row.margin :]), len(label)
     parts = [words[0].text]

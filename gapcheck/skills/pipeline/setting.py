@@ -15,6 +15,7 @@ from gapcheck.taxonomy import SectionKind, Taxonomy
 from gapcheck.text.tokens import Tokens
 
 _LIST_MARKS = frozenset([",", "/", "|", "·", "•", "\t", ";", "&", "(", ")", "+", "–", "-", ":"])
+_LONGEST_REMARK = 2  # words
 _LANGUAGES = "programming"
 _OTHERS_IN_LINE = 2
 _NO_TALE = frozenset([SectionKind.skills, SectionKind.header, SectionKind.summary, SectionKind.languages])
@@ -193,15 +194,23 @@ def is_listed(tokens: Tokens, mention: Mention, passage: Passage, taken: Set[int
     are the words that stand between names of a list.
     """
     between = _LIST_MARKS | joins
-    left, right = mention.start - 1, mention.end
-    if left - 1 >= passage.start and tokens.lower[left] in between:
-        while left - 1 > passage.start and tokens.lower[left - 1] in between:
-            left -= 1
-        if left - 1 in taken:
-            return True
-    if right + 1 < passage.end and tokens.lower[right] in between:
-        while right + 1 < passage.end - 1 and tokens.lower[right + 1] in between:
-            right += 1
-        if right + 1 in taken:
+    for start, limit, step in ((mention.start - 1, passage.start - 1, -1), (mention.end, passage.end, 1)):
+        at = start
+        while at != limit and tokens.lower[at] in between:
+            at = _past_remark(tokens, at, limit, step, taken)
+        if at not in (start, limit) and at in taken:
             return True
     return False
+
+
+def _past_remark(tokens: Tokens, at: int, limit: int, step: int, taken: Set[int]) -> int:
+    """The token beside a mark of a list, in steps of 1 or -1; a bracket that says nothing of tools, but how well the
+    one before it is known, is passed over: `Go (good), Java (basic)`.
+    """
+    if tokens.text[at] != ("(" if step > 0 else ")"):
+        return at + step
+    closing = ")" if step > 0 else "("
+    end = next((one for one in range(at + step, limit, step) if tokens.text[one] == closing), None)
+    if end is None or not taken.isdisjoint(range(min(at, end), max(at, end))):
+        return at + step
+    return end + step if sum(tokens.alpha[at:end:step]) <= _LONGEST_REMARK else at + step
