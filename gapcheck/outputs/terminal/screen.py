@@ -46,7 +46,7 @@ from gapcheck.taxonomy import Level
 _SIGN = {"met": "✓", "below": "~", "missing": "✗"}
 _BAR = 20
 _FILE_WIDTH = 100  # columns of a report in a file
-_MOST_AREAS, _MOST_IN_AREA, _MOST_MET = 5, 4, 3
+_MOST_AREAS, _MOST_IN_AREA, _MOST_MET = 5, 3, 3
 _NAME, _MOST_SURE, _LINE = 28, 3, 76
 
 
