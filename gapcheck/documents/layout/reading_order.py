@@ -115,8 +115,8 @@ def _is_parting(rows: Sequence[Row], gutter: _Gutter) -> bool:
 
 
 def _follows_dates(rows: Sequence[Row], gutter: _Gutter, others: Sequence[_Gutter]) -> bool:
-    """Whether all that stands between a gutter and another one that parts, and has text on the gutter's other side, are
-    dates; more of them have such than have text beyond the other one.
+    """Whether nothing but a column of dates stands between a gutter and another one that parts two columns, in the rows
+    with text on the gutter's other side: then the dates belong to that text, if fewer stand in rows of the other one.
     """
     inside = rows[gutter.first : gutter.last + 1]
     for other in others:
