@@ -267,9 +267,9 @@ class Analyzer:
         paper = Paper(resume, findings.skills, self.taxonomy, added, assessed, sure)
         works = [work.skills for work in (*portfolio.projects, *portfolio.at_work)]
         background = background_of(resume, findings.skills, self.taxonomy)
-        situation = situation_of(background, self.taxonomy).id
+        situation = situation_of(background, self.taxonomy)
         field = self._ideas.field_of(resume)
-        ideas = self._ideas.ranked(gaps, findings.skills, works, situation, field, sure)
+        ideas = self._ideas.ranked(gaps, findings.skills, works, situation.id, field, sure)
         plan = plan_for(
             gaps,
             paper,
@@ -278,7 +278,8 @@ class Analyzer:
             hours_a_week=self.hours_a_week,
             by=self.by,
             first=ideas[0].idea.id if ideas else None,
-            suits=self._ideas.suits(works, situation),
+            suits=self._ideas.suits(works, situation.id),
+            begin_with=situation.begins,
         )
         career = self._career.career(
             self.profile, gaps, findings.skills, portfolio, resume, PlanAhead(plan, gaps, paper)

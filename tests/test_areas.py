@@ -8,6 +8,7 @@ from pages import AS_OF, document_of, resume_pdf
 from gapcheck import Analyzer, GapReport
 from gapcheck.gap import area_of, areas_of, compare, weighed
 from gapcheck.outputs.terminal.screen import text_report
+from gapcheck.report.advice_wording import this_week
 from gapcheck.taxonomy import Level, load_taxonomy
 
 TAXONOMY = load_taxonomy()
@@ -115,7 +116,8 @@ def test_nobody_is_asked_to_write_what_the_resume_gives_no_ground_for(analyzer: 
         report = report_on(analyzer, text)
         shown = {one.id for one in report.skills}
         sure = {skill for row in report.requirements if row.sure for skill in row.any_of}
-        assert {one.skill for one in report.plan if one.kind == "write"} <= shown | sure
+        everyday = {skill.id for skill in TAXONOMY.skills.values() if skill.category == "soft-skills"}
+        assert {one.skill for one in report.plan if one.kind == "write"} <= shown | sure | everyday
 
 
 def test_line_about_the_past_leaves_the_deed_to_the_person(analyzer: Analyzer) -> None:
@@ -257,3 +259,80 @@ def test_levels_of_what_is_sure_are_no_higher_than_the_middle(analyzer: Analyzer
     sure = [row.sure for row in report.requirements if row.sure]
     assert sure and all(Level[one.level] <= Level.intermediate for one in sure)
     assert AS_OF  # the day of all tests
+
+
+# ------------------------------------------------------------------ what follows from use, from degrees, from long work
+
+MATHS = "# Education\n## {degree}, Castleby University | {dates}\n"
+
+
+@pytest.mark.parametrize(
+    ("degree", "dates", "sure"),
+    [
+        ("MSc Applied Mathematics", "2016 - 2021", True),
+        ("BSc Physics", "2016 - 2019", True),
+        ("MSc Applied Mathematics", "2025 - 2030", False),
+        ("BA History, minor in Mathematics", "2016 - 2019", False),
+        ("BSc Biology", "2016 - 2019", False),
+    ],
+)
+def test_degree_makes_sure_what_all_of_its_field_learn(degree: str, dates: str, sure: bool, analyzer: Analyzer) -> None:
+    report = report_on(analyzer, MATHS.format(degree=degree, dates=dates))
+    (row,) = [one for one in report.requirements if one.id == "probability"]
+    assert (row.sure is not None) == sure
+
+
+@pytest.mark.parametrize("skill", ["linear-regression", "probability"])
+def test_nothing_follows_from_what_is_only_implied(skill: str, analyzer: Analyzer) -> None:
+    named = "Compared the regions by statistics and hypothesis tests"
+    implied = job("Ran A/B tests of the letters", "Ran A/B tests of the prices")
+    report = report_on(analyzer, implied)
+    (row,) = [one for one in report.requirements if one.id == skill]
+    assert row.sure is None
+    probability = next(one for one in report_on(analyzer, job(named)).requirements if one.id == "probability")
+    assert probability.sure is not None
+
+
+@pytest.mark.parametrize("product", [True, False])
+def test_product_on_language_models_that_searches_shows_the_answering_from_documents(product: bool) -> None:
+    search = "Built the hybrid search with a reranker over the contracts"
+    model = "Set up LLM evaluation of the answers with graded questions" if product else "Wrote the billing in Java"
+    report = report_on(Analyzer("ai-engineer", as_of=AS_OF), job(search, model))
+    (row,) = [one for one in report.requirements if one.any_of == ("rag",)]
+    assert row.status == "missing" and (row.sure is not None) == product
+    assert not product or all("answers from documents" not in phase.name for phase in report.schedule.phases)
+
+
+@pytest.mark.parametrize(("since", "kind", "hours"), [("Jan 2021", "write", 0), ("Mar 2026", "show", 5)])
+def test_long_work_leaves_everyday_abilities_to_be_written_down(
+    since: str, kind: str, hours: int, analyzer: Analyzer
+) -> None:
+    text = f"# Experience\n## Backend Developer, Heron Freight | {since} - Present\n- Built REST APIs in Java\n"
+    plan = [step for step in report_on(analyzer, text).plan if step.skill == "communication"]
+    assert [(step.kind, step.hours) for step in plan] == [(kind, hours)]
+
+
+CHANGER = (
+    "# Experience\n## Physics Teacher, Castleby School | Aug 2019 - Present\n- Taught 120 pupils a year\n"
+    "# Projects\n## Bike Counter | 2026\n- Predicted daily counts by a random forest (scikit-learn) with pandas\n"
+    "# Courses\n- Introduction to SQL, DataCamp (2025)\n"
+)
+
+
+def test_who_is_sent_to_posts_for_analysts_begins_with_what_these_test(analyzer: Analyzer) -> None:
+    report = report_on(analyzer, CHANGER)
+    own = [step.skill for step in report.plan if step.phase == "own"]
+    assert own.index("sql") < own.index("docker")
+    assert this_week(report)[0].startswith("SQL in “Bike Counter”")
+
+
+PICTURES = (
+    "# Experience\n## PhD Candidate, Castleby University | Sep 2021 - Present\n"
+    "- Trained a vision transformer in PyTorch for object detection\n- Measured the mean IoU over five seeds\n"
+)
+
+
+@pytest.mark.parametrize(("text", "picture"), [(PICTURES, True), (CHANGER, False)])
+def test_projects_of_a_plan_are_on_what_the_person_works_on(text: str, picture: bool, analyzer: Analyzer) -> None:
+    built = {phase.id for phase in report_on(analyzer, text).schedule.phases}
+    assert ("picture-search" in built) == picture

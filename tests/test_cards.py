@@ -99,6 +99,17 @@ def test_dates_between_a_sidebar_and_their_text_stay_with_the_text(understand: U
     ]
 
 
+def test_dates_between_a_text_and_a_sidebar_stay_with_the_text(understand: Understand) -> None:
+    marks: list[Mark] = [HEAD, heading(90, "Experience"), heading(90, "Skills", 420)]
+    marks += column(420, 117, ["Python", "SQL", "Excel", "Git", "Linux", "Docker", "Rye", "Oats", "Tea"] * 2, 12)
+    jobs = {"Baker": "03/2021 - present", "Miller": "10/2018 - 02/2021", "Grocer": "04/2018 - 09/2018"}
+    for number, (title, dates) in enumerate(jobs.items()):
+        y = 112.0 + 75 * number
+        marks += [Text(LEFT, y, title, bold=True), Text(310, y, dates, size=9)]
+        marks += column(LEFT, y + 13, ["Kestrel Foods", *[f"{SENTENCE} and wrote it down"] * 3], 13)
+    assert told(understand(marks)) == [("job", "Baker", 69), ("job", "Miller", 29), ("job", "Grocer", 6)]
+
+
 # ----------------------------------------------------------------------------------------------------- tables and forms
 
 

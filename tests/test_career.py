@@ -20,6 +20,7 @@ from gapcheck.career.situation import Background, situation_of
 from gapcheck.gap.compare import Gap, compare, readiness, stage_at
 from gapcheck.portfolio.review import Portfolio
 from gapcheck.report.career_model import CareerPart
+from gapcheck.report.wording import next_stage, stage_heading, stage_said
 from gapcheck.resume import Resume
 from gapcheck.resume.reader import read_resume
 from gapcheck.skills import Evidence, SkillEvidence
@@ -479,3 +480,52 @@ def test_facts_that_are_not_there_are_told(tmp_path: Path) -> None:
     told = [one.message for one in problems(catalogue, build(catalogue), today=AS_OF, max_age=9999)]
     assert any("there is no fact hiring_hubs.moon" in one for one in told)
     assert any("there is no situation pirate" in one for one in told)
+
+
+def test_data_scientist_is_no_title_for_experiments_alone(analyzer: Analyzer) -> None:
+    head = "# Experience\n## Engineer, Kestrel Foods | Jan 2022 - Present\n- Built an assistant on GPT-4 with RAG\n"
+    tests = "- Ran A/B tests of prompts\n- Analysed A/B tests by statistics in SQL\n- Fine-tuned a language model\n"
+    model = "- Trained a churn classifier with XGBoost on labelled rows\n"
+    named = [
+        {one.title for one in career(analyzer, head + tests + more).titles if "cientist" in one.title}
+        for more in ("", model)
+    ]
+    assert named == [set(), {"Data scientist"}]
+
+
+def test_title_for_later_waits_for_its_core() -> None:
+    rules = [one.any_of[0] for one in TAXONOMY.profiles["junior-ml-engineer"].requirements]
+    core = frozenset({"supervised-learning", "model-evaluation"})
+    levels = dict.fromkeys([one for one in rules if one not in core], Level.advanced)
+    without = career_of(TAXONOMY.profiles["junior-ml-engineer"], shown(levels))
+    assert "junior-ml-engineer" not in [one.profile for one in without.titles]
+    both = career_of(TAXONOMY.profiles["junior-ml-engineer"], shown({**levels, **dict.fromkeys(core, Level.advanced)}))
+    assert "junior-ml-engineer" in [one.profile for one in both.titles]
+    asked: list[bool] = []
+
+    class Watched(Nowhere):
+        def step_reaching(
+            self, goal: float, suits: Callable[[Mapping[str, Level]], bool] = lambda _: True
+        ) -> int | None:
+            asked.extend(suits({**levels, **dict.fromkeys(core, level)}) for level in (Level.basic, Level.advanced))
+            return None
+
+    ahead = Watched(TAXONOMY.profiles["junior-ml-engineer"], shown(levels))
+    profile = TAXONOMY.profiles["junior-ml-engineer"]
+    READER.career(profile, ahead.gaps, shown(levels), NO_PORTFOLIO, NOBODY, ahead)
+    assert asked == [False, True]
+
+
+@pytest.mark.parametrize("situation", ["engineer", "newcomer"])
+def test_stage_of_beginners_is_told_to_beginners_alone(situation: str, analyzer: Analyzer) -> None:
+    report = analyzer.analyze_document(document_of(resume_pdf(f"Ada Quill\nada@example.com\n\n{PEOPLE[situation]}")))
+    by_work = situation == "engineer"
+    assert report.career.situation.by_work == by_work
+    assert (stage_said(report) == report.career.situation.name) == by_work
+    assert (next_stage(report, 2) is None) == by_work
+    assert ("now at" in stage_heading(report)) != by_work
+
+
+def test_pay_of_a_country_is_said_to_be_that_country(analyzer: Analyzer) -> None:
+    pay = reaching("junior-ml-engineer", 0.8, 30).pay
+    assert pay is not None and pay.region == "United States"

@@ -142,23 +142,33 @@ def test_short_form_that_nobody_knows_is_found_where_others_have_their_dates(
     assert ("job-unread" in {one.code for one in signs_of(resume, taxonomy)}) is unread
 
 
-JOBS_BESIDE = [
-    ["Baker, Rye Works", "Miller, Oat Mill", "Cook, Barley Inn"],
-    ["Jan 2018 - Dec 2019", "Jan 2016 - Dec 2017", "Jan 2014 - Dec 2015"],
-    ["Baked loaves of rye for the northern shops of the town and kept the books in Excel."],
+BESIDE = [
+    (["Jan 2018 - Dec 2019"], False),
+    (["Jan 2018 - Dec 2019", "Jan 2016 - Dec 2017", "freelance"], True),
+    (["Jan 2018 - Dec 2019", "2016", "freelance"], False),
+    (["2018", "2016", "2014"], True),
 ]
 
 
-@pytest.mark.parametrize("jobs", [1, 3])
-def test_jobs_side_by_side_that_were_read_as_one_are_found(jobs: int, taxonomy: Taxonomy) -> None:
+@pytest.mark.parametrize(("dates", "odd"), BESIDE)
+def test_jobs_side_by_side_that_were_read_as_one_are_found(dates: list[str], odd: bool, taxonomy: Taxonomy) -> None:
+    rows = [
+        ["Baker, Rye Works", "Miller, Oat Mill", "Cook, Barley Inn"][: len(dates)],
+        dates,
+        ["Baked rye bread for shops"],
+    ]
     marks = [Text(60, 60, "Mira Sandoval", size=16), Text(60, 100, "Experience", size=14, bold=True)]
     marks += [
-        Text(60 + 170 * at, 125 + 15 * row, cell)
-        for row, cells in enumerate(JOBS_BESIDE)
-        for at, cell in enumerate(cells[:jobs])
+        Text(60 + 170 * at, 125 + 15 * row, cell) for row, cells in enumerate(rows) for at, cell in enumerate(cells)
     ]
     resume = read_resume(document_of(pdf_of(marks)), taxonomy, AS_OF)
-    assert ("jobs-beside" in {one.code for one in signs_of(resume, taxonomy)}) is (jobs > 1)
+    assert ("jobs-beside" in {one.code for one in signs_of(resume, taxonomy)}) is odd
+
+
+def test_years_of_a_part_of_a_job_may_be_off_by_some_months(taxonomy: Taxonomy) -> None:
+    text = PLAIN.replace("Kept the tables of the depots in Excel", "Project: the northern depots ({})")
+    odd = {years: "dates-left" in codes(text.format(years), taxonomy) for years in ("2018 - 2019", "2014 - 2015")}
+    assert odd == {"2018 - 2019": False, "2014 - 2015": True}
 
 
 @pytest.mark.parametrize("further", [True, False])

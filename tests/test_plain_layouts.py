@@ -9,6 +9,7 @@ from pages import AS_OF, Mark, Text, document_of, pdf_of, resume_pdf
 
 from gapcheck.resume import Resume
 from gapcheck.resume.dates import date_spans
+from gapcheck.resume.lexicon import lexicon
 from gapcheck.resume.reader import lines_to_read, read_resume
 from gapcheck.taxonomy import Taxonomy
 
@@ -209,6 +210,81 @@ def test_degree_among_certificates_is_one(understand: Understand) -> None:
     lines = "- Bread certificate, Norvik, 2018\n- Bachelor of Science, Delft University, 2013"
     resume = understand(resume_pdf(f"Mira Sandoval\n# Certifications\n{lines}\n# Hobbies\nSailing"))
     assert len(titles(resume, "education")) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("Certificate in Bread Safety, Norvik Baking Institute, 2019", 1),
+        ("Postgraduate Certificate in Education, Norvik University, 2019", 2),
+        ("Leaving Certificate, Ostby, 540 points, 2012", 2),
+        ("Norvik Institute, Certificate in Bread Safety, 2019", 2),
+    ],
+)
+def test_certificate_of_a_school_is_no_degree_where_it_opens_its_line(
+    line: str, count: int, understand: Understand
+) -> None:
+    text = f"Mira Sandoval\n# Education\nBSc Biology, Delft University, 2016\n{line}\n# Hobbies\nSailing"
+    read = understand(resume_pdf(text))
+    assert sum(one.kind == "education" for _, one in read.entries()) == count
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Certified Bread Professional (2018), Norvik Loaf Exam (2016)", "certifications"),
+        ("Loaves, rolls, rye and barley", "skills"),
+        ("Norvik School of Bread, course of 2018", "education"),
+    ],
+)
+def test_qualifications_beside_degrees_are_what_they_name(line: str, kind: str, understand: Understand) -> None:
+    text = f"Mira Sandoval\n# Education\nBSc Biology, Delft University, 2016\n# Professional Qualifications\n{line}"
+    assert understand(resume_pdf(text)).sections[-1].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Pr ofessional cert i f ic at e s", "certifications"),
+        ("Re le vant Ca re er Emp loy ment", "experience"),
+        ("In the war ma ny loa ves", None),
+    ],
+)
+def test_heading_in_pieces_is_spelt_out(heading: str, kind: str | None, taxonomy: Taxonomy) -> None:
+    said = lexicon(taxonomy.headings).says(heading)
+    assert (said.kinds[0] if said and said.whole else None) == kind
+
+
+def test_name_of_a_value_behind_a_number_is_no_heading(understand: Understand) -> None:
+    marks: list[Mark] = [HEAD, Text(50, 90, "Education", size=14, bold=True)]
+    for row, degree in enumerate(("M.Sc. Biology", "B.Sc. Biology")):
+        y = 115 + 60 * row
+        marks += [Text(50, y, f"{'ab'[row]}."), Text(75, y, "Degree"), Text(180, y, f": {degree}")]
+        marks += [Text(75, y + 13, "Institute"), Text(180, y + 13, ": University of Delft"),
+                  Text(75, y + 26, "Session"), Text(180, y + 26, f": {2014 - 2 * row}-{2016 - 2 * row}")]  # fmt: skip
+    marks += [Text(50, 260, "Experience", size=14, bold=True), Text(50, 280, "Baker, Kestrel Foods, 2018 - 2020"),
+              Text(50, 300, "Skills", size=14, bold=True), Text(50, 320, "Bread")]  # fmt: skip
+    read = understand(pdf_of(marks))
+    assert len(titles(read, "education")) == 2
+    assert [one.kind for one in read.sections if one.kind != "header"] == ["education", "experience", "skills"]
+
+
+SENTENCES = {
+    "The share of stale loaves fell by more than half between 2019 and 2021.": 1,
+    "Since 2019 I speak for the bakers in the group that plans the season of loaves.": 1,
+    "Baker, Heron Mill, between 2014 and 2016": 2,
+}
+
+
+@pytest.mark.parametrize(("line", "count"), SENTENCES.items())
+@pytest.mark.parametrize(
+    "head", ["Baker, Kestrel Foods, Jan 2018 - May 2022", "01/2018 - 05/2022 Baker, Kestrel Foods"]
+)
+def test_years_that_a_sentence_of_a_job_tells_are_no_job(
+    head: str, line: str, count: int, understand: Understand
+) -> None:
+    text = f"Mira Sandoval\n# Experience\n## {head}\n{SENTENCE}\n{line}\n# Hobbies\nSailing"
+    assert len(titles(understand(resume_pdf(text)), "job")) == count
 
 
 def test_class_that_india_counts_as_two_more_years_is_a_degree(taxonomy: Taxonomy) -> None:

@@ -392,6 +392,9 @@ GOOD = (
         ("Cleaned the full data set", None),
         ("Tuned on the test set until the F1 rose to 0.91", "tuned-on-test"),
         ("Reported the score on the test set, which no choice had seen", None),
+        ("Reached 99% accuracy on the training pictures", "measured-on-training"),
+        ("Reached 99% accuracy on the training set, 91% on the test set", None),
+        ("Trained on the training set of the town", None),
     ],
 )
 def test_method_that_an_interviewer_will_take_apart_is_asked_about_and_not_praised(
@@ -405,6 +408,23 @@ def test_method_that_an_interviewer_will_take_apart_is_asked_about_and_not_prais
     assert ("strong project" in praised) == (doubt is None)
     assert doubt is None or "Model evaluation" not in praised
     assert bool(doubt) == any(said.startswith("Worth checking") for said in this_week(report))
+
+
+@pytest.mark.parametrize(("on", "level"), [("held-out", "intermediate"), ("training", "basic")])
+def test_score_on_the_training_data_is_no_evaluation(on: str, level: str, analyzer: Analyzer) -> None:
+    tram = f"# Projects\n## Tram Delays | 2025\n- Trained a random forest; accuracy of 0.97 on the {on} days\n"
+    other = "## Tide Tables | 2024\n- Trained a ridge regression and cross-validated its error\n"
+    (skill,) = [one for one in report_on(analyzer, tram + other).skills if one.id == "model-evaluation"]
+    assert skill.level == level
+
+
+def test_job_that_publishes_its_code_counts_for_code_and_explanation(analyzer: Analyzer) -> None:
+    job = (
+        "# Experience\n## Researcher, Castleby University | 2021 - 2025\n- Trained a CNN on tiles of radar pictures{}\n"
+    )
+    for said, count in (("", 0), ("; released it at github.com/example/tiles", 1)):
+        found = {one.id: one.count for one in report_on(analyzer, job.format(said)).portfolio.criteria}
+        assert found["documentation"] == count
 
 
 @pytest.mark.parametrize(

@@ -42,8 +42,9 @@ BY_HAND = {
     "job-long": 1.5,
     "much-hidden": 1.4,
     "no-work": 1.3,
+    "dates-aside": 0.3,
     "degree-in-work": 1.5,
-}  # signs that too few of the documents show
+}  # signs that too few of the documents show, or that real ones show oftener
 GIVEN_UP = 0.005  # of the wrong readings that would be told
 QUIET = 0.965  # of the right readings of documents that are not broken
 
@@ -103,7 +104,7 @@ def fitted(found: list[Reading]) -> HealthModel:
     )
     weights = _weights(signs, wrong)
     named = {code: round(float(weight), 2) for code, weight in zip(codes, weights, strict=False) if weight >= 0.01}
-    model = HealthModel({**BY_HAND, **named}, round(float(weights[-1]), 2), threshold)
+    model = HealthModel({**named, **BY_HAND}, round(float(weights[-1]), 2), threshold)
     of_wrong = [doubt for one in found if one.off > WRONG and (doubt := _doubt(one, model)) >= threshold]
     return replace(model, threshold=int(1000 * np.quantile(of_wrong, GIVEN_UP)) / 1000)
 

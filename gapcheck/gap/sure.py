@@ -62,18 +62,21 @@ class SureReader:
                 for hit in self._signs.hits(item.text):
                     told.setdefault(int(hit.key), Certainty("", None, item.text[hit.start : hit.end], number))
             if entry.kind is EntryKind.education and not is_going_on(entry, resume.as_of):
-                for rule in self._studied(entry):
-                    told.setdefault(rule, Certainty("", None, entry.title, number))
+                for rule, field in self._studied(entry):
+                    told.setdefault(rule, Certainty("", None, field, number))
         return told
 
-    def _studied(self, entry: Entry) -> Iterator[int]:
-        """The rules that a degree meets: its level, and its field in the line that names it."""
+    def _studied(self, entry: Entry) -> Iterator[tuple[int, str]]:
+        """The rules that a degree meets by its level and its field in the line that names it, and that field; nothing
+        is said of the school.
+        """
         for item in entry.items:
             level = self._words.degree_level([item.text])
-            named = {int(hit.key) for hit in self._fields.hits(self._without_lesser(item.text))} if level else set()
+            hits = self._fields.hits(self._without_lesser(item.text)) if level else []
+            named = {int(hit.key): f"degree in {item.text[hit.start : hit.end]}" for hit in hits}
             for number, rule in enumerate(self._rules):
                 if level in rule.degrees and (number in named or not rule.fields):
-                    yield number
+                    yield number, named.get(number, "doctorate")
 
     def _without_lesser(self, text: str) -> str:
         """What a line says of the degree itself, before a minor or a faculty."""

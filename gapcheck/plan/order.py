@@ -12,7 +12,7 @@ from gapcheck.taxonomy import PHRASED, Level, Taxonomy
 
 class StepOrder:
     """Orders the steps of one plan. `weights` is how much each skill matters, `granted` what skills that are used build
-    on: nothing waits for it.
+    on: nothing waits for it; `begins` come first in their part.
     """
 
     def __init__(
@@ -21,8 +21,10 @@ class StepOrder:
         granted: Collection[str],
         paper: Paper,
         taxonomy: Taxonomy,
+        begins: Collection[str] = (),
     ) -> None:
         self._weights, self._granted, self._paper, self._taxonomy = weights, granted, paper, taxonomy
+        self._begins = begins
 
     def ordered(self, made: Mapping[str, Step], parts: Mapping[str, Milestone]) -> list[Step]:
         """The steps by skill in order; `parts` are all milestones by id, in theirs."""
@@ -61,13 +63,14 @@ class StepOrder:
         )
         return sorted(one for one in lacking if beside.isdisjoint((one, skills[one].category)))
 
-    def _rank(self, step: Step) -> tuple[bool, bool, float, int, str]:
+    def _rank(self, step: Step) -> tuple[bool, bool, bool, float, int, str]:
         """Where a step stands in its part: what one can already before what is new, each by worth; among equals what
         carries other work first.
         """
         order = self._taxonomy.deliverables.order
         carries = order.index(step.skill) if step.skill in order else len(order)
-        return self._is_aside(step), step.kind is StepKind.learn, -self._worth(step), carries, step.skill
+        later = step.skill not in self._begins
+        return self._is_aside(step), later, step.kind is StepKind.learn, -self._worth(step), carries, step.skill
 
     def _worth(self, step: Step) -> float:
         """The urgency that a step meets for each hour, more where it builds on what the person has, or helps it."""

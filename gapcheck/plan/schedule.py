@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -177,14 +177,16 @@ def plan_for(
     by: date | None = None,
     first: str | None = None,
     suits: Mapping[str, float] = MappingProxyType({}),
+    begin_with: Collection[str] = (),
 ) -> Plan:
     """The plan towards the requirements that are open, from the day `begins` on, or as much of it as can be done `by` a
-    day. `first` is the id of the new project to begin with, `suits` how well each suits the person.
+    day. `first` is the id of the new project to begin with, `suits` how well each suits the person,
+    `begin_with` the skills that come first in each work.
 
     Raises `PlanError` where there are no hours, or the day has passed.
     """
     check_wishes(begins=begins, hours_a_week=hours_a_week, by=by)
-    steps = steps_for(gaps, paper, taxonomy, begins, first, suits)
+    steps = steps_for(gaps, paper, taxonomy, begins, first, suits, begin_with)
     all_closed = {requirement for step in steps for requirement in step.closes}
     if by is not None:
         steps = tuple(_before(by, steps, (by - begins).days / _DAYS * hours_a_week, taxonomy))

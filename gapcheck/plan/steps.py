@@ -5,7 +5,7 @@ will report it and the level that they give.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -31,16 +31,17 @@ def steps_for(
     as_of: date,
     first: str | None = None,
     suits: Mapping[str, float] = MappingProxyType({}),
+    begins: Collection[str] = (),
 ) -> tuple[Step, ...]:
     """Steps towards the requirements that are open, none with a target that its lines do not reach, in the order in
     which to take them; none for what is optional. `first` is the new project to begin with, `suits` how well each suits
-    the person.
+    the person, `begins` what comes first in each work.
     """
     left_out = optional(gaps, paper.known, taxonomy)
     still_open = [gap for gap in gaps if gap.status.is_open and gap.requirement.id not in left_out]
     without = frozenset[str]()
     while True:
-        steps = _Planner(still_open, paper, taxonomy, as_of, first, without, suits).steps()
+        steps = _Planner(still_open, paper, taxonomy, as_of, first, without, suits, begins).steps()
         thin = _thin_projects(steps, taxonomy) - {first} - without
         if not thin:
             return steps
@@ -67,7 +68,9 @@ class _Planner:
         first: str | None,
         without: frozenset[str],
         suits: Mapping[str, float],
+        begins: Collection[str],
     ) -> None:
+        self._begins = begins
         self._gaps, self._paper, self._taxonomy, self._as_of = gaps, paper, taxonomy, as_of
         self._first = taxonomy.idea(first)
         self._weights: defaultdict[str, float] = defaultdict(float)
@@ -90,7 +93,7 @@ class _Planner:
         for skill in sorted(self._targets, key=rank):
             if step := self._step(skill, self._targets[skill]):
                 made[skill] = step
-        order = StepOrder(self._weights, self._taken_for_granted, self._paper, self._taxonomy)
+        order = StepOrder(self._weights, self._taken_for_granted, self._paper, self._taxonomy, self._begins)
         ordered = useful(self._claimed(order.ordered(made, self._parts(made))), self._taxonomy)
         return tuple(self._with_building(ordered))
 

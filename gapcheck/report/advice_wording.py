@@ -85,6 +85,7 @@ def this_week(report: GapReport) -> list[str]:
         moved = (rows[one] for one in (*step.closes, *step.raises) if one in rows)
         return sum(row.weight - _reached(row) for row in moved)
 
+    tested = report.career.situation.tested
     place = {row: number for number, area in enumerate(report.areas) for row in area.requirements}
 
     def by_area(step: StepPart) -> int:
@@ -92,9 +93,16 @@ def this_week(report: GapReport) -> list[str]:
         return min((place[one] for one in (*step.closes, *step.raises) if one in place), default=len(place))
 
     def spread(steps: Sequence[StepPart]) -> list[StepPart]:
-        """Steps of one work: what sets it up, then one of each area, the one that matters most first, then the rest."""
+        """Steps of one work: what sets it up, what interviews test, then one of each area, the one that matters most
+        first, then the rest.
+        """
         inside = [(sum(by_area(one) == by_area(step) for one in steps[:at]), step) for at, step in enumerate(steps)]
-        return [one for _, one in sorted(inside, key=lambda pair: (not pair[1].sets_up, pair[0], by_area(pair[1])))]
+
+        def rank(pair: tuple[int, StepPart]) -> tuple[bool, bool, int, int]:
+            before, step = pair
+            return not step.sets_up, step.skill not in tested, before, by_area(step)
+
+        return [one for _, one in sorted(inside, key=rank)]
 
     said, left = list[str](), report.schedule.hours_a_week
     works = [phase for phase in report.schedule.phases if phase.hours]

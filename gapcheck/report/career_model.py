@@ -66,7 +66,8 @@ class FitPart(Part):
 
 class SituationPart(Part):
     """Where the person comes from, what of the resume tells it, and what opens doors from there. `by_work` tells that
-    years of work say more of the stage than the share of what is expected of beginners.
+    years of work say more of the stage than the share of what is expected of beginners; `tested` are skills that
+    interviews for the openings test.
     """
 
     id: str
@@ -74,6 +75,7 @@ class SituationPart(Part):
     why: str
     opening: str
     by_work: bool = False
+    tested: tuple[str, ...] = ()
 
 
 class LaterTitlePart(Part):

@@ -18,7 +18,6 @@ from gapcheck.resume.items import opens_item
 from gapcheck.resume.language import unread_language
 from gapcheck.resume.model import Entry, EntryKind, KnownBy, Place, Resume, Section, months_covered
 from gapcheck.resume.reader import dates_of_languages
-from gapcheck.resume.rows import is_told
 from gapcheck.taxonomy import EntryWords, SectionKind, Taxonomy
 from gapcheck.taxonomy.in_languages import in_languages
 
@@ -230,8 +229,6 @@ def _has_dates_left(place: Place, job: Entry, words: EntryWords, as_of: int) -> 
     text = place.line.text
     if is_only_dates(text) and not text.endswith("."):
         return " ".join(text.split()) not in job.printed and dates_of([text], as_of) != job.dates
-    if is_told(text):
-        return False
     spans = [
         text[begin:end].strip()
         for begin, end, is_range in date_spans(text)

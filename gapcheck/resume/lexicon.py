@@ -14,7 +14,7 @@ from rapidfuzz.distance import OSA
 from gapcheck.taxonomy import Headings, SectionKind
 
 _LETTERS_A_SLIP = 7  # letters of a phrase for each that may be wrong, missing or too many
-_PIECE, _PIECES = 3, 2  # letters of a piece of a word; of more of them a heading may be spelt
+_PIECE = 3  # letters of a piece of a word
 _WORD = re.compile(r"[^\W\d_]+")
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 _BRACKETS = re.compile(r"\s*[(\[{].*?(?:[)\]}]|$)")
@@ -101,7 +101,7 @@ class HeadingLexicon:
         if slips and len(letters) >= _LETTERS_A_SLIP and (near := _nearest(letters, self._long)):
             return Said((self._phrases[near],))
         words = [word.lower() for word in _WORD.findall(text)]
-        if is_letter_spaced(text) and (spelt := self._spelt_out(letters)):
+        if _is_letter_spaced(text) and (spelt := self._spelt_out(letters)):
             words = spelt
         kinds = [self._kind_of(word, slips=slips) for word in words]
         named = [kind for kind in kinds if kind is not None]
@@ -150,10 +150,10 @@ def plain_heading(text: str) -> str:
     return _EDGE.sub("", " ".join(parts))
 
 
-def is_letter_spaced(text: str) -> bool:
+def _is_letter_spaced(text: str) -> bool:
     """Whether the words of a heading are set so wide that they fell to pieces."""
     words = _WORD.findall(text)
-    return len(words) > _PIECES and 2 * sum(len(word) <= _PIECE for word in words) > len(words)
+    return 2 * sum(len(word) <= _PIECE for word in words) > len(words)
 
 
 def _by_initial(known: Iterable[str]) -> dict[str, list[str]]:

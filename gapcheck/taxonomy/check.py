@@ -166,6 +166,7 @@ def _market_ids(market: Market) -> Iterator[tuple[tuple[str | int, ...], str, tu
             yield ("titles", key, index), "stage", (title.stage,)
     for index, situation in enumerate(market.situations.list):
         yield ("situations", "list", index, "openings"), "profile", tuple(one.profile for one in situation.openings)
+        yield ("situations", "list", index, "begins"), "skill", tuple(sorted(situation.begins))
     for index, one in enumerate(market.specialisations.kinds):
         yield ("specialisations", "kinds", index), "profile", (one.profile,)
     yield ("salary_bands", "profiles"), "profile", market.salary_bands.profiles
