@@ -23,6 +23,7 @@ from gapcheck.text.tokens import Tokens
 
 _NO_SENTENCES = frozenset([SectionKind.header, SectionKind.certifications])
 _SURELY_ANOTHER = 0.06  # of own: below it the model may say against all conditions that a name means something else
+_OF_LOOSE_WORDS = 0.6  # of the threshold: nearly all its examples are names, so of loose words it must be surer
 _FEWEST_WORDS = 2  # in small letters beside the names of skills: fewer tell nothing
 
 
@@ -80,7 +81,8 @@ class SkillOwnership:
             name = tokens.written(start, end).lower()
             if reason is Reason.other_meaning and (own > _SURELY_ANOTHER or name not in model.ambiguous):
                 return mention  # what a name means, its conditions have told
-            return mention if own > model.threshold else replace(mention, reason=reason)
+            limit = model.threshold * (1.0 if _is_name(mention) else _OF_LOOSE_WORDS)
+            return mention if own > limit else replace(mention, reason=reason)
 
         mentions: list[Mention] = doc._.mentions
         stretches = dict(_stretches(one for one in mentions if not _is_name(one) and one.skill not in self._phrased))
