@@ -10,6 +10,11 @@ from typing import TypeVar
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
+def parsed_day(text: str) -> date:
+    """The day that `YYYY-MM` (its first day) or `YYYY-MM-DD` means. Raises `ValueError`."""
+    return date.fromisoformat(f"{text}-01" if len(text) == 7 else text)
+
+
 def day_of(value: date | str, name: str) -> date:
     """The day that a date, `YYYY-MM` (its first day) or `YYYY-MM-DD` means. Raises `TypeError` and `ValueError`."""
     said = f"{name} takes a date or 'YYYY-MM'"
@@ -20,7 +25,7 @@ def day_of(value: date | str, name: str) -> date:
     if not isinstance(value, str):
         raise TypeError(f"{said}, not {type(value).__name__}")
     try:
-        return date.fromisoformat(f"{value}-01" if len(value) == 7 else value)
+        return parsed_day(value)
     except ValueError:
         raise ValueError(f"{said}, not {value!r}") from None
 

@@ -15,7 +15,7 @@ from serving import FORM, SAMPLES, Server
 
 from gapcheck import Analyzer
 from gapcheck.report import GapReport
-from gapcheck.web.recent_reports import Kept, Read
+from gapcheck.web.recent_reports import Read, RecentReports
 
 STRONG = (SAMPLES / "strong.pdf").read_bytes()
 HOSTILE = '<img src=x onerror="alert(1)">.pdf'
@@ -177,7 +177,7 @@ def test_reports_are_forgotten_after_an_hour_and_when_there_are_many(
     monkeypatch.setattr("gapcheck.web.recent_reports.time.monotonic", lambda: clock[0])
     monkeypatch.setattr("gapcheck.web.recent_reports._MOST_BYTES", 500_000)
     read = Read(analyzer.analyze_bytes(STRONG, "strong.pdf"))
-    kept = Kept()
+    kept = RecentReports()
     first, second = kept.add([read]), kept.add([read])
     assert (kept.get(first), kept.get(second)) == ((read,), (read,))
     third = kept.add([read])

@@ -112,7 +112,7 @@ def outcomes_on_cluster(
 
 
 def _outcomes(run: _Run) -> Iterator[Outcome]:
-    """Those of the run; what goes wrong with the cluster is a `WorkersError`."""
+    """The outcomes of the run. Whatever goes wrong with the cluster is raised as a `WorkersError`."""
     try:
         yield from run.outcomes()
     except WorkersError:
@@ -136,20 +136,26 @@ def _outcomes(run: _Run) -> Iterator[Outcome]:
 
 @dataclass(slots=True)
 class _Run:
+    """One run on the cluster: the documents that wait, the batches that are handed out, and what became
+    of lost ones.
+    """
+
     client: Client
     task: Task
     waiting: deque[Work]
     look: Callable[[], None]  # for Ctrl-C
     handed: dict[Future[Done], list[Work]] = field(default_factory=dict)
     again: deque[list[Work]] = field(default_factory=deque)  # pieces of lost batches
-    suspects: list[Work] = field(default_factory=list)  # each lost a worker by itself, perhaps beside the guilty one
+    suspects: list[Work] = field(default_factory=list)  # a worker died while it had this document alone
     blamed: set[str] = field(default_factory=set)  # paths of suspects that lost one more while nothing else was read
     size: int = _FIRST
     sends: bool = False  # a worker could not read what can be read here
 
     def outcomes(self) -> Iterator[Outcome]:
         yield from self._until_done()
-        for work in self.suspects:  # nothing else is under way: now it is known which document it is
+        for (
+            work
+        ) in self.suspects:  # nothing else is being read now, so a worker that dies shows which document kills it
             self.again.append([work])
             yield from self._until_done(alone=True)
 

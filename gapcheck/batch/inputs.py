@@ -28,8 +28,8 @@ from gapcheck.documents.naming import is_named_as_resume
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """A document to analyse. `sha256` is that of its bytes, or `error` says why they can't be had. Of a remote document
-    it is the mark of `Found`, until a worker has read it. `unsure` and `searched` are those of `Found`.
+    """A document to analyse. `sha256` is the hash of its bytes, or `error` says why they can't be read. For a remote
+    document `sha256` is the mark of its `FoundFile` until a worker has read it; `unsure` and `searched` are as there.
     """
 
     path: str
@@ -63,7 +63,9 @@ def is_single(place: str) -> bool:
 
 
 def inputs_of(places: Iterable[str], megabytes: int = ReadLimits().megabytes) -> Iterator[Input]:
-    """Every document at the places once, in order, hashed as it is reached; a file may have so many megabytes."""
+    """Every document at the places once, in order, each hashed when it is reached. A larger file than so many megabytes
+    is an error.
+    """
     here = str(Path.cwd())
     seen: set[str] = set()
     for place in places:

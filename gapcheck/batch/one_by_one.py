@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from gapcheck.analyzer import Analyzer
 from gapcheck.batch.limits import Limits
+from gapcheck.batch.outcome import same_as
 from gapcheck.batch.sandbox import guarded
 from gapcheck.batch.sources import FoundFile, content_of, resumes_at, travels
 from gapcheck.documents import DocumentError
@@ -59,16 +60,11 @@ def analyze_all(
             yield _refused(one, error)
             continue
         if "same" in answer:
-            yield same_as(one.place, answer["same"])
+            yield Passed(one.place, SAME, same_as(answer["same"]))
         else:
             report = GapReport.model_validate_json(answer["report"])
             seen.setdefault(report.document.sha256, one.place)
             yield report
-
-
-def same_as(path: str, first: str) -> Passed:
-    """A file with the bytes of one before it."""
-    return Passed(path, SAME, f"the same file as {first}: counted once (--keep-duplicates counts each)")
 
 
 def same_files(files: Sequence[Passed]) -> str:
@@ -109,7 +105,7 @@ def analyze_all_in_workers(
         outcome = next(coming)
         first = seen.setdefault(outcome.sha256, one.place) if outcome.code is None else one.place
         if first != one.place and not keep_duplicates:
-            yield same_as(one.place, first)
+            yield Passed(one.place, SAME, same_as(first))
         elif outcome.code is not None:
             yield _refused(one, DocumentError(outcome.code, outcome.message or ""))
         else:

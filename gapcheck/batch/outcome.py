@@ -59,9 +59,15 @@ def failure_of(path: str, sha256: str, error: DocumentError) -> Outcome:
     return Outcome(path, sha256, text, text, error.code, error.message)
 
 
+def same_as(first: str) -> str:
+    """What is said of a file that has the bytes of the file `first`, which came before it."""
+    return f"the same file as {first}: counted once (--keep-duplicates counts each)"
+
+
 def shown_path(path: str, read_as: str | None, shown: str | None) -> str:
-    """A path as results show it. The same bytes were read under the path `read_as`, which results show as `shown`; the
-    words that were taken out there are taken out here too. Paths without an outcome stay as they are.
+    """A path as results show it. Its bytes were read from the path `read_as`, which results show as `shown`: the words
+    that redaction took out of that path are taken out of this one too. Without an outcome (None) the path stays as it
+    is.
     """
     if read_as is None or shown is None or read_as == shown:
         return path

@@ -34,7 +34,7 @@ from gapcheck.documents import DocumentError
 from gapcheck.report import GapReport
 
 _AHEAD = 2  # documents handed out per worker, so that none waits for the parent
-_DOCUMENTS_A_WORKER = 1000  # a new process then gives back what spaCy's word store has grown by
+_DOCUMENTS_A_WORKER = 1000  # then a new process takes its place: spaCy's word store grows with each document
 _PATIENCE = 120.0  # seconds above the time limit without any result: the pool is stuck
 _FULL = 77  # exit code of a worker whose memory is full, perhaps with what documents before have left in it
 _TRIES = 3  # pools in a row that break without a result

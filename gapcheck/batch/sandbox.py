@@ -1,7 +1,7 @@
 """A call that reads an untrusted file → the text it gives, from a copy of this process that is ended if it hangs.
 
-The copy costs about a hundredth of a second, for everything is loaded in it already. It gives back text alone: what
-happens in it can't reach this process.
+A copy takes about a hundredth of a second to make, because everything is loaded in it already. It gives back text
+alone, so that nothing that happens in it reaches this process.
 """
 
 from __future__ import annotations

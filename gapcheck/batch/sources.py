@@ -33,7 +33,7 @@ _MEGABYTE = 1 << 20
 _MEMBERS = 100_000
 _ARCHIVE_SIZE = 16 << 30  # bytes, all resumes of an archive unpacked
 _MEMBER_SIZE = 64 * _MEGABYTE
-_MOST = ReadLimits().megabytes  # of a file, where nobody allows more
+_MOST = ReadLimits().megabytes  # of a file, where no option allows more
 _RATIO = 200  # unpacked to packed; a PDF stays far below
 _PUT = "put .pdf or .docx files there"
 _CLOSED = "the folder can't be read: check its permissions"
@@ -281,7 +281,9 @@ def _file_system(place: str) -> tuple[Any, str]:
 
 @contextmanager
 def _told_apart() -> Iterator[None]:
-    """Whatever a file system raises, as a `DocumentError`."""
+    """Turns whatever a file system raises into a `DocumentError` that says whether nothing is there or it can't be
+    read.
+    """
     try:
         yield
     except (DocumentError, zipfile.BadZipFile):

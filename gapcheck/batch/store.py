@@ -1,10 +1,10 @@
 """Outcomes of a run → `gapcheck.sqlite` in the output folder, and from it `reports.jsonl`, `summary.csv`, `run.json`.
 
-The store is the truth. Each outcome is a transaction of its own, written when its document is done: a run that is
-killed loses none that was finished. The files are written anew from the store at the end of a run, each into a
-draft that then takes the place of the old file; nothing is ever appended to them. So a document can't stand in them
-twice, and what a reader sees is always a whole file. Outcomes are kept by the hash of the document's bytes and the hash
-of the settings. Each run leaves a snapshot: which outcome stood for which path.
+All that a run has done stands in the store. Each outcome is a transaction of its own, written when its document is
+done: a run that is killed loses none that was finished. The files are written anew from the store at the end of a run,
+each into a draft that then takes the place of the old file; nothing is ever appended to them. So a document can't stand
+in them twice, and what a reader sees is always a whole file. Outcomes are kept by the hash of the document's bytes and
+the hash of the settings. Each run leaves a snapshot: which outcome stood for which path.
 
 An open store is locked, by SQLite's own lock, which ends with the process however it ends: two runs can't share a
 folder.
@@ -27,7 +27,7 @@ from typing import TextIO
 
 from gapcheck.batch.folders import STORE
 from gapcheck.batch.inputs import Input
-from gapcheck.batch.outcome import Outcome, Unread, renamed, shown_path
+from gapcheck.batch.outcome import Outcome, Unread, renamed, same_as, shown_path
 from gapcheck.batch.parquet import REQUIREMENTS, write_requirements
 from gapcheck.batch.pool import Work
 from gapcheck.batch.sources import MARK
@@ -180,8 +180,8 @@ class Store:
             database.execute("UPDATE inputs SET sha256 = m.sha256 FROM marks m WHERE m.mark = inputs.sha256")
 
     def add(self, outcome: Outcome, settings: str, *, found_as: str) -> None:
-        """Keeps an outcome. `found_as` is the hash or mark that the document had when it was found: its hash now, or
-        that it can't be read any more, is kept of its path too.
+        """Keeps an outcome. `found_as` is the hash or mark that the document had when it was found; where it has
+        another hash by now, or can't be read any more, that is kept too.
         """
         with self._transaction() as database:
             if outcome.code in ("not-found", "unreadable"):
@@ -200,8 +200,8 @@ class Store:
     def open_work(
         self, settings: str, *, errors_too: bool = False, locked_too: bool = False, all_again: bool = False
     ) -> list[Work]:
-        """The documents without an outcome, in order, the same bytes once; or also those with an error, those that are
-        locked, or all.
+        """The documents that are to be read, in order, each content once: those without an outcome, and by wish those
+        with an error too, those locked by a password, or all.
         """
         rows = self._rows(
             settings,
@@ -227,7 +227,7 @@ class Store:
         return found
 
     def said(self, settings: str, *statuses: str) -> Iterator[tuple[str, str, str]]:
-        """Path, code and message of the files with such a status: `error`, `skipped` or `same`."""
+        """Path, code and message of the files with one of these statuses: `error`, `skipped` or `same`."""
         marks = ", ".join(f"'{status}'" for status in statuses)
         columns = "path, coalesce(code, failure, status), error, message, first, status"
         for path, code, error, message, first, status in self._rows(
@@ -236,7 +236,7 @@ class Store:
             yield path, code, _message(status, error, message, first) or ""
 
     def unread(self, settings: str) -> Iterator[Unread]:
-        """The files without a report, in order; what gapcheck wrote itself is nobody's."""
+        """The files without a report, in order; those that gapcheck wrote itself are left out."""
         columns = f"{_SHOWN}, status, error, message, {_SHOWN_FIRST}"
         rest = f"WHERE status != 'ok' AND coalesce(code, failure, '') != '{OWN_REPORT}' ORDER BY position"
         for path, status, error, message, first in self._rows(settings, columns, rest):
@@ -366,7 +366,7 @@ def _message(status: str, error: str | None, message: str | None, first: str | N
     """What a row says besides its status: the reason, and what to do about it."""
     match status:
         case "same":
-            return f"the same file as {first}: counted once (--keep-duplicates counts each)"
+            return same_as(first or "")
         case "pending":
             return "not read yet: run the same command again to go on"
         case "ok":

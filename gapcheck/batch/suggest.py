@@ -129,13 +129,13 @@ def _known(taxonomy: Taxonomy) -> set[str]:
 
 
 def _one_spelling(text: str) -> str:
-    """The name without what an alias leaves open: capitals, blanks, hyphens, a plural."""
+    """The name in the one form that all spellings of an alias share: without capitals, blanks, hyphens and plural."""
     bare = re.sub(r"[\s._/-]+", "", text.casefold())
     return bare[:-1] if len(bare) > 3 and bare.endswith("s") and not bare.endswith("ss") else bare
 
 
 def _apart(spellings: Iterable[str]) -> list[str]:
-    """Of spellings that differ in capitals alone the first."""
+    """The spellings; of those that differ in nothing but capitals only the first."""
     return list({text.casefold(): text for text in reversed(tuple(spellings))}.values())[::-1]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date
 from itertools import count
@@ -36,6 +36,7 @@ from gapcheck.outputs.formats import FORMATS, SUFFIXES, View
 
 if TYPE_CHECKING:
     from gapcheck.batch.one_by_one import Passed, Result
+    from gapcheck.documents import ReadLimits
     from gapcheck.documents.pdf.page_images import PagePicture
     from gapcheck.report import GapReport
 
@@ -177,11 +178,9 @@ def analyze(
         warm_up()
     from gapcheck.analyzer import DEFAULT_PROFILE
     from gapcheck.batch import Limits
-    from gapcheck.batch.one_by_one import SAME, Passed, same_files
+    from gapcheck.batch.one_by_one import same_files
     from gapcheck.batch.settings import Recipe
-    from gapcheck.batch.sources import STDIN, content_of
-    from gapcheck.documents import DocumentError, Ocr, PdfReader, parsed_limits
-    from gapcheck.report import GapReport
+    from gapcheck.documents import Ocr, PdfReader
 
     def pictures(report: GapReport) -> Sequence[PagePicture]:
         from gapcheck.batch.page_images import pictures_of
@@ -191,15 +190,8 @@ def analyze(
     if job is not None and profile is not None:
         say("--job and --profile name two things to compare with: leave one of them out")
         raise typer.Exit(USAGE)
-    try:
-        limits = parsed_limits(limit)
-    except ValueError as error:
-        raise typer.BadParameter(str(error), param_hint="--limit") from None
-    if ocr is OcrName.always:
-        from gapcheck.documents.ocr.reader import remedy
-
-        if missing := remedy(Ocr.always):
-            raise typer.BadParameter(missing, param_hint="--ocr")
+    limits = _limits(limit)
+    _check_ocr(ocr)
     recipe = Recipe(
         profile or DEFAULT_PROFILE,
         job,
@@ -215,23 +207,22 @@ def analyze(
         limits=limits,
         notes=notes,
     )
-    if STDIN in paths and not sys.stdin.isatty():
-        with suppress(DocumentError):  # told in its turn; what is too large is let go before the analyzer is loaded
-            content_of(STDIN, limits.megabytes)
+    _read_standard_input(paths, limits)
     if output is not None and into_folder:
-        wishes = RunOptions(
+        run_options = RunOptions(
             jobs, timeout, max_memory, retry_errors, force, fail_under, quiet, dask, parquet,
             format=_known(format or "json"), view=View(details=details, read=read), page_images=not no_page_images,
             keep_duplicates=keep_duplicates,
         )  # fmt: skip
-        raise typer.Exit(analyze_into(Path(output), paths, recipe, wishes))
+        raise typer.Exit(analyze_into(Path(output), paths, recipe, run_options))
     if dask is not None or parquet:
         raise typer.BadParameter("this needs a folder to write to: add -o FOLDER/", param_hint="--dask or --parquet")
     target = Path(output) if output is not None else None
     if target is not None:
-        _spare(target, *paths, *(file for file in (job, notes) if file is not None))
-    if target is not None and not target.parent.is_dir():
-        raise typer.BadParameter(f"the folder {target.parent} does not exist: create it first", param_hint="--output")
+        spare(target, *paths, *(file for file in (job, notes) if file is not None))
+        if not target.parent.is_dir():
+            message = f"the folder {target.parent} does not exist: create it first"
+            raise typer.BadParameter(message, param_hint="--output")
     format = _known(format or (suffix_format(target, SUFFIXES) if target else None) or "text")
     _check_target(format, target, one=one)
     view = View(details=details, read=read, in_row=not one or (output or "").endswith(".jsonl"))
@@ -244,29 +235,10 @@ def analyze(
     )
     if worker_limits.jobs == 1:
         results = unlocked(results, analyzer, worker_limits)  # asks when no other line moves on the terminal
-    readiness: list[float] = []
     same: list[Passed] = []
-    failed = wrong_notes = False
     try:
         with write:
-            for result in results:
-                if isinstance(result, Passed) and result.code == SAME:
-                    same.append(result)
-                    continue
-                if isinstance(result, Passed):
-                    if not quiet:
-                        say(f"{result.path}: {result.code}: {result.message}")
-                    continue
-                if isinstance(result, GapReport):
-                    readiness.append(result.summary.readiness or 0.0)  # an unread resume reaches no share
-                    if not quiet:
-                        for warning in result.document.warnings:
-                            say(f"{result.document.path}: warning: {warning}")
-                else:
-                    failed = True
-                    wrong_notes = result.error.code == "notes"
-                    say(f"{result.document.path}: {result.error.code}: {result.error.message}")
-                write(result)
+            code = _written(results, write, fail_under, same, quiet=quiet)
     except WriteError as error:
         say(str(error))
         raise typer.Exit(SOME_FAILED) from None
@@ -274,10 +246,75 @@ def analyze(
         say(same_files(same))
     if target is not None and write.wrote and not quiet:
         say(f"wrote {target}")
+    if code:
+        raise typer.Exit(code)
+
+
+def _written(
+    results: Iterable[Result], write: Writer, fail_under: float | None, same: list[Passed], *, quiet: bool
+) -> int:
+    """Writes reports and errors as they come, tells what is to be told, and gives the exit code. Files that are the
+    same as others are put into `same`. Raises `WriteError`.
+    """
+    from gapcheck.batch.one_by_one import SAME, Passed
+    from gapcheck.report import GapReport
+
+    readiness: list[float] = []
+    failed = wrong_notes = False
+    for result in results:
+        if isinstance(result, Passed) and result.code == SAME:
+            same.append(result)
+            continue
+        if isinstance(result, Passed):
+            if not quiet:
+                say(f"{result.path}: {result.code}: {result.message}")
+            continue
+        if isinstance(result, GapReport):
+            readiness.append(result.summary.readiness or 0.0)  # an unread resume reaches no share
+            if not quiet:
+                for warning in result.document.warnings:
+                    say(f"{result.document.path}: warning: {warning}")
+        else:
+            failed = True
+            wrong_notes = result.error.code == "notes"
+            say(f"{result.document.path}: {result.error.code}: {result.error.message}")
+        write(result)
     if failed:
-        raise typer.Exit(USAGE if wrong_notes else SOME_FAILED)
-    if fail_under is not None and any(share < fail_under for share in readiness):
-        raise typer.Exit(BELOW_THRESHOLD)
+        return USAGE if wrong_notes else SOME_FAILED
+    return BELOW_THRESHOLD if fail_under is not None and any(share < fail_under for share in readiness) else 0
+
+
+def _limits(wishes: list[str]) -> ReadLimits:
+    """The limits that `--limit` sets; ends the command where one is written wrongly."""
+    from gapcheck.documents import parsed_limits
+
+    try:
+        return parsed_limits(wishes)
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--limit") from None
+
+
+def _check_ocr(ocr: OcrName) -> None:
+    """Ends the command where all pages are to be read by OCR and that is not installed."""
+    if ocr is not OcrName.always:
+        return
+    from gapcheck.documents import Ocr
+    from gapcheck.documents.ocr.reader import remedy
+
+    if missing := remedy(Ocr.always):
+        raise typer.BadParameter(missing, param_hint="--ocr")
+
+
+def _read_standard_input(paths: Sequence[str], limits: ReadLimits) -> None:
+    """Reads a resume on standard input before the analyzer is loaded: what is too large is not kept in memory. An error
+    is told when the resume has its turn.
+    """
+    from gapcheck.batch.sources import STDIN, content_of
+    from gapcheck.documents import DocumentError
+
+    if STDIN in paths and not sys.stdin.isatty():
+        with suppress(DocumentError):
+            content_of(STDIN, limits.megabytes)
 
 
 def _known(format: str) -> str:
@@ -286,8 +323,8 @@ def _known(format: str) -> str:
     return format
 
 
-def _spare(target: Path, *sources: str | Path) -> None:
-    """Ends the command where its output would take the place of what it reads."""
+def spare(target: Path, *sources: str | Path) -> None:
+    """Ends the command where its output would replace a file that it reads."""
     if is_one_of(target, sources):
         raise typer.BadParameter(f"{target} is what is to be read: name another file", param_hint="--output")
 
@@ -317,7 +354,9 @@ def _is_terminal() -> bool:
 
 
 def _told(results: Iterator[Result], path: str | None, *, quiet: bool) -> Iterator[Result]:
-    """The results; what takes long is named, by its path where there is one, else by its number."""
+    """The results. While one takes long, a message names it: by the path where there is one resume,
+    else by its number.
+    """
     for number in count(1):
         with told_when_slow(f"reading {path or f'resume {number}'}", quiet=quiet):
             result = next(results, None)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from gapcheck.cli.messages import say
+from gapcheck.cli.messages import USAGE, say
 from gapcheck.cli.options import DataFormat, Format, OutputFile, is_written, suffix_format
 from gapcheck.safe_text import harmless_json
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from gapcheck.report import GapReport
 
-USAGE = 2
 _SUFFIXES = {".txt": "text", ".json": "json"}
 _WIDTH = 100  # columns of a text in a file
 SCHEMA = "gapcheck/report/1"

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from gapcheck.cli.analyze import _spare
+from gapcheck.cli.analyze import spare
 from gapcheck.cli.messages import SOME_FAILED, say
 from gapcheck.cli.options import OutputFile, Overlays, is_written, loaded
 
@@ -25,7 +25,7 @@ def job_profile(
     from gapcheck.skills.reader import skill_reader
 
     if output is not None:
-        _spare(output, posting)
+        spare(output, posting)
     taxonomy = loaded(overlays)
     try:
         read = read_job(posting, taxonomy, skill_reader(taxonomy))

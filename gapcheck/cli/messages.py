@@ -60,6 +60,7 @@ def _show(message: str, done: threading.Event) -> None:
 
 
 SOME_FAILED, USAGE, BELOW_THRESHOLD, INTERRUPTED = 1, 2, 3, 130
+"""Exit codes: a document or a file of data is wrong; the command is; a resume is below --fail-under; Ctrl-C came."""
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from gapcheck.arguments import parsed_day
 from gapcheck.cli.messages import SOME_FAILED, USAGE, put, say
 from gapcheck.files import WriteError, write_file
 
@@ -48,7 +49,7 @@ class OcrName(StrEnum):
 def month(text: str) -> date:
     """The day that `YYYY-MM` or `YYYY-MM-DD` means, the first of a month without a day. Raises `BadParameter`."""
     try:
-        return date.fromisoformat(f"{text}-01" if len(text) == 7 else text)
+        return parsed_day(text)
     except ValueError:
         raise typer.BadParameter(f"{text!r} is not a month: write it as YYYY-MM, for example 2026-11") from None
 
@@ -113,7 +114,7 @@ def loaded(overlays: list[Path]) -> Taxonomy:
         return load_taxonomy(tuple(overlays))
     except TaxonomyError as error:
         say(str(error))
-        raise typer.Exit(2) from None
+        raise typer.Exit(USAGE) from None
 
 
 def named_skill(text: str, taxonomy: Taxonomy) -> str:

@@ -37,9 +37,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class RunOptions:
-    """The options of a run that say how to work and in which format to write a file for each report besides; none of
-    them changes a report.
-    """
+    """The options of a run that change no report: how to work, and in which format to write a file for each report."""
 
     jobs: int | None
     timeout: float
@@ -57,15 +55,18 @@ class RunOptions:
 
 
 def warm_up() -> None:
-    """Starts the process that workers come from, so that it loads while this one does: call it before any import."""
+    """Starts the process that workers are copied from, so that both load at the same time: call it before other
+    imports.
+    """
     import multiprocessing
 
     if "forkserver" in multiprocessing.get_all_start_methods():
         from multiprocessing import forkserver, resource_tracker
 
         multiprocessing.set_forkserver_preload(["__main__", "gapcheck.batch.pool"])
-        # Ctrl-C is for this process, which ends the others: they inherit that it does not reach them, and one that
-        # comes meanwhile is not lost. The tracker, once it runs, leaves alone what is blocked.
+        # Ctrl-C is for this process, which then ends the others. Processes that start while the signal is blocked keep
+        # it blocked; one that comes in the meantime reaches this process afterwards. The tracker is started first,
+        # because starting it would lift the block.
         resource_tracker.ensure_running()
         before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         try:
@@ -88,8 +89,8 @@ def in_order(
 
 
 def unlocked(results: Iterator[Result], analyzer: Analyzer, limits: Limits) -> Iterator[Result]:
-    """The results; who sits at a terminal is asked for the password of a locked file, which is then read again. The
-    password holds for the files after it.
+    """The results. At a terminal, the person is asked for the password of a locked file, and the file is read again;
+    the password is used for the files after it too.
     """
     from gapcheck.batch.one_by_one import analyze_all
     from gapcheck.report import ErrorReport
@@ -115,35 +116,42 @@ def _in_workers(paths: list[str], recipe: Recipe, limits: Limits, keep_duplicate
         raise typer.Exit(SOME_FAILED) from None
 
 
-def analyze_into(folder: Path, paths: list[str], recipe: Recipe, wishes: RunOptions) -> int:
+@dataclass(frozen=True, slots=True)
+class _Request:
+    """What a run is asked to do: the places to read, how to build an analyzer in a worker, the one that is built here,
+    how to work, and the limits of each document.
+    """
+
+    paths: list[str]
+    recipe: Recipe
+    analyzer: Analyzer
+    options: RunOptions
+    limits: Limits
+
+
+def analyze_into(folder: Path, paths: list[str], recipe: Recipe, options: RunOptions) -> int:
     """Analyses the documents that the folder has no outcome for, writes its files, and gives the exit code."""
     from gapcheck.batch.limits import Limits
     from gapcheck.batch.pool import WorkersError, usable_cores
-    from gapcheck.batch.store import StoreError
+    from gapcheck.batch.store import Store, StoreError
 
-    if wishes.parquet and find_spec("pyarrow") is None:
+    if options.parquet and find_spec("pyarrow") is None:
         say(f"--parquet needs pyarrow: {how_to_install('parquet')}")
         return USAGE
     analyzer = built(recipe)  # a wrong option is told before a folder is made
     try:
-        limits = Limits(wishes.jobs or usable_cores(), wishes.timeout, wishes.max_memory, recipe.limits.megabytes)
-        with _client(wishes.dask, limits.jobs) as client, _store(folder, recipe, wishes) as store:
-            return _analyze_into(store, paths, recipe, analyzer, wishes, limits, client)
-    except StoreError as error:
-        say(str(error))
-        return USAGE if error.is_usage else SOME_FAILED
-    except WorkersError as error:
+        limits = Limits(options.jobs or usable_cores(), options.timeout, options.max_memory, recipe.limits.megabytes)
+        with (
+            _client(options.dask, limits.jobs) as client,
+            Store(folder, names=not recipe.redact, each=options.keep_duplicates) as store,
+        ):
+            return _run(store, _of_one_day(_Request(paths, recipe, analyzer, options, limits), store), client)
+    except (StoreError, WorkersError) as error:
         say(str(error))
         return USAGE if error.is_usage else SOME_FAILED
     except KeyboardInterrupt:
         say(f"stopped: what is done is kept in {folder}: run the same command again to go on")
         return INTERRUPTED
-
-
-def _store(folder: Path, recipe: Recipe, wishes: RunOptions) -> Store:
-    from gapcheck.batch.store import Store
-
-    return Store(folder, names=not recipe.redact, each=wishes.keep_duplicates)
 
 
 def _client(dask: str | None, jobs: int) -> AbstractContextManager[Client | None]:
@@ -154,45 +162,41 @@ def _client(dask: str | None, jobs: int) -> AbstractContextManager[Client | None
     return connected(dask, jobs)
 
 
-def _analyze_into(
-    store: Store,
-    paths: list[str],
-    recipe: Recipe,
-    analyzer: Analyzer,
-    wishes: RunOptions,
-    limits: Limits,
-    client: Client | None,
-) -> int:
+def _of_one_day(request: _Request, store: Store) -> _Request:
+    """The request with a day that "present" means: the day of the run that it goes on with, also after midnight, or of
+    a new run today.
+    """
+    recipe, analyzer = request.recipe, request.analyzer
+    if recipe.as_of is not None:
+        return request
+    kept = None if request.options.force else store.options().get("as_of")
+    recipe = replace(recipe, as_of=date.fromisoformat(kept) if kept else analyzer.as_of)
+    return replace(request, recipe=recipe, analyzer=analyzer if recipe.as_of == analyzer.as_of else built(recipe))
+
+
+def _run(store: Store, request: _Request, client: Client | None) -> int:
+    """Analyses what is open, writes the files of the folder, tells how it went, and gives the exit code."""
     from gapcheck.batch.inputs import inputs_of
-    from gapcheck.batch.pool import WorkersError, outcomes
+    from gapcheck.batch.pool import WorkersError
     from gapcheck.batch.run import check_options, run
-    from gapcheck.cli.handouts import forget_handouts, has_handouts
     from gapcheck.documents.naming import OWN_REPORT
 
-    if recipe.as_of is None:  # a run that goes on after midnight is the same run
-        kept = None if wishes.force else store.options().get("as_of")
-        recipe = replace(recipe, as_of=date.fromisoformat(kept) if kept else analyzer.as_of)
-        analyzer = analyzer if recipe.as_of == analyzer.as_of else built(recipe)
-    options = recipe.options(analyzer)
-    settings = recipe.settings(options)
-    if not wishes.force:
-        check_options(store, options)
-    store.begin(options, inputs_of(paths, limits.file))
+    recipe, options = request.recipe, request.options
+    asked = recipe.options(request.analyzer)
+    settings = recipe.settings(asked)
+    if not options.force:
+        check_options(store, asked)
+    store.begin(asked, inputs_of(request.paths, request.limits.file))
     again = {
-        "errors_too": wishes.retry_errors,
+        "errors_too": options.retry_errors,
         "locked_too": bool(recipe.password or recipe.passwords),
-        "all_again": wishes.force,
+        "all_again": options.force,
     }
     to_read = {work.path for work in store.open_work(settings, **again)}
     known = _told(store, settings, to_read)
     interrupted, stuck = False, None
-    engine: Engine = partial(outcomes, factory=recipe, limits=limits)
-    if client is not None:
-        from gapcheck.batch.cluster import outcomes_on_cluster
-
-        basis = partial(recipe.anywhere().settings, options)
-        engine = partial(outcomes_on_cluster, client=client, factory=recipe, limits=limits, basis=basis)
-    with progress(len(to_read), quiet=wishes.quiet) as step, closing(run(store, settings, engine, **again)) as coming:
+    engine = _engine(request, asked, client)
+    with progress(len(to_read), quiet=options.quiet) as step, closing(run(store, settings, engine, **again)) as coming:
         try:
             for outcome in coming:
                 step(outcome)
@@ -203,19 +207,7 @@ def _analyze_into(
     for path, code, message in store.said(settings, "error"):
         if code == OWN_REPORT and path in to_read:
             say(f"{path}: {code}: {message}")
-    lose_names = analyzer.redact and store.wrote_names()
-    store.write_files(settings)
-    if wishes.parquet:
-        store.write_parquet(settings)
-    if wishes.format != "json":
-        _write_handouts(store, settings, paths, wishes, analyzer, limits)
-    elif lose_names and forget_handouts(store.folder):
-        say(f"took the hand-outs out of {store.folder}, for they hold names: --format writes them anew")
-    elif has_handouts(store.folder) and not wishes.quiet:
-        say(
-            f"left index.html, students.csv and reports/ in {store.folder} as an earlier run wrote them: "
-            "--format writes them anew"
-        )
+    _write(store, settings, request)
     counts = store.counts(settings)
     if interrupted:
         finished = counts.documents - counts.pending
@@ -224,40 +216,78 @@ def _analyze_into(
             "run the same command again to go on"
         )
         return INTERRUPTED
-    if not wishes.quiet:
-        each = "" if wishes.format == "json" else ", and a file for each report in reports/: open index.html"
-        say(_closing(counts, known, store.folder, parquet=wishes.parquet, retried=wishes.retry_errors) + each)
+    if not options.quiet:
+        each = "" if options.format == "json" else ", and a file for each report in reports/: open index.html"
+        say(_closing(counts, known, store.folder, parquet=options.parquet, retried=options.retry_errors) + each)
     if stuck is not None:
         raise stuck
     if counts.errors or counts.pending:
         return SOME_FAILED
     least = store.least_readiness(settings)
-    is_below = wishes.fail_under is not None and least is not None and least < wishes.fail_under
+    is_below = options.fail_under is not None and least is not None and least < options.fail_under
     return BELOW_THRESHOLD if is_below else 0
 
 
-def _write_handouts(
-    store: Store, settings: str, paths: list[str], wishes: RunOptions, analyzer: Analyzer, limits: Limits
-) -> None:
+def _engine(request: _Request, asked: dict[str, str], client: Client | None) -> Engine:
+    """What analyses documents: worker processes on this machine, or those of a cluster. `asked` are the options that
+    change reports.
+    """
+    from gapcheck.batch.pool import outcomes
+
+    if client is None:
+        return partial(outcomes, factory=request.recipe, limits=request.limits)
+    from gapcheck.batch.cluster import outcomes_on_cluster
+
+    basis = partial(request.recipe.anywhere().settings, asked)
+    return partial(outcomes_on_cluster, client=client, factory=request.recipe, limits=request.limits, basis=basis)
+
+
+def _write(store: Store, settings: str, request: _Request) -> None:
+    """Writes the files of the folder. Hand-outs of an earlier run are removed where they hold names and this run may
+    not show any; otherwise they stay, and that is said.
+    """
+    from gapcheck.cli.handouts import forget_handouts, has_handouts
+
+    options = request.options
+    lose_names = request.analyzer.redact and store.wrote_names()
+    store.write_files(settings)
+    if options.parquet:
+        store.write_parquet(settings)
+    if options.format != "json":
+        _write_handouts(store, settings, request)
+    elif lose_names and forget_handouts(store.folder):
+        say(f"took the hand-outs out of {store.folder}, for they hold names: --format writes them anew")
+    elif has_handouts(store.folder) and not options.quiet:
+        say(
+            f"left index.html, students.csv and reports/ in {store.folder} as an earlier run wrote them: "
+            "--format writes them anew"
+        )
+
+
+def _write_handouts(store: Store, settings: str, request: _Request) -> None:
     """A file for each report; without pictures where reports are redacted."""
     from gapcheck.batch.page_images import pictures_of
     from gapcheck.batch.store import StoreError
     from gapcheck.cli.handouts import no_pictures, write_handouts
     from gapcheck.files import WriteError
 
-    def pictures(report: GapReport) -> Sequence[PagePicture]:
-        return pictures_of(report.document.path, report.document.sha256, analyzer, limits)
+    analyzer, options = request.analyzer, request.options
 
-    shown = pictures if wishes.page_images and not analyzer.redact else no_pictures
+    def pictures(report: GapReport) -> Sequence[PagePicture]:
+        return pictures_of(report.document.path, report.document.sha256, analyzer, request.limits)
+
+    shown = pictures if options.page_images and not analyzer.redact else no_pictures
     try:
         sources, unread = partial(store.sources, settings), list(store.unread(settings))
-        write_handouts(sources, unread, paths, store.folder, wishes.format, wishes.view, shown)
+        write_handouts(sources, unread, request.paths, store.folder, options.format, options.view, shown)
     except WriteError as error:
         raise StoreError(str(error)) from None
 
 
 def _told(store: Store, settings: str, to_read: set[str]) -> int:
-    """Tells the errors that are known and not tried again; gives the number of documents that nothing is done for."""
+    """Tells the errors of earlier runs that are not tried again; gives the number of documents that are
+    not read again.
+    """
     for path, code, message in store.said(settings, "error"):
         if path not in to_read:
             say(f"{path}: {code}: {message}")

@@ -8,11 +8,9 @@ from typing import Annotated
 
 import typer
 
-from gapcheck.cli.messages import say
+from gapcheck.cli.messages import USAGE, say
 from gapcheck.cli.options import Overlays, built
 from gapcheck.extras import how_to_install
-
-USAGE = 2
 
 
 def serve(

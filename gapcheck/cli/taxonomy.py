@@ -13,8 +13,6 @@ from gapcheck.cli.messages import SOME_FAILED, put, say
 from gapcheck.cli.options import DataFormat, Format, Overlays, loaded, named_skill, print_json
 from gapcheck.cli.suggest import suggest
 
-PROBLEMS = 1
-
 taxonomy_app = typer.Typer(
     name="taxonomy", add_completion=False, no_args_is_help=True, help="Look at, search and check what gapcheck knows."
 )
@@ -80,7 +78,7 @@ def search(
             put(f"{skill.id:32}{skill.name}: {skill.about}")
     if not skills:
         say(f"no skill is like {text!r}: try a shorter word")
-        raise typer.Exit(PROBLEMS)
+        raise typer.Exit(SOME_FAILED)
 
 
 @taxonomy_app.command()
@@ -116,7 +114,7 @@ def check(
         taxonomy = build(catalogue)
     except TaxonomyError as error:
         put(f"error: {error}")
-        raise typer.Exit(PROBLEMS) from None
+        raise typer.Exit(SOME_FAILED) from None
     found = problems(catalogue, taxonomy, today=date.today(), max_age=max_age)
     found += quiz_problems(taxonomy, overlays)
     if named := (*(f"{folder}/" for folder in overlays), *map(str, profiles)):
@@ -130,7 +128,7 @@ def check(
             put(f"warning: {line}: look it up again, or remove it")
     put(counts(taxonomy))
     if any(problem.severity is Severity.error for problem in found):
-        raise typer.Exit(PROBLEMS)
+        raise typer.Exit(SOME_FAILED)
 
 
 @taxonomy_app.command()

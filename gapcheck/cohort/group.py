@@ -30,8 +30,8 @@ class SkillCount:
 
 @dataclass(slots=True)
 class Group:
-    """What a cohort needs of the reports on one profile. `levels` has the skills that requirements ask for and those
-    they build on; `skills` counts all.
+    """What a cohort keeps of the reports on one profile; a resume has the same place in all lists and columns. `levels`
+    holds the skills that requirements ask for and those that these build on; `skills` counts all skills.
     """
 
     profile: ProfilePart
@@ -63,7 +63,7 @@ class Group:
 
 
 def skills_on_the_way(skills: Iterable[str], taxonomy: Taxonomy) -> frozenset[str]:
-    """The skills and all that they build on."""
+    """The skills, and all skills that have to be learned before them."""
     found: set[str] = set()
     ahead = list(skills)
     while ahead:

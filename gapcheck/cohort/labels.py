@@ -1,4 +1,4 @@
-"""`folder`, or a column of a CSV file → what gives each document the label of its group."""
+"""`folder`, or a column of a CSV file → a function that gives the label of the group that a document belongs to."""
 
 from __future__ import annotations
 

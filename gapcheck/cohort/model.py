@@ -168,11 +168,12 @@ class ResumePart(Part):
 
 
 class GroupPart(Part):
-    """The resumes that were compared with one profile, of one folder or class where `label` names it, read as of
-    `as_of` (first and last day). `requirements` come
-    with those first that cost most, `skills` with those first that most show. `sessions` are topics to teach, in this
-    order; `to_write` is to be put into words on the resume rather than taught. `change` is None without an earlier run,
-    `named` empty unless names were asked for.
+    """The resumes that were compared with one profile, of one folder or class where `label` names it.
+
+    `as_of` are the first and the last day that they were read as of. `requirements` begin with those that cost most,
+    `skills` with those that most resumes show. `sessions` are topics to teach, in this order; what is in `to_write`
+    needs no teaching, but a line on the resume. `change` is None without an earlier run, `named` is empty unless names
+    were asked for.
     """
 
     profile: ProfilePart

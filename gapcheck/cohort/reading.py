@@ -30,7 +30,9 @@ _REMEDY = "write them with gapcheck resumes/ -o out/"
 
 
 class CohortError(Exception):
-    """There is nothing to sum up; the message says why and what to do. `is_usage`: another command would do."""
+    """There is nothing to sum up; the message says why and what to do. `is_usage`: the command was
+    wrong, not the data.
+    """
 
     def __init__(self, message: str, *, is_usage: bool = True) -> None:
         super().__init__(message)
@@ -145,12 +147,14 @@ def read_snapshots(
 
 @dataclass(slots=True)
 class _Gathering:
-    """Sorts lines into the groups of `found`."""
+    """Reads lines of reports and adds each report to its group in `found`."""
 
     found: Reports
     taxonomy: Taxonomy
     label_of: LabelOf
-    asked: list[list[_Requirement]] = field(default_factory=list)  # of each group: a profile of one's own may change
+    asked: list[list[_Requirement]] = field(
+        default_factory=list
+    )  # of each group: a user's own profile may have changed
 
     def add(self, source: Path, lines: Iterable[bytes]) -> None:
         for number, line in enumerate(lines, start=1):
@@ -203,7 +207,7 @@ def _lines(source: Path, found: Reports) -> Iterator[bytes]:
 
 
 def _skipped(folder: Path) -> Iterator[UnreadPart]:
-    """The files that a run took for no resume; what gapcheck wrote itself is nobody's."""
+    """The files that a run took for no resume, without those that gapcheck wrote itself."""
     file = folder / SUMMARY
     try:
         rows = rows_in(file)[1] if file.is_file() else []

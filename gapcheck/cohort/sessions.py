@@ -22,8 +22,11 @@ _NOTHING = 1e-9  # sums of weights are not exact
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One topic. `resumes` gain `gain` readiness in sum, `closes` of their verdicts turn to met; `opens` gain nothing
-    yet and need it for a later session; `waiting` would gain and lack prerequisites, `waiting_for` counts these.
+    """A topic to teach: one skill, from one level to the next.
+
+    `resumes` is the number of those that gain by it, `gain` the readiness that they gain in sum, `closes` how many of
+    their verdicts turn to met. `opens` are resumes that gain nothing yet but need it for a later session. `waiting` are
+    those that would gain but lack prerequisites; `waiting_for` says how many lack which.
     """
 
     skill: str
@@ -83,8 +86,8 @@ class Teaching:
             yield from self._hold(way)
 
     def _best(self) -> _Way | None:
-        """The way that gains most for each hour; among equals the one that the profile names first; None if nothing
-        gains.
+        """The way with the most gain for each hour; of equal ones that which the profile names first; None where no way
+        gains anything.
         """
         for step in self._steps:
             if step not in self._ways:

@@ -27,7 +27,7 @@ from gapcheck.gap.compare import Status, compare_levels, readiness
 from gapcheck.taxonomy import Level, RequirementRule, Taxonomy
 
 FEWEST = 5
-"""Of fewer resumes nothing is said without names: a figure on them can point to a person."""
+"""The least number of resumes of which figures are shown without names: a figure on fewer can point to a person."""
 
 _BINS = 10
 _TOP_GAPS = 3
@@ -43,8 +43,8 @@ def cohort_of(
 ) -> Cohort:
     """The figures of all groups that are large enough, compared with those of an earlier run (`since`).
 
-    Sessions are suggested for so many `hours`. Raises `CohortError` where no group is
-    large enough to be shown without names.
+    Sessions are suggested for so many `hours`. Raises `CohortError` where no group is large enough to be shown without
+    names.
     """
     fewest = 1 if names else FEWEST
     shown = [group for group in reports.groups if len(group) >= fewest]

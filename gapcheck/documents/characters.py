@@ -64,7 +64,9 @@ _ACCENT_APART = re.compile(
     r"(?:´(?=[aeiouyAEIOUYıcnzCNSZ]|s\w)|(?<=[^\W\d_])[`ˋ](?=[aeiouAEIOU])|[¨ˆ˜ˇ˚˙˝¯˘](?=[^\W\d_]))(.)"
     r"|([cCsStTaAeE])[¸˛]|¸([cCsStT])"
 )
-"""A letter whose accent was set apart, as TeX's first fonts do: before the letter, but for hooks below it."""
+"""A letter and its accent as two characters, as TeX's first fonts have them: the accent comes before the letter, hooks
+below it come behind.
+"""
 _ACCENT_BEHIND = re.compile(r"([A-Za-z])([¨ˆ˜ˇ˚˝])(?=([^\W\d_]?))")
 _FURTHER_LETTERS = "\u0180"  # and all above: no language writes such a letter with an accent often
 

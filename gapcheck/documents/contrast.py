@@ -7,7 +7,7 @@ from typing import NamedTuple
 SMALLEST_VISIBLE_SIZE = 3.0
 """Points. Text that is not larger can't be read on paper."""
 NARROWEST_LETTER = 0.13
-"""Of the size, on average: half of the narrowest letter, i; narrower text is strokes."""
+"""Times the font size, the mean width of letters from which on text can be read: half the width of an i."""
 _SAME_COLOR = 0.12  # largest difference in any channel (0-1) that still reads as the same colour
 
 

@@ -43,8 +43,7 @@ class Line:
     """Words that a reader takes in as one line, left to right.
 
     `number` counts from 1 down the page in reading order. `text` joins the words with one space, or with a tab where
-    the
-    gap is so wide that the words do not belong to one phrase (table cells, right-aligned dates, chips).
+    the gap is so wide that the words do not belong to one phrase (table cells, right-aligned dates, chips).
     `column` numbers the block of the page that the line stands in: text flows on only within one column.
     The first `margin` words label the line from the left margin of its block (a date, a heading, a rating).
     `running` marks a header or footer that is repeated on other pages. `links` are the addresses behind its words.

@@ -10,7 +10,7 @@ from gapcheck.documents.errors import DocumentError
 
 PASSED_OVER, OWN_REPORT, NO_RESUME = "passed-over", "own-report", "no-resume"
 SKIPPED = (PASSED_OVER, OWN_REPORT, NO_RESUME)
-"""The codes of files that a folder holds besides resumes: they are named, and are no errors."""
+"""The codes of files in a folder that are no resumes: they are listed in results, but are no errors."""
 
 _RESUME_NAME = re.compile(r"(?<![^\W\d_])(?:resume|résumé|resumé|cv|curriculum|lebenslauf)(?![^\W\d_])", re.IGNORECASE)
 _RESUMES = (".pdf", ".docx")

@@ -1,4 +1,6 @@
-"""A job posting → what it asks for: requirements with need, level and the line that says so, and words nobody knows."""
+"""A job posting → what it asks for: requirements with need, level and the line that says so, and names it does not
+know.
+"""
 
 from __future__ import annotations
 

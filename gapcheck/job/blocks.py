@@ -85,7 +85,7 @@ def _usual_gap(places: Sequence[Place]) -> float:
 
 
 def _is_bold(line: Line) -> bool:
-    """Whether all words of a line are bold: a bold word that opens a sentence makes no heading."""
+    """Whether all words of a line are bold. One bold word that opens a sentence does not make it a heading."""
     return all(word.bold for word in line.words if any(map(str.isalnum, word.text)))
 
 
@@ -102,7 +102,7 @@ class _Layout:
     gap: float
 
     def goes_on(self, group: Sequence[Place], place: Place) -> bool:
-        """Whether a line goes on the one above it."""
+        """Whether a line belongs to the same paragraph as the lines of the group above it."""
         first, before, line = group[0].line, group[-1].line, place.line
         if (
             _BULLET.match(line.text)
@@ -160,7 +160,9 @@ def _without_bullet(text: str) -> tuple[str, bool]:
 
 
 def _joint(text: str, part: str, prefixes: frozenset[str]) -> str:
-    """The text to which `part` can be added: with a space behind it, or with the hyphen at its end kept or removed."""
+    """The text, ready for `part` to be put behind it: with a space at its end, or with the hyphen there kept or
+    removed.
+    """
     if not re.search(r"\w-$", text):
         return text + " "
     fragment = re.split(r"[\s(/\"“]", text[:-1])[-1]

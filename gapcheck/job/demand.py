@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-import yaml
-
+from gapcheck.job.draft import on_one_line
 from gapcheck.job.model import Job
 
 _SEEN_TWICE = 2  # a skill that one posting alone asks for is no demand
@@ -16,7 +15,9 @@ _SEEN_TWICE = 2  # a skill that one posting alone asks for is no demand
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """Of so many postings, how many ask for each skill; one of several that will do counts as asked for."""
+    """The number of postings, and how many of them ask for each skill. A skill counts as asked for also where another
+    one would do instead.
+    """
 
     postings: int
     skills: Counter[str]
@@ -41,13 +42,8 @@ def _lines(asking: Asking, group: str, name: str, source: str, as_of: date) -> I
     yield "# How often the postings of a folder ask for each skill (gapcheck taxonomy demand). Put this file into\n"
     yield f"# a folder that you lay over ours with --taxonomy, and name the group in your profile: demand: [{group}]\n"
     facts = {"id": group, "name": name, "postings": asking.postings, "as_of": as_of, "source": source}
-    yield f"groups:\n- {_flow(facts)}\n"
+    yield f"groups:\n- {on_one_line(facts)}\n"
     yield "shares:\n"
     for skill, count in sorted(asking.skills.items(), key=lambda pair: (-pair[1], pair[0])):
         if count >= _SEEN_TWICE or asking.postings < _SEEN_TWICE:
-            yield f"  {skill}: {_flow({group: round(count / asking.postings, 3)})}\n"
-
-
-def _flow(data: object) -> str:
-    text: str = yaml.safe_dump(data, default_flow_style=True, width=10_000, sort_keys=False, allow_unicode=True)
-    return text.strip()
+            yield f"  {skill}: {on_one_line({group: round(count / asking.postings, 3)})}\n"

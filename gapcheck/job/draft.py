@@ -1,4 +1,4 @@
-"""A posting and its profile → a profile file to edit, with the line that each requirement was read from."""
+"""A posting and its profile → a profile file to edit, with the line of the posting above each requirement."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ def profile_text(job: Job, profile: Profile) -> str:
     lines = [
         f"# Read from {_one_line(job.path)}. Edit what was misread, then: gapcheck resume.pdf --profile THIS_FILE",
         "# What each field means: docs/your-own.md. Above each requirement, the words that it was read from.",
-        *(f"{field}: {_flow(head[field])}" for field in ("id", "name", "version", "about", "source", "as_of")),
+        *(f"{field}: {on_one_line(head[field])}" for field in ("id", "name", "version", "about", "source", "as_of")),
         "requirements:",
     ]
     for rule in profile.requirements:
         lines += [
             f"# {_line(read[rule.id].page, read[rule.id].line)}: {_one_line(read[rule.id].quote)}",
-            f"- {_flow(_data(rule))}",
+            f"- {on_one_line(_data(rule))}",
         ]
     if job.unknown:
         lines.append("# Asked for, but unknown to gapcheck and so not compared:")
@@ -45,7 +45,7 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _flow(data: object) -> str:
+def on_one_line(data: object) -> str:
     """The data as YAML on one line."""
     text: str = yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=_WIDE, default_flow_style=True)
     return text.removesuffix("...\n").rstrip("\n")

@@ -17,12 +17,11 @@ from gapcheck.taxonomy import Need, Taxonomy
 
 _MOST_YEARS = 25
 _DEGREES = ("bachelor", "master", "phd")
-_BEHIND_DEGREE = r"(?=\s*(?:[,/.()]|or\b|and\b|in\b|of\b|degree|$))"
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The sentence that says so, beginning on line `line` of page `page`."""
+    """The sentence of the posting that a fact was read from; it begins on line `line` of page `page`."""
 
     quote: str
     page: int
@@ -75,9 +74,8 @@ class FactReader:
     def __init__(self, doc: Doc, taxonomy: Taxonomy) -> None:
         self._doc, self._words = doc, taxonomy.postings
         self._degrees = _degree_patterns(taxonomy)
-        numbers = {word: float(number) for word, number in taxonomy.levels.number_words.items()}
-        self._numbers = {**numbers, "a": 1.0, "one": 1.0}
-        number = rf"(?:\d{{1,2}}(?:\.5)?|{'|'.join(sorted(numbers, key=len, reverse=True))})"
+        self._numbers = {word: float(number) for word, number in taxonomy.levels.number_words.items()}
+        number = rf"(?:\d{{1,2}}(?:\.5)?|{'|'.join(sorted(self._numbers, key=len, reverse=True))})"
         said = self._words.beside_levels
         self._years = re.compile(
             rf"(?P<most>{'|'.join(said.at_most)})?\s*\b(?P<a>{number})\)?\s*\+?\s*(?:(?:-|–|—|{'|'.join(said.between_years)})\s*"
@@ -134,7 +132,9 @@ class FactReader:
             self._found_degrees.append(Degree(lowest[1], lowest[0] is Need.must, equivalent, source))
 
     def _is_ongoing(self, text: str, degrees: list[re.Match[str]]) -> bool:
-        """Whether the degree need not be finished: "pursuing a Master's", "MSc or PhD student"."""
+        """Whether the words are about a degree that is still being made: "pursuing a Master's", "MSc or
+        PhD student".
+        """
         near = "".join(text[: found.start()] + " ".join(text[found.end() :].split()[:2]) for found in degrees[-1:])
         return not self._words.degree_ongoing.isdisjoint(re.findall(r"[a-z]+", near.lower()))
 
@@ -148,9 +148,11 @@ class FactReader:
                 (self._instead_of_degree if instead else self._found_years).append(Years(least, most, source))
 
     def _is_instead(self, before: str, degree: re.Pattern[str]) -> bool:
-        """Whether years stand behind a degree and an "or": they are for those with a lower degree or with none."""
+        """Whether a degree and an "or" stand before years: such years are asked of those who do not have the degree."""
         found = degree.search(before)
-        return found is not None and bool(re.search(r"\bor\b", before[found.end() :]))
+        return found is not None and bool(
+            re.search(rf"\b(?:{'|'.join(self._words.lists.any)})\b", before[found.end() :])
+        )
 
     def _number(self, text: str) -> float:
         return self._numbers[text.lower()] if text.lower() in self._numbers else float(text)
@@ -166,16 +168,17 @@ def _degree_patterns(taxonomy: Taxonomy) -> dict[str, re.Pattern[str]]:
     words, levels = taxonomy.postings, taxonomy.entry_words.degree_levels
     written = {word.lower(): word for word in words.degree_as_written}
     named = {level: [written.get(word, word) for word in levels[level]] for level in _DEGREES}
-    return {level: _any_of(names) for level, names in {**named, "any": list(words.degree_any)}.items()}
+    goes_on = rf"(?=\s*(?:[,/.()]|(?:{'|'.join(words.degree_goes_on)})\b|$))"
+    return {level: _any_of(names, goes_on) for level, names in {**named, "any": list(words.degree_any)}.items()}
 
 
-def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    """A pattern for any of these words. A word with capitals counts only as it is written, and only where a degree may
-    go on.
+def _any_of(words: Iterable[str], goes_on: str) -> re.Pattern[str]:
+    """A pattern for any of these words. A word with capitals counts only as it is written, and only before `goes_on`, a
+    pattern for what may stand behind a degree.
     """
     exact = "|".join(re.escape(word) for word in words if word != word.lower())
     plain = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True) if word == word.lower())
-    capitals = rf"|(?<![\w.])(?:{exact}){_BEHIND_DEGREE}" if exact else ""
+    capitals = rf"|(?<![\w.])(?:{exact}){goes_on}" if exact else ""
     return re.compile(rf"(?<![\w.])(?i:{plain})(?!\w|[ -]experience){capitals}")
 
 

@@ -19,7 +19,9 @@ _CLAUSE_ENDS = frozenset([";", "(", ")", "–", "—", "\t", ":"])
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a block as tokens `start` to `end` (excluded), and what it counts for by where it stands."""
+    """A sentence of a block, tokens `start` to `end` (excluded). `part` is the part of the posting that it stands in,
+    and `default` how much a skill in it is wanted where no word says so.
+    """
 
     start: int
     end: int
@@ -33,7 +35,9 @@ class Sentence:
 
 
 class Judge:
-    """Says for the groups of one sentence how much they are wanted."""
+    """Says for the groups of one sentence how much they are wanted. `stances` are the words in the sentence that say
+    how much something is wanted.
+    """
 
     def __init__(
         self,
@@ -53,8 +57,8 @@ class Judge:
                     self._scopes.append((*scope, cue))
 
     def _is_told(self, cue: PhraseMatch[Stance], taken: set[int]) -> bool:
-        """Whether words say how much is wanted: none of them is a skill, or a skill stands in a gap of words that speak
-        of it (`no Java knowledge is needed`).
+        """Whether a phrase does say how much is wanted: none of its words is part of a skill, or it refuses the skill
+        that stands in its gap (`no Java knowledge is needed`).
         """
         within = range(cue.start, cue.end)
         if taken.isdisjoint(within):
@@ -63,7 +67,7 @@ class Judge:
         return cue.meaning.need is Need.none and taken.isdisjoint((cue.start, cue.end - 1)) and not parted
 
     def need_of(self, group: SkillGroup) -> Need:
-        """How much the group is wanted: by the nearest words that speak of it, else by the part it stands in."""
+        """How much the group is wanted: by the nearest phrase that reaches it, else by the part it stands in."""
         if self._sentence.part in _SILENT:
             return Need.none
         around = [cue for start, end, cue in self._scopes if start <= group.start and group.end <= end]
@@ -101,19 +105,27 @@ class Judge:
         return Need.must if Need.must in needs or self._sentence.default is Need.must else Need.none
 
     def _is_parted(self, cue: PhraseMatch[Stance], start: int, end: int) -> bool:
-        """Whether a comma keeps words that refuse or welcome from speaking of the group. A comma of a list does not."""
+        """Whether a comma parts a phrase that refuses or welcomes from the tokens. A comma between names of a list
+        parts nothing.
+        """
         between = {token.lower_ for token in self._doc[min(cue.end, end) : max(cue.start, start)]}
-        return cue.meaning.need is not Need.must and "," in between and between.isdisjoint(("and", "or"))
+        return (
+            cue.meaning.need is not Need.must
+            and "," in between
+            and between.isdisjoint(self._words.lists.any | self._words.lists.all)
+        )
 
     def _distance(self, cue: PhraseMatch[Stance], group: SkillGroup) -> tuple[bool, int]:
-        """How far words are from a group; those before a comma speak of what stands before it."""
+        """How far a phrase is from a group, to sort by: behind a comma first counts as further than any distance before
+        it, because what stands before a comma is about what stands there.
+        """
         if cue.start >= group.end:
             return False, cue.start - group.end
         between = self._doc[cue.end : group.start]
         return any(token.text == "," for token in between), len(between)
 
     def _scope(self, cue: PhraseMatch[Stance]) -> tuple[int, int] | None:
-        """From which token to which one the words reach."""
+        """The first token that a phrase reaches, and the one behind the last; None where it says nothing here."""
         stance, doc, sentence = cue.meaning, self._doc, self._sentence
         following = doc[cue.end].lower_ if cue.end < sentence.end else ""
         if following in stance.unless_next:
@@ -139,23 +151,28 @@ class Judge:
         return self._with_what_it_ends(cue, start, end)
 
     def _before_mark(self, cue: PhraseMatch[Stance]) -> tuple[int, int] | None:
-        """The name before words that end a sentence or a bracket: "Docker, ideally", "Kafka (if possible)"."""
+        """What a phrase that ends a sentence or a bracket reaches, the name right before it: "Docker, ideally", "Kafka
+        (if possible)". None where it does not end one.
+        """
         before = [group for group in self._groups if cue.start - 1 <= group.end <= cue.start]
         ended = cue.end == self._sentence.end or self._doc[cue.end].text in (")", ";", ".")
         return (before[-1].start, cue.end) if before and ended else None
 
     def _turn(self, cue: PhraseMatch[Stance], end: int) -> int:
-        """The token of the first word that ends what the words speak of, or `end` where there is none."""
+        """The first token behind a phrase that ends its reach ("no Java, but Python"), or `end` where there is none."""
         return next((i for i in range(cue.end, end) if self._doc[i].lower_ in cue.meaning.until), end)
 
     def _fills_cell(self, cue: PhraseMatch[Stance]) -> bool:
+        """Whether a cell of a table's row holds a phrase and nothing else."""
         before = cue.start == self._sentence.start or self._doc[cue.start - 1].text == "\t"
         after = cue.end == self._sentence.end or self._doc[cue.end].text == "\t"
         whole_row = any(token.text == "\t" for token in self._doc[self._sentence.start : self._sentence.end])
         return before and after and whole_row
 
     def _with_what_it_ends(self, cue: PhraseMatch[Stance], start: int, end: int) -> tuple[int, int]:
-        """The clause. Where it names no skill, the text before it ("Rust (optional)") or behind its colon instead."""
+        """The clause from `start` to `end`. Where it names no skill: the skill before it ("Rust (optional)"), or all
+        that stands behind its colon ("Optional: Rust").
+        """
         if any(start <= group.start < end for group in self._groups):
             return start, end
         doc = self._doc
@@ -167,7 +184,7 @@ class Judge:
         return start, end
 
     def _clause(self, cue: PhraseMatch[Stance]) -> tuple[int, int]:
-        """The clause around the words: up to a mark, or a comma or "and" after which somebody else is spoken of."""
+        """The clause around a phrase: up to a mark, or to a comma or "and" after which a new subject comes."""
         start, end = cue.start, cue.end
         while start > self._sentence.start:
             if self._doc[start - 1].text == ")":  # "Bayesian methods (PyMC, Stan) are a plus"
@@ -188,7 +205,8 @@ class Judge:
         token = self._doc[index]
         if token.text in _CLAUSE_ENDS or token.lower_ in self._words.turns:
             return True
-        if token.lower_ not in (",", "and"):
+        joins = self._words.lists.all | {","}
+        if token.lower_ not in joins:
             return False
-        following = [one.lower_ for one in self._doc[index + 1 : index + 3] if one.lower_ not in ("and", ",")]
+        following = [one.lower_ for one in self._doc[index + 1 : index + 3] if one.lower_ not in joins]
         return bool(following) and following[0] in self._words.subjects | self._words.turns

@@ -13,7 +13,7 @@ from gapcheck.text.phrases import PhraseMatch, Phrases
 from gapcheck.text.tokens import Tokens
 
 _REACH = 8  # tokens from words on the level to the skill
-_COMPANY = 4  # tokens between words that speak of one level together: "some practical experience"
+_COMPANY = 4  # tokens at most between words that say one level together: "some practical experience"
 _STOPS = frozenset([";", "\t", "–", "—", ")", "!", "?", ":"])
 _SIGNS_OF_YEARS = frozenset([")", "+", "-", "–"])
 _BEHIND = frozenset(["(", ":", "-", "–", "—", ",", "\t"])
@@ -25,7 +25,9 @@ _MONTHS = 12
 
 @dataclass(frozen=True, slots=True)
 class LevelWord:
-    """What words say on the level; a carrier ("experience") gives way to another word beside it."""
+    """What a word or phrase says on the level. `carrier`: it is a word such as "experience", which says nothing of its
+    own where another word on the level stands beside it. `years`: it is a number of years.
+    """
 
     level: Level
     carrier: bool = False
@@ -37,7 +39,7 @@ class LevelReader:
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         self._words: PostingWords = taxonomy.postings
-        self._numbers = {**taxonomy.levels.number_words, "a": 1, "an": 1}
+        self._numbers = {**taxonomy.levels.number_words, **dict.fromkeys(self._words.beside_levels.articles, 1)}
         rated = [
             (LevelWord(Level[name]), getattr(self._words.levels, name))
             for name in ("basic", "intermediate", "advanced")
@@ -53,8 +55,8 @@ class LevelReader:
     def of(
         self, doc: Doc, start: int, end: int, found: Sequence[PhraseMatch[LevelWord]], groups: Sequence[SkillGroup]
     ) -> Callable[[SkillGroup], tuple[Level | None, str]]:
-        """A function that gives the level of a group of the sentence between two tokens, and the words that say so;
-        `found` are the words on levels in it.
+        """A function for the sentence between two tokens: it takes a group, and gives its level, None where no word
+        says it, with the words that say it. `found` are the words on levels in the sentence.
         """
         taken = {index for group in groups for index in range(group.start, group.end)}
         words = [one for one in found if one.start not in taken]
@@ -74,7 +76,7 @@ class LevelReader:
         return level_of
 
     def _years(self, doc: Doc) -> Iterator[PhraseMatch[LevelWord]]:
-        """Years and months: "3+ years", "two to four years", "for a year"; of a range the lower end."""
+        """The years and months that are named ("3+ years", "for a year"); of a range the lower end counts."""
         for index, token in enumerate(doc):
             if token.norm_ not in self._words.beside_levels.lengths:
                 continue
@@ -91,8 +93,8 @@ class LevelReader:
                 yield from self._part_of_years(doc, index + 1)
 
     def _part_of_years(self, doc: Doc, start: int) -> Iterator[PhraseMatch[LevelWord]]:
-        """Of years that were named, those that speak of something else: "three years, one of them with Kafka", "three
-        years, of which one with Kafka".
+        """Years that are a part of the years named before: "three years, one of them with Kafka", "three years, of
+        which one with Kafka".
         """
         for index in range(start, min(start + _REACH, len(doc) - 2)):
             words = [token.lower_ for token in doc[index : index + 3]]
@@ -109,7 +111,9 @@ class LevelReader:
 
 
 def _qualifier(words: Sequence[PhraseMatch[LevelWord]]) -> PhraseMatch[LevelWord]:
-    """The word that decides of those before a skill, the nearest first: of "advanced proficiency" the first."""
+    """Of the words before a skill, given the nearest first, the one that sets the level: in "advanced proficiency" it
+    is "advanced".
+    """
     nearest, *further = words
     qualifies = bool(further) and further[0].end == nearest.start and nearest.meaning.level is Level.intermediate
     return further[0] if qualifies else nearest
@@ -129,6 +133,7 @@ class _Sides:
     ) -> None:
         self._doc, self._start, self._end, self._words = doc, start, end, words
         self._subjects, self._said = posting_words.subjects, posting_words.beside_levels
+        self._joins = posting_words.lists.all | {","}
         self._groups = sorted(groups, key=lambda group: group.start)
 
     def before(self, group: SkillGroup) -> list[PhraseMatch[LevelWord]]:
@@ -136,15 +141,17 @@ class _Sides:
         return self._cluster(self._list_start(group), _REACH, by_skills=True)
 
     def further_before(self, group: SkillGroup) -> list[PhraseMatch[LevelWord]]:
-        """The words that open the clause: "two years of building models with PyTorch" speaks of PyTorch
-        too, and "deep knowledge of NLP: tagging, parsing" of tagging.
+        """The words on the level that open the clause of a group: "two years of building models with PyTorch" is about
+        PyTorch too, and "deep knowledge of NLP: tagging, parsing" is about tagging.
         """
         return self._cluster(group.start, group.start - self._start, by_skills=False, stops=_STOPS - {":"})
 
     def _cluster(
         self, edge: int, reach: int, *, by_skills: bool, stops: frozenset[str] = _STOPS
     ) -> list[PhraseMatch[LevelWord]]:
-        """The words that end at most `reach` tokens before the edge, and those in their company, the nearest first."""
+        """The words on the level that end at most `reach` tokens before the edge, with those that stand close before
+        them; the nearest first.
+        """
         here: list[PhraseMatch[LevelWord]] = []
         for one in reversed([word for word in self._words if word.end <= edge]):
             if edge - one.end > (_COMPANY if here else reach):
@@ -185,7 +192,9 @@ class _Sides:
         return at_level or (between[0] in self._said.is_ and ends)
 
     def _list_start(self, group: SkillGroup) -> int:
-        """Where the list begins that the group stands in: "strong Python and SQL" speaks of both."""
+        """The token at which the list of a group begins: words before it are about all of the list, as in "strong
+        Python and SQL".
+        """
         opens = group.opens
         for other in reversed([one for one in self._groups if one.end <= group.opens]):
             if not self._is_list(other.end, opens):
@@ -202,7 +211,7 @@ class _Sides:
             if token.text in stops:
                 return True
             following = self._doc[index + 1].lower_ if index + 1 < end else ""
-            if token.lower_ in (",", "and") and following in self._subjects:
+            if token.lower_ in self._joins and following in self._subjects:
                 return True
         return False
 

@@ -1,4 +1,6 @@
-"""Mentions in one sentence → groups of which any one is enough: `PyTorch or TensorFlow`, `AWS/GCP`, `such as …`."""
+"""Mentions in one sentence → groups of skills. Of a group any one skill is enough: `PyTorch or TensorFlow`, `AWS/GCP`,
+`cloud platforms such as …`.
+"""
 
 from __future__ import annotations
 
@@ -45,8 +47,8 @@ class SkillGroup:
 
 @dataclass(frozen=True, slots=True)
 class _Chain:
-    """The mentions of one list: how each is joined to the next, where the list opens, whether any one of them is
-    enough.
+    """The mentions of one list. `joints` says how each is joined to the next, `opening` is the token at which the list
+    opens, `alternatives` tells whether any one of its members is enough.
     """
 
     members: list[Mention]
@@ -56,8 +58,9 @@ class _Chain:
 
 
 class Opening(Enum):
-    """Words that make a list one of alternatives: `such as` opens it with examples of what stands before it, `one of`
-    without; `we don't mind which` closes it.
+    """Words that make a list one of alternatives. `examples` open a list of examples of the class named before it
+    ("cloud platforms such as"), `choice` opens a list without such a class ("one of"), `closing` stands behind a list
+    ("we don't mind which").
     """
 
     examples = "such as"
@@ -103,7 +106,9 @@ class Lists:
                     yield SkillGroup(skills, named[0].start, named[-1].end, opens)
 
     def joined(self, groups: Sequence[SkillGroup]) -> list[SkillGroup]:
-        """The groups in order, those that only a word and an "or" part as one, however their words were found."""
+        """The groups in order. Two groups with nothing between them but an "or", or one word and an
+        "or", become one.
+        """
         found: list[SkillGroup] = []
         for group in sorted(groups, key=lambda one: one.start):
             before = found[-1] if found else group
@@ -116,7 +121,7 @@ class Lists:
         return found
 
     def sums_up(self, mention: Mention | SkillGroup, limit: int) -> bool:
-        """Whether a mention names what a list before it is of: `PyTorch or other deep learning frameworks`."""
+        """Whether a mention names the class of the list before it: `PyTorch or other deep learning frameworks`."""
         before = [token.lower_ for token in self._doc[max(limit, mention.start - 2) : mention.start]]
         return len(before) == 2 and before[0] in self._any | self._all and before[1] in self._open_ends
 
@@ -126,7 +131,7 @@ class Lists:
         return _Chain(members, resolved, opening, alternatives or Joint.any in resolved)
 
     def _class_start(self, chains: Sequence[_Chain], chain: _Chain) -> int:
-        """Where the class of a list begins, or the list itself."""
+        """The token at which a list begins; the class that stands before the list belongs to it."""
         before = next((one for one, other in pairwise(chains) if other is chain), None)
         named = before is not None and self._names_class(before, chain)
         return before.members[-1].start if before is not None and named else min(chain.opening, chain.members[0].start)

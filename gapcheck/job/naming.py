@@ -88,7 +88,9 @@ class Naming:
                 yield replace(one, skill=names[doc[index].lower_, last], start=index, end=index + 1)
 
     def _has_object(self, words: PhraseMatch[str] | Mention, stances: Sequence[PhraseMatch[Stance]]) -> bool:
-        """Whether the words speak of a skill behind them: "willingness to learn Rust" is no readiness to learn."""
+        """Whether the words are about a skill behind them: "willingness to learn Rust" asks for Rust, not for a
+        readiness to learn.
+        """
         opens = any(cue.meaning.scope == "after" and cue.start < words.end and words.start < cue.end for cue in stances)
         return opens and any(0 <= one.start - words.end <= _OBJECT for one in self._named)
 
@@ -104,7 +106,7 @@ class Naming:
         )
 
     def _counted(self) -> list[Mention]:
-        """The mentions that speak of a skill of the one who is looked for; others of the same words are left out."""
+        """The mentions that name a skill of the person who is looked for, and not a colleague or a way of working."""
         doc = self._doc
         everywhere = frozenset(form for token in doc for form in (token.lower_, token.norm_))
         taken = {index for one in self._described for index in range(one.start, one.end)}
@@ -122,7 +124,9 @@ class Naming:
         return self._taxonomy.skills[mention.skill].category == "soft-skills"
 
     def _is_loose(self, mention: Mention) -> bool:
-        """Whether the words tell of a soft skill only in a resume ("together with", "taught"): a duty is no claim."""
+        """Whether the words show a soft skill in a resume only ("together with", "taught"): outside of what is asked
+        for they tell how the work is done.
+        """
         part = self._doc._.passages[mention.passage].section.heading
         return part not in (PostingPart.must, PostingPart.nice) and self._is_soft(mention)
 
@@ -139,7 +143,9 @@ class Naming:
         )
 
     def _distinct(self, mentions: Sequence[Mention]) -> list[Mention]:
-        """One mention a place: the longest words, and of two skills with the same words the narrower one."""
+        """One mention for each place in the text: the one with the most words, and of two skills with the same words
+        the narrower skill.
+        """
         found: list[Mention] = []
         taken: set[int] = set()
         ranks = {id(one): (one.start - one.end, one.start, *self._breadth(one, mentions)) for one in mentions}
@@ -182,7 +188,9 @@ def _beside(doc: Doc, start: int, step: int, joins: Set[str]) -> Iterator[int]:
 
 
 def _is_clear(doc: Doc, mention: Mention, everywhere: frozenset[str]) -> bool:
-    """Whether a name that lacks company in its own line has it elsewhere in the posting: a posting is about one job."""
+    """Whether an ambiguous name is clear after all: the words that it needs near it stand elsewhere in the posting,
+    which is about one job.
+    """
     alias = mention.alias
     if mention.reason is not Reason.other_meaning or not alias.near:
         return False

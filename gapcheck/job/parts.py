@@ -1,9 +1,11 @@
-"""The blocks of a posting → which part of it each stands in: what is asked for, duties, benefits, what is around it."""
+"""The blocks of a posting → the part that each stands in: must-haves, nice to have, duties, about the company,
+benefits.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -20,10 +22,6 @@ _HEADER = 8  # blocks among which the title stands
 _LABEL_WORDS = 5
 _SHORTEST_LIST = 2
 _LONGEST_LINE = 20  # words: more of them make a paragraph
-_TITLE_LABEL = re.compile(
-    r"^(?:(?:job |position )?title|position|role|vacancy|post|(?P<mail>subject))\s*[:\t]\s*(?:(?:fwd?|re):\s*)*",
-    re.IGNORECASE,
-)
 _BRACKET_WITH_COMMA = re.compile(r"\s*\([^()]*,[^()]*\)$")  # of a mail: "(Acme Ltd, Leeds)"
 _CELLS = re.compile(r"\s+[|·•]\s+|\t")
 
@@ -50,9 +48,11 @@ class PostingHeadings:
         self._kinds = {_letters(phrase): heading.kind for heading in words.headings for phrase in heading.phrases}
 
     def part_of(self, text: str, *, sure: bool) -> PostingPart | None:
-        """The part that a heading opens: by the longest phrase in it, one that welcomes before one that refuses ("not
-        needed, but nice"), and this before one that asks ("what we don't ask for"). Where nothing but its words makes
-        it a heading, they must be most of it.
+        """The part that a heading opens; None where its words tell none.
+
+        The longest known phrase decides. A phrase that says "nice" goes before one that says "not needed" ("not needed,
+        but nice"), and that one before all others ("what we don't ask for"). Where the block is not `sure` to be a
+        heading, known words must be most of it.
         """
         words = _letters(text).split()
         spans = [
@@ -74,7 +74,7 @@ class PostingHeadings:
         return self._kinds[phrase]
 
     def _said_by(self, text: str) -> PostingPart | None:
-        """The part that the words of a heading speak of as they would in a sentence: "you should bring"."""
+        """The part that a heading names by words that say it in a sentence too: "you should bring"."""
         found = [phrase for phrase in self._said if phrase and f" {phrase} " in f" {text} "]
         return self._said[max(found, key=len)] if found else None
 
@@ -132,7 +132,7 @@ def _opens_list(block: TextBlock, below: Sequence[TextBlock]) -> bool:
 
 
 def _asks_below(blocks: Sequence[TextBlock], headings: PostingHeadings, taxonomy: Taxonomy) -> bool:
-    """Whether most entries of the list below a heading that tells nothing speak of experience or a level."""
+    """Whether most entries of the list below a heading name experience or a level: then the list asks for skills."""
     postings = taxonomy.postings
     words = {*postings.levels.by_word(), *postings.carriers, *postings.asking}
     rows = list(takewhile(lambda block: block.bullet and _heading_part(block, headings) is None, blocks))
@@ -153,13 +153,16 @@ def title_of(posting: Posting, taxonomy: Taxonomy) -> str:
     """The title of the job: what the file says, else the first line that names a role, or the role that a sentence
     names; else the first line.
     """
+    words = taxonomy.postings
     if posting.title:
-        tails = "|".join(map(re.escape, taxonomy.postings.title_tails))
+        tails = _any_of(words.title_tails)
         return re.sub(rf"(?i)\s+[-–—|]\s+(?:{tails})$", "", posting.title)
-    people = "|".join(sorted(map(re.escape, taxonomy.postings.roles)))
+    people = _any_of(sorted(words.roles))
+    label = rf"(?i)(?:{_any_of(words.title_labels)}|(?P<mail>{_any_of(words.subject_labels)}))\s*[:\t]\s*"
+    label += rf"(?:(?:{_any_of(words.subject_prefixes)}):\s*)*"
     texts = [block.text for block in posting.blocks[:_HEADER]]
     for text in texts:
-        if found := _TITLE_LABEL.match(text):
+        if found := re.match(label, text):
             title = text[found.end() :].split("\t")[0]
             return _BRACKET_WITH_COMMA.sub("", title) if found["mail"] else title
     lines = [_plain_title(cell) for text in texts for cell in _CELLS.split(text)]
@@ -168,9 +171,13 @@ def title_of(posting: Posting, taxonomy: Taxonomy) -> str:
             return line
     lines = [_plain_title(text) for text in texts]
     for line in lines:
-        if found := re.search(rf"(?i)\b(?:an?|our|the) ((?:[\w/+-]+ ){{0,4}}(?:{people}))\b", line):
+        if found := re.search(rf"(?i)\b(?:{_any_of(words.before_title)}) ((?:[\w/+-]+ ){{0,4}}(?:{people}))\b", line):
             return re.sub(r"^(?:[a-z]+ )+(?=[A-Z])", "", found[1])  # "our first Data Engineer"
     return lines[0]
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, words))
 
 
 def _plain_title(text: str) -> str:

@@ -14,7 +14,6 @@ _LEAST_YEARLY, _LEAST_MONTHLY = 15_000, 500  # amounts without a word on the tim
 _MONTHS = 12
 _LEAST = {"month": _LEAST_MONTHLY, "year": _MONTHS * _LEAST_MONTHLY}  # less is for books, meals or tickets
 _SENTENCE_END = re.compile(r"[.!?;](?=\s+[A-Z])")
-_ON_TOP = re.compile(r"[.!?;](?=\s|$)|,|\+|\b(?:plus|and|with|as well as)\b")
 _AROUND = 40  # characters beside an amount that say what it is
 _AMOUNT = r"\d{1,3}(?:[.,\s']\d{2,3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?"
 
@@ -63,8 +62,8 @@ def _amounts(text: str, words: PayWords) -> Iterator[StatedPay]:
     sign, scale = rf"(?:(?<![A-Za-z])(?:{signs})(?![A-Za-z]))", rf"(?:\s?(?:{'|'.join(words.scales)})\b)?"
     one = rf"(?:{sign})?\s?(?:{_AMOUNT}){scale}\s?(?:{sign})?"
     times = "|".join(re.escape(name) for names in words.periods.values() for name in names)
-    every = rf"(?:\s?(?:/|per |a )\s?(?:{times})\b)?"
-    amounts = rf"(?P<a>{one}){every}(?:\s?(?:-|–|—|up to|to|and)\s?(?P<b>{one}))?"
+    every = rf"(?:\s?(?:/|{'|'.join(f'{word} ' for word in words.every)})\s?(?:{times})\b)?"
+    amounts = rf"(?P<a>{one}){every}(?:\s?(?:-|–|—|{'|'.join(words.between)})\s?(?P<b>{one}))?"
     for found in re.finditer(amounts, text, re.IGNORECASE):
         currency = re.search(sign, found[0])
         around = text[max(0, found.start() - _AROUND) : found.end() + _AROUND].lower()
@@ -81,19 +80,20 @@ def _amounts(text: str, words: PayWords) -> Iterator[StatedPay]:
         code = words.currencies[currency[0]]
         if last is not None:
             yield StatedPay(first, last, code, period)
-        elif before.endswith(("up to", "maximum", "max")):
+        elif before.endswith(words.at_most):
             yield StatedPay(None, first, code, period)
-        elif before.endswith(("from", "starting at", "at least", "minimum")) or behind.startswith("+"):
+        elif before.endswith(words.at_least) or behind.startswith("+"):
             yield StatedPay(first, None, code, period)
         else:
             yield StatedPay(first, first, code, period)
 
 
 def _is_no_pay(before: str, behind: str, words: PayWords) -> bool:
-    """Whether the words of its sentence beside an amount say that it is something else; what comes on top of it ("plus
-    a bonus") does not.
+    """Whether the words beside an amount in its sentence say that it is no pay. Words on what comes on top of pay
+    ("plus a bonus") do not count.
     """
-    near = f"{_SENTENCE_END.split(before)[-1][-_AROUND:]} {_ON_TOP.split(behind)[0][:_AROUND]}"
+    on_top = rf"[.!?;](?=\s|$)|,|\+|\b(?:{'|'.join(words.on_top)})\b"
+    near = f"{_SENTENCE_END.split(before)[-1][-_AROUND:]} {re.split(on_top, behind)[0][:_AROUND]}"
     return not words.not_.isdisjoint(re.findall(r"[a-z.]+", near.lower()))
 
 
@@ -112,7 +112,7 @@ def _amount(text: str, sign: str) -> float:
 
 
 def _period(text: str, periods: Mapping[Any, tuple[str, ...]]) -> str | None:
-    """The time that the first of its words in a text names."""
+    """The period that is named first in a text; None where none is."""
     places = {
         found.start(): period
         for period, names in periods.items()
@@ -122,5 +122,5 @@ def _period(text: str, periods: Mapping[Any, tuple[str, ...]]) -> str | None:
 
 
 def _likely(amount: float) -> str | None:
-    """The time that an amount is paid for where no word says it."""
+    """The period that an amount is paid for, by its size, where no word says it; None where it is too small for pay."""
     return "year" if amount >= _LEAST_YEARLY else "month" if amount >= _LEAST_MONTHLY else None

@@ -58,7 +58,9 @@ class PostingReader:
         self._levels = LevelReader(taxonomy)
 
     def read(self, blocks: Sequence[PlacedBlock], title: str) -> tuple[list[Wanted], list[Unknown], FactReader]:
-        """What the sentences want, the names in them that nobody knows, in reading order, and what else they ask."""
+        """The skills that are wanted and the names that gapcheck does not know, both in reading order, and the reader
+        that has collected the other facts.
+        """
         doc = self._document(blocks)
         tokens = Tokens.of(doc)
         stances, openings = self._stances(tokens), self._openings(tokens)
@@ -89,7 +91,9 @@ class PostingReader:
         return wanted, list(names.values()), facts
 
     def _document(self, blocks: Sequence[PlacedBlock]) -> Doc:
-        """The blocks as one document with the mentions of skills; words on context are the posting's own affair."""
+        """The blocks as one document with the mentions of skills. The components that judge context in resumes do not
+        run: postings have rules of their own for that.
+        """
         parts = []
         for one in blocks:
             asks = one.part in (PostingPart.must, PostingPart.nice)
@@ -100,13 +104,13 @@ class PostingReader:
             return self._skills.mentions(parts)
 
     def _is_manner(self, group: SkillGroup, need: Need) -> bool:
-        """Whether a duty tells only how the work is done ("with your team"): that asks for no soft skill."""
+        """Whether a duty tells only how the work is done ("with your team"): such words ask for no soft skill."""
         soft = all(self._taxonomy.skills[skill].category == "soft-skills" for skill in group.skills)
         return need is Need.duty and soft and not set(group.skills) & self._taxonomy.postings.soft_duties
 
 
 def _unknown_in(doc: Doc, sentence: Sentence, judge: Judge, spans: Iterable[tuple[int, int]]) -> Iterator[Unknown]:
-    """The names that the sentence asks for, of those that nobody knows."""
+    """Those of the unknown names that the sentence asks for."""
     for start, end in spans:
         group = SkillGroup((), start, end, start)
         if judge.need_of(group) is not Need.none:

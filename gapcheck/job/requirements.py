@@ -1,4 +1,4 @@
-"""What sentences want → requirements: each set of skills once, with the level that the posting means."""
+"""What each sentence wants → the requirements of the posting: each set of skills once, with the level asked for."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from gapcheck.taxonomy.models.postings import Seniority
 
 _DUTY = "named in a duty"
 _HEADER_WORDS = 16  # of a line that may name the level of the job
-_LEVEL_LABEL = re.compile(r"(?:seniority|level|experience level|seniority level)\s*:", re.IGNORECASE)
 
 
 def seniority_of(title: str, blocks: Sequence[PlacedBlock], taxonomy: Taxonomy) -> Seniority | None:
     """The seniority that the title names, else a short line above all that is asked for; None where none is named."""
     header = takewhile(lambda one: one.part is PostingPart.open and not one.block.bullet, blocks)
     lines = [one.block.text for one in header if len(one.block.text.split()) <= _HEADER_WORDS]
-    labelled = [one.block.text for one in blocks if _LEVEL_LABEL.match(one.block.text)]
+    label = re.compile(rf"(?:{'|'.join(taxonomy.postings.seniority_labels)})\s*:", re.IGNORECASE)
+    labelled = [one.block.text for one in blocks if label.match(one.block.text)]
     plain = re.compile("|".join(map(re.escape, taxonomy.postings.plain_titles)))
     for text in (plain.sub("", line.lower()) for line in (title, *labelled, *lines)):
         for one in taxonomy.postings.seniority:
@@ -47,8 +47,8 @@ def _rank(asked: Asked, wanted: Wanted) -> tuple[bool, bool]:
 
 
 def _is_covered(one: Asked, others: Sequence[Asked]) -> bool:
-    """Whether a must-have asks for the same: a wish of which one skill is a must-have by itself, or a duty whose skill
-    is one of several that a must-have accepts.
+    """Whether a must-have asks for the same already. That is so where a skill of a nice-to-have group is a must-have by
+    itself, and where the skill of a duty is one of several that a must-have accepts.
     """
     musts = [set(other.any_of) for other in others if other.need is Need.must]
     if one.need is not Need.nice:

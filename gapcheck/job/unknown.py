@@ -15,8 +15,8 @@ _LIST_SIGNS = frozenset(";+()\t.")  # besides those between two names
 
 
 class UnknownNames:
-    """Finds unknown names in one posting; words that describe the company or the place are not asked for, so they are
-    none.
+    """Finds unknown names in one posting. Words that the posting uses to describe the company or the place are not
+    names that it asks for.
     """
 
     def __init__(self, doc: Doc, words: PostingWords, title: str) -> None:
@@ -85,7 +85,7 @@ class UnknownNames:
         return named and joined and len(token.text) > 1
 
     def _opens(self, index: int) -> bool:
-        """Whether any word would have a capital here."""
+        """Whether a new phrase begins at a token, so that any word there has a capital."""
         return self._doc[index - 1].text in _OPENINGS
 
     def _stands_out(self, index: int, last: int, start: int, end: int) -> bool:
@@ -101,7 +101,7 @@ class UnknownNames:
 
 
 def _told(doc: Doc, passages: Iterable[Passage]) -> Iterator[str]:
-    """Words in what the posting tells without asking."""
+    """The words in the parts of a posting that ask for nothing."""
     for passage in passages:
         if passage.section.heading not in (PostingPart.must, PostingPart.nice):
             yield from (token.lower_ for token in doc[passage.start : passage.end])

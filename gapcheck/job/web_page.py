@@ -60,7 +60,7 @@ def web_posting(text: str, words: PostingWords, limits: ReadLimits) -> WebPostin
     _prune(root, words)
     location = _location(root, data, words) or labelled_place(everywhere, words)
     tags = tuple(tag for tag in _tags(root, words) if tag != location)
-    stated, shown = _stated(data, limits), typeset(shown_paragraphs(_main_part(root)), limits)
+    stated, shown = _stated(data, limits), typeset(shown_paragraphs(_main_part(root, words)), limits)
     title = data.get("title")
     return WebPosting(
         stated if _is_better(stated, shown) else shown,
@@ -72,7 +72,9 @@ def web_posting(text: str, words: PostingWords, limits: ReadLimits) -> WebPostin
 
 
 def _is_better(stated: tuple[Page, ...], shown: tuple[Page, ...]) -> bool:
-    """Whether JSON-LD holds the posting: not where it only teases, or runs all lines together that the page parts."""
+    """Whether the text in JSON-LD is better than the text on the page: not where it is only a teaser, nor where it has
+    all lines of the page in one.
+    """
     lines = [len(page.lines) for page in stated]
     if _length(stated) < _FEWEST_WORDS:
         return _length(stated) > _length(shown)
@@ -121,7 +123,7 @@ def _stated(data: dict[str, Any], limits: ReadLimits) -> tuple[Page, ...]:
 
 
 def _prune(root: Any, words: PostingWords) -> None:
-    """Takes away what is around the posting: navigation, cookie notices, forms, other jobs."""
+    """Removes from the page what is not the posting: navigation, cookie notices, forms, other jobs."""
     most = _MOST * len(_text(root).split())
     for element in list(root.iter()):
         if element.getparent() is None or not isinstance(element.tag, str):
@@ -133,7 +135,7 @@ def _prune(root: Any, words: PostingWords) -> None:
 
 
 def _drop(element: Any) -> None:
-    """Takes an element away and leaves the text behind it."""
+    """Removes an element, but not the text that follows it."""
     parent, before, tail = element.getparent(), element.getprevious(), element.tail or ""
     if parent is None:
         return
@@ -152,8 +154,8 @@ def _is_around(element: Any, parts: frozenset[str], looks: frozenset[str]) -> bo
 
 
 def _is_named(element: Any, parts: frozenset[str], looks: frozenset[str] = frozenset()) -> bool:
-    """Whether a class, id or role names one of these parts; one with a word for looks ("overflow-hidden") says how an
-    element is drawn, and not what it is.
+    """Whether a class, id or role of an element names one of these parts. A name with a word for looks
+    ("overflow-hidden") does not count: it says how an element is drawn, and not what it is.
     """
     for attribute in _NAMES:
         for name in (element.get(attribute) or "").split():
@@ -172,7 +174,7 @@ def _elements(root: Any) -> Iterator[Any]:
 
 
 def _tags(root: Any, words: PostingWords) -> tuple[str, ...]:
-    """The words that the board hangs on a posting, which are taken off the page."""
+    """The tags that the job board adds to a posting; they are removed from the page."""
     found: list[str] = []
     for element in list(_elements(root)):
         if element.tag in _KEPT or not _is_named(element, words.page_tags, words.page_looks):
@@ -186,11 +188,11 @@ def _tags(root: Any, words: PostingWords) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _main_part(root: Any) -> Any:
+def _main_part(root: Any, words: PostingWords) -> Any:
     """The element that is named as the description of the job, or the main one, where it holds most of the page."""
     least = max(_FEWEST_WORDS, _MOST * len(_text(root).split()))
     large = [one for one in _elements(root) if len(_text(one).split()) >= least]
-    named = [one for one in large if _is_named(one, frozenset(["description"]))]
+    named = [one for one in large if _is_named(one, words.page_descriptions)]
     for one in (*named, *(one for one in large if one.tag in ("main", "article"))):
         return one
     return root
@@ -209,7 +211,7 @@ def _location(root: Any, data: dict[str, Any], words: PostingWords) -> str | Non
             if any(named):
                 return ", ".join(dict.fromkeys(one for one in named if one))
     for element in _elements(root):
-        if _is_named(element, frozenset(["location", "locations"])):
+        if _is_named(element, words.page_places):
             rows = [row for row in _texts(element) if row.lower().rstrip(":") not in words.place_labels]
             if rows and len(rows[0].split()) <= _LONGEST_FACT:
                 return named_place(rows[0])

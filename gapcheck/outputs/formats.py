@@ -1,5 +1,5 @@
-"""The outputs of a report: a name, what it is called as a file, and the function that makes it. A new output is a file
-in `gapcheck/report/` and an entry here.
+"""The outputs of a report: for each its name, the suffixes of its files, and the function that makes it. A new output
+is a file in `gapcheck/outputs/` and an entry here.
 """
 
 from __future__ import annotations
@@ -17,9 +17,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What a reader wants to see. `details`: all of it, where an output has a short form; `read`: instead, how the
-    resume was read, as text; `in_row`: the report is one of several that follow one another; `pages`: pictures of the
-    resume, for outputs that show it.
+    """What a reader wants to see.
+
+    `details`: the whole report, where an output has a short form too. `read`: only how the resume was read, for output
+    as text. `in_row`: the report is one of several in one file. `pages`: pictures of the resume, for outputs that show
+    it.
     """
 
     details: bool = False
@@ -30,9 +32,11 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class OutputFormat:
-    """An output. `render` is pure: report and view → text, or bytes where the output is none. `suffixes` are those of
-    its files, the usual one first; `in_rows` tells whether several reports can follow one another in one file, below
-    `head` if there is one; `has_pages` whether it shows pictures of the resume.
+    """An output. `render` makes it of a report and a view: text, or bytes where the output is no text.
+
+    `suffixes` are those of its files, the usual one first. `in_rows` tells whether one file can hold several reports;
+    `head` then gives the lines above the first, if there are any. `has_pages` tells whether it shows pictures of the
+    resume.
     """
 
     suffixes: tuple[str, ...]
@@ -55,7 +59,7 @@ def _text(report: GapReport, view: View) -> str:
 
 
 def json_text(report: GapReport | ErrorReport, view: View) -> str:
-    """A report or an error as published: on one line in a row of several."""
+    """A report or an error as JSON; on one line where the file holds several."""
     return harmless_json(report.to_json(indent=None if view.in_row else 2)) + "\n"
 
 

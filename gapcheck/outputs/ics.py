@@ -19,10 +19,10 @@ _VERBS = {"write": "Write down", "show": "Show", "learn": "Learn", "time": "Go o
 
 
 def calendar_of_plan(report: GapReport) -> bytes:
-    """The file; without an event where there is nothing to learn.
+    """The file; it has no event where there is nothing to learn.
 
-    An event is known by the name of the resume's file and the skill, and is the newer the later the report was made:
-    a calendar that has the last plan is brought up to date by the next one.
+    The id of an event is made of the name of the resume's file and the skill, and its version of the day of the report:
+    a calendar that holds an earlier plan replaces its events by those of the new plan.
     """
     calendar = Calendar()
     calendar.add("prodid", f"-//gapcheck//gapcheck {__version__}//EN")

@@ -19,8 +19,9 @@ _BOM = "\ufeff"  # without it Excel takes UTF-8 for something else
 
 
 class StudentTable:
-    """The table; a cell is the level found, and empty where the resume was not compared by that requirement. Readiness
-    is cut to whole percent, as everywhere for people. A file without a report has a row that says why.
+    """A table that is filled one by one. A cell of a requirement is the level found; it is empty where the resume was
+    not compared with that requirement. Readiness is cut to whole percent, as in all outputs for people. A file without
+    a report has a row that says why.
     """
 
     def __init__(self) -> None:
@@ -48,7 +49,7 @@ class StudentTable:
         return rows + [[*first, *(found.get(one, "") for one in self._requirements)] for first, found in self._resumes]
 
     def to_csv(self) -> str:
-        """The table as CSV that Excel opens right; no text in it is a formula."""
+        """The table as CSV that Excel opens with the right characters; no cell of it is run as a formula."""
         stream = io.StringIO()
         csv.writer(stream).writerows(map(harmless_cells, self.rows()))
         return _BOM + stream.getvalue()

@@ -19,7 +19,8 @@ from gapcheck.taxonomy import SectionKind, Taxonomy
 _CONTACT_SECTIONS = frozenset(
     {SectionKind.header, SectionKind.other, SectionKind.references, SectionKind.interests, SectionKind.languages}
 )
-_NO_DETAILS = frozenset({SectionKind.interests, SectionKind.languages})  # what is drawn there says how well
+# Pictures in these sections are ratings and icons, not contact details.
+_NO_DETAILS = frozenset({SectionKind.interests, SectionKind.languages})
 _BESIDE = 3  # lines before and after an e-mail address or a phone number where contact details stand
 _WORD = re.compile(r"[^\W\d_]+")
 _SURNAME = r"(?P<initials>(?<!\w)(?:[A-ZÀ-Þ]\.[\s-]?)*)(?<!\w)NAME(?:-[A-ZÀ-Þ]\w+)*(?!\w)"
@@ -91,8 +92,8 @@ class PersonalDetails:
 
     @cached_property
     def _values(self) -> tuple[Mapping[str, str], re.Pattern[str]]:
-        """Details that can't be mistaken for anything else, of two words or more or with a digit, and a pattern that
-        finds them.
+        """The details of the resume that may be looked for in any text, with the marker of each, and a pattern that
+        finds them. They have two words or a digit: one plain word may mean something else.
         """
         found = {
             marked.line.text[detail.start : detail.end]: detail.marker

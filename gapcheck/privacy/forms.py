@@ -32,12 +32,14 @@ _FULL_DATE = re.compile(rf"\*?\s?(?<![\d.,/-]){_DAY}(?![\d.,/-]*\d)", re.IGNOREC
 _YEARS_OLD = re.compile(r"\b[1-9]\d[\s-]years?[\s-]old\b", re.IGNORECASE)
 _DATES = re.compile(rf"{_DAY}|\b\d{{1,2}}\s?[./-]\s?(?:19|20)\d\d\b|\b(?:19|20)\d\d(?:\s?[./-]\s?\d{{1,2}})?\b")
 _SHARES = re.compile(r"(?<!\d)[1-9]\d{0,2}(?:[.,]\d{1,2})?\s?/\s?[1-9]\d{0,2}(?:[.,]\d{1,2})?(?!\d)")  # 8.9/10
-_NO_PHONE = re.compile(  # of numbers that begin with neither zero nor a code
-    r"\.\d(?!\d)"  # 4.18.0-305
-    r"|^\d+\.\d+$"  # 2103.12345
-    r"|\..*/|/.*\."  # 10.1000/182
-    r"|^\d{1,3}(?:[\s.]000)+$"  # 12 000 000
-    r"|[\s./-]\d$"  # 978-3-16-148410-0
+_NO_PHONE = (
+    re.compile(  # numbers that are none of a phone, where they begin with neither zero nor the code of a country
+        r"\.\d(?!\d)"  # 4.18.0-305
+        r"|^\d+\.\d+$"  # 2103.12345
+        r"|\..*/|/.*\."  # 10.1000/182
+        r"|^\d{1,3}(?:[\s.]000)+$"  # 12 000 000
+        r"|[\s./-]\d$"  # 978-3-16-148410-0
+    )
 )
 _FEWEST_DIGITS, _FEWEST_BESIDE_DATES = 7, 6  # of a phone number
 _POSTCODE = re.compile(
@@ -132,7 +134,7 @@ class Forms:
             yield from (Detail(*found.span(1), marker) for found in pattern.finditer(plain) if found[1].strip())
 
     def label(self, text: str) -> str | None:
-        """The marker that a line stands for which is nothing but a label; None where it is none."""
+        """The marker of what a label announces, where a line is nothing but that label; else None."""
         plain = folded(text)
         return next((marker for marker, pattern in self._alone if pattern.fullmatch(plain)), None)
 

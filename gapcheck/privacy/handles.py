@@ -22,7 +22,9 @@ def handles_in(lines: Iterable[tuple[str, Iterable[Detail]]], no_handle: Collect
 
 
 def _named(address: str, marker: str, no_handle: Collection[str]) -> str:
-    """Whom an address names: its mailbox, or the first part of a link's path that is no word of the page."""
+    """The handle in an address: the mailbox of an e-mail, or the first part of the path of a link that
+    may be a handle.
+    """
     plain = folded(address).strip()
     if marker == "e-mail":
         return _AT.split(plain)[0]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 
-from gapcheck.documents import Document
+from gapcheck.documents import Document, Line
 from gapcheck.privacy.marking import Detail, folded, replaced
 from gapcheck.resume import Resume
 from gapcheck.resume.lexicon import lexicon
@@ -18,7 +18,7 @@ from gapcheck.taxonomy import SectionKind, Taxonomy
 _TOP = 6  # lines of the first page among which a name stands
 _FEWEST, _MOST = 2, 6  # words of a name
 _MOST_LINES, _SAME_SIZE = 4, 0.5  # of a name that is set larger than all else; points
-_SHORTEST_ALONE, _SHORTEST_INSIDE = 2, 4  # letters of a word of the name that is told alone, or inside another word
+_SHORTEST_ALONE, _SHORTEST_INSIDE = 2, 4  # letters of a word of the name that is found alone, or inside another word
 _SHORTEST_JOINED, _SHORTEST_AFTER, _MOST_INITIALS = 6, 6, 2  # letters of two words together, of a word after initials
 _MARKS = ".,;:!?()[]{}'\"’“”"
 _PARTS = re.compile(r"\s+[|•·–—-]\s+|[|•·,\t()]")
@@ -46,16 +46,9 @@ def own_name(document: Document, resume: Resume, taxonomy: Taxonomy) -> NameFoun
     """
     headings = {section.heading for section in resume.sections}
     first = [line for page in document.pages[:1] for line in page.lines if line.text not in headings]
-    largest = max((line.size for line in first), default=0.0)
-    large = [line for line in first if line.size >= largest - _SAME_SIZE]
-    entry_words, own = taxonomy.entry_words, taxonomy.privacy
-    no_name = {
-        *own.not_names,
-        *entry_words.role_words,
-        *map(folded, entry_words.address),
-        *("".join(_WORD.findall(word)) for word in entry_words.block_words["degree"]),
-        *entry_words.particles,
-    }
+    no_name = _no_name(taxonomy)
+    looks = partial(_looks_like_name, no_name=no_name, taxonomy=taxonomy)
+    lines = _name_lines(first, list(resume.person), no_name, looks)
     above = {
         (place.page, place.line.number)
         for section, entry in resume.entries()
@@ -63,28 +56,58 @@ def own_name(document: Document, resume: Resume, taxonomy: Taxonomy) -> NameFoun
         for item in entry.items
         for place in item.places
     }
-    looks = partial(_looks_like_name, no_name=no_name, taxonomy=taxonomy)
-    person = list(resume.person)
-    lines = [line for line in first if person and _WORD.findall(line.text.lower()) == person]
-    lines = [line for line in lines if not no_name.issuperset(_words_in(line.text))]
-    if len(large) <= _MOST_LINES:
-        lines += [line for line in large if looks(line.text, 1)]
-    named = {word for line in lines for word in _words_in(line.text)}
     header = [line.text for line in first if (1, line.number) in above][:_TOP]
     addresses = _addresses(document)
-    if not named:
-        parts = [(_without(part, no_name), text) for text in header for part in _PARTS.split(text)]
-        named = next((_words_in(part) | _without_case(text) for part, text in parts if looks(part, _FEWEST)), set())
-        if not named:  # in small letters it is a name if the address says so
-            small = (part for part, _ in parts if looks(part.title(), _FEWEST))
-            named = next((_words_in(part) for part in small if _in_any(_words_in(part), addresses)), set())
+    named = {word for line in lines for word in _words_in(line.text)}
+    named = named or _name_in(header, addresses, no_name, looks)
     capitals = {
         word for text in header if not set("@/") & set(text) for word in _WORD.findall(text) if word[0].isupper()
     }
-    no_word = {*no_name, *own.mailboxes, *taxonomy.single_words}
+    no_word = {*no_name, *taxonomy.privacy.mailboxes, *taxonomy.single_words}
     named |= _in_any({folded(word) for word in capitals} - no_word, addresses)
     words = frozenset(word for word in named if len(word) > 1 and word not in no_name)
     return NameFound(words, frozenset((1, line.number) for line in lines))
+
+
+def _no_name(taxonomy: Taxonomy) -> set[str]:
+    """Words that are no part of a name, folded: of roles, degrees and addresses, and the small words
+    inside of names.
+    """
+    words, own = taxonomy.entry_words, taxonomy.privacy
+    return {
+        *own.not_names,
+        *words.role_words,
+        *map(folded, words.address),
+        *("".join(_WORD.findall(word)) for word in words.block_words["degree"]),
+        *words.particles,
+    }
+
+
+def _name_lines(
+    lines: Sequence[Line], person: Sequence[str], no_name: Collection[str], looks: Callable[[str, int], bool]
+) -> list[Line]:
+    """The lines of the first page that are the name and nothing else: those with the words that were read as the
+    person, and lines in the largest type that look like a name.
+    """
+    found = [line for line in lines if person and _WORD.findall(line.text.lower()) == person]
+    found = [line for line in found if not _words_in(line.text) <= set(no_name)]
+    largest = max((line.size for line in lines), default=0.0)
+    large = [line for line in lines if line.size >= largest - _SAME_SIZE]
+    return found + ([line for line in large if looks(line.text, 1)] if len(large) <= _MOST_LINES else [])
+
+
+def _name_in(
+    texts: Sequence[str], addresses: Sequence[str], no_name: Collection[str], looks: Callable[[str, int], bool]
+) -> set[str]:
+    """The words of the first part of these texts that looks like a name; in small letters it does where an address
+    holds some of them. Empty where no part does.
+    """
+    parts = [(_without(part, no_name), text) for text in texts for part in _PARTS.split(text)]
+    named = next((_words_in(part) | _without_case(text) for part, text in parts if looks(part, _FEWEST)), set[str]())
+    if named:
+        return named
+    small = (part for part, _ in parts if looks(part.title(), _FEWEST))
+    return next((_words_in(part) for part in small if _in_any(_words_in(part), addresses)), set())
 
 
 def _addresses(document: Document) -> list[str]:
@@ -99,7 +122,7 @@ def _in_any(words: Collection[str], addresses: Sequence[str]) -> set[str]:
 
 
 def _without(text: str, no_name: Collection[str]) -> str:
-    """The text without words at its ends that stand before and after names: "Resume of Anna Smith"."""
+    """The text without words at its ends that are no part of a name: "Resume of" in "Resume of Anna Smith"."""
     words = text.split()
     while words and folded(words[0].strip(".,:")) in (*no_name, "of", "for"):
         words.pop(0)
@@ -124,7 +147,7 @@ def _looks_like_name(text: str, fewest: int, *, no_name: Collection[str], taxono
 
 
 def _without_case(text: str) -> set[str]:
-    """Words of alphabets that have no capitals: the name as it is written there, beside its transcription."""
+    """The words of a text in scripts without capitals: there a name often stands beside its transcription."""
     return {word for word in _WORD.findall(text) if word.lower() == word.upper()}
 
 

@@ -1,5 +1,5 @@
-"""A page as a person sees it and the lines that were read on it → boxes of what is drawn among contact details and was
-not read: letters in patterns, in pictures and as shapes.
+"""The picture of a page and the lines that were read on it → boxes around what stands among contact details and was not
+read as text: letters in pictures, in patterns and as shapes.
 """
 
 from __future__ import annotations
@@ -24,8 +24,9 @@ _MARGIN = 2.0  # points around what is covered
 
 
 def unread_boxes(picture: Image.Image, scale: float, lines: Iterable[Line], contact: Collection[int]) -> Iterator[Box]:
-    """Boxes, in points, of the ink that belongs to no word and has a line of contact details, told by its number, as
-    its nearest line, or stands above all others. `scale` is the pixels of a point.
+    """Boxes, in points, around the ink that belongs to no word and stands among contact details: its nearest line is
+    one of those, or all other lines are below it. `contact` are the numbers of the lines with contact details, `scale`
+    is the pixels of a point.
     """
     import numpy
 

@@ -1,8 +1,7 @@
 """Patterns of the data files over tokens: `present~ ... to`, `team of #`, `led|headed a ..  team`.
 
 spaCy's `Matcher` tries every pattern at every token; with the alternatives written out that took 300 ms a resume. Here
-a pattern is
-looked at only where one of its first words stands, which takes a hundredth of that.
+a pattern is looked at only where one of its first words stands, which takes a hundredth of that.
 """
 
 from __future__ import annotations
@@ -29,7 +28,7 @@ def is_pattern(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """A place for one token: one of these words, one with one of these stems, or a number."""
+    """A place for one token, which is one of these words, or has one of these stems, or is a number."""
 
     words: frozenset[str]
     stems: frozenset[str]

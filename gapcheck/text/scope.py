@@ -11,7 +11,7 @@ from operator import itemgetter
 from typing import Protocol, TypeVar
 
 from gapcheck.taxonomy import Cue, Grammar, Reason, SectionKind
-from gapcheck.text.phrases import Phrases
+from gapcheck.text.phrases import PhraseMatch, Phrases
 from gapcheck.text.tokens import Tokens
 
 _SENTENCE_ENDS = frozenset([".", "!", "?", "\n"])
@@ -81,39 +81,44 @@ class ScopeFinder:
             if at == len(parts):
                 break
             part, cue = parts[at], cue_at.meaning
-            if cue_at.start < part.start or (cue.sections and part.section not in cue.sections):
-                continue
-            if cue.scope == "label":
-                if cue_at.start == _first_word(tokens, part) and _is_label(
-                    tokens, cue_at.end, part.end, listed, self._grammar.breaks | self._grammar.of
-                ):
-                    if not cue.unless_beside.isdisjoint(tokens.lower[cue_at.end : part.end]):
-                        continue
-                    found.append(Scope(cue_at.start, part.end, cue.reason))
-                elif _is_label_behind(tokens, cue_at.start, cue_at.end, part):
-                    start = _start_of_row(tokens, cue_at.start, part.start, listed)
-                    found.append(Scope(start, cue_at.start, cue.reason))
-            elif _is_wish_behind(tokens, cue, cue_at.start, part, listed):
-                if tokens.text[cue_at.start - 1] == "(":
-                    found += _attached(tokens, cue, cue_at.start - 1, part, inside.get(at, ()))
-                else:
-                    start = _start_of_row(tokens, cue_at.start, part.start, listed)
-                    found.append(Scope(start, cue_at.start, cue.reason))
-            elif cue.scope == "attached":
-                found += _attached(tokens, cue, cue_at.start, part, inside.get(at, ()))
-            elif _is_turned(tokens, cue, cue_at.start, cue_at.end, part):
-                continue
-            elif cue.scope == "within":
-                found.append(Scope(cue_at.start, cue_at.end, cue.reason))
-            elif cue.scope == "subject":
-                if self._acts(tokens, cue_at.start, cue_at.end, part):
-                    found.append(Scope(cue_at.start, end_after(tokens, cue_at.end, part.end, cue, listed), cue.reason))
-            elif cue.scope == "after":
-                found.append(Scope(cue_at.start, end_after(tokens, cue_at.end, part.end, cue, listed), cue.reason))
-            else:
-                start = _start_of_labelled(tokens, cue_at.start, part.start, cue)
-                found.append(Scope(start, cue_at.end, cue.reason))
+            if cue_at.start >= part.start and (not cue.sections or part.section in cue.sections):
+                found += self._scopes_of(tokens, cue_at, part, listed, inside.get(at, ()))
         return found
+
+    def _scopes_of(
+        self,
+        tokens: Tokens,
+        cue_at: PhraseMatch[Cue],
+        part: ScopedSpan,
+        listed: Set[int],
+        spans: Sequence[tuple[int, int]],
+    ) -> Iterator[Scope]:
+        """The scopes of one cue in its part, of which `spans` are what is judged; none where its words mean something
+        else here.
+        """
+        cue, start, end = cue_at.meaning, cue_at.start, cue_at.end
+        if cue.scope == "label":
+            joins = self._grammar.breaks | self._grammar.of
+            if start == _first_word(tokens, part) and _is_label(tokens, end, part.end, listed, joins):
+                if cue.unless_beside.isdisjoint(tokens.lower[end : part.end]):
+                    yield Scope(start, part.end, cue.reason)
+            elif _is_label_behind(tokens, start, end, part):
+                yield Scope(_start_of_row(tokens, start, part.start, listed), start, cue.reason)
+        elif _is_wish_behind(tokens, cue, start, part, listed):
+            if tokens.text[start - 1] == "(":
+                yield from _attached(tokens, cue, start - 1, part, spans)
+            else:
+                yield Scope(_start_of_row(tokens, start, part.start, listed), start, cue.reason)
+        elif cue.scope == "attached":
+            yield from _attached(tokens, cue, start, part, spans)
+        elif _is_turned(tokens, cue, start, end, part):
+            return
+        elif cue.scope == "within":
+            yield Scope(start, end, cue.reason)
+        elif cue.scope == "after" or (cue.scope == "subject" and self._acts(tokens, start, end, part)):
+            yield Scope(start, end_after(tokens, end, part.end, cue, listed), cue.reason)
+        elif cue.scope != "subject":
+            yield Scope(_start_of_labelled(tokens, start, part.start, cue), end, cue.reason)
 
     def _acts(self, tokens: Tokens, start: int, end: int, part: ScopedSpan) -> bool:
         """Whether the words open a clause as its subject: `Our programmers moved to`, `Analysts of the bank draw`."""
@@ -144,7 +149,9 @@ class ScopeFinder:
 def by_part(
     things: Iterable[_Thing], start: Callable[[_Thing], int], parts: Sequence[_Part]
 ) -> Mapping[int, list[_Thing]]:
-    """What begins at some token, by the number of the part in which it begins; the parts are in order."""
+    """The things by the number of the part in which each begins. `start` gives the token at which a thing begins; the
+    parts are in order.
+    """
     starts = [part.start for part in parts]
     found: defaultdict[int, list[_Thing]] = defaultdict(list)
     for one in things:
@@ -172,7 +179,9 @@ def _first_word(tokens: Tokens, part: ScopedSpan) -> int:
 
 
 def _is_label(tokens: Tokens, end: int, limit: int, mentioned: Set[int], joins: Set[str]) -> bool:
-    """Whether a label ends here, or after a remark that names nothing: `Not yet, but planned: Julia`."""
+    """Whether the words before token `end` are a label: a mark follows at once, or after a remark that names no skill
+    (`Not yet, but planned: Julia`).
+    """
     if end == limit or not (tokens.text[end] in _LABEL_ENDS | _REMARKS or tokens.lower[end] in joins):
         return False
     mark = next((at for at in range(end, limit) if at in mentioned or tokens.text[at] in _LABEL_ENDS), limit)
@@ -196,14 +205,16 @@ def _only_marks(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def _is_label_behind(tokens: Tokens, start: int, end: int, part: ScopedSpan) -> bool:
-    """Whether a label stands in a cell of its own or after a mark, and nothing that goes on: `Docker: none, so far`."""
+    """Whether the words from `start` to `end` are a label behind what it is about, in a cell of its own or after a
+    mark: `Docker: none, so far`.
+    """
     is_set_off = start > part.start and tokens.text[start - 1] in _LABEL_MARKS
     return is_set_off and (end == part.end or tokens.text[end] in _AFTER_LABEL)
 
 
 def _is_wish_behind(tokens: Tokens, cue: Cue, start: int, part: ScopedSpan, mentioned: Set[int]) -> bool:
-    """Whether a wish fills a cell or a remark of a list of skills without a name in it: it speaks of what stands before
-    it.
+    """Whether a wish fills a cell or a remark in a list of skills, and names none itself: then it is about the skills
+    before it.
     """
     if part.section is not SectionKind.skills or cue.scope != "after" or cue.reason is not Reason.aspiration:
         return False
@@ -214,8 +225,8 @@ def _is_wish_behind(tokens: Tokens, cue: Cue, start: int, part: ScopedSpan, ment
 
 
 def _start_of_row(tokens: Tokens, label: int, limit: int, mentioned: Set[int]) -> int:
-    """Where begins what a label in a cell of its own speaks of: the names in the cells before it, but none that have
-    a cell of their own on how well they are known (`Julia, tab, good, tab, Go, tab, none`).
+    """The first token that a label in a cell of its own is about: the names in the cells before it, up to a cell that
+    says how well other names are known (`Julia, tab, good, tab, Go, tab, none`: the last cell is about Go alone).
     """
     start = _start_of_labelled(tokens, label, limit)
     if tokens.text[label - 1] != "\t":
@@ -232,8 +243,8 @@ def _start_of_row(tokens: Tokens, label: int, limit: int, mentioned: Set[int]) -
 
 
 def _start_of_labelled(tokens: Tokens, label: int, limit: int, cue: Cue | None = None) -> int:
-    """Where begins what is said behind it: the clause, the row of a table, all before a colon, but after a dash only
-    the last of a list.
+    """The first token that words behind it are about: the beginning of the clause, but behind a dash that of the last
+    member of the list.
     """
     starts = _SENTENCE_ENDS if cue is not None and cue.ends == "sentence" else _CLAUSE_STARTS
     start = start_before(tokens, label, limit, starts)

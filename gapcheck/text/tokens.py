@@ -51,12 +51,12 @@ class Tokens:
         return tokens
 
     def keep(self, doc: Doc) -> None:
-        """Hangs the tokens on the `doc` that they are of."""
+        """Keeps the tokens with their `doc`, for `of`."""
         doc.user_data[_KEPT_AS] = self
 
     @classmethod
     def made_of(cls, text: list[str], spaced: list[bool]) -> Tokens:
-        """The tokens that are written so, and whether a blank follows each."""
+        """The tokens with these texts; `spaced` tells for each whether a blank follows it."""
         forms = [_forms(word) for word in text]
         written = [word + " " if blank else word for word, blank in zip(text, spaced, strict=True)]
         return cls(

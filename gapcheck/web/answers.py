@@ -18,7 +18,9 @@ _FOR_PROGRAMS = "/api/"
 
 
 def page(html: str, status: int = 200) -> HTMLResponse:
-    """The page, with its own policy as a header too: only there it can forbid to be framed."""
+    """The page. Its Content-Security-Policy is sent as a header too, because only a header can forbid other sites to
+    show it in a frame.
+    """
     found = _POLICY.search(html)
     policy = unescape(found[1]) if found else "default-src 'none'"
     return HTMLResponse(html, status, headers={"Content-Security-Policy": f"{policy}; frame-ancestors 'none'"})
@@ -30,7 +32,7 @@ def as_json(report: GapReport | ErrorReport, status: int = 200) -> Response:
 
 
 def refusal(path: str, status: int, title: str, message: str, headers: Mapping[str, str] | None = None) -> Response:
-    """That a request is not answered, and why, in the form that who asked for this path can read."""
+    """The answer that a request is refused, and why: JSON for paths of the API, else a page."""
     if path.startswith(_FOR_PROGRAMS):
         answer = as_json(error_report("", DocumentError("request", message)), status)
     else:

@@ -14,6 +14,7 @@ from fastapi.security import HTTPBearer
 from starlette.exceptions import HTTPException
 
 from gapcheck.analyzer import DEFAULT_PROFILE
+from gapcheck.arguments import parsed_day
 from gapcheck.outputs.formats import FORMATS, View
 from gapcheck.outputs.html.report import html_report
 from gapcheck.plan import DEFAULT_HOURS, PlanError, check_wishes
@@ -25,8 +26,8 @@ from gapcheck.web.answers import as_json, page, refusal
 from gapcheck.web.intake import Intake, UploadError
 from gapcheck.web.pages import Link, api_page, message_page, progress_page, results_page, start_page
 from gapcheck.web.readings import Readings, RequestOptions
-from gapcheck.web.recent_reports import LONGEST, Kept, Read
-from gapcheck.web.request_check import Guard
+from gapcheck.web.recent_reports import LONGEST, Read, RecentReports
+from gapcheck.web.request_check import RequestCheck
 from gapcheck.web.settings import Settings
 from gapcheck.web.uploads import Sent, Upload, read_form
 
@@ -74,7 +75,7 @@ def create_app(settings: Settings) -> FastAPI:
         lifespan=lifespan,
         dependencies=[] if settings.token is None else [Depends(_TOKEN)],
     )
-    app.add_middleware(Guard, settings=settings)
+    app.add_middleware(RequestCheck, settings=settings)
     app.add_exception_handler(HTTPException, _refused)
     app.add_exception_handler(Exception, _refused)
     app.get("/health", include_in_schema=False)(served.health)
@@ -112,7 +113,7 @@ class _Served:
         taxonomy, self._default = load_with_profile(settings.recipe.profile, settings.recipe.overlays)
         self._profiles: Sequence[Profile] = sorted(taxonomy.profiles.values(), key=lambda one: one.name)
         self._intake = Intake(settings)
-        self._kept = Kept()
+        self._recent = RecentReports()
         self._slots = asyncio.Semaphore(_AT_ONCE * settings.limits.jobs)
         self._readings: Readings
 
@@ -129,7 +130,7 @@ class _Served:
         return page(start_page(self._profiles, self._default, self._settings))
 
     async def health(self) -> dict[str, str]:
-        """That the server answers."""
+        """Says that the server answers, and its version."""
         return {"status": "ok", "version": __version__}
 
     async def profiles(self) -> list[dict[str, str]]:
@@ -152,8 +153,8 @@ class _Served:
             return refusal(request.url.path, error.status, _UNREAD, error.message)
         if len(reads) == 1 and isinstance(reads[0].report, ErrorReport):
             return page(message_page(_UNREAD, *_line(reads[0].report)), _status(reads[0].report))
-        key = self._kept.add(reads)
-        asyncio.get_running_loop().call_later(LONGEST, self._kept.forget)
+        key = self._recent.add(reads)
+        asyncio.get_running_loop().call_later(LONGEST, self._recent.forget)
         return RedirectResponse(f"/reports/{key}" + ("/1" if len(reads) == 1 else ""), status_code=303)
 
     async def compare(self, request: Request) -> Response:
@@ -175,7 +176,7 @@ class _Served:
 
     async def results(self, key: str) -> Response:
         """The list of resumes that were sent together."""
-        reads = self._kept.get(key)
+        reads = self._recent.get(key)
         return page(results_page(key, reads)) if reads else _gone()
 
     async def report(self, key: str, number: str) -> Response:
@@ -211,7 +212,7 @@ class _Served:
         return as_json(read.report, _status(read.report) if isinstance(read.report, ErrorReport) else 200)
 
     async def _read_all(self, sent: Sent, files: Sequence[Upload], *, pictures: bool) -> list[Read]:
-        """What was sent, read when its turn comes."""
+        """Reads what was sent as soon as one of the places for readings is free."""
         wishes = self._wishes(sent)
         async with self._slots:
             return await self._readings.read(files, wishes, pictures=pictures)
@@ -245,7 +246,7 @@ class _Served:
         return self._settings.recipe.redact or (said is not None and _TRUTH[said.lower()])
 
     def _read(self, key: str, number: str) -> Read | None:
-        reads = self._kept.get(key)
+        reads = self._recent.get(key)
         read = {str(place): one for place, one in enumerate(reads, start=1)}.get(number)
         return read if read is not None and isinstance(read.report, GapReport) else None
 
@@ -262,13 +263,15 @@ def _day(fields: dict[str, str], name: str) -> date | None:
     if text is None:
         return None
     try:
-        return date.fromisoformat(f"{text}-01" if len(text) == 7 else text)
+        return parsed_day(text)
     except ValueError:
         raise UploadError(400, f"“{name}” is no day: write it as YYYY-MM or YYYY-MM-DD") from None
 
 
 async def _refused(request: Request, error: Exception) -> Response:
-    """The answer to an address or a method that there is not, and to what went wrong here."""
+    """The answer where there is no such address, where it does not take this method, and where gapcheck
+    itself failed.
+    """
     if not isinstance(error, HTTPException):
         return refusal(request.url.path, 500, "This went wrong", "a fault of gapcheck itself: please report it")
     if error.status_code == 405:

@@ -43,7 +43,7 @@ class _Group:
         return sum(read.size for read in self.reads)
 
 
-class Kept:
+class RecentReports:
     """The last uploads, each for an hour at most; the oldest go first where there are many."""
 
     def __init__(self) -> None:

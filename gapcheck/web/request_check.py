@@ -35,8 +35,8 @@ _HEADERS = {
 }
 
 
-class Guard:
-    """Middleware around the whole application."""
+class RequestCheck:
+    """Middleware around the whole application: it refuses requests, or lets them pass and protects the answer."""
 
     def __init__(self, app: ASGIApp, *, settings: Settings) -> None:
         self._app = app
@@ -76,7 +76,9 @@ class Guard:
         await answer(scope, receive, with_headers)
 
     def _unknown(self, scope: Scope, headers: Headers) -> Response | None:
-        """The answer to who does not know the token; a browser brings it once in the address and then in a cookie."""
+        """The answer to a request without the token; None where it has it. A browser sends it once in the address, and
+        then in a cookie.
+        """
         token = self._settings.token
         if token is None or scope["path"] == "/health":
             return None
@@ -92,6 +94,7 @@ class Guard:
         return refusal(scope["path"], 401, "Not answered", message, {"WWW-Authenticate": "Bearer"})
 
     def _refusal(self, method: str, headers: Headers) -> str | None:
+        """Why a request is refused whoever sends it; None where it is not."""
         host = headers.get("host", "")
         name = _name_in(f"//{host}")
         if (self._settings.is_local or self._settings.hosts) and not (

@@ -1,7 +1,8 @@
-"""Rows of two sides, and where the right one begins → whether entries stand beside each other, as cards and time lines
-have them, and the rows at which headings part one row of such cards from the next.
+"""Rows of two sides, and the x at which the right side begins → whether the sides hold cards, and which rows are
+headings between the cards.
 
-A time alone on its line that is level with another one tells them: neither a table nor two texts have such rows often.
+Cards are entries that stand beside each other, as in a time line drawn across the page. They are known by their times:
+at each side a time stands alone on its line, and the two lines are level. Tables and columns of text seldom have that.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from gapcheck.documents.layout.word_rows import halves_of
 from gapcheck.documents.model import Word, enclosing_box
 
 _NAME = r"(?:[^\W\d_]{3,9}\.?,? ?)?"
@@ -20,16 +22,18 @@ _CLEAR = 0.8  # times the height: white space above a heading
 
 
 def are_cards(left: Sequence[Sequence[Word]], right: Sequence[Sequence[Word]]) -> bool:
-    """Whether a time stands alone on the first line of a row at either side, level with the other."""
+    """Whether a row of the left side and a row of the right side are level, and each opens with a time alone."""
     times = [row for row in left if _is_time(row)]
     return any(_is_time(row) and any(_is_level(row, other) for other in times) for row in right)
 
 
 def headings_between(rows: Sequence[Sequence[Word]], x: float) -> list[int]:
-    """The rows that only the left side has, clear of all that is above, with dated cards below on both sides, or below
-    the last card; none where the sides are no cards.
+    """The numbers of the rows that are headings between cards; empty where the sides hold no cards.
+
+    Such a heading stands at the left side alone, with white space above it. Both sides have a dated card below it, or
+    it is the first such row below the last card.
     """
-    halves = [([word for word in row if word.x0 < x], [word for word in row if word.x0 >= x]) for row in rows]
+    halves = halves_of(rows, x)
     if not are_cards(*([side for side in sides if side] for sides in zip(*halves, strict=True))):
         return []
     found: list[int] = []
@@ -50,12 +54,13 @@ def headings_between(rows: Sequence[Sequence[Word]], x: float) -> list[int]:
 
 
 def _is_time(row: Sequence[Word]) -> bool:
-    """Whether a row of a side, up to its first wide gap, says a time and nothing else."""
+    """Whether the words of a row up to its first wide gap are a time and nothing else."""
     end = next((at for at in range(1, len(row)) if row[at].x0 - row[at - 1].x1 > 2 * row[at].height), len(row))
     return _TIME.fullmatch(_text(row[:end])) is not None
 
 
 def _is_level(one: Sequence[Word], other: Sequence[Word]) -> bool:
+    """Whether two rows end at the same height, up to a quarter of the height of a word."""
     return abs(one[0].bottom - other[0].bottom) < one[0].height / 4
 
 

@@ -1,12 +1,14 @@
-"""Rows of two columns, and where the right one begins → where rows begin at their foot that run through below both.
+"""Rows of two columns, and the x at which the right column begins → the first row of the foot below both columns.
 
-Such rows are titles at the left with their time or place flush right, which does not begin where the right column does.
+The rows of the foot belong to neither column: each has a title at the left and its time or place at the right edge of
+the page, and what stands at the right edge does not begin where the right column begins.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from gapcheck.documents.layout.word_rows import halves_of
 from gapcheck.documents.model import Word, enclosing_box
 
 _FEWEST = 2  # rows with both sides
@@ -16,8 +18,10 @@ _FLUSH = 5.0  # points
 
 
 def foot_of(rows: Sequence[Sequence[Word]], x: float) -> int:
-    """The first row of the foot, below the widest white space; the number of rows where the columns have none."""
-    halves = [([word for word in row if word.x0 < x], [word for word in row if word.x0 >= x]) for row in rows]
+    """The number of the row at which the foot begins, below the widest white space; the count of all rows where there
+    is no foot.
+    """
+    halves = halves_of(rows, x)
     rights = [right for _, right in halves if right]
     begins = min((right[0].x0 for right in rights), default=0.0)
     ends = max((right[-1].x1 for right in rights), default=0.0)
@@ -31,7 +35,7 @@ def foot_of(rows: Sequence[Sequence[Word]], x: float) -> int:
         if not (left and flush):
             break
         if len(rows) - index > _SHARE * len(rows):
-            return len(rows)  # all of it is so
+            return len(rows)  # rows of this kind are no foot here: most of the columns is made of them
         paired += bool(right)
         if paired >= _FEWEST:
             gaps[index] = (boxes[index][1] - max(bottom for *_, bottom in boxes[:index])) / size

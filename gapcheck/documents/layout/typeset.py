@@ -1,7 +1,7 @@
 """Paragraphs of a format without pages of its own → one typeset page of lines, as long as the text needs.
 
-A paragraph becomes one `Line`, however many rows it takes: in these formats it is known what belongs together. Boxes
-are those of the typeset page, A4 wide. The readers of such formats only say what their paragraphs are.
+A paragraph becomes one `Line`, however many rows it takes, because these formats say what belongs together. The page is
+A4 wide; the boxes of the words are their places on it. The readers of such formats only say what their paragraphs are.
 """
 
 from __future__ import annotations
@@ -84,9 +84,11 @@ def plain(text: str, *, bold: bool = False, rank: int = 0) -> tuple[Run, ...]:
 
 
 def row(cells: Sequence[Sequence[Paragraph]], columns: Iterator[int]) -> Iterator[Paragraph]:
-    """The cells of a table's row: as lines with tabs where they are in step, else each as a column of its own.
+    """The cells of a row of a table, as lines. Cells with as many lines as each other become lines with tabs between
+    the cells; two longer cells become columns of their own.
 
-    One line beside several labels the first of them: from the margin where it stands before them, else behind a tab.
+    A cell of one line beside a cell of several lines labels the first of these: in the margin where it stands before
+    them, else behind a tab.
     """
     filled = [list(cell) for cell in cells if cell]
     if not filled:
@@ -113,8 +115,8 @@ def row(cells: Sequence[Sequence[Paragraph]], columns: Iterator[int]) -> Iterato
 
 
 def table(rows: Sequence[Sequence[Sequence[Paragraph]]], columns: Iterator[int]) -> Iterator[Paragraph]:
-    """The rows of a table. A head above one row of long cells names each of them: it stands above its own column. Above
-    several such rows it is said again for each cell.
+    """The rows of a table, as lines. Where a head stands above one row of long cells, each cell of the head becomes the
+    heading of its column; above several such rows it is repeated for each cell.
     """
     if _heads_columns(rows):
         for head, cell in zip(*rows, strict=True):
@@ -141,7 +143,9 @@ def _heads_columns(rows: Sequence[Sequence[Sequence[Paragraph]]]) -> bool:
 
 
 def heads_rows(rows: Sequence[Sequence[Sequence[Paragraph]]]) -> bool:
-    """Whether a head names columns of long cells, and a label each row: criteria that are essential or desirable."""
+    """Whether the first row names columns of long cells and the first cell of each row is a label, as in tables of
+    criteria that are essential or desirable.
+    """
     if len(rows) <= _HEAD_AND_BODY or len({len(cells) for cells in rows}) != 1 or len(rows[0]) < _HEAD_AND_BODY + 1:
         return False
     if not all(len(cell) == 1 and _is_label(cell[0]) for cell in rows[0]):
@@ -217,8 +221,8 @@ def typeset(paragraphs: Iterable[Paragraph], limits: ReadLimits) -> tuple[Page, 
 
 
 def _in_capitals(paragraph: Paragraph) -> Paragraph:
-    """The paragraph; a short line that is drawn in capitals from end to end has them, as its readers see it. In longer
-    ones, and inside of a line, capitals are mere dress: there names keep the letters in which they are told apart.
+    """The paragraph; in capitals where it is a short line that is drawn in capitals from end to end, as people see it.
+    In longer lines names keep the letters in which they are written, because names are told apart by them.
     """
     said = [run for run in paragraph.runs if run.text.strip()]
     if not said or not all(run.capitals for run in said) or len(paragraph.text.split()) > _LABEL_WORDS:
@@ -228,7 +232,7 @@ def _in_capitals(paragraph: Paragraph) -> Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A word before it has its place, the separator before it, and the run that sets its look."""
+    """A word that has no place yet, the separator before it, and the run that sets its look."""
 
     text: str
     separator: str
@@ -306,7 +310,7 @@ def _length(runs: Sequence[Run]) -> float:
 
 
 def stand_apart(before: str, after: str) -> bool:
-    """Whether texts of two elements without a space between them are no parts of one word."""
+    """Whether the texts of two elements without a space between them are two words, and not parts of one."""
     last, first = before[-1:], after[:1]
     if _DATE.match(after) and " " in before.strip():
         return True

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
 
 from gapcheck.documents.model import Word
 
-_SAME_BASELINE = 0.35  # times the font size
+WIDE_GAP = 1.15
+"""Times the font size: white space in a row that parts cells of a table rather than words."""
+SAME_EDGE = 2.5
+"""Points: edges that lie no further apart than this are aligned."""
+
+_SAME_BASELINE = 0.35  # times the height of a word
 
 _left = attrgetter("x0")
 
@@ -24,27 +29,27 @@ class Row:
 
     @property
     def x0(self) -> float:
-        """The left edge."""
+        """Left edge in points."""
         return self.words[0].x0
 
     @property
     def x1(self) -> float:
-        """The right edge."""
+        """Right edge in points."""
         return self.words[-1].x1
 
     @cached_property
     def top(self) -> float:
-        """The upper edge."""
+        """Upper edge in points from the top of the page."""
         return min([word.top for word in self.words])
 
     @cached_property
     def bottom(self) -> float:
-        """The lower edge."""
+        """Lower edge in points from the top of the page."""
         return max([word.bottom for word in self.words])
 
 
 def rows_of(words: Sequence[Word]) -> list[Row]:
-    """The rows of these words, from above."""
+    """The words in rows, from the top of the page down: words whose baselines nearly agree stand on one row."""
     heights = [word.bottom - word.top for word in words]
     baselines = [word.bottom - 0.2 * height for word, height in zip(words, heights, strict=True)]
     found: list[list[int]] = []
@@ -74,3 +79,13 @@ def chunks_of(row: Row, gap: float) -> list[tuple[float, float]]:
         else:
             found.append((word.x0, word.x1))
     return found
+
+
+def halves_of(rows: Iterable[Sequence[Word]], x: float) -> list[tuple[list[Word], list[Word]]]:
+    """For each row its words that begin left of `x`, and those that begin at `x` or right of it."""
+    return [([word for word in row if word.x0 < x], [word for word in row if word.x0 >= x]) for row in rows]
+
+
+def width_of(words: Sequence[Word]) -> float:
+    """Points from the left edge of the words to their right edge."""
+    return max([word.x1 for word in words]) - min([word.x0 for word in words])

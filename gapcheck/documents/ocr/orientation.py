@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from gapcheck.documents.ocr.words import _ink
+from gapcheck.documents.ocr.words import ink_of
 
 if TYPE_CHECKING:
     import numpy
@@ -17,15 +17,17 @@ if TYPE_CHECKING:
 _STEEPEST, _STEP = 5.0, 0.1  # degrees by which a scan may be turned, and how finely that is measured
 
 
-def _uprights(picture: Picture, scale: float) -> Iterator[Picture]:
-    """The picture with its lines level, in the four ways in which it may lie, the likely ones first: rows of ink part
-    from white more sharply than columns do, and few pages stand on their head.
+def uprights(picture: Picture, scale: float) -> Iterator[Picture]:
+    """The picture with its lines level, turned in each of the four ways in which a page may lie, the likeliest first.
+
+    Where lines of text are level, rows of ink and rows of white are parted more sharply than columns are; and few pages
+    stand on their head. `scale` is the pixels of a point.
     """
     import cv2
     import numpy
 
     small = cv2.resize(picture, None, fx=1 / scale, fy=1 / scale, interpolation=cv2.INTER_AREA)
-    ink = _ink(cv2.cvtColor(small, cv2.COLOR_BGR2GRAY))
+    ink = ink_of(cv2.cvtColor(small, cv2.COLOR_BGR2GRAY))
     (level, skew), (sideways, skew_sideways) = _skew(ink), _skew(numpy.rot90(ink))
     ways = [(level, 0, skew), (sideways, 1, skew_sideways)]
     for _, quarters, degrees in sorted(ways, reverse=True):
@@ -35,7 +37,7 @@ def _uprights(picture: Picture, scale: float) -> Iterator[Picture]:
 
 
 def _turned(picture: Picture, degrees: float) -> Picture:
-    """The picture turned about its middle."""
+    """The picture turned about its middle by so many degrees."""
     import cv2
 
     if abs(degrees) < _STEP / 2:
@@ -49,7 +51,9 @@ def _turned(picture: Picture, degrees: float) -> Picture:
 
 
 def _skew(ink: NDArray[numpy.bool_]) -> tuple[float, float]:
-    """How sharply rows of ink part from white, and the degrees by which the page is turned where they do so most."""
+    """The angle in degrees at which rows of ink and rows of white are parted most sharply, and how sharply: the latter
+    first.
+    """
     import numpy
 
     rows, columns = numpy.nonzero(ink)

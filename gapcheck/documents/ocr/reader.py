@@ -1,8 +1,8 @@
-"""The picture of a page → words: the extra `ocr` finds the lines, white space parts them, each word is read alone.
+"""The picture of a page → its words: the page is turned upright, its lines are found, and each word is read alone.
 
-The recogniser that ships with RapidOCR was taught Chinese, which has no spaces: on whole lines it loses most of them.
-So the page is turned upright first, its lines are found, and every line is cut where the white on the picture is as
-wide as a space. Words then stand where their ink stands, to the pixel.
+The recogniser that ships with RapidOCR was trained on Chinese, which has no spaces: on whole lines of English it loses
+most of them. So every line is cut where the white on the picture is as wide as a space, and the recogniser reads the
+pieces. Each word then has the box of its ink, to the pixel.
 """
 
 from __future__ import annotations
@@ -22,16 +22,16 @@ import pypdfium2.raw as pdfium_c
 
 from gapcheck.documents.characters import readable
 from gapcheck.documents.model import Word
-from gapcheck.documents.ocr.orientation import _uprights
+from gapcheck.documents.ocr.orientation import uprights
 from gapcheck.documents.ocr.words import (
-    _common_sizes,
-    _Cut,
-    _cuts,
-    _left_of,
-    _line_boxes,
-    _with_true_sizes,
-    _with_whole_numbers,
-    _word,
+    Cut,
+    common_sizes,
+    cuts_of,
+    left_of,
+    line_boxes,
+    with_true_sizes,
+    with_whole_numbers,
+    word_of,
 )
 from gapcheck.extras import how_to_install
 
@@ -50,7 +50,7 @@ _MOST_PIXELS = 12_000_000  # of a rendered page: A3 at 200
 _MOST_SOURCE_PIXELS = 100_000_000  # of a picture in the file, which PDFium unpacks whole: A4 at 1000 an inch
 _LARGEST = 14_400  # points, the longest side that PDF allows
 _LEAST_SCORE = 0.3  # of a word: below, it is a speck or a drawing
-_SURE = 0.85  # confidence that no page reaches that lies on its head or side
+_SURE = 0.85  # a page that lies on its side or head never reaches this confidence
 _SAMPLE = 24  # words that tell how a page lies
 
 
@@ -73,7 +73,7 @@ class ReadPage:
 
 
 def remedy(ocr: Ocr) -> str:
-    """What to do that pages without text are read; empty where they are read."""
+    """What a user has to do so that pages without text are read; empty where nothing has to be done."""
     if ocr is Ocr.never:
         return "leave out --ocr never"
     try:
@@ -88,9 +88,10 @@ def remedy(ocr: Ocr) -> str:
 def read_pages(
     content: bytes, numbers: Sequence[int], ocr: Ocr, *, password: str | None, seconds: float
 ) -> tuple[dict[int, ReadPage], list[str]]:
-    """What OCR reads on the pages of a PDF with these numbers (from 1), and warnings for the report. Pages that stay
-    unread are left out: they are blank or too large, OCR is not to be had, or it would take longer than these seconds,
-    of which the first page may take as many as it needs.
+    """What OCR reads on the pages of a PDF with these numbers (from 1), and warnings for the report.
+
+    Left out are pages that are blank, damaged or too large, all where OCR is not installed, and those that could not be
+    done within `seconds` after the start; the first page may take as long as it needs.
     """
     found: dict[int, ReadPage] = {}
     warnings = []
@@ -110,10 +111,8 @@ def read_pages(
             except pdfium.PdfiumError:
                 warnings.append(f"page {number} is damaged and was not read: export the resume again")
                 continue
-            if max(page.get_size()) > _LARGEST:
-                warnings.append(f"page {number} is larger than any paper and was not read: export the resume again")
-            elif _has_giant_picture(page):
-                warnings.append(f"page {number} holds a picture too large to read: scan it at 300 dots an inch")
+            if (obstacle := _obstacle(page)) is not None:
+                warnings.append(f"page {number} {obstacle}")
             elif _is_blank(page):
                 continue
             elif missing:
@@ -128,6 +127,15 @@ def read_pages(
     finally:
         pdf.close()
     return found, warnings
+
+
+def _obstacle(page: pdfium.PdfPage) -> str | None:
+    """Why a page is too large to be read, and what to do; None where it is not."""
+    if max(page.get_size()) > _LARGEST:
+        return "is larger than any paper and was not read: export the resume again"
+    if _has_giant_picture(page):
+        return "holds a picture too large to read: scan it at 300 dots an inch"
+    return None
 
 
 def _has_giant_picture(page: pdfium.PdfPage) -> bool:
@@ -162,9 +170,11 @@ def _read_page(page: pdfium.PdfPage) -> ReadPage:
 
 
 def _read(picture: Picture, scale: float) -> ReadPage:
-    """The words of a picture in colours of eight bits, with `scale` pixels a point: lying as some of its words say."""
+    """The words of a picture in colours of eight bits, with `scale` pixels a point. Of the four ways in which the page
+    may lie, that one is taken in which a sample of its words is read most surely.
+    """
     best, surest = None, -1.0
-    for upright in _uprights(picture, scale):
+    for upright in uprights(picture, scale):
         cuts = _all_cuts(upright, scale)
         sample = cuts[:: max(1, len(cuts) // _SAMPLE)]
         confidence = _confidence(sample, [score for _, score in _recognised(sample)])
@@ -176,12 +186,12 @@ def _read(picture: Picture, scale: float) -> ReadPage:
     return _read_cuts(*best, scale)
 
 
-def _all_cuts(picture: Picture, scale: float) -> list[_Cut]:
-    boxes = _line_boxes(_engine(), picture, scale)
-    return [cut for box in boxes for cut in _cuts(picture, box, _left_of(box, boxes))]
+def _all_cuts(picture: Picture, scale: float) -> list[Cut]:
+    boxes = line_boxes(_engine(), picture, scale)
+    return [cut for box in boxes for cut in cuts_of(picture, box, left_of(box, boxes))]
 
 
-def _recognised(cuts: Sequence[_Cut]) -> list[tuple[str, float]]:
+def _recognised(cuts: Sequence[Cut]) -> list[tuple[str, float]]:
     """The text of each word, and how sure it is, 0 to 1."""
     if not cuts:
         return []
@@ -189,7 +199,7 @@ def _recognised(cuts: Sequence[_Cut]) -> list[tuple[str, float]]:
     return list(read)
 
 
-def _read_cuts(picture: Picture, cuts: Sequence[_Cut], scale: float) -> ReadPage:
+def _read_cuts(picture: Picture, cuts: Sequence[Cut], scale: float) -> ReadPage:
     read = _recognised(cuts)
     confidence = _confidence(cuts, [score for _, score in read])
     cuts = [
@@ -198,25 +208,27 @@ def _read_cuts(picture: Picture, cuts: Sequence[_Cut], scale: float) -> ReadPage
         for word in cut.as_read(cut.mark() or readable(text), score)
         if score >= _LEAST_SCORE or cut.mark()
     ]
-    cuts = _with_whole_numbers(_with_true_sizes(cuts))
-    sizes = _common_sizes(cuts)
+    cuts = with_whole_numbers(with_true_sizes(cuts))
+    sizes = common_sizes(cuts)
     stroke = median(cut.stroke / cut.size for cut in cuts) if cuts else 0.0
     down, across = picture.shape[:2]
-    words = [_word(cut, sizes[cut.size], stroke, scale) for cut in cuts]
+    words = [word_of(cut, sizes[cut.size], stroke, scale) for cut in cuts]
     return ReadPage(across / scale, down / scale, words, confidence)
 
 
-def _confidence(cuts: Sequence[_Cut], scores: Sequence[float]) -> float:
-    """How sure the words of a page are on the whole, 0 to 1, by their width: what can't be read counts too."""
+def _confidence(cuts: Sequence[Cut], scores: Sequence[float]) -> float:
+    """How sure the words of a page are on the whole, 0 to 1, each weighed by its width."""
     wide = sum(cut.x1 - cut.x0 for cut in cuts)
     return sum(score * (cut.x1 - cut.x0) for cut, score in zip(cuts, scores, strict=True)) / max(wide, 1.0)
 
 
 @cache
 def _engine() -> Any:
-    """RapidOCR with the models of its wheel, on one thread, and word by word: in a batch all are as wide as the widest.
+    """RapidOCR with the models of its wheel, on one thread. It reads word by word: in a batch, all words would be
+    padded to the widest.
 
-    OpenCV has an OpenBLAS of its own, that would take address space for each core and is not used.
+    OpenCV brings an OpenBLAS of its own, which takes address space for each core though nothing here uses it: so it is
+    told to take one thread.
     """
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     import cv2
@@ -230,9 +242,3 @@ def _engine() -> Any:
         rec_img_shape=[3, 48, 64],
         rec_batch_num=1,
     )
-
-
-# ------------------------------------------------------------------------------------------------------------- upright
-
-
-# --------------------------------------------------------------------------------------------------------------- words

@@ -1,4 +1,4 @@
-"""What OCR recognised → words with boxes and sizes as they stand on the page."""
+"""The picture of an upright page → its lines cut into words, and the words with boxes and font sizes on the page."""
 
 from __future__ import annotations
 
@@ -20,63 +20,35 @@ if TYPE_CHECKING:
 
 _Box = tuple[int, int, int, int]  # pixels of the page: left, top, right, bottom
 
-
 _LINES_RESOLUTION = 100  # at which lines are found
-
-
 _CAPITAL = 0.72  # of the font size: how high capitals and ascenders stand in common fonts
-
-
-_LOW = (  # lines without capitals and ascenders, and what share of them they are high
+_LOW = (  # lines without capitals and ascenders, and their height as a share of the height of lines that have them
     (re.compile(r"[acegm-su-z.,:;•–-]+"), 0.72),
     (re.compile(r"[acegm-z.,:;•–-]+"), 0.79),
 )
-
-
-_DESCENT = 0.22  # as the fast reader has it
-
-
+_DESCENT = 0.22  # of the font size, the same as in `pdfium.py`
 _SPACE = (0.12, 0.24)  # of the font size: a gap that is narrower parts letters, a wider one words
-
-
 _SAME_SIZE = 0.08  # share by which measured sizes of one font differ: a pixel of 18
-
-
 _BOLD = 1.13  # times the usual breadth of a stroke: bold words are at 1.2 and above, plain ones below 1.1
-
-
-_OFF_LINE = 0.06  # of the font size, as those below: what ends so far from the line is no letter that stands on it
-
-
+# Of the font size. What ends further than _OFF_LINE from the baseline is no letter that stands on it.
+_OFF_LINE = 0.06
 _DOT, _THIN, _TALL = (0.14, 0.6), 0.2, 0.6
-
-
 _DASH, _FLAT = (0.2, 1.2), 0.15
-
-
 _FULL_DOT, _FULL_STROKE = 0.6, 0.85  # share of ink within its edges
-
-
-_STRETCH = 1.25
-
-
-_BEFORE_LINES = ("•", "–")
-
-
+_STRETCH = 1.25  # times the width: how far a word is drawn out for the recogniser
+_BEFORE_LINES = ("•", "–")  # marks that may stand left of the box of a line
 _SPACE_READ = re.compile(r"(?<=\w\w) (?=\w\w)")  # beside a single letter, a space is but the white around it
-
-
 _NUMBER_GAP = 0.3  # of the font size
-
-
 _NUMBER_GOES_ON = re.compile(r"\d [\d.,/%]|[.,/+] \d")
 
 
 @dataclass(frozen=True, slots=True)
-class _Cut:
-    """One word of a line, all in pixels of the page: its picture, its edges and those of its ink, where its line
-    stands, the font size, the usual breadth of its strokes; the share of ink between its edges; then its text and how
-    sure that is, 0 to 1.
+class Cut:
+    """One word of a line. All lengths are pixels of the page.
+
+    `x0` and `x1` are its left and right edge, `head` and `foot` the upper and lower edge of its ink; `baseline` is
+    where its line stands, `size` the font size, `stroke` the usual breadth of its strokes. `fill` is the share of ink
+    between its edges. `text` is what was recognised, empty before, and `score` how sure that is, 0 to 1.
     """
 
     picture: Picture
@@ -98,8 +70,8 @@ class _Cut:
         drawn: Picture = cv2.resize(self.picture, None, fx=_STRETCH, fy=1, interpolation=cv2.INTER_CUBIC)
         return drawn
 
-    def as_read(self, text: str, score: float) -> Iterator[_Cut]:
-        """The same with its text; two where it holds a space after all, as where an f leans over it."""
+    def as_read(self, text: str, score: float) -> Iterator[Cut]:
+        """The word with its text; two words where the text holds a space, which an f that leans over it can hide."""
         letter = (self.x1 - self.x0) / max(len(text), 1)
         start = 0
         for part in _SPACE_READ.split(text):
@@ -109,8 +81,9 @@ class _Cut:
                 yield replace(self, x0=x0, x1=x1, text=part.replace(" ", ""), score=score)
 
     def mark(self) -> str:
-        """What its shape alone says, where the recogniser has too little to go by: a dot in the middle of the line is
-        a bullet, a level stroke there a dash, an upright stroke a bar or, where it stands on the line, an I.
+        """The mark that the shape of a word tells, empty where it tells none. The recogniser often fails on single
+        strokes: a dot in the middle of the line is a bullet, a level stroke there is a dash, an upright stroke that
+        stands on the line is an I, and one that reaches below it is a bar.
         """
         wide, high = (self.x1 - self.x0) / self.size, (self.foot - self.head) / self.size
         above = (self.baseline - self.foot) / self.size
@@ -122,22 +95,22 @@ class _Cut:
             return "|" if above < -_OFF_LINE else "I"
         return ""
 
-    def goes_on(self, after: _Cut) -> bool:
-        """Whether the next word is the rest of a number: around the figure 1 the white is as wide as a space."""
+    def goes_on(self, after: Cut) -> bool:
+        """Whether the next word is the rest of a number: the white around a 1 is as wide as a space."""
         return (
             after.baseline == self.baseline
             and 0 <= after.x0 - self.x1 < _NUMBER_GAP * self.size
             and bool(_NUMBER_GOES_ON.search(f"{self.text[-1]} {after.text[0]}"))
         )
 
-    def joined(self, after: _Cut) -> _Cut:
-        """Both as one."""
+    def joined(self, after: Cut) -> Cut:
+        """One word made of both."""
         return replace(self, x1=after.x1, text=self.text + after.text, score=min(self.score, after.score))
 
 
-def _with_true_sizes(cuts: Sequence[_Cut]) -> list[_Cut]:
-    """The same words with a larger size in lines without capitals and ascenders (`across` alone on its line): such
-    letters are lower than the size of their font.
+def with_true_sizes(cuts: Sequence[Cut]) -> list[Cut]:
+    """The words, with a corrected size in lines without capitals and ascenders (`across` alone on its line): the size
+    was measured by the height of the letters, and these letters are lower than capitals.
     """
     texts: dict[tuple[float, float], str] = defaultdict(str)
     for cut in cuts:
@@ -146,8 +119,9 @@ def _with_true_sizes(cuts: Sequence[_Cut]) -> list[_Cut]:
     return [replace(cut, size=cut.size / shares[cut.baseline, cut.size]) for cut in cuts]
 
 
-def _with_whole_numbers(cuts: Sequence[_Cut]) -> list[_Cut]:
-    found: list[_Cut] = []
+def with_whole_numbers(cuts: Sequence[Cut]) -> list[Cut]:
+    """The words, with numbers in one piece that were cut beside a 1."""
+    found: list[Cut] = []
     for cut in cuts:
         if found and found[-1].goes_on(cut):
             found[-1] = found[-1].joined(cut)
@@ -156,8 +130,10 @@ def _with_whole_numbers(cuts: Sequence[_Cut]) -> list[_Cut]:
     return found
 
 
-def _common_sizes(cuts: Sequence[_Cut]) -> dict[float, float]:
-    """For each measured size the one that most letters of about that size have: headings of one page look alike."""
+def common_sizes(cuts: Sequence[Cut]) -> dict[float, float]:
+    """For each measured size, the size that most letters of about that size have: text in one font is measured a little
+    differently from line to line.
+    """
     left: Counter[float] = Counter()
     for cut in cuts:
         left[cut.size] += len(cut.text)
@@ -168,7 +144,8 @@ def _common_sizes(cuts: Sequence[_Cut]) -> dict[float, float]:
     return found
 
 
-def _word(cut: _Cut, size: float, usual_stroke: float, scale: float) -> Word:
+def word_of(cut: Cut, size: float, usual_stroke: float, scale: float) -> Word:
+    """The word in points of a page with `scale` pixels a point; bold where its strokes are broader than usual."""
     bottom = cut.baseline + _DESCENT * size
     has_letters = sum(map(str.isalnum, cut.text)) > 1
     bold = has_letters and cut.stroke / cut.size > _BOLD * usual_stroke
@@ -176,8 +153,8 @@ def _word(cut: _Cut, size: float, usual_stroke: float, scale: float) -> Word:
     return Word(cut.text, x0, top, x1, bottom, size, bold)
 
 
-def _line_boxes(engine: Any, picture: Picture, scale: float) -> list[_Box]:
-    """Boxes of the lines of text."""
+def line_boxes(engine: Any, picture: Picture, scale: float) -> list[_Box]:
+    """The boxes of the lines of text on a picture with `scale` pixels a point."""
     import cv2
     import numpy
 
@@ -196,14 +173,14 @@ def _line_boxes(engine: Any, picture: Picture, scale: float) -> list[_Box]:
     ]
 
 
-def _left_of(box: _Box, boxes: Sequence[_Box]) -> int:
-    """The left edge of the room before a line in which a bullet may stand that the line's box leaves out."""
+def left_of(box: _Box, boxes: Sequence[_Box]) -> int:
+    """The left edge of the room before a line: a bullet may stand there that the box of the line leaves out."""
     left, top, _, bottom = box
     before = (x1 for _, head, x1, foot in boxes if x1 <= left and head < bottom and top < foot)
     return max(0, left - (bottom - top), *before)
 
 
-def _cuts(picture: Picture, box: _Box, begin: int) -> Iterator[_Cut]:
+def cuts_of(picture: Picture, box: _Box, begin: int) -> Iterator[Cut]:
     """The words of a line, and a bullet or dash between `begin` and it."""
     import cv2
     import numpy
@@ -212,7 +189,7 @@ def _cuts(picture: Picture, box: _Box, begin: int) -> Iterator[_Cut]:
     line = picture[top:bottom, begin:right]
     grey = cv2.cvtColor(line, cv2.COLOR_BGR2GRAY)
     room = left - begin
-    ink = _ink(grey, room)
+    ink = ink_of(grey, room)
     ink &= ~_rules(ink)
     edges = numpy.flatnonzero(numpy.diff(ink.any(axis=0).astype(numpy.int8), prepend=0, append=0)).reshape(-1, 2)
     if not len(edges):
@@ -225,7 +202,7 @@ def _cuts(picture: Picture, box: _Box, begin: int) -> Iterator[_Cut]:
         inked = ink[:, x0:x1]
         rows = numpy.flatnonzero(inked.any(axis=1))
         head, foot = int(rows[0]), int(rows[-1]) + 1
-        cut = _Cut(
+        cut = Cut(
             line[:, max(0, x0 - 3) : x1 + 3],
             begin + x0,
             begin + x1,
@@ -240,8 +217,8 @@ def _cuts(picture: Picture, box: _Box, begin: int) -> Iterator[_Cut]:
             yield cut
 
 
-def _ink(grey: Picture, begin: int = 0) -> NDArray[numpy.bool_]:
-    """Which pixels are ink: the fewer of the dark and the light ones from the column `begin` on."""
+def ink_of(grey: Picture, begin: int = 0) -> NDArray[numpy.bool_]:
+    """Which pixels are ink: the dark ones or the light ones, whichever are fewer from the column `begin` on."""
     import cv2
 
     sample = grey[:, begin:]
@@ -251,7 +228,7 @@ def _ink(grey: Picture, begin: int = 0) -> NDArray[numpy.bool_]:
 
 
 def _rules(ink: NDArray[numpy.bool_]) -> NDArray[numpy.bool_]:
-    """Where a table or an underline is drawn: runs of ink longer than any letter, and the steps between them."""
+    """Where the lines of a table or an underline are drawn: runs of ink that are longer than any letter."""
     import cv2
     import numpy
 
@@ -284,7 +261,9 @@ def _space(gaps: NDArray[numpy.int_], size: float) -> float:
 
 
 def _stroke(grey: Picture, ink: NDArray[numpy.bool_]) -> float:
-    """How broad strokes are in pixels, by area and outline; the area counts grey pixels by their share of ink."""
+    """How broad strokes are in pixels: twice the area of the ink by its outline. A grey pixel counts as the part of
+    one.
+    """
     import numpy
 
     dark, light = float(numpy.median(grey[ink])), float(numpy.median(grey[~ink])) if not ink.all() else 0.0

@@ -1,5 +1,5 @@
-"""A page of a PDF → the same page with what its annotations draw made part of it: values of form fields, free text,
-stamps, and boxes that cover text. PDFium's text page knows nothing of them.
+"""A page of a PDF → the same page, its annotations made part of what it draws: values of form fields, free text,
+stamps, and boxes that cover text. Otherwise PDFium's text page would not hold them.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ _MOST = 5_000  # annotations of a page that are looked at
 
 
 def as_seen(document: pdfium.PdfDocument, index: int, page: pdfium.PdfPage) -> pdfium.PdfPage:
-    """The page with this index; links are asked for before, for annotations are gone from it where any draws."""
+    """The page with this index as a person sees it. Ask for its links first: its annotations may be gone afterwards."""
     if not _draws(page):
         return page
     _drop_unseen(page)
@@ -24,7 +24,7 @@ def as_seen(document: pdfium.PdfDocument, index: int, page: pdfium.PdfPage) -> p
 
 
 def _drop_unseen(page: pdfium.PdfPage) -> None:
-    """Takes away the annotations that are printed only: flattening would draw them."""
+    """Removes the annotations that are printed but not shown on a screen: flattening would draw them."""
     for place in range(min(_MOST, pdfium_c.FPDFPage_GetAnnotCount(page.raw)) - 1, -1, -1):
         annotation = pdfium_c.FPDFPage_GetAnnot(page.raw, place)
         if annotation:

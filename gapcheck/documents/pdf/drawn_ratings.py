@@ -1,6 +1,6 @@
 """Shapes on a page that draw a rating → words that say it: a bar of 80 % becomes ▮▮▮▮▮▮▮▮▯▯, four dots of five ●●●●○.
 
-So a drawn rating takes the same way as one that is written: it stands on the row of its skill, or on the row below.
+So a drawn rating is read as one that is written: it stands on the row of its skill, or on the row below.
 """
 
 from __future__ import annotations
@@ -59,8 +59,8 @@ def _bars(paints: Sequence[Paint], size: float) -> Iterator[Word]:
 
 
 def _alike_rests(filled: Paint, rest: Paint, bars: Sequence[Paint]) -> bool:
-    """Whether part and rest fill a length that other bars of the page fill as well: else they are two cells of a
-    table.
+    """Whether a filled part and the rest beside it are one bar: other bars of the page begin and end at the same places
+    in the same colours. Otherwise they are two cells of a table.
     """
     whole = rest.box[2] - filled.box[0]
     ends = sum(abs(bar.box[2] - rest.box[2]) <= _SAME_PLACE and _alike(bar.color, rest.color) for bar in bars)

@@ -1,7 +1,7 @@
-"""The picture of a page, with its text and without → which doubtful words a person sees.
+"""Pictures of a page, with its text and without → which doubtful words a person sees.
 
-Where the objects of a page do not tell, a picture of it does: text that changes nothing on it when it is left out is
-text that nobody has seen. Only the rows with doubtful words are drawn, so that most pages pay nothing.
+Text is unseen if the picture of the page is the same without it. Only the rows with doubtful words are drawn, so that
+most pages cost nothing.
 """
 
 from __future__ import annotations
@@ -71,8 +71,10 @@ def without_unseen(
     piled: Collection[tuple[int, ...]],
     texts: Iterable[Any],
 ) -> list[Word]:
-    """The words of a page, those hidden that nobody sees on it. `doubts` are by the index of their word, and hold those
-    of each pile; `texts` are all text objects of the page, which are gone from it afterwards.
+    """The words of a page, those marked as hidden that nobody sees.
+
+    `doubts` are the doubtful words by index, with those of all piles. `texts` are all text objects of the page; they
+    are made invisible on it, so that the page can't be read again.
     """
     unseen = _empty(page, words, {index: one for index, one in doubts.items() if one.cause is Cause.glyphs})
     others = [index for index, doubt in doubts.items() if doubt.cause is not Cause.glyphs]
@@ -88,8 +90,8 @@ def without_unseen(
 
 
 def _empty(page: pdfium.PdfPage, words: Sequence[Word], doubts: Mapping[int, Doubt]) -> set[int]:
-    """Those of the words, on grounds of one colour, whose glyphs draw nothing: the longest of a font are looked at, and
-    all of its words only where one of these is empty.
+    """The words whose glyphs draw nothing. The longest words of each font are looked at first, and all words of the
+    font only where one of these is empty.
     """
     found: set[int] = set()
     by_font: dict[bytes, list[int]] = {}
@@ -103,7 +105,7 @@ def _empty(page: pdfium.PdfPage, words: Sequence[Word], doubts: Mapping[int, Dou
 
 
 def _draws(page: pdfium.PdfPage, texts: Sequence[Any]) -> bool:
-    """Whether most of a word's texts, of which some are asked, leave ink where their letters are."""
+    """Whether most of a sample of the text objects of a word leave ink where their letters are."""
     texts = texts[:: max(1, len(texts) // _SAMPLE)]
     return sum(_share_of_ink(page, text) >= _LEAST_COLUMNS for text in texts) >= _LEAST_LETTERS * len(texts)
 
@@ -148,12 +150,12 @@ class _Look:
         return [self._picture(row) for row in range(len(self._rows))]
 
     def shows(self, index: int) -> bool:
-        """Whether the page without its text lacks this word."""
+        """Whether a person sees a word: whether its place looks different without the text."""
         row = self._row_of[index]
         return self._is_missed(self._whole[row], self._ground[row], index)
 
     def without_scan(self, indices: Sequence[int]) -> set[int]:
-        """Those of the undrawn words under which the page has no letters, as a scan has under its text layer."""
+        """The undrawn words that have no letters of a picture below them, as the text layer of a scan has."""
         inked = {index: self._ink(self._ground, index) for index in indices}
         below = [float(self._ink(self._ground, index, _below(self._words[index])).mean()) for index in indices]
         if sum(below) > _EDGE_INK * sum(float(inked[index].mean()) for index in indices):
@@ -162,8 +164,8 @@ class _Look:
         return set(indices).difference(seen, self._among(seen, indices))
 
     def _among(self, seen: Sequence[int], indices: Sequence[int]) -> set[int]:
-        """The words that stand among seen ones, in a row of mostly these: a layer in another font than that of the
-        picture may put a word where that has a space.
+        """The words between seen ones in rows where most words are seen: the font of a text layer differs from that of
+        the picture, so that a word of the layer may lie on a space of the picture.
         """
         found: set[int] = set()
         for row in range(len(self._rows)):
@@ -173,7 +175,7 @@ class _Look:
         return found
 
     def unread_in(self, pile: Sequence[int], doubts: Mapping[int, Doubt]) -> set[int]:
-        """Those words of a pile that can't be read: all where two show that say different things."""
+        """The words of a pile that can't be read; all of them where two are seen that say different things."""
         if len(pile) > _MOST_LAYERS:
             return set(pile)
         seen = [index for index in pile if self._is_seen_alone(index, doubts[index].texts)]
@@ -182,7 +184,7 @@ class _Look:
         return set(pile).difference(seen)
 
     def _is_seen_alone(self, index: int, texts: Sequence[Any]) -> bool:
-        """Whether the word differs from its ground, and would be missed on the page."""
+        """Whether a person would see a word without the others of its pile, and sees it with them."""
         own, row = {bytes(text) for text in texts}, self._row_of[index]
         ground = self._ground[row]
         self._restore(own)

@@ -1,8 +1,8 @@
-"""The letters that a font of a page is said to print → whether it prints others.
+"""The letters that a font of a page is said to print → whether it prints other letters.
 
-A PDF says beside each font which letter a glyph is; copying and reading programs believe it, people see the glyph.
-Widths are asked first: they are at hand, and letters that are as wide as in other fonts, narrow i and broad m, are what
-they say. Only where they are not, the page is rendered and the glyphs are compared with those of known fonts.
+A PDF says for each font which letter a glyph is. Programs that copy or read text believe it, but people see the glyph.
+Widths are compared first, because that is cheap: where letters are as wide as in other fonts (a narrow i, a broad m),
+the font is honest. Otherwise the page is rendered, and its glyphs are compared with those of known fonts.
 """
 
 from __future__ import annotations
@@ -121,7 +121,7 @@ def _known_glyphs() -> tuple[list[str], Picture, Picture]:
 
 @cache
 def _known_widths() -> tuple[Mapping[str, float], ...]:
-    """Of a font without serifs and of one with them."""
+    """For a font without serifs and for one with them, the width of each letter, as a share of the font size."""
     document = pdfium.PdfDocument.new()
     found = []
     for name in ("Helvetica", "Times-Roman"):

@@ -1,5 +1,5 @@
-"""What the marks of a PDF say of a piece of text: whether it stands in a layer, and whether other words stand in for
-what is printed. PDFium extracts the words that stand in.
+"""The marks of a PDF on a piece of text → whether the text is part of a layer, and whether the file gives other words
+for it (`ActualText`) than are printed. PDFium extracts these other words.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _text_value = direct(pdfium_c.FPDFPageObjMark_GetParamStringValue)
 
 
 class Marks:
-    """What marks say of text: whether it stands in a layer, and whether other words stand in for it (`ActualText`)."""
+    """Reads the marks of text objects."""
 
     def __init__(self) -> None:
         self._name = (ctypes.c_ushort * (_NAME_BYTES // 2))()
@@ -53,7 +53,9 @@ class Marks:
 
 
 def drop_replacements(texts: Iterable[Any]) -> None:
-    """Takes away what stands in for texts, so that a new text page gives what is printed."""
+    """Removes the words that the file gives instead of what is printed, so that a new text page gives
+    what is printed.
+    """
     marks = Marks()
     for text in texts:
         if marks.replace(text):
@@ -62,8 +64,8 @@ def drop_replacements(texts: Iterable[Any]) -> None:
 
 
 def without_unprinted(words: Sequence[Word], replaced: Collection[int], printed: str) -> list[Word]:
-    """The words, those hidden among the `replaced` (by index) of which nothing is printed. `printed` are the letters of
-    the page.
+    """The words, those of the `replaced` ones (by index) marked as hidden of which no part is printed. `printed` are
+    the letters on the page.
     """
     return [
         word._replace(hidden=True) if index in replaced and not _is_printed(word.text, printed) else word
@@ -76,6 +78,6 @@ def _marks(text: Any) -> list[Any]:
 
 
 def _is_printed(text: str, printed: str) -> bool:
-    """Whether a part of the text stands among the letters; what has no letters does."""
+    """Whether a part of the text is printed; text without letters counts as printed."""
     parts = re.findall(r"[^\W_]{2,}", text.lower())
     return not parts or any(part in printed for part in parts)

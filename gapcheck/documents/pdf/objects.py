@@ -1,5 +1,5 @@
-"""The objects of a PDF page, those in forms too: where they are, in which colour they are filled, what is painted over
-what.
+"""A page of a PDF → its objects, those in forms too: where each is, in which colour it is filled, and which is painted
+over which.
 """
 
 from __future__ import annotations

@@ -1,10 +1,12 @@
-"""Bytes of a PDF → pages of lines: the fast reader first, the careful one where it garbles, OCR for pictures."""
+"""Bytes of a PDF → pages of lines: read by PDFium, again by pdfplumber where that text is garbled, by OCR where there
+is none.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 
@@ -30,11 +32,17 @@ _PAGE_NUMBER = re.compile(r"\bpage\b|\d+\s?(?:/|of)\s?\d+|[|·–—-]\s*\d+$", 
 
 
 class PdfReader(StrEnum):
-    """Which reader to use: `auto` takes `fast`, and `careful` for pages whose fast text looks broken."""
+    """Which reader to use: `fast` is PDFium, `careful` pdfplumber; `auto` is PDFium, and pdfplumber for pages whose
+    text looks broken.
+    """
 
     auto = "auto"
     fast = "fast"
     careful = "careful"
+
+
+_RawPage = tuple[float, float, list[Word]]
+"""Width and height of a page in points, and its words."""
 
 
 def read_pdf(
@@ -50,47 +58,11 @@ def read_pdf(
     Raises `DocumentError` with code `broken`, `encrypted`, `no-pages`, `no-text` or `too-large`.
     """
     limits = limits or ReadLimits()
-    pdf = fast.open_pdf(content, password)
-    characters = 0
-    try:
-        limits.check("pages", len(pdf))
-        raw: dict[int, tuple[float, float, list[Word]]] = {}
-        links: dict[int, list[Link]] = {}
-        doubtful: list[int] = []
-        for number in range(1, len(pdf) + 1):
-            try:
-                page = pdf[number - 1]
-                links[number] = links_of(page)
-                raw[number] = fast.read_page(as_seen(pdf, number - 1, page), limits)
-                characters += sum(len(word.text) for word in raw[number][2])
-                limits.check("characters", characters)
-            except (DocumentError, MemoryError):
-                raise
-            except Exception as error:
-                if reader is PdfReader.fast:
-                    raise _broken() from error
-            if (
-                reader is PdfReader.careful
-                or number not in raw
-                or (reader is PdfReader.auto and looks_broken(raw[number][2]))
-            ):
-                doubtful.append(number)
-    finally:
-        pdf.close()
-    warnings: list[str] = []
+    raw, links, doubtful = _read_fast(content, reader, password, limits)
     if doubtful:
-        from gapcheck.documents.pdf import plumber as careful
-
-        unseen = {number: [word for word in raw[number][2] if word.hidden] for number in doubtful if number in raw}
-        drawn = {
-            number: [word for word in raw[number][2] if is_scale(word.text)] for number in doubtful if number in raw
-        }
-        for number, (width, height, words) in careful.read_pages(content, doubtful, password).items():
-            if number in raw:
-                words = _hidden_like(words, unseen[number])
-                words = [word for word in words if not is_scale(word.text)] + drawn[number]
-            raw[number] = width, height, words
+        raw |= _read_carefully(content, doubtful, raw, password)
     used = dict.fromkeys(raw, "fast") | dict.fromkeys(doubtful, "careful")
+    warnings: list[str] = []
     unread = [number for number in sorted(raw) if use_ocr is Ocr.always or not _has_text(raw[number][2])]
     if unread:
         by_ocr, about = ocr.read_pages(content, unread, use_ocr, password=password, seconds=limits.ocr_seconds)
@@ -108,13 +80,67 @@ def read_pdf(
     return pages_found, Counter(used.values()).most_common(1)[0][0], warnings
 
 
+def _read_fast(
+    content: bytes, reader: PdfReader, password: str | None, limits: ReadLimits
+) -> tuple[dict[int, _RawPage], dict[int, list[Link]], list[int]]:
+    """What PDFium reads: the pages and their links by page number, from 1, and the numbers of the pages that the
+    careful reader has to read again. Raises `DocumentError`.
+    """
+    raw: dict[int, _RawPage] = {}
+    links: dict[int, list[Link]] = {}
+    doubtful: list[int] = []
+    pdf = fast.open_pdf(content, password)
+    characters = 0
+    try:
+        limits.check("pages", len(pdf))
+        for number in range(1, len(pdf) + 1):
+            try:
+                page = pdf[number - 1]
+                links[number] = links_of(page)
+                raw[number] = fast.read_page(as_seen(pdf, number - 1, page), limits)
+                characters += sum(len(word.text) for word in raw[number][2])
+                limits.check("characters", characters)
+            except (DocumentError, MemoryError):
+                raise
+            except Exception as error:
+                if reader is PdfReader.fast:
+                    raise _broken() from error
+            is_broken = number not in raw or (reader is PdfReader.auto and looks_broken(raw[number][2]))
+            if reader is PdfReader.careful or is_broken:
+                doubtful.append(number)
+    finally:
+        pdf.close()
+    return raw, links, doubtful
+
+
+def _read_carefully(
+    content: bytes, numbers: Sequence[int], raw: Mapping[int, _RawPage], password: str | None
+) -> dict[int, _RawPage]:
+    """The pages with these numbers as pdfplumber reads them. What it can't tell is taken from `raw`, the same pages by
+    PDFium: which words are hidden, and the ratings that are drawn.
+    """
+    from gapcheck.documents.pdf import plumber as careful
+
+    found: dict[int, _RawPage] = {}
+    for number, (width, height, words) in careful.read_pages(content, numbers, password).items():
+        if number in raw:
+            before = raw[number][2]
+            words = _hidden_like(words, [word for word in before if word.hidden])
+            words = [word for word in words if not is_scale(word.text)]
+            words += [word for word in before if is_scale(word.text)]
+        found[number] = width, height, words
+    return found
+
+
 def _has_text(words: Sequence[Word]) -> bool:
     """Whether a person can see any text."""
     return any(not word.hidden for word in words)
 
 
 def looks_broken(words: Sequence[Word]) -> bool:
-    """Whether a page's words can't be what is printed on it: unmapped glyphs, glued words, boxes without area."""
+    """Whether the words of a page can't be what is printed on it: many characters have no meaning, many words are glued
+    together, or most boxes have no area.
+    """
     if not words:
         return False
     text = "".join(word.text for word in words)
@@ -128,7 +154,9 @@ def looks_broken(words: Sequence[Word]) -> bool:
 
 
 def _hidden_like(words: list[Word], unseen: Sequence[Word]) -> list[Word]:
-    """The careful reader's words, hidden where PDFium found hidden ones: pdfminer does not tell how text is painted."""
+    """The words that pdfplumber read, hidden where PDFium found a hidden word: pdfplumber does not tell how text is
+    drawn.
+    """
     return [
         word._replace(
             hidden=any(
@@ -153,8 +181,8 @@ def _page(number: int, width: float, height: float, words: list[Word], links: li
 
 
 def _mark_running(pages: tuple[Page, ...]) -> tuple[Page, ...]:
-    """The same pages with headers and footers marked: lines at an edge that stand on other pages too, but for the
-    numbers of pages.
+    """The same pages with headers and footers marked: lines at the upper or lower edge that stand there on another page
+    too, whatever page number they hold.
     """
     if len(pages) < 2:
         return pages
@@ -163,7 +191,7 @@ def _mark_running(pages: tuple[Page, ...]) -> tuple[Page, ...]:
         if _EDGE_SHARE * page.height < line.top < (1 - _EDGE_SHARE) * page.height:
             return None
         is_number = sum(map(str.isalpha, line.text)) <= _PAGE_NUMBER_LETTERS or _PAGE_NUMBER.search(line.text)
-        own = rf"^{page.number}(?!\S)|(?<!\S){page.number}$"  # its own number, before or behind what it says
+        own = rf"^{page.number}(?!\S)|(?<!\S){page.number}$"  # the number of the page opens or ends the line
         text = re.sub(r"\d+" if is_number else own, "#", line.text)
         return text, round(line.top / _SAME_PLACE_POINTS)
 

@@ -1,5 +1,6 @@
-"""Whether a person who looks at the page can see a word, as far as its objects tell: its size, its place, its colour,
-and what it stands on. Where they do not tell, the page has to be looked at (`looking.py`).
+"""The objects of a page → whether a person sees a word on it, by its size, its place, its colour and what it stands on.
+
+Where the objects do not tell, a picture of the page is looked at: see `looking.py`.
 """
 
 from __future__ import annotations
@@ -12,11 +13,11 @@ from gapcheck.documents.model import Box
 
 _RULE = 1.2  # points: thinner shapes underline text and cover none
 _HATCH = 40  # so many thin shapes on a page may cover text together
-_EDGE = 0.2  # of its height: what a word's box has above and below its letters
+_EDGE = 0.2  # of the height of a word's box: the white above and below its letters
 
 
 class Sight(Enum):
-    """Whether a word is seen; `doubtful` is what only the picture of the page tells."""
+    """Whether a person sees a word; of a `doubtful` one only the picture of the page tells."""
 
     seen = 1
     unseen = 2
@@ -24,8 +25,8 @@ class Sight(Enum):
 
 
 class Cause(Enum):
-    """Why a word is doubtful: what is around it or how it is drawn; glyphs of its own drawing, which may be empty; or
-    that it leaves no ink by itself, as the text layer over a scan.
+    """Why a word is doubtful. `place`: what is around it or how it is drawn may hide it. `glyphs`: the file draws its
+    glyphs itself, and they may be empty. `undrawn`: it leaves no ink, as the text layer over a scan does.
     """
 
     place = 1
@@ -34,10 +35,12 @@ class Cause(Enum):
 
 
 class Style(NamedTuple):
-    """How a piece of text is set: size in points, weight, fill colour, whether it runs across, and whether its letters
-    stand up (1) or on their heads (-1) in the coordinates of the page. `order` is the place of the text among the
-    objects of the page, from 1. What is `odd` is not simply filled in one colour: its objects do not tell what is seen.
-    What is `replaced` is not what is printed. `font` is a key.
+    """How a piece of text is set: its size in points, its weight and its colour.
+
+    `upright`: it runs across the page, and `up` is 1 where its letters stand up in the coordinates of the page, -1
+    where they stand on their heads. `order` is its place among the objects of the page, from 1. `odd`: it is not simply
+    filled in one colour, so that the objects do not tell whether it is seen. `replaced`: the file gives other words for
+    it than are printed. `font` is the key of its font.
     """
 
     size: float
@@ -53,10 +56,10 @@ class Style(NamedTuple):
 
 
 class Paint(NamedTuple):
-    """An area of the page that is painted; `color` is None where it is not one colour, as for a picture.
+    """An area of the page that is painted; `color` is None where it has more than one colour, as a picture has.
 
-    `order` is its place among the objects of the page: what comes later is painted over what came before. What is
-    `plain` is a box filled in one colour that lets nothing through.
+    `order` is its place among the objects of the page: a later one is painted over an earlier one. `plain`: it is a box
+    filled in one colour that hides what is below it.
     """
 
     box: Box
@@ -83,7 +86,7 @@ class Surface:
         self.colors = frozenset(paint.color for paint in self._paints if paint.color is not None)
 
     def sight(self, style: Style, box: Box, letter: float) -> Sight:
-        """Whether a word in this style and box is seen, whose letters are so wide on average."""
+        """Whether a word in this style and box is seen. `letter` is the mean width of its letters in points."""
         x0, top, x1, bottom = box
         x, y, height = (x0 + x1) / 2, (top + bottom) / 2, bottom - top
         if not (0 <= x <= self._width and 0 <= y <= self._height):
@@ -105,7 +108,7 @@ class Surface:
                 return Sight.doubtful
             if paint.plain and left <= x0 + 1 and right >= x1 - 1 and over <= upper and under >= lower:
                 return Sight.seen
-            # A shape of which it is not known where it is: the word differs from it, and has to differ from the next.
+            # The shape may not lie below all of the word. Its colour does not hide the word; that of the next may.
         return Sight.doubtful if style.color.looks_like(WHITE) else Sight.seen
 
 

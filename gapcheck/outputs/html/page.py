@@ -1,4 +1,4 @@
-"""A template and what it shows → one HTML page that holds its styles, scripts and pictures and asks nobody for more."""
+"""A template and what it shows → one HTML page that holds its styles, scripts and pictures and loads nothing else."""
 
 from __future__ import annotations
 

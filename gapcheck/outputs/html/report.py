@@ -145,7 +145,7 @@ def html_report(report: GapReport, pages: Sequence[PagePicture] = (), *, links: 
 
 
 def _groups(items: Iterable[_T], key: Callable[[_T], str]) -> list[tuple[str, list[_T]]]:
-    """Neighbours with the same key, together under it."""
+    """The items in groups: neighbours with the same key are one group, and each group comes with its key."""
     return [(name, list(group)) for name, group in groupby(items, key=key)]
 
 
@@ -210,7 +210,7 @@ def _shown_pages(report: GapReport, pictures: Iterable[PagePicture]) -> tuple[_P
 
 
 def _mark(picture: PagePicture, line: int, shown: Sequence[tuple[SkillPart, EvidencePart]]) -> _Mark:
-    """One mark for all skills of a line: the box around their boxes, and a little more, within the page."""
+    """One mark for all skills of a line: a little larger than the box around their words, and within the page."""
     boxes = [part.box for _, part in shown]
     x0, top = (max(0.0, min(box[edge] for box in boxes) - _MARK_MARGIN) for edge in (0, 1))
     x1 = min(picture.width, max(box[2] for box in boxes) + _MARK_MARGIN)
@@ -242,7 +242,7 @@ def _span(begins: date, ends: date, first: date, last: date) -> _Span:
 
 
 def _ticks(first: date, last: date) -> list[_Tick]:
-    """Firsts of months, so many apart that there are few."""
+    """The first days of months between two days, at most four of them, at even distances."""
     months = range(first.year * 12 + first.month - (first.day == 1), last.year * 12 + last.month)
     apart = max(1, ceil(len(months) / _MOST_TICKS))
     days = [date(month // 12, month % 12 + 1, 1) for month in months[::apart]]

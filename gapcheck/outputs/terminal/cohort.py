@@ -1,4 +1,4 @@
-"""A `Cohort` → what a head teacher reads in the terminal. Colour is never the only sign."""
+"""A `Cohort` → what the head of a course reads in the terminal. Colour is never the only sign."""
 
 from __future__ import annotations
 

@@ -32,8 +32,8 @@ class PlainConsole(Console):
 
 
 def _without_blank_ends(segments: Iterable[Segment]) -> Iterator[Segment]:
-    """The segments without blanks before the end of a line; whoever needs full lines (a cell) fills them up again."""
-    held: list[Segment] = []  # blanks of which it is not known yet whether the line goes on after them
+    """The segments without blanks before the end of a line; a table cell fills its lines up again."""
+    held: list[Segment] = []  # blanks that are shown only if the line goes on after them
     for text, style, control in segments:
         if control:
             yield Segment(text, style, control)

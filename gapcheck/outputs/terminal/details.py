@@ -11,7 +11,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from gapcheck.outputs.terminal.pieces import COLOR, _indented, _name_width, heading
+from gapcheck.outputs.terminal.pieces import COLOR, hanging, heading, indented, name_width
 from gapcheck.report.advice_wording import (
     apply_for,
     kinds_of_plan,
@@ -101,7 +101,7 @@ def _explained(report: GapReport) -> list[RenderableType]:
 def _requirements(report: GapReport, width: int) -> list[RenderableType]:
     """A line for each requirement that weighs much: levels, the line of the rule, the place that proves it."""
     skills = {skill.id: skill for skill in report.skills}
-    name = _name_width(width)
+    name = name_width(width)
     rows: list[RenderableType] = [heading("What is expected (●○), what the resume shows (●), and why")]
     shown = [row for row in report.requirements if row.skill and (row.status != "met" or row.weight >= _HEAVY)]
     shown.sort(key=lambda row: (row.status == "met", -row.weight))
@@ -120,10 +120,10 @@ def _requirements(report: GapReport, width: int) -> list[RenderableType]:
         ]
         if rest:
             named = ", ".join(f"{row.name}\N{NO-BREAK SPACE}{level_bar(row)}" for row in rest)
-            rows.append(_hanging(_SIGN[status], Text.assemble((label, COLOR[status]), f": {named}")))
+            rows.append(hanging(_SIGN[status], Text.assemble((label, COLOR[status]), f": {named}")))
     if sure:
         named = ", ".join(f"{row.name} (by {row.sure.why})" for row in sure if row.sure)
-        rows.append(_hanging("≈", Text(f"surely there, not named: {named}")))
+        rows.append(hanging("≈", Text(f"surely there, not named: {named}")))
     return rows
 
 
@@ -134,18 +134,18 @@ def _job(report: GapReport) -> list[RenderableType]:
     names = requirement_names(report)
     rows: list[RenderableType] = [heading(f"How the posting was read: {report.job.title}")]
     if terms := job_terms(report.job):
-        rows.append(_indented(terms, 2))
-    rows += [_indented(f"line {one.line}: “{short(one.quote)}”: {job_answer(one)}", 2) for one in report.job.answers]
+        rows.append(indented(terms, 2))
+    rows += [indented(f"line {one.line}: “{short(one.quote)}”: {job_answer(one)}", 2) for one in report.job.answers]
     for (page, line, quote), group in groupby(report.job.requirements, key=lambda one: (one.page, one.line, one.quote)):
         parts = list(group)
         place = f"line {line}" if page == 1 else f"page {page}, line {line}"
-        rows.append(_indented(f"{place}: “{short(quote)}”", 2, ""))
+        rows.append(indented(f"{place}: “{short(quote)}”", 2, ""))
         for need, wanted in groupby(parts, key=lambda one: one.need):
             read = "; ".join(f"{names[one.id]}, {one.level}" for one in wanted)
-            rows.append(_indented(f"{'must have' if need == 'must' else 'nice to have'}: {read}", 6))
+            rows.append(indented(f"{'must have' if need == 'must' else 'nice to have'}: {read}", 6))
     if report.job.unknown:
         words = ", ".join(one.text for one in report.job.unknown)
-        rows.append(_indented(f"asked for but not known to gapcheck, so not compared: {words}", 2, "yellow"))
+        rows.append(indented(f"asked for but not known to gapcheck, so not compared: {words}", 2, "yellow"))
     return rows
 
 
@@ -178,26 +178,19 @@ def _criteria(criteria: Sequence[CriterionPart]) -> list[RenderableType]:
     """What is met in one line, the first few open criteria with what to do, the others by name."""
     met = [one.name for one in criteria if one.met]
     still_open = [one for one in criteria if not one.met]
-    rows: list[RenderableType] = [_hanging("✓", Text(", ".join(met), style="green"))] if met else []
+    rows: list[RenderableType] = [hanging("✓", Text(", ".join(met), style="green"))] if met else []
     for one in still_open[:_FEW_CRITERIA]:
-        rows.append(_hanging("✗", Text.assemble((criterion_count(one), "red"), f": {one.suggestion}")))
+        rows.append(hanging("✗", Text.assemble((criterion_count(one), "red"), f": {one.suggestion}")))
     more = [criterion_count(one) for one in still_open[_FEW_CRITERIA:]]
-    return rows + ([_hanging("✗", Text("; ".join(more), style="red"))] if more else [])
-
-
-def _hanging(sign: str, text: Text | str) -> RenderableType:
-    """Text in a column of its own, after a sign."""
-    grid = Table.grid(padding=(0, 1, 0, 0))
-    grid.add_row(sign, text)
-    return grid
+    return rows + ([hanging("✗", Text("; ".join(more), style="red"))] if more else [])
 
 
 def _idea(idea: ProjectIdeaPart, report: GapReport) -> list[RenderableType]:
     change = f"{percent(report.summary.readiness or 0)} → {percent(idea.readiness)}"
     return [
         Text.assemble("Next project: ", (idea.title, "bold"), f" ({change})"),
-        _indented(f"{idea.build} {idea_data(idea)}", 2, ""),
-        _indented(idea_effect(idea, requirement_names(report)), 2),
+        indented(f"{idea.build} {idea_data(idea)}", 2, ""),
+        indented(idea_effect(idea, requirement_names(report)), 2),
     ]
 
 
@@ -225,10 +218,8 @@ def _career(report: GapReport) -> list[RenderableType]:
 def _quick_wins(report: GapReport) -> list[RenderableType]:
     """What to mend, but for what a step of the plan has with its line."""
     written = {step.skill for step in report.plan if step.kind == "write"}
-    rows = [_hanging("?", said) for said in worth_checking(report)]
-    rows += [
-        _hanging("•", f"{win.text} {win.page}:{win.line}") for win in report.quick_wins if win.skill not in written
-    ]
+    rows = [hanging("?", said) for said in worth_checking(report)]
+    rows += [hanging("•", f"{win.text} {win.page}:{win.line}") for win in report.quick_wins if win.skill not in written]
     return [heading("What to mend on the resume today"), *rows[:_FEW_CRITERIA]] if rows else []
 
 
@@ -246,7 +237,7 @@ def _plan(report: GapReport, width: int) -> list[RenderableType]:
         for number, step in steps:
             rows += _step(number, step, width) if number <= _MOST_STEPS else []
         far = [f"{number}. {step.name} ({step.hours} h)" for number, step in steps if number > _MOST_STEPS]
-        rows += [_indented(", ".join(far), 2, "")] if far else []
+        rows += [indented(", ".join(far), 2, "")] if far else []
     return rows + [Text(said, style="yellow") for said in left_open(report)]
 
 
@@ -262,7 +253,7 @@ def _step(number: int, step: StepPart, width: int) -> list[RenderableType]:
     entry = f" (“{short(title, 24)}”{f' and {more} more' if more else ''})"
     if number > _FULL:  # what is far ahead is said in short; -o report.md has every line
         return [_cut(f"{head}{entry}", width)]
-    return [_cut(head + where, width), _indented(f"{line}{entry}", 5)]
+    return [_cut(head + where, width), indented(f"{line}{entry}", 5)]
 
 
 def _cut(text: str, width: int, style: str = "") -> Text:
@@ -274,9 +265,9 @@ def _certifications(report: GapReport) -> list[RenderableType]:
     rows: list[RenderableType] = []
     for one in report.certifications:
         rows.append(Text.assemble((one.name, "bold"), f" ({one.issuer}, {one.level}): {certification_cost(one)}"))
-        rows.append(_indented(certification_worth(one, report), 2, ""))
+        rows.append(indented(certification_worth(one, report), 2, ""))
     for later in report.certifications_later[:1]:
-        rows.append(_indented(f"for later, after {later.months} months of such work: {later.name} ({later.issuer})", 2))
+        rows.append(indented(f"for later, after {later.months} months of such work: {later.name} ({later.issuer})", 2))
     return [heading("Certifications that would close a gap"), *rows] if rows else []
 
 
@@ -338,7 +329,7 @@ def _not_recognised(report: GapReport) -> list[RenderableType]:
     others = [one.text for one in [*guesses[_FEW:], *(one for one in report.not_recognised if not one.nearest)]]
     if others:
         more = f" and {len(others) - _MANY} more" if len(others) > _MANY else ""
-        rows.append(_indented(f"{', '.join(others[:_MANY])}{more}", 2, ""))
+        rows.append(indented(f"{', '.join(others[:_MANY])}{more}", 2, ""))
     return rows
 
 

@@ -1,4 +1,6 @@
-"""A `GapReport` → how the resume was read: a time line with gaps between jobs, and sections; to check first."""
+"""A `GapReport` → how the resume was read, to be checked first: a time line with the gaps between jobs,
+and sections.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,7 @@ from itertools import pairwise
 from rich.console import RenderableType
 from rich.text import Text
 
-from gapcheck.outputs.terminal.pieces import _grid, _hanging, heading
+from gapcheck.outputs.terminal.pieces import grid_of, hanging, heading
 from gapcheck.report.model import GapReport
 from gapcheck.report.resume_model import EntryPart
 from gapcheck.report.wording import counted, short
@@ -31,13 +33,13 @@ def reading_parts(report: GapReport) -> list[RenderableType]:
     if undated:
         parts += [heading("Without a date"), _table(undated)]
     if report.resume.certificates_seen:
-        parts += [heading("Certificates"), *(_hanging("·", name) for name in report.resume.certificates_seen)]
+        parts += [heading("Certificates"), *(hanging("·", name) for name in report.resume.certificates_seen)]
     return [*parts, heading("Sections"), *_sections(report)]
 
 
 def _time_line(dated: Sequence[EntryPart], today: str) -> RenderableType:
-    """The latest first; a row between two jobs that lie apart says by how much."""
-    grid = _grid(_WHEN)
+    """The entries, the latest first, with a row between two jobs that says how many months without work lie between."""
+    grid = grid_of(_WHEN)
     grid.add_column()
     gaps = dict(_gaps([one for one in dated if one.kind in _TOLD], today))
     for entry in dated:
@@ -48,7 +50,7 @@ def _time_line(dated: Sequence[EntryPart], today: str) -> RenderableType:
 
 
 def _gaps(work: Sequence[EntryPart], today: str) -> Iterator[tuple[int, int]]:
-    """For each job after which none followed at once: months until the next one begins."""
+    """For each job that began after a time without work: its `id()`, and the months without work before it."""
     for later, earlier in pairwise(work):
         reached = max(_month(one.to or one.from_ or today, today) for one in work[work.index(earlier) :])
         months = _month(later.from_ or today, today) - reached - 1
@@ -69,7 +71,7 @@ def _entry(entry: EntryPart) -> Text:
 
 
 def _table(entries: Sequence[EntryPart]) -> RenderableType:
-    grid = _grid(_WHEN)
+    grid = grid_of(_WHEN)
     for entry in entries:
         grid.add_row(entry.kind, Text.assemble(short(entry.title, _TITLE), (f" {entry.page}:{entry.line}", "dim")))
     return grid

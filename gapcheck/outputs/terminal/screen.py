@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from gapcheck.outputs.terminal.console import PlainConsole
-from gapcheck.outputs.terminal.pieces import COLOR, _grid, _hanging, heading
+from gapcheck.outputs.terminal.pieces import COLOR, grid_of, hanging, heading
 from gapcheck.report.advice_wording import (
     LONGEST_TO_DO,
     apply_for,
@@ -97,21 +97,21 @@ def summary(report: GapReport) -> list[RenderableType]:
     )  # fmt: skip
     if report.job is not None and report.job.apply is not None:
         answers = "; ".join(job_answer(one) for one in report.job.answers)
-        found.append(_hanging("→", f"{job_verdict(report.job.apply)}{f'; {answers}' if answers else ''}"))
+        found.append(hanging("→", f"{job_verdict(report.job.apply)}{f'; {answers}' if answers else ''}"))
     warnings = [Text(f"! {warning}", style="yellow") for warning in report.document.warnings]
-    notes = [_hanging("✎", line) for line in notes_lines(report)]
+    notes = [hanging("✎", line) for line in notes_lines(report)]
     return [*found, line, counts, *warnings, *notes, *_doubts(report)]
 
 
 def _doubts(report: GapReport) -> list[RenderableType]:
     """What the reader doubts of its own reading: to check before anything else is believed."""
     sign = "?" if report.is_read else "!"
-    return [_hanging(sign, line) for line in health_lines(report)]
+    return [hanging(sign, line) for line in health_lines(report)]
 
 
 def _unread(report: GapReport) -> list[RenderableType]:
     """The names that were found in a resume that could not be read, each with its line."""
-    grid = _grid(_NAME)
+    grid = grid_of(_NAME)
     for skill in report.skills:
         first = skill.evidence[0]
         grid.add_row(Text(skill.name), Text(f"{first.page}:{first.line} “{short(first.quote, _FILE_WIDTH)}”"))
@@ -131,18 +131,18 @@ def _requirements(report: GapReport, width: int) -> list[RenderableType]:
         rows.append(_areas(report.areas[:_MOST_AREAS], by_id, width))
     if rest := [one for area in report.areas[_MOST_AREAS:] for one in area.requirements]:
         areas = ", ".join(area.name for area in report.areas[_MOST_AREAS:])
-        rows.append(_hanging(" ", short(f"and {len(rest)} more: {areas}", _LINE)))
+        rows.append(hanging(" ", short(f"and {len(rest)} more: {areas}", _LINE)))
     if sure:
         said = ", ".join(f"{row.name} (by {row.sure.why})" for row in sure[:_MOST_SURE] if row.sure)
         more = f" and {len(sure) - _MOST_SURE} more" if len(sure) > _MOST_SURE else ""
-        rows.append(_hanging("≈", short(f"surely there, not named: {said}{more}", LONGEST_TO_DO)))
+        rows.append(hanging("≈", short(f"surely there, not named: {said}{more}", LONGEST_TO_DO)))
     if met:
         by_weight = sorted(met, key=lambda row: (-row.weight, -Level[row.found]))
         more = f" and {len(met) - _MOST_MET} more" if len(met) > _MOST_MET else ""
-        rows.append(_hanging("✓", f"met: {_named(by_weight[:_MOST_MET], report)}{more}"))
+        rows.append(hanging("✓", f"met: {_named(by_weight[:_MOST_MET], report)}{more}"))
     if report.job is not None and report.job.unknown:
         words = ", ".join(one.text for one in report.job.unknown)
-        rows.append(_hanging("!", f"the posting asks for what gapcheck does not know, not compared: {words}"))
+        rows.append(hanging("!", f"the posting asks for what gapcheck does not know, not compared: {words}"))
     return rows
 
 
@@ -183,9 +183,9 @@ def _doubtful(report: GapReport) -> set[str | None]:
 
 def _strengths(report: GapReport) -> list[RenderableType]:
     """What the resume shows best, and a role that fits better where there is one."""
-    rows: list[RenderableType] = [_hanging("+", said) for said in strengths(report)]
+    rows: list[RenderableType] = [hanging("+", said) for said in strengths(report)]
     if better := better_role(report):
-        rows.append(_hanging("→", better))
+        rows.append(hanging("→", better))
     return rows
 
 
@@ -193,13 +193,13 @@ def _week(report: GapReport) -> list[RenderableType]:
     to_do = this_week(report)
     if not to_do:
         return []
-    rows = [_hanging(f"{number}.", short(said, LONGEST_TO_DO)) for number, said in enumerate(to_do, start=1)]
+    rows = [hanging(f"{number}.", short(said, LONGEST_TO_DO)) for number, said in enumerate(to_do, start=1)]
     return [heading("This week"), *rows]
 
 
 def _next(report: GapReport) -> list[RenderableType]:
     """The plan by its kinds, its first new project, a certification that closes something, titles to apply for."""
-    grid = _grid(len("certify"))
+    grid = grid_of(len("certify"))
     for label, said in (*_plan(report), *_build(report), *_certify(report), ("apply", Text(apply_for(report)))):
         grid.add_row(Text(label, style="bold"), said)
     return [heading("And then"), grid]

@@ -57,11 +57,19 @@ class YearsAsked(_Strict):
 
 
 class PayWords(_Strict):
-    """How postings write pay; `not_` are words beside which an amount is none."""
+    """How postings write pay; `not_` are words beside which an amount is none. `every` stands between an amount and its
+    period, `between` between the two ends of a range, `at_most` and `at_least` before the only end that is named;
+    `on_top` opens what comes on top of pay.
+    """
 
     currencies: dict[str, str]
     periods: dict[Literal["hour", "day", "month", "year"], tuple[str, ...]]
     not_: frozenset[str] = Field(alias="not")
+    every: tuple[str, ...]
+    between: tuple[str, ...]
+    at_most: tuple[str, ...]
+    at_least: tuple[str, ...]
+    on_top: tuple[str, ...]
     scales: dict[str, int]
 
 
@@ -129,6 +137,11 @@ class PostingWords(_Strict):
     seniority: tuple[Seniority, ...]
     plain_titles: tuple[str, ...]
     title_tails: tuple[str, ...]
+    title_labels: tuple[str, ...]
+    subject_labels: tuple[str, ...]
+    subject_prefixes: tuple[str, ...]
+    before_title: tuple[str, ...]
+    seniority_labels: tuple[str, ...]
     headings: tuple[PostingHeading, ...]
     heading_alone: dict[str, PostingPart]
     stances: tuple[Stance, ...]
@@ -156,6 +169,7 @@ class PostingWords(_Strict):
     word_endings: tuple[str, ...]
     degree_as_written: tuple[str, ...]
     degree_any: tuple[str, ...]
+    degree_goes_on: tuple[str, ...]
     degree_ongoing: frozenset[str]
     degree_equivalent: tuple[str, ...]
     languages: dict[str, str]
@@ -164,6 +178,8 @@ class PostingWords(_Strict):
     place_labels: tuple[str, ...]
     page_parts: frozenset[str]
     page_tags: frozenset[str]
+    page_descriptions: frozenset[str]
+    page_places: frozenset[str]
     page_looks: frozenset[str]
 
     def level_of_years(self, years: float) -> Level:

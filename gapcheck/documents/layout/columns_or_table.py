@@ -1,0 +1,151 @@
+"""The rows at the two sides of a gutter → whether the sides are two columns, or the columns of one table.
+
+Two columns are texts of their own, which are read one after the other. Where the narrow side only labels the rows of
+the other (dates, headings, ratings), both are one table, which is read row by row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from statistics import median
+
+from gapcheck.documents.layout.cards import are_cards
+from gapcheck.documents.layout.word_rows import SAME_EDGE, WIDE_GAP, Row, chunks_of
+
+_LABEL_WIDTH_SHARE = 0.30  # of the region: a side this narrow may be labels; a wider one is text
+_CONFLICT_SHARE = 0.20  # of a side's rows may stand between the other side's rows and it still labels them
+_DENSE_SHARE = 0.60  # a side with this share of the other's rows is no sparse margin
+_CELL_WORDS = 4
+_NUMBERS_SHARE = 0.5  # of the cells of a column hold a number: years, marks
+_PARTED_SHARE = 0.75  # of the rows of a side are cells: it is several columns
+_BESIDE_SHARE = 0.75  # of such cells stand beside a row of the other side
+_DATE_WORDS = 6  # of a range: `Mar 2021 - Dec 2024`
+_DATED_SHARE = 0.75  # of the rows of a column of dates say a year
+_DATES = 2  # so many dates, each level with a row of the other side, label that side
+_SIDEBAR_ROWS = 7  # fewer rows in step with the other side are a table
+_PROSE_WIDTH_SHARE = 0.45  # of the region: row width from which the other side is running text
+_ADDRESS = re.compile(r"\w@\w[\w-]*\.\w|\b(?:https?://|www\.|linkedin\.com|github\.com)", re.IGNORECASE)
+_HAS_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d|\d{1,2}[./]\d{2,4}")
+
+
+def are_columns(left: Sequence[Row], right: Sequence[Row], region: float) -> bool:
+    """Whether two sides of a gutter, `region` points wide, are texts of their own, rather than rows of one table."""
+    sides = left, right
+    widths = [_usual_width(side) for side in sides]
+    narrow = 0 if widths[0] <= widths[1] else 1
+    labels, others = sides[narrow], sides[1 - narrow]
+    if all_dated(labels):
+        return False
+    if are_cards([row.words for row in left], [row.words for row in right]):
+        return True
+    if _is_table(*sides):
+        return False
+    if widths[narrow] >= _LABEL_WIDTH_SHARE * region:
+        return True
+    if narrow == 0 and _is_about_a_person(labels, others):
+        return True
+    labels = [row for row in labels if _beside(row, others)]
+    if sum(_stands_between(row, others) for row in labels) > _CONFLICT_SHARE * len(labels):
+        return True
+    dense = len(labels) >= max(_DENSE_SHARE * len(others), _SIDEBAR_ROWS)
+    if not dense or widths[1 - narrow] < _PROSE_WIDTH_SHARE * region:
+        return False
+    texts = [" ".join(word.text for word in row.words) for row in labels]
+    labelled = sum(bool(_HAS_YEAR.search(text)) or text.endswith(":") for text in texts)
+    flush_right, flush_left = (
+        Counter(round(edge / SAME_EDGE) for edge in edges).most_common(1)[0][1]
+        for edges in ([row.x1 for row in labels], [row.x0 for row in labels])
+    )
+    # Dates at the right edge, and labels that end at the text they stand before, are no column of their own.
+    is_set_to_text = flush_right >= len(labels) / 2 and (narrow == 1 or flush_left < len(labels) / 2)
+    return labelled < len(labels) / 2 and not is_set_to_text
+
+
+def all_dated(rows: Sequence[Row]) -> bool:
+    """Whether a side holds nothing but dates and single words such as "Present"."""
+    dated = [bool(_HAS_YEAR.search(" ".join(word.text for word in row.words))) for row in rows]
+    sizes = zip(dated, [len(row.words) for row in rows], strict=True)
+    return sum(dated) >= _DATED_SHARE * len(rows) and all(size <= (_DATE_WORDS if says else 1) for says, size in sizes)
+
+
+def _is_table(left: Sequence[Row], right: Sequence[Row]) -> bool:
+    """Whether the sides are columns of short cells, row for row: `Python ●●●●○`, `SQL | proficient`.
+
+    Rows of the longer side may go on above and below the table, and stand alone where the other side holds numbers.
+    """
+    cells, others = (left, right) if len(left) <= len(right) else (right, left)
+    partners = _along(cells, others)
+    return (
+        len(cells) == len(partners)
+        and (_widest_cell((*cells, *partners)) <= _CELL_WORDS or _has_cells(cells) or _has_cells(partners))
+        and all(_beside(row, partners) and not _stands_between(row, partners) for row in cells)
+    ) or any(_are_numbers(*sides) for sides in ((left, right), (right, left)))
+
+
+def _has_cells(rows: Sequence[Row]) -> bool:
+    """Whether the rows of a side are made of cells themselves: the side is several columns of a table."""
+    parted = sum(len(chunks_of(row, WIDE_GAP * row.words[0].height)) > 1 for row in rows)
+    return parted >= _PARTED_SHARE * len(rows)
+
+
+def _are_numbers(cells: Sequence[Row], others: Sequence[Row]) -> bool:
+    """Whether a side is a column of years, marks or amounts, each beside the row that it is about."""
+    numbers = sum(any(map(str.isdigit, "".join(word.text for word in row.words))) for row in cells)
+    partners = _along(cells, others)
+    beside = [row for row in cells if _beside(row, partners)]
+    return (
+        numbers >= _NUMBERS_SHARE * len(cells)
+        and len(beside) >= _BESIDE_SHARE * len(cells)
+        and _widest_cell(cells) <= _CELL_WORDS + 1
+        and not any(_stands_between(row, partners) for row in beside)
+    )
+
+
+def _along(cells: Sequence[Row], others: Sequence[Row]) -> list[Row]:
+    """The rows of the other side that are no higher than the first of the cells and no lower than the last."""
+    top, bottom = cells[0].top, cells[-1].bottom
+    return [row for row in others if row.bottom > top and row.top < bottom]
+
+
+def _widest_cell(rows: Sequence[Row]) -> int:
+    """The number of words in the longest stretch of text of any row."""
+    return max(
+        sum(x0 <= word.x0 < x1 for word in row.words)
+        for row in rows
+        for x0, x1 in chunks_of(row, WIDE_GAP * median([word.size or word.height for word in row.words]))
+    )
+
+
+def _usual_width(rows: Sequence[Row]) -> float:
+    """Upper quartile of the row widths in points: how wide full rows are, whatever the number of short ones."""
+    return sorted(row.x1 - row.x0 for row in rows)[3 * len(rows) // 4]
+
+
+def _beside(row: Row, others: Sequence[Row]) -> list[Row]:
+    """Rows of the other side that overlap this one in height."""
+    return [other for other in others if other.top < row.bottom - 1 and row.top < other.bottom - 1]
+
+
+def _is_about_a_person(rows: Sequence[Row], others: Sequence[Row]) -> bool:
+    """Whether a side holds contact details: an address in a row that is level with no row of the other side.
+
+    A side with several dates that are level with rows of the other side is about the entries there.
+    """
+    level = [_is_level(row, others) for row in rows]
+    texts = [" ".join(word.text for word in row.words) for row in rows]
+    dated = sum(one and bool(_HAS_YEAR.search(text)) for one, text in zip(level, texts, strict=True))
+    return dated < _DATES and any(not one and _ADDRESS.search(text) for one, text in zip(level, texts, strict=True))
+
+
+def _is_level(row: Row, others: Sequence[Row]) -> bool:
+    """Whether a row shares its baseline with one of the others."""
+    beside = _beside(row, others)
+    return bool(beside) and not _stands_between(row, beside)
+
+
+def _stands_between(row: Row, others: Sequence[Row]) -> bool:
+    """Whether a row that has others beside it shares its baseline with none of them."""
+    tolerance = 0.25 * (row.bottom - row.top)
+    return all(abs(other.baseline - row.baseline) > tolerance for other in _beside(row, others))
