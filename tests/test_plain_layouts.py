@@ -248,6 +248,7 @@ def test_qualifications_beside_degrees_are_what_they_name(line: str, kind: str, 
         ("Pr ofessional cert i f ic at e s", "certifications"),
         ("Re le vant Ca re er Emp loy ment", "experience"),
         ("In the war ma ny loa ves", None),
+        ("Ofcourse experience", None),
     ],
 )
 def test_heading_in_pieces_is_spelt_out(heading: str, kind: str | None, taxonomy: Taxonomy) -> None:
