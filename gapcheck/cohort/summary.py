@@ -193,7 +193,7 @@ def _sessions(held: Iterable[Session], group: Group, taxonomy: Taxonomy) -> Iter
                 for skill, count in one.waiting_for
             ),
             readiness=min(1.0, round(reached, 3)),
-            practice=taxonomy.practice_at(one.skill, one.target).do,
+            practice=taxonomy.practice_for(one.skill, one.target),
         )
 
 

@@ -279,7 +279,7 @@ def _step(dated: DatedStep, taxonomy: Taxonomy) -> StepPart:
         ends=dated.ends,
         deliverables=tuple(_deliverables(step.lines)),
         job=step.job,
-        practice=taxonomy.practice_at(step.skill, step.target).do,
+        practice=taxonomy.practice_for(step.skill, step.target),
         first=_first(step, taxonomy) if step.hours else "",
         first_hours=min(step.hours, taxonomy.deliverables.first.hours),
         sets_up=bool(step.sets_up),

@@ -194,6 +194,10 @@ class Taxonomy(_Strict):
         general = categories.get(one.category, categories["other"])
         return Practice(do=general.do.format(skill=one.name), line=general.line.format(skill=one.name))
 
+    def practice_for(self, skill: str, level: Level = Level.intermediate) -> str:
+        """A piece of work that would bring the skill to this level, in words."""
+        return self.practice_at(skill, level).do
+
     def word_for(self, skill: str) -> str:
         """A word that names the skill wherever it stands: its name, or the first alias that needs no company."""
         one = self.skills[skill]
