@@ -55,6 +55,23 @@ def test_tools_name_needs_no_company_where_all_around_speaks_of_tools(
     assert ("kafka" in levels(report(analyzer, jobs(line, beside, elsewhere)))) is counts
 
 
+@pytest.mark.parametrize(
+    ("title", "line", "counts"),
+    [
+        ("Data Engineer, Ostby Salmon", "Gauge readings into Kafka", True),
+        ("Backend Developer - Ostby Salmon", "Orders through Kafka", True),
+        ("Salmon Grader, Ostby Fish", "Gauge readings into Kafka", False),  # no post of the trade
+        ("Night Porter, Data House", "Gauge readings into Kafka", False),  # the firm's name alone
+        ("Data Engineer, Ostby Salmon", "Staged a play after Kafka", False),  # surely somebody
+    ],
+)
+def test_tools_name_needs_no_company_in_a_post_of_the_trade(
+    title: str, line: str, counts: bool, analyzer: Analyzer
+) -> None:
+    found = report(analyzer, f"EXPERIENCE\n{title}    Jan 2020 - Jun 2022\n- {line}\n- Answered the phone\n")
+    assert ("kafka" in levels(found)) is counts
+
+
 def test_tools_of_every_office_tell_nothing_of_the_words_beside_them(taxonomy: Taxonomy, analyzer: Analyzer) -> None:
     assert "excel" in taxonomy.entry_words.office_tools
     for tool, counts in (("Excel", False), ("PostgreSQL", True)):

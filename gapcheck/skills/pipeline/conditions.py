@@ -36,6 +36,7 @@ from gapcheck.text.stemmer import stem
 from gapcheck.text.tokens import Tokens
 
 _LINK = re.compile(r"://|www\.|^@\w|\w@[a-z][\w-]*\.\w|\w\.(?:com|org|io|edu|dev|me|ai|co|uk|de)\b", re.IGNORECASE)
+_IN_TRADE = 0.3  # below it a tool's name is another word though a post works with software or data
 _DOUBTFUL = 0.45  # below it a word is an ordinary one where little around it speaks of tools
 _ABBREVIATION = 3  # letters: shorter names are written like too much else
 _NUMBER = "#"
@@ -127,16 +128,18 @@ class SkillConditions:
     def _likely_enough(self, one: Setting) -> float:
         """How likely the model must take a word for the skill, 0 to 1: a name that asks for company and has none must
         surely be meant. A proper name in a tale need not where its place and its resume speak of tools; where its
-        entry does as well, it only must not surely mean something else.
+        entry does as well, it only must not surely mean something else; a post of the trade comes between the two.
         """
         if not one.mention.alias.needs_company:
             return _DOUBTFUL
         sure = load_meaning_model().threshold
         text = one.tokens.written(one.mention.start, one.mention.end)
         is_proper = one.mention.alias.case and text.istitle() and len(text) > _ABBREVIATION
-        if not (is_proper and one.is_told and one.in_trade and self._is_of_tool(one)):
+        if not (is_proper and one.is_told):
             return sure
-        return 1 - sure if one.among_tools else _DOUBTFUL
+        if one.in_trade and self._is_of_tool(one):
+            return 1 - sure if one.among_tools else _DOUBTFUL
+        return _IN_TRADE if self._taxonomy.entry_words.names_a_post_of_the_trade(one.passage.entry.title) else sure
 
     def _ends_a_move(self, one: Setting) -> bool:
         return one.is_name and ends_a_move(one.tokens, one.mention, one.passage, one.taken, self._taxonomy)

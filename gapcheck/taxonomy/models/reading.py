@@ -45,6 +45,7 @@ HeadLabel = Literal["post", "organisation"]
 
 _OPENING_WORDS = 3  # "Master's thesis: ..." is a thesis, "MSc Statistics with thesis" a degree
 _MOST_CELLS = 12  # words of the head of a table
+_TITLE_PARTS = re.compile(r"[,;|\t(]|\s[-–—@·•]\s|\bat\b")
 _FEWEST_CELLS = 3  # of a table
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LABEL_MARKS = " \t:•-–"
@@ -81,6 +82,7 @@ class EntryWords(_Strict):
     roles: tuple[str, ...]
     made_with_tools: frozenset[str]
     office_tools: frozenset[str]
+    trade_posts: tuple[str, ...]
     names: frozenset[str]
     firm_endings: frozenset[str]
     maker_categories: frozenset[str]
@@ -139,6 +141,13 @@ class EntryWords(_Strict):
         """Whether a line names a post that people hold."""
         found = self.block_words["role"] | self.further_posts
         return not found.isdisjoint(_plain_words(text)) or bool(any_word(self.trades).search(text))
+
+    def names_a_post_of_the_trade(self, title: str) -> bool:
+        """Whether the title of an entry names a post that works with software or data: `Data Engineer, Ostby Salmon`,
+        and not for the firm's name alone: `Night Porter, Data House`.
+        """
+        pattern = any_word(self.trade_posts)
+        return any(pattern.search(part) and self.names_a_post(part) for part in _TITLE_PARTS.split(title))
 
     def share(self, text: str, words: str) -> float:
         """The share of a text's words that are among the block words of this name."""
