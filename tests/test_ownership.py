@@ -110,3 +110,13 @@ def test_example_needs_one_name_in_brackets(line: str, skill_reader: SkillReader
     words.write_text("{}", encoding="utf-8")
     with pytest.raises(ValueError, match="one name in angle brackets"):
         ownership.examples_in(tmp_path, words, skill_reader, People(frozenset(), frozenset()))
+
+
+def test_title_of_a_publication_is_no_sentence_about_its_writer(analyzer: Analyzer) -> None:
+    found = report(
+        analyzer,
+        "PUBLICATIONS",
+        "[1] S. Ostby, M. Sandoval. A Field Guide to Noisy Labels in Scientific Named Entity Recognition. In",
+        "Workshop on Scholarly Texts, 2022.",
+    )
+    assert "named-entity-recognition" in {one.id for one in found.skills}
