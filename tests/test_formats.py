@@ -138,6 +138,13 @@ def test_docx_number_in_a_table_has_the_head_of_its_column() -> None:
     rows = ("Skill", "Years", "Level"), ("Python", "4", "Expert"), ("SQL", "1", "Basic")
     assert texts_of(table(*rows)) == ["Skill\tYears\tLevel", "Python\t4 years\tExpert", "SQL\t1 years\tBasic"]
     assert texts_of(table(("Kestrel Foods", "4", "Oslo"))) == ["Kestrel Foods\t4\tOslo"]
+    for head in ("Years of use", "Use in years", "Use (years)"):
+        assert texts_of(table(("Skill", head), ("Python", "4")))[1] == "Python\t4 years"
+
+
+def test_docx_tick_in_a_table_without_a_name_in_its_corner_says_the_head_of_its_column() -> None:
+    rows = ("", "Basic", "Good", "Expert"), ("Python", "", "", "✓"), ("R", "✓", "", "")
+    assert texts_of(table(*rows))[1:] == ["Python\tExpert", "R\tBasic"]
 
 
 def test_docx_stacked_labels_stand_before_their_lines() -> None:

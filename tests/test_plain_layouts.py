@@ -139,6 +139,14 @@ def test_jobs_under_no_heading_open_with_their_time(understand: Understand) -> N
     assert kinds(resume) == ["education"]
 
 
+def test_jobs_under_no_heading_may_stand_below_their_time(understand: Understand) -> None:
+    jobs = ["Aug 2019 - Jan 2024", "Controls Engineer - Halm Cranes", "Jun 2017 - Jul 2019", "Clerk - Ostby Power"]
+    drawn = [Text(50, 110 + 30 * number, text, bold=number % 2 == 1) for number, text in enumerate(jobs)]
+    told = [Text(60, 155 + 60 * number, f"• {SENTENCE}") for number in range(2)]
+    foot = [Text(50, 260, "EDUCATION", bold=True), Text(50, 275, STUDIES[1])]
+    assert months(understand(pdf_of([HEAD, Text(50, 80, SENTENCE), *drawn, *told, *foot]))) == [54, 26]
+
+
 def test_one_time_alone_under_no_heading_is_no_job(understand: Understand) -> None:
     foot = [Text(50, 260, "EDUCATION", bold=True), Text(50, 275, STUDIES[1])]
     assert months(understand(pdf_of([HEAD, Text(50, 80, SENTENCE), *UNHEADED[:1], *foot]))) == []

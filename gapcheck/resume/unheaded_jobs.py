@@ -1,7 +1,8 @@
 """The headings of a resume without one for its jobs → the same, with one where jobs begin that each open with a date.
 
 Such jobs are parted by their titles alone: `Since May 2011 with Kestrel Foods as clerk`, bold and with its time in
-front. What looks like headings between them (`Achievements`, `Client service`) are labels inside of the jobs.
+front, or below a line that holds their time alone. What looks like headings between them (`Achievements`,
+`Client service`) are labels inside of the jobs.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from gapcheck.resume.dates import date_spans
+from gapcheck.resume.dates import date_spans, is_only_dates
 from gapcheck.resume.headings import Heading
 from gapcheck.resume.model import KnownBy, Place
 from gapcheck.resume.rows import Look, look_of
@@ -42,7 +43,9 @@ def with_unheaded_jobs(headings: list[Heading], places: Sequence[Place], words: 
 
 
 def _titles(places: Sequence[Place], words: EntryWords) -> list[int]:
-    """Lines that open with a time and name a post, there or on the next line, in the look that most of them have."""
+    """Lines that open with a time and name a post, there or on the next line, in the look that most of them have:
+    another than the text's, but where a line holds a time alone.
+    """
     usual: Counter[Look] = Counter()
     for place in places:
         usual[look_of(place)] += len(place.line.words)
@@ -50,8 +53,10 @@ def _titles(places: Sequence[Place], words: EntryWords) -> list[int]:
     for index, place in enumerate(places):
         look = look_of(place)
         spans = date_spans(place.line.text)
-        opens = bool(spans) and spans[0][0] == 0 and spans[0][2] and look != usual.most_common(1)[0][0]
-        told = " ".join(one.line.text for one in places[index : index + _TITLE_LINES] if look_of(one) == look)
+        alone = is_only_dates(place.line.text)
+        opens = bool(spans) and spans[0][0] == 0 and spans[0][2] and (alone or look != usual.most_common(1)[0][0])
+        title = places[index : index + _TITLE_LINES]
+        told = " ".join(one.line.text for one in title if alone or look_of(one) == look)
         if opens and words.names_a_post(told) and not words.degree_level([told]):
             found[index] = look
     most = Counter(found.values()).most_common(1)

@@ -36,6 +36,9 @@ _LABEL_WORDS = 4
 _WORD = re.compile(rf"\S+(?:\s[{COMBINING}]\S*)*")
 _TICKS = frozenset(["✓", "✔", "☑", "✅", "☒", "✗", "✘", "X", "x", "●", "⬤", "•", "■", "√", "*", "+"])
 _DATE = re.compile(r"\s*[^\W\d_]{3,}\.? (?:(?:de|of) )?(?:19|20)\d\d(?!\d)")
+_UNIT = re.compile(
+    r"(?P<first>[^\W\d_]+)(?: (?:of|de) .*)?|.+(?:\(| (?:in|en|em) )(?P<last>[^\W\d_]+)\)?"
+)  # "Years of use", "Use (years)"
 _COUNT = re.compile(r"\d{1,2}(?:[.,]\d)?\+?")
 
 
@@ -158,9 +161,12 @@ def with_units(rows: Sequence[Sequence[Sequence[Paragraph]]]) -> list[list[Seque
     """The cells of a table's rows, each bare number with the head of its column: `4` below `Years` is `4 years`. A tick
     that is alone in its row behind a name says what the head of its column does: `✓` below `Expert` is `Expert`.
     """
-    if len(rows) < 2 or not all(len(cell) == 1 and _is_label(cell[0]) for cell in rows[0]):
+    corner, *named = rows[0] if rows else [()]
+    if len(rows) < 2 or not all(
+        len(cell) == 1 and _is_label(cell[0]) for cell in (named if not _text_of(corner) else rows[0])
+    ):
         return [list(cells) for cells in rows]
-    heads = [cell[0].text.strip() for cell in rows[0]]
+    heads = [_text_of(cell) for cell in rows[0]]
     found = [list(rows[0])]
     for cells in rows[1:]:
         same = len(cells) == len(heads)
@@ -177,9 +183,10 @@ def _text_of(cell: Sequence[Paragraph]) -> str:
 
 
 def _with_unit(cell: Sequence[Paragraph], head: str) -> Sequence[Paragraph]:
-    if len(cell) != 1 or not _COUNT.fullmatch(cell[0].text.strip()) or not head.isalpha():
+    unit = _UNIT.fullmatch(head)
+    if len(cell) != 1 or not _COUNT.fullmatch(cell[0].text.strip()) or unit is None:
         return cell
-    last = cell[0].runs[-1]
+    head, last = unit["first"] or unit["last"], cell[0].runs[-1]
     return [replace(cell[0], runs=(*cell[0].runs[:-1], replace(last, text=f"{last.text.rstrip()} {head.lower()}")))]
 
 
