@@ -139,7 +139,16 @@ class SkillConditions:
             return sure
         if one.in_trade and self._is_of_tool(one):
             return 1 - sure if one.among_tools else _DOUBTFUL
-        return _IN_TRADE if self._taxonomy.entry_words.names_a_post_of_the_trade(one.passage.entry.title) else sure
+        return _IN_TRADE if self._is_used_in_post(one) else sure
+
+    def _is_used_in_post(self, one: Setting) -> bool:
+        """Whether a deed of a post that works with software or data ends in a name: `Tank sensors into Kafka`. Who does
+        something, as in `Charts, which Ruby shows`, may be a person.
+        """
+        following = (one.after or ".")[0]
+        words = self._taxonomy.entry_words
+        used = (one.before or "").lower() in words.open_words and not following.isalnum()
+        return one.passage.item.bullet and used and words.names_a_post_of_the_trade(one.passage.entry.title)
 
     def _ends_a_move(self, one: Setting) -> bool:
         return one.is_name and ends_a_move(one.tokens, one.mention, one.passage, one.taken, self._taxonomy)
