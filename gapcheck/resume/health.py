@@ -152,9 +152,8 @@ def _of_work(section: Section, resume: Resume, words: EntryWords) -> Iterator[He
                 continue
             yield from (HealthFinding("dates-unread", place, told) for told in _unread(text, resume.as_of))
             level = words.degree_level([text])
-            studied = level in _DEGREES and not (
-                level == "phd" and words.names_a_post(text)
-            )  # a doctorate may be a post
+            is_post = level == "phd" and words.names_a_post(text)  # of a doctoral researcher
+            studied = level in _DEGREES and not is_post
             if entry.kind.is_work and studied and words.names_a_school(text):
                 yield HealthFinding("degree-in-work", place, text)
     places = list(_places(section.entries))

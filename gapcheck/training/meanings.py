@@ -16,7 +16,7 @@ import yaml
 
 from gapcheck.resume import Entry, EntryKind, Item, Section
 from gapcheck.skills.pipeline.meaning_model import meaning_features
-from gapcheck.skills.pipeline.setting import plain_names
+from gapcheck.skills.pipeline.surroundings import plain_names
 from gapcheck.skills.reader import SkillReader
 from gapcheck.taxonomy import SectionKind
 from gapcheck.text.tokenizer import words_of

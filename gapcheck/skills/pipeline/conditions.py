@@ -18,7 +18,6 @@ from gapcheck.skills.pipeline.meaning_model import load_meaning_model
 from gapcheck.skills.pipeline.mention import Mention, Passage, set_up_extensions
 from gapcheck.skills.pipeline.people import names_of_people
 from gapcheck.skills.pipeline.proper_names import ProperNames
-from gapcheck.skills.pipeline.setting import Setting, Settings, is_listed
 from gapcheck.skills.pipeline.spelling import (
     ends_a_move,
     expansion,
@@ -31,18 +30,21 @@ from gapcheck.skills.pipeline.spelling import (
     is_shouted,
     letters,
 )
+from gapcheck.skills.pipeline.surroundings import DocumentSurroundings, Surroundings, is_listed
 from gapcheck.taxonomy import PHRASED, Reason, SectionKind, Taxonomy
 from gapcheck.text.stemmer import stem
 from gapcheck.text.tokens import Tokens
 
 _LINK = re.compile(r"://|www\.|^@\w|\w@[a-z][\w-]*\.\w|\w\.(?:com|org|io|edu|dev|me|ai|co|uk|de)\b", re.IGNORECASE)
-_IN_TRADE = 0.3  # below it a tool's name is another word though a post works with software or data
-_DOUBTFUL = 0.45  # below it a word is an ordinary one where little around it speaks of tools
+# Least probabilities that a word means its skill: a tool's name in a job that works with software or data, and a word
+# whose surroundings say little of tools.
+_IN_TRADE = 0.3
+_DOUBTFUL = 0.45
 _ABBREVIATION = 3  # letters: shorter names are written like too much else
 _NUMBER = "#"
 _SUBJECT_REACH = 5  # words behind a degree
 
-Question = Callable[[Setting], bool]
+Question = Callable[[Surroundings], bool]
 
 
 @Language.factory("skill_conditions")
@@ -97,14 +99,14 @@ class SkillConditions:
 
     def __call__(self, doc: Doc) -> Doc:
         """The same document with its mentions updated."""
-        tokens, settings = Tokens.of(doc), Settings(doc, self._taxonomy)
+        tokens, surroundings = Tokens.of(doc), DocumentSurroundings(doc, self._taxonomy)
         people = doc._.people = names_of_people(doc, doc._.person or (), self._taxonomy.entry_words)
         kept: list[Mention] = []
         ruled_out: list[Mention] = []
         for mention in doc._.mentions:
             if _is_link(tokens, mention) or not people.isdisjoint(range(mention.start, mention.end)):
                 continue
-            if self._means_skill(settings.of(mention)):
+            if self._means_skill(surroundings.of(mention)):
                 kept.append(mention)
             elif mention.names and mention.fixed:
                 ruled_out.append(replace(mention, reason=Reason.other_meaning))
@@ -118,17 +120,19 @@ class SkillConditions:
         ]
         return doc
 
-    def _means_skill(self, one: Setting) -> bool:
+    def _means_skill(self, one: Surroundings) -> bool:
         answer = next((answer for question, answer in self._questions if question(one)), None)
         if answer is not None:
             return answer
         needs_company = one.mention.alias.needs_company
         return one.probability(unknown=not needs_company) >= self._likely_enough(one)
 
-    def _likely_enough(self, one: Setting) -> float:
-        """How likely the model must take a word for the skill, 0 to 1: a name that asks for company and has none must
-        surely be meant. A proper name in a tale need not where its place and its resume speak of tools; where its
-        entry does as well, it only must not surely mean something else; a post of the trade comes between the two.
+    def _likely_enough(self, one: Surroundings) -> float:
+        """The least probability, 0 to 1, at which a word counts as its skill.
+
+        A name that asks for company and has none must be all but certain. A capitalised name in the text of a job needs
+        less: where the job is one in software or data, where the words beside it and the resume speak of tools, and
+        least of all where its entry names other tools too.
         """
         if not one.mention.alias.needs_company:
             return _DOUBTFUL
@@ -141,19 +145,19 @@ class SkillConditions:
             return 1 - sure if one.among_tools else _DOUBTFUL
         return _IN_TRADE if self._is_used_in_post(one) else sure
 
-    def _is_used_in_post(self, one: Setting) -> bool:
-        """Whether a deed of a post that works with software or data ends in a name: `Tank sensors into Kafka`. Who does
-        something, as in `Charts, which Ruby shows`, may be a person.
+    def _is_used_in_post(self, one: Surroundings) -> bool:
+        """Whether a bullet of a job in software or data says what was used, at the end of a clause and behind a small
+        word: `Tank sensors into Kafka`. A name that does something, as in `Charts, which Ruby shows`, may be a person.
         """
         following = (one.after or ".")[0]
         words = self._taxonomy.entry_words
         used = (one.before or "").lower() in words.open_words and not following.isalnum()
         return one.passage.item.bullet and used and words.names_a_post_of_the_trade(one.passage.entry.title)
 
-    def _ends_a_move(self, one: Setting) -> bool:
+    def _ends_a_move(self, one: Surroundings) -> bool:
         return one.is_name and ends_a_move(one.tokens, one.mention, one.passage, one.taken, self._taxonomy)
 
-    def _is_beside_a_wrong_word(self, one: Setting) -> bool:
+    def _is_beside_a_wrong_word(self, one: Surroundings) -> bool:
         """Whether a word stands right before or behind it that rules it out."""
         alias = one.mention.alias
         return any(
@@ -161,14 +165,14 @@ class SkillConditions:
             for word, wrong in ((one.before, alias.not_after), (one.after, alias.not_before))
         )
 
-    def _is_of_a_kind(self, one: Setting) -> bool:
+    def _is_of_a_kind(self, one: Surroundings) -> bool:
         """Whether a word that has to stand alone has one right before it that tells of what it is."""
         before, alias = one.before, one.mention.alias
         if not alias.alone or before is None or not before.isalpha():
             return False
         return before.lower() not in self._small and before.lower() not in alias.near
 
-    def _is_out_of_place(self, one: Setting) -> bool:
+    def _is_out_of_place(self, one: Surroundings) -> bool:
         """Whether it can't mean the skill in its section: in others than those that its alias names, or where a degree
         or a subject is named, and nothing that was done: `Electronics & Communication`.
         """
@@ -177,14 +181,14 @@ class SkillConditions:
             return True
         return kind is SectionKind.education and one.mention.skill in self._phrased and not one.passage.item.bullet
 
-    def _is_another_model(self, one: Setting) -> bool:
+    def _is_another_model(self, one: Surroundings) -> bool:
         mention = one.mention
         return not mention.fixed and is_another_model(one.tokens, mention.start, mention.end, self._taxonomy)
 
-    def _is_proper_name(self, one: Setting) -> bool:
+    def _is_proper_name(self, one: Surroundings) -> bool:
         return not one.in_tool_line and self._names.holds(one.tokens, one.mention, one.passage, one.taken)
 
-    def _has_company(self, one: Setting) -> bool:
+    def _has_company(self, one: Surroundings) -> bool:
         """Whether the alias has the company it asks for: a list of skills, or a word beside it or in its line."""
         alias, mention, kind = one.mention.alias, one.mention, one.passage.section.kind
         if not alias.needs_company:
@@ -206,7 +210,7 @@ class SkillConditions:
             for word in alias.near
         )
 
-    def _is_foreign_name(self, one: Setting) -> bool:
+    def _is_foreign_name(self, one: Surroundings) -> bool:
         """Whether a name stands in a line of another language, in which it is no ordinary word or is told from it by
         that language's own conditions: what the model knows of English neighbours is of no use there, and an English
         word does not stand there by chance.
@@ -216,13 +220,13 @@ class SkillConditions:
         told = one.passage.entry.kind.demonstrates and (one.passage.item.bullet or (one.is_told and one.in_trade))
         return self._is_foreign_word(one) and told
 
-    def _is_foreign_word(self, one: Setting) -> bool:
+    def _is_foreign_word(self, one: Surroundings) -> bool:
         return self._is_foreign(one) and one.mention.alias.text.lower() not in self._taxonomy.context.others.homographs
 
-    def _is_foreign(self, one: Setting) -> bool:
+    def _is_foreign(self, one: Surroundings) -> bool:
         return not self._taxonomy.context.others.small_words.isdisjoint(one.words)
 
-    def _is_beyond_doubt(self, one: Setting) -> bool:
+    def _is_beyond_doubt(self, one: Surroundings) -> bool:
         """Whether a plain name is not to be judged by its neighbours: it stands in no tale, other tools or what is said
         of it are around, or the neighbours are not English.
         """
@@ -237,7 +241,7 @@ class SkillConditions:
             or not self._may_be_english(one)
         )
 
-    def _may_be_english(self, one: Setting) -> bool:
+    def _may_be_english(self, one: Surroundings) -> bool:
         """Whether a name can be judged by its English neighbours: not a name with conditions of another language in a
         line without a word that is English alone, but for titles, where places and firms are named.
         """
@@ -246,7 +250,7 @@ class SkillConditions:
         is_theirs = name in others.homographs and (len(name) == 1 or one.passage.item.bullet)
         return not is_theirs or not others.english_words.isdisjoint(one.words)
 
-    def _is_degree(self, one: Setting) -> bool:
+    def _is_degree(self, one: Surroundings) -> bool:
         """Whether a name is that of a degree: right before its subject, or in a line of a degree at its head or beside
         a school.
         """
@@ -264,17 +268,17 @@ class SkillConditions:
         follows = bool(before) and before[-1] == mention.start - 1
         return not goes_on and not follows and (not before or words.names_a_school(passage.item.text))
 
-    def _is_of_tool(self, one: Setting) -> bool:
+    def _is_of_tool(self, one: Surroundings) -> bool:
         """Whether the place says that a name is a tool's: what is made with it follows (`Snowflake warehouses`), or in
         a title a post (`Tableau Developer`).
         """
         return (one.after or "").lower() in self._taxonomy.entry_words.made_with_tools or self._is_post(one)
 
-    def _is_post(self, one: Setting) -> bool:
+    def _is_post(self, one: Surroundings) -> bool:
         following = (one.after or "").lower()
         return not one.passage.item.bullet and following in self._taxonomy.entry_words.block_words["role"]
 
-    def _is_told_post(self, one: Setting) -> bool:
+    def _is_told_post(self, one: Surroundings) -> bool:
         """Whether a doubtful name is of a post in an entry that names other tools or tells of what is done with it:
         `Airflow engineer` over `Kept the nightly loads alive`.
         """
@@ -304,7 +308,7 @@ class SkillConditions:
             for skill in self._taxonomy.skills.values()
         }
 
-    def _is_defined_otherwise(self, one: Setting) -> bool:
+    def _is_defined_otherwise(self, one: Surroundings) -> bool:
         """Whether an abbreviation is spelled out beside it as something that is not the skill."""
         mention, text = one.mention, one.tokens.text[one.mention.start]
         if mention.end - mention.start != 1 or not (2 <= len(text) <= 6 and text.isupper() and text.isalpha()):

@@ -20,8 +20,8 @@ from spacy.tokens import Doc
 from gapcheck.resume import EntryKind
 from gapcheck.skills.pipeline.described_model import DescribedModel, load_described_model, words_in
 from gapcheck.skills.pipeline.mention import Key, Mention, Passage, key_of, set_up_extensions
-from gapcheck.skills.pipeline.setting import is_listed
 from gapcheck.skills.pipeline.spelling import is_another_model
+from gapcheck.skills.pipeline.surroundings import is_listed
 from gapcheck.taxonomy import PHRASED, Alias, Reason, SectionKind, Taxonomy
 from gapcheck.text.patterns import is_pattern
 from gapcheck.text.tokens import Tokens

@@ -158,9 +158,8 @@ class SkillRatings:
         if tail is not None:
             return tail
         before = tokens.lower[mention.start - 1] if mention.start > passage.start else ""
-        compound = (
-            mention.start - 1 > passage.start and tokens.text[mention.start - 2] == "-"
-        )  # "hard-working Java team"
+        # "hard-working Java team" rates nothing
+        compound = mention.start - 1 > passage.start and tokens.text[mention.start - 2] == "-"
         if before in self._words and not compound and passage.section.kind is not SectionKind.header:
             return self._words[before]
         if mention.end + 1 < passage.end and tokens.text[mention.end] in "(-–:":

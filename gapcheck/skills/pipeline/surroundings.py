@@ -22,7 +22,7 @@ _NO_TALE = frozenset([SectionKind.skills, SectionKind.header, SectionKind.summar
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class Surroundings:
     """A mention where it stands. `taken` are the tokens of all names of skills, `words` those of its line as written
     and as stems, `plain` the tokens of names in it that ask for no company, `named` its names. `in_trade` and
     `among_tools` tell whether its resume and its entry name another tool of the trade, `in_tool_line` whether its line
@@ -101,7 +101,7 @@ class Setting:
         return _probability(self.tokens, mention, self.passage, self.plain)
 
 
-class Settings:
+class DocumentSurroundings:
     """What stands around each mention of a document."""
 
     def __init__(self, doc: Doc, taxonomy: Taxonomy) -> None:
@@ -119,14 +119,14 @@ class Settings:
         self._tool_lines = _tool_lines(self._passages, taxonomy)
         self._words: dict[int, frozenset[str]] = {}
 
-    def of(self, mention: Mention) -> Setting:
+    def of(self, mention: Mention) -> Surroundings:
         """What stands around one of them."""
         at = mention.passage
         passage = self._passages[at]
         if at not in self._words:
             inside = slice(passage.start, passage.end)
             self._words[at] = frozenset(self._tokens.lower[inside]).union(self._tokens.norm[inside])
-        return Setting(
+        return Surroundings(
             self._tokens,
             mention,
             passage,
