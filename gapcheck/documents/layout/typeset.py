@@ -162,9 +162,8 @@ def with_units(rows: Sequence[Sequence[Sequence[Paragraph]]]) -> list[list[Seque
     that is alone in its row behind a name says what the head of its column does: `✓` below `Expert` is `Expert`.
     """
     corner, *named = rows[0] if rows else [()]
-    if len(rows) < 2 or not all(
-        len(cell) == 1 and _is_label(cell[0]) for cell in (named if not _text_of(corner) else rows[0])
-    ):
+    labels = rows[0] if _text_of(corner) else named  # a table of ticks has nothing in its corner
+    if len(rows) < _HEAD_AND_BODY or not all(len(cell) == 1 and _is_label(cell[0]) for cell in labels):
         return [list(cells) for cells in rows]
     heads = [_text_of(cell) for cell in rows[0]]
     found = [list(rows[0])]
