@@ -146,13 +146,13 @@ class SkillConditions:
         return _IN_TRADE if self._is_used_in_post(one) else sure
 
     def _is_used_in_post(self, one: Surroundings) -> bool:
-        """Whether a bullet of a job in software or data says what was used, at the end of a clause and behind a small
-        word: `Tank sensors into Kafka`. A name that does something, as in `Charts, which Ruby shows`, may be a person.
+        """Whether a line of a job in software or data has a name behind a small word, as what was used has: `Tank
+        sensors into Kafka`. A name that does something, as in `Charts, which Ruby shows`, may be a person.
         """
-        following = (one.after or ".")[0]
         words = self._taxonomy.entry_words
-        used = (one.before or "").lower() in words.open_words and not following.isalnum()
-        return one.passage.item.bullet and used and words.names_a_post_of_the_trade(one.passage.entry.title)
+        return (one.before or "").lower() in words.open_words and words.names_a_post_of_the_trade(
+            one.passage.entry.title
+        )
 
     def _ends_a_move(self, one: Surroundings) -> bool:
         return one.is_name and ends_a_move(one.tokens, one.mention, one.passage, one.taken, self._taxonomy)
