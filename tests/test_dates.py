@@ -158,6 +158,8 @@ FURTHER_RANGES = [
     # as they were typed
     ("Janurary 2024 - Feburary 2025", 2024, 1, 14),
     ("M AY 2 0 2 1 - J U N E 2 0 2 2", 2021, 5, 14),
+    ("JUN 2 0 2 4 - PRESE N T", 2024, 6, 30),
+    ("S EPTEM B ER 2 0 2 4 - CUR REN T", 2024, 9, 27),
     # only as far as the day of reading
     ("2024 - 2028", 2024, 1, 24),
     ("2026", 2026, 1, 11),

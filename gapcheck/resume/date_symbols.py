@@ -38,7 +38,8 @@ _GLUED_RANGE = re.compile(
 """A range behind which a cell ends: glued to a word (`Mills2018 – 2020`) it is none of a name, as `Studio2015` is."""
 _SPACED_YEAR = re.compile(r"(?<!\S)[12] \d \d \d(?!\S)")
 _PIECE = re.compile(r"\S+")
-_LONGEST_PIECE = 3  # letters that stand together in a word set with spaces between its letters
+_LONGEST_PIECE = 8  # letters that stand together in a word set with spaces between its letters: `PRESE N T`
+_MOST_PIECES = 12  # of such a word
 _SHORTEST_MISTYPED = 5  # letters
 _INSIDE = frozenset(" -.'’")  # what may stand inside of a phrase: "on-going", "aujourd'hui"
 
@@ -244,12 +245,21 @@ def _closed_up(text: str, words: dict[str, DateWord]) -> tuple[str, list[int]]:
     for run in _runs(pieces, str.isdecimal, 1):
         drop.update(piece.end() for piece in run[:-1])
     for run in _runs(pieces, str.isalpha, _LONGEST_PIECE):
-        for begin in range(len(run) - 1):
-            if plain("".join(piece[0] for piece in run[begin:])) in words:
-                drop.update(piece.end() for piece in run[begin:-1])
-                break
+        drop.update(_inside_of_words(run, words))
     places = [index for index in range(len(text)) if index not in drop]
     return "".join(text[index] for index in places), places
+
+
+def _inside_of_words(run: Sequence[re.Match[str]], words: dict[str, DateWord]) -> Iterator[int]:
+    """Where the spaces stand between pieces that are a date word together, the longest one from each piece on."""
+    begin = 0
+    while begin < len(run) - 1:
+        for end in range(min(len(run), begin + _MOST_PIECES), begin + 1, -1):
+            if plain("".join(piece[0] for piece in run[begin:end])) in words:
+                yield from (piece.end() for piece in run[begin : end - 1])
+                begin = end - 1
+                break
+        begin += 1
 
 
 def _runs(
