@@ -3,9 +3,10 @@
     python doubts.py OUT [OUT ...]             # the two rates, by way of breaking
     python doubts.py --write OUT [OUT ...]     # fit skills_taxonomy/health_model.json on them first
 
-Each document is read as it is, in some harmless odd ways (harmless.py), and broken in some (broken.py). A reading is wrong where
-the months of work are off by more than two. Weights are those of a logistic regression without negative ones; ways of
-breaking stay together in the cross-validation, so that its figures are those of ways that were not met.
+Each document is read as it is, in some harmless odd ways (harmless.py), broken in some (broken.py), and by readers that
+lack a step or words (forgetful.py). A reading is wrong where the months of work are off by more than two. Weights are those of
+a logistic regression without negative ones. Ways of breaking and forgetting stay together in one cross-validation, folders
+in another, so that its figures are those of ways, and of layouts, that were not met.
 """
 
 from __future__ import annotations
@@ -21,20 +22,24 @@ from pathlib import Path
 
 import numpy as np
 from broken import WAYS, broken
+from forgetful import FORGETFUL, forgetful
 from harmless import HARMLESS, harmless
 from scipy.optimize import minimize
 from sklearn.model_selection import GroupKFold
 
-from gapcheck.documents import Document, ReadOptions, read_document
-from gapcheck.resume.health import HealthModel, features, load_health_model, signs_of
+from gapcheck.documents import ReadOptions, read_document
+from gapcheck.resume import Resume
+from gapcheck.resume.health import HealthModel, features, load_health_model
 from gapcheck.resume.reader import dates_of_languages, read_resume
+from gapcheck.resume.signs import signs_of
 from gapcheck.taxonomy import Taxonomy, load_taxonomy
 from gapcheck.taxonomy.in_languages import in_languages
 
 AS_OF = date(2026, 11, 1)
 MODEL = Path(__file__).parents[2] / "skills_taxonomy" / "health_model.json"
 INTACT = "as it is"
-WAYS_A_DOCUMENT, HARMLESS_A_DOCUMENT = 9, 5
+WAYS_A_DOCUMENT, HARMLESS_A_DOCUMENT, FORGETFUL_A_DOCUMENT = 9, 5, 9
+NOT_RIGHT = {*WAYS, *FORGETFUL}  # ways of which even a right reading looks odd
 RIGHT, WRONG = 1, 2  # months off, at most and more than
 FOLDS, HELD_TOGETHER = 10, 8  # and groups of documents that are not broken
 SMOOTHNESS = 0.5
@@ -51,8 +56,11 @@ QUIET = 0.965  # of the right readings of documents that are not broken
 
 @dataclass(frozen=True)
 class Reading:
-    """One document as it was read: in which way it was broken, how far its months are off, and its signs."""
+    """One document as it was read: in which way it was broken, how far its months are off, and its signs. Readings of one
+    `group` or `folder` stay together in the cross-validations.
+    """
 
+    folder: str
     way: str
     group: str
     off: int
@@ -60,31 +68,34 @@ class Reading:
 
 
 def readings(folder: Path, taxonomy: Taxonomy) -> Iterator[Reading]:
-    """All documents of a folder, as they are, in harmless odd ways, and broken."""
+    """All documents of a folder, as they are, in harmless odd ways, broken, and read by forgetful readers."""
     for path in sorted((folder / "labels").glob("*.json")):
         label = json.loads(path.read_text(encoding="utf-8"))
         months = [label["work_months"], *label.get("alt_months", [])]
         (file,) = (folder / "resumes").glob(f"{path.stem}.*")
         chance = random.Random(path.stem)
         document = read_document(file, ReadOptions())
-        first = _read(document, INTACT, f"{INTACT} {chance.randrange(HELD_TOGETHER)}", months, taxonomy)
+        resume = read_resume(document, taxonomy, AS_OF)
+        first = _reading(folder, INTACT, f"{INTACT} {chance.randrange(HELD_TOGETHER)}", resume, months, taxonomy)
         yield first
         if first.off > RIGHT:
             continue
-        resume = read_resume(document, taxonomy, AS_OF)
         for way in chance.sample(list(WAYS), WAYS_A_DOCUMENT):
             if (made := broken(resume, way, chance)) is not None:
-                yield _read(made, way, way, months, taxonomy)
+                yield _reading(folder, way, way, read_resume(made, taxonomy, AS_OF), months, taxonomy)
         for way in chance.sample(list(HARMLESS), HARMLESS_A_DOCUMENT):
             if (odd := harmless(resume, way, chance)) is not None:
-                yield _read(odd[0], way, first.group, [odd[1]], taxonomy)
+                yield _reading(folder, way, first.group, read_resume(odd[0], taxonomy, AS_OF), [odd[1]], taxonomy)
+        for way in chance.sample(FORGETFUL, FORGETFUL_A_DOCUMENT):
+            read, known = forgetful(file, document, way, taxonomy, chance, AS_OF)
+            if read.sections != resume.sections:
+                yield _reading(folder, way, way, read, months, known)
 
 
-def _read(document: Document, way: str, group: str, months: list[int], taxonomy: Taxonomy) -> Reading:
-    resume = read_resume(document, taxonomy, AS_OF)
+def _reading(folder: Path, way: str, group: str, resume: Resume, months: list[int], taxonomy: Taxonomy) -> Reading:
     with dates_of_languages(resume.languages, taxonomy):
         signs = dict(features(list(signs_of(resume, in_languages(taxonomy, resume.languages)))))
-    return Reading(way, group, min(abs(resume.work_months - one) for one in months), signs)
+    return Reading(folder.name, way, group, min(abs(resume.work_months - one) for one in months), signs)
 
 
 def fitted(found: list[Reading]) -> HealthModel:
@@ -93,15 +104,18 @@ def fitted(found: list[Reading]) -> HealthModel:
     """
     codes = sorted({code for one in found for code in one.signs})
     signs, wrong = _numbers(found, codes)
-    doubts = np.zeros(len(found))
-    for train, test in GroupKFold(FOLDS).split(signs, wrong, [one.group for one in found]):
-        doubts[test] = _chances(signs[test], _weights(signs[train], wrong[train]))
-    right = [doubt for doubt, one in zip(doubts, found, strict=True) if one.way not in WAYS and one.off <= RIGHT]
-    threshold = round(float(np.quantile(right, QUIET)) + 0.001, 3)  # a doubt at the very quantile is still quiet
-    told = [doubt >= threshold for doubt, one in zip(doubts, found, strict=True) if one.off > WRONG]
-    print(
-        f"ways not met: {sum(told)}/{len(told)} of the wrong ones told, {_quiet(right, threshold)} of the right ones quiet"
-    )
+    for name, groups in (("ways", [one.group for one in found]), ("folders", [one.folder for one in found])):
+        doubts = np.zeros(len(found))
+        for train, test in GroupKFold(min(FOLDS, len(set(groups)))).split(signs, wrong, groups):
+            doubts[test] = _chances(signs[test], _weights(signs[train], wrong[train]))
+        right = [
+            doubt for doubt, one in zip(doubts, found, strict=True) if one.way not in NOT_RIGHT and one.off <= RIGHT
+        ]
+        threshold = round(float(np.quantile(right, QUIET)) + 0.001, 3)  # a doubt at the very quantile is still quiet
+        told = [doubt >= threshold for doubt, one in zip(doubts, found, strict=True) if one.off > WRONG]
+        print(
+            f"{name} not met: {sum(told)}/{len(told)} of the wrong ones told, {_quiet(right, threshold)} right ones quiet"
+        )
     weights = _weights(signs, wrong)
     named = {code: round(float(weight), 2) for code, weight in zip(codes, weights, strict=False) if weight >= 0.01}
     model = HealthModel({**named, **BY_HAND}, round(float(weights[-1]), 2), threshold)
@@ -141,7 +155,8 @@ def show(found: list[Reading], model: HealthModel) -> None:
     ways = defaultdict[str, list[Reading]](list)
     for one in found:
         if one.way != INTACT:
-            ways["all broken" if one.way in WAYS else "all harmless"].append(one)
+            kind = "broken" if one.way in WAYS else "by forgetful readers" if one.way in FORGETFUL else "harmless"
+            ways[f"all {kind}"].append(one)
         ways[one.way].append(one)
     for way, read in ways.items():
         told = Counter((one.off > WRONG, _doubt(one, model) >= model.threshold) for one in read if one.off != WRONG)
