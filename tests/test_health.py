@@ -12,8 +12,10 @@ from pages import Text, document_of, pdf_of, resume_pdf, typed
 
 from gapcheck import Analyzer
 from gapcheck.outputs.terminal.screen import text_report
-from gapcheck.resume.health import HealthFinding, HealthModel, ReadingTrust, health_of, load_health_model, signs_of
+from gapcheck.resume.health import HealthModel, ReadingTrust, health_of, load_health_model
+from gapcheck.resume.model import HealthFinding
 from gapcheck.resume.reader import read_resume
+from gapcheck.resume.signs import signs_of
 from gapcheck.taxonomy import Taxonomy
 
 AS_OF = date(2026, 11, 1)
@@ -230,7 +232,8 @@ def test_doubt_rises_with_each_sign_and_with_several_of_one_but_not_without_end(
 def test_every_sign_has_words_and_every_weight_a_sign(taxonomy: Taxonomy) -> None:
     weights = load_health_model().weights
     assert set(weights) <= set(taxonomy.health.findings)
-    source = (Path(__file__).parents[1] / "gapcheck" / "resume" / "health.py").read_text(encoding="utf-8")
+    package = Path(__file__).parents[1] / "gapcheck" / "resume"
+    source = "".join((package / f"{name}.py").read_text("utf-8") for name in ("health", "signs", "consistency"))
     assert all(f'"{code}"' in source for code in taxonomy.health.findings)
     assert all(words.text.format(quote="x") and words.remedy for words in taxonomy.health.findings.values())
 

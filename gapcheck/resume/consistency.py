@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from statistics import median
 
-from gapcheck.resume.dates import date_spans, has_date
+from gapcheck.resume.dates import date_spans, has_date, names_a_month
 from gapcheck.resume.model import Entry, EntryKind, HealthFinding, KnownBy, Place, Resume, Section
 from gapcheck.taxonomy import EntryWords, SectionKind
 
@@ -19,7 +19,7 @@ _MOST = 0.5  # of the jobs are dated in one form
 _GAP = 24  # months without work between two jobs
 _HEAD_WORDS = 12  # words of a line that may be the head of an entry
 _HARDLY_ANY, _SOME = 2, 4  # lines of a job without a text, and of the others
-_YEARS_BEFORE = r"(\d{1,2})\s*\+?\s*(?:%s)\b"
+_YEARS_BEFORE = r"(?<!\d)(\d{1,2})\s*\+?\s*(?:%s)\b"
 _MOST_YEARS = 45  # that anybody has worked
 _SHARE_SAID, _ROUNDED = 0.6, 0.5  # of the years that are said, and years
 
@@ -53,17 +53,11 @@ def _cut(title: str, words: EntryWords) -> str:
     parts = title.split()
     if not parts:
         return ""
-    if title.count("(") != title.count(")") or _is_month(parts[-1]):
+    if title.count("(") != title.count(")") or names_a_month(parts[-1]):
         return "title-cut"
     ends = parts[-1].strip(",;").lower() in words.open_words or title.endswith(("-", "–", ","))
     begins = parts[0].isalpha() and parts[0].islower() and len(parts) > 1
     return "title-in-text" if ends or begins else ""
-
-
-def _is_month(word: str) -> bool:
-    """Whether a word makes a date with the year behind it."""
-    told = f"{word} 2020"
-    return word.isalpha() and date_spans(told) == [(0, len(told), False)]
 
 
 def _dated_otherwise(jobs: Sequence[Entry]) -> Iterator[HealthFinding]:
@@ -90,7 +84,7 @@ def _dated(code: str, job: Entry) -> HealthFinding:
 
 def _form(printed: str) -> str:
     """How exact dates are: by months in words, by months in numbers, by years alone."""
-    if any(_is_month(word.strip(".,'’")) for word in re.split(r"[\s\d]+", printed) if len(word) > 2):
+    if any(map(names_a_month, _WORD.findall(printed))):
         return "words"
     return "numbers" if _DAYS_OF_MONTHS.search(printed) else "years"
 

@@ -170,6 +170,10 @@ class DateLexicon:
         edge = [found[0].strip() for found in (last, first) if found]
         return any(one in _MARKS or self._symbol(one) in _AT_EDGE for one in edge)
 
+    def names_a_month(self, word: str) -> bool:
+        """Whether a word names a month or a season."""
+        return self._symbol(word) in ("M", "S")
+
     def _symbol(self, word: str) -> str:
         found = self._words.get(plain(word))
         return found.symbol if found else ""
