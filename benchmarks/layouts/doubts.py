@@ -38,7 +38,7 @@ from gapcheck.taxonomy.in_languages import in_languages
 AS_OF = date(2026, 11, 1)
 MODEL = Path(__file__).parents[2] / "skills_taxonomy" / "health_model.json"
 INTACT = "as it is"
-WAYS_A_DOCUMENT, HARMLESS_A_DOCUMENT, FORGETFUL_A_DOCUMENT = 9, 5, 9
+WAYS_A_DOCUMENT, HARMLESS_A_DOCUMENT, FORGETFUL_A_DOCUMENT = 9, 5, 12
 NOT_RIGHT = {*WAYS, *FORGETFUL}  # ways of which even a right reading looks odd
 RIGHT, WRONG = 1, 2  # months off, at most and more than
 FOLDS, HELD_TOGETHER = 10, 8  # and groups of documents that are not broken
@@ -87,7 +87,8 @@ def readings(folder: Path, taxonomy: Taxonomy) -> Iterator[Reading]:
             if (odd := harmless(resume, way, chance)) is not None:
                 yield _reading(folder, way, first.group, read_resume(odd[0], taxonomy, AS_OF), [odd[1]], taxonomy)
         for way in chance.sample(FORGETFUL, FORGETFUL_A_DOCUMENT):
-            read, known = forgetful(file, document, way, taxonomy, chance, AS_OF)
+            further = chance.sample(FORGETFUL, chance.randint(0, 2))
+            read, known = forgetful(file, document, list(dict.fromkeys((way, *further))), taxonomy, chance, AS_OF)
             if read.sections != resume.sections:
                 yield _reading(folder, way, way, read, months, known)
 

@@ -7,8 +7,8 @@ misreadings are natural ones, on pages that nobody broke. What is left out is le
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -133,15 +133,15 @@ def _without_step(step: Step, chance: random.Random) -> Iterator[None]:
 
 
 def forgetful(
-    file: Path, document: Document, way: str, taxonomy: Taxonomy, chance: random.Random, as_of: date
+    file: Path, document: Document, ways: Sequence[str], taxonomy: Taxonomy, chance: random.Random, as_of: date
 ) -> tuple[Resume, Taxonomy]:
-    """What such a reader reads, and the words that it knows."""
-    if way in WORDS:
-        taxonomy = WORDS[way](taxonomy, chance)
-        return reader.read_resume(document, taxonomy, as_of), taxonomy
-    if way in PAGES:
-        with _without_step(PAGES[way], chance):
+    """What a reader reads that is forgetful in several ways, and the words that it knows."""
+    with ExitStack() as steps:
+        for way in ways:
+            if way in WORDS:
+                taxonomy = WORDS[way](taxonomy, chance)
+            else:
+                steps.enter_context(_without_step({**STEPS, **PAGES}[way], chance))
+        if PAGES.keys() & set(ways):
             document = read_document(file, ReadOptions())
-        return reader.read_resume(document, taxonomy, as_of), taxonomy
-    with _without_step(STEPS[way], chance):
         return reader.read_resume(document, taxonomy, as_of), taxonomy

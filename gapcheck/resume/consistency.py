@@ -7,7 +7,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from statistics import median
 
 from gapcheck.resume.dates import date_spans, has_date, names_a_month
 from gapcheck.resume.model import Entry, EntryKind, HealthFinding, KnownBy, Place, Resume, Section
@@ -18,7 +17,6 @@ _DAYS_OF_MONTHS = re.compile(r"\d{1,2}\s?[./-]\s?\d{2,4}|\d{4}\s?[./-]\s?\d{1,2}
 _MOST = 0.5  # of the jobs are dated in one form
 _GAP = 24  # months without work between two jobs
 _HEAD_WORDS = 12  # words of a line that may be the head of an entry
-_HARDLY_ANY, _SOME = 2, 4  # lines of a job without a text, and of the others
 _YEARS_BEFORE = r"(?<!\d)(\d{1,2})\s*\+?\s*(?:%s)\b"
 _MOST_YEARS = 45  # that anybody has worked
 _SHARE_SAID, _ROUNDED = 0.6, 0.5  # of the years that are said, and years
@@ -38,7 +36,6 @@ def contradictions(resume: Resume, words: EntryWords, year_names: Sequence[str])
         if entry.dates is not None and not _WORD.search(entry.title):
             yield _of("title-wordless", entry)
     yield from _dated_otherwise([job for job in jobs if job.dates is not None and job.dates.first is not None])
-    yield from _hardly_any_text(jobs)
     for section in resume.sections:
         yield from _of_section(section, resume)
     yield from _years_said(resume, year_names)
@@ -91,12 +88,6 @@ def _form(printed: str) -> str:
 
 def _is_range(printed: str) -> bool:
     return any(is_range for *_, is_range in date_spans(printed))
-
-
-def _hardly_any_text(jobs: Sequence[Entry]) -> Iterator[HealthFinding]:
-    sizes = [sum(len(item.places) for item in job.items) for job in jobs]
-    if sizes and median(sizes) >= _SOME:
-        yield from (_of("job-bare", job) for job, size in zip(jobs, sizes, strict=True) if size <= _HARDLY_ANY)
 
 
 def _of_section(section: Section, resume: Resume) -> Iterator[HealthFinding]:
