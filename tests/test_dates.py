@@ -174,6 +174,8 @@ MISREAD_RANGES = [
     case("2018/20", 2018, 1, 24),
     case("Q1 2023 - Q3 2023", 2023, 1, 9),
     case("Marrow Mills2018 – 2020", 2018, 1, 24),
+    case("Tester, RedMar, 2018 - 2019", 2018, 1, 12),
+    case("Tester, OatLabsMar, 2018 - Jun, 2019", 2018, 3, 16),
     case("FY18 – FY20", 2017, 4, 36),
     case("FY 2018-19", 2018, 4, 12),
     case("fiscal year 2019", 2018, 4, 12),

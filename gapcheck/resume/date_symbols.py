@@ -36,6 +36,8 @@ _GLUED_RANGE = re.compile(
     r"(?:\d\d?[./])?(?:19|20)\d\d ?[-–—] ?(?:(?:\d\d?[./])?(?:19|20)\d\d|([^\W\d_]+))(?=\s*(?:$|[\t\n|,;)]))"
 )
 """A range behind which a cell ends: glued to a word (`Mills2018 – 2020`) it is none of a name, as `Studio2015` is."""
+_YEARS_ALONE = re.compile(r"\W{1,3}(?:19|20)\d\d ?[-–—] ?(?:19|20)\d\d(?!\d)")
+"""Behind a word whose end may be a month (`RedMar, 2018 - 2019`) two years tell that it is none."""
 _SPACED_YEAR = re.compile(r"(?<!\S)[12] \d \d \d(?!\S)")
 _PIECE = re.compile(r"\S+")
 _LONGEST_PIECE = 8  # letters that stand together in a word set with spaces between its letters: `PRESE N T`
@@ -136,7 +138,7 @@ class DateLexicon:
                 if more:
                     end = tokens[index + more - 1][2]
                     index += more
-                if word is None and (glued := self._glued(token)):
+                if word is None and not _YEARS_ALONE.match(plain_text, end) and (glued := self._glued(token)):
                     word, length = glued
                     found += [("w", 0, start, end - length), (" ", 0, end - length, end - length)]
                     start = end - length
