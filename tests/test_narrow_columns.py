@@ -23,3 +23,26 @@ def test_year_alone_below_a_month_belongs_to_it(below: str, months: list[int], t
     resume = read_resume(document_of(pdf_of(marks)), taxonomy, AS_OF)
     found = [entry.dates.months for _, entry in resume.entries() if entry.kind.is_work and entry.dates]
     assert found == months
+
+
+NAMES = ("Databases", "Languages", "Tools", "Platforms")
+
+
+@pytest.mark.parametrize("bold", [True, False])
+def test_heading_between_two_tables_is_no_cell_of_them(bold: bool) -> None:
+    marks: list[Mark] = [Text(60, 184, "Fields of work", bold=bold)]
+    for number, name in enumerate(NAMES):
+        for top in (120, 200):
+            marks += [Text(60, top + 16 * number, name), Text(200, top + 16 * number, "Oracle, MySQL and the sea")]
+    lines = [line.text for line in document_of(pdf_of(marks)).pages[0].lines]
+    assert ("Tools\tOracle, MySQL and the sea" in lines) is bold
+
+
+@pytest.mark.parametrize(
+    ("value", "rows"), [("Oracle, MySQL and the sea", True), ("Oracle, MySQL and the sea by night", False)]
+)
+def test_longer_text_beside_short_names_is_a_column(value: str, rows: bool) -> None:
+    marks: list[Mark] = [Text(60, 120 + 16 * number, name) for number, name in enumerate(NAMES * 2)]
+    marks += [Text(200, 120 + 16 * number, value) for number in range(len(NAMES * 2))]
+    lines = [line.text for line in document_of(pdf_of(marks)).pages[0].lines]
+    assert (f"Tools\t{value}" in lines) is rows
