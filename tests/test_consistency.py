@@ -85,9 +85,11 @@ DATES = [
     (["01/2020 - 03/2022", "02/2018 - 12/2019", "Jan 2016 - Dec 2017"], ["job-dated-otherwise"]),
     (["2020 - 2022", "2018 - 2019", "2016 - 2017"], []),
     (["Jan 2020 - Mar 2022", "2018 - 2019"], []),
-    (["Jan 2020 - Mar 2022", "Feb 2018 - Dec 2019", "Mar 2017"], ["job-of-a-date"]),
+    (["Jan 2020 - Mar 2022", "Feb 2018 - Dec 2019", "Mar 2017"], ["job-of-a-month"]),
     (["Jan 2020 - Mar 2022", "Feb 2019"], []),
-    (["Mar 2020"], ["job-of-a-date"]),
+    (["Mar 2020"], []),
+    (["2020"], ["job-of-a-year"]),
+    (["2020 - 2022", "2018 - 2020", "2017"], ["job-of-a-year"]),
     (["Jan 2020 - Mar 2022", "Feb 2016 - Dec 2017"], ["jobs-gap"]),
     (["Jan 2020 - Mar 2022", "Feb 2016 - Jan 2018"], []),
 ]
@@ -106,7 +108,7 @@ HEADINGS = [
     (PLAIN.replace("# Education", "# Education 2014"), ["heading-dated"]),
     (PLAIN.replace("# Skills", "Mar 2019 - Dec 2019 and the sea by night\n# Skills"), ["dates-elsewhere"]),
     (PLAIN.replace("Python, SQL, Excel", "Excel | Mar 2016 | Dec 2019"), ["dates-elsewhere"]),
-    (PLAIN.replace("# Education", f"## {CHAIR} | Jan 2017\n- Sang\n- Rowed\n- Filed\n# Education"), ["other-in-work"]),
+    (PLAIN.replace("# Education", f"## {CHAIR} | Jan 2017\n- Sang\n- Rowed\n- Filed\n# Education"), ["club-in-work"]),
 ]
 
 

@@ -13,7 +13,10 @@ from gapcheck.resume.model import Entry, EntryKind, HealthFinding, KnownBy, Plac
 from gapcheck.taxonomy import EntryWords, SectionKind
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_DAYS_OF_MONTHS = re.compile(r"\d{1,2}\s?[./-]\s?\d{2,4}|\d{4}\s?[./-]\s?\d{1,2}(?!\d)")
+_MONTH_IN_NUMBERS = re.compile(
+    r"(?<!\d)(?:0?[1-9]|1[0-2]) ?[./-] ?(?:\d{4}|\d\d)(?!\d)|(?:19|20)\d\d[./-](?:0[1-9]|1[0-2])(?!\d)"
+)
+_YEARS = "years"
 _MOST = 0.5  # of the jobs are dated in one form
 _GAP = 24  # months without work between two jobs
 _HEAD_WORDS = 12  # words of a line that may be the head of an entry
@@ -63,9 +66,13 @@ def _dated_otherwise(jobs: Sequence[Entry]) -> Iterator[HealthFinding]:
     (usual, count), *_ = Counter(forms).most_common(1) or [("", 0)]
     if len(jobs) > 1 and count > _MOST * len(jobs):
         yield from (_dated("job-dated-otherwise", job) for job, form in zip(jobs, forms, strict=True) if form != usual)
-    single = [job for job in jobs if not _is_range(job.printed)]
-    if len(jobs) == 1 or len(jobs) - len(single) > 1:
-        yield from (_dated("job-of-a-date", job) for job in single)
+    single = [(job, form) for job, form in zip(jobs, forms, strict=True) if not _is_range(job.printed)]
+    others = len(jobs) - len(single) > 1
+    for job, form in single:
+        if form == _YEARS and (others or len(jobs) == 1):
+            yield _dated("job-of-a-year", job)
+        elif others:  # one job of a month may be all there was
+            yield _dated("job-of-a-month", job)
     until = None
     for job in sorted(jobs, key=lambda job: (job.dates and job.dates.first) or 0):
         if job.dates is None or job.dates.first is None or job.dates.last is None:
@@ -83,7 +90,7 @@ def _form(printed: str) -> str:
     """How exact dates are: by months in words, by months in numbers, by years alone."""
     if any(map(names_a_month, _WORD.findall(printed))):
         return "words"
-    return "numbers" if _DAYS_OF_MONTHS.search(printed) else "years"
+    return "numbers" if _MONTH_IN_NUMBERS.search(printed) else _YEARS
 
 
 def _is_range(printed: str) -> bool:
@@ -105,9 +112,7 @@ def _of_section(section: Section, resume: Resume) -> Iterator[HealthFinding]:
         named = any(one.kind is SectionKind.experience and one.heading for one in resume.sections if one != section)
         if section.known_by is KnownBy.guessed and named:
             yield HealthFinding("work-twice", section.start, section.heading)
-        for entry in section.entries:
-            if entry.kind not in (EntryKind.text, EntryKind.leave, EntryKind.education) and not entry.kind.is_work:
-                yield _of("other-in-work", entry)
+        yield from (_of("club-in-work", entry) for entry in section.entries if entry.kind is EntryKind.activity)
     yield from _times_elsewhere(section)
 
 
