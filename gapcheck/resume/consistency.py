@@ -142,5 +142,5 @@ def _years_said(resume: Resume, year_names: Sequence[str]) -> Iterator[HealthFin
             continue
         for place in (place for entry in section.entries for place in _places(entry)):
             said = max((int(found[1]) for found in pattern.finditer(place.line.text)), default=0)
-            if said <= _MOST_YEARS and resume.work_months / 12 < _SHARE_SAID * said - _ROUNDED:
+            if 0 < said <= _MOST_YEARS and resume.work_months / 12 < _SHARE_SAID * said - _ROUNDED:
                 yield HealthFinding("years-said", place, place.line.text)

@@ -25,6 +25,7 @@ from gapcheck.documents.pdf.links import Link, links_of, with_links
 _GARBLED_SHARE = 0.08  # of a page's letters: icons and bullets from symbol fonts stay below it
 _GLUED = re.compile(r"[^\W\d_]{31,}")  # more letters in a row than a usual word has: words that were glued
 _GLUED_SHARE = 0.04  # of a page's words
+_PIECE = 4  # letters: words are longer on average
 _TOUCHING = 0.03  # times the size: no space is as narrow
 _TOUCHING_SHARE = 0.25  # of a page's words
 _EDGE_SHARE = 0.12  # of the page height: where headers and footers stand
@@ -151,7 +152,7 @@ def looks_broken(words: Sequence[Word]) -> bool:
         return True
     if sum(_GLUED.search(word.text) is not None for word in words) > _GLUED_SHARE * len(words):
         return True
-    if sum(map(_touch, words, words[1:])) > _TOUCHING_SHARE * len(words):
+    if len(text) < _PIECE * len(words) and sum(map(_touch, words, words[1:])) > _TOUCHING_SHARE * len(words):
         return True
     flat = sum(word.x1 <= word.x0 or word.bottom <= word.top for word in words)
     return 2 * flat > len(words)
