@@ -46,3 +46,26 @@ def test_longer_text_beside_short_names_is_a_column(value: str, rows: bool) -> N
     marks += [Text(200, 120 + 16 * number, value) for number in range(len(NAMES * 2))]
     lines = [line.text for line in document_of(pdf_of(marks)).pages[0].lines]
     assert (f"Tools\t{value}" in lines) is rows
+
+
+DEGREES = [
+    ("Course", "Institution", "Board", "Year of"),
+    ("", "", "", "passing"),
+    ("BE", "Delft College of", "State", "2025"),
+    ("", "Engineering", "", ""),
+    ("PUC", "Ostby College", "Board of", "2021"),
+    ("", "", "Delft", ""),
+    ("SSLC", "Halm High School", "State", "2019"),
+]
+
+
+@pytest.mark.parametrize("off", [0, 5])
+def test_cells_that_go_on_in_a_line_of_their_own_leave_a_table_whole(off: int) -> None:
+    marks: list[Mark] = [
+        Text(x, 120 + 14 * number + (off if x > 300 else 0), cell)
+        for number, row in enumerate(DEGREES)
+        for x, cell in zip((60, 130, 330, 430), row, strict=True)
+        if cell
+    ]
+    lines = [line.text for line in document_of(pdf_of(marks)).pages[0].lines]
+    assert ("PUC\tOstby College\tBoard of\t2021" in lines) is (off == 0)

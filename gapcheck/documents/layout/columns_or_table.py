@@ -24,6 +24,7 @@ _BESIDE_SHARE = 0.75  # of such cells stand beside a row of the other side
 _DATE_WORDS = 6  # of a range: `Mar 2021 - Dec 2024`
 _DATED_SHARE = 0.75  # of the rows of a column of dates say a year
 _DATES = 2  # so many dates, each level with a row of the other side, label that side
+_FEWEST_ROWS = 3  # of a table whose cells go on in further lines
 _SIDEBAR_ROWS = 7  # fewer rows in step with the other side are a table
 _PROSE_WIDTH_SHARE = 0.45  # of the region: row width from which the other side is running text
 _ADDRESS = re.compile(r"\w@\w[\w-]*\.\w|\b(?:https?://|www\.|linkedin\.com|github\.com)", re.IGNORECASE)
@@ -81,7 +82,7 @@ def _is_table(left: Sequence[Row], right: Sequence[Row]) -> bool:
         len(cells) == len(partners)
         and (_are_short(cells, partners) or _has_cells(cells) or _has_cells(partners))
         and all(_beside(row, partners) and not _stands_between(row, partners) for row in cells)
-    ) or any(_are_numbers(*sides) for sides in ((left, right), (right, left)))
+    ) or (_are_wrapped(left, right) or any(_are_numbers(*sides) for sides in ((left, right), (right, left))))
 
 
 def _are_short(cells: Sequence[Row], others: Sequence[Row]) -> bool:
@@ -98,8 +99,23 @@ def _is_set_off(row: Row, others: Sequence[Row]) -> bool:
 
 def _has_cells(rows: Sequence[Row]) -> bool:
     """Whether the rows of a side are made of cells themselves: the side is several columns of a table."""
-    parted = sum(len(chunks_of(row, WIDE_GAP * row.words[0].height)) > 1 for row in rows)
-    return parted >= _PARTED_SHARE * len(rows)
+    return len(_parted(rows)) >= _PARTED_SHARE * len(rows)
+
+
+def _parted(rows: Sequence[Row]) -> list[Row]:
+    return [row for row in rows if len(chunks_of(row, WIDE_GAP * row.words[0].height)) > 1]
+
+
+def _are_wrapped(left: Sequence[Row], right: Sequence[Row]) -> bool:
+    """Whether both sides are several columns of one table, some of whose cells go on in a line of their own: where rows
+    have cells, they have them at both sides.
+    """
+    parted = [_parted(side) for side in (left, right)]
+    if any(
+        len(rows) < _FEWEST_ROWS or 2 * len(rows) < len(side) for rows, side in zip(parted, (left, right), strict=True)
+    ):
+        return False
+    return all(_is_level(row, others) for rows, others in (parted, parted[::-1]) for row in rows)
 
 
 def _are_numbers(cells: Sequence[Row], others: Sequence[Row]) -> bool:
