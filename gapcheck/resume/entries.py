@@ -249,9 +249,10 @@ def _kind(
         return EntryKind(named)
     if section in _WITH_DEGREES and _names_a_degree(texts, words):
         return EntryKind.education
-    if section is SectionKind.experience and not any(map(words.names_a_title, texts)):
-        if posts_only and not words.is_paid("\n".join(texts)):
+    if section is SectionKind.experience and posts_only and not words.is_paid("\n".join(texts)):
+        if not any(words.names_a_post(text) or words.names_a_school(text) for text in texts):
             return EntryKind.project
+    if section is SectionKind.experience and not any(map(words.names_a_title, texts)):
         if dates is None and alone and block.rows[0].marked:
             return EntryKind.text
     opens_with_text = block.rows[0].body and not block.rows[0].marked
