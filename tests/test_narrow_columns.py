@@ -69,3 +69,23 @@ def test_cells_that_go_on_in_a_line_of_their_own_leave_a_table_whole(off: int) -
     ]
     lines = [line.text for line in document_of(pdf_of(marks)).pages[0].lines]
     assert ("PUC\tOstby College\tBoard of\t2021" in lines) is (off == 0)
+
+
+def test_head_of_a_table_whose_first_word_is_a_known_heading_is_none(taxonomy: Taxonomy) -> None:
+    marks: list[Mark] = [Text(50, 50, "Mira Sandoval", size=20)]
+    rows = [
+        ("Work Experience",),
+        ("Organization", "Designation", "Duration"),
+        ("Kestrel Foods", "Analyst", "Jan 2020 - Mar 2022"),
+        ("Halm Ltd", "Clerk", "Feb 2018 - Dec 2019"),
+        ("Education",),
+        ("Qualification", "Institute", "Year"),
+        ("BSc", "Delft University", "2017"),
+        ("Technical Skills",),
+        ("Python, SQL, Excel",),
+    ]
+    for number, row in enumerate(rows):
+        bold = number in (0, 1, 4, 5, 7)
+        marks += [Text(x, 120 + 16 * number, cell, bold=bold) for x, cell in zip((50, 200, 330), row, strict=False)]
+    resume = read_resume(document_of(pdf_of(marks)), taxonomy, AS_OF)
+    assert resume.work_months == 27 + 23
