@@ -105,6 +105,7 @@ def test_job_dated_unlike_the_others_is_found(dates: list[str], wanted: list[str
 HEADINGS = [
     (PLAIN.replace("# Education", "# Projects\n# Education"), ["section-empty"]),
     (PLAIN.replace("## BSc Statistics, Delft University | 2014 - 2018", "The sea by night"), ["education-empty"]),
+    (PLAIN.replace("# Education", "# Courses").replace("BSc Statistics, Delft University", "The sea by night"), []),
     (PLAIN.replace("# Education", "# Education 2014"), ["heading-dated"]),
     (PLAIN.replace("# Skills", "Mar 2019 - Dec 2019 and the sea by night\n# Skills"), ["dates-elsewhere"]),
     (PLAIN.replace("Python, SQL, Excel", "Excel | Mar 2016 | Dec 2019"), ["dates-elsewhere"]),

@@ -40,7 +40,7 @@ def contradictions(resume: Resume, words: EntryWords, year_names: Sequence[str])
             yield _of("title-wordless", entry)
     yield from _dated_otherwise([job for job in jobs if job.dates is not None and job.dates.first is not None])
     for section in resume.sections:
-        yield from _of_section(section, resume)
+        yield from _of_section(section, resume, words)
     yield from _years_said(resume, year_names)
 
 
@@ -97,7 +97,7 @@ def _is_range(printed: str) -> bool:
     return any(is_range for *_, is_range in date_spans(printed))
 
 
-def _of_section(section: Section, resume: Resume) -> Iterator[HealthFinding]:
+def _of_section(section: Section, resume: Resume, words: EntryWords) -> Iterator[HealthFinding]:
     """What is odd about a heading and what stands below it."""
     listed = section.known_by is KnownBy.listed
     if section.heading and has_date(section.heading):
@@ -106,7 +106,7 @@ def _of_section(section: Section, resume: Resume) -> Iterator[HealthFinding]:
         yield HealthFinding("section-empty", section.start, section.heading)
     if section.kind is SectionKind.education:
         degrees = any(entry.kind is EntryKind.education for _, entry in resume.entries())
-        if section.heading and listed and not degrees:
+        if section.heading and listed and not degrees and not words.names_a_certificate(section.heading):
             yield HealthFinding("education-empty", section.start, section.heading)
     if section.kind is SectionKind.experience:
         named = any(one.kind is SectionKind.experience and one.heading for one in resume.sections if one != section)
