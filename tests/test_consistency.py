@@ -88,6 +88,7 @@ DATES = [
     (["Jan 2020 - Mar 2022", "Feb 2018 - Dec 2019", "Mar 2017"], ["job-of-a-month"]),
     (["Jan 2020 - Mar 2022", "Feb 2019"], []),
     (["Mar 2020"], []),
+    (["2020 / 03"], []),
     (["2020"], ["job-of-a-year"]),
     (["2020 - 2022", "2018 - 2020", "2017"], ["job-of-a-year"]),
     (["Jan 2020 - Mar 2022", "Feb 2016 - Dec 2017"], ["jobs-gap"]),
@@ -116,13 +117,6 @@ HEADINGS = [
 @pytest.mark.parametrize(("text", "wanted"), HEADINGS)
 def test_heading_or_line_that_fits_nothing_is_found(text: str, wanted: list[str], codes: Codes) -> None:
     assert codes(text) == wanted
-
-
-def test_job_without_dates_or_post_among_others_is_found(taxonomy: Taxonomy) -> None:
-    resume = read_resume(typed(PLAIN), taxonomy, AS_OF)
-    for title, wanted in (("The southern depots", ["job-timeless"]), ("Clerk, Halm Ltd", [])):
-        undated = with_second_job(resume, lambda job, title=title: replace(job, title=title, dates=None))  # type: ignore[misc]
-        assert found(undated, taxonomy) == wanted
 
 
 YEARS = [

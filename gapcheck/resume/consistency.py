@@ -14,7 +14,7 @@ from gapcheck.taxonomy import EntryWords, SectionKind
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _MONTH_IN_NUMBERS = re.compile(
-    r"(?<!\d)(?:0?[1-9]|1[0-2]) ?[./-] ?(?:\d{4}|\d\d)(?!\d)|(?:19|20)\d\d[./-](?:0[1-9]|1[0-2])(?!\d)"
+    r"(?<!\d)(?:0?[1-9]|1[0-2]) ?[./-] ?(?:\d{4}|\d\d)(?!\d)|(?:19|20)\d\d(?: ?[./] ?|-)(?:0[1-9]|1[0-2])(?!\d)"
 )
 _YEARS = "years"
 _MOST = 0.5  # of the jobs are dated in one form
@@ -33,8 +33,6 @@ def contradictions(resume: Resume, words: EntryWords, year_names: Sequence[str])
             yield _of(code, job)
         if words.degree_level([job.title]) and not words.names_a_post(job.title):
             yield _of("job-of-degree", job)
-        if job.dates is None and len(jobs) > 1 and not words.names_a_title(job.title):
-            yield _of("job-timeless", job)
     for _, entry in resume.entries():
         if entry.dates is not None and not _WORD.search(entry.title):
             yield _of("title-wordless", entry)
