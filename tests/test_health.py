@@ -37,11 +37,7 @@ ODD = {
     "work-outside": PLAIN.replace("# Experience", "# Awards"),
     "no-work": PLAIN.replace("# Experience", "# Awards"),
     "degree-in-work": PLAIN.replace("# Education\n", "").replace("## BSc Statistics", "## Analyst with a BSc"),
-    "certificate-in-work": PLAIN.replace("# Education", "## AWS Certified Cloud Practitioner | Jan 2018\n# Education"),
     "job-unlike": PLAIN.replace("# Education", "## House of Rye and Barley | Jan 2017 - Dec 2017\n- Sang\n# Education"),
-    "order-broken": PLAIN.replace(
-        "# Education", "## Analyst | 2016 - 2017\n- Filed\n## Analyst | Jan 2023 - Mar 2024\n- Sang\n# Education"
-    ),
     "education-unlike": PLAIN.replace("# Skills", "## Kestrel Foods | 2019 - 2020\n- Sang\n- Rowed\n- Filed\n# Skills"),
     "text-unplaced": PLAIN.replace("# Experience", "# Hobbies").replace(" | ", " " + "rye and barley " * 20),
     "dates-aside": PLAIN + "# Harbour and Sea\n## House of Rye | Jan 2017 - Dec 2017\nSang\n",
@@ -49,9 +45,6 @@ ODD = {
     "dates-left": PLAIN.replace("a model that forecasts demand", "a model | Jan 2016 - Dec 2017"),
     "work-undated": PLAIN.replace(" | Jan 2020 - Mar 2022", "").replace(" | Feb 2018 - Dec 2019", ""),
     "job-long": PLAIN.replace("Feb 2018 - Dec 2019", "Feb 1985 - Dec 2019"),
-    "jobs-overlap": PLAIN.replace("Feb 2018 - Dec 2019", "Jan 2020 - Mar 2022").replace(
-        "# Education", "## Manager | Jan 2020 - Mar 2022\n- Led\n# Education"
-    ),
 }
 
 
@@ -186,12 +179,6 @@ def test_only_what_stands_below_a_degree_is_unlike_education(first: bool, taxono
     degree = "## BSc Statistics, Delft University | 2014 - 2018\n"
     text = PLAIN.replace(degree, unlike + degree if first else degree + unlike)
     assert ("education-unlike" in codes(text, taxonomy)) is not first
-
-
-@pytest.mark.parametrize(("title", "odd"), [("Kestrel Foods, the south", True), ("Baker, Kestrel Foods", False)])
-def test_only_a_line_without_a_post_is_no_whole_job(title: str, odd: bool, taxonomy: Taxonomy) -> None:
-    text = PLAIN.replace("# Education", f"## {title} | Jan 2017 - Dec 2017\n# Education")
-    assert ("job-of-a-line" in codes(text, taxonomy)) is odd
 
 
 @pytest.mark.parametrize(("line", "code"), [("2015 - 2016", "dates-outside"), ("Kestrel 2015 - 2016", "dates-aside")])

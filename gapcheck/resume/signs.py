@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, pairwise, takewhile
+from itertools import islice, takewhile
 
 from gapcheck.resume.consistency import contradictions
 from gapcheck.resume.dates import date_spans, dates_of, has_date, is_only_dates, unread_dates
 from gapcheck.resume.items import opens_item
-from gapcheck.resume.model import Entry, EntryKind, HealthFinding, KnownBy, Place, Resume, Section, months_covered
+from gapcheck.resume.model import Entry, EntryKind, HealthFinding, KnownBy, Place, Resume, Section
 from gapcheck.taxonomy import EntryWords, SectionKind, Taxonomy
 
 _LONG_JOB = 300  # months
-_OVERLAP = 2.5  # times as long as the time that they cover are jobs together that overlap by much
 _HEAD_LINES = 4
 _HEAD_WORDS = 12  # words of a line that may be the head of an entry
 _DEGREES = ("bachelor", "master", "phd")  # that no employer is called by
 _POSTS_IN_CLUBS = 2  # are usual
 _SINGLE = 0.7  # of the jobs are dated by one date, where the ends are lost
-_LONG_WORD = 24  # letters
 _OUTSIDE, _HIDDEN = 0.5, 0.2  # shares of the words of a document
 _TWO_DATES = re.compile(r"\d{1,2}[/.-](?:19|20)\d\d\D{1,9}\d{1,2}[/.-](?:19|20)\d\d")
 _SIGN = "\ue000-\uf8ff"  # that has no name: a letter of some font
@@ -32,15 +30,11 @@ _FEW_JOBS = 2
 _FEW_LINES, _MUCH_TEXT = 3, 8
 _MOST_WORDS = {SectionKind.header: 60, SectionKind.summary: 90, SectionKind.other: 60, SectionKind.interests: 40}
 _NAMED = 0.6  # of the jobs of a section name a post
-_LATER = 3  # months
 _VAGUE = 11  # months by which years alone may be off
-_SENTENCE = re.compile(r"^(?:\S+ ){5,}[^\W\d_]{4,}\.$")
 _YEARS_ONLY = re.compile(r"\D*(?:19|20)\d\d\D+(?:19|20)?\d\d\D*")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _LIKE_A_RANGE = re.compile(r"\b[^\W\d_]*['’]?\d{2,4}\s?[-–—/]+\s?[^\W\d_]*['’]?\d{2,4}\b")
-_ADDRESS = re.compile(r"[@/.:]")
 _RANGE = re.compile(r"\w\W*[-–—→]\W*\w|\s\w+\s\w+")
-_LETTER = re.compile(r"[^\W\d_]")
 _WITH_POSTS = (SectionKind.activities, SectionKind.projects, SectionKind.publications, SectionKind.references)
 _UNTITLED = (SectionKind.header, SectionKind.other, SectionKind.summary, SectionKind.skills, SectionKind.interests)
 
@@ -53,8 +47,6 @@ def signs_of(resume: Resume, taxonomy: Taxonomy) -> Iterator[HealthFinding]:
         yield from _outside(section, words, working=working)
         if section.kind is SectionKind.experience:
             yield from _of_work(section, resume, words)
-            if section.known_by is KnownBy.guessed:
-                yield HealthFinding("work-guessed", section.start, section.heading)
         elif section.kind is SectionKind.education:
             yield from _of_education(section, words)
     jobs = [entry for _, entry in resume.entries() if entry.kind.is_work]
@@ -146,13 +138,7 @@ def _unread(text: str, as_of: int) -> Iterator[str]:
 def _of_job(job: Entry, words: EntryWords, as_of: int) -> Iterator[HealthFinding]:
     if job.dates is not None and job.dates.months > _LONG_JOB:
         yield HealthFinding("job-long", job.place, job.printed)
-    lengths = [len(word) for word in job.title.split() if not _ADDRESS.search(word)]
-    odd = not _LETTER.search(job.title) or is_only_dates(job.title) or max(lengths, default=0) >= _LONG_WORD
-    if odd or _SENTENCE.search(job.title):
-        yield HealthFinding("title-odd", job.place, job.title)
     places = list(_places([job]))
-    if len(places) == 1 and not words.names_a_post(f"{job.title} {job.organisation}"):
-        yield HealthFinding("job-of-a-line", job.place, job.title)
     for place in places:
         if _has_dates_left(place, job, words, as_of):
             yield HealthFinding("dates-left", place, place.line.text)
@@ -208,21 +194,11 @@ def _states_a_length(text: str, as_of: int) -> bool:
 
 
 def _among_jobs(jobs: Sequence[Entry], words: EntryWords) -> Iterator[HealthFinding]:
-    """What may have run on below the jobs of a section: the last ones that name no post where the others do, what
-    speaks of a certificate, and one that is later than the one above though the jobs go back in time.
-    """
+    """What may have run on below the jobs of a section: the last ones that name no post where the others do."""
     named = [words.names_a_post(f"{job.title} {job.organisation}") for job in jobs]
     if len(jobs) > _FEW_JOBS and sum(named) >= _NAMED * len(jobs):
         last = len(jobs) - named[::-1].index(True)
         yield from (HealthFinding("job-unlike", job.place, job.title) for job in jobs[last:])
-    for job, post in zip(jobs, named, strict=True):
-        if not post and words.names_a_certificate(job.title):
-            yield HealthFinding("certificate-in-work", job.place, job.title)
-    begun = [(job, job.dates.first) for job in jobs if job.dates is not None and job.dates.first is not None]
-    later = [job for (_, above), (job, first) in pairwise(begun) if first > above + _LATER]
-    earlier = sum(first < above for (_, above), (_, first) in pairwise(begun))
-    if len(later) == 1 and earlier >= _FEW_JOBS:
-        yield HealthFinding("order-broken", later[0].place, later[0].title)
 
 
 def _is_within(told: str, job: Entry, as_of: int) -> bool:
@@ -254,8 +230,6 @@ def _of_all(jobs: list[Entry], resume: Resume, words: EntryWords) -> Iterator[He
     ]
     if len(single) > 1 and len(single) > _SINGLE * len(dated):
         yield HealthFinding("jobs-of-a-date", single[0].place, single[0].printed)
-    if len(ranges) > 1 and sum(one.months for one in ranges) > _OVERLAP * months_covered(ranges):
-        yield HealthFinding("jobs-overlap", dated[0].place)
     if not jobs:
         yield from _posts_elsewhere(resume, words)
         yield from _unplaced(resume)
