@@ -67,7 +67,6 @@ TITLES = [
     ("Kept all the tables for", "title-in-text"),
     ("Clerk, Halm Ltd,", "title-in-text"),
     ("31/12", "title-wordless"),
-    ("Nov 2021", "title-wordless"),
     ("Master of Science", "job-of-degree"),
     ("iOS clerk (Halm Ltd)", ""),
     ("Master baker", ""),

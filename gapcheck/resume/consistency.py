@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from gapcheck.resume.dates import date_spans, has_date, is_only_dates, names_a_month
+from gapcheck.resume.dates import date_spans, has_date, names_a_month
 from gapcheck.resume.model import Entry, EntryKind, HealthFinding, KnownBy, Place, Resume, Section
 from gapcheck.taxonomy import EntryWords, SectionKind
 
@@ -34,7 +34,7 @@ def contradictions(resume: Resume, words: EntryWords, year_names: Sequence[str])
         if words.degree_level([job.title]) and not words.names_a_post(job.title):
             yield _of("job-of-degree", job)
     for _, entry in resume.entries():
-        if entry.dates is not None and (not _WORD.search(entry.title) or is_only_dates(entry.title)):
+        if entry.dates is not None and not _WORD.search(entry.title):
             yield _of("title-wordless", entry)
     yield from _dated_otherwise([job for job in jobs if job.dates is not None and job.dates.first is not None])
     for section in resume.sections:
