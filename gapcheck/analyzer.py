@@ -261,15 +261,17 @@ class Analyzer:
         portfolio = self._portfolio.review(resume, findings.skills)
         findings = replace(findings, skills=without_void(findings.skills, portfolio, self.taxonomy))
         held = [one for one in findings.certificates if not one.planned]
-        sure = self._sure.surely_there(resume, findings.skills)
+        surely = self._sure.surely(resume, findings.skills)
+        sure = surely.there
         gaps = weighed(compare(self.profile, findings.skills), findings.skills, sure, self.profile, self.taxonomy)
         added, assessed = (self.notes.add, self.notes.assessed) if self.notes else ((), {})
-        paper = Paper(resume, findings.skills, self.taxonomy, added, assessed, sure)
+        paper = Paper(resume, findings.skills, self.taxonomy, added, assessed, surely)
         works = [work.skills for work in (*portfolio.projects, *portfolio.at_work)]
         background = background_of(resume, findings.skills, self.taxonomy)
         situation = situation_of(background, self.taxonomy)
         field = self._ideas.field_of(resume)
-        ideas = self._ideas.ranked(gaps, findings.skills, works, situation.id, field, sure)
+        can_go_on = bool(paper.owns)
+        ideas = self._ideas.ranked(gaps, findings.skills, works, situation.id, field, sure, can_go_on=can_go_on)
         plan = plan_for(
             gaps,
             paper,
@@ -278,7 +280,7 @@ class Analyzer:
             hours_a_week=self.hours_a_week,
             by=self.by,
             first=ideas[0].idea.id if ideas else None,
-            suits=self._ideas.suits(works, situation.id),
+            suits=self._ideas.suits(works, situation.id, can_go_on=can_go_on),
             begin_with=situation.begins,
         )
         career = self._career.career(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -177,11 +177,11 @@ def plan_for(
     by: date | None = None,
     first: str | None = None,
     suits: Mapping[str, float] = MappingProxyType({}),
-    begin_with: Collection[str] = (),
+    begin_with: Sequence[str] = (),
 ) -> Plan:
     """The plan towards the requirements that are open, from the day `begins` on, or as much of it as can be done `by` a
     day. `first` is the id of the new project to begin with, `suits` how well each suits the person,
-    `begin_with` the skills that come first in each work.
+    `begin_with` the skills that come first in each work, in this order.
 
     Raises `PlanError` where there are no hours, or the day has passed.
     """

@@ -123,10 +123,13 @@ class Spine:
         """Whether a work of one's own can go on with a skill: what any project can, or what is of its own kind."""
         shown = self._paper.skills_of(own)
         category = self._taxonomy.skills[skill].category
-        if skill in self._facts.new_only:
+        if skill in self._facts.new_only or (own.where == "job" and skill in self._facts.not_at_work):
             return False
-        if skill in self._facts.anywhere_too and not self._paper.is_modelling(own):
+        if skill in self._facts.anywhere_too and not self._paper.takes_models(own):
             return False
         if not self._facts.fits_data(skill, self._paper.kinds_of_data(own)):
             return False
-        return skill in self._general or any(self._taxonomy.skills[one].category == category for one in shown)
+        alike = any(self._taxonomy.skills[one].category == category for one in shown)
+        # What a post does not use already, its employer decides on: nobody brings a cloud to an office without one.
+        theirs = own.where == "job" and category in self._facts.of_employers
+        return alike or (skill in self._general and not theirs)

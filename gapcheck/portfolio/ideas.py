@@ -79,6 +79,8 @@ class IdeaReader:
         situation: str = "",
         field: WorkField | None = None,
         sure: Collection[str] = (),
+        *,
+        can_go_on: bool = True,
     ) -> tuple[IdeaValue, ...]:
         """At most three ideas that would move something, the one first that moves most for what is new in it and goes
         on from what the person has: from the data of their `works`, given by the skills that each shows, and from their
@@ -86,7 +88,8 @@ class IdeaReader:
 
         An idea is cut to this person: at most as many new skills as there are known ones, those that move most. A
         project counts as one further entry and as no job. It shows its skills and all that they imply. None that one of
-        the `works` is already, or whose core the person has used or has as `sure`. `field` is the person's own.
+        the `works` is already, or whose core the person has used or has as `sure`. `field` is the person's own;
+        `can_go_on` says whether a work of theirs can.
         """
         shown = {one.skill: one for one in skills}
         waiting = sorted(
@@ -105,7 +108,7 @@ class IdeaReader:
             and not self._is_done(taken, done)
         ]
         urgency = {gap.requirement.id: gap.urgency / max(1, gap.requirement.expected - gap.found) for gap in waiting}
-        suits = self.suits(done, situation)
+        suits = self.suits(done, situation, can_go_on=can_go_on)
 
         def rank(one: IdeaValue) -> tuple[float, str]:
             return -round(self._worth(one, urgency) * suits[one.idea.id], 9), one.idea.id
@@ -113,14 +116,20 @@ class IdeaReader:
         best = sorted((one for one in values if one.moves), key=rank)[:_MOST]
         return tuple(replace(one, field=field) if field and one.idea.on in field.data else one for one in best)
 
-    def suits(self, works: Iterable[Collection[str]], situation: str) -> Mapping[str, float]:
+    def suits(
+        self, works: Iterable[Collection[str]], situation: str, *, can_go_on: bool = True
+    ) -> Mapping[str, float]:
         """How well each idea suits a person, by its id: more where it is on the kind of data that most of their `works`
-        have, given by the skills that each shows, and where it goes on from their `situation`.
+        have, given by the skills that each shows, where it makes more of a model that is in none that `can_go_on`, and
+        where it goes on from their `situation`.
         """
-        kinds = Counter(kind for work in works for kind in self._facts.kinds_of_data(work))
+        shown = list(works)
+        has_model = not can_go_on and bool(shown)
+        kinds = Counter(kind for work in shown for kind in self._facts.kinds_of_data(work))
         usual = {kind for kind in _KINDS if kinds[kind] == max(kinds[one] for one in _KINDS) > 0}
         return {
             idea.id: (self._facts.own_data if idea.on in usual else 1)
+            * (self._facts.own_model if idea.goes_on and has_model else 1)
             * (self._facts.own_way if situation in idea.fits else 1)
             for idea in self._ideas
         }

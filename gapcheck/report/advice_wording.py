@@ -17,6 +17,7 @@ from gapcheck.taxonomy import Level
 _FEW, _TITLE, _PHASE, _WORK = 3, 30, 52, 24
 _SAID_OF_IT = re.compile(r" \(|,|: | \| | [–—] ")
 _BEGUN, _SHORTEST = 2, 1  # works that are begun in a week; hours that are worth sitting down for
+_WEEKS = 3  # of study: what takes longer is not what a week begins with
 LONGEST_TO_DO = 150  # characters of one thing to do, two lines of a console
 _HEAVY = 1  # points from which a step is named among the first things to do
 _SOFT, _THIN = "soft-skills", "thin"
@@ -85,7 +86,7 @@ def this_week(report: GapReport) -> list[str]:
         moved = (rows[one] for one in (*step.closes, *step.raises) if one in rows)
         return sum(row.weight - _reached(row) for row in moved)
 
-    tested = report.career.situation.tested
+    tested = {skill: at for at, skill in enumerate(report.career.situation.tested)}
     place = {row: number for number, area in enumerate(report.areas) for row in area.requirements}
 
     def by_area(step: StepPart) -> int:
@@ -94,13 +95,14 @@ def this_week(report: GapReport) -> list[str]:
 
     def spread(steps: Sequence[StepPart]) -> list[StepPart]:
         """Steps of one work: what sets it up, what interviews test, then one of each area, the one that matters most
-        first, then the rest.
+        first, then the rest; what is a course of weeks after what is not.
         """
         inside = [(sum(by_area(one) == by_area(step) for one in steps[:at]), step) for at, step in enumerate(steps)]
 
-        def rank(pair: tuple[int, StepPart]) -> tuple[bool, bool, int, int]:
+        def rank(pair: tuple[int, StepPart]) -> tuple[bool, int, bool, int, int]:
             before, step = pair
-            return not step.sets_up, step.skill not in tested, before, by_area(step)
+            takes_weeks = step.hours > _WEEKS * report.schedule.hours_a_week
+            return not step.sets_up, tested.get(step.skill, len(tested)), takes_weeks, before, by_area(step)
 
         return [one for _, one in sorted(inside, key=rank)]
 
@@ -117,10 +119,10 @@ def this_week(report: GapReport) -> list[str]:
     heavy = {row.id for row in rows.values() if row.weight >= _HEAVY}
     writes = [step for step in report.plan if step.kind == "write" and heavy & {*step.closes, *step.raises}]
     asked = [_asked(title, list(steps)) for title, steps in groupby(writes, key=_where)]
-    mending = [*worth_checking(report), *asked, *(win.text for win in report.quick_wins)]
+    mending = [*asked, *(win.text for win in report.quick_wins)]
     titles = [one.title for one in report.career.titles[:_FEW]]
     look = [f"Look at posts: {_listed(titles, 'and')}."] if titles else []
-    return list(dict.fromkeys([*said, *mending, *look]))[:_FEW]
+    return list(dict.fromkeys([*worth_checking(report)[:1], *said, *mending, *look]))[:_FEW]
 
 
 def worth_checking(report: GapReport) -> list[str]:

@@ -140,7 +140,7 @@ def career_part(career: Career) -> CareerPart:
             why=career.background.why,
             opening=career.situation.opening,
             by_work=career.situation.by_work,
-            tested=tuple(sorted(career.situation.begins)),
+            tested=career.situation.begins,
         ),
         measured_by=career.measured_by.id,
         next_stage=_stage(career.next_stage) if career.next_stage else None,

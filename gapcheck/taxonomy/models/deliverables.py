@@ -88,25 +88,30 @@ class Deliverables(_Strict):
     most_months: int = Field(ge=0)
     everyday_months: int = Field(ge=0)
     most_lines_own: int = Field(ge=0)
+    recent_months: int = Field(ge=0)
     usual_projects: int = Field(ge=0)
     least_subjects: int = Field(ge=1)
     most_projects: int = Field(ge=0)
     alike: float = Field(gt=0, le=1)
     own_field: float = Field(ge=1)
     own_data: float = Field(ge=1)
+    own_model: float = Field(ge=1)
     own_way: float = Field(ge=1)
     fields: frozenset[str]
     called: frozenset[str]
     tools: frozenset[str]
     anywhere: frozenset[str]
+    of_employers: frozenset[str]
     anywhere_too: frozenset[str]
     new_only: frozenset[str]
+    not_at_work: frozenset[str]
     beside: frozenset[str]
     tool_hours: ToolHours
     shorter: tuple[Shorter, ...]
     ground: tuple[str, ...]
     order: tuple[str, ...]
     modelling: frozenset[str]
+    running: frozenset[str]
     data: dict[str, frozenset[str]]
     only_on: dict[str, frozenset[str]]
     own_first: frozenset[str]

@@ -70,7 +70,7 @@ class Situation(_Strict):
     such outside schools and research, of technical, of analytic and of any work on, `away` months after the last job;
     `openings` are titles to look at while the readiness is not enough for those of a profile; who is
     `senior` is sent to no post for juniors; `by_work` tells that years of work say more than the timeline of beginners.
-    `begins` are skills that its openings test: of the steps in one work they come first.
+    `begins` are skills that its openings test: of the steps in one work they come first, in this order.
     """
 
     id: str
@@ -87,7 +87,7 @@ class Situation(_Strict):
     research: bool | None = None
     senior: bool = False
     by_work: bool = False
-    begins: frozenset[str] = frozenset()
+    begins: tuple[str, ...] = ()
 
 
 class SituationFacts(_Strict):
