@@ -271,7 +271,9 @@ class Analyzer:
         situation = situation_of(background, self.taxonomy)
         field = self._ideas.field_of(resume)
         can_go_on = bool(paper.owns)
-        ideas = self._ideas.ranked(gaps, findings.skills, works, situation.id, field, sure, can_go_on=can_go_on)
+        ideas = self._ideas.ranked(
+            gaps, findings.skills, works, situation.id, field, sure, can_go_on=can_go_on, grown=paper.grown
+        )
         plan = plan_for(
             gaps,
             paper,

@@ -47,6 +47,7 @@ from gapcheck.report.wording import (
     skill_names,
     stage_said,
     step_aim,
+    step_hours,
     step_levels,
 )
 
@@ -183,7 +184,7 @@ def _step(step: StepPart, names: dict[str, str]) -> Iterator[str]:
         yield f"- [ ] **{escaped(step.name)}**: {escaped(step_by_time(step))}"
         return
     aim = step_aim(step, names)
-    when = f"{step.hours} h, {step.begins} to {step.ends}"
+    when = f"{step_hours(step)}, {step.begins} to {step.ends}"
     yield f"- [ ] {step.kind} **{escaped(step.name)}**, {step_levels(step)}: {when}{f', {escaped(aim)}' if aim else ''}"
     for title, line in lines_to_write(step):
         yield f"  - to write then, in {code(title)}: {escaped(line)}"

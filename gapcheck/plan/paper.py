@@ -185,6 +185,16 @@ class Paper:
         return (job, first) if self._technical_of(job) > self._technical_of(first) else (first, job)
 
     @cached_property
+    def grown(self) -> tuple[frozenset[str], ...]:
+        """What each project that goes on shows, with what a plan puts on top of any model: another of the like is no
+        further project.
+        """
+        facts = self._taxonomy.deliverables
+        added = frozenset((*facts.order, *facts.ground))
+        projects = (spot for spot in self.owns if spot.where == "project" and self.is_modelling(spot))
+        return tuple(added.union(self.skills_of(spot)) for spot in projects)
+
+    @cached_property
     def _own_numbers(self) -> Sequence[int]:
         """The best works of one's own, at most two: of the field before others, those that run before those that do
         not, then those that show most. None of years ago, where work has shown more since.

@@ -98,9 +98,10 @@ class Spine:
         return skill in self._facts.anywhere_too and skill in self._taxonomy.carried[project]
 
     def _is_there(self, idea: ProjectIdea) -> bool:
-        """Whether the person has built the like already."""
+        """Whether the person has built the like already, or will have by going on with a project of theirs."""
         used = (skill for skill, one in self._paper.found.items() if one.entries)
-        return not idea.core.isdisjoint({*used, *self._paper.sure})
+        own = not idea.core.isdisjoint({*used, *self._paper.sure})
+        return own or any(self._facts.is_alike(idea.skills, grown) for grown in self._paper.grown)
 
     def _shares(self, idea: ProjectIdea, wanted: Iterable[str]) -> Mapping[str, float]:
         """The skills that speak for the project, and for how much of their weight: what fits any speaks less for it."""

@@ -193,7 +193,8 @@ class _Planner:
         self._opened.update(spot for spot in spots if spot.entry is None)
         known = max(start, Level.basic if unnamed else start, self._paper.assessed.get(skill, start))
         hours = self._hours(skill, kind, known, target, len(new))
-        ground = skill in self._taxonomy.deliverables.ground  # begun with the first work, and kept to in the next
+        # What carries the work, and what interviews test, is begun with the first work and kept to in the next.
+        ground = skill in self._taxonomy.deliverables.ground or skill in self._begins
         milestone = _WRITE if kind is StepKind.write else self._milestone(spots[0] if ground else self._last(spots))
         resources = (
             self._taxonomy.resources_between(skill, known, target)[:_MOST_RESOURCES] if kind is StepKind.learn else ()
@@ -360,9 +361,11 @@ class _Planner:
                     first[spot] = step
         for step in steps:
             new = [spot.nouns for spot, one in first.items() if one is step]
-            hours = step.hours + len(new) * self._taxonomy.deliverables.project_hours
+            setting_up = len(new) * self._taxonomy.deliverables.project_hours
             sets_up = step.milestone.id if step.milestone.id in new else next(iter(sorted(new)), "")
-            yield replace(step, hours=hours, sets_up=sets_up) if new else step
+            yield replace(
+                step, hours=step.hours + setting_up, sets_up=sets_up, set_up_hours=setting_up
+            ) if new else step
 
 
 def _months_after(day: date, months: int) -> date:

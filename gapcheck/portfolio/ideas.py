@@ -81,6 +81,7 @@ class IdeaReader:
         sure: Collection[str] = (),
         *,
         can_go_on: bool = True,
+        grown: Collection[frozenset[str]] = (),
     ) -> tuple[IdeaValue, ...]:
         """At most three ideas that would move something, the one first that moves most for what is new in it and goes
         on from what the person has: from the data of their `works`, given by the skills that each shows, and from their
@@ -89,7 +90,7 @@ class IdeaReader:
         An idea is cut to this person: at most as many new skills as there are known ones, those that move most. A
         project counts as one further entry and as no job. It shows its skills and all that they imply. None that one of
         the `works` is already, or whose core the person has used or has as `sure`. `field` is the person's own;
-        `can_go_on` says whether a work of theirs can.
+        `can_go_on` says whether a work of theirs can, and `grown` what their projects will show once they have.
         """
         shown = {one.skill: one for one in skills}
         waiting = sorted(
@@ -105,7 +106,7 @@ class IdeaReader:
             for idea in self._ideas
             if not any(one in sure or (one in shown and shown[one].entries) for one in idea.core)
             and (taken := self._cut(idea, ways, shown))
-            and not self._is_done(taken, done)
+            and not any(self._facts.is_alike(taken, work) for work in (*done, *grown))
         ]
         urgency = {gap.requirement.id: gap.urgency / max(1, gap.requirement.expected - gap.found) for gap in waiting}
         suits = self.suits(done, situation, can_go_on=can_go_on)
@@ -144,10 +145,6 @@ class IdeaReader:
 
         new = sorted((skill for skill in idea.skills if skill not in shown), key=gain)[: len(known)]
         return tuple(skill for skill in idea.skills if skill in known or skill in new)
-
-    def _is_done(self, skills: Sequence[str], works: Iterable[frozenset[str]]) -> bool:
-        """Whether a work shows most of the skills already."""
-        return any(len(work.intersection(skills)) >= self._facts.alike * len(skills) for work in works)
 
     def _value(
         self,

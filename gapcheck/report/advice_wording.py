@@ -132,7 +132,8 @@ def worth_checking(report: GapReport) -> list[str]:
 
 def _begin(step: StepPart, phase: PhasePart, hours: int) -> str:
     """Where to begin with a step, and what of its hours that takes."""
-    of = f"{hours} h" if hours == step.hours else f"first {hours} of {step.hours} h"
+    all_hours = step.set_up_hours if step.sets_up else step.hours
+    of = f"{hours} h" if hours >= all_hours else f"first {hours} of {all_hours} h"
     if step.sets_up:
         return f"{_short(phase.name, _PHASE)} ({of}): {step.first}."
     work = next((one.title for one in step.deliverables if one.title in phase.name), _where(step))

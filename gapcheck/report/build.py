@@ -141,7 +141,7 @@ def build_report(
             for one in areas
         ),
         portfolio=portfolio_part(portfolio, ideas, taxonomy, projects=projects, work_months=resume.work_months),
-        certificates=tuple(_held(one) for one in held),
+        certificates=tuple(_held(one, taxonomy) for one in held),
         quick_wins=tuple(_quick_win(win, taxonomy) for win in quick_wins),
         plan=tuple(_step(dated, taxonomy) for dated in plan.steps),
         schedule=_schedule(plan),
@@ -283,6 +283,7 @@ def _step(dated: DatedStep, taxonomy: Taxonomy) -> StepPart:
         first=_first(step, taxonomy) if step.hours else "",
         first_hours=min(step.hours, taxonomy.deliverables.first.hours),
         sets_up=bool(step.sets_up),
+        set_up_hours=step.set_up_hours,
         resources=tuple(
             ResourcePart(name=one.name, provider=one.provider, url=one.url, kind=one.kind) for one in step.resources
         ),
@@ -333,14 +334,16 @@ def _schedule(plan: Plan) -> SchedulePart:
     )
 
 
-def _held(held: NamedCertification) -> CertificatePart:
+def _held(held: NamedCertification, taxonomy: Taxonomy) -> CertificatePart:
     one = held.certification
+    successor = next((other for other in taxonomy.certifications if other.id == one.replaced_by), None)
     return CertificatePart(
         id=one.id,
         name=one.name,
         status=one.status,
         since=one.status_date if one.status == "retired" else None,
         replaced_by=one.replaced_by,
+        replaced_by_name=successor.name if successor else None,
         shows=one.skills,
         page=held.place.page,
         line=held.place.line.number,

@@ -15,6 +15,7 @@ class CertificatePart(Part):
     status: str
     since: date | None
     replaced_by: str | None
+    replaced_by_name: str | None = None
     shows: tuple[str, ...]
     page: int
     line: int

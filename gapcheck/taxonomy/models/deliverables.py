@@ -133,6 +133,10 @@ class Deliverables(_Strict):
         bound = self._bound.get(skill)
         return bound is None or not bound.isdisjoint(kinds)
 
+    def is_alike(self, skills: Collection[str], work: frozenset[str]) -> bool:
+        """Whether a work shows most of the skills of a project already."""
+        return len(work.intersection(skills)) >= self.alike * len(skills)
+
     def share_of_hours(self, skill: str, known: Mapping[str, Level]) -> float:
         """The share of the hours of a skill that is left for who knows these skills at these levels."""
         rules = self._shorter.get(skill, ())
