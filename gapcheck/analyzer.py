@@ -25,7 +25,16 @@ from gapcheck.documents import (
 from gapcheck.documents.naming import NO_RESUME
 from gapcheck.gap import Gap, SureReader, areas_of, compare, weighed
 from gapcheck.notes import Notes, corrected, read_notes
-from gapcheck.plan import DEFAULT_HOURS, Paper, PlanAhead, certifications_for, check_wishes, plan_for, quick_wins
+from gapcheck.plan import (
+    DEFAULT_HOURS,
+    Paper,
+    PlanAhead,
+    begun_for,
+    certifications_for,
+    check_wishes,
+    plan_for,
+    quick_wins,
+)
 from gapcheck.portfolio.doubted import without_void
 from gapcheck.portfolio.ideas import IdeaReader
 from gapcheck.portfolio.review import PortfolioReader
@@ -288,7 +297,9 @@ class Analyzer:
         career = self._career.career(
             self.profile, gaps, findings.skills, portfolio, resume, PlanAhead(plan, gaps, paper)
         )
-        certifications = certifications_for(gaps, findings.skills, [one.certification for one in held], self.taxonomy)
+        has = [one.certification for one in held]
+        certifications = certifications_for(gaps, findings.skills, has, self.taxonomy)
+        begun = [one.certification for one in findings.certificates if one.planned and one.certification not in has]
         return build_report(
             document=analysis.document,
             resume=resume,
@@ -306,6 +317,7 @@ class Analyzer:
             quick_wins=quick_wins(resume, findings.skills, gaps, self.taxonomy),
             plan=plan,
             certifications=certifications,
+            begun=begun_for(gaps, findings.skills, begun, self.taxonomy),
             taxonomy=self.taxonomy,
             as_of=self.as_of,
             warnings=[*_warnings(findings), *_question_of_age(resume, self.taxonomy)],

@@ -27,6 +27,7 @@ from gapcheck.report.wording import (
     ON_PAPER,
     REASON,
     STATUS,
+    begun_certification,
     certification_cost,
     certification_worth,
     doubt,
@@ -193,8 +194,10 @@ def _step(step: StepPart, names: dict[str, str]) -> Iterator[str]:
 
 
 def _certifications(report: GapReport) -> Iterator[str]:
-    if report.certifications:
+    if report.certifications or report.certifications_begun:
         yield "\n## Certifications that would close a gap\n"
+    for begun in report.certifications_begun:
+        yield f"- {escaped(begun_certification(begun, report))}"
     for one in report.certifications:
         yield from _certification(one, report)
 

@@ -11,14 +11,19 @@ from typing import TYPE_CHECKING
 from gapcheck.career.reader import Career
 from gapcheck.documents import Box, Document, DocumentError
 from gapcheck.gap import AreaGaps, Certainty, Gap, Status, readiness, readiness_with_sure
-from gapcheck.plan import Advice, DatedStep, Plan, QuickWin, QuickWinKind, Step, WrittenLine
+from gapcheck.plan import Advice, Begun, DatedStep, Plan, QuickWin, QuickWinKind, Step, WrittenLine
 from gapcheck.portfolio.ideas import IdeaValue
 from gapcheck.portfolio.review import Portfolio
 from gapcheck.report.build_health import health_part, without_judgement
 from gapcheck.report.build_job import job_part
 from gapcheck.report.build_outlook import career_part, portfolio_part
 from gapcheck.report.build_resume import resume_part
-from gapcheck.report.certificates_model import CertificatePart, CertificationPart, LaterCertificationPart
+from gapcheck.report.certificates_model import (
+    BegunCertificationPart,
+    CertificatePart,
+    CertificationPart,
+    LaterCertificationPart,
+)
 from gapcheck.report.model import (
     DocumentPart,
     ErrorDocumentPart,
@@ -83,6 +88,7 @@ def build_report(
     quick_wins: Sequence[QuickWin],
     plan: Plan,
     certifications: Sequence[Advice],
+    begun: Sequence[Begun],
     taxonomy: Taxonomy,
     as_of: date,
     warnings: Sequence[str],
@@ -146,6 +152,7 @@ def build_report(
         plan=tuple(_step(dated, taxonomy) for dated in plan.steps),
         schedule=_schedule(plan),
         certifications=tuple(_certification(advice) for advice in certifications if not advice.is_for_later),
+        certifications_begun=tuple(_begun(one) for one in begun),
         certifications_later=tuple(_later(advice) for advice in certifications if advice.is_for_later),
         career=career_part(career),
         job=job_part(job, applying) if job and applying else None,
@@ -367,7 +374,15 @@ def _certification(advice: Advice) -> CertificationPart:
         hours=(one.hours.min, one.hours.max) if one.hours else None,
         fee_usd=one.fee_usd,
         url=one.url,
+        follows=advice.follows.name if advice.follows else None,
         as_of=one.as_of,
+    )
+
+
+def _begun(begun: Begun) -> BegunCertificationPart:
+    one = begun.certification
+    return BegunCertificationPart(
+        id=one.id, name=one.name, closes=begun.closes, readiness=round(begun.readiness, 3), as_of=one.as_of
     )
 
 

@@ -10,7 +10,7 @@ from gapcheck.own_output import ON_PAPER as ON_PAPER
 from gapcheck.report.advice_wording import percent as percent
 from gapcheck.report.advice_wording import whole_percent as whole_percent
 from gapcheck.report.career_model import PayPart
-from gapcheck.report.certificates_model import CertificatePart, CertificationPart
+from gapcheck.report.certificates_model import BegunCertificationPart, CertificatePart, CertificationPart
 from gapcheck.report.health_model import HealthFindingPart
 from gapcheck.report.job_model import ApplyPart, JobAnswerPart, JobPart, JobPayPart
 from gapcheck.report.model import GapReport
@@ -45,6 +45,7 @@ TRICKS = {
 _DEGREES = {"bachelor": "a bachelor's", "master": "a master's", "phd": "a PhD"}
 LONGEST_QUOTE = 140
 """Characters of a line that are quoted where there is no more room."""
+_NAMED = 2  # requirements that a certificate closes, by name
 _BULLETS = "•-–* "
 _NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
@@ -259,6 +260,15 @@ def certification_worth(one: CertificationPart, report: GapReport) -> str:
     first = "" if one.prerequisites in (None, "none") else f"; asks for: {one.prerequisites}"
     project = f"; a project with the same skills would also close {', '.join(more)}" if more else ""
     return f"closes {closes}{counts}{project}{first}"
+
+
+def begun_certification(one: BegunCertificationPart, report: GapReport) -> str:
+    """What it brings to finish what the resume names as begun or planned."""
+    names = requirement_names(report)
+    closed = [names[each] for each in one.closes]
+    more = f" and {len(closed) - _NAMED} more" if len(closed) > _NAMED else ""
+    change = f"{percent(report.summary.readiness or 0)} → {percent(one.readiness)}"
+    return f"finish {one.name}, which you have begun: closes {', '.join(closed[:_NAMED])}{more} ({change})"
 
 
 def _by_step(requirement: str, report: GapReport) -> str:

@@ -31,6 +31,7 @@ from gapcheck.report.skills_model import NotCountedPart, RequirementPart, SkillP
 from gapcheck.report.wording import (
     ON_PAPER,
     REASON,
+    begun_certification,
     certificate_status,
     certification_cost,
     certification_worth,
@@ -263,7 +264,7 @@ def _cut(text: str, width: int, style: str = "") -> Text:
 
 
 def _certifications(report: GapReport) -> list[RenderableType]:
-    rows: list[RenderableType] = []
+    rows: list[RenderableType] = [hanging("→", begun_certification(one, report)) for one in report.certifications_begun]
     for one in report.certifications:
         rows.append(Text.assemble((one.name, "bold"), f" ({one.issuer}, {one.level}): {certification_cost(one)}"))
         rows.append(indented(certification_worth(one, report), 2, ""))
