@@ -186,7 +186,9 @@ class _Planner:
         done = self._spots_to_write(skill) if kind is StepKind.write else []
         new = [spot for spot in spots if (spot, skill) not in self._lines and spot not in done]
         spots = sorted(spots, key=done.__contains__)  # what is to be done stands before what was
-        lines = tuple(self._line(skill, spot, asked=spot in done) for spot in spots)
+        lines = tuple(
+            self._line(skill, spot, asked=done.index(spot) if spot in done else None) for spot in spots
+        )
         if any(spot not in done for spot in spots) and kind is StepKind.write:
             kind = StepKind.show
         self._own_lines.update(spot for spot in new if spot in self._spine.owns)
@@ -231,7 +233,7 @@ class _Planner:
         is asked to write anything.
         """
         if surely := self._paper.surely_used_in(skill):
-            return list(surely)
+            return list(surely[: 1 + len(self._taxonomy.deliverables.again)])
         everyday = self._paper.long_work if self._is_phrased(skill) else None
         if skill not in self._paper.levels and not self._is_known(skill) and everyday is None:
             return []
@@ -271,18 +273,21 @@ class _Planner:
             others = [spot for spot in others if spot in self._opened]
         spots = [spot for spot in dict.fromkeys([*first, *others]) if not self._paper.is_shown_in(skill, spot)]
         alike = {spot.nouns: spot for spot in reversed(spots)}  # two of one kind would get the same line
-        return [spot for spot in spots if alike[spot.nouns] == spot]
+        return [spot for spot in spots if spot in first or alike[spot.nouns] == spot]
 
     def _is_learned_at_work(self, skill: str) -> bool:
         """Whether a post gives room for what is new: a model on its data, or more of what its employer runs."""
         facts = self._taxonomy.deliverables
         return skill in facts.anywhere_too or self._taxonomy.skills[skill].category in facts.of_employers
 
-    def _line(self, skill: str, spot: Spot, *, asked: bool) -> WrittenLine:
-        """The line on a skill in an entry: what will be done there, or with places to fill in, what was done."""
+    def _line(self, skill: str, spot: Spot, *, asked: int | None) -> WrittenLine:
+        """The line on a skill in an entry: what will be done there, or with places to fill in, what was done, for the
+        entry of the number `asked` among those where it was.
+        """
         key = (spot, skill)
         if key not in self._lines:
-            text = self._taxonomy.asked_for(skill) if asked else self._taxonomy.line_for(skill, spot.nouns)
+            line_for = self._taxonomy.line_for
+            text = line_for(skill, spot.nouns) if asked is None else self._taxonomy.asked_for(skill, asked)
             self._lines[key] = WrittenLine(spot, skill, text)
         return self._lines[key]
 

@@ -74,7 +74,8 @@ class Deliverables(_Strict):
     begun with the first work, `order` decides between equals. `modelling` are skills of works that can go on with
     further models, `data` tells by skills what the data of a work are, `only_on` which skills make sense on such data
     alone. A further project gives a place to `least_subjects`. `nouns` are those of the entries; `first` says where to
-    begin; `asked` are lines with places to fill in, for what was done already; `also` is what a line shows besides its
+    begin; `asked` are lines with places to fill in, for what was done already, and `again` what stands before them in further
+    entries; `also` is what a line shows besides its
     skill and all that this implies. Who has worked for `everyday_months` only writes down what all work asks
     of people.
     """
@@ -119,6 +120,7 @@ class Deliverables(_Strict):
     nouns: dict[str, Nouns]
     first: FirstWork
     asked: dict[str, Annotated[str, _template("skill")]]
+    again: tuple[str, ...]
     other: Annotated[str, _template("skill", "work", "data")]
     also: dict[str, tuple[str, ...]]
     lines: dict[str, Annotated[str, _template("work", "data")]]
