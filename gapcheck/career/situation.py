@@ -113,12 +113,19 @@ def _fits(one: Situation, person: Background) -> bool:
         person.in_field >= one.field_months
         and person.in_industry >= one.industry_months
         and person.technical >= one.technical_months
+        and (one.most_technical_months is None or person.technical <= one.most_technical_months)
         and person.analytic >= one.analytic_months
         and person.work >= one.work_months
         and (one.studies is None or one.studies == person.studies)
         and (one.research is None or one.research == person.research)
         and (not one.away or person.away >= one.away)
     )
+
+
+def is_senior(situation: Situation, background: Background) -> bool:
+    """Whether somebody is sent to no post for juniors."""
+    months = situation.senior_months
+    return situation.senior or (months is not None and background.analytic >= months)
 
 
 def stage_of(background: Background, by_readiness: Stage, roadmap: Roadmap) -> Stage:

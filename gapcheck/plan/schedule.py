@@ -154,10 +154,15 @@ class PlanAhead:
             after.append((min(gained, shown), draft.levels))
         return after
 
-    def step_reaching(self, goal: float, suits: Callable[[Mapping[str, Level]], bool] = lambda _: True) -> int | None:
-        """The number of the step after which a readiness (0 to 1) is reached and the levels suit, 1 for the first."""
+    def step_reaching(
+        self, goal: float, suits: Callable[[Mapping[str, Level]], bool] = lambda _: True, *, by_work: bool = False
+    ) -> int | None:
+        """The number of the step after which a readiness (0 to 1) is reached and the levels suit, 1 for the first; with
+        `by_work` none before which nothing but words was done.
+        """
+        works = next((at for at, step in enumerate(self._steps, start=1) if step.hours), 0) if by_work else 0
         reached = (at for at, (share, levels) in enumerate(self._after, start=1) if share >= goal and suits(levels))
-        return next(reached, None)
+        return next((at for at in reached if at >= works), None)
 
     def closing(self, goal: float) -> tuple[str, ...]:
         """Ids of the requirements that the plan meets first, as many as it takes to come to a readiness; none where it

@@ -37,11 +37,19 @@ class Core(_Strict):
     least: LevelName = Level.basic
 
 
+class Worked(_Strict):
+    """Months of work in the field, and the readiness for the nearest profile that is enough with them."""
+
+    field_months: int = Field(gt=0)
+    enough: float = Field(gt=0, le=1)
+
+
 class TitleFacts(_Strict):
     """Titles to search for: of a profile from the readiness of the stage `from_stage` on. A profile fits clearly better
     than another by a readiness higher by `clearly`. `hearts` are the skills of which work has to show some, in
     `heart_lines` lines, before a profile is named; of each group of its `cores` one has to be shown, at the level of
-    the group, before anybody is sent to posts with its title; `most` is how many titles are named.
+    the group, before anybody is sent to posts with its title; `most` is how many titles are named. Who has `worked` in
+    the field is sent to posts of the nearest profile with less on paper.
     The stages are those of the profile `timeline`, which is taken where the profile compared with has no title here.
     """
 
@@ -52,6 +60,7 @@ class TitleFacts(_Strict):
     hearts: dict[str, frozenset[str]]
     heart_lines: int = Field(ge=1)
     cores: dict[str, tuple[Core, ...]]
+    worked: Worked
     most: int = Field(ge=1)
     timeline: str
     entry_level: tuple[JobTitle, ...]
@@ -69,7 +78,8 @@ class Situation(_Strict):
     """Where somebody comes from, and how to open doors from there. It fits from so many months of work in the field, of
     such outside schools and research, of technical, of analytic and of any work on, `away` months after the last job;
     `openings` are titles to look at while the readiness is not enough for those of a profile; who is
-    `senior` is sent to no post for juniors; `by_work` tells that years of work say more than the timeline of beginners.
+    `senior`, or has so many months of analytic work as `senior_months`, is sent to no post for juniors; it does not fit
+    who has more technical work than `most_technical_months`; `by_work` tells that years of work say more than the timeline of beginners.
     `begins` are skills that its openings test: of the steps in one work they come first, in this order.
     """
 
@@ -85,7 +95,9 @@ class Situation(_Strict):
     away: int = 0
     studies: bool | None = None
     research: bool | None = None
+    most_technical_months: int | None = None
     senior: bool = False
+    senior_months: int | None = None
     by_work: bool = False
     begins: tuple[str, ...] = ()
 
