@@ -7,7 +7,7 @@ from copy import copy
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from gapcheck.arguments import check_type, check_types, day_of, one_of
 from gapcheck.career.reader import CareerReader
@@ -23,11 +23,12 @@ from gapcheck.documents import (
     read_document,
 )
 from gapcheck.documents.naming import NO_RESUME
-from gapcheck.gap import Gap, SureReader, areas_of, compare, weighed
+from gapcheck.gap import Gap, Surely, SureReader, areas_of, compare, weighed
 from gapcheck.notes import Notes, corrected, read_notes
 from gapcheck.plan import (
     DEFAULT_HOURS,
     Paper,
+    Plan,
     PlanAhead,
     begun_for,
     certifications_for,
@@ -36,7 +37,7 @@ from gapcheck.plan import (
     quick_wins,
 )
 from gapcheck.portfolio.doubted import without_void
-from gapcheck.portfolio.ideas import IdeaReader
+from gapcheck.portfolio.ideas import IdeaReader, IdeaValue
 from gapcheck.portfolio.review import PortfolioReader
 from gapcheck.report import GapReport, build_report
 from gapcheck.report.model import MadeByPart, OptionsPart
@@ -56,6 +57,9 @@ if TYPE_CHECKING:
     from gapcheck.job import Job
     from gapcheck.privacy import PersonalDetails
     from gapcheck.resume import Resume
+    from gapcheck.skills import SkillEvidence
+    from gapcheck.taxonomy import Profile, WorkField
+    from gapcheck.taxonomy.models.market import Situation
 
 DEFAULT_PROFILE = "junior-ml-engineer"
 
@@ -90,6 +94,26 @@ class Analysis:
     resume: Resume
     health: Health
     findings: Findings
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """What advice goes by, whatever the profile."""
+
+    skills: tuple[SkillEvidence, ...]
+    surely: Surely
+    paper: Paper
+    works: tuple[tuple[str, ...], ...]
+    situation: Situation
+    field: WorkField | None
+
+
+class _Way(NamedTuple):
+    """The way to a profile."""
+
+    gaps: tuple[Gap, ...]
+    ideas: tuple[IdeaValue, ...]
+    plan: Plan
 
 
 class Analyzer:
@@ -271,32 +295,21 @@ class Analyzer:
         findings = replace(findings, skills=without_void(findings.skills, portfolio, self.taxonomy))
         held = [one for one in findings.certificates if not one.planned]
         surely = self._sure.surely(resume, findings.skills)
-        sure = surely.there
-        gaps = weighed(compare(self.profile, findings.skills), findings.skills, sure, self.profile, self.taxonomy)
         added, assessed = (self.notes.add, self.notes.assessed) if self.notes else ((), {})
-        paper = Paper(resume, findings.skills, self.taxonomy, added, assessed, surely)
-        works = [work.skills for work in (*portfolio.projects, *portfolio.at_work)]
-        background = background_of(resume, findings.skills, self.taxonomy)
-        situation = situation_of(background, self.taxonomy)
-        field = self._ideas.field_of(resume)
-        can_go_on = bool(paper.owns)
-        ideas = self._ideas.ranked(
-            gaps, findings.skills, works, situation.id, field, sure, can_go_on=can_go_on, grown=paper.grown
+        person = _Person(
+            findings.skills,
+            surely,
+            Paper(resume, findings.skills, self.taxonomy, added, assessed, surely),
+            tuple(work.skills for work in (*portfolio.projects, *portfolio.at_work)),
+            situation_of(background_of(resume, findings.skills, self.taxonomy), self.taxonomy),
+            self._ideas.field_of(resume),
         )
-        plan = plan_for(
-            gaps,
-            paper,
-            self.taxonomy,
-            begins=self.as_of,
-            hours_a_week=self.hours_a_week,
-            by=self.by,
-            first=ideas[0].idea.id if ideas else None,
-            suits=self._ideas.suits(works, situation.id, can_go_on=can_go_on),
-            begin_with=situation.begins,
-        )
+        gaps, ideas, plan = self._way_to(self.profile, person)
         career = self._career.career(
-            self.profile, gaps, findings.skills, portfolio, resume, PlanAhead(plan, gaps, paper)
+            self.profile, gaps, findings.skills, portfolio, resume, PlanAhead(plan, gaps, person.paper)
         )
+        better = career.better
+        to_better = self._way_to(self.taxonomy.profiles[better.profile], person).plan if better else None
         has = [one.certification for one in held]
         certifications = certifications_for(gaps, findings.skills, has, self.taxonomy)
         begun = [one.certification for one in findings.certificates if one.planned and one.certification not in has]
@@ -316,6 +329,7 @@ class Analyzer:
             held=held,
             quick_wins=quick_wins(resume, findings.skills, gaps, self.taxonomy),
             plan=plan,
+            plan_for_better=to_better,
             certifications=certifications,
             begun=begun_for(gaps, findings.skills, begun, self.taxonomy),
             taxonomy=self.taxonomy,
@@ -324,6 +338,28 @@ class Analyzer:
             notes=self.notes,
             made_by=self._made_by(redact=False),
         )
+
+    def _way_to(self, profile: Profile, person: _Person) -> _Way:
+        """What a person lacks for a profile, the projects that bring most of it, and the plan."""
+        skills, paper, sure = person.skills, person.paper, person.surely.there
+        situation, works = person.situation, person.works
+        gaps = weighed(compare(profile, skills), skills, sure, profile, self.taxonomy)
+        can_go_on = bool(paper.owns)
+        ideas = self._ideas.ranked(
+            gaps, skills, works, situation.id, person.field, sure, can_go_on=can_go_on, grown=paper.grown
+        )
+        plan = plan_for(
+            gaps,
+            paper,
+            self.taxonomy,
+            begins=self.as_of,
+            hours_a_week=self.hours_a_week,
+            by=self.by,
+            first=ideas[0].idea.id if ideas else None,
+            suits=self._ideas.suits(works, situation.id, can_go_on=can_go_on),
+            begin_with=situation.begins,
+        )
+        return _Way(gaps, ideas, plan)
 
     def _made_by(self, *, redact: bool) -> MadeByPart:
         options = OptionsPart(

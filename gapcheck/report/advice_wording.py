@@ -222,23 +222,29 @@ def apply_for(report: GapReport) -> str:
 
 
 def better_role(report: GapReport) -> str | None:
-    """Another profile that fits clearly better, and where the plan for this one leads there."""
-    better = report.career.better
+    """Another profile that fits clearly better, and the way there beside the one to the profile chosen."""
+    better, plan = report.career.better, report.career.better_plan
     if better is None:
         return None
-    return (
-        f"{better.name} fits you better today: {percent(better.readiness)}, {better.open} gaps; this plan is for "
-        f"{report.profile.name} and brings {percent(better.after)} there."
-    )
+    fits = f"{better.name} fits you better today: {percent(better.readiness)}, {better.open} gaps"
+    if plan is None or not plan.hours:
+        return f"{fits}; this plan is for {report.profile.name}."
+    way = f"{plan.hours} h to {percent(plan.readiness)}"
+    return f"{fits}, {way} (--profile {better.id}); what follows is for {report.profile.name}."
 
 
 def nearest_roles(report: GapReport) -> str:
-    """The nearest profiles: readiness now, what each asks still, and readiness after this plan."""
-    return "; ".join(
+    """The nearest profiles: readiness now, what each asks still, and readiness after this plan; of one that fits
+    better, what its own plan begins with.
+    """
+    better = report.career.better_plan
+    begins = f"; a plan for the first begins with {_listed(better.begins_with, 'and')}" if better and better.hours else ""
+    nearest = "; ".join(
         f"{one.name} {percent(one.readiness)} ({percent(one.after)} after this plan), {one.open} gaps"
         + (f", first {' and '.join(one.asks)}" if one.asks else "")
         for one in report.career.profiles
     )
+    return nearest + begins
 
 
 def lines_to_write(step: StepPart) -> Iterable[tuple[str, str]]:

@@ -45,7 +45,6 @@ TRICKS = {
 _DEGREES = {"bachelor": "a bachelor's", "master": "a master's", "phd": "a PhD"}
 LONGEST_QUOTE = 140
 """Characters of a line that are quoted where there is no more room."""
-_NAMED = 2  # requirements that a certificate closes, by name
 _BULLETS = "•-–* "
 _NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
@@ -266,9 +265,9 @@ def begun_certification(one: BegunCertificationPart, report: GapReport) -> str:
     """What it brings to finish what the resume names as begun or planned."""
     names = requirement_names(report)
     closed = [names[each] for each in one.closes]
-    more = f" and {len(closed) - _NAMED} more" if len(closed) > _NAMED else ""
+    more = f" and {len(closed) - 1} more" if len(closed) > 1 else ""
     change = f"{percent(report.summary.readiness or 0)} → {percent(one.readiness)}"
-    return f"finish {one.name}, which you have begun: closes {', '.join(closed[:_NAMED])}{more} ({change})"
+    return f"finish {one.name}, which you began: it closes {closed[0]}{more} ({change})"
 
 
 def _by_step(requirement: str, report: GapReport) -> str:

@@ -233,8 +233,9 @@ def _certify(report: GapReport) -> Iterator[tuple[str, Text]]:
 
 def _closing(one: CertificationPart, names: dict[str, str]) -> str:
     more = f" and {len(one.closes) - 1} more" if len(one.closes) > 1 else ""
-    why = f"follows your {one.follows}, which is retired, and closes" if one.follows else "closes"
-    return f"{one.name} {why} {names[one.closes[0]]}{more}"
+    if one.follows:
+        return f"{one.name}, which follows your retired {one.follows}"
+    return f"{one.name} closes {names[one.closes[0]]}{more}"
 
 
 def _footer(report: GapReport) -> list[RenderableType]:
