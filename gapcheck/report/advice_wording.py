@@ -226,11 +226,11 @@ def better_role(report: GapReport) -> str | None:
     better, plan = report.career.better, report.career.better_plan
     if better is None:
         return None
-    fits = f"{better.name} fits you better today: {percent(better.readiness)}, {better.open} gaps"
+    fits = f"{better.name} fits you better: {percent(better.readiness)}, {better.open} gaps"
     if plan is None or not plan.hours:
-        return f"{fits}; this plan is for {report.profile.name}."
+        return f"{fits}; this is for {report.profile.name}."
     way = f"{plan.hours} h to {percent(plan.readiness)}"
-    return f"{fits}, {way} (--profile {better.id}); what follows is for {report.profile.name}."
+    return f"{fits}, {way} (--profile {better.id}); this is for {report.profile.name}."
 
 
 def nearest_roles(report: GapReport) -> str:

@@ -87,6 +87,8 @@ class EntryWords(_Strict):
     firm_endings: frozenset[str]
     maker_categories: frozenset[str]
     makers: frozenset[str]
+    data_categories: frozenset[str]
+    run_categories: frozenset[str]
     field_categories: frozenset[str]
     trade_categories: frozenset[str]
     model_categories: frozenset[str]
