@@ -261,9 +261,14 @@ class Analyzer:
         self.taxonomy.skills[skill]
         document = read_document(Path(path), self.reading)
         resume = read_resume(document, self.taxonomy, self.as_of)
-        if self.notes is None:
-            return self._skills.explain(resume, skill)
-        return self._skills.explain(corrected(resume, self.notes), skill, self.notes.not_mine)
+        if self.notes is not None:
+            resume = corrected(resume, self.notes)
+        disowned = self.notes.not_mine if self.notes else ()
+        found = self._skills.explain(resume, skill, disowned)
+        if found.result is None or skill != self.taxonomy.portfolio.doubts_about:
+            return found
+        portfolio = self._portfolio.review(resume, self._skills.read(resume, disowned).skills)
+        return replace(found, result=without_void([found.result], portfolio, self.taxonomy)[0])
 
     def _applying(self, resume: Resume, gaps: Sequence[Gap]) -> Application | None:
         """Whether to apply for the posting that is compared with; None where it is a profile."""

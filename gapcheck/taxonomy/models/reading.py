@@ -315,6 +315,7 @@ class LevelRule(_Strict):
     strength: StrengthRule
     number_words: dict[str, int]
     years_words: frozenset[str]
+    since_words: tuple[str, ...]
     years_openers: frozenset[str]
     years_made: frozenset[str]
     years_relatives: frozenset[str]
