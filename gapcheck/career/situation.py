@@ -55,13 +55,15 @@ def background_of(resume: Resume, skills: Iterable[SkillEvidence], taxonomy: Tax
         places = [[(place.page, place.line.number) for place in item.places] for item in items]
         return [set().union(*(lines.get(place, set()) for place in one)) for one in places]
 
-    def fitting(job: Entry, categories: frozenset[str], others: frozenset[str]) -> int:
-        """How many lines show skills of these categories, or these skills, where they are much of what is said; 0."""
-        said = shown(job.items[1:] or job.items)
+    def fitting(job: Entry, categories: frozenset[str], others: frozenset[str], share: float = facts.share) -> int:
+        """How many lines show skills of these categories, or these skills, where they are such a share of what is said;
+        0.
+        """
+        said = _told(job, shown(job.items[1:] or job.items))
         found = sum(
             any(taxonomy.skills[one].category in categories or one in others for one in skills) for skills in said
         )
-        return found if found >= facts.field_share * len(said) else 0
+        return found if found >= share * len(said) else 0
 
     def shows_any(job: Entry, skills: frozenset[str]) -> bool:
         return not skills.isdisjoint(taxonomy.with_broader(set[str]().union(*shown(job.items))))
@@ -79,9 +81,14 @@ def background_of(resume: Resume, skills: Iterable[SkillEvidence], taxonomy: Tax
 
     field = of_kind(
         [job for job in jobs if is_called(job, facts.field_titles)],
-        [(job, fitting(job, facts.field, facts.field_too)) for job in jobs if shows_any(job, facts.field_needs)],
+        [
+            (job, fitting(job, facts.field, facts.field_too, facts.field_share))
+            for job in jobs
+            if shows_any(job, facts.field_needs)
+        ],
     )
-    technical = of_kind(field, [(job, fitting(job, facts.technical, facts.technical_too)) for job in jobs])
+    titled = [job for job in jobs if job not in field and is_called(job, facts.technical_titles)]
+    technical = of_kind([*field, *titled], [(job, fitting(job, facts.technical, facts.technical_too)) for job in jobs])
     analytic = of_kind(technical, [(job, fitting(job, facts.analytic, facts.analytic_too)) for job in jobs])
     ends = [job.dates.last for job in jobs if job.dates is not None and job.dates.last is not None]
     studies = [entry for entry in entries if entry.kind is EntryKind.education]
@@ -97,6 +104,15 @@ def background_of(resume: Resume, skills: Iterable[SkillEvidence], taxonomy: Tax
         studies=any(one.dates and one.dates.last is not None and one.dates.last >= resume.as_of for one in studies),
         research=any(is_called(one, facts.research_words) for one in [*jobs, *studies]),
     )
+
+
+def _told(job: Entry, said: Sequence[set[str]]) -> Sequence[set[str]]:
+    """What the lines of a job say, without those above its first bullet that show nothing: an employer or a place on a
+    line of its own tells neither for nor against a kind of work.
+    """
+    body = job.items[1:]
+    first = next((at for at, item in enumerate(body) if item.bullet), 0)
+    return [skills for at, skills in enumerate(said) if skills or at >= first] or said
 
 
 def _months(jobs: Sequence[Entry]) -> int:

@@ -103,9 +103,10 @@ class Situation(_Strict):
 
 
 class SituationFacts(_Strict):
-    """The situations, the first that fits is taken. A job is of the field, technical or analytic where at least
-    `field_share` of its lines show a skill of such a category or one of those named beside, of the field also by its
-    title, else only where it shows one of `field_needs`; where no job is so for sure, it takes `least_lines` lines.
+    """The situations, the first that fits is taken. A job is technical or analytic where at least a `share` of its
+    lines show a skill of such a category or one of those named beside, and of the field where `field_share` do and it
+    shows one of `field_needs`; of the field and technical also by its title. Where no job is so for sure, it takes
+    `least_lines` lines.
     """
 
     source: tuple[str, ...]
@@ -113,9 +114,11 @@ class SituationFacts(_Strict):
     field: frozenset[str]
     field_needs: frozenset[str]
     field_too: frozenset[str]
+    share: float = Field(gt=0, le=1)
     field_share: float = Field(gt=0, le=1)
     least_lines: int = Field(ge=1)
     field_titles: tuple[str, ...]
+    technical_titles: tuple[str, ...]
     technical: frozenset[str]
     technical_too: frozenset[str]
     analytic: frozenset[str]
