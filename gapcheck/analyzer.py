@@ -349,10 +349,8 @@ class Analyzer:
         skills, paper, sure = person.skills, person.paper, person.surely.there
         situation, works = person.situation, person.works
         gaps = weighed(compare(profile, skills), skills, sure, profile, self.taxonomy)
-        can_go_on = bool(paper.owns)
-        ideas = self._ideas.ranked(
-            gaps, skills, works, situation.id, person.field, sure, can_go_on=can_go_on, grown=paper.grown
-        )
+        suits = self._ideas.suits(works, situation.id, profile.id, can_go_on=bool(paper.owns))
+        ideas = self._ideas.ranked(gaps, skills, works, person.field, sure, suits=suits, grown=paper.grown)
         plan = plan_for(
             gaps,
             paper,
@@ -361,7 +359,7 @@ class Analyzer:
             hours_a_week=self.hours_a_week,
             by=self.by,
             first=ideas[0].idea.id if ideas else None,
-            suits=self._ideas.suits(works, situation.id, can_go_on=can_go_on),
+            suits=suits,
             begin_with=situation.begins,
         )
         return _Way(gaps, ideas, plan)
