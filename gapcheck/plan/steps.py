@@ -186,9 +186,7 @@ class _Planner:
         done = self._spots_to_write(skill) if kind is StepKind.write else []
         new = [spot for spot in spots if (spot, skill) not in self._lines and spot not in done]
         spots = sorted(spots, key=done.__contains__)  # what is to be done stands before what was
-        lines = tuple(
-            self._line(skill, spot, asked=done.index(spot) if spot in done else None) for spot in spots
-        )
+        lines = tuple(self._line(skill, spot, asked=done.index(spot) if spot in done else None) for spot in spots)
         if any(spot not in done for spot in spots) and kind is StepKind.write:
             kind = StepKind.show
         self._own_lines.update(spot for spot in new if spot in self._spine.owns)
@@ -368,9 +366,9 @@ class _Planner:
             new = [spot.nouns for spot, one in first.items() if one is step]
             setting_up = len(new) * self._taxonomy.deliverables.project_hours
             sets_up = step.milestone.id if step.milestone.id in new else next(iter(sorted(new)), "")
-            yield replace(
-                step, hours=step.hours + setting_up, sets_up=sets_up, set_up_hours=setting_up
-            ) if new else step
+            yield (
+                replace(step, hours=step.hours + setting_up, sets_up=sets_up, set_up_hours=setting_up) if new else step
+            )
 
 
 def _months_after(day: date, months: int) -> date:

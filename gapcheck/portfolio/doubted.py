@@ -11,7 +11,6 @@ from gapcheck.portfolio.review import Portfolio, ProjectReview
 from gapcheck.skills import SkillEvidence, level_of
 from gapcheck.taxonomy import Level, Taxonomy
 
-
 _LEFT_OUT = "a score on the training data is left out"
 
 

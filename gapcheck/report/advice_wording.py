@@ -11,10 +11,12 @@ from itertools import groupby
 
 from gapcheck.report.model import GapReport
 from gapcheck.report.plan_model import LeftOpenPart, PhasePart, StepPart
+from gapcheck.report.portfolio_model import ProjectPart
 from gapcheck.report.skills_model import RequirementPart, SkillPart
 from gapcheck.taxonomy import Level
 
-_FEW, _TITLE, _PHASE, _WORK = 3, 30, 52, 24
+_FEW, _TITLE, _PHASE, _WORK = 3, 36, 52, 36
+_STAGES, _HARDLY = 3, 2  # of a work that is a strength; strengths that are hardly anything
 _SAID_OF_IT = re.compile(r" \(|,|: | \| | [–—] ")
 _BEGUN, _SHORTEST = 2, 1  # works that are begun in a week; hours that are worth sitting down for
 _WEEKS = 3  # of study: what takes longer is not what a week begins with
@@ -40,8 +42,8 @@ def with_sure(report: GapReport) -> str:
 
 
 def strengths(report: GapReport) -> list[str]:
-    """At most three sentences on what the resume shows best: true, and with the reason. What is shown thin comes after
-    what is as high without, and is called so.
+    """At most three sentences on what the resume shows best: true, and with the reason. What is shown thin is named,
+    and called so, only where there is hardly anything else.
     """
     skills = {skill.id: skill for skill in report.skills}
     met = [row for row in report.requirements if row.status == "met" and row.skill is not None]
@@ -49,14 +51,34 @@ def strengths(report: GapReport) -> list[str]:
     sure = [row for row in met if not skills[row.skill or ""].doubtful and skills[row.skill or ""].entries]
     sure = [row for row in sure if row.skill not in asked]
 
-    def rank(row: RequirementPart) -> tuple[int, bool, float, int]:
-        thin = is_thin(row)
-        return thin - Level[row.found], thin, -row.weight, -skills[row.skill or ""].months
+    def rank(row: RequirementPart) -> tuple[int, float, int]:
+        return -Level[row.found], -row.weight, -skills[row.skill or ""].months
 
-    said = [_strength(row, skills[row.skill or ""]) for row in sorted(sure, key=rank)]
-    strong = [one.title for one in report.portfolio.entries if one.strong][:1]
-    said = [f"“{_short(title)}” is a strong project, from data to a result." for title in strong] + said
+    by_depth: dict[int, list[str]] = {0: [], 1: [], 2: []}  # shown well, on one line, at basic
+    for row in sorted(sure, key=rank):
+        depth = 2 if Level[row.found] is Level.basic else int(is_thin(row))
+        by_depth[depth].append(_strength(row, skills[row.skill or ""]))
+    said = by_depth[0]
+    if work := _best_work(report):
+        said.insert(0 if work.strong else min(len(said), _FEW - 1), _work(work))
+    said += [*by_depth[1], *by_depth[2]][: max(0, _HARDLY - len(said))]
     return said[:_FEW]
+
+
+def _best_work(report: GapReport) -> ProjectPart | None:
+    """The project of the field that shows most, where that is much and nobody would take it apart."""
+    asked = {one.title for one in report.portfolio.doubts}
+    works = [one for one in report.portfolio.entries if one.of_field and one.title not in asked]
+    able = [one for one in works if one.strong or (one.result and len(one.stages) >= _STAGES)]
+    return max(able, key=lambda one: (one.strong, len(one.stages)), default=None)
+
+
+def _work(one: ProjectPart) -> str:
+    """A sentence on the best work."""
+    if one.strong:
+        return f"“{_name(one.title)}” is a strong project, from data to a result."
+    stages = [stage.name for stage in one.stages]
+    return f"“{_name(one.title)}” shows {', '.join(stages)} and a result in numbers."
 
 
 def _strength(row: RequirementPart, skill: SkillPart) -> str:
@@ -127,7 +149,7 @@ def this_week(report: GapReport) -> list[str]:
 
 def worth_checking(report: GapReport) -> list[str]:
     """What an interviewer will ask about a work, as a question to its writer."""
-    return [f"Worth checking in “{_short(one.title)}”: {one.ask}" for one in report.portfolio.doubts]
+    return [f"Worth checking in “{_name(one.title)}”: {one.ask}" for one in report.portfolio.doubts]
 
 
 def _begin(step: StepPart, phase: PhasePart, hours: int) -> str:
@@ -151,7 +173,7 @@ def _where(step: StepPart) -> str:
 def _asked(title: str, steps: Sequence[StepPart]) -> str:
     """A question about skills that are there and not said in an entry."""
     names = _listed([step.name for step in steps[:_FEW]], "or")
-    return f"Did you use {names} in “{_short(title)}”? Then say there what for and what came of it."
+    return f"Did you use {names} in “{_name(title)}”? Then say there what for and what came of it."
 
 
 def _short(title: str, most: int = _TITLE) -> str:
@@ -171,7 +193,7 @@ def kinds_of_plan(report: GapReport) -> str:
     plan = report.schedule
     in_time = f", {percent(plan.in_time)} with time" if plan.in_time > plan.readiness else ""
     ends = f"until {plan.ends:%B %Y} at {plan.hours_a_week:g} h a week" if plan.hours else "no hours of study"
-    return f"{parts}; about {plan.hours} h, {ends}: {percent(plan.readiness)}{in_time}"
+    return f"{parts}; about {plan.hours} h, {ends}, then {percent(plan.readiness)} on paper{in_time}"
 
 
 def left_open(report: GapReport) -> list[str]:
@@ -238,7 +260,9 @@ def nearest_roles(report: GapReport) -> str:
     better, what its own plan begins with.
     """
     better = report.career.better_plan
-    begins = f"; a plan for the first begins with {_listed(better.begins_with, 'and')}" if better and better.hours else ""
+    begins = (
+        f"; a plan for the first begins with {_listed(better.begins_with, 'and')}" if better and better.hours else ""
+    )
     nearest = "; ".join(
         f"{one.name} {percent(one.readiness)} ({percent(one.after)} after this plan), {one.open} gaps"
         + (f", first {' and '.join(one.asks)}" if one.asks else "")

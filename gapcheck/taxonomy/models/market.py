@@ -76,11 +76,11 @@ class OpeningTitle(_Strict):
 
 class Situation(_Strict):
     """Where somebody comes from, and how to open doors from there. It fits from so many months of work in the field, of
-    such outside schools and research, of technical, of analytic and of any work on, `away` months after the last job;
-    `openings` are titles to look at while the readiness is not enough for those of a profile; who is
-    `senior`, or has so many months of analytic work as `senior_months`, is sent to no post for juniors; it does not fit
-    who has more technical work than `most_technical_months`; `by_work` tells that years of work say more than the timeline of beginners.
-    `begins` are skills that its openings test: of the steps in one work they come first, in this order.
+    such outside schools and research, of technical, of analytic and of any work on, `away` months after the last job,
+    and up to `most_technical_months`; `openings` are titles to look at while the readiness is not enough for those of a
+    profile; who is `senior`, or has `senior_months` of analytic work, is sent to no post for juniors; `by_work` tells
+    that years of work say more than the timeline of beginners. `begins` are skills that its openings test: of the steps
+    in one work they come first, in this order.
     """
 
     id: str
