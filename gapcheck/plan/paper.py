@@ -276,7 +276,17 @@ class Paper:
             alike = sum(skills[one].category == skills[skill].category or one in neighbours for one in shown)
             return len(shown.intersection(dependents)), alike, len(self._technical(number))
 
-        able = [number for number in range(len(self._entries)) if self._can_take_lines(number)]
+        facts = self._taxonomy.deliverables
+
+        def is_of_other_data(number: int) -> bool:
+            kinds = facts.kinds_of_data(self._skills_of[number])
+            return bool(kinds) and not facts.fits_data(skill, kinds)
+
+        able = [
+            number
+            for number in range(len(self._entries))
+            if self._can_take_lines(number) and not is_of_other_data(number)
+        ]
         best = max(able, key=nearness, default=None)
         return self.spot(best) if best is not None and any(nearness(best)[:2]) else None
 
