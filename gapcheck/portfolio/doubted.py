@@ -33,7 +33,7 @@ def _less(one: SkillEvidence, void: list[ProjectReview], taxonomy: Taxonomy) -> 
         months=0 if jobs else one.support.months,
     )
     level, why = level_of(left, taxonomy.levels)
-    if not showing or level >= one.level:
+    if not showing or (left.entries and level >= one.level):
         return one
     why = f"{why}; {_LEFT_OUT}"
     if left.entries == 0:
