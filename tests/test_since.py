@@ -69,6 +69,14 @@ def test_what_the_profile_says_of_a_skill_holds_for_every_job_and_what_builds_on
     assert months(report, "python") == months(report, "pandas") == 35
 
 
+def test_dates_that_a_file_states_are_taken_as_they_are(analyzer: Analyzer) -> None:
+    work = (
+        '{"position": "Warden", "name": "Mill", "startDate": "2020-01", "highlights": ["Tables in Python since 2025"]}'
+    )
+    content = f'{{"basics": {{"name": "Una Brandt"}}, "work": [{work}]}}'
+    assert months(analyzer.analyze_bytes(content.encode(), "resume.json"), "python") == 83
+
+
 @pytest.mark.parametrize("measure", ["R squared", "R²", "R2", "R-squared", "C-index"])
 def test_share_of_variance_is_no_language(measure: str, analyzer: Analyzer) -> None:
     found = {one.id for one in read(analyzer, f"Predicted visits by linear regression, {measure} of 0.8").skills}

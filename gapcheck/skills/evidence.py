@@ -12,7 +12,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from gapcheck.documents import Box, Document
-from gapcheck.resume import DateRange, Entry, EntryKind, Place, Resume, months_covered
+from gapcheck.resume import DateRange, Entry, EntryKind, KnownBy, Place, Resume, months_covered
 from gapcheck.skills.confidence import Finding, is_described, level_confidence, line_confidence
 from gapcheck.skills.level import Support, level_of
 from gapcheck.skills.pipeline.mention import Mention, Passage
@@ -121,7 +121,10 @@ def _spoken(mention: Mention, doc: Doc, since_words: tuple[str, ...]) -> _Spoken
     start = tokens.offset[mention.start] - passage.offset
     end = tokens.offset[mention.end - 1] + len(tokens.text[mention.end - 1]) - passage.offset
     place = passage.item.place_at(start)
-    kind, since = kind_of_evidence(mention, passage), since_when(passage.item.text, end, since_words)
+    kind = kind_of_evidence(mention, passage)
+    # What a file states of its entries is taken as it stands, whatever years are in their texts.
+    is_stated = passage.section.known_by is KnownBy.stated
+    since = None if is_stated else since_when(passage.item.text, end, since_words)
     return _Spoken(mention, passage, place, kind, (place.page, place.line.number), since)
 
 
