@@ -7,7 +7,7 @@ from copy import copy
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from gapcheck.arguments import check_type, check_types, day_of, one_of
 from gapcheck.career.reader import CareerReader
@@ -23,21 +23,19 @@ from gapcheck.documents import (
     read_document,
 )
 from gapcheck.documents.naming import NO_RESUME
-from gapcheck.gap import Gap, Surely, SureReader, areas_of, compare, weighed
+from gapcheck.gap import Gap, SureReader, areas_of
 from gapcheck.notes import Notes, corrected, read_notes
 from gapcheck.plan import (
     DEFAULT_HOURS,
     Paper,
-    Plan,
     PlanAhead,
     begun_for,
     certifications_for,
     check_wishes,
-    plan_for,
     quick_wins,
 )
 from gapcheck.portfolio.doubted import without_void
-from gapcheck.portfolio.ideas import IdeaReader, IdeaValue
+from gapcheck.portfolio.ideas import IdeaReader
 from gapcheck.portfolio.review import PortfolioReader
 from gapcheck.report import GapReport, build_report
 from gapcheck.report.model import MadeByPart, OptionsPart
@@ -51,15 +49,14 @@ from gapcheck.skills import Explanation
 from gapcheck.skills.reader import Findings, skill_reader
 from gapcheck.taxonomy import Reason, Taxonomy, load_taxonomy
 from gapcheck.version import __version__
+from gapcheck.ways import Person, Way, way_to
 
 if TYPE_CHECKING:
     from gapcheck.career.applying import Application
     from gapcheck.job import Job
     from gapcheck.privacy import PersonalDetails
     from gapcheck.resume import Resume
-    from gapcheck.skills import SkillEvidence
-    from gapcheck.taxonomy import Profile, WorkField
-    from gapcheck.taxonomy.models.market import Situation
+    from gapcheck.taxonomy import Profile
 
 DEFAULT_PROFILE = "junior-ml-engineer"
 
@@ -94,26 +91,6 @@ class Analysis:
     resume: Resume
     health: Health
     findings: Findings
-
-
-@dataclass(frozen=True, slots=True)
-class _Person:
-    """What advice goes by, whatever the profile."""
-
-    skills: tuple[SkillEvidence, ...]
-    surely: Surely
-    paper: Paper
-    works: tuple[tuple[str, ...], ...]
-    situation: Situation
-    field: WorkField | None
-
-
-class _Way(NamedTuple):
-    """The way to a profile."""
-
-    gaps: tuple[Gap, ...]
-    ideas: tuple[IdeaValue, ...]
-    plan: Plan
 
 
 class Analyzer:
@@ -301,7 +278,7 @@ class Analyzer:
         held = [one for one in findings.certificates if not one.planned]
         surely = self._sure.surely(resume, findings.skills)
         added, assessed = (self.notes.add, self.notes.assessed) if self.notes else ((), {})
-        person = _Person(
+        person = Person(
             findings.skills,
             surely,
             Paper(resume, findings.skills, self.taxonomy, added, assessed, surely),
@@ -344,25 +321,10 @@ class Analyzer:
             made_by=self._made_by(redact=False),
         )
 
-    def _way_to(self, profile: Profile, person: _Person) -> _Way:
-        """What a person lacks for a profile, the projects that bring most of it, and the plan."""
-        skills, paper, sure = person.skills, person.paper, person.surely.there
-        situation, works = person.situation, person.works
-        gaps = weighed(compare(profile, skills), skills, sure, profile, self.taxonomy)
-        suits = self._ideas.suits(works, situation.id, profile.id, can_go_on=bool(paper.owns))
-        ideas = self._ideas.ranked(gaps, skills, works, person.field, sure, suits=suits, grown=paper.grown)
-        plan = plan_for(
-            gaps,
-            paper,
-            self.taxonomy,
-            begins=self.as_of,
-            hours_a_week=self.hours_a_week,
-            by=self.by,
-            first=ideas[0].idea.id if ideas else None,
-            suits=suits,
-            begin_with=situation.begins,
+    def _way_to(self, profile: Profile, person: Person) -> Way:
+        return way_to(
+            profile, person, self._ideas, self.taxonomy, begins=self.as_of, hours_a_week=self.hours_a_week, by=self.by
         )
-        return _Way(gaps, ideas, plan)
 
     def _made_by(self, *, redact: bool) -> MadeByPart:
         options = OptionsPart(
