@@ -39,17 +39,26 @@ class DemandPoints(_Strict):
     weight: float = Field(gt=0)
 
 
+class GuideWeights(_Strict):
+    """What the guides add to the weight that demand gives, where their table lists a skill; and what a skill weighs that
+    they list, or only name, where no demand is known.
+    """
+
+    added: float = Field(ge=0)
+    listed: float = Field(gt=0)
+    named: float = Field(gt=0)
+
+
 class DemandTable(_Strict):
     """How often postings ask for each skill, in groups of postings, and what that weighs.
 
-    The weight of a requirement is the mean of what the demand gives and of what the guides give (`guide_weights`), or
-    the one that there is.
+    The weight of a requirement is what the demand gives, and a little more where the guides list the skill.
     """
 
     source: tuple[str, ...]
     as_of: date
     demand_weights: tuple[DemandPoints, ...] = Field(min_length=1)
-    guide_weights: dict[str, float]
+    guide_weights: GuideWeights
     groups: tuple[DemandGroup, ...]
     shares: dict[str, dict[str, float]]
 
@@ -69,19 +78,21 @@ class DemandTable(_Strict):
         return Demand(
             share=round(sum(share for _, share in told) / len(told), 3),
             postings=sum(group.postings for group, _ in told),
-            among=", ".join(f"{share:.0%} of {group.postings} {group.name}" for group, share in told),
+            among=("mean of " if len(told) > 1 else "") + ", ".join(f"{share:.0%} of {group.postings} {group.name}" for group, share in told),
             as_of=min(group.as_of for group, _ in told),
         )
 
     def weight(self, demand: Demand | None, guide: str | None) -> float | None:
         """The weight that demand and guides give together; None where neither speaks.
 
-        A guide that names a skill without a level says little of how much it matters: it speaks where no demand does.
+        The level that a guide asks for says how deep a skill goes, not how much it matters, so any level adds the same,
+        and none lifts a weight above that of the highest demand. A guide that names a skill without a level says little:
+        it speaks where no demand does.
         """
-        points = []
-        if demand is not None:
-            reached = [one for one in self.demand_weights if demand.share >= one.at_least]
-            points.append(max(reached, key=lambda one: one.at_least).weight)
-        if guide in self.guide_weights and (guide != "named" or not points):
-            points.append(self.guide_weights[guide])
-        return sum(points) / len(points) if points else None
+        is_listed = guide is not None and guide != "named"
+        if demand is None:
+            return self.guide_weights.listed if is_listed else self.guide_weights.named if guide else None
+        reached = [one for one in self.demand_weights if demand.share >= one.at_least]
+        asked = max(reached, key=lambda one: one.at_least).weight
+        most = max(one.weight for one in self.demand_weights)
+        return min(asked + self.guide_weights.added, most) if is_listed else asked
