@@ -210,7 +210,7 @@ def test_junior_is_asked_for_language_models_and_seldom_for_what_few_ask(taxonom
     junior = {rule.id: rule for rule in taxonomy.profiles["junior-ml-engineer"].requirements}
     for added in ("language-models", "retrieval", "llm-evaluation", "web-apis", "testing", "ci-cd"):
         assert junior[added].expected is Level.basic
-    assert junior["language-models"].weight > junior["reinforcement-learning"].weight == 0.5
+    assert junior["language-models"].weight > junior["linear-algebra"].weight == 0.5
 
 
 def test_every_profile_names_its_postings_and_every_weight_has_a_ground(taxonomy: Taxonomy) -> None:

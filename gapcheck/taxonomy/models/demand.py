@@ -10,6 +10,11 @@ from pydantic import Field
 from gapcheck.taxonomy.models.vocabulary import _Strict
 
 
+def percent(share: float) -> str:
+    """A share in words of a table: some postings in a thousand are not none."""
+    return "under 1%" if 0 < share < 0.005 else f"{share:.0%}"
+
+
 class Demand(_Strict):
     """The share of postings that ask for a skill, in the mean of some groups: of how many postings in all, what it is
     in which group, and when they were read.
@@ -40,8 +45,8 @@ class DemandPoints(_Strict):
 
 
 class GuideWeights(_Strict):
-    """What the guides add to the weight that demand gives, where their table lists a skill; and what a skill weighs that
-    they list, or only name, where no demand is known.
+    """What the guides add to the weight that demand gives, where their table lists a skill; and what a skill that they
+    list, or only name, weighs where no demand is known.
     """
 
     added: float = Field(ge=0)
@@ -75,10 +80,11 @@ class DemandTable(_Strict):
         told = [(group, share) for group, share in told if not group.fallback] or told
         if not told:
             return None
+        shares = ", ".join(f"{percent(share)} of {group.postings} {group.name}" for group, share in told)
         return Demand(
             share=round(sum(share for _, share in told) / len(told), 3),
             postings=sum(group.postings for group, _ in told),
-            among=("mean of " if len(told) > 1 else "") + ", ".join(f"{share:.0%} of {group.postings} {group.name}" for group, share in told),
+            among=f"mean of {shares}" if len(told) > 1 else shares,
             as_of=min(group.as_of for group, _ in told),
         )
 
@@ -86,8 +92,8 @@ class DemandTable(_Strict):
         """The weight that demand and guides give together; None where neither speaks.
 
         The level that a guide asks for says how deep a skill goes, not how much it matters, so any level adds the same,
-        and none lifts a weight above that of the highest demand. A guide that names a skill without a level says little:
-        it speaks where no demand does.
+        and none lifts a weight above that of the highest demand. A guide that names a skill without a level says
+        little: it speaks where no demand does.
         """
         is_listed = guide is not None and guide != "named"
         if demand is None:
