@@ -11,7 +11,7 @@ from random import Random
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pages import document_of, resume_pdf
+from pages import AS_OF, document_of, resume_pdf
 
 from gapcheck import Analyzer
 from gapcheck.gap import Gap, Status, compare, compare_levels, readiness, stage_at
