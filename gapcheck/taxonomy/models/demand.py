@@ -12,7 +12,8 @@ from gapcheck.taxonomy.models.vocabulary import _Strict
 
 def percent(share: float) -> str:
     """A share in words of a table: some postings in a thousand are not none."""
-    return "under 1%" if 0 < share < 0.005 else f"{share:.0%}"
+    said = f"{share:.0%}"
+    return "under 1%" if share and said == "0%" else said
 
 
 class Demand(_Strict):
