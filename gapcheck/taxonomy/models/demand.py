@@ -81,11 +81,11 @@ class DemandTable(_Strict):
         told = [(group, share) for group, share in told if not group.fallback] or told
         if not told:
             return None
-        shares = ", ".join(f"{percent(share)} of {group.postings} {group.name}" for group, share in told)
+        among = ", ".join(f"{percent(share)} of {group.postings} {group.name}" for group, share in told)
         return Demand(
             share=round(sum(share for _, share in told) / len(told), 3),
             postings=sum(group.postings for group, _ in told),
-            among=f"mean of {shares}" if len(told) > 1 else shares,
+            among=f"mean of {among}" if len(told) > 1 else among,
             as_of=min(group.as_of for group, _ in told),
         )
 
