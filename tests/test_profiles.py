@@ -191,3 +191,11 @@ def test_first_job_in_a_chat_window_is_no_mlops(taxonomy: Taxonomy) -> None:
         analyzer.analyze_document(read_content(text.encode(), "a.md")).summary.readiness for text in (bots, ops)
     ]
     assert readiness[0] is not None and readiness[1] is not None and readiness[0] < 0.15 < 0.35 < readiness[1]
+
+
+def test_what_comes_before_a_skill_of_a_profile_can_be_learned_too(taxonomy: Taxonomy) -> None:
+    before = {skill for rule in taxonomy.profiles["mlops-engineer"].requirements for skill in rule.any_of}
+    while more := {one for skill in before for one in taxonomy.skills[skill].prerequisites} - before:
+        before |= more
+    assert "authentication" in before
+    assert [skill for skill in before if len(taxonomy.resources_of(skill)) < 2] == []
