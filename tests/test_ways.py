@@ -133,7 +133,7 @@ tove@example.org
 ### Computer vision researcher, Coast Institute ({first} - Present)
 - Trained a vision transformer in PyTorch on radar pictures; IoU from 0.6 to 0.7 on held-out winters
 - Detected ships with YOLO and measured the average precision
-- Wrote the training code in Python with NumPy and OpenCV
+- Wrote the training code in Python with NumPy, OpenCV and Git, and shipped it in Docker
 - Cleaned and augmented forty thousand pictures, and wrote two papers
 """
 
