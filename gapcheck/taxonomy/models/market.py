@@ -13,7 +13,8 @@ from gapcheck.taxonomy.models.vocabulary import Level, LevelName, Span, _Strict
 class MarketFact(BaseModel):
     """Facts on one topic of the job market, with their source; what they hold differs by topic."""
 
-    model_config = ConfigDict(extra="allow", frozen=True, defer_build=True)
+    # Built at once: as an extra field of another model pydantic before 2.13 can't write one that is built when used.
+    model_config = ConfigDict(extra="allow", frozen=True)
 
     source: tuple[str, ...] = Field(min_length=1)
     as_of: date
