@@ -28,6 +28,8 @@ ROOT = Path(__file__).parent.parent
 SAMPLES, DATA = ROOT / "samples", ROOT / "skills_taxonomy"
 
 gc.set_threshold(100_000, 50, 100)  # tests leave little rubbish behind: to look for it as often as usual takes a third
+for library in ("OMP", "OPENBLAS"):
+    os.environ.setdefault(f"{library}_NUM_THREADS", "1")  # of the processes from here on: their number is enough
 sys.dont_write_bytecode = False  # even where it is usual: each process would compile tests and program anew
 
 settings.register_profile("gapcheck", deadline=None)  # a slow machine is no failure
@@ -35,8 +37,8 @@ settings.load_profile("gapcheck")
 
 
 def pytest_xdist_auto_num_workers() -> int | None:
-    """One process more than there are cores: a third of the time tests wait for commands, clusters and browsers."""
-    return None if "PYTEST_XDIST_AUTO_NUM_WORKERS" in os.environ else (os.cpu_count() or 1) + 1
+    """Two processes more than there are cores: those that run first wait for commands, clusters and browsers."""
+    return None if "PYTEST_XDIST_AUTO_NUM_WORKERS" in os.environ else (os.cpu_count() or 1) + 2
 
 
 def pytest_configure() -> None:
