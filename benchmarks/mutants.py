@@ -5,7 +5,7 @@
 A change is `<` for `<=`, `or` for `and`, a number one larger, a `not` left out, at a place inside a function drawn at
 random. The tests are loaded once. One run of all that need no process of their own tells which of them reach each place
 that was drawn; then each change is made in a process split off from the loaded one, and the tests that reach it run
-there until one fails or their time is up: all kinds of them first, then more of each kind. So no table says which
+there until one fails or their time is up: first those that reach few other places. So no table says which
 tests belong to which package, and a change costs what its tests cost.
 """
 
@@ -191,16 +191,17 @@ class Reach:
     seconds: dict[str, float] = field(default_factory=dict)  # of the tests that pass as long as nothing is changed
 
     def chosen(self, change: Change, most_seconds: float) -> set[str]:
-        """The tests to run on a change: one case of each function of tests, quick ones first, then a second, and so
-        on.
+        """The tests to run on a change: first those that reach few other places and so are about this one; of those
+        that reach as many, one case of each function, quick ones first, then a second, and so on.
         """
         found, cases, spent = set[str](), Counter[str](), 0.0
-        order = list[tuple[int, float, str]]()
+        reached = Counter(test for tests in self.tests.values() for test in tests)
+        order = list[tuple[int, int, float, str]]()
         for test in sorted(self.tests[change], key=self.seconds.__getitem__):
             function = test.partition("[")[0]
-            order.append((cases[function], self.seconds[test], test))
+            order.append((reached[test], cases[function], self.seconds[test], test))
             cases[function] += 1
-        for _, seconds, test in sorted(order):
+        for *_, seconds, test in sorted(order):
             spent += seconds
             if spent > most_seconds and found:
                 break
