@@ -132,7 +132,7 @@ def test_result_is_a_measure_with_a_figure_in_its_clause(line: str, holds: bool,
     ("lines", "holds"),
     [
         (("Code: github.com/adaquill/trams",), True),
-        (("A live demo shows the next hour",), True),
+        (("A live demo shows the next hour",), False),
         (("https://github.com/adaquill/trams",), True),
         (("Tests run in GitHub Actions",), False),
     ],
