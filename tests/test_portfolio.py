@@ -316,7 +316,10 @@ def places(kind: str, situation: str = "") -> dict[str, int]:
     works = [signs[kind]] if kind else []
     reader = IdeaReader(TAXONOMY.model_copy(update={"deliverables": TAXONOMY.deliverables.model_copy(
         update={"own_data": 9.0, "own_way": 9.0})}))  # fmt: skip
-    return {one.idea.id: at for at, one in enumerate(reader.ranked(gaps, shown(skills), works, situation))}
+    return {
+        one.idea.id: at
+        for at, one in enumerate(reader.ranked(gaps, shown(skills), works, suits=reader.suits(works, situation)))
+    }
 
 
 @pytest.mark.parametrize("kind", ["texts", "images", "tables"])
