@@ -134,7 +134,7 @@ def test_requirements_are_filtered_by_words_verdict_and_area(
         assert rows.count() == sum(row.category == "mlops" for row in report.requirements)
         assert page.locator("[data-group]:visible").count() == 1
         page.get_by_label("Find").fill("DOCKER")
-        assert rows.locator("th").all_inner_texts() == ["Docker"]
+        assert rows.locator("th").all_inner_texts() == ["Containers"]
         page.get_by_label("Find").fill("no such requirement")
         assert count.inner_text().startswith("0 of")
         mark = page.locator(".mark:has(+ .shows a[href='#skill-python'])").first
