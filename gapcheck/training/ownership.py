@@ -18,7 +18,8 @@ import yaml
 
 from gapcheck.resume import Entry, EntryKind, Item, Section
 from gapcheck.skills.pipeline.described_model import People
-from gapcheck.skills.pipeline.ownership_model import HUNDREDTHS, OWN, ownership_features, rare
+from gapcheck.skills.pipeline.ownership_features import ownership_features, rare
+from gapcheck.skills.pipeline.ownership_model import HUNDREDTHS, OWN
 from gapcheck.skills.reader import SkillReader
 from gapcheck.taxonomy import Reason, SectionKind
 from gapcheck.text.tokens import Tokens

@@ -11,13 +11,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from gapcheck.skills.pipeline.mention import Key, Mention, Passage, key_of, set_up_extensions
-from gapcheck.skills.pipeline.ownership_model import (
-    OWN,
-    OwnershipModel,
-    load_ownership_model,
-    ownership_features,
-    sentence_of,
-)
+from gapcheck.skills.pipeline.ownership_features import ownership_features, sentence_of
+from gapcheck.skills.pipeline.ownership_model import OWN, load_ownership_model
 from gapcheck.taxonomy import PHRASED, Reason, SectionKind, Taxonomy
 from gapcheck.text.tokens import Tokens
 
@@ -41,19 +36,17 @@ class SkillOwnership:
 
     def __init__(self) -> None:
         set_up_extensions()
-        self._model: OwnershipModel
         self._phrased: frozenset[str] = frozenset()
         self._joins: frozenset[str] = frozenset()
 
     def use(self, taxonomy: Taxonomy) -> None:
         """Learns which skills are soft ones, and the words that join a list."""
-        self._model = load_ownership_model()
         self._joins = taxonomy.context.joins
         self._phrased = frozenset(one.id for one in taxonomy.skills.values() if one.category == PHRASED)
 
     def __call__(self, doc: Doc) -> Doc:
         """The same document with its mentions updated."""
-        tokens, model = Tokens.of(doc), self._model
+        tokens, model = Tokens.of(doc), load_ownership_model()
         passages: list[Passage] = doc._.passages
         named: defaultdict[int, set[int]] = defaultdict(set)
         for one in doc._.candidates:
