@@ -78,7 +78,6 @@ def ownership_features(
         yield f"{name} lists={side.start != beside}"
         words = [word(index) for index in side if tokens.text[index][0].isalnum()][:_NEAR]
         yield from (f"{name} {place}={one}" for place, one in enumerate(words or [_EDGE]))
-        yield f"{name} two={' '.join(words[:2] if name == 'right' else words[1::-1])}"
         yield from _in_zones(tokens, name, side, first, skills, people)
         stems = [_EDGE, *map(stem, sorted(side)), _EDGE]
         pairs = list(pairwise(stems))
@@ -122,7 +121,6 @@ def _opening(what: str, words: Sequence[str]) -> Iterator[str]:
     if words:
         yield f"{what} opens={words[0]}"
         endings = (next((ending for ending in _ENDINGS if word.endswith(ending)), "") for word in words[:2])
-        yield f"{what} goes on={words[1] if len(words) > 1 else _EDGE}"
         yield f"{what} opens like=-{' -'.join(endings)}"
 
 

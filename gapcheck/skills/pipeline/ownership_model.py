@@ -2,7 +2,7 @@
 
 A network of one small hidden layer over the features of the sentence, whatever the skill is called: a layer, because a
 word says one thing with one build of the sentence and another with another. `python -m gapcheck.training` fits it with
-scikit-learn from ownership_examples/ and writes whole numbers (hundredths); reading a resume needs only those.
+scikit-learn from ownership_examples/ and writes whole numbers (twentieths); reading a resume needs only those.
 """
 
 from __future__ import annotations
@@ -22,13 +22,13 @@ from gapcheck.skills.pipeline.weight_rows import WeightRows
 
 MODEL_FILE = "ownership_model.json"
 OWN = "own"
-HUNDREDTHS = 100
+TWENTIETHS = 20
 
 
 @dataclass(frozen=True)
 class OwnershipModel:
     """The fitted model: `weights` has a row for each feature and a column for each hidden unit, `outputs` a row for each
-    hidden unit and a column for each of `answers`, of which one is `own`; both in whole hundredths. At `threshold` or
+    hidden unit and a column for each of `answers`, of which one is `own`; both in whole twentieths. At `threshold` or
     below, the writer is taken not to have it. `ambiguous` are the names, in small letters, that some line of the
     examples has with another meaning.
     """
@@ -46,7 +46,7 @@ class OwnershipModel:
         """How likely each answer is; together they are 1."""
         known = {name if name in self.weights else rare(name) for name in features}
         hidden = np.maximum(self.biases + self.weights.sum_of(known), 0)
-        score = (self.output_biases * HUNDREDTHS + hidden @ self.outputs) / HUNDREDTHS**2
+        score = (self.output_biases * TWENTIETHS + hidden @ self.outputs) / TWENTIETHS**2
         shares = np.exp(score - score.max())
         return dict(zip(self.answers, (shares / shares.sum()).tolist(), strict=True))
 
