@@ -296,7 +296,7 @@ def test_run_that_goes_on_is_read_as_it_last_wrote_and_said_so(tmp_path: Path, r
 
 
 def test_skills_that_the_taxonomy_lacks_are_told_and_cost_no_session(tmp_path: Path, reports: list[GapReport]) -> None:
-    lines = [one.to_json().replace('"any_of":["docker"]', '"any_of":["our-own-tool"]') for one in reports[:6]]
+    lines = [one.to_json().replace('"any_of":["ci-cd"]', '"any_of":["our-own-tool"]') for one in reports[:6]]
     answer = Answer(written(tmp_path / "out", *lines), "-f", "json")
     assert "no session can be planned for our-own-tool" in answer.stderr
     assert "docker" not in [one["skill"] for one in answer.data["groups"][0]["sessions"]]

@@ -44,7 +44,7 @@ OLD = RESUME.format(
 NEW = RESUME.format(
     dates="Jan 2025 - Mar 2026",
     experience="- Built a churn model in Python with scikit-learn and PyTorch",
-    skills="pandas, Linux",
+    skills="pandas, Matplotlib",
     certificates="AWS Certified Machine Learning Engineer - Associate",
 )
 LINES = (
@@ -138,7 +138,7 @@ def test_skills_come_and_go(progress: Progress) -> None:
 def test_requirements_close_open_and_move(progress: Progress) -> None:
     assert verdicts(progress.closed)["scikit-learn"] == ("missing", "met")
     assert verdicts(progress.opened) == {"docker": ("met", "missing")}
-    assert verdicts(progress.moved)["linux"] == ("missing", "below")
+    assert verdicts(progress.moved)["plotting"] == ("missing", "below")
     assert verdicts(progress.moved)["python"] == ("below", "below")
 
 
@@ -151,7 +151,7 @@ def test_readiness_and_certifications_of_both(read: Read, progress: Progress) ->
 def test_step_is_done_where_the_level_is_reached(read: Read, progress: Progress) -> None:
     done = {step.skill for step in progress.steps_done}
     still_open = {step.skill: step.now for step in progress.steps_open}
-    assert {"scikit-learn", "python"} <= done and still_open["linux"] == "basic"
+    assert {"scikit-learn", "python"} <= done and still_open["matplotlib"] == "basic"
     assert len(done) + len(still_open) == len(read(OLD).plan)
 
 
@@ -184,11 +184,11 @@ def test_terminal_names_every_change(old: Path, new: Path) -> None:
     answer = Answer(old, new)
     for expected in (
         "✗→✓ scikit-learn                not shown → intermediate  expected intermediate",
-        "✓→✗ Docker                      basic → not shown         expected basic",
-        "✗→~ Linux and the command line  not shown → basic         expected intermediate",
+        "✓→✗ Containers                  basic → not shown         expected basic",
+        "✗→~ Plotting                    not shown → basic         expected intermediate",
         "~→~ Python                      basic → intermediate      expected advanced",
         "✓ learn scikit-learn            new → intermediate",
-        "○ learn Linux and the command…  new → intermediate        now basic",
+        "○ learn Matplotlib              new → intermediate        now basic",
     ):
         assert expected in answer.lines
     assert "new: page 1, line 6: “• Built a churn model in Python" in answer.stdout

@@ -26,7 +26,7 @@ from gapcheck.taxonomy.models.demand import DemandTable
 
 ROOT = Path(__file__).parent.parent
 IMPLIED = Path(__file__).parent / "data" / "implied.txt"
-TODAY = date(2026, 11, 28)
+TODAY = date(2026, 11, 29)
 
 Shown = Callable[[str], frozenset[str]]
 
@@ -164,7 +164,7 @@ def table(**shares: dict[str, float]) -> DemandTable:
             "source": ["t"],
             "as_of": TODAY,
             "demand_weights": [{"at_least": 0, "weight": 0.5}, {"at_least": 0.5, "weight": 3}],
-            "guide_weights": {"advanced": 3, "intermediate": 2, "basic": 1, "named": 1},
+            "guide_weights": {"added": 0.5, "listed": 2, "named": 1},
             "groups": [
                 {"id": "a", "name": "A", "postings": 100, "as_of": TODAY, "source": "t"},
                 {"id": "b", "name": "B", "postings": 50, "as_of": TODAY, "source": "t"},
@@ -191,14 +191,17 @@ def test_fallback_speaks_only_where_no_other_group_tells() -> None:
     [
         (0.6, None, 3),
         (0.1, None, 0.5),
-        (None, "advanced", 3),
-        (0.1, "advanced", 1.75),
+        (None, "advanced", 2),
+        (None, "basic", 2),
+        (0.1, "advanced", 1.0),
+        (0.1, "basic", 1.0),  # the level says how deep, not how much it matters
+        (0.6, "advanced", 3),  # no more than the highest demand gives
         (0.6, "named", 3),
         (None, "named", 1),
         (None, None, None),
     ],
 )
-def test_weight_is_the_mean_of_demand_and_guides(share: float | None, guide: str | None, weight: float | None) -> None:
+def test_guide_adds_to_what_demand_weighs(share: float | None, guide: str | None, weight: float | None) -> None:
     one = table(x={} if share is None else {"a": share})
     assert one.weight(one.demand_for(["x"], ["a"]), guide) == weight
 
@@ -207,7 +210,7 @@ def test_junior_is_asked_for_language_models_and_seldom_for_what_few_ask(taxonom
     junior = {rule.id: rule for rule in taxonomy.profiles["junior-ml-engineer"].requirements}
     for added in ("language-models", "retrieval", "llm-evaluation", "web-apis", "testing", "ci-cd"):
         assert junior[added].expected is Level.basic
-    assert junior["language-models"].weight > junior["reinforcement-learning"].weight == 0.5
+    assert junior["language-models"].weight > junior["linear-algebra"].weight == 0.5
 
 
 def test_every_profile_names_its_postings_and_every_weight_has_a_ground(taxonomy: Taxonomy) -> None:

@@ -11,7 +11,7 @@ from random import Random
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pages import document_of, resume_pdf
+from pages import AS_OF, document_of, resume_pdf
 
 from gapcheck import Analyzer
 from gapcheck.gap import Gap, Status, compare, compare_levels, readiness, stage_at
@@ -131,6 +131,7 @@ def levels_as_evidence(levels: Mapping[str, Level]) -> list[SkillEvidence]:
 
 
 JUNIOR = TAXONOMY.profiles["junior-ml-engineer"]
+SPECIALIST = TAXONOMY.profiles["algorithm-specialist"]
 
 
 @pytest.mark.parametrize(
@@ -142,7 +143,7 @@ JUNIOR = TAXONOMY.profiles["junior-ml-engineer"]
     ],
 )
 def test_what_weighs_least_and_takes_weeks_is_optional(weight: float, found: Supports, planned: bool) -> None:
-    rule = next(one for one in JUNIOR.requirements if one.id == "reinforcement-learning")
+    rule = next(one for one in SPECIALIST.requirements if one.id == "reinforcement-learning")
     rule = rule.model_copy(update={"expected": Level.intermediate, "weight": weight})
     gaps = compare_levels([rule, *JUNIOR.requirements[:3]], paper_of(found).levels)
     plan = plan_for(gaps, paper_of(found), TAXONOMY, begins=BEGINS)
@@ -151,7 +152,7 @@ def test_what_weighs_least_and_takes_weeks_is_optional(weight: float, found: Sup
 
 
 def test_what_is_optional_is_planned_where_nothing_else_is_left() -> None:
-    rule = next(one for one in JUNIOR.requirements if one.id == "reinforcement-learning")
+    rule = next(one for one in SPECIALIST.requirements if one.id == "reinforcement-learning")
     plan = plan_for(compare_levels([rule], {}), paper_of({}), TAXONOMY, begins=BEGINS)
     assert "reinforcement-learning" in {one.step.skill for one in plan.steps} and not plan.left_open
 
@@ -265,8 +266,8 @@ def test_job_that_ended_gives_no_months_by_waiting(analyzer: Analyzer) -> None:
     assert all(step.kind != "time" for step in report.plan)
 
 
-def test_skill_in_the_list_is_written_where_it_was_used_and_not_learned_again(analyzer: Analyzer) -> None:
-    report = analyzer.analyze_document(document_of(resume_pdf(JOB.format(until="Present"))))
+def test_skill_in_the_list_is_written_where_it_was_used_and_not_learned_again() -> None:
+    report = Analyzer("ml-engineer", as_of=AS_OF).analyze_document(document_of(resume_pdf(JOB.format(until="Present"))))
     (step,) = [step for step in report.plan if step.skill == "linux"]
     assert (step.kind, step.hours) == ("write", 0)
     (one,) = step.deliverables

@@ -122,9 +122,9 @@ def test_session_before_a_topic_is_for_all_who_lack_it_whatever_else_they_lack(t
 
 
 def test_all_that_a_far_topic_builds_on_is_taught_one_after_the_other(taxonomy: Taxonomy) -> None:
-    rules = rules_for("linear-regression", taxonomy)
+    rules = rules_for("neural-networks", taxonomy)
     held = list(Teaching(group_of(rules, taxonomy, *[{}] * 6), taxonomy, fewest=5).sessions())
-    before = skills_on_the_way(["linear-regression"], taxonomy) - {"linear-regression"}
+    before = skills_on_the_way(["neural-networks"], taxonomy) - {"neural-networks"}
     assert len(before) > 2 and {one.skill for one in held[: len(before)]} == before
     assert all((one.resumes, one.opens) == (0, 6) for one in held[: len(before)])
-    assert (held[len(before)].skill, held[len(before)].resumes) == ("linear-regression", 6)
+    assert (held[len(before)].skill, held[len(before)].resumes) == ("neural-networks", 6)

@@ -30,7 +30,7 @@ from gapcheck.taxonomy.records import Record, read_file
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "skills_taxonomy"
-TODAY = date(2026, 11, 28)
+TODAY = date(2026, 11, 29)
 GUIDE_ITEMS = yaml.safe_load((Path(__file__).parent / "data" / "guide_items.yaml").read_text(encoding="utf-8"))["items"]
 
 

@@ -264,7 +264,8 @@ def _hours(catalogue: Catalogue, taxonomy: Taxonomy) -> Iterator[Problem]:
 
 
 def _ways_to_learn(catalogue: Catalogue, taxonomy: Taxonomy) -> Iterator[Problem]:
-    """Skills of a profile that nothing leads to: fewer than two resources, none free, or a step that none covers.
+    """Skills of a profile, or before one of them, that nothing leads to: fewer than two resources, none free, or a step
+    that none covers.
 
     A folder laid over ours may hold skills that only its owners teach, so this is no error.
     """
@@ -273,6 +274,13 @@ def _ways_to_learn(catalogue: Catalogue, taxonomy: Taxonomy) -> Iterator[Problem
         for rule in profile.requirements:
             for one in rule.any_of:
                 needed[one] = max(needed[one], rule.expected)
+    ahead = list(needed)
+    while ahead:
+        one = ahead.pop()
+        for before in taxonomy.skills[one].prerequisites if one in taxonomy.skills else ():
+            if before not in needed:
+                needed[before] = Level.basic
+                ahead.append(before)
     for one, expected in needed.items():
         if one not in taxonomy.skills:
             continue
@@ -288,7 +296,7 @@ def _ways_to_learn(catalogue: Catalogue, taxonomy: Taxonomy) -> Iterator[Problem
         ]
         if lacking:
             origin = catalogue.skills[one].origin.at("resources")
-            message = f"a profile asks for {one}, which lacks {' and '.join(lacking)}: add it"
+            message = f"a profile leads to {one}, which lacks {' and '.join(lacking)}: add it"
             yield Problem(Severity.warning, origin, message)
 
 

@@ -8,16 +8,18 @@ import difflib
 from collections.abc import Iterator
 from typing import Any
 
-from gapcheck.taxonomy.models.demand import Demand
+from gapcheck.taxonomy.models.demand import Demand, percent
 from gapcheck.taxonomy.models.profiles import Profile, RequirementRule
+from gapcheck.taxonomy.models.reading import LevelRule
 from gapcheck.taxonomy.models.skills import Alias, Resource, Skill
 from gapcheck.taxonomy.models.taxonomy import Taxonomy
 from gapcheck.taxonomy.models.vocabulary import Level
 
 _DEMAND = (
-    "`source` is where the expected level comes from; `demand` is the share of postings that ask for it, of how many. "
-    "Which postings, and how weights follow from guides and demand, stands in "
-    "[demand.yaml](../skills_taxonomy/demand.yaml); `gapcheck profiles show ID` prints all evidence."
+    "`source` is where the expected level comes from; `demand` is the share of postings that ask for it, of how many "
+    "(the mean of several groups); *not counted* says nothing about how many ask. A weight in *italics* is judgement, "
+    "the others follow from guides and demand. Which postings, and how, stands in "
+    "[demand.yaml](../skills_taxonomy/demand.yaml); `gapcheck profiles show ID` prints all evidence and the reasons."
 )
 _CLOSE = 0.75  # likeness (0-1) from which a misspelt name is offered
 
@@ -117,24 +119,52 @@ def _words(skill: Skill) -> list[str]:
 
 
 def profile_lines(profile: Profile, taxonomy: Taxonomy) -> Iterator[str]:
-    """What a profile expects, with the source of each level."""
+    """What a profile expects, the heaviest first, with the source of each level and each weight."""
+    points = sum(rule.weight for rule in profile.requirements)
     yield f"{profile.name} ({profile.id}, version {profile.version}, as of {profile.as_of})"
     yield f"  {profile.about}"
     if profile.extends:
         yield f"  builds on {profile.extends}"
-    for rule in profile.requirements:
+    yield f"  {len(profile.requirements)} requirements, {points:g} points, the heaviest first"
+    yield f"  {_levels(taxonomy.levels)}"
+    for rule in _heaviest_first(profile):
         names = " or ".join(taxonomy.skills[skill].name for skill in rule.any_of)
-        yield f"{rule.name}: {rule.expected.name}, weight {rule.weight:g}"
+        demand = taxonomy.demand_for(profile, rule)
+        weight = f"weight {rule.weight:g} ({rule.weight / points:.1%} of the points)"
+        yield f"{rule.name}: {rule.expected.name}, {weight}{_judged(rule, demand, taxonomy)}"
         yield f"  {names} ({rule.source}{': ' + rule.reason if rule.reason else ''})"
-        yield from (f"  {line}" for line in _evidence(rule, taxonomy.demand_for(profile, rule)))
+        yield from (f"  {line}" for line in _evidence(rule, demand))
+
+
+def _heaviest_first(profile: Profile) -> list[RequirementRule]:
+    return sorted(profile.requirements, key=lambda rule: -rule.weight)
+
+
+def _levels(levels: LevelRule) -> str:
+    """What the levels of a profile want to see on a resume."""
+    some, much = levels.intermediate, levels.advanced
+    return (
+        f"levels: basic is named, studied or used once; intermediate is {some.entries} pieces of work or {some.months} "
+        f"months in jobs; advanced is {much.entries} pieces of work, one of them a job, or {much.months} months in jobs"
+    )
+
+
+def _judged(rule: RequirementRule, demand: Demand | None, taxonomy: Taxonomy) -> str:
+    """Where the weight is not the one that demand and guides give: that it is judgement, and what they give."""
+    computed = taxonomy.demand.weight(demand, rule.guide)
+    if computed == rule.weight:
+        return ""
+    return " by judgement" + ("" if computed is None else f", demand and guides give {computed:g}")
 
 
 def _evidence(rule: RequirementRule, demand: Demand | None) -> Iterator[str]:
     """What guides and postings say about a requirement."""
     if rule.guide:
         yield "guides: named without a level" if rule.guide == "named" else f"guides: {rule.guide}"
-    if demand is not None:
-        yield f"demand: {demand.share:.0%} ({demand.among}, as of {demand.as_of})"
+    if demand is None:
+        yield "demand: not counted"
+    else:
+        yield f"demand: {percent(demand.share)} ({demand.among}, as of {demand.as_of})"
 
 
 def counts(taxonomy: Taxonomy) -> str:
@@ -164,16 +194,17 @@ def profiles_table(taxonomy: Taxonomy) -> str:
     """All profiles as Markdown: who they are for, and the expected level of every requirement."""
     parts = [f"# Profiles\n\nMade by `gapcheck profiles --format markdown`.\n\n{_DEMAND}\n"]
     for profile in sorted(taxonomy.profiles.values(), key=lambda profile: profile.id):
-        rows = "\n".join(_requirement_row(rule, taxonomy.demand_for(profile, rule)) for rule in profile.requirements)
+        rows = "\n".join(_requirement_row(rule, profile, taxonomy) for rule in _heaviest_first(profile))
         head = "| requirement | any of | expected | weight | source | demand |\n| --- | --- | --- | --- | --- | --- |"
         parts.append(f"## {profile.name}\n\n`{profile.id}`: {profile.about}.\n\n{head}\n{rows}\n")
     return "\n".join(parts)
 
 
-def _requirement_row(rule: RequirementRule, demand: Demand | None) -> str:
-    skills = " or ".join(rule.any_of)
-    asked = f"{demand.share:.0%} of {demand.postings}" if demand else ""
-    return f"| {_cell(rule.name)} | {skills} | {rule.expected.name} | {rule.weight:g} | {rule.source} | {asked} |"
+def _requirement_row(rule: RequirementRule, profile: Profile, taxonomy: Taxonomy) -> str:
+    skills, demand = " or ".join(rule.any_of), taxonomy.demand_for(profile, rule)
+    weight = f"*{rule.weight:g}*" if _judged(rule, demand, taxonomy) else f"{rule.weight:g}"
+    asked = f"{percent(demand.share)} of {demand.postings}" if demand else "not counted"
+    return f"| {_cell(rule.name)} | {skills} | {rule.expected.name} | {weight} | {rule.source} | {asked} |"
 
 
 def _cell(text: str) -> str:

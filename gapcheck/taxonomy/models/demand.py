@@ -10,6 +10,12 @@ from pydantic import Field
 from gapcheck.taxonomy.models.vocabulary import _Strict
 
 
+def percent(share: float) -> str:
+    """A share in words of a table: some postings in a thousand are not none."""
+    said = f"{share:.0%}"
+    return "under 1%" if share and said == "0%" else said
+
+
 class Demand(_Strict):
     """The share of postings that ask for a skill, in the mean of some groups: of how many postings in all, what it is
     in which group, and when they were read.
@@ -39,17 +45,26 @@ class DemandPoints(_Strict):
     weight: float = Field(gt=0)
 
 
+class GuideWeights(_Strict):
+    """What the guides add to the weight that demand gives, where their table lists a skill; and what a skill that they
+    list, or only name, weighs where no demand is known.
+    """
+
+    added: float = Field(ge=0)
+    listed: float = Field(gt=0)
+    named: float = Field(gt=0)
+
+
 class DemandTable(_Strict):
     """How often postings ask for each skill, in groups of postings, and what that weighs.
 
-    The weight of a requirement is the mean of what the demand gives and of what the guides give (`guide_weights`), or
-    the one that there is.
+    The weight of a requirement is what the demand gives, and a little more where the guides list the skill.
     """
 
     source: tuple[str, ...]
     as_of: date
     demand_weights: tuple[DemandPoints, ...] = Field(min_length=1)
-    guide_weights: dict[str, float]
+    guide_weights: GuideWeights
     groups: tuple[DemandGroup, ...]
     shares: dict[str, dict[str, float]]
 
@@ -66,22 +81,25 @@ class DemandTable(_Strict):
         told = [(group, share) for group, share in told if not group.fallback] or told
         if not told:
             return None
+        among = ", ".join(f"{percent(share)} of {group.postings} {group.name}" for group, share in told)
         return Demand(
             share=round(sum(share for _, share in told) / len(told), 3),
             postings=sum(group.postings for group, _ in told),
-            among=", ".join(f"{share:.0%} of {group.postings} {group.name}" for group, share in told),
+            among=f"mean of {among}" if len(told) > 1 else among,
             as_of=min(group.as_of for group, _ in told),
         )
 
     def weight(self, demand: Demand | None, guide: str | None) -> float | None:
         """The weight that demand and guides give together; None where neither speaks.
 
-        A guide that names a skill without a level says little of how much it matters: it speaks where no demand does.
+        The level that a guide asks for says how deep a skill goes, not how much it matters, so any level adds the same,
+        and none lifts a weight above that of the highest demand. A guide that names a skill without a level says
+        little: it speaks where no demand does.
         """
-        points = []
-        if demand is not None:
-            reached = [one for one in self.demand_weights if demand.share >= one.at_least]
-            points.append(max(reached, key=lambda one: one.at_least).weight)
-        if guide in self.guide_weights and (guide != "named" or not points):
-            points.append(self.guide_weights[guide])
-        return sum(points) / len(points) if points else None
+        is_listed = guide is not None and guide != "named"
+        if demand is None:
+            return self.guide_weights.listed if is_listed else self.guide_weights.named if guide else None
+        reached = [one for one in self.demand_weights if demand.share >= one.at_least]
+        asked = max(reached, key=lambda one: one.at_least).weight
+        most = max(one.weight for one in self.demand_weights)
+        return min(asked + self.guide_weights.added, most) if is_listed else asked
