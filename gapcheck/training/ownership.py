@@ -30,7 +30,7 @@ _SEEN_IN = 4  # lines: a feature of fewer stands for all that are rare
 _HIDDEN_UNITS = 12
 _REGULARISATION = 0.01
 _ROUNDS = 4  # over all lines: more of them, and voices not seen are known less well
-_THRESHOLD = 0.3  # of own: at most so sure, and the writer is taken not to have it (nine of ten rightly)
+_THRESHOLD = 0.25  # of own: at most so sure, and the writer is taken not to have it (nine of ten rightly)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from gapcheck.taxonomy import PHRASED, Reason, SectionKind, Taxonomy
 from gapcheck.text.tokens import Tokens
 
 _NO_SENTENCES = frozenset([SectionKind.header, SectionKind.certifications, SectionKind.publications])
-_SURELY_ANOTHER = 0.06  # of own: below it the model may say against all conditions that a name means something else
+_SURELY_ANOTHER = 0.2  # of own: at most so sure, the model may say against all conditions that a name means something else
 _OF_LOOSE_WORDS = 0.45  # of the threshold: nearly all its examples are names, so of loose words it must be surer
 _FEWEST_WORDS = 2  # in small letters beside the names of skills: fewer tell nothing
 
