@@ -23,9 +23,17 @@ from gapcheck.documents import (
     read_document,
 )
 from gapcheck.documents.naming import NO_RESUME
-from gapcheck.gap import Gap, SureReader, areas_of, compare, weighed
+from gapcheck.gap import Gap, SureReader, areas_of
 from gapcheck.notes import Notes, corrected, read_notes
-from gapcheck.plan import DEFAULT_HOURS, Paper, PlanAhead, certifications_for, check_wishes, plan_for, quick_wins
+from gapcheck.plan import (
+    DEFAULT_HOURS,
+    Paper,
+    PlanAhead,
+    begun_for,
+    certifications_for,
+    check_wishes,
+    quick_wins,
+)
 from gapcheck.portfolio.doubted import without_void
 from gapcheck.portfolio.ideas import IdeaReader
 from gapcheck.portfolio.review import PortfolioReader
@@ -41,12 +49,14 @@ from gapcheck.skills import Explanation
 from gapcheck.skills.reader import Findings, skill_reader
 from gapcheck.taxonomy import Reason, Taxonomy, load_taxonomy
 from gapcheck.version import __version__
+from gapcheck.ways import Person, Way, way_to
 
 if TYPE_CHECKING:
     from gapcheck.career.applying import Application
     from gapcheck.job import Job
     from gapcheck.privacy import PersonalDetails
     from gapcheck.resume import Resume
+    from gapcheck.taxonomy import Profile
 
 DEFAULT_PROFILE = "junior-ml-engineer"
 
@@ -228,9 +238,14 @@ class Analyzer:
         self.taxonomy.skills[skill]
         document = read_document(Path(path), self.reading)
         resume = read_resume(document, self.taxonomy, self.as_of)
-        if self.notes is None:
-            return self._skills.explain(resume, skill)
-        return self._skills.explain(corrected(resume, self.notes), skill, self.notes.not_mine)
+        if self.notes is not None:
+            resume = corrected(resume, self.notes)
+        disowned = self.notes.not_mine if self.notes else ()
+        found = self._skills.explain(resume, skill, disowned)
+        if found.result is None or skill != self.taxonomy.portfolio.doubts_about:
+            return found
+        portfolio = self._portfolio.review(resume, self._skills.read(resume, disowned).skills)
+        return replace(found, result=without_void([found.result], portfolio, self.taxonomy)[0])
 
     def _applying(self, resume: Resume, gaps: Sequence[Gap]) -> Application | None:
         """Whether to apply for the posting that is compared with; None where it is a profile."""
@@ -261,30 +276,25 @@ class Analyzer:
         portfolio = self._portfolio.review(resume, findings.skills)
         findings = replace(findings, skills=without_void(findings.skills, portfolio, self.taxonomy))
         held = [one for one in findings.certificates if not one.planned]
-        sure = self._sure.surely_there(resume, findings.skills)
-        gaps = weighed(compare(self.profile, findings.skills), findings.skills, sure, self.profile, self.taxonomy)
+        surely = self._sure.surely(resume, findings.skills)
         added, assessed = (self.notes.add, self.notes.assessed) if self.notes else ((), {})
-        paper = Paper(resume, findings.skills, self.taxonomy, added, assessed, sure)
-        works = [work.skills for work in (*portfolio.projects, *portfolio.at_work)]
-        background = background_of(resume, findings.skills, self.taxonomy)
-        situation = situation_of(background, self.taxonomy)
-        field = self._ideas.field_of(resume)
-        ideas = self._ideas.ranked(gaps, findings.skills, works, situation.id, field, sure)
-        plan = plan_for(
-            gaps,
-            paper,
-            self.taxonomy,
-            begins=self.as_of,
-            hours_a_week=self.hours_a_week,
-            by=self.by,
-            first=ideas[0].idea.id if ideas else None,
-            suits=self._ideas.suits(works, situation.id),
-            begin_with=situation.begins,
+        person = Person(
+            findings.skills,
+            surely,
+            Paper(resume, findings.skills, self.taxonomy, added, assessed, surely),
+            tuple(work.skills for work in (*portfolio.projects, *portfolio.at_work)),
+            situation_of(background_of(resume, findings.skills, self.taxonomy), self.taxonomy),
+            self._ideas.field_of(resume),
         )
+        gaps, ideas, plan = self._way_to(self.profile, person)
         career = self._career.career(
-            self.profile, gaps, findings.skills, portfolio, resume, PlanAhead(plan, gaps, paper)
+            self.profile, gaps, findings.skills, portfolio, resume, PlanAhead(plan, gaps, person.paper)
         )
-        certifications = certifications_for(gaps, findings.skills, [one.certification for one in held], self.taxonomy)
+        better = career.better
+        to_better = self._way_to(self.taxonomy.profiles[better.profile], person).plan if better else None
+        has = [one.certification for one in held]
+        certifications = certifications_for(gaps, findings.skills, has, self.taxonomy)
+        begun = [one.certification for one in findings.certificates if one.planned and one.certification not in has]
         return build_report(
             document=analysis.document,
             resume=resume,
@@ -301,12 +311,19 @@ class Analyzer:
             held=held,
             quick_wins=quick_wins(resume, findings.skills, gaps, self.taxonomy),
             plan=plan,
+            plan_for_better=to_better,
             certifications=certifications,
+            begun=begun_for(gaps, findings.skills, begun, self.taxonomy),
             taxonomy=self.taxonomy,
             as_of=self.as_of,
             warnings=[*_warnings(findings), *_question_of_age(resume, self.taxonomy)],
             notes=self.notes,
             made_by=self._made_by(redact=False),
+        )
+
+    def _way_to(self, profile: Profile, person: Person) -> Way:
+        return way_to(
+            profile, person, self._ideas, self.taxonomy, begins=self.as_of, hours_a_week=self.hours_a_week, by=self.by
         )
 
     def _made_by(self, *, redact: bool) -> MadeByPart:

@@ -29,7 +29,7 @@ _INSTRUCTIONS = (
 def mcp_server(folders: Sequence[Path], analyzer: Analyzer) -> FastMCP:
     """The server; a file outside of the folders is refused, also where a link in them leads there."""
     roots = [folder.resolve() for folder in folders]
-    server = FastMCP("gapcheck", instructions=_INSTRUCTIONS)
+    server = FastMCP("gapcheck", instructions=_INSTRUCTIONS, log_level="WARNING")
     server._mcp_server.version = __version__  # else clients are told the version of the protocol's library
 
     def allowed(path: str) -> Path:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import compileall
+import gc
 import os
-from functools import cached_property
+import sys
+from collections.abc import Iterator
+from functools import cache, cached_property
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
@@ -16,17 +21,37 @@ from serving import server  # noqa: F401 - a fixture
 from gapcheck import Analyzer, GapReport
 from gapcheck.skills.reader import SkillReader
 from gapcheck.skills.reader import skill_reader as shared_reader
-from gapcheck.taxonomy import Taxonomy, load_taxonomy
+from gapcheck.taxonomy import Taxonomy, catalogue, load_taxonomy
+from gapcheck.taxonomy.records import Record, read_file
 
-SAMPLES = Path(__file__).parent.parent / "samples"
+ROOT = Path(__file__).parent.parent
+SAMPLES, DATA = ROOT / "samples", ROOT / "skills_taxonomy"
+
+gc.set_threshold(100_000, 50, 100)  # tests leave little rubbish: to look for it as often as usual costs a tenth and more
+for library in ("OMP", "OPENBLAS"):
+    os.environ.setdefault(f"{library}_NUM_THREADS", "1")  # of the processes from here on: their number is enough
+sys.dont_write_bytecode = False  # even where it is usual: each process would compile tests and program anew
 
 settings.register_profile("gapcheck", deadline=None)  # a slow machine is no failure
 settings.load_profile("gapcheck")
 
 
 def pytest_xdist_auto_num_workers() -> int | None:
-    """One process more than there are cores: a third of the time tests wait for commands, clusters and browsers."""
-    return None if "PYTEST_XDIST_AUTO_NUM_WORKERS" in os.environ else (os.cpu_count() or 1) + 1
+    """Two processes more than there are cores: those that run first wait for commands, clusters and browsers."""
+    return None if "PYTEST_XDIST_AUTO_NUM_WORKERS" in os.environ else (os.cpu_count() or 1) + 2
+
+
+def pytest_configure() -> None:
+    """Many tests start the program as a process of its own: that finds it compiled."""
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        for code in (ROOT / "gapcheck", DATA):
+            compileall.compile_dir(code, quiet=2)
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded stays: no search for rubbish looks at it again."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -52,6 +77,21 @@ def taxonomy() -> Taxonomy:
 def skill_reader(taxonomy: Taxonomy) -> SkillReader:
     """One pipeline for all tests."""
     return shared_reader(taxonomy)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _shipped_files_are_parsed_once() -> Iterator[None]:
+    """Half the time of laying files over ours goes into YAML that ships and that no test changes."""
+    parsed = cache(read_file)
+
+    def read(file: Traversable | Path, name: str) -> Record:
+        if isinstance(file, Path) and file.is_relative_to(DATA):
+            return parsed(file, name)
+        return read_file(file, name)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(catalogue, "read_file", read)
+        yield
 
 
 class RememberingAnalyzer(Analyzer):

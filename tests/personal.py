@@ -312,6 +312,15 @@ PEOPLE = {
     "a name in the middle of words": _typed(
         "Tina Rain|tinarain|train_tina", "Tina Rain\ntinarain@example.org | rain_tina_7", "Training of two interns",
     ),
+    "an initial that is written nowhere": _typed(
+        "deshmukh|Priyanka", "Dr. Priyanka Deshmukh, PhD\npriya@example.org | 020 7946 0321", "Code by prdeshmukh and by P.R. Deshmukh",
+    ),
+    "a small word with a hyphen": _typed(
+        "Farsani|Rahman", "Abdul-Rahman al-Farsani\n+968 9212 3456", "Code of aalfarsani; al-Farsani spoke on it",
+    ),
+    "a name in syllables": _typed(
+        "Seo-yun|김서윤|seoyun", "Kim Seo-yun (김서윤)\nseoyun.kim@example.kr", "김서윤 spoke on it, at seoyunkim/notes",
+    ),
     "usernames of JSON Resume": _json(
         "Kowalczyk|zkowal|mothlamp", {
             "name": "Zofia Kowalczyk", "email": "zofia@example.org", "phone": "+48 601 234 567",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import shutil
 from pathlib import Path
 
@@ -44,6 +45,7 @@ PASSED = {
     "noise": "does not look like a resume",
     "outside.pdf": "leads out of the folder",
     "elsewhere": "leads out of the folder",
+    "pipe.pdf": "a pipe, a socket or a device",
     "earlier": "an output folder of gapcheck",
     "report.html": "a report that gapcheck wrote",
     "report.json": "a report that gapcheck wrote",
@@ -68,6 +70,7 @@ def mixed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (here / "dan.pages" / "Document.iwa").write_bytes(b"x")
     (here / "notes.txt").write_text(NOTES)
     (here / "noise").write_bytes(bytes(range(256)) * 9)
+    os.mkfifo(here / "pipe.pdf")
     (here / "outside.pdf").symlink_to(outside / "other.pdf")
     (here / "elsewhere").symlink_to(outside)
     shutil.copy(STRONG, here / "strong.pdf")
@@ -80,7 +83,7 @@ def mixed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(here)
         run = gapcheck(".", "-o", "out/", "-j", "2")
-    assert "3 documents: 3 reports, 1 file the same as another, 18 files skipped (summary.csv says why)" in run.stderr
+    assert "3 documents: 3 reports, 1 file the same as another, 19 files skipped (summary.csv says why)" in run.stderr
     return here
 
 
@@ -97,7 +100,7 @@ def test_all_files_of_the_folder_are_accounted_for(mixed: Path) -> None:
     assert read == {"beginner", "emil.txt", "strong copy.pdf"}
     assert found["strong.pdf"]["status"] == "same" and "strong copy.pdf" in found["strong.pdf"]["message"]
     assert json.loads((mixed / "out" / "run.json").read_text())["files"] == {
-        "documents": 3, "reports": 3, "errors": 0, "pending": 0, "skipped": 18, "same": 1,
+        "documents": 3, "reports": 3, "errors": 0, "pending": 0, "skipped": 19, "same": 1,
     }  # fmt: skip
 
 
@@ -197,6 +200,12 @@ def test_several_resumes_and_a_name_without_suffix_make_a_folder(tmp_path: Path)
 def test_suffix_that_nothing_is_written_as_is_refused(command: tuple[object, ...], name: str, tmp_path: Path) -> None:
     said = " ".join(gapcheck(*command, "-o", tmp_path / name, expect=2).stderr.replace("│", " ").split())
     assert "nothing is written as" in said and ".json" in said and not (tmp_path / name).exists()
+
+
+@pytest.mark.parametrize("command", [(STRONG,), ("cohort", "runs")])
+def test_sign_for_standard_output_makes_no_file(command: tuple[object, ...]) -> None:
+    said = " ".join(gapcheck(*command, "-o", "-", expect=2).stderr.replace("│", " ").split())
+    assert "leave --output out" in said
 
 
 def test_output_in_a_remote_store_is_refused_in_words() -> None:

@@ -72,6 +72,10 @@ def words(*texts: str) -> list[Word]:
     return [Word(text, 10, 10, 50, 20, 10) for text in texts]
 
 
+def pieces(*texts: str, gap: float) -> list[Word]:
+    return [Word(text, 50 * at, 10, 50 * (at + 1) - gap, 20, 10) for at, text in enumerate(texts)]
+
+
 @pytest.mark.parametrize(
     ("page", "broken"),
     [
@@ -88,6 +92,9 @@ def words(*texts: str) -> list[Word]:
         pytest.param(words("....................................", "3"), False, id="a row of dots"),
         pytest.param([Word("Clerk", 10, 10, 10, 20, 10)] * 3, True, id="boxes without width"),
         pytest.param([Word("Clerk", 10, 20, 50, 20, 10)] * 3, True, id="boxes without height"),
+        pytest.param(pieces("Wo", "rks", "in", "g", gap=0.2), True, id="words in pieces that touch"),
+        pytest.param(pieces("Works", "in", "a", "mill", gap=0.5), False, id="words with narrow spaces"),
+        pytest.param(pieces("Works", ",", "mill", ",", gap=0), False, id="marks that touch words"),
         pytest.param([*words("a", "b", "c"), Word("d", 9, 9, 9, 9, 10)], False, id="one box without area"),
     ],
 )

@@ -90,7 +90,9 @@ class Nowhere:
                 taken.append(gap.requirement.id)
         return tuple(taken)
 
-    def step_reaching(self, goal: float, suits: Callable[[Mapping[str, Level]], bool] = lambda _: True) -> int | None:
+    def step_reaching(
+        self, goal: float, suits: Callable[[Mapping[str, Level]], bool] = lambda _: True, *, by_work: bool = False
+    ) -> int | None:
         return len(self.closing(goal)) or None
 
 
@@ -281,14 +283,16 @@ def test_months_in_the_field_bring_a_stage_whatever_the_paper_shows(analyzer: An
     assert career(analyzer, PEOPLE["newcomer"]).stage.id == "foundations"
 
 
-def test_titles_of_profiles_are_named_only_where_enough_is_shown(analyzer: Analyzer) -> None:
-    enough = STAGES[MARKET.titles.from_stage].readiness
+def test_titles_of_profiles_are_named_only_where_enough_is_shown_or_years_stand_for_it(analyzer: Analyzer) -> None:
+    enough, worked = STAGES[MARKET.titles.from_stage].readiness, MARKET.titles.worked.enough
     for sample in SAMPLES:
         found = analyzer.analyze(sample)
         shares = {one.id: one.readiness for one in found.career.profiles} | {
             found.profile.id: found.summary.readiness or 0.0
         }
-        assert all(shares[one.profile] >= round(enough, 3) for one in found.career.titles if one.profile)
+        least = {found.career.profiles[0].id: worked} if found.career.situation.by_work else {}
+        for one in found.career.titles:
+            assert one.profile is None or shares[one.profile] >= round(least.get(one.profile, enough), 3)
 
 
 def test_own_profile_comes_first_among_titles() -> None:
@@ -505,7 +509,7 @@ def test_title_for_later_waits_for_its_core() -> None:
 
     class Watched(Nowhere):
         def step_reaching(
-            self, goal: float, suits: Callable[[Mapping[str, Level]], bool] = lambda _: True
+            self, goal: float, suits: Callable[[Mapping[str, Level]], bool] = lambda _: True, *, by_work: bool = False
         ) -> int | None:
             asked.extend(suits({**levels, **dict.fromkeys(core, level)}) for level in (Level.basic, Level.advanced))
             return None

@@ -251,7 +251,12 @@ def test_plan_without_time_is_refused_in_one_line(options: tuple[str, str], said
 
 @pytest.mark.parametrize(("month", "told"), [(f"{date.today().year + 3}-01", True), ("2026-11", False)])
 @pytest.mark.parametrize(
-    "command", [("analyze", "samples/beginner.pdf"), ("explain", "samples/beginner.pdf", "python")]
+    "command",
+    [
+        ("analyze", "samples/beginner.pdf"),
+        ("explain", "samples/beginner.pdf", "python"),
+        ("notes", "samples/beginner.pdf"),
+    ],
 )
 def test_day_of_reading_that_is_far_ahead_is_warned_of_once(command: tuple[str, ...], month: str, told: bool) -> None:
     said = gapcheck(*command, "--as-of", month).stderr

@@ -158,6 +158,8 @@ FURTHER_RANGES = [
     # as they were typed
     ("Janurary 2024 - Feburary 2025", 2024, 1, 14),
     ("M AY 2 0 2 1 - J U N E 2 0 2 2", 2021, 5, 14),
+    ("JUN 2 0 2 4 - PRESE N T", 2024, 6, 30),
+    ("S EPTEM B ER 2 0 2 4 - CUR REN T", 2024, 9, 27),
     # only as far as the day of reading
     ("2024 - 2028", 2024, 1, 24),
     ("2026", 2026, 1, 11),
@@ -172,6 +174,8 @@ MISREAD_RANGES = [
     case("2018/20", 2018, 1, 24),
     case("Q1 2023 - Q3 2023", 2023, 1, 9),
     case("Marrow Mills2018 – 2020", 2018, 1, 24),
+    case("Tester, RedMar, 2018 - 2019", 2018, 1, 12),
+    case("Tester, OatLabsMar, 2018 - Jun, 2019", 2018, 3, 16),
     case("FY18 – FY20", 2017, 4, 36),
     case("FY 2018-19", 2018, 4, 12),
     case("fiscal year 2019", 2018, 4, 12),

@@ -134,7 +134,7 @@ def test_years_in_the_text_of_a_job_open_no_other(lines: list[str], read: Read) 
 
 def test_teaching_counts_where_it_names_a_post_or_pay(read: Read) -> None:
     work = "APPOINTMENTS\nBaker, Kestrel Foods, Jan 2016 - Dec 2016\n- Rye\n\nTEACHING\n"
-    lines = "Statistics for sailors, 2014 - 2015\nTeacher at Ostby School, 2012 - 2013\n"
+    lines = "Statistics for sailors (master level), 2014 - 2015\nAlgebra, Ostby School, 2012 - 2013\n"
     lines += "Private lessons (self-employed), 2010 - 2012"
     assert months(read(f"Mira Solheim\n\n{work}{lines}{EDUCATION}")) == [12, 12, 24]
 

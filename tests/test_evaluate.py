@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -66,11 +67,14 @@ def run(*arguments: object) -> Result:
 
 
 def test_command_compares_with_an_earlier_run(tmp_path: Path) -> None:
-    first = run(CORPUS, "--format", "json", "--as-of", "2026-11")
+    for name in ("labels/a06.json", "labels/b01.json", "resumes/a06.pdf", "resumes/b01.pdf"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        shutil.copy(CORPUS / name, tmp_path / name)
+    first = run(tmp_path, "--format", "json", "--as-of", "2026-11")
     earlier = json.loads(first.stdout)
     earlier["by document"]["a06"]["wrong"] += ["scala"]
     (tmp_path / "old.json").write_text(json.dumps(earlier), encoding="utf-8")
-    said = run(CORPUS, "--compare", tmp_path / "old.json", "--as-of", "2026-11").stdout
+    said = run(tmp_path, "--compare", tmp_path / "old.json", "--as-of", "2026-11").stdout
     assert "a06  wrong: -scala" in said and "f1" in said
 
 

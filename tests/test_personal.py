@@ -61,6 +61,7 @@ NOT_PERSONAL = {
     "spells of years": "2014-2018 / 2018-2020, 2020 - 2024",
     "an article": "arXiv:2103.12345 and DOI 10.1000/182.4455",
     "a book": "ISBN 978-3-16-148410-0",
+    "a day": "Build 20230412 of 20230411, kernel 5.4",
     "a version": "CUDA 11.8.0.1 with 4.18.0-305 kernels",
 }
 

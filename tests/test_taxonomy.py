@@ -7,11 +7,9 @@ import os
 import re
 import shutil
 import time
-from collections.abc import Iterator
 from contextlib import chdir
 from datetime import date
 from functools import cache
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
@@ -21,12 +19,10 @@ from typer.testing import CliRunner, Result
 
 from gapcheck.cli.main import app
 from gapcheck.taxonomy import Level, Taxonomy, TaxonomyError, load_market, load_taxonomy
-from gapcheck.taxonomy import catalogue as catalogue_files
 from gapcheck.taxonomy.catalogue import build, read_catalogue
 from gapcheck.taxonomy.check import Severity, problems
 from gapcheck.taxonomy.describe import profiles_table, skills_table
 from gapcheck.taxonomy.models.taxonomy import FILE_KINDS, file_schema
-from gapcheck.taxonomy.records import Record, read_file
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "skills_taxonomy"
@@ -40,21 +36,6 @@ def gapcheck(*arguments: object, expect: int = 0, cwd: Path = ROOT) -> Result:
         run = CliRunner().invoke(app, [*map(str, arguments)])
     assert run.exit_code == expect, run.output
     return run
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _shipped_files_are_parsed_once() -> Iterator[None]:
-    """Half the time of a check goes into YAML that ships and that no test changes."""
-    parsed = cache(read_file)
-
-    def read(file: Traversable | Path, name: str) -> Record:
-        if isinstance(file, Path) and file.is_relative_to(DATA):
-            return parsed(file, name)
-        return read_file(file, name)
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(catalogue_files, "read_file", read)
-        yield
 
 
 # ------------------------------------------------------------------------------------------------- what ships

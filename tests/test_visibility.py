@@ -319,3 +319,16 @@ def test_page_that_stands_on_its_head_is_read_as_whoever_turns_it_reads_it() -> 
     rows = [f"BT /F1 10 Tf -1 0 0 -1 400 {300 + 20 * row} Tm ({text}) Tj ET\n" for row, text in enumerate(lines)]
     (page,) = read_pdf(_pdf("".join(rows).encode()))[0]
     assert [line.text for line in page.lines] == [*lines, "Skills"]
+
+
+@pytest.mark.parametrize(("words", "printed"), [("SQL", "cat"), ("Go", "hi"), ("AWS", "pie"), ("Java", "kite")])
+def test_font_of_few_letters_lies_where_it_prints_others(words: str, printed: str) -> None:
+    (page,) = read_pdf(_saying(words, printed))[0]
+    assert [line.text for line in page.hidden] == [words]
+    (page,) = read_pdf(_saying(words, words))[0]
+    assert [line.text for line in page.lines] == ["Skills", words]
+
+
+def test_digits_in_place_of_drawn_grades_are_no_lie() -> None:
+    (page,) = read_pdf(_saying("45", "ox"))[0]
+    assert page.hidden == ()

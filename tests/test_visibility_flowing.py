@@ -117,6 +117,7 @@ DOCX: dict[str, tuple[tuple[str, ...], ...]] = {
     "moved run": ((f'<w:p><w:moveFrom w:id="1" w:author="x"><w:r><w:t>{_WORDS}</w:t></w:r></w:moveFrom></w:p>',), (f'<w:p><w:moveTo w:id="1" w:author="x"><w:r><w:t>{_WORDS}</w:t></w:r></w:moveTo></w:p>',)),
     "code of a field": ((f'<w:p><w:r><w:instrText>{_WORDS}</w:instrText></w:r></w:p>',), (f'<w:p><w:fldSimple w:instr="REF x"><w:r><w:t>{_WORDS}</w:t></w:r></w:fldSimple></w:p>',)),
     "entry of a list": tuple((f'<w:p><w:sdt><w:sdtPr><w:dropDownList><w:listItem w:displayText="{other}" w:value="1"/></w:dropDownList></w:sdtPr><w:sdtContent><w:r><w:t>{shown}</w:t></w:r></w:sdtContent></w:sdt></w:p>',) for other, shown in ((_WORDS, "None"), ("None", _WORDS))),
+    "frame without height": tuple((_run("", f'<w:framePr w:w="4000" w:h="{h}" w:hRule="exact"/>'),) for h in (1, 400)),
     "filling of the box": tuple((_box(900_000, _FILL.format(fill), _colored("FFFFFF")),) for fill in ("FFFFFF", "203040")),
 }  # fmt: skip
 
@@ -198,6 +199,11 @@ HTML = {
     "moved alone": (_html("translate:-900vw 0"), _html("translate:-1vw 0")),
     "shrunk across": (_html("transform:scale(1, .02)"), _html("transform:scale(1, .9)")),
     "shrunk alone": (_html("scale:.01"), _html("scale:1")),
+    "seen from behind": tuple(_html(f"transform:rotateY({turn}deg);backface-visibility:hidden") for turn in (180, 20)),
+    "mask": tuple(_html(f"mask-image:linear-gradient({c},{c})") for c in ("transparent", "black")),
+    "sum of lengths": tuple(_html(f"position:absolute;left:calc({s}90vw - 50px + 2em)") for s in ("-", "")),
+    "ground of its own colour": tuple(_html(f"color:#123;background:{c}") for c in ("currentColor", "#eee")),
+    "marked": tuple(_html("").replace(_WORDS, f"<mark {said}>{_WORDS}</mark>") for said in ("style=color:#ff0", "")),
     "from the edge": (_html("transform:rotateX(90deg)"), _html("transform:rotateX(0deg)")),
     "indent of all": (_html("text-indent:100%;white-space:nowrap;overflow:hidden"), _html("text-indent:10%;overflow:hidden")),
     "height of lines": (_html("line-height:0;overflow:hidden"), _html("line-height:0")),

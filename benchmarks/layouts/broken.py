@@ -50,10 +50,10 @@ def changed(resume: Resume, changes: Changes) -> Document | None:
     """The document with some lines put in place of others; None where that would change nothing."""
     if not changes:
         return None
-    pages = [
-        replace(page, lines=tuple(line for old in page.lines for line in changes.get((page.number, old.number), [old])))
-        for page in resume.document.pages
-    ]
+    pages = []
+    for page in resume.document.pages:
+        lines = [line for old in page.lines for line in changes.get((page.number, old.number), [old])]
+        pages.append(replace(page, lines=tuple(line for line in lines if line.words)))
     return replace(resume.document, pages=tuple(pages))
 
 

@@ -45,7 +45,7 @@ def _without_education(resume: Resume, chance: random.Random) -> Harmless | None
 
 def _without_work(resume: Resume, chance: random.Random) -> Harmless | None:
     elsewhere = any(entry.kind.is_work for one, entry in resume.entries() if one.kind.value != "experience")
-    document = None if elsewhere else _left_out(resume, ("experience",))
+    document = None if elsewhere else _left_out(resume, ("experience", "summary"))  # that tells of years of work
     return None if document is None else (document, 0)
 
 

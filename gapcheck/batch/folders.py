@@ -15,6 +15,7 @@ STORE = "gapcheck.sqlite"
 
 _CLOSED = "the folder can't be read: check its permissions"
 _OUTSIDE = "a link that leads out of the folder: name the file or folder itself"
+_NO_FILE = "a pipe, a socket or a device: put the resume itself there as a file"
 _PACKAGE = ".pages"  # a folder that macOS shows as a file
 _HEAD = 2_000  # bytes
 
@@ -73,6 +74,8 @@ def _here(place: str, folders: list[str], files: list[str], root: Path) -> Itera
             yield Listed(path, why=DocumentError(PASSED_OVER, _OUTSIDE))
         elif name != STORE and (path.is_file() or path.is_symlink()):
             yield Listed(path, unsure=True) if _is_misnamed(path) else Listed(path, *by_name(path))
+        elif name != STORE:
+            yield Listed(path, why=DocumentError(PASSED_OVER, _NO_FILE))
 
 
 def _is_misnamed(path: Path) -> bool:

@@ -215,7 +215,7 @@ def _context() -> BaseContext:
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["__main__", "gapcheck.batch.pool"])
+    context.set_forkserver_preload(["__main__", "gapcheck.batch.pool", "gapcheck.batch.loaded"])
     return context
 
 
@@ -231,12 +231,13 @@ def _begin(limits: Limits, set_up: Callable[..., None], arguments: tuple[object,
     """In the worker, before its first document."""
     signal.signal(signal.SIGTERM, signal.SIG_DFL)  # end at once, also inside a library that is busy
     limit_memory(limits.memory)
+    gc.disable()  # loading makes many objects and no rubbish
     try:
         set_up(*arguments)
     except MemoryError:
         os._exit(1)  # this is no document's fault: the parent sees that no worker starts
-    gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 def _set_up(factory: Factory, limits: Limits) -> None:

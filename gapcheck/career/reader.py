@@ -97,7 +97,7 @@ class CareerReader:
         own = Fit(measured_by.id, measured_by.name, share, firm_share, still_open=open_now)
         firm_levels = {one.skill: one.level for one in firm}
         later = title_later(profile, own, ahead, firm_levels, taxonomy) if measured_by is profile else None
-        titles, later = titles_now(own, fits, stage, situation, later, skills, firm_levels, taxonomy)
+        titles, later = titles_now(own, fits, stage, situation, background, later, skills, firm_levels, taxonomy)
         return Career(
             stage=stage,
             situation=situation,

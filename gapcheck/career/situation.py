@@ -55,13 +55,15 @@ def background_of(resume: Resume, skills: Iterable[SkillEvidence], taxonomy: Tax
         places = [[(place.page, place.line.number) for place in item.places] for item in items]
         return [set().union(*(lines.get(place, set()) for place in one)) for one in places]
 
-    def fitting(job: Entry, categories: frozenset[str], others: frozenset[str]) -> int:
-        """How many lines show skills of these categories, or these skills, where they are much of what is said; 0."""
-        said = shown(job.items[1:] or job.items)
+    def fitting(job: Entry, categories: frozenset[str], others: frozenset[str], share: float = facts.share) -> int:
+        """How many lines show skills of these categories, or these skills, where they are such a share of what is said;
+        0.
+        """
+        said = _told(job, shown(job.items[1:] or job.items))
         found = sum(
             any(taxonomy.skills[one].category in categories or one in others for one in skills) for skills in said
         )
-        return found if found >= facts.field_share * len(said) else 0
+        return found if found >= share * len(said) else 0
 
     def shows_any(job: Entry, skills: frozenset[str]) -> bool:
         return not skills.isdisjoint(taxonomy.with_broader(set[str]().union(*shown(job.items))))
@@ -79,9 +81,14 @@ def background_of(resume: Resume, skills: Iterable[SkillEvidence], taxonomy: Tax
 
     field = of_kind(
         [job for job in jobs if is_called(job, facts.field_titles)],
-        [(job, fitting(job, facts.field, facts.field_too)) for job in jobs if shows_any(job, facts.field_needs)],
+        [
+            (job, fitting(job, facts.field, facts.field_too, facts.field_share))
+            for job in jobs
+            if shows_any(job, facts.field_needs)
+        ],
     )
-    technical = of_kind(field, [(job, fitting(job, facts.technical, facts.technical_too)) for job in jobs])
+    titled = [job for job in jobs if job not in field and is_called(job, facts.technical_titles)]
+    technical = of_kind([*field, *titled], [(job, fitting(job, facts.technical, facts.technical_too)) for job in jobs])
     analytic = of_kind(technical, [(job, fitting(job, facts.analytic, facts.analytic_too)) for job in jobs])
     ends = [job.dates.last for job in jobs if job.dates is not None and job.dates.last is not None]
     studies = [entry for entry in entries if entry.kind is EntryKind.education]
@@ -99,6 +106,15 @@ def background_of(resume: Resume, skills: Iterable[SkillEvidence], taxonomy: Tax
     )
 
 
+def _told(job: Entry, said: Sequence[set[str]]) -> Sequence[set[str]]:
+    """What the lines of a job say, without those above its first bullet that show nothing: an employer or a place on a
+    line of its own tells neither for nor against a kind of work.
+    """
+    body = job.items[1:]
+    first = next((at for at, item in enumerate(body) if item.bullet), 0)
+    return [skills for at, skills in enumerate(said) if skills or at >= first] or said
+
+
 def _months(jobs: Sequence[Entry]) -> int:
     return months_covered([job.dates for job in jobs if job.dates is not None])
 
@@ -113,12 +129,19 @@ def _fits(one: Situation, person: Background) -> bool:
         person.in_field >= one.field_months
         and person.in_industry >= one.industry_months
         and person.technical >= one.technical_months
+        and (one.most_technical_months is None or person.technical <= one.most_technical_months)
         and person.analytic >= one.analytic_months
         and person.work >= one.work_months
         and (one.studies is None or one.studies == person.studies)
         and (one.research is None or one.research == person.research)
         and (not one.away or person.away >= one.away)
     )
+
+
+def is_senior(situation: Situation, background: Background) -> bool:
+    """Whether somebody is sent to no post for juniors."""
+    months = situation.senior_months
+    return situation.senior or (months is not None and background.analytic >= months)
 
 
 def stage_of(background: Background, by_readiness: Stage, roadmap: Roadmap) -> Stage:

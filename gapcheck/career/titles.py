@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from gapcheck.career.situation import Background, is_senior
 from gapcheck.skills import SkillEvidence
 from gapcheck.taxonomy import How, Level, Profile, Stage, Taxonomy
 from gapcheck.taxonomy.models.market import Situation
@@ -34,8 +35,12 @@ class Ahead(Protocol):
     def closing(self, goal: float) -> tuple[str, ...]:
         """Ids of the requirements that it meets up to a readiness; none where it does not come there."""
 
-    def step_reaching(self, goal: float, suits: Callable[[Mapping[str, Level]], bool] = ...) -> int | None:
-        """The number of the step after which a readiness is reached and the levels suit, 1 for the first."""
+    def step_reaching(
+        self, goal: float, suits: Callable[[Mapping[str, Level]], bool] = ..., *, by_work: bool = False
+    ) -> int | None:
+        """The number of the step after which a readiness is reached and the levels suit, 1 for the first; with
+        `by_work` none before which nothing but words was done.
+        """
 
     @property
     def levels(self) -> Mapping[str, Level]:
@@ -88,6 +93,7 @@ def titles_now(
     fits: Sequence[Fit],
     stage: Stage,
     situation: Situation,
+    background: Background,
     later: Later | None,
     skills: Sequence[SkillEvidence],
     firm: Mapping[str, Level],
@@ -96,15 +102,17 @@ def titles_now(
     """Titles to apply for now: of the profiles, this one first, for which enough is shown, one for each; then those
     that open doors from where the person comes and whose heart is shown. No title is named for now and for later: what
     is named for later is none of now, and is not named where a higher form of it is. None whose core the levels do not
-    show that are `firm`.
+    show that are `firm`. Years of work in the field stand for something of what is not on paper.
     """
     facts = taxonomy.market.titles
-    if situation.senior and later is not None:
+    senior, worked = is_senior(situation, background), facts.worked
+    if senior and later is not None:
         later = Later(_without_rank(later.title), later.step)
+    by_work = fits[0] if fits and background.in_field >= worked.field_months else None
     able = [
-        Title(_without_rank(title) if situation.senior else title, fit.profile)
+        Title(_without_rank(title) if senior else title, fit.profile)
         for fit in (own, *fits)
-        if fit.firm >= enough(taxonomy)
+        if fit.firm >= (worked.enough if fit is by_work else enough(taxonomy))
         and shows_core(fit.profile, firm, taxonomy)
         and (title := next((title for one, title in _known_titles(stage, taxonomy) if one == fit.profile), None))
     ]
@@ -114,8 +122,9 @@ def titles_now(
         if one.profile is None
         or (shows_heart(one.profile, skills, taxonomy) and shows_core(one.profile, firm, taxonomy))
     ]
+    opening = [_without_rank(one.title) if senior else one.title for one in known or situation.openings[:1]]
     found: dict[str, Title] = {}
-    for one in (*able, *(Title(each.title, None) for each in known or situation.openings[:1])):
+    for one in (*able, *(Title(each, None) for each in opening)):
         is_later = later is not None and one.title.lower() == later.title.lower()
         if not is_later and len(found) < max(facts.most, len(able)):
             found.setdefault(_work(one.title), one)
@@ -125,7 +134,10 @@ def titles_now(
 
 
 def _without_rank(title: str) -> str:
-    return title[len(_JUNIOR) :] if title.lower().startswith(_JUNIOR) else title
+    if not title.lower().startswith(_JUNIOR):
+        return title
+    plain = title[len(_JUNIOR) :]
+    return plain[0].upper() + plain[1:]
 
 
 def _work(title: str) -> str:
@@ -144,7 +156,8 @@ def title_later(
     title = next((title for one, title in _known_titles(stage, taxonomy) if one == profile.id), None)
     if title is None or (own.firm >= goal and shows_core(profile.id, firm, taxonomy)):
         return None
-    step = ahead.step_reaching(goal + own.readiness - own.firm, lambda levels: shows_core(profile.id, levels, taxonomy))
+    shares = goal + own.readiness - own.firm
+    step = ahead.step_reaching(shares, lambda levels: shows_core(profile.id, levels, taxonomy), by_work=True)
     return Later(title, step) if step else None
 
 

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from gapcheck.cli.messages import SOME_FAILED, say
-from gapcheck.cli.options import OutputFile, Overlays, Password, is_written, loaded, month
+from gapcheck.cli.options import OutputFile, Overlays, Password, is_written, loaded, month, warn_of_far_day
 
 
 def notes(
@@ -27,6 +27,7 @@ def notes(
 
     if output is not None and output.exists():
         raise typer.BadParameter(f"{output} is there already: name another file", param_hint="--output")
+    warn_of_far_day(as_of)
     taxonomy = loaded(overlays)
 
     def read() -> str:

@@ -147,7 +147,9 @@ def print_json(data: Any) -> None:
 
 
 def on_this_machine(text: str) -> Path:
-    """The path; ends the command where it is an address of a remote store."""
+    """The path; ends the command where it is an address of a remote store, or the sign for standard output."""
+    if text == "-":
+        raise typer.BadParameter("- is no file: leave --output out, and it is printed", param_hint="--output")
     if "://" in text:
         raise typer.BadParameter(f"{text} is not on this machine: name a place here, and copy from there or to there")
     return Path(text)

@@ -13,7 +13,7 @@ from gapcheck.gap.compare import (
     share_reached,
     stage_at,
 )
-from gapcheck.gap.sure import Certainty, SureReader
+from gapcheck.gap.sure import Certainty, Surely, SureReader
 
 __all__ = [
     "AreaGaps",
@@ -21,6 +21,7 @@ __all__ = [
     "Gap",
     "Status",
     "SureReader",
+    "Surely",
     "area_of",
     "areas_of",
     "compare",

@@ -1,4 +1,6 @@
-"""A resume and its skills → skills that are surely there though nothing names them, each with what makes it sure."""
+"""A resume and its skills → skills that are surely there though nothing names them, each with what makes it sure; and
+the entries in which a skill was surely used, whether or not another one names it.
+"""
 
 from __future__ import annotations
 
@@ -27,6 +29,17 @@ class Certainty:
     words: str | None
     entry: int
     level: Level = Level.basic
+    in_deeds: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Surely:
+    """What no line shows and is sure all the same, `there`, by its skill; and for each skill the numbers of the entries
+    in which it was surely `used`, shown elsewhere or not.
+    """
+
+    there: Mapping[str, Certainty]
+    used: Mapping[str, frozenset[int]]
 
 
 class SureReader:
@@ -39,31 +52,34 @@ class SureReader:
         self._signs = Claims(signs, taxonomy.context.cues, taxonomy.portfolio.others)
         self._fields = Claims(fields, taxonomy.context.cues, ())
 
-    def surely_there(self, resume: Resume, skills: Sequence[SkillEvidence]) -> Mapping[str, Certainty]:
-        """What no line shows and is sure all the same, by what was used in a job, a project or the like, or by a
-        degree. Nothing follows from what itself is only sure.
+    def surely(self, resume: Resume, skills: Sequence[SkillEvidence]) -> Surely:
+        """What is sure by what was used in a job, a project or the like, or by a degree. Nothing follows from what
+        itself is only sure.
         """
         found = {one.skill: one for one in skills}
         shown_in = _shown_in(skills, resume)
         told = self._told(resume)
-        sure: dict[str, Certainty] = {}
+        there: dict[str, Certainty] = {}
+        used: defaultdict[str, set[int]] = defaultdict(set)
         for number, rule in enumerate(self._rules):
-            lacking = [skill for skill in rule.skills if skill not in found and skill not in sure]
-            reason = (_by_use(rule, found, shown_in) or told.get(number)) if lacking else None
-            if reason is not None:
-                sure |= {skill: replace(reason, skill=skill) for skill in lacking}
-        return sure
+            by_use = list(_by_use(rule, found, shown_in))
+            reasons = [*by_use, *told[number]]
+            for skill in rule.skills:
+                used[skill].update(one.entry for one in reasons if one.in_deeds)
+                if reasons and skill not in found and skill not in there:
+                    there[skill] = replace(reasons[0], skill=skill)
+        return Surely(there, {skill: frozenset(entries) for skill, entries in used.items() if entries})
 
-    def _told(self, resume: Resume) -> dict[int, Certainty]:
+    def _told(self, resume: Resume) -> Mapping[int, list[Certainty]]:
         """The rules whose signs stand in an entry that shows deeds, or whose degree is held."""
-        told: dict[int, Certainty] = {}
+        told: defaultdict[int, list[Certainty]] = defaultdict(list)
         for number, (_, entry) in enumerate(resume.entries()):
             for item in entry.items if entry.kind.demonstrates else ():
                 for hit in self._signs.hits(item.text):
-                    told.setdefault(int(hit.key), Certainty("", None, item.text[hit.start : hit.end], number))
+                    told[int(hit.key)].append(Certainty("", None, item.text[hit.start : hit.end], number))
             if entry.kind is EntryKind.education and not is_going_on(entry, resume.as_of):
                 for rule, field in self._studied(entry):
-                    told.setdefault(rule, Certainty("", None, field, number))
+                    told[rule].append(Certainty("", None, field, number, in_deeds=False))
         return told
 
     def _studied(self, entry: Entry) -> Iterator[tuple[int, str]]:
@@ -92,15 +108,14 @@ def is_going_on(entry: Entry, as_of: int) -> bool:
 
 def _by_use(
     rule: SureRule, found: Mapping[str, SkillEvidence], shown_in: Mapping[str, Mapping[int, bool]]
-) -> Certainty | None:
-    """The best use of a skill that the rule names, in the first entry that tells of it."""
+) -> Iterator[Certainty]:
+    """The uses of the skills that the rule names, the best first, in the entries that tell of them."""
     used = [found[one] for one in rule.by if one in found and found[one].level >= rule.least]
     for one in sorted(used, key=lambda one: (-one.level, -one.months, one.skill)):
         for entry, by_itself in sorted(shown_in.get(one.skill, {}).items()):
             is_near = not rule.beside or any(entry in shown_in.get(other, ()) for other in rule.beside)
             if (by_itself or rule.family) and is_near:
-                return Certainty(one.skill, one.skill, None, entry, max(Level.basic, Level(one.level - 1)))
-    return None
+                yield Certainty(one.skill, one.skill, None, entry, max(Level.basic, Level(one.level - 1)))
 
 
 def _shown_in(skills: Sequence[SkillEvidence], resume: Resume) -> Mapping[str, Mapping[int, bool]]:

@@ -11,7 +11,7 @@ from icalendar import Calendar, Event
 from gapcheck.report.advice_wording import lines_to_write, step_by_time
 from gapcheck.report.model import GapReport
 from gapcheck.report.plan_model import StepPart
-from gapcheck.report.wording import step_levels
+from gapcheck.report.wording import step_hours, step_levels
 from gapcheck.safe_text import harmless
 from gapcheck.version import __version__
 
@@ -54,7 +54,7 @@ def _description(step: StepPart) -> list[str]:
         return [step_by_time(step)]
     resources = [f"{one.name} ({one.provider}): {one.url}" for one in step.resources]
     lines = [f"To write then, in “{title}”: {line}" for title, line in lines_to_write(step)]
-    return [f"About {step.hours} hours.", f"To show it: {step.practice}", *lines, *resources]
+    return [f"About {step_hours(step)}.", f"To show it: {step.practice}", *lines, *resources]
 
 
 def _identity(step: StepPart, report: GapReport) -> str:

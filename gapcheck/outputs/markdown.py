@@ -27,6 +27,7 @@ from gapcheck.report.wording import (
     ON_PAPER,
     REASON,
     STATUS,
+    begun_certification,
     certification_cost,
     certification_worth,
     doubt,
@@ -47,6 +48,7 @@ from gapcheck.report.wording import (
     skill_names,
     stage_said,
     step_aim,
+    step_hours,
     step_levels,
 )
 
@@ -183,7 +185,7 @@ def _step(step: StepPart, names: dict[str, str]) -> Iterator[str]:
         yield f"- [ ] **{escaped(step.name)}**: {escaped(step_by_time(step))}"
         return
     aim = step_aim(step, names)
-    when = f"{step.hours} h, {step.begins} to {step.ends}"
+    when = f"{step_hours(step)}, {step.begins} to {step.ends}"
     yield f"- [ ] {step.kind} **{escaped(step.name)}**, {step_levels(step)}: {when}{f', {escaped(aim)}' if aim else ''}"
     for title, line in lines_to_write(step):
         yield f"  - to write then, in {code(title)}: {escaped(line)}"
@@ -192,8 +194,10 @@ def _step(step: StepPart, names: dict[str, str]) -> Iterator[str]:
 
 
 def _certifications(report: GapReport) -> Iterator[str]:
-    if report.certifications:
+    if report.certifications or report.certifications_begun:
         yield "\n## Certifications that would close a gap\n"
+    for begun in report.certifications_begun:
+        yield f"- {escaped(begun_certification(begun, report))}"
     for one in report.certifications:
         yield from _certification(one, report)
 

@@ -1,6 +1,6 @@
 """Gaps → what to do next: what to mend on paper today, what to learn in which order and by when, what to certify."""
 
-from gapcheck.plan.certifications import Advice, certifications_for
+from gapcheck.plan.certifications import Advice, Begun, begun_for, certifications_for
 from gapcheck.plan.learning import cheapest_way, hours_between, lacking
 from gapcheck.plan.model import Milestone, Step, StepKind
 from gapcheck.plan.paper import Paper, Spot, WrittenLine
@@ -22,6 +22,7 @@ from gapcheck.plan.steps import steps_for
 __all__ = [
     "DEFAULT_HOURS",
     "Advice",
+    "Begun",
     "DatedStep",
     "LeftOpen",
     "Milestone",
@@ -37,6 +38,7 @@ __all__ = [
     "StepKind",
     "WhyLeft",
     "WrittenLine",
+    "begun_for",
     "certifications_for",
     "cheapest_way",
     "check_wishes",

@@ -1,11 +1,13 @@
-"""Gaps → certifications that can be taken now and would meet some of them; others that need experience first."""
+"""Gaps → certifications that can be taken now and would meet some of them; others that need experience first; and what
+it brings to finish a course or an exam that the resume names as begun or planned.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from gapcheck.gap.compare import Gap
+from gapcheck.gap.compare import Gap, share_reached
 from gapcheck.skills import SkillEvidence, Support, level_of
 from gapcheck.taxonomy import Certification, Level, Taxonomy
 
@@ -22,7 +24,7 @@ class Advice:
 
     `closes` are the requirements that it meets by the level rule, `counts` those that it brings nearer.
     `project_closes` are those that one project with the same skills would meet. `months` of work that it asks for are
-    lacking.
+    lacking. `follows` is a retired one that is held and has this as its successor.
     """
 
     certification: Certification
@@ -31,11 +33,32 @@ class Advice:
     counts: tuple[str, ...]
     project_closes: tuple[str, ...]
     months: int = 0
+    follows: Certification | None = None
 
     @property
     def is_for_later(self) -> bool:
         """Whether experience comes first."""
         return self.months > 0
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A certification that the resume names as begun or planned, the requirements that it meets by the level rule once
+    it is held, and the readiness (0 to 1) then.
+    """
+
+    certification: Certification
+    closes: tuple[str, ...]
+    readiness: float
+
+
+def begun_for(
+    gaps: Sequence[Gap], skills: Sequence[SkillEvidence], begun: Iterable[Certification], taxonomy: Taxonomy
+) -> tuple[Begun, ...]:
+    """Those that meet a requirement once they are held, the one that brings most first."""
+    adviser = _Adviser(gaps, {one.skill: one for one in skills}, taxonomy)
+    found = [done for one in begun if (done := adviser.finished(one)).closes]
+    return tuple(sorted(found, key=lambda one: -one.readiness))
 
 
 def certifications_for(
@@ -57,19 +80,23 @@ def certifications_for(
         if one.status == "active" and one.fit in _FIT and one.confidence != "low" and not _is_below(one, held)
     )
     advice = [
-        found
+        replace(found, follows=next((old for old in held if old.replaced_by == one.id and _has_ended(old)), None))
         for one in fitting
         if adviser.suits(one) and (found := adviser.advice(one)) and not (has_built and _is_beginners(found))
     ]
 
-    def value(one: Advice) -> tuple[float, str]:
+    def value(one: Advice) -> tuple[bool, float, str]:
         gain = sum(weights[each] for each in one.closes) + sum(weights[each] for each in one.counts) / 2
-        return -_FIT[one.certification.fit] * gain, one.certification.id
+        return one.follows is None, -_FIT[one.certification.fit] * gain, one.certification.id
 
     ranked = sorted(advice, key=value)
     now = [one for one in ranked if not one.is_for_later]
     later = [one for one in ranked if one.is_for_later]
     return (*now[:_MOST], *later[:_MOST_LATER])
+
+
+def _has_ended(one: Certification) -> bool:
+    return one.status == "retired"
 
 
 def _is_below(one: Certification, held: Collection[Certification]) -> bool:
@@ -98,6 +125,7 @@ class _Adviser:
 
     def __init__(self, gaps: Sequence[Gap], found: Mapping[str, SkillEvidence], taxonomy: Taxonomy) -> None:
         self._gaps, self._found, self._taxonomy = gaps, found, taxonomy
+        self._still_open = {gap.requirement.id for gap in gaps if gap.status.is_open}
         self._asking: dict[str, list[int]] = {}
         for number, gap in enumerate(gaps):
             for skill in gap.requirement.any_of:
@@ -112,10 +140,21 @@ class _Adviser:
             skill: level_of(one._replace(entries=one.entries + 1), rule)[0] for skill, one in support.items()
         }
 
+    def finished(self, one: Certification) -> Begun:
+        """What a certification does once it is held."""
+        by_exam = self._by_exam(one)
+        after = [(gap.requirement, max(gap.found, by_exam.get(number, 0))) for number, gap in enumerate(self._gaps)]
+        closes = (each for each in self._closed(by_exam) if each in self._still_open)
+        return Begun(one, tuple(closes), share_reached(after))
+
+    def _by_exam(self, one: Certification) -> Mapping[int, Level]:
+        """The best level that it shows for each requirement, by its number."""
+        named = _of(self._taxonomy.certified[one.id], self._named)
+        return self._reached({**_of(one.skills, self._taught), **named})
+
     def advice(self, one: Certification) -> Advice | None:
         """What a certification does; None where it meets no requirement."""
-        named = _of(self._taxonomy.certified[one.id], self._named)
-        by_exam = self._reached({**_of(one.skills, self._taught), **named})
+        by_exam = self._by_exam(one)
         closes = self._closed(by_exam)
         if not closes:
             return None

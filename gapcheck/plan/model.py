@@ -33,7 +33,8 @@ class Milestone:
 class Step:
     """Bring one skill from one level to another by `lines` on the resume. `closes` are the requirements that these
     alone meet, `raises` those that they bring nearer; none of both where it only prepares others. `until` is the day on
-    which time alone has done it; `sets_up` is the new project that its hours begin with, by its id.
+    which time alone has done it; `sets_up` is the new project that its hours begin with, by its id, and `set_up_hours`
+    are those.
     """
 
     kind: StepKind
@@ -49,3 +50,4 @@ class Step:
     until: date | None = None
     job: str | None = None
     sets_up: str = ""
+    set_up_hours: int = 0

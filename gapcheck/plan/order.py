@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from gapcheck.plan.model import Milestone, Step, StepKind
@@ -12,7 +12,7 @@ from gapcheck.taxonomy import PHRASED, Level, Taxonomy
 
 class StepOrder:
     """Orders the steps of one plan. `weights` is how much each skill matters, `granted` what skills that are used build
-    on: nothing waits for it; `begins` come first in their part.
+    on: nothing waits for it; `begins` come first in their part, in this order.
     """
 
     def __init__(
@@ -21,10 +21,10 @@ class StepOrder:
         granted: Collection[str],
         paper: Paper,
         taxonomy: Taxonomy,
-        begins: Collection[str] = (),
+        begins: Sequence[str] = (),
     ) -> None:
         self._weights, self._granted, self._paper, self._taxonomy = weights, granted, paper, taxonomy
-        self._begins = begins
+        self._begins = {skill: place for place, skill in enumerate(begins)}
 
     def ordered(self, made: Mapping[str, Step], parts: Mapping[str, Milestone]) -> list[Step]:
         """The steps by skill in order; `parts` are all milestones by id, in theirs."""
@@ -63,13 +63,13 @@ class StepOrder:
         )
         return sorted(one for one in lacking if beside.isdisjoint((one, skills[one].category)))
 
-    def _rank(self, step: Step) -> tuple[bool, bool, bool, float, int, str]:
+    def _rank(self, step: Step) -> tuple[bool, int, bool, float, int, str]:
         """Where a step stands in its part: what one can already before what is new, each by worth; among equals what
         carries other work first.
         """
         order = self._taxonomy.deliverables.order
         carries = order.index(step.skill) if step.skill in order else len(order)
-        later = step.skill not in self._begins
+        later = self._begins.get(step.skill, len(self._begins))
         return self._is_aside(step), later, step.kind is StepKind.learn, -self._worth(step), carries, step.skill
 
     def _worth(self, step: Step) -> float:

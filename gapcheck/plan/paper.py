@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from gapcheck.gap.sure import Certainty
+from gapcheck.gap.sure import Certainty, Surely
 from gapcheck.resume import EntryKind, Resume, months_covered
 from gapcheck.skills import SkillEvidence, Support, level_of
 from gapcheck.taxonomy import PHRASED, Level, Taxonomy
 
 Where = Literal["project", "job", "skills", "certificate"]
 _PROJECTS = (EntryKind.project, EntryKind.thesis, EntryKind.competition)
+_TABLES = frozenset(("tables", "records"))  # kinds of data
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class WrittenLine:
 
 class Paper:
     """What a resume shows, and would show with further lines; `unwritten` is what the person can by their own word and
-    the resume does not show, `assessed` the levels of skills by their own answers to a quiz, `sure` what is there by
+    the resume does not show, `assessed` the levels of skills by their own answers to a quiz, `surely` what is there by
     the use of something else.
     """
 
@@ -53,14 +54,17 @@ class Paper:
         taxonomy: Taxonomy,
         self_declared: Collection[str] = (),
         assessed: Mapping[str, Level] | None = None,
-        sure: Mapping[str, Certainty] | None = None,
+        surely: Surely | None = None,
     ) -> None:
         self._taxonomy = taxonomy
+        self._sections = [section for section, _ in resume.entries()]
         self._entries = [entry for _, entry in resume.entries()]
+        self._as_of = resume.as_of
         self.found: Mapping[str, SkillEvidence] = {one.skill: one for one in skills}
         self.levels: Mapping[str, Level] = {one.skill: one.level for one in skills}
         self.assessed: Mapping[str, Level] = assessed or {}
-        self.sure: Mapping[str, Certainty] = sure or {}
+        self.sure: Mapping[str, Certainty] = surely.there if surely else {}
+        self._surely_used = surely.used if surely else {}
         known = {skill for skill, level in self.assessed.items() if level is not Level.none}
         self.unwritten = (known | set(self_declared)) - self.levels.keys()
         owner = {
@@ -127,6 +131,12 @@ class Paper:
         """Whether the entry shows the skill already."""
         return spot.entry is not None and spot.entry in self._shown_in.get(skill, ())
 
+    def surely_used_in(self, skill: str) -> tuple[Spot, ...]:
+        """The works in which a skill was surely used, by what else they show or say, and that do not show it yet."""
+        entries = sorted(self._surely_used.get(skill, ()))
+        spots = [self.spot(number) for number in entries if self._can_take_lines(number)]
+        return tuple(spot for spot in spots if not self.is_shown_in(skill, spot))
+
     def months_to(self, skill: str, months: int) -> int | None:
         """The months until an ongoing job that shows the skill makes so many; None where no such job goes on."""
         if skill in self.found and any(self._goes_on(number) for number in self._shown_in.get(skill, ())):
@@ -161,24 +171,76 @@ class Paper:
 
     @cached_property
     def owns(self) -> tuple[Spot, ...]:
-        """The works that can go on: the one of one's own in the field that shows most, and a second of the field; where
-        there is none, the job on models that goes on, else any work of one's own.
+        """The works that can go on: the best of one's own in the field, and beside it the job on models or data that
+        goes on, else a second of one's own. The job is first where it shows more of models than any other work does.
         """
-        spots = tuple(self.spot(number) for number in self._own_numbers)
-        at_work = self.job if not any(map(self.is_modelling, spots)) else None
-        return (at_work,) if at_work is not None and self.is_modelling(at_work) else spots
+        spots, job = [self.spot(number) for number in self._own_numbers], self.job
+        if job is None or not self.takes_models(job):
+            return tuple(spots)
+        first = next((spot for spot in spots if self.is_modelling(spot)), None)
+        if not self.is_modelling(job):
+            return (*spots[:1], job)
+        if first is None:
+            return (job,)
+        return (job, first) if self._technical_of(job) > self._technical_of(first) else (first, job)
+
+    @cached_property
+    def grown(self) -> tuple[frozenset[str], ...]:
+        """What each project that goes on shows, with what a plan puts on top of any model: another of the like is no
+        further project.
+        """
+        facts = self._taxonomy.deliverables
+        added = frozenset((*facts.order, *facts.ground))
+        projects = (spot for spot in self.owns if spot.where == "project" and self.is_modelling(spot))
+        return tuple(added.union(self.skills_of(spot)) for spot in projects)
 
     @cached_property
     def _own_numbers(self) -> Sequence[int]:
+        """The best works of one's own, at most two: of the field before others, those that run before those that do
+        not, then those that show most. None of years ago, where work has shown more since.
+        """
         able = [
-            number for number, entry in enumerate(self._entries) if entry.kind in _PROJECTS and self._technical(number)
+            number
+            for number, entry in enumerate(self._entries)
+            if entry.kind in _PROJECTS and self._technical(number) and not self._is_of_old(number)
         ]
-        ranked = sorted(able, key=lambda number: (not self._is_of_field(number), -len(self._technical(number))))
+
+        def rank(number: int) -> tuple[bool, bool, int]:
+            runs = not self._taxonomy.deliverables.running.isdisjoint(self._all_of(number))
+            return not self._is_of_field(number), not runs, -len(self._technical(number))
+
+        ranked = sorted(able, key=rank)
         return [number for at, number in enumerate(ranked[:2]) if not at or self._is_of_field(number)]
+
+    def _is_of_old(self, number: int) -> bool:
+        """Whether a work was done years ago, by its dates or else those of the studies that it stands below, and a job
+        on models or data goes on today.
+        """
+        above = [
+            self._entries[one].dates
+            for one in range(number)
+            if self._entries[one].kind is EntryKind.education and self._sections[one] is self._sections[number]
+        ]
+        dates = self._entries[number].dates or (above[-1] if above else None)
+        job = self.job
+        if dates is None or dates.last is None or job is None or not self.takes_models(job):
+            return False
+        return self._as_of - dates.last > self._taxonomy.deliverables.recent_months
 
     def is_modelling(self, spot: Spot) -> bool:
         """Whether an entry of the resume is on models or their data, so that more of them can be shown there."""
         return spot.entry is not None and not self._all_of(spot.entry).isdisjoint(self._taxonomy.deliverables.modelling)
+
+    def takes_models(self, spot: Spot) -> bool:
+        """Whether an entry of the resume can go on with a model: it has one, or is a job on tables of data."""
+        return self.is_modelling(spot) or (spot.where == "job" and self.is_on_data(spot))
+
+    def is_on_data(self, spot: Spot) -> bool:
+        """Whether an entry of the resume works with tables, so that a model can be built on them."""
+        return bool(self.kinds_of_data(spot) & _TABLES)
+
+    def _technical_of(self, spot: Spot) -> int:
+        return 0 if spot.entry is None else len(self._technical(spot.entry))
 
     def _is_of_field(self, number: int) -> bool:
         return not self._all_of(number).isdisjoint(self._taxonomy.of_field)
@@ -214,7 +276,17 @@ class Paper:
             alike = sum(skills[one].category == skills[skill].category or one in neighbours for one in shown)
             return len(shown.intersection(dependents)), alike, len(self._technical(number))
 
-        able = [number for number in range(len(self._entries)) if self._can_take_lines(number)]
+        facts = self._taxonomy.deliverables
+
+        def is_of_other_data(number: int) -> bool:
+            kinds = facts.kinds_of_data(self._skills_of[number])
+            return bool(kinds) and not facts.fits_data(skill, kinds)
+
+        able = [
+            number
+            for number in range(len(self._entries))
+            if self._can_take_lines(number) and not is_of_other_data(number)
+        ]
         best = max(able, key=nearness, default=None)
         return self.spot(best) if best is not None and any(nearness(best)[:2]) else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -154,10 +154,15 @@ class PlanAhead:
             after.append((min(gained, shown), draft.levels))
         return after
 
-    def step_reaching(self, goal: float, suits: Callable[[Mapping[str, Level]], bool] = lambda _: True) -> int | None:
-        """The number of the step after which a readiness (0 to 1) is reached and the levels suit, 1 for the first."""
+    def step_reaching(
+        self, goal: float, suits: Callable[[Mapping[str, Level]], bool] = lambda _: True, *, by_work: bool = False
+    ) -> int | None:
+        """The number of the step after which a readiness (0 to 1) is reached and the levels suit, 1 for the first; with
+        `by_work` none before which nothing but words was done.
+        """
+        works = next((at for at, step in enumerate(self._steps, start=1) if step.hours), 0) if by_work else 0
         reached = (at for at, (share, levels) in enumerate(self._after, start=1) if share >= goal and suits(levels))
-        return next(reached, None)
+        return next((at for at in reached if at >= works), None)
 
     def closing(self, goal: float) -> tuple[str, ...]:
         """Ids of the requirements that the plan meets first, as many as it takes to come to a readiness; none where it
@@ -177,11 +182,11 @@ def plan_for(
     by: date | None = None,
     first: str | None = None,
     suits: Mapping[str, float] = MappingProxyType({}),
-    begin_with: Collection[str] = (),
+    begin_with: Sequence[str] = (),
 ) -> Plan:
     """The plan towards the requirements that are open, from the day `begins` on, or as much of it as can be done `by` a
     day. `first` is the id of the new project to begin with, `suits` how well each suits the person,
-    `begin_with` the skills that come first in each work.
+    `begin_with` the skills that come first in each work, in this order.
 
     Raises `PlanError` where there are no hours, or the day has passed.
     """

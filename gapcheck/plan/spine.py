@@ -98,9 +98,10 @@ class Spine:
         return skill in self._facts.anywhere_too and skill in self._taxonomy.carried[project]
 
     def _is_there(self, idea: ProjectIdea) -> bool:
-        """Whether the person has built the like already."""
+        """Whether the person has built the like already, or will have by going on with a project of theirs."""
         used = (skill for skill, one in self._paper.found.items() if one.entries)
-        return not idea.core.isdisjoint({*used, *self._paper.sure})
+        own = not idea.core.isdisjoint({*used, *self._paper.sure})
+        return own or any(self._facts.is_alike(idea.skills, grown) for grown in self._paper.grown)
 
     def _shares(self, idea: ProjectIdea, wanted: Iterable[str]) -> Mapping[str, float]:
         """The skills that speak for the project, and for how much of their weight: what fits any speaks less for it."""
@@ -123,10 +124,13 @@ class Spine:
         """Whether a work of one's own can go on with a skill: what any project can, or what is of its own kind."""
         shown = self._paper.skills_of(own)
         category = self._taxonomy.skills[skill].category
-        if skill in self._facts.new_only:
+        if skill in self._facts.new_only or (own.where == "job" and skill in self._facts.not_at_work):
             return False
-        if skill in self._facts.anywhere_too and not self._paper.is_modelling(own):
+        if skill in self._facts.anywhere_too and not self._paper.takes_models(own):
             return False
         if not self._facts.fits_data(skill, self._paper.kinds_of_data(own)):
             return False
-        return skill in self._general or any(self._taxonomy.skills[one].category == category for one in shown)
+        alike = any(self._taxonomy.skills[one].category == category for one in shown)
+        # What a post does not use already, its employer decides on: nobody brings a cloud to an office without one.
+        theirs = own.where == "job" and category in self._facts.of_employers
+        return alike or (skill in self._general and not theirs)

@@ -5,7 +5,7 @@ will report it and the level that they give.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -31,7 +31,7 @@ def steps_for(
     as_of: date,
     first: str | None = None,
     suits: Mapping[str, float] = MappingProxyType({}),
-    begins: Collection[str] = (),
+    begins: Sequence[str] = (),
 ) -> tuple[Step, ...]:
     """Steps towards the requirements that are open, none with a target that its lines do not reach, in the order in
     which to take them; none for what is optional. `first` is the new project to begin with, `suits` how well each suits
@@ -68,7 +68,7 @@ class _Planner:
         first: str | None,
         without: frozenset[str],
         suits: Mapping[str, float],
-        begins: Collection[str],
+        begins: Sequence[str],
     ) -> None:
         self._begins = begins
         self._gaps, self._paper, self._taxonomy, self._as_of = gaps, paper, taxonomy, as_of
@@ -178,19 +178,23 @@ class _Planner:
         kind = self._kinds[skill]
         unnamed = kind is StepKind.write and start is Level.none
         # A line about what no work shows yet is no ground for more than the middle of the scale.
-        most = min(expected, Level.intermediate) if kind is StepKind.write else expected
+        shown = skill in paper.found and paper.found[skill].entries > 0
+        most = expected if shown or kind is not StepKind.write else min(expected, Level.intermediate)
         target, spots = self._reached(skill, most, start, kind)
         if not spots:
             return None
-        new = [spot for spot in spots if (spot, skill) not in self._lines]
-        lines = tuple(self._line(skill, spot, asked=kind is StepKind.write and spot == spots[0]) for spot in spots)
-        if kind is StepKind.write and len(spots) > 1:
+        done = self._spots_to_write(skill) if kind is StepKind.write else []
+        new = [spot for spot in spots if (spot, skill) not in self._lines and spot not in done]
+        spots = sorted(spots, key=done.__contains__)  # what is to be done stands before what was
+        lines = tuple(self._line(skill, spot, asked=done.index(spot) if spot in done else None) for spot in spots)
+        if any(spot not in done for spot in spots) and kind is StepKind.write:
             kind = StepKind.show
         self._own_lines.update(spot for spot in new if spot in self._spine.owns)
         self._opened.update(spot for spot in spots if spot.entry is None)
         known = max(start, Level.basic if unnamed else start, self._paper.assessed.get(skill, start))
         hours = self._hours(skill, kind, known, target, len(new))
-        ground = skill in self._taxonomy.deliverables.ground  # begun with the first work, and kept to in the next
+        # What carries the work, and what interviews test, is begun with the first work and kept to in the next.
+        ground = skill in self._taxonomy.deliverables.ground or skill in self._begins
         milestone = _WRITE if kind is StepKind.write else self._milestone(spots[0] if ground else self._last(spots))
         resources = (
             self._taxonomy.resources_between(skill, known, target)[:_MOST_RESOURCES] if kind is StepKind.learn else ()
@@ -213,7 +217,7 @@ class _Planner:
         is_beginner = one.support.rating is Level.basic or (one.how is How.studied and one.entries == 0)
         if is_beginner and assessed is None:
             return StepKind.learn  # a beginner by one's own word
-        if one.how is How.listed and self._spots_to_write(skill):
+        if (one.how is How.listed and self._spots_to_write(skill)) or self._paper.surely_used_in(skill):
             return StepKind.write
         return StepKind.show
 
@@ -222,9 +226,12 @@ class _Planner:
         return skill in self._paper.unwritten or skill in self._paper.sure
 
     def _spots_to_write(self, skill: str) -> list[Spot]:
-        """The entry of the resume in which the person used a skill that is named there, surely there, or there by their
-        own word, or that any long work asks for. Without such ground nobody is asked to write anything.
+        """The entries of the resume in which the person used a skill: those that surely did, else the one nearest to a
+        skill that is named there or there by their own word, or that any long work asks for. Without such ground nobody
+        is asked to write anything.
         """
+        if surely := self._paper.surely_used_in(skill):
+            return list(surely[: 1 + len(self._taxonomy.deliverables.again)])
         everyday = self._paper.long_work if self._is_phrased(skill) else None
         if skill not in self._paper.levels and not self._is_known(skill) and everyday is None:
             return []
@@ -255,6 +262,8 @@ class _Planner:
         others = self._spine.spots_for(skill)
         if self._is_phrased(skill):  # nobody knows from here who else was there: it is shown by what comes
             others = [spot for spot in others if spot.entry is None]
+        if kind is StepKind.learn and not self._is_learned_at_work(skill):
+            others = [spot for spot in others if spot.where != "job"]
         if skill not in self._taxonomy.deliverables.own_first:
             most = self._taxonomy.deliverables.most_lines_own
             others = [spot for spot in others if self._own_lines[spot] < most]
@@ -262,13 +271,21 @@ class _Planner:
             others = [spot for spot in others if spot in self._opened]
         spots = [spot for spot in dict.fromkeys([*first, *others]) if not self._paper.is_shown_in(skill, spot)]
         alike = {spot.nouns: spot for spot in reversed(spots)}  # two of one kind would get the same line
-        return [spot for spot in spots if alike[spot.nouns] == spot]
+        return [spot for spot in spots if spot in first or alike[spot.nouns] == spot]
 
-    def _line(self, skill: str, spot: Spot, *, asked: bool) -> WrittenLine:
-        """The line on a skill in an entry: what will be done there, or with places to fill in, what was done."""
+    def _is_learned_at_work(self, skill: str) -> bool:
+        """Whether a post gives room for what is new: a model on its data, or more of what its employer runs."""
+        facts = self._taxonomy.deliverables
+        return skill in facts.anywhere_too or self._taxonomy.skills[skill].category in facts.of_employers
+
+    def _line(self, skill: str, spot: Spot, *, asked: int | None) -> WrittenLine:
+        """The line on a skill in an entry: what will be done there, or with places to fill in, what was done, for the
+        entry of the number `asked` among those where it was.
+        """
         key = (spot, skill)
         if key not in self._lines:
-            text = self._taxonomy.asked_for(skill) if asked else self._taxonomy.line_for(skill, spot.nouns)
+            line_for = self._taxonomy.line_for
+            text = line_for(skill, spot.nouns) if asked is None else self._taxonomy.asked_for(skill, asked)
             self._lines[key] = WrittenLine(spot, skill, text)
         return self._lines[key]
 
@@ -347,9 +364,11 @@ class _Planner:
                     first[spot] = step
         for step in steps:
             new = [spot.nouns for spot, one in first.items() if one is step]
-            hours = step.hours + len(new) * self._taxonomy.deliverables.project_hours
+            setting_up = len(new) * self._taxonomy.deliverables.project_hours
             sets_up = step.milestone.id if step.milestone.id in new else next(iter(sorted(new)), "")
-            yield replace(step, hours=hours, sets_up=sets_up) if new else step
+            yield (
+                replace(step, hours=step.hours + setting_up, sets_up=sets_up, set_up_hours=setting_up) if new else step
+            )
 
 
 def _months_after(day: date, months: int) -> date:

@@ -11,6 +11,8 @@ from gapcheck.portfolio.review import Portfolio, ProjectReview
 from gapcheck.skills import SkillEvidence, level_of
 from gapcheck.taxonomy import Level, Taxonomy
 
+_LEFT_OUT = "a score on the training data is left out"
+
 
 def without_void(
     skills: Iterable[SkillEvidence], portfolio: Portfolio, taxonomy: Taxonomy
@@ -31,8 +33,9 @@ def _less(one: SkillEvidence, void: list[ProjectReview], taxonomy: Taxonomy) -> 
         months=0 if jobs else one.support.months,
     )
     level, why = level_of(left, taxonomy.levels)
-    if not showing or level >= one.level:
+    if not showing or (left.entries and level >= one.level):
         return one
+    why = f"{why}; {_LEFT_OUT}"
     if left.entries == 0:
         level, why = Level.basic, "it was measured on the training data, which shows nothing of a model"
     return replace(one, level=level, why=why, support=left)

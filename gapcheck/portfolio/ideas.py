@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from gapcheck.gap.compare import Gap, Status, readiness
 from gapcheck.resume import Entry, Resume
@@ -16,6 +17,7 @@ from gapcheck.text.claims import Claims
 
 _MOST = 3
 _KINDS = ("tables", "texts", "images")
+_MODELS = frozenset(("supervised-learning", "deep-learning"))
 _SET_UP = 3  # new skills that the set-up of any project weighs as much as
 
 
@@ -76,17 +78,19 @@ class IdeaReader:
         gaps: Sequence[Gap],
         skills: Sequence[SkillEvidence],
         works: Iterable[Collection[str]] = (),
-        situation: str = "",
         field: WorkField | None = None,
         sure: Collection[str] = (),
+        *,
+        suits: Mapping[str, float] = MappingProxyType({}),
+        grown: Collection[frozenset[str]] = (),
     ) -> tuple[IdeaValue, ...]:
         """At most three ideas that would move something, the one first that moves most for what is new in it and goes
-        on from what the person has: from the data of their `works`, given by the skills that each shows, and from their
-        `situation`.
+        on from what the person has: `suits` tells how well each does.
 
         An idea is cut to this person: at most as many new skills as there are known ones, those that move most. A
         project counts as one further entry and as no job. It shows its skills and all that they imply. None that one of
-        the `works` is already, or whose core the person has used or has as `sure`. `field` is the person's own.
+        the `works` is already, given by the skills that each shows, or one of the person's projects will be once it is
+        `grown`, or whose core the person has used or has as `sure`. `field` is the person's own.
         """
         shown = {one.skill: one for one in skills}
         waiting = sorted(
@@ -102,25 +106,33 @@ class IdeaReader:
             for idea in self._ideas
             if not any(one in sure or (one in shown and shown[one].entries) for one in idea.core)
             and (taken := self._cut(idea, ways, shown))
-            and not self._is_done(taken, done)
+            and not any(self._facts.is_alike(taken, work) for work in (*done, *grown))
         ]
         urgency = {gap.requirement.id: gap.urgency / max(1, gap.requirement.expected - gap.found) for gap in waiting}
-        suits = self.suits(done, situation)
 
         def rank(one: IdeaValue) -> tuple[float, str]:
-            return -round(self._worth(one, urgency) * suits[one.idea.id], 9), one.idea.id
+            return -round(self._worth(one, urgency) * suits.get(one.idea.id, 1), 9), one.idea.id
 
         best = sorted((one for one in values if one.moves), key=rank)[:_MOST]
         return tuple(replace(one, field=field) if field and one.idea.on in field.data else one for one in best)
 
-    def suits(self, works: Iterable[Collection[str]], situation: str) -> Mapping[str, float]:
+    def suits(
+        self, works: Iterable[Collection[str]], situation: str, profile: str = "", *, can_go_on: bool = True
+    ) -> Mapping[str, float]:
         """How well each idea suits a person, by its id: more where it is on the kind of data that most of their `works`
-        have, given by the skills that each shows, and where it goes on from their `situation`.
+        have, given by the skills that each shows, where it is on the heart of the `profile` and no work is, where it
+        makes more of a model that is in no work that `can_go_on`, and where it goes on from their `situation`.
         """
-        kinds = Counter(kind for work in works for kind in self._facts.kinds_of_data(work))
+        shown, carried = list(works), self._taxonomy.carried
+        heart = self._taxonomy.market.titles.hearts.get(profile, frozenset())
+        is_new = all(heart.isdisjoint(work) for work in shown)
+        has_model = not can_go_on and any(not _MODELS.isdisjoint(work) for work in shown)
+        kinds = Counter(kind for work in shown for kind in self._facts.kinds_of_data(work))
         usual = {kind for kind in _KINDS if kinds[kind] == max(kinds[one] for one in _KINDS) > 0}
         return {
             idea.id: (self._facts.own_data if idea.on in usual else 1)
+            * (self._facts.on_heart if is_new and not heart.isdisjoint(carried[idea.id]) else 1)
+            * (self._facts.own_model if idea.goes_on and has_model else 1)
             * (self._facts.own_way if situation in idea.fits else 1)
             for idea in self._ideas
         }
@@ -135,10 +147,6 @@ class IdeaReader:
 
         new = sorted((skill for skill in idea.skills if skill not in shown), key=gain)[: len(known)]
         return tuple(skill for skill in idea.skills if skill in known or skill in new)
-
-    def _is_done(self, skills: Sequence[str], works: Iterable[frozenset[str]]) -> bool:
-        """Whether a work shows most of the skills already."""
-        return any(len(work.intersection(skills)) >= self._facts.alike * len(skills) for work in works)
 
     def _value(
         self,

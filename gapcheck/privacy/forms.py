@@ -35,6 +35,7 @@ _SHARES = re.compile(r"(?<!\d)[1-9]\d{0,2}(?:[.,]\d{1,2})?\s?/\s?[1-9]\d{0,2}(?:
 _NO_PHONE = (
     re.compile(  # numbers that are none of a phone, where they begin with neither zero nor the code of a country
         r"\.\d(?!\d)"  # 4.18.0-305
+        r"|^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$"  # 20261129
         r"|^\d+\.\d+$"  # 2103.12345
         r"|\..*/|/.*\."  # 10.1000/182
         r"|^\d{1,3}(?:[\s.]000)+$"  # 12 000 000

@@ -51,10 +51,13 @@ def unaccented(text: str) -> str:
 
 
 class _Plain(dict[int, str]):
-    """For each character what is left without its accents; filled as characters come."""
+    """For each character what is left without its accents; filled as characters come. A syllable of Hangul, which has
+    none, is not taken apart.
+    """
 
     def __missing__(self, code: int) -> str:
-        self[code] = unicodedata.normalize("NFKD", chr(code))[0]
+        parts = unicodedata.normalize("NFKD", chr(code))
+        self[code] = chr(code) if unicodedata.name(chr(code), "").startswith("HANGUL") else parts[0]
         return self[code]
 
 

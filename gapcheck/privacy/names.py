@@ -139,7 +139,7 @@ def _looks_like_name(text: str, fewest: int, *, no_name: Collection[str], taxono
     return (
         fewest <= len(words) <= _MOST
         and not re.search(r"[\d@/&+:]", text)
-        and all(not word[0].islower() or word in particles for word in words)
+        and all(not word[0].islower() or word.partition("-")[0] in particles for word in words)  # "al-Farsi"
         and not any(word in no_name and word not in particles for word in plain)
         and taxonomy.single_words.isdisjoint(plain)
         and lexicon(taxonomy.headings).exact(text) is None
@@ -148,7 +148,7 @@ def _looks_like_name(text: str, fewest: int, *, no_name: Collection[str], taxono
 
 def _without_case(text: str) -> set[str]:
     """The words of a text in scripts without capitals: there a name often stands beside its transcription."""
-    return {word for word in _WORD.findall(text) if word.lower() == word.upper()}
+    return {folded(word) for word in _WORD.findall(text) if word.lower() == word.upper()}
 
 
 def _words_in(text: str) -> set[str]:
@@ -245,13 +245,15 @@ class OwnName:
 
     def _is_after_initials(self, word: str, letters: str) -> bool:
         """Whether the letters are initials and a long word of the name, whatever follows, or such a word and an
-        initial: `asmithersdev`, `smithersa`.
+        initial: `asmithersdev`, `smithersa`, `avansmithers`. The second initial may be of a name that is not written.
         """
         if len(word) < _SHORTEST_AFTER:
             return False
         before, _, after = letters.partition(word)
         initials = self._initials - {word[0]}
-        return (0 < len(before) <= _MOST_INITIALS and initials.issuperset(before)) or (
+        inside = (one for one in self._particles if len(before) > len(one) and before.endswith(one))
+        before = before.removesuffix(max(inside, key=len, default=""))
+        return (0 < len(before) <= _MOST_INITIALS and before[0] in initials) or (
             not before and len(after) == 1 and after in initials
         )
 

@@ -11,12 +11,15 @@ from itertools import groupby
 
 from gapcheck.report.model import GapReport
 from gapcheck.report.plan_model import LeftOpenPart, PhasePart, StepPart
+from gapcheck.report.portfolio_model import ProjectPart
 from gapcheck.report.skills_model import RequirementPart, SkillPart
 from gapcheck.taxonomy import Level
 
-_FEW, _TITLE, _PHASE, _WORK = 3, 30, 52, 24
+_FEW, _TITLE, _PHASE, _WORK = 3, 36, 52, 36
+_STAGES, _HARDLY = 3, 2  # of a work that is a strength; strengths that are hardly anything
 _SAID_OF_IT = re.compile(r" \(|,|: | \| | [–—] ")
 _BEGUN, _SHORTEST = 2, 1  # works that are begun in a week; hours that are worth sitting down for
+_WEEKS = 3  # of study: what takes longer is not what a week begins with
 LONGEST_TO_DO = 150  # characters of one thing to do, two lines of a console
 _HEAVY = 1  # points from which a step is named among the first things to do
 _SOFT, _THIN = "soft-skills", "thin"
@@ -39,8 +42,8 @@ def with_sure(report: GapReport) -> str:
 
 
 def strengths(report: GapReport) -> list[str]:
-    """At most three sentences on what the resume shows best: true, and with the reason. What is shown thin comes after
-    what is as high without, and is called so.
+    """At most three sentences on what the resume shows best: true, and with the reason. What is shown thin is named,
+    and called so, only where there is hardly anything else.
     """
     skills = {skill.id: skill for skill in report.skills}
     met = [row for row in report.requirements if row.status == "met" and row.skill is not None]
@@ -48,14 +51,34 @@ def strengths(report: GapReport) -> list[str]:
     sure = [row for row in met if not skills[row.skill or ""].doubtful and skills[row.skill or ""].entries]
     sure = [row for row in sure if row.skill not in asked]
 
-    def rank(row: RequirementPart) -> tuple[int, bool, float, int]:
-        thin = is_thin(row)
-        return thin - Level[row.found], thin, -row.weight, -skills[row.skill or ""].months
+    def rank(row: RequirementPart) -> tuple[int, float, int]:
+        return -Level[row.found], -row.weight, -skills[row.skill or ""].months
 
-    said = [_strength(row, skills[row.skill or ""]) for row in sorted(sure, key=rank)]
-    strong = [one.title for one in report.portfolio.entries if one.strong][:1]
-    said = [f"“{_short(title)}” is a strong project, from data to a result." for title in strong] + said
+    by_depth: dict[int, list[str]] = {0: [], 1: [], 2: []}  # shown well, on one line, at basic
+    for row in sorted(sure, key=rank):
+        depth = 2 if Level[row.found] is Level.basic else int(is_thin(row))
+        by_depth[depth].append(_strength(row, skills[row.skill or ""]))
+    said = by_depth[0]
+    if work := _best_work(report):
+        said.insert(0 if work.strong else min(len(said), _FEW - 1), _work(work))
+    said += [*by_depth[1], *by_depth[2]][: max(0, _HARDLY - len(said))]
     return said[:_FEW]
+
+
+def _best_work(report: GapReport) -> ProjectPart | None:
+    """The project of the field that shows most, where that is much and nobody would take it apart."""
+    asked = {one.title for one in report.portfolio.doubts}
+    works = [one for one in report.portfolio.entries if one.of_field and one.title not in asked]
+    able = [one for one in works if one.strong or (one.result and len(one.stages) >= _STAGES)]
+    return max(able, key=lambda one: (one.strong, len(one.stages)), default=None)
+
+
+def _work(one: ProjectPart) -> str:
+    """A sentence on the best work."""
+    if one.strong:
+        return f"“{_name(one.title)}” is a strong project, from data to a result."
+    stages = [stage.name for stage in one.stages]
+    return f"“{_name(one.title)}” shows {', '.join(stages)} and a result in numbers."
 
 
 def _strength(row: RequirementPart, skill: SkillPart) -> str:
@@ -85,7 +108,7 @@ def this_week(report: GapReport) -> list[str]:
         moved = (rows[one] for one in (*step.closes, *step.raises) if one in rows)
         return sum(row.weight - _reached(row) for row in moved)
 
-    tested = report.career.situation.tested
+    tested = {skill: at for at, skill in enumerate(report.career.situation.tested)}
     place = {row: number for number, area in enumerate(report.areas) for row in area.requirements}
 
     def by_area(step: StepPart) -> int:
@@ -94,13 +117,14 @@ def this_week(report: GapReport) -> list[str]:
 
     def spread(steps: Sequence[StepPart]) -> list[StepPart]:
         """Steps of one work: what sets it up, what interviews test, then one of each area, the one that matters most
-        first, then the rest.
+        first, then the rest; what is a course of weeks after what is not.
         """
         inside = [(sum(by_area(one) == by_area(step) for one in steps[:at]), step) for at, step in enumerate(steps)]
 
-        def rank(pair: tuple[int, StepPart]) -> tuple[bool, bool, int, int]:
+        def rank(pair: tuple[int, StepPart]) -> tuple[bool, int, bool, int, int]:
             before, step = pair
-            return not step.sets_up, step.skill not in tested, before, by_area(step)
+            takes_weeks = step.hours > _WEEKS * report.schedule.hours_a_week
+            return not step.sets_up, tested.get(step.skill, len(tested)), takes_weeks, before, by_area(step)
 
         return [one for _, one in sorted(inside, key=rank)]
 
@@ -117,20 +141,21 @@ def this_week(report: GapReport) -> list[str]:
     heavy = {row.id for row in rows.values() if row.weight >= _HEAVY}
     writes = [step for step in report.plan if step.kind == "write" and heavy & {*step.closes, *step.raises}]
     asked = [_asked(title, list(steps)) for title, steps in groupby(writes, key=_where)]
-    mending = [*worth_checking(report), *asked, *(win.text for win in report.quick_wins)]
+    mending = [*asked, *(win.text for win in report.quick_wins)]
     titles = [one.title for one in report.career.titles[:_FEW]]
     look = [f"Look at posts: {_listed(titles, 'and')}."] if titles else []
-    return list(dict.fromkeys([*said, *mending, *look]))[:_FEW]
+    return list(dict.fromkeys([*worth_checking(report)[:1], *said, *mending, *look]))[:_FEW]
 
 
 def worth_checking(report: GapReport) -> list[str]:
     """What an interviewer will ask about a work, as a question to its writer."""
-    return [f"Worth checking in “{_short(one.title)}”: {one.ask}" for one in report.portfolio.doubts]
+    return [f"Worth checking in “{_name(one.title)}”: {one.ask}" for one in report.portfolio.doubts]
 
 
 def _begin(step: StepPart, phase: PhasePart, hours: int) -> str:
     """Where to begin with a step, and what of its hours that takes."""
-    of = f"{hours} h" if hours == step.hours else f"first {hours} of {step.hours} h"
+    all_hours = step.set_up_hours if step.sets_up else step.hours
+    of = f"{hours} h" if hours >= all_hours else f"first {hours} of {all_hours} h"
     if step.sets_up:
         return f"{_short(phase.name, _PHASE)} ({of}): {step.first}."
     work = next((one.title for one in step.deliverables if one.title in phase.name), _where(step))
@@ -148,7 +173,7 @@ def _where(step: StepPart) -> str:
 def _asked(title: str, steps: Sequence[StepPart]) -> str:
     """A question about skills that are there and not said in an entry."""
     names = _listed([step.name for step in steps[:_FEW]], "or")
-    return f"Did you use {names} in “{_short(title)}”? Then say there what for and what came of it."
+    return f"Did you use {names} in “{_name(title)}”? Then say there what for and what came of it."
 
 
 def _short(title: str, most: int = _TITLE) -> str:
@@ -168,7 +193,7 @@ def kinds_of_plan(report: GapReport) -> str:
     plan = report.schedule
     in_time = f", {percent(plan.in_time)} with time" if plan.in_time > plan.readiness else ""
     ends = f"until {plan.ends:%B %Y} at {plan.hours_a_week:g} h a week" if plan.hours else "no hours of study"
-    return f"{parts}; about {plan.hours} h, {ends}: {percent(plan.readiness)}{in_time}"
+    return f"{parts}; about {plan.hours} h, {ends}, then {percent(plan.readiness)} on paper{in_time}"
 
 
 def left_open(report: GapReport) -> list[str]:
@@ -219,23 +244,31 @@ def apply_for(report: GapReport) -> str:
 
 
 def better_role(report: GapReport) -> str | None:
-    """Another profile that fits clearly better, and where the plan for this one leads there."""
-    better = report.career.better
+    """Another profile that fits clearly better, and the way there beside the one to the profile chosen."""
+    better, plan = report.career.better, report.career.better_plan
     if better is None:
         return None
-    return (
-        f"{better.name} fits you better today: {percent(better.readiness)}, {better.open} gaps; this plan is for "
-        f"{report.profile.name} and brings {percent(better.after)} there."
-    )
+    fits = f"{better.name} fits you better: {percent(better.readiness)}, {better.open} gaps"
+    if plan is None or not plan.hours:
+        return f"{fits}; this is for {report.profile.name}."
+    way = f"{plan.hours} h to {percent(plan.readiness)}"
+    return f"{fits}, {way} (--profile {better.id}); this is for {report.profile.name}."
 
 
 def nearest_roles(report: GapReport) -> str:
-    """The nearest profiles: readiness now, what each asks still, and readiness after this plan."""
-    return "; ".join(
+    """The nearest profiles: readiness now, what each asks still, and readiness after this plan; of one that fits
+    better, what its own plan begins with.
+    """
+    better = report.career.better_plan
+    begins = (
+        f"; a plan for the first begins with {_listed(better.begins_with, 'and')}" if better and better.hours else ""
+    )
+    nearest = "; ".join(
         f"{one.name} {percent(one.readiness)} ({percent(one.after)} after this plan), {one.open} gaps"
         + (f", first {' and '.join(one.asks)}" if one.asks else "")
         for one in report.career.profiles
     )
+    return nearest + begins
 
 
 def lines_to_write(step: StepPart) -> Iterable[tuple[str, str]]:

@@ -11,14 +11,19 @@ from typing import TYPE_CHECKING
 from gapcheck.career.reader import Career
 from gapcheck.documents import Box, Document, DocumentError
 from gapcheck.gap import AreaGaps, Certainty, Gap, Status, readiness, readiness_with_sure
-from gapcheck.plan import Advice, DatedStep, Plan, QuickWin, QuickWinKind, Step, WrittenLine
+from gapcheck.plan import Advice, Begun, DatedStep, Plan, QuickWin, QuickWinKind, Step, WrittenLine
 from gapcheck.portfolio.ideas import IdeaValue
 from gapcheck.portfolio.review import Portfolio
 from gapcheck.report.build_health import health_part, without_judgement
 from gapcheck.report.build_job import job_part
 from gapcheck.report.build_outlook import career_part, portfolio_part
 from gapcheck.report.build_resume import resume_part
-from gapcheck.report.certificates_model import CertificatePart, CertificationPart, LaterCertificationPart
+from gapcheck.report.certificates_model import (
+    BegunCertificationPart,
+    CertificatePart,
+    CertificationPart,
+    LaterCertificationPart,
+)
 from gapcheck.report.model import (
     DocumentPart,
     ErrorDocumentPart,
@@ -82,7 +87,9 @@ def build_report(
     held: Sequence[NamedCertification],
     quick_wins: Sequence[QuickWin],
     plan: Plan,
+    plan_for_better: Plan | None,
     certifications: Sequence[Advice],
+    begun: Sequence[Begun],
     taxonomy: Taxonomy,
     as_of: date,
     warnings: Sequence[str],
@@ -141,13 +148,14 @@ def build_report(
             for one in areas
         ),
         portfolio=portfolio_part(portfolio, ideas, taxonomy, projects=projects, work_months=resume.work_months),
-        certificates=tuple(_held(one) for one in held),
+        certificates=tuple(_held(one, taxonomy) for one in held),
         quick_wins=tuple(_quick_win(win, taxonomy) for win in quick_wins),
         plan=tuple(_step(dated, taxonomy) for dated in plan.steps),
         schedule=_schedule(plan),
         certifications=tuple(_certification(advice) for advice in certifications if not advice.is_for_later),
+        certifications_begun=tuple(_begun(one) for one in begun),
         certifications_later=tuple(_later(advice) for advice in certifications if advice.is_for_later),
-        career=career_part(career),
+        career=career_part(career, plan_for_better, taxonomy),
         job=job_part(job, applying) if job and applying else None,
         notes=NotesPart(file=notes.file, applied=notes.count) if notes else None,
         gapcheck=made_by,
@@ -283,6 +291,7 @@ def _step(dated: DatedStep, taxonomy: Taxonomy) -> StepPart:
         first=_first(step, taxonomy) if step.hours else "",
         first_hours=min(step.hours, taxonomy.deliverables.first.hours),
         sets_up=bool(step.sets_up),
+        set_up_hours=step.set_up_hours,
         resources=tuple(
             ResourcePart(name=one.name, provider=one.provider, url=one.url, kind=one.kind) for one in step.resources
         ),
@@ -333,14 +342,16 @@ def _schedule(plan: Plan) -> SchedulePart:
     )
 
 
-def _held(held: NamedCertification) -> CertificatePart:
+def _held(held: NamedCertification, taxonomy: Taxonomy) -> CertificatePart:
     one = held.certification
+    successor = next((other for other in taxonomy.certifications if other.id == one.replaced_by), None)
     return CertificatePart(
         id=one.id,
         name=one.name,
         status=one.status,
         since=one.status_date if one.status == "retired" else None,
         replaced_by=one.replaced_by,
+        replaced_by_name=successor.name if successor else None,
         shows=one.skills,
         page=held.place.page,
         line=held.place.line.number,
@@ -364,7 +375,15 @@ def _certification(advice: Advice) -> CertificationPart:
         hours=(one.hours.min, one.hours.max) if one.hours else None,
         fee_usd=one.fee_usd,
         url=one.url,
+        follows=advice.follows.name if advice.follows else None,
         as_of=one.as_of,
+    )
+
+
+def _begun(begun: Begun) -> BegunCertificationPart:
+    one = begun.certification
+    return BegunCertificationPart(
+        id=one.id, name=one.name, closes=begun.closes, readiness=round(begun.readiness, 3), as_of=one.as_of
     )
 
 

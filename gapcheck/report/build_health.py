@@ -5,7 +5,8 @@ from __future__ import annotations
 from gapcheck.report.health_model import HealthFindingPart, HealthPart
 from gapcheck.report.model import GapReport
 from gapcheck.report.wording import short
-from gapcheck.resume.health import Health, HealthFinding
+from gapcheck.resume.health import Health
+from gapcheck.resume.model import HealthFinding
 from gapcheck.taxonomy import Taxonomy
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from gapcheck.career.prospects import Applies, Interview, Pay
 from gapcheck.career.reader import Career
 from gapcheck.career.titles import Fit
+from gapcheck.plan import Plan
 from gapcheck.portfolio.ideas import IdeaValue
 from gapcheck.portfolio.review import CriterionVerdict, Portfolio, ProjectReview
 from gapcheck.report.career_model import (
@@ -17,6 +18,7 @@ from gapcheck.report.career_model import (
     InterviewPart,
     LaterTitlePart,
     PayPart,
+    ShortPlanPart,
     SituationPart,
     StagePart,
     TitlePart,
@@ -34,6 +36,8 @@ from gapcheck.report.portfolio_model import (
 from gapcheck.resume import Place
 from gapcheck.skills.quotes import quote
 from gapcheck.taxonomy import Span, Stage, Taxonomy
+
+_FIRST = 2  # steps of a plan that is told in short
 
 
 def portfolio_part(
@@ -130,8 +134,8 @@ def _idea(one: IdeaValue) -> ProjectIdeaPart:
     )
 
 
-def career_part(career: Career) -> CareerPart:
-    """Where the resume leads."""
+def career_part(career: Career, plan_for_better: Plan | None, taxonomy: Taxonomy) -> CareerPart:
+    """Where the resume leads, and in short the plan for the profile that fits better."""
     return CareerPart(
         stage=_stage(career.stage),
         situation=SituationPart(
@@ -140,7 +144,7 @@ def career_part(career: Career) -> CareerPart:
             why=career.background.why,
             opening=career.situation.opening,
             by_work=career.situation.by_work,
-            tested=tuple(sorted(career.situation.begins)),
+            tested=career.situation.begins,
         ),
         measured_by=career.measured_by.id,
         next_stage=_stage(career.next_stage) if career.next_stage else None,
@@ -152,6 +156,7 @@ def career_part(career: Career) -> CareerPart:
         interviews=tuple(_interview(one) for one in career.interviews),
         profiles=tuple(_fit(one) for one in career.fits),
         better=_fit(career.better) if career.better else None,
+        better_plan=_short_plan(plan_for_better, taxonomy) if plan_for_better else None,
         challenges=tuple(_challenge(one) for one in career.challenges),
         good_to_know=tuple(
             GoodToKnowPart(id=one.id, about=one.about, text=one.text, topics=one.topics) for one in career.good_to_know
@@ -199,6 +204,16 @@ def _fit(fit: Fit) -> FitPart:
         after=round(fit.after, 3),
         open=fit.still_open,
         asks=fit.asks,
+    )
+
+
+def _short_plan(plan: Plan, taxonomy: Taxonomy) -> ShortPlanPart:
+    works = [one.step for one in plan.steps if one.step.hours]
+    return ShortPlanPart(
+        hours=plan.hours,
+        ends=plan.ends,
+        readiness=round(plan.readiness, 3),
+        begins_with=tuple(taxonomy.skills[step.skill].name for step in works[:_FIRST]),
     )
 
 

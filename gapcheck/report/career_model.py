@@ -64,6 +64,15 @@ class FitPart(Part):
     asks: tuple[str, ...] = ()
 
 
+class ShortPlanPart(Part):
+    """A plan in short: its hours, its last day, the readiness (0 to 1) that it leads to, and what it begins with."""
+
+    hours: int
+    ends: date
+    readiness: float = Field(ge=0, le=1)
+    begins_with: tuple[str, ...]
+
+
 class SituationPart(Part):
     """Where the person comes from, what of the resume tells it, and what opens doors from there. `by_work` tells that
     years of work say more of the stage than the share of what is expected of beginners; `tested` are skills that
@@ -108,7 +117,7 @@ class CareerPart(Part):
     """Where the resume leads. The stage is that of the readiness for the profile `measured_by`, or of the months of
     work in the field; `closing` are open requirements that, met, lead to the next one. `titles` are those to apply for
     now, `title_later` the one to apply for after a step of the plan; `profiles` are the three with most readiness,
-    `better` is one that fits clearly better than the one chosen.
+    `better` is one that fits clearly better than the one chosen, and `better_plan` the way there.
     """
 
     stage: StagePart
@@ -123,5 +132,6 @@ class CareerPart(Part):
     interviews: tuple[InterviewPart, ...]
     profiles: tuple[FitPart, ...]
     better: FitPart | None = None
+    better_plan: ShortPlanPart | None = None
     challenges: tuple[ChallengePart, ...]
     good_to_know: tuple[GoodToKnowPart, ...] = ()

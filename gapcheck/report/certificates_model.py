@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from pydantic import Field
+
 from gapcheck.report.part import Part
 
 
@@ -15,6 +17,7 @@ class CertificatePart(Part):
     status: str
     since: date | None
     replaced_by: str | None
+    replaced_by_name: str | None = None
     shows: tuple[str, ...]
     page: int
     line: int
@@ -25,7 +28,8 @@ class CertificationPart(Part):
     """A certification that can be taken as of `as_of` and shows skills in the gaps.
 
     `closes` are the requirements that the certificate meets by the level rule, `counts_towards` those that it brings
-    nearer, `project_closes` those that a project with the same skills would meet.
+    nearer, `project_closes` those that a project with the same skills would meet. `follows` names a retired one on the
+    resume whose successor it is.
     """
 
     id: str
@@ -41,6 +45,19 @@ class CertificationPart(Part):
     hours: tuple[int, int] | None
     fee_usd: float | None
     url: str | None
+    follows: str | None = None
+    as_of: date
+
+
+class BegunCertificationPart(Part):
+    """A certification that the resume names as begun or planned: once it is held, it meets the requirements `closes`
+    and the readiness (0 to 1) is this.
+    """
+
+    id: str
+    name: str
+    closes: tuple[str, ...]
+    readiness: float = Field(ge=0, le=1)
     as_of: date
 
 

@@ -9,7 +9,12 @@ from pydantic import Field
 
 from gapcheck.own_output import ON_PAPER
 from gapcheck.report.career_model import CareerPart
-from gapcheck.report.certificates_model import CertificatePart, CertificationPart, LaterCertificationPart
+from gapcheck.report.certificates_model import (
+    BegunCertificationPart,
+    CertificatePart,
+    CertificationPart,
+    LaterCertificationPart,
+)
 from gapcheck.report.health_model import HealthPart
 from gapcheck.report.job_model import JobPart
 from gapcheck.report.notes_model import NotesPart, SelfDeclaredPart
@@ -97,6 +102,7 @@ class GapReport(Part):
     plan: tuple[StepPart, ...]
     schedule: SchedulePart
     certifications: tuple[CertificationPart, ...]
+    certifications_begun: tuple[BegunCertificationPart, ...] = ()
     certifications_later: tuple[LaterCertificationPart, ...] = ()
     career: CareerPart
     job: JobPart | None = None

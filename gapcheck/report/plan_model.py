@@ -51,7 +51,8 @@ class StepPart(Part):
     `time` on a job do it. `hours` are those of one person alone, none to write and to wait. `deliverables` are what
     then shows the level. `closes` are the requirements that it alone meets, `raises` those it brings nearer. `practice`
     is a piece of work that would demonstrate the skill. `first` is where to begin, and `first_hours` are what that
-    takes; with `sets_up` it is on the new project of its phase. `job` is the one on which time goes on.
+    takes; with `sets_up` it is on the new project of its phase, and `set_up_hours` of the hours go into setting that
+    up. `job` is the one on which time goes on.
     """
 
     kind: Literal["write", "show", "learn", "time"] = "learn"
@@ -71,6 +72,7 @@ class StepPart(Part):
     first: str = ""
     first_hours: int = 0
     sets_up: bool = False
+    set_up_hours: int = 0
     resources: tuple[ResourcePart, ...]
 
 

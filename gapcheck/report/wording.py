@@ -10,7 +10,7 @@ from gapcheck.own_output import ON_PAPER as ON_PAPER
 from gapcheck.report.advice_wording import percent as percent
 from gapcheck.report.advice_wording import whole_percent as whole_percent
 from gapcheck.report.career_model import PayPart
-from gapcheck.report.certificates_model import CertificatePart, CertificationPart
+from gapcheck.report.certificates_model import BegunCertificationPart, CertificatePart, CertificationPart
 from gapcheck.report.health_model import HealthFindingPart
 from gapcheck.report.job_model import ApplyPart, JobAnswerPart, JobPart, JobPayPart
 from gapcheck.report.model import GapReport
@@ -223,6 +223,13 @@ def phase_when(phase: PhasePart) -> str:
     return f"{phase.hours} h, {months}, then {percent(phase.readiness)} on paper"
 
 
+def step_hours(step: StepPart) -> str:
+    """The hours of a step, those apart that set up the project it begins with."""
+    if not step.set_up_hours:
+        return f"{step.hours} h"
+    return f"{step.hours - step.set_up_hours} h, and {step.set_up_hours} h to set the project up"
+
+
 def step_levels(step: StepPart) -> str:
     """From which level to which a step leads."""
     return level_change(step.from_level, step.to_level)
@@ -254,18 +261,25 @@ def certification_worth(one: CertificationPart, report: GapReport) -> str:
     return f"closes {closes}{counts}{project}{first}"
 
 
+def begun_certification(one: BegunCertificationPart, report: GapReport) -> str:
+    """What it brings to finish what the resume names as begun or planned."""
+    names = requirement_names(report)
+    closed = [names[each] for each in one.closes]
+    more = f" and {len(closed) - 1} more" if len(closed) > 1 else ""
+    change = f"{percent(report.summary.readiness or 0)} → {percent(one.readiness)}"
+    return f"finish {one.name}, which you began: it closes {closed[0]}{more} ({change})"
+
+
 def _by_step(requirement: str, report: GapReport) -> str:
     """The step of the plan that closes a requirement as well, and what it takes."""
     steps = ((number, step) for number, step in enumerate(report.plan, start=1) if requirement in step.closes)
-    return next((f" (so does step {number}, in {step.hours} h)" for number, step in steps), "")
+    return next((f" (so does step {number}, in {step_hours(step)})" for number, step in steps), "")
 
 
 def certificate_status(one: CertificatePart, report: GapReport) -> str:
     """Whether a certification on the resume still exists."""
-    known = {each.id: each.name for each in report.certifications}
-    known |= {each.id: each.name for each in report.certifications_later}
     status = one.status if one.since is None else f"retired on {one.since}"
-    successor = f", followed by {known.get(one.replaced_by, one.replaced_by)}" if one.replaced_by else ""
+    successor = f", followed by {one.replaced_by_name}" if one.replaced_by_name else ""
     return f"{status}{successor} (as of {one.as_of})"
 
 

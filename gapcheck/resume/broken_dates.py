@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from gapcheck.documents import Line, Word
 from gapcheck.resume.dates import date_spans, dates_of
@@ -78,13 +78,27 @@ def _in_columns(places: Sequence[Place], words: EntryWords, as_of: int) -> list[
     for index, place in enumerate(places):
         if words.names_period_columns(place.line.text):
             without = 0
-        elif without < _FEW_ROWS:
+        elif without < _FEW_ROWS and place.line.words:
+            _take_years_below(found, index)
+            place = found[index]
             first, last = _ends_side_by_side(place.line, as_of)
             without = 0 if last else without + 1
             if last:
                 dash = [place.line.words[last - 1]._replace(text="–")]
                 found[index] = Place(place.page, _with(place.line, (first, last), dash))
     return found
+
+
+def _take_years_below(places: list[Place], index: int) -> None:
+    """Move the years that stand alone below a month of a row, as a narrow column breaks `November 2017`, into it."""
+    for cell in reversed(_cells(places[index].line)):
+        month = _text(places[index].line, cell)
+        for row, piece in [] if _DIGIT.search(month) else islice(_below(places, index, cell), 1):
+            below = places[row].line
+            whole = f"{month} {_text(below, piece)}"
+            if below.words[slice(*piece)] == below.words and date_spans(whole) == [(0, len(whole), False)]:
+                places[index] = Place(places[index].page, _with(places[index].line, cell, below.words))
+                places[row] = Place(places[row].page, _without(below, piece))
 
 
 def _ends_side_by_side(line: Line, as_of: int) -> Cell:

@@ -36,9 +36,12 @@ _GLUED_RANGE = re.compile(
     r"(?:\d\d?[./])?(?:19|20)\d\d ?[-–—] ?(?:(?:\d\d?[./])?(?:19|20)\d\d|([^\W\d_]+))(?=\s*(?:$|[\t\n|,;)]))"
 )
 """A range behind which a cell ends: glued to a word (`Mills2018 – 2020`) it is none of a name, as `Studio2015` is."""
+_YEARS_ALONE = re.compile(r"\W{1,3}(?:19|20)\d\d ?[-–—] ?(?:19|20)\d\d(?!\d)")
+"""Behind a word whose end may be a month (`RedMar, 2018 - 2019`) two years tell that it is none."""
 _SPACED_YEAR = re.compile(r"(?<!\S)[12] \d \d \d(?!\S)")
 _PIECE = re.compile(r"\S+")
-_LONGEST_PIECE = 3  # letters that stand together in a word set with spaces between its letters
+_LONGEST_PIECE = 8  # letters that stand together in a word set with spaces between its letters: `PRESE N T`
+_MOST_PIECES = 12  # of such a word
 _SHORTEST_MISTYPED = 5  # letters
 _INSIDE = frozenset(" -.'’")  # what may stand inside of a phrase: "on-going", "aujourd'hui"
 
@@ -135,7 +138,7 @@ class DateLexicon:
                 if more:
                     end = tokens[index + more - 1][2]
                     index += more
-                if word is None and (glued := self._glued(token)):
+                if word is None and not _YEARS_ALONE.match(plain_text, end) and (glued := self._glued(token)):
                     word, length = glued
                     found += [("w", 0, start, end - length), (" ", 0, end - length, end - length)]
                     start = end - length
@@ -168,6 +171,10 @@ class DateLexicon:
         last, first = _LAST.search(before[-_EDGE:]), _FIRST.match(line)
         edge = [found[0].strip() for found in (last, first) if found]
         return any(one in _MARKS or self._symbol(one) in _AT_EDGE for one in edge)
+
+    def names_a_month(self, word: str) -> bool:
+        """Whether a word names a month or a season."""
+        return self._symbol(word) in ("M", "S")
 
     def _symbol(self, word: str) -> str:
         found = self._words.get(plain(word))
@@ -244,12 +251,21 @@ def _closed_up(text: str, words: dict[str, DateWord]) -> tuple[str, list[int]]:
     for run in _runs(pieces, str.isdecimal, 1):
         drop.update(piece.end() for piece in run[:-1])
     for run in _runs(pieces, str.isalpha, _LONGEST_PIECE):
-        for begin in range(len(run) - 1):
-            if plain("".join(piece[0] for piece in run[begin:])) in words:
-                drop.update(piece.end() for piece in run[begin:-1])
-                break
+        drop.update(_inside_of_words(run, words))
     places = [index for index in range(len(text)) if index not in drop]
     return "".join(text[index] for index in places), places
+
+
+def _inside_of_words(run: Sequence[re.Match[str]], words: dict[str, DateWord]) -> Iterator[int]:
+    """Where the spaces stand between pieces that are a date word together, the longest one from each piece on."""
+    begin = 0
+    while begin < len(run) - 1:
+        for end in range(min(len(run), begin + _MOST_PIECES), begin + 1, -1):
+            if plain("".join(piece[0] for piece in run[begin:end])) in words:
+                yield from (piece.end() for piece in run[begin : end - 1])
+                begin = end - 1
+                break
+        begin += 1
 
 
 def _runs(

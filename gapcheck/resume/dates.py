@@ -44,6 +44,10 @@ class DateGrammar:
         """Whether a date or range stands in `text`; one inside a sentence is none."""
         return any(found.apart for found in self._dated(text))
 
+    def names_a_month(self, word: str) -> bool:
+        """Whether a word names a month or a season."""
+        return self._lexicon.names_a_month(word)
+
     def states_length(self, text: str) -> bool:
         """Whether a length stands by itself in `text`: `(2 years 6 months)`."""
         return bool(_DIGIT.search(text)) and _stated_months(self._read(text)[1]) > 0
@@ -163,6 +167,11 @@ def _grammar() -> DateGrammar:
 def has_date(text: str) -> bool:
     """Whether a date or range stands in `text`; one inside a sentence is none."""
     return _grammar().has_date(text)
+
+
+def names_a_month(word: str) -> bool:
+    """Whether a word names a month or a season."""
+    return _grammar().names_a_month(word)
 
 
 def states_length(text: str) -> bool:

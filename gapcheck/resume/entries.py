@@ -249,15 +249,15 @@ def _kind(
         return EntryKind(named)
     if section in _WITH_DEGREES and _names_a_degree(texts, words):
         return EntryKind.education
-    if section is SectionKind.experience and not any(map(words.names_a_title, texts)):
-        if posts_only and not words.is_paid("\n".join(texts)):
-            return EntryKind.project
-        if dates is None and alone and block.rows[0].marked:
-            return EntryKind.text
-    opens_with_text = block.rows[0].body and not block.rows[0].marked
-    if section is SectionKind.experience and opens_with_text and dates is None and not alone:
-        return EntryKind.text
-    return _USUAL[section]
+    if section is not SectionKind.experience:
+        return _USUAL[section]
+    held = any(words.names_a_post(text) or words.names_a_school(text) for text in texts)
+    if posts_only and not held and not words.is_paid("\n".join(texts)):
+        return EntryKind.project
+    marked, titled = block.rows[0].marked, any(map(words.names_a_title, texts))
+    opens_with_text = block.rows[0].body and not marked
+    is_text = marked and not titled if alone else opens_with_text
+    return EntryKind.text if dates is None and is_text else EntryKind.job
 
 
 def _names_a_degree(texts: Sequence[str], words: EntryWords) -> bool:

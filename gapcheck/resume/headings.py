@@ -39,6 +39,7 @@ _LONGEST_LINE = 12  # words with what stands in brackets behind it
 _LETTERHEAD = 1  # lines at the top that hold the name and what the person is, never a heading
 _MUCH_LARGER = 1.25  # times the body size: as large as only headings are
 _SAME_SIZE = 0.5  # points
+_MOST_CELLS = 2  # of a line that opens with a heading in the look of the rest: more are the head of a table
 _FEWEST_LABELS = 2  # known headings in the margin beside which an unknown one is believed
 _NAME_LINES, _NAME_WORDS = 2, 5
 _NAME_ABOVE = 0.5  # of the height of a page: no name stands below
@@ -359,8 +360,8 @@ def _candidates(line: Line) -> list[tuple[str, tuple[Word, ...], int]]:
     if short and len(cells) == 1 and not line.text.endswith((".", ",")):
         found.append((text, line.words, 0))
     label = _label_of(line) or len(line.text.split("\t")[0].split())
-    if len(cells) > 1 and 0 < label < len(line.words):
-        words = line.words[:label]
+    words, rest = line.words[:label], line.words[label:]
+    if len(cells) > 1 and words and rest and not (len(cells) > _MOST_CELLS and look_of(words) == look_of(rest)):
         found.append((plain_heading(" ".join(word.text for word in words)), words, label))
     return found
 

@@ -4,55 +4,22 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
-from itertools import islice, pairwise, takewhile
 
-from gapcheck.resume.dates import date_spans, dates_of, has_date, is_only_dates, unread_dates
-from gapcheck.resume.items import opens_item
 from gapcheck.resume.language import unread_language
-from gapcheck.resume.model import Entry, EntryKind, KnownBy, Place, Resume, Section, months_covered
+from gapcheck.resume.model import HealthFinding, Resume
 from gapcheck.resume.reader import dates_of_languages
-from gapcheck.taxonomy import EntryWords, SectionKind, Taxonomy
+from gapcheck.resume.signs import signs_of
+from gapcheck.taxonomy import Taxonomy
 from gapcheck.taxonomy.in_languages import in_languages
 
-_LONG_JOB = 300  # months
-_OVERLAP = 2.5  # times as long as the time that they cover are jobs together that overlap by much
-_HEAD_LINES = 4
-_HEAD_WORDS = 12  # words of a line that may be the head of an entry
-_DEGREES = ("bachelor", "master", "phd")  # that no employer is called by
-_POSTS_IN_CLUBS = 2  # are usual
-_SINGLE = 0.7  # of the jobs are dated by one date, where the ends are lost
-_LONG_WORD = 24  # letters
-_OUTSIDE, _HIDDEN = 0.5, 0.2  # shares of the words of a document
-_TWO_DATES = re.compile(r"\d{1,2}[/.-](?:19|20)\d\d\D{1,9}\d{1,2}[/.-](?:19|20)\d\d")
-_SIGN = "\ue000-\uf8ff"  # that has no name: a letter of some font
-_GARBLED = re.compile(
-    r"(?<!\w)(?=\w*[A-Za-z])[12lIZ][\dOolISZB]{3}(?!\w)"  # 2O2l
-    r"|(?<!\w)(?:MCM[XVILC]+|MM[XVI]+)(?!\w)|(?<!\d)(?:19|20)\d\d[01]\d[0-3]\d(?!\d)"  # MMXX, 20200115
-    rf"|[{_SIGN}](?:[{_SIGN}]|[^\W\d_]){{2,8}}\.?,? (?:19|20)\d\d|[-–—] ?[{_SIGN}](?:[{_SIGN}]|[^\W\d_]){{2,8}}"
-)
-_FEW_JOBS = 2
-_FEW_LINES, _MUCH_TEXT = 3, 8
-_MOST_WORDS = {SectionKind.header: 60, SectionKind.summary: 90, SectionKind.other: 60, SectionKind.interests: 40}
-_NAMED = 0.6  # of the jobs of a section name a post
-_LATER = 3  # months
-_VAGUE = 11  # months by which years alone may be off
-_SENTENCE = re.compile(r"^(?:\S+ ){5,}[^\W\d_]{4,}\.$")
-_YEARS_ONLY = re.compile(r"\D*(?:19|20)\d\d\D+(?:19|20)?\d\d\D*")
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
-_LIKE_A_RANGE = re.compile(r"\b[^\W\d_]*['’]?\d{2,4}\s?[-–—/]+\s?[^\W\d_]*['’]?\d{2,4}\b")
-_ADDRESS = re.compile(r"[@/.:]")
-_RANGE = re.compile(r"\w\W*[-–—→]\W*\w|\s\w+\s\w+")
+_HABIT = "title-in-text"
 _MOST_OF_EACH = 3  # findings of one code that are told, and that count
-_LETTER = re.compile(r"[^\W\d_]")
-_WITH_POSTS = (SectionKind.activities, SectionKind.projects, SectionKind.publications, SectionKind.references)
-_UNTITLED = (SectionKind.header, SectionKind.other, SectionKind.summary, SectionKind.skills, SectionKind.interests)
 
 
 class ReadingTrust(StrEnum):
@@ -61,17 +28,6 @@ class ReadingTrust(StrEnum):
     fine = "fine"
     check = "check"
     unread = "unread"
-
-
-@dataclass(frozen=True, slots=True)
-class HealthFinding:
-    """Something in the reading that looks wrong. `code` names what; `place` is where it shows, None for the whole
-    document; `quote` are the words there.
-    """
-
-    code: str
-    place: Place | None = None
-    quote: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,264 +52,6 @@ def health_of(resume: Resume, taxonomy: Taxonomy) -> Health:
     return Health(ReadingTrust.check, tuple(model.telling(found)), doubt)
 
 
-def signs_of(resume: Resume, taxonomy: Taxonomy) -> Iterator[HealthFinding]:
-    """All that looks odd in the reading; any one of it may be harmless."""
-    words = taxonomy.entry_words
-    working = any(entry.kind.is_work and entry.dates is not None for _, entry in resume.entries())
-    for section in resume.sections:
-        yield from _outside(section, words, working=working)
-        if section.kind is SectionKind.experience:
-            yield from _of_work(section, resume, words)
-            if section.known_by is KnownBy.guessed:
-                yield HealthFinding("work-guessed", section.start, section.heading)
-        elif section.kind is SectionKind.education:
-            yield from _of_education(section, words)
-    jobs = [entry for _, entry in resume.entries() if entry.kind.is_work]
-    for section in resume.sections:
-        of_section = [entry for entry in section.entries if entry.kind.is_work]
-        undated = [job for job in of_section if job.dates is None and words.names_a_title(job.title)]
-        if 1 < len(undated) < len(of_section):
-            yield from (HealthFinding("job-undated", job.place, job.title) for job in undated)
-        if any(job.dates for job in of_section):
-            yield from _unread_heads(of_section)
-        for job in of_section:
-            yield from _of_job(job, words, resume.as_of)
-        yield from _among_jobs(of_section, words)
-    yield from _of_all(jobs, resume, words)
-
-
-def _outside(section: Section, words: EntryWords, *, working: bool) -> Iterator[HealthFinding]:
-    """Ranges of dates where no entry can take them, and posts with a range where no job is. Dates under a heading that
-    nobody knows may be of anything where there are jobs elsewhere.
-    """
-    aside = working and section.kind is SectionKind.other and section.known_by is KnownBy.guessed
-    if section.kind is SectionKind.experience or section.kind in _WITH_POSTS:
-        return
-    places = list(_places(section.entries))
-    for index, place in enumerate(places):
-        if not (_is_head(place) and any(is_range for *_, is_range in date_spans(place.line.text))):
-            continue
-        near = [one.line.text for one in places[max(0, index - 2) : index + 3]]
-        if section.kind in _UNTITLED and not words.degree_level(near):
-            told_aside = aside and section.heading and not is_only_dates(place.line.text)
-            code = "dates-aside" if told_aside else "dates-outside"
-            yield HealthFinding(code, place, place.line.text)
-        elif _names_degree(place.line.text, words):
-            continue
-        elif any(_names_work(text, words) for text in near[max(0, min(index, 2) - 1) : min(index, 2) + 2]):
-            yield HealthFinding("work-outside", place, place.line.text)
-
-
-def _of_work(section: Section, resume: Resume, words: EntryWords) -> Iterator[HealthFinding]:
-    for entry in section.entries:
-        for place in _places([entry]):
-            text = place.line.text
-            if len(place.line.words) > _HEAD_WORDS:
-                continue
-            yield from (HealthFinding("dates-unread", place, told) for told in _unread(text, resume.as_of))
-            level = words.degree_level([text])
-            is_post = level == "phd" and words.names_a_post(text)  # of a doctoral researcher
-            studied = level in _DEGREES and not is_post
-            if entry.kind.is_work and studied and words.names_a_school(text):
-                yield HealthFinding("degree-in-work", place, text)
-    places = list(_places(section.entries))
-    long = len(places) > _MUCH_TEXT and any(entry.kind.is_work for entry in section.entries)
-    told = long or any(words.names_a_post(place.line.text) for place in places)
-    if told and not any(entry.dates and entry.kind.is_work for _, entry in resume.entries()):
-        yield HealthFinding("work-undated", section.start, section.heading)
-
-
-def _of_education(section: Section, words: EntryWords) -> Iterator[HealthFinding]:
-    """What has a text and a range of dates as a job has, and names neither a degree nor a school."""
-    for entry in section.entries[1:]:  # the first one is what the heading says
-        texts = [place.line.text for place in _places([entry])]
-        ranged = entry.kind is EntryKind.education and _RANGE.search(entry.printed) and len(texts) > _FEW_LINES
-        if ranged and not words.degree_level(texts) and not any(map(words.names_a_school, texts)):
-            yield HealthFinding("education-unlike", entry.place, entry.title)
-
-
-def _names_degree(text: str, words: EntryWords) -> bool:
-    """Whether a line names a degree, of a level that is known or not; where it names a school, only of one known."""
-    return bool(words.degree_level([text])) or (words.share(text, "degree") > 0 and not words.names_a_school(text))
-
-
-def _names_work(text: str, words: EntryWords) -> bool:
-    return words.share(text, "role") > 0 or words.kind_of(text, SectionKind.experience) == EntryKind.internship
-
-
-def _unread(text: str, as_of: int) -> Iterator[str]:
-    """What looks like dates in a line and was not read as such: also years with letters among their digits, and two
-    dates that nothing known joins.
-    """
-    yield from unread_dates(text, as_of)
-    yield from (match[0] for match in _GARBLED.finditer(text))
-    if not date_spans(text):
-        yield from (match[0] for match in _TWO_DATES.finditer(text))
-
-
-def _of_job(job: Entry, words: EntryWords, as_of: int) -> Iterator[HealthFinding]:
-    if job.dates is not None and job.dates.months > _LONG_JOB:
-        yield HealthFinding("job-long", job.place, job.printed)
-    lengths = [len(word) for word in job.title.split() if not _ADDRESS.search(word)]
-    odd = not _LETTER.search(job.title) or is_only_dates(job.title) or max(lengths, default=0) >= _LONG_WORD
-    if odd or _SENTENCE.search(job.title):
-        yield HealthFinding("title-odd", job.place, job.title)
-    places = list(_places([job]))
-    if len(places) == 1 and not words.names_a_post(f"{job.title} {job.organisation}"):
-        yield HealthFinding("job-of-a-line", job.place, job.title)
-    for place in places:
-        if _has_dates_left(place, job, words, as_of):
-            yield HealthFinding("dates-left", place, place.line.text)
-        if len(_ranges_beside(place.line.text)) > 1:
-            yield HealthFinding("jobs-beside", place, place.line.text)
-    stated = [place for place in places if _states_a_length(place.line.text, as_of)]
-    if job.dates is not None and job.dates.first is None and len(stated) > 1:
-        yield from (HealthFinding("dates-left", place, place.line.text) for place in stated[1:])
-
-
-def _unread_heads(jobs: Sequence[Entry]) -> Iterator[HealthFinding]:
-    """What stands in the head of a job without dates as a range would, among jobs with dates: `FY18 – FY20`."""
-    for job in jobs:
-        heads = takewhile(lambda place: not opens_item(place), islice(_places([job]), _HEAD_LINES))
-        if job.dates is None and (
-            told := next(filter(None, (_LIKE_A_RANGE.search(one.line.text) for one in heads)), None)
-        ):
-            yield HealthFinding("job-unread", job.place, told[0])
-
-
-def _has_dates_left(place: Place, job: Entry, words: EntryWords, as_of: int) -> bool:
-    """Whether a line of a job has a range that is not of its time, or nothing but dates that its time leaves out. Years
-    right behind a word that is no post may be those of a product: `SQL Server 2008-2012`.
-    """
-    text = place.line.text
-    if is_only_dates(text) and not text.endswith("."):
-        return " ".join(text.split()) not in job.printed and dates_of([text], as_of) != job.dates
-    spans = [
-        text[begin:end].strip()
-        for begin, end, is_range in date_spans(text)
-        if is_range
-        and not (
-            _YEARS_ONLY.fullmatch(text[begin:end])
-            and text[:begin].rstrip()[-1:].isalnum()
-            and not words.names_a_post(text)
-        )
-    ]
-    return any(told not in job.printed and not _is_within(told, job, as_of) for told in spans)
-
-
-def _ranges_beside(text: str) -> list[str]:
-    """The cells of a line that say when something was, where several do: jobs that stand side by side."""
-    cells = text.split("\t")
-    dated = [cell for cell in cells if has_date(cell)]
-    ranged = [cell for cell in dated if any(is_range for *_, is_range in date_spans(cell))]
-    return ranged if len(ranged) > 1 else dated if len(dated) > _FEW_JOBS and len(dated) == len(cells) else []
-
-
-def _states_a_length(text: str, as_of: int) -> bool:
-    """Whether a length stands in brackets in a line: `Clerk (2 years)`."""
-    stated = (dates_of([told], as_of) for told in _IN_BRACKETS.findall(text))
-    return any(dates is not None and dates.first is None for dates in stated)
-
-
-def _among_jobs(jobs: Sequence[Entry], words: EntryWords) -> Iterator[HealthFinding]:
-    """What may have run on below the jobs of a section: the last ones that name no post where the others do, what
-    speaks of a certificate, and one that is later than the one above though the jobs go back in time.
-    """
-    named = [words.names_a_post(f"{job.title} {job.organisation}") for job in jobs]
-    if len(jobs) > _FEW_JOBS and sum(named) >= _NAMED * len(jobs):
-        last = len(jobs) - named[::-1].index(True)
-        yield from (HealthFinding("job-unlike", job.place, job.title) for job in jobs[last:])
-    for job, post in zip(jobs, named, strict=True):
-        if not post and words.names_a_certificate(job.title):
-            yield HealthFinding("certificate-in-work", job.place, job.title)
-    begun = [(job, job.dates.first) for job in jobs if job.dates is not None and job.dates.first is not None]
-    later = [job for (_, above), (job, first) in pairwise(begun) if first > above + _LATER]
-    earlier = sum(first < above for (_, above), (_, first) in pairwise(begun))
-    if len(later) == 1 and earlier >= _FEW_JOBS:
-        yield HealthFinding("order-broken", later[0].place, later[0].title)
-
-
-def _is_within(told: str, job: Entry, as_of: int) -> bool:
-    """Whether a range lies within the time of a job, or spans it: its text may tell of some months, its head of the
-    time with the employer. Years alone may be off by some months; what only says since when ends with the job.
-    """
-    inner, outer = dates_of([told], as_of), job.dates
-    if inner is None or outer is None or None in (inner.first, inner.last, outer.first, outer.last):
-        return False
-    first, last = inner.first or 0, inner.last or 0
-    vague = _VAGUE if first % 12 == 0 and last % 12 == _VAGUE else 0  # of January to December
-    begins, ends = (
-        0 if abs(difference) <= vague else difference
-        for difference in (first - (outer.first or 0), last - (outer.last or 0))
-    )
-    if inner.ongoing and not _RANGE.search(told):
-        return begins >= 0 and first <= (outer.last or 0)
-    return begins * ends <= 0
-
-
-def _of_all(jobs: list[Entry], resume: Resume, words: EntryWords) -> Iterator[HealthFinding]:
-    """What is odd about the jobs together, and about the whole document."""
-    dated = [job for job in jobs if job.dates is not None and job.dates.first is not None]
-    ranges = [job.dates for job in dated if job.dates is not None]
-    single = [
-        job
-        for job, when in zip(dated, ranges, strict=True)
-        if when.months in (1, 12) and not _RANGE.search(job.printed)
-    ]
-    if len(single) > 1 and len(single) > _SINGLE * len(dated):
-        yield HealthFinding("jobs-of-a-date", single[0].place, single[0].printed)
-    if len(ranges) > 1 and sum(one.months for one in ranges) > _OVERLAP * months_covered(ranges):
-        yield HealthFinding("jobs-overlap", dated[0].place)
-    if not jobs:
-        yield from _posts_elsewhere(resume, words)
-        yield from _unplaced(resume)
-    if not any(section.heading and section.known_by is not KnownBy.guessed for section in resume.sections):
-        yield HealthFinding("no-sections")
-    total = outside = 0
-    for section in resume.sections:
-        size = sum(len(place.line.words) for place in _places(section.entries))
-        total += size
-        outside += size if not section.heading and section.kind in (SectionKind.header, SectionKind.other) else 0
-    if outside > _OUTSIDE * total:
-        yield HealthFinding("text-outside")
-    hidden = sum(len(line.words) for page in resume.document.pages for line in page.hidden)
-    if hidden > _HIDDEN * (total + hidden):
-        yield HealthFinding("much-hidden")
-
-
-def _unplaced(resume: Resume) -> Iterator[HealthFinding]:
-    """Sections without entries that hold more text than they usually do, of a resume without jobs."""
-    for section in resume.sections:
-        size = sum(len(place.line.words) for place in _places(section.entries))
-        if size > _MOST_WORDS.get(section.kind, size):
-            yield HealthFinding("text-unplaced", section.start, section.heading or section.entries[0].title)
-
-
-def _posts_elsewhere(resume: Resume, words: EntryWords) -> Iterator[HealthFinding]:
-    """The first post of some months that is no job, of a resume without jobs; a few in clubs are usual."""
-    posts = [
-        (section.kind, entry)
-        for section, entry in resume.entries()
-        if entry.dates is not None
-        and entry.dates.months > 1
-        and _RANGE.search(entry.printed)
-        and section.kind is not SectionKind.education
-        and words.names_a_post(entry.title)
-    ]
-    if len(posts) > _POSTS_IN_CLUBS or any(kind is not SectionKind.activities for kind, _ in posts):
-        yield HealthFinding("no-work", posts[0][1].place, posts[0][1].title)
-
-
-def _places(entries: Iterable[Entry]) -> Iterator[Place]:
-    for entry in entries:
-        for item in entry.items:
-            yield from item.places
-
-
-def _is_head(place: Place) -> bool:
-    return (len(place.line.words) <= _HEAD_WORDS and has_date(place.line.text)) or is_only_dates(place.line.text)
-
-
 @dataclass(frozen=True, slots=True)
 class HealthModel:
     """Weights of the codes: how much each makes a wrong reading likelier. `benchmarks/layouts/doubts.py` fits them."""
@@ -376,9 +74,9 @@ class HealthModel:
 
 
 def features(found: Iterable[HealthFinding]) -> Iterator[tuple[str, float]]:
-    """How often each code is found; more than a few count as a few, and odd titles, which are a habit, as one."""
+    """How often each code is found: more than a few count as a few, titles like sentences, a habit, as one."""
     for code, count in Counter(one.code for one in found).items():
-        yield code, min(count, 1 if code == "title-odd" else _MOST_OF_EACH)
+        yield code, min(count, 1 if code == _HABIT else _MOST_OF_EACH)
 
 
 @lru_cache(maxsize=1)

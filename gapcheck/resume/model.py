@@ -126,6 +126,17 @@ class Entry:
         return self.items[0].places[0]
 
 
+@dataclass(frozen=True, slots=True)
+class HealthFinding:
+    """Something in the reading that looks wrong. `code` names what; `place` is where it shows, None for the whole
+    document; `quote` are the words there.
+    """
+
+    code: str
+    place: Place | None = None
+    quote: str = ""
+
+
 class KnownBy(StrEnum):
     """How the kind of a section is known."""
 

@@ -12,11 +12,12 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from gapcheck.documents import Box, Document
-from gapcheck.resume import Entry, EntryKind, Place, Resume, months_covered
+from gapcheck.resume import DateRange, Entry, EntryKind, KnownBy, Place, Resume, months_covered
 from gapcheck.skills.confidence import Finding, is_described, level_confidence, line_confidence
 from gapcheck.skills.level import Support, level_of
 from gapcheck.skills.pipeline.mention import Mention, Passage
 from gapcheck.skills.quotes import quote
+from gapcheck.skills.since import from_then_on, since_when
 from gapcheck.skills.strength import Depth, Shown, Strength, lines_of, strength_of
 from gapcheck.taxonomy import PHRASED, How, Level, Reason, SectionKind, Taxonomy
 from gapcheck.text.tokens import Tokens
@@ -75,7 +76,8 @@ def skill_evidence(doc: Doc, resume: Resume, taxonomy: Taxonomy, *, misread: boo
     """All skills that the mentions of `doc` support, best shown first. `misread` tells that the reader doubts how it
     read the document.
     """
-    spoken = [_spoken(mention, doc) for mention in doc._.mentions if mention.reason is None]
+    since_words = taxonomy.levels.since_words
+    spoken = [_spoken(mention, doc, since_words) for mention in doc._.mentions if mention.reason is None]
     by_skill: defaultdict[str, list[_Spoken]] = defaultdict(list)
     for one in spoken:
         for skill in (one.mention.skill, *taxonomy.broader[one.mention.skill]):
@@ -83,8 +85,18 @@ def skill_evidence(doc: Doc, resume: Resume, taxonomy: Taxonomy, *, misread: boo
     entries = [entry for _, entry in resume.entries()]
     doubted = {mention.skill for mention in doc._.mentions if mention.names and mention.reason in DOUBTS}
     named = lines_of((one.mention.skill, one.line) for one in spoken if one.mention.names)
+    begun = _begun(spoken)
     found = [
-        _one(skill, places, entries, taxonomy, named, doubted=skill in doubted, misread=misread)
+        _one(
+            skill,
+            places,
+            entries,
+            taxonomy,
+            named,
+            begun=max(begun.get(one, 0) for one in (skill, *taxonomy.broader[skill])),
+            doubted=skill in doubted,
+            misread=misread,
+        )
         for skill, places in by_skill.items()
     ]
     return tuple(sorted(found, key=lambda one: (-one.level, -one.entries, -one.months, one.skill)))
@@ -99,12 +111,21 @@ class _Spoken(NamedTuple):
     kind: How
     line: tuple[int, int]
     """Page and number of the line."""
+    since: int | None
+    """The first month of it, where the line gives one."""
 
 
-def _spoken(mention: Mention, doc: Doc) -> _Spoken:
+def _spoken(mention: Mention, doc: Doc, since_words: tuple[str, ...]) -> _Spoken:
     passage: Passage = doc._.passages[mention.passage]
-    place = passage.item.place_at(Tokens.of(doc).offset[mention.start] - passage.offset)
-    return _Spoken(mention, passage, place, kind_of_evidence(mention, passage), (place.page, place.line.number))
+    tokens = Tokens.of(doc)
+    start = tokens.offset[mention.start] - passage.offset
+    end = tokens.offset[mention.end - 1] + len(tokens.text[mention.end - 1]) - passage.offset
+    place = passage.item.place_at(start)
+    kind = kind_of_evidence(mention, passage)
+    # What a file states of its entries is taken as it stands, whatever years are in their texts.
+    is_stated = passage.section.known_by is KnownBy.stated
+    since = None if is_stated else since_when(passage.item.text, end, since_words)
+    return _Spoken(mention, passage, place, kind, (place.page, place.line.number), since)
 
 
 def _one(
@@ -114,13 +135,14 @@ def _one(
     taxonomy: Taxonomy,
     named: Counter[tuple[int, int]],
     *,
+    begun: int,
     doubted: bool,
     misread: bool,
 ) -> SkillEvidence:
     used = [Shown(one.line, one.passage.entry_index, named[one.line]) for one in spoken if one.kind is How.demonstrated]
     shown = {one.entry for one in used}
     jobs = [entries[index] for index in shown if entries[index].kind.is_work]
-    months = months_covered([job.dates for job in jobs if job.dates is not None])
+    months = months_covered(list(_times(spoken, shown, entries, begun)))
     own = [one for one in spoken if one.mention.skill == skill and one.mention.names]
     ratings = [one.mention.rating for one in own if one.mention.rating is not None]
     rule = taxonomy.levels.strength
@@ -166,6 +188,29 @@ def _one(
         support=support,
         strength=strength_of(used, entries, months, rule),
     )
+
+
+def _begun(spoken: Iterable[_Spoken]) -> dict[str, int]:
+    """For each skill of which a line outside of all works says since when, the first such month."""
+    found: dict[str, int] = {}
+    for one in spoken:
+        if one.since is not None and one.kind is not How.demonstrated:
+            found[one.mention.skill] = min(one.since, found.get(one.mention.skill, one.since))
+    return found
+
+
+def _times(
+    spoken: Sequence[_Spoken], shown: Iterable[int], entries: Sequence[Entry], begun: int
+) -> Iterator[DateRange]:
+    """The times of the jobs that show a skill, each from when its lines say that it began there, and none from before
+    the skill as a whole was `begun`.
+    """
+    for index in sorted(shown):
+        dates = entries[index].dates
+        if not entries[index].kind.is_work or dates is None:
+            continue
+        lines = [one.since or 0 for one in spoken if one.passage.entry_index == index]
+        yield from_then_on(dates, max(begun, min(lines)))
 
 
 def kind_of_evidence(mention: Mention, passage: Passage) -> How:

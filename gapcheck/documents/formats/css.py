@@ -170,9 +170,10 @@ def look_of(declared: Mapping[str, str], above: Look, sheets: StyleSheets) -> Lo
     if not declared:
         return above
     size = _size(declared, above.size)
+    color = _text_color(declared, above)
     return Look(
-        color=_text_color(declared, above),
-        grounds=_grounds(declared, above, sheets),
+        color=color,
+        grounds=_grounds(declared, above, sheets, color),
         size=size,
         opacity=above.opacity * _opacity(declared),
         gone=above.gone or is_gone(declared, size),
@@ -186,6 +187,10 @@ def look_of(declared: Mapping[str, str], above: Look, sheets: StyleSheets) -> Lo
 
 def _opacity(declared: Mapping[str, str]) -> float:
     filtered = [said for name, said in functions_of(declared.get("filter", "")) if name == "opacity"]
+    masks = [declared.get(f"{prefix}mask{part}", "") for prefix in ("", "-webkit-") for part in ("", "-image")]
+    layers = [colors_of(said, None) for mask in masks for name, said in functions_of(mask) if name.endswith("gradient")]
+    if any(colors and all(color is not None and color.alpha == 0 for color in colors) for colors in layers):
+        return 0.0
     found = 1.0
     for token in chain(tokens_of(declared.get("opacity", "")), *filtered):
         share = share_of(token)
@@ -214,8 +219,10 @@ def _edge(declared: Mapping[str, str], above: Look, size: float) -> Color | None
     return above.edge
 
 
-def _grounds(declared: Mapping[str, str], above: Look, sheets: StyleSheets) -> frozenset[Color] | None:
-    painted = _painted(declared)
+def _grounds(
+    declared: Mapping[str, str], above: Look, sheets: StyleSheets, own: Color | None
+) -> frozenset[Color] | None:
+    painted = _painted(declared, own)
     if painted is None:
         return None
     if painted:
@@ -230,14 +237,16 @@ def _grounds(declared: Mapping[str, str], above: Look, sheets: StyleSheets) -> f
     return above.grounds
 
 
-def _painted(declared: Mapping[str, str]) -> frozenset[Color] | None:
-    """The colours of an element's own ground; None where they can't be told, none where it has no ground."""
+def _painted(declared: Mapping[str, str], own: Color | None = None) -> frozenset[Color] | None:
+    """The colours of the ground of an element whose text has its `own` colour; None where they can't be told, none
+    where it has no ground.
+    """
     said = " ".join(declared.get(name, "") for name in ("background-image", "background-color"))
     if "url(" in said:
         return None
     gradients = [given for name, given in functions_of(said) if name.endswith("gradient")]
     tokens: Tokens = tuple(chain(*gradients)) or tokens_of(said)
-    found = colors_of(tokens, None)
+    found = colors_of(tokens, own)
     colors = [color for color in found if color is not None]
     if len(colors) < len(found):
         return None
@@ -256,6 +265,8 @@ def _size(declared: Mapping[str, str], above: float) -> float:
 def _attributes(element: Any) -> Declarations:
     """What attributes of older HTML and of drawings say."""
     found: Declarations = {"display": "none"} if element.get("hidden") is not None else {}
+    if element.tag == "mark":
+        found |= {"background-color": "yellow", "color": "black"}
     if element.get("background"):
         found["background-image"] = f"url({element.get('background')})"
     for name, attribute in (("background-color", "bgcolor"), ("color", "text" if element.tag == "body" else "color")):

@@ -51,7 +51,7 @@ def _is_clipped(declared: Mapping[str, str], size: float) -> bool:
 def _is_scaled_away(declared: Mapping[str, str]) -> bool:
     """Whether an element is shrunk to nothing or turned until it is seen from its edge."""
     factors = [*tokens_of(declared.get("scale", ""))[:2], *tokens_of(declared.get("zoom", ""))]
-    turns = []
+    turns: list[float] = []
     for name, said in functions_of(declared.get("transform", "")):
         if name.startswith("scale"):
             factors += said[:2]
@@ -60,7 +60,9 @@ def _is_scaled_away(declared: Mapping[str, str]) -> bool:
         elif name in ("rotatex", "rotatey"):
             turns += [token.value for token in said if token.type == "dimension" and token.lower_unit == "deg"]
     shrunk = any((factor := share_of(one)) is not None and abs(factor) < _LEAST_SCALE for one in factors)
-    return shrunk or any(abs(turn) in (90, 270) for turn in turns)
+    turned = any(90 < abs(turn) % 360 < 270 for turn in turns)
+    backless = "hidden" in (declared.get("backface-visibility"), declared.get("-webkit-backface-visibility"))
+    return shrunk or (backless and turned) or any(abs(turn) % 180 == 90 for turn in turns)
 
 
 def _is_moved_away(declared: Mapping[str, str], size: float) -> bool:

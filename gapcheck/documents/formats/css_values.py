@@ -70,7 +70,22 @@ def points_of(token: Any, em: float, root: float = 12.0) -> float | None:
         return None if unit is None else float(token.value * unit)
     if token.type == "percentage":
         return float(token.value * em / 100)
+    if token.type == "function" and token.lower_name == "calc":
+        return _sum_of(token.arguments, em, root)
     return 0.0 if token.type == "number" and token.value == 0 else None
+
+
+def _sum_of(tokens: list[Any], em: float, root: float) -> float | None:
+    """The length that is added up from others; None where anything is multiplied or no length."""
+    total, sign = 0.0, 1.0
+    for token in meaning(tokens):
+        if token.type == "literal" and token.value in ("+", "-"):
+            sign = -1.0 if token.value == "-" else 1.0
+        elif (points := points_of(token, em, root)) is None:
+            return None
+        else:
+            total += sign * points
+    return total
 
 
 def lengths_of(value: str | Tokens, em: float) -> list[float]:

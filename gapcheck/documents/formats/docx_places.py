@@ -67,6 +67,8 @@ class Places:
         anchors = frame.get(f"{W}hAnchor") or "page", frame.get(f"{W}vAnchor") or "text"
         places = [(number(frame, name) or 0.0) * _TWIP for name in "xy"]
         sides = [(found * _TWIP if (found := number(frame, name)) else None) for name in "wh"]
+        if frame.get(f"{W}hRule") == "exact" and sides[1] is not None and sides[1] <= SMALLEST_VISIBLE_SIZE:
+            return True
         return self._is_outside(anchors, places, sides)
 
     def _is_outside(self, anchors: tuple[str, str], places: Sequence[float], sides: Sequence[float | None]) -> bool:

@@ -17,13 +17,14 @@ from gapcheck.documents.layout.word_rows import SAME_EDGE, WIDE_GAP, Row, chunks
 _LABEL_WIDTH_SHARE = 0.30  # of the region: a side this narrow may be labels; a wider one is text
 _CONFLICT_SHARE = 0.20  # of a side's rows may stand between the other side's rows and it still labels them
 _DENSE_SHARE = 0.60  # a side with this share of the other's rows is no sparse margin
-_CELL_WORDS = 4
+_CELL_WORDS, _VALUE_WORDS = 4, 6
 _NUMBERS_SHARE = 0.5  # of the cells of a column hold a number: years, marks
 _PARTED_SHARE = 0.75  # of the rows of a side are cells: it is several columns
 _BESIDE_SHARE = 0.75  # of such cells stand beside a row of the other side
 _DATE_WORDS = 6  # of a range: `Mar 2021 - Dec 2024`
 _DATED_SHARE = 0.75  # of the rows of a column of dates say a year
 _DATES = 2  # so many dates, each level with a row of the other side, label that side
+_FEWEST_ROWS = 3  # of a table whose cells go on in further lines
 _SIDEBAR_ROWS = 7  # fewer rows in step with the other side are a table
 _PROSE_WIDTH_SHARE = 0.45  # of the region: row width from which the other side is running text
 _ADDRESS = re.compile(r"\w@\w[\w-]*\.\w|\b(?:https?://|www\.|linkedin\.com|github\.com)", re.IGNORECASE)
@@ -76,18 +77,45 @@ def _is_table(left: Sequence[Row], right: Sequence[Row]) -> bool:
     Rows of the longer side may go on above and below the table, and stand alone where the other side holds numbers.
     """
     cells, others = (left, right) if len(left) <= len(right) else (right, left)
-    partners = _along(cells, others)
+    partners = [row for row in _along(cells, others) if _beside(row, cells) or not _is_set_off(row, others)]
     return (
         len(cells) == len(partners)
-        and (_widest_cell((*cells, *partners)) <= _CELL_WORDS or _has_cells(cells) or _has_cells(partners))
+        and (_are_short(cells, partners) or _has_cells(cells) or _has_cells(partners))
         and all(_beside(row, partners) and not _stands_between(row, partners) for row in cells)
-    ) or any(_are_numbers(*sides) for sides in ((left, right), (right, left)))
+    ) or (_are_wrapped(left, right) or any(_are_numbers(*sides) for sides in ((left, right), (right, left))))
+
+
+def _are_short(cells: Sequence[Row], others: Sequence[Row]) -> bool:
+    """Whether nothing at either side is longer than a cell of a table, where names stand beside what they stand for."""
+    short, long = sorted(map(_widest_cell, (cells, others)))
+    return short <= _CELL_WORDS and long <= _VALUE_WORDS
+
+
+def _is_set_off(row: Row, others: Sequence[Row]) -> bool:
+    """Whether a row is bold or set larger than most: a heading between tables below each other."""
+    word, usual = row.words[0], median(other.words[0].size for other in others)
+    return word.bold or word.size > usual
 
 
 def _has_cells(rows: Sequence[Row]) -> bool:
     """Whether the rows of a side are made of cells themselves: the side is several columns of a table."""
-    parted = sum(len(chunks_of(row, WIDE_GAP * row.words[0].height)) > 1 for row in rows)
-    return parted >= _PARTED_SHARE * len(rows)
+    return len(_parted(rows)) >= _PARTED_SHARE * len(rows)
+
+
+def _parted(rows: Sequence[Row]) -> list[Row]:
+    return [row for row in rows if len(chunks_of(row, WIDE_GAP * row.words[0].height)) > 1]
+
+
+def _are_wrapped(left: Sequence[Row], right: Sequence[Row]) -> bool:
+    """Whether both sides are several columns of one table, some of whose cells go on in a line of their own: where rows
+    have cells, they have them at both sides.
+    """
+    parted = [_parted(side) for side in (left, right)]
+    if any(
+        len(rows) < _FEWEST_ROWS or 2 * len(rows) < len(side) for rows, side in zip(parted, (left, right), strict=True)
+    ):
+        return False
+    return all(_is_level(row, others) for rows, others in (parted, parted[::-1]) for row in rows)
 
 
 def _are_numbers(cells: Sequence[Row], others: Sequence[Row]) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ctypes
 import string
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from statistics import correlation
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _LETTERS = string.ascii_letters + string.digits
 _KNOWN_FONTS = ("Helvetica", "Times-Roman", "Courier")
 _MOST_LETTERS = 12  # of a font that are looked at
-FEWEST_LETTERS = 5  # different ones: of fewer nothing is said
+_FEWEST, _ENOUGH_SIGNS = 2, 5  # letters; letters and digits: fewer may be bullets, icons and drawn grades
 _ALIKE, _SAME_WIDTH = 0.6, 0.02  # correlation of widths; of the broadest letter
 _GRID = (12, 16)  # columns and rows of a glyph's picture
 _SCALE = 4.0  # pixels a point
@@ -64,9 +64,16 @@ def sample(words: Iterable[tuple[LetterPlace, str]]) -> dict[str, LetterPlace]:
     return found
 
 
+def tell(signs: Collection[str]) -> bool:
+    """Whether so many different letters and digits can say that a font lies."""
+    return len(signs) >= _ENOUGH_SIGNS or sum(map(str.isalpha, signs)) >= _FEWEST
+
+
 def widths_agree(widths: Mapping[str, float]) -> bool:
     """Whether letters are about as wide as the same letters of known fonts, up to a factor."""
     own = list(widths.values())
+    if len(own) < _ENOUGH_SIGNS:
+        return False
     if max(own) - min(own) < _SAME_WIDTH * max(own):
         return False  # a typewriter's: they tell nothing
     return any(correlation(own, [known[letter] for letter in widths]) >= _ALIKE for known in _known_widths())
@@ -82,7 +89,7 @@ def prints_others(page: pdfium.PdfPage, text: Any, places: Mapping[str, LetterPl
             true += letter.lower() in _likest(glyph)[:_BEST]
             if true >= _ENOUGH:
                 return False
-    return seen >= FEWEST_LETTERS and true < _TRUE * seen
+    return seen >= _FEWEST and true < _TRUE * seen
 
 
 def _likest(glyph: _Glyph) -> list[str]:

@@ -20,7 +20,7 @@ from gapcheck.documents.limits import ReadLimits
 from gapcheck.documents.model import Word
 from gapcheck.documents.pdf.drawn_ratings import drawn_scales
 from gapcheck.documents.pdf.looking import Doubt, letters_of, piles, without_unseen
-from gapcheck.documents.pdf.lying_fonts import FEWEST_LETTERS, LetterPlace, prints_others, sample, widths_agree
+from gapcheck.documents.pdf.lying_fonts import LetterPlace, prints_others, sample, tell, widths_agree
 from gapcheck.documents.pdf.marked_text import Marks, drop_replacements, without_unprinted
 from gapcheck.documents.pdf.objects import Fills, Frame, Objects, address, direct, is_clipped_away, spaces_of
 from gapcheck.documents.pdf.visibility import Cause, Sight, Style, Surface
@@ -236,7 +236,7 @@ class _Text:
                 for index in clear
                 for first, last in [self._spans[index]]
             )
-            doubtful = len(places) >= FEWEST_LETTERS and not widths_agree(self._widths(places))
+            doubtful = tell(places) and not widths_agree(self._widths(places))
             if doubtful and prints_others(page, self._page.raw, places):
                 found += indices
         return found

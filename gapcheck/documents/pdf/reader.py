@@ -25,6 +25,9 @@ from gapcheck.documents.pdf.links import Link, links_of, with_links
 _GARBLED_SHARE = 0.08  # of a page's letters: icons and bullets from symbol fonts stay below it
 _GLUED = re.compile(r"[^\W\d_]{31,}")  # more letters in a row than a usual word has: words that were glued
 _GLUED_SHARE = 0.04  # of a page's words
+_PIECE = 4  # letters: words are longer on average
+_TOUCHING = 0.03  # times the size: no space is as narrow
+_TOUCHING_SHARE = 0.25  # of a page's words
 _EDGE_SHARE = 0.12  # of the page height: where headers and footers stand
 _SAME_PLACE_POINTS = 4.0
 _PAGE_NUMBER_LETTERS = 4
@@ -139,7 +142,7 @@ def _has_text(words: Sequence[Word]) -> bool:
 
 def looks_broken(words: Sequence[Word]) -> bool:
     """Whether the words of a page can't be what is printed on it: many characters have no meaning, many words are glued
-    together, or most boxes have no area.
+    together or cut in pieces that touch, or most boxes have no area.
     """
     if not words:
         return False
@@ -149,8 +152,16 @@ def looks_broken(words: Sequence[Word]) -> bool:
         return True
     if sum(_GLUED.search(word.text) is not None for word in words) > _GLUED_SHARE * len(words):
         return True
+    if len(text) < _PIECE * len(words) and sum(map(_touch, words, words[1:])) > _TOUCHING_SHARE * len(words):
+        return True
     flat = sum(word.x1 <= word.x0 or word.bottom <= word.top for word in words)
     return 2 * flat > len(words)
+
+
+def _touch(word: Word, after: Word) -> bool:
+    """Whether two words are pieces of one: no white space parts them."""
+    near = abs(after.x0 - word.x1) < _TOUCHING * word.size and abs(after.bottom - word.bottom) < _TOUCHING * word.size
+    return near and word.text[-1].isalnum() and after.text[0].isalnum()
 
 
 def _hidden_like(words: list[Word], unseen: Sequence[Word]) -> list[Word]:

@@ -31,6 +31,7 @@ from gapcheck.report.skills_model import NotCountedPart, RequirementPart, SkillP
 from gapcheck.report.wording import (
     ON_PAPER,
     REASON,
+    begun_certification,
     certificate_status,
     certification_cost,
     certification_worth,
@@ -53,6 +54,7 @@ from gapcheck.report.wording import (
     short,
     skill_names,
     stage_heading,
+    step_hours,
     step_levels,
     thin_topics,
 )
@@ -236,7 +238,7 @@ def _plan(report: GapReport, width: int) -> list[RenderableType]:
         steps = list(steps_of)
         for number, step in steps:
             rows += _step(number, step, width) if number <= _MOST_STEPS else []
-        far = [f"{number}. {step.name} ({step.hours} h)" for number, step in steps if number > _MOST_STEPS]
+        far = [f"{number}. {step.name} ({step_hours(step)})" for number, step in steps if number > _MOST_STEPS]
         rows += [indented(", ".join(far), 2, "")] if far else []
     return rows + [Text(said, style="yellow") for said in left_open(report)]
 
@@ -245,7 +247,7 @@ def _step(number: int, step: StepPart, width: int) -> list[RenderableType]:
     """One step in a line or two: what, the hours, and the resume line to write then, or where to learn it."""
     if step.kind == "time":
         return [_cut(f"{number:3}. {step.name}: {step_by_time(step)}", width)]
-    hours = f", {step.hours} h" if step.hours else ""
+    hours = f", {step_hours(step)}" if step.hours else ""
     head = f"{number:3}. {step.kind} {step.name}, {step_levels(step)}{hours}"
     where = f" · {step.resources[0].name}, {step.resources[0].url}" if step.resources and step.kind == "learn" else ""
     title, line = next(iter(lines_to_write(step)), ("", ""))
@@ -262,7 +264,7 @@ def _cut(text: str, width: int, style: str = "") -> Text:
 
 
 def _certifications(report: GapReport) -> list[RenderableType]:
-    rows: list[RenderableType] = []
+    rows: list[RenderableType] = [hanging("→", begun_certification(one, report)) for one in report.certifications_begun]
     for one in report.certifications:
         rows.append(Text.assemble((one.name, "bold"), f" ({one.issuer}, {one.level}): {certification_cost(one)}"))
         rows.append(indented(certification_worth(one, report), 2, ""))

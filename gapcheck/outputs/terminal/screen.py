@@ -30,6 +30,7 @@ from gapcheck.report.model import GapReport
 from gapcheck.report.skills_model import AreaPart, RequirementPart
 from gapcheck.report.wording import (
     ON_PAPER,
+    begun_certification,
     health_lines,
     job_answer,
     job_verdict,
@@ -221,7 +222,10 @@ def _build(report: GapReport) -> Iterator[tuple[str, Text]]:
 
 def _certify(report: GapReport) -> Iterator[tuple[str, Text]]:
     names = requirement_names(report)
-    if report.certifications:
+    if report.certifications_begun:
+        one = report.certifications_begun[0]
+        yield "certify", Text(begun_certification(one, report))
+    elif report.certifications:
         yield "certify", Text(_closing(report.certifications[0], names))
     elif report.plan:
         yield "certify", Text("none needed: the work above shows more than a certificate")
@@ -229,6 +233,8 @@ def _certify(report: GapReport) -> Iterator[tuple[str, Text]]:
 
 def _closing(one: CertificationPart, names: dict[str, str]) -> str:
     more = f" and {len(one.closes) - 1} more" if len(one.closes) > 1 else ""
+    if one.follows:
+        return f"{one.name}, which follows your retired {one.follows}"
     return f"{one.name} closes {names[one.closes[0]]}{more}"
 
 

@@ -330,7 +330,8 @@ def _is_link(tokens: Tokens, mention: Mention) -> bool:
 def _longest(mentions: list[Mention]) -> list[Mention]:
     """Without what stands inside a longer name: `SQL` in `SQL Server` is not SQL by itself.
 
-    Inside a longer sign only the same skill gives way: `forecasting model` still speaks of forecasting.
+    Inside a longer sign only the same skill gives way, `forecasting model` still speaks of forecasting, and a single
+    letter: `R-squared` and `C-index` are no languages.
     """
     covering: defaultdict[int, list[Mention]] = defaultdict(list)
     for mention in mentions:
@@ -340,7 +341,7 @@ def _longest(mentions: list[Mention]) -> list[Mention]:
 
     def is_inside(mention: Mention) -> bool:
         return any(
-            (other.names or other.skill == mention.skill)
+            (other.names or other.skill == mention.skill or len(mention.alias.text) == 1)
             and other.end - other.start > mention.end - mention.start
             and other.start <= mention.start
             and mention.end <= other.end

@@ -146,6 +146,12 @@ class SkillDescribed:
                     found |= {f"named: {skill}" for skill in (mention.skill, *self._taxonomy.broader[mention.skill])}
         return sorted(found)
 
+    def _runs_data(self, mentions: Sequence[Mention]) -> bool:
+        """Whether a sentence names what moves data and nothing of models: what runs there is no model."""
+        words = self._taxonomy.entry_words
+        named = {self._taxonomy.skills[one.skill].category for one in mentions if one.reason is None}
+        return not named.isdisjoint(words.data_categories) and named.isdisjoint(words.field_categories)
+
     def _judged(
         self,
         model: DescribedModel,
@@ -183,7 +189,10 @@ class SkillDescribed:
             elif mention.names and mention.fixed:
                 yield replace(mention, reason=Reason.other_meaning)
         known = {mention.skill for mention in mentions if mention.reason is None}
+        runs_data = self._runs_data(mentions)
         for skill in model.proposed(shown):
+            if runs_data and self._taxonomy.skills[skill].category in self._taxonomy.entry_words.run_categories:
+                continue
             if skill not in known and shown[model.skills[skill]] >= least(skill):
                 start, end = carrying_words(model, tokens, sentence, skill, disclaimed)
                 if is_another_model(tokens, start, end, self._taxonomy):

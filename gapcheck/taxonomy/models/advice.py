@@ -136,7 +136,8 @@ class Criterion(_Strict):
 class ProjectIdea(_Strict):
     """A project to build: what, with which kind of data, and the skills that its description would show. Who has used
     one of `core` has built its like; `suits` is how well it suits most people; `on` is the kind of its data, `fits` are
-    situations of people whom it takes a step on from what they do.
+    situations of people whom it takes a step on from what they do; with `goes_on` it makes more of a model that is
+    there.
     """
 
     id: str
@@ -148,6 +149,7 @@ class ProjectIdea(_Strict):
     suits: float = Field(1, gt=0, le=1)
     on: str | None = None
     fits: frozenset[str] = frozenset()
+    goes_on: bool = False
 
 
 class WorkField(_Strict):

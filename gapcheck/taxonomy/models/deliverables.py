@@ -68,15 +68,17 @@ class Deliverables(_Strict):
     """What the plan asks people to deliver, the lines that report it, and the hours it takes.
 
     Skills of the categories `anywhere`, and those in `anywhere_too`, fit any project; those in `new_only` none that
-    stands. `beside` are categories and skills that nothing waits for, `tool_hours` limits the study of tools,
-    `shorter` says which skills make others quicker to learn.
+    stands. Of the categories `of_employers` a job takes only what is of a category that it shows, and what is
+    `not_at_work` never. `beside` are categories and skills that nothing waits for, `tool_hours` limits the study of
+    tools, `shorter` says which skills make others quicker to learn.
     `called` are categories of things that others built, `tools` those of which one stands for another. `ground` is
     begun with the first work, `order` decides between equals. `modelling` are skills of works that can go on with
-    further models, `data` tells by skills what the data of a work are, `only_on` which skills make sense on such data
-    alone. A further project gives a place to `least_subjects`. `nouns` are those of the entries; `first` says where to
-    begin; `asked` are lines with places to fill in, for what was done already; `also` is what a line shows besides its
-    skill and all that this implies. Who has worked for `everyday_months` only writes down what all work asks
-    of people.
+    further models, `running` those of works that can be tried; one that ended more than `recent_months` ago does not go
+    on. `data` tells by skills what the data of a work are, `only_on` which skills make sense on such data alone. A
+    further project gives a place to `least_subjects`. `nouns` are those of the entries; `first` says where to begin;
+    `asked` are lines with places to fill in, for what was done already, and `again` what stands before them in further
+    entries; `also` is what a line shows besides its skill and all that this implies. Who has worked for
+    `everyday_months` only writes down what all work asks of people.
     """
 
     source: tuple[str, ...]
@@ -88,25 +90,31 @@ class Deliverables(_Strict):
     most_months: int = Field(ge=0)
     everyday_months: int = Field(ge=0)
     most_lines_own: int = Field(ge=0)
+    recent_months: int = Field(ge=0)
     usual_projects: int = Field(ge=0)
     least_subjects: int = Field(ge=1)
     most_projects: int = Field(ge=0)
     alike: float = Field(gt=0, le=1)
     own_field: float = Field(ge=1)
     own_data: float = Field(ge=1)
+    on_heart: float = Field(ge=1)
+    own_model: float = Field(ge=1)
     own_way: float = Field(ge=1)
     fields: frozenset[str]
     called: frozenset[str]
     tools: frozenset[str]
     anywhere: frozenset[str]
+    of_employers: frozenset[str]
     anywhere_too: frozenset[str]
     new_only: frozenset[str]
+    not_at_work: frozenset[str]
     beside: frozenset[str]
     tool_hours: ToolHours
     shorter: tuple[Shorter, ...]
     ground: tuple[str, ...]
     order: tuple[str, ...]
     modelling: frozenset[str]
+    running: frozenset[str]
     data: dict[str, frozenset[str]]
     only_on: dict[str, frozenset[str]]
     own_first: frozenset[str]
@@ -114,6 +122,7 @@ class Deliverables(_Strict):
     nouns: dict[str, Nouns]
     first: FirstWork
     asked: dict[str, Annotated[str, _template("skill")]]
+    again: tuple[str, ...]
     other: Annotated[str, _template("skill", "work", "data")]
     also: dict[str, tuple[str, ...]]
     lines: dict[str, Annotated[str, _template("work", "data")]]
@@ -127,6 +136,10 @@ class Deliverables(_Strict):
         """Whether a skill makes sense on data of one of these kinds."""
         bound = self._bound.get(skill)
         return bound is None or not bound.isdisjoint(kinds)
+
+    def is_alike(self, skills: Collection[str], work: frozenset[str]) -> bool:
+        """Whether a work shows most of the skills of a project already."""
+        return len(work.intersection(skills)) >= self.alike * len(skills)
 
     def share_of_hours(self, skill: str, known: Mapping[str, Level]) -> float:
         """The share of the hours of a skill that is left for who knows these skills at these levels."""

@@ -13,7 +13,8 @@ from gapcheck.taxonomy.models.vocabulary import Level, LevelName, Span, _Strict
 class MarketFact(BaseModel):
     """Facts on one topic of the job market, with their source; what they hold differs by topic."""
 
-    model_config = ConfigDict(extra="allow", frozen=True, defer_build=True)
+    # Built at once: as an extra field of another model pydantic before 2.13 can't write one that is built when used.
+    model_config = ConfigDict(extra="allow", frozen=True)
 
     source: tuple[str, ...] = Field(min_length=1)
     as_of: date
@@ -37,11 +38,19 @@ class Core(_Strict):
     least: LevelName = Level.basic
 
 
+class Worked(_Strict):
+    """Months of work in the field, and the readiness for the nearest profile that is enough with them."""
+
+    field_months: int = Field(gt=0)
+    enough: float = Field(gt=0, le=1)
+
+
 class TitleFacts(_Strict):
     """Titles to search for: of a profile from the readiness of the stage `from_stage` on. A profile fits clearly better
     than another by a readiness higher by `clearly`. `hearts` are the skills of which work has to show some, in
     `heart_lines` lines, before a profile is named; of each group of its `cores` one has to be shown, at the level of
-    the group, before anybody is sent to posts with its title; `most` is how many titles are named.
+    the group, before anybody is sent to posts with its title; `most` is how many titles are named. Who has `worked` in
+    the field is sent to posts of the nearest profile with less on paper.
     The stages are those of the profile `timeline`, which is taken where the profile compared with has no title here.
     """
 
@@ -52,6 +61,7 @@ class TitleFacts(_Strict):
     hearts: dict[str, frozenset[str]]
     heart_lines: int = Field(ge=1)
     cores: dict[str, tuple[Core, ...]]
+    worked: Worked
     most: int = Field(ge=1)
     timeline: str
     entry_level: tuple[JobTitle, ...]
@@ -67,10 +77,11 @@ class OpeningTitle(_Strict):
 
 class Situation(_Strict):
     """Where somebody comes from, and how to open doors from there. It fits from so many months of work in the field, of
-    such outside schools and research, of technical, of analytic and of any work on, `away` months after the last job;
-    `openings` are titles to look at while the readiness is not enough for those of a profile; who is
-    `senior` is sent to no post for juniors; `by_work` tells that years of work say more than the timeline of beginners.
-    `begins` are skills that its openings test: of the steps in one work they come first.
+    such outside schools and research, of technical, of analytic and of any work on, `away` months after the last job,
+    and up to `most_technical_months`; `openings` are titles to look at while the readiness is not enough for those of a
+    profile; who is `senior`, or has `senior_months` of analytic work, is sent to no post for juniors; `by_work` tells
+    that years of work say more than the timeline of beginners. `begins` are skills that its openings test: of the steps
+    in one work they come first, in this order.
     """
 
     id: str
@@ -85,15 +96,18 @@ class Situation(_Strict):
     away: int = 0
     studies: bool | None = None
     research: bool | None = None
+    most_technical_months: int | None = None
     senior: bool = False
+    senior_months: int | None = None
     by_work: bool = False
-    begins: frozenset[str] = frozenset()
+    begins: tuple[str, ...] = ()
 
 
 class SituationFacts(_Strict):
-    """The situations, the first that fits is taken. A job is of the field, technical or analytic where at least
-    `field_share` of its lines show a skill of such a category or one of those named beside, of the field also by its
-    title, else only where it shows one of `field_needs`; where no job is so for sure, it takes `least_lines` lines.
+    """The situations, the first that fits is taken. A job is technical or analytic where at least a `share` of its
+    lines show a skill of such a category or one of those named beside, and of the field where `field_share` do and it
+    shows one of `field_needs`; of the field and technical also by its title. Where no job is so for sure, it takes
+    `least_lines` lines.
     """
 
     source: tuple[str, ...]
@@ -101,9 +115,11 @@ class SituationFacts(_Strict):
     field: frozenset[str]
     field_needs: frozenset[str]
     field_too: frozenset[str]
+    share: float = Field(gt=0, le=1)
     field_share: float = Field(gt=0, le=1)
     least_lines: int = Field(ge=1)
     field_titles: tuple[str, ...]
+    technical_titles: tuple[str, ...]
     technical: frozenset[str]
     technical_too: frozenset[str]
     analytic: frozenset[str]

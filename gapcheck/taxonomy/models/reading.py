@@ -87,6 +87,8 @@ class EntryWords(_Strict):
     firm_endings: frozenset[str]
     maker_categories: frozenset[str]
     makers: frozenset[str]
+    data_categories: frozenset[str]
+    run_categories: frozenset[str]
     field_categories: frozenset[str]
     trade_categories: frozenset[str]
     model_categories: frozenset[str]
@@ -313,6 +315,7 @@ class LevelRule(_Strict):
     strength: StrengthRule
     number_words: dict[str, int]
     years_words: frozenset[str]
+    since_words: tuple[str, ...]
     years_openers: frozenset[str]
     years_made: frozenset[str]
     years_relatives: frozenset[str]

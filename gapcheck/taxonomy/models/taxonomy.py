@@ -205,10 +205,13 @@ class Taxonomy(_Strict):
         by_name = any(alias.text.lower() == one.name.lower() and not alias.needs_company for alias in one.aliases)
         return one.name if by_name else next(iter(plain), one.name)
 
-    def asked_for(self, skill: str) -> str:
-        """The line about a skill that was used already, with places for what only its user knows."""
+    def asked_for(self, skill: str, entry: int = 0) -> str:
+        """The line about a skill that was used already, with places for what only its user knows; `entry` is the number
+        of the entry among those that get one.
+        """
         asked = self.deliverables.asked
-        return asked.get(skill, asked["other"]).format(skill=self.word_for(skill))
+        before = ("", *self.deliverables.again)[entry]
+        return before + asked.get(skill, asked["other"]).format(skill=self.word_for(skill))
 
     def first_work(self, skill: str, project: str = "", *, at_work: bool = False) -> str:
         """Where to begin: on the new project with this id that the step sets up, else on the skill in what stands."""

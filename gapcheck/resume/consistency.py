@@ -1,0 +1,144 @@
+"""A `Resume` → where it does not fit together: titles that are pieces of texts, jobs dated unlike the others, headings
+with nothing below, times that no entry has. Each may be so on the page; together they tell of a wrong reading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from gapcheck.resume.dates import date_spans, has_date, names_a_month
+from gapcheck.resume.model import Entry, EntryKind, HealthFinding, KnownBy, Place, Resume, Section
+from gapcheck.taxonomy import EntryWords, SectionKind
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_MONTH_IN_NUMBERS = re.compile(
+    r"(?<!\d)(?:0?[1-9]|1[0-2]) ?[./-] ?(?:\d{4}|\d\d)(?!\d)|(?:19|20)\d\d(?: ?[./] ?|-)(?:0[1-9]|1[0-2])(?!\d)"
+)
+_YEARS = "years"
+_MOST = 0.5  # of the jobs are dated in one form
+_GAP = 24  # months without work between two jobs
+_HEAD_WORDS = 12  # words of a line that may be the head of an entry
+_YEARS_BEFORE = r"(?<!\d)(\d{1,2})\s*\+?\s*(?:%s)\b"
+_MOST_YEARS = 45  # that anybody has worked
+_SHARE_SAID, _ROUNDED = 0.6, 0.5  # of the years that are said, and years
+
+
+def contradictions(resume: Resume, words: EntryWords, year_names: Sequence[str]) -> Iterator[HealthFinding]:
+    """All of it; `year_names` are what years are called: "years", "yrs"."""
+    jobs = [entry for _, entry in resume.entries() if entry.kind.is_work]
+    for job in jobs:
+        if code := _cut(job.title, words):
+            yield _of(code, job)
+        if words.degree_level([job.title]) and not words.names_a_post(job.title):
+            yield _of("job-of-degree", job)
+    for _, entry in resume.entries():
+        if entry.dates is not None and not _WORD.search(entry.title):
+            yield _of("title-wordless", entry)
+    yield from _dated_otherwise([job for job in jobs if job.dates is not None and job.dates.first is not None])
+    for section in resume.sections:
+        yield from _of_section(section, resume, words)
+    yield from _years_said(resume, year_names)
+
+
+def _of(code: str, entry: Entry) -> HealthFinding:
+    return HealthFinding(code, entry.place, entry.title)
+
+
+def _cut(title: str, words: EntryWords) -> str:
+    """What is wrong with a title that is a piece of something: of a date or a bracket, or of a sentence."""
+    parts = title.split()
+    if not parts:
+        return ""
+    if title.count("(") != title.count(")") or names_a_month(parts[-1]):
+        return "title-cut"
+    ends = parts[-1].strip(",;").lower() in words.open_words or title.endswith(("-", "–", ","))
+    begins = parts[0].isalpha() and parts[0].islower() and len(parts) > 1
+    return "title-in-text" if ends or begins else ""
+
+
+def _dated_otherwise(jobs: Sequence[Entry]) -> Iterator[HealthFinding]:
+    """Jobs dated in another form than most, or by one date where others have two, and long times between jobs."""
+    forms = [_form(job.printed) for job in jobs]
+    (usual, count), *_ = Counter(forms).most_common(1) or [("", 0)]
+    if len(jobs) > 1 and count > _MOST * len(jobs):
+        yield from (_dated("job-dated-otherwise", job) for job, form in zip(jobs, forms, strict=True) if form != usual)
+    single = [(job, form) for job, form in zip(jobs, forms, strict=True) if not _is_range(job.printed)]
+    others = len(jobs) - len(single) > 1
+    for job, form in single:
+        if form == _YEARS and (others or len(jobs) == 1):
+            yield _dated("job-of-a-year", job)
+        elif others:  # one job of a month may be all there was
+            yield _dated("job-of-a-month", job)
+    until = None
+    for job in sorted(jobs, key=lambda job: (job.dates and job.dates.first) or 0):
+        if job.dates is None or job.dates.first is None or job.dates.last is None:
+            continue
+        if until is not None and job.dates.first - until > _GAP:
+            yield _dated("jobs-gap", job)
+        until = max(until or 0, job.dates.last)
+
+
+def _dated(code: str, job: Entry) -> HealthFinding:
+    return HealthFinding(code, job.place, job.printed)
+
+
+def _form(printed: str) -> str:
+    """How exact dates are: by months in words, by months in numbers, by years alone."""
+    if any(map(names_a_month, _WORD.findall(printed))):
+        return "words"
+    return "numbers" if _MONTH_IN_NUMBERS.search(printed) else _YEARS
+
+
+def _is_range(printed: str) -> bool:
+    return any(is_range for *_, is_range in date_spans(printed))
+
+
+def _of_section(section: Section, resume: Resume, words: EntryWords) -> Iterator[HealthFinding]:
+    """What is odd about a heading and what stands below it."""
+    listed = section.known_by is KnownBy.listed
+    if section.heading and has_date(section.heading):
+        yield HealthFinding("heading-dated", section.start, section.heading)
+    if section.heading and listed and not section.entries:
+        yield HealthFinding("section-empty", section.start, section.heading)
+    if section.kind is SectionKind.education:
+        degrees = any(entry.kind is EntryKind.education for _, entry in resume.entries())
+        if section.heading and listed and not degrees and not words.names_a_certificate(section.heading):
+            yield HealthFinding("education-empty", section.start, section.heading)
+    if section.kind is SectionKind.experience:
+        named = any(one.kind is SectionKind.experience and one.heading for one in resume.sections if one != section)
+        if section.known_by is KnownBy.guessed and named:
+            yield HealthFinding("work-twice", section.start, section.heading)
+        yield from (_of("club-in-work", entry) for entry in section.entries if entry.kind is EntryKind.activity)
+    yield from _times_elsewhere(section)
+
+
+def _times_elsewhere(section: Section) -> Iterator[HealthFinding]:
+    """Times in the lines of degrees that are not theirs, and lines with two dates where no entry has any."""
+    for entry in section.entries:
+        if entry.kind is not EntryKind.text and section.kind is not SectionKind.education:
+            continue
+        for place in _places(entry):
+            spans = date_spans(place.line.text) if len(place.line.words) <= _HEAD_WORDS else []
+            told = [place.line.text[begin:end].strip() for begin, end, is_range in spans if is_range]
+            pair = entry.kind is EntryKind.text and len(spans) > 1 and not told
+            if pair or (entry.kind is not EntryKind.text and any(one not in entry.printed for one in told)):
+                yield HealthFinding("dates-elsewhere", place, place.line.text)
+
+
+def _places(entry: Entry) -> Iterator[Place]:
+    for item in entry.items:
+        yield from item.places
+
+
+def _years_said(resume: Resume, year_names: Sequence[str]) -> Iterator[HealthFinding]:
+    """Where the resume opens with more years of work than its jobs have: "9 years of experience"."""
+    pattern = re.compile(_YEARS_BEFORE % "|".join(map(re.escape, year_names)), re.IGNORECASE)
+    for section in resume.sections:
+        if section.kind not in (SectionKind.header, SectionKind.summary):
+            continue
+        for place in (place for entry in section.entries for place in _places(entry)):
+            said = max((int(found[1]) for found in pattern.finditer(place.line.text)), default=0)
+            if 0 < said <= _MOST_YEARS and resume.work_months / 12 < _SHARE_SAID * said - _ROUNDED:
+                yield HealthFinding("years-said", place, place.line.text)

@@ -1,0 +1,91 @@
+"""Tables whose columns are too narrow for a date: the rest of it stands alone on the next line."""
+
+from __future__ import annotations
+
+import pytest
+from pages import AS_OF, Mark, Text, document_of, pdf_of
+
+from gapcheck.resume.reader import read_resume
+from gapcheck.taxonomy import Taxonomy
+
+
+@pytest.mark.parametrize(("below", "months"), [("2024", [29, 16]), ("Leeds", [29, 1])], ids=["a year", "no year"])
+def test_year_alone_below_a_month_belongs_to_it(below: str, months: list[int], taxonomy: Taxonomy) -> None:
+    rows = [
+        ("Organisation", "Designation", "From", "To"),
+        ("Kestrel Foods", "Data Analyst", "Jul. 2024", "Present"),
+        ("Halm Ltd", "Clerk", "Mar. 2023", "June"),
+        ("", "", "", below),
+    ]
+    marks: list[Mark] = [Text(50, 50, "Mira Sandoval", size=20), Text(50, 90, "Experience", size=14, bold=True)]
+    for number, row in enumerate(rows):
+        marks += [Text(x, 120 + 14 * number, cell) for x, cell in zip((80, 170, 240, 310), row, strict=True) if cell]
+    resume = read_resume(document_of(pdf_of(marks)), taxonomy, AS_OF)
+    found = [entry.dates.months for _, entry in resume.entries() if entry.kind.is_work and entry.dates]
+    assert found == months
+
+
+NAMES = ("Databases", "Languages", "Tools", "Platforms")
+
+
+@pytest.mark.parametrize("bold", [True, False])
+def test_heading_between_two_tables_is_no_cell_of_them(bold: bool) -> None:
+    marks: list[Mark] = [Text(60, 184, "Fields of work", bold=bold)]
+    for number, name in enumerate(NAMES):
+        for top in (120, 200):
+            marks += [Text(60, top + 16 * number, name), Text(200, top + 16 * number, "Oracle, MySQL and the sea")]
+    lines = [line.text for line in document_of(pdf_of(marks)).pages[0].lines]
+    assert ("Tools\tOracle, MySQL and the sea" in lines) is bold
+
+
+@pytest.mark.parametrize(
+    ("value", "rows"), [("Oracle, MySQL and the sea", True), ("Oracle, MySQL and the sea by night", False)]
+)
+def test_longer_text_beside_short_names_is_a_column(value: str, rows: bool) -> None:
+    marks: list[Mark] = [Text(60, 120 + 16 * number, name) for number, name in enumerate(NAMES * 2)]
+    marks += [Text(200, 120 + 16 * number, value) for number in range(len(NAMES * 2))]
+    lines = [line.text for line in document_of(pdf_of(marks)).pages[0].lines]
+    assert (f"Tools\t{value}" in lines) is rows
+
+
+DEGREES = [
+    ("Course", "Institution", "Board", "Year of"),
+    ("", "", "", "passing"),
+    ("BE", "Delft College of", "State", "2025"),
+    ("", "Engineering", "", ""),
+    ("PUC", "Ostby College", "Board of", "2021"),
+    ("", "", "Delft", ""),
+    ("SSLC", "Halm High School", "State", "2019"),
+]
+
+
+@pytest.mark.parametrize("off", [0, 5])
+def test_cells_that_go_on_in_a_line_of_their_own_leave_a_table_whole(off: int) -> None:
+    marks: list[Mark] = [
+        Text(x, 120 + 14 * number + (off if x > 300 else 0), cell)
+        for number, row in enumerate(DEGREES)
+        for x, cell in zip((60, 130, 330, 430), row, strict=True)
+        if cell
+    ]
+    lines = [line.text for line in document_of(pdf_of(marks)).pages[0].lines]
+    assert ("PUC\tOstby College\tBoard of\t2021" in lines) is (off == 0)
+
+
+def test_head_of_a_table_whose_first_word_is_a_known_heading_is_none(taxonomy: Taxonomy) -> None:
+    marks: list[Mark] = [Text(50, 50, "Mira Sandoval", size=20)]
+    rows = [
+        ("Work Experience",),
+        ("Organization", "Designation", "Duration"),
+        ("Kestrel Foods", "Analyst", "Jan 2020 - Mar 2022"),
+        ("Halm Ltd", "Clerk", "Feb 2018 - Dec 2019"),
+        ("Education",),
+        ("Qualification", "Institute", "Year"),
+        ("BSc", "Delft University", "2017"),
+        ("Technical Skills",),
+        ("Python, SQL, Excel",),
+    ]
+    for number, row in enumerate(rows):
+        bold = number in (0, 1, 4, 5, 7)
+        marks += [Text(x, 120 + 16 * number, cell, bold=bold) for x, cell in zip((50, 200, 330), row, strict=False)]
+    resume = read_resume(document_of(pdf_of(marks)), taxonomy, AS_OF)
+    assert resume.work_months == 27 + 23
