@@ -130,7 +130,7 @@ def cross_validated(found: list[Reading]) -> None:
         doubts = np.zeros(len(found))
         for train, test in GroupKFold(min(FOLDS, len(set(groups)))).split(signs, wrong, groups):
             doubts[test] = _chances(signs[test], _weights(signs[train], wrong[train]))
-        threshold = _threshold(doubts, found)
+        threshold = _threshold(doubts.tolist(), found)
         told = [doubt >= threshold for doubt, one in zip(doubts, found, strict=True) if one.off > WRONG]
         quiet = _quiet([doubt for doubt, one in zip(doubts, found, strict=True) if _is_right(one)], threshold)
         print(f"{name} not met: {sum(told)}/{len(told)} of the wrong ones told, {quiet} of the right ones quiet")
