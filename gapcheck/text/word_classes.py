@@ -1,8 +1,8 @@
 """The words of a sentence → their word classes: noun, verb, article, preposition …, by the usual Penn tags.
 
 A word has the class it has most often (word_classes.json), else that of its ending; what stands beside it corrects the
-forms that are a noun as often as a verb: `claims`, `reports`, `scores`. That is right for about nineteen of twenty words,
-and enough to tell `Finance reads the board pack` from `Reads of the board pack`.
+forms that are a noun as often as a verb: `claims`, `reports`, `scores`. Single words may get the wrong class; it is
+enough to tell `Finance reads the board pack` from `Read the board pack`.
 """
 
 from __future__ import annotations

@@ -13,7 +13,18 @@ from itertools import pairwise
 
 from gapcheck.skills.pipeline.described_model import SOMEBODY, People
 from gapcheck.text.tokens import Tokens
-from gapcheck.text.word_classes import FINITE, MODAL, NAME, NOUN, NOUN_LIKE, NOUNS, NUMBER, RELATIVE, SKILL, word_classes
+from gapcheck.text.word_classes import (
+    FINITE,
+    MODAL,
+    NAME,
+    NOUN,
+    NOUN_LIKE,
+    NOUNS,
+    NUMBER,
+    RELATIVE,
+    SKILL,
+    word_classes,
+)
 
 _SENTENCE_MARKS = frozenset([".", "!", "?", ";", "\n", "\t", "•"])
 _CLAUSE_MARKS = _SENTENCE_MARKS | {",", ":", "–", "—", "-", "(", ")"}
@@ -130,8 +141,8 @@ def _shape(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """The words of a sentence in small letters, their stems, their classes, and which stand for people. A word that must
-    not count by itself (a name, a number, a skill, he or she) is written as what it is.
+    """The words of a sentence in small letters, their stems, their classes, and which stand for people. A word that
+    must not count by itself (a name, a number, a skill, he or she) is written as what it is.
     """
 
     words: list[str]
@@ -152,7 +163,7 @@ class _Sentence:
         return cls(words, stems, classes, [SOMEBODY in people.features(tokens.norm[at]) for at in sentence])
 
     def role(self, index: int) -> str:
-        """What the word is, as the one who does something: a pronoun itself, a person, a name, a skill, or its class."""
+        """What the word is, as one who does something: itself if a pronoun, a person, a name, a skill, or its class."""
         tag = self.classes[index]
         if tag in ("PRP", RELATIVE):
             return self.words[index]

@@ -1,8 +1,8 @@
 """A skill that is named in a sentence, and the words around it → whether the writer has it, or who or what else it is.
 
-A network of one small hidden layer over the features of the sentence, whatever the skill is called: a layer, because a
-word says one thing with one build of the sentence and another with another. `python -m gapcheck.training` fits it with
-scikit-learn from ownership_examples/ and writes whole numbers (twentieths); reading a resume needs only those.
+Three networks of one small hidden layer over the features of the sentence, whatever the skill is called: a layer,
+because a word says one thing with one build of the sentence and another with another. `python -m gapcheck.training`
+fits them with scikit-learn from ownership_examples/ and writes whole numbers (twentieths); reading needs only those.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,12 +24,15 @@ from gapcheck.skills.pipeline.weight_rows import WeightRows
 MODEL_FILE = "ownership_model.json"
 OWN = "own"
 TWENTIETHS = 20
+NETWORKS = 3  # whose scores are averaged
+LARGEST = 46  # twentieths: a weight is one printable character of the file, from "!" to "}"
+_NOTHING = ord("O")  # the character of a weight of 0
 
 
 @dataclass(frozen=True)
 class OwnershipModel:
-    """The fitted model: `weights` has a row for each feature and a column for each hidden unit, `outputs` a row for each
-    hidden unit and a column for each of `answers`, of which one is `own`; both in whole twentieths. At `threshold` or
+    """The fitted model, in whole twentieths: `weights` has a row for each feature and a column for each hidden unit,
+    `outputs` a row for each hidden unit and a column for each of `answers`, of which one is `own`. At `threshold` or
     below, the writer is taken not to have it. `ambiguous` are the names, in small letters, that some line of the
     examples has with another meaning.
     """
@@ -45,10 +49,30 @@ class OwnershipModel:
     def probabilities(self, features: Iterable[str]) -> dict[str, float]:
         """How likely each answer is; together they are 1."""
         known = {name if name in self.weights else rare(name) for name in features}
-        hidden = np.maximum(self.biases + self.weights.sum_of(known), 0)
-        score = (self.output_biases * TWENTIETHS + hidden @ self.outputs) / TWENTIETHS**2
-        shares = np.exp(score - score.max())
-        return dict(zip(self.answers, (shares / shares.sum()).tolist(), strict=True))
+        hidden = self.biases + self.weights.sum_of(known)
+        shares = answer_shares(hidden, self.outputs, self.output_biases, NETWORKS)
+        return dict(zip(self.answers, shares.tolist(), strict=True))
+
+
+def answer_shares(
+    hidden: NDArray[np.int64], outputs: NDArray[np.int64], biases: NDArray[np.int64], networks: int
+) -> Any:
+    """How likely each answer is, by what reaches the hidden units of all networks, in whole twentieths. Whole numbers
+    have the same sum in whatever order they are added, so a close case is always decided alike.
+    """
+    score = (biases * TWENTIETHS + np.maximum(hidden, 0) @ outputs) / (TWENTIETHS**2 * networks)
+    likely = np.exp(score - score.max())
+    return likely / likely.sum()
+
+
+def written_row(weights: Iterable[int]) -> str:
+    """The weights of a feature as the model's file writes them, a character each."""
+    return "".join(chr(_NOTHING + weight) for weight in weights)
+
+
+def read_row(written: str) -> NDArray[np.int64]:
+    """The weights that `written_row` wrote."""
+    return np.frombuffer(written.encode(), dtype=np.uint8).astype(np.int64) - _NOTHING
 
 
 @cache
@@ -60,7 +84,7 @@ def load_ownership_model() -> OwnershipModel:
     return OwnershipModel(
         answers,
         data["threshold"],
-        WeightRows(data["weights"], len(biases)),
+        WeightRows(data["weights"], len(biases), read_row),
         biases,
         np.array(data["outputs"], dtype=np.int64),
         np.array(data["output biases"], dtype=np.int64),
