@@ -16,7 +16,7 @@ ROOT = Path(__file__).parent.parent
     ("sentence", "classes"),
     [
         ("Finance reads the pack", "NN VBZ DT NN"),
-        ("The analysts train models", "DT NNS VBP NNS"),
+        ("The analysts train the models", "DT NNS VBP DT NNS"),
         ("Customers steer the lamps", "NNS VBP DT NNS"),
         ("The agency claims the fees", "DT NN VBZ DT NNS"),  # a noun as often as a verb, before an article
         ("The agency claims grew", "DT NN NNS VBD"),
