@@ -11,7 +11,15 @@ import pytest
 from gapcheck import Analyzer
 from gapcheck.report import GapReport
 from gapcheck.skills.pipeline.described_model import People
-from gapcheck.skills.pipeline.ownership_model import MODEL_FILE, OWN, load_ownership_model
+from gapcheck.skills.pipeline.ownership_model import (
+    LARGEST,
+    MODEL_FILE,
+    OWN,
+    load_ownership_model,
+    read_row,
+    written_row,
+)
+from gapcheck.skills.pipeline.weight_rows import WeightRows
 from gapcheck.skills.reader import SkillReader
 from gapcheck.training import ownership
 
@@ -97,10 +105,16 @@ def test_stored_model_knows_the_lines_it_was_taught(skill_reader: SkillReader, t
     assert len(right) > 200 and sum(right) / len(right) > 0.93
     written = json.loads((ROOT / "skills_taxonomy" / MODEL_FILE).read_text(encoding="utf-8"))["weights"]
     rows = {name: row for row, name in enumerate(written)}
-    weights = np.array([[int(number) for number in row.split()] for row in written.values()])
+    weights = np.array([model.weights.row(name) for name in written])
+    fitted = ownership.Network(list(model.answers), rows, weights, model.biases, model.outputs, model.output_biases)
     for one in examples[::20]:  # a word that the model does not know counts as it did when it was fitted
-        shares = ownership.shares(one, rows, weights, model.intercepts)
-        assert model.probabilities(one.features)[OWN] == pytest.approx(shares[model.answers.index(OWN)])
+        own = fitted.shares(one)[model.answers.index(OWN)]
+        assert model.probabilities(one.features)[OWN] == pytest.approx(own)
+
+
+def test_weights_are_read_as_they_were_written() -> None:
+    weights = [-LARGEST, -13, -1, 0, 1, 13, LARGEST]
+    assert WeightRows({"one": written_row(weights)}, len(weights), read_row).row("one").tolist() == weights
 
 
 @pytest.mark.parametrize("line", ["Wrote SQL all day", "Wrote <SQL> and <Python>", "Wrote <> all day"])

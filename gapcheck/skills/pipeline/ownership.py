@@ -11,19 +11,13 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from gapcheck.skills.pipeline.mention import Key, Mention, Passage, key_of, set_up_extensions
-from gapcheck.skills.pipeline.ownership_model import (
-    OWN,
-    OwnershipModel,
-    load_ownership_model,
-    ownership_features,
-    sentence_of,
-)
+from gapcheck.skills.pipeline.ownership_features import ownership_features, sentence_of
+from gapcheck.skills.pipeline.ownership_model import OWN, load_ownership_model
 from gapcheck.taxonomy import PHRASED, Reason, SectionKind, Taxonomy
 from gapcheck.text.tokens import Tokens
 
 _NO_SENTENCES = frozenset([SectionKind.header, SectionKind.certifications, SectionKind.publications])
-_SURELY_ANOTHER = 0.06  # of own: below it the model may say against all conditions that a name means something else
-_OF_LOOSE_WORDS = 0.6  # of the threshold: nearly all its examples are names, so of loose words it must be surer
+_OF_LOOSE_WORDS = 0.4  # of the threshold: nearly all its examples are names, so of loose words it must be surer
 _FEWEST_WORDS = 2  # in small letters beside the names of skills: fewer tell nothing
 
 
@@ -41,19 +35,17 @@ class SkillOwnership:
 
     def __init__(self) -> None:
         set_up_extensions()
-        self._model: OwnershipModel
         self._phrased: frozenset[str] = frozenset()
         self._joins: frozenset[str] = frozenset()
 
     def use(self, taxonomy: Taxonomy) -> None:
         """Learns which skills are soft ones, and the words that join a list."""
-        self._model = load_ownership_model()
         self._joins = taxonomy.context.joins
         self._phrased = frozenset(one.id for one in taxonomy.skills.values() if one.category == PHRASED)
 
     def __call__(self, doc: Doc) -> Doc:
         """The same document with its mentions updated."""
-        tokens, model = Tokens.of(doc), self._model
+        tokens, model = Tokens.of(doc), load_ownership_model()
         passages: list[Passage] = doc._.passages
         named: defaultdict[int, set[int]] = defaultdict(set)
         for one in doc._.candidates:
@@ -79,7 +71,7 @@ class SkillOwnership:
             del shares[OWN]
             reason = Reason(max(shares, key=shares.__getitem__))
             name = tokens.written(start, end).lower()
-            if reason is Reason.other_meaning and (own > _SURELY_ANOTHER or name not in model.ambiguous):
+            if reason is Reason.other_meaning and name not in model.ambiguous:
                 return mention  # what a name means, its conditions have told
             limit = model.threshold * (1.0 if _is_name(mention) else _OF_LOOSE_WORDS)
             return mention if own > limit else replace(mention, reason=reason)

@@ -5,7 +5,7 @@ A resume has some hundred of a model's 13,000 features: a row is read when its f
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,11 +13,21 @@ from numpy.typing import NDArray
 _AT_FIRST = 512
 
 
-class WeightRows:
-    """Rows of whole numbers by the name of their feature; `written` has the numbers of each with blanks between."""
+Reader = Callable[[str], NDArray[np.int64]]
 
-    def __init__(self, written: Mapping[str, str], columns: int) -> None:
+
+def _numbers(written: str) -> NDArray[np.int64]:
+    return np.fromstring(written, dtype=np.int64, sep=" ")
+
+
+class WeightRows:
+    """Rows of whole numbers by the name of their feature, as `written`. `read` gives the numbers of one; without it
+    they have blanks between them.
+    """
+
+    def __init__(self, written: Mapping[str, str], columns: int, read: Reader = _numbers) -> None:
         self._written = written
+        self._numbers = read
         self._place: dict[str, int] = {}
         self._read = np.empty((_AT_FIRST, columns), dtype=np.int64)
 
@@ -27,7 +37,8 @@ class WeightRows:
 
     def row(self, name: str) -> NDArray[np.int64]:
         """The weights of a feature that the model knows."""
-        row: NDArray[np.int64] = self._read[self._placed(name)]
+        place = self._placed(name)  # before the rows are looked at: to read one may make more room for them
+        row: NDArray[np.int64] = self._read[place]
         return row
 
     def sum_of(self, names: Collection[str]) -> NDArray[np.int64]:
@@ -43,6 +54,6 @@ class WeightRows:
             place = len(self._place)
             if place == len(self._read):
                 self._read = np.concatenate([self._read, np.empty_like(self._read)])
-            self._read[place] = np.fromstring(self._written[name], dtype=np.int64, sep=" ")
+            self._read[place] = self._numbers(self._written[name])
             self._place[name] = place
         return place

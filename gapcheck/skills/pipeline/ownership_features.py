@@ -1,0 +1,221 @@
+"""A name in a sentence → the features by which the ownership model tells whose it is.
+
+They are what stands around the name: the words near and far, left and right, in their order; the classes of the words
+(noun, verb …), so that a sentence of other words and the same build is known again; and who does what, as far as the
+classes tell it: `Finance draws the pack in Tableau` has a noun before its verb, `Drew the pack in Tableau` has none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+from itertools import pairwise
+
+from gapcheck.skills.pipeline.described_model import SOMEBODY, People
+from gapcheck.text.tokens import Tokens
+from gapcheck.text.word_classes import (
+    FINITE,
+    MODAL,
+    NAME,
+    NOUN,
+    NOUN_LIKE,
+    NOUNS,
+    NUMBER,
+    RELATIVE,
+    SKILL,
+    word_classes,
+)
+
+_SENTENCE_MARKS = frozenset([".", "!", "?", ";", "\n", "\t", "•"])
+_CLAUSE_MARKS = _SENTENCE_MARKS | {",", ":", "–", "—", "-", "(", ")"}
+_LIST_MARKS = frozenset([",", "/", "&", "+", "|", "(", ")"])
+_NEAR = 3  # words to either side whose place counts
+_ENDINGS = ("ed", "ing", "s")  # of verbs: "moved", "moving", "moves"
+_A_SKILL, _A_NAME, _RARE, _NUMBER, _EDGE = "@skill", "@name", "@rare", "#", "^"
+_ALIKE_CLASSES = {NAME: "N", NOUN: "N", NOUNS: "N", "NNPS": "N", "VBZ": "VP", "VBP": "VP"}
+_BETWEEN_SUBJECT_AND_VERB = frozenset(["RB", MODAL])
+_IN_A_NOUN_PHRASE = NOUN_LIKE | {"JJ", "VBG", "VBN"}
+_OPENS_A_NOUN_PHRASE = frozenset(["DT", "PRP$", "IN"])
+_BEFORE_AN_AGENT = frozenset(["DT", "PRP$", "JJ", "RB"])
+_NO_SUBJECT = frozenset([",", "(", ":", "CC", "-", "–", "—", "."])
+_BY = "by"
+
+
+def rare(feature: str) -> str:
+    """What a feature that is hardly ever seen stands for: any rare word in its place, as most names of people are."""
+    return f"{feature.partition('=')[0]}={_RARE}"
+
+
+def sentence_of(tokens: Tokens, start: int, end: int, passage: range) -> range:
+    """The tokens of the sentence in which the tokens `start` to `end` (excluded) of a passage stand."""
+    first = next((at + 1 for at in range(start - 1, passage.start - 1, -1) if _ends(tokens, at)), passage.start)
+    return range(first, next((at for at in range(end, passage.stop) if _ends(tokens, at)), passage.stop))
+
+
+def _ends(tokens: Tokens, index: int) -> bool:
+    """Whether a sentence ends with this token; a point inside of a name ends none."""
+    text = tokens.text[index]
+    inside = text == "." and not tokens.spaced[index] and index + 1 < len(tokens)
+    return text in _SENTENCE_MARKS and not (inside and tokens.text[index + 1][0].isalnum())
+
+
+def ownership_features(
+    tokens: Tokens, start: int, end: int, passage: range, skills: Set[int], people: People, joins: Set[str]
+) -> Iterator[str]:
+    """The features of the name at tokens `start` to `end` (excluded) of a passage in which the tokens `skills` name
+    skills. `joins` are the words between the names of a list. A word with a capital inside of the sentence is a name,
+    whatever it is.
+    """
+    between = _LIST_MARKS | joins
+    sentence = sentence_of(tokens, start, end, passage)
+    first, last = sentence.start, sentence.stop
+    left = range(_past_list(tokens, start - 1, first - 1, -1, skills, between), first - 1, -1)
+    right = range(_past_list(tokens, end, last, 1, skills, between), last)
+
+    def word(index: int) -> str:
+        if index in skills:
+            return _A_SKILL
+        if tokens.norm[index] in people.alike:
+            return SOMEBODY
+        if index != first and tokens.text[index].istitle():
+            return _A_NAME
+        return _NUMBER if tokens.number[index] else tokens.lower[index]
+
+    def stem(index: int) -> str:
+        return tokens.norm[index] if (known := word(index)) == tokens.lower[index] else known
+
+    for name, side, beside, limit in (("left", left, start - 1, first - 1), ("right", right, end, last)):
+        yield f"{name} is={_EDGE if beside == limit else _shape(tokens.text[beside])}"
+        yield f"{name} lists={side.start != beside}"
+        words = [word(index) for index in side if tokens.text[index][0].isalnum()][:_NEAR]
+        yield from (f"{name} {place}={one}" for place, one in enumerate(words or [_EDGE]))
+        yield from _in_zones(tokens, name, side, first, skills, people)
+        stems = [_EDGE, *map(stem, sorted(side)), _EDGE]
+        pairs = list(pairwise(stems))
+        yield from (f"{name} pair={one} {two}" for one, two in (pairs[:-1] if name == "left" else pairs[1:]))
+    yield from _opening("sentence", [word(index) for index in range(first, last) if tokens.text[index][0].isalnum()])
+    clause = next((at for at in left if tokens.text[at] in _CLAUSE_MARKS), first - 1)
+    before = range(clause + 1, left.start + 1)
+    yield from _opening("clause", [word(index) for index in before if tokens.text[index][0].isalnum()])
+    yield from _build_of(_Sentence.of(tokens, sentence, skills, people), start - first, end - first)
+
+
+def _past_list(tokens: Tokens, index: int, limit: int, step: int, skills: Set[int], between: Set[str]) -> int:
+    """The first token beside a name, in steps of 1 or -1, that is neither another name of its list nor joins them."""
+    while index != limit:
+        joins = tokens.lower[index] in between and index + step != limit
+        goes_on = joins and (index + step in skills or tokens.lower[index + step] in between)
+        if index not in skills and not goes_on:
+            break
+        index += step
+    return index
+
+
+def _in_zones(
+    tokens: Tokens, name: str, side: Sequence[int], first: int, skills: Set[int], people: People
+) -> Iterator[str]:
+    """The words of one side: those of the same clause, and those beyond it."""
+    zone = name
+    for index in side:
+        if tokens.text[index] in _CLAUSE_MARKS:
+            zone = f"far {name}"
+        elif index in skills:
+            yield f"{zone}={_A_SKILL}"
+        else:
+            named = index != first and tokens.text[index].istitle()
+            features = (_A_NAME,) if named else people.features(tokens.norm[index])
+            yield from (f"{zone}={feature}" for feature in features)
+
+
+def _opening(what: str, words: Sequence[str]) -> Iterator[str]:
+    """How a sentence or a clause opens: with which word, and how its first words end."""
+    if words:
+        yield f"{what} opens={words[0]}"
+        endings = (next((ending for ending in _ENDINGS if word.endswith(ending)), "") for word in words[:2])
+        yield f"{what} opens like=-{' -'.join(endings)}"
+
+
+def _shape(text: str) -> str:
+    return "a mark" if not text[0].isalnum() else "Capital" if text[0].isupper() else "small"
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """The words of a sentence in small letters, their stems, their classes, and which stand for people. A word that
+    must not count by itself (a name, a number, a skill, he or she) is written as what it is.
+    """
+
+    words: list[str]
+    stems: list[str]
+    classes: list[str]
+    people: list[bool]
+
+    @classmethod
+    def of(cls, tokens: Tokens, sentence: range, skills: Set[int], people: People) -> _Sentence:
+        classes = word_classes([tokens.text[at] for at in sentence], [at in skills for at in sentence])
+        unnamed = {SKILL: _A_SKILL, NAME: _A_NAME, NUMBER: _NUMBER}
+        kept = [
+            SOMEBODY if tokens.norm[at] in people.alike else unnamed.get(tag)
+            for at, tag in zip(sentence, classes, strict=True)
+        ]
+        words = [one or tokens.lower[at] for at, one in zip(sentence, kept, strict=True)]
+        stems = [one or tokens.norm[at] for at, one in zip(sentence, kept, strict=True)]
+        return cls(words, stems, classes, [SOMEBODY in people.features(tokens.norm[at]) for at in sentence])
+
+    def role(self, index: int) -> str:
+        """What the word is, as one who does something: itself if a pronoun, a person, a name, a skill, or its class."""
+        tag = self.classes[index]
+        if tag in ("PRP", RELATIVE):
+            return self.words[index]
+        if self.people[index] and tag != SKILL:
+            return SOMEBODY
+        return tag if tag in (NAME, SKILL) else _ALIKE_CLASSES.get(tag, tag)
+
+
+def _build_of(sentence: _Sentence, start: int, end: int) -> Iterator[str]:
+    """How a sentence is built around the name at its words `start` to `end` (excluded): the classes of the words beside
+    it, the verb nearest on either side and the sentence's first, each with who does it, and the doers after `by`.
+    """
+    tags = [_ALIKE_CLASSES.get(tag, tag) for tag in sentence.classes]
+    for count in (2, 4):
+        yield f"classes left {count}={' '.join(tags[max(0, start - count) : start])}"
+        yield f"classes right {count}={' '.join(tags[end : end + count])}"
+    yield f"classes around={' '.join(tags[max(0, start - 1) : start])}_{' '.join(tags[end : end + 1])}"
+    after = range(end, len(tags))
+    for name, places in (("near", range(start - 1, -1, -1)), ("first", range(start)), ("next", after)):
+        verb = next((at for at in places if sentence.classes[at] in FINITE), None)
+        yield from (f"{name} {feature}" for feature in _deed(sentence, verb))
+    for name, places in (("left", range(start)), ("right", after)):
+        for at in places:
+            if sentence.words[at] == _BY and at + 1 < len(tags):
+                yield from (f"{name} {feature}" for feature in _agent(sentence, at + 1))
+
+
+def _deed(sentence: _Sentence, verb: int | None) -> Iterator[str]:
+    """A verb and the noun before it: what it is, which word, and whose (`my scripts`, `the team`)."""
+    if verb is None:
+        yield "deed=none"
+        return
+    doer = verb - 1
+    while doer >= 0 and sentence.classes[doer] in _BETWEEN_SUBJECT_AND_VERB:
+        doer -= 1
+    role = _EDGE if doer < 0 or sentence.classes[doer] in _NO_SUBJECT else sentence.role(doer)
+    opens = doer
+    while opens >= 0 and sentence.classes[opens] in _IN_A_NOUN_PHRASE:
+        opens -= 1
+    whose = sentence.words[opens] if opens >= 0 and sentence.classes[opens] in _OPENS_A_NOUN_PHRASE else _EDGE
+    yield f"deed={role} {sentence.classes[verb]}"
+    yield f"doer={role}"
+    yield f"doer is={sentence.words[doer] if doer >= 0 else _EDGE}"
+    yield f"doer of={whose} {role}"
+    yield f"verb={sentence.stems[verb]}"
+
+
+def _agent(sentence: _Sentence, index: int) -> Iterator[str]:
+    """Who did it, from the word after `by` on: `by my supervisor`, `by hand`."""
+    noun = index
+    while noun + 1 < len(sentence.words) and sentence.classes[noun] in _BEFORE_AN_AGENT:
+        noun += 1
+    yield f"agent={sentence.role(noun)}"
+    yield f"agent is={sentence.stems[noun]}"
+    yield f"agent opens={sentence.words[index]}"

@@ -1,0 +1,79 @@
+"""The words of a sentence → their word classes: noun, verb, article, preposition …, by the usual Penn tags.
+
+A word has the class it has most often (word_classes.json), else that of its ending; what stands beside it corrects the
+forms that are a noun as often as a verb: `claims`, `reports`, `scores`. Single words may get the wrong class; it is
+enough to tell `Finance reads the board pack` from `Read the board pack`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+WORD_CLASSES_FILE = "word_classes.json"
+SKILL, NAME, NUMBER = "SKILL", "NNP", "CD"
+NOUN, NOUNS = "NN", "NNS"
+AUXILIARY, RELATIVE, MODAL = "AUX", "WH", "MD"
+FINITE = frozenset(["VBD", "VBZ", "VBP", MODAL, AUXILIARY])
+NOUN_LIKE = frozenset([NOUN, NOUNS, NAME, NUMBER, SKILL])
+_ENDINGS = (("ing", "VBG"), ("ed", "VBN"), ("ly", "RB"), ("s", NOUNS))
+_BEFORE_A_NOUN = frozenset(["DT", "PRP$", "JJ", "IN"])
+_SUBJECTS = frozenset([NOUN, NOUNS, NAME, SKILL, "PRP", RELATIVE])
+_OPENS_AN_OBJECT = frozenset(["DT", "PRP$", "PRP", "IN", "TO", SKILL])
+
+
+@cache
+def _known_classes() -> dict[str, str]:
+    data = json.loads((files("skills_taxonomy") / WORD_CLASSES_FILE).read_text(encoding="utf-8"))
+    return {word: tag for tag, words in data["classes"].items() for word in words.split()}
+
+
+def word_classes(words: Sequence[str], is_skill: Sequence[bool]) -> list[str]:
+    """The class of each word of one sentence; of a mark, the mark itself. Words that name a skill are `SKILL`.
+
+    >>> word_classes(["Finance", "reads", "the", "board", "pack", "."], [False] * 6)
+    ['NN', 'VBZ', 'DT', 'NN', 'NN', '.']
+    """
+    classes = [
+        SKILL if skill else _usual_class(word, is_first=index == 0)
+        for index, (word, skill) in enumerate(zip(words, is_skill, strict=True))
+    ]
+    for index in range(len(classes)):
+        before = classes[index - 1] if index else ""
+        classes[index] = _class_beside(classes[index], before, "".join(classes[index + 1 : index + 2]))
+    return classes
+
+
+def _usual_class(word: str, *, is_first: bool) -> str:
+    if not word[0].isalnum():
+        return word
+    if word[0].isdigit():
+        return NUMBER
+    low = word.lower()
+    known = _known_classes().get(low)
+    is_name = word[0].isupper() and not is_first
+    if known is None:
+        return NAME if is_name else next((tag for ending, tag in _ENDINGS if low.endswith(ending)), NOUN)
+    return NAME if is_name and known in NOUN_LIKE else known
+
+
+def _class_beside(tag: str, before: str, after: str) -> str:
+    """The class of a word, which usually has the class `tag`, between words of these classes."""
+    if before in _BEFORE_A_NOUN and tag in ("VB", "VBP", "VBD"):
+        return NOUN
+    if before in _BEFORE_A_NOUN and tag == "VBZ":
+        return NOUNS
+    if before in ("TO", MODAL) and tag == NOUN:
+        return "VB"
+    if before in _SUBJECTS and tag == "VB":
+        return "VBP"
+    if before in _SUBJECTS and after in _OPENS_AN_OBJECT:
+        if tag == NOUNS and before != NOUNS:
+            return "VBZ"
+        if tag == NOUN and before in (NOUNS, "PRP", RELATIVE):
+            return "VBP"
+    if tag in ("VBD", "VBN"):
+        return "VBN" if before == AUXILIARY else "VBD" if not before or before in _SUBJECTS else tag
+    return tag
