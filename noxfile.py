@@ -26,7 +26,9 @@ def lowest(session: nox.Session) -> None:
         f"tests/test_{name}.py" for name in (*names, "cli", "accounting", "weeks", "serve", "serve_school", "anywhere")
     ]
     session.install("-q", "uv>=0.4,<1")
-    session.run("uv", "pip", "install", "-q", "--resolution", "lowest-direct", "-e", ".[mcp,ocr,parquet,remote,web,xlsx]")
+    session.run(
+        "uv", "pip", "install", "-q", "--resolution", "lowest-direct", "-e", ".[mcp,ocr,parquet,remote,web,xlsx]"
+    )
     tools = ("beautifulsoup4", "cmarkgfm", "httpx", "hypothesis", "jsonschema", "psutil", "pytest", "pytest-xdist")
     session.install("-q", *tools, "reportlab", "syrupy")
     session.run("python", "-m", "pytest", *(session.posargs or files))

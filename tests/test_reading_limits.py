@@ -7,7 +7,9 @@ from dataclasses import replace
 import pytest
 from pages import AS_OF, Text, document_of, pdf_of, typed
 
+from gapcheck.resume import month_number
 from gapcheck.resume.broken_dates import _without
+from gapcheck.resume.dates import dates_of
 from gapcheck.resume.reader import read_resume
 from gapcheck.taxonomy import Taxonomy
 
@@ -37,3 +39,9 @@ def test_joint_heading_opens_one_section_of_each_kind_with_the_entries_in_that_o
     text = f"Mira Sandoval\n# {heading}\n## Baker, Kestrel Foods | Jan 2020 - May 2021\n- Baked\n# Skills\nRye"
     sections = read_resume(typed(text), taxonomy, AS_OF).sections[1:3]
     assert [(one.kind.value, len(one.entries)) for one in sections] == [("experience", 1), ("education", 0)]
+
+
+@pytest.mark.parametrize(("month", "is_planned"), [("Nov 2036", True), ("Dec 2036", False)])
+def test_day_further_ahead_than_ten_years_is_a_slip(month: str, is_planned: bool) -> None:
+    dates = dates_of([month], month_number(2026, 11))
+    assert bool(dates and dates.planned) == is_planned
