@@ -252,8 +252,13 @@ class _Recorder:
 
 
 class _EndsAtAFailure:
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         if report.failed:
+            self._file.write(report.nodeid.encode())
+            self._file.flush()
             os._exit(1)
 
 
@@ -302,10 +307,10 @@ class Mutants:
             noticed = 0
             for count, change in enumerate(sample, 1):
                 chosen = reach.chosen(change, self._seconds)
-                seen = self._is_noticed(change, [one for one in tests if one.nodeid in chosen])
-                noticed += seen
-                word = "noticed" if seen else "MISSED"
-                of = f"{len(chosen)} of {len(reach.tests[change])} tests that reach it"
+                by = self._noticed_by(change, [one for one in tests if one.nodeid in chosen])
+                noticed += bool(by)
+                word = "noticed" if by else "MISSED"
+                of = by or f"{len(chosen)} of {len(reach.tests[change])} tests that reach it"
                 self._say(f"{count:3} {word:8} {change}  ({of})")
             share = noticed / max(1, len(sample))
             self._say(
@@ -332,17 +337,18 @@ class Mutants:
         reaching, seconds = pickle.loads(written)
         return Reach(defaultdict(set, reaching), seconds)
 
-    def _is_noticed(self, change: Change, tests: list[pytest.Function]) -> bool:
-        """Whether a test fails, or no end is reached, once the change is made."""
+    def _noticed_by(self, change: Change, tests: list[pytest.Function]) -> str:
+        """The test that fails once the change is made, or what ends the process; nothing where all of them pass."""
 
-        def work(_file: IO[bytes]) -> None:
+        def work(file: IO[bytes]) -> None:
             signal.setitimer(signal.ITIMER_PROF, ENDLESS * self._seconds)  # ends the process
             make(change)
-            tests[0].config.pluginmanager.register(_EndsAtAFailure())
+            tests[0].config.pluginmanager.register(_EndsAtAFailure(file))
             for test, after in zip(tests, [*tests[1:], None], strict=True):
                 test.config.hook.pytest_runtest_protocol(item=test, nextitem=after)
 
-        return bool(tests) and _split_off(work)[0] != 0
+        code, failed = _split_off(work) if tests else (0, b"")
+        return failed.decode() or (f"ends with {code}" if code else "")
 
     def _say(self, line: str) -> None:
         os.write(self._out, f"{line}\n".encode())

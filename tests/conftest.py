@@ -27,9 +27,7 @@ from gapcheck.taxonomy.records import Record, read_file
 ROOT = Path(__file__).parent.parent
 SAMPLES, DATA = ROOT / "samples", ROOT / "skills_taxonomy"
 
-gc.set_threshold(
-    100_000, 50, 100
-)  # tests leave little rubbish: to look for it as often as usual costs a tenth and more
+gc.set_threshold(100_000, 50, 100)  # tests leave little rubbish: to look for it as often as usual costs a tenth
 for library in ("OMP", "OPENBLAS"):
     os.environ.setdefault(f"{library}_NUM_THREADS", "1")  # of the processes from here on: their number is enough
 sys.dont_write_bytecode = False  # even where it is usual: each process would compile tests and program anew

@@ -104,14 +104,15 @@ def test_undated_job_is_told_by_its_edge(lines: Sequence[str], count: int, under
     assert len(titles(resume, "job")) == count
 
 
-def test_dated_line_of_a_list_of_tools_is_no_job(understand: Understand) -> None:
+@pytest.mark.parametrize(("x", "jobs"), [(75, [48, 36]), (55, [48, 36, 48])], ids=["set in", "at the edge of titles"])
+def test_dated_line_of_a_list_of_tools_is_no_job(x: float, jobs: list[int], understand: Understand) -> None:
     marks: list[Mark] = [HEAD, Text(50, 90, "Experience", size=14, bold=True)]
     for row, years in enumerate(("2018-2022", "2015-2018")):
         y = 115.0 + 80 * row
         marks += [Text(50, y, f"Baker of Kestrel Foods ({years})", size=12, bold=True), Text(50, y + 18, SENTENCE)]
-        marks += [Text(75, y + 32, "Ovens"), Text(75, y + 45, "Rye mills 2008-2012" if row else "Rye mills")]
+        marks += [Text(75, y + 32, "Ovens"), Text(x, y + 45, "Rye mills 2008-2012" if row else "Rye mills")]
     resume = understand(pdf_of([*marks, Text(50, 300, "Education", size=14, bold=True), Text(50, 320, STUDIES[1])]))
-    assert months(resume) == [48, 36]
+    assert months(resume) == jobs
 
 
 def test_paragraph_below_a_full_one_is_text(understand: Understand) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from pages import AS_OF, Text, document_of, pdf_of
+from pages import AS_OF, Text, document_of, pdf_of, typed
 
+from gapcheck.resume import month_number
 from gapcheck.resume.broken_dates import _without
+from gapcheck.resume.dates import dates_of
 from gapcheck.resume.reader import read_resume
 from gapcheck.taxonomy import Taxonomy
 
@@ -28,3 +30,18 @@ def test_margin_shrinks_by_the_cell_that_is_taken_out_of_it(cell: tuple[int, int
     (line,) = document_of(pdf_of([Text(50, 50, "2020"), Text(100, 50, "2021"), Text(200, 50, "Clerk")])).pages[0].lines
     left = _without(replace(line, margin=2), cell)
     assert (left.margin, len(left.words)) == (margin, 2)
+
+
+@pytest.mark.parametrize("heading", ["Education and Experience", "Experience and Education"])
+def test_joint_heading_opens_one_section_of_each_kind_with_the_entries_in_that_of_work(
+    heading: str, taxonomy: Taxonomy
+) -> None:
+    text = f"Mira Sandoval\n# {heading}\n## Baker, Kestrel Foods | Jan 2020 - May 2021\n- Baked\n# Skills\nRye"
+    sections = read_resume(typed(text), taxonomy, AS_OF).sections[1:3]
+    assert [(one.kind.value, len(one.entries)) for one in sections] == [("experience", 1), ("education", 0)]
+
+
+@pytest.mark.parametrize(("month", "is_planned"), [("Nov 2036", True), ("Dec 2036", False)])
+def test_day_further_ahead_than_ten_years_is_a_slip(month: str, is_planned: bool) -> None:
+    dates = dates_of([month], month_number(2026, 11))
+    assert bool(dates and dates.planned) == is_planned
