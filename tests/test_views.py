@@ -27,6 +27,7 @@ from gapcheck.outputs.terminal.console import PlainConsole
 from gapcheck.outputs.terminal.explanation import print_explanation
 from gapcheck.outputs.terminal.screen import print_report
 from gapcheck.report.table import TableRow
+from gapcheck.report.wording import step_hours
 from gapcheck.safe_text import harmless, harmless_json
 from gapcheck.taxonomy import Taxonomy
 
@@ -232,7 +233,7 @@ def test_calendar_has_an_event_for_each_step(strong: GapReport) -> None:
     for step, event in zip(strong.plan, found.values(), strict=True):
         assert (event["begins"], event["ends"]) == (step.begins, step.ends + timedelta(days=1))
         assert step.name in str(event["summary"])
-        assert step.kind == "time" or f"{step.hours} hours" in str(event["description"])
+        assert step.kind == "time" or f"About {step_hours(step)}." in str(event["description"])
         assert step.kind == "time" or step.practice in str(event["description"])
         assert all(one.url in str(event["description"]) for one in step.resources)
     assert FORMATS["ics"].render(strong, View()) == FORMATS["ics"].render(strong, View())
