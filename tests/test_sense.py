@@ -441,7 +441,7 @@ def test_letters_titles_and_owners_are_no_tools(line: str, skill: str, analyzer:
 
 
 def test_what_begins_after_the_day_of_reading_is_only_planned(analyzer: Analyzer) -> None:
-    body = "SUMMARY\nAnalyst in SQL. I joined an evening bootcamp that starts in January {} (Python).\n"
+    body = "SUMMARY\nAnalyst in SQL. I joined an evening bootcamp from January {} on (Python).\n"
     read = [levels(report(analyzer, body.format(year))) for year in (2024, 2031)]
     assert {"sql", "python"} <= read[0].keys()
     assert "sql" in read[1] and "python" not in read[1]

@@ -17,6 +17,7 @@ from gapcheck.taxonomy import PHRASED, Reason, SectionKind, Taxonomy
 from gapcheck.text.tokens import Tokens
 
 _NO_SENTENCES = frozenset([SectionKind.header, SectionKind.certifications, SectionKind.publications])
+_SURELY_ANOTHER = 0.08  # of own: below it the model may say against all conditions that a name means something else
 _OF_LOOSE_WORDS = 0.4  # of the threshold: nearly all its examples are names, so of loose words it must be surer
 _FEWEST_WORDS = 2  # in small letters beside the names of skills: fewer tell nothing
 
@@ -71,7 +72,7 @@ class SkillOwnership:
             del shares[OWN]
             reason = Reason(max(shares, key=shares.__getitem__))
             name = tokens.written(start, end).lower()
-            if reason is Reason.other_meaning and name not in model.ambiguous:
+            if reason is Reason.other_meaning and (own > _SURELY_ANOTHER or name not in model.ambiguous):
                 return mention  # what a name means, its conditions have told
             limit = model.threshold * (1.0 if _is_name(mention) else _OF_LOOSE_WORDS)
             return mention if own > limit else replace(mention, reason=reason)
