@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pages import AS_OF, document_of, resume_pdf
+from plans import ASKED, TAXONOMY, Supports, profiles, shown, shown_supports
 
 from gapcheck import Analyzer
 from gapcheck.gap import Gap, Status, compare, compare_levels, readiness, stage_at
@@ -22,54 +23,16 @@ from gapcheck.plan import (
     PlanError,
     StepKind,
     WhyLeft,
-    certifications_for,
     hours_between,
     plan_for,
     steps_for,
 )
 from gapcheck.resume.reader import read_resume
-from gapcheck.skills import SkillEvidence, Support, level_of
-from gapcheck.taxonomy import How, Level, Profile, Taxonomy, load_taxonomy
+from gapcheck.skills import SkillEvidence, Support
+from gapcheck.taxonomy import How, Level, Profile, Taxonomy
 
-TAXONOMY = load_taxonomy()
 BEGINS = date(2026, 11, 22)
 NOBODY = read_resume(document_of(resume_pdf("Ada Quill\n\n# Interests\nKites")), TAXONOMY, BEGINS)
-ASKED = sorted(
-    {skill for profile in TAXONOMY.profiles.values() for rule in profile.requirements for skill in rule.any_of}
-)
-Supports = Mapping[str, Support]
-
-
-@st.composite
-def supports(draw: st.DrawFn) -> Support:
-    """What may speak for a skill: some entries, some of them jobs, with months where there are jobs."""
-    entries = draw(st.integers(0, 4))
-    jobs = draw(st.integers(0, entries))
-    months = draw(st.integers(0, 30)) if jobs else 0
-    return Support(
-        entries, jobs, months, draw(st.booleans()), draw(st.sampled_from([None, Level.basic, Level.advanced]))
-    )
-
-
-shown_supports = st.dictionaries(st.sampled_from(ASKED), supports())
-profiles = st.sampled_from(sorted(TAXONOMY.profiles.values(), key=lambda profile: profile.id))
-
-
-def shown(found: Supports) -> list[SkillEvidence]:
-    """The skills as a reader would find them."""
-    return [
-        SkillEvidence(
-            skill,
-            level_of(support, TAXONOMY.levels)[0],
-            How.demonstrated if support.entries else How.listed,
-            support.entries,
-            support.months,
-            "a test",
-            (),
-            support=support,
-        )
-        for skill, support in found.items()
-    ]
 
 
 def paper_of(found: Supports, taxonomy: Taxonomy = TAXONOMY) -> Paper:
@@ -278,126 +241,6 @@ def test_nobody_without_a_job_is_promised_what_only_a_job_gives(taxonomy: Taxono
     plan, _, _ = plan_of({}, taxonomy.profiles["junior-ml-engineer"])
     assert {one.requirement.id: one.reached for one in plan.left_open}["python"] is Level.intermediate
     assert max(one.step.target for one in plan.steps) is Level.intermediate and plan.readiness < 1
-
-
-# --------------------------------------------------------------------------------------------------------------- lines
-
-SKILLS_WITH_A_LINE = sorted({*ASKED, *TAXONOMY.deliverables.lines})
-
-
-@pytest.mark.parametrize("skill", SKILLS_WITH_A_LINE)
-def test_line_is_read_as_its_skill_in_every_entry(skill: str, analyzer: Analyzer) -> None:
-    entries = list(TAXONOMY.deliverables.nouns)
-    projects = "\n".join(
-        f"### Work {number} (2026)\n- {TAXONOMY.line_for(skill, entry)}\n" for number, entry in enumerate(entries)
-    )
-    report = analyzer.analyze_bytes(f"# Ada Quill\nada@example.com\n\n## Projects\n\n{projects}".encode(), "resume.md")
-    found = {one.id: one.entries for one in report.skills}
-    assert found[skill] == len(entries)
-    promised = {skill, *TAXONOMY.deliverables.also.get(skill, ())}
-    for one in promised.union(*(TAXONOMY.broader[each] for each in promised)):
-        assert found[one] == len(entries)
-
-
-def test_no_two_entries_of_a_plan_get_the_same_line() -> None:
-    for skill in SKILLS_WITH_A_LINE:
-        lines = [TAXONOMY.line_for(skill, entry) for entry in TAXONOMY.deliverables.nouns]
-        assert len(set(lines)) == len(lines)
-
-
-@pytest.mark.parametrize("idea", TAXONOMY.portfolio.ideas, ids=lambda idea: idea.id)
-def test_every_project_has_words_for_its_lines(idea: object) -> None:
-    assert idea.id in TAXONOMY.deliverables.nouns  # type: ignore[attr-defined]
-
-
-TWO_WORKS = """# Ada Quill
-
-## Projects
-### Bread by camera (2025)
-- Trained a scikit-learn classifier on 3,000 photos of loaves with Python
-### Queue at the bakery (2026)
-- Forecast the queue with pandas and a gradient boosting model in Python
-### Page of the choir (2026)
-- Built the page of the choir in HTML, CSS, JavaScript, React and Node.js
-"""
-
-
-def test_two_works_of_the_field_go_on_as_one_part_before_anything_new(analyzer: Analyzer) -> None:
-    report = analyzer.analyze_bytes(TWO_WORKS.encode(), "ada.md")
-    (part,) = [phase for phase in report.schedule.phases if phase.id == "own"]
-    assert part.name == "Go on with “Queue at the bakery” and “Bread by camera”"
-    assert next(phase.id for phase in report.schedule.phases if phase.hours) == "own"
-    both = {"Bread by camera", "Queue at the bakery"}
-    in_both = [step for step in report.plan if {one.title for one in step.deliverables} == both]
-    assert any(step.phase == "own" and step.to_level == "intermediate" for step in in_both)
-
-
-def test_modelling_is_no_line_for_a_page(analyzer: Analyzer) -> None:
-    page = TWO_WORKS.partition("### Bread")[0] + "### Page" + TWO_WORKS.partition("### Page")[2]
-    report = analyzer.analyze_bytes(page.encode(), "ada.md")
-    modelling = TAXONOMY.deliverables.anywhere_too
-    in_page = {step.skill for step in report.plan for one in step.deliverables if one.title == "Page of the choir"}
-    assert in_page and not in_page & modelling
-
-
-# --------------------------------------------------------------------------------------------------------- certificates
-
-
-@given(shown_supports, profiles)
-def test_certification_is_advised_only_where_it_closes_something(found: Supports, profile: Profile) -> None:
-    gaps = compare(profile, shown(found))
-    advice = certifications_for(gaps, shown(found), (), TAXONOMY)
-    open_ones = {gap.requirement.id for gap in gaps if gap.status.is_open}
-    assert sum(not one.is_for_later for one in advice) <= 2
-    for one in advice:
-        assert one.certification.status == "active" and one.closes and set(one.closes) <= open_ones
-
-
-def test_certification_on_the_resume_is_not_recommended_again(taxonomy: Taxonomy) -> None:
-    gaps = compare(taxonomy.profiles["junior-ml-engineer"], [])
-    first = certifications_for(gaps, [], (), taxonomy)[0].certification
-    assert first not in [one.certification for one in certifications_for(gaps, [], [first], taxonomy)]
-
-
-def test_certification_that_asks_for_experience_is_for_later_without_it(taxonomy: Taxonomy) -> None:
-    gaps = compare(taxonomy.profiles["junior-ml-engineer"], [])
-    by_id = {one.certification.id: one for one in certifications_for(gaps, [], (), taxonomy)}
-    experienced = {name for name, one in by_id.items() if one.certification.needs.experience_months}
-    assert experienced and all(by_id[name].is_for_later for name in experienced)
-
-
-@pytest.mark.parametrize("lacking", ["", "supervised-learning", "machine-learning", "aws"])
-def test_exam_is_advised_only_where_work_shows_what_it_builds_on(lacking: str, taxonomy: Taxonomy) -> None:
-    asked = {"aws": 2, "machine-learning": 2, "python": 2, "supervised-learning": 1}
-    found = {skill: Support(entries=count, months=14, jobs=1) for skill, count in asked.items() if skill != lacking}
-    gaps = compare(taxonomy.profiles["junior-ml-engineer"], shown(found))
-    advised = {one.certification.id for one in certifications_for(gaps, shown(found), (), taxonomy)}
-    assert ("aws-mla-c01" in advised) == (not lacking)
-
-
-def test_certificate_that_names_a_skill_lifts_it_beside_an_entry(taxonomy: Taxonomy) -> None:
-    profile, names = taxonomy.profiles["junior-ml-engineer"], {"tensorflow": Support(entries=1)}
-    with_entry = certifications_for(compare(profile, shown(names)), shown(names), (), taxonomy)
-    without = certifications_for(compare(profile, []), [], (), taxonomy)
-    assert not any("deep-learning-framework" in one.closes for one in without)
-    assert all(
-        "deep-learning-framework" not in one.closes or "tensorflow" in one.certification.names for one in with_entry
-    )
-
-
-@pytest.mark.parametrize(
-    "one",
-    [one for one in TAXONOMY.certifications if one.status == "active" and one.fit in ("recommend", "optional")],
-    ids=lambda one: one.id,
-)
-def test_names_of_a_certification_are_what_the_reader_reads(one: object, analyzer: Analyzer) -> None:
-    line = f"- {one.name}, {one.issuer}, Oct 2026"  # type: ignore[attr-defined]
-    report = analyzer.analyze_bytes(
-        f"# Ada Quill\nada@example.com\n\n## Certifications\n{line}\n".encode(), "resume.md"
-    )
-    read = {skill.id for skill in report.skills if "names it" in skill.why}
-    assert set(one.names) <= read  # type: ignore[attr-defined]
-    assert set(one.skills) <= {skill.id for skill in report.skills if skill.level == "basic"}  # type: ignore[attr-defined]
 
 
 # ------------------------------------------------------------------------------------------------------------- verdicts

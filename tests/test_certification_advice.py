@@ -1,0 +1,74 @@
+"""Which certifications are advised, and what their names show."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from plans import TAXONOMY, Supports, profiles, shown, shown_supports
+
+from gapcheck import Analyzer
+from gapcheck.gap import compare
+from gapcheck.plan import (
+    certifications_for,
+)
+from gapcheck.skills import Support
+from gapcheck.taxonomy import Profile, Taxonomy
+
+# --------------------------------------------------------------------------------------------------------- certificates
+
+
+@given(shown_supports, profiles)
+def test_certification_is_advised_only_where_it_closes_something(found: Supports, profile: Profile) -> None:
+    gaps = compare(profile, shown(found))
+    advice = certifications_for(gaps, shown(found), (), TAXONOMY)
+    open_ones = {gap.requirement.id for gap in gaps if gap.status.is_open}
+    assert sum(not one.is_for_later for one in advice) <= 2
+    for one in advice:
+        assert one.certification.status == "active" and one.closes and set(one.closes) <= open_ones
+
+
+def test_certification_on_the_resume_is_not_recommended_again(taxonomy: Taxonomy) -> None:
+    gaps = compare(taxonomy.profiles["junior-ml-engineer"], [])
+    first = certifications_for(gaps, [], (), taxonomy)[0].certification
+    assert first not in [one.certification for one in certifications_for(gaps, [], [first], taxonomy)]
+
+
+def test_certification_that_asks_for_experience_is_for_later_without_it(taxonomy: Taxonomy) -> None:
+    gaps = compare(taxonomy.profiles["junior-ml-engineer"], [])
+    by_id = {one.certification.id: one for one in certifications_for(gaps, [], (), taxonomy)}
+    experienced = {name for name, one in by_id.items() if one.certification.needs.experience_months}
+    assert experienced and all(by_id[name].is_for_later for name in experienced)
+
+
+@pytest.mark.parametrize("lacking", ["", "supervised-learning", "machine-learning", "aws"])
+def test_exam_is_advised_only_where_work_shows_what_it_builds_on(lacking: str, taxonomy: Taxonomy) -> None:
+    asked = {"aws": 2, "machine-learning": 2, "python": 2, "supervised-learning": 1}
+    found = {skill: Support(entries=count, months=14, jobs=1) for skill, count in asked.items() if skill != lacking}
+    gaps = compare(taxonomy.profiles["junior-ml-engineer"], shown(found))
+    advised = {one.certification.id for one in certifications_for(gaps, shown(found), (), taxonomy)}
+    assert ("aws-mla-c01" in advised) == (not lacking)
+
+
+def test_certificate_that_names_a_skill_lifts_it_beside_an_entry(taxonomy: Taxonomy) -> None:
+    profile, names = taxonomy.profiles["junior-ml-engineer"], {"tensorflow": Support(entries=1)}
+    with_entry = certifications_for(compare(profile, shown(names)), shown(names), (), taxonomy)
+    without = certifications_for(compare(profile, []), [], (), taxonomy)
+    assert not any("deep-learning-framework" in one.closes for one in without)
+    assert all(
+        "deep-learning-framework" not in one.closes or "tensorflow" in one.certification.names for one in with_entry
+    )
+
+
+@pytest.mark.parametrize(
+    "one",
+    [one for one in TAXONOMY.certifications if one.status == "active" and one.fit in ("recommend", "optional")],
+    ids=lambda one: one.id,
+)
+def test_names_of_a_certification_are_what_the_reader_reads(one: object, analyzer: Analyzer) -> None:
+    line = f"- {one.name}, {one.issuer}, Oct 2026"  # type: ignore[attr-defined]
+    report = analyzer.analyze_bytes(
+        f"# Ada Quill\nada@example.com\n\n## Certifications\n{line}\n".encode(), "resume.md"
+    )
+    read = {skill.id for skill in report.skills if "names it" in skill.why}
+    assert set(one.names) <= read  # type: ignore[attr-defined]
+    assert set(one.skills) <= {skill.id for skill in report.skills if skill.level == "basic"}  # type: ignore[attr-defined]

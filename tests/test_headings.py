@@ -1,0 +1,218 @@
+"""Headings of a resume: by their words, by their look, in margins and in plain text."""
+
+from __future__ import annotations
+
+import pytest
+from pages import AS_OF, Mark, Text, column, document_of, pdf_of, resume_pdf
+from sections_read import FRAME, Understand, entries, kinds, texts
+
+from gapcheck.documents import Document
+from gapcheck.resume import Resume
+from gapcheck.resume.reader import read_resume
+from gapcheck.taxonomy import SectionKind, Taxonomy
+
+
+@pytest.fixture
+def understand(taxonomy: Taxonomy) -> Understand:
+    """A resume in the notation of `resume_pdf`, as a PDF or as a document → what is understood of it."""
+
+    def read(source: str | bytes | Document) -> Resume:
+        if isinstance(source, str):
+            source = resume_pdf(source)
+        document = document_of(source) if isinstance(source, bytes) else source
+        return read_resume(document, taxonomy, AS_OF)
+
+    return read
+
+
+# ----------------------------------------------------------------------------------------------------------- headings
+
+KNOWN = [
+    ("Summary", "summary"),
+    ("About Me", "summary"),
+    ("Work Experience", "experience"),
+    ("PROFESSIONAL EXPERIENCE", "experience"),
+    ("Employment History", "experience"),
+    ("Internships", "experience"),
+    ("Personal Projects", "projects"),
+    ("Academic Background", "education"),
+    ("Technical Skills", "skills"),
+    ("Skills & Tools", "skills"),
+    ("Licenses & Certifications", "certifications"),
+    ("Publications:", "publications"),
+    ("Honors and Awards", "awards"),
+    ("Volunteering", "activities"),
+    ("Hobbies", "interests"),
+    ("Languages", "languages"),
+    ("References", "references"),
+]
+
+
+@pytest.mark.parametrize(("heading", "kind"), KNOWN, ids=[heading for heading, _ in KNOWN])
+def test_known_heading_opens_a_section_of_its_kind(heading: str, kind: str, understand: Understand) -> None:
+    resume = understand(FRAME.format(f"# {heading}\nBaking and sailing in all weathers"))
+    assert kinds(resume) == ["header", kind, "education", "interests"]
+    assert resume.sections[1].heading == heading.rstrip(":")
+
+
+UNKNOWN = [
+    ("Selected Data Projects of Mine", "projects"),
+    ("Trade Experience in Ovens", "experience"),
+    ("Skills I Brag About", "skills"),
+]
+
+
+@pytest.mark.parametrize(("heading", "kind"), UNKNOWN, ids=[heading for heading, _ in UNKNOWN])
+def test_unknown_heading_is_told_by_its_look_and_its_words(heading: str, kind: str, understand: Understand) -> None:
+    resume = understand(FRAME.format(f"# Summary\nClerk\n# {heading}\nRye and barley loaves for the neighbours"))
+    assert kinds(resume) == ["header", "summary", kind, "education", "interests"]
+
+
+def test_headings_are_found_where_no_list_knows_a_single_one(understand: Understand) -> None:
+    rows = [
+        Text(60, 50, "Mira Sandoval", size=20),
+        Text(60, 75, "Baker"),
+        Text(60, 100, "Where I have been", size=14, bold=True),
+        Text(60, 118, "Baker, Kestrel Ovens, Jan 2020 - Mar 2021", bold=True),
+        Text(60, 132, "Rye and barley loaves for the neighbours"),
+        Text(60, 160, "Weekend machines", size=14, bold=True),
+        Text(60, 178, "Loaf counter, 2022", bold=True),
+        Text(60, 192, "Counts loaves with a camera"),
+        Text(60, 220, "Schooldays", size=14, bold=True),
+        Text(60, 238, "BSc Biology, Delft University, 2016 - 2019"),
+    ]
+    headings = [section.heading for section in understand(pdf_of(rows)).sections[1:]]
+    assert headings == ["Where I have been", "Weekend machines", "Schooldays"]
+
+
+def test_text_under_an_unknown_heading_is_kept(understand: Understand) -> None:
+    resume = understand(FRAME.format("# Summary\nClerk\n# Bread I Baked\nRye and barley loaves for the neighbours"))
+    below = next(section for section in resume.sections if section.heading == "Bread I Baked")
+    assert [item.text for entry in below.entries for item in entry.items] == [
+        "Rye and barley loaves for the neighbours"
+    ]
+
+
+def test_letter_spaced_headings_are_known(understand: Understand) -> None:
+    resume = understand(
+        pdf_of(
+            [
+                Text(60, 50, "Mira Sandoval", size=18),
+                Text(60, 90, "EDUCATION", size=12, spacing=5),
+                Text(60, 110, "BSc Biology, Delft University, 2016 - 2019"),
+                Text(60, 150, "W O R K   E X P E R I E N C E", size=12),
+                Text(60, 170, "Clerk, Lark Library, Jan 2020 - Mar 2020"),
+            ]
+        )
+    )
+    assert kinds(resume) == ["header", "education", "experience"]
+
+
+def headings_in_the_margin() -> bytes:
+    blocks = {
+        "Experience": [
+            "Clerk, Lark Library, Jan 2020 - Mar 2020",
+            "• Sorted the returned books of the whole town",
+            "• Read to children on Saturdays",
+        ],
+        "Education": ["BSc Biology, Delft University, 2016 - 2019"],
+        "Skills": ["Python, SQL and spreadsheets of every kind"],
+        "Interests": ["Sailing, baking rye bread"],
+    }
+    marks: list[Mark] = [Text(60, 50, "Mira Sandoval", size=18)]
+    y = 100.0
+    for heading, lines in blocks.items():
+        marks += [Text(60, y, heading, bold=True), *column(170, y, lines)]
+        y += 15 * len(lines) + 12
+    return pdf_of(marks)
+
+
+def test_headings_in_the_margin_open_sections(understand: Understand) -> None:
+    resume = understand(headings_in_the_margin())
+    assert kinds(resume) == ["header", "experience", "education", "skills", "interests"]
+
+
+def test_line_beside_a_heading_in_the_margin_belongs_to_its_section(understand: Understand) -> None:
+    (job,) = entries(understand(headings_in_the_margin()), "experience")
+    assert job.title == "Clerk, Lark Library"
+    assert texts(job)[1:] == ["• Sorted the returned books of the whole town", "• Read to children on Saturdays"]
+
+
+def test_plain_text_has_headings_alone_on_their_lines(understand: Understand) -> None:
+    resume = understand(
+        """
+        Mira Sandoval
+
+        Experience
+        Clerk, Lark Library, Jan 2020 - Mar 2020
+        - Sorted the returned books
+
+        Education
+        BSc Biology, Delft University, 2016 - 2019
+
+        Skills
+        Python, SQL
+        """
+    )
+    assert kinds(resume) == ["header", "experience", "education", "skills"]
+
+
+def test_headings_in_capitals_are_told_by_them(understand: Understand) -> None:
+    resume = understand(
+        """
+        Mira Sandoval
+        EXPERIENCE
+        Clerk, Lark Library, Jan 2020 - Mar 2020
+        - Sorted the returned books, gained experience
+        SKILLS
+        Python, SQL
+        """
+    )
+    assert kinds(resume) == ["header", "experience", "skills"]
+
+
+def test_word_of_a_heading_inside_a_sentence_opens_nothing(understand: Understand) -> None:
+    resume = understand(FRAME.format("# Summary\nClerk with experience in projects,\neducation and skills for life"))
+    assert kinds(resume) == ["header", "summary", "education", "interests"]
+
+
+def test_name_above_the_first_heading_is_the_header(understand: Understand) -> None:
+    resume = understand(FRAME.format(""))
+    assert resume.sections[0].kind is SectionKind.header
+    assert texts(resume.sections[0].entries[0]) == ["Mira Sandoval"]
+
+
+def test_sidebar_does_not_leak_into_the_text_beside_it(understand: Understand) -> None:
+    side = ["Skills", "Python", "SQL", "Tableau", "Languages", "Dutch", "English", "Frisian"]
+    main = [
+        "Experience",
+        "Clerk, Lark Library, Jan 2020 - Mar 2020",
+        "Sorted the returned books of the whole town by hand,",
+        "wrote the weekly report for managers of twelve shops",
+        "while reading stories to the children on Saturdays.",
+        "Education",
+        "BSc Biology, Delft University, 2016 - 2019",
+    ]
+    marks = [
+        Text(mark.x, mark.y, mark.text, bold=mark.text in ("Skills", "Languages", "Experience", "Education"))
+        for mark in [*column(40, 100, side, leading=17), *column(200, 100, main)]
+    ]
+    resume = understand(pdf_of([Text(60, 50, "Mira Sandoval", size=18), *marks]))
+    assert kinds(resume) == ["header", "skills", "languages", "experience", "education"]
+    assert texts(entries(resume, "skills")[0]) == ["Python", "SQL", "Tableau"]
+
+
+def test_running_header_is_no_part_of_the_text(understand: Understand) -> None:
+    first = [Text(60, 30, "Mira Sandoval, page 1"), Text(60, 100, "Experience", size=14, bold=True)]
+    second = [Text(60, 30, "Mira Sandoval, page 2"), *column(60, 100, ["- Read to children", "- Mended books"])]
+    body = column(60, 120, ["Clerk, Lark Library, Jan 2020 - Mar 2020", "- Sorted the returned books"])
+    (job,) = entries(understand(pdf_of([*first, *body], second)), "experience")
+    assert texts(job)[1:] == ["- Sorted the returned books", "- Read to children", "- Mended books"]
+
+
+def test_headings_in_small_letters_are_headings(understand: Understand) -> None:
+    resume = understand(
+        "Mira Sandoval\nDelft\n# code\n## Developer, Kestrel Web | 2020 - 2021\n- Fixed it\n"
+        "# projects\n## rosterbot\n- Plans\n# kitchens\n## Cook, Salt Shed | 2010 - 2019\n- Cooked"
+    )
+    assert [section.heading for section in resume.sections[1:]] == ["code", "projects", "kitchens"]

@@ -1,0 +1,125 @@
+"""Items below an entry, and the months of work."""
+
+from __future__ import annotations
+
+import pytest
+from pages import AS_OF, document_of, resume_pdf, typed
+from sections_read import FRAME, Understand, dates, entries, texts
+
+from gapcheck.documents import Document
+from gapcheck.resume import Resume
+from gapcheck.resume.reader import read_resume
+from gapcheck.taxonomy import Taxonomy
+
+
+@pytest.fixture
+def understand(taxonomy: Taxonomy) -> Understand:
+    """A resume in the notation of `resume_pdf`, as a PDF or as a document → what is understood of it."""
+
+    def read(source: str | bytes | Document) -> Resume:
+        if isinstance(source, str):
+            source = resume_pdf(source)
+        document = document_of(source) if isinstance(source, bytes) else source
+        return read_resume(document, taxonomy, AS_OF)
+
+    return read
+
+
+# -------------------------------------------------------------------------------------------------------------- items
+
+HYPHENS = [
+    ("Improved the fore-", "cast of bread", "Improved the forecast of bread"),
+    ("Worked in a cross-", "functional team", "Worked in a cross-functional team"),
+    ("Read real-", "time data", "Read real-time data"),
+    ("Wrote end-to-", "end tests", "Wrote end-to-end tests"),
+    ("Studied state-of-the-", "art ovens", "Studied state-of-the-art ovens"),
+    ("Worked for Heron-", "Optics", "Worked for Heron-Optics"),
+    ("Read books -", "and sorted them", "Read books - and sorted them"),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "joined"), HYPHENS, ids=[joined for *_, joined in HYPHENS])
+def test_line_broken_at_a_hyphen_is_joined(first: str, second: str, joined: str, understand: Understand) -> None:
+    resume = understand(FRAME.format(f"# Experience\n## Clerk | Jan 2020 - Mar 2020\n- {first}\n{second}"))
+    assert texts(entries(resume, "experience")[0])[1] == f"• {joined}"
+
+
+def test_name_with_a_hyphen_keeps_it_at_the_end_of_a_line(understand: Understand) -> None:
+    resume = understand(FRAME.format("# Experience\n## Clerk | Jan 2020 - Mar 2020\n- Trained with scikit-\nlearn"))
+    assert texts(entries(resume, "experience")[0])[1] == "• Trained with scikit-learn"
+
+
+def test_bullet_over_two_lines_is_one_item(understand: Understand) -> None:
+    resume = understand(
+        FRAME.format("# Experience\n## Clerk | Jan 2020 - Mar 2020\n- Sorted the returned\nbooks of the town\n- Read")
+    )
+    assert texts(entries(resume, "experience")[0])[1:] == ["• Sorted the returned books of the town", "• Read"]
+
+
+def test_lines_of_a_list_stay_apart(understand: Understand) -> None:
+    lines = ["Languages: Python, SQL", "Tools: Docker, Git", "Methods: regression"]
+    resume = understand(FRAME.format("\n".join(["# Skills", *lines])))
+    assert texts(entries(resume, "skills")[0]) == lines
+
+
+def test_item_knows_the_line_of_each_of_its_words(understand: Understand) -> None:
+    resume = understand(
+        FRAME.format("# Experience\n## Clerk | Jan 2020 - Mar 2020\n- Sorted the returned\nbooks of the town\n- Read")
+    )
+    item = entries(resume, "experience")[0].items[1]
+    assert item.place_at(item.text.index("returned")).line.text == "• Sorted the returned"
+    assert item.place_at(item.text.index("town")).line.text == "books of the town"
+
+
+@pytest.mark.parametrize("contact", ["mira@example.org", "https://example.org/mira", "+31 555 0142 778"])
+def test_contact_line_is_no_text_of_the_resume(contact: str, understand: Understand) -> None:
+    resume = understand(FRAME.format(contact))
+    assert contact not in texts(resume.sections[0].entries[0])
+
+
+@pytest.mark.parametrize(
+    "numbers", ["01/2024 - 12/2024", "(01/2024 - 12/2024)", "2024 - 2025", "2024-01-01 - 2024-12-31"]
+)
+def test_line_of_numeric_dates_is_the_date_of_its_entry(numbers: str, understand: Understand) -> None:
+    [job] = entries(
+        understand(FRAME.format(f"# Experience\n    Analyst, Kestrel Foods\n    {numbers}\n    * Counted pots")),
+        "experience",
+    )
+    assert job.dates == dates((2024, 1), (2024, 12))
+
+
+def test_document_without_text_in_it_is_a_resume_without_sections(understand: Understand) -> None:
+    assert understand(typed("mira@example.org")).sections == ()
+
+
+# -------------------------------------------------------------------------------------------------------- work months
+
+JOBS = {
+    "one job": ("## Clerk | Jan 2020 - Mar 2020", 3),
+    "two jobs in a row": ("## Clerk | Jan 2020 - Mar 2020\n- Sorted\n## Cook | Apr 2020 - Jun 2020", 6),
+    "two jobs with a gap": ("## Clerk | Jan 2020 - Mar 2020\n- Sorted\n## Cook | Jan 2021 - Jun 2021", 9),
+    "overlapping jobs": ("## Clerk | Jan 2020 - Jun 2020\n- Sorted\n## Cook | Apr 2020 - Sep 2020", 9),
+    "a job inside another": ("## Clerk | Jan 2020 - Dec 2020\n- Sorted\n## Cook | Apr 2020 - Jun 2020", 12),
+    "a job without dates": ("## Clerk | Jan 2020 - Mar 2020\n- Sorted\n## Cook, Finch Bakery", 3),
+    "a job that goes on": ("## Clerk | Jun 2024 - Present", 30),
+    "a job by years": ("## Clerk | 2019 - 2021", 24),
+    "a stated length": ("## Temp, Finch Bakery (6 months)", 6),
+    "an internship": ("## Data Intern | Jun 2020 - Aug 2020", 3),
+    "a volunteer": ("## Volunteer, Lark Library | Jan 2020 - Mar 2020", 0),
+    "an open-source role": ("## Open Source Contributor | 2019 - 2021", 0),
+}
+
+
+@pytest.mark.parametrize(("jobs", "months"), JOBS.values(), ids=JOBS.keys())
+def test_work_months_are_those_of_dated_jobs(jobs: str, months: int, understand: Understand) -> None:
+    assert understand(FRAME.format(f"# Experience\n{jobs}\n- Worked well")).work_months == months
+
+
+def test_months_of_study_and_projects_are_no_work(understand: Understand) -> None:
+    resume = understand(FRAME.format("# Projects\n## Bread Forecast | Jan 2020 - Dec 2021\n- Forecast sales"))
+    assert resume.work_months == 0
+
+
+def test_years_named_in_the_text_of_a_job_are_not_its_length(understand: Understand) -> None:
+    resume = understand(FRAME.format("# Experience\n## Analyst, Kestrel Foods\nMaintained 10 years of weather records"))
+    assert resume.work_months == 0

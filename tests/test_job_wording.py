@@ -1,0 +1,233 @@
+"""Postings in the words of boards: labels, headings, lines and prose."""
+
+from __future__ import annotations
+
+import html
+import json
+from pathlib import Path
+
+import pytest
+from posting import Read, asked, posting_reader
+
+from gapcheck.skills.reader import SkillReader
+from gapcheck.taxonomy import Taxonomy
+
+
+@pytest.fixture
+def read(tmp_path: Path, taxonomy: Taxonomy, skill_reader: SkillReader) -> Read:
+    return posting_reader(tmp_path, taxonomy, skill_reader)
+
+
+@pytest.mark.parametrize("look", ["overflow-hidden", "relative hidden md:block", "no-sidebar", "text-alert"])
+def test_class_for_looks_costs_no_text(look: str, read: Read) -> None:
+    page = (
+        f'<html><body><h1>Data Engineer</h1><div class="box {look}"><h2>Requirements</h2><ul><li>Python</li></ul></div>'
+    )
+    assert asked(read(page + f"<p>{'We mend clocks by hand. ' * 9}</p></body></html>", "page.html")) == {
+        "python": "must intermediate"
+    }
+
+
+def test_tags_of_a_board_are_hints(read: Read) -> None:
+    page = (
+        '<html><body><h1>Data Engineer</h1><ul class="skill-tags"><li>Docker</li><li>Python</li></ul>'
+        "<h2>Requirements</h2><ul><li>Python</li><li>SQL</li></ul></body></html>"
+    )
+    job = read(page, "page.html")
+    assert asked(job) == {"python": "must intermediate", "sql": "must intermediate", "docker": "nice basic"}
+
+
+@pytest.mark.parametrize("escape", [False, True])
+def test_description_in_json_ld_comes_before_what_the_page_shows(escape: bool, read: Read) -> None:
+    text = "<h3>Requirements</h3><ul><li>Expert Python</li></ul>" + "<p>We mend old clocks by hand.</p>" * 12
+    data = {"@type": "JobPosting", "title": "ML Engineer", "description": html.escape(text) if escape else text}
+    script = f'<script type="application/ld+json">{json.dumps(data)}</script>'
+    page = f"<html>{script}<body><h1>Board</h1>{text}<h3>Requirements</h3><ul><li>Scala</li></ul></body></html>"
+    assert asked(read(page, "page.html")) == {"python": "must advanced"}
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Python and one of Java, C++ or Go", {"python": "must intermediate", "cpp|go|java": "must intermediate"}),
+        ("Several of the following: Kafka, Kinesis, Pulsar", {"kafka|kinesis|pulsar": "must intermediate"}),
+        ("Power BI (or Tableau)", {"power-bi|tableau": "must intermediate"}),
+        ("Python plus one systems language (Go or Rust)", {
+            "python": "must intermediate", "go|rust": "must intermediate"}),
+        ("Python and its data libraries (pandas, NumPy)", dict.fromkeys(
+            ("python", "pandas", "numpy"), "must intermediate")),
+        ("Several of the following: random forests, zebra models, support vector machines", {
+            "random-forests|svm": "must intermediate"}),
+        ("Deep learning frameworks such as TensorFlow (Keras), PyTorch or JAX", {
+            "jax|keras|pytorch|tensorflow": "must intermediate"}),
+        ("Cloud platforms such as AWS (S3, Redshift) and Azure", {
+            "aws|azure|redshift|s3": "must intermediate"}),
+        ("Docker or writing unit tests", {"docker|testing": "must intermediate"}),
+        ("Mixed-effects models or generalized additive models", {"additive-models|mixed-models": "must intermediate"}),
+        ("Collaborative filtering", {"collaborative-filtering": "must intermediate"}),
+        ("Understanding of mixture of experts", {"mixture-of-experts": "must intermediate"}),
+        ("Contributions to open-source inference projects", {"open-source": "must intermediate"}),
+        ("Advanced proficiency in Python", {"python": "must advanced"}),
+        ("Basic proficiency in Python", {"python": "must basic"}),
+        ("Good basic knowledge of SQL", {"sql": "must basic"}),
+        ("Experience in building recommender systems at scale (5+ years)", {"recommender-systems": "must advanced"}),
+        ("We would love to hear from you if you know Rust", {"rust": "must intermediate"}),
+        ("We would love to see some Rust", {"rust": "nice basic"}),
+        ("You have solved at least one rather strange problem with Python", {"python": "must intermediate"}),
+        ("AWS (S3, Redshift)", dict.fromkeys(("aws", "s3", "redshift"), "must intermediate")),
+        ("Model compression (pruning, quantization)", {
+            "model-compression": "must intermediate", "pruning|quantization": "must intermediate"}),
+        ("Vector databases (Pinecone, Weaviate)", {"pinecone|weaviate": "must intermediate"}),
+        ("PyTorch or other deep learning frameworks", {"pytorch": "must intermediate"}),
+        ("Python and willingness to learn Rust", {"python": "must intermediate", "rust": "nice basic"}),
+        ("Rust is a significant plus", {"rust": "nice basic"}),
+        ("Rust would be a huge plus", {"rust": "nice basic"}),
+        ("Kafka would set you apart", {"kafka": "nice basic"}),
+        ("Significant experience with Python", {"python": "must advanced"}),
+        ("Bayesian statistics (PyMC) would be a strong plus", {
+            "bayesian-statistics": "nice basic", "pymc": "nice basic"}),
+        ("Master's in statistics (probability, optimization), solid SQL", {"sql": "must intermediate"}),
+        ("Version control", {"git": "must intermediate"}),
+        ("We use Rust; you do not need to know all of it", {"rust": "nice basic"}),
+    ],
+)  # fmt: skip
+def test_line_as_boards_write_it(line: str, expected: dict[str, str], read: Read) -> None:
+    assert asked(read(f"Data Engineer\n\nRequirements:\n- {line}\n- Linux\n")) == {
+        **expected,
+        "linux": "must intermediate",
+    }
+
+
+@pytest.mark.parametrize("heading", ["What would set you apart", "What will make us love you", "Extra credit"])
+def test_heading_that_welcomes_is_no_must(heading: str, read: Read) -> None:
+    text = f"Data Engineer\n\nRequirements\n- Linux\n\n{heading}\n- You have worked with Docker\n"
+    assert asked(read(text)) == {"linux": "must intermediate", "docker": "nice basic"}
+
+
+@pytest.mark.parametrize(
+    "heading", ["What we don't ask for", "You don't have to", "What we are not looking for", "What the job isn't"]
+)
+def test_heading_that_refuses_asks_for_nothing(heading: str, read: Read) -> None:
+    job = read(f"Data Engineer\n\nRequirements\n- Linux\n\n{heading}:\nA degree. Ten years of Rust. You know Docker.\n")
+    assert asked(job) == {"linux": "must intermediate"}
+    assert (job.facts.years, job.facts.degree) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("heading", "need"),
+    [("Essential Duties and Responsibilities", "nice"), ("What would make the difference", "nice")],
+)
+def test_longest_words_of_a_heading_decide(heading: str, need: str, read: Read) -> None:
+    text = f"Data Engineer\n\nRequirements\n- Linux\n\n{heading}:\n- Docker\n"
+    assert asked(read(text))["docker"].split()[0] == need
+
+
+def test_stack_of_the_company_is_not_asked_for(read: Read) -> None:
+    job = read(
+        "AI Engineer\n\nThe job\n\nOur stack today is Go and PostgreSQL on GCP; you'll help decide what it becomes.\n\n"
+        "Requirements\n- Python\n"
+    )
+    assert asked(job) == {"python": "must intermediate"}
+
+
+def test_work_that_brings_something_somewhere_is_a_duty(read: Read) -> None:
+    job = read("ML Engineer\n\nTasks\n- You bring Docker to the planners\n\nRequirements\n- You bring Python\n")
+    assert asked(job) == {"python": "must intermediate", "docker": "nice basic"}
+
+
+@pytest.mark.parametrize(
+    ("title", "seniority"),
+    [
+        ("Member of Technical Staff, Inference", None),
+        ("Senior Member of Technical Staff", "senior"),
+        ("Staff Engineer", "senior"),
+        ("Vision Engineer - New Grad", "junior"),
+    ],
+)
+def test_seniority_is_read_from_words_that_mean_it(title: str, seniority: str | None, read: Read) -> None:
+    assert read(f"{title}\n\nRequirements\n- Python\n").seniority == seniority
+
+
+def test_title_has_no_tail_of_the_board(read: Read) -> None:
+    page = "<html><body><h1>Data Engineer II - job post</h1><h2>Requirements</h2><ul><li>Python</li></ul></body></html>"
+    assert read(page, "posting.html").title == "Data Engineer II"
+
+
+def test_what_the_product_is_gives_no_level_and_seeking_asks_little(read: Read) -> None:
+    job = read(
+        "Perception Engineer\n\nWe are seeking a Perception Engineer for our advanced computer vision systems.\n\n"
+        "Requirements\n- Python\n"
+    )
+    assert asked(job) == {"python": "must intermediate", "computer-vision": "nice basic"}
+
+
+def test_tools_of_the_work_told_in_prose_count_as_duties(read: Read) -> None:
+    job = read(
+        "Data Engineer\n\nThe job\n\nYou build the pipelines of our planners. You work with Airflow every day.\n\n"
+        "Requirements\n- Python\n"
+    )
+    assert asked(job) == {"python": "must intermediate", "airflow": "nice basic"}
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Object detection, segmentation and tracking", {"object-detection", "image-segmentation", "object-tracking"}),
+        ("Supervised and unsupervised learning", {"supervised-learning", "unsupervised-learning"}),
+        ("Power BI and automate reports", {"power-bi"}),
+    ],
+)
+def test_names_that_share_a_word_are_all_read(line: str, expected: set[str], read: Read) -> None:
+    assert {
+        skill for one in read(f"Engineer\n\nRequirements\n- {line}\n").requirements for skill in one.any_of
+    } == expected
+
+
+def test_signs_of_a_skill_keep_each_other_company_over_the_whole_posting(read: Read) -> None:
+    job = read("ML Engineer\n\nTasks\n- Deploy it with each release\n\nRequirements\n- Machine learning\n")
+    assert asked(job) == {"machine-learning": "must intermediate", "model-deployment": "nice basic"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "need"),
+    [
+        ("You should bring", "must"),
+        ("You'll fit right in if you...", "must"),
+        ("Good-to-have skills", "nice"),
+        ("Not a must, but we'd be impressed", "nice"),
+        ("Nice but not needed", "nice"),
+    ],
+)
+def test_heading_is_understood_as_a_sentence_is(heading: str, need: str, read: Read) -> None:
+    text = f"# Data Engineer\n\nYou have used Linux.\n\n### {heading}\n\n- Docker\n- Terraform\n- SQL\n"
+    assert asked(read(text, "posting.md"))["docker"].split()[0] == need
+
+
+@pytest.mark.parametrize(
+    ("line", "unknown"),
+    [
+        ("Python, hetznerix and Airflow", ["hetznerix"]),
+        ("dbt, Airflow and hetznerix", ["hetznerix"]),
+        ("SQL, dashboards and Python", []),
+        ("Python and rigour", []),
+        ("Python, creativity and SQL", []),
+    ],
+)
+def test_unknown_word_in_small_letters_stands_among_names(line: str, unknown: list[str], read: Read) -> None:
+    assert [one.text for one in read(f"Engineer\n\nRequirements\n- {line}\n").unknown] == unknown
+
+
+def test_must_level_reaches_through_a_colon(read: Read) -> None:
+    job = read("Engineer\n\nRequirements\n- Deep knowledge of Spark: Kafka, Airflow\n")
+    assert asked(job) == dict.fromkeys(("spark", "kafka", "airflow"), "must advanced")
+
+
+def test_what_a_posting_does_not_ask_for_is_no_requirement(read: Read) -> None:
+    job = read(
+        "Junior Data Engineer, Orchard Foods\n\nRequirements:\n- Python and SQL\n"
+        "- No prior Java or C++ knowledge is needed\n- No Scala or Rust needed\n"
+        "- No matter where you studied, Docker is required\n- Excel; no SAS, no MATLAB\n"
+        "- Git is a must, no previous Jenkins experience\n\n"
+        "We do not use Spark. We don't run Kafka, but we use Redis.\n"
+    )
+    assert asked(job).keys() == {"python", "sql", "docker", "excel", "git", "redis"}
