@@ -17,6 +17,7 @@ from browsing import browser  # noqa: F401 - a fixture
 from hypothesis import settings
 from pages import AS_OF
 from serving import server  # noqa: F401 - a fixture
+from skill_resumes import read  # noqa: F401 - a fixture
 
 from gapcheck import Analyzer, GapReport
 from gapcheck.skills.reader import SkillReader
@@ -84,13 +85,13 @@ def _shipped_files_are_parsed_once() -> Iterator[None]:
     """Half the time of laying files over ours goes into YAML that ships and that no test changes."""
     parsed = cache(read_file)
 
-    def read(file: Traversable | Path, name: str) -> Record:
+    def parse(file: Traversable | Path, name: str) -> Record:
         if isinstance(file, Path) and file.is_relative_to(DATA):
             return parsed(file, name)
         return read_file(file, name)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(catalogue, "read_file", read)
+        patch.setattr(catalogue, "read_file", parse)
         yield
 
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from pages import AS_OF, document_of, resume_pdf
 
 from gapcheck.documents import Document
+from gapcheck.resume.reader import read_resume
 from gapcheck.skills import SkillEvidence
-from gapcheck.skills.reader import Findings
+from gapcheck.skills.reader import Findings, SkillReader
+from gapcheck.taxonomy import Taxonomy
 
 Read = Callable[[str | bytes | Document], Findings]
 
@@ -50,3 +53,16 @@ def case(*values: object) -> object:
     """A case named by its first value."""
     name = str(values[0])
     return pytest.param(*values, id=name)
+
+
+@pytest.fixture
+def read(taxonomy: Taxonomy, skill_reader: SkillReader) -> Read:
+    """A resume in the notation of `resume_pdf`, as a PDF or as a document → what it says of skills."""
+
+    def findings(source: str | bytes | Document) -> Findings:
+        if isinstance(source, str):
+            source = resume_pdf(source)
+        document = document_of(source) if isinstance(source, bytes) else source
+        return skill_reader.read(read_resume(document, taxonomy, AS_OF))
+
+    return findings

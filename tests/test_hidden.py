@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 import pytest
 from pages import (
-    AS_OF,
     INVISIBLE,
     WHITE,
     Fill,
@@ -14,29 +13,11 @@ from pages import (
     Text,
     document_of,
     pdf_of,
-    resume_pdf,
 )
 from skill_resumes import Read, found, left_out, skill
 
 from gapcheck import Analyzer
-from gapcheck.documents import Document
-from gapcheck.resume.reader import read_resume
-from gapcheck.skills.reader import Findings, SkillReader
-from gapcheck.taxonomy import Taxonomy
-
-
-@pytest.fixture
-def read(taxonomy: Taxonomy, skill_reader: SkillReader) -> Read:
-    """A resume in the notation of `resume_pdf`, as a PDF or as a document → what it says of skills."""
-
-    def findings(source: str | bytes | Document) -> Findings:
-        if isinstance(source, str):
-            source = resume_pdf(source)
-        document = document_of(source) if isinstance(source, bytes) else source
-        return skill_reader.read(read_resume(document, taxonomy, AS_OF))
-
-    return findings
-
+from gapcheck.skills.reader import Findings
 
 # -------------------------------------------------------------------------------------------------------- hidden text
 

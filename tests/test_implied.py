@@ -3,31 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from pages import (
-    AS_OF,
-    document_of,
-    resume_pdf,
-)
 from skill_resumes import Read, case, found, job, skill, skills_list
-
-from gapcheck.documents import Document
-from gapcheck.resume.reader import read_resume
-from gapcheck.skills.reader import Findings, SkillReader
-from gapcheck.taxonomy import Taxonomy
-
-
-@pytest.fixture
-def read(taxonomy: Taxonomy, skill_reader: SkillReader) -> Read:
-    """A resume in the notation of `resume_pdf`, as a PDF or as a document → what it says of skills."""
-
-    def findings(source: str | bytes | Document) -> Findings:
-        if isinstance(source, str):
-            source = resume_pdf(source)
-        document = document_of(source) if isinstance(source, bytes) else source
-        return skill_reader.read(read_resume(document, taxonomy, AS_OF))
-
-    return findings
-
 
 # ------------------------------------------------------------------------------------------------------------ implied
 

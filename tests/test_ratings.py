@@ -7,40 +7,19 @@ import math
 
 import pytest
 from pages import (
-    AS_OF,
     WHITE,
     Fill,
     Mark,
     Ring,
     Text,
     column,
-    document_of,
     pdf_of,
-    resume_pdf,
     typed,
 )
 from reportlab.pdfgen import canvas
 from skill_resumes import Read, case, found, job, left_out, skill, skills_list
 
-from gapcheck.documents import Document
 from gapcheck.documents.characters import readable
-from gapcheck.resume.reader import read_resume
-from gapcheck.skills.reader import Findings, SkillReader
-from gapcheck.taxonomy import Taxonomy
-
-
-@pytest.fixture
-def read(taxonomy: Taxonomy, skill_reader: SkillReader) -> Read:
-    """A resume in the notation of `resume_pdf`, as a PDF or as a document → what it says of skills."""
-
-    def findings(source: str | bytes | Document) -> Findings:
-        if isinstance(source, str):
-            source = resume_pdf(source)
-        document = document_of(source) if isinstance(source, bytes) else source
-        return skill_reader.read(read_resume(document, taxonomy, AS_OF))
-
-    return findings
-
 
 # ------------------------------------------------------------------------------------------------------------ ratings
 
