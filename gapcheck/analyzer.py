@@ -49,7 +49,7 @@ from gapcheck.skills import Explanation
 from gapcheck.skills.reader import Findings, skill_reader
 from gapcheck.taxonomy import Reason, Taxonomy, load_taxonomy
 from gapcheck.version import __version__
-from gapcheck.ways import Person, Way, way_to
+from gapcheck.way_to_profile import Person, Way, way_to
 
 if TYPE_CHECKING:
     from gapcheck.career.applying import Application

@@ -16,6 +16,7 @@ import pytest
 from browsing import browser  # noqa: F401 - a fixture
 from hypothesis import settings
 from pages import AS_OF
+from sections_read import understand  # noqa: F401 - a fixture
 from serving import server  # noqa: F401 - a fixture
 from skill_resumes import read  # noqa: F401 - a fixture
 

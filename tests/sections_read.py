@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+from pages import AS_OF, document_of, resume_pdf
+
 from gapcheck.documents import Document
 from gapcheck.resume import DateRange, Entry, Resume, month_number
+from gapcheck.resume.reader import read_resume
+from gapcheck.taxonomy import Taxonomy
 
 Understand = Callable[[str | bytes | Document], Resume]
 
@@ -34,3 +39,16 @@ def texts(entry: Entry) -> list[str]:
 def dates(first: tuple[int, int], last: tuple[int, int]) -> DateRange:
     begin, end = month_number(*first), month_number(*last)
     return DateRange(begin, end, end - begin + 1)
+
+
+@pytest.fixture
+def understand(taxonomy: Taxonomy) -> Understand:
+    """A resume in the notation of `resume_pdf`, as a PDF or as a document → what is understood of it."""
+
+    def read(source: str | bytes | Document) -> Resume:
+        if isinstance(source, str):
+            source = resume_pdf(source)
+        document = document_of(source) if isinstance(source, bytes) else source
+        return read_resume(document, taxonomy, AS_OF)
+
+    return read

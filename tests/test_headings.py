@@ -3,27 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from pages import AS_OF, Mark, Text, column, document_of, pdf_of, resume_pdf
+from pages import Mark, Text, column, pdf_of
 from sections_read import FRAME, Understand, entries, kinds, texts
 
-from gapcheck.documents import Document
-from gapcheck.resume import Resume
-from gapcheck.resume.reader import read_resume
-from gapcheck.taxonomy import SectionKind, Taxonomy
-
-
-@pytest.fixture
-def understand(taxonomy: Taxonomy) -> Understand:
-    """A resume in the notation of `resume_pdf`, as a PDF or as a document → what is understood of it."""
-
-    def read(source: str | bytes | Document) -> Resume:
-        if isinstance(source, str):
-            source = resume_pdf(source)
-        document = document_of(source) if isinstance(source, bytes) else source
-        return read_resume(document, taxonomy, AS_OF)
-
-    return read
-
+from gapcheck.taxonomy import SectionKind
 
 # ----------------------------------------------------------------------------------------------------------- headings
 

@@ -13,9 +13,9 @@ from pages import Text, document_of, pdf_of, resume_pdf, typed
 from gapcheck import Analyzer
 from gapcheck.outputs.terminal.screen import text_report
 from gapcheck.resume.health import HealthModel, ReadingTrust, health_of, load_health_model
+from gapcheck.resume.health_signs import signs_of
 from gapcheck.resume.model import HealthFinding
 from gapcheck.resume.reader import read_resume
-from gapcheck.resume.signs import signs_of
 from gapcheck.taxonomy import Taxonomy
 
 AS_OF = date(2026, 11, 1)
@@ -220,7 +220,7 @@ def test_every_sign_has_words_and_every_weight_a_sign(taxonomy: Taxonomy) -> Non
     weights = load_health_model().weights
     assert set(weights) <= set(taxonomy.health.findings)
     package = Path(__file__).parents[1] / "gapcheck" / "resume"
-    source = "".join((package / f"{name}.py").read_text("utf-8") for name in ("health", "signs", "consistency"))
+    source = "".join((package / f"{name}.py").read_text("utf-8") for name in ("health", "health_signs", "consistency"))
     assert all(f'"{code}"' in source for code in taxonomy.health.findings)
     assert all(words.text.format(quote="x") and words.remedy for words in taxonomy.health.findings.values())
 

@@ -3,27 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from pages import AS_OF, document_of, resume_pdf, typed
+from pages import typed
 from sections_read import FRAME, Understand, dates, entries, texts
-
-from gapcheck.documents import Document
-from gapcheck.resume import Resume
-from gapcheck.resume.reader import read_resume
-from gapcheck.taxonomy import Taxonomy
-
-
-@pytest.fixture
-def understand(taxonomy: Taxonomy) -> Understand:
-    """A resume in the notation of `resume_pdf`, as a PDF or as a document → what is understood of it."""
-
-    def read(source: str | bytes | Document) -> Resume:
-        if isinstance(source, str):
-            source = resume_pdf(source)
-        document = document_of(source) if isinstance(source, bytes) else source
-        return read_resume(document, taxonomy, AS_OF)
-
-    return read
-
 
 # -------------------------------------------------------------------------------------------------------------- items
 

@@ -15,6 +15,7 @@ from gapcheck.skills.pipeline.ownership_model import (
     LARGEST,
     MODEL_FILE,
     OWN,
+    answer_shares,
     load_ownership_model,
     read_row,
     written_row,
@@ -110,6 +111,13 @@ def test_stored_model_knows_the_lines_it_was_taught(skill_reader: SkillReader, t
     for one in examples[::20]:  # a word that the model does not know counts as it did when it was fitted
         own = fitted.shares(one)[model.answers.index(OWN)]
         assert model.probabilities(one.features)[OWN] == pytest.approx(own)
+
+
+def test_unit_that_is_not_reached_says_nothing() -> None:
+    outputs, biases = np.array([[20, 0], [0, 20]]), np.array([0, 0])
+    shares = answer_shares(np.array([20, -40]), outputs, biases, networks=1)
+    assert shares == pytest.approx(answer_shares(np.array([20, 0]), outputs, biases, networks=1))
+    assert shares[0] == pytest.approx(np.exp(1) / (np.exp(1) + 1))
 
 
 def test_weights_are_read_as_they_were_written() -> None:

@@ -30,8 +30,8 @@ from sklearn.model_selection import GroupKFold
 from gapcheck.documents import ReadOptions, read_document
 from gapcheck.resume import Resume
 from gapcheck.resume.health import HealthModel, features, load_health_model
+from gapcheck.resume.health_signs import signs_of
 from gapcheck.resume.reader import dates_of_languages, read_resume
-from gapcheck.resume.signs import signs_of
 from gapcheck.taxonomy import Taxonomy, load_taxonomy
 from gapcheck.taxonomy.in_languages import in_languages
 

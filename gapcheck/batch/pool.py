@@ -215,7 +215,7 @@ def _context() -> BaseContext:
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["__main__", "gapcheck.batch.pool", "gapcheck.batch.loaded"])
+    context.set_forkserver_preload(["__main__", "gapcheck.batch.pool", "gapcheck.batch.preload"])
     return context
 
 

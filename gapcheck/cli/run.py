@@ -63,7 +63,7 @@ def warm_up() -> None:
     if "forkserver" in multiprocessing.get_all_start_methods():
         from multiprocessing import forkserver, resource_tracker
 
-        multiprocessing.set_forkserver_preload(["__main__", "gapcheck.batch.pool", "gapcheck.batch.loaded"])
+        multiprocessing.set_forkserver_preload(["__main__", "gapcheck.batch.pool", "gapcheck.batch.preload"])
         # Ctrl-C is for this process, which then ends the others. Processes that start while the signal is blocked keep
         # it blocked; one that comes in the meantime reaches this process afterwards. The tracker is started first,
         # because starting it would lift the block.

@@ -17,7 +17,6 @@ from gapcheck.taxonomy import PHRASED, Level, Taxonomy
 
 Where = Literal["project", "job", "skills", "certificate"]
 _PROJECTS = (EntryKind.project, EntryKind.thesis, EntryKind.competition)
-_TABLES = frozenset(("tables", "records"))  # kinds of data
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +236,7 @@ class Paper:
 
     def is_on_data(self, spot: Spot) -> bool:
         """Whether an entry of the resume works with tables, so that a model can be built on them."""
-        return bool(self.kinds_of_data(spot) & _TABLES)
+        return not self.kinds_of_data(spot).isdisjoint(self._taxonomy.deliverables.tables)
 
     def _technical_of(self, spot: Spot) -> int:
         return 0 if spot.entry is None else len(self._technical(spot.entry))

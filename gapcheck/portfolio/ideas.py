@@ -17,7 +17,6 @@ from gapcheck.text.claims import Claims
 
 _MOST = 3
 _KINDS = ("tables", "texts", "images")
-_MODELS = frozenset(("supervised-learning", "deep-learning"))
 _SET_UP = 3  # new skills that the set-up of any project weighs as much as
 
 
@@ -126,7 +125,7 @@ class IdeaReader:
         shown, carried = list(works), self._taxonomy.carried
         heart = self._taxonomy.market.titles.hearts.get(profile, frozenset())
         is_new = all(heart.isdisjoint(work) for work in shown)
-        has_model = not can_go_on and any(not _MODELS.isdisjoint(work) for work in shown)
+        has_model = not can_go_on and any(not self._facts.models.isdisjoint(work) for work in shown)
         kinds = Counter(kind for work in shown for kind in self._facts.kinds_of_data(work))
         usual = {kind for kind in _KINDS if kinds[kind] == max(kinds[one] for one in _KINDS) > 0}
         return {

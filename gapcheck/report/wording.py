@@ -267,7 +267,7 @@ def begun_certification(one: BegunCertificationPart, report: GapReport) -> str:
     closed = [names[each] for each in one.closes]
     more = f" and {len(closed) - 1} more" if len(closed) > 1 else ""
     change = f"{percent(report.summary.readiness or 0)} → {percent(one.readiness)}"
-    return f"finish {one.name}, which you began: it closes {closed[0]}{more} ({change})"
+    return f"finish {one.name}, which you name as begun or planned: it closes {closed[0]}{more} ({change})"
 
 
 def _by_step(requirement: str, report: GapReport) -> str:

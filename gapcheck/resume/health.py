@@ -11,10 +11,10 @@ from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
 
+from gapcheck.resume.health_signs import signs_of
 from gapcheck.resume.language import unread_language
 from gapcheck.resume.model import HealthFinding, Resume
 from gapcheck.resume.reader import dates_of_languages
-from gapcheck.resume.signs import signs_of
 from gapcheck.taxonomy import Taxonomy
 from gapcheck.taxonomy.in_languages import in_languages
 

@@ -8,9 +8,10 @@ enough to tell `Finance reads the board pack` from `Read the board pack`.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 WORD_CLASSES_FILE = "word_classes.json"
 SKILL, NAME, NUMBER = "SKILL", "NNP", "CD"
@@ -18,16 +19,29 @@ NOUN, NOUNS = "NN", "NNS"
 AUXILIARY, RELATIVE, MODAL = "AUX", "WH", "MD"
 FINITE = frozenset(["VBD", "VBZ", "VBP", MODAL, AUXILIARY])
 NOUN_LIKE = frozenset([NOUN, NOUNS, NAME, NUMBER, SKILL])
-_ENDINGS = (("ing", "VBG"), ("ed", "VBN"), ("ly", "RB"), ("s", NOUNS))
 _BEFORE_A_NOUN = frozenset(["DT", "PRP$", "JJ", "IN"])
 _SUBJECTS = frozenset([NOUN, NOUNS, NAME, SKILL, "PRP", RELATIVE])
 _OPENS_AN_OBJECT = frozenset(["DT", "PRP$", "PRP", "IN", "TO", SKILL])
 
 
+class _Words(NamedTuple):
+    """The class of frequent words, that of other words by their ending, and the word before who did something."""
+
+    known: Mapping[str, str]
+    endings: Mapping[str, str]
+    by: str
+
+
 @cache
-def _known_classes() -> dict[str, str]:
+def _words() -> _Words:
     data = json.loads((files("skills_taxonomy") / WORD_CLASSES_FILE).read_text(encoding="utf-8"))
-    return {word: tag for tag, words in data["classes"].items() for word in words.split()}
+    known = {word: tag for tag, words in data["classes"].items() for word in words.split()}
+    return _Words(known, data["endings"], data["by"])
+
+
+def is_by(word: str) -> bool:
+    """Whether a word, in small letters, stands before who did something: `by my supervisor`."""
+    return word == _words().by
 
 
 def word_classes(words: Sequence[str], is_skill: Sequence[bool]) -> list[str]:
@@ -52,10 +66,11 @@ def _usual_class(word: str, *, is_first: bool) -> str:
     if word[0].isdigit():
         return NUMBER
     low = word.lower()
-    known = _known_classes().get(low)
+    words = _words()
+    known = words.known.get(low)
     is_name = word[0].isupper() and not is_first
     if known is None:
-        return NAME if is_name else next((tag for ending, tag in _ENDINGS if low.endswith(ending)), NOUN)
+        return NAME if is_name else next((tag for ending, tag in words.endings.items() if low.endswith(ending)), NOUN)
     return NAME if is_name and known in NOUN_LIKE else known
 
 

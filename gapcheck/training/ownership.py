@@ -20,13 +20,14 @@ import yaml
 from gapcheck.resume import Entry, EntryKind, Item, Section
 from gapcheck.skills.pipeline.described_model import People
 from gapcheck.skills.pipeline.ownership_features import ownership_features, rare
-from gapcheck.skills.pipeline.ownership_model import LARGEST, NETWORKS, OWN, TWENTIETHS, answer_shares, written_row
+from gapcheck.skills.pipeline.ownership_model import LARGEST, OWN, TWENTIETHS, answer_shares, written_row
 from gapcheck.skills.reader import SkillReader
 from gapcheck.taxonomy import Reason, SectionKind
 from gapcheck.text.tokens import Tokens
 
 _FOLDS = 5
 _SEEN_IN = 4  # lines: a feature of fewer stands for all that are rare
+_NETWORKS = 3
 _HIDDEN_UNITS = 8  # of each network
 _REGULARISATION = 0.01
 _ROUNDS = 4  # over all lines: more of them, and voices not seen are known less well
@@ -101,7 +102,7 @@ class Network:
         """How likely each answer is for an example, in the order of `answers`."""
         found = {self.rows.get(name, self.rows.get(rare(name))) for name in example.features} - {None}
         return answer_shares(
-            self.biases + self.weights[list(found)].sum(axis=0), self.outputs, self.output_biases, NETWORKS
+            self.biases + self.weights[list(found)].sum(axis=0), self.outputs, self.output_biases, _NETWORKS
         )
 
 
@@ -120,7 +121,7 @@ def fit(examples: Sequence[OwnershipExample]) -> Network:
     )
     fitted = [
         MLPClassifier((_HIDDEN_UNITS,), alpha=_REGULARISATION, max_iter=_ROUNDS, batch_size=64, random_state=number)
-        for number in range(NETWORKS)
+        for number in range(_NETWORKS)
     ]
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ConvergenceWarning)  # they are stopped before they know the voices by heart
@@ -173,6 +174,7 @@ def train(folder: Path, meanings_file: Path, people: People, reader: SkillReader
         },
         "answers": network.answers,
         "threshold": _THRESHOLD,
+        "networks": _NETWORKS,
         "people": sorted(people.nouns),
         "alike": sorted(people.alike),
         "ambiguous": sorted({one.word for one in examples if one.answer == Reason.other_meaning}),

@@ -17,7 +17,7 @@ from gapcheck.documents.layout.word_rows import SAME_EDGE, WIDE_GAP, Row, chunks
 _LABEL_WIDTH_SHARE = 0.30  # of the region: a side this narrow may be labels; a wider one is text
 _CONFLICT_SHARE = 0.20  # of a side's rows may stand between the other side's rows and it still labels them
 _DENSE_SHARE = 0.60  # a side with this share of the other's rows is no sparse margin
-_CELL_WORDS, _VALUE_WORDS = 4, 6
+_CELL_WORDS, _VALUE_WORDS = 4, 6  # of the longest cell with a name, and with what it stands for
 _NUMBERS_SHARE = 0.5  # of the cells of a column hold a number: years, marks
 _PARTED_SHARE = 0.75  # of the rows of a side are cells: it is several columns
 _BESIDE_SHARE = 0.75  # of such cells stand beside a row of the other side

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from spacy.language import Language
@@ -53,6 +54,18 @@ class SkillOwnership:
             if one.fixed and one.names:
                 named[one.passage].update(range(one.start, one.end))
 
+        @cache
+        def shares_of(number: int, start: int, end: int) -> Mapping[str, float] | None:
+            """How likely each answer is for what the tokens `start` to `end` (excluded) of a passage name, whichever of
+            its skills is asked for; None where the sentence tells nothing of it.
+            """
+            passage, skills = passages[number], named[number].union(range(start, end))
+            line = range(passage.start, passage.end)
+            if not _is_told(tokens, start, end, line, skills, in_list=passage.section.kind is SectionKind.skills):
+                return None
+            features = ownership_features(tokens, start, end, line, skills, model.people, self._joins)
+            return model.probabilities(features)
+
         def judged(mention: Mention, start: int, end: int) -> Mention:
             """The mention, whose skill the tokens `start` to `end` (excluded) name or describe."""
             passage = passages[mention.passage]
@@ -60,12 +73,10 @@ class SkillOwnership:
                 return mention
             if mention.kind is not None:
                 return mention  # a cue has told that it was learned there
-            skills = named[mention.passage].union(range(start, end))
-            line = range(passage.start, passage.end)
-            if not _is_told(tokens, start, end, line, skills, in_list=passage.section.kind is SectionKind.skills):
+            told = shares_of(mention.passage, start, end)
+            if told is None:
                 return mention
-            features = ownership_features(tokens, start, end, line, skills, model.people, self._joins)
-            shares = model.probabilities(features)
+            shares = dict(told)
             if not _is_name(mention):  # what loose words mean, `skill_described` tells
                 del shares[Reason.other_meaning]
             own = shares[OWN] / sum(shares.values())

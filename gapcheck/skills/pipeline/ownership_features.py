@@ -23,6 +23,7 @@ from gapcheck.text.word_classes import (
     NUMBER,
     RELATIVE,
     SKILL,
+    is_by,
     word_classes,
 )
 
@@ -38,7 +39,6 @@ _IN_A_NOUN_PHRASE = NOUN_LIKE | {"JJ", "VBG", "VBN"}
 _OPENS_A_NOUN_PHRASE = frozenset(["DT", "PRP$", "IN"])
 _BEFORE_AN_AGENT = frozenset(["DT", "PRP$", "JJ", "RB"])
 _NO_SUBJECT = frozenset([",", "(", ":", "CC", "-", "–", "—", "."])
-_BY = "by"
 
 
 def rare(feature: str) -> str:
@@ -187,7 +187,7 @@ def _build_of(sentence: _Sentence, start: int, end: int) -> Iterator[str]:
         yield from (f"{name} {feature}" for feature in _deed(sentence, verb))
     for name, places in (("left", range(start)), ("right", after)):
         for at in places:
-            if sentence.words[at] == _BY and at + 1 < len(tags):
+            if is_by(sentence.words[at]) and at + 1 < len(tags):
                 yield from (f"{name} {feature}" for feature in _agent(sentence, at + 1))
 
 

@@ -1,6 +1,6 @@
 """A skill that is named in a sentence, and the words around it → whether the writer has it, or who or what else it is.
 
-Three networks of one small hidden layer over the features of the sentence, whatever the skill is called: a layer,
+Small networks of one hidden layer over the features of the sentence, whatever the skill is called: a layer,
 because a word says one thing with one build of the sentence and another with another. `python -m gapcheck.training`
 fits them with scikit-learn from ownership_examples/ and writes whole numbers (twentieths); reading needs only those.
 """
@@ -24,21 +24,21 @@ from gapcheck.skills.pipeline.weight_rows import WeightRows
 MODEL_FILE = "ownership_model.json"
 OWN = "own"
 TWENTIETHS = 20
-NETWORKS = 3  # whose scores are averaged
 LARGEST = 46  # twentieths: a weight is one printable character of the file, from "!" to "}"
 _NOTHING = ord("O")  # the character of a weight of 0
 
 
 @dataclass(frozen=True)
 class OwnershipModel:
-    """The fitted model, in whole twentieths: `weights` has a row for each feature and a column for each hidden unit,
-    `outputs` a row for each hidden unit and a column for each of `answers`, of which one is `own`. At `threshold` or
-    below, the writer is taken not to have it. `ambiguous` are the names, in small letters, that some line of the
-    examples has with another meaning.
+    """The fitted model, in whole twentieths: `weights` has a row for each feature and a column for each hidden unit of
+    all `networks`, `outputs` a row for each hidden unit and a column for each of `answers`, of which one is `own`. At
+    `threshold` or below, the writer is taken not to have it. `ambiguous` are the names, in small letters, that some
+    line of the examples has with another meaning.
     """
 
     answers: tuple[str, ...]
     threshold: float
+    networks: int
     weights: WeightRows
     biases: NDArray[np.int64]
     outputs: NDArray[np.int64]
@@ -50,7 +50,7 @@ class OwnershipModel:
         """How likely each answer is; together they are 1."""
         known = {name if name in self.weights else rare(name) for name in features}
         hidden = self.biases + self.weights.sum_of(known)
-        shares = answer_shares(hidden, self.outputs, self.output_biases, NETWORKS)
+        shares = answer_shares(hidden, self.outputs, self.output_biases, self.networks)
         return dict(zip(self.answers, shares.tolist(), strict=True))
 
 
@@ -84,6 +84,7 @@ def load_ownership_model() -> OwnershipModel:
     return OwnershipModel(
         answers,
         data["threshold"],
+        data["networks"],
         WeightRows(data["weights"], len(biases), read_row),
         biases,
         np.array(data["outputs"], dtype=np.int64),

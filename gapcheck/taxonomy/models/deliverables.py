@@ -73,8 +73,9 @@ class Deliverables(_Strict):
     tools, `shorter` says which skills make others quicker to learn.
     `called` are categories of things that others built, `tools` those of which one stands for another. `ground` is
     begun with the first work, `order` decides between equals. `modelling` are skills of works that can go on with
-    further models, `running` those of works that can be tried; one that ended more than `recent_months` ago does not go
-    on. `data` tells by skills what the data of a work are, `only_on` which skills make sense on such data alone. A
+    further models, `models` those of works that have one, `running` those of works that can be tried; one that ended
+    more than `recent_months` ago does not go on. `data` tells by skills what the data of a work are, `tables` are the
+    kinds of data that a job can build a model on, and `only_on` tells which skills make sense on such alone. A
     further project gives a place to `least_subjects`. `nouns` are those of the entries; `first` says where to begin;
     `asked` are lines with places to fill in, for what was done already, and `again` what stands before them in further
     entries; `also` is what a line shows besides its skill and all that this implies. Who has worked for
@@ -114,7 +115,9 @@ class Deliverables(_Strict):
     ground: tuple[str, ...]
     order: tuple[str, ...]
     modelling: frozenset[str]
+    models: frozenset[str]
     running: frozenset[str]
+    tables: frozenset[str]
     data: dict[str, frozenset[str]]
     only_on: dict[str, frozenset[str]]
     own_first: frozenset[str]

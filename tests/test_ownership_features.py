@@ -1,0 +1,30 @@
+"""How a sentence is built around a name: who does what, whose, and by whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from gapcheck.skills.pipeline.ownership_model import OWN, load_ownership_model
+from gapcheck.skills.reader import SkillReader
+from gapcheck.training import ownership
+
+BUILT = [
+    ("Finance draws the pack in <Tableau>", ["near deed=N VBZ", "near doer is=finance", "near verb=draw"]),
+    ("Drew the pack in <Tableau>", ["near deed=^ VBD", "near doer=^"]),
+    ("I draw the pack in <Tableau>", ["near deed=i VBP"]),
+    ("My colleague never draws it in <Tableau>", ["near deed=@somebody VBZ", "near doer of=my @somebody"]),
+    ("Moved to Delft, where Anna reads <Tableau>", ["near doer=NNP", "near doer is=@name"]),
+    ("<Docker> runs the model", ["next deed=SKILL VBZ", "next doer is=@skill"]),
+    ("<Docker> image packed by my supervisor", ["right agent=@somebody", "right agent opens=my"]),
+    ("Told by the vendor, then moved to <Docker>", ["left agent opens=the"]),
+    ("Models, which the analysts train in <Keras>", ["near doer of=the @somebody", "classes left 2=VP IN"]),
+    ("Moved the files, ran <Docker>", ["near deed=^ VBD"]),
+    ("Ran 40 jobs in <Airflow>", ["left pair=# job", "left pair=job in"]),
+    ("Reports in <Excel> for the board", ["first deed=none", "right pair=for the", "classes around=IN_IN"]),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), BUILT)
+def test_build_of_a_sentence(line: str, expected: list[str], skill_reader: SkillReader) -> None:
+    features = ownership.example("voice", line, OWN, skill_reader, load_ownership_model().people).features
+    assert sorted(set(expected) - features) == []
