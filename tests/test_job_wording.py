@@ -170,6 +170,28 @@ def test_tools_of_the_work_told_in_prose_count_as_duties(read: Read) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "skill"),
+    [
+        ("Present findings to the board of the port", "presentation-skills"),
+        ("To present your results to the nurses every quarter", "presentation-skills"),
+        ("Gather the requirements of twelve wards", "requirements-analysis"),
+        ("Collection of requirements from the departments", "requirements-analysis"),
+        ("Translate business requirements into tables", "requirements-analysis"),
+        ("Bring the latency of our inference below 40 ms", "model-inference"),
+    ],
+)
+def test_duty_that_is_the_skill_itself_names_it(line: str, skill: str, read: Read) -> None:
+    job = read(f"Data Analyst\n\nYour tasks\n- {line}\n\nRequirements\n- Python\n")
+    assert asked(job) == {"python": "must intermediate", skill: "nice basic"}
+
+
+@pytest.mark.parametrize("line", ["Build reports together with your team", "Meet the requirements of the auditors"])
+def test_manner_of_a_duty_asks_for_no_skill(line: str, read: Read) -> None:
+    job = read(f"Data Analyst\n\nYour tasks\n- {line}\n\nRequirements\n- Python\n")
+    assert asked(job) == {"python": "must intermediate"}
+
+
+@pytest.mark.parametrize(
     ("line", "expected"),
     [
         ("Object detection, segmentation and tracking", {"object-detection", "image-segmentation", "object-tracking"}),
