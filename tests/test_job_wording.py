@@ -253,3 +253,19 @@ def test_what_a_posting_does_not_ask_for_is_no_requirement(read: Read) -> None:
         "We do not use Spark. We don't run Kafka, but we use Redis.\n"
     )
     assert asked(job).keys() == {"python", "sql", "docker", "excel", "git", "redis"}
+
+
+def test_boxes_to_tick_are_bullets(read: Read) -> None:
+    job = read("# Data Engineer\n\n### Must have\n\n- [x] Python\n- [ ] You've met Docker\n", "posting.md")
+    assert asked(job) == {"python": "must intermediate", "docker": "must intermediate"}
+    assert not job.unknown
+
+
+def test_employer_behind_an_at_sign_is_no_part_of_the_title(read: Read) -> None:
+    assert read("# Data Engineer @ Quillmoor\n\n### Must have\n\n- Python\n", "posting.md").title == "Data Engineer"
+
+
+@pytest.mark.parametrize("words", ["though AWS is fine as well", "but AWS works too", "AWS would also do"])
+def test_what_would_do_as_well_is_no_must(words: str, read: Read) -> None:
+    job = read(f"Data Engineer\n\nRequirements\n- Python\n- Azure preferred, {words}\n")
+    assert asked(job) == {"python": "must intermediate", "azure": "nice basic", "aws": "nice basic"}
