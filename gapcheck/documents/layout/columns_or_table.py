@@ -41,7 +41,7 @@ def are_columns(left: Sequence[Row], right: Sequence[Row], region: float) -> boo
         return False
     if are_cards([row.words for row in left], [row.words for row in right]):
         return True
-    if _is_table(*sides):
+    if _is_table(*sides) or _is_form(left, right):
         return False
     if widths[narrow] >= _LABEL_WIDTH_SHARE * region:
         return True
@@ -83,6 +83,17 @@ def _is_table(left: Sequence[Row], right: Sequence[Row]) -> bool:
         and (_are_short(cells, partners) or _has_cells(cells) or _has_cells(partners))
         and all(_beside(row, partners) and not _stands_between(row, partners) for row in cells)
     ) or (_are_wrapped(left, right) or any(_are_numbers(*sides) for sides in ((left, right), (right, left))))
+
+
+def _is_form(left: Sequence[Row], right: Sequence[Row]) -> bool:
+    """Whether the left side holds nothing but labels, each level with what it is about, and headings beside which
+    nothing stands: beside a column of text some line would.
+    """
+    labelling = [index for index, row in enumerate(left) if _is_level(row, right)]
+    if len(labelling) < _FEWEST_ROWS:
+        return False
+    headings = [row for row in left[labelling[0] : labelling[-1]] if not _is_level(row, right)]
+    return bool(headings) and all(_is_set_off(row, right) and not _beside(row, right) for row in headings)
 
 
 def _are_short(cells: Sequence[Row], others: Sequence[Row]) -> bool:
