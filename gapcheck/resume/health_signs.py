@@ -63,7 +63,8 @@ def signs_of(resume: Resume, taxonomy: Taxonomy) -> Iterator[HealthFinding]:
     yield from _of_all(jobs, resume, words)
     codes = [code for code in resume.languages if code in taxonomy.languages]
     years = [name for code in codes for name in taxonomy.languages[code].dates.units["year"]]
-    yield from contradictions(resume, words, years)
+    work = {word for one in taxonomy.headings.kinds if one.kind is SectionKind.experience for word in one.words}
+    yield from contradictions(resume, words, years, work)
 
 
 def _outside(section: Section, words: EntryWords, *, working: bool) -> Iterator[HealthFinding]:
@@ -122,6 +123,9 @@ def _names_degree(text: str, words: EntryWords) -> bool:
 
 
 def _names_work(text: str, words: EntryWords) -> bool:
+    """Whether a line names a post, and not within a degree: `Master en ingénieur de gestion`."""
+    if _names_degree(text, words):
+        return False
     return words.share(text, "role") > 0 or words.kind_of(text, SectionKind.experience) == EntryKind.internship
 
 
