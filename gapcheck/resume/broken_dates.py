@@ -90,14 +90,14 @@ def _in_columns(places: Sequence[Place], words: EntryWords, as_of: int) -> list[
 
 
 def _take_years_below(places: list[Place], index: int) -> None:
-    """Move the years that stand alone below a month of a row, as a narrow column breaks `November 2017`, into it."""
+    """Move the years right below a month of a row into it, as a narrow column breaks `November 2017`."""
     for cell in reversed(_cells(places[index].line)):
         month = _text(places[index].line, cell)
         for row, piece in [] if _DIGIT.search(month) else islice(_below(places, index, cell), 1):
             below = places[row].line
             whole = f"{month} {_text(below, piece)}"
-            if below.words[slice(*piece)] == below.words and date_spans(whole) == [(0, len(whole), False)]:
-                places[index] = Place(places[index].page, _with(places[index].line, cell, below.words))
+            if date_spans(whole) == [(0, len(whole), False)]:
+                places[index] = Place(places[index].page, _with(places[index].line, cell, below.words[slice(*piece)]))
                 places[row] = Place(places[row].page, _without(below, piece))
 
 

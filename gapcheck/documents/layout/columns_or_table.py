@@ -82,7 +82,10 @@ def _is_table(left: Sequence[Row], right: Sequence[Row]) -> bool:
         len(cells) == len(partners)
         and (_are_short(cells, partners) or _has_cells(cells) or _has_cells(partners))
         and all(_beside(row, partners) and not _stands_between(row, partners) for row in cells)
-    ) or (_are_wrapped(left, right) or any(_are_numbers(*sides) for sides in ((left, right), (right, left))))
+    ) or (
+        _are_wrapped(left, right)
+        or any(_are_numbers(*sides) or _is_last_column(*sides) for sides in ((left, right), (right, left)))
+    )
 
 
 def _is_form(left: Sequence[Row], right: Sequence[Row]) -> bool:
@@ -126,7 +129,23 @@ def _are_wrapped(left: Sequence[Row], right: Sequence[Row]) -> bool:
         len(rows) < _FEWEST_ROWS or 2 * len(rows) < len(side) for rows, side in zip(parted, (left, right), strict=True)
     ):
         return False
-    return all(_is_level(row, others) for rows, others in (parted, parted[::-1]) for row in rows)
+    level = [[row for row in rows if _beside(row, others)] for rows, others in (parted, parted[::-1])]
+    return all(
+        2 * len(rows) >= len(side) and all(_is_level(row, others) for row in rows)
+        for rows, side, others in zip(level, parted, parted[::-1], strict=True)
+    )
+
+
+def _is_last_column(column: Sequence[Row], others: Sequence[Row]) -> bool:
+    """Whether a side is one more column of a table whose other cells stand at the other side: its texts begin level
+    with the rows of these, and go on below where nothing stands beside.
+    """
+    rows = _along(others, column)
+    parted = _parted(rows)
+    if len(parted) < _PARTED_SHARE * len(rows):
+        return False
+    begun = [row for row in column if _beside(row, rows)]
+    return len(begun) >= max(_FEWEST_ROWS, _BESIDE_SHARE * len(parted)) and all(_is_level(row, rows) for row in begun)
 
 
 def _are_numbers(cells: Sequence[Row], others: Sequence[Row]) -> bool:
