@@ -129,11 +129,7 @@ def _are_wrapped(left: Sequence[Row], right: Sequence[Row]) -> bool:
         len(rows) < _FEWEST_ROWS or 2 * len(rows) < len(side) for rows, side in zip(parted, (left, right), strict=True)
     ):
         return False
-    level = [[row for row in rows if _beside(row, others)] for rows, others in (parted, parted[::-1])]
-    return all(
-        2 * len(rows) >= len(side) and all(_is_level(row, others) for row in rows)
-        for rows, side, others in zip(level, parted, parted[::-1], strict=True)
-    )
+    return all(_is_level(row, others) for rows, others in (parted, parted[::-1]) for row in rows)
 
 
 def _is_last_column(column: Sequence[Row], others: Sequence[Row]) -> bool:

@@ -1,0 +1,73 @@
+"""Cells set by columns → rows as they are read: forms of labels and texts, tables with long or broken cells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pages import AS_OF, Mark, Text, document_of, pdf_of
+
+from gapcheck.resume import Resume
+from gapcheck.resume.reader import read_resume
+from gapcheck.taxonomy import Taxonomy
+
+
+def table(rows: Sequence[Sequence[str]], columns: Sequence[float], *, bold: Sequence[str] = ()) -> list[str]:
+    """The lines of a page with these rows of cells, whose first one is `bold` where it is named."""
+    marks: list[Mark] = [
+        Text(x, 120 + 14 * number, cell, bold=cell in bold)
+        for number, row in enumerate(rows)
+        for x, cell in zip(columns, row, strict=False)
+        if cell
+    ]
+    return [line.text for line in document_of(pdf_of(marks)).pages[0].lines]
+
+
+FORM = [
+    ("January 2016 – June 2018", "Master of Statistics, Lake University"),
+    ("", "Thesis on the time series of the harbour"),
+    ("October 2011 – May 2015", "Bachelor of Statistics, Lake University"),
+    ("Skills", ""),
+    ("Programming languages", "Python, R and the sea"),
+    ("Tools for daily work", "Git, Docker and a plough"),
+    ("Languages", ""),
+    ("German and its dialects", "first language, spoken at home"),
+    ("French and its dialects", "some"),
+]
+
+
+def test_form_of_labels_and_texts_is_read_row_by_row() -> None:
+    lines = table(FORM, (60, 215), bold=("Skills", "Languages"))
+    assert "Tools for daily work\tGit, Docker and a plough" in lines
+    assert lines.index("Skills") < lines.index("Programming languages\tPython, R and the sea")
+
+
+def test_sides_are_columns_where_a_label_stands_alone() -> None:
+    assert "Tools for daily work" in table(FORM, (60, 215), bold=("Skills",))
+
+
+JOBS = [
+    ("Organisation", "Designation", "From", "To", "Duties at the time"),
+    ("Kestrel Foods", "Data Analyst", "Apr 2021", "Present", "Sales reports of the day, by town and by"),
+    ("", "", "", "", "month of the year"),
+    ("Halm Ltd", "Clerk", "Aug", "Mar", "Tables of the fleet"),
+    ("", "", "2018", "2021", ""),
+    ("Halm Ltd", "Apprentice", "Aug 2017", "Jul 2018", "Letters and minutes"),
+]
+
+
+def read(rows: Sequence[Sequence[str]], columns: Sequence[float], taxonomy: Taxonomy) -> Resume:
+    marks: list[Mark] = [Text(50, 50, "Mira Sandoval", size=20), Text(50, 90, "Experience", size=14, bold=True)]
+    marks += [
+        Text(x, 120 + 14 * number, cell)
+        for number, row in enumerate(rows)
+        for x, cell in zip(columns, row, strict=True)
+        if cell
+    ]
+    return read_resume(document_of(pdf_of(marks)), taxonomy, AS_OF)
+
+
+def test_texts_of_the_last_column_stand_in_the_rows_of_the_table(taxonomy: Taxonomy) -> None:
+    resume = read(JOBS, (60, 150, 230, 280, 345), taxonomy)
+    jobs = [entry for _, entry in resume.entries() if entry.kind.is_work]
+    assert [job.dates and job.dates.months for job in jobs] == [68, 32, 12]
+    assert ["fleet" in " ".join(item.text for item in job.items) for job in jobs] == [False, True, False]
