@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pages import AS_OF, Mark, Text, document_of, pdf_of
 
-from gapcheck.resume import Resume
+
 from gapcheck.resume.reader import read_resume
 from gapcheck.taxonomy import Taxonomy
 
@@ -46,28 +46,35 @@ def test_sides_are_columns_where_a_label_stands_alone() -> None:
 
 
 JOBS = [
-    ("Organisation", "Designation", "From", "To", "Duties at the time"),
-    ("Kestrel Foods", "Data Analyst", "Apr 2021", "Present", "Sales reports of the day, by town and by"),
-    ("", "", "", "", "month of the year"),
-    ("Halm Ltd", "Clerk", "Aug", "Mar", "Tables of the fleet"),
-    ("", "", "2018", "2021", ""),
-    ("Halm Ltd", "Apprentice", "Aug 2017", "Jul 2018", "Letters and minutes"),
+    ("No", "Organisation", "Designation", "From", "To", "Duties"),
+    ("1", "Kestrel Foods", "Data Analyst", "Apr", "Till date", "Sales reports of the day and of the"),
+    ("", "", "", "2021", "", "week"),
+    ("2", "Halm and Sons", "Clerk", "Aug", "Mar", "Kept the tables of the fleet"),
+    ("", "Ltd", "", "2018", "2021", ""),
+    ("3", "Halm and Sons", "Apprentice", "Aug", "Jul 2018", "Letters and minutes"),
+    ("", "Ltd", "", "2017", "", ""),
+]
+STUDIES = [
+    ("Course", "Institution", "Year of passing", "Percentage"),
+    ("BSc Biology", "Lake University of the North", "2017", "71"),
+    ("HSC", "Town School", "2014", "82"),
+    ("SSLC", "Town School", "2012", "88"),
 ]
 
 
-def read(rows: Sequence[Sequence[str]], columns: Sequence[float], taxonomy: Taxonomy) -> Resume:
-    marks: list[Mark] = [Text(50, 50, "Mira Sandoval", size=20), Text(50, 90, "Experience", size=14, bold=True)]
-    marks += [
-        Text(x, 120 + 14 * number, cell)
+def cells(rows: Sequence[Sequence[str]], columns: Sequence[float], top: float) -> list[Mark]:
+    return [
+        Text(x, top + 14 * number, cell)
         for number, row in enumerate(rows)
         for x, cell in zip(columns, row, strict=True)
         if cell
     ]
-    return read_resume(document_of(pdf_of(marks)), taxonomy, AS_OF)
 
 
-def test_texts_of_the_last_column_stand_in_the_rows_of_the_table(taxonomy: Taxonomy) -> None:
-    resume = read(JOBS, (60, 150, 230, 280, 345), taxonomy)
+def test_cells_that_go_on_below_stand_in_the_rows_of_their_table(taxonomy: Taxonomy) -> None:
+    marks: list[Mark] = [Text(50, 50, "Mira Sandoval", size=20), Text(50, 90, "Experience", size=14, bold=True)]
+    marks += [*cells(JOBS, (51, 79, 175, 272, 320, 369), 120), Text(50, 244, "Education", size=14, bold=True)]
+    resume = read_resume(document_of(pdf_of([*marks, *cells(STUDIES, (51, 142, 358, 467), 274)])), taxonomy, AS_OF)
     jobs = [entry for _, entry in resume.entries() if entry.kind.is_work]
     assert [job.dates and job.dates.months for job in jobs] == [68, 32, 12]
     assert ["fleet" in " ".join(item.text for item in job.items) for job in jobs] == [False, True, False]
