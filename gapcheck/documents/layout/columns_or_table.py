@@ -15,6 +15,7 @@ from gapcheck.documents.layout.cards import are_cards
 from gapcheck.documents.layout.word_rows import SAME_EDGE, WIDE_GAP, Row, chunks_of
 
 _LABEL_WIDTH_SHARE = 0.30  # of the region: a side this narrow may be labels; a wider one is text
+_LABEL_SHARE = 0.75  # of the width of what they are about that labels in a form are wide, at most
 _CONFLICT_SHARE = 0.20  # of a side's rows may stand between the other side's rows and it still labels them
 _DENSE_SHARE = 0.60  # a side with this share of the other's rows is no sparse margin
 _CELL_WORDS, _VALUE_WORDS = 4, 6  # of the longest cell with a name, and with what it stands for
@@ -41,7 +42,7 @@ def are_columns(left: Sequence[Row], right: Sequence[Row], region: float) -> boo
         return False
     if are_cards([row.words for row in left], [row.words for row in right]):
         return True
-    if _is_table(*sides) or _is_form(left, right):
+    if _is_table(*sides) or (widths[0] < _LABEL_SHARE * widths[1] and _is_form(left, right)):
         return False
     if widths[narrow] >= _LABEL_WIDTH_SHARE * region:
         return True
