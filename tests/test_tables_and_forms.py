@@ -44,6 +44,7 @@ def test_form_of_labels_and_texts_is_read_row_by_row() -> None:
 def test_sides_are_columns_where_a_label_stands_alone() -> None:
     assert "Tools for daily work" in table(FORM, (60, 215), bold=("Skills",))
 
+
 def test_two_columns_of_short_entries_are_no_form() -> None:
     rows = [(text, text) for _, text in FORM]
     lines = table([*rows[:3], ("Skills", ""), *rows[4:6]], (60, 315), bold=("Skills",))
