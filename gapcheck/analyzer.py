@@ -278,12 +278,13 @@ class Analyzer:
         held = [one for one in findings.certificates if not one.planned]
         surely = self._sure.surely(resume, findings.skills)
         added, assessed = (self.notes.add, self.notes.assessed) if self.notes else ((), {})
+        background = background_of(resume, findings.skills, self.taxonomy)
         person = Person(
             findings.skills,
             surely,
-            Paper(resume, findings.skills, self.taxonomy, added, assessed, surely),
+            Paper(resume, findings.skills, self.taxonomy, added, assessed, surely, background.trade),
             tuple(work.skills for work in (*portfolio.projects, *portfolio.at_work)),
-            situation_of(background_of(resume, findings.skills, self.taxonomy), self.taxonomy),
+            situation_of(background, self.taxonomy),
             self._ideas.field_of(resume),
         )
         gaps, ideas, plan = self._way_to(self.profile, person)

@@ -17,7 +17,7 @@ from gapcheck.taxonomy.models.market import Situation
 class Background:
     """What a resume says of the way so far, overlaps counted once: months of all work, of technical work, of such or
     analytic work, of work in the field, and of such outside research and schools; months since the last job; whether
-    the person studies now, and does research.
+    the person studies now, and does research; the numbers of the `trade` entries, jobs of technical or analytic work.
     """
 
     work: int
@@ -28,6 +28,7 @@ class Background:
     away: int
     studies: bool
     research: bool
+    trade: frozenset[int] = frozenset()
 
     @property
     def why(self) -> str:
@@ -103,6 +104,7 @@ def background_of(resume: Resume, skills: Iterable[SkillEvidence], taxonomy: Tax
         away=max(0, resume.as_of - max(ends)) if ends else 0,
         studies=any(one.dates and one.dates.last is not None and one.dates.last >= resume.as_of for one in studies),
         research=any(is_called(one, facts.research_words) for one in [*jobs, *studies]),
+        trade=frozenset(number for number, entry in enumerate(entries) if any(entry is one for one in analytic)),
     )
 
 

@@ -43,7 +43,7 @@ class WrittenLine:
 class Paper:
     """What a resume shows, and would show with further lines; `unwritten` is what the person can by their own word and
     the resume does not show, `assessed` the levels of skills by their own answers to a quiz, `surely` what is there by
-    the use of something else.
+    the use of something else, `trade` the numbers of the jobs that are technical work, all where it is not told.
     """
 
     def __init__(
@@ -54,8 +54,9 @@ class Paper:
         self_declared: Collection[str] = (),
         assessed: Mapping[str, Level] | None = None,
         surely: Surely | None = None,
+        trade: Collection[int] | None = None,
     ) -> None:
-        self._taxonomy = taxonomy
+        self._taxonomy, self._trade = taxonomy, trade
         self._sections = [section for section, _ in resume.entries()]
         self._entries = [entry for _, entry in resume.entries()]
         self._as_of = resume.as_of
@@ -249,8 +250,14 @@ class Paper:
 
     @cached_property
     def job(self) -> Spot | None:
-        """The job of the field that goes on, the one that shows most technical skills."""
-        jobs = [number for number in range(len(self._entries)) if self._goes_on(number) and self._technical(number)]
+        """The job of technical work that goes on, the one that shows most technical skills. Nobody models the daily
+        work of a post on which no more than a word of the field falls.
+        """
+        jobs = [
+            number
+            for number in range(len(self._entries))
+            if self._goes_on(number) and self._technical(number) and (self._trade is None or number in self._trade)
+        ]
         best = max(jobs, key=lambda number: len(self._technical(number)), default=None)
         return None if best is None else self.spot(best)
 

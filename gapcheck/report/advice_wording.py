@@ -236,11 +236,15 @@ def _reached(row: RequirementPart) -> float:
 
 
 def apply_for(report: GapReport) -> str:
-    """For which titles to apply now, and for which after which step."""
+    """For which titles to apply now, and for which after which step, or after the plan where no work is left then."""
     career = report.career
     now = ", ".join(one.title for one in career.titles[:_FEW])
     later = career.title_later
-    return f"now: {now}" + (f"; after step {later.step}: {later.title}" if later else "")
+    if later is None:
+        return f"now: {now}"
+    last = max((at for at, step in enumerate(report.plan, start=1) if step.hours), default=0)
+    when = "after the whole plan" if later.step >= last else f"after step {later.step}"
+    return f"now: {now}; {when}: {later.title}"
 
 
 def better_role(report: GapReport) -> str | None:
