@@ -21,8 +21,8 @@ _PROJECTS = (EntryKind.project, EntryKind.thesis, EntryKind.competition)
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """An entry that a line can be written into: of the resume by its number there, or a new project. `nouns` is the key
-    of the words that lines use for it.
+    """An entry that a line can be written into: of the resume by its number there, or a new project; or the list of
+    skills. `nouns` is the key of the words that lines use for it.
     """
 
     where: Where
@@ -99,7 +99,8 @@ class Paper:
         if not spots:
             return support
         here = self._shown_in.get(skill, set())
-        new = {spot for spot in spots if spot.entry is None or spot.entry not in here}
+        told = (spot for spot in spots if spot.where != "skills")  # a name in a list is no entry
+        new = {spot for spot in told if spot.entry is None or spot.entry not in here}
         jobs = {spot.entry for spot in new if spot.where == "job" and spot.entry is not None}
         months = support.months
         if jobs:
@@ -235,6 +236,13 @@ class Paper:
         """Whether an entry of the resume can go on with a model: it has one, or is a job on tables of data."""
         return self.is_modelling(spot) or (spot.where == "job" and self.is_on_data(spot))
 
+    def is_technical_beyond(self, skill: str, spot: Spot) -> bool:
+        """Whether an entry of the resume shows technical skills besides this one and what it is a kind of."""
+        about = self._taxonomy.with_broader([skill])
+        return spot.entry is not None and any(
+            about.isdisjoint(self._taxonomy.with_broader([one])) for one in self._technical(spot.entry)
+        )
+
     def is_on_data(self, spot: Spot) -> bool:
         """Whether an entry of the resume works with tables, so that a model can be built on them."""
         return not self.kinds_of_data(spot).isdisjoint(self._taxonomy.deliverables.tables)
@@ -266,7 +274,7 @@ class Paper:
         """The last job of who has worked long enough to have shown what every work asks of people."""
         jobs = [(number, entry) for number, entry in enumerate(self._entries) if entry.kind.is_work and entry.dates]
         months = months_covered([entry.dates for _, entry in jobs if entry.dates is not None])
-        if not jobs or months < self._taxonomy.deliverables.everyday_months:
+        if not jobs or months < self._taxonomy.deliverables.everyday.months:
             return None
         ends = {number: entry.dates.last or 0 for number, entry in jobs if entry.dates is not None}
         return self.spot(max(ends, key=lambda number: (ends[number], -number)))

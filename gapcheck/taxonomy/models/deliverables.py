@@ -52,6 +52,13 @@ class OptionalWork(_Strict):
     hours: int = Field(gt=0)
 
 
+class Everyday(_Strict):
+    """What all work of so many months asks of people."""
+
+    months: int = Field(ge=0)
+    skills: frozenset[str]
+
+
 class FirstWork(_Strict):
     """Where to begin: what to do in the first `hours` on a new project, by its id, or on a skill in a work that
     stands; `at_work` where that is a job.
@@ -78,8 +85,8 @@ class Deliverables(_Strict):
     kinds of data that a job can build a model on, and `only_on` tells which skills make sense on such alone. A
     further project gives a place to `least_subjects`. `nouns` are those of the entries; `first` says where to begin;
     `asked` are lines with places to fill in, for what was done already, and `again` what stands before them in further
-    entries; `also` is what a line shows besides its skill and all that this implies. Who has worked for
-    `everyday_months` only writes down what all work asks of people.
+    entries; `also` is what a line shows besides its skill and all that this implies. What is `everyday` is only written
+    down by who has worked; what is of the categories `named`, only named in the `skills_list`.
     """
 
     source: tuple[str, ...]
@@ -89,7 +96,9 @@ class Deliverables(_Strict):
     quick_hours: int = Field(gt=0)
     optional: OptionalWork
     most_months: int = Field(ge=0)
-    everyday_months: int = Field(ge=0)
+    everyday: Everyday
+    named: frozenset[str]
+    skills_list: str
     most_lines_own: int = Field(ge=0)
     recent_months: int = Field(ge=0)
     usual_projects: int = Field(ge=0)
