@@ -30,6 +30,11 @@ class Spot:
     nouns: str
     entry: int | None = None
 
+    @property
+    def is_new_project(self) -> bool:
+        """Whether it is a project to be built; the studies are none."""
+        return self.where == "project" and self.entry is None and self.nouns != "studies"
+
 
 @dataclass(frozen=True, slots=True)
 class WrittenLine:

@@ -42,7 +42,7 @@ def steps_for(
     without = frozenset[str]()
     while True:
         steps = _Planner(still_open, paper, taxonomy, as_of, first, without, suits, begins).steps()
-        thin = _thin_projects(steps, taxonomy) - {first} - without
+        thin = _thin_projects(steps, taxonomy) - without
         if not thin:
             return steps
         without |= thin

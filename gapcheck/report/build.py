@@ -147,7 +147,7 @@ def build_report(
             )
             for one in areas
         ),
-        portfolio=portfolio_part(portfolio, ideas, taxonomy, projects=projects, work_months=resume.work_months),
+        portfolio=portfolio_part(portfolio, ideas, plan, taxonomy, projects=projects, work_months=resume.work_months),
         certificates=tuple(_held(one, taxonomy) for one in held),
         quick_wins=tuple(_quick_win(win, taxonomy) for win in quick_wins),
         plan=tuple(_step(dated, taxonomy) for dated in plan.steps),

@@ -26,6 +26,7 @@ from gapcheck.report.advice_wording import (
     with_sure,
 )
 from gapcheck.report.certificates_model import CertificationPart
+from gapcheck.report.idea_wording import change_in_plan
 from gapcheck.report.model import GapReport
 from gapcheck.report.skills_model import AreaPart, RequirementPart
 from gapcheck.report.wording import (
@@ -215,9 +216,9 @@ def _plan(report: GapReport) -> Iterator[tuple[str, Text]]:
 
 def _build(report: GapReport) -> Iterator[tuple[str, Text]]:
     for idea in report.portfolio.ideas[:1]:
-        change = f"{percent(report.summary.readiness or 0)} → {percent(idea.readiness)}"
-        own = f", on data of {idea.field}" if idea.field else ""
-        yield "build", Text(f"{idea.title}{own} ({change})")
+        own = f", on open data of {idea.field}" if idea.field else ""
+        if change := change_in_plan(idea, report):
+            yield "build", Text(f"{idea.title}{own} ({change})")
 
 
 def _certify(report: GapReport) -> Iterator[tuple[str, Text]]:
