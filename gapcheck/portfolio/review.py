@@ -16,11 +16,14 @@ __all__ = ["CriterionVerdict", "Doubted", "Portfolio", "PortfolioReader", "Proje
 
 _DATA, _PRACTICE, _COUNTED, _SPAN = "data", "practice set", "counted data", "span of data"
 _MEASURE, _REACH, _LINK, _OPEN_SOURCE = "measure", "reach", "link", "open source"
+_RELEASED, _THING = "released", "thing"
 _STAGE, _SIGN, _TOGETHER, _UNLESS = "stage ", "sign ", "together ", "unless "
 _LONGEST_NAME = 48
 _BEFORE = 60  # characters that are looked at for the number before a noun
 _SkillsOfLines = defaultdict[tuple[int, int], set[str]]
 """The skills that each line (page, number) speaks for, implied ones too."""
+_SHARE = re.compile(r"\d\s?% of (?:[\w’'/-]+\s+){0,2}$")
+"""Which share of what came in: "38% of "."""
 _CLAUSE_END = re.compile(r"[;!?\t\n•]|\.(?=\s|$)")
 
 
@@ -127,6 +130,8 @@ class PortfolioReader:
                 _REACH: rules.results.amounts.nouns,
                 _LINK: rules.links.phrases,
                 _OPEN_SOURCE: rules.open_source,
+                _RELEASED: rules.released.deeds,
+                _THING: rules.released.things,
                 **{f"{_SIGN}{one.id}": one.signs for one in rules.doubts},
                 **{f"{_TOGETHER}{one.id}": one.together for one in rules.doubts if one.together},
                 **{f"{_UNLESS}{one.id}": one.unless for one in rules.doubts if one.unless},
@@ -171,8 +176,25 @@ class PortfolioReader:
             if own or entry.kind.is_work or any(hit.key == _OPEN_SOURCE for _, hit in hits):
                 review = self._review(entry, hits, lines, links.get(number))
                 (at_work if entry.kind.is_work else projects).append(review)
+            if entry.kind.is_work:
+                projects += self._released(entry, hits, lines)
         verdicts = tuple(self._verdict(criterion, projects, at_work) for criterion in self._rules.criteria)
         return Portfolio(tuple(projects), tuple(at_work), tuple(linked), tuple(others), verdicts)
+
+    def _released(
+        self, entry: Entry, hits: Sequence[tuple[Item, Hit]], lines: _SkillsOfLines
+    ) -> Iterator[ProjectReview]:
+        """The works of one's own inside a job: each a line on a thing that was given to the world, with its size, who
+        took it up, or where it lies.
+        """
+        for item in entry.items[1:]:
+            of_it = [(item, hit) for one, hit in hits if one is item]
+            keys = {hit.key for _, hit in of_it}
+            if not {_RELEASED, _THING} <= keys:
+                continue
+            review = self._review(replace(entry, title=item.text, items=(item,)), of_it, lines, None)
+            if review.link or review.result or review.data:
+                yield replace(review, kind=EntryKind.project, more={})
 
     def _review(
         self, entry: Entry, hits: Sequence[tuple[Item, Hit]], lines: _SkillsOfLines, bare_link: Place | None
@@ -187,7 +209,7 @@ class PortfolioReader:
             and (proof := _skill_line(places, lines, stage.skills) or _first(hits, _STAGE + stage.id))
         }
         practice_set = _first(hits, _PRACTICE)
-        all_data = () if practice_set else tuple(_one_a_line(self._data(hits)))
+        all_data = () if practice_set else tuple(_one_a_line(self._data(hits, at_work=entry.kind.is_work)))
         all_results = tuple(_one_a_line(self._results(hits)))
         data, result = next(iter(all_data), None), next(iter(all_results), None)
         link = _first(hits, _LINK) or bare_link or next((place for place in places if _is_linked(place)), None)
@@ -231,16 +253,21 @@ class PortfolioReader:
                 item, hit = found[0]
                 yield Doubted(one, item.place_at(hit.start))
 
-    def _data(self, hits: Sequence[tuple[Item, Hit]]) -> Iterator[Place]:
-        """Lines that name a source or a size of data."""
+    def _data(self, hits: Sequence[tuple[Item, Hit]], *, at_work: bool) -> Iterator[Place]:
+        """Lines that name a source or a size of data; of a job also how many use what it made, or which share of what
+        came in that took.
+        """
         amounts = self._rules.data.amounts
         for item, hit in hits:
+            in_use = at_work and item.text[hit.start : hit.end].lower() in self._rules.data.in_use
             if hit.key == _DATA:
                 yield item.place_at(hit.start)
-            elif hit.key == _COUNTED:
+            elif hit.key == _COUNTED or (hit.key == _REACH and in_use):
                 number, start = self._amount_before(item.text, hit.start)
                 if number >= amounts.least:
                     yield item.place_at(start)
+                elif at_work and _SHARE.search(item.text, max(0, hit.start - _BEFORE), hit.start):
+                    yield item.place_at(hit.start)
             elif (
                 hit.key == _SPAN
                 and self._span.search(item.text, max(0, hit.start - _BEFORE), hit.start)
@@ -269,7 +296,7 @@ class PortfolioReader:
         self, criterion: Criterion, projects: Sequence[ProjectReview], at_work: Sequence[ProjectReview]
     ) -> CriterionVerdict:
         works = [*projects, *at_work] if criterion.at_work else projects
-        proofs = tuple(proof for work in works for proof in work.proofs(criterion.asks, self._rules))
+        proofs = tuple(_one_a_line(proof for work in works for proof in work.proofs(criterion.asks, self._rules)))
         if len(proofs) >= criterion.least:
             return CriterionVerdict(criterion, len(proofs), proofs, None)
         lacking = [project for project in projects if project.stages and not project.shows(criterion.asks, self._rules)]

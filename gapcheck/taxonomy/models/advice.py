@@ -51,12 +51,22 @@ class Amounts(_Strict):
 
 
 class DataSigns(_Strict):
-    """What shows that a project used real data. `practice_sets` are the data sets of tutorials, which do not."""
+    """What shows that a project used real data. `practice_sets` are the data sets of tutorials, which do not; at a job
+    so many people `in_use` of it do.
+    """
 
     name: str
     amounts: Amounts
+    in_use: frozenset[str]
     phrases: tuple[str, ...]
     practice_sets: tuple[str, ...]
+
+
+class ReleaseSigns(_Strict):
+    """Words of a thing that was given to the world: the deed, and the thing."""
+
+    deeds: tuple[str, ...]
+    things: tuple[str, ...]
 
 
 class ResultSigns(_Strict):
@@ -177,6 +187,7 @@ class PortfolioRules(_Strict):
     data: DataSigns
     results: ResultSigns
     links: LinkSigns
+    released: ReleaseSigns
     strong: StrongProject
     doubts_about: str
     doubts: tuple[ScienceDoubt, ...]
