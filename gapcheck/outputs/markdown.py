@@ -172,6 +172,7 @@ def _plan(report: GapReport) -> Iterator[str]:
     for phase_id, steps in groupby(report.plan, key=lambda step: step.phase):
         phase = phases[phase_id]
         yield f"\n**{escaped(phase.name)}**: {phase_when(phase)}\n"
+        yield from (f"{escaped(said)}\n" for said in phase.cautions)
         for step in steps:
             yield from _step(step, names)
     for said in left_open(report):

@@ -48,7 +48,8 @@ class WrittenLine:
 class Paper:
     """What a resume shows, and would show with further lines; `unwritten` is what the person can by their own word and
     the resume does not show, `assessed` the levels of skills by their own answers to a quiz, `surely` what is there by
-    the use of something else, `trade` the numbers of the jobs that are technical work, all where it is not told.
+    the use of something else, `trade` the numbers of the jobs that are technical work, all where it is not told, and
+    `entrusted` those of the projects on data of other people.
     """
 
     def __init__(
@@ -60,8 +61,9 @@ class Paper:
         assessed: Mapping[str, Level] | None = None,
         surely: Surely | None = None,
         trade: Collection[int] | None = None,
+        entrusted: Collection[int] = (),
     ) -> None:
-        self._taxonomy, self._trade = taxonomy, trade
+        self._taxonomy, self._trade, self._entrusted = taxonomy, trade, entrusted
         self._sections = [section for section, _ in resume.entries()]
         self._entries = [entry for _, entry in resume.entries()]
         self._as_of = resume.as_of
@@ -165,6 +167,10 @@ class Paper:
         if certain is not None and self._can_take_lines(certain.entry):
             return self.spot(certain.entry)
         return self.near(skill, [certain.by] if certain is not None and certain.by else ())
+
+    def is_entrusted(self, spot: Spot) -> bool:
+        """Whether an entry of the resume is a project on data of other people."""
+        return spot.entry in self._entrusted
 
     def kinds_of_data(self, spot: Spot) -> frozenset[str]:
         """What the data of an entry of the resume are, by the skills that it shows."""

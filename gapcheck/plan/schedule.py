@@ -13,6 +13,7 @@ from itertools import groupby
 from types import MappingProxyType
 
 from gapcheck.gap.compare import Gap, share_reached
+from gapcheck.plan.cautions import cautions_for
 from gapcheck.plan.learning import optional
 from gapcheck.plan.model import Milestone, Step, StepKind
 from gapcheck.plan.order import useful
@@ -43,8 +44,8 @@ class DatedStep:
 
 @dataclass(frozen=True, slots=True)
 class PhaseOfPlan:
-    """The steps of one part, their hours, from when to when, and the readiness (0 to 1) once their lines are written.
-    What time brings is counted on its day, and not before.
+    """The steps of one part, their hours, from when to when, the readiness (0 to 1) once their lines are written, and
+    what to mind. What time brings is counted on its day, and not before.
     """
 
     milestone: Milestone
@@ -53,6 +54,7 @@ class PhaseOfPlan:
     begins: date
     ends: date
     readiness: float
+    cautions: tuple[str, ...] = ()
 
 
 class WhyLeft(StrEnum):
@@ -219,7 +221,7 @@ def plan_for(
     )
     return Plan(
         dated,
-        tuple(_phases(dated, gaps, paper)),
+        tuple(_phases(dated, gaps, paper, taxonomy)),
         hours_a_week,
         begins,
         max((one.ends for one in dated if one.step.kind is not StepKind.time), default=begins),
@@ -312,7 +314,9 @@ def _day(begins: date, weeks: float, rounded: object) -> date:
     return begins + timedelta(days=math.floor(days + 1e-6) if rounded is math.floor else math.ceil(days - 1e-6))
 
 
-def _phases(dated: Sequence[DatedStep], gaps: Sequence[Gap], paper: Paper) -> Iterator[PhaseOfPlan]:
+def _phases(
+    dated: Sequence[DatedStep], gaps: Sequence[Gap], paper: Paper, taxonomy: Taxonomy
+) -> Iterator[PhaseOfPlan]:
     draft, standing = Draft(paper), _Standing(gaps)
     for milestone, group in groupby(dated, key=lambda one: one.step.milestone):
         steps = list(group)
@@ -324,4 +328,5 @@ def _phases(dated: Sequence[DatedStep], gaps: Sequence[Gap], paper: Paper) -> It
             min(one.begins for one in steps),
             max(one.ends for one in steps),
             standing.readiness(),
+            cautions_for((one.step for one in steps), paper, taxonomy),
         )

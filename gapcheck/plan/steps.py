@@ -199,7 +199,8 @@ class _Planner:
         resources = (
             self._taxonomy.resources_between(skill, known, target)[:_MOST_RESOURCES] if kind is StepKind.learn else ()
         )
-        return Step(kind, skill, start, target, hours, milestone, lines, resources=resources)
+        entrusted = any(map(paper.is_entrusted, spots[:1]))
+        return Step(kind, skill, start, target, hours, milestone, lines, resources=resources, entrusted=entrusted)
 
     @cached_property
     def _kinds(self) -> Mapping[str, StepKind]:
@@ -303,7 +304,9 @@ class _Planner:
             if spot.where == "skills":
                 text = self._taxonomy.word_for(skill)
             else:
-                text = line_for(skill, spot.nouns) if asked is None else self._taxonomy.asked_for(skill, asked)
+                shown = self._paper.is_entrusted(spot) and self._taxonomy.is_shared(skill)
+                nouns = f"{spot.nouns}-shown" if shown else spot.nouns
+                text = line_for(skill, nouns) if asked is None else self._taxonomy.asked_for(skill, asked)
             self._lines[key] = WrittenLine(spot, skill, text)
         return self._lines[key]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from gapcheck.resume import Entry, EntryKind, Item, Place, Resume
@@ -40,7 +40,7 @@ class ProjectReview:
     """What one work shows on paper. `stages` are ids of stages of the pipeline, in its order, with the first line that
     shows each; `practice_set` is a data set of tutorials; `skills` are those its lines speak for, implied ones too;
     `missing` says what it leaves out, `doubts` what an interviewer will ask about it, `more` gives all lines of a job
-    that name data or a result.
+    that name data or a result, `entrusted` whether its data are those of other people.
     """
 
     kind: EntryKind
@@ -56,6 +56,7 @@ class ProjectReview:
     missing: tuple[str, ...]
     more: Mapping[str, tuple[Place, ...]] = field(default_factory=dict)
     doubts: tuple[Doubted, ...] = ()
+    entrusted: bool = False
 
     def proofs(self, asked: str, rules: PortfolioRules) -> tuple[Place, ...]:
         """The lines that show what a criterion asks for: one of a project; a job holds many works, so there each
@@ -149,8 +150,12 @@ class PortfolioReader:
         numbers = "|".join(taxonomy.levels.number_words)
         self._span = re.compile(rf"\b(?:\d+|{numbers})\s+(?:\w+\s+)?$", re.IGNORECASE)
 
-    def review(self, resume: Resume, skills: Iterable[SkillEvidence]) -> Portfolio:
-        """The review of the works on a resume; `skills` is what the resume shows."""
+    def review(
+        self, resume: Resume, skills: Iterable[SkillEvidence], entrusted: Collection[int] = ()
+    ) -> Portfolio:
+        """The review of the works on a resume; `skills` is what the resume shows, `entrusted` are the numbers of the
+        entries whose data are those of other people.
+        """
         lines = _skills_of_lines(skills)
         links = _bare_links(resume)
         projects: list[ProjectReview] = []
@@ -175,6 +180,7 @@ class PortfolioReader:
                 continue
             if own or entry.kind.is_work or any(hit.key == _OPEN_SOURCE for _, hit in hits):
                 review = self._review(entry, hits, lines, links.get(number))
+                review = replace(review, entrusted=number in entrusted)
                 (at_work if entry.kind.is_work else projects).append(review)
             if entry.kind.is_work:
                 projects += self._released(entry, hits, lines)
@@ -301,8 +307,9 @@ class PortfolioReader:
             return CriterionVerdict(criterion, len(proofs), proofs, None)
         lacking = [project for project in projects if project.stages and not project.shows(criterion.asks, self._rules)]
         closest = max(lacking, key=lambda project: project.worth, default=None)
+        advice = (closest and closest.entrusted and criterion.entrusted) or criterion.advice
         suggestion = (
-            criterion.advice.format(project=_name(closest.title), missing=", ".join(self._missing(closest, criterion)))
+            advice.format(project=_name(closest.title), missing=", ".join(self._missing(closest, criterion)))
             if closest
             else criterion.otherwise
         )

@@ -232,6 +232,7 @@ def _plan(report: GapReport, width: int) -> list[RenderableType]:
     for phase_id, steps_of in groupby(numbered, key=lambda one: one[1].phase):
         phase = phases[phase_id]
         rows.append(_cut(f"{short(phase.name, width // 2)}: {phase_when(phase)}", width, "bold"))
+        rows += [hanging("!", said) for said in phase.cautions]
         steps = list(steps_of)
         for number, step in steps:
             rows += _step(number, step, width) if number <= _MOST_STEPS else []
