@@ -12,7 +12,9 @@ from gapcheck.taxonomy import load_taxonomy
 TAXONOMY = load_taxonomy()
 READER = EntrustedReader(TAXONOMY)
 FACTS = TAXONOMY.deliverables.entrusted
-OURS = "Fitted a logistic regression in scikit-learn to records of 900 patients, with permission of the clinic, recall 0.7"
+OURS = (
+    "Fitted a logistic regression in scikit-learn to records of 900 patients, with permission of the clinic, recall 0.7"
+)
 OPEN = "Fitted a logistic regression in scikit-learn to 900 rows of the weather service, recall 0.7"
 
 

@@ -314,9 +314,7 @@ def _day(begins: date, weeks: float, rounded: object) -> date:
     return begins + timedelta(days=math.floor(days + 1e-6) if rounded is math.floor else math.ceil(days - 1e-6))
 
 
-def _phases(
-    dated: Sequence[DatedStep], gaps: Sequence[Gap], paper: Paper, taxonomy: Taxonomy
-) -> Iterator[PhaseOfPlan]:
+def _phases(dated: Sequence[DatedStep], gaps: Sequence[Gap], paper: Paper, taxonomy: Taxonomy) -> Iterator[PhaseOfPlan]:
     draft, standing = Draft(paper), _Standing(gaps)
     for milestone, group in groupby(dated, key=lambda one: one.step.milestone):
         steps = list(group)

@@ -34,9 +34,7 @@ class EntrustedReader:
     def entries(self, resume: Resume) -> frozenset[int]:
         """The numbers of the entries that are no jobs and whose data are entrusted."""
         entries = enumerate(entry for _, entry in resume.entries())
-        return frozenset(
-            number for number, entry in entries if not entry.kind.is_work and self._is_entrusted(entry)
-        )
+        return frozenset(number for number, entry in entries if not entry.kind.is_work and self._is_entrusted(entry))
 
     def _is_entrusted(self, entry: Entry) -> bool:
         """Whether a line says so, or speaks of the records of people while none calls the data public."""

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from gapcheck.portfolio.links import is_linked, links_below
 from gapcheck.resume import Entry, EntryKind, Item, Place, Resume
 from gapcheck.skills import SkillEvidence
 from gapcheck.taxonomy import Criterion, PortfolioRules, ScienceDoubt, Taxonomy
@@ -150,24 +151,26 @@ class PortfolioReader:
         numbers = "|".join(taxonomy.levels.number_words)
         self._span = re.compile(rf"\b(?:\d+|{numbers})\s+(?:\w+\s+)?$", re.IGNORECASE)
 
-    def review(
-        self, resume: Resume, skills: Iterable[SkillEvidence], entrusted: Collection[int] = ()
-    ) -> Portfolio:
+    def review(self, resume: Resume, skills: Iterable[SkillEvidence], entrusted: Collection[int] = ()) -> Portfolio:
         """The review of the works on a resume; `skills` is what the resume shows, `entrusted` are the numbers of the
         entries whose data are those of other people.
         """
         lines = _skills_of_lines(skills)
-        links = _bare_links(resume)
+        links = links_below(resume)
         projects: list[ProjectReview] = []
         at_work: list[ProjectReview] = []
         linked: list[ProjectReview] = []
         others: list[str] = []
+        degree = frozenset[str]()  # what the degree right above tells: a thesis below it is of its field
         for number, (_, entry) in enumerate(resume.entries()):
             own = entry.kind in self._kinds
+            shown = frozenset[str]().union(*(lines[_key(place)] for item in entry.items for place in item.places))
+            of_field = not self._taxonomy.of_field.isdisjoint(
+                shown | degree if entry.kind is EntryKind.thesis else shown
+            )
+            degree = shown if entry.kind is EntryKind.education else frozenset()
             if not (own or entry.kind.is_work or entry.kind is EntryKind.activity):
                 continue
-            shown = frozenset().union(*(lines[_key(place)] for item in entry.items for place in item.places))
-            of_field = not self._taxonomy.of_field.isdisjoint(shown)
             if not (of_field or own):
                 continue
             hits = [(item, hit) for item in entry.items for hit in self._index.hits(item.text)]
@@ -218,7 +221,7 @@ class PortfolioReader:
         all_data = () if practice_set else tuple(_one_a_line(self._data(hits, at_work=entry.kind.is_work)))
         all_results = tuple(_one_a_line(self._results(hits)))
         data, result = next(iter(all_data), None), next(iter(all_results), None)
-        link = _first(hits, _LINK) or bare_link or next((place for place in places if _is_linked(place)), None)
+        link = _first(hits, _LINK) or bare_link or next((place for place in places if is_linked(place)), None)
         doubts = tuple(self._doubts(hits))
         signs = {rules.data.name: data, rules.results.name: result, rules.links.name: link}
         return ProjectReview(
@@ -362,36 +365,3 @@ def _skill_line(places: Iterable[Place], lines: _SkillsOfLines, wanted: Iterable
     """The first of the places that speaks for one of the skills."""
     asked = frozenset(wanted)
     return next((place for place in places if asked & lines[_key(place)]), None)
-
-
-def _bare_links(resume: Resume) -> dict[int, Place]:
-    """The first line right below lines of an entry that is nothing but an address, by the entry's number: such lines
-    are no part of what is read of it.
-    """
-    owner = {
-        _key(place): number
-        for number, (_, entry) in enumerate(resume.entries())
-        for item in entry.items
-        for place in item.places
-    }
-    found: dict[int, Place] = {}
-    current: int | None = None
-    for page in resume.document.pages:
-        for line in page.lines:
-            place = Place(page.number, line)
-            if _key(place) in owner:
-                current = owner[_key(place)]
-            elif current is not None and _is_address(line.text):
-                found.setdefault(current, place)
-            elif not line.running:
-                current = None
-    return found
-
-
-def _is_linked(place: Place) -> bool:
-    """Whether an address of the web is behind words of a line."""
-    return any(link.startswith(("http://", "https://")) for link in place.line.links)
-
-
-def _is_address(text: str) -> bool:
-    return text.startswith(("http://", "https://", "www.")) and " " not in text
