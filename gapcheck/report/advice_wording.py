@@ -256,9 +256,9 @@ def better_role(report: GapReport) -> str | None:
         return None
     fits = f"{better.name} fits you better: {percent(better.readiness)}, {better.open} gaps"
     if plan is None or not plan.hours:
-        return f"{fits}; this is for {report.profile.name}."
+        return f"{fits}."
     way = f"{plan.hours} h to {percent(plan.readiness)}"
-    return f"{fits}, {way} (--profile {better.id}); this is for {report.profile.name}."
+    return f"{fits}, {way} (--profile {better.id})."
 
 
 def nearest_roles(report: GapReport) -> str:

@@ -366,4 +366,4 @@ def _at_place(one: HealthFindingPart) -> str:
 
 def method(report: GapReport) -> str:
     """What the resume was compared with, and as of when."""
-    return f"Profile {report.profile.id} {report.profile.version}, read as of {report.summary.as_of:%Y-%m}."
+    return f"Profile {report.profile.id} {report.profile.version}, as of {report.summary.as_of:%Y-%m}."

@@ -50,6 +50,7 @@ _BAR = 20
 _FILE_WIDTH = 100  # columns of a report in a file
 _MOST_AREAS, _MOST_IN_AREA, _MOST_MET = 5, 3, 3
 _NAME, _MOST_SURE, _LINE = 28, 3, 76
+_TWO_LINES = 140  # characters of what is broken once at most
 
 
 def print_report(report: GapReport, console: Console, *, details: bool = False, read: bool = False) -> None:
@@ -137,7 +138,7 @@ def _requirements(report: GapReport, width: int) -> list[RenderableType]:
     if sure:
         said = ", ".join(f"{row.name} (by {row.sure.why})" for row in sure[:_MOST_SURE] if row.sure)
         more = f" and {len(sure) - _MOST_SURE} more" if len(sure) > _MOST_SURE else ""
-        rows.append(hanging("≈", short(f"surely there, not named: {said}{more}", LONGEST_TO_DO)))
+        rows.append(hanging("≈", short(f"surely there, not named: {said}{more}", _TWO_LINES)))
     if met:
         by_weight = sorted(met, key=lambda row: (-row.weight, -Level[row.found]))
         more = f" and {len(met) - _MOST_MET} more" if len(met) > _MOST_MET else ""
@@ -211,7 +212,7 @@ def _plan(report: GapReport) -> Iterator[tuple[str, Text]]:
     if report.plan:
         yield "plan", Text(kinds_of_plan(report))
     if left := left_open(report):
-        yield "left", Text(short(left[-1], _LINE - len("certify  ")))
+        yield "left", Text(short(left[-1].removeprefix("Left for "), _LINE - len("certify  ")))
 
 
 def _build(report: GapReport) -> Iterator[tuple[str, Text]]:
