@@ -43,7 +43,7 @@ def with_sure(report: GapReport) -> str:
 
 def strengths(report: GapReport) -> list[str]:
     """At most three sentences on what the resume shows best: true, and with the reason. What is shown thin is named,
-    and called so, only where there is hardly anything else.
+    and called so, only where there is hardly anything else, and never at the level that its months alone give.
     """
     skills = {skill.id: skill for skill in report.skills}
     met = [row for row in report.requirements if row.status == "met" and row.skill is not None]
@@ -75,15 +75,15 @@ def _best_work(report: GapReport) -> ProjectPart | None:
 
 def _work(one: ProjectPart) -> str:
     """A sentence on the best work."""
-    if one.strong:
+    if one.strong and one.result:
         return f"“{_name(one.title)}” is a strong project, from data to a result."
-    stages = [stage.name for stage in one.stages]
-    return f"“{_name(one.title)}” shows {', '.join(stages)} and a result in numbers."
+    shown = _listed([stage.name for stage in one.stages] + ["a result in numbers"] * (one.result is not None), "and")
+    return f"“{_name(one.title)}” {'is a strong project: it shows' if one.strong else 'shows'} {shown}."
 
 
 def _strength(row: RequirementPart, skill: SkillPart) -> str:
     if is_thin(row):
-        return f"{skill.name} is {row.found}, but thin: {skill.strength_why}."
+        return f"{skill.name} is shown, if thin: {skill.strength_why}."
     return f"{skill.name} is {row.found}: {reason(skill.why)}."
 
 
