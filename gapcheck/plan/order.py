@@ -24,6 +24,7 @@ class StepOrder:
         begins: Sequence[str] = (),
     ) -> None:
         self._weights, self._granted, self._paper, self._taxonomy = weights, granted, paper, taxonomy
+        self._long_hours = taxonomy.deliverables.long_hours
         self._begins = {skill: place for place, skill in enumerate(begins)}
 
     def ordered(self, made: Mapping[str, Step], parts: Mapping[str, Milestone]) -> list[Step]:
@@ -36,6 +37,7 @@ class StepOrder:
             return max([number[skill], *(moved(one) for one in self._waits_for(skill) if one in made)])
 
         place = {skill: moved(skill) for skill in made}
+        place.update({skill: self._after_what_weighs_more(skill, made, place) for skill in self._long(made)})
         technical = {place[skill] for skill, step in made.items() if not self._is_aside(step)}
         if technical and 0 not in technical:  # words about oneself are not the first thing to do
             place = {skill: at or min(technical) for skill, at in place.items()}
@@ -52,6 +54,18 @@ class StepOrder:
         for skill in sorted(made, key=lambda one: (place[one], *self._rank(placed[one]))):
             put(skill)
         return list(found.values())
+
+    def _long(self, made: Mapping[str, Step]) -> list[str]:
+        """The studies of weeks for a work that stands, that no interview asks for first and nothing else waits for."""
+        needed = {before for skill in made for before in self._waits_for(skill)}
+        long = (skill for skill, step in made.items() if step.kind is StepKind.learn and step.hours >= self._long_hours)
+        free = (skill for skill in long if skill not in needed and skill not in self._begins)
+        return [skill for skill in free if all(line.spot.entry is not None for line in made[skill].lines)]
+
+    def _after_what_weighs_more(self, skill: str, made: Mapping[str, Step], place: Mapping[str, int]) -> int:
+        """The part of the last work on what matters as much as this study or more."""
+        more = (one for one, step in made.items() if step.hours and self._weights[one] >= self._weights[skill])
+        return max([place[skill], *(place[one] for one in more)])
 
     def _waits_for(self, skill: str) -> list[str]:
         """What has to be learned before a skill: nothing, where that is there itself."""
