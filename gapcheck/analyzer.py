@@ -293,7 +293,8 @@ class Analyzer:
         better = career.better
         to_better = self._way_to(self.taxonomy.profiles[better.profile], person).plan if better else None
         has = [one.certification for one in held]
-        certifications = certifications_for(gaps, findings.skills, has, self.taxonomy)
+        steps = [dated.step for dated in plan.steps]
+        certifications = certifications_for(gaps, findings.skills, has, self.taxonomy, steps)
         begun = [one.certification for one in findings.certificates if one.planned and one.certification not in has]
         return build_report(
             document=analysis.document,
