@@ -9,18 +9,19 @@ from dataclasses import dataclass
 
 from gapcheck.resume import Entry, EntryKind, Item, Resume, months_covered
 from gapcheck.skills import SkillEvidence
-from gapcheck.taxonomy import Roadmap, Stage, Taxonomy
+from gapcheck.taxonomy import PHRASED, Roadmap, Stage, Taxonomy
 from gapcheck.taxonomy.models.market import Situation
 
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """What a resume says of the way so far, overlaps counted once: months of all work, of technical work, of such or
-    analytic work, of work in the field, and of such outside research and schools; months since the last job; whether
-    the person studies now, and does research.
+    """What a resume says of the way so far, overlaps counted once: months of all work, of jobs that use any tool or
+    method, of technical work, of such or analytic work, of work in the field, and of such outside research and schools;
+    months since the last job; whether the person studies now, and does research.
     """
 
     work: int
+    with_skills: int
     technical: int
     analytic: int
     in_field: int
@@ -37,7 +38,9 @@ class Background:
             parts.append(f"{self.technical} months of technical work")
         elif self.analytic > self.technical:
             parts.append(f"{self.analytic} months of work with data")
-        elif self.work > self.technical:
+        elif self.studies and self.with_skills > self.technical:
+            parts.append(f"{self.with_skills} months of work that uses what is studied")
+        elif self.work > self.technical and not self.studies:
             parts.append(f"{self.work} months of work")
         parts += ["research" if self.research else "", "studies that go on" if self.studies else ""]
         return ", ".join(filter(None, parts)) or "no dated work"
@@ -92,8 +95,10 @@ def background_of(resume: Resume, skills: Iterable[SkillEvidence], taxonomy: Tax
     analytic = of_kind(technical, [(job, fitting(job, facts.analytic, facts.analytic_too)) for job in jobs])
     ends = [job.dates.last for job in jobs if job.dates is not None and job.dates.last is not None]
     studies = [entry for entry in entries if entry.kind is EntryKind.education]
+    skilled = [job for job in jobs if any(taxonomy.skills[one].category != PHRASED for one in set().union(*shown(job.items)))]
     return Background(
         work=_months(jobs),
+        with_skills=_months(skilled),
         technical=_months(technical),
         analytic=_months(analytic),
         in_field=_months(field),

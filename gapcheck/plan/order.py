@@ -24,7 +24,6 @@ class StepOrder:
         begins: Sequence[str] = (),
     ) -> None:
         self._weights, self._granted, self._paper, self._taxonomy = weights, granted, paper, taxonomy
-        self._long_hours = taxonomy.deliverables.long_hours
         self._begins = {skill: place for place, skill in enumerate(begins)}
 
     def ordered(self, made: Mapping[str, Step], parts: Mapping[str, Milestone]) -> list[Step]:
@@ -37,7 +36,7 @@ class StepOrder:
             return max([number[skill], *(moved(one) for one in self._waits_for(skill) if one in made)])
 
         place = {skill: moved(skill) for skill in made}
-        place.update({skill: self._after_what_weighs_more(skill, made, place) for skill in self._long(made)})
+        place.update({skill: self._late_place(skill, made, place) for skill in self._late(made)})
         technical = {place[skill] for skill, step in made.items() if not self._is_aside(step)}
         if technical and 0 not in technical:  # words about oneself are not the first thing to do
             place = {skill: at or min(technical) for skill, at in place.items()}
@@ -55,17 +54,23 @@ class StepOrder:
             put(skill)
         return list(found.values())
 
-    def _long(self, made: Mapping[str, Step]) -> list[str]:
-        """The studies of weeks for a work that stands, that no interview asks for first and nothing else waits for."""
-        needed = {before for skill in made for before in self._waits_for(skill)}
-        long = (skill for skill, step in made.items() if step.kind is StepKind.learn and step.hours >= self._long_hours)
-        free = (skill for skill in long if skill not in needed and skill not in self._begins)
-        return [skill for skill in free if all(line.spot.entry is not None for line in made[skill].lines)]
+    def _late(self, made: Mapping[str, Step]) -> list[str]:
+        """What is learned for a work that stands and is not begun with: what only interviews ask for, and studies of
+        weeks; nothing that is asked for first or that anything else waits for.
+        """
+        facts, needed = self._taxonomy.deliverables, {before for skill in made for before in self._waits_for(skill)}
+        learned = [skill for skill, step in made.items() if step.kind is StepKind.learn and self._is_in_own_work(step)]
+        late = (skill for skill in learned if skill in facts.practised or made[skill].hours >= facts.long_hours)
+        return [skill for skill in late if skill not in needed and skill not in self._begins]
 
-    def _after_what_weighs_more(self, skill: str, made: Mapping[str, Step], place: Mapping[str, int]) -> int:
-        """The part of the last work on what matters as much as this study or more."""
-        more = (one for one, step in made.items() if step.hours and self._weights[one] >= self._weights[skill])
-        return max([place[skill], *(place[one] for one in more)])
+    def _late_place(self, skill: str, made: Mapping[str, Step], place: Mapping[str, int]) -> int:
+        """The part of the last work on anything else for what is only practised, of what matters as much for others."""
+        least = 0 if skill in self._taxonomy.deliverables.practised else self._weights[skill]
+        others = (one for one, step in made.items() if step.hours and self._weights[one] >= least)
+        return max([place[skill], *(place[one] for one in others)])
+
+    def _is_in_own_work(self, step: Step) -> bool:
+        return all(line.spot.entry is not None for line in step.lines)
 
     def _waits_for(self, skill: str) -> list[str]:
         """What has to be learned before a skill: nothing, where that is there itself."""

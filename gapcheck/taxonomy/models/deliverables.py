@@ -71,7 +71,8 @@ class Deliverables(_Strict):
     stands. Of the categories `of_employers` a job takes only what is of a category that it shows, and what is
     `not_at_work` never. `beside` are categories and skills that nothing waits for, `tool_hours` limits the study of
     tools, `shorter` says which skills make others quicker to learn.
-    A study of `long_hours` for a work that stands waits for what weighs as much. `called` are categories of things that others built, `tools` those of which one stands for another. `ground` is
+    A study of `long_hours` for a work that stands waits for what weighs as much, what is only `practised`
+    for interviews for all else. `called` are categories of things that others built, `tools` those of which one stands for another. `ground` is
     begun with the first work, `order` decides between equals. `modelling` are skills of works that can go on with
     further models, `models` those of works that have one, `running` those of works that can be tried; one that ended
     more than `recent_months` ago does not go on. `data` tells by skills what the data of a work are, `tables` are the
@@ -87,6 +88,7 @@ class Deliverables(_Strict):
     project_hours: int = Field(ge=0)
     line_hours: int = Field(ge=0)
     long_hours: int = Field(gt=0)
+    practised: frozenset[str]
     quick_hours: int = Field(gt=0)
     optional: OptionalWork
     most_months: int = Field(ge=0)
