@@ -15,13 +15,12 @@ from gapcheck.taxonomy.models.market import Situation
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """What a resume says of the way so far, overlaps counted once: months of all work, of jobs that use any tool or
-    method, of technical work, of such or analytic work, of work in the field, and of such outside research and schools;
-    months since the last job; whether the person studies now, and does research.
+    """What a resume says of the way so far, overlaps counted once: months of all work, of technical work, of such or
+    analytic work, of work in the field, and of such outside research and schools; months since the last job; whether
+    the person studies now, and does research; months of jobs `with_skills`, any tool or method.
     """
 
     work: int
-    with_skills: int
     technical: int
     analytic: int
     in_field: int
@@ -29,6 +28,7 @@ class Background:
     away: int
     studies: bool
     research: bool
+    with_skills: int = 0
 
     @property
     def why(self) -> str:
@@ -95,10 +95,11 @@ def background_of(resume: Resume, skills: Iterable[SkillEvidence], taxonomy: Tax
     analytic = of_kind(technical, [(job, fitting(job, facts.analytic, facts.analytic_too)) for job in jobs])
     ends = [job.dates.last for job in jobs if job.dates is not None and job.dates.last is not None]
     studies = [entry for entry in entries if entry.kind is EntryKind.education]
-    skilled = [job for job in jobs if any(taxonomy.skills[one].category != PHRASED for one in set().union(*shown(job.items)))]
+    skilled = [
+        job for job in jobs if any(taxonomy.skills[one].category != PHRASED for one in set().union(*shown(job.items)))
+    ]
     return Background(
         work=_months(jobs),
-        with_skills=_months(skilled),
         technical=_months(technical),
         analytic=_months(analytic),
         in_field=_months(field),
@@ -108,6 +109,7 @@ def background_of(resume: Resume, skills: Iterable[SkillEvidence], taxonomy: Tax
         away=max(0, resume.as_of - max(ends)) if ends else 0,
         studies=any(one.dates and one.dates.last is not None and one.dates.last >= resume.as_of for one in studies),
         research=any(is_called(one, facts.research_words) for one in [*jobs, *studies]),
+        with_skills=_months(skilled),
     )
 
 

@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 
 from gapcheck.resume import Entry, EntryKind, Resume
 from gapcheck.skills import SkillEvidence
-from gapcheck.skills.confidence import load_confidence_model
 from gapcheck.taxonomy import Level, Taxonomy
 from gapcheck.taxonomy.models.gaps import SureRule
 from gapcheck.text.claims import Claims
@@ -52,7 +51,6 @@ class SureReader:
         fields = {str(number): rule.fields for number, rule in enumerate(self._rules) if rule.fields}
         self._signs = Claims(signs, taxonomy.context.cues, taxonomy.portfolio.others)
         self._fields = Claims(fields, taxonomy.context.cues, ())
-        self._doubtful = load_confidence_model().doubtful
 
     def surely(self, resume: Resume, skills: Sequence[SkillEvidence]) -> Surely:
         """What is sure by what was used in a job, a project or the like, or by a degree. Nothing follows from what
@@ -64,7 +62,7 @@ class SureReader:
         there: dict[str, Certainty] = {}
         used: defaultdict[str, set[int]] = defaultdict(set)
         for number, rule in enumerate(self._rules):
-            by_use, by_words = list(_by_use(rule, found, shown_in, self._doubtful)), told[number]
+            by_use, by_words = list(_by_use(rule, found, shown_in)), told[number]
             if rule.by and rule.degrees:
                 by_use = [replace(by_use[0], by=None, words=one.words, level=Level.basic) for one in by_words if by_use]
                 by_words = []
@@ -112,13 +110,10 @@ def is_going_on(entry: Entry, as_of: int) -> bool:
 
 
 def _by_use(
-    rule: SureRule, found: Mapping[str, SkillEvidence], shown_in: Mapping[str, Mapping[int, bool]], doubtful: float
+    rule: SureRule, found: Mapping[str, SkillEvidence], shown_in: Mapping[str, Mapping[int, bool]]
 ) -> Iterator[Certainty]:
-    """The uses of the skills that the rule names, the best first, in the entries that tell of them; none of what is
-    less sure than `doubtful`.
-    """
+    """The uses of the skills that the rule names, the best first, in the entries that tell of them."""
     used = [found[one] for one in rule.by if one in found and found[one].level >= rule.least]
-    used = [one for one in used if one.confidence >= doubtful]
     for one in sorted(used, key=lambda one: (-one.level, -one.months, one.skill)):
         for entry, by_itself in sorted(shown_in.get(one.skill, {}).items()):
             is_near = not rule.beside or any(entry in shown_in.get(other, ()) for other in rule.beside)

@@ -35,8 +35,8 @@ class QuickWinKind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class QuickWin:
     """One thing to mend. `where` is the title of the entry in which it could be shown, `other` the narrower skill that
-    implies it, `would_be` the level once it is shown in one entry, `taught` how the resume has a skill that the person's
-    own words name nowhere: studied, or by a certificate.
+    implies it, `would_be` the level once it is shown in one entry, `taught` how the resume has a skill that the
+    person's own words name nowhere: studied, or by a certificate.
     """
 
     kind: QuickWinKind
@@ -64,7 +64,11 @@ def quick_wins(
     found = {one.skill: one for one in skills}
     text = _Text(resume, skills)
     wins = [
-        *(win for win in _not_demonstrated(found, gaps, text, taxonomy) if not win.taught or win.requirement not in planned),
+        *(
+            win
+            for win in _not_demonstrated(found, gaps, text, taxonomy)
+            if not win.taught or win.requirement not in planned
+        ),
         *_likely_used(found, gaps, text),
         *_not_named(found, gaps, taxonomy),
         *_no_dates(resume, text),

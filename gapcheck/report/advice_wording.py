@@ -162,7 +162,7 @@ def _on_best_work(report: GapReport) -> Iterator[str]:
     best = max(works, key=lambda one: (one.title in plan, one.strong, len(one.stages)))
     yield from (win.text for win in report.quick_wins if win.kind == _NO_NUMBER and best.title in win.text)
     if not any(one.link for one in report.portfolio.entries):
-        yield f"Put the code of “{_name(best.title)}” online with a README, without data of others, and print its address."
+        yield f"Put the code of “{_name(best.title)}” online (no data of others) with a README: print its address."
 
 
 def worth_checking(report: GapReport) -> list[str]:
