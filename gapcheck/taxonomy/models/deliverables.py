@@ -71,8 +71,8 @@ class Deliverables(_Strict):
     stands. Of the categories `of_employers` a job takes only what is of a category that it shows, and what is
     `not_at_work` never. `beside` are categories and skills that nothing waits for, `tool_hours` limits the study of
     tools, `shorter` says which skills make others quicker to learn.
-    A study of `long_hours` for a work that stands waits for what weighs as much, and what is only `practised` for
-    interviews waits for all else. `called` are categories of things that others built, `tools` those of which one
+    A study of `long_hours` beside the work waits for what weighs as much, and what is only `practised` for interviews
+    waits for all else. `called` are categories of things that others built, `tools` those of which one
     stands for another. `ground` is begun with the first work, `order` decides between equals. `modelling` are skills of
     works that can go on with further models, `models` those of works that have one, `running` those of works that can
     be tried; one that ended more than `recent_months` ago does not go on. `data` tells by skills what the data of a
