@@ -36,7 +36,7 @@ def contradictions(
         if words.degree_level([job.title]) and not words.names_a_post(job.title):
             yield _of("job-of-degree", job)
     for _, entry in resume.entries():
-        if entry.dates is not None and not _WORD.search(entry.title):
+        if entry.dates is not None and not (_WORD.search(entry.title) or words.degree_level([entry.title])):
             yield _of("title-wordless", entry)
     yield from _dated_otherwise([job for job in jobs if job.dates is not None and job.dates.first is not None])
     for section in resume.sections:
