@@ -71,6 +71,7 @@ TITLES = [
     ("iOS clerk (Halm Ltd)", ""),
     ("Master baker", ""),
     ("Postdoctoral PhD researcher", ""),
+    ("PhD, robotics of the sea", ""),
 ]
 
 
