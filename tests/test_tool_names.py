@@ -68,6 +68,15 @@ LISTED = {
     "Data masking": "data-privacy",
     "Data fabric": "data-lake",
     "Aurora DB": "amazon-aurora",
+    "DagsHub": "experiment-tracking",
+    "SigOpt": "hyperopt",
+    "Feathr": "feature-stores",
+    "Iguazio": "dataiku",
+    "OpenRefine": "data-preprocessing",
+    "Autoscaling": "system-design",
+    "Expert parallelism": "distributed-training",
+    "Kernel fusion": "gpu-computing",
+    "Asynchronous inference": "batch-inference",
 }
 
 
@@ -107,6 +116,9 @@ BESIDE_ITS_KIN = {
     "Stored orders in Aurora and DynamoDB": "amazon-aurora",
     "Added authentication with JWT to the API": "authentication",
     "Kept events in a document store, MongoDB": "nosql",
+    "Explained single predictions with ELI5 and SHAP": "explainability",
+    "Built features in Domino and SageMaker": "dataiku",
+    "Cleaned sensor streams in Quix behind Kafka": "stream-processing",
 }
 
 
@@ -135,6 +147,8 @@ ORDINARY = [
     "Played the vizier in the school play",
     "Loaded containers on ships in the port of Rotterdam",
     "Put up guardrails along the motorway",
+    "Guided rafts down the rapids of the Inn",
+    "Set up domino runs with a school class",
     "Maintained the document database of a law firm",
     "Summarization of legal documents for the partners",
     "Authentication of paintings for an auction house",
