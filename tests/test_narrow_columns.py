@@ -122,3 +122,14 @@ def test_date_goes_on_at_the_top_of_the_next_page(taxonomy: Taxonomy) -> None:
     resume = read_resume(document_of(pdf_of(first, second)), taxonomy, AS_OF)
     jobs = [(entry.title, entry.dates.months) for _, entry in resume.entries() if entry.kind.is_work and entry.dates]
     assert jobs == [("Kestrel Foods, Clerk", 40), ("Halm Ltd", 39)]
+
+
+@pytest.mark.parametrize(("size", "apart"), [(14, True), (10, False)], ids=["a heading", "no heading"])
+def test_short_side_that_opens_with_a_heading_beside_one_is_a_column(size: float, apart: bool) -> None:
+    marks: list[Mark] = [Text(60, 80, "Experience", size=14), Text(400, 80, "Abilities", size=size)]
+    marks += [
+        Text(60, 100 + 14 * number, "Sorted the returned books of the quay library by hand") for number in range(12)
+    ]
+    marks += [Text(400, 100 + 14 * number, text) for number, text in enumerate(("Python, pandas", "Git", "Excel"))]
+    lines = [line.text for line in document_of(pdf_of(marks)).pages[0].lines]
+    assert ("Git" in lines) is apart
