@@ -17,7 +17,8 @@ from gapcheck.taxonomy.models.market import Situation
 class Background:
     """What a resume says of the way so far, overlaps counted once: months of all work, of technical work, of such or
     analytic work, of work in the field, and of such outside research and schools; months since the last job; whether
-    the person studies now, and does research; months of jobs `with_skills`, any tool or method.
+    the person studies now, and does research; months of jobs `with_skills`, any tool or method; `trade` are the numbers
+    of the entries that are jobs of technical or analytic work, by their titles or by most of what they say.
     """
 
     work: int
@@ -29,6 +30,7 @@ class Background:
     studies: bool
     research: bool
     with_skills: int = 0
+    trade: frozenset[int] = frozenset()
 
     @property
     def why(self) -> str:
@@ -82,17 +84,18 @@ def background_of(resume: Resume, skills: Iterable[SkillEvidence], taxonomy: Tax
         by_lines = told if sure or sum(lines for _, lines in told) >= facts.least_lines else []
         return [*sure, *(job for job, lines in by_lines if lines and job not in sure)]
 
-    field = of_kind(
-        [job for job in jobs if is_called(job, facts.field_titles)],
-        [
-            (job, fitting(job, facts.field, facts.field_too, facts.field_share))
-            for job in jobs
-            if shows_any(job, facts.field_needs)
-        ],
-    )
+    on_models = [
+        (job, fitting(job, facts.field, facts.field_too, facts.field_share))
+        for job in jobs
+        if shows_any(job, facts.field_needs)
+    ]
+    on_systems = [(job, fitting(job, facts.technical, facts.technical_too)) for job in jobs]
+    on_numbers = [(job, fitting(job, facts.analytic, facts.analytic_too)) for job in jobs]
+    field = of_kind([job for job in jobs if is_called(job, facts.field_titles)], on_models)
     titled = [job for job in jobs if job not in field and is_called(job, facts.technical_titles)]
-    technical = of_kind([*field, *titled], [(job, fitting(job, facts.technical, facts.technical_too)) for job in jobs])
-    analytic = of_kind(technical, [(job, fitting(job, facts.analytic, facts.analytic_too)) for job in jobs])
+    technical = of_kind([*field, *titled], on_systems)
+    analytic = of_kind(technical, on_numbers)
+    trade = [*analytic, *(job for job, lines in (*on_models, *on_systems, *on_numbers) if lines)]
     ends = [job.dates.last for job in jobs if job.dates is not None and job.dates.last is not None]
     studies = [entry for entry in entries if entry.kind is EntryKind.education]
     skilled = [
@@ -110,6 +113,7 @@ def background_of(resume: Resume, skills: Iterable[SkillEvidence], taxonomy: Tax
         studies=any(one.dates and one.dates.last is not None and one.dates.last >= resume.as_of for one in studies),
         research=any(is_called(one, facts.research_words) for one in [*jobs, *studies]),
         with_skills=_months(skilled),
+        trade=frozenset(number for number, entry in enumerate(entries) if any(entry is one for one in trade)),
     )
 
 

@@ -190,6 +190,8 @@ def _where(step: StepPart) -> str:
 
 def _asked(title: str, steps: Sequence[StepPart]) -> str:
     """A question about skills that are there and not said in an entry."""
+    if steps[0].deliverables[0].where == "skills":
+        return f"{_listed([step.name for step in steps], 'and')}: surely there, so name them among your skills."
     names = _listed([step.name for step in steps[:_FEW]], "or")
     return f"Did you use {names} in “{_name(title)}”? Then say there what for and what came of it."
 
@@ -254,11 +256,15 @@ def _reached(row: RequirementPart) -> float:
 
 
 def apply_for(report: GapReport) -> str:
-    """For which titles to apply now, and for which after which step."""
+    """For which titles to apply now, and for which after which step, or after the plan where no work is left then."""
     career = report.career
     now = ", ".join(one.title for one in career.titles[:_FEW])
     later = career.title_later
-    return f"now: {now}" + (f"; after step {later.step}: {later.title}" if later else "")
+    if later is None:
+        return f"now: {now}"
+    last = max((at for at, step in enumerate(report.plan, start=1) if step.hours), default=0)
+    when = "after the whole plan" if later.step >= last else f"after step {later.step}"
+    return f"now: {now}; {when}: {later.title}"
 
 
 def better_role(report: GapReport) -> str | None:
@@ -268,9 +274,9 @@ def better_role(report: GapReport) -> str | None:
         return None
     fits = f"{better.name} fits you better: {percent(better.readiness)}, {better.open} gaps"
     if plan is None or not plan.hours:
-        return f"{fits}; this is for {report.profile.name}."
+        return f"{fits}."
     way = f"{plan.hours} h to {percent(plan.readiness)}"
-    return f"{fits}, {way} (--profile {better.id}); this is for {report.profile.name}."
+    return f"{fits}, {way} (--profile {better.id})."
 
 
 def nearest_roles(report: GapReport) -> str:

@@ -147,7 +147,7 @@ def build_report(
             )
             for one in areas
         ),
-        portfolio=portfolio_part(portfolio, ideas, taxonomy, projects=projects, work_months=resume.work_months),
+        portfolio=portfolio_part(portfolio, ideas, plan, taxonomy, projects=projects, work_months=resume.work_months),
         certificates=tuple(_held(one, taxonomy) for one in held),
         quick_wins=tuple(_quick_win(win, taxonomy) for win in quick_wins),
         plan=tuple(_step(dated, taxonomy) for dated in plan.steps),
@@ -302,7 +302,7 @@ def _step(dated: DatedStep, taxonomy: Taxonomy) -> StepPart:
 
 def _first(step: Step, taxonomy: Taxonomy) -> str:
     at_work = bool(step.lines) and step.lines[0].spot.where == "job"
-    return taxonomy.first_work(step.skill, step.sets_up, at_work=at_work)
+    return taxonomy.first_work(step.skill, step.sets_up, at_work=at_work, entrusted=step.entrusted)
 
 
 def _deliverables(lines: Sequence[WrittenLine]) -> Iterator[DeliverablePart]:
@@ -328,6 +328,7 @@ def _schedule(plan: Plan) -> SchedulePart:
                 begins=one.begins,
                 ends=one.ends,
                 readiness=round(one.readiness, 3),
+                cautions=one.cautions,
             )
             for one in plan.phases
         ),
