@@ -124,7 +124,10 @@ class Spine:
         """Whether a work of one's own can go on with a skill: what any project can, or what is of its own kind."""
         shown = self._paper.skills_of(own)
         category = self._taxonomy.skills[skill].category
-        if skill in self._facts.new_only or (own.where == "job" and skill in self._facts.not_at_work):
+        if skill in self._facts.new_only:
+            return False
+        kin = self._facts.not_at_work
+        if own.where == "job" and skill in kin and kin.isdisjoint(shown):
             return False
         if skill in self._facts.anywhere_too and not self._paper.takes_models(own):
             return False
