@@ -160,6 +160,21 @@ def test_framework_of_networks_goes_into_a_job_only_where_it_has_some(
     assert where and ("job" in where) is at_work
 
 
+@pytest.mark.parametrize(
+    ("line", "at_work"), [("Load sales in Spark on AWS", False), ("Trained a sales classifier", True)]
+)
+def test_model_is_brought_into_use_at_a_job_only_where_it_has_one(line: str, at_work: bool, analyzer: Analyzer) -> None:
+    lines = (
+        line,
+        "Keep 120 Airflow pipelines, packed in Docker",
+        "Great Expectations checks of each table",
+        "GitHub Actions",
+    )
+    report = report_on(analyzer, job(*lines, title="Data Engineer") + project("Trained an XGBoost model, 0.78 F1"))
+    where = [one.where for step in report.plan if step.skill == "model-deployment" for one in step.deliverables]
+    assert where and ("job" in where) is at_work
+
+
 # ----------------------------------------------------------------------------------------------- what is said and where
 
 
