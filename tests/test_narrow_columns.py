@@ -112,3 +112,13 @@ def test_date_without_space_behind_it_goes_on_below(edge: float, months: list[in
     marks += [Text(50, 220, "2012 – 2015"), Text(160, 220, "BSc Biology, Lake University")]
     resume = read_resume(document_of(pdf_of(marks)), taxonomy, AS_OF)
     assert [entry.dates.months for _, entry in resume.entries() if entry.kind.is_work and entry.dates] == months
+
+
+def test_date_goes_on_at_the_top_of_the_next_page(taxonomy: Taxonomy) -> None:
+    first: list[Mark] = [Text(50, 50, "Mira Sandoval", size=20), Text(50, 90, "Experience", size=14, bold=True)]
+    first += [Text(50, 690, "May 2007 to August 2010"), Text(50, 704, "Kestrel Foods, Clerk")]
+    first += [Text(70, 718, "Sorted the letters of the town"), Text(50, 740, "December 1999"), Text(50, 752, "to")]
+    second: list[Mark] = [Text(50, 60, "February 2003"), Text(50, 74, "Halm Ltd")]
+    resume = read_resume(document_of(pdf_of(first, second)), taxonomy, AS_OF)
+    jobs = [(entry.title, entry.dates.months) for _, entry in resume.entries() if entry.kind.is_work and entry.dates]
+    assert jobs == [("Kestrel Foods, Clerk", 40), ("Halm Ltd", 39)]

@@ -238,13 +238,16 @@ def _rest(places: Sequence[Place], index: int, cell: Cell, edges: Container[int]
 
 
 def _below(places: Sequence[Place], index: int, cell: Cell, edges: Container[int] = ()) -> Iterator[tuple[int, Cell]]:
-    """The cells that stand right below one, edge to edge or last in their lines, each on the next line."""
+    """The cells that stand right below one, edge to edge or last in their lines, each on the next line or at the top of
+    the next page.
+    """
     above = places[index].line
     for row in range(index + 1, min(index + _PIECES, len(places))):
         line = places[row].line
-        if not line.words or places[row].page != places[index].page:
+        if not line.words:
             return
-        near = line.top > above.top and line.top - above.bottom < _NEAR * line.size
+        turned = places[row].page == places[row - 1].page + 1
+        near = turned or (line.top > above.top and line.top - above.bottom < _NEAR * line.size)
         aligned = [
             piece
             for piece in _cells(line, edges)

@@ -273,6 +273,8 @@ def _kind(
             return EntryKind.certificate
         return EntryKind.education if dates is not None else EntryKind.text
     named = words.kind_of("\n".join(texts), section)
+    if named == EntryKind.thesis and section in _WITH_DEGREES and words.kind_of(texts[0], section) is None:
+        named = None if _names_a_degree(texts, words) else named  # the thesis of a degree
     if named is not None and not (named == EntryKind.leave and words.names_a_post(texts[0])):
         return EntryKind(named)
     if section in _WITH_DEGREES and _names_a_degree(texts, words):
