@@ -39,11 +39,17 @@ def test_heading_between_two_tables_is_no_cell_of_them(bold: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "rows"), [("Oracle, MySQL and the sea", True), ("Oracle, MySQL and the sea by night", False)]
+    ("name", "value", "rows"),
+    [
+        ("Tools", "Oracle, MySQL and the sea", True),
+        ("Tools", "Oracle, MySQL and the sea by night", False),
+        ("Tools for our ships", "Oracle, MySQL and the sea", True),
+        ("Tools for ships at sea", "Oracle, MySQL and the sea", False),
+    ],
 )
-def test_longer_text_beside_short_names_is_a_column(value: str, rows: bool) -> None:
-    marks: list[Mark] = [Text(60, 120 + 16 * number, name) for number, name in enumerate(NAMES * 2)]
-    marks += [Text(200, 120 + 16 * number, value) for number in range(len(NAMES * 2))]
+def test_longer_text_beside_short_names_is_a_column(name: str, value: str, rows: bool) -> None:
+    marks: list[Mark] = [Text(60, 120 + 16 * number, one) for number, one in enumerate((*NAMES * 2, name))]
+    marks += [Text(200, 120 + 16 * number, value) for number in range(len(NAMES * 2) + 1)]
     lines = [line.text for line in document_of(pdf_of(marks)).pages[0].lines]
     assert (f"Tools\t{value}" in lines) is rows
 
