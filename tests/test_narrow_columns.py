@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from pages import AS_OF, Mark, Text, document_of, pdf_of
+from pages import AS_OF, Mark, Text, document_of, pdf_of, typed
 
 from gapcheck.resume.reader import read_resume
 from gapcheck.taxonomy import Taxonomy
@@ -133,3 +133,14 @@ def test_short_side_that_opens_with_a_heading_beside_one_is_a_column(size: float
     marks += [Text(400, 100 + 14 * number, text) for number, text in enumerate(("Python, pandas", "Git", "Excel"))]
     lines = [line.text for line in document_of(pdf_of(marks)).pages[0].lines]
     assert ("Git" in lines) is apart
+
+
+@pytest.mark.parametrize(
+    ("labels", "jobs"),
+    [(("Day of joining", "Day of rest"), [27]), (("Joining", "Rest"), [1, 1])],
+    ids=["a word in common", "none"],
+)
+def test_dates_behind_labels_alike_are_one_range(labels: tuple[str, str], jobs: list[int], taxonomy: Taxonomy) -> None:
+    text = f"Mira Sandoval\n# Experience\nKestrel Foods\nClerk\n{labels[0]}: 12/03/2018\n{labels[1]}: 30/05/2020\n"
+    resume = read_resume(typed(text), taxonomy, AS_OF)
+    assert [entry.dates.months for _, entry in resume.entries() if entry.kind.is_work and entry.dates] == jobs
