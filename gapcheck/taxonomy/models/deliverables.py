@@ -67,8 +67,8 @@ class Shared(_Strict):
 
 
 class Entrusted(_Strict):
-    """Words by which data are those of other people: what is `said` of it, or `records` beside or `of` `people` where nothing
-    is `public`; what makes such a work `shared`, and the caution then, in a project and `at_work`.
+    """Words by which data are those of other people: what is `said` of it, or `records` beside or `of` `people` where
+    nothing is `public`; what makes such a work `shared`, and the caution then, in a project and `at_work`.
     """
 
     said: tuple[str, ...]
@@ -98,9 +98,9 @@ class Deliverables(_Strict):
     """What the plan asks people to deliver, the lines that report it, and the hours it takes.
 
     Skills of the categories `anywhere`, and those in `anywhere_too`, fit any project; those in `new_only` none that
-    stands. Of the categories `of_employers` a job takes only what is of a category that it shows, and what is
-    `not_at_work` never. `beside` are categories and skills that nothing waits for, `tool_hours` limits the study of
-    tools, `shorter` says which skills make others quicker to learn.
+    stands. Of the categories `of_employers` a job takes only what is of a category that it shows, what is
+    `not_at_work` never, and anything only beside `least_at_work` other technical skills. `beside` are categories
+    and skills that nothing waits for, `tool_hours` limits the study of tools, `shorter` says which skills make others quicker to learn.
     `called` are categories of things that others built, `tools` those of which one stands for another. `ground` is
     begun with the first work, `order` decides between equals. `modelling` are skills of works that can go on with
     further models, `models` those of works that have one, `running` those of works that can be tried; one that ended
@@ -141,6 +141,7 @@ class Deliverables(_Strict):
     of_employers: frozenset[str]
     anywhere_too: frozenset[str]
     new_only: frozenset[str]
+    least_at_work: int = Field(ge=0)
     not_at_work: frozenset[str]
     beside: frozenset[str]
     tool_hours: ToolHours
