@@ -297,7 +297,9 @@ class Analyzer:
         better = career.better
         to_better = self._way_to(self.taxonomy.profiles[better.profile], person).plan if better else None
         has = [one.certification for one in held]
-        certifications = certifications_for(gaps, findings.skills, has, self.taxonomy)
+        steps = [dated.step for dated in plan.steps]
+        planned = {requirement for step in steps for requirement in (*step.closes, *step.raises)}
+        certifications = certifications_for(gaps, findings.skills, has, self.taxonomy, steps)
         begun = [one.certification for one in findings.certificates if one.planned and one.certification not in has]
         return build_report(
             document=analysis.document,
@@ -313,7 +315,7 @@ class Analyzer:
             ideas=ideas,
             career=career,
             held=held,
-            quick_wins=quick_wins(resume, findings.skills, gaps, self.taxonomy),
+            quick_wins=quick_wins(resume, findings.skills, gaps, self.taxonomy, planned),
             plan=plan,
             plan_for_better=to_better,
             certifications=certifications,

@@ -37,7 +37,7 @@ Codes = Callable[[str], list[str]]
 
 def found(resume: Resume, taxonomy: Taxonomy) -> list[str]:
     years = taxonomy.languages["en"].dates.units["year"]
-    return [one.code for one in contradictions(resume, taxonomy.entry_words, years)]
+    return [one.code for one in contradictions(resume, taxonomy.entry_words, years, {"experience"})]
 
 
 @pytest.fixture
@@ -130,3 +130,8 @@ YEARS = [
 @pytest.mark.parametrize(("said", "more"), YEARS)
 def test_years_that_the_jobs_do_not_have_are_found(said: str, more: bool, codes: Codes) -> None:
     assert codes(PLAIN.replace("Mira Sandoval", f"Mira Sandoval\n# Summary\n{said}")) == ["years-said"][:more]
+
+
+@pytest.mark.parametrize(("said", "more"), [("Analyst with 12 years of experience", True), ("Single, 38 years", False)])
+def test_years_in_the_letterhead_are_an_age_unless_said_to_be_of_work(said: str, more: bool, codes: Codes) -> None:
+    assert codes(PLAIN.replace("Mira Sandoval", f"Mira Sandoval\n{said}")) == ["years-said"][:more]

@@ -95,3 +95,20 @@ def test_head_of_a_table_whose_first_word_is_a_known_heading_is_none(taxonomy: T
         marks += [Text(x, 120 + 16 * number, cell, bold=bold) for x, cell in zip((50, 200, 330), row, strict=False)]
     resume = read_resume(document_of(pdf_of(marks)), taxonomy, AS_OF)
     assert resume.work_months == 27 + 23
+
+
+@pytest.mark.parametrize(
+    ("edge", "months"), [(160.0, [13, 6]), (165.0, [1, 12, 6])], ids=["in the column", "behind it"]
+)
+def test_date_without_space_behind_it_goes_on_below(edge: float, months: list[int], taxonomy: Taxonomy) -> None:
+    marks: list[Mark] = [Text(50, 50, "Mira Sandoval", size=20), Text(50, 90, "Experience", size=14, bold=True)]
+    marks += [Text(50, 120, "January 2021 – January"), Text(edge, 120, "Clerk, Halm Ltd"), Text(50, 134, "2022")]
+    marks += [Text(168, 134, "Sorted the letters of the town"), Text(168, 148, "Kept the stamps")]
+    marks += [
+        Text(50, 172, "Jan – Jun 2018"),
+        Text(160, 172, "Porter, Orrin Foods"),
+        Text(50, 200, "Education", bold=True),
+    ]
+    marks += [Text(50, 220, "2012 – 2015"), Text(160, 220, "BSc Biology, Lake University")]
+    resume = read_resume(document_of(pdf_of(marks)), taxonomy, AS_OF)
+    assert [entry.dates.months for _, entry in resume.entries() if entry.kind.is_work and entry.dates] == months

@@ -93,10 +93,9 @@ def test_plan_of_a_learner_names_the_post_only_after_tests_interface_and_contain
 
 
 def test_one_title_is_not_named_in_two_ranks(analyzer: Analyzer) -> None:
-    text = LEARNER.replace("## Projects", "## Experience\n\n### Data Analyst, Ferry Line (Jan 2019 - Present)\n- Daily "
-        "SQL on PostgreSQL and pandas\n- Designed A/B tests and a forecast by linear regression\n\n## Projects")  # fmt: skip
-    named = [
-        one.title.lower().removesuffix(" i") for one in analyzer.analyze_bytes(text.encode(), "ada.md").career.titles
-    ]
+    job = "### Data Analyst, Ferry Line (Jan 2019 - Present)\n- Daily SQL and pandas\n- A/B tests, linear regression\n"
+    text = LEARNER.replace("## Projects", f"## Experience\n\n{job}\n## Projects")
+    titles = analyzer.analyze_bytes(text.encode(), "ada.md").career.titles
+    named = [one.title.lower().removesuffix(" i") for one in titles]
     assert "data scientist" in named
     assert len(named) == len(set(named))

@@ -253,9 +253,11 @@ def _quick_win(win: QuickWin, taxonomy: Taxonomy) -> QuickWinPart:
     if win.kind is QuickWinKind.not_named and other:
         other = texts.implied_by.format(other=other)
     skill = taxonomy.skills[win.skill].name if win.skill else ""
-    text = texts.quick_wins[win.kind.value].format(skill=skill, other=other, where=win.where or win.quote)
+    said = texts.quick_wins[win.taught.value if win.taught else win.kind.value]
+    text = said.format(skill=skill, other=other, where=win.where or win.quote)
     if win.kind is QuickWinKind.not_demonstrated:
-        text += texts.show_where.format(where=win.where) if win.where else texts.show_new
+        to_where, to_new = (texts.use_where, texts.use_new) if win.taught else (texts.show_where, texts.show_new)
+        text += to_where.format(where=win.where) if win.where else to_new
     if win.kind is QuickWinKind.not_named and win.skill:
         text += texts.such_as.format(line=taxonomy.asked_for(win.skill))
     if win.would_be:

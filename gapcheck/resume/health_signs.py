@@ -34,6 +34,7 @@ _VAGUE = 11  # months by which years alone may be off
 _YEARS_ONLY = re.compile(r"\D*(?:19|20)\d\d\D+(?:19|20)?\d\d\D*")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _LIKE_A_RANGE = re.compile(r"\b[^\W\d_]*['’]?\d{2,4}\s?[-–—/]+\s?[^\W\d_]*['’]?\d{2,4}\b")
+_WORDS = re.compile(r"[^\W\d_]")
 _RANGE = re.compile(r"\w\W*[-–—→]\W*\w|\s\w+\s\w+")
 _WITH_POSTS = (SectionKind.activities, SectionKind.projects, SectionKind.publications, SectionKind.references)
 _UNTITLED = (SectionKind.header, SectionKind.other, SectionKind.summary, SectionKind.skills, SectionKind.interests)
@@ -63,7 +64,8 @@ def signs_of(resume: Resume, taxonomy: Taxonomy) -> Iterator[HealthFinding]:
     yield from _of_all(jobs, resume, words)
     codes = [code for code in resume.languages if code in taxonomy.languages]
     years = [name for code in codes for name in taxonomy.languages[code].dates.units["year"]]
-    yield from contradictions(resume, words, years)
+    work = {word for one in taxonomy.headings.kinds if one.kind is SectionKind.experience for word in one.words}
+    yield from contradictions(resume, words, years, work)
 
 
 def _outside(section: Section, words: EntryWords, *, working: bool) -> Iterator[HealthFinding]:
@@ -79,6 +81,8 @@ def _outside(section: Section, words: EntryWords, *, working: bool) -> Iterator[
             continue
         near = [one.line.text for one in places[max(0, index - 2) : index + 3]]
         if section.kind in _UNTITLED and not words.degree_level(near):
+            if not _is_at_the_edge(place.line.text):
+                continue
             told_aside = aside and section.heading and not is_only_dates(place.line.text)
             code = "dates-aside" if told_aside else "dates-outside"
             yield HealthFinding(code, place, place.line.text)
@@ -86,6 +90,12 @@ def _outside(section: Section, words: EntryWords, *, working: bool) -> Iterator[
             continue
         elif any(_names_work(text, words) for text in near[max(0, min(index, 2) - 1) : min(index, 2) + 2]):
             yield HealthFinding("work-outside", place, place.line.text)
+
+
+def _is_at_the_edge(text: str) -> bool:
+    """Whether a line begins or ends with a range, as the head of an entry does."""
+    ranges = [(begin, end) for begin, end, is_range in date_spans(text) if is_range]
+    return any(not (_WORDS.search(text[:begin]) and _WORDS.search(text[end:])) for begin, end in ranges)
 
 
 def _of_work(section: Section, resume: Resume, words: EntryWords) -> Iterator[HealthFinding]:
@@ -122,6 +132,9 @@ def _names_degree(text: str, words: EntryWords) -> bool:
 
 
 def _names_work(text: str, words: EntryWords) -> bool:
+    """Whether a line names a post, and not within a degree: `Master en ingénieur de gestion`."""
+    if _names_degree(text, words):
+        return False
     return words.share(text, "role") > 0 or words.kind_of(text, SectionKind.experience) == EntryKind.internship
 
 

@@ -11,7 +11,9 @@ from gapcheck.taxonomy.models.vocabulary import _Strict
 
 
 class AdviceTexts(_Strict):
-    """What is said about lines that could show more. `quiz_passed` is the share of answers that passes a level."""
+    """What is said about lines that could show more: by kinds of wins, and of what is only `studied` or `certified`.
+    `quiz_passed` is the share of answers that passes a level.
+    """
 
     source: tuple[str, ...]
     as_of: date
@@ -22,6 +24,8 @@ class AdviceTexts(_Strict):
     quick_wins: dict[str, str]
     show_where: str
     show_new: str
+    use_where: str
+    use_new: str
     lifts: str
     implied_by: str
     such_as: str

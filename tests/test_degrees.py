@@ -1,0 +1,43 @@
+"""Lines of an education section → its degrees: what is one more of them, and what tells more of the one above."""
+
+from __future__ import annotations
+
+import pytest
+from pages import AS_OF, Mark, Text, document_of, pdf_of
+
+from gapcheck.resume.reader import read_resume
+from gapcheck.taxonomy import Taxonomy
+
+
+def titles(lines: list[tuple[float, str]], taxonomy: Taxonomy) -> list[str]:
+    """The titles of the degrees in lines of one look, each with its left edge."""
+    marks: list[Mark] = [Text(50, 50, "Mira Sandoval", size=20), Text(50, 90, "Education", size=14, bold=True)]
+    marks += [Text(x, 120 + 14 * number, text) for number, (x, text) in enumerate(lines)]
+    resume = read_resume(document_of(pdf_of(marks)), taxonomy, AS_OF)
+    return [entry.title for _, entry in resume.entries() if entry.kind == "education"]
+
+
+@pytest.mark.parametrize("name", ["A.S.", "HND", "Foundation degree", "B. E.", "MRes"])
+def test_degree_of_whatever_name_is_one_more(name: str, taxonomy: Taxonomy) -> None:
+    lines = ["B.S. in Biology, Lake University", f"{name} in Mathematics, Lake University"]
+    assert titles([(50, line) for line in lines], taxonomy) == lines
+
+
+@pytest.mark.parametrize(("below", "count"), [("Diploma, June 2023", 1), ("Master of Biology, June 2023", 2)])
+def test_diploma_below_its_high_school_is_one_degree(below: str, count: int, taxonomy: Taxonomy) -> None:
+    assert len(titles([(50, "Lakeside High School"), (50, below)], taxonomy)) == count
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ((70, "Year in industry 2014/15"), 1),
+        ((70, "Year in industry 2017/18"), 2),
+        ((50, "House of rye 2014/15"), 2),
+        ((50, "House of rye 2014"), 1),
+    ],
+    ids=["within", "later", "a range at the edge", "a year at the edge"],
+)
+def test_time_within_a_degree_is_no_degree(line: tuple[float, str], count: int, taxonomy: Taxonomy) -> None:
+    degree = (50, "MEng Mathematics, Lake University (2012 - 2016), 2:1")
+    assert len(titles([degree, line], taxonomy)) == count
