@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import pytest
+from pages import AS_OF, document_of, resume_pdf
+from plans import shown
 
 from gapcheck import Analyzer, GapReport
+from gapcheck.gap import compare
+from gapcheck.plan import Paper, steps_for
 from gapcheck.report.advice_wording import this_week
+from gapcheck.resume.reader import read_resume
+from gapcheck.skills import Support
 from gapcheck.taxonomy import load_taxonomy
 
 TAXONOMY = load_taxonomy()
 HEAD = "# Ada Quill\nada@example.com\n\n## Experience\n\n"
 TEACHER = """### Physics Teacher, Castleby School (Aug 2017 - Present)
 - Taught mechanics and statistics to 120 pupils a year
-- Started a Python club
-- Looked after the school garden
+- Looked after the school garden with two colleagues
+- Wrote the timetable of the department
+- Took forty pupils to the sea each summer
+- Fitted a line to the marks in Python with pandas and scikit-learn
 """
 ANALYST = """### Reporting Analyst, Ferry Line (Aug 2017 - Present)
 - Counted passengers in SQL and pandas for the board
@@ -40,7 +48,8 @@ def test_only_a_job_of_technical_work_takes_lines(job: str, takes: bool, analyze
 
 ENGINEER = """### Backend Engineer, Ferry Line (Jan 2020 - Present)
 - Built REST APIs in Python with FastAPI, run in Docker on AWS
-- Brought the delay model of the team into use, with tests in pytest
+- Put the delay model of the data team behind an endpoint with Docker, with tests in pytest
+- Evaluated that model each week against a baseline
 """
 
 
@@ -91,7 +100,32 @@ def test_mathematics_that_is_surely_there_is_named_and_no_task_is_made_of_it(ana
     assert next(row for row in after.requirements if row.id == "linear-algebra").status == "met"
 
 
-def test_words_on_people_are_no_part_of_studies(analyzer: Analyzer) -> None:
-    for step in read(analyzer, TEACHER).plan:
-        if TAXONOMY.skills[step.skill].category == "soft-skills":
-            assert not any(one.title == TAXONOMY.deliverables.studies.title for one in step.deliverables)
+NOBODY = read_resume(document_of(resume_pdf("Ada Quill\n\n# Interests\nKites")), TAXONOMY, AS_OF)
+
+
+def test_words_on_people_are_no_part_of_studies() -> None:
+    profile = TAXONOMY.profiles["junior-ml-engineer"]
+    for skill in ("communication", "business-awareness"):
+        found = {rule.any_of[0]: Support(entries=9, jobs=9, months=90) for rule in profile.requirements}
+        del found[skill]
+        gaps = compare(profile, shown(found))
+        assert [gap.requirement.id for gap in gaps if gap.status.is_open] == [skill]
+        paper = Paper(NOBODY, shown(found), TAXONOMY)
+        assert steps_for(gaps, paper, TAXONOMY, AS_OF) == ()
+
+
+THREE = """
+## Projects
+
+### Tide tables (2026)
+- Cleaned 30,000 tide readings with pandas
+### Fish counts (2025)
+- Cleaned 4,000 fish counts with pandas
+### Ice charts (2025)
+- Cleaned 7,000 ice charts with pandas
+"""
+
+
+def test_job_adds_no_level_to_what_other_work_holds(analyzer: Analyzer) -> None:
+    (step,) = [one for one in read(analyzer, ENGINEER + THREE).plan if one.skill == "numpy"]
+    assert {one.where for one in step.deliverables} == {"project"}

@@ -60,6 +60,13 @@ def test_title_for_later_waits_for_all_that_the_plan_brings_of_it(months: int, w
     assert suits({**measured, "docker": Level.basic})  # tests are in no step of this plan: nothing waits for them
 
 
+@pytest.mark.parametrize("group", range(len(GROUPS)))
+def test_who_lacks_what_newcomers_are_asked_is_told_when_to_apply(group: int) -> None:
+    ahead = Watched(without(group))
+    career = READER.career(PROFILE, ahead.gaps, shown(without(group)), NO_PORTFOLIO, NOBODY, ahead)
+    assert career.later is not None and career.later.step == 1
+
+
 LEARNER = """# Ada Quill
 ada@example.com
 

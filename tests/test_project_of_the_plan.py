@@ -21,6 +21,29 @@ Linear algebra, statistics, data structures
 ### Vines (2026)
 - Fine-tuned a ResNet in PyTorch on 5,200 photographs, 91% accuracy
 """,
+    "starter": """## Education
+### BSc Computer Science, Castleby University (Sep 2024 - Jul 2027)
+Linear algebra, probability and statistics, data structures and algorithms, databases
+
+## Projects
+### Bikes (2026)
+- Predicted hourly rides with pandas and scikit-learn, comparing linear regression, random forest and gradient boosting
+- Built lag features and a validation by weeks; error fell from 61 to 38 against a baseline
+### Rooms (2025)
+- Web app in Python with Flask and PostgreSQL; wrote the SQL queries and kept the code in Git
+### Vines (2026)
+- Fine-tuned a pretrained ResNet-18 in PyTorch on 5,200 photographs, 91% accuracy on a held-out set
+""",
+    "watcher": """## Experience
+### Engineer, Ferry Line (May 2021 - Present)
+- A/B tests of prices
+- Monitored models with Prometheus
+- CI/CD in GitLab with tests in pytest
+
+## Projects
+### Trams (2026)
+- A/B tests of prices
+""",
     "builder": """## Experience
 ### AI Engineer, Ferry Line (Jan 2023 - Present)
 - Built retrieval-augmented generation with LangChain and evaluation of language models
@@ -43,7 +66,8 @@ def read(analyzer: Analyzer, text: str) -> GapReport:
 def test_project_named_first_is_in_the_plan_and_brings_most(person: str, analyzer: Analyzer) -> None:
     report = read(analyzer, PEOPLE[person])
     first, *others = report.portfolio.ideas
-    assert first.id in {phase.id for phase in report.schedule.phases}
+    built = [phase.id for phase in report.schedule.phases if phase.name.startswith("Build: ")]
+    assert built[0] == first.id
     assert first.plan_without is not None
     assert all(one.plan_without is None or one.plan_without >= first.plan_without - 0.02 for one in others)
     assert sum(one.title == first.title for step in report.plan for one in step.deliverables) > 1
