@@ -72,7 +72,8 @@ def entries_of(
     blocks = [_Block(rows[begin:end]) for begin, end in pairwise(bounds)]
     if kind is SectionKind.education:
         blocks = [part for block in blocks for part in _own_work_apart(block, words)]
-    blocks = list(_with_their_employer(_with_both_spells(blocks, words, as_of), words, as_of))
+    if kind is not SectionKind.education:
+        blocks = list(_with_their_employer(_with_both_spells(blocks, words, as_of), words, as_of))
     if kind is SectionKind.experience:
         blocks = _with_their_assignments(blocks, words, as_of)
     posts_only = lexicon.holds_projects_too(heading)
