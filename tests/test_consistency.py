@@ -71,6 +71,7 @@ TITLES = [
     ("iOS clerk (Halm Ltd)", ""),
     ("Master baker", ""),
     ("Postdoctoral PhD researcher", ""),
+    ("PhD, robotics of the sea", ""),
 ]
 
 
@@ -107,6 +108,8 @@ HEADINGS = [
     (PLAIN.replace("# Education", "# Projects\n# Education"), ["section-empty"]),
     (PLAIN.replace("## BSc Statistics, Delft University | 2014 - 2018", "The sea by night"), ["education-empty"]),
     (PLAIN.replace("# Education", "# Courses").replace("BSc Statistics, Delft University", "The sea by night"), []),
+    (PLAIN.replace("BSc Statistics, Delft University", "M.B.A."), []),
+    (PLAIN.replace("BSc Statistics, Delft University", "M.Q.Q."), ["title-wordless"]),
     (PLAIN.replace("# Education", "# Education 2014"), ["heading-dated"]),
     (PLAIN.replace("# Skills", "Mar 2019 - Dec 2019 and the sea by night\n# Skills"), ["dates-elsewhere"]),
     (PLAIN.replace("Python, SQL, Excel", "Excel | Mar 2016 | Dec 2019"), ["dates-elsewhere"]),

@@ -66,8 +66,9 @@ def test_time_that_a_job_tells_vaguely_is_no_doubt(told: str, taxonomy: Taxonomy
     assert "dates-left" not in codes(PLAIN.replace("forecasts demand", told), taxonomy)
 
 
-def test_post_for_a_doctorate_is_no_degree_among_jobs(taxonomy: Taxonomy) -> None:
-    post = PLAIN.replace("## Data analyst, Kestrel Foods", "## Doctoral researcher, Delft University")
+@pytest.mark.parametrize("title", ["Doctoral researcher, Delft University", "PhD, robotics, Delft University"])
+def test_post_for_a_doctorate_is_no_degree_among_jobs(title: str, taxonomy: Taxonomy) -> None:
+    post = PLAIN.replace("## Data analyst, Kestrel Foods", f"## {title}")
     assert "degree-in-work" not in codes(post, taxonomy)
 
 

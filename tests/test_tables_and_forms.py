@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from pages import AS_OF, Mark, Text, document_of, pdf_of
 
-
 from gapcheck.resume.reader import read_resume
 from gapcheck.taxonomy import Taxonomy
 

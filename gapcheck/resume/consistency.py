@@ -20,6 +20,7 @@ _YEARS = "years"
 _MOST = 0.5  # of the jobs are dated in one form
 _GAP = 24  # months without work between two jobs
 _HEAD_WORDS = 12  # words of a line that may be the head of an entry
+_OF_A_POST = "phd"  # the degree that a post may be called by
 _YEARS_BEFORE = r"(?<!\d)(\d{1,2})\s*\+?\s*(?:%s)\b"
 _MOST_YEARS = 45  # that anybody has worked
 _SHARE_SAID, _ROUNDED = 0.6, 0.5  # of the years that are said, and years
@@ -33,10 +34,10 @@ def contradictions(
     for job in jobs:
         if code := _cut(job.title, words):
             yield _of(code, job)
-        if words.degree_level([job.title]) and not words.names_a_post(job.title):
+        if words.degree_level([job.title]) not in (None, _OF_A_POST) and not words.names_a_post(job.title):
             yield _of("job-of-degree", job)
     for _, entry in resume.entries():
-        if entry.dates is not None and not _WORD.search(entry.title):
+        if entry.dates is not None and not (_WORD.search(entry.title) or words.degree_level([entry.title])):
             yield _of("title-wordless", entry)
     yield from _dated_otherwise([job for job in jobs if job.dates is not None and job.dates.first is not None])
     for section in resume.sections:

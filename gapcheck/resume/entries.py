@@ -72,7 +72,8 @@ def entries_of(
     blocks = [_Block(rows[begin:end]) for begin, end in pairwise(bounds)]
     if kind is SectionKind.education:
         blocks = [part for block in blocks for part in _own_work_apart(block, words)]
-    blocks = list(_with_their_employer(_with_both_spells(blocks, words, as_of), words, as_of))
+    if kind is not SectionKind.education:
+        blocks = list(_with_their_employer(_with_both_spells(blocks, words, as_of), words, as_of))
     if kind is SectionKind.experience:
         blocks = _with_their_assignments(blocks, words, as_of)
     posts_only = lexicon.holds_projects_too(heading)
@@ -273,6 +274,8 @@ def _kind(
             return EntryKind.certificate
         return EntryKind.education if dates is not None else EntryKind.text
     named = words.kind_of("\n".join(texts), section)
+    if named == EntryKind.thesis and section in _WITH_DEGREES and words.kind_of(texts[0], section) is None:
+        named = None if _names_a_degree(texts, words) else named  # the thesis of a degree
     if named is not None and not (named == EntryKind.leave and words.names_a_post(texts[0])):
         return EntryKind(named)
     if section in _WITH_DEGREES and _names_a_degree(texts, words):

@@ -15,7 +15,7 @@ from gapcheck.taxonomy import EntryWords, SectionKind, Taxonomy
 _LONG_JOB = 300  # months
 _HEAD_LINES = 4
 _HEAD_WORDS = 12  # words of a line that may be the head of an entry
-_DEGREES = ("bachelor", "master", "phd")  # that no employer is called by
+_DEGREES = ("bachelor", "master")  # that no post is called by, as one of a doctorate is
 _POSTS_IN_CLUBS = 2  # are usual
 _SINGLE = 0.7  # of the jobs are dated by one date, where the ends are lost
 _OUTSIDE, _HIDDEN = 0.5, 0.2  # shares of the words of a document
@@ -105,9 +105,7 @@ def _of_work(section: Section, resume: Resume, words: EntryWords) -> Iterator[He
             if len(place.line.words) > _HEAD_WORDS:
                 continue
             yield from (HealthFinding("dates-unread", place, told) for told in _unread(text, resume.as_of))
-            level = words.degree_level([text])
-            is_post = level == "phd" and words.names_a_post(text)  # of a doctoral researcher
-            studied = level in _DEGREES and not is_post
+            studied = words.degree_level([text]) in _DEGREES
             if entry.kind.is_work and studied and words.names_a_school(text):
                 yield HealthFinding("degree-in-work", place, text)
     places = list(_places(section.entries))
