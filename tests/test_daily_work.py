@@ -55,10 +55,13 @@ def test_level_that_projects_give_as_well_is_as_deep_as_all_lines(analyzer: Anal
         "Teach chemistry to 120 pupils a year", "Started a Python club for pupils", dates="Jan 2026 - Mar 2026"
     )
     works = projects({f"Tool {one}": [f"Wrote tool {one} in Python"] for one in "ABC"})
+    in_two = projects({"Tool A": ["Wrote a tool in Python", "Moved it to Python 3"]})
     one_job = next(one for one in report_on(analyzer, teacher + works).skills if one.id == "python")
     without = next(one for one in report_on(analyzer, works).skills if one.id == "python")
     assert (one_job.level, one_job.strength) == ("advanced", "thin")  # only the job makes it advanced
     assert (without.level, without.strength) == ("intermediate", "deep")
+    two = next(one for one in report_on(analyzer, teacher + in_two).skills if one.id == "python")
+    assert two.level == "intermediate" and two.strength != "thin"  # two entries do, whatever the second is
 
 
 def test_strong_work_without_a_result_is_not_said_to_have_one(analyzer: Analyzer) -> None:
