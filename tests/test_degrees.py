@@ -81,8 +81,12 @@ def test_degree_among_jobs_is_no_thesis_though_it_tells_one(
 
 @pytest.mark.parametrize(
     ("line", "count"),
-    [("Honours: list of the dean in Fall 2023, Spring 2024", 1), ("Diploma of the sea: Fall 2023", 2)],
-    ids=["more than a date", "another degree"],
+    [
+        ("Honours: list of the dean in Fall 2023, Spring 2024", 1),
+        ("Diploma of the sea: Fall 2023", 2),
+        ("2016 - 2018: house of rye", 2),
+    ],
+    ids=["more than a date", "another degree", "a label of dates"],
 )
 def test_dates_behind_a_label_and_words_are_of_no_degree(line: str, count: int, taxonomy: Taxonomy) -> None:
     lines = ["Lake University, Omaha", "Bachelor of Science in Biology, May 2024", line]
