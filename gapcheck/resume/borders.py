@@ -27,6 +27,7 @@ _LABEL_WORDS = 5
 _HEAD_ROWS = 3  # of a table whose rows are numbered
 SERIAL_NUMBER = re.compile(r"(\d\d?)\.?\t")
 """How a row of a numbered table begins."""
+_DIGIT = re.compile(r"\d")
 _INTRODUCTION = 2  # lines at most, before numbered jobs
 _DATED_SHARE = 0.5  # of marked lines that say when: each of them is an entry
 _UNDATED_TITLES = (SectionKind.projects, SectionKind.activities, SectionKind.publications, SectionKind.awards)
@@ -190,9 +191,10 @@ def _named_alike(rows: Sequence[Row], lexicon: HeadingLexicon) -> list[int]:
 
 
 def _name_of_value(row: Row) -> str:
-    """The name before a colon and a value; empty where a row has none."""
-    name, colon, value = row.text.partition(":")
-    named = colon and value.strip() and not row.marked and len(name.split()) <= _LABEL_WORDS
+    """The name before a colon and a value, or in the margin beside it, without a number; empty where a row has none."""
+    mark = "\t" if row.place.line.margin and "\t" in row.text else ":"
+    name, found, value = row.text.partition(mark)
+    named = found and value.strip() and not row.marked and len(name.split()) <= _LABEL_WORDS and not _DIGIT.search(name)
     return name.strip().lower() if named else ""
 
 

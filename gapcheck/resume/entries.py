@@ -289,6 +289,8 @@ def _kind(
     held = any(words.names_a_post(text) or words.names_a_school(text) for text in texts)
     if posts_only and not held and not words.is_paid("\n".join(texts)):
         return EntryKind.project
+    if any(words.labelled(row.text) for row in block.rows):
+        return EntryKind.job
     marked, titled = block.rows[0].marked, any(map(words.names_a_title, texts))
     opens_with_text = block.rows[0].body and not marked
     is_text = marked and not titled if alone else opens_with_text
