@@ -36,7 +36,18 @@ def test_jobs_of_a_form_begin_where_its_first_label_stands_again(taxonomy: Taxon
     ]
 
 
-def test_posts_of_one_name_in_the_margin_are_no_labels(taxonomy: Taxonomy) -> None:
+def test_employer_named_twice_in_the_margin_is_no_label(taxonomy: Taxonomy) -> None:
+    marks: list[Mark] = [Text(50, 50, "Mira Sandoval", size=20), Text(50, 90, "Work experience", size=14, bold=True)]
+    rows = [("Halm Bank", "Director, loans"), ("Halm Bank", "Manager, loans"), ("Orrin Post", "Clerk, letters")]
+    for number, (label, value) in enumerate(rows):
+        top = 130 + 30 * number
+        marks += [Text(50, top, label), Text(165, top, value), Text(420, top, f"{2020 - number} - {2021 - number}")]
+        marks += [Text(165, top + 13, "Told the town of the bread, by day and by night")]
+    resume = read_resume(document_of(pdf_of(marks)), taxonomy, AS_OF)
+    assert len([entry for _, entry in resume.entries() if entry.kind.is_work]) == len(rows)
+
+
+def test_times_in_the_margin_are_no_labels(taxonomy: Taxonomy) -> None:
     marks: list[Mark] = [Text(50, 50, "Mira Sandoval", size=20), Text(50, 90, "Work experience", size=14, bold=True)]
     rows = [
         ("2019 - 2020", "Baker, Kestrel Foods"),

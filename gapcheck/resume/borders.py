@@ -112,7 +112,7 @@ def _titles_among(marks: list[int], rows: Sequence[Row], words: EntryWords) -> l
 
 def _titled(kind: SectionKind, rows: Sequence[Row], words: EntryWords, lexicon: HeadingLexicon) -> list[int]:
     """Where entries begin that have a head of one or more lines: jobs, projects, activities."""
-    if named := _named_alike(rows, lexicon):
+    if named := _named_alike(rows):
         return named
     rows = _without_dates_in_lists(rows, words)
     heads = [_without_label(head, kind, rows, lexicon) for head in _heads(rows)]
@@ -181,13 +181,15 @@ def _without_dates_in_lists(rows: Sequence[Row], words: EntryWords) -> Sequence[
     ]
 
 
-def _named_alike(rows: Sequence[Row], lexicon: HeadingLexicon) -> list[int]:
+def _named_alike(rows: Sequence[Row]) -> list[int]:
     """Where entries begin whose first lines name the same: `Company: ...`; none where the first line names nothing, or
-    nothing else is named so.
+    nothing else is named so. A name in the margin may be an employer's, said twice: there more must be named alike.
     """
     names = [_name_of_value(row) for row in rows]
     alike = [index for index, name in enumerate(names) if name and name == names[0]]
-    return alike if len(alike) > 1 else []
+    parts = [set(names[begin + 1 : end]) - {""} for begin, end in pairwise([*alike, len(rows)])]
+    told = len(alike) > 1 and (not rows[0].place.line.margin or bool(set.intersection(*parts)))
+    return alike if told else []
 
 
 def _name_of_value(row: Row) -> str:
