@@ -9,7 +9,7 @@ import pytest
 from gapcheck import Analyzer, GapReport
 from gapcheck.report.advice_wording import strengths, this_week
 from gapcheck.report.wording import pay_given
-from gapcheck.taxonomy import load_taxonomy
+from gapcheck.taxonomy import Level, load_taxonomy
 
 HEAD = "# Ada Quill\nada@example.com\n\n"
 DEGREE = "\n## Education\n\n### {degree}, Castleby University (2012 - 2016)\n"
@@ -208,3 +208,9 @@ def test_months_of_a_student_are_those_of_work_with_what_is_studied(analyzer: An
     bar = job("Made coffee for 200 guests a day", title="Barista", dates="Jan 2025 - Dec 2025")
     assert report_on(analyzer, bar + studies).career.situation.why == "studies that go on"
     assert report_on(analyzer, bar + helps + studies).career.situation.why.startswith("3 months of work that uses")
+
+
+def test_who_has_measured_for_years_draws_sooner() -> None:
+    facts = TAXONOMY.deliverables
+    assert facts.share_of_hours("matplotlib", {"model-evaluation": Level.advanced}) == 0.4
+    assert facts.share_of_hours("matplotlib", {"model-evaluation": Level.intermediate}) == 1

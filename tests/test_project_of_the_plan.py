@@ -78,7 +78,7 @@ def test_figure_is_what_the_plan_lacks_without_the_project(person: str, analyzer
     report = read(analyzer, PEOPLE[person])
     first = report.portfolio.ideas[0]
     assert 0 <= (first.plan_without or 0) < report.schedule.readiness
-    said = f"the plan: {percent(first.plan_without or 0)} without, {percent(report.schedule.readiness)} with it"
+    said = f"plan: {percent(first.plan_without or 0)} without, {percent(report.schedule.readiness)} with"
     assert change_in_plan(first, report) == said
     assert said in " ".join(text_report(report).split())
     assert idea_change(first, report).startswith("alone ") and idea_change(first, report).endswith(said)

@@ -68,6 +68,7 @@ LISTED = {
     "Data masking": "data-privacy",
     "Data fabric": "data-lake",
     "Aurora DB": "amazon-aurora",
+    "ReAct prompting": "prompt-engineering",
     "DagsHub": "experiment-tracking",
     "SigOpt": "hyperopt",
     "Feathr": "feature-stores",

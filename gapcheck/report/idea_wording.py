@@ -28,7 +28,7 @@ def change_in_plan(idea: ProjectIdeaPart, report: GapReport) -> str | None:
     without, full = idea.plan_without, report.schedule.readiness
     if without is None or without >= full:
         return None
-    return f"the plan: {percent(without)} without, {percent(full)} with it"
+    return f"plan: {percent(without)} without, {percent(full)} with"
 
 
 def idea_data(idea: ProjectIdeaPart) -> str:
