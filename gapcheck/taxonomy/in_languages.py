@@ -13,6 +13,7 @@ from gapcheck.taxonomy.models.languages import LanguageFile
 from gapcheck.taxonomy.models.reading import HeadingKind, RatingWords
 from gapcheck.taxonomy.models.skills import Alias, Skill
 from gapcheck.taxonomy.models.taxonomy import Taxonomy
+from gapcheck.taxonomy.models.vocabulary import Reason
 
 _USUAL = ("en",)
 _PLAIN_WORD = 3  # letters: shorter small words are shared, as `in` by German and English
@@ -51,6 +52,7 @@ def _merged(same: SameTaxonomy, codes: tuple[str, ...]) -> Taxonomy:
             others=_others(taxonomy, files),
             joins=taxonomy.context.joins.union(*(file.joins for file in files)),
             cues=(*_unmistaken(taxonomy.context.cues, files), *(cue for file in files for cue in file.cues)),
+            quiet_headings=_quiet_headings(taxonomy, files),
             stuffing=_with(
                 taxonomy.context.stuffing,
                 cues=(*taxonomy.context.stuffing.cues, *(cue for file in files for cue in file.stuffing)),
@@ -102,6 +104,12 @@ def _unmistaken(cues: Iterable[Cue], files: Sequence[LanguageFile]) -> Iterator[
     small = frozenset[str]().union(*(file.language.small_words for file in files if file.language.code not in _USUAL))
     for cue in cues:
         yield _with(cue, phrases=tuple(text for text in cue.phrases if text not in small))
+
+
+def _quiet_headings(taxonomy: Taxonomy, files: Sequence[LanguageFile]) -> dict[Reason, tuple[str, ...]]:
+    every = [taxonomy.context.quiet_headings, *(file.quiet_headings for file in files)]
+    reasons = dict.fromkeys(reason for one in every for reason in one)
+    return {reason: tuple(text for one in every for text in one.get(reason, ())) for reason in reasons}
 
 
 def _headings(taxonomy: Taxonomy, files: Sequence[LanguageFile]) -> Any:
