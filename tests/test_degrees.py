@@ -43,6 +43,11 @@ def test_time_within_a_degree_is_no_degree(line: tuple[float, str], count: int, 
     assert len(titles([degree, line], taxonomy)) == count
 
 
+def test_degree_with_short_years_may_have_a_year_below(taxonomy: Taxonomy) -> None:
+    degree = "MEng Mathematics, Lake University (Sep '12 - Jun '16)"
+    assert titles([(50, degree), (70, "Year in industry 2014")], taxonomy)[0].startswith("MEng")
+
+
 PLACES = [
     ("Boston, MA", None),
     ("Lake University\tBoston, MA", None),

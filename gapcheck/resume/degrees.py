@@ -106,7 +106,7 @@ def _told_again(rows: Sequence[Row], words: EntryWords) -> list[int]:
         titled = rows[index].look in titles and several and not rows[0].bare
         titled = titled or (_begins_with_date(rows[index]) and _begins_with_date(rows[0]))
         set_in = rows[index].place.line.x0 > rows[found[-1]].place.line.x0 + _SET_IN
-        within = ranged and slots == {"date"} and (set_in or not rows[index].is_range)
+        within = ranged and years and slots == {"date"} and (set_in or not rows[index].is_range)
         known = {year for year in told if min(years) <= year <= max(years)} if within else years
         if told and not titled and told <= known:
             again = again - {"date"}  # a year of the school, said again beside its exam or what was done there
