@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, TypeVar
 
@@ -17,6 +18,7 @@ from gapcheck.taxonomy.models.vocabulary import Reason
 
 _USUAL = ("en",)
 _PLAIN_WORD = 3  # letters: shorter small words are shared, as `in` by German and English
+_PLACES = re.compile(r"[^\s|]+")
 _Model = TypeVar("_Model", bound=BaseModel)
 
 
@@ -69,7 +71,7 @@ def _spelt(file: LanguageFile) -> LanguageFile:
         return file
 
     def both(texts: Iterable[str]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(spelt for text in texts for spelt in (text, text.translate(table))))
+        return tuple(dict.fromkeys(spelt for text in texts for spelt in (text, _respelt(text, table))))
 
     def aliases(named: dict[str, tuple[Alias, ...]]) -> dict[str, tuple[Alias, ...]]:
         return {
@@ -87,6 +89,11 @@ def _spelt(file: LanguageFile) -> LanguageFile:
     )
     named = {"names": aliases(file.names), "described": aliases(file.described)}
     return _with(file, headings=headings, cues=cues, **named)
+
+
+def _respelt(text: str, table: Mapping[int, str]) -> str:
+    """A phrase in other letters, but for the endings in it: `*é` tells a verb, and `*e` does not."""
+    return _PLACES.sub(lambda place: place[0] if place[0].startswith("*") else place[0].translate(table), text)
 
 
 def _others(taxonomy: Taxonomy, files: Sequence[LanguageFile]) -> OtherLanguages:
