@@ -297,7 +297,8 @@ def test_certificate_is_held_though_it_runs_out_later(code: str, heading: str, e
 
 
 THESES = {
-    "de": "Ausbildung\nMaster Informatik, 2019-2021\nUniversität Delft\nMasterarbeit: Suche in alten Papieren\nKenntnisse\nExcel und Linux\n",
+    "de": "Ausbildung\nMaster Informatik, 2019-2021\nUniversität Delft\n"
+    "Masterarbeit: Suche in alten Papieren\nKenntnisse\nExcel und Linux\n",
     "es": "Formación\nMáster en Informática, 2019-2021\nUniversidad de Delft\n"
     "Trabajo de fin de máster: búsqueda en papeles antiguos\n",
 }

@@ -42,7 +42,7 @@ def steps_for(
     without = frozenset[str]()
     while True:
         steps = _Planner(still_open, paper, taxonomy, as_of, first, without, suits, begins).steps()
-        thin = _thin_projects(steps, taxonomy) - without
+        thin = _thin_projects(steps, taxonomy) - {first} - without
         if not thin:
             return steps
         without |= thin
@@ -51,9 +51,8 @@ def steps_for(
 def _thin_projects(steps: Sequence[Step], taxonomy: Taxonomy) -> frozenset[str]:
     """New projects that would be built for one subject."""
     subjects = Counter(step.milestone.id for step in steps if taxonomy.skills[step.skill].category != PHRASED)
-    new = {line.spot.nouns for step in steps for line in step.lines if line.spot.entry is None}
-    least = taxonomy.deliverables.least_subjects
-    return frozenset(one for one in new if one != "studies" and subjects[one] < least)
+    new = {line.spot.nouns for step in steps for line in step.lines if line.spot.is_new_project}
+    return frozenset(one for one in new if subjects[one] < taxonomy.deliverables.least_subjects)
 
 
 class _Planner:
@@ -253,8 +252,7 @@ class _Planner:
 
     def _reached(self, skill: str, expected: Level, start: Level, kind: StepKind) -> tuple[Level, list[Spot]]:
         """The highest level up to the one expected that lines in so few entries as can be give, and these entries."""
-        spots = self._spots(skill, kind)
-        job = None if kind is StepKind.write or self._is_known(skill) else self._paper.job
+        spots, job = self._spots(skill, kind), self._paper.job
         for target in range(expected, start, -1):
             for chosen in self._choices(spots, job if target is Level.advanced else None, kind):
                 if self._paper.level_with(skill, chosen) >= target:

@@ -7,6 +7,7 @@ only where it looks like those that do.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -23,6 +24,11 @@ _SAME_EDGE = 4.0  # points
 _SET_IN = 6.0  # points that a text stands right of its title
 _FEWEST_TITLES, _MOST_TITLES = 2, 0.7
 _LABEL_WORDS = 5
+_HEAD_ROWS = 3  # of a table whose rows are numbered
+SERIAL_NUMBER = re.compile(r"(\d\d?)\.?\t")
+"""How a row of a numbered table begins."""
+_DIGIT = re.compile(r"\d")
+_INTRODUCTION = 2  # lines at most, before numbered jobs
 _DATED_SHARE = 0.5  # of marked lines that say when: each of them is an entry
 _UNDATED_TITLES = (SectionKind.projects, SectionKind.activities, SectionKind.publications, SectionKind.awards)
 _WORK = (SectionKind.experience, SectionKind.activities)
@@ -31,6 +37,8 @@ ONE_LINERS = (SectionKind.certifications, SectionKind.publications, SectionKind.
 
 def starts_of(kind: SectionKind, rows: Sequence[Row], words: EntryWords, lexicon: HeadingLexicon) -> list[int]:
     """Indices of the rows that begin an entry; the first row always does."""
+    if numbered := _serial_numbers(rows):
+        return [0, *numbered[1:]]
     if len(rows) > 1 and kind is SectionKind.experience and is_table_head(rows[0].text, words):
         return [0, *(start + 1 for start in starts_of(kind, rows[1:], words, lexicon) if start)]
     if (marks := _marked_entries(kind, rows, words)) is not None:
@@ -40,6 +48,22 @@ def starts_of(kind: SectionKind, rows: Sequence[Row], words: EntryWords, lexicon
     if kind in ONE_LINERS:
         return _lines(rows)
     return _titled(kind, rows, words, lexicon)
+
+
+def introduction(rows: Sequence[Row], words: EntryWords) -> int:
+    """How many lines of a section stand before its jobs, where each of these opens with a number: `Total: 7 years`."""
+    jobs = [index for index, row in enumerate(rows) if row.dated and mark_of(row.place) == "1"]
+    if len(jobs) < _FEWEST_TITLES or not 0 < jobs[0] <= _INTRODUCTION:
+        return 0
+    told = rows[: jobs[0]]
+    return 0 if any(row.marked or row.dated or words.names_a_post(row.text) for row in told) else jobs[0]
+
+
+def _serial_numbers(rows: Sequence[Row]) -> list[int]:
+    """The rows of a table whose first cells count: 1, 2, 3, whatever lines their other cells take; none elsewhere."""
+    counts = {index: int(found[1]) for index, row in enumerate(rows) if (found := SERIAL_NUMBER.match(row.text))}
+    counting = len(counts) >= _FEWEST_TITLES and list(counts.values()) == list(range(1, len(counts) + 1))
+    return list(counts) if counting and next(iter(counts)) <= _HEAD_ROWS else []
 
 
 def _marked_entries(kind: SectionKind, rows: Sequence[Row], words: EntryWords) -> list[int] | None:
@@ -88,7 +112,7 @@ def _titles_among(marks: list[int], rows: Sequence[Row], words: EntryWords) -> l
 
 def _titled(kind: SectionKind, rows: Sequence[Row], words: EntryWords, lexicon: HeadingLexicon) -> list[int]:
     """Where entries begin that have a head of one or more lines: jobs, projects, activities."""
-    if named := _named_alike(rows, lexicon):
+    if named := _named_alike(rows):
         return named
     rows = _without_dates_in_lists(rows, words)
     heads = [_without_label(head, kind, rows, lexicon) for head in _heads(rows)]
@@ -157,19 +181,22 @@ def _without_dates_in_lists(rows: Sequence[Row], words: EntryWords) -> Sequence[
     ]
 
 
-def _named_alike(rows: Sequence[Row], lexicon: HeadingLexicon) -> list[int]:
+def _named_alike(rows: Sequence[Row]) -> list[int]:
     """Where entries begin whose first lines name the same: `Company: ...`; none where the first line names nothing, or
-    nothing else is named so.
+    nothing else is named so. A name in the margin may be an employer's, said twice: there more must be named alike.
     """
     names = [_name_of_value(row) for row in rows]
     alike = [index for index, name in enumerate(names) if name and name == names[0]]
-    return alike if len(alike) > 1 else []
+    parts = [set(names[begin + 1 : end]) - {""} for begin, end in pairwise([*alike, len(rows)])]
+    told = len(alike) > 1 and (not rows[0].place.line.margin or bool(set.intersection(*parts)))
+    return alike if told else []
 
 
 def _name_of_value(row: Row) -> str:
-    """The name before a colon and a value; empty where a row has none."""
-    name, colon, value = row.text.partition(":")
-    named = colon and value.strip() and not row.marked and len(name.split()) <= _LABEL_WORDS
+    """The name before a colon and a value, or in the margin beside it, without a number; empty where a row has none."""
+    mark = "\t" if row.place.line.margin and "\t" in row.text else ":"
+    name, found, value = row.text.partition(mark)
+    named = found and value.strip() and not row.marked and len(name.split()) <= _LABEL_WORDS and not _DIGIT.search(name)
     return name.strip().lower() if named else ""
 
 

@@ -67,7 +67,8 @@ _START = (
 _UNKNOWN = r"(?P<unknown>(?<=[dD][./-]Y) w (?=[dD][./-]Y))"  # 03/2020 ol 05/2021, in whatever language
 _END = (
     rf"(?:(?:{_SIGN}|(?(whole)(?:(?:(?<=Y)|(?<=Y[-.][dD])) ?/ ?|(?(from) A |(?!))|{_UNKNOWN})|{_JOIN}))(?:E\.?:? ?)?"
-    rf"(?:(?P<bracket>\( ?)?(?P<present>P|p)(?(bracket) ?\))|{_point(2)}|(?:' ?)?(?P<end>{_SHORT})(?![./]))"
+    rf"(?:(?P<bracket>\( ?)?(?P<present>P|p)(?(bracket) ?\))"
+    rf"|(?:{_DAY}h?\n)?{_point(2)}|(?:' ?)?(?P<end>{_SHORT})(?![./]))"
     r"|(?P<present_>[ \t\n]?p|\tP)|(?P<onwards> ?O)|(?P<dangling>[ \t]?(?:[-–]{1,3}|R) ?(?=[\n\t)|]|$)))"
 )
 _MORE = r"(?(whole)(?P<more>(?: ?[,A] ?(?:A )?(?:' ?)?Y){1,6}(?! ?(?:[-–/]|R)))?|(?!))"  # Summer 2021, 2022 and 2023
@@ -105,7 +106,9 @@ _PRESENT_BELOW = re.compile(r" ?\n(?:[^\n]*[\t(|,] ?)?[Pp]\)?(?:\n|$)")
 _TIME = re.compile(r",? [dDKZ]:")
 _IN_SENTENCE = re.compile(r"[IFVRo] ?$")
 _JOINING = 4  # letters of a word that joins two dates, at most
-_LABELLED = re.compile(r"(?:(?:^|[\t\n()|,;:–]) ?(?:[A-Za-z] ?)?|[LU] ?)$")  # "Class of 2018-2022", "for the period of"
+_LABELLED = re.compile(
+    r"(?:(?:^|[\t\n()|,;:–]| -) ?(?:[A-Za-z] ?)?|[LU] ?)$"
+)  # "Class of 2018-2022", "for the period of"
 _CENTURY = 50  # years below this one are of this century
 _SEASON_LENGTH = 3
 _LONGEST_SPAN = 5  # years of a span that could also be a month: "2010-12"

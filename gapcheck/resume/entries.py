@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
-from gapcheck.resume.borders import ONE_LINERS, starts_of
+from gapcheck.resume.borders import ONE_LINERS, SERIAL_NUMBER, introduction, starts_of
 from gapcheck.resume.dates import date_spans, dates_of, has_date, is_only_dates, printed_dates, without_dates
 from gapcheck.resume.degrees import is_table_head
 from gapcheck.resume.items import items_of
@@ -28,6 +28,7 @@ _USUAL = {
 BESIDE = {
     SectionKind.experience: {SectionKind.education, SectionKind.certifications, SectionKind.awards},
     SectionKind.projects: {SectionKind.certifications, SectionKind.awards},
+    SectionKind.education: {SectionKind.certifications},
 }
 """What may stand among the entries of a section under a heading that names both: "Employment & Certificates"."""
 _HEAD_LINES = 4
@@ -68,11 +69,15 @@ def entries_of(
         items = items_of(places, words.prefixes, lists=kind is SectionKind.skills)
         return (Entry(EntryKind.text, "", items),)
     rows = rows_of(places, words)
+    if kind is SectionKind.experience and (lead := introduction(rows, words)):
+        opening = Entry(EntryKind.text, "", items_of(places[:lead], words.prefixes))
+        return (opening, *entries_of(kind, places[lead:], words, lexicon, as_of, heading))
     bounds = [*starts_of(kind, rows, words, lexicon), len(rows)]
     blocks = [_Block(rows[begin:end]) for begin, end in pairwise(bounds)]
     if kind is SectionKind.education:
         blocks = [part for block in blocks for part in _own_work_apart(block, words)]
-    blocks = list(_with_their_employer(_with_both_spells(blocks, words, as_of), words, as_of))
+    if kind is not SectionKind.education:
+        blocks = list(_with_their_employer(_with_both_spells(blocks, words, as_of), words, as_of))
     if kind is SectionKind.experience:
         blocks = _with_their_assignments(blocks, words, as_of)
     posts_only = lexicon.holds_projects_too(heading)
@@ -94,6 +99,9 @@ def _as_named(entry: Entry, block: _Block, others: set[SectionKind], words: Entr
         return replace(entry, kind=EntryKind.education)
     if len(block.rows) > 1 or block.rows[0].is_range:
         return entry
+    if SectionKind.certifications in others and entry.kind is EntryKind.education:
+        taught = words.degree_level([text]) or words.names_a_school(text)
+        return entry if taught else replace(entry, kind=EntryKind.certificate)
     if SectionKind.certifications in others and words.names_a_certificate(text):
         return replace(entry, kind=EntryKind.certificate)
     if SectionKind.awards in others and words.share(text, "prize"):
@@ -199,6 +207,7 @@ def _entry(
 ) -> Entry:
     headed = len(block.rows) > 1 and is_table_head(block.rows[0].text, words)
     texts = _texts(replace(block, rows=block.rows[1:]) if headed else block)
+    texts = texts[next((at for at, text in enumerate(texts) if SERIAL_NUMBER.match(text)), 0) :]
     items = items_of([row.place for row in block.rows], words.prefixes)
     when = [block.spells] if block.spells else texts[block.when :]
     if section is SectionKind.experience and not any(map(has_date, when)):
@@ -220,7 +229,7 @@ def _title(texts: Sequence[str], words: EntryWords) -> str:
     """What the entry is called: its first line that says more than when it was, without its dates."""
     told = (without_dates(text) for text in texts if not is_only_dates(text) and not is_table_head(text, words))
     named = next((text for text in told if any(map(str.isalnum, text))), " ".join(texts))
-    return _LEADING_MARK.sub("", " ".join(named.split()))
+    return _LEADING_MARK.sub("", " ".join(SERIAL_NUMBER.sub("", named).split()))
 
 
 def _post_below(texts: Sequence[str], words: EntryWords) -> str:
@@ -284,6 +293,8 @@ def _kind(
     held = any(words.names_a_post(text) or words.names_a_school(text) for text in texts)
     if posts_only and not held and not words.is_paid("\n".join(texts)):
         return EntryKind.project
+    if any(words.labelled(row.text) for row in block.rows):
+        return EntryKind.job
     marked, titled = block.rows[0].marked, any(map(words.names_a_title, texts))
     opens_with_text = block.rows[0].body and not marked
     is_text = marked and not titled if alone else opens_with_text
