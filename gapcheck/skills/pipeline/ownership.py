@@ -76,17 +76,15 @@ class SkillOwnership:
             told = shares_of(mention.passage, start, end)
             if told is None:
                 return mention
-            shares = dict(told)
-            if not _is_name(mention):  # what loose words mean, `skill_described` tells
-                del shares[Reason.other_meaning]
-            own = shares[OWN] / sum(shares.values())
-            del shares[OWN]
-            reason = Reason(max(shares, key=shares.__getitem__))
-            name = tokens.written(start, end).lower()
-            if reason is Reason.other_meaning and (own > _SURELY_ANOTHER or name not in model.ambiguous):
-                return mention  # what a name means, its conditions have told
+            others = {Reason(answer): share for answer, share in told.items() if answer != OWN}
+            means = others.pop(Reason.other_meaning)
+            if _is_name(mention) and told[OWN] <= _SURELY_ANOTHER and means > max(others.values()):
+                # what other names mean, their conditions have told, and of loose words `skill_described` tells
+                if tokens.written(start, end).lower() in model.ambiguous:
+                    return replace(mention, reason=Reason.other_meaning)
+            own = told[OWN] / (told[OWN] + sum(others.values()))
             limit = model.threshold * (1.0 if _is_name(mention) else _OF_LOOSE_WORDS)
-            return mention if own > limit else replace(mention, reason=reason)
+            return mention if own > limit else replace(mention, reason=max(others, key=others.__getitem__))
 
         mentions: list[Mention] = doc._.mentions
         stretches = dict(_stretches(one for one in mentions if not _is_name(one) and one.skill not in self._phrased))
