@@ -14,6 +14,7 @@ from itertools import pairwise
 from gapcheck.skills.pipeline.described_model import SOMEBODY, People
 from gapcheck.text.tokens import Tokens
 from gapcheck.text.word_classes import (
+    AUXILIARY,
     FINITE,
     MODAL,
     NAME,
@@ -38,6 +39,7 @@ _BETWEEN_SUBJECT_AND_VERB = frozenset(["RB", MODAL])
 _IN_A_NOUN_PHRASE = NOUN_LIKE | {"JJ", "VBG", "VBN"}
 _OPENS_A_NOUN_PHRASE = frozenset(["DT", "PRP$", "IN"])
 _BEFORE_AN_AGENT = frozenset(["DT", "PRP$", "JJ", "RB"])
+_WHERE = frozenset(["in", "of", "at", "from"])  # before a noun that tells more of the noun before
 _NO_SUBJECT = frozenset([",", "(", ":", "CC", "-", "–", "—", "."])
 
 
@@ -192,23 +194,39 @@ def _build_of(sentence: _Sentence, start: int, end: int) -> Iterator[str]:
 
 
 def _deed(sentence: _Sentence, verb: int | None) -> Iterator[str]:
-    """A verb and the noun before it: what it is, which word, and whose (`my scripts`, `the team`)."""
+    """A verb and the noun before it: what it is, which word, and whose (`my scripts`, `the team`). Of `is kept` the
+    verb is `kept`; of `the analysts in Porto train` the noun is `analysts`.
+    """
     if verb is None:
         yield "deed=none"
         return
     doer = verb - 1
     while doer >= 0 and sentence.classes[doer] in _BETWEEN_SUBJECT_AND_VERB:
         doer -= 1
+    opens = _opening_of(sentence, doer)
+    while opens > 0 and sentence.words[opens] in _WHERE and sentence.classes[opens - 1] in NOUN_LIKE:
+        doer = opens - 1
+        opens = _opening_of(sentence, doer)
     role = _EDGE if doer < 0 or sentence.classes[doer] in _NO_SUBJECT else sentence.role(doer)
-    opens = doer
-    while opens >= 0 and sentence.classes[opens] in _IN_A_NOUN_PHRASE:
-        opens -= 1
     whose = sentence.words[opens] if opens >= 0 and sentence.classes[opens] in _OPENS_A_NOUN_PHRASE else _EDGE
-    yield f"deed={role} {sentence.classes[verb]}"
+    tag = sentence.classes[verb]
+    done = verb + 1
+    while tag == AUXILIARY and done < len(sentence.words) and sentence.classes[done] == "RB":
+        done += 1
+    if tag == AUXILIARY and done < len(sentence.words) and sentence.classes[done] in ("VBN", "VBG"):
+        verb, tag = done, f"{tag} {sentence.classes[done]}"
+    yield f"deed={role} {tag}"
     yield f"doer={role}"
     yield f"doer is={sentence.words[doer] if doer >= 0 else _EDGE}"
     yield f"doer of={whose} {role}"
     yield f"verb={sentence.stems[verb]}"
+
+
+def _opening_of(sentence: _Sentence, noun: int) -> int:
+    """The word before the noun phrase that ends with the word `noun`; -1 where the sentence opens with it."""
+    while noun >= 0 and sentence.classes[noun] in _IN_A_NOUN_PHRASE:
+        noun -= 1
+    return noun
 
 
 def _agent(sentence: _Sentence, index: int) -> Iterator[str]:
