@@ -76,12 +76,12 @@ class SkillOwnership:
             told = shares_of(mention.passage, start, end)
             if told is None:
                 return mention
+            # What other names mean, their conditions have told, and of loose words `skill_described` tells.
             others = {Reason(answer): share for answer, share in told.items() if answer != OWN}
             means = others.pop(Reason.other_meaning)
-            if _is_name(mention) and told[OWN] <= _SURELY_ANOTHER and means > max(others.values()):
-                # what other names mean, their conditions have told, and of loose words `skill_described` tells
-                if tokens.written(start, end).lower() in model.ambiguous:
-                    return replace(mention, reason=Reason.other_meaning)
+            is_another = told[OWN] <= _SURELY_ANOTHER and means > max(others.values())
+            if is_another and _is_name(mention) and tokens.written(start, end).lower() in model.ambiguous:
+                return replace(mention, reason=Reason.other_meaning)
             own = told[OWN] / (told[OWN] + sum(others.values()))
             limit = model.threshold * (1.0 if _is_name(mention) else _OF_LOOSE_WORDS)
             return mention if own > limit else replace(mention, reason=max(others, key=others.__getitem__))

@@ -39,6 +39,7 @@ _BETWEEN_SUBJECT_AND_VERB = frozenset(["RB", MODAL])
 _IN_A_NOUN_PHRASE = NOUN_LIKE | {"JJ", "VBG", "VBN"}
 _OPENS_A_NOUN_PHRASE = frozenset(["DT", "PRP$", "IN"])
 _BEFORE_AN_AGENT = frozenset(["DT", "PRP$", "JJ", "RB"])
+_SPEAKERS = frozenset(["i", "me", "my", "mine", "we", "our", SOMEBODY])
 _WHERE = frozenset(["in", "of", "at", "from"])  # before a noun that tells more of the noun before
 _NO_SUBJECT = frozenset([",", "(", ":", "CC", "-", "–", "—", "."])
 
@@ -99,6 +100,7 @@ def ownership_features(
     clause = next((at for at in left if tokens.text[at] in _CLAUSE_MARKS), first - 1)
     before = range(clause + 1, left.start + 1)
     yield from _opening("clause", [word(index) for index in before if tokens.text[index][0].isalnum()])
+    yield from _neighbours(tokens, sentence, passage, skills, people)
     yield from _build_of(_Sentence.of(tokens, sentence, skills, people), start - first, end - first)
 
 
@@ -135,6 +137,25 @@ def _opening(what: str, words: Sequence[str]) -> Iterator[str]:
         yield f"{what} opens={words[0]}"
         endings = (next((ending for ending in _ENDINGS if word.endswith(ending)), "") for word in words[:2])
         yield f"{what} opens like=-{' -'.join(endings)}"
+
+
+def _neighbours(tokens: Tokens, sentence: range, passage: range, skills: Set[int], people: People) -> Iterator[str]:
+    """How the sentences before and after open, and whom they speak of: `Finance draws it in Tableau; I check it`."""
+    for name, mark, beside in (
+        ("before", sentence.start - 1, sentence.start - 2),
+        ("after", sentence.stop, sentence.stop + 1),
+    ):
+        if mark not in passage:
+            continue
+        other = sentence_of(tokens, beside, beside + 1, passage) if beside in passage else range(0)
+        words = [
+            SOMEBODY if tokens.norm[at] in people.alike else _A_SKILL if at in skills else tokens.norm[at]
+            for at in other
+            if tokens.text[at][0].isalnum()
+        ]
+        yield f"{name}={tokens.text[mark]}"
+        yield from (f"{name} {tokens.text[mark]}={word}" for word in words[:2])
+        yield from (f"{name} says={word}" for word in _SPEAKERS.intersection(words))
 
 
 def _shape(text: str) -> str:
