@@ -35,6 +35,7 @@ from gapcheck.plan import (
     quick_wins,
 )
 from gapcheck.portfolio.doubted import without_void
+from gapcheck.portfolio.entrusted import EntrustedReader
 from gapcheck.portfolio.ideas import IdeaReader
 from gapcheck.portfolio.review import PortfolioReader
 from gapcheck.report import GapReport, build_report
@@ -140,6 +141,7 @@ class Analyzer:
         self._sure = SureReader(self.taxonomy)
         self._portfolio = PortfolioReader(self.taxonomy)
         self._ideas = IdeaReader(self.taxonomy)
+        self._entrusted = EntrustedReader(self.taxonomy)
         self._career = CareerReader(self.taxonomy)
         self.job: Job | None = None
         if job is not None:
@@ -273,17 +275,19 @@ class Analyzer:
 
     def _report(self, analysis: Analysis) -> GapReport:
         resume, findings = analysis.resume, analysis.findings
-        portfolio = self._portfolio.review(resume, findings.skills)
+        entrusted = self._entrusted.entries(resume)
+        portfolio = self._portfolio.review(resume, findings.skills, entrusted)
         findings = replace(findings, skills=without_void(findings.skills, portfolio, self.taxonomy))
         held = [one for one in findings.certificates if not one.planned]
         surely = self._sure.surely(resume, findings.skills)
         added, assessed = (self.notes.add, self.notes.assessed) if self.notes else ((), {})
+        background = background_of(resume, findings.skills, self.taxonomy)
         person = Person(
             findings.skills,
             surely,
-            Paper(resume, findings.skills, self.taxonomy, added, assessed, surely),
+            Paper(resume, findings.skills, self.taxonomy, added, assessed, surely, background.trade, entrusted),
             tuple(work.skills for work in (*portfolio.projects, *portfolio.at_work)),
-            situation_of(background_of(resume, findings.skills, self.taxonomy), self.taxonomy),
+            situation_of(background, self.taxonomy),
             self._ideas.field_of(resume),
         )
         gaps, ideas, plan = self._way_to(self.profile, person)
@@ -293,7 +297,9 @@ class Analyzer:
         better = career.better
         to_better = self._way_to(self.taxonomy.profiles[better.profile], person).plan if better else None
         has = [one.certification for one in held]
-        certifications = certifications_for(gaps, findings.skills, has, self.taxonomy)
+        steps = [dated.step for dated in plan.steps]
+        planned = {requirement for step in steps for requirement in (*step.closes, *step.raises)}
+        certifications = certifications_for(gaps, findings.skills, has, self.taxonomy, steps)
         begun = [one.certification for one in findings.certificates if one.planned and one.certification not in has]
         return build_report(
             document=analysis.document,
@@ -309,7 +315,7 @@ class Analyzer:
             ideas=ideas,
             career=career,
             held=held,
-            quick_wins=quick_wins(resume, findings.skills, gaps, self.taxonomy),
+            quick_wins=quick_wins(resume, findings.skills, gaps, self.taxonomy, planned),
             plan=plan,
             plan_for_better=to_better,
             certifications=certifications,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -12,6 +13,9 @@ from gapcheck.portfolio.ideas import IdeaReader, IdeaValue
 from gapcheck.skills import SkillEvidence
 from gapcheck.taxonomy import Profile, Taxonomy, WorkField
 from gapcheck.taxonomy.models.market import Situation
+
+_MOST_IDEAS = 3
+_ALIKE = 0.02  # of readiness: a project that brings so little more does not bring more
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +48,43 @@ def way_to(
     hours_a_week: float,
     by: date | None,
 ) -> Way:
-    """What a person lacks for a profile, the projects that bring most of it, and the plan from the day `begins` on."""
+    """What a person lacks for a profile, at most three projects that bring most of it, the one first that carries most
+    of the plan, and the plan from the day `begins` on.
+    """
     skills, paper, sure, works = person.skills, person.paper, person.surely.there, person.works
     gaps = weighed(compare(profile, skills), skills, sure, profile, taxonomy)
     suits = ideas_of.suits(works, person.situation.id, profile.id, can_go_on=bool(paper.owns))
-    ideas = ideas_of.ranked(gaps, skills, works, person.field, sure, suits=suits, grown=paper.grown)
-    plan = plan_for(
-        gaps,
-        paper,
-        taxonomy,
-        begins=begins,
-        hours_a_week=hours_a_week,
-        by=by,
-        first=ideas[0].idea.id if ideas else None,
-        suits=suits,
-        begin_with=person.situation.begins,
-    )
-    return Way(gaps, ideas, plan)
+    ranked = ideas_of.ranked(gaps, skills, works, person.field, sure, suits=suits, grown=paper.grown)
+
+    def plan_from(first: str | None) -> Plan:
+        return plan_for(
+            gaps,
+            paper,
+            taxonomy,
+            begins=begins,
+            hours_a_week=hours_a_week,
+            by=by,
+            first=first,
+            suits=suits,
+            begin_with=person.situation.begins,
+        )
+
+    first = ranked[0].idea.id if ranked else None
+    plan = plan_from(first)
+    # What looks best alone may find little to do beside the works that go on: the plan begins with what carries most.
+    by_weight = _by_weight(ranked, plan)
+    if by_weight and by_weight[0].idea.id in plan.without and by_weight[0].idea.id != first:
+        plan = plan_from(by_weight[0].idea.id)
+        by_weight = _by_weight(by_weight, plan)
+    return Way(gaps, tuple(by_weight[:_MOST_IDEAS]), plan)
+
+
+def _by_weight(ideas: Sequence[IdeaValue], plan: Plan) -> list[IdeaValue]:
+    """The ideas, first that which the plan would lack most; of those that it would lack as much, the one that brings
+    most alone.
+    """
+    lack = {one: plan.readiness - without for one, without in plan.without.items()}
+    most = max(lack.values(), default=0)
+    heavy = [one for one in ideas if lack.get(one.idea.id, 0) > max(0, most - _ALIKE)]
+    first = max(heavy, key=lambda one: one.readiness, default=None)
+    return sorted(ideas, key=lambda one: (one is not first, -lack.get(one.idea.id, 0)))

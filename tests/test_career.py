@@ -65,7 +65,7 @@ def test_what_is_shown_by_one_line_makes_no_senior_stage_and_no_title() -> None:
     firm, thin = (reaching("ml-engineer", 0.95, thin=thin).stage for thin in (False, True))
     assert firm.id == "mid-level" and thin.readiness < firm.readiness
     for is_thin in (False, True):
-        titles = [one.profile for one in reaching("junior-ml-engineer", 0.58, thin=is_thin).titles]
+        titles = [one.profile for one in reaching("junior-ml-engineer", 0.58, 20, thin=is_thin).titles]
         assert ("junior-ml-engineer" in titles) != is_thin
 
 

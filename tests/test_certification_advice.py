@@ -8,11 +8,9 @@ from plans import TAXONOMY, Supports, profiles, shown, shown_supports
 
 from gapcheck import Analyzer
 from gapcheck.gap import compare
-from gapcheck.plan import (
-    certifications_for,
-)
+from gapcheck.plan import Milestone, Step, StepKind, certifications_for
 from gapcheck.skills import Support
-from gapcheck.taxonomy import Profile, Taxonomy
+from gapcheck.taxonomy import Level, Profile, Taxonomy
 
 # --------------------------------------------------------------------------------------------------------- certificates
 
@@ -47,6 +45,30 @@ def test_exam_is_advised_only_where_work_shows_what_it_builds_on(lacking: str, t
     gaps = compare(taxonomy.profiles["junior-ml-engineer"], shown(found))
     advised = {one.certification.id for one in certifications_for(gaps, shown(found), (), taxonomy)}
     assert ("aws-mla-c01" in advised) == (not lacking)
+
+
+@pytest.mark.parametrize(("less", "advised"), [(40, False), (1, False), (0, True)])
+def test_certification_is_advised_only_where_the_plan_does_not_close_the_same_in_fewer_hours(
+    less: int, advised: bool, taxonomy: Taxonomy
+) -> None:
+    """Two steps close all of it, together in so many hours less than it takes."""
+    found = {skill: Support(entries=2, months=14, jobs=1) for skill in ("aws", "machine-learning", "python")}
+    skills = shown({**found, "supervised-learning": Support(entries=1)})
+    gaps = compare(taxonomy.profiles["junior-ml-engineer"], skills)
+    one = next(a for a in certifications_for(gaps, skills, (), taxonomy) if a.certification.id == "aws-mla-c01")
+    assert one.certification.hours is not None and len(one.closes) > 1
+    hours = one.certification.hours.min - less
+
+    def step(closes: tuple[str, ...], hours: int) -> Step:
+        name = Milestone("own", "Go on with it")
+        return Step(StepKind.learn, "docker", Level.none, Level.basic, hours, name, (), closes=closes)
+
+    def ids(steps: list[Step]) -> set[str]:
+        return {advice.certification.id for advice in certifications_for(gaps, skills, (), taxonomy, steps)}
+
+    both = [step(one.closes[:1], hours // 2), step(one.closes[1:], hours - hours // 2)]
+    assert ("aws-mla-c01" in ids(both)) == advised
+    assert "aws-mla-c01" in ids(both[:1])  # what the plan leaves open is no reason against it
 
 
 def test_certificate_that_names_a_skill_lifts_it_beside_an_entry(taxonomy: Taxonomy) -> None:

@@ -37,7 +37,7 @@ Codes = Callable[[str], list[str]]
 
 def found(resume: Resume, taxonomy: Taxonomy) -> list[str]:
     years = taxonomy.languages["en"].dates.units["year"]
-    return [one.code for one in contradictions(resume, taxonomy.entry_words, years)]
+    return [one.code for one in contradictions(resume, taxonomy.entry_words, years, {"experience"})]
 
 
 @pytest.fixture
@@ -71,6 +71,7 @@ TITLES = [
     ("iOS clerk (Halm Ltd)", ""),
     ("Master baker", ""),
     ("Postdoctoral PhD researcher", ""),
+    ("PhD, robotics of the sea", ""),
 ]
 
 
@@ -107,6 +108,8 @@ HEADINGS = [
     (PLAIN.replace("# Education", "# Projects\n# Education"), ["section-empty"]),
     (PLAIN.replace("## BSc Statistics, Delft University | 2014 - 2018", "The sea by night"), ["education-empty"]),
     (PLAIN.replace("# Education", "# Courses").replace("BSc Statistics, Delft University", "The sea by night"), []),
+    (PLAIN.replace("BSc Statistics, Delft University", "M.B.A."), []),
+    (PLAIN.replace("BSc Statistics, Delft University", "M.Q.Q."), ["title-wordless"]),
     (PLAIN.replace("# Education", "# Education 2014"), ["heading-dated"]),
     (PLAIN.replace("# Skills", "Mar 2019 - Dec 2019 and the sea by night\n# Skills"), ["dates-elsewhere"]),
     (PLAIN.replace("Python, SQL, Excel", "Excel | Mar 2016 | Dec 2019"), ["dates-elsewhere"]),
@@ -130,3 +133,8 @@ YEARS = [
 @pytest.mark.parametrize(("said", "more"), YEARS)
 def test_years_that_the_jobs_do_not_have_are_found(said: str, more: bool, codes: Codes) -> None:
     assert codes(PLAIN.replace("Mira Sandoval", f"Mira Sandoval\n# Summary\n{said}")) == ["years-said"][:more]
+
+
+@pytest.mark.parametrize(("said", "more"), [("Analyst with 12 years of experience", True), ("Single, 38 years", False)])
+def test_years_in_the_letterhead_are_an_age_unless_said_to_be_of_work(said: str, more: bool, codes: Codes) -> None:
+    assert codes(PLAIN.replace("Mira Sandoval", f"Mira Sandoval\n{said}")) == ["years-said"][:more]

@@ -20,6 +20,8 @@ OTHER_LANGUAGES = [
     ("de", "seit 03/2020", 2020, 3, 81),
     ("de", "seit 01.03.2020", 2020, 3, 81),
     ("de", "09/2020 – heute", 2020, 9, 75),
+    ("de", "seit dem 01.03.2020", 2020, 3, 81),
+    ("de", "Eintritt: 03/2018, Austritt: 05/2020", 2018, 3, 27),
     ("de", "vom 1. März 2020 bis 31. Juli 2021", 2020, 3, 17),
     ("de", "Okt. 19 – Dez. 21", 2019, 10, 27),
     ("de", "2. Quartal 2020", 2020, 4, 3),
@@ -29,6 +31,10 @@ OTHER_LANGUAGES = [
     ("fr", "janv. 2020 – aujourd’hui", 2020, 1, 83),
     ("fr", "janvier 2020 à ce jour", 2020, 1, 83),
     ("fr", "fevrier 2020 - août 2020", 2020, 2, 7),
+    ("fr", "dès le 01.03.2020", 2020, 3, 81),
+    ("fr", "Début : 03/2018\nFin : 05/2020", 2018, 3, 27),
+    ("es", "Fecha de ingreso: 03/2018 | Fecha de egreso: 05/2020", 2018, 3, 27),
+    ("es", "marzo 2020 - a día de hoy", 2020, 3, 81),
     ("es", "septiembre 2020 – actualidad", 2020, 9, 75),
     ("es", "de enero de 2020 a marzo de 2021", 2020, 1, 15),
     ("es", "Marzo 2020 a la fecha", 2020, 3, 81),
@@ -36,6 +42,8 @@ OTHER_LANGUAGES = [
     ("pt", "de janeiro de 2020 até o momento", 2020, 1, 83),
     ("pt", "set 2020 – atual", 2020, 9, 75),
     ("pt", "out/2019 – dez/2020", 2019, 10, 15),
+    ("pt", "Admissão: 03/2018 Saída: 05/2020", 2018, 3, 27),
+    ("pt", "03/2020 – em exercício", 2020, 3, 81),
     ("pt", "2º semestre de 2021", 2021, 7, 6),
 ]
 

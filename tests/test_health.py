@@ -66,8 +66,9 @@ def test_time_that_a_job_tells_vaguely_is_no_doubt(told: str, taxonomy: Taxonomy
     assert "dates-left" not in codes(PLAIN.replace("forecasts demand", told), taxonomy)
 
 
-def test_post_for_a_doctorate_is_no_degree_among_jobs(taxonomy: Taxonomy) -> None:
-    post = PLAIN.replace("## Data analyst, Kestrel Foods", "## Doctoral researcher, Delft University")
+@pytest.mark.parametrize("title", ["Doctoral researcher, Delft University", "PhD, robotics, Delft University"])
+def test_post_for_a_doctorate_is_no_degree_among_jobs(title: str, taxonomy: Taxonomy) -> None:
+    post = PLAIN.replace("## Data analyst, Kestrel Foods", f"## {title}")
     assert "degree-in-work" not in codes(post, taxonomy)
 
 
@@ -193,6 +194,8 @@ def test_dates_alone_under_an_unknown_heading_weigh_more(line: str, code: str, t
         ("Engineer's degree in bread | 2008 - 2014", False),
         ("BSc for engineers, Delft | 2008 - 2014", False),
         ("Engineer at Ostby College | 2008 - 2014", True),
+        ("Master for engineers | 2008 - 2014\nOstby", False),
+        ("2008 - 2014\nDiploma for engineers", False),
     ],
 )
 def test_degree_that_sounds_like_a_post_is_no_work(line: str, odd: bool, taxonomy: Taxonomy) -> None:
@@ -235,3 +238,10 @@ def test_findings_are_told_with_their_line_and_what_to_do(analyzer: Analyzer) ->
     shown = " ".join(text_report(report).split())
     assert f"page 1, line {first.line}: {' '.join(first.text.split())}" in shown
     assert json.loads(report.to_json())["health"]["findings"][0]["code"] == report.health.findings[0].code
+
+
+@pytest.mark.parametrize(
+    ("line", "odd"), [("Rowing (captain 2018 - 2020), rye bread", False), ("Captain of rowing 2018 - 2020", True)]
+)
+def test_range_inside_of_a_line_of_interests_is_no_entry(line: str, odd: bool, taxonomy: Taxonomy) -> None:
+    assert ("dates-outside" in codes(f"{PLAIN}# Interests\n{line}\n", taxonomy)) is odd

@@ -39,11 +39,17 @@ def test_heading_between_two_tables_is_no_cell_of_them(bold: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "rows"), [("Oracle, MySQL and the sea", True), ("Oracle, MySQL and the sea by night", False)]
+    ("name", "value", "rows"),
+    [
+        ("Tools", "Oracle, MySQL and the sea", True),
+        ("Tools", "Oracle, MySQL and the sea by night", False),
+        ("Tools for our ships", "Oracle, MySQL and the sea", True),
+        ("Tools for ships at sea", "Oracle, MySQL and the sea", False),
+    ],
 )
-def test_longer_text_beside_short_names_is_a_column(value: str, rows: bool) -> None:
-    marks: list[Mark] = [Text(60, 120 + 16 * number, name) for number, name in enumerate(NAMES * 2)]
-    marks += [Text(200, 120 + 16 * number, value) for number in range(len(NAMES * 2))]
+def test_longer_text_beside_short_names_is_a_column(name: str, value: str, rows: bool) -> None:
+    marks: list[Mark] = [Text(60, 120 + 16 * number, one) for number, one in enumerate((*NAMES * 2, name))]
+    marks += [Text(200, 120 + 16 * number, value) for number in range(len(NAMES * 2) + 1)]
     lines = [line.text for line in document_of(pdf_of(marks)).pages[0].lines]
     assert (f"Tools\t{value}" in lines) is rows
 
@@ -89,3 +95,30 @@ def test_head_of_a_table_whose_first_word_is_a_known_heading_is_none(taxonomy: T
         marks += [Text(x, 120 + 16 * number, cell, bold=bold) for x, cell in zip((50, 200, 330), row, strict=False)]
     resume = read_resume(document_of(pdf_of(marks)), taxonomy, AS_OF)
     assert resume.work_months == 27 + 23
+
+
+@pytest.mark.parametrize(
+    ("edge", "months"), [(160.0, [13, 6]), (165.0, [1, 12, 6])], ids=["in the column", "behind it"]
+)
+def test_date_without_space_behind_it_goes_on_below(edge: float, months: list[int], taxonomy: Taxonomy) -> None:
+    marks: list[Mark] = [Text(50, 50, "Mira Sandoval", size=20), Text(50, 90, "Experience", size=14, bold=True)]
+    marks += [Text(50, 120, "January 2021 – January"), Text(edge, 120, "Clerk, Halm Ltd"), Text(50, 134, "2022")]
+    marks += [Text(168, 134, "Sorted the letters of the town"), Text(168, 148, "Kept the stamps")]
+    marks += [
+        Text(50, 172, "Jan – Jun 2018"),
+        Text(160, 172, "Porter, Orrin Foods"),
+        Text(50, 200, "Education", bold=True),
+    ]
+    marks += [Text(50, 220, "2012 – 2015"), Text(160, 220, "BSc Biology, Lake University")]
+    resume = read_resume(document_of(pdf_of(marks)), taxonomy, AS_OF)
+    assert [entry.dates.months for _, entry in resume.entries() if entry.kind.is_work and entry.dates] == months
+
+
+def test_date_goes_on_at_the_top_of_the_next_page(taxonomy: Taxonomy) -> None:
+    first: list[Mark] = [Text(50, 50, "Mira Sandoval", size=20), Text(50, 90, "Experience", size=14, bold=True)]
+    first += [Text(50, 690, "May 2007 to August 2010"), Text(50, 704, "Kestrel Foods, Clerk")]
+    first += [Text(70, 718, "Sorted the letters of the town"), Text(50, 740, "December 1999"), Text(50, 752, "to")]
+    second: list[Mark] = [Text(50, 60, "February 2003"), Text(50, 74, "Halm Ltd")]
+    resume = read_resume(document_of(pdf_of(first, second)), taxonomy, AS_OF)
+    jobs = [(entry.title, entry.dates.months) for _, entry in resume.entries() if entry.kind.is_work and entry.dates]
+    assert jobs == [("Kestrel Foods, Clerk", 40), ("Halm Ltd", 39)]

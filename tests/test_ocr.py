@@ -35,7 +35,7 @@ class Sample:
     read: Document
 
 
-@pytest.fixture(scope="module", params=["beginner.pdf", "corpus/resumes/a02.pdf"])
+@pytest.fixture(scope="module", params=["beginner.pdf"])
 def sample(request: pytest.FixtureRequest) -> Sample:
     content = (SAMPLES / request.param).read_bytes()
     scan = scan_of(content)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 from plans import ASKED, TAXONOMY
+from skill_resumes import Read
 
 from gapcheck import Analyzer
+from gapcheck.documents import read_content
 
 # --------------------------------------------------------------------------------------------------------------- lines
 
@@ -13,13 +15,13 @@ SKILLS_WITH_A_LINE = sorted({*ASKED, *TAXONOMY.deliverables.lines})
 
 
 @pytest.mark.parametrize("skill", SKILLS_WITH_A_LINE)
-def test_line_is_read_as_its_skill_in_every_entry(skill: str, analyzer: Analyzer) -> None:
+def test_line_is_read_as_its_skill_in_every_entry(skill: str, read: Read) -> None:
     entries = list(TAXONOMY.deliverables.nouns)
     projects = "\n".join(
         f"### Work {number} (2026)\n- {TAXONOMY.line_for(skill, entry)}\n" for number, entry in enumerate(entries)
     )
-    report = analyzer.analyze_bytes(f"# Ada Quill\nada@example.com\n\n## Projects\n\n{projects}".encode(), "resume.md")
-    found = {one.id: one.entries for one in report.skills}
+    resume = f"# Ada Quill\nada@example.com\n\n## Projects\n\n{projects}"
+    found = {one.skill: one.entries for one in read(read_content(resume.encode(), "resume.md")).skills}
     assert found[skill] == len(entries)
     promised = {skill, *TAXONOMY.deliverables.also.get(skill, ())}
     for one in promised.union(*(TAXONOMY.broader[each] for each in promised)):

@@ -10,8 +10,8 @@ from portfolios import ASKED, PROFILES, RULES, TAXONOMY, report_on
 from gapcheck import Analyzer
 from gapcheck.gap.compare import compare, readiness
 from gapcheck.portfolio.ideas import IdeaReader
+from gapcheck.report.idea_wording import idea_data
 from gapcheck.report.model import GapReport
-from gapcheck.report.wording import idea_data
 from gapcheck.skills import SkillEvidence, Support, level_of
 from gapcheck.taxonomy import How, Level, Profile
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from pages import document_of, resume_pdf
 
@@ -46,6 +48,50 @@ def test_listed_skill_that_is_never_used_is_to_be_shown_where_it_fits(analyzer: 
     by_skill = {win.skill: win for win in wins(report, "not-demonstrated")}
     assert "If you used it in “Crust Camera”" in by_skill["git"].text
     assert by_skill["git"].quote == "Git, Docker"
+
+
+TAUGHT = "\n# Certificates\n- Machine Learning Specialization, DeepLearning.AI / Coursera, 2025\n"
+
+
+@pytest.mark.parametrize(
+    ("skills", "project", "said"),
+    [
+        (
+            "Excel",
+            "- Baked 30 loaves",
+            "Your certificate covers NumPy, and no job or project shows it. Use it in a project",
+        ),
+        (
+            "Excel",
+            "- Baked with pandas",
+            "Your certificate covers NumPy, and no job or project shows it. Use it in “Crust",
+        ),
+        (
+            "NumPy",
+            "- Baked with pandas",
+            "NumPy is named, but no job or project says what it was used for. If you used it",
+        ),
+    ],
+)
+def test_what_only_a_certificate_teaches_is_not_said_to_be_named(
+    skills: str, project: str, said: str, analyzer: Analyzer
+) -> None:
+    """The plan of a day uses nothing of it; one of months does, and no second place is told."""
+    text = TEMPLATE.format(dates="", job="- Kept books", project=project, skills=skills) + TAUGHT
+    document = document_of(resume_pdf(text))
+    of_a_day = analyzer.wishing("junior-ml-engineer", as_of=date(2026, 11, 1), by=date(2026, 11, 2))
+    by_skill = {win.skill: win.text for win in wins(of_a_day.analyze_document(document), "not-demonstrated")}
+    assert by_skill["numpy"].startswith(said)
+    planned = wins(analyzer.analyze_document(document), "not-demonstrated")
+    assert not [win for win in planned if "Your certificate covers NumPy" in win.text]
+
+
+def test_place_for_a_skill_is_none_whose_data_it_makes_no_sense_on(analyzer: Analyzer) -> None:
+    photos = report_on(analyzer, skills="SQL", project="- Trained a CNN in Keras on 300 photos of loaves")
+    tables = report_on(analyzer, skills="SQL", project="- Forecast sales of 300 loaves with pandas")
+    (no_place,) = [win.text for win in wins(photos, "not-demonstrated") if win.skill == "sql"]
+    (place,) = [win.text for win in wins(tables, "not-demonstrated") if win.skill == "sql"]
+    assert "Crust Camera" not in no_place and "“Crust Camera”" in place
 
 
 def test_level_that_one_entry_would_give_is_that_of_the_level_rule(analyzer: Analyzer) -> None:

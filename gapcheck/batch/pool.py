@@ -10,7 +10,6 @@ import contextlib
 import faulthandler
 import gc
 import hashlib
-import multiprocessing
 import os
 import signal
 import time
@@ -20,7 +19,6 @@ from concurrent.futures import Future, wait
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
-from multiprocessing.context import BaseContext
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -32,6 +30,7 @@ from gapcheck.batch.outcome import Outcome, failure_of, outcome_of
 from gapcheck.batch.sources import content_of, travels
 from gapcheck.documents import DocumentError
 from gapcheck.report import GapReport
+from gapcheck.worker_context import worker_context
 
 _AHEAD = 2  # documents handed out per worker, so that none waits for the parent
 _DOCUMENTS_A_WORKER = 1000  # then a new process takes its place: spaCy's word store grows with each document
@@ -206,17 +205,8 @@ def new_pool(limits: Limits, set_up: Callable[..., None], *arguments: object) ->
         max_tasks=_DOCUMENTS_A_WORKER,
         initializer=_begin,
         initargs=(limits, set_up, arguments),
-        context=_context(),
+        context=worker_context(),
     )
-
-
-def _context() -> BaseContext:
-    """Workers that start from a clean process, not from a copy of this one with its threads and open store."""
-    if "forkserver" not in multiprocessing.get_all_start_methods():
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["__main__", "gapcheck.batch.pool", "gapcheck.batch.preload"])
-    return context
 
 
 class _Worker:

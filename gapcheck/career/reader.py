@@ -96,7 +96,8 @@ class CareerReader:
         open_now = sum(gap.status.is_open for gap in gaps)
         own = Fit(measured_by.id, measured_by.name, share, firm_share, still_open=open_now)
         firm_levels = {one.skill: one.level for one in firm}
-        later = title_later(profile, own, ahead, firm_levels, taxonomy) if measured_by is profile else None
+        chosen = measured_by is profile
+        later = title_later(profile, own, background, ahead, firm_levels, taxonomy) if chosen else None
         titles, later = titles_now(own, fits, stage, situation, background, later, skills, firm_levels, taxonomy)
         return Career(
             stage=stage,

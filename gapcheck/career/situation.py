@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from gapcheck.resume import Entry, EntryKind, Item, Resume, months_covered
 from gapcheck.skills import SkillEvidence
-from gapcheck.taxonomy import Roadmap, Stage, Taxonomy
+from gapcheck.taxonomy import PHRASED, Roadmap, Stage, Taxonomy
 from gapcheck.taxonomy.models.market import Situation
 
 
@@ -17,7 +17,8 @@ from gapcheck.taxonomy.models.market import Situation
 class Background:
     """What a resume says of the way so far, overlaps counted once: months of all work, of technical work, of such or
     analytic work, of work in the field, and of such outside research and schools; months since the last job; whether
-    the person studies now, and does research.
+    the person studies now, and does research; months of jobs `with_skills`, any tool or method; `trade` are the numbers
+    of the entries that are jobs of technical or analytic work, by their titles or by most of what they say.
     """
 
     work: int
@@ -28,6 +29,8 @@ class Background:
     away: int
     studies: bool
     research: bool
+    with_skills: int = 0
+    trade: frozenset[int] = frozenset()
 
     @property
     def why(self) -> str:
@@ -37,7 +40,9 @@ class Background:
             parts.append(f"{self.technical} months of technical work")
         elif self.analytic > self.technical:
             parts.append(f"{self.analytic} months of work with data")
-        elif self.work > self.technical:
+        elif self.studies and self.with_skills > self.technical:
+            parts.append(f"{self.with_skills} months of work that uses what is studied")
+        elif self.work > self.technical and not self.studies:
             parts.append(f"{self.work} months of work")
         parts += ["research" if self.research else "", "studies that go on" if self.studies else ""]
         return ", ".join(filter(None, parts)) or "no dated work"
@@ -79,19 +84,23 @@ def background_of(resume: Resume, skills: Iterable[SkillEvidence], taxonomy: Tax
         by_lines = told if sure or sum(lines for _, lines in told) >= facts.least_lines else []
         return [*sure, *(job for job, lines in by_lines if lines and job not in sure)]
 
-    field = of_kind(
-        [job for job in jobs if is_called(job, facts.field_titles)],
-        [
-            (job, fitting(job, facts.field, facts.field_too, facts.field_share))
-            for job in jobs
-            if shows_any(job, facts.field_needs)
-        ],
-    )
+    on_models = [
+        (job, fitting(job, facts.field, facts.field_too, facts.field_share))
+        for job in jobs
+        if shows_any(job, facts.field_needs)
+    ]
+    on_systems = [(job, fitting(job, facts.technical, facts.technical_too)) for job in jobs]
+    on_numbers = [(job, fitting(job, facts.analytic, facts.analytic_too)) for job in jobs]
+    field = of_kind([job for job in jobs if is_called(job, facts.field_titles)], on_models)
     titled = [job for job in jobs if job not in field and is_called(job, facts.technical_titles)]
-    technical = of_kind([*field, *titled], [(job, fitting(job, facts.technical, facts.technical_too)) for job in jobs])
-    analytic = of_kind(technical, [(job, fitting(job, facts.analytic, facts.analytic_too)) for job in jobs])
+    technical = of_kind([*field, *titled], on_systems)
+    analytic = of_kind(technical, on_numbers)
+    trade = [*analytic, *(job for job, lines in (*on_models, *on_systems, *on_numbers) if lines)]
     ends = [job.dates.last for job in jobs if job.dates is not None and job.dates.last is not None]
     studies = [entry for entry in entries if entry.kind is EntryKind.education]
+    skilled = [
+        job for job in jobs if any(taxonomy.skills[one].category != PHRASED for one in set().union(*shown(job.items)))
+    ]
     return Background(
         work=_months(jobs),
         technical=_months(technical),
@@ -103,6 +112,8 @@ def background_of(resume: Resume, skills: Iterable[SkillEvidence], taxonomy: Tax
         away=max(0, resume.as_of - max(ends)) if ends else 0,
         studies=any(one.dates and one.dates.last is not None and one.dates.last >= resume.as_of for one in studies),
         research=any(is_called(one, facts.research_words) for one in [*jobs, *studies]),
+        with_skills=_months(skilled),
+        trade=frozenset(number for number, entry in enumerate(entries) if any(entry is one for one in trade)),
     )
 
 

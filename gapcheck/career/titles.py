@@ -9,9 +9,9 @@ from typing import Protocol
 from gapcheck.career.situation import Background, is_senior
 from gapcheck.skills import SkillEvidence
 from gapcheck.taxonomy import How, Level, Profile, Stage, Taxonomy
-from gapcheck.taxonomy.models.market import Situation
+from gapcheck.taxonomy.models.market import Core, Situation
 
-_JUNIOR = "junior "
+_JUNIOR, _FIRST = "junior ", " I"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +75,17 @@ def shows_heart(profile: str, skills: Iterable[SkillEvidence], taxonomy: Taxonom
 
 def shows_core(profile: str, levels: Mapping[str, Level], taxonomy: Taxonomy) -> bool:
     """Whether these levels of skills show what posts for a role take for granted."""
-    core = taxonomy.market.titles.cores.get(profile, ())
-    return all(any(levels.get(skill, Level.none) >= one.least for skill in one.any_of) for one in core)
+    return all(_shows(one, levels) for one in taxonomy.market.titles.cores.get(profile, ()))
+
+
+def _shows(group: Core, levels: Mapping[str, Level]) -> bool:
+    return any(levels.get(skill, Level.none) >= group.least for skill in group.any_of)
+
+
+def asked_of(profile: str, background: Background, taxonomy: Taxonomy) -> tuple[Core, ...]:
+    """What posts for a role ask somebody beside its core: nothing of who has worked in the field for long enough."""
+    newcomers = taxonomy.market.titles.newcomers
+    return newcomers.asked.get(profile, ()) if background.in_field < newcomers.field_months else ()
 
 
 def better_fit(own: Fit, fits: Sequence[Fit], taxonomy: Taxonomy) -> Fit | None:
@@ -102,9 +111,15 @@ def titles_now(
     """Titles to apply for now: of the profiles, this one first, for which enough is shown, one for each; then those
     that open doors from where the person comes and whose heart is shown. No title is named for now and for later: what
     is named for later is none of now, and is not named where a higher form of it is. None whose core the levels do not
-    show that are `firm`. Years of work in the field stand for something of what is not on paper.
+    show that are `firm`, or of which who is new to the field lacks what is asked beside it. Years of work in the field
+    stand for something of what is not on paper.
     """
     facts = taxonomy.market.titles
+
+    def suits(profile: str) -> bool:
+        asked = asked_of(profile, background, taxonomy)
+        return shows_core(profile, firm, taxonomy) and all(_shows(one, firm) for one in asked)
+
     senior, worked = is_senior(situation, background), facts.worked
     if senior and later is not None:
         later = Later(_without_rank(later.title), later.step)
@@ -113,14 +128,13 @@ def titles_now(
         Title(_without_rank(title) if senior else title, fit.profile)
         for fit in (own, *fits)
         if fit.firm >= (worked.enough if fit is by_work else enough(taxonomy))
-        and shows_core(fit.profile, firm, taxonomy)
+        and suits(fit.profile)
         and (title := next((title for one, title in _known_titles(stage, taxonomy) if one == fit.profile), None))
     ]
     known = [
         one
         for one in situation.openings
-        if one.profile is None
-        or (shows_heart(one.profile, skills, taxonomy) and shows_core(one.profile, firm, taxonomy))
+        if one.profile is None or (shows_heart(one.profile, skills, taxonomy) and suits(one.profile))
     ]
     opening = [_without_rank(one.title) if senior else one.title for one in known or situation.openings[:1]]
     found: dict[str, Title] = {}
@@ -134,9 +148,8 @@ def titles_now(
 
 
 def _without_rank(title: str) -> str:
-    if not title.lower().startswith(_JUNIOR):
-        return title
-    plain = title[len(_JUNIOR) :]
+    plain = title.removesuffix(_FIRST)
+    plain = plain[len(_JUNIOR) :] if plain.lower().startswith(_JUNIOR) else plain
     return plain[0].upper() + plain[1:]
 
 
@@ -146,18 +159,26 @@ def _work(title: str) -> str:
 
 
 def title_later(
-    profile: Profile, own: Fit, ahead: Ahead, firm: Mapping[str, Level], taxonomy: Taxonomy
+    profile: Profile, own: Fit, background: Background, ahead: Ahead, firm: Mapping[str, Level], taxonomy: Taxonomy
 ) -> Later | None:
     """From which step on to apply for the title of the profile chosen: enough is shown then, what is thin now counting
-    no more, and its core; None where that is now, or where no plan leads there.
+    no more, its core, and all that the plan brings of what newcomers are asked; None where that is now, or where no
+    plan leads there.
     """
     goal = enough(taxonomy)
     stage = next(one for one in taxonomy.roadmap.stages if one.id == taxonomy.market.titles.from_stage)
     title = next((title for one, title in _known_titles(stage, taxonomy) if one == profile.id), None)
-    if title is None or (own.firm >= goal and shows_core(profile.id, firm, taxonomy)):
+    asked = asked_of(profile.id, background, taxonomy)
+    is_now = own.firm >= goal and shows_core(profile.id, firm, taxonomy) and all(_shows(one, firm) for one in asked)
+    if title is None or is_now:
         return None
     shares = goal + own.readiness - own.firm
-    step = ahead.step_reaching(shares, lambda levels: shows_core(profile.id, levels, taxonomy), by_work=True)
+    brought = [one for one in asked if _shows(one, ahead.levels)]
+
+    def suits(levels: Mapping[str, Level]) -> bool:
+        return shows_core(profile.id, levels, taxonomy) and all(_shows(one, levels) for one in brought)
+
+    step = ahead.step_reaching(shares, suits, by_work=True)
     return Later(title, step) if step else None
 
 

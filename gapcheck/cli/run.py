@@ -58,12 +58,11 @@ def warm_up() -> None:
     """Starts the process that workers are copied from, so that both load at the same time: call it before other
     imports.
     """
-    import multiprocessing
+    from gapcheck.worker_context import worker_context
 
-    if "forkserver" in multiprocessing.get_all_start_methods():
+    if worker_context().get_start_method() == "forkserver":
         from multiprocessing import forkserver, resource_tracker
 
-        multiprocessing.set_forkserver_preload(["__main__", "gapcheck.batch.pool", "gapcheck.batch.preload"])
         # Ctrl-C is for this process, which then ends the others. Processes that start while the signal is blocked keep
         # it blocked; one that comes in the meantime reaches this process afterwards. The tracker is started first,
         # because starting it would lift the block.

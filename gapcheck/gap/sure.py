@@ -62,8 +62,11 @@ class SureReader:
         there: dict[str, Certainty] = {}
         used: defaultdict[str, set[int]] = defaultdict(set)
         for number, rule in enumerate(self._rules):
-            by_use = list(_by_use(rule, found, shown_in))
-            reasons = [*by_use, *told[number]]
+            by_use, by_words = list(_by_use(rule, found, shown_in)), told[number]
+            if rule.by and rule.degrees:
+                by_use = [replace(by_use[0], by=None, words=one.words, level=Level.basic) for one in by_words if by_use]
+                by_words = []
+            reasons = [*by_use, *by_words]
             for skill in rule.skills:
                 used[skill].update(one.entry for one in reasons if one.in_deeds)
                 if reasons and skill not in found and skill not in there:

@@ -21,6 +21,7 @@ from gapcheck.report.advice_wording import (
     this_week,
 )
 from gapcheck.report.certificates_model import CertificationPart
+from gapcheck.report.idea_wording import idea_change, idea_data, idea_effect
 from gapcheck.report.model import GapReport
 from gapcheck.report.plan_model import QuickWinPart, StepPart
 from gapcheck.report.wording import (
@@ -33,8 +34,6 @@ from gapcheck.report.wording import (
     doubt,
     found_level,
     health_lines,
-    idea_data,
-    idea_effect,
     job_answer,
     job_verdict,
     judged,
@@ -159,8 +158,7 @@ def _quick_win(win: QuickWinPart) -> Iterator[str]:
 
 def _idea(report: GapReport) -> Iterator[str]:
     for idea in report.portfolio.ideas[:1]:
-        change = f"{percent(report.summary.readiness or 0)} → {percent(idea.readiness)}"
-        yield f"\n## Next project: {escaped(idea.title)} ({change})\n"
+        yield f"\n## Next project: {escaped(idea.title)} ({idea_change(idea, report)})\n"
         said = (idea.build, idea_data(idea), idea_effect(idea, requirement_names(report)))
         yield " ".join(map(escaped, said))
 
@@ -174,6 +172,7 @@ def _plan(report: GapReport) -> Iterator[str]:
     for phase_id, steps in groupby(report.plan, key=lambda step: step.phase):
         phase = phases[phase_id]
         yield f"\n**{escaped(phase.name)}**: {phase_when(phase)}\n"
+        yield from (f"{escaped(said)}\n" for said in phase.cautions)
         for step in steps:
             yield from _step(step, names)
     for said in left_open(report):

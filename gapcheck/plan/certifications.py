@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from gapcheck.gap.compare import Gap, share_reached
+from gapcheck.plan.model import Step
 from gapcheck.skills import SkillEvidence, Support, level_of
 from gapcheck.taxonomy import Certification, Level, Taxonomy
 
@@ -62,13 +63,18 @@ def begun_for(
 
 
 def certifications_for(
-    gaps: Sequence[Gap], skills: Sequence[SkillEvidence], held: Collection[Certification], taxonomy: Taxonomy
+    gaps: Sequence[Gap],
+    skills: Sequence[SkillEvidence],
+    held: Collection[Certification],
+    taxonomy: Taxonomy,
+    steps: Sequence[Step] = (),
 ) -> tuple[Advice, ...]:
     """At most two certifications that are active, fit a junior, can be taken with the experience that is there and meet
     a requirement; then at most two for later, that would and whose experience is lacking. What matters most first.
 
     None that is `held`, nor a smaller one of the same issuer for the same skills; no exam on a product that work does
-    not show, and nothing for beginners for who has built something, where a project does as much.
+    not show, and nothing for beginners for who has built something, where a project does as much; and none for what the
+    `steps` of the plan close in fewer hours, unless it follows a retired one that is held.
     """
     open_gaps = [gap for gap in gaps if gap.status.is_open]
     adviser = _Adviser(open_gaps, {one.skill: one for one in skills}, taxonomy)
@@ -84,6 +90,7 @@ def certifications_for(
         for one in fitting
         if adviser.suits(one) and (found := adviser.advice(one)) and not (has_built and _is_beginners(found))
     ]
+    advice = [one for one in advice if one.follows or not _is_dearer(one, steps)]
 
     def value(one: Advice) -> tuple[bool, float, str]:
         gain = sum(weights[each] for each in one.closes) + sum(weights[each] for each in one.counts) / 2
@@ -116,6 +123,14 @@ def _is_beginners(one: Advice) -> bool:
     """Whether it is a course, or a first exam that closes no more than one project with its skills."""
     level = one.certification.level
     return level == "course" or (level in _BEGINNERS and set(one.closes) <= set(one.project_closes))
+
+
+def _is_dearer(one: Advice, steps: Sequence[Step]) -> bool:
+    """Whether steps of the plan close all that it closes in fewer hours."""
+    instead = [step for step in steps if not set(one.closes).isdisjoint(step.closes)]
+    by_plan = {requirement for step in instead for requirement in step.closes}
+    hours = one.certification.hours
+    return hours is not None and by_plan.issuperset(one.closes) and sum(step.hours for step in instead) < hours.min
 
 
 class _Adviser:

@@ -36,6 +36,8 @@ class StepOrder:
             return max([number[skill], *(moved(one) for one in self._waits_for(skill) if one in made)])
 
         place = {skill: moved(skill) for skill in made}
+        late = self._late(made)
+        place.update({skill: self._late_place(skill, made, place) for skill in late})
         technical = {place[skill] for skill, step in made.items() if not self._is_aside(step)}
         if technical and 0 not in technical:  # words about oneself are not the first thing to do
             place = {skill: at or min(technical) for skill, at in place.items()}
@@ -49,19 +51,37 @@ class StepOrder:
                     put(before)
             found[skill] = placed[skill]
 
-        for skill in sorted(made, key=lambda one: (place[one], *self._rank(placed[one]))):
+        for skill in sorted(made, key=lambda one: (place[one], one in late, *self._rank(placed[one]))):
             put(skill)
         return list(found.values())
+
+    def _late(self, made: Mapping[str, Step]) -> list[str]:
+        """What is not begun with: what only interviews ask for, and studies of weeks that go on beside the work; not
+        what is asked for first, nor what anything else waits for.
+        """
+        facts, needed = self._taxonomy.deliverables, {before for skill in made for before in self._waits_for(skill)}
+        learned = [skill for skill, step in made.items() if step.kind is StepKind.learn]
+        long = (skill for skill in learned if made[skill].hours >= facts.long_hours and self._is_beside(skill))
+        late = dict.fromkeys((*long, *facts.practised.intersection(learned)))
+        return [skill for skill in late if skill not in needed and skill not in self._begins]
+
+    def _late_place(self, skill: str, made: Mapping[str, Step], place: Mapping[str, int]) -> int:
+        """The part of the last work on anything else for what is only practised, of what matters as much for others."""
+        least = 0 if skill in self._taxonomy.deliverables.practised else self._weights[skill]
+        others = (one for one, step in made.items() if step.hours and self._weights[one] >= least)
+        return max([place[skill], *(place[one] for one in others)])
+
+    def _is_beside(self, skill: str) -> bool:
+        """Whether it is learned beside the work, and nothing waits for it."""
+        return not self._taxonomy.deliverables.beside.isdisjoint((skill, self._taxonomy.skills[skill].category))
 
     def _waits_for(self, skill: str) -> list[str]:
         """What has to be learned before a skill: nothing, where that is there itself."""
         if skill in self._paper.levels or skill in self._paper.sure:
             return []
-        beside, skills = self._taxonomy.deliverables.beside, self._taxonomy.skills
-        lacking = (
-            one for one in skills[skill].prerequisites if one not in self._paper.levels and one not in self._granted
-        )
-        return sorted(one for one in lacking if beside.isdisjoint((one, skills[one].category)))
+        before = self._taxonomy.skills[skill].prerequisites
+        lacking = (one for one in before if one not in self._paper.levels and one not in self._granted)
+        return sorted(one for one in lacking if not self._is_beside(one))
 
     def _rank(self, step: Step) -> tuple[bool, int, bool, float, int, str]:
         """Where a step stands in its part: what one can already before what is new, each by worth; among equals what

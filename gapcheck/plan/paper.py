@@ -21,14 +21,19 @@ _PROJECTS = (EntryKind.project, EntryKind.thesis, EntryKind.competition)
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """An entry that a line can be written into: of the resume by its number there, or a new project. `nouns` is the key
-    of the words that lines use for it.
+    """An entry that a line can be written into: of the resume by its number there, or a new project; or the list of
+    skills. `nouns` is the key of the words that lines use for it.
     """
 
     where: Where
     title: str
     nouns: str
     entry: int | None = None
+
+    @property
+    def is_new_project(self) -> bool:
+        """Whether it is a project to be built; the studies are none."""
+        return self.where == "project" and self.entry is None and self.nouns != "studies"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,8 @@ class WrittenLine:
 class Paper:
     """What a resume shows, and would show with further lines; `unwritten` is what the person can by their own word and
     the resume does not show, `assessed` the levels of skills by their own answers to a quiz, `surely` what is there by
-    the use of something else.
+    the use of something else, `trade` the numbers of the jobs that are technical work, all where it is not told, and
+    `entrusted` those of the projects on data of other people.
     """
 
     def __init__(
@@ -54,8 +60,10 @@ class Paper:
         self_declared: Collection[str] = (),
         assessed: Mapping[str, Level] | None = None,
         surely: Surely | None = None,
+        trade: Collection[int] | None = None,
+        entrusted: Collection[int] = (),
     ) -> None:
-        self._taxonomy = taxonomy
+        self._taxonomy, self._trade, self._entrusted = taxonomy, trade, entrusted
         self._sections = [section for section, _ in resume.entries()]
         self._entries = [entry for _, entry in resume.entries()]
         self._as_of = resume.as_of
@@ -98,7 +106,8 @@ class Paper:
         if not spots:
             return support
         here = self._shown_in.get(skill, set())
-        new = {spot for spot in spots if spot.entry is None or spot.entry not in here}
+        told = (spot for spot in spots if spot.where != "skills")  # a name in a list is no entry
+        new = {spot for spot in told if spot.entry is None or spot.entry not in here}
         jobs = {spot.entry for spot in new if spot.where == "job" and spot.entry is not None}
         months = support.months
         if jobs:
@@ -158,6 +167,10 @@ class Paper:
         if certain is not None and self._can_take_lines(certain.entry):
             return self.spot(certain.entry)
         return self.near(skill, [certain.by] if certain is not None and certain.by else ())
+
+    def is_entrusted(self, spot: Spot) -> bool:
+        """Whether an entry of the resume is a project on data of other people."""
+        return spot.entry in self._entrusted
 
     def kinds_of_data(self, spot: Spot) -> frozenset[str]:
         """What the data of an entry of the resume are, by the skills that it shows."""
@@ -234,6 +247,13 @@ class Paper:
         """Whether an entry of the resume can go on with a model: it has one, or is a job on tables of data."""
         return self.is_modelling(spot) or (spot.where == "job" and self.is_on_data(spot))
 
+    def is_technical_beyond(self, skill: str, spot: Spot) -> bool:
+        """Whether an entry of the resume shows technical skills besides this one and what it is a kind of."""
+        about = self._taxonomy.with_broader([skill])
+        return spot.entry is not None and any(
+            about.isdisjoint(self._taxonomy.with_broader([one])) for one in self._technical(spot.entry)
+        )
+
     def is_on_data(self, spot: Spot) -> bool:
         """Whether an entry of the resume works with tables, so that a model can be built on them."""
         return not self.kinds_of_data(spot).isdisjoint(self._taxonomy.deliverables.tables)
@@ -249,8 +269,14 @@ class Paper:
 
     @cached_property
     def job(self) -> Spot | None:
-        """The job of the field that goes on, the one that shows most technical skills."""
-        jobs = [number for number in range(len(self._entries)) if self._goes_on(number) and self._technical(number)]
+        """The job of technical work that goes on, the one that shows most technical skills. Nobody models the daily
+        work of a post on which no more than a word of the field falls.
+        """
+        jobs = [
+            number
+            for number in range(len(self._entries))
+            if self._goes_on(number) and self._technical(number) and (self._trade is None or number in self._trade)
+        ]
         best = max(jobs, key=lambda number: len(self._technical(number)), default=None)
         return None if best is None else self.spot(best)
 
@@ -259,7 +285,7 @@ class Paper:
         """The last job of who has worked long enough to have shown what every work asks of people."""
         jobs = [(number, entry) for number, entry in enumerate(self._entries) if entry.kind.is_work and entry.dates]
         months = months_covered([entry.dates for _, entry in jobs if entry.dates is not None])
-        if not jobs or months < self._taxonomy.deliverables.everyday_months:
+        if not jobs or months < self._taxonomy.deliverables.everyday.months:
             return None
         ends = {number: entry.dates.last or 0 for number, entry in jobs if entry.dates is not None}
         return self.spot(max(ends, key=lambda number: (ends[number], -number)))

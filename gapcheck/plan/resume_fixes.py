@@ -6,7 +6,7 @@ Nothing here asks anybody to claim a skill. Each win points at a line that exist
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -35,7 +35,8 @@ class QuickWinKind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class QuickWin:
     """One thing to mend. `where` is the title of the entry in which it could be shown, `other` the narrower skill that
-    implies it, `would_be` the level once it is shown in one entry.
+    implies it, `would_be` the level once it is shown in one entry, `taught` how the resume has a skill that the
+    person's own words name nowhere: studied, or by a certificate.
     """
 
     kind: QuickWinKind
@@ -47,16 +48,27 @@ class QuickWin:
     where: str | None = None
     other: str | None = None
     would_be: Level | None = None
+    taught: How | None = None
 
 
 def quick_wins(
-    resume: Resume, skills: Sequence[SkillEvidence], gaps: Sequence[Gap], taxonomy: Taxonomy
+    resume: Resume,
+    skills: Sequence[SkillEvidence],
+    gaps: Sequence[Gap],
+    taxonomy: Taxonomy,
+    planned: Collection[str] = (),
 ) -> tuple[QuickWin, ...]:
-    """The wins for this resume, those first that concern requirements of most weight, at most a few of each kind."""
+    """The wins for this resume, those first that concern requirements of most weight, at most a few of each kind; none
+    on what was only taught where the plan works on that requirement, one of `planned`.
+    """
     found = {one.skill: one for one in skills}
     text = _Text(resume, skills)
     wins = [
-        *_not_demonstrated(found, gaps, text, taxonomy),
+        *(
+            win
+            for win in _not_demonstrated(found, gaps, text, taxonomy)
+            if not win.taught or win.requirement not in planned
+        ),
         *_likely_used(found, gaps, text),
         *_not_named(found, gaps, taxonomy),
         *_no_dates(resume, text),
@@ -113,16 +125,23 @@ class _Text:
         )
 
     def place_for(self, skill: str, taxonomy: Taxonomy) -> Entry | None:
-        """The entry of own work closest to a skill: most skills of its category, around it, or that build on it."""
+        """The entry of own work closest to a skill: most skills around it, or that build on it; for what fits any work
+        also those of its category. None whose data it makes no sense on.
+        """
+        fit_any, facts = taxonomy.fit_any_project, taxonomy.deliverables
 
         def is_near(one: str) -> bool:
-            same = taxonomy.skills[one].category == taxonomy.skills[skill].category
-            related = skill in taxonomy.broader[one] or one in taxonomy.broader[skill]
-            return same or related or one in taxonomy.neighbours[skill]
+            same = skill in fit_any and taxonomy.skills[one].category == taxonomy.skills[skill].category
+            kin = skill in taxonomy.broader[one] or (one in taxonomy.broader[skill] and one not in fit_any)
+            return same or kin or one in taxonomy.neighbours[skill]
+
+        def makes_sense(skills: set[str]) -> bool:
+            kinds = facts.kinds_of_data(skills)
+            return not kinds or facts.fits_data(skill, kinds)
 
         works = [entry for entry in self.entries if entry.kind.demonstrates and entry.kind is not EntryKind.publication]
         shown = [(set[str]().union(*map(self.skills_of, entry.items)), entry) for entry in works]
-        shared = [(sum(map(is_near, skills)), len(skills), entry) for skills, entry in shown]
+        shared = [(sum(map(is_near, skills)), len(skills), entry) for skills, entry in shown if makes_sense(skills)]
         near, _, best = max(shared, key=lambda one: one[:2], default=(0, 0, None))
         return best if near else None
 
@@ -140,9 +159,11 @@ def _not_demonstrated(
             continue
         would_be, _ = level_of(one.support._replace(entries=1), taxonomy.levels)
         entry = text.place_for(one.skill, taxonomy)
+        named = next((line for line in one.evidence if line.kind is How.listed and line.skill == one.skill), None)
         yield _at(
-            one.evidence[0],
+            named or one.evidence[0],
             QuickWinKind.not_demonstrated,
+            taught=None if named else one.how,
             skill=one.skill,
             requirement=gap.requirement.id,
             where=entry.title if entry else None,

@@ -13,10 +13,11 @@ from itertools import groupby
 from types import MappingProxyType
 
 from gapcheck.gap.compare import Gap, share_reached
+from gapcheck.plan.cautions import cautions_for
 from gapcheck.plan.learning import optional
 from gapcheck.plan.model import Milestone, Step, StepKind
 from gapcheck.plan.order import useful
-from gapcheck.plan.paper import Draft, Paper
+from gapcheck.plan.paper import Draft, Paper, WrittenLine
 from gapcheck.plan.steps import steps_for
 from gapcheck.taxonomy import Level, RequirementRule, Taxonomy
 
@@ -43,8 +44,8 @@ class DatedStep:
 
 @dataclass(frozen=True, slots=True)
 class PhaseOfPlan:
-    """The steps of one part, their hours, from when to when, and the readiness (0 to 1) once their lines are written.
-    What time brings is counted on its day, and not before.
+    """The steps of one part, their hours, from when to when, the readiness (0 to 1) once their lines are written, and
+    what to mind. What time brings is counted on its day, and not before.
     """
 
     milestone: Milestone
@@ -53,6 +54,7 @@ class PhaseOfPlan:
     begins: date
     ends: date
     readiness: float
+    cautions: tuple[str, ...] = ()
 
 
 class WhyLeft(StrEnum):
@@ -78,7 +80,7 @@ class LeftOpen:
 class Plan:
     """What to do and when. `by` is the day that was wished, `left_open` what the plan does not close, `readiness` (0 to
     1) what the resume reaches by its lines, and `in_time` with what time brings. `levels` are those of skills once all
-    lines are written.
+    lines are written; `without` is the readiness without the lines of each new project, by its id.
     """
 
     steps: tuple[DatedStep, ...]
@@ -91,6 +93,7 @@ class Plan:
     readiness: float
     in_time: float
     levels: Mapping[str, Level]
+    without: Mapping[str, float]
 
     @property
     def hours(self) -> int:
@@ -201,7 +204,8 @@ def plan_for(
         *(DatedStep(step, begins, step.until) for step in steps if step.until is not None),
     )
     closed = {requirement for step in steps for requirement in step.closes}
-    levels = paper.levels_with(line for step in steps for line in step.lines)
+    lines = [line for step in steps for line in step.lines]
+    levels = paper.levels_with(lines)
     by_lines, in_time = _Standing(gaps), _Standing(gaps)
     by_lines.rise(levels)
     in_time.rise({**levels, **{step.skill: step.target for step in steps if step.kind is StepKind.time}})
@@ -217,7 +221,7 @@ def plan_for(
     )
     return Plan(
         dated,
-        tuple(_phases(dated, gaps, paper)),
+        tuple(_phases(dated, gaps, paper, taxonomy)),
         hours_a_week,
         begins,
         max((one.ends for one in dated if one.step.kind is not StepKind.time), default=begins),
@@ -226,7 +230,16 @@ def plan_for(
         by_lines.readiness(),
         in_time.readiness(),
         levels,
+        dict(_without_each(lines, gaps, paper)),
     )
+
+
+def _without_each(lines: Sequence[WrittenLine], gaps: Sequence[Gap], paper: Paper) -> Iterator[tuple[str, float]]:
+    """Each new project with the readiness that the lines of all other works give."""
+    for project in sorted({line.spot.nouns for line in lines if line.spot.is_new_project}):
+        standing = _Standing(gaps)
+        standing.rise(paper.levels_with(line for line in lines if line.spot.nouns != project))
+        yield project, standing.readiness()
 
 
 def _before(by: date, steps: Sequence[Step], budget: float, taxonomy: Taxonomy) -> list[Step]:
@@ -301,7 +314,7 @@ def _day(begins: date, weeks: float, rounded: object) -> date:
     return begins + timedelta(days=math.floor(days + 1e-6) if rounded is math.floor else math.ceil(days - 1e-6))
 
 
-def _phases(dated: Sequence[DatedStep], gaps: Sequence[Gap], paper: Paper) -> Iterator[PhaseOfPlan]:
+def _phases(dated: Sequence[DatedStep], gaps: Sequence[Gap], paper: Paper, taxonomy: Taxonomy) -> Iterator[PhaseOfPlan]:
     draft, standing = Draft(paper), _Standing(gaps)
     for milestone, group in groupby(dated, key=lambda one: one.step.milestone):
         steps = list(group)
@@ -313,4 +326,5 @@ def _phases(dated: Sequence[DatedStep], gaps: Sequence[Gap], paper: Paper) -> It
             min(one.begins for one in steps),
             max(one.ends for one in steps),
             standing.readiness(),
+            cautions_for((one.step for one in steps), paper, taxonomy),
         )

@@ -128,6 +128,8 @@ class Spine:
             return False
         if skill in self._facts.anywhere_too and not self._paper.takes_models(own):
             return False
+        if own.where == "job" and not self._paper.is_technical_beyond(skill, own):
+            return False
         if not self._facts.fits_data(skill, self._paper.kinds_of_data(own)):
             return False
         alike = any(self._taxonomy.skills[one].category == category for one in shown)

@@ -42,7 +42,7 @@ def steps_for(
     without = frozenset[str]()
     while True:
         steps = _Planner(still_open, paper, taxonomy, as_of, first, without, suits, begins).steps()
-        thin = _thin_projects(steps, taxonomy) - {first} - without
+        thin = _thin_projects(steps, taxonomy) - without
         if not thin:
             return steps
         without |= thin
@@ -199,7 +199,8 @@ class _Planner:
         resources = (
             self._taxonomy.resources_between(skill, known, target)[:_MOST_RESOURCES] if kind is StepKind.learn else ()
         )
-        return Step(kind, skill, start, target, hours, milestone, lines, resources=resources)
+        entrusted = any(map(paper.is_entrusted, spots[:1]))
+        return Step(kind, skill, start, target, hours, milestone, lines, resources=resources, entrusted=entrusted)
 
     @cached_property
     def _kinds(self) -> Mapping[str, StepKind]:
@@ -228,19 +229,32 @@ class _Planner:
     def _spots_to_write(self, skill: str) -> list[Spot]:
         """The entries of the resume in which the person used a skill: those that surely did, else the one nearest to a
         skill that is named there or there by their own word, or that any long work asks for. Without such ground nobody
-        is asked to write anything.
+        is asked to write anything. What nobody tells a task of is named in the list of skills.
         """
+        facts = self._taxonomy.deliverables
+        if self._is_only_named(skill):
+            return [Spot("skills", facts.skills_list, "skills")]
         if surely := self._paper.surely_used_in(skill):
-            return list(surely[: 1 + len(self._taxonomy.deliverables.again)])
-        everyday = self._paper.long_work if self._is_phrased(skill) else None
+            return list(surely[: 1 + len(facts.again)])
+        everyday = self._paper.long_work if skill in facts.everyday.skills else None
         if skill not in self._paper.levels and not self._is_known(skill) and everyday is None:
             return []
         near = self._paper.used_in(skill) or everyday
         return [near] if near is not None and not self._paper.is_shown_in(skill, near) else []
 
+    def _is_only_named(self, skill: str) -> bool:
+        """Whether a skill is surely there, and its name in the list of skills is all that is lacking."""
+        is_first = self._targets[skill] is Level.basic and skill not in self._paper.levels
+        return (
+            is_first
+            and skill in self._paper.sure
+            and self._taxonomy.skills[skill].category in self._taxonomy.deliverables.named
+        )
+
     def _reached(self, skill: str, expected: Level, start: Level, kind: StepKind) -> tuple[Level, list[Spot]]:
         """The highest level up to the one expected that lines in so few entries as can be give, and these entries."""
-        spots, job = self._spots(skill, kind), self._paper.job
+        spots = self._spots(skill, kind)
+        job = None if kind is StepKind.write or self._is_known(skill) else self._paper.job
         for target in range(expected, start, -1):
             for chosen in self._choices(spots, job if target is Level.advanced else None, kind):
                 if self._paper.level_with(skill, chosen) >= target:
@@ -260,8 +274,10 @@ class _Planner:
         """The entries for a skill, in the order in which they are filled."""
         first = self._spots_to_write(skill) if kind is StepKind.write else []
         others = self._spine.spots_for(skill)
-        if self._is_phrased(skill):  # nobody knows from here who else was there: it is shown by what comes
-            others = [spot for spot in others if spot.entry is None]
+        if self._is_phrased(skill):  # nobody knows from here who else was there: it is shown by what is built
+            others = [spot for spot in others if spot.entry is None and spot != self._spine.studies]
+        if kind is StepKind.write or self._is_known(skill):  # nobody does at work again what other work holds already
+            others = [spot for spot in others if spot.where != "job"]
         if kind is StepKind.learn and not self._is_learned_at_work(skill):
             others = [spot for spot in others if spot.where != "job"]
         if skill not in self._taxonomy.deliverables.own_first:
@@ -285,7 +301,12 @@ class _Planner:
         key = (spot, skill)
         if key not in self._lines:
             line_for = self._taxonomy.line_for
-            text = line_for(skill, spot.nouns) if asked is None else self._taxonomy.asked_for(skill, asked)
+            if spot.where == "skills":
+                text = self._taxonomy.word_for(skill)
+            else:
+                shown = self._paper.is_entrusted(spot) and self._taxonomy.is_shared(skill)
+                nouns = f"{spot.nouns}-shown" if shown else spot.nouns
+                text = line_for(skill, nouns) if asked is None else self._taxonomy.asked_for(skill, asked)
             self._lines[key] = WrittenLine(spot, skill, text)
         return self._lines[key]
 

@@ -15,7 +15,6 @@ from gapcheck.skills import SkillEvidence, Support, level_of
 from gapcheck.taxonomy import Level, ProjectIdea, Taxonomy, WorkField
 from gapcheck.text.claims import Claims
 
-_MOST = 3
 _KINDS = ("tables", "texts", "images")
 _SET_UP = 3  # new skills that the set-up of any project weighs as much as
 
@@ -83,8 +82,8 @@ class IdeaReader:
         suits: Mapping[str, float] = MappingProxyType({}),
         grown: Collection[frozenset[str]] = (),
     ) -> tuple[IdeaValue, ...]:
-        """At most three ideas that would move something, the one first that moves most for what is new in it and goes
-        on from what the person has: `suits` tells how well each does.
+        """The ideas that would move something, the one first that moves most for what is new in it and goes on from
+        what the person has: `suits` tells how well each does.
 
         An idea is cut to this person: at most as many new skills as there are known ones, those that move most. A
         project counts as one further entry and as no job. It shows its skills and all that they imply. None that one of
@@ -112,7 +111,7 @@ class IdeaReader:
         def rank(one: IdeaValue) -> tuple[float, str]:
             return -round(self._worth(one, urgency) * suits.get(one.idea.id, 1), 9), one.idea.id
 
-        best = sorted((one for one in values if one.moves), key=rank)[:_MOST]
+        best = sorted((one for one in values if one.moves), key=rank)
         return tuple(replace(one, field=field) if field and one.idea.on in field.data else one for one in best)
 
     def suits(

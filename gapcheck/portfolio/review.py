@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from gapcheck.portfolio.links import is_linked, links_below
 from gapcheck.resume import Entry, EntryKind, Item, Place, Resume
 from gapcheck.skills import SkillEvidence
 from gapcheck.taxonomy import Criterion, PortfolioRules, ScienceDoubt, Taxonomy
@@ -16,11 +17,14 @@ __all__ = ["CriterionVerdict", "Doubted", "Portfolio", "PortfolioReader", "Proje
 
 _DATA, _PRACTICE, _COUNTED, _SPAN = "data", "practice set", "counted data", "span of data"
 _MEASURE, _REACH, _LINK, _OPEN_SOURCE = "measure", "reach", "link", "open source"
+_RELEASED, _THING = "released", "thing"
 _STAGE, _SIGN, _TOGETHER, _UNLESS = "stage ", "sign ", "together ", "unless "
 _LONGEST_NAME = 48
 _BEFORE = 60  # characters that are looked at for the number before a noun
 _SkillsOfLines = defaultdict[tuple[int, int], set[str]]
 """The skills that each line (page, number) speaks for, implied ones too."""
+_SHARE = re.compile(r"\d\s?% of (?:[\w’'/-]+\s+){0,2}$")
+"""Which share of what came in: "38% of "."""
 _CLAUSE_END = re.compile(r"[;!?\t\n•]|\.(?=\s|$)")
 
 
@@ -37,7 +41,7 @@ class ProjectReview:
     """What one work shows on paper. `stages` are ids of stages of the pipeline, in its order, with the first line that
     shows each; `practice_set` is a data set of tutorials; `skills` are those its lines speak for, implied ones too;
     `missing` says what it leaves out, `doubts` what an interviewer will ask about it, `more` gives all lines of a job
-    that name data or a result.
+    that name data or a result, `entrusted` whether its data are those of other people.
     """
 
     kind: EntryKind
@@ -53,6 +57,7 @@ class ProjectReview:
     missing: tuple[str, ...]
     more: Mapping[str, tuple[Place, ...]] = field(default_factory=dict)
     doubts: tuple[Doubted, ...] = ()
+    entrusted: bool = False
 
     def proofs(self, asked: str, rules: PortfolioRules) -> tuple[Place, ...]:
         """The lines that show what a criterion asks for: one of a project; a job holds many works, so there each
@@ -127,6 +132,8 @@ class PortfolioReader:
                 _REACH: rules.results.amounts.nouns,
                 _LINK: rules.links.phrases,
                 _OPEN_SOURCE: rules.open_source,
+                _RELEASED: rules.released.deeds,
+                _THING: rules.released.things,
                 **{f"{_SIGN}{one.id}": one.signs for one in rules.doubts},
                 **{f"{_TOGETHER}{one.id}": one.together for one in rules.doubts if one.together},
                 **{f"{_UNLESS}{one.id}": one.unless for one in rules.doubts if one.unless},
@@ -136,7 +143,8 @@ class PortfolioReader:
         )
         units = "|".join(map(re.escape, sorted(rules.results.units, key=len, reverse=True)))
         with_unit, decimal = rf"\d[\d.,]*+\s?(?:%|(?:{units})(?!\w))", r"(?<![\w.,@-])\d*\.\d+(?!\w|\.\d)"
-        self._figure = re.compile(f"{with_unit}|{decimal}", re.IGNORECASE)
+        change = r"(?<!\w)from\s\d[\d.,]*+\s(?:\w+\s)?to\s\d"
+        self._figure = re.compile(f"{with_unit}|{decimal}|{change}", re.IGNORECASE)
         scales = "|".join(sorted(rules.scales, key=len, reverse=True))
         self._amount = re.compile(  # a number with at most three words between it and the end of the text
             rf"(?<![\w.,])(\d[\d.,]*)\s?({scales})?\b\+?\s+(?:[\w’'/-]+\s+){{0,3}}$", re.IGNORECASE
@@ -144,20 +152,26 @@ class PortfolioReader:
         numbers = "|".join(taxonomy.levels.number_words)
         self._span = re.compile(rf"\b(?:\d+|{numbers})\s+(?:\w+\s+)?$", re.IGNORECASE)
 
-    def review(self, resume: Resume, skills: Iterable[SkillEvidence]) -> Portfolio:
-        """The review of the works on a resume; `skills` is what the resume shows."""
+    def review(self, resume: Resume, skills: Iterable[SkillEvidence], entrusted: Collection[int] = ()) -> Portfolio:
+        """The review of the works on a resume; `skills` is what the resume shows, `entrusted` are the numbers of the
+        entries whose data are those of other people.
+        """
         lines = _skills_of_lines(skills)
-        links = _bare_links(resume)
+        links = links_below(resume)
         projects: list[ProjectReview] = []
         at_work: list[ProjectReview] = []
         linked: list[ProjectReview] = []
         others: list[str] = []
+        degree = frozenset[str]()  # what the degree right above tells: a thesis below it is of its field
         for number, (_, entry) in enumerate(resume.entries()):
             own = entry.kind in self._kinds
+            shown = frozenset[str]().union(*(lines[_key(place)] for item in entry.items for place in item.places))
+            of_field = not self._taxonomy.of_field.isdisjoint(
+                shown | degree if entry.kind is EntryKind.thesis else shown
+            )
+            degree = shown if entry.kind is EntryKind.education else frozenset()
             if not (own or entry.kind.is_work or entry.kind is EntryKind.activity):
                 continue
-            shown = frozenset().union(*(lines[_key(place)] for item in entry.items for place in item.places))
-            of_field = not self._taxonomy.of_field.isdisjoint(shown)
             if not (of_field or own):
                 continue
             hits = [(item, hit) for item in entry.items for hit in self._index.hits(item.text)]
@@ -170,9 +184,27 @@ class PortfolioReader:
                 continue
             if own or entry.kind.is_work or any(hit.key == _OPEN_SOURCE for _, hit in hits):
                 review = self._review(entry, hits, lines, links.get(number))
+                review = replace(review, entrusted=number in entrusted)
                 (at_work if entry.kind.is_work else projects).append(review)
+            if entry.kind.is_work:
+                projects += self._released(entry, hits, lines)
         verdicts = tuple(self._verdict(criterion, projects, at_work) for criterion in self._rules.criteria)
         return Portfolio(tuple(projects), tuple(at_work), tuple(linked), tuple(others), verdicts)
+
+    def _released(
+        self, entry: Entry, hits: Sequence[tuple[Item, Hit]], lines: _SkillsOfLines
+    ) -> Iterator[ProjectReview]:
+        """The works of one's own inside a job: each a line on a thing that was given to the world, with its size, who
+        took it up, or where it lies.
+        """
+        for item in entry.items[1:]:
+            of_it = [(item, hit) for one, hit in hits if one is item]
+            keys = {hit.key for _, hit in of_it}
+            if not {_RELEASED, _THING} <= keys:
+                continue
+            review = self._review(replace(entry, title=item.text, items=(item,)), of_it, lines, None)
+            if review.link or review.result or review.data:
+                yield replace(review, kind=EntryKind.project, more={})
 
     def _review(
         self, entry: Entry, hits: Sequence[tuple[Item, Hit]], lines: _SkillsOfLines, bare_link: Place | None
@@ -187,10 +219,10 @@ class PortfolioReader:
             and (proof := _skill_line(places, lines, stage.skills) or _first(hits, _STAGE + stage.id))
         }
         practice_set = _first(hits, _PRACTICE)
-        all_data = () if practice_set else tuple(_one_a_line(self._data(hits)))
+        all_data = () if practice_set else tuple(_one_a_line(self._data(hits, at_work=entry.kind.is_work)))
         all_results = tuple(_one_a_line(self._results(hits)))
         data, result = next(iter(all_data), None), next(iter(all_results), None)
-        link = _first(hits, _LINK) or bare_link or next((place for place in places if _is_linked(place)), None)
+        link = _first(hits, _LINK) or bare_link or next((place for place in places if is_linked(place)), None)
         doubts = tuple(self._doubts(hits))
         signs = {rules.data.name: data, rules.results.name: result, rules.links.name: link}
         return ProjectReview(
@@ -231,16 +263,21 @@ class PortfolioReader:
                 item, hit = found[0]
                 yield Doubted(one, item.place_at(hit.start))
 
-    def _data(self, hits: Sequence[tuple[Item, Hit]]) -> Iterator[Place]:
-        """Lines that name a source or a size of data."""
+    def _data(self, hits: Sequence[tuple[Item, Hit]], *, at_work: bool) -> Iterator[Place]:
+        """Lines that name a source or a size of data; of a job also how many use what it made, or which share of what
+        came in that took.
+        """
         amounts = self._rules.data.amounts
         for item, hit in hits:
+            in_use = at_work and item.text[hit.start : hit.end].lower() in self._rules.data.in_use
             if hit.key == _DATA:
                 yield item.place_at(hit.start)
-            elif hit.key == _COUNTED:
+            elif hit.key == _COUNTED or (hit.key == _REACH and in_use):
                 number, start = self._amount_before(item.text, hit.start)
                 if number >= amounts.least:
                     yield item.place_at(start)
+                elif at_work and _SHARE.search(item.text, max(0, hit.start - _BEFORE), hit.start):
+                    yield item.place_at(hit.start)
             elif (
                 hit.key == _SPAN
                 and self._span.search(item.text, max(0, hit.start - _BEFORE), hit.start)
@@ -269,13 +306,14 @@ class PortfolioReader:
         self, criterion: Criterion, projects: Sequence[ProjectReview], at_work: Sequence[ProjectReview]
     ) -> CriterionVerdict:
         works = [*projects, *at_work] if criterion.at_work else projects
-        proofs = tuple(proof for work in works for proof in work.proofs(criterion.asks, self._rules))
+        proofs = tuple(_one_a_line(proof for work in works for proof in work.proofs(criterion.asks, self._rules)))
         if len(proofs) >= criterion.least:
             return CriterionVerdict(criterion, len(proofs), proofs, None)
         lacking = [project for project in projects if project.stages and not project.shows(criterion.asks, self._rules)]
         closest = max(lacking, key=lambda project: project.worth, default=None)
+        advice = (closest and closest.entrusted and criterion.entrusted) or criterion.advice
         suggestion = (
-            criterion.advice.format(project=_name(closest.title), missing=", ".join(self._missing(closest, criterion)))
+            advice.format(project=_name(closest.title), missing=", ".join(self._missing(closest, criterion)))
             if closest
             else criterion.otherwise
         )
@@ -328,36 +366,3 @@ def _skill_line(places: Iterable[Place], lines: _SkillsOfLines, wanted: Iterable
     """The first of the places that speaks for one of the skills."""
     asked = frozenset(wanted)
     return next((place for place in places if asked & lines[_key(place)]), None)
-
-
-def _bare_links(resume: Resume) -> dict[int, Place]:
-    """The first line right below lines of an entry that is nothing but an address, by the entry's number: such lines
-    are no part of what is read of it.
-    """
-    owner = {
-        _key(place): number
-        for number, (_, entry) in enumerate(resume.entries())
-        for item in entry.items
-        for place in item.places
-    }
-    found: dict[int, Place] = {}
-    current: int | None = None
-    for page in resume.document.pages:
-        for line in page.lines:
-            place = Place(page.number, line)
-            if _key(place) in owner:
-                current = owner[_key(place)]
-            elif current is not None and _is_address(line.text):
-                found.setdefault(current, place)
-            elif not line.running:
-                current = None
-    return found
-
-
-def _is_linked(place: Place) -> bool:
-    """Whether an address of the web is behind words of a line."""
-    return any(link.startswith(("http://", "https://")) for link in place.line.links)
-
-
-def _is_address(text: str) -> bool:
-    return text.startswith(("http://", "https://", "www.")) and " " not in text

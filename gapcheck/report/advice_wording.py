@@ -21,8 +21,9 @@ _SAID_OF_IT = re.compile(r" \(|,|: | \| | [–—] ")
 _BEGUN, _SHORTEST = 2, 1  # works that are begun in a week; hours that are worth sitting down for
 _WEEKS = 3  # of study: what takes longer is not what a week begins with
 LONGEST_TO_DO = 150  # characters of one thing to do, two lines of a console
+_MUCH = 2  # points that writing down what is there brings, before anything else is mended
 _HEAVY = 1  # points from which a step is named among the first things to do
-_SOFT, _THIN = "soft-skills", "thin"
+_SOFT, _THIN, _NO_NUMBER = "soft-skills", "thin", "no-number"
 
 
 def whole_percent(share: float) -> int:
@@ -43,7 +44,7 @@ def with_sure(report: GapReport) -> str:
 
 def strengths(report: GapReport) -> list[str]:
     """At most three sentences on what the resume shows best: true, and with the reason. What is shown thin is named,
-    and called so, only where there is hardly anything else.
+    and called so, only where there is hardly anything else, and never at the level that its months alone give.
     """
     skills = {skill.id: skill for skill in report.skills}
     met = [row for row in report.requirements if row.status == "met" and row.skill is not None]
@@ -75,15 +76,15 @@ def _best_work(report: GapReport) -> ProjectPart | None:
 
 def _work(one: ProjectPart) -> str:
     """A sentence on the best work."""
-    if one.strong:
+    if one.strong and one.result:
         return f"“{_name(one.title)}” is a strong project, from data to a result."
-    stages = [stage.name for stage in one.stages]
-    return f"“{_name(one.title)}” shows {', '.join(stages)} and a result in numbers."
+    shown = _listed([stage.name for stage in one.stages] + ["a result in numbers"] * (one.result is not None), "and")
+    return f"“{_name(one.title)}” {'is strong:' if one.strong else 'shows'} {shown}."
 
 
 def _strength(row: RequirementPart, skill: SkillPart) -> str:
     if is_thin(row):
-        return f"{skill.name} is {row.found}, but thin: {skill.strength_why}."
+        return f"{skill.name} is shown, if thin: {skill.strength_why}."
     return f"{skill.name} is {row.found}: {reason(skill.why)}."
 
 
@@ -140,11 +141,28 @@ def this_week(report: GapReport) -> list[str]:
                 left -= step.first_hours
     heavy = {row.id for row in rows.values() if row.weight >= _HEAVY}
     writes = [step for step in report.plan if step.kind == "write" and heavy & {*step.closes, *step.raises}]
-    asked = [_asked(title, list(steps)) for title, steps in groupby(writes, key=_where)]
-    mending = [*asked, *(win.text for win in report.quick_wins)]
+    asked = [(_asked(title, steps), sum(map(gain, steps))) for title, steps in _by_work(writes)]
+    much = [text for text, points in asked if points >= _MUCH]
+    mending = [*much, *_on_best_work(report), *(text for text, _ in asked), *(win.text for win in report.quick_wins)]
     titles = [one.title for one in report.career.titles[:_FEW]]
     look = [f"Look at posts: {_listed(titles, 'and')}."] if titles else []
     return list(dict.fromkeys([*worth_checking(report)[:1], *said, *mending, *look]))[:_FEW]
+
+
+def _by_work(steps: Sequence[StepPart]) -> Iterator[tuple[str, list[StepPart]]]:
+    return ((title, list(of_it)) for title, of_it in groupby(steps, key=_where))
+
+
+def _on_best_work(report: GapReport) -> Iterator[str]:
+    """What readers miss first in the best work of one's own: its result, and where they can look at it."""
+    works = [one for one in report.portfolio.entries if one.of_field and len(one.stages) > 1]
+    if not works:
+        return
+    plan = "".join(phase.name for phase in report.schedule.phases)
+    best = max(works, key=lambda one: (one.title in plan, one.strong, len(one.stages)))
+    yield from (win.text for win in report.quick_wins if win.kind == _NO_NUMBER and best.title in win.text)
+    if not any(one.link for one in report.portfolio.entries):
+        yield f"Put the code of “{_name(best.title)}” online (no data of others) with a README: print its address."
 
 
 def worth_checking(report: GapReport) -> list[str]:
@@ -172,6 +190,8 @@ def _where(step: StepPart) -> str:
 
 def _asked(title: str, steps: Sequence[StepPart]) -> str:
     """A question about skills that are there and not said in an entry."""
+    if steps[0].deliverables[0].where == "skills":
+        return f"{_listed([step.name for step in steps], 'and')}: surely there, so name them among your skills."
     names = _listed([step.name for step in steps[:_FEW]], "or")
     return f"Did you use {names} in “{_name(title)}”? Then say there what for and what came of it."
 
@@ -236,11 +256,15 @@ def _reached(row: RequirementPart) -> float:
 
 
 def apply_for(report: GapReport) -> str:
-    """For which titles to apply now, and for which after which step."""
+    """For which titles to apply now, and for which after which step, or after the plan where no work is left then."""
     career = report.career
     now = ", ".join(one.title for one in career.titles[:_FEW])
     later = career.title_later
-    return f"now: {now}" + (f"; after step {later.step}: {later.title}" if later else "")
+    if later is None:
+        return f"now: {now}"
+    last = max((at for at, step in enumerate(report.plan, start=1) if step.hours), default=0)
+    when = "after the whole plan" if later.step >= last else f"after step {later.step}"
+    return f"now: {now}; {when}: {later.title}"
 
 
 def better_role(report: GapReport) -> str | None:
@@ -250,9 +274,9 @@ def better_role(report: GapReport) -> str | None:
         return None
     fits = f"{better.name} fits you better: {percent(better.readiness)}, {better.open} gaps"
     if plan is None or not plan.hours:
-        return f"{fits}; this is for {report.profile.name}."
+        return f"{fits}."
     way = f"{plan.hours} h to {percent(plan.readiness)}"
-    return f"{fits}, {way} (--profile {better.id}); this is for {report.profile.name}."
+    return f"{fits}, {way} (--profile {better.id})."
 
 
 def nearest_roles(report: GapReport) -> str:

@@ -147,7 +147,7 @@ def build_report(
             )
             for one in areas
         ),
-        portfolio=portfolio_part(portfolio, ideas, taxonomy, projects=projects, work_months=resume.work_months),
+        portfolio=portfolio_part(portfolio, ideas, plan, taxonomy, projects=projects, work_months=resume.work_months),
         certificates=tuple(_held(one, taxonomy) for one in held),
         quick_wins=tuple(_quick_win(win, taxonomy) for win in quick_wins),
         plan=tuple(_step(dated, taxonomy) for dated in plan.steps),
@@ -253,9 +253,11 @@ def _quick_win(win: QuickWin, taxonomy: Taxonomy) -> QuickWinPart:
     if win.kind is QuickWinKind.not_named and other:
         other = texts.implied_by.format(other=other)
     skill = taxonomy.skills[win.skill].name if win.skill else ""
-    text = texts.quick_wins[win.kind.value].format(skill=skill, other=other, where=win.where or win.quote)
+    said = texts.quick_wins[win.taught.value if win.taught else win.kind.value]
+    text = said.format(skill=skill, other=other, where=win.where or win.quote)
     if win.kind is QuickWinKind.not_demonstrated:
-        text += texts.show_where.format(where=win.where) if win.where else texts.show_new
+        to_where, to_new = (texts.use_where, texts.use_new) if win.taught else (texts.show_where, texts.show_new)
+        text += to_where.format(where=win.where) if win.where else to_new
     if win.kind is QuickWinKind.not_named and win.skill:
         text += texts.such_as.format(line=taxonomy.asked_for(win.skill))
     if win.would_be:
@@ -300,7 +302,7 @@ def _step(dated: DatedStep, taxonomy: Taxonomy) -> StepPart:
 
 def _first(step: Step, taxonomy: Taxonomy) -> str:
     at_work = bool(step.lines) and step.lines[0].spot.where == "job"
-    return taxonomy.first_work(step.skill, step.sets_up, at_work=at_work)
+    return taxonomy.first_work(step.skill, step.sets_up, at_work=at_work, entrusted=step.entrusted)
 
 
 def _deliverables(lines: Sequence[WrittenLine]) -> Iterator[DeliverablePart]:
@@ -326,6 +328,7 @@ def _schedule(plan: Plan) -> SchedulePart:
                 begins=one.begins,
                 ends=one.ends,
                 readiness=round(one.readiness, 3),
+                cautions=one.cautions,
             )
             for one in plan.phases
         ),

@@ -41,7 +41,7 @@ _FIRST = 2  # steps of a plan that is told in short
 
 
 def portfolio_part(
-    portfolio: Portfolio, ideas: Sequence[IdeaValue], taxonomy: Taxonomy, *, projects: int, work_months: int
+    portfolio: Portfolio, ideas: Sequence[IdeaValue], plan: Plan, taxonomy: Taxonomy, *, projects: int, work_months: int
 ) -> PortfolioPart:
     """The portfolio; `projects` and `work_months` count what the resume has, of any field."""
     return PortfolioPart(
@@ -67,7 +67,7 @@ def portfolio_part(
             for work in (*portfolio.projects, *portfolio.at_work)
             for one in work.doubts
         ),
-        ideas=tuple(_idea(one) for one in ideas),
+        ideas=tuple(_idea(one, plan) for one in ideas),
     )
 
 
@@ -110,7 +110,8 @@ def _criterion(one: CriterionVerdict) -> CriterionPart:
     )
 
 
-def _idea(one: IdeaValue) -> ProjectIdeaPart:
+def _idea(one: IdeaValue, plan: Plan) -> ProjectIdeaPart:
+    without = plan.without.get(one.idea.id)
     return ProjectIdeaPart(
         id=one.idea.id,
         title=one.idea.title,
@@ -121,6 +122,7 @@ def _idea(one: IdeaValue) -> ProjectIdeaPart:
         skills=one.skills,
         new_skills=one.new_skills,
         readiness=round(one.readiness, 3),
+        plan_without=None if without is None else round(without, 3),
         moves=tuple(
             MovePart(
                 requirement=move.requirement,

@@ -77,8 +77,8 @@ class StepPart(Part):
 
 
 class PhasePart(Part):
-    """One part of the plan, and the readiness (0 to 1) once its lines are on the resume; what time brings is not in
-    it.
+    """One part of the plan, the readiness (0 to 1) once its lines are on the resume, what time brings not in it, and what
+    to mind (`cautions`).
     """
 
     id: str
@@ -88,6 +88,7 @@ class PhasePart(Part):
     begins: date
     ends: date
     readiness: float = Field(ge=0, le=1)
+    cautions: tuple[str, ...] = ()
 
 
 class LeftOpenPart(Part):

@@ -72,7 +72,7 @@ class MovePart(Part):
 class ProjectIdeaPart(Part):
     """A project that would move requirements, and the readiness (0 to 1) with it: it counts as one more entry.
     `new_skills` are those of its skills that the resume does not show; `field` is the person's own, where `field_data`
-    would do.
+    would do; `plan_without` is the readiness that the plan comes to without it, None where it is no part of the plan.
     """
 
     id: str
@@ -84,6 +84,7 @@ class ProjectIdeaPart(Part):
     skills: tuple[str, ...]
     new_skills: tuple[str, ...]
     readiness: float = Field(ge=0, le=1)
+    plan_without: float | None = Field(default=None, ge=0, le=1)
     moves: tuple[MovePart, ...]
 
 

@@ -15,7 +15,7 @@ from gapcheck.report.health_model import HealthFindingPart
 from gapcheck.report.job_model import ApplyPart, JobAnswerPart, JobPart, JobPayPart
 from gapcheck.report.model import GapReport
 from gapcheck.report.plan_model import PhasePart, StepPart
-from gapcheck.report.portfolio_model import CriterionPart, ProjectIdeaPart, ProjectPart
+from gapcheck.report.portfolio_model import CriterionPart, ProjectPart
 from gapcheck.report.skills_model import AreaPart, EvidencePart, RequirementPart, SkillPart
 from gapcheck.taxonomy import Level
 
@@ -194,22 +194,6 @@ def criterion_count(criterion: CriterionPart) -> str:
     return criterion.name + (f", {criterion.count} of {wanted}" if criterion.least > 1 else "")
 
 
-def idea_effect(idea: ProjectIdeaPart, names: dict[str, str]) -> str:
-    """What a project would move, described on the resume with its skills."""
-    closed = [names[move.requirement] for move in idea.moves if move.closes]
-    raised = [names[move.requirement] for move in idea.moves if not move.closes]
-    moves = [f"meets {', '.join(closed)}"] if closed else []
-    moves += [f"raises {', '.join(raised)}"] if raised else []
-    new = f"{len(idea.new_skills)} of its {len(idea.skills)} skills are new here"
-    return f"Described with its skills it {'; '.join(moves)}. {new}."
-
-
-def idea_data(idea: ProjectIdeaPart) -> str:
-    """Which data a project takes: of the person's own field first."""
-    own = f"best of your own field, {idea.field}: {idea.field_data}; else " if idea.field else ""
-    return f"Data: {own}{idea.data}."
-
-
 def plan_title(report: GapReport) -> str:
     """The whole plan in one line."""
     plan = report.schedule
@@ -321,11 +305,9 @@ def titles_to_search(report: GapReport) -> str:
 def pay_given(pay: PayPart) -> str:
     """Pay a year, with the guide that gives it and why it applies."""
     years = f", {pay.years[0]}-{pay.years[1]} years" if pay.years else ""
-    where = f"{pay.region}: other countries pay otherwise" if pay.region else "no region named"
-    return (
-        f"a guide gives {pay.base[0]:,}-{pay.base[1]:,} {pay.currency} a year for “{pay.title}”{years} "
-        f"({where}; {', '.join(pay.source)}, as of {pay.as_of}); chosen by {pay.why}"
-    )
+    where, elsewhere = (f"in the {pay.region} ", "; other countries pay otherwise") if pay.region else ("", "")
+    band = f"{pay.base[0]:,}-{pay.base[1]:,} {pay.currency} a year for “{pay.title}”{years}"
+    return f"{where}a guide gives {band}{elsewhere} ({', '.join(pay.source)}, as of {pay.as_of}; chosen by {pay.why})"
 
 
 def thin_topics(report: GapReport, few: int) -> list[str]:
@@ -382,4 +364,4 @@ def _at_place(one: HealthFindingPart) -> str:
 
 def method(report: GapReport) -> str:
     """What the resume was compared with, and as of when."""
-    return f"Profile {report.profile.id} {report.profile.version}, read as of {report.summary.as_of:%Y-%m}."
+    return f"Profile {report.profile.id} {report.profile.version}, as of {report.summary.as_of:%Y-%m}."

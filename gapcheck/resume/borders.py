@@ -236,7 +236,9 @@ def _cut(
             continue
         found.append(title_in(rows, before + 1, here, here - min(own_lead, between), titles))
     if len(dated) > 1 and dated[-1] - dated[0] == len(dated) - 1 and not rows[dated[-1]].bare:  # a line each
-        found += [index for index in range(dated[-1] + 1, end) if _alike(rows, index, dated[-1])]
+        edge = rows[dated[-1]].place.line.x0 + _SET_IN
+        below = range(dated[-1] + 1, end)
+        found += [index for index in below if _alike(rows, index, dated[-1]) and rows[index].place.line.x0 < edge]
     return found
 
 

@@ -7,9 +7,10 @@ that runs upwards the end stands above the begin.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice, pairwise
+from itertools import accumulate, islice, pairwise
 
 from gapcheck.documents import Line, Word
 from gapcheck.resume.dates import date_spans, dates_of
@@ -37,13 +38,14 @@ def dates_in_one_piece(places: Sequence[Place], words: EntryWords, as_of: int) -
     """The lines; the rest of a broken date goes to where the date begins, and is taken from its own line."""
     found: list[Place] = []
     left = _with_dashes(_upside_down(_in_columns(places, words, as_of), as_of), as_of)
+    edges = _edges(left)
     numbers = [any(map(str.isdigit, place.line.text)) for place in left]
     for index, place in enumerate(left):
         if not place.line.words:
             continue
         dated = any(numbers[index : index + _PIECES]) and not words.names_period_columns(place.line.text)
-        for cell in _cells(place.line) if dated else ():
-            pieces = _rest(left, index, cell, as_of)
+        for cell in _cells(place.line, edges) if dated else ():
+            pieces = _rest(left, index, cell, edges, as_of)
             if not pieces:
                 continue
             more = [word for row, piece in pieces for word in left[row].line.words[slice(*piece)]]
@@ -90,14 +92,14 @@ def _in_columns(places: Sequence[Place], words: EntryWords, as_of: int) -> list[
 
 
 def _take_years_below(places: list[Place], index: int) -> None:
-    """Move the years that stand alone below a month of a row, as a narrow column breaks `November 2017`, into it."""
+    """Move the years right below a month of a row into it, as a narrow column breaks `November 2017`."""
     for cell in reversed(_cells(places[index].line)):
         month = _text(places[index].line, cell)
         for row, piece in [] if _DIGIT.search(month) else islice(_below(places, index, cell), 1):
             below = places[row].line
             whole = f"{month} {_text(below, piece)}"
-            if below.words[slice(*piece)] == below.words and date_spans(whole) == [(0, len(whole), False)]:
-                places[index] = Place(places[index].page, _with(places[index].line, cell, below.words))
+            if date_spans(whole) == [(0, len(whole), False)]:
+                places[index] = Place(places[index].page, _with(places[index].line, cell, below.words[slice(*piece)]))
                 places[row] = Place(places[row].page, _without(below, piece))
 
 
@@ -188,9 +190,27 @@ def _end_of_first(places: Sequence[Place], index: int, cell: Cell, as_of: int) -
     return cell[0] + len(first.split()) if ranged else 0
 
 
-def _cells(line: Line) -> list[Cell]:
-    """The cells of a line that may hold a piece of a date."""
+def _edges(places: Sequence[Place]) -> frozenset[int]:
+    """Where cells begin at the left in several lines, in steps of `_SAME_EDGE`."""
+    begun = Counter(
+        round(place.line.words[begin].x0 / _SAME_EDGE)
+        for place in places
+        for begin in accumulate((len(cell.split()) for cell in _CELL.findall(place.line.text)[:-1]), initial=0)
+        if begin < len(place.line.words)
+    )
+    return frozenset(edge for edge, count in begun.items() if count >= _FEWEST)
+
+
+def _cells(line: Line, edges: Container[int] = ()) -> list[Cell]:
+    """The cells of a line that may hold a piece of a date; the first words are one also where the next word stands at
+    one of the `edges`: a narrow column may leave no space behind a date.
+    """
     found: list[Cell] = []
+    if "\t" not in line.text:
+        close = (
+            at for at, word in enumerate(line.words[: _LONGEST + 1]) if at and round(word.x0 / _SAME_EDGE) in edges
+        )
+        found += [(0, at) for at in close]
     begin = 0
     for match in _CELL.finditer(line.text):
         end = begin + len(match[0].split())
@@ -200,12 +220,12 @@ def _cells(line: Line) -> list[Cell]:
     return found
 
 
-def _rest(places: Sequence[Place], index: int, cell: Cell, as_of: int) -> list[tuple[int, Cell]]:
+def _rest(places: Sequence[Place], index: int, cell: Cell, edges: Container[int], as_of: int) -> list[tuple[int, Cell]]:
     """The cells below, with the numbers of their lines, that make one range of dates of what a cell begins."""
     text = _text(places[index].line, cell)
     pieces: list[tuple[int, Cell]] = []
     best: list[tuple[int, Cell]] = []
-    for row, piece in _below(places, index, cell):
+    for row, piece in _below(places, index, cell, edges):
         text += " " + _text(places[row].line, piece)
         pieces.append((row, piece))
         if (
@@ -217,17 +237,20 @@ def _rest(places: Sequence[Place], index: int, cell: Cell, as_of: int) -> list[t
     return best
 
 
-def _below(places: Sequence[Place], index: int, cell: Cell) -> Iterator[tuple[int, Cell]]:
-    """The cells that stand right below one, edge to edge or last in their lines, each on the next line."""
+def _below(places: Sequence[Place], index: int, cell: Cell, edges: Container[int] = ()) -> Iterator[tuple[int, Cell]]:
+    """The cells that stand right below one, edge to edge or last in their lines, each on the next line or at the top of
+    the next page.
+    """
     above = places[index].line
     for row in range(index + 1, min(index + _PIECES, len(places))):
         line = places[row].line
-        if not line.words or places[row].page != places[index].page:
+        if not line.words:
             return
-        near = line.top > above.top and line.top - above.bottom < _NEAR * line.size
+        turned = places[row].page == places[row - 1].page + 1
+        near = turned or (line.top > above.top and line.top - above.bottom < _NEAR * line.size)
         aligned = [
             piece
-            for piece in _cells(line)
+            for piece in _cells(line, edges)
             if _is_aligned(above.words[slice(*cell)], line.words[slice(*piece)])
             or (cell[0] and piece[0] and cell[1] == len(above.words) and piece[1] == len(line.words))
         ]
@@ -259,8 +282,7 @@ def _with(line: Line, cell: Cell, words: Sequence[Word]) -> Line:
 def _without(line: Line, cell: Cell) -> Line:
     """The line without a cell; without any word where that was all."""
     begin, end = cell
-    cells = [part for part in _CELL.findall(line.text) if part.strip()]
-    starts = [sum(len(part.split()) for part in cells[:index]) for index in range(len(cells))]
-    text = "\t".join(part for part, start in zip(cells, starts, strict=True) if start != begin)
+    starts = [match.start() for match in re.finditer(r"\S+", line.text)]
+    text = line.text[: starts[begin]] + (line.text[starts[end] :] if end < len(starts) else "")
     margin = line.margin - (end - begin) if line.margin >= end else line.margin
-    return replace(line, words=line.words[:begin] + line.words[end:], text=text, margin=margin)
+    return replace(line, words=line.words[:begin] + line.words[end:], text=text.rstrip(), margin=margin)

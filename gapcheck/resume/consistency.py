@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from gapcheck.resume.dates import date_spans, has_date, names_a_month
 from gapcheck.resume.model import Entry, EntryKind, HealthFinding, KnownBy, Place, Resume, Section
@@ -20,26 +20,29 @@ _YEARS = "years"
 _MOST = 0.5  # of the jobs are dated in one form
 _GAP = 24  # months without work between two jobs
 _HEAD_WORDS = 12  # words of a line that may be the head of an entry
+_OF_A_POST = "phd"  # the degree that a post may be called by
 _YEARS_BEFORE = r"(?<!\d)(\d{1,2})\s*\+?\s*(?:%s)\b"
 _MOST_YEARS = 45  # that anybody has worked
 _SHARE_SAID, _ROUNDED = 0.6, 0.5  # of the years that are said, and years
 
 
-def contradictions(resume: Resume, words: EntryWords, year_names: Sequence[str]) -> Iterator[HealthFinding]:
-    """All of it; `year_names` are what years are called: "years", "yrs"."""
+def contradictions(
+    resume: Resume, words: EntryWords, year_names: Sequence[str], work_names: Container[str]
+) -> Iterator[HealthFinding]:
+    """All of it; `year_names` are what years are called ("years", "yrs"), `work_names` what work is ("experience")."""
     jobs = [entry for _, entry in resume.entries() if entry.kind.is_work]
     for job in jobs:
         if code := _cut(job.title, words):
             yield _of(code, job)
-        if words.degree_level([job.title]) and not words.names_a_post(job.title):
+        if words.degree_level([job.title]) not in (None, _OF_A_POST) and not words.names_a_post(job.title):
             yield _of("job-of-degree", job)
     for _, entry in resume.entries():
-        if entry.dates is not None and not _WORD.search(entry.title):
+        if entry.dates is not None and not (_WORD.search(entry.title) or words.degree_level([entry.title])):
             yield _of("title-wordless", entry)
     yield from _dated_otherwise([job for job in jobs if job.dates is not None and job.dates.first is not None])
     for section in resume.sections:
         yield from _of_section(section, resume, words)
-    yield from _years_said(resume, year_names)
+    yield from _years_said(resume, year_names, work_names)
 
 
 def _of(code: str, entry: Entry) -> HealthFinding:
@@ -132,13 +135,18 @@ def _places(entry: Entry) -> Iterator[Place]:
         yield from item.places
 
 
-def _years_said(resume: Resume, year_names: Sequence[str]) -> Iterator[HealthFinding]:
-    """Where the resume opens with more years of work than its jobs have: "9 years of experience"."""
+def _years_said(resume: Resume, year_names: Sequence[str], work_names: Container[str]) -> Iterator[HealthFinding]:
+    """Where the resume opens with more years of work than its jobs have: "9 years of experience". In the letterhead
+    years that are not said to be of work are an age: "28 years, single".
+    """
     pattern = re.compile(_YEARS_BEFORE % "|".join(map(re.escape, year_names)), re.IGNORECASE)
     for section in resume.sections:
         if section.kind not in (SectionKind.header, SectionKind.summary):
             continue
         for place in (place for entry in section.entries for place in _places(entry)):
+            told = map(str.lower, _WORD.findall(place.line.text))
+            if section.kind is SectionKind.header and not any(word in work_names for word in told):
+                continue
             said = max((int(found[1]) for found in pattern.finditer(place.line.text)), default=0)
             if 0 < said <= _MOST_YEARS and resume.work_months / 12 < _SHARE_SAID * said - _ROUNDED:
                 yield HealthFinding("years-said", place, place.line.text)

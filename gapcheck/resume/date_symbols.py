@@ -210,6 +210,8 @@ class DateLexicon:
         due = "M" if any(one[0].isdecimal() for one in after) else ""
         if next((symbol for symbol, *_ in reversed(before[-2:]) if symbol != " "), "") in _SIGNS:
             due += "P"
+        if not due:
+            return None
         key = plain(token)
         for name in (name for symbol in due for name in self._typed[symbol]):
             if name[0] == key[0] and name[-1] == key[-1] and _is_a_slip_from(name, key):

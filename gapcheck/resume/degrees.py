@@ -11,6 +11,8 @@ from gapcheck.resume.rows import Row, title_in, usual_look, wide_gaps
 from gapcheck.taxonomy import EntryWords
 
 _DATED_SHARE = 0.6  # of the paragraphs that speak of degrees: each of them is one
+_ANY_LEVEL = "other"  # of a degree that schools and universities give: a diploma
+_SET_IN = 6.0  # points that details stand right of their degree
 _HEAD_ROWS = 3  # of a table, in which its columns are named
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LAST_YEAR = re.compile(r"\b(?:19|20)\d\d\W*$")
@@ -95,8 +97,11 @@ def _told_again(rows: Sequence[Row], words: EntryWords) -> list[int]:
         told = set(_YEAR.findall(rows[index].text))
         titled = rows[index].look in titles and several and not rows[0].bare
         titled = titled or (_begins_with_date(rows[index]) and _begins_with_date(rows[0]))
-        if told and told <= years and not titled:
-            again = again - {"date"}  # the year of the school, said again beside its exam
+        set_in = rows[index].place.line.x0 > rows[found[-1]].place.line.x0 + _SET_IN
+        within = ranged and slots == {"date"} and (set_in or not rows[index].is_range)
+        known = {year for year in told if min(years) <= year <= max(years)} if within else years
+        if told and not titled and told <= known:
+            again = again - {"date"}  # a year of the school, said again beside its exam or what was done there
         if last == index - 1 and not words.degree_level([_BRACKETS.sub("", rows[index].text)]):
             again = again - {"degree"}  # "Master of Business", and below "Administration (MBA)"
         detail = not rows[index].is_range and not titled
@@ -137,6 +142,8 @@ def _degree_and_school(
         return above, below
     if all(either):
         return above - {"school"}, below - {"degree"}
+    if either[0] and levels[1] == _ANY_LEVEL and "school" not in below:  # "Lakeside High School", below "Diploma"
+        return above - {"degree"}, below
     if all(levels) and levels[0] != levels[1]:
         return above, below
     if either[0]:

@@ -36,6 +36,7 @@ _DEGREES = ("bachelor", "master")  # a doctorate may be a post
 _WITH_DEGREES = (SectionKind.experience, SectionKind.certifications)  # that may stand among others there
 _POST_WORDS = 8  # of a line that names a post
 _NAME_LINES, _NAME_WORDS = 2, 14  # of a certificate whose name did not fit on a line
+_SET_IN = 6.0  # points that an assignment stands right of the job that it was part of
 _TOTAL_LINES = 2  # an employer, and how long all posts there took
 
 _LEADING_MARK = re.compile(r"^[^\w\"“(\[]+\s+")
@@ -72,6 +73,8 @@ def entries_of(
     if kind is SectionKind.education:
         blocks = [part for block in blocks for part in _own_work_apart(block, words)]
     blocks = list(_with_their_employer(_with_both_spells(blocks, words, as_of), words, as_of))
+    if kind is SectionKind.experience:
+        blocks = _with_their_assignments(blocks, words, as_of)
     posts_only = lexicon.holds_projects_too(heading)
     alone = len(blocks) == 1
     entries = (_entry(kind, block, words, as_of, alone=alone, posts_only=posts_only) for block in blocks)
@@ -135,6 +138,31 @@ def _is_rise(employer: Row, post: Row, words: EntryWords, as_of: int) -> bool:
         return False
     known = whole.first is not None and whole.last is not None and part.first is not None
     return known and whole.first <= part.first <= whole.last  # type: ignore[operator]
+
+
+def _with_their_assignments(blocks: Sequence[_Block], words: EntryWords, as_of: int) -> list[_Block]:
+    """The blocks; what is set in from a job, lies within its time and names no post is what was done there."""
+    found: list[_Block] = []
+    for block in blocks:
+        if found and _is_assignment(found[-1], block, words, as_of):
+            job = found[-1]
+            printed = job.spells or printed_dates(_texts(job)[job.when :])
+            found[-1] = _Block([*job.rows, *block.rows], job.when, printed)
+        else:
+            found.append(block)
+    return found
+
+
+def _is_assignment(job: _Block, block: _Block, words: EntryWords, as_of: int) -> bool:
+    head, first = job.rows[0].place, block.rows[0].place
+    if first.page != head.page or first.line.column != head.line.column or first.line.x0 < head.line.x0 + _SET_IN:
+        return False
+    if any(words.names_a_post(text) for text in _texts(block)) or not any(map(words.names_a_post, _texts(job))):
+        return False
+    whole, part = (dates_of([one.spells] if one.spells else _texts(one)[one.when :], as_of) for one in (job, block))
+    if whole is None or part is None or None in (whole.first, whole.last, part.first, part.last):
+        return False
+    return whole.first <= part.first and part.last <= whole.last  # type: ignore[operator]
 
 
 def _with_their_employer(blocks: Sequence[_Block], words: EntryWords, as_of: int) -> Iterator[_Block]:
@@ -245,6 +273,8 @@ def _kind(
             return EntryKind.certificate
         return EntryKind.education if dates is not None else EntryKind.text
     named = words.kind_of("\n".join(texts), section)
+    if named == EntryKind.thesis and section in _WITH_DEGREES and words.kind_of(texts[0], section) is None:
+        named = None if _names_a_degree(texts, words) else named  # the thesis of a degree
     if named is not None and not (named == EntryKind.leave and words.names_a_post(texts[0])):
         return EntryKind(named)
     if section in _WITH_DEGREES and _names_a_degree(texts, words):

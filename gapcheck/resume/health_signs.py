@@ -15,7 +15,7 @@ from gapcheck.taxonomy import EntryWords, SectionKind, Taxonomy
 _LONG_JOB = 300  # months
 _HEAD_LINES = 4
 _HEAD_WORDS = 12  # words of a line that may be the head of an entry
-_DEGREES = ("bachelor", "master", "phd")  # that no employer is called by
+_DEGREES = ("bachelor", "master")  # that no post is called by, as one of a doctorate is
 _POSTS_IN_CLUBS = 2  # are usual
 _SINGLE = 0.7  # of the jobs are dated by one date, where the ends are lost
 _OUTSIDE, _HIDDEN = 0.5, 0.2  # shares of the words of a document
@@ -34,6 +34,7 @@ _VAGUE = 11  # months by which years alone may be off
 _YEARS_ONLY = re.compile(r"\D*(?:19|20)\d\d\D+(?:19|20)?\d\d\D*")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _LIKE_A_RANGE = re.compile(r"\b[^\W\d_]*['’]?\d{2,4}\s?[-–—/]+\s?[^\W\d_]*['’]?\d{2,4}\b")
+_WORDS = re.compile(r"[^\W\d_]")
 _RANGE = re.compile(r"\w\W*[-–—→]\W*\w|\s\w+\s\w+")
 _WITH_POSTS = (SectionKind.activities, SectionKind.projects, SectionKind.publications, SectionKind.references)
 _UNTITLED = (SectionKind.header, SectionKind.other, SectionKind.summary, SectionKind.skills, SectionKind.interests)
@@ -63,7 +64,8 @@ def signs_of(resume: Resume, taxonomy: Taxonomy) -> Iterator[HealthFinding]:
     yield from _of_all(jobs, resume, words)
     codes = [code for code in resume.languages if code in taxonomy.languages]
     years = [name for code in codes for name in taxonomy.languages[code].dates.units["year"]]
-    yield from contradictions(resume, words, years)
+    work = {word for one in taxonomy.headings.kinds if one.kind is SectionKind.experience for word in one.words}
+    yield from contradictions(resume, words, years, work)
 
 
 def _outside(section: Section, words: EntryWords, *, working: bool) -> Iterator[HealthFinding]:
@@ -79,6 +81,8 @@ def _outside(section: Section, words: EntryWords, *, working: bool) -> Iterator[
             continue
         near = [one.line.text for one in places[max(0, index - 2) : index + 3]]
         if section.kind in _UNTITLED and not words.degree_level(near):
+            if not _is_at_the_edge(place.line.text):
+                continue
             told_aside = aside and section.heading and not is_only_dates(place.line.text)
             code = "dates-aside" if told_aside else "dates-outside"
             yield HealthFinding(code, place, place.line.text)
@@ -88,6 +92,12 @@ def _outside(section: Section, words: EntryWords, *, working: bool) -> Iterator[
             yield HealthFinding("work-outside", place, place.line.text)
 
 
+def _is_at_the_edge(text: str) -> bool:
+    """Whether a line begins or ends with a range, as the head of an entry does."""
+    ranges = [(begin, end) for begin, end, is_range in date_spans(text) if is_range]
+    return any(not (_WORDS.search(text[:begin]) and _WORDS.search(text[end:])) for begin, end in ranges)
+
+
 def _of_work(section: Section, resume: Resume, words: EntryWords) -> Iterator[HealthFinding]:
     for entry in section.entries:
         for place in _places([entry]):
@@ -95,9 +105,7 @@ def _of_work(section: Section, resume: Resume, words: EntryWords) -> Iterator[He
             if len(place.line.words) > _HEAD_WORDS:
                 continue
             yield from (HealthFinding("dates-unread", place, told) for told in _unread(text, resume.as_of))
-            level = words.degree_level([text])
-            is_post = level == "phd" and words.names_a_post(text)  # of a doctoral researcher
-            studied = level in _DEGREES and not is_post
+            studied = words.degree_level([text]) in _DEGREES
             if entry.kind.is_work and studied and words.names_a_school(text):
                 yield HealthFinding("degree-in-work", place, text)
     places = list(_places(section.entries))
@@ -122,6 +130,9 @@ def _names_degree(text: str, words: EntryWords) -> bool:
 
 
 def _names_work(text: str, words: EntryWords) -> bool:
+    """Whether a line names a post, and not within a degree: `Master en ingénieur de gestion`."""
+    if _names_degree(text, words):
+        return False
     return words.share(text, "role") > 0 or words.kind_of(text, SectionKind.experience) == EntryKind.internship
 
 

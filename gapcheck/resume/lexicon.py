@@ -59,8 +59,9 @@ class HeadingLexicon:
         return _letters(_BRACKETS.sub("", text)) in self._inner
 
     def holds_projects_too(self, heading: str) -> bool:
-        """Whether a heading speaks of experience that need not be a job: "Technical Experience"."""
-        return _letters(heading) in self._with_projects
+        """Whether a heading, or all that it names, is experience that need not be a job: "Technical Experience"."""
+        parts = [_letters(part) for part in self._and.split(heading)]
+        return _letters(heading) in self._with_projects or all(part in self._with_projects for part in parts)
 
     def goes_on(self, word: str) -> bool:
         """Whether a heading may go on with a word behind what it names: "Skills used at sea"."""

@@ -186,8 +186,14 @@ def _one(
         evidence=tuple(_evidence(skill, lines, finding)),
         confidence=level_confidence(finding),
         support=support,
-        strength=strength_of(used, entries, months, rule),
+        strength=strength_of(
+            used, entries, months, rule, by_jobs=level > level_of(_without_jobs(support), taxonomy.levels)[0]
+        ),
     )
+
+
+def _without_jobs(support: Support) -> Support:
+    return support._replace(entries=support.entries - support.jobs, jobs=0, months=0)
 
 
 def _begun(spoken: Iterable[_Spoken]) -> dict[str, int]:

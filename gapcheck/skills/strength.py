@@ -44,8 +44,14 @@ def lines_of(mentioned: Iterable[tuple[str, tuple[int, int]]]) -> Counter[tuple[
     return Counter(line for _, line in set(mentioned))
 
 
-def strength_of(shown: Sequence[Shown], entries: Sequence[Entry], months: int, rule: StrengthRule) -> Strength:
-    """The strength of a level that these lines show; `months` are those that the level counts."""
+def strength_of(
+    shown: Sequence[Shown], entries: Sequence[Entry], months: int, rule: StrengthRule, *, by_jobs: bool = False
+) -> Strength:
+    """The strength of a level that these lines show; `months` are those that the level counts. A level that is there
+    `by_jobs` alone is as deep as the lines of these: no project tells what fills a job.
+    """
+    if by_jobs:
+        shown = [one for one in shown if entries[one.entry].kind.is_work]
     if not shown:
         return Strength(Depth.thin, "named, but no entry shows it")
     dates = [entries[one.entry].dates for one in shown]

@@ -160,6 +160,10 @@ def _market_ids(market: Market) -> Iterator[tuple[tuple[str | int, ...], str, tu
     for profile, core in market.titles.cores.items():
         yield ("titles", "cores", profile), "profile", (profile,)
         yield ("titles", "cores", profile), "skill", tuple(sorted({skill for one in core for skill in one.any_of}))
+    for profile, asked in market.titles.newcomers.asked.items():
+        place = ("titles", "newcomers", "asked", profile)
+        yield place, "profile", (profile,)
+        yield place, "skill", tuple(sorted({skill for one in asked for skill in one.any_of}))
     for key, titles in (("entry_level", market.titles.entry_level), ("by_stage", market.titles.by_stage)):
         for index, title in enumerate(titles):
             yield ("titles", key, index), "profile", (title.profile,)

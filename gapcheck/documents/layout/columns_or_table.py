@@ -15,6 +15,7 @@ from gapcheck.documents.layout.cards import are_cards
 from gapcheck.documents.layout.word_rows import SAME_EDGE, WIDE_GAP, Row, chunks_of
 
 _LABEL_WIDTH_SHARE = 0.30  # of the region: a side this narrow may be labels; a wider one is text
+_LABEL_SHARE = 0.75  # of the width of what they are about that labels in a form are wide, at most
 _CONFLICT_SHARE = 0.20  # of a side's rows may stand between the other side's rows and it still labels them
 _DENSE_SHARE = 0.60  # a side with this share of the other's rows is no sparse margin
 _CELL_WORDS, _VALUE_WORDS = 4, 6  # of the longest cell with a name, and with what it stands for
@@ -41,7 +42,7 @@ def are_columns(left: Sequence[Row], right: Sequence[Row], region: float) -> boo
         return False
     if are_cards([row.words for row in left], [row.words for row in right]):
         return True
-    if _is_table(*sides):
+    if _is_table(*sides) or (widths[0] < _LABEL_SHARE * widths[1] and _is_form(left, right)):
         return False
     if widths[narrow] >= _LABEL_WIDTH_SHARE * region:
         return True
@@ -82,7 +83,21 @@ def _is_table(left: Sequence[Row], right: Sequence[Row]) -> bool:
         len(cells) == len(partners)
         and (_are_short(cells, partners) or _has_cells(cells) or _has_cells(partners))
         and all(_beside(row, partners) and not _stands_between(row, partners) for row in cells)
-    ) or (_are_wrapped(left, right) or any(_are_numbers(*sides) for sides in ((left, right), (right, left))))
+    ) or (
+        _are_wrapped(left, right)
+        or any(_are_numbers(*sides) or _is_last_column(*sides) for sides in ((left, right), (right, left)))
+    )
+
+
+def _is_form(left: Sequence[Row], right: Sequence[Row]) -> bool:
+    """Whether the left side holds nothing but labels, each level with what it is about, and headings beside which
+    nothing stands: beside a column of text some line would.
+    """
+    labelling = [index for index, row in enumerate(left) if _is_level(row, right)]
+    if len(labelling) < _FEWEST_ROWS:
+        return False
+    headings = [row for row in left[labelling[0] : labelling[-1]] if not _is_level(row, right)]
+    return bool(headings) and all(_is_set_off(row, right) and not _beside(row, right) for row in headings)
 
 
 def _are_short(cells: Sequence[Row], others: Sequence[Row]) -> bool:
@@ -116,6 +131,18 @@ def _are_wrapped(left: Sequence[Row], right: Sequence[Row]) -> bool:
     ):
         return False
     return all(_is_level(row, others) for rows, others in (parted, parted[::-1]) for row in rows)
+
+
+def _is_last_column(column: Sequence[Row], others: Sequence[Row]) -> bool:
+    """Whether a side is one more column of a table whose other cells stand at the other side: its texts begin level
+    with the rows of these, and go on below where nothing stands beside.
+    """
+    rows = _along(others, column)
+    parted = _parted(rows)
+    if len(parted) < _PARTED_SHARE * len(rows):
+        return False
+    begun = [row for row in column if _beside(row, rows)]
+    return len(begun) >= max(_FEWEST_ROWS, _BESIDE_SHARE * len(parted)) and all(_is_level(row, rows) for row in begun)
 
 
 def _are_numbers(cells: Sequence[Row], others: Sequence[Row]) -> bool:

@@ -14,7 +14,7 @@ from typing import TypeVar
 from gapcheck.documents.pdf.page_images import PagePicture
 from gapcheck.outputs.html.page import render_page
 from gapcheck.report import advice_wording as advice
-from gapcheck.report import wording
+from gapcheck.report import idea_wording, wording
 from gapcheck.report.model import GapReport
 from gapcheck.report.skills_model import EvidencePart, SkillPart
 from gapcheck.taxonomy import Level
@@ -122,6 +122,7 @@ def html_report(report: GapReport, pages: Sequence[PagePicture] = (), *, links: 
         report=report,
         links=links,
         wording=wording,
+        ideas=idea_wording,
         advice=advice,
         file_name=file_name,
         names=wording.requirement_names(report),

@@ -18,12 +18,12 @@ from gapcheck.report.advice_wording import (
     left_open,
     lines_to_write,
     nearest_roles,
-    percent,
     readiness_explained,
     readiness_table,
     step_by_time,
     worth_checking,
 )
+from gapcheck.report.idea_wording import idea_change, idea_data, idea_effect
 from gapcheck.report.model import GapReport
 from gapcheck.report.plan_model import StepPart
 from gapcheck.report.portfolio_model import CriterionPart, ProjectIdeaPart
@@ -38,8 +38,6 @@ from gapcheck.report.wording import (
     counted,
     criterion_count,
     further_skills,
-    idea_data,
-    idea_effect,
     job_answer,
     job_terms,
     level_bar,
@@ -188,9 +186,8 @@ def _criteria(criteria: Sequence[CriterionPart]) -> list[RenderableType]:
 
 
 def _idea(idea: ProjectIdeaPart, report: GapReport) -> list[RenderableType]:
-    change = f"{percent(report.summary.readiness or 0)} → {percent(idea.readiness)}"
     return [
-        Text.assemble("Next project: ", (idea.title, "bold"), f" ({change})"),
+        Text.assemble("Next project: ", (idea.title, "bold"), f" ({idea_change(idea, report)})"),
         indented(f"{idea.build} {idea_data(idea)}", 2, ""),
         indented(idea_effect(idea, requirement_names(report)), 2),
     ]
@@ -235,6 +232,7 @@ def _plan(report: GapReport, width: int) -> list[RenderableType]:
     for phase_id, steps_of in groupby(numbered, key=lambda one: one[1].phase):
         phase = phases[phase_id]
         rows.append(_cut(f"{short(phase.name, width // 2)}: {phase_when(phase)}", width, "bold"))
+        rows += [hanging("!", said) for said in phase.cautions]
         steps = list(steps_of)
         for number, step in steps:
             rows += _step(number, step, width) if number <= _MOST_STEPS else []

@@ -26,6 +26,7 @@ from gapcheck.report.advice_wording import (
     with_sure,
 )
 from gapcheck.report.certificates_model import CertificationPart
+from gapcheck.report.idea_wording import change_in_plan
 from gapcheck.report.model import GapReport
 from gapcheck.report.skills_model import AreaPart, RequirementPart
 from gapcheck.report.wording import (
@@ -49,6 +50,7 @@ _BAR = 20
 _FILE_WIDTH = 100  # columns of a report in a file
 _MOST_AREAS, _MOST_IN_AREA, _MOST_MET = 5, 3, 3
 _NAME, _MOST_SURE, _LINE = 28, 3, 76
+_TWO_LINES = 140  # characters of what is broken once at most
 
 
 def print_report(report: GapReport, console: Console, *, details: bool = False, read: bool = False) -> None:
@@ -136,7 +138,7 @@ def _requirements(report: GapReport, width: int) -> list[RenderableType]:
     if sure:
         said = ", ".join(f"{row.name} (by {row.sure.why})" for row in sure[:_MOST_SURE] if row.sure)
         more = f" and {len(sure) - _MOST_SURE} more" if len(sure) > _MOST_SURE else ""
-        rows.append(hanging("≈", short(f"surely there, not named: {said}{more}", LONGEST_TO_DO)))
+        rows.append(hanging("≈", short(f"surely there, not named: {said}{more}", _TWO_LINES)))
     if met:
         by_weight = sorted(met, key=lambda row: (-row.weight, -Level[row.found]))
         more = f" and {len(met) - _MOST_MET} more" if len(met) > _MOST_MET else ""
@@ -210,14 +212,14 @@ def _plan(report: GapReport) -> Iterator[tuple[str, Text]]:
     if report.plan:
         yield "plan", Text(kinds_of_plan(report))
     if left := left_open(report):
-        yield "left", Text(short(left[-1], _LINE - len("certify  ")))
+        yield "left", Text(short(left[-1].removeprefix("Left for "), _LINE - len("certify  ")))
 
 
 def _build(report: GapReport) -> Iterator[tuple[str, Text]]:
     for idea in report.portfolio.ideas[:1]:
-        change = f"{percent(report.summary.readiness or 0)} → {percent(idea.readiness)}"
-        own = f", on data of {idea.field}" if idea.field else ""
-        yield "build", Text(f"{idea.title}{own} ({change})")
+        own = f", on open data of {idea.field}" if idea.field else ""
+        if change := change_in_plan(idea, report):
+            yield "build", Text(f"{idea.title}{own} ({change})")
 
 
 def _certify(report: GapReport) -> Iterator[tuple[str, Text]]:

@@ -11,7 +11,9 @@ from gapcheck.taxonomy.models.vocabulary import _Strict
 
 
 class AdviceTexts(_Strict):
-    """What is said about lines that could show more. `quiz_passed` is the share of answers that passes a level."""
+    """What is said about lines that could show more: by kinds of wins, and of what is only `studied` or `certified`.
+    `quiz_passed` is the share of answers that passes a level.
+    """
 
     source: tuple[str, ...]
     as_of: date
@@ -22,6 +24,8 @@ class AdviceTexts(_Strict):
     quick_wins: dict[str, str]
     show_where: str
     show_new: str
+    use_where: str
+    use_new: str
     lifts: str
     implied_by: str
     such_as: str
@@ -51,12 +55,22 @@ class Amounts(_Strict):
 
 
 class DataSigns(_Strict):
-    """What shows that a project used real data. `practice_sets` are the data sets of tutorials, which do not."""
+    """What shows that a project used real data. `practice_sets` are the data sets of tutorials, which do not; at a job
+    so many people `in_use` of it do.
+    """
 
     name: str
     amounts: Amounts
+    in_use: frozenset[str]
     phrases: tuple[str, ...]
     practice_sets: tuple[str, ...]
+
+
+class ReleaseSigns(_Strict):
+    """Words of a thing that was given to the world: the deed, and the thing."""
+
+    deeds: tuple[str, ...]
+    things: tuple[str, ...]
 
 
 class ResultSigns(_Strict):
@@ -119,7 +133,7 @@ class Criterion(_Strict):
 
     `asks` is what a project has to be or to show: `strong`, `pipeline` (all stages), `data`, `result`, `link`, or one
     stage by its id. With `at_work` a job or internship that shows it counts as well. `advice` speaks of the project
-    that comes closest, `otherwise` is said where there is none.
+    that comes closest, `entrusted` where its data are those of other people, `otherwise` is said where there is none.
     """
 
     id: str
@@ -129,6 +143,7 @@ class Criterion(_Strict):
     most: int | None = Field(None, ge=1)
     at_work: bool = False
     advice: Annotated[str, _template("project", "missing")]
+    entrusted: Annotated[str, _template("project")] | None = None
     otherwise: str
     source: str
 
@@ -153,12 +168,16 @@ class ProjectIdea(_Strict):
 
 
 class WorkField(_Strict):
-    """A field of work that people bring along: the words that tell it, and its data by their kind."""
+    """A field of work that people bring along: the words that tell it, its data by their kind, and words of the people
+    whose `records` it keeps.
+    """
 
     id: str
     name: str
     words: tuple[str, ...] = Field(min_length=1)
     data: dict[str, str]
+    people: tuple[str, ...] = ()
+    records: tuple[str, ...] = ()
 
 
 class PortfolioRules(_Strict):
@@ -177,6 +196,7 @@ class PortfolioRules(_Strict):
     data: DataSigns
     results: ResultSigns
     links: LinkSigns
+    released: ReleaseSigns
     strong: StrongProject
     doubts_about: str
     doubts: tuple[ScienceDoubt, ...]

@@ -52,15 +52,45 @@ class OptionalWork(_Strict):
     hours: int = Field(gt=0)
 
 
+class Everyday(_Strict):
+    """What all work of so many months asks of people."""
+
+    months: int = Field(ge=0)
+    skills: frozenset[str]
+
+
+class Shared(_Strict):
+    """Skills, by category or by themselves, that bring a work to others or to machines of others."""
+
+    categories: frozenset[str]
+    skills: frozenset[str]
+
+
+class Entrusted(_Strict):
+    """Words by which data are those of other people: what is `said` of it, or `records` beside or `of` `people` where nothing
+    is `public`; what makes such a work `shared`, and the caution then, in a project and `at_work`.
+    """
+
+    said: tuple[str, ...]
+    people: tuple[str, ...]
+    records: tuple[str, ...]
+    of: tuple[str, ...]
+    public: tuple[str, ...]
+    shared: Shared
+    caution: str
+    at_work: str
+
+
 class FirstWork(_Strict):
     """Where to begin: what to do in the first `hours` on a new project, by its id, or on a skill in a work that
-    stands; `at_work` where that is a job.
+    stands; `at_work` where that is a job, `entrusted` where its data are those of other people.
     """
 
     hours: int = Field(gt=0)
     projects: dict[str, Annotated[str, Field(max_length=75)]]
     skills: dict[str, Annotated[str, Field(max_length=75)]]
     at_work: dict[str, Annotated[str, Field(max_length=75)]]
+    entrusted: dict[str, Annotated[str, Field(max_length=75)]]
     other: Annotated[str, _template("skill")]
 
 
@@ -71,25 +101,31 @@ class Deliverables(_Strict):
     stands. Of the categories `of_employers` a job takes only what is of a category that it shows, and what is
     `not_at_work` never. `beside` are categories and skills that nothing waits for, `tool_hours` limits the study of
     tools, `shorter` says which skills make others quicker to learn.
-    `called` are categories of things that others built, `tools` those of which one stands for another. `ground` is
-    begun with the first work, `order` decides between equals. `modelling` are skills of works that can go on with
-    further models, `models` those of works that have one, `running` those of works that can be tried; one that ended
-    more than `recent_months` ago does not go on. `data` tells by skills what the data of a work are, `tables` are the
-    kinds of data that a job can build a model on, and `only_on` tells which skills make sense on such alone. A
-    further project gives a place to `least_subjects`. `nouns` are those of the entries; `first` says where to begin;
+    A study of `long_hours` beside the work waits for what weighs as much, and what is only `practised` for interviews
+    waits for all else. `called` are categories of things that others built, `tools` those of which one stands for
+    another. `ground` is begun with the first work, `order` decides between equals. `modelling` are skills of works that
+    can go on with further models, `models` those of works that have one, `running` those of works that can be tried;
+    one that ended more than `recent_months` ago does not go on. `data` tells by skills what the data of a work are,
+    `tables` are the kinds of data that a job can build a model on, and `only_on` tells which skills make sense on such
+    alone. A further project gives a place to `least_subjects`. `nouns` are those of the entries, `entrusted` tells
+    which work on data of other people; `first` says where to begin;
     `asked` are lines with places to fill in, for what was done already, and `again` what stands before them in further
-    entries; `also` is what a line shows besides its skill and all that this implies. Who has worked for
-    `everyday_months` only writes down what all work asks of people.
+    entries; `also` is what a line shows besides its skill and all that this implies. What is `everyday` is only written
+    down by who has worked; what is of the categories `named`, only named in the `skills_list`.
     """
 
     source: tuple[str, ...]
     as_of: date
     project_hours: int = Field(ge=0)
     line_hours: int = Field(ge=0)
+    long_hours: int = Field(gt=0)
+    practised: frozenset[str]
     quick_hours: int = Field(gt=0)
     optional: OptionalWork
     most_months: int = Field(ge=0)
-    everyday_months: int = Field(ge=0)
+    everyday: Everyday
+    named: frozenset[str]
+    skills_list: str
     most_lines_own: int = Field(ge=0)
     recent_months: int = Field(ge=0)
     usual_projects: int = Field(ge=0)
@@ -123,6 +159,7 @@ class Deliverables(_Strict):
     own_first: frozenset[str]
     studies: StudiesEntry
     nouns: dict[str, Nouns]
+    entrusted: Entrusted
     first: FirstWork
     asked: dict[str, Annotated[str, _template("skill")]]
     again: tuple[str, ...]

@@ -20,9 +20,9 @@ class Area(_Strict):
 
 class SureRule(_Strict):
     """Who used one of `by` at the level `least` or above, or writes one of `signs` of own work, or holds a degree of
-    one of the levels `degrees` in one of `fields` (any, where none is named), has used `skills`. With `beside` the use
-    counts only in an entry that shows one of these too. What is only implied by another skill counts as use where
-    `family` says that it is of the kind of that skill.
+    one of the levels `degrees` in one of `fields` (any, where none is named), has used `skills`; where it names use and
+    degree, it takes both. With `beside` the use counts only in an entry that shows one of these too. What is only
+    implied by another skill counts as use where `family` says that it is of the kind of that skill.
     """
 
     skills: tuple[str, ...] = Field(min_length=1)

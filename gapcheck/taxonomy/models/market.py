@@ -45,12 +45,19 @@ class Worked(_Strict):
     enough: float = Field(gt=0, le=1)
 
 
+class Newcomers(_Strict):
+    """What posts of a profile ask beside its core of somebody with less than `field_months` of work in the field."""
+
+    field_months: int = Field(gt=0)
+    asked: dict[str, tuple[Core, ...]]
+
+
 class TitleFacts(_Strict):
     """Titles to search for: of a profile from the readiness of the stage `from_stage` on. A profile fits clearly better
     than another by a readiness higher by `clearly`. `hearts` are the skills of which work has to show some, in
     `heart_lines` lines, before a profile is named; of each group of its `cores` one has to be shown, at the level of
-    the group, before anybody is sent to posts with its title; `most` is how many titles are named. Who has `worked` in
-    the field is sent to posts of the nearest profile with less on paper.
+    the group, before anybody is sent to posts with its title; `newcomers` are asked for more; `most` is how many titles
+    are named. Who has `worked` in the field is sent to posts of the nearest profile with less on paper.
     The stages are those of the profile `timeline`, which is taken where the profile compared with has no title here.
     """
 
@@ -61,6 +68,7 @@ class TitleFacts(_Strict):
     hearts: dict[str, frozenset[str]]
     heart_lines: int = Field(ge=1)
     cores: dict[str, tuple[Core, ...]]
+    newcomers: Newcomers
     worked: Worked
     most: int = Field(ge=1)
     timeline: str

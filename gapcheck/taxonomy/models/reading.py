@@ -103,6 +103,8 @@ class EntryWords(_Strict):
     further_posts: frozenset[str]
     degree_levels: dict[str, tuple[str, ...]]
     degrees_like_skills: dict[str, frozenset[str]]
+    degrees_like_places: frozenset[str]
+    subject_endings: tuple[str, ...]
     degree_rows: frozenset[str]
     degree_columns: frozenset[str]
     period_columns: frozenset[str]
@@ -119,8 +121,24 @@ class EntryWords(_Strict):
 
     def degree_level(self, texts: Sequence[str]) -> str | None:
         """The level of the first text that names a degree or school; None where none does."""
-        found = (level for text in texts for level, pattern in self._degree_patterns if pattern.search(text))
+        told = (self._place_pattern.sub(self._without_state, text) for text in texts)
+        found = (level for text in told for level, pattern in self._degree_patterns if pattern.search(text))
         return next(found, None)
+
+    def _without_state(self, match: re.Match[str]) -> str:
+        """What a part of a line and two capitals behind it say, without these where the part is a place: `Boston, MA`
+        is one, `Economics, MA`, `Lake University, MA` and `PhD, MA` are none.
+        """
+        place = match["place"]
+        subject = place.rstrip().lower().endswith(self.subject_endings)
+        return match[0] if subject or self.names_a_school(place) or self.degree_level([place]) else place
+
+    @cached_property
+    def _place_pattern(self) -> re.Pattern[str]:
+        states = "|".join(sorted(self.degrees_like_places))
+        return re.compile(
+            rf"(?P<place>[^,/|()\t\n\d–—-]*[^\W\d_])(?:,| ?/| [-–—]) ?(?:{states})(?=,? ?(?:$|[\t\n|()\d·•–—-]|USA\b))"
+        )
 
     def kind_of(self, header: str, section: SectionKind) -> str | None:
         """The kind that an entry's header names; None where it names none."""
@@ -137,7 +155,8 @@ class EntryWords(_Strict):
 
     def names_a_title(self, text: str) -> bool:
         """Whether a line names a post, a degree or a school, as titles of entries do."""
-        return self.names_a_post(text) or not self.block_words["degree"].isdisjoint(_plain_words(text))
+        told = self._place_pattern.sub(self._without_state, text)
+        return self.names_a_post(text) or not self.block_words["degree"].isdisjoint(_plain_words(told))
 
     def names_a_post(self, text: str) -> bool:
         """Whether a line names a post that people hold."""

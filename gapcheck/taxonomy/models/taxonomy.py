@@ -213,10 +213,16 @@ class Taxonomy(_Strict):
         before = ("", *self.deliverables.again)[entry]
         return before + asked.get(skill, asked["other"]).format(skill=self.word_for(skill))
 
-    def first_work(self, skill: str, project: str = "", *, at_work: bool = False) -> str:
+    def is_shared(self, skill: str) -> bool:
+        """Whether work on a skill brings what stands to others, or to machines of others."""
+        shared = self.deliverables.entrusted.shared
+        return skill in shared.skills or self.skills[skill].category in shared.categories
+
+    def first_work(self, skill: str, project: str = "", *, at_work: bool = False, entrusted: bool = False) -> str:
         """Where to begin: on the new project with this id that the step sets up, else on the skill in what stands."""
         first = self.deliverables.first
-        by_skill = {**first.skills, **first.at_work} if at_work else first.skills
+        with_care = first.at_work if at_work else first.entrusted if entrusted else {}
+        by_skill = {**first.skills, **with_care}
         named = first.projects.get(project) or by_skill.get(skill)
         return named or first.other.format(skill=self.skills[skill].name)
 

@@ -1,0 +1,79 @@
+"""Lines of an education section → its degrees: what is one more of them, and what tells more of the one above."""
+
+from __future__ import annotations
+
+import pytest
+from pages import AS_OF, Mark, Text, document_of, pdf_of
+
+from gapcheck.resume.reader import read_resume
+from gapcheck.taxonomy import Taxonomy
+
+
+def titles(lines: list[tuple[float, str]], taxonomy: Taxonomy) -> list[str]:
+    """The titles of the degrees in lines of one look, each with its left edge."""
+    marks: list[Mark] = [Text(50, 50, "Mira Sandoval", size=20), Text(50, 90, "Education", size=14, bold=True)]
+    marks += [Text(x, 120 + 14 * number, text) for number, (x, text) in enumerate(lines)]
+    resume = read_resume(document_of(pdf_of(marks)), taxonomy, AS_OF)
+    return [entry.title for _, entry in resume.entries() if entry.kind == "education"]
+
+
+@pytest.mark.parametrize("name", ["A.S.", "HND", "Foundation degree", "B. E.", "MRes"])
+def test_degree_of_whatever_name_is_one_more(name: str, taxonomy: Taxonomy) -> None:
+    lines = ["B.S. in Biology, Lake University", f"{name} in Mathematics, Lake University"]
+    assert titles([(50, line) for line in lines], taxonomy) == lines
+
+
+@pytest.mark.parametrize(("below", "count"), [("Diploma, June 2023", 1), ("Master of Biology, June 2023", 2)])
+def test_diploma_below_its_high_school_is_one_degree(below: str, count: int, taxonomy: Taxonomy) -> None:
+    assert len(titles([(50, "Lakeside High School"), (50, below)], taxonomy)) == count
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ((70, "Year in industry 2014/15"), 1),
+        ((70, "Year in industry 2017/18"), 2),
+        ((50, "House of rye 2014/15"), 2),
+        ((50, "House of rye 2014"), 1),
+    ],
+    ids=["within", "later", "a range at the edge", "a year at the edge"],
+)
+def test_time_within_a_degree_is_no_degree(line: tuple[float, str], count: int, taxonomy: Taxonomy) -> None:
+    degree = (50, "MEng Mathematics, Lake University (2012 - 2016), 2:1")
+    assert len(titles([degree, line], taxonomy)) == count
+
+
+PLACES = [
+    ("Boston, MA", None),
+    ("Lake University\tBoston, MA", None),
+    ("Lake University, Boston, MA 02139", None),
+    ("B.S., Lake University, Jackson, MS", "bachelor"),
+    ("Salvador/BA", None),
+    ("Economics, MA", "master"),
+    ("Lake University, MA", "master"),
+    ("BSc, MA", "master"),
+    ("MA Economics", "master"),
+]
+
+
+@pytest.mark.parametrize(("text", "level"), PLACES)
+def test_state_behind_a_place_is_no_degree(text: str, level: str | None, taxonomy: Taxonomy) -> None:
+    assert taxonomy.entry_words.degree_level([text]) == level
+    assert taxonomy.entry_words.names_a_title(text) is (level is not None or "University" in text)
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind"),
+    [
+        (("MSc Biology, Lake University", "Thesis on the sea"), "education"),
+        (("Master thesis, Lake University", "MSc Biology"), "thesis"),
+    ],
+)
+def test_degree_among_jobs_is_no_thesis_though_it_tells_one(
+    lines: tuple[str, ...], kind: str, taxonomy: Taxonomy
+) -> None:
+    marks: list[Mark] = [Text(50, 50, "Mira Sandoval", size=20), Text(50, 90, "Experience", size=14, bold=True)]
+    for top, texts in ((120, ("2023 - 2025", *lines)), (180, ("2020 - 2023", "Clerk, Kestrel Foods", "Kept stamps"))):
+        marks += [Text(50, top + 14 * number, text) for number, text in enumerate(texts)]
+    resume = read_resume(document_of(pdf_of(marks)), taxonomy, AS_OF)
+    assert [entry.kind for _, entry in resume.entries()][-2:] == [kind, "job"]

@@ -1,0 +1,85 @@
+"""Cells set by columns → rows as they are read: forms of labels and texts, tables with long or broken cells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pages import AS_OF, Mark, Text, document_of, pdf_of
+
+from gapcheck.resume.reader import read_resume
+from gapcheck.taxonomy import Taxonomy
+
+
+def table(rows: Sequence[Sequence[str]], columns: Sequence[float], *, bold: Sequence[str] = ()) -> list[str]:
+    """The lines of a page with these rows of cells, whose first one is `bold` where it is named."""
+    marks: list[Mark] = [
+        Text(x, 120 + 14 * number, cell, bold=cell in bold)
+        for number, row in enumerate(rows)
+        for x, cell in zip(columns, row, strict=False)
+        if cell
+    ]
+    return [line.text for line in document_of(pdf_of(marks)).pages[0].lines]
+
+
+FORM = [
+    ("January 2016 – June 2018", "Master of Statistics, Lake University"),
+    ("", "Thesis on the time series of the harbour"),
+    ("October 2011 – May 2015", "Bachelor of Statistics, Lake University"),
+    ("Skills", ""),
+    ("Programming languages", "Python, R and the sea"),
+    ("Tools for daily work", "Git, Docker and a plough"),
+    ("Languages", ""),
+    ("German and its dialects", "first language, spoken at home"),
+    ("French and its dialects", "some"),
+]
+
+
+def test_form_of_labels_and_texts_is_read_row_by_row() -> None:
+    lines = table(FORM, (60, 215), bold=("Skills", "Languages"))
+    assert "Tools for daily work\tGit, Docker and a plough" in lines
+    assert lines.index("Skills") < lines.index("Programming languages\tPython, R and the sea")
+
+
+def test_sides_are_columns_where_a_label_stands_alone() -> None:
+    assert "Tools for daily work" in table(FORM, (60, 215), bold=("Skills",))
+
+
+def test_two_columns_of_short_entries_are_no_form() -> None:
+    rows = [(text, text) for _, text in FORM]
+    lines = table([*rows[:3], ("Skills", ""), *rows[4:6]], (60, 315), bold=("Skills",))
+    assert "Bachelor of Statistics, Lake University" in lines
+
+
+JOBS = [
+    ("No", "Organisation", "Designation", "From", "To", "Duties"),
+    ("1", "Kestrel Foods", "Data Analyst", "Apr", "Till date", "Sales reports of the day and of the"),
+    ("", "", "", "2021", "", "week"),
+    ("2", "Halm and Sons", "Clerk", "Aug", "Mar", "Kept the tables of the fleet"),
+    ("", "Ltd", "", "2018", "2021", ""),
+    ("3", "Halm and Sons", "Apprentice", "Aug", "Jul 2018", "Letters and minutes"),
+    ("", "Ltd", "", "2017", "", ""),
+]
+STUDIES = [
+    ("Course", "Institution", "Year of passing", "Percentage"),
+    ("BSc Biology", "Lake University of the North", "2017", "71"),
+    ("HSC", "Town School", "2014", "82"),
+    ("SSLC", "Town School", "2012", "88"),
+]
+
+
+def cells(rows: Sequence[Sequence[str]], columns: Sequence[float], top: float) -> list[Mark]:
+    return [
+        Text(x, top + 14 * number, cell)
+        for number, row in enumerate(rows)
+        for x, cell in zip(columns, row, strict=True)
+        if cell
+    ]
+
+
+def test_cells_that_go_on_below_stand_in_the_rows_of_their_table(taxonomy: Taxonomy) -> None:
+    marks: list[Mark] = [Text(50, 50, "Mira Sandoval", size=20), Text(50, 90, "Experience", size=14, bold=True)]
+    marks += [*cells(JOBS, (51, 79, 175, 272, 320, 369), 120), Text(50, 244, "Education", size=14, bold=True)]
+    resume = read_resume(document_of(pdf_of([*marks, *cells(STUDIES, (51, 142, 358, 467), 274)])), taxonomy, AS_OF)
+    jobs = [entry for _, entry in resume.entries() if entry.kind.is_work]
+    assert [job.dates and job.dates.months for job in jobs] == [68, 32, 12]
+    assert ["fleet" in " ".join(item.text for item in job.items) for job in jobs] == [False, True, False]
