@@ -16,7 +16,7 @@ def jobs(lines: list[tuple[float, str]], taxonomy: Taxonomy) -> list[int | None]
     marks: list[Mark] = [Text(50, 50, "Mira Sandoval", size=20), Text(50, 90, "Experience", size=14, bold=True)]
     marks += [Text(x, 120 + 14 * number, text) for number, (x, text) in enumerate(lines)]
     resume = read_resume(document_of(pdf_of(marks)), taxonomy, AS_OF)
-    return [entry.dates and entry.dates.months for _, entry in resume.entries() if entry.kind.is_work]
+    return [entry.dates.months if entry.dates else None for _, entry in resume.entries() if entry.kind.is_work]
 
 
 @pytest.mark.parametrize(

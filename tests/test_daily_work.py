@@ -9,7 +9,7 @@ import pytest
 from gapcheck import Analyzer, GapReport
 from gapcheck.report.advice_wording import strengths, this_week
 from gapcheck.report.wording import pay_given
-from gapcheck.taxonomy import load_taxonomy
+from gapcheck.taxonomy import Level, load_taxonomy
 
 HEAD = "# Ada Quill\nada@example.com\n\n"
 DEGREE = "\n## Education\n\n### {degree}, Castleby University (2012 - 2016)\n"
@@ -144,6 +144,37 @@ def test_what_only_interviews_ask_for_is_no_work_of_the_first_week(analyzer: Ana
     assert not [said for said in this_week(report) if "Data structures" in said]
 
 
+COURSE = "\n## Certificates\n\n- Machine Learning Specialization, DeepLearning.AI / Coursera, 2025\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "at_work"), [("Grouped customers by k-means", False), ("Trained a CNN on photos", True)]
+)
+def test_framework_of_networks_goes_into_a_job_only_where_it_has_some(
+    line: str, at_work: bool, analyzer: Analyzer
+) -> None:
+    """A course teaches TensorFlow; who groups customers has no network to write with it."""
+    lines = f"{line} with scikit-learn", "Forecast sales with pandas"
+    report = report_on(analyzer, job(*lines, title="Data Scientist") + COURSE)
+    where = [one.where for step in report.plan if step.skill == "tensorflow" for one in step.deliverables]
+    assert where and ("job" in where) is at_work
+
+
+@pytest.mark.parametrize(
+    ("line", "at_work"), [("Load sales in Spark on AWS", False), ("Trained a sales classifier", True)]
+)
+def test_model_is_brought_into_use_at_a_job_only_where_it_has_one(line: str, at_work: bool, analyzer: Analyzer) -> None:
+    lines = (
+        line,
+        "Keep 120 Airflow pipelines, packed in Docker",
+        "Great Expectations checks of each table",
+        "GitHub Actions",
+    )
+    report = report_on(analyzer, job(*lines, title="Data Engineer") + project("Trained an XGBoost model, 0.78 F1"))
+    where = [one.where for step in report.plan if step.skill == "model-deployment" for one in step.deliverables]
+    assert where and ("job" in where) is at_work
+
+
 # ----------------------------------------------------------------------------------------------- what is said and where
 
 
@@ -177,3 +208,9 @@ def test_months_of_a_student_are_those_of_work_with_what_is_studied(analyzer: An
     bar = job("Made coffee for 200 guests a day", title="Barista", dates="Jan 2025 - Dec 2025")
     assert report_on(analyzer, bar + studies).career.situation.why == "studies that go on"
     assert report_on(analyzer, bar + helps + studies).career.situation.why.startswith("3 months of work that uses")
+
+
+def test_who_has_measured_for_years_draws_sooner() -> None:
+    facts = TAXONOMY.deliverables
+    assert facts.share_of_hours("matplotlib", {"model-evaluation": Level.advanced}) == 0.4
+    assert facts.share_of_hours("matplotlib", {"model-evaluation": Level.intermediate}) == 1

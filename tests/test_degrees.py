@@ -77,3 +77,18 @@ def test_degree_among_jobs_is_no_thesis_though_it_tells_one(
         marks += [Text(50, top + 14 * number, text) for number, text in enumerate(texts)]
     resume = read_resume(document_of(pdf_of(marks)), taxonomy, AS_OF)
     assert [entry.kind for _, entry in resume.entries()][-2:] == [kind, "job"]
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [("Honours: list of the dean in Fall 2023, Spring 2024", 1), ("Diploma of the sea: Fall 2023", 2)],
+    ids=["more than a date", "another degree"],
+)
+def test_dates_behind_a_label_and_words_are_of_no_degree(line: str, count: int, taxonomy: Taxonomy) -> None:
+    lines = ["Lake University, Omaha", "Bachelor of Science in Biology, May 2024", line]
+    assert len(titles([(50, one) for one in lines], taxonomy)) == count
+
+
+def test_rows_with_a_year_and_a_mark_behind_it_are_a_degree_each(taxonomy: Taxonomy) -> None:
+    rows = ["HSC, Girls Higher Secondary School, 2019 (85%)", "SSLC, Girls High School, 2017 (91%)"]
+    assert len(titles([(50, row) for row in rows], taxonomy)) == 2

@@ -192,3 +192,18 @@ def test_names_in_another_script_do_not_make_the_language(taxonomy: Taxonomy) ->
 def test_text_in_another_script_is_told_beside_english_names(taxonomy: Taxonomy) -> None:
     text = "Μηχανικός λογισμικού στα πλοία της Αχαΐας, με Python και Kafka και Docker για τα εισιτήρια των επιβατών"
     assert unread_language(typed(text), taxonomy) == "Greek"
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("from May to August 2017: Intern, Penwick Council", [69, 4]),
+        ("from May to August 2017 for the council of Penwick", [69]),
+    ],
+    ids=["a label", "text that goes on"],
+)
+def test_dates_before_a_colon_open_an_entry_though_a_small_word_opens_them(
+    line: str, found: list[int], read: Read
+) -> None:
+    head = "Ada Quill\nSystems administrator\n\nExperience\nSince March 2021: Engineer, Kestrel Cloud\n"
+    assert months(read(f"{head}- Kept the containers running\n{line}\n- New printers and phones\n")) == found

@@ -245,3 +245,9 @@ def test_findings_are_told_with_their_line_and_what_to_do(analyzer: Analyzer) ->
 )
 def test_range_inside_of_a_line_of_interests_is_no_entry(line: str, odd: bool, taxonomy: Taxonomy) -> None:
     assert ("dates-outside" in codes(f"{PLAIN}# Interests\n{line}\n", taxonomy)) is odd
+
+
+@pytest.mark.parametrize(("post", "odd"), [("Internship", False), ("Clerk", True)])
+def test_internship_of_a_month_has_one_date(post: str, odd: bool, taxonomy: Taxonomy) -> None:
+    jobs = "".join(f"## {post}, Halm Ltd | {when}\n- Sang\n" for when in ("May 2023", "Dec 2021"))
+    assert ("jobs-of-a-date" in codes(f"Mira Sandoval\n# Experience\n{jobs}", taxonomy)) is odd

@@ -170,6 +170,28 @@ def test_tools_of_the_work_told_in_prose_count_as_duties(read: Read) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "skill"),
+    [
+        ("Present findings to the board of the port", "presentation-skills"),
+        ("To present your results to the nurses every quarter", "presentation-skills"),
+        ("Gather the requirements of twelve wards", "requirements-analysis"),
+        ("Collection of requirements from the departments", "requirements-analysis"),
+        ("Translate business requirements into tables", "requirements-analysis"),
+        ("Bring the latency of our inference below 40 ms", "model-inference"),
+    ],
+)
+def test_duty_that_is_the_skill_itself_names_it(line: str, skill: str, read: Read) -> None:
+    job = read(f"Data Analyst\n\nYour tasks\n- {line}\n\nRequirements\n- Python\n")
+    assert asked(job) == {"python": "must intermediate", skill: "nice basic"}
+
+
+@pytest.mark.parametrize("line", ["Build reports together with your team", "Meet the requirements of the auditors"])
+def test_manner_of_a_duty_asks_for_no_skill(line: str, read: Read) -> None:
+    job = read(f"Data Analyst\n\nYour tasks\n- {line}\n\nRequirements\n- Python\n")
+    assert asked(job) == {"python": "must intermediate"}
+
+
+@pytest.mark.parametrize(
     ("line", "expected"),
     [
         ("Object detection, segmentation and tracking", {"object-detection", "image-segmentation", "object-tracking"}),
@@ -231,3 +253,19 @@ def test_what_a_posting_does_not_ask_for_is_no_requirement(read: Read) -> None:
         "We do not use Spark. We don't run Kafka, but we use Redis.\n"
     )
     assert asked(job).keys() == {"python", "sql", "docker", "excel", "git", "redis"}
+
+
+def test_boxes_to_tick_are_bullets(read: Read) -> None:
+    job = read("# Data Engineer\n\n### Must have\n\n- [x] Python\n- [ ] You've met Docker\n", "posting.md")
+    assert asked(job) == {"python": "must intermediate", "docker": "must intermediate"}
+    assert not job.unknown
+
+
+def test_employer_behind_an_at_sign_is_no_part_of_the_title(read: Read) -> None:
+    assert read("# Data Engineer @ Quillmoor\n\n### Must have\n\n- Python\n", "posting.md").title == "Data Engineer"
+
+
+@pytest.mark.parametrize("words", ["though AWS is fine as well", "but AWS works too", "AWS would also do"])
+def test_what_would_do_as_well_is_no_must(words: str, read: Read) -> None:
+    job = read(f"Data Engineer\n\nRequirements\n- Python\n- Azure preferred, {words}\n")
+    assert asked(job) == {"python": "must intermediate", "azure": "nice basic", "aws": "nice basic"}

@@ -294,3 +294,18 @@ def test_certificate_is_held_though_it_runs_out_later(code: str, heading: str, e
     text = f"Mira Sandoval\n\n{job}\n{heading}\nCertified Kubernetes Administrator (CKA), {ends} 2028\n"
     report = analyzer.analyze_bytes(text.encode(), "resume.txt")
     assert [one.id for one in report.certificates] == ["cncf-cka"]
+
+
+THESES = {
+    "de": "Ausbildung\nMaster Informatik, 2019-2021\nUniversität Delft\n"
+    "Masterarbeit: Suche in alten Papieren\nKenntnisse\nExcel und Linux\n",
+    "es": "Formación\nMáster en Informática, 2019-2021\nUniversidad de Delft\n"
+    "Trabajo de fin de máster: búsqueda en papeles antiguos\n",
+}
+
+
+@pytest.mark.parametrize("text", THESES.values(), ids=THESES)
+def test_thesis_below_its_degree_is_no_second_degree(text: str, analyzer: Analyzer) -> None:
+    report = analyzer.analyze_bytes(f"Ada Quill\n\n{text}".encode(), "resume.txt")
+    kinds = [entry.kind for section in report.resume.sections for entry in section.entries]
+    assert kinds.count("education") == 1 and kinds.count("thesis") == 1

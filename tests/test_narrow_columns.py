@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from pages import AS_OF, Mark, Text, document_of, pdf_of
+from pages import AS_OF, Mark, Text, document_of, pdf_of, typed
 
 from gapcheck.resume.reader import read_resume
 from gapcheck.taxonomy import Taxonomy
@@ -122,3 +122,25 @@ def test_date_goes_on_at_the_top_of_the_next_page(taxonomy: Taxonomy) -> None:
     resume = read_resume(document_of(pdf_of(first, second)), taxonomy, AS_OF)
     jobs = [(entry.title, entry.dates.months) for _, entry in resume.entries() if entry.kind.is_work and entry.dates]
     assert jobs == [("Kestrel Foods, Clerk", 40), ("Halm Ltd", 39)]
+
+
+@pytest.mark.parametrize(("size", "apart"), [(14, True), (10, False)], ids=["a heading", "no heading"])
+def test_short_side_that_opens_with_a_heading_beside_one_is_a_column(size: float, apart: bool) -> None:
+    marks: list[Mark] = [Text(60, 80, "Experience", size=14), Text(400, 80, "Abilities", size=size)]
+    marks += [
+        Text(60, 100 + 14 * number, "Sorted the returned books of the quay library by hand") for number in range(12)
+    ]
+    marks += [Text(400, 100 + 14 * number, text) for number, text in enumerate(("Python, pandas", "Git", "Excel"))]
+    lines = [line.text for line in document_of(pdf_of(marks)).pages[0].lines]
+    assert ("Git" in lines) is apart
+
+
+@pytest.mark.parametrize(
+    ("labels", "jobs"),
+    [(("Day of joining", "Day of rest"), [27]), (("Joining", "Rest"), [1, 1])],
+    ids=["a word in common", "none"],
+)
+def test_dates_behind_labels_alike_are_one_range(labels: tuple[str, str], jobs: list[int], taxonomy: Taxonomy) -> None:
+    text = f"Mira Sandoval\n# Experience\nKestrel Foods\nClerk\n{labels[0]}: 12/03/2018\n{labels[1]}: 30/05/2020\n"
+    resume = read_resume(typed(text), taxonomy, AS_OF)
+    assert [entry.dates.months for _, entry in resume.entries() if entry.kind.is_work and entry.dates] == jobs

@@ -101,6 +101,13 @@ FAULTS: dict[str, tuple[str, str, str, int, str]] = {
         "extends itself",
     ),
     "two skills claiming one alias": ("skills/own.yaml", "[kiln control]", "[kiln control, NumPy]", 7, "both claim"),
+    "skill that gives words twice": (
+        "skills/own.yaml",
+        "[kiln control]",
+        "[kiln control, {text: Kiln Control, list: true}]",
+        7,
+        "twice",
+    ),
     "level that no hours reach": ("skills/own.yaml", ", advanced: 20", "", 8, "do not reach"),
     "dead successor": ("certifications.yaml", "REPLACED", "kiln-exam-2", 2, "does not exist"),
     "date in the future": (

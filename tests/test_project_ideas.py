@@ -165,12 +165,16 @@ def test_project_that_goes_on_from_where_one_comes_is_preferred(situation: str) 
         ("## Planner, Heron | Jan 2020 - Dec 2025\n- Planned the routes of 40 parcel vans", None),
         ("## Dispatcher, Heron Logistics | Jan 2020 - Dec 2025\n- Planned parcel routes by shipment", "logistics"),
         ("## Programmer, Heron | Jan 2020 - Dec 2025\n- Wrote the compiler", None),
+        ("## Programmer, Heron (hotels) | Jan 2020 - Dec 2025\n- Wrote the compiler", "hotels and restaurants"),
+        ("## Planner, Heron (retail) | Jan 2020 - Dec 2025\n- Planned the warehouse and its stock", "retail"),
         ("## Programmer, Heron Hotel and Restaurant Ltd | Jan 2020 - Dec 2025\n- Wrote the compiler", None),
     ],
 )
 def test_own_field_is_told_by_words_of_the_jobs(job: str, field: str | None, analyzer: Analyzer) -> None:
     ideas = report_on(analyzer, f"# Experience\n{job}\n\n{BASE.partition(chr(10) * 2)[2]}").portfolio.ideas
-    named = {one.field for one in ideas if one.id not in ("model-as-product", "data-pipeline", "paper-again")}
+    named = {
+        one.field for one in ideas if one.id not in ("model-as-product", "data-pipeline", "paper-again", "recommender")
+    }
     assert named == {field}
     for idea in ideas:
         assert (idea.field is None) == (idea.field_data is None)
@@ -189,3 +193,21 @@ def test_resume_that_meets_all_gets_no_project() -> None:
     full = Support(entries=5, jobs=3, months=60)
     skills = shown(dict.fromkeys(ASKED, full))
     assert READER.ranked(compare(PROFILES[0], skills), skills) == ()
+
+
+def test_own_field_is_told_by_the_summary_too(analyzer: Analyzer) -> None:
+    job = "# Experience\n## Planner, Heron | Jan 2020 - Dec 2025\n- Planned the shop's week in SQL and pandas\n\n"
+    fields = [
+        {one.field for one in report_on(analyzer, f"# Summary\n{said}\n\n{job}").portfolio.ideas}
+        for said in ("Five years in e-commerce", "Five years in offices", "Would like to move into e-commerce")
+    ]
+    assert ["retail" in one for one in fields] == [True, False, False]
+
+
+def test_project_on_data_of_one_field_is_not_said_to_be_on_another() -> None:
+    books = next(one for one in RULES.ideas if not one.any_field)
+    reader = IdeaReader(TAXONOMY.model_copy(update={"portfolio": only(books.id)}))
+    known = shown(dict.fromkeys([one for one in books.skills if one not in books.core], Support(entries=1)))
+    gaps = compare(TAXONOMY.profiles["junior-ml-engineer"], known)
+    for field in RULES.fields:
+        assert [one.field for one in reader.ranked(gaps, known, field=field)] == [None]

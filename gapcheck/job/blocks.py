@@ -12,7 +12,9 @@ from gapcheck.documents import Line, Page
 from gapcheck.resume import Item, Place
 from gapcheck.taxonomy import Taxonomy
 
-_BULLET = re.compile(r"^\s*(?:[^\w\s\"'“‘(\[@#&$€£<+]+|(?:[A-Z]{1,2}-?)?\d{1,2}[.)]|[a-h][.)]|o)\s+(?=\S)")
+_BULLET = re.compile(
+    r"^\s*(?:[^\w\s\"'“‘(\[@#&$€£<+]+|(?:[A-Z]{1,2}-?)?\d{1,2}[.)]|[a-h][.)]|o)\s+(?:\[[ xX]\]\s+)?(?=\S)"
+)
 _SENTENCE_END = re.compile(r"[.!?:;][\"”')]*$")
 _FURNITURE = re.compile(r"^\W*(?:\S.*\s)?page \d+(?: of \d+)?\W*$|^\W*\d{1,3}\W*$", re.IGNORECASE)
 _LABEL = re.compile(r"^[A-Z][\w&/'+ -]{1,30}:(?:\s|$)")

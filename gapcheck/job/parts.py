@@ -23,7 +23,7 @@ _LABEL_WORDS = 5
 _SHORTEST_LIST = 2
 _LONGEST_LINE = 20  # words: more of them make a paragraph
 _BRACKET_WITH_COMMA = re.compile(r"\s*\([^()]*,[^()]*\)$")  # of a mail: "(Acme Ltd, Leeds)"
-_CELLS = re.compile(r"\s+[|·•]\s+|\t")
+_CELLS = re.compile(r"\s+[|·•@]\s+|\t")
 
 
 @dataclass(frozen=True, slots=True)

@@ -248,11 +248,10 @@ class Paper:
         return self.is_modelling(spot) or (spot.where == "job" and self.is_on_data(spot))
 
     def is_technical_beyond(self, skill: str, spot: Spot) -> bool:
-        """Whether an entry of the resume shows technical skills besides this one and what it is a kind of."""
-        about = self._taxonomy.with_broader([skill])
-        return spot.entry is not None and any(
-            about.isdisjoint(self._taxonomy.with_broader([one])) for one in self._technical(spot.entry)
-        )
+        """Whether an entry of the resume shows enough technical skills besides this one and what it is a kind of."""
+        shown = self._technical(spot.entry) if spot.entry is not None else []
+        others = set(shown) - self._taxonomy.with_broader([skill])
+        return len(others) >= self._taxonomy.deliverables.least_at_work
 
     def is_on_data(self, spot: Spot) -> bool:
         """Whether an entry of the resume works with tables, so that a model can be built on them."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from types import MappingProxyType
 
 from gapcheck.plan.paper import Paper, Spot
@@ -120,11 +120,19 @@ class Spine:
         suits = idea.suits * self._suit.get(idea.id, 1)
         return suits * (gain / math.sqrt(1 + len(idea.skills) - known) + _KNOWN * known)
 
+    def _has_room(self, skill: str, shown: Collection[str]) -> bool:
+        """Whether a job that shows these skills has networks for one of networks, and a model for what needs one."""
+        facts = self._facts
+        kin = facts.not_at_work if skill in facts.not_at_work else facts.models | facts.on_models
+        return skill not in facts.not_at_work | facts.on_models or not kin.isdisjoint(shown)
+
     def _suits(self, skill: str, own: Spot) -> bool:
         """Whether a work of one's own can go on with a skill: what any project can, or what is of its own kind."""
         shown = self._paper.skills_of(own)
         category = self._taxonomy.skills[skill].category
-        if skill in self._facts.new_only or (own.where == "job" and skill in self._facts.not_at_work):
+        if skill in self._facts.new_only:
+            return False
+        if own.where == "job" and not self._has_room(skill, shown):
             return False
         if skill in self._facts.anywhere_too and not self._paper.takes_models(own):
             return False

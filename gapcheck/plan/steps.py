@@ -253,8 +253,7 @@ class _Planner:
 
     def _reached(self, skill: str, expected: Level, start: Level, kind: StepKind) -> tuple[Level, list[Spot]]:
         """The highest level up to the one expected that lines in so few entries as can be give, and these entries."""
-        spots = self._spots(skill, kind)
-        job = None if kind is StepKind.write or self._is_known(skill) else self._paper.job
+        spots, job = self._spots(skill, kind), self._paper.job
         for target in range(expected, start, -1):
             for chosen in self._choices(spots, job if target is Level.advanced else None, kind):
                 if self._paper.level_with(skill, chosen) >= target:

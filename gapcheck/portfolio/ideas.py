@@ -4,6 +4,7 @@ level rule.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -12,9 +13,10 @@ from types import MappingProxyType
 from gapcheck.gap.compare import Gap, Status, readiness
 from gapcheck.resume import Entry, Resume
 from gapcheck.skills import SkillEvidence, Support, level_of
-from gapcheck.taxonomy import Level, ProjectIdea, Taxonomy, WorkField
+from gapcheck.taxonomy import Level, ProjectIdea, SectionKind, Taxonomy, WorkField
 from gapcheck.text.claims import Claims
 
+_BRACKETS = re.compile(r"\(([^()]+)\)")
 _KINDS = ("tables", "texts", "images")
 _SET_UP = 3  # new skills that the set-up of any project weighs as much as
 
@@ -61,11 +63,16 @@ class IdeaReader:
         self._words = Claims(words, taxonomy.context.cues, ())
 
     def field_of(self, resume: Resume) -> WorkField | None:
-        """The field of work that the jobs of a resume tell of most, by their words; None where few do. The name of
-        an employer says nothing: nobody is advised by a famous one.
+        """The field of work that the jobs of a resume and its summary tell of most, by their words; None where few do.
+        The name of an employer says nothing: nobody is advised by a famous one. What is said of it in brackets does.
         """
-        lines = (line for _, entry in resume.entries() if entry.kind.is_work for line in _what_was_done(entry))
+        jobs = [entry for _, entry in resume.entries() if entry.kind.is_work]
+        summary = (entry for section, entry in resume.entries() if section.kind is SectionKind.summary)
+        lines = [line for entry in jobs for line in _what_was_done(entry)]
+        lines += [item.text for entry in summary for item in entry.items]
         found = Counter(hit.key for line in lines for hit in self._words.hits(line))
+        trades = {hit.key for entry in jobs for said in _in_brackets(entry) for hit in self._words.hits(said)}
+        found.update(dict.fromkeys(trades, self._taxonomy.portfolio.field_words))
         enough = [
             one for one in self._taxonomy.portfolio.fields if found[one.id] >= self._taxonomy.portfolio.field_words
         ]
@@ -112,7 +119,10 @@ class IdeaReader:
             return -round(self._worth(one, urgency) * suits.get(one.idea.id, 1), 9), one.idea.id
 
         best = sorted((one for one in values if one.moves), key=rank)
-        return tuple(replace(one, field=field) if field and one.idea.on in field.data else one for one in best)
+        if field is None:
+            return tuple(best)
+        fits = {one.id for one in self._ideas if one.any_field and one.on in field.data}
+        return tuple(replace(one, field=field) if one.idea.id in fits else one for one in best)
 
     def suits(
         self, works: Iterable[Collection[str]], situation: str, profile: str = "", *, can_go_on: bool = True
@@ -217,6 +227,11 @@ class _Ways:
             for gap, skill, reached in levels
         ]
         return tuple(sorted(moves, key=lambda move: not move.closes))
+
+
+def _in_brackets(entry: Entry) -> list[str]:
+    """What stands in brackets behind a post or its employer: the trade, as in "Heron Ltd (parcels)"."""
+    return _BRACKETS.findall(f"{entry.title} {entry.organisation}")
 
 
 def _what_was_done(entry: Entry) -> Iterator[str]:

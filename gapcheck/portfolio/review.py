@@ -25,6 +25,7 @@ _SkillsOfLines = defaultdict[tuple[int, int], set[str]]
 """The skills that each line (page, number) speaks for, implied ones too."""
 _SHARE = re.compile(r"\d\s?% of (?:[\w’'/-]+\s+){0,2}$")
 """Which share of what came in: "38% of "."""
+_BULLETS = "•◦▪·*–- "
 _CLAUSE_END = re.compile(r"[;!?\t\n•]|\.(?=\s|$)")
 
 
@@ -202,7 +203,7 @@ class PortfolioReader:
             keys = {hit.key for _, hit in of_it}
             if not {_RELEASED, _THING} <= keys:
                 continue
-            review = self._review(replace(entry, title=item.text, items=(item,)), of_it, lines, None)
+            review = self._review(replace(entry, title=item.text.lstrip(_BULLETS), items=(item,)), of_it, lines, None)
             if review.link or review.result or review.data:
                 yield replace(review, kind=EntryKind.project, more={})
 

@@ -57,6 +57,8 @@ def strengths(report: GapReport) -> list[str]:
 
     by_depth: dict[int, list[str]] = {0: [], 1: [], 2: []}  # shown well, on one line, at basic
     for row in sorted(sure, key=rank):
+        if is_thin(row) and row.category == _SOFT:
+            continue  # one line on how somebody works with others is said of everybody
         depth = 2 if Level[row.found] is Level.basic else int(is_thin(row))
         by_depth[depth].append(_strength(row, skills[row.skill or ""]))
     said = by_depth[0]

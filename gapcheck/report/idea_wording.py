@@ -26,7 +26,9 @@ def idea_change(idea: ProjectIdeaPart, report: GapReport) -> str:
 def change_in_plan(idea: ProjectIdeaPart, report: GapReport) -> str | None:
     """The readiness that the plan comes to without a project and with it; None where it brings it nothing."""
     without, full = idea.plan_without, report.schedule.readiness
-    return f"the plan {percent(without)} → {percent(full)}" if without is not None and without < full else None
+    if without is None or without >= full:
+        return None
+    return f"plan: {percent(without)} without, {percent(full)} with"
 
 
 def idea_data(idea: ProjectIdeaPart) -> str:

@@ -77,8 +77,8 @@ class StepPart(Part):
 
 
 class PhasePart(Part):
-    """One part of the plan, the readiness (0 to 1) once its lines are on the resume, what time brings not in it, and what
-    to mind (`cautions`).
+    """One part of the plan, the readiness (0 to 1) once its lines are on the resume, what time brings not in it, and
+    what to mind (`cautions`).
     """
 
     id: str

@@ -7,6 +7,7 @@ only where it looks like those that do.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -23,6 +24,10 @@ _SAME_EDGE = 4.0  # points
 _SET_IN = 6.0  # points that a text stands right of its title
 _FEWEST_TITLES, _MOST_TITLES = 2, 0.7
 _LABEL_WORDS = 5
+_HEAD_ROWS = 3  # of a table whose rows are numbered
+SERIAL_NUMBER = re.compile(r"(\d\d?)\.?\t")
+"""How a row of a numbered table begins."""
+_INTRODUCTION = 2  # lines at most, before numbered jobs
 _DATED_SHARE = 0.5  # of marked lines that say when: each of them is an entry
 _UNDATED_TITLES = (SectionKind.projects, SectionKind.activities, SectionKind.publications, SectionKind.awards)
 _WORK = (SectionKind.experience, SectionKind.activities)
@@ -31,6 +36,8 @@ ONE_LINERS = (SectionKind.certifications, SectionKind.publications, SectionKind.
 
 def starts_of(kind: SectionKind, rows: Sequence[Row], words: EntryWords, lexicon: HeadingLexicon) -> list[int]:
     """Indices of the rows that begin an entry; the first row always does."""
+    if numbered := _serial_numbers(rows):
+        return [0, *numbered[1:]]
     if len(rows) > 1 and kind is SectionKind.experience and is_table_head(rows[0].text, words):
         return [0, *(start + 1 for start in starts_of(kind, rows[1:], words, lexicon) if start)]
     if (marks := _marked_entries(kind, rows, words)) is not None:
@@ -40,6 +47,22 @@ def starts_of(kind: SectionKind, rows: Sequence[Row], words: EntryWords, lexicon
     if kind in ONE_LINERS:
         return _lines(rows)
     return _titled(kind, rows, words, lexicon)
+
+
+def introduction(rows: Sequence[Row], words: EntryWords) -> int:
+    """How many lines of a section stand before its jobs, where each of these opens with a number: `Total: 7 years`."""
+    jobs = [index for index, row in enumerate(rows) if row.dated and mark_of(row.place) == "1"]
+    if len(jobs) < _FEWEST_TITLES or not 0 < jobs[0] <= _INTRODUCTION:
+        return 0
+    told = rows[: jobs[0]]
+    return 0 if any(row.marked or row.dated or words.names_a_post(row.text) for row in told) else jobs[0]
+
+
+def _serial_numbers(rows: Sequence[Row]) -> list[int]:
+    """The rows of a table whose first cells count: 1, 2, 3, whatever lines their other cells take; none elsewhere."""
+    counts = {index: int(found[1]) for index, row in enumerate(rows) if (found := SERIAL_NUMBER.match(row.text))}
+    counting = len(counts) >= _FEWEST_TITLES and list(counts.values()) == list(range(1, len(counts) + 1))
+    return list(counts) if counting and next(iter(counts)) <= _HEAD_ROWS else []
 
 
 def _marked_entries(kind: SectionKind, rows: Sequence[Row], words: EntryWords) -> list[int] | None:

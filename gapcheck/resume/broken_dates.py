@@ -37,7 +37,7 @@ Cell = tuple[int, int]
 def dates_in_one_piece(places: Sequence[Place], words: EntryWords, as_of: int) -> list[Place]:
     """The lines; the rest of a broken date goes to where the date begins, and is taken from its own line."""
     found: list[Place] = []
-    left = _with_dashes(_upside_down(_in_columns(places, words, as_of), as_of), as_of)
+    left = _labelled_apart(_with_dashes(_upside_down(_in_columns(places, words, as_of), as_of), as_of), as_of)
     edges = _edges(left)
     numbers = [any(map(str.isdigit, place.line.text)) for place in left]
     for index, place in enumerate(left):
@@ -55,6 +55,29 @@ def dates_in_one_piece(places: Sequence[Place], words: EntryWords, as_of: int) -
             break
         found.append(place)
     return found
+
+
+def _labelled_apart(places: Sequence[Place], as_of: int) -> list[Place]:
+    """The lines; where two below each other hold a date each, behind labels that share a word (`Date of joining: ...`,
+    `Date of relieving: ...`), the second one ends a range that the first one begins.
+    """
+    found = list(places)
+    for index in range(len(found) - 1):
+        (label, date), (other, end) = (_labelled(found[row].line.text) for row in (index, index + 1))
+        alike = label != other and not set(label.split()).isdisjoint(other.split())
+        if alike and not _is_range(date, as_of) and _is_range(f"{date} – {end}", as_of):
+            line, below = found[index].line, found[index + 1].line
+            ended = below.words[len(below.words) - len(end.split()) :]
+            whole = (0, len(line.words))
+            found[index] = Place(found[index].page, _with(line, whole, [ended[0]._replace(text="–"), *ended]))
+            found[index + 1] = Place(found[index + 1].page, _without(below, (0, len(below.words))))
+    return found
+
+
+def _labelled(text: str) -> tuple[str, str]:
+    """The label of a line, in small letters, and what stands behind it; both empty where it has none."""
+    label, _, value = text.partition(":")
+    return (label.lower().strip(), value.strip()) if len(label.split()) <= _LONGEST and value.strip() else ("", "")
 
 
 def _with_dashes(places: Sequence[Place], as_of: int) -> list[Place]:

@@ -105,7 +105,9 @@ _PRESENT_BELOW = re.compile(r" ?\n(?:[^\n]*[\t(|,] ?)?[Pp]\)?(?:\n|$)")
 _TIME = re.compile(r",? [dDKZ]:")
 _IN_SENTENCE = re.compile(r"[IFVRo] ?$")
 _JOINING = 4  # letters of a word that joins two dates, at most
-_LABELLED = re.compile(r"(?:(?:^|[\t\n()|,;:–]) ?(?:[A-Za-z] ?)?|[LU] ?)$")  # "Class of 2018-2022", "for the period of"
+_LABELLED = re.compile(
+    r"(?:(?:^|[\t\n()|,;:–]| -) ?(?:[A-Za-z] ?)?|[LU] ?)$"
+)  # "Class of 2018-2022", "for the period of"
 _CENTURY = 50  # years below this one are of this century
 _SEASON_LENGTH = 3
 _LONGEST_SPAN = 5  # years of a span that could also be a month: "2010-12"

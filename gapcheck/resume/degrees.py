@@ -6,16 +6,17 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from gapcheck.resume.dates import date_spans, has_date
+from gapcheck.resume.dates import date_spans, has_date, is_only_dates
 from gapcheck.resume.rows import Row, title_in, usual_look, wide_gaps
 from gapcheck.taxonomy import EntryWords
 
 _DATED_SHARE = 0.6  # of the paragraphs that speak of degrees: each of them is one
 _ANY_LEVEL = "other"  # of a degree that schools and universities give: a diploma
 _SET_IN = 6.0  # points that details stand right of their degree
+_LABEL_WORDS = 4
 _HEAD_ROWS = 3  # of a table, in which its columns are named
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_LAST_YEAR = re.compile(r"\b(?:19|20)\d\d\W*$")
+_LAST_YEAR = re.compile(r"\b(?:19|20)\d\d\W*(?:\([^()]*\)\W*)?$")  # 2019, 2019 (85%)
 _BRACKETS = re.compile(r"\([^)]*\)")
 
 
@@ -28,9 +29,15 @@ def slots_of(row: Row, words: EntryWords) -> set[str]:
         found.add("degree")
     if words.names_a_school(row.text):
         found.add("school")
-    if row.dated or _LAST_YEAR.search(row.text):
+    if (row.dated or _LAST_YEAR.search(row.text)) and (found or not _labels_more_than_dates(row.text)):
         found.add("date")
     return found
+
+
+def _labels_more_than_dates(text: str) -> bool:
+    """Whether a line has a label and more behind it than a date: `GPA: 3.8, honours in Fall 2023`."""
+    label, colon, value = text.partition(":")
+    return bool(colon and value.strip()) and len(label.split()) <= _LABEL_WORDS and not is_only_dates(value.strip())
 
 
 def is_table_head(text: str, words: EntryWords) -> bool:
@@ -138,7 +145,7 @@ def _degree_and_school(
     """What two rows say where one is a degree and the other its school, though "High School" is the name of both."""
     levels = [words.degree_level([row.text]) for row in (one, other)]
     either = [words.names_a_school_level(row.text) for row in (one, other)]
-    if not any(either) or not above or not below:
+    if not any(either) or not above or not below or "date" in above & below:
         return above, below
     if all(either):
         return above - {"school"}, below - {"degree"}

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
-from gapcheck.resume.borders import ONE_LINERS, starts_of
+from gapcheck.resume.borders import ONE_LINERS, SERIAL_NUMBER, introduction, starts_of
 from gapcheck.resume.dates import date_spans, dates_of, has_date, is_only_dates, printed_dates, without_dates
 from gapcheck.resume.degrees import is_table_head
 from gapcheck.resume.items import items_of
@@ -68,11 +68,15 @@ def entries_of(
         items = items_of(places, words.prefixes, lists=kind is SectionKind.skills)
         return (Entry(EntryKind.text, "", items),)
     rows = rows_of(places, words)
+    if kind is SectionKind.experience and (lead := introduction(rows, words)):
+        opening = Entry(EntryKind.text, "", items_of(places[:lead], words.prefixes))
+        return (opening, *entries_of(kind, places[lead:], words, lexicon, as_of, heading))
     bounds = [*starts_of(kind, rows, words, lexicon), len(rows)]
     blocks = [_Block(rows[begin:end]) for begin, end in pairwise(bounds)]
     if kind is SectionKind.education:
         blocks = [part for block in blocks for part in _own_work_apart(block, words)]
-    blocks = list(_with_their_employer(_with_both_spells(blocks, words, as_of), words, as_of))
+    if kind is not SectionKind.education:
+        blocks = list(_with_their_employer(_with_both_spells(blocks, words, as_of), words, as_of))
     if kind is SectionKind.experience:
         blocks = _with_their_assignments(blocks, words, as_of)
     posts_only = lexicon.holds_projects_too(heading)
@@ -199,6 +203,7 @@ def _entry(
 ) -> Entry:
     headed = len(block.rows) > 1 and is_table_head(block.rows[0].text, words)
     texts = _texts(replace(block, rows=block.rows[1:]) if headed else block)
+    texts = texts[next((at for at, text in enumerate(texts) if SERIAL_NUMBER.match(text)), 0) :]
     items = items_of([row.place for row in block.rows], words.prefixes)
     when = [block.spells] if block.spells else texts[block.when :]
     if section is SectionKind.experience and not any(map(has_date, when)):
@@ -220,7 +225,7 @@ def _title(texts: Sequence[str], words: EntryWords) -> str:
     """What the entry is called: its first line that says more than when it was, without its dates."""
     told = (without_dates(text) for text in texts if not is_only_dates(text) and not is_table_head(text, words))
     named = next((text for text in told if any(map(str.isalnum, text))), " ".join(texts))
-    return _LEADING_MARK.sub("", " ".join(named.split()))
+    return _LEADING_MARK.sub("", " ".join(SERIAL_NUMBER.sub("", named).split()))
 
 
 def _post_below(texts: Sequence[str], words: EntryWords) -> str:

@@ -174,7 +174,8 @@ def _is_body(place: Place, previous: Row | None, bullet: Place | None, page: _Pa
     if below_mark and (not dated or (wrapped and previous.body)):
         return True
     if dated:
-        opens_with_date = _opens_with_date(line.text) and line.text.split()[0] not in words.open_words
+        goes_on = line.text.split()[0] in words.open_words and not _is_labelled_by_dates(line.text)
+        opens_with_date = _opens_with_date(line.text) and not goes_on
         begun = line.text[:1].islower() and not opens_with_date and same_column and not _ENDED.search(before)
         told = hanging and _is_prose(place, widest) and not opens_with_date
         return previous.body and (begun or told or _goes_on(before, words)) and not line.bold
@@ -254,6 +255,13 @@ def _date(text: str) -> tuple[bool, bool, bool]:
 
 def _opens_with_date(text: str) -> bool:
     return any(begin == 0 for begin, *_ in date_spans(text))
+
+
+def _is_labelled_by_dates(text: str) -> bool:
+    """Whether a line opens with a range and a colon: `from May to August 2017: Intern`."""
+    return any(
+        begin == 0 and is_range and text[end:].lstrip().startswith(":") for begin, end, is_range in date_spans(text)
+    )
 
 
 def is_told(text: str) -> bool:

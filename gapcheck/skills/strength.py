@@ -48,10 +48,16 @@ def strength_of(
     shown: Sequence[Shown], entries: Sequence[Entry], months: int, rule: StrengthRule, *, by_jobs: bool = False
 ) -> Strength:
     """The strength of a level that these lines show; `months` are those that the level counts. A level that is there
-    `by_jobs` alone is as deep as the lines of these: no project tells what fills a job.
+    `by_jobs` alone is thin where the lines of these are: no project tells what fills a job.
     """
     if by_jobs:
-        shown = [one for one in shown if entries[one.entry].kind.is_work]
+        of_jobs = _strength([one for one in shown if entries[one.entry].kind.is_work], entries, months, rule)
+        if of_jobs.depth is Depth.thin:
+            return of_jobs
+    return _strength(shown, entries, months, rule)
+
+
+def _strength(shown: Sequence[Shown], entries: Sequence[Entry], months: int, rule: StrengthRule) -> Strength:
     if not shown:
         return Strength(Depth.thin, "named, but no entry shows it")
     dates = [entries[one.entry].dates for one in shown]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -224,9 +224,16 @@ def _circle(taxonomy: Taxonomy, onward: Callable[[Skill], tuple[str, ...]]) -> l
 
 
 def _claims(catalogue: Catalogue, taxonomy: Taxonomy) -> Iterator[Problem]:
-    """Two skills that are named by one alias under the same conditions: no reader could tell them apart."""
+    """Two skills that are named by one alias under the same conditions: no reader could tell them apart. And words that
+    a skill gives twice: only the first ones count.
+    """
     owners: defaultdict[Alias, list[str]] = defaultdict(list)
     for skill in taxonomy.skills.values():
+        for part, aliases in (("aliases", skill.aliases), ("signs", skill.signs)):
+            given = Counter((one.case, one.text if one.case else one.text.lower()) for one in aliases)
+            for text in (text for (_, text), times in given.items() if times > 1):
+                origin = catalogue.skills[skill.id].origin.at(part)
+                yield _error(origin, f"{skill.id} gives “{text}” twice, and only the first counts: keep one")
         for alias in skill.aliases:
             key = alias if alias.case else alias.model_copy(update={"text": alias.text.lower()})
             if skill.id not in owners[key]:

@@ -25,6 +25,7 @@ _BESIDE_SHARE = 0.75  # of such cells stand beside a row of the other side
 _DATE_WORDS = 6  # of a range: `Mar 2021 - Dec 2024`
 _DATED_SHARE = 0.75  # of the rows of a column of dates say a year
 _DATES = 2  # so many dates, each level with a row of the other side, label that side
+_LARGER = 1.1  # times the size of most text: a heading
 _FEWEST_ROWS = 3  # of a table whose cells go on in further lines
 _SIDEBAR_ROWS = 7  # fewer rows in step with the other side are a table
 _PROSE_WIDTH_SHARE = 0.45  # of the region: row width from which the other side is running text
@@ -40,7 +41,7 @@ def are_columns(left: Sequence[Row], right: Sequence[Row], region: float) -> boo
     labels, others = sides[narrow], sides[1 - narrow]
     if all_dated(labels):
         return False
-    if are_cards([row.words for row in left], [row.words for row in right]):
+    if are_cards([row.words for row in left], [row.words for row in right]) or _open_with_headings(left, right):
         return True
     if _is_table(*sides) or (widths[0] < _LABEL_SHARE * widths[1] and _is_form(left, right)):
         return False
@@ -63,6 +64,17 @@ def are_columns(left: Sequence[Row], right: Sequence[Row], region: float) -> boo
     # Dates at the right edge, and labels that end at the text they stand before, are no column of their own.
     is_set_to_text = flush_right >= len(labels) / 2 and (narrow == 1 or flush_left < len(labels) / 2)
     return labelled < len(labels) / 2 and not is_set_to_text
+
+
+def _open_with_headings(left: Sequence[Row], right: Sequence[Row]) -> bool:
+    """Whether the shorter side opens, level with a row of the other, in the same look that is larger than most text."""
+    side, others = (left, right) if len(left) <= len(right) else (right, left)
+    heading = side[0].words[0]
+    usual = max(median(row.words[0].size for row in rows) for rows in (left, right))
+    return len(side) >= _FEWEST_ROWS and any(
+        row.words[0].bold == heading.bold and min(row.words[0].size, heading.size) > _LARGER * usual
+        for row in _beside(side[0], others)
+    )
 
 
 def all_dated(rows: Sequence[Row]) -> bool:

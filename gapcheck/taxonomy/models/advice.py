@@ -152,7 +152,7 @@ class ProjectIdea(_Strict):
     """A project to build: what, with which kind of data, and the skills that its description would show. Who has used
     one of `core` has built its like; `suits` is how well it suits most people; `on` is the kind of its data, `fits` are
     situations of people whom it takes a step on from what they do; with `goes_on` it makes more of a model that is
-    there.
+    there; without `any_field` its data are those of one field alone.
     """
 
     id: str
@@ -165,6 +165,7 @@ class ProjectIdea(_Strict):
     on: str | None = None
     fits: frozenset[str] = frozenset()
     goes_on: bool = False
+    any_field: bool = True
 
 
 class WorkField(_Strict):

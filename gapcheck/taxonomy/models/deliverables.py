@@ -67,8 +67,8 @@ class Shared(_Strict):
 
 
 class Entrusted(_Strict):
-    """Words by which data are those of other people: what is `said` of it, or `records` beside or `of` `people` where nothing
-    is `public`; what makes such a work `shared`, and the caution then, in a project and `at_work`.
+    """Words by which data are those of other people: what is `said` of it, or `records` beside or `of` `people` where
+    nothing is `public`; what makes such a work `shared`, and the caution then, in a project and `at_work`.
     """
 
     said: tuple[str, ...]
@@ -98,20 +98,21 @@ class Deliverables(_Strict):
     """What the plan asks people to deliver, the lines that report it, and the hours it takes.
 
     Skills of the categories `anywhere`, and those in `anywhere_too`, fit any project; those in `new_only` none that
-    stands. Of the categories `of_employers` a job takes only what is of a category that it shows, and what is
-    `not_at_work` never. `beside` are categories and skills that nothing waits for, `tool_hours` limits the study of
-    tools, `shorter` says which skills make others quicker to learn.
-    A study of `long_hours` beside the work waits for what weighs as much, and what is only `practised` for interviews
-    waits for all else. `called` are categories of things that others built, `tools` those of which one stands for
-    another. `ground` is begun with the first work, `order` decides between equals. `modelling` are skills of works that
-    can go on with further models, `models` those of works that have one, `running` those of works that can be tried;
-    one that ended more than `recent_months` ago does not go on. `data` tells by skills what the data of a work are,
-    `tables` are the kinds of data that a job can build a model on, and `only_on` tells which skills make sense on such
-    alone. A further project gives a place to `least_subjects`. `nouns` are those of the entries, `entrusted` tells
-    which work on data of other people; `first` says where to begin;
-    `asked` are lines with places to fill in, for what was done already, and `again` what stands before them in further
-    entries; `also` is what a line shows besides its skill and all that this implies. What is `everyday` is only written
-    down by who has worked; what is of the categories `named`, only named in the `skills_list`.
+    stands. Of the categories `of_employers` a job takes only what is of a category that it shows, what is
+    `not_at_work` only where it shows some of that, and anything only beside `least_at_work` other technical skills.
+    `beside` are categories and skills that nothing waits for, `tool_hours` limits the study of tools, `shorter` says
+    which skills make others quicker to learn. A study of `long_hours` beside the work waits for what weighs as much,
+    and what is only `practised` for interviews waits for all else. `called` are categories of things that others built,
+    `tools` those of which one stands for another. `ground` is begun with the first work, `order` decides between
+    equals. `modelling` are skills of works that can go on with further models, `models` those of works that have one,
+    `on_models` what is done with such a model alone, `running` those of works that can be tried; one that ended more
+    than `recent_months` ago does not go on. `data` tells by skills what the data of a work are, `tables` are the kinds
+    of data that a job can build a model on, and `only_on` tells which skills make sense on such alone. A further
+    project gives a place to `least_subjects`. `nouns` are those of the entries, `entrusted` tells which work on data of
+    other people; `first` says where to begin; `asked` are lines with places to fill in, for what was done already, and
+    `again` what stands before them in further entries; `also` is what a line shows besides its skill and all that this
+    implies. What is `everyday` is only written down by who has worked; what is of the categories `named`, only named in
+    the `skills_list`.
     """
 
     source: tuple[str, ...]
@@ -144,6 +145,7 @@ class Deliverables(_Strict):
     of_employers: frozenset[str]
     anywhere_too: frozenset[str]
     new_only: frozenset[str]
+    least_at_work: int = Field(ge=0)
     not_at_work: frozenset[str]
     beside: frozenset[str]
     tool_hours: ToolHours
@@ -152,6 +154,7 @@ class Deliverables(_Strict):
     order: tuple[str, ...]
     modelling: frozenset[str]
     models: frozenset[str]
+    on_models: frozenset[str]
     running: frozenset[str]
     tables: frozenset[str]
     data: dict[str, frozenset[str]]

@@ -43,6 +43,7 @@ HeadLabel = Literal["post", "organisation"]
 """What the rows of an entry say where each has a label before it."""
 
 
+_LABEL_WORDS = 5  # before a colon: "Trabajo de fin de máster: ..."
 _OPENING_WORDS = 3  # "Master's thesis: ..." is a thesis, "MSc Statistics with thesis" a degree
 _MOST_CELLS = 12  # words of the head of a table
 _TITLE_PARTS = re.compile(r"[,;|\t(]|\s[-–—@·•]\s|\bat\b")
@@ -151,7 +152,9 @@ class EntryWords(_Strict):
 
     def opens_own_work(self, line: str) -> str | None:
         """The kind of a line among degrees that opens a work of one's own: `Master's thesis: ...`, `Capstone`."""
-        return self.kind_of(" ".join(line.split()[:_OPENING_WORDS]), SectionKind.education)
+        opening, colon, _ = line.partition(":")
+        most = _LABEL_WORDS if colon else _OPENING_WORDS
+        return self.kind_of(" ".join(opening.split()[:most]), SectionKind.education)
 
     def names_a_title(self, text: str) -> bool:
         """Whether a line names a post, a degree or a school, as titles of entries do."""
