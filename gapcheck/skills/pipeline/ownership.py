@@ -71,6 +71,8 @@ class SkillOwnership:
             passage = passages[mention.passage]
             if mention.reason or mention.skill in self._phrased or passage.section.kind in _NO_SENTENCES:
                 return mention
+            if mention.kind is not None:
+                return mention  # a cue has told that it was learned there
             told = shares_of(mention.passage, start, end)
             if told is None:
                 return mention
