@@ -104,7 +104,7 @@ def test_what_others_use_was_the_writers_work(analyzer: Analyzer) -> None:
         ("Kafka ○○○○○ (next year!)", "kafka", False),
         ("Kafka ●●●○○", "kafka", True),
         ("Git, Kafka - not yet", "git", True),
-        ("Git and Kafka (next year)", "git", True),
+        ("Git; Kafka (next year)", "git", True),
     ],
 )
 def test_label_behind_a_skill_says_whether_it_is_there(row: str, skill: str, counts: bool, analyzer: Analyzer) -> None:

@@ -18,8 +18,8 @@ from gapcheck.taxonomy import PHRASED, Reason, SectionKind, Taxonomy
 from gapcheck.text.tokens import Tokens
 
 _NO_SENTENCES = frozenset([SectionKind.header, SectionKind.certifications, SectionKind.publications])
-_SURELY_ANOTHER = 0.08  # of own: below it the model may say against all conditions that a name means something else
-_OF_LOOSE_WORDS = 0.4  # of the threshold: nearly all its examples are names, so of loose words it must be surer
+_SURELY_ANOTHER = 0.15  # of own: up to it the model may say, against all conditions, that a name is another thing
+_OF_LOOSE_WORDS = 0.6  # of others: nearly all examples are names, so of loose words the model must be surer
 _FEWEST_WORDS = 2  # in small letters beside the names of skills: fewer tell nothing
 
 
@@ -82,9 +82,9 @@ class SkillOwnership:
             is_another = told[OWN] <= _SURELY_ANOTHER and means > max(others.values())
             if is_another and _is_name(mention) and tokens.written(start, end).lower() in model.ambiguous:
                 return replace(mention, reason=Reason.other_meaning)
-            own = told[OWN] / (told[OWN] + sum(others.values()))
-            limit = model.threshold * (1.0 if _is_name(mention) else _OF_LOOSE_WORDS)
-            return mention if own > limit else replace(mention, reason=max(others, key=others.__getitem__))
+            if sum(others.values()) < (model.threshold if _is_name(mention) else _OF_LOOSE_WORDS):
+                return mention
+            return replace(mention, reason=max(others, key=others.__getitem__))
 
         mentions: list[Mention] = doc._.mentions
         stretches = dict(_stretches(one for one in mentions if not _is_name(one) and one.skill not in self._phrased))
