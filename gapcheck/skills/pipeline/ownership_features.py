@@ -25,6 +25,7 @@ from gapcheck.text.word_classes import (
     RELATIVE,
     SKILL,
     is_by,
+    is_department,
     word_classes,
 )
 
@@ -40,6 +41,7 @@ _IN_A_NOUN_PHRASE = NOUN_LIKE | {"JJ", "VBG", "VBN"}
 _OPENS_A_NOUN_PHRASE = frozenset(["DT", "PRP$", "IN"])
 _BEFORE_AN_AGENT = frozenset(["DT", "PRP$", "JJ", "RB"])
 _SPEAKERS = frozenset(["i", "me", "my", "mine", "we", "our", SOMEBODY])
+_PARTICIPLES = frozenset(["VBN", "VBG", "VB", "VBD"])  # behind an auxiliary, though some have another class alone
 _WHERE = frozenset(["in", "of", "at", "from"])  # before a noun that tells more of the noun before
 _NO_SUBJECT = frozenset([",", "(", ":", "CC", "-", "–", "—", "."])
 
@@ -80,7 +82,7 @@ def ownership_features(
             return _A_SKILL
         if tokens.norm[index] in people.alike:
             return SOMEBODY
-        if index != first and tokens.text[index].istitle():
+        if _is_name(tokens, index, first):
             return _A_NAME
         return _NUMBER if tokens.number[index] else tokens.lower[index]
 
@@ -102,6 +104,11 @@ def ownership_features(
     yield from _opening("clause", [word(index) for index in before if tokens.text[index][0].isalnum()])
     yield from _neighbours(tokens, sentence, passage, skills, people)
     yield from _build_of(_Sentence.of(tokens, sentence, skills, people), start - first, end - first)
+
+
+def _is_name(tokens: Tokens, index: int, first: int) -> bool:
+    """Whether a word is a name by its capitals; where a sentence begins, only one that can be nothing else."""
+    return is_department(tokens.text[index]) or (index != first and tokens.text[index].istitle())
 
 
 def _past_list(tokens: Tokens, index: int, limit: int, step: int, skills: Set[int], between: Set[str]) -> int:
@@ -126,7 +133,7 @@ def _in_zones(
         elif index in skills:
             yield f"{zone}={_A_SKILL}"
         else:
-            named = index != first and tokens.text[index].istitle()
+            named = _is_name(tokens, index, first)
             features = (_A_NAME,) if named else people.features(tokens.norm[index])
             yield from (f"{zone}={feature}" for feature in features)
 
@@ -148,11 +155,8 @@ def _neighbours(tokens: Tokens, sentence: range, passage: range, skills: Set[int
         if mark not in passage:
             continue
         other = sentence_of(tokens, beside, beside + 1, passage) if beside in passage else range(0)
-        words = [
-            SOMEBODY if tokens.norm[at] in people.alike else _A_SKILL if at in skills else tokens.norm[at]
-            for at in other
-            if tokens.text[at][0].isalnum()
-        ]
+        said = _Sentence.of(tokens, other, skills, people).stems
+        words = [stem for stem, at in zip(said, other, strict=True) if tokens.text[at][0].isalnum()]
         yield f"{name}={tokens.text[mark]}"
         yield from (f"{name} {tokens.text[mark]}={word}" for word in words[:2])
         yield from (f"{name} says={word}" for word in _SPEAKERS.intersection(words))
@@ -234,7 +238,7 @@ def _deed(sentence: _Sentence, verb: int | None) -> Iterator[str]:
     done = verb + 1
     while tag == AUXILIARY and done < len(sentence.words) and sentence.classes[done] == "RB":
         done += 1
-    if tag == AUXILIARY and done < len(sentence.words) and sentence.classes[done] in ("VBN", "VBG"):
+    if tag == AUXILIARY and done < len(sentence.words) and sentence.classes[done] in _PARTICIPLES:
         verb, tag = done, f"{tag} {sentence.classes[done]}"
     yield f"deed={role} {tag}"
     yield f"doer={role}"
