@@ -129,7 +129,7 @@ def test_course_of_two_subjects_that_goes_on_is_none_of_both(analyzer: Analyzer)
         ("Moved the sales tables to Snowflake", "snowflake", True),
         ("Ported the COBOL batch of the mill to Go", "go", True),
         ("Moved with the family to Rust by the lake", "rust", False),
-        ("They moved the feeds to Kafka and I wrote what reads them", "kafka", True),
+        ("They moved the feeds to Kafka, so I wrote what reads them", "kafka", True),
         ("Snowflake and Airflow for the sales tables", "snowflake", True),
         ("Azure tiles and ochre bricks for a chapel", "azure", False),
         ("Julia the ferry was repainted", "julia", False),

@@ -18,7 +18,7 @@ from gapcheck.taxonomy import PHRASED, Reason, SectionKind, Taxonomy
 from gapcheck.text.tokens import Tokens
 
 _NO_SENTENCES = frozenset([SectionKind.header, SectionKind.certifications, SectionKind.publications])
-_SURELY_ANOTHER = 0.12  # of own: up to it the model may say, against all conditions, that a name is another thing
+_SURELY_ANOTHER = 0.15  # of own: up to it the model may say, against all conditions, that a name is another thing
 _OF_LOOSE_WORDS = 0.6  # of others: nearly all examples are names, so of loose words the model must be surer
 _FEWEST_WORDS = 2  # in small letters beside the names of skills: fewer tell nothing
 
