@@ -15,7 +15,8 @@ def skills_of(analyzer: Analyzer, *lines: str) -> dict[str, str | None]:
 
 
 @pytest.mark.parametrize(
-    "label", ["Not claimed", "Not my thing", "Not for me: front ends", "Out of scope", "Outside my work", "Never learned"]
+    "label",
+    ["Not claimed", "Not my thing", "Not for me: front ends", "Out of scope", "Outside my work", "Never learned"],
 )
 def test_label_that_opens_with_a_denial_denies_its_list(label: str, analyzer: Analyzer) -> None:
     found = skills_of(analyzer, "## Skills", "Python, pandas", f"{label}: React, MongoDB")
