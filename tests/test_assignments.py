@@ -52,3 +52,11 @@ def test_shortened_word_ends_no_sentence_before_the_dates(
     line: str, months: list[int | None], taxonomy: Taxonomy
 ) -> None:
     assert jobs([(50, JOB), (50, line)], taxonomy) == months
+
+
+@pytest.mark.parametrize(
+    ("line", "months"), [("Pell Ltd, 2016 (2 months)", [48, 2]), ("Pell Ltd, 2016 (by sea)", [48])]
+)
+def test_year_with_a_length_opens_a_job(line: str, months: list[int | None], taxonomy: Taxonomy) -> None:
+    text = "Kept the stamps of the town, by day and by night, for years"
+    assert jobs([(50, JOB), (70, text), (50, line), (50, "By the harbour"), (70, text)], taxonomy) == months

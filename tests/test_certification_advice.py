@@ -71,6 +71,15 @@ def test_certification_is_advised_only_where_the_plan_does_not_close_the_same_in
     assert "aws-mla-c01" in ids(both[:1])  # what the plan leaves open is no reason against it
 
 
+def test_certification_is_not_advised_for_what_only_its_issuer_is_called(taxonomy: Taxonomy) -> None:
+    """An exam on artificial intelligence whose vendor is known for a database."""
+    (one,) = [one for one in taxonomy.certifications if one.id == "oracle-ai-foundations"]
+    assert "sql" in taxonomy.certified[one.id] - taxonomy.with_broader(one.skills)
+    for profile in taxonomy.profiles.values():
+        advice = certifications_for(compare(profile, []), [], (), taxonomy)
+        assert not [a for a in advice if a.certification is one and "sql" in (*a.closes, *a.counts)]
+
+
 def test_certificate_that_names_a_skill_lifts_it_beside_an_entry(taxonomy: Taxonomy) -> None:
     profile, names = taxonomy.profiles["junior-ml-engineer"], {"tensorflow": Support(entries=1)}
     with_entry = certifications_for(compare(profile, shown(names)), shown(names), (), taxonomy)

@@ -123,3 +123,8 @@ def test_range_inside_another_adds_nothing() -> None:
 
 def test_stated_length_adds_to_dated_months() -> None:
     assert months_covered([DateRange(month_number(2020, 1), month_number(2020, 3), 3), DateRange(None, None, 6)]) == 9
+
+
+def test_line_may_break_between_the_day_and_the_month_of_an_end() -> None:
+    dates = dates_of(["Clerk, Halm Ltd (1 October 2021 – 30", "June 2023)"], NOVEMBER_2026)
+    assert dates == DateRange(month_number(2021, 10), month_number(2023, 6), 21)

@@ -43,6 +43,11 @@ def test_time_within_a_degree_is_no_degree(line: tuple[float, str], count: int, 
     assert len(titles([degree, line], taxonomy)) == count
 
 
+def test_degree_with_short_years_may_have_a_year_below(taxonomy: Taxonomy) -> None:
+    degree = "MEng Mathematics, Lake University (Sep '12 - Jun '16)"
+    assert titles([(50, degree), (70, "Year in industry 2014")], taxonomy)[0].startswith("MEng")
+
+
 PLACES = [
     ("Boston, MA", None),
     ("Lake University\tBoston, MA", None),
@@ -81,8 +86,12 @@ def test_degree_among_jobs_is_no_thesis_though_it_tells_one(
 
 @pytest.mark.parametrize(
     ("line", "count"),
-    [("Honours: list of the dean in Fall 2023, Spring 2024", 1), ("Diploma of the sea: Fall 2023", 2)],
-    ids=["more than a date", "another degree"],
+    [
+        ("Honours: list of the dean in Fall 2023, Spring 2024", 1),
+        ("Diploma of the sea: Fall 2023", 2),
+        ("2016 - 2018: house of rye", 2),
+    ],
+    ids=["more than a date", "another degree", "a label of dates"],
 )
 def test_dates_behind_a_label_and_words_are_of_no_degree(line: str, count: int, taxonomy: Taxonomy) -> None:
     lines = ["Lake University, Omaha", "Bachelor of Science in Biology, May 2024", line]
@@ -92,3 +101,16 @@ def test_dates_behind_a_label_and_words_are_of_no_degree(line: str, count: int, 
 def test_rows_with_a_year_and_a_mark_behind_it_are_a_degree_each(taxonomy: Taxonomy) -> None:
     rows = ["HSC, Girls Higher Secondary School, 2019 (85%)", "SSLC, Girls High School, 2017 (91%)"]
     assert len(titles([(50, row) for row in rows], taxonomy)) == 2
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"), [("Education and Certifications", "certificate"), ("Education", "education")]
+)
+def test_line_that_names_no_degree_is_a_certificate_under_a_heading_of_both(
+    heading: str, kind: str, taxonomy: Taxonomy
+) -> None:
+    marks: list[Mark] = [Text(50, 50, "Mira Sandoval", size=20), Text(50, 90, heading, size=14, bold=True)]
+    lines = ["Lake University", "BSc Biology, 2015 - 2019", "Six Sigma Green Belt (2021)"]
+    marks += [Text(50, 120 + 14 * number, text) for number, text in enumerate(lines)]
+    resume = read_resume(document_of(pdf_of(marks)), taxonomy, AS_OF)
+    assert [str(entry.kind) for _, entry in resume.entries()][-2:] == ["education", kind]

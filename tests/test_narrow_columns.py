@@ -144,3 +144,12 @@ def test_dates_behind_labels_alike_are_one_range(labels: tuple[str, str], jobs: 
     text = f"Mira Sandoval\n# Experience\nKestrel Foods\nClerk\n{labels[0]}: 12/03/2018\n{labels[1]}: 30/05/2020\n"
     resume = read_resume(typed(text), taxonomy, AS_OF)
     assert [entry.dates.months for _, entry in resume.entries() if entry.kind.is_work and entry.dates] == jobs
+
+
+def test_year_below_a_month_goes_on_with_it_though_a_text_stands_between(taxonomy: Taxonomy) -> None:
+    marks: list[Mark] = [Text(50, 50, "Mira Sandoval", size=20), Text(50, 90, "Experience", size=14, bold=True)]
+    for top, years in ((120, "Jul 2020 - Sep"), (190, "Mar 2018 - May")):
+        marks += [Text(50, top, "Clerk, Halm Ltd", bold=True), Text(50, top + 13, years), Text(50, top + 26, "2021")]
+        marks += [Text(160, top + 16, "Sorted the letters of the town"), Text(160, top + 31, "Kept the stamps")]
+    resume = read_resume(document_of(pdf_of(marks)), taxonomy, AS_OF)
+    assert [entry.dates.months for _, entry in resume.entries() if entry.kind.is_work and entry.dates] == [15, 39]

@@ -168,8 +168,12 @@ class _Adviser:
         return self._reached({**_of(one.skills, self._taught), **named})
 
     def advice(self, one: Certification) -> Advice | None:
-        """What a certification does; None where it meets no requirement."""
-        by_exam = self._by_exam(one)
+        """What a certification does; None where what it teaches meets no requirement: the name of its issuer may show
+        more, and nobody studies for that.
+        """
+        taught = self._taxonomy.with_broader(one.skills)
+        asking = {number for skill in taught for number in self._asking.get(skill, ())}
+        by_exam = {number: level for number, level in self._by_exam(one).items() if number in asking}
         closes = self._closed(by_exam)
         if not closes:
             return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -19,7 +19,7 @@ from gapcheck.plan.model import Milestone, Step, StepKind
 from gapcheck.plan.order import useful
 from gapcheck.plan.paper import Draft, Paper, WrittenLine
 from gapcheck.plan.steps import steps_for
-from gapcheck.taxonomy import Level, RequirementRule, Taxonomy
+from gapcheck.taxonomy import PHRASED, Level, RequirementRule, Taxonomy
 
 DEFAULT_HOURS = 10.0
 _HOURS_A_TRACK = 8.0  # a week that one subject needs to make headway; with twice as many, two are learned side by side
@@ -230,13 +230,19 @@ def plan_for(
         by_lines.readiness(),
         in_time.readiness(),
         levels,
-        dict(_without_each(lines, gaps, paper)),
+        dict(_without_each(lines, gaps, paper, taxonomy)),
     )
 
 
-def _without_each(lines: Sequence[WrittenLine], gaps: Sequence[Gap], paper: Paper) -> Iterator[tuple[str, float]]:
-    """Each new project with the readiness that the lines of all other works give."""
-    for project in sorted({line.spot.nouns for line in lines if line.spot.is_new_project}):
+def _without_each(
+    lines: Sequence[WrittenLine], gaps: Sequence[Gap], paper: Paper, taxonomy: Taxonomy
+) -> Iterator[tuple[str, float]]:
+    """Each new project that is built for more than one subject, with the readiness that the lines of all other works
+    give.
+    """
+    new = (line for line in lines if line.spot.is_new_project and taxonomy.skills[line.skill].category != PHRASED)
+    subjects = Counter(line.spot.nouns for line in new)
+    for project in sorted(one for one in subjects if subjects[one] >= taxonomy.deliverables.least_subjects):
         standing = _Standing(gaps)
         standing.rise(paper.levels_with(line for line in lines if line.spot.nouns != project))
         yield project, standing.readiness()

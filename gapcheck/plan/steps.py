@@ -42,7 +42,7 @@ def steps_for(
     without = frozenset[str]()
     while True:
         steps = _Planner(still_open, paper, taxonomy, as_of, first, without, suits, begins).steps()
-        thin = _thin_projects(steps, taxonomy) - without
+        thin = _thin_projects(steps, taxonomy) - {first} - without
         if not thin:
             return steps
         without |= thin
@@ -51,9 +51,8 @@ def steps_for(
 def _thin_projects(steps: Sequence[Step], taxonomy: Taxonomy) -> frozenset[str]:
     """New projects that would be built for one subject."""
     subjects = Counter(step.milestone.id for step in steps if taxonomy.skills[step.skill].category != PHRASED)
-    new = {line.spot.nouns for step in steps for line in step.lines if line.spot.entry is None}
-    least = taxonomy.deliverables.least_subjects
-    return frozenset(one for one in new if one != "studies" and subjects[one] < least)
+    new = {line.spot.nouns for step in steps for line in step.lines if line.spot.is_new_project}
+    return frozenset(one for one in new if subjects[one] < taxonomy.deliverables.least_subjects)
 
 
 class _Planner:

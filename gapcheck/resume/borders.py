@@ -27,6 +27,7 @@ _LABEL_WORDS = 5
 _HEAD_ROWS = 3  # of a table whose rows are numbered
 SERIAL_NUMBER = re.compile(r"(\d\d?)\.?\t")
 """How a row of a numbered table begins."""
+_DIGIT = re.compile(r"\d")
 _INTRODUCTION = 2  # lines at most, before numbered jobs
 _DATED_SHARE = 0.5  # of marked lines that say when: each of them is an entry
 _UNDATED_TITLES = (SectionKind.projects, SectionKind.activities, SectionKind.publications, SectionKind.awards)
@@ -111,7 +112,7 @@ def _titles_among(marks: list[int], rows: Sequence[Row], words: EntryWords) -> l
 
 def _titled(kind: SectionKind, rows: Sequence[Row], words: EntryWords, lexicon: HeadingLexicon) -> list[int]:
     """Where entries begin that have a head of one or more lines: jobs, projects, activities."""
-    if named := _named_alike(rows, lexicon):
+    if named := _named_alike(rows):
         return named
     rows = _without_dates_in_lists(rows, words)
     heads = [_without_label(head, kind, rows, lexicon) for head in _heads(rows)]
@@ -180,19 +181,22 @@ def _without_dates_in_lists(rows: Sequence[Row], words: EntryWords) -> Sequence[
     ]
 
 
-def _named_alike(rows: Sequence[Row], lexicon: HeadingLexicon) -> list[int]:
+def _named_alike(rows: Sequence[Row]) -> list[int]:
     """Where entries begin whose first lines name the same: `Company: ...`; none where the first line names nothing, or
-    nothing else is named so.
+    nothing else is named so. A name in the margin may be an employer's, said twice: there more must be named alike.
     """
     names = [_name_of_value(row) for row in rows]
     alike = [index for index, name in enumerate(names) if name and name == names[0]]
-    return alike if len(alike) > 1 else []
+    parts = [set(names[begin + 1 : end]) - {""} for begin, end in pairwise([*alike, len(rows)])]
+    told = len(alike) > 1 and (not rows[0].place.line.margin or bool(set.intersection(*parts)))
+    return alike if told else []
 
 
 def _name_of_value(row: Row) -> str:
-    """The name before a colon and a value; empty where a row has none."""
-    name, colon, value = row.text.partition(":")
-    named = colon and value.strip() and not row.marked and len(name.split()) <= _LABEL_WORDS
+    """The name before a colon and a value, or in the margin beside it, without a number; empty where a row has none."""
+    mark = "\t" if row.place.line.margin and "\t" in row.text else ":"
+    name, found, value = row.text.partition(mark)
+    named = found and value.strip() and not row.marked and len(name.split()) <= _LABEL_WORDS and not _DIGIT.search(name)
     return name.strip().lower() if named else ""
 
 

@@ -261,14 +261,16 @@ def _rest(places: Sequence[Place], index: int, cell: Cell, edges: Container[int]
 
 
 def _below(places: Sequence[Place], index: int, cell: Cell, edges: Container[int] = ()) -> Iterator[tuple[int, Cell]]:
-    """The cells that stand right below one, edge to edge or last in their lines, each on the next line or at the top of
-    the next page.
+    """The cells that stand right below one, edge to edge or last in their lines: each on the next line, but for lines
+    beside it to the right, or at the top of the next page.
     """
     above = places[index].line
-    for row in range(index + 1, min(index + _PIECES, len(places))):
+    for row in range(index + 1, min(index + 2 * _PIECES, len(places))):
         line = places[row].line
         if not line.words:
             return
+        if line.x0 > above.x1 and above.top < line.bottom and line.top < above.bottom:
+            continue
         turned = places[row].page == places[row - 1].page + 1
         near = turned or (line.top > above.top and line.top - above.bottom < _NEAR * line.size)
         aligned = [

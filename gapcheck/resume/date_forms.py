@@ -67,7 +67,8 @@ _START = (
 _UNKNOWN = r"(?P<unknown>(?<=[dD][./-]Y) w (?=[dD][./-]Y))"  # 03/2020 ol 05/2021, in whatever language
 _END = (
     rf"(?:(?:{_SIGN}|(?(whole)(?:(?:(?<=Y)|(?<=Y[-.][dD])) ?/ ?|(?(from) A |(?!))|{_UNKNOWN})|{_JOIN}))(?:E\.?:? ?)?"
-    rf"(?:(?P<bracket>\( ?)?(?P<present>P|p)(?(bracket) ?\))|{_point(2)}|(?:' ?)?(?P<end>{_SHORT})(?![./]))"
+    rf"(?:(?P<bracket>\( ?)?(?P<present>P|p)(?(bracket) ?\))"
+    rf"|(?:{_DAY}h?\n)?{_point(2)}|(?:' ?)?(?P<end>{_SHORT})(?![./]))"
     r"|(?P<present_>[ \t\n]?p|\tP)|(?P<onwards> ?O)|(?P<dangling>[ \t]?(?:[-–]{1,3}|R) ?(?=[\n\t)|]|$)))"
 )
 _MORE = r"(?(whole)(?P<more>(?: ?[,A] ?(?:A )?(?:' ?)?Y){1,6}(?! ?(?:[-–/]|R)))?|(?!))"  # Summer 2021, 2022 and 2023

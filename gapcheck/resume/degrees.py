@@ -36,8 +36,9 @@ def slots_of(row: Row, words: EntryWords) -> set[str]:
 
 def _labels_more_than_dates(text: str) -> bool:
     """Whether a line has a label and more behind it than a date: `GPA: 3.8, honours in Fall 2023`."""
-    label, colon, value = text.partition(":")
-    return bool(colon and value.strip()) and len(label.split()) <= _LABEL_WORDS and not is_only_dates(value.strip())
+    label, _, value = text.partition(":")
+    labelled = value.strip() and len(label.split()) <= _LABEL_WORDS and not has_date(label)
+    return bool(labelled) and not is_only_dates(value.strip())
 
 
 def is_table_head(text: str, words: EntryWords) -> bool:
@@ -105,7 +106,7 @@ def _told_again(rows: Sequence[Row], words: EntryWords) -> list[int]:
         titled = rows[index].look in titles and several and not rows[0].bare
         titled = titled or (_begins_with_date(rows[index]) and _begins_with_date(rows[0]))
         set_in = rows[index].place.line.x0 > rows[found[-1]].place.line.x0 + _SET_IN
-        within = ranged and slots == {"date"} and (set_in or not rows[index].is_range)
+        within = ranged and years and slots == {"date"} and (set_in or not rows[index].is_range)
         known = {year for year in told if min(years) <= year <= max(years)} if within else years
         if told and not titled and told <= known:
             again = again - {"date"}  # a year of the school, said again beside its exam or what was done there
@@ -145,7 +146,7 @@ def _degree_and_school(
     """What two rows say where one is a degree and the other its school, though "High School" is the name of both."""
     levels = [words.degree_level([row.text]) for row in (one, other)]
     either = [words.names_a_school_level(row.text) for row in (one, other)]
-    if not any(either) or not above or not below or "date" in above & below:
+    if not any(either) or not above or not below:
         return above, below
     if all(either):
         return above - {"school"}, below - {"degree"}

@@ -28,6 +28,7 @@ _USUAL = {
 BESIDE = {
     SectionKind.experience: {SectionKind.education, SectionKind.certifications, SectionKind.awards},
     SectionKind.projects: {SectionKind.certifications, SectionKind.awards},
+    SectionKind.education: {SectionKind.certifications},
 }
 """What may stand among the entries of a section under a heading that names both: "Employment & Certificates"."""
 _HEAD_LINES = 4
@@ -98,6 +99,9 @@ def _as_named(entry: Entry, block: _Block, others: set[SectionKind], words: Entr
         return replace(entry, kind=EntryKind.education)
     if len(block.rows) > 1 or block.rows[0].is_range:
         return entry
+    if SectionKind.certifications in others and entry.kind is EntryKind.education:
+        taught = words.degree_level([text]) or words.names_a_school(text)
+        return entry if taught else replace(entry, kind=EntryKind.certificate)
     if SectionKind.certifications in others and words.names_a_certificate(text):
         return replace(entry, kind=EntryKind.certificate)
     if SectionKind.awards in others and words.share(text, "prize"):
@@ -289,6 +293,8 @@ def _kind(
     held = any(words.names_a_post(text) or words.names_a_school(text) for text in texts)
     if posts_only and not held and not words.is_paid("\n".join(texts)):
         return EntryKind.project
+    if any(words.labelled(row.text) for row in block.rows):
+        return EntryKind.job
     marked, titled = block.rows[0].marked, any(map(words.names_a_title, texts))
     opens_with_text = block.rows[0].body and not marked
     is_text = marked and not titled if alone else opens_with_text

@@ -237,9 +237,10 @@ def _of_all(jobs: list[Entry], resume: Resume, words: EntryWords) -> Iterator[He
     single = [
         job
         for job, when in zip(dated, ranges, strict=True)
-        if (when.months == 12 or (when.months == 1 and job.kind is not EntryKind.internship))
-        and not _RANGE.search(job.printed)
+        if when.months in (1, 12) and not _RANGE.search(job.printed)
     ]
+    if all(when.months == 1 for when in ranges) and {job.kind for job in dated} == {EntryKind.internship}:
+        single = []  # internships often last a month
     if len(single) > 1 and len(single) > _SINGLE * len(dated):
         yield HealthFinding("jobs-of-a-date", single[0].place, single[0].printed)
     if not jobs:

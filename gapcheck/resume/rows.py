@@ -247,7 +247,8 @@ def _date(text: str) -> tuple[bool, bool, bool]:
         bracketed = is_range and before.endswith("(") and text[end:].strip() == ")"
         if len(before.split()) > (_BEFORE_BRACKET if bracketed else _BEFORE_DATE) or _SENTENCE_INSIDE.search(before):
             continue
-        opens, closes = bool(_OPENS.search(before)), bool(_CLOSES.match(text[end:]))
+        opens = bool(_OPENS.search(before))
+        closes = bool(_CLOSES.match(text[end:])) or is_only_dates(text[begin:])  # "2024 (2 months)"
         if is_range or (opens and closes) or (closes and not _ENDED.search(text)) or not before.strip():
             return True, False, is_range
     return False, False, False

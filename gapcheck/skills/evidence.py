@@ -187,13 +187,14 @@ def _one(
         confidence=level_confidence(finding),
         support=support,
         strength=strength_of(
-            used, entries, months, rule, by_jobs=level > level_of(_without_jobs(support), taxonomy.levels)[0]
+            used, entries, months, rule, by_jobs=level > level_of(_as_if_no_job(support), taxonomy.levels)[0]
         ),
     )
 
 
-def _without_jobs(support: Support) -> Support:
-    return support._replace(entries=support.entries - support.jobs, jobs=0, months=0)
+def _as_if_no_job(support: Support) -> Support:
+    """The support if each job were a project."""
+    return support._replace(jobs=0, months=0)
 
 
 def _begun(spoken: Iterable[_Spoken]) -> dict[str, int]:

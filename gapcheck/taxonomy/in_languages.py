@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, TypeVar
 
@@ -13,9 +14,11 @@ from gapcheck.taxonomy.models.languages import LanguageFile
 from gapcheck.taxonomy.models.reading import HeadingKind, RatingWords
 from gapcheck.taxonomy.models.skills import Alias, Skill
 from gapcheck.taxonomy.models.taxonomy import Taxonomy
+from gapcheck.taxonomy.models.vocabulary import Reason
 
 _USUAL = ("en",)
 _PLAIN_WORD = 3  # letters: shorter small words are shared, as `in` by German and English
+_PLACES = re.compile(r"[^\s|]+")
 _Model = TypeVar("_Model", bound=BaseModel)
 
 
@@ -51,6 +54,7 @@ def _merged(same: SameTaxonomy, codes: tuple[str, ...]) -> Taxonomy:
             others=_others(taxonomy, files),
             joins=taxonomy.context.joins.union(*(file.joins for file in files)),
             cues=(*_unmistaken(taxonomy.context.cues, files), *(cue for file in files for cue in file.cues)),
+            quiet_headings=_quiet_headings(taxonomy, files),
             stuffing=_with(
                 taxonomy.context.stuffing,
                 cues=(*taxonomy.context.stuffing.cues, *(cue for file in files for cue in file.stuffing)),
@@ -67,7 +71,7 @@ def _spelt(file: LanguageFile) -> LanguageFile:
         return file
 
     def both(texts: Iterable[str]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(spelt for text in texts for spelt in (text, text.translate(table))))
+        return tuple(dict.fromkeys(spelt for text in texts for spelt in (text, _respelt(text, table))))
 
     def aliases(named: dict[str, tuple[Alias, ...]]) -> dict[str, tuple[Alias, ...]]:
         return {
@@ -87,6 +91,11 @@ def _spelt(file: LanguageFile) -> LanguageFile:
     return _with(file, headings=headings, cues=cues, **named)
 
 
+def _respelt(text: str, table: Mapping[int, str]) -> str:
+    """A phrase in other letters, but for the endings in it: `*é` tells a verb, and `*e` does not."""
+    return _PLACES.sub(lambda place: place[0] if place[0].startswith("*") else place[0].translate(table), text)
+
+
 def _others(taxonomy: Taxonomy, files: Sequence[LanguageFile]) -> OtherLanguages:
     """What tells a line in one of these languages, and the names that mean something else there."""
     usual = taxonomy.languages[_USUAL[0]].language.small_words
@@ -102,6 +111,12 @@ def _unmistaken(cues: Iterable[Cue], files: Sequence[LanguageFile]) -> Iterator[
     small = frozenset[str]().union(*(file.language.small_words for file in files if file.language.code not in _USUAL))
     for cue in cues:
         yield _with(cue, phrases=tuple(text for text in cue.phrases if text not in small))
+
+
+def _quiet_headings(taxonomy: Taxonomy, files: Sequence[LanguageFile]) -> dict[Reason, tuple[str, ...]]:
+    every = [taxonomy.context.quiet_headings, *(file.quiet_headings for file in files)]
+    reasons = dict.fromkeys(reason for one in every for reason in one)
+    return {reason: tuple(text for one in every for text in one.get(reason, ())) for reason in reasons}
 
 
 def _headings(taxonomy: Taxonomy, files: Sequence[LanguageFile]) -> Any:

@@ -1,4 +1,4 @@
-"""Patterns of the data files over tokens: `present~ ... to`, `team of #`, `led|headed a ..  team`.
+"""Patterns of the data files over tokens: `present~ ... to`, `team of #`, `led|headed a ..  team`, `der|die *team`.
 
 spaCy's `Matcher` tries every pattern at every token; with the alternatives written out that took 300 ms a resume. Here
 a pattern is looked at only where one of its first words stands, which takes a hundredth of that.
@@ -17,21 +17,29 @@ from gapcheck.text.stemmer import stem
 from gapcheck.text.tokenizer import words_of
 from gapcheck.text.tokens import Tokens
 
+_SHORTEST_STEM = 2  # letters before an ending that `*ending` stands for
 _STOPS = frozenset([".", ";", ":", "!", "?", "\n", "(", ")"])
 _LONG_GAP, _SHORT_GAP = 7, 2
 
 
 def is_pattern(text: str) -> bool:
-    """Whether a phrase is a pattern, with inflections, numbers, gaps or alternatives."""
-    return "~" in text or ".." in text or "|" in text or ("#" in text and "#" in text.split())
+    """Whether a phrase is a pattern, with inflections, endings, numbers, gaps or alternatives."""
+    if "~" in text or ".." in text or "|" in text:
+        return True
+    return ("#" in text or "*" in text) and any(one == "#" or _is_ending(one) for one in text.split())
+
+
+def _is_ending(text: str) -> bool:
+    return len(text) > 1 and text[0] == "*"
 
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """A place for one token, which is one of these words, or has one of these stems, or is a number."""
+    """A place for one token, which is one of these words, or has one of these stems or endings, or is a number."""
 
     words: frozenset[str]
     stems: frozenset[str]
+    endings: tuple[str, ...] = ()
     number: bool = False
     optional: bool = False
 
@@ -40,7 +48,11 @@ class _Word:
             tokens.lower[index] in self.words
             or tokens.norm[index] in self.stems
             or (self.number and tokens.number[index])
+            or (bool(self.endings) and self._ends(tokens.lower[index]))
         )
+
+    def _ends(self, word: str) -> bool:
+        return any(word.endswith(end) and len(word) >= len(end) + _SHORTEST_STEM for end in self.endings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +88,7 @@ class PatternMatcher:
         self._by_word: defaultdict[str, list[_Pattern]] = defaultdict(list)
         self._by_stem: defaultdict[str, list[_Pattern]] = defaultdict(list)
         self._by_number: list[_Pattern] = []
+        self._by_ending: list[_Pattern] = []
 
     def add(self, key: int, pattern: str) -> None:
         """Adds a pattern. It must begin with a word or a number."""
@@ -91,23 +104,33 @@ class PatternMatcher:
                 self._by_stem[one].append(made)
             if first.number:
                 self._by_number.append(made)
+            if first.endings:
+                self._by_ending.append(made)
 
     def __call__(self, tokens: Tokens) -> Iterator[tuple[int, int, int]]:
         """Each pattern's key with the tokens it spans, the shortest reading of its gaps."""
         by_word, by_stem, by_number = self._by_word, self._by_stem, self._by_number
+        endings = tuple({end for one in self._by_ending for end in _first(one).endings})
         forms = enumerate(zip(tokens.lower, tokens.norm, tokens.number, strict=True))
         for start, word, one, number in [
             (index, word, one, number)
             for index, (word, one, number) in forms
-            if word in by_word or one in by_stem or number
+            if word in by_word or one in by_stem or number or word.endswith(endings)
         ]:
-            here = (*by_word.get(word, ()), *by_stem.get(one, ()), *(by_number if number else ()))
+            by_ending = [one for one in self._by_ending if _first(one).fits(tokens, start)]
+            here = (*by_word.get(word, ()), *by_stem.get(one, ()), *(by_number if number else ()), *by_ending)
             for key, parts, second in here:
                 if second is not None and (start + 1 == len(tokens.lower) or not second.fits(tokens, start + 1)):
                     continue  # most end here
                 end = _end(parts, 1, tokens, start + 1)
                 if end is not None:
                     yield key, start, end
+
+
+def _first(pattern: _Pattern) -> _Word:
+    first = pattern.parts[0]
+    assert isinstance(first, _Word)
+    return first
 
 
 def _end(parts: tuple[_Part, ...], part: int, tokens: Tokens, index: int) -> int | None:
@@ -160,12 +183,14 @@ def _compiled(pattern: str) -> Iterator[tuple[_Part, ...]]:
 
 
 def _words(alternatives: list[str]) -> list[tuple[_Part, ...]]:
+    endings = tuple(one[1:].lower() for one in alternatives if _is_ending(one))
+    alternatives = [one for one in alternatives if not _is_ending(one)]
     single = [one for one in alternatives if len(words_of(one.rstrip("~"))) == 1]
     found: list[tuple[_Part, ...]] = []
-    if single:
+    if single or endings:
         plain = frozenset(one.lower() for one in single if not one.endswith("~"))
         stems = frozenset(stem(one[:-1]) for one in single if one.endswith("~"))
-        found.append((_Word(plain, stems),))
+        found.append((_Word(plain, stems, endings),))
     for one in alternatives:
         if one in single:
             continue

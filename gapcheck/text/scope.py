@@ -169,12 +169,20 @@ def _is_turned(tokens: Tokens, cue: Cue, start: int, end: int, part: ScopedSpan)
     """
     if end < part.end and tokens.lower[end] in cue.unless_next:
         return True
+    if cue.opens and not _opens(tokens, start, part):
+        return True
     if not cue.unless_within.isdisjoint(tokens.lower[start:end]):
         return True
     if not (cue.unless_beside or cue.unless_previous):
         return False
     before = [word for word in tokens.lower[start_before(tokens, start, part.start) : start] if word[0].isalnum()]
     return not cue.unless_beside.isdisjoint(before) or (before[-1] if before else "") in cue.unless_previous
+
+
+def _opens(tokens: Tokens, start: int, part: ScopedSpan) -> bool:
+    """Whether a clause begins at a token, with nothing but marks before it."""
+    first = start_before(tokens, start, part.start, _SUBJECT_STARTS)
+    return not any(tokens.text[index][0].isalnum() for index in range(first, start))
 
 
 def _first_word(tokens: Tokens, part: ScopedSpan) -> int:

@@ -149,7 +149,7 @@ def _is_last_column(column: Sequence[Row], others: Sequence[Row]) -> bool:
     """Whether a side is one more column of a table whose other cells stand at the other side: its texts begin level
     with the rows of these, and go on below where nothing stands beside.
     """
-    rows = _along(others, column)
+    rows = _along(column, others)
     parted = _parted(rows)
     if len(parted) < _PARTED_SHARE * len(rows):
         return False

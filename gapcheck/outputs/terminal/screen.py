@@ -140,13 +140,23 @@ def _requirements(report: GapReport, width: int) -> list[RenderableType]:
         more = f" and {len(sure) - _MOST_SURE} more" if len(sure) > _MOST_SURE else ""
         rows.append(hanging("≈", short(f"surely there, not named: {said}{more}", _TWO_LINES)))
     if met:
-        by_weight = sorted(met, key=lambda row: (-row.weight, -Level[row.found]))
-        more = f" and {len(met) - _MOST_MET} more" if len(met) > _MOST_MET else ""
-        rows.append(hanging("✓", f"met: {_named(by_weight[:_MOST_MET], report)}{more}"))
+        rows.append(hanging("✓", _met(met, report)))
     if report.job is not None and report.job.unknown:
         words = ", ".join(one.text for one in report.job.unknown)
         rows.append(hanging("!", f"the posting asks for what gapcheck does not know, not compared: {words}"))
     return rows
+
+
+def _met(rows: Sequence[RequirementPart], report: GapReport) -> str:
+    """What is met, the heaviest first, and as many of it by name as stand in a line."""
+    by_weight = sorted(rows, key=lambda row: (-row.weight, -Level[row.found]))
+    said = ""
+    for few in range(min(_MOST_MET, len(rows)), 0, -1):
+        more = f" and {len(rows) - few} more" if len(rows) > few else ""
+        said = f"met: {_named(by_weight[:few], report)}{more}"
+        if len(said) <= _LINE:
+            break
+    return said
 
 
 def _areas(areas: Sequence[AreaPart], by_id: Mapping[str, RequirementPart], width: int) -> RenderableType:

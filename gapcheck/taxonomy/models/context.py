@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import reduce
 from typing import Any, Literal
 
@@ -20,6 +21,7 @@ class Cue(_Strict):
     names these words of `goes_on` join.
     `unless_next` right behind the words, `unless_previous` right before them (empty: the start of the clause),
     `unless_within` among them and `unless_beside` before them in the clause, or behind a label, turn what they say.
+    With `opens`, they count only where a clause begins with them.
     """
 
     reason: Reason
@@ -33,6 +35,28 @@ class Cue(_Strict):
     unless_previous: frozenset[str] = frozenset()
     goes_on: frozenset[str] = frozenset()
     sections: tuple[SectionKind, ...] = ()
+    opens: bool = False
+
+
+class WrittenOut:
+    """Cues as the data files hold them, with the words that the `{name}` in their phrases stands for. An unknown name
+    is a `ValueError`.
+    """
+
+    def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
+        self._words = {f"{{{name}}}": "|".join(several) for name, several in words.items()}
+
+    def cue(self, cue: Any) -> Any:
+        """One cue with its phrases written out."""
+        if not isinstance(cue, dict) or not isinstance(cue.get("phrases"), list):
+            return cue
+        return cue | {"phrases": [self._phrase(phrase) for phrase in cue["phrases"]]}
+
+    def _phrase(self, phrase: str) -> str:
+        found = reduce(lambda text, name: text.replace(name, self._words[name]), self._words, phrase)
+        if "{" in found:
+            raise ValueError(f"no words are given for the name in {found!r}")
+        return found
 
 
 class StudyCue(Cue):
@@ -106,19 +130,7 @@ class Context(_Strict):
         """The phrases with the words that their `{name}` stands for; an unknown name is an error."""
         if not isinstance(data, dict):
             return data
-        words = {f"{{{name}}}": "|".join(several) for name, several in (data.get("words") or {}).items()}
-
-        def written(phrases: Any) -> Any:
-            if not isinstance(phrases, list):
-                return phrases
-            found = [reduce(lambda text, name: text.replace(name, words[name]), words, phrase) for phrase in phrases]
-            if unknown := [phrase for phrase in found if "{" in phrase]:
-                raise ValueError(f"no words are given for the name in {unknown[0]!r}")
-            return found
-
+        written = WrittenOut(data.get("words") or {})
         shared = {"goes_on": data.get("goes_on") or []}
-        cues = {
-            name: [shared | cue | {"phrases": written(cue.get("phrases"))} for cue in data.get(name) or []]
-            for name in ("cues", "studied")
-        }
+        cues = {name: [shared | written.cue(cue) for cue in data.get(name) or []] for name in ("cues", "studied")}
         return data | cues

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
-from gapcheck.taxonomy.models.context import Cue, StuffingCue
+from gapcheck.taxonomy.models.context import Cue, StuffingCue, WrittenOut
 from gapcheck.taxonomy.models.entry_rules import EntryRule
 from gapcheck.taxonomy.models.reading import HeadingKind, HeadLabel, RatingWords
 from gapcheck.taxonomy.models.skills import AliasText
-from gapcheck.taxonomy.models.vocabulary import _Strict
+from gapcheck.taxonomy.models.vocabulary import Reason, _Strict
 
 Words = tuple[str, ...]
 
@@ -117,7 +117,8 @@ class RatingWordsOf(_Strict):
 
 class LanguageFile(_Strict):
     """The file of one language. `names` are what skills are called in it, `described` how they are described;
-    `homographs` replace the usual names of skills that are ordinary words there.
+    `homographs` replace the usual names of skills that are ordinary words there. `{name}` in a phrase of a cue stands
+    for any of the `words` of that name.
     """
 
     language: LanguageName
@@ -126,11 +127,22 @@ class LanguageFile(_Strict):
     entries: EntryWordsOf | None = None
     ratings: RatingWordsOf | None = None
     joins: frozenset[str] = frozenset()
+    words: dict[str, Words] = Field({})
     cues: tuple[Cue, ...] = ()
+    quiet_headings: dict[Reason, Words] = Field({})
     stuffing: tuple[StuffingCue, ...] = ()
     names: dict[str, tuple[AliasText, ...]] = Field({})
     described: dict[str, tuple[AliasText, ...]] = Field({})
     homographs: dict[str, tuple[AliasText, ...]] = Field({})
+
+    @model_validator(mode="before")
+    @classmethod
+    def _with_words(cls, data: Any) -> Any:
+        """The cues with the words that a `{name}` in their phrases stands for; an unknown name is an error."""
+        if not isinstance(data, dict) or not isinstance(data.get("cues"), list):
+            return data
+        written = WrittenOut(data.get("words") or {})
+        return data | {"cues": [written.cue(cue) for cue in data["cues"]]}
 
     @cached_property
     def telling_words(self) -> frozenset[str]:
