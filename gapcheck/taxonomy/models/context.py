@@ -131,8 +131,5 @@ class Context(_Strict):
             return data
         written = WrittenOut(data.get("words") or {})
         shared = {"goes_on": data.get("goes_on") or []}
-        cues = {
-            name: [shared | written.cue(cue) for cue in data.get(name) or []]
-            for name in ("cues", "studied")
-        }
+        cues = {name: [shared | written.cue(cue) for cue in data.get(name) or []] for name in ("cues", "studied")}
         return data | cues
