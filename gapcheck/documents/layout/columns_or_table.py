@@ -97,7 +97,7 @@ def _is_table(left: Sequence[Row], right: Sequence[Row]) -> bool:
         and all(_beside(row, partners) and not _stands_between(row, partners) for row in cells)
     ) or (
         _are_wrapped(left, right)
-        or any(_are_numbers(*sides) or _is_last_column(*sides) for sides in ((left, right), (right, left)))
+        or any(_are_numbers(*sides) or _is_of_cells(*sides) for sides in ((left, right), (right, left)))
     )
 
 
@@ -145,16 +145,10 @@ def _are_wrapped(left: Sequence[Row], right: Sequence[Row]) -> bool:
     return all(_is_level(row, others) for rows, others in (parted, parted[::-1]) for row in rows)
 
 
-def _is_last_column(column: Sequence[Row], others: Sequence[Row]) -> bool:
-    """Whether a side is one more column of a table whose other cells stand at the other side: its texts begin level
-    with the rows of these, and go on below where nothing stands beside.
-    """
-    rows = _along(column, others)
-    parted = _parted(rows)
-    if len(parted) < _PARTED_SHARE * len(rows):
-        return False
-    begun = [row for row in column if _beside(row, rows)]
-    return len(begun) >= max(_FEWEST_ROWS, _BESIDE_SHARE * len(parted)) and all(_is_level(row, rows) for row in begun)
+def _is_of_cells(side: Sequence[Row], others: Sequence[Row]) -> bool:
+    """Whether nearly all rows of a side, as far as the other one reaches, are cells: it is columns of a table."""
+    rows = _along(others, side)
+    return len(rows) >= _FEWEST_ROWS and len(_parted(rows)) >= _PARTED_SHARE * len(rows)
 
 
 def _are_numbers(cells: Sequence[Row], others: Sequence[Row]) -> bool:
