@@ -202,8 +202,10 @@ def _skill(skill: Skill, files: Sequence[LanguageFile]) -> Skill:
     if not (names or signs or safe):
         return skill
     replaced = {alias.text.lower() for alias in safe}
-    kept = [alias for alias in skill.aliases if alias.text.lower() not in replaced]
-    return _with(skill, aliases=_once([*kept, *safe, *names]), signs=_once([*skill.signs, *signs]))
+    kept, kept_signs = (
+        [alias for alias in usual if alias.text.lower() not in replaced] for usual in (skill.aliases, skill.signs)
+    )
+    return _with(skill, aliases=_once([*kept, *safe, *names]), signs=_once([*kept_signs, *signs]))
 
 
 def _once(aliases: Iterable[Alias]) -> tuple[Alias, ...]:
