@@ -9,8 +9,10 @@ from gapcheck import Analyzer
 
 def skills_of(analyzer: Analyzer, *lines: str) -> dict[str, str | None]:
     """The skills of a short resume with these lines at its end, each with why it does not count."""
-    body = "# Mira Sandoval\nmira@example.org\n\n## Experience\nAnalyst, Orrin Foods, Jan 2020 - Jun 2022\n- Counted jars\n\n"
-    report = analyzer.analyze_bytes((body + "\n".join(lines)).encode(), "resume.md")
+    body = (
+        "# Mira Sandoval\nmira@example.org\n\n## Experience\nAnalyst, Orrin Foods, Jan 2020 - Jun 2022\n- Counted jars"
+    )
+    report = analyzer.analyze_bytes("\n\n".join([body, "\n".join(lines)]).encode(), "resume.md")
     return {one.id: None for one in report.skills} | {one.id: one.reason for one in report.not_counted}
 
 

@@ -32,6 +32,7 @@ from gapcheck.text.word_classes import (
 _SENTENCE_MARKS = frozenset([".", "!", "?", ";", "\n", "\t", "•"])
 _CLAUSE_MARKS = _SENTENCE_MARKS | {",", ":", "–", "—", "-", "(", ")"}
 _LIST_MARKS = frozenset([",", "/", "&", "+", "|", "(", ")"])
+_OPENING = 6  # tokens of a sentence beside it, of which the first two words count
 _NEAR = 3  # words to either side whose place counts
 _ENDINGS = ("ed", "ing", "s")  # of verbs: "moved", "moving", "moves"
 _A_SKILL, _A_NAME, _RARE, _NUMBER, _EDGE = "@skill", "@name", "@rare", "#", "^"
@@ -155,11 +156,13 @@ def _neighbours(tokens: Tokens, sentence: range, passage: range, skills: Set[int
         if mark not in passage:
             continue
         other = sentence_of(tokens, beside, beside + 1, passage) if beside in passage else range(0)
-        said = _Sentence.of(tokens, other, skills, people).stems
-        words = [stem for stem, at in zip(said, other, strict=True) if tokens.text[at][0].isalnum()]
+        opening = other[:_OPENING]
+        said = zip(_Sentence.of(tokens, opening, skills, people).stems, opening, strict=True)
+        words = [stem for stem, at in said if tokens.text[at][0].isalnum()]
+        speakers = {SOMEBODY if tokens.norm[at] in people.alike else tokens.norm[at] for at in other}
         yield f"{name}={tokens.text[mark]}"
         yield from (f"{name} {tokens.text[mark]}={word}" for word in words[:2])
-        yield from (f"{name} says={word}" for word in _SPEAKERS.intersection(words))
+        yield from (f"{name} says={word}" for word in _SPEAKERS & speakers)
 
 
 def _shape(text: str) -> str:
