@@ -120,7 +120,7 @@ def test_students_of_a_year_are_no_years(analyzer: Analyzer) -> None:
     "line",
     [
         "The mill has kept its books in Tableau for 20 years",
-        "Wrote the handbook of a stock board that has run on Tableau for 12 years",
+        "Rewrote the handbook of our stock board, drawn in Tableau for 12 years",
         "Retired boards that were drawn in Tableau 15 years ago",
     ],
 )

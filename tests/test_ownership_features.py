@@ -20,6 +20,11 @@ BUILT = [
     ("Models, which the analysts train in <Keras>", ["near doer of=the @somebody", "classes left 2=VP IN"]),
     ("Moved the files, ran <Docker>", ["near deed=^ VBD"]),
     ("Ran 40 jobs in <Airflow>", ["left pair=# job", "left pair=job in"]),
+    ("The analysts in Porto wrote it in <Keras>", ["near doer=@somebody", "near doer of=the @somebody"]),
+    ("Birds are found by a <CNN>", ["near deed=N AUX VBN", "near verb=found"]),
+    ("Our IT put it on <Azure>", ["near doer=NNP", "left=@name"]),
+    ("Finance reads <Tableau>; I check it", ["after=;", "after ;=i", "after ;=check", "after says=i"]),
+    ("It is drawn by her. Reads come from <Kafka>", ["before=.", "before .=it", "before says=@somebody"]),
     ("Reports in <Excel> for the board", ["first deed=none", "right pair=for the", "classes around=IN_IN"]),
 ]
 

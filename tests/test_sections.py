@@ -209,3 +209,17 @@ def test_line_below_a_joint_heading_is_what_its_label_says(read: Read) -> None:
     }
     assert texts["interests"] == ["Interests: walking, bread"]
     assert texts["skills"] == ["Skills: Python, Docker"]
+
+
+@pytest.mark.parametrize(
+    ("service", "jobs"),
+    [("Done in 2012.", [48, 24]), ("Clerk, Jan 2012 - Jun 2012", [6])],
+    ids=["a heading of jobs that says no times", "one that does"],
+)
+def test_posts_that_each_open_with_a_time_and_a_colon_are_jobs(service: str, jobs: list[int], read: Read) -> None:
+    text = (
+        "Mira Sandoval\n\nTHE YEARS SO FAR\n2018-2022: Plant Engineer in Halm, Ostby. Kept the presses running.\n"
+        "2016-2018: Design Engineer, Kestrel Moulds, Ostby. Drew moulds.\n\n"
+        f"MILITARY SERVICE\n{service}\n\nSCHOOLS\nBSc Engineering, Delft University, 2012 - 2016\n"
+    )
+    assert [length for length in months(read(text)) if length > 1] == jobs

@@ -104,7 +104,7 @@ def test_what_others_use_was_the_writers_work(analyzer: Analyzer) -> None:
         ("Kafka ○○○○○ (next year!)", "kafka", False),
         ("Kafka ●●●○○", "kafka", True),
         ("Git, Kafka - not yet", "git", True),
-        ("Git and Kafka (next year)", "git", True),
+        ("Git; Kafka (next year)", "git", True),
     ],
 )
 def test_label_behind_a_skill_says_whether_it_is_there(row: str, skill: str, counts: bool, analyzer: Analyzer) -> None:
@@ -129,7 +129,7 @@ def test_course_of_two_subjects_that_goes_on_is_none_of_both(analyzer: Analyzer)
         ("Moved the sales tables to Snowflake", "snowflake", True),
         ("Ported the COBOL batch of the mill to Go", "go", True),
         ("Moved with the family to Rust by the lake", "rust", False),
-        ("They moved the feeds to Kafka and I wrote what reads them", "kafka", True),
+        ("They moved the feeds to Kafka, so I wrote what reads them", "kafka", True),
         ("Snowflake and Airflow for the sales tables", "snowflake", True),
         ("Azure tiles and ochre bricks for a chapel", "azure", False),
         ("Julia the ferry was repainted", "julia", False),

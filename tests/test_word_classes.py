@@ -32,6 +32,7 @@ ROOT = Path(__file__).parent.parent
         ("was packed by Anna", "AUX VBN IN NNP"),
         ("the board packed it", "DT NN VBD PRP"),
         ("Moved to Delft in 2016", "VBD TO NNP IN CD"),
+        ("IT keeps it", "NNP VBZ PRP"),
         ("which they keep quickly", "WH PRP VBP RB"),
     ],
 )

@@ -174,7 +174,7 @@ def _is_body(place: Place, previous: Row | None, bullet: Place | None, page: _Pa
     if below_mark and (not dated or (wrapped and previous.body)):
         return True
     if dated:
-        goes_on = line.text.split()[0] in words.open_words and not _is_labelled_by_dates(line.text)
+        goes_on = line.text.split()[0] in words.open_words and not is_labelled_by_dates(line.text)
         opens_with_date = _opens_with_date(line.text) and not goes_on
         begun = line.text[:1].islower() and not opens_with_date and same_column and not _ENDED.search(before)
         told = hanging and _is_prose(place, widest) and not opens_with_date
@@ -258,7 +258,7 @@ def _opens_with_date(text: str) -> bool:
     return any(begin == 0 for begin, *_ in date_spans(text))
 
 
-def _is_labelled_by_dates(text: str) -> bool:
+def is_labelled_by_dates(text: str) -> bool:
     """Whether a line opens with a range and a colon: `from May to August 2017: Intern`."""
     return any(
         begin == 0 and is_range and text[end:].lstrip().startswith(":") for begin, end, is_range in date_spans(text)

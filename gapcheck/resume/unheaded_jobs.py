@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from gapcheck.resume.dates import date_spans, is_only_dates
+from gapcheck.resume.heading_looks import says_when
 from gapcheck.resume.headings import Heading
 from gapcheck.resume.model import KnownBy, Place
-from gapcheck.resume.rows import Look, look_of
+from gapcheck.resume.rows import Look, is_labelled_by_dates, look_of
 from gapcheck.taxonomy import EntryWords, SectionKind
 
 _FEWEST = 2  # titles that look alike
@@ -23,7 +25,7 @@ _UNTITLED = (SectionKind.summary, SectionKind.other)  # and above all headings
 
 def with_unheaded_jobs(headings: list[Heading], places: Sequence[Place], words: EntryWords) -> list[Heading]:
     """The headings, and a nameless one before the first of several jobs that stand under none."""
-    if any(SectionKind.experience in heading.kinds for heading in headings):
+    if _holds_jobs(headings, places):
         return headings
     titles = _titles(places, words)
     above = [heading for heading in headings if titles and heading.index < titles[0]]
@@ -42,9 +44,18 @@ def with_unheaded_jobs(headings: list[Heading], places: Sequence[Place], words: 
     return sorted([*kept, opening], key=lambda heading: heading.index)
 
 
+def _holds_jobs(headings: Sequence[Heading], places: Sequence[Place]) -> bool:
+    """Whether a heading of jobs has a line below that says from when to when."""
+    bounds = [*(heading.index for heading in headings), len(places)]
+    return any(
+        SectionKind.experience in heading.kinds and any(map(says_when, places[begin:end]))
+        for heading, (begin, end) in zip(headings, pairwise(bounds), strict=True)
+    )
+
+
 def _titles(places: Sequence[Place], words: EntryWords) -> list[int]:
     """Lines that open with a time and name a post, there or on the next line, in the look that most of them have:
-    another than the text's, but where a line holds a time alone.
+    another than the text's, but where a line holds a time alone or parts it from the post by a colon.
     """
     usual: Counter[Look] = Counter()
     for place in places:
@@ -54,7 +65,8 @@ def _titles(places: Sequence[Place], words: EntryWords) -> list[int]:
         look = look_of(place)
         spans = date_spans(place.line.text)
         alone = is_only_dates(place.line.text)
-        opens = bool(spans) and spans[0][0] == 0 and spans[0][2] and (alone or look != usual.most_common(1)[0][0])
+        apart = alone or look != usual.most_common(1)[0][0] or is_labelled_by_dates(place.line.text)
+        opens = bool(spans) and spans[0][0] == 0 and spans[0][2] and apart
         title = places[index : index + _TITLE_LINES]
         told = " ".join(one.line.text for one in title if alone or look_of(one) == look)
         if opens and words.names_a_post(told) and not words.degree_level([told]):

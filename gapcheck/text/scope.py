@@ -104,6 +104,10 @@ class ScopeFinder:
                     yield Scope(start, part.end, cue.reason)
             elif _is_label_behind(tokens, start, end, part):
                 yield Scope(_start_of_row(tokens, start, part.start, listed), start, cue.reason)
+        elif cue.scope == "opening":
+            opens = start == _first_word(tokens, part) and not (end < part.end and tokens.lower[end] in cue.unless_next)
+            if opens and _opens_label(tokens, end, part.end, listed):
+                yield Scope(start, part.end, cue.reason)
         elif _is_wish_behind(tokens, cue, start, part, listed):
             if tokens.text[start - 1] == "(":
                 yield from _attached(tokens, cue, start - 1, part, spans)
@@ -192,6 +196,11 @@ def _is_label(tokens: Tokens, end: int, limit: int, mentioned: Set[int], joins: 
     """
     if end == limit or not (tokens.text[end] in _LABEL_ENDS | _REMARKS or tokens.lower[end] in joins):
         return False
+    return _opens_label(tokens, end, limit, mentioned)
+
+
+def _opens_label(tokens: Tokens, end: int, limit: int, mentioned: Set[int]) -> bool:
+    """Whether the words before token `end` open a label that names no skill: `Not my thing: Django`."""
     mark = next((at for at in range(end, limit) if at in mentioned or tokens.text[at] in _LABEL_ENDS), limit)
     return mark < limit and mark not in mentioned
 

@@ -15,12 +15,12 @@ from typing import NamedTuple
 
 WORD_CLASSES_FILE = "word_classes.json"
 SKILL, NAME, NUMBER = "SKILL", "NNP", "CD"
-NOUN, NOUNS = "NN", "NNS"
+NOUN, NOUNS, PRONOUN = "NN", "NNS", "PRP"
 AUXILIARY, RELATIVE, MODAL = "AUX", "WH", "MD"
 FINITE = frozenset(["VBD", "VBZ", "VBP", MODAL, AUXILIARY])
 NOUN_LIKE = frozenset([NOUN, NOUNS, NAME, NUMBER, SKILL])
 _BEFORE_A_NOUN = frozenset(["DT", "PRP$", "JJ", "IN"])
-_SUBJECTS = frozenset([NOUN, NOUNS, NAME, SKILL, "PRP", RELATIVE])
+_SUBJECTS = frozenset([NOUN, NOUNS, NAME, SKILL, PRONOUN, RELATIVE])
 _OPENS_AN_OBJECT = frozenset(["DT", "PRP$", "PRP", "IN", "TO", SKILL])
 
 
@@ -42,6 +42,11 @@ def _words() -> _Words:
 def is_by(word: str) -> bool:
     """Whether a word, in small letters, stands before who did something: `by my supervisor`."""
     return word == _words().by
+
+
+def is_department(word: str) -> bool:
+    """Whether a word is a pronoun all in capitals and so none: `IT keeps it`."""
+    return len(word) > 1 and word.isupper() and _words().known.get(word.lower()) == PRONOUN
 
 
 def word_classes(words: Sequence[str], is_skill: Sequence[bool]) -> list[str]:
@@ -68,6 +73,8 @@ def _usual_class(word: str, *, is_first: bool) -> str:
     low = word.lower()
     words = _words()
     known = words.known.get(low)
+    if is_department(word):
+        return NAME
     is_name = word[0].isupper() and not is_first
     if known is None:
         return NAME if is_name else next((tag for ending, tag in words.endings.items() if low.endswith(ending)), NOUN)

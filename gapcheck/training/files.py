@@ -8,7 +8,7 @@ from typing import Any
 
 
 def write(model: dict[str, Any], path: Path) -> None:
-    """One feature a line, so that a change can be read."""
+    """One feature a line, or all features of a kind, so that a change can be read."""
     if "weights" not in model:
         path.write_text(json.dumps(model, indent=1) + "\n", encoding="utf-8")
         return

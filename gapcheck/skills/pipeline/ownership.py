@@ -18,8 +18,8 @@ from gapcheck.taxonomy import PHRASED, Reason, SectionKind, Taxonomy
 from gapcheck.text.tokens import Tokens
 
 _NO_SENTENCES = frozenset([SectionKind.header, SectionKind.certifications, SectionKind.publications])
-_SURELY_ANOTHER = 0.08  # of own: below it the model may say against all conditions that a name means something else
-_OF_LOOSE_WORDS = 0.4  # of the threshold: nearly all its examples are names, so of loose words it must be surer
+_SURELY_ANOTHER = 0.15  # of own: up to it the model may say, against all conditions, that a name is another thing
+_OF_LOOSE_WORDS = 0.6  # of others: nearly all examples are names, so of loose words the model must be surer
 _FEWEST_WORDS = 2  # in small letters beside the names of skills: fewer tell nothing
 
 
@@ -76,17 +76,15 @@ class SkillOwnership:
             told = shares_of(mention.passage, start, end)
             if told is None:
                 return mention
-            shares = dict(told)
-            if not _is_name(mention):  # what loose words mean, `skill_described` tells
-                del shares[Reason.other_meaning]
-            own = shares[OWN] / sum(shares.values())
-            del shares[OWN]
-            reason = Reason(max(shares, key=shares.__getitem__))
-            name = tokens.written(start, end).lower()
-            if reason is Reason.other_meaning and (own > _SURELY_ANOTHER or name not in model.ambiguous):
-                return mention  # what a name means, its conditions have told
-            limit = model.threshold * (1.0 if _is_name(mention) else _OF_LOOSE_WORDS)
-            return mention if own > limit else replace(mention, reason=reason)
+            # What other names mean, their conditions have told, and of loose words `skill_described` tells.
+            others = {Reason(answer): share for answer, share in told.items() if answer != OWN}
+            means = others.pop(Reason.other_meaning)
+            is_another = told[OWN] <= _SURELY_ANOTHER and means > max(others.values())
+            if is_another and _is_name(mention) and tokens.written(start, end).lower() in model.ambiguous:
+                return replace(mention, reason=Reason.other_meaning)
+            if sum(others.values()) < (model.threshold if _is_name(mention) else _OF_LOOSE_WORDS):
+                return mention
+            return replace(mention, reason=max(others, key=others.__getitem__))
 
         mentions: list[Mention] = doc._.mentions
         stretches = dict(_stretches(one for one in mentions if not _is_name(one) and one.skill not in self._phrased))

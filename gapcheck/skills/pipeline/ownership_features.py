@@ -14,6 +14,7 @@ from itertools import pairwise
 from gapcheck.skills.pipeline.described_model import SOMEBODY, People
 from gapcheck.text.tokens import Tokens
 from gapcheck.text.word_classes import (
+    AUXILIARY,
     FINITE,
     MODAL,
     NAME,
@@ -24,6 +25,7 @@ from gapcheck.text.word_classes import (
     RELATIVE,
     SKILL,
     is_by,
+    is_department,
     word_classes,
 )
 
@@ -38,6 +40,9 @@ _BETWEEN_SUBJECT_AND_VERB = frozenset(["RB", MODAL])
 _IN_A_NOUN_PHRASE = NOUN_LIKE | {"JJ", "VBG", "VBN"}
 _OPENS_A_NOUN_PHRASE = frozenset(["DT", "PRP$", "IN"])
 _BEFORE_AN_AGENT = frozenset(["DT", "PRP$", "JJ", "RB"])
+_SPEAKERS = frozenset(["i", "me", "my", "mine", "we", "our", SOMEBODY])
+_PARTICIPLES = frozenset(["VBN", "VBG", "VB", "VBD"])  # behind an auxiliary, though some have another class alone
+_WHERE = frozenset(["in", "of", "at", "from"])  # before a noun that tells more of the noun before
 _NO_SUBJECT = frozenset([",", "(", ":", "CC", "-", "–", "—", "."])
 
 
@@ -77,7 +82,7 @@ def ownership_features(
             return _A_SKILL
         if tokens.norm[index] in people.alike:
             return SOMEBODY
-        if index != first and tokens.text[index].istitle():
+        if _is_name(tokens, index, first):
             return _A_NAME
         return _NUMBER if tokens.number[index] else tokens.lower[index]
 
@@ -97,7 +102,13 @@ def ownership_features(
     clause = next((at for at in left if tokens.text[at] in _CLAUSE_MARKS), first - 1)
     before = range(clause + 1, left.start + 1)
     yield from _opening("clause", [word(index) for index in before if tokens.text[index][0].isalnum()])
+    yield from _neighbours(tokens, sentence, passage, skills, people)
     yield from _build_of(_Sentence.of(tokens, sentence, skills, people), start - first, end - first)
+
+
+def _is_name(tokens: Tokens, index: int, first: int) -> bool:
+    """Whether a word is a name by its capitals; where a sentence begins, only one that can be nothing else."""
+    return is_department(tokens.text[index]) or (index != first and tokens.text[index].istitle())
 
 
 def _past_list(tokens: Tokens, index: int, limit: int, step: int, skills: Set[int], between: Set[str]) -> int:
@@ -122,7 +133,7 @@ def _in_zones(
         elif index in skills:
             yield f"{zone}={_A_SKILL}"
         else:
-            named = index != first and tokens.text[index].istitle()
+            named = _is_name(tokens, index, first)
             features = (_A_NAME,) if named else people.features(tokens.norm[index])
             yield from (f"{zone}={feature}" for feature in features)
 
@@ -133,6 +144,22 @@ def _opening(what: str, words: Sequence[str]) -> Iterator[str]:
         yield f"{what} opens={words[0]}"
         endings = (next((ending for ending in _ENDINGS if word.endswith(ending)), "") for word in words[:2])
         yield f"{what} opens like=-{' -'.join(endings)}"
+
+
+def _neighbours(tokens: Tokens, sentence: range, passage: range, skills: Set[int], people: People) -> Iterator[str]:
+    """How the sentences before and after open, and whom they speak of: `Finance draws it in Tableau; I check it`."""
+    for name, mark, beside in (
+        ("before", sentence.start - 1, sentence.start - 2),
+        ("after", sentence.stop, sentence.stop + 1),
+    ):
+        if mark not in passage:
+            continue
+        other = sentence_of(tokens, beside, beside + 1, passage) if beside in passage else range(0)
+        said = _Sentence.of(tokens, other, skills, people).stems
+        words = [stem for stem, at in zip(said, other, strict=True) if tokens.text[at][0].isalnum()]
+        yield f"{name}={tokens.text[mark]}"
+        yield from (f"{name} {tokens.text[mark]}={word}" for word in words[:2])
+        yield from (f"{name} says={word}" for word in _SPEAKERS.intersection(words))
 
 
 def _shape(text: str) -> str:
@@ -192,23 +219,39 @@ def _build_of(sentence: _Sentence, start: int, end: int) -> Iterator[str]:
 
 
 def _deed(sentence: _Sentence, verb: int | None) -> Iterator[str]:
-    """A verb and the noun before it: what it is, which word, and whose (`my scripts`, `the team`)."""
+    """A verb and the noun before it: what it is, which word, and whose (`my scripts`, `the team`). Of `is kept` the
+    verb is `kept`; of `the analysts in Porto train` the noun is `analysts`.
+    """
     if verb is None:
         yield "deed=none"
         return
     doer = verb - 1
     while doer >= 0 and sentence.classes[doer] in _BETWEEN_SUBJECT_AND_VERB:
         doer -= 1
+    opens = _opening_of(sentence, doer)
+    while opens > 0 and sentence.words[opens] in _WHERE and sentence.classes[opens - 1] in NOUN_LIKE:
+        doer = opens - 1
+        opens = _opening_of(sentence, doer)
     role = _EDGE if doer < 0 or sentence.classes[doer] in _NO_SUBJECT else sentence.role(doer)
-    opens = doer
-    while opens >= 0 and sentence.classes[opens] in _IN_A_NOUN_PHRASE:
-        opens -= 1
     whose = sentence.words[opens] if opens >= 0 and sentence.classes[opens] in _OPENS_A_NOUN_PHRASE else _EDGE
-    yield f"deed={role} {sentence.classes[verb]}"
+    tag = sentence.classes[verb]
+    done = verb + 1
+    while tag == AUXILIARY and done < len(sentence.words) and sentence.classes[done] == "RB":
+        done += 1
+    if tag == AUXILIARY and done < len(sentence.words) and sentence.classes[done] in _PARTICIPLES:
+        verb, tag = done, f"{tag} {sentence.classes[done]}"
+    yield f"deed={role} {tag}"
     yield f"doer={role}"
     yield f"doer is={sentence.words[doer] if doer >= 0 else _EDGE}"
     yield f"doer of={whose} {role}"
     yield f"verb={sentence.stems[verb]}"
+
+
+def _opening_of(sentence: _Sentence, noun: int) -> int:
+    """The word before the noun phrase that ends with the word `noun`; -1 where the sentence opens with it."""
+    while noun >= 0 and sentence.classes[noun] in _IN_A_NOUN_PHRASE:
+        noun -= 1
+    return noun
 
 
 def _agent(sentence: _Sentence, index: int) -> Iterator[str]:

@@ -8,7 +8,7 @@ fits them with scikit-learn from ownership_examples/ and writes whole numbers (t
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -24,16 +24,17 @@ from gapcheck.skills.pipeline.weight_rows import WeightRows
 MODEL_FILE = "ownership_model.json"
 OWN = "own"
 TWENTIETHS = 20
-LARGEST = 46  # twentieths: a weight is one printable character of the file, from "!" to "}"
-_NOTHING = ord("O")  # the character of a weight of 0
+LARGEST = 4  # twentieths, of a feature's weight: two of them are one printable character of the file, from "!" to "q"
+_DIGITS = 2 * LARGEST + 1
+_FIRST = ord("!")
 
 
 @dataclass(frozen=True)
 class OwnershipModel:
     """The fitted model, in whole twentieths: `weights` has a row for each feature and a column for each hidden unit of
-    all `networks`, `outputs` a row for each hidden unit and a column for each of `answers`, of which one is `own`. At
-    `threshold` or below, the writer is taken not to have it. `ambiguous` are the names, in small letters, that some
-    line of the examples has with another meaning.
+    all `networks`, `outputs` a row for each hidden unit and a column for each of `answers`, of which one is `own`.
+    Where somebody else, a wish and a denial together have `threshold` or more, the writer is taken not to have it.
+    `ambiguous` are the names, in small letters, that some line of the examples has with another meaning.
     """
 
     answers: tuple[str, ...]
@@ -65,14 +66,16 @@ def answer_shares(
     return likely / likely.sum()
 
 
-def written_row(weights: Iterable[int]) -> str:
-    """The weights of a feature as the model's file writes them, a character each."""
-    return "".join(chr(_NOTHING + weight) for weight in weights)
+def written_row(weights: Sequence[int]) -> str:
+    """The weights of a feature, an even number of them, as the model's file writes them: a character for two."""
+    pairs = zip(weights[::2], weights[1::2], strict=True)
+    return "".join(chr(_FIRST + (one + LARGEST) * _DIGITS + other + LARGEST) for one, other in pairs)
 
 
 def read_row(written: str) -> NDArray[np.int64]:
     """The weights that `written_row` wrote."""
-    return np.frombuffer(written.encode(), dtype=np.uint8).astype(np.int64) - _NOTHING
+    pairs = np.frombuffer(written.encode(), dtype=np.uint8).astype(np.int64) - _FIRST
+    return np.stack(np.divmod(pairs, _DIGITS), axis=1).ravel() - LARGEST
 
 
 @cache
@@ -81,11 +84,12 @@ def load_ownership_model() -> OwnershipModel:
     data = json.loads((files("skills_taxonomy") / MODEL_FILE).read_text(encoding="utf-8"))
     answers = tuple(data["answers"])
     biases = np.array(data["biases"], dtype=np.int64)
+    rows = {f"{kind}={word}": row for kind, words in data["weights"].items() for word, row in words.items()}
     return OwnershipModel(
         answers,
         data["threshold"],
         data["networks"],
-        WeightRows(data["weights"], len(biases), read_row),
+        WeightRows(rows, len(biases), read_row),
         biases,
         np.array(data["outputs"], dtype=np.int64),
         np.array(data["output biases"], dtype=np.int64),
