@@ -8,6 +8,8 @@ from functools import cache
 import pytest
 
 from gapcheck import Analyzer
+from gapcheck.text.phrases import Phrases
+from gapcheck.text.tokenizer import tokens_of
 
 RESUMES = {
     "de": """Nora Lindqvist
@@ -368,3 +370,11 @@ def test_what_stands_under_a_heading_of_aims_is_a_hope(language: str) -> None:
     blocks = RESUMES[language].replace("{lines}", "").split("\n\n")
     text = "\n\n## ".join([*blocks, f"{HOPES[language][2]}\n- Docker\n- Spark\n"])
     assert not {"docker", "spark"} & _skills_in(text, "resume.md")
+
+
+def test_ending_stands_for_words_that_end_so_and_are_longer() -> None:
+    phrases = Phrases([("done", ["*ado|hecho .. por"])])
+    found = [
+        phrases(tokens_of(text)) for text in ("entrenado por", "hecho ayer por", "lado por", "ado por", "entrena por")
+    ]
+    assert [bool(one) for one in found] == [True, True, False, False, False]
