@@ -153,3 +153,20 @@ def test_year_below_a_month_goes_on_with_it_though_a_text_stands_between(taxonom
         marks += [Text(160, top + 16, "Sorted the letters of the town"), Text(160, top + 31, "Kept the stamps")]
     resume = read_resume(document_of(pdf_of(marks)), taxonomy, AS_OF)
     assert [entry.dates.months for _, entry in resume.entries() if entry.kind.is_work and entry.dates] == [15, 39]
+
+
+def test_columns_of_a_table_that_open_with_large_labels_stay_in_its_rows() -> None:
+    rows = [
+        ("Programming", "Libraries", "Tools"),
+        ("Python", "pandas", "Git"),
+        ("SQL", "NumPy", "Excel"),
+        ("C", "scikit-learn", "Word"),
+    ]
+    marks: list[Mark] = [
+        Text(x, 80 + 16 * number, cell, size=10 if number else 14)
+        for number, row in enumerate(rows)
+        for x, cell in zip((60, 140, 230), row, strict=True)
+    ]
+    marks += [Text(60, 150, "Experience", size=14)]
+    lines = [line.text for line in document_of(pdf_of(marks)).pages[0].lines]
+    assert "Python\tpandas\tGit" in lines

@@ -67,13 +67,20 @@ def are_columns(left: Sequence[Row], right: Sequence[Row], region: float) -> boo
 
 
 def _open_with_headings(left: Sequence[Row], right: Sequence[Row]) -> bool:
-    """Whether the shorter side opens, level with a row of the other, in the same look that is larger than most text."""
+    """Whether the shorter side opens, level with a row of the other, in the same look that is larger than most text,
+    and stands beside no cells of a table.
+    """
     side, others = (left, right) if len(left) <= len(right) else (right, left)
     heading = side[0].words[0]
     usual = max(median(row.words[0].size for row in rows) for rows in (left, right))
-    return len(side) >= _FEWEST_ROWS and any(
-        row.words[0].bold == heading.bold and min(row.words[0].size, heading.size) > _LARGER * usual
-        for row in _beside(side[0], others)
+    along = [row for row in others if _beside(row, side)]
+    return (
+        len(side) >= _FEWEST_ROWS
+        and not _has_cells(along)
+        and any(
+            row.words[0].bold == heading.bold and min(row.words[0].size, heading.size) > _LARGER * usual
+            for row in _beside(side[0], others)
+        )
     )
 
 
