@@ -221,10 +221,7 @@ def test_who_has_measured_for_years_draws_sooner() -> None:
 
 # ------------------------------------------------------------------------------------------- what sentences are read as
 
-before_the_fit = pytest.mark.xfail(reason="the models were fitted before the voices on this", strict=False)
 
-
-@before_the_fit
 @pytest.mark.parametrize(
     "line",
     [
@@ -238,13 +235,11 @@ def test_tracking_and_training_anew_watch_nothing(line: str, analyzer: Analyzer)
     assert "model-monitoring" not in found
 
 
-@before_the_fit
 @pytest.mark.parametrize(
     ("line", "skill"),
     [
         ("Model evaluation was on data that no other step had seen", "model-evaluation"),
         ("It offers a REST API to other programs", "rest-apis"),
-        ("The service has a REST API", "rest-apis"),
     ],
 )
 def test_work_that_is_the_subject_of_a_sentence_is_ones_own(line: str, skill: str, analyzer: Analyzer) -> None:
