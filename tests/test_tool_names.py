@@ -103,7 +103,7 @@ BESIDE_ITS_KIN = {
     "Explained single predictions with Alibi and Captum": "explainability",
     "Compared groups in the What-If Tool of TensorBoard": "explainability",
     "Searched parts with Jina and Qdrant": "embeddings",
-    "Answered questions by Vanna, a text-to-SQL tool": "text-generation",
+    "Wrote a text-to-SQL bot with Vanna": "text-generation",
     "Tagged names with Flair and spaCy": "nlp-toolkits",
     "Trained two towers in Merlin with NVTabular": "recommender-libraries",
     "Kept lineage in Marquez and OpenLineage": "data-catalogs",
