@@ -108,13 +108,28 @@ def test_profiles_that_fit_best_are_those_that_a_whole_comparison_finds(levels: 
     shares = {profile.id: readiness(compare(profile, shown(levels))) for profile in PROFILES}
     career = career_of(PROFILES[0], shown(levels))
     reached = {stage.id for stage in TAXONOMY.roadmap.stages if stage.readiness <= career.stage.readiness}
-    later = {title.profile for title in MARKET.titles.by_stage if title.stage not in reached}
+    later = {
+        title.profile for title in MARKET.titles.by_stage if title.stage not in reached
+    } | MARKET.titles.of_research
     found = career.fits
     hearts = MARKET.titles.hearts
     at_heart = {profile for profile in shares if not hearts[profile].isdisjoint(levels)}
     fitting = [share for profile, share in shares.items() if profile not in later and profile in at_heart]
     assert [fit.readiness for fit in found] == pytest.approx(sorted(fitting, reverse=True)[:3])
     assert all(fit.readiness == pytest.approx(shares[fit.profile]) for fit in found)
+
+
+@pytest.mark.parametrize(
+    ("title", "named"), [("Doctoral researcher", True), ("Machine learning engineer", True), ("Data clerk", False)]
+)
+def test_profiles_of_research_are_for_who_has_done_some_or_worked_in_the_field(
+    title: str, named: bool, analyzer: Analyzer
+) -> None:
+    job = f"# Experience\n## {title}, Heron Institute | Jan 2020 - Present\n- Kept 20 lists\n- Sorted the letters\n"
+    own = "# Projects\n## Knees | 2025\n- Trained CNNs in PyTorch on scans of knees, compared by t-tests in R\n"
+    own += "## Boats | 2025\n- Trained neural networks in PyTorch on photos of the pier, statistics in R\n"
+    found = career(analyzer, job + own).profiles
+    assert bool({one.id for one in found} & MARKET.titles.of_research) is named
 
 
 # ------------------------------------------------------------------------------------------------- titles

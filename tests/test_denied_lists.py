@@ -39,3 +39,9 @@ def test_skill_in_the_label_itself_denies_no_list(analyzer: Analyzer) -> None:
 def test_heading_that_denies_denies_all_below_it(heading: str, analyzer: Analyzer) -> None:
     found = skills_of(analyzer, "## Skills", "Python, pandas", "", f"## {heading}", "MongoDB, React")
     assert (found["python"], found["mongodb"], found["react"]) == (None, "negated", "negated")
+
+
+@pytest.mark.parametrize("heading", ["Goal", "Career goals", "What I am looking for", "Where I want to go"])
+def test_heading_that_looks_ahead_makes_a_wish_of_what_stands_below(heading: str, analyzer: Analyzer) -> None:
+    found = skills_of(analyzer, "## Skills", "Python, pandas", "", f"## {heading}", "To build nets in PyTorch: MLOps.")
+    assert found["python"] is None and found["pytorch"] == "aspiration"

@@ -92,7 +92,7 @@ class CareerReader:
         closing = ahead.closing(following.readiness) if following and measured_by is profile else ()
         if measured_by is profile and not closing:
             following = None  # more than a plan can promise: it takes years on the job
-        fits = self._fits(skills, firm, stage, ahead)
+        fits = self._fits(skills, firm, stage, ahead, of_field=background.research or background.in_field > 0)
         open_now = sum(gap.status.is_open for gap in gaps)
         own = Fit(measured_by.id, measured_by.name, share, firm_share, still_open=open_now)
         firm_levels = {one.skill: one.level for one in firm}
@@ -128,13 +128,21 @@ class CareerReader:
         return [replace(one, level=min(one.level, most)) if one.strength.depth is Depth.thin else one for one in skills]
 
     def _fits(
-        self, skills: Sequence[SkillEvidence], firm: Sequence[SkillEvidence], stage: Stage, ahead: Ahead
+        self,
+        skills: Sequence[SkillEvidence],
+        firm: Sequence[SkillEvidence],
+        stage: Stage,
+        ahead: Ahead,
+        *,
+        of_field: bool,
     ) -> tuple[Fit, ...]:
-        """The profiles with most readiness, at most three; none that the timeline puts at a later stage, or
-        without a sign of its heart.
+        """The profiles with most readiness, at most three; none that the timeline puts at a later stage, none of
+        research for who has neither done some nor worked in the field, and none without a sign of its heart.
         """
         reached = {one.id for one in self._taxonomy.roadmap.stages if one.readiness <= stage.readiness}
-        later = {title.profile for title in self._taxonomy.market.titles.by_stage if title.stage not in reached}
+        titles = self._taxonomy.market.titles
+        later = {title.profile for title in titles.by_stage if title.stage not in reached}
+        later |= set() if of_field else titles.of_research
         found, firmly = self._levels_found(skills), self._levels_found(firm)
         shares = {
             profile.id: share_reached((rule, found[rule.any_of]) for rule in profile.requirements)

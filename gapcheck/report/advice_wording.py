@@ -60,7 +60,7 @@ def strengths(report: GapReport) -> list[str]:
         if is_thin(row) and row.category == _SOFT:
             continue  # one line on how somebody works with others is said of everybody
         depth = 2 if Level[row.found] is Level.basic else int(is_thin(row))
-        by_depth[depth].append(_strength(row, skills[row.skill or ""]))
+        by_depth[depth].append(_strength(row, skills[row.skill or ""], of_trade=report.career.situation.by_work))
     said = by_depth[0]
     if work := _best_work(report):
         said.insert(0 if work.strong else min(len(said), _FEW - 1), _work(work))
@@ -84,9 +84,12 @@ def _work(one: ProjectPart) -> str:
     return f"“{_name(one.title)}” {'is strong:' if one.strong else 'shows'} {shown}."
 
 
-def _strength(row: RequirementPart, skill: SkillPart) -> str:
+def _strength(row: RequirementPart, skill: SkillPart, *, of_trade: bool) -> str:
+    """A sentence on a skill. Where no work was `of_trade`, the months of other jobs are no praise of a tool."""
     if is_thin(row):
         return f"{skill.name} is shown, if thin: {skill.strength_why}."
+    if row.category != _SOFT and skill.months and not of_trade:
+        return f"{skill.name} is shown: {skill.strength_why}."
     return f"{skill.name} is {row.found}: {reason(skill.why)}."
 
 

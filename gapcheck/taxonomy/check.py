@@ -154,6 +154,7 @@ def _market_ids(market: Market) -> Iterator[tuple[tuple[str | int, ...], str, tu
     """Where ids stand in the file, of what kind they are, and the ids."""
     yield ("titles", "from_stage"), "stage", (market.titles.from_stage,)
     yield ("titles", "timeline"), "profile", (market.titles.timeline,)
+    yield ("titles", "of_research"), "profile", tuple(sorted(market.titles.of_research))
     for profile, heart in market.titles.hearts.items():
         yield ("titles", "hearts", profile), "profile", (profile,)
         yield ("titles", "hearts", profile), "skill", tuple(sorted(heart))

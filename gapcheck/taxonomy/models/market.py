@@ -57,7 +57,8 @@ class TitleFacts(_Strict):
     than another by a readiness higher by `clearly`. `hearts` are the skills of which work has to show some, in
     `heart_lines` lines, before a profile is named; of each group of its `cores` one has to be shown, at the level of
     the group, before anybody is sent to posts with its title; `newcomers` are asked for more; `most` is how many titles
-    are named. Who has `worked` in the field is sent to posts of the nearest profile with less on paper.
+    are named. Who has `worked` in the field is sent to posts of the nearest profile with less on paper. Profiles
+    `of_research` are named to those alone who have done some or worked in the field.
     The stages are those of the profile `timeline`, which is taken where the profile compared with has no title here.
     """
 
@@ -66,6 +67,7 @@ class TitleFacts(_Strict):
     from_stage: str
     clearly: float = Field(gt=0, le=1)
     hearts: dict[str, frozenset[str]]
+    of_research: frozenset[str] = frozenset()
     heart_lines: int = Field(ge=1)
     cores: dict[str, tuple[Core, ...]]
     newcomers: Newcomers
