@@ -50,10 +50,14 @@ def test_side_line_of_a_long_job_is_no_strength(analyzer: Analyzer) -> None:
     assert not [said for said in strengths(report) if said.startswith("Python is advanced")]
 
 
-@pytest.mark.parametrize(("title", "praise"), [("Teacher", "is shown: "), ("Data analyst", "is advanced: 63 months")])
+@pytest.mark.parametrize(
+    ("title", "praise"), [("Teacher", "is shown: "), ("Software engineer", "is advanced: 63 months")]
+)
 def test_months_of_a_job_of_another_trade_are_no_praise(title: str, praise: str, analyzer: Analyzer) -> None:
-    lines = ("Ranked 900 marks in Python", "Draws the marks of each year in Python")
-    lines += ("Teach chemistry to 120 pupils", "Keep the laboratory", "Plan the year", "Sort the cupboards")
+    lines = [
+        "Ranked 900 marks in Python", "Draws the marks of each year in Python", "Sorts the letters",
+        "Keeps the lists of the house", "Plans the year", "Answers the phone",
+    ]  # fmt: skip
     said = strengths(report_on(analyzer, job(*lines, title=title, dates="Jan 2020 - Mar 2025")))
     assert any(one.startswith(f"Python {praise}") for one in said)
 
