@@ -8,7 +8,7 @@ from plans import TAXONOMY, Supports, profiles, shown, shown_supports
 
 from gapcheck import Analyzer
 from gapcheck.gap import compare
-from gapcheck.plan import Milestone, Step, StepKind, certifications_for
+from gapcheck.plan import Milestone, Step, StepKind, begun_for, certifications_for
 from gapcheck.skills import Support
 from gapcheck.taxonomy import Level, Profile, Taxonomy
 
@@ -78,6 +78,26 @@ def test_certification_is_not_advised_for_what_only_its_issuer_is_called(taxonom
     for profile in taxonomy.profiles.values():
         advice = certifications_for(compare(profile, []), [], (), taxonomy)
         assert not [a for a in advice if a.certification is one and "sql" in (*a.closes, *a.counts)]
+
+
+@given(shown_supports, profiles)
+def test_course_that_is_begun_closes_only_what_is_open(found: Supports, profile: Profile) -> None:
+    gaps = compare(profile, shown(found))
+    open_ones = {gap.requirement.id for gap in gaps if gap.status.is_open}
+    for done in begun_for(gaps, shown(found), TAXONOMY.certifications, TAXONOMY):
+        assert done.closes and set(done.closes) <= open_ones
+
+
+def test_what_follows_a_certificate_that_has_ended_comes_first(taxonomy: Taxonomy) -> None:
+    found = {"aws": 2, "machine-learning": 2, "python": 2, "supervised-learning": 1}
+    skills = shown({skill: Support(entries=count, months=14, jobs=1) for skill, count in found.items()})
+    gaps = compare(taxonomy.profiles["junior-ml-engineer"], skills)
+    first, second = (one.certification.id for one in certifications_for(gaps, skills, (), taxonomy)[:2])
+    ended = next(one for one in taxonomy.certifications if one.status == "retired")
+    for wanted in (first, second):
+        held = ended.model_copy(update={"replaced_by": wanted})
+        advice = certifications_for(gaps, skills, [held], taxonomy)
+        assert advice[0].certification.id == wanted and advice[0].follows == held
 
 
 def test_certificate_that_names_a_skill_lifts_it_beside_an_entry(taxonomy: Taxonomy) -> None:
