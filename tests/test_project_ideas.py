@@ -211,3 +211,17 @@ def test_project_on_data_of_one_field_is_not_said_to_be_on_another() -> None:
     gaps = compare(TAXONOMY.profiles["junior-ml-engineer"], known)
     for field in RULES.fields:
         assert [one.field for one in reader.ranked(gaps, known, field=field)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("work", "can_go_on", "more"),
+    [("supervised-learning", False, True), ("supervised-learning", True, False), ("excel", False, False)],
+    ids=["a model left behind", "a model that goes on", "no model"],
+)
+def test_project_that_makes_more_of_a_model_suits_where_no_work_with_one_goes_on(
+    work: str, can_go_on: bool, more: bool
+) -> None:
+    usual = READER.suits([], "")
+    found = READER.suits([{work}], "", can_go_on=can_go_on)
+    going_on = {one.id for one in TAXONOMY.portfolio.ideas if one.goes_on}
+    assert going_on and {one for one in going_on if found[one] > usual[one]} == (going_on if more else set())
