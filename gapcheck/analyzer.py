@@ -292,7 +292,7 @@ class Analyzer:
         )
         gaps, ideas, plan = self._way_to(self.profile, person)
         career = self._career.career(
-            self.profile, gaps, findings.skills, portfolio, resume, PlanAhead(plan, gaps, person.paper)
+            self.profile, gaps, findings.skills, portfolio, resume, background, PlanAhead(plan, gaps, person.paper)
         )
         better = career.better
         to_better = self._way_to(self.taxonomy.profiles[better.profile], person).plan if better else None

@@ -10,6 +10,7 @@ from pages import AS_OF, document_of, resume_pdf
 
 from gapcheck import Analyzer
 from gapcheck.career.reader import Career, CareerReader
+from gapcheck.career.situation import background_of
 from gapcheck.gap.compare import Gap, compare, readiness
 from gapcheck.portfolio.review import Portfolio
 from gapcheck.report.career_model import CareerPart
@@ -17,7 +18,7 @@ from gapcheck.resume import Resume
 from gapcheck.resume.reader import read_resume
 from gapcheck.skills import Evidence, SkillEvidence
 from gapcheck.skills.strength import Depth, Strength
-from gapcheck.taxonomy import How, Level, Profile, load_taxonomy
+from gapcheck.taxonomy import How, Level, Profile, Taxonomy, load_taxonomy
 
 TAXONOMY = load_taxonomy()
 MARKET = TAXONOMY.market
@@ -78,9 +79,17 @@ class Nowhere:
         return len(self.closing(goal)) or None
 
 
-def career_of(profile: Profile, skills: list[SkillEvidence], resume: Resume = NOBODY) -> Career:
-    ahead = Nowhere(profile, skills)
-    return READER.career(profile, ahead.gaps, skills, NO_PORTFOLIO, resume, ahead)
+def career_of(
+    profile: Profile,
+    skills: list[SkillEvidence],
+    resume: Resume = NOBODY,
+    ahead: Nowhere | None = None,
+    taxonomy: Taxonomy = TAXONOMY,
+) -> Career:
+    ahead = ahead or Nowhere(profile, skills)
+    reader = READER if taxonomy is TAXONOMY else CareerReader(taxonomy)
+    background = background_of(resume, skills, taxonomy)
+    return reader.career(profile, ahead.gaps, skills, NO_PORTFOLIO, resume, background, ahead)
 
 
 def reaching(profile: str, share: float, months: int = 0, *, thin: bool = False) -> Career:

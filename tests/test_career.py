@@ -10,10 +10,7 @@ from typing import Any
 import pytest
 from careers import (
     MARKET,
-    NO_PORTFOLIO,
-    NOBODY,
     PROFILES,
-    READER,
     SAMPLES,
     TAXONOMY,
     Nowhere,
@@ -260,7 +257,7 @@ def test_title_for_later_waits_for_its_core() -> None:
 
     ahead = Watched(TAXONOMY.profiles["junior-ml-engineer"], shown(levels))
     profile = TAXONOMY.profiles["junior-ml-engineer"]
-    READER.career(profile, ahead.gaps, shown(levels), NO_PORTFOLIO, NOBODY, ahead)
+    career_of(profile, shown(levels), ahead=ahead)
     assert asked == [False, True]
 
 

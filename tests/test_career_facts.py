@@ -8,12 +8,9 @@ import pytest
 import yaml
 from careers import (
     MARKET,
-    NO_PORTFOLIO,
-    NOBODY,
     PROFILES,
     SAMPLES,
     TAXONOMY,
-    Nowhere,
     career,
     career_of,
     reaching,
@@ -23,8 +20,6 @@ from pages import AS_OF, document_of, resume_pdf
 
 from gapcheck import Analyzer
 from gapcheck.career.good_to_know import good_to_know
-from gapcheck.career.reader import CareerReader
-from gapcheck.gap.compare import compare
 from gapcheck.taxonomy import TaxonomyError, load_taxonomy
 from gapcheck.taxonomy.catalogue import build, read_catalogue
 from gapcheck.taxonomy.check import problems
@@ -158,11 +153,7 @@ def test_school_may_lay_own_pay_over_ours(tmp_path: Path) -> None:
     laid = load_taxonomy((tmp_path,))
     profile = laid.profiles["junior-ml-engineer"]
     skills = shown({rule.any_of[0]: rule.expected for rule in profile.requirements[:20]})
-    found = (
-        CareerReader(laid)
-        .career(profile, compare(profile, skills), skills, NO_PORTFOLIO, NOBODY, Nowhere(profile, skills))
-        .pay
-    )
+    found = career_of(profile, skills, taxonomy=laid).pay
     assert found is not None
     assert (found.base.min, found.currency, found.source) == (40000, "EUR", ("our alumni",))
 

@@ -152,3 +152,11 @@ def test_every_way_leads_to_its_level_and_none_falls_short_by_less(support: Supp
             certified=support.certified or way.certified,
         )
         assert level_of(more, rule)[0] >= target
+
+
+def test_months_that_one_doubtful_line_shows_are_said_to_be_that(taxonomy: Taxonomy) -> None:
+    rule = taxonomy.levels
+    enough = Support(entries=1, jobs=1, months=rule.advanced.months)
+    assert level_of(enough, rule)[0] is Level.advanced
+    level, why = level_of(enough._replace(loose=True), rule)
+    assert level is Level.intermediate and "one line alone" in why and "advanced" not in why

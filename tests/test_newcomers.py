@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 import pytest
-from careers import MARKET, NO_PORTFOLIO, NOBODY, READER, TAXONOMY, Nowhere, career_of, shown, worked
+from careers import MARKET, NOBODY, TAXONOMY, Nowhere, career_of, shown, worked
 
 from gapcheck import Analyzer, GapReport
 from gapcheck.career.titles import shows_core
@@ -53,7 +53,7 @@ def test_title_for_later_waits_for_all_that_the_plan_brings_of_it(months: int, w
     levels = {skill: level for skill, level in ALL.items() if skill not in ("docker", "testing", "model-evaluation")}
     resume: Resume = worked(months) if months else NOBODY
     ahead = Watched(levels)
-    READER.career(PROFILE, ahead.gaps, shown(levels), NO_PORTFOLIO, resume, ahead)
+    career_of(PROFILE, shown(levels), resume, ahead)
     (suits,) = ahead.suits
     measured = {**levels, "model-evaluation": Level.advanced}
     assert suits(measured) != waits
@@ -63,7 +63,7 @@ def test_title_for_later_waits_for_all_that_the_plan_brings_of_it(months: int, w
 @pytest.mark.parametrize("group", range(len(GROUPS)))
 def test_who_lacks_what_newcomers_are_asked_is_told_when_to_apply(group: int) -> None:
     ahead = Watched(without(group))
-    career = READER.career(PROFILE, ahead.gaps, shown(without(group)), NO_PORTFOLIO, NOBODY, ahead)
+    career = career_of(PROFILE, shown(without(group)), ahead=ahead)
     assert career.later is not None and career.later.step == 1
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from gapcheck.career.good_to_know import Known, good_to_know
 from gapcheck.career.prospects import Applies, Interview, Pay, _interview, _pay
-from gapcheck.career.situation import Background, background_of, situation_of, stage_of
+from gapcheck.career.situation import Background, situation_of, stage_of
 from gapcheck.career.titles import Ahead, Fit, Later, Title, better_fit, enough, shows_heart, title_later, titles_now
 from gapcheck.gap.compare import Gap, Status, compare, readiness, share_reached, stage_at
 from gapcheck.portfolio.review import Portfolio
@@ -74,10 +74,11 @@ class CareerReader:
         skills: Sequence[SkillEvidence],
         portfolio: Portfolio,
         resume: Resume,
+        background: Background,
         ahead: Ahead,
     ) -> Career:
-        """Where a resume with these skills and this portfolio leads; `gaps` is its comparison with the profile, `ahead`
-        its plan.
+        """Where a resume with these skills, this portfolio and this background leads; `gaps` is its comparison with the
+        profile, `ahead` its plan.
         """
         taxonomy = self._taxonomy
         # A posting or a school may ask for little: how much of that is met tells nothing of a career.
@@ -85,7 +86,6 @@ class CareerReader:
         share = readiness(gaps if measured_by is profile else compare(measured_by, skills))
         firm = self._firm(skills)
         firm_share = readiness(compare(measured_by, firm))
-        background = background_of(resume, skills, taxonomy)
         situation = situation_of(background, taxonomy)
         stage = stage_of(background, stage_at(firm_share, taxonomy.roadmap), taxonomy.roadmap)
         following = _following(stage, taxonomy)

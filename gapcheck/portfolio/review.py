@@ -144,7 +144,8 @@ class PortfolioReader:
         )
         units = "|".join(map(re.escape, sorted(rules.results.units, key=len, reverse=True)))
         with_unit, decimal = rf"\d[\d.,]*+\s?(?:%|(?:{units})(?!\w))", r"(?<![\w.,@-])\d*\.\d+(?!\w|\.\d)"
-        change = r"(?<!\w)from\s\d[\d.,]*+\s(?:\w+\s)?to\s\d"
+        before, after = map(re.escape, rules.results.change)
+        change = rf"(?<!\w){before}\s\d[\d.,]*+\s(?:\w+\s)?{after}\s\d"
         self._figure = re.compile(f"{with_unit}|{decimal}|{change}", re.IGNORECASE)
         scales = "|".join(sorted(rules.scales, key=len, reverse=True))
         self._amount = re.compile(  # a number with at most three words between it and the end of the text

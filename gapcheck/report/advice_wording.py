@@ -23,6 +23,7 @@ _WEEKS = 3  # of study: what takes longer is not what a week begins with
 LONGEST_TO_DO = 150  # characters of one thing to do, two lines of a console
 _MUCH = 2  # points that writing down what is there brings, before anything else is mended
 _HEAVY = 1  # points from which a step is named among the first things to do
+LEFT = "Left for "  # what stays open, and why: where a label says so, this can go
 _SOFT, _THIN, _NO_NUMBER = "soft-skills", "thin", "no-number"
 
 
@@ -225,8 +226,8 @@ def left_open(report: GapReport) -> list[str]:
     """What the plan does not close, by the reason; what the reader has to know most comes last."""
     reasons = {
         "optional": "Optional, as it weighs least and takes weeks",
-        "job": "Left for further work to show, on a job or in projects",
-        "time": f"Left for after {report.schedule.by}, the next in line not fitting",
+        "job": f"{LEFT}further work to show, on a job or in projects",
+        "time": f"{LEFT}after {report.schedule.by}, the next in line not fitting",
     }
     left = report.schedule.left_open
     named = ((said, ", ".join(_left(one) for one in left if one.why == why)) for why, said in reasons.items())

@@ -23,6 +23,8 @@ class Support(NamedTuple):
 
 def _months_in_between(months: int, rule: LevelRule) -> str:
     first, second = rule.intermediate.months, rule.advanced.months
+    if months >= second:
+        return f"{months} months of jobs show it, by one line alone, in words that can mean other things"
     return f"{months} months of jobs show it (intermediate from {first}, advanced from {second})"
 
 

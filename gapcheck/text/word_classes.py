@@ -25,23 +25,38 @@ _OPENS_AN_OBJECT = frozenset(["DT", "PRP$", "PRP", "IN", "TO", SKILL])
 
 
 class _Words(NamedTuple):
-    """The class of frequent words, that of other words by their ending, and the word before who did something."""
+    """The class of frequent words, that of other words by their ending, the word before who did something, those of
+    the writer, and those before a noun that tells where the noun before is.
+    """
 
     known: Mapping[str, str]
     endings: Mapping[str, str]
     by: str
+    writer: frozenset[str]
+    where: frozenset[str]
 
 
 @cache
 def _words() -> _Words:
     data = json.loads((files("skills_taxonomy") / WORD_CLASSES_FILE).read_text(encoding="utf-8"))
     known = {word: tag for tag, words in data["classes"].items() for word in words.split()}
-    return _Words(known, data["endings"], data["by"])
+    writer, where = (frozenset(data[name].split()) for name in ("writer", "where"))
+    return _Words(known, data["endings"], data["by"], writer, where)
 
 
 def is_by(word: str) -> bool:
     """Whether a word, in small letters, stands before who did something: `by my supervisor`."""
     return word == _words().by
+
+
+def is_of_the_writer(word: str) -> bool:
+    """Whether a word, in small letters, speaks of the writer: `my scripts`."""
+    return word in _words().writer
+
+
+def tells_where(word: str) -> bool:
+    """Whether a word, in small letters, opens what tells where the noun before is: `analysts in Porto`."""
+    return word in _words().where
 
 
 def is_department(word: str) -> bool:

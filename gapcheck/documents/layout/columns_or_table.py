@@ -155,7 +155,7 @@ def _are_wrapped(left: Sequence[Row], right: Sequence[Row]) -> bool:
 def _is_of_cells(side: Sequence[Row], others: Sequence[Row]) -> bool:
     """Whether nearly all rows of a side, as far as the other one reaches, are cells: it is columns of a table."""
     rows = _along(others, side)
-    return len(rows) >= _FEWEST_ROWS and len(_parted(rows)) >= _PARTED_SHARE * len(rows)
+    return len(rows) >= _FEWEST_ROWS and _has_cells(rows)
 
 
 def _are_numbers(cells: Sequence[Row], others: Sequence[Row]) -> bool:

@@ -15,6 +15,7 @@ from rich.text import Text
 from gapcheck.outputs.terminal.console import PlainConsole
 from gapcheck.outputs.terminal.pieces import COLOR, grid_of, hanging, heading
 from gapcheck.report.advice_wording import (
+    LEFT,
     LONGEST_TO_DO,
     apply_for,
     better_role,
@@ -222,7 +223,7 @@ def _plan(report: GapReport) -> Iterator[tuple[str, Text]]:
     if report.plan:
         yield "plan", Text(kinds_of_plan(report))
     if left := left_open(report):
-        yield "left", Text(short(left[-1].removeprefix("Left for "), _LINE - len("certify  ")))
+        yield "left", Text(short(left[-1].removeprefix(LEFT), _LINE - len("certify  ")))
 
 
 def _build(report: GapReport) -> Iterator[tuple[str, Text]]:

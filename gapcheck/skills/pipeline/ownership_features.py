@@ -26,6 +26,8 @@ from gapcheck.text.word_classes import (
     SKILL,
     is_by,
     is_department,
+    is_of_the_writer,
+    tells_where,
     word_classes,
 )
 
@@ -41,9 +43,7 @@ _BETWEEN_SUBJECT_AND_VERB = frozenset(["RB", MODAL])
 _IN_A_NOUN_PHRASE = NOUN_LIKE | {"JJ", "VBG", "VBN"}
 _OPENS_A_NOUN_PHRASE = frozenset(["DT", "PRP$", "IN"])
 _BEFORE_AN_AGENT = frozenset(["DT", "PRP$", "JJ", "RB"])
-_SPEAKERS = frozenset(["i", "me", "my", "mine", "we", "our", SOMEBODY])
 _PARTICIPLES = frozenset(["VBN", "VBG", "VB", "VBD"])  # behind an auxiliary, though some have another class alone
-_WHERE = frozenset(["in", "of", "at", "from"])  # before a noun that tells more of the noun before
 _NO_SUBJECT = frozenset([",", "(", ":", "CC", "-", "–", "—", "."])
 
 
@@ -162,7 +162,7 @@ def _neighbours(tokens: Tokens, sentence: range, passage: range, skills: Set[int
         speakers = {SOMEBODY if tokens.norm[at] in people.alike else tokens.norm[at] for at in other}
         yield f"{name}={tokens.text[mark]}"
         yield from (f"{name} {tokens.text[mark]}={word}" for word in words[:2])
-        yield from (f"{name} says={word}" for word in _SPEAKERS & speakers)
+        yield from (f"{name} says={word}" for word in speakers if word == SOMEBODY or is_of_the_writer(word))
 
 
 def _shape(text: str) -> str:
@@ -232,7 +232,7 @@ def _deed(sentence: _Sentence, verb: int | None) -> Iterator[str]:
     while doer >= 0 and sentence.classes[doer] in _BETWEEN_SUBJECT_AND_VERB:
         doer -= 1
     opens = _opening_of(sentence, doer)
-    while opens > 0 and sentence.words[opens] in _WHERE and sentence.classes[opens - 1] in NOUN_LIKE:
+    while opens > 0 and tells_where(sentence.words[opens]) and sentence.classes[opens - 1] in NOUN_LIKE:
         doer = opens - 1
         opens = _opening_of(sentence, doer)
     role = _EDGE if doer < 0 or sentence.classes[doer] in _NO_SUBJECT else sentence.role(doer)

@@ -75,12 +75,13 @@ class ReleaseSigns(_Strict):
 
 class ResultSigns(_Strict):
     """What shows a result: a figure in the same clause as a measure, or an amount. A figure is a percentage, a decimal
-    number, or a number before one of the units.
+    number, a number before one of the units, or one behind each of the two words of `change`: `from 61 to 38`.
     """
 
     name: str
     measures: tuple[str, ...]
     units: tuple[str, ...]
+    change: tuple[str, str]
     amounts: Amounts
 
 
