@@ -97,8 +97,10 @@ def _with_dashes(places: Sequence[Place], as_of: int) -> list[Place]:
 
 
 def _in_columns(places: Sequence[Place], words: EntryWords, as_of: int) -> list[Place]:
-    """The lines; below the head of a table with columns for begin and end, a dash between the two."""
-    found = list(places)
+    """The lines; below the head of a table with columns for begin and end, or where rows end with two days, a dash
+    between the two.
+    """
+    found = _with_dashes_between(places, words, as_of)
     without = _FEW_ROWS
     for index, place in enumerate(places):
         if words.names_period_columns(place.line.text):
@@ -112,6 +114,44 @@ def _in_columns(places: Sequence[Place], words: EntryWords, as_of: int) -> list[
                 dash = [place.line.words[last - 1]._replace(text="–")]
                 found[index] = Place(place.page, _with(place.line, (first, last), dash))
     return found
+
+
+def _with_dashes_between(places: Sequence[Place], words: EntryWords, as_of: int) -> list[Place]:
+    """The lines; where rows near each other end with two dates, of which the second is never the earlier one, a dash
+    between them: they are begin and end, unless the head of the table says that something runs out.
+    """
+    found = list(places)
+    pairs = {index: pair for index, place in enumerate(places) if (pair := _last_two(place.line, as_of))}
+    begun: dict[int, int] = {}  # where the rows that a pair is one of begin
+    for index in pairs:
+        above = next((row for row in range(index - 1, index - _PIECES, -1) if row in begun), index)
+        begun[index] = begun.get(above, index)
+    sizes = Counter(begun.values())
+    for index, first in begun.items():
+        head = " ".join(place.line.text for place in places[max(0, first - _PIECES) : first]).lower()
+        if sizes[first] >= _FEWEST and not any(word in head for word in words.runs_out):
+            line = places[index].line
+            dash = [line.words[pairs[index][1] - 1]._replace(text="–")]
+            found[index] = Place(places[index].page, _with(line, pairs[index], dash))
+    return found
+
+
+def _last_two(line: Line, as_of: int) -> Cell | None:
+    """The words of the first of two dates with which a row of cells ends, each of a month or a day."""
+    begin, end = _last_date(line.text) if "\t" in line.text else (0, 0)
+    before = line.text[:begin].rstrip()
+    first, last = _last_date(before) if begin and len(before) < begin else (0, 0)
+    dates = before[first:], line.text[begin:]
+    if not (last and end and all(map(_MONTH.search, dates)) and _is_range(" – ".join(dates), as_of)):
+        return None
+    words = len(before[:first].split())
+    return words, words + len(dates[0].split())
+
+
+def _last_date(text: str) -> Cell:
+    """Where the single date with which a text ends begins and ends; (0, 0) where it ends with none."""
+    begin, end, is_range = (date_spans(text) or [(0, 0, True)])[-1]
+    return (begin, end) if end == len(text) and not is_range else (0, 0)
 
 
 def _take_years_below(places: list[Place], index: int) -> None:

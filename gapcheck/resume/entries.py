@@ -70,9 +70,9 @@ def entries_of(
         return (Entry(EntryKind.text, "", items),)
     rows = rows_of(places, words)
     if kind is SectionKind.experience and (lead := introduction(rows, words)):
-        opening = Entry(EntryKind.text, "", items_of(places[:lead], words.prefixes))
-        return (opening, *entries_of(kind, places[lead:], words, lexicon, as_of, heading))
+        return (_text(places[:lead], words), *entries_of(kind, places[lead:], words, lexicon, as_of, heading))
     bounds = [*starts_of(kind, rows, words, lexicon), len(rows)]
+    opening = [_text(places[: bounds[0]], words)] if bounds[0] else []  # the head of a table
     blocks = [_Block(rows[begin:end]) for begin, end in pairwise(bounds)]
     if kind is SectionKind.education:
         blocks = [part for block in blocks for part in _own_work_apart(block, words)]
@@ -85,7 +85,12 @@ def entries_of(
     entries = (_entry(kind, block, words, as_of, alone=alone, posts_only=posts_only) for block in blocks)
     said = lexicon.says(heading)
     others = BESIDE.get(kind, set()).intersection(said.kinds if said else ())
-    return tuple(_as_named(entry, block, others, words) for entry, block in zip(entries, blocks, strict=True))
+    named = (_as_named(entry, block, others, words) for entry, block in zip(entries, blocks, strict=True))
+    return (*opening, *named)
+
+
+def _text(places: Sequence[Place], words: EntryWords) -> Entry:
+    return Entry(EntryKind.text, "", items_of(places, words.prefixes))
 
 
 def _as_named(entry: Entry, block: _Block, others: set[SectionKind], words: EntryWords) -> Entry:

@@ -34,6 +34,7 @@ _DASHES = ("-", "–", "—", "−")
 _FRAGMENT = 4  # letters: shorter words in a text are as often pieces of longer ones
 _HEAD_LINES = 4  # of an entry
 _HEAD_WORDS = 12  # at most, in a line with the post and its time
+_CELLS = 2  # tabs in the row of a table, however long it is
 _WITH_ENTRIES = (SectionKind.experience, SectionKind.projects, SectionKind.education, SectionKind.activities)
 _CONTACT = re.compile(r"^\S+@\S+\.\w+$|^(?:https?://|www\.)\S+$")
 _PHONE = re.compile(r"^\+?[\d ()/-]{8,}$")
@@ -100,7 +101,7 @@ def _with_work(headings: list[Heading], places: list[Place], words: EntryWords, 
             _says_when([place])
             and (may_be or any(words.names_a_post(one.line.text) for one in block[max(0, at - 1) : at + 2]))
             for at, place in enumerate(block)
-            if len(place.line.words) <= _HEAD_WORDS
+            if len(place.line.words) <= _HEAD_WORDS or place.line.text.count("\t") >= _CELLS
         )
         found.append(replace(heading, kinds=(SectionKind.experience,)) if is_work else heading)
     return found
