@@ -241,16 +241,26 @@ def _end_of_first(places: Sequence[Place], index: int, cell: Cell, as_of: int) -
     if not spans or spans[0][0] or spans[0][2] or not (_MONTH.search(text) or labels):
         return 0
     first, rest = text[: spans[0][1]], text[spans[0][1] :].strip()
-    if labels and not rest and not _MONTH.search(text):
+    rows = list(_below(places, index, cell))
+    titled = labels and _is_titled(places[index], rows, places)
+    if labels and not rest and not _MONTH.search(text) and not titled:
         return 0  # years in a margin, each of something else
-    below = [_text(places[row].line, piece) for row, piece in _below(places, index, cell)]
+    below = [_text(places[row].line, piece) for row, piece in rows]
     later = [one for one in (rest, *below) if one][:2]
-    if not later or (not rest and len(later) > 1 and date_spans(later[1])):
+    if not later or (not rest and not titled and len(later) > 1 and date_spans(later[1])):
         return 0
     whole = f"{first} – {later[0]}"
     alone = date_spans(later[0]) == [(0, len(later[0]), False)] or not any(map(str.isdigit, later[0]))
     ranged = alone and date_spans(whole) == [(0, len(whole), True)] and dates_of([whole], as_of) is not None
     return cell[0] + len(first.split()) if ranged else 0
+
+
+def _is_titled(place: Place, below: Sequence[tuple[int, Cell]], places: Sequence[Place]) -> bool:
+    """Whether what stands beside a label in the margin is bold, and what stands beside the one below it is not: the
+    title of an entry, and where it was.
+    """
+    texts = [line.words[line.margin :] for line in (place.line, *(places[row].line for row, _ in below[:1]))]
+    return len(texts) > 1 and all(texts) and texts[0][0].bold and not texts[1][0].bold
 
 
 def _edges(places: Sequence[Place]) -> frozenset[int]:

@@ -38,6 +38,7 @@ _WITH_DEGREES = (SectionKind.experience, SectionKind.certifications)  # that may
 _POST_WORDS = 8  # of a line that names a post
 _NAME_LINES, _NAME_WORDS = 2, 14  # of a certificate whose name did not fit on a line
 _SET_IN = 6.0  # points that an assignment stands right of the job that it was part of
+_OPENING_TEXT, _SINCE = 40, 3  # words of a paragraph that tell what a job is, and of "since April 2023"
 _TOTAL_LINES = 2  # an employer, and how long all posts there took
 
 _LEADING_MARK = re.compile(r"^[^\w\"“(\[]+\s+")
@@ -255,13 +256,17 @@ def _is_wrapped(item: Item) -> bool:
 
 
 def _told_in_text(items: Sequence[Item]) -> list[str]:
-    """The first range of dates that the text of a job tells: "Worked with Norvik from Jan 2019 to May 2020."."""
+    """The first range of dates that the text of a job tells: "Worked with Norvik from Jan 2019 to May 2020."; else since
+    when its first paragraph says that it goes on: "I have been the chef here since April 2023.".
+    """
     for item in items:
         for begin, end, is_range in date_spans(item.text):
             told = item.text[begin:end]
             if is_range and (_NAMED_DAY.search(told) or item.text[:begin].endswith("(")):
                 return [told]
-    return []
+    opening = items[0].text.split()[:_OPENING_TEXT] if items and not items[0].bullet else []
+    since = (" ".join(opening[at : at + _SINCE]).rstrip(".,;") for at in range(len(opening)))
+    return [told for told in since if date_spans(told) == [(0, len(told), True)] and _NAMED_DAY.search(told)][:1]
 
 
 def _kind(
