@@ -45,9 +45,7 @@ def page(*parts: tuple[str, Sequence[Sequence[str]], Sequence[float]]) -> bytes:
         marks.append(Text(60, y, heading, size=13, bold=True))
         y += 18
         for number, row in enumerate(rows):
-            marks += [
-                Text(x, y, cell, size=9, bold=number == 0) for x, cell in zip(columns, row, strict=True) if cell
-            ]
+            marks += [Text(x, y, cell, size=9, bold=number == 0) for x, cell in zip(columns, row, strict=True) if cell]
             y += 11 if number + 1 < len(rows) and not rows[number + 1][0] else 16
         y += 16
     return pdf_of(marks)
@@ -78,9 +76,7 @@ def test_two_days_at_the_end_of_rows_are_begin_and_end(understand: Understand) -
 
 
 def test_day_on_which_a_paper_runs_out_ends_nothing(understand: Understand) -> None:
-    papers = entries(
-        understand(page(("Education", DEGREES, THREE), ("Certificates", PAPERS, FOUR))), "certifications"
-    )
+    papers = entries(understand(page(("Education", DEGREES, THREE), ("Certificates", PAPERS, FOUR))), "certifications")
     assert [paper.dates for paper in papers if paper.kind == "certificate"] == [
         dates((2015, 5), (2015, 5)),
         dates((2016, 11), (2016, 11)),

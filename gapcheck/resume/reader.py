@@ -24,7 +24,8 @@ from gapcheck.resume.model import EntryKind, KnownBy, Place, Resume, Section
 from gapcheck.resume.sections import degrees_apart, parts_of
 from gapcheck.resume.side_by_side import below_their_headings
 from gapcheck.resume.stated import stated_sections
-from gapcheck.resume.unheaded_jobs import with_unheaded_jobs
+from gapcheck.resume.told_twice import jobs_told_once
+from gapcheck.resume.unheaded_jobs import holds_jobs, with_unheaded_jobs
 from gapcheck.resume.unnamed_letters import with_named_letters
 from gapcheck.taxonomy import EntryWords, SectionKind, Taxonomy
 from gapcheck.taxonomy.in_languages import in_languages
@@ -87,10 +88,10 @@ def _headings(places: list[Place], taxonomy: Taxonomy) -> list[Heading]:
 
 
 def _with_work(headings: list[Heading], places: list[Place], words: EntryWords, known: HeadingLexicon) -> list[Heading]:
-    """The headings, of which those that nobody knows are about work if no other one is and a post with its time stands
-    below them (`Recent`); those that may be of work or not (`Positions held`), if any time does.
+    """The headings, of which those that nobody knows are about work if no other one has jobs and a post with its time
+    stands below them (`Recent`); those that may be of work or not (`Positions held`), if any time does.
     """
-    if any(SectionKind.experience in heading.kinds for heading in headings):
+    if holds_jobs(headings, places):
         return headings
     ends = [heading.index for heading in headings[1:]] + [len(places)]
     found = []
@@ -189,7 +190,8 @@ def _read(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
         for part in degrees_apart(list(parts_of(places, headings, name, words, known)), words, known)
     )
     person = () if name is None else _words_of(places[name].line.text)
-    return Resume(document, _with_lists_of_firms(sections, taxonomy.entry_words), month, person)
+    sections = jobs_told_once(sections, lambda lines: entries_of(SectionKind.experience, lines, words, known, month))
+    return Resume(document, _with_lists_of_firms(sections, words), month, person)
 
 
 def _with_lists_of_firms(sections: tuple[Section, ...], words: EntryWords) -> tuple[Section, ...]:
