@@ -256,8 +256,8 @@ def _is_wrapped(item: Item) -> bool:
 
 
 def _told_in_text(items: Sequence[Item]) -> list[str]:
-    """The first range of dates that the text of a job tells: "Worked with Norvik from Jan 2019 to May 2020."; else since
-    when its first paragraph says that it goes on: "I have been the chef here since April 2023.".
+    """The first range of dates that the text of a job tells: "Worked with Norvik from Jan 2019 to May 2020."; else
+    since when its first paragraph says that it goes on: "I have been the chef here since April 2023.".
     """
     for item in items:
         for begin, end, is_range in date_spans(item.text):
