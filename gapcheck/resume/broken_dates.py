@@ -22,6 +22,7 @@ _LONGEST = 6  # words of a piece of a date
 _PIECES = 3
 _SAME_EDGE = 3.0  # points
 _NEAR = 0.8  # times the size: white space between two lines of one cell
+_BESIDE = 0.5  # and from a date down to a line of the text to its right
 
 _FEWEST = 2  # stacks of two dates: one may be chance
 _PAIRED = 0.75  # of the dates in a margin that are begins and ends
@@ -319,7 +320,8 @@ def _below(places: Sequence[Place], index: int, cell: Cell, edges: Container[int
         line = places[row].line
         if not line.words:
             return
-        if line.x0 > above.x1 and above.top < line.bottom and line.top < above.bottom:
+        date = above.words[slice(*cell)]
+        if line.words[0].x0 > date[-1].x1 and above.top < line.bottom and line.top - date[-1].bottom < _BESIDE * line.size:
             continue
         turned = places[row].page == places[row - 1].page + 1
         near = turned or (line.top > above.top and line.top - above.bottom < _NEAR * line.size)
