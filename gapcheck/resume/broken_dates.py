@@ -321,7 +321,11 @@ def _below(places: Sequence[Place], index: int, cell: Cell, edges: Container[int
         if not line.words:
             return
         date = above.words[slice(*cell)]
-        if line.words[0].x0 > date[-1].x1 and above.top < line.bottom and line.top - date[-1].bottom < _BESIDE * line.size:
+        if (
+            line.words[0].x0 > date[-1].x1
+            and above.top < line.bottom
+            and line.top - date[-1].bottom < _BESIDE * line.size
+        ):
             continue
         turned = places[row].page == places[row - 1].page + 1
         near = turned or (line.top > above.top and line.top - above.bottom < _NEAR * line.size)

@@ -264,9 +264,10 @@ def _told_in_text(items: Sequence[Item]) -> list[str]:
             told = item.text[begin:end]
             if is_range and (_NAMED_DAY.search(told) or item.text[:begin].endswith("(")):
                 return [told]
-    opening = items[0].text.split()[:_OPENING_TEXT] if items and not items[0].bullet else []
+    above = takewhile(lambda item: not item.bullet, items)
+    opening = [word for item in above for word in item.text.split()][:_OPENING_TEXT]
     since = (" ".join(opening[at : at + _SINCE]).rstrip(".,;") for at in range(len(opening)))
-    return [told for told in since if date_spans(told) == [(0, len(told), True)] and _NAMED_DAY.search(told)][:1]
+    return [one for one in since if date_spans(one) == [(0, len(one), True)] and _NAMED_DAY.search(one)][:1]
 
 
 def _kind(
