@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 import pytest
 from pages import Mark, Text, pdf_of
 from sections_read import Understand, dates, entries
+
+from gapcheck.documents import Line, Word
+from gapcheck.resume.labels_beside import labels_at_their_text
+from gapcheck.resume.lexicon import lexicon
+from gapcheck.resume.model import Place
+from gapcheck.taxonomy import Taxonomy
 
 ROWS = [
     ("2012", "BSc Biology"),
@@ -44,3 +52,22 @@ def test_year_below_a_month_and_its_comma_ends_the_range(understand: Understand)
     )
     jobs = [job.dates for job in entries(understand(source), "experience") if job.kind.is_work]
     assert jobs == [dates((2019, 6), (2021, 9)), dates((2015, 3), (2019, 5))]
+
+
+def line(text: str, x: float, top: float, column: int) -> Place:
+    """A line in a column of the first page."""
+    starts = [x + 5 * len(before) for before in accumulate((f"{word} " for word in text.split()), initial="")][:-1]
+    words = (Word(word, at, top, at + 5 * len(word), top + 9, 9) for word, at in zip(text.split(), starts, strict=True))
+    return Place(1, Line(tuple(words), text, column=column))
+
+
+def test_column_of_dates_belongs_to_the_side_that_most_of_them_stand_beside(taxonomy: Taxonomy) -> None:
+    times = ["11/2023 – 07/2024", "11/2021 – 10/2023", "08/2019 – 10/2021"]
+    posts = [line(f"Nurse at the inn {at}", 40, 100 + 50 * at, 1) for at in range(3)]
+    texts = [line(f"Led the shift {at} of the ward", 54, 115 + 50 * at, 1) for at in range(3)]
+    dated = [line(text, 290, 100 + 50 * at, 2) for at, text in enumerate(times)]
+    side = [line("Docker", 412, 150, 3), line("Excel", 412, 163, 3)]
+    found = labels_at_their_text([*posts, *texts, *dated, *side], lexicon(taxonomy.headings))
+    assert [f"{post.line.text}\t{time}" for post, time in zip(posts, times, strict=True)] == [
+        place.line.text for place in found if "Nurse" in place.line.text
+    ]
