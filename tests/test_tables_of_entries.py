@@ -127,3 +127,33 @@ def test_remark_in_brackets_does_not_change_the_look_of_a_heading(understand: Un
 def test_licence_alone_is_no_degree(taxonomy: Taxonomy) -> None:
     assert taxonomy.entry_words.degree_level(["Driving licence, cat. B"]) is None
     assert taxonomy.entry_words.degree_level(["Licence in Physics"]) == "bachelor"
+
+
+STUDIES = [
+    ("Year", "Month", "Education"),
+    ("2007", "4", "Entered Fjord High School"),
+    ("2010", "3", "Graduated from Fjord High School"),
+    ("2010", "4", "Entered Lake University"),
+    ("2014", "3", "Graduated from Lake University, Bachelor of Engineering"),
+]
+POSTS = [
+    ("Year", "Month", "Work history"),
+    ("2014", "4", "Joined Kestrel Tools (production engineer)"),
+    ("2018", "9", "Left Kestrel Tools for personal reasons"),
+    ("2018", "10", "Joined Halm Robotics (application engineer)"),
+    (" ", " ", "Employed there to the present"),
+]
+
+
+def test_events_of_a_form_are_an_entry_for_begin_and_end(understand: Understand) -> None:
+    columns = (60, 110, 160)
+    resume = understand(
+        page(("Details", [("Name", "Mira", "-")], columns), ("", STUDIES, columns), ("", POSTS, columns))
+    )
+    assert [one.dates for one in entries(resume, "education")] == [
+        dates((2007, 4), (2010, 3)),
+        dates((2010, 4), (2014, 3)),
+    ]
+    jobs = entries(resume, "experience")
+    assert [job.dates for job in jobs] == [dates((2014, 4), (2018, 9)), dates((2018, 10), (2026, 11))]
+    assert "Left Kestrel Tools for personal reasons" in " ".join(texts(jobs[0]))

@@ -74,7 +74,7 @@ def find_headings(places: Sequence[Place], words: HeadingLexicon, entry_words: E
     something unknown. Where nothing stands out (plain text), known phrases alone on their line are headings.
     """
     body = body_size(places)
-    known = without_row_labels(places, _known(places, words, body))
+    known = without_row_labels(places, _known(places, words, entry_words, body))
     known = begun_headings(places, known, words, entry_words) | known
     standing_out = {index: found for index, found in known.items() if stands_out(found.look, body)}
     titles = title_looks(places, known)
@@ -139,12 +139,14 @@ def _is_known(text: str, words: HeadingLexicon) -> bool:
     return said is not None and said.whole
 
 
-def _known(places: Sequence[Place], words: HeadingLexicon, body: float) -> dict[int, Candidate]:
+def _known(
+    places: Sequence[Place], words: HeadingLexicon, entry_words: EntryWords, body: float
+) -> dict[int, Candidate]:
     """Lines all of whose words are those of a heading; several with a time are titles: "Work 3 (2026)"."""
     clear = standing_clear(places)
     known: dict[int, Candidate] = {}
     for index, place in enumerate(places):
-        for text, part, label in _candidates(place.line):
+        for text, part, label in _candidates(place.line, entry_words):
             look = look_of(part)
             said = words.says(text, slips=stands_out(look, body) or look[0] * LARGER <= body)
             if said is not None and said.whole and not words.is_inner(text):
@@ -360,11 +362,13 @@ def _is_title(text: str, words: EntryWords) -> bool:
     return words.names_a_title(text) or words.names_a_school(text) or words.degree_level([text]) is not None
 
 
-def _candidates(line: Line) -> list[tuple[str, tuple[Word, ...], int]]:
-    """Texts of a line that may be a heading: all of it, its margin label or its first cell; with their words, and how
-    many of them label what follows.
+def _candidates(line: Line, entry_words: EntryWords) -> list[tuple[str, tuple[Word, ...], int]]:
+    """Texts of a line that may be a heading: all of it, its margin label or its first cell, or what stands behind the
+    names of columns of time; with their words, and how many of them label what follows.
     """
     found: list[tuple[str, tuple[Word, ...], int]] = []
+    if entry_words.names_time_columns(line.text):
+        return [(plain_heading(line.text.rpartition("\t")[2]), line.words, 0)]
     if len(line.words) > _LONGEST_LINE and not line.margin and "\t" not in line.text:
         return found
     text = plain_heading(line.text)

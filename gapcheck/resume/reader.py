@@ -14,6 +14,7 @@ from gapcheck.resume.column_order import order_of_columns
 from gapcheck.resume.date_forms import month_number
 from gapcheck.resume.dates import date_spans, dates_in, grammar_of, is_only_dates
 from gapcheck.resume.entries import entries_of
+from gapcheck.resume.event_rows import events_as_ranges
 from gapcheck.resume.heading_model import heading_features, load_heading_model
 from gapcheck.resume.headings import Heading, find_headings, name_line
 from gapcheck.resume.labels_beside import labels_at_their_text
@@ -170,7 +171,8 @@ def _read(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
     if stated := stated_sections(lines, words, month):
         return Resume(document, stated, month, _words_of(stated[0].start.line.text))
     known = lexicon(taxonomy.headings)
-    whole = [place for place in dates_in_one_piece(lines, words, month) if _says_something(place)]
+    events = events_as_ranges(lines, words, month)
+    whole = [place for place in dates_in_one_piece(events, words, month) if _says_something(place)]
     places = labels_at_their_text(whole, known)
     places = below_their_headings(places, known)
     known_headings = with_unheaded_jobs(_headings(places, taxonomy), places, words)
