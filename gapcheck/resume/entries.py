@@ -5,10 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise, takewhile
+from itertools import pairwise, takewhile, zip_longest
 
 from gapcheck.resume.borders import ONE_LINERS, SERIAL_NUMBER, introduction, starts_of
-from gapcheck.resume.dates import date_spans, dates_of, has_date, is_only_dates, printed_dates, without_dates
+from gapcheck.resume.dates import (
+    completes,
+    date_spans,
+    dates_of,
+    has_date,
+    is_only_dates,
+    printed_dates,
+    without_dates,
+)
 from gapcheck.resume.degrees import is_table_head
 from gapcheck.resume.items import items_of
 from gapcheck.resume.lexicon import HeadingLexicon
@@ -233,7 +241,12 @@ def _entry(
 
 def _title(texts: Sequence[str], words: EntryWords) -> str:
     """What the entry is called: its first line that says more than when it was, without its dates."""
-    told = (without_dates(text) for text in texts if not is_only_dates(text) and not is_table_head(text, words))
+    whole = (
+        f"{text}\n{below}" if completes(text, below) else text  # the end of its date stands on the next line
+        for text, below in zip_longest(texts, texts[1:], fillvalue="")
+        if not is_only_dates(text) and not is_table_head(text, words)
+    )
+    told = map(without_dates, whole)
     named = next((text for text in told if any(map(str.isalnum, text))), " ".join(texts))
     return _LEADING_MARK.sub("", " ".join(SERIAL_NUMBER.sub("", named).split()))
 

@@ -200,7 +200,7 @@ def _has_dates_left(place: Place, job: Entry, words: EntryWords, as_of: int) -> 
     """
     text = place.line.text
     if is_only_dates(text) and not text.endswith("."):
-        return " ".join(text.split()) not in job.printed and dates_of([text], as_of) != job.dates
+        return " ".join(text.split()).strip("() ") not in job.printed and dates_of([text], as_of) != job.dates
     spans = [
         text[begin:end].strip()
         for begin, end, is_range in date_spans(text)
