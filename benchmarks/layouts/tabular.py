@@ -79,10 +79,12 @@ def letter(r: Resume, rng: Random) -> Made:
         start = start.removeprefix("since ")
         if not start:
             when = ""
-        elif end and end.lower() not in ("present", "current", "now", "today", "ongoing"):
-            when = f"From {start} to {end}. "
-        else:
+        elif not end:
+            when = f"That was in {start}. "
+        elif end.lower() in ("present", "current", "now", "today", "ongoing"):
             when = f"I have been there since {start}. "
+        else:
+            when = f"From {start} to {end}. "
         return f"<p><i>{e(title)}, {e(org)}.</i> {when}{e(' '.join(lines))}</p>"
 
     s.add("experience", "Where I have worked", "".join(

@@ -91,7 +91,8 @@ def _with_dashes(places: Sequence[Place], as_of: int) -> list[Place]:
         for cell in _cells(place.line)
         if (end := _end_of_first(places, index, cell, as_of))
     ]
-    for index, cell in begun if len(begun) >= _FEWEST else ():
+    certain = [one for one in begun if not _DIGIT.search(places[one[0] + 1].line.text.partition("\t")[0])]
+    for index, cell in begun if len(begun) >= _FEWEST else certain:  # the present ends nothing else
         line = places[index].line
         found[index] = Place(places[index].page, _with(line, cell, [line.words[cell[1] - 1]._replace(text="–")]))
     return found
@@ -118,8 +119,8 @@ def _in_columns(places: Sequence[Place], words: EntryWords, as_of: int) -> list[
 
 
 def _with_dashes_between(places: Sequence[Place], words: EntryWords, as_of: int) -> list[Place]:
-    """The lines; where rows near each other end with two dates, of which the second is never the earlier one, a dash
-    between them: they are begin and end, unless the head of the table says that something runs out.
+    """The lines; where rows near each other or below a head end with two dates, some of them of a month, and the second
+    never the earlier one, a dash between them: they are begin and end, unless the head says that something runs out.
     """
     found = list(places)
     pairs = {index: pair for index, place in enumerate(places) if (pair := _last_two(place.line, as_of))}
@@ -128,25 +129,35 @@ def _with_dashes_between(places: Sequence[Place], words: EntryWords, as_of: int)
         above = next((row for row in range(index - 1, index - _PIECES, -1) if row in begun), index)
         begun[index] = begun.get(above, index)
     sizes = Counter(begun.values())
+    exact = {first for index, first in begun.items() if _MONTH.search(_text(places[index].line, pairs[index]))}
     for index, first in begun.items():
         head = " ".join(place.line.text for place in places[max(0, first - _PIECES) : first]).lower()
-        if sizes[first] >= _FEWEST and not any(word in head for word in words.runs_out):
+        several = sizes[first] >= _FEWEST or _is_below_head(places, first)
+        if first in exact and several and not any(word in head for word in words.runs_out):
             line = places[index].line
             dash = [line.words[pairs[index][1] - 1]._replace(text="–")]
             found[index] = Place(places[index].page, _with(line, pairs[index], dash))
     return found
 
 
+def _is_below_head(places: Sequence[Place], index: int) -> bool:
+    """Whether the row right above has as many cells, in bold, and no number: they name the columns."""
+    above, line = places[index - 1].line, places[index].line
+    alike = index > 0 and above.text.count("\t") == line.text.count("\t")
+    return alike and above.bold and not line.bold and not _DIGIT.search(above.text)
+
+
 def _last_two(line: Line, as_of: int) -> Cell | None:
-    """The words of the first of two dates with which a row of cells ends, each of a month or a day."""
+    """The words of a date behind which a row of cells has a later one, or the present, and nothing more."""
     begin, end = _last_date(line.text) if "\t" in line.text else (0, 0)
+    if not end and _DIGIT.search(line.text):
+        begin = len(line.text) - len(line.text.rpartition("\t")[2])  # what may mean the present
     before = line.text[:begin].rstrip()
     first, last = _last_date(before) if begin and len(before) < begin else (0, 0)
-    dates = before[first:], line.text[begin:]
-    if not (last and end and all(map(_MONTH.search, dates)) and _is_range(" – ".join(dates), as_of)):
+    if not last or not _is_range(f"{before[first:]} – {line.text[begin:]}", as_of):
         return None
     words = len(before[:first].split())
-    return words, words + len(dates[0].split())
+    return words, words + len(before[first:].split())
 
 
 def _last_date(text: str) -> Cell:

@@ -12,7 +12,6 @@ from gapcheck.resume.dates import (
     completes,
     date_spans,
     dates_of,
-    has_date,
     is_only_dates,
     printed_dates,
     without_dates,
@@ -224,9 +223,9 @@ def _entry(
     texts = texts[next((at for at, text in enumerate(texts) if SERIAL_NUMBER.match(text)), 0) :]
     items = items_of([row.place for row in block.rows], words.prefixes)
     when = [block.spells] if block.spells else texts[block.when :]
-    if section is SectionKind.experience and not any(map(has_date, when)):
-        when = [*when, *_told_in_text(items)]
     dates = dates_of(when, as_of)
+    if section is SectionKind.experience and dates is None and (told := _told_in_text(items)):
+        when, dates = told, dates_of(told, as_of)
     rows = [row.text for row in reversed(block.rows) if not is_table_head(row.text, words)]
     labelled = dict(found for text in rows if (found := words.labelled(text)))
     named = labelled.get("post") or labelled.get("organisation") or ""
