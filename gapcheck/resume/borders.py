@@ -40,7 +40,8 @@ def starts_of(kind: SectionKind, rows: Sequence[Row], words: EntryWords, lexicon
     """Indices of the rows that begin an entry; the first row always does, but where it is the head of a table."""
     if numbered := _serial_numbers(rows):
         return [0, *numbered[1:]]
-    if table := table_rows(rows):
+    named = kind is SectionKind.education and any(is_table_head(row.text, words) for row in rows[:_HEAD_ROWS])
+    if not named and (table := table_rows(rows)):
         return table
     if len(rows) > 1 and kind is SectionKind.experience and is_table_head(rows[0].text, words):
         return [0, *(start + 1 for start in starts_of(kind, rows[1:], words, lexicon) if start)]
