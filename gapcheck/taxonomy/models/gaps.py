@@ -10,12 +10,16 @@ from gapcheck.taxonomy.models.vocabulary import Level, LevelName, _Strict
 
 
 class Area(_Strict):
-    """What one works on as one thing: the requirements on these skills, or else of these categories."""
+    """What one works on as one thing: the requirements on these skills, or else of these categories. `presses` is how
+    much more a gap in it matters than its weight and its demand say, and `after` are the areas that it stands on.
+    """
 
     id: str
     name: str
     categories: frozenset[str]
     skills: frozenset[str]
+    presses: float = Field(default=1.0, gt=0)
+    after: frozenset[str] = frozenset()
 
 
 class SureRule(_Strict):
@@ -37,7 +41,8 @@ class SureRule(_Strict):
 
 class GapLayout(_Strict):
     """Areas in which gaps are shown, those that come `last`, what a level below the one expected weighs in their order
-    (`shown_below`), and rules for what is surely there; behind one of the words `lesser` stands no field of a degree.
+    (`shown_below`), and an area that stands on others where these lack and the role asks more of them (`waiting`); and
+    rules for what is surely there; behind one of the words `lesser` stands no field of a degree.
     """
 
     source: tuple[str, ...]
@@ -45,6 +50,7 @@ class GapLayout(_Strict):
     areas: tuple[Area, ...] = Field(min_length=1)
     last: frozenset[str]
     shown_below: float = Field(gt=0, le=1)
+    waiting: float = Field(gt=0, le=1)
     lesser: frozenset[str]
     sure: tuple[SureRule, ...]
 
