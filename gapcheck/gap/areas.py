@@ -43,7 +43,9 @@ def weighed(
         found = certain.level if certain else gap.found
         share = taxonomy.gaps.shown_below if gap.carried_by in used else 1.0
         lacking = max(0.0, 1 - found / rule.expected)
-        return replace(gap, sure=certain, urgency=taxonomy.urgency_of(profile, rule) * lacking * share)
+        settled = not lacking and taxonomy.gaps.settled.has(rule.any_of[0], rule.category)
+        urgency = taxonomy.urgency_of(profile, rule) * lacking * share
+        return replace(gap, sure=certain, settled=settled, urgency=urgency)
 
     found = tuple(map(with_urgency, gaps))
     pressing = _pressing(found, taxonomy)

@@ -15,14 +15,14 @@ from gapcheck.resume import EntryKind, Resume, months_covered
 from gapcheck.skills import SkillEvidence, Support, level_of
 from gapcheck.taxonomy import PHRASED, Level, Taxonomy
 
-Where = Literal["project", "job", "skills", "certificate"]
+Where = Literal["project", "job", "certificate"]
 _PROJECTS = (EntryKind.project, EntryKind.thesis, EntryKind.competition)
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """An entry that a line can be written into: of the resume by its number there, or a new project; or the list of
-    skills. `nouns` is the key of the words that lines use for it.
+    """An entry that a line can be written into: of the resume by its number there, or a new project. `nouns` is the
+    key of the words that lines use for it.
     """
 
     where: Where
@@ -106,8 +106,7 @@ class Paper:
         if not spots:
             return support
         here = self._shown_in.get(skill, set())
-        told = (spot for spot in spots if spot.where != "skills")  # a name in a list is no entry
-        new = {spot for spot in told if spot.entry is None or spot.entry not in here}
+        new = {spot for spot in spots if spot.entry is None or spot.entry not in here}
         jobs = {spot.entry for spot in new if spot.where == "job" and spot.entry is not None}
         months = support.months
         if jobs:

@@ -38,7 +38,7 @@ def steps_for(
     the person, `begins` what comes first in each work.
     """
     left_out = optional(gaps, paper.known, taxonomy)
-    still_open = [gap for gap in gaps if gap.status.is_open and gap.requirement.id not in left_out]
+    still_open = [gap for gap in gaps if gap.is_to_do and gap.requirement.id not in left_out]
     without = frozenset[str]()
     while True:
         steps = _Planner(still_open, paper, taxonomy, as_of, first, without, suits, begins).steps()
@@ -125,7 +125,7 @@ class _Planner:
         if self._can(skill):
             return
         for before in self._taxonomy.skills[skill].prerequisites:
-            if self._can(before) or before in self._taken_for_granted:
+            if self._can(before) or before in self._taken_for_granted or before in self._paper.sure:
                 continue
             if before not in targets:
                 targets[before] = Level.basic
@@ -228,11 +228,9 @@ class _Planner:
     def _spots_to_write(self, skill: str) -> list[Spot]:
         """The entries of the resume in which the person used a skill: those that surely did, else the one nearest to a
         skill that is named there or there by their own word, or that any long work asks for. Without such ground nobody
-        is asked to write anything. What nobody tells a task of is named in the list of skills.
+        is asked to write anything.
         """
         facts = self._taxonomy.deliverables
-        if self._is_only_named(skill):
-            return [Spot("skills", facts.skills_list, "skills")]
         if surely := self._paper.surely_used_in(skill):
             return list(surely[: 1 + len(facts.again)])
         everyday = self._paper.long_work if skill in facts.everyday.skills else None
@@ -240,15 +238,6 @@ class _Planner:
             return []
         near = self._paper.used_in(skill) or everyday
         return [near] if near is not None and not self._paper.is_shown_in(skill, near) else []
-
-    def _is_only_named(self, skill: str) -> bool:
-        """Whether a skill is surely there, and its name in the list of skills is all that is lacking."""
-        is_first = self._targets[skill] is Level.basic and skill not in self._paper.levels
-        return (
-            is_first
-            and skill in self._paper.sure
-            and self._taxonomy.skills[skill].category in self._taxonomy.deliverables.named
-        )
 
     def _reached(self, skill: str, expected: Level, start: Level, kind: StepKind) -> tuple[Level, list[Spot]]:
         """The highest level up to the one expected that lines in so few entries as can be give, and these entries."""
@@ -299,12 +288,9 @@ class _Planner:
         key = (spot, skill)
         if key not in self._lines:
             line_for = self._taxonomy.line_for
-            if spot.where == "skills":
-                text = self._taxonomy.word_for(skill)
-            else:
-                shown = self._paper.is_entrusted(spot) and self._taxonomy.is_shared(skill)
-                nouns = f"{spot.nouns}-shown" if shown else spot.nouns
-                text = line_for(skill, nouns) if asked is None else self._taxonomy.asked_for(skill, asked)
+            shown = self._paper.is_entrusted(spot) and self._taxonomy.is_shared(skill)
+            nouns = f"{spot.nouns}-shown" if shown else spot.nouns
+            text = line_for(skill, nouns) if asked is None else self._taxonomy.asked_for(skill, asked)
             self._lines[key] = WrittenLine(spot, skill, text)
         return self._lines[key]
 

@@ -196,8 +196,6 @@ def _where(step: StepPart) -> str:
 
 def _asked(title: str, steps: Sequence[StepPart]) -> str:
     """A question about skills that are there and not said in an entry."""
-    if steps[0].deliverables[0].where == "skills":
-        return f"{_listed([step.name for step in steps], 'and')}: surely there, so name them among your skills."
     names = _listed([step.name for step in steps[:_FEW]], "or")
     return f"Did you use {names} in “{_name(title)}”? Then say there what for and what came of it."
 

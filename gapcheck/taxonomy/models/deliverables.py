@@ -111,8 +111,7 @@ class Deliverables(_Strict):
     project gives a place to `least_subjects`. `nouns` are those of the entries, `entrusted` tells which work on data of
     other people; `first` says where to begin; `asked` are lines with places to fill in, for what was done already, and
     `again` what stands before them in further entries; `also` is what a line shows besides its skill and all that this
-    implies. What is `everyday` is only written down by who has worked; what is of the categories `named`, only named in
-    the `skills_list`.
+    implies. What is `everyday` is only written down by who has worked.
     """
 
     source: tuple[str, ...]
@@ -125,8 +124,6 @@ class Deliverables(_Strict):
     optional: OptionalWork
     most_months: int = Field(ge=0)
     everyday: Everyday
-    named: frozenset[str]
-    skills_list: str
     most_lines_own: int = Field(ge=0)
     recent_months: int = Field(ge=0)
     usual_projects: int = Field(ge=0)

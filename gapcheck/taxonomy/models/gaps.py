@@ -22,10 +22,21 @@ class Area(_Strict):
     after: frozenset[str] = frozenset()
 
 
+class Settled(_Strict):
+    """What nobody is asked to write, to show or to learn who surely has it: these skills, and all of these categories."""
+
+    skills: frozenset[str]
+    categories: frozenset[str]
+
+    def has(self, skill: str, category: str) -> bool:
+        """Whether a requirement of this category, on this skill, is one of them."""
+        return skill in self.skills or category in self.categories
+
+
 class SureRule(_Strict):
     """Who used one of `by` at the level `least` or above, or writes one of `signs` of own work, or holds a degree of
-    one of the levels `degrees` in one of `fields` (any, where none is named), has used `skills`; where it names use and
-    degree, it takes both. With `beside` the use counts only in an entry that shows one of these too. What is only
+    one of the levels `degrees` in one of `fields` (any, where none is named), or has worked for so many `months` at
+    anything, has used `skills`; where it names use and degree, it takes both. With `beside` the use counts only in an entry that shows one of these too. What is only
     implied by another skill counts as use where `family` says that it is of the kind of that skill.
     """
 
@@ -35,6 +46,7 @@ class SureRule(_Strict):
     beside: frozenset[str] = frozenset()
     family: bool = False
     signs: tuple[str, ...] = ()
+    months: int | None = Field(default=None, gt=0)
     degrees: frozenset[str] = frozenset()
     fields: tuple[str, ...] = ()
 
@@ -52,6 +64,7 @@ class GapLayout(_Strict):
     shown_below: float = Field(gt=0, le=1)
     waiting: float = Field(gt=0, le=1)
     lesser: frozenset[str]
+    settled: Settled
     sure: tuple[SureRule, ...]
 
     def area_of(self, skill: str, category: str) -> Area | None:
