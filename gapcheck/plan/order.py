@@ -57,13 +57,16 @@ class StepOrder:
 
     def _late(self, made: Mapping[str, Step]) -> list[str]:
         """What is not begun with: what only interviews ask for, and studies of weeks that go on beside the work; not
-        what is asked for first, nor what anything else waits for.
+        what anything else waits for.
         """
         facts, needed = self._taxonomy.deliverables, {before for skill in made for before in self._waits_for(skill)}
         learned = [skill for skill, step in made.items() if step.kind is StepKind.learn]
-        long = (skill for skill in learned if made[skill].hours >= facts.long_hours and self._is_beside(skill))
-        late = dict.fromkeys((*long, *facts.practised.intersection(learned)))
-        return [skill for skill in late if skill not in needed and skill not in self._begins]
+        long = (skill for skill in learned if self._is_long(made[skill]) and self._is_beside(skill))
+        return [skill for skill in dict.fromkeys((*long, *facts.practised.intersection(learned))) if skill not in needed]
+
+    def _is_long(self, step: Step) -> bool:
+        """Whether it is a study of weeks: what makes a work ready to be shown does not wait for it."""
+        return step.kind is StepKind.learn and step.hours >= self._taxonomy.deliverables.long_hours
 
     def _late_place(self, skill: str, made: Mapping[str, Step], place: Mapping[str, int]) -> int:
         """The part of the last work on anything else for what is only practised, of what matters as much for others."""
@@ -83,14 +86,16 @@ class StepOrder:
         lacking = (one for one in before if one not in self._paper.levels and one not in self._granted)
         return sorted(one for one in lacking if not self._is_beside(one))
 
-    def _rank(self, step: Step) -> tuple[bool, int, bool, float, int, str]:
-        """Where a step stands in its part: what one can already before what is new, each by worth; among equals what
-        carries other work first.
+    def _rank(self, step: Step) -> tuple[bool, int, bool, bool, bool, float, int, str]:
+        """Where a step stands in its part: first what makes a work ready to be shown, then what one can already before
+        what is new, a study of weeks last, each by worth; among equals what carries other work first.
         """
         order = self._taxonomy.deliverables.order
         carries = order.index(step.skill) if step.skill in order else len(order)
         later = self._begins.get(step.skill, len(self._begins))
-        return self._is_aside(step), later, step.kind is StepKind.learn, -self._worth(step), carries, step.skill
+        learned, long = step.kind is StepKind.learn, self._is_long(step)
+        readies = step.skill in order and not long
+        return self._is_aside(step), later, not readies, learned, long, -self._worth(step), carries, step.skill
 
     def _worth(self, step: Step) -> float:
         """The urgency that a step meets for each hour, more where it builds on what the person has, or helps it."""

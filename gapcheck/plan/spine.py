@@ -42,6 +42,8 @@ class Spine:
         """The entries that could show a skill, the ones to fill first in front."""
         new = [spot for spot in self.new if self._fits(skill, spot.nouns)]
         owns = [own for own in self.owns if self._suits(skill, own)]
+        if skill in self._facts.on_models:  # a running model is watched before another one is made to run
+            owns.sort(key=lambda own: self._facts.on_models.isdisjoint(self._paper.skills_of(own)))
         # What one calls and does not build is no part of a work that does without it, where a project is made for it.
         called = self._taxonomy.skills[skill].category in self._facts.called
         made_for_it = called and any(skill in self._taxonomy.carried[spot.nouns] for spot in new)

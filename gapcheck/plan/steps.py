@@ -122,12 +122,13 @@ class _Planner:
         return skill in self._paper.levels or skill in self._paper.unwritten
 
     def _add_before(self, skill: str, targets: dict[str, Level]) -> None:
+        """Adds what a new skill builds on; of mathematics nothing that the role does not ask for by name."""
         if self._can(skill):
             return
         for before in self._taxonomy.skills[skill].prerequisites:
             if self._can(before) or before in self._taken_for_granted or before in self._paper.sure:
                 continue
-            if before not in targets:
+            if before not in targets and self._taxonomy.skills[before].category not in self._taxonomy.gaps.settled.categories:
                 targets[before] = Level.basic
                 self._add_before(before, targets)
 
@@ -316,8 +317,14 @@ class _Planner:
         return Milestone(spot.nouns, spot.title if spot.nouns == "studies" else f"Build: {spot.title}")
 
     def _parts(self, made: Mapping[str, Step]) -> Mapping[str, Milestone]:
-        """The milestones in their order."""
-        names = ["write", "job", "own", *(spot.nouns for spot in self._spine.new), "studies", "time"]
+        """The milestones in their order: behind the first new project what brings most for each hour."""
+        first, *later = [*(spot.nouns for spot in self._spine.new), "studies"]
+        hours, weight = Counter[str](), Counter[str]()
+        for skill, step in made.items():
+            hours[step.milestone.id] += step.hours
+            weight[step.milestone.id] += round(1000 * self._weights[skill])
+        later.sort(key=lambda one: -weight[one] / (hours[one] + self._taxonomy.deliverables.quick_hours))
+        names = ["write", "job", "own", first, *later, "time"]
         found = {step.milestone.id: step.milestone for step in made.values()}
         if worked_on := [f"“{own.title}”" for own in self._spine.owns if self._own_lines[own]]:
             found["own"] = Milestone("own", f"Go on with {' and '.join(worked_on)}")
