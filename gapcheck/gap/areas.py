@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -54,8 +54,7 @@ def weighed(
 
 def _pressing(gaps: Sequence[Gap], taxonomy: Taxonomy) -> defaultdict[str, float]:
     """How much each area presses: one that stands on others less, while these lack and the role asks more of them."""
-    asked: Counter[str] = Counter()
-    lacking: Counter[str] = Counter()
+    asked, lacking = defaultdict[str, float](float), defaultdict[str, float](float)
     for gap in gaps:
         asked[area_of(gap, taxonomy)] += gap.requirement.weight
         lacking[area_of(gap, taxonomy)] += gap.urgency

@@ -74,19 +74,19 @@ class SureReader:
         return Surely(there, {skill: frozenset(entries) for skill, entries in used.items() if entries})
 
     def _told(self, resume: Resume) -> Mapping[int, list[Certainty]]:
-        """The rules whose signs stand in an entry that shows deeds, whose degree is held, or whose months are worked."""
+        """The rules whose signs stand in an entry that shows deeds, whose degree is held, or whose months are there."""
         told: defaultdict[int, list[Certainty]] = defaultdict(list)
         months, last = _worked(resume)
-        for at, rule in enumerate(self._rules):
+        for number, rule in enumerate(self._rules):
             if rule.months is not None and months >= rule.months:
-                told[at].append(Certainty("", None, f"{months} months of work", last, in_deeds=False))
-        for number, (_, entry) in enumerate(resume.entries()):
+                told[number].append(Certainty("", None, f"{months} months of work", last, in_deeds=False))
+        for place, (_, entry) in enumerate(resume.entries()):
             for item in entry.items if entry.kind.demonstrates else ():
                 for hit in self._signs.hits(item.text):
-                    told[int(hit.key)].append(Certainty("", None, item.text[hit.start : hit.end], number))
+                    told[int(hit.key)].append(Certainty("", None, item.text[hit.start : hit.end], place))
             if entry.kind is EntryKind.education and not is_going_on(entry, resume.as_of):
-                for rule, field in self._studied(entry):
-                    told[rule].append(Certainty("", None, field, number, in_deeds=False))
+                for number, field in self._studied(entry):
+                    told[number].append(Certainty("", None, field, place, in_deeds=False))
         return told
 
     def _studied(self, entry: Entry) -> Iterator[tuple[int, str]]:

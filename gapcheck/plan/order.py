@@ -12,7 +12,7 @@ from gapcheck.taxonomy import PHRASED, Level, Taxonomy
 
 class StepOrder:
     """Orders the steps of one plan. `weights` is how much each skill matters, `granted` what skills that are used build
-    on: nothing waits for it; `begins` come first in their part, in this order.
+    on: nothing waits for it; `begins` come first in their part, in this order, and what is `free` waits for nothing.
     """
 
     def __init__(
@@ -22,7 +22,9 @@ class StepOrder:
         paper: Paper,
         taxonomy: Taxonomy,
         begins: Sequence[str] = (),
+        free: Collection[str] = (),
     ) -> None:
+        self._free = free
         self._weights, self._granted, self._paper, self._taxonomy = weights, granted, paper, taxonomy
         self._begins = {skill: place for place, skill in enumerate(begins)}
 
@@ -62,7 +64,9 @@ class StepOrder:
         facts, needed = self._taxonomy.deliverables, {before for skill in made for before in self._waits_for(skill)}
         learned = [skill for skill, step in made.items() if step.kind is StepKind.learn]
         long = (skill for skill in learned if self._is_long(made[skill]) and self._is_beside(skill))
-        return [skill for skill in dict.fromkeys((*long, *facts.practised.intersection(learned))) if skill not in needed]
+        return [
+            skill for skill in dict.fromkeys((*long, *facts.practised.intersection(learned))) if skill not in needed
+        ]
 
     def _is_long(self, step: Step) -> bool:
         """Whether it is a study of weeks: what makes a work ready to be shown does not wait for it."""
@@ -80,22 +84,21 @@ class StepOrder:
 
     def _waits_for(self, skill: str) -> list[str]:
         """What has to be learned before a skill: nothing, where that is there itself."""
-        if skill in self._paper.levels or skill in self._paper.sure:
+        if skill in self._paper.levels or skill in self._paper.sure or skill in self._free:
             return []
         before = self._taxonomy.skills[skill].prerequisites
         lacking = (one for one in before if one not in self._paper.levels and one not in self._granted)
         return sorted(one for one in lacking if not self._is_beside(one))
 
-    def _rank(self, step: Step) -> tuple[bool, int, bool, bool, bool, float, int, str]:
-        """Where a step stands in its part: first what makes a work ready to be shown, then what one can already before
-        what is new, a study of weeks last, each by worth; among equals what carries other work first.
+    def _rank(self, step: Step) -> tuple[bool, bool, int, bool, bool, float, int, str]:
+        """Where a step stands in its part: first what makes run what is run by hand, what one can already before what
+        is new, a study of weeks last, each by worth; among equals what carries other work first.
         """
         order = self._taxonomy.deliverables.order
         carries = order.index(step.skill) if step.skill in order else len(order)
         later = self._begins.get(step.skill, len(self._begins))
         learned, long = step.kind is StepKind.learn, self._is_long(step)
-        readies = step.skill in order and not long
-        return self._is_aside(step), later, not readies, learned, long, -self._worth(step), carries, step.skill
+        return self._is_aside(step), not step.by_hand, later, learned, long, -self._worth(step), carries, step.skill
 
     def _worth(self, step: Step) -> float:
         """The urgency that a step meets for each hour, more where it builds on what the person has, or helps it."""

@@ -49,7 +49,7 @@ class Paper:
     """What a resume shows, and would show with further lines; `unwritten` is what the person can by their own word and
     the resume does not show, `assessed` the levels of skills by their own answers to a quiz, `surely` what is there by
     the use of something else, `trade` the numbers of the jobs that are technical work, all where it is not told, and
-    `entrusted` those of the projects on data of other people.
+    `entrusted` those of the projects on data of other people, `by_hand` those of the works that are run by hand.
     """
 
     def __init__(
@@ -62,8 +62,10 @@ class Paper:
         surely: Surely | None = None,
         trade: Collection[int] | None = None,
         entrusted: Collection[int] = (),
+        by_hand: Collection[int] = (),
     ) -> None:
-        self._taxonomy, self._trade, self._entrusted = taxonomy, trade, entrusted
+        self._taxonomy, self._trade = taxonomy, trade
+        self._entrusted, self._by_hand = entrusted, by_hand
         self._sections = [section for section, _ in resume.entries()]
         self._entries = [entry for _, entry in resume.entries()]
         self._as_of = resume.as_of
@@ -170,6 +172,10 @@ class Paper:
     def is_entrusted(self, spot: Spot) -> bool:
         """Whether an entry of the resume is a project on data of other people."""
         return spot.entry in self._entrusted
+
+    def is_by_hand(self, spot: Spot) -> bool:
+        """Whether an entry of the resume has a model that somebody runs by hand."""
+        return spot.entry in self._by_hand and self.is_modelling(spot)
 
     def kinds_of_data(self, spot: Spot) -> frozenset[str]:
         """What the data of an entry of the resume are, by the skills that it shows."""

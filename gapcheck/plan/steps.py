@@ -92,7 +92,9 @@ class _Planner:
         for skill in sorted(self._targets, key=rank):
             if step := self._step(skill, self._targets[skill]):
                 made[skill] = step
-        order = StepOrder(self._weights, self._taken_for_granted, self._paper, self._taxonomy, self._begins)
+        # What is run by hand runs on the machines that are there: nothing has to be learned first.
+        free = frozenset(skill for skill, step in made.items() if step.by_hand)
+        order = StepOrder(self._weights, self._taken_for_granted, self._paper, self._taxonomy, self._begins, free)
         ordered = useful(self._claimed(order.ordered(made, self._parts(made))), self._taxonomy)
         return tuple(self._with_building(ordered))
 
@@ -101,7 +103,7 @@ class _Planner:
     def _wanted(self) -> dict[str, Level]:
         """The level that each skill shall have: of the requirements, and basic for what new skills build on."""
         targets: dict[str, Level] = {}
-        able = {**self._paper.levels, **dict.fromkeys(self._paper.unwritten, Level.basic)}
+        able = {skill: level for skill, level in self._paper.known.items() if not self._is_only_taught(skill)}
         for gap in sorted(self._gaps, key=lambda gap: len(gap.requirement.any_of) > 1):
             rule = gap.requirement
             skill = self._named_by_first(gap) or cheapest_way(gap, able, self._taxonomy, targets)
@@ -110,6 +112,12 @@ class _Planner:
         for skill in list(targets):
             self._add_before(skill, targets)
         return targets
+
+    def _is_only_taught(self, skill: str) -> bool:
+        """Whether a course or a certificate alone brings a skill up: nobody has chosen it by that."""
+        one = self._paper.found.get(skill)
+        taught = one is not None and not one.entries and one.how in (How.studied, How.certified)
+        return taught and not any(line.kind is How.listed for line in self._paper.found[skill].evidence)
 
     def _named_by_first(self, gap: Gap) -> str | None:
         """The skill by which the project to begin with closes a gap that nothing shows."""
@@ -128,7 +136,10 @@ class _Planner:
         for before in self._taxonomy.skills[skill].prerequisites:
             if self._can(before) or before in self._taken_for_granted or before in self._paper.sure:
                 continue
-            if before not in targets and self._taxonomy.skills[before].category not in self._taxonomy.gaps.settled.categories:
+            if (
+                before not in targets
+                and self._taxonomy.skills[before].category not in self._taxonomy.gaps.settled.categories
+            ):
                 targets[before] = Level.basic
                 self._add_before(before, targets)
 
@@ -199,8 +210,18 @@ class _Planner:
         resources = (
             self._taxonomy.resources_between(skill, known, target)[:_MOST_RESOURCES] if kind is StepKind.learn else ()
         )
-        entrusted = any(map(paper.is_entrusted, spots[:1]))
-        return Step(kind, skill, start, target, hours, milestone, lines, resources=resources, entrusted=entrusted)
+        return Step(
+            kind,
+            skill,
+            start,
+            target,
+            hours,
+            milestone,
+            lines,
+            resources=resources,
+            entrusted=any(map(paper.is_entrusted, spots[:1])),
+            by_hand=any(map(paper.is_by_hand, spots[:1])) and skill in self._taxonomy.deliverables.by_hand.first,
+        )
 
     @cached_property
     def _kinds(self) -> Mapping[str, StepKind]:
@@ -292,6 +313,8 @@ class _Planner:
             shown = self._paper.is_entrusted(spot) and self._taxonomy.is_shared(skill)
             nouns = f"{spot.nouns}-shown" if shown else spot.nouns
             text = line_for(skill, nouns) if asked is None else self._taxonomy.asked_for(skill, asked)
+            if asked is None and self._paper.is_by_hand(spot):
+                text = self._taxonomy.deliverables.by_hand.lines.get(skill, text)
             self._lines[key] = WrittenLine(spot, skill, text)
         return self._lines[key]
 
@@ -317,13 +340,12 @@ class _Planner:
         return Milestone(spot.nouns, spot.title if spot.nouns == "studies" else f"Build: {spot.title}")
 
     def _parts(self, made: Mapping[str, Step]) -> Mapping[str, Milestone]:
-        """The milestones in their order: behind the first new project what brings most for each hour."""
+        """The milestones in their order: behind the first new project what matters most."""
         first, *later = [*(spot.nouns for spot in self._spine.new), "studies"]
-        hours, weight = Counter[str](), Counter[str]()
+        weight = defaultdict[str, float](float)
         for skill, step in made.items():
-            hours[step.milestone.id] += step.hours
-            weight[step.milestone.id] += round(1000 * self._weights[skill])
-        later.sort(key=lambda one: -weight[one] / (hours[one] + self._taxonomy.deliverables.quick_hours))
+            weight[step.milestone.id] += self._weights[skill]
+        later.sort(key=lambda one: -round(weight[one], 6))
         names = ["write", "job", "own", first, *later, "time"]
         found = {step.milestone.id: step.milestone for step in made.values()}
         if worked_on := [f"“{own.title}”" for own in self._spine.owns if self._own_lines[own]]:

@@ -23,7 +23,7 @@ class Area(_Strict):
 
 
 class Settled(_Strict):
-    """What nobody is asked to write, to show or to learn who surely has it: these skills, and all of these categories."""
+    """What nobody is asked to write, to show or to learn who surely has it: these skills, and these categories."""
 
     skills: frozenset[str]
     categories: frozenset[str]
@@ -36,8 +36,9 @@ class Settled(_Strict):
 class SureRule(_Strict):
     """Who used one of `by` at the level `least` or above, or writes one of `signs` of own work, or holds a degree of
     one of the levels `degrees` in one of `fields` (any, where none is named), or has worked for so many `months` at
-    anything, has used `skills`; where it names use and degree, it takes both. With `beside` the use counts only in an entry that shows one of these too. What is only
-    implied by another skill counts as use where `family` says that it is of the kind of that skill.
+    anything, has used `skills`; where it names use and degree, it takes both. With `beside` the use counts only in an
+    entry that shows one of these too. What is only implied by another skill counts as use where `family` says that it
+    is of the kind of that skill.
     """
 
     skills: tuple[str, ...] = Field(min_length=1)

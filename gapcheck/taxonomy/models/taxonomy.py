@@ -218,11 +218,19 @@ class Taxonomy(_Strict):
         shared = self.deliverables.entrusted.shared
         return skill in shared.skills or self.skills[skill].category in shared.categories
 
-    def first_work(self, skill: str, project: str = "", *, at_work: bool = False, entrusted: bool = False) -> str:
+    def first_work(
+        self,
+        skill: str,
+        project: str = "",
+        *,
+        at_work: bool = False,
+        entrusted: bool = False,
+        by_hand: bool = False,
+    ) -> str:
         """Where to begin: on the new project with this id that the step sets up, else on the skill in what stands."""
         first = self.deliverables.first
         with_care = first.at_work if at_work else first.entrusted if entrusted else {}
-        by_skill = {**first.skills, **with_care}
+        by_skill = {**first.skills, **with_care, **(self.deliverables.by_hand.first if by_hand else {})}
         named = first.projects.get(project) or by_skill.get(skill)
         return named or first.other.format(skill=self.skills[skill].name)
 
