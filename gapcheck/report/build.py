@@ -237,14 +237,13 @@ def _requirement(gap: Gap, depths: Mapping[str, Depth], taxonomy: Taxonomy) -> R
         skill=gap.carried_by,
         strength=depths[gap.carried_by].value if gap.carried_by else None,
         weight=rule.weight,
-        sure=_sure(gap.sure, taxonomy) if gap.sure else None,
+        sure=_sure(gap.sure, taxonomy, settled=gap.settled) if gap.sure else None,
     )
 
 
-def _sure(one: Certainty, taxonomy: Taxonomy) -> SurePart:
-    return SurePart(
-        skill=one.by, level=one.level.name, why=taxonomy.skills[one.by].name if one.by else f"“{one.words}”"
-    )
+def _sure(one: Certainty, taxonomy: Taxonomy, *, settled: bool) -> SurePart:
+    why = taxonomy.skills[one.by].name if one.by else f"“{one.words}”"
+    return SurePart(skill=one.by, level=one.level.name, why=why, settled=settled)
 
 
 def _quick_win(win: QuickWin, taxonomy: Taxonomy) -> QuickWinPart:
