@@ -8,7 +8,6 @@ from gapcheck.resume import Resume
 from gapcheck.taxonomy import Taxonomy
 from gapcheck.text.claims import Claims
 
-_BY_HAND, _SOLVED = "by hand", "solved"
 _SENTENCE = re.compile(r"[^.!?;]+")
 
 
@@ -16,8 +15,8 @@ class ByHandReader:
     """Finds such works by the words of one taxonomy; build it once, use it for many resumes."""
 
     def __init__(self, taxonomy: Taxonomy) -> None:
-        words = taxonomy.deliverables.by_hand
-        self._words = Claims({_BY_HAND: words.said, _SOLVED: words.solved}, taxonomy.context.cues, ())
+        words, cues = taxonomy.deliverables.by_hand, taxonomy.context.cues
+        self._said, self._solved = (Claims({"": phrases}, cues, ()) for phrases in (words.said, words.solved))
 
     def entries(self, resume: Resume) -> frozenset[int]:
         """The numbers of the jobs, projects and the like of which a sentence says so, and not that it is over."""
@@ -26,4 +25,4 @@ class ByHandReader:
         return frozenset(number for number, text in texts if any(map(self._says, _SENTENCE.findall(text))))
 
     def _says(self, sentence: str) -> bool:
-        return {hit.key for hit in self._words.hits(sentence)} == {_BY_HAND}
+        return bool(self._said.hits(sentence)) and not self._solved.hits(sentence)

@@ -340,11 +340,15 @@ class _Planner:
         return Milestone(spot.nouns, spot.title if spot.nouns == "studies" else f"Build: {spot.title}")
 
     def _parts(self, made: Mapping[str, Step]) -> Mapping[str, Milestone]:
-        """The milestones in their order: behind the first new project what matters most."""
+        """The milestones in their order: behind the first new project what matters most, by itself or for what builds
+        on it.
+        """
         first, *later = [*(spot.nouns for spot in self._spine.new), "studies"]
         weight = defaultdict[str, float](float)
         for skill, step in made.items():
-            weight[step.milestone.id] += self._weights[skill]
+            before = (made[one].milestone.id for one in self._taxonomy.skills[skill].prerequisites if one in made)
+            for part in {step.milestone.id, *before}:
+                weight[part] += self._weights[skill]
         later.sort(key=lambda one: -round(weight[one], 6))
         names = ["write", "job", "own", first, *later, "time"]
         found = {step.milestone.id: step.milestone for step in made.values()}
