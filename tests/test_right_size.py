@@ -89,6 +89,15 @@ def test_who_trains_networks_for_years_is_not_told_to_begin_with_git(analyzer: A
     assert step is None or step.kind == "write"
 
 
+def test_nobody_has_chosen_a_framework_by_a_certificate(analyzer: Analyzer) -> None:
+    course = "# Certificates\n- Machine Learning Specialization, DeepLearning.AI / Coursera, 2025\n"
+    report = report_on(analyzer, MODEL, course)
+    assert "tensorflow" in {one.id for one in report.skills}
+    assert step_on(report, "tensorflow") is None and step_on(report, "pytorch") is not None
+    named = report_on(analyzer, MODEL, course, "# Skills\n- TensorFlow\n")
+    assert step_on(named, "tensorflow") is not None
+
+
 # ---------------------------------------------------------------------------------------------- school subjects
 
 MODEL = "# Projects\n## Berth Counter | 2026\n- Predicted berths by a random forest (scikit-learn)\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
@@ -109,6 +110,16 @@ class StepOrder:
         """Whether it is only words: on soft skills, or on what the resume does not name. Not the first thing to do."""
         phrased = self._taxonomy.skills[step.skill].category == PHRASED
         return phrased or (step.kind is StepKind.write and step.start is Level.none)
+
+
+def weights_of_parts(made: Mapping[str, Step], weights: Mapping[str, float], taxonomy: Taxonomy) -> Mapping[str, float]:
+    """How much the steps of each part matter, by its id, those also that wait for one of them."""
+    found = defaultdict[str, float](float)
+    for skill, step in made.items():
+        before = (made[one].milestone.id for one in taxonomy.skills[skill].prerequisites if one in made)
+        for part in {step.milestone.id, *before}:
+            found[part] += weights[skill]
+    return found
 
 
 def useful(steps: list[Step], taxonomy: Taxonomy) -> list[Step]:

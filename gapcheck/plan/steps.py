@@ -14,7 +14,7 @@ from types import MappingProxyType
 from gapcheck.gap import Gap
 from gapcheck.plan.learning import all_before, cheapest_way, hours_between, optional
 from gapcheck.plan.model import Milestone, Step, StepKind
-from gapcheck.plan.order import StepOrder, useful
+from gapcheck.plan.order import StepOrder, useful, weights_of_parts
 from gapcheck.plan.paper import Draft, Paper, Spot, WrittenLine
 from gapcheck.plan.spine import Spine
 from gapcheck.skills import Support, ways_to
@@ -210,18 +210,10 @@ class _Planner:
         resources = (
             self._taxonomy.resources_between(skill, known, target)[:_MOST_RESOURCES] if kind is StepKind.learn else ()
         )
-        return Step(
-            kind,
-            skill,
-            start,
-            target,
-            hours,
-            milestone,
-            lines,
-            resources=resources,
-            entrusted=any(map(paper.is_entrusted, spots[:1])),
-            by_hand=any(map(paper.is_by_hand, spots[:1])) and skill in self._taxonomy.deliverables.by_hand.first,
-        )
+        entrusted, by_hand = (any(map(whether, spots[:1])) for whether in (paper.is_entrusted, paper.is_by_hand))
+        by_hand = by_hand and skill in self._taxonomy.deliverables.by_hand.first
+        step = Step(kind, skill, start, target, hours, milestone, lines, resources=resources)
+        return replace(step, entrusted=entrusted, by_hand=by_hand)
 
     @cached_property
     def _kinds(self) -> Mapping[str, StepKind]:
@@ -340,16 +332,10 @@ class _Planner:
         return Milestone(spot.nouns, spot.title if spot.nouns == "studies" else f"Build: {spot.title}")
 
     def _parts(self, made: Mapping[str, Step]) -> Mapping[str, Milestone]:
-        """The milestones in their order: behind the first new project what matters most, by itself or for what builds
-        on it.
-        """
+        """The milestones in their order: behind the first new project what matters most."""
         first, *later = [*(spot.nouns for spot in self._spine.new), "studies"]
-        weight = defaultdict[str, float](float)
-        for skill, step in made.items():
-            before = (made[one].milestone.id for one in self._taxonomy.skills[skill].prerequisites if one in made)
-            for part in {step.milestone.id, *before}:
-                weight[part] += self._weights[skill]
-        later.sort(key=lambda one: -round(weight[one], 6))
+        weights = weights_of_parts(made, self._weights, self._taxonomy)
+        later.sort(key=lambda one: -round(weights.get(one, 0), 6))
         names = ["write", "job", "own", first, *later, "time"]
         found = {step.milestone.id: step.milestone for step in made.values()}
         if worked_on := [f"“{own.title}”" for own in self._spine.owns if self._own_lines[own]]:
