@@ -34,7 +34,7 @@ from gapcheck.plan import (
     check_wishes,
     quick_wins,
 )
-from gapcheck.plan.by_hand import ByHandReader
+from gapcheck.plan.rooms import RoomReader
 from gapcheck.portfolio.doubted import without_void
 from gapcheck.portfolio.entrusted import EntrustedReader
 from gapcheck.portfolio.ideas import IdeaReader
@@ -143,7 +143,7 @@ class Analyzer:
         self._portfolio = PortfolioReader(self.taxonomy)
         self._ideas = IdeaReader(self.taxonomy)
         self._entrusted = EntrustedReader(self.taxonomy)
-        self._by_hand = ByHandReader(self.taxonomy)
+        self._rooms = RoomReader(self.taxonomy)
         self._career = CareerReader(self.taxonomy)
         self.job: Job | None = None
         if job is not None:
@@ -293,7 +293,7 @@ class Analyzer:
             surely,
             background.trade,
             entrusted,
-            self._by_hand.entries(resume),
+            self._rooms.told(resume),
         )
         person = Person(
             findings.skills,

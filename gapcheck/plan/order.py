@@ -92,14 +92,23 @@ class StepOrder:
         return sorted(one for one in lacking if not self._is_beside(one))
 
     def _rank(self, step: Step) -> tuple[bool, bool, int, bool, bool, float, int, str]:
-        """Where a step stands in its part: first what makes run what is run by hand, what one can already before what
-        is new, a study of weeks last, each by worth; among equals what carries other work first.
+        """Where a step stands in its part: first what the work itself gives room for, what one can already before
+        what is new, a study of weeks last, each by worth; among equals what carries other work first.
         """
         order = self._taxonomy.deliverables.order
         carries = order.index(step.skill) if step.skill in order else len(order)
         later = self._begins.get(step.skill, len(self._begins))
         learned, long = step.kind is StepKind.learn, self._is_long(step)
-        return self._is_aside(step), not step.by_hand, later, learned, long, -self._worth(step), carries, step.skill
+        return (
+            self._is_aside(step),
+            step.room is None or long,
+            later,
+            learned,
+            long,
+            -self._worth(step),
+            carries,
+            step.skill,
+        )
 
     def _worth(self, step: Step) -> float:
         """The urgency that a step meets for each hour, more where it builds on what the person has, or helps it."""

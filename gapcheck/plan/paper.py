@@ -8,12 +8,14 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 from typing import Literal
 
 from gapcheck.gap.sure import Certainty, Surely
 from gapcheck.resume import EntryKind, Resume, months_covered
 from gapcheck.skills import SkillEvidence, Support, level_of
 from gapcheck.taxonomy import PHRASED, Level, Taxonomy
+from gapcheck.taxonomy.models.deliverables import Room
 
 Where = Literal["project", "job", "certificate"]
 _PROJECTS = (EntryKind.project, EntryKind.thesis, EntryKind.competition)
@@ -49,7 +51,7 @@ class Paper:
     """What a resume shows, and would show with further lines; `unwritten` is what the person can by their own word and
     the resume does not show, `assessed` the levels of skills by their own answers to a quiz, `surely` what is there by
     the use of something else, `trade` the numbers of the jobs that are technical work, all where it is not told, and
-    `entrusted` those of the projects on data of other people, `by_hand` those of the works that are run by hand.
+    `entrusted` those of the projects on data of other people, `rooms` the ids of the rooms of which their words tell.
     """
 
     def __init__(
@@ -62,10 +64,10 @@ class Paper:
         surely: Surely | None = None,
         trade: Collection[int] | None = None,
         entrusted: Collection[int] = (),
-        by_hand: Collection[int] = (),
+        rooms: Mapping[int, Collection[str]] = MappingProxyType({}),
     ) -> None:
         self._taxonomy, self._trade = taxonomy, trade
-        self._entrusted, self._by_hand = entrusted, by_hand
+        self._entrusted, self._told = entrusted, rooms
         self._sections = [section for section, _ in resume.entries()]
         self._entries = [entry for _, entry in resume.entries()]
         self._as_of = resume.as_of
@@ -173,9 +175,19 @@ class Paper:
         """Whether an entry of the resume is a project on data of other people."""
         return spot.entry in self._entrusted
 
-    def is_by_hand(self, spot: Spot) -> bool:
-        """Whether an entry of the resume has a model that somebody runs by hand."""
-        return spot.entry in self._by_hand and self.is_modelling(spot)
+    def room_for(self, skill: str, spot: Spot) -> Room | None:
+        """What an entry of the resume gives a skill room for: by its words where it has a model, or by what a job
+        shows.
+        """
+        if spot.entry is None:
+            return None
+        told, shown = self._told.get(spot.entry, ()), self._skills_of[spot.entry]
+        for room in self._taxonomy.deliverables.rooms:
+            is_told = room.id in told and self.is_modelling(spot)
+            is_shown = spot.where == "job" and len(room.shows & shown) >= room.least > 0
+            if skill in room.first and (is_told or is_shown):
+                return room
+        return None
 
     def kinds_of_data(self, spot: Spot) -> frozenset[str]:
         """What the data of an entry of the resume are, by the skills that it shows."""

@@ -44,7 +44,7 @@ class Spine:
         owns = [own for own in self.owns if self._suits(skill, own)]
         if skill in self._facts.on_models:  # a running model is watched before another one is made to run
             owns.sort(key=lambda own: self._facts.on_models.isdisjoint(self._paper.skills_of(own)))
-        owns.sort(key=lambda own: not self._is_run(skill, own))
+        owns.sort(key=lambda own: self._paper.room_for(skill, own) is None)
         # What one calls and does not build is no part of a work that does without it, where a project is made for it.
         called = self._taxonomy.skills[skill].category in self._facts.called
         made_for_it = called and any(skill in self._taxonomy.carried[spot.nouns] for spot in new)
@@ -129,17 +129,13 @@ class Spine:
         kin = facts.networks if skill in facts.networks else facts.models | facts.on_models
         return skill not in facts.networks | facts.on_models or not kin.isdisjoint(shown)
 
-    def _is_run(self, skill: str, own: Spot) -> bool:
-        """Whether a skill makes a work run that somebody runs by hand: room for it is there, whoever the employer."""
-        return skill in self._facts.by_hand.first and self._paper.is_by_hand(own)
-
     def _suits(self, skill: str, own: Spot) -> bool:
         """Whether a work of one's own can go on with a skill: what any project can, or what is of its own kind."""
         shown = self._paper.skills_of(own)
         category = self._taxonomy.skills[skill].category
         if skill in self._facts.new_only:
             return False
-        if self._is_run(skill, own):
+        if self._paper.room_for(skill, own):
             return True
         if (own.where == "job" or skill in self._facts.networks) and not self._has_room(skill, shown):
             return False

@@ -92,8 +92,8 @@ class _Planner:
         for skill in sorted(self._targets, key=rank):
             if step := self._step(skill, self._targets[skill]):
                 made[skill] = step
-        # What is run by hand runs on the machines that are there: nothing has to be learned first.
-        free = frozenset(skill for skill, step in made.items() if step.by_hand)
+        # Where a work gives room for a skill, what it needs is there: nothing has to be learned first.
+        free = frozenset(skill for skill, step in made.items() if step.room)
         order = StepOrder(self._weights, self._taken_for_granted, self._paper, self._taxonomy, self._begins, free)
         ordered = useful(self._claimed(order.ordered(made, self._parts(made))), self._taxonomy)
         return tuple(self._with_building(ordered))
@@ -210,10 +210,9 @@ class _Planner:
         resources = (
             self._taxonomy.resources_between(skill, known, target)[:_MOST_RESOURCES] if kind is StepKind.learn else ()
         )
-        entrusted, by_hand = (any(map(whether, spots[:1])) for whether in (paper.is_entrusted, paper.is_by_hand))
-        by_hand = by_hand and skill in self._taxonomy.deliverables.by_hand.first
+        room = paper.room_for(skill, spots[0]) if kind is not StepKind.write else None
         step = Step(kind, skill, start, target, hours, milestone, lines, resources=resources)
-        return replace(step, entrusted=entrusted, by_hand=by_hand)
+        return replace(step, entrusted=paper.is_entrusted(spots[0]), room=room)
 
     @cached_property
     def _kinds(self) -> Mapping[str, StepKind]:
@@ -305,8 +304,8 @@ class _Planner:
             shown = self._paper.is_entrusted(spot) and self._taxonomy.is_shared(skill)
             nouns = f"{spot.nouns}-shown" if shown else spot.nouns
             text = line_for(skill, nouns) if asked is None else self._taxonomy.asked_for(skill, asked)
-            if asked is None and self._paper.is_by_hand(spot):
-                text = self._taxonomy.deliverables.by_hand.lines.get(skill, text)
+            if asked is None and (room := self._paper.room_for(skill, spot)):
+                text = room.lines.get(skill, text)
             self._lines[key] = WrittenLine(spot, skill, text)
         return self._lines[key]
 

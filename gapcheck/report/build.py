@@ -301,9 +301,7 @@ def _step(dated: DatedStep, taxonomy: Taxonomy) -> StepPart:
 
 def _first(step: Step, taxonomy: Taxonomy) -> str:
     at_work = bool(step.lines) and step.lines[0].spot.where == "job"
-    return taxonomy.first_work(
-        step.skill, step.sets_up, at_work=at_work, entrusted=step.entrusted, by_hand=step.by_hand
-    )
+    return taxonomy.first_work(step.skill, step.sets_up, at_work=at_work, entrusted=step.entrusted, room=step.room)
 
 
 def _deliverables(lines: Sequence[WrittenLine]) -> Iterator[DeliverablePart]:

@@ -94,14 +94,17 @@ class FirstWork(_Strict):
     other: Annotated[str, _template("skill")]
 
 
-class ByHand(_Strict):
-    """Words by which somebody runs by hand what a machine could run: what is `said` of it where nothing says that this
-    is `solved`; with what to begin by the skills that make it run (`first`), and the lines that report it, where other
-    words than usual do.
+class Room(_Strict):
+    """What a work that stands gives room for: one with a model of which it is `said` where nothing says that this is
+    `solved`, or a job that shows so many of the skills `shows` (`least`). With what to begin by the skills that find
+    room there (`first`), and the lines that report it, where other words than usual do.
     """
 
-    said: tuple[str, ...]
-    solved: tuple[str, ...]
+    id: str
+    said: tuple[str, ...] = ()
+    solved: tuple[str, ...] = ()
+    shows: frozenset[str] = frozenset()
+    least: int = Field(default=0, ge=0)
     first: dict[str, Annotated[str, Field(max_length=75)]]
     lines: dict[str, str]
 
@@ -122,7 +125,7 @@ class Deliverables(_Strict):
     than `recent_months` ago does not go on. `data` tells by skills what the data of a work are, `tables` are the kinds
     of data that a job can build a model on, and `only_on` tells which skills make sense on such alone. A further
     project gives a place to `least_subjects`. `nouns` are those of the entries, `entrusted` tells which work on data of
-    other people, `by_hand` which are run so; `first` says where to begin; `asked` are lines with places to fill in,
+    other people, `rooms` what works give room for; `first` says where to begin; `asked` are lines with places to fill in,
     for what was done already, and `again` what stands before them in further entries; `also` is what a line shows
     besides its skill and all that this implies. What is `everyday` is only written down by who has worked.
     """
@@ -173,7 +176,7 @@ class Deliverables(_Strict):
     studies: StudiesEntry
     nouns: dict[str, Nouns]
     entrusted: Entrusted
-    by_hand: ByHand
+    rooms: tuple[Room, ...]
     first: FirstWork
     asked: dict[str, Annotated[str, _template("skill")]]
     again: tuple[str, ...]

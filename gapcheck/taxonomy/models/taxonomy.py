@@ -10,7 +10,7 @@ from pydantic import BaseModel, Field
 
 from gapcheck.taxonomy.models.advice import AdviceTexts, PortfolioRules, ProjectIdea
 from gapcheck.taxonomy.models.context import Context
-from gapcheck.taxonomy.models.deliverables import Deliverables
+from gapcheck.taxonomy.models.deliverables import Deliverables, Room
 from gapcheck.taxonomy.models.demand import Demand, DemandTable
 from gapcheck.taxonomy.models.gaps import GapLayout
 from gapcheck.taxonomy.models.languages import LanguageFile, UnreadLanguages
@@ -225,12 +225,12 @@ class Taxonomy(_Strict):
         *,
         at_work: bool = False,
         entrusted: bool = False,
-        by_hand: bool = False,
+        room: Room | None = None,
     ) -> str:
         """Where to begin: on the new project with this id that the step sets up, else on the skill in what stands."""
         first = self.deliverables.first
         with_care = first.at_work if at_work else first.entrusted if entrusted else {}
-        by_skill = {**first.skills, **with_care, **(self.deliverables.by_hand.first if by_hand else {})}
+        by_skill = {**first.skills, **with_care, **(room.first if room else {})}
         named = first.projects.get(project) or by_skill.get(skill)
         return named or first.other.format(skill=self.skills[skill].name)
 
