@@ -34,7 +34,7 @@ def step_on(report: GapReport, skill: str) -> StepPart | None:
     return next((step for step in report.plan if step.skill == skill), None)
 
 
-# ---------------------------------------------------------------------------------------------- what is run by hand
+# ---------------------------------------------------------------------------------------------- what a work has room for
 
 
 @pytest.mark.parametrize(
@@ -58,15 +58,33 @@ def test_model_that_is_run_by_hand_is_made_to_run_first(line: str, first: bool, 
     assert ("let a scheduler start" in this_week(report)[0]) == first
 
 
+@pytest.mark.parametrize(
+    ("line", "beside"),
+    [
+        ("Prepare the feature tables for the two data scientists", True),
+        ("Served the data science team's delay model behind a gRPC endpoint", True),
+        ("Prepare the feature tables for the berth planners", False),
+    ],
+)
+def test_who_works_beside_modellers_begins_with_a_model_of_theirs(line: str, beside: bool, analyzer: Analyzer) -> None:
+    report = report_on(analyzer, job("Run 120 Airflow pipelines in PySpark on Azure", line, title="Data Engineer"))
+    step = step_on(report, "model-monitoring")
+    assert step is not None and any("data scientists" in one.lines[0] for one in step.deliverables) == beside
+    assert any("with the modellers" in said for said in this_week(report)) == beside
+
+
+@pytest.mark.parametrize("room", [room.id for room in TAXONOMY.deliverables.rooms])
+def test_lines_of_rooms_are_read_as_their_skills(room: str, analyzer: Analyzer) -> None:
+    (one,) = [each for each in TAXONOMY.deliverables.rooms if each.id == room]
+    assert one.lines.keys() <= one.first.keys() and (one.said or one.shows)
+    for skill, line in one.lines.items():
+        assert skill in {each.id for each in report_on(analyzer, job(CHURN, line)).skills}
+
+
 def test_table_that_is_sent_by_hand_is_no_model(analyzer: Analyzer) -> None:
     report = report_on(analyzer, job("Send the sales table in Excel by hand each week", "Wrote SQL queries for berths"))
     step = step_on(report, "model-deployment")
     assert step is not None and all(one.where != "job" for one in step.deliverables)
-
-
-def test_line_on_what_ran_by_hand_is_read_as_deployment(analyzer: Analyzer) -> None:
-    line = next(room for room in TAXONOMY.deliverables.rooms if room.id == "by-hand").lines["model-deployment"]
-    assert {"model-deployment"} <= {one.id for one in report_on(analyzer, job(CHURN, line)).skills}
 
 
 # ---------------------------------------------------------------------------------------------- what is there already
@@ -81,6 +99,13 @@ def test_product_on_language_models_with_a_service_is_deployed(more: str, sure: 
     assert (row.status == "missing") and (row.sure is not None) == sure
     step = step_on(report, "model-deployment")
     assert step is not None and (step.kind == "write") == sure
+
+
+def test_who_builds_on_language_models_trains_a_model_in_place_of_a_call(analyzer: Analyzer) -> None:
+    report = report_on(analyzer, job(ASSISTANT, "FastAPI backend in Docker", title="AI Engineer"))
+    step = step_on(report, "scikit-learn")
+    assert step is not None and step.room and step.deliverables[0].lines[0].startswith("Replaced one kind of call")
+    assert "let a small classifier answer" in this_week(report)[0]
 
 
 def test_who_trains_networks_for_years_is_not_told_to_begin_with_git(analyzer: Analyzer) -> None:

@@ -176,14 +176,12 @@ class Paper:
         return spot.entry in self._entrusted
 
     def room_for(self, skill: str, spot: Spot) -> Room | None:
-        """What an entry of the resume gives a skill room for: by its words where it has a model, or by what a job
-        shows.
-        """
+        """What an entry of the resume gives a skill room for, by its words or by what a job shows."""
         if spot.entry is None:
             return None
         told, shown = self._told.get(spot.entry, ()), self._skills_of[spot.entry]
         for room in self._taxonomy.deliverables.rooms:
-            is_told = room.id in told and self.is_modelling(spot)
+            is_told = room.id in told and (room.of_others or self.is_modelling(spot))
             is_shown = spot.where == "job" and len(room.shows & shown) >= room.least > 0
             if skill in room.first and (is_told or is_shown):
                 return room

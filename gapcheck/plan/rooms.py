@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Set
 
 from gapcheck.resume import Resume
-from gapcheck.taxonomy import Taxonomy
+from gapcheck.taxonomy import Reason, Taxonomy
 from gapcheck.text.claims import Claims
 
 _SENTENCE = re.compile(r"[^.!?;]+")
@@ -17,9 +17,13 @@ class RoomReader:
     """Finds such works by the words of one taxonomy; build it once, use it for many resumes."""
 
     def __init__(self, taxonomy: Taxonomy) -> None:
-        rooms, cues = taxonomy.deliverables.rooms, taxonomy.context.cues
-        self._said = Claims({room.id: room.said for room in rooms if room.said}, cues, ())
-        self._solved = {room.id: Claims({room.id: room.solved}, cues, ()) for room in rooms if room.said}
+        rooms = [room for room in taxonomy.deliverables.rooms if room.said]
+        every = taxonomy.context.cues
+        of_ones_own = [cue for cue in every if cue.reason is not Reason.other_person]  # what these take back is meant
+        self._said = {
+            room.id: Claims({room.id: room.said}, of_ones_own if room.of_others else every, ()) for room in rooms
+        }
+        self._solved = {room.id: Claims({room.id: room.solved}, every, ()) for room in rooms}
 
     def told(self, resume: Resume) -> Mapping[int, Set[str]]:
         """The ids of the rooms of which a sentence of a job, a project or the like tells, and not that all is done
@@ -29,6 +33,6 @@ class RoomReader:
         for number, (_, entry) in enumerate(resume.entries()):
             for item in entry.items if entry.kind.demonstrates else ():
                 for sentence in _SENTENCE.findall(item.text):
-                    said = {hit.key for hit in self._said.hits(sentence)}
+                    said = (room for room, words in self._said.items() if words.hits(sentence))
                     found[number].update(room for room in said if not self._solved[room].hits(sentence))
         return found

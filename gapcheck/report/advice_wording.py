@@ -122,8 +122,9 @@ def this_week(report: GapReport) -> list[str]:
         return min((place[one] for one in (*step.closes, *step.raises) if one in place), default=len(place))
 
     def spread(steps: Sequence[StepPart]) -> list[StepPart]:
-        """Steps of one work: what sets it up, what interviews test and the work begins with, then one of each area, the
-        one that matters most first, then the rest; what is a course of weeks after what is not.
+        """Steps of one work: what sets it up or what it gives room for, what interviews test and the work begins with,
+        then one of each area, the one that matters most first, then the rest; what is a course of weeks after what is
+        not.
         """
         opening = takewhile(lambda step: step.skill in report.career.situation.tested, steps)
         tested = {step.skill: at for at, step in enumerate(opening)}
@@ -132,7 +133,8 @@ def this_week(report: GapReport) -> list[str]:
         def rank(pair: tuple[int, StepPart]) -> tuple[bool, int, bool, int, int]:
             before, step = pair
             takes_weeks = step.hours > _WEEKS * report.schedule.hours_a_week
-            return not step.sets_up, tested.get(step.skill, len(tested)), takes_weeks, before, by_area(step)
+            given = step.sets_up or (step.room and not takes_weeks)
+            return not given, tested.get(step.skill, len(tested)), takes_weeks, before, by_area(step)
 
         return [one for _, one in sorted(inside, key=rank)]
 

@@ -95,14 +95,16 @@ class FirstWork(_Strict):
 
 
 class Room(_Strict):
-    """What a work that stands gives room for: one with a model of which it is `said` where nothing says that this is
-    `solved`, or a job that shows so many of the skills `shows` (`least`). With what to begin by the skills that find
-    room there (`first`), and the lines that report it, where other words than usual do.
+    """What a work that stands gives room for: one of which it is `said` where nothing says that this is `solved`, with
+    a model of one's own unless it is on models `of_others`, or a job that shows so many of the skills `shows`
+    (`least`). With what to begin by the skills that find room there (`first`), and the lines that report it, where
+    other words than usual do.
     """
 
     id: str
     said: tuple[str, ...] = ()
     solved: tuple[str, ...] = ()
+    of_others: bool = False
     shows: frozenset[str] = frozenset()
     least: int = Field(default=0, ge=0)
     first: dict[str, Annotated[str, Field(max_length=75)]]
@@ -125,8 +127,8 @@ class Deliverables(_Strict):
     than `recent_months` ago does not go on. `data` tells by skills what the data of a work are, `tables` are the kinds
     of data that a job can build a model on, and `only_on` tells which skills make sense on such alone. A further
     project gives a place to `least_subjects`. `nouns` are those of the entries, `entrusted` tells which work on data of
-    other people, `rooms` what works give room for; `first` says where to begin; `asked` are lines with places to fill in,
-    for what was done already, and `again` what stands before them in further entries; `also` is what a line shows
+    other people, `rooms` what works give room for; `first` says where to begin; `asked` are lines with places to fill
+    in, for what was done already, and `again` what stands before them in further entries; `also` is what a line shows
     besides its skill and all that this implies. What is `everyday` is only written down by who has worked.
     """
 
