@@ -34,7 +34,7 @@ def step_on(report: GapReport, skill: str) -> StepPart | None:
     return next((step for step in report.plan if step.skill == skill), None)
 
 
-# ---------------------------------------------------------------------------------------------- what a work has room for
+# ---------------------------------------------------------------------------------------------- what has room
 
 
 @pytest.mark.parametrize(

@@ -175,6 +175,10 @@ class Paper:
         """Whether an entry of the resume is a project on data of other people."""
         return spot.entry in self._entrusted
 
+    def _gives_room(self, spot: Spot) -> bool:
+        rooms = self._taxonomy.deliverables.rooms
+        return any(self.room_for(skill, spot) for room in rooms for skill in room.first)
+
     def room_for(self, skill: str, spot: Spot) -> Room | None:
         """What an entry of the resume gives a skill room for, by its words or by what a job shows."""
         if spot.entry is None:
@@ -202,7 +206,7 @@ class Paper:
         goes on, else a second of one's own. The job is first where it shows more of models than any other work does.
         """
         spots, job = [self.spot(number) for number in self._own_numbers], self.job
-        if job is None or not self.takes_models(job):
+        if job is None or not (self.takes_models(job) or self._gives_room(job)):
             return tuple(spots)
         first = next((spot for spot in spots if self.is_modelling(spot)), None)
         if not self.is_modelling(job):
