@@ -67,6 +67,7 @@ TITLES = [
     ("Kept all the tables for", "title-in-text"),
     ("Clerk, Halm Ltd,", "title-in-text"),
     ("31/12", "title-wordless"),
+    ("August 2015", "title-wordless"),
     ("Master of Science", "job-of-degree"),
     ("iOS clerk (Halm Ltd)", ""),
     ("Master baker", ""),
@@ -138,3 +139,9 @@ def test_years_that_the_jobs_do_not_have_are_found(said: str, more: bool, codes:
 @pytest.mark.parametrize(("said", "more"), [("Analyst with 12 years of experience", True), ("Single, 38 years", False)])
 def test_years_in_the_letterhead_are_an_age_unless_said_to_be_of_work(said: str, more: bool, codes: Codes) -> None:
     assert codes(PLAIN.replace("Mira Sandoval", f"Mira Sandoval\n{said}")) == ["years-said"][:more]
+
+
+def test_years_that_a_section_without_any_time_tells_are_found(codes: Codes) -> None:
+    undated = PLAIN.replace(" | Jan 2020 - Mar 2022", "").replace(" | Feb 2018 - Dec 2019", "")
+    told = undated.replace("# Experience", "# Experience\nMore than 3 years of mills")
+    assert ("years-said" in codes(told), "years-said" in codes(undated)) == (True, False)

@@ -44,6 +44,7 @@ ODD = {
     "jobs-of-a-date": PLAIN.replace(" - Mar 2022", "").replace(" - Dec 2019", ""),
     "dates-left": PLAIN.replace("a model that forecasts demand", "a model | Jan 2016 - Dec 2017"),
     "work-undated": PLAIN.replace(" | Jan 2020 - Mar 2022", "").replace(" | Feb 2018 - Dec 2019", ""),
+    "work-nowhere": "Mira Sandoval\n# Experience\nThree summers on the rye fields of Delft\n# Skills\nPython, SQL\n",
     "job-long": PLAIN.replace("Feb 2018 - Dec 2019", "Feb 1985 - Dec 2019"),
 }
 
@@ -51,6 +52,12 @@ ODD = {
 def codes(text: str, taxonomy: Taxonomy) -> set[str]:
     resume = read_resume(typed(text), taxonomy, AS_OF)
     return {one.code for one in signs_of(resume, taxonomy)}
+
+
+def test_several_degrees_that_are_a_time_and_no_school_are_odd(taxonomy: Taxonomy) -> None:
+    events = "".join(f"## Joined the mill {number} | 201{number}\n" for number in range(3))
+    assert "education-unlike" in codes(PLAIN.replace("# Skills", f"{events}# Skills"), taxonomy)
+    assert "education-unlike" not in codes(PLAIN.replace("# Skills", f"{events[:28]}# Skills"), taxonomy)
 
 
 def test_plain_resume_is_fine(taxonomy: Taxonomy) -> None:
@@ -78,6 +85,13 @@ def test_jobs_without_dates_among_those_with_are_found(taxonomy: Taxonomy) -> No
     assert [one.quote for one in signs_of(resume, taxonomy) if one.code == "job-undated"] == [
         "Sales manager", "Office manager",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "found"), [("Rye fields of the north", True), ("Sales manager", False)])
+def test_what_has_no_time_below_jobs_is_odd_unless_it_names_a_post(title: str, found: bool, taxonomy: Taxonomy) -> None:
+    text = PLAIN.replace("# Education", f"## {title}\n- Sang\n- Rowed\n# Education")
+    resume = read_resume(document_of(resume_pdf(text)), taxonomy, AS_OF)
+    assert ("entry-undated" in {one.code for one in signs_of(resume, taxonomy)}) is found
 
 
 UNREAD = [

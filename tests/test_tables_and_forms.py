@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
 from pages import AS_OF, Mark, Text, document_of, pdf_of
 
+from gapcheck.documents import Word
+from gapcheck.documents.layout.columns_or_table import are_columns
+from gapcheck.documents.layout.word_rows import Row, rows_of
 from gapcheck.resume.reader import read_resume
 from gapcheck.taxonomy import Taxonomy
 
@@ -83,3 +87,37 @@ def test_cells_that_go_on_below_stand_in_the_rows_of_their_table(taxonomy: Taxon
     jobs = [entry for _, entry in resume.entries() if entry.kind.is_work]
     assert [job.dates and job.dates.months for job in jobs] == [68, 32, 12]
     assert ["fleet" in " ".join(item.text for item in job.items) for job in jobs] == [False, True, False]
+
+
+LONG = [
+    ("Period", "Firm", "Role"),
+    ("August 2024 – March 2026", "Kestrel", "Scientist. Ran thirty assays a week and kept the book of"),
+    ("", "Foods", "the lab, wrote the statistics of eight papers, showed the"),
+    ("", "", "visitors of the harbour around."),
+    ("October 2022 – May 2024", "Self-", "Part-time consultant. Checked three methods of the mill."),
+    ("", "employed", ""),
+    ("May 2020 – June 2022", "Ostby", "Scientist. Prepared samples from seven fields of barley for"),
+    ("", "", "the reports of the day, answered to the head of the fleet,"),
+    ("", "", "trained the new ones of each summer in all of the methods."),
+    ("March 2018 – February 2020", "Halm", "Assistant. Kept the tables of the ferry and of the mill and"),
+    ("", "Ltd", "trained five new starters and two colleagues of the inn,"),
+    ("", "", "starters and two more."),
+]
+
+
+def side(rows: Sequence[Sequence[str]], columns: Sequence[float]) -> list[Row]:
+    """The rows at one side of a gutter, of which the first one is bold."""
+    words = [
+        Word(text, x + 5.5 * at, top, x + 5.5 * (at + len(text)), top + 10, 10, bold=top == 120)
+        for top, row in zip(range(120, 900, 14), rows, strict=False)
+        for x, cell in zip(columns, row, strict=True)
+        for at, text in ((cell.index(text), text) for text in cell.split())
+    ]
+    return rows_of(words)
+
+
+@pytest.mark.parametrize(("head", "columns"), [(LONG[0], False), (("Work", "", "Skills"), True)])
+def test_long_text_below_names_of_columns_is_the_last_column_of_a_table(head: tuple[str, ...], columns: bool) -> None:
+    rows = [head, *LONG[1:]]
+    left, right = side([row[:2] for row in rows], (57, 198)), side([row[2:] for row in rows], (264,))
+    assert are_columns(left, right, 500) is columns

@@ -23,6 +23,7 @@ from model import Resume, invent, invent_traits, label
 from pieces import KIND, e, joined
 from printing import print_all
 from styles import DEJA, NARROW, SANS, SERIF
+from tabular import LOOKS as TABULAR
 from when import HABIT, spoken_length
 
 # ------------------------------------------------------------------------------------------------------------- profiles
@@ -704,8 +705,8 @@ def word_processor(r: Resume, rng: Random, path: Path) -> list[str]:
     return kinds
 
 
-LOOKS = (*HTML_LOOKS, "word processor", *HOMEMADE)
-ALL = HTML_LOOKS | HOMEMADE
+LOOKS = (*HTML_LOOKS, "word processor", *HOMEMADE, *TABULAR)
+ALL = HTML_LOOKS | HOMEMADE | TABULAR
 _WORD_HABITS = ("month-yyyy", "mmm-yyyy-hyphen", "years")
 
 

@@ -18,6 +18,7 @@ from gapcheck.resume.degrees import degrees, is_table_head, slots_of
 from gapcheck.resume.items import mark_of
 from gapcheck.resume.lexicon import HeadingLexicon
 from gapcheck.resume.rows import Look, Row, title_in, usual_look, wide_gaps, wraps_of
+from gapcheck.resume.tables import table_rows
 from gapcheck.taxonomy import EntryWords, SectionKind
 
 _SAME_EDGE = 4.0  # points
@@ -25,7 +26,7 @@ _SET_IN = 6.0  # points that a text stands right of its title
 _FEWEST_TITLES, _MOST_TITLES = 2, 0.7
 _LABEL_WORDS = 5
 _HEAD_ROWS = 3  # of a table whose rows are numbered
-SERIAL_NUMBER = re.compile(r"(\d\d?)\.?\t")
+SERIAL_NUMBER = re.compile(r"^(\d\d?)\.?\t")
 """How a row of a numbered table begins."""
 _DIGIT = re.compile(r"\d")
 _INTRODUCTION = 2  # lines at most, before numbered jobs
@@ -36,9 +37,12 @@ ONE_LINERS = (SectionKind.certifications, SectionKind.publications, SectionKind.
 
 
 def starts_of(kind: SectionKind, rows: Sequence[Row], words: EntryWords, lexicon: HeadingLexicon) -> list[int]:
-    """Indices of the rows that begin an entry; the first row always does."""
+    """Indices of the rows that begin an entry; the first row always does, but where it is the head of a table."""
     if numbered := _serial_numbers(rows):
         return [0, *numbered[1:]]
+    named = kind is SectionKind.education and any(is_table_head(row.text, words) for row in rows[:_HEAD_ROWS])
+    if not named and (table := table_rows(rows)):
+        return table
     if len(rows) > 1 and kind is SectionKind.experience and is_table_head(rows[0].text, words):
         return [0, *(start + 1 for start in starts_of(kind, rows[1:], words, lexicon) if start)]
     if (marks := _marked_entries(kind, rows, words)) is not None:

@@ -22,6 +22,7 @@ _LONGEST = 6  # words of a piece of a date
 _PIECES = 3
 _SAME_EDGE = 3.0  # points
 _NEAR = 0.8  # times the size: white space between two lines of one cell
+_BESIDE = 0.5  # and from a date down to a line of the text to its right
 
 _FEWEST = 2  # stacks of two dates: one may be chance
 _PAIRED = 0.75  # of the dates in a margin that are begins and ends
@@ -90,15 +91,18 @@ def _with_dashes(places: Sequence[Place], as_of: int) -> list[Place]:
         for cell in _cells(place.line)
         if (end := _end_of_first(places, index, cell, as_of))
     ]
-    for index, cell in begun if len(begun) >= _FEWEST else ():
+    certain = [one for one in begun if not _DIGIT.search(places[one[0] + 1].line.text.partition("\t")[0])]
+    for index, cell in begun if len(begun) >= _FEWEST else certain:  # the present ends nothing else
         line = places[index].line
         found[index] = Place(places[index].page, _with(line, cell, [line.words[cell[1] - 1]._replace(text="–")]))
     return found
 
 
 def _in_columns(places: Sequence[Place], words: EntryWords, as_of: int) -> list[Place]:
-    """The lines; below the head of a table with columns for begin and end, a dash between the two."""
-    found = list(places)
+    """The lines; below the head of a table with columns for begin and end, or where rows end with two days, a dash
+    between the two.
+    """
+    found = _with_dashes_between(places, words, as_of)
     without = _FEW_ROWS
     for index, place in enumerate(places):
         if words.names_period_columns(place.line.text):
@@ -112,6 +116,54 @@ def _in_columns(places: Sequence[Place], words: EntryWords, as_of: int) -> list[
                 dash = [place.line.words[last - 1]._replace(text="–")]
                 found[index] = Place(place.page, _with(place.line, (first, last), dash))
     return found
+
+
+def _with_dashes_between(places: Sequence[Place], words: EntryWords, as_of: int) -> list[Place]:
+    """The lines; where rows near each other or below a head end with two dates, some of them of a month, and the second
+    never the earlier one, a dash between them: they are begin and end, unless the head says that something runs out.
+    """
+    found = list(places)
+    pairs = {index: pair for index, place in enumerate(places) if (pair := _last_two(place.line, as_of))}
+    begun: dict[int, int] = {}  # where the rows that a pair is one of begin
+    for index in pairs:
+        above = next((row for row in range(index - 1, index - _PIECES, -1) if row in begun), index)
+        begun[index] = begun.get(above, index)
+    sizes = Counter(begun.values())
+    exact = {first for index, first in begun.items() if _MONTH.search(_text(places[index].line, pairs[index]))}
+    for index, first in begun.items():
+        head = " ".join(place.line.text for place in places[max(0, first - _PIECES) : first]).lower()
+        several = sizes[first] >= _FEWEST or _is_below_head(places, first)
+        if first in exact and several and not any(word in head for word in words.runs_out):
+            line = places[index].line
+            dash = [line.words[pairs[index][1] - 1]._replace(text="–")]
+            found[index] = Place(places[index].page, _with(line, pairs[index], dash))
+    return found
+
+
+def _is_below_head(places: Sequence[Place], index: int) -> bool:
+    """Whether the row right above has as many cells, in bold, and no number: they name the columns."""
+    above, line = places[index - 1].line, places[index].line
+    alike = index > 0 and above.text.count("\t") == line.text.count("\t")
+    return alike and above.bold and not line.bold and not _DIGIT.search(above.text)
+
+
+def _last_two(line: Line, as_of: int) -> Cell | None:
+    """The words of a date behind which a row of cells has a later one, or the present, and nothing more."""
+    begin, end = _last_date(line.text) if "\t" in line.text else (0, 0)
+    if not end and _DIGIT.search(line.text):
+        begin = len(line.text) - len(line.text.rpartition("\t")[2])  # what may mean the present
+    before = line.text[:begin].rstrip()
+    first, last = _last_date(before) if begin and len(before) < begin else (0, 0)
+    if not last or not _is_range(f"{before[first:]} – {line.text[begin:]}", as_of):
+        return None
+    words = len(before[:first].split())
+    return words, words + len(before[first:].split())
+
+
+def _last_date(text: str) -> Cell:
+    """Where the single date with which a text ends begins and ends; (0, 0) where it ends with none."""
+    begin, end, is_range = (date_spans(text) or [(0, 0, True)])[-1]
+    return (begin, end) if end == len(text) and not is_range else (0, 0)
 
 
 def _take_years_below(places: list[Place], index: int) -> None:
@@ -201,16 +253,26 @@ def _end_of_first(places: Sequence[Place], index: int, cell: Cell, as_of: int) -
     if not spans or spans[0][0] or spans[0][2] or not (_MONTH.search(text) or labels):
         return 0
     first, rest = text[: spans[0][1]], text[spans[0][1] :].strip()
-    if labels and not rest and not _MONTH.search(text):
+    rows = list(_below(places, index, cell))
+    titled = labels and _is_titled(places[index], rows, places)
+    if labels and not rest and not _MONTH.search(text) and not titled:
         return 0  # years in a margin, each of something else
-    below = [_text(places[row].line, piece) for row, piece in _below(places, index, cell)]
+    below = [_text(places[row].line, piece) for row, piece in rows]
     later = [one for one in (rest, *below) if one][:2]
-    if not later or (not rest and len(later) > 1 and date_spans(later[1])):
+    if not later or (not rest and not titled and len(later) > 1 and date_spans(later[1])):
         return 0
     whole = f"{first} – {later[0]}"
     alone = date_spans(later[0]) == [(0, len(later[0]), False)] or not any(map(str.isdigit, later[0]))
     ranged = alone and date_spans(whole) == [(0, len(whole), True)] and dates_of([whole], as_of) is not None
     return cell[0] + len(first.split()) if ranged else 0
+
+
+def _is_titled(place: Place, below: Sequence[tuple[int, Cell]], places: Sequence[Place]) -> bool:
+    """Whether what stands beside a label in the margin is bold, and what stands beside the one below it is not: the
+    title of an entry, and where it was.
+    """
+    texts = [line.words[line.margin :] for line in (place.line, *(places[row].line for row, _ in below[:1]))]
+    return len(texts) > 1 and all(texts) and texts[0][0].bold and not texts[1][0].bold
 
 
 def _edges(places: Sequence[Place]) -> frozenset[int]:
@@ -269,7 +331,12 @@ def _below(places: Sequence[Place], index: int, cell: Cell, edges: Container[int
         line = places[row].line
         if not line.words:
             return
-        if line.x0 > above.x1 and above.top < line.bottom and line.top < above.bottom:
+        date = above.words[slice(*cell)]
+        if (
+            line.words[0].x0 > date[-1].x1
+            and above.top < line.bottom
+            and line.top - date[-1].bottom < _BESIDE * line.size
+        ):
             continue
         turned = places[row].page == places[row - 1].page + 1
         near = turned or (line.top > above.top and line.top - above.bottom < _NEAR * line.size)

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 
-from gapcheck.resume.dates import date_spans, has_date, names_a_month
+from gapcheck.resume.dates import date_spans, has_date, is_only_dates, names_a_month
 from gapcheck.resume.model import Entry, EntryKind, HealthFinding, KnownBy, Place, Resume, Section
 from gapcheck.taxonomy import EntryWords, SectionKind
 
@@ -37,7 +37,8 @@ def contradictions(
         if words.degree_level([job.title]) not in (None, _OF_A_POST) and not words.names_a_post(job.title):
             yield _of("job-of-degree", job)
     for _, entry in resume.entries():
-        if entry.dates is not None and not (_WORD.search(entry.title) or words.degree_level([entry.title])):
+        named = _WORD.search(entry.title) and not (entry.kind.is_work and is_only_dates(entry.title))
+        if entry.dates is not None and not (named or words.degree_level([entry.title])):
             yield _of("title-wordless", entry)
     yield from _dated_otherwise([job for job in jobs if job.dates is not None and job.dates.first is not None])
     for section in resume.sections:
@@ -136,12 +137,13 @@ def _places(entry: Entry) -> Iterator[Place]:
 
 
 def _years_said(resume: Resume, year_names: Sequence[str], work_names: Container[str]) -> Iterator[HealthFinding]:
-    """Where the resume opens with more years of work than its jobs have: "9 years of experience". In the letterhead
-    years that are not said to be of work are an age: "28 years, single".
+    """Where the resume opens with more years of work than its jobs have: "9 years of experience"; so may a section of
+    jobs, where none has a time. In the letterhead years that are not said to be of work are an age: "28 years, single".
     """
+    kinds = [SectionKind.header, SectionKind.summary, *([] if resume.work_months else [SectionKind.experience])]
     pattern = re.compile(_YEARS_BEFORE % "|".join(map(re.escape, year_names)), re.IGNORECASE)
     for section in resume.sections:
-        if section.kind not in (SectionKind.header, SectionKind.summary):
+        if section.kind not in kinds:
             continue
         for place in (place for entry in section.entries for place in _places(entry)):
             told = map(str.lower, _WORD.findall(place.line.text))

@@ -23,7 +23,7 @@ from gapcheck.resume.date_symbols import Symbols
 _DAY, _MONTH, _SHORT, _DIGITS = "[dDK]", "[dD]", "[DKZ]", "dDKZNXY"
 _BEFORE = r"(?<![A-Za-z.$])(?<![dDKZNXY][./-])"  # no piece of a number, an address or a name
 _AFTER = r"(?![A-Za-z%+])"
-_NAMED_JOIN = r"\.?(?:\n| ?(?:[,/–-] ?)?(?:o[ '])?)"
+_NAMED_JOIN = r"\.?(?:,?\n| ?(?:[,/–-] ?)?(?:o[ '])?)"
 _DAY_BEFORE = rf"(?:{_DAY}h?\.?(?: ?[-/.] ?| )?(?:o[' ])?|(?<=[FV] ){_DAY}h?\n)?"
 _NO_DAY = r"(?!h)(?! ?,? ?Y)"  # "May 12, 2020" is no year 12
 

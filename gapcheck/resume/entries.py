@@ -5,10 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise, takewhile
+from itertools import pairwise, takewhile, zip_longest
 
 from gapcheck.resume.borders import ONE_LINERS, SERIAL_NUMBER, introduction, starts_of
-from gapcheck.resume.dates import date_spans, dates_of, has_date, is_only_dates, printed_dates, without_dates
+from gapcheck.resume.dates import (
+    completes,
+    date_spans,
+    dates_of,
+    is_only_dates,
+    printed_dates,
+    without_dates,
+)
 from gapcheck.resume.degrees import is_table_head
 from gapcheck.resume.items import items_of
 from gapcheck.resume.lexicon import HeadingLexicon
@@ -38,6 +45,7 @@ _WITH_DEGREES = (SectionKind.experience, SectionKind.certifications)  # that may
 _POST_WORDS = 8  # of a line that names a post
 _NAME_LINES, _NAME_WORDS = 2, 14  # of a certificate whose name did not fit on a line
 _SET_IN = 6.0  # points that an assignment stands right of the job that it was part of
+_OPENING_TEXT, _SINCE = 40, 3  # words of a paragraph that tell what a job is, and of "since April 2023"
 _TOTAL_LINES = 2  # an employer, and how long all posts there took
 
 _LEADING_MARK = re.compile(r"^[^\w\"“(\[]+\s+")
@@ -70,9 +78,9 @@ def entries_of(
         return (Entry(EntryKind.text, "", items),)
     rows = rows_of(places, words)
     if kind is SectionKind.experience and (lead := introduction(rows, words)):
-        opening = Entry(EntryKind.text, "", items_of(places[:lead], words.prefixes))
-        return (opening, *entries_of(kind, places[lead:], words, lexicon, as_of, heading))
+        return (_text(places[:lead], words), *entries_of(kind, places[lead:], words, lexicon, as_of, heading))
     bounds = [*starts_of(kind, rows, words, lexicon), len(rows)]
+    opening = [_text(places[: bounds[0]], words)] if bounds[0] else []  # the head of a table
     blocks = [_Block(rows[begin:end]) for begin, end in pairwise(bounds)]
     if kind is SectionKind.education:
         blocks = [part for block in blocks for part in _own_work_apart(block, words)]
@@ -85,7 +93,12 @@ def entries_of(
     entries = (_entry(kind, block, words, as_of, alone=alone, posts_only=posts_only) for block in blocks)
     said = lexicon.says(heading)
     others = BESIDE.get(kind, set()).intersection(said.kinds if said else ())
-    return tuple(_as_named(entry, block, others, words) for entry, block in zip(entries, blocks, strict=True))
+    named = (_as_named(entry, block, others, words) for entry, block in zip(entries, blocks, strict=True))
+    return (*opening, *named)
+
+
+def _text(places: Sequence[Place], words: EntryWords) -> Entry:
+    return Entry(EntryKind.text, "", items_of(places, words.prefixes))
 
 
 def _as_named(entry: Entry, block: _Block, others: set[SectionKind], words: EntryWords) -> Entry:
@@ -210,9 +223,9 @@ def _entry(
     texts = texts[next((at for at, text in enumerate(texts) if SERIAL_NUMBER.match(text)), 0) :]
     items = items_of([row.place for row in block.rows], words.prefixes)
     when = [block.spells] if block.spells else texts[block.when :]
-    if section is SectionKind.experience and not any(map(has_date, when)):
-        when = [*when, *_told_in_text(items)]
     dates = dates_of(when, as_of)
+    if section is SectionKind.experience and dates is None and (told := _told_in_text(items)):
+        when, dates = told, dates_of(told, as_of)
     rows = [row.text for row in reversed(block.rows) if not is_table_head(row.text, words)]
     labelled = dict(found for text in rows if (found := words.labelled(text)))
     named = labelled.get("post") or labelled.get("organisation") or ""
@@ -227,7 +240,12 @@ def _entry(
 
 def _title(texts: Sequence[str], words: EntryWords) -> str:
     """What the entry is called: its first line that says more than when it was, without its dates."""
-    told = (without_dates(text) for text in texts if not is_only_dates(text) and not is_table_head(text, words))
+    whole = (
+        f"{text}\n{below}" if completes(text, below) else text  # the end of its date stands on the next line
+        for text, below in zip_longest(texts, texts[1:], fillvalue="")
+        if not is_only_dates(text) and not is_table_head(text, words)
+    )
+    told = map(without_dates, whole)
     named = next((text for text in told if any(map(str.isalnum, text))), " ".join(texts))
     return _LEADING_MARK.sub("", " ".join(SERIAL_NUMBER.sub("", named).split()))
 
@@ -250,13 +268,18 @@ def _is_wrapped(item: Item) -> bool:
 
 
 def _told_in_text(items: Sequence[Item]) -> list[str]:
-    """The first range of dates that the text of a job tells: "Worked with Norvik from Jan 2019 to May 2020."."""
+    """The first range of dates that the text of a job tells: "Worked with Norvik from Jan 2019 to May 2020."; else
+    since when its first paragraph says that it goes on: "I have been the chef here since April 2023.".
+    """
     for item in items:
         for begin, end, is_range in date_spans(item.text):
             told = item.text[begin:end]
             if is_range and (_NAMED_DAY.search(told) or item.text[:begin].endswith("(")):
                 return [told]
-    return []
+    above = takewhile(lambda item: not item.bullet, items)
+    opening = [word for item in above for word in item.text.split()][:_OPENING_TEXT]
+    since = (" ".join(opening[at : at + _SINCE]).rstrip(".,;") for at in range(len(opening)))
+    return [one for one in since if date_spans(one) == [(0, len(one), True)] and _NAMED_DAY.search(one)][:1]
 
 
 def _kind(

@@ -74,7 +74,7 @@ def find_headings(places: Sequence[Place], words: HeadingLexicon, entry_words: E
     something unknown. Where nothing stands out (plain text), known phrases alone on their line are headings.
     """
     body = body_size(places)
-    known = without_row_labels(places, _known(places, words, body))
+    known = without_row_labels(places, _known(places, words, entry_words, body))
     known = begun_headings(places, known, words, entry_words) | known
     standing_out = {index: found for index, found in known.items() if stands_out(found.look, body)}
     titles = title_looks(places, known)
@@ -139,12 +139,14 @@ def _is_known(text: str, words: HeadingLexicon) -> bool:
     return said is not None and said.whole
 
 
-def _known(places: Sequence[Place], words: HeadingLexicon, body: float) -> dict[int, Candidate]:
+def _known(
+    places: Sequence[Place], words: HeadingLexicon, entry_words: EntryWords, body: float
+) -> dict[int, Candidate]:
     """Lines all of whose words are those of a heading; several with a time are titles: "Work 3 (2026)"."""
     clear = standing_clear(places)
     known: dict[int, Candidate] = {}
     for index, place in enumerate(places):
-        for text, part, label in _candidates(place.line):
+        for text, part, label in _candidates(place.line, entry_words):
             look = look_of(part)
             said = words.says(text, slips=stands_out(look, body) or look[0] * LARGER <= body)
             if said is not None and said.whole and not words.is_inner(text):
@@ -288,7 +290,7 @@ def _unknown(
         if index in known or 0 < line.margin < len(line.words):
             continue
         text = plain_heading(line.text)
-        look = look_of(line.words)
+        look = look_of(_without_remark(line.words))
         own = look in looks or (look[0] > largest and look[1:] in styles)
         if not text or not own or _is_row(line) or (text[0].islower() and not small):
             continue
@@ -297,7 +299,8 @@ def _unknown(
         heading = _guessed(index, text, words)
         unclear = heading.kind is SectionKind.other
         odd = "@" in text or (unclear and _LISTED.search(text)) or has_date(line.text) or words.is_inner(text)
-        titled = _is_title(text, entry_words) and (unclear or not _ends_as_heading(text, words, entry_words))
+        named = _ends_as_heading(text, words, entry_words) or _begins_as_heading(text, words, entry_words)
+        titled = _is_title(text, entry_words) and (unclear or not named)
         if len(text.split()) <= _LONGEST_HEADING and not odd and not titled:
             found[look][index] = heading
     first = min(known, default=0)
@@ -332,12 +335,26 @@ def _is_row(line: Line) -> bool:
     return sum(any(map(str.isalpha, cell)) for cell in line.text.split("\t")) > 1
 
 
+def _without_remark(words: Sequence[Word]) -> Sequence[Word]:
+    """The words of a line before a bracket: "SEA SERVICE (latest first)" is set in capitals."""
+    end = next((at for at, word in enumerate(words) if at and word.text.startswith("(")), len(words))
+    return words[:end]
+
+
 def _ends_as_heading(text: str, words: HeadingLexicon, entry_words: EntryWords) -> bool:
-    """Whether the last word of a line says what a section holds, as in "University projects", but not in "Institute of
-    Technology".
+    """Whether the last word of a line says what a section holds, as in "University projects" and "Short courses and
+    training", but not in "Institute of Technology".
     """
     before, _, last = text.rpartition(" ")
-    return words.says(last) is not None and before.rpartition(" ")[2].lower() not in entry_words.open_words
+    small = before.rpartition(" ")[2].lower()
+    return words.says(last) is not None and (small not in entry_words.open_words or words.joins(small))
+
+
+def _begins_as_heading(text: str, words: HeadingLexicon, entry_words: EntryWords) -> bool:
+    """Whether the first word of a line says what a section holds, and the next one goes on: "Courses I finished"."""
+    first, _, rest = text.partition(" ")
+    goes_on = words.goes_on(rest.partition(" ")[0].lower())
+    return goes_on and words.says(first) is not None and not entry_words.names_a_post(text)
 
 
 def _is_title(text: str, words: EntryWords) -> bool:
@@ -345,11 +362,13 @@ def _is_title(text: str, words: EntryWords) -> bool:
     return words.names_a_title(text) or words.names_a_school(text) or words.degree_level([text]) is not None
 
 
-def _candidates(line: Line) -> list[tuple[str, tuple[Word, ...], int]]:
-    """Texts of a line that may be a heading: all of it, its margin label or its first cell; with their words, and how
-    many of them label what follows.
+def _candidates(line: Line, entry_words: EntryWords) -> list[tuple[str, tuple[Word, ...], int]]:
+    """Texts of a line that may be a heading: all of it, its margin label or its first cell, or what stands behind the
+    names of columns of time; with their words, and how many of them label what follows.
     """
     found: list[tuple[str, tuple[Word, ...], int]] = []
+    if entry_words.names_time_columns(line.text):
+        return [(plain_heading(line.text.rpartition("\t")[2]), line.words, 0)]
     if len(line.words) > _LONGEST_LINE and not line.margin and "\t" not in line.text:
         return found
     text = plain_heading(line.text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, takewhile
+from itertools import dropwhile, islice, takewhile
 
 from gapcheck.resume.consistency import contradictions
 from gapcheck.resume.dates import date_spans, dates_of, has_date, is_only_dates, unread_dates
@@ -28,6 +28,7 @@ _GARBLED = re.compile(
 )
 _FEW_JOBS = 2
 _FEW_LINES, _MUCH_TEXT = 3, 8
+_FEW_UNLIKE = 2  # of the degrees: a course may stand among them
 _MOST_WORDS = {SectionKind.header: 60, SectionKind.summary: 90, SectionKind.other: 60, SectionKind.interests: 40}
 _NAMED = 0.6  # of the jobs of a section name a post
 _VAGUE = 11  # months by which years alone may be off
@@ -58,6 +59,7 @@ def signs_of(resume: Resume, taxonomy: Taxonomy) -> Iterator[HealthFinding]:
             yield from (HealthFinding("job-undated", job.place, job.title) for job in undated)
         if any(job.dates for job in of_section):
             yield from _unread_heads(of_section)
+            yield from _undated_below(section, words)
         for job in of_section:
             yield from _of_job(job, words, resume.as_of)
         yield from _among_jobs(of_section, words)
@@ -111,16 +113,27 @@ def _of_work(section: Section, resume: Resume, words: EntryWords) -> Iterator[He
     places = list(_places(section.entries))
     long = len(places) > _MUCH_TEXT and any(entry.kind.is_work for entry in section.entries)
     told = long or any(words.names_a_post(place.line.text) for place in places)
-    if told and not any(entry.dates and entry.kind.is_work for _, entry in resume.entries()):
+    if any(entry.dates and entry.kind.is_work for _, entry in resume.entries()):
+        return
+    if told:
         yield HealthFinding("work-undated", section.start, section.heading)
+    elif section.heading and section.known_by is KnownBy.listed:
+        yield HealthFinding("work-nowhere", section.start, section.heading)
 
 
 def _of_education(section: Section, words: EntryWords) -> Iterator[HealthFinding]:
-    """What has a text and a range of dates as a job has, and names neither a degree nor a school."""
+    """What has a text and a range of dates as a job has, and names neither a degree nor a school; and several that only
+    have a time.
+    """
+    unlike: list[Entry] = []
     for entry in section.entries[1:]:  # the first one is what the heading says
         texts = [place.line.text for place in _places([entry])]
-        ranged = entry.kind is EntryKind.education and _RANGE.search(entry.printed) and len(texts) > _FEW_LINES
-        if ranged and not words.degree_level(texts) and not any(map(words.names_a_school, texts)):
+        dated = entry.kind is EntryKind.education and bool(entry.printed)
+        if dated and not words.degree_level(texts) and not any(map(words.names_a_school, texts)):
+            unlike.append(entry)
+    for entry in unlike:
+        long = _RANGE.search(entry.printed) and len(list(_places([entry]))) > _FEW_LINES
+        if long or len(unlike) > _FEW_UNLIKE:
             yield HealthFinding("education-unlike", entry.place, entry.title)
 
 
@@ -170,13 +183,24 @@ def _unread_heads(jobs: Sequence[Entry]) -> Iterator[HealthFinding]:
             yield HealthFinding("job-unread", job.place, told[0])
 
 
+def _undated_below(section: Section, words: EntryWords) -> Iterator[HealthFinding]:
+    """What has no time and names no post below a job that has one, in the section of the jobs: a job, or a text."""
+    if section.kind is not SectionKind.experience:
+        return
+    below = dropwhile(lambda entry: not (entry.kind.is_work and entry.dates), section.entries)
+    for entry in below:
+        undated = entry.dates is None and (entry.kind.is_work or entry.kind is EntryKind.text)
+        if undated and not words.names_a_title(title := entry.title or entry.place.line.text):
+            yield HealthFinding("entry-undated", entry.place, title)
+
+
 def _has_dates_left(place: Place, job: Entry, words: EntryWords, as_of: int) -> bool:
     """Whether a line of a job has a range that is not of its time, or nothing but dates that its time leaves out. Years
     right behind a word that is no post may be those of a product: `SQL Server 2008-2012`.
     """
     text = place.line.text
     if is_only_dates(text) and not text.endswith("."):
-        return " ".join(text.split()) not in job.printed and dates_of([text], as_of) != job.dates
+        return " ".join(text.split()).strip("() ") not in job.printed and dates_of([text], as_of) != job.dates
     spans = [
         text[begin:end].strip()
         for begin, end, is_range in date_spans(text)

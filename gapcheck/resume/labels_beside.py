@@ -78,6 +78,7 @@ def _labels(
     if short < _SHARE * len(indices) and not sideways:
         return found
     found += _dated_cells(places, indices, others)
+    beside = _on_their_side(places, indices, others)
     cells = {index for label in found for index in label.indices}
     named = len(cells)
     for run in _runs(places, [index for index in indices if index not in cells]):
@@ -91,7 +92,7 @@ def _labels(
             line = places[index].line
             if len(line.words) > _LONGEST:
                 continue
-            owner = _in_row(places, others, line)
+            owner = _in_row(places, beside, line)
             named_value = owner is not None and places[owner].line.text.startswith(":")
             if not (named_value or line.text.endswith(":") or _says_when(line)):
                 continue
@@ -230,6 +231,18 @@ def _joined(lines: Sequence[Line]) -> Line:
 def _is_sideways(line: Line) -> bool:
     longest = max(line.words, key=lambda word: len(word.text))
     return len(longest.text) > 2 and longest.bottom - longest.top > _SIDEWAYS * (longest.x1 - longest.x0)
+
+
+def _on_their_side(places: Sequence[Place], indices: Sequence[int], others: Sequence[int]) -> list[int]:
+    """The lines of the other columns on that side of a column, left or right, on which more of its lines have one in
+    their row.
+    """
+    left = min(places[index].line.x0 for index in indices)
+    sides: list[list[int]] = [[], []]
+    for index in others:
+        sides[places[index].line.x0 >= left].append(index)
+    rows = [sum(_in_row(places, side, places[index].line) is not None for index in indices) for side in sides]
+    return list(others) if rows[0] == rows[1] else sides[rows[1] > rows[0]]
 
 
 def _first_below(places: Sequence[Place], others: Sequence[int], line: Line) -> int | None:

@@ -46,6 +46,7 @@ class HeadingLexicon:
         self._or_work = _by_initial({_letters(phrase) for phrase in headings.or_work})
         self._goes_on = headings.goes_on
         self._or_skills = {_letters(phrase) for phrase in headings.or_skills}
+        self._joins = headings.joins
         joins = "|".join(sorted(map(re.escape, headings.joins)))
         self._and = re.compile(rf"\s*(?:[&/|,]|\b(?:{joins})\b)\s*", re.IGNORECASE)
         self.says = lru_cache(maxsize=2000)(self._says)
@@ -66,6 +67,10 @@ class HeadingLexicon:
     def goes_on(self, word: str) -> bool:
         """Whether a heading may go on with a word behind what it names: "Skills used at sea"."""
         return word in self._goes_on
+
+    def joins(self, word: str) -> bool:
+        """Whether a word joins two kinds in one heading: "Courses and training"."""
+        return word in self._joins
 
     def may_hold_jobs(self, heading: str) -> bool:
         """Whether a heading of activities may as well stand above the jobs: "Positions held", "Positions I held"."""

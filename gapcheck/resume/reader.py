@@ -14,6 +14,7 @@ from gapcheck.resume.column_order import order_of_columns
 from gapcheck.resume.date_forms import month_number
 from gapcheck.resume.dates import date_spans, dates_in, grammar_of, is_only_dates
 from gapcheck.resume.entries import entries_of
+from gapcheck.resume.event_rows import events_as_ranges
 from gapcheck.resume.heading_model import heading_features, load_heading_model
 from gapcheck.resume.headings import Heading, find_headings, name_line
 from gapcheck.resume.labels_beside import labels_at_their_text
@@ -24,7 +25,8 @@ from gapcheck.resume.model import EntryKind, KnownBy, Place, Resume, Section
 from gapcheck.resume.sections import degrees_apart, parts_of
 from gapcheck.resume.side_by_side import below_their_headings
 from gapcheck.resume.stated import stated_sections
-from gapcheck.resume.unheaded_jobs import with_unheaded_jobs
+from gapcheck.resume.told_twice import jobs_told_once
+from gapcheck.resume.unheaded_jobs import holds_jobs, with_unheaded_jobs
 from gapcheck.resume.unnamed_letters import with_named_letters
 from gapcheck.taxonomy import EntryWords, SectionKind, Taxonomy
 from gapcheck.taxonomy.in_languages import in_languages
@@ -34,6 +36,7 @@ _DASHES = ("-", "–", "—", "−")
 _FRAGMENT = 4  # letters: shorter words in a text are as often pieces of longer ones
 _HEAD_LINES = 4  # of an entry
 _HEAD_WORDS = 12  # at most, in a line with the post and its time
+_CELLS = 2  # tabs in the row of a table, however long it is
 _WITH_ENTRIES = (SectionKind.experience, SectionKind.projects, SectionKind.education, SectionKind.activities)
 _CONTACT = re.compile(r"^\S+@\S+\.\w+$|^(?:https?://|www\.)\S+$")
 _PHONE = re.compile(r"^\+?[\d ()/-]{8,}$")
@@ -86,10 +89,10 @@ def _headings(places: list[Place], taxonomy: Taxonomy) -> list[Heading]:
 
 
 def _with_work(headings: list[Heading], places: list[Place], words: EntryWords, known: HeadingLexicon) -> list[Heading]:
-    """The headings, of which those that nobody knows are about work if no other one is and a post with its time stands
-    below them (`Recent`); those that may be of work or not (`Positions held`), if any time does.
+    """The headings, of which those that nobody knows are about work if no other one has jobs and a post with its time
+    stands below them (`Recent`); those that may be of work or not (`Positions held`), if any time does.
     """
-    if any(SectionKind.experience in heading.kinds for heading in headings):
+    if holds_jobs(headings, places):
         return headings
     ends = [heading.index for heading in headings[1:]] + [len(places)]
     found = []
@@ -100,7 +103,7 @@ def _with_work(headings: list[Heading], places: list[Place], words: EntryWords, 
             _says_when([place])
             and (may_be or any(words.names_a_post(one.line.text) for one in block[max(0, at - 1) : at + 2]))
             for at, place in enumerate(block)
-            if len(place.line.words) <= _HEAD_WORDS
+            if len(place.line.words) <= _HEAD_WORDS or place.line.text.count("\t") >= _CELLS
         )
         found.append(replace(heading, kinds=(SectionKind.experience,)) if is_work else heading)
     return found
@@ -168,7 +171,8 @@ def _read(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
     if stated := stated_sections(lines, words, month):
         return Resume(document, stated, month, _words_of(stated[0].start.line.text))
     known = lexicon(taxonomy.headings)
-    whole = [place for place in dates_in_one_piece(lines, words, month) if _says_something(place)]
+    events = events_as_ranges(lines, words, month)
+    whole = [place for place in dates_in_one_piece(events, words, month) if _says_something(place)]
     places = labels_at_their_text(whole, known)
     places = below_their_headings(places, known)
     known_headings = with_unheaded_jobs(_headings(places, taxonomy), places, words)
@@ -188,7 +192,8 @@ def _read(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
         for part in degrees_apart(list(parts_of(places, headings, name, words, known)), words, known)
     )
     person = () if name is None else _words_of(places[name].line.text)
-    return Resume(document, _with_lists_of_firms(sections, taxonomy.entry_words), month, person)
+    sections = jobs_told_once(sections, lambda lines: entries_of(SectionKind.experience, lines, words, known, month))
+    return Resume(document, _with_lists_of_firms(sections, words), month, person)
 
 
 def _with_lists_of_firms(sections: tuple[Section, ...], words: EntryWords) -> tuple[Section, ...]:

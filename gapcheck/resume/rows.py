@@ -29,6 +29,7 @@ _SET_IN, _LARGER = 2.0, 1.2  # points right of a bullet; times its size: no text
 _BESIDE = 0.15  # times the size that two lines overlap in height
 _WIDER = 0.35  # times the size more white space above than usual
 _LEAST_STEP = 1.5  # points between the gaps inside of a text and those around it
+_YEARS = re.compile(r"(?:19|20)\d\d")
 _SPACE = 0.25  # times the size: between two words
 _ENDED = re.compile(r"[.!?:;][\"”’)]?$")
 _SENTENCE_INSIDE = re.compile(r"(?<![^\W\d_])[a-z]{3,}[.!?] +[A-Z]")  # not "Kestrel Foods Inc. Boston"
@@ -67,6 +68,7 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
     found: list[Row] = []
     bullet: Place | None = None
     titled = False
+    told_jobs = _told_jobs(places, words)
     for index, place in enumerate(places):
         previous = found[-1] if found else None
         icon = previous is not None and _is_icon(place, previous)
@@ -74,7 +76,7 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
         marked = opens_item(place) and not icon
         if marked:
             bullet = place
-        in_sentence = titled and is_told(place.line.text)
+        in_sentence = titled and index not in told_jobs and is_told(place.line.text)
         if in_sentence:
             dated = is_range = False
         ends_range = dated and previous is not None and completes(previous.text, place.line.text)
@@ -95,6 +97,21 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
         labelled = bare or place.line.margin > 0 or not (is_told(text) or _ENDED.search(text))
         titled = titled or (is_range and not body and labelled)
     return _with_long_heads(found, page, words)
+
+
+def _told_jobs(places: Sequence[Place], words: EntryWords) -> set[int]:
+    """The lines that each begin to tell a job by its whole time: `From May 2019 to June 2022 I worked as a baker at
+    ...`, where several do and each begins a sentence. One alone may tell of a part of the job above.
+    """
+    found = set[int]()
+    for index, place in enumerate(places):
+        text = place.line.text
+        begin, end, is_range = next(iter(date_spans(text)), (1, 0, False))
+        ended = not text[:end][-1:].isdigit() or len(_YEARS.findall(text[:end])) > 1
+        starts = not index or _ENDED.search(places[index - 1].line.text.rstrip())
+        if not begin and is_range and ended and starts and words.names_a_post(text[end:]):
+            found.add(index)
+    return found if len(found) > 1 else set()
 
 
 def _with_long_heads(rows: list[Row], page: _Page, words: EntryWords) -> list[Row]:

@@ -25,7 +25,7 @@ _UNTITLED = (SectionKind.summary, SectionKind.other)  # and above all headings
 
 def with_unheaded_jobs(headings: list[Heading], places: Sequence[Place], words: EntryWords) -> list[Heading]:
     """The headings, and a nameless one before the first of several jobs that stand under none."""
-    if _holds_jobs(headings, places):
+    if holds_jobs(headings, places):
         return headings
     titles = _titles(places, words)
     above = [heading for heading in headings if titles and heading.index < titles[0]]
@@ -44,7 +44,7 @@ def with_unheaded_jobs(headings: list[Heading], places: Sequence[Place], words: 
     return sorted([*kept, opening], key=lambda heading: heading.index)
 
 
-def _holds_jobs(headings: Sequence[Heading], places: Sequence[Place]) -> bool:
+def holds_jobs(headings: Sequence[Heading], places: Sequence[Place]) -> bool:
     """Whether a heading of jobs has a line below that says from when to when."""
     bounds = [*(heading.index for heading in headings), len(places)]
     return any(

@@ -104,6 +104,7 @@ def _is_table(left: Sequence[Row], right: Sequence[Row]) -> bool:
         and all(_beside(row, partners) and not _stands_between(row, partners) for row in cells)
     ) or (
         _are_wrapped(left, right)
+        or _has_heads(left, right)
         or any(_are_numbers(*sides) or _is_of_cells(*sides) for sides in ((left, right), (right, left)))
     )
 
@@ -150,6 +151,27 @@ def _are_wrapped(left: Sequence[Row], right: Sequence[Row]) -> bool:
     ):
         return False
     return all(_is_level(row, others) for rows, others in (parted, parted[::-1]) for row in rows)
+
+
+def _has_heads(left: Sequence[Row], right: Sequence[Row]) -> bool:
+    """Whether what is bold at the right side names a column, each time level with such names in several cells at the
+    left: the rows below are those of a table, however long the texts in its last column are.
+    """
+    names = [row for row in _parted(left) if _is_names(row)]
+    bold = [row for row in right if row.words[0].bold]
+    dated = [row for row in left if _HAS_YEAR.search(" ".join(word.text for word in row.words))]
+    return (
+        bool(names)
+        and bold[:1] == [*right[:1]]
+        and all(_is_names(row) and _is_level(row, names) for row in bold)
+        and len(dated) >= _DATES
+        and sum(_is_level(row, right) for row in dated) >= _BESIDE_SHARE * len(dated)
+    )
+
+
+def _is_names(row: Row) -> bool:
+    """Whether a row is bold throughout and has no number."""
+    return all(word.bold and not any(map(str.isdigit, word.text)) for word in row.words)
 
 
 def _is_of_cells(side: Sequence[Row], others: Sequence[Row]) -> bool:

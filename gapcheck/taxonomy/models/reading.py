@@ -109,6 +109,8 @@ class EntryWords(_Strict):
     degree_rows: frozenset[str]
     degree_columns: frozenset[str]
     period_columns: frozenset[str]
+    time_columns: frozenset[str]
+    ends: frozenset[str]
     schools: tuple[str, ...]
     certificates: tuple[str, ...]
     certificate_fillers: frozenset[str]
@@ -196,6 +198,15 @@ class EntryWords(_Strict):
         found = set(map(str.lower, self._period_pattern.findall(text)))
         count = len(text.split())
         return len(found) > 1 and (count == len(found) or _FEWEST_CELLS <= count <= _MOST_CELLS)
+
+    def names_time_columns(self, text: str) -> bool:
+        """Whether all cells of a line but the last one are names of columns of time: "Year, Month, Work history"."""
+        *first, _ = text.lower().split("\t")
+        return bool(first) and all(cell.strip(" .:") in self.time_columns for cell in first)
+
+    def names_an_end(self, text: str) -> bool:
+        """Whether an event is the end of what began before: "Left Kestrel Foods", "Graduated from Lake University"."""
+        return text.split()[0].lower() in self.ends
 
     @cached_property
     def _period_pattern(self) -> re.Pattern[str]:
