@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -80,6 +80,7 @@ def word_classes(words: Sequence[str], is_skill: Sequence[bool]) -> list[str]:
     return classes
 
 
+@lru_cache(maxsize=5000)  # most words of a resume stand in others too
 def _usual_class(word: str, *, is_first: bool) -> str:
     if not word[0].isalnum():
         return word
