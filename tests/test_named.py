@@ -104,6 +104,7 @@ def test_years_of_somebody_else_show_nothing(line: str, analyzer: Analyzer) -> N
         "Eight years of daily Tableau.",
         "I bring the required four years of Tableau.",
         "I keep the boards that I have drawn in Tableau for six years.",
+        "Clerk beside Tableau, which I have used for four years.",
     ],
 )
 def test_own_years_rate_before_and_behind_the_skill(summary: str, analyzer: Analyzer) -> None:
@@ -122,6 +123,8 @@ def test_students_of_a_year_are_no_years(analyzer: Analyzer) -> None:
         "The mill has kept its books in Tableau for 20 years",
         "Rewrote the handbook of our stock board, drawn in Tableau for 12 years",
         "Retired boards that were drawn in Tableau 15 years ago",
+        "Drew boards in Tableau, which they have used for 12 years",
+        "Drew boards in Tableau, which I had not seen in 12 years",
     ],
 )
 def test_years_of_a_firm_behind_a_skill_do_not_rate(line: str, analyzer: Analyzer) -> None:
