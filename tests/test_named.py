@@ -175,6 +175,18 @@ def test_tool_before_its_product_or_a_post_is_the_tool(title: str, line: str, an
     assert by_id(read(analyzer, job(line, title)))["snowflake"].months == 24
 
 
+def test_name_between_others_behind_at_is_of_an_employer(analyzer: Analyzer) -> None:
+    title = "Teaching Aide at Little Pandas Preschool    Jan 2022 - Dec 2023"
+    assert "pandas" not in by_id(read(analyzer, job("Prepared crafts", title)))
+    assert "pandas" in by_id(read(analyzer, job("Prepared crafts in pandas", title)))
+
+
+def test_sentence_behind_a_name_is_no_part_of_it(analyzer: Analyzer) -> None:
+    text = "EXPERIENCE\nIntegration Engineer, Hel Ferries    Feb 2022 - Jul 2024\nStreamed events through Kafka {} the handbook"
+    assert "kafka" in by_id(read(analyzer, text.format("Wrote")))
+    assert "kafka" not in by_id(read(analyzer, text.format("Wharf")))
+
+
 def test_line_of_tools_names_tools(analyzer: Analyzer) -> None:
     assert by_id(read(analyzer, job("Sorted the files") + "\nTech: Kafka"))["kafka"].how == "demonstrated"
 

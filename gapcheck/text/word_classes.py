@@ -59,6 +59,11 @@ def tells_where(word: str) -> bool:
     return word in _words().where
 
 
+def tells_a_deed(word: str) -> bool:
+    """Whether a word, in small letters, is mostly what somebody did: `wrote`."""
+    return _words().known.get(word) in ("VBD", "VBN")
+
+
 def is_department(word: str) -> bool:
     """Whether a word is a pronoun all in capitals and so none: `IT keeps it`."""
     return len(word) > 1 and word.isupper() and _words().known.get(word.lower()) == PRONOUN
