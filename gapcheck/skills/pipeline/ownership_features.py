@@ -53,8 +53,11 @@ def rare(feature: str) -> str:
 
 
 def sentence_of(tokens: Tokens, start: int, end: int, passage: range) -> range:
-    """The tokens of the sentence in which the tokens `start` to `end` (excluded) of a passage stand."""
+    """The tokens of the sentence in which the tokens `start` to `end` (excluded) of a passage stand, without a mark
+    before its first word: a sentence opens alike behind `•`, `–` and nothing.
+    """
     first = next((at + 1 for at in range(start - 1, passage.start - 1, -1) if _ends(tokens, at)), passage.start)
+    first = next((at for at in range(first, start) if tokens.text[at][0].isalnum()), start)
     return range(first, next((at for at in range(end, passage.stop) if _ends(tokens, at)), passage.stop))
 
 
