@@ -34,6 +34,7 @@ from gapcheck.plan import (
     check_wishes,
     quick_wins,
 )
+from gapcheck.plan.rooms import RoomReader
 from gapcheck.portfolio.doubted import without_void
 from gapcheck.portfolio.entrusted import EntrustedReader
 from gapcheck.portfolio.ideas import IdeaReader
@@ -142,6 +143,7 @@ class Analyzer:
         self._portfolio = PortfolioReader(self.taxonomy)
         self._ideas = IdeaReader(self.taxonomy)
         self._entrusted = EntrustedReader(self.taxonomy)
+        self._rooms = RoomReader(self.taxonomy)
         self._career = CareerReader(self.taxonomy)
         self.job: Job | None = None
         if job is not None:
@@ -282,10 +284,21 @@ class Analyzer:
         surely = self._sure.surely(resume, findings.skills)
         added, assessed = (self.notes.add, self.notes.assessed) if self.notes else ((), {})
         background = background_of(resume, findings.skills, self.taxonomy)
+        paper = Paper(
+            resume,
+            findings.skills,
+            self.taxonomy,
+            added,
+            assessed,
+            surely,
+            background.trade,
+            entrusted,
+            self._rooms.told(resume),
+        )
         person = Person(
             findings.skills,
             surely,
-            Paper(resume, findings.skills, self.taxonomy, added, assessed, surely, background.trade, entrusted),
+            paper,
             tuple(work.skills for work in (*portfolio.projects, *portfolio.at_work)),
             situation_of(background, self.taxonomy),
             self._ideas.field_of(resume),

@@ -35,6 +35,8 @@ KINDS = [
     ("Manager, Elm Rowing Club (employed)", None),
     ("Coordinator, Student Mentorship Programme", "activity"),
     ("Contest Coordinator, Elm Fair", None),
+    ("Competition Economist, Office for Open Markets", None),
+    ("Hackathon Team Captain", "competition"),
     ("Contest Coordinator, Elm Olympiad Office", None),
     ("Olympiad finalist; coordinator of Elm Office", "competition"),
     ("Web Developer, Elm Building Society", None),

@@ -43,6 +43,20 @@ def test_lines_of_a_list_stay_apart(understand: Understand) -> None:
     assert texts(entries(resume, "skills")[0]) == lines
 
 
+@pytest.mark.parametrize("brackets", ["()", "[]"])
+def test_list_goes_on_in_the_line_that_closes_its_bracket(brackets: str, understand: Understand) -> None:
+    opens, closes = brackets
+    lines = [f"Databases; dashboards {opens}Tableau / Power", f"BI{closes}; reports"]
+    resume = understand(FRAME.format("\n".join(["# Skills", *lines])))
+    assert texts(entries(resume, "skills")[0]) == [" ".join(lines)]
+
+
+def test_bracket_that_nothing_closes_keeps_no_lines_together(understand: Understand) -> None:
+    lines = ["Dashboards (Tableau, Power", "Databases (two)"]
+    resume = understand(FRAME.format("\n".join(["# Skills", *lines])))
+    assert texts(entries(resume, "skills")[0]) == lines
+
+
 def test_item_knows_the_line_of_each_of_its_words(understand: Understand) -> None:
     resume = understand(
         FRAME.format("# Experience\n## Clerk | Jan 2020 - Mar 2020\n- Sorted the returned\nbooks of the town\n- Read")

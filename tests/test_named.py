@@ -104,6 +104,7 @@ def test_years_of_somebody_else_show_nothing(line: str, analyzer: Analyzer) -> N
         "Eight years of daily Tableau.",
         "I bring the required four years of Tableau.",
         "I keep the boards that I have drawn in Tableau for six years.",
+        "Clerk beside Tableau, which I have used for four years.",
     ],
 )
 def test_own_years_rate_before_and_behind_the_skill(summary: str, analyzer: Analyzer) -> None:
@@ -122,6 +123,8 @@ def test_students_of_a_year_are_no_years(analyzer: Analyzer) -> None:
         "The mill has kept its books in Tableau for 20 years",
         "Rewrote the handbook of our stock board, drawn in Tableau for 12 years",
         "Retired boards that were drawn in Tableau 15 years ago",
+        "Drew boards in Tableau, which they have used for 12 years",
+        "Drew boards in Tableau, which I had not seen in 12 years",
     ],
 )
 def test_years_of_a_firm_behind_a_skill_do_not_rate(line: str, analyzer: Analyzer) -> None:
@@ -170,6 +173,18 @@ def test_name_of_a_referee_is_one_in_the_text_too(analyzer: Analyzer) -> None:
 )
 def test_tool_before_its_product_or_a_post_is_the_tool(title: str, line: str, analyzer: Analyzer) -> None:
     assert by_id(read(analyzer, job(line, title)))["snowflake"].months == 24
+
+
+def test_name_between_others_behind_at_is_of_an_employer(analyzer: Analyzer) -> None:
+    title = "Teaching Aide at Little Pandas Preschool    Jan 2022 - Dec 2023"
+    assert "pandas" not in by_id(read(analyzer, job("Prepared crafts", title)))
+    assert "pandas" in by_id(read(analyzer, job("Prepared crafts in pandas", title)))
+
+
+def test_sentence_behind_a_name_is_no_part_of_it(analyzer: Analyzer) -> None:
+    text = "EXPERIENCE\nIntegration Engineer, Hel Ferries    Feb 2022 - Jul 2024\nStreamed events through Kafka {} the handbook"
+    assert "kafka" in by_id(read(analyzer, text.format("Wrote")))
+    assert "kafka" not in by_id(read(analyzer, text.format("Wharf")))
 
 
 def test_line_of_tools_names_tools(analyzer: Analyzer) -> None:

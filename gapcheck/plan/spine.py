@@ -42,6 +42,9 @@ class Spine:
         """The entries that could show a skill, the ones to fill first in front."""
         new = [spot for spot in self.new if self._fits(skill, spot.nouns)]
         owns = [own for own in self.owns if self._suits(skill, own)]
+        if skill in self._facts.on_models:  # a running model is watched before another one is made to run
+            owns.sort(key=lambda own: self._facts.on_models.isdisjoint(self._paper.skills_of(own)))
+        owns.sort(key=lambda own: self._paper.room_for(skill, own) is None)
         # What one calls and does not build is no part of a work that does without it, where a project is made for it.
         called = self._taxonomy.skills[skill].category in self._facts.called
         made_for_it = called and any(skill in self._taxonomy.carried[spot.nouns] for spot in new)
@@ -121,10 +124,10 @@ class Spine:
         return suits * (gain / math.sqrt(1 + len(idea.skills) - known) + _KNOWN * known)
 
     def _has_room(self, skill: str, shown: Collection[str]) -> bool:
-        """Whether a job that shows these skills has networks for one of networks, and a model for what needs one."""
+        """Whether a work that shows these skills has networks for one of networks, and a model for what needs one."""
         facts = self._facts
-        kin = facts.not_at_work if skill in facts.not_at_work else facts.models | facts.on_models
-        return skill not in facts.not_at_work | facts.on_models or not kin.isdisjoint(shown)
+        kin = facts.networks if skill in facts.networks else facts.models | facts.on_models
+        return skill not in facts.networks | facts.on_models or not kin.isdisjoint(shown)
 
     def _suits(self, skill: str, own: Spot) -> bool:
         """Whether a work of one's own can go on with a skill: what any project can, or what is of its own kind."""
@@ -132,7 +135,9 @@ class Spine:
         category = self._taxonomy.skills[skill].category
         if skill in self._facts.new_only:
             return False
-        if own.where == "job" and not self._has_room(skill, shown):
+        if self._paper.room_for(skill, own):
+            return True
+        if (own.where == "job" or skill in self._facts.networks) and not self._has_room(skill, shown):
             return False
         if skill in self._facts.anywhere_too and not self._paper.takes_models(own):
             return False

@@ -17,6 +17,7 @@ _SPACED = "␣"  # how some fonts hand out the space behind a mark
 _GLUED = re.compile(r"^[^\w\s][^\W\d_]{2}")  # a mark set without a space before its text: `→Cleaned`
 _SENTENCE_END = re.compile(r"[.!?:;][\"”’)]?$")
 _LABEL = re.compile(r"^[A-Z][\w&/ +-]{1,30}:(?:\s|$)")
+_BRACKETS = ("()", "[]")
 _LABEL_WORDS = 4
 _LIST_COMMAS = 2  # of a line that is a list
 _INDENT = 2.0  # points
@@ -105,6 +106,8 @@ def _continues(group: Sequence[Place], place: Place, widest: float, lists: bool)
         return True
     if text.endswith(("-", ",", "/", "&")) or (starts_lower and not _SENTENCE_END.search(text)):
         return True
+    if leaves_open(text) and _closes(line.text):
+        return True
     first = group[0]
     if opens_item(first):
         return line.x0 > first.line.x0 + _INDENT or starts_lower
@@ -114,6 +117,17 @@ def _continues(group: Sequence[Place], place: Place, widest: float, lists: bool)
     if line.bold != before.bold or _LABEL.match(line.text):
         return False
     return before.x1 - first.line.x0 >= _FULL_LINE * widest and "\t" not in before.text and not before.margin
+
+
+def leaves_open(text: str) -> bool:
+    """Whether a bracket is open at the end of a line: the next line goes on."""
+    return any(text.rfind(opens) > text.rfind(closes) for opens, closes in _BRACKETS)
+
+
+def _closes(text: str) -> bool:
+    """Whether the first bracket of a line closes one that was opened above it."""
+    first = next((char for char in text if any(char in pair for pair in _BRACKETS)), "")
+    return bool(first) and any(first == closes for _, closes in _BRACKETS)
 
 
 def _is_broken_list(before: Line, line: Line, widest: float) -> bool:

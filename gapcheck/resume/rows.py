@@ -10,7 +10,7 @@ from statistics import median
 
 from gapcheck.documents import Line
 from gapcheck.resume.dates import completes, date_spans, is_only_dates
-from gapcheck.resume.items import opens_item
+from gapcheck.resume.items import leaves_open, opens_item
 from gapcheck.resume.model import Place
 from gapcheck.taxonomy import EntryWords
 
@@ -85,7 +85,7 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
             dated = bare = is_range = False
         if ends_range and previous is not None and not (previous.dated or previous.body):
             found[-1] = replace(previous, dated=True, is_range=True)
-        told = bare and is_range and not (previous is not None and previous.body and _is_open(previous.text))
+        told = bare and is_range and not (previous is not None and previous.body and leaves_open(previous.text))
         labels = not dated and stands_beside(places, index)
         opens_text = in_sentence and _opens_with_date(place.line.text)
         body = marked or labels or opens_text or (not told and _is_body(place, previous, bullet, page, dated=dated))
@@ -224,12 +224,7 @@ def _is_icon(place: Place, previous: Row) -> bool:
 
 def _goes_on(before: str, words: EntryWords) -> bool:
     """Whether a line can't end like this."""
-    return before.endswith(("-", ",", "/", "&")) or before.rpartition(" ")[2] in words.open_words or _is_open(before)
-
-
-def _is_open(text: str) -> bool:
-    """Whether a bracket is open at the end of a line."""
-    return text.rfind("(") > text.rfind(")")
+    return before.endswith(("-", ",", "/", "&")) or before.rpartition(" ")[2] in words.open_words or leaves_open(before)
 
 
 def _is_full(place: Place, widest: float) -> bool:

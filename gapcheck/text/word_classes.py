@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -59,6 +59,11 @@ def tells_where(word: str) -> bool:
     return word in _words().where
 
 
+def tells_a_deed(word: str) -> bool:
+    """Whether a word, in small letters, is mostly what somebody did: `wrote`."""
+    return _words().known.get(word) in ("VBD", "VBN")
+
+
 def is_department(word: str) -> bool:
     """Whether a word is a pronoun all in capitals and so none: `IT keeps it`."""
     return len(word) > 1 and word.isupper() and _words().known.get(word.lower()) == PRONOUN
@@ -80,6 +85,7 @@ def word_classes(words: Sequence[str], is_skill: Sequence[bool]) -> list[str]:
     return classes
 
 
+@lru_cache(maxsize=5000)  # most words of a resume stand in others too
 def _usual_class(word: str, *, is_first: bool) -> str:
     if not word[0].isalnum():
         return word

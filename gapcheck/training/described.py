@@ -24,7 +24,6 @@ from gapcheck.skills.pipeline.described_model import HUNDREDTHS, People, words_i
 from gapcheck.skills.pipeline.mention import key_of
 from gapcheck.skills.reader import SkillReader
 from gapcheck.taxonomy import SectionKind, Taxonomy
-from gapcheck.text.stemmer import stem
 from gapcheck.text.tokens import Tokens
 
 _NOTHING, _NOT, _ENTRY = "none", "not ", "entry "
@@ -84,13 +83,21 @@ def lines_in(folder: Path, known: Container[str]) -> list[VoiceLine]:
 
 
 def people_in(folder: Path) -> People:
-    """The words for people in the data."""
+    """The words for people in the data, one and many of them."""
 
-    def stems(name: str) -> frozenset[str]:
+    def words(name: str) -> list[str]:
         groups: list[list[str]] = yaml.safe_load((folder / name).read_text(encoding="utf-8"))
-        return frozenset(stem(word) for group in groups for word in group)
+        return [word for group in groups for word in group]
 
-    return People(stems("people_nouns.yaml"), stems("people_alike.yaml"))
+    nouns = words("people_nouns.yaml")
+    return People(frozenset(nouns) | frozenset(map(_plural, nouns)), frozenset(words("people_alike.yaml")))
+
+
+def _plural(noun: str) -> str:
+    """Many of a noun, by the rule: `agencies`, `coaches`, `engineers`."""
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("s", "x", "ch", "sh")) else f"{noun}s"
 
 
 def example(line: VoiceLine, reader: SkillReader, people: People) -> DescribedExample:

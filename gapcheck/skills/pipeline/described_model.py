@@ -38,18 +38,19 @@ class DecisionLimits:
 
 @dataclass(frozen=True)
 class People:
-    """Stems of words for people: `nouns` are read as what they are and as somebody; `alike` as somebody alone, for
-    whether it is he or she, a mother or a husband, must not count.
+    """Words for people, in small letters: `nouns` are read as what they are and as somebody; `alike` as somebody alone,
+    for whether it is he or she, a mother or a husband, must not count. Whole words, for a stem is one of deeds and
+    things as well: `designers` are people, what was `designed` is not.
     """
 
     nouns: frozenset[str]
     alike: frozenset[str]
 
-    def features(self, word: str) -> tuple[str, ...]:
-        """What a stem is read as."""
+    def features(self, word: str, stem: str) -> tuple[str, ...]:
+        """What a word in small letters with this stem is read as."""
         if word in self.alike:
             return (SOMEBODY,)
-        return (word, SOMEBODY) if word in self.nouns else (word,)
+        return (stem, SOMEBODY) if word in self.nouns else (stem,)
 
 
 @dataclass(frozen=True)
@@ -113,7 +114,7 @@ def words_in(tokens: Tokens, start: int, end: int, people: People, without: Set[
         if tokens.number[index]:
             here: tuple[str, ...] = ("#",)
         elif tokens.text[index][0].isalnum():
-            here = people.features(tokens.norm[index])
+            here = people.features(tokens.lower[index], tokens.norm[index])
         else:
             continue
         yield from here

@@ -53,8 +53,11 @@ def rare(feature: str) -> str:
 
 
 def sentence_of(tokens: Tokens, start: int, end: int, passage: range) -> range:
-    """The tokens of the sentence in which the tokens `start` to `end` (excluded) of a passage stand."""
+    """The tokens of the sentence in which the tokens `start` to `end` (excluded) of a passage stand, without a mark
+    before its first word: a sentence opens alike behind `•`, `–` and nothing.
+    """
     first = next((at + 1 for at in range(start - 1, passage.start - 1, -1) if _ends(tokens, at)), passage.start)
+    first = next((at for at in range(first, start) if tokens.text[at][0].isalnum()), start)
     return range(first, next((at for at in range(end, passage.stop) if _ends(tokens, at)), passage.stop))
 
 
@@ -81,7 +84,7 @@ def ownership_features(
     def word(index: int) -> str:
         if index in skills:
             return _A_SKILL
-        if tokens.norm[index] in people.alike:
+        if tokens.lower[index] in people.alike:
             return SOMEBODY
         if _is_name(tokens, index, first):
             return _A_NAME
@@ -135,7 +138,7 @@ def _in_zones(
             yield f"{zone}={_A_SKILL}"
         else:
             named = _is_name(tokens, index, first)
-            features = (_A_NAME,) if named else people.features(tokens.norm[index])
+            features = (_A_NAME,) if named else people.features(tokens.lower[index], tokens.norm[index])
             yield from (f"{zone}={feature}" for feature in features)
 
 
@@ -159,7 +162,7 @@ def _neighbours(tokens: Tokens, sentence: range, passage: range, skills: Set[int
         opening = other[:_OPENING]
         said = zip(_Sentence.of(tokens, opening, skills, people).stems, opening, strict=True)
         words = [stem for stem, at in said if tokens.text[at][0].isalnum()]
-        speakers = {SOMEBODY if tokens.norm[at] in people.alike else tokens.norm[at] for at in other}
+        speakers = {SOMEBODY if tokens.lower[at] in people.alike else tokens.norm[at] for at in other}
         yield f"{name}={tokens.text[mark]}"
         yield from (f"{name} {tokens.text[mark]}={word}" for word in words[:2])
         yield from (f"{name} says={word}" for word in speakers if word == SOMEBODY or is_of_the_writer(word))
@@ -185,12 +188,13 @@ class _Sentence:
         classes = word_classes([tokens.text[at] for at in sentence], [at in skills for at in sentence])
         unnamed = {SKILL: _A_SKILL, NAME: _A_NAME, NUMBER: _NUMBER}
         kept = [
-            SOMEBODY if tokens.norm[at] in people.alike else unnamed.get(tag)
+            SOMEBODY if tokens.lower[at] in people.alike else unnamed.get(tag)
             for at, tag in zip(sentence, classes, strict=True)
         ]
         words = [one or tokens.lower[at] for at, one in zip(sentence, kept, strict=True)]
         stems = [one or tokens.norm[at] for at, one in zip(sentence, kept, strict=True)]
-        return cls(words, stems, classes, [SOMEBODY in people.features(tokens.norm[at]) for at in sentence])
+        are_people = [tokens.lower[at] in people.nouns or tokens.lower[at] in people.alike for at in sentence]
+        return cls(words, stems, classes, are_people)
 
     def role(self, index: int) -> str:
         """What the word is, as one who does something: itself if a pronoun, a person, a name, a skill, or its class."""

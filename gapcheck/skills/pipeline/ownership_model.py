@@ -34,7 +34,7 @@ class OwnershipModel:
     """The fitted model, in whole twentieths: `weights` has a row for each feature and a column for each hidden unit of
     all `networks`, `outputs` a row for each hidden unit and a column for each of `answers`, of which one is `own`.
     Where somebody else, a wish and a denial together have `threshold` or more, the writer is taken not to have it.
-    `ambiguous` are the names, in small letters, that some line of the examples has with another meaning.
+    `ambiguous` are the names, in small letters, that many lines of the examples have with another meaning.
     """
 
     answers: tuple[str, ...]

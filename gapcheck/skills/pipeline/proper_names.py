@@ -8,6 +8,7 @@ from gapcheck.resume import EntryKind
 from gapcheck.skills.pipeline.mention import Mention, Passage
 from gapcheck.taxonomy import SectionKind, Taxonomy
 from gapcheck.text.tokens import Tokens
+from gapcheck.text.word_classes import tells_a_deed
 
 _NAME_LENGTH = 4
 _LONGEST_TITLE = 24  # words and marks of a title with employer, place and dates
@@ -58,7 +59,7 @@ class ProperNames:
             return False
         if before == "The" and mention.start - 1 > passage.start and tokens.text[mention.start - 2] == "at":
             return True
-        if run and before == "at":
+        if run and _stands_behind_at(tokens, mention.start, passage.start, taken):
             return True
         is_short = (
             not passage.item.bullet
@@ -157,14 +158,25 @@ def _is_firm(tokens: Tokens, index: int, limit: int, endings: Collection[str]) -
     )  # fmt: skip
 
 
+def _stands_behind_at(tokens: Tokens, index: int, limit: int, taken: Collection[int]) -> bool:
+    """Whether nothing but words in capitals stands between "at" and a word: `Aide at Little Pandas Preschool`."""
+    while index > limit and tokens.text[index - 1].istitle() and index - 1 not in taken:
+        index -= 1
+    return index > limit and tokens.text[index - 1] == "at"
+
+
 def _capitalised(tokens: Tokens, start: int, limit: int) -> list[str]:
-    """The words in capitals that follow without a mark between them, an "&" apart, in lower case."""
+    """The words in capitals that follow without a mark between them, an "&" apart, in lower case, up to what somebody
+    did, with which a sentence opens: `through Kafka Wrote the handbook`.
+    """
     run: list[str] = []
     for index in range(start, min(start + _NAME_LENGTH, limit)):
         text = tokens.text[index]
         if text == "&" and not run:
             continue
         if not (tokens.alpha[index] and text[0].isupper() and len(text) > 1 and tokens.spaced[index - 1]):
+            break
+        if tells_a_deed(tokens.lower[index]):
             break
         run.append(tokens.lower[index])
     return run

@@ -99,6 +99,8 @@ class SkillRatings:
                 if index + 1 < len(tokens) and tokens.lower[index + 1] in self._rule.years_apart:
                     continue
                 between = range(mention.end, index) if after else range(index + 1, mention.start)
+                if after and self._tell_of_use(tokens, between):
+                    between = between[:0]
                 if any(tokens.text[at] in _SENTENCE_ENDS or tokens.text[at] == "," for at in between):
                     continue
                 if after and not self._are_behind(tokens, mention, passage, between):
@@ -140,6 +142,19 @@ class SkillRatings:
         word = tokens.lower[opens]
         own = opens == mention.start or word in self._own or word.endswith(("ed", "ing"))
         return own and self._rule.years_openers.issuperset(words)
+
+    def _tell_of_use(self, tokens: Tokens, between: range) -> bool:
+        """Whether years stand in a relative clause that tells how long the writer used what stands before it: `Kafka,
+        which I have used for 4 years`.
+        """
+        words = [tokens.lower[at] for at in between if tokens.alpha[at] and not tokens.number[at]]
+        words = [word for word in words if word not in self._rule.number_words]
+        return (
+            len(words) > 1
+            and words[0] in self._rule.years_relatives
+            and words[1] in self._first_person
+            and words[-1] in self._rule.years_openers
+        )
 
     def _number(self, tokens: Tokens, index: int) -> float | None:
         for at in reversed(range(max(0, index - 3), index)):

@@ -295,8 +295,15 @@ class EntryWords(_Strict):
     @cached_property
     def _patterns(self) -> list[tuple[EntryRule, re.Pattern[str]]]:
         posts = self.block_words["role"] - self.leading | frozenset(self.trades)
+        further = posts | self.further_posts - self.leading
         return [
-            (rule, rule.pattern(frozenset(self.firm_endings), posts, self.trades, self.trading)) for rule in self.kinds
+            (
+                rule,
+                rule.pattern(
+                    frozenset(self.firm_endings), further if rule.reads == "event" else posts, self.trades, self.trading
+                ),
+            )
+            for rule in self.kinds
         ]
 
 
