@@ -101,3 +101,15 @@ def test_present_below_the_only_month_in_a_margin_ends_its_range(understand: Und
     marks += [Text(60, 120, "Present", size=9), Text(130, 120, "Kestrel Foods"), Text(144, 136, "Rye bread for all.")]
     (job,) = entries(understand(pdf_of(marks)), "experience")
     assert job.dates == dates((2025, 10), (2026, 11))
+
+
+def test_year_with_its_length_in_brackets_dates_a_job(understand: Understand) -> None:
+    marks: list[Mark] = [Text(60, 50, "Mira Sandoval", size=20), Text(60, 90, "Experience", size=13, bold=True)]
+    heads = [("Kestrel Foods", "Delft"), ("Baker", "Mar 2025 - Present"), ("Halm Ltd", "Delft")]
+    for at, (left, right) in enumerate([*heads, ("Trainee Cook", "2024 (5-month contract)")]):
+        y = 108 + 12 * at + 22 * (at > 1)
+        marks += [Text(60, y, left), Text(535, y, right, right=True)]
+    marks += [Text(70, 135, "– Rye bread for the ferry.", unicode=True), Text(70, 182, "– Soup.", unicode=True)]
+    marks += [Text(60, 220, "Education", size=13, bold=True), Text(60, 238, "BSc Biology, Lake University, 2012")]
+    jobs = [job.dates.months for job in entries(understand(pdf_of(marks)), "experience") if job.dates]
+    assert jobs == [21, 5]
