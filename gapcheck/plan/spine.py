@@ -120,11 +120,9 @@ class Spine:
         suits = idea.suits * self._suit.get(idea.id, 1)
         return suits * (gain / math.sqrt(1 + len(idea.skills) - known) + _KNOWN * known)
 
-    def _has_room(self, skill: str, shown: Collection[str]) -> bool:
-        """Whether a job that shows these skills has networks for one of networks, and a model for what needs one."""
-        facts = self._facts
-        kin = facts.not_at_work if skill in facts.not_at_work else facts.models | facts.on_models
-        return skill not in facts.not_at_work | facts.on_models or not kin.isdisjoint(shown)
+    def is_for_job(self, skill: str, job: Spot) -> bool:
+        """Whether a job takes a line on a skill, by what it shows."""
+        return self._facts.is_for_job(skill, self._paper.skills_of(job))
 
     def _suits(self, skill: str, own: Spot) -> bool:
         """Whether a work of one's own can go on with a skill: what any project can, or what is of its own kind."""
@@ -132,7 +130,7 @@ class Spine:
         category = self._taxonomy.skills[skill].category
         if skill in self._facts.new_only:
             return False
-        if own.where == "job" and not self._has_room(skill, shown):
+        if own.where == "job" and not self.is_for_job(skill, own):
             return False
         if skill in self._facts.anywhere_too and not self._paper.takes_models(own):
             return False

@@ -192,12 +192,11 @@ class _Planner:
         self._opened.update(spot for spot in spots if spot.entry is None)
         known = max(start, Level.basic if unnamed else start, self._paper.assessed.get(skill, start))
         hours = self._hours(skill, kind, known, target, len(new))
-        # What carries the work, and what interviews test, is begun with the first work and kept to in the next.
-        ground = skill in self._taxonomy.deliverables.ground or skill in self._begins
+        # What carries the work, what a first model is made of, and what interviews test, is begun with the first work.
+        facts, learned = self._taxonomy.deliverables, kind is StepKind.learn
+        ground = skill in facts.ground or skill in self._begins or (learned and skill in facts.begun)
         milestone = _WRITE if kind is StepKind.write else self._milestone(spots[0] if ground else self._last(spots))
-        resources = (
-            self._taxonomy.resources_between(skill, known, target)[:_MOST_RESOURCES] if kind is StepKind.learn else ()
-        )
+        resources = self._taxonomy.resources_between(skill, known, target)[:_MOST_RESOURCES] if learned else ()
         entrusted = any(map(paper.is_entrusted, spots[:1]))
         return Step(kind, skill, start, target, hours, milestone, lines, resources=resources, entrusted=entrusted)
 
@@ -253,6 +252,8 @@ class _Planner:
     def _reached(self, skill: str, expected: Level, start: Level, kind: StepKind) -> tuple[Level, list[Spot]]:
         """The highest level up to the one expected that lines in so few entries as can be give, and these entries."""
         spots, job = self._spots(skill, kind), self._paper.job
+        if job is not None and not self._spine.is_for_job(skill, job):
+            job = None
         for target in range(expected, start, -1):
             for chosen in self._choices(spots, job if target is Level.advanced else None, kind):
                 if self._paper.level_with(skill, chosen) >= target:
