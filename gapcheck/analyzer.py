@@ -282,12 +282,15 @@ class Analyzer:
         surely = self._sure.surely(resume, findings.skills)
         added, assessed = (self.notes.add, self.notes.assessed) if self.notes else ((), {})
         background = background_of(resume, findings.skills, self.taxonomy)
+        situation, practice = situation_of(background, self.taxonomy), portfolio.practice
+        portfolio = portfolio.seen_by(by_work=situation.by_work)
+        shown, trade = findings.skills, background.trade
         person = Person(
-            findings.skills,
+            shown,
             surely,
-            Paper(resume, findings.skills, self.taxonomy, added, assessed, surely, background.trade, entrusted),
+            Paper(resume, shown, self.taxonomy, added, assessed, surely, trade, entrusted, practice),
             tuple(work.skills for work in (*portfolio.projects, *portfolio.at_work)),
-            situation_of(background, self.taxonomy),
+            situation,
             self._ideas.field_of(resume),
         )
         gaps, ideas, plan = self._way_to(self.profile, person)

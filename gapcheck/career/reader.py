@@ -113,7 +113,7 @@ class CareerReader:
             fits=fits,
             better=better_fit(own, fits, taxonomy) if measured_by is profile else None,
             later=later,
-            challenges=tuple(self._challenges(profile, gaps, portfolio, resume)),
+            challenges=tuple(self._challenges(profile, gaps, portfolio, resume, newcomer=not situation.by_work)),
             good_to_know=good_to_know(
                 taxonomy.market,
                 situation.id,
@@ -173,10 +173,10 @@ class CareerReader:
         return Fit(profile.id, profile.name, now, firm, later, len(still_open), asks)
 
     def _challenges(
-        self, profile: Profile, gaps: Sequence[Gap], portfolio: Portfolio, resume: Resume
+        self, profile: Profile, gaps: Sequence[Gap], portfolio: Portfolio, resume: Resume, *, newcomer: bool
     ) -> Iterator[Applies]:
         facts = self._taxonomy.market.challenges
-        for challenge in facts.list:
+        for challenge in (one for one in facts.list if newcomer or not one.newcomers):
             reasons = list(self._reasons(challenge, profile, gaps, portfolio, resume))
             if reasons and None not in reasons:
                 why = "; ".join(reason for reason in reasons if reason)

@@ -49,7 +49,7 @@ class Paper:
     """What a resume shows, and would show with further lines; `unwritten` is what the person can by their own word and
     the resume does not show, `assessed` the levels of skills by their own answers to a quiz, `surely` what is there by
     the use of something else, `trade` the numbers of the jobs that are technical work, all where it is not told, and
-    `entrusted` those of the projects on data of other people.
+    `entrusted` those of the projects on data of other people, `practice` those of courses and on data of tutorials.
     """
 
     def __init__(
@@ -62,8 +62,9 @@ class Paper:
         surely: Surely | None = None,
         trade: Collection[int] | None = None,
         entrusted: Collection[int] = (),
+        practice: Collection[int] = (),
     ) -> None:
-        self._taxonomy, self._trade, self._entrusted = taxonomy, trade, entrusted
+        self._taxonomy, self._trade, self._entrusted, self._practice = taxonomy, trade, entrusted, practice
         self._sections = [section for section, _ in resume.entries()]
         self._entries = [entry for _, entry in resume.entries()]
         self._as_of = resume.as_of
@@ -209,12 +210,13 @@ class Paper:
     @cached_property
     def _own_numbers(self) -> Sequence[int]:
         """The best works of one's own, at most two: of the field before others, those that run before those that do
-        not, then those that show most. None of years ago, where work has shown more since.
+        not, then those that show most. None of practice, and none of years ago, where work has shown more since.
         """
         able = [
             number
             for number, entry in enumerate(self._entries)
-            if entry.kind in _PROJECTS and self._technical(number) and not self._is_of_old(number)
+            if entry.kind in _PROJECTS and self._technical(number)
+            if number not in self._practice and not self._is_of_old(number)
         ]
 
         def rank(number: int) -> tuple[bool, bool, int]:

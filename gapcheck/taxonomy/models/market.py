@@ -247,12 +247,15 @@ class Condition(_Strict):
 
 
 class Challenge(_Strict):
-    """A difficulty of newcomers and what helps; without `when`, no resume can tell whether it applies."""
+    """A difficulty and what helps; without `when`, no resume can tell whether it applies. One of `newcomers` is none of
+    who comes with years of work.
+    """
 
     id: str
     challenge: str
     solution: str
     when: Condition | None = None
+    newcomers: bool = False
     source: tuple[str, ...] = ()
 
 
