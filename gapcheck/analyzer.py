@@ -294,8 +294,9 @@ class Analyzer:
             self._ideas.field_of(resume),
         )
         gaps, ideas, plan = self._way_to(self.profile, person)
+        ahead, own_field = PlanAhead(plan, gaps, person.paper), person.field.name if person.field else "your field"
         career = self._career.career(
-            self.profile, gaps, findings.skills, portfolio, resume, background, PlanAhead(plan, gaps, person.paper)
+            self.profile, gaps, findings.skills, portfolio, resume, background, ahead, own_field
         )
         better = career.better
         to_better = self._way_to(self.taxonomy.profiles[better.profile], person).plan if better else None

@@ -76,9 +76,10 @@ class CareerReader:
         resume: Resume,
         background: Background,
         ahead: Ahead,
+        field: str = "your field",
     ) -> Career:
         """Where a resume with these skills, this portfolio and this background leads; `gaps` is its comparison with the
-        profile, `ahead` its plan.
+        profile, `ahead` its plan, `field` the name of the field of work that the person comes from.
         """
         taxonomy = self._taxonomy
         # A posting or a school may ask for little: how much of that is met tells nothing of a career.
@@ -99,6 +100,7 @@ class CareerReader:
         chosen = measured_by is profile
         later = title_later(profile, own, background, ahead, firm_levels, taxonomy) if chosen else None
         titles, later = titles_now(own, fits, stage, situation, background, later, skills, firm_levels, taxonomy)
+        titles = tuple(replace(one, title=one.title.format(field=field)) for one in titles)
         return Career(
             stage=stage,
             situation=situation,
@@ -108,7 +110,7 @@ class CareerReader:
             closing=closing,
             titles=titles,
             titles_from=stage,
-            pay=_pay(profile, stage, background.in_field, taxonomy),
+            pay=_pay(profile, stage, background, taxonomy),
             interviews=tuple(_interview(one, gaps, portfolio, taxonomy) for one in taxonomy.market.interview.stages),
             fits=fits,
             better=better_fit(own, fits, taxonomy) if measured_by is profile else None,
@@ -119,6 +121,7 @@ class CareerReader:
                 situation.id,
                 ready=own.firm >= enough(taxonomy),
                 has_degree=self._names_a_field(resume),
+                works=any(entry.kind.is_work and entry.dates and entry.dates.open for _, entry in resume.entries()),
             ),
         )
 

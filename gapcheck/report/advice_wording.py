@@ -264,13 +264,14 @@ def _reached(row: RequirementPart) -> float:
 def apply_for(report: GapReport) -> str:
     """For which titles to apply now, and for which after which step, or after the plan where no work is left then."""
     career = report.career
-    now = ", ".join(one.title for one in career.titles[:_FEW])
+    now = ", ".join(one.title for one in career.titles[: _FEW + 1])
+    first = next((f"; {one.first}" for one in career.good_to_know if one.first), "")
     later = career.title_later
     if later is None:
-        return f"now: {now}"
+        return f"now: {now}{first}"
     last = max((at for at, step in enumerate(report.plan, start=1) if step.hours), default=0)
     when = "after the whole plan" if later.step >= last else f"after step {later.step}"
-    return f"now: {now}; {when}: {later.title}"
+    return f"now: {now}; {when}: {later.title}{first}"
 
 
 def better_role(report: GapReport) -> str | None:

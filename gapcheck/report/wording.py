@@ -305,9 +305,9 @@ def titles_to_search(report: GapReport) -> str:
 def pay_given(pay: PayPart) -> str:
     """Pay a year, with the guide that gives it and why it applies."""
     years = f", {pay.years[0]}-{pay.years[1]} years" if pay.years else ""
-    where, elsewhere = (f"in the {pay.region} ", "; other countries pay otherwise") if pay.region else ("", "")
+    where = f"in the {pay.region} (no figure for other countries is known here) " if pay.region else ""
     band = f"{pay.base[0]:,}-{pay.base[1]:,} {pay.currency} a year for “{pay.title}”{years}"
-    return f"{where}a guide gives {band}{elsewhere} ({', '.join(pay.source)}, as of {pay.as_of}; chosen by {pay.why})"
+    return f"{where}a guide gives {band} ({', '.join(pay.source)}, as of {pay.as_of}; chosen by {pay.why})"
 
 
 def thin_topics(report: GapReport, few: int) -> list[str]:
