@@ -23,7 +23,7 @@ from gapcheck.documents import (
     read_document,
 )
 from gapcheck.documents.naming import NO_RESUME
-from gapcheck.gap import Gap, SureReader, areas_of
+from gapcheck.gap import Gap, SureReader, areas_of, without_afar
 from gapcheck.notes import Notes, corrected, read_notes
 from gapcheck.plan import (
     DEFAULT_HOURS,
@@ -284,7 +284,7 @@ class Analyzer:
         background = background_of(resume, findings.skills, self.taxonomy)
         situation, practice = situation_of(background, self.taxonomy), portfolio.practice
         portfolio = portfolio.seen_by(by_work=situation.by_work)
-        shown, trade = findings.skills, background.trade
+        shown, trade = without_afar(findings.skills, self.taxonomy), background.trade
         person = Person(
             shown,
             surely,
@@ -295,15 +295,13 @@ class Analyzer:
         )
         gaps, ideas, plan = self._way_to(self.profile, person)
         ahead, own_field = PlanAhead(plan, gaps, person.paper), person.field.name if person.field else "your field"
-        career = self._career.career(
-            self.profile, gaps, findings.skills, portfolio, resume, background, ahead, own_field
-        )
+        career = self._career.career(self.profile, gaps, shown, portfolio, resume, background, ahead, own_field)
         better = career.better
         to_better = self._way_to(self.taxonomy.profiles[better.profile], person).plan if better else None
         has = [one.certification for one in held]
         steps = [dated.step for dated in plan.steps]
         planned = {requirement for step in steps for requirement in (*step.closes, *step.raises)}
-        certifications = certifications_for(gaps, findings.skills, has, self.taxonomy, steps)
+        certifications = certifications_for(gaps, shown, has, self.taxonomy, steps)
         begun = [one.certification for one in findings.certificates if one.planned and one.certification not in has]
         return build_report(
             document=analysis.document,
@@ -319,11 +317,11 @@ class Analyzer:
             ideas=ideas,
             career=career,
             held=held,
-            quick_wins=quick_wins(resume, findings.skills, gaps, self.taxonomy, planned),
+            quick_wins=quick_wins(resume, shown, gaps, self.taxonomy, planned),
             plan=plan,
             plan_for_better=to_better,
             certifications=certifications,
-            begun=begun_for(gaps, findings.skills, begun, self.taxonomy),
+            begun=begun_for(gaps, shown, begun, self.taxonomy),
             taxonomy=self.taxonomy,
             as_of=self.as_of,
             warnings=[*_warnings(findings), *_question_of_age(resume, self.taxonomy)],

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from gapcheck.career.reader import Career
 from gapcheck.documents import Box, Document, DocumentError
-from gapcheck.gap import AreaGaps, Certainty, Gap, Status, readiness, readiness_with_sure
+from gapcheck.gap import AreaGaps, Certainty, Gap, Status, is_afar, readiness, readiness_with_sure
 from gapcheck.plan import Advice, Begun, DatedStep, Plan, QuickWin, QuickWinKind, Step, WrittenLine
 from gapcheck.portfolio.ideas import IdeaValue
 from gapcheck.portfolio.review import Portfolio
@@ -184,6 +184,7 @@ def _skill(one: SkillEvidence, taxonomy: Taxonomy) -> SkillPart:
         last_shown=month_text(one.strength.last) if one.strength.last is not None else None,
         confidence=one.confidence,
         doubtful=one.confidence < load_confidence_model().doubtful,
+        afar=is_afar(one, taxonomy),
         evidence=tuple(
             EvidencePart(
                 page=line.page,

@@ -51,6 +51,7 @@ _BAR = 20
 _FILE_WIDTH = 100  # columns of a report in a file
 _MOST_AREAS, _MOST_IN_AREA, _MOST_MET = 5, 3, 3
 _NAME, _MOST_SURE, _LINE = 28, 3, 76
+_IMPLIED = "implied"
 _TWO_LINES = 140  # characters of what is broken once at most
 
 
@@ -183,9 +184,13 @@ def _lacking(row: RequirementPart) -> str:
 
 
 def _named(rows: Sequence[RequirementPart], report: GapReport) -> str:
-    """Names with their bars; a question mark where the level is doubtful, and a word where it rests on one line."""
+    """Names with their bars; a question mark where the level is doubtful, and a word where it rests on one line, or
+    on what only implies it.
+    """
     doubtful = _doubtful(report)
-    marks = ("?" * (row.skill in doubtful) + " thin" * is_thin(row) for row in rows)
+    implied = {skill.id for skill in report.skills if skill.how == _IMPLIED and skill.level != Level.basic.name}
+    ground = (" thin" if is_thin(row) else f" {_IMPLIED}" if row.skill in implied else "" for row in rows)
+    marks = ("?" * (row.skill in doubtful) + word for row, word in zip(rows, ground, strict=True))
     return ", ".join(
         f"{row.name}\N{NO-BREAK SPACE}{level_bar(row)}{mark}" for row, mark in zip(rows, marks, strict=True)
     )

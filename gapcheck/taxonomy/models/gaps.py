@@ -35,9 +35,17 @@ class SureRule(_Strict):
     fields: tuple[str, ...] = ()
 
 
+class Afar(_Strict):
+    """What of `skills` is known by lines on `by` alone is not used itself."""
+
+    skills: frozenset[str]
+    by: frozenset[str]
+
+
 class GapLayout(_Strict):
     """Areas in which gaps are shown, those that come `last`, what a level below the one expected weighs in their order
-    (`shown_below`), and rules for what is surely there; behind one of the words `lesser` stands no field of a degree.
+    (`shown_below`), what is known from `afar`, and rules for what is surely there; behind one of the words `lesser`
+    stands no field of a degree.
     """
 
     source: tuple[str, ...]
@@ -46,6 +54,7 @@ class GapLayout(_Strict):
     last: frozenset[str]
     shown_below: float = Field(gt=0, le=1)
     lesser: frozenset[str]
+    afar: Afar
     sure: tuple[SureRule, ...]
 
     def area_of(self, skill: str, category: str) -> Area | None:
