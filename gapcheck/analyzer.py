@@ -285,11 +285,13 @@ class Analyzer:
         situation, practice = situation_of(background, self.taxonomy), portfolio.practice
         portfolio = portfolio.seen_by(by_work=situation.by_work)
         shown, trade = without_afar(findings.skills, self.taxonomy), background.trade
+        works = (*portfolio.projects, *portfolio.at_work)
         person = Person(
             shown,
             surely,
             Paper(resume, shown, self.taxonomy, added, assessed, surely, trade, entrusted, practice),
-            tuple(work.skills for work in (*portfolio.projects, *portfolio.at_work)),
+            tuple(work.skills for work in works),
+            tuple(work.skills for work in works if not work.is_practice),
             situation,
             self._ideas.field_of(resume),
         )

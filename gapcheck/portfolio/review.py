@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from gapcheck.portfolio.links import is_linked, links_below
-from gapcheck.portfolio.sentences import sentences
+from gapcheck.portfolio.sentences import goes_on_from, sentences
 from gapcheck.resume import Entry, EntryKind, Item, Place, Resume
 from gapcheck.skills import SkillEvidence
 from gapcheck.taxonomy import Criterion, PortfolioRules, ScienceDoubt, Taxonomy
@@ -43,8 +43,8 @@ class ProjectReview:
     """What one work shows on paper. `stages` are ids of stages of the pipeline, in its order, with the first line that
     shows each; `practice_set` is a data set of tutorials; `skills` are those its lines speak for, implied ones too;
     `missing` says what it leaves out, `doubts` what an interviewer will ask about it, `more` gives all lines of a job
-    that name data or a result, `entrusted` whether its data are those of other people, `number` its entry, `course`
-    whether it is one that was attended.
+    that name data or a result, `entrusted` whether its data are those of other people, `number` its entry, `unnamed`
+    whether its title names no work: a course that was attended, or the rest of a sentence.
     """
 
     kind: EntryKind
@@ -62,12 +62,12 @@ class ProjectReview:
     doubts: tuple[Doubted, ...] = ()
     entrusted: bool = False
     number: int | None = None
-    course: bool = False
+    unnamed: bool = False
 
     @property
     def is_practice(self) -> bool:
-        """Whether it is on data of tutorials, or a course: nobody goes on with it."""
-        return self.practice_set is not None or self.course
+        """Whether it is on data of tutorials, or no work by its title: nobody goes on with it."""
+        return self.practice_set is not None or self.unnamed
 
     @property
     def can_go_on(self) -> bool:
@@ -192,7 +192,8 @@ class PortfolioReader:
         linked: list[ProjectReview] = []
         others: list[str] = []
         degree = frozenset[str]()  # what the degree right above tells: a thesis below it is of its field
-        for number, (_, entry) in enumerate(resume.entries()):
+        entries = [entry for _, entry in resume.entries()]
+        for number, (before, entry) in enumerate(zip([None, *entries], entries, strict=False)):
             own = entry.kind in self._kinds
             shown = frozenset[str]().union(*(lines[_key(place)] for item in entry.items for place in item.places))
             of_field = not self._taxonomy.of_field.isdisjoint(
@@ -213,7 +214,8 @@ class PortfolioReader:
                 continue
             if own or entry.kind.is_work or any(hit.key == _OPEN_SOURCE for _, hit in hits):
                 review = self._review(entry, hits, lines, links.get(number))
-                review = replace(review, entrusted=number in entrusted, number=number)
+                unnamed = self._rules.is_course(entry.title) or goes_on_from(before, entry)
+                review = replace(review, entrusted=number in entrusted, number=number, unnamed=unnamed)
                 (at_work if entry.kind.is_work else projects).append(review)
             if entry.kind.is_work:
                 projects += self._released(entry, lines)
@@ -272,7 +274,6 @@ class PortfolioReader:
             ),
             more={"data": all_data, "result": all_results} if entry.kind.is_work else {},
             doubts=doubts,
-            course=rules.is_course(entry.title),
         )
 
     def _doubts(self, hits: Sequence[tuple[Item, Hit]]) -> Iterator[Doubted]:

@@ -1,13 +1,25 @@
-"""An item of a resume → its sentences as items: bullets without a sign before them are read as one."""
+"""An item of a resume → its sentences as items: bullets without a sign before them are read as one; and whether an
+entry is the rest of the sentence before it.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from gapcheck.resume import Item
+from gapcheck.resume import Entry, Item
 
 _END = re.compile(r"[.!?;](?=\s+[A-Z•▪◦])")
+
+
+_NAME = re.compile(r"[\w.+-]+\s?[(:|–—]")  # `raindepth: code and models`, as against `teams, internal competition`
+
+
+def goes_on_from(before: Entry | None, entry: Entry) -> bool:
+    """Whether the title of an entry goes on with the sentence of the one before it, and names nothing."""
+    if before is None or not entry.title[:1].islower() or _NAME.match(entry.title):
+        return False
+    return before.items[-1].text.rstrip()[-1:].isalnum()
 
 
 def sentences(item: Item) -> Iterator[Item]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -24,7 +25,7 @@ LONGEST_TO_DO = 150  # characters of one thing to do, two lines of a console
 _MUCH = 2  # points that writing down what is there brings, before anything else is mended
 _HEAVY = 1  # points from which a step is named among the first things to do
 LEFT = "Left for "  # what stays open, and why: where a label says so, this can go
-_SOFT, _THIN, _NO_NUMBER = "soft-skills", "thin", "no-number"
+_SOFT, _THIN, _NO_NUMBER, _OWN = "soft-skills", "thin", "no-number", "own"
 
 
 def whole_percent(share: float) -> int:
@@ -72,7 +73,9 @@ def strengths(report: GapReport) -> list[str]:
 def _best_work(report: GapReport) -> ProjectPart | None:
     """The project of the field that shows most, where that is much and nobody would take it apart."""
     asked = {one.title for one in report.portfolio.doubts}
-    works = [one for one in report.portfolio.entries if one.of_field and one.title not in asked]
+    works = [
+        one for one in report.portfolio.entries if one.of_field and not one.practice_set and one.title not in asked
+    ]
     able = [one for one in works if one.strong or (one.result and len(one.stages) >= _STAGES)]
     return max(able, key=lambda one: (one.strong, len(one.stages)), default=None)
 
@@ -161,7 +164,7 @@ def _by_work(steps: Sequence[StepPart]) -> Iterator[tuple[str, list[StepPart]]]:
 
 def _on_best_work(report: GapReport) -> Iterator[str]:
     """What readers miss first in the best work of one's own: its result, and where they can look at it."""
-    works = [one for one in report.portfolio.entries if one.of_field and len(one.stages) > 1]
+    works = [one for one in report.portfolio.entries if one.of_field and not one.practice_set and len(one.stages) > 1]
     if not works:
         return
     plan = "".join(phase.name for phase in report.schedule.phases)
@@ -220,6 +223,17 @@ def kinds_of_plan(report: GapReport) -> str:
     in_time = f", {percent(plan.in_time)} with time" if plan.in_time > plan.readiness else ""
     ends = f"until {plan.ends:%B %Y} at {plan.hours_a_week:g} h a week" if plan.hours else "no hours of study"
     return f"{parts}; about {plan.hours} h, {ends}, then {percent(plan.readiness)} on paper{in_time}"
+
+
+def own_work_first(report: GapReport) -> str:
+    """The works that go on before anything new is built, with the steps in them; nothing where there are none."""
+    own = next((phase for phase in report.schedule.phases if phase.id == _OWN and phase.hours), None)
+    if own is None:
+        return ""
+    numbers = [at for at, step in enumerate(report.plan, start=1) if step.phase == own.id]
+    works = Counter(one.title for at in numbers for one in report.plan[at - 1].deliverables if one.title in own.name)
+    steps = f"steps {numbers[0]}-{numbers[-1]}" if len(numbers) > 1 else f"step {numbers[0]}"
+    return f"first go on with “{_name(max(works, key=works.__getitem__))}” ({steps}), then: " if works else ""
 
 
 def left_open(report: GapReport) -> list[str]:

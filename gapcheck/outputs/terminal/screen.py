@@ -22,6 +22,7 @@ from gapcheck.report.advice_wording import (
     is_thin,
     kinds_of_plan,
     left_open,
+    own_work_first,
     strengths,
     this_week,
     with_sure,
@@ -47,7 +48,7 @@ from gapcheck.report.wording import (
 from gapcheck.taxonomy import Level
 
 _SIGN = {"met": "✓", "below": "~", "missing": "✗"}
-_BAR = 20
+_BAR = 10
 _FILE_WIDTH = 100  # columns of a report in a file
 _MOST_AREAS, _MOST_IN_AREA, _MOST_MET = 5, 3, 3
 _NAME, _MOST_SURE, _LINE = 28, 3, 76
@@ -86,16 +87,16 @@ def text_report(report: GapReport, *, details: bool = False, read: bool = False)
 
 
 def summary(report: GapReport) -> list[RenderableType]:
-    """The file, the share of the requirements, counts, stage and warnings."""
+    """The file, a role that fits better, the share of the requirements, counts, stage and warnings. The share is one of
+    what is on paper against one profile; beside a role that fits better it is drawn as no bar.
+    """
     summary = report.summary
     found: list[RenderableType] = [Text(report.document.path, style="bold")]
     if summary.readiness is None:
         return [*found, *_doubts(report)]
-    full = int(summary.readiness * _BAR)
-    line = Text.assemble(
-        ("█" * full, "bold"), ("░" * (_BAR - full), "dim"),
-        f" {percent(summary.readiness)} of {report.profile.name}{with_sure(report)}",
-    )  # fmt: skip
+    full, better = int(summary.readiness * _BAR), better_role(report)
+    bar = () if better else (("█" * full, "bold"), ("░" * (_BAR - full), "dim"), " ")
+    line = Text.assemble(*bar, f"{percent(summary.readiness)} of {report.profile.name} on paper{with_sure(report)}")
     counts = Text.assemble(
         (f"✓ {summary.met} met", "green"), "  ", (f"~ {summary.below} below", "yellow"), "  ",
         (f"✗ {summary.missing} missing", "red"), f"  stage: {stage_said(report)}",
@@ -105,7 +106,8 @@ def summary(report: GapReport) -> list[RenderableType]:
         found.append(hanging("→", f"{job_verdict(report.job.apply)}{f'; {answers}' if answers else ''}"))
     warnings = [Text(f"! {warning}", style="yellow") for warning in report.document.warnings]
     notes = [hanging("✎", line) for line in notes_lines(report)]
-    return [*found, line, counts, *warnings, *notes, *_doubts(report)]
+    fits = [hanging("→", better)] if better else []
+    return [*found, *fits, line, counts, *warnings, *notes, *_doubts(report)]
 
 
 def _doubts(report: GapReport) -> list[RenderableType]:
@@ -201,11 +203,8 @@ def _doubtful(report: GapReport) -> set[str | None]:
 
 
 def _strengths(report: GapReport) -> list[RenderableType]:
-    """What the resume shows best, and a role that fits better where there is one."""
-    rows: list[RenderableType] = [hanging("+", said) for said in strengths(report)]
-    if better := better_role(report):
-        rows.append(hanging("→", better))
-    return rows
+    """What the resume shows best."""
+    return [hanging("+", said) for said in strengths(report)]
 
 
 def _week(report: GapReport) -> list[RenderableType]:
@@ -235,7 +234,7 @@ def _build(report: GapReport) -> Iterator[tuple[str, Text]]:
     for idea in report.portfolio.ideas[:1]:
         own = f", on open data of {idea.field}" if idea.field else ""
         if change := change_in_plan(idea, report):
-            yield "build", Text(f"{idea.title}{own} ({change})")
+            yield "build", Text(f"{own_work_first(report)}{idea.title}{own} ({change})")
 
 
 def _certify(report: GapReport) -> Iterator[tuple[str, Text]]:

@@ -143,6 +143,7 @@ class Deliverables(_Strict):
     alike: float = Field(gt=0, le=1)
     own_field: float = Field(ge=1)
     own_data: float = Field(ge=1)
+    own_trade: float = Field(ge=1)
     on_heart: float = Field(ge=1)
     own_model: float = Field(ge=1)
     own_way: float = Field(ge=1)
