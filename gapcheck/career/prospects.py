@@ -55,7 +55,9 @@ def _pay(profile: Profile, stage: Stage, background: Background, taxonomy: Taxon
     if background.ranked:
         ranks = taxonomy.market.situations.ranks
         row = next((row for row in path.pay if stage.id in row.stages and row.title.lower().startswith(ranks)), None)
-        return row and Pay(row.title, row.pay, None, row.years, path.currency, path.region, "the rank of your post",
+        if row is None:
+            return None
+        return Pay(row.title, row.pay, None, row.years, path.currency, path.region, "the rank of your post",
                            path.source, path.as_of)  # fmt: skip
     for row in path.pay:
         if row.profile == profile.id and stage.id in row.stages:

@@ -97,9 +97,9 @@ class Paper:
         return {**certain, **dict.fromkeys(self.unwritten, Level.basic), **self.levels}
 
     def shows(self, line: WrittenLine) -> frozenset[str]:
-        """All skills that a line shows."""
+        """All skills that a line shows so that they can meet a requirement."""
         named = (line.skill, *self._taxonomy.deliverables.also.get(line.skill, ()))
-        return self._taxonomy.with_broader(named)
+        return self._taxonomy.meeting(named)
 
     def support_with(self, skill: str, spots: Collection[Spot]) -> Support:
         """What speaks for a skill once lines in these entries show it too."""

@@ -131,9 +131,9 @@ class IdeaReader:
         can_go_on: bool = True,
     ) -> Mapping[str, float]:
         """How well each idea suits a person, by its id: more where it is on the kind of data that most of their `works`
-        have, given by the skills that each shows, where their `field` has such data, where it is on the heart of the
-        `profile` and no work is, where it makes more of a model that is in no work that `can_go_on`, and where it goes
-        on from their `situation`.
+        have, given by the skills that each shows, and less on another kind; less where its data are never those of
+        their `field`; more where it is on the heart of the `profile` and no work is, where it makes more of a model
+        that is in no work that `can_go_on`, and where it goes on from their `situation`.
         """
         shown, carried = list(works), self._taxonomy.carried
         heart = self._taxonomy.market.titles.hearts.get(profile, frozenset())
@@ -142,21 +142,26 @@ class IdeaReader:
         kinds = Counter(kind for work in shown for kind in self._facts.kinds_of_data(work))
         usual = {kind for kind in _KINDS if kinds[kind] == max(kinds[one] for one in _KINDS) > 0}
         return {
-            idea.id: (self._facts.own_data if idea.on in usual else 1)
-            * (self._facts.own_trade if _is_of(idea, field) else 1)
+            idea.id: self._by_data(idea, usual)
+            * (self._facts.other_trade if field is not None and not idea.any_field else 1)
             * (self._facts.on_heart if is_new and not heart.isdisjoint(carried[idea.id]) else 1)
             * (self._facts.own_model if idea.goes_on and has_model else 1)
             * (self._facts.own_way if situation in idea.fits else 1)
             for idea in self._ideas
         }
 
+    def _by_data(self, idea: ProjectIdea, usual: Collection[str]) -> float:
+        """How well an idea suits somebody by what its data are, beside the `usual` kinds of their works."""
+        if idea.on is None or not usual:
+            return 1
+        return self._facts.own_data if idea.on in usual else self._facts.other_data
+
     def _cut(self, idea: ProjectIdea, ways: _Ways, shown: Mapping[str, SkillEvidence]) -> tuple[str, ...]:
         """The skills of the idea that are known, and as many new ones at most: those that move most."""
         known = [skill for skill in idea.skills if skill in shown]
 
         def gain(skill: str) -> float:
-            held = frozenset((skill, *self._taxonomy.broader[skill]))
-            return -ways.gain(ways.used(held))
+            return -ways.gain(ways.used(self._taxonomy.meeting([skill])))
 
         new = sorted((skill for skill in idea.skills if skill not in shown), key=gain)[: len(known)]
         return tuple(skill for skill in idea.skills if skill in known or skill in new)
@@ -170,7 +175,7 @@ class IdeaReader:
         before: float,
         total: float,
     ) -> IdeaValue:
-        held = self._taxonomy.with_broader(skills)
+        held = self._taxonomy.meeting(skills)
         used = ways.used(held)
         return IdeaValue(
             idea=idea,
