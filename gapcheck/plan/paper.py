@@ -318,7 +318,7 @@ class Paper:
 
     def _can_take_lines(self, number: int) -> bool:
         kind = self._entries[number].kind
-        return kind.is_work or kind in _PROJECTS
+        return kind.is_work or (kind in _PROJECTS and number not in self._practice)
 
     def spot(self, number: int) -> Spot:
         """The entry of this number as a place for lines."""

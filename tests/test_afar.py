@@ -1,0 +1,55 @@
+"""A cloud that is only queried through its warehouse meets no requirement, in the report, the plan and a cohort."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from portfolios import TAXONOMY, report_on
+
+from gapcheck import Analyzer, GapReport
+from gapcheck.cohort.reading import read_reports
+from gapcheck.outputs.terminal.screen import text_report
+from gapcheck.report.advice_wording import strengths
+
+JOB = "# Experience\n## Data Analyst, Tram Company | Jan 2021 - Present\n- Queried {0} in SQL for the weekly report\n"
+
+
+def read(analyzer: Analyzer, service: str) -> GapReport:
+    return report_on(analyzer, JOB.format(service))
+
+
+@pytest.mark.parametrize(
+    ("service", "skill", "met"),
+    [
+        ("BigQuery", "gcp", False),
+        ("Redshift", "aws", False),
+        ("BigQuery on Google Cloud", "gcp", True),
+        ("S3 files", "aws", True),
+    ],
+)
+def test_cloud_that_is_only_queried_meets_nothing(service: str, skill: str, met: bool, analyzer: Analyzer) -> None:
+    report = read(analyzer, service)
+    (row,), (shown,) = (
+        [one for one in found if one.id == name]
+        for found, name in ((report.requirements, "cloud"), (report.skills, skill))
+    )
+    assert shown.level == "advanced" and shown.afar == (
+        not met
+    )  # the months are there, and what they show of it is little
+    assert (row.status == "met") == met
+    assert not any("cloud" in said.lower() for said in strengths(report)) or met
+    assert met or all(win.skill != skill for win in report.quick_wins)
+    assert ("stands behind" in text_report(report, details=True)) == (not met)
+
+
+def test_no_project_and_no_line_on_a_warehouse_promises_a_cloud() -> None:
+    assert "gcp" not in TAXONOMY.meeting(["bigquery", "pandas"]) and "sql" in TAXONOMY.meeting(["bigquery"])
+    assert "gcp" in TAXONOMY.meeting(["bigquery", "cloud-run"])
+
+
+def test_cohort_counts_as_the_report_does(analyzer: Analyzer, tmp_path: Path) -> None:
+    lines = (read(analyzer, service).to_json() for service in ("BigQuery", "BigQuery on Google Cloud"))
+    (tmp_path / "reports.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    (group,) = read_reports([tmp_path / "reports.jsonl"], TAXONOMY).groups
+    assert [group.levels_of(row)["gcp"] > 0 for row in (0, 1)] == [False, True]
