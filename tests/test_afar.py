@@ -30,10 +30,8 @@ def read(analyzer: Analyzer, service: str) -> GapReport:
 )
 def test_cloud_that_is_only_queried_meets_nothing(service: str, skill: str, met: bool, analyzer: Analyzer) -> None:
     report = read(analyzer, service)
-    (row,), (shown,) = (
-        [one for one in found if one.id == name]
-        for found, name in ((report.requirements, "cloud"), (report.skills, skill))
-    )
+    (row,) = [one for one in report.requirements if one.id == "cloud"]
+    (shown,) = [one for one in report.skills if one.id == skill]
     assert shown.level == "advanced" and shown.afar == (
         not met
     )  # the months are there, and what they show of it is little

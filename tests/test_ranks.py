@@ -64,7 +64,10 @@ def test_data_scientist_is_asked_for_sql(analyzer: Analyzer) -> None:
     job = (
         "# Experience\n## Teacher, Castleby School | Jan 2018 - Present\n- Taught {0} pupils, exams of the school{1}\n"
     )
-    work = "# Projects\n## Marks | 2026\n- Fitted a regression in scikit-learn to 900 marks of pandas, cross-validated\n- Compared it with a decision tree by statistics of its errors\n"
+    work = (
+        "# Projects\n## Marks | 2026\n- Fitted a regression in scikit-learn to 900 marks of pandas, cross-validated\n"
+    )
+    work += "- Compared it with a decision tree by statistics of its errors\n"
     titles = [
         {one.title for one in report_on(analyzer, job.format(90, more) + work).career.titles}
         for more in ("", "\n- Wrote the SQL of the time table\n- Kept the SQL of its rooms")
