@@ -225,3 +225,12 @@ def test_project_that_makes_more_of_a_model_suits_where_no_work_with_one_goes_on
     found = READER.suits([{work}], "", can_go_on=can_go_on)
     going_on = {one.id for one in TAXONOMY.portfolio.ideas if one.goes_on}
     assert going_on and {one for one in going_on if found[one] > usual[one]} == (going_on if more else set())
+
+
+def test_project_on_data_that_are_not_the_persons_suits_less() -> None:
+    usual, found = READER.suits([], ""), READER.suits([{"seaborn", "pandas"}], "", field=RULES.fields[0])
+    facts = TAXONOMY.deliverables
+    for one in RULES.ideas:
+        data = 1 if one.on is None else facts.own_data if one.on == "tables" else facts.other_data
+        expected = data * (1 if one.any_field else facts.other_trade)
+        assert found[one.id] == pytest.approx(usual[one.id] * expected), one.id
