@@ -23,7 +23,7 @@ from gapcheck.documents import (
     read_document,
 )
 from gapcheck.documents.naming import NO_RESUME
-from gapcheck.gap import Gap, SureReader, areas_of, without_afar
+from gapcheck.gap import Gap, SureReader, areas_of, known_from_afar
 from gapcheck.notes import Notes, corrected, read_notes
 from gapcheck.plan import (
     DEFAULT_HOURS,
@@ -284,12 +284,13 @@ class Analyzer:
         background = background_of(resume, findings.skills, self.taxonomy)
         situation, practice = situation_of(background, self.taxonomy), portfolio.practice
         portfolio = portfolio.seen_by(by_work=situation.by_work)
-        shown, trade = without_afar(findings.skills, self.taxonomy), background.trade
+        afar, trade = known_from_afar(findings.skills, self.profile, self.taxonomy), background.trade
+        shown = tuple(one for one in findings.skills if one.skill not in afar)
         works = (*portfolio.projects, *portfolio.at_work)
         person = Person(
             shown,
             surely,
-            Paper(resume, shown, self.taxonomy, added, assessed, surely, trade, entrusted, practice),
+            Paper(resume, shown, self.taxonomy, added, assessed, surely, trade, entrusted, practice, afar),
             tuple(work.skills for work in works),
             tuple(work.skills for work in works if not work.is_practice),
             situation,
@@ -310,6 +311,7 @@ class Analyzer:
             resume=resume,
             health=analysis.health,
             findings=findings,
+            afar=afar,
             profile=self.profile,
             job=self.job,
             applying=self._applying(resume, gaps),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pages import AS_OF
 from portfolios import TAXONOMY, report_on
 
 from gapcheck import Analyzer, GapReport
@@ -51,3 +52,18 @@ def test_cohort_counts_as_the_report_does(analyzer: Analyzer, tmp_path: Path) ->
     (tmp_path / "reports.jsonl").write_text("\n".join(lines), encoding="utf-8")
     (group,) = read_reports([tmp_path / "reports.jsonl"], TAXONOMY).groups
     assert [group.levels_of(row)["gcp"] > 0 for row in (0, 1)] == [False, True]
+
+
+@pytest.mark.parametrize("asked", ["A cloud platform such as AWS, Google Cloud or Azure", "Google Cloud Platform"])
+def test_posting_that_names_the_cloud_is_answered_by_its_warehouse(asked: str, tmp_path: Path) -> None:
+    (tmp_path / "posting.md").write_text(f"# Machine Learning Engineer\n\n## Requirements\n- Python\n- {asked}\n")
+    report = report_on(Analyzer(as_of=AS_OF, job=tmp_path / "posting.md"), JOB.format("BigQuery"))
+    (row,) = [one for one in report.requirements if "gcp" in one.any_of]
+    (skill,) = [one for one in report.skills if one.id == "gcp"]
+    assert (row.status != "missing") == (len(row.any_of) == 1) == (not skill.afar)
+
+
+def test_plan_leads_to_a_cloud_that_is_run(analyzer: Analyzer) -> None:
+    report = read(analyzer, "BigQuery")
+    steps = [one for one in report.plan if "cloud" in one.closes]
+    assert [(one.from_level, one.skill != "gcp") for one in steps] == [("none", True)]

@@ -2,7 +2,7 @@
 stage.
 """
 
-from gapcheck.gap.afar import is_afar, without_afar
+from gapcheck.gap.afar import known_from_afar
 from gapcheck.gap.areas import AreaGaps, area_of, areas_of, weighed
 from gapcheck.gap.compare import (
     Gap,
@@ -27,11 +27,10 @@ __all__ = [
     "areas_of",
     "compare",
     "compare_levels",
-    "is_afar",
+    "known_from_afar",
     "readiness",
     "readiness_with_sure",
     "share_reached",
     "stage_at",
     "weighed",
-    "without_afar",
 ]

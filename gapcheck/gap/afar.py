@@ -1,5 +1,5 @@
-"""Skills → those that can meet a requirement: without what is only known by a service that is queried, as a cloud is by
-its warehouse.
+"""Skills and a profile → those that meet none of its requirements, being known by a service that is only queried, as a
+cloud is by its warehouse.
 """
 
 from __future__ import annotations
@@ -7,15 +7,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from gapcheck.skills import SkillEvidence
-from gapcheck.taxonomy import Taxonomy
+from gapcheck.taxonomy import Profile, Taxonomy
 
 
-def is_afar(one: SkillEvidence, taxonomy: Taxonomy) -> bool:
-    """Whether every line that shows a skill is on a service that is only queried."""
+def known_from_afar(skills: Iterable[SkillEvidence], profile: Profile, taxonomy: Taxonomy) -> frozenset[str]:
+    """The skills of which every line that shows one is on a service that is only queried; none that the profile asks
+    for by its name.
+    """
     rule = taxonomy.gaps.afar
-    return one.skill in rule.skills and all(line.skill in rule.by for line in one.evidence)
-
-
-def without_afar(skills: Iterable[SkillEvidence], taxonomy: Taxonomy) -> tuple[SkillEvidence, ...]:
-    """The skills that can meet a requirement."""
-    return tuple(one for one in skills if not is_afar(one, taxonomy))
+    named = {one.any_of[0] for one in profile.requirements if len(one.any_of) == 1}
+    return frozenset(
+        one.skill
+        for one in skills
+        if one.skill in rule.skills - named and all(line.skill in rule.by for line in one.evidence)
+    )

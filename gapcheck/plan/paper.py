@@ -49,7 +49,8 @@ class Paper:
     """What a resume shows, and would show with further lines; `unwritten` is what the person can by their own word and
     the resume does not show, `assessed` the levels of skills by their own answers to a quiz, `surely` what is there by
     the use of something else, `trade` the numbers of the jobs that are technical work, all where it is not told, and
-    `entrusted` those of the projects on data of other people, `practice` those of courses and on data of tutorials.
+    `entrusted` those of the projects on data of other people, `practice` those of courses and on data of tutorials;
+    `afar` are skills that meet no requirement by how they are known.
     """
 
     def __init__(
@@ -63,7 +64,9 @@ class Paper:
         trade: Collection[int] | None = None,
         entrusted: Collection[int] = (),
         practice: Collection[int] = (),
+        afar: Collection[str] = (),
     ) -> None:
+        self.afar = frozenset(afar)
         self._taxonomy, self._trade, self._entrusted, self._practice = taxonomy, trade, entrusted, practice
         self._sections = [section for section, _ in resume.entries()]
         self._entries = [entry for _, entry in resume.entries()]

@@ -12,7 +12,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from gapcheck.gap import Gap
-from gapcheck.plan.learning import all_before, cheapest_way, hours_between, optional
+from gapcheck.plan.learning import all_before, cheapest_way, hours_between, optional, within_reach
 from gapcheck.plan.model import Milestone, Step, StepKind
 from gapcheck.plan.order import StepOrder, useful
 from gapcheck.plan.paper import Draft, Paper, Spot, WrittenLine
@@ -39,6 +39,7 @@ def steps_for(
     """
     left_out = optional(gaps, paper.known, taxonomy)
     still_open = [gap for gap in gaps if gap.status.is_open and gap.requirement.id not in left_out]
+    still_open = [within_reach(gap, paper.afar) for gap in still_open]
     without = frozenset[str]()
     while True:
         steps = _Planner(still_open, paper, taxonomy, as_of, first, without, suits, begins).steps()
