@@ -124,11 +124,11 @@ def titles_now(
     senior, worked = is_senior(situation, background), facts.worked
     if senior and later is not None:
         later = Later(_without_rank(later.title), later.step)
-    by_work = fits[0] if fits and background.in_field >= worked.field_months else None
+    by_work = fits[0].profile if fits and background.in_field >= worked.field_months else None
     able = [
-        Title(_ranked(title, fit is by_work and background.ranked) if senior else title, fit.profile)
+        Title(_ranked(title, fit.profile == by_work and background.ranked) if senior else title, fit.profile)
         for fit in (own, *fits)
-        if fit.firm >= (worked.enough if fit is by_work else enough(taxonomy))
+        if fit.firm >= (worked.enough if fit.profile == by_work else enough(taxonomy))
         and suits(fit.profile)
         and (title := next((title for one, title in _known_titles(stage, taxonomy) if one == fit.profile), None))
     ]
@@ -138,7 +138,8 @@ def titles_now(
         if one.profile is None or (shows_heart(one.profile, skills, taxonomy) and suits(one.profile))
     ]
     opening = [_without_rank(one.title) if senior else one.title for one in known or situation.openings[:1]]
-    waits = later is not None and (by_work is None or _work(later.title) not in map(_work, opening))
+    now = {_work(title) for title in (*opening, *(one.title for one in able))}
+    waits = later is not None and (by_work is None or _work(later.title) not in now)
     also = [] if later is None or waits else [Title(later.title, None)]
     later = later if waits else None
     found: dict[str, Title] = {}
