@@ -231,9 +231,10 @@ def own_work_first(report: GapReport) -> str:
     if own is None:
         return ""
     numbers = [at for at, step in enumerate(report.plan, start=1) if step.phase == own.id]
-    works = Counter(one.title for at in numbers for one in report.plan[at - 1].deliverables if one.title in own.name)
+    working = (report.plan[at - 1] for at in numbers if report.plan[at - 1].hours)
+    works = Counter(one.title for step in working for one in step.deliverables if one.title in own.name)
     steps = f"steps {numbers[0]}-{numbers[-1]}" if len(numbers) > 1 else f"step {numbers[0]}"
-    return f"first go on with “{_name(max(works, key=works.__getitem__))}” ({steps}), then: " if works else ""
+    return f"first “{_name(max(works, key=works.__getitem__))}” ({steps}), then " if works else ""
 
 
 def left_open(report: GapReport) -> list[str]:

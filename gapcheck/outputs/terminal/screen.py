@@ -234,7 +234,8 @@ def _build(report: GapReport) -> Iterator[tuple[str, Text]]:
     for idea in report.portfolio.ideas[:1]:
         own = f", on open data of {idea.field}" if idea.field else ""
         if change := change_in_plan(idea, report):
-            yield "build", Text(f"{own_work_first(report)}{idea.title}{own} ({change})")
+            first = own_work_first(report)
+            yield "build", Text(f"{first}{idea.title}{own}" if first else f"{idea.title}{own} ({change})")
 
 
 def _certify(report: GapReport) -> Iterator[tuple[str, Text]]:
