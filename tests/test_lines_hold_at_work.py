@@ -61,7 +61,10 @@ def test_what_no_job_takes_is_shown_by_what_is_built(analyzer: Analyzer) -> None
         ("model-monitoring", {"sql"}, False),
         ("rest-apis", {"software-engineering"}, True),
         ("rest-apis", {"etl"}, False),
-        ("statistics", {"sql"}, True),
+        ("statistics", {"sql"}, False),
+        ("statistics", {"ab-testing"}, True),
+        ("data-preprocessing", {"docker"}, False),
+        ("data-preprocessing", {"etl"}, True),
     ],
 )
 def test_job_has_what_a_line_needs_and_no_other_tool_for_it(skill: str, shown: set[str], takes: bool) -> None:
