@@ -179,13 +179,19 @@ def project_shows(project: ProjectPart) -> str:
 
 
 def portfolio_title(report: GapReport) -> str:
-    """How many projects there are, and how many are strong; jobs of the field where there are none."""
+    """How many projects there are, and how many are strong; jobs of the field where there are none, or where work
+    counts first.
+    """
     entries = [one for one in report.portfolio.entries if one.of_field]
     at_work = report.portfolio.at_work
     if not entries and at_work:
         return f"Portfolio: {counted(at_work, 'job')} of the field, no project of your own"
-    strong = f", {report.portfolio.strong or 'none'} strong" if entries else ""
-    return f"Portfolio: {len(entries) or 'no'} project{'' if len(entries) == 1 else 's'} of the field{strong}"
+    by_work = report.career.situation.by_work
+    strong = (
+        f", {report.portfolio.strong or 'none'} strong" if entries and (report.portfolio.strong or not by_work) else ""
+    )
+    jobs = f"{counted(at_work, 'job')} and " if by_work and at_work else ""
+    return f"Portfolio: {jobs}{len(entries) or 'no'} project{'' if len(entries) == 1 else 's'} of the field{strong}"
 
 
 def criterion_count(criterion: CriterionPart) -> str:
