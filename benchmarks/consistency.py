@@ -93,7 +93,10 @@ def faults(report: GapReport, taxonomy: Taxonomy) -> Iterator[tuple[str, bool]]:
     shares = [report.summary.readiness or 0.0, *(phase.readiness for phase in plan.phases)]
     yield "readiness falls along the plan", sorted(shares) != shares
     closed = {one for step in report.plan for one in step.closes}
-    yield "an open requirement is neither closed nor left", closed | {one.id for one in plan.left_open} != open_rows
+    settled = {id for id, row in rows.items() if row.sure and row.sure.settled}
+    left = {one.id for one in plan.left_open}
+    yield "an open requirement is neither closed nor left", (closed | left | settled) & open_rows != open_rows
+    yield "a step for what is settled", not closed.isdisjoint(settled)
     needs = {one.id: one.needs.experience_months for one in taxonomy.certifications}
     for one in report.certifications:
         months = max((shown[skill].months for skill in one.shows if skill in shown), default=0)

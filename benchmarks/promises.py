@@ -65,17 +65,6 @@ class Paper:
             data.setdefault("projects", []).append({"name": title, "startDate": "2026-10", "highlights": [line]})
         return replace(self, content=json.dumps(data))
 
-    def with_skill(self, name: str) -> Paper:
-        """The resume with one more name in its list of skills."""
-        if self.name.endswith(".json"):
-            data = json.loads(self.content)
-            data.setdefault("skills", []).append({"name": name})
-            return replace(self, content=json.dumps(data))
-        rows = self.content.rstrip("\n").split("\n")
-        at = next((i for i, row in enumerate(rows) if row.startswith("## ") and "skills" in row.lower()), None)
-        new = [*rows, "", "## Skills", f"- {name}"] if at is None else [*rows[: at + 1], f"- {name}", *rows[at + 1 :]]
-        return replace(self, content="\n".join(new) + "\n")
-
     def with_certificate(self, name: str, issuer: str) -> Paper:
         """The resume with a certificate earned this autumn."""
         if self.name.endswith(".json"):
@@ -92,9 +81,7 @@ class Paper:
         for step in steps:
             for one in step.deliverables:
                 for line in one.lines:
-                    if one.where == "skills":
-                        paper = paper.with_skill(line)
-                    elif line not in paper.content:
+                    if line not in paper.content:
                         paper = paper.with_line(one.title, line)
         return paper
 

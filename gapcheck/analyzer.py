@@ -34,6 +34,7 @@ from gapcheck.plan import (
     check_wishes,
     quick_wins,
 )
+from gapcheck.plan.rooms import RoomReader
 from gapcheck.portfolio.doubted import without_void
 from gapcheck.portfolio.entrusted import EntrustedReader
 from gapcheck.portfolio.ideas import IdeaReader
@@ -142,6 +143,7 @@ class Analyzer:
         self._portfolio = PortfolioReader(self.taxonomy)
         self._ideas = IdeaReader(self.taxonomy)
         self._entrusted = EntrustedReader(self.taxonomy)
+        self._rooms = RoomReader(self.taxonomy)
         self._career = CareerReader(self.taxonomy)
         self.job: Job | None = None
         if job is not None:
@@ -287,10 +289,11 @@ class Analyzer:
         afar, trade = known_from_afar(findings.skills, self.profile, self.taxonomy), background.trade
         shown = tuple(one for one in findings.skills if one.skill not in afar)
         works = (*portfolio.projects, *portfolio.at_work)
+        told = (entrusted, practice, afar, self._rooms.told(resume))
         person = Person(
             shown,
             surely,
-            Paper(resume, shown, self.taxonomy, added, assessed, surely, trade, entrusted, practice, afar),
+            Paper(resume, shown, self.taxonomy, added, assessed, surely, trade, *told),
             tuple(work.skills for work in works),
             tuple(work.skills for work in works if not work.is_practice),
             situation,

@@ -40,7 +40,6 @@ def project(*lines: str) -> str:
     ("text", "skill"),
     [
         (project("Trained a CNN that counts boats on photos of the pier"), "supervised-learning"),
-        (project("Estimated waiting times by Bayesian statistics"), "probability"),
         (job("Kept the releases running by Jenkins"), "git"),
         (job("Cleaned the manifests with pandas"), "numpy"),
         (job("Wrote feature tables with point-in-time joins for the late ships"), "feature-engineering"),
@@ -217,7 +216,7 @@ def test_share_with_what_is_surely_there_is_told_beside_the_one_on_paper(analyze
     )
     assert sure and report.summary.with_sure == pytest.approx((report.summary.readiness or 0) + more / total, abs=0.002)
     assert "with what is ≈" in text_report(report)
-    assert "with what is ≈" not in text_report(report_on(analyzer, job("Kept the tide tables in order")))
+    assert "with what is ≈" not in text_report(report_on(analyzer, project("Kept the tide tables in order")))
 
 
 def test_no_role_without_a_sign_of_its_heart(analyzer: Analyzer) -> None:

@@ -140,12 +140,13 @@ def test_study_of_weeks_beside_the_work_waits_for_what_weighs_as_much(analyzer: 
     assert order.index("statistics") > order.index("pytorch")
 
 
-def test_who_is_asked_for_statistics_first_begins_with_it(analyzer: Analyzer) -> None:
+def test_who_is_asked_for_statistics_first_has_a_work_to_show_before_weeks_of_study(analyzer: Analyzer) -> None:
     changer = job("Led a shop of 14 people", title="Store Manager", dates="Jan 2018 - Dec 2025") + MODELLER
     report = report_on(analyzer, changer)
     order = [step.skill for step in report.plan if step.hours]
-    assert "statistics" in report.career.situation.tested
-    assert order.index("statistics") < order.index("pytorch")
+    assert {"statistics", "sql"} <= set(report.career.situation.tested)
+    assert order.index("sql") < order.index("testing") < order.index("statistics")
+    assert not [said for said in this_week(report) if said.startswith("Statistics")]
 
 
 def test_what_only_interviews_ask_for_is_no_work_of_the_first_week(analyzer: Analyzer) -> None:
@@ -159,19 +160,17 @@ def test_what_only_interviews_ask_for_is_no_work_of_the_first_week(analyzer: Ana
     assert not [said for said in this_week(report) if "Data structures" in said]
 
 
-COURSE = "\n## Certificates\n\n- Machine Learning Specialization, DeepLearning.AI / Coursera, 2025\n"
-
-
 @pytest.mark.parametrize(
     ("line", "at_work"), [("Grouped customers by k-means", False), ("Trained a CNN on photos", True)]
 )
 def test_framework_of_networks_goes_into_a_job_only_where_it_has_some(
     line: str, at_work: bool, analyzer: Analyzer
 ) -> None:
-    """A course teaches TensorFlow; who groups customers has no network to write with it."""
+    """A toy shows PyTorch once; who groups customers has no network to write with it."""
     lines = f"{line} with scikit-learn", "Forecast sales with pandas"
-    report = report_on(analyzer, job(*lines, title="Data Scientist") + COURSE)
-    where = [one.where for step in report.plan if step.skill == "tensorflow" for one in step.deliverables]
+    toy = "\n## Projects\n\n### Toy (2026)\n\n- Trained a network of one layer in PyTorch\n"
+    report = report_on(analyzer, job(*lines, title="Data Scientist") + toy)
+    where = [one.where for step in report.plan if step.skill == "pytorch" for one in step.deliverables]
     assert where and ("job" in where) is at_work
 
 

@@ -115,7 +115,7 @@ def test_who_gives_a_repository_is_not_told_to_put_the_work_under_version_contro
     report = read(analyzer, projects=f"{STALL}- {line}\n")
     step = next(step for step in report.plan if step.skill == "git")
     own = [one for one in step.deliverables if one.title.startswith("Stall rents")]
-    asked = [text for one in own for text in one.lines if text.startswith("Used Git for [")]
+    asked = [text for one in own for text in one.lines if text.startswith("Kept the code of [what] in Git")]
     assert bool(asked) == (kind == "write")
     assert step.kind == kind or (kind == "write" and step.kind == "show")  # shown once more where the level asks for it
 
@@ -131,7 +131,7 @@ def test_no_two_entries_are_asked_for_the_same_line(analyzer: Analyzer) -> None:
     code = "- Code: https://github.com/ines-example/{}\n"
     report = read(analyzer, projects=STALL + code.format("a") + LEAFLETS + code.format("b"))
     lines = [line for step in report.plan for one in step.deliverables for line in one.lines]
-    assert len(lines) == len(set(lines)) and sum("Used Git for [" in line for line in lines) == 2
+    assert len(lines) == len(set(lines)) and sum("Kept the code of [what] in Git" in line for line in lines) == 2
 
 
 def test_scikit_learn_is_no_part_of_a_work_on_pictures(analyzer: Analyzer) -> None:

@@ -167,11 +167,11 @@ def test_wins_point_at_lines_of_the_resume_and_stay_few(skills: str, analyzer: A
 
 
 def test_skill_that_may_have_been_used_is_to_be_written_beside_a_deed_and_not_in_a_title(analyzer: Analyzer) -> None:
-    text = TEMPLATE.replace("Crust Camera", "Bayesian statistics for bread")
-    words = {"dates": "", "job": "- Kept books", "project": "- Did Bayesian statistics on 30 loaves", "skills": "Excel"}
+    text = TEMPLATE.replace("Crust Camera", "Bread in pandas")
+    words = {"dates": "", "job": "- Kept books", "project": "- Weighed 30 loaves with pandas", "skills": "Excel"}
     report = analyzer.analyze_document(document_of(resume_pdf(text.format(**words))))
-    quotes = {win.quote for win in wins(report, "likely-used") if win.skill == "probability"}
-    assert [quote.lstrip("•- ") for quote in quotes] == ["Did Bayesian statistics on 30 loaves"]
+    quotes = {win.quote for win in wins(report, "likely-used") if win.skill == "numpy"}
+    assert [quote.lstrip("•- ") for quote in quotes] == ["Weighed 30 loaves with pandas"]
 
 
 IMPLIED = "- Trained a random forest on 10,000 records of the oven; F1 of 0.81"

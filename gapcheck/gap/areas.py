@@ -43,9 +43,26 @@ def weighed(
         found = certain.level if certain else gap.found
         share = taxonomy.gaps.shown_below if gap.carried_by in used else 1.0
         lacking = max(0.0, 1 - found / rule.expected)
-        return replace(gap, sure=certain, urgency=taxonomy.urgency_of(profile, rule) * lacking * share)
+        settled = not lacking and taxonomy.gaps.settled.has(rule.any_of[0], rule.category)
+        urgency = taxonomy.urgency_of(profile, rule) * lacking * share
+        return replace(gap, sure=certain, settled=settled, urgency=urgency)
 
-    return tuple(map(with_urgency, gaps))
+    found = tuple(map(with_urgency, gaps))
+    pressing = _pressing(found, taxonomy)
+    return tuple(replace(gap, urgency=gap.urgency * pressing[area_of(gap, taxonomy)]) for gap in found)
+
+
+def _pressing(gaps: Sequence[Gap], taxonomy: Taxonomy) -> defaultdict[str, float]:
+    """How much each area presses: one that stands on others less, while these lack and the role asks more of them."""
+    asked, lacking = defaultdict[str, float](float), defaultdict[str, float](float)
+    for gap in gaps:
+        asked[area_of(gap, taxonomy)] += gap.requirement.weight
+        lacking[area_of(gap, taxonomy)] += gap.urgency
+    found: defaultdict[str, float] = defaultdict(lambda: 1.0)
+    for area in taxonomy.gaps.areas:
+        waits = any(lacking[one] for one in area.after) and sum(asked[one] for one in area.after) > asked[area.id]
+        found[area.id] = area.presses * (taxonomy.gaps.waiting if waits else 1)
+    return found
 
 
 def areas_of(gaps: Sequence[Gap], taxonomy: Taxonomy) -> tuple[AreaGaps, ...]:

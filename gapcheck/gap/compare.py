@@ -27,7 +27,8 @@ class Status(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Gap:
     """A requirement with the best level found among its skills, and the skill that carries it (none if missing).
-    `sure` says why it is surely there though nothing shows it; `urgency` how much it matters to close it.
+    `sure` says why it is surely there though nothing shows it, and `settled` that nobody need show it then; `urgency`
+    how much it matters to close it.
     """
 
     requirement: RequirementRule
@@ -35,7 +36,13 @@ class Gap:
     carried_by: str | None
     status: Status
     sure: Certainty | None = None
+    settled: bool = False
     urgency: float = 0.0
+
+    @property
+    def is_to_do(self) -> bool:
+        """Whether something is left to write, to show or to learn."""
+        return self.status.is_open and not self.settled
 
     @property
     def lost(self) -> float:

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from gapcheck.resume import Entry, EntryKind, Resume
+from gapcheck.resume import Entry, EntryKind, Resume, months_covered
 from gapcheck.skills import SkillEvidence
 from gapcheck.taxonomy import Level, Taxonomy
 from gapcheck.taxonomy.models.gaps import SureRule
@@ -74,15 +74,19 @@ class SureReader:
         return Surely(there, {skill: frozenset(entries) for skill, entries in used.items() if entries})
 
     def _told(self, resume: Resume) -> Mapping[int, list[Certainty]]:
-        """The rules whose signs stand in an entry that shows deeds, or whose degree is held."""
+        """The rules whose signs stand in an entry that shows deeds, whose degree is held, or whose months are there."""
         told: defaultdict[int, list[Certainty]] = defaultdict(list)
-        for number, (_, entry) in enumerate(resume.entries()):
+        months, last = _worked(resume)
+        for number, rule in enumerate(self._rules):
+            if rule.months is not None and months >= rule.months:
+                told[number].append(Certainty("", None, f"{months} months of work", last, in_deeds=False))
+        for place, (_, entry) in enumerate(resume.entries()):
             for item in entry.items if entry.kind.demonstrates else ():
                 for hit in self._signs.hits(item.text):
-                    told[int(hit.key)].append(Certainty("", None, item.text[hit.start : hit.end], number))
+                    told[int(hit.key)].append(Certainty("", None, item.text[hit.start : hit.end], place))
             if entry.kind is EntryKind.education and not is_going_on(entry, resume.as_of):
-                for rule, field in self._studied(entry):
-                    told[rule].append(Certainty("", None, field, number, in_deeds=False))
+                for number, field in self._studied(entry):
+                    told[number].append(Certainty("", None, field, place, in_deeds=False))
         return told
 
     def _studied(self, entry: Entry) -> Iterator[tuple[int, str]]:
@@ -101,6 +105,14 @@ class SureReader:
         """What a line says of the degree itself, before a minor or a faculty."""
         ends = (one.start() for one in _WORD.finditer(text) if one[0].lower() in self._lesser)
         return text[: next(ends, len(text))]
+
+
+def _worked(resume: Resume) -> tuple[int, int]:
+    """The months of all jobs, and the number of the one that ended last."""
+    entries = enumerate(entry for _, entry in resume.entries())
+    jobs = {number: entry.dates for number, entry in entries if entry.kind.is_work and entry.dates is not None}
+    last = max(jobs, key=lambda number: (jobs[number].last or 0, -number), default=0)
+    return months_covered(list(jobs.values())), last
 
 
 def is_going_on(entry: Entry, as_of: int) -> bool:

@@ -76,7 +76,7 @@ def certifications_for(
     not show, and nothing for beginners for who has built something, where a project does as much; and none for what the
     `steps` of the plan close in fewer hours, unless it follows a retired one that is held.
     """
-    open_gaps = [gap for gap in gaps if gap.status.is_open]
+    open_gaps = [gap for gap in gaps if gap.is_to_do]
     adviser = _Adviser(open_gaps, {one.skill: one for one in skills}, taxonomy)
     weights = {gap.requirement.id: gap.urgency for gap in open_gaps}
     has_built = any(one.entries for one in skills)

@@ -51,7 +51,7 @@ def optional(gaps: Iterable[Gap], known: Mapping[str, Level], taxonomy: Taxonomy
     """Ids of the requirements that weigh least, of which nothing is known, and that would take weeks: nobody learns
     them before better ones. None where nothing else is left to do.
     """
-    limit, still_open = taxonomy.deliverables.optional, [gap for gap in gaps if gap.status.is_open]
+    limit, still_open = taxonomy.deliverables.optional, [gap for gap in gaps if gap.is_to_do]
 
     def takes_weeks(gap: Gap) -> bool:
         rule = gap.requirement

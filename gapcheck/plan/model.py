@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from gapcheck.plan.paper import WrittenLine
 from gapcheck.taxonomy import Level, Resource
+from gapcheck.taxonomy.models.deliverables import Room
 
 
 class StepKind(StrEnum):
@@ -34,7 +35,8 @@ class Step:
     """Bring one skill from one level to another by `lines` on the resume. `closes` are the requirements that these
     alone meet, `raises` those that they bring nearer; none of both where it only prepares others. `until` is the day on
     which time alone has done it; `sets_up` is the new project that its hours begin with, by its id, and `set_up_hours`
-    are those; `entrusted` says whether its work is one of one's own on data of other people.
+    are those; `entrusted` says whether its work is one of one's own on data of other people, `room` what its
+    work gives room for by what is there.
     """
 
     kind: StepKind
@@ -52,3 +54,4 @@ class Step:
     sets_up: str = ""
     set_up_hours: int = 0
     entrusted: bool = False
+    room: Room | None = None

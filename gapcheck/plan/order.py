@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
@@ -12,7 +13,7 @@ from gapcheck.taxonomy import PHRASED, Level, Taxonomy
 
 class StepOrder:
     """Orders the steps of one plan. `weights` is how much each skill matters, `granted` what skills that are used build
-    on: nothing waits for it; `begins` come first in their part, in this order.
+    on: nothing waits for it; `begins` come first in their part, in this order, and what is `free` waits for nothing.
     """
 
     def __init__(
@@ -22,7 +23,9 @@ class StepOrder:
         paper: Paper,
         taxonomy: Taxonomy,
         begins: Sequence[str] = (),
+        free: Collection[str] = (),
     ) -> None:
+        self._free = free
         self._weights, self._granted, self._paper, self._taxonomy = weights, granted, paper, taxonomy
         self._begins = {skill: place for place, skill in enumerate(begins)}
 
@@ -57,13 +60,18 @@ class StepOrder:
 
     def _late(self, made: Mapping[str, Step]) -> list[str]:
         """What is not begun with: what only interviews ask for, and studies of weeks that go on beside the work; not
-        what is asked for first, nor what anything else waits for.
+        what anything else waits for.
         """
         facts, needed = self._taxonomy.deliverables, {before for skill in made for before in self._waits_for(skill)}
         learned = [skill for skill, step in made.items() if step.kind is StepKind.learn]
-        long = (skill for skill in learned if made[skill].hours >= facts.long_hours and self._is_beside(skill))
-        late = dict.fromkeys((*long, *facts.practised.intersection(learned)))
-        return [skill for skill in late if skill not in needed and skill not in self._begins]
+        long = (skill for skill in learned if self._is_long(made[skill]) and self._is_beside(skill))
+        return [
+            skill for skill in dict.fromkeys((*long, *facts.practised.intersection(learned))) if skill not in needed
+        ]
+
+    def _is_long(self, step: Step) -> bool:
+        """Whether it is a study of weeks: what makes a work ready to be shown does not wait for it."""
+        return step.kind is StepKind.learn and step.hours >= self._taxonomy.deliverables.long_hours
 
     def _late_place(self, skill: str, made: Mapping[str, Step], place: Mapping[str, int]) -> int:
         """The part of the last work on anything else for what is only practised, of what matters as much for others."""
@@ -77,20 +85,30 @@ class StepOrder:
 
     def _waits_for(self, skill: str) -> list[str]:
         """What has to be learned before a skill: nothing, where that is there itself."""
-        if skill in self._paper.levels or skill in self._paper.sure:
+        if skill in self._paper.levels or skill in self._paper.sure or skill in self._free:
             return []
         before = self._taxonomy.skills[skill].prerequisites
         lacking = (one for one in before if one not in self._paper.levels and one not in self._granted)
         return sorted(one for one in lacking if not self._is_beside(one))
 
-    def _rank(self, step: Step) -> tuple[bool, int, bool, float, int, str]:
-        """Where a step stands in its part: what one can already before what is new, each by worth; among equals what
-        carries other work first.
+    def _rank(self, step: Step) -> tuple[bool, bool, int, bool, bool, float, int, str]:
+        """Where a step stands in its part: first what the work itself gives room for, what one can already before
+        what is new, a study of weeks last, each by worth; among equals what carries other work first.
         """
         order = self._taxonomy.deliverables.order
         carries = order.index(step.skill) if step.skill in order else len(order)
         later = self._begins.get(step.skill, len(self._begins))
-        return self._is_aside(step), later, step.kind is StepKind.learn, -self._worth(step), carries, step.skill
+        learned, long = step.kind is StepKind.learn, self._is_long(step)
+        return (
+            self._is_aside(step),
+            step.room is None or long,
+            later,
+            learned,
+            long,
+            -self._worth(step),
+            carries,
+            step.skill,
+        )
 
     def _worth(self, step: Step) -> float:
         """The urgency that a step meets for each hour, more where it builds on what the person has, or helps it."""
@@ -101,6 +119,16 @@ class StepOrder:
         """Whether it is only words: on soft skills, or on what the resume does not name. Not the first thing to do."""
         phrased = self._taxonomy.skills[step.skill].category == PHRASED
         return phrased or (step.kind is StepKind.write and step.start is Level.none)
+
+
+def weights_of_parts(made: Mapping[str, Step], weights: Mapping[str, float], taxonomy: Taxonomy) -> Mapping[str, float]:
+    """How much the steps of each part matter, by its id, those also that wait for one of them."""
+    found = defaultdict[str, float](float)
+    for skill, step in made.items():
+        before = (made[one].milestone.id for one in taxonomy.skills[skill].prerequisites if one in made)
+        for part in {step.milestone.id, *before}:
+            found[part] += weights[skill]
+    return found
 
 
 def useful(steps: list[Step], taxonomy: Taxonomy) -> list[Step]:

@@ -8,21 +8,23 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 from typing import Literal
 
 from gapcheck.gap.sure import Certainty, Surely
 from gapcheck.resume import EntryKind, Resume, months_covered
 from gapcheck.skills import SkillEvidence, Support, level_of
 from gapcheck.taxonomy import PHRASED, Level, Taxonomy
+from gapcheck.taxonomy.models.deliverables import Room
 
-Where = Literal["project", "job", "skills", "certificate"]
+Where = Literal["project", "job", "certificate"]
 _PROJECTS = (EntryKind.project, EntryKind.thesis, EntryKind.competition)
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """An entry that a line can be written into: of the resume by its number there, or a new project; or the list of
-    skills. `nouns` is the key of the words that lines use for it.
+    """An entry that a line can be written into: of the resume by its number there, or a new project. `nouns` is the
+    key of the words that lines use for it.
     """
 
     where: Where
@@ -50,7 +52,8 @@ class Paper:
     the resume does not show, `assessed` the levels of skills by their own answers to a quiz, `surely` what is there by
     the use of something else, `trade` the numbers of the jobs that are technical work, all where it is not told, and
     `entrusted` those of the projects on data of other people, `practice` those of courses and on data of tutorials;
-    `afar` are skills that meet no requirement by how they are known.
+    `afar` are skills that meet no requirement by how they are known, `rooms` the ids of the rooms of which the words of
+    works tell.
     """
 
     def __init__(
@@ -65,9 +68,11 @@ class Paper:
         entrusted: Collection[int] = (),
         practice: Collection[int] = (),
         afar: Collection[str] = (),
+        rooms: Mapping[int, Collection[str]] = MappingProxyType({}),
     ) -> None:
         self.afar = frozenset(afar)
         self._taxonomy, self._trade, self._entrusted, self._practice = taxonomy, trade, entrusted, practice
+        self._told = rooms
         self._sections = [section for section, _ in resume.entries()]
         self._entries = [entry for _, entry in resume.entries()]
         self._as_of = resume.as_of
@@ -110,8 +115,7 @@ class Paper:
         if not spots:
             return support
         here = self._shown_in.get(skill, set())
-        told = (spot for spot in spots if spot.where != "skills")  # a name in a list is no entry
-        new = {spot for spot in told if spot.entry is None or spot.entry not in here}
+        new = {spot for spot in spots if spot.entry is None or spot.entry not in here}
         jobs = {spot.entry for spot in new if spot.where == "job" and spot.entry is not None}
         months = support.months
         if jobs:
@@ -176,6 +180,22 @@ class Paper:
         """Whether an entry of the resume is a project on data of other people."""
         return spot.entry in self._entrusted
 
+    def _gives_room(self, spot: Spot) -> bool:
+        rooms = self._taxonomy.deliverables.rooms
+        return any(self.room_for(skill, spot) for room in rooms for skill in room.first)
+
+    def room_for(self, skill: str, spot: Spot) -> Room | None:
+        """What an entry of the resume gives a skill room for, by its words or by what a job shows."""
+        if spot.entry is None:
+            return None
+        told, shown = self._told.get(spot.entry, ()), self._skills_of[spot.entry]
+        for room in self._taxonomy.deliverables.rooms:
+            is_told = room.id in told and (room.of_others or self.is_modelling(spot))
+            is_shown = spot.where == "job" and len(room.shows & shown) >= room.least > 0
+            if skill in room.first and (is_told or is_shown):
+                return room
+        return None
+
     def kinds_of_data(self, spot: Spot) -> frozenset[str]:
         """What the data of an entry of the resume are, by the skills that it shows."""
         return self._taxonomy.deliverables.kinds_of_data(self.skills_of(spot))
@@ -191,7 +211,7 @@ class Paper:
         goes on, else a second of one's own. The job is first where it shows more of models than any other work does.
         """
         spots, job = [self.spot(number) for number in self._own_numbers], self.job
-        if job is None or not self.takes_models(job):
+        if job is None or not (self.takes_models(job) or self._gives_room(job)):
             return tuple(spots)
         first = next((spot for spot in spots if self.is_modelling(spot)), None)
         if not self.is_modelling(job):

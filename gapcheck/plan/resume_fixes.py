@@ -147,7 +147,7 @@ class _Text:
 
 
 def _open(gaps: Sequence[Gap]) -> list[Gap]:
-    return sorted((gap for gap in gaps if gap.status is not Status.met), key=lambda gap: -gap.requirement.weight)
+    return sorted((gap for gap in gaps if gap.is_to_do), key=lambda gap: -gap.requirement.weight)
 
 
 def _not_demonstrated(

@@ -216,7 +216,7 @@ def plan_for(
 
     left = tuple(
         LeftOpen(rule, max(levels.get(skill, Level.none) for skill in rule.any_of), why(rule))
-        for rule in (gap.requirement for gap in gaps if gap.status.is_open)
+        for rule in (gap.requirement for gap in gaps if gap.is_to_do)
         if rule.id not in closed
     )
     return Plan(

@@ -42,6 +42,9 @@ class Spine:
         """The entries that could show a skill, the ones to fill first in front."""
         new = [spot for spot in self.new if self._fits(skill, spot.nouns)]
         owns = [own for own in self.owns if self._suits(skill, own)]
+        if skill in self._facts.on_models:  # a running model is watched before another one is made to run
+            owns.sort(key=lambda own: self._facts.on_models.isdisjoint(self._paper.skills_of(own)))
+        owns.sort(key=lambda own: self._paper.room_for(skill, own) is None)
         # What one calls and does not build is no part of a work that does without it, where a project is made for it.
         called = self._taxonomy.skills[skill].category in self._facts.called
         made_for_it = called and any(skill in self._taxonomy.carried[spot.nouns] for spot in new)
@@ -121,8 +124,9 @@ class Spine:
         return suits * (gain / math.sqrt(1 + len(idea.skills) - known) + _KNOWN * known)
 
     def is_for_job(self, skill: str, job: Spot) -> bool:
-        """Whether a job takes a line on a skill, by what it shows."""
-        return self._facts.is_for_job(skill, self._paper.skills_of(job))
+        """Whether a job takes a line on a skill, by what it shows or gives room for."""
+        room = self._paper.room_for(skill, job)
+        return room is not None or self._facts.is_for_job(skill, self._paper.skills_of(job))
 
     def _suits(self, skill: str, own: Spot) -> bool:
         """Whether a work of one's own can go on with a skill: what any project can, or what is of its own kind."""
@@ -130,7 +134,11 @@ class Spine:
         category = self._taxonomy.skills[skill].category
         if skill in self._facts.new_only:
             return False
+        if self._paper.room_for(skill, own):
+            return True
         if own.where == "job" and not self.is_for_job(skill, own):
+            return False
+        if skill in self._facts.networks and self._facts.networks.isdisjoint(shown):
             return False
         if skill in self._facts.anywhere_too and not self._paper.takes_models(own):
             return False

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from gapcheck.gap import Gap
 from gapcheck.plan.learning import all_before, cheapest_way, hours_between, optional, within_reach
 from gapcheck.plan.model import Milestone, Step, StepKind
-from gapcheck.plan.order import StepOrder, useful
+from gapcheck.plan.order import StepOrder, useful, weights_of_parts
 from gapcheck.plan.paper import Draft, Paper, Spot, WrittenLine
 from gapcheck.plan.spine import Spine
 from gapcheck.skills import Support, ways_to
@@ -33,13 +33,11 @@ def steps_for(
     suits: Mapping[str, float] = MappingProxyType({}),
     begins: Sequence[str] = (),
 ) -> tuple[Step, ...]:
-    """Steps towards the requirements that are open, none with a target that its lines do not reach, in the order in
-    which to take them; none for what is optional. `first` is the new project to begin with, `suits` how well each suits
-    the person, `begins` what comes first in each work.
+    """Steps towards the open requirements, none with a target that its lines do not reach, none for what is optional.
+    `first` is the new project to begin with, `suits` how well each suits the person, `begins` what comes first in each.
     """
     left_out = optional(gaps, paper.known, taxonomy)
-    still_open = [gap for gap in gaps if gap.status.is_open and gap.requirement.id not in left_out]
-    still_open = [within_reach(gap, paper.afar) for gap in still_open]
+    still_open = [within_reach(gap, paper.afar) for gap in gaps if gap.is_to_do and gap.requirement.id not in left_out]
     without = frozenset[str]()
     while True:
         steps = _Planner(still_open, paper, taxonomy, as_of, first, without, suits, begins).steps()
@@ -93,7 +91,9 @@ class _Planner:
         for skill in sorted(self._targets, key=rank):
             if step := self._step(skill, self._targets[skill]):
                 made[skill] = step
-        order = StepOrder(self._weights, self._taken_for_granted, self._paper, self._taxonomy, self._begins)
+        # Where a work gives room for a skill, what it needs is there: nothing has to be learned first.
+        free = frozenset(skill for skill, step in made.items() if step.room)
+        order = StepOrder(self._weights, self._taken_for_granted, self._paper, self._taxonomy, self._begins, free)
         ordered = useful(self._claimed(order.ordered(made, self._parts(made))), self._taxonomy)
         return tuple(self._with_building(ordered))
 
@@ -102,7 +102,7 @@ class _Planner:
     def _wanted(self) -> dict[str, Level]:
         """The level that each skill shall have: of the requirements, and basic for what new skills build on."""
         targets: dict[str, Level] = {}
-        able = {**self._paper.levels, **dict.fromkeys(self._paper.unwritten, Level.basic)}
+        able = {skill: level for skill, level in self._paper.known.items() if not self._is_only_taught(skill)}
         for gap in sorted(self._gaps, key=lambda gap: len(gap.requirement.any_of) > 1):
             rule = gap.requirement
             skill = self._named_by_first(gap) or cheapest_way(gap, able, self._taxonomy, targets)
@@ -111,6 +111,12 @@ class _Planner:
         for skill in list(targets):
             self._add_before(skill, targets)
         return targets
+
+    def _is_only_taught(self, skill: str) -> bool:
+        """Whether a course or a certificate alone brings a skill up: nobody has chosen it by that."""
+        one = self._paper.found.get(skill)
+        taught = one is not None and not one.entries and one.how in (How.studied, How.certified)
+        return taught and not any(line.kind is How.listed for line in self._paper.found[skill].evidence)
 
     def _named_by_first(self, gap: Gap) -> str | None:
         """The skill by which the project to begin with closes a gap that nothing shows."""
@@ -123,12 +129,16 @@ class _Planner:
         return skill in self._paper.levels or skill in self._paper.unwritten
 
     def _add_before(self, skill: str, targets: dict[str, Level]) -> None:
+        """Adds what a new skill builds on; of mathematics nothing that the role does not ask for by name."""
         if self._can(skill):
             return
         for before in self._taxonomy.skills[skill].prerequisites:
-            if self._can(before) or before in self._taken_for_granted:
+            if self._can(before) or before in self._taken_for_granted or before in self._paper.sure:
                 continue
-            if before not in targets:
+            if (
+                before not in targets
+                and self._taxonomy.skills[before].category not in self._taxonomy.gaps.settled.categories
+            ):
                 targets[before] = Level.basic
                 self._add_before(before, targets)
 
@@ -198,8 +208,9 @@ class _Planner:
         ground = skill in facts.ground or skill in self._begins or (learned and skill in facts.begun)
         milestone = _WRITE if kind is StepKind.write else self._milestone(spots[0] if ground else self._last(spots))
         resources = self._taxonomy.resources_between(skill, known, target)[:_MOST_RESOURCES] if learned else ()
-        entrusted = any(map(paper.is_entrusted, spots[:1]))
-        return Step(kind, skill, start, target, hours, milestone, lines, resources=resources, entrusted=entrusted)
+        room = paper.room_for(skill, spots[0]) if kind is not StepKind.write else None
+        step = Step(kind, skill, start, target, hours, milestone, lines, resources=resources)
+        return replace(step, entrusted=paper.is_entrusted(spots[0]), room=room)
 
     @cached_property
     def _kinds(self) -> Mapping[str, StepKind]:
@@ -228,11 +239,9 @@ class _Planner:
     def _spots_to_write(self, skill: str) -> list[Spot]:
         """The entries of the resume in which the person used a skill: those that surely did, else the one nearest to a
         skill that is named there or there by their own word, or that any long work asks for. Without such ground nobody
-        is asked to write anything. What nobody tells a task of is named in the list of skills.
+        is asked to write anything.
         """
         facts = self._taxonomy.deliverables
-        if self._is_only_named(skill):
-            return [Spot("skills", facts.skills_list, "skills")]
         if surely := self._paper.surely_used_in(skill):
             return list(surely[: 1 + len(facts.again)])
         everyday = self._paper.long_work if skill in facts.everyday.skills else None
@@ -240,15 +249,6 @@ class _Planner:
             return []
         near = self._paper.used_in(skill) or everyday
         return [near] if near is not None and not self._paper.is_shown_in(skill, near) else []
-
-    def _is_only_named(self, skill: str) -> bool:
-        """Whether a skill is surely there, and its name in the list of skills is all that is lacking."""
-        is_first = self._targets[skill] is Level.basic and skill not in self._paper.levels
-        return (
-            is_first
-            and skill in self._paper.sure
-            and self._taxonomy.skills[skill].category in self._taxonomy.deliverables.named
-        )
 
     def _reached(self, skill: str, expected: Level, start: Level, kind: StepKind) -> tuple[Level, list[Spot]]:
         """The highest level up to the one expected that lines in so few entries as can be give, and these entries."""
@@ -301,12 +301,11 @@ class _Planner:
         key = (spot, skill)
         if key not in self._lines:
             line_for = self._taxonomy.line_for
-            if spot.where == "skills":
-                text = self._taxonomy.word_for(skill)
-            else:
-                shown = self._paper.is_entrusted(spot) and self._taxonomy.is_shared(skill)
-                nouns = f"{spot.nouns}-shown" if shown else spot.nouns
-                text = line_for(skill, nouns) if asked is None else self._taxonomy.asked_for(skill, asked)
+            shown = self._paper.is_entrusted(spot) and self._taxonomy.is_shared(skill)
+            nouns = f"{spot.nouns}-shown" if shown else spot.nouns
+            text = line_for(skill, nouns) if asked is None else self._taxonomy.asked_for(skill, asked)
+            if asked is None and (room := self._paper.room_for(skill, spot)):
+                text = room.lines.get(skill, text)
             self._lines[key] = WrittenLine(spot, skill, text)
         return self._lines[key]
 
@@ -332,8 +331,11 @@ class _Planner:
         return Milestone(spot.nouns, spot.title if spot.nouns == "studies" else f"Build: {spot.title}")
 
     def _parts(self, made: Mapping[str, Step]) -> Mapping[str, Milestone]:
-        """The milestones in their order."""
-        names = ["write", "job", "own", *(spot.nouns for spot in self._spine.new), "studies", "time"]
+        """The milestones in their order: behind the first new project what matters most."""
+        first, *later = [*(spot.nouns for spot in self._spine.new), "studies"]
+        weights = weights_of_parts(made, self._weights, self._taxonomy)
+        later.sort(key=lambda one: -round(weights.get(one, 0), 6))
+        names = ["write", "job", "own", first, *later, "time"]
         found = {step.milestone.id: step.milestone for step in made.values()}
         if worked_on := [f"“{own.title}”" for own in self._spine.owns if self._own_lines[own]]:
             found["own"] = Milestone("own", f"Go on with {' and '.join(worked_on)}")

@@ -8,7 +8,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from gapcheck.report.model import GapReport
 from gapcheck.report.plan_model import LeftOpenPart, PhasePart, StepPart
@@ -118,7 +118,6 @@ def this_week(report: GapReport) -> list[str]:
         moved = (rows[one] for one in (*step.closes, *step.raises) if one in rows)
         return sum(row.weight - _reached(row) for row in moved)
 
-    tested = {skill: at for at, skill in enumerate(report.career.situation.tested)}
     place = {row: number for number, area in enumerate(report.areas) for row in area.requirements}
 
     def by_area(step: StepPart) -> int:
@@ -126,15 +125,19 @@ def this_week(report: GapReport) -> list[str]:
         return min((place[one] for one in (*step.closes, *step.raises) if one in place), default=len(place))
 
     def spread(steps: Sequence[StepPart]) -> list[StepPart]:
-        """Steps of one work: what sets it up, what interviews test, then one of each area, the one that matters most
-        first, then the rest; what is a course of weeks after what is not.
+        """Steps of one work: what sets it up or what it gives room for, what interviews test and the work begins with,
+        then one of each area, the one that matters most first, then the rest; what is a course of weeks after what is
+        not.
         """
+        opening = takewhile(lambda step: step.skill in report.career.situation.tested, steps)
+        tested = {step.skill: at for at, step in enumerate(opening)}
         inside = [(sum(by_area(one) == by_area(step) for one in steps[:at]), step) for at, step in enumerate(steps)]
 
         def rank(pair: tuple[int, StepPart]) -> tuple[bool, int, bool, int, int]:
             before, step = pair
             takes_weeks = step.hours > _WEEKS * report.schedule.hours_a_week
-            return not step.sets_up, tested.get(step.skill, len(tested)), takes_weeks, before, by_area(step)
+            given = step.sets_up or (step.room and not takes_weeks)
+            return not given, tested.get(step.skill, len(tested)), takes_weeks, before, by_area(step)
 
         return [one for _, one in sorted(inside, key=rank)]
 
@@ -199,8 +202,6 @@ def _where(step: StepPart) -> str:
 
 def _asked(title: str, steps: Sequence[StepPart]) -> str:
     """A question about skills that are there and not said in an entry."""
-    if steps[0].deliverables[0].where == "skills":
-        return f"{_listed([step.name for step in steps], 'and')}: surely there, so name them among your skills."
     names = _listed([step.name for step in steps[:_FEW]], "or")
     return f"Did you use {names} in “{_name(title)}”? Then say there what for and what came of it."
 

@@ -238,14 +238,13 @@ def _requirement(gap: Gap, depths: Mapping[str, Depth], taxonomy: Taxonomy) -> R
         skill=gap.carried_by,
         strength=depths[gap.carried_by].value if gap.carried_by else None,
         weight=rule.weight,
-        sure=_sure(gap.sure, taxonomy) if gap.sure else None,
+        sure=_sure(gap.sure, taxonomy, settled=gap.settled) if gap.sure else None,
     )
 
 
-def _sure(one: Certainty, taxonomy: Taxonomy) -> SurePart:
-    return SurePart(
-        skill=one.by, level=one.level.name, why=taxonomy.skills[one.by].name if one.by else f"“{one.words}”"
-    )
+def _sure(one: Certainty, taxonomy: Taxonomy, *, settled: bool) -> SurePart:
+    why = taxonomy.skills[one.by].name if one.by else f"“{one.words}”"
+    return SurePart(skill=one.by, level=one.level.name, why=why, settled=settled)
 
 
 def _quick_win(win: QuickWin, taxonomy: Taxonomy) -> QuickWinPart:
@@ -295,6 +294,7 @@ def _step(dated: DatedStep, taxonomy: Taxonomy) -> StepPart:
         first_hours=min(step.hours, taxonomy.deliverables.first.hours),
         sets_up=bool(step.sets_up),
         set_up_hours=step.set_up_hours,
+        room=step.room is not None,
         resources=tuple(
             ResourcePart(name=one.name, provider=one.provider, url=one.url, kind=one.kind) for one in step.resources
         ),
@@ -303,7 +303,7 @@ def _step(dated: DatedStep, taxonomy: Taxonomy) -> StepPart:
 
 def _first(step: Step, taxonomy: Taxonomy) -> str:
     at_work = bool(step.lines) and step.lines[0].spot.where == "job"
-    return taxonomy.first_work(step.skill, step.sets_up, at_work=at_work, entrusted=step.entrusted)
+    return taxonomy.first_work(step.skill, step.sets_up, at_work=at_work, entrusted=step.entrusted, room=step.room)
 
 
 def _deliverables(lines: Sequence[WrittenLine]) -> Iterator[DeliverablePart]:

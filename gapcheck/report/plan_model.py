@@ -52,7 +52,7 @@ class StepPart(Part):
     then shows the level. `closes` are the requirements that it alone meets, `raises` those it brings nearer. `practice`
     is a piece of work that would demonstrate the skill. `first` is where to begin, and `first_hours` are what that
     takes; with `sets_up` it is on the new project of its phase, and `set_up_hours` of the hours go into setting that
-    up. `job` is the one on which time goes on.
+    up. `room` tells whether its work gives room for it by what is there. `job` is the one on which time goes on.
     """
 
     kind: Literal["write", "show", "learn", "time"] = "learn"
@@ -73,6 +73,7 @@ class StepPart(Part):
     first_hours: int = 0
     sets_up: bool = False
     set_up_hours: int = 0
+    room: bool = False
     resources: tuple[ResourcePart, ...]
 
 

@@ -91,11 +91,14 @@ class NotRecognisedPart(Part):
 
 
 class SurePart(Part):
-    """Why something is surely there though nothing names it: the skill that was used, or the words of an entry."""
+    """Why something is surely there though nothing names it: the skill that was used, or the words of an entry; what is
+    `settled` nobody need write, show or learn.
+    """
 
     skill: str | None
     level: LevelText
     why: ResumeText
+    settled: bool = False
 
 
 class RequirementPart(Part):

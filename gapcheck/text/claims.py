@@ -35,7 +35,8 @@ class Claims:
     def __init__(self, lists: Mapping[str, Iterable[str]], cues: Sequence[Cue], others: Iterable[str]) -> None:
         self._phrases: Phrases[str] = Phrases(lists.items())
         self._scopes = ScopeFinder([cue for cue in cues if not cue.sections])
-        self._first = frozenset(words_of(phrase.lower())[0] for phrases in lists.values() for phrase in phrases)
+        first = (phrase.lower().split()[0] for phrases in lists.values() for phrase in phrases)
+        self._first = frozenset(words_of(one)[0] for several in first for one in several.split("|"))
         self._others = tuple(f" {words.lower()} " for words in others)
 
     def hits(self, text: str) -> list[Hit]:

@@ -29,11 +29,14 @@ _AFTER_LABEL = frozenset([",", ".", ";", ")", "!", "\t", "|"])
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The words, tokens `start` to `end` (excluded), that a cue speaks of, and the reason why they do not count."""
+    """The words, tokens `start` to `end` (excluded), that a cue speaks of, and the reason why they do not count; it
+    says nothing of skills that it `spares`, by their ids or categories.
+    """
 
     start: int
     end: int
     reason: Reason
+    spares: frozenset[str] = frozenset()
 
     def covers(self, start: int, end: int, *, fixed: bool) -> bool:
         """Whether a phrase stands in the scope. A phrase with gaps does too where the cue stands in a gap of it and its
@@ -119,6 +122,8 @@ class ScopeFinder:
             return
         elif cue.scope == "within":
             yield Scope(start, end, cue.reason)
+        elif cue.scope == "object":
+            yield Scope(start + 1, end_after(tokens, end, part.end, cue, listed), cue.reason, cue.spares)
         elif cue.scope == "after" or (cue.scope == "subject" and self._acts(tokens, start, end, part)):
             yield Scope(start, end_after(tokens, end, part.end, cue, listed), cue.reason)
         elif cue.scope != "subject":
@@ -285,7 +290,8 @@ def end_after(tokens: Tokens, start: int, limit: int, cue: Cue, mentioned: Set[i
             return index
         if text == "." and not (tokens.spaced[index] or index + 1 == limit or tokens.text[index + 1].isspace()):
             continue  # a point inside a name: Node.js
-        if text in ends or tokens.lower[index] in cue.until:
+        joins = depth > 0 and tokens.lower[index] in cue.goes_on  # "(scikit-learn and XGBoost)" is one thing
+        if text in ends or (tokens.lower[index] in cue.until and not joins):
             return index
         if (
             cue.reason is Reason.negated

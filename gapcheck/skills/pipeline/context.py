@@ -41,6 +41,7 @@ class SkillContext:
         self._courses: ScopeFinder
         self._quiet: dict[SectionKind, Reason] = {}
         self._quiet_headings: Phrases[Reason]
+        self._categories: dict[str, str] = {}
 
     def use(self, taxonomy: Taxonomy) -> None:
         """Learns the cues and the quiet sections."""
@@ -49,6 +50,7 @@ class SkillContext:
         self._quiet_headings = Phrases(context.quiet_headings.items())
         self._scopes = ScopeFinder(context.cues, context.grammar)
         self._courses = ScopeFinder(context.studied)
+        self._categories = {one.id: one.category for one in taxonomy.skills.values()}
 
     def __call__(self, doc: Doc) -> Doc:
         """The same document with its mentions updated."""
@@ -67,6 +69,7 @@ class SkillContext:
             passage = mention.passage
             return _in_context(
                 mention,
+                self._categories[mention.skill],
                 disclaiming.get(passage, ()),
                 teaching.get(passage, ()),
                 quiet.get(passages[passage].entry_index),
@@ -92,14 +95,23 @@ class SkillContext:
         return said[0].meaning if said else self._quiet.get(section.kind)
 
 
-def _in_context(mention: Mention, scopes: Sequence[Scope], courses: Sequence[Scope], quiet: Reason | None) -> Mention:
-    """The mention with what the scopes and courses of its passage make of it; `quiet` is why its entry counts for
-    nothing.
+def _in_context(
+    mention: Mention, category: str, scopes: Sequence[Scope], courses: Sequence[Scope], quiet: Reason | None
+) -> Mention:
+    """The mention of a skill of this category with what the scopes and courses of its passage make of it; `quiet` is
+    why its entry counts for nothing.
     """
+    sparing = [scope for scope in scopes if not scope.spares.isdisjoint((mention.skill, category))]
+
+    def is_spared(scope: Scope) -> bool:
+        """Whether it says whose a thing is to which the writer did this."""
+        near = (one for one in sparing if one.start <= scope.end and scope.start <= one.end)
+        return scope.reason is Reason.other_person and any(near)
+
     # A word that may mean something else may still be plainly negated or hoped for: that says more.
     for scope in scopes:
-        if scope.covers(mention.start, mention.end, fixed=mention.fixed):
-            return replace(mention, reason=scope.reason)
+        if scope.covers(mention.start, mention.end, fixed=mention.fixed) and not is_spared(scope):
+            return replace(mention, reason=scope.reason, handled=bool(scope.spares))
     if mention.reason is not None:
         return mention
     if any(course.covers(mention.start, mention.end, fixed=True) for course in courses):

@@ -152,6 +152,11 @@ class SkillDescribed:
         named = {self._taxonomy.skills[one.skill].category for one in mentions if one.reason is None}
         return not named.isdisjoint(words.data_categories) and named.isdisjoint(words.field_categories)
 
+    def _is_on_theirs(self, mentions: Sequence[Mention]) -> bool:
+        """Whether a sentence tells what the writer did to a model of others, which it names: it was served, then."""
+        field = self._taxonomy.entry_words.field_categories
+        return any(one.handled and self._taxonomy.skills[one.skill].category in field for one in mentions)
+
     def _judged(
         self,
         model: DescribedModel,
@@ -171,9 +176,11 @@ class SkillDescribed:
                 for stretch in {sentence, *clauses(tokens, *sentence)}
             ],
         )
+        served = self._is_on_theirs(mentions)
         for mention in mentions:
             limit = limits.get(key_of(mention))
-            if limit is None or mention.reason is not None:
+            category = self._taxonomy.skills[mention.skill].category
+            if limit is None or mention.reason or (served and category in self._taxonomy.entry_words.run_categories):
                 yield mention
                 continue
             column = model.skills[mention.skill]

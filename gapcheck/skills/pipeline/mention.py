@@ -33,7 +33,8 @@ class Mention:
     `reason` says why the mention does not count; `rating` is the level that the resume itself claims here. `sure` is
     how likely loose words mean the skill, 0 to 1; `kind` is what
     it proves where its passage would say otherwise, as a course inside a job; `catalogue` tells that a certificate's
-    entry of the catalogue says so, and not its line.
+    entry of the catalogue says so, and not its line; `handled` that it names a thing of others to which the writer did
+    something, and does not count for that reason.
     """
 
     skill: str
@@ -48,6 +49,7 @@ class Mention:
     sure: float = 1.0
     kind: How | None = None
     catalogue: bool = False
+    handled: bool = False
 
 
 Key = tuple[int, int, str]

@@ -17,15 +17,16 @@ class Cue(_Strict):
     `after` and `before` reach to the end or the start of the clause or sentence, `within` no further than the words
     themselves, `attached` to the skill right before the words, `label` over the list that the words label, before
     it or in a cell behind it, `opening` over the list whose label they open. `subject` is for words of somebody who
-    does something: where they open a clause and a verb follows, over that clause. A scope goes on over a list whose
-    names these words of `goes_on` join.
+    does something: where they open a clause and a verb follows, over that clause. `object` is for a verb and those
+    whose things it is done to, over both things and owners: what is done to them, the skills and categories `spares`,
+    is the writer's. A scope goes on over a list whose names these words of `goes_on` join.
     `unless_next` right behind the words, `unless_previous` right before them (empty: the start of the clause),
     `unless_within` among them and `unless_beside` before them in the clause, or behind a label, turn what they say.
     With `opens`, they count only where a clause begins with them.
     """
 
     reason: Reason
-    scope: Literal["after", "before", "within", "attached", "label", "opening", "subject"]
+    scope: Literal["after", "before", "within", "attached", "label", "opening", "subject", "object"]
     ends: Literal["clause", "sentence"] = "clause"
     phrases: tuple[str, ...]
     until: tuple[str, ...] = ()
@@ -34,6 +35,7 @@ class Cue(_Strict):
     unless_beside: frozenset[str] = frozenset()
     unless_previous: frozenset[str] = frozenset()
     goes_on: frozenset[str] = frozenset()
+    spares: frozenset[str] = frozenset()
     sections: tuple[SectionKind, ...] = ()
     opens: bool = False
 

@@ -101,6 +101,23 @@ class FirstWork(_Strict):
     other: Annotated[str, _template("skill")]
 
 
+class Room(_Strict):
+    """What a work that stands gives room for: one of which it is `said` where nothing says that this is `solved`, with
+    a model of one's own unless it is on models `of_others`, or a job that shows so many of the skills `shows`
+    (`least`). With what to begin by the skills that find room there (`first`), and the lines that report it, where
+    other words than usual do.
+    """
+
+    id: str
+    said: tuple[str, ...] = ()
+    solved: tuple[str, ...] = ()
+    of_others: bool = False
+    shows: frozenset[str] = frozenset()
+    least: int = Field(default=0, ge=0)
+    first: dict[str, Annotated[str, Field(max_length=75)]]
+    lines: dict[str, str]
+
+
 class Deliverables(_Strict):
     """What the plan asks people to deliver, the lines that report it, and the hours it takes.
 
@@ -111,16 +128,16 @@ class Deliverables(_Strict):
     `long_hours` beside the work waits for what weighs as much, and what is only `practised` for interviews waits for
     all else. `called` are categories of things that others built, `tools` those of which one stands for another.
     `ground` is begun with the first work, `order` decides between equals. `modelling` are skills of works that can go
-    on with further models, `models` those of works that have one, `begun` what is learned with the first of them.
-    `only_at_work` says what a job has to show before it takes a skill; of tools that do the `same_work` it takes the
-    one that it has. `running` are skills of works that can be tried; one that ended more than `recent_months` ago does
-    not go on. `data` tells by skills what the data of a work are, `tables` are the kinds of data that a job can build a
-    model on, and `only_on` tells which skills make sense on such alone. A further project gives a place to
-    `least_subjects`. `nouns` are those of the entries, `entrusted` tells which work on data of other people; `first`
-    says where to begin; `asked` are lines with places to fill in, for what was done already, and `again` what stands
-    before them in further entries; `also` is what a line shows besides its skill and all that this implies. What is
-    `everyday` is only written down by who has worked; what is of the categories `named`, only named in the
-    `skills_list`.
+    on with further models, `models` those of works that have one, `begun` what is learned with the first of them,
+    `on_models` what is done to one that runs before another is made to. `only_at_work` says what a job has to show
+    before it takes a skill; of tools that do the `same_work` it takes the one that it has. `running` are skills of
+    works that can be tried; one that ended more than `recent_months` ago does not go on. `data` tells by skills what
+    the data of a work are, `tables` are the kinds of data that a job can build a model on, and `only_on` tells which
+    skills make sense on such alone. A further project gives a place to `least_subjects`. `nouns` are those of the
+    entries, `entrusted` tells which work on data of other people, `rooms` what works give room for; `first` says where
+    to begin; `asked` are lines with places to fill in, for what was done already, and `again` what stands before them
+    in further entries; `also` is what a line shows besides its skill and all that this implies. What is `everyday` is
+    only written down by who has worked; what is of `networks` goes into no work that shows none of them.
     """
 
     source: tuple[str, ...]
@@ -133,8 +150,6 @@ class Deliverables(_Strict):
     optional: OptionalWork
     most_months: int = Field(ge=0)
     everyday: Everyday
-    named: frozenset[str]
-    skills_list: str
     most_lines_own: int = Field(ge=0)
     recent_months: int = Field(ge=0)
     usual_projects: int = Field(ge=0)
@@ -156,6 +171,7 @@ class Deliverables(_Strict):
     anywhere_too: frozenset[str]
     new_only: frozenset[str]
     least_at_work: int = Field(ge=0)
+    networks: frozenset[str]
     beside: frozenset[str]
     tool_hours: ToolHours
     shorter: tuple[Shorter, ...]
@@ -163,6 +179,7 @@ class Deliverables(_Strict):
     order: tuple[str, ...]
     modelling: frozenset[str]
     models: frozenset[str]
+    on_models: frozenset[str]
     only_at_work: tuple[OnlyAtWork, ...]
     begun: frozenset[str]
     same_work: tuple[frozenset[str], ...]
@@ -174,6 +191,7 @@ class Deliverables(_Strict):
     studies: StudiesEntry
     nouns: dict[str, Nouns]
     entrusted: Entrusted
+    rooms: tuple[Room, ...]
     first: FirstWork
     asked: dict[str, Annotated[str, _template("skill")]]
     again: tuple[str, ...]

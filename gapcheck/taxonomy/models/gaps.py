@@ -10,19 +10,35 @@ from gapcheck.taxonomy.models.vocabulary import Level, LevelName, _Strict
 
 
 class Area(_Strict):
-    """What one works on as one thing: the requirements on these skills, or else of these categories."""
+    """What one works on as one thing: the requirements on these skills, or else of these categories. `presses` is how
+    much more a gap in it matters than its weight and its demand say, and `after` are the areas that it stands on.
+    """
 
     id: str
     name: str
     categories: frozenset[str]
     skills: frozenset[str]
+    presses: float = Field(default=1.0, gt=0)
+    after: frozenset[str] = frozenset()
+
+
+class Settled(_Strict):
+    """What nobody is asked to write, to show or to learn who surely has it: these skills, and these categories."""
+
+    skills: frozenset[str]
+    categories: frozenset[str]
+
+    def has(self, skill: str, category: str) -> bool:
+        """Whether a requirement of this category, on this skill, is one of them."""
+        return skill in self.skills or category in self.categories
 
 
 class SureRule(_Strict):
     """Who used one of `by` at the level `least` or above, or writes one of `signs` of own work, or holds a degree of
-    one of the levels `degrees` in one of `fields` (any, where none is named), has used `skills`; where it names use and
-    degree, it takes both. With `beside` the use counts only in an entry that shows one of these too. What is only
-    implied by another skill counts as use where `family` says that it is of the kind of that skill.
+    one of the levels `degrees` in one of `fields` (any, where none is named), or has worked for so many `months` at
+    anything, has used `skills`; where it names use and degree, it takes both. With `beside` the use counts only in an
+    entry that shows one of these too. What is only implied by another skill counts as use where `family` says that it
+    is of the kind of that skill.
     """
 
     skills: tuple[str, ...] = Field(min_length=1)
@@ -31,6 +47,7 @@ class SureRule(_Strict):
     beside: frozenset[str] = frozenset()
     family: bool = False
     signs: tuple[str, ...] = ()
+    months: int | None = Field(default=None, gt=0)
     degrees: frozenset[str] = frozenset()
     fields: tuple[str, ...] = ()
 
@@ -44,8 +61,9 @@ class Afar(_Strict):
 
 class GapLayout(_Strict):
     """Areas in which gaps are shown, those that come `last`, what a level below the one expected weighs in their order
-    (`shown_below`), what is known from `afar`, and rules for what is surely there; behind one of the words `lesser`
-    stands no field of a degree.
+    (`shown_below`), and an area that stands on others where these lack and the role asks more of them (`waiting`); what
+    is known from `afar`; and rules for what is surely there; behind one of the words `lesser` stands no field of a
+    degree.
     """
 
     source: tuple[str, ...]
@@ -53,8 +71,10 @@ class GapLayout(_Strict):
     areas: tuple[Area, ...] = Field(min_length=1)
     last: frozenset[str]
     shown_below: float = Field(gt=0, le=1)
+    waiting: float = Field(gt=0, le=1)
     lesser: frozenset[str]
     afar: Afar
+    settled: Settled
     sure: tuple[SureRule, ...]
 
     def area_of(self, skill: str, category: str) -> Area | None:

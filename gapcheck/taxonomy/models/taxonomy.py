@@ -10,7 +10,7 @@ from pydantic import BaseModel, Field
 
 from gapcheck.taxonomy.models.advice import AdviceTexts, PortfolioRules, ProjectIdea
 from gapcheck.taxonomy.models.context import Context
-from gapcheck.taxonomy.models.deliverables import Deliverables
+from gapcheck.taxonomy.models.deliverables import Deliverables, Room
 from gapcheck.taxonomy.models.demand import Demand, DemandTable
 from gapcheck.taxonomy.models.gaps import GapLayout
 from gapcheck.taxonomy.models.languages import LanguageFile, UnreadLanguages
@@ -224,11 +224,19 @@ class Taxonomy(_Strict):
         shared = self.deliverables.entrusted.shared
         return skill in shared.skills or self.skills[skill].category in shared.categories
 
-    def first_work(self, skill: str, project: str = "", *, at_work: bool = False, entrusted: bool = False) -> str:
+    def first_work(
+        self,
+        skill: str,
+        project: str = "",
+        *,
+        at_work: bool = False,
+        entrusted: bool = False,
+        room: Room | None = None,
+    ) -> str:
         """Where to begin: on the new project with this id that the step sets up, else on the skill in what stands."""
         first = self.deliverables.first
         with_care = first.at_work if at_work else first.entrusted if entrusted else {}
-        by_skill = {**first.skills, **with_care}
+        by_skill = {**first.skills, **with_care, **(room.first if room else {})}
         named = first.projects.get(project) or by_skill.get(skill)
         return named or first.other.format(skill=self.skills[skill].name)
 
