@@ -23,7 +23,7 @@ from gapcheck.documents import (
     read_document,
 )
 from gapcheck.documents.naming import NO_RESUME
-from gapcheck.gap import Gap, SureReader, areas_of
+from gapcheck.gap import Gap, SureReader, areas_of, known_from_afar
 from gapcheck.notes import Notes, corrected, read_notes
 from gapcheck.plan import (
     DEFAULT_HOURS,
@@ -284,41 +284,37 @@ class Analyzer:
         surely = self._sure.surely(resume, findings.skills)
         added, assessed = (self.notes.add, self.notes.assessed) if self.notes else ((), {})
         background = background_of(resume, findings.skills, self.taxonomy)
-        paper = Paper(
-            resume,
-            findings.skills,
-            self.taxonomy,
-            added,
-            assessed,
-            surely,
-            background.trade,
-            entrusted,
-            self._rooms.told(resume),
-        )
+        situation, practice = situation_of(background, self.taxonomy), portfolio.practice
+        portfolio = portfolio.seen_by(by_work=situation.by_work)
+        afar, trade = known_from_afar(findings.skills, self.profile, self.taxonomy), background.trade
+        shown = tuple(one for one in findings.skills if one.skill not in afar)
+        works = (*portfolio.projects, *portfolio.at_work)
+        told = (entrusted, practice, afar, self._rooms.told(resume))
         person = Person(
-            findings.skills,
+            shown,
             surely,
-            paper,
-            tuple(work.skills for work in (*portfolio.projects, *portfolio.at_work)),
-            situation_of(background, self.taxonomy),
+            Paper(resume, shown, self.taxonomy, added, assessed, surely, trade, *told),
+            tuple(work.skills for work in works),
+            tuple(work.skills for work in works if not work.is_practice),
+            situation,
             self._ideas.field_of(resume),
         )
         gaps, ideas, plan = self._way_to(self.profile, person)
-        career = self._career.career(
-            self.profile, gaps, findings.skills, portfolio, resume, background, PlanAhead(plan, gaps, person.paper)
-        )
+        ahead, own_field = PlanAhead(plan, gaps, person.paper), person.field.name if person.field else "your field"
+        career = self._career.career(self.profile, gaps, shown, portfolio, resume, background, ahead, own_field)
         better = career.better
         to_better = self._way_to(self.taxonomy.profiles[better.profile], person).plan if better else None
         has = [one.certification for one in held]
         steps = [dated.step for dated in plan.steps]
         planned = {requirement for step in steps for requirement in (*step.closes, *step.raises)}
-        certifications = certifications_for(gaps, findings.skills, has, self.taxonomy, steps)
+        certifications = certifications_for(gaps, shown, has, self.taxonomy, steps)
         begun = [one.certification for one in findings.certificates if one.planned and one.certification not in has]
         return build_report(
             document=analysis.document,
             resume=resume,
             health=analysis.health,
             findings=findings,
+            afar=afar,
             profile=self.profile,
             job=self.job,
             applying=self._applying(resume, gaps),
@@ -328,11 +324,11 @@ class Analyzer:
             ideas=ideas,
             career=career,
             held=held,
-            quick_wins=quick_wins(resume, findings.skills, gaps, self.taxonomy, planned),
+            quick_wins=quick_wins(resume, shown, gaps, self.taxonomy, planned),
             plan=plan,
             plan_for_better=to_better,
             certifications=certifications,
-            begun=begun_for(gaps, findings.skills, begun, self.taxonomy),
+            begun=begun_for(gaps, shown, begun, self.taxonomy),
             taxonomy=self.taxonomy,
             as_of=self.as_of,
             warnings=[*_warnings(findings), *_question_of_age(resume, self.taxonomy)],

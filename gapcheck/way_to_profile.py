@@ -20,12 +20,15 @@ _ALIKE = 0.02  # of readiness: a project that brings so little more does not bri
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """What advice goes by, whatever the profile; `works` are given by the skills that each shows."""
+    """What advice goes by, whatever the profile; `works` are given by the skills that each shows, those of practice
+    left out in `own_works`.
+    """
 
     skills: tuple[SkillEvidence, ...]
     surely: Surely
     paper: Paper
     works: tuple[tuple[str, ...], ...]
+    own_works: tuple[tuple[str, ...], ...]
     situation: Situation
     field: WorkField | None
 
@@ -53,7 +56,7 @@ def way_to(
     """
     skills, paper, sure, works = person.skills, person.paper, person.surely.there, person.works
     gaps = weighed(compare(profile, skills), skills, sure, profile, taxonomy)
-    suits = ideas_of.suits(works, person.situation.id, profile.id, can_go_on=bool(paper.owns))
+    suits = ideas_of.suits(person.own_works, person.situation.id, profile.id, person.field, can_go_on=bool(paper.owns))
     ranked = ideas_of.ranked(gaps, skills, works, person.field, sure, suits=suits, grown=paper.grown)
 
     def plan_from(first: str | None) -> Plan:

@@ -196,7 +196,7 @@ def test_facts_are_said_by_their_names_and_shares_in_per_cent() -> None:
 def test_report_says_what_is_good_to_know_and_what_the_nearest_roles_ask(analyzer: Analyzer) -> None:
     report = analyzer.analyze_document(document_of(resume_pdf(STUDENT)))
     assert report.career.situation.id == "student"
-    assert [one.id for one in report.career.good_to_know] == ["first-job", "study", "work"]
+    assert [one.id for one in report.career.good_to_know] == ["season", "first-job", "study", "work"]
     for fit in report.career.profiles:
         names = {rule.name for rule in TAXONOMY.profiles[fit.id].requirements}
         assert len(fit.asks) == 2 and set(fit.asks) <= names

@@ -213,7 +213,7 @@ def test_pay_is_told_with_its_country_before_the_figure(analyzer: Analyzer) -> N
     report = report_on(analyzer, job(*lines, title="Machine Learning Engineer", dates="Jan 2017 - Present"))
     assert report.career.pay is not None and report.career.pay.region == "United States"
     said = pay_given(report.career.pay)
-    assert said.startswith("in the United States a guide gives") and "other countries pay otherwise" in said
+    assert said.startswith("in the United States (no figure for other countries is known here) a guide gives")
 
 
 def test_months_of_a_student_are_those_of_work_with_what_is_studied(analyzer: Analyzer) -> None:

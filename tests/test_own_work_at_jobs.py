@@ -16,21 +16,27 @@ def at_job(analyzer: Analyzer, *lines: str) -> GapReport:
 
 
 @pytest.mark.parametrize(
-    ("line", "own"),
+    ("line", "thing"),
     [
-        ("Led the annotation of 9,000 frames and released the data set with code", True),
-        ("Open-sourced the tide toolkit, 310 GitHub stars", True),
-        ("Released the model weights, 4,000 downloads", True),
-        ("Released the code of the tide model", False),  # how much, who took it up or where it lies is not said
-        ("Released 9,000 fish into the sea", False),
-        ("Used a data set of 9,000 frames", False),
-        ("Hope to release the data set of 9,000 frames", False),
+        ("Led the annotation of 9,000 frames and released the data set with code", "Data set"),
+        ("Open-sourced the tide toolkit, 310 GitHub stars", "Toolkit"),
+        ("Released the model weights, 4,000 downloads", "Model weights"),
+        ("Released the code of the tide model", None),  # how much, who took it up or where it lies is not said
+        ("Released 9,000 fish into the sea", None),
+        ("Used a data set of 9,000 frames", None),
+        ("Hope to release the data set of 9,000 frames", None),
     ],
 )
-def test_thing_released_at_a_job_is_a_work_of_ones_own(line: str, own: bool, analyzer: Analyzer) -> None:
+def test_thing_released_at_a_job_is_a_work_of_ones_own(line: str, thing: str | None, analyzer: Analyzer) -> None:
     works = at_job(analyzer, line).portfolio.entries
-    assert [one.title for one in works] == ([line] if own else [])
+    assert [one.title for one in works] == ([f"{thing} from Researcher, Castleby Lab"] if thing else [])
     assert all(one.kind == "project" for one in works)
+
+
+def test_released_thing_shows_what_its_own_sentence_says(analyzer: Analyzer) -> None:
+    line = "Trained a forecast of the tides, MAE 0.11 on a held-out year. Released the data set of 9,000 frames"
+    (work,) = at_job(analyzer, line).portfolio.entries
+    assert work.data and not work.result and not any(one.id == "training" for one in work.stages)
 
 
 def test_line_on_a_released_thing_counts_once(analyzer: Analyzer) -> None:

@@ -98,9 +98,8 @@ def test_no_idea_claims_more_than_the_level_rule_gives(supported: dict[str, Supp
     values = READER.ranked(gaps, skills)
     for value in values:
         assert len(value.new_skills) * 2 <= len(value.skills)
-        held = {*value.skills, *(one for skill in value.skills for one in TAXONOMY.broader[skill])}
         after = dict(supported)
-        for skill in held:
+        for skill in TAXONOMY.meeting(value.skills):
             support = after.get(skill, Support())
             after[skill] = support._replace(entries=support.entries + 1)
         now = {gap.requirement.id: gap for gap in compare(profile, shown(after))}
@@ -225,3 +224,12 @@ def test_project_that_makes_more_of_a_model_suits_where_no_work_with_one_goes_on
     found = READER.suits([{work}], "", can_go_on=can_go_on)
     going_on = {one.id for one in TAXONOMY.portfolio.ideas if one.goes_on}
     assert going_on and {one for one in going_on if found[one] > usual[one]} == (going_on if more else set())
+
+
+def test_project_on_data_that_are_not_the_persons_suits_less() -> None:
+    usual, found = READER.suits([], ""), READER.suits([{"seaborn", "pandas"}], "", field=RULES.fields[0])
+    facts = TAXONOMY.deliverables
+    for one in RULES.ideas:
+        data = 1 if one.on is None else facts.own_data if one.on == "tables" else facts.other_data
+        expected = data * (1 if one.any_field else facts.other_trade)
+        assert found[one.id] == pytest.approx(usual[one.id] * expected), one.id

@@ -6,7 +6,7 @@ import pytest
 
 from gapcheck import Analyzer, GapReport
 from gapcheck.outputs.terminal.screen import text_report
-from gapcheck.report.advice_wording import percent
+from gapcheck.report.advice_wording import own_work_first, percent
 from gapcheck.report.idea_wording import change_in_plan, idea_change
 
 PEOPLE = {
@@ -80,7 +80,8 @@ def test_figure_is_what_the_plan_lacks_without_the_project(person: str, analyzer
     assert 0 <= (first.plan_without or 0) < report.schedule.readiness
     said = f"plan: {percent(first.plan_without or 0)} without, {percent(report.schedule.readiness)} with"
     assert change_in_plan(first, report) == said
-    assert said in " ".join(text_report(report).split())
+    assert said in " ".join(text_report(report, details=True).split())
+    assert (said in " ".join(text_report(report).split())) == (not own_work_first(report))
     assert idea_change(first, report).startswith("alone ") and idea_change(first, report).endswith(said)
 
 

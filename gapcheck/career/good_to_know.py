@@ -16,19 +16,28 @@ _NAMES = ("name", "title", "id")
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A fact said as advice; `topics` are the parts of the market data that it draws on, or none."""
+    """A fact said as advice; `topics` are the parts of the market data that it draws on, or none; `first` is what of it
+    is said in short beside the titles to apply for.
+    """
 
     id: str
     about: str
     text: str
     topics: tuple[str, ...]
+    first: str | None = None
 
 
-def good_to_know(market: Market, situation: str, *, ready: bool, has_degree: bool) -> tuple[Known, ...]:
+def good_to_know(
+    market: Market, situation: str, *, ready: bool, has_degree: bool, works: bool = False
+) -> tuple[Known, ...]:
     """The first few that fit somebody in this situation."""
-    fitting = [one for one in market.good_to_know.list if _fits(one, situation, ready=ready, has_degree=has_degree)]
+    fitting = [
+        one
+        for one in market.good_to_know.list
+        if _fits(one, situation, ready=ready, has_degree=has_degree) and (works or not one.still_working)
+    ]
     most = market.good_to_know.most
-    return tuple(Known(one.id, one.about, _filled(one, market), one.topics) for one in fitting[:most])
+    return tuple(Known(one.id, one.about, _filled(one, market), one.topics, one.first) for one in fitting[:most])
 
 
 def _fits(one: GoodToKnow, situation: str, *, ready: bool, has_degree: bool) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from gapcheck.career.situation import Background
 from gapcheck.gap.compare import Gap, Status
 from gapcheck.portfolio.review import Portfolio
 from gapcheck.taxonomy import Challenge, InterviewStage, Profile, Span, Stage, Taxonomy
@@ -46,9 +47,18 @@ class Applies:
     source: tuple[str, ...]
 
 
-def _pay(profile: Profile, stage: Stage, months: int, taxonomy: Taxonomy) -> Pay | None:
-    """What a guide gives for this profile at this stage: by title, else by the `months` of work in the field."""
-    path, facts = taxonomy.market.career_path, taxonomy.market.salary_bands
+def _pay(profile: Profile, stage: Stage, background: Background, taxonomy: Taxonomy) -> Pay | None:
+    """What a guide gives for this profile at this stage: by title, else by the months of work in the field. Who has a
+    post of a higher rank is told the pay of such a rank, and none of those below.
+    """
+    path, facts, months = taxonomy.market.career_path, taxonomy.market.salary_bands, background.in_field
+    if background.ranked:
+        ranks = taxonomy.market.situations.ranks
+        row = next((row for row in path.pay if stage.id in row.stages and row.title.lower().startswith(ranks)), None)
+        if row is None:
+            return None
+        return Pay(row.title, row.pay, None, row.years, path.currency, path.region, "the rank of your post",
+                           path.source, path.as_of)  # fmt: skip
     for row in path.pay:
         if row.profile == profile.id and stage.id in row.stages:
             return Pay(row.title, row.pay, None, row.years, path.currency, path.region, f"the stage {stage.name}",

@@ -76,9 +76,10 @@ class CareerReader:
         resume: Resume,
         background: Background,
         ahead: Ahead,
+        field: str = "your field",
     ) -> Career:
         """Where a resume with these skills, this portfolio and this background leads; `gaps` is its comparison with the
-        profile, `ahead` its plan.
+        profile, `ahead` its plan, `field` the name of the field of work that the person comes from.
         """
         taxonomy = self._taxonomy
         # A posting or a school may ask for little: how much of that is met tells nothing of a career.
@@ -99,6 +100,7 @@ class CareerReader:
         chosen = measured_by is profile
         later = title_later(profile, own, background, ahead, firm_levels, taxonomy) if chosen else None
         titles, later = titles_now(own, fits, stage, situation, background, later, skills, firm_levels, taxonomy)
+        titles = tuple(replace(one, title=one.title.format(field=field)) for one in titles)
         return Career(
             stage=stage,
             situation=situation,
@@ -108,17 +110,18 @@ class CareerReader:
             closing=closing,
             titles=titles,
             titles_from=stage,
-            pay=_pay(profile, stage, background.in_field, taxonomy),
+            pay=_pay(profile, stage, background, taxonomy),
             interviews=tuple(_interview(one, gaps, portfolio, taxonomy) for one in taxonomy.market.interview.stages),
             fits=fits,
             better=better_fit(own, fits, taxonomy) if measured_by is profile else None,
             later=later,
-            challenges=tuple(self._challenges(profile, gaps, portfolio, resume)),
+            challenges=tuple(self._challenges(profile, gaps, portfolio, resume, newcomer=not situation.by_work)),
             good_to_know=good_to_know(
                 taxonomy.market,
                 situation.id,
                 ready=own.firm >= enough(taxonomy),
                 has_degree=self._names_a_field(resume),
+                works=any(entry.kind.is_work and entry.dates and entry.dates.open for _, entry in resume.entries()),
             ),
         )
 
@@ -173,10 +176,10 @@ class CareerReader:
         return Fit(profile.id, profile.name, now, firm, later, len(still_open), asks)
 
     def _challenges(
-        self, profile: Profile, gaps: Sequence[Gap], portfolio: Portfolio, resume: Resume
+        self, profile: Profile, gaps: Sequence[Gap], portfolio: Portfolio, resume: Resume, *, newcomer: bool
     ) -> Iterator[Applies]:
         facts = self._taxonomy.market.challenges
-        for challenge in facts.list:
+        for challenge in (one for one in facts.list if newcomer or not one.newcomers):
             reasons = list(self._reasons(challenge, profile, gaps, portfolio, resume))
             if reasons and None not in reasons:
                 why = "; ".join(reason for reason in reasons if reason)

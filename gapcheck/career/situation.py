@@ -18,7 +18,8 @@ class Background:
     """What a resume says of the way so far, overlaps counted once: months of all work, of technical work, of such or
     analytic work, of work in the field, and of such outside research and schools; months since the last job; whether
     the person studies now, and does research; months of jobs `with_skills`, any tool or method; `trade` are the numbers
-    of the entries that are jobs of technical or analytic work, by their titles or by most of what they say.
+    of the entries that are jobs of technical or analytic work, by their titles or by most of what they say; `ranked`
+    tells that the last job in the field is one of a higher rank by its title.
     """
 
     work: int
@@ -31,6 +32,7 @@ class Background:
     research: bool
     with_skills: int = 0
     trade: frozenset[int] = frozenset()
+    ranked: bool = False
 
     @property
     def why(self) -> str:
@@ -114,6 +116,7 @@ def background_of(resume: Resume, skills: Iterable[SkillEvidence], taxonomy: Tax
         research=any(is_called(one, facts.research_words) for one in [*jobs, *studies]),
         with_skills=_months(skilled),
         trade=frozenset(number for number, entry in enumerate(entries) if any(entry is one for one in trade)),
+        ranked=any(is_called(job, facts.ranks) for job in _last_of(field)),
     )
 
 
@@ -124,6 +127,11 @@ def _told(job: Entry, said: Sequence[set[str]]) -> Sequence[set[str]]:
     body = job.items[1:]
     first = next((at for at, item in enumerate(body) if item.bullet), 0)
     return [skills for at, skills in enumerate(said) if skills or at >= first] or said
+
+
+def _last_of(jobs: Sequence[Entry]) -> list[Entry]:
+    """The job that ended last or goes on, the first of such."""
+    return sorted(jobs, key=lambda job: -(job.dates.last or 0) if job.dates else 0)[:1]
 
 
 def _months(jobs: Sequence[Entry]) -> int:

@@ -11,7 +11,7 @@ from gapcheck.skills import SkillEvidence
 from gapcheck.taxonomy import How, Level, Profile, Stage, Taxonomy
 from gapcheck.taxonomy.models.market import Core, Situation
 
-_JUNIOR, _FIRST = "junior ", " I"
+_JUNIOR, _FIRST, _SENIOR = "junior ", " I", "Senior "
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,8 @@ def titles_now(
     that open doors from where the person comes and whose heart is shown. No title is named for now and for later: what
     is named for later is none of now, and is not named where a higher form of it is. None whose core the levels do not
     show that are `firm`, or of which who is new to the field lacks what is asked beside it. Years of work in the field
-    stand for something of what is not on paper.
+    stand for something of what is not on paper: an opening from there waits for no step of the plan, and the title of
+    who has a post of a higher rank keeps the rank.
     """
     facts = taxonomy.market.titles
 
@@ -123,11 +124,11 @@ def titles_now(
     senior, worked = is_senior(situation, background), facts.worked
     if senior and later is not None:
         later = Later(_without_rank(later.title), later.step)
-    by_work = fits[0] if fits and background.in_field >= worked.field_months else None
+    by_work = fits[0].profile if fits and background.in_field >= worked.field_months else None
     able = [
-        Title(_without_rank(title) if senior else title, fit.profile)
+        Title(_ranked(title, fit.profile == by_work and background.ranked) if senior else title, fit.profile)
         for fit in (own, *fits)
-        if fit.firm >= (worked.enough if fit is by_work else enough(taxonomy))
+        if fit.firm >= (worked.enough if fit.profile == by_work else enough(taxonomy))
         and suits(fit.profile)
         and (title := next((title for one, title in _known_titles(stage, taxonomy) if one == fit.profile), None))
     ]
@@ -137,11 +138,16 @@ def titles_now(
         if one.profile is None or (shows_heart(one.profile, skills, taxonomy) and suits(one.profile))
     ]
     opening = [_without_rank(one.title) if senior else one.title for one in known or situation.openings[:1]]
+    now = {_work(title) for title in (*opening, *(one.title for one in able))}
+    waits = later is not None and (by_work is None or _work(later.title) not in now)
+    also = [] if later is None or waits else [Title(later.title, None)]
+    later = later if waits else None
     found: dict[str, Title] = {}
     for one in (*able, *(Title(each, None) for each in opening)):
         is_later = later is not None and one.title.lower() == later.title.lower()
         if not is_later and len(found) < max(facts.most, len(able)):
             found.setdefault(_work(one.title), one)
+    found.update({_work(one.title): one for one in also if _work(one.title) not in found})
     if not found:  # what one does already is not for later
         return tuple(Title(one.title, None) for one in (known or situation.openings)[:1]), None
     return tuple(found.values()), None if later is not None and _work(later.title) in found else later
@@ -153,9 +159,15 @@ def _without_rank(title: str) -> str:
     return plain[0].upper() + plain[1:]
 
 
+def _ranked(title: str, keeps_rank: bool) -> str:
+    """A title of a profile without the rank of juniors, or with that of a senior."""
+    plain = _without_rank(title)
+    return f"{_SENIOR}{plain}" if keeps_rank and not plain.startswith(_SENIOR) else plain
+
+
 def _work(title: str) -> str:
     """What a title is on, whatever its rank."""
-    return _without_rank(title).lower()
+    return _without_rank(title).lower().removeprefix(_SENIOR.lower())
 
 
 def title_later(

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NotRequired
 
 from pydantic import Discriminator, Field, TypeAdapter, ValidationError
 from typing_extensions import TypedDict
@@ -54,6 +54,7 @@ class _Skill(TypedDict):
     name: str
     category: str
     level: LevelText
+    afar: NotRequired[bool]
 
 
 class _Requirement(TypedDict):
@@ -261,7 +262,7 @@ def _add(report: _Report, group: Group) -> None:
     shown: dict[str, Level] = {}
     for one in report["skills"]:
         level = Level[one["level"]]
-        shown[one["id"]] = level
+        shown[one["id"]] = Level.none if one.get("afar") else level
         if one["id"] not in group.skills:
             group.skills[one["id"]] = SkillCount(one["name"], one["category"])
         group.skills[one["id"]].levels[level] += 1

@@ -2,6 +2,7 @@
 stage.
 """
 
+from gapcheck.gap.afar import known_from_afar
 from gapcheck.gap.areas import AreaGaps, area_of, areas_of, weighed
 from gapcheck.gap.compare import (
     Gap,
@@ -26,6 +27,7 @@ __all__ = [
     "areas_of",
     "compare",
     "compare_levels",
+    "known_from_afar",
     "readiness",
     "readiness_with_sure",
     "share_reached",

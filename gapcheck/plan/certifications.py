@@ -171,7 +171,7 @@ class _Adviser:
         """What a certification does; None where what it teaches meets no requirement: the name of its issuer may show
         more, and nobody studies for that.
         """
-        taught = self._taxonomy.with_broader(one.skills)
+        taught = self._taxonomy.meeting(one.skills)
         asking = {number for skill in taught for number in self._asking.get(skill, ())}
         by_exam = {number: level for number, level in self._by_exam(one).items() if number in asking}
         closes = self._closed(by_exam)
@@ -183,7 +183,7 @@ class _Adviser:
             for number, gap in enumerate(self._gaps)
             if gap.found < by_exam.get(number, Level.none) < gap.requirement.expected
         )
-        by_project = self._reached(_of(self._taxonomy.with_broader(shows), self._built))
+        by_project = self._reached(_of(self._taxonomy.meeting(shows), self._built))
         return Advice(one, shows, closes, counts, self._closed(by_project), _lacking(one, self._found))
 
     def suits(self, one: Certification) -> bool:

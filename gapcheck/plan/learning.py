@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gapcheck.gap.compare import Gap
 from gapcheck.taxonomy import Level, Taxonomy
@@ -38,6 +38,13 @@ def cheapest_way(
     prices = {skill: hours(skill) for skill in known or rule.any_of}
     limit = min(prices.values()) * taxonomy.advice.alike_in_price
     return next(skill for skill, price in prices.items() if price <= limit)
+
+
+def within_reach(gap: Gap, afar: frozenset[str]) -> Gap:
+    """The gap, with the skills that a step can raise: none that is known from afar, where there is another."""
+    rule = gap.requirement
+    near = tuple(skill for skill in rule.any_of if skill not in afar)
+    return gap if near in ((), rule.any_of) else replace(gap, requirement=rule.model_copy(update={"any_of": near}))
 
 
 def optional(gaps: Iterable[Gap], known: Mapping[str, Level], taxonomy: Taxonomy) -> frozenset[str]:

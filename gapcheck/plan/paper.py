@@ -51,7 +51,9 @@ class Paper:
     """What a resume shows, and would show with further lines; `unwritten` is what the person can by their own word and
     the resume does not show, `assessed` the levels of skills by their own answers to a quiz, `surely` what is there by
     the use of something else, `trade` the numbers of the jobs that are technical work, all where it is not told, and
-    `entrusted` those of the projects on data of other people, `rooms` the ids of the rooms of which their words tell.
+    `entrusted` those of the projects on data of other people, `practice` those of courses and on data of tutorials;
+    `afar` are skills that meet no requirement by how they are known, `rooms` the ids of the rooms of which the words of
+    works tell.
     """
 
     def __init__(
@@ -64,10 +66,13 @@ class Paper:
         surely: Surely | None = None,
         trade: Collection[int] | None = None,
         entrusted: Collection[int] = (),
+        practice: Collection[int] = (),
+        afar: Collection[str] = (),
         rooms: Mapping[int, Collection[str]] = MappingProxyType({}),
     ) -> None:
-        self._taxonomy, self._trade = taxonomy, trade
-        self._entrusted, self._told = entrusted, rooms
+        self.afar = frozenset(afar)
+        self._taxonomy, self._trade, self._entrusted, self._practice = taxonomy, trade, entrusted, practice
+        self._told = rooms
         self._sections = [section for section, _ in resume.entries()]
         self._entries = [entry for _, entry in resume.entries()]
         self._as_of = resume.as_of
@@ -100,9 +105,9 @@ class Paper:
         return {**certain, **dict.fromkeys(self.unwritten, Level.basic), **self.levels}
 
     def shows(self, line: WrittenLine) -> frozenset[str]:
-        """All skills that a line shows."""
+        """All skills that a line shows so that they can meet a requirement."""
         named = (line.skill, *self._taxonomy.deliverables.also.get(line.skill, ()))
-        return self._taxonomy.with_broader(named)
+        return self._taxonomy.meeting(named)
 
     def support_with(self, skill: str, spots: Collection[Spot]) -> Support:
         """What speaks for a skill once lines in these entries show it too."""
@@ -229,12 +234,13 @@ class Paper:
     @cached_property
     def _own_numbers(self) -> Sequence[int]:
         """The best works of one's own, at most two: of the field before others, those that run before those that do
-        not, then those that show most. None of years ago, where work has shown more since.
+        not, then those that show most. None of practice, and none of years ago, where work has shown more since.
         """
         able = [
             number
             for number, entry in enumerate(self._entries)
-            if entry.kind in _PROJECTS and self._technical(number) and not self._is_of_old(number)
+            if entry.kind in _PROJECTS and self._technical(number)
+            if number not in self._practice and not self._is_of_old(number)
         ]
 
         def rank(number: int) -> tuple[bool, bool, int]:
@@ -336,7 +342,7 @@ class Paper:
 
     def _can_take_lines(self, number: int) -> bool:
         kind = self._entries[number].kind
-        return kind.is_work or kind in _PROJECTS
+        return kind.is_work or (kind in _PROJECTS and number not in self._practice)
 
     def spot(self, number: int) -> Spot:
         """The entry of this number as a place for lines."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from gapcheck.plan.paper import Paper, Spot
@@ -123,11 +123,10 @@ class Spine:
         suits = idea.suits * self._suit.get(idea.id, 1)
         return suits * (gain / math.sqrt(1 + len(idea.skills) - known) + _KNOWN * known)
 
-    def _has_room(self, skill: str, shown: Collection[str]) -> bool:
-        """Whether a work that shows these skills has networks for one of networks, and a model for what needs one."""
-        facts = self._facts
-        kin = facts.networks if skill in facts.networks else facts.models | facts.on_models
-        return skill not in facts.networks | facts.on_models or not kin.isdisjoint(shown)
+    def is_for_job(self, skill: str, job: Spot) -> bool:
+        """Whether a job takes a line on a skill, by what it shows or gives room for."""
+        room = self._paper.room_for(skill, job)
+        return room is not None or self._facts.is_for_job(skill, self._paper.skills_of(job))
 
     def _suits(self, skill: str, own: Spot) -> bool:
         """Whether a work of one's own can go on with a skill: what any project can, or what is of its own kind."""
@@ -137,7 +136,9 @@ class Spine:
             return False
         if self._paper.room_for(skill, own):
             return True
-        if (own.where == "job" or skill in self._facts.networks) and not self._has_room(skill, shown):
+        if own.where == "job" and not self.is_for_job(skill, own):
+            return False
+        if skill in self._facts.networks and self._facts.networks.isdisjoint(shown):
             return False
         if skill in self._facts.anywhere_too and not self._paper.takes_models(own):
             return False

@@ -12,7 +12,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from gapcheck.gap import Gap
-from gapcheck.plan.learning import all_before, cheapest_way, hours_between, optional
+from gapcheck.plan.learning import all_before, cheapest_way, hours_between, optional, within_reach
 from gapcheck.plan.model import Milestone, Step, StepKind
 from gapcheck.plan.order import StepOrder, useful, weights_of_parts
 from gapcheck.plan.paper import Draft, Paper, Spot, WrittenLine
@@ -33,12 +33,11 @@ def steps_for(
     suits: Mapping[str, float] = MappingProxyType({}),
     begins: Sequence[str] = (),
 ) -> tuple[Step, ...]:
-    """Steps towards the requirements that are open, none with a target that its lines do not reach, in the order in
-    which to take them; none for what is optional. `first` is the new project to begin with, `suits` how well each suits
-    the person, `begins` what comes first in each work.
+    """Steps towards the open requirements, none with a target that its lines do not reach, none for what is optional.
+    `first` is the new project to begin with, `suits` how well each suits the person, `begins` what comes first in each.
     """
     left_out = optional(gaps, paper.known, taxonomy)
-    still_open = [gap for gap in gaps if gap.is_to_do and gap.requirement.id not in left_out]
+    still_open = [within_reach(gap, paper.afar) for gap in gaps if gap.is_to_do and gap.requirement.id not in left_out]
     without = frozenset[str]()
     while True:
         steps = _Planner(still_open, paper, taxonomy, as_of, first, without, suits, begins).steps()
@@ -204,12 +203,11 @@ class _Planner:
         self._opened.update(spot for spot in spots if spot.entry is None)
         known = max(start, Level.basic if unnamed else start, self._paper.assessed.get(skill, start))
         hours = self._hours(skill, kind, known, target, len(new))
-        # What carries the work, and what interviews test, is begun with the first work and kept to in the next.
-        ground = skill in self._taxonomy.deliverables.ground or skill in self._begins
+        # What carries the work, what a first model is made of, and what interviews test, is begun with the first work.
+        facts, learned = self._taxonomy.deliverables, kind is StepKind.learn
+        ground = skill in facts.ground or skill in self._begins or (learned and skill in facts.begun)
         milestone = _WRITE if kind is StepKind.write else self._milestone(spots[0] if ground else self._last(spots))
-        resources = (
-            self._taxonomy.resources_between(skill, known, target)[:_MOST_RESOURCES] if kind is StepKind.learn else ()
-        )
+        resources = self._taxonomy.resources_between(skill, known, target)[:_MOST_RESOURCES] if learned else ()
         room = paper.room_for(skill, spots[0]) if kind is not StepKind.write else None
         step = Step(kind, skill, start, target, hours, milestone, lines, resources=resources)
         return replace(step, entrusted=paper.is_entrusted(spots[0]), room=room)
@@ -255,6 +253,8 @@ class _Planner:
     def _reached(self, skill: str, expected: Level, start: Level, kind: StepKind) -> tuple[Level, list[Spot]]:
         """The highest level up to the one expected that lines in so few entries as can be give, and these entries."""
         spots, job = self._spots(skill, kind), self._paper.job
+        if job is not None and not self._spine.is_for_job(skill, job):
+            job = None
         for target in range(expected, start, -1):
             for chosen in self._choices(spots, job if target is Level.advanced else None, kind):
                 if self._paper.level_with(skill, chosen) >= target:

@@ -119,17 +119,21 @@ class IdeaReader:
             return -round(self._worth(one, urgency) * suits.get(one.idea.id, 1), 9), one.idea.id
 
         best = sorted((one for one in values if one.moves), key=rank)
-        if field is None:
-            return tuple(best)
-        fits = {one.id for one in self._ideas if one.any_field and one.on in field.data}
-        return tuple(replace(one, field=field) if one.idea.id in fits else one for one in best)
+        return tuple(replace(one, field=field) if _is_of(one.idea, field) else one for one in best)
 
     def suits(
-        self, works: Iterable[Collection[str]], situation: str, profile: str = "", *, can_go_on: bool = True
+        self,
+        works: Iterable[Collection[str]],
+        situation: str,
+        profile: str = "",
+        field: WorkField | None = None,
+        *,
+        can_go_on: bool = True,
     ) -> Mapping[str, float]:
         """How well each idea suits a person, by its id: more where it is on the kind of data that most of their `works`
-        have, given by the skills that each shows, where it is on the heart of the `profile` and no work is, where it
-        makes more of a model that is in no work that `can_go_on`, and where it goes on from their `situation`.
+        have, given by the skills that each shows, and less on another kind; less where its data are never those of
+        their `field`; more where it is on the heart of the `profile` and no work is, where it makes more of a model
+        that is in no work that `can_go_on`, and where it goes on from their `situation`.
         """
         shown, carried = list(works), self._taxonomy.carried
         heart = self._taxonomy.market.titles.hearts.get(profile, frozenset())
@@ -138,20 +142,26 @@ class IdeaReader:
         kinds = Counter(kind for work in shown for kind in self._facts.kinds_of_data(work))
         usual = {kind for kind in _KINDS if kinds[kind] == max(kinds[one] for one in _KINDS) > 0}
         return {
-            idea.id: (self._facts.own_data if idea.on in usual else 1)
+            idea.id: self._by_data(idea, usual)
+            * (self._facts.other_trade if field is not None and not idea.any_field else 1)
             * (self._facts.on_heart if is_new and not heart.isdisjoint(carried[idea.id]) else 1)
             * (self._facts.own_model if idea.goes_on and has_model else 1)
             * (self._facts.own_way if situation in idea.fits else 1)
             for idea in self._ideas
         }
 
+    def _by_data(self, idea: ProjectIdea, usual: Collection[str]) -> float:
+        """How well an idea suits somebody by what its data are, beside the `usual` kinds of their works."""
+        if idea.on is None or not usual:
+            return 1
+        return self._facts.own_data if idea.on in usual else self._facts.other_data
+
     def _cut(self, idea: ProjectIdea, ways: _Ways, shown: Mapping[str, SkillEvidence]) -> tuple[str, ...]:
         """The skills of the idea that are known, and as many new ones at most: those that move most."""
         known = [skill for skill in idea.skills if skill in shown]
 
         def gain(skill: str) -> float:
-            held = frozenset((skill, *self._taxonomy.broader[skill]))
-            return -ways.gain(ways.used(held))
+            return -ways.gain(ways.used(self._taxonomy.meeting([skill])))
 
         new = sorted((skill for skill in idea.skills if skill not in shown), key=gain)[: len(known)]
         return tuple(skill for skill in idea.skills if skill in known or skill in new)
@@ -165,7 +175,7 @@ class IdeaReader:
         before: float,
         total: float,
     ) -> IdeaValue:
-        held = self._taxonomy.with_broader(skills)
+        held = self._taxonomy.meeting(skills)
         used = ways.used(held)
         return IdeaValue(
             idea=idea,
@@ -227,6 +237,11 @@ class _Ways:
             for gap, skill, reached in levels
         ]
         return tuple(sorted(moves, key=lambda move: not move.closes))
+
+
+def _is_of(idea: ProjectIdea, field: WorkField | None) -> bool:
+    """Whether a project can be built on data of a field."""
+    return field is not None and idea.any_field and idea.on in field.data
 
 
 def _in_brackets(entry: Entry) -> list[str]:

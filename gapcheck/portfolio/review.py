@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from gapcheck.portfolio.links import is_linked, links_below
+from gapcheck.portfolio.sentences import goes_on_from, sentences
 from gapcheck.resume import Entry, EntryKind, Item, Place, Resume
 from gapcheck.skills import SkillEvidence
 from gapcheck.taxonomy import Criterion, PortfolioRules, ScienceDoubt, Taxonomy
@@ -42,7 +43,8 @@ class ProjectReview:
     """What one work shows on paper. `stages` are ids of stages of the pipeline, in its order, with the first line that
     shows each; `practice_set` is a data set of tutorials; `skills` are those its lines speak for, implied ones too;
     `missing` says what it leaves out, `doubts` what an interviewer will ask about it, `more` gives all lines of a job
-    that name data or a result, `entrusted` whether its data are those of other people.
+    that name data or a result, `entrusted` whether its data are those of other people, `number` its entry, `unnamed`
+    whether its title names no work: a course that was attended, or the rest of a sentence.
     """
 
     kind: EntryKind
@@ -59,6 +61,18 @@ class ProjectReview:
     more: Mapping[str, tuple[Place, ...]] = field(default_factory=dict)
     doubts: tuple[Doubted, ...] = ()
     entrusted: bool = False
+    number: int | None = None
+    unnamed: bool = False
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether it is on data of tutorials, or no work by its title: nobody goes on with it."""
+        return self.practice_set is not None or self.unnamed
+
+    @property
+    def can_go_on(self) -> bool:
+        """Whether more can be made of it: neither of practice nor of what a job gave to the world."""
+        return self.number is not None and not self.is_practice
 
     def proofs(self, asked: str, rules: PortfolioRules) -> tuple[Place, ...]:
         """The lines that show what a criterion asks for: one of a project; a job holds many works, so there each
@@ -114,6 +128,19 @@ class Portfolio:
         """How many projects are strong."""
         return sum(project.strong for project in self.projects)
 
+    @property
+    def practice(self) -> frozenset[int]:
+        """The numbers of the entries with which nobody goes on."""
+        return frozenset(one.number for one in self.projects if one.is_practice and one.number is not None)
+
+    def seen_by(self, *, by_work: bool) -> Portfolio:
+        """The review with the criteria that somebody is judged by: who has worked for years, by what that work tells in
+        place of projects beside it.
+        """
+        replaced = {one.criterion.instead_of for one in self.criteria}
+        left_out = replaced if by_work else {one.criterion.id for one in self.criteria if one.criterion.instead_of}
+        return replace(self, criteria=tuple(one for one in self.criteria if one.criterion.id not in left_out))
+
 
 class PortfolioReader:
     """Reviews resumes by the rules of one taxonomy; build it once, use it for many."""
@@ -165,7 +192,8 @@ class PortfolioReader:
         linked: list[ProjectReview] = []
         others: list[str] = []
         degree = frozenset[str]()  # what the degree right above tells: a thesis below it is of its field
-        for number, (_, entry) in enumerate(resume.entries()):
+        entries = [entry for _, entry in resume.entries()]
+        for number, (before, entry) in enumerate(zip([None, *entries], entries, strict=False)):
             own = entry.kind in self._kinds
             shown = frozenset[str]().union(*(lines[_key(place)] for item in entry.items for place in item.places))
             of_field = not self._taxonomy.of_field.isdisjoint(
@@ -186,25 +214,25 @@ class PortfolioReader:
                 continue
             if own or entry.kind.is_work or any(hit.key == _OPEN_SOURCE for _, hit in hits):
                 review = self._review(entry, hits, lines, links.get(number))
-                review = replace(review, entrusted=number in entrusted)
+                unnamed = self._rules.is_course(entry.title) or goes_on_from(before, entry)
+                review = replace(review, entrusted=number in entrusted, number=number, unnamed=unnamed)
                 (at_work if entry.kind.is_work else projects).append(review)
             if entry.kind.is_work:
-                projects += self._released(entry, hits, lines)
+                projects += self._released(entry, lines)
         verdicts = tuple(self._verdict(criterion, projects, at_work) for criterion in self._rules.criteria)
         return Portfolio(tuple(projects), tuple(at_work), tuple(linked), tuple(others), verdicts)
 
-    def _released(
-        self, entry: Entry, hits: Sequence[tuple[Item, Hit]], lines: _SkillsOfLines
-    ) -> Iterator[ProjectReview]:
-        """The works of one's own inside a job: each a line on a thing that was given to the world, with its size, who
-        took it up, or where it lies.
+    def _released(self, entry: Entry, lines: _SkillsOfLines) -> Iterator[ProjectReview]:
+        """The works of one's own inside a job: each a sentence on a thing that was given to the world, with its size,
+        who took it up, or where it lies. It is called by the thing, for it has no name.
         """
-        for item in entry.items[1:]:
-            of_it = [(item, hit) for one, hit in hits if one is item]
-            keys = {hit.key for _, hit in of_it}
-            if not {_RELEASED, _THING} <= keys:
+        for item in (sentence for whole in entry.items[1:] for sentence in sentences(whole)):
+            of_it = [(item, hit) for hit in self._index.hits(item.text)]
+            things = [item.text[hit.start : hit.end] for _, hit in of_it if hit.key == _THING]
+            if not things or all(hit.key != _RELEASED for _, hit in of_it):
                 continue
-            review = self._review(replace(entry, title=item.text.lstrip(_BULLETS), items=(item,)), of_it, lines, None)
+            title = f"{things[0].capitalize()} from {entry.title}"
+            review = self._review(replace(entry, title=title, items=(item,)), of_it, lines, None)
             if review.link or review.result or review.data:
                 yield replace(review, kind=EntryKind.project, more={})
 
@@ -311,7 +339,8 @@ class PortfolioReader:
         proofs = tuple(_one_a_line(proof for work in works for proof in work.proofs(criterion.asks, self._rules)))
         if len(proofs) >= criterion.least:
             return CriterionVerdict(criterion, len(proofs), proofs, None)
-        lacking = [project for project in projects if project.stages and not project.shows(criterion.asks, self._rules)]
+        own = at_work if criterion.instead_of else [one for one in projects if one.can_go_on]
+        lacking = [work for work in own if work.stages and not work.shows(criterion.asks, self._rules)]
         closest = max(lacking, key=lambda project: project.worth, default=None)
         advice = (closest and closest.entrusted and criterion.entrusted) or criterion.advice
         suggestion = (

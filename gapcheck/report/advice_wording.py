@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, takewhile
 
@@ -24,7 +25,7 @@ LONGEST_TO_DO = 150  # characters of one thing to do, two lines of a console
 _MUCH = 2  # points that writing down what is there brings, before anything else is mended
 _HEAVY = 1  # points from which a step is named among the first things to do
 LEFT = "Left for "  # what stays open, and why: where a label says so, this can go
-_SOFT, _THIN, _NO_NUMBER = "soft-skills", "thin", "no-number"
+_SOFT, _THIN, _NO_NUMBER, _OWN = "soft-skills", "thin", "no-number", "own"
 
 
 def whole_percent(share: float) -> int:
@@ -72,7 +73,9 @@ def strengths(report: GapReport) -> list[str]:
 def _best_work(report: GapReport) -> ProjectPart | None:
     """The project of the field that shows most, where that is much and nobody would take it apart."""
     asked = {one.title for one in report.portfolio.doubts}
-    works = [one for one in report.portfolio.entries if one.of_field and one.title not in asked]
+    works = [
+        one for one in report.portfolio.entries if one.of_field and not one.practice_set and one.title not in asked
+    ]
     able = [one for one in works if one.strong or (one.result and len(one.stages) >= _STAGES)]
     return max(able, key=lambda one: (one.strong, len(one.stages)), default=None)
 
@@ -164,7 +167,7 @@ def _by_work(steps: Sequence[StepPart]) -> Iterator[tuple[str, list[StepPart]]]:
 
 def _on_best_work(report: GapReport) -> Iterator[str]:
     """What readers miss first in the best work of one's own: its result, and where they can look at it."""
-    works = [one for one in report.portfolio.entries if one.of_field and len(one.stages) > 1]
+    works = [one for one in report.portfolio.entries if one.of_field and not one.practice_set and len(one.stages) > 1]
     if not works:
         return
     plan = "".join(phase.name for phase in report.schedule.phases)
@@ -223,6 +226,18 @@ def kinds_of_plan(report: GapReport) -> str:
     return f"{parts}; about {plan.hours} h, {ends}, then {percent(plan.readiness)} on paper{in_time}"
 
 
+def own_work_first(report: GapReport) -> str:
+    """The works that go on before anything new is built, with the steps in them; nothing where there are none."""
+    own = next((phase for phase in report.schedule.phases if phase.id == _OWN and phase.hours), None)
+    if own is None:
+        return ""
+    numbers = [at for at, step in enumerate(report.plan, start=1) if step.phase == own.id]
+    working = (report.plan[at - 1] for at in numbers if report.plan[at - 1].hours)
+    works = Counter(one.title for step in working for one in step.deliverables if one.title in own.name)
+    steps = f"steps {numbers[0]}-{numbers[-1]}" if len(numbers) > 1 else f"step {numbers[0]}"
+    return f"first “{_name(max(works, key=works.__getitem__))}” ({steps}), then " if works else ""
+
+
 def left_open(report: GapReport) -> list[str]:
     """What the plan does not close, by the reason; what the reader has to know most comes last."""
     reasons = {
@@ -265,13 +280,14 @@ def _reached(row: RequirementPart) -> float:
 def apply_for(report: GapReport) -> str:
     """For which titles to apply now, and for which after which step, or after the plan where no work is left then."""
     career = report.career
-    now = ", ".join(one.title for one in career.titles[:_FEW])
+    now = ", ".join(one.title for one in career.titles[: _FEW + 1])
+    first = next((f"; {one.first}" for one in career.good_to_know if one.first), "")
     later = career.title_later
     if later is None:
-        return f"now: {now}"
+        return f"now: {now}{first}"
     last = max((at for at, step in enumerate(report.plan, start=1) if step.hours), default=0)
     when = "after the whole plan" if later.step >= last else f"after step {later.step}"
-    return f"now: {now}; {when}: {later.title}"
+    return f"now: {now}; {when}: {later.title}{first}"
 
 
 def better_role(report: GapReport) -> str | None:

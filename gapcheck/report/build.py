@@ -76,6 +76,7 @@ def build_report(
     resume: Resume,
     health: Health,
     findings: Findings,
+    afar: frozenset[str],
     profile: Profile,
     job: Job | None,
     applying: Application | None,
@@ -99,7 +100,6 @@ def build_report(
     """The report on one document."""
     share = readiness(gaps)
     depths = {one.skill: one.strength.depth for one in findings.skills}
-    stage = career.stage
     count = {status: sum(gap.status is status for gap in gaps) for status in Status}
     projects = sum(entry.kind in (EntryKind.project, EntryKind.thesis) for _, entry in resume.entries())
     report = GapReport(
@@ -114,8 +114,8 @@ def build_report(
         summary=SummaryPart(
             readiness=round(share, 3),
             with_sure=round(readiness_with_sure(gaps), 3),
-            stage=stage.name,
-            stage_focus=stage.focus,
+            stage=career.stage.name,
+            stage_focus=career.stage.focus,
             met=count[Status.met],
             below=count[Status.below],
             missing=count[Status.missing],
@@ -123,7 +123,7 @@ def build_report(
         ),
         resume=resume_part(resume, taxonomy),
         health=health_part(health, taxonomy),
-        skills=tuple(_skill(one, taxonomy) for one in findings.skills),
+        skills=tuple(_skill(one, taxonomy, afar) for one in findings.skills),
         self_declared=tuple(_self_declared(notes, findings, taxonomy)) if notes else (),
         not_counted=tuple(
             NotCountedPart(
@@ -168,7 +168,7 @@ def error_report(path: str, error: DocumentError) -> ErrorReport:
     return ErrorReport(document=ErrorDocumentPart(path=path), error=ErrorPart(code=error.code, message=error.message))
 
 
-def _skill(one: SkillEvidence, taxonomy: Taxonomy) -> SkillPart:
+def _skill(one: SkillEvidence, taxonomy: Taxonomy, afar: frozenset[str]) -> SkillPart:
     skill = taxonomy.skills[one.skill]
     return SkillPart(
         id=skill.id,
@@ -184,6 +184,7 @@ def _skill(one: SkillEvidence, taxonomy: Taxonomy) -> SkillPart:
         last_shown=month_text(one.strength.last) if one.strength.last is not None else None,
         confidence=one.confidence,
         doubtful=one.confidence < load_confidence_model().doubtful,
+        afar=one.skill in afar,
         evidence=tuple(
             EvidencePart(
                 page=line.page,

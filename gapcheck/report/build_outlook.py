@@ -161,7 +161,8 @@ def career_part(career: Career, plan_for_better: Plan | None, taxonomy: Taxonomy
         better_plan=_short_plan(plan_for_better, taxonomy) if plan_for_better else None,
         challenges=tuple(_challenge(one) for one in career.challenges),
         good_to_know=tuple(
-            GoodToKnowPart(id=one.id, about=one.about, text=one.text, topics=one.topics) for one in career.good_to_know
+            GoodToKnowPart(id=one.id, about=one.about, text=one.text, topics=one.topics, first=one.first)
+            for one in career.good_to_know
         ),
     )
 

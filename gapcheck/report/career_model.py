@@ -105,12 +105,15 @@ class ChallengePart(Part):
 
 
 class GoodToKnowPart(Part):
-    """A fact of the job market as advice for people in this situation; `topics` are those of the data it is from."""
+    """A fact of the job market as advice for people in this situation; `topics` are those of the data it is from,
+    `first` is what of it is said in short beside the titles to apply for.
+    """
 
     id: str
     about: str
     text: str
     topics: tuple[str, ...]
+    first: str | None = None
 
 
 class CareerPart(Part):

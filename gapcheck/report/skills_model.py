@@ -31,7 +31,7 @@ class EvidencePart(Part):
 class SkillPart(Part):
     """A skill that the resume supports. `months` are those of the dated jobs that show it; `why` is the line of the
     level rule; `strength` says how deep the level is shown and `last_shown` until which month; `confidence` is how
-    likely the level is right, and `doubtful` asks for a human eye.
+    likely the level is right, and `doubtful` asks for a human eye; what is known from `afar` meets no requirement.
     """
 
     id: str
@@ -47,6 +47,7 @@ class SkillPart(Part):
     last_shown: str | None = None
     confidence: float = Field(ge=0, le=1)
     doubtful: bool
+    afar: bool = False
     evidence: tuple[EvidencePart, ...]
 
 

@@ -179,13 +179,19 @@ def project_shows(project: ProjectPart) -> str:
 
 
 def portfolio_title(report: GapReport) -> str:
-    """How many projects there are, and how many are strong; jobs of the field where there are none."""
+    """How many projects there are, and how many are strong; jobs of the field where there are none, or where work
+    counts first.
+    """
     entries = [one for one in report.portfolio.entries if one.of_field]
     at_work = report.portfolio.at_work
     if not entries and at_work:
         return f"Portfolio: {counted(at_work, 'job')} of the field, no project of your own"
-    strong = f", {report.portfolio.strong or 'none'} strong" if entries else ""
-    return f"Portfolio: {len(entries) or 'no'} project{'' if len(entries) == 1 else 's'} of the field{strong}"
+    by_work = report.career.situation.by_work
+    strong = (
+        f", {report.portfolio.strong or 'none'} strong" if entries and (report.portfolio.strong or not by_work) else ""
+    )
+    jobs = f"{counted(at_work, 'job')} and " if by_work and at_work else ""
+    return f"Portfolio: {jobs}{len(entries) or 'no'} project{'' if len(entries) == 1 else 's'} of the field{strong}"
 
 
 def criterion_count(criterion: CriterionPart) -> str:
@@ -305,9 +311,9 @@ def titles_to_search(report: GapReport) -> str:
 def pay_given(pay: PayPart) -> str:
     """Pay a year, with the guide that gives it and why it applies."""
     years = f", {pay.years[0]}-{pay.years[1]} years" if pay.years else ""
-    where, elsewhere = (f"in the {pay.region} ", "; other countries pay otherwise") if pay.region else ("", "")
+    where = f"in the {pay.region} (no figure for other countries is known here) " if pay.region else ""
     band = f"{pay.base[0]:,}-{pay.base[1]:,} {pay.currency} a year for “{pay.title}”{years}"
-    return f"{where}a guide gives {band}{elsewhere} ({', '.join(pay.source)}, as of {pay.as_of}; chosen by {pay.why})"
+    return f"{where}a guide gives {band} ({', '.join(pay.source)}, as of {pay.as_of}; chosen by {pay.why})"
 
 
 def thin_topics(report: GapReport, few: int) -> list[str]:

@@ -114,6 +114,10 @@ def _requirements(report: GapReport, width: int) -> list[RenderableType]:
         said.truncate(width - name, overflow="ellipsis")
         rows.append(Text.assemble(set_cell_size(f"{_SIGN[row.status]} {short(row.name, name - 3)}", name), said))
     sure = [row for row in report.requirements if row.sure is not None]
+    asked = {skill for row in report.requirements for skill in row.any_of}
+    for one in (skill for skill in report.skills if skill.afar and skill.id in asked):
+        by = listed_skills((line.skill for line in one.evidence), skill_names(report))
+        rows.append(hanging("·", f"{one.name} stands behind {by} alone: that is queried, and nothing is run there."))
     for status, label in (("below", "also below"), ("met", "also met"), ("missing", "missing")):
         rest = [
             row for row in report.requirements if row.status == status and row.id not in own_line and row.sure is None

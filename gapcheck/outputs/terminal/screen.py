@@ -22,6 +22,7 @@ from gapcheck.report.advice_wording import (
     is_thin,
     kinds_of_plan,
     left_open,
+    own_work_first,
     strengths,
     this_week,
     with_sure,
@@ -47,10 +48,11 @@ from gapcheck.report.wording import (
 from gapcheck.taxonomy import Level
 
 _SIGN = {"met": "✓", "below": "~", "missing": "✗"}
-_BAR = 20
+_BAR = 10
 _FILE_WIDTH = 100  # columns of a report in a file
 _MOST_AREAS, _MOST_IN_AREA, _MOST_MET = 5, 3, 3
 _NAME, _MOST_SURE, _LINE = 28, 3, 76
+_IMPLIED = "implied"
 _TWO_LINES = 140  # characters of what is broken once at most
 
 
@@ -85,16 +87,16 @@ def text_report(report: GapReport, *, details: bool = False, read: bool = False)
 
 
 def summary(report: GapReport) -> list[RenderableType]:
-    """The file, the share of the requirements, counts, stage and warnings."""
+    """The file, a role that fits better, the share of the requirements, counts, stage and warnings. The share is one of
+    what is on paper against one profile; beside a role that fits better it is drawn as no bar.
+    """
     summary = report.summary
     found: list[RenderableType] = [Text(report.document.path, style="bold")]
     if summary.readiness is None:
         return [*found, *_doubts(report)]
-    full = int(summary.readiness * _BAR)
-    line = Text.assemble(
-        ("█" * full, "bold"), ("░" * (_BAR - full), "dim"),
-        f" {percent(summary.readiness)} of {report.profile.name}{with_sure(report)}",
-    )  # fmt: skip
+    full, better = int(summary.readiness * _BAR), better_role(report)
+    bar = () if better else (("█" * full, "bold"), ("░" * (_BAR - full), "dim"), " ")
+    line = Text.assemble(*bar, f"{percent(summary.readiness)} of {report.profile.name} on paper{with_sure(report)}")
     counts = Text.assemble(
         (f"✓ {summary.met} met", "green"), "  ", (f"~ {summary.below} below", "yellow"), "  ",
         (f"✗ {summary.missing} missing", "red"), f"  stage: {stage_said(report)}",
@@ -104,7 +106,8 @@ def summary(report: GapReport) -> list[RenderableType]:
         found.append(hanging("→", f"{job_verdict(report.job.apply)}{f'; {answers}' if answers else ''}"))
     warnings = [Text(f"! {warning}", style="yellow") for warning in report.document.warnings]
     notes = [hanging("✎", line) for line in notes_lines(report)]
-    return [*found, line, counts, *warnings, *notes, *_doubts(report)]
+    fits = [hanging("→", better)] if better else []
+    return [*found, *fits, line, counts, *warnings, *notes, *_doubts(report)]
 
 
 def _doubts(report: GapReport) -> list[RenderableType]:
@@ -183,9 +186,13 @@ def _lacking(row: RequirementPart) -> str:
 
 
 def _named(rows: Sequence[RequirementPart], report: GapReport) -> str:
-    """Names with their bars; a question mark where the level is doubtful, and a word where it rests on one line."""
+    """Names with their bars; a question mark where the level is doubtful, and a word where it rests on one line, or
+    on what only implies it.
+    """
     doubtful = _doubtful(report)
-    marks = ("?" * (row.skill in doubtful) + " thin" * is_thin(row) for row in rows)
+    implied = {skill.id for skill in report.skills if skill.how == _IMPLIED and skill.level != Level.basic.name}
+    ground = (" thin" if is_thin(row) else f" {_IMPLIED}" if row.skill in implied else "" for row in rows)
+    marks = ("?" * (row.skill in doubtful) + word for row, word in zip(rows, ground, strict=True))
     return ", ".join(
         f"{row.name}\N{NO-BREAK SPACE}{level_bar(row)}{mark}" for row, mark in zip(rows, marks, strict=True)
     )
@@ -196,11 +203,8 @@ def _doubtful(report: GapReport) -> set[str | None]:
 
 
 def _strengths(report: GapReport) -> list[RenderableType]:
-    """What the resume shows best, and a role that fits better where there is one."""
-    rows: list[RenderableType] = [hanging("+", said) for said in strengths(report)]
-    if better := better_role(report):
-        rows.append(hanging("→", better))
-    return rows
+    """What the resume shows best."""
+    return [hanging("+", said) for said in strengths(report)]
 
 
 def _week(report: GapReport) -> list[RenderableType]:
@@ -230,7 +234,8 @@ def _build(report: GapReport) -> Iterator[tuple[str, Text]]:
     for idea in report.portfolio.ideas[:1]:
         own = f", on open data of {idea.field}" if idea.field else ""
         if change := change_in_plan(idea, report):
-            yield "build", Text(f"{idea.title}{own} ({change})")
+            first = own_work_first(report)
+            yield "build", Text(f"{first}{idea.title}{own}" if first else f"{idea.title}{own} ({change})")
 
 
 def _certify(report: GapReport) -> Iterator[tuple[str, Text]]:

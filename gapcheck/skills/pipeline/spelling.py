@@ -52,14 +52,17 @@ def is_shouted(tokens: Tokens, mention: Mention, passage: Passage) -> bool:
 
 
 def is_introduced(tokens: Tokens, mention: Mention, passage: Passage) -> bool:
-    """Whether a name opens a sentence and its article follows, as of a person or a pet: `Julia the ferry`."""
+    """Whether a name opens a sentence and its article follows, as of a person or a pet: `Julia the ferry`. A word that
+    is written small elsewhere names none: `Containerised the loaders`.
+    """
     opens = (
         mention.start == passage.start
         or not any(tokens.text[at][0].isalnum() for at in range(passage.start, mention.start))
         or tokens.text[mention.start - 1] in (".", "!", "?")
     )
     follows = tokens.text[mention.end] if mention.end < passage.end else ""
-    return mention.end - mention.start == 1 and mention.fixed and mention.names and opens and follows == "the"
+    is_name = mention.end - mention.start == 1 and mention.fixed and mention.names and mention.alias.text[0].isupper()
+    return is_name and opens and follows == "the"
 
 
 def is_initial(tokens: Tokens, mention: Mention, passage: Passage, taken: Set[int]) -> bool:

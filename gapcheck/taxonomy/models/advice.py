@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Annotated
 
@@ -99,6 +100,9 @@ class StrongProject(_Strict):
     signs: int = Field(ge=0, le=3)
 
 
+_SAID_OF_IT = re.compile(r"\s?[(,:|–—]|\s-\s")
+
+
 def _template(*names: str) -> BeforeValidator:
     """A check that a text has no other words in braces than these."""
 
@@ -135,6 +139,7 @@ class Criterion(_Strict):
     `asks` is what a project has to be or to show: `strong`, `pipeline` (all stages), `data`, `result`, `link`, or one
     stage by its id. With `at_work` a job or internship that shows it counts as well. `advice` speaks of the project
     that comes closest, `entrusted` where its data are those of other people, `otherwise` is said where there is none.
+    One that stands `instead_of` another is for who has worked for years, and looks at works at jobs alone.
     """
 
     id: str
@@ -143,6 +148,7 @@ class Criterion(_Strict):
     least: int = Field(ge=1)
     most: int | None = Field(None, ge=1)
     at_work: bool = False
+    instead_of: str | None = None
     advice: Annotated[str, _template("project", "missing")]
     entrusted: Annotated[str, _template("project")] | None = None
     otherwise: str
@@ -184,7 +190,7 @@ class WorkField(_Strict):
 
 class PortfolioRules(_Strict):
     """How a portfolio is reviewed, and projects to add to it. Somebody's field is the one of which `field_words` words
-    stand in their jobs.
+    stand in their jobs. A work whose name ends in one of `courses` is a course that was attended.
     """
 
     source: tuple[str, ...]
@@ -199,6 +205,7 @@ class PortfolioRules(_Strict):
     results: ResultSigns
     links: LinkSigns
     released: ReleaseSigns
+    courses: frozenset[str]
     strong: StrongProject
     doubts_about: str
     doubts: tuple[ScienceDoubt, ...]
@@ -206,6 +213,11 @@ class PortfolioRules(_Strict):
     field_words: int = Field(ge=1)
     fields: tuple[WorkField, ...]
     ideas: tuple[ProjectIdea, ...]
+
+    def is_course(self, title: str) -> bool:
+        """Whether a name, before what is said of it, is that of a course."""
+        name = _SAID_OF_IT.split(title, maxsplit=1)[0].lower().split()
+        return bool(name) and name[-1] in self.courses
 
     @model_validator(mode="after")
     def _asks_are_known(self) -> PortfolioRules:

@@ -59,6 +59,13 @@ class Everyday(_Strict):
     skills: frozenset[str]
 
 
+class OnlyAtWork(_Strict):
+    """A job takes a line on one of `skills` only where it shows one of `shows`."""
+
+    skills: frozenset[str] = Field(min_length=1)
+    shows: frozenset[str] = Field(min_length=1)
+
+
 class Shared(_Strict):
     """Skills, by category or by themselves, that bring a work to others or to machines of others."""
 
@@ -115,21 +122,22 @@ class Deliverables(_Strict):
     """What the plan asks people to deliver, the lines that report it, and the hours it takes.
 
     Skills of the categories `anywhere`, and those in `anywhere_too`, fit any project; those in `new_only` none that
-    stands. Of the categories `of_employers` a job takes only what is of a category that it shows, what is
-    of `networks` only where it shows some of them, as does any work, and anything only beside `least_at_work` other
-    technical skills.
-    `beside` are categories and skills that nothing waits for, `tool_hours` limits the study of tools, `shorter` says
-    which skills make others quicker to learn. A study of `long_hours` beside the work waits for what weighs as much,
-    and what is only `practised` for interviews waits for all else. `called` are categories of things that others built,
-    `tools` those of which one stands for another. `ground` is begun with the first work, `order` decides between
-    equals. `modelling` are skills of works that can go on with further models, `models` those of works that have one,
-    `on_models` what is done with such a model alone, `running` those of works that can be tried; one that ended more
-    than `recent_months` ago does not go on. `data` tells by skills what the data of a work are, `tables` are the kinds
-    of data that a job can build a model on, and `only_on` tells which skills make sense on such alone. A further
-    project gives a place to `least_subjects`. `nouns` are those of the entries, `entrusted` tells which work on data of
-    other people, `rooms` what works give room for; `first` says where to begin; `asked` are lines with places to fill
-    in, for what was done already, and `again` what stands before them in further entries; `also` is what a line shows
-    besides its skill and all that this implies. What is `everyday` is only written down by who has worked.
+    stands. Of the categories `of_employers` a job takes only what is of a category that it shows, and anything only
+    beside `least_at_work` other technical skills. `beside` are categories and skills that nothing waits for,
+    `tool_hours` limits the study of tools, `shorter` says which skills make others quicker to learn. A study of
+    `long_hours` beside the work waits for what weighs as much, and what is only `practised` for interviews waits for
+    all else. `called` are categories of things that others built, `tools` those of which one stands for another.
+    `ground` is begun with the first work, `order` decides between equals. `modelling` are skills of works that can go
+    on with further models, `models` those of works that have one, `begun` what is learned with the first of them,
+    `on_models` what is done to one that runs before another is made to. `only_at_work` says what a job has to show
+    before it takes a skill; of tools that do the `same_work` it takes the one that it has. `running` are skills of
+    works that can be tried; one that ended more than `recent_months` ago does not go on. `data` tells by skills what
+    the data of a work are, `tables` are the kinds of data that a job can build a model on, and `only_on` tells which
+    skills make sense on such alone. A further project gives a place to `least_subjects`. `nouns` are those of the
+    entries, `entrusted` tells which work on data of other people, `rooms` what works give room for; `first` says where
+    to begin; `asked` are lines with places to fill in, for what was done already, and `again` what stands before them
+    in further entries; `also` is what a line shows besides its skill and all that this implies. What is `everyday` is
+    only written down by who has worked; what is of `networks` goes into no work that shows none of them.
     """
 
     source: tuple[str, ...]
@@ -150,6 +158,8 @@ class Deliverables(_Strict):
     alike: float = Field(gt=0, le=1)
     own_field: float = Field(ge=1)
     own_data: float = Field(ge=1)
+    other_data: float = Field(gt=0, le=1)
+    other_trade: float = Field(gt=0, le=1)
     on_heart: float = Field(ge=1)
     own_model: float = Field(ge=1)
     own_way: float = Field(ge=1)
@@ -170,6 +180,9 @@ class Deliverables(_Strict):
     modelling: frozenset[str]
     models: frozenset[str]
     on_models: frozenset[str]
+    only_at_work: tuple[OnlyAtWork, ...]
+    begun: frozenset[str]
+    same_work: tuple[frozenset[str], ...]
     running: frozenset[str]
     tables: frozenset[str]
     data: dict[str, frozenset[str]]
@@ -195,6 +208,14 @@ class Deliverables(_Strict):
         """Whether a skill makes sense on data of one of these kinds."""
         bound = self._bound.get(skill)
         return bound is None or not bound.isdisjoint(kinds)
+
+    def is_for_job(self, skill: str, shown: Collection[str]) -> bool:
+        """Whether a job that shows these skills takes a line on this one: it has what that needs, and no other tool for
+        the same work.
+        """
+        others = set(shown) - {skill}
+        has_all = all(not one.shows.isdisjoint(shown) for one in self.only_at_work if skill in one.skills)
+        return has_all and all(tools.isdisjoint(others) for tools in self.same_work if skill in tools)
 
     def is_alike(self, skills: Collection[str], work: frozenset[str]) -> bool:
         """Whether a work shows most of the skills of a project already."""

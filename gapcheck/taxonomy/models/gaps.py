@@ -52,10 +52,18 @@ class SureRule(_Strict):
     fields: tuple[str, ...] = ()
 
 
+class Afar(_Strict):
+    """What of `skills` is known by lines on `by` alone is not used itself."""
+
+    skills: frozenset[str]
+    by: frozenset[str]
+
+
 class GapLayout(_Strict):
     """Areas in which gaps are shown, those that come `last`, what a level below the one expected weighs in their order
-    (`shown_below`), and an area that stands on others where these lack and the role asks more of them (`waiting`); and
-    rules for what is surely there; behind one of the words `lesser` stands no field of a degree.
+    (`shown_below`), and an area that stands on others where these lack and the role asks more of them (`waiting`); what
+    is known from `afar`; and rules for what is surely there; behind one of the words `lesser` stands no field of a
+    degree.
     """
 
     source: tuple[str, ...]
@@ -65,6 +73,7 @@ class GapLayout(_Strict):
     shown_below: float = Field(gt=0, le=1)
     waiting: float = Field(gt=0, le=1)
     lesser: frozenset[str]
+    afar: Afar
     settled: Settled
     sure: tuple[SureRule, ...]
 

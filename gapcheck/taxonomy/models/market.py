@@ -134,6 +134,7 @@ class SituationFacts(_Strict):
     technical_too: frozenset[str]
     analytic: frozenset[str]
     analytic_too: frozenset[str]
+    ranks: tuple[str, ...]
     research_words: tuple[str, ...]
     academic_words: tuple[str, ...]
     list: tuple[Situation, ...]
@@ -247,12 +248,15 @@ class Condition(_Strict):
 
 
 class Challenge(_Strict):
-    """A difficulty of newcomers and what helps; without `when`, no resume can tell whether it applies."""
+    """A difficulty and what helps; without `when`, no resume can tell whether it applies. One of `newcomers` is none of
+    who comes with years of work.
+    """
 
     id: str
     challenge: str
     solution: str
     when: Condition | None = None
+    newcomers: bool = False
     source: tuple[str, ...] = ()
 
 
@@ -266,7 +270,8 @@ class ChallengeFacts(_Strict):
 
 class GoodToKnow(_Strict):
     """Advice for whom it fits: people in one of the `situations` (none for all), whose profile's title suits today or
-    not (`ready`), or who have no degree in a field that the guides name. `{topic.field}` in `text` is filled in.
+    not (`ready`), who have no degree in a field that the guides name, or a post still. `{topic.field}` in `text` is
+    filled in; `first` says it in short where the titles to apply for stand.
     """
 
     id: str
@@ -275,6 +280,8 @@ class GoodToKnow(_Strict):
     situations: tuple[str, ...] = ()
     ready: bool | None = None
     no_degree: bool = False
+    still_working: bool = False
+    first: str | None = None
 
     @property
     def facts(self) -> tuple[str, ...]:

@@ -127,6 +127,12 @@ class Taxonomy(_Strict):
         named = frozenset(skills)
         return named.union(*(self.broader[skill] for skill in named))
 
+    def meeting(self, skills: Iterable[str]) -> frozenset[str]:
+        """Skills and what they imply, as far as that can meet a requirement: what is known from afar does not."""
+        named, afar = frozenset(skills), self.gaps.afar
+        near = named - afar.by
+        return named | self.with_broader(near) | (self.with_broader(named) - afar.skills)
+
     @cached_property
     def of_field(self) -> frozenset[str]:
         """Skills that tell that a work belongs to the field: the subjects of portfolios, and all of its categories."""

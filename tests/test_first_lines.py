@@ -1,0 +1,57 @@
+"""The first lines of a report speak of paper, name the role that fits better first, and what own work goes on."""
+
+from __future__ import annotations
+
+import pytest
+from portfolios import report_on
+
+from gapcheck import Analyzer, GapReport
+from gapcheck.outputs.terminal.screen import text_report
+from gapcheck.report.advice_wording import own_work_first
+
+TIDES = (
+    "# Projects\n## Tide tables | 2026\n- Fitted a regression in scikit-learn and pandas to 30,000 readings, MAE 0.11\n"
+)
+SPARK = """# Experience
+## Data Engineer, Tram Company | Jan 2020 - Present
+- Batch pipelines in PySpark and SQL on Databricks, run by Airflow
+- Streaming by Kafka into a data warehouse on AWS, with data quality checks
+- Tests in pytest, Docker, Git and Terraform
+"""
+
+
+def lines_of(report: GapReport) -> list[str]:
+    return text_report(report).splitlines()
+
+
+def test_role_that_fits_better_stands_first_and_no_bar_is_drawn_beside_it(analyzer: Analyzer) -> None:
+    newcomer, engineer = report_on(analyzer, TIDES), report_on(analyzer, SPARK)
+    assert engineer.career.better is not None
+    assert lines_of(engineer)[1].startswith("→ Data engineer") and "░" not in text_report(engineer)
+    assert ("░" in text_report(newcomer)) == (newcomer.career.better is None)
+    assert all(any("on paper" in line for line in lines_of(one)[:4]) for one in (newcomer, engineer))
+
+
+def test_own_work_that_goes_on_is_named_before_what_is_built(analyzer: Analyzer) -> None:
+    report = report_on(analyzer, TIDES)
+    own = [at for at, step in enumerate(report.plan, start=1) if step.phase == "own"]
+    assert own_work_first(report) == f"first “Tide tables” (steps {own[0]}-{own[-1]}), then "
+    assert own_work_first(report_on(analyzer, "# Interests\nKites\n\n# Skills\nPython")) == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [("Queried PostgreSQL and MySQL for the board", "SQL ●●● implied"), ("Wrote SQL for the board", "SQL ●●●")],
+)
+def test_what_is_only_implied_is_said_where_it_counts_as_met(line: str, said: str, analyzer: Analyzer) -> None:
+    jobs = f"- {line}\n- {line} each week\n- {line} and the crews\n"
+    report = report_on(analyzer, f"# Experience\n## Data Analyst, Tram Company | Jan 2020 - Present\n{jobs}")
+    printed = " ".join(text_report(report).replace("\N{NO-BREAK SPACE}", " ").split())
+    assert said in printed and ("implied" in printed) == ("implied" in said)
+
+
+def test_deed_of_packing_a_program_is_no_other_word(analyzer: Analyzer) -> None:
+    job = "# Experience\n## Developer, Tram Company | Jan 2020 - Present\n- Containerised {0}.\n"
+    told = report_on(analyzer, job.format("the loaders with Docker"))
+    assert all(one.id != "containers" for one in told.not_counted)
+    assert all(one.id != "containers" for one in report_on(analyzer, job.format("goods by rail")).skills)
