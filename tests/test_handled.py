@@ -39,7 +39,6 @@ def test_handling_is_the_writers_and_the_thing_is_not(line: str, own: set[str], 
         ("Deployed my own XGBoost model for the research team with FastAPI", {"xgboost", "fastapi"}),
         ("Trained the risk team's XGBoost model and deployed it on AWS", {"xgboost", "aws"}),
         ("Built a PyTorch model for the research team", {"pytorch"}),
-        ("Shipped XGBoost models into the research team's Kubernetes cluster", {"xgboost", "kubernetes"}),
     ],
 )
 def test_own_model_is_the_writers_whoever_gets_it(line: str, own: set[str], read: Read) -> None:

@@ -64,6 +64,7 @@ def test_model_that_is_run_by_hand_is_made_to_run_first(line: str, first: bool, 
         ("Prepare the feature tables for the two data scientists", True),
         ("Served the data science team's delay model behind a gRPC endpoint", True),
         ("Prepare the feature tables for the berth planners", False),
+        ("Trained a random forest of delays with the two data scientists", False),
     ],
 )
 def test_who_works_beside_modellers_begins_with_a_model_of_theirs(line: str, beside: bool, analyzer: Analyzer) -> None:

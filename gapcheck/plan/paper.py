@@ -190,7 +190,8 @@ class Paper:
             return None
         told, shown = self._told.get(spot.entry, ()), self._skills_of[spot.entry]
         for room in self._taxonomy.deliverables.rooms:
-            is_told = room.id in told and (room.of_others or self.is_modelling(spot))
+            has_model = not self._all_of(spot.entry).isdisjoint(self._taxonomy.deliverables.models)
+            is_told = room.id in told and (not has_model if room.of_others else self.is_modelling(spot))
             is_shown = spot.where == "job" and len(room.shows & shown) >= room.least > 0
             if skill in room.first and (is_told or is_shown):
                 return room

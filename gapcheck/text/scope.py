@@ -30,13 +30,14 @@ _AFTER_LABEL = frozenset([",", ".", ";", ")", "!", "\t", "|"])
 @dataclass(frozen=True, slots=True)
 class Scope:
     """The words, tokens `start` to `end` (excluded), that a cue speaks of, and the reason why they do not count; it
-    says nothing of skills that it `spares`, by their ids or categories.
+    says nothing of skills that it `spares`, by their ids or categories, up to the end of its clause, `ends`.
     """
 
     start: int
     end: int
     reason: Reason
     spares: frozenset[str] = frozenset()
+    ends: int = 0
 
     def covers(self, start: int, end: int, *, fixed: bool) -> bool:
         """Whether a phrase stands in the scope. A phrase with gaps does too where the cue stands in a gap of it and its
@@ -123,7 +124,8 @@ class ScopeFinder:
         elif cue.scope == "within":
             yield Scope(start, end, cue.reason)
         elif cue.scope == "object":
-            yield Scope(start + 1, end_after(tokens, end, part.end, cue, listed), cue.reason, cue.spares)
+            behind = next((at for at in range(end, part.end) if tokens.text[at] in _CLAUSE_STARTS), part.end)
+            yield Scope(start + 1, end_after(tokens, end, part.end, cue, listed), cue.reason, cue.spares, behind)
         elif cue.scope == "after" or (cue.scope == "subject" and self._acts(tokens, start, end, part)):
             yield Scope(start, end_after(tokens, end, part.end, cue, listed), cue.reason)
         elif cue.scope != "subject":

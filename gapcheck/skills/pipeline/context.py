@@ -112,6 +112,8 @@ def _in_context(
     for scope in scopes:
         if scope.covers(mention.start, mention.end, fixed=mention.fixed) and not is_spared(scope):
             return replace(mention, reason=scope.reason, handled=bool(scope.spares))
+    if any(one.start - 1 <= mention.start < one.ends for one in sparing):
+        mention = replace(mention, handled=True)
     if mention.reason is not None:
         return mention
     if any(course.covers(mention.start, mention.end, fixed=True) for course in courses):

@@ -155,7 +155,8 @@ class SkillDescribed:
     def _is_on_theirs(self, mentions: Sequence[Mention]) -> bool:
         """Whether a sentence tells what the writer did to a model of others, which it names: it was served, then."""
         field = self._taxonomy.entry_words.field_categories
-        return any(one.handled and self._taxonomy.skills[one.skill].category in field for one in mentions)
+        theirs = [one.skill for one in mentions if one.handled and one.reason]
+        return any(self._taxonomy.skills[skill].category in field for skill in theirs)
 
     def _judged(
         self,
@@ -180,7 +181,8 @@ class SkillDescribed:
         for mention in mentions:
             limit = limits.get(key_of(mention))
             category = self._taxonomy.skills[mention.skill].category
-            if limit is None or mention.reason or (served and category in self._taxonomy.entry_words.run_categories):
+            runs = served and category in self._taxonomy.entry_words.run_categories
+            if limit is None or mention.reason or runs:
                 yield mention
                 continue
             column = model.skills[mention.skill]

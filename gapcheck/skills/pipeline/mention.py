@@ -34,7 +34,7 @@ class Mention:
     how likely loose words mean the skill, 0 to 1; `kind` is what
     it proves where its passage would say otherwise, as a course inside a job; `catalogue` tells that a certificate's
     entry of the catalogue says so, and not its line; `handled` that it names a thing of others to which the writer did
-    something, and does not count for that reason.
+    something, and does not count for that reason, or what was done to it, which does.
     """
 
     skill: str

@@ -71,8 +71,8 @@ class SkillOwnership:
             passage = passages[mention.passage]
             if mention.reason or mention.skill in self._phrased or passage.section.kind in _NO_SENTENCES:
                 return mention
-            if mention.kind is not None:
-                return mention  # a cue has told that it was learned there
+            if mention.kind is not None or mention.handled:
+                return mention  # a cue has told that it was learned there, or done to what others made
             told = shares_of(mention.passage, start, end)
             if told is None:
                 return mention

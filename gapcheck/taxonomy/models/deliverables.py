@@ -103,9 +103,9 @@ class FirstWork(_Strict):
 
 class Room(_Strict):
     """What a work that stands gives room for: one of which it is `said` where nothing says that this is `solved`, with
-    a model of one's own unless it is on models `of_others`, or a job that shows so many of the skills `shows`
-    (`least`). With what to begin by the skills that find room there (`first`), and the lines that report it, where
-    other words than usual do.
+    a model of one's own, or without one where it is on models `of_others`; or a job that shows so many of the skills
+    `shows` (`least`). With what to begin by the skills that find room there (`first`), and the lines that report it,
+    where other words than usual do.
     """
 
     id: str
