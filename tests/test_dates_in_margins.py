@@ -71,3 +71,45 @@ def test_column_of_dates_belongs_to_the_side_that_most_of_them_stand_beside(taxo
     assert [f"{post.line.text}\t{time}" for post, time in zip(posts, times, strict=True)] == [
         place.line.text for place in found if "Nurse" in place.line.text
     ]
+
+
+ENDS = [
+    ([("02.2025", "today"), ("09.2022", "12.2024"), ("2019", "2020")], [(2025, 2), (2022, 9), (2019, 1)]),
+    ([("05/2025", "08/2026"), ("2024 (6 months)", "")], [(2025, 5)]),
+]
+
+
+@pytest.mark.parametrize(("times", "begun"), ENDS, ids=["present and years", "one row below a head"])
+def test_begin_and_end_side_by_side_are_a_range(
+    times: list[tuple[str, str]], begun: list[tuple[int, int]], understand: Understand
+) -> None:
+    rows = [("Function", "Client", "Begun", "Ended"), *(("Clerk", "Halm Ltd", *time) for time in times)]
+    marks: list[Mark] = [Text(60, 50, "Mira Sandoval", size=20), Text(60, 90, "Work history", size=13, bold=True)]
+    for at, row in enumerate(rows):
+        marks += [
+            Text(x, 110 + 16 * at, cell, bold=not at) for x, cell in zip((60, 180, 320, 440), row, strict=True) if cell
+        ]
+    marks += [Text(60, 230, "Education", size=13, bold=True), Text(60, 248, "BSc Biology, Lake University, 2012")]
+    jobs = [job.dates for job in entries(understand(pdf_of(marks)), "experience") if job.kind.is_work and job.dates]
+    found = [divmod(one.first, 12) for one in jobs if one.first is not None and one.months > 1]
+    assert [(year, month + 1) for year, month in found] == begun
+
+
+def test_present_below_the_only_month_in_a_margin_ends_its_range(understand: Understand) -> None:
+    marks: list[Mark] = [Text(60, 50, "Mira Sandoval", size=20), Text(130, 90, "Experience", size=13, bold=True)]
+    marks += [Text(60, 108, "Oct 2025", size=9), Text(130, 108, "Baker", bold=True)]
+    marks += [Text(60, 120, "Present", size=9), Text(130, 120, "Kestrel Foods"), Text(144, 136, "Rye bread for all.")]
+    (job,) = entries(understand(pdf_of(marks)), "experience")
+    assert job.dates == dates((2025, 10), (2026, 11))
+
+
+def test_year_with_its_length_in_brackets_dates_a_job(understand: Understand) -> None:
+    marks: list[Mark] = [Text(60, 50, "Mira Sandoval", size=20), Text(60, 90, "Experience", size=13, bold=True)]
+    heads = [("Kestrel Foods", "Delft"), ("Baker", "Mar 2025 - Present"), ("Halm Ltd", "Delft")]
+    for at, (left, right) in enumerate([*heads, ("Trainee Cook", "2024 (5-month contract)")]):
+        y = 108 + 12 * at + 22 * (at > 1)
+        marks += [Text(60, y, left), Text(535, y, right, right=True)]
+    marks += [Text(70, 135, "– Rye bread for the ferry.", unicode=True), Text(70, 182, "– Soup.", unicode=True)]
+    marks += [Text(60, 220, "Education", size=13, bold=True), Text(60, 238, "BSc Biology, Lake University, 2012")]
+    jobs = [job.dates.months for job in entries(understand(pdf_of(marks)), "experience") if job.dates]
+    assert jobs == [21, 5]

@@ -56,9 +56,12 @@ BY_HAND = {
     "heading-dated": 1.2,
     "dates-elsewhere": 0.9,
     "job-dated-otherwise": 0.6,
-    "job-of-a-month": 0.9,
+    "job-of-a-month": 1.6,
     "job-of-a-year": 1.6,
-    "club-in-work": 0.8,
+    "club-in-work": 1.6,
+    "dates-outside": 2.05,
+    "work-nowhere": 1.6,
+    "entry-undated": 1.0,
 }  # signs that too few of the documents show, or that real ones show oftener
 GIVEN_UP = 0.005  # of the wrong readings that would be told
 QUIET = 0.965  # of the right readings of documents as they are

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from statistics import median
 
 from gapcheck.documents import Line
-from gapcheck.resume.dates import completes, date_spans, is_only_dates
+from gapcheck.resume.dates import completes, date_spans, is_only_dates, states_length
 from gapcheck.resume.items import leaves_open, opens_item
 from gapcheck.resume.model import Place
 from gapcheck.taxonomy import EntryWords
@@ -260,7 +260,8 @@ def _date(text: str) -> tuple[bool, bool, bool]:
         if len(before.split()) > (_BEFORE_BRACKET if bracketed else _BEFORE_DATE) or _SENTENCE_INSIDE.search(before):
             continue
         opens = bool(_OPENS.search(before))
-        closes = bool(_CLOSES.match(text[end:])) or is_only_dates(text[begin:])  # "2024 (2 months)"
+        closes = bool(_CLOSES.match(text[end:])) or states_length(text[end:])  # "2024 (2 months)"
+        closes = closes or is_only_dates(text[begin:])
         if is_range or (opens and closes) or (closes and not _ENDED.search(text)) or not before.strip():
             return True, False, is_range
     return False, False, False
