@@ -79,7 +79,7 @@ def test_data_scientist_is_asked_for_sql(analyzer: Analyzer) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        (RESEARCH, "; ask people who know your work to recommend you"),
+        (RESEARCH, "; ask for referrals too"),
         ("# Experience\n## Baker, Mill | Jan 2018 - Present\n- Baked\n", "; keep your post until the next is signed"),
         ("# Experience\n## Baker, Mill | Jan 2018 - Dec 2024\n- Baked\n", ""),
         (
