@@ -43,9 +43,8 @@ def test_lines_of_a_list_stay_apart(understand: Understand) -> None:
     assert texts(entries(resume, "skills")[0]) == lines
 
 
-@pytest.mark.parametrize("brackets", ["()", "[]"])
-def test_list_goes_on_in_the_line_that_closes_its_bracket(brackets: str, understand: Understand) -> None:
-    opens, closes = brackets
+@pytest.mark.parametrize(("opens", "closes"), [("(", ")"), ("[", "]")])
+def test_list_goes_on_in_the_line_that_closes_its_bracket(opens: str, closes: str, understand: Understand) -> None:
     lines = [f"Databases; dashboards {opens}Tableau / Power", f"BI{closes}; reports"]
     resume = understand(FRAME.format("\n".join(["# Skills", *lines])))
     assert texts(entries(resume, "skills")[0]) == [" ".join(lines)]
