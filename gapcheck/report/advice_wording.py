@@ -227,9 +227,9 @@ def kinds_of_plan(report: GapReport) -> str:
 
 
 def own_work_first(report: GapReport) -> str:
-    """The works that go on before anything new is built, with the steps in them; nothing where there are none."""
-    own = next((phase for phase in report.schedule.phases if phase.id == _OWN and phase.hours), None)
-    if own is None:
+    """The work that goes on before anything new is built, with the steps in it; nothing where that takes no week."""
+    own = next((phase for phase in report.schedule.phases if phase.id == _OWN), None)
+    if own is None or own.hours < report.schedule.hours_a_week:
         return ""
     numbers = [at for at, step in enumerate(report.plan, start=1) if step.phase == own.id]
     working = (report.plan[at - 1] for at in numbers if report.plan[at - 1].hours)
