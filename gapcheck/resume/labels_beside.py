@@ -99,6 +99,8 @@ def _labels(
             named += 1
             if owner is not None and owner not in {label.owner for label in found if not label.heading}:
                 found.append(_Label(line, (index,), owner, heading=False))
+    if any(not label.heading for label in found) and _both_headed(places, indices, others, words):
+        return []
     found += _further_headings(places, indices, others, found)
     placed = sum(len(label.indices) for label in found)
     if not sideways and (named < _SHARE * len(indices) or placed < 1.5 * _SHARE * named or placed < _FEWEST):
@@ -130,6 +132,19 @@ def _dated_cells(places: Sequence[Place], indices: Sequence[int], others: Sequen
             found.append(_Label(_joined(lines), tuple(run), owner, heading=False))
         above = middle
     return found
+
+
+def _both_headed(places: Sequence[Place], indices: Sequence[int], others: Sequence[int], words: HeadingLexicon) -> bool:
+    """Whether headings stand in a column and also, at its height, in one beside it: then what has a time in it is no
+    label of the text there, but an entry of its own.
+    """
+    lines = [places[one].line for one in indices]
+    top = min((line.top - line.size for line in lines if _says(line, words)), default=None)
+    left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
+    beside = [line for line in (places[one].line for one in others) if line.x0 >= right or line.x1 <= left]
+    return top is not None and any(
+        top <= line.top <= max(one.bottom for one in lines) and _says(line, words) for line in beside
+    )
 
 
 def _is_dated_cell(cell: Sequence[Place]) -> bool:
