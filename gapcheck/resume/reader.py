@@ -35,9 +35,11 @@ _PUNCTUATION = ".,;:()[]“”\"'"
 _DASHES = ("-", "–", "—", "−")
 _FRAGMENT = 4  # letters: shorter words in a text are as often pieces of longer ones
 _HEAD_LINES = 4  # of an entry
-_HEAD_WORDS = 12  # at most, in a line with the post and its time
+_HEAD_WORDS = 12  # at most, up to the end of its time, in a line with the post
+_FEWEST_POSTS = 2  # under a heading that nobody knows, beside one that need not be of jobs
 _CELLS = 2  # tabs in the row of a table, however long it is
 _WITH_ENTRIES = (SectionKind.experience, SectionKind.projects, SectionKind.education, SectionKind.activities)
+_MONTH = re.compile(r"[^\W\d_]{3}.*\d|\d[./]\d")
 _CONTACT = re.compile(r"^\S+@\S+\.\w+$|^(?:https?://|www\.)\S+$")
 _PHONE = re.compile(r"^\+?[\d ()/-]{8,}$")
 
@@ -90,23 +92,46 @@ def _headings(places: list[Place], taxonomy: Taxonomy) -> list[Heading]:
 
 def _with_work(headings: list[Heading], places: list[Place], words: EntryWords, known: HeadingLexicon) -> list[Heading]:
     """The headings, of which those that nobody knows are about work if no other one has jobs and a post with its time
-    stands below them (`Recent`); those that may be of work or not (`Positions held`), if any time does.
+    stands below them (`Recent`); those that may be of work or not (`Positions held`), if any time does. Beside one
+    that need not be of jobs (`Teaching`), they are if several times by months do, with a post, and of nothing else.
     """
-    if holds_jobs(headings, places):
+    others = holds_jobs(headings, places)
+    if others and holds_jobs(headings, places, besides=known.holds_projects_too):
         return headings
     ends = [heading.index for heading in headings[1:]] + [len(places)]
     found = []
     for heading, end in zip(headings, ends, strict=False):
-        may_be = known.may_hold_jobs(heading.text)
+        may_be = known.may_hold_jobs(heading.text) and not others
         block = places[heading.index + 1 : end] if may_be or _is_unclear(heading) else []
-        is_work = any(
-            _says_when([place])
-            and (may_be or any(words.names_a_post(one.line.text) for one in block[max(0, at - 1) : at + 2]))
+        heads = [
+            "\n".join(one.line.text for one in block[max(0, at - 1) : at + 2])
             for at, place in enumerate(block)
-            if len(place.line.words) <= _HEAD_WORDS or place.line.text.count("\t") >= _CELLS
-        )
+            if _heads_entry(place)
+        ]
+        named = any(map(words.names_a_post, heads))
+        if others:
+            other = any(
+                words.kind_of(head, SectionKind.experience) not in (None, EntryKind.internship) for head in heads
+            )
+            is_work = len(heads) >= _FEWEST_POSTS and named and not other and _all_of_months(block)
+        else:
+            is_work = named or (may_be and bool(heads))
         found.append(replace(heading, kinds=(SectionKind.experience,)) if is_work else heading)
     return found
+
+
+def _all_of_months(block: list[Place]) -> bool:
+    """Whether all ranges of dates in a block say more than years."""
+    spans = [(place.line.text, span) for place in block for span in date_spans(place.line.text)]
+    return all(_MONTH.search(text[begin:end]) for text, (begin, end, is_range) in spans if is_range)
+
+
+def _heads_entry(place: Place) -> bool:
+    """Whether a line says from when to when something was, in its first words or in a table of however many."""
+    text = place.line.text
+    if text.count("\t") >= _CELLS:
+        return _says_when([place])
+    return any(is_range and len(text[:end].split()) <= _HEAD_WORDS for _, end, is_range in date_spans(text))
 
 
 def _is_unclear(heading: Heading) -> bool:

@@ -8,7 +8,7 @@ front, or below a line that holds their time alone. What looks like headings bet
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from gapcheck.resume.dates import date_spans, is_only_dates
@@ -44,11 +44,13 @@ def with_unheaded_jobs(headings: list[Heading], places: Sequence[Place], words: 
     return sorted([*kept, opening], key=lambda heading: heading.index)
 
 
-def holds_jobs(headings: Sequence[Heading], places: Sequence[Place]) -> bool:
-    """Whether a heading of jobs has a line below that says from when to when."""
+def holds_jobs(
+    headings: Sequence[Heading], places: Sequence[Place], besides: Callable[[str], bool] = lambda _: False
+) -> bool:
+    """Whether a heading of jobs, `besides` those with such a text, has a line below that says from when to when."""
     bounds = [*(heading.index for heading in headings), len(places)]
     return any(
-        SectionKind.experience in heading.kinds and any(map(says_when, places[begin:end]))
+        SectionKind.experience in heading.kinds and not besides(heading.text) and any(map(says_when, places[begin:end]))
         for heading, (begin, end) in zip(headings, pairwise(bounds), strict=True)
     )
 

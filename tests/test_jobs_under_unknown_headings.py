@@ -1,0 +1,61 @@
+"""Headings that no list knows, above jobs: found by the posts and the times below them."""
+
+from __future__ import annotations
+
+import pytest
+from sections_read import Understand, dates, entries
+
+FRAME = """Mira Sandoval
+# How I go about it
+I open the mill before the town wakes, and the dough rests for a night.
+# {heading}
+{lines}
+# {other}
+{below}
+# Education
+BSc Biology, Delft University | 2009 - 2012
+"""
+PROSE = (
+    "Baker, Kestrel Foods, Delft (Jan 2020 - Present). Rye bread for the town and for the ferry of the fjord.\n"
+    "Cook, Halm Ltd, Ostby (Mar 2016 - Dec 2019). Took over the cold kitchen and wrote the menus of two summers."
+)
+TEACHING = ("Teaching", "Lecturer in Bread, Delft College, Aug 2014 - Feb 2016\n- Two groups a term")
+INTERESTS = ("Interests", "Sailing")
+
+
+@pytest.mark.parametrize("other", [INTERESTS, TEACHING], ids=["no other job", "beside another job"])
+def test_lines_that_open_with_a_post_and_its_time_are_jobs(other: tuple[str, str], understand: Understand) -> None:
+    heading, below = other
+    text = FRAME.format(heading="So far, so good", lines=PROSE, other=heading, below=below)
+    found = [job.dates for job in entries(understand(text), "experience")]
+    assert found[:2] == [dates((2020, 1), (2026, 11)), dates((2016, 3), (2019, 12))]
+    assert len(found) == (3 if other is TEACHING else 2)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Treasurer, Fjord Choir Club, Jan 2020 - Present\nSecretary, Rowing Club, Mar 2016 - Dec 2019",
+        "Baker, Kestrel Foods, 2020 - Present\nCook, Halm Ltd, 2016 - 2019",
+        "Baker, Kestrel Foods, Delft, Jan 2020 - Present",
+        "Fjord walks, Jan 2020 - Present\nThe lakes by boat, Mar 2016 - Dec 2019",
+    ],
+    ids=["clubs", "years", "one", "no post"],
+)
+def test_beside_jobs_an_unknown_heading_needs_several_posts_by_months(lines: str, understand: Understand) -> None:
+    heading, below = TEACHING
+    text = FRAME.format(heading="So far, so good", lines=lines, other=heading, below=below)
+    assert len(entries(understand(text), "experience")) == 1
+
+
+def test_beside_a_heading_of_jobs_an_unknown_one_has_none(understand: Understand) -> None:
+    text = FRAME.format(heading="So far, so good", lines=PROSE, other="Work Experience", below=TEACHING[1])
+    assert len(entries(understand(text), "experience")) == 1
+
+
+@pytest.mark.parametrize(("told", "kind"), [("Full-time carer", "leave"), ("HR Generalist", "job")])
+def test_leave_that_a_job_is_about_is_none(told: str, kind: str, understand: Understand) -> None:
+    job = f"{told}, Delft\nHome Street 4 | Jan 2020 - Dec 2021\nRolled out rules of work\nSick leave halved"
+    text = f"Mira Sandoval\n# Experience\n{job}\n# Education\nBSc Biology, Delft University | 2009 - 2012"
+    (entry,) = entries(understand(text), "experience")
+    assert entry.kind.value == kind
