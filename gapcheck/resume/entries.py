@@ -43,6 +43,7 @@ _OPENING_WORDS = 2  # that say what was earned: "Certificate in ...", "Certified
 _DEGREES = ("bachelor", "master")  # a doctorate may be a post
 _WITH_DEGREES = (SectionKind.experience, SectionKind.certifications)  # that may stand among others there
 _POST_WORDS = 8  # of a line that names a post
+_LEAVE_LINES = 3  # the title, and the lines of the head in which it stands or is broken off
 _NAME_LINES, _NAME_WORDS = 2, 14  # of a certificate whose name did not fit on a line
 _SET_IN = 6.0  # points that an assignment stands right of the job that it was part of
 _OPENING_TEXT, _SINCE = 40, 3  # words of a paragraph that tell what a job is, and of "since April 2023"
@@ -307,7 +308,11 @@ def _kind(
     named = words.kind_of("\n".join(texts), section)
     if named == EntryKind.thesis and section in _WITH_DEGREES and words.kind_of(texts[0], section) is None:
         named = None if _names_a_degree(texts, words) else named  # the thesis of a degree
-    if named is not None and not (named == EntryKind.leave and words.names_a_post(texts[0])):
+    if named == EntryKind.leave:  # not where a job is about the leave of others
+        opening = "\n".join(texts[:_LEAVE_LINES])
+        told = words.kind_of(opening, section) == EntryKind.leave and not words.names_a_post(texts[0])
+        named = named if told else None
+    if named is not None:
         return EntryKind(named)
     if section in _WITH_DEGREES and _names_a_degree(texts, words):
         return EntryKind.education
