@@ -59,3 +59,14 @@ def test_leave_that_a_job_is_about_is_none(told: str, kind: str, understand: Und
     text = f"Mira Sandoval\n# Experience\n{job}\n# Education\nBSc Biology, Delft University | 2009 - 2012"
     (entry,) = entries(understand(text), "experience")
     assert entry.kind.value == kind
+
+
+@pytest.mark.parametrize(
+    "heading", ["Projects and Work Experience", "Work Experience & Projects", "Research & Internships"]
+)
+def test_heading_of_projects_and_work_holds_both(heading: str, understand: Understand) -> None:
+    lines = (
+        "Baker, Kestrel Foods, Jan 2020 - Present\n- Rye bread\nTide tables of the fjord, Mar 2018 - May 2018\n- Sums"
+    )
+    text = FRAME.format(heading=heading, lines=lines, other="Interests", below="Sailing")
+    assert [entry.kind.value for entry in entries(understand(text), "experience")] == ["job", "project"]

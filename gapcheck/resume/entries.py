@@ -33,7 +33,12 @@ _USUAL = {
     SectionKind.activities: EntryKind.activity,
 }
 BESIDE = {
-    SectionKind.experience: {SectionKind.education, SectionKind.certifications, SectionKind.awards},
+    SectionKind.experience: {
+        SectionKind.education,
+        SectionKind.certifications,
+        SectionKind.awards,
+        SectionKind.projects,
+    },
     SectionKind.projects: {SectionKind.certifications, SectionKind.awards},
     SectionKind.education: {SectionKind.certifications},
 }
@@ -89,11 +94,11 @@ def entries_of(
         blocks = list(_with_their_employer(_with_both_spells(blocks, words, as_of), words, as_of))
     if kind is SectionKind.experience:
         blocks = _with_their_assignments(blocks, words, as_of)
-    posts_only = lexicon.holds_projects_too(heading)
-    alone = len(blocks) == 1
-    entries = (_entry(kind, block, words, as_of, alone=alone, posts_only=posts_only) for block in blocks)
     said = lexicon.says(heading)
     others = BESIDE.get(kind, set()).intersection(said.kinds if said else ())
+    posts_only = SectionKind.projects in others or lexicon.holds_projects_too(heading)
+    alone = len(blocks) == 1
+    entries = (_entry(kind, block, words, as_of, alone=alone, posts_only=posts_only) for block in blocks)
     named = (_as_named(entry, block, others, words) for entry, block in zip(entries, blocks, strict=True))
     return (*opening, *named)
 

@@ -96,7 +96,7 @@ def _with_work(headings: list[Heading], places: list[Place], words: EntryWords, 
     that need not be of jobs (`Teaching`), they are if several times by months do, with a post, and of nothing else.
     """
     others = holds_jobs(headings, places)
-    if others and holds_jobs(headings, places, besides=known.holds_projects_too):
+    if others and holds_jobs(headings, places, but_for=known.holds_projects_too):
         return headings
     ends = [heading.index for heading in headings[1:]] + [len(places)]
     found = []

@@ -45,12 +45,12 @@ def with_unheaded_jobs(headings: list[Heading], places: Sequence[Place], words: 
 
 
 def holds_jobs(
-    headings: Sequence[Heading], places: Sequence[Place], besides: Callable[[str], bool] = lambda _: False
+    headings: Sequence[Heading], places: Sequence[Place], but_for: Callable[[str], bool] = lambda _: False
 ) -> bool:
-    """Whether a heading of jobs, `besides` those with such a text, has a line below that says from when to when."""
+    """Whether a heading of jobs, `but_for` such texts, has a line below that says from when to when."""
     bounds = [*(heading.index for heading in headings), len(places)]
     return any(
-        SectionKind.experience in heading.kinds and not besides(heading.text) and any(map(says_when, places[begin:end]))
+        SectionKind.experience in heading.kinds and not but_for(heading.text) and any(map(says_when, places[begin:end]))
         for heading, (begin, end) in zip(headings, pairwise(bounds), strict=True)
     )
 
