@@ -15,6 +15,7 @@ _ANY_LEVEL = "other"  # of a degree that schools and universities give: a diplom
 _SET_IN = 6.0  # points that details stand right of their degree
 _LABEL_WORDS = 4
 _HEAD_ROWS = 3  # of a table, in which its columns are named
+_SLOTS = 3  # of a degree: its name, its school, its date
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LAST_YEAR = re.compile(r"\b(?:19|20)\d\d\W*(?:\([^()]*\)\W*)?$")  # 2019, 2019 (85%)
 _BRACKETS = re.compile(r"\([^)]*\)")
@@ -112,10 +113,18 @@ def _told_again(rows: Sequence[Row], words: EntryWords) -> list[int]:
             again = again - {"date"}  # a year of the school, said again beside its exam or what was done there
         if last == index - 1 and not words.degree_level([_BRACKETS.sub("", rows[index].text)]):
             again = again - {"degree"}  # "Master of Business", and below "Administration (MBA)"
+        if last == index - 1 and slots == said[last] == {"school"}:
+            again = again - {"school"}  # its name did not fit on a line
         detail = not rows[index].is_range and not titled
         if ranged and "date" in again and detail and "degree" not in have:
             again = again - {"date"}  # "2017 - 2019" above, and the year of the exam
-        complete = "degree" in again or ("school" in again and "degree" in have) or ("date" in again and len(have) > 1)
+        whole = len(slots) == _SLOTS and {"school", "date"} <= have  # "F.Sc., Elm College, 2019", which no list knows
+        complete = (
+            whole
+            or "degree" in again
+            or ("school" in again and "degree" in have)
+            or ("date" in again and len(have) > 1)
+        )
         further = rows[index].bare and last == index - 1 and "date" in said[last] and not rows[0].bare
         begins = complete or ("date" in again and not (have - {"date"}) and not rows[index].bare)
         if begins and not further and _tells_degree(said, rows, index):
@@ -146,6 +155,8 @@ def _degree_and_school(
     """What two rows say where one is a degree and the other its school, though "High School" is the name of both."""
     levels = [words.degree_level([row.text]) for row in (one, other)]
     either = [words.names_a_school_level(row.text) for row in (one, other)]
+    if levels[0] and "school" not in above and _is_school_only(other.text, words):  # "BSc", and "Ostby Polytechnic"
+        return above, below - {"degree"}
     if not any(either) or not above or not below:
         return above, below
     if all(either):
@@ -157,6 +168,12 @@ def _degree_and_school(
     if either[0]:
         return above - ({"school"} if "school" in below else {"degree"}), below
     return above, below - ({"school"} if "school" in above else {"degree"})
+
+
+def _is_school_only(text: str, words: EntryWords) -> bool:
+    """Whether what names a degree in a line is a word of the name of its school: `Ostby Polytechnic College`."""
+    others = " ".join(word for word in text.split() if not words.names_a_school(word))
+    return words.degree_level([text]) == _ANY_LEVEL and words.degree_level([others]) is None
 
 
 def _tells_degree(said: Sequence[set[str]], rows: Sequence[Row], index: int) -> bool:
