@@ -87,9 +87,10 @@ class StepOrder:
         """What has to be learned before a skill: nothing, where that is there itself."""
         if skill in self._paper.levels or skill in self._paper.sure or skill in self._free:
             return []
-        before = self._taxonomy.skills[skill].prerequisites
-        lacking = (one for one in before if one not in self._paper.levels and one not in self._granted)
-        return sorted(one for one in lacking if not self._is_beside(one))
+        facts = self._taxonomy.deliverables
+        ground = facts.ground if skill in facts.on_ground else ()
+        before = {*ground, *(one for one in self._taxonomy.skills[skill].prerequisites if one not in self._granted)}
+        return sorted(one for one in before if one not in self._paper.levels and not self._is_beside(one))
 
     def _rank(self, step: Step) -> tuple[bool, bool, int, bool, bool, float, int, str]:
         """Where a step stands in its part: first what the work itself gives room for, what one can already before

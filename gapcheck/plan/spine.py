@@ -48,7 +48,23 @@ class Spine:
         # What one calls and does not build is no part of a work that does without it, where a project is made for it.
         called = self._taxonomy.skills[skill].category in self._facts.called
         made_for_it = called and any(skill in self._taxonomy.carried[spot.nouns] for spot in new)
-        return [*([*new, *owns] if made_for_it else [*owns, *new]), self.studies]
+        if made_for_it:
+            return [*new, *owns, self.studies]
+        runs = [spot for spot in new if self._is_started(spot)] if skill in self._facts.started else []
+        unfit = [own for own in owns if runs and not self._can_start(skill, own)]
+        return [*(own for own in owns if own not in unfit), *(runs if unfit else ()), *unfit,
+                *(spot for spot in new if not unfit or spot not in runs), self.studies]  # fmt: skip
+
+    def _is_started(self, spot: Spot) -> bool:
+        """Whether a new project is one that runs, and so gives room for what serves or watches."""
+        return not self._facts.running.isdisjoint(self._taxonomy.carried[spot.nouns])
+
+    def _can_start(self, skill: str, own: Spot) -> bool:
+        """Whether a work of one's own is more than read, and runs where a skill watches what does."""
+        shown = self._paper.skills_of(own)
+        if not self._facts.running.isdisjoint(shown) or self._paper.room_for(skill, own) is not None:
+            return True
+        return own.where == "job" or (skill not in self._facts.watched and self._facts.read.isdisjoint(shown))
 
     def _chosen(self, wanted: Mapping[str, float], first: str | None) -> list[ProjectIdea]:
         weights = dict(wanted)

@@ -127,7 +127,9 @@ class Deliverables(_Strict):
     `tool_hours` limits the study of tools, `shorter` says which skills make others quicker to learn. A study of
     `long_hours` beside the work waits for what weighs as much, and what is only `practised` for interviews waits for
     all else. `called` are categories of things that others built, `tools` those of which one stands for another.
-    `ground` is begun with the first work, `order` decides between equals. `modelling` are skills of works that can go
+    `ground` is begun with the first work, and what is `on_ground` waits for it; `order` decides between equals. A work
+    that shows what is `read` and nothing `running` takes what is `started` last, one that does not run what is
+    `watched`. `modelling` are skills of works that can go
     on with further models, `models` those of works that have one, `begun` what is learned with the first of them,
     `on_models` what is done to one that runs before another is made to. `only_at_work` says what a job has to show
     before it takes a skill; of tools that do the `same_work` it takes the one that it has. `running` are skills of
@@ -177,6 +179,10 @@ class Deliverables(_Strict):
     shorter: tuple[Shorter, ...]
     ground: tuple[str, ...]
     order: tuple[str, ...]
+    on_ground: frozenset[str]
+    read: frozenset[str]
+    started: frozenset[str]
+    watched: frozenset[str]
     modelling: frozenset[str]
     models: frozenset[str]
     on_models: frozenset[str]
