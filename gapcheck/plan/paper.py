@@ -229,7 +229,10 @@ class Paper:
         facts = self._taxonomy.deliverables
         added = frozenset((*facts.order, *facts.ground))
         projects = (spot for spot in self.owns if spot.where == "project" and self.is_modelling(spot))
-        return tuple(added.union(self.skills_of(spot)) for spot in projects)
+        return tuple(
+            (added - facts.started if self.is_only_read(spot) else added).union(self.skills_of(spot))
+            for spot in projects
+        )
 
     @cached_property
     def _own_numbers(self) -> Sequence[int]:
@@ -268,6 +271,11 @@ class Paper:
     def is_modelling(self, spot: Spot) -> bool:
         """Whether an entry of the resume is on models or their data, so that more of them can be shown there."""
         return spot.entry is not None and not self._all_of(spot.entry).isdisjoint(self._taxonomy.deliverables.modelling)
+
+    def is_only_read(self, spot: Spot) -> bool:
+        """Whether an entry of the resume is a project that people read and nobody starts."""
+        facts, shown = self._taxonomy.deliverables, self.skills_of(spot)
+        return spot.where != "job" and not facts.read.isdisjoint(shown) and facts.running.isdisjoint(shown)
 
     def takes_models(self, spot: Spot) -> bool:
         """Whether an entry of the resume can go on with a model: it has one, or is a job on tables of data."""

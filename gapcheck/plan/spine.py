@@ -61,10 +61,10 @@ class Spine:
 
     def _can_start(self, skill: str, own: Spot) -> bool:
         """Whether a work of one's own is more than read, and runs where a skill watches what does."""
-        shown = self._paper.skills_of(own)
-        if not self._facts.running.isdisjoint(shown) or self._paper.room_for(skill, own) is not None:
+        runs = own.where == "job" or not self._facts.running.isdisjoint(self._paper.skills_of(own))
+        if runs or self._paper.room_for(skill, own) is not None:
             return True
-        return own.where == "job" or (skill not in self._facts.watched and self._facts.read.isdisjoint(shown))
+        return skill not in self._facts.watched and not self._paper.is_only_read(own)
 
     def _chosen(self, wanted: Mapping[str, float], first: str | None) -> list[ProjectIdea]:
         weights = dict(wanted)
@@ -125,7 +125,9 @@ class Spine:
     def _shares(self, idea: ProjectIdea, wanted: Iterable[str]) -> Mapping[str, float]:
         """The skills that speak for the project, and for how much of their weight: what fits any speaks less for it."""
         carried = self._taxonomy.carried[idea.id]
-        named = self._facts.anywhere_too & carried
+        # What no own work can be served by is a reason to build what runs.
+        homeless = (one for one in self._facts.started if not any(self._can_start(one, own) for own in self.owns))
+        named = self._facts.anywhere_too.union(homeless) & carried
         return {
             skill: 1.0 if skill not in self._general else _NAMED if skill in named else _LIKELY
             for skill in wanted

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from gapcheck.gap import Gap
 from gapcheck.plan.learning import all_before, cheapest_way, hours_between, optional, within_reach
 from gapcheck.plan.model import Milestone, Step, StepKind
-from gapcheck.plan.order import StepOrder, useful, weights_of_parts
+from gapcheck.plan.order import StepOrder, begun_with, useful, weights_of_parts
 from gapcheck.plan.paper import Draft, Paper, Spot, WrittenLine
 from gapcheck.plan.spine import Spine
 from gapcheck.skills import Support, ways_to
@@ -72,6 +72,7 @@ class _Planner:
         self._gaps, self._paper, self._taxonomy, self._as_of = gaps, paper, taxonomy, as_of
         self._first = taxonomy.idea(first)
         self._weights: defaultdict[str, float] = defaultdict(float)
+        self._begun = begun_with(gaps, taxonomy)
         self._targets = self._wanted()
         self._spine = Spine(paper, self._still_to_show(), self._twice(), first, taxonomy, without, suits)
         self._lines: dict[tuple[Spot, str], WrittenLine] = {}
@@ -205,7 +206,7 @@ class _Planner:
         hours = self._hours(skill, kind, known, target, len(new))
         # What carries the work, what a first model is made of, and what interviews test, is begun with the first work.
         facts, learned = self._taxonomy.deliverables, kind is StepKind.learn
-        ground = skill in facts.ground or skill in self._begins or (learned and skill in facts.begun)
+        ground = skill in facts.ground or skill in self._begins or (learned and skill in self._begun)
         milestone = _WRITE if kind is StepKind.write else self._milestone(spots[0] if ground else self._last(spots))
         resources = self._taxonomy.resources_between(skill, known, target)[:_MOST_RESOURCES] if learned else ()
         room = paper.room_for(skill, spots[0]) if kind is not StepKind.write else None

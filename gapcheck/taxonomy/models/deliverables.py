@@ -131,6 +131,7 @@ class Deliverables(_Strict):
     that shows what is `read` and nothing `running` takes what is `started` last, one that does not run what is
     `watched`. `modelling` are skills of works that can go
     on with further models, `models` those of works that have one, `begun` what is learned with the first of them,
+    as is what the `first_areas` ask for; `second_models` are of models that are compared with that of a new project,
     `on_models` what is done to one that runs before another is made to. `only_at_work` says what a job has to show
     before it takes a skill; of tools that do the `same_work` it takes the one that it has. `running` are skills of
     works that can be tried; one that ended more than `recent_months` ago does not go on. `data` tells by skills what
@@ -188,6 +189,8 @@ class Deliverables(_Strict):
     on_models: frozenset[str]
     only_at_work: tuple[OnlyAtWork, ...]
     begun: frozenset[str]
+    first_areas: int = Field(ge=0)
+    second_models: frozenset[str]
     same_work: tuple[frozenset[str], ...]
     running: frozenset[str]
     tables: frozenset[str]
