@@ -22,9 +22,7 @@ JOB = """### Data Engineer, Quay Water (Jan 2022 - Present)
         ("Fitted an ARIMA model to the pump readings", "Compared it with Prophet by rolling origins", "working-ml"),
     ],
 )
-def test_work_in_the_field_is_on_models_of_ones_own(
-    deed: str, other: str, situation: str, analyzer: Analyzer
-) -> None:
+def test_work_in_the_field_is_on_models_of_ones_own(deed: str, other: str, situation: str, analyzer: Analyzer) -> None:
     career = read(analyzer, jobs=JOB.format(deed=deed, other=other), skills="Python, SQL").career
     assert career.situation.id == situation
     assert situation == "working-ml" or "machine learning engineer" not in {one.title.lower() for one in career.titles}

@@ -63,9 +63,8 @@ class SureReader:
         used: defaultdict[str, set[int]] = defaultdict(set)
         for number, rule in enumerate(self._rules):
             by_use, by_words = list(_by_use(rule, found, shown_in)), told[number]
-            if rule.by and rule.degrees:
-                by_use = [replace(by_use[0], by=None, words=one.words, level=Level.basic) for one in by_words if by_use]
-                by_words = []
+            if rule.by and rule.degrees:  # use keeps what a degree has taught, and is no deed with it
+                by_use, by_words = [], by_words if by_use else []
             reasons = [*by_use, *by_words]
             for skill in rule.skills:
                 used[skill].update(one.entry for one in reasons if one.in_deeds)
