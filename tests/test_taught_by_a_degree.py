@@ -1,4 +1,4 @@
-"""What is written down as being there is what a line lets one suppose of that very work; a degree's subjects are its own."""
+"""What is written down is what a line lets one suppose of that very work; the subjects of a degree belong to it."""
 
 from __future__ import annotations
 
