@@ -4,7 +4,7 @@ written.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -200,6 +200,14 @@ class Paper:
     def kinds_of_data(self, spot: Spot) -> frozenset[str]:
         """What the data of an entry of the resume are, by the skills that it shows."""
         return self._taxonomy.deliverables.kinds_of_data(self.skills_of(spot))
+
+    @cached_property
+    def own_networks(self) -> frozenset[str]:
+        """Networks that are made for the kind of data which most works have."""
+        facts = self._taxonomy.deliverables
+        kinds = Counter(kind for shown in self._skills_of.values() for kind in facts.kinds_of_data(shown))
+        usual = [kind for kind in facts.data if kinds[kind] == max(kinds.values(), default=0) > 0]
+        return facts.networks.intersection(*(facts.data[kind] for kind in usual[:1])) if usual else frozenset()
 
     @property
     def own(self) -> Spot | None:

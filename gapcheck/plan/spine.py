@@ -33,7 +33,7 @@ class Spine:
         self._suit = suits
         self._paper, self._taxonomy, self._twice = paper, taxonomy, twice
         self._facts, self._without = taxonomy.deliverables, without
-        self._fits, self._general = taxonomy.fits_project, taxonomy.fit_any_project
+        self._general = taxonomy.fit_any_project
         self.owns = paper.owns
         self.new = tuple(Spot("project", idea.title, idea.id) for idea in self._chosen(wanted, first))
         self.studies = Spot("project", self._facts.studies.title, "studies")
@@ -54,6 +54,11 @@ class Spine:
         unfit = [own for own in owns if runs and not self._can_start(skill, own)]
         return [*(own for own in owns if own not in unfit), *(runs if unfit else ()), *unfit,
                 *(spot for spot in new if not unfit or spot not in runs), self.studies]  # fmt: skip
+
+    def _fits(self, skill: str, project: str) -> bool:
+        """Whether a new project can show a skill; of networks one on tables shows none to who has other data."""
+        is_beside = skill in self._facts.second_models and skill not in self._taxonomy.carried[project]
+        return self._taxonomy.fits_project(skill, project) and not (is_beside and self._paper.own_networks)
 
     def _is_started(self, spot: Spot) -> bool:
         """Whether a new project is one that runs, and so gives room for what serves or watches."""
@@ -117,10 +122,10 @@ class Spine:
         return skill in self._facts.anywhere_too and skill in self._taxonomy.carried[project]
 
     def _is_there(self, idea: ProjectIdea) -> bool:
-        """Whether the person has built the like already, or will have by going on with a project of theirs."""
-        used = (skill for skill, one in self._paper.found.items() if one.entries)
-        own = not idea.core.isdisjoint({*used, *self._paper.sure})
-        return own or any(self._facts.is_alike(idea.skills, grown) for grown in self._paper.grown)
+        """Whether it is nothing for the person: built already, or the like will be by a work of theirs that goes on."""
+        used = {skill for skill, one in self._paper.found.items() if one.entries}
+        grown = (self._facts.is_alike(idea.skills, work) for work in self._paper.grown)
+        return not idea.is_for(used | self._paper.sure.keys()) or any(grown)
 
     def _shares(self, idea: ProjectIdea, wanted: Iterable[str]) -> Mapping[str, float]:
         """The skills that speak for the project, and for how much of their weight: what fits any speaks less for it."""

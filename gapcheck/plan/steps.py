@@ -37,7 +37,8 @@ def steps_for(
     `first` is the new project to begin with, `suits` how well each suits the person, `begins` what comes first in each.
     """
     left_out = optional(gaps, paper.known, taxonomy)
-    still_open = [within_reach(gap, paper.afar) for gap in gaps if gap.is_to_do and gap.requirement.id not in left_out]
+    open_now = (gap for gap in gaps if gap.is_to_do and gap.requirement.id not in left_out)
+    still_open = [within_reach(gap, paper.afar, paper.own_networks) for gap in open_now]
     without = frozenset[str]()
     while True:
         steps = _Planner(still_open, paper, taxonomy, as_of, first, without, suits, begins).steps()
@@ -68,11 +69,10 @@ class _Planner:
         suits: Mapping[str, float],
         begins: Sequence[str],
     ) -> None:
-        self._begins = begins
+        self._begins, self._begun = begins, begun_with(gaps, taxonomy)
         self._gaps, self._paper, self._taxonomy, self._as_of = gaps, paper, taxonomy, as_of
         self._first = taxonomy.idea(first)
         self._weights: defaultdict[str, float] = defaultdict(float)
-        self._begun = begun_with(gaps, taxonomy)
         self._targets = self._wanted()
         self._spine = Spine(paper, self._still_to_show(), self._twice(), first, taxonomy, without, suits)
         self._lines: dict[tuple[Spot, str], WrittenLine] = {}
@@ -205,8 +205,8 @@ class _Planner:
         known = max(start, Level.basic if unnamed else start, self._paper.assessed.get(skill, start))
         hours = self._hours(skill, kind, known, target, len(new))
         # What carries the work, what a first model is made of, and what interviews test, is begun with the first work.
-        facts, learned = self._taxonomy.deliverables, kind is StepKind.learn
-        ground = skill in facts.ground or skill in self._begins or (learned and skill in self._begun)
+        learned, carries = kind is StepKind.learn, self._taxonomy.deliverables.ground
+        ground = skill in carries or skill in self._begins or (learned and skill in self._begun)
         milestone = _WRITE if kind is StepKind.write else self._milestone(spots[0] if ground else self._last(spots))
         resources = self._taxonomy.resources_between(skill, known, target)[:_MOST_RESOURCES] if learned else ()
         room = paper.room_for(skill, spots[0]) if kind is not StepKind.write else None

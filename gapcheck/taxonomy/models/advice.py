@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from datetime import date
 from typing import Annotated
 
@@ -157,9 +158,9 @@ class Criterion(_Strict):
 
 class ProjectIdea(_Strict):
     """A project to build: what, with which kind of data, and the skills that its description would show. Who has used
-    one of `core` has built its like; `suits` is how well it suits most people; `on` is the kind of its data, `fits` are
-    situations of people whom it takes a step on from what they do; with `goes_on` it makes more of a model that is
-    there; without `any_field` its data are those of one field alone.
+    one of `core` has built its like, and it is for who has used one of `builds_on`; `suits` is how well it suits most
+    people; `on` is the kind of its data, `fits` are situations of people whom it takes a step on from what they do;
+    with `goes_on` it makes more of a model that is there; without `any_field` its data are those of one field alone.
     """
 
     id: str
@@ -168,11 +169,16 @@ class ProjectIdea(_Strict):
     data: str
     skills: tuple[str, ...] = Field(min_length=4, max_length=12)
     core: frozenset[str] = frozenset()
+    builds_on: frozenset[str] = frozenset()
     suits: float = Field(1, gt=0, le=1)
     on: str | None = None
     fits: frozenset[str] = frozenset()
     goes_on: bool = False
     any_field: bool = True
+
+    def is_for(self, used: Collection[str]) -> bool:
+        """Whether it is a next project for who has used these skills: neither done already nor out of their field."""
+        return self.core.isdisjoint(used) and (not self.builds_on or not self.builds_on.isdisjoint(used))
 
 
 class WorkField(_Strict):

@@ -166,6 +166,7 @@ class Deliverables(_Strict):
     on_heart: float = Field(ge=1)
     own_model: float = Field(ge=1)
     own_way: float = Field(ge=1)
+    own_subject: float = Field(ge=1)
     fields: frozenset[str]
     called: frozenset[str]
     tools: frozenset[str]
