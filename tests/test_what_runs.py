@@ -48,3 +48,9 @@ def test_analysis_leaves_room_for_a_project_that_runs(analyzer: Analyzer) -> Non
     read_only, runs = (read(analyzer, projects=PONDS.format(shown=one)) for one in (NOTEBOOK, SERVED))
     assert "prediction-service" in {step.phase for step in read_only.plan}
     assert "prediction-service" not in {step.phase for step in runs.plan}
+
+
+def test_who_comes_from_another_trade_begins_with_sql_and_git(analyzer: Analyzer) -> None:
+    cook = "### Cook, Pier Inn (Jan 2018 - Present)\n- Cooked for 60 guests and kept the larder\n"
+    order = [step.skill for step in read(analyzer, jobs=cook, projects=PONDS.format(shown=NOTEBOOK)).plan]
+    assert order[:2] == ["sql", "git"]
