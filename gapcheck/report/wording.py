@@ -173,7 +173,7 @@ def project_shows(project: ProjectPart) -> str:
     if project.practice_set:
         shown.append("a tutorial's data")
     if not project.of_field:
-        return f"{', '.join(shown)}; names no skill of the field"
+        return f"{', '.join(shown) or 'in use'}; names no skill of the field"
     said = ", ".join(shown) or "does not say yet which data, what result and where the code is"
     return ("strong: " if project.strong else "") + said
 
@@ -185,7 +185,9 @@ def portfolio_title(report: GapReport) -> str:
     entries = [one for one in report.portfolio.entries if one.of_field]
     at_work = report.portfolio.at_work
     if not entries and at_work:
-        return f"Portfolio: {counted(at_work, 'job')} of the field, no project of your own"
+        beside = len(report.portfolio.entries)
+        own = f"{counted(beside, 'project')} of your own beside it" if beside else "no project of your own"
+        return f"Portfolio: {counted(at_work, 'job')} of the field, {own}"
     by_work = report.career.situation.by_work
     strong = (
         f", {report.portfolio.strong or 'none'} strong" if entries and (report.portfolio.strong or not by_work) else ""
