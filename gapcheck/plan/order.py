@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from gapcheck.plan.model import Milestone, Step, StepKind
-from gapcheck.plan.paper import Paper
+from gapcheck.plan.paper import Paper, Spot
 from gapcheck.taxonomy import PHRASED, Level, Taxonomy
 
 
@@ -119,6 +119,18 @@ class StepOrder:
         """Whether it is only words: on soft skills, or on what the resume does not name. Not the first thing to do."""
         phrased = self._taxonomy.skills[step.skill].category == PHRASED
         return phrased or (step.kind is StepKind.write and step.start is Level.none)
+
+
+def named_by_works(steps: Sequence[Step], owns: Collection[Spot]) -> list[Step]:
+    """The steps with the part in which work of one's own goes on named by the works in which they begin, in their
+    order: a line that a step of another part writes there beside its own is none of it.
+    """
+    going_on = [step for step in steps if step.milestone.id == "own"]
+    begins = (next((line.spot for line in step.lines if line.spot in owns), None) for step in going_on)
+    if not (works := [f"“{spot.title}”" for spot in dict.fromkeys(begins) if spot is not None]):
+        return list(steps)
+    part = Milestone("own", f"Go on with {' and '.join(works)}")
+    return [replace(step, milestone=part) if step.milestone.id == "own" else step for step in steps]
 
 
 def weights_of_parts(made: Mapping[str, Step], weights: Mapping[str, float], taxonomy: Taxonomy) -> Mapping[str, float]:

@@ -45,6 +45,7 @@ TRICKS = {
 _DEGREES = {"bachelor": "a bachelor's", "master": "a master's", "phd": "a PhD"}
 LONGEST_QUOTE = 140
 """Characters of a line that are quoted where there is no more room."""
+_AND_WORK = "” and “"  # between the works that a phase is named by
 _BULLETS = "•-–* "
 _NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
@@ -207,6 +208,15 @@ def plan_title(report: GapReport) -> str:
     plan = report.schedule
     steps = counted(len(report.plan), "step")
     return f"What to do: {steps}, about {plan.hours} hours, until {plan.ends:%B %Y} at {plan.hours_a_week:g} a week"
+
+
+def phase_name(phase: PhasePart, most: int) -> str:
+    """The name of a phase in so many characters: of several works that go on the first, and how many more."""
+    first, *others = phase.name.split(_AND_WORK)
+    if len(phase.name) <= most or not others:
+        return short(phase.name, most)
+    more = f"” and {len(others)} more"
+    return short(first, most - len(more)) + more
 
 
 def phase_when(phase: PhasePart) -> str:

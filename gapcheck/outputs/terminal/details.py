@@ -45,6 +45,7 @@ from gapcheck.report.wording import (
     method,
     next_stage,
     pay_given,
+    phase_name,
     phase_when,
     portfolio_title,
     project_shows,
@@ -235,7 +236,7 @@ def _plan(report: GapReport, width: int) -> list[RenderableType]:
     numbered = enumerate(report.plan, start=1)
     for phase_id, steps_of in groupby(numbered, key=lambda one: one[1].phase):
         phase = phases[phase_id]
-        rows.append(_cut(f"{short(phase.name, width // 2)}: {phase_when(phase)}", width, "bold"))
+        rows.append(_cut(f"{phase_name(phase, width // 2)}: {phase_when(phase)}", width, "bold"))
         rows += [hanging("!", said) for said in phase.cautions]
         steps = list(steps_of)
         for number, step in steps:
