@@ -65,7 +65,7 @@ class SureReader:
         for number, rule in enumerate(self._rules):
             by_use, by_words = list(_by_use(rule, found, shown_in)), told[number]
             if rule.by and rule.degrees:
-                by_use = [replace(by_use[0], by=None, words=one.words, level=Level.basic) for one in by_words if by_use]
+                by_use = [replace(by_use[0], by=None, words=one.words, level=rule.to) for one in by_words if by_use]
                 by_words = []
             reasons = [*by_use, *by_words]
             for skill in rule.skills:
