@@ -91,7 +91,8 @@ def _with_dashes(places: Sequence[Place], as_of: int) -> list[Place]:
         for cell in _cells(place.line)
         if (end := _end_of_first(places, index, cell, as_of))
     ]
-    certain = [one for one in begun if not _DIGIT.search(places[one[0] + 1].line.text.partition("\t")[0])]
+    below = [place.line.text.partition("\t")[0] for place in places[1:]]
+    certain = [one for one in begun if not any(map(_DIGIT.search, below[one[0] : one[0] + 1]))]
     for index, cell in begun if len(begun) >= _FEWEST else certain:  # the present ends nothing else
         line = places[index].line
         found[index] = Place(places[index].page, _with(line, cell, [line.words[cell[1] - 1]._replace(text="–")]))
