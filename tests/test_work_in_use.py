@@ -44,7 +44,7 @@ def test_line_of_a_project_outside_the_field_never_begins_with_nothing(analyzer:
 
 
 def test_courses_and_awards_are_no_projects(analyzer: Analyzer) -> None:
-    courses = "# Projects\n## Courses\n- Machine Learning Specialization\n- Python for Everybody\n"
+    courses = "# Projects\n## Courses\n- Machine Learning Specialization, DeepLearning.AI\n- Python for Everybody\n"
     award = "# Awards\nYoung Sailor Award, runner-up, 2023\n"
     portfolio = report_on(analyzer, f"{courses}\n{award}").portfolio
     assert not portfolio.entries and not portfolio.other_projects

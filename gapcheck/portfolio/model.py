@@ -52,8 +52,9 @@ class ProjectReview:
 
     @property
     def is_work(self) -> bool:
-        """Whether there is a work to speak of: a list of courses is none."""
-        return not self.unnamed or any(self.worth)
+        """Whether there is a work to speak of: a list of courses is none, one stage is only what they teach."""
+        stages, signs = self.worth
+        return not self.unnamed or stages > 1 or signs > 0
 
     @property
     def can_go_on(self) -> bool:
