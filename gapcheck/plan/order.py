@@ -9,7 +9,7 @@ from dataclasses import replace
 from gapcheck.gap import Gap, areas_of
 from gapcheck.plan.learning import all_before
 from gapcheck.plan.model import Milestone, Step, StepKind
-from gapcheck.plan.paper import Paper
+from gapcheck.plan.paper import Paper, Spot
 from gapcheck.taxonomy import PHRASED, Level, Taxonomy
 
 
@@ -134,6 +134,18 @@ def begun_with(gaps: Sequence[Gap], taxonomy: Taxonomy) -> frozenset[str]:
     pressing = {skill for area in first for gap in area.gaps for skill in gap.requirement.any_of}
     before = frozenset[str]().union(*(all_before(skill, taxonomy) for skill in pressing))
     return facts.begun.union(pressing, (skill for skill in before if not _is_beside(skill, taxonomy)))
+
+
+def named_by_works(steps: Sequence[Step], owns: Collection[Spot]) -> list[Step]:
+    """The steps with the part in which work of one's own goes on named by the works in which they begin, in their
+    order: a line that a step of another part writes there beside its own is none of it.
+    """
+    going_on = [step for step in steps if step.milestone.id == "own"]
+    begins = (next((line.spot for line in step.lines if line.spot in owns), None) for step in going_on)
+    if not (works := [f"“{spot.title}”" for spot in dict.fromkeys(begins) if spot is not None]):
+        return list(steps)
+    part = Milestone("own", f"Go on with {' and '.join(works)}")
+    return [replace(step, milestone=part) if step.milestone.id == "own" else step for step in steps]
 
 
 def weights_of_parts(made: Mapping[str, Step], weights: Mapping[str, float], taxonomy: Taxonomy) -> Mapping[str, float]:

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from gapcheck.gap import Gap
 from gapcheck.plan.learning import all_before, cheapest_way, hours_between, optional, within_reach
 from gapcheck.plan.model import Milestone, Step, StepKind
-from gapcheck.plan.order import StepOrder, begun_with, useful, weights_of_parts
+from gapcheck.plan.order import StepOrder, begun_with, named_by_works, useful, weights_of_parts
 from gapcheck.plan.paper import Draft, Paper, Spot, WrittenLine
 from gapcheck.plan.spine import Spine
 from gapcheck.skills import Support, ways_to
@@ -95,7 +95,8 @@ class _Planner:
         # Where a work gives room for a skill, what it needs is there: nothing has to be learned first.
         free = frozenset(skill for skill, step in made.items() if step.room)
         order = StepOrder(self._weights, self._taken_for_granted, self._paper, self._taxonomy, self._begins, free)
-        ordered = useful(self._claimed(order.ordered(made, self._parts(made))), self._taxonomy)
+        steps = useful(self._claimed(order.ordered(made, self._parts(made))), self._taxonomy)
+        ordered = named_by_works(steps, self._spine.owns)
         return tuple(self._with_building(ordered))
 
     # ------------------------------------------------------------------------------------------------- what is wanted
@@ -338,8 +339,6 @@ class _Planner:
         later.sort(key=lambda one: -round(weights.get(one, 0), 6))
         names = ["write", "job", "own", first, *later, "time"]
         found = {step.milestone.id: step.milestone for step in made.values()}
-        if worked_on := [f"“{own.title}”" for own in self._spine.owns if self._own_lines[own]]:
-            found["own"] = Milestone("own", f"Go on with {' and '.join(worked_on)}")
         return {name: found[name] for name in names if name in found}
 
     def _last(self, spots: Iterable[Spot]) -> Spot:

@@ -87,6 +87,16 @@ class ResultSigns(_Strict):
     amounts: Amounts
 
 
+class UseSigns(_Strict):
+    """What shows that a work is used: `phrases` of who does and how often it runs, or so many people. An amount behind
+    one of the words `not_of` counts data: `clicks of 40,000 users`.
+    """
+
+    phrases: tuple[str, ...]
+    amounts: Amounts
+    not_of: frozenset[str]
+
+
 class LinkSigns(_Strict):
     """Words of a link to code or to a demo."""
 
@@ -137,10 +147,10 @@ class ScienceDoubt(_Strict):
 class Criterion(_Strict):
     """One thing that reviewers of a portfolio look for: how many projects at least show it.
 
-    `asks` is what a project has to be or to show: `strong`, `pipeline` (all stages), `data`, `result`, `link`, or one
-    stage by its id. With `at_work` a job or internship that shows it counts as well. `advice` speaks of the project
-    that comes closest, `entrusted` where its data are those of other people, `otherwise` is said where there is none.
-    One that stands `instead_of` another is for who has worked for years, and looks at works at jobs alone.
+    `asks` is what a project has to be or to show: `strong`, `pipeline` (all stages), `data`, `result`, `link`, `use`,
+    or one stage by its id. With `at_work` a job or internship that shows it counts as well. `advice` speaks of the
+    project that comes closest, `entrusted` where its data are those of other people, `otherwise` is said where there
+    is none. One that stands `instead_of` another is for who has worked for years, and looks at works at jobs alone.
     """
 
     id: str
@@ -210,6 +220,7 @@ class PortfolioRules(_Strict):
     data: DataSigns
     results: ResultSigns
     links: LinkSigns
+    use: UseSigns
     released: ReleaseSigns
     courses: frozenset[str]
     strong: StrongProject
@@ -227,7 +238,7 @@ class PortfolioRules(_Strict):
 
     @model_validator(mode="after")
     def _asks_are_known(self) -> PortfolioRules:
-        known = ["strong", "pipeline", "data", "result", "link", *(stage.id for stage in self.stages)]
+        known = ["strong", "pipeline", "data", "result", "link", "use", *(stage.id for stage in self.stages)]
         for criterion in self.criteria:
             if criterion.asks not in known:
                 raise ValueError(f"{criterion.id} asks for {criterion.asks}: write one of {', '.join(known)}")
