@@ -12,7 +12,7 @@ from gapcheck import Analyzer
 from gapcheck.career.reader import Career, CareerReader
 from gapcheck.career.situation import background_of
 from gapcheck.gap.compare import Gap, compare, readiness
-from gapcheck.portfolio.review import Portfolio
+from gapcheck.portfolio.model import Portfolio
 from gapcheck.report.career_model import CareerPart
 from gapcheck.resume import Resume
 from gapcheck.resume.reader import read_resume

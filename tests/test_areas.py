@@ -283,6 +283,20 @@ def test_degree_makes_sure_what_all_of_its_field_learn(degree: str, dates: str, 
 
 
 @pytest.mark.parametrize(
+    ("degree", "field"),
+    [
+        ("BSc (Hons) Mathematics, Castleby University, 2016 - 2019 (algebra, statistics)", "Mathematics"),
+        ("BSc (Mathematics), Castleby University, 2016 - 2019", "Mathematics"),
+    ],
+)
+def test_field_of_a_degree_is_not_that_of_a_course_in_brackets_behind_it(
+    degree: str, field: str, analyzer: Analyzer
+) -> None:
+    (row,) = [one for one in report_on(analyzer, f"# Education\n{degree}\n").requirements if one.id == "calculus"]
+    assert row.sure is not None and row.sure.why == f"“degree in {field}”"
+
+
+@pytest.mark.parametrize(
     ("skill", "profile"), [("linear-regression", "data-scientist-1"), ("probability", "junior-ml-engineer")]
 )
 def test_nothing_follows_from_what_is_only_implied(skill: str, profile: str) -> None:

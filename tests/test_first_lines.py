@@ -8,6 +8,7 @@ from portfolios import report_on
 from gapcheck import Analyzer, GapReport
 from gapcheck.outputs.terminal.screen import text_report
 from gapcheck.report.advice_wording import own_work_first
+from gapcheck.report.wording import phase_name
 
 TIDES = (
     "# Projects\n## Tide tables | 2026\n- Fitted a regression in scikit-learn and pandas to 30,000 readings, MAE 0.11\n"
@@ -37,6 +38,27 @@ def test_own_work_that_goes_on_is_named_before_what_is_built(analyzer: Analyzer)
     own = [at for at, step in enumerate(report.plan, start=1) if step.phase == "own"]
     assert own_work_first(report) == f"first “Tide tables” (steps {own[0]}-{own[-1]}), then "
     assert own_work_first(report_on(analyzer, "# Interests\nKites\n\n# Skills\nPython")) == ""
+
+
+WORKS = """# Experience
+## Data Analyst, Tram Company | Jan 2023 - Present
+- Built a regression in scikit-learn that flags late trams; I run it by hand from a notebook
+- Wrote SQL for the board
+
+"""
+
+
+def test_part_that_goes_on_is_named_by_the_works_in_which_its_steps_begin(analyzer: Analyzer) -> None:
+    report = report_on(analyzer, WORKS + TIDES)
+    phase = next(one for one in report.schedule.phases if one.id == "own")
+    steps = [(at, step) for at, step in enumerate(report.plan, start=1) if step.phase == "own"]
+    begins = dict.fromkeys(step.deliverables[0].title for _, step in steps)
+    assert len(begins) == 2 and phase.name == "Go on with " + " and ".join(f"“{one}”" for one in begins)
+    assert phase_name(phase, 40).endswith("” and 1 more") and len(phase_name(phase, 40)) == 40
+    said = own_work_first(report)
+    for title in begins:
+        numbers = [at for at, step in steps if step.hours and step.deliverables[0].title == title]
+        assert f"“{title}” (steps {numbers[0]}" in said.replace("(step ", "(steps ")
 
 
 @pytest.mark.parametrize(

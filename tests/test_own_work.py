@@ -53,7 +53,7 @@ CLERK = """### {title}, Quay Office (Jan 2021 - Present)
 )
 def test_job_on_data_that_goes_on_is_gone_on_with(deed: str, goes_on: bool, analyzer: Analyzer) -> None:
     report = read(analyzer, jobs=CLERK.format(title="Berth planner", deed=deed), projects=STALL)
-    assert works(report).startswith("Go on with “Stall rents”") and ("Berth planner" in works(report)) == goes_on
+    assert "“Stall rents”" in works(report) and ("Berth planner" in works(report)) == goes_on
 
 
 @pytest.mark.parametrize(

@@ -33,3 +33,22 @@ BUILT = [
 def test_build_of_a_sentence(line: str, expected: list[str], skill_reader: SkillReader) -> None:
     features = ownership.example("voice", line, OWN, skill_reader, load_ownership_model().people).features
     assert sorted(set(expected) - features) == []
+
+
+@pytest.mark.parametrize("mark", ["– ", "• ", "‣ ", "- "])
+def test_sentence_opens_alike_behind_any_mark(mark: str, skill_reader: SkillReader) -> None:
+    people = load_ownership_model().people
+    line = "The group next door counts words in <PyTorch>"
+    plain, marked = (ownership.example("", one, OWN, skill_reader, people) for one in (line, mark + line))
+    assert plain.features == marked.features
+
+
+def test_people_are_told_by_whole_words() -> None:
+    nouns = load_ownership_model().people.nouns
+    assert {"designer", "designers", "families", "coaches"} <= nouns
+    assert {"design", "designed", "report", "reports", "engine"}.isdisjoint(nouns)
+
+
+def test_only_names_that_mean_another_thing_now_and_then_are_doubted() -> None:
+    doubted = load_ownership_model().ambiguous
+    assert {"java", "matlab"} <= doubted and "sql" not in doubted

@@ -46,7 +46,7 @@ def test_idea_added_to_the_resume_reaches_what_was_promised(idea: str, analyzer:
     before = report_on(analyzer, BASE)
     reader = IdeaReader(TAXONOMY.model_copy(update={"portfolio": only(idea)}))
     skills = evidence_of(before)
-    (value,) = reader.ranked(compare(analyzer.profile, skills), skills)
+    (value,) = reader.ranked(compare(analyzer.profile, skills), skills, sure=sorted(only(idea).ideas[0].builds_on)[:1])
     after = report_on(analyzer, f"{BASE}\n## The new one | 2026\n{written(idea)}\n")
     found = {row.id: Level[row.found] for row in after.requirements}
     assert {

@@ -7,7 +7,7 @@ import pytest
 from gapcheck import Analyzer, GapReport
 from gapcheck.outputs.terminal.screen import text_report
 from gapcheck.report.advice_wording import own_work_first, percent
-from gapcheck.report.idea_wording import change_in_plan, idea_change
+from gapcheck.report.idea_wording import change_in_plan, idea_change, next_project
 
 PEOPLE = {
     "student": """## Education
@@ -107,3 +107,10 @@ def test_project_that_the_plan_does_not_hold_is_not_named_on_the_first_screen(an
     bare = report.portfolio.ideas[0].model_copy(update={"plan_without": None})
     without = report.model_copy(update={"portfolio": report.portfolio.model_copy(update={"ideas": (bare,)})})
     assert "build  " in text_report(report) and "build  " not in text_report(without)
+
+
+def test_project_named_next_is_the_one_that_the_plan_builds_first(analyzer: Analyzer) -> None:
+    report = analyzer.analyze_bytes(f"# Ada Quill\n\n{PEOPLE['student']}".encode(), "ada.md")
+    phases = [one.model_copy(update={"id": report.portfolio.ideas[-1].id}) for one in report.schedule.phases[:1]]
+    schedule = report.schedule.model_copy(update={"phases": tuple(phases)})
+    assert [one.id for one in next_project(report.model_copy(update={"schedule": schedule}))] == [phases[0].id]

@@ -8,7 +8,7 @@ from datetime import date
 
 from gapcheck.career.situation import Background
 from gapcheck.gap.compare import Gap, Status
-from gapcheck.portfolio.review import Portfolio
+from gapcheck.portfolio.model import Portfolio
 from gapcheck.taxonomy import Challenge, InterviewStage, Profile, Span, Stage, Taxonomy
 
 

@@ -13,7 +13,7 @@ from gapcheck.career.prospects import Applies, Interview, Pay, _interview, _pay
 from gapcheck.career.situation import Background, situation_of, stage_of
 from gapcheck.career.titles import Ahead, Fit, Later, Title, better_fit, enough, shows_heart, title_later, titles_now
 from gapcheck.gap.compare import Gap, Status, compare, readiness, share_reached, stage_at
-from gapcheck.portfolio.review import Portfolio
+from gapcheck.portfolio.model import Portfolio
 from gapcheck.resume import Entry, EntryKind, Resume, Section
 from gapcheck.skills import SkillEvidence
 from gapcheck.skills.strength import Depth

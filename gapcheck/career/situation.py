@@ -19,7 +19,8 @@ class Background:
     analytic work, of work in the field, and of such outside research and schools; months since the last job; whether
     the person studies now, and does research; months of jobs `with_skills`, any tool or method; `trade` are the numbers
     of the entries that are jobs of technical or analytic work, by their titles or by most of what they say; `ranked`
-    tells that the last job in the field is one of a higher rank by its title.
+    tells that the last job in the field is one of a higher rank by its title; `studies_left` are the months until all
+    studies that go on end, None where that is not said.
     """
 
     work: int
@@ -31,6 +32,7 @@ class Background:
     studies: bool
     research: bool
     with_skills: int = 0
+    studies_left: int | None = None
     trade: frozenset[int] = frozenset()
     ranked: bool = False
 
@@ -100,6 +102,8 @@ def background_of(resume: Resume, skills: Iterable[SkillEvidence], taxonomy: Tax
     trade = [*analytic, *(job for job, lines in (*on_models, *on_systems, *on_numbers) if lines)]
     ends = [job.dates.last for job in jobs if job.dates is not None and job.dates.last is not None]
     studies = [entry for entry in entries if entry.kind is EntryKind.education]
+    going_on = [one.dates for one in studies if one.dates and (one.dates.ends or one.dates.last or 0) >= resume.as_of]
+    until = [one.ends for one in going_on if one.ends is not None]
     skilled = [
         job for job in jobs if any(taxonomy.skills[one].category != PHRASED for one in set().union(*shown(job.items)))
     ]
@@ -112,9 +116,10 @@ def background_of(resume: Resume, skills: Iterable[SkillEvidence], taxonomy: Tax
             [job for job in field if not is_called(job, (*facts.research_words, *facts.academic_words))]
         ),
         away=max(0, resume.as_of - max(ends)) if ends else 0,
-        studies=any(one.dates and one.dates.last is not None and one.dates.last >= resume.as_of for one in studies),
+        studies=bool(going_on),
         research=any(is_called(one, facts.research_words) for one in [*jobs, *studies]),
         with_skills=_months(skilled),
+        studies_left=max(until) - resume.as_of if until and len(until) == len(going_on) else None,
         trade=frozenset(number for number, entry in enumerate(entries) if any(entry is one for one in trade)),
         ranked=any(is_called(job, facts.ranks) for job in _last_of(field)),
     )
@@ -153,6 +158,7 @@ def _fits(one: Situation, person: Background) -> bool:
         and person.work >= one.work_months
         and (one.studies is None or one.studies == person.studies)
         and (one.research is None or one.research == person.research)
+        and (one.studies_left is None or (person.studies_left is not None and person.studies_left <= one.studies_left))
         and (not one.away or person.away >= one.away)
     )
 

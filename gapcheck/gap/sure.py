@@ -13,9 +13,10 @@ from gapcheck.resume import Entry, EntryKind, Resume, months_covered
 from gapcheck.skills import SkillEvidence
 from gapcheck.taxonomy import Level, Taxonomy
 from gapcheck.taxonomy.models.gaps import SureRule
-from gapcheck.text.claims import Claims
+from gapcheck.text.claims import Claims, Hit
 
 _WORD = re.compile(r"\w+")
+_BRACKETS = re.compile(r"\([^()]*\)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +64,8 @@ class SureReader:
         used: defaultdict[str, set[int]] = defaultdict(set)
         for number, rule in enumerate(self._rules):
             by_use, by_words = list(_by_use(rule, found, shown_in)), told[number]
-            if rule.by and rule.degrees:
-                by_use = [replace(by_use[0], by=None, words=one.words, level=Level.basic) for one in by_words if by_use]
-                by_words = []
+            if rule.by and rule.degrees:  # use keeps what a degree has taught, and is no deed with it
+                by_use, by_words = [], [replace(one, level=rule.to) for one in by_words if by_use]
             reasons = [*by_use, *by_words]
             for skill in rule.skills:
                 used[skill].update(one.entry for one in reasons if one.in_deeds)
@@ -95,7 +95,7 @@ class SureReader:
         """
         for item in entry.items:
             level = self._words.degree_level([item.text])
-            hits = self._fields.hits(self._without_lesser(item.text)) if level else []
+            hits = _outside_brackets(self._fields.hits(self._without_lesser(item.text)), item.text) if level else []
             named = {int(hit.key): f"degree in {item.text[hit.start : hit.end]}" for hit in hits}
             for number, rule in enumerate(self._rules):
                 if level in rule.degrees and (number in named or not rule.fields):
@@ -105,6 +105,15 @@ class SureReader:
         """What a line says of the degree itself, before a minor or a faculty."""
         ends = (one.start() for one in _WORD.finditer(text) if one[0].lower() in self._lesser)
         return text[: next(ends, len(text))]
+
+
+def _outside_brackets(hits: Sequence[Hit], text: str) -> Sequence[Hit]:
+    """The fields of a degree without what stands in brackets behind one, which are its courses: `Mathematics (algebra,
+    statistics)`.
+    """
+    inside = [(one.start(), one.end()) for one in _BRACKETS.finditer(text)]
+    outside = [hit for hit in hits if not any(start < hit.start < end for start, end in inside)]
+    return outside or hits
 
 
 def _worked(resume: Resume) -> tuple[int, int]:

@@ -6,8 +6,10 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
+from gapcheck.gap import Gap, areas_of
+from gapcheck.plan.learning import all_before
 from gapcheck.plan.model import Milestone, Step, StepKind
-from gapcheck.plan.paper import Paper
+from gapcheck.plan.paper import Paper, Spot
 from gapcheck.taxonomy import PHRASED, Level, Taxonomy
 
 
@@ -64,7 +66,7 @@ class StepOrder:
         """
         facts, needed = self._taxonomy.deliverables, {before for skill in made for before in self._waits_for(skill)}
         learned = [skill for skill, step in made.items() if step.kind is StepKind.learn]
-        long = (skill for skill in learned if self._is_long(made[skill]) and self._is_beside(skill))
+        long = (skill for skill in learned if self._is_long(made[skill]) and _is_beside(skill, self._taxonomy))
         return [
             skill for skill in dict.fromkeys((*long, *facts.practised.intersection(learned))) if skill not in needed
         ]
@@ -79,17 +81,14 @@ class StepOrder:
         others = (one for one, step in made.items() if step.hours and self._weights[one] >= least)
         return max([place[skill], *(place[one] for one in others)])
 
-    def _is_beside(self, skill: str) -> bool:
-        """Whether it is learned beside the work, and nothing waits for it."""
-        return not self._taxonomy.deliverables.beside.isdisjoint((skill, self._taxonomy.skills[skill].category))
-
     def _waits_for(self, skill: str) -> list[str]:
         """What has to be learned before a skill: nothing, where that is there itself."""
         if skill in self._paper.levels or skill in self._paper.sure or skill in self._free:
             return []
-        before = self._taxonomy.skills[skill].prerequisites
-        lacking = (one for one in before if one not in self._paper.levels and one not in self._granted)
-        return sorted(one for one in lacking if not self._is_beside(one))
+        facts = self._taxonomy.deliverables
+        ground = facts.ground if skill in facts.on_ground else ()
+        before = {*ground, *(one for one in self._taxonomy.skills[skill].prerequisites if one not in self._granted)}
+        return sorted(one for one in before if one not in self._paper.levels and not _is_beside(one, self._taxonomy))
 
     def _rank(self, step: Step) -> tuple[bool, bool, int, bool, bool, float, int, str]:
         """Where a step stands in its part: first what the work itself gives room for, what one can already before
@@ -119,6 +118,34 @@ class StepOrder:
         """Whether it is only words: on soft skills, or on what the resume does not name. Not the first thing to do."""
         phrased = self._taxonomy.skills[step.skill].category == PHRASED
         return phrased or (step.kind is StepKind.write and step.start is Level.none)
+
+
+def _is_beside(skill: str, taxonomy: Taxonomy) -> bool:
+    """Whether it is learned beside the work, and nothing waits for it."""
+    return not taxonomy.deliverables.beside.isdisjoint((skill, taxonomy.skills[skill].category))
+
+
+def begun_with(gaps: Sequence[Gap], taxonomy: Taxonomy) -> frozenset[str]:
+    """What is begun in the first work that takes it: a first model, and what the areas ask for that matter most, with
+    what that waits for.
+    """
+    facts = taxonomy.deliverables
+    first = areas_of(gaps, taxonomy)[: facts.first_areas]
+    pressing = {skill for area in first for gap in area.gaps for skill in gap.requirement.any_of}
+    before = frozenset[str]().union(*(all_before(skill, taxonomy) for skill in pressing))
+    return facts.begun.union(pressing, (skill for skill in before if not _is_beside(skill, taxonomy)))
+
+
+def named_by_works(steps: Sequence[Step], owns: Collection[Spot]) -> list[Step]:
+    """The steps with the part in which work of one's own goes on named by the works in which they begin, in their
+    order: a line that a step of another part writes there beside its own is none of it.
+    """
+    going_on = [step for step in steps if step.milestone.id == "own"]
+    begins = (next((line.spot for line in step.lines if line.spot in owns), None) for step in going_on)
+    if not (works := [f"“{spot.title}”" for spot in dict.fromkeys(begins) if spot is not None]):
+        return list(steps)
+    part = Milestone("own", f"Go on with {' and '.join(works)}")
+    return [replace(step, milestone=part) if step.milestone.id == "own" else step for step in steps]
 
 
 def weights_of_parts(made: Mapping[str, Step], weights: Mapping[str, float], taxonomy: Taxonomy) -> Mapping[str, float]:

@@ -4,7 +4,7 @@ written.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -201,6 +201,14 @@ class Paper:
         """What the data of an entry of the resume are, by the skills that it shows."""
         return self._taxonomy.deliverables.kinds_of_data(self.skills_of(spot))
 
+    @cached_property
+    def own_networks(self) -> frozenset[str]:
+        """Networks that are made for the kind of data which most works have."""
+        facts = self._taxonomy.deliverables
+        kinds = Counter(kind for shown in self._skills_of.values() for kind in facts.kinds_of_data(shown))
+        usual = [kind for kind in facts.data if kinds[kind] == max(kinds.values(), default=0) > 0]
+        return facts.networks.intersection(*(facts.data[kind] for kind in usual[:1])) if usual else frozenset()
+
     @property
     def own(self) -> Spot | None:
         """The work of one's own that shows most technical skills, the first of equals."""
@@ -229,7 +237,10 @@ class Paper:
         facts = self._taxonomy.deliverables
         added = frozenset((*facts.order, *facts.ground))
         projects = (spot for spot in self.owns if spot.where == "project" and self.is_modelling(spot))
-        return tuple(added.union(self.skills_of(spot)) for spot in projects)
+        return tuple(
+            (added - facts.started if self.is_only_read(spot) else added).union(self.skills_of(spot))
+            for spot in projects
+        )
 
     @cached_property
     def _own_numbers(self) -> Sequence[int]:
@@ -268,6 +279,11 @@ class Paper:
     def is_modelling(self, spot: Spot) -> bool:
         """Whether an entry of the resume is on models or their data, so that more of them can be shown there."""
         return spot.entry is not None and not self._all_of(spot.entry).isdisjoint(self._taxonomy.deliverables.modelling)
+
+    def is_only_read(self, spot: Spot) -> bool:
+        """Whether an entry of the resume is a project that people read and nobody starts."""
+        facts, shown = self._taxonomy.deliverables, self.skills_of(spot)
+        return spot.where != "job" and not facts.read.isdisjoint(shown) and facts.running.isdisjoint(shown)
 
     def takes_models(self, spot: Spot) -> bool:
         """Whether an entry of the resume can go on with a model: it has one, or is a job on tables of data."""

@@ -33,7 +33,7 @@ class Spine:
         self._suit = suits
         self._paper, self._taxonomy, self._twice = paper, taxonomy, twice
         self._facts, self._without = taxonomy.deliverables, without
-        self._fits, self._general = taxonomy.fits_project, taxonomy.fit_any_project
+        self._general = taxonomy.fit_any_project
         self.owns = paper.owns
         self.new = tuple(Spot("project", idea.title, idea.id) for idea in self._chosen(wanted, first))
         self.studies = Spot("project", self._facts.studies.title, "studies")
@@ -48,7 +48,28 @@ class Spine:
         # What one calls and does not build is no part of a work that does without it, where a project is made for it.
         called = self._taxonomy.skills[skill].category in self._facts.called
         made_for_it = called and any(skill in self._taxonomy.carried[spot.nouns] for spot in new)
-        return [*([*new, *owns] if made_for_it else [*owns, *new]), self.studies]
+        if made_for_it:
+            return [*new, *owns, self.studies]
+        runs = [spot for spot in new if self._is_started(spot)] if skill in self._facts.started else []
+        unfit = [own for own in owns if runs and not self._can_start(skill, own)]
+        return [*(own for own in owns if own not in unfit), *(runs if unfit else ()), *unfit,
+                *(spot for spot in new if not unfit or spot not in runs), self.studies]  # fmt: skip
+
+    def _fits(self, skill: str, project: str) -> bool:
+        """Whether a new project can show a skill; of networks one on tables shows none to who has other data."""
+        is_beside = skill in self._facts.second_models and skill not in self._taxonomy.carried[project]
+        return self._taxonomy.fits_project(skill, project) and not (is_beside and self._paper.own_networks)
+
+    def _is_started(self, spot: Spot) -> bool:
+        """Whether a new project is one that runs, and so gives room for what serves or watches."""
+        return not self._facts.running.isdisjoint(self._taxonomy.carried[spot.nouns])
+
+    def _can_start(self, skill: str, own: Spot) -> bool:
+        """Whether a work of one's own is more than read, and runs where a skill watches what does."""
+        runs = own.where == "job" or not self._facts.running.isdisjoint(self._paper.skills_of(own))
+        if runs or self._paper.room_for(skill, own) is not None:
+            return True
+        return skill not in self._facts.watched and not self._paper.is_only_read(own)
 
     def _chosen(self, wanted: Mapping[str, float], first: str | None) -> list[ProjectIdea]:
         weights = dict(wanted)
@@ -101,15 +122,17 @@ class Spine:
         return skill in self._facts.anywhere_too and skill in self._taxonomy.carried[project]
 
     def _is_there(self, idea: ProjectIdea) -> bool:
-        """Whether the person has built the like already, or will have by going on with a project of theirs."""
-        used = (skill for skill, one in self._paper.found.items() if one.entries)
-        own = not idea.core.isdisjoint({*used, *self._paper.sure})
-        return own or any(self._facts.is_alike(idea.skills, grown) for grown in self._paper.grown)
+        """Whether it is nothing for the person: built already, or the like will be by a work of theirs that goes on."""
+        used = {skill for skill, one in self._paper.found.items() if one.entries}
+        grown = (self._facts.is_alike(idea.skills, work) for work in self._paper.grown)
+        return not idea.is_for(used | self._paper.sure.keys()) or any(grown)
 
     def _shares(self, idea: ProjectIdea, wanted: Iterable[str]) -> Mapping[str, float]:
         """The skills that speak for the project, and for how much of their weight: what fits any speaks less for it."""
         carried = self._taxonomy.carried[idea.id]
-        named = self._facts.anywhere_too & carried
+        # What no own work can be served by is a reason to build what runs.
+        homeless = (one for one in self._facts.started if not any(self._can_start(one, own) for own in self.owns))
+        named = self._facts.anywhere_too.union(homeless) & carried
         return {
             skill: 1.0 if skill not in self._general else _NAMED if skill in named else _LIKELY
             for skill in wanted

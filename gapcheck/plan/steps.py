@@ -14,7 +14,7 @@ from types import MappingProxyType
 from gapcheck.gap import Gap
 from gapcheck.plan.learning import all_before, cheapest_way, hours_between, optional, within_reach
 from gapcheck.plan.model import Milestone, Step, StepKind
-from gapcheck.plan.order import StepOrder, useful, weights_of_parts
+from gapcheck.plan.order import StepOrder, begun_with, named_by_works, useful, weights_of_parts
 from gapcheck.plan.paper import Draft, Paper, Spot, WrittenLine
 from gapcheck.plan.spine import Spine
 from gapcheck.skills import Support, ways_to
@@ -37,7 +37,8 @@ def steps_for(
     `first` is the new project to begin with, `suits` how well each suits the person, `begins` what comes first in each.
     """
     left_out = optional(gaps, paper.known, taxonomy)
-    still_open = [within_reach(gap, paper.afar) for gap in gaps if gap.is_to_do and gap.requirement.id not in left_out]
+    open_now = (gap for gap in gaps if gap.is_to_do and gap.requirement.id not in left_out)
+    still_open = [within_reach(gap, paper.afar, paper.own_networks) for gap in open_now]
     without = frozenset[str]()
     while True:
         steps = _Planner(still_open, paper, taxonomy, as_of, first, without, suits, begins).steps()
@@ -68,7 +69,7 @@ class _Planner:
         suits: Mapping[str, float],
         begins: Sequence[str],
     ) -> None:
-        self._begins = begins
+        self._begins, self._begun = begins, begun_with(gaps, taxonomy)
         self._gaps, self._paper, self._taxonomy, self._as_of = gaps, paper, taxonomy, as_of
         self._first = taxonomy.idea(first)
         self._weights: defaultdict[str, float] = defaultdict(float)
@@ -94,7 +95,8 @@ class _Planner:
         # Where a work gives room for a skill, what it needs is there: nothing has to be learned first.
         free = frozenset(skill for skill, step in made.items() if step.room)
         order = StepOrder(self._weights, self._taken_for_granted, self._paper, self._taxonomy, self._begins, free)
-        ordered = useful(self._claimed(order.ordered(made, self._parts(made))), self._taxonomy)
+        steps = useful(self._claimed(order.ordered(made, self._parts(made))), self._taxonomy)
+        ordered = named_by_works(steps, self._spine.owns)
         return tuple(self._with_building(ordered))
 
     # ------------------------------------------------------------------------------------------------- what is wanted
@@ -204,8 +206,8 @@ class _Planner:
         known = max(start, Level.basic if unnamed else start, self._paper.assessed.get(skill, start))
         hours = self._hours(skill, kind, known, target, len(new))
         # What carries the work, what a first model is made of, and what interviews test, is begun with the first work.
-        facts, learned = self._taxonomy.deliverables, kind is StepKind.learn
-        ground = skill in facts.ground or skill in self._begins or (learned and skill in facts.begun)
+        learned, carries = kind is StepKind.learn, self._taxonomy.deliverables.ground
+        ground = skill in carries or skill in self._begins or (learned and skill in self._begun)
         milestone = _WRITE if kind is StepKind.write else self._milestone(spots[0] if ground else self._last(spots))
         resources = self._taxonomy.resources_between(skill, known, target)[:_MOST_RESOURCES] if learned else ()
         room = paper.room_for(skill, spots[0]) if kind is not StepKind.write else None
@@ -337,8 +339,6 @@ class _Planner:
         later.sort(key=lambda one: -round(weights.get(one, 0), 6))
         names = ["write", "job", "own", first, *later, "time"]
         found = {step.milestone.id: step.milestone for step in made.values()}
-        if worked_on := [f"“{own.title}”" for own in self._spine.owns if self._own_lines[own]]:
-            found["own"] = Milestone("own", f"Go on with {' and '.join(worked_on)}")
         return {name: found[name] for name in names if name in found}
 
     def _last(self, spots: Iterable[Spot]) -> Spot:

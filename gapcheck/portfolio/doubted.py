@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from gapcheck.portfolio.review import Portfolio, ProjectReview
+from gapcheck.portfolio.model import Portfolio, ProjectReview
 from gapcheck.skills import SkillEvidence, level_of
 from gapcheck.taxonomy import Level, Taxonomy
 

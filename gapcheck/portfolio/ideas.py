@@ -106,10 +106,11 @@ class IdeaReader:
         ways = _Ways(waiting, reached)
         before, total = readiness(gaps), sum(gap.requirement.weight for gap in gaps)
         done = [frozenset(work) for work in works]
+        used = {*sure, *(skill for skill, one in shown.items() if one.entries)}
         values = [
             self._value(idea, taken, ways, shown, before, total)
             for idea in self._ideas
-            if not any(one in sure or (one in shown and shown[one].entries) for one in idea.core)
+            if idea.is_for(used)
             and (taken := self._cut(idea, ways, shown))
             and not any(self._facts.is_alike(taken, work) for work in (*done, *grown))
         ]
@@ -133,7 +134,7 @@ class IdeaReader:
         """How well each idea suits a person, by its id: more where it is on the kind of data that most of their `works`
         have, given by the skills that each shows, and less on another kind; less where its data are never those of
         their `field`; more where it is on the heart of the `profile` and no work is, where it makes more of a model
-        that is in no work that `can_go_on`, and where it goes on from their `situation`.
+        that is in no work that `can_go_on`, and where it goes on from their `situation` or builds on what they use.
         """
         shown, carried = list(works), self._taxonomy.carried
         heart = self._taxonomy.market.titles.hearts.get(profile, frozenset())
@@ -147,6 +148,7 @@ class IdeaReader:
             * (self._facts.on_heart if is_new and not heart.isdisjoint(carried[idea.id]) else 1)
             * (self._facts.own_model if idea.goes_on and has_model else 1)
             * (self._facts.own_way if situation in idea.fits else 1)
+            * (self._facts.own_subject if any(not idea.builds_on.isdisjoint(work) for work in shown) else 1)
             for idea in self._ideas
         }
 

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from gapcheck.portfolio.links import is_linked, links_below
+from gapcheck.portfolio.model import CriterionVerdict, Doubted, Portfolio, ProjectReview
 from gapcheck.portfolio.sentences import goes_on_from, sentences
 from gapcheck.resume import Entry, EntryKind, Item, Place, Resume
 from gapcheck.skills import SkillEvidence
-from gapcheck.taxonomy import Criterion, PortfolioRules, ScienceDoubt, Taxonomy
+from gapcheck.taxonomy import Criterion, Taxonomy
 from gapcheck.text.claims import Claims, Hit
-
-__all__ = ["CriterionVerdict", "Doubted", "Portfolio", "PortfolioReader", "ProjectReview"]
 
 _DATA, _PRACTICE, _COUNTED, _SPAN = "data", "practice set", "counted data", "span of data"
 _MEASURE, _REACH, _LINK, _OPEN_SOURCE = "measure", "reach", "link", "open source"
 _RELEASED, _THING = "released", "thing"
+_USED, _USERS = "used", "users"
 _STAGE, _SIGN, _TOGETHER, _UNLESS = "stage ", "sign ", "together ", "unless "
 _LONGEST_NAME = 48
 _BEFORE = 60  # characters that are looked at for the number before a noun
@@ -30,124 +30,14 @@ _BULLETS = "•◦▪·*–- "
 _CLAUSE_END = re.compile(r"[;!?\t\n•]|\.(?=\s|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Doubted:
-    """A line on a work that makes one ask about its method."""
-
-    doubt: ScienceDoubt
-    place: Place
-
-
-@dataclass(frozen=True, slots=True)
-class ProjectReview:
-    """What one work shows on paper. `stages` are ids of stages of the pipeline, in its order, with the first line that
-    shows each; `practice_set` is a data set of tutorials; `skills` are those its lines speak for, implied ones too;
-    `missing` says what it leaves out, `doubts` what an interviewer will ask about it, `more` gives all lines of a job
-    that name data or a result, `entrusted` whether its data are those of other people, `number` its entry, `unnamed`
-    whether its title names no work: a course that was attended, or the rest of a sentence.
-    """
-
-    kind: EntryKind
-    title: str
-    place: Place
-    stages: Mapping[str, Place]
-    data: Place | None
-    practice_set: Place | None
-    result: Place | None
-    link: Place | None
-    skills: tuple[str, ...]
-    strong: bool
-    missing: tuple[str, ...]
-    more: Mapping[str, tuple[Place, ...]] = field(default_factory=dict)
-    doubts: tuple[Doubted, ...] = ()
-    entrusted: bool = False
-    number: int | None = None
-    unnamed: bool = False
-
-    @property
-    def is_practice(self) -> bool:
-        """Whether it is on data of tutorials, or no work by its title: nobody goes on with it."""
-        return self.practice_set is not None or self.unnamed
-
-    @property
-    def can_go_on(self) -> bool:
-        """Whether more can be made of it: neither of practice nor of what a job gave to the world."""
-        return self.number is not None and not self.is_practice
-
-    def proofs(self, asked: str, rules: PortfolioRules) -> tuple[Place, ...]:
-        """The lines that show what a criterion asks for: one of a project; a job holds many works, so there each
-        counts.
-        """
-        first = self.shows(asked, rules)
-        return self.more.get(asked, (first,) if first else ())
-
-    def shows(self, asked: str, rules: PortfolioRules) -> Place | None:
-        """The line that shows what a criterion asks for, or the title's where the work as a whole does; else None."""
-        if asked == "strong":
-            return self.place if self.strong else None
-        if asked == "pipeline":
-            return self.place if len(self.stages) == len(rules.stages) else None
-        signs = {"data": self.data, "result": self.result, "link": self.link}
-        return signs[asked] if asked in signs else self.stages.get(asked)
-
-    @property
-    def worth(self) -> tuple[int, int]:
-        """Stages and signs that it shows: the more, the closer to a strong project."""
-        return len(self.stages), sum(sign is not None for sign in (self.data, self.result, self.link))
-
-
-@dataclass(frozen=True, slots=True)
-class CriterionVerdict:
-    """How many works meet a criterion, the lines that say so, and what to do where they are too few."""
-
-    criterion: Criterion
-    count: int
-    proofs: tuple[Place, ...]
-    suggestion: str | None
-
-    @property
-    def met(self) -> bool:
-        """Whether enough works meet it."""
-        return self.count >= self.criterion.least
-
-
-@dataclass(frozen=True, slots=True)
-class Portfolio:
-    """The review: projects in reading order, jobs and internships of the field, projects of other fields with a link,
-    titles of those without one, verdicts.
-    """
-
-    projects: tuple[ProjectReview, ...]
-    at_work: tuple[ProjectReview, ...]
-    linked_projects: tuple[ProjectReview, ...]
-    other_projects: tuple[str, ...]
-    criteria: tuple[CriterionVerdict, ...]
-
-    @property
-    def strong(self) -> int:
-        """How many projects are strong."""
-        return sum(project.strong for project in self.projects)
-
-    @property
-    def practice(self) -> frozenset[int]:
-        """The numbers of the entries with which nobody goes on."""
-        return frozenset(one.number for one in self.projects if one.is_practice and one.number is not None)
-
-    def seen_by(self, *, by_work: bool) -> Portfolio:
-        """The review with the criteria that somebody is judged by: who has worked for years, by what that work tells in
-        place of projects beside it.
-        """
-        replaced = {one.criterion.instead_of for one in self.criteria}
-        left_out = replaced if by_work else {one.criterion.id for one in self.criteria if one.criterion.instead_of}
-        return replace(self, criteria=tuple(one for one in self.criteria if one.criterion.id not in left_out))
-
-
 class PortfolioReader:
     """Reviews resumes by the rules of one taxonomy; build it once, use it for many."""
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         self._rules = rules = taxonomy.portfolio
         self._taxonomy = taxonomy
+        run = (skill for stage in rules.stages if stage.id == "deployment" for skill in stage.skills)
+        self._speak_of_field = taxonomy.of_field.union(run)
         self._kinds = frozenset(EntryKind(kind) for kind in rules.kinds)
         self._index = Claims(
             {
@@ -162,6 +52,8 @@ class PortfolioReader:
                 _OPEN_SOURCE: rules.open_source,
                 _RELEASED: rules.released.deeds,
                 _THING: rules.released.things,
+                _USED: rules.use.phrases,
+                _USERS: rules.use.amounts.nouns,
                 **{f"{_SIGN}{one.id}": one.signs for one in rules.doubts},
                 **{f"{_TOGETHER}{one.id}": one.together for one in rules.doubts if one.together},
                 **{f"{_UNLESS}{one.id}": one.unless for one in rules.doubts if one.unless},
@@ -207,9 +99,9 @@ class PortfolioReader:
             hits = [(item, hit) for item in entry.items for hit in self._index.hits(item.text)]
             if not of_field:
                 review = self._review(entry, hits, lines, links.get(number))
-                if review.link:
+                if review.link or review.use:
                     linked.append(replace(review, strong=False, missing=(), doubts=()))
-                else:
+                elif entry.kind is not EntryKind.competition:  # an award for something else is no work
                     others.append(entry.title)
                 continue
             if own or entry.kind.is_work or any(hit.key == _OPEN_SOURCE for _, hit in hits):
@@ -264,6 +156,7 @@ class PortfolioReader:
             practice_set=practice_set,
             result=result,
             link=link,
+            use=next(self._uses(entry, hits, lines), None),
             skills=tuple(sorted(skills)),
             strong=not doubts
             and len(stages) >= rules.strong.stages
@@ -321,6 +214,18 @@ class PortfolioReader:
         for item, hit in hits:
             measured = hit.key == _MEASURE and self._figure.search(*_clause(item.text, hit))
             if measured or (hit.key == _REACH and self._amount_before(item.text, hit.start)[0] >= least):
+                yield item.place_at(hit.start)
+
+    def _uses(self, entry: Entry, hits: Sequence[tuple[Item, Hit]], lines: _SkillsOfLines) -> Iterator[Place]:
+        """Lines that say who uses what was made, or how often it runs; of a job those that speak of the field."""
+        rules = self._rules.use
+        for item, hit in hits:
+            of_it = frozenset[str]().union(*(lines[_key(place)] for place in item.places))
+            if entry.kind.is_work and of_it.isdisjoint(self._speak_of_field):
+                continue
+            number, start = self._amount_before(item.text, hit.start) if hit.key == _USERS else (0, hit.start)
+            source = item.text[:start].lower().split()[-1:]
+            if hit.key == _USED or (number >= rules.amounts.least and rules.not_of.isdisjoint(source)):
                 yield item.place_at(hit.start)
 
     def _amount_before(self, text: str, end: int) -> tuple[float, int]:

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, takewhile
 
@@ -23,6 +22,8 @@ _BEGUN, _SHORTEST = 2, 1  # works that are begun in a week; hours that are worth
 _WEEKS = 3  # of study: what takes longer is not what a week begins with
 LONGEST_TO_DO = 150  # characters of one thing to do, two lines of a console
 _MUCH = 2  # points that writing down what is there brings, before anything else is mended
+_RUNS = 2  # runs of steps that are named by their numbers
+_WORKS = 2  # works of one's own that go on, named on the first screen
 _HEAVY = 1  # points from which a step is named among the first things to do
 LEFT = "Left for "  # what stays open, and why: where a label says so, this can go
 _SOFT, _THIN, _NO_NUMBER, _OWN = "soft-skills", "thin", "no-number", "own"
@@ -188,8 +189,7 @@ def _begin(step: StepPart, phase: PhasePart, hours: int) -> str:
     of = f"{hours} h" if hours >= all_hours else f"first {hours} of {all_hours} h"
     if step.sets_up:
         return f"{_short(phase.name, _PHASE)} ({of}): {step.first}."
-    work = next((one.title for one in step.deliverables if one.title in phase.name), _where(step))
-    return f"{step.name} in “{_name(work)}” ({of}): {step.first}."
+    return f"{step.name} in “{_name(_in_phase(step, phase))}” ({of}): {step.first}."
 
 
 def _listed(names: Sequence[str], word: str) -> str:
@@ -231,11 +231,26 @@ def own_work_first(report: GapReport) -> str:
     own = next((phase for phase in report.schedule.phases if phase.id == _OWN), None)
     if own is None or own.hours < report.schedule.hours_a_week:
         return ""
-    numbers = [at for at, step in enumerate(report.plan, start=1) if step.phase == own.id]
-    working = (report.plan[at - 1] for at in numbers if report.plan[at - 1].hours)
-    works = Counter(one.title for step in working for one in step.deliverables if one.title in own.name)
-    steps = f"steps {numbers[0]}-{numbers[-1]}" if len(numbers) > 1 else f"step {numbers[0]}"
-    return f"first “{_name(max(works, key=works.__getitem__))}” ({steps}), then " if works else ""
+    steps = [(at, step) for at, step in enumerate(report.plan, start=1) if step.phase == own.id and step.hours]
+    places = [(_in_phase(step, own), at) for at, step in steps]
+    runs = {work: [at for one, at in places if one == work] for work in dict.fromkeys(work for work, _ in places)}
+    most = sorted(runs, key=lambda work: -len(runs[work]))[:_WORKS]
+    said = [f"“{_name(work)}” ({_steps(runs[work])})" for work in runs if work in most]
+    return f"first {_listed(said, 'and')}, then " if said else ""
+
+
+def _in_phase(step: StepPart, phase: PhasePart) -> str:
+    """The work of a phase in which a step begins."""
+    return next((one.title for one in step.deliverables if one.title in phase.name), _where(step))
+
+
+def _steps(numbers: Sequence[int]) -> str:
+    """Steps by their numbers: `step 7`, `steps 1-4`, `steps 1, 5-6`; of more runs only how many steps there are."""
+    runs = [list(run) for _, run in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0])]
+    if len(runs) > _RUNS:
+        return f"{len(numbers)} steps from step {numbers[0]}"
+    said = (f"{run[0][1]}-{run[-1][1]}" if len(run) > 1 else f"{run[0][1]}" for run in runs)
+    return f"step{'s' if len(numbers) > 1 else ''} {', '.join(said)}"
 
 
 def left_open(report: GapReport) -> list[str]:

@@ -13,7 +13,7 @@ from gapcheck.documents import Box, Document, DocumentError
 from gapcheck.gap import AreaGaps, Certainty, Gap, Status, readiness, readiness_with_sure
 from gapcheck.plan import Advice, Begun, DatedStep, Plan, QuickWin, QuickWinKind, Step, WrittenLine
 from gapcheck.portfolio.ideas import IdeaValue
-from gapcheck.portfolio.review import Portfolio
+from gapcheck.portfolio.model import Portfolio
 from gapcheck.report.build_health import health_part, without_judgement
 from gapcheck.report.build_job import job_part
 from gapcheck.report.build_outlook import career_part, portfolio_part

@@ -9,7 +9,7 @@ from gapcheck.career.reader import Career
 from gapcheck.career.titles import Fit
 from gapcheck.plan import Plan
 from gapcheck.portfolio.ideas import IdeaValue
-from gapcheck.portfolio.review import CriterionVerdict, Portfolio, ProjectReview
+from gapcheck.portfolio.model import CriterionVerdict, Portfolio, ProjectReview
 from gapcheck.report.career_model import (
     CareerPart,
     ChallengePart,
@@ -50,7 +50,7 @@ def portfolio_part(
         strong=portfolio.strong,
         at_work=len(portfolio.at_work),
         entries=(
-            *(_project(one, taxonomy, of_field=True) for one in portfolio.projects),
+            *(_project(one, taxonomy, of_field=True) for one in portfolio.projects if one.is_work),
             *(_project(one, taxonomy, of_field=False) for one in portfolio.linked_projects),
         ),
         other_projects=portfolio.other_projects,

@@ -31,6 +31,12 @@ def change_in_plan(idea: ProjectIdeaPart, report: GapReport) -> str | None:
     return f"plan: {percent(without)} without, {percent(full)} with"
 
 
+def next_project(report: GapReport) -> list[ProjectIdeaPart]:
+    """The project to build next: the one that the plan builds first, else the one that moves most; none is no idea."""
+    built = {phase.id: at for at, phase in enumerate(report.schedule.phases)}
+    return sorted(report.portfolio.ideas, key=lambda idea: built.get(idea.id, len(built)))[:1]
+
+
 def idea_data(idea: ProjectIdeaPart) -> str:
     """Which data a project takes: of the person's own field first."""
     own = f"best are open data of your own field, {idea.field}: {idea.field_data}; else " if idea.field else ""

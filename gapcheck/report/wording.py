@@ -45,6 +45,7 @@ TRICKS = {
 _DEGREES = {"bachelor": "a bachelor's", "master": "a master's", "phd": "a PhD"}
 LONGEST_QUOTE = 140
 """Characters of a line that are quoted where there is no more room."""
+_AND_WORK = "” and “"  # between the works that a phase is named by
 _BULLETS = "•-–* "
 _NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
@@ -173,7 +174,7 @@ def project_shows(project: ProjectPart) -> str:
     if project.practice_set:
         shown.append("a tutorial's data")
     if not project.of_field:
-        return f"{', '.join(shown)}; names no skill of the field"
+        return f"{', '.join(shown) or 'in use'}; names no skill of the field"
     said = ", ".join(shown) or "does not say yet which data, what result and where the code is"
     return ("strong: " if project.strong else "") + said
 
@@ -185,7 +186,9 @@ def portfolio_title(report: GapReport) -> str:
     entries = [one for one in report.portfolio.entries if one.of_field]
     at_work = report.portfolio.at_work
     if not entries and at_work:
-        return f"Portfolio: {counted(at_work, 'job')} of the field, no project of your own"
+        beside = len(report.portfolio.entries)
+        own = f"{counted(beside, 'project')} of your own beside it" if beside else "no project of your own"
+        return f"Portfolio: {counted(at_work, 'job')} of the field, {own}"
     by_work = report.career.situation.by_work
     strong = (
         f", {report.portfolio.strong or 'none'} strong" if entries and (report.portfolio.strong or not by_work) else ""
@@ -205,6 +208,15 @@ def plan_title(report: GapReport) -> str:
     plan = report.schedule
     steps = counted(len(report.plan), "step")
     return f"What to do: {steps}, about {plan.hours} hours, until {plan.ends:%B %Y} at {plan.hours_a_week:g} a week"
+
+
+def phase_name(phase: PhasePart, most: int) -> str:
+    """The name of a phase in so many characters: of several works that go on the first, and how many more."""
+    first, *others = phase.name.split(_AND_WORK)
+    if len(phase.name) <= most or not others:
+        return short(phase.name, most)
+    more = f"” and {len(others)} more"
+    return short(first, most - len(more)) + more
 
 
 def phase_when(phase: PhasePart) -> str:

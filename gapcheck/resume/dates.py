@@ -222,7 +222,7 @@ def _dates(dated: DateSpan, as_of: int) -> DateRange | None:
     if until is not None and (until.last < start.first or until.first > as_of + 12 * _AHEAD):
         return None
     if start.first > as_of:
-        return DateRange(start.first, (until or start).last, 0, planned=True)
+        return DateRange(start.first, (until or start).last, 0, planned=True, ends=_middle(until or start))
     if dated.open:
         until = Moment(as_of, as_of, year_only=True)
     if dated.also:
@@ -237,7 +237,13 @@ def _spell(start: Moment, until: Moment | None, as_of: int) -> DateRange:
     if until is not None and start.year_only and until.year_only:  # years only: 12 x the difference, one at least
         last = start.first + 12 * max(1, last // 12 - start.first // 12) - 1
     last = min(last, as_of)
-    return DateRange(start.first, last, last - start.first + 1, open=goes_on)
+    ends = _middle(until) if until is not None and _middle(until) > as_of else None
+    return DateRange(start.first, last, last - start.first + 1, open=goes_on, ends=ends)
+
+
+def _middle(moment: Moment) -> int:
+    """The month that a moment names, or lies in where it is longer."""
+    return (moment.first + moment.last) // 2
 
 
 def _spells(dated: Sequence[tuple[DateSpan, DateRange]], symbols: Symbols) -> list[DateRange]:

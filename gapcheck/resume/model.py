@@ -59,7 +59,8 @@ class DateRange:
 
     A length that is only stated ("6 months") has no `first` and `last`. What was several times has all `spells`, and is
     as long as they are together. What is `planned` begins after the day of reading and has 0 months; what is `open`
-    goes on beyond it; `ongoing` says so itself ("to present").
+    goes on beyond it; `ongoing` says so itself ("to present"). `ends` is the month after the day of reading in which it
+    is said to end, the middle of a year that is named alone.
     """
 
     first: int | None
@@ -69,6 +70,7 @@ class DateRange:
     planned: bool = False
     open: bool = field(default=False, compare=False)
     ongoing: bool = field(default=False, compare=False)
+    ends: int | None = field(default=None, compare=False)
 
     def as_months(self, as_of: int) -> tuple[str | None, str | None]:
         """The first and the last month as `2020-01`; a range up to the day of reading ends at `present`."""

@@ -23,7 +23,7 @@ from gapcheck.report.advice_wording import (
     step_by_time,
     worth_checking,
 )
-from gapcheck.report.idea_wording import idea_change, idea_data, idea_effect
+from gapcheck.report.idea_wording import idea_change, idea_data, idea_effect, next_project
 from gapcheck.report.model import GapReport
 from gapcheck.report.plan_model import StepPart
 from gapcheck.report.portfolio_model import CriterionPart, ProjectIdeaPart
@@ -45,6 +45,7 @@ from gapcheck.report.wording import (
     method,
     next_stage,
     pay_given,
+    phase_name,
     phase_when,
     portfolio_title,
     project_shows,
@@ -175,7 +176,7 @@ def _portfolio(report: GapReport) -> list[RenderableType]:
         more = f", and {len(portfolio.other_projects) - 1} more alike" if len(portfolio.other_projects) > 1 else ""
         grid.add_row(f"  {short(portfolio.other_projects[0], 30)}", f"names no skill of the field{more}")
     rows: list[RenderableType] = [heading(portfolio_title(report)), grid]
-    return rows + _criteria(portfolio.criteria) + [row for idea in portfolio.ideas[:1] for row in _idea(idea, report)]
+    return rows + _criteria(portfolio.criteria) + [row for idea in next_project(report) for row in _idea(idea, report)]
 
 
 def _criteria(criteria: Sequence[CriterionPart]) -> list[RenderableType]:
@@ -235,7 +236,7 @@ def _plan(report: GapReport, width: int) -> list[RenderableType]:
     numbered = enumerate(report.plan, start=1)
     for phase_id, steps_of in groupby(numbered, key=lambda one: one[1].phase):
         phase = phases[phase_id]
-        rows.append(_cut(f"{short(phase.name, width // 2)}: {phase_when(phase)}", width, "bold"))
+        rows.append(_cut(f"{phase_name(phase, width // 2)}: {phase_when(phase)}", width, "bold"))
         rows += [hanging("!", said) for said in phase.cautions]
         steps = list(steps_of)
         for number, step in steps:

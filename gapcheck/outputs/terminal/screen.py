@@ -28,7 +28,7 @@ from gapcheck.report.advice_wording import (
     with_sure,
 )
 from gapcheck.report.certificates_model import CertificationPart
-from gapcheck.report.idea_wording import change_in_plan
+from gapcheck.report.idea_wording import change_in_plan, next_project
 from gapcheck.report.model import GapReport
 from gapcheck.report.skills_model import AreaPart, RequirementPart
 from gapcheck.report.wording import (
@@ -231,7 +231,7 @@ def _plan(report: GapReport) -> Iterator[tuple[str, Text]]:
 
 
 def _build(report: GapReport) -> Iterator[tuple[str, Text]]:
-    for idea in report.portfolio.ideas[:1]:
+    for idea in next_project(report):
         own = f", on open data of {idea.field}" if idea.field else ""
         if change := change_in_plan(idea, report):
             first = own_work_first(report)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
@@ -37,6 +37,7 @@ _ELSEWHERE = (
 _LINE_ENDS = frozenset(["\n", ";", "|", "•", "·"])
 _MONTHS = 12
 _BESIDE = 2  # words from those on what lies ahead to "renewal"
+_DATED = 4  # words from "completed" to its year
 _RETAKEN = 8  # words from "failed" to "passed"
 
 
@@ -91,16 +92,20 @@ class SkillCertificates:
         self._renewed: tuple[str, ...] = ()
         self._passed: frozenset[str] = frozenset()
         self._unless: frozenset[str] = frozenset()
+        self._done: frozenset[str] = frozenset()
+        self._is_course: Callable[[str], bool]
         self._behind: ScopeFinder
         self._ahead: ScopeFinder
 
     def use(self, taxonomy: Taxonomy) -> None:
         """Learns the catalogue and the words that say a certificate lies ahead."""
         words = taxonomy.entry_words
+        self._is_course = taxonomy.portfolio.is_course
         issuers = frozenset(_WORD.match(one.issuer)[0].lower() for one in taxonomy.certifications)  # type: ignore[index]
         self._known = tuple(_known(one, issuers, words) for one in taxonomy.certifications)
         ends = "|".join(map(re.escape, words.runs_out))
         self._renewed, self._passed, self._unless = words.renewed, words.passed, words.not_passed
+        self._done = words.done
         self._runs_out = re.compile(rf"\b(?:{ends})\w*[\s:]*(?:[^\s\d]+\s+){{0,2}}$", re.IGNORECASE)
         cues = [cue for cue in taxonomy.context.cues if SectionKind.certifications in cue.sections or not cue.sections]
         self._behind = ScopeFinder(cue for cue in cues if cue.scope in ("before", "attached"))
@@ -112,7 +117,7 @@ class SkillCertificates:
         groups = [
             (number, passage, start, end, named)
             for number, passage in enumerate(passages)
-            if _may_name_one(passage)
+            if self._may_name_one(passage)
             for start, end, named in self._groups(tokens, passage)
         ]
         if not groups:
@@ -130,6 +135,7 @@ class SkillCertificates:
             doubted = any(
                 (scope.start <= start < scope.end or start < scope.end <= end)
                 and not (start < scope.start and self._is_passed(tokens, scope.start, min(scope.end, end)))
+                and not self._is_told_to_the_end(tokens, passage, start, scope.end - 1)
                 for scope in near.get(number, ())
             )
             planned = doubted or _lies_ahead(tokens.written(start, end), passage, doc._.as_of, self._runs_out)
@@ -148,6 +154,15 @@ class SkillCertificates:
         doc._.mentions = [*map(judged, doc._.mentions), *added]
         return doc
 
+    def _may_name_one(self, passage: Passage) -> bool:
+        if not passage.item.places:
+            return False
+        if passage.entry.kind is EntryKind.certificate:
+            return True
+        of_courses = self._is_course(passage.entry.title) and passage.item is not passage.entry.items[0]
+        may = passage.section.kind in _ELSEWHERE or of_courses
+        return may and bool(_SPEAKS_OF_ONE.search(passage.item.text))
+
     def _is_held_yet(self, tokens: Tokens, scope: Scope) -> bool:
         """Whether words on what lies ahead or was missed leave a certificate held: what is renewed is (`2025 (renewal
         planned)`), and what was passed after all (`failed at first, passed in May`).
@@ -158,6 +173,17 @@ class SkillCertificates:
         behind = range(scope.end, min(scope.end + _RETAKEN, len(tokens)))
         end = next((at for at in behind if tokens.text[at] in _LINE_ENDS), behind.stop)
         return self._is_passed(tokens, scope.end, end)
+
+    def _is_told_to_the_end(self, tokens: Tokens, passage: Passage, start: int, end: int) -> bool:
+        """Whether a line ends between the tokens behind words on when it was done: what follows is of another one."""
+        lines = [passage.offset + line for line in passage.item.starts]
+        done = [
+            at
+            for at in range(start, end)
+            if tokens.lower[at] in self._done and tokens.lower[at - 1] not in self._unless
+        ]
+        years = (at for one in done for at in range(one, min(one + _DATED, end)) if _YEAR.fullmatch(tokens.text[at]))
+        return any(tokens.offset[year] < line <= tokens.offset[end] for year in years for line in lines)
 
     def _is_passed(self, tokens: Tokens, start: int, end: int) -> bool:
         """Whether words say that one was passed after all: `as planned, passed in May`."""
@@ -210,14 +236,6 @@ def _known(one: Certification, issuers: frozenset[str], words: EntryWords) -> _K
         others=issuers - name - words.certificate_fillers,
         provider=_words(f"{one.issuer} {_in_brackets(one.name)}") - words.certificate_fillers,
     )
-
-
-def _may_name_one(passage: Passage) -> bool:
-    if not passage.item.places:
-        return False
-    if passage.entry.kind is EntryKind.certificate:
-        return True
-    return passage.section.kind in _ELSEWHERE and bool(_SPEAKS_OF_ONE.search(passage.item.text))
 
 
 def _cells(tokens: Tokens, passage: Passage) -> Iterator[tuple[int, int]]:

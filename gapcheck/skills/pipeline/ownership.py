@@ -84,6 +84,8 @@ class SkillOwnership:
                 return replace(mention, reason=Reason.other_meaning)
             if sum(others.values()) < (model.threshold if _is_name(mention) else _OF_LOOSE_WORDS):
                 return mention
+            if told[OWN] > max(others.values()):
+                return mention  # several answers have a little, and none as much as that it is the writer's
             return replace(mention, reason=max(others, key=others.__getitem__))
 
         mentions: list[Mention] = doc._.mentions

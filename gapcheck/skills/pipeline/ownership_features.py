@@ -156,8 +156,8 @@ def _neighbours(tokens: Tokens, sentence: range, passage: range, skills: Set[int
         ("before", sentence.start - 1, sentence.start - 2),
         ("after", sentence.stop, sentence.stop + 1),
     ):
-        if mark not in passage:
-            continue
+        if mark not in passage or beside < passage.start:
+            continue  # a mark before the first word is of the bullet
         other = sentence_of(tokens, beside, beside + 1, passage) if beside in passage else range(0)
         opening = other[:_OPENING]
         said = zip(_Sentence.of(tokens, opening, skills, people).stems, opening, strict=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from datetime import date
 from typing import Annotated
 
@@ -86,6 +87,16 @@ class ResultSigns(_Strict):
     amounts: Amounts
 
 
+class UseSigns(_Strict):
+    """What shows that a work is used: `phrases` of who does and how often it runs, or so many people. An amount behind
+    one of the words `not_of` counts data: `clicks of 40,000 users`.
+    """
+
+    phrases: tuple[str, ...]
+    amounts: Amounts
+    not_of: frozenset[str]
+
+
 class LinkSigns(_Strict):
     """Words of a link to code or to a demo."""
 
@@ -136,10 +147,10 @@ class ScienceDoubt(_Strict):
 class Criterion(_Strict):
     """One thing that reviewers of a portfolio look for: how many projects at least show it.
 
-    `asks` is what a project has to be or to show: `strong`, `pipeline` (all stages), `data`, `result`, `link`, or one
-    stage by its id. With `at_work` a job or internship that shows it counts as well. `advice` speaks of the project
-    that comes closest, `entrusted` where its data are those of other people, `otherwise` is said where there is none.
-    One that stands `instead_of` another is for who has worked for years, and looks at works at jobs alone.
+    `asks` is what a project has to be or to show: `strong`, `pipeline` (all stages), `data`, `result`, `link`, `use`,
+    or one stage by its id. With `at_work` a job or internship that shows it counts as well. `advice` speaks of the
+    project that comes closest, `entrusted` where its data are those of other people, `otherwise` is said where there
+    is none. One that stands `instead_of` another is for who has worked for years, and looks at works at jobs alone.
     """
 
     id: str
@@ -157,9 +168,9 @@ class Criterion(_Strict):
 
 class ProjectIdea(_Strict):
     """A project to build: what, with which kind of data, and the skills that its description would show. Who has used
-    one of `core` has built its like; `suits` is how well it suits most people; `on` is the kind of its data, `fits` are
-    situations of people whom it takes a step on from what they do; with `goes_on` it makes more of a model that is
-    there; without `any_field` its data are those of one field alone.
+    one of `core` has built its like, and it is for who has used one of `builds_on`; `suits` is how well it suits most
+    people; `on` is the kind of its data, `fits` are situations of people whom it takes a step on from what they do;
+    with `goes_on` it makes more of a model that is there; without `any_field` its data are those of one field alone.
     """
 
     id: str
@@ -168,11 +179,16 @@ class ProjectIdea(_Strict):
     data: str
     skills: tuple[str, ...] = Field(min_length=4, max_length=12)
     core: frozenset[str] = frozenset()
+    builds_on: frozenset[str] = frozenset()
     suits: float = Field(1, gt=0, le=1)
     on: str | None = None
     fits: frozenset[str] = frozenset()
     goes_on: bool = False
     any_field: bool = True
+
+    def is_for(self, used: Collection[str]) -> bool:
+        """Whether it is a next project for who has used these skills: neither done already nor out of their field."""
+        return self.core.isdisjoint(used) and (not self.builds_on or not self.builds_on.isdisjoint(used))
 
 
 class WorkField(_Strict):
@@ -204,6 +220,7 @@ class PortfolioRules(_Strict):
     data: DataSigns
     results: ResultSigns
     links: LinkSigns
+    use: UseSigns
     released: ReleaseSigns
     courses: frozenset[str]
     strong: StrongProject
@@ -221,7 +238,7 @@ class PortfolioRules(_Strict):
 
     @model_validator(mode="after")
     def _asks_are_known(self) -> PortfolioRules:
-        known = ["strong", "pipeline", "data", "result", "link", *(stage.id for stage in self.stages)]
+        known = ["strong", "pipeline", "data", "result", "link", "use", *(stage.id for stage in self.stages)]
         for criterion in self.criteria:
             if criterion.asks not in known:
                 raise ValueError(f"{criterion.id} asks for {criterion.asks}: write one of {', '.join(known)}")

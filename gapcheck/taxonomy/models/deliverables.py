@@ -127,8 +127,11 @@ class Deliverables(_Strict):
     `tool_hours` limits the study of tools, `shorter` says which skills make others quicker to learn. A study of
     `long_hours` beside the work waits for what weighs as much, and what is only `practised` for interviews waits for
     all else. `called` are categories of things that others built, `tools` those of which one stands for another.
-    `ground` is begun with the first work, `order` decides between equals. `modelling` are skills of works that can go
+    `ground` is begun with the first work, and what is `on_ground` waits for it; `order` decides between equals. A work
+    that shows what is `read` and nothing `running` takes what is `started` last, one that does not run what is
+    `watched`. `modelling` are skills of works that can go
     on with further models, `models` those of works that have one, `begun` what is learned with the first of them,
+    as is what the `first_areas` ask for; `second_models` are of models that are compared with that of a new project,
     `on_models` what is done to one that runs before another is made to. `only_at_work` says what a job has to show
     before it takes a skill; of tools that do the `same_work` it takes the one that it has. `running` are skills of
     works that can be tried; one that ended more than `recent_months` ago does not go on. `data` tells by skills what
@@ -163,6 +166,7 @@ class Deliverables(_Strict):
     on_heart: float = Field(ge=1)
     own_model: float = Field(ge=1)
     own_way: float = Field(ge=1)
+    own_subject: float = Field(ge=1)
     fields: frozenset[str]
     called: frozenset[str]
     tools: frozenset[str]
@@ -177,11 +181,17 @@ class Deliverables(_Strict):
     shorter: tuple[Shorter, ...]
     ground: tuple[str, ...]
     order: tuple[str, ...]
+    on_ground: frozenset[str]
+    read: frozenset[str]
+    started: frozenset[str]
+    watched: frozenset[str]
     modelling: frozenset[str]
     models: frozenset[str]
     on_models: frozenset[str]
     only_at_work: tuple[OnlyAtWork, ...]
     begun: frozenset[str]
+    first_areas: int = Field(ge=0)
+    second_models: frozenset[str]
     same_work: tuple[frozenset[str], ...]
     running: frozenset[str]
     tables: frozenset[str]

@@ -88,10 +88,10 @@ class OpeningTitle(_Strict):
 class Situation(_Strict):
     """Where somebody comes from, and how to open doors from there. It fits from so many months of work in the field, of
     such outside schools and research, of technical, of analytic and of any work on, `away` months after the last job,
-    and up to `most_technical_months`; `openings` are titles to look at while the readiness is not enough for those of a
-    profile; who is `senior`, or has `senior_months` of analytic work, is sent to no post for juniors; `by_work` tells
-    that years of work say more than the timeline of beginners. `begins` are skills that its openings test: of the steps
-    in one work they come first, in this order.
+    up to `most_technical_months`, and with studies that end in at most `studies_left` months; `openings` are titles to
+    look at while the readiness is not enough for those of a profile; who is `senior`, or has `senior_months` of
+    analytic work, is sent to no post for juniors; `by_work` tells that years of work say more than the timeline of
+    beginners. `begins` are skills that its openings test: of the steps in one work they come first, in this order.
     """
 
     id: str
@@ -105,6 +105,7 @@ class Situation(_Strict):
     work_months: int = 0
     away: int = 0
     studies: bool | None = None
+    studies_left: int | None = None
     research: bool | None = None
     most_technical_months: int | None = None
     senior: bool = False

@@ -119,6 +119,7 @@ class EntryWords(_Strict):
     renewed: tuple[str, ...]
     passed: frozenset[str]
     not_passed: frozenset[str]
+    done: frozenset[str]
     moves: frozenset[str]
     age: AgeRule
 

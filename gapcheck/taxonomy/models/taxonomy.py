@@ -114,6 +114,9 @@ class Taxonomy(_Strict):
             return False
         if skill in self.fit_any_project:
             return True
+        if skill in self.deliverables.second_models:
+            facts = self.deliverables
+            return not facts.models.isdisjoint(carried) and not facts.running.isdisjoint(carried)
         category = self.skills[skill].category
         return category in self.deliverables.tools and any(self.skills[one].category == category for one in carried)
 

@@ -1,0 +1,56 @@
+"""A notebook that is only read is kept in a repository first, and served or watched where something runs."""
+
+from __future__ import annotations
+
+import pytest
+from test_own_work import read
+
+from gapcheck import Analyzer, GapReport
+
+PONDS = """### Which ponds freeze? (2026)
+- Analysed nine winters of pond levels with pandas and explained them by a random forest in scikit-learn
+- {shown}
+"""
+NOTEBOOK, SERVED = "Wrote it up in a Jupyter notebook", "Served as a Streamlit page, from a Jupyter notebook"
+
+
+def phase_of(report: GapReport, skill: str) -> str:
+    return next(step.phase for step in report.plan if step.skill == skill)
+
+
+@pytest.mark.parametrize("skill", ["docker", "ci-cd", "aws"])
+@pytest.mark.parametrize("shown", [NOTEBOOK, SERVED])
+def test_code_is_kept_in_a_repository_before_it_is_packed_or_released(
+    shown: str, skill: str, analyzer: Analyzer
+) -> None:
+    order = [step.skill for step in read(analyzer, projects=PONDS.format(shown=shown)).plan]
+    assert order.index("git") < order.index(skill)
+
+
+@pytest.mark.parametrize("skill", ["docker", "model-deployment", "model-monitoring", "aws", "rest-apis"])
+def test_notebook_that_nobody_starts_is_not_served(skill: str, analyzer: Analyzer) -> None:
+    report = read(analyzer, projects=PONDS.format(shown=NOTEBOOK))
+    assert phase_of(report, skill) not in ("own", "studies") and phase_of(report, "git") == "own"
+
+
+@pytest.mark.parametrize("skill", ["docker", "model-monitoring", "aws", "rest-apis"])
+def test_work_that_runs_is_packed_and_watched(skill: str, analyzer: Analyzer) -> None:
+    assert phase_of(read(analyzer, projects=PONDS.format(shown=SERVED)), skill) == "own"
+
+
+def test_what_does_not_run_yet_is_not_watched(analyzer: Analyzer) -> None:
+    report = read(analyzer, projects=PONDS.format(shown="Scored the forecast on a held-out winter"))
+    assert phase_of(report, "model-deployment") == "own" and phase_of(report, "model-monitoring") != "own"
+
+
+def test_analysis_leaves_room_for_a_project_that_runs(analyzer: Analyzer) -> None:
+    """A project of the like is a second one only for who can let their own run."""
+    read_only, runs = (read(analyzer, projects=PONDS.format(shown=one)) for one in (NOTEBOOK, SERVED))
+    assert "prediction-service" in {step.phase for step in read_only.plan}
+    assert "prediction-service" not in {step.phase for step in runs.plan}
+
+
+def test_who_comes_from_another_trade_begins_with_sql_and_git(analyzer: Analyzer) -> None:
+    cook = "### Cook, Pier Inn (Jan 2018 - Present)\n- Cooked for 60 guests and kept the larder\n"
+    order = [step.skill for step in read(analyzer, jobs=cook, projects=PONDS.format(shown=NOTEBOOK)).plan]
+    assert order[:2] == ["sql", "git"]
