@@ -14,6 +14,7 @@ from gapcheck.report.idea_wording import idea_data
 from gapcheck.report.model import GapReport
 from gapcheck.skills import SkillEvidence, Support, level_of
 from gapcheck.taxonomy import How, Level, Profile
+from gapcheck.taxonomy.models.advice import PortfolioRules
 
 READER = IdeaReader(TAXONOMY)
 
@@ -55,7 +56,7 @@ def test_idea_added_to_the_resume_reaches_what_was_promised(idea: str, analyzer:
     assert (after.summary.readiness or 0.0) >= round(value.readiness, 3)
 
 
-def only(idea: str) -> object:
+def only(idea: str) -> PortfolioRules:
     return RULES.model_copy(update={"ideas": tuple(one for one in RULES.ideas if one.id == idea)})
 
 
