@@ -32,7 +32,7 @@ _HIDDEN_UNITS = 8  # of each network
 _REGULARISATION = 0.01
 _ROUNDS = 4  # over all lines: more of them, and voices not seen are known less well
 _OFTEN_ANOTHER = 0.005  # of the lines that hold a name: from it on it may mean another thing
-_THRESHOLD = 0.4  # of somebody else, wish and denial together: from it on the writer is taken not to have it
+_THRESHOLD = 0.5  # of somebody else, wish and denial together: from it on the writer is taken not to have it
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ _LINK = re.compile(r"://|www\.|^@\w|\w@[a-z][\w-]*\.\w|\w\.(?:com|org|io|edu|dev
 # Least probabilities that a word means its skill: a tool's name in a job that works with software or data, and a word
 # whose surroundings say little of tools.
 _IN_TRADE = 0.3
-_DOUBTFUL = 0.3
+_DOUBTFUL = 0.45
 _ABBREVIATION = 3  # letters: shorter names are written like too much else
 _NUMBER = "#"
 _SUBJECT_REACH = 5  # words behind a degree
