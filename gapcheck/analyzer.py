@@ -34,7 +34,7 @@ from gapcheck.plan import (
     check_wishes,
     quick_wins,
 )
-from gapcheck.plan.rooms import RoomReader
+from gapcheck.plan.work_that_waits import RoomReader
 from gapcheck.portfolio.doubted import without_void
 from gapcheck.portfolio.entrusted import EntrustedReader
 from gapcheck.portfolio.ideas import IdeaReader
@@ -289,18 +289,30 @@ class Analyzer:
         afar, trade = known_from_afar(findings.skills, self.profile, self.taxonomy), background.trade
         shown = tuple(one for one in findings.skills if one.skill not in afar)
         works = (*portfolio.projects, *portfolio.at_work)
-        told = (entrusted, practice, afar, self._rooms.told(resume))
+        paper = Paper(
+            resume,
+            shown,
+            self.taxonomy,
+            added,
+            assessed,
+            surely,
+            trade,
+            entrusted,
+            practice=practice,
+            afar=afar,
+            rooms=self._rooms.told(resume),
+        )
         person = Person(
             shown,
             surely,
-            Paper(resume, shown, self.taxonomy, added, assessed, surely, trade, *told),
+            paper,
             tuple(work.skills for work in works),
             tuple(work.skills for work in works if not work.is_practice),
             situation,
             self._ideas.field_of(resume),
         )
         gaps, ideas, plan = self._way_to(self.profile, person)
-        ahead, own_field = PlanAhead(plan, gaps, person.paper), person.field.name if person.field else "your field"
+        ahead, own_field = PlanAhead(plan, gaps, paper), person.field.name if person.field else None
         career = self._career.career(self.profile, gaps, shown, portfolio, resume, background, ahead, own_field)
         better = career.better
         to_better = self._way_to(self.taxonomy.profiles[better.profile], person).plan if better else None

@@ -88,13 +88,7 @@ def test_loose_words_mean_nothing_of_models_in_another_trade(line: str, skill: s
         ("Balanced precision with recall, as a missed leak is costly", "model-evaluation"),
         ("Reached an AUC of 0.91 on patients of another clinic", "model-evaluation"),
         ("Filled in missing readings and scaled the rest", "data-preprocessing"),
-        pytest.param(
-            "Tokenised court rulings for a topic classifier",
-            "nlp",
-            marks=pytest.mark.xfail(
-                strict=True, reason="whose it is, is doubted since the voices of 2026-11-29 evening"
-            ),
-        ),
+        ("Tokenised court rulings for a topic classifier", "nlp"),
         ("Brought the yield model live in the growers' app", "model-deployment"),
     ],
 )

@@ -255,7 +255,12 @@ def test_findings_are_told_with_their_line_and_what_to_do(analyzer: Analyzer) ->
 
 
 @pytest.mark.parametrize(
-    ("line", "odd"), [("Rowing (captain 2018 - 2020), rye bread", False), ("Captain of rowing 2018 - 2020", True)]
+    ("line", "odd"),
+    [
+        ("Rowing (captain 2018 - 2020), rye bread", False),
+        ("Captain of rowing 2018 - 2020", True),
+        ("Rye bread, choir since 2015", False),
+    ],
 )
 def test_range_inside_of_a_line_of_interests_is_no_entry(line: str, odd: bool, taxonomy: Taxonomy) -> None:
     assert ("dates-outside" in codes(f"{PLAIN}# Interests\n{line}\n", taxonomy)) is odd

@@ -76,10 +76,11 @@ class CareerReader:
         resume: Resume,
         background: Background,
         ahead: Ahead,
-        field: str = "your field",
+        field: str | None = None,
     ) -> Career:
         """Where a resume with these skills, this portfolio and this background leads; `gaps` is its comparison with the
-        profile, `ahead` its plan, `field` the name of the field of work that the person comes from.
+        profile, `ahead` its plan, `field` the name of the field of work that the person comes from, None where that is
+        not told.
         """
         taxonomy = self._taxonomy
         # A posting or a school may ask for little: how much of that is met tells nothing of a career.
@@ -100,6 +101,7 @@ class CareerReader:
         chosen = measured_by is profile
         later = title_later(profile, own, background, ahead, firm_levels, taxonomy) if chosen else None
         titles, later = titles_now(own, fits, stage, situation, background, later, skills, firm_levels, taxonomy)
+        field = field or taxonomy.market.situations.any_field
         titles = tuple(replace(one, title=one.title.format(field=field)) for one in titles)
         return Career(
             stage=stage,

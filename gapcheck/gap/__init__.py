@@ -2,7 +2,6 @@
 stage.
 """
 
-from gapcheck.gap.afar import known_from_afar
 from gapcheck.gap.areas import AreaGaps, area_of, areas_of, weighed
 from gapcheck.gap.compare import (
     Gap,
@@ -14,6 +13,7 @@ from gapcheck.gap.compare import (
     share_reached,
     stage_at,
 )
+from gapcheck.gap.only_queried import known_from_afar
 from gapcheck.gap.sure import Certainty, Surely, SureReader
 
 __all__ = [

@@ -10,8 +10,6 @@ from collections.abc import Iterator
 from gapcheck.resume import Entry, Item
 
 _END = re.compile(r"[.!?;](?=\s+[A-Z•▪◦])")
-
-
 _NAME = re.compile(r"[\w.+-]+\s?[(:|–—]")  # `raindepth: code and models`, as against `teams, internal competition`
 
 

@@ -83,7 +83,8 @@ def _outside(section: Section, words: EntryWords, *, working: bool) -> Iterator[
             continue
         near = [one.line.text for one in places[max(0, index - 2) : index + 3]]
         if section.kind in _UNTITLED and not words.degree_level(near):
-            if not _is_at_the_edge(place.line.text):
+            ended = section.kind is SectionKind.interests  # a choir since 2015 is none
+            if not _is_at_the_edge(place.line.text, ended=ended):
                 continue
             told_aside = aside and section.heading and not is_only_dates(place.line.text)
             code = "dates-aside" if told_aside else "dates-outside"
@@ -94,9 +95,10 @@ def _outside(section: Section, words: EntryWords, *, working: bool) -> Iterator[
             yield HealthFinding("work-outside", place, place.line.text)
 
 
-def _is_at_the_edge(text: str) -> bool:
-    """Whether a line begins or ends with a range, as the head of an entry does."""
-    ranges = [(begin, end) for begin, end, is_range in date_spans(text) if is_range]
+def _is_at_the_edge(text: str, *, ended: bool) -> bool:
+    """Whether a line begins or ends with a range, as the head of an entry does; with one that has an end, if asked."""
+    spans = [(begin, end) for begin, end, is_range in date_spans(text) if is_range]
+    ranges = [(begin, end) for begin, end in spans if not ended or _RANGE.search(text[begin:end])]
     return any(not (_WORDS.search(text[:begin]) and _WORDS.search(text[end:])) for begin, end in ranges)
 
 

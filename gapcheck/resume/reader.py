@@ -17,6 +17,7 @@ from gapcheck.resume.entries import entries_of
 from gapcheck.resume.event_rows import events_as_ranges
 from gapcheck.resume.heading_model import heading_features, load_heading_model
 from gapcheck.resume.headings import Heading, find_headings, name_line
+from gapcheck.resume.jobs_told_twice import jobs_told_once
 from gapcheck.resume.labels_beside import labels_at_their_text
 from gapcheck.resume.language import languages_of
 from gapcheck.resume.lexicon import HeadingLexicon, lexicon
@@ -25,7 +26,6 @@ from gapcheck.resume.model import EntryKind, KnownBy, Place, Resume, Section
 from gapcheck.resume.sections import degrees_apart, parts_of
 from gapcheck.resume.side_by_side import below_their_headings
 from gapcheck.resume.stated import stated_sections
-from gapcheck.resume.told_twice import jobs_told_once
 from gapcheck.resume.unheaded_jobs import holds_jobs, with_unheaded_jobs
 from gapcheck.resume.unnamed_letters import with_named_letters
 from gapcheck.taxonomy import EntryWords, SectionKind, Taxonomy

@@ -19,6 +19,7 @@ from gapcheck.text.tokens import Tokens
 
 _NO_SENTENCES = frozenset([SectionKind.header, SectionKind.certifications, SectionKind.publications])
 _SURELY_ANOTHER = 0.15  # of own: up to it the model may say, against all conditions, that a name is another thing
+_CLEARLY = 0.1  # more than own: in a close case the writer is believed
 _OF_LOOSE_WORDS = 0.6  # of others: nearly all examples are names, so of loose words the model must be surer
 _FEWEST_WORDS = 2  # in small letters beside the names of skills: fewer tell nothing
 
@@ -84,8 +85,8 @@ class SkillOwnership:
                 return replace(mention, reason=Reason.other_meaning)
             if sum(others.values()) < (model.threshold if _is_name(mention) else _OF_LOOSE_WORDS):
                 return mention
-            if told[OWN] > max(others.values()):
-                return mention  # several answers have a little, and none as much as that it is the writer's
+            if told[OWN] > max(others.values()) - _CLEARLY:
+                return mention  # several answers have a little, and none clearly more than that it is the writer's
             return replace(mention, reason=max(others, key=others.__getitem__))
 
         mentions: list[Mention] = doc._.mentions

@@ -118,7 +118,8 @@ class SituationFacts(_Strict):
     """The situations, the first that fits is taken. A job is technical or analytic where at least a `share` of its
     lines show a skill of such a category or one of those named beside, and of the field where `field_share` do and it
     shows one of `field_needs`; of the field and technical also by its title. Where no job is so for sure, it takes
-    `least_lines` lines.
+    `least_lines` lines. `ranks` are words of titles above others; `any_field` stands in a title for the person's
+    own field, where that is not told.
     """
 
     source: tuple[str, ...]
@@ -136,6 +137,7 @@ class SituationFacts(_Strict):
     analytic: frozenset[str]
     analytic_too: frozenset[str]
     ranks: tuple[str, ...]
+    any_field: str
     research_words: tuple[str, ...]
     academic_words: tuple[str, ...]
     list: tuple[Situation, ...]
