@@ -58,7 +58,10 @@ def test_part_that_goes_on_is_named_by_the_works_in_which_its_steps_begin(analyz
     said = own_work_first(report)
     for title in begins:
         numbers = [at for at, step in steps if step.hours and step.deliverables[0].title == title]
-        assert f"“{title}” (steps {numbers[0]}" in said.replace("(step ", "(steps ")
+        span = f"{numbers[0]}-{numbers[-1]}" if len(numbers) > 1 else f"{numbers[0]}"
+        whole = numbers == list(range(numbers[0], numbers[-1] + 1))
+        steps_said = f"step{'s' * (len(numbers) > 1)} {span}" if whole else f"from step {numbers[0]}"
+        assert f"“{title}” ({steps_said})" in said
 
 
 @pytest.mark.parametrize(

@@ -91,6 +91,19 @@ def test_report_on_a_long_profile_is_no_longer(profile: str, analyzer: Analyzer)
         assert lengths[0] <= 45 and lengths[1] <= 150, (path.stem, lengths)
 
 
+@pytest.mark.parametrize("width", [80, 100, 119])
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_each_area_takes_one_line_that_counts_all_its_gaps(path: Path, width: int, analyzer: Analyzer) -> None:
+    report = report_on(path, analyzer)
+    areas, names = report.areas[:5], {row.id: row.name for row in report.requirements}
+    shown = terminal(path, analyzer, width, details=False).split("Gaps by area")[-1].splitlines()[1 : len(areas) + 1]
+    for line, area in zip(shown, areas, strict=True):
+        assert area.name in line
+        named = [one for one in area.requirements if names[one] in line.removeprefix(f"✗ {area.name}")]
+        unnamed = int(line.split(" and ")[-1].split()[0]) if line.endswith(" more") else 0
+        assert named and len(named) + unnamed == len(area.requirements)
+
+
 def test_each_area_stands_once_in_the_table_of_points(analyzer: Analyzer) -> None:
     report = analyzer.wishing("senior-ml-engineer", as_of=AS_OF).analyze(STRONG)
     areas = [name for name, _, _ in readiness_table(report)]

@@ -22,7 +22,6 @@ _BEGUN, _SHORTEST = 2, 1  # works that are begun in a week; hours that are worth
 _WEEKS = 3  # of study: what takes longer is not what a week begins with
 LONGEST_TO_DO = 150  # characters of one thing to do, two lines of a console
 _MUCH = 2  # points that writing down what is there brings, before anything else is mended
-_RUNS = 2  # runs of steps that are named by their numbers
 _WORKS = 2  # works of one's own that go on, named on the first screen
 _HEAVY = 1  # points from which a step is named among the first things to do
 LEFT = "Left for "  # what stays open, and why: where a label says so, this can go
@@ -245,12 +244,11 @@ def _in_phase(step: StepPart, phase: PhasePart) -> str:
 
 
 def _steps(numbers: Sequence[int]) -> str:
-    """Steps by their numbers: `step 7`, `steps 1-4`, `steps 1, 5-6`; of more runs only how many steps there are."""
-    runs = [list(run) for _, run in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0])]
-    if len(runs) > _RUNS:
-        return f"{len(numbers)} steps from step {numbers[0]}"
-    said = (f"{run[0][1]}-{run[-1][1]}" if len(run) > 1 else f"{run[0][1]}" for run in runs)
-    return f"step{'s' if len(numbers) > 1 else ''} {', '.join(said)}"
+    """Steps by their numbers: `step 7`, `steps 1-4`; of some that others interrupt, where they begin."""
+    first, last = numbers[0], numbers[-1]
+    if len(numbers) == 1:
+        return f"step {first}"
+    return f"steps {first}-{last}" if last - first == len(numbers) - 1 else f"from step {first}"
 
 
 def left_open(report: GapReport) -> list[str]:

@@ -154,17 +154,11 @@ def _requirements(report: GapReport, width: int) -> list[RenderableType]:
 def _met(rows: Sequence[RequirementPart], report: GapReport) -> str:
     """What is met, the heaviest first, and as many of it by name as stand in a line."""
     by_weight = sorted(rows, key=lambda row: (-row.weight, -Level[row.found]))
-    said = ""
-    for few in range(min(_MOST_MET, len(rows)), 0, -1):
-        more = f" and {len(rows) - few} more" if len(rows) > few else ""
-        said = f"met: {_named(by_weight[:few], report)}{more}"
-        if len(said) <= _LINE:
-            break
-    return said
+    return _fitting([f"met: {_named(by_weight[:few], report)}" for few in _counts(rows, _MOST_MET)], len(rows), _LINE)
 
 
 def _areas(areas: Sequence[AreaPart], by_id: Mapping[str, RequirementPart], width: int) -> RenderableType:
-    """Each area with what is lacking in it."""
+    """Each area with what is lacking in it, as much of that by name as stands in a line."""
     name = min(_NAME, width * 2 // 5, max(len(area.name) for area in areas))
     grid = Table.grid(padding=(0, 1, 0, 0))
     grid.add_column(width=1)
@@ -173,10 +167,23 @@ def _areas(areas: Sequence[AreaPart], by_id: Mapping[str, RequirementPart], widt
     for area in areas:
         members = [by_id[one] for one in area.requirements]
         status = "below" if all(row.status == "below" for row in members) else "missing"
-        said = ", ".join(map(_lacking, members[:_MOST_IN_AREA]))
-        more = f" and {len(members) - _MOST_IN_AREA} more" if len(members) > _MOST_IN_AREA else ""
-        grid.add_row(Text(_SIGN[status], style=COLOR[status]), area.name, Text(said + more))
+        firsts = [", ".join(map(_lacking, members[:few])) for few in _counts(members, _MOST_IN_AREA)]
+        room = width - len("✗ ") - name - len(" ")
+        grid.add_row(Text(_SIGN[status], style=COLOR[status]), area.name, Text(_fitting(firsts, len(members), room)))
     return grid
+
+
+def _counts(rows: Sequence[RequirementPart], most: int) -> range:
+    return range(1, min(most, len(rows)) + 1)
+
+
+def _fitting(firsts: Sequence[str], all_of_them: int, room: int) -> str:
+    """The longest of some texts, the first of which names one of the rows and each next one a row more, that stands in
+    `room` columns with the count of those not named; the first where none does.
+    """
+    left = [all_of_them - few for few, _ in enumerate(firsts, start=1)]
+    said = [f"{text} and {more} more" if more else text for text, more in zip(firsts, left, strict=True)]
+    return next((text for text in reversed(said) if len(text) <= room), said[0])
 
 
 def _lacking(row: RequirementPart) -> str:
