@@ -45,3 +45,9 @@ def test_heading_that_denies_denies_all_below_it(heading: str, analyzer: Analyze
 def test_heading_that_looks_ahead_makes_a_wish_of_what_stands_below(heading: str, analyzer: Analyzer) -> None:
     found = skills_of(analyzer, "## Skills", "Python, pandas", "", f"## {heading}", "To build nets in PyTorch: MLOps.")
     assert found["python"] is None and found["pytorch"] == "aspiration"
+
+
+def test_list_behind_a_colon_ends_with_its_sentence(analyzer: Analyzer) -> None:
+    found = skills_of(analyzer, "- Left to the platform team: Kubernetes, Terraform; AWS. I wrote the services in Go.")
+    assert found["go"] is None
+    assert {found[one] for one in ("kubernetes", "terraform", "aws")} == {"other-person"}

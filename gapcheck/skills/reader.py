@@ -26,6 +26,7 @@ from gapcheck.skills.pipeline import (  # noqa: F401 - registers the components
 from gapcheck.skills.pipeline.certificates import NamedCertification
 from gapcheck.skills.pipeline.mention import Passage
 from gapcheck.skills.pipeline.people import PersonNamed, people_named
+from gapcheck.skills.pipeline.third_person import let_the_writer_speak
 from gapcheck.skills.skill_lists import SkillLists
 from gapcheck.skills.unrecognised import NameIndex, Unrecognised, unrecognised
 from gapcheck.taxonomy import Reason, SectionKind, Taxonomy
@@ -144,6 +145,7 @@ class SkillReader:
         """
         parts = [part for part in items if part[3].text]
         doc = self.nlp.make_doc("\n".join(item.text for *_, item in parts))
+        let_the_writer_speak(Tokens.of(doc))
         breaks = [index for index, text in enumerate(Tokens.of(doc).text) if text == "\n"]
         passages, offset, start = [], 0, 0
         ends = [*breaks, len(doc)] if parts else []

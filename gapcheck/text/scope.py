@@ -277,21 +277,31 @@ def _start_of_labelled(tokens: Tokens, label: int, limit: int, cue: Cue | None =
     return next((at + 1 for at in range(label - 2, start - 1, -1) if tokens.text[at] == ","), start)
 
 
+def _ends_sentence(tokens: Tokens, index: int, limit: int) -> bool:
+    """Whether a point ends a sentence: it is none inside a name, `Node.js`."""
+    return tokens.spaced[index] or index + 1 == limit or tokens.text[index + 1].isspace()
+
+
+def _end_of_sentence(tokens: Tokens, start: int, limit: int) -> int:
+    ends = (at for at in range(start, limit) if tokens.text[at] in ".!?" and _ends_sentence(tokens, at, limit))
+    return next(ends, limit)
+
+
 def end_after(tokens: Tokens, start: int, limit: int, cue: Cue, mentioned: Set[int]) -> int:
     """Where the scope of a cue ends: at the end of its clause or sentence, at a word that turns it, or at a comma
     after which no further skill is listed.
     """
     ends = _SENTENCE_ENDS if cue.ends == "sentence" else _CLAUSE_ENDS
     if start < limit and tokens.text[start] in (":", "\t"):
-        return limit  # the cue labels a list: "Never used: AWS; JAX"
+        return _end_of_sentence(tokens, start, limit)  # the cue labels a list: "Never used: AWS; JAX"
     depth = 0  # brackets that open in the scope belong to it: "the team runs the score (scikit-learn)"
     for index in range(start, limit):
         text = tokens.text[index]
         depth += (text == "(") - (text == ")")
         if depth < 0:
             return index
-        if text == "." and not (tokens.spaced[index] or index + 1 == limit or tokens.text[index + 1].isspace()):
-            continue  # a point inside a name: Node.js
+        if text == "." and not _ends_sentence(tokens, index, limit):
+            continue
         joins = depth > 0 and tokens.lower[index] in cue.goes_on  # "(scikit-learn and XGBoost)" is one thing
         if text in ends or (tokens.lower[index] in cue.until and not joins):
             return index

@@ -26,7 +26,8 @@ _OPENS_AN_OBJECT = frozenset(["DT", "PRP$", "PRP", "IN", "TO", SKILL])
 
 class _Words(NamedTuple):
     """The class of frequent words, that of other words by their ending, the word before who did something, those of
-    the writer, and those before a noun that tells where the noun before is.
+    the writer, those before a noun that tells where the noun before is, and what a writer of whom others tell would
+    say: `i` for `she`.
     """
 
     known: Mapping[str, str]
@@ -34,6 +35,7 @@ class _Words(NamedTuple):
     by: str
     writer: frozenset[str]
     where: frozenset[str]
+    told_as: Mapping[str, str]
 
 
 @cache
@@ -41,7 +43,7 @@ def _words() -> _Words:
     data = json.loads((files("skills_taxonomy") / WORD_CLASSES_FILE).read_text(encoding="utf-8"))
     known = {word: tag for tag, words in data["classes"].items() for word in words.split()}
     writer, where = (frozenset(data[name].split()) for name in ("writer", "where"))
-    return _Words(known, data["endings"], data["by"], writer, where)
+    return _Words(known, data["endings"], data["by"], writer, where, data["writer told as"])
 
 
 def is_by(word: str) -> bool:
@@ -52,6 +54,11 @@ def is_by(word: str) -> bool:
 def is_of_the_writer(word: str) -> bool:
     """Whether a word, in small letters, speaks of the writer: `my scripts`."""
     return word in _words().writer
+
+
+def told_as(word: str) -> str | None:
+    """What a writer says where others, who tell of the writer, say this pronoun, in small letters: `i` for `she`."""
+    return _words().told_as.get(word)
 
 
 def tells_where(word: str) -> bool:
