@@ -33,14 +33,17 @@ gc.set_threshold(100_000, 50, 100)  # tests leave little rubbish: to look for it
 for library in ("OMP", "OPENBLAS"):
     os.environ.setdefault(f"{library}_NUM_THREADS", "1")  # of the processes from here on: their number is enough
 sys.dont_write_bytecode = False  # even where it is usual: each process would compile tests and program anew
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # so that workers keep what pytest makes of its plugins, too
 
 settings.register_profile("gapcheck", deadline=None)  # a slow machine is no failure
 settings.load_profile("gapcheck")
 
 
 def pytest_xdist_auto_num_workers() -> int | None:
-    """Two processes more than there are cores: those that run first wait for commands, clusters and browsers."""
-    return None if "PYTEST_XDIST_AUTO_NUM_WORKERS" in os.environ else (os.cpu_count() or 1) + 2
+    """A process more than there are cores: one or the other waits for a command, a cluster or a browser. Each takes
+    seconds to collect the tests and to build what they share.
+    """
+    return None if "PYTEST_XDIST_AUTO_NUM_WORKERS" in os.environ else (os.cpu_count() or 1) + 1
 
 
 def pytest_configure() -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -198,56 +199,62 @@ def test_what_was_done_does_count(judged: Judge, neutral: Result) -> None:
 # -------------------------------------------------------------------------------------------- names that are also words
 
 
-def hard(field: str, name: str) -> Any:
-    return pytest.param(field, name, id=f"{field} {name}")
-
-
-HARD = [
-    # the person
-    *[hard("name", f"{given} Sandoval") for given in (
+NAMES = [
+    *[f"{given} Sandoval" for given in (
         "Julia", "Ruby", "Scala", "Jax", "Keras", "Ada", "Pascal", "Claude", "Stan", "Ray", "Dash", "Luigi",
         "Cassandra", "Albert", "Bert", "Roberta", "Dax", "Gerrit", "Django", "Sam", "River", "Jenkins",
     )],
-    *[hard("name", f"Robin {surname}") for surname in (
+    *[f"Robin {surname}" for surname in (
         "Swift", "Rust", "Chi", "Python", "Spark", "Kafka", "Docker", "Jenkins", "Perl", "Seaborn", "Bayes", "Helm",
         "Doe", "Looker", "Flink",
     )],
-    *[hard("name", f"{given} SANDOVAL") for given in (
+    *[f"{given} SANDOVAL" for given in (
         "JULIA", "RUBY", "ANN", "SAM", "LUIS", "MAE", "LORA", "EDA", "JAX", "BART", "CARLA", "HANA", "CLAUDE",
     )],
+]  # fmt: skip
+OTHERS = [
     # people in the text
-    *[hard("boss", name) for name in (
+    *[("boss", name) for name in (
         "Ms Julia Brandt", "Mr Swift", "Ms Spark", "Mr Jenkins", "Ms Scala", "Mr Kafka", "Mr Albert", "Roberta Lind",
         "Albert Lind", "Ruby Lind", "Bert Lind", "Julia", "Ruby",
     )],
-    *[hard("professor", name) for name in (
+    *[("professor", name) for name in (
         "Prof. Julia Marchetti", "Prof. Anna Swift", "Prof. Scala", "Dr Spark", "Prof. Albert Lind", "R. Lind", "C. Go",
     )],
-    *[hard("referee", name) for name in ("Ruby Lind", "Scala Lind", "Anna Spark", "Mr Jenkins", "Roberta Lind")],
+    *[("referee", name) for name in ("Ruby Lind", "Scala Lind", "Anna Spark", "Mr Jenkins", "Roberta Lind")],
     # employers
-    *[hard("employer", name) for name in (
+    *[("employer", name) for name in (
         "Spark Energy", "Oracle Bakery Ltd", "Hive Coffee", "Snowflake Ice Cream", "Jenkins Logistics", "Docker & Sons",
         "Go Travel", "Rust Removal Ltd", "Swift Couriers", "Java House",
     )],
-    *[hard("cafe", name) for name in (  # below a title and in a sentence
+    *[("cafe", name) for name in (  # below a title and in a sentence
         "Java Café", "Spark Energy", "Oracle Bakery Ltd", "Hive Coffee", "Snowflake Ice Cream", "The Flask",
         "Jenkins Diner",
     )],
     # schools, clubs and places
-    *[hard("school", name) for name in (
+    *[("school", name) for name in (
         "Go Institute", "Swift College", "Julia Brandt University", "Spark Institute", "Ruby University",
         "C. R. College",
     )],
-    *[hard("club", name) for name in ("Scala Choir", "Docker Street Runners", "Red Rust Rowing Club")],
-    *[hard("place", name) for name in ("Java", "Rust", "Ruby")],
+    *[("club", name) for name in ("Scala Choir", "Docker Street Runners", "Red Rust Rowing Club")],
+    *[("place", name) for name in ("Java", "Rust", "Ruby")],
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("field", "name"), HARD)
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        pytest.param(name, other, id=f"{name}, {' '.join(other)}")
+        for name, other in zip_longest(NAMES, [*OTHERS[1:], OTHERS[0]], fillvalue=NEUTRAL["name"])
+    ],
+)
 def test_name_that_is_also_a_word_of_the_trade_adds_nothing(
-    field: str, name: str, judged: Judge, neutral: Result
+    name: str, other: tuple[str, str], judged: Judge, neutral: Result
 ) -> None:
-    assert judged(**{field: name}) == neutral
+    """The name of the person, and one of somebody or something else in the same resume, which may not explain it."""
+    field, called = other
+    assert set(name.lower().split()).isdisjoint(called.lower().split())
+    assert judged(name=name, **{field: called}) == neutral
 
 
 # ---------------------------------------------------------------------------------------------------------- the samples

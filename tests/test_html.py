@@ -7,6 +7,7 @@ import hashlib
 import io
 import os
 import re
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from gapcheck.outputs.pdf import PrintError, printed_pdf
 ROOT = Path(__file__).parent.parent
 SAMPLES = sorted((ROOT / "samples").glob("*.pdf"))
 CORPUS = sorted((ROOT / "samples/corpus/resumes").glob("*.pdf"))
+LOOKED_AT = [*SAMPLES, *CORPUS[::4]]
 STRONG = ROOT / "samples/strong.pdf"
 TWO_PAGES = ROOT / "samples/analyst.pdf"
 HOSTILE = [
@@ -41,6 +43,7 @@ HOSTILE = [
 ]
 
 
+Whole = Callable[[Path], tuple[str, BeautifulSoup]]
 UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 PLACE = re.compile(r"#(line-\d+-\d+){left:(.+?)%;width:(.+?)%;top:(.+?)%;height:(.+?)%}")
 
@@ -58,6 +61,18 @@ def pictures(path: Path) -> tuple[PagePicture, ...]:
 
 def parsed(html: str) -> BeautifulSoup:
     return BeautifulSoup(html, "lxml")
+
+
+@pytest.fixture(scope="module")
+def whole(analyzer: Analyzer) -> Whole:
+    """A resume → the page of its report, with pictures, as text and as elements: megabytes to make and to read."""
+
+    @cache
+    def page(path: Path) -> tuple[str, BeautifulSoup]:
+        html = html_report(analyzer.analyze(path), pictures(path))
+        return html, parsed(html)
+
+    return page
 
 
 def with_text(report: GapReport, text: str) -> GapReport:
@@ -87,11 +102,9 @@ def with_text(report: GapReport, text: str) -> GapReport:
     return GapReport.model_validate(changed(report.model_dump(by_alias=True, mode="json")))
 
 
-@pytest.mark.parametrize("path", [*SAMPLES, *CORPUS[::4]], ids=lambda path: path.stem)
-def test_each_link_has_its_target_and_each_id_stands_once(path: Path, analyzer: Analyzer) -> None:
-    report = analyzer.analyze(path)
-    for pages in ((), pictures(path)):
-        page = parsed(html_report(report, pages))
+@pytest.mark.parametrize("path", LOOKED_AT, ids=lambda path: path.stem)
+def test_each_link_has_its_target_and_each_id_stands_once(path: Path, analyzer: Analyzer, whole: Whole) -> None:
+    for page in (parsed(html_report(analyzer.analyze(path))), whole(path)[1]):
         ids = [str(one["id"]) for one in page.find_all(id=True)]
         assert len(ids) == len(set(ids))
         links = {str(one["href"]) for one in page.find_all("a", href=True)}
@@ -99,11 +112,10 @@ def test_each_link_has_its_target_and_each_id_stands_once(path: Path, analyzer: 
         assert {str(one["aria-labelledby"]) for one in page.select("[aria-labelledby]")} <= set(ids)
 
 
-@pytest.mark.parametrize("path", [*SAMPLES, *CORPUS[1::4]], ids=lambda path: path.stem)
-def test_each_proof_leads_to_a_mark_on_its_page_and_back(path: Path, analyzer: Analyzer) -> None:
-    report = analyzer.analyze(path)
-    html = html_report(report, pictures(path))
-    parts = {str(one["id"]): one for one in parsed(html).find_all(id=True)}
+@pytest.mark.parametrize("path", LOOKED_AT, ids=lambda path: path.stem)
+def test_each_proof_leads_to_a_mark_on_its_page_and_back(path: Path, analyzer: Analyzer, whole: Whole) -> None:
+    report, (html, page) = analyzer.analyze(path), whole(path)
+    parts = {str(one["id"]): one for one in page.find_all(id=True)}
     places = {name: [float(one) for one in place] for name, *place in PLACE.findall(html)}
     for skill in report.skills:
         shown = parts[f"skill-{skill.id}"].find_all("a", class_="place")
@@ -219,7 +231,7 @@ def test_html_of_a_sample(analyzer: Analyzer, snapshot: SnapshotAssertion) -> No
     assert page.prettify() == snapshot
 
 
-@pytest.mark.parametrize("path", [*SAMPLES, *CORPUS[::4]], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", LOOKED_AT, ids=lambda path: path.stem)
 def test_pictures_have_the_size_of_the_pages(path: Path) -> None:
     pages = read_document(path).pages
     assert [(one.number, round(one.width, 2), round(one.height, 2)) for one in pictures(path)] == [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -37,7 +38,8 @@ def test_nothing_personal_is_left_and_no_skill_is_lost(name: str, redacting: Ana
 
 def test_most_of_them_would_be_quoted_without_redaction(analyzer: Analyzer) -> None:
     """The test above can fail."""
-    assert sum(bool(left_in_texts(person, analyzer)) for person in PEOPLE.values()) >= 10
+    quoted = (name for name, person in PEOPLE.items() if left_in_texts(person, analyzer))
+    assert len(list(islice(quoted, 10))) == 10
 
 
 @pytest.mark.parametrize("name", DRAWN)
@@ -50,7 +52,7 @@ def test_details_that_are_no_text_are_black_on_page_pictures(name: str, analyzer
     for box in person.drawn:
         x0, top, x1, bottom = (round(edge * scale) for edge in box)
         assert max(pixels.crop((x0, top, x1, bottom)).tobytes()) < 40
-    assert sum(shade > 200 for shade in pixels.tobytes()) > 0.8 * pixels.width * pixels.height
+    assert sum(pixels.histogram()[201:]) > 0.8 * pixels.width * pixels.height
 
 
 NOT_PERSONAL = {

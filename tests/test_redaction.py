@@ -6,6 +6,7 @@ import io
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -250,11 +251,12 @@ def test_nothing_personal_is_left_in_any_format(case: Case, analyzer: Analyzer, 
 
 def test_planted_strings_are_there_without_redaction(analyzer: Analyzer) -> None:
     """The test above can fail: before redaction most reports quote the person."""
-    quoting = 0
-    for case in CASES.values():
+
+    def is_quoted(case: Case) -> bool:
         shown = analyzer.analyze_document(case.document).to_json().lower()
-        quoting += any(word.lower() in shown for word in case.planted)
-    assert quoting >= 7
+        return any(word.lower() in shown for word in case.planted)
+
+    assert len(list(islice(filter(is_quoted, CASES.values()), 7))) == 7
 
 
 def test_name_that_is_a_language_stays_where_it_is_the_language(redacting: Analyzer) -> None:
@@ -303,12 +305,12 @@ def test_name_is_taken_out_of_all_of_the_path(path: str, shown: str) -> None:
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
 def test_no_skill_is_lost_on_any_sample(path: Path, analyzer: Analyzer, redacting: Analyzer) -> None:
-    before, after = analyzer.analyze(path), redacting.analyze(path)
+    before, after = redacting.analyze_for_store(path.read_bytes(), str(path))
     assert judged(after) == judged(before)
     names = {alias.text.lower() for skill in before.skills for alias in analyzer.taxonomy.skills[skill.id].aliases}
     for one, other in zip(before.skills, after.skills, strict=True):
         for line, shown in zip(one.evidence, other.evidence, strict=True):
-            lost = {name for name in names if name in line.quote.lower().split()} - set(shown.quote.lower().split())
+            lost = names & set(line.quote.lower().split()) - set(shown.quote.lower().split())
             assert not lost, shown.quote
 
 
@@ -337,5 +339,4 @@ def test_personal_words_are_black_on_page_pictures(name: str, analyzer: Analyzer
     for _, box in boxes + photographs:
         x0, top, x1, bottom = (round(edge * scale) for edge in box)
         assert max(pixels.crop((x0 + 1, top + 1, x1 - 1, bottom - 1)).tobytes()) < 40
-    white = sum(shade > 200 for shade in pixels.tobytes())
-    assert white > 0.8 * pixels.width * pixels.height
+    assert sum(pixels.histogram()[201:]) > 0.8 * pixels.width * pixels.height

@@ -91,6 +91,7 @@ class Paper:
         }
         self._shown_in: defaultdict[str, set[int]] = defaultdict(set)
         self._skills_of: defaultdict[int, set[str]] = defaultdict(set)
+        self._with_broader: dict[int, frozenset[str]] = {}
         for one in skills:
             for line in one.evidence:
                 number = owner.get((line.page, line.line))
@@ -106,8 +107,7 @@ class Paper:
 
     def shows(self, line: WrittenLine) -> frozenset[str]:
         """All skills that a line shows so that they can meet a requirement."""
-        named = (line.skill, *self._taxonomy.deliverables.also.get(line.skill, ()))
-        return self._taxonomy.meeting(named)
+        return self._taxonomy.shown_by_line(line.skill)
 
     def support_with(self, skill: str, spots: Collection[Spot]) -> Support:
         """What speaks for a skill once lines in these entries show it too."""
@@ -189,11 +189,11 @@ class Paper:
         if spot.entry is None:
             return None
         told, shown = self._told.get(spot.entry, ()), self._skills_of[spot.entry]
-        for room in self._taxonomy.deliverables.rooms:
-            has_model = not self._all_of(spot.entry).isdisjoint(self._taxonomy.deliverables.models)
+        has_model = not self._all_of(spot.entry).isdisjoint(self._taxonomy.deliverables.models)
+        for room in self._taxonomy.deliverables.rooms_for.get(skill, ()):
             is_told = room.id in told and (not has_model if room.of_others else self.is_modelling(spot))
             is_shown = spot.where == "job" and len(room.shows & shown) >= room.least > 0
-            if skill in room.first and (is_told or is_shown):
+            if is_told or is_shown:
                 return room
         return None
 
@@ -306,7 +306,10 @@ class Paper:
         return not self._all_of(number).isdisjoint(self._taxonomy.of_field)
 
     def _all_of(self, number: int) -> frozenset[str]:
-        return self._taxonomy.with_broader(self._skills_of[number])
+        """What an entry shows, with all that this implies."""
+        if number not in self._with_broader:
+            self._with_broader[number] = self._taxonomy.with_broader(self._skills_of[number])
+        return self._with_broader[number]
 
     @cached_property
     def job(self) -> Spot | None:

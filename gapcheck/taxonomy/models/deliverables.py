@@ -240,6 +240,15 @@ class Deliverables(_Strict):
         )
 
     @cached_property
+    def rooms_for(self) -> dict[str, list[Room]]:
+        """The rooms that a skill can find, in their order."""
+        found: defaultdict[str, list[Room]] = defaultdict(list)
+        for room in self.rooms:
+            for skill in room.first:
+                found[skill].append(room)
+        return dict(found)
+
+    @cached_property
     def _shorter(self) -> dict[str, list[Shorter]]:
         """The rules for each skill."""
         found: defaultdict[str, list[Shorter]] = defaultdict(list)

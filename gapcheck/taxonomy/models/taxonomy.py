@@ -136,6 +136,17 @@ class Taxonomy(_Strict):
         near = named - afar.by
         return named | self.with_broader(near) | (self.with_broader(named) - afar.skills)
 
+    def shown_by_line(self, skill: str) -> frozenset[str]:
+        """All that a line on a skill shows so that it can meet a requirement."""
+        if skill not in self._shown_by_line:
+            self._shown_by_line[skill] = self.meeting((skill, *self.deliverables.also.get(skill, ())))
+        return self._shown_by_line[skill]
+
+    @cached_property
+    def _shown_by_line(self) -> dict[str, frozenset[str]]:
+        """The answers that were given: plans of other people ask the same."""
+        return {}
+
     @cached_property
     def of_field(self) -> frozenset[str]:
         """Skills that tell that a work belongs to the field: the subjects of portfolios, and all of its categories."""
