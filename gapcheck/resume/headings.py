@@ -34,6 +34,7 @@ from gapcheck.resume.rows import stands_beside
 from gapcheck.taxonomy import EntryWords, SectionKind
 
 _LONGEST_HEADING = 6  # words
+_LONGEST_SAYING = 9  # words of one that says more, in capitals or larger than the text: "What I can and can't do yet"
 _WORD_LENGTH = 4  # letters, at least in the middle
 _LONGEST_LINE = 12  # words with what stands in brackets behind it
 _LETTERHEAD = 1  # lines at the top that hold the name and what the person is, never a heading
@@ -301,7 +302,9 @@ def _unknown(
         odd = "@" in text or (unclear and _LISTED.search(text)) or has_date(line.text) or words.is_inner(text)
         named = _ends_as_heading(text, words, entry_words) or _begins_as_heading(text, words, entry_words)
         titled = _is_title(text, entry_words) and (unclear or not named)
-        if len(text.split()) <= _LONGEST_HEADING and not odd and not titled:
+        apart = look[0] >= max(body * LARGER, largest) or look[2]
+        longest = _LONGEST_SAYING if apart else _LONGEST_HEADING
+        if len(text.split()) <= longest and not odd and not titled:
             found[look][index] = heading
     first = min(known, default=0)
     return {
