@@ -42,7 +42,7 @@ class Glyph(NamedTuple):
 
 
 class _Known(NamedTuple):
-    """Glyphs of known fonts: which texts they are, in lower case and by the alphabet, and how each looks in each font."""
+    """Glyphs of known fonts: which texts they are, in lower case and sorted, and how each looks in each font."""
 
     names: list[str]
     shapes: Picture

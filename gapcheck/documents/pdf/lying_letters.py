@@ -1,10 +1,9 @@
 """The words of a page → those in which a letter is printed as another one than the file says.
 
 A font may say the truth of most of its letters and lie of a few: the page shows "Excel", its text says "Keras". Boxes
-of glyphs are compared first, because that is cheap: in one face a letter has one box, so that a letter that has two is
-doubtful, and so are those of a font of few letters, a capital that only ever stands alone, and a glyph that stands for
-several. The glyphs of doubtful
-letters are looked at, and compared with those of known fonts.
+of glyphs are compared first, because that is cheap. In one face a letter has boxes of one shape, so that a letter that
+has two is doubtful, and so are those of a font of few letters, a capital that only ever stands alone, and a glyph that
+stands for several letters. Doubtful glyphs are looked at, and compared with those of known fonts.
 """
 
 from __future__ import annotations
@@ -13,7 +12,7 @@ import ctypes
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import chain, islice, repeat
+from itertools import islice, repeat
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pypdfium2 as pdfium
@@ -26,10 +25,14 @@ if TYPE_CHECKING:
 
     Array = numpy.ndarray[Any, Any]
 
-_SAME_BOX = 0.004  # of the font size
+_SAME_SHAPE = (
+    0.012  # between the logarithms of the width by the height of a box: small capitals have that of large ones
+)
+_THINNEST = 0.001  # of the font size
 _FEW, _TOO_FEW = 12, 6  # letters and digits of a font: so many do not tell, and of so many not even their boxes do
 _ALIKE = 0.85  # correlation of the sides of boxes
 _STEP = 20.0  # points between known letters
+_COMMON = 12  # places of a box that most of a letter have: that of the letter itself
 _PLACES = 3  # of a doubtful letter that are looked at: each must be another
 _MOST_LOOKS = 200  # on a page
 _LIKE_MARKS = frozenset("0ox")  # what a digit that stands for a drawn grade looks like
@@ -52,17 +55,25 @@ class Spot(NamedTuple):
 def lying_words(page: pdfium.PdfPage, text: Any, content: str, spots: Sequence[Spot]) -> set[int]:
     """The words of a page, by their index in `spots`, of which a letter is surely printed as another one.
 
-    `text` is the handle of the page's text, `content` that text.
+    `text` is the handle of the page's text, `content` that text. A word that stands several times in one font is looked
+    at once; only where a letter lies, all words are looked at.
     """
+    different = {(spot.font, content[spot.first : spot.last + 1]): spot for spot in reversed(spots)}
+    return _lying(page, text, content, spots) if _lying(page, text, content, list(different.values())) else set()
+
+
+def _lying(page: pdfium.PdfPage, text: Any, content: str, spots: Sequence[Spot]) -> set[int]:
     import numpy
 
     if not spots:
         return set()
-    lengths = [spot.last - spot.first + 1 for spot in spots]
-    places = list(chain.from_iterable(range(spot.first, spot.last + 1) for spot in spots))
-    codes = numpy.frombuffer(content.encode("utf-32-le", "surrogatepass"), "uint32")[places]
-    boxes = _boxes(text, places)
-    doubts = _Doubts(spots, numpy.array(places), numpy.repeat(numpy.arange(len(spots)), lengths), codes, boxes)
+    firsts, lasts = numpy.array([spot[:2] for spot in spots]).T
+    lengths = lasts - firsts + 1
+    owners = numpy.repeat(numpy.arange(len(spots)), lengths)
+    where = numpy.arange(len(owners)) + (firsts - lengths.cumsum() + lengths)[owners]
+    codes = numpy.frombuffer(content.encode("utf-32-le", "surrogatepass"), "uint32")[where]
+    places: list[int] = where.tolist()
+    doubts = _Doubts(spots, where, owners, codes, _boxes(text, places))
     looks = 0
     found: set[int] = set()
     for said, rows in doubts.groups(content):
@@ -75,13 +86,17 @@ def lying_words(page: pdfium.PdfPage, text: Any, content: str, spots: Sequence[S
 
 
 class _Doubts:
-    """The characters of some words: where each stands in the page's text, to which word it belongs, its code and box."""
+    """The characters of words: where each stands in the page's text, to which word it belongs, its code and box."""
 
     def __init__(self, spots: Sequence[Spot], places: Array, owners: Array, codes: Array, boxes: Array) -> None:
         import numpy
 
-        self._spots, self._places, self._codes, self._boxes = spots, places, codes, boxes
+        self._places, self._codes, self._boxes = places, codes, boxes
         self.owners = owners
+        fonts, faces = _Numbers(), _Numbers()
+        of_fonts = {spot.font: (fonts[spot.font], faces[_SUBSET.sub("", spot.face) or spot.font]) for spot in spots}
+        self._fonts, self._faces = numpy.array([of_fonts[spot.font] for spot in spots]).T
+        self._sizes = numpy.array([(spot.size * spot.stretch, spot.size) for spot in spots])
         same = (boxes[1:] == boxes[:-1]).all(axis=1) & (owners[1:] == owners[:-1])
         self._goes_on = numpy.append(False, same)  # drawn by the glyph of the character before it
         self._is_first = numpy.append(same, False) & ~self._goes_on
@@ -95,14 +110,14 @@ class _Doubts:
         """Glyphs that stand for several letters."""
         import numpy
 
-        found: dict[tuple[bytes, str], list[int]] = {}
+        found: dict[tuple[int, str], list[int]] = {}
         for row in numpy.flatnonzero(self._is_first).tolist():
             end = row + 1
             while end < len(self._goes_on) and self._goes_on[end]:
                 end += 1
             said = content[self._places[row] : self._places[end - 1] + 1]
             if all(letter in LETTERS for letter in said):
-                found.setdefault((self._spots[self.owners[row]].font, said), []).append(row)
+                found.setdefault((self._fonts[self.owners[row]], said), []).append(row)
         for (_, said), rows in found.items():
             yield said, numpy.array(rows)
 
@@ -110,31 +125,29 @@ class _Doubts:
         """Letters of a face that have more than one box, each box by itself, and all of fonts of few letters."""
         import numpy
 
-        is_letter = numpy.zeros(128, bool)
-        is_letter[[ord(letter) for letter in LETTERS]] = True
-        single = ~self._goes_on & ~self._is_first
-        rows = numpy.flatnonzero(single & is_letter[numpy.minimum(self._codes, 127)])
+        rows = numpy.flatnonzero(~(self._goes_on | self._is_first) & _is_letter()[numpy.minimum(self._codes, 127)])
         if not len(rows):
             return
-        fonts, faces = _numbers(spot.font for spot in self._spots), _numbers(_face(spot) for spot in self._spots)
-        sizes = numpy.array([(spot.size * spot.stretch, spot.size) for spot in self._spots])
-        owners, boxes = self.owners[rows], self._boxes[rows]
-        sides = (boxes[:, 2:] - boxes[:, :2]) / sizes[owners]
-        is_capital = (self._codes[rows] >= ord("A")) & (self._codes[rows] <= ord("Z"))
-        kinds = faces[owners].astype("int64") * 128 + self._codes[rows]
-        alone = is_capital & (numpy.bincount(owners)[owners] == 1)
-        few = _are_few(fonts[owners], self._codes[rows], sides)
+        owners, boxes, codes = self.owners[rows], self._boxes[rows], self._codes[rows].astype("int64")
+        fonts = self._fonts[owners]
+        sides = (boxes[:, 2:] - boxes[:, :2]) / self._sizes[owners]
+        kinds = self._faces[owners] * 128 + codes
+        alone = (codes >= ord("A")) & (codes <= ord("Z")) & (numpy.bincount(owners)[owners] == 1)
+        few = _are_few(fonts, codes, sides)
+        shapes = numpy.log(numpy.maximum(sides[:, 0], _THINNEST) / numpy.maximum(sides[:, 1], _THINNEST))
         order = kinds.argsort(kind="stable")
         edges = numpy.flatnonzero(numpy.append(True, numpy.diff(kinds[order]) != 0))
-        spread = numpy.maximum.reduceat(sides[order], edges) - numpy.minimum.reduceat(sides[order], edges)
-        doubtful = (spread > _SAME_BOX).any(axis=1) | numpy.maximum.reduceat(few[order], edges)
-        doubtful |= numpy.minimum.reduceat(alone[order], edges)
-        for one, other, doubt in zip(edges, [*edges[1:], len(rows)], doubtful, strict=True):
-            if doubt:
-                here = order[one:other]
-                parts = numpy.unique(numpy.round(sides[here] / _SAME_BOX), axis=0, return_inverse=True)[1].ravel()
-                for part in range(parts.max() + 1):
-                    yield chr(self._codes[rows[here[0]]]), rows[here[parts == part]]
+        ends = numpy.append(edges[1:], len(rows))
+        ordered = shapes[order]
+        has_two = numpy.maximum.reduceat(ordered, edges) - numpy.minimum.reduceat(ordered, edges) > _SAME_SHAPE
+        others = numpy.maximum.reduceat(few[order], edges) | numpy.minimum.reduceat(alone[order], edges)
+        for place in numpy.flatnonzero(has_two | others).tolist():
+            here = order[edges[place] : ends[place]]
+            parts = numpy.unique(numpy.round(shapes[here] / _SAME_SHAPE), return_inverse=True)[1]
+            counts = numpy.bincount(parts)
+            for part, count in enumerate(counts.tolist()):
+                if others[place] or count < _COMMON or 2 * count < len(here):
+                    yield chr(codes[here[0]]), rows[here[parts == part]]
 
 
 def _is_other(page: pdfium.PdfPage, text: Any, said: str, places: Iterable[int]) -> bool:
@@ -150,16 +163,20 @@ def _is_other(page: pdfium.PdfPage, text: Any, said: str, places: Iterable[int])
     return seen
 
 
-def _face(spot: Spot) -> str | bytes:
-    return _SUBSET.sub("", spot.face) or spot.font
+class _Numbers(dict[object, int]):
+    """A number for each key, in the order in which they are asked for."""
+
+    def __missing__(self, key: object) -> int:
+        self[key] = len(self)
+        return self[key]
 
 
-def _numbers(keys: Iterable[object]) -> Array:
-    """A number for each key, the same for the same one."""
+@cache
+def _is_letter() -> Array:
+    """Whether each character of ASCII is a letter or digit."""
     import numpy
 
-    known: dict[object, int] = {}
-    return numpy.array([known.setdefault(key, len(known)) for key in keys])
+    return numpy.array([chr(code) in LETTERS for code in range(128)])
 
 
 def _are_few(fonts: Array, codes: Array, sides: Array) -> Array:
@@ -168,12 +185,13 @@ def _are_few(fonts: Array, codes: Array, sides: Array) -> Array:
     """
     import numpy
 
-    kinds, firsts = numpy.unique(fonts * 128 + codes.astype("int64"), return_index=True)
-    counts = numpy.bincount(kinds // 128)
+    used = numpy.bincount(fonts * 128 + codes, minlength=128 * (fonts.max() + 1)).reshape(-1, 128) > 0
+    counts = used.sum(axis=1)
     doubtful = counts <= _FEW
     for font in numpy.flatnonzero((counts > _TOO_FEW) & doubtful):
-        own = firsts[kinds // 128 == font]
-        doubtful[font] = not _fit(codes[own] , sides[own])
+        own = numpy.flatnonzero(fonts == font)
+        own = own[numpy.unique(codes[own], return_index=True)[1]]
+        doubtful[font] = not _fit(codes[own], sides[own])
     few: Array = doubtful[fonts]
     return few
 
@@ -194,7 +212,7 @@ def _fit(codes: Array, sides: Array) -> bool:
 
 @cache
 def _known_sides() -> tuple[Array, ...]:
-    """The width and the height of the box of each letter, for a font without serifs and for one with them, thin and bold."""
+    """The width and the height of the box of each letter in known fonts."""
     found = []
     for name in ("Helvetica", "Times-Roman", "Times-Bold"):
         document = pdfium.PdfDocument.new()
