@@ -63,6 +63,7 @@ def lying_words(page: pdfium.PdfPage, text: Any, content: str, spots: Sequence[S
 
 
 def _lying(page: pdfium.PdfPage, text: Any, content: str, spots: Sequence[Spot]) -> set[int]:
+    """The same, where all words are looked at."""
     import numpy
 
     if not spots:
@@ -96,7 +97,8 @@ class _Doubts:
         fonts, faces = _Numbers(), _Numbers()
         of_fonts = {spot.font: (fonts[spot.font], faces[_SUBSET.sub("", spot.face) or spot.font]) for spot in spots}
         self._fonts, self._faces = numpy.array([of_fonts[spot.font] for spot in spots]).T
-        self._sizes = numpy.array([(spot.size * spot.stretch, spot.size) for spot in spots])
+        sizes = numpy.array([(spot.size * spot.stretch, spot.size) for spot in spots])
+        self._sizes = numpy.maximum(sizes, _THINNEST)
         same = (boxes[1:] == boxes[:-1]).all(axis=1) & (owners[1:] == owners[:-1])
         self._goes_on = numpy.append(False, same)  # drawn by the glyph of the character before it
         self._is_first = numpy.append(same, False) & ~self._goes_on
