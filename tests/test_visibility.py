@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import random
 import zlib
+from collections.abc import Sequence
 from functools import cache
 
 import pypdfium2
@@ -122,10 +123,10 @@ def _saying(words: str, printed: str) -> bytes:
     return _pdf(_text(words=printed, font="F2"), font, _cmap(lines, len(codes)))
 
 
-def _partly(words: str, printed: str, line: str = "Sphinx of black quartz, judge my vow") -> bytes:
+def _partly(words: Sequence[str], printed: str, line: str = "Sphinx of black quartz, judge my vow") -> bytes:
     """A font that prints a line as it says, and then letters of which it says that they are others."""
     codes = {pair: code for code, pair in enumerate(sorted(set(zip(printed, words, strict=True))), start=128)}
-    lines = "\n".join(f"<{code:02x}> <{ord(said):04x}>" for (_, said), code in codes.items())
+    lines = "\n".join(f"<{code:02x}> <{said.encode('utf-16-be').hex()}>" for (_, said), code in codes.items())
     names = {",": "comma", " ": "space"}
     glyphs = " ".join(f"/{names.get(letter, letter)}" for letter, _ in codes)
     encoding = f"<< /BaseEncoding /WinAnsiEncoding /Differences [128 {glyphs}] >>"
@@ -337,7 +338,16 @@ def test_page_that_stands_on_its_head_is_read_as_whoever_turns_it_reads_it() -> 
 
 @pytest.mark.parametrize(
     ("words", "printed"),
-    [("SQL", "cat"), ("Go", "hi"), ("AWS", "pie"), ("Java", "kite"), ("Jax", "Jam"), ("Bash", "Bush"), ("C", "T")],
+    [
+        ("SQL", "cat"),
+        ("Go", "hi"),
+        ("AWS", "pie"),
+        ("Java", "kite"),
+        ("Jax", "Jam"),
+        ("Bash", "Bush"),
+        ("C", "T"),
+        ("PyTorch", "Archive"),
+    ],
 )
 def test_font_of_few_letters_lies_where_it_prints_others(words: str, printed: str) -> None:
     (page,) = read_pdf(_saying(words, printed))[0]
@@ -359,6 +369,8 @@ def test_font_that_says_the_truth_elsewhere_lies_in_one_letter(words: str, print
 @pytest.mark.parametrize("words", ["Go", "SQL"])
 def test_glyph_of_one_letter_does_not_stand_for_several(words: str) -> None:
     (page,) = read_pdf(_spoken(words))[0]
+    assert [line.text for line in page.hidden] == [words]
+    (page,) = read_pdf(_partly([words], "W"))[0]
     assert [line.text for line in page.hidden] == [words]
 
 
