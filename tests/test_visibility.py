@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import random
 import zlib
+from collections.abc import Sequence
 from functools import cache
 
 import pypdfium2
@@ -120,6 +121,19 @@ def _saying(words: str, printed: str) -> bytes:
     lines = "\n".join(f"<{ord(one):02x}> <{ord(other):04x}>" for one, other in codes.items())
     font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode 7 0 R >>"
     return _pdf(_text(words=printed, font="F2"), font, _cmap(lines, len(codes)))
+
+
+def _partly(words: Sequence[str], printed: str, line: str = "Sphinx of black quartz, judge my vow") -> bytes:
+    """A font that prints a line as it says, and then letters of which it says that they are others."""
+    codes = {pair: code for code, pair in enumerate(sorted(set(zip(printed, words, strict=True))), start=128)}
+    lines = "\n".join(f"<{code:02x}> <{said.encode('utf-16-be').hex()}>" for (_, said), code in codes.items())
+    names = {",": "comma", " ": "space"}
+    glyphs = " ".join(f"/{names.get(letter, letter)}" for letter, _ in codes)
+    encoding = f"<< /BaseEncoding /WinAnsiEncoding /Differences [128 {glyphs}] >>"
+    font = f"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding {encoding} /ToUnicode 7 0 R >>"
+    lie = "".join(f"\\{codes[pair]:03o}" for pair in zip(printed, words, strict=True))
+    content = _text(words=line, font="F2", y=400) + _text(words=lie, font="F2")
+    return _pdf(content, font.encode(), _cmap(lines, len(codes)))
 
 
 def _cmap(lines: str, count: int) -> bytes:
@@ -269,6 +283,7 @@ PDF = {  # what is hidden, and what is not
     "own glyphs of a dot": (_own_glyphs("0 0 1 1 re f"), _own_glyphs(None)),
     "own glyphs of no letter": (_own_glyphs("100 0 400 700 re f"), _own_glyphs(None)),
     "other letters": (_saying(_WORDS, "Whmiplidig, Buvfip"), _saying(_WORDS, _WORDS)),
+    "other letters among true ones": (_partly(_WORDS, "Watercress, Sewing"), _partly(_WORDS, _WORDS)),
     "one glyph": (_spoken(_WORDS), _spoken("I")),
     "text layer": (_scanned(bytes([255]) * 1190 * 1684), _scanned(_scan())),
     "text layer over noise": (_scanned(_noise()), _scanned(_scan())),
@@ -321,7 +336,19 @@ def test_page_that_stands_on_its_head_is_read_as_whoever_turns_it_reads_it() -> 
     assert [line.text for line in page.lines] == [*lines, "Skills"]
 
 
-@pytest.mark.parametrize(("words", "printed"), [("SQL", "cat"), ("Go", "hi"), ("AWS", "pie"), ("Java", "kite")])
+@pytest.mark.parametrize(
+    ("words", "printed"),
+    [
+        ("SQL", "cat"),
+        ("Go", "hi"),
+        ("AWS", "pie"),
+        ("Java", "kite"),
+        ("Jax", "Jam"),
+        ("Bash", "Bush"),
+        ("C", "T"),
+        ("PyTorch", "Archive"),
+    ],
+)
 def test_font_of_few_letters_lies_where_it_prints_others(words: str, printed: str) -> None:
     (page,) = read_pdf(_saying(words, printed))[0]
     assert [line.text for line in page.hidden] == [words]
@@ -329,6 +356,39 @@ def test_font_of_few_letters_lies_where_it_prints_others(words: str, printed: st
     assert [line.text for line in page.lines] == ["Skills", words]
 
 
-def test_digits_in_place_of_drawn_grades_are_no_lie() -> None:
-    (page,) = read_pdf(_saying("45", "ox"))[0]
+@pytest.mark.parametrize(("words", "printed"), [("Bash", "Bush"), ("R", "P"), ("5", "n"), ("Jax", "Jam")])
+def test_font_that_says_the_truth_elsewhere_lies_in_one_letter(words: str, printed: str) -> None:
+    line = "Bound by 25 vows, Jane Pax hums"
+    (page,) = read_pdf(_partly(words, printed, line))[0]
+    assert [line.text for line in page.hidden] == [words]
+    assert [line.text for line in page.lines] == ["Skills", line]
+    (page,) = read_pdf(_partly(words, words, line))[0]
     assert page.hidden == ()
+
+
+@pytest.mark.parametrize("words", ["Go", "SQL"])
+def test_glyph_of_one_letter_does_not_stand_for_several(words: str) -> None:
+    (page,) = read_pdf(_spoken(words))[0]
+    assert [line.text for line in page.hidden] == [words]
+    (page,) = read_pdf(_partly([words], "W"))[0]
+    assert [line.text for line in page.hidden] == [words]
+
+
+def test_ligature_stands_for_its_letters() -> None:
+    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding << /Differences [1 /fi] >> /ToUnicode 7 0 R >>"
+    (page,) = read_pdf(_pdf(_text(words="\\001nance", font="F2"), font, _cmap("<01> <00660069>", 1)))[0]
+    assert [line.text for line in page.lines] == ["Skills", "finance"]
+
+
+@pytest.mark.parametrize(("words", "printed"), [("45", "ox"), ("sql", "SQL"), ("Il", "lI")])
+def test_marks_for_digits_and_letters_that_look_alike_are_no_lie(words: str, printed: str) -> None:
+    (page,) = read_pdf(_saying(words, printed))[0]
+    assert page.hidden == ()
+
+
+def test_letters_with_a_shadow_are_no_lie() -> None:
+    shadow = "q 0 0 0.5 rg 40 280 400 80 re f Q " + "q {0} BT /F2 36 Tf 60 {1} Td (To) Tj ET Q "
+    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>"
+    drawn = shadow.format("0 0 0.4 rg", 298.5) + "q 1 g BT /F2 36 Tf 60 300 Td (To) Tj ET Q "
+    (page,) = read_pdf(_pdf(drawn.encode(), font))[0]
+    assert [line.text for line in page.hidden] == []

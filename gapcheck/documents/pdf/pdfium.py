@@ -21,6 +21,7 @@ from gapcheck.documents.model import Word
 from gapcheck.documents.pdf.drawn_ratings import drawn_scales
 from gapcheck.documents.pdf.looking import Doubt, letters_of, piles, without_unseen
 from gapcheck.documents.pdf.lying_fonts import LetterPlace, prints_others, sample, tell, widths_agree
+from gapcheck.documents.pdf.lying_letters import Spot, lying_words
 from gapcheck.documents.pdf.marked_text import Marks, drop_replacements, without_unprinted
 from gapcheck.documents.pdf.objects import Fills, Frame, Objects, address, direct, is_clipped_away, spaces_of
 from gapcheck.documents.pdf.visibility import Cause, Sight, Style, Surface
@@ -122,6 +123,7 @@ class _Text:
         self._text = ""
         self._boxes = _CharBoxes(self._page.raw)
         self._of_fonts: dict[bytes, list[int]] = {}
+        self._spots: dict[int, Spot] = {}
         self._up = 0
         self.doubts: dict[int, Cause] = {}
         self.replaced: set[int] = set()
@@ -133,7 +135,7 @@ class _Text:
 
     def words(self) -> Iterator[Word]:
         handle, frame, styles, spans = self._page.raw, self._frame, self._styles, self._spans
-        sight, of_fonts = self._surface.sight, self._of_fonts
+        sight, of_fonts, spots = self._surface.sight, self._of_fonts, self._spots
         text = self._text = _page_text(handle)
         if _is_unmapped(handle, len(text)):
             text = re.sub(rf"[^{_SPACE}]", REPLACEMENT, text)
@@ -179,6 +181,7 @@ class _Text:
                 self.replaced.add(len(spans))
             if not hidden and not style.replaced and style.upright:
                 of_fonts.setdefault(style.font, []).append(len(spans))
+                spots[len(spans)] = Spot(first, last, style.font, style.face, style.size, style.stretch)
             spans.append((first, last))
             yield Word(content, x0, top, x1, bottom, style.size, style.bold, hidden)
 
@@ -224,22 +227,24 @@ class _Text:
         return found
 
     def misprinted(self, page: pdfium.PdfPage, words: Sequence[Word]) -> list[int]:
-        """The words, by index, of fonts that print other letters than they say."""
+        """The words, by index, that are printed in other letters than they say."""
         found: list[int] = []
         if self._frame.rotation:
             return found
         for indices in self._of_fonts.values():
             drawn = (index for index in indices if self.doubts.get(index, Cause.glyphs) is Cause.glyphs)
-            clear = (index for index in drawn if not words[index].hidden)
+            shown = (index for index in drawn if not words[index].hidden)
             places = sample(
                 (LetterPlace(first, words[index].size), self._text[first : last + 1])
-                for index in clear
+                for index in shown
                 for first, last in [self._spans[index]]
             )
             doubtful = tell(places) and not widths_agree(self._widths(places))
             if doubtful and prints_others(page, self._page.raw, places):
                 found += indices
-        return found
+        clear = {index: spot for index, spot in self._spots.items() if index not in found and not words[index].hidden}
+        lying = lying_words(page, self._page.raw, self._text, list(clear.values()))
+        return found + [index for place, index in enumerate(clear) if place in lying]
 
     def _widths(self, places: Mapping[str, LetterPlace]) -> dict[str, float]:
         """How wide letters are, in parts of their size."""
@@ -319,7 +324,7 @@ class _Styles:
         self._matrix = pdfium_c.FS_MATRIX()
         self._to_matrix = ctypes.byref(self._matrix)
         self._by_object: dict[bytes, Style] = {}
-        self._fonts: dict[bytes, tuple[bool, bool, bytes]] = {}
+        self._fonts: dict[bytes, tuple[bool, bool, bytes, str]] = {}
 
     def are_one(self, first: int, *others: int) -> bool:
         """Whether these characters look alike, as far as that may hide one of them."""
@@ -344,16 +349,17 @@ class _Styles:
         size = _font_size(self._handle, index)
         if not text_object:
             return Style(size, False, BLACK)
-        upright, up = True, 1
+        upright, up, stretch = True, 1, 1.0
         if _matrix(self._handle, index, self._to_matrix):  # that of the forms around it is part of it
             across, along = self._matrix.b, self._matrix.d
             size *= max(abs(along), abs(across)) or 1.0
             upright = abs(across) <= abs(along)
             up = -1 if along < 0 else 1
+            stretch = abs(self._matrix.a / along) if along and self._matrix.a else 1.0
         key = address(text_object)
         text = self._texts.get(key)
         mode, color = self._looks.get(key, (0, None))
-        bold, own_glyphs, font = self._font_of(text_object)
+        bold, own_glyphs, font, face = self._font_of(text_object)
         odd = (
             self._cut
             or mode != 0
@@ -370,11 +376,11 @@ class _Styles:
         order = text.order if text else 0
         cause = Cause.glyphs if own_glyphs else Cause.place
         cause = Cause.undrawn if mode in _INVISIBLE_MODES else cause
-        return Style(size, bold, color or BLACK, upright, up, order, odd, replaced, cause, font)
+        return Style(size, bold, color or BLACK, upright, up, order, odd, replaced, cause, font, face, stretch)
 
-    def _font_of(self, text_object: Any) -> tuple[bool, bool, bytes]:
+    def _font_of(self, text_object: Any) -> tuple[bool, bool, bytes, str]:
         """Whether a text's font is bold, whether the file draws its glyphs by itself (such fonts have no name), and
-        the key of the font.
+        the key of the font and its name.
         """
         font = _font(text_object)
         key = address(font)
@@ -383,10 +389,11 @@ class _Styles:
             name = ctypes.create_string_buffer(256)
             pdfium_c.FPDFFont_GetBaseFontName(font, name, 256)
             flags = pdfium_c.FPDFFont_GetFlags(font)
+            face = name.value.decode("latin-1")
             bold = (
-                BOLD_NAME.search(name.value.decode("latin-1")) is not None
+                BOLD_NAME.search(face) is not None
                 or pdfium_c.FPDFFont_GetWeight(font) in _BOLD_WEIGHTS
                 or bool(flags > 0 and flags & _FORCE_BOLD_FLAG)
             )
-            known = self._fonts[key] = bold, not name.value, key
+            known = self._fonts[key] = bold, not face, key, face
         return known

@@ -40,7 +40,8 @@ class Style(NamedTuple):
     `upright`: it runs across the page, and `up` is 1 where its letters stand up in the coordinates of the page, -1
     where they stand on their heads. `order` is its place among the objects of the page, from 1. `odd`: it is not simply
     filled in one colour, so that the objects do not tell whether it is seen. `replaced`: the file gives other words for
-    it than are printed. `font` is the key of its font.
+    it than are printed. `font` is the key of its font, `face` its name, `stretch` the width of its
+    letters as a multiple of what the font has.
     """
 
     size: float
@@ -53,6 +54,8 @@ class Style(NamedTuple):
     replaced: bool = False
     cause: Cause = Cause.place
     font: bytes = b""
+    face: str = ""
+    stretch: float = 1.0
 
 
 class Paint(NamedTuple):
