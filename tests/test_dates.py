@@ -34,6 +34,14 @@ MISREAD_RANGES = [
     case("Marrow Mills Ltd.03/2018 - 04/2020", 2018, 3, 26),
     case("class of 2018 - 2020", 2018, 1, 24),
     case("China Mobile 2018 - 2020", 2018, 1, 24),
+    case("2018-05 .. 2020-04", 2018, 5, 24),
+    case("2025-05 ... today", 2025, 5, 19),
+    case("2018…2020", 2018, 1, 24),
+    case("IX.2018 – II.2019", 2018, 9, 6),
+    case("12.IX.2018 - 3.II.2019", 2018, 9, 6),
+    case("since IX.2025", 2025, 9, 15),
+    case("Clerk, Halm IX 2018 – II 2019", 2018, 9, 6),
+    case("Clerk (14 hours a week), 2018 - 2020", 2018, 1, 24),
 ]
 
 LENGTHS = [

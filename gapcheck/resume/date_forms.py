@@ -8,7 +8,7 @@
     E  expected                   Z  other number, 2 digits   A  and          w  any other word
     B  born                       N  any other number         h  end of 1st   I  in, by: a sentence goes on
     C  one to twelve              U  hour, month, year        L  duration     G  internship, project: what lasts
-    T  telephone                  f  fiscal year
+    T  telephone                  f  fiscal year              ~  two or three dots
 
 `@` stands for the number of the date in its range. All repetitions are bounded, so a pattern needs linear time.
 """
@@ -50,7 +50,7 @@ def _point(n: int) -> str:
     return _POINT.replace("@", str(n))
 
 
-_SIGN = r"(?:[ \t\n]?(?:[-–]{1,3} ?(?:R(?: ?:)?)?|R(?: ?:)?(?:\nR)?)|[ \t]?[|,;] ?R ?:)[ \t\n]?"
+_SIGN = r"(?:[ \t\n]?(?:[-–]{1,3} ?(?:R(?: ?:)?)?|~|R(?: ?:)?(?:\nR)?)|[ \t]?[|,;] ?R ?:)[ \t\n]?"
 _JOIN = r" ?(?:[-–/]|R|A) ?"
 _LEAD = r"(?:(?P<expected>E)\.?:? ?I? ?)?(?:(?:(?P<since>F)|(?P<from>V)|o'?)(?: ?:)?[ \n]?)?"
 _DAYS = (

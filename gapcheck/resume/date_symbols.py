@@ -15,12 +15,12 @@ from functools import cached_property
 
 from gapcheck.taxonomy import DateWords
 
-_TOKEN = re.compile(r"\d+|[^\W\d_]+|\s+|.", re.DOTALL)
+_TOKEN = re.compile(r"\d+|[^\W\d_]+|\s+|(?<!\.)\.{2,3}(?!\.)|.", re.DOTALL)
 _MARKS = {
     **dict.fromkeys("-‐‑", "-"), **dict.fromkeys("–—−‒―~→➔➜►▶", "–"), **dict.fromkeys("'’‘`´ʼ′", "'"),
     **dict.fromkeys("([{<", "("), **dict.fromkeys(")]}>", ")"), **dict.fromkeys("|•·●▪■◆∙¦", "|"),
     **dict.fromkeys("$£€¥₹#@=_", "$"),
-    **dict.fromkeys("/.,;:+%", ""), "&": "A", "…": ".",
+    **dict.fromkeys("/.,;:+%", ""), "&": "A", **dict.fromkeys(["..", "...", "…"], "~"),
 }  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+")
 _PARTS = {
@@ -40,6 +40,16 @@ _YEARS_ALONE = re.compile(r"\W{1,3}(?:19|20)\d\d ?[-–—] ?(?:19|20)\d\d(?!\d)
 """Behind a word whose end may be a month (`RedMar, 2018 - 2019`) two years tell that it is none."""
 _SPACED_YEAR = re.compile(r"(?<!\S)[12] \d \d \d(?!\S)")
 _PIECE = re.compile(r"\S+")
+_ROMAN_NAMES = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_ROMAN = {name: month for month, name in enumerate(_ROMAN_NAMES, start=1)}
+_ROMAN_MONTH = re.compile(r"(?<![^\W_])([IVX]{1,4})(?:[./-]|\. )(?:19|20)\d\d(?!\d)")
+"""The number of a month before its year, `IX.2020`; behind a word it counts something else: `Part II/2020`."""
+_ROMAN_RANGE = re.compile(
+    r"(?<![^\W_])([IVX]{1,4})[./ -] ?(?:19|20)\d\d ?[-–—] ?([IVX]{1,4})[./ -] ?(?:19|20)\d\d(?!\d)"
+)
+"""Two such are a range behind a word too, and with spaces: `IX 2020 – II 2021`."""
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ .]?$")
+_BEFORE_DATES = ("F", "V", "R", "o", "E")
 _LONGEST_PIECE = 8  # letters that stand together in a word set with spaces between its letters: `PRESE N T`
 _MOST_PIECES = 12  # of such a word
 _SHORTEST_MISTYPED = 5  # letters
@@ -129,11 +139,14 @@ class DateLexicon:
         plain_text, places = _closed_up(text, self._words) if _SPACED_YEAR.search(text) else (text, None)
         found: list[tuple[str, int, int, int]] = []
         tokens = [(token[0], token.start(), token.end()) for token in _TOKEN.finditer(plain_text)]
+        roman = self._roman_months(plain_text)
         index = 0
         while index < len(tokens):
             token, start, end = tokens[index]
             index += 1
-            if token[0].isalpha():
+            if start in roman:
+                found.append(("M", roman[start], start, end))
+            elif token[0].isalpha():
                 word, more = self._word(token, tokens, index)
                 if more:
                     end = tokens[index + more - 1][2]
@@ -194,6 +207,17 @@ class DateLexicon:
             else:
                 return word, at - index
         return self._words.get(key), 0
+
+    def _roman_months(self, text: str) -> dict[int, int]:
+        """The months that are written as Roman numerals, by where each begins."""
+        found: dict[int, int] = {}
+        for match in _ROMAN_RANGE.finditer(text):
+            found |= {match.start(group): _ROMAN.get(match[group], 0) for group in (1, 2)}
+        for match in _ROMAN_MONTH.finditer(text):
+            before = _WORD_BEFORE.search(text, max(0, match.start() - _EDGE), match.start())
+            if before is None or self._symbol(before[1]) in _BEFORE_DATES:
+                found[match.start()] = _ROMAN.get(match[1], 0)
+        return {start: month for start, month in found.items() if month}
 
     def _glued(self, token: str) -> tuple[DateWord, int] | None:
         """The month or season at the end of a word without a space before it, "LabsSep", and its length."""

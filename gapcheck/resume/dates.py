@@ -302,10 +302,11 @@ def _stated_months(symbols: Symbols) -> int:
     """A length that stands by itself, `6 months` or `(1 year 3 months)`; 0 where there is none."""
     if (match := LENGTH.search(symbols.text)) is None:
         return 0
-    months = 0.0
-    for count, unit in (("count", "unit"), ("count2", "unit2")):
-        if match[unit] is not None:
-            months += _amount(match, count, symbols) * _MONTHS_A_UNIT[symbols.values[match.start(unit)]]
+    months, units = 0.0, [symbols.values[match.start(unit)] for unit in ("unit", "unit2") if match[unit]]
+    if units != sorted(units, reverse=True):  # "14 hours a week" is no length
+        return 0
+    for count, unit in zip(("count", "count2"), units, strict=False):
+        months += _amount(match, count, symbols) * _MONTHS_A_UNIT[unit]
     return max(1, round(months))
 
 

@@ -50,6 +50,7 @@ _WITH_DEGREES = (SectionKind.experience, SectionKind.certifications)  # that may
 _POST_WORDS = 8  # of a line that names a post
 _LEAVE_LINES = 3  # the title, and the lines of the head in which it stands or is broken off
 _NAME_LINES, _NAME_WORDS = 2, 14  # of a certificate whose name did not fit on a line
+_YEAR = 12  # months
 _SET_IN = 6.0  # points that an assignment stands right of the job that it was part of
 _OPENING_TEXT, _SINCE = 40, 3  # words of a paragraph that tell what a job is, and of "since April 2023"
 _TOTAL_LINES = 2  # an employer, and how long all posts there took
@@ -182,14 +183,26 @@ def _with_their_assignments(blocks: Sequence[_Block], words: EntryWords, as_of: 
 
 def _is_assignment(job: _Block, block: _Block, words: EntryWords, as_of: int) -> bool:
     head, first = job.rows[0].place, block.rows[0].place
-    if first.page != head.page or first.line.column != head.line.column or first.line.x0 < head.line.x0 + _SET_IN:
+    if first.page != head.page or first.line.column != head.line.column:
         return False
-    if any(words.names_a_post(text) for text in _texts(block)) or not any(map(words.names_a_post, _texts(job))):
+    listed = _names_a_list(job.rows)
+    if not listed and (
+        first.line.x0 < head.line.x0 + _SET_IN
+        or any(map(words.names_a_post, _texts(block)))
+        or not any(map(words.names_a_post, _texts(job)))
+    ):
         return False
     whole, part = (dates_of([one.spells] if one.spells else _texts(one)[one.when :], as_of) for one in (job, block))
     if whole is None or part is None or None in (whole.first, whole.last, part.first, part.last):
         return False
-    return whole.first <= part.first and part.last <= whole.last  # type: ignore[operator]
+    step = _YEAR if listed else 1  # a list is often told in years
+    return whole.first // step <= part.first // step and part.last // step <= whole.last // step  # type: ignore[operator]
+
+
+def _names_a_list(rows: Sequence[Row]) -> bool:
+    """Whether a job ends with a name and a colon, `Clients:`, below which each line opens with its time."""
+    names = [row for row in rows[1:] if not date_spans(row.text)[:1] or date_spans(row.text)[0][0]]
+    return bool(names) and names[-1].text.rstrip().endswith(":")
 
 
 def _with_their_employer(blocks: Sequence[_Block], words: EntryWords, as_of: int) -> Iterator[_Block]:

@@ -1,7 +1,8 @@
 """Lines → the same, where a table has a row for each event: joined and left, or entered and graduated, are one range.
 
 So are the forms of Japan: below `Year, Month, Work history` stand `2014, 4, Joined Kestrel Foods` and `2018, 9, Left
-Kestrel Foods`. The row of the end keeps its text and gives its time to the row above.
+Kestrel Foods`. The row of the end keeps its text and gives its time to the row above. An event may go on in lines below
+it, of which one may say that it lasts, and a name centred among the events is a heading of those below.
 """
 
 from __future__ import annotations
@@ -16,27 +17,38 @@ from gapcheck.taxonomy import EntryWords
 
 _CELLS = 3  # of a row: year, month, event
 _MONTHS = 12
+_SAME_EDGE, _SET_IN = 4.0, 20.0  # points
+_NAME_WORDS = 4
+_MARK = "•"
 
 
 def events_as_ranges(places: Sequence[Place], words: EntryWords, as_of: int) -> list[Place]:
     """The lines; below each head whose first columns are year and month, the rows with whole dates."""
     found = list(places)
-    below = False
+    head: Place | None = None
     opened: int | None = None
+    edge = 0.0  # where events begin
     for index, place in enumerate(places):
         text = place.line.text
         if words.names_time_columns(text):
-            below, opened = text.count("\t") >= _CELLS - 1, None
+            head, opened = place if text.count("\t") >= _CELLS - 1 else None, None
+            edge = place.line.words[-1].x0 if head is None else place.line.words[1].x1
             continue
-        if not below:
+        if head is None:
             continue
         if not (date := _year_and_month(text)):
-            last = text.split()[-1].strip(".,;")
-            if opened is not None and "\t" not in text and _ranged(found[opened].line, last, as_of):
+            if opened is not None and "\t" not in text and (last := _lasts(found[opened].line, text, as_of)):
                 found[opened] = _dated(found[opened], f"{_first_cell(found[opened].line)} – {last}")
-            below = False
+                found[index], opened = _listed(place), None
+            elif _is_centred(place, edge):
+                found[index], opened = _as_head(place, head), None
+            elif abs(place.line.x0 - edge) > _SAME_EDGE or "\t" in text:
+                head = None
+            else:
+                found[index] = _listed(place)
             continue
         event = text.split("\t", 2)[2]
+        edge = place.line.words[len(text.split()) - len(event.split())].x0
         if opened is not None and words.names_an_end(event) and _ranged(found[opened].line, date, as_of):
             found[opened] = _dated(found[opened], f"{_first_cell(found[opened].line)} – {date}")
             found[index] = Place(place.page, replace(place.line.part(2, len(place.line.words)), margin=0))
@@ -44,6 +56,33 @@ def events_as_ranges(places: Sequence[Place], words: EntryWords, as_of: int) -> 
         else:
             found[index], opened = _dated(_without_first(place), date), index
     return found
+
+
+def _lasts(row: Line, text: str, as_of: int) -> str:
+    """The word of a line that says that the event in the row above goes on; empty where none does."""
+    first, last = text.split()[0], text.split()[-1].strip(".,;")
+    ranged = ((word, dates_of([f"{_first_cell(row)} – {word}"], as_of)) for word in (last, first))
+    return next((word for word, dates in ranged if dates is not None and dates.ongoing), "")
+
+
+def _listed(place: Place) -> Place:
+    """A line with which an event goes on, as an item of a list below it."""
+    line = place.line
+    mark = line.words[0]._replace(text=_MARK, x0=line.words[0].x0 - 2 * _SAME_EDGE, x1=line.words[0].x0 - _SAME_EDGE)
+    return Place(place.page, replace(line, words=(mark, *line.words), text=f"{_MARK} {line.text}"))
+
+
+def _is_centred(place: Place, edge: float) -> bool:
+    """Whether a line is a few words that stand right of where events begin."""
+    words = place.line.words
+    return place.line.x0 > edge + _SET_IN and len(words) <= _NAME_WORDS and "\t" not in place.line.text
+
+
+def _as_head(place: Place, head: Place) -> Place:
+    """A name among events, set as the head of the table is."""
+    first = head.line.words[0]
+    words = tuple(word._replace(size=first.size, bold=first.bold) for word in place.line.words)
+    return Place(place.page, replace(place.line, words=words))
 
 
 def _year_and_month(text: str) -> str:

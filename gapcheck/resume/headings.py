@@ -27,7 +27,7 @@ from gapcheck.resume.heading_looks import (
 )
 from gapcheck.resume.heading_starts import begun_headings
 from gapcheck.resume.items import opens_item
-from gapcheck.resume.lexicon import HeadingLexicon, plain_heading
+from gapcheck.resume.lexicon import HeadingLexicon, instructed_heading, plain_heading
 from gapcheck.resume.model import KnownBy, Place
 from gapcheck.resume.row_labels import without_row_labels
 from gapcheck.resume.rows import stands_beside
@@ -148,7 +148,7 @@ def _known(
     known: dict[int, Candidate] = {}
     for index, place in enumerate(places):
         for text, part, label in _candidates(place.line, entry_words):
-            look = look_of(part)
+            look = look_of(_without_remark(part))
             said = words.says(text, slips=stands_out(look, body) or look[0] * LARGER <= body)
             if said is not None and said.whole and not words.is_inner(text):
                 known[index] = Candidate(text, said, label, look, index in clear)
@@ -372,6 +372,8 @@ def _candidates(line: Line, entry_words: EntryWords) -> list[tuple[str, tuple[Wo
     found: list[tuple[str, tuple[Word, ...], int]] = []
     if entry_words.names_time_columns(line.text):
         return [(plain_heading(line.text.rpartition("\t")[2]), line.words, 0)]
+    if instructed := instructed_heading(line.text):
+        return [(instructed, line.words[: len(instructed.split()) + 1], 0)]
     if len(line.words) > _LONGEST_LINE and not line.margin and "\t" not in line.text:
         return found
     text = plain_heading(line.text)

@@ -20,6 +20,7 @@ from gapcheck.resume.model import Place
 _FEWEST = 2  # labels of a column
 _SHARE = 0.5  # of the lines of a column are labels of the text beside it
 _LONGEST = 6  # words of a label
+_HEADING_WORDS = 5  # on two lines
 _NEAR = 0.8  # times the size: between two lines of one heading
 _CLOSE = 0.6  # times the size: between two lines of one cell
 _AT_EDGE = 4.0  # points
@@ -39,7 +40,7 @@ class _Label:
 
 def labels_at_their_text(places: Sequence[Place], words: HeadingLexicon) -> list[Place]:
     """The lines, each label where it belongs."""
-    places = _whole_headings(places, words)
+    places = _on_one_line(_whole_headings(places, words), words)
     columns: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
     for index, place in enumerate(places):
         columns[place.page, max(place.line.column, -1)].append(index)
@@ -99,7 +100,7 @@ def _labels(
             named += 1
             if owner is not None and owner not in {label.owner for label in found if not label.heading}:
                 found.append(_Label(line, (index,), owner, heading=False))
-    if any(not label.heading for label in found) and _both_headed(places, indices, others, words):
+    if found and _both_headed(places, indices, others, words):
         return []
     found += _further_headings(places, indices, others, found)
     placed = sum(len(label.indices) for label in found)
@@ -136,7 +137,7 @@ def _dated_cells(places: Sequence[Place], indices: Sequence[int], others: Sequen
 
 def _both_headed(places: Sequence[Place], indices: Sequence[int], others: Sequence[int], words: HeadingLexicon) -> bool:
     """Whether headings stand in a column and also, at its height, in one beside it: then what has a time in it is no
-    label of the text there, but an entry of its own.
+    label of the text there, but an entry of its own, and its headings are those of its own text.
     """
     lines = [places[one].line for one in indices]
     top = min((line.top - line.size for line in lines if _says(line, words)), default=None)
@@ -188,6 +189,35 @@ def _whole_headings(places: Sequence[Place], words: HeadingLexicon) -> list[Plac
             found[index] = Place(above.page, _beside(whole, body) if body else whole)
             found[index + 1] = Place(place.page, other.part(other.margin, len(other.words)))
     return found
+
+
+def _on_one_line(places: Sequence[Place], words: HeadingLexicon) -> list[Place]:
+    """The lines; a heading that breaks in a narrow column stands on one: `ORGANIZATIONAL`, `EXPERIENCE`."""
+    found: list[Place] = []
+    for place in places:
+        above = found[-1] if found else None
+        if above is not None and _breaks(above, place, words):
+            found[-1] = Place(above.page, _joined([above.line, place.line]))
+        else:
+            found.append(place)
+    return found
+
+
+def _breaks(above: Place, place: Place, words: HeadingLexicon) -> bool:
+    """Whether two lines in one look, bold or in capitals, are a heading of which the first line says nothing alone."""
+    one, other = above.line, place.line
+    if above.page != place.page or one.column != other.column or len(one.words) + len(other.words) > _HEADING_WORDS:
+        return False
+    alike = one.bold == other.bold and abs(one.size - other.size) < 1 and one.text.isupper() == other.text.isupper()
+    near = 0 <= other.top - one.top < (1 + _NEAR) * one.size and abs(one.x0 - other.x0) < _AT_EDGE
+    stands_out = one.bold or one.text.isupper()
+    return (
+        alike
+        and near
+        and stands_out
+        and "\t" not in one.text + other.text
+        and _is_whole(one.words, f"{one.text} {other.text}", words)
+    )
 
 
 def _is_whole(first: Sequence[Word], text: str, words: HeadingLexicon) -> bool:

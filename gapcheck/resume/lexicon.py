@@ -20,6 +20,7 @@ _NO_LETTERS = re.compile(r"[\W\d_]+")
 _BRACKETS = re.compile(r"\s*[(\[{].*?(?:[)\]}]|$)")
 _REMARK = re.compile(r"\s+[-–—]\s.*$")
 _ASIDE = re.compile(r"^(.+?)\s*[:,/|;·]\s+((?:[^\s,;:/|]+\s+){2,}[^\s,;:/|]+)$")  # "skills / what I also know"
+_INSTRUCTED = re.compile(r"^\s*\d{1,2}[.)]\s+([^.]+)\.\s+[A-Z][^\d]*$")
 _EDGE = re.compile(r"^(?:[\W_]|\d{1,2}[\W_])+|[\W_]+$")
 
 
@@ -49,6 +50,10 @@ class HeadingLexicon:
         self._joins = headings.joins
         joins = "|".join(sorted(map(re.escape, headings.joins)))
         self._and = re.compile(rf"\s*(?:[&/|,]|\b(?:{joins})\b)\s*", re.IGNORECASE)
+        named = "|".join(sorted(map(re.escape, headings.numbered)))
+        self._number = re.compile(
+            rf"^(?:(?:{named})\s+[A-Z\d]{{1,3}}\s*[.):–—-]|[A-Z][.)]|[IVX]{{1,4}}[.)])\s+", re.IGNORECASE
+        )
         self.says = lru_cache(maxsize=2000)(self._says)
 
     def exact(self, text: str) -> SectionKind | None:
@@ -84,6 +89,7 @@ class HeadingLexicon:
         """What a heading announces: as a phrase, word by word, or but for `slips` of the pen and for what the writer
         says about it ("Skills: what I bring"); None where no word of it tells.
         """
+        text = self._number.sub("", text)
         if kind := self._phrases.get(_letters(text)):
             return Said((kind,))
         plain = _REMARK.sub("", _BRACKETS.sub("", text))
@@ -147,6 +153,14 @@ class HeadingLexicon:
 def lexicon(headings: Headings) -> HeadingLexicon:
     """The lexicon of these headings, built once."""
     return HeadingLexicon(headings)
+
+
+def instructed_heading(text: str) -> str:
+    """The heading of a form behind which stands what to fill in: "7. EMPLOYMENT RECORD. Begin with your present post.";
+    empty where a line is none.
+    """
+    found = _INSTRUCTED.match(text)
+    return found[1] if found and found[1].isupper() else ""
 
 
 @lru_cache(maxsize=2000)  # several steps ask for the heading of a line

@@ -15,6 +15,7 @@ from gapcheck.resume.date_forms import month_number
 from gapcheck.resume.dates import date_spans, dates_in, grammar_of, is_only_dates
 from gapcheck.resume.entries import entries_of
 from gapcheck.resume.event_rows import events_as_ranges
+from gapcheck.resume.filled_forms import without_box_labels
 from gapcheck.resume.heading_model import heading_features, load_heading_model
 from gapcheck.resume.headings import Heading, find_headings, name_line
 from gapcheck.resume.jobs_told_twice import jobs_told_once
@@ -115,7 +116,9 @@ def _with_work(headings: list[Heading], places: list[Place], words: EntryWords, 
             )
             is_work = len(heads) >= _FEWEST_POSTS and named and not other and _all_of_months(block)
         else:
+            clubs = sum(words.kind_of(head, SectionKind.experience) == EntryKind.activity for head in heads)
             is_work = named or (may_be and bool(heads))
+            is_work = is_work and not (may_be and 2 * clubs >= len(heads))
         found.append(replace(heading, kinds=(SectionKind.experience,)) if is_work else heading)
     return found
 
@@ -198,7 +201,7 @@ def _read(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
     known = lexicon(taxonomy.headings)
     events = events_as_ranges(lines, words, month)
     whole = [place for place in dates_in_one_piece(events, words, month) if _says_something(place)]
-    places = labels_at_their_text(whole, known)
+    places = labels_at_their_text(without_box_labels(whole, words), known)
     places = below_their_headings(places, known)
     known_headings = with_unheaded_jobs(_headings(places, taxonomy), places, words)
     found = {heading.index: heading for heading in known_headings}

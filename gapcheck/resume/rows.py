@@ -67,7 +67,7 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
     page = _Page(max(widths, default=0.0), _edges(places), words)
     found: list[Row] = []
     bullet: Place | None = None
-    titled = False
+    titled = date_first = False
     told_jobs = _told_jobs(places, words)
     for index, place in enumerate(places):
         previous = found[-1] if found else None
@@ -76,7 +76,8 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
         marked = opens_item(place) and not icon
         if marked:
             bullet = place
-        in_sentence = titled and index not in told_jobs and is_told(place.line.text)
+        noted = date_first and _closes_with_bracket(place.line.text)
+        in_sentence = titled and index not in told_jobs and (noted or is_told(place.line.text))
         if in_sentence:
             dated = is_range = False
         ends_range = dated and previous is not None and completes(previous.text, place.line.text)
@@ -95,23 +96,26 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
         found.append(Row(place, look_of(place), marked, dated, bare, is_range, body, late, ends_range))
         text = place.line.text
         labelled = bare or place.line.margin > 0 or not (is_told(text) or _ENDED.search(text))
+        date_first = date_first or (is_range and not (body or titled) and _opens_with_date(text))
         titled = titled or (is_range and not body and labelled)
     return _with_long_heads(found, page, words)
 
 
 def _told_jobs(places: Sequence[Place], words: EntryWords) -> set[int]:
-    """The lines that each begin to tell a job by its whole time: `From May 2019 to June 2022 I worked as a baker at
-    ...`, where several do and each begins a sentence. One alone may tell of a part of the job above.
+    """The lines that each begin a job by its whole time, though they read as a sentence: `From May 2019 to June 2022 I
+    worked as a baker at ...`, `2017 – 2019 warehouse helper`. Each begins a sentence or stands below a list or
+    another title. Several name a post; one alone may tell of a part of the job above.
     """
-    found = set[int]()
+    found, named = set[int](), 0
     for index, place in enumerate(places):
         text = place.line.text
         begin, end, is_range = next(iter(date_spans(text)), (1, 0, False))
         ended = not text[:end][-1:].isdigit() or len(_YEARS.findall(text[:end])) > 1
-        starts = not index or _ENDED.search(places[index - 1].line.text.rstrip())
-        if not begin and is_range and ended and starts and words.names_a_post(text[end:]):
+        starts = not index or opens_item(places[index - 1]) or _ENDED.search(places[index - 1].line.text.rstrip())
+        if not begin and is_range and ended and (starts or index - 1 in found):
             found.add(index)
-    return found if len(found) > 1 else set()
+            named += words.names_a_post(text[end:])
+    return found if named > 1 else set()
 
 
 def _with_long_heads(rows: list[Row], page: _Page, words: EntryWords) -> list[Row]:
@@ -271,6 +275,12 @@ def _opens_with_date(text: str) -> bool:
     return any(begin == 0 for begin, *_ in date_spans(text))
 
 
+def _closes_with_bracket(text: str) -> bool:
+    """Whether a sentence ends with a range in brackets: where titles open with theirs, a note inside of an entry."""
+    begin, end, is_range = next(iter(date_spans(text)), (0, 0, False))
+    return is_range and text[:begin].endswith("(") and text[end:].strip() == ")."
+
+
 def is_labelled_by_dates(text: str) -> bool:
     """Whether a line opens with a range and a colon: `from May to August 2017: Intern`."""
     return any(
@@ -289,6 +299,8 @@ def is_told(text: str) -> bool:
     begin, end, is_range = spans[0]
     if not is_range and (count >= _PROSE and text[end:].strip() == ")."):
         return True
+    if text[:begin].rstrip().endswith(";") and text[begin].islower() and _TELLS_ON.match(text[end:]):
+        return True  # "...; since 2022 head of six"
     if text[end:].strip() == "." and text[begin].islower() and len(text[:begin].split()) >= _SENTENCE:
         return True
     note = not (begin or is_range)

@@ -114,10 +114,11 @@ def _opened(
     for index, place in enumerate(places):
         heading = headings.get(index) if index != name else None
         beside = index == name and current is not letterhead  # a column beside it was read before the letterhead
-        if start is not None and (heading is not None or beside):
+        goes_on = heading is not None and not gathered and heading.kinds == current.kinds  # "Posts", "A. Present post"
+        if start is not None and (heading is not None or beside) and not goes_on:
             yield HeadedLines(current.kind, current.text, current.known_by, start, tuple(gathered)), current.kinds
         if heading is not None or beside:
-            current, gathered, start = heading or letterhead, [], place
+            current, gathered, start = (current, gathered, start) if goes_on else (heading or letterhead, [], place)
         start = start or place
         if heading is None or not heading.text:
             gathered.append(place)

@@ -106,6 +106,24 @@ def _is_table(left: Sequence[Row], right: Sequence[Row]) -> bool:
         _are_wrapped(left, right)
         or _has_heads(left, right)
         or any(_are_numbers(*sides) or _is_of_cells(*sides) for sides in ((left, right), (right, left)))
+        or any(_is_filled_in(*sides) for sides in ((left, right), (right, left)))
+    )
+
+
+def _is_filled_in(side: Sequence[Row], others: Sequence[Row]) -> bool:
+    """Whether a side is made of boxes of a form, level with boxes at the other side."""
+    beside = [row for row in others if _is_level(row, side)]
+    return all(_is_level(row, others) for row in side) and _are_filled_in(side) and _are_filled_in(beside)
+
+
+def _are_filled_in(rows: Sequence[Row]) -> bool:
+    """Whether a side is made of boxes of a form: a label, set smaller than its value, which stands right below it."""
+    pairs = list(zip(rows[::2], rows[1::2], strict=False))
+    return len(rows) % 2 == 0 and all(
+        _LARGER * label.words[0].size < value.words[0].size
+        and abs(label.x0 - value.x0) < SAME_EDGE
+        and value.top - label.bottom < value.bottom - value.top
+        for label, value in pairs
     )
 
 
@@ -158,11 +176,14 @@ def _has_heads(left: Sequence[Row], right: Sequence[Row]) -> bool:
     left: the rows below are those of a table, however long the texts in its last column are.
     """
     names = [row for row in _parted(left) if _is_names(row)]
+    first = next((at for at, row in enumerate(right) if row.words[0].bold), 0)
+    above = right[:first]  # cells of what stands above the table
     bold = [row for row in right if row.words[0].bold]
     dated = [row for row in left if _HAS_YEAR.search(" ".join(word.text for word in row.words))]
     return (
         bool(names)
-        and bold[:1] == [*right[:1]]
+        and bold[:1] == [*right[first : first + 1]]
+        and all(_is_level(row, left) for row in above)
         and all(_is_names(row) and _is_level(row, names) for row in bold)
         and len(dated) >= _DATES
         and sum(_is_level(row, right) for row in dated) >= _BESIDE_SHARE * len(dated)

@@ -25,7 +25,7 @@ class HeadingKind(_Strict):
 class Headings(_Strict):
     """The file of headings: what those of each kind say, words that may stand around that, kinds that give way to
     others, earliest first, labels inside of entries, words of headings under which projects stand among jobs, words
-    that join two kinds in one heading, and words with which one goes on.
+    that join two kinds in one heading, words with which one goes on, and words before the number of a section.
     """
 
     kinds: tuple[HeadingKind, ...]
@@ -37,6 +37,7 @@ class Headings(_Strict):
     or_skills: frozenset[str]
     goes_on: frozenset[str]
     joins: frozenset[str]
+    numbered: frozenset[str]
 
 
 HeadLabel = Literal["post", "organisation"]
@@ -45,6 +46,7 @@ HeadLabel = Literal["post", "organisation"]
 
 _LABEL_WORDS = 5  # before a colon: "Trabajo de fin de máster: ..."
 _OPENING_WORDS = 3  # "Master's thesis: ..." is a thesis, "MSc Statistics with thesis" a degree
+_COLUMN_WORDS = 2  # of the name of a column, beside its unit
 _MOST_CELLS = 12  # words of the head of a table
 _TITLE_PARTS = re.compile(r"[,;|\t(]|\s[-–—@·•]\s|\bat\b")
 _FEWEST_CELLS = 3  # of a table
@@ -196,6 +198,10 @@ class EntryWords(_Strict):
 
     def names_period_columns(self, text: str) -> bool:
         """Whether a line is the head of a table that has a column each for begin and end: "Company, Post, From, To"."""
+        cells = [cell.lower().split() for cell in text.split("\t")]
+        edges = [{*cell[:1], *cell[-1:]} & self.period_columns for cell in cells if len(cell) <= _COLUMN_WORDS]
+        if len(set().union(*edges)) > 1 and sum(map(bool, edges)) > 1:  # "Attended from", "Date started"
+            return True
         found = set(map(str.lower, self._period_pattern.findall(text)))
         count = len(text.split())
         return len(found) > 1 and (count == len(found) or _FEWEST_CELLS <= count <= _MOST_CELLS)
