@@ -42,6 +42,7 @@ _POINT = (
     rf"|(?P<first@>{_DAY}) ?(?P<sep@>[./-]) ?(?P<second@>{_DAY}) ?(?P=sep@) ?(?P<fyear@>Y)"  # 05.03.2020, 3/5/2020
     rf"|(?P<number@>{_MONTH})(?:[.-]| ?/ ?)(?P<nyear@>Y)"  # 03/2020
     rf"|(?:{_DAY}[./])?(?P<snumber@>{_MONTH}) ?[./'] ?(?P<snyear@>{_SHORT})(?![/.]\w)"  # 03/20
+    rf"|' ?(?P<apos@>[DKZ])(?![./])"  # '18 - '21
     rf"|(?P<only@>Y)(?: ?\( ?E\.? ?\))?)"
 )
 
@@ -244,6 +245,8 @@ class _Match:
             return _month(self._value(f"nyear{n}"), self._value(f"number{n}"))
         if match[f"snyear{n}"]:
             return _month(self._year(f"snyear{n}"), self._value(f"snumber{n}"))
+        if match[f"apos{n}"]:
+            return _year(self._year(f"apos{n}"))
         return _year(self._value(f"only{n}")) if match[f"only{n}"] else None
 
     def _month_first(self) -> bool:
@@ -298,7 +301,7 @@ class _Match:
         """Whether a single date may as well be a day of a month, `Jan 13`, or no date at all, `05/23`."""
         match = self._match
         bare = match["mbare1"] and self._symbols.text[match.start("mbare1") - 1] not in "-/"
-        return bool(bare or match["snyear1"])
+        return bool(bare or match["snyear1"] or match["apos1"])
 
     def _span_of_years(self) -> tuple[Moment, Moment] | None:
         """The ends of `2010-12` where that is a span of years: such a month would be `12/2010`."""

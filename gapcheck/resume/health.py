@@ -18,7 +18,7 @@ from gapcheck.resume.reader import dates_of_languages
 from gapcheck.taxonomy import Taxonomy
 from gapcheck.taxonomy.in_languages import in_languages
 
-_HABIT = "title-in-text"
+_HABITS = frozenset({"title-in-text", "job-look", "job-out-of-order", "job-unnamed"})  # of a writer, or of a layout
 _MOST_OF_EACH = 3  # findings of one code that are told, and that count
 
 
@@ -74,9 +74,9 @@ class HealthModel:
 
 
 def features(found: Iterable[HealthFinding]) -> Iterator[tuple[str, float]]:
-    """How often each code is found: more than a few count as a few, titles like sentences, a habit, as one."""
+    """How often each code is found: more than a few count as a few, habits as one."""
     for code, count in Counter(one.code for one in found).items():
-        yield code, min(count, 1 if code == _HABIT else _MOST_OF_EACH)
+        yield code, min(count, 1 if code in _HABITS else _MOST_OF_EACH)
 
 
 @lru_cache(maxsize=1)

@@ -10,6 +10,7 @@ from gapcheck.resume.consistency import contradictions
 from gapcheck.resume.dates import date_spans, dates_of, has_date, is_only_dates, unread_dates
 from gapcheck.resume.items import opens_item
 from gapcheck.resume.model import Entry, EntryKind, HealthFinding, KnownBy, Place, Resume, Section
+from gapcheck.resume.oddities import oddities
 from gapcheck.taxonomy import EntryWords, SectionKind, Taxonomy
 
 _LONG_JOB = 300  # months
@@ -68,6 +69,8 @@ def signs_of(resume: Resume, taxonomy: Taxonomy) -> Iterator[HealthFinding]:
     years = [name for code in codes for name in taxonomy.languages[code].dates.units["year"]]
     work = {word for one in taxonomy.headings.kinds if one.kind is SectionKind.experience for word in one.words}
     yield from contradictions(resume, words, years, work)
+    months = [name for code in codes for name in taxonomy.languages[code].dates.units["month"]]
+    yield from oddities(resume, words, [*years, *months])
 
 
 def _outside(section: Section, words: EntryWords, *, working: bool) -> Iterator[HealthFinding]:

@@ -66,10 +66,11 @@ def _says_something(place: Place) -> bool:
 
 
 def _joins_dates(places: list[Place], index: int) -> bool:
-    """Whether a line is a dash alone between two lines of dates: a narrow cell has broken a range in three."""
+    """Whether a line is a dash alone between a date and its end: a narrow cell has broken a range in three."""
     if places[index].line.text not in _DASHES or not 0 < index < len(places) - 1:
         return False
-    return all(is_only_dates(places[here].line.text) for here in (index - 1, index + 1))
+    above, below = (places[here].line.text for here in (index - 1, index + 1))
+    return is_only_dates(above) and is_only_dates(f"{above} – {below}")  # "Present" is no date by itself
 
 
 def _headings(places: list[Place], taxonomy: Taxonomy) -> list[Heading]:

@@ -202,14 +202,33 @@ def _with_margin(rows: Sequence[Row], gutter: _Gutter) -> list[Row]:
         close = previous is not None and row.top - previous.bottom < 0.5 * (row.bottom - row.top)
         if owner is not None and close and _continues(found[owner], body, label):
             head = found[owner]
-            mark = head.margin
-            found[owner] = Row(head.words[:mark] + label + head.words[mark:], head.baseline, mark + len(label))
+            whole = _in_their_cells(head.words[: head.margin], label)
+            found[owner] = Row(whole + head.words[head.margin :], head.baseline, len(whole))
             if body:
                 found.append(Row(body, row.baseline))
         else:
             owner = len(found)
             found.append(Row(label + body, row.baseline, len(label)))
         previous = Row(label, row.baseline)
+    return found
+
+
+def _in_their_cells(label: tuple[Word, ...], more: tuple[Word, ...]) -> tuple[Word, ...]:
+    """A label and the next row of it; where it has several cells, each goes on by what stands below it."""
+    cells, pieces = (_cells(words) for words in (label, more))
+    for piece in pieces:
+        above = [cell for cell in cells if cell[0].x0 <= piece[0].x0 + SAME_EDGE]
+        (above or cells)[-1 if above else 0].extend(piece)
+    return tuple(word for cell in cells for word in cell)
+
+
+def _cells(words: Sequence[Word]) -> list[list[Word]]:
+    found = [[words[0]]]
+    for before, word in pairwise(words):
+        if word.x0 - before.x1 > WIDE_GAP * max(min(before.size, word.size), 1.0):
+            found.append([word])
+        else:
+            found[-1].append(word)
     return found
 
 

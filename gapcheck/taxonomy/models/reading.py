@@ -56,7 +56,7 @@ _LABEL_MARKS = " \t:•-–"
 
 def _plain_words(text: str) -> set[str]:
     """The words of a text in lower case, each of what a slash joins by itself."""
-    return {word.strip(".,():").lower() for word in text.replace("/", " ").split()}
+    return {word.strip(".,():;").lower() for word in text.replace("/", " ").split()}
 
 
 class AgeRule(_Strict):
