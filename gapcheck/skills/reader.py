@@ -119,7 +119,7 @@ class SkillReader:
             self._others[languages]._is_of_languages = True
             nlp = self._others[languages].nlp
             nlp.remove_pipe("skill_described")  # its model knows English alone
-            nlp.replace_pipe("skill_ownership", "skill_ownership_in_languages").use(taxonomy)  # type: ignore[operator]
+            nlp.replace_pipe("skill_ownership", "skill_ownership_in_languages").use(taxonomy)  # type: ignore[attr-defined]
         return self._others[languages]
 
     def _mentions_of(self, resume: Resume) -> Doc:

@@ -68,9 +68,7 @@ def examples_in(folder: Path, meanings_file: Path, reader: SkillReader, people: 
 def example(voice: str, line: str, answer: str, reader: SkillReader, people: People) -> OwnershipExample:
     """A line of a voice, with the name that is judged in angle brackets. Raises `ValueError` where it has none."""
     tokens, start, end, skills = marked_line(line, reader)
-    features = ownership_features(
-        tokens, start, end, range(len(tokens)), skills, people, reader.taxonomy.context.joins
-    )
+    features = ownership_features(tokens, start, end, range(len(tokens)), skills, people, reader.taxonomy.context.joins)
     name = line[line.index("<") + 1 : line.index(">")]
     return OwnershipExample(voice, name.lower(), frozenset(features), answer)
 

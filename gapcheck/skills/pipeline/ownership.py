@@ -26,15 +26,15 @@ _FEWEST_WORDS = 2  # in small letters beside the names of skills: fewer tell not
 
 
 class Decides(Protocol):
-    """What a model says besides its answers: from which share of others on the writer is taken not to have a skill, and
-    which names, in small letters, it may take for another thing.
-    """
+    """What a model says besides its answers."""
 
     @property
-    def threshold(self) -> float: ...
+    def threshold(self) -> float:
+        """From which share of others on the writer is taken not to have a skill."""
 
     @property
-    def ambiguous(self) -> frozenset[str]: ...
+    def ambiguous(self) -> frozenset[str]:
+        """The names, in small letters, that it may take for another thing."""
 
 
 @Language.factory("skill_ownership")
@@ -84,7 +84,7 @@ class SkillOwnership:
         def judged(mention: Mention, start: int, end: int) -> Mention:
             """The mention, whose skill the tokens `start` to `end` (excluded) name or describe."""
             passage = passages[mention.passage]
-            if mention.reason or mention.skill in self._phrased or passage.section.kind in _NO_SENTENCES:
+            if mention.reason or mention.skill in self._phrased or not self._is_sentence(passage):
                 return mention
             if mention.kind is not None or mention.handled:
                 return mention  # a cue has told that it was learned there, or done to what others made
@@ -111,6 +111,10 @@ class SkillOwnership:
                 doc._.disclaimed.update(range(*stretches[key_of(after)]))
         return doc
 
+    def _is_sentence(self, passage: Passage) -> bool:
+        """Whether a passage can tell who has a skill."""
+        return passage.section.kind not in _NO_SENTENCES
+
     def _model(self) -> Decides:
         return load_ownership_model()
 
@@ -119,9 +123,7 @@ class SkillOwnership:
     ) -> Mapping[str, float] | None:
         """How likely each answer is for what the tokens `start` to `end` (excluded) of a line name."""
         model = load_ownership_model()
-        return model.probabilities(
-            ownership_features(tokens, start, end, line, skills, model.people, self._joins)
-        )
+        return model.probabilities(ownership_features(tokens, start, end, line, skills, model.people, self._joins))
 
 
 def _is_name(mention: Mention) -> bool:

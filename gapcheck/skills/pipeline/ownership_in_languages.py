@@ -1,8 +1,8 @@
 """Component `skill_ownership_in_languages`: who has a skill that a sentence of another language than English tells of?
 
-One logistic regression for all languages, over what `ownership_words` makes of a sentence. `python -m gapcheck.training`
-fits it from ownership_in_languages/ and writes whole numbers (hundredths); the figures beside them are for voices that
-it had not seen.
+One logistic regression for all languages, over what `ownership_words` makes of a sentence. `python -m
+gapcheck.training` fits it from ownership_in_languages/ and writes whole numbers (hundredths); the figures beside them
+are for voices that it had not seen.
 """
 
 from __future__ import annotations
@@ -17,11 +17,12 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.language import Language
 
+from gapcheck.skills.pipeline.mention import Passage
 from gapcheck.skills.pipeline.ownership import SkillOwnership
 from gapcheck.skills.pipeline.ownership_features import rare
 from gapcheck.skills.pipeline.ownership_words import WordsOf, features_in
 from gapcheck.skills.pipeline.weight_rows import WeightRows
-from gapcheck.taxonomy import Taxonomy
+from gapcheck.taxonomy import SectionKind, Taxonomy
 from gapcheck.text.tokens import Tokens
 
 MODEL_FILE = "ownership_in_languages_model.json"
@@ -72,6 +73,13 @@ class OwnershipInLanguages(SkillOwnership):
         super().use(taxonomy)
         self._words = [WordsOf(taxonomy.languages[code]) for code in taxonomy.context.others.codes]
         self._english = taxonomy.languages["en"].language.small_words
+
+    def _is_sentence(self, passage: Passage) -> bool:
+        """The head of an entry tells of no deed (`Senior Java-Entwickler, Versandhaus`), nor do the subjects of a
+        degree.
+        """
+        is_head = passage.item is passage.entry.items[0] and passage.entry.dates is not None
+        return not is_head and passage.section.kind is not SectionKind.education and super()._is_sentence(passage)
 
     def _model(self) -> LanguagesOwnershipModel:
         return load_languages_ownership_model()
