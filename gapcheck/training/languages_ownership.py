@@ -28,7 +28,7 @@ _FOLDS = 5
 _SEEN_IN = 3  # lines: a feature of fewer stands for all that are rare
 _REGULARISATION = 1.0
 _ROUNDS = 500
-_THRESHOLD = 0.7  # of all answers but own together: from it on the writer is taken not to have the skill
+_THRESHOLD = 0.8  # of all answers but own together: from it on the writer is taken not to have the skill
 
 
 def examples_in(folder: Path, taxonomy: Taxonomy) -> list[OwnershipExample]:

@@ -20,9 +20,10 @@ from spacy.language import Language
 from gapcheck.skills.pipeline.mention import Passage
 from gapcheck.skills.pipeline.ownership import SkillOwnership
 from gapcheck.skills.pipeline.ownership_features import rare
+from gapcheck.skills.pipeline.ownership_model import OWN
 from gapcheck.skills.pipeline.ownership_words import WordsOf, features_in
 from gapcheck.skills.pipeline.weight_rows import WeightRows
-from gapcheck.taxonomy import SectionKind, Taxonomy
+from gapcheck.taxonomy import Reason, SectionKind, Taxonomy
 from gapcheck.text.tokens import Tokens
 
 MODEL_FILE = "ownership_in_languages_model.json"
@@ -94,4 +95,8 @@ class OwnershipInLanguages(SkillOwnership):
         words = max(self._words, key=lambda one: len(said & one.small), default=None)
         if words is None or len(said & words.small) <= len(said & (self._english - words.small)):
             return None
-        return self._model().probabilities(features_in(words, tokens, start, end, line, skills, self._joins))
+        shares = self._model().probabilities(features_in(words, tokens, start, end, line, skills, self._joins))
+        if words.is_by_writer(tokens, start, end, line):
+            shares[OWN] += shares[Reason.other_person.value]
+            shares[Reason.other_person.value] = 0.0
+        return shares

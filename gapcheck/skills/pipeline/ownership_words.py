@@ -21,6 +21,8 @@ _LIST_MARKS = frozenset([",", "/", "&", "+"])
 _A_SKILL, _A_CAPITAL, _THE_NAME, _EDGE, _NUMBER = "@skill", "@capital", "@name", "^", "#"
 _OF_THE_WRITER = frozenset(["@me", "@my_verb"])
 _SHORTEST_STEM = 2  # letters before an ending that `*ending` stands for
+_SHORTEST_VERB = 3  # letters: `hice` is told as a word, `lideré` by its ending
+_WRITER = "writer"
 _NEAR = 3  # words to either side whose place counts
 _OPENING = 2  # words
 
@@ -34,8 +36,9 @@ class WordsOf:
         self.small = file.language.small_words
         self._words: dict[str, tuple[str, ...]] = {}
         self._endings: list[tuple[str, str]] = []
+        self._writer = frozenset(file.words.get(_WRITER, ()))
         for name, words in file.words.items():
-            for word in words:
+            for word in words if name != _WRITER else ():
                 if word.startswith("*"):
                     self._endings.append((word[1:], f"@{name}"))
                 else:
@@ -43,6 +46,18 @@ class WordsOf:
         snowball = file.language.name.lower()
         self._stem: Callable[[str], str] = Stemmer(snowball).stemWord if snowball in algorithms() else str
         self.said_of = cache(self._said_of)
+
+    def is_by_writer(self, tokens: Tokens, start: int, end: int, passage: range) -> bool:
+        """Whether the clause of the name at tokens `start` to `end` (excluded) tells what the writer did."""
+        breaks = [at for at in passage if tokens.text[at] in _CLAUSE_MARKS or tokens.text[at] in ".;"]
+        first = max((at + 1 for at in breaks if at < start), default=passage.start)
+        last = min((at for at in breaks if at >= end), default=passage.stop)
+        endings = tuple(one[1:] for one in self._writer if one[0] == "*")
+        return any(
+            tokens.lower[at] in self._writer
+            or (bool(endings) and tokens.lower[at].endswith(endings) and len(tokens.lower[at]) > _SHORTEST_VERB)
+            for at in range(first, last)
+        )
 
     def _said_of(self, word: str) -> tuple[str, ...]:
         """The classes of a word in small letters, those of the word itself or else those of its ending; then its
