@@ -38,7 +38,6 @@ def reasons(
 
 
 NOT_OWN = [
-    ("de", "Die Beleuchtung ({skill}) hat sich die Oper schreiben lassen", "C++", "cpp"),
     ("de", "Die Bereitstellung in {skill} übernahm am Ende die Plattformgruppe der Bank", "Kubernetes", "kubernetes"),
     ("fr", "La base {skill} est tenue par une filiale de Nantes", "MongoDB", "mongodb"),
     ("fr", "Le cluster {skill} incombe à la production informatique", "Kubernetes", "kubernetes"),

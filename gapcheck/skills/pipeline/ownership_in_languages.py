@@ -30,6 +30,14 @@ MODEL_FILE = "ownership_in_languages_model.json"
 HUNDREDTHS = 100
 _OF_LOOSE_WORDS = 0.85  # of others: nearly all examples are names, so of loose words the model must be surer
 
+# The classes of words without one of which a sentence tells nothing of the kind: the examples are near pairs, and far
+# more lines of a resume are the writer's own.
+_TOLD_BY = {
+    Reason.other_person: frozenset(["@people", "@group", "@others", "@by", "@lies"]),
+    Reason.aspiration: frozenset(["@wish", "@later"]),
+    Reason.negated: frozenset(["@never"]),
+}
+
 
 @dataclass(frozen=True)
 class LanguagesOwnershipModel:
@@ -95,8 +103,12 @@ class OwnershipInLanguages(SkillOwnership):
         words = max(self._words, key=lambda one: len(said & one.small), default=None)
         if words is None or len(said & words.small) <= len(said & (self._english - words.small)):
             return None
-        shares = self._model().probabilities(features_in(words, tokens, start, end, line, skills, self._joins))
-        if words.is_by_writer(tokens, start, end, line):
-            shares[OWN] += shares[Reason.other_person.value]
-            shares[Reason.other_person.value] = 0.0
+        features = set(features_in(words, tokens, start, end, line, skills, self._joins))
+        shares = self._model().probabilities(features)
+        by_writer = words.is_by_writer(tokens, start, end, line)
+        said_classes = {name.partition("=")[2] for name in features}
+        for reason, classes in _TOLD_BY.items():
+            if said_classes.isdisjoint(classes) or (by_writer and reason is Reason.other_person):
+                shares[OWN] += shares[reason.value]
+                shares[reason.value] = 0.0
         return shares
