@@ -11,6 +11,8 @@ import pytest
 from gapcheck import Analyzer
 from gapcheck.report import GapReport
 from gapcheck.skills.pipeline.described_model import People
+from gapcheck.skills.pipeline.ownership import SkillOwnership
+from gapcheck.skills.pipeline.ownership_in_languages import OwnershipInLanguages
 from gapcheck.skills.pipeline.ownership_model import (
     LARGEST,
     MODEL_FILE,
@@ -83,8 +85,10 @@ def test_list_of_names_is_judged_as_one() -> None:
 
 
 def test_models_of_english_are_left_out_for_other_languages(analyzer: Analyzer) -> None:
-    reader = analyzer._skills._in(("de",))
-    assert "skill_ownership" in analyzer._skills.nlp.pipe_names and "skill_ownership" not in reader.nlp.pipe_names
+    reader = analyzer._skills.of_languages(("de",))
+    assert type(analyzer._skills.nlp.get_pipe("skill_ownership")) is SkillOwnership
+    assert type(reader.nlp.get_pipe("skill_ownership")) is OwnershipInLanguages
+    assert "skill_described" not in reader.nlp.pipe_names
 
 
 def test_model_is_small_and_mostly_right_on_voices_it_has_not_seen() -> None:

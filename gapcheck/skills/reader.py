@@ -20,6 +20,7 @@ from gapcheck.skills.pipeline import (  # noqa: F401 - registers the components
     context,
     described,
     ownership,
+    ownership_in_languages,
     ratings,
     stuffing,
 )
@@ -86,7 +87,7 @@ class SkillReader:
         """What the resume shows of each skill, and what does not count, `not_theirs` among it. `misread` tells that
         the reader doubts how it read the document: then all is less sure.
         """
-        if (other := self._in(resume.languages)) is not self:
+        if (other := self.of_languages(resume.languages)) is not self:
             return other.read(resume, not_theirs, misread=misread)
         doc = self._mentions_of(resume)
         found = skill_evidence(doc, resume, self.taxonomy, misread=misread)
@@ -102,14 +103,14 @@ class SkillReader:
 
     def explain(self, resume: Resume, skill: str, not_theirs: Collection[str] = ()) -> Explanation:
         """Every place that speaks of one skill, and how its level came about; `not_theirs` do not count."""
-        if (other := self._in(resume.languages)) is not self:
+        if (other := self.of_languages(resume.languages)) is not self:
             return other.explain(resume, skill, not_theirs)
         doc = self._mentions_of(resume)
         implying = {one for one, broader in self.taxonomy.broader.items() if skill in broader}
         _disown(doc, {*not_theirs, *implying} if skill in not_theirs else not_theirs)
         return explanation(doc, resume, skill, self.taxonomy)
 
-    def _in(self, languages: tuple[str, ...]) -> SkillReader:
+    def of_languages(self, languages: tuple[str, ...]) -> SkillReader:
         """The reader of resumes in these languages, built when the first one comes."""
         taxonomy = in_languages(self.taxonomy, languages)
         if taxonomy is self.taxonomy or self._is_of_languages:
@@ -117,8 +118,9 @@ class SkillReader:
         if languages not in self._others:
             self._others[languages] = SkillReader(taxonomy)
             self._others[languages]._is_of_languages = True
-            for name in ("skill_ownership", "skill_described"):  # their models know English alone
-                self._others[languages].nlp.remove_pipe(name)
+            nlp = self._others[languages].nlp
+            nlp.remove_pipe("skill_described")  # its model knows English alone
+            nlp.replace_pipe("skill_ownership", "skill_ownership_in_languages").use(taxonomy)  # type: ignore[attr-defined]
         return self._others[languages]
 
     def _mentions_of(self, resume: Resume) -> Doc:

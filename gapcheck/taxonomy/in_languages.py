@@ -103,7 +103,12 @@ def _others(taxonomy: Taxonomy, files: Sequence[LanguageFile]) -> OtherLanguages
     ordinary = (alias.text.lower() for file in files for named in file.homographs.values() for alias in named)
     all_small = frozenset[str]().union(*small)
     plain = frozenset(word for word in usual - all_small if len(word) >= _PLAIN_WORD)
-    return OtherLanguages(small_words=all_small - usual, english_words=plain, homographs=frozenset(ordinary))
+    return OtherLanguages(
+        codes=tuple(file.language.code for file in files if file.language.code not in _USUAL),
+        small_words=all_small - usual,
+        english_words=plain,
+        homographs=frozenset(ordinary),
+    )
 
 
 def _unmistaken(cues: Iterable[Cue], files: Sequence[LanguageFile]) -> Iterator[Cue]:

@@ -13,10 +13,10 @@ import typer
 from gapcheck.extras import how_to_install
 from gapcheck.resume import heading_model
 from gapcheck.skills import confidence
-from gapcheck.skills.pipeline import described_model, meaning_model, ownership_model
+from gapcheck.skills.pipeline import described_model, meaning_model, ownership_in_languages, ownership_model
 from gapcheck.skills.reader import SkillReader
 from gapcheck.taxonomy import load_taxonomy
-from gapcheck.training import confidences, described, headings, meanings, ownership
+from gapcheck.training import confidences, described, headings, languages_ownership, meanings, ownership
 from gapcheck.training.files import write
 
 _DATA = Path("skills_taxonomy")
@@ -40,6 +40,9 @@ def main(corpus: Annotated[Path, typer.Argument(help="A folder of resumes with u
             described.people_in(_DATA),
             reader,
             date.today(),
+        ),
+        ownership_in_languages.MODEL_FILE: languages_ownership.train(
+            _DATA / "ownership_in_languages", taxonomy, date.today()
         ),
         confidence.MODEL_FILE: confidences.train(_DATA / "outcomes.csv", date.today()),
     }

@@ -67,6 +67,16 @@ def examples_in(folder: Path, meanings_file: Path, reader: SkillReader, people: 
 
 def example(voice: str, line: str, answer: str, reader: SkillReader, people: People) -> OwnershipExample:
     """A line of a voice, with the name that is judged in angle brackets. Raises `ValueError` where it has none."""
+    tokens, start, end, skills = marked_line(line, reader)
+    features = ownership_features(tokens, start, end, range(len(tokens)), skills, people, reader.taxonomy.context.joins)
+    name = line[line.index("<") + 1 : line.index(">")]
+    return OwnershipExample(voice, name.lower(), frozenset(features), answer)
+
+
+def marked_line(line: str, reader: SkillReader) -> tuple[Tokens, int, int, set[int]]:
+    """The tokens of a line without the angle brackets around one of its names, where this name begins and ends, and the
+    tokens of all names. Raises `ValueError` where the line has not one name in brackets.
+    """
     before, opens, rest = line.partition("<")
     name, closes, after = rest.partition(">")
     if not (opens and closes and name) or "<" in after:
@@ -79,11 +89,8 @@ def example(voice: str, line: str, answer: str, reader: SkillReader, people: Peo
     marked = [
         at for at in range(len(tokens)) if tokens.offset[at] < inside.stop and tokens.offset[at + 1] > inside.start
     ]
-    start, end = marked[0], marked[-1] + 1
     skills = {at for one in doc._.candidates if one.fixed and one.names for at in range(one.start, one.end)}
-    joins = reader.taxonomy.context.joins
-    features = ownership_features(tokens, start, end, range(len(tokens)), skills.union(marked), people, joins)
-    return OwnershipExample(voice, name.lower(), frozenset(features), answer)
+    return tokens, marked[0], marked[-1] + 1, skills.union(marked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,11 +209,11 @@ def train(folder: Path, meanings_file: Path, people: People, reader: SkillReader
         "biases": network.biases.tolist(),
         "outputs": network.outputs.tolist(),
         "output biases": network.output_biases.tolist(),
-        "weights": _by_kind({name: written_row(network.weights[row]) for name, row in network.rows.items()}),
+        "weights": by_kind({name: written_row(network.weights[row]) for name, row in network.rows.items()}),
     }
 
 
-def _by_kind(rows: Mapping[str, str]) -> dict[str, dict[str, str]]:
+def by_kind(rows: Mapping[str, str]) -> dict[str, dict[str, str]]:
     """The rows of features by their kind, so that the file names each kind once."""
     kinds: dict[str, dict[str, str]] = {}
     for name in sorted(rows):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
+from typing import Protocol
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -24,6 +25,18 @@ _OF_LOOSE_WORDS = 0.6  # of others: nearly all examples are names, so of loose w
 _FEWEST_WORDS = 2  # in small letters beside the names of skills: fewer tell nothing
 
 
+class Decides(Protocol):
+    """What a model says besides its answers."""
+
+    @property
+    def threshold(self) -> float:
+        """From which share of others on the writer is taken not to have a skill."""
+
+    @property
+    def ambiguous(self) -> frozenset[str]:
+        """The names, in small letters, that it may take for another thing."""
+
+
 @Language.factory("skill_ownership")
 def _create(nlp: Language, name: str) -> SkillOwnership:
     return SkillOwnership()
@@ -33,8 +46,10 @@ class SkillOwnership:
     """Sets the `reason` of mentions in sentences that the model takes to tell of somebody else, a wish, or what was not
     done, or of names another thing of that name; adds the described ones among them to `doc._.disclaimed`. Soft skills
     it leaves alone: to tell of others is what their words do. What it decides is English; a reader of other languages
-    leaves it out.
+    has another in its place, see `ownership_in_languages`.
     """
+
+    of_loose_words = _OF_LOOSE_WORDS
 
     def __init__(self) -> None:
         set_up_extensions()
@@ -48,7 +63,7 @@ class SkillOwnership:
 
     def __call__(self, doc: Doc) -> Doc:
         """The same document with its mentions updated."""
-        tokens, model = Tokens.of(doc), load_ownership_model()
+        tokens, model = Tokens.of(doc), self._model()
         passages: list[Passage] = doc._.passages
         named: defaultdict[int, set[int]] = defaultdict(set)
         for one in doc._.candidates:
@@ -64,13 +79,12 @@ class SkillOwnership:
             line = range(passage.start, passage.end)
             if not _is_told(tokens, start, end, line, skills, in_list=passage.section.kind is SectionKind.skills):
                 return None
-            features = ownership_features(tokens, start, end, line, skills, model.people, self._joins)
-            return model.probabilities(features)
+            return self._shares(tokens, start, end, line, skills)
 
         def judged(mention: Mention, start: int, end: int) -> Mention:
             """The mention, whose skill the tokens `start` to `end` (excluded) name or describe."""
             passage = passages[mention.passage]
-            if mention.reason or mention.skill in self._phrased or passage.section.kind in _NO_SENTENCES:
+            if mention.reason or mention.skill in self._phrased or not self._is_sentence(passage):
                 return mention
             if mention.kind is not None or mention.handled:
                 return mention  # a cue has told that it was learned there, or done to what others made
@@ -79,11 +93,11 @@ class SkillOwnership:
                 return mention
             # What other names mean, their conditions have told, and of loose words `skill_described` tells.
             others = {Reason(answer): share for answer, share in told.items() if answer != OWN}
-            means = others.pop(Reason.other_meaning)
+            means = others.pop(Reason.other_meaning, 0.0)
             is_another = told[OWN] <= _SURELY_ANOTHER and means > max(others.values())
             if is_another and _is_name(mention) and tokens.written(start, end).lower() in model.ambiguous:
                 return replace(mention, reason=Reason.other_meaning)
-            if sum(others.values()) < (model.threshold if _is_name(mention) else _OF_LOOSE_WORDS):
+            if sum(others.values()) < (model.threshold if _is_name(mention) else self.of_loose_words):
                 return mention
             if told[OWN] > max(others.values()) - _CLEARLY:
                 return mention  # several answers have a little, and none clearly more than that it is the writer's
@@ -96,6 +110,20 @@ class SkillOwnership:
             if after.reason is not before.reason and key_of(after) in stretches:
                 doc._.disclaimed.update(range(*stretches[key_of(after)]))
         return doc
+
+    def _is_sentence(self, passage: Passage) -> bool:
+        """Whether a passage can tell who has a skill."""
+        return passage.section.kind not in _NO_SENTENCES
+
+    def _model(self) -> Decides:
+        return load_ownership_model()
+
+    def _shares(
+        self, tokens: Tokens, start: int, end: int, line: range, skills: Set[int]
+    ) -> Mapping[str, float] | None:
+        """How likely each answer is for what the tokens `start` to `end` (excluded) of a line name."""
+        model = load_ownership_model()
+        return model.probabilities(ownership_features(tokens, start, end, line, skills, model.people, self._joins))
 
 
 def _is_name(mention: Mention) -> bool:

@@ -100,10 +100,11 @@ class Stuffing(_Strict):
 
 
 class OtherLanguages(_Strict):
-    """Of the languages beside English in which a document is read: small words that are no English ones, English ones
-    that are none of theirs, and names of tools that are ordinary words there, in lower case.
+    """Of the languages beside English in which a document is read: their codes, small words that are no English ones,
+    English ones that are none of theirs, and names of tools that are ordinary words there, in lower case.
     """
 
+    codes: tuple[str, ...] = ()
     small_words: frozenset[str] = frozenset()
     english_words: frozenset[str] = frozenset()
     homographs: frozenset[str] = frozenset()
