@@ -262,17 +262,16 @@ class Paper:
         return [number for at, number in enumerate(ranked[:2]) if not at or self._is_of_field(number)]
 
     def _is_of_old(self, number: int) -> bool:
-        """Whether a work was done years ago, by its dates or else those of the studies that it stands below, and a job
-        on models or data goes on today.
+        """Whether a work was done years ago, by its dates or else those of the studies that it stands below, and is a
+        thesis or has a job on models or data beside it that goes on today.
         """
         above = [
             self._entries[one].dates
             for one in range(number)
             if self._entries[one].kind is EntryKind.education and self._sections[one] is self._sections[number]
         ]
-        dates = self._entries[number].dates or (above[-1] if above else None)
-        job = self.job
-        if dates is None or dates.last is None or job is None or not self.takes_models(job):
+        dates, is_thesis = self._entries[number].dates or (above[-1] if above else None), self._entries[number].kind is EntryKind.thesis
+        if dates is None or dates.last is None or not (is_thesis or (self.job and self.takes_models(self.job))):
             return False
         return self._as_of - dates.last > self._taxonomy.deliverables.recent_months
 

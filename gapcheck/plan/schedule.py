@@ -135,6 +135,11 @@ class PlanAhead:
         """The levels of skills after the plan, without what time brings."""
         return self._plan.levels
 
+    @property
+    def length(self) -> int:
+        """How many steps it has, without those that time alone brings."""
+        return len(self._steps)
+
     @cached_property
     def _after(self) -> list[tuple[float, Mapping[str, Level]]]:
         """The readiness after each step: what its lines show, and no more than the requirements met account for; and

@@ -165,6 +165,11 @@ class Spine:
             return False
         if skill in self._facts.anywhere_too and not self._paper.takes_models(own):
             return False
+        if skill in self._facts.on_models and own.where != "job" and not self._paper.is_modelling(own):
+            return False
+        has_data = self._paper.is_modelling(own) or self._paper.kinds_of_data(own)
+        if category in self._facts.on_data and not has_data:
+            return False
         if own.where == "job" and not self._paper.is_technical_beyond(skill, own):
             return False
         if not self._facts.fits_data(skill, self._paper.kinds_of_data(own)):

@@ -12,6 +12,7 @@ from gapcheck.portfolio.model import CriterionVerdict, Doubted, Portfolio, Proje
 from gapcheck.portfolio.sentences import goes_on_from, sentences
 from gapcheck.resume import Entry, EntryKind, Item, Place, Resume
 from gapcheck.skills import SkillEvidence
+from gapcheck.skills.since import given_up
 from gapcheck.taxonomy import Criterion, Taxonomy
 from gapcheck.text.claims import Claims, Hit
 
@@ -107,7 +108,14 @@ class PortfolioReader:
             if own or entry.kind.is_work or any(hit.key == _OPEN_SOURCE for _, hit in hits):
                 review = self._review(entry, hits, lines, links.get(number))
                 unnamed = self._rules.is_course(entry.title) or goes_on_from(before, entry)
-                review = replace(review, entrusted=number in entrusted, number=number, unnamed=unnamed)
+                limits = self._taxonomy.levels.strength.limits
+                review = replace(
+                    review,
+                    entrusted=number in entrusted,
+                    number=number,
+                    unnamed=unnamed,
+                    given_up=any(given_up(item.text, limits) for item in entry.items),
+                )
                 (at_work if entry.kind.is_work else projects).append(review)
             if entry.kind.is_work:
                 projects += self._released(entry, lines)

@@ -16,6 +16,7 @@ from gapcheck.report.job_model import ApplyPart, JobAnswerPart, JobPart, JobPayP
 from gapcheck.report.model import GapReport
 from gapcheck.report.plan_model import PhasePart, StepPart
 from gapcheck.report.portfolio_model import CriterionPart, ProjectPart
+from gapcheck.report.step_numbers import numbered
 from gapcheck.report.skills_model import AreaPart, EvidencePart, RequirementPart, SkillPart
 from gapcheck.taxonomy import Level
 
@@ -146,6 +147,8 @@ def found_level(row: RequirementPart) -> str:
     return row.found if row.found != "none" else "-"
 
 
+THIN_SIGN, THIN_GROUND = "◐", "met on thin ground, say or do more"
+"""The verdict on what the level rule calls met and one line, or a limit of the writer's, stands behind."""
 SURE = "≈ surely there"
 """The verdict on what nothing names and is there all the same."""
 
@@ -274,7 +277,7 @@ def begun_certification(one: BegunCertificationPart, report: GapReport) -> str:
 
 def _by_step(requirement: str, report: GapReport) -> str:
     """The step of the plan that closes a requirement as well, and what it takes."""
-    steps = ((number, step) for number, step in enumerate(report.plan, start=1) if requirement in step.closes)
+    steps = ((number, step) for number, step in numbered(report.plan) if number and requirement in step.closes)
     return next((f" (so does step {number}, in {step_hours(step)})" for number, step in steps), "")
 
 
