@@ -101,7 +101,11 @@ class CareerReader:
         firm_levels = {one.skill: one.level for one in firm}
         chosen = measured_by is profile
         later = title_later(profile, own, situation, background, ahead, firm_levels, taxonomy) if chosen else None
-        titles, later = titles_now(own, fits, stage, situation, background, later, skills, firm_levels, taxonomy)
+        if portfolio.in_doubt and background.in_field < taxonomy.market.titles.newcomers.field_months:
+            own, suiting = replace(own, firm=0.0), [replace(one, firm=0.0) for one in fits]  # they measure anew first
+        else:
+            suiting = list(fits)
+        titles, later = titles_now(own, suiting, stage, situation, background, later, skills, firm_levels, taxonomy)
         field = field or taxonomy.market.situations.any_field
         titles = tuple(replace(one, title=one.title.format(field=field)) for one in titles)
         return Career(

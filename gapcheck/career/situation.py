@@ -20,8 +20,9 @@ class Background:
     the person studies now, and does research; months of jobs `with_skills`, any tool or method; `trade` are the numbers
     of the entries that are jobs of technical or analytic work, by their titles or by most of what they say; `ranked`
     tells that the last job in the field is one of a higher rank by its title; `studies_left` are the months until all
-    studies that go on end, None where that is not said; `of_software` tells whether they have written software for a living,
-    `bridges` are titles that lead over from their trade, `holds` those of the posts that go on, in small letters.
+    studies that go on end, None where that is not said; `of_software` tells whether they have written software for a
+    living, `bridges` are titles that lead over from their trade, `holds` those of the posts that go on, in small
+    letters.
     """
 
     work: int

@@ -38,10 +38,10 @@ class Ahead(Protocol):
         """Ids of the requirements that it meets up to a readiness; none where it does not come there."""
 
     def step_reaching(
-        self, goal: float, suits: Callable[[Mapping[str, Level]], bool] = ..., *, by_work: bool = False
+        self, goal: float, suits: Callable[[Mapping[str, Level]], bool] = ..., *, least_hours: int = 0
     ) -> int | None:
-        """The number of the step after which a readiness is reached and the levels suit, 1 for the first; with
-        `by_work` none before which nothing but words was done.
+        """The number of the step after which a readiness is reached and the levels suit, 1 for the first; none before
+        so many hours of work are done, or all of the plan is.
         """
 
     @property
@@ -210,7 +210,7 @@ def title_later(
     def suits(levels: Mapping[str, Level]) -> bool:
         return shows_core(profile.id, levels, taxonomy) and all(_shows(one, levels) for one in brought)
 
-    step = ahead.step_reaching(shares, suits, by_work=True)
+    step = ahead.step_reaching(shares, suits, least_hours=taxonomy.market.titles.later_hours)
     if step is None or situation.until_degree:
         return None
     return Later(title, max(step, ahead.length) if situation.whole_plan else step)

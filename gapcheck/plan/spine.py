@@ -161,7 +161,8 @@ class Spine:
             return True
         if own.where == "job" and not self.is_for_job(skill, own):
             return False
-        if skill in self._facts.networks and self._facts.networks.isdisjoint(shown):
+        has_network = not self._facts.networks.isdisjoint(shown) or own in self._paper.surely_used_in(skill)
+        if skill in self._facts.networks and not has_network:
             return False
         if skill in self._facts.anywhere_too and not self._paper.takes_models(own):
             return False
@@ -177,4 +178,4 @@ class Spine:
         alike = any(self._taxonomy.skills[one].category == category for one in shown)
         # What a post does not use already, its employer decides on: nobody brings a cloud to an office without one.
         theirs = own.where == "job" and category in self._facts.of_employers
-        return alike or (skill in self._general and not theirs)
+        return alike or (skill in self._general and not theirs) or own in self._paper.surely_used_in(skill)

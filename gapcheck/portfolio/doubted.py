@@ -13,7 +13,7 @@ from gapcheck.skills.strength import Depth
 from gapcheck.taxonomy import Level, Taxonomy
 
 _LEFT_OUT = "a score on the training data is left out"
-_IN_DOUBT = "only projects with an open question of method show it"
+_IN_DOUBT = "only works with an open question of method, or courses, show it"
 
 
 def without_void(
@@ -49,7 +49,7 @@ def without_doubted(
     """The skills without what is void, with the strength that is left without the projects in doubt: thin, where
     nothing else shows them.
     """
-    doubted = [work for work in portfolio.projects if work.doubts]
+    doubted = [work for work in portfolio.projects if work.doubts or work.unnamed]
     return tuple(_weaker(one, doubted) for one in without_void(skills, portfolio, taxonomy))
 
 

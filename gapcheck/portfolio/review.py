@@ -21,6 +21,7 @@ _MEASURE, _REACH, _LINK, _OPEN_SOURCE = "measure", "reach", "link", "open source
 _RELEASED, _THING = "released", "thing"
 _USED, _USERS = "used", "users"
 _STAGE, _SIGN, _TOGETHER, _UNLESS = "stage ", "sign ", "together ", "unless "
+_TRAINED, _DEPLOYED = "training", "deployment"
 _LONGEST_NAME = 48
 _BEFORE = 60  # characters that are looked at for the number before a noun
 _SkillsOfLines = defaultdict[tuple[int, int], set[str]]
@@ -253,6 +254,8 @@ class PortfolioReader:
         if len(proofs) >= criterion.least:
             return CriterionVerdict(criterion, len(proofs), proofs, None)
         own = at_work if criterion.instead_of else [one for one in projects if one.can_go_on]
+        # A work without a model has nothing that others could try.
+        own = [one for one in own if _TRAINED in one.stages] if criterion.asks == _DEPLOYED else own
         lacking = [work for work in own if work.stages and not work.shows(criterion.asks, self._rules)]
         closest = max(lacking, key=lambda project: project.worth, default=None)
         advice = (closest and closest.entrusted and criterion.entrusted) or criterion.advice

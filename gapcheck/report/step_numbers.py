@@ -1,4 +1,4 @@
-"""The steps of a plan → the numbers by which people speak of them: what is only written down stands before the first."""
+"""The steps of a plan → the numbers by which people speak of them: what is only written down comes before them."""
 
 from __future__ import annotations
 

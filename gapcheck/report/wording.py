@@ -16,8 +16,8 @@ from gapcheck.report.job_model import ApplyPart, JobAnswerPart, JobPart, JobPayP
 from gapcheck.report.model import GapReport
 from gapcheck.report.plan_model import PhasePart, StepPart
 from gapcheck.report.portfolio_model import CriterionPart, ProjectPart
-from gapcheck.report.step_numbers import numbered
 from gapcheck.report.skills_model import AreaPart, EvidencePart, RequirementPart, SkillPart
+from gapcheck.report.step_numbers import numbered
 from gapcheck.taxonomy import Level
 
 STATUS = {"met": "✓ met", "below": "~ below", "missing": "✗ missing"}
@@ -284,6 +284,8 @@ def _by_step(requirement: str, report: GapReport) -> str:
 def certificate_status(one: CertificatePart, report: GapReport) -> str:
     """Whether a certification on the resume still exists."""
     status = one.status if one.since is None else f"retired on {one.since}"
+    if one.status == "expired":
+        return "expired, as the resume says itself"
     successor = f", followed by {one.replaced_by_name}" if one.replaced_by_name else ""
     return f"{status}{successor} (as of {one.as_of})"
 

@@ -175,7 +175,8 @@ def _one(
         months=months,
         certified=any(one.kind is How.certified and not one.mention.catalogue for one in spoken),
         rating=max(ratings) if ratings else None,
-        loose=len({one.line for one in spoken if one.kind is How.demonstrated}) == 1 and max([one.mention.sure for one in spoken]) < rule.sure_alone,
+        loose=len({one.line for one in spoken if one.kind is How.demonstrated}) == 1
+        and max([one.mention.sure for one in spoken]) < rule.sure_alone,
     )
     level, why = level_of(support, taxonomy.levels)
     if all(one.mention.catalogue for one in spoken):

@@ -33,7 +33,7 @@ def _patterns(words: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]
 
 
 class OwnTime(NamedTuple):
-    """The time that a line itself gives for what it tells: its words, and the first month that is meant, from year 0."""
+    """The time that a line itself gives for what it tells: its words, and the first month meant, from year 0."""
 
     said: str
     first: int
@@ -56,9 +56,9 @@ def _running(words: LimitWords) -> re.Pattern[str]:
 
 
 def limit_said(text: str, end: int, words: LimitWords) -> str | None:
-    """The words by which a resume itself limits the skill whose name ends at the character `end`, in the brackets behind
-    it: `Kubernetes (as a user: kubectl)`, `C++ (until 2021)`; or which the line says of its whole work: `not continued`.
-    None where it limits nothing.
+    """The words by which a resume itself limits the skill whose name ends at the character `end`, in the brackets
+    behind it: `Kubernetes (as a user: kubectl)`, `C++ (until 2021)`; or which the line says of its whole work: `not
+    continued`. None where it limits nothing.
     """
     of_name, of_work = _limits(words)
     bracket = _BRACKET.match(text, end)

@@ -15,9 +15,9 @@ from gapcheck.documents.pdf.page_images import PagePicture
 from gapcheck.outputs.html.page import render_page
 from gapcheck.report import advice_wording as advice
 from gapcheck.report import idea_wording, wording
-from gapcheck.report.step_numbers import numbered
 from gapcheck.report.model import GapReport
 from gapcheck.report.skills_model import EvidencePart, SkillPart
+from gapcheck.report.step_numbers import numbered
 from gapcheck.taxonomy import Level
 
 _T = TypeVar("_T")

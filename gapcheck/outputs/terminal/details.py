@@ -253,7 +253,9 @@ def _plan(report: GapReport, width: int) -> list[RenderableType]:
         written = [step for number, step in steps if not number]
         if written:  # they take no number: what is to be done comes first
             rows += [row for step in written[:_FULL] for row in _step(0, step, width)]
-            rows += [indented(f"and {', '.join(step.name for step in written[_FULL:])}", 5, "")] * (len(written) > _FULL)
+            rows += [indented(f"and {', '.join(step.name for step in written[_FULL:])}", 5, "")] * (
+                len(written) > _FULL
+            )
             continue
         for number, step in steps:
             rows += _step(number, step, width) if number <= _MOST_STEPS else []

@@ -72,6 +72,7 @@ class TitleFacts(_Strict):
     cores: dict[str, tuple[Core, ...]]
     newcomers: Newcomers
     worked: Worked
+    later_hours: int = Field(ge=0)
     most: int = Field(ge=1)
     timeline: str
     entry_level: tuple[JobTitle, ...]
@@ -132,10 +133,10 @@ class Situation(_Strict):
 class SituationFacts(_Strict):
     """The situations, the first that fits is taken. A job is technical or analytic where at least a `share` of its
     lines show a skill of such a category or one of those named beside, and of the field where `field_share` do and it
-    shows one of `field_needs`; of the field and technical also by its title; one of `analytic_titles` is not technical by its lines.
-    Who had one of `software_titles`, or shows one of `software` in a technical job, has written software. Where no job is so for sure, it takes
-    `least_lines` lines. `ranks` are words of titles above others; `any_field` stands in a title for the person's
-    own field, where that is not told.
+    shows one of `field_needs`; of the field and technical also by its title; one of `analytic_titles` is not technical
+    by its lines. Who had one of `software_titles`, or shows one of `software` in a technical job, has written software.
+    Where no job is so for sure, it takes `least_lines` lines. `ranks` are words of titles above others; `any_field`
+    stands in a title for the person's own field, where that is not told.
     """
 
     source: tuple[str, ...]

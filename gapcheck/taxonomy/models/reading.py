@@ -116,6 +116,7 @@ class EntryWords(_Strict):
     certificate_fillers: frozenset[str]
     issuers_left_out: frozenset[str]
     runs_out: tuple[str, ...]
+    ran_out: tuple[str, ...]
     renewed: tuple[str, ...]
     passed: frozenset[str]
     not_passed: frozenset[str]
