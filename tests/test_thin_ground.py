@@ -58,7 +58,9 @@ def test_work_is_given_up_by_its_own_words() -> None:
 
 
 def test_bullet_over_several_lines_of_a_page_is_one_line_that_tells(analyzer: Analyzer) -> None:
-    one = "- Rota of the guides in Python, for the mill and for the boats that bring\n  the visitors, kept in Python too"
+    one = (
+        "- Rota of the guides in Python, for the mill and for the boats that bring\n  the visitors, kept in Python too"
+    )
     assert shown(read(analyzer, one), "python")[0] == "thin"
     assert shown(read(analyzer, f"{one}\n- Tables of visitors in Python"), "python")[0] == "fair"
 
@@ -95,7 +97,7 @@ def test_level_is_praised_only_where_many_lines_tell_of_it(analyzer: Analyzer) -
 @pytest.mark.parametrize(
     ("line", "counts"),
     [
-        ('- Added a summary for agents with the OpenAI API (GPT-4o), used by 80 support agents', False),
+        ("- Added a summary for agents with the OpenAI API (GPT-4o), used by 80 support agents", False),
         ("- Built agents with LangGraph and the OpenAI API, with tools over MCP", True),
     ],
 )

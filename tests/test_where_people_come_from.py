@@ -47,7 +47,9 @@ def test_software_posts_are_for_who_wrote_software(title: str, line: str, named:
 
 def test_profile_of_the_post_that_is_held_fits_nobody_better(analyzer: Analyzer) -> None:
     lines = (*SQL, "Dashboards in Tableau and Excel", "Statistics of visitors in pandas")
-    held, left = (job("Data Analyst, Quay", *lines, dates=dates) for dates in ("Jan 2020 - Present", "Jan 2020 - Oct 2026"))
+    held, left = (
+        job("Data Analyst, Quay", *lines, dates=dates) for dates in ("Jan 2020 - Present", "Jan 2020 - Oct 2026")
+    )
     names = [one.career.better.id if one.career.better else "" for one in (read(analyzer, held), read(analyzer, left))]
     assert names == ["", "data-analyst-ml"]
 

@@ -126,8 +126,9 @@ def _requirements(report: GapReport, width: int) -> list[RenderableType]:
         by = listed_skills((line.skill for line in one.evidence), skill_names(report))
         rows.append(hanging("·", f"{one.name} stands behind {by} alone: that is queried, and nothing is run there."))
     if others := [row for row in thin if row.id not in own_line]:
-        named = ", ".join(f"{row.name}\N{NO-BREAK SPACE}{level_bar(row)}" for row in others)
-        rows.append(hanging(THIN_SIGN, f"{THIN_GROUND}: {named}"))
+        named = ", ".join(f"{row.name}\N{NO-BREAK SPACE}{level_bar(row)}" for row in others[:_FEW])
+        more = f" and {len(others) - _FEW} more" if len(others) > _FEW else ""
+        rows.append(hanging(THIN_SIGN, f"{THIN_GROUND}: {named}{more}"))
     for status, label in (("below", "also below"), ("met", "also met"), ("missing", "missing")):
         rest = [
             row
