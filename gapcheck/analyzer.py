@@ -35,7 +35,7 @@ from gapcheck.plan import (
     quick_wins,
 )
 from gapcheck.plan.work_that_waits import RoomReader
-from gapcheck.portfolio.doubted import without_void
+from gapcheck.portfolio.doubted import without_doubted, without_void
 from gapcheck.portfolio.entrusted import EntrustedReader
 from gapcheck.portfolio.ideas import IdeaReader
 from gapcheck.portfolio.review import PortfolioReader
@@ -279,12 +279,12 @@ class Analyzer:
         resume, findings = analysis.resume, analysis.findings
         entrusted = self._entrusted.entries(resume)
         portfolio = self._portfolio.review(resume, findings.skills, entrusted)
-        findings = replace(findings, skills=without_void(findings.skills, portfolio, self.taxonomy))
+        findings = replace(findings, skills=without_doubted(findings.skills, portfolio, self.taxonomy))
         held = [one for one in findings.certificates if not one.planned]
         surely = self._sure.surely(resume, findings.skills)
         added, assessed = (self.notes.add, self.notes.assessed) if self.notes else ((), {})
         background = background_of(resume, findings.skills, self.taxonomy)
-        situation, practice = situation_of(background, self.taxonomy), portfolio.practice
+        situation, practice = situation_of(background, self.taxonomy), portfolio.practice | portfolio.in_doubt
         portfolio = portfolio.seen_by(by_work=situation.by_work)
         afar, trade = known_from_afar(findings.skills, self.profile, self.taxonomy), background.trade
         shown = tuple(one for one in findings.skills if one.skill not in afar)

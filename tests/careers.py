@@ -73,8 +73,12 @@ class Nowhere:
                 taken.append(gap.requirement.id)
         return tuple(taken)
 
+    @property
+    def length(self) -> int:
+        return len(self.gaps)
+
     def step_reaching(
-        self, goal: float, suits: Callable[[Mapping[str, Level]], bool] = lambda _: True, *, by_work: bool = False
+        self, goal: float, suits: Callable[[Mapping[str, Level]], bool] = lambda _: True, *, least_hours: int = 0
     ) -> int | None:
         return len(self.closing(goal)) or None
 

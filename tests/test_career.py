@@ -250,7 +250,7 @@ def test_title_for_later_waits_for_its_core() -> None:
 
     class Watched(Nowhere):
         def step_reaching(
-            self, goal: float, suits: Callable[[Mapping[str, Level]], bool] = lambda _: True, *, by_work: bool = False
+            self, goal: float, suits: Callable[[Mapping[str, Level]], bool] = lambda _: True, *, least_hours: int = 0
         ) -> int | None:
             asked.extend(suits({**levels, **dict.fromkeys(core, level)}) for level in (Level.basic, Level.advanced))
             return None

@@ -50,9 +50,7 @@ def test_side_line_of_a_long_job_is_no_strength(analyzer: Analyzer) -> None:
     assert not [said for said in strengths(report) if said.startswith("Python is advanced")]
 
 
-@pytest.mark.parametrize(
-    ("title", "praise"), [("Teacher", "is shown: "), ("Software engineer", "is advanced: 63 months")]
-)
+@pytest.mark.parametrize(("title", "praise"), [("Teacher", "is shown: "), ("Software engineer", "is shown: ")])
 def test_months_of_a_job_of_another_trade_are_no_praise(title: str, praise: str, analyzer: Analyzer) -> None:
     lines = [
         "Ranked 900 marks in Python", "Draws the marks of each year in Python", "Sorts the letters",

@@ -17,6 +17,7 @@ from gapcheck import Analyzer, GapReport
 from gapcheck.outputs.formats import FORMATS, View
 from gapcheck.outputs.terminal.screen import print_report
 from gapcheck.report.advice_wording import percent, readiness_table, strengths, this_week
+from gapcheck.report.wording import THIN_GROUND, THIN_SIGN
 from gapcheck.taxonomy import Taxonomy
 
 SAMPLES = sorted((Path(__file__).parent.parent / "samples").glob("*.pdf"))
@@ -142,7 +143,7 @@ def test_level_that_rests_on_one_line_is_told_as_thin(analyzer: Analyzer) -> Non
     assert said and all("thin" in one and "advanced" not in one for one in said)
     stream = io.StringIO()
     print_report(report, Console(file=stream, width=80, no_color=True, highlight=False))
-    assert "SQL\N{NO-BREAK SPACE}●●● thin" in stream.getvalue()
+    assert f"{THIN_SIGN} {THIN_GROUND}: SQL\N{NO-BREAK SPACE}●●●" in stream.getvalue()
 
 
 def test_every_new_project_says_where_to_begin(taxonomy: Taxonomy) -> None:

@@ -63,7 +63,8 @@ def _pay(profile: Profile, stage: Stage, background: Background, taxonomy: Taxon
         if row.profile == profile.id and stage.id in row.stages:
             return Pay(row.title, row.pay, None, row.years, path.currency, path.region, f"the stage {stage.name}",
                        path.source, path.as_of)  # fmt: skip
-    if profile.id not in facts.profiles:
+    beside = background.analytic - months
+    if profile.id not in facts.profiles or beside >= facts.other_work_months:
         return None
     why = f"the stage {stage.name}"
     for band in facts.bands:

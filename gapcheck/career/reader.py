@@ -13,6 +13,7 @@ from gapcheck.career.prospects import Applies, Interview, Pay, _interview, _pay
 from gapcheck.career.situation import Background, situation_of, stage_of
 from gapcheck.career.titles import Ahead, Fit, Later, Title, better_fit, enough, shows_heart, title_later, titles_now
 from gapcheck.gap.compare import Gap, Status, compare, readiness, share_reached, stage_at
+from gapcheck.portfolio.doubted import firm_without
 from gapcheck.portfolio.model import Portfolio
 from gapcheck.resume import Entry, EntryKind, Resume, Section
 from gapcheck.skills import SkillEvidence
@@ -86,7 +87,7 @@ class CareerReader:
         # A posting or a school may ask for little: how much of that is met tells nothing of a career.
         measured_by = profile if profile.id in self._roles else self._timeline
         share = readiness(gaps if measured_by is profile else compare(measured_by, skills))
-        firm = self._firm(skills)
+        firm = self._firm(firm_without(skills, portfolio, taxonomy))
         firm_share = readiness(compare(measured_by, firm))
         situation = situation_of(background, taxonomy)
         stage = stage_of(background, stage_at(firm_share, taxonomy.roadmap), taxonomy.roadmap)
@@ -99,8 +100,12 @@ class CareerReader:
         own = Fit(measured_by.id, measured_by.name, share, firm_share, still_open=open_now)
         firm_levels = {one.skill: one.level for one in firm}
         chosen = measured_by is profile
-        later = title_later(profile, own, background, ahead, firm_levels, taxonomy) if chosen else None
-        titles, later = titles_now(own, fits, stage, situation, background, later, skills, firm_levels, taxonomy)
+        later = title_later(profile, own, situation, background, ahead, firm_levels, taxonomy) if chosen else None
+        if portfolio.in_doubt and background.in_field < taxonomy.market.titles.newcomers.field_months:
+            own, suiting = replace(own, firm=0.0), [replace(one, firm=0.0) for one in fits]  # they measure anew first
+        else:
+            suiting = list(fits)
+        titles, later = titles_now(own, suiting, stage, situation, background, later, skills, firm_levels, taxonomy)
         field = field or taxonomy.market.situations.any_field
         titles = tuple(replace(one, title=one.title.format(field=field)) for one in titles)
         return Career(
@@ -115,13 +120,13 @@ class CareerReader:
             pay=_pay(profile, stage, background, taxonomy),
             interviews=tuple(_interview(one, gaps, portfolio, taxonomy) for one in taxonomy.market.interview.stages),
             fits=fits,
-            better=better_fit(own, fits, taxonomy) if measured_by is profile else None,
+            better=better_fit(own, fits, background.holds, taxonomy) if measured_by is profile else None,
             later=later,
             challenges=tuple(self._challenges(profile, gaps, portfolio, resume, newcomer=not situation.by_work)),
             good_to_know=good_to_know(
                 taxonomy.market,
                 situation.id,
-                ready=own.firm >= enough(taxonomy),
+                ready=own.firm >= enough(taxonomy) and not portfolio.in_doubt,
                 has_degree=self._names_a_field(resume),
                 works=any(entry.kind.is_work and entry.dates and entry.dates.open for _, entry in resume.entries()),
             ),

@@ -20,7 +20,9 @@ class Background:
     the person studies now, and does research; months of jobs `with_skills`, any tool or method; `trade` are the numbers
     of the entries that are jobs of technical or analytic work, by their titles or by most of what they say; `ranked`
     tells that the last job in the field is one of a higher rank by its title; `studies_left` are the months until all
-    studies that go on end, None where that is not said.
+    studies that go on end, None where that is not said; `of_software` tells whether they have written software for a
+    living, `bridges` are titles that lead over from their trade, `holds` those of the posts that go on, in small
+    letters.
     """
 
     work: int
@@ -35,6 +37,9 @@ class Background:
     studies_left: int | None = None
     trade: frozenset[int] = frozenset()
     ranked: bool = False
+    of_software: bool = False
+    bridges: tuple[str, ...] = ()
+    holds: tuple[str, ...] = ()
 
     @property
     def why(self) -> str:
@@ -93,7 +98,8 @@ def background_of(resume: Resume, skills: Iterable[SkillEvidence], taxonomy: Tax
         for job in jobs
         if shows_any(job, facts.field_needs)
     ]
-    on_systems = [(job, fitting(job, facts.technical, facts.technical_too)) for job in jobs]
+    of_numbers = [job for job in jobs if is_called(job, facts.analytic_titles)]
+    on_systems = [(job, fitting(job, facts.technical, facts.technical_too)) for job in jobs if job not in of_numbers]
     on_numbers = [(job, fitting(job, facts.analytic, facts.analytic_too)) for job in jobs]
     field = of_kind([job for job in jobs if is_called(job, facts.field_titles)], on_models)
     titled = [job for job in jobs if job not in field and is_called(job, facts.technical_titles)]
@@ -107,6 +113,12 @@ def background_of(resume: Resume, skills: Iterable[SkillEvidence], taxonomy: Tax
     skilled = [
         job for job in jobs if any(taxonomy.skills[one].category != PHRASED for one in set().union(*shown(job.items)))
     ]
+    written = [
+        job
+        for job in jobs
+        if is_called(job, facts.software_titles) or (job in technical and shows_any(job, facts.software))
+    ]
+    bridges = (one.titles for one in facts.bridges if any(is_called(job, one.of) for job in jobs))
     return Background(
         work=_months(jobs),
         technical=_months(technical),
@@ -121,6 +133,9 @@ def background_of(resume: Resume, skills: Iterable[SkillEvidence], taxonomy: Tax
         with_skills=_months(skilled),
         studies_left=max(until) - resume.as_of if until and len(until) == len(going_on) else None,
         trade=frozenset(number for number, entry in enumerate(entries) if any(entry is one for one in trade)),
+        of_software=bool(written),
+        bridges=next(bridges, ()),
+        holds=tuple(job.title.lower() for job in jobs if job.dates is not None and job.dates.ongoing),
         ranked=any(is_called(job, facts.ranks) for job in _last_of(field)),
     )
 

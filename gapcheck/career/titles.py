@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -9,8 +10,9 @@ from typing import Protocol
 from gapcheck.career.situation import Background, is_senior
 from gapcheck.skills import SkillEvidence
 from gapcheck.taxonomy import How, Level, Profile, Stage, Taxonomy
-from gapcheck.taxonomy.models.market import Core, Situation
+from gapcheck.taxonomy.models.market import Core, OpeningTitle, Situation
 
+_BRACKET = re.compile(r"\([^()]*\)")
 _JUNIOR, _FIRST, _SENIOR = "junior ", " I", "Senior "
 
 
@@ -36,15 +38,19 @@ class Ahead(Protocol):
         """Ids of the requirements that it meets up to a readiness; none where it does not come there."""
 
     def step_reaching(
-        self, goal: float, suits: Callable[[Mapping[str, Level]], bool] = ..., *, by_work: bool = False
+        self, goal: float, suits: Callable[[Mapping[str, Level]], bool] = ..., *, least_hours: int = 0
     ) -> int | None:
-        """The number of the step after which a readiness is reached and the levels suit, 1 for the first; with
-        `by_work` none before which nothing but words was done.
+        """The number of the step after which a readiness is reached and the levels suit, 1 for the first; none before
+        so many hours of work are done, or all of the plan is.
         """
 
     @property
     def levels(self) -> Mapping[str, Level]:
         """The levels of skills after it."""
+
+    @property
+    def length(self) -> int:
+        """How many steps it has, those left out that time alone brings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +94,14 @@ def asked_of(profile: str, background: Background, taxonomy: Taxonomy) -> tuple[
     return newcomers.asked.get(profile, ()) if background.in_field < newcomers.field_months else ()
 
 
-def better_fit(own: Fit, fits: Sequence[Fit], taxonomy: Taxonomy) -> Fit | None:
-    """The nearest profile where it fits clearly better than the one chosen and asks for no more than that does."""
+def better_fit(own: Fit, fits: Sequence[Fit], holds: Sequence[str], taxonomy: Taxonomy) -> Fit | None:
+    """The nearest profile where it fits clearly better than the one chosen and asks for no more than that does; none
+    whose post the person holds: they want to leave it.
+    """
     for fit in fits[:1]:
+        post = _BRACKET.sub("", fit.name).strip().lower()
+        if any(post in title for title in holds):
+            return None
         leads = fit.readiness >= own.readiness + taxonomy.market.titles.clearly
         if fit.profile != own.profile and leads and fit.still_open <= own.still_open:
             return fit
@@ -135,8 +146,11 @@ def titles_now(
     known = [
         one
         for one in situation.openings
-        if one.profile is None or (shows_heart(one.profile, skills, taxonomy) and suits(one.profile))
+        if (background.of_software or not one.of_software)
+        and (one.profile is None or (shows_heart(one.profile, skills, taxonomy) and suits(one.profile)))
     ]
+    if situation.bridged:
+        known = [*(OpeningTitle(title=title) for title in background.bridges), *known]
     opening = [_without_rank(one.title) if senior else one.title for one in known or situation.openings[:1]]
     now = {_work(title) for title in (*opening, *(one.title for one in able))}
     waits = later is not None and (by_work is None or _work(later.title) not in now)
@@ -171,7 +185,13 @@ def _work(title: str) -> str:
 
 
 def title_later(
-    profile: Profile, own: Fit, background: Background, ahead: Ahead, firm: Mapping[str, Level], taxonomy: Taxonomy
+    profile: Profile,
+    own: Fit,
+    situation: Situation,
+    background: Background,
+    ahead: Ahead,
+    firm: Mapping[str, Level],
+    taxonomy: Taxonomy,
 ) -> Later | None:
     """From which step on to apply for the title of the profile chosen: enough is shown then, what is thin now counting
     no more, its core, and all that the plan brings of what newcomers are asked; None where that is now, or where no
@@ -190,8 +210,10 @@ def title_later(
     def suits(levels: Mapping[str, Level]) -> bool:
         return shows_core(profile.id, levels, taxonomy) and all(_shows(one, levels) for one in brought)
 
-    step = ahead.step_reaching(shares, suits, by_work=True)
-    return Later(title, step) if step else None
+    step = ahead.step_reaching(shares, suits, least_hours=taxonomy.market.titles.later_hours)
+    if step is None or situation.until_degree:
+        return None
+    return Later(title, max(step, ahead.length) if situation.whole_plan else step)
 
 
 def enough(taxonomy: Taxonomy) -> float:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from gapcheck.gap.compare import Gap
 from gapcheck.gap.sure import Certainty
 from gapcheck.skills import SkillEvidence
-from gapcheck.taxonomy import Profile, Taxonomy
+from gapcheck.taxonomy import How, Profile, Taxonomy
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,13 @@ def weighed(
     """The gaps with how much it matters to close each: what postings ask for, times what is lacking. What work shows
     below the level expected matters less; what is surely there lacks no more than the rest of its level.
     """
-    used = {one.skill for one in skills if one.entries}
+    found_by = {one.skill: one for one in skills}
+    used = {one.skill for one in found_by.values() if one.entries}
+
+    def is_taught(gap: Gap) -> bool:
+        """Whether a course of a school has taught it, or does so now: nobody takes a second one first."""
+        one = found_by.get(gap.carried_by or "")
+        return one is not None and one.how is How.studied and gap.found + 1 >= gap.requirement.expected
 
     def with_urgency(gap: Gap) -> Gap:
         rule = gap.requirement
@@ -43,7 +49,7 @@ def weighed(
         found = certain.level if certain else gap.found
         share = taxonomy.gaps.shown_below if gap.carried_by in used else 1.0
         lacking = max(0.0, 1 - found / rule.expected)
-        settled = not lacking and taxonomy.gaps.settled.has(rule.any_of[0], rule.category)
+        settled = (not lacking or is_taught(gap)) and taxonomy.gaps.settled.has(rule.any_of[0], rule.category)
         urgency = taxonomy.urgency_of(profile, rule) * lacking * share
         return replace(gap, sure=certain, settled=settled, urgency=urgency)
 

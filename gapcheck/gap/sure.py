@@ -16,6 +16,7 @@ from gapcheck.taxonomy.models.gaps import SureRule
 from gapcheck.text.claims import Claims, Hit
 
 _WORD = re.compile(r"\w+")
+_DOCTORATE = "phd"
 _BRACKETS = re.compile(r"\([^()]*\)?")
 
 
@@ -48,6 +49,7 @@ class SureReader:
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         self._rules, self._words, self._lesser = taxonomy.gaps.sure, taxonomy.entry_words, taxonomy.gaps.lesser
+        self._doctorate_months = taxonomy.gaps.doctorate_months
         signs = {str(number): rule.signs for number, rule in enumerate(self._rules) if rule.signs}
         fields = {str(number): rule.fields for number, rule in enumerate(self._rules) if rule.fields}
         self._signs = Claims(signs, taxonomy.context.cues, taxonomy.portfolio.others)
@@ -84,10 +86,18 @@ class SureReader:
             for item in entry.items if entry.kind.demonstrates else ():
                 for hit in self._signs.hits(item.text):
                     told[int(hit.key)].append(Certainty("", None, item.text[hit.start : hit.end], place))
-            if entry.kind is EntryKind.education and not is_going_on(entry, resume.as_of):
+            if entry.kind is EntryKind.education and self._has_taught(entry, resume.as_of):
                 for number, field in self._studied(entry):
                     told[number].append(Certainty("", None, field, place, in_deeds=False))
         return told
+
+    def _has_taught(self, entry: Entry, as_of: int) -> bool:
+        """Whether a degree is there, or a doctorate that has gone on for so long that what it takes is."""
+        if not is_going_on(entry, as_of):
+            return True
+        begun = entry.dates.first if entry.dates is not None and not entry.dates.planned else None
+        is_doctorate = any(self._words.degree_level([item.text]) == _DOCTORATE for item in entry.items)
+        return is_doctorate and begun is not None and as_of - begun >= self._doctorate_months
 
     def _studied(self, entry: Entry) -> Iterator[tuple[int, str]]:
         """The rules that a degree meets by its level and its field in the line that names it, and that field; nothing

@@ -41,11 +41,11 @@ def cheapest_way(
 
 
 def within_reach(gap: Gap, afar: frozenset[str], on_own_data: frozenset[str] = frozenset()) -> Gap:
-    """The gap, with the skills that a step can raise: none that is known from afar, where there is another; where
-    nothing is shown, those `on_own_data`, where there are such.
+    """The gap, with the skills that a step shall raise: where nothing is shown, those known from `afar`, as a cloud is
+    by its warehouse, for there is ground to begin on; those `on_own_data`, where there are such.
     """
     rule = gap.requirement
-    near = tuple(skill for skill in rule.any_of if skill not in afar)
+    near = tuple(skill for skill in rule.any_of if skill in afar and gap.carried_by is None) or rule.any_of
     if gap.carried_by is None and not on_own_data.isdisjoint(near):
         near = tuple(skill for skill in near if skill in on_own_data)
     return gap if near in ((), rule.any_of) else replace(gap, requirement=rule.model_copy(update={"any_of": near}))

@@ -209,11 +209,6 @@ class Paper:
         usual = [kind for kind in facts.data if kinds[kind] == max(kinds.values(), default=0) > 0]
         return facts.networks.intersection(*(facts.data[kind] for kind in usual[:1])) if usual else frozenset()
 
-    @property
-    def own(self) -> Spot | None:
-        """The work of one's own that shows most technical skills, the first of equals."""
-        return next(iter(self.owns), None)
-
     @cached_property
     def owns(self) -> tuple[Spot, ...]:
         """The works that can go on: the best of one's own in the field, and beside it the job on models or data that
@@ -262,8 +257,8 @@ class Paper:
         return [number for at, number in enumerate(ranked[:2]) if not at or self._is_of_field(number)]
 
     def _is_of_old(self, number: int) -> bool:
-        """Whether a work was done years ago, by its dates or else those of the studies that it stands below, and a job
-        on models or data goes on today.
+        """Whether a work was done years ago, by its dates or else those of the studies that it stands below, and is a
+        thesis or has a job on models or data beside it today; beside such a job nobody goes on with a thesis at all.
         """
         above = [
             self._entries[one].dates
@@ -271,8 +266,11 @@ class Paper:
             if self._entries[one].kind is EntryKind.education and self._sections[one] is self._sections[number]
         ]
         dates = self._entries[number].dates or (above[-1] if above else None)
-        job = self.job
-        if dates is None or dates.last is None or job is None or not self.takes_models(job):
+        has_models = self.job is not None and self.takes_models(self.job)
+        is_thesis = self._entries[number].kind is EntryKind.thesis
+        if is_thesis and has_models:
+            return True
+        if dates is None or dates.last is None or not (is_thesis or has_models):
             return False
         return self._as_of - dates.last > self._taxonomy.deliverables.recent_months
 

@@ -206,7 +206,7 @@ def _no_number(text: _Text, taxonomy: Taxonomy) -> Iterator[QuickWin]:
         if not entry.kind.demonstrates or entry.kind is EntryKind.publication:
             continue
         body = entry.items[1:] or entry.items
-        if any(_NUMBER.search(item.text) for item in body):
+        if _NUMBER.search(entry.title) or any(_NUMBER.search(item.text) for item in body):
             continue
         speaking = [item for item in body if results & text.skills_of(item)]
         if speaking:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
-from itertools import groupby
+from itertools import accumulate, groupby
 from types import MappingProxyType
 
 from gapcheck.gap.compare import Gap, share_reached
@@ -135,6 +135,11 @@ class PlanAhead:
         """The levels of skills after the plan, without what time brings."""
         return self._plan.levels
 
+    @property
+    def length(self) -> int:
+        """How many steps it has, without those that time alone brings."""
+        return len(self._steps)
+
     @cached_property
     def _after(self) -> list[tuple[float, Mapping[str, Level]]]:
         """The readiness after each step: what its lines show, and no more than the requirements met account for; and
@@ -158,12 +163,13 @@ class PlanAhead:
         return after
 
     def step_reaching(
-        self, goal: float, suits: Callable[[Mapping[str, Level]], bool] = lambda _: True, *, by_work: bool = False
+        self, goal: float, suits: Callable[[Mapping[str, Level]], bool] = lambda _: True, *, least_hours: int = 0
     ) -> int | None:
-        """The number of the step after which a readiness (0 to 1) is reached and the levels suit, 1 for the first; with
-        `by_work` none before which nothing but words was done.
+        """The number of the step after which a readiness (0 to 1) is reached and the levels suit, 1 for the first; none
+        before so many hours of work are done, or all of the plan is.
         """
-        works = next((at for at, step in enumerate(self._steps, start=1) if step.hours), 0) if by_work else 0
+        done = accumulate(step.hours for step in self._steps)
+        works = next((at for at, hours in enumerate(done, start=1) if hours >= least_hours), self.length)
         reached = (at for at, (share, levels) in enumerate(self._after, start=1) if share >= goal and suits(levels))
         return next((at for at in reached if at >= works), None)
 

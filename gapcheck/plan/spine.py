@@ -161,9 +161,15 @@ class Spine:
             return True
         if own.where == "job" and not self.is_for_job(skill, own):
             return False
-        if skill in self._facts.networks and self._facts.networks.isdisjoint(shown):
+        has_network = not self._facts.networks.isdisjoint(shown) or own in self._paper.surely_used_in(skill)
+        if skill in self._facts.networks and not has_network:
             return False
         if skill in self._facts.anywhere_too and not self._paper.takes_models(own):
+            return False
+        if skill in self._facts.on_models and own.where != "job" and not self._paper.is_modelling(own):
+            return False
+        has_data = self._paper.is_modelling(own) or self._paper.kinds_of_data(own)
+        if category in self._facts.on_data and not has_data:
             return False
         if own.where == "job" and not self._paper.is_technical_beyond(skill, own):
             return False
@@ -172,4 +178,4 @@ class Spine:
         alike = any(self._taxonomy.skills[one].category == category for one in shown)
         # What a post does not use already, its employer decides on: nobody brings a cloud to an office without one.
         theirs = own.where == "job" and category in self._facts.of_employers
-        return alike or (skill in self._general and not theirs)
+        return alike or (skill in self._general and not theirs) or own in self._paper.surely_used_in(skill)

@@ -42,7 +42,7 @@ def steps_for(
     without = frozenset[str]()
     while True:
         steps = _Planner(still_open, paper, taxonomy, as_of, first, without, suits, begins).steps()
-        thin = _thin_projects(steps, taxonomy) - {first} - without
+        thin = _thin_projects(steps, taxonomy) - without
         if not thin:
             return steps
         without |= thin
@@ -230,7 +230,8 @@ class _Planner:
         is_beginner = one.support.rating is Level.basic or (one.how is How.studied and one.entries == 0)
         if is_beginner and assessed is None:
             return StepKind.learn  # a beginner by one's own word
-        if (one.how is How.listed and self._spots_to_write(skill)) or self._paper.surely_used_in(skill):
+        is_named = one.how is How.listed or (one.how is How.implied and one.entries == 0)
+        if (is_named and self._spots_to_write(skill)) or self._paper.surely_used_in(skill):
             return StepKind.write
         return StepKind.show
 

@@ -1,5 +1,5 @@
 """Skills and a review of works → the same skills, without what works only seem to show: a model that was measured on
-its own training data is not evaluated.
+its own training data is not evaluated, and a project whose method is in question is no strength.
 """
 
 from __future__ import annotations
@@ -9,9 +9,11 @@ from dataclasses import replace
 
 from gapcheck.portfolio.model import Portfolio, ProjectReview
 from gapcheck.skills import SkillEvidence, level_of
+from gapcheck.skills.strength import Depth
 from gapcheck.taxonomy import Level, Taxonomy
 
 _LEFT_OUT = "a score on the training data is left out"
+_IN_DOUBT = "only works with an open question of method, or courses, show it"
 
 
 def without_void(
@@ -39,3 +41,35 @@ def _less(one: SkillEvidence, void: list[ProjectReview], taxonomy: Taxonomy) -> 
     if left.entries == 0:
         level, why = Level.basic, "it was measured on the training data, which shows nothing of a model"
     return replace(one, level=level, why=why, support=left)
+
+
+def without_doubted(
+    skills: Iterable[SkillEvidence], portfolio: Portfolio, taxonomy: Taxonomy
+) -> tuple[SkillEvidence, ...]:
+    """The skills without what is void, with the strength that is left without the projects in doubt: thin, where
+    nothing else shows them.
+    """
+    doubted = [work for work in portfolio.projects if work.doubts or work.unnamed]
+    return tuple(_weaker(one, doubted) for one in without_void(skills, portfolio, taxonomy))
+
+
+def firm_without(
+    skills: Iterable[SkillEvidence], portfolio: Portfolio, taxonomy: Taxonomy
+) -> tuple[SkillEvidence, ...]:
+    """The skills with the levels that are left without the projects in doubt, basic at least."""
+    doubted = [work for work in portfolio.projects if work.doubts]
+    return tuple(_lower(one, doubted, taxonomy) for one in skills)
+
+
+def _lower(one: SkillEvidence, doubted: list[ProjectReview], taxonomy: Taxonomy) -> SkillEvidence:
+    showing = sum(one.skill in work.skills for work in doubted)
+    left = one.support._replace(entries=max(0, one.support.entries - showing))
+    return replace(one, level=min(one.level, level_of(left, taxonomy.levels)[0])) if showing else one
+
+
+def _weaker(one: SkillEvidence, doubted: list[ProjectReview]) -> SkillEvidence:
+    showing = sum(one.skill in work.skills for work in doubted)
+    if not showing or one.support.entries > showing + 1 or one.support.jobs:
+        return one
+    beside = "but for one entry, " if one.support.entries > showing else ""
+    return replace(one, strength=replace(one.strength, depth=Depth.thin, why=f"{beside}{_IN_DOUBT}"))

@@ -24,7 +24,7 @@ class ProjectReview:
     `skills` are those its lines speak for, implied ones too; `missing` says what it leaves out, `doubts` what an
     interviewer will ask about it, `more` gives all lines of a job that name data or a result, `entrusted` whether its
     data are those of other people, `number` its entry, `unnamed` whether its title names no work: a course that was
-    attended, or the rest of a sentence.
+    attended, or the rest of a sentence, `given_up` whether it was not gone on with by its own words.
     """
 
     kind: EntryKind
@@ -44,11 +44,12 @@ class ProjectReview:
     entrusted: bool = False
     number: int | None = None
     unnamed: bool = False
+    given_up: bool = False
 
     @property
     def is_practice(self) -> bool:
-        """Whether it is on data of tutorials, or no work by its title: nobody goes on with it."""
-        return self.practice_set is not None or self.unnamed
+        """Whether it is on data of tutorials, no work by its title, or given up: nobody goes on with it."""
+        return self.practice_set is not None or self.unnamed or self.given_up
 
     @property
     def is_work(self) -> bool:
@@ -121,6 +122,11 @@ class Portfolio:
     def practice(self) -> frozenset[int]:
         """The numbers of the entries with which nobody goes on."""
         return frozenset(one.number for one in self.projects if one.is_practice and one.number is not None)
+
+    @property
+    def in_doubt(self) -> frozenset[int]:
+        """The numbers of the projects of whose method a reader asks: they are measured anew before they grow."""
+        return frozenset(one.number for one in self.projects if one.doubts and one.number is not None)
 
     def seen_by(self, *, by_work: bool) -> Portfolio:
         """The review with the criteria that somebody is judged by: who has worked for years, by what that work tells in

@@ -12,6 +12,7 @@ from gapcheck.portfolio.model import CriterionVerdict, Doubted, Portfolio, Proje
 from gapcheck.portfolio.sentences import goes_on_from, sentences
 from gapcheck.resume import Entry, EntryKind, Item, Place, Resume
 from gapcheck.skills import SkillEvidence
+from gapcheck.skills.since import given_up
 from gapcheck.taxonomy import Criterion, Taxonomy
 from gapcheck.text.claims import Claims, Hit
 
@@ -20,6 +21,7 @@ _MEASURE, _REACH, _LINK, _OPEN_SOURCE = "measure", "reach", "link", "open source
 _RELEASED, _THING = "released", "thing"
 _USED, _USERS = "used", "users"
 _STAGE, _SIGN, _TOGETHER, _UNLESS = "stage ", "sign ", "together ", "unless "
+_TRAINED, _DEPLOYED = "training", "deployment"
 _LONGEST_NAME = 48
 _BEFORE = 60  # characters that are looked at for the number before a noun
 _SkillsOfLines = defaultdict[tuple[int, int], set[str]]
@@ -107,7 +109,14 @@ class PortfolioReader:
             if own or entry.kind.is_work or any(hit.key == _OPEN_SOURCE for _, hit in hits):
                 review = self._review(entry, hits, lines, links.get(number))
                 unnamed = self._rules.is_course(entry.title) or goes_on_from(before, entry)
-                review = replace(review, entrusted=number in entrusted, number=number, unnamed=unnamed)
+                limits = self._taxonomy.levels.strength.limits
+                review = replace(
+                    review,
+                    entrusted=number in entrusted,
+                    number=number,
+                    unnamed=unnamed,
+                    given_up=any(given_up(item.text, limits) for item in entry.items),
+                )
                 (at_work if entry.kind.is_work else projects).append(review)
             if entry.kind.is_work:
                 projects += self._released(entry, lines)
@@ -245,6 +254,8 @@ class PortfolioReader:
         if len(proofs) >= criterion.least:
             return CriterionVerdict(criterion, len(proofs), proofs, None)
         own = at_work if criterion.instead_of else [one for one in projects if one.can_go_on]
+        # A work without a model has nothing that others could try.
+        own = [one for one in own if _TRAINED in one.stages] if criterion.asks == _DEPLOYED else own
         lacking = [work for work in own if work.stages and not work.shows(criterion.asks, self._rules)]
         closest = max(lacking, key=lambda project: project.worth, default=None)
         advice = (closest and closest.entrusted and criterion.entrusted) or criterion.advice

@@ -13,6 +13,7 @@ from gapcheck.report.model import GapReport
 from gapcheck.report.plan_model import LeftOpenPart, PhasePart, StepPart
 from gapcheck.report.portfolio_model import ProjectPart
 from gapcheck.report.skills_model import RequirementPart, SkillPart
+from gapcheck.report.step_numbers import number_of, numbered
 from gapcheck.taxonomy import Level
 
 _FEW, _TITLE, _PHASE, _WORK = 3, 36, 52, 36
@@ -25,7 +26,7 @@ _MUCH = 2  # points that writing down what is there brings, before anything else
 _WORKS = 2  # works of one's own that go on, named on the first screen
 _HEAVY = 1  # points from which a step is named among the first things to do
 LEFT = "Left for "  # what stays open, and why: where a label says so, this can go
-_SOFT, _THIN, _NO_NUMBER, _OWN = "soft-skills", "thin", "no-number", "own"
+_SOFT, _THIN, _DEEP, _NO_NUMBER, _OWN = "soft-skills", "thin", "deep", "no-number", "own"
 
 
 def whole_percent(share: float) -> int:
@@ -54,8 +55,9 @@ def strengths(report: GapReport) -> list[str]:
     sure = [row for row in met if not skills[row.skill or ""].doubtful and skills[row.skill or ""].entries]
     sure = [row for row in sure if row.skill not in asked]
 
-    def rank(row: RequirementPart) -> tuple[int, float, int]:
-        return -Level[row.found], -row.weight, -skills[row.skill or ""].months
+    def rank(row: RequirementPart) -> tuple[bool, int, float, int]:
+        skill = skills[row.skill or ""]
+        return skill.strength != _DEEP, -Level[row.found], -row.weight, -skill.months
 
     by_depth: dict[int, list[str]] = {0: [], 1: [], 2: []}  # shown well, on one line, at basic
     for row in sorted(sure, key=rank):
@@ -89,10 +91,12 @@ def _work(one: ProjectPart) -> str:
 
 
 def _strength(row: RequirementPart, skill: SkillPart, *, of_trade: bool) -> str:
-    """A sentence on a skill. Where no work was `of_trade`, the months of other jobs are no praise of a tool."""
+    """A sentence on a skill: its level only where many lines tell of it, else these. Where no work was `of_trade`, the
+    months of other jobs are no praise of a tool.
+    """
     if is_thin(row):
         return f"{skill.name} is shown, if thin: {skill.strength_why}."
-    if row.category != _SOFT and skill.months and not of_trade:
+    if skill.strength != _DEEP or (row.category != _SOFT and skill.months and not of_trade):
         return f"{skill.name} is shown: {skill.strength_why}."
     return f"{skill.name} is {row.found}: {reason(skill.why)}."
 
@@ -100,6 +104,12 @@ def _strength(row: RequirementPart, skill: SkillPart, *, of_trade: bool) -> str:
 def is_thin(row: RequirementPart) -> bool:
     """Whether a level above the first rests on one line."""
     return row.strength == _THIN and Level[row.found] > Level.basic
+
+
+def thin_ground(report: GapReport) -> list[RequirementPart]:
+    """What is met by the level rule and shown thin, the heaviest first: to be deepened, and not to be relied on."""
+    met = [row for row in report.requirements if row.status == "met" and row.category != _SOFT and is_thin(row)]
+    return sorted(met, key=lambda row: (-row.weight, -Level[row.found]))
 
 
 def reason(why: str) -> str:
@@ -230,7 +240,7 @@ def own_work_first(report: GapReport) -> str:
     own = next((phase for phase in report.schedule.phases if phase.id == _OWN), None)
     if own is None or own.hours < report.schedule.hours_a_week:
         return ""
-    steps = [(at, step) for at, step in enumerate(report.plan, start=1) if step.phase == own.id and step.hours]
+    steps = [(at, step) for at, step in numbered(report.plan) if step.phase == own.id and step.hours]
     places = [(_in_phase(step, own), at) for at, step in steps]
     runs = {work: [at for one, at in places if one == work] for work in dict.fromkeys(work for work, _ in places)}
     most = sorted(runs, key=lambda work: -len(runs[work]))[:_WORKS]
@@ -298,8 +308,9 @@ def apply_for(report: GapReport) -> str:
     later = career.title_later
     if later is None:
         return f"now: {now}{first}"
-    last = max((at for at, step in enumerate(report.plan, start=1) if step.hours), default=0)
-    when = "after the whole plan" if later.step >= last else f"after step {later.step}"
+    last = max((at for at, step in numbered(report.plan) if step.hours), default=0)
+    step = number_of(later.step, report.plan)
+    when = "after the whole plan" if step >= last else f"after step {step}"
     return f"now: {now}; {when}: {later.title}{first}"
 
 

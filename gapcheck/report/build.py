@@ -352,8 +352,8 @@ def _held(held: NamedCertification, taxonomy: Taxonomy) -> CertificatePart:
     return CertificatePart(
         id=one.id,
         name=one.name,
-        status=one.status,
-        since=one.status_date if one.status == "retired" else None,
+        status="expired" if held.ran_out else one.status,
+        since=one.status_date if one.status == "retired" and not held.ran_out else None,
         replaced_by=one.replaced_by,
         replaced_by_name=successor.name if successor else None,
         shows=one.skills,

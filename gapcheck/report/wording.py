@@ -17,6 +17,7 @@ from gapcheck.report.model import GapReport
 from gapcheck.report.plan_model import PhasePart, StepPart
 from gapcheck.report.portfolio_model import CriterionPart, ProjectPart
 from gapcheck.report.skills_model import AreaPart, EvidencePart, RequirementPart, SkillPart
+from gapcheck.report.step_numbers import numbered
 from gapcheck.taxonomy import Level
 
 STATUS = {"met": "✓ met", "below": "~ below", "missing": "✗ missing"}
@@ -146,6 +147,8 @@ def found_level(row: RequirementPart) -> str:
     return row.found if row.found != "none" else "-"
 
 
+THIN_SIGN, THIN_GROUND = "◐", "met on thin ground, say or do more"
+"""The verdict on what the level rule calls met and one line, or a limit of the writer's, stands behind."""
 SURE = "≈ surely there"
 """The verdict on what nothing names and is there all the same."""
 
@@ -274,13 +277,15 @@ def begun_certification(one: BegunCertificationPart, report: GapReport) -> str:
 
 def _by_step(requirement: str, report: GapReport) -> str:
     """The step of the plan that closes a requirement as well, and what it takes."""
-    steps = ((number, step) for number, step in enumerate(report.plan, start=1) if requirement in step.closes)
+    steps = ((number, step) for number, step in numbered(report.plan) if number and requirement in step.closes)
     return next((f" (so does step {number}, in {step_hours(step)})" for number, step in steps), "")
 
 
 def certificate_status(one: CertificatePart, report: GapReport) -> str:
     """Whether a certification on the resume still exists."""
     status = one.status if one.since is None else f"retired on {one.since}"
+    if one.status == "expired":
+        return "expired, as the resume says itself"
     successor = f", followed by {one.replaced_by_name}" if one.replaced_by_name else ""
     return f"{status}{successor} (as of {one.as_of})"
 

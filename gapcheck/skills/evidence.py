@@ -5,7 +5,7 @@ prove it.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -17,9 +17,9 @@ from gapcheck.skills.confidence import Finding, is_described, level_confidence, 
 from gapcheck.skills.level import Support, level_of
 from gapcheck.skills.pipeline.mention import Mention, Passage
 from gapcheck.skills.quotes import quote
-from gapcheck.skills.since import from_then_on, since_when
-from gapcheck.skills.strength import Depth, Shown, Strength, lines_of, strength_of
-from gapcheck.taxonomy import PHRASED, How, Level, Reason, SectionKind, Taxonomy
+from gapcheck.skills.since import OwnTime, from_then_on, limit_said, own_time, since_when
+from gapcheck.skills.strength import Depth, Shown, Strength, lines_of, sentence_at, strength_of
+from gapcheck.taxonomy import PHRASED, How, Level, LevelRule, Reason, SectionKind, Taxonomy
 from gapcheck.text.tokens import Tokens
 
 DOUBTS = (Reason.negated, Reason.aspiration, Reason.other_person)
@@ -76,8 +76,7 @@ def skill_evidence(doc: Doc, resume: Resume, taxonomy: Taxonomy, *, misread: boo
     """All skills that the mentions of `doc` support, best shown first. `misread` tells that the reader doubts how it
     read the document.
     """
-    since_words = taxonomy.levels.since_words
-    spoken = [_spoken(mention, doc, since_words) for mention in doc._.mentions if mention.reason is None]
+    spoken = [_spoken(mention, doc, taxonomy.levels) for mention in doc._.mentions if mention.reason is None]
     by_skill: defaultdict[str, list[_Spoken]] = defaultdict(list)
     for one in spoken:
         for skill in (one.mention.skill, *taxonomy.broader[one.mention.skill]):
@@ -85,7 +84,7 @@ def skill_evidence(doc: Doc, resume: Resume, taxonomy: Taxonomy, *, misread: boo
     entries = [entry for _, entry in resume.entries()]
     doubted = {mention.skill for mention in doc._.mentions if mention.names and mention.reason in DOUBTS}
     named = lines_of((one.mention.skill, one.line) for one in spoken if one.mention.names)
-    begun = _begun(spoken)
+    begun, limited = _begun(spoken), _limited(spoken)
     found = [
         _one(
             skill,
@@ -94,6 +93,7 @@ def skill_evidence(doc: Doc, resume: Resume, taxonomy: Taxonomy, *, misread: boo
             taxonomy,
             named,
             begun=max(begun.get(one, 0) for one in (skill, *taxonomy.broader[skill])),
+            limit=_limit_of(skill, places, limited),
             doubted=skill in doubted,
             misread=misread,
         )
@@ -113,9 +113,15 @@ class _Spoken(NamedTuple):
     """Page and number of the line."""
     since: int | None
     """The first month of it, where the line gives one."""
+    sentence: tuple[int, int]
+    """Number of the passage, and where the sentence begins in it."""
+    limit: str | None
+    """Words by which the resume limits it here."""
+    time: OwnTime | None
+    """The time that the line gives for its work, beside that of the job."""
 
 
-def _spoken(mention: Mention, doc: Doc, since_words: tuple[str, ...]) -> _Spoken:
+def _spoken(mention: Mention, doc: Doc, rule: LevelRule) -> _Spoken:
     passage: Passage = doc._.passages[mention.passage]
     tokens = Tokens.of(doc)
     start = tokens.offset[mention.start] - passage.offset
@@ -124,8 +130,20 @@ def _spoken(mention: Mention, doc: Doc, since_words: tuple[str, ...]) -> _Spoken
     kind = kind_of_evidence(mention, passage)
     # What a file states of its entries is taken as it stands, whatever years are in their texts.
     is_stated = passage.section.known_by is KnownBy.stated
-    since = None if is_stated else since_when(passage.item.text, end, since_words)
-    return _Spoken(mention, passage, place, kind, (place.page, place.line.number), since)
+    since = None if is_stated else since_when(passage.item.text, end, rule.since_words)
+    begins, ends = sentence_at(passage.item.text, start)
+    said, words = passage.item.text[begins:ends], rule.strength.limits
+    return _Spoken(
+        mention,
+        passage,
+        place,
+        kind,
+        (place.page, place.line.number),
+        since,
+        sentence=(mention.passage, begins),
+        limit=limit_said(said, end - begins, words),
+        time=None if is_stated else own_time(said, words),
+    )
 
 
 def _one(
@@ -136,10 +154,15 @@ def _one(
     named: Counter[tuple[int, int]],
     *,
     begun: int,
+    limit: str | None,
     doubted: bool,
     misread: bool,
 ) -> SkillEvidence:
-    used = [Shown(one.line, one.passage.entry_index, named[one.line]) for one in spoken if one.kind is How.demonstrated]
+    used = [
+        Shown(one.sentence, one.passage.entry_index, named[one.line], one.limit, one.time)
+        for one in spoken
+        if one.kind is How.demonstrated
+    ]
     shown = {one.entry for one in used}
     jobs = [entries[index] for index in shown if entries[index].kind.is_work]
     months = months_covered(list(_times(spoken, shown, entries, begun)))
@@ -152,7 +175,8 @@ def _one(
         months=months,
         certified=any(one.kind is How.certified and not one.mention.catalogue for one in spoken),
         rating=max(ratings) if ratings else None,
-        loose=len({one.line for one in used}) == 1 and max([one.mention.sure for one in spoken]) < rule.sure_alone,
+        loose=len({one.line for one in spoken if one.kind is How.demonstrated}) == 1
+        and max([one.mention.sure for one in spoken]) < rule.sure_alone,
     )
     level, why = level_of(support, taxonomy.levels)
     if all(one.mention.catalogue for one in spoken):
@@ -187,7 +211,12 @@ def _one(
         confidence=level_confidence(finding),
         support=support,
         strength=strength_of(
-            used, entries, months, rule, by_jobs=level > level_of(_as_if_no_job(support), taxonomy.levels)[0]
+            used,
+            entries,
+            months,
+            rule,
+            by_jobs=level > level_of(_as_if_no_job(support), taxonomy.levels)[0],
+            limit=limit,
         ),
     )
 
@@ -204,6 +233,19 @@ def _begun(spoken: Iterable[_Spoken]) -> dict[str, int]:
         if one.since is not None and one.kind is not How.demonstrated:
             found[one.mention.skill] = min(one.since, found.get(one.mention.skill, one.since))
     return found
+
+
+def _limited(spoken: Iterable[_Spoken]) -> Mapping[str, str]:
+    """The skills that the resume limits where it lists them, with the words; a rating of basic is such a word."""
+    listed = [one for one in spoken if one.kind is How.listed]
+    said = ((one, one.limit or ("basic" if one.mention.rating is Level.basic else None)) for one in listed)
+    return {one.mention.skill: limit for one, limit in said if limit is not None}
+
+
+def _limit_of(skill: str, spoken: Iterable[_Spoken], limited: Mapping[str, str]) -> str | None:
+    """The words that limit a skill: its own, or those of all that show it, by which it is only known."""
+    by = {one.mention.skill for one in spoken}
+    return limited.get(skill) or (limited[min(by)] if by <= limited.keys() else None)
 
 
 def _times(

@@ -16,6 +16,7 @@ from gapcheck.taxonomy.models.reading import (
     EntryWords,
     Headings,
     LevelRule,
+    LimitWords,
     PrivacyWords,
     StrengthRule,
 )
@@ -45,6 +46,7 @@ __all__ = [
     "InterviewStage",
     "Level",
     "LevelRule",
+    "LimitWords",
     "Market",
     "Need",
     "Phase",

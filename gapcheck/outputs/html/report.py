@@ -17,6 +17,7 @@ from gapcheck.report import advice_wording as advice
 from gapcheck.report import idea_wording, wording
 from gapcheck.report.model import GapReport
 from gapcheck.report.skills_model import EvidencePart, SkillPart
+from gapcheck.report.step_numbers import numbered
 from gapcheck.taxonomy import Level
 
 _T = TypeVar("_T")
@@ -132,7 +133,7 @@ def html_report(report: GapReport, pages: Sequence[PagePicture] = (), *, links: 
         areas=_areas(report),
         requirements=_groups(report.requirements, lambda row: row.category),
         homes=_homes(report),
-        plan=_groups(enumerate(report.plan, 1), lambda numbered: numbered[1].phase),
+        plan=_groups(numbered(report.plan), lambda one: one[1].phase),
         phases={phase.id: phase for phase in report.schedule.phases},
         span=lambda begins, ends: _span(begins, ends, first, last),
         ticks=_ticks(first, last),

@@ -14,6 +14,7 @@ from rich.text import Text
 from gapcheck.outputs.terminal.pieces import COLOR, hanging, heading, indented, name_width
 from gapcheck.report.advice_wording import (
     apply_for,
+    is_thin,
     kinds_of_plan,
     left_open,
     lines_to_write,
@@ -21,6 +22,7 @@ from gapcheck.report.advice_wording import (
     readiness_explained,
     readiness_table,
     step_by_time,
+    thin_ground,
     worth_checking,
 )
 from gapcheck.report.idea_wording import idea_change, idea_data, idea_effect, next_project
@@ -28,9 +30,12 @@ from gapcheck.report.model import GapReport
 from gapcheck.report.plan_model import StepPart
 from gapcheck.report.portfolio_model import CriterionPart, ProjectIdeaPart
 from gapcheck.report.skills_model import NotCountedPart, RequirementPart, SkillPart
+from gapcheck.report.step_numbers import numbered
 from gapcheck.report.wording import (
     ON_PAPER,
     REASON,
+    THIN_GROUND,
+    THIN_SIGN,
     begun_certification,
     certificate_status,
     certification_cost,
@@ -106,22 +111,29 @@ def _requirements(report: GapReport, width: int) -> list[RenderableType]:
     rows: list[RenderableType] = [heading("What is expected (●○), what the resume shows (●), and why")]
     shown = [row for row in report.requirements if row.skill and (row.status != "met" or row.weight >= _HEAVY)]
     shown.sort(key=lambda row: (row.status == "met", -row.weight))
-    own_line = {row.id for row in shown[:_MOST_ROWS]}
+    own_line, thin = {row.id for row in shown[:_MOST_ROWS]}, thin_ground(report)
     for row in report.requirements:
         if row.id not in own_line:
             continue
         skill = skills[row.skill or ""]
         said = Text.assemble((level_bar(row), COLOR[row.status]), " ", *_proof(row, skill))
         said.truncate(width - name, overflow="ellipsis")
-        rows.append(Text.assemble(set_cell_size(f"{_SIGN[row.status]} {short(row.name, name - 3)}", name), said))
+        sign = THIN_SIGN if row in thin else _SIGN[row.status]
+        rows.append(Text.assemble(set_cell_size(f"{sign} {short(row.name, name - 3)}", name), said))
     sure = [row for row in report.requirements if row.sure is not None]
     asked = {skill for row in report.requirements for skill in row.any_of}
     for one in (skill for skill in report.skills if skill.afar and skill.id in asked):
         by = listed_skills((line.skill for line in one.evidence), skill_names(report))
         rows.append(hanging("·", f"{one.name} stands behind {by} alone: that is queried, and nothing is run there."))
+    if others := [row for row in thin if row.id not in own_line]:
+        named = ", ".join(f"{row.name}\N{NO-BREAK SPACE}{level_bar(row)}" for row in others[:_FEW])
+        more = f" and {len(others) - _FEW} more" if len(others) > _FEW else ""
+        rows.append(hanging(THIN_SIGN, f"{THIN_GROUND}: {named}{more}"))
     for status, label in (("below", "also below"), ("met", "also met"), ("missing", "missing")):
         rest = [
-            row for row in report.requirements if row.status == status and row.id not in own_line and row.sure is None
+            row
+            for row in report.requirements
+            if row.status == status and row.id not in own_line and row.sure is None and row not in thin
         ]
         if rest:
             named = ", ".join(f"{row.name}\N{NO-BREAK SPACE}{level_bar(row)}" for row in rest)
@@ -158,7 +170,8 @@ def _proof(row: RequirementPart, skill: SkillPart) -> Iterator[str | tuple[str, 
     """Why the verdict is what it is: the rule's line, and the place of the strongest line of the resume."""
     first = skill.evidence[0]
     named = f"{skill.name}: " if len(row.any_of) > 1 else ""
-    yield f"{named}{skill.how}; {skill.why}{'?' * skill.doubtful}"
+    why = f"thin: {skill.strength_why}" if row.status == "met" and is_thin(row) else f"{skill.how}; {skill.why}"
+    yield f"{named}{why}{'?' * skill.doubtful}"
     yield f" {first.page}:{first.line}", "dim"
 
 
@@ -233,12 +246,18 @@ def _plan(report: GapReport, width: int) -> list[RenderableType]:
     if report.plan:
         rows += [heading(f"What to do: {counted(len(report.plan), 'step')}"), Text(kinds_of_plan(report))]
     phases = {phase.id: phase for phase in report.schedule.phases}
-    numbered = enumerate(report.plan, start=1)
-    for phase_id, steps_of in groupby(numbered, key=lambda one: one[1].phase):
+    for phase_id, steps_of in groupby(numbered(report.plan), key=lambda one: one[1].phase):
         phase = phases[phase_id]
         rows.append(_cut(f"{phase_name(phase, width // 2)}: {phase_when(phase)}", width, "bold"))
         rows += [hanging("!", said) for said in phase.cautions]
         steps = list(steps_of)
+        written = [step for number, step in steps if not number]
+        if written:  # they take no number: what is to be done comes first
+            rows += [row for step in written[:_FULL] for row in _step(0, step, width)]
+            rows += [indented(f"and {', '.join(step.name for step in written[_FULL:])}", 5, "")] * (
+                len(written) > _FULL
+            )
+            continue
         for number, step in steps:
             rows += _step(number, step, width) if number <= _MOST_STEPS else []
         far = [f"{number}. {step.name} ({step_hours(step)})" for number, step in steps if number > _MOST_STEPS]
@@ -251,7 +270,8 @@ def _step(number: int, step: StepPart, width: int) -> list[RenderableType]:
     if step.kind == "time":
         return [_cut(f"{number:3}. {step.name}: {step_by_time(step)}", width)]
     hours = f", {step_hours(step)}" if step.hours else ""
-    head = f"{number:3}. {step.kind} {step.name}, {step_levels(step)}{hours}"
+    sign = f"{number:3}." if number else "   •"
+    head = f"{sign} {step.kind} {step.name}, {step_levels(step)}{hours}"
     where = f" · {step.resources[0].name}, {step.resources[0].url}" if step.resources and step.kind == "learn" else ""
     title, line = next(iter(lines_to_write(step)), ("", ""))
     more = len(step.deliverables) - 1

@@ -24,6 +24,7 @@ from gapcheck.report.advice_wording import (
     left_open,
     own_work_first,
     strengths,
+    thin_ground,
     this_week,
     with_sure,
 )
@@ -33,6 +34,8 @@ from gapcheck.report.model import GapReport
 from gapcheck.report.skills_model import AreaPart, RequirementPart
 from gapcheck.report.wording import (
     ON_PAPER,
+    THIN_GROUND,
+    THIN_SIGN,
     begun_certification,
     health_lines,
     job_answer,
@@ -51,7 +54,7 @@ _SIGN = {"met": "✓", "below": "~", "missing": "✗"}
 _BAR = 10
 _FILE_WIDTH = 100  # columns of a report in a file
 _MOST_AREAS, _MOST_IN_AREA, _MOST_MET = 5, 3, 3
-_NAME, _MOST_SURE, _LINE = 28, 3, 76
+_NAME, _MOST_SURE, _MOST_THIN, _LINE = 28, 3, 5, 76
 _IMPLIED = "implied"
 _TWO_LINES = 140  # characters of what is broken once at most
 
@@ -143,7 +146,12 @@ def _requirements(report: GapReport, width: int) -> list[RenderableType]:
         said = ", ".join(f"{row.name} (by {row.sure.why})" for row in sure[:_MOST_SURE] if row.sure)
         more = f" and {len(sure) - _MOST_SURE} more" if len(sure) > _MOST_SURE else ""
         rows.append(hanging("≈", short(f"surely there, not named: {said}{more}", _TWO_LINES)))
-    if met:
+    thin = thin_ground(report)
+    if thin:
+        named = [f"{row.name}\N{NO-BREAK SPACE}{level_bar(row)}" for row in thin]
+        firsts = [f"{THIN_GROUND}: {', '.join(named[:few])}" for few in _counts(thin, _MOST_THIN)]
+        rows.append(hanging(THIN_SIGN, _fitting(firsts, len(thin), _TWO_LINES)))
+    if met := [row for row in met if row not in thin]:
         rows.append(hanging("✓", _met(met, report)))
     if report.job is not None and report.job.unknown:
         words = ", ".join(one.text for one in report.job.unknown)

@@ -43,11 +43,14 @@ _RETAKEN = 8  # words from "failed" to "passed"
 
 @dataclass(frozen=True, slots=True)
 class NamedCertification:
-    """A certification that a line names; `planned` where it lies ahead, was not passed, or is in progress."""
+    """A certification that a line names; `planned` where it lies ahead, was not passed, or is in progress, `ran_out`
+    where the line says that it did.
+    """
 
     certification: Certification
     place: Place
     planned: bool
+    ran_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,7 @@ class SkillCertificates:
         set_up_extensions()
         self._known: tuple[_Known, ...] = ()
         self._runs_out: re.Pattern[str]
+        self._ran_out: re.Pattern[str]
         self._renewed: tuple[str, ...] = ()
         self._passed: frozenset[str] = frozenset()
         self._unless: frozenset[str] = frozenset()
@@ -106,6 +110,7 @@ class SkillCertificates:
         ends = "|".join(map(re.escape, words.runs_out))
         self._renewed, self._passed, self._unless = words.renewed, words.passed, words.not_passed
         self._done = words.done
+        self._ran_out = re.compile(rf"\b(?:{'|'.join(map(re.escape, words.ran_out))})\b", re.IGNORECASE)
         self._runs_out = re.compile(rf"\b(?:{ends})\w*[\s:]*(?:[^\s\d]+\s+){{0,2}}$", re.IGNORECASE)
         cues = [cue for cue in taxonomy.context.cues if SectionKind.certifications in cue.sections or not cue.sections]
         self._behind = ScopeFinder(cue for cue in cues if cue.scope in ("before", "attached"))
@@ -142,7 +147,8 @@ class SkillCertificates:
             place = passage.item.place_at(tokens.offset[start] - passage.offset)
             ahead.append(planned)
             if named is not None:
-                found.append(NamedCertification(named, place, planned))
+                ran_out = self._ran_out.search(tokens.written(start, end)) is not None
+                found.append(NamedCertification(named, place, planned, ran_out))
                 added += [] if planned else list(_shown(named, number, start, end))
         starts = [part.start for part in parts]
 

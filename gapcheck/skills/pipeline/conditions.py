@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -110,6 +110,8 @@ class SkillConditions:
                 kept.append(mention)
             elif mention.names and mention.fixed:
                 ruled_out.append(replace(mention, reason=Reason.other_meaning))
+        kept, others = self._in_one_sense([surroundings.of(mention) for mention in doc._.mentions], kept)
+        ruled_out += others
         kept = self._in_company_of_skills(doc._.passages, _longest(kept))
         covered = {index for mention in kept if mention.fixed for index in range(mention.start, mention.end)}
         known = {(mention.skill, mention.passage) for mention in kept}
@@ -119,6 +121,21 @@ class SkillConditions:
             if mention.start not in covered and (mention.skill, mention.passage) not in known
         ]
         return doc
+
+    def _in_one_sense(
+        self, everywhere: Sequence[Surroundings], kept: Sequence[Mention]
+    ) -> tuple[list[Mention], list[Mention]]:
+        """The mentions that keep their sense, and those that lose it: a word that needs company means one thing in its
+        line, so where the `agents` of a line are `support agents` once, all of them are people.
+        """
+        other = {
+            (one.mention.passage, one.mention.alias.text)
+            for one in everywhere
+            if one.mention.alias.needs_company and self._is_beside_a_wrong_word(one)
+        }
+        lost = [one for one in kept if one.alias.needs_company and (one.passage, one.alias.text) in other]
+        changed = [replace(one, reason=Reason.other_meaning) for one in lost if one.names and one.fixed]
+        return [one for one in kept if one not in lost], changed
 
     def _means_skill(self, one: Surroundings) -> bool:
         answer = next((answer for question, answer in self._questions if question(one)), None)

@@ -206,7 +206,8 @@ class WorkField(_Strict):
 
 class PortfolioRules(_Strict):
     """How a portfolio is reviewed, and projects to add to it. Somebody's field is the one of which `field_words` words
-    stand in their jobs. A work whose name ends in one of `courses` is a course that was attended.
+    stand in their jobs. A work whose name ends in one of `courses`, or is one word of
+    `studying`, is a course that was attended.
     """
 
     source: tuple[str, ...]
@@ -223,6 +224,7 @@ class PortfolioRules(_Strict):
     use: UseSigns
     released: ReleaseSigns
     courses: frozenset[str]
+    studying: frozenset[str]
     strong: StrongProject
     doubts_about: str
     doubts: tuple[ScienceDoubt, ...]
@@ -232,9 +234,9 @@ class PortfolioRules(_Strict):
     ideas: tuple[ProjectIdea, ...]
 
     def is_course(self, title: str) -> bool:
-        """Whether a name, before what is said of it, is that of a course."""
+        """Whether a name, before what is said of it, is that of a course, or no more than a word for studying."""
         name = _SAID_OF_IT.split(title, maxsplit=1)[0].lower().split()
-        return bool(name) and name[-1] in self.courses
+        return bool(name) and (name[-1] in self.courses or (len(name) == 1 and name[0] in self.studying))
 
     @model_validator(mode="after")
     def _asks_are_known(self) -> PortfolioRules:

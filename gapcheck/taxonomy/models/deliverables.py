@@ -118,6 +118,13 @@ class Room(_Strict):
     lines: dict[str, str]
 
 
+class LateStudy(_Strict):
+    """Categories of which a study from so many hours on waits as one of `long_hours` does."""
+
+    hours: int = Field(gt=0)
+    categories: frozenset[str]
+
+
 class Deliverables(_Strict):
     """What the plan asks people to deliver, the lines that report it, and the hours it takes.
 
@@ -148,6 +155,7 @@ class Deliverables(_Strict):
     project_hours: int = Field(ge=0)
     line_hours: int = Field(ge=0)
     long_hours: int = Field(gt=0)
+    late: LateStudy
     practised: frozenset[str]
     quick_hours: int = Field(gt=0)
     optional: OptionalWork
@@ -189,6 +197,7 @@ class Deliverables(_Strict):
     models: frozenset[str]
     on_models: frozenset[str]
     only_at_work: tuple[OnlyAtWork, ...]
+    on_data: frozenset[str]
     begun: frozenset[str]
     first_areas: int = Field(ge=0)
     second_models: frozenset[str]

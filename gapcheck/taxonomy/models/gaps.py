@@ -64,7 +64,7 @@ class GapLayout(_Strict):
     """Areas in which gaps are shown, those that come `last`, what a level below the one expected weighs in their order
     (`shown_below`), and an area that stands on others where these lack and the role asks more of them (`waiting`); what
     is known from `afar`; and rules for what is surely there; behind one of the words `lesser` stands no field of a
-    degree.
+    degree; a doctorate counts as one that is there from `doctorate_months` after its begin.
     """
 
     source: tuple[str, ...]
@@ -76,6 +76,7 @@ class GapLayout(_Strict):
     lesser: frozenset[str]
     afar: Afar
     settled: Settled
+    doctorate_months: int = Field(gt=0)
     sure: tuple[SureRule, ...]
 
     def area_of(self, skill: str, category: str) -> Area | None:

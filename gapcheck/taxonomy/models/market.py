@@ -72,6 +72,7 @@ class TitleFacts(_Strict):
     cores: dict[str, tuple[Core, ...]]
     newcomers: Newcomers
     worked: Worked
+    later_hours: int = Field(ge=0)
     most: int = Field(ge=1)
     timeline: str
     entry_level: tuple[JobTitle, ...]
@@ -79,10 +80,20 @@ class TitleFacts(_Strict):
 
 
 class OpeningTitle(_Strict):
-    """A title that opens doors; with a `profile` only for whom work shows the heart of that role."""
+    """A title that opens doors; with a `profile` only for whom work shows the heart of that role, and one `of_software`
+    only for who has written software for a living.
+    """
 
     title: str
     profile: str | None = None
+    of_software: bool = False
+
+
+class Bridge(_Strict):
+    """Titles that lead into the field from a trade, which is told by one of the words `of` in the title of a job."""
+
+    of: tuple[str, ...] = Field(min_length=1)
+    titles: tuple[str, ...] = Field(min_length=1)
 
 
 class Situation(_Strict):
@@ -92,6 +103,8 @@ class Situation(_Strict):
     look at while the readiness is not enough for those of a profile; who is `senior`, or has `senior_months` of
     analytic work, is sent to no post for juniors; `by_work` tells that years of work say more than the timeline of
     beginners. `begins` are skills that its openings test: of the steps in one work they come first, in this order.
+    With `until_degree` no post is named for later, as there is none before the degree; with `whole_plan` that of the
+    profile is named for after all of the plan; who is `bridged` is shown the titles that lead over from their trade.
     """
 
     id: str
@@ -112,14 +125,18 @@ class Situation(_Strict):
     senior_months: int | None = None
     by_work: bool = False
     begins: tuple[str, ...] = ()
+    until_degree: bool = False
+    whole_plan: bool = False
+    bridged: bool = False
 
 
 class SituationFacts(_Strict):
     """The situations, the first that fits is taken. A job is technical or analytic where at least a `share` of its
     lines show a skill of such a category or one of those named beside, and of the field where `field_share` do and it
-    shows one of `field_needs`; of the field and technical also by its title. Where no job is so for sure, it takes
-    `least_lines` lines. `ranks` are words of titles above others; `any_field` stands in a title for the person's
-    own field, where that is not told.
+    shows one of `field_needs`; of the field and technical also by its title; one of `analytic_titles` is not technical
+    by its lines. Who had one of `software_titles`, or shows one of `software` in a technical job, has written software.
+    Where no job is so for sure, it takes `least_lines` lines. `ranks` are words of titles above others; `any_field`
+    stands in a title for the person's own field, where that is not told.
     """
 
     source: tuple[str, ...]
@@ -132,6 +149,10 @@ class SituationFacts(_Strict):
     least_lines: int = Field(ge=1)
     field_titles: tuple[str, ...]
     technical_titles: tuple[str, ...]
+    analytic_titles: tuple[str, ...]
+    software_titles: tuple[str, ...]
+    software: frozenset[str]
+    bridges: tuple[Bridge, ...]
     technical: frozenset[str]
     technical_too: frozenset[str]
     analytic: frozenset[str]
@@ -175,13 +196,16 @@ class SalaryBand(_Strict):
 
 
 class SalaryFacts(_Strict):
-    """Pay by experience. It is given for `profiles` only; the first band that suits is taken."""
+    """Pay by experience. It is given for `profiles` only, and none after `other_work_months` of technical or analytic
+    work beside the field; the first band that suits is taken.
+    """
 
     source: tuple[str, ...]
     as_of: date
     currency: str
     region: str
     profiles: tuple[str, ...]
+    other_work_months: int = Field(ge=0)
     bands: tuple[SalaryBand, ...]
     notes: tuple[str, ...] = ()
 

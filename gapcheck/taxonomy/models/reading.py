@@ -118,6 +118,7 @@ class EntryWords(_Strict):
     certificate_fillers: frozenset[str]
     issuers_left_out: frozenset[str]
     runs_out: tuple[str, ...]
+    ran_out: tuple[str, ...]
     renewed: tuple[str, ...]
     passed: frozenset[str]
     not_passed: frozenset[str]
@@ -336,11 +337,23 @@ class RatingWords(_Strict):
         return {word: Level[level] for level in ("basic", "intermediate", "advanced") for word in getattr(self, level)}
 
 
+class LimitWords(_Strict):
+    """Words by which a resume itself limits what it shows: in brackets behind a name (`of_name`, and `until` with a
+    year), or of the work that a line tells of (`of_work`); and `since` with a year behind `in_use`, which dates it.
+    """
+
+    of_name: tuple[str, ...]
+    until: tuple[str, ...]
+    of_work: tuple[str, ...]
+    in_use: tuple[str, ...]
+    since: tuple[str, ...]
+
+
 class StrengthRule(_Strict):
     """How deep a level is shown: so many lines that tell of it, in so many entries, are `deep`; a line that names
     `tools_in_a_line` skills tells of none of them. A level that rests on one loose line is advanced only where that
     line shows it with `sure_alone` or more. For the stage of a career, titles and pay a level that is shown thin counts
-    as no more than `thin_at_most`.
+    as no more than `thin_at_most`. What the resume limits by its own words (`limits`) is thin.
     """
 
     deep_lines: int = Field(gt=0)
@@ -348,6 +361,7 @@ class StrengthRule(_Strict):
     tools_in_a_line: int = Field(gt=1)
     sure_alone: float = Field(ge=0, le=1)
     thin_at_most: LevelName
+    limits: LimitWords
 
 
 class LevelRule(_Strict):

@@ -222,7 +222,8 @@ class Taxonomy(_Strict):
         """A word that names the skill wherever it stands: its name, or the first alias that needs no company."""
         one = self.skills[skill]
         plain = [alias.text for alias in one.aliases if not alias.is_conditional and not set(alias.text) & set("~#|.")]
-        by_name = any(alias.text.lower() == one.name.lower() and not alias.needs_company for alias in one.aliases)
+        names = (one.name.lower(), one.name.lower().removesuffix("s"))  # an alias in the singular reads the plural too
+        by_name = any(alias.text.lower().rstrip("~") in names and not alias.needs_company for alias in one.aliases)
         return one.name if by_name else next(iter(plain), one.name)
 
     def asked_for(self, skill: str, entry: int = 0) -> str:

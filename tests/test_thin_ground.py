@@ -1,0 +1,152 @@
+"""What is met on thin ground: lines that limit or date what they tell, works in doubt, words that mean people."""
+
+from __future__ import annotations
+
+import pytest
+
+from gapcheck import Analyzer, GapReport
+from gapcheck.outputs.terminal.screen import text_report
+from gapcheck.report.advice_wording import strengths, thin_ground
+from gapcheck.skills.since import given_up, limit_said, own_time
+from gapcheck.taxonomy import load_taxonomy
+
+TAXONOMY = load_taxonomy()
+LIMITS = TAXONOMY.levels.strength.limits
+
+
+def read(analyzer: Analyzer, work: str, skills: str = "", title: str = "Warden, Mill Museum") -> GapReport:
+    text = f"# Una Brandt\nuna@example.org\n\n## Experience\n\n### {title} (Jan 2020 - Present)\n{work}\n"
+    listed = f"\n## Skills\n{skills}\n" if skills else ""
+    return analyzer.analyze_bytes(f"{text}{listed}".encode(), "una.md")
+
+
+def shown(report: GapReport, skill: str) -> tuple[str, str]:
+    return next(((one.strength, one.strength_why) for one in report.skills if one.id == skill), ("", ""))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "said"),
+    [
+        ("Kubernetes (as a user: kubectl), Helm", "Kubernetes", "as a user"),
+        ("C++ (until 2021), Python", "C++", "until 2021"),
+        ("Python (scripts), Java", "Python", "scripts"),
+        ("Java, Python (scripts)", "Java", None),  # the brackets are those of another name
+        ("Python (pandas, NumPy)", "Python", None),
+        ("A score in Python, not continued", "Python", "not continued"),
+    ],
+)
+def test_words_of_the_writer_limit_the_skill_they_are_said_of(text: str, name: str, said: str | None) -> None:
+    assert limit_said(text, text.index(name) + len(name), LIMITS) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("A summary of calls, in production since February 2026", "since February 2026"),
+        ("2025: scripts that find wrong units", "2025"),
+        ("Rainfall since 1998 in a table", None),
+        ("Forecast the rain of 2025", None),
+    ],
+)
+def test_line_dates_what_it_tells_by_its_label_or_since_when_it_runs(text: str, said: str | None) -> None:
+    found = own_time(text, LIMITS)
+    assert (found.said if found else None) == said
+
+
+def test_work_is_given_up_by_its_own_words() -> None:
+    assert given_up("Second place, not continued", LIMITS) and not given_up("Continued by the town", LIMITS)
+
+
+def test_bullet_over_several_lines_of_a_page_is_one_line_that_tells(analyzer: Analyzer) -> None:
+    one = (
+        "- Rota of the guides in Python, for the mill and for the boats that bring\n  the visitors, kept in Python too"
+    )
+    assert shown(read(analyzer, one), "python")[0] == "thin"
+    assert shown(read(analyzer, f"{one}\n- Tables of visitors in Python"), "python")[0] == "fair"
+
+
+@pytest.mark.parametrize(
+    ("work", "skills", "why"),
+    [
+        ("- Tables in Python\n- Rota in Python", "Python (scripts)", "scripts"),
+        ("- Tables in Python\n- 2026: rota in Python", "", ""),
+        ("- 2025: tables in Python\n- 2026: rota in Python", "", "2025"),
+        ("- Tables in Python, in use since March 2026", "", "since March 2026"),
+    ],
+)
+def test_limit_and_own_date_make_a_level_thin_and_leave_it_as_it_is(
+    work: str, skills: str, why: str, analyzer: Analyzer
+) -> None:
+    report = read(analyzer, work, skills)
+    strength, said = shown(report, "python")
+    assert (strength == "thin") == bool(why) and why in said
+    assert next(one.level for one in report.skills if one.id == "python") == "advanced"
+    assert ("python" in {row.skill for row in thin_ground(report)}) == bool(why)
+    assert not why or not any("Python is advanced" in one for one in strengths(report))
+    assert ("◐" in text_report(report)) == bool(why)
+
+
+def test_level_is_praised_only_where_many_lines_tell_of_it(analyzer: Analyzer) -> None:
+    work = "- Tables in Python\n- Rota in Python\n- Tide forecast in Python"
+    title = "Software engineer, Mill"
+    assert not any("is advanced" in one for one in strengths(read(analyzer, work, title=title)))
+    more = f"{work}\n\n### Software engineer, Quay (Jan 2018 - Dec 2019)\n- Bookings in Python"
+    assert any("Python is advanced" in one for one in strengths(read(analyzer, more, title=title)))
+
+
+@pytest.mark.parametrize(
+    ("line", "counts"),
+    [
+        ("- Added a summary for agents with the OpenAI API (GPT-4o), used by 80 support agents", False),
+        ("- Built agents with LangGraph and the OpenAI API, with tools over MCP", True),
+    ],
+)
+def test_agents_of_a_line_that_are_people_once_are_people_in_all_of_it(
+    line: str, counts: bool, analyzer: Analyzer
+) -> None:
+    assert ("ai-agents" in {one.id for one in read(analyzer, line).skills}) == counts
+
+
+PROJECT = "# Una Brandt\nuna@example.org\n\n## Projects\n\n### {} (Jun 2026)\n- {}\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("Predicted closing prices with an LSTM in Keras, 98% accuracy", "what does accuracy mean for a number"),
+        ("Predicted closing prices with an LSTM in Keras, 98% accuracy of the direction", ""),
+        ("Random forest in scikit-learn, F1 0.96 after SMOTE oversampling of the data set", "before the oversampling"),
+        ("Random forest in scikit-learn, F1 0.81 after SMOTE inside the folds", ""),
+    ],
+)
+def test_result_that_cannot_be_right_is_asked_about_and_is_no_strength(
+    line: str, asked: str, analyzer: Analyzer
+) -> None:
+    report = analyzer.analyze_bytes(PROJECT.format("Harbour tables", line).encode(), "una.md")
+    assert bool(report.portfolio.doubts) == bool(asked)
+    assert not asked or asked in report.portfolio.doubts[0].ask
+    in_doubt = [one for one in report.skills if "open question of method" in one.strength_why]
+    assert bool(in_doubt) == bool(asked)
+    assert all(step.deliverables[0].title != "Harbour tables" for step in report.plan) or not asked
+
+
+def test_section_on_learning_and_a_work_given_up_are_not_gone_on_with(analyzer: Analyzer) -> None:
+    line = "Sorted tide photos with a random forest in scikit-learn, F1 0.8"
+    for title, text, goes_on in (
+        ("Tide photos", line, True),
+        ("Learning", line, False),
+        ("Tide photos", f"{line}; not continued", False),
+    ):
+        report = analyzer.analyze_bytes(PROJECT.format(title, text).encode(), "una.md")
+        assert any(one.title == title for step in report.plan for one in step.deliverables) == goes_on
+
+
+def test_skill_is_called_by_a_noun() -> None:
+    assert TAXONOMY.word_for("large-language-models") == "Large language models"
+
+
+def test_certificate_that_the_resume_calls_expired_is_not_called_active(analyzer: Analyzer) -> None:
+    held = "\n## Certificates\n- AWS Certified Developer - Associate (2022{})\n"
+    for said, status in ((", expired 2025", "expired"), ("", "active")):
+        report = read(analyzer, "- Tables in Python" + held.format(said))
+        assert [one.status for one in report.certificates] == [status]
