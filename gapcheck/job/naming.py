@@ -59,7 +59,8 @@ class Naming:
         skills = {skill for group in found for skill in group.skills}
         said = skills.union(*(self._taxonomy.broader[skill] for skill in skills))
         signs = (SkillGroup((one.skill,), one.start, one.end, one.start) for one in within(self._signs, start, end))
-        return self._lists.joined([*found, *(one for one in signs if said.isdisjoint(one.skills))])
+        joined = self._lists.joined([*found, *(one for one in signs if said.isdisjoint(one.skills))])
+        return self._lists.with_accepted(joined, end, lambda skill: self._taxonomy.skills[skill].category)
 
     def _without_level(self, mention: Mention) -> Mention:
         """The mention without a word on the level before the name: "Advanced Excel"."""
@@ -92,7 +93,9 @@ class Naming:
         readiness to learn.
         """
         opens = any(cue.meaning.scope == "after" and cue.start < words.end and words.start < cue.end for cue in stances)
-        return opens and any(0 <= one.start - words.end <= _OBJECT for one in self._named)
+        following = self._doc[words.end].lower_ if words.end < len(self._doc) else ""
+        refers = following in self._taxonomy.postings.refers_back  # "a willingness to learn it"
+        return opens and (refers or any(0 <= one.start - words.end <= _OBJECT for one in self._named))
 
     def _is_in_name(self, words: PhraseMatch[str]) -> bool:
         """Whether the words are part of a longer name ("collaborative filtering" is no work with others), or hold the
@@ -114,11 +117,30 @@ class Naming:
             one
             for one in doc._.mentions
             if (one.names or not self._is_soft(one))
-            and (one.reason is None or _is_clear(doc, one, everywhere))
+            and (one.reason is None or _is_clear(doc, one, everywhere) or self._is_listed(one))
             and (one.fixed or taken.isdisjoint(range(one.start, one.end)))
             and not self._is_loose(one)
             and not self._is_person(one)
         ]
+
+    def _is_listed(self, mention: Mention) -> bool:
+        """Whether an ambiguous name stands in a list right beside a clear one of its kind, where something is asked
+        for: "familiarity with active learning or semi-supervised learning".
+        """
+        if mention.reason is not Reason.other_meaning or not self._asks(mention):
+            return False
+        kind = self._taxonomy.skills[mention.skill].category
+        return any(
+            one.names
+            and one.reason is None
+            and self._taxonomy.skills[one.skill].category == kind
+            and self._lists.are_neighbours(mention, one)
+            for one in self._doc._.mentions
+        )
+
+    def _asks(self, mention: Mention) -> bool:
+        part = self._doc._.passages[mention.passage].section.heading
+        return part in (PostingPart.must, PostingPart.nice)
 
     def _is_soft(self, mention: Mention) -> bool:
         return self._taxonomy.skills[mention.skill].category == "soft-skills"
@@ -127,8 +149,7 @@ class Naming:
         """Whether the words show a soft skill in a resume only ("together with", "taught"): outside of what is asked
         for they tell how the work is done.
         """
-        part = self._doc._.passages[mention.passage].section.heading
-        return part not in (PostingPart.must, PostingPart.nice) and self._is_soft(mention)
+        return not self._asks(mention) and self._is_soft(mention)
 
     def _is_person(self, mention: Mention) -> bool:
         """Whether the words name colleagues ("with data scientists"); "as a data scientist" speaks of the reader."""
