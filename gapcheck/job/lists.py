@@ -142,7 +142,7 @@ class Lists:
         return found
 
     def with_accepted(
-        self, groups: Sequence[SkillGroup], end: int, category_of: Callable[[str], str]
+        self, groups: Sequence[SkillGroup], end: int, kinds_of: Callable[[Sequence[str]], set[str]]
     ) -> list[SkillGroup]:
         """The groups of a sentence that ends at a token, with what is accepted instead joined to the nearest group of
         its category before it: "Strong Python; alternatively very good MATLAB skills".
@@ -153,8 +153,8 @@ class Lists:
             if not place or not found[0].start <= cue.start < end:
                 continue
             other = found[place]
-            kinds = {category_of(skill) for skill in other.skills}
-            alike = [i for i in range(place) if kinds & {category_of(skill) for skill in found[i].skills}]
+            kinds = kinds_of(other.skills)
+            alike = [i for i in range(place) if kinds & kinds_of(found[i].skills)]
             if alike:
                 one = found[alike[-1]]
                 skills = tuple(dict.fromkeys((*one.skills, *other.skills)))
@@ -240,6 +240,8 @@ class Lists:
         """How the tokens between two mentions join them; `opener` is the word before the first of them."""
         tokens = list(self._doc[self._asides.get(start, start) : end])
         words = [token.lower_ for token in tokens]
+        if opener in self._breaks and words.count(opener) > 1 and self._any & set(words):
+            return Joint.any  # "in retail, in care or in NLP"
         if opener in self._breaks and words[-1:] == [opener]:
             tokens, words = tokens[:-1], words[:-1]  # "in vision, in speech or in NLP"
         if len(words) == 2 and words[0] == "(" and words[1] in self._any:
@@ -260,6 +262,8 @@ class Lists:
         opens_alternative = self._any.issuperset(words[1:2] if words[:1] == [","] else words[:1])
         if any(word == "," and after in self._breaks for word, after in pairwise(words[1:])):
             return Joint.none  # "tagging or chunking, with spaCy"
+        if words[:1] == [","] and words[2:3] and words[2] in self._subjects:
+            return Joint.none  # "Power BI, or if you have written Python"
         if words and opens_alternative and len(words) <= _LONGEST_ALTERNATIVE and self._and.isdisjoint(words):
             return Joint.any
         return Joint.none
@@ -384,6 +388,8 @@ class Lists:
         tokens = [token for token in self._doc[start : min(end, start + 4)] if token.text != ","]
         if len(tokens) < 2 or tokens[0].lower_ not in self._any:
             return False
+        if tokens[1].lower_ in self._breaks and tokens[1].lower_ in {token.lower_ for token in self._doc[start - 3 : start]}:
+            return True  # "in MLOps, in DevOps or in platform work"
         return _is_name(tokens[1].text) or any(token.lower_ in self._open_ends for token in tokens)
 
 

@@ -35,6 +35,7 @@ class Naming:
         self._doc, self._taxonomy = doc, taxonomy
         self._lists = Lists(doc, openings, taxonomy.postings)
         self._described = [one for one in described if one.meaning in taxonomy.skills]
+        self._plain_names = {one.name.lower(): one.id for one in taxonomy.skills.values() if " " not in one.name}
         counted = self._counted()
         self._named = self._distinct([one for one in counted if one.names])
         self._named = [one for one in self._named if not self._is_soft(one) or not self._has_object(one, stances)]
@@ -60,7 +61,12 @@ class Naming:
         said = skills.union(*(self._taxonomy.broader[skill] for skill in skills))
         signs = (SkillGroup((one.skill,), one.start, one.end, one.start) for one in within(self._signs, start, end))
         joined = self._lists.joined([*found, *(one for one in signs if said.isdisjoint(one.skills))])
-        return self._lists.with_accepted(joined, end, lambda skill: self._taxonomy.skills[skill].category)
+        return self._lists.with_accepted(joined, end, self._kinds)
+
+    def _kinds(self, skills: Sequence[str]) -> set[str]:
+        """The categories of the skills, without those that are a part of another: SageMaker beside AWS."""
+        wholes = [skill for skill in skills if set(skills).isdisjoint(self._taxonomy.broader[skill])]
+        return {self._taxonomy.skills[skill].category for skill in wholes}
 
     def _without_level(self, mention: Mention) -> Mention:
         """The mention without a word on the level before the name: "Advanced Excel"."""
@@ -71,11 +77,24 @@ class Naming:
 
     def _shortened(self) -> Iterator[Mention]:
         """Names that share a word with the one before or behind them: "object detection and tracking", "supervised and
-        unsupervised learning".
+        unsupervised learning", "regression and time series analysis". And the plain names of skills beside one of their
+        kind, where something is asked for: "transformers and attention".
         """
         doc, names, joins = self._doc, _two_word_names(self._taxonomy), self._taxonomy.postings.lists.joins
         taken = {index for one in self._named for index in range(one.start, one.end)}
         for one in self._named:
+            if self._asks(one):
+                for index in (*_beside(doc, one.end, 1, joins), *_beside(doc, one.start - 1, -1, joins)):
+                    skill = self._plain_names.get(doc[index].lower_)
+                    if index not in taken and skill and self._is_kin(skill, one.skill):
+                        taken.add(index)
+                        yield replace(one, skill=skill, start=index, end=index + 1)
+            if one.end - one.start > 2:
+                for index in _beside(doc, one.start - 1, -1, joins):
+                    pair = (doc[index].lower_, doc[one.end - 1].lower_)
+                    if index in taken or pair not in names:
+                        break
+                    yield replace(one, skill=names[pair], start=index, end=index + 1)
             if one.end - one.start != 2 or not doc[one.end - 1].text.islower():
                 continue
             first, last = doc[one.start].lower_, doc[one.end - 1].lower_
@@ -124,19 +143,22 @@ class Naming:
         ]
 
     def _is_listed(self, mention: Mention) -> bool:
-        """Whether an ambiguous name stands in a list right beside a clear one of its kind, where something is asked
-        for: "familiarity with active learning or semi-supervised learning".
+        """Whether an ambiguous name stands in a list right beside a clear one, where something is asked for:
+        "familiarity with active learning or semi-supervised learning", "testing, CI/CD".
         """
         if mention.reason is not Reason.other_meaning or not self._asks(mention):
             return False
-        kind = self._taxonomy.skills[mention.skill].category
         return any(
             one.names
             and one.reason is None
-            and self._taxonomy.skills[one.skill].category == kind
+            and self._is_soft(one) == self._is_soft(mention)
             and self._lists.are_neighbours(mention, one)
             for one in self._doc._.mentions
         )
+
+    def _is_kin(self, skill: str, other: str) -> bool:
+        """Whether two skills are of one category."""
+        return self._taxonomy.skills[skill].category == self._taxonomy.skills[other].category
 
     def _asks(self, mention: Mention) -> bool:
         part = self._doc._.passages[mention.passage].section.heading

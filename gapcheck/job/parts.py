@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from gapcheck.job.blocks import TextBlock
+from gapcheck.job.grids import with_grids_as_rows
 from gapcheck.job.posting import Posting
 from gapcheck.taxonomy import Need, PostingPart, PostingWords, Taxonomy
 from gapcheck.text.patterns import is_pattern
@@ -20,6 +21,8 @@ _TITLE_WORDS = 12
 _FIRST = {PostingPart.nice: 2, PostingPart.unneeded: 1}  # parts whose words in a heading decide before those of others
 _HEADER = 8  # blocks among which the title stands
 _LABEL_WORDS = 5
+_ASKING = (PostingPart.must, PostingPart.nice, PostingPart.open)  # parts in which a table may ask
+_LONGEST_MARK = 3  # letters of a cell that may answer another question: "yes", "M"
 _SHORTEST_LIST = 2
 _SIBLINGS = 2  # headings of one shape, by which another of that shape is known as one
 _LONGEST_LINE = 20  # words: more of them make a paragraph
@@ -58,13 +61,13 @@ class PostingHeadings:
         """
         words = _letters(text).split()
         spans = self._spans(words)
+        in_brackets = [self._kinds.get(_letters(inside)) for inside in _BRACKET.findall(text)]
+        for kind in in_brackets if spans or sure else ():
+            if kind in (PostingPart.must, PostingPart.nice):
+                return kind  # "Primary skills (must have)"
         if not spans:
             said = self._said_by(" ".join(words)) if sure else None
             return said or (self.alone(" ".join(words)) if sure else None)
-        in_brackets = [self._kinds.get(_letters(inside)) for inside in _BRACKET.findall(text)]
-        for kind in in_brackets:
-            if kind in (PostingPart.must, PostingPart.nice):
-                return kind  # "Primary skills (must have)"
         _, length, start, phrase = max(spans)
         alike = {word for *_, other in spans if self._kinds[other] is self._kinds[phrase] for word in other.split()}
         rest = [word for word in words if word not in self._small_words and word not in alike]
@@ -75,11 +78,16 @@ class PostingHeadings:
 
     def _spans(self, words: Sequence[str]) -> list[tuple[int, int, int, str]]:
         """The known phrases in a heading, to sort by: what goes first, length, how early it begins."""
-        return [
-            (_FIRST.get(self._kinds[phrase], 0), end - start, -start, phrase)
+        found = [
+            (start, end, phrase)
             for start in range(len(words))
             for end in range(start + 1, len(words) + 1)
             if (phrase := " ".join(words[start:end])) in self._kinds
+        ]
+        return [
+            (_FIRST.get(self._kinds[phrase], 0), end - start, -start, phrase)
+            for start, end, phrase in found
+            if not any(one <= start and end <= other and other - one > end - start for one, other, _ in found)
         ]
 
     def alone(self, text: str) -> PostingPart | None:
@@ -109,7 +117,7 @@ def _letters(text: str) -> str:
 
 def placed_blocks(posting: Posting, taxonomy: Taxonomy) -> Iterator[PlacedBlock]:
     """The blocks that are no headings, with their parts."""
-    sections = list(_sections(posting.blocks, PostingHeadings(taxonomy.postings), taxonomy))
+    sections = list(_sections(with_grids_as_rows(posting.blocks, taxonomy.postings), PostingHeadings(taxonomy.postings), taxonomy))
     for index, (heading, blocks) in enumerate(sections):
         asks = _asks_first(heading, [other for _, other in sections[:index]], [other for _, other in sections[index:]])
         for one in blocks:
@@ -142,6 +150,13 @@ def _sections(
     """The blocks below each heading, and whether the heading both asks and welcomes."""
     part, listed, mixed, row, after_heading = PostingPart.open, False, False, None, True
     found: list[PlacedBlock] = []
+    asking_cells = {
+        phrase
+        for one in taxonomy.postings.stances
+        if one.scope == "cell" and one.need in (Need.must, Need.nice)
+        for phrase in one.phrases
+        if " " in phrase or len(phrase) > _LONGEST_MARK
+    }
     has_space = sum(block.apart for block in blocks) > 1
     shaped = sum(
         _stands_above(block, blocks[index + 1 :]) and headings.part_of(block.text, sure=True) is not None
@@ -170,12 +185,23 @@ def _sections(
             continue
         label, opened = _label(block, headings)
         if "\t" in block.text or len(block.text.split()) > _LONGEST_LINE:
-            row = opened if "\t" in block.text and part in (PostingPart.must, PostingPart.nice) else None
-        if listed and not block.bullet and len(block.text.split()) > _LONGEST_LINE:
+            row = opened if "\t" in block.text and part in _ASKING else None
+        closes = listed and not block.bullet and len(block.text.split()) > _LONGEST_LINE
+        if closes or _follows_value(block, found):
             part, listed = PostingPart.open, False  # a text below a list closes the posting or opens something new
         listed |= block.bullet
+        if part is PostingPart.open and asking_cells & {cell.strip().lower() for cell in block.text.split("\t")[1:]}:
+            opened = opened or PostingPart.must  # a row of a table whose cells say how much is wanted
         found.append(PlacedBlock(block, opened or row or part, label))
     yield mixed, found
+
+
+def _follows_value(block: TextBlock, above: Sequence[PlacedBlock]) -> bool:
+    """Whether a text stands apart from names that stand right below their heading, as in a list of facts."""
+    if len(above) != 1 or above[0].label or above[0].block.bullet or above[0].block.apart:
+        return False
+    value = above[0].block.text.rstrip()
+    return block.apart and not value.endswith((".", "!", "?", ":")) and block.text.rstrip().endswith(".")
 
 
 def _stands_above(block: TextBlock, below: Sequence[TextBlock]) -> bool:
