@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise, zip_longest
@@ -19,7 +19,6 @@ _ANY_SIGNS, _ALL_SIGNS, _OPEN_SIGNS = frozenset("/"), frozenset("&+|·•"), fro
 _LONGEST_ALTERNATIVE = 8  # tokens from "or" to the next name: "or, if you prefer it, Argo"
 _UNKNOWN_WORDS = 3  # of a member of a list that names no skill
 _CLASS_WORDS = 6  # tokens from the name of a class to the list of its members
-_ACCEPTED_REACH = 6  # tokens between a skill and words that accept it for another
 _ENDS = frozenset([";", "\t", "!", "?", "–", "—"])
 _CHOICE_MARKS = frozenset([",", ";", "(", "-", "–", "—"])  # before words that leave the choice to the reader
 
@@ -81,13 +80,8 @@ class Lists:
     def __init__(self, doc: Doc, openings: Sequence[PhraseMatch[Opening]], words: PostingWords) -> None:
         self._doc, self._named_before = doc, words.named_before
         self._closings = [one for one in openings if one.meaning is Opening.closing]
-        accepting = (Opening.accepted_next, Opening.accepted_before)
-        self._accepted = [one for one in openings if one.meaning in accepting]
-        openings = [
-            one
-            for one in openings
-            if one.meaning not in (Opening.closing, *accepting) and not self._points_back(one)
-        ]
+        opening = (Opening.examples, Opening.choice)
+        openings = [one for one in openings if one.meaning in opening and not self._points_back(one)]
         self._examples = {one.end: one.start for one in openings}
         self._openings = sorted(one.start for one in openings)
         self._choices = {one.start for one in openings if one.meaning is Opening.choice}
@@ -140,41 +134,6 @@ class Lists:
             else:
                 found.append(group)
         return found
-
-    def with_accepted(
-        self, groups: Sequence[SkillGroup], end: int, kinds_of: Callable[[Sequence[str]], set[str]]
-    ) -> list[SkillGroup]:
-        """The groups of a sentence that ends at a token, with what is accepted instead joined to the nearest group of
-        its category before it: "Strong Python; alternatively very good MATLAB skills".
-        """
-        found = sorted(groups, key=lambda one: one.start)
-        for cue in self._accepted:
-            place = self._accepted_group(cue, found)
-            if not place or not found[0].start <= cue.start < end:
-                continue
-            other = found[place]
-            kinds = kinds_of(other.skills)
-            alike = [i for i in range(place) if kinds & kinds_of(found[i].skills)]
-            if alike:
-                one = found[alike[-1]]
-                skills = tuple(dict.fromkeys((*one.skills, *other.skills)))
-                settled = self._in_bracket(one.start, other.end)
-                found[alike[-1]] = SkillGroup(skills, one.start, one.end, one.opens, settled)
-                del found[place]
-        return found
-
-    def _accepted_group(self, cue: PhraseMatch[Opening], groups: Sequence[SkillGroup]) -> int | None:
-        """The place of the group that words of acceptance are about."""
-        if cue.meaning is Opening.accepted_next:
-            near = [i for i, one in enumerate(groups) if 0 <= one.start - cue.end <= _ACCEPTED_REACH]
-            return near[0] if near else None
-        near = [i for i, one in enumerate(groups) if 0 <= cue.start - one.end <= _ACCEPTED_REACH]
-        return near[-1] if near else None
-
-    def _in_bracket(self, start: int, end: int) -> bool:
-        """Whether two tokens stand in one bracket, which then names what a class before it may be."""
-        before = self._doc[start - 1].text if start else ""
-        return before == "(" and all(token.text not in ("(", ")") for token in self._doc[start:end])
 
     def sums_up(self, mention: Mention | SkillGroup, limit: int) -> bool:
         """Whether a mention names the class of the list before it: `PyTorch or other deep learning frameworks`."""
@@ -388,7 +347,8 @@ class Lists:
         tokens = [token for token in self._doc[start : min(end, start + 4)] if token.text != ","]
         if len(tokens) < 2 or tokens[0].lower_ not in self._any:
             return False
-        if tokens[1].lower_ in self._breaks and tokens[1].lower_ in {token.lower_ for token in self._doc[start - 3 : start]}:
+        before = {token.lower_ for token in self._doc[max(0, start - _UNKNOWN_WORDS) : start]}
+        if tokens[1].lower_ in self._breaks & before:
             return True  # "in MLOps, in DevOps or in platform work"
         return _is_name(tokens[1].text) or any(token.lower_ in self._open_ends for token in tokens)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from gapcheck.job.accepted import Accepted
 from gapcheck.job.lists import Lists, Opening, SkillGroup
 from gapcheck.skills.pipeline.mention import Mention
 from gapcheck.taxonomy import PostingPart, Reason, Stance, Taxonomy
@@ -34,6 +35,7 @@ class Naming:
     ) -> None:
         self._doc, self._taxonomy = doc, taxonomy
         self._lists = Lists(doc, openings, taxonomy.postings)
+        self._accepted = Accepted(doc, openings, taxonomy)
         self._described = [one for one in described if one.meaning in taxonomy.skills]
         self._plain_names = {one.name.lower(): one.id for one in taxonomy.skills.values() if " " not in one.name}
         counted = self._counted()
@@ -61,12 +63,7 @@ class Naming:
         said = skills.union(*(self._taxonomy.broader[skill] for skill in skills))
         signs = (SkillGroup((one.skill,), one.start, one.end, one.start) for one in within(self._signs, start, end))
         joined = self._lists.joined([*found, *(one for one in signs if said.isdisjoint(one.skills))])
-        return self._lists.with_accepted(joined, end, self._kinds)
-
-    def _kinds(self, skills: Sequence[str]) -> set[str]:
-        """The categories of the skills, without those that are a part of another: SageMaker beside AWS."""
-        wholes = [skill for skill in skills if set(skills).isdisjoint(self._taxonomy.broader[skill])]
-        return {self._taxonomy.skills[skill].category for skill in wholes}
+        return self._accepted.joined(joined, start, end)
 
     def _without_level(self, mention: Mention) -> Mention:
         """The mention without a word on the level before the name: "Advanced Excel"."""

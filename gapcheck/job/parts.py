@@ -117,10 +117,11 @@ def _letters(text: str) -> str:
 
 def placed_blocks(posting: Posting, taxonomy: Taxonomy) -> Iterator[PlacedBlock]:
     """The blocks that are no headings, with their parts."""
-    sections = list(_sections(with_grids_as_rows(posting.blocks, taxonomy.postings), PostingHeadings(taxonomy.postings), taxonomy))
-    for index, (heading, blocks) in enumerate(sections):
+    blocks = with_grids_as_rows(posting.blocks, taxonomy.postings)
+    sections = list(_sections(blocks, PostingHeadings(taxonomy.postings), taxonomy))
+    for index, (heading, placed) in enumerate(sections):
         asks = _asks_first(heading, [other for _, other in sections[:index]], [other for _, other in sections[index:]])
-        for one in blocks:
+        for one in placed:
             if _names_jobs(one.block.text, taxonomy.postings):
                 yield replace(one, part=PostingPart.around)
             else:
@@ -217,10 +218,10 @@ def _stands_above(block: TextBlock, below: Sequence[TextBlock]) -> bool:
 def placed_tags(posting: Posting, taxonomy: Taxonomy) -> Iterator[PlacedBlock]:
     """The words that a board hangs on a posting: hints, nice to have at most. Those that name jobs hint at nothing."""
     jobs = taxonomy.postings.other_jobs | taxonomy.postings.roles
-    named = [block for block in posting.tags if block.text.lower().split()[-1:]]
-    return (
-        PlacedBlock(block, PostingPart.nice) for block in named if block.text.lower().split()[-1].rstrip("s") not in jobs
-    )
+    for block in posting.tags:
+        last = block.text.lower().split()[-1:]
+        if last and last[0].rstrip("s") not in jobs:
+            yield PlacedBlock(block, PostingPart.nice)
 
 
 def _heading_part(block: TextBlock, headings: PostingHeadings) -> PostingPart | None:

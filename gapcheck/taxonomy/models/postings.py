@@ -20,9 +20,9 @@ class PostingHeading(_Strict):
 
 class Stance(_Strict):
     """Words that say how much a skill is wanted, and how far they reach. `opening` words count only where a sentence
-    begins; `of_person` words do not count right behind a skill ("Java must be switched on"); `until` words end the reach of `after` (the clause behind the words) and `rest` (the sentence behind them).
-    `before` reaches the names right before the words, `next` as far as `after` where a name follows at once. In a
-    part of `not_in` the words say nothing.
+    begins, `of_person` words not right behind a skill ("Java must be switched on"); `until` words end the reach of
+    `after` (the clause behind the words) and `rest` (the sentence behind them). `before` reaches the names right before
+    the words, `next` as far as `after` where a name follows at once. In a part of `not_in` the words say nothing.
     """
 
     need: Need
