@@ -28,8 +28,8 @@ def test_brackets_of_a_heading_say_what_stands_below_it(read: Read) -> None:
 
 def test_short_line_alone_above_sentences_is_a_heading_like_its_siblings(read: Read) -> None:
     text = (
-        "Data Engineer\n\nPosition Duties\nWrites pipelines in Spark.\n\nMinimum/Required Qualifications\nKnows SQL.\n\n"
-        "Preferred Qualifications\nHas met Kafka.\n\nInstructions for Senders\nSend LaTeX, and statistics if you wish.\n"
+        "Data Engineer\n\nPosition Duties\nWrites pipelines in Spark.\n\nMinimum/Required Qualifications\nSQL.\n\n"
+        "Preferred Qualifications\nKafka.\n\nInstructions for Senders\nSend LaTeX, and statistics if you wish.\n"
     )
     assert asked(read(text)) == {"spark": "nice basic", "sql": "must intermediate", "kafka": "nice basic"}
 
@@ -49,9 +49,8 @@ def test_summary_of_the_board_asks_for_nothing(read: Read) -> None:
 def test_desired_profile_asks_where_something_else_is_the_advantage(read: Read) -> None:
     profile = "Data Engineer\n\n**Desired Candidate Profile**\n\n- Python\n- SQL\n\n"
     job = read(profile + "**Added advantage:** Kafka, Docker\n", "posting.md")
-    assert asked(job) == {need: "must intermediate" for need in ("python", "sql")} | {
-        need: "nice basic" for need in ("kafka", "docker")
-    }
+    needs = [("python", "must intermediate"), ("sql", "must intermediate"), ("kafka", "nice basic")]
+    assert asked(job) == dict([*needs, ("docker", "nice basic")])
     must = read(
         "# Data Engineer\n\n## Required\n\n- SQL\n\n## Desired Profile\n\n- Kafka\n\n## Bonus\n\n- Rust\n", "a.md"
     )
@@ -102,6 +101,7 @@ def test_names_of_other_jobs_ask_for_nothing(read: Read) -> None:
     ("line", "found"),
     [
         ("Python (pandas, scikit-learn) or R (tidymodels)", {"python|r"}),
+        ("Java (Spring) or Kotlin", {"java|kotlin"}),
         ("Python, PyTorch (or JAX)", {"python", "jax|pytorch"}),
         ("Experience in computer vision, in retail or in NLP", {"computer-vision|nlp"}),
         ("Any one cloud (Azure preferred; AWS or GCP also acceptable)", {"aws|azure|gcp"}),
@@ -147,7 +147,7 @@ def test_words_about_the_firm_or_the_form_ask_for_nothing(line: str, read: Read)
 
 
 def test_what_another_team_writes_in_is_no_duty(read: Read) -> None:
-    text = "Data Engineer\n\nYour tasks\n- Ship models in Python with the gateway team, who write C++\n"
+    text = "Data Engineer\n\nYour tasks\n- Write scripts in Python with the gateway team, who write C++\n"
     assert asked(read(text)).keys() == {"python"}
 
 

@@ -120,6 +120,10 @@ class Lists:
                     opens = self._class_start(chains, chain) if group[0] is chain.members[0] else named[0].start
                     yield SkillGroup(skills, named[0].start, named[-1].end, opens)
 
+    def is_part(self, index: int) -> bool:
+        """Whether a token stands in a bracket that lists parts of an alternative, in the sentence read last."""
+        return any(start <= index < end for start, end in self._asides.items())
+
     def joined(self, groups: Sequence[SkillGroup]) -> list[SkillGroup]:
         """The groups in order. Two groups with nothing between them but an "or", or one word and an
         "or", become one.

@@ -62,7 +62,9 @@ class Naming:
         skills = {skill for group in found for skill in group.skills}
         said = skills.union(*(self._taxonomy.broader[skill] for skill in skills))
         signs = (SkillGroup((one.skill,), one.start, one.end, one.start) for one in within(self._signs, start, end))
-        joined = self._lists.joined([*found, *(one for one in signs if said.isdisjoint(one.skills))])
+        joined = self._lists.joined(
+            [*found, *(one for one in signs if said.isdisjoint(one.skills) and not self._lists.is_part(one.start))]
+        )
         return self._accepted.joined(joined, start, end)
 
     def _without_level(self, mention: Mention) -> Mention:
