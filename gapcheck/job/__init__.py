@@ -24,7 +24,7 @@ def read_job(path: Path, taxonomy: Taxonomy, skills: SkillReader, content: bytes
     """
     posting = read_posting(path, taxonomy, content)
     title = title_of(posting, taxonomy)
-    blocks = [*placed_blocks(posting, taxonomy), *placed_tags(posting)]
+    blocks = [*placed_blocks(posting, taxonomy), *placed_tags(posting, taxonomy)]
     seniority = seniority_of(title, blocks, taxonomy)
     wanted, unknown, facts = PostingReader(taxonomy, skills).read(blocks, title)
     requirements = requirements_of(wanted, seniority, taxonomy)

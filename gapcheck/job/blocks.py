@@ -31,12 +31,14 @@ _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "\xa0": " ", "\u2011"
 @dataclass(frozen=True, slots=True)
 class TextBlock:
     """A heading, a bullet, a paragraph or a row of a table. `heading` tells whether it looks like a heading, `bullet`
-    whether it is part of a list; `item.text` has tabs between cells and no bullet.
+    whether it is part of a list, `apart` whether more space than that of a line stands above it; `item.text` has tabs
+    between cells and no bullet.
     """
 
     item: Item
     heading: bool = False
     bullet: bool = False
+    apart: bool = False
 
     @property
     def text(self) -> str:
@@ -63,12 +65,14 @@ def blocks_of(pages: Iterable[Page], taxonomy: Taxonomy, *, flowing: bool) -> It
         gap=min(_usual_gap(places), _LARGEST_GAP * median(line.size for line in lines)),
     )
     group: list[Place] = []
+    apart = True
     for place in places:
         if group and (flowing or not layout.goes_on(group, place)):
-            yield _block(group, layout, taxonomy)
+            yield _block(group, layout, taxonomy, apart=apart)
+            apart = layout.parts(group[-1], place)
             group = []
         group.append(place)
-    yield _block(group, layout, taxonomy)
+    yield _block(group, layout, taxonomy, apart=apart)
 
 
 def _body_size(lines: Sequence[Line]) -> float:
@@ -114,7 +118,7 @@ class _Layout:
         ):
             return False
         same_page = group[-1].page == place.page
-        if same_page and line.top - before.bottom > self.gap + _NEW_PARAGRAPH * before.size:
+        if same_page and self.parts(group[-1], place):
             return False
         ended = bool(_SENTENCE_END.search(before.text))
         if before.text.endswith((",", "/", "&")) or (line.text[:1].islower() and not ended):
@@ -122,6 +126,11 @@ class _Layout:
         if _BULLET.match(first.text) and line.x0 > first.x0 + self.character and same_page:
             return True
         return before.x1 - first.x0 >= _FULL_LINE * self.widest and self.has_margin and "\t" not in before.text
+
+    def parts(self, above: Place, below: Place) -> bool:
+        """Whether more space than that between lines of a paragraph stands between two lines, or the end of a page."""
+        space = below.line.top - above.line.bottom
+        return above.page != below.page or space > self.gap + _NEW_PARAGRAPH * above.line.size
 
     def is_heading(self, group: Sequence[Place], text: str) -> bool:
         """Whether a block looks like a heading: short, and set apart by its type, capitals or a colon."""
@@ -138,7 +147,7 @@ class _Layout:
         return line.size >= self.body * _LARGER
 
 
-def _block(group: Sequence[Place], layout: _Layout, taxonomy: Taxonomy) -> TextBlock:
+def _block(group: Sequence[Place], layout: _Layout, taxonomy: Taxonomy, *, apart: bool) -> TextBlock:
     text, starts = "", []
     first, bullet = _without_bullet(_plain(group[0].line.text))
     for part in (first, *(_plain(place.line.text) for place in group[1:])):
@@ -148,7 +157,7 @@ def _block(group: Sequence[Place], layout: _Layout, taxonomy: Taxonomy) -> TextB
         text += part
     item = Item(text, tuple(group), tuple(starts), bullet)
     heading = layout.is_large(group[0].line) if bullet else layout.is_heading(group, text)
-    return TextBlock(item, heading, bullet and not heading)
+    return TextBlock(item, heading, bullet and not heading, apart)
 
 
 def _plain(text: str) -> str:

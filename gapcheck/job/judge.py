@@ -70,7 +70,11 @@ class Judge:
         """How much the group is wanted: by the nearest phrase that reaches it, else by the part it stands in."""
         if self._sentence.part in _SILENT:
             return Need.none
-        around = [cue for start, end, cue in self._scopes if start <= group.start and group.end <= end]
+        around = [
+            cue
+            for start, end, cue in self._scopes
+            if start <= group.start and group.end <= end and not (group.settled and self._is_taste(cue))
+        ]
         default = self._sentence.default
         if not around:
             return default
@@ -78,7 +82,7 @@ class Judge:
         local = [cue for cue in around if cue.meaning.scope in ("clause", "after", "next", "rest", "before")]
         whole = [cue for cue in around if cue.meaning.scope == "sentence"]
         if cells:
-            return cells[-1].meaning.need
+            return self._need_of_cells(cells)
         if local:
             return min(local, key=lambda cue: self._distance(cue, group)).meaning.need
         needs = {cue.meaning.need for cue in whole}
@@ -87,6 +91,17 @@ class Judge:
         if default in (Need.must, Need.nice):
             return Need.nice if Need.nice in needs else default
         return next((need for need in (Need.nice, Need.must, Need.duty) if need in needs), default)
+
+    def _is_taste(self, cue: PhraseMatch[Stance]) -> bool:
+        return self._doc[cue.start].lower_ in self._words.lists.preferred
+
+    def _need_of_cells(self, cells: Sequence[PhraseMatch[Stance]]) -> Need:
+        """What the cells of a row say together: one that welcomes goes before one that refuses, and that one before one
+        that asks; a dash says something only where no word does.
+        """
+        worded = [cue for cue in cells if self._doc[cue.start].is_alpha] or cells
+        needs = {cue.meaning.need for cue in worded}
+        return next(need for need in (Need.nice, Need.none, Need.must, Need.duty) if need in needs)
 
     def fact_need(self, start: int, end: int) -> Need:
         """How much the degree, years or language between two tokens is asked for. Words that speak of fields of study
@@ -133,6 +148,8 @@ class Judge:
         if stance.opening and any(token.is_alpha or token.like_num for token in doc[sentence.start : cue.start]):
             return None
         if self._sentence.part in stance.not_in:
+            return None
+        if stance.of_person and any(group.end == cue.start for group in self._groups):
             return None
         if stance.scope == "sentence":
             return sentence.start, sentence.end

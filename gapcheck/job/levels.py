@@ -64,6 +64,8 @@ class LevelReader:
 
         def level_of(group: SkillGroup) -> tuple[Level | None, str]:
             near = sides.before(group)
+            if cell := sides.cell(group):
+                return cell.meaning.level, doc[cell.start : cell.end].text
             if all(one.meaning.carrier for one in near):  # "experience with search (5 years)"
                 near = sides.behind(group) or near or sides.further_before(group)
             if not near:
@@ -139,6 +141,16 @@ class _Sides:
     def before(self, group: SkillGroup) -> list[PhraseMatch[LevelWord]]:
         """The words before a group or the list that it stands in, the nearest first."""
         return self._cluster(self._list_start(group), _REACH, by_skills=True)
+
+    def cell(self, group: SkillGroup) -> PhraseMatch[LevelWord] | None:
+        """The words on a level that fill a cell of the row in whose first cell the group stands: "Power BI (DAX) | 3 |
+        expert".
+        """
+        rows = [index for index in range(self._start, self._end) if self._doc[index].text == "\t"]
+        if not rows or group.start > rows[0]:
+            return None
+        edges = {self._end, *rows}
+        return next((one for one in self._words if one.start - 1 in rows and one.end in edges), None)
 
     def further_before(self, group: SkillGroup) -> list[PhraseMatch[LevelWord]]:
         """The words on the level that open the clause of a group: "two years of building models with PyTorch" is about

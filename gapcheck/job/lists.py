@@ -27,6 +27,7 @@ class Joint(Enum):
     """How two neighbours in a text are joined."""
 
     any = "or"
+    aside = "(or"
     all = "and"
     comma = ","
     none = ""
@@ -37,12 +38,14 @@ class SkillGroup:
     """Skills of which one is enough, from token `start` to `end` (excluded) of the document.
 
     `opens` is where the list or the class that the group belongs to begins: words on its level stand before that.
+    `settled` tells that words of taste in it ("Azure preferred; AWS also accepted") do not say how much it is wanted.
     """
 
     skills: tuple[str, ...]
     start: int
     end: int
     opens: int
+    settled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +63,15 @@ class _Chain:
 class Opening(Enum):
     """Words that make a list one of alternatives. `examples` open a list of examples of the class named before it
     ("cloud platforms such as"), `choice` opens a list without such a class ("one of"), `closing` stands behind a list
-    ("we don't mind which").
+    ("we don't mind which"). What is accepted for what was named before stands next ("alternatively MATLAB") or before
+    the words ("AWS is fine too").
     """
 
     examples = "such as"
     choice = "one of"
     closing = "whichever"
+    accepted_next = "alternatively"
+    accepted_before = "is fine too"
 
 
 class Lists:
@@ -74,11 +80,13 @@ class Lists:
     def __init__(self, doc: Doc, openings: Sequence[PhraseMatch[Opening]], words: PostingWords) -> None:
         self._doc, self._named_before = doc, words.named_before
         self._closings = [one for one in openings if one.meaning is Opening.closing]
-        openings = [one for one in openings if one.meaning is not Opening.closing and not self._points_back(one)]
+        opening = (Opening.examples, Opening.choice)
+        openings = [one for one in openings if one.meaning in opening and not self._points_back(one)]
         self._examples = {one.end: one.start for one in openings}
         self._openings = sorted(one.start for one in openings)
         self._choices = {one.start for one in openings if one.meaning is Opening.choice}
         self._ends: set[int] = set()
+        self._asides: dict[int, int] = {}
         self._any, self._and = words.lists.any | _ANY_SIGNS, words.lists.all
         self._all = words.lists.all | words.lists.more | _ALL_SIGNS
         self._between = self._any | self._all | words.lists.open | _OPEN_SIGNS
@@ -86,6 +94,12 @@ class Lists:
         self._open_ends, self._class_nouns = words.open_ends, words.class_nouns
         self._breaks, self._preferred, self._subjects = words.lists.breaks, words.lists.preferred, words.subjects
         self._carriers = frozenset([*words.carriers, *words.asking])
+
+    def are_neighbours(self, one: Mention, other: Mention) -> bool:
+        """Whether two mentions stand in a list with nothing between them but what joins a list."""
+        first, last = sorted((one, other), key=lambda mention: mention.start)
+        between = {token.lower_ for token in self._doc[first.end : last.start]}
+        return bool(between) and between <= self._any | self._and | {","} and one.passage == other.passage
 
     def _points_back(self, opening: PhraseMatch[Opening]) -> bool:
         """Whether words choose among what was named before: "four years, one of them with Scala"."""
@@ -95,6 +109,7 @@ class Lists:
         """The groups of the mentions between two tokens, in order."""
         self._ends = {mention.end for mention in mentions}
         listed = [mention for mention in mentions if not self.sums_up(mention, start)]
+        listed, self._asides = self._without_parts(listed, end)
         chains = [self._chain(members, joints, start, end) for members, joints in self._runs(listed, start)]
         for chain, following in zip_longest(chains, chains[1:]):
             is_class = following is not None and self._names_class(chain, following)
@@ -104,6 +119,10 @@ class Lists:
                     skills = tuple(dict.fromkeys(mention.skill for mention in named))
                     opens = self._class_start(chains, chain) if group[0] is chain.members[0] else named[0].start
                     yield SkillGroup(skills, named[0].start, named[-1].end, opens)
+
+    def is_part(self, index: int) -> bool:
+        """Whether a token stands in a bracket that lists parts of an alternative, in the sentence read last."""
+        return any(start <= index < end for start, end in self._asides.items())
 
     def joined(self, groups: Sequence[SkillGroup]) -> list[SkillGroup]:
         """The groups in order. Two groups with nothing between them but an "or", or one word and an
@@ -141,7 +160,8 @@ class Lists:
         members: list[Mention] = []
         joints: list[Joint] = []
         for mention in mentions:
-            joint = self._joint(members[-1].end, mention.start) if members else Joint.none
+            opener = self._doc[members[0].start - 1].lower_ if members and members[0].start > start else ""
+            joint = self._joint(members[-1].end, mention.start, opener) if members else Joint.none
             if joint is Joint.none and members:
                 opening, alternatives = self._opening(members[0], start)
                 if alternatives:
@@ -156,12 +176,39 @@ class Lists:
         if members:
             yield members, joints
 
-    def _joint(self, start: int, end: int) -> Joint:
-        """How the tokens between two mentions join them."""
-        tokens = list(self._doc[start:end])
+    def _without_parts(self, mentions: list[Mention], end: int) -> tuple[list[Mention], dict[int, int]]:
+        """The mentions without those in brackets behind a name that has an alternative, because they are parts of it:
+        "Python (pandas, scikit-learn) or R (tidymodels)". And where such a bracket begins → where it ends.
+        """
+        asides: dict[int, int] = {}
+        by_start = {mention.start: mention for mention in mentions}
+        for one in mentions:
+            closing = self._closing(one.end, end)
+            joint = closing + (closing < end and self._doc[closing].text == ",")
+            other = by_start.get(joint + 1)
+            if closing == one.end or other is None or self._doc[joint].lower_ not in self._any:
+                continue
+            if not self._follows_class(one.end, max(0, one.start - _CLASS_WORDS)):
+                asides |= {one.end: closing, other.end: self._closing(other.end, end)}
+        inside = {index for first, last in asides.items() for index in range(first, last)}
+        return [mention for mention in mentions if mention.start not in inside], asides
+
+    def _closing(self, start: int, end: int) -> int:
+        """The token behind the bracket that opens at a token; the token itself where none does."""
+        if start >= end or self._doc[start].text != "(":
+            return start
+        return next((index + 1 for index in range(start, end) if self._doc[index].text == ")"), start)
+
+    def _joint(self, start: int, end: int, opener: str = "") -> Joint:
+        """How the tokens between two mentions join them; `opener` is the word before the first of them."""
+        tokens = list(self._doc[self._asides.get(start, start) : end])
         words = [token.lower_ for token in tokens]
+        if opener in self._breaks and words.count(opener) > 1 and self._any & set(words):
+            return Joint.any  # "in retail, in care or in NLP"
+        if opener in self._breaks and words[-1:] == [opener]:
+            tokens, words = tokens[:-1], words[:-1]  # "in vision, in speech or in NLP"
         if len(words) == 2 and words[0] == "(" and words[1] in self._any:
-            return Joint.any  # "Power BI (or Tableau)"
+            return Joint.aside  # "Power BI (or Tableau)"
         if words[:1] == ["("] and words[2:3] == [")"] and words[1] in self._preferred:
             tokens, words = tokens[3:], words[3:]  # "Power BI (preferred) or Tableau"
         if any(word in _ENDS or word in (".", ":", "(", ")") for word in words):
@@ -178,6 +225,8 @@ class Lists:
         opens_alternative = self._any.issuperset(words[1:2] if words[:1] == [","] else words[:1])
         if any(word == "," and after in self._breaks for word, after in pairwise(words[1:])):
             return Joint.none  # "tagging or chunking, with spaCy"
+        if words[:1] == [","] and words[2:3] and words[2] in self._subjects:
+            return Joint.none  # "Power BI, or if you have written Python"
         if words and opens_alternative and len(words) <= _LONGEST_ALTERNATIVE and self._and.isdisjoint(words):
             return Joint.any
         return Joint.none
@@ -280,6 +329,10 @@ class Lists:
         following = closing
         said = max((index for index, joint in enumerate(joints) if joint is Joint.any), default=len(joints))
         for index, joint in reversed(list(enumerate(joints))):
+            if joint is Joint.aside:  # "Python, PyTorch (or JAX)": the bracket speaks of the name before it alone
+                found.append(Joint.any)
+                following = Joint.none
+                continue
             following = joint if joint is not Joint.comma else following
             any_one = alternatives and not (joint is Joint.all and index > said)  # "either R or Python, and SQL"
             found.append(Joint.any if any_one else following if following is not Joint.none else Joint.all)
@@ -298,6 +351,9 @@ class Lists:
         tokens = [token for token in self._doc[start : min(end, start + 4)] if token.text != ","]
         if len(tokens) < 2 or tokens[0].lower_ not in self._any:
             return False
+        before = {token.lower_ for token in self._doc[max(0, start - _UNKNOWN_WORDS) : start]}
+        if tokens[1].lower_ in self._breaks & before:
+            return True  # "in MLOps, in DevOps or in platform work"
         return _is_name(tokens[1].text) or any(token.lower_ in self._open_ends for token in tokens)
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from gapcheck.job.accepted import Accepted
 from gapcheck.job.lists import Lists, Opening, SkillGroup
 from gapcheck.skills.pipeline.mention import Mention
 from gapcheck.taxonomy import PostingPart, Reason, Stance, Taxonomy
@@ -34,7 +35,9 @@ class Naming:
     ) -> None:
         self._doc, self._taxonomy = doc, taxonomy
         self._lists = Lists(doc, openings, taxonomy.postings)
+        self._accepted = Accepted(doc, openings, taxonomy)
         self._described = [one for one in described if one.meaning in taxonomy.skills]
+        self._plain_names = {one.name.lower(): one.id for one in taxonomy.skills.values() if " " not in one.name}
         counted = self._counted()
         self._named = self._distinct([one for one in counted if one.names])
         self._named = [one for one in self._named if not self._is_soft(one) or not self._has_object(one, stances)]
@@ -59,7 +62,10 @@ class Naming:
         skills = {skill for group in found for skill in group.skills}
         said = skills.union(*(self._taxonomy.broader[skill] for skill in skills))
         signs = (SkillGroup((one.skill,), one.start, one.end, one.start) for one in within(self._signs, start, end))
-        return self._lists.joined([*found, *(one for one in signs if said.isdisjoint(one.skills))])
+        joined = self._lists.joined(
+            [*found, *(one for one in signs if said.isdisjoint(one.skills) and not self._lists.is_part(one.start))]
+        )
+        return self._accepted.joined(joined, start, end)
 
     def _without_level(self, mention: Mention) -> Mention:
         """The mention without a word on the level before the name: "Advanced Excel"."""
@@ -70,11 +76,24 @@ class Naming:
 
     def _shortened(self) -> Iterator[Mention]:
         """Names that share a word with the one before or behind them: "object detection and tracking", "supervised and
-        unsupervised learning".
+        unsupervised learning", "regression and time series analysis". And the plain names of skills beside one of their
+        kind, where something is asked for: "transformers and attention".
         """
         doc, names, joins = self._doc, _two_word_names(self._taxonomy), self._taxonomy.postings.lists.joins
         taken = {index for one in self._named for index in range(one.start, one.end)}
         for one in self._named:
+            if self._asks(one):
+                for index in (*_beside(doc, one.end, 1, joins), *_beside(doc, one.start - 1, -1, joins)):
+                    skill = self._plain_names.get(doc[index].lower_)
+                    if index not in taken and skill and self._is_kin(skill, one.skill):
+                        taken.add(index)
+                        yield replace(one, skill=skill, start=index, end=index + 1)
+            if one.end - one.start > 2:
+                for index in _beside(doc, one.start - 1, -1, joins):
+                    pair = (doc[index].lower_, doc[one.end - 1].lower_)
+                    if index in taken or pair not in names:
+                        break
+                    yield replace(one, skill=names[pair], start=index, end=index + 1)
             if one.end - one.start != 2 or not doc[one.end - 1].text.islower():
                 continue
             first, last = doc[one.start].lower_, doc[one.end - 1].lower_
@@ -92,7 +111,9 @@ class Naming:
         readiness to learn.
         """
         opens = any(cue.meaning.scope == "after" and cue.start < words.end and words.start < cue.end for cue in stances)
-        return opens and any(0 <= one.start - words.end <= _OBJECT for one in self._named)
+        following = self._doc[words.end].lower_ if words.end < len(self._doc) else ""
+        refers = following in self._taxonomy.postings.refers_back  # "a willingness to learn it"
+        return opens and (refers or any(0 <= one.start - words.end <= _OBJECT for one in self._named))
 
     def _is_in_name(self, words: PhraseMatch[str]) -> bool:
         """Whether the words are part of a longer name ("collaborative filtering" is no work with others), or hold the
@@ -114,11 +135,33 @@ class Naming:
             one
             for one in doc._.mentions
             if (one.names or not self._is_soft(one))
-            and (one.reason is None or _is_clear(doc, one, everywhere))
+            and (one.reason is None or _is_clear(doc, one, everywhere) or self._is_listed(one))
             and (one.fixed or taken.isdisjoint(range(one.start, one.end)))
             and not self._is_loose(one)
             and not self._is_person(one)
         ]
+
+    def _is_listed(self, mention: Mention) -> bool:
+        """Whether an ambiguous name stands in a list right beside a clear one, where something is asked for:
+        "familiarity with active learning or semi-supervised learning", "testing, CI/CD".
+        """
+        if mention.reason is not Reason.other_meaning or not self._asks(mention):
+            return False
+        return any(
+            one.names
+            and one.reason is None
+            and self._is_soft(one) == self._is_soft(mention)
+            and self._lists.are_neighbours(mention, one)
+            for one in self._doc._.mentions
+        )
+
+    def _is_kin(self, skill: str, other: str) -> bool:
+        """Whether two skills are of one category."""
+        return self._taxonomy.skills[skill].category == self._taxonomy.skills[other].category
+
+    def _asks(self, mention: Mention) -> bool:
+        part = self._doc._.passages[mention.passage].section.heading
+        return part in (PostingPart.must, PostingPart.nice)
 
     def _is_soft(self, mention: Mention) -> bool:
         return self._taxonomy.skills[mention.skill].category == "soft-skills"
@@ -127,8 +170,7 @@ class Naming:
         """Whether the words show a soft skill in a resume only ("together with", "taught"): outside of what is asked
         for they tell how the work is done.
         """
-        part = self._doc._.passages[mention.passage].section.heading
-        return part not in (PostingPart.must, PostingPart.nice) and self._is_soft(mention)
+        return not self._asks(mention) and self._is_soft(mention)
 
     def _is_person(self, mention: Mention) -> bool:
         """Whether the words name colleagues ("with data scientists"); "as a data scientist" speaks of the reader."""

@@ -52,7 +52,13 @@ class PostingReader:
         self._taxonomy, self._skills = taxonomy, skills
         self._stances: Phrases[Stance] = Phrases((one, one.phrases) for one in words.stances)
         self._openings: Phrases[Opening] = Phrases(
-            [(Opening.examples, words.examples), (Opening.choice, words.choices), (Opening.closing, words.closings)]
+            [
+                (Opening.examples, words.examples),
+                (Opening.choice, words.choices),
+                (Opening.closing, words.closings),
+                (Opening.accepted_next, words.accepted.before),
+                (Opening.accepted_before, words.accepted.behind),
+            ]
         )
         self._asked_as: Phrases[str] = Phrases(words.asked_as.items())
         self._levels = LevelReader(taxonomy)

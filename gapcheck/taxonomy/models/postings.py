@@ -20,15 +20,16 @@ class PostingHeading(_Strict):
 
 class Stance(_Strict):
     """Words that say how much a skill is wanted, and how far they reach. `opening` words count only where a sentence
-    begins; `until` words end the reach of `after` (the clause behind the words) and `rest` (the sentence behind them).
-    `before` reaches the names right before the words, `next` as far as `after` where a name follows at once. In a
-    part of `not_in` the words say nothing.
+    begins, `of_person` words not right behind a skill ("Java must be switched on"); `until` words end the reach of
+    `after` (the clause behind the words) and `rest` (the sentence behind them). `before` reaches the names right before
+    the words, `next` as far as `after` where a name follows at once. In a part of `not_in` the words say nothing.
     """
 
     need: Need
     scope: Literal["sentence", "clause", "after", "next", "rest", "before", "cell"]
     phrases: tuple[str, ...]
     opening: bool = False
+    of_person: bool = False
     until: frozenset[str] = frozenset()
     unless_next: frozenset[str] = frozenset()
     not_in: frozenset[PostingPart] = frozenset()
@@ -101,6 +102,13 @@ class ListWords(_Strict):
         return frozenset([",", "/", "&"]) | self.any | self.all
 
 
+class AcceptedWords(_Strict):
+    """Phrases by which a skill is as good as one named before it: they stand right `before` or `behind` the skill."""
+
+    before: tuple[str, ...]
+    behind: tuple[str, ...]
+
+
 class WordsBesideLevels(_Strict):
     """Small words around what says a level. Signs (`,` `+`) stand in the code.
 
@@ -153,14 +161,17 @@ class PostingWords(_Strict):
     soft_duties: frozenset[str]
     people: frozenset[str]
     roles: frozenset[str]
+    other_jobs: frozenset[str]
     lists: ListWords
     examples: tuple[str, ...]
     choices: tuple[str, ...]
     closings: tuple[str, ...]
+    accepted: AcceptedWords
     one_of: frozenset[str]
     parts_of: frozenset[str]
     class_nouns: frozenset[str]
     named_before: frozenset[str]
+    refers_back: frozenset[str]
     open_ends: frozenset[str]
     subjects: frozenset[str]
     turns: frozenset[str]
