@@ -42,7 +42,7 @@ class Watched(Nowhere):
         self.suits: list[Callable[[Mapping[str, Level]], bool]] = []
 
     def step_reaching(
-        self, goal: float, suits: Callable[[Mapping[str, Level]], bool] = lambda _: True, *, by_work: bool = False
+        self, goal: float, suits: Callable[[Mapping[str, Level]], bool] = lambda _: True, *, least_hours: int = 0
     ) -> int | None:
         self.suits.append(suits)
         return 1
