@@ -128,10 +128,13 @@ class SkillConditions:
         """The mentions that keep their sense, and those that lose it: a word that needs company means one thing in its
         line, so where the `agents` of a line are `support agents` once, all of them are people.
         """
+        places = {(one.passage, one.start) for one in kept}
         other = {
             (one.mention.passage, one.mention.alias.text)
             for one in everywhere
-            if one.mention.alias.needs_company and self._is_beside_a_wrong_word(one)
+            if one.mention.alias.needs_company
+            and (one.mention.passage, one.mention.start) not in places  # another entry of the taxonomy knows it there
+            and self._is_beside_a_wrong_word(one)
         }
         lost = [one for one in kept if one.alias.needs_company and (one.passage, one.alias.text) in other]
         changed = [replace(one, reason=Reason.other_meaning) for one in lost if one.names and one.fixed]
