@@ -108,7 +108,8 @@ def faults(report: GapReport, taxonomy: Taxonomy) -> Iterator[tuple[str, bool]]:
 
 
 def _level(report: GapReport, skill: str) -> str:
-    return next((one.level for one in report.skills if one.id == skill), "none")
+    """The level that counts: of a skill known from afar, as a cloud is by its warehouse, none does."""
+    return next((one.level for one in report.skills if one.id == skill and not one.afar), "none")
 
 
 def main() -> int:
