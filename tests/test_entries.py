@@ -200,9 +200,10 @@ def test_text_in_another_script_is_told_beside_english_names(taxonomy: Taxonomy)
     ("line", "found"),
     [
         ("from May to August 2017: Intern, Penwick Council", [69, 4]),
+        ("from May 2017 to August 2017      Intern, Penwick Council", [69, 4]),
         ("from May to August 2017 for the council of Penwick", [69]),
     ],
-    ids=["a label", "text that goes on"],
+    ids=["a label", "a cell", "text that goes on"],
 )
 def test_dates_before_a_colon_open_an_entry_though_a_small_word_opens_them(
     line: str, found: list[int], read: Read

@@ -282,9 +282,10 @@ def _closes_with_bracket(text: str) -> bool:
 
 
 def is_labelled_by_dates(text: str) -> bool:
-    """Whether a line opens with a range and a colon: `from May to August 2017: Intern`."""
+    """Whether a line opens with a range and a colon or a cell's end: `from May to August 2017: Intern`."""
     return any(
-        begin == 0 and is_range and text[end:].lstrip().startswith(":") for begin, end, is_range in date_spans(text)
+        begin == 0 and is_range and text[end:].lstrip(" ").startswith((":", "\t"))
+        for begin, end, is_range in date_spans(text)
     )
 
 
