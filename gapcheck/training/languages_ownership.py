@@ -45,7 +45,8 @@ def examples_in(folder: Path, taxonomy: Taxonomy) -> list[OwnershipExample]:
         if code not in readers:
             readers[code] = (SkillReader(taxonomy).of_languages((code,)), WordsOf(taxonomy.languages[code]))
         reader, words = readers[code]
-        for answer, lines in yaml.safe_load(file.read_text(encoding="utf-8")).items():
+        written = yaml.safe_load(file.read_text(encoding="utf-8"))
+        for answer, lines in written.items():
             if answer not in answers:
                 raise ValueError(f"{file}: {answer!r} is none of {', '.join(sorted(answers))}")
             for line in lines:
