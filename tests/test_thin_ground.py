@@ -7,8 +7,10 @@ import pytest
 from gapcheck import Analyzer, GapReport
 from gapcheck.outputs.terminal.screen import text_report
 from gapcheck.report.advice_wording import strengths, thin_ground
-from gapcheck.skills.since import given_up, limit_said, own_time
-from gapcheck.taxonomy import load_taxonomy
+from gapcheck.skills import sentences
+from gapcheck.skills.sentences import Sentences
+from gapcheck.skills.since import OwnTime, given_up, own_time
+from gapcheck.taxonomy import LimitWords, load_taxonomy
 
 TAXONOMY = load_taxonomy()
 LIMITS = TAXONOMY.levels.strength.limits
@@ -33,10 +35,28 @@ def shown(report: GapReport, skill: str) -> tuple[str, str]:
         ("Java, Python (scripts)", "Java", None),  # the brackets are those of another name
         ("Python (pandas, NumPy)", "Python", None),
         ("A score in Python, not continued", "Python", "not continued"),
+        ("A score in Python, not continued. A map in SQL", "Python", "not continued"),
+        ("A score in Python, not continued. A map in SQL", "SQL", None),  # a sentence speaks of itself alone
+        ("A score in Python. A map in SQL (until 2021).", "SQL", "until 2021"),
     ],
 )
 def test_words_of_the_writer_limit_the_skill_they_are_said_of(text: str, name: str, said: str | None) -> None:
-    assert limit_said(text, text.index(name) + len(name), LIMITS) == said
+    start = text.index(name)
+    assert Sentences(text, LIMITS).at(start).limit_of(start + len(name)) == said
+
+
+def test_what_a_sentence_says_is_looked_up_once_for_all_its_skills(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+
+    def noted(text: str, words: LimitWords) -> OwnTime | None:
+        read.append(text)
+        return own_time(text, words)
+
+    monkeypatch.setattr(sentences, "own_time", noted)
+    text = "2025: a map in SQL and Python. A score in Java"
+    found = Sentences(text, LIMITS)
+    said = [found.at(text.index(name)).time for name in ("SQL", "Python", "Java")]
+    assert [one and one.said for one in said] == ["2025", "2025", None] and len(read) == 2
 
 
 @pytest.mark.parametrize(

@@ -17,8 +17,9 @@ from gapcheck.skills.confidence import Finding, is_described, level_confidence, 
 from gapcheck.skills.level import Support, level_of
 from gapcheck.skills.pipeline.mention import Mention, Passage
 from gapcheck.skills.quotes import quote
-from gapcheck.skills.since import OwnTime, from_then_on, limit_said, own_time, since_when
-from gapcheck.skills.strength import Depth, Shown, Strength, lines_of, sentence_at, strength_of
+from gapcheck.skills.sentences import Sentences
+from gapcheck.skills.since import OwnTime, from_then_on, since_when
+from gapcheck.skills.strength import Depth, Shown, Strength, lines_of, strength_of
 from gapcheck.taxonomy import PHRASED, How, Level, LevelRule, Reason, SectionKind, Taxonomy
 from gapcheck.text.tokens import Tokens
 
@@ -76,7 +77,12 @@ def skill_evidence(doc: Doc, resume: Resume, taxonomy: Taxonomy, *, misread: boo
     """All skills that the mentions of `doc` support, best shown first. `misread` tells that the reader doubts how it
     read the document.
     """
-    spoken = [_spoken(mention, doc, taxonomy.levels) for mention in doc._.mentions if mention.reason is None]
+    mentions = [mention for mention in doc._.mentions if mention.reason is None]
+    words = taxonomy.levels.strength.limits
+    sentences = {
+        number: Sentences(doc._.passages[number].item.text, words) for number in {one.passage for one in mentions}
+    }
+    spoken = [_spoken(mention, doc, taxonomy.levels, sentences[mention.passage]) for mention in mentions]
     by_skill: defaultdict[str, list[_Spoken]] = defaultdict(list)
     for one in spoken:
         for skill in (one.mention.skill, *taxonomy.broader[one.mention.skill]):
@@ -121,7 +127,7 @@ class _Spoken(NamedTuple):
     """The time that the line gives for its work, beside that of the job."""
 
 
-def _spoken(mention: Mention, doc: Doc, rule: LevelRule) -> _Spoken:
+def _spoken(mention: Mention, doc: Doc, rule: LevelRule, sentences: Sentences) -> _Spoken:
     passage: Passage = doc._.passages[mention.passage]
     tokens = Tokens.of(doc)
     start = tokens.offset[mention.start] - passage.offset
@@ -131,8 +137,7 @@ def _spoken(mention: Mention, doc: Doc, rule: LevelRule) -> _Spoken:
     # What a file states of its entries is taken as it stands, whatever years are in their texts.
     is_stated = passage.section.known_by is KnownBy.stated
     since = None if is_stated else since_when(passage.item.text, end, rule.since_words)
-    begins, ends = sentence_at(passage.item.text, start)
-    said, words = passage.item.text[begins:ends], rule.strength.limits
+    sentence = sentences.at(start)
     return _Spoken(
         mention,
         passage,
@@ -140,9 +145,9 @@ def _spoken(mention: Mention, doc: Doc, rule: LevelRule) -> _Spoken:
         kind,
         (place.page, place.line.number),
         since,
-        sentence=(mention.passage, begins),
-        limit=limit_said(said, end - begins, words),
-        time=None if is_stated else own_time(said, words),
+        sentence=(mention.passage, sentence.begins),
+        limit=sentence.limit_of(end),
+        time=None if is_stated else sentence.time,
     )
 
 

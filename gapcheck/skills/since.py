@@ -55,20 +55,26 @@ def _running(words: LimitWords) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_any(words.in_use)})\s+(?P<said>(?:{_any(words.since)})\s+{_YEAR})", re.IGNORECASE)
 
 
-def limit_said(text: str, end: int, words: LimitWords) -> str | None:
+def limit_of_name(text: str, end: int, words: LimitWords) -> str | None:
     """The words by which a resume itself limits the skill whose name ends at the character `end`, in the brackets
-    behind it: `Kubernetes (as a user: kubectl)`, `C++ (until 2021)`; or which the line says of its whole work: `not
-    continued`. None where it limits nothing.
+    behind it: `Kubernetes (as a user: kubectl)`, `C++ (until 2021)`. None where it limits nothing there.
     """
-    of_name, of_work = _limits(words)
     bracket = _BRACKET.match(text, end)
-    found = (of_name.search(bracket["inside"]) if bracket else None) or of_work.search(text)
-    return " ".join(found[0].split()) if found else None
+    return _said(_limits(words)[0].search(bracket["inside"])) if bracket else None
+
+
+def limit_of_work(text: str, words: LimitWords) -> str | None:
+    """The words by which a line limits its whole work: `not continued`. None where it limits nothing."""
+    return _said(_limits(words)[1].search(text))
 
 
 def given_up(text: str, words: LimitWords) -> bool:
     """Whether a line says of its work that it did not go on."""
-    return _limits(words)[1].search(text) is not None
+    return limit_of_work(text, words) is not None
+
+
+def _said(found: re.Match[str] | None) -> str | None:
+    return " ".join(found[0].split()) if found else None
 
 
 _BRACKET = re.compile(r"\s?\((?P<inside>[^()]*)\)")

@@ -4,18 +4,14 @@ is.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import pairwise
 
 from gapcheck.resume import Entry
 from gapcheck.skills.since import OwnTime
 from gapcheck.taxonomy import StrengthRule
-
-_END = re.compile(r"[.!?](?=\s+[^\W\d_a-z]|\s*$)")  # of a sentence
 
 
 class Depth(StrEnum):
@@ -51,12 +47,6 @@ class Shown:
 def lines_of(mentioned: Iterable[tuple[str, tuple[int, int]]]) -> Counter[tuple[int, int]]:
     """How many skills each line names, from pairs of a skill and its line."""
     return Counter(line for _, line in set(mentioned))
-
-
-def sentence_at(text: str, at: int) -> tuple[int, int]:
-    """Where the sentence begins and ends in which the character `at` of a text stands."""
-    ends = [0, *(mark.end() for mark in _END.finditer(text)), len(text)]
-    return next(((start, end) for start, end in pairwise(ends) if at < end), (0, len(text)))
 
 
 def strength_of(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import math
 import string
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -28,9 +29,12 @@ _GRID = (12, 16)  # columns and rows of a glyph's picture
 _SCALE = 4.0  # pixels a point
 _SIZE, _STEP = 10.0, 20.0  # points: of known letters, and for each
 _ABOVE, _BELOW, _SMALLEST = 1.0, 0.5, 0.5  # points around a glyph, of its own size
-_LEAST_INK = 60  # of 255
+_LEAST_INK, _WHITE = 60, 255
+_AS_SEEN = pdfium_c.FPDF_ANNOT | pdfium_c.FPDF_GRAYSCALE
 _STRETCH = 0.2  # how much a glyph's width by its height weighs beside its shape
 _APART = 0.25  # how much more it looks like another letter than like its own, at least
+_MOST = 1.001  # likeness, and what is lost in rounding
+_ALL = slice(None)
 _SURE, _WEIGHT = 0.85, 0.67  # likeness to another letter, with so much of what it is more than that to the own one
 
 
@@ -48,9 +52,10 @@ class _Known(NamedTuple):
     shapes: Picture
     stretches: Picture
 
-    def likeness(self, glyph: Glyph) -> Picture:
-        """How much a glyph looks like each text in the font where it looks most like it, 1 at most."""
-        likeness: Picture = (self.shapes @ glyph.shape - _STRETCH * abs(self.stretches - glyph.stretch)).max(axis=1)
+    def likeness(self, glyph: Glyph, of: slice = _ALL) -> Picture:
+        """How much a glyph looks like each of the texts in the font where it looks most like it, 1 at most."""
+        apart = abs(self.stretches[of] - glyph.stretch)
+        likeness: Picture = (self.shapes[of] @ glyph.shape - _STRETCH * apart).max(axis=1)
         return likeness
 
 
@@ -67,12 +72,16 @@ def other_than(glyph: Glyph, said: str) -> str:
     known, said = _known_letters(), said.lower()
     if said in _LIGATURES:
         return ""
-    likeness = known.likeness(glyph)
-    if said in known.names:
-        place = known.names.index(said)
-        own, likeness[place] = float(likeness[place]), -1.0
-    else:
+    own_place = known.names.index(said) if said in known.names else None
+    if own_place is None:
         own = float(_known((said,)).likeness(glyph).max())
+    else:
+        own = float(known.likeness(glyph, slice(own_place, own_place + 1))[0])
+    if own + _APART >= _MOST:
+        return ""  # nothing can be so much liker
+    likeness = known.likeness(glyph)
+    if own_place is not None:
+        likeness[own_place] = -1.0
     place = int(likeness.argmax())
     best, apart = known.names[place], float(likeness[place]) - own
     is_other = apart > _APART and likeness[place] + _WEIGHT * apart > _SURE
@@ -88,7 +97,23 @@ def glyph_at(page: pdfium.PdfPage, text: Any, place: int) -> Glyph | None:
     crop = (left.value - x, bottom.value - y - _BELOW, end - right.value, upper - top.value - _ABOVE)
     if min(crop) < 0 or crop[0] + crop[2] > end - x - _SMALLEST or crop[1] + crop[3] > upper - y - _SMALLEST:
         return None
-    return _glyph(page.render(scale=_SCALE, crop=crop, grayscale=True).to_numpy())
+    return _glyph(_cropped(page, crop))
+
+
+def _cropped(page: pdfium.PdfPage, crop: tuple[float, float, float, float]) -> Picture:
+    """A page without so much at its left, bottom, right and top: what `page.render` gives, which takes as long again
+    for what is as small as a glyph.
+    """
+    import numpy
+
+    width, height = (math.ceil(side * _SCALE) for side in (page.get_width(), page.get_height()))
+    left, bottom, right, top = (math.ceil(side * _SCALE) for side in crop)
+    picture = numpy.full((max(1, height - bottom - top), max(1, width - left - right)), _WHITE, "uint8")
+    rows, columns = picture.shape
+    bitmap = pdfium_c.FPDFBitmap_CreateEx(columns, rows, pdfium_c.FPDFBitmap_Gray, picture.ctypes.data, columns)
+    pdfium_c.FPDF_RenderPageBitmap(bitmap, page.raw, -left, -top, width, height, 0, _AS_SEEN)
+    pdfium_c.FPDFBitmap_Destroy(bitmap)
+    return picture
 
 
 def _known_letters() -> _Known:
@@ -157,7 +182,8 @@ def _glyph(picture: Picture) -> Glyph | None:
     if ink.max() < _LEAST_INK:
         return None
     ink /= ink.max()
-    rows, columns = (numpy.flatnonzero((ink > 0.5).any(axis=axis)) for axis in (1, 0))
+    is_dark = ink > 0.5
+    rows, columns = (numpy.flatnonzero(is_dark.any(axis=axis)) for axis in (1, 0))
     ink = ink[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
     small = numpy.asarray(Image.fromarray((255 * ink).astype("uint8")).resize(_GRID, Image.Resampling.BOX), "float32")
     shape = (small - small.mean()).ravel()

@@ -95,7 +95,8 @@ class _Doubts:
         self._places, self._codes, self._boxes = places, codes, boxes
         self.owners = owners
         fonts, faces = _Numbers(), _Numbers()
-        of_fonts = {spot.font: (fonts[spot.font], faces[_SUBSET.sub("", spot.face) or spot.font]) for spot in spots}
+        named = {spot.font: spot.face for spot in spots}
+        of_fonts = {font: (fonts[font], faces[_SUBSET.sub("", face) or font]) for font, face in named.items()}
         self._fonts, self._faces = numpy.array([of_fonts[spot.font] for spot in spots]).T
         sizes = numpy.array([(spot.size * spot.stretch, spot.size) for spot in spots])
         self._sizes = numpy.maximum(sizes, _THINNEST)
@@ -145,6 +146,9 @@ class _Doubts:
         others = numpy.maximum.reduceat(few[order], edges) | numpy.minimum.reduceat(alone[order], edges)
         for place in numpy.flatnonzero(has_two | others).tolist():
             here = order[edges[place] : ends[place]]
+            if not has_two[place]:
+                yield chr(codes[here[0]]), rows[here]
+                continue
             parts = numpy.unique(numpy.round(shapes[here] / _SAME_SHAPE), return_inverse=True)[1]
             counts = numpy.bincount(parts)
             for part, count in enumerate(counts.tolist()):

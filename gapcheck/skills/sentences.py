@@ -1,0 +1,52 @@
+"""The text of a passage → its sentences, and what each says of its whole work.
+
+What a sentence says of itself is looked up once, however many skills it names: text without full stops may be one
+sentence of thousands of them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+from itertools import pairwise
+
+from gapcheck.skills.since import OwnTime, limit_of_name, limit_of_work, own_time
+from gapcheck.taxonomy import LimitWords
+
+_END = re.compile(r"[.!?](?=\s+[^\W\d_a-z]|\s*$)")  # of a sentence
+
+
+class Sentence:
+    """A sentence, and the character of its passage at which it begins."""
+
+    def __init__(self, text: str, begins: int, words: LimitWords) -> None:
+        self._text, self.begins, self._words = text, begins, words
+
+    @cached_property
+    def time(self) -> OwnTime | None:
+        """The time that it gives for the work that it tells of."""
+        return own_time(self._text, self._words)
+
+    def limit_of(self, end: int) -> str | None:
+        """The words that limit the skill whose name ends at the character `end` of the passage: those in the brackets
+        behind it, or those that the sentence says of its whole work. None where nothing does.
+        """
+        return limit_of_name(self._text, end - self.begins, self._words) or self._limit
+
+    @cached_property
+    def _limit(self) -> str | None:
+        return limit_of_work(self._text, self._words)
+
+
+class Sentences:
+    """The sentences of a text."""
+
+    def __init__(self, text: str, words: LimitWords) -> None:
+        edges = [0, *(mark.end() for mark in _END.finditer(text)), len(text)]
+        self._ends = edges[1:]
+        self._all = [Sentence(text[begins:end], begins, words) for begins, end in pairwise(edges)]
+
+    def at(self, place: int) -> Sentence:
+        """That in which the character `place` of the text stands."""
+        return self._all[min(bisect_right(self._ends, place), len(self._all) - 1)]
