@@ -8,13 +8,14 @@ from portfolios import report_on
 from gapcheck import Analyzer, GapReport
 from gapcheck.outputs.terminal.screen import text_report
 from gapcheck.report.advice_wording import own_work_first
+from gapcheck.report.plan_model import StepPart
 from gapcheck.report.wording import phase_name
 
 TIDES = (
     "# Projects\n## Tide tables | 2026\n- Fitted a regression in scikit-learn and pandas to 30,000 readings, MAE 0.11\n"
 )
 SPARK = """# Experience
-## Data Engineer, Tram Company | Jan 2020 - Present
+## Software Engineer, Tram Company | Jan 2020 - Present
 - Batch pipelines in PySpark and SQL on Databricks, run by Airflow
 - Streaming by Kafka into a data warehouse on AWS, with data quality checks
 - Tests in pytest, Docker, Git and Terraform
@@ -23,6 +24,12 @@ SPARK = """# Experience
 
 def lines_of(report: GapReport) -> list[str]:
     return text_report(report).splitlines()
+
+
+def own_steps(report: GapReport) -> list[tuple[int, StepPart]]:
+    """The steps in which own work goes on, with their numbers; what is only written before them takes none."""
+    to_do = [step for step in report.plan if step.phase != "write"]
+    return [(at, step) for at, step in enumerate(to_do, start=1) if step.phase == "own"]
 
 
 def test_role_that_fits_better_stands_first_and_no_bar_is_drawn_beside_it(analyzer: Analyzer) -> None:
@@ -35,7 +42,7 @@ def test_role_that_fits_better_stands_first_and_no_bar_is_drawn_beside_it(analyz
 
 def test_own_work_that_goes_on_is_named_before_what_is_built(analyzer: Analyzer) -> None:
     report = report_on(analyzer, TIDES)
-    own = [at for at, step in enumerate(report.plan, start=1) if step.phase == "own"]
+    own = [at for at, _ in own_steps(report)]
     assert own_work_first(report) == f"first “Tide tables” (steps {own[0]}-{own[-1]}), then "
     assert own_work_first(report_on(analyzer, "# Interests\nKites\n\n# Skills\nPython")) == ""
 
@@ -51,7 +58,8 @@ WORKS = """# Experience
 def test_part_that_goes_on_is_named_by_the_works_in_which_its_steps_begin(analyzer: Analyzer) -> None:
     report = report_on(analyzer, WORKS + TIDES)
     phase = next(one for one in report.schedule.phases if one.id == "own")
-    steps = [(at, step) for at, step in enumerate(report.plan, start=1) if step.phase == "own"]
+    steps = own_steps(report)
+    assert report.plan[0].phase == "write" and steps[0][0] == 1
     begins = dict.fromkeys(step.deliverables[0].title for _, step in steps)
     assert len(begins) == 2 and phase.name == "Go on with " + " and ".join(f"“{one}”" for one in begins)
     assert phase_name(phase, 40).endswith("” and 1 more") and len(phase_name(phase, 40)) == 40

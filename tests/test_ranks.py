@@ -62,7 +62,7 @@ def test_opening_after_years_in_the_field_waits_for_no_step(analyzer: Analyzer) 
 
 def test_data_scientist_is_asked_for_sql(analyzer: Analyzer) -> None:
     job = (
-        "# Experience\n## Teacher, Castleby School | Jan 2018 - Present\n- Taught {0} pupils, exams of the school{1}\n"
+        "# Experience\n## Office manager, Castleby School | Jan 2018 - Present\n- Planned {0} exams of the school{1}\n"
     )
     work = (
         "# Projects\n## Marks | 2026\n- Fitted a regression in scikit-learn to 900 marks of pandas, cross-validated\n"

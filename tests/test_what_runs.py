@@ -12,6 +12,7 @@ PONDS = """### Which ponds freeze? (2026)
 - {shown}
 """
 NOTEBOOK, SERVED = "Wrote it up in a Jupyter notebook", "Served as a Streamlit page, from a Jupyter notebook"
+SCORED = "Scored the forecast on a held-out winter"
 
 
 def phase_of(report: GapReport, skill: str) -> str:
@@ -38,8 +39,19 @@ def test_work_that_runs_is_packed_and_watched(skill: str, analyzer: Analyzer) ->
     assert phase_of(read(analyzer, projects=PONDS.format(shown=SERVED)), skill) == "own"
 
 
+def test_weeks_on_a_cloud_are_the_last_of_what_brings_a_running_work_further(analyzer: Analyzer) -> None:
+    report = read(analyzer, projects=PONDS.format(shown=SERVED))
+    assert [step.skill for step in report.plan if step.phase == "own"][-1] == "aws"
+
+
+def test_weeks_on_a_cloud_for_a_work_that_does_not_run_yet_wait(analyzer: Analyzer) -> None:
+    report = read(analyzer, projects=PONDS.format(shown=SCORED))
+    (cloud,) = [step for step in report.plan if step.skill == "aws"]
+    assert cloud.deliverables[0].title == "Which ponds freeze?" and cloud.phase != "own"
+
+
 def test_what_does_not_run_yet_is_not_watched(analyzer: Analyzer) -> None:
-    report = read(analyzer, projects=PONDS.format(shown="Scored the forecast on a held-out winter"))
+    report = read(analyzer, projects=PONDS.format(shown=SCORED))
     assert phase_of(report, "model-deployment") == "own" and phase_of(report, "model-monitoring") != "own"
 
 

@@ -66,7 +66,7 @@ class StepOrder:
         """
         facts, needed = self._taxonomy.deliverables, {before for skill in made for before in self._waits_for(skill)}
         learned = [skill for skill, step in made.items() if step.kind is StepKind.learn]
-        long = (skill for skill in learned if self._is_long(made[skill]) and self._can_wait(skill))
+        long = (skill for skill in learned if self._is_long(made[skill]) and self._can_wait(made[skill]))
         return [
             skill for skill in dict.fromkeys((*long, *facts.practised.intersection(learned))) if skill not in needed
         ]
@@ -77,10 +77,14 @@ class StepOrder:
         is_late = self._taxonomy.skills[step.skill].category in facts.late.categories and step.hours >= facts.late.hours
         return step.kind is StepKind.learn and (step.hours >= facts.long_hours or is_late)
 
-    def _can_wait(self, skill: str) -> bool:
-        """Whether a long study of it goes on beside the work, or behind what the first gaps ask for."""
-        category = self._taxonomy.skills[skill].category
-        return _is_beside(skill, self._taxonomy) or category in self._taxonomy.deliverables.late.categories
+    def _can_wait(self, step: Step) -> bool:
+        """Whether a long study goes on beside the work, or behind what the first gaps ask for: not what brings a work
+        further that runs already, which is done before another one is begun.
+        """
+        facts = self._taxonomy.deliverables
+        is_late = self._taxonomy.skills[step.skill].category in facts.late.categories
+        runs = any(not facts.running.isdisjoint(self._paper.skills_of(line.spot)) for line in step.lines[:1])
+        return _is_beside(step.skill, self._taxonomy) or (is_late and not runs)
 
     def _late_place(self, skill: str, made: Mapping[str, Step], place: Mapping[str, int]) -> int:
         """The part of the last work on anything else for what is only practised, of what matters as much for others."""
