@@ -44,7 +44,7 @@ FORM: list[Mark] = [
     Text(60, 50, "Mira Sandoval", size=16, bold=True),
     Text(60, 80, "SECTION A - APPLICANT", bold=True),
     *boxes(94, (60, "1. Surname", "Sandoval"), (320, "2. Telephone", "555 0110")),
-    Text(60, 124, "SECTION B - EMPLOYMENT HISTORY (begin with your present job)", bold=True),
+    Text(60, 124, "SECTION C - WORK RECORD (start from the post you hold)", bold=True),
     *post(138, "Harbour Clerk", "05/2021", "Present", "Kestrel Foods, Delft"),
     *post(210, "Night Guard", "09/2016", "04/2021", "Halm Ltd, Ostby"),
     Text(60, 282, "SECTION C - EDUCATION", bold=True),
@@ -248,12 +248,12 @@ def test_list_with_times_below_its_name_is_part_of_the_job_it_lies_in(last: str,
 def test_titles_in_small_letters_behind_their_time_are_jobs(read: Read) -> None:
     text = """Mira Solheim
 EXPERIENCE
-2019 June - 2023 Feb Forklift operator, Kestrel Foods
+2018 March - 2022 Nov Crane operator, Kestrel Foods
 - Loaded and unloaded trailers
-oct 2017 - may 2019 warehouse helper at the mills of Halm and Ostby
+sep 2016 - jan 2018 depot clerk at the mills of Halm and Ostby
 - Orders for small shops
 """
-    assert [length for _, length in jobs(read(text + EDUCATION))] == [45, 20]
+    assert [length for _, length in jobs(read(text + EDUCATION))] == [57, 17]
 
 
 def test_note_with_its_time_in_brackets_is_no_job_where_titles_open_with_theirs(read: Read) -> None:

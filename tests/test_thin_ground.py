@@ -117,7 +117,7 @@ def test_level_is_praised_only_where_many_lines_tell_of_it(analyzer: Analyzer) -
 @pytest.mark.parametrize(
     ("line", "counts"),
     [
-        ("- Added a summary for agents with the OpenAI API (GPT-4o), used by 80 support agents", False),
+        ("- Wrote a helper for agents on the Claude API, in use with 40 support agents", False),
         ("- Built agents with LangGraph and the OpenAI API, with tools over MCP", True),
     ],
 )
@@ -133,8 +133,8 @@ PROJECT = "# Una Brandt\nuna@example.org\n\n## Projects\n\n### {} (Jun 2026)\n- 
 @pytest.mark.parametrize(
     ("line", "asked"),
     [
-        ("Predicted closing prices with an LSTM in Keras, 98% accuracy", "what does accuracy mean for a number"),
-        ("Predicted closing prices with an LSTM in Keras, 98% accuracy of the direction", ""),
+        ("Forecast prices of wool by a network in PyTorch, 97% accuracy", "what does accuracy mean for a number"),
+        ("Forecast prices of wool by a network in PyTorch, 97% accuracy of the direction", ""),
         ("Random forest in scikit-learn, F1 0.96 after SMOTE oversampling of the data set", "before the oversampling"),
         ("Random forest in scikit-learn, F1 0.81 after SMOTE inside the folds", ""),
     ],

@@ -178,7 +178,7 @@ class Lists:
 
     def _without_parts(self, mentions: list[Mention], end: int) -> tuple[list[Mention], dict[int, int]]:
         """The mentions without those in brackets behind a name that has an alternative, because they are parts of it:
-        "Python (pandas, scikit-learn) or R (tidymodels)". And where such a bracket begins → where it ends.
+        "Python (NumPy, statsmodels) or R (dplyr)". And where such a bracket begins → where it ends.
         """
         asides: dict[int, int] = {}
         by_start = {mention.start: mention for mention in mentions}

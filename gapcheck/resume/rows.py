@@ -103,7 +103,7 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
 
 def _told_jobs(places: Sequence[Place], words: EntryWords) -> set[int]:
     """The lines that each begin a job by its whole time, though they read as a sentence: `From May 2019 to June 2022 I
-    worked as a baker at ...`, `2017 – 2019 warehouse helper`. Each begins a sentence or stands below a list or
+    worked as a baker at ...`, `2016 – 2018 depot clerk`. Each begins a sentence or stands below a list or
     another title. Several name a post; one alone may tell of a part of the job above.
     """
     found, named = set[int](), 0
