@@ -91,7 +91,7 @@ def test_label_you_asks(read: Read) -> None:
 
 
 def test_names_of_other_jobs_ask_for_nothing(read: Read) -> None:
-    tags = '<span class="tag">Airflow</span><span class="tag">Embedded C jobs</span><span class="tag">Java Developer</span>'
+    tags = '<i class="tag">Airflow</i><i class="tag">Embedded C jobs</i><i class="tag">Java Developer</i>'
     page = "<h1>Data Engineer</h1><h2>Requirements</h2><ul><li>Python</li></ul>"
     job = read(f"{page}<p>Scala Developer · Tableau Developer</p>{tags}", "posting.html")
     assert asked(job) == {"python": "must intermediate", "airflow": "nice basic"}
