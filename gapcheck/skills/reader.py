@@ -147,7 +147,8 @@ class SkillReader:
         """
         parts = [part for part in items if part[3].text]
         doc = self.nlp.make_doc("\n".join(item.text for *_, item in parts))
-        let_the_writer_speak(Tokens.of(doc))
+        if not self._is_of_languages:
+            let_the_writer_speak(Tokens.of(doc))  # in Spanish, `he` is the writer's own
         breaks = [index for index, text in enumerate(Tokens.of(doc).text) if text == "\n"]
         passages, offset, start = [], 0, 0
         ends = [*breaks, len(doc)] if parts else []
