@@ -8,7 +8,7 @@ import pytest
 from pages import AS_OF, Text, document_of, pdf_of, typed
 
 from gapcheck.resume import month_number
-from gapcheck.resume.broken_dates import _without
+from gapcheck.resume.cells import without_cell
 from gapcheck.resume.dates import dates_of
 from gapcheck.resume.reader import read_resume
 from gapcheck.taxonomy import Taxonomy
@@ -28,7 +28,7 @@ def test_project_without_a_date_opens_below_a_list_with_marks_alone(mark: str, c
 @pytest.mark.parametrize(("cell", "margin"), [((0, 1), 1), ((2, 3), 2)], ids=["of the margin", "of the text"])
 def test_margin_shrinks_by_the_cell_that_is_taken_out_of_it(cell: tuple[int, int], margin: int) -> None:
     (line,) = document_of(pdf_of([Text(50, 50, "2020"), Text(100, 50, "2021"), Text(200, 50, "Clerk")])).pages[0].lines
-    left = _without(replace(line, margin=2), cell)
+    left = without_cell(replace(line, margin=2), cell)
     assert (left.margin, len(left.words)) == (margin, 2)
 
 

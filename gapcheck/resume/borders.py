@@ -119,20 +119,21 @@ def _titled(kind: SectionKind, rows: Sequence[Row], words: EntryWords, lexicon: 
     if named := _named_alike(rows):
         return named
     rows = _without_dates_in_lists(rows, words)
-    heads = [_without_label(head, kind, rows, lexicon) for head in _heads(rows)]
+    clear = wide_gaps(rows)
+    heads = [_without_foot(_without_label(head, kind, rows, lexicon), rows, clear) for head in _heads(rows)]
     if _dates_close(rows, heads):
         return [0, *(index + 1 for index, row in enumerate(rows[:-1]) if row.bare)]
     dated = {begin: [index for index in range(begin, end) if rows[index].dated] for begin, end in heads}
     titles = _title_looks(rows, heads, dated)
     lead = _lead(heads, dated)
-    clear = wide_gaps(rows)
     often = Counter(rows[begin].text for begin, _ in heads)
     date_first = kind is SectionKind.experience and _open_with_dates(rows, dated)
     found = [0]
     for begin, end in heads:
         if not dated[begin] and date_first and not words.names_a_title(rows[begin].text):
             continue
-        if not dated[begin] and often[rows[begin].text] == 1:
+        unnamed = words.is_place_of_an_employer(rows[begin].text)
+        if not dated[begin] and (often[rows[begin].text] == 1 or unnamed):
             late = end < len(rows) and bool(rows[end].late_date)
             if begin and late:
                 found.append(title_in(rows, begin, end - 1, begin, titles))
@@ -291,7 +292,7 @@ def _opens_undated(
     row = rows[begin]
     if _is_label(kind, row, lexicon):
         return False
-    if row.look in titles:
+    if row.look in titles or (begin in clear and words.is_place_of_an_employer(row.text)):
         return True
     if kind is SectionKind.experience and _returns_to_edge(rows, begin, clear, words):
         return True
@@ -329,6 +330,14 @@ def _without_label(
     """The head without a label that stands above it: a part of the entry before."""
     begin, end = head
     return (begin + 1, end) if 0 < begin < end - 1 and _is_label(kind, rows[begin], lexicon) else head
+
+
+def _without_foot(head: tuple[int, int], rows: Sequence[Row], clear: set[int]) -> tuple[int, int]:
+    """The head without lines that end the text above it (its tools), where a title with its date stands clear below."""
+    begin, end = head
+    first = next((index for index in range(begin, end) if rows[index].dated), begin)
+    ended = begin and rows[begin - 1].body and clear.isdisjoint(range(begin, first)) and first in clear
+    return (first, end) if ended and not rows[first].bare else head
 
 
 def _is_label(kind: SectionKind, row: Row, lexicon: HeadingLexicon) -> bool:

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import replace
-from itertools import accumulate, islice, pairwise
+from itertools import accumulate, islice
 
 from gapcheck.documents import Line, Word
-from gapcheck.resume.dates import date_spans, dates_of
-from gapcheck.resume.items import opens_item
+from gapcheck.resume.cells import Cell, with_words, without_cell
+from gapcheck.resume.dates import date_spans, dates_of, is_whole_range
 from gapcheck.resume.model import Place
+from gapcheck.resume.upside_down_dates import turned_dates
 from gapcheck.taxonomy import EntryWords
 
 _LONGEST = 6  # words of a piece of a date
@@ -25,20 +25,16 @@ _NEAR = 0.8  # times the size: white space between two lines of one cell
 _BESIDE = 0.5  # and from a date down to a line of the text to its right
 
 _FEWEST = 2  # stacks of two dates: one may be chance
-_PAIRED = 0.75  # of the dates in a margin that are begins and ends
 _FEW_ROWS = 3  # without two dates end a table
 _MONTH = re.compile(r"[^\W\d_]|\d[./]\d")  # of a date that is more than a year
 _DIGIT = re.compile(r"\d")
 _CELL = re.compile(r"[^\t]+")
 
-Cell = tuple[int, int]
-"""The first of the words of a line that are a cell of it, and one after the last."""
-
 
 def dates_in_one_piece(places: Sequence[Place], words: EntryWords, as_of: int) -> list[Place]:
     """The lines; the rest of a broken date goes to where the date begins, and is taken from its own line."""
     found: list[Place] = []
-    left = _labelled_apart(_with_dashes(_upside_down(_in_columns(places, words, as_of), as_of), as_of), as_of)
+    left = _labelled_apart(_with_dashes(turned_dates(_in_columns(places, words, as_of), as_of), as_of), as_of)
     edges = _edges(left)
     numbers = [any(map(str.isdigit, place.line.text)) for place in left]
     for index, place in enumerate(left):
@@ -51,8 +47,8 @@ def dates_in_one_piece(places: Sequence[Place], words: EntryWords, as_of: int) -
                 continue
             more = [word for row, piece in pieces for word in left[row].line.words[slice(*piece)]]
             for row, piece in pieces:
-                left[row] = Place(left[row].page, _without(left[row].line, piece))
-            place = Place(place.page, _with(place.line, cell, more))
+                left[row] = Place(left[row].page, without_cell(left[row].line, piece))
+            place = Place(place.page, with_words(place.line, cell, more))
             break
         found.append(place)
     return found
@@ -66,12 +62,12 @@ def _labelled_apart(places: Sequence[Place], as_of: int) -> list[Place]:
     for index in range(len(found) - 1):
         (label, date), (other, end) = (_labelled(found[row].line.text) for row in (index, index + 1))
         alike = label != other and not set(label.split()).isdisjoint(other.split())
-        if alike and not _is_range(date, as_of) and _is_range(f"{date} – {end}", as_of):
+        if alike and not is_whole_range(date, as_of) and is_whole_range(f"{date} – {end}", as_of):
             line, below = found[index].line, found[index + 1].line
             ended = below.words[len(below.words) - len(end.split()) :]
             whole = (0, len(line.words))
-            found[index] = Place(found[index].page, _with(line, whole, [ended[0]._replace(text="–"), *ended]))
-            found[index + 1] = Place(found[index + 1].page, _without(below, (0, len(below.words))))
+            found[index] = Place(found[index].page, with_words(line, whole, [ended[0]._replace(text="–"), *ended]))
+            found[index + 1] = Place(found[index + 1].page, without_cell(below, (0, len(below.words))))
     return found
 
 
@@ -95,7 +91,7 @@ def _with_dashes(places: Sequence[Place], as_of: int) -> list[Place]:
     certain = [one for one in begun if not any(map(_DIGIT.search, below[one[0] : one[0] + 1]))]
     for index, cell in begun if len(begun) >= _FEWEST else certain:  # the present ends nothing else
         line = places[index].line
-        found[index] = Place(places[index].page, _with(line, cell, [line.words[cell[1] - 1]._replace(text="–")]))
+        found[index] = Place(places[index].page, with_words(line, cell, [line.words[cell[1] - 1]._replace(text="–")]))
     return found
 
 
@@ -115,7 +111,7 @@ def _in_columns(places: Sequence[Place], words: EntryWords, as_of: int) -> list[
             without = 0 if last else without + 1
             if last:
                 dash = [place.line.words[last - 1]._replace(text="–")]
-                found[index] = Place(place.page, _with(place.line, (first, last), dash))
+                found[index] = Place(place.page, with_words(place.line, (first, last), dash))
     return found
 
 
@@ -137,7 +133,7 @@ def _with_dashes_between(places: Sequence[Place], words: EntryWords, as_of: int)
         if first in exact and several and not any(word in head for word in words.runs_out):
             line = places[index].line
             dash = [line.words[pairs[index][1] - 1]._replace(text="–")]
-            found[index] = Place(places[index].page, _with(line, pairs[index], dash))
+            found[index] = Place(places[index].page, with_words(line, pairs[index], dash))
     return found
 
 
@@ -155,7 +151,7 @@ def _last_two(line: Line, as_of: int) -> Cell | None:
         begin = len(line.text) - len(line.text.rpartition("\t")[2])  # what may mean the present
     before = line.text[:begin].rstrip()
     first, last = _last_date(before) if begin and len(before) < begin else (0, 0)
-    if not last or not _is_range(f"{before[first:]} – {line.text[begin:]}", as_of):
+    if not last or not is_whole_range(f"{before[first:]} – {line.text[begin:]}", as_of):
         return None
     words = len(before[:first].split())
     return words, words + len(before[first:].split())
@@ -175,8 +171,10 @@ def _take_years_below(places: list[Place], index: int) -> None:
             below = places[row].line
             whole = f"{month} {_text(below, piece)}"
             if date_spans(whole) == [(0, len(whole), False)]:
-                places[index] = Place(places[index].page, _with(places[index].line, cell, below.words[slice(*piece)]))
-                places[row] = Place(places[row].page, _without(below, piece))
+                places[index] = Place(
+                    places[index].page, with_words(places[index].line, cell, below.words[slice(*piece)])
+                )
+                places[row] = Place(places[row].page, without_cell(below, piece))
 
 
 def _ends_side_by_side(line: Line, as_of: int) -> Cell:
@@ -189,58 +187,6 @@ def _ends_side_by_side(line: Line, as_of: int) -> Cell:
                 if date_spans(whole) == [(0, len(whole), True)] and dates_of([whole], as_of) is not None:
                     return first, last
     return 0, 0
-
-
-def _upside_down(places: Sequence[Place], as_of: int) -> list[Place]:
-    """The lines; where ends stand above their begins beside several entries, each range whole at its end."""
-    if sum(0 < place.line.margin < len(place.line.words) for place in places) < _FEWEST:
-        return list(places)
-    labels = [(index, label) for index, place in enumerate(places) if (label := _label(place.line))]
-    pairs = [
-        (one, other)
-        for (one, end), (other, begin) in pairwise(labels)
-        if _is_end_above(places, one, other)
-        and _is_range(f"{begin} – {end}", as_of)
-        and not _is_range(f"{end} – {begin}", as_of)
-    ]
-    if len(pairs) < _FEWEST or len({index for pair in pairs for index in pair}) < _PAIRED * len(labels):
-        return list(places)
-    found: list[Place | None] = list(places)
-    for one, other in pairs:
-        line, below = places[one].line, places[other].line
-        size = len(_label(below).split())
-        begin = tuple(word._replace(top=line.top, bottom=line.bottom) for word in below.words[:size])
-        words = (*begin, begin[-1]._replace(text="–"), *line.words)
-        text = f"{_label(below)} – {line.text}"
-        found[one] = Place(places[one].page, replace(line, words=words, text=text, margin=line.margin + size + 1))
-        rest = below.part(size, len(below.words)) if size < len(below.words) else None
-        found[other] = Place(places[other].page, rest) if rest else None
-    return [place for place in found if place is not None]
-
-
-def _label(line: Line) -> str:
-    """The single date, or what may mean the present, that labels a line from the margin or stands alone on it."""
-    words = line.words[: line.margin or len(line.words)]
-    if len(words) > _LONGEST:
-        return ""
-    text = " ".join(word.text for word in words)
-    dated = _DIGIT.search(text) and date_spans(text) == [(0, len(text), False)]
-    return text if dated or (len(words) == 1 and line.margin == 1) else ""
-
-
-def _is_end_above(places: Sequence[Place], one: int, other: int) -> bool:
-    """Whether the label of an entry stands above one that labels nothing but its text."""
-    above, below = places[one], places[other]
-    if above.page != below.page or other - one > _PIECES or not 0 < above.line.margin < len(above.line.words):
-        return False
-    edges = abs(above.line.words[above.line.margin - 1].x1 - below.line.words[len(_label(below.line).split()) - 1].x1)
-    aligned = edges < _SAME_EDGE or abs(above.line.words[0].x0 - below.line.words[0].x0) < _SAME_EDGE
-    alone = below.line.margin in (0, len(below.line.words))
-    return aligned and (alone or opens_item(below) or below.line.x0 > above.line.x0 + _SAME_EDGE)
-
-
-def _is_range(text: str, as_of: int) -> bool:
-    return date_spans(text) == [(0, len(text), True)] and dates_of([text], as_of) is not None
 
 
 def _end_of_first(places: Sequence[Place], index: int, cell: Cell, as_of: int) -> int:
@@ -359,23 +305,3 @@ def _is_aligned(above: Sequence[Word], below: Sequence[Word]) -> bool:
 
 def _text(line: Line, cell: Cell) -> str:
     return " ".join(word.text for word in line.words[slice(*cell)])
-
-
-def _with(line: Line, cell: Cell, words: Sequence[Word]) -> Line:
-    """The line with more words at the end of a cell, as if there had been room for them."""
-    _, end = cell
-    first = line.words[end - 1]
-    level = tuple(word._replace(top=first.top, bottom=first.bottom) for word in words)
-    cut = [match.end() for match in re.finditer(r"\S+", line.text)][end - 1]
-    text = f"{line.text[:cut]} {' '.join(word.text for word in words)}{line.text[cut:]}"
-    margin = line.margin + len(words) if line.margin >= end else line.margin
-    return replace(line, words=line.words[:end] + level + line.words[end:], text=text, margin=margin)
-
-
-def _without(line: Line, cell: Cell) -> Line:
-    """The line without a cell; without any word where that was all."""
-    begin, end = cell
-    starts = [match.start() for match in re.finditer(r"\S+", line.text)]
-    text = line.text[: starts[begin]] + (line.text[starts[end] :] if end < len(starts) else "")
-    margin = line.margin - (end - begin) if line.margin >= end else line.margin
-    return replace(line, words=line.words[:begin] + line.words[end:], text=text.rstrip(), margin=margin)

@@ -315,3 +315,8 @@ def _amount(match: re.Match[str], name: str, symbols: Symbols) -> float:
         return symbols.values[match.start(f"{name}__")]
     tenths = f".{symbols.values[match.start(f'{name}_')]}" if match[f"{name}_"] else ""
     return float(f"{symbols.values[match.start(name)]}{tenths}")
+
+
+def is_whole_range(text: str, as_of: int) -> bool:
+    """Whether a text is nothing but one range of dates, whose begin is not after its end."""
+    return date_spans(text) == [(0, len(text), True)] and dates_of([text], as_of) is not None

@@ -315,7 +315,9 @@ def _kind(
     if section is SectionKind.education:
         if named := words.opens_own_work(texts[0]):
             return EntryKind(named)
-        whole = " ".join(row.text for row in block.rows if not row.body) or texts[0]
+        first = block.rows[0]
+        head = [row.text for row in block.rows if not row.body or (row is first and row.marked)]
+        whole = " ".join(head) or texts[0]
         opening = " ".join(texts[0].split()[:_OPENING_WORDS])
         named_first = words.names_a_certificate(opening) and not words.names_a_school(opening)
         if words.degree_level([whole]) or (words.names_a_school(whole) and not named_first):
@@ -326,6 +328,8 @@ def _kind(
     named = words.kind_of("\n".join(texts), section)
     if named == EntryKind.thesis and section in _WITH_DEGREES and words.kind_of(texts[0], section) is None:
         named = None if _names_a_degree(texts, words) else named  # the thesis of a degree
+    if named == EntryKind.internship and section is SectionKind.projects and dates is None:
+        named = None  # where the project was done
     if named == EntryKind.leave:  # not where a job is about the leave of others
         opening = "\n".join(texts[:_LEAVE_LINES])
         told = words.kind_of(opening, section) == EntryKind.leave and not words.names_a_post(texts[0])
@@ -336,6 +340,8 @@ def _kind(
         return EntryKind.education
     if section is not SectionKind.experience:
         return _USUAL[section]
+    if words.opens_with_a_certificate(texts[0]) and not any(row.marked for row in block.rows[1:]):
+        return EntryKind.certificate
     held = any(words.names_a_post(text) or words.names_a_school(text) for text in texts)
     if posts_only and not held and not words.is_paid("\n".join(texts)):
         return EntryKind.project

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -84,6 +84,18 @@ def main_looks(known: dict[int, Candidate], titles: set[Look]) -> set[Look]:
     main = max((look[0] for look in shared if kinds[look] & MAIN), default=0.0)
     shared = {look for look in shared if look[0] >= main or look not in titles or kinds[look] & MAIN}
     return shared or {max(kinds, key=lambda look: (len(kinds[look]), look[0]))}
+
+
+def larger_capitals(looks: set[Look], others: Iterable[Look]) -> set[Look]:
+    """Those of the other looks of headings that are capitals, and larger than all of these."""
+    largest = max(look[0] for look in looks)
+    return {look for look in others if look[2] and look[0] > largest}
+
+
+def without_remark(words: Sequence[Word]) -> Sequence[Word]:
+    """The words of a line before a bracket: "SEA SERVICE (latest first)" is set in capitals."""
+    end = next((at for at, word in enumerate(words) if at and word.text.startswith("(")), len(words))
+    return words[:end]
 
 
 def small_looks(places: Sequence[Place], known: dict[int, Candidate], body: float) -> set[Look]:

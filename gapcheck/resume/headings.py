@@ -17,6 +17,7 @@ from gapcheck.resume.heading_looks import (
     Look,
     body_size,
     kinds_of,
+    larger_capitals,
     look_of,
     main_looks,
     says_when,
@@ -24,6 +25,7 @@ from gapcheck.resume.heading_looks import (
     standing_clear,
     stands_out,
     title_looks,
+    without_remark,
 )
 from gapcheck.resume.heading_starts import begun_headings
 from gapcheck.resume.items import opens_item
@@ -104,7 +106,8 @@ def find_headings(places: Sequence[Place], words: HeadingLexicon, entry_words: E
         or (one.look[0] >= body * _MUCH_LARGER and one.look[1:] in styles and not one.label)
     }
     headings |= _others_known(places, standing_out, headings, titles)
-    headings |= _unknown(places, chosen, headings, words, entry_words, body)
+    looks = chosen | larger_capitals(chosen, (known[index].look for index in headings))
+    headings |= _unknown(places, looks, headings, words, entry_words, body)
     headings |= _unknown_labels(places, headings, words)
     return _without_repeated(_without_parts([headings[index] for index in sorted(headings)], places))
 
@@ -150,7 +153,7 @@ def _known(
     known: dict[int, Candidate] = {}
     for index, place in enumerate(places):
         for text, part, label in _candidates(place.line, entry_words):
-            look = look_of(_without_remark(part))
+            look = look_of(without_remark(part))
             said = words.says(text, slips=stands_out(look, body) or look[0] * LARGER <= body)
             if said is not None and said.whole and not words.is_inner(text):
                 known[index] = Candidate(text, said, label, look, index in clear)
@@ -293,7 +296,7 @@ def _unknown(
         if index in known or 0 < line.margin < len(line.words):
             continue
         text = plain_heading(line.text)
-        look = look_of(_without_remark(line.words))
+        look = look_of(without_remark(line.words))
         own = look in looks or (look[0] > largest and look[1:] in styles)
         if not text or not own or _is_row(line) or (text[0].islower() and not small):
             continue
@@ -338,12 +341,6 @@ def _unknown_labels(places: Sequence[Place], known: dict[int, Heading], words: H
 def _is_row(line: Line) -> bool:
     """Whether a line is made of cells."""
     return sum(any(map(str.isalpha, cell)) for cell in line.text.split("\t")) > 1
-
-
-def _without_remark(words: Sequence[Word]) -> Sequence[Word]:
-    """The words of a line before a bracket: "SEA SERVICE (latest first)" is set in capitals."""
-    end = next((at for at, word in enumerate(words) if at and word.text.startswith("(")), len(words))
-    return words[:end]
 
 
 def _ends_as_heading(text: str, words: HeadingLexicon, entry_words: EntryWords) -> bool:

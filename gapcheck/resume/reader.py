@@ -80,12 +80,16 @@ def _headings(places: list[Place], taxonomy: Taxonomy) -> list[Heading]:
     if not any(map(_is_unclear, found)):
         return _with_work(found, places, taxonomy.entry_words, known)
     model = load_heading_model()
+    told = [heading for heading in found if not _is_unclear(heading)]
+    works = holds_jobs(told, places)
     ends = [heading.index for heading in found[1:]] + [len(places)]
     judged = []
     for heading, end in zip(found, ends, strict=True):
         block = places[heading.index + 1 : end]
         if _is_unclear(heading) and block:
             kind = model.kind_of(heading.text, heading_features(heading.text, block, taxonomy))
+            if kind is SectionKind.experience and works and not _name_posts(block, taxonomy.entry_words):
+                kind = SectionKind.other
             judged.append(replace(heading, kinds=(kind,)))
         else:
             judged.append(heading)
@@ -105,11 +109,7 @@ def _with_work(headings: list[Heading], places: list[Place], words: EntryWords, 
     for heading, end in zip(headings, ends, strict=False):
         may_be = known.may_hold_jobs(heading.text) and not others
         block = places[heading.index + 1 : end] if may_be or _is_unclear(heading) else []
-        heads = [
-            "\n".join(one.line.text for one in block[max(0, at - 1) : at + 2])
-            for at, place in enumerate(block)
-            if _heads_entry(place)
-        ]
+        heads = _heads_of(block)
         named = any(map(words.names_a_post, heads))
         if others:
             other = any(
@@ -122,6 +122,19 @@ def _with_work(headings: list[Heading], places: list[Place], words: EntryWords, 
             is_work = is_work and not (may_be and 2 * clubs >= len(heads))
         found.append(replace(heading, kinds=(SectionKind.experience,)) if is_work else heading)
     return found
+
+
+def _heads_of(block: list[Place]) -> list[str]:
+    """The lines of a block that say from when to when something was, each with the one above and the one below."""
+    return [
+        "\n".join(one.line.text for one in block[max(0, at - 1) : at + 2])
+        for at, place in enumerate(block)
+        if _heads_entry(place)
+    ]
+
+
+def _name_posts(block: list[Place], words: EntryWords) -> bool:
+    return any(map(words.names_a_post, _heads_of(block)))
 
 
 def _all_of_months(block: list[Place]) -> bool:
@@ -163,7 +176,7 @@ def _is_close(places: list[Place], index: int) -> bool:
     """Whether a line is set no larger than the one above and stands as near to it as to the one below: a heading stands
     out from what it ends, and clear of it.
     """
-    if index + 1 >= len(places) or index < 1:
+    if index + 1 >= len(places) or index < 1 or places[index - 1].page != places[index].page:
         return False
     above, line, below = (places[here].line for here in (index - 1, index, index + 1))
     return line.size <= above.size and line.top - above.bottom <= below.top - line.bottom + 1

@@ -14,7 +14,7 @@ from itertools import pairwise
 from gapcheck.resume.dates import date_spans, has_date
 from gapcheck.resume.entries import BESIDE
 from gapcheck.resume.headings import Heading
-from gapcheck.resume.items import items_of
+from gapcheck.resume.items import items_of, mark_of
 from gapcheck.resume.lexicon import HeadingLexicon, plain_heading
 from gapcheck.resume.model import KnownBy, Place
 from gapcheck.resume.rows import Row, rows_of
@@ -29,6 +29,8 @@ _ABOVE_DEGREES = (SectionKind.header, SectionKind.summary, SectionKind.experienc
 _DEGREES = ("phd", "master", "bachelor")
 _DEGREE_LINES = 3  # at most, from one to the next
 _OPENING = 3  # words of a line that begins with a degree
+_SAME_EDGE = 4.0  # points
+_LAST_YEAR = re.compile(r"\b(?:19|20)\d\d\W*$")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WITHOUT_JOBS = (SectionKind.header, SectionKind.summary)
 _SORTED = frozenset(SectionKind) - {SectionKind.experience, SectionKind.projects, SectionKind.header}
@@ -170,15 +172,18 @@ def _degree_table(lines: Sequence[Place], words: EntryWords) -> tuple[int, int] 
 
 def _degree_list(part: HeadedLines, words: EntryWords) -> tuple[int, int] | None:
     """The first and one after the last line of degrees, below the jobs or the letterhead: several lines near each other
-    open with one and name a year, some a school, and none further below says from when to when it was.
+    open with one and name a year, some a school, and none further below says from when to when it was. In a list one
+    that nobody knows (`M.F.T. from Ostby College in 2012`) is a degree beside another.
     """
     if part.kind not in _ABOVE_DEGREES or part.known_by is KnownBy.joint:
         return None
     texts = [place.line.text for place in part.lines]
     run: list[int] = []
     for index in range(len(texts)):
-        if _opens_with_degree(texts[index : index + 2], words):
-            run = [*run, index] if run and index - run[-1] <= _DEGREE_LINES else [index]
+        near = bool(run) and index - run[-1] <= _DEGREE_LINES
+        like = near and _is_listed_like(part.lines[index], part.lines[run[-1]], words)
+        if like or _opens_with_degree(texts[index : index + 2], words):
+            run = [*run, index] if near else [index]
     high = any(words.degree_level([texts[index]]) in _DEGREES for index in run)
     if len(run) < _TABLE_ROWS or not (high and any(words.names_a_school(texts[index]) for index in run)):
         return None
@@ -192,6 +197,14 @@ def _opens_with_degree(texts: Sequence[str], words: EntryWords) -> bool:
     opening = " ".join([word for word in texts[0].split() if any(map(str.isalnum, word))][:_OPENING])
     named = words.degree_level([opening]) in (*_DEGREES, "other") and not words.opens_own_work(texts[0])
     return named and _YEAR.search(" ".join(texts)) is not None and not words.names_a_post(texts[0])
+
+
+def _is_listed_like(place: Place, degree: Place, words: EntryWords) -> bool:
+    """Whether a line opens with the mark of a degree above it, at the same edge, and names a school and a year."""
+    text, edges = place.line.text, abs(place.line.x0 - degree.line.x0)
+    if not mark_of(degree) or mark_of(place) != mark_of(degree) or edges >= _SAME_EDGE or words.names_a_post(text):
+        return False
+    return words.names_a_school(text) and _LAST_YEAR.search(text) is not None
 
 
 def _first_job(rows: Sequence[Row], words: EntryWords, least: int) -> int | None:

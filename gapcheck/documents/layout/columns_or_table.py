@@ -25,6 +25,7 @@ _BESIDE_SHARE = 0.75  # of such cells stand beside a row of the other side
 _DATE_WORDS = 6  # of a range: `Mar 2021 - Dec 2024`
 _DATED_SHARE = 0.75  # of the rows of a column of dates say a year
 _DATES = 2  # so many dates, each level with a row of the other side, label that side
+_CLOSE = 0.25  # times the height of a row: white space between two rows of one heading
 _LARGER = 1.1  # times the size of most text: a heading
 _FEWEST_ROWS = 3  # of a table whose cells go on in further lines
 _SIDEBAR_ROWS = 7  # fewer rows in step with the other side are a table
@@ -50,7 +51,8 @@ def are_columns(left: Sequence[Row], right: Sequence[Row], region: float) -> boo
     if narrow == 0 and _is_about_a_person(labels, others):
         return True
     labels = [row for row in labels if _beside(row, others)]
-    if sum(_stands_between(row, others) for row in labels) > _CONFLICT_SHARE * len(labels):
+    begun = [row for above, row in zip([None, *labels], labels, strict=False) if not _goes_on(above, row)]
+    if sum(_stands_between(row, others) for row in begun) > _CONFLICT_SHARE * len(begun):
         return True
     dense = len(labels) >= max(_DENSE_SHARE * len(others), _SIDEBAR_ROWS)
     if not dense or widths[1 - narrow] < _PROSE_WIDTH_SHARE * region:
@@ -64,6 +66,13 @@ def are_columns(left: Sequence[Row], right: Sequence[Row], region: float) -> boo
     # Dates at the right edge, and labels that end at the text they stand before, are no column of their own.
     is_set_to_text = flush_right >= len(labels) / 2 and (narrow == 1 or flush_left < len(labels) / 2)
     return labelled < len(labels) / 2 and not is_set_to_text
+
+
+def _goes_on(above: Row | None, row: Row) -> bool:
+    """Whether a row is the next one of a bold heading in the margin that takes several, close to each other."""
+    if above is None or not all(word.bold for word in (*above.words, *row.words)):
+        return False
+    return abs(row.x0 - above.x0) < SAME_EDGE and row.top - above.bottom < _CLOSE * (row.bottom - row.top)
 
 
 def _open_with_headings(left: Sequence[Row], right: Sequence[Row]) -> bool:

@@ -20,13 +20,14 @@ class EntryRule(_Strict):
     `reads` says where they count. `any`: anywhere. `body`: names of a body that has members, not in the name of a firm
     (`Chess Club Ltd`), not behind one of the `trading` words (`Building Society`) and not where a trade is named.
     `event`: not in the name of a firm, nor in a head with a post that is called after it (`Contest Coordinator, Maths
-    Olympiad Office`). `head`: only where the title is such a thing, and no post is named.
+    Olympiad Office`). `head`: only where the title is such a thing, and no post is named. `title`: where the first part
+    of the title ends so (`Data Engineer Internship, Norvik`, not `Internship project`).
     """
 
     kind: str
     sections: tuple[SectionKind, ...]
     words: tuple[str, ...]
-    reads: Literal["any", "body", "event", "head"] = "any"
+    reads: Literal["any", "body", "event", "head", "title"] = "any"
 
     def pattern(
         self, firms: frozenset[str], posts: frozenset[str], trades: tuple[str, ...], trading: tuple[str, ...]
@@ -42,6 +43,8 @@ class EntryRule(_Strict):
             return _compiled(rf"(?s:^(?!.*{posted}).*?){names}(?!{firm})")
         if self.reads == "head":
             return _compiled(rf"{_without(posts)}{_HEAD}{names}{_HEAD_ENDS}")
+        if self.reads == "title":
+            return _compiled(rf"^{_HEAD}{names}{_HEAD_ENDS}")
         return any_word(self.words)
 
 

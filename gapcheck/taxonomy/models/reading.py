@@ -114,6 +114,7 @@ class EntryWords(_Strict):
     time_columns: frozenset[str]
     ends: frozenset[str]
     schools: tuple[str, ...]
+    certified: frozenset[str]
     certificates: tuple[str, ...]
     certificate_fillers: frozenset[str]
     issuers_left_out: frozenset[str]
@@ -237,6 +238,11 @@ class EntryWords(_Strict):
         """Whether a line speaks of a certificate or a course."""
         return bool(self._certificate_pattern.search(text))
 
+    def opens_with_a_certificate(self, title: str) -> bool:
+        """Whether a title begins with what was earned, and names no post: `Certified ScrumMaster, Scrum Alliance`."""
+        first = _plain_words(" ".join(title.split()[:1]))
+        return not self.certified.isdisjoint(first) and not self.names_a_post(title)
+
     def is_tool_line(self, text: str) -> bool:
         """Whether a line lists the tools of the entry above it ("Tech: Python, Flask")."""
         label, colon, _ = text.partition(":")
@@ -251,6 +257,10 @@ class EntryWords(_Strict):
         label, mark, value = text.partition("\t") if "\t" in text else text.partition(":")
         kind = self._head_labels.get(label.strip(_LABEL_MARKS).lower()) if mark else None
         return (kind, value.strip(_LABEL_MARKS)) if kind and value.strip(_LABEL_MARKS) else None
+
+    def is_place_of_an_employer(self, text: str) -> bool:
+        """Whether a line is nothing but what a form calls the employer, as its maker left it: `Company Name`."""
+        return self._head_labels.get(text.strip(_LABEL_MARKS).lower()) == "organisation" and ":" not in text
 
     def with_prefixes(self, words: frozenset[str]) -> EntryWords:
         """The same with further words that keep a hyphen at the end of a line."""
