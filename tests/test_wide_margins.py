@@ -8,6 +8,7 @@ import pytest
 from pages import AS_OF, Mark, Text, pdf_of, texts_of, typed
 from sections_read import Understand, dates, entries, kinds
 
+from gapcheck.resume import month_number
 from gapcheck.resume.reader import read_resume
 from gapcheck.taxonomy import Taxonomy
 
@@ -167,3 +168,22 @@ def test_tools_that_end_an_entry_are_no_title_of_the_next(gap: int, understand: 
         y += 60 + gap
     titles = [entry.title for entry in entries(understand(pdf_of(marks)), "projects")]
     assert (titles[:2] == ["Ferry routes", "Mill plans"]) is bool(gap)
+
+
+@pytest.mark.parametrize(
+    ("title", "first", "last"),
+    [
+        ("Head since 2021, Lake School (September 2015 – present)", (2015, 9), (2026, 11)),
+        ("Head since 2013, Lake School (August 2012 – August 2015)", (2012, 8), (2015, 8)),
+        ("Head (2013 – 2014), Lake School (2012 – 2015)", (2012, 1), (2014, 12)),
+        ("Head (2013 – 2014), Lake School (2014 – 2016)", (2013, 1), (2015, 12)),
+        ("Head since 2013, Lake School (August 2014 – August 2015)", (2013, 1), (2025, 12)),
+    ],
+)
+def test_time_of_an_entry_is_the_range_of_its_line_that_the_first_one_lies_in(
+    title: str, first: tuple[int, int], last: tuple[int, int], understand: Understand
+) -> None:
+    text = f"Mira Sandoval\n# Experience\n{title}\n- Rye\n# Education\nBSc Biology, Delft University, 2009 - 2012"
+    (job,) = entries(understand(text), "experience")
+    assert job.dates is not None
+    assert (job.dates.first, job.dates.last) == (month_number(*first), month_number(*last))

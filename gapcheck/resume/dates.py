@@ -115,14 +115,16 @@ class DateGrammar:
         return [text[begin:end].strip() for begin, end in sorted(found)]
 
     def dates_of(self, texts: Sequence[str], as_of: int) -> DateRange | None:
-        """When an entry with these header lines was: the first range with its further spells, else a stated length,
-        else the first single date.
+        """When an entry with these header lines was: the first range with its further spells, or one beside it that it
+        lies in ("Head since 2021, Lake School (2015 - present)"), else a stated length, else the first single date.
         """
-        found, symbols = self._read("\n".join(texts))
+        text = "\n".join(texts)
+        found, symbols = self._read(text)
         pairs = zip_longest(found, found[1:])
         dated = [_ending(one, following, symbols) or one for one, following in pairs if one.apart]
         known = [(one, dates) for one in dated if (dates := _dates(one, as_of)) is not None]
         ranges = [(one, dates) for one, dates in known if one.is_range]
+        ranges = ranges[_whole(ranges, text) :]
         stated = _stated_months(symbols)
         if not known:
             return DateRange(None, None, stated) if stated else None
@@ -212,6 +214,20 @@ def dates_of(texts: Sequence[str], as_of: int) -> DateRange | None:
 def unread_dates(text: str, as_of: int) -> list[str]:
     """What looks like a date in `text` and is not understood: a month 13, an end before its beginning, 2091."""
     return _grammar().unread(text, as_of)
+
+
+def _whole(ranges: Sequence[tuple[DateSpan, DateRange]], text: str) -> int:
+    """Which range is the time of an entry: the first one, or one on its line that it lies in."""
+    for number, (one, dates) in enumerate(ranges[1:], start=1):
+        first, part = ranges[0]
+        if "\n" in text[first.begin : one.begin]:
+            break
+        if None not in (dates.first, dates.last, part.first, part.last) and not dates.planned:
+            goes_on = first.open and not one.open and part.first <= dates.last  # type: ignore[operator]
+            longer = part.last <= dates.last and dates.months > part.months  # type: ignore[operator]
+            if dates.first <= part.first and (goes_on or longer):  # type: ignore[operator]
+                return number
+    return 0
 
 
 def _dates(dated: DateSpan, as_of: int) -> DateRange | None:
