@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from gapcheck.gap import Gap, areas_of
 from gapcheck.plan.learning import all_before
 from gapcheck.plan.model import Milestone, Step, StepKind
-from gapcheck.plan.paper import Paper, Spot
+from gapcheck.plan.paper import Paper
+from gapcheck.plan.spot import Spot
 from gapcheck.taxonomy import PHRASED, Level, Taxonomy
 
 
@@ -101,8 +102,8 @@ class StepOrder:
         before = {*ground, *(one for one in self._taxonomy.skills[skill].prerequisites if one not in self._granted)}
         return sorted(one for one in before if one not in self._paper.levels and not _is_beside(one, self._taxonomy))
 
-    def _rank(self, step: Step) -> tuple[bool, bool, int, bool, bool, float, int, str]:
-        """Where a step stands in its part: first what the work itself gives room for, what one can already before
+    def _rank(self, step: Step) -> tuple[bool, int, bool, bool, int, bool, bool, float, int, str]:
+        """Where a step stands in its part: first what makes it hold and gives it room, what one can already before
         what is new, a study of weeks last, each by worth; among equals what carries other work first.
         """
         order = self._taxonomy.deliverables.order
@@ -110,6 +111,8 @@ class StepOrder:
         later = self._begins.get(step.skill, len(self._begins))
         learned, long = step.kind is StepKind.learn, self._is_long(step)
         return (
+            not step.firm,
+            step.firm,
             self._is_aside(step),
             step.room is None or long,
             later,
@@ -169,9 +172,16 @@ def weights_of_parts(made: Mapping[str, Step], weights: Mapping[str, float], tax
     return found
 
 
+def thin_projects(steps: Sequence[Step], taxonomy: Taxonomy) -> frozenset[str]:
+    """New projects that would be built for one subject."""
+    subjects = Counter(step.milestone.id for step in steps if taxonomy.skills[step.skill].category != PHRASED)
+    new = {line.spot.nouns for step in steps for line in step.lines if line.spot.is_new_project}
+    return frozenset(one for one in new if subjects[one] < taxonomy.deliverables.least_subjects)
+
+
 def useful(steps: list[Step], taxonomy: Taxonomy) -> list[Step]:
-    """Without the steps that close and raise nothing, and that no new skill builds on."""
+    """Without the steps that close and raise nothing, make no work hold, and that no new skill builds on."""
     new = {step.skill for step in steps if step.start is Level.none}
     needed = {before for skill in new for before in taxonomy.skills[skill].prerequisites} & new
-    kept = [step for step in steps if step.closes or step.raises or step.skill in needed]
+    kept = [step for step in steps if step.closes or step.raises or step.firm or step.skill in needed]
     return kept if len(kept) == len(steps) else useful(kept, taxonomy)
