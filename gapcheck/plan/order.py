@@ -102,20 +102,24 @@ class StepOrder:
         before = {*ground, *(one for one in self._taxonomy.skills[skill].prerequisites if one not in self._granted)}
         return sorted(one for one in before if one not in self._paper.levels and not _is_beside(one, self._taxonomy))
 
-    def _rank(self, step: Step) -> tuple[bool, int, bool, bool, int, bool, bool, float, int, str]:
-        """Where a step stands in its part: first what makes it hold and gives it room, what one can already before
+    def _rank(self, step: Step) -> tuple[bool, bool, bool, int, bool, int, bool, bool, float, int, str]:
+        """Where a step stands in its part: first what is measured anew, what the work itself gives room for, what the
+        posts in reach test and what makes the work hold, what one can already before
         what is new, a study of weeks last, each by worth; among equals what carries other work first.
         """
         order = self._taxonomy.deliverables.order
         carries = order.index(step.skill) if step.skill in order else len(order)
-        later = self._begins.get(step.skill, len(self._begins))
+        # What the posts in reach test before all else comes before what makes the work hold, the rest of that after it.
+        later = 1 if step.firm else 2 * self._begins.get(step.skill, len(self._begins))
         learned, long = step.kind is StepKind.learn, self._is_long(step)
+        anew = bool(step.room and step.room.doubt)
         return (
+            not anew,
+            self._is_aside(step),
+            step.room is None or long or (step.firm > 0 and bool(self._begins)),
+            later,
             not step.firm,
             step.firm,
-            self._is_aside(step),
-            step.room is None or long,
-            later,
             learned,
             long,
             -self._worth(step),

@@ -135,23 +135,23 @@ def this_week(report: GapReport) -> list[str]:
         return min((place[one] for one in (*step.closes, *step.raises) if one in place), default=len(place))
 
     def spread(steps: Sequence[StepPart]) -> list[StepPart]:
-        """Steps of one work: what sets it up or what it gives room for, what interviews test and the work begins with,
-        then one of each area, the one that matters most first, then the rest; what is a course of weeks after what is
-        not.
+        """Steps of one work: what is measured anew, what sets it up, what interviews test before all else, what makes
+        it hold, what else they test, then one of each area, the one that matters most first, then the rest; what is a
+        course of weeks after what is not.
         """
-        opening = takewhile(lambda step: step.skill in report.career.situation.tested, steps)
+        opening = takewhile(lambda step: step.skill in report.career.situation.tested, filter(_is_open, steps))
         tested = {step.skill: at for at, step in enumerate(opening)}
         inside = [(sum(by_area(one) == by_area(step) for one in steps[:at]), step) for at, step in enumerate(steps)]
 
-        def rank(pair: tuple[int, StepPart]) -> tuple[bool, int, bool, int, bool, int, int]:
+        def rank(pair: tuple[int, StepPart]) -> tuple[bool, bool, int, int, bool, bool, int, int]:
             before, step = pair
             takes_weeks = step.hours > _WEEKS * report.schedule.hours_a_week
-            given = step.sets_up or step.firm or (step.room and not takes_weeks)
             return (
-                not step.firm,
-                steps.index(step) if step.firm else 0,
-                not given,
-                tested.get(step.skill, len(tested)),
+                not _is_anew(step, report),
+                not step.sets_up,
+                1 if step.firm else 2 * tested.get(step.skill, len(tested)),
+                steps.index(step) if step.firm else len(steps),
+                not step.room or takes_weeks,
                 takes_weeks,
                 before,
                 by_area(step),
@@ -174,7 +174,9 @@ def this_week(report: GapReport) -> list[str]:
         most = len(said) + 1 if aside else _BEGUN
         for step in spread([step for step in steps if step.sets_up or step.firm or gain(step) >= _HEAVY]):
             if len(said) < most and left >= min(step.first_hours, _SHORTEST):
-                said.append(_begin(step, phase, min(step.first_hours, math.floor(left))))
+                begin = _begin(step, phase, min(step.first_hours, math.floor(left)))
+                named = f"{step.name} in" if _is_anew(step, report) else ""
+                said.append(begin.replace(named, "Worth checking in", 1) if named else begin)
                 left -= step.first_hours
     heavy = {row.id for row in rows.values() if row.weight >= _HEAVY}
     writes = [step for step in report.plan if step.kind == "write" and heavy & {*step.closes, *step.raises}]
@@ -209,6 +211,16 @@ def _on_best_work(report: GapReport) -> Iterator[str]:
 def worth_checking(report: GapReport) -> list[str]:
     """What an interviewer will ask about a work, as a question to its writer."""
     return list(map(_ask, report.portfolio.doubts))
+
+
+def _is_open(step: StepPart) -> bool:
+    """Whether a step is for what the role asks, and not for what makes a work hold."""
+    return not step.firm
+
+
+def _is_anew(step: StepPart, report: GapReport) -> bool:
+    """Whether a step measures a work anew whose method is in question."""
+    return step.firm and _where(step) in {one.title for one in report.portfolio.doubts}
 
 
 def _ask(one: DoubtPart) -> str:
