@@ -44,11 +44,6 @@ def deeds_for(paper: Paper, owns: tuple[Spot, ...], made: Mapping[str, Step], ta
             return not like or any(paper.found[one].strength.depth is Depth.thin for one in like)
         return paper.found[skill].strength.depth is Depth.thin or is_bare
 
-    def is_ready(skill: str) -> bool:
-        """Whether what it builds on is there."""
-        before = taxonomy.skills[skill].prerequisites
-        return skill in made or skill in paper.levels or all(one in paper.known for one in before)
-
     def found() -> Iterator[Deed]:
         # Who measures one work anew learns by that what the next one needs: beside it only what is in use counts.
         in_use = sorted((one for one in owns if one.where == "job" or not paper.doubted), key=_is_beside_job)
@@ -56,7 +51,7 @@ def deeds_for(paper: Paper, owns: tuple[Spot, ...], made: Mapping[str, Step], ta
             # What is to be measured anew is not looked at more closely before.
             for room in (one for one in taxonomy.deliverables.rooms if bool(one.doubt) is (spot in paper.doubted)):
                 for skill, hours in room.firms.items():
-                    if paper.room_for(skill, spot) is room and is_thin(skill, spot, room) and is_ready(skill):
+                    if paper.room_for(skill, spot) is room and is_thin(skill, spot, room):
                         yield Deed(skill, spot, room, hours)
 
     first: dict[str, Deed] = {}

@@ -67,7 +67,8 @@ class StepOrder:
         """
         facts, needed = self._taxonomy.deliverables, {before for skill in made for before in self._waits_for(skill)}
         learned = [skill for skill, step in made.items() if step.kind is StepKind.learn]
-        long = (skill for skill in learned if self._is_long(made[skill]) and self._can_wait(made[skill]))
+        waiting = (skill for skill in learned if not made[skill].firm and self._can_wait(made[skill]))
+        long = (skill for skill in waiting if self._is_long(made[skill]))
         return [
             skill for skill in dict.fromkeys((*long, *facts.practised.intersection(learned))) if skill not in needed
         ]
@@ -102,23 +103,19 @@ class StepOrder:
         before = {*ground, *(one for one in self._taxonomy.skills[skill].prerequisites if one not in self._granted)}
         return sorted(one for one in before if one not in self._paper.levels and not _is_beside(one, self._taxonomy))
 
-    def _rank(self, step: Step) -> tuple[bool, bool, bool, int, bool, int, bool, bool, float, int, str]:
-        """Where a step stands in its part: first what is measured anew, what the work itself gives room for, what the
-        posts in reach test and what makes the work hold, what one can already before
+    def _rank(self, step: Step) -> tuple[bool, bool, int, int, bool, bool, float, int, str]:
+        """Where a step stands in its part: first what is measured anew, what the posts in reach test before all else,
+        what makes the work hold, what the work gives room for, what else these posts test, what one can already before
         what is new, a study of weeks last, each by worth; among equals what carries other work first.
         """
         order = self._taxonomy.deliverables.order
         carries = order.index(step.skill) if step.skill in order else len(order)
-        # What the posts in reach test before all else comes before what makes the work hold, the rest of that after it.
-        later = 1 if step.firm else 2 * self._begins.get(step.skill, len(self._begins))
         learned, long = step.kind is StepKind.learn, self._is_long(step)
         anew = bool(step.room and step.room.doubt)
         return (
             not anew,
             self._is_aside(step),
-            step.room is None or long or (step.firm > 0 and bool(self._begins)),
-            later,
-            not step.firm,
+            self._turn(step, long=long),
             step.firm,
             learned,
             long,
@@ -126,6 +123,17 @@ class StepOrder:
             carries,
             step.skill,
         )
+
+    def _turn(self, step: Step, *, long: bool) -> int:
+        """When a step has its turn by what it is for, 0 for the first."""
+        tested = self._begins.get(step.skill)
+        if tested == 0:
+            return 0
+        if step.firm:
+            return 1
+        if step.room is not None and not long:
+            return 2
+        return 2 + (len(self._begins) if tested is None else tested)
 
     def _worth(self, step: Step) -> float:
         """The urgency that a step meets for each hour, more where it builds on what the person has, or helps it."""

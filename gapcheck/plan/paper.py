@@ -183,7 +183,8 @@ class Paper:
     def own_networks(self) -> frozenset[str]:
         """Networks that are made for the kind of data which most works have."""
         facts = self._taxonomy.deliverables
-        kinds = Counter(kind for shown in self._skills_of.values() for kind in facts.kinds_of_data(shown))
+        works = [shown for number, shown in self._skills_of.items() if number not in self._practice]
+        kinds = Counter(kind for shown in works for kind in facts.kinds_of_data(shown))
         usual = [kind for kind in facts.data if kinds[kind] == max(kinds.values(), default=0) > 0]
         return facts.networks.intersection(*(facts.data[kind] for kind in usual[:1])) if usual else frozenset()
 

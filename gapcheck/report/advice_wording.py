@@ -139,8 +139,9 @@ def this_week(report: GapReport) -> list[str]:
         it hold, what else they test, then one of each area, the one that matters most first, then the rest; what is a
         course of weeks after what is not.
         """
-        opening = takewhile(lambda step: step.skill in report.career.situation.tested, filter(_is_open, steps))
-        tested = {step.skill: at for at, step in enumerate(opening)}
+        all_tested = report.career.situation.tested
+        opening = takewhile(lambda step: step.skill in all_tested, filter(_is_open, steps))
+        tested = {step.skill: all_tested.index(step.skill) for step in opening}
         inside = [(sum(by_area(one) == by_area(step) for one in steps[:at]), step) for at, step in enumerate(steps)]
 
         def rank(pair: tuple[int, StepPart]) -> tuple[bool, bool, int, int, bool, bool, int, int]:
@@ -149,7 +150,7 @@ def this_week(report: GapReport) -> list[str]:
             return (
                 not _is_anew(step, report),
                 not step.sets_up,
-                1 if step.firm else 2 * tested.get(step.skill, len(tested)),
+                1 if step.firm else 2 * tested.get(step.skill, len(all_tested) + 1),
                 steps.index(step) if step.firm else len(steps),
                 not step.room or takes_weeks,
                 takes_weeks,
