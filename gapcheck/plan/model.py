@@ -1,4 +1,4 @@
-"""What a plan consists of: steps of four kinds, in milestones."""
+"""What a plan consists of: steps of five kinds, in milestones."""
 
 from __future__ import annotations
 
