@@ -245,3 +245,10 @@ def test_posts_that_test_sql_come_before_what_makes_a_work_hold(analyzer: Analyz
     report = read(analyzer, text + "## Skills\nPython, SQL (basic)\n")
     skills = [step.skill for step in done(report)]
     assert skills[:2] == ["sql", "model-evaluation"] and this_week(report)[0].startswith("SQL in “Tide ledger”")
+
+
+def test_what_a_work_gives_room_for_comes_before_what_fits_any(analyzer: Analyzer) -> None:
+    text = job("Trained a segmentation network in PyTorch", title="Research Associate")
+    own = [step for step in done(read(analyzer, text, "computer-vision-engineer")) if step.phase == "own"]
+    assert [step.room for step in own] == sorted((step.room for step in own), reverse=True)
+    assert any(step.room and not step.firm for step in own) and not own[-1].room

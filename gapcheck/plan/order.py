@@ -133,7 +133,7 @@ class StepOrder:
             return 1
         if step.room is not None and not long:
             return 2
-        return 2 + (len(self._begins) if tested is None else tested)
+        return 3 + (len(self._begins) if tested is None else tested)
 
     def _worth(self, step: Step) -> float:
         """The urgency that a step meets for each hour, more where it builds on what the person has, or helps it."""
