@@ -81,7 +81,13 @@ def faults(report: GapReport, taxonomy: Taxonomy) -> Iterator[tuple[str, bool]]:
                 "a resource for beginners from intermediate on",
                 any(known[one.url].to_level <= start for one in step.resources),
             )
-        if step.skill in shown and "months" in shown[step.skill].why and start >= Level.intermediate:
+        # What makes a work hold is not done for a level.
+        if (
+            step.kind != "deepen"
+            and step.skill in shown
+            and "months" in shown[step.skill].why
+            and start >= Level.intermediate
+        ):
             yield "hours where months alone are lacking", step.hours > 0 and shown[step.skill].entries < 2
         if step.kind == "learn":
             yield "nowhere to learn it", not step.resources and taxonomy.skills[step.skill].category != "soft-skills"

@@ -300,7 +300,7 @@ class Analyzer:
             entrusted,
             practice=practice,
             afar=afar,
-            rooms=self._rooms.told(resume),
+            rooms=self._rooms.told(resume, portfolio.doubts),
         )
         person = Person(
             shown,

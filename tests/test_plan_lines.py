@@ -54,7 +54,7 @@ TWO_WORKS = """# Ada Quill
 def test_two_works_of_the_field_go_on_as_one_part_before_anything_new(analyzer: Analyzer) -> None:
     report = analyzer.analyze_bytes(TWO_WORKS.encode(), "ada.md")
     (part,) = [phase for phase in report.schedule.phases if phase.id == "own"]
-    assert part.name == "Go on with “Bread by camera” and “Queue at the bakery”"
+    assert part.name == "Go on with “Queue at the bakery” and “Bread by camera”"
     assert next(phase.id for phase in report.schedule.phases if phase.hours) == "own"
     both = {"Bread by camera", "Queue at the bakery"}
     in_both = [step for step in report.plan if {one.title for one in step.deliverables} == both]

@@ -15,7 +15,7 @@ from gapcheck.report.wording import step_hours, step_levels
 from gapcheck.safe_text import harmless
 from gapcheck.version import __version__
 
-_VERBS = {"write": "Write down", "show": "Show", "learn": "Learn", "time": "Go on using"}
+_VERBS = {"write": "Write down", "deepen": "Deepen", "show": "Show", "learn": "Learn", "time": "Go on using"}
 
 
 def calendar_of_plan(report: GapReport) -> bytes:

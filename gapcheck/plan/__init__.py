@@ -3,7 +3,7 @@
 from gapcheck.plan.certifications import Advice, Begun, begun_for, certifications_for
 from gapcheck.plan.learning import cheapest_way, hours_between, lacking
 from gapcheck.plan.model import Milestone, Step, StepKind
-from gapcheck.plan.paper import Paper, Spot, WrittenLine
+from gapcheck.plan.paper import Paper
 from gapcheck.plan.resume_fixes import QuickWin, QuickWinKind, quick_wins
 from gapcheck.plan.schedule import (
     DEFAULT_HOURS,
@@ -17,6 +17,7 @@ from gapcheck.plan.schedule import (
     check_wishes,
     plan_for,
 )
+from gapcheck.plan.spot import Spot, WrittenLine
 from gapcheck.plan.steps import steps_for
 
 __all__ = [

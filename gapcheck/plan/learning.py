@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from gapcheck.gap.compare import Gap
 from gapcheck.taxonomy import Level, Taxonomy
@@ -122,4 +123,12 @@ def hours_between(
     hours, facts = taxonomy.skills[skill].hours, taxonomy.deliverables
     full = hours.between(start, target) if hours else 0
     found = math.ceil(full * facts.share_of_hours(skill, known) - 1e-9) if known else full
+    if target <= facts.side_hours.up_to and taxonomy.skills[skill].category in facts.side_hours.categories:
+        found = min(found, facts.side_hours.most)
     return min(found, facts.tool_hours.most) if skill in facts.tool_hours.skills else found
+
+
+def months_after(day: date, months: int) -> date:
+    """The first day of the month so many months after that of a day."""
+    month = day.year * 12 + day.month - 1 + months
+    return date(month // 12, month % 12 + 1, 1)

@@ -1,4 +1,4 @@
-"""What a plan consists of: steps of four kinds, in milestones."""
+"""What a plan consists of: steps of five kinds, in milestones."""
 
 from __future__ import annotations
 
@@ -6,17 +6,18 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from gapcheck.plan.paper import WrittenLine
+from gapcheck.plan.spot import WrittenLine
 from gapcheck.taxonomy import Level, Resource
 from gapcheck.taxonomy.models.deliverables import Room
 
 
 class StepKind(StrEnum):
-    """What a step takes: a line about what was done already, one or two works that show what one can, study, or nothing
-    but time on the job.
+    """What a step takes: a line about what was done already, more of what stands on thin ground, one or two works that
+    show what one can, study, or nothing but time on the job.
     """
 
     write = "write"
+    deepen = "deepen"
     show = "show"
     learn = "learn"
     time = "time"
@@ -36,7 +37,7 @@ class Step:
     alone meet, `raises` those that they bring nearer; none of both where it only prepares others. `until` is the day on
     which time alone has done it; `sets_up` is the new project that its hours begin with, by its id, and `set_up_hours`
     are those; `entrusted` says whether its work is one of one's own on data of other people, `room` what its
-    work gives room for by what is there.
+    work gives room for by what is there, `firm` its place, from 1, among what makes works hold and is done in any case.
     """
 
     kind: StepKind
@@ -55,3 +56,4 @@ class Step:
     set_up_hours: int = 0
     entrusted: bool = False
     room: Room | None = None
+    firm: int = 0

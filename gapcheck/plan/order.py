@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from gapcheck.gap import Gap, areas_of
 from gapcheck.plan.learning import all_before
 from gapcheck.plan.model import Milestone, Step, StepKind
-from gapcheck.plan.paper import Paper, Spot
+from gapcheck.plan.paper import Paper
+from gapcheck.plan.spot import Spot
 from gapcheck.taxonomy import PHRASED, Level, Taxonomy
 
 
@@ -66,7 +67,8 @@ class StepOrder:
         """
         facts, needed = self._taxonomy.deliverables, {before for skill in made for before in self._waits_for(skill)}
         learned = [skill for skill, step in made.items() if step.kind is StepKind.learn]
-        long = (skill for skill in learned if self._is_long(made[skill]) and self._can_wait(made[skill]))
+        waiting = (skill for skill in learned if not made[skill].firm and self._can_wait(made[skill]))
+        long = (skill for skill in waiting if self._is_long(made[skill]))
         return [
             skill for skill in dict.fromkeys((*long, *facts.practised.intersection(learned))) if skill not in needed
         ]
@@ -101,24 +103,37 @@ class StepOrder:
         before = {*ground, *(one for one in self._taxonomy.skills[skill].prerequisites if one not in self._granted)}
         return sorted(one for one in before if one not in self._paper.levels and not _is_beside(one, self._taxonomy))
 
-    def _rank(self, step: Step) -> tuple[bool, bool, int, bool, bool, float, int, str]:
-        """Where a step stands in its part: first what the work itself gives room for, what one can already before
+    def _rank(self, step: Step) -> tuple[bool, bool, int, int, bool, bool, float, int, str]:
+        """Where a step stands in its part: first what is measured anew, what the posts in reach test before all else,
+        what makes the work hold, what the work gives room for, what else these posts test, what one can already before
         what is new, a study of weeks last, each by worth; among equals what carries other work first.
         """
         order = self._taxonomy.deliverables.order
         carries = order.index(step.skill) if step.skill in order else len(order)
-        later = self._begins.get(step.skill, len(self._begins))
         learned, long = step.kind is StepKind.learn, self._is_long(step)
+        anew = bool(step.room and step.room.doubt)
         return (
+            not anew,
             self._is_aside(step),
-            step.room is None or long,
-            later,
+            self._turn(step, long=long),
+            step.firm,
             learned,
             long,
             -self._worth(step),
             carries,
             step.skill,
         )
+
+    def _turn(self, step: Step, *, long: bool) -> int:
+        """When a step has its turn by what it is for, 0 for the first."""
+        tested = self._begins.get(step.skill)
+        if tested == 0:
+            return 0
+        if step.firm:
+            return 1
+        if step.room is not None and not long:
+            return 2
+        return 3 + (len(self._begins) if tested is None else tested)
 
     def _worth(self, step: Step) -> float:
         """The urgency that a step meets for each hour, more where it builds on what the person has, or helps it."""
@@ -169,9 +184,16 @@ def weights_of_parts(made: Mapping[str, Step], weights: Mapping[str, float], tax
     return found
 
 
+def thin_projects(steps: Sequence[Step], taxonomy: Taxonomy) -> frozenset[str]:
+    """New projects that would be built for one subject."""
+    subjects = Counter(step.milestone.id for step in steps if taxonomy.skills[step.skill].category != PHRASED)
+    new = {line.spot.nouns for step in steps for line in step.lines if line.spot.is_new_project}
+    return frozenset(one for one in new if subjects[one] < taxonomy.deliverables.least_subjects)
+
+
 def useful(steps: list[Step], taxonomy: Taxonomy) -> list[Step]:
-    """Without the steps that close and raise nothing, and that no new skill builds on."""
+    """Without the steps that close and raise nothing, make no work hold, and that no new skill builds on."""
     new = {step.skill for step in steps if step.start is Level.none}
     needed = {before for skill in new for before in taxonomy.skills[skill].prerequisites} & new
-    kept = [step for step in steps if step.closes or step.raises or step.skill in needed]
+    kept = [step for step in steps if step.closes or step.raises or step.firm or step.skill in needed]
     return kept if len(kept) == len(steps) else useful(kept, taxonomy)

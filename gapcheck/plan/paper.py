@@ -6,45 +6,18 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
-from typing import Literal
 
 from gapcheck.gap.sure import Certainty, Surely
+from gapcheck.plan.spot import Spot, WrittenLine
+from gapcheck.plan.work_that_waits import Work, room_in
 from gapcheck.resume import EntryKind, Resume, months_covered
 from gapcheck.skills import SkillEvidence, Support, level_of
 from gapcheck.taxonomy import PHRASED, Level, Taxonomy
 from gapcheck.taxonomy.models.deliverables import Room
 
-Where = Literal["project", "job", "certificate"]
 _PROJECTS = (EntryKind.project, EntryKind.thesis, EntryKind.competition)
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """An entry that a line can be written into: of the resume by its number there, or a new project. `nouns` is the
-    key of the words that lines use for it.
-    """
-
-    where: Where
-    title: str
-    nouns: str
-    entry: int | None = None
-
-    @property
-    def is_new_project(self) -> bool:
-        """Whether it is a project to be built; the studies are none."""
-        return self.where == "project" and self.entry is None and self.nouns != "studies"
-
-
-@dataclass(frozen=True, slots=True)
-class WrittenLine:
-    """A line that reports a deed for one skill, and the entry it belongs to."""
-
-    spot: Spot
-    skill: str
-    text: str
 
 
 class Paper:
@@ -147,6 +120,11 @@ class Paper:
         """Whether the entry shows the skill already."""
         return spot.entry is not None and spot.entry in self._shown_in.get(skill, ())
 
+    def is_only_practised(self, skill: str) -> bool:
+        """Whether works of practice, or whose method is in question, alone show a skill."""
+        shown = self._shown_in.get(skill, set())
+        return bool(shown) and shown.issubset(self._practice)
+
     def surely_used_in(self, skill: str) -> tuple[Spot, ...]:
         """The works in which a skill was surely used, by what else they show or say, and that do not show it yet."""
         entries = sorted(self._surely_used.get(skill, ()))
@@ -186,16 +164,16 @@ class Paper:
 
     def room_for(self, skill: str, spot: Spot) -> Room | None:
         """What an entry of the resume gives a skill room for, by its words or by what a job shows."""
-        if spot.entry is None:
+        if spot.entry is None or skill not in self._taxonomy.deliverables.rooms_for:
             return None
-        told, shown = self._told.get(spot.entry, ()), self._skills_of[spot.entry]
-        has_model = not self._all_of(spot.entry).isdisjoint(self._taxonomy.deliverables.models)
-        for room in self._taxonomy.deliverables.rooms_for.get(skill, ()):
-            is_told = room.id in told and (not has_model if room.of_others else self.is_modelling(spot))
-            is_shown = spot.where == "job" and len(room.shows & shown) >= room.least > 0
-            if is_told or is_shown:
-                return room
-        return None
+        told, shown, broader = self._told.get(spot.entry, ()), self._skills_of[spot.entry], self._all_of(spot.entry)
+        return room_in(Work(told, shown, broader, spot.where == "job"), skill, self._taxonomy.deliverables)
+
+    @cached_property
+    def doubted(self) -> tuple[Spot, ...]:
+        """The works whose method is in question, that which is to be measured anew first in front."""
+        rooms = [room for room in self._taxonomy.deliverables.rooms if room.doubt]
+        return tuple(dict.fromkeys(self.spot(at) for room in rooms for at in self._told if room.id in self._told[at]))
 
     def kinds_of_data(self, spot: Spot) -> frozenset[str]:
         """What the data of an entry of the resume are, by the skills that it shows."""
@@ -205,7 +183,8 @@ class Paper:
     def own_networks(self) -> frozenset[str]:
         """Networks that are made for the kind of data which most works have."""
         facts = self._taxonomy.deliverables
-        kinds = Counter(kind for shown in self._skills_of.values() for kind in facts.kinds_of_data(shown))
+        works = [shown for number, shown in self._skills_of.items() if number not in self._practice]
+        kinds = Counter(kind for shown in works for kind in facts.kinds_of_data(shown))
         usual = [kind for kind in facts.data if kinds[kind] == max(kinds.values(), default=0) > 0]
         return facts.networks.intersection(*(facts.data[kind] for kind in usual[:1])) if usual else frozenset()
 

@@ -17,7 +17,8 @@ from gapcheck.plan.cautions import cautions_for
 from gapcheck.plan.learning import optional
 from gapcheck.plan.model import Milestone, Step, StepKind
 from gapcheck.plan.order import useful
-from gapcheck.plan.paper import Draft, Paper, WrittenLine
+from gapcheck.plan.paper import Draft, Paper
+from gapcheck.plan.spot import WrittenLine
 from gapcheck.plan.steps import steps_for
 from gapcheck.taxonomy import PHRASED, Level, RequirementRule, Taxonomy
 

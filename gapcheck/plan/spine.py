@@ -6,7 +6,8 @@ import math
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from gapcheck.plan.paper import Paper, Spot
+from gapcheck.plan.paper import Paper
+from gapcheck.plan.spot import Spot
 from gapcheck.taxonomy import ProjectIdea, Taxonomy
 
 _LIKELY = 0.25  # what a skill that fits any project counts for one that names it
@@ -48,8 +49,9 @@ class Spine:
         # What one calls and does not build is no part of a work that does without it, where a project is made for it.
         called = self._taxonomy.skills[skill].category in self._facts.called
         made_for_it = called and any(skill in self._taxonomy.carried[spot.nouns] for spot in new)
-        if made_for_it:
-            return [*new, *owns, self.studies]
+        if made_for_it:  # but for what a work gives room for, such as the scores of its own answers
+            roomy = [own for own in owns if self._paper.room_for(skill, own) is not None]
+            return [*roomy, *new, *(own for own in owns if own not in roomy), self.studies]
         runs = [spot for spot in new if self._is_started(spot)] if skill in self._facts.started else []
         unfit = [own for own in owns if runs and not self._can_start(skill, own)]
         return [*(own for own in owns if own not in unfit), *(runs if unfit else ()), *unfit,
@@ -65,7 +67,11 @@ class Spine:
         return not self._facts.running.isdisjoint(self._taxonomy.carried[spot.nouns])
 
     def _can_start(self, skill: str, own: Spot) -> bool:
-        """Whether a work of one's own is more than read, and runs where a skill watches what does."""
+        """Whether a work of one's own is more than read, has a model, and runs where a skill watches what does: what
+        packs and serves goes where the model is.
+        """
+        if own.where != "job" and not self._paper.is_modelling(own):
+            return False
         runs = own.where == "job" or not self._facts.running.isdisjoint(self._paper.skills_of(own))
         if runs or self._paper.room_for(skill, own) is not None:
             return True

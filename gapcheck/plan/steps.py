@@ -12,11 +12,13 @@ from functools import cached_property
 from types import MappingProxyType
 
 from gapcheck.gap import Gap
-from gapcheck.plan.learning import all_before, cheapest_way, hours_between, optional, within_reach
+from gapcheck.plan.firm import deeds_for, with_deeds
+from gapcheck.plan.learning import all_before, cheapest_way, hours_between, months_after, optional, within_reach
 from gapcheck.plan.model import Milestone, Step, StepKind
-from gapcheck.plan.order import StepOrder, begun_with, named_by_works, useful, weights_of_parts
-from gapcheck.plan.paper import Draft, Paper, Spot, WrittenLine
+from gapcheck.plan.order import StepOrder, begun_with, named_by_works, thin_projects, useful, weights_of_parts
+from gapcheck.plan.paper import Draft, Paper
 from gapcheck.plan.spine import Spine
+from gapcheck.plan.spot import Spot, WrittenLine
 from gapcheck.skills import Support, ways_to
 from gapcheck.taxonomy import PHRASED, How, Level, Taxonomy
 
@@ -42,17 +44,10 @@ def steps_for(
     without = frozenset[str]()
     while True:
         steps = _Planner(still_open, paper, taxonomy, as_of, first, without, suits, begins).steps()
-        thin = _thin_projects(steps, taxonomy) - without
+        thin = thin_projects(steps, taxonomy) - without
         if not thin:
             return steps
         without |= thin
-
-
-def _thin_projects(steps: Sequence[Step], taxonomy: Taxonomy) -> frozenset[str]:
-    """New projects that would be built for one subject."""
-    subjects = Counter(step.milestone.id for step in steps if taxonomy.skills[step.skill].category != PHRASED)
-    new = {line.spot.nouns for step in steps for line in step.lines if line.spot.is_new_project}
-    return frozenset(one for one in new if subjects[one] < taxonomy.deliverables.least_subjects)
 
 
 class _Planner:
@@ -92,11 +87,13 @@ class _Planner:
         for skill in sorted(self._targets, key=rank):
             if step := self._step(skill, self._targets[skill]):
                 made[skill] = step
+        deeds = deeds_for(self._paper, self._spine.owns, made, self._taxonomy)
+        made = with_deeds(made, deeds, self._paper, self._taxonomy)
         # Where a work gives room for a skill, what it needs is there: nothing has to be learned first.
         free = frozenset(skill for skill, step in made.items() if step.room)
         order = StepOrder(self._weights, self._taken_for_granted, self._paper, self._taxonomy, self._begins, free)
         steps = useful(self._claimed(order.ordered(made, self._parts(made))), self._taxonomy)
-        ordered = named_by_works(steps, self._spine.owns)
+        ordered = named_by_works(steps, [*(deed.spot for deed in deeds), *self._spine.owns])
         return tuple(self._with_building(ordered))
 
     # ------------------------------------------------------------------------------------------------- what is wanted
@@ -115,7 +112,11 @@ class _Planner:
         return targets
 
     def _is_only_taught(self, skill: str) -> bool:
-        """Whether a course or a certificate alone brings a skill up: nobody has chosen it by that."""
+        """Whether a course or a certificate alone brings a skill up, or for networks what a course handed out: nobody
+        has chosen it by that.
+        """
+        if skill in self._taxonomy.deliverables.networks and self._paper.is_only_practised(skill):
+            return True
         one = self._paper.found.get(skill)
         taught = one is not None and not one.entries and one.how in (How.studied, How.certified)
         return taught and not any(line.kind is How.listed for line in self._paper.found[skill].evidence)
@@ -183,7 +184,7 @@ class _Planner:
         wait = self._wait(skill, expected)
         if wait is not None:
             job = paper.ongoing_job(skill)
-            until = _months_after(self._as_of, wait)
+            until = months_after(self._as_of, wait)
             return Step(
                 StepKind.time, skill, start, expected, 0, _TIME, (), until=until, job=job.title if job else None
             )
@@ -282,7 +283,7 @@ class _Planner:
         if kind is StepKind.write or self._is_known(skill):  # nobody does at work again what other work holds already
             others = [spot for spot in others if spot.where != "job"]
         if kind is StepKind.learn and not self._is_learned_at_work(skill):
-            others = [spot for spot in others if spot.where != "job"]
+            others = [spot for spot in others if spot.where != "job" or self._paper.room_for(skill, spot)]
         if skill not in self._taxonomy.deliverables.own_first:
             most = self._taxonomy.deliverables.most_lines_own
             others = [spot for spot in others if self._own_lines[spot] < most]
@@ -315,9 +316,11 @@ class _Planner:
     def _hours(self, skill: str, kind: StepKind, start: Level, target: Level, lines: int) -> int:
         if kind is StepKind.write or self._lacks_only_months(skill):
             return 0
+        facts = self._taxonomy.deliverables
+        least = facts.heavy.hours if skill in facts.heavy.skills else 0
         if kind is StepKind.learn:
-            return hours_between(skill, start, target, self._taxonomy, self._known_before(skill))
-        return lines * self._taxonomy.deliverables.line_hours
+            return max(least, hours_between(skill, start, target, self._taxonomy, self._known_before(skill)))
+        return max(least, lines * facts.line_hours)
 
     def _known_before(self, skill: str) -> Mapping[str, Level]:
         """The levels of what the person knows, and of what the plan brings before this skill."""
@@ -393,8 +396,3 @@ class _Planner:
             yield (
                 replace(step, hours=step.hours + setting_up, sets_up=sets_up, set_up_hours=setting_up) if new else step
             )
-
-
-def _months_after(day: date, months: int) -> date:
-    month = day.year * 12 + day.month - 1 + months
-    return date(month // 12, month % 12 + 1, 1)

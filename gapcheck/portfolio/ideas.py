@@ -133,12 +133,14 @@ class IdeaReader:
     ) -> Mapping[str, float]:
         """How well each idea suits a person, by its id: more where it is on the kind of data that most of their `works`
         have, given by the skills that each shows, and less on another kind; less where its data are never those of
-        their `field`; more where it is on the heart of the `profile` and no work is, where it makes more of a model
-        that is in no work that `can_go_on`, and where it goes on from their `situation` or builds on what they use.
+        their `field`, and where its model is a network for who has no model yet, unless the role is about networks;
+        more where it is on the heart of the `profile` and no work is, where it makes more of a model that is in no work
+        that `can_go_on`, and where it goes on from their `situation` or builds on what they use.
         """
         shown, carried = list(works), self._taxonomy.carried
         heart = self._taxonomy.market.titles.hearts.get(profile, frozenset())
         is_new = all(heart.isdisjoint(work) for work in shown)
+        any_model = any(not self._facts.models.isdisjoint(self._taxonomy.with_broader(work)) for work in shown)
         has_model = not can_go_on and any(not self._facts.models.isdisjoint(work) for work in shown)
         kinds = Counter(kind for work in shown for kind in self._facts.kinds_of_data(work))
         usual = {kind for kind in _KINDS if kinds[kind] == max(kinds[one] for one in _KINDS) > 0}
@@ -146,11 +148,18 @@ class IdeaReader:
             idea.id: self._by_data(idea, usual)
             * (self._facts.other_trade if field is not None and not idea.any_field else 1)
             * (self._facts.on_heart if is_new and not heart.isdisjoint(carried[idea.id]) else 1)
+            * (self._facts.first_model.share if not any_model and self._is_network(idea, heart) else 1)
             * (self._facts.own_model if idea.goes_on and has_model else 1)
             * (self._facts.own_way if situation in idea.fits else 1)
             * (self._facts.own_subject if any(not idea.builds_on.isdisjoint(work) for work in shown) else 1)
             for idea in self._ideas
         }
+
+    def _is_network(self, idea: ProjectIdea, heart: Collection[str]) -> bool:
+        """Whether the model of an idea is a network that is none of what the role is about."""
+        carried = self._taxonomy.carried[idea.id]
+        special = carried.intersection(heart) - self._facts.first_model.general
+        return not self._facts.networks.isdisjoint(idea.skills) and not special
 
     def _by_data(self, idea: ProjectIdea, usual: Collection[str]) -> float:
         """How well an idea suits somebody by what its data are, beside the `usual` kinds of their works."""

@@ -128,6 +128,12 @@ class Portfolio:
         """The numbers of the projects of whose method a reader asks: they are measured anew before they grow."""
         return frozenset(one.number for one in self.projects if one.doubts and one.number is not None)
 
+    @property
+    def doubts(self) -> tuple[tuple[int, str], ...]:
+        """Each open question of method: the number of its entry, and its id."""
+        works = [one for one in (*self.projects, *self.at_work) if one.number is not None]
+        return tuple((one.number, each.doubt.id) for one in works if one.number is not None for each in one.doubts)
+
     def seen_by(self, *, by_work: bool) -> Portfolio:
         """The review with the criteria that somebody is judged by: who has worked for years, by what that work tells in
         place of projects beside it.

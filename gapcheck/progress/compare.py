@@ -38,8 +38,8 @@ def progress_between(old: GapReport, new: GapReport) -> Progress:
         opened=tuple(one for one in verdicts if one.old.status == "met"),
         moved=tuple(one for one in verdicts if "met" not in (one.old.status, one.new.status)),
         not_compared=not_compared,
-        steps_done=tuple(step for step in steps if _is_done(step)),
-        steps_open=tuple(step for step in steps if not _is_done(step)),
+        steps_done=tuple(step for step in steps if _is_done(step, new.plan)),
+        steps_open=tuple(step for step in steps if not _is_done(step, new.plan)),
         certificates_came=_only_in(new.certificates, old.certificates),
         certificates_went=_only_in(old.certificates, new.certificates),
         warnings=tuple(_warnings(old, new, not_compared)),
@@ -143,8 +143,12 @@ def _steps(plan: Iterable[StepPart], new: GapReport) -> list[StepProgressPart]:
     ]
 
 
-def _is_done(step: StepProgressPart) -> bool:
-    """Whether the level is there, or another skill has met what the step was for."""
+def _is_done(step: StepProgressPart, plan: Iterable[StepPart]) -> bool:
+    """Whether the level is there, or another skill has met what the step was for; what was to be made to hold does when
+    the new plan asks for it no more.
+    """
+    if step.kind == "deepen":
+        return all((one.kind, one.skill) != (step.kind, step.skill) for one in plan)
     return step.by_other or Level[step.now] >= Level[step.to_level]
 
 

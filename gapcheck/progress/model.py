@@ -64,7 +64,7 @@ class StepProgressPart(Part):
     tells that another skill has met what the step was for.
     """
 
-    kind: Literal["write", "show", "learn", "time"]
+    kind: Literal["write", "deepen", "show", "learn", "time"]
     skill: str
     name: str
     from_level: FoundText = Field(alias="from")

@@ -11,7 +11,7 @@ from itertools import groupby, takewhile
 
 from gapcheck.report.model import GapReport
 from gapcheck.report.plan_model import LeftOpenPart, PhasePart, StepPart
-from gapcheck.report.portfolio_model import ProjectPart
+from gapcheck.report.portfolio_model import DoubtPart, ProjectPart
 from gapcheck.report.skills_model import RequirementPart, SkillPart
 from gapcheck.report.step_numbers import number_of, numbered
 from gapcheck.taxonomy import Level
@@ -135,31 +135,49 @@ def this_week(report: GapReport) -> list[str]:
         return min((place[one] for one in (*step.closes, *step.raises) if one in place), default=len(place))
 
     def spread(steps: Sequence[StepPart]) -> list[StepPart]:
-        """Steps of one work: what sets it up or what it gives room for, what interviews test and the work begins with,
-        then one of each area, the one that matters most first, then the rest; what is a course of weeks after what is
-        not.
+        """Steps of one work: what is measured anew, what sets it up, what interviews test before all else, what makes
+        it hold, what else they test, then one of each area, the one that matters most first, then the rest; what is a
+        course of weeks after what is not.
         """
-        opening = takewhile(lambda step: step.skill in report.career.situation.tested, steps)
-        tested = {step.skill: at for at, step in enumerate(opening)}
+        all_tested = report.career.situation.tested
+        opening = takewhile(lambda step: step.skill in all_tested, filter(_is_open, steps))
+        tested = {step.skill: all_tested.index(step.skill) for step in opening}
         inside = [(sum(by_area(one) == by_area(step) for one in steps[:at]), step) for at, step in enumerate(steps)]
 
-        def rank(pair: tuple[int, StepPart]) -> tuple[bool, int, bool, int, int]:
+        def rank(pair: tuple[int, StepPart]) -> tuple[bool, bool, int, int, bool, bool, int, int]:
             before, step = pair
             takes_weeks = step.hours > _WEEKS * report.schedule.hours_a_week
-            given = step.sets_up or (step.room and not takes_weeks)
-            return not given, tested.get(step.skill, len(tested)), takes_weeks, before, by_area(step)
+            return (
+                not _is_anew(step, report),
+                not step.sets_up,
+                1 if step.firm else 2 * tested.get(step.skill, len(all_tested) + 1),
+                steps.index(step) if step.firm else len(steps),
+                not step.room or takes_weeks,
+                takes_weeks,
+                before,
+                by_area(step),
+            )
 
         return [one for _, one in sorted(inside, key=rank)]
 
     said, left = list[str](), report.schedule.hours_a_week
     works = [phase for phase in report.schedule.phases if phase.hours]
+    of_field = {one.title for one in report.portfolio.entries if one.of_field}
+    others, aside = (
+        {*report.portfolio.other_projects, *(one.title for one in report.portfolio.entries)} - of_field,
+        False,
+    )
     for phase in works:
         steps = [step for step in report.plan if step.phase == phase.id and step.hours]
-        if said and any(step.sets_up for step in steps):
-            break  # a project is set up when the work before it is done
-        for step in spread([step for step in steps if step.sets_up or gain(step) >= _HEAVY]):
-            if len(said) < _BEGUN and left >= min(step.first_hours, _SHORTEST):
-                said.append(_begin(step, phase, min(step.first_hours, math.floor(left))))
+        if said and not aside and any(step.sets_up for step in steps):
+            break  # a project is set up when the work before it is done, but for one of another field
+        aside = all(_in_phase(step, phase) in others for step in steps)
+        most = len(said) + 1 if aside else _BEGUN
+        for step in spread([step for step in steps if step.sets_up or step.firm or gain(step) >= _HEAVY]):
+            if len(said) < most and left >= min(step.first_hours, _SHORTEST):
+                begin = _begin(step, phase, min(step.first_hours, math.floor(left)))
+                named = f"{step.name} in" if _is_anew(step, report) else ""
+                said.append(begin.replace(named, "Worth checking in", 1) if named else begin)
                 left -= step.first_hours
     heavy = {row.id for row in rows.values() if row.weight >= _HEAVY}
     writes = [step for step in report.plan if step.kind == "write" and heavy & {*step.closes, *step.raises}]
@@ -168,7 +186,11 @@ def this_week(report: GapReport) -> list[str]:
     mending = [*much, *_on_best_work(report), *(text for text, _ in asked), *(win.text for win in report.quick_wins)]
     titles = [one.title for one in report.career.titles[:_FEW]]
     look = [f"Look at posts: {_listed(titles, 'and')}."] if titles else []
-    return list(dict.fromkeys([*worth_checking(report)[:1], *said, *mending, *look]))[:_FEW]
+    anew = {one.title for step in report.plan if step.firm for one in step.deliverables[:1]}
+    in_question = [one for one in report.portfolio.doubts if one.title not in anew]
+    asks = [_ask(one) for one in in_question][:1]
+    first = [*said[:1], *asks, *said[1:]] if len(in_question) < len(report.portfolio.doubts) else [*asks, *said]
+    return list(dict.fromkeys([*first, *mending, *look]))[:_FEW]
 
 
 def _by_work(steps: Sequence[StepPart]) -> Iterator[tuple[str, list[StepPart]]]:
@@ -189,7 +211,21 @@ def _on_best_work(report: GapReport) -> Iterator[str]:
 
 def worth_checking(report: GapReport) -> list[str]:
     """What an interviewer will ask about a work, as a question to its writer."""
-    return [f"Worth checking in “{_name(one.title)}”: {one.ask}" for one in report.portfolio.doubts]
+    return list(map(_ask, report.portfolio.doubts))
+
+
+def _is_open(step: StepPart) -> bool:
+    """Whether a step is for what the role asks, and not for what makes a work hold."""
+    return not step.firm
+
+
+def _is_anew(step: StepPart, report: GapReport) -> bool:
+    """Whether a step measures a work anew whose method is in question."""
+    return step.firm and _where(step) in {one.title for one in report.portfolio.doubts}
+
+
+def _ask(one: DoubtPart) -> str:
+    return f"Worth checking in “{_name(one.title)}”: {one.ask}"
 
 
 def _begin(step: StepPart, phase: PhasePart, hours: int) -> str:
@@ -226,7 +262,13 @@ def _name(title: str) -> str:
 
 def kinds_of_plan(report: GapReport) -> str:
     """How many steps of each kind there are, and where the plan ends."""
-    words = {"write": "to write", "show": "to show", "learn": "to learn", "time": "for time to do"}
+    words = {
+        "write": "to write",
+        "deepen": "to deepen",
+        "show": "to show",
+        "learn": "to learn",
+        "time": "for time to do",
+    }
     counts = {kind: sum(step.kind == kind for step in report.plan) for kind in words}
     parts = ", ".join(f"{count} {words[kind]}" for kind, count in counts.items() if count)
     plan = report.schedule

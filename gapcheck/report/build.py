@@ -295,6 +295,7 @@ def _step(dated: DatedStep, taxonomy: Taxonomy) -> StepPart:
         sets_up=bool(step.sets_up),
         set_up_hours=step.set_up_hours,
         room=step.room is not None,
+        firm=bool(step.firm),
         resources=tuple(
             ResourcePart(name=one.name, provider=one.provider, url=one.url, kind=one.kind) for one in step.resources
         ),

@@ -47,15 +47,16 @@ class DeliverablePart(Part):
 class StepPart(Part):
     """One step of the plan, from the day `begins` to the day `ends`.
 
-    `write` what is there and not on paper, `show` what one can by a piece of work, `learn` what is not there, or let
-    `time` on a job do it. `hours` are those of one person alone, none to write and to wait. `deliverables` are what
-    then shows the level. `closes` are the requirements that it alone meets, `raises` those it brings nearer. `practice`
-    is a piece of work that would demonstrate the skill. `first` is where to begin, and `first_hours` are what that
-    takes; with `sets_up` it is on the new project of its phase, and `set_up_hours` of the hours go into setting that
-    up. `room` tells whether its work gives room for it by what is there. `job` is the one on which time goes on.
+    `write` what is there and not on paper, `deepen` what is met on thin ground, `show` what one can by a piece of work,
+    `learn` what is not there, or let `time` on a job do it. `hours` are those of one person alone, none to write and to
+    wait. `deliverables` are what then shows the level. `closes` are the requirements that it alone meets, `raises`
+    those it brings nearer. `practice` is a piece of work that would demonstrate the skill. `first` is where to begin,
+    and `first_hours` are what that takes; with `sets_up` it is on the new project of its phase, and `set_up_hours` of
+    the hours go into setting that up. `room` tells whether its work gives room for it by what is there, `firm` whether
+    it makes that work hold. `job` is the one on which time goes on.
     """
 
-    kind: Literal["write", "show", "learn", "time"] = "learn"
+    kind: Literal["write", "deepen", "show", "learn", "time"] = "learn"
     skill: str
     name: str
     from_level: FoundText = Field(alias="from")
@@ -74,6 +75,7 @@ class StepPart(Part):
     sets_up: bool = False
     set_up_hours: int = 0
     room: bool = False
+    firm: bool = False
     resources: tuple[ResourcePart, ...]
 
 

@@ -236,12 +236,16 @@ def step_hours(step: StepPart) -> str:
 
 
 def step_levels(step: StepPart) -> str:
-    """From which level to which a step leads."""
+    """From which level to which a step leads, or on which it makes a work hold."""
+    if step.kind == "deepen":
+        return f"{step.to_level}, on firm ground"
     return level_change(step.from_level, step.to_level)
 
 
 def step_aim(step: StepPart, names: dict[str, str]) -> str:
     """The requirements that a step closes, but for one of its own name."""
+    if step.kind == "deepen":
+        return "before an interviewer asks"
     closed = [names[requirement] for requirement in step.closes if names[requirement] != step.name]
     if closed or step.closes:
         return f"for {', '.join(closed)}" if closed else ""

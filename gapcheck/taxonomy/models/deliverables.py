@@ -90,7 +90,8 @@ class Entrusted(_Strict):
 
 class FirstWork(_Strict):
     """Where to begin: what to do in the first `hours` on a new project, by its id, or on a skill in a work that
-    stands; `at_work` where that is a job, `entrusted` where its data are those of other people.
+    stands; `at_work` where that is a job, `entrusted` where its data are those of other people. For other skills it is
+    their practice at the first level, where that is no `longest` characters and more.
     """
 
     hours: int = Field(gt=0)
@@ -98,14 +99,19 @@ class FirstWork(_Strict):
     skills: dict[str, Annotated[str, Field(max_length=75)]]
     at_work: dict[str, Annotated[str, Field(max_length=75)]]
     entrusted: dict[str, Annotated[str, Field(max_length=75)]]
+    longest: int = Field(gt=0)
     other: Annotated[str, _template("skill")]
 
 
 class Room(_Strict):
     """What a work that stands gives room for: one of which it is `said` where nothing says that this is `solved`, with
-    a model of one's own, or without one where it is on models `of_others`; or a job that shows so many of the skills
-    `shows` (`least`). With what to begin by the skills that find room there (`first`), and the lines that report it,
-    where other words than usual do.
+    a model of one's own, or without one where it is on models `of_others`; a project with the `doubt` of that id about
+    its method; a model whose use `ended` by the words of a job; or a job, and with `projects` also a project, that
+    shows so many of the skills `shows` (`least`), one of `also` where there are such, and none that it `lacks`, on
+    that kind of `data` alone.
+    `research` limits it to posts of research, or to all others. With what to begin by the skills that find room there
+    (`first`), and the lines that report it, where other words than usual do; `firms` are skills with the hours that
+    make a work of one's own hold: they are done though nothing asks for more of them on paper.
     """
 
     id: str
@@ -114,8 +120,40 @@ class Room(_Strict):
     of_others: bool = False
     shows: frozenset[str] = frozenset()
     least: int = Field(default=0, ge=0)
+    also: frozenset[str] = frozenset()
+    data: str = ""
+    lacks: frozenset[str] = frozenset()
+    projects: bool = False
+    research: bool | None = None
+    doubt: str = ""
+    ended: bool = False
+    firms: dict[str, Annotated[int, Field(gt=0)]] = Field(default_factory=dict)
     first: dict[str, Annotated[str, Field(max_length=75)]]
     lines: dict[str, str]
+
+
+class SideHours(_Strict):
+    """The most hours of study for a skill of these categories, up to a level: what a role takes of it by the way."""
+
+    most: int = Field(gt=0)
+    up_to: LevelName
+    categories: frozenset[str]
+
+
+class HeavyWork(_Strict):
+    """The least hours of what nobody does in an evening, by skill."""
+
+    hours: int = Field(gt=0)
+    skills: frozenset[str]
+
+
+class FirstModel(_Strict):
+    """How much less a project on a network counts for who has no model yet, where the role is about no more of it than
+    what is `general`.
+    """
+
+    share: float = Field(gt=0, le=1)
+    general: frozenset[str]
 
 
 class LateStudy(_Strict):
@@ -131,29 +169,30 @@ class Deliverables(_Strict):
     Skills of the categories `anywhere`, and those in `anywhere_too`, fit any project; those in `new_only` none that
     stands. Of the categories `of_employers` a job takes only what is of a category that it shows, and anything only
     beside `least_at_work` other technical skills. `beside` are categories and skills that nothing waits for,
-    `tool_hours` limits the study of tools, `shorter` says which skills make others quicker to learn. A study of
-    `long_hours` beside the work waits for what weighs as much, and what is only `practised` for interviews waits for
-    all else. `called` are categories of things that others built, `tools` those of which one stands for another.
-    `ground` is begun with the first work, and what is `on_ground` waits for it; `order` decides between equals. A work
-    that shows what is `read` and nothing `running` takes what is `started` last, one that does not run what is
-    `watched`. `modelling` are skills of works that can go
-    on with further models, `models` those of works that have one, `begun` what is learned with the first of them,
-    as is what the `first_areas` ask for; `second_models` are of models that are compared with that of a new project,
-    `on_models` what is done to one that runs before another is made to. `only_at_work` says what a job has to show
-    before it takes a skill; of tools that do the `same_work` it takes the one that it has. `running` are skills of
-    works that can be tried; one that ended more than `recent_months` ago does not go on. `data` tells by skills what
-    the data of a work are, `tables` are the kinds of data that a job can build a model on, and `only_on` tells which
-    skills make sense on such alone. A further project gives a place to `least_subjects`. `nouns` are those of the
-    entries, `entrusted` tells which work on data of other people, `rooms` what works give room for; `first` says where
-    to begin; `asked` are lines with places to fill in, for what was done already, and `again` what stands before them
-    in further entries; `also` is what a line shows besides its skill and all that this implies. What is `everyday` is
-    only written down by who has worked; what is of `networks` goes into no work that shows none of them.
+    `tool_hours` limits the study of tools, `heavy` work takes hours at least, `shorter` says which skills make others
+    quicker to learn. A study of `long_hours` beside the work waits for what weighs as much, and what is only
+    `practised` for interviews waits for all else. `called` are categories of things that others built, `tools` those of
+    which one stands for another. `ground` is begun with the first work, and what is `on_ground` waits for it; `order`
+    decides between equals. A work that shows what is `read` and nothing `running` takes what is `started` last, one
+    that does not run what is `watched`. `modelling` are skills of works that can go on with further models, `models`
+    those of works that have one, `begun` what is learned with the first of them, as is what the `first_areas` ask for;
+    `second_models` are of models that are compared with that of a new project, `on_models` what is done to one that
+    runs before another is made to. `only_at_work` says what a job has to show before it takes a skill; of tools that do
+    the `same_work` it takes the one that it has. `running` are skills of works that can be tried; one that ended more
+    than `recent_months` ago does not go on. `data` tells by skills what the data of a work are, `tables` are the kinds
+    of data that a job can build a model on, and `only_on` tells which skills make sense on such alone. A further
+    project gives a place to `least_subjects`. `nouns` are those of the entries, `entrusted` tells which work on data of
+    other people, `rooms` what works give room for, and `most_firm` of these are done in any case; `first` says where to
+    begin; `asked` are lines with places to fill in, for what was done already, and `again` what stands before them in
+    further entries; `also` is what a line shows besides its skill and all that this implies. What is `everyday` is only
+    written down by who has worked; what is of `networks` goes into no work that shows none of them.
     """
 
     source: tuple[str, ...]
     as_of: date
     project_hours: int = Field(ge=0)
     line_hours: int = Field(ge=0)
+    heavy: HeavyWork
     long_hours: int = Field(gt=0)
     late: LateStudy
     practised: frozenset[str]
@@ -175,6 +214,7 @@ class Deliverables(_Strict):
     own_model: float = Field(ge=1)
     own_way: float = Field(ge=1)
     own_subject: float = Field(ge=1)
+    first_model: FirstModel
     fields: frozenset[str]
     called: frozenset[str]
     tools: frozenset[str]
@@ -186,6 +226,7 @@ class Deliverables(_Strict):
     networks: frozenset[str]
     beside: frozenset[str]
     tool_hours: ToolHours
+    side_hours: SideHours
     shorter: tuple[Shorter, ...]
     ground: tuple[str, ...]
     order: tuple[str, ...]
@@ -204,12 +245,14 @@ class Deliverables(_Strict):
     same_work: tuple[frozenset[str], ...]
     running: frozenset[str]
     tables: frozenset[str]
+    also_on: frozenset[str]
     data: dict[str, frozenset[str]]
     only_on: dict[str, frozenset[str]]
     own_first: frozenset[str]
     studies: StudiesEntry
     nouns: dict[str, Nouns]
     entrusted: Entrusted
+    most_firm: int = Field(ge=0)
     rooms: tuple[Room, ...]
     first: FirstWork
     asked: dict[str, Annotated[str, _template("skill")]]

@@ -253,7 +253,10 @@ class Taxonomy(_Strict):
         with_care = first.at_work if at_work else first.entrusted if entrusted else {}
         by_skill = {**first.skills, **with_care, **(room.first if room else {})}
         named = first.projects.get(project) or by_skill.get(skill)
-        return named or first.other.format(skill=self.skills[skill].name)
+        practice = self.practice_for(skill, Level.basic).rstrip(".")
+        if named or len(practice) > first.longest:
+            return named or first.other.format(skill=self.skills[skill].name)
+        return practice[:1].lower() + practice[1:]
 
     def line_for(self, skill: str, entry: str) -> str:
         """The line that reports the deed for a skill in an entry: a project by its id, or `studies`, `own`, `job`."""
