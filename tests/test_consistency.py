@@ -87,6 +87,18 @@ def test_title_that_can_be_none_is_found(title: str, code: str, taxonomy: Taxono
     assert found(with_second_job(resume, lambda job: replace(job, title=title)), taxonomy) == [code][: bool(code)]
 
 
+@pytest.mark.parametrize("bold", [True, False])
+def test_title_set_apart_may_go_on_in_the_next_line(bold: bool, taxonomy: Taxonomy) -> None:
+    def retitled(job: Entry) -> Entry:
+        line = job.place.line
+        words = tuple(word._replace(bold=bold) for word in line.words)
+        first = replace(job.items[0], places=(replace(job.place, line=replace(line, words=words)),))
+        return replace(job, title="Kept all the tables for", items=(first, *job.items[1:]))
+
+    resume = with_second_job(read_resume(typed(PLAIN), taxonomy, AS_OF), retitled)
+    assert found(resume, taxonomy) == ["title-in-text"][: not bold]
+
+
 DATES = [
     (["Jan 2020 - Mar 2022", "Feb 2018 - Dec 2019", "2016 - 2017"], ["job-dated-otherwise"]),
     (["01/2020 - 03/2022", "02/2018 - 12/2019", "Jan 2016 - Dec 2017"], ["job-dated-otherwise"]),

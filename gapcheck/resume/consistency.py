@@ -34,7 +34,8 @@ def contradictions(
     """All of it; `year_names` are what years are called ("years", "yrs"), `work_names` what work is ("experience")."""
     jobs = [entry for _, entry in resume.entries() if entry.kind.is_work]
     for job in jobs:
-        if code := _cut(job.title, words):
+        code = _cut(job.title, words)
+        if code and not (code == "title-in-text" and _is_set_apart(job)):
             yield _of(code, job)
         level = words.degree_level([job.title])
         at_school = level == _OF_A_SCHOOL and words.names_a_school(job.title)  # one may work there
@@ -68,6 +69,11 @@ def _cut(title: str, words: EntryWords) -> str:
     ends = parts[-1].strip(",;").lower() in words.open_words or title.endswith(("-", "–", ","))
     begins = parts[0].isalpha() and parts[0].islower() and len(parts) > 1
     return "title-in-text" if ends or begins else ""
+
+
+def _is_set_apart(job: Entry) -> bool:
+    """Whether the first line is bold and some line below is not: a title then, whatever it reads like, that goes on."""
+    return job.place.line.bold and not all(place.line.bold for place in _places(job))
 
 
 def _dated_otherwise(jobs: Sequence[Entry]) -> Iterator[HealthFinding]:
