@@ -65,10 +65,15 @@ TITLES = [
     ("Clerk, Halm Ltd November", "title-cut"),
     ("kept the tables of Halm", "title-in-text"),
     ("Kept all the tables for", "title-in-text"),
-    ("Clerk, Halm Ltd,", "title-in-text"),
+    ("Halm Ltd,", "title-in-text"),
+    ("Clerk, Halm Ltd,", ""),
+    ("night clerk at", ""),
+    ("Clerk, Halm Ltd. . Kept the tables for", "title-in-text"),
     ("31/12", "title-wordless"),
     ("August 2015", "title-wordless"),
     ("Master of Science", "job-of-degree"),
+    ("Practice, Ostby High School", ""),
+    ("Higher Secondary", "job-of-degree"),
     ("iOS clerk (Halm Ltd)", ""),
     ("Master baker", ""),
     ("Postdoctoral PhD researcher", ""),
@@ -82,19 +87,35 @@ def test_title_that_can_be_none_is_found(title: str, code: str, taxonomy: Taxono
     assert found(with_second_job(resume, lambda job: replace(job, title=title)), taxonomy) == [code][: bool(code)]
 
 
+@pytest.mark.parametrize("bold", [True, False])
+def test_title_set_apart_may_go_on_in_the_next_line(bold: bool, taxonomy: Taxonomy) -> None:
+    def retitled(job: Entry) -> Entry:
+        line = job.place.line
+        words = tuple(word._replace(bold=bold) for word in line.words)
+        first = replace(job.items[0], places=(replace(job.place, line=replace(line, words=words)),))
+        return replace(job, title="Kept all the tables for", items=(first, *job.items[1:]))
+
+    resume = with_second_job(read_resume(typed(PLAIN), taxonomy, AS_OF), retitled)
+    assert found(resume, taxonomy) == ["title-in-text"][: not bold]
+
+
 DATES = [
     (["Jan 2020 - Mar 2022", "Feb 2018 - Dec 2019", "2016 - 2017"], ["job-dated-otherwise"]),
     (["01/2020 - 03/2022", "02/2018 - 12/2019", "Jan 2016 - Dec 2017"], ["job-dated-otherwise"]),
     (["2020 - 2022", "2018 - 2019", "2016 - 2017"], []),
     (["Jan 2020 - Mar 2022", "2018 - 2019"], []),
     (["Jan 2020 - Mar 2022", "Feb 2018 - Dec 2019", "Mar 2017"], ["job-of-a-month"]),
+    (["Jan 2020 - Mar 2022", "Feb 2018 - Dec 2019", "Mar 2017, Jun 2017"], []),
     (["Jan 2020 - Mar 2022", "Feb 2019"], []),
+    (["Apr 2022", "Jan 2020 - Mar 2022", "Feb 2018 - Dec 2019"], ["newest-of-a-date"]),
+    (["2020", "2018 - 2019", "2016 - 2017"], ["newest-of-a-date"]),
     (["Mar 2020"], []),
     (["2020 / 03"], []),
     (["2020"], ["job-of-a-year"]),
     (["2020 - 2022", "2018 - 2020", "2017"], ["job-of-a-year"]),
     (["Jan 2020 - Mar 2022", "Feb 2016 - Dec 2017"], ["jobs-gap"]),
     (["Jan 2020 - Mar 2022", "Feb 2016 - Jan 2018"], []),
+    (["Jan 2019 - Mar 2022", "Feb 2010 - Dec 2013"], []),  # the degree lies between them
 ]
 
 
@@ -103,6 +124,13 @@ def test_job_dated_unlike_the_others_is_found(dates: list[str], wanted: list[str
     jobs = "".join(f"## Analyst, Kestrel Foods | {when}\n- Sang\n- Rowed\n- Filed\n" for when in dates)
     text = f"Mira Sandoval\n# Experience\n{jobs}# Education\n## BSc Statistics, Delft University | 2014 - 2018\n"
     assert codes(text) == wanted
+
+
+@pytest.mark.parametrize(("post", "odd"), [("Internship", False), ("Clerk", True)])
+def test_internship_may_say_its_only_month(post: str, odd: bool, codes: Codes) -> None:
+    assert (
+        "job-of-a-month" in codes(PLAIN.replace("# Education", f"## {post}, Halm | Mar 2017\n- Sang\n# Education"))
+    ) is odd
 
 
 HEADINGS = [

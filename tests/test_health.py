@@ -65,6 +65,12 @@ def test_plain_resume_is_fine(taxonomy: Taxonomy) -> None:
     assert health.verdict is ReadingTrust.fine and not health.findings
 
 
+def test_each_post_of_a_resume_without_jobs_is_found(taxonomy: Taxonomy) -> None:
+    resume = read_resume(typed(PLAIN.replace("# Experience", "# Awards")), taxonomy, AS_OF)
+    quotes = [one.quote for one in signs_of(resume, taxonomy) if one.code == "no-work"]
+    assert quotes == ["Data analyst, Kestrel Foods", "Junior analyst, Tallow Freight"]
+
+
 VAGUE = ["forecasts demand for the shops | 2020 - 2022", "forecasts demand. Since March 2021 I lead it"]
 
 
@@ -100,12 +106,22 @@ UNREAD = [
     "20200115/20220330",
     "\ue001ug 2020 – \ue002ug 2022",
     "in the 12/2020 olaxi 11/2022 Delft",
+    "Jan MCMXCVIII - Mar MMII",
 ]
 
 
 @pytest.mark.parametrize("dates", UNREAD)
 def test_date_that_was_not_understood_is_found(dates: str, taxonomy: Taxonomy) -> None:
     assert "dates-unread" in codes(PLAIN.replace("Jan 2020 - Mar 2022", dates), taxonomy)
+
+
+def test_method_of_roman_letters_is_no_date(taxonomy: Taxonomy) -> None:
+    assert "dates-unread" not in codes(PLAIN.replace("Built reports in Python", "Built MCMC models"), taxonomy)
+
+
+@pytest.mark.parametrize(("line", "odd"), [("As of 2026 / 10 / 5", False), ("Jan 2015 - present", True)])
+def test_day_of_the_page_in_the_letterhead_is_no_entry(line: str, odd: bool, taxonomy: Taxonomy) -> None:
+    assert ("dates-outside" in codes(PLAIN.replace("# Experience", f"{line}\n# Experience"), taxonomy)) is odd
 
 
 WITHIN = [
@@ -157,6 +173,7 @@ BESIDE = [
     (["Jan 2018 - Dec 2019", "Jan 2016 - Dec 2017", "freelance"], True),
     (["Jan 2018 - Dec 2019", "2016", "freelance"], False),
     (["2018", "2016", "2014"], True),
+    (["Jan 2018 - Dec 2019", "Rye Works, since 2018 its head", "freelance"], False),
 ]
 
 
@@ -210,6 +227,7 @@ def test_dates_alone_under_an_unknown_heading_weigh_more(line: str, code: str, t
         ("Engineer at Ostby College | 2008 - 2014", True),
         ("Master for engineers | 2008 - 2014\nOstby", False),
         ("2008 - 2014\nDiploma for engineers", False),
+        ("Ostby College | 2008 - 2014\nCertification for engineers", False),
     ],
 )
 def test_degree_that_sounds_like_a_post_is_no_work(line: str, odd: bool, taxonomy: Taxonomy) -> None:

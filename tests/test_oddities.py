@@ -71,8 +71,12 @@ def test_name_before_years_is_no_month(name: str, codes: Codes) -> None:
 LINES = [
     ("5 years as a clerk with Halm", "length-unread", True),
     ("Clerk for 5 years with Halm", "length-unread", False),
-    ("Prize of the guild 2004", "year-left", True),
-    ("Prize of the guild 2021", "year-left", False),
+    ("Prize of the guild | 2004", "year-left", True),
+    ("Prize of the guild | 2021", "year-left", False),
+    ("Prize of the guild (June 2004)", "year-left", True),
+    ("Prize of the guild, 2003 - 2004", "year-left", True),
+    ("Moved the office in 2004 to Delft", "year-left", False),
+    ("Taught Word 2004", "year-left", False),
 ]
 
 
@@ -91,6 +95,7 @@ ELSEWHERE = [
     ("# Projects\n## Engineer of a bus map | Jan 2020 - Feb 2020", False),
     ("# Projects\n## A bus map | Jan 2020 - Jun 2020", False),
     ("# Certificates\nForklift operator | Jan 2020 - Jun 2021", True),
+    ("# Certificates\nForklift operator, certificate | Jan 2020 - Jun 2021", False),
 ]
 
 
@@ -133,8 +138,12 @@ def test_posts_below_an_unknown_heading_and_of_a_resume_without_jobs_are_found(t
     aside = {"kind": SectionKind.other, "known_by": KnownBy.guessed, "heading": "The sea"}
     texts = changed(plain, kind_=EntryKind.text, dates=None, printed="", **aside)
     assert found(texts, taxonomy) == ["posts-aside", "post-unplaced"]
-    clubs = changed(plain, kind_=EntryKind.activity, kind=SectionKind.activities)
+    spoken = read_resume(typed(job.replace("Clerk, Halm", "spoke for every clerk")), taxonomy, AS_OF)
+    assert "posts-aside" not in found(changed(spoken, kind_=EntryKind.text, **aside), taxonomy)
+    clubs = changed(plain, kind_=EntryKind.activity, kind=SectionKind.activities, known_by=KnownBy.guessed)
     assert found(clubs, taxonomy) == ["time-unplaced"]
+    assert found(changed(plain, kind_=EntryKind.activity, kind=SectionKind.activities), taxonomy) == []
+    assert found(changed(plain, kind_=EntryKind.activity, kind=SectionKind.header, heading=""), taxonomy) != []
     short = changed(clubs, dates=DateRange(24240, 24240, 1))
     kept = replace(short, sections=tuple(one for one in clubs.sections if one.kind is not SectionKind.activities))
     assert found(kept, taxonomy) == []

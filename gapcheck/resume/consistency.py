@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from gapcheck.resume.dates import date_spans, has_date, is_only_dates, names_a_month
-from gapcheck.resume.model import Entry, EntryKind, HealthFinding, KnownBy, Place, Resume, Section
+from gapcheck.resume.model import DateRange, Entry, EntryKind, HealthFinding, KnownBy, Place, Resume, Section
 from gapcheck.taxonomy import EntryWords, SectionKind
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -17,9 +17,11 @@ _MONTH_IN_NUMBERS = re.compile(
     r"(?<!\d)(?:0?[1-9]|1[0-2]) ?[./-] ?(?:\d{4}|\d\d)(?!\d)|(?:19|20)\d\d(?: ?[./] ?|-)(?:0[1-9]|1[0-2])(?!\d)"
 )
 _YEARS = "years"
+_NEXT_SENTENCE = re.compile(r"[.!?]\s+[.\s]*[A-Z]")
 _MOST = 0.5  # of the jobs are dated in one form
 _GAP = 24  # months without work between two jobs
 _HEAD_WORDS = 12  # words of a line that may be the head of an entry
+_OF_A_SCHOOL = "school"
 _OF_A_POST = "phd"  # the degree that a post may be called by
 _YEARS_BEFORE = r"(?<!\d)(\d{1,2})\s*\+?\s*(?:%s)\b"
 _MOST_YEARS = 45  # that anybody has worked
@@ -32,15 +34,20 @@ def contradictions(
     """All of it; `year_names` are what years are called ("years", "yrs"), `work_names` what work is ("experience")."""
     jobs = [entry for _, entry in resume.entries() if entry.kind.is_work]
     for job in jobs:
-        if code := _cut(job.title, words):
+        code = _cut(job.title, words)
+        if code and not (code == "title-in-text" and _is_set_apart(job)):
             yield _of(code, job)
-        if words.degree_level([job.title]) not in (None, _OF_A_POST) and not words.names_a_post(job.title):
+        level = words.degree_level([job.title])
+        at_school = level == _OF_A_SCHOOL and words.names_a_school(job.title)  # one may work there
+        if level not in (None, _OF_A_POST) and not at_school and not words.names_a_post(job.title):
             yield _of("job-of-degree", job)
     for _, entry in resume.entries():
         named = _WORD.search(entry.title) and not (entry.kind.is_work and is_only_dates(entry.title))
         if entry.dates is not None and not (named or words.degree_level([entry.title])):
             yield _of("title-wordless", entry)
-    yield from _dated_otherwise([job for job in jobs if job.dates is not None and job.dates.first is not None])
+    dated = [job for job in jobs if job.dates is not None and job.dates.first is not None]
+    yield from _dated_otherwise(dated)
+    yield from _gaps(dated, [entry.dates for _, entry in resume.entries() if not entry.kind.is_work])
     for section in resume.sections:
         yield from _of_section(section, resume, words)
     yield from _years_said(resume, year_names, work_names)
@@ -57,29 +64,49 @@ def _cut(title: str, words: EntryWords) -> str:
         return ""
     if title.count("(") != title.count(")") or names_a_month(parts[-1]):
         return "title-cut"
+    if words.names_a_post(title) and not _NEXT_SENTENCE.search(title):
+        return ""  # `warehouse helper at`: the firm is on the next line
     ends = parts[-1].strip(",;").lower() in words.open_words or title.endswith(("-", "–", ","))
     begins = parts[0].isalpha() and parts[0].islower() and len(parts) > 1
     return "title-in-text" if ends or begins else ""
 
 
+def _is_set_apart(job: Entry) -> bool:
+    """Whether the first line is bold and some line below is not: a title then, whatever it reads like, that goes on."""
+    return job.place.line.bold and not all(place.line.bold for place in _places(job))
+
+
 def _dated_otherwise(jobs: Sequence[Entry]) -> Iterator[HealthFinding]:
-    """Jobs dated in another form than most, or by one date where others have two, and long times between jobs."""
+    """Jobs dated in another form than most, or by one date where others have two."""
     forms = [_form(job.printed) for job in jobs]
     (usual, count), *_ = Counter(forms).most_common(1) or [("", 0)]
     if len(jobs) > 1 and count > _MOST * len(jobs):
         yield from (_dated("job-dated-otherwise", job) for job, form in zip(jobs, forms, strict=True) if form != usual)
     single = [(job, form) for job, form in zip(jobs, forms, strict=True) if not _is_range(job.printed)]
     others = len(jobs) - len(single) > 1
+    newest = max(jobs, key=lambda job: (job.dates and job.dates.last) or 0, default=None)
     for job, form in single:
-        if form == _YEARS and (others or len(jobs) == 1):
+        if others and job is newest:
+            yield _dated("newest-of-a-date", job)
+        elif form == _YEARS and (others or len(jobs) == 1):
             yield _dated("job-of-a-year", job)
-        elif others:  # one job of a month may be all there was
-            yield _dated("job-of-a-month", job)
+        elif others and job.kind is not EntryKind.internship and len(date_spans(job.printed)) == 1:
+            yield _dated("job-of-a-month", job)  # which may be all there was of one, or of an internship
+
+
+def _gaps(jobs: Sequence[Entry], others: Iterable[DateRange | None]) -> Iterator[HealthFinding]:
+    """Jobs before which there was long nothing: no job, and nothing else that the resume tells of."""
+    elsewhere = {
+        month
+        for dates in others
+        if dates is not None and dates.first is not None and dates.last is not None
+        for month in range(dates.first, dates.last + 1)
+    }
     until = None
     for job in sorted(jobs, key=lambda job: (job.dates and job.dates.first) or 0):
         if job.dates is None or job.dates.first is None or job.dates.last is None:
             continue
-        if until is not None and job.dates.first - until > _GAP:
+        if until is not None and len(set(range(until + 1, job.dates.first)) - elsewhere) >= _GAP:
             yield _dated("jobs-gap", job)
         until = max(until or 0, job.dates.last)
 

@@ -22,9 +22,11 @@ _SINGLE = 0.7  # of the jobs are dated by one date, where the ends are lost
 _OUTSIDE, _HIDDEN = 0.5, 0.2  # shares of the words of a document
 _TWO_DATES = re.compile(r"\d{1,2}[/.-](?:19|20)\d\d\D{1,9}\d{1,2}[/.-](?:19|20)\d\d")
 _SIGN = "\ue000-\uf8ff"  # that has no name: a letter of some font
+_ROMAN = r"(?:MCM(?=[XLVI])(?:XC|L?X{0,3})|MM(?=[XVI])X{0,4})(?:I[XV]|V?I{0,3})"  # MCMXCIX, MMXX; no MCMC
 _GARBLED = re.compile(
     r"(?<!\w)(?=\w*[A-Za-z])[12lIZ][\dOolISZB]{3}(?!\w)"  # 2O2l
-    r"|(?<!\w)(?:MCM[XVILC]+|MM[XVI]+)(?!\w)|(?<!\d)(?:19|20)\d\d[01]\d[0-3]\d(?!\d)"  # MMXX, 20200115
+    rf"|(?<!\w){_ROMAN}(?!\w)"
+    r"|(?<!\d)(?:19|20)\d\d[01]\d[0-3]\d(?!\d)"  # 20200115
     rf"|[{_SIGN}](?:[{_SIGN}]|[^\W\d_]){{2,8}}\.?,? (?:19|20)\d\d|[-–—] ?[{_SIGN}](?:[{_SIGN}]|[^\W\d_]){{2,8}}"
 )
 _FEW_JOBS = 2
@@ -38,6 +40,8 @@ _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _LIKE_A_RANGE = re.compile(r"\b[^\W\d_]*['’]?\d{2,4}\s?[-–—/]+\s?[^\W\d_]*['’]?\d{2,4}\b")
 _WORDS = re.compile(r"[^\W\d_]")
 _RANGE = re.compile(r"\w\W*[-–—→]\W*\w|\s\w+\s\w+")
+_FROM_DIGIT = re.compile(r"^\D+")
+_WITHOUT_BEGINS = (SectionKind.interests, SectionKind.header)
 _WITH_POSTS = (SectionKind.activities, SectionKind.projects, SectionKind.publications, SectionKind.references)
 _UNTITLED = (SectionKind.header, SectionKind.other, SectionKind.summary, SectionKind.skills, SectionKind.interests)
 
@@ -86,7 +90,7 @@ def _outside(section: Section, words: EntryWords, *, working: bool) -> Iterator[
             continue
         near = [one.line.text for one in places[max(0, index - 2) : index + 3]]
         if section.kind in _UNTITLED and not words.degree_level(near):
-            ended = section.kind is SectionKind.interests  # a choir since 2015 is none
+            ended = section.kind in _WITHOUT_BEGINS  # a choir since 2015 is none, nor is a page as of 2026
             if not _is_at_the_edge(place.line.text, ended=ended):
                 continue
             told_aside = aside and section.heading and not is_only_dates(place.line.text)
@@ -101,7 +105,7 @@ def _outside(section: Section, words: EntryWords, *, working: bool) -> Iterator[
 def _is_at_the_edge(text: str, *, ended: bool) -> bool:
     """Whether a line begins or ends with a range, as the head of an entry does; with one that has an end, if asked."""
     spans = [(begin, end) for begin, end, is_range in date_spans(text) if is_range]
-    ranges = [(begin, end) for begin, end in spans if not ended or _RANGE.search(text[begin:end])]
+    ranges = [(begin, end) for begin, end in spans if not ended or _RANGE.search(_FROM_DIGIT.sub("", text[begin:end]))]
     return any(not (_WORDS.search(text[:begin]) and _WORDS.search(text[end:])) for begin, end in ranges)
 
 
@@ -148,8 +152,8 @@ def _names_degree(text: str, words: EntryWords) -> bool:
 
 
 def _names_work(text: str, words: EntryWords) -> bool:
-    """Whether a line names a post, and not within a degree: `Master en ingénieur de gestion`."""
-    if _names_degree(text, words):
+    """Whether a line names a post, and not within a degree or a course: `Master en ingénieur de gestion`."""
+    if _names_degree(text, words) or words.names_a_certificate(text):
         return False
     return words.share(text, "role") > 0 or words.kind_of(text, SectionKind.experience) == EntryKind.internship
 
@@ -223,7 +227,7 @@ def _ranges_beside(text: str) -> list[str]:
     """The cells of a line that say when something was, where several do: jobs that stand side by side."""
     cells = text.split("\t")
     dated = [cell for cell in cells if has_date(cell)]
-    ranged = [cell for cell in dated if any(is_range for *_, is_range in date_spans(cell))]
+    ranged = [cell for cell in dated if _is_at_the_edge(cell, ended=False)]
     return ranged if len(ranged) > 1 else dated if len(dated) > _FEW_JOBS and len(dated) == len(cells) else []
 
 
@@ -298,7 +302,7 @@ def _unplaced(resume: Resume) -> Iterator[HealthFinding]:
 
 
 def _posts_elsewhere(resume: Resume, words: EntryWords) -> Iterator[HealthFinding]:
-    """The first post of some months that is no job, of a resume without jobs; a few in clubs are usual."""
+    """The posts of some months that are no jobs, of a resume without jobs; a few in clubs are usual."""
     posts = [
         (section.kind, entry)
         for section, entry in resume.entries()
@@ -309,7 +313,7 @@ def _posts_elsewhere(resume: Resume, words: EntryWords) -> Iterator[HealthFindin
         and words.names_a_post(entry.title)
     ]
     if len(posts) > _POSTS_IN_CLUBS or any(kind is not SectionKind.activities for kind, _ in posts):
-        yield HealthFinding("no-work", posts[0][1].place, posts[0][1].title)
+        yield from (HealthFinding("no-work", entry.place, entry.title) for _, entry in posts)
 
 
 def _places(entries: Iterable[Entry]) -> Iterator[Place]:

@@ -100,13 +100,14 @@ def _posts(section: Section, words: EntryWords) -> Iterator[HealthFinding]:
     that nobody knows; degrees among the jobs.
     """
     for entry in section.entries:
-        if entry.kind in _PIECES and _lasts(entry, _SHORT) and words.names_a_post(entry.title):
+        course = entry.kind is EntryKind.certificate and words.names_a_certificate(entry.title)
+        if entry.kind in _PIECES and not course and _lasts(entry, _SHORT) and words.names_a_post(entry.title):
             yield HealthFinding("post-elsewhere", entry.place, entry.title)
         if section.kind is SectionKind.experience and entry.kind is EntryKind.education:
             yield HealthFinding("degree-below-jobs", entry.place, entry.title)
     if section.kind is SectionKind.other and section.known_by is KnownBy.guessed and section.heading:
         places = (place for entry in section.entries for place in _places(entry))
-        if any(len(one.line.words) <= _POST_WORDS and words.names_a_post(one.line.text) for one in places):
+        if any(_is_title(place, words) for place in places):
             yield HealthFinding("posts-aside", section.start, section.heading)
 
 
@@ -136,11 +137,22 @@ def _in_job(job: Entry, dated: Sequence[Dated], length: re.Pattern[str]) -> Iter
         text, marked = place.line.text, opens_item(place)
         if index and length.match(text.lstrip(_MARKS)):
             yield HealthFinding("length-unread", place, text)
-        years = map(int, _YEAR.findall(text)) if len(place.line.words) <= _HEAD_WORDS else ()
+        years = _years_apart(text) if len(place.line.words) <= _HEAD_WORDS else ()
         if any(not any(first // 12 - 1 <= year <= last // 12 + 1 for *_, first, last in dated) for year in years):
             yield HealthFinding("year-left", place, text)
         if index < _HEAD_LINES and not marked:
             yield from _beside_dates(place)
+
+
+def _years_apart(text: str) -> Iterator[int]:
+    """The years in a line that say when something was: with a month, from one to another, or alone in a cell; not those
+    of a sentence or of a product: `moved the office in 2020`, `Word 2003`.
+    """
+    alone = {cell.strip(" .)") for cell in _CELL.split(text)}
+    for begin, end, is_range in date_spans(text):
+        told = text[begin:end].strip()
+        if is_range or not told.isdigit() or told in alone:
+            yield from map(int, _YEAR.findall(told))
 
 
 def _beside_dates(place: Place) -> Iterator[HealthFinding]:
@@ -177,16 +189,19 @@ def _together(resume: Resume, dated: Sequence[Dated], words: EntryWords) -> Iter
 
 
 def _unplaced(resume: Resume, words: EntryWords) -> Iterator[HealthFinding]:
-    """Of a resume without jobs what took some months and is no degree, and lines of mere text that name posts."""
+    """Of a resume without jobs what took some months and is no degree, below no heading or one that is not known, and
+    lines of mere text that name posts.
+    """
     for section in resume.sections:
         if section.kind is SectionKind.education:
             continue
+        told = section.heading and section.known_by is not KnownBy.guessed  # what it holds
         for entry in section.entries:
             if entry.kind is EntryKind.text:
                 if section.kind is not SectionKind.header:
-                    told = (place for place in _places(entry) if _is_title(place, words))
-                    yield from (HealthFinding("post-unplaced", place, place.line.text) for place in told)
-            elif entry.kind is not EntryKind.education and _lasts(entry, 1):
+                    posts = (place for place in _places(entry) if _is_title(place, words))
+                    yield from (HealthFinding("post-unplaced", place, place.line.text) for place in posts)
+            elif not told and entry.kind is not EntryKind.education and _lasts(entry, 1):
                 yield HealthFinding("time-unplaced", entry.place, entry.title)
 
 

@@ -1,0 +1,38 @@
+"""Ways to look odd by which reading health is fitted are harmless: the months of work are still read."""
+
+from __future__ import annotations
+
+import random
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pages import typed
+
+from gapcheck.resume.reader import read_resume
+from gapcheck.taxonomy import Taxonomy
+
+sys.path.append(str(Path(__file__).parents[1] / "benchmarks" / "layouts"))
+from harmless import HARMLESS, harmless
+
+AS_OF = date(2026, 11, 1)
+JOBS = (
+    ("Data analyst, Kestrel Foods", "Jan 2022 - Mar 2024", 27),
+    ("Nurse, Tallow Clinic", "Feb 2020 - Dec 2021", 23),
+    ("Clerk, Halm Ltd", "Mar 2018 - Jan 2020", 23),
+    ("Baker, Rye Works", "Apr 2016 - Feb 2018", 23),
+)
+TEXT = "Mira Sandoval\n# Experience\n{}# Education\n## BSc Statistics, Delft University | 2012 - 2015\n- Read\n"
+
+
+@pytest.mark.parametrize("way", HARMLESS)
+def test_way_to_look_odd_is_read_with_the_months_it_leaves(way: str, taxonomy: Taxonomy) -> None:
+    jobs = "".join(
+        f"## {title} | {when}\n- Kept tables and saved 3 hours\n- Wrote the guide\n" for title, when, _ in JOBS
+    )
+    resume = read_resume(typed(TEXT.format(jobs)), taxonomy, AS_OF)
+    assert resume.work_months == sum(months for *_, months in JOBS)
+    made = harmless(resume, way, random.Random(way))
+    assert made is not None and made[0] != resume.document
+    assert read_resume(made[0], taxonomy, AS_OF).work_months == made[1]
