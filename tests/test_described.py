@@ -97,7 +97,7 @@ def test_the_same_words_count_in_an_entry_about_models(line: str, skill: str, an
 
 
 def test_line_that_teaches_shows_all_work_with_models_that_its_phrases_name(skill_reader: SkillReader) -> None:
-    people = load_described_model().people
+    people = load_described_model().words
 
     def shows(key: str, text: str, *, looks_like: str = "") -> frozenset[str]:
         line = VoiceLine("v", text, frozenset(key.split()), frozenset(looks_like.split()), frozenset())

@@ -144,7 +144,7 @@ def test_stored_model_knows_the_lines_it_was_taught(skill_reader: SkillReader) -
     sample: list[VoiceLine] = lines[::40]
     right = total = 0
     for line in sample:
-        shown = model.probabilities(example(line, skill_reader, model.people).features)
+        shown = model.probabilities(example(line, skill_reader, model.words).features)
         for skill, column in model.skills.items():
             total += 1
             right += (shown[column] >= 0.5) == (skill in line.shows)

@@ -19,6 +19,7 @@ from gapcheck.skills.pipeline import (  # noqa: F401 - registers the components
     conditions,
     context,
     described,
+    described_in_languages,
     ownership,
     ownership_in_languages,
     ratings,
@@ -119,8 +120,8 @@ class SkillReader:
             self._others[languages] = SkillReader(taxonomy)
             self._others[languages]._is_of_languages = True
             nlp = self._others[languages].nlp
-            nlp.remove_pipe("skill_described")  # its model knows English alone
-            nlp.replace_pipe("skill_ownership", "skill_ownership_in_languages").use(taxonomy)  # type: ignore[attr-defined]
+            for name in ("skill_ownership", "skill_described"):  # their models know English alone
+                nlp.replace_pipe(name, f"{name}_in_languages").use(taxonomy)  # type: ignore[attr-defined]
         return self._others[languages]
 
     def _mentions_of(self, resume: Resume) -> Doc:

@@ -13,10 +13,24 @@ import typer
 from gapcheck.extras import how_to_install
 from gapcheck.resume import heading_model
 from gapcheck.skills import confidence
-from gapcheck.skills.pipeline import described_model, meaning_model, ownership_in_languages, ownership_model
+from gapcheck.skills.pipeline import (
+    described_in_languages,
+    described_model,
+    meaning_model,
+    ownership_in_languages,
+    ownership_model,
+)
 from gapcheck.skills.reader import SkillReader
 from gapcheck.taxonomy import load_taxonomy
-from gapcheck.training import confidences, described, headings, languages_ownership, meanings, ownership
+from gapcheck.training import (
+    confidences,
+    described,
+    headings,
+    languages_described,
+    languages_ownership,
+    meanings,
+    ownership,
+)
 from gapcheck.training.files import write
 
 _DATA = Path("skills_taxonomy")
@@ -37,6 +51,13 @@ def main(corpus: Annotated[Path, typer.Argument(help="A folder of resumes with u
         ownership_model.MODEL_FILE: ownership.train(
             _DATA / "ownership_examples",
             _DATA / "meaning_examples.yaml",
+            described.people_in(_DATA),
+            reader,
+            date.today(),
+        ),
+        described_in_languages.MODEL_FILE: languages_described.train(
+            _DATA / "described_in_languages",
+            _DATA / "described_examples",
             described.people_in(_DATA),
             reader,
             date.today(),

@@ -20,7 +20,7 @@ import yaml
 
 from gapcheck.resume import Entry, EntryKind, Item, Section
 from gapcheck.skills.pipeline.described import SkillDescribed, loose, subjects_of
-from gapcheck.skills.pipeline.described_model import HUNDREDTHS, People, words_in
+from gapcheck.skills.pipeline.described_model import HUNDREDTHS, People, WordFeatures, words_in
 from gapcheck.skills.pipeline.mention import key_of
 from gapcheck.skills.reader import SkillReader
 from gapcheck.taxonomy import SectionKind, Taxonomy
@@ -34,6 +34,7 @@ _FOLDS = 6
 _SEEN_IN = 2  # lines: a word of a single line teaches nothing
 _FEWEST_HITS = 12
 _REGULARISATION = 3.0
+_FROM_AFAR = 0.3  # what an example of another language counts
 _LEAST_WEIGHT = 34  # hundredths: smaller weights decide nothing and fill the file
 _DISPOSES = 0.3  # a phrase has its reasons: the model has to be against it
 _PROPOSES = (0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95)
@@ -100,7 +101,7 @@ def _plural(noun: str) -> str:
     return f"{noun}es" if noun.endswith(("s", "x", "ch", "sh")) else f"{noun}s"
 
 
-def example(line: VoiceLine, reader: SkillReader, people: People) -> DescribedExample:
+def example(line: VoiceLine, reader: SkillReader, words: WordFeatures) -> DescribedExample:
     """The line as the pipeline sees it, in an entry that is about its subjects."""
     around = [Item(reader.taxonomy.skills[subject].name, (), (0,)) for subject in sorted(line.subjects)]
     item = Item(line.text, (), (0,), bullet=True)
@@ -116,7 +117,7 @@ def example(line: VoiceLine, reader: SkillReader, people: People) -> DescribedEx
     broader = reader.taxonomy.broader
     return DescribedExample(
         line,
-        frozenset((*words_in(tokens, passage.start, passage.end, people), *facts)),
+        frozenset((*words_in(tokens, passage.start, passage.end, words), *facts)),
         frozenset(s for one in mentions if key_of(one) not in doubtful for s in (one.skill, *broader[one.skill])),
         frozenset(one.skill for one in mentions if key_of(one) in doubtful),
     )
@@ -137,10 +138,10 @@ def completed(one: DescribedExample, taxonomy: Taxonomy) -> DescribedExample:
     return replace(one, line=replace(line, shows=line.shows | (about_models - line.looks_like)))
 
 
-def varied(lines: Sequence[VoiceLine], taxonomy: Taxonomy) -> Iterator[VoiceLine]:
+def varied(lines: Sequence[VoiceLine], taxonomy: Taxonomy, using: str = " using {} and {}") -> Iterator[VoiceLine]:
     """The lines as resumes also have them: two in one sentence, with the tools that were used, in a job of the field.
 
-    Each line is varied in the same way each time, whatever the other voices are.
+    Each line is varied in the same way each time, whatever the other voices are. `using` names two tools.
     """
     voices: defaultdict[str, list[VoiceLine]] = defaultdict(list)
     for line in lines:
@@ -153,7 +154,7 @@ def varied(lines: Sequence[VoiceLine], taxonomy: Taxonomy) -> Iterator[VoiceLine
             text = f"{line.text}, {other.text[0].lower()}{other.text[1:]}"
             yield replace(line, text=text, shows=line.shows | other.shows, looks_like=frozenset())
         if chance.random() < _WITH_TOOLS:
-            yield replace(line, text=f"{line.text} using {' and '.join(chance.sample(tools, 2))}")
+            yield replace(line, text=line.text + using.format(*chance.sample(tools, 2)))
         if chance.random() < _IN_THE_FIELD:
             yield replace(line, subjects=line.subjects | {_FIELD})
 
@@ -166,16 +167,20 @@ def skills_of(lines: Sequence[VoiceLine], examples: Sequence[DescribedExample]) 
 
 
 def fit(
-    examples: Sequence[DescribedExample], others: Sequence[DescribedExample], skills: Sequence[str]
+    examples: Sequence[DescribedExample],
+    others: Sequence[DescribedExample],
+    skills: Sequence[str],
+    afar: Sequence[DescribedExample] = (),
 ) -> tuple[list[str], Any, Any]:
     """Features, weights (a row each, a column for each skill) and intercepts, in hundredths. `others` are variations of
-    the examples: they teach, but bring no features of their own.
+    the examples: they teach, but bring no features of their own. What is told from `afar` counts less.
     """
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression
 
-    seen = Counter(name for one in examples for name in one.features)
-    taught = [*examples, *others]
+    seen = Counter(name for one in (*examples, *afar) for name in one.features)
+    taught = [*examples, *others, *afar]
+    counts = [1.0] * (len(taught) - len(afar)) + [_FROM_AFAR] * len(afar)
     rows = [{name: 1.0 for name in one.features if seen[name] >= _SEEN_IN} for one in taught]
     vectorizer = DictVectorizer()
     matrix = vectorizer.fit_transform(rows)
@@ -183,7 +188,7 @@ def fit(
     columns, intercepts = [], []
     for skill in skills:
         model = LogisticRegression(C=_REGULARISATION, solver="liblinear")
-        model.fit(matrix, [one.shows(skill) for one in taught])
+        model.fit(matrix, [one.shows(skill) for one in taught], sample_weight=counts)
         columns.append(model.coef_[0])
         intercepts.append(model.intercept_[0])
     weights = np.round(np.array(columns).T * HUNDREDTHS).astype(int)
@@ -206,7 +211,10 @@ def predicted(examples: Sequence[DescribedExample], names: list[str], weights: A
 
 
 def cross_validated(
-    examples: Sequence[DescribedExample], varied: Sequence[DescribedExample], skills: Sequence[str]
+    examples: Sequence[DescribedExample],
+    varied: Sequence[DescribedExample],
+    skills: Sequence[str],
+    afar: Sequence[DescribedExample] = (),
 ) -> Any:
     """For each example and skill the probability by a model that has not seen its voice."""
     from sklearn.model_selection import GroupKFold
@@ -215,25 +223,27 @@ def cross_validated(
     for _, held_out in GroupKFold(_FOLDS).split(examples, groups=[one.line.voice for one in examples]):
         voices = {examples[index].line.voice for index in held_out}
         known, more = ([one for one in part if one.line.voice not in voices] for part in (examples, varied))
-        model = fit(known, more, skills)
+        model = fit(known, more, skills, afar)
         said[held_out] = predicted([examples[index] for index in held_out], *model)
     return said
 
 
-def _limits(examples: Sequence[DescribedExample], said: Any, skill: str) -> dict[str, float]:
-    """Where a phrase is disposed of, and from where the model proposes by itself: the lowest limit from which so many
-    of its proposals were right for voices it had not seen.
+def _limits(
+    examples: Sequence[DescribedExample], said: Any, skill: str, disposes: float, precision: float, floor: float
+) -> dict[str, float]:
+    """Where a phrase is disposed of, and from where the model proposes by itself: the lowest limit from which a share
+    of `precision` of its proposals was right for voices it had not seen, `floor` at least.
     """
     alone = [
         (p, skill in one.line.shows)
         for p, one in zip(said, examples, strict=True)
         if skill not in one.loose and skill not in one.named
     ]
-    for limit in _PROPOSES:
+    for limit in (one for one in _PROPOSES if one >= floor):
         right = [shows for p, shows in alone if p >= limit]
-        if len(right) >= _FEWEST_PROPOSALS and sum(right) >= _PRECISION_OF_PROPOSALS * len(right):
-            return {"disposes": _DISPOSES, "proposes": limit}
-    return {"disposes": _DISPOSES, "proposes": _PROPOSES[-1]}
+        if len(right) >= _FEWEST_PROPOSALS and sum(right) >= precision * len(right):
+            return {"disposes": disposes, "proposes": limit}
+    return {"disposes": disposes, "proposes": _PROPOSES[-1]}
 
 
 def _figures(examples: Sequence[DescribedExample], said: Any, skill: str, limits: dict[str, float]) -> dict[str, Any]:
@@ -266,22 +276,44 @@ def train(folder: Path, people: People, reader: SkillReader, today: date) -> dic
     completed_lines = [one.line for one in examples]
     others = [example(line, reader, people) for line in varied(completed_lines, reader.taxonomy)]
     skills = skills_of(lines, examples)
-    said = cross_validated(examples, others, skills)
-    limits = {skill: _limits(examples, said[:, column], skill) for column, skill in enumerate(skills)}
-    figures = {skill: _figures(examples, said[:, column], skill, limits[skill]) for column, skill in enumerate(skills)}
     names, weights, intercepts = fit(examples, others, skills)
+    return {
+        "made": today.isoformat(),
+        **judged(examples, others, skills),
+        "people": sorted(people.nouns),
+        "alike": sorted(people.alike),
+        "intercepts": intercepts.tolist(),
+        "weights": {name: " ".join(map(str, row)) for name, row in zip(names, weights, strict=True)},
+    }
+
+
+def judged(
+    examples: Sequence[DescribedExample],
+    others: Sequence[DescribedExample],
+    skills: Sequence[str],
+    afar: Sequence[DescribedExample] = (),
+    *,
+    disposes: float = _DISPOSES,
+    precision: float = _PRECISION_OF_PROPOSALS,
+    floor: float = _PROPOSES[0],
+) -> dict[str, Any]:
+    """What models of these examples make of voices that they had not seen: the limits of each skill, with figures.
+
+    `precision` and `floor` decide from where the model proposes (`_limits`).
+    """
+    said = cross_validated(examples, others, skills, afar)
+    limits = {
+        skill: _limits(examples, said[:, column], skill, disposes, precision, floor)
+        for column, skill in enumerate(skills)
+    }
+    figures = {skill: _figures(examples, said[:, column], skill, limits[skill]) for column, skill in enumerate(skills)}
     overall = {
         way: [round(float(sum(row[way][part] for row in figures.values())) / len(skills), 3) for part in (0, 1)]
         for way in ("phrases alone", "with the model")
     }
     return {
-        "made": today.isoformat(),
         "made from": len(examples),
-        "voices": len({line.voice for line in lines}),
+        "voices": len({one.line.voice for one in examples}),
         "cross-validation": overall,
         "skills": {skill: limits[skill] | figures[skill] for skill in skills},
-        "people": sorted(people.nouns),
-        "alike": sorted(people.alike),
-        "intercepts": intercepts.tolist(),
-        "weights": {name: " ".join(map(str, row)) for name, row in zip(names, weights, strict=True)},
     }

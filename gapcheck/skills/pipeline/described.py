@@ -74,7 +74,7 @@ class SkillDescribed:
 
     def __call__(self, doc: Doc) -> Doc:
         """The same document with its mentions updated."""
-        model, tokens = self._model, Tokens.of(doc)
+        tokens = Tokens.of(doc)
         passages: Sequence[Passage] = doc._.passages
         mentions: list[Mention] = doc._.mentions
         by_passage: defaultdict[int, list[Mention]] = defaultdict(list)
@@ -85,7 +85,10 @@ class SkillDescribed:
         least = partial(self._least, of_the_trade=self._is_of_the_trade(mentions, doubtful))
         judged: list[Mention] = []
         for number, passage in enumerate(passages):
-            here = by_passage[number]
+            here, model = by_passage[number], self._model_of(tokens, passage)
+            if model is None:
+                judged += here
+                continue
             if not _is_told(tokens, passage):
                 # The title of a job names what it was about, but says nothing of what was done.
                 judged += [
@@ -105,13 +108,17 @@ class SkillDescribed:
                             self._limit(model, one.skill, set() if _is_in_a_name(tokens, one, start, end) else about),
                         )
                         for one in inside
-                        if one.skill in model.skills and key_of(one) in doubtful
+                        if one.skill in model.skills and key_of(one) in doubtful and model.limits[one.skill].disposes
                     }
                     judged += self._judged(
                         model, tokens, number, (start, end), inside, spoken, limits, least, doc._.disclaimed
                     )
         doc._.mentions = sorted(judged, key=lambda mention: (mention.start, mention.end, mention.skill))
         return doc
+
+    def _model_of(self, tokens: Tokens, passage: Passage) -> DescribedModel | None:
+        """The model of the language of a passage; None where there is none."""
+        return self._model
 
     def _is_of_the_trade(self, mentions: Sequence[Mention], doubtful: Set[Key]) -> bool:
         """Whether a resume names anything with which models are made."""
@@ -173,7 +180,7 @@ class SkillDescribed:
         shown = reduce(
             np.maximum,
             [
-                model.probabilities([*words_in(tokens, *stretch, model.people, disclaimed), *facts])
+                model.probabilities([*words_in(tokens, *stretch, model.words, disclaimed), *facts])
                 for stretch in {sentence, *clauses(tokens, *sentence)}
             ],
         )
@@ -191,7 +198,7 @@ class SkillDescribed:
             if around != sentence and not least(mention.skill):
                 sure = max(
                     sure,
-                    float(model.probabilities([*words_in(tokens, *around, model.people, disclaimed), *facts])[column]),
+                    float(model.probabilities([*words_in(tokens, *around, model.words, disclaimed), *facts])[column]),
                 )
             if sure >= limit:
                 yield replace(mention, sure=sure)
@@ -299,7 +306,7 @@ def carrying_words(
 ) -> tuple[int, int]:
     """The stretch of the sentence whose words speak for the skill, as tokens `start` to `end` (excluded)."""
     own = (index for index in range(*sentence) if index not in without)
-    carrying = [index for index in own if model.weight_of(tokens.norm[index], skill) >= _CARRIES]
+    carrying = [index for index in own if model.weight_of(model.words.stem(tokens, index), skill) >= _CARRIES]
     return (carrying[0], carrying[-1] + 1) if carrying else sentence
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +25,19 @@ MODEL_FILE = "described_model.json"
 HUNDREDTHS = 100
 _EDGE = "^"
 SOMEBODY = "@somebody"
+
+
+class WordFeatures(Protocol):
+    """What the words of a language are read as."""
+
+    def said(self, tokens: Tokens, index: int) -> tuple[str, ...]:
+        """The features of the word at `index`, which make pairs with those of its neighbours."""
+
+    def means(self, tokens: Tokens, index: int) -> tuple[str, ...]:
+        """Its features that make no pairs."""
+
+    def stem(self, tokens: Tokens, index: int) -> str:
+        """The one of them that is the word itself."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +66,18 @@ class People:
             return (SOMEBODY,)
         return (stem, SOMEBODY) if word in self.nouns else (stem,)
 
+    def said(self, tokens: Tokens, index: int) -> tuple[str, ...]:
+        """What a word of a sentence is read as."""
+        return self.features(tokens.lower[index], tokens.norm[index])
+
+    def means(self, tokens: Tokens, index: int) -> tuple[str, ...]:
+        """Nothing more."""
+        return ()
+
+    def stem(self, tokens: Tokens, index: int) -> str:
+        """The stem of a word of a sentence."""
+        return tokens.norm[index]
+
 
 @dataclass(frozen=True)
 class DescribedModel:
@@ -63,7 +89,7 @@ class DescribedModel:
     limits: dict[str, DecisionLimits]
     weights: WeightRows
     intercepts: NDArray[np.int64]
-    people: People
+    words: WordFeatures
 
     def probabilities(self, features: Iterable[str]) -> NDArray[np.float64]:
         """How likely each skill is shown by a sentence with these features, in the order of `skills`."""
@@ -103,7 +129,9 @@ def load_described_model() -> DescribedModel:
     )
 
 
-def words_in(tokens: Tokens, start: int, end: int, people: People, without: Set[int] = frozenset()) -> Iterator[str]:
+def words_in(
+    tokens: Tokens, start: int, end: int, words: WordFeatures, without: Set[int] = frozenset()
+) -> Iterator[str]:
     """The word features of a sentence: stems, a mark for any number and for people, and pairs of
     neighbours; `without` these tokens.
     """
@@ -114,7 +142,8 @@ def words_in(tokens: Tokens, start: int, end: int, people: People, without: Set[
         if tokens.number[index]:
             here: tuple[str, ...] = ("#",)
         elif tokens.text[index][0].isalnum():
-            here = people.features(tokens.lower[index], tokens.norm[index])
+            here = words.said(tokens, index)
+            yield from words.means(tokens, index)
         else:
             continue
         yield from here

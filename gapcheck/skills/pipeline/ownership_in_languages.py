@@ -21,7 +21,7 @@ from gapcheck.skills.pipeline.mention import Passage
 from gapcheck.skills.pipeline.ownership import SkillOwnership
 from gapcheck.skills.pipeline.ownership_features import rare
 from gapcheck.skills.pipeline.ownership_model import OWN
-from gapcheck.skills.pipeline.ownership_words import WordsOf, features_in
+from gapcheck.skills.pipeline.ownership_words import WordsOf, features_in, language_of
 from gapcheck.skills.pipeline.weight_rows import WeightRows
 from gapcheck.taxonomy import Reason, SectionKind, Taxonomy
 from gapcheck.text.tokens import Tokens
@@ -80,7 +80,8 @@ class OwnershipInLanguages(SkillOwnership):
     def use(self, taxonomy: Taxonomy) -> None:
         """Learns the words of the languages as well."""
         super().use(taxonomy)
-        self._words = [WordsOf(taxonomy.languages[code]) for code in taxonomy.context.others.codes]
+        self._words = {code: WordsOf(taxonomy.languages[code]) for code in taxonomy.context.others.codes}
+        self._small = {code: words.small for code, words in self._words.items()}
         self._english = taxonomy.languages["en"].language.small_words
 
     def _is_sentence(self, passage: Passage) -> bool:
@@ -99,10 +100,10 @@ class OwnershipInLanguages(SkillOwnership):
         """How likely each answer is for what the tokens `start` to `end` (excluded) of a line name; None in a line that
         tells of no language, or of English.
         """
-        said = set(tokens.lower[line.start : line.stop])
-        words = max(self._words, key=lambda one: len(said & one.small), default=None)
-        if words is None or len(said & words.small) <= len(said & (self._english - words.small)):
+        code = language_of(set(tokens.lower[line.start : line.stop]), self._small, self._english)
+        if code is None:
             return None
+        words = self._words[code]
         features = set(features_in(words, tokens, start, end, line, skills, self._joins))
         shares = self._model().probabilities(features)
         by_writer = words.is_by_writer(tokens, start, end, line)

@@ -6,7 +6,7 @@ what the model knows of these classes and of their order holds in each of them; 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from functools import cache
 from itertools import pairwise
 
@@ -27,6 +27,16 @@ _NEAR = 3  # words to either side whose place counts
 _OPENING = 2  # words
 
 Said = Callable[[int], tuple[str, ...]]
+
+
+def language_of(said: Set[str], small: Mapping[str, Set[str]], english: Set[str]) -> str | None:
+    """Which of some languages a line with these words is told in, by their `small` words; None where it tells no
+    language, or English.
+    """
+    code = max(small, key=lambda one: len(said & small[one]), default=None)
+    if code is None or len(said & small[code]) <= len(said & (english - small[code])):
+        return None
+    return code
 
 
 class WordsOf:

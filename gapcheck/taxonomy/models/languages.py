@@ -28,14 +28,16 @@ PartOfYear = Annotated[int, AfterValidator(_part_of_year)]
 
 
 class LanguageName(_Strict):
-    """A language: its code by ISO 639-1, its name in English, the small words that tell its texts, and how people write
-    its letters who have no such keys: `ü` as `ue`.
+    """A language: its code by ISO 639-1, its name in English, the small words that tell its texts, how people write its
+    letters who have no such keys (`ü` as `ue`), and whether it writes several words as one, of which the last says what
+    it is (`Kundengespräch`).
     """
 
     code: str = Field(pattern=r"^[a-z]{2}$")
     name: str
     small_words: frozenset[str] = Field(min_length=10)
     spellings: dict[str, str] = Field({})
+    compounds: bool = False
 
 
 class DateWords(_Strict):
@@ -118,7 +120,8 @@ class RatingWordsOf(_Strict):
 class LanguageFile(_Strict):
     """The file of one language. `names` are what skills are called in it, `described` how they are described;
     `homographs` replace the usual names of skills that are ordinary words there. `{name}` in a phrase of a cue stands
-    for any of the `words` of that name.
+    for any of the `words` of that name. `dictionary` gives English words and, with blanks between, what they are in the
+    language.
     """
 
     language: LanguageName
@@ -134,6 +137,7 @@ class LanguageFile(_Strict):
     names: dict[str, tuple[AliasText, ...]] = Field({})
     described: dict[str, tuple[AliasText, ...]] = Field({})
     homographs: dict[str, tuple[AliasText, ...]] = Field({})
+    dictionary: dict[str, str] = Field({})
 
     @model_validator(mode="before")
     @classmethod
