@@ -56,7 +56,6 @@ def pytest_configure() -> None:
 
 def pytest_collection_finish() -> None:
     """What is loaded stays: no search for rubbish looks at it again."""
-    gc.collect()
     gc.freeze()
 
 

@@ -129,7 +129,7 @@ def graphs(draw: st.DrawFn) -> tuple[Taxonomy, list[RequirementRule], dict[str, 
     whole = load_taxonomy()
     assert whole.carried  # worked out while the skills of the ideas are there
     taxonomy = whole.model_copy(update={"skills": skills})
-    for computed in ("broader", "neighbours"):  # the copy takes computed properties along
+    for computed in ("broader", "neighbours", "before", "meets"):  # the copy takes computed properties along
         taxonomy.__dict__.pop(computed, None)
     return taxonomy, rules, shown
 
