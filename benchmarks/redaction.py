@@ -19,7 +19,7 @@ from pathlib import Path
 import numpy
 from PIL import Image
 
-from gapcheck import Analyzer
+from gapcheck import Analyzer, GapReport
 from gapcheck.documents import read_content
 from gapcheck.documents.pdf.page_images import PagePicture, page_pictures
 from gapcheck.outputs.formats import FORMATS, View
@@ -32,9 +32,18 @@ AS_OF = "2026-11"
 TEXTS = ("text", "json", "markdown", "csv", "html", "ics")
 
 
+def report_on(person: Person, analyzer: Analyzer) -> GapReport:
+    """The report on the person's resume."""
+    return analyzer.analyze_document(read_content(person.content, person.path))
+
+
 def left_in_texts(person: Person, analyzer: Analyzer) -> list[str]:
     """The planted words in any text output, with the name of the output."""
-    report = analyzer.analyze_document(read_content(person.content, person.path))
+    return left_in(report_on(person, analyzer), person)
+
+
+def left_in(report: GapReport, person: Person) -> list[str]:
+    """The planted words in any text output of a report, with the name of the output."""
     found = []
     for name in TEXTS:
         made = FORMATS[name].render(report, View(details=True))
@@ -46,7 +55,7 @@ def left_in_texts(person: Person, analyzer: Analyzer) -> list[str]:
 
 def skills_of(person: Person, analyzer: Analyzer) -> frozenset[str]:
     """The skills in the report."""
-    return frozenset(one.id for one in analyzer.analyze_document(read_content(person.content, person.path)).skills)
+    return frozenset(one.id for one in report_on(person, analyzer).skills)
 
 
 def read_on(pictures: Iterable[PagePicture], *, turned: bool) -> str:

@@ -21,6 +21,7 @@ from serving import server  # noqa: F401 - a fixture
 from skill_resumes import read  # noqa: F401 - a fixture
 
 from gapcheck import Analyzer, GapReport
+from gapcheck.documents.pdf import page_images
 from gapcheck.skills.reader import SkillReader
 from gapcheck.skills.reader import skill_reader as shared_reader
 from gapcheck.taxonomy import Taxonomy, catalogue, load_taxonomy
@@ -55,7 +56,6 @@ def pytest_configure() -> None:
 
 def pytest_collection_finish() -> None:
     """What is loaded stays: no search for rubbish looks at it again."""
-    gc.collect()
     gc.freeze()
 
 
@@ -82,6 +82,14 @@ def taxonomy() -> Taxonomy:
 def skill_reader(taxonomy: Taxonomy) -> SkillReader:
     """One pipeline for all tests."""
     return shared_reader(taxonomy)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _pictures_are_made_in_half_the_time() -> Iterator[None]:
+    """Pictures of pages take a few bytes more: nothing but their size is another."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(page_images, "_EFFORT", 1)
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pages import AS_OF
+from skill_resumes import findings_on
 
 from gapcheck import Analyzer
 from gapcheck.documents import Line, read_content
@@ -28,4 +29,5 @@ def resume_in(content: bytes, taxonomy: Taxonomy) -> Resume:
 
 
 def skills_in(content: bytes, analyzer: Analyzer) -> dict[str, tuple[str, str]]:
-    return {skill.id: (skill.level, skill.how) for skill in analyzer.analyze_bytes(content, "made").skills}
+    found = findings_on(content, "made", analyzer.taxonomy)
+    return {one.skill: (one.level.name, one.how.value) for one in found.skills}

@@ -126,8 +126,8 @@ def object_stream_bomb() -> bytes:
     return bytes(found)
 
 
-def many_glyphs(count: int = 100_000) -> bytes:
-    """A page of 100,000 letters that all can be seen, two metres wide."""
+def many_glyphs(count: int = 40_000) -> bytes:
+    """A page of 40,000 letters that all can be seen, two metres wide."""
     row = (b"Python and SQL with Docker on Linux for PyTorch models that read data " * 15)[:1000]
     lines = b"".join(b"0 -12 Td (%s) Tj " % row for _ in range(count // len(row)))
     content = stream(b"BT /F1 8 Tf 50 1990 Td " + lines + b"ET")

@@ -7,10 +7,11 @@ from collections.abc import Callable
 import pytest
 from pages import AS_OF, document_of, resume_pdf
 
-from gapcheck.documents import Document
+from gapcheck.documents import Document, read_content
 from gapcheck.resume.reader import read_resume
 from gapcheck.skills import SkillEvidence
 from gapcheck.skills.reader import Findings, SkillReader
+from gapcheck.skills.reader import skill_reader as shared_reader
 from gapcheck.taxonomy import Taxonomy
 
 Read = Callable[[str | bytes | Document], Findings]
@@ -35,6 +36,11 @@ def skills_list(*lines: str) -> str:
 def summary(*lines: str) -> str:
     """A resume with these lines as its summary."""
     return skills_list(*lines).replace("# Skills", "# Summary")
+
+
+def findings_on(content: bytes, name: str, taxonomy: Taxonomy) -> Findings:
+    """What a resume says of skills. A whole report on it takes three times as long: most of that is the plan."""
+    return shared_reader(taxonomy).read(read_resume(read_content(content, name), taxonomy, AS_OF))
 
 
 def found(findings: Findings) -> set[str]:

@@ -24,10 +24,9 @@ ROOT = Path(__file__).parent.parent
 COMMAND = str(Path(sys.executable).with_name("gapcheck"))
 
 
-@pytest.mark.parametrize("arguments", [("explain", "samples/strong.pdf", "python"), ("samples/strong.pdf",)])
-def test_console_of_another_code_page_is_no_fault(arguments: tuple[str, ...]) -> None:
+def test_console_of_another_code_page_is_no_fault() -> None:
     env = os.environ | {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
-    done = subprocess.run([COMMAND, *arguments], capture_output=True, cwd=ROOT, env=env, check=True)
+    done = subprocess.run([COMMAND, "samples/strong.pdf"], capture_output=True, cwd=ROOT, env=env, check=True)
     assert "✓" in done.stdout.decode("utf-8")
 
 

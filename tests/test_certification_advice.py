@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from plans import TAXONOMY, Supports, profiles, shown, shown_supports
 
 from gapcheck import Analyzer
@@ -80,6 +80,7 @@ def test_certification_is_not_advised_for_what_only_its_issuer_is_called(taxonom
         assert not [a for a in advice if a.certification is one and "sql" in (*a.closes, *a.counts)]
 
 
+@settings(max_examples=60)
 @given(shown_supports, profiles)
 def test_course_that_is_begun_closes_only_what_is_open(found: Supports, profile: Profile) -> None:
     gaps = compare(profile, shown(found))

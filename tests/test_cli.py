@@ -51,7 +51,7 @@ def test_every_claim_quotes_a_line_of_the_page_it_names(sample: Path) -> None:
 
 def test_version_and_help_answer() -> None:
     assert installed("--version").stdout.startswith("gapcheck 0.")
-    assert "resume" in installed("--help").stdout
+    assert "resume" in gapcheck("--help").stdout
 
 
 def test_subcommand_may_be_left_out() -> None:

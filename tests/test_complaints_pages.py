@@ -6,7 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from complaining import COMMAND, Report, Understand, found, jobs, pdf, run, skill
+from command import gapcheck
+from complaining import Report, Understand, found, jobs, pdf, skill
 from pages import (
     AS_OF,
     WHITE,
@@ -159,7 +160,7 @@ def test_command_says_no_text_and_fails(tmp_path: Path) -> None:
     """
     file = tmp_path / "resume.pdf"
     file.write_bytes(pdf_of([]))
-    answer = json.loads(run(COMMAND, file, "--format", "json", expect=1).stdout)
+    answer = json.loads(gapcheck(file, "--format", "json", expect=1).stdout)
     assert list(answer) == ["schema", "document", "error"]
     assert answer["error"]["code"] == "no-text"
 

@@ -3,23 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from senses import levels, levels_in, report
 
 from gapcheck import Analyzer
-from gapcheck.report import GapReport
 from gapcheck.taxonomy import Taxonomy
 from gapcheck.text.phrases import Phrases
 from gapcheck.text.tokenizer import tokens_of
-
-NAME = "Mira Sandoval\nmira@example.org\n\n"
-EDUCATION = "\nEDUCATION\nBSc Biology, Halden University    2016 - 2019\n"
-
-
-def report(analyzer: Analyzer, body: str) -> GapReport:
-    return analyzer.analyze_bytes((NAME + body + EDUCATION).encode(), "resume.txt")
-
-
-def levels(found: GapReport) -> dict[str, str]:
-    return {one.id: one.level for one in found.skills}
 
 
 def jobs(line: str, beside: str, elsewhere: str) -> str:
@@ -52,7 +41,7 @@ def jobs(line: str, beside: str, elsewhere: str) -> str:
 def test_tools_name_needs_no_company_where_all_around_speaks_of_tools(
     line: str, beside: str, elsewhere: str, counts: bool, analyzer: Analyzer
 ) -> None:
-    assert ("kafka" in levels(report(analyzer, jobs(line, beside, elsewhere)))) is counts
+    assert ("kafka" in levels_in(analyzer, jobs(line, beside, elsewhere))) is counts
 
 
 @pytest.mark.parametrize(
@@ -89,7 +78,7 @@ def test_tools_of_every_office_tell_nothing_of_the_words_beside_them(taxonomy: T
     ],
 )
 def test_abbreviation_is_company_only_as_it_is_written(line: str, counts: bool, analyzer: Analyzer) -> None:
-    assert ("ai-agents" in levels(report(analyzer, jobs(line, "Kept the keys", "Carried bags")))) is counts
+    assert ("ai-agents" in levels_in(analyzer, jobs(line, "Kept the keys", "Carried bags"))) is counts
 
 
 @pytest.mark.parametrize(
@@ -102,7 +91,7 @@ def test_abbreviation_is_company_only_as_it_is_written(line: str, counts: bool, 
     ],
 )
 def test_model_that_is_only_called_is_no_transformer_that_was_made(line: str, counts: bool, analyzer: Analyzer) -> None:
-    assert ("transformers" in levels(report(analyzer, jobs(line, "Kept the keys", "Carried bags")))) is counts
+    assert ("transformers" in levels_in(analyzer, jobs(line, "Kept the keys", "Carried bags"))) is counts
 
 
 @pytest.mark.parametrize(
@@ -129,7 +118,7 @@ def test_model_that_is_only_called_is_no_transformer_that_was_made(line: str, co
 def test_list_of_skills_is_read_over_the_end_of_its_lines(
     rows: str, skill: str, counts: bool, analyzer: Analyzer
 ) -> None:
-    assert (skill in levels(report(analyzer, f"SKILLS\n{rows}\n"))) is counts
+    assert (skill in levels_in(analyzer, f"SKILLS\n{rows}\n")) is counts
 
 
 @pytest.mark.parametrize(
@@ -145,7 +134,7 @@ def test_list_of_skills_is_read_over_the_end_of_its_lines(
     ],
 )
 def test_label_with_a_remark_speaks_of_its_row(row: str, counts: bool, analyzer: Analyzer) -> None:
-    assert ("kafka" in levels(report(analyzer, f"SKILLS\n{row}\nExcel, Outlook\n"))) is counts
+    assert ("kafka" in levels_in(analyzer, f"SKILLS\n{row}\nExcel, Outlook\n")) is counts
 
 
 @pytest.mark.parametrize(
@@ -158,12 +147,12 @@ def test_label_with_a_remark_speaks_of_its_row(row: str, counts: bool, analyzer:
 )
 def test_years_in_which_a_thing_was_made_rate_nobody(line: str, level: str, analyzer: Analyzer) -> None:
     body = f"EXPERIENCE\nSales Engineer, Orrin Foods    Mar 2022 - May 2022\n- {line}\n"
-    assert levels(report(analyzer, body))["java"] == level
+    assert levels_in(analyzer, body)["java"] == level
 
 
 def test_initials_of_a_stack_stand_among_apps_and_sites(analyzer: Analyzer) -> None:
-    assert "mongodb" in levels(report(analyzer, jobs("Three web shops in MEAN", "Kept the keys", "Carried bags")))
-    assert "mongodb" not in levels(report(analyzer, jobs("THE MEAN OF ALL TIDES", "Kept the keys", "Carried bags")))
+    assert "mongodb" in levels_in(analyzer, jobs("Three web shops in MEAN", "Kept the keys", "Carried bags"))
+    assert "mongodb" not in levels_in(analyzer, jobs("THE MEAN OF ALL TIDES", "Kept the keys", "Carried bags"))
 
 
 @pytest.mark.parametrize(
@@ -184,8 +173,8 @@ def test_heading_of_a_wish_speaks_of_all_below_it(heading: str, counts: bool, ta
 
 def test_below_the_heading_of_a_wish_nothing_counts(analyzer: Analyzer) -> None:
     body = "EXPERIENCE\nPorter, Orrin Water    Jan 2020 - Jun 2022\n- Carried bags\n\n{}\nKafka, Rust\n"
-    assert "kafka" not in levels(report(analyzer, body.format("WHAT I WOULD LOVE TO LEARN")))
-    assert "kafka" in levels(report(analyzer, body.format("WHAT I WORK WITH")))
+    assert "kafka" not in levels_in(analyzer, body.format("WHAT I WOULD LOVE TO LEARN"))
+    assert "kafka" in levels_in(analyzer, body.format("WHAT I WORK WITH"))
 
 
 @pytest.mark.parametrize(
@@ -201,7 +190,7 @@ def test_below_the_heading_of_a_wish_nothing_counts(analyzer: Analyzer) -> None:
 def test_whose_and_whether_is_told_by_the_words_around_a_cue(
     line: str, skill: str, counts: bool, analyzer: Analyzer
 ) -> None:
-    assert (skill in levels(report(analyzer, jobs(line, "Kept the keys", "Carried bags")))) is counts
+    assert (skill in levels_in(analyzer, jobs(line, "Kept the keys", "Carried bags"))) is counts
 
 
 def test_course_that_one_took_part_in_is_study(analyzer: Analyzer) -> None:
@@ -213,7 +202,7 @@ def test_course_that_one_took_part_in_is_study(analyzer: Analyzer) -> None:
 @pytest.mark.parametrize(("years", "level"), [("1 year", "basic"), ("2 years", "basic"), ("3 years", "advanced")])
 def test_fewer_years_than_rate_as_advanced_rate_as_nothing(years: str, level: str, analyzer: Analyzer) -> None:
     body = f"EXPERIENCE\nDeveloper, Orrin Foods    Mar 2022 - May 2022\n- Labels in Java\n\nSKILLS\nJava: {years}\n"
-    assert levels(report(analyzer, body))["java"] == level
+    assert levels_in(analyzer, body)["java"] == level
 
 
 def test_tools_name_in_a_line_of_another_language_needs_no_mark_of_a_list(analyzer: Analyzer) -> None:
@@ -222,5 +211,5 @@ def test_tools_name_in_a_line_of_another_language_needs_no_mark_of_a_list(analyz
         "Colas en Kafka para los billetes de las barcas\n\nFORMACIÓN\nGrado en Biología, Universidad de Lugo\n"
         "2013 - 2017\n"
     )
-    assert "kafka" in levels(report(analyzer, body + "\nCOMPETENCIAS\nDocker, Redis\n"))
-    assert "kafka" not in levels(report(analyzer, body))
+    assert "kafka" in levels_in(analyzer, body + "\nCOMPETENCIAS\nDocker, Redis\n")
+    assert "kafka" not in levels_in(analyzer, body)

@@ -292,12 +292,16 @@ def swapped(old: tuple[str, ...], *new: str) -> dict[str, str]:
 
 
 SWAPS: dict[str, dict[str, str]] = {
-    "women's names": swapped(PEOPLE, "Emily Hargreaves", "Lakisha Washington", "Aisha Bello"),
-    "men's names": swapped(PEOPLE, "Gregory Hargreaves", "Jamal Washington", "Wei Zhang"),
-    "famous schools": swapped(SCHOOLS, "Harvard University", "University of Oxford"),
-    "unknown schools": swapped(SCHOOLS, "Little Wenlow College", "Saint Agatha's College for Women"),
-    "famous employers": swapped(EMPLOYERS, "Google", "Goldmann, Stanley & Partners"),
-    "unknown employers": swapped(EMPLOYERS, "Smit and Daughters", "Pell Brothers"),
+    "women's names, famous schools and employers": {
+        **swapped(PEOPLE, "Emily Hargreaves", "Lakisha Washington", "Aisha Bello"),
+        **swapped(SCHOOLS, "Harvard University", "University of Oxford"),
+        **swapped(EMPLOYERS, "Google", "Goldmann, Stanley & Partners"),
+    },
+    "men's names, unknown schools and employers": {
+        **swapped(PEOPLE, "Gregory Hargreaves", "Jamal Washington", "Wei Zhang"),
+        **swapped(SCHOOLS, "Little Wenlow College", "Saint Agatha's College for Women"),
+        **swapped(EMPLOYERS, "Smit and Daughters", "Pell Brothers"),
+    },
     "other places": swapped(PLACES, "Lagos", "Dhaka", "Beverly Hills"),
     "everything": {
         **swapped(PEOPLE, "Olumide Balogun"),

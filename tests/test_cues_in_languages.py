@@ -6,8 +6,9 @@ from collections import Counter
 from functools import cache
 
 import pytest
+from skill_resumes import findings_on
 
-from gapcheck import Analyzer
+from gapcheck.taxonomy import load_taxonomy
 from gapcheck.text.phrases import Phrases
 from gapcheck.text.tokenizer import tokens_of
 
@@ -317,11 +318,6 @@ HOPES = {
 
 
 @cache
-def _analyzer() -> Analyzer:
-    return Analyzer(as_of="2026-11-01")
-
-
-@cache
 def _counted(language: str, nth: int) -> frozenset[str]:
     """The skills of a resume with the lines that name their skill for the nth time: each line speaks for itself."""
     seen: Counter[str] = Counter()
@@ -334,7 +330,7 @@ def _counted(language: str, nth: int) -> frozenset[str]:
 
 
 def _skills_in(text: str, name: str = "resume.txt") -> frozenset[str]:
-    return frozenset(one.id for one in _analyzer().analyze_bytes(text.encode(), name).skills)
+    return frozenset(one.skill for one in findings_on(text.encode(), name, load_taxonomy()).skills)
 
 
 def _verdicts(of: dict[str, list[tuple[str, str]]]) -> list[tuple[str, int, str, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from skill_resumes import findings_on
 
 from gapcheck import Analyzer
 
@@ -12,8 +13,8 @@ def skills_of(analyzer: Analyzer, *lines: str) -> dict[str, str | None]:
     body = (
         "# Mira Sandoval\nmira@example.org\n\n## Experience\nAnalyst, Orrin Foods, Jan 2020 - Jun 2022\n- Counted jars"
     )
-    report = analyzer.analyze_bytes("\n\n".join([body, "\n".join(lines)]).encode(), "resume.md")
-    return {one.id: None for one in report.skills} | {one.id: one.reason for one in report.not_counted}
+    found = findings_on("\n\n".join([body, "\n".join(lines)]).encode(), "resume.md", analyzer.taxonomy)
+    return {one.skill: None for one in found.skills} | {one.skill: one.reason.value for one in found.not_counted}
 
 
 @pytest.mark.parametrize(

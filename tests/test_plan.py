@@ -9,7 +9,7 @@ from itertools import pairwise
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pages import AS_OF, document_of, resume_pdf
 from plans import ASKED, TAXONOMY, Supports, profiles, shown, shown_supports
@@ -154,6 +154,7 @@ PROMISES = (
 )
 
 
+@settings(max_examples=60)
 @given(shown_supports, profiles)
 def test_plan_keeps_what_it_promises(found: Supports, profile: Profile) -> None:
     """All promises of the same plans: to make a plan takes longer than to look at it."""
@@ -308,6 +309,7 @@ def test_stage_is_the_furthest_one_reached(share: float, stage: str, taxonomy: T
 weekly = st.floats(min_value=0.5, max_value=60)
 
 
+@settings(max_examples=60)
 @given(shown_supports, profiles, weekly)
 def test_hours_of_steps_and_phases_add_up_to_the_dates(found: Supports, profile: Profile, hours_a_week: float) -> None:
     plan, _, _ = plan_of(found, profile, hours_a_week=hours_a_week)
@@ -321,6 +323,7 @@ def test_hours_of_steps_and_phases_add_up_to_the_dates(found: Supports, profile:
 two_days = st.lists(st.integers(min_value=1, max_value=1500), min_size=2, max_size=2).map(sorted)
 
 
+@settings(max_examples=60)
 @given(shown_supports, profiles, weekly, two_days)
 def test_plan_by_a_day_never_takes_more_hours_than_there_are_and_more_days_never_close_less(
     found: Supports, profile: Profile, hours_a_week: float, two_days: list[int]

@@ -13,9 +13,11 @@ from pathlib import Path
 
 import pytest
 from pages import AS_OF, document_of, resume_pdf
+from typer.testing import CliRunner
 
 from gapcheck import Analyzer
 from gapcheck.batch.outcome import shown_path
+from gapcheck.cli.main import app
 
 ROOT = Path(__file__).parent.parent
 COMMAND = Path(sys.executable).with_name("gapcheck")
@@ -126,11 +128,11 @@ def test_single_report_is_whole_unless_asked_and_its_owners_alone(offline: dict[
     assert run.returncode == 0, run.stderr
     assert "Perpetua built" in (tmp_path / "report.json").read_text()
     assert mode(tmp_path / "report.json") == 0o600
-    run = gapcheck("cv.pdf", "--redact", "-f", "json", cwd=tmp_path, env=offline)
-    assert run.returncode == 0 and "zyzzyva" in run.stdout and "Perpetua" not in run.stdout
+    run_here = CliRunner().invoke(app, [str(tmp_path / "cv.pdf"), "--redact", "-f", "json"])
+    assert run_here.exit_code == 0 and "zyzzyva" in run_here.stdout and "Perpetua" not in run_here.stdout
 
 
-def test_no_message_repeats_the_resume(batch: Path, offline: dict[str, str], tmp_path: Path) -> None:
+def test_no_message_repeats_the_resume(batch: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     content = resume_pdf(RESUME)
     odd = {
         "cut.pdf": content[: 2 * len(content) // 3],
@@ -142,7 +144,8 @@ def test_no_message_repeats_the_resume(batch: Path, offline: dict[str, str], tmp
     }
     for name, data in odd.items():
         (tmp_path / name).write_bytes(data)
-    run = gapcheck(*odd, "-f", "json", "--pdf-reader", "careful", cwd=tmp_path, env=offline)
+    monkeypatch.chdir(tmp_path)
+    run = CliRunner().invoke(app, [*odd, "-f", "json", "--pdf-reader", "careful"])
     assert run.stderr.count("gapcheck: ") >= 3 and "Traceback" not in run.stderr
     said = (run.stderr + (batch / "stderr").read_text()).lower().replace("quillfeather_perpetua.pdf", "")
     assert not re.search("perpetua|quillfeather|kestrel|zyzzyva|scikit|7700", said)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from senses import NAME, job, levels, report
+from senses import NAME, job, levels, levels_in, report
 
 from gapcheck import Analyzer
 
@@ -28,7 +28,7 @@ from gapcheck import Analyzer
     ],
 )
 def test_loose_words_of_another_trade_show_nothing(line: str, skill: str, analyzer: Analyzer) -> None:
-    assert skill not in levels(report(analyzer, job(line)))
+    assert skill not in levels_in(analyzer, job(line))
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_loose_words_of_another_trade_show_nothing(line: str, skill: str, analyz
     ],
 )
 def test_plain_wording_shows_the_skill(line: str, skill: str, analyzer: Analyzer) -> None:
-    assert skill in levels(report(analyzer, job(line)))
+    assert skill in levels_in(analyzer, job(line))
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_phrase_whose_gap_holds_a_cue_is_judged_by_it(line: str, analyzer: Analy
     ],
 )
 def test_what_others_know_or_made_is_theirs(line: str, skill: str, analyzer: Analyzer) -> None:
-    assert skill not in levels(report(analyzer, job(line)))
+    assert skill not in levels_in(analyzer, job(line))
 
 
 @pytest.mark.parametrize(
@@ -87,11 +87,11 @@ def test_what_others_know_or_made_is_theirs(line: str, skill: str, analyzer: Ana
     ],
 )
 def test_work_of_others_shows_nothing_in_whatever_words(line: str, skill: str, analyzer: Analyzer) -> None:
-    assert skill not in levels(report(analyzer, job(line)))
+    assert skill not in levels_in(analyzer, job(line))
 
 
 def test_what_others_use_was_the_writers_work(analyzer: Analyzer) -> None:
-    found = levels(report(analyzer, job("Dashboards built in Tableau and used each day by the sales staff")))
+    found = levels_in(analyzer, job("Dashboards built in Tableau and used each day by the sales staff"))
     assert "tableau" in found
 
 
@@ -108,7 +108,7 @@ def test_what_others_use_was_the_writers_work(analyzer: Analyzer) -> None:
     ],
 )
 def test_label_behind_a_skill_says_whether_it_is_there(row: str, skill: str, counts: bool, analyzer: Analyzer) -> None:
-    found = levels(report(analyzer, f"SKILLS\n{row}\n\n" + job("Kept the books")))
+    found = levels_in(analyzer, f"SKILLS\n{row}\n\n" + job("Kept the books"))
     assert (skill in found) is counts
 
 
@@ -142,7 +142,7 @@ def test_course_of_two_subjects_that_goes_on_is_none_of_both(analyzer: Analyzer)
     ],
 )
 def test_word_that_is_no_tool_here(line: str, skill: str, counts: bool, analyzer: Analyzer) -> None:
-    assert (skill in levels(report(analyzer, job(line)))) is counts
+    assert (skill in levels_in(analyzer, job(line))) is counts
 
 
 @pytest.mark.parametrize(
@@ -156,13 +156,13 @@ def test_word_that_is_no_tool_here(line: str, skill: str, counts: bool, analyzer
     ],
 )
 def test_short_and_broken_names_in_lists_are_skills(body: str, skill: str, analyzer: Analyzer) -> None:
-    assert skill in levels(report(analyzer, body + "\n" + job("Kept the books")))
+    assert skill in levels_in(analyzer, body + "\n" + job("Kept the books"))
 
 
 def test_dated_things_among_pastimes_were_done(analyzer: Analyzer) -> None:
     body = "INTERESTS\n{}A game in PyTorch that plays itself.\n\n" + job("Kept the books")
-    assert "pytorch" not in levels(report(analyzer, body.format("")))
-    assert "pytorch" in levels(report(analyzer, body.format("Snake\n2024\n")))
+    assert "pytorch" not in levels_in(analyzer, body.format(""))
+    assert "pytorch" in levels_in(analyzer, body.format("Snake\n2024\n"))
 
 
 @pytest.mark.parametrize(
@@ -213,7 +213,7 @@ def test_doubtful_reading_makes_levels_less_sure() -> None:
     ],
 )
 def test_cue_does_not_reach_what_is_the_writers_own(line: str, skill: str, analyzer: Analyzer) -> None:
-    assert skill in levels(report(analyzer, job(line)))
+    assert skill in levels_in(analyzer, job(line))
 
 
 def test_course_inside_a_job_is_study_and_adds_no_months(analyzer: Analyzer) -> None:

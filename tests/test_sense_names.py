@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from senses import EDUCATION, NAME, job, levels, report
+from senses import EDUCATION, NAME, job, levels, levels_in, report
 
 from gapcheck import Analyzer
 from gapcheck.skills.pipeline.described_model import MODEL_FILE, DescribedModel, People, load_described_model
@@ -31,7 +31,7 @@ ROOT = Path(__file__).parent.parent
     ],
 )
 def test_employer_is_no_skill(title: str, skill: str, analyzer: Analyzer) -> None:
-    assert skill not in levels(report(analyzer, job("Kept the books", title=title)))
+    assert skill not in levels_in(analyzer, job("Kept the books", title=title))
 
 
 def test_tool_in_the_title_of_a_role_is_a_skill(analyzer: Analyzer) -> None:
@@ -179,7 +179,7 @@ def test_authors_and_their_initials_are_no_tools(authors: str, analyzer: Analyze
 
 def test_tool_in_brackets_below_a_title_is_no_employer(analyzer: Analyzer) -> None:
     body = "EXPERIENCE\nAnalyst    Jan 2020 - Jun 2022\nOrrin Foods\nPlots of the harvest of waves (Matplotlib)\n"
-    assert "matplotlib" in levels(report(analyzer, body))
+    assert "matplotlib" in levels_in(analyzer, body)
 
 
 @pytest.mark.parametrize(
@@ -199,7 +199,7 @@ def test_tool_in_brackets_below_a_title_is_no_employer(analyzer: Analyzer) -> No
     ],
 )
 def test_what_somebody_else_does_is_not_the_writers(line: str, skill: str, own: bool, analyzer: Analyzer) -> None:
-    assert (skill in levels(report(analyzer, job(line)))) == own
+    assert (skill in levels_in(analyzer, job(line))) == own
 
 
 @pytest.mark.parametrize(
@@ -211,12 +211,12 @@ def test_what_somebody_else_does_is_not_the_writers(line: str, skill: str, own: 
     ],
 )
 def test_letters_titles_and_owners_are_no_tools(line: str, skill: str, analyzer: Analyzer) -> None:
-    assert skill not in levels(report(analyzer, job(line)))
+    assert skill not in levels_in(analyzer, job(line))
 
 
 def test_what_begins_after_the_day_of_reading_is_only_planned(analyzer: Analyzer) -> None:
     body = "SUMMARY\nAnalyst in SQL. I joined an evening bootcamp from January {} on (Python).\n"
-    read = [levels(report(analyzer, body.format(year))) for year in (2024, 2031)]
+    read = [levels_in(analyzer, body.format(year)) for year in (2024, 2031)]
     assert {"sql", "python"} <= read[0].keys()
     assert "sql" in read[1] and "python" not in read[1]
 
@@ -238,13 +238,13 @@ def test_rows_of_a_model_are_the_same_however_many_are_read() -> None:
 
 def test_of_two_conditions_on_the_same_words_the_first_given_counts(analyzer: Analyzer) -> None:
     line = "Developed automation scripts for testing and deployment"  # beside scripts, or in a list of skills
-    assert "testing" in levels(report(analyzer, job(line)))
+    assert "testing" in levels_in(analyzer, job(line))
 
 
 def test_word_is_no_company_for_itself(analyzer: Analyzer) -> None:
     """`agents` counts beside `agentic`, of which it is another form."""
-    assert "ai-agents" not in levels(report(analyzer, job("Led a team of 11 front desk agents across two shifts")))
-    assert "ai-agents" in levels(report(analyzer, job("Built agents with an orchestration layer and LangChain")))
+    assert "ai-agents" not in levels_in(analyzer, job("Led a team of 11 front desk agents across two shifts"))
+    assert "ai-agents" in levels_in(analyzer, job("Built agents with an orchestration layer and LangChain"))
 
 
 def test_course_of_several_is_no_certificate_yet(analyzer: Analyzer) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+from pages import resume_pdf
 from serving import FORM, SAMPLES, Server
 
 from gapcheck import Analyzer
@@ -18,6 +19,7 @@ from gapcheck.report import GapReport
 from gapcheck.web.recent_reports import Read, RecentReports
 
 STRONG = (SAMPLES / "strong.pdf").read_bytes()
+SHORT = "Mira Sandoval\n# Skills\nPython, SQL\n# Experience\n## Clerk | {year} - 2024\n- Sorted books in SQL"
 HOSTILE = '<img src=x onerror="alert(1)">.pdf'
 
 
@@ -150,7 +152,7 @@ def test_two_versions_are_compared(server: Server) -> None:
 
 def test_fifty_at_once_are_all_answered_in_memory_alone(server: Server) -> None:
     before = sorted(server.temporary.rglob("*"))
-    samples = [path.read_bytes() for path in sorted(SAMPLES.glob("*.pdf"))]
+    samples = [resume_pdf(SHORT.format(year=2015 + number)) for number in range(5)]
 
     def send(number: int) -> int:
         return server.post("/api/v1/analyze", (f"{number}.pdf", samples[number % len(samples)])).status_code

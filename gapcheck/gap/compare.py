@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from gapcheck.gap.sure import Certainty
@@ -47,7 +47,7 @@ class Gap:
     @property
     def lost(self) -> float:
         """The weight that is lacking."""
-        return self.requirement.weight * (1 - min(1.0, self.found / self.requirement.expected))
+        return _lost(self.requirement, self.found)
 
 
 def compare(profile: Profile, skills: Iterable[SkillEvidence]) -> tuple[Gap, ...]:
@@ -63,11 +63,16 @@ def compare_levels(requirements: Iterable[RequirementRule], levels: Mapping[str,
 def _gap(requirement: RequirementRule, levels: Mapping[str, Level]) -> Gap:
     carried_by = max(requirement.any_of, key=lambda skill: levels.get(skill, Level.none))
     found = levels.get(carried_by, Level.none)
+    urgency = _lost(requirement, found)
     if found is Level.none:
-        gap = Gap(requirement, found, None, Status.missing)
-    else:
-        gap = Gap(requirement, found, carried_by, Status.met if found >= requirement.expected else Status.below)
-    return replace(gap, urgency=gap.lost)
+        return Gap(requirement, found, None, Status.missing, urgency=urgency)
+    status = Status.met if found >= requirement.expected else Status.below
+    return Gap(requirement, found, carried_by, status, urgency=urgency)
+
+
+def _lost(requirement: RequirementRule, found: Level) -> float:
+    """The weight that is lacking where its best skill has this level."""
+    return requirement.weight * (1 - min(1.0, found / requirement.expected))
 
 
 def readiness(gaps: Iterable[Gap]) -> float:

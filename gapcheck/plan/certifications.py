@@ -171,7 +171,7 @@ class _Adviser:
         """What a certification does; None where what it teaches meets no requirement: the name of its issuer may show
         more, and nobody studies for that.
         """
-        taught = self._taxonomy.meeting(one.skills)
+        taught = self._taxonomy.taught[one.id]
         asking = {number for skill in taught for number in self._asking.get(skill, ())}
         by_exam = {number: level for number, level in self._by_exam(one).items() if number in asking}
         closes = self._closed(by_exam)

@@ -90,18 +90,6 @@ def lacking(skill: str, levels: Mapping[str, Level], taxonomy: Taxonomy) -> tupl
     return tuple(before for before in prerequisites if levels.get(before, Level.none) is Level.none)
 
 
-def all_before(skill: str, taxonomy: Taxonomy) -> frozenset[str]:
-    """What a skill builds on, through any number of steps."""
-    found: set[str] = set()
-    ahead = [skill]
-    while ahead:
-        for before in taxonomy.skills[ahead.pop()].prerequisites:
-            if before not in found:
-                found.add(before)
-                ahead.append(before)
-    return frozenset(found)
-
-
 def _price(
     added: Mapping[str, Level], targets: Mapping[str, Level], levels: Mapping[str, Level], taxonomy: Taxonomy
 ) -> int:

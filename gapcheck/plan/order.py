@@ -7,7 +7,6 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from gapcheck.gap import Gap, areas_of
-from gapcheck.plan.learning import all_before
 from gapcheck.plan.model import Milestone, Step, StepKind
 from gapcheck.plan.paper import Paper
 from gapcheck.plan.spot import Spot
@@ -158,7 +157,7 @@ def begun_with(gaps: Sequence[Gap], taxonomy: Taxonomy) -> frozenset[str]:
     facts = taxonomy.deliverables
     first = areas_of(gaps, taxonomy)[: facts.first_areas]
     pressing = {skill for area in first for gap in area.gaps for skill in gap.requirement.any_of}
-    before = frozenset[str]().union(*(all_before(skill, taxonomy) for skill in pressing))
+    before = frozenset[str]().union(*(taxonomy.before[skill] for skill in pressing))
     return facts.begun.union(pressing, (skill for skill in before if not _is_beside(skill, taxonomy)))
 
 

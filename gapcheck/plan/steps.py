@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from gapcheck.gap import Gap
 from gapcheck.plan.firm import deeds_for, with_deeds
-from gapcheck.plan.learning import all_before, cheapest_way, hours_between, months_after, optional, within_reach
+from gapcheck.plan.learning import cheapest_way, hours_between, months_after, optional, within_reach
 from gapcheck.plan.model import Milestone, Step, StepKind
 from gapcheck.plan.order import StepOrder, begun_with, named_by_works, thin_projects, useful, weights_of_parts
 from gapcheck.plan.paper import Draft, Paper
@@ -149,7 +149,7 @@ class _Planner:
     def _taken_for_granted(self) -> frozenset[str]:
         """What skills that are used build on, through any number of steps: who trained a network knows its algebra."""
         used = (skill for skill, one in self._paper.found.items() if one.entries)
-        return frozenset[str]().union(*(all_before(skill, self._taxonomy) for skill in used))
+        return frozenset[str]().union(*(self._taxonomy.before[skill] for skill in used))
 
     def _still_to_show(self) -> dict[str, float]:
         return {
@@ -324,7 +324,7 @@ class _Planner:
 
     def _known_before(self, skill: str) -> Mapping[str, Level]:
         """The levels of what the person knows, and of what the plan brings before this skill."""
-        before = {one: self._targets[one] for one in all_before(skill, self._taxonomy) if one in self._targets}
+        before = {one: self._targets[one] for one in self._taxonomy.before[skill] if one in self._targets}
         known = self._paper.known
         return {**known, **{one: max(level, known.get(one, Level.none)) for one, level in before.items()}}
 

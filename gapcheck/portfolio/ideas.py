@@ -171,10 +171,10 @@ class IdeaReader:
         """The skills of the idea that are known, and as many new ones at most: those that move most."""
         known = [skill for skill in idea.skills if skill in shown]
 
-        def gain(skill: str) -> float:
-            return -ways.gain(ways.used(self._taxonomy.meeting([skill])))
+        def rank(skill: str) -> float:
+            return -ways.gain_of(skill, self._taxonomy.meets[skill])
 
-        new = sorted((skill for skill in idea.skills if skill not in shown), key=gain)[: len(known)]
+        new = sorted((skill for skill in idea.skills if skill not in shown), key=rank)[: len(known)]
         return tuple(skill for skill in idea.skills if skill in known or skill in new)
 
     def _value(
@@ -220,6 +220,7 @@ class _Ways:
         self._reached = reached
         self._ways: list[tuple[Gap, list[str]]] = []
         self._of_skill: defaultdict[str, list[int]] = defaultdict(list)
+        self._gains: dict[str, float] = {}
         for number, gap in enumerate(gaps):
             able = [skill for skill in gap.requirement.any_of if reached[skill] > gap.found]
             self._ways.append((gap, sorted(able, key=reached.__getitem__, reverse=True)))
@@ -239,6 +240,12 @@ class _Ways:
             / gap.requirement.expected
             for gap, skill in used
         )
+
+    def gain_of(self, skill: str, held: frozenset[str]) -> float:
+        """The weight that is gained by one skill with all that it shows; many ideas ask for the same."""
+        if skill not in self._gains:
+            self._gains[skill] = self.gain(self.used(held))
+        return self._gains[skill]
 
     def moves(self, used: Iterable[tuple[Gap, str]]) -> tuple[Move, ...]:
         """The requirements moved, those first that are met then."""

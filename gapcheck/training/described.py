@@ -26,6 +26,7 @@ from gapcheck.skills.reader import SkillReader
 from gapcheck.taxonomy import SectionKind, Taxonomy
 from gapcheck.text.tokens import Tokens
 
+_SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # a tenth of the time, for a hundred and eighty files
 _NOTHING, _NOT, _ENTRY = "none", "not ", "entry "
 _TOOLS = ("programming", "ml-frameworks", "data-tools", "cloud", "databases")
 _FIELD = "machine-learning"
@@ -71,7 +72,7 @@ def lines_in(folder: Path, known: Container[str]) -> list[VoiceLine]:
     """All lines of all voices, in order. Raises `ValueError` where a key names no skill of `known`."""
     found: list[VoiceLine] = []
     for file in sorted(folder.glob("*.yaml")):
-        data: dict[str, list[str]] = yaml.safe_load(file.read_text(encoding="utf-8"))
+        data: dict[str, list[str]] = yaml.load(file.read_text(encoding="utf-8"), Loader=_SafeLoader)
         for key, lines in data.items():
             parts = [part.strip() for part in key.split(",") if part.strip() != _NOTHING]
             looks_like = frozenset(part.removeprefix(_NOT) for part in parts if part.startswith(_NOT))

@@ -22,6 +22,7 @@ _SCALE = 2.0  # pixels a point: ten-point text stays sharp on dense screens
 _MOST_PIXELS = 3_000_000  # an A4 page at this scale has 2 million
 _LONGEST_SIDE = 8_000  # pixels; WebP ends at 16,383
 _QUALITY = 80
+_EFFORT = 4  # 0 to 6: how long WebP looks for fewer bytes
 _SMALLEST_PHOTO, _WHOLE_PAGE = 24.0, 0.6  # points; share of the page
 
 
@@ -107,6 +108,6 @@ def _compressed(picture: Image.Image) -> bytes:
     versions = []
     for lossless in (True, False):
         stream = io.BytesIO()
-        picture.save(stream, format="WEBP", lossless=lossless, quality=_QUALITY, method=4)
+        picture.save(stream, format="WEBP", lossless=lossless, quality=_QUALITY, method=_EFFORT)
         versions.append(stream.getvalue())
     return min(versions, key=len)

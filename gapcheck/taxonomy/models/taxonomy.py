@@ -136,6 +136,21 @@ class Taxonomy(_Strict):
         near = named - afar.by
         return named | self.with_broader(near) | (self.with_broader(named) - afar.skills)
 
+    @cached_property
+    def meets(self) -> dict[str, frozenset[str]]:
+        """For each skill itself and what it implies, as far as that can meet a requirement."""
+        return {skill: self.meeting([skill]) for skill in self.skills}
+
+    @cached_property
+    def taught(self) -> dict[str, frozenset[str]]:
+        """For each certification what it teaches, as far as that can meet a requirement."""
+        return {one.id: self.meeting(one.skills) for one in self.certifications}
+
+    @cached_property
+    def before(self) -> dict[str, frozenset[str]]:
+        """For each skill what it builds on, through any number of steps."""
+        return {skill: frozenset(self._built_on(skill)) for skill in self.skills}
+
     def shown_by_line(self, skill: str) -> frozenset[str]:
         """All that a line on a skill shows so that it can meet a requirement."""
         if skill not in self._shown_by_line:
@@ -163,6 +178,16 @@ class Taxonomy(_Strict):
             for alias in skill.aliases
             if alias.text.isalpha() and not alias.text.isupper() and len(alias.text) > 2 and not alias.needs_company
         )
+
+    def _built_on(self, skill: str) -> set[str]:
+        found: set[str] = set()
+        ahead = [skill]
+        while ahead:
+            for before in self.skills[ahead.pop()].prerequisites:
+                if before not in found:
+                    found.add(before)
+                    ahead.append(before)
+        return found
 
     def _reach(self, skill: str) -> set[str]:
         reached: set[str] = set()
