@@ -15,7 +15,7 @@ from gapcheck.skills.reader import SkillReader
 from gapcheck.taxonomy import SectionKind
 from gapcheck.text.tokenizer import tokens_of
 from gapcheck.training import languages_described
-from gapcheck.training.described import VoiceLine, example, lines_in, people_in
+from gapcheck.training.described import VoiceLine, example, fit, lines_in, people_in
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "skills_taxonomy"
@@ -155,7 +155,7 @@ def test_fit_learns_a_word_of_one_language_from_another(tmp_path: Path, skill_re
     english.mkdir()
     people = people_in(DATA)
     lines_, examples, varied = languages_described.examples_in(tmp_path, people, skill_reader)
-    names, weights, _ = languages_described.fit(examples, varied, ["leadership"])
+    names, weights, _ = fit(examples, varied, ["leadership"])
     weight = {name: row[0] for name, row in zip(names, weights.tolist(), strict=True)}
     assert len(lines_) == 29 and weight["@people"] > 0 > weight["=pump"]
 
