@@ -61,6 +61,8 @@ Formação acadêmica
 
 NOT_OWN = {
     "de": [
+        ("spark", "Große Daten sind nicht mein Feld, mit Spark etwa hatte ich nie zu tun."),
+        ("kubernetes", "Kubernetes: noch nie angefasst."),
         ("kubernetes", "Der Betrieb des Kubernetes-Clusters lag beim Plattformteam."),
         ("spark", "Die Spark-Jobs schrieb der Kollege aus Hamburg, ich las nur die Ergebnisse."),
         ("pytorch", "Das Modell in PyTorch hat unser Werkstudent trainiert."),
@@ -98,6 +100,7 @@ NOT_OWN = {
         ("docker", "Ohne Praxis in Docker."),
     ],
     "fr": [
+        ("kubernetes", "Kubernetes : jamais touché."),
         ("kubernetes", "Le cluster Kubernetes était géré par l'équipe plateforme."),
         ("spark", "Les traitements Spark étaient écrits par un collègue de Lyon."),
         ("pytorch", "Le modèle PyTorch a été entraîné par notre stagiaire."),
@@ -139,6 +142,8 @@ NOT_OWN = {
         ("docker", "Docker prévu pour la rentrée."),
     ],
     "es": [
+        ("azure", "No lo he tocado: Azure."),
+        ("tensorflow", "La herramienta me da igual, pero TensorFlow yo no lo uso."),
         ("kubernetes", "El clúster de Kubernetes lo administraba el equipo de plataforma."),
         ("spark", "Los procesos de Spark los escribía un compañero de Bilbao."),
         ("pytorch", "El modelo en PyTorch fue entrenado por nuestro becario."),
@@ -178,6 +183,8 @@ NOT_OWN = {
         ("docker", "Docker previsto para otoño."),
     ],
     "pt": [
+        ("kubernetes", "Kubernetes: nunca trabalhei."),
+        ("tensorflow", "Sou de poucas manias, mas TensorFlow eu não uso."),
         ("kubernetes", "O cluster Kubernetes era administrado pela equipe de plataforma."),
         ("spark", "As rotinas em Spark eram escritas por um colega do Porto."),
         ("pytorch", "O modelo em PyTorch foi treinado pelo nosso estagiário."),
@@ -220,6 +227,7 @@ NOT_OWN = {
 
 OWN = {
     "de": [
+        ("python", "Mit Python gearbeitet, mit der Kasse hatte ich nie zu tun."),
         ("kubernetes", "Der Betrieb des Kubernetes-Clusters lag bei mir."),
         ("spark", "Die Spark-Jobs schrieb ich, der Kollege aus Hamburg las die Ergebnisse."),
         ("pytorch", "Das Modell in PyTorch habe ich mit unserem Werkstudenten trainiert."),
@@ -264,6 +272,7 @@ OWN = {
         ("git", "J'ai appris à l'équipe à utiliser Git."),
     ],
     "es": [
+        ("python", "Con Python monté los informes; nunca he pedido ayuda."),
         ("kubernetes", "Administré el clúster de Kubernetes del equipo de plataforma."),
         ("spark", "Escribí los procesos de Spark que usaba un compañero de Bilbao."),
         ("pytorch", "Modelo en PyTorch entrenado con la ayuda de un becario."),
@@ -286,6 +295,7 @@ OWN = {
         ("git", "Enseñé al equipo a usar Git."),
     ],
     "pt": [
+        ("python", "Relatórios em Python; férias eu nunca tirei."),
         ("kubernetes", "Administrei o cluster Kubernetes da equipe de plataforma."),
         ("spark", "Escrevi as rotinas em Spark que um colega do Porto usava."),
         ("pytorch", "Modelo em PyTorch treinado com a ajuda de um estagiário."),
