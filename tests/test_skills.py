@@ -112,6 +112,7 @@ OTHER_MEANING = [
     ("Sold express deliveries", "nodejs"),
     ("Installed automatic weather stations (AWS) along rivers", "aws"),
     ("Repaired AWS (automatic weather stations) along rivers", "aws"),
+    ("Welded brackets by the AWS D1.1 code", "aws"),
     ("Coloured RAG (red, amber, green) reports", "generative-ai"),
     ("Wrote to R. Jansen every week", "r"),
     case("Worked with Julia on the shop floor", "julia"),
