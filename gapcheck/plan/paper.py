@@ -14,7 +14,8 @@ from gapcheck.plan.spot import Spot, WrittenLine
 from gapcheck.plan.work_that_waits import Work, room_in
 from gapcheck.resume import EntryKind, Resume, months_covered
 from gapcheck.skills import SkillEvidence, Support, level_of
-from gapcheck.taxonomy import PHRASED, Level, Taxonomy
+from gapcheck.skills.since import is_of_time
+from gapcheck.taxonomy import PHRASED, How, Level, Taxonomy
 from gapcheck.taxonomy.models.deliverables import Room
 
 _PROJECTS = (EntryKind.project, EntryKind.thesis, EntryKind.competition)
@@ -115,6 +116,18 @@ class Paper:
         draft = Draft(self)
         draft.write(lines)
         return draft.levels
+
+    def limit_of(self, skill: str) -> str | None:
+        """The words by which the resume itself limits a skill."""
+        return self.found[skill].limit if skill in self.found else None
+
+    def is_beginner(self, skill: str) -> bool:
+        """Whether somebody is a beginner by their own word: by a rating, a course without any work, or a limit that is
+        not one of time.
+        """
+        one, limit = self.found[skill], self.limit_of(skill)
+        only_little = limit is not None and not is_of_time(limit)
+        return one.support.rating is Level.basic or (not one.entries and (only_little or one.how is How.studied))
 
     def is_shown_in(self, skill: str, spot: Spot) -> bool:
         """Whether the entry shows the skill already."""
