@@ -197,6 +197,8 @@ def test_certificate_that_the_resume_calls_expired_is_not_called_active(analyzer
     ],
 )
 def test_what_the_resume_limits_is_never_only_to_be_written_down(skills: str, kind: str, analyzer: Analyzer) -> None:
-    report = read(analyzer, "- Forecast of the tides by a linear regression in R, tables in SQL", skills, "Analyst, Quay")
+    report = read(
+        analyzer, "- Forecast of the tides by a linear regression in R, tables in SQL", skills, "Analyst, Quay"
+    )
     step = next(step for step in report.plan if step.skill == "python")
     assert step.kind == kind and bool(step.hours) == (kind != "write")

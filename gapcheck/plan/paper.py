@@ -25,9 +25,9 @@ class Paper:
     """What a resume shows, and would show with further lines; `unwritten` is what the person can by their own word and
     the resume does not show, `assessed` the levels of skills by their own answers to a quiz, `surely` what is there by
     the use of something else, `trade` the numbers of the jobs that are technical work, all where it is not told, and
-    `entrusted` those of the projects on data of other people, `practice` those of courses and on data of tutorials;
-    `afar` are skills that meet no requirement by how they are known, `rooms` the ids of the rooms of which the words of
-    works tell.
+    `entrusted` those of the projects on data of other people and of the jobs whose material is closed, `practice` those
+    of courses and on data of tutorials; `afar` are skills that meet no requirement by how they are known, `rooms` the
+    ids of the rooms of which the words of works tell.
     """
 
     def __init__(
@@ -168,7 +168,7 @@ class Paper:
         return self.near(skill, [certain.by] if certain is not None and certain.by else ())
 
     def is_entrusted(self, spot: Spot) -> bool:
-        """Whether an entry of the resume is a project on data of other people."""
+        """Whether an entry of the resume is a project on data of other people, or a job whose material is closed."""
         return spot.entry in self._entrusted
 
     def _gives_room(self, spot: Spot) -> bool:
