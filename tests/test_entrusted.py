@@ -97,9 +97,8 @@ def test_job_is_closed_by_oath_secret_or_whose_files_it_holds(line: str, closed:
 
 @pytest.mark.parametrize("closed", [False, True])
 def test_every_step_at_a_job_asks_for_leave_and_at_a_closed_one_for_open_data(closed: bool, analyzer: Analyzer) -> None:
-    said = "- Works under oath\n" if closed else ""
-    text = f"# Experience\n## Analyst, Heron House | Jan 2023 - Present\n- Forecast of visits by linear regression in R\n{said}"
-    report = report_on(analyzer, text)
+    job = "# Experience\n## Analyst, Heron House | Jan 2023 - Present\n- Forecast of visits by linear regression in R\n"
+    report = report_on(analyzer, f"{job}- Works under oath\n" if closed else job)
     caution, other = (FACTS.closed.caution, FACTS.at_work)[:: 1 if closed else -1]
     at_job = {step.phase for step in report.plan if step.hours and any(one.where == "job" for one in step.deliverables)}
     assert at_job
@@ -111,6 +110,16 @@ def test_every_step_at_a_job_asks_for_leave_and_at_a_closed_one_for_open_data(cl
     shown = [step for step in report.plan if TAXONOMY.is_shared(step.skill) and step.kind != "write"]
     lines = [line for step in shown for one in step.deliverables if one.where == "job" for line in one.lines]
     assert not lines or any("open data" in line for line in lines) == closed
+
+
+@pytest.mark.parametrize(("line", "first"), [("Works under oath", "project"), ("Works by night", "job")])
+def test_what_is_shown_to_others_is_done_on_an_own_work_before_a_closed_job(
+    line: str, first: str, analyzer: Analyzer
+) -> None:
+    job = f"# Experience\n## Clerk, Heron House | Jan 2023 - Present\n- Sorts letters with BERT, F1 0.8\n- {line}\n"
+    own = "# Projects\n## Names in plays | 2026\n- Fine-tuned BERT for names of persons, F1 0.81 on 80 sentences\n"
+    plan = report_on(analyzer, f"{job}{own}").plan
+    assert next(step for step in plan if step.skill == "error-analysis").deliverables[0].where == first
 
 
 def test_step_at_a_job_stays_on_the_systems_of_its_employer(analyzer: Analyzer) -> None:

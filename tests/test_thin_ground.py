@@ -202,3 +202,5 @@ def test_what_the_resume_limits_is_never_only_to_be_written_down(skills: str, ki
     )
     step = next(step for step in report.plan if step.skill == "python")
     assert step.kind == kind and bool(step.hours) == (kind != "write")
+    asked = any(one.kind == "not-demonstrated" and one.skill == "python" for one in report.quick_wins)
+    assert asked == (kind != "learn")

@@ -1,4 +1,4 @@
-"""Steps of a part of the plan → what to mind where they are done at a job, or would bring data of other people to others."""
+"""Steps of a part of the plan → what to mind where they are done at a job, or would bring data of people to others."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""A resume → the projects whose data are those of other people, and the jobs whose material is closed to others, by what
-their lines say of them.
+"""A resume → the projects whose data are those of other people, and the jobs whose material is closed to others, by
+what their lines say of them.
 """
 
 from __future__ import annotations
