@@ -46,3 +46,12 @@ def test_tool_with_ml_in_its_name_is_no_course_of_the_provider_beside_it(analyze
     row = "Models: Machine Learning Specialization (Coursera, 2025), scikit-learn in course notebooks, BigQuery ML"
     report = report_on(analyzer, f"# Skills\n{row}")
     assert [one.id for one in report.certificates] == ["dlai-ml-specialization"]
+
+
+@pytest.mark.parametrize(("above", "below"), [("completed February 2026", "chapters 1 to 4"), ("in progress", "2025")])
+def test_what_the_line_above_tells_of_its_course_is_not_said_of_the_next(
+    above: str, below: str, analyzer: Analyzer
+) -> None:
+    text = f"# Learning\nTides for all, {above}\nMachine Learning Specialization (Coursera), {below}\n"
+    report = report_on(analyzer, text)
+    assert [one.id for one in report.certificates] == ["dlai-ml-specialization"] * (below == "2025")

@@ -215,9 +215,24 @@ class SkillCertificates:
                 yield passage.start, passage.end, one
             return
         begins = [index for index, one in enumerate(named) if one is not None]
+        starts = [self._on_its_line(tokens, passage, cells[index], whole) for index in begins]
         for at, index in enumerate(begins):
             last = begins[at + 1] - 1 if at + 1 < len(begins) else len(cells) - 1
-            yield cells[index][0], cells[last][1], named[index]
+            is_cut = at + 1 < len(begins) and starts[at + 1] > cells[last + 1][0]
+            yield starts[at], starts[at + 1] if is_cut else cells[last][1], named[index]
+
+    def _on_its_line(self, tokens: Tokens, passage: Passage, cell: tuple[int, int], whole: str) -> int:
+        """Where a cell that names a certification begins: at the last line from which on it names the same; what stands
+        before that is of what the line above tells.
+        """
+        start, end = cell
+        named = self._recognised(tokens.written(start, end), whole)
+        lines = {passage.offset + line for line in passage.item.starts}
+        for at in range(end - 1, start, -1):
+            begins_line = any(tokens.offset[at - 1] < line <= tokens.offset[at] for line in lines)
+            if begins_line and self._recognised(tokens.written(at, end), whole) == named:
+                return at
+        return start
 
     def _recognised(self, text: str, whole: str) -> Certification | None:
         """The certification that a text names, by exam code or name; `whole` is the line around it."""
