@@ -118,8 +118,9 @@ class Paper:
         return draft.levels
 
     def limit_of(self, skill: str) -> str | None:
-        """The words by which the resume itself limits a skill."""
-        return self.found[skill].limit if skill in self.found else None
+        """The words by which the resume itself limits a skill that it does not rate."""
+        one = self.found.get(skill)
+        return one.limit if one is not None and one.support.rating is None else None
 
     def is_beginner(self, skill: str) -> bool:
         """Whether somebody is a beginner by their own word: by a rating, a course without any work, or a limit that is

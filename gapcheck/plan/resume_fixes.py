@@ -158,7 +158,9 @@ def _not_demonstrated(
         one = found.get(gap.carried_by or "")
         if one is None or one.entries or one.how not in (How.listed, How.studied, How.certified):
             continue
-        if one.limit is not None and not is_of_time(one.limit):  # the resume says itself that it was little
+        if (
+            one.limit and one.support.rating is None and not is_of_time(one.limit)
+        ):  # the resume says itself that it was little
             continue
         would_be, _ = level_of(one.support._replace(entries=1), taxonomy.levels)
         entry = text.place_for(one.skill, taxonomy)
