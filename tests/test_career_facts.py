@@ -88,6 +88,7 @@ DEGREE = "# Education\n## {} | 2021 - 2024\n"
 JOB = (
     "# Experience\n## Data Scientist, Tram Company | Jan 2024 - Dec 2025\n- Trained and deployed a scikit-learn model\n"
 )
+LONG_JOB = JOB.replace("2024", "2018")
 
 
 @pytest.mark.parametrize(
@@ -101,6 +102,7 @@ JOB = (
         (DEGREE.format("BA in Fine Arts, Aldermoor University"), "other-degree", True),
         ("# Profile\nI hold a Master's degree in physics and like trams.\n", "other-degree", False),
         ("# Profile\nI like trams and read on physics.\n", "other-degree", True),
+        (f"{LONG_JOB}# Profile\nI like trams and read on physics.\n", "other-degree", False),  # years of work say more
         (JOB, "nothing-deployed", False),
         ("# Skills\nPython\n", "nothing-deployed", True),
         ("# Skills\nPython\n", "imposter-syndrome", False),

@@ -78,6 +78,50 @@ def test_code_is_published_without_the_data_of_people(line: str, entrusted: bool
     assert ("on open data" in said["deployed"]) == entrusted
 
 
+@pytest.mark.parametrize(
+    ("line", "closed"),
+    [
+        ("Sorted the letters of the board, under oath", True),
+        ("Kept the register in pandas; all of it confidential", True),
+        ("Wrote tables on patients' files in pandas", True),
+        ("Read the files of the court with pandas", True),
+        ("Wrote tables of customer orders in pandas", False),  # what most jobs are about
+        ("Presented the tables to clients", False),
+        ("Reviewed the code with two clients in Paris", False),
+    ],
+)
+def test_job_is_closed_by_oath_secret_or_whose_files_it_holds(line: str, closed: bool) -> None:
+    text = f"Ada Quill\n\n# Experience\n## Analyst, Heron House | Jan 2023 - Present\n- {line}\n"
+    assert bool(READER.entries(read_resume(document_of(resume_pdf(text)), TAXONOMY, AS_OF))) == closed
+
+
+@pytest.mark.parametrize("closed", [False, True])
+def test_every_step_at_a_job_asks_for_leave_and_at_a_closed_one_for_open_data(closed: bool, analyzer: Analyzer) -> None:
+    job = "# Experience\n## Analyst, Heron House | Jan 2023 - Present\n- Forecast of visits by linear regression in R\n"
+    report = report_on(analyzer, f"{job}- Works under oath\n" if closed else job)
+    caution, other = (FACTS.closed.caution, FACTS.at_work)[:: 1 if closed else -1]
+    at_job = {step.phase for step in report.plan if step.hours and any(one.where == "job" for one in step.deliverables)}
+    assert at_job
+    for phase in report.schedule.phases:
+        assert (caution in phase.cautions) == (phase.id in at_job) and other not in phase.cautions
+    first = [step.first for step in report.plan if step.hours and step.deliverables[0].where == "job"]
+    begins = "on open or made-up data, " if closed else "with leave, "
+    assert first and all(one.startswith(begins) for one in first)
+    shown = [step for step in report.plan if TAXONOMY.is_shared(step.skill) and step.kind != "write"]
+    lines = [line for step in shown for one in step.deliverables if one.where == "job" for line in one.lines]
+    assert not lines or any("open data" in line for line in lines) == closed
+
+
+@pytest.mark.parametrize(("line", "first"), [("Works under oath", "project"), ("Works by night", "job")])
+def test_what_is_shown_to_others_is_done_on_an_own_work_before_a_closed_job(
+    line: str, first: str, analyzer: Analyzer
+) -> None:
+    job = f"# Experience\n## Clerk, Heron House | Jan 2023 - Present\n- Sorts letters with BERT, F1 0.8\n- {line}\n"
+    own = "# Projects\n## Names in plays | 2026\n- Fine-tuned BERT for names of persons, F1 0.81 on 80 sentences\n"
+    plan = report_on(analyzer, f"{job}{own}").plan
+    assert next(step for step in plan if step.skill == "error-analysis").deliverables[0].where == first
+
+
 def test_step_at_a_job_stays_on_the_systems_of_its_employer(analyzer: Analyzer) -> None:
     text = "# Experience\n## ML Engineer, Heron Freight | Jan 2023 - Present\n"
     served = text + "- Trained a gradient boosting model on parcels\n- Served it with FastAPI on AWS in Docker\n"

@@ -25,3 +25,33 @@ def test_finished_course_is_held_in_a_list_of_courses_among_projects(
     report = report_on(analyzer, f"# Projects\n## {title}\n" + "\n".join(lines))
     found = [one.id for one in report.certificates]
     assert found == ["dlai-ml-specialization"] * held
+
+
+@pytest.mark.parametrize(
+    ("line", "held"),
+    [
+        ("Machine Learning Specialization (Coursera)", True),
+        ("Machine Learning Specialization (Coursera), chapters 1 to 4, 2026", False),
+        ("Machine Learning Specialization (Coursera), modules 1-2, 2026", False),
+        ("Machine Learning Specialization (Coursera), first 3 weeks", False),
+        ("Machine Learning Specialization (Coursera), wrote chapters of its script", True),
+    ],
+)
+def test_some_chapters_of_a_course_are_no_certificate(line: str, held: bool, analyzer: Analyzer) -> None:
+    report = report_on(analyzer, f"# Courses\n{line}")
+    assert ("dlai-ml-specialization" in {one.id for one in report.certificates}) == held
+
+
+def test_tool_with_ml_in_its_name_is_no_course_of_the_provider_beside_it(analyzer: Analyzer) -> None:
+    row = "Models: Machine Learning Specialization (Coursera, 2025), scikit-learn in course notebooks, BigQuery ML"
+    report = report_on(analyzer, f"# Skills\n{row}")
+    assert [one.id for one in report.certificates] == ["dlai-ml-specialization"]
+
+
+@pytest.mark.parametrize(("above", "below"), [("completed February 2026", "chapters 1 to 4"), ("in progress", "2025")])
+def test_what_the_line_above_tells_of_its_course_is_not_said_of_the_next(
+    above: str, below: str, analyzer: Analyzer
+) -> None:
+    text = f"# Learning\nTides for all, {above}\nMachine Learning Specialization (Coursera), {below}\n"
+    report = report_on(analyzer, text)
+    assert [one.id for one in report.certificates] == ["dlai-ml-specialization"] * (below == "2025")

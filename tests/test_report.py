@@ -152,7 +152,8 @@ def test_every_new_project_says_where_to_begin(taxonomy: Taxonomy) -> None:
     assert set(first.projects) == set(taxonomy.deliverables.nouns) - stands - {f"{one}-shown" for one in stands}
     assert set(first.skills) | set(first.at_work) | set(first.entrusted) <= set(taxonomy.skills)
     assert taxonomy.first_work("aws") != taxonomy.first_work("aws", at_work=True)
-    assert taxonomy.first_work("rag") == taxonomy.first_work("rag", at_work=True)
+    assert taxonomy.first_work("rag", at_work=True) == f"with leave, {taxonomy.first_work('rag')}"
+    assert taxonomy.first_work("rag", "agent", at_work=True) == first.projects["agent"]
     for profile in taxonomy.profiles.values():
         for rule in profile.requirements:
             assert all(taxonomy.first_work(skill) for skill in rule.any_of)

@@ -34,6 +34,19 @@ def shown(report: GapReport, skill: str) -> tuple[str, str]:
         ("Python (scripts), Java", "Python", "scripts"),
         ("Java, Python (scripts)", "Java", None),  # the brackets are those of another name
         ("Python (pandas, NumPy)", "Python", None),
+        ("Go, a little Rust (cargo), Bash", "Rust", "a little"),
+        ("Go, a little Rust (cargo), Bash", "Bash", None),
+        ("Java, Scala in a few small scripts, SQL", "Scala", "in a few small scripts"),
+        ("Java, Scala in a few small scripts, SQL", "Java", None),
+        ("Keeps the rota with small Perl scripts", "Perl", "small"),
+        ("Keeps the small Perl service", "Perl", None),
+        ("Kafka from a tutorial, SQL", "Kafka", "from a tutorial"),
+        ("Terraform (reads and edits), Helm", "Terraform", "reads and edits"),
+        ("Kafka (reads two million messages a day)", "Kafka", None),
+        ("Scala: reads it, old services", "Scala", "reads it"),
+        ("Scala: a track of lessons, Spark in a few small scripts", "Scala", "few small scripts"),
+        ("Scala: Spark, reads the sensors of the mill", "Scala", None),
+        ("Tools: Scala, small scripts", "Scala", None),  # the row is about tools
         ("A score in Python, not continued", "Python", "not continued"),
         ("A score in Python, not continued. A map in SQL", "Python", "not continued"),
         ("A score in Python, not continued. A map in SQL", "SQL", None),  # a sentence speaks of itself alone
@@ -42,7 +55,7 @@ def shown(report: GapReport, skill: str) -> tuple[str, str]:
 )
 def test_words_of_the_writer_limit_the_skill_they_are_said_of(text: str, name: str, said: str | None) -> None:
     start = text.index(name)
-    assert Sentences(text, LIMITS).at(start).limit_of(start + len(name)) == said
+    assert Sentences(text, LIMITS).at(start).limit_of(start, start + len(name)) == said
 
 
 def test_what_a_sentence_says_is_looked_up_once_for_all_its_skills(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -171,3 +184,24 @@ def test_certificate_that_the_resume_calls_expired_is_not_called_active(analyzer
     for said, status in ((", expired 2025", "expired"), ("", "active")):
         report = read(analyzer, "- Tables in Python" + held.format(said))
         assert [one.status for one in report.certificates] == [status]
+
+
+@pytest.mark.parametrize(
+    ("skills", "kind"),
+    [
+        ("Scala, Python", "write"),
+        ("Scala, Python (reads and edits)", "learn"),
+        ("Scala, a little Python", "learn"),
+        ("Python: reads it, small scripts", "learn"),
+        ("Scala, basic Python", "learn"),
+        ("Scala, Python (until 2021)", "show"),  # known once: there is nothing to learn
+    ],
+)
+def test_what_the_resume_limits_is_never_only_to_be_written_down(skills: str, kind: str, analyzer: Analyzer) -> None:
+    report = read(
+        analyzer, "- Forecast of the tides by a linear regression in R, tables in SQL", skills, "Analyst, Quay"
+    )
+    step = next(step for step in report.plan if step.skill == "python")
+    assert step.kind == kind and bool(step.hours) == (kind != "write")
+    asked = any(one.kind == "not-demonstrated" and one.skill == "python" for one in report.quick_wins)
+    assert asked == (kind != "learn" or "basic" in skills)  # who rates it has used it somewhere

@@ -34,6 +34,10 @@ def deeds_for(paper: Paper, owns: tuple[Spot, ...], made: Mapping[str, Step], ta
     written down, and no more than a plan takes.
     """
 
+    def turn(spot: Spot) -> int:
+        """The job comes first, and last where its material is closed: what can be shown to others is done before."""
+        return 1 if spot.where != "job" else 2 if paper.is_entrusted(spot) else 0
+
     def is_thin(skill: str, spot: Spot, room: Room) -> bool:
         if (step := made.get(skill)) is not None:
             return step.kind in (StepKind.show, StepKind.learn)
@@ -46,7 +50,7 @@ def deeds_for(paper: Paper, owns: tuple[Spot, ...], made: Mapping[str, Step], ta
 
     def found() -> Iterator[Deed]:
         # Who measures one work anew learns by that what the next one needs: beside it only what is in use counts.
-        in_use = sorted((one for one in owns if one.where == "job" or not paper.doubted), key=_is_beside_job)
+        in_use = sorted((one for one in owns if one.where == "job" or not paper.doubted), key=turn)
         for spot in dict.fromkeys((*paper.doubted, *in_use)):
             # What is to be measured anew is not looked at more closely before.
             for room in (one for one in taxonomy.deliverables.rooms if bool(one.doubt) is (spot in paper.doubted)):
@@ -58,10 +62,6 @@ def deeds_for(paper: Paper, owns: tuple[Spot, ...], made: Mapping[str, Step], ta
     for deed in found():
         first.setdefault(deed.skill, deed)
     return list(first.values())[: taxonomy.deliverables.most_firm]
-
-
-def _is_beside_job(spot: Spot) -> bool:
-    return spot.where != "job"
 
 
 def with_deeds(made: Mapping[str, Step], deeds: list[Deed], paper: Paper, taxonomy: Taxonomy) -> dict[str, Step]:

@@ -36,8 +36,8 @@ class Step:
     """Bring one skill from one level to another by `lines` on the resume. `closes` are the requirements that these
     alone meet, `raises` those that they bring nearer; none of both where it only prepares others. `until` is the day on
     which time alone has done it; `sets_up` is the new project that its hours begin with, by its id, and `set_up_hours`
-    are those; `entrusted` says whether its work is one of one's own on data of other people, `room` what its
-    work gives room for by what is there, `firm` its place, from 1, among what makes works hold and is done in any case.
+    are those; `entrusted` says whether its work is one on data of other people, `room` what its work gives room for by
+    what is there, `firm` its place, from 1, among what makes works hold and is done in any case.
     """
 
     kind: StepKind

@@ -14,7 +14,8 @@ from gapcheck.plan.spot import Spot, WrittenLine
 from gapcheck.plan.work_that_waits import Work, room_in
 from gapcheck.resume import EntryKind, Resume, months_covered
 from gapcheck.skills import SkillEvidence, Support, level_of
-from gapcheck.taxonomy import PHRASED, Level, Taxonomy
+from gapcheck.skills.since import is_of_time
+from gapcheck.taxonomy import PHRASED, How, Level, Taxonomy
 from gapcheck.taxonomy.models.deliverables import Room
 
 _PROJECTS = (EntryKind.project, EntryKind.thesis, EntryKind.competition)
@@ -24,9 +25,9 @@ class Paper:
     """What a resume shows, and would show with further lines; `unwritten` is what the person can by their own word and
     the resume does not show, `assessed` the levels of skills by their own answers to a quiz, `surely` what is there by
     the use of something else, `trade` the numbers of the jobs that are technical work, all where it is not told, and
-    `entrusted` those of the projects on data of other people, `practice` those of courses and on data of tutorials;
-    `afar` are skills that meet no requirement by how they are known, `rooms` the ids of the rooms of which the words of
-    works tell.
+    `entrusted` those of the projects on data of other people and of the jobs whose material is closed, `practice` those
+    of courses and on data of tutorials; `afar` are skills that meet no requirement by how they are known, `rooms` the
+    ids of the rooms of which the words of works tell.
     """
 
     def __init__(
@@ -116,6 +117,19 @@ class Paper:
         draft.write(lines)
         return draft.levels
 
+    def limit_of(self, skill: str) -> str | None:
+        """The words by which the resume itself limits a skill that it does not rate."""
+        one = self.found.get(skill)
+        return one.limit if one is not None and one.support.rating is None else None
+
+    def is_beginner(self, skill: str) -> bool:
+        """Whether somebody is a beginner by their own word: by a rating, a course without any work, or a limit that is
+        not one of time.
+        """
+        one, limit = self.found[skill], self.limit_of(skill)
+        only_little = limit is not None and not is_of_time(limit)
+        return one.support.rating is Level.basic or (not one.entries and (only_little or one.how is How.studied))
+
     def is_shown_in(self, skill: str, spot: Spot) -> bool:
         """Whether the entry shows the skill already."""
         return spot.entry is not None and spot.entry in self._shown_in.get(skill, ())
@@ -155,7 +169,7 @@ class Paper:
         return self.near(skill, [certain.by] if certain is not None and certain.by else ())
 
     def is_entrusted(self, spot: Spot) -> bool:
-        """Whether an entry of the resume is a project on data of other people."""
+        """Whether an entry of the resume is a project on data of other people, or a job whose material is closed."""
         return spot.entry in self._entrusted
 
     def _gives_room(self, spot: Spot) -> bool:

@@ -13,6 +13,7 @@ from enum import StrEnum
 from gapcheck.gap.compare import Gap, Status
 from gapcheck.resume import Entry, EntryKind, Item, Place, Resume
 from gapcheck.skills import Evidence, SkillEvidence, level_of
+from gapcheck.skills.since import is_of_time
 from gapcheck.taxonomy import PHRASED, How, Level, SectionKind, Taxonomy
 
 _NUMBER = re.compile(r"\d")
@@ -156,6 +157,10 @@ def _not_demonstrated(
     for gap in _open(gaps):
         one = found.get(gap.carried_by or "")
         if one is None or one.entries or one.how not in (How.listed, How.studied, How.certified):
+            continue
+        if (
+            one.limit and one.support.rating is None and not is_of_time(one.limit)
+        ):  # the resume says itself that it was little
             continue
         would_be, _ = level_of(one.support._replace(entries=1), taxonomy.levels)
         entry = text.place_for(one.skill, taxonomy)

@@ -228,9 +228,10 @@ class _Planner:
                 return StepKind.write
             known = self._is_known(skill) or self._is_phrased(skill)
             return StepKind.show if known else StepKind.learn
-        is_beginner = one.support.rating is Level.basic or (one.how is How.studied and one.entries == 0)
-        if is_beginner and assessed is None:
-            return StepKind.learn  # a beginner by one's own word
+        if assessed is None and self._paper.is_beginner(skill):
+            return StepKind.learn
+        if assessed is None and self._paper.limit_of(skill):
+            return StepKind.show  # more than a sentence is lacking
         is_named = one.how is How.listed or (one.how is How.implied and one.entries == 0)
         if (is_named and self._spots_to_write(skill)) or self._paper.surely_used_in(skill):
             return StepKind.write
@@ -282,7 +283,8 @@ class _Planner:
             others = [spot for spot in others if spot.entry is None and spot != self._spine.studies]
         if kind is StepKind.write or self._is_known(skill):  # nobody does at work again what other work holds already
             others = [spot for spot in others if spot.where != "job"]
-        if kind is StepKind.learn and not self._is_learned_at_work(skill):
+        # What is there, if little, grows on work that is known.
+        if kind is StepKind.learn and not self._paper.limit_of(skill) and not self._is_learned_at_work(skill):
             others = [spot for spot in others if spot.where != "job" or self._paper.room_for(skill, spot)]
         if skill not in self._taxonomy.deliverables.own_first:
             most = self._taxonomy.deliverables.most_lines_own

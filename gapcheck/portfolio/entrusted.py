@@ -1,4 +1,6 @@
-"""A resume → the projects whose data are those of other people, by what their lines say of them."""
+"""A resume → the projects whose data are those of other people, and the jobs whose material is closed to others, by
+what their lines say of them.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +10,12 @@ from gapcheck.resume import Entry, Resume
 from gapcheck.taxonomy import Taxonomy
 from gapcheck.text.claims import Claims, Hit
 
-_SAID, _PEOPLE, _RECORDS, _PUBLIC = "said", "people", "records", "public"
+_SAID, _PEOPLE, _RECORDS, _PUBLIC, _CLOSED = "said", "people", "records", "public", "closed"
 _BESIDE = re.compile(r"(?:[’']s?)?\s(?:[\w-]+\s){0,2}")
 
 
 class EntrustedReader:
-    """Finds such projects by the words of one taxonomy; build it once, use it for many resumes."""
+    """Finds such entries by the words of one taxonomy; build it once, use it for many resumes."""
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         facts, data = taxonomy.deliverables.entrusted, taxonomy.portfolio.data
@@ -29,12 +31,33 @@ class EntrustedReader:
             taxonomy.context.cues,
             (),
         )
+        self._closed = Claims(
+            {_CLOSED: facts.closed.said, _PEOPLE: facts.closed.people, _RECORDS: facts.closed.records},
+            taxonomy.context.cues,
+            (),
+        )
         self._of = re.compile(rf"\s(?:{'|'.join(facts.of)})\s(?:[\w,.’'-]+\s){{0,4}}")
 
     def entries(self, resume: Resume) -> frozenset[int]:
-        """The numbers of the entries that are no jobs and whose data are entrusted."""
+        """The numbers of the entries whose data are entrusted; of jobs, which all work for others, of those alone whose
+        material is closed to others.
+        """
         entries = enumerate(entry for _, entry in resume.entries())
-        return frozenset(number for number, entry in entries if not entry.kind.is_work and self._is_entrusted(entry))
+        return frozenset(
+            number
+            for number, entry in entries
+            if (self._is_closed(entry) if entry.kind.is_work else self._is_entrusted(entry))
+        )
+
+    def _is_closed(self, entry: Entry) -> bool:
+        """Whether a line speaks of an oath or of secrets, or of the records of people who have a right to theirs."""
+        for item in entry.items:
+            hits = self._closed.hits(item.text)
+            if any(hit.key == _CLOSED for hit in hits):
+                return True
+            if any(self._are_together(item.text, one, other) for one in hits for other in hits):
+                return True
+        return False
 
     def _is_entrusted(self, entry: Entry) -> bool:
         """Whether a line says so, or speaks of the records of people while none calls the data public."""

@@ -112,7 +112,7 @@ class PortfolioReader:
                 limits = self._taxonomy.levels.strength.limits
                 review = replace(
                     review,
-                    entrusted=number in entrusted,
+                    entrusted=number in entrusted and not entry.kind.is_work,
                     number=number,
                     unnamed=unnamed,
                     given_up=any(given_up(item.text, limits) for item in entry.items),

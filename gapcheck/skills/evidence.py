@@ -47,7 +47,7 @@ class Evidence:
 class SkillEvidence:
     """A skill that the resume supports. `months` are those of the dated jobs that show it; `why` names the rule's
     line; `confidence` is how likely this level is the right one, 0 to 1; `strength` how deep
-    it is shown.
+    it is shown, and `limit` the words by which the resume itself limits it.
     """
 
     skill: str
@@ -60,6 +60,7 @@ class SkillEvidence:
     confidence: float = 1.0
     support: Support = field(default_factory=Support)
     strength: Strength = field(default_factory=lambda: Strength(Depth.thin, "named, but no entry shows it"))
+    limit: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +147,7 @@ def _spoken(mention: Mention, doc: Doc, rule: LevelRule, sentences: Sentences) -
         (place.page, place.line.number),
         since,
         sentence=(mention.passage, sentence.begins),
-        limit=sentence.limit_of(end),
+        limit=sentence.limit_of(start, end),
         time=None if is_stated else sentence.time,
     )
 
@@ -223,6 +224,7 @@ def _one(
             by_jobs=level > level_of(_as_if_no_job(support), taxonomy.levels)[0],
             limit=limit,
         ),
+        limit=limit,
     )
 
 

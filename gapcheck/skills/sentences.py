@@ -28,11 +28,11 @@ class Sentence:
         """The time that it gives for the work that it tells of."""
         return own_time(self._text, self._words)
 
-    def limit_of(self, end: int) -> str | None:
-        """The words that limit the skill whose name ends at the character `end` of the passage: those in the brackets
-        behind it, or those that the sentence says of its whole work. None where nothing does.
+    def limit_of(self, start: int, end: int) -> str | None:
+        """The words that limit the skill whose name stands at the characters `start` to `end` (excluded) of the
+        passage: those around it, or those that the sentence says of its whole work. None where nothing does.
         """
-        return limit_of_name(self._text, end - self.begins, self._words) or self._limit
+        return limit_of_name(self._text, start - self.begins, end - self.begins, self._words) or self._limit
 
     @cached_property
     def _limit(self) -> str | None:

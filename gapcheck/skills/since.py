@@ -55,17 +55,25 @@ def _running(words: LimitWords) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_any(words.in_use)})\s+(?P<said>(?:{_any(words.since)})\s+{_YEAR})", re.IGNORECASE)
 
 
-def limit_of_name(text: str, end: int, words: LimitWords) -> str | None:
-    """The words by which a resume itself limits the skill whose name ends at the character `end`, in the brackets
-    behind it: `Kubernetes (as a user: kubectl)`, `C++ (until 2021)`. None where it limits nothing there.
+def limit_of_name(text: str, start: int, end: int, words: LimitWords) -> str | None:
+    """The words by which a resume itself limits the skill whose name begins at the character `start` and ends at `end`:
+    in the brackets behind it (`C++ (until 2021)`, `Helm (reads and edits)`), around it (`a little SQL`, `pandas in a
+    few small scripts`), or as a part of the row that it opens (`Python: reads it`). None where it limits nothing there.
     """
-    bracket = _BRACKET.match(text, end)
-    return _said(_limits(words)[0].search(bracket["inside"])) if bracket else None
+    known = _limits(words)
+    before = text[max(0, start - _NEAR) : start]
+    if (bracket := _BRACKET.match(text, end)) and (said := known.inside(bracket["inside"])):
+        return said
+    around = known.little.search(before) if known.works.match(text, end) else None
+    said = _said(around or known.before.search(before) or known.behind.match(text, end))
+    if said is None and _OPENS.search(before) and (row := _ROW.match(text, end)):
+        return known.of_row(row["rest"])
+    return said
 
 
 def limit_of_work(text: str, words: LimitWords) -> str | None:
     """The words by which a line limits its whole work: `not continued`. None where it limits nothing."""
-    return _said(_limits(words)[1].search(text))
+    return _said(_limits(words).of_work.search(text))
 
 
 def given_up(text: str, words: LimitWords) -> bool:
@@ -77,14 +85,62 @@ def _said(found: re.Match[str] | None) -> str | None:
     return " ".join(found[0].split()) if found else None
 
 
+def is_of_time(limit: str) -> bool:
+    """Whether the words of a limit tell only until when it was so: `until 2021`."""
+    return any(letter.isdigit() for letter in limit)
+
+
+_NEAR = 40  # characters before a name
 _BRACKET = re.compile(r"\s?\((?P<inside>[^()]*)\)")
+_OPENS = re.compile(r"(?:^|\n)\W*$")  # what stands before the first name of a row
+_ROW = re.compile(r"\s?:\s(?P<rest>[^\n]*)")
+_PARTS = re.compile(r"\s*[,;|]\s*")
+
+
+class _Limits(NamedTuple):
+    """Patterns of what limits: in brackets, of a whole work, all of a part, and before, behind and around a name."""
+
+    of_name: re.Pattern[str]
+    of_work: re.Pattern[str]
+    whole: re.Pattern[str]
+    small: re.Pattern[str]
+    before: re.Pattern[str]
+    behind: re.Pattern[str]
+    little: re.Pattern[str]
+    works: re.Pattern[str]
+
+    def inside(self, text: str) -> str | None:
+        """The words that limit, of those in brackets."""
+        return _said(self.of_name.search(text)) or self._whole_part(text)
+
+    def of_row(self, text: str) -> str | None:
+        """The words that limit what a row is about, of all that it says."""
+        return self._whole_part(text) or _said(self.small.search(text))
+
+    def _whole_part(self, text: str) -> str | None:
+        parts = (self.whole.fullmatch(part.strip(" .")) for part in _PARTS.split(text))
+        return _said(next((part for part in parts if part), None))
 
 
 @lru_cache(maxsize=8)
-def _limits(words: LimitWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _limits(words: LimitWords) -> _Limits:
     until = rf"(?:{_any(words.until)})\s+{_YEAR}"
-    of_name = re.compile(rf"\b(?:{_any(words.of_name)})\b|\b{until}", re.IGNORECASE)
-    return of_name, re.compile(rf"\b(?:{_any(words.of_work)})\b", re.IGNORECASE)
+    little, works = rf"(?:(?:{_any(words.little)})\s+)+", rf"(?:{_any(words.works)})\b"
+    small, only_read = rf"{little}{works}", rf"(?:{_any(words.only_read)})"
+    first, further = rf"(?:(?:{_any(words.beside_read)})\s+)*", rf"(?:\s+(?:{_any(words.beside_read)}|{only_read}))*"
+    article = r"(?:(?:a|an|the|some)\s+)?"
+    learned = rf"(?:{_any(words.learned_from)})\s+{article}(?:{_any(words.lessons)})\b"
+    patterns = (
+        rf"\b(?:{_any(words.of_name)})\b|\b{until}",
+        rf"\b(?:{_any(words.of_work)})\b",
+        rf"{first}{only_read}{further}",
+        rf"\b{small}",
+        rf"\b(?:{_any(words.before)})\s+$",
+        rf"\s+(?:(?:{_any(words.within)})\s+{article}{small}|{learned})",
+        rf"\b{little}$",
+        rf"\s+{works}",
+    )
+    return _Limits(*(re.compile(one, re.IGNORECASE) for one in patterns))
 
 
 def _any(words: tuple[str, ...]) -> str:

@@ -24,6 +24,7 @@ from gapcheck.text.tokens import Tokens
 
 _WORD = re.compile(r"[^\W_]+")
 _LEARNING = re.compile(r"\bML\b")
+_SPELLED_OUT = frozenset(["machine", "learning"])
 _SPEAKS_OF_ONE = re.compile(
     r"[cz]ertif|licen[cs]e|speciali[sz]ation|nanodegree|\b[A-Z]{2,4}-?[A-Z]?\d{2,3}\b", re.IGNORECASE
 )
@@ -71,8 +72,12 @@ class _Known:
         """Whether its exam code stands in the text."""
         return self.code is not None and self.code.search(text) is not None
 
-    def is_named(self, words: frozenset[str], around: frozenset[str]) -> bool:
-        """Whether these words name it, with or without its issuer; `around` are those of the whole line."""
+    def is_named(self, words: frozenset[str], around: frozenset[str], written: frozenset[str]) -> bool:
+        """Whether these words name it, with or without its issuer; `around` are those of the whole line, `written` are
+        the words as they stand: "BigQuery ML" names no course that is called "Machine Learning" and no more.
+        """
+        if self.name <= _SPELLED_OUT and not self.name <= written:
+            return False
         if not (self.name <= words or (len(self.half) > 2 and self.half <= words and self.others.isdisjoint(around))):
             return False
         return self.certification.level != "course" or not self.provider.isdisjoint(around)
@@ -210,15 +215,31 @@ class SkillCertificates:
                 yield passage.start, passage.end, one
             return
         begins = [index for index, one in enumerate(named) if one is not None]
+        starts = [self._on_its_line(tokens, passage, cells[index], whole) for index in begins]
         for at, index in enumerate(begins):
             last = begins[at + 1] - 1 if at + 1 < len(begins) else len(cells) - 1
-            yield cells[index][0], cells[last][1], named[index]
+            is_cut = at + 1 < len(begins) and starts[at + 1] > cells[last + 1][0]
+            yield starts[at], starts[at + 1] if is_cut else cells[last][1], named[index]
+
+    def _on_its_line(self, tokens: Tokens, passage: Passage, cell: tuple[int, int], whole: str) -> int:
+        """Where a cell that names a certification begins: at the last line from which on it names the same; what stands
+        before that is of what the line above tells.
+        """
+        start, end = cell
+        named = self._recognised(tokens.written(start, end), whole)
+        lines = {passage.offset + line for line in passage.item.starts}
+        for at in range(end - 1, start, -1):
+            begins_line = any(tokens.offset[at - 1] < line <= tokens.offset[at] for line in lines)
+            if begins_line and self._recognised(tokens.written(at, end), whole) == named:
+                return at
+        return start
 
     def _recognised(self, text: str, whole: str) -> Certification | None:
         """The certification that a text names, by exam code or name; `whole` is the line around it."""
         words = _words(_LEARNING.sub("machine learning", text))
         around = _words(_LEARNING.sub("machine learning", whole))
-        likely = [one for one in self._known if one.is_named(words, around) or one.is_coded(text)]
+        written = _words(text)
+        likely = [one for one in self._known if one.is_named(words, around, written) or one.is_coded(text)]
         best = max(
             likely,
             key=lambda one: (

@@ -73,9 +73,21 @@ class Shared(_Strict):
     skills: frozenset[str]
 
 
+class ClosedWork(_Strict):
+    """Words by which the material of a job is closed to others: what is `said` of it, or `records` beside `people`; and
+    the caution of a step there.
+    """
+
+    said: tuple[str, ...]
+    people: tuple[str, ...]
+    records: tuple[str, ...]
+    caution: str
+
+
 class Entrusted(_Strict):
     """Words by which data are those of other people: what is `said` of it, or `records` beside or `of` `people` where
-    nothing is `public`; what makes such a work `shared`, and the caution then, in a project and `at_work`.
+    nothing is `public`; what makes such a work `shared`, and the caution then; that of any step `at_work`, and jobs
+    whose material is `closed`.
     """
 
     said: tuple[str, ...]
@@ -86,12 +98,14 @@ class Entrusted(_Strict):
     shared: Shared
     caution: str
     at_work: str
+    closed: ClosedWork
 
 
 class FirstWork(_Strict):
     """Where to begin: what to do in the first `hours` on a new project, by its id, or on a skill in a work that
     stands; `at_work` where that is a job, `entrusted` where its data are those of other people. For other skills it is
-    their practice at the first level, where that is no `longest` characters and more.
+    their practice at the first level, where that is no `longest` characters and more. At a job it begins `with_leave`,
+    and where the material of that is closed, `on_open_data`.
     """
 
     hours: int = Field(gt=0)
@@ -101,6 +115,8 @@ class FirstWork(_Strict):
     entrusted: dict[str, Annotated[str, Field(max_length=75)]]
     longest: int = Field(gt=0)
     other: Annotated[str, _template("skill")]
+    with_leave: Annotated[str, _template("deed")]
+    on_open_data: Annotated[str, _template("deed")]
 
 
 class Room(_Strict):

@@ -349,10 +349,20 @@ class RatingWords(_Strict):
 
 class LimitWords(_Strict):
     """Words by which a resume itself limits what it shows: in brackets behind a name (`of_name`, and `until` with a
-    year), or of the work that a line tells of (`of_work`); and `since` with a year behind `in_use`, which dates it.
+    year), `before` a name, around it or `within` (`little` and `works`), `learned_from` `lessons`, by parts that say no
+    more than that it is `only_read` (`beside_read` stands there too), or of the work that a line tells of (`of_work`);
+    and `since` with a year behind `in_use`, which dates it.
     """
 
     of_name: tuple[str, ...]
+    before: tuple[str, ...]
+    little: tuple[str, ...]
+    works: tuple[str, ...]
+    within: tuple[str, ...]
+    learned_from: tuple[str, ...]
+    lessons: tuple[str, ...]
+    only_read: tuple[str, ...]
+    beside_read: tuple[str, ...]
     until: tuple[str, ...]
     of_work: tuple[str, ...]
     in_use: tuple[str, ...]

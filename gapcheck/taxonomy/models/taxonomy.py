@@ -275,13 +275,20 @@ class Taxonomy(_Strict):
     ) -> str:
         """Where to begin: on the new project with this id that the step sets up, else on the skill in what stands."""
         first = self.deliverables.first
-        with_care = first.at_work if at_work else first.entrusted if entrusted else {}
+        if project in first.projects:
+            return first.projects[project]
+        with_care = first.entrusted if entrusted else first.at_work if at_work else {}
         by_skill = {**first.skills, **with_care, **(room.first if room else {})}
-        named = first.projects.get(project) or by_skill.get(skill)
         practice = self.practice_for(skill, Level.basic).rstrip(".")
-        if named or len(practice) > first.longest:
-            return named or first.other.format(skill=self.skills[skill].name)
-        return practice[:1].lower() + practice[1:]
+        if skill in by_skill:
+            deed = by_skill[skill]
+        elif len(practice) > first.longest:
+            deed = first.other.format(skill=self.skills[skill].name)
+        else:
+            deed = practice[:1].lower() + practice[1:]
+        if not at_work:
+            return deed
+        return (first.on_open_data if entrusted else first.with_leave).format(deed=deed)
 
     def line_for(self, skill: str, entry: str) -> str:
         """The line that reports the deed for a skill in an entry: a project by its id, or `studies`, `own`, `job`."""
