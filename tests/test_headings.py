@@ -28,6 +28,10 @@ KNOWN = [
     ("Hobbies", "interests"),
     ("Languages", "languages"),
     ("References", "references"),
+    ("Professional Chronicle", "experience"),
+    ("Case Studies", "projects"),
+    ("Continuing Professional Development", "certifications"),
+    ("Peer-Reviewed Articles", "publications"),
 ]
 
 
