@@ -137,3 +137,27 @@ def test_posts_behind_semicolons_are_jobs_of_their_own(taxonomy: Taxonomy) -> No
     lines = "Manager; Halm; 07/2023–11/2025\n\nOfficer; Patel; 12/2021–04/2023\n\nClerk; Tuan; 01/2019–10/2021\n"
     read = read_resume(typed(f"Mira Sandoval\n# Employment history\n{lines}"), taxonomy, AS_OF)
     assert [job.dates.months for _, job in read.entries() if job.dates] == [29, 17, 34]
+
+
+def test_jobs_may_end_with_their_time_and_place(taxonomy: Taxonomy) -> None:
+    told = [
+        ("Baker, Rye Works", "October 2021 to the present day, Halm"),
+        ("Clerk, Larvo Inn", "June 2018 to September 2021, Halm"),
+        ("Guide, Rill Tours", "January 2016 to December 2018, Ostby"),
+    ]
+    marks = [Text(60, 60, "Mira Sandoval", size=16), Text(60, 100, "Experience", size=14, bold=True)]
+    for at, (title, end) in enumerate(told):
+        top = 125 + 60 * at
+        marks += [
+            Text(60, top, title, bold=True),
+            Text(60, top + 12, "Sells rooms to agents of two countries, and raised the share of direct bookings from"),
+            Text(60, top + 24, "ten to twenty of a hundred with a small, honest letter."),
+            Text(60, top + 36, end),
+        ]
+    read = read_resume(document_of(pdf_of(marks)), taxonomy, AS_OF)
+    found = [entry for _, entry in read.entries() if entry.kind.is_work]
+    assert [(job.title, job.dates and job.dates.months) for job in found] == [
+        ("Baker, Rye Works", 62),
+        ("Clerk, Larvo Inn", 40),
+        ("Guide, Rill Tours", 36),
+    ]
