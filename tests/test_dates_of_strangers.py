@@ -21,6 +21,7 @@ SPANS = [
     ("Hired 03/2016, left 09/2019", ("2016-03", "2019-09")),
     ("Hired 10/2019. Still here.", ("2019-10", "present")),
     ("Joined May 2015; left June 2017", ("2015-05", "2017-06")),
+    ("Joined May 2015 and left June 2017", ("2015-05", "2017-06")),
     ("2022-10/..\tRill Energy", ("2022-10", "present")),
     ("VII–IX.2013\tHalm Dairy", ("2013-07", "2013-09")),
     ("w.e.f. 01.07.2018 till date", ("2018-07", "present")),

@@ -66,8 +66,9 @@ _START = (
     rf"|{_DAY_BEFORE}(?P<pmonth>M)\.?|(?P<pseason>S)|(?P<pq>Q) ?(?P<ppart>d))"  # Jun - Aug 2020: the year follows
 )
 _UNKNOWN = r"(?P<unknown>(?<=[dD][./-]Y) w (?=[dD][./-]Y))"  # 03/2020 ol 05/2021, in whatever language
+_LEFT = r"(?(from)(?: A (?:R )?|[,;] ?(?:A )?R )|(?!))"  # hired 03/2020, left 05/2021
 _END = (
-    rf"(?:(?:{_SIGN}|(?(whole)(?:(?:(?<=Y)|(?<=Y[-.][dD])) ?/ ?|(?(from)(?: A |[,;] ?R )|(?!))|{_UNKNOWN})|{_JOIN}))"
+    rf"(?:(?:{_SIGN}|(?(whole)(?:(?:(?<=Y)|(?<=Y[-.][dD])) ?/ ?|{_LEFT}|{_UNKNOWN})|{_JOIN}))"
     rf"(?:E\.?:? ?)?"
     rf"(?:(?P<bracket>\( ?)?(?P<present>P|p)(?(bracket) ?\))"
     rf"|(?:{_DAY}h?\n)?{_point(2)}|(?:' ?)?(?P<end>{_SHORT})(?![./]))"
