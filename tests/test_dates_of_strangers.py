@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pages import AS_OF, Text, document_of, pdf_of, typed
 
-from gapcheck.resume.dates import date_spans, dates_of
+from gapcheck.resume.dates import completes, date_spans, dates_of, states_length, without_dates
 from gapcheck.resume.model import EntryKind
 from gapcheck.resume.reader import read_resume
 from gapcheck.taxonomy import Taxonomy
@@ -18,6 +18,19 @@ SPANS = [
     ("Start: September 2021 End: October 2024", ("2021-09", "2024-10")),
     ("Started: May 2019; Ended: June 2020", ("2019-05", "2020-06")),
     ("Start: December 2024 End: current", ("2024-12", "present")),
+    ("Hired 03/2016, left 09/2019", ("2016-03", "2019-09")),
+    ("Hired 10/2019. Still here.", ("2019-10", "present")),
+    ("Joined May 2015; left June 2017", ("2015-05", "2017-06")),
+    ("Joined May 2015 and left June 2017", ("2015-05", "2017-06")),
+    ("2022-10/..\tRill Energy", ("2022-10", "present")),
+    ("VII–IX.2013\tHalm Dairy", ("2013-07", "2013-09")),
+    ("w.e.f. 01.07.2018 till date", ("2018-07", "present")),
+    ("Clerk, Halm (current job)\nFebruary 2023", ("2023-02", "present")),
+    ("Clerk, Halm\nFebruary 2023 (permanent, current)", ("2023-02", "present")),
+    ("Clerk, Halm (now Rill)\nMay 2009", ("2009-05", "2009-05")),
+    ("1 year 8 months, until April 2023", ("2021-09", "2023-04")),
+    ("Lake University........2010 – 2014", ("2010-01", "2013-12")),
+    ("Lake University....Mar 2010", ("2010-03", "2010-03")),
 ]
 
 
@@ -25,6 +38,43 @@ SPANS = [
 def test_short_years_and_labelled_ends_are_ranges(text: str, when: tuple[str, str]) -> None:
     dates = dates_of([text], TODAY)
     assert dates is not None and dates.as_months(TODAY) == when
+
+
+def test_list_of_summers_goes_on_in_the_next_line() -> None:
+    dates = dates_of(["Waiter, Rye Inn, summers 2010 &", "2011. Carried plates"], TODAY)
+    assert dates is not None and dates.months == 6
+    assert completes("Waiter, Rye Inn, summers 2010 &", "2011. Carried plates")
+
+
+def test_months_of_one_year_are_roman_only_where_a_cell_begins() -> None:
+    dates = dates_of(["Part I-II.2013"], TODAY)
+    assert dates is not None and dates.months == 1
+
+
+@pytest.mark.parametrize(("text", "states"), [("6 months in 2018", True), ("6 months in Halm", False)])
+def test_length_of_a_stay_may_name_its_year(text: str, states: bool) -> None:
+    assert states_length(text) is states
+
+
+def test_dots_that_lead_to_a_date_are_no_part_of_a_title() -> None:
+    assert without_dates("Lake University.........2010 – 2014") == "Lake University"
+
+
+SHIPS = [
+    ("Vessel", "Rank", "Sign on", "Sign off", "Engine"),
+    ("MT Golden Rill", "Third engineer", "04 Feb 2022", "28 Aug 2022", "K 650"),
+    ("MV Heron of Halm", "Fourth engineer", "11 Mar 2021", "19 Oct 2021", "K 650"),
+    ("MV Star", "Cadet", "06 Jul 2020", "20 Nov 2020", "D 6"),
+]
+
+
+def test_columns_of_begin_and_end_may_stand_inside_of_a_table(taxonomy: Taxonomy) -> None:
+    marks = [
+        Text(x, 130 + 16 * at, cell, bold=not at)
+        for at, row in enumerate(SHIPS)
+        for x, cell in zip((60, 190, 300, 380, 460), row, strict=True)
+    ]
+    assert [months for _, months in jobs(marks, taxonomy)] == [7, 8, 5]
 
 
 @pytest.mark.parametrize("text", ["Class of ’18", "the ’90s - ’00s", "Team ’23"])
@@ -88,3 +138,27 @@ def test_posts_behind_semicolons_are_jobs_of_their_own(taxonomy: Taxonomy) -> No
     lines = "Manager; Halm; 07/2023–11/2025\n\nOfficer; Patel; 12/2021–04/2023\n\nClerk; Tuan; 01/2019–10/2021\n"
     read = read_resume(typed(f"Mira Sandoval\n# Employment history\n{lines}"), taxonomy, AS_OF)
     assert [job.dates.months for _, job in read.entries() if job.dates] == [29, 17, 34]
+
+
+def test_jobs_may_end_with_their_time_and_place(taxonomy: Taxonomy) -> None:
+    told = [
+        ("Baker, Rye Works", "October 2021 to the present day, Halm"),
+        ("Clerk, Larvo Inn", "June 2018 to September 2021, Halm"),
+        ("Guide, Rill Tours", "January 2016 to December 2018, Ostby"),
+    ]
+    marks = [Text(60, 60, "Mira Sandoval", size=16), Text(60, 100, "Experience", size=14, bold=True)]
+    for at, (title, end) in enumerate(told):
+        top = 125 + 60 * at
+        marks += [
+            Text(60, top, title, bold=True),
+            Text(60, top + 12, "Sells rooms to agents of two countries, and raised the share of direct bookings from"),
+            Text(60, top + 24, "ten to twenty of a hundred with a small, honest letter."),
+            Text(60, top + 36, end),
+        ]
+    read = read_resume(document_of(pdf_of(marks)), taxonomy, AS_OF)
+    found = [entry for _, entry in read.entries() if entry.kind.is_work]
+    assert [(job.title, job.dates and job.dates.months) for job in found] == [
+        ("Baker, Rye Works", 62),
+        ("Clerk, Larvo Inn", 40),
+        ("Guide, Rill Tours", 36),
+    ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from pages import AS_OF, Mark, Text, document_of, pdf_of
+from pages import AS_OF, Mark, Text, document_of, pdf_of, typed
 
 from gapcheck.resume.reader import read_resume
 from gapcheck.taxonomy import Taxonomy
@@ -114,3 +114,16 @@ def test_line_that_names_no_degree_is_a_certificate_under_a_heading_of_both(
     marks += [Text(50, 120 + 14 * number, text) for number, text in enumerate(lines)]
     resume = read_resume(document_of(pdf_of(marks)), taxonomy, AS_OF)
     assert [str(entry.kind) for _, entry in resume.entries()][-2:] == ["education", kind]
+
+
+def test_degree_that_names_its_thesis_behind_it_is_a_degree(taxonomy: Taxonomy) -> None:
+    lines = ["M.S., Biology; thesis on bees, Aug 2019 - May 2021", "B.S., Biology, Aug 2015 - May 2019"]
+    assert len(titles([(50, line) for line in lines], taxonomy)) == 2
+
+
+@pytest.mark.parametrize(("heading", "kind"), [("Training", "certificate"), ("Schooling", "education")])
+def test_training_with_no_degree_beside_degrees_is_certificates(heading: str, kind: str, taxonomy: Taxonomy) -> None:
+    text = "Mira Sandoval\n# Education\nBSc Biology, Lake University, 2016\n"
+    text += f"# {heading}\nSafety at Sea (November 2021)\n# Languages\nDanish\n"
+    entries = [entry for _, entry in read_resume(typed(text), taxonomy, AS_OF).entries()]
+    assert [entry.kind for entry in entries if entry.title.startswith("Safety")] == [kind]

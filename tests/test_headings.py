@@ -28,6 +28,10 @@ KNOWN = [
     ("Hobbies", "interests"),
     ("Languages", "languages"),
     ("References", "references"),
+    ("Professional Chronicle", "experience"),
+    ("Case Studies", "projects"),
+    ("Continuing Professional Development", "certifications"),
+    ("Peer-Reviewed Articles", "publications"),
 ]
 
 
@@ -206,3 +210,16 @@ def test_heading_that_says_more_is_one_where_its_look_tells(understand: Understa
     for saying in ("WITH WHAT I FEEL AT HOME BY NOW", "THINGS I HAVE BEEN ASKED TO SHOW"):
         resume = understand("Ada Quill\n" + body.format(saying))
         assert saying in [section.heading for section in resume.sections]
+
+
+def test_headings_of_a_column_are_larger_than_its_own_text(understand: Understand) -> None:
+    rows = ["Top Skills", "Planning", "SAP", "Languages", "Shona", "English", "Certifications", "Rye Baker, level 2"]
+    marks: list[Mark] = []
+    for at, row in enumerate(rows):
+        heads = row in ("Top Skills", "Languages", "Certifications")
+        marks.append(Text(20, 60 + 18 * at + 5 * heads, row, size=11 if heads else 9))
+    marks += [Text(200, 50, "Mira Sandoval", size=20), Text(200, 100, "Experience", size=14)]
+    lines = ["Buyer, Kestrel Foods", "Jan 2020 - Mar 2021", "Bought rye and barley for all of the ovens of the county"]
+    lines += ["and kept the book of the mill by the river, day by day, for the"] * 8
+    marks += [Text(200, 130 + 16 * at, line, size=11.5) for at, line in enumerate(lines)]
+    assert {"skills", "languages", "certifications"} <= set(kinds(understand(pdf_of(marks))))

@@ -121,3 +121,22 @@ def test_long_text_below_names_of_columns_is_the_last_column_of_a_table(head: tu
     rows = [head, *LONG[1:]]
     left, right = side([row[:2] for row in rows], (57, 198)), side([row[2:] for row in rows], (264,))
     assert are_columns(left, right, 500) is columns
+
+
+DUTIES = [("", "", "", "", "the-council-and-the-people-who-live-beside")] * 4
+HEADS = [
+    ("No", "Firm", "Post", "Period", "Job"),
+    ("1", "Rye", "Planner", "01.07.2018-till", "Weekly-plans-of-two-bridges-in-the-north"),
+    ("", "Halm", "", "date", "county,-claims-for-more-time,-reports-to"),
+    *DUTIES,
+    ("2", "Larvo", "Builder", "10.02.2014-to", "Piles-and-slabs-of-a-bridge-and-reports"),
+    ("", "Sons", "", "15.05.2018", "the-day-and-of-the-night,-each-of-which"),
+    *DUTIES,
+]
+
+
+@pytest.mark.parametrize(("head", "columns"), [(HEADS[0], False), (("No", "Firm", "Post", "Period", ""), True)])
+def test_several_names_of_columns_at_both_sides_are_those_of_a_table(head: tuple[str, ...], columns: bool) -> None:
+    rows = [head, *HEADS[1:]]
+    left, right = side([row[:3] for row in rows], (57, 85, 170)), side([row[3:] for row in rows], (300, 400))
+    assert are_columns(left, right, 480) is columns

@@ -159,3 +159,20 @@ def test_events_of_a_form_are_an_entry_for_begin_and_end(understand: Understand)
     jobs = entries(resume, "experience")
     assert [job.dates for job in jobs] == [dates((2014, 4), (2018, 9)), dates((2018, 10), (2026, 11))]
     assert "Left Kestrel Tools for personal reasons" in " ".join(texts(jobs[0]))
+
+
+def test_time_level_with_the_middle_of_a_cell_belongs_to_its_first_line(understand: Understand) -> None:
+    rows = [
+        (("Year", "Month", "Work history"), ()),
+        (("2014", "4", "Joined Kestrel Tools as engineer"), ("Drew pumps",)),
+        (("2018", "9", "Left Kestrel Tools"), ()),
+        (("2018", "10", "Joined Halm Robotics as engineer"), ("Drew arms",)),
+        ((), ("Employed there at present",)),
+    ]
+    marks: list[Mark] = [Text(60, 50, "Mira Sandoval", size=20)]
+    for at, (cells, below) in enumerate(rows):
+        top, high = 120 + 24 * at, bool(cells and below)
+        marks += [Text(x, top + 6 * (high and x < 160), cell) for x, cell in zip((60, 110, 160), cells, strict=False)]
+        marks += [Text(160, top + 12 * high, text) for text in below]
+    jobs = entries(understand(pdf_of(marks)), "experience")
+    assert [job.dates for job in jobs] == [dates((2014, 4), (2018, 9)), dates((2018, 10), (2026, 11))]

@@ -122,7 +122,7 @@ def _titled(kind: SectionKind, rows: Sequence[Row], words: EntryWords, lexicon: 
     clear = wide_gaps(rows)
     heads = [_without_foot(_without_label(head, kind, rows, lexicon), rows, clear) for head in _heads(rows)]
     if _dates_close(rows, heads):
-        return [0, *(index + 1 for index, row in enumerate(rows[:-1]) if row.bare)]
+        return [0, *(index + 1 for index, row in enumerate(rows[:-1]) if row.dated)]
     dated = {begin: [index for index in range(begin, end) if rows[index].dated] for begin, end in heads}
     titles = _title_looks(rows, heads, dated)
     lead = _lead(heads, dated)
@@ -211,10 +211,10 @@ def _dates_close(rows: Sequence[Row], heads: Sequence[tuple[int, int]]) -> bool:
         return False
     (first, end), (begin, _) = heads[0], heads[-1]
     return (
-        rows[-1].bare
-        and not rows[begin - 1].bare
+        rows[-1].closes
+        and not rows[begin - 1].closes
         and not any(row.dated for row in rows[first:end])
-        and all(row.bare for row in rows if row.dated)
+        and all(row.closes for row in rows if row.dated)
     )
 
 

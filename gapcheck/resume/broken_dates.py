@@ -145,13 +145,17 @@ def _is_below_head(places: Sequence[Place], index: int) -> bool:
 
 
 def _last_two(line: Line, as_of: int) -> Cell | None:
-    """The words of a date behind which a row of cells has a later one, or the present, and nothing more."""
-    begin, end = _last_date(line.text) if "\t" in line.text else (0, 0)
+    """The words of a date behind which a row of cells has a later one, and no date more, or the present at its end."""
+    text = line.text
+    while "\t" in text and not _last_date(text)[1] and date_spans(text.rpartition("\t")[0]):
+        text = text.rpartition("\t")[0]  # a column behind that of the end
+    begin, end = _last_date(text) if "\t" in text else (0, 0)
     if not end and _DIGIT.search(line.text):
-        begin = len(line.text) - len(line.text.rpartition("\t")[2])  # what may mean the present
-    before = line.text[:begin].rstrip()
+        text = line.text
+        begin = len(text) - len(text.rpartition("\t")[2])  # what may mean the present
+    before = text[:begin].rstrip()
     first, last = _last_date(before) if begin and len(before) < begin else (0, 0)
-    if not last or not is_whole_range(f"{before[first:]} – {line.text[begin:]}", as_of):
+    if not last or not is_whole_range(f"{before[first:]} – {text[begin:]}", as_of):
         return None
     words = len(before[:first].split())
     return words, words + len(before[first:].split())

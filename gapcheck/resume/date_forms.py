@@ -53,7 +53,7 @@ def _point(n: int) -> str:
 
 _SIGN = r"(?:[ \t\n]?(?:[-–]{1,3} ?(?:R(?: ?:)?)?|~|R(?: ?:)?(?:\nR)?)|[ \t]?[|,;] ?R ?:)[ \t\n]?"
 _JOIN = r" ?(?:[-–/]|R|A) ?"
-_LEAD = r"(?:(?P<expected>E)\.?:? ?I? ?)?(?:(?:(?P<since>F)|(?P<from>V)|o'?)(?: ?:)?[ \n]?)?"
+_LEAD = r"(?:(?P<expected>E)\.?:? ?I? ?)?(?:(?:(?P<since>F)\.?|(?P<from>V)|o'?)(?: ?:)?[ \n]?)?"
 _DAYS = (
     rf"(?P<days>M)\.? ?{_DAY}h? ?(?:[-–]|R|A) ?{_DAY}h?(?: ?, ?| )(?P<daysyear>Y)"  # May 7-15, 2020
     rf"|{_DAY}h?\.? ?(?:[-–]|R|A) ?{_DAY}h?\.?[ .]?(?:o )?(?P<days_>M){_NAMED_JOIN}(?P<daysyear_>Y)"
@@ -66,13 +66,18 @@ _START = (
     rf"|{_DAY_BEFORE}(?P<pmonth>M)\.?|(?P<pseason>S)|(?P<pq>Q) ?(?P<ppart>d))"  # Jun - Aug 2020: the year follows
 )
 _UNKNOWN = r"(?P<unknown>(?<=[dD][./-]Y) w (?=[dD][./-]Y))"  # 03/2020 ol 05/2021, in whatever language
+_LEFT = r"(?(from)(?: A (?:R )?|[,;] ?(?:A )?R )|(?!))"  # hired 03/2020, left 05/2021
 _END = (
-    rf"(?:(?:{_SIGN}|(?(whole)(?:(?:(?<=Y)|(?<=Y[-.][dD])) ?/ ?|(?(from) A |(?!))|{_UNKNOWN})|{_JOIN}))(?:E\.?:? ?)?"
+    rf"(?:(?:{_SIGN}|(?(whole)(?:(?:(?<=Y)|(?<=Y[-.][dD])) ?/ ?|{_LEFT}|{_UNKNOWN})|{_JOIN}))"
+    rf"(?:E\.?:? ?)?"
     rf"(?:(?P<bracket>\( ?)?(?P<present>P|p)(?(bracket) ?\))"
     rf"|(?:{_DAY}h?\n)?{_point(2)}|(?:' ?)?(?P<end>{_SHORT})(?![./]))"
-    r"|(?P<present_>[ \t\n]?p|\tP)|(?P<onwards> ?O)|(?P<dangling>[ \t]?(?:[-–]{1,3}|R) ?(?=[\n\t)|]|$)))"
+    r"|(?P<present_>[ \t\n]?p|\tP)|(?P<onwards> ?O|(?<=[YdD])/~(?=[ \n\t)|]|$))"
+    r"|(?P<dangling>[ \t]?(?:[-–]{1,3}|R) ?(?=[\n\t)|]|$)))"
 )
-_MORE = r"(?(whole)(?P<more>(?: ?[,A] ?(?:A )?(?:' ?)?Y){1,6}(?! ?(?:[-–/]|R)))?|(?!))"  # Summer 2021, 2022 and 2023
+_MORE = (
+    r"(?(whole)(?P<more>(?: ?[,A][ \n]?(?:A )?(?:' ?)?Y){1,6}(?! ?(?:[-–/]|R)))?|(?!))"  # Summer 2021, 2022 and 2023
+)
 
 RANGE = re.compile(
     rf"{_BEFORE}(?:(?P<birth>B[ :.\t]{{0,3}}(?:[IoV] )?[dDKZYMho ./,'–-]{{1,14}})"
@@ -87,9 +92,15 @@ LENGTH = re.compile(
     rf"(?:^|(?<={_EDGE})|(?<={_EDGE} )|(?<=[:–-] ))(?:L ?[:–-]? ?)?(?:C )??"
     rf"(?:{_AMOUNT.format('count')})\+?[ -]?(?P<unit>U)\.?"
     rf"(?: ?(?:,|A)? ?(?:{_AMOUNT.format('count2')})[ -]?(?P<unit2>U)\.?)?"
-    rf"(?= ?(?:{_EDGE}|$| G))"
+    rf"(?= ?(?:{_EDGE}|$| G| I Y ?(?:{_EDGE}|$)))"
 )
 """A length that stands by itself: `6 months`, `(1 year 3 months)`, `100 hours`."""
+
+CURRENT = re.compile(r"\((?:[^()\n]{0,20}[,;])? ?[Pp] ?\)")
+"""What says in brackets that something goes on: `(permanent, current)`."""
+
+UNTIL = re.compile(r"(?:^|[\t\n,;(]) ?R $")
+"""What makes a date the end of a length beside it: `1 year 8 months, until April 2023`."""
 
 BETWEEN_SPELLS = re.compile(r"[ ,;A+/|()\n]{1,4}|(?P<post>\)?[,;]? ?[(/]?(?: ?[wVoIA],?){1,6} ?\(?)")
 """What stands between two spells of one entry, or names the post that was held before: "(promoted from Clerk, "."""

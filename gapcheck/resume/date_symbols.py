@@ -15,13 +15,14 @@ from functools import cached_property
 
 from gapcheck.taxonomy import DateWords
 
-_TOKEN = re.compile(r"\d+|[^\W\d_]+|\s+|(?<!\.)\.{2,3}(?!\.)|.", re.DOTALL)
+_TOKEN = re.compile(r"\d+|[^\W\d_]+|\s+|\.{2,}|.", re.DOTALL)
 _MARKS = {
     **dict.fromkeys("-‐‑", "-"), **dict.fromkeys("–—−‒―~→➔➜►▶", "–"), **dict.fromkeys("'’‘`´ʼ′", "'"),
     **dict.fromkeys("([{<", "("), **dict.fromkeys(")]}>", ")"), **dict.fromkeys("|•·●▪■◆∙¦", "|"),
     **dict.fromkeys("$£€¥₹#@=_", "$"),
     **dict.fromkeys("/.,;:+%", ""), "&": "A", **dict.fromkeys(["..", "...", "…"], "~"),
 }  # fmt: skip
+_LEADER = "...."
 _WORD = re.compile(r"[^\W\d_]+")
 _PARTS = {
     "E": "expected", "B": "birth", "O": "onwards", "F": "since", "o": "of", "V": "range_openers", "R": "range_words",
@@ -48,6 +49,8 @@ _ROMAN_RANGE = re.compile(
     r"(?<![^\W_])([IVX]{1,4})[./ -] ?(?:19|20)\d\d ?[-–—] ?([IVX]{1,4})[./ -] ?(?:19|20)\d\d(?!\d)"
 )
 """Two such are a range behind a word too, and with spaces: `IX 2020 – II 2021`."""
+_ROMAN_MONTHS = re.compile(r"(?:^|(?<=[\t\n(]))([IVX]{1,4})[./]? ?[-–—] ?([IVX]{1,4})[./-] ?(?:19|20)\d\d(?!\d)")
+"""And where a cell begins, two of one year: `VII–IX.2020`."""
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ .]?$")
 _BEFORE_DATES = ("F", "V", "R", "o", "E")
 _LONGEST_PIECE = 8  # letters that stand together in a word set with spaces between its letters: `PRESE N T`
@@ -167,6 +170,8 @@ class DateLexicon:
                     found.append((" ", 0, end, end))  # "2020Search team"
             elif token.isspace():
                 found.append(("\n" if "\n" in token else "\t" if "\t" in token else " ", 0, start, end))
+            elif token.startswith(_LEADER):  # from the end of one cell to the next
+                found.append(("\t", 0, start, end))
             else:
                 found.append((_MARKS.get(token, "*") or token, 0, start, end))
         symbols, values, starts, ends = zip(*found, strict=True) if found else ((), (), (), ())
@@ -211,7 +216,7 @@ class DateLexicon:
     def _roman_months(self, text: str) -> dict[int, int]:
         """The months that are written as Roman numerals, by where each begins."""
         found: dict[int, int] = {}
-        for match in _ROMAN_RANGE.finditer(text):
+        for match in (*_ROMAN_RANGE.finditer(text), *_ROMAN_MONTHS.finditer(text)):
             found |= {match.start(group): _ROMAN.get(match[group], 0) for group in (1, 2)}
         for match in _ROMAN_MONTH.finditer(text):
             before = _WORD_BEFORE.search(text, max(0, match.start() - _EDGE), match.start())
@@ -243,7 +248,7 @@ class DateLexicon:
         return None
 
 
-_LAST, _FIRST = re.compile(r"(?:[^\W\d_]+|[-–—−~→])(?=[\s.,]*$)"), re.compile(r"\s*(?:[^\W\d_]+|[-–—−~→])")
+_LAST, _FIRST = re.compile(r"(?:[^\W\d_]+|[-–—−~→&])(?=[\s.,]*$)"), re.compile(r"\s*(?:[^\W\d_]+|[-–—−~→])")
 _EDGE = 40  # characters at the end of a line that are looked at
 _AT_EDGE = frozenset("MSRFVoAE")
 _SIGNS = ("-", "–", "R")  # of a range

@@ -17,7 +17,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise, zip_longest
 
-from gapcheck.resume.date_forms import BETWEEN_SPELLS, DATE_LIKE, LENGTH, DateSpan, Moment, dated_in
+from gapcheck.resume.date_forms import BETWEEN_SPELLS, CURRENT, DATE_LIKE, LENGTH, UNTIL, DateSpan, Moment, dated_in
 from gapcheck.resume.date_symbols import DateLexicon, Symbols
 from gapcheck.resume.model import DateRange, months_covered
 from gapcheck.taxonomy import DateWords, load_taxonomy
@@ -26,6 +26,7 @@ _AHEAD = 10  # years: a date further ahead is a slip of the pen
 _HOURS_A_MONTH, _DAYS_A_MONTH, _WEEKS_A_MONTH = 52 * 40 / 12, 365 / 12, 52 / 12
 _MONTHS_A_UNIT = (1 / _HOURS_A_MONTH, 1 / _DAYS_A_MONTH, 1 / _WEEKS_A_MONTH, 1.0, 12.0)
 _DIGIT = re.compile(r"\d")  # without one there is no date
+_LEADERS = re.compile(r"\.{4,}\s*$")
 _EMPTY_BRACKETS = re.compile(r"\(\s*\)|\[\s*\]")
 
 
@@ -67,7 +68,7 @@ class DateGrammar:
         for found in reversed(self._dated(text)):
             if found.apart:
                 text = text[: found.begin] + text[found.end :]
-        return _EMPTY_BRACKETS.sub("", text).strip(" \t,;|·&-–—")
+        return _LEADERS.sub("", _EMPTY_BRACKETS.sub("", text).strip(" \t,;|·&-–—")).rstrip()
 
     def printed_dates(self, texts: Sequence[str]) -> str:
         """The dates of the first of these header lines that has any, as they stand, also where the next line ends them;
@@ -126,8 +127,12 @@ class DateGrammar:
         ranges = [(one, dates) for one, dates in known if one.is_range]
         ranges = ranges[_whole(ranges, text) :]
         stated = _stated_months(symbols)
+        if stated and not ranges and (until := _ends_length(found, symbols)) is not None and until.last <= as_of:
+            return DateRange(until.last - stated + 1, until.last, stated)
         if not known:
             return DateRange(None, None, stated) if stated else None
+        if len(known) == 1 and not ranges and CURRENT.search(symbols.text):
+            return _dates(replace(known[0][0], open=True), as_of)
         spells = _spells(ranges or known, symbols)
         return (
             _as_stated(ranges[0][0] if ranges else known[0][0], spells[0], stated)
@@ -312,6 +317,11 @@ def _ending(one: DateSpan, following: DateSpan | None, symbols: Symbols) -> Date
     if between.count("\n") != 1 or (not between.endswith("\n") and after not in ("", "\n")):
         return None
     return DateSpan(one.begin, following.end, one.first, following.last, one.start, following.start)
+
+
+def _ends_length(found: Sequence[DateSpan], symbols: Symbols) -> Moment | None:
+    """The date that a text names as the end of what it states the length of; None where there is none."""
+    return next((one.start for one in found if UNTIL.search(symbols.text, 0, one.first) and not one.is_range), None)
 
 
 def _stated_months(symbols: Symbols) -> int:

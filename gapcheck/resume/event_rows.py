@@ -24,7 +24,7 @@ _MARK = "•"
 
 def events_as_ranges(places: Sequence[Place], words: EntryWords, as_of: int) -> list[Place]:
     """The lines; below each head whose first columns are year and month, the rows with whole dates."""
-    found = list(places)
+    places = found = _beside_their_times(places)
     head: Place | None = None
     opened: int | None = None
     edge = 0.0  # where events begin
@@ -56,6 +56,21 @@ def events_as_ranges(places: Sequence[Place], words: EntryWords, as_of: int) -> 
         else:
             found[index], opened = _dated(_without_first(place), date), index
     return found
+
+
+def _beside_their_times(places: Sequence[Place]) -> list[Place]:
+    """The lines; a year and a month that stand level between two lines of the event to their right, before the first
+    of these.
+    """
+    found = list(places)
+    for index in range(1, len(found)):
+        above, line = found[index - 1].line, found[index].line
+        time = line.text.count("\t") == 1 and _year_and_month(f"{line.text}\tevent")
+        if time and above.words and above.x0 > line.words[-1].x1 and above.bottom > line.top > above.top:
+            whole = replace(above, text=f"{line.text}\t{above.text}", words=(*line.words, *above.words))
+            found[index - 1] = Place(found[index].page, whole)
+            found[index] = Place(found[index].page, replace(line, text="", words=()))
+    return [place for place in found if place.line.words]
 
 
 def _lasts(row: Line, text: str, as_of: int) -> str:

@@ -111,6 +111,20 @@ def small_looks(places: Sequence[Place], known: dict[int, Candidate], body: floa
     }
 
 
+def in_small_columns(places: Sequence[Place], known: dict[int, Candidate], body: float) -> dict[int, Candidate]:
+    """The known headings that are set larger than most text of their column, which is smaller than that of the `body`:
+    beside a text of 12 points, those of 11 in a column of 9.
+    """
+    columns: defaultdict[tuple[int, int], list[Place]] = defaultdict(list)
+    for place in places:
+        columns[place.page, place.line.column].append(place)
+    sizes = {column: body_size(lines) for column, lines in columns.items()}
+    own = {index: sizes[places[index].page, places[index].line.column] for index in known}
+    return {
+        index: one for index, one in known.items() if own[index] * LARGER <= min(body, one.look[0]) and not one.label
+    }
+
+
 def title_looks(places: Sequence[Place], known: dict[int, Candidate]) -> set[Look]:
     """How titles of entries are set: lines that say when, or stand right above one that says nothing else."""
     found = set[Look]()

@@ -16,6 +16,7 @@ from gapcheck.resume.heading_looks import (
     Candidate,
     Look,
     body_size,
+    in_small_columns,
     kinds_of,
     larger_capitals,
     look_of,
@@ -105,7 +106,7 @@ def find_headings(places: Sequence[Place], words: HeadingLexicon, entry_words: E
         or (one.look[0] >= body * LARGER and one.look[0] >= least)
         or (one.look[0] >= body * _MUCH_LARGER and one.look[1:] in styles and not one.label)
     }
-    headings |= _others_known(places, standing_out, headings, titles)
+    headings |= _others_known(places, standing_out | in_small_columns(places, known, body), headings, titles)
     looks = chosen | larger_capitals(chosen, (known[index].look for index in headings))
     headings |= _unknown(places, looks, headings, words, entry_words, body)
     headings |= _unknown_labels(places, headings, words)

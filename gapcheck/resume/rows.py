@@ -22,6 +22,7 @@ _PROSE = 9  # words from which a line may be running text
 _SENTENCE = 6  # words from which a line with a full stop is one
 _NOTE = 4  # words of one that opens with a year
 _LONGEST_REST = 4  # words of a title that did not fit on its line
+_PLACE = 3  # words behind the time of an entry
 _FULL = 0.75  # of the widest line: a line so long was broken by the margin
 _INDENT = 6.0  # points
 _SAME_EDGE = 2.0  # points
@@ -59,6 +60,12 @@ class Row:
     def text(self) -> str:
         """The line's text."""
         return self.place.line.text
+
+    @property
+    def closes(self) -> bool:
+        """Whether the line can be the last one of an entry that ends with its time: that, and where it was at most."""
+        spans = date_spans(self.text) if self.is_range and not self.bare else []
+        return self.bare or (bool(spans) and spans[0][0] == 0 and len(self.text[spans[0][1] :].split()) <= _PLACE)
 
 
 def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:

@@ -182,7 +182,8 @@ def _are_wrapped(left: Sequence[Row], right: Sequence[Row]) -> bool:
 
 def _has_heads(left: Sequence[Row], right: Sequence[Row]) -> bool:
     """Whether what is bold at the right side names a column, each time level with such names in several cells at the
-    left: the rows below are those of a table, however long the texts in its last column are.
+    left: the rows below are those of a table, however long the texts in its last column are. Rows that say when are
+    level with the other side, or there are several names at the right too.
     """
     names = [row for row in _parted(left) if _is_names(row)]
     first = next((at for at, row in enumerate(right) if row.words[0].bold), 0)
@@ -194,8 +195,10 @@ def _has_heads(left: Sequence[Row], right: Sequence[Row]) -> bool:
         and bold[:1] == [*right[first : first + 1]]
         and all(_is_level(row, left) for row in above)
         and all(_is_names(row) and _is_level(row, names) for row in bold)
-        and len(dated) >= _DATES
-        and sum(_is_level(row, right) for row in dated) >= _BESIDE_SHARE * len(dated)
+        and (
+            len(_parted(bold)) == len(bold)
+            or (len(dated) >= _DATES and sum(_is_level(row, right) for row in dated) >= _BESIDE_SHARE * len(dated))
+        )
     )
 
 

@@ -48,6 +48,7 @@ _LABEL_WORDS = 5  # before a colon: "Trabajo de fin de máster: ..."
 _OPENING_WORDS = 3  # "Master's thesis: ..." is a thesis, "MSc Statistics with thesis" a degree
 _COLUMN_WORDS = 2  # of the name of a column, beside its unit
 _MOST_CELLS = 12  # words of the head of a table
+_TOLD_APART = re.compile(r"[;(]")
 _TITLE_PARTS = re.compile(r"[,;|\t(]|\s[-–—@·•]\s|\bat\b")
 _FEWEST_CELLS = 3  # of a table
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -161,7 +162,11 @@ class EntryWords(_Strict):
         """The kind of a line among degrees that opens a work of one's own: `Master's thesis: ...`, `Capstone`."""
         opening, colon, _ = line.partition(":")
         most = _LABEL_WORDS if colon else _OPENING_WORDS
-        return self.kind_of(" ".join(opening.split()[:most]), SectionKind.education)
+        for part in _TOLD_APART.split(" ".join(opening.split()[:most])):
+            kind = self.kind_of(part, SectionKind.education)
+            if kind is not None or self.degree_level([part]):
+                return kind  # of a degree that has its thesis named behind it: none
+        return None
 
     def names_a_title(self, text: str) -> bool:
         """Whether a line names a post, a degree or a school, as titles of entries do."""
