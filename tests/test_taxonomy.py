@@ -15,9 +15,10 @@ from taxonomy_command import ROOT, gapcheck
 
 from gapcheck.taxonomy import Level, Taxonomy, TaxonomyError, load_market, load_taxonomy
 from gapcheck.taxonomy.catalogue import build, read_catalogue
-from gapcheck.taxonomy.check import Severity, problems
+from gapcheck.taxonomy.check import problems
 from gapcheck.taxonomy.describe import profiles_table, skills_table
 from gapcheck.taxonomy.models.taxonomy import FILE_KINDS, file_schema
+from gapcheck.taxonomy.problem import Severity
 
 DATA = ROOT / "skills_taxonomy"
 TODAY = date(2026, 11, 29)

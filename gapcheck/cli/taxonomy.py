@@ -100,8 +100,9 @@ def check(
     """
     from gapcheck.taxonomy import TaxonomyError
     from gapcheck.taxonomy.catalogue import build, read_catalogue
-    from gapcheck.taxonomy.check import Severity, problems
+    from gapcheck.taxonomy.check import problems
     from gapcheck.taxonomy.describe import counts
+    from gapcheck.taxonomy.problem import Severity
     from gapcheck.taxonomy.quizzes import quiz_problems
 
     for path in own:

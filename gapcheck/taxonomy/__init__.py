@@ -8,18 +8,11 @@ from gapcheck.taxonomy.models.context import Context, Cue, Grammar
 from gapcheck.taxonomy.models.demand import Demand, DemandGroup, DemandTable
 from gapcheck.taxonomy.models.languages import DateWords
 from gapcheck.taxonomy.models.learning import Practice
+from gapcheck.taxonomy.models.levels import LevelRule, LimitWords, StrengthRule
 from gapcheck.taxonomy.models.market import Challenge, Condition, InterviewStage, Market
 from gapcheck.taxonomy.models.postings import PostingWords, Stance
 from gapcheck.taxonomy.models.profiles import Certification, Phase, Profile, RequirementRule, Roadmap, Stage
-from gapcheck.taxonomy.models.reading import (
-    AgeRule,
-    EntryWords,
-    Headings,
-    LevelRule,
-    LimitWords,
-    PrivacyWords,
-    StrengthRule,
-)
+from gapcheck.taxonomy.models.reading import AgeRule, EntryWords, Headings, PrivacyWords
 from gapcheck.taxonomy.models.skills import Alias, Resource, Skill
 from gapcheck.taxonomy.models.taxonomy import Taxonomy
 from gapcheck.taxonomy.models.vocabulary import PHRASED, How, Level, Need, PostingPart, Reason, SectionKind, Span

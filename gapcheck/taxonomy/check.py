@@ -4,38 +4,18 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 
 from gapcheck.taxonomy.catalogue import Catalogue
 from gapcheck.taxonomy.models.market import Market
 from gapcheck.taxonomy.models.skills import Alias, Skill
 from gapcheck.taxonomy.models.taxonomy import Taxonomy
 from gapcheck.taxonomy.models.vocabulary import Level
+from gapcheck.taxonomy.problem import Problem, Severity
 from gapcheck.taxonomy.records import Origin
 
 _WAYS = 2  # resources that a skill of a profile has at least
 _FRESH = 548  # days, about 18 months, after which a certification is not recommended on old facts
-
-
-class Severity(StrEnum):
-    """Whether the data can be used in spite of the problem."""
-
-    error = "error"
-    warning = "warning"
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something to correct, with its place."""
-
-    severity: Severity
-    origin: Origin
-    message: str
-
-    def __str__(self) -> str:
-        return f"{self.origin}: {self.message}"
 
 
 def problems(catalogue: Catalogue, taxonomy: Taxonomy, *, today: date, max_age: int) -> list[Problem]:

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from gapcheck.taxonomy.models.demand import Demand, percent
+from gapcheck.taxonomy.models.levels import LevelRule
 from gapcheck.taxonomy.models.profiles import Profile, RequirementRule
-from gapcheck.taxonomy.models.reading import LevelRule
 from gapcheck.taxonomy.models.skills import Alias, Resource, Skill
 from gapcheck.taxonomy.models.taxonomy import Taxonomy
 from gapcheck.taxonomy.models.vocabulary import Level

@@ -11,7 +11,8 @@ from pydantic import BaseModel
 
 from gapcheck.taxonomy.models.context import Cue, OtherLanguages
 from gapcheck.taxonomy.models.languages import LanguageFile
-from gapcheck.taxonomy.models.reading import HeadingKind, RatingWords
+from gapcheck.taxonomy.models.levels import RatingWords
+from gapcheck.taxonomy.models.reading import HeadingKind
 from gapcheck.taxonomy.models.skills import Alias, Skill
 from gapcheck.taxonomy.models.taxonomy import Taxonomy
 from gapcheck.taxonomy.models.vocabulary import Reason

@@ -11,10 +11,10 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from gapcheck.taxonomy.check import Problem, Severity
 from gapcheck.taxonomy.models.quiz import Quiz
 from gapcheck.taxonomy.models.taxonomy import Taxonomy
 from gapcheck.taxonomy.models.vocabulary import Level
+from gapcheck.taxonomy.problem import Problem, Severity
 from gapcheck.taxonomy.records import Record, TaxonomyError, checked, read_file, yaml_files
 
 _FEWEST = 3  # questions for a level: with fewer, guessing passes too often

@@ -10,7 +10,8 @@ from pydantic import AfterValidator, Field, model_validator
 
 from gapcheck.taxonomy.models.context import Cue, StuffingCue, WrittenOut
 from gapcheck.taxonomy.models.entry_rules import EntryRule
-from gapcheck.taxonomy.models.reading import HeadingKind, HeadLabel, RatingWords
+from gapcheck.taxonomy.models.levels import RatingWords
+from gapcheck.taxonomy.models.reading import HeadingKind, HeadLabel
 from gapcheck.taxonomy.models.skills import AliasText
 from gapcheck.taxonomy.models.vocabulary import Reason, _Strict
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from gapcheck.taxonomy.models.reading import RatingWords
+from gapcheck.taxonomy.models.levels import RatingWords
 from gapcheck.taxonomy.models.vocabulary import Level, LevelName, Need, PostingPart, _Strict
 
 

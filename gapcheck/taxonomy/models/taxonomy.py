@@ -15,17 +15,12 @@ from gapcheck.taxonomy.models.demand import Demand, DemandTable
 from gapcheck.taxonomy.models.gaps import GapLayout
 from gapcheck.taxonomy.models.languages import LanguageFile, UnreadLanguages
 from gapcheck.taxonomy.models.learning import Learning, Practice, PracticeTexts
+from gapcheck.taxonomy.models.levels import LevelRule
 from gapcheck.taxonomy.models.market import Market
 from gapcheck.taxonomy.models.postings import PostingWords
 from gapcheck.taxonomy.models.profiles import Certification, Certifications, Profile, RequirementRule, Roadmap
 from gapcheck.taxonomy.models.quiz import Quiz
-from gapcheck.taxonomy.models.reading import (
-    EntryWords,
-    Headings,
-    HealthWords,
-    LevelRule,
-    PrivacyWords,
-)
+from gapcheck.taxonomy.models.reading import EntryWords, Headings, HealthWords, PrivacyWords
 from gapcheck.taxonomy.models.skills import Resource, Skill, SkillFile
 from gapcheck.taxonomy.models.vocabulary import Level, _Strict
 
