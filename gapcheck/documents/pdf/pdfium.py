@@ -18,6 +18,7 @@ from gapcheck.documents.errors import DocumentError
 from gapcheck.documents.layout.scales import is_mark, told_apart
 from gapcheck.documents.limits import ReadLimits
 from gapcheck.documents.model import Word
+from gapcheck.documents.pdf.drawn_bullets import drawn_bullets
 from gapcheck.documents.pdf.drawn_ratings import drawn_scales
 from gapcheck.documents.pdf.looking import Doubt, letters_of, piles, without_unseen
 from gapcheck.documents.pdf.lying_fonts import LetterPlace, prints_others, sample, tell, widths_agree
@@ -95,7 +96,7 @@ def read_page(page: pdfium.PdfPage, limits: ReadLimits) -> tuple[float, float, l
     if text.doubts or piled:
         doubts = {index: text.doubt(index) for index in {*text.doubts, *chain.from_iterable(piled)}}
         words = without_unseen(page, words, doubts, piled, texts)
-    words += drawn_scales(objects.paints, words)
+    words += [*drawn_bullets(objects.paints, words), *drawn_scales(objects.paints, words)]
     return frame.width, frame.height, turned_over(words, frame) if text.is_on_its_head else words
 
 
