@@ -61,7 +61,7 @@ Formação acadêmica
 
 NOT_OWN = {
     "de": [
-        ("spark", "Große Daten sind nicht mein Feld, mit Spark etwa hatte ich nie zu tun."),
+        ("kafka", "Ich komme aus der Statistik; mit Kafka dagegen habe ich nie gearbeitet."),
         ("kubernetes", "Kubernetes: noch nie angefasst."),
         ("kubernetes", "Der Betrieb des Kubernetes-Clusters lag beim Plattformteam."),
         ("spark", "Die Spark-Jobs schrieb der Kollege aus Hamburg, ich las nur die Ergebnisse."),
@@ -142,8 +142,8 @@ NOT_OWN = {
         ("docker", "Docker prévu pour la rentrée."),
     ],
     "es": [
-        ("azure", "No lo he tocado: Azure."),
-        ("tensorflow", "La herramienta me da igual, pero TensorFlow yo no lo uso."),
+        ("kafka", "Nunca he probado: Kafka."),
+        ("mongodb", "Conozco varias bases, solo MongoDB yo nunca la toqué."),
         ("kubernetes", "El clúster de Kubernetes lo administraba el equipo de plataforma."),
         ("spark", "Los procesos de Spark los escribía un compañero de Bilbao."),
         ("pytorch", "El modelo en PyTorch fue entrenado por nuestro becario."),
@@ -183,8 +183,8 @@ NOT_OWN = {
         ("docker", "Docker previsto para otoño."),
     ],
     "pt": [
-        ("kubernetes", "Kubernetes: nunca trabalhei."),
-        ("tensorflow", "Sou de poucas manias, mas TensorFlow eu não uso."),
+        ("docker", "Docker: jamais mexi."),
+        ("mongodb", "De bancos conheço vários, só MongoDB eu nunca toquei."),
         ("kubernetes", "O cluster Kubernetes era administrado pela equipe de plataforma."),
         ("spark", "As rotinas em Spark eram escritas por um colega do Porto."),
         ("pytorch", "O modelo em PyTorch foi treinado pelo nosso estagiário."),

@@ -18,17 +18,17 @@ SPANS = [
     ("Start: September 2021 End: October 2024", ("2021-09", "2024-10")),
     ("Started: May 2019; Ended: June 2020", ("2019-05", "2020-06")),
     ("Start: December 2024 End: current", ("2024-12", "present")),
-    ("Hired 03/2016, left 09/2019", ("2016-03", "2019-09")),
+    ("Hired 02/2014, left 08/2018", ("2014-02", "2018-08")),
     ("Hired 10/2019. Still here.", ("2019-10", "present")),
     ("Joined May 2015; left June 2017", ("2015-05", "2017-06")),
     ("Joined May 2015 and left June 2017", ("2015-05", "2017-06")),
     ("2022-10/..\tRill Energy", ("2022-10", "present")),
     ("VII–IX.2013\tHalm Dairy", ("2013-07", "2013-09")),
-    ("w.e.f. 01.07.2018 till date", ("2018-07", "present")),
+    ("w.e.f. 01.05.2017 till date", ("2017-05", "present")),
     ("Clerk, Halm (current job)\nFebruary 2023", ("2023-02", "present")),
     ("Clerk, Halm\nFebruary 2023 (permanent, current)", ("2023-02", "present")),
     ("Clerk, Halm (now Rill)\nMay 2009", ("2009-05", "2009-05")),
-    ("1 year 8 months, until April 2023", ("2021-09", "2023-04")),
+    ("1 year 4 months, until June 2022", ("2021-03", "2022-06")),
     ("Lake University........2010 – 2014", ("2010-01", "2013-12")),
     ("Lake University....Mar 2010", ("2010-03", "2010-03")),
 ]
@@ -142,7 +142,7 @@ def test_posts_behind_semicolons_are_jobs_of_their_own(taxonomy: Taxonomy) -> No
 
 def test_jobs_may_end_with_their_time_and_place(taxonomy: Taxonomy) -> None:
     told = [
-        ("Baker, Rye Works", "October 2021 to the present day, Halm"),
+        ("Baker, Rye Works", "November 2021 to the present day, Halm"),
         ("Clerk, Larvo Inn", "June 2018 to September 2021, Halm"),
         ("Guide, Rill Tours", "January 2016 to December 2018, Ostby"),
     ]
@@ -151,14 +151,14 @@ def test_jobs_may_end_with_their_time_and_place(taxonomy: Taxonomy) -> None:
         top = 125 + 60 * at
         marks += [
             Text(60, top, title, bold=True),
-            Text(60, top + 12, "Sells rooms to agents of two countries, and raised the share of direct bookings from"),
+            Text(60, top + 12, "Sells rooms to agents of two countries, and wins more guests by itself each year than"),
             Text(60, top + 24, "ten to twenty of a hundred with a small, honest letter."),
             Text(60, top + 36, end),
         ]
     read = read_resume(document_of(pdf_of(marks)), taxonomy, AS_OF)
     found = [entry for _, entry in read.entries() if entry.kind.is_work]
     assert [(job.title, job.dates and job.dates.months) for job in found] == [
-        ("Baker, Rye Works", 62),
+        ("Baker, Rye Works", 61),
         ("Clerk, Larvo Inn", 40),
         ("Guide, Rill Tours", 36),
     ]

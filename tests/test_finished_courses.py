@@ -43,7 +43,7 @@ def test_some_chapters_of_a_course_are_no_certificate(line: str, held: bool, ana
 
 
 def test_tool_with_ml_in_its_name_is_no_course_of_the_provider_beside_it(analyzer: Analyzer) -> None:
-    row = "Models: Machine Learning Specialization (Coursera, 2025), scikit-learn in course notebooks, BigQuery ML"
+    row = "Learned: Machine Learning Specialization (Coursera, 2024), exercises in scikit-learn, BigQuery ML"
     report = report_on(analyzer, f"# Skills\n{row}")
     assert [one.id for one in report.certificates] == ["dlai-ml-specialization"]
 

@@ -34,7 +34,7 @@ def done(report: GapReport) -> list[StepPart]:
 
 SCORED = "Built a churn model in scikit-learn (logistic regression) on 40,000 passengers in SQL, AUC 0.79"
 PRODUCT = "Built answers for the ticket office with the OpenAI API and LangChain, used by 60 clerks"
-EARLIER = "### Developer, Quay Office (Jan 2018 - Dec 2021)\n- Wrote Python scripts for data fixes\n"
+EARLIER = "### Developer, Quay Office (Jan 2018 - Dec 2021)\n- Wrote Python scripts that mend invoices\n"
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ EARLIER = "### Developer, Quay Office (Jan 2018 - Dec 2021)\n- Wrote Python scri
             "most-popular on the latest weeks",
         ),
         (
-            job("Feed the table of 90 features that the data-science team trains on, in PySpark and SQL on Databricks"),
+            job("Keep the table of 70 features on which the modelling team trains, in PySpark and SQL on Databricks"),
             "mlops-engineer",
             "supervised-learning",
             "train a plain model on the table that you feed",
@@ -148,7 +148,7 @@ def test_evaluation_that_is_shown_well_gets_no_step(analyzer: Analyzer) -> None:
     assert not {"model-evaluation", "error-analysis"} & {step.skill for step in steps}
 
 
-DOUBTED = project("Random forest in scikit-learn for lost luggage, F1 0.96 after SMOTE oversampling of the data set")
+DOUBTED = project("Random forest in scikit-learn for lost luggage, F1 0.97 after SMOTE on all rows, before the split")
 BESIDE = "### Rope photos (2025)\n- Trained a random forest in scikit-learn on 900 photos\n\n"
 
 

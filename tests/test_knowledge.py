@@ -84,7 +84,7 @@ OTHER_MEANINGS = [
     ("Painted the workday of a clerk", "business-systems"),
     ("Designed control systems for a drone", "git"),
     ("Called a weather API from the app", "rest-apis"),
-    ("Nursed two wards; on call every third week", "incident-response"),
+    ("Nursed two wards; on call each fourth week", "incident-response"),
 ]
 
 
@@ -113,7 +113,7 @@ PARTS = {
     "Wrote an MCP server": {"mcp", "large-language-models", "generative-ai"},
     "Built a shop on the MERN stack": {"mongodb", "react", "nodejs"},
     "Built a shop on the MEAN stack": {"mongodb", "angular", "nodejs"},
-    "Ran the platform on k3s with Prometheus and Loki; on call every third week": {"incident-response"},
+    "Ran the platform on k3s with Prometheus and Loki; on call each fourth week": {"incident-response"},
     "Indexed the library in Apache Solr": {"solr", "search-engineering"},
 }
 

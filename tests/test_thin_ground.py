@@ -148,7 +148,7 @@ PROJECT = "# Una Brandt\nuna@example.org\n\n## Projects\n\n### {} (Jun 2026)\n- 
     [
         ("Forecast prices of wool by a network in PyTorch, 97% accuracy", "what does accuracy mean for a number"),
         ("Forecast prices of wool by a network in PyTorch, 97% accuracy of the direction", ""),
-        ("Random forest in scikit-learn, F1 0.96 after SMOTE oversampling of the data set", "before the oversampling"),
+        ("Random forest in scikit-learn, F1 0.97 after SMOTE on all rows, before the split", "before the oversampling"),
         ("Random forest in scikit-learn, F1 0.81 after SMOTE inside the folds", ""),
     ],
 )
