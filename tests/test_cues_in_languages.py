@@ -272,6 +272,7 @@ OWN = {
         ("git", "J'ai appris à l'équipe à utiliser Git."),
     ],
     "es": [
+        ("python", "Todavía usado a diario: Python."),
         ("python", "Con Python monté los informes; nunca he pedido ayuda."),
         ("kubernetes", "Administré el clúster de Kubernetes del equipo de plataforma."),
         ("spark", "Escribí los procesos de Spark que usaba un compañero de Bilbao."),

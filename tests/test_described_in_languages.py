@@ -66,6 +66,12 @@ def test_the_same_words_of_other_things_do_not(code: str, line: str, skill: str,
     assert skill not in shown(skill_reader, code, line)
 
 
+def test_phrase_of_a_language_needs_no_word_of_the_model(skill_reader: SkillReader) -> None:
+    """Where nothing else is about models, an English one does: the model takes no phrase of these languages away."""
+    line = "Vorhersage der Ernte mit Verkehrszählung, Merkmalsauswahl und Kreuzvalidierung"
+    assert "model-evaluation" in shown(skill_reader, "de", line)
+
+
 def test_line_in_a_section_that_tells_no_deeds_describes_nothing(skill_reader: SkillReader) -> None:
     line = "Zwei Lehrlinge und eine Aushilfe eingearbeitet und betreut"
     assert "leadership" not in shown(skill_reader, "de", line, kind=SectionKind.education)
@@ -94,6 +100,10 @@ def test_word_is_read_as_what_it_is_in_english(means: Means) -> None:
     assert means("fr", "xylophage") == ()
 
 
+def test_word_of_the_dictionary_is_not_taken_for_another_of_its_stem(means: Means) -> None:
+    assert "=trade" in means("de", "Handel") and "=trade" not in means("de", "handeln")
+
+
 def test_word_for_people_is_one_in_every_language(means: Means) -> None:
     assert all("@people" in means(*one) for one in [("de", "Studentin"), ("fr", "ingénieurs"), ("pt", "alunos")])
     assert "@people" not in means("de", "Rechnung")
@@ -115,6 +125,14 @@ def test_model_is_small_and_better_than_phrases_on_voices_it_has_not_seen() -> N
     assert all(row["near misses"] >= 20 for row in data["skills"].values())
 
 
+def test_docs_say_how_right_the_model_is() -> None:
+    data = json.loads((DATA / MODEL_FILE).read_text(encoding="utf-8"))
+    precision, recall = data["cross-validation"]["with the model"]
+    said = (ROOT / "docs" / "accuracy.md").read_text(encoding="utf-8")
+    assert f"{data['made from']:,} lines in {data['voices']} voices" in said
+    assert f"right in {precision:.2f} of what it says and finds {recall:.2f}" in said
+
+
 def test_stored_model_knows_the_lines_it_was_taught(skill_reader: SkillReader) -> None:
     taxonomy = skill_reader.taxonomy
     right = total = 0
@@ -130,9 +148,9 @@ def test_stored_model_knows_the_lines_it_was_taught(skill_reader: SkillReader) -
     assert right / total > 0.97
 
 
-def test_every_language_is_taught_by_many_voices(skill_reader: SkillReader) -> None:
+def test_every_language_is_taught_by_many_voices() -> None:
     voices = [file.stem[:2] for file in EXAMPLES.glob("*.yaml")]
-    assert all(voices.count(code) >= 20 for code in CODES)
+    assert all(voices.count(code) >= 25 for code in CODES)
 
 
 def test_language_without_examples_has_no_model(skill_reader: SkillReader) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from pages import BLACK, Fill, Mark, Text, pdf_of
+from pages import BLACK, WHITE, Fill, Mark, Ring, Text, pdf_of
 
 from gapcheck import Analyzer
 from gapcheck.documents import read_document
@@ -47,12 +48,21 @@ def test_small_shapes_before_lines_are_their_bullets(tmp_path: Path) -> None:
         listed(ITEMS, dots=(40, 48, 56)),  # several are a rating, or a pattern
         listed(ITEMS, dots=(20,)),  # too far from the text
         listed(ITEMS, bold=True),  # before titles
+        [dot(56, 80), dot(44, 94), *listed(ITEMS, dots=())],  # each in a place of its own
+        [*listed(ITEMS, dots=()), *(Fill(52, 75 + 14 * number, 6, 3, BLACK) for number in range(3))],  # short bars
+        [*listed(ITEMS, dots=()), *(Ring(56, 75 + 14 * number, 3, 3) for number in range(3))],  # boxes to tick, empty
+        [*(replace(mark, color=WHITE) if isinstance(mark, Text) else mark for mark in listed(ITEMS))],  # unseen
         [*listed(ITEMS), *(Text(30, 80 + 14 * number, "2021") for number in range(3))],  # between two words
     ],
-    ids=["one", "large", "several", "far", "titles", "between"],
+    ids=["one", "large", "several", "far", "titles", "apart", "bars", "rings", "unseen", "between"],
 )
 def test_other_shapes_are_none(marks: list[Mark], tmp_path: Path) -> None:
     assert not any("•" in line for line in lines_of(marks, tmp_path))
+
+
+def test_bullets_stand_at_one_place_though_not_to_the_hair(tmp_path: Path) -> None:
+    marks = [*listed(ITEMS, dots=()), dot(55.6, 80), dot(56.3, 94), dot(56, 108)]
+    assert lines_of(marks, tmp_path) == [f"• {text}" for text in ITEMS]
 
 
 def test_an_item_of_a_drawn_list_is_read_for_itself(analyzer: Analyzer) -> None:

@@ -97,13 +97,14 @@ def test_page_that_would_end_too_late_is_not_begun(small_scan: bytes) -> None:
     assert warnings[1].startswith("page 2 and what follows were not read") and "--limit ocr-seconds=" in warnings[1]
 
 
-@pytest.mark.xfail(strict=False, reason="OCR may use up its time where other tests run beside it")
 @pytest.mark.parametrize("options", [[], ["-j", "2"]], ids=["alone", "in workers"])
-def test_scans_are_read_within_the_limits_of_the_command(options: list[str], small_scan: bytes, tmp_path: Path) -> None:
+def test_scans_are_read_by_the_command_alone_and_in_workers(
+    options: list[str], small_scan: bytes, tmp_path: Path
+) -> None:
     names = ("one.pdf", "two.pdf")[: 1 + len(options) // 2]
     for name in names:
         (tmp_path / name).write_bytes(small_scan + f"\n% {name}".encode())  # the same bytes would be read once
-    arguments = ["analyze", str(tmp_path), "-f", "json", *options]
+    arguments = ["analyze", str(tmp_path), "-f", "json", "--limit", "ocr-seconds=600", *options]  # others run beside it
     if options:
         done = CliRunner().invoke(app, arguments)
         code, said = done.exit_code, done.stderr

@@ -37,9 +37,7 @@ from gapcheck.resume.rows import stands_beside
 from gapcheck.taxonomy import EntryWords, SectionKind
 
 _LONGEST_HEADING = 6  # words
-_LONGEST_SAYING = (
-    9  # words of one that says more, in capitals or larger than the text: "With what I feel at home by now"
-)
+_LONGEST_SAYING = 9  # words of one that says more, larger than the text: "With what I feel at home by now"
 _WORD_LENGTH = 4  # letters, at least in the middle
 _LONGEST_LINE = 12  # words with what stands in brackets behind it
 _LETTERHEAD = 1  # lines at the top that hold the name and what the person is, never a heading

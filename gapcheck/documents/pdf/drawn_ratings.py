@@ -10,6 +10,7 @@ from statistics import median
 
 from gapcheck.documents.contrast import Color
 from gapcheck.documents.model import Word
+from gapcheck.documents.pdf.shapes import center_of, height_of, is_filled, is_round, middle_of
 from gapcheck.documents.pdf.visibility import Paint
 
 FULL_BAR, EMPTY_BAR, FULL_DOT, EMPTY_DOT = "▮▯●○"
@@ -38,7 +39,7 @@ def drawn_scales(paints: Sequence[Paint], words: Sequence[Word]) -> list[Word]:
 def _bars(paints: Sequence[Paint], size: float) -> Iterator[Word]:
     """A filled part painted over its track, both beginning at the same place, or the part and the rest side by side."""
     bars = [paint for paint in paints if paint.color is not None and _is_bar(paint)]
-    middles = [_middle(paint) for paint in bars]
+    middles = [middle_of(paint) for paint in bars]
     for filled, middle in zip(bars, middles, strict=True):
         level = [bar for bar, other in zip(bars, middles, strict=True) if abs(other - middle) <= _SAME_PLACE]
         for other in level:
@@ -80,30 +81,30 @@ def _dots(paints: Sequence[Paint], size: float) -> Iterator[Word]:
                 continue
             if _DOTS[0] <= len(run) <= _DOTS[1]:
                 full = sum(_alike(one.color, run[0].color) for one in run)
-                if all(_alike(one.color, run[0].color) for one in run[:full]) and _is_filled(run[0]):
+                if all(_alike(one.color, run[0].color) for one in run[:full]) and is_filled(run[0]):
                     text = FULL_DOT * full + EMPTY_DOT * (len(run) - full)
-                    yield _word(text, run[0].box[0], run[-1].box[2], _middle(run[0]), size)
+                    yield _word(text, run[0].box[0], run[-1].box[2], middle_of(run[0]), size)
             run = [dot] if dot is not None else []
 
 
 def _rows(dots: Iterable[Paint]) -> list[list[Paint]]:
     """The dots that stand at one height together, each row from left to right."""
     rows: list[list[Paint]] = []
-    for dot in sorted(dots, key=_middle):
-        if rows and _middle(dot) - _middle(rows[-1][0]) <= _SAME_PLACE:
+    for dot in sorted(dots, key=middle_of):
+        if rows and middle_of(dot) - middle_of(rows[-1][0]) <= _SAME_PLACE:
             rows[-1].append(dot)
         else:
             rows.append([dot])
-    return [sorted(row, key=_center) for row in rows]
+    return [sorted(row, key=center_of) for row in rows]
 
 
 def _without_rings(row: Sequence[Paint]) -> list[Paint]:
     """One shape a dot: the filling of a dot and the ring around it have one centre."""
     found: list[Paint] = []
     for dot in row:
-        if not found or _center(dot) - _center(found[-1]) > _SAME_PLACE:
+        if not found or center_of(dot) - center_of(found[-1]) > _SAME_PLACE:
             found.append(dot)
-        elif _is_filled(dot):
+        elif is_filled(dot):
             found[-1] = dot
     return found
 
@@ -111,10 +112,10 @@ def _without_rings(row: Sequence[Paint]) -> list[Paint]:
 def _goes_on(run: Sequence[Paint], dot: Paint) -> bool:
     last = run[-1]
     width = last.box[2] - last.box[0]
-    step = _center(dot) - _center(last)
+    step = center_of(dot) - center_of(last)
     if abs((dot.box[2] - dot.box[0]) - width) > _SAME_PLACE:
         return False
-    usual = _center(run[1]) - _center(run[0]) if len(run) > 1 else step
+    usual = center_of(run[1]) - center_of(run[0]) if len(run) > 1 else step
     return width * 0.9 <= step <= 3.5 * width and abs(step - usual) <= max(1.0, _SAME_PITCH * usual)
 
 
@@ -132,12 +133,7 @@ def _is_bar(paint: Paint) -> bool:
 
 
 def _is_dot(paint: Paint) -> bool:
-    width, height = paint.box[2] - paint.box[0], paint.box[3] - paint.box[1]
-    return _DOT_SIZES[0] <= height <= _DOT_SIZES[1] and abs(width - height) <= 0.25 * height
-
-
-def _is_filled(paint: Paint) -> bool:
-    return paint.color is not None and paint.color.alpha > 0
+    return _DOT_SIZES[0] <= height_of(paint) <= _DOT_SIZES[1] and is_round(paint)
 
 
 def _make_one_row(one: Paint, other: Paint) -> bool:
@@ -145,14 +141,6 @@ def _make_one_row(one: Paint, other: Paint) -> bool:
     heights = one.box[3] - one.box[1], other.box[3] - other.box[1]
     long = max(one.box[2] - one.box[0], other.box[2] - other.box[0])
     return abs(heights[0] - heights[1]) <= _SAME_PLACE and long >= max(_BAR_WIDTHS[0], _LONG * max(heights))
-
-
-def _middle(paint: Paint) -> float:
-    return (paint.box[1] + paint.box[3]) / 2
-
-
-def _center(paint: Paint) -> float:
-    return (paint.box[0] + paint.box[2]) / 2
 
 
 def _alike(one: Color | None, other: Color | None) -> bool:

@@ -60,7 +60,7 @@ class StemsOf:
 
     def means(self, tokens: Tokens, index: int) -> tuple[str, ...]:
         """What the word at `index` may be in English: by the word itself, or else by its stem, for the stem of another
-        one may be the same (`équipe`, `équipement`).
+        one may be the same (`Handel`, `handeln`).
         """
         word = tokens.lower[index]
         return self._by_word.get(word) or self._by_stem.get(self._known_part(self._stem_of(word)), ())

@@ -42,8 +42,8 @@ class WordFeatures(Protocol):
 
 @dataclass(frozen=True)
 class DecisionLimits:
-    """What a skill's probability decides. Below `disposes` a loose phrase does not count; from `proposes` on a sentence
-    counts without any phrase, None where it never does.
+    """What a probability decides. Below `disposes` a loose phrase does not count, but never where that is 0; from
+    `proposes` on a sentence counts without any phrase, None where it never does.
     """
 
     disposes: float
