@@ -161,6 +161,28 @@ def test_score_that_cannot_be_right_is_measured_anew_before_all_else(analyzer: A
     assert "oversample the training part alone" in this_week(report)[0]
 
 
+def test_even_what_posts_for_newcomers_test_waits_for_a_score_that_cannot_be_right(analyzer: Analyzer) -> None:
+    cook = "## Experience\n\n### Cook, Pier Inn (Jan 2018 - Present)\n- Cooked for 60 guests\n\n"
+    report = read(analyzer, f"{cook}{DOUBTED}{BESIDE}## Skills\n- Python\n")
+    assert report.career.situation.tested[0] == "sql"
+    assert [step.skill for step in done(report)][:2] == ["model-evaluation", "sql"]
+
+
+def test_project_that_shows_nothing_of_it_is_made_to_hold_though_jobs_show_it_well(analyzer: Analyzer) -> None:
+    jobs = (
+        "## Experience\n\n### Data Scientist, Gannet Ferries (Jan 2019 - Dec 2023)\n"
+        "- Evaluated each churn model by cross-validation and AUC on held-out months, so a tenth fewer left\n"
+        "- Compared models by precision and recall on a held-out year and told the board of errors by route\n\n"
+        "### Data Scientist, Quay Office (Jan 2016 - Dec 2018)\n"
+        "- Evaluated price models by RMSE on held-out weeks and by A/B tests\n\n"
+    )
+    own = project("Trained a random forest in scikit-learn on 900 rows of tides")
+    report = read(analyzer, jobs + own, "ml-engineer")
+    assert [(step.kind, step.skill, step.deliverables[0].title) for step in report.plan if step.firm] == [
+        ("deepen", "model-evaluation", "Tide ledger")
+    ]
+
+
 def test_step_that_only_makes_a_work_hold_promises_no_level(analyzer: Analyzer) -> None:
     report = read(analyzer, job(f"{PRODUCT}, in Kotlin") + EARLIER, "ai-engineer")
     (step,) = [step for step in report.plan if step.kind == "deepen"]

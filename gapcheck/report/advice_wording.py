@@ -26,6 +26,7 @@ _MUCH = 2  # points that writing down what is there brings, before anything else
 _WORKS = 2  # works of one's own that go on, named on the first screen
 _HEAVY = 1  # points from which a step is named among the first things to do
 LEFT = "Left for "  # what stays open, and why: where a label says so, this can go
+_CHECK = "Worth checking in"
 _SOFT, _THIN, _DEEP, _NO_NUMBER, _OWN = "soft-skills", "thin", "deep", "no-number", "own"
 
 
@@ -163,10 +164,8 @@ def this_week(report: GapReport) -> list[str]:
     said, left = list[str](), report.schedule.hours_a_week
     works = [phase for phase in report.schedule.phases if phase.hours]
     of_field = {one.title for one in report.portfolio.entries if one.of_field}
-    others, aside = (
-        {*report.portfolio.other_projects, *(one.title for one in report.portfolio.entries)} - of_field,
-        False,
-    )
+    others = {*report.portfolio.other_projects, *(one.title for one in report.portfolio.entries)} - of_field
+    aside = False
     for phase in works:
         steps = [step for step in report.plan if step.phase == phase.id and step.hours]
         if said and not aside and any(step.sets_up for step in steps):
@@ -175,9 +174,8 @@ def this_week(report: GapReport) -> list[str]:
         most = len(said) + 1 if aside else _BEGUN
         for step in spread([step for step in steps if step.sets_up or step.firm or gain(step) >= _HEAVY]):
             if len(said) < most and left >= min(step.first_hours, _SHORTEST):
-                begin = _begin(step, phase, min(step.first_hours, math.floor(left)))
-                named = f"{step.name} in" if _is_anew(step, report) else ""
-                said.append(begin.replace(named, "Worth checking in", 1) if named else begin)
+                what = _CHECK if _is_anew(step, report) else f"{step.name} in"
+                said.append(_begin(step, phase, what, min(step.first_hours, math.floor(left))))
                 left -= step.first_hours
     heavy = {row.id for row in rows.values() if row.weight >= _HEAVY}
     writes = [step for step in report.plan if step.kind == "write" and heavy & {*step.closes, *step.raises}]
@@ -225,16 +223,16 @@ def _is_anew(step: StepPart, report: GapReport) -> bool:
 
 
 def _ask(one: DoubtPart) -> str:
-    return f"Worth checking in “{_name(one.title)}”: {one.ask}"
+    return f"{_CHECK} “{_name(one.title)}”: {one.ask}"
 
 
-def _begin(step: StepPart, phase: PhasePart, hours: int) -> str:
-    """Where to begin with a step, and what of its hours that takes."""
+def _begin(step: StepPart, phase: PhasePart, what: str, hours: int) -> str:
+    """Where to begin with a step, and what of its hours that takes; `what` stands before the name of its work."""
     all_hours = step.set_up_hours if step.sets_up else step.hours
     of = f"{hours} h" if hours >= all_hours else f"first {hours} of {all_hours} h"
     if step.sets_up:
         return f"{_short(phase.name, _PHASE)} ({of}): {step.first}."
-    return f"{step.name} in “{_name(_in_phase(step, phase))}” ({of}): {step.first}."
+    return f"{what} “{_name(_in_phase(step, phase))}” ({of}): {step.first}."
 
 
 def _listed(names: Sequence[str], word: str) -> str:

@@ -128,7 +128,7 @@ def _limits(words: LimitWords) -> _Limits:
     little, works = rf"(?:(?:{_any(words.little)})\s+)+", rf"(?:{_any(words.works)})\b"
     small, only_read = rf"{little}{works}", rf"(?:{_any(words.only_read)})"
     first, further = rf"(?:(?:{_any(words.beside_read)})\s+)*", rf"(?:\s+(?:{_any(words.beside_read)}|{only_read}))*"
-    article = r"(?:(?:a|an|the|some)\s+)?"
+    article = rf"(?:(?:{_any(words.articles)})\s+)?"
     learned = rf"(?:{_any(words.learned_from)})\s+{article}(?:{_any(words.lessons)})\b"
     patterns = (
         rf"\b(?:{_any(words.of_name)})\b|\b{until}",
