@@ -18,6 +18,8 @@ JOB = "# Experience\n## Machine Learning Engineer, Tram Company | Jan 2020 - Pre
         ("Packaged the model for nightly scoring with Docker", True),
         ("Trained a classifier in scikit-learn; the claims team reviews its top 5% weekly", True),
         ("Built a recommender in PyTorch that four shops rely on", True),
+        ("Built a recommender in PyTorch: 9,000 active a month", True),
+        ("Built a recommender in PyTorch; 220 buyers log in on Mondays", True),
         ("Built a recommender in PyTorch from clicks of 38,000 users", False),
         ("Built a recommender in PyTorch", False),
         ("Took the minutes of the weekly meeting", False),

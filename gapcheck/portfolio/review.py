@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from gapcheck.portfolio.amounts import Amounts
 from gapcheck.portfolio.links import is_linked, links_below
 from gapcheck.portfolio.model import CriterionVerdict, Doubted, Portfolio, ProjectReview
 from gapcheck.portfolio.sentences import goes_on_from, sentences
@@ -16,7 +17,7 @@ from gapcheck.skills.since import given_up
 from gapcheck.taxonomy import Criterion, Taxonomy
 from gapcheck.text.claims import Claims, Hit
 
-_DATA, _PRACTICE, _COUNTED, _SPAN = "data", "practice set", "counted data", "span of data"
+_DATA, _PRACTICE, _SPAN = "data", "practice set", "span of data"
 _MEASURE, _REACH, _LINK, _OPEN_SOURCE = "measure", "reach", "link", "open source"
 _RELEASED, _THING = "released", "thing"
 _USED, _USERS = "used", "users"
@@ -46,7 +47,6 @@ class PortfolioReader:
                 **{_STAGE + stage.id: stage.phrases for stage in rules.stages},
                 _DATA: rules.data.phrases,
                 _PRACTICE: rules.data.practice_sets,
-                _COUNTED: rules.data.amounts.nouns,
                 _SPAN: rules.data.amounts.spans,
                 _MEASURE: rules.results.measures,
                 _REACH: rules.results.amounts.nouns,
@@ -68,10 +68,8 @@ class PortfolioReader:
         before, after = map(re.escape, rules.results.change)
         change = rf"(?<!\w){before}\s\d[\d.,]*+\s(?:\w+\s)?{after}\s\d"
         self._figure = re.compile(f"{with_unit}|{decimal}|{change}", re.IGNORECASE)
-        scales = "|".join(sorted(rules.scales, key=len, reverse=True))
-        self._amount = re.compile(  # a number with at most three words between it and the end of the text
-            rf"(?<![\w.,])(\d[\d.,]*)\s?({scales})?\b\+?\s+(?:[\w’'/-]+\s+){{0,3}}$", re.IGNORECASE
-        )
+        self._change = re.compile(rf"{change}[\d.,]*+\s?(?:%|(?:{units})(?!\w))", re.IGNORECASE)
+        self._amounts = Amounts(rules)
         numbers = "|".join(taxonomy.levels.number_words)
         self._span = re.compile(rf"\b(?:\d+|{numbers})\s+(?:\w+\s+)?$", re.IGNORECASE)
 
@@ -150,8 +148,8 @@ class PortfolioReader:
             and (proof := _skill_line(places, lines, stage.skills) or _first(hits, _STAGE + stage.id))
         }
         practice_set = _first(hits, _PRACTICE)
-        all_data = () if practice_set else tuple(_one_a_line(self._data(hits, at_work=entry.kind.is_work)))
-        all_results = tuple(_one_a_line(self._results(hits)))
+        all_data = () if practice_set else tuple(_one_a_line(self._data(entry, hits, lines)))
+        all_results = tuple(_one_a_line(self._results(entry, hits)))
         data, result = next(iter(all_data), None), next(iter(all_results), None)
         link = _first(hits, _LINK) or bare_link or next((place for place in places if is_linked(place)), None)
         doubts = tuple(self._doubts(hits))
@@ -195,34 +193,47 @@ class PortfolioReader:
                 item, hit = found[0]
                 yield Doubted(one, item.place_at(hit.start))
 
-    def _data(self, hits: Sequence[tuple[Item, Hit]], *, at_work: bool) -> Iterator[Place]:
-        """Lines that name a source or a size of data; of a job also how many use what it made, or which share of what
-        came in that took.
+    def _data(
+        self, entry: Entry, hits: Sequence[tuple[Item, Hit]], lines: _SkillsOfLines
+    ) -> Iterator[Place]:
+        """Lines that name a source or a size of data, at a job only such as show a skill; of a job also how many use
+        what it made, or which share of what came in that took.
         """
-        amounts = self._rules.data.amounts
+        rules, at_work = self._rules.data, entry.kind.is_work
+        for item in entry.items:
+            if at_work and not any(lines[_key(place)] for place in item.places):
+                continue
+            amounts = list(self._amounts.of_data(item.text))
+            holds = self._index.hold(item.text, [(one.start, one.end) for one in amounts])
+            yield from (item.place_at(one.start) for one, held in zip(amounts, holds, strict=True) if held)
         for item, hit in hits:
-            in_use = at_work and item.text[hit.start : hit.end].lower() in self._rules.data.in_use
             if hit.key == _DATA:
                 yield item.place_at(hit.start)
-            elif hit.key == _COUNTED or (hit.key == _REACH and in_use):
-                number, start = self._amount_before(item.text, hit.start)
-                if number >= amounts.least:
+            elif at_work and hit.key == _REACH and item.text[hit.start : hit.end].lower() in rules.in_use:
+                number, start = self._amounts.before(item.text, hit.start)
+                if number >= rules.amounts.least:
                     yield item.place_at(start)
-                elif at_work and _SHARE.search(item.text, max(0, hit.start - _BEFORE), hit.start):
+                elif _SHARE.search(item.text, max(0, hit.start - _BEFORE), hit.start):
                     yield item.place_at(hit.start)
             elif (
                 hit.key == _SPAN
                 and self._span.search(item.text, max(0, hit.start - _BEFORE), hit.start)
-                and not item.text[hit.end :].lstrip().lower().startswith(amounts.not_before)
+                and not item.text[hit.end :].lstrip().lower().startswith(rules.amounts.not_before)
             ):
                 yield item.place_at(hit.start)
 
-    def _results(self, hits: Sequence[tuple[Item, Hit]]) -> Iterator[Place]:
-        """Lines that give a measure with a figure in the same clause, or say how many it reached."""
+    def _results(self, entry: Entry, hits: Sequence[tuple[Item, Hit]]) -> Iterator[Place]:
+        """Lines that give a measure with a figure in the same clause, tell from how much to how much something went,
+        or say how many it reached.
+        """
         least = self._rules.results.amounts.least
+        for item in entry.items:
+            changes = [found.span() for found in self._change.finditer(item.text)]
+            holds = self._index.hold(item.text, changes)
+            yield from (item.place_at(start) for (start, _), held in zip(changes, holds, strict=True) if held)
         for item, hit in hits:
             measured = hit.key == _MEASURE and self._figure.search(*_clause(item.text, hit))
-            if measured or (hit.key == _REACH and self._amount_before(item.text, hit.start)[0] >= least):
+            if measured or (hit.key == _REACH and self._amounts.before(item.text, hit.start)[0] >= least):
                 yield item.place_at(hit.start)
 
     def _uses(self, entry: Entry, hits: Sequence[tuple[Item, Hit]], lines: _SkillsOfLines) -> Iterator[Place]:
@@ -232,19 +243,10 @@ class PortfolioReader:
             of_it = frozenset[str]().union(*(lines[_key(place)] for place in item.places))
             if entry.kind.is_work and of_it.isdisjoint(self._speak_of_field):
                 continue
-            number, start = self._amount_before(item.text, hit.start) if hit.key == _USERS else (0, hit.start)
+            number, start = self._amounts.before(item.text, hit.start) if hit.key == _USERS else (0, hit.start)
             source = item.text[:start].lower().split()[-1:]
             if hit.key == _USED or (number >= rules.amounts.least and rules.not_of.isdisjoint(source)):
                 yield item.place_at(hit.start)
-
-    def _amount_before(self, text: str, end: int) -> tuple[float, int]:
-        """The number that counts the noun at `end`, and where it begins; 0 where there is none."""
-        found = self._amount.search(text, max(0, end - _BEFORE), end)
-        if found is None:
-            return 0, end
-        plain = found[1].replace(",", "").rstrip(".")
-        number = float(plain) if plain.replace(".", "", 1).isdigit() else 0
-        return number * self._rules.scales.get((found[2] or "").lower(), 1), found.start()
 
     def _verdict(
         self, criterion: Criterion, projects: Sequence[ProjectReview], at_work: Sequence[ProjectReview]

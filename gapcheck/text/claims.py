@@ -4,6 +4,7 @@ that they are the work of somebody else.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from gapcheck.taxonomy import Cue
 from gapcheck.text.phrases import Phrases
 from gapcheck.text.scope import ScopedSpan, ScopeFinder
 from gapcheck.text.tokenizer import tokens_of, words_of
+from gapcheck.text.tokens import Tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +50,27 @@ class Claims:
         found = sorted(self._phrases.everywhere(tokens), key=lambda one: (one.start, one.end))
         if not found:
             return []
-        scopes = self._scopes(tokens, [ScopedSpan(0, len(tokens))], [(one.start, one.end) for one in found])
+        places = [(one.start, one.end) for one in found]
         hits: list[Hit] = []
-        for one in found:
+        for one, holds in zip(found, self._hold(tokens, places), strict=True):
             start, end = tokens.offset[one.start], tokens.offset[one.end - 1] + len(tokens.text[one.end - 1])
-            taken_back = any(scope.covers(one.start, one.end, fixed=True) for scope in scopes)
-            if not taken_back and not low.startswith(self._others, end):
+            if holds and not low.startswith(self._others, end):
                 hits.append(Hit(one.meaning, start, end))
         return hits
+
+    def hold(self, text: str, places: Sequence[tuple[int, int]]) -> list[bool]:
+        """For each place of a text, given by its characters (end excluded): whether no clause takes it back, nor says
+        that it is the work of somebody else.
+        """
+        if not places:
+            return []
+        tokens, low = tokens_of(text), f"{text.lower()} "
+        spans = [(bisect_right(tokens.offset, start) - 1, bisect_left(tokens.offset, end)) for start, end in places]
+        return [
+            holds and not low.startswith(self._others, end)
+            for holds, (_, end) in zip(self._hold(tokens, spans), places, strict=True)
+        ]
+
+    def _hold(self, tokens: Tokens, spans: Sequence[tuple[int, int]]) -> list[bool]:
+        scopes = self._scopes(tokens, [ScopedSpan(0, len(tokens))], spans)
+        return [not any(scope.covers(start, end, fixed=True) for scope in scopes) for start, end in spans]

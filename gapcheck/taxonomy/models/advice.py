@@ -46,14 +46,23 @@ class PipelineStage(_Strict):
 
 
 class Amounts(_Strict):
-    """What is counted: a number of at least `least` before one of the nouns; `spans` are lengths of time ("years of")
-    that count unless one of the words `not_before` follows.
-    """
+    """What is counted: a number of at least `least` before one of the nouns."""
 
     least: float = Field(ge=0)
     nouns: tuple[str, ...]
-    spans: tuple[str, ...] = ()
-    not_before: tuple[str, ...] = ()
+
+
+class DataAmounts(_Strict):
+    """What tells how much data there was: a number of at least `least` before one of the units, or before a noun in
+    the plural that is none of `not_data`; `spans` are lengths of time ("years of") that count unless one of the words
+    `not_before` follows.
+    """
+
+    least: float = Field(ge=0)
+    units: frozenset[str]
+    not_data: frozenset[str]
+    spans: tuple[str, ...]
+    not_before: tuple[str, ...]
 
 
 class DataSigns(_Strict):
@@ -62,7 +71,7 @@ class DataSigns(_Strict):
     """
 
     name: str
-    amounts: Amounts
+    amounts: DataAmounts
     in_use: frozenset[str]
     phrases: tuple[str, ...]
     practice_sets: tuple[str, ...]
