@@ -34,6 +34,21 @@ def test_employer_is_no_skill(title: str, skill: str, analyzer: Analyzer) -> Non
     assert skill not in levels_in(analyzer, job("Kept the books", title=title))
 
 
+@pytest.mark.parametrize(
+    ("line", "skill", "is_named"),
+    [
+        ("Passed in June: Statistics, Software Engineering and Compilers", "statistics", True),
+        ("Passed in June: Statistics, Inc. and Compilers", "statistics", False),
+        ("Carried the crates for Docker", "docker", True),
+        ("Carried the crates for Docker, Inc.", "docker", False),
+    ],
+)
+def test_legal_form_behind_a_comma_makes_a_firm_unless_a_name_goes_on(
+    line: str, skill: str, is_named: bool, analyzer: Analyzer
+) -> None:
+    assert (skill in levels_in(analyzer, job(line))) is is_named
+
+
 def test_tool_in_the_title_of_a_role_is_a_skill(analyzer: Analyzer) -> None:
     found = report(analyzer, job("Kept the orders", title="MongoDB Engineer, Orrin Foods    Jan 2020 - Dec 2022"))
     assert levels(found)["mongodb"] == "advanced"

@@ -152,10 +152,13 @@ def _is_owner(tokens: Tokens, index: int, limit: int, taken: Collection[int]) ->
 
 
 def _is_firm(tokens: Tokens, index: int, limit: int, endings: Collection[str]) -> bool:
-    """Whether the legal form of a firm follows after a comma: `Docker, Inc.`"""
-    return index + 1 < limit and tokens.text[index] == "," and tokens.text[index + 1].lower() in endings and (
-        tokens.text[index + 1].istitle() or tokens.text[index + 1].isupper()
-    )  # fmt: skip
+    """Whether the legal form of a firm follows after a comma: `Docker, Inc.`, and no name goes on with it, as in
+    `Statistics, Software Engineering`.
+    """
+    if index + 1 >= limit or tokens.text[index] != "," or tokens.lower[index + 1] not in endings:
+        return False
+    goes_on = index + 2 < limit and tokens.alpha[index + 2] and tokens.text[index + 2][0].isupper()
+    return tokens.text[index + 1][0].isupper() and not goes_on
 
 
 def _stands_behind_at(tokens: Tokens, index: int, limit: int, taken: Collection[int]) -> bool:
