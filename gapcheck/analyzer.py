@@ -288,7 +288,6 @@ class Analyzer:
         portfolio = portfolio.seen_by(by_work=situation.by_work)
         afar, trade = known_from_afar(findings.skills, self.profile, self.taxonomy), background.trade
         shown = tuple(one for one in findings.skills if one.skill not in afar)
-        works = (*portfolio.projects, *portfolio.at_work)
         paper = Paper(
             resume,
             shown,
@@ -299,6 +298,7 @@ class Analyzer:
             trade,
             entrusted,
             practice=practice,
+            shared=portfolio.shared,
             afar=afar,
             rooms=self._rooms.told(resume, portfolio.doubts),
         )
@@ -306,8 +306,8 @@ class Analyzer:
             shown,
             surely,
             paper,
-            tuple(work.skills for work in works),
-            tuple(work.skills for work in works if not work.is_practice),
+            tuple(work.skills for work in portfolio.works),
+            tuple(work.skills for work in portfolio.works if not work.is_practice),
             situation,
             self._ideas.field_of(resume),
         )

@@ -37,6 +37,17 @@ def test_work_that_can_be_tried_is_gone_on_with_before_one_that_shows_more(analy
     assert works(served).startswith("Go on with “Stall rents”")
 
 
+@pytest.mark.parametrize(
+    ("whose", "first"),
+    [("(group of three, 2026)", "Stall rents"), ("(2026, in pairs)", "Stall rents"), ("(2026)", "Leaflet sorter")],
+)
+def test_work_of_a_group_gives_way_to_one_of_the_person_alone(whose: str, first: str, analyzer: Analyzer) -> None:
+    report = read(analyzer, projects=f"{STALL}{LEAFLETS.replace('(2026)', whose)}")
+    assert works(report).startswith(f"Go on with “{first}")
+    closest = next(one.suggestion for one in report.portfolio.criteria if one.id == "end-to-end")
+    assert closest is not None and (whose == "(2026)" or first in closest)
+
+
 CLERK = """### {title}, Quay Office (Jan 2021 - Present)
 - {deed}
 - Wrote the yearly report for the harbour board

@@ -26,8 +26,8 @@ class Paper:
     the resume does not show, `assessed` the levels of skills by their own answers to a quiz, `surely` what is there by
     the use of something else, `trade` the numbers of the jobs that are technical work, all where it is not told, and
     `entrusted` those of the projects on data of other people and of the jobs whose material is closed, `practice` those
-    of courses and on data of tutorials; `afar` are skills that meet no requirement by how they are known, `rooms` the
-    ids of the rooms of which the words of works tell.
+    of courses and on data of tutorials, `shared` those of groups; `afar` are skills that meet no requirement by how
+    they are known, `rooms` the ids of the rooms of which the words of works tell.
     """
 
     def __init__(
@@ -41,12 +41,13 @@ class Paper:
         trade: Collection[int] | None = None,
         entrusted: Collection[int] = (),
         practice: Collection[int] = (),
+        shared: Collection[int] = (),
         afar: Collection[str] = (),
         rooms: Mapping[int, Collection[str]] = MappingProxyType({}),
     ) -> None:
         self.afar = frozenset(afar)
         self._taxonomy, self._trade, self._entrusted, self._practice = taxonomy, trade, entrusted, practice
-        self._told = rooms
+        self._told, self._shared = rooms, shared
         self._sections = [section for section, _ in resume.entries()]
         self._entries = [entry for _, entry in resume.entries()]
         self._as_of = resume.as_of
@@ -232,8 +233,9 @@ class Paper:
 
     @cached_property
     def _own_numbers(self) -> Sequence[int]:
-        """The best works of one's own, at most two: of the field before others, those that run before those that do
-        not, then those that show most. None of practice, and none of years ago, where work has shown more since.
+        """The best works of one's own, at most two: of the field before others, those of nobody else before those of
+        groups, those that run before those that do not, then those that show most. None of practice, and none of years
+        ago, where work has shown more since.
         """
         able = [
             number
@@ -242,9 +244,9 @@ class Paper:
             if number not in self._practice and not self._is_of_old(number)
         ]
 
-        def rank(number: int) -> tuple[bool, bool, int]:
+        def rank(number: int) -> tuple[bool, bool, bool, int]:
             runs = not self._taxonomy.deliverables.running.isdisjoint(self._all_of(number))
-            return not self._is_of_field(number), not runs, -len(self._technical(number))
+            return not self._is_of_field(number), number in self._shared, not runs, -len(self._technical(number))
 
         ranked = sorted(able, key=rank)
         return [number for at, number in enumerate(ranked[:2]) if not at or self._is_of_field(number)]

@@ -24,7 +24,8 @@ class ProjectReview:
     `skills` are those its lines speak for, implied ones too; `missing` says what it leaves out, `doubts` what an
     interviewer will ask about it, `more` gives all lines of a job that name data or a result, `entrusted` whether its
     data are those of other people, `number` its entry, `unnamed` whether its title names no work: a course that was
-    attended, or the rest of a sentence, `given_up` whether it was not gone on with by its own words.
+    attended, or the rest of a sentence, `given_up` whether it was not gone on with by its own words,
+    `shared` whether it is the work of a group.
     """
 
     kind: EntryKind
@@ -45,6 +46,7 @@ class ProjectReview:
     number: int | None = None
     unnamed: bool = False
     given_up: bool = False
+    shared: bool = False
 
     @property
     def is_practice(self) -> bool:
@@ -114,6 +116,16 @@ class Portfolio:
     criteria: tuple[CriterionVerdict, ...]
 
     @property
+    def works(self) -> tuple[ProjectReview, ...]:
+        """The projects, and what was done at jobs."""
+        return (*self.projects, *self.at_work)
+
+    @property
+    def shared(self) -> frozenset[int]:
+        """The numbers of the entries that are the work of a group."""
+        return frozenset(one.number for one in self.projects if one.shared and one.number is not None)
+
+    @property
     def strong(self) -> int:
         """How many projects are strong."""
         return sum(project.strong for project in self.projects)
@@ -131,7 +143,7 @@ class Portfolio:
     @property
     def doubts(self) -> tuple[tuple[int, str], ...]:
         """Each open question of method: the number of its entry, and its id."""
-        works = [one for one in (*self.projects, *self.at_work) if one.number is not None]
+        works = [one for one in self.works if one.number is not None]
         return tuple((one.number, each.doubt.id) for one in works if one.number is not None for each in one.doubts)
 
     def seen_by(self, *, by_work: bool) -> Portfolio:

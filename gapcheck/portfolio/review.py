@@ -20,7 +20,7 @@ from gapcheck.text.claims import Claims, Hit
 _DATA, _PRACTICE, _SPAN = "data", "practice set", "span of data"
 _MEASURE, _REACH, _LINK, _OPEN_SOURCE = "measure", "reach", "link", "open source"
 _RELEASED, _THING = "released", "thing"
-_USED, _USERS = "used", "users"
+_USED, _USERS, _SHARED = "used", "users", "shared"
 _STAGE, _SIGN, _TOGETHER, _UNLESS = "stage ", "sign ", "together ", "unless "
 _TRAINED, _DEPLOYED = "training", "deployment"
 _LONGEST_NAME = 48
@@ -52,6 +52,7 @@ class PortfolioReader:
                 _REACH: rules.results.amounts.nouns,
                 _LINK: rules.links.phrases,
                 _OPEN_SOURCE: rules.open_source,
+                _SHARED: rules.shared,
                 _RELEASED: rules.released.deeds,
                 _THING: rules.released.things,
                 _USED: rules.use.phrases,
@@ -114,6 +115,7 @@ class PortfolioReader:
                     number=number,
                     unnamed=unnamed,
                     given_up=any(given_up(item.text, limits) for item in entry.items),
+                    shared=own and any(hit.key == _SHARED for _, hit in hits),
                 )
                 (at_work if entry.kind.is_work else projects).append(review)
             if entry.kind.is_work:
@@ -193,9 +195,7 @@ class PortfolioReader:
                 item, hit = found[0]
                 yield Doubted(one, item.place_at(hit.start))
 
-    def _data(
-        self, entry: Entry, hits: Sequence[tuple[Item, Hit]], lines: _SkillsOfLines
-    ) -> Iterator[Place]:
+    def _data(self, entry: Entry, hits: Sequence[tuple[Item, Hit]], lines: _SkillsOfLines) -> Iterator[Place]:
         """Lines that name a source or a size of data, at a job only such as show a skill; of a job also how many use
         what it made, or which share of what came in that took.
         """
@@ -259,7 +259,7 @@ class PortfolioReader:
         # A work without a model has nothing that others could try.
         own = [one for one in own if _TRAINED in one.stages] if criterion.asks == _DEPLOYED else own
         lacking = [work for work in own if work.stages and not work.shows(criterion.asks, self._rules)]
-        closest = max(lacking, key=lambda project: project.worth, default=None)
+        closest = max(lacking, key=lambda project: (not project.shared, project.worth), default=None)
         advice = (closest and closest.entrusted and criterion.entrusted) or criterion.advice
         suggestion = (
             advice.format(project=_name(closest.title), missing=", ".join(self._missing(closest, criterion)))

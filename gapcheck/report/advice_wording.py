@@ -255,7 +255,7 @@ def _short(title: str, most: int = _TITLE) -> str:
 
 def _name(title: str) -> str:
     """A title of a work short enough to stand in a sentence: what it begins with, before what is said of it."""
-    return title if len(title) <= _WORK else _short(_SAID_OF_IT.split(title, maxsplit=1)[0], _WORK)
+    return title if len(title) <= _WORK else _short(_SAID_OF_IT.split(title, maxsplit=1)[0].rstrip(), _WORK)
 
 
 def kinds_of_plan(report: GapReport) -> str:

@@ -223,6 +223,7 @@ class PortfolioRules(_Strict):
     as_of: date
     kinds: tuple[str, ...]
     open_source: tuple[str, ...]
+    shared: tuple[str, ...]
     subjects: tuple[str, ...]
     others: tuple[str, ...]
     scales: dict[str, float]
