@@ -227,6 +227,8 @@ NOT_OWN = {
 
 OWN = {
     "de": [
+        ("sas", "Auswertung der Retouren in SAS"),
+        ("matlab", "Einkauf der Woche in MATLAB"),
         ("python", "Mit Python gearbeitet, mit der Kasse hatte ich nie zu tun."),
         ("kubernetes", "Der Betrieb des Kubernetes-Clusters lag bei mir."),
         ("spark", "Die Spark-Jobs schrieb ich, der Kollege aus Hamburg las die Ergebnisse."),
@@ -250,6 +252,8 @@ OWN = {
         ("git", "Ich habe dem Team gezeigt, wie man mit Git arbeitet."),
     ],
     "fr": [
+        ("sas", "Contrôle des fiches sous SAS"),
+        ("matlab", "Achat des fournitures du mois dans MATLAB"),
         ("kubernetes", "J'ai géré le cluster Kubernetes de l'équipe plateforme."),
         ("spark", "J'ai écrit les traitements Spark qu'un collègue de Lyon exploitait."),
         ("pytorch", "Modèle PyTorch entraîné avec l'aide d'un stagiaire."),
@@ -272,6 +276,8 @@ OWN = {
         ("git", "J'ai appris à l'équipe à utiliser Git."),
     ],
     "es": [
+        ("sas", "Costes del molino en SAS"),
+        ("matlab", "Compra de la semana en MATLAB"),
         ("python", "Todavía usado a diario: Python."),
         ("python", "Con Python monté los informes; nunca he pedido ayuda."),
         ("kubernetes", "Administré el clúster de Kubernetes del equipo de plataforma."),
@@ -296,6 +302,8 @@ OWN = {
         ("git", "Enseñé al equipo a usar Git."),
     ],
     "pt": [
+        ("matlab", "Compra da semana no MATLAB"),
+        ("labview", "Rendas semanais no LabVIEW"),
         ("python", "Relatórios em Python; férias eu nunca tirei."),
         ("kubernetes", "Administrei o cluster Kubernetes da equipe de plataforma."),
         ("spark", "Escrevi as rotinas em Spark que um colega do Porto usava."),

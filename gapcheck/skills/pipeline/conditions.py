@@ -244,7 +244,13 @@ class SkillConditions:
         return self._is_foreign(one) and one.mention.alias.text.lower() not in self._taxonomy.context.others.homographs
 
     def _is_foreign(self, one: Surroundings) -> bool:
-        return not self._taxonomy.context.others.small_words.isdisjoint(one.words)
+        """Whether a line is told in another language: by its small words, or as a bullet of a resume in one that has no
+        word which is English alone.
+        """
+        others = self._taxonomy.context.others
+        if not others.small_words.isdisjoint(one.words):
+            return True
+        return bool(others.codes) and one.passage.item.bullet and others.english_words.isdisjoint(one.words)
 
     def _is_beyond_doubt(self, one: Surroundings) -> bool:
         """Whether a plain name is not to be judged by its neighbours: it stands in no tale, other tools or what is said
