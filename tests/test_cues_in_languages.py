@@ -303,7 +303,7 @@ OWN = {
     ],
     "pt": [
         ("matlab", "Compra da semana no MATLAB"),
-        ("labview", "Rendas semanais no LabVIEW"),
+        ("excel", "Rendas semanais no Excel"),
         ("python", "Relatórios em Python; férias eu nunca tirei."),
         ("kubernetes", "Administrei o cluster Kubernetes da equipe de plataforma."),
         ("spark", "Escrevi as rotinas em Spark que um colega do Porto usava."),
