@@ -62,6 +62,10 @@ RATED = [
     ("2 years of Python", {"python": "basic"}),
     ("Python (3+ years), SQL (1 year)", {"python": "advanced", "sql": "basic"}),
     case("Python (4 yrs)", {"python": "advanced"}),
+    ("The head of the team has nine years of Python", {"python": "basic"}),
+    ("My mentor brings ten years of experience in Python", {"python": "basic"}),
+    ("The billing product has a history of six years of Python", {"python": "basic"}),
+    ("My work covers six years of Python", {"python": "advanced"}),
     # fractions and percent
     ("Python 4/5", {"python": "advanced"}),
     ("SQL 3/5", {"sql": "intermediate"}),

@@ -9,10 +9,12 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from gapcheck.skills.pipeline.mention import Mention, Passage, set_up_extensions
+from gapcheck.skills.pipeline.ownership_model import load_ownership_model
 from gapcheck.taxonomy import Level, LevelRule, SectionKind, Taxonomy
 from gapcheck.text.phrases import Phrases
 from gapcheck.text.scope import start_before
 from gapcheck.text.tokens import Tokens
+from gapcheck.text.word_classes import AUXILIARY, NAME, NOUN, is_of_the_writer, word_classes
 
 _LISTS = (SectionKind.skills, SectionKind.summary, SectionKind.header, SectionKind.languages)
 _SENTENCE_ENDS = frozenset([".", "!", "?", "\n", ";"])
@@ -21,6 +23,7 @@ _YEARS_REACH = 5  # words between "years" and the skill they are of
 _PARTS = _SENTENCE_ENDS | {",", ":", "•", "–", "—"}
 _YEARS_BEHIND = 8  # words from a skill to "years"
 _TAIL_REACH = 40  # words after a skill in which its rating may stand
+_SUBJECTS = frozenset([NOUN, NAME])  # of a verb in the singular
 _SEPARATORS = ":\t–-|"
 _FEWEST_MARKS = 3  # of a scale: fewer are bullets
 _FRACTION = re.compile(r"(?<![\d/])(\d{1,2}(?:\.\d)?)\s?/\s?(5|10|100)(?![\d/])")
@@ -118,14 +121,31 @@ class SkillRatings:
         return None
 
     def _are_of_a_thing(self, tokens: Tokens, years: int, passage: Passage) -> bool:
-        """Whether years before a skill tell how long something was made: `a platform written over 18 years in Java`."""
+        """Whether years before a skill tell how long something was made, or are those of somebody else: `a platform
+        written over 18 years in Java`, `my supervisor has ten years of SAS`.
+        """
         first = start_before(tokens, years, passage.start, _PARTS)
         made = next((at for at in reversed(range(first, years)) if tokens.lower[at] in self._rule.years_made), first)
         told = [word for word in tokens.lower[first:made] if word.isalpha()]
+        if self._is_of_somebody_else(tokens, range(first, years)):
+            return True
         if not told or told[-1] in self._own or not self._first_person.isdisjoint(told):
             return False  # "developed for 4 years", "services I have written for 5 years"
         between = [word for word in tokens.lower[made + 1 : years] if word.isalpha()]
         return self._rule.years_openers.union(self._rule.number_words).issuperset(between)
+
+    def _is_of_somebody_else(self, tokens: Tokens, clause: range) -> bool:
+        """Whether the clause before years tells of another than the writer: a noun before a verb, a person or nothing
+        of the writer's own (`my work covers six years of SAS`).
+        """
+        words = [tokens.text[at] for at in clause]
+        classes = word_classes(words, [False] * len(words))
+        somebody = load_ownership_model().people.nouns
+        for at in range(1, len(words)):
+            if classes[at] in ("VBZ", AUXILIARY) and classes[at - 1] in _SUBJECTS:
+                subject = [word.lower() for word in words[:at]]
+                return subject[-1] in somebody or not any(is_of_the_writer(word) for word in subject)
+        return False
 
     def _are_behind(self, tokens: Tokens, mention: Mention, passage: Passage, between: range) -> bool:
         """Whether years behind a skill are of it, or the writer's: `Kafka (6 yrs)`, `I have used Kafka for 6 years`."""
