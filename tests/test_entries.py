@@ -38,6 +38,8 @@ KINDS = [
     ("Competition Economist, Office for Open Markets", None),
     ("Hackathon Team Captain", "competition"),
     ("Contest Coordinator, Elm Olympiad Office", None),
+    ("Events Manager, Elm Olympiad Foundation", None),
+    ("Elm Olympiad, Foundation course", "competition"),
     ("Olympiad finalist; coordinator of Elm Office", "competition"),
     ("Web Developer, Elm Building Society", None),
     ("Web Developer, Elm Film Society", "activity"),

@@ -88,6 +88,7 @@ class EntryWords(_Strict):
     trade_posts: tuple[str, ...]
     names: frozenset[str]
     firm_endings: frozenset[str]
+    employing_bodies: frozenset[str]
     maker_categories: frozenset[str]
     makers: frozenset[str]
     data_categories: frozenset[str]
@@ -318,12 +319,13 @@ class EntryWords(_Strict):
     def _patterns(self) -> list[tuple[EntryRule, re.Pattern[str]]]:
         posts = self.block_words["role"] - self.leading | frozenset(self.trades)
         further = posts | self.further_posts - self.leading
+        bodies = self.firm_endings | self.employing_bodies
         return [
             (
                 rule,
-                rule.pattern(
-                    frozenset(self.firm_endings), further if rule.reads == "event" else posts, self.trades, self.trading
-                ),
+                rule.pattern(bodies, further, self.trades, self.trading)
+                if rule.reads == "event"
+                else rule.pattern(self.firm_endings, posts, self.trades, self.trading),
             )
             for rule in self.kinds
         ]
