@@ -55,3 +55,17 @@ def test_what_the_line_above_tells_of_its_course_is_not_said_of_the_next(
     text = f"# Learning\nTides for all, {above}\nMachine Learning Specialization (Coursera), {below}\n"
     report = report_on(analyzer, text)
     assert [one.id for one in report.certificates] == ["dlai-ml-specialization"] * (below == "2025")
+
+
+@pytest.mark.parametrize(
+    ("row", "held"),
+    [
+        ("none until now - preparing for the AWS Certified Cloud Practitioner, hope to take the CKA exam later", []),
+        ("AWS Certified Cloud Practitioner - passed in May, hope to take the CKA exam later", ["aws-clf-c02"]),
+    ],
+)
+def test_hope_that_goes_on_to_the_next_certificate_covers_the_one_behind_its_cue(
+    row: str, held: list[str], analyzer: Analyzer
+) -> None:
+    report = report_on(analyzer, f"# Skills\nCertifications: {row}")
+    assert [one.id for one in report.certificates] == held

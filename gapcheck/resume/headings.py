@@ -104,7 +104,7 @@ def find_headings(places: Sequence[Place], words: HeadingLexicon, entry_words: E
         or (one.look[0] >= body * LARGER and one.look[0] >= least)
         or (one.look[0] >= body * _MUCH_LARGER and one.look[1:] in styles and not one.label)
     }
-    headings |= _others_known(places, standing_out | in_small_columns(places, known, body), headings, titles)
+    headings |= _others_known(places, standing_out | in_small_columns(places, known, body), headings, titles, body)
     looks = chosen | larger_capitals(chosen, (known[index].look for index in headings))
     headings |= _unknown(places, looks, headings, words, entry_words, body)
     headings |= _unknown_labels(places, headings, words)
@@ -167,10 +167,15 @@ def _heading(index: int, one: Candidate) -> Heading:
 
 
 def _others_known(
-    places: Sequence[Place], standing_out: dict[int, Candidate], headings: dict[int, Heading], titles: set[Look]
+    places: Sequence[Place],
+    standing_out: dict[int, Candidate],
+    headings: dict[int, Heading],
+    titles: set[Look],
+    body: float,
 ) -> dict[int, Heading]:
-    """Known headings in a look of their own: they stand clear, end a list or are several words in capitals, and open
-    what no heading has opened yet. A list with such a heading among the jobs belongs to one of them.
+    """Known headings in a look of their own: they stand clear, end a list, are several words in capitals, or one of a
+    main section in capitals larger than the `body`, and open what no heading has opened yet. A list with such a heading
+    among the jobs belongs to one of them.
     """
     found = {kind for heading in headings.values() for kind in heading.kinds}
     dated = [index for index, place in enumerate(places) if look_of(place.line.words) in titles and says_when(place)]
@@ -180,6 +185,7 @@ def _others_known(
         if index not in headings
         and (
             one.clear
+            or (one.look[0] >= body * LARGER and not MAIN.isdisjoint(one.said.kinds) and one.text.isupper())
             or (one.look[2] and len(one.text.split()) > 1)
             or (one.look not in titles and _ends_list(places, index))
         )
@@ -375,13 +381,15 @@ def _candidates(line: Line, entry_words: EntryWords) -> list[tuple[str, tuple[Wo
     if len(line.words) > _LONGEST_LINE and not line.margin and "\t" not in line.text:
         return found
     text = plain_heading(line.text)
-    cells = [cell for cell in line.text.split("\t") if re.search(r"[^\W\d_]", cell)]
+    first, *_ = every = line.text.split("\t")
+    labels = first.rstrip().endswith(":")  # `Education:` beside `2013 - 2016` labels the rows that begin there
+    cells = [cell for cell in every if re.search(r"[^\W\d_]", cell) or (labels and is_only_dates(cell))]
     bare = _BRACKETED.sub("", text)
     count = min(len(bare.split()), sum(map(str.isalpha, bare)) // _WORD_LENGTH)  # fewer where letters are set apart
     short = count <= _LONGEST_HEADING + 1
     if short and len(cells) == 1 and not line.text.endswith((".", ",")):
         found.append((text, line.words, 0))
-    label = _label_of(line) or len(line.text.split("\t")[0].split())
+    label = _label_of(line) or len(first.split())
     words, rest = line.words[:label], line.words[label:]
     if len(cells) > 1 and words and rest and not (len(cells) > _MOST_CELLS and look_of(words) == look_of(rest)):
         found.append((plain_heading(" ".join(word.text for word in words)), words, label))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -95,7 +95,7 @@ class HeadingLexicon:
         plain = _REMARK.sub("", _BRACKETS.sub("", text))
         if kind := self._phrases.get(_letters(plain)):
             return Said((kind,))
-        joint = [self._one(part, slips=slips) for part in self._and.split(plain) if part]
+        joint = self._joint([part for part in self._and.split(plain) if part], slips=slips)
         named = [one for one in joint if one is not None]
         whole = len(named) == len(joint) and all(one.whole for one in named)
         aside = _ASIDE.match(plain) if slips and not whole else None
@@ -104,6 +104,22 @@ class HeadingLexicon:
         if named and len(joint) > 1:
             return Said(tuple(dict.fromkeys(one.kinds[0] for one in named)), whole)
         return self._one(plain, slips=slips)
+
+    def _joint(self, parts: Sequence[str], *, slips: bool) -> list[Said | None]:
+        """What each part of a heading says; one that only describes shares the last word of all: "Professional &
+        Volunteer Experience".
+        """
+        said = [self._one(part, slips=slips) for part in parts]
+        if len(parts) < 2 or said[-1] is None:
+            return said
+        last = _WORD.findall(parts[-1])[-1]
+        return [
+            one or (self._one(f"{part} {last}", slips=slips) if self._describes(part) else None)
+            for one, part in zip(said, parts, strict=True)
+        ]
+
+    def _describes(self, part: str) -> bool:
+        return self._modifiers.issuperset(word.lower() for word in _WORD.findall(part))
 
     def _one(self, text: str, *, slips: bool) -> Said | None:
         """What words say that are not joined by any "and", in whatever language."""

@@ -85,7 +85,7 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
             bullet = place
         noted = date_first and _closes_with_bracket(place.line.text)
         in_sentence = titled and index not in told_jobs and (noted or is_told(place.line.text))
-        if in_sentence:
+        if in_sentence or (previous is not None and _is_of_a_firm(place.line.text, previous)):
             dated = is_range = False
         ends_range = dated and previous is not None and completes(previous.text, place.line.text)
         ends_sentence = bare and previous is not None and _ends_sentence(place.line.text, previous, words, is_range)
@@ -111,9 +111,10 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
 def _told_jobs(places: Sequence[Place], words: EntryWords) -> set[int]:
     """The lines that each begin a job by its whole time, though they read as a sentence: `From May 2019 to June 2022 I
     worked as a baker at ...`, `2016 – 2018 depot clerk`. Each begins a sentence or stands below a list or
-    another title. Several name a post; one alone may tell of a part of the job above.
+    another title. Several name a post; one alone may tell of a part of the job above. So does a line that begins with a
+    post and its time, before a colon: `Purser with Lune Ferries, June 2019 to May 2021: cabin sums`.
     """
-    found, named = set[int](), 0
+    found, headed, named = set[int](), set[int](), 0
     for index, place in enumerate(places):
         text = place.line.text
         begin, end, is_range = next(iter(date_spans(text)), (1, 0, False))
@@ -122,7 +123,16 @@ def _told_jobs(places: Sequence[Place], words: EntryWords) -> set[int]:
         if not begin and is_range and ended and (starts or index - 1 in found):
             found.add(index)
             named += words.names_a_post(text[end:])
-    return found if named > 1 else set()
+        elif is_range and starts and _is_head(text[:begin], words) and text[end:].lstrip(")").startswith(":"):
+            headed.add(index)
+    return headed | (found if named > 1 else set())
+
+
+def _is_head(text: str, words: EntryWords) -> bool:
+    """Whether words before a time are a post and where it was, and tell no deed: `Purser with Lune Ferries, `."""
+    said = text.rstrip(" (").removesuffix(",").replace(",", " ").split()
+    small = [word for word in said if word[0].islower()]
+    return text.rstrip().endswith((",", "(")) and 1 < len(said) <= _BEFORE_DATE and words.open_words.issuperset(small)
 
 
 def _with_long_heads(rows: list[Row], page: _Page, words: EntryWords) -> list[Row]:
@@ -276,6 +286,18 @@ def _date(text: str) -> tuple[bool, bool, bool]:
         if is_range or (opens and closes) or (closes and not _ENDED.search(text)) or not before.strip():
             return True, False, is_range
     return False, False, False
+
+
+def _is_of_a_firm(text: str, above: Row) -> bool:
+    """Whether a line below a head with its whole time holds a single one in brackets behind a name: `Lark Books (since
+    1998), Bruges` tells how old the firm is.
+    """
+    spans = date_spans(text)
+    if len(spans) != 1 or not above.is_range or above.body or above.bare:
+        return False
+    begin, end, _ = spans[0]
+    years = _YEARS.findall(text[begin:end])
+    return len(years) == 1 and bool(text[:begin].strip(" (")) and text[:begin].endswith("(") and text[end:][:1] == ")"
 
 
 def _opens_with_date(text: str) -> bool:

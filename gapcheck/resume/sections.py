@@ -210,7 +210,8 @@ def _is_listed_like(place: Place, degree: Place, words: EntryWords) -> bool:
 
 def _first_job(rows: Sequence[Row], words: EntryWords, least: int) -> int | None:
     """The line, from the `least` one on, at which jobs begin: a post with its time, and a text below, or the first of
-    several alike that have a time and a list below; None where none does.
+    several alike, of which one may be such a post, that have a time and a list below, or one that may be a post by its
+    ending; None where none does.
     """
     alike: list[int] = []
     for index, row in enumerate(rows):
@@ -222,12 +223,13 @@ def _first_job(rows: Sequence[Row], words: EntryWords, least: int) -> int | None
         ):
             head.append(head[-1] - 1)
         named = next((here for here in head if here >= least and words.names_a_post(rows[here].text)), None)
-        if named is not None and _has_text(rows, index):
-            return named
         title = index - row.bare
+        if named is not None and _has_text(rows, index):
+            return next((one for one in alike if rows[one].look == rows[title].look), named)
         if title >= least and _is_unnamed_job(rows, title, index, words):
             alike.append(title)
-    return alike[0] if len(alike) > 1 and len({rows[title].look for title in alike}) == 1 else None
+    several = len(alike) > 1 and len({rows[title].look for title in alike}) == 1
+    return alike[0] if several or (alike and words.may_name_a_post(rows[alike[0]].text)) else None
 
 
 def _is_unnamed_job(rows: Sequence[Row], title: int, dated: int, words: EntryWords) -> bool:

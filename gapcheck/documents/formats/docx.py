@@ -155,7 +155,7 @@ class _Reader:
                 yield Paragraph(
                     tuple(runs),
                     indent + INDENT * (leading if text.strip() else 0),
-                    gap if text.strip() else _LINE,
+                    (0.0 if index else gap) if text.strip() else _LINE,  # the space is above the paragraph alone
                     bullet=level and not index,
                 )
         for box in boxes:

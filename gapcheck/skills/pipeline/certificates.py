@@ -143,7 +143,7 @@ class SkillCertificates:
         ahead: list[bool] = []
         for number, passage, start, end, named in groups:
             doubted = any(
-                (scope.start <= start < scope.end or start < scope.end <= end)
+                self._covers(scope, tokens, passage, (start, end), named)
                 and not (start < scope.start and self._is_passed(tokens, scope.start, min(scope.end, end)))
                 and not self._is_told_to_the_end(tokens, passage, start, scope.end - 1)
                 for scope in near.get(number, ())
@@ -164,6 +164,17 @@ class SkillCertificates:
         doc._.certificates = tuple({(one.certification.id, one.planned): one for one in reversed(found)}.values())[::-1]
         doc._.mentions = [*map(judged, doc._.mentions), *added]
         return doc
+
+    def _covers(
+        self, scope: Scope, tokens: Tokens, passage: Passage, group: tuple[int, int], named: Certification | None
+    ) -> bool:
+        """Whether what a cue says is said of the certificate of a group: `none so far - preparing for the CKA exam`."""
+        start, end = group
+        if scope.start <= start < scope.end or start < scope.end <= end:
+            return True
+        whole = tokens.written(passage.start, passage.end)
+        inside = start < scope.start < end <= scope.end
+        return inside and named is not None and self._recognised(tokens.written(scope.start, end), whole) == named
 
     def _may_name_one(self, passage: Passage) -> bool:
         if not passage.item.places:

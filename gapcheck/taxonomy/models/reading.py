@@ -105,6 +105,7 @@ class EntryWords(_Strict):
     before_languages: frozenset[str]
     block_words: dict[str, frozenset[str]]
     further_posts: frozenset[str]
+    post_endings: tuple[str, ...]
     degree_levels: dict[str, tuple[str, ...]]
     degrees_like_skills: dict[str, frozenset[str]]
     degrees_like_places: frozenset[str]
@@ -177,6 +178,13 @@ class EntryWords(_Strict):
         """Whether a line names a post that people hold."""
         found = self.block_words["role"] | self.further_posts
         return not found.isdisjoint(_plain_words(text)) or bool(any_word(self.trades).search(text))
+
+    def may_name_a_post(self, head: str) -> bool:
+        """Whether what stands first in the head of an entry may be a post that no list knows, by the ending of its last
+        word: `Bed Planner, Alder Park`.
+        """
+        first = _TITLE_PARTS.split(head)[0].split()
+        return bool(first) and first[0][:1].isupper() and first[-1].lower().endswith(self.post_endings)
 
     def names_a_post_of_the_trade(self, title: str) -> bool:
         """Whether the title of an entry names a post that works with software or data: `Data Engineer, Ostby Salmon`,
