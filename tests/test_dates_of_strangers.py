@@ -40,6 +40,25 @@ def test_short_years_and_labelled_ends_are_ranges(text: str, when: tuple[str, st
     assert dates is not None and dates.as_months(TODAY) == when
 
 
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("6 months in 2018", 6),
+        ("six weeks in summer", 1),
+        ("12 weeks in June 2016", 3),
+        ("six weeks in summer break", 1),
+    ],
+)
+def test_length_says_in_which_time_it_was(text: str, months: int) -> None:
+    dates = dates_of([text], TODAY)
+    assert dates is not None and dates.months == months
+
+
+@pytest.mark.parametrize(("text", "found"), [("6 months in 2018", 1), ("Baked 6 months in 2018", 0)])
+def test_year_of_a_length_stands_by_itself(text: str, found: int) -> None:
+    assert len(date_spans(text)) == found
+
+
 def test_list_of_summers_goes_on_in_the_next_line() -> None:
     dates = dates_of(["Waiter, Rye Inn, summers 2010 &", "2011. Carried plates"], TODAY)
     assert dates is not None and dates.months == 6
