@@ -43,3 +43,15 @@ def test_capitals_that_a_font_does_not_name_are_no_bullets(understand: Understan
     lines = school.format("\ue009", 2018) + school.format("\ue008", 2014)
     found = entries(understand(typed(f"Mira Sandoval\n# Education\n{lines}# Interests\nSailing")), "education")
     assert [entry.printed for entry in found] == ["June 2018", "June 2014"]
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("N.L. Degree : Bread Baking", "other"),
+        ("Degree in Fjords, Delft", "other"),
+        ("Bachelor Degree in Fjords", "bachelor"),
+    ],
+)
+def test_degree_that_says_only_so_is_one(text: str, level: str, taxonomy: Taxonomy) -> None:
+    assert taxonomy.entry_words.degree_level([text]) == level

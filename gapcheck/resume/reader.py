@@ -101,10 +101,14 @@ def _with_work(headings: list[Heading], places: list[Place], words: EntryWords, 
     """The headings, of which those that nobody knows are about work if no other one has jobs and a post with its time
     stands below them (`Recent`); those that may be of work or not (`Positions held`), if any time does. Beside one
     that need not be of jobs (`Teaching`), they are if several times by months do, with a post, and of nothing else; by
-    years only if the heading ends with a word for work (`Stage work`) and most name a post.
+    years only if the heading ends with a word for work (`Stage work`) and most name a post, also beside one that is
+    but guessed.
     """
     others = holds_jobs(headings, places)
-    if others and holds_jobs(headings, places, but_for=known.holds_projects_too):
+    guessed = {heading.text for heading in headings if heading.known_by is KnownBy.guessed}
+    certain = holds_jobs(headings, places, but_for=lambda text: text in guessed or known.holds_projects_too(text))
+    surely = holds_jobs(headings, places, but_for=known.holds_projects_too)
+    if certain:
         return headings
     ends = [heading.index for heading in headings[1:]] + [len(places)]
     found = []
@@ -118,7 +122,8 @@ def _with_work(headings: list[Heading], places: list[Place], words: EntryWords, 
                 words.kind_of(head, SectionKind.experience) not in (None, EntryKind.internship) for head in heads
             )
             most = 2 * sum(map(words.names_a_post, heads)) > len(heads) and known.names_work(heading.text)
-            is_work = len(heads) >= _FEWEST_POSTS and named and not other and (most or _all_of_months(block))
+            told = most or (not surely and _all_of_months(block))
+            is_work = len(heads) >= _FEWEST_POSTS and named and not other and told
         else:
             clubs = sum(words.kind_of(head, SectionKind.experience) == EntryKind.activity for head in heads)
             is_work = named or (may_be and bool(heads))
