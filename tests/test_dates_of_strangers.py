@@ -54,7 +54,10 @@ def test_length_says_in_which_time_it_was(text: str, months: int) -> None:
     assert dates is not None and dates.months == months
 
 
-@pytest.mark.parametrize(("text", "found"), [("6 months in 2018", 1), ("Baked 6 months in 2018", 0)])
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("6 months in 2018", 1), ("Trainee - Halm Inn - 6 months in 2018", 1), ("Baked 6 months in 2018", 0)],
+)
 def test_year_of_a_length_stands_by_itself(text: str, found: int) -> None:
     assert len(date_spans(text)) == found
 

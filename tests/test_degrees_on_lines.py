@@ -13,6 +13,11 @@ DEGREES = {
     "polytechnic below": ("**BS Bread Baking**\nOstby Polytechnic College\n2010 - 2013", 1),
     "diploma below": ("**BSc Biology**\nDiploma in Baking, Ostby College\n2010 - 2013", 2),
     "season above": ("Baking program, Ostby College, spring 2010\nHalm High School, diploma 2008", 2),
+    "year of the school below": (
+        "Ostby College, Bread, 180 credits, autumn 2010 - spring 2013\nUpper secondary school: Halm, in 2010",
+        2,
+    ),
+    "diploma of the school": ("Halm High School, 2008 - 2012\nHigh School Diploma, June 2012", 1),
     "year of its exam": ("BSc Biology, Ostby College | 2010 - 2013\nExam of the state, 2012", 1),
     "prize below": ("Fjord Baking\nOstby, June 2013\n**Marks: 3.6**\nDean’s List (Spring 2012)", 1),
     "unknown above": ("F.Ed. Baking, Ostby College, 2008 - 2010\nMatriculation, Halm School, 2010", 2),

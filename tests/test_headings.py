@@ -30,6 +30,7 @@ KNOWN = [
     ("References", "references"),
     ("Professional Chronicle", "experience"),
     ("Case Studies", "projects"),
+    ("Courses taught", "experience"),
     ("Continuing Professional Development", "certifications"),
     ("Peer-Reviewed Articles", "publications"),
 ]

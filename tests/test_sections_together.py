@@ -46,7 +46,9 @@ def test_below_the_only_heading_of_studies_is_a_degree(understand: Understand) -
         ("A levels in sums | 2012", "education"),
     ],
 )
-@pytest.mark.parametrize("heading", ["Qualifications", "Qualifications obtained with dates", "Academic Record"])
+@pytest.mark.parametrize(
+    "heading", ["Qualifications", "Qualifications obtained with dates", "Education & Training", "Academic Record"]
+)
 def test_exam_among_qualifications_is_a_certificate(heading: str, line: str, kind: str, understand: Understand) -> None:
     resume = read(understand, (heading, f"## BSc Biology, Lake University | 2010 - 2013\n## {line}"))
     found = kinds(resume)

@@ -117,8 +117,8 @@ _GOES_ON = re.compile(r" ?R ?(?:\n|$)")  # the end of a range stands on the next
 _PRESENT_BELOW = re.compile(r" ?\n(?:[^\n]*[\t(|,] ?)?[Pp]\)?(?:\n|$)")
 _TIME = re.compile(r",? [dDKZ]:")
 _IN_SENTENCE = re.compile(r"[IFVRo] ?$")
-_LENGTH_BEFORE = 7  # symbols: an edge, a length and "in"
-_AFTER_LENGTH = re.compile(r"(?:^|[\t\n|,;(] ?)[dDKZC][ -]?U I $")  # "6 months in 2018"
+_LENGTH_BEFORE = 9  # symbols: an edge, a length and "in"
+_AFTER_LENGTH = re.compile(r"(?:^|[\t\n|,;(] ?|[-–] )[dDKZC][ -]?U I $")  # "6 months in 2018"
 _JOINING = 4  # letters of a word that joins two dates, at most
 _LABELLED = re.compile(
     r"(?:(?:^|[\t\n()|,;:–]| -) ?(?:[A-Za-z] ?)?|[LU] ?)$"

@@ -121,6 +121,11 @@ def _told_again(rows: Sequence[Row], words: EntryWords) -> list[int]:
         if ranged and "date" in again and detail and "degree" not in have:
             again = again - {"date"}  # "2017 - 2019" above, and the year of the exam
         whole = len(slots) == _SLOTS and {"school", "date"} <= have  # "F.Sc., Elm College, 2019", which no list knows
+        higher = any(map(words.names_a_school, texts := [row.text for row in rows[found[-1] : index]])) and not any(
+            map(words.names_a_school_level, texts)
+        )
+        own = slots_of(rows[index], words)  # a school below a university, with its own time
+        whole = whole or (higher and words.names_a_school_level(rows[index].text) and "date" in own & have)
         complete = (
             whole
             or "degree" in again

@@ -56,6 +56,7 @@ _SET_IN = 6.0  # points that an assignment stands right of the job that it was p
 _TOTAL_LINES = 2  # an employer, and how long all posts there took
 
 _LEADING_MARK = re.compile(r"^[^\w\"“(\[]+\s+")
+_BEGUN_YEAR = re.compile(r"((?:19|20)\d\d[-–]) [^\W\d_]")
 _FURTHER_SENTENCE = re.compile(r"(?<=\)\.)\s+(?=[A-Z])|(?<=[a-z]{4}\.)\s+(?=[A-Z])")
 _PARTS = re.compile(r"\s*(?:\t|\||·|•| [-–—] |,(?=\s)|\bat\b|@)\s*")
 
@@ -94,7 +95,7 @@ def entries_of(
     if kind is not SectionKind.education:
         blocks = list(_with_their_employer(_with_both_spells(blocks, words, as_of), words, as_of))
     if kind is SectionKind.experience:
-        blocks = _with_their_assignments(blocks, words, as_of)
+        blocks = _with_open_year(_with_their_assignments(blocks, words, as_of))
     said = lexicon.says(heading)
     others = BESIDE.get(kind, set()).intersection(said.kinds if said else ())
     posts_only = SectionKind.projects in others or lexicon.holds_projects_too(heading)
@@ -179,6 +180,16 @@ def _with_their_assignments(blocks: Sequence[_Block], words: EntryWords, as_of: 
         else:
             found.append(block)
     return found
+
+
+def _with_open_year(blocks: Sequence[_Block]) -> list[_Block]:
+    """The blocks; a first one that opens with a year and its dash (`2023- Cook`) goes on where others open with a
+    range.
+    """
+    first, *others = [block.rows[0].text for block in blocks]
+    begun = _BEGUN_YEAR.match(first)
+    ranged = any(begin == 0 and is_range for text in others for begin, _, is_range in date_spans(text)[:1])
+    return [replace(blocks[0], spells=begun[1]), *blocks[1:]] if begun and ranged else list(blocks)
 
 
 def _is_assignment(job: _Block, block: _Block, words: EntryWords, as_of: int) -> bool:

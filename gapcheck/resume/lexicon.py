@@ -91,10 +91,14 @@ class HeadingLexicon:
         """Whether a heading of education may as well stand above a list of skills: "Qualifications"."""
         return _letters(heading) in self._or_skills
 
-    def opens_with_qualifications(self, heading: str) -> bool:
-        """Whether a heading of education begins as one that may stand above skills: "Qualifications with dates"."""
+    def names_qualifications(self, heading: str) -> bool:
+        """Whether a heading of education, or a part of it, begins as one that may stand above skills: "Qualifications
+        with dates", "Education & Training".
+        """
         parts = heading.split()
-        return any(self.may_hold_skills(" ".join(parts[:end])) for end in range(1, len(parts) + 1))
+        return any(map(self.may_hold_skills, self._and.split(heading))) or any(
+            self.may_hold_skills(" ".join(parts[:end])) for end in range(1, len(parts) + 1)
+        )
 
     def names_courses(self, heading: str) -> bool:
         """Whether what a heading names of education are courses alone: "Coursework", "Coursework and others"."""

@@ -49,7 +49,7 @@ def _without_exams(sections: tuple[Section, ...], words: EntryWords, known: Head
     return tuple(
         replace(section, entries=tuple(_as_exam(entry, words) for entry in section.entries))
         if section.kind is SectionKind.education
-        and known.opens_with_qualifications(section.heading)
+        and known.names_qualifications(section.heading)
         and any(_is_degree(entry) and _level(entry, words) for entry in section.entries)
         else section
         for section in sections
