@@ -29,7 +29,7 @@ SPANS = [
     ("Feb 2022 -> Sept 2022", ("2022-02", "2022-09")),
     ("2019 => now", ("2019-01", "present")),
     ("2020: Clerk, Halm", ("2020-01", "2020-12")),
-    ("Batch 2015 : 2.85", ("2015-01", "2015-12")),
+    ("2015 : Clerk, Halm", ("2015-01", "2015-12")),
     ("w.e.f. 01.05.2017 till date", ("2017-05", "present")),
     ("Clerk, Halm (current job)\nFebruary 2023", ("2023-02", "present")),
     ("Clerk, Halm\nFebruary 2023 (permanent, current)", ("2023-02", "present")),

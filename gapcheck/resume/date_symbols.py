@@ -18,7 +18,8 @@ from gapcheck.taxonomy import DateWords
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|\s+|\.{2,}|(?:-{1,2}|–|=)>|.", re.DOTALL)
 _MARKS = {
     **dict.fromkeys("-‐‑", "-"), **dict.fromkeys("–—−‒―~→➔➜►▶", "–"), **dict.fromkeys("'’‘`´ʼ′", "'"),
-    **dict.fromkeys(("->", "-->", "–>", "=>"), "–"), **dict.fromkeys("([{<", "("), **dict.fromkeys(")]}>", ")"), **dict.fromkeys("|•·●▪■◆∙¦", "|"),
+    **dict.fromkeys(("->", "-->", "–>", "=>"), "–"),
+    **dict.fromkeys("([{<", "("), **dict.fromkeys(")]}>", ")"), **dict.fromkeys("|•·●▪■◆∙¦", "|"),
     **dict.fromkeys("$£€¥₹#@=_", "$"),
     **dict.fromkeys("/.,;:+%", ""), "&": "A", **dict.fromkeys(["..", "...", "…"], "~"),
 }  # fmt: skip
