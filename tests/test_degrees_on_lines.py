@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from pages import typed
+from pages import Text, document_of, pdf_of, typed
 from sections_read import Understand, entries
 
+from gapcheck.resume.model import Place
+from gapcheck.resume.rows import rows_of
+from gapcheck.resume.white_space import paragraph_gaps
 from gapcheck.taxonomy import Taxonomy
 
 DEGREES = {
@@ -60,3 +63,12 @@ def test_capitals_that_a_font_does_not_name_are_no_bullets(understand: Understan
 )
 def test_degree_that_says_only_so_is_one(text: str, level: str, taxonomy: Taxonomy) -> None:
     assert taxonomy.entry_words.degree_level([text]) == level
+
+
+@pytest.mark.parametrize(("tops", "parted"), [((100, 112, 140, 168), {2, 3}), ((100, 112, 126, 140), set())])
+def test_white_space_parts_texts_where_it_is_much_more_than_the_least(
+    tops: tuple[int, ...], parted: set[int], taxonomy: Taxonomy
+) -> None:
+    (page,) = document_of(pdf_of([Text(60, top, "Rye of the fjord", size=10) for top in tops])).pages
+    rows = rows_of([Place(1, line) for line in page.lines], taxonomy.entry_words)
+    assert paragraph_gaps(rows) == parted
