@@ -24,6 +24,12 @@ SPANS = [
     ("Joined May 2015 and left June 2017", ("2015-05", "2017-06")),
     ("2022-10/..\tRill Energy", ("2022-10", "present")),
     ("VII–IX.2013\tHalm Dairy", ("2013-07", "2013-09")),
+    ("3/2021 : Present", ("2021-03", "present")),
+    ("From 8/2018 : 2/2021", ("2018-08", "2021-02")),
+    ("Feb 2022 -> Sept 2022", ("2022-02", "2022-09")),
+    ("2019 => now", ("2019-01", "present")),
+    ("2020: Clerk, Halm", ("2020-01", "2020-12")),
+    ("2015 : Clerk, Halm", ("2015-01", "2015-12")),
     ("w.e.f. 01.05.2017 till date", ("2017-05", "present")),
     ("Clerk, Halm (current job)\nFebruary 2023", ("2023-02", "present")),
     ("Clerk, Halm\nFebruary 2023 (permanent, current)", ("2023-02", "present")),
@@ -38,6 +44,28 @@ SPANS = [
 def test_short_years_and_labelled_ends_are_ranges(text: str, when: tuple[str, str]) -> None:
     dates = dates_of([text], TODAY)
     assert dates is not None and dates.as_months(TODAY) == when
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("6 months in 2018", 6),
+        ("six weeks in summer", 1),
+        ("12 weeks in June 2016", 3),
+        ("six weeks in summer break", 1),
+    ],
+)
+def test_length_says_in_which_time_it_was(text: str, months: int) -> None:
+    dates = dates_of([text], TODAY)
+    assert dates is not None and dates.months == months
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("6 months in 2018", 1), ("Trainee - Halm Inn - 6 months in 2018", 1), ("Baked 6 months in 2018", 0)],
+)
+def test_year_of_a_length_stands_by_itself(text: str, found: int) -> None:
+    assert len(date_spans(text)) == found
 
 
 def test_list_of_summers_goes_on_in_the_next_line() -> None:

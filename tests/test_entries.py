@@ -212,3 +212,19 @@ def test_dates_before_a_colon_open_an_entry_though_a_small_word_opens_them(
 ) -> None:
     head = "Ada Quill\nSystems administrator\n\nExperience\nSince March 2021: Engineer, Kestrel Cloud\n"
     assert months(read(f"{head}- Kept the containers running\n{line}\n- New printers and phones\n")) == found
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "months"),
+    [
+        ("2023- Baker, Kestrel Foods", "2020-2022 Cook, Halm Ltd", [36, 24]),
+        ("2023 - Baker, Kestrel Foods", "2020-2022 Cook, Halm Ltd", [12, 24]),
+        ("2023- Baker, Kestrel Foods", "2021- Cook, Halm Ltd", [12, 12]),
+    ],
+    ids=["glued", "apart", "no range"],
+)
+def test_newest_year_with_its_dash_goes_on_beside_ranges(
+    first: str, second: str, months: list[int], read: Read
+) -> None:
+    text = f"Mira Solheim\n\nEXPERIENCE\n{first}\n{second}\n\nSKILLS\nBaking, Docker{EDUCATION}"
+    assert [length for _, length in jobs(read(text))] == months

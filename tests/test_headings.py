@@ -30,6 +30,7 @@ KNOWN = [
     ("References", "references"),
     ("Professional Chronicle", "experience"),
     ("Case Studies", "projects"),
+    ("Courses taught", "experience"),
     ("Continuing Professional Development", "certifications"),
     ("Peer-Reviewed Articles", "publications"),
 ]
@@ -223,3 +224,31 @@ def test_headings_of_a_column_are_larger_than_its_own_text(understand: Understan
     lines += ["and kept the book of the mill by the river, day by day, for the"] * 8
     marks += [Text(200, 130 + 16 * at, line, size=11.5) for at, line in enumerate(lines)]
     assert {"skills", "languages", "certifications"} <= set(kinds(understand(pdf_of(marks))))
+
+
+@pytest.mark.parametrize("time", ["July 2013 – July 2015 | Delft", "Delft, in the summer"])
+def test_title_above_a_line_that_opens_with_its_time_is_no_heading(time: str, understand: Understand) -> None:
+    titled = time.startswith("July")
+    lines = [
+        ("EDUCATION", 16.0),
+        ("BSc Biology, Lake University, 2012", 10.0),
+        ("EXPERIENCE", 16.0),
+        ("KESTREL FOODS | RYE BREAD", 12.0),
+        (time, 10.0),
+        ("SKILLS", 16.0),
+        ("PROGRAMMING", 12.0),
+        ("Python, Go", 10.0),
+        ("CERTIFICATES", 12.0),
+        ("Bread of the fjord", 10.0),
+    ]
+    marks: list[Mark] = [Text(60, 50, "Mira Sandoval", size=30)]
+    marks += [Text(60, 90 + 24 * at, line, size=size, bold=size == 12.0) for at, (line, size) in enumerate(lines)]
+    resume = understand(pdf_of(marks))
+    assert ("other" in kinds(resume)) is not titled
+    assert len(entries(resume, "experience")) == (1 if titled else 0)
+
+
+def test_period_of_experience_labels_a_part_of_a_job(understand: Understand) -> None:
+    text = FRAME.format("# Experience\nKestrel Foods\n# Period of experience\nDelft Mar 2019 - Sep 2020")
+    (job,) = entries(understand(text), "experience")
+    assert job.dates is not None and job.dates.months == 19

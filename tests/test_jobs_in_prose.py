@@ -57,3 +57,10 @@ def test_paragraph_tells_since_when_a_job_goes_on_and_a_bullet_does_not(marked: 
 )
 def test_vocational_certificate_is_a_degree(degree: str, taxonomy: Taxonomy) -> None:
     assert taxonomy.entry_words.degree_level([degree]) == "other"
+
+
+@pytest.mark.parametrize(("told", "kinds"), [("Certified in Fjord Bread", ["text"]), ("With Fjord Bakers", ["job"])])
+def test_how_long_a_certificate_holds_dates_no_job(told: str, kinds: list[str], understand: Understand) -> None:
+    lines = f"- Rye bread for the town\n- Sang in the hall\n- {told}, Dec 2014 - Dec 2016."
+    source = f"Mira Sandoval\n# Experience\n{lines}\n# Education\nBSc Biology, Lake University, 2012"
+    assert [entry.kind.value for entry in entries(understand(source), "experience")] == kinds

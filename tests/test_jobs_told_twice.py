@@ -53,3 +53,11 @@ def test_job_that_no_overview_names_stays_one_of_its_own(understand: Understand)
 def test_name_of_one_job_below_another_heading_opens_no_details(understand: Understand) -> None:
     resume = understand(page("Work history", "What drives me", [TOLD[0], "The sea", "The wind"]))
     assert all("register" not in item.text for job in entries(resume, "experience") for item in job.items)
+
+
+def test_names_of_dated_jobs_part_what_is_told_without_a_time(understand: Understand) -> None:
+    dated = "2021-Present: Head of Bread, Kestrel Ltd\n2018-2021: Baker, Halm Ltd"
+    told = "Head of Bread, Kestrel Ltd\n- Leads six people\nBaker, Halm Ltd\n- Moved the oven"
+    text = f"Mira Sandoval\n# Career Summary\n{dated}\n# Career Details\n{told}\n# Education\nBSc Biology, 2012"
+    jobs = [job for job in entries(understand(text), "experience") if job.kind.is_work]
+    assert [job.items[-1].text for job in jobs] == ["• Leads six people", "• Moved the oven"]

@@ -48,6 +48,42 @@ def test_beside_jobs_an_unknown_heading_needs_several_posts_by_months(lines: str
     assert len(entries(understand(text), "experience")) == 1
 
 
+@pytest.mark.parametrize(
+    ("heading", "second", "count"),
+    [
+        ("Stage Work", "Cook, Halm Ltd", 3),
+        ("Staff Positions", "Cook, Halm Ltd", 3),
+        ("Stage Nights", "Cook, Halm Ltd", 1),
+        ("Stage Work", "Fjord by boat", 1),
+    ],
+)
+def test_jobs_of_years_stand_below_a_heading_that_ends_with_work(
+    heading: str, second: str, count: int, understand: Understand
+) -> None:
+    lines = f"Baker, Kestrel Foods, 2020 - Present\n- Rye bread for the town\n{second}, 2016 - 2019\n- Cold kitchen"
+    text = FRAME.format(heading=heading, lines=lines, other=TEACHING[0], below=TEACHING[1])
+    assert len(entries(understand(text), "experience")) == count
+
+
+@pytest.mark.parametrize(("other", "count"), [("Fjord Employment Notes", 4), ("Work Experience", 2)])
+def test_jobs_below_staff_positions_stand_beside_what_is_but_guessed(
+    other: str, count: int, understand: Understand
+) -> None:
+    lines = (
+        "Baker, Kestrel Foods, 2020 - Present\n- Rye bread for the town\nCook, Halm Ltd, 2016 - 2019\n- Cold kitchen"
+    )
+    below = "Ostby Inn, bread for weddings, 2021 - 2023\nHalm Hall, cakes, 2018 - 2020"
+    text = FRAME.format(heading="Staff Positions", lines=lines, other=other, below=below)
+    assert len(entries(understand(text), "experience")) == count
+
+
+@pytest.mark.parametrize(("end", "kind"), [("", "project"), (" with the Lecturer of Bread", "job")])
+def test_post_in_a_further_sentence_makes_no_job_of_what_is_taught(end: str, kind: str, understand: Understand) -> None:
+    lines = f"Physics of Bread II (lectures, 2020 to 2023){end}. Main supervisor of nine theses."
+    text = FRAME.format(heading="Experience", lines="## Baker, Halm | 2014 - Present", other="Teaching", below=lines)
+    assert entries(understand(text), "experience")[-1].kind.value == kind
+
+
 def test_beside_a_heading_of_jobs_an_unknown_one_has_none(understand: Understand) -> None:
     text = FRAME.format(heading="So far, so good", lines=PROSE, other="Work Experience", below=TEACHING[1])
     assert len(entries(understand(text), "experience")) == 1

@@ -140,3 +140,22 @@ def test_several_names_of_columns_at_both_sides_are_those_of_a_table(head: tuple
     rows = [head, *HEADS[1:]]
     left, right = side([row[:3] for row in rows], (57, 85, 170)), side([row[3:] for row in rows], (300, 400))
     assert are_columns(left, right, 480) is columns
+
+
+@pytest.mark.parametrize(
+    ("tops", "dates"),
+    [((120, 136, 152), ["Nov 2018", "Feb 2021"]), ((120, 140, 152), ["Nov 2018 – Feb 2021"])],
+    ids=["rows", "a broken cell"],
+)
+def test_dates_of_rows_as_far_apart_as_all_are_no_begin_and_end(
+    tops: tuple[int, ...], dates: list[str], taxonomy: Taxonomy
+) -> None:
+    rows = [("Course", "Institute", "Dated"), ("Rye Bread", "Fjord Hub", "Nov 2018"), ("Cakes", "Halm", "Feb 2021")]
+    marks: list[Mark] = [Text(60, 50, "Mira Sandoval", size=20), Text(60, 90, "Courses", size=14, bold=True)]
+    marks += [
+        Text(x, top, cell, bold=top == tops[0])
+        for top, row in zip(tops, rows, strict=True)
+        for x, cell in zip((60, 250, 420), row, strict=True)
+    ]
+    resume = read_resume(document_of(pdf_of(marks)), taxonomy, AS_OF)
+    assert [entry.printed for _, entry in resume.entries() if entry.printed] == dates

@@ -17,8 +17,9 @@ from gapcheck.resume.dates import date_spans, states_length
 from gapcheck.resume.degrees import degrees, is_table_head, slots_of
 from gapcheck.resume.items import mark_of
 from gapcheck.resume.lexicon import HeadingLexicon
-from gapcheck.resume.rows import Look, Row, title_in, usual_look, wide_gaps, wraps_of
+from gapcheck.resume.rows import Look, Row, title_in, usual_look
 from gapcheck.resume.tables_of_entries import table_rows
+from gapcheck.resume.white_space import wide_gaps, wraps_of
 from gapcheck.taxonomy import EntryWords, SectionKind
 
 _SAME_EDGE = 4.0  # points

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
-from itertools import accumulate, islice
+from itertools import accumulate, islice, pairwise
 
 from gapcheck.documents import Line, Word
 from gapcheck.resume.cells import Cell, with_words, without_cell
@@ -24,6 +24,8 @@ _SAME_EDGE = 3.0  # points
 _NEAR = 0.8  # times the size: white space between two lines of one cell
 _BESIDE = 0.5  # and from a date down to a line of the text to its right
 
+_TABLE_CELLS = 3
+_SAME_PITCH = 1.5  # points that rows of a table stand further apart than others
 _FEWEST = 2  # stacks of two dates: one may be chance
 _FEW_ROWS = 3  # without two dates end a table
 _MONTH = re.compile(r"[^\W\d_]|\d[./]\d")  # of a date that is more than a year
@@ -210,12 +212,33 @@ def _end_of_first(places: Sequence[Place], index: int, cell: Cell, as_of: int) -
         return 0  # years in a margin, each of something else
     below = [_text(places[row].line, piece) for row, piece in rows]
     later = [one for one in (rest, *below) if one][:2]
-    if not later or (not rest and not titled and len(later) > 1 and date_spans(later[1])):
+    if (
+        not later
+        or (below and not rest and _are_rows(places, index, rows[0][0]))
+        or (not rest and not titled and len(later) > 1 and date_spans(later[1]))
+    ):
         return 0
     whole = f"{first} – {later[0]}"
     alone = date_spans(later[0]) == [(0, len(later[0]), False)] or not any(map(str.isdigit, later[0]))
     ranged = alone and date_spans(whole) == [(0, len(whole), True)] and dates_of([whole], as_of) is not None
     return cell[0] + len(first.split()) if ranged else 0
+
+
+def _are_rows(places: Sequence[Place], index: int, below: int) -> bool:
+    """Whether two lines are rows of a table of one date each: cells below cells, and as far from each other as the
+    first of them is from the row above it.
+    """
+    above, line, other = (places[row].line for row in (index - 1, index, below))
+    tops = [one.words[0].top if one.words else 0.0 for one in (above, line, other)]
+    pitches = [after - before for before, after in pairwise(tops)]
+    cells = [[one.words[begin].x0 for begin, _ in _cells(one)] for one in (above, line, other)]
+    return (
+        index > 0
+        and len(cells[1]) >= _TABLE_CELLS
+        and len(cells[0]) == len(cells[1]) == len(cells[2])
+        and all(abs(one - two) < _SAME_EDGE for one, two in zip(cells[1], cells[2], strict=True))
+        and abs(pitches[0] - pitches[1]) < _SAME_PITCH
+    )
 
 
 def _is_titled(place: Place, below: Sequence[tuple[int, Cell]], places: Sequence[Place]) -> bool:

@@ -51,7 +51,7 @@ def _point(n: int) -> str:
     return _POINT.replace("@", str(n))
 
 
-_SIGN = r"(?:[ \t\n]?(?:[-–]{1,3} ?(?:R(?: ?:)?)?|~|R(?: ?:)?(?:\nR)?)|[ \t]?[|,;] ?R ?:)[ \t\n]?"
+_SIGN = r"(?:[ \t\n]?(?:[-–]{1,3} ?(?:R(?: ?:)?)?|~|R(?: ?:)?(?:\nR)?)|[ \t]?[|,;] ?R ?:| :)[ \t\n]?"
 _JOIN = r" ?(?:[-–/]|R|A) ?"
 _LEAD = r"(?:(?P<expected>E)\.?:? ?I? ?)?(?:(?:(?P<since>F)\.?|(?P<from>V)|o'?)(?: ?:)?[ \n]?)?"
 _DAYS = (
@@ -92,7 +92,7 @@ LENGTH = re.compile(
     rf"(?:^|(?<={_EDGE})|(?<={_EDGE} )|(?<=[:–-] ))(?:L ?[:–-]? ?)?(?:C )??"
     rf"(?:{_AMOUNT.format('count')})\+?[ -]?(?P<unit>U)\.?"
     rf"(?: ?(?:,|A)? ?(?:{_AMOUNT.format('count2')})[ -]?(?P<unit2>U)\.?)?"
-    rf"(?= ?(?:{_EDGE}|$| G| I Y ?(?:{_EDGE}|$)))"
+    rf"(?= ?(?:{_EDGE}|$| G| I (?:Y|[SM](?: w)?(?:,? Y)?) ?(?:{_EDGE}|$)))"
 )
 """A length that stands by itself: `6 months`, `(1 year 3 months)`, `100 hours`."""
 
@@ -117,6 +117,8 @@ _GOES_ON = re.compile(r" ?R ?(?:\n|$)")  # the end of a range stands on the next
 _PRESENT_BELOW = re.compile(r" ?\n(?:[^\n]*[\t(|,] ?)?[Pp]\)?(?:\n|$)")
 _TIME = re.compile(r",? [dDKZ]:")
 _IN_SENTENCE = re.compile(r"[IFVRo] ?$")
+_LENGTH_BEFORE = 9  # symbols: an edge, a length and "in"
+_AFTER_LENGTH = re.compile(r"(?:^|[\t\n|,;(] ?|[-–] )[dDKZC][ -]?U I $")  # "6 months in 2018"
 _JOINING = 4  # letters of a word that joins two dates, at most
 _LABELLED = re.compile(
     r"(?:(?:^|[\t\n()|,;:–]| -) ?(?:[A-Za-z] ?)?|[LU] ?)$"
@@ -343,7 +345,7 @@ class _Match:
 
     def _is_apart(self, first: int, last: int) -> bool:
         """Whether a date stands by itself and not inside of a sentence."""
-        before, after = self._symbols.text[max(0, first - 4) : first], self._symbols.text[last : last + 5]
+        before, after = self._symbols.text[max(0, first - _LENGTH_BEFORE) : first], self._symbols.text[last : last + 5]
         if self._match["expected"] or _GOES_ON.match(after):
             return True
         if self._symbols.text[first] == "o" and not self._match["fyear1"]:
@@ -354,7 +356,7 @@ class _Match:
         if self._match["fyear1"] and (_TIME.match(after) or alone):
             return False  # the day on which a page was printed
         if _IN_SENTENCE.search(before):
-            return False
+            return bool(_AFTER_LENGTH.search(before) and _APART_AFTER.match(after))
         return bool(_APART_BEFORE.search(before) or _APART_AFTER.match(after))
 
 

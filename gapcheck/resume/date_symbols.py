@@ -15,9 +15,10 @@ from functools import cached_property
 
 from gapcheck.taxonomy import DateWords
 
-_TOKEN = re.compile(r"\d+|[^\W\d_]+|\s+|\.{2,}|.", re.DOTALL)
+_TOKEN = re.compile(r"\d+|[^\W\d_]+|\s+|\.{2,}|(?:-{1,2}|–|=)>|.", re.DOTALL)
 _MARKS = {
     **dict.fromkeys("-‐‑", "-"), **dict.fromkeys("–—−‒―~→➔➜►▶", "–"), **dict.fromkeys("'’‘`´ʼ′", "'"),
+    **dict.fromkeys(("->", "-->", "–>", "=>"), "–"),
     **dict.fromkeys("([{<", "("), **dict.fromkeys(")]}>", ")"), **dict.fromkeys("|•·●▪■◆∙¦", "|"),
     **dict.fromkeys("$£€¥₹#@=_", "$"),
     **dict.fromkeys("/.,;:+%", ""), "&": "A", **dict.fromkeys(["..", "...", "…"], "~"),

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from gapcheck.resume.dates import date_spans, has_date, is_only_dates
-from gapcheck.resume.rows import Row, title_in, usual_look, wide_gaps
+from gapcheck.resume.rows import Row, title_in, usual_look
+from gapcheck.resume.white_space import paragraph_gaps, wide_gaps
 from gapcheck.taxonomy import EntryWords
 
 _DATED_SHARE = 0.6  # of the paragraphs that speak of degrees: each of them is one
@@ -30,7 +31,8 @@ def slots_of(row: Row, words: EntryWords) -> set[str]:
         found.add("degree")
     if words.names_a_school(row.text):
         found.add("school")
-    if (row.dated or _LAST_YEAR.search(row.text)) and (found or not _labels_more_than_dates(row.text)):
+    prized = not (found or row.bare) and words.share(row.text, "prize") > 0  # "Dean's List (Spring 2015)"
+    if (row.dated or _LAST_YEAR.search(row.text)) and (found or not (prized or _labels_more_than_dates(row.text))):
         found.add("date")
     return found
 
@@ -59,7 +61,7 @@ def degrees(rows: Sequence[Row], words: EntryWords) -> list[int]:
 
 def _begun(rows: Sequence[Row], words: EntryWords) -> list[int]:
     """Where degrees begin: with each paragraph, where most that tell degrees say when, and where one is told again."""
-    clear = {index for index in wide_gaps(rows) if not rows[index].completes}
+    clear = {index for index in wide_gaps(rows) or paragraph_gaps(rows) if not rows[index].completes}
     bounds = [0, *sorted(clear - {0}), len(rows)]
     paragraphs = [(begin, end) for begin, end in pairwise(bounds) if _says_degree(rows[begin:end], words)]
     dated = sum(any(row.dated or _LAST_YEAR.search(row.text) for row in rows[begin:end]) for begin, end in paragraphs)
@@ -119,6 +121,11 @@ def _told_again(rows: Sequence[Row], words: EntryWords) -> list[int]:
         if ranged and "date" in again and detail and "degree" not in have:
             again = again - {"date"}  # "2017 - 2019" above, and the year of the exam
         whole = len(slots) == _SLOTS and {"school", "date"} <= have  # "F.Sc., Elm College, 2019", which no list knows
+        higher = any(map(words.names_a_school, texts := [row.text for row in rows[found[-1] : index]])) and not any(
+            map(words.names_a_school_level, texts)
+        )
+        own = slots_of(rows[index], words)  # a school below a university, with its own time
+        whole = whole or (higher and words.names_a_school_level(rows[index].text) and "date" in own & have)
         complete = (
             whole
             or "degree" in again
@@ -133,9 +140,14 @@ def _told_again(rows: Sequence[Row], words: EntryWords) -> list[int]:
             years, ranged = set(), False
         have |= slots
         years |= told
-        ranged = ranged or rows[index].is_range
+        ranged = ranged or (rows[index].is_range and not _is_season(rows[index].text))
         last = index
     return found
+
+
+def _is_season(text: str) -> bool:
+    """Whether a line says when by one season and its year: it lasted, but says nothing of the end of more."""
+    return [text[begin:end].split()[1:] for begin, end, _ in date_spans(text)] == [_YEAR.findall(text)]
 
 
 def _begins_with_date(row: Row) -> bool:

@@ -16,6 +16,7 @@ from gapcheck.resume.dates import (
     printed_dates,
     without_dates,
 )
+from gapcheck.resume.dates_in_text import told_in_text
 from gapcheck.resume.degrees import is_table_head
 from gapcheck.resume.items import items_of
 from gapcheck.resume.lexicon import HeadingLexicon
@@ -52,11 +53,11 @@ _LEAVE_LINES = 3  # the title, and the lines of the head in which it stands or i
 _NAME_LINES, _NAME_WORDS = 2, 14  # of a certificate whose name did not fit on a line
 _YEAR = 12  # months
 _SET_IN = 6.0  # points that an assignment stands right of the job that it was part of
-_OPENING_TEXT, _SINCE = 40, 3  # words of a paragraph that tell what a job is, and of "since April 2023"
 _TOTAL_LINES = 2  # an employer, and how long all posts there took
 
 _LEADING_MARK = re.compile(r"^[^\w\"“(\[]+\s+")
-_NAMED_DAY = re.compile(r"[^\W\d_]{3}.*\d|\d[./]\d")  # more than years
+_BEGUN_YEAR = re.compile(r"((?:19|20)\d\d[-–]) [^\W\d_]")
+_FURTHER_SENTENCE = re.compile(r"(?<=\)\.)\s+(?=[A-Z])|(?<=[a-z]{4}\.)\s+(?=[A-Z])")
 _PARTS = re.compile(r"\s*(?:\t|\||·|•| [-–—] |,(?=\s)|\bat\b|@)\s*")
 
 
@@ -94,7 +95,7 @@ def entries_of(
     if kind is not SectionKind.education:
         blocks = list(_with_their_employer(_with_both_spells(blocks, words, as_of), words, as_of))
     if kind is SectionKind.experience:
-        blocks = _with_their_assignments(blocks, words, as_of)
+        blocks = _with_open_year(_with_their_assignments(blocks, words, as_of))
     said = lexicon.says(heading)
     others = BESIDE.get(kind, set()).intersection(said.kinds if said else ())
     posts_only = SectionKind.projects in others or lexicon.holds_projects_too(heading)
@@ -181,6 +182,16 @@ def _with_their_assignments(blocks: Sequence[_Block], words: EntryWords, as_of: 
     return found
 
 
+def _with_open_year(blocks: Sequence[_Block]) -> list[_Block]:
+    """The blocks; a first one that opens with a year and its dash (`2023- Cook`) goes on where others open with a
+    range.
+    """
+    first, *others = [block.rows[0].text for block in blocks]
+    begun = _BEGUN_YEAR.match(first)
+    ranged = any(begin == 0 and is_range for text in others for begin, _, is_range in date_spans(text)[:1])
+    return [replace(blocks[0], spells=begun[1]), *blocks[1:]] if begun and ranged else list(blocks)
+
+
 def _is_assignment(job: _Block, block: _Block, words: EntryWords, as_of: int) -> bool:
     head, first = job.rows[0].place, block.rows[0].place
     if first.page != head.page or first.line.column != head.line.column:
@@ -243,7 +254,7 @@ def _entry(
     items = items_of([row.place for row in block.rows], words.prefixes)
     when = [block.spells] if block.spells else texts[block.when :]
     dates = dates_of(when, as_of)
-    if section is SectionKind.experience and dates is None and (told := _told_in_text(items)):
+    if section is SectionKind.experience and dates is None and (told := told_in_text(items, words)):
         when, dates = told, dates_of(told, as_of)
     rows = [row.text for row in reversed(block.rows) if not is_table_head(row.text, words)]
     labelled = dict(found for text in rows if (found := words.labelled(text)))
@@ -284,21 +295,6 @@ def _post_below(texts: Sequence[str], words: EntryWords) -> str:
 def _is_wrapped(item: Item) -> bool:
     """Whether an item is one name on two lines."""
     return len(item.places) == _NAME_LINES and len(item.text.split()) <= _NAME_WORDS
-
-
-def _told_in_text(items: Sequence[Item]) -> list[str]:
-    """The first range of dates that the text of a job tells: "Worked with Norvik from Jan 2019 to May 2020."; else
-    since when its first paragraph says that it goes on: "I have been the chef here since April 2023.".
-    """
-    for item in items:
-        for begin, end, is_range in date_spans(item.text):
-            told = item.text[begin:end]
-            if is_range and (_NAMED_DAY.search(told) or item.text[:begin].endswith("(")):
-                return [told]
-    above = takewhile(lambda item: not item.bullet, items)
-    opening = [word for item in above for word in item.text.split()][:_OPENING_TEXT]
-    since = (" ".join(opening[at : at + _SINCE]).rstrip(".,;") for at in range(len(opening)))
-    return [one for one in since if date_spans(one) == [(0, len(one), True)] and _NAMED_DAY.search(one)][:1]
 
 
 def _kind(
@@ -342,7 +338,8 @@ def _kind(
         return _USUAL[section]
     if words.opens_with_a_certificate(texts[0]) and not any(row.marked for row in block.rows[1:]):
         return EntryKind.certificate
-    held = any(words.names_a_post(text) or words.names_a_school(text) for text in texts)
+    sentence = _FURTHER_SENTENCE.split(" ".join(texts))[0]
+    held = words.names_a_post(sentence) or words.names_a_school(sentence)
     if posts_only and not held and not words.is_paid("\n".join(texts)):
         return EntryKind.project
     if any(words.labelled(row.text) for row in block.rows):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from gapcheck.documents import Word
@@ -135,6 +136,19 @@ def title_looks(places: Sequence[Place], known: dict[int, Candidate]) -> set[Loo
         if titled not in known:
             found.add(look_of(places[titled].line.words))
     return found
+
+
+def looks_above_times(places: Sequence[Place], known: dict[int, Candidate]) -> set[Look]:
+    """How lines are set that stand right above one that opens with its time and says more: `2019 – 2021 | Bergen`."""
+    return {
+        look_of(above.line.words)
+        for index, (above, place) in enumerate(pairwise(places))
+        if index not in known
+        and index + 1 not in known
+        and above.page == place.page
+        and not (opens_item(above) or says_when(above))
+        and any(begin == 0 and is_range for begin, _, is_range in date_spans(place.line.text))
+    }
 
 
 def says_when(place: Place) -> bool:

@@ -20,6 +20,7 @@ from gapcheck.resume.heading_looks import (
     kinds_of,
     larger_capitals,
     look_of,
+    looks_above_times,
     main_looks,
     says_when,
     small_looks,
@@ -82,7 +83,8 @@ def find_headings(places: Sequence[Place], words: HeadingLexicon, entry_words: E
     known = begun_headings(places, known, words, entry_words) | known
     standing_out = {index: found for index, found in known.items() if stands_out(found.look, body)}
     titles = title_looks(places, known)
-    chosen = main_looks(standing_out, titles) if standing_out else small_looks(places, known, body)
+    above = looks_above_times(places, known)
+    chosen = main_looks(standing_out, titles | above) if standing_out else small_looks(places, known, body)
     alone = {index: one for index, one in known.items() if not one.label and one.text[:1].isupper()}
     if not chosen or _are_plain(alone, standing_out):
         named = bool(kinds_of(alone) & MAIN)

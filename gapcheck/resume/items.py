@@ -14,7 +14,8 @@ from gapcheck.resume.model import Item, Place
 
 _NUMBERED = re.compile(r"^(?:\[\d{1,2}\]|\(?\d{1,2}[.)])$")
 _SPACED = "␣"  # how some fonts hand out the space behind a mark
-_GLUED = re.compile(r"^[^\w\s][^\W\d_]{2}")  # a mark set without a space before its text: `→Cleaned`
+_GLUED = re.compile(r"^[^\w\s\ue000-\uefff][^\W\d_]{2}")
+"""A mark set without a space before its text: `→Cleaned`; not a capital that its font draws and does not name."""
 _SENTENCE_END = re.compile(r"[.!?:;][\"”’)]?$")
 _LABEL = re.compile(r"^[A-Z][\w&/ +-]{1,30}:(?:\s|$)")
 _BRACKETS = (("(", ")"), ("[", "]"))

@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from gapcheck.resume.dates import without_dates
 from gapcheck.resume.items import opens_item
@@ -54,8 +55,14 @@ def jobs_told_once(sections: Sequence[Section], read: Read) -> tuple[Section, ..
 
 
 def _told_again(section: Section, names: dict[str, Entry], read: Read) -> Section:
-    """The section; one whose heading nobody knows as jobs, where several of its lines are names of dated ones."""
+    """The section; one whose heading nobody knows as jobs, where several of its lines are names of dated ones; one of
+    jobs without a time is read from name to name.
+    """
     places = [place for entry in section.entries for item in entry.items for place in item.places]
+    if section.kind is SectionKind.experience and not any(entry.dates for entry in section.entries):
+        heads = [at for at, place in enumerate(places) if _letters(place.line.text) in names]
+        parts = [places[begin:end] for begin, end in pairwise([0, *heads, len(places)]) if begin < end]
+        return replace(section, entries=tuple(entry for part in parts for entry in read(part))) if heads else section
     if section.kind is not SectionKind.other or section.known_by is not KnownBy.guessed:
         return section
     named = {id(names[name]) for place in places if (name := _letters(place.line.text)) in names}

@@ -47,6 +47,8 @@ class HeadingLexicon:
         self._or_work = _by_initial({_letters(phrase) for phrase in headings.or_work})
         self._goes_on = headings.goes_on
         self._or_skills = {_letters(phrase) for phrase in headings.or_skills}
+        self._work_nouns = headings.work_nouns
+        self._of_courses = {_letters(phrase) for phrase in headings.of_courses}
         self._joins = headings.joins
         joins = "|".join(sorted(map(re.escape, headings.joins)))
         self._and = re.compile(rf"\s*(?:[&/|,]|\b(?:{joins})\b)\s*", re.IGNORECASE)
@@ -81,9 +83,27 @@ class HeadingLexicon:
         """Whether a heading of activities may as well stand above the jobs: "Positions held", "Positions I held"."""
         return bool(letters := _letters(heading)) and _nearest(letters, self._or_work) is not None
 
+    def names_work(self, heading: str) -> bool:
+        """Whether a heading that nobody knows ends with a word for work: "Stage work"."""
+        return not self._work_nouns.isdisjoint(heading.lower().split()[-1:])
+
     def may_hold_skills(self, heading: str) -> bool:
         """Whether a heading of education may as well stand above a list of skills: "Qualifications"."""
         return _letters(heading) in self._or_skills
+
+    def names_qualifications(self, heading: str) -> bool:
+        """Whether a heading of education, or a part of it, begins as one that may stand above skills: "Qualifications
+        with dates", "Education & Training".
+        """
+        parts = heading.split()
+        return any(map(self.may_hold_skills, self._and.split(heading))) or any(
+            self.may_hold_skills(" ".join(parts[:end])) for end in range(1, len(parts) + 1)
+        )
+
+    def names_courses(self, heading: str) -> bool:
+        """Whether what a heading names of education are courses alone: "Coursework", "Coursework and others"."""
+        studies = [part for part in self._and.split(heading) if self.exact(part) is SectionKind.education]
+        return bool(studies) and all(_letters(part) in self._of_courses for part in studies)
 
     def _says(self, text: str, *, slips: bool = True) -> Said | None:
         """What a heading announces: as a phrase, word by word, or but for `slips` of the pen and for what the writer

@@ -25,6 +25,7 @@ from gapcheck.resume.lexicon import HeadingLexicon, lexicon
 from gapcheck.resume.marks_apart import marks_at_their_text
 from gapcheck.resume.model import EntryKind, KnownBy, Place, Resume, Section
 from gapcheck.resume.sections import degrees_apart, parts_of
+from gapcheck.resume.sections_together import sections_together
 from gapcheck.resume.side_by_side import below_their_headings
 from gapcheck.resume.stated import stated_sections
 from gapcheck.resume.unheaded_jobs import holds_jobs, with_unheaded_jobs
@@ -99,10 +100,15 @@ def _headings(places: list[Place], taxonomy: Taxonomy) -> list[Heading]:
 def _with_work(headings: list[Heading], places: list[Place], words: EntryWords, known: HeadingLexicon) -> list[Heading]:
     """The headings, of which those that nobody knows are about work if no other one has jobs and a post with its time
     stands below them (`Recent`); those that may be of work or not (`Positions held`), if any time does. Beside one
-    that need not be of jobs (`Teaching`), they are if several times by months do, with a post, and of nothing else.
+    that need not be of jobs (`Teaching`), they are if several times by months do, with a post, and of nothing else; by
+    years only if the heading ends with a word for work (`Stage work`) and most name a post, also beside one that is
+    but guessed.
     """
     others = holds_jobs(headings, places)
-    if others and holds_jobs(headings, places, but_for=known.holds_projects_too):
+    guessed = {heading.text for heading in headings if heading.known_by is KnownBy.guessed}
+    certain = holds_jobs(headings, places, but_for=lambda text: text in guessed or known.holds_projects_too(text))
+    surely = holds_jobs(headings, places, but_for=known.holds_projects_too)
+    if certain:
         return headings
     ends = [heading.index for heading in headings[1:]] + [len(places)]
     found = []
@@ -115,7 +121,9 @@ def _with_work(headings: list[Heading], places: list[Place], words: EntryWords, 
             other = any(
                 words.kind_of(head, SectionKind.experience) not in (None, EntryKind.internship) for head in heads
             )
-            is_work = len(heads) >= _FEWEST_POSTS and named and not other and _all_of_months(block)
+            most = 2 * sum(map(words.names_a_post, heads)) > len(heads) and known.names_work(heading.text)
+            told = most or (not surely and _all_of_months(block))
+            is_work = len(heads) >= _FEWEST_POSTS and named and not other and told
         else:
             clubs = sum(words.kind_of(head, SectionKind.experience) == EntryKind.activity for head in heads)
             is_work = named or (may_be and bool(heads))
@@ -235,25 +243,7 @@ def _read(document: Document, taxonomy: Taxonomy, as_of: date) -> Resume:
     )
     person = () if name is None else _words_of(places[name].line.text)
     sections = jobs_told_once(sections, lambda lines: entries_of(SectionKind.experience, lines, words, known, month))
-    return Resume(document, _with_lists_of_firms(sections, words), month, person)
-
-
-def _with_lists_of_firms(sections: tuple[Section, ...], words: EntryWords) -> tuple[Section, ...]:
-    """The sections; where jobs have their dates and posts in one, another that has neither lists firms again."""
-    work = [section for section in sections if section.kind is SectionKind.experience]
-    if not any(entry.kind.is_work and entry.dates for section in work for entry in section.entries):
-        return sections
-    lists = [
-        section
-        for section in work
-        if not any(entry.dates or words.names_a_title(entry.title) for entry in section.entries)
-    ]
-    return tuple(
-        replace(one, entries=tuple(replace(entry, kind=EntryKind.text) for entry in one.entries))
-        if one in lists
-        else one
-        for one in sections
-    )
+    return Resume(document, sections_together(sections, words, known), month, person)
 
 
 def _words_of(text: str) -> tuple[str, ...]:

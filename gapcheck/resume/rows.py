@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from statistics import median
 
 from gapcheck.documents import Line
 from gapcheck.resume.dates import completes, date_spans, is_only_dates, states_length
@@ -28,10 +27,7 @@ _INDENT = 6.0  # points
 _SAME_EDGE = 2.0  # points
 _SET_IN, _LARGER = 2.0, 1.2  # points right of a bullet; times its size: no text of it is set so large
 _BESIDE = 0.15  # times the size that two lines overlap in height
-_WIDER = 0.35  # times the size more white space above than usual
-_LEAST_STEP = 1.5  # points between the gaps inside of a text and those around it
 _YEARS = re.compile(r"(?:19|20)\d\d")
-_SPACE = 0.25  # times the size: between two words
 _ENDED = re.compile(r"[.!?:;][\"”’)]?$")
 _SENTENCE_INSIDE = re.compile(r"(?<![^\W\d_])[a-z]{3,}[.!?] +[A-Z]")  # not "Kestrel Foods Inc. Boston"
 _OPENS = re.compile(r"(?:^|[\t|,;:(\[{/–—•·-]|\b(?:from|since))\s*$", re.IGNORECASE)
@@ -350,47 +346,6 @@ def usual_look(rows: Sequence[Row]) -> Look | None:
     """How the text of the entries is set."""
     looks = Counter(row.look for row in rows if row.body)
     return looks.most_common(1)[0][0] if looks else None
-
-
-def wide_gaps(rows: Sequence[Row]) -> set[int]:
-    """Rows with clearly more white space above them than the rows of this section usually have."""
-    lines = [row.place for row in rows]
-    gaps = {
-        index: place.line.top - lines[index - 1].line.bottom
-        for index, place in enumerate(lines)
-        if index and place.page == lines[index - 1].page and place.line.column == lines[index - 1].line.column
-    }
-    if len(gaps) < 2:
-        return set()
-    usual = median(gaps.values())
-    size = median(place.line.size for place in lines)
-    return {index for index, gap in gaps.items() if gap > usual + _WIDER * size}
-
-
-def wraps_of(rows: Sequence[Row]) -> set[int]:
-    """Rows of a plain list that go on the one above, whose first word did not fit there: as near to it as lines of one
-    text are, where others stand further apart.
-    """
-    if any(row.marked or row.dated or "\t" in row.text for row in rows):
-        return set()
-    gaps = {
-        index: row.place.line.top - rows[index - 1].place.line.bottom
-        for index, row in enumerate(rows)
-        if index and row.place.page == rows[index - 1].place.page
-    }
-    if not gaps or max(gaps.values()) - min(gaps.values()) < _LEAST_STEP:
-        return set()
-    right = max(row.place.line.x1 for row in rows)
-    nearest = min(gaps.values()) + _LEAST_STEP / 2
-    return {
-        index for index, gap in gaps.items() if gap < nearest and not _has_room(rows[index - 1], rows[index], right)
-    }
-
-
-def _has_room(above: Row, row: Row, right: float) -> bool:
-    """Whether the first word of a row would have fitted at the end of the one above."""
-    word = row.place.line.body[0]
-    return above.place.line.x1 + _SPACE * word.size + (word.x1 - word.x0) <= right
 
 
 def title_in(rows: Sequence[Row], begin: int, dated: int, usual: int, titles: set[Look]) -> int:

@@ -33,7 +33,9 @@ class Headings(_Strict):
     inner: tuple[str, ...]
     with_projects: frozenset[str]
     or_work: frozenset[str]
+    work_nouns: frozenset[str]
     or_skills: frozenset[str]
+    of_courses: frozenset[str]
     goes_on: frozenset[str]
     joins: frozenset[str]
     numbered: frozenset[str]
@@ -195,7 +197,7 @@ class EntryWords(_Strict):
 
     def share(self, text: str, words: str) -> float:
         """The share of a text's words that are among the block words of this name."""
-        found = [word.strip(".,():;").lower() for word in text.split()]
+        found = [word.strip(".,():;").lower() for word in text.replace("’", "'").split()]
         return sum(word in self.block_words[words] for word in found) / max(len(found), 1)
 
     def is_degree_row(self, text: str) -> bool:
