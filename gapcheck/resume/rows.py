@@ -300,8 +300,8 @@ def is_labelled_by_dates(text: str) -> bool:
 
 def is_told(text: str) -> bool:
     """Whether the dates of a line belong to a sentence that goes on behind them ("From March 2021 I also led ..."),
-    opens with a year ("2021: moved to Delft") or with the writer ("I draw maps in R and, since 2021, ...") or ends with it ("... for all models (2020).", "... between 2020 and
-    2022.").
+    opens with a year ("2021: moved to Delft") or with the writer ("I draw maps in R and, since 2021, ..."), or ends
+    with it ("... for all models (2020).", "... between 2020 and 2022.").
     """
     count, spans = len(text.split()), date_spans(text)
     if not spans or "\t" in text or count < _NOTE:
