@@ -43,6 +43,18 @@ def test_lines_of_a_list_stay_apart(understand: Understand) -> None:
     assert texts(entries(resume, "skills")[0]) == lines
 
 
+@pytest.mark.parametrize(
+    ("second", "joined"),
+    [("Not yet, but the ticket is paid: Kafka", False), ("Power BI, boats and Azure: all of these, Excel", True)],
+)
+def test_row_that_a_remark_labels_does_not_go_on_the_list_above(
+    second: str, joined: bool, understand: Understand
+) -> None:
+    lines = ["Git, Docker, Airflow, Linux, MySQL, PostgreSQL, Kubernetes, Terraform", second]
+    resume = understand(FRAME.format("\n".join(["# Skills", *lines])))
+    assert texts(entries(resume, "skills")[0]) == ([" ".join(lines)] if joined else lines)
+
+
 @pytest.mark.parametrize(("opens", "closes"), [("(", ")"), ("[", "]")])
 def test_list_goes_on_in_the_line_that_closes_its_bracket(opens: str, closes: str, understand: Understand) -> None:
     lines = [f"Databases; dashboards {opens}Tableau / Power", f"BI{closes}; reports"]

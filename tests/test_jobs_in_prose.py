@@ -64,3 +64,20 @@ def test_how_long_a_certificate_holds_dates_no_job(told: str, kinds: list[str], 
     lines = f"- Rye bread for the town\n- Sang in the hall\n- {told}, Dec 2014 - Dec 2016."
     source = f"Mira Sandoval\n# Experience\n{lines}\n# Education\nBSc Biology, Lake University, 2012"
     assert [entry.kind.value for entry in entries(understand(source), "experience")] == kinds
+
+
+def test_sentence_of_the_writer_that_names_a_year_begins_no_entry(understand: Understand) -> None:
+    told = [
+        "I draw the maps of the valley in R and, since 2024, the large ones in Julia. I bring each of the maps down to",
+        "a handful of colours, and I compare the years.",
+    ]
+    marks: list[Mark] = [Text(60, 50, "Mira Sandoval", size=20), Text(60, 90, "Experience", size=13, bold=True)]
+    marks += [Text(60, 108, "October 2022 –", size=9), Text(160, 108, "Map maker (paid post)", size=9)]
+    marks += [Text(60, 120, "present", size=9), Text(160, 120, "Institute for Valleys, Halden", size=9)]
+    marks += [Text(60, 132 + 12 * at, line, size=9) for at, line in enumerate(told)]
+    marks += [
+        Text(60, 180, "Education", size=13, bold=True),
+        Text(60, 198, "BSc Biology, Lake University, 2012", size=9),
+    ]
+    (job,) = entries(understand(pdf_of(marks)), "experience")
+    assert job.dates == dates((2022, 10), (2026, 11))

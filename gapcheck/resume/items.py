@@ -18,6 +18,7 @@ _GLUED = re.compile(r"^[^\w\s\ue000-\uefff][^\W\d_]{2}")
 """A mark set without a space before its text: `→Cleaned`; not a capital that its font draws and does not name."""
 _SENTENCE_END = re.compile(r"[.!?:;][\"”’)]?$")
 _LABEL = re.compile(r"^[A-Z][\w&/ +-]{1,30}:(?:\s|$)")
+_SPOKEN_LABEL = re.compile(r"^[A-Z][^\W_]+(?:,? [a-z'’]+){2,10}:\s")  # of a row: `Not yet, but the book is there: R`
 _BRACKETS = (("(", ")"), ("[", "]"))
 _LABEL_WORDS = 4
 _LIST_COMMAS = 2  # of a line that is a list
@@ -114,7 +115,8 @@ def _continues(group: Sequence[Place], place: Place, widest: float, lists: bool)
         return line.x0 > first.line.x0 + _INDENT or starts_lower
     if lists:
         indented = line.x0 > first.line.x0 + _INDENT or _is_broken_list(before, line, widest)
-        return indented and not _LABEL.match(line.text) and "\t" not in before.text.strip()
+        is_labelled = _LABEL.match(line.text) or _SPOKEN_LABEL.match(line.text)
+        return indented and not is_labelled and "\t" not in before.text.strip()
     if line.bold != before.bold or _LABEL.match(line.text):
         return False
     return before.x1 - first.line.x0 >= _FULL_LINE * widest and "\t" not in before.text and not before.margin

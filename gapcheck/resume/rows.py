@@ -31,6 +31,7 @@ _YEARS = re.compile(r"(?:19|20)\d\d")
 _ENDED = re.compile(r"[.!?:;][\"”’)]?$")
 _SENTENCE_INSIDE = re.compile(r"(?<![^\W\d_])[a-z]{3,}[.!?] +[A-Z]")  # not "Kestrel Foods Inc. Boston"
 _OPENS = re.compile(r"(?:^|[\t|,;:(\[{/–—•·-]|\b(?:from|since))\s*$", re.IGNORECASE)
+_SPEAKS = re.compile(r"I [a-z]")
 _TELLS_ON = re.compile(r"[,:]?\s+(?:I\b|[^\W\d_A-Z])")  # behind a date: the sentence goes on
 _CLOSES = re.compile(r"^\s*(?:$|[\t|,;:)\]}/–—•·.-])")
 
@@ -80,7 +81,8 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
         if marked:
             bullet = place
         noted = date_first and _closes_with_bracket(place.line.text)
-        in_sentence = titled and index not in told_jobs and (noted or is_told(place.line.text))
+        told_of = (noted and titled) or ((titled or _SPEAKS.match(place.line.text)) and is_told(place.line.text))
+        in_sentence = bool(told_of) and index not in told_jobs
         if in_sentence or (previous is not None and _is_of_a_firm(place.line.text, previous)):
             dated = is_range = False
         ends_range = dated and previous is not None and completes(previous.text, place.line.text)
@@ -316,8 +318,8 @@ def is_labelled_by_dates(text: str) -> bool:
 
 def is_told(text: str) -> bool:
     """Whether the dates of a line belong to a sentence that goes on behind them ("From March 2021 I also led ..."),
-    opens with a year ("2021: moved to Delft") or ends with it ("... for all models (2020).", "... between 2020 and
-    2022.").
+    opens with a year ("2021: moved to Delft") or with the writer ("I draw maps in R and, since 2021, ..."), or ends
+    with it ("... for all models (2020).", "... between 2020 and 2022.").
     """
     count, spans = len(text.split()), date_spans(text)
     if not spans or "\t" in text or count < _NOTE:
@@ -330,7 +332,8 @@ def is_told(text: str) -> bool:
     if text[end:].strip() == "." and text[begin].islower() and len(text[:begin].split()) >= _SENTENCE:
         return True
     note = not (begin or is_range)
-    whole = note or (count >= _SENTENCE and text.rstrip().endswith(".")) or (count >= _PROSE and not begin)
+    speaks = count >= _PROSE and _SPEAKS.match(text) is not None
+    whole = note or speaks or (count >= _SENTENCE and text.rstrip().endswith(".")) or (count >= _PROSE and not begin)
     return whole and _TELLS_ON.match(text[end:]) is not None
 
 

@@ -268,10 +268,13 @@ def _start_of_row(tokens: Tokens, label: int, limit: int, mentioned: Set[int]) -
 
 def _start_of_labelled(tokens: Tokens, label: int, limit: int, cue: Cue | None = None) -> int:
     """The first token that words behind it are about: the beginning of the clause, but behind a dash that of the last
-    member of the list.
+    member of the list; of what the sentence beside says, where that begins.
     """
-    starts = _SENTENCE_ENDS if cue is not None and cue.ends == "sentence" else _CLAUSE_STARTS
+    starts = _CLAUSE_STARTS if cue is None or cue.ends == "clause" else _SENTENCE_ENDS
     start = start_before(tokens, label, limit, starts)
+    if cue is not None and cue.ends == "sentence before":
+        opens = not any(text[0].isalnum() for text in tokens.text[start:label])
+        return start_before(tokens, start - 1, limit, starts) if opens and start > limit else start
     if label == start or tokens.text[label - 1] not in _DASHES:
         return start
     return next((at + 1 for at in range(label - 2, start - 1, -1) if tokens.text[at] == ","), start)

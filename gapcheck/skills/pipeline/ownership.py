@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -21,6 +21,14 @@ from gapcheck.text.tokens import Tokens
 _NO_SENTENCES = frozenset([SectionKind.header, SectionKind.certifications, SectionKind.publications])
 _SURELY_ANOTHER = 0.15  # of own: up to it the model may say, against all conditions, that a name is another thing
 _CLEARLY = 0.1  # more than own: in a close case the writer is believed
+# What else the resume says of a skill. A name that it has in a list or tells of as the writer's elsewhere is the
+# writer's here too, unless the model is surer than this; one that a resume with a list of its tools has nowhere else is
+# doubted sooner, and the writer believed only where own is this much more.
+_BORNE_OUT = 0.8
+_ALONE = 0.4
+_ALONE_BY = 0.15
+_SURELY_OWN = 0.7
+_LISTS_ITS_TOOLS = 3  # skills in sections of skills
 _OF_LOOSE_WORDS = 0.6  # of others: nearly all examples are names, so of loose words the model must be surer
 _FEWEST_WORDS = 2  # in small letters beside the names of skills: fewer tell nothing
 
@@ -50,15 +58,18 @@ class SkillOwnership:
     """
 
     of_loose_words = _OF_LOOSE_WORDS
+    doubts_what_stands_alone = True
 
     def __init__(self) -> None:
         set_up_extensions()
         self._phrased: frozenset[str] = frozenset()
         self._joins: frozenset[str] = frozenset()
+        self._broader: Mapping[str, Iterable[str]] = {}
 
     def use(self, taxonomy: Taxonomy) -> None:
         """Learns which skills are soft ones, and the words that join a list."""
         self._joins = taxonomy.context.joins
+        self._broader = taxonomy.broader
         self._phrased = frozenset(one.id for one in taxonomy.skills.values() if one.category == PHRASED)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -94,22 +105,51 @@ class SkillOwnership:
             # What other names mean, their conditions have told, and of loose words `skill_described` tells.
             others = {Reason(answer): share for answer, share in told.items() if answer != OWN}
             means = others.pop(Reason.other_meaning, 0.0)
-            is_another = told[OWN] <= _SURELY_ANOTHER and means > max(others.values())
+            is_borne_out = bool(borne_out[mention.skill] - {(start, end)})
+            is_alone = lists_tools and not is_borne_out and passage.section.kind is not SectionKind.education
+            is_another = means > max(others.values()) and told[OWN] <= (means if is_alone else _SURELY_ANOTHER)
             if is_another and _is_name(mention) and tokens.written(start, end).lower() in model.ambiguous:
                 return replace(mention, reason=Reason.other_meaning)
-            if sum(others.values()) < (model.threshold if _is_name(mention) else self.of_loose_words):
-                return mention
-            if told[OWN] > max(others.values()) - _CLEARLY:
-                return mention  # several answers have a little, and none clearly more than that it is the writer's
+            threshold, margin = self.of_loose_words, -_CLEARLY
+            if _is_name(mention):
+                threshold = _BORNE_OUT if is_borne_out else _ALONE if is_alone else model.threshold
+                margin = _ALONE_BY if is_alone else margin
+            if sum(others.values()) < threshold or told[OWN] > max(others.values()) + margin:
+                return mention  # or several answers have a little, and none clearly more than that it is the writer's
             return replace(mention, reason=max(others, key=others.__getitem__))
 
         mentions: list[Mention] = doc._.mentions
+        listed, borne_out = self._borne_out(mentions, passages, shares_of)
+        lists_tools = self.doubts_what_stands_alone and len(listed) >= _LISTS_ITS_TOOLS
         stretches = dict(_stretches(one for one in mentions if not _is_name(one) and one.skill not in self._phrased))
         doc._.mentions = [judged(one, *stretches.get(key_of(one), (one.start, one.end))) for one in mentions]
         for before, after in zip(mentions, doc._.mentions, strict=True):
             if after.reason is not before.reason and key_of(after) in stretches:
                 doc._.disclaimed.update(range(*stretches[key_of(after)]))
         return doc
+
+    def _borne_out(
+        self,
+        mentions: Iterable[Mention],
+        passages: Sequence[Passage],
+        shares_of: Callable[[int, int, int], Mapping[str, float] | None],
+    ) -> tuple[Set[str], Mapping[str, Set[tuple[int, int]]]]:
+        """The skills that the resume lists, and the places at which it surely names each as the writer's, itself or by
+        a narrower one.
+        """
+        listed: set[str] = set()
+        places: defaultdict[str, set[tuple[int, int]]] = defaultdict(set)
+        for one in mentions:
+            if one.reason or not _is_name(one):
+                continue
+            told = shares_of(one.passage, one.start, one.end)
+            if told is not None and told[OWN] < _SURELY_OWN:
+                continue
+            if passages[one.passage].section.kind is SectionKind.skills:
+                listed.add(one.skill)
+            for skill in (one.skill, *self._broader[one.skill]):
+                places[skill].add((one.start, one.end))
+        return listed, places
 
     def _is_sentence(self, passage: Passage) -> bool:
         """Whether a passage can tell who has a skill."""

@@ -76,6 +76,7 @@ class OwnershipInLanguages(SkillOwnership):
     """As `SkillOwnership`, for lines in the languages of a document other than English; other lines it leaves alone."""
 
     of_loose_words = _OF_LOOSE_WORDS
+    doubts_what_stands_alone = False  # its close cases are the writer's more often than not
 
     def use(self, taxonomy: Taxonomy) -> None:
         """Learns the words of the languages as well."""

@@ -16,6 +16,7 @@ _QUOTES = frozenset('"“”„«»')
 _ABBREVIATION = 3  # letters: shorter names stand in capitals anywhere
 _MODEL = stem("models")
 _MOVE_REACH = 10  # words from what was moved to where
+_SHORT = 2  # letters
 _SMALL_WORDS = frozenset(["of", "and", "the", "for", "to", "in", "de"])
 
 
@@ -85,8 +86,10 @@ def is_initial(tokens: Tokens, mention: Mention, passage: Passage, taken: Set[in
 def expansion(tokens: Tokens, mention: Mention, passage: Passage) -> str | None:
     """The words in or before brackets whose initials are the abbreviation."""
     letters = tokens.lower[mention.start]
-    for opening in (mention.end, mention.end + 1):  # "RAG (red, amber, green)", "NLP Practitioner (…)"
-        if opening < passage.end and tokens.text[opening] == "(":
+    # "RAG (red, amber, green)", "NLP Practitioner (…)"; two letters may be the initials of anything further on
+    reach = passage.end if len(letters) > _SHORT else min(mention.end + _SHORT, passage.end)
+    for opening in range(mention.end, reach):
+        if tokens.text[opening] == "(":
             inside = []
             for index in range(opening + 1, passage.end):
                 if tokens.text[index] == ")":
@@ -116,6 +119,15 @@ def letters(text: str) -> str:
 def is_one_of(text: str, words: tuple[str, ...]) -> bool:
     """Whether a neighbour is one of the words; capitals in a word are asked for only where it has some."""
     return text in words or text.lower() in words
+
+
+def is_common_noun(tokens: Tokens, mention: Mention, passage: Passage) -> bool:
+    """Whether a tool's name in small letters is an ordinary word, of which its line has several: `a docker shift with
+    three crews of dockers`. There is one Docker.
+    """
+    word, name = tokens.text[mention.start], mention.alias.text
+    is_name = mention.fixed and mention.end - mention.start == 1 and name.istitle() and word == name.lower()
+    return is_name and f"{word}s" in tokens.lower[passage.start : passage.end]
 
 
 def is_another_model(tokens: Tokens, start: int, end: int, taxonomy: Taxonomy) -> bool:

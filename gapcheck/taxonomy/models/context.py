@@ -14,7 +14,8 @@ from gapcheck.taxonomy.models.vocabulary import Reason, SectionKind, _Strict
 class Cue(_Strict):
     """Words that say a skill is not the writer's own, and how far they reach.
 
-    `after` and `before` reach to the end or the start of the clause or sentence, `within` no further than the words
+    `after` and `before` reach to the end or the start of the clause or sentence, `before` also to that of the sentence
+    before, `within` no further than the words
     themselves, `attached` to the skill right before the words, `label` over the list that the words label, before
     it or in a cell behind it, `opening` over the list whose label they open. `subject` is for words of somebody who
     does something: where they open a clause and a verb follows, over that clause. `object` is for a verb and those
@@ -27,7 +28,7 @@ class Cue(_Strict):
 
     reason: Reason
     scope: Literal["after", "before", "within", "attached", "label", "opening", "subject", "object"]
-    ends: Literal["clause", "sentence"] = "clause"
+    ends: Literal["clause", "sentence", "sentence before"] = "clause"
     phrases: tuple[str, ...]
     until: tuple[str, ...] = ()
     unless_next: tuple[str, ...] = ()
