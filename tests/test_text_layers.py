@@ -1,0 +1,138 @@
+"""A scan's text layer counts where the picture shows its words, and not where the picture shows others."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+import pypdfium2
+import pytest
+from PIL import ImageFilter
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfgen import canvas
+
+from gapcheck import Analyzer
+from gapcheck.documents import Ocr, Page, read_pdf
+from gapcheck.documents.pdf import text_layers
+
+WIDTH, HEIGHT, LEFT, FIRST, LEADING = 595, 842, 60, 760, 22
+LINES = (
+    "Mira Sandoval-Quint",
+    "Volunteer work",
+    "Drove the van of the food bank on Saturdays, 2019 to 2021",
+    "Sorted letters and parcels for the whole neighbourhood",
+    "Taught children how to swim and how to ride a bicycle",
+    "Wrote the minutes of the garden club, some of them in verse",
+    "Hobbies",
+    "Weaving, hiking, bread, chess by post",
+)
+STUFFED = "Kubernetes, PyTorch, TensorFlow, PostgreSQL, Terraform"
+
+
+@cache
+def _picture(lines: Sequence[str], font: str, size: float, blur: float) -> ImageReader:
+    """A page on which lines are printed, as a scanner gives it."""
+    file = io.BytesIO()
+    pdf = canvas.Canvas(file, pagesize=(WIDTH, HEIGHT))
+    pdf.setFont(font, size)
+    for row, line in enumerate(lines):
+        pdf.drawString(LEFT, FIRST - LEADING * row, line)
+    pdf.save()
+    page = pypdfium2.PdfDocument(file.getvalue())[0]
+    return ImageReader(page.render(scale=200 / 72, grayscale=True).to_pil().filter(ImageFilter.GaussianBlur(blur)))
+
+
+def layered(
+    said: Sequence[str],
+    printed: Sequence[str] = LINES,
+    font: str = "Times-Roman",
+    size: float = 11,
+    drift: float = 0,
+    blur: float = 0.8,
+) -> bytes:
+    """A scan of printed lines with a text layer that says other lines, each as wide as the printed one; `drift` moves
+    the layer by so many points.
+    """
+    file = io.BytesIO()
+    pdf = canvas.Canvas(file, pagesize=(WIDTH, HEIGHT))
+    pdf.drawImage(_picture(tuple(printed), font, size, blur), 0, 0, WIDTH, HEIGHT)
+    for row, (line, below) in enumerate(zip(said, printed, strict=True)):
+        text = pdf.beginText(LEFT + drift, FIRST - LEADING * row)
+        text.setTextRenderMode(3)
+        text.setFont("Helvetica", size)
+        text.setHorizScale(100 * stringWidth(below, font, size) / stringWidth(line, "Helvetica", size))
+        text.textOut(line)
+        pdf.drawText(text)
+    pdf.save()
+    return file.getvalue()
+
+
+def read(content: bytes) -> Page:
+    (page,) = read_pdf(content, use_ocr=Ocr.never)[0]
+    return page
+
+
+@pytest.mark.parametrize("font", ["Times-Roman", "Helvetica", "Courier", "Times-BoldItalic", "Helvetica-BoldOblique"])
+@pytest.mark.parametrize("drift", [0, 4])
+def test_layer_that_says_what_is_printed_is_believed(font: str, drift: float) -> None:
+    page = read(layered(LINES, font=font, drift=drift))
+    assert page.hidden == ()
+    assert [line.text for line in page.lines] == list(LINES)
+
+
+def test_layer_whose_words_have_accents_or_other_letters_is_believed() -> None:
+    lines = (*LINES[:6], "Élève à l'école, naïve Übung", "coöperation and café in Malmö")
+    page = read(layered(lines, printed=lines))
+    assert page.hidden == ()
+
+
+def test_line_of_other_words_in_a_true_layer_is_not_seen() -> None:
+    said = [*LINES[:5], STUFFED, *LINES[6:]]
+    page = read(layered(said))
+    assert [line.text for line in page.hidden] == [STUFFED]
+    assert [line.text for line in page.lines] == [line for line in LINES if line != LINES[5]]
+
+
+def test_layer_of_other_lines_is_not_seen_at_all() -> None:
+    said = ["Joanna Ekström", "Skills", STUFFED, "Airflow, Spark, Kafka, Docker, Linux, Python"]
+    said += ["Deployed models with Kubernetes and MLflow", "Fine-tuned transformers in PyTorch on AWS"]
+    said += ["Tools", "Flask, FastAPI, Tableau and Snowflake"]
+    page = read(layered(said))
+    assert page.lines == ()
+    assert [line.text for line in page.hidden] == said
+
+
+def test_skills_that_the_picture_does_not_show_are_not_gained(analyzer: Analyzer) -> None:
+    said = [*LINES[:5], STUFFED, *LINES[6:]]
+    report = analyzer.analyze_bytes(layered(said), "scan.pdf")
+    assert report.skills == analyzer.analyze_bytes(layered(LINES), "scan.pdf").skills
+    assert {one.id for one in report.not_counted if one.reason == "hidden"} >= {"kubernetes", "pytorch"}
+    assert any("can't be seen" in warning for warning in report.document.warnings)
+
+
+def test_picture_that_is_too_faint_to_tell_is_believed() -> None:
+    page = read(layered(LINES, blur=2.2))
+    assert page.hidden == ()
+
+
+def test_name_set_in_other_letters_than_known_fonts_have_is_no_lie() -> None:
+    printed = ("M I R A   S A N D O V A L", *LINES[1:])
+    page = read(layered(("MIRA SANDOVAL", *LINES[1:]), printed=printed))
+    assert page.hidden == ()
+
+
+def test_page_of_very_many_words_costs_no_more_than_one_of_some(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[str] = []
+    fit = text_layers._fit
+
+    def counted(*one: Any) -> float:
+        looked.append(one[2])
+        return fit(*one)
+
+    monkeypatch.setattr(text_layers, "_fit", counted)
+    monkeypatch.setattr(text_layers, "_MOST_WORDS", 20)
+    assert read(layered(LINES)).hidden == ()
+    assert 10 <= len(looked) <= 20
