@@ -18,7 +18,7 @@ from gapcheck import Analyzer
 from gapcheck.documents import Ocr, Page, read_pdf
 from gapcheck.documents.pdf import text_layers
 
-WIDTH, HEIGHT, LEFT, FIRST, LEADING = 595, 842, 60, 760, 22
+WIDTH, HEIGHT, LEFT, SIDE, FIRST, LEADING = 595, 842, 60, 480, 760, 22
 LINES = (
     "Mira Sandoval-Quint",
     "Volunteer work",
@@ -33,11 +33,16 @@ STUFFED = "Kubernetes, PyTorch, TensorFlow, PostgreSQL, Terraform"
 
 
 @cache
-def _picture(lines: Sequence[str], font: str, size: float, blur: float) -> ImageReader:
+def _picture(lines: Sequence[str], font: str, size: float, blur: float, side: str) -> ImageReader:
     """A page on which lines are printed, as a scanner gives it."""
     file = io.BytesIO()
     pdf = canvas.Canvas(file, pagesize=(WIDTH, HEIGHT))
     pdf.setFont(font, size)
+    if side:
+        pdf.rect(SIDE - 240, FIRST - 6, WIDTH, 20, stroke=0, fill=1)
+        pdf.setFillGray(1)
+        pdf.drawString(SIDE, FIRST, side)
+        pdf.setFillGray(0)
     for row, line in enumerate(lines):
         pdf.drawString(LEFT, FIRST - LEADING * row, line)
     pdf.save()
@@ -52,15 +57,17 @@ def layered(
     size: float = 11,
     drift: float = 0,
     blur: float = 0.8,
+    side: str = "",
 ) -> bytes:
     """A scan of printed lines with a text layer that says other lines, each as wide as the printed one; `drift` moves
-    the layer by so many points.
+    the layer by so many points, and `side` stands in white on a dark box at the right of the first, in both.
     """
     file = io.BytesIO()
     pdf = canvas.Canvas(file, pagesize=(WIDTH, HEIGHT))
-    pdf.drawImage(_picture(tuple(printed), font, size, blur), 0, 0, WIDTH, HEIGHT)
-    for row, (line, below) in enumerate(zip(said, printed, strict=True)):
-        text = pdf.beginText(LEFT + drift, FIRST - LEADING * row)
+    pdf.drawImage(_picture(tuple(printed), font, size, blur, side), 0, 0, WIDTH, HEIGHT)
+    places = [(LEFT + drift, FIRST - LEADING * row, *pair) for row, pair in enumerate(zip(said, printed, strict=True))]
+    for x, y, line, below in [*places, *([(SIDE, FIRST, side, side)] if side else [])]:
+        text = pdf.beginText(x, y)
         text.setTextRenderMode(3)
         text.setFont("Helvetica", size)
         text.setHorizScale(100 * stringWidth(below, font, size) / stringWidth(line, "Helvetica", size))
@@ -111,6 +118,13 @@ def test_skills_that_the_picture_does_not_show_are_not_gained(analyzer: Analyzer
     assert report.skills == analyzer.analyze_bytes(layered(LINES), "scan.pdf").skills
     assert {one.id for one in report.not_counted if one.reason == "hidden"} >= {"kubernetes", "pytorch"}
     assert any("can't be seen" in warning for warning in report.document.warnings)
+
+
+def test_dark_ground_beside_a_line_is_not_its_ink() -> None:
+    printed = ("Amparo Nwosu Lindgren", *LINES[1:])
+    page = read(layered(printed, printed, size=13, side="Contact"))
+    assert page.hidden == ()
+    assert any("Contact" in line.text for line in page.lines)
 
 
 def test_picture_that_is_too_faint_to_tell_is_believed() -> None:

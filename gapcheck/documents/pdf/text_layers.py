@@ -114,16 +114,13 @@ def _mean_fit(lines: Sequence[_Line]) -> float:
 
 
 def _compared(row: Row, scale: float, every: int) -> Iterator[_Line]:
-    """The lines of a row. Of each only one word of so many is compared, and none where the picture is empty."""
-    ink = _ink(row.picture)
-    if ink is None:
-        return
+    """The lines of a row. Of each only one word of so many is compared."""
     for line in _lines(row.words):
         said = [(row.words[index], text) for index in line[::every] if _can_tell(text := _plain(row.words[index].text))]
         letters = sum(len(text) for _, text in said)
         fit = 0.0
         for reach, downs in _REACHES:
-            looked = (len(text) * _fit(ink, word, text, row.corner, scale, reach, downs) for word, text in said)
+            looked = (len(text) * _fit(row, word, text, scale, reach, downs) for word, text in said)
             fit = max(fit, sum(looked))
             if fit >= _WELL * letters:
                 break
@@ -167,11 +164,9 @@ def _ink(picture: Picture) -> Picture | None:
     return numpy.minimum(ink / most, 1) if most >= _LEAST_INK else None
 
 
-def _fit(
-    ink: Picture, word: Word, said: str, corner: tuple[float, float], scale: float, reach: float, downs: Iterable[float]
-) -> float:
+def _fit(row: Row, word: Word, said: str, scale: float, reach: float, downs: Iterable[float]) -> float:
     """How much more the ink near a word's place looks like it than like other words of its length."""
-    pieces = (piece for down in downs for piece in _pieces(ink, word, corner, scale, reach, down))
+    pieces = (piece for down in downs for piece in _pieces(row, word, scale, reach, down))
     looks = [_look(piece, len(said)) for piece in pieces]
     if not looks:
         return 0.0
@@ -182,18 +177,18 @@ def _fit(
     return own - sum(others) / len(others)
 
 
-def _pieces(
-    ink: Picture, word: Word, corner: tuple[float, float], scale: float, reach: float, down: float
-) -> Iterator[Picture]:
+def _pieces(row: Row, word: Word, scale: float, reach: float, down: float) -> Iterator[Picture]:
     """The pieces of ink near a word's place that are about as wide as it, and its very place."""
     import numpy
 
     height, wide = word.height * scale, (word.x1 - word.x0) * scale
-    top = word.top * scale - corner[1] + down * height
+    top = word.top * scale - row.corner[1] + down * height
     rows = slice(max(0, round(top - _ROOMY * height)), max(0, round(top + (1 + _ROOMY) * height)))
-    x0 = word.x0 * scale - corner[0]
+    x0 = word.x0 * scale - row.corner[0]
     begin = max(0, round(x0 - reach * height))
-    band = ink[rows, begin : max(0, round(x0 + wide + reach * height))]
+    band = _ink(row.picture[rows, begin : max(0, round(x0 + wide + reach * height))])
+    if band is None:
+        return
     edges = numpy.flatnonzero(numpy.diff((band > 0.5).any(axis=0).astype("int8"), prepend=0, append=0)).reshape(-1, 2)
     if not len(edges) or wide <= 0:
         return
