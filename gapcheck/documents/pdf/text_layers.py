@@ -42,8 +42,7 @@ _LEGIBLE = 0.4  # of the other lines: a picture in which they fit less well is t
 _STRETCH, _FREE = 0.3, 0.1  # how much a width by its height weighs, and what of its logarithm does not
 _LEAST_INK = 60.0  # of 255: the contrast of letters in a scan
 _SPACE = 0.18  # of a word's height: a gap that is wider parts words
-_REACHES = ((1.2, (0.0,)), (3.0, (0.0, -0.25, 0.25)))  # of its height: how far beside and below a word is looked for
-_WELL = 0.25  # of a line: it fits so well that it is looked for no further
+_REACH = 1.2  # of its height: how far beside its place a word is looked for
 _ROOMY = 0.05  # of its height: above and below
 _MARKS = re.compile(r"^[\W_]+|[\W_]+$")
 _ADDRESS = re.compile(r"[@/_]|\w\.\w")
@@ -117,14 +116,8 @@ def _compared(row: Row, scale: float, every: int) -> Iterator[_Line]:
     """The lines of a row. Of each only one word of so many is compared."""
     for line in _lines(row.words):
         said = [(row.words[index], text) for index in line[::every] if _can_tell(text := _plain(row.words[index].text))]
-        letters = sum(len(text) for _, text in said)
-        fit = 0.0
-        for reach, downs in _REACHES:
-            looked = (len(text) * _fit(row, word, text, scale, reach, downs) for word, text in said)
-            fit = max(fit, sum(looked))
-            if fit >= _WELL * letters:
-                break
-        yield _Line(line, len(said), letters, fit)
+        fit = sum(len(text) * _fit(row, word, text, scale) for word, text in said)
+        yield _Line(line, len(said), sum(len(text) for _, text in said), fit)
 
 
 def _lines(words: Mapping[int, Word]) -> Iterator[list[int]]:
@@ -164,10 +157,9 @@ def _ink(picture: Picture) -> Picture | None:
     return numpy.minimum(ink / most, 1) if most >= _LEAST_INK else None
 
 
-def _fit(row: Row, word: Word, said: str, scale: float, reach: float, downs: Iterable[float]) -> float:
+def _fit(row: Row, word: Word, said: str, scale: float) -> float:
     """How much more the ink near a word's place looks like it than like other words of its length."""
-    pieces = (piece for down in downs for piece in _pieces(row, word, scale, reach, down))
-    looks = [_look(piece, len(said)) for piece in pieces]
+    looks = [_look(piece, len(said)) for piece in _pieces(row, word, scale)]
     if not looks:
         return 0.0
     own = _likeness(looks, said)
@@ -177,16 +169,16 @@ def _fit(row: Row, word: Word, said: str, scale: float, reach: float, downs: Ite
     return own - sum(others) / len(others)
 
 
-def _pieces(row: Row, word: Word, scale: float, reach: float, down: float) -> Iterator[Picture]:
+def _pieces(row: Row, word: Word, scale: float) -> Iterator[Picture]:
     """The pieces of ink near a word's place that are about as wide as it, and its very place."""
     import numpy
 
     height, wide = word.height * scale, (word.x1 - word.x0) * scale
-    top = word.top * scale - row.corner[1] + down * height
+    top = word.top * scale - row.corner[1]
     rows = slice(max(0, round(top - _ROOMY * height)), max(0, round(top + (1 + _ROOMY) * height)))
     x0 = word.x0 * scale - row.corner[0]
-    begin = max(0, round(x0 - reach * height))
-    band = _ink(row.picture[rows, begin : max(0, round(x0 + wide + reach * height))])
+    begin = max(0, round(x0 - _REACH * height))
+    band = _ink(row.picture[rows, begin : max(0, round(x0 + wide + _REACH * height))])
     if band is None:
         return
     edges = numpy.flatnonzero(numpy.diff((band > 0.5).any(axis=0).astype("int8"), prepend=0, append=0)).reshape(-1, 2)
