@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import ctypes
 import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+import psutil
 import pytest
-from pages import Picture, Text, pdf_of, without_characters
+from pages import Picture, Sheet, Text, pdf_of, without_characters
 from typer.testing import CliRunner
 
 from gapcheck import Analyzer
 from gapcheck.cli.main import app
 from gapcheck.documents import Document, DocumentError, Ocr, Page, ReadLimits, read_content, read_pdf
+from gapcheck.documents.ocr import reader as ocr
 from gapcheck.extras import how_to_install
 
 pytest.importorskip("rapidocr_onnxruntime")
@@ -151,6 +155,30 @@ def test_never_leaves_a_scan_unread(small_scan: bytes) -> None:
     with pytest.raises(DocumentError) as caught:
         read_pdf(small_scan, use_ocr=Ocr.never)
     assert caught.value.code == "no-text" and "--ocr never" in caught.value.message
+
+
+def test_strip_of_paper_is_looked_at_as_large_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    session = ocr._engine().text_det.infer
+    shapes = []
+
+    def seen(picture: Any) -> Any:
+        shapes.append(picture.shape[2:])
+        return session(picture)
+
+    monkeypatch.setattr(ocr._engine().text_det, "infer", seen)
+    strip = Sheet([Text(10, 30 + 300 * row, "Python and SQL", 8) for row in range(3)], size=(100, 1000))
+    read_content(scan_of(pdf_of(strip), turn=0), "scan.pdf")
+    assert shapes and all(across * down < 300_000 for across, down in shapes)  # 6 million where it is drawn out
+
+
+def test_memory_of_ocr_is_given_back(small_scan: bytes) -> None:
+    read_content(small_scan, "scan.pdf")
+    before = psutil.Process().memory_info().rss
+    trimmed = getattr(ctypes.CDLL(None), "malloc_trim", None)
+    if trimmed is None:
+        pytest.skip("another C library")
+    trimmed(0)
+    assert before - psutil.Process().memory_info().rss < 20_000_000  # 130 million where it is kept
 
 
 def test_blank_page_among_others_needs_no_ocr() -> None:

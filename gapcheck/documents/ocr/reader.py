@@ -7,6 +7,7 @@ pieces. Each word then has the box of its ink, to the pixel.
 
 from __future__ import annotations
 
+import ctypes
 import os
 import sys
 import time
@@ -51,6 +52,7 @@ _MOST_SOURCE_PIXELS = 100_000_000  # of a picture in the file, which PDFium unpa
 _LARGEST = 14_400  # points, the longest side that PDF allows
 _LEAST_SCORE = 0.3  # of a word: below, it is a speck or a drawing
 _SURE = 0.85  # a page that lies on its side or head never reaches this confidence
+_GRAIN = 32  # pixels: the least side of a picture that lines are looked for on
 _SAMPLE = 24  # words that tell how a page lies
 
 
@@ -126,7 +128,17 @@ def read_pages(
                     warnings.append(f"page {number} was read by OCR with {sure}: check what it is said to show")
     finally:
         pdf.close()
+        _give_memory_back()
     return found, warnings
+
+
+def _give_memory_back() -> None:
+    """Hands to the system what the models' work has left unused, 130 to 350 MB that glibc else keeps for this process:
+    most pages are not read by OCR. Does nothing with another C library.
+    """
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform == "linux" else None
+    if trim is not None:
+        trim(0)
 
 
 def _obstacle(page: pdfium.PdfPage) -> str | None:
@@ -225,7 +237,8 @@ def _confidence(cuts: Sequence[Cut], scores: Sequence[float]) -> float:
 @cache
 def _engine() -> Any:
     """RapidOCR with the models of its wheel, on one thread. It reads word by word: in a batch, all words would be
-    padded to the widest.
+    padded to the widest. It looks for lines on the picture as it is: else it draws narrow pages out to a width of 736
+    pixels, and a strip of paper needs as much memory as ten pages.
 
     OpenCV brings an OpenBLAS of its own, which takes address space for each core though nothing here uses it: so it is
     told to take one thread.
@@ -237,6 +250,7 @@ def _engine() -> Any:
     cv2.setNumThreads(1)
     return RapidOCR(
         use_cls=False,
+        det_limit_side_len=_GRAIN,
         intra_op_num_threads=1,
         inter_op_num_threads=1,
         rec_img_shape=[3, 48, 64],

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _Box = tuple[int, int, int, int]  # pixels of the page: left, top, right, bottom
 
 _LINES_RESOLUTION = 100  # at which lines are found
+_MOST_PIXELS = 2_000_000  # for that, A3 and somewhat more: 1 million takes 300 MB
 _CAPITAL = 0.72  # of the font size: how high capitals and ascenders stand in common fonts
 _LOW = (  # lines without capitals and ascenders, and their height as a share of the height of lines that have them
     (re.compile(r"[acegm-su-z.,:;•–-]+"), 0.72),
@@ -158,7 +159,7 @@ def line_boxes(engine: Any, picture: Picture, scale: float) -> list[_Box]:
     import cv2
     import numpy
 
-    share = min(1.0, _LINES_RESOLUTION / (72 * scale))
+    share = min(1.0, _LINES_RESOLUTION / (72 * scale), (_MOST_PIXELS / (picture.shape[0] * picture.shape[1])) ** 0.5)
     small = cv2.resize(picture, None, fx=share, fy=share, interpolation=cv2.INTER_AREA)
     found, _ = engine.text_det(small)
     corners = [] if found is None else [numpy.asarray(box) / share for box in found]

@@ -17,6 +17,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from gapcheck.documents.model import Box, Word
+from gapcheck.documents.pdf.text_layers import Row, untrue
 from gapcheck.documents.pdf.visibility import Cause
 
 if TYPE_CHECKING:
@@ -161,7 +162,13 @@ class _Look:
         if sum(below) > _EDGE_INK * sum(float(inked[index].mean()) for index in indices):
             return set(indices)
         seen = [index for index in indices if self._is_inked(inked[index], index)]
-        return set(indices).difference(seen, self._among(seen, indices))
+        shown = self._among(seen, indices).union(seen)
+        rows: dict[int, dict[int, Word]] = {}
+        for index in shown:
+            rows.setdefault(self._row_of[index], {})[index] = self._words[index]
+        layer = (Row(self._ground[row][:, :, 1], self._corner(row), words) for row, words in rows.items())
+        shown -= untrue(layer, _SCALE)
+        return set(indices).difference(shown)
 
     def _among(self, seen: Sequence[int], indices: Sequence[int]) -> set[int]:
         """The words between seen ones in rows where most words are seen: the font of a text layer differs from that of
@@ -248,7 +255,8 @@ class _Look:
             return nothing
         middle = (float(standard.max()) + float(standard.min())) / 2
         dark: Picture = part < middle
-        return dark if (standard < middle).mean() < 0.5 else ~dark
+        around = self._part(grey, index, self._words[index]._replace(text=""))  # bold letters fill most of their own
+        return dark if (around < middle).mean() < 0.5 else ~dark
 
     def _part(self, picture: Picture, index: int, place: Word | None = None) -> Picture:
         """The pixels of a word's letters, or of a place in its row."""
