@@ -5,6 +5,7 @@ from __future__ import annotations
 import compileall
 import gc
 import os
+import pickle
 import sys
 from collections.abc import Iterator
 from functools import cache, cached_property
@@ -108,7 +109,11 @@ def _shipped_files_are_parsed_once() -> Iterator[None]:
 
 
 class RememberingAnalyzer(Analyzer):
-    """Reads each of the samples once: many tests look at the same reports, and none can change one."""
+    """Reads each of the samples once: many tests look at the same reports, and none can change one. Where `kept` is a
+    folder, reports are taken from there if another process of the run has read the sample.
+    """
+
+    kept: Path | None = None
 
     @cached_property
     def _reports(self) -> dict[Path, GapReport]:
@@ -117,17 +122,35 @@ class RememberingAnalyzer(Analyzer):
     def wishing(self, *arguments: Any, **wishes: Any) -> Analyzer:
         other = super().wishing(*arguments, **wishes)
         other.__dict__.pop("_reports", None)
+        other.__dict__.pop("kept", None)
         return other
 
     def analyze(self, path: str | Path) -> GapReport:
         if not isinstance(path, Path) or SAMPLES not in path.parents:
             return super().analyze(path)
         if path not in self._reports:
-            self._reports[path] = super().analyze(path)
+            self._reports[path] = self._read_once(path)
         return self._reports[path]
+
+    def _read_once(self, path: Path) -> GapReport:
+        if self.kept is None:
+            return super().analyze(path)
+        file = self.kept / "-".join(path.relative_to(SAMPLES).parts)
+        if file.exists():
+            report: GapReport = pickle.loads(file.read_bytes())
+        else:
+            report = super().analyze(path)
+            draft = file.with_suffix(f".{os.getpid()}")
+            draft.write_bytes(pickle.dumps(report))
+            draft.replace(file)  # whole from the first moment
+        return report
 
 
 @pytest.fixture(scope="session")
-def analyzer(taxonomy: Taxonomy) -> Analyzer:
+def analyzer(taxonomy: Taxonomy, tmp_path_factory: pytest.TempPathFactory) -> Analyzer:
     """One analyzer for all tests; "present" is November 2026."""
-    return RememberingAnalyzer(as_of=AS_OF, taxonomy=taxonomy)
+    one = RememberingAnalyzer(as_of=AS_OF, taxonomy=taxonomy)
+    own = tmp_path_factory.getbasetemp()
+    one.kept = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "reports"
+    one.kept.mkdir(exist_ok=True)
+    return one

@@ -10,6 +10,7 @@ from pages import (
     Fill,
     Mark,
     Picture,
+    Sheet,
     Text,
     column,
     hidden_of,
@@ -118,7 +119,7 @@ UNREADABLE: dict[str, tuple[bytes, str]] = {
     "a scan": (pdf_of([Picture(0, 0, 595, 842)]), "no-text"),
     "a scan of two pages": (pdf_of([Picture(0, 0, 595, 842)], [Picture(0, 0, 595, 842)]), "no-text"),
     "an empty page": (pdf_of([]), "no-text"),
-    "drawings alone": (pdf_of([Fill(60, 60, 200, 200, DARK)]), "no-text"),
+    "drawings alone": (pdf_of(Sheet([Fill(20, 20, 60, 60, DARK)], (200, 140))), "no-text"),
 }
 PROGRAMMERS_WORDS = (
     "traceback",

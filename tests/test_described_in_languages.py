@@ -136,9 +136,9 @@ def test_docs_say_how_right_the_model_is() -> None:
 def test_stored_model_knows_the_lines_it_was_taught(skill_reader: SkillReader) -> None:
     taxonomy = skill_reader.taxonomy
     right = total = 0
+    models = {code: load_described_in(taxonomy.languages[code]) for code in CODES}
     for line in lines_in(EXAMPLES, taxonomy.skills)[::60]:
-        file = taxonomy.languages[line.voice[:2]]
-        model = load_described_in(file)
+        model = models[line.voice[:2]]
         assert model is not None
         features = example(line, skill_reader.of_languages((line.voice[:2],)), model.words).features
         probabilities = model.probabilities(features)

@@ -7,26 +7,30 @@ import json
 import docx
 import pytest
 from resume_files import docx_bytes
+from skill_resumes import findings_on
 
 from gapcheck import Analyzer
-from gapcheck.report import GapReport
-from gapcheck.report.skills_model import SkillPart
+from gapcheck.skills import SkillEvidence
+from gapcheck.skills.reader import Findings
 
 TITLE = "Ward Clerk, Ostby Clinic    Mar 2019 - Feb 2024"
 EDUCATION = "EDUCATION\nBA History, University of Eastham, 2012 - 2015\n"
 
 
-def read(analyzer: Analyzer, body: str, education: str = EDUCATION) -> GapReport:
-    text = f"Mira Vale\nmira@example.org\n\n{body}\n\n{education}"
-    return analyzer.analyze_bytes(text.encode(), "resume.txt")
+def resume_of(body: str, education: str = EDUCATION) -> bytes:
+    return f"Mira Vale\nmira@example.org\n\n{body}\n\n{education}".encode()
+
+
+def read(analyzer: Analyzer, body: str, education: str = EDUCATION) -> Findings:
+    return findings_on(resume_of(body, education), "resume.txt", analyzer.taxonomy)
 
 
 def job(line: str, title: str = TITLE) -> str:
     return f"EXPERIENCE\n{title}\n- {line}"
 
 
-def by_id(found: GapReport) -> dict[str, SkillPart]:
-    return {one.id: one for one in found.skills}
+def by_id(found: Findings) -> dict[str, SkillEvidence]:
+    return {one.skill: one for one in found.skills}
 
 
 # ---------------------------------------------------------------------------------------- a course inside a job
@@ -51,7 +55,7 @@ def by_id(found: GapReport) -> dict[str, SkillPart]:
 )
 def test_what_a_course_inside_a_job_taught_is_studied(line: str, analyzer: Analyzer) -> None:
     tableau = by_id(read(analyzer, job(line)))["tableau"]
-    assert (tableau.level, tableau.how, tableau.months) == ("basic", "studied", 0)
+    assert (tableau.level.name, tableau.how, tableau.months) == ("basic", "studied", 0)
 
 
 @pytest.mark.parametrize(
@@ -109,12 +113,12 @@ def test_years_of_somebody_else_show_nothing(line: str, analyzer: Analyzer) -> N
 )
 def test_own_years_rate_before_and_behind_the_skill(summary: str, analyzer: Analyzer) -> None:
     found = read(analyzer, f"SUMMARY\n{summary}\n\n{job('Sorted the files')}")
-    assert by_id(found)["tableau"].level == "intermediate"
+    assert by_id(found)["tableau"].level.name == "intermediate"
 
 
 def test_students_of_a_year_are_no_years(analyzer: Analyzer) -> None:
     line = "Wrote exercises on Tableau for 80 first-year students"
-    assert by_id(read(analyzer, job(line, TITLE.replace("Feb 2024", "May 2019"))))["tableau"].level == "basic"
+    assert by_id(read(analyzer, job(line, TITLE.replace("Feb 2024", "May 2019"))))["tableau"].level.name == "basic"
 
 
 @pytest.mark.parametrize(
@@ -129,7 +133,7 @@ def test_students_of_a_year_are_no_years(analyzer: Analyzer) -> None:
 )
 def test_years_of_a_firm_behind_a_skill_do_not_rate(line: str, analyzer: Analyzer) -> None:
     found = read(analyzer, job(line, title="Ward Clerk, Ostby Clinic    Mar 2019 - Jun 2019"))
-    assert by_id(found)["tableau"].level == "basic"
+    assert by_id(found)["tableau"].level.name == "basic"
 
 
 # ---------------------------------------------------------------------------------------------- names of people
@@ -238,7 +242,7 @@ def test_name_in_a_line_of_another_language_is_not_judged_by_english_neighbours(
         "AUSBILDUNG\nBachelor Physik, Hochschule Leer, 2019 - 2022\n\n"
         "KENNTNISSE\nDeutsch und Englisch in Wort und Schrift\n"
     )
-    assert by_id(analyzer.analyze_bytes(text.encode(), "lebenslauf.txt"))["r"].months == 6
+    assert by_id(findings_on(text.encode(), "lebenslauf.txt", analyzer.taxonomy))["r"].months == 6
 
 
 def test_number_before_go_is_a_size_in_french(analyzer: Analyzer) -> None:
@@ -248,7 +252,7 @@ def test_number_before_go_is_a_size_in_french(analyzer: Analyzer) -> None:
         "- Archivage des journaux du réseau, soit 800 Go par jour, avec Docker\n\n"
         "FORMATION\nLicence informatique, Université de la Baie, 2016 - 2019\n"
     )
-    found = by_id(analyzer.analyze_bytes(text.encode(), "cv.txt"))
+    found = by_id(findings_on(text.encode(), "cv.txt", analyzer.taxonomy))
     assert "docker" in found and "go" not in found
 
 
@@ -298,8 +302,8 @@ def table(*rows: list[str]) -> bytes:
     ],
 )  # fmt: skip
 def test_table_rates_each_skill_by_its_row_or_column(rows: tuple[list[str], ...], analyzer: Analyzer) -> None:
-    found = by_id(analyzer.analyze_bytes(table(*rows), "resume.docx"))
-    levels = {name: found[name].level for name in ("tableau", "sql", "r")}
+    found = by_id(findings_on(table(*rows), "resume.docx", analyzer.taxonomy))
+    levels = {name: found[name].level.name for name in ("tableau", "sql", "r")}
     assert levels == {"tableau": "advanced", "sql": "intermediate", "r": "basic"} and "rust" not in found
 
 
@@ -321,7 +325,7 @@ def test_tools_of_a_json_entry_are_used_there_however_they_are_kept(
 ) -> None:
     work = {"name": "Ostby Books", "position": "Clerk", "startDate": "2019-09", "endDate": "2021-02", **tools}
     resume = {"basics": {"name": "Mira Vale", "email": "mira@example.org"}, "work": [work]}
-    mysql = by_id(analyzer.analyze_bytes(json.dumps(resume).encode(), "resume.json"))["mysql"]
+    mysql = by_id(findings_on(json.dumps(resume).encode(), "resume.json", analyzer.taxonomy))["mysql"]
     assert (mysql.how, mysql.months) == ("demonstrated", 18)
 
 
@@ -334,7 +338,7 @@ def test_text_under_any_other_key_of_a_json_entry_is_not_read(analyzer: Analyzer
         "highlights": ["Sold books"],
     }
     resume = {"basics": {"name": "Mira Vale", "email": "mira@example.org"}, "work": [work]}
-    assert "docker" not in by_id(analyzer.analyze_bytes(json.dumps(resume).encode(), "resume.json"))
+    assert "docker" not in by_id(findings_on(json.dumps(resume).encode(), "resume.json", analyzer.taxonomy))
 
 
 # ------------------------------------------------------------------------------ certificates, courses under way
@@ -359,7 +363,8 @@ def test_text_under_any_other_key_of_a_json_entry_is_not_read(analyzer: Analyzer
     ],
 )
 def test_certificate_that_is_renewed_or_passed_after_all_is_held(line: str, is_held: bool, analyzer: Analyzer) -> None:
-    found = read(analyzer, f"{job('Sorted the files')}\n\nCERTIFICATIONS\n- {line}")
+    content = resume_of(f"{job('Sorted the files')}\n\nCERTIFICATIONS\n- {line}")
+    found = analyzer.analyze_bytes(content, "resume.txt")
     assert ("cncf-cka" in {one.id for one in found.certificates}) is is_held
 
 
@@ -381,4 +386,8 @@ def test_remark_behind_a_skill_of_a_list_takes_back_that_one(row: str, analyzer:
 
 def test_label_behind_a_semicolon_rates_what_follows(analyzer: Analyzer) -> None:
     found = by_id(read(analyzer, f"{job('Sorted the files')}\n\nSKILLS\nBasic: Excel, Git; Advanced: SQL, Rust"))
-    assert [found[name].level for name in ("excel", "git", "sql", "rust")] == ["basic", "basic", *["intermediate"] * 2]
+    assert [found[name].level.name for name in ("excel", "git", "sql", "rust")] == [
+        "basic",
+        "basic",
+        *["intermediate"] * 2,
+    ]

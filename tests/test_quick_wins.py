@@ -6,9 +6,11 @@ from datetime import date
 
 import pytest
 from pages import document_of, resume_pdf
+from skill_resumes import Read
 
 from gapcheck import Analyzer
 from gapcheck.report import GapReport, QuickWinPart
+from gapcheck.taxonomy import Taxonomy
 
 TEMPLATE = """Mira Sandoval
 mira@example.org
@@ -25,16 +27,20 @@ mira@example.org
 """
 
 
-def report_on(analyzer: Analyzer, **parts: str) -> GapReport:
-    """The report on a resume with these parts; what is not given is harmless."""
+def resume_with(**parts: str) -> str:
+    """A resume with these parts; what is not given is harmless."""
     words = {
         "dates": " | Jan 2020 - Mar 2020",
         "job": "- Kept the books of 12 shops",
         "project": "- Baked 30 loaves",
         "skills": "Excel",
     }
-    text = TEMPLATE.format(**{**words, **parts})
-    return analyzer.analyze_document(document_of(resume_pdf(text)))
+    return TEMPLATE.format(**{**words, **parts})
+
+
+def report_on(analyzer: Analyzer, **parts: str) -> GapReport:
+    """The report on a resume with these parts."""
+    return analyzer.analyze_document(document_of(resume_pdf(resume_with(**parts))))
 
 
 def wins(report: GapReport, kind: str) -> list[QuickWinPart]:
@@ -200,10 +206,9 @@ def test_other_honest_words_for_what_is_implied_are_read_as_well(line: str, anal
     assert "model-evaluation" not in {win.skill for win in wins(after, "not-named")}
 
 
-def test_every_line_on_what_others_imply_is_read_as_its_skill(analyzer: Analyzer) -> None:
-    taxonomy = analyzer.taxonomy
+def test_every_line_on_what_others_imply_is_read_as_its_skill(taxonomy: Taxonomy, read: Read) -> None:
     asked = {one for profile in taxonomy.profiles.values() for rule in profile.requirements for one in rule.any_of}
     implied = frozenset[str]().union(*taxonomy.broader.values())
     for skill in sorted(one for one in asked & implied if taxonomy.skills[one].aliases):
-        report = report_on(analyzer, project=f"- {taxonomy.asked_for(skill)}")
-        assert any(one.id == skill and one.how == "demonstrated" for one in report.skills), skill
+        found = read(resume_with(project=f"- {taxonomy.asked_for(skill)}"))
+        assert any(one.skill == skill and one.how == "demonstrated" for one in found.skills), skill
