@@ -7,8 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from gapcheck.documents import Line, Word
-from gapcheck.resume.dates import has_date, is_only_dates
+from gapcheck.documents import Line
+from gapcheck.resume.dates import has_date
+from gapcheck.resume.heading_candidates import LONGEST_HEADING, candidates_in, label_of
 from gapcheck.resume.heading_looks import (
     LARGER,
     MAIN,
@@ -31,27 +32,22 @@ from gapcheck.resume.heading_looks import (
 )
 from gapcheck.resume.heading_starts import begun_headings
 from gapcheck.resume.items import opens_item
-from gapcheck.resume.lexicon import HeadingLexicon, instructed_heading, plain_heading
+from gapcheck.resume.lexicon import HeadingLexicon, plain_heading
 from gapcheck.resume.model import KnownBy, Place
 from gapcheck.resume.row_labels import without_row_labels
 from gapcheck.resume.rows import stands_beside
 from gapcheck.taxonomy import EntryWords, SectionKind
 
-_LONGEST_HEADING = 6  # words
 _LONGEST_SAYING = 9  # words of one that says more, larger than the text: "With what I feel at home by now"
-_WORD_LENGTH = 4  # letters, at least in the middle
-_LONGEST_LINE = 12  # words with what stands in brackets behind it
 _LETTERHEAD = 1  # lines at the top that hold the name and what the person is, never a heading
 _MUCH_LARGER = 1.25  # times the body size: as large as only headings are
 _SAME_SIZE = 0.5  # points
-_MOST_CELLS = 2  # of a line that opens with a heading in the look of the rest: more are the head of a table
 _FEWEST_LABELS = 2  # known headings in the margin beside which an unknown one is believed
 _NAME_LINES, _NAME_WORDS = 2, 5
 _NAME_ABOVE = 0.5  # of the height of a page: no name stands below
 _LISTS = frozenset([SectionKind.skills, SectionKind.languages, SectionKind.interests, SectionKind.awards])
 _OF_ENTRIES = (SectionKind.experience, SectionKind.projects, SectionKind.activities, SectionKind.education)
 _LISTED = re.compile(r"\d{3}|,.*,")  # in a line that nobody knows: it is no heading
-_BRACKETED = re.compile(r"\s*\(.*$")  # the closing bracket may be gone with the marks at the edge
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +149,7 @@ def _known(
     clear = standing_clear(places)
     known: dict[int, Candidate] = {}
     for index, place in enumerate(places):
-        for text, part, label in _candidates(place.line, entry_words):
+        for text, part, label in candidates_in(place.line, entry_words):
             look = look_of(without_remark(part))
             said = words.says(text, slips=stands_out(look, body) or look[0] * LARGER <= body)
             if said is not None and said.whole and not words.is_inner(text):
@@ -266,9 +262,7 @@ def _by_look(
         text = plain_heading(line.text)
         look = look_of(line.words)
         short = (
-            0 < len(text.split()) <= _LONGEST_HEADING
-            and "\t" not in line.text
-            and not 0 < line.margin < len(line.words)
+            0 < len(text.split()) <= LONGEST_HEADING and "\t" not in line.text and not 0 < line.margin < len(line.words)
         )
         apart = look[0] >= body * LARGER or not (larger or look in titles or not stands_out(look, body))
         if index > _LETTERHEAD and short and text[0].isupper() and apart and "@" not in text:
@@ -315,7 +309,7 @@ def _unknown(
         named = _ends_as_heading(text, words, entry_words) or _begins_as_heading(text, words, entry_words)
         titled = _is_title(text, entry_words) and (unclear or not named)
         apart = look[0] >= max(body * LARGER, largest) or look[2]
-        longest = _LONGEST_SAYING if apart else _LONGEST_HEADING
+        longest = _LONGEST_SAYING if apart else LONGEST_HEADING
         if len(text.split()) <= longest and not odd and not titled:
             found[look][index] = heading
     first = min(known, default=0)
@@ -335,12 +329,12 @@ def _unknown_labels(places: Sequence[Place], known: dict[int, Heading], words: H
     found = {}
     for index, place in enumerate(places):
         line = place.line
-        label = line.words[: _label_of(line)]
+        label = line.words[: label_of(line)]
         if len(labels) < _FEWEST_LABELS or index in known or not label or line.margin >= len(line.words):
             continue
         text = plain_heading(" ".join(word.text for word in label))
         said = text[:1].isupper() and not has_date(text) and not words.is_inner(text)
-        if said and look_of(label) in looks and len(text.split()) <= _LONGEST_HEADING:
+        if said and look_of(label) in looks and len(text.split()) <= LONGEST_HEADING:
             found[index] = replace(_guessed(index, text, words), label=len(label))
     return found
 
@@ -369,37 +363,3 @@ def _begins_as_heading(text: str, words: HeadingLexicon, entry_words: EntryWords
 def _is_title(text: str, words: EntryWords) -> bool:
     """Whether a line is the title of an entry: a post, a degree, a school."""
     return words.names_a_title(text) or words.names_a_school(text) or words.degree_level([text]) is not None
-
-
-def _candidates(line: Line, entry_words: EntryWords) -> list[tuple[str, tuple[Word, ...], int]]:
-    """Texts of a line that may be a heading: all of it, its margin label or its first cell, or what stands behind the
-    names of columns of time; with their words, and how many of them label what follows.
-    """
-    found: list[tuple[str, tuple[Word, ...], int]] = []
-    if entry_words.names_time_columns(line.text):
-        return [(plain_heading(line.text.rpartition("\t")[2]), line.words, 0)]
-    if instructed := instructed_heading(line.text):
-        return [(instructed, line.words[: len(instructed.split()) + 1], 0)]
-    if len(line.words) > _LONGEST_LINE and not line.margin and "\t" not in line.text:
-        return found
-    text = plain_heading(line.text)
-    first, *_ = every = line.text.split("\t")
-    labels = first.rstrip().endswith(":")  # `Education:` beside `2013 - 2016` labels the rows that begin there
-    cells = [cell for cell in every if re.search(r"[^\W\d_]", cell) or (labels and is_only_dates(cell))]
-    bare = _BRACKETED.sub("", text)
-    count = min(len(bare.split()), sum(map(str.isalpha, bare)) // _WORD_LENGTH)  # fewer where letters are set apart
-    short = count <= _LONGEST_HEADING + 1
-    if short and len(cells) == 1 and not line.text.endswith((".", ",")):
-        found.append((text, line.words, 0))
-    label = _label_of(line) or len(first.split())
-    words, rest = line.words[:label], line.words[label:]
-    if len(cells) > 1 and words and rest and not (len(cells) > _MOST_CELLS and look_of(words) == look_of(rest)):
-        found.append((plain_heading(" ".join(word.text for word in words)), words, label))
-    return found
-
-
-def _label_of(line: Line) -> int:
-    """How many words in the margin label a line, without the dates of a column of their own between both."""
-    cell = len(line.text.split("\t")[0].split())
-    dated = line.margin > cell and is_only_dates(" ".join(word.text for word in line.words[cell : line.margin]))
-    return cell if dated else line.margin
