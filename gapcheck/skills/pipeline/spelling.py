@@ -87,8 +87,8 @@ def expansion(tokens: Tokens, mention: Mention, passage: Passage) -> str | None:
     """The words in or before brackets whose initials are the abbreviation."""
     letters = tokens.lower[mention.start]
     # "RAG (red, amber, green)", "NLP Practitioner (…)"; two letters may be the initials of anything further on
-    reach = passage.end if len(letters) > _SHORT else min(mention.end + _SHORT, passage.end)
-    for opening in range(mention.end, reach):
+    last = passage.end if len(letters) > _SHORT else min(mention.end + _SHORT, passage.end)
+    for opening in range(mention.end, last):
         if tokens.text[opening] == "(":
             inside = []
             for index in range(opening + 1, passage.end):
