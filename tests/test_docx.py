@@ -206,3 +206,32 @@ def test_docx_measures_are_numbers_or_have_a_unit(measure: str, points: float) -
     document.element.body.find(f".//{{{W}}}ind").set(f"{{{W}}}left", measure)
     first, second = lines_of(docx_bytes(document))
     assert second.words[0].x0 - first.words[0].x0 == pytest.approx(points)
+
+
+def test_space_above_a_paragraph_is_not_above_each_of_its_lines(taxonomy: Taxonomy) -> None:
+    document = docx.Document()
+    for heading, below in (
+        ("PROFESSIONAL\nBACKGROUND", "Lock keeper, Alder Canals, 2019 – 2021"),
+        ("EDUCATION AND\nTRAINING", "BSc Biology, Lake University, 2012"),
+    ):
+        document.add_heading(heading, 1).paragraph_format.space_before = Pt(24)
+        document.add_paragraph(below)
+    found = [section.heading for section in resume_in(docx_bytes(document), taxonomy).sections]
+    assert found[-2:] == ["PROFESSIONAL BACKGROUND", "EDUCATION AND TRAINING"]
+
+
+def test_label_in_a_cell_beside_years_is_a_heading(taxonomy: Taxonomy) -> None:
+    document = docx.Document()
+    document.add_heading("Mira Sandoval", 0)
+    rows = [
+        ("Skills:", "R; Git"),
+        ("Employment:", "Jan 2018 - Dec 2019\nLock keeper, Alder Canals\nTide sheets in SAS"),
+        ("Education:", "2013 - 2016\nBSc Biology, Lake University"),
+    ]
+    table = document.add_table(0, 2)
+    for label, text in rows:
+        cells = table.add_row().cells
+        cells[0].text, cells[1].text = label, text
+    resume = resume_in(docx_bytes(document), taxonomy)
+    assert [section.kind.value for section in resume.sections] == ["header", "skills", "experience", "education"]
+    assert [entry.kind.value for _, entry in resume.entries() if entry.dates] == ["job", "education"]

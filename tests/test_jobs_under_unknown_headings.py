@@ -106,3 +106,25 @@ def test_heading_of_projects_and_work_holds_both(heading: str, understand: Under
     )
     text = FRAME.format(heading=heading, lines=lines, other="Interests", below="Sailing")
     assert [entry.kind.value for entry in entries(understand(text), "experience")] == ["job", "project"]
+
+
+NO_HEADING = """Mira Sandoval
+mira@example.org
+{jobs}
+# Education
+BSc Biology, Delft University | 2009 - 2012
+"""
+
+
+@pytest.mark.parametrize(
+    ("jobs", "count"),
+    [
+        ("Bed Planner, Alder Park, Jan 2020 - Dec 2021\n- Plans of the wards", 1),
+        ("Alder Park Guide, Jan 2020 - Dec 2021\n- Plans of the wards", 0),
+        ("Stowage, Alder Line, 07/2020 - 06/2023\n- Lists\nNight Auditor, Fen Inn, 01/2018 - 12/2019\n- Rooms", 2),
+    ],
+)
+def test_jobs_before_any_heading_are_told_by_a_post_or_by_one_alike(
+    jobs: str, count: int, understand: Understand
+) -> None:
+    assert len(entries(understand(NO_HEADING.format(jobs=jobs)), "experience")) == count

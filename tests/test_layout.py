@@ -181,3 +181,12 @@ def test_words_of_different_size_share_a_line_by_their_baseline(reader: PdfReade
 @pytest.mark.parametrize("leading", [11, 12, 20])
 def test_lines_set_close_together_stay_apart(leading: float, reader: PdfReader) -> None:
     assert texts_of(pdf_of(column(60, 100, LEFT, leading=leading)), reader) == LEFT
+
+
+@both_readers
+@pytest.mark.parametrize("leading", [14, 19])
+def test_scales_beside_the_names_in_a_sidebar_are_no_column(leading: float, reader: PdfReader) -> None:
+    names, main = ["Python", "SQL", "Git", "Tableau", "Excel", "Docker", "Linux", "Java"], WIDE * 5
+    side = [*column(40, 117, names, leading=17), *column(100, 117, ["* * * *"] * len(names), leading=17)]
+    found = texts_of(pdf_of([Text(40, 100, "Skills"), *side, *column(230, 100, main, leading=leading)]), reader)
+    assert found == ["Skills", *(f"{name}\t* * * *" for name in names), *main]

@@ -40,7 +40,7 @@ def are_columns(left: Sequence[Row], right: Sequence[Row], region: float) -> boo
     widths = [_usual_width(side) for side in sides]
     narrow = 0 if widths[0] <= widths[1] else 1
     labels, others = sides[narrow], sides[1 - narrow]
-    if all_dated(labels) or are_marks(labels):
+    if all_dated(labels):
         return False
     if are_cards([row.words for row in left], [row.words for row in right]) or _open_with_headings(left, right):
         return True
@@ -98,11 +98,6 @@ def all_dated(rows: Sequence[Row]) -> bool:
     dated = [bool(_HAS_YEAR.search(" ".join(word.text for word in row.words))) for row in rows]
     sizes = zip(dated, [len(row.words) for row in rows], strict=True)
     return sum(dated) >= _DATED_SHARE * len(rows) and all(size <= (_DATE_WORDS if says else 1) for says, size in sizes)
-
-
-def are_marks(rows: Sequence[Row]) -> bool:
-    """Whether a side holds nothing but marks, as the dots of a scale are."""
-    return not any(any(map(str.isalnum, word.text)) for row in rows for word in row.words)
 
 
 def _is_table(left: Sequence[Row], right: Sequence[Row]) -> bool:

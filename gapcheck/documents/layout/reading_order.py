@@ -20,10 +20,11 @@ from statistics import median
 
 from gapcheck.documents.layout.cards import headings_between
 from gapcheck.documents.layout.column_foot import foot_of
-from gapcheck.documents.layout.columns_or_table import all_dated, are_columns, are_marks
+from gapcheck.documents.layout.columns_or_table import all_dated, are_columns
 from gapcheck.documents.layout.letter_spacing import without_letter_spacing
+from gapcheck.documents.layout.scale_marks import chunks_with_scales, without_scales
 from gapcheck.documents.layout.sideways import by_direction
-from gapcheck.documents.layout.word_rows import SAME_EDGE, WIDE_GAP, Row, chunks_of, rows_of, width_of
+from gapcheck.documents.layout.word_rows import SAME_EDGE, WIDE_GAP, Row, rows_of, width_of
 from gapcheck.documents.model import Line, Word
 
 _GUTTER_WIDTH = 0.7  # times the font size
@@ -74,7 +75,7 @@ def _columns(rows: list[Row], depth: int) -> Iterator[list[Row]]:
         gutters = _gutters(rows)
         for gutter in gutters:
             left, right = _halves(rows, gutter)
-            parting = _is_parting(rows, gutter) and not _follows_dates_or_marks(rows, gutter, gutters)
+            parting = _is_parting(rows, gutter) and not _follows_dates(rows, gutter, gutters)
             foot = foot_of([row.words for row in rows[gutter.first : gutter.last + 1]], gutter.x) if parting else 0
             above = replace(gutter, last=gutter.first + foot - 1) if parting else gutter
             if parting and (above == gutter or _is_parting(rows, above)):
@@ -109,15 +110,15 @@ def _halves(rows: Sequence[Row], gutter: _Gutter) -> tuple[list[Word], list[Word
 
 
 def _is_parting(rows: Sequence[Row], gutter: _Gutter) -> bool:
-    """Whether a gutter parts two columns."""
-    left, right = _halves(rows, gutter)
+    """Whether a gutter parts two columns; the scales beside the names of a list make no table of it."""
+    size = median(word.size or word.height for row in rows for word in row.words)
+    left, right = (without_scales(half, _GUTTER_WIDTH * size) for half in _halves(rows, gutter))
     return are_columns(rows_of(left), rows_of(right), width_of([*left, *right]))
 
 
-def _follows_dates_or_marks(rows: Sequence[Row], gutter: _Gutter, others: Sequence[_Gutter]) -> bool:
-    """Whether nothing but a column of dates, or of the marks of scales, stands between a gutter and another one that
-    parts two columns, in the rows with text on the gutter's other side: then they belong to that text, if fewer stand
-    in rows of the other one.
+def _follows_dates(rows: Sequence[Row], gutter: _Gutter, others: Sequence[_Gutter]) -> bool:
+    """Whether nothing but a column of dates stands between a gutter and another one that parts two columns, in the rows
+    with text on the gutter's other side: then the dates belong to that text, if fewer stand in rows of the other one.
     """
     inside = rows[gutter.first : gutter.last + 1]
     for other in others:
@@ -129,7 +130,7 @@ def _follows_dates_or_marks(rows: Sequence[Row], gutter: _Gutter, others: Sequen
         right = [words for row, words in between if words and row.x1 >= high]
         own, far = (right, left) if other.x < gutter.x else (left, right)
         dated = rows_of([word for words in own for word in words])
-        if len(own) > len(far) and len(dated) >= _FEWEST_ROWS and (all_dated(dated) or are_marks(dated)):
+        if len(own) > len(far) and len(dated) >= _FEWEST_ROWS and all_dated(dated):
             return True
     return False
 
@@ -138,7 +139,7 @@ def _gutters(rows: Sequence[Row]) -> list[_Gutter]:
     """The strips that may be gutters, the one with most text on both sides first."""
     size = median(word.size or word.height for row in rows for word in row.words)
     width = _GUTTER_WIDTH * size
-    chunks = [chunks_of(row, width) for row in rows]
+    chunks = [chunks_with_scales(row, width) for row in rows]
     left_edge = min(row.x0 for row in rows)
     starts = Counter(round(start / SAME_EDGE) for row in chunks for start, _ in row)
     edges: dict[int, float] = {}
