@@ -273,3 +273,12 @@ def test_text_counts_where_it_is_seen_and_only_there(kind: str, unseen: object, 
     text = " ".join(line.text for page in pages for line in page.lines)
     assert "Kubernetes, Docker" in text and "Skills" in text
     assert [line.text for page in pages for line in page.hidden] == []
+
+
+@pytest.mark.parametrize(
+    ("style", "shown"), [("display:inline", ["Skills", "SQL.Kafka, Excel"]), ("opacity:0", ["Skills", "SQL."])]
+)
+def test_word_ends_where_what_is_seen_of_it_ends(style: str, shown: list[str]) -> None:
+    text = f'<h2>Skills</h2><p>SQL.<span style="{style}">Kafka, Excel</span></p>'
+    pages = read_html(f"<!doctype html><html><body>{text}</body></html>", ReadLimits())
+    assert [line.text for page in pages for line in page.lines] == shown

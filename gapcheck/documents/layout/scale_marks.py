@@ -1,4 +1,4 @@
-"""The marks of scales beside the names of a list, as `●●●○○` behind `Python`: they are one with the name, and no column."""
+"""The marks of scales beside the names of a list (`●●●○○` behind `Python`): one with the name, and no column."""
 
 from __future__ import annotations
 

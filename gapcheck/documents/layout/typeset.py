@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from gapcheck.documents.characters import COMBINING, readable
 from gapcheck.documents.contrast import Color
@@ -246,7 +247,9 @@ class _Piece:
 
 
 def _split(runs: Sequence[Run]) -> list[_Piece]:
-    """The words of a text; a word that changes its look inside has that of its first letter."""
+    """The words of a text; a word that changes its look inside has that of its first letter, and ends where what is
+    seen of it does.
+    """
     text = "".join(run.text for run in runs)
     if any(map(is_mark, text)):
         text = "".join(told_apart((character, run.color) for run in runs for character in run.text))
@@ -255,14 +258,17 @@ def _split(runs: Sequence[Run]) -> list[_Piece]:
         ends.append((ends[-1] if ends else 0) + len(run.text))
     found: list[_Piece] = []
     index = last = 0
+    cuts = [end for end, (one, other) in zip(ends, pairwise(runs), strict=False) if one.hidden != other.hidden]
     for match in _WORD.finditer(text):
-        while ends[index] <= match.start():
-            index += 1
-        word = readable(match.group())
-        if word.strip():
-            wide = _CELL_GAP.search(text[last : match.start()]) and not (len(found) == 1 and is_bullet(found[0].text))
-            found.append(_Piece(word, "" if not found else "\t" if wide else " ", runs[index]))
-            last = match.end()
+        bounds = [match.start(), *(cut for cut in cuts if match.start() < cut < match.end()), match.end()]
+        for begin, end in pairwise(bounds):
+            while ends[index] <= begin:
+                index += 1
+            word = readable(text[begin:end])
+            if word.strip():
+                wide = _CELL_GAP.search(text[last:begin]) and not (len(found) == 1 and is_bullet(found[0].text))
+                found.append(_Piece(word, "" if not found else "\t" if wide else " ", runs[index]))
+                last = end
     return found
 
 
