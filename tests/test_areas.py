@@ -58,7 +58,7 @@ def test_what_cannot_be_done_without_a_skill_makes_it_sure(text: str, skill: str
     assert asking.kind in ("write", "show")
 
 
-@pytest.mark.parametrize("deed", ["Fitted mixed models of berths over three ports", "Fitted delays of berths with lme4"])
+@pytest.mark.parametrize("deed", ["Fitted mixed models of berths over ports", "Fitted delays of berths with lme4"])
 def test_who_fits_models_with_a_spread_at_each_step_learns_no_probability(deed: str, analyzer: Analyzer) -> None:
     report = report_on(analyzer, job(deed))
     (row,) = [one for one in report.requirements if one.id == "probability"]

@@ -7,8 +7,9 @@ import pytest
 from gapcheck import Analyzer, GapReport
 from gapcheck.plan import hours_between
 from gapcheck.progress.compare import progress_between
-from gapcheck.report.advice_wording import kinds_of_plan, this_week
+from gapcheck.report.advice_wording import this_week
 from gapcheck.report.plan_model import StepPart
+from gapcheck.report.plan_wording import kinds_of_plan
 from gapcheck.report.wording import step_levels
 from gapcheck.taxonomy import Level, load_taxonomy
 

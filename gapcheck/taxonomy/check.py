@@ -98,7 +98,10 @@ def _unknown_in_gaps(catalogue: Catalogue, taxonomy: Taxonomy) -> Iterator[Probl
     origin, layout = catalogue.single["gaps"].origin, taxonomy.gaps
     named = [
         *(("areas", number, area.skills) for number, area in enumerate(layout.areas)),
-        *(("sure", number, (*rule.skills, *sorted(rule.by | rule.beside | rule.named))) for number, rule in enumerate(layout.sure)),
+        *(
+            ("sure", number, (*rule.skills, *sorted(rule.by | rule.beside | rule.named)))
+            for number, rule in enumerate(layout.sure)
+        ),
     ]
     for key, number, skills in named:
         for skill in sorted(skills):

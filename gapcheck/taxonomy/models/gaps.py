@@ -38,8 +38,8 @@ class SureRule(_Strict):
     one of the levels `degrees` in one of `fields` (any, where none is named), or has worked for so many `months` at
     anything, has used `skills`; where it names use and degree, it takes both, and they tell of the level `to`. With
     `beside` the use counts only in an entry that shows one of these too, with `named` only where the resume lists or
-    shows one of these without a limit, and it tells of the level `to`. What is only implied by another skill counts as use where `family` says that it
-    is of the kind of that skill.
+    shows one of these without a limit, and it tells of the level `to`. What is only implied by another skill counts
+    as use where `family` says that it is of the kind of that skill.
     """
 
     skills: tuple[str, ...] = Field(min_length=1)
