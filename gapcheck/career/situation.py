@@ -100,7 +100,12 @@ def background_of(resume: Resume, skills: Iterable[SkillEvidence], taxonomy: Tax
     ]
     of_numbers = [job for job in jobs if is_called(job, facts.analytic_titles)]
     on_systems = [(job, fitting(job, facts.technical, facts.technical_too)) for job in jobs if job not in of_numbers]
-    on_numbers = [(job, fitting(job, facts.analytic, facts.analytic_too)) for job in jobs]
+    trades = [word for one in facts.bridges for word in one.of]
+    on_numbers = [
+        (job, fitting(job, facts.analytic, facts.analytic_too))
+        for job in jobs
+        if job in of_numbers or not is_called(job, trades) or shows_any(job, facts.analytic_needs)
+    ]
     field = of_kind([job for job in jobs if is_called(job, facts.field_titles)], on_models)
     titled = [job for job in jobs if job not in field and is_called(job, facts.technical_titles)]
     technical = of_kind([*field, *titled], on_systems)
@@ -108,7 +113,15 @@ def background_of(resume: Resume, skills: Iterable[SkillEvidence], taxonomy: Tax
     trade = [*analytic, *(job for job, lines in (*on_models, *on_systems, *on_numbers) if lines)]
     ends = [job.dates.last for job in jobs if job.dates is not None and job.dates.last is not None]
     studies = [entry for entry in entries if entry.kind is EntryKind.education]
-    going_on = [one.dates for one in studies if one.dates and (one.dates.ends or one.dates.last or 0) >= resume.as_of]
+    has_post = any(job.dates.ongoing and job.dates.months >= facts.beside_months for job in jobs if job.dates)
+    studies_now = [
+        one
+        for one in studies
+        if not has_post or taxonomy.entry_words.degree_level([item.text for item in one.items]) is not None
+    ]
+    going_on = [
+        one.dates for one in studies_now if one.dates and (one.dates.ends or one.dates.last or 0) >= resume.as_of
+    ]
     until = [one.ends for one in going_on if one.ends is not None]
     skilled = [
         job for job in jobs if any(taxonomy.skills[one].category != PHRASED for one in set().union(*shown(job.items)))
