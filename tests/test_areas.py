@@ -58,6 +58,12 @@ def test_what_cannot_be_done_without_a_skill_makes_it_sure(text: str, skill: str
     assert asking.kind in ("write", "show")
 
 
+def test_list_that_makes_a_skill_sure_tells_of_no_depth(analyzer: Analyzer) -> None:
+    report = report_on(analyzer, job("Kept the loads of cargo in Airflow") + "# Skills\n- Airflow, Docker\n")
+    (row,) = [one for one in report.requirements if one.id == "linux"]
+    assert row.sure is not None and row.sure.level == "basic"
+
+
 @pytest.mark.parametrize("deed", ["Fitted mixed models of berths over ports", "Fitted delays of berths with lme4"])
 def test_who_fits_models_with_a_spread_at_each_step_learns_no_probability(deed: str, analyzer: Analyzer) -> None:
     report = report_on(analyzer, job(deed))
