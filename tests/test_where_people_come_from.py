@@ -148,3 +148,15 @@ def test_years_of_research_on_models_open_the_title_of_their_field(
     report = read(analyzer.wishing("computer-vision-engineer"), post)
     assert report.career.situation.id == "researcher"
     assert ("Computer vision engineer" in titles(report)) is is_now
+
+
+@pytest.mark.parametrize(
+    ("title", "first", "later"), [("Translator, Quay", "git", "sql"), ("Journalist, Quay", "sql", "git")]
+)
+def test_way_over_from_a_trade_begins_with_what_its_titles_test(
+    title: str, first: str, later: str, analyzer: Analyzer
+) -> None:
+    project = "## Projects\n\n### Word ledger (2025)\n- Lists of words in Python and pandas, for five readers\n"
+    plan = read(analyzer, job(title, "Contracts and leaflets"), more=project).plan
+    steps = [step.skill for step in plan if step.skill in (first, later)]
+    assert steps == [first, later]

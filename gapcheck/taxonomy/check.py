@@ -155,6 +155,9 @@ def _market_ids(market: Market) -> Iterator[tuple[tuple[str | int, ...], str, tu
     for index, situation in enumerate(market.situations.list):
         yield ("situations", "list", index, "openings"), "profile", tuple(one.profile for one in situation.openings)
         yield ("situations", "list", index, "begins"), "skill", tuple(sorted(situation.begins))
+    yield ("situations", "analytic_needs"), "skill", tuple(sorted(market.situations.analytic_needs))
+    for index, bridge in enumerate(market.situations.bridges):
+        yield ("situations", "bridges", index, "begins"), "skill", bridge.begins
     for index, one in enumerate(market.specialisations.kinds):
         yield ("specialisations", "kinds", index), "profile", (one.profile,)
     yield ("salary_bands", "profiles"), "profile", market.salary_bands.profiles
