@@ -36,4 +36,4 @@ def only_begun(report: GapReport) -> str:
     names = [row.name for row in rows[:_NAMED]]
     more = f" and {len(rows) - len(names)} more" if len(rows) > len(names) else ""
     said = f"{', '.join(names)}{more}" if more else " and ".join(names)
-    return f"; no more than begun then, and posts ask for more: {said}" if rows else ""
+    return f"; only begun by then: {said}" if rows else ""
