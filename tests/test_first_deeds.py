@@ -7,13 +7,15 @@ import pytest
 from gapcheck import Analyzer, GapReport
 from gapcheck.plan import hours_between
 from gapcheck.progress.compare import progress_between
-from gapcheck.report.advice_wording import kinds_of_plan, this_week
+from gapcheck.report.advice_wording import this_week
 from gapcheck.report.plan_model import StepPart
+from gapcheck.report.plan_wording import kinds_of_plan, only_begun
 from gapcheck.report.wording import step_levels
 from gapcheck.taxonomy import Level, load_taxonomy
 
 TAXONOMY = load_taxonomy()
 FACTS = TAXONOMY.deliverables
+BEGUN = ("none", "basic")
 
 
 def read(analyzer: Analyzer, text: str, profile: str = "junior-ml-engineer") -> GapReport:
@@ -181,6 +183,25 @@ def test_project_that_shows_nothing_of_it_is_made_to_hold_though_jobs_show_it_we
     assert [(step.kind, step.skill, step.deliverables[0].title) for step in report.plan if step.firm] == [
         ("deepen", "model-evaluation", "Tide ledger")
     ]
+
+
+def test_plan_says_what_is_no_more_than_begun_at_its_end(analyzer: Analyzer) -> None:
+    report = read(analyzer, job(f"{PRODUCT}, in Kotlin") + EARLIER, "mlops-engineer")
+    weight = {row.id: row.weight for row in report.requirements}
+    names = {row.id: row.name for row in report.requirements}
+    first = [step for step in report.plan if step.kind == "learn" and (step.from_level, step.to_level) == BEGUN]
+    begun = sorted({one for step in first for one in step.closes}, key=lambda one: -weight[one])
+    said = only_begun(report)
+    assert len(begun) > 2 and said in kinds_of_plan(report) and said.endswith(f" and {len(begun) - 2} more")
+    heaviest = weight[begun[0]]
+    named = [one for one in begun if names[one] in said]
+    assert len(named) == 2 and weight[named[0]] == heaviest
+
+
+def test_plan_that_begins_nothing_new_says_nothing_of_it(analyzer: Analyzer) -> None:
+    report = read(analyzer, job(f"{PRODUCT}, in Kotlin") + EARLIER, "mlops-engineer")
+    known = [step for step in report.plan if step.kind != "learn"]
+    assert known and not only_begun(report.model_copy(update={"plan": tuple(known)}))
 
 
 def test_step_that_only_makes_a_work_hold_promises_no_level(analyzer: Analyzer) -> None:

@@ -181,6 +181,28 @@ def test_own_field_is_told_by_words_of_the_jobs(job: str, field: str | None, ana
         assert idea.data in idea_data(idea) and (idea.field or "Data: ") in idea_data(idea)
 
 
+PRESENT = "## Programmer, Heron | {since} - Present\n- Wrote positions of vessels and port calls into tables\n"
+FORMER = "## Programmer, Quay | Jan 2018 - Dec 2021\n- Wrote the rules for fraud by card, and for each merchant\n"
+
+
+@pytest.mark.parametrize(("since", "field"), [("Jan 2022", "shipping"), ("Aug 2026", "payments")])
+def test_own_field_is_that_of_the_present_post_once_it_has_gone_on(since: str, field: str, analyzer: Analyzer) -> None:
+    text = f"# Experience\n{PRESENT.format(since=since)}\n{FORMER}\n{BASE.partition(chr(10) * 2)[2]}"
+    assert {one.field for one in report_on(analyzer, text).portfolio.ideas} - {None} == {field}
+
+
+def test_own_field_is_that_of_earlier_posts_where_the_present_one_tells_none(analyzer: Analyzer) -> None:
+    present = "## Programmer, Heron | Jan 2022 - Present\n- Wrote the compiler\n"
+    text = f"# Experience\n{present}\n{FORMER}\n{BASE.partition(chr(10) * 2)[2]}"
+    assert {one.field for one in report_on(analyzer, text).portfolio.ideas} - {None} == {"payments"}
+
+
+def test_project_that_is_more_of_what_one_leaves_suits_less() -> None:
+    usual, found = READER.suits([], ""), READER.suits([], "researcher")
+    left = {one.id for one in RULES.ideas if "researcher" in one.leaves}
+    assert left and {one for one in usual if found[one] < usual[one]} == left
+
+
 def test_fields_name_kinds_of_data_that_projects_have() -> None:
     kinds = {one.on for one in RULES.ideas} - {None}
     assert kinds <= set(TAXONOMY.deliverables.data)

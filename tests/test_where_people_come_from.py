@@ -85,3 +85,78 @@ def test_what_is_only_written_takes_no_number(analyzer: Analyzer) -> None:
 
     plan = [of("write"), of("write"), of("own"), of("time")]
     assert [number for number, _ in numbered(plan)] == [0, 0, 1, 2] and number_of(3, plan) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "named"),
+    [
+        ("Lighting Technician, Quay Theatre", "Field engineer"),
+        ("Laboratory Technician, Quay", "Laboratory data analyst"),
+    ],
+)
+def test_technician_is_of_the_trade_that_the_title_tells(title: str, named: str, analyzer: Analyzer) -> None:
+    found = titles(read(analyzer, job(title, "Kept the rooms ready", "Small scripts in Python")))
+    assert named in found and "Maintenance data analyst" not in found
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "situation"),
+    [
+        ("Court Interpreter, Quay", "Evaluation of machine translation by BLEU", "career-changer"),
+        ("Court Interpreter, Quay", "Counts of faults in SQL and Excel", "analyst"),
+        ("Surveyor, Quay", "Evaluation of machine translation by BLEU", "analyst"),
+        ("Data Analyst, Quay", "Evaluation of machine translation by BLEU", "analyst"),
+    ],
+)
+def test_trade_without_tools_of_analysts_makes_no_analyst(
+    title: str, line: str, situation: str, analyzer: Analyzer
+) -> None:
+    report = read(analyzer, job(title, f"{line}, in Python", "Evaluated models by cross-validation in Python"))
+    assert report.career.situation.id == situation
+
+
+@pytest.mark.parametrize(
+    ("studies", "since", "situation"),
+    [
+        ("Evening School of Quay (Jan 2026 - Present)", "Jan 2020", "career-changer"),
+        ("BSc Computer Science, Quay University (Sep 2025 - Present)", "Jan 2020", "student"),
+        ("Evening School of Quay (Jan 2026 - Present)", "Jun 2026", "student"),
+    ],
+)
+def test_course_beside_a_post_of_years_makes_no_student(
+    studies: str, since: str, situation: str, analyzer: Analyzer
+) -> None:
+    post = job("Translator, Quay", "Contracts and leaflets", "Judgments and wills", dates=f"{since} - Present")
+    report = read(analyzer, post, more=f"## Education\n\n### {studies}\n")
+    assert report.career.situation.id == situation
+
+
+RESEARCH = (
+    "Trained vision transformers in PyTorch for the segmentation of scanned seals, IoU 0.41 to 0.63",
+    "Compared them by cross-validation over five seeds with a baseline of PCA in NumPy",
+    "Supervised learning on 900 scans with augmentation in OpenCV, in Python and Git",
+    "Object detection and image classification of wax marks in Python with scikit-learn and pandas",
+    "Preprocessing and registration of scans on Linux and in Docker",
+)
+
+
+@pytest.mark.parametrize(("since", "is_now"), [("Jan 2021", True), ("Jan 2025", False)])
+def test_years_of_research_on_models_open_the_title_of_their_field(
+    since: str, is_now: bool, analyzer: Analyzer
+) -> None:
+    post = job("Doctoral Researcher, Quay University", *RESEARCH, dates=f"{since} - Present")
+    report = read(analyzer.wishing("computer-vision-engineer"), post)
+    assert report.career.situation.id == "researcher"
+    assert ("Computer vision engineer" in titles(report)) is is_now
+
+
+@pytest.mark.parametrize(
+    ("title", "first", "later"), [("Translator, Quay", "git", "sql"), ("Journalist, Quay", "sql", "git")]
+)
+def test_way_over_from_a_trade_begins_with_what_its_titles_test(
+    title: str, first: str, later: str, analyzer: Analyzer
+) -> None:
+    project = "## Projects\n\n### Word ledger (2025)\n- Lists of words in Python and pandas, for five readers\n"
+    plan = read(analyzer, job(title, "Contracts and leaflets"), more=project).plan
+    steps = [step.skill for step in plan if step.skill in (first, later)]
+    assert steps == [first, later]

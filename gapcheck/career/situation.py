@@ -21,8 +21,8 @@ class Background:
     of the entries that are jobs of technical or analytic work, by their titles or by most of what they say; `ranked`
     tells that the last job in the field is one of a higher rank by its title; `studies_left` are the months until all
     studies that go on end, None where that is not said; `of_software` tells whether they have written software for a
-    living, `bridges` are titles that lead over from their trade, `holds` those of the posts that go on, in small
-    letters.
+    living, `bridges` are titles that lead over from their trade, with what these ask first (`begins`, none where that
+    is as usual), `holds` those of the posts that go on, in small letters.
     """
 
     work: int
@@ -39,6 +39,7 @@ class Background:
     ranked: bool = False
     of_software: bool = False
     bridges: tuple[str, ...] = ()
+    begins: tuple[str, ...] = ()
     holds: tuple[str, ...] = ()
 
     @property
@@ -93,14 +94,20 @@ def background_of(resume: Resume, skills: Iterable[SkillEvidence], taxonomy: Tax
         by_lines = told if sure or sum(lines for _, lines in told) >= facts.least_lines else []
         return [*sure, *(job for job, lines in by_lines if lines and job not in sure)]
 
+    of_numbers = [job for job in jobs if is_called(job, facts.analytic_titles)]
+    trades = [word for one in facts.bridges for word in one.of]
+
+    def is_of_data(job: Entry) -> bool:
+        """Whether a job on models or numbers is more than the use of such by another trade."""
+        return job in of_numbers or not is_called(job, trades) or shows_any(job, facts.analytic_needs)
+
     on_models = [
         (job, fitting(job, facts.field, facts.field_too, facts.field_share))
         for job in jobs
-        if shows_any(job, facts.field_needs)
+        if shows_any(job, facts.field_needs) and is_of_data(job)
     ]
-    of_numbers = [job for job in jobs if is_called(job, facts.analytic_titles)]
     on_systems = [(job, fitting(job, facts.technical, facts.technical_too)) for job in jobs if job not in of_numbers]
-    on_numbers = [(job, fitting(job, facts.analytic, facts.analytic_too)) for job in jobs]
+    on_numbers = [(job, fitting(job, facts.analytic, facts.analytic_too)) for job in jobs if is_of_data(job)]
     field = of_kind([job for job in jobs if is_called(job, facts.field_titles)], on_models)
     titled = [job for job in jobs if job not in field and is_called(job, facts.technical_titles)]
     technical = of_kind([*field, *titled], on_systems)
@@ -108,7 +115,15 @@ def background_of(resume: Resume, skills: Iterable[SkillEvidence], taxonomy: Tax
     trade = [*analytic, *(job for job, lines in (*on_models, *on_systems, *on_numbers) if lines)]
     ends = [job.dates.last for job in jobs if job.dates is not None and job.dates.last is not None]
     studies = [entry for entry in entries if entry.kind is EntryKind.education]
-    going_on = [one.dates for one in studies if one.dates and (one.dates.ends or one.dates.last or 0) >= resume.as_of]
+    has_post = any(job.dates.ongoing and job.dates.months >= facts.beside_months for job in jobs if job.dates)
+    studies_now = [
+        one
+        for one in studies
+        if not has_post or taxonomy.entry_words.degree_level([item.text for item in one.items]) is not None
+    ]
+    going_on = [
+        one.dates for one in studies_now if one.dates and (one.dates.ends or one.dates.last or 0) >= resume.as_of
+    ]
     until = [one.ends for one in going_on if one.ends is not None]
     skilled = [
         job for job in jobs if any(taxonomy.skills[one].category != PHRASED for one in set().union(*shown(job.items)))
@@ -118,7 +133,7 @@ def background_of(resume: Resume, skills: Iterable[SkillEvidence], taxonomy: Tax
         for job in jobs
         if is_called(job, facts.software_titles) or (job in technical and shows_any(job, facts.software))
     ]
-    bridges = (one.titles for one in facts.bridges if any(is_called(job, one.of) for job in jobs))
+    bridge = next((one for one in facts.bridges if any(is_called(job, one.of) for job in jobs)), None)
     return Background(
         work=_months(jobs),
         technical=_months(technical),
@@ -134,7 +149,8 @@ def background_of(resume: Resume, skills: Iterable[SkillEvidence], taxonomy: Tax
         studies_left=max(until) - resume.as_of if until and len(until) == len(going_on) else None,
         trade=frozenset(number for number, entry in enumerate(entries) if any(entry is one for one in trade)),
         of_software=bool(written),
-        bridges=next(bridges, ()),
+        bridges=bridge.titles if bridge else (),
+        begins=bridge.begins if bridge else (),
         holds=tuple(job.title.lower() for job in jobs if job.dates is not None and job.dates.ongoing),
         ranked=any(is_called(job, facts.ranks) for job in _last_of(field)),
     )
@@ -159,8 +175,12 @@ def _months(jobs: Sequence[Entry]) -> int:
 
 
 def situation_of(background: Background, taxonomy: Taxonomy) -> Situation:
-    """The first situation of the data that fits; the last one fits everybody."""
-    return next(one for one in taxonomy.market.situations.list if _fits(one, background))
+    """The first situation of the data that fits; the last one fits everybody. Who is led over from a trade begins with
+    what the titles of that ask.
+    """
+    found = next(one for one in taxonomy.market.situations.list if _fits(one, background))
+    leads_over = found.bridged and background.begins
+    return found.model_copy(update={"begins": background.begins}) if leads_over else found
 
 
 def _fits(one: Situation, person: Background) -> bool:

@@ -122,9 +122,9 @@ def titles_now(
     """Titles to apply for now: of the profiles, this one first, for which enough is shown, one for each; then those
     that open doors from where the person comes and whose heart is shown. No title is named for now and for later: what
     is named for later is none of now, and is not named where a higher form of it is. None whose core the levels do not
-    show that are `firm`, or of which who is new to the field lacks what is asked beside it. Years of work in the field
-    stand for something of what is not on paper: an opening from there waits for no step of the plan, and the title of
-    who has a post of a higher rank keeps the rank.
+    show that are `firm`, or of which who is new to the field lacks what is asked beside it. Years of work in the field,
+    or of research on numbers, stand for something of what is not on paper: an opening from there waits for no step of
+    the plan, and the title of who has a post of a higher rank keeps the rank.
     """
     facts = taxonomy.market.titles
 
@@ -135,7 +135,8 @@ def titles_now(
     senior, worked = is_senior(situation, background), facts.worked
     if senior and later is not None:
         later = Later(_without_rank(later.title), later.step)
-    by_work = fits[0].profile if fits and background.in_field >= worked.field_months else None
+    in_field = max(background.in_field, background.analytic if background.research else 0)
+    by_work = fits[0].profile if fits and in_field >= worked.field_months else None
     able = [
         Title(_ranked(title, fit.profile == by_work and background.ranked) if senior else title, fit.profile)
         for fit in (own, *fits)

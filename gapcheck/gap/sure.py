@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from gapcheck.resume import Entry, EntryKind, Resume, months_covered
 from gapcheck.skills import SkillEvidence
-from gapcheck.taxonomy import Level, Taxonomy
+from gapcheck.taxonomy import How, Level, Taxonomy
 from gapcheck.taxonomy.models.gaps import SureRule
 from gapcheck.text.claims import Claims, Hit
 
@@ -65,7 +65,10 @@ class SureReader:
         there: dict[str, Certainty] = {}
         used: defaultdict[str, set[int]] = defaultdict(set)
         for number, rule in enumerate(self._rules):
-            by_use, by_words = list(_by_use(rule, found, shown_in)), told[number]
+            is_named = not rule.named or any(_is_claimed(found.get(one)) for one in rule.named)
+            by_use, by_words = list(_by_use(rule, found, shown_in)) if is_named else [], told[number]
+            if rule.named:  # a list tells of no depth
+                by_use = [replace(one, level=rule.to) for one in by_use]
             if rule.by and rule.degrees:  # use keeps what a degree has taught, and is no deed with it
                 by_use, by_words = [], [replace(one, level=rule.to) for one in by_words if by_use]
             reasons = [*by_use, *by_words]
@@ -138,6 +141,11 @@ def is_going_on(entry: Entry, as_of: int) -> bool:
     """Whether what an entry tells of is not done by its dates."""
     dates = entry.dates
     return dates is not None and (dates.planned or dates.open or (dates.last is not None and dates.last >= as_of))
+
+
+def _is_claimed(one: SkillEvidence | None) -> bool:
+    """Whether a skill is shown or listed as one's own, and not as little of it."""
+    return one is not None and one.how in (How.demonstrated, How.listed) and one.limit is None
 
 
 def _by_use(

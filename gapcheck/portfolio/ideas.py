@@ -63,19 +63,31 @@ class IdeaReader:
         self._words = Claims(words, taxonomy.context.cues, ())
 
     def field_of(self, resume: Resume) -> WorkField | None:
-        """The field of work that the jobs of a resume and its summary tell of most, by their words; None where few do.
+        """The field of work that the longest job that goes on, or else all of them, and the summary tell of most, by
+        their words; None where few do.
         The name of an employer says nothing: nobody is advised by a famous one. What is said of it in brackets does.
         """
         jobs = [entry for _, entry in resume.entries() if entry.kind.is_work]
-        summary = (entry for section, entry in resume.entries() if section.kind is SectionKind.summary)
+        summary = [entry for section, entry in resume.entries() if section.kind is SectionKind.summary]
+        about = [item.text for entry in summary for item in entry.items]
+        main = self._main(jobs)
+        return (self._most_told(main, about) if main else None) or self._most_told(jobs, about)
+
+    def _main(self, jobs: Sequence[Entry]) -> list[Entry]:
+        """The longest job of those that go on; none where each is too short to be one's field."""
+        least = self._taxonomy.portfolio.field_months
+        present = [(one.dates.months, one) for one in jobs if one.dates is not None and one.dates.ongoing]
+        longest = max(present, key=lambda pair: pair[0], default=None)
+        return [longest[1]] if longest is not None and longest[0] >= least else []
+
+    def _most_told(self, jobs: Sequence[Entry], about: Iterable[str]) -> WorkField | None:
+        """The field of which most words stand in these jobs and in what people say about themselves."""
         lines = [line for entry in jobs for line in _what_was_done(entry)]
-        lines += [item.text for entry in summary for item in entry.items]
-        found = Counter(hit.key for line in lines for hit in self._words.hits(line))
+        found = Counter(hit.key for line in (*lines, *about) for hit in self._words.hits(line))
         trades = {hit.key for entry in jobs for said in _in_brackets(entry) for hit in self._words.hits(said)}
-        found.update(dict.fromkeys(trades, self._taxonomy.portfolio.field_words))
-        enough = [
-            one for one in self._taxonomy.portfolio.fields if found[one.id] >= self._taxonomy.portfolio.field_words
-        ]
+        rules = self._taxonomy.portfolio
+        found.update(dict.fromkeys(trades, rules.field_words))
+        enough = [one for one in rules.fields if found[one.id] >= rules.field_words]
         return max(enough, key=lambda one: found[one.id], default=None)
 
     def ranked(
@@ -135,7 +147,8 @@ class IdeaReader:
         have, given by the skills that each shows, and less on another kind; less where its data are never those of
         their `field`, and where its model is a network for who has no model yet, unless the role is about networks;
         more where it is on the heart of the `profile` and no work is, where it makes more of a model that is in no work
-        that `can_go_on`, and where it goes on from their `situation` or builds on what they use.
+        that `can_go_on`, and where it goes on from their `situation` or builds on what they use; less where it is more
+        of what they leave.
         """
         shown, carried = list(works), self._taxonomy.carried
         heart = self._taxonomy.market.titles.hearts.get(profile, frozenset())
@@ -151,6 +164,7 @@ class IdeaReader:
             * (self._facts.first_model.share if not any_model and self._is_network(idea, heart) else 1)
             * (self._facts.own_model if idea.goes_on and has_model else 1)
             * (self._facts.own_way if situation in idea.fits else 1)
+            * (self._facts.same_again if situation in idea.leaves else 1)
             * (self._facts.own_subject if any(not idea.builds_on.isdisjoint(work) for work in shown) else 1)
             for idea in self._ideas
         }

@@ -258,23 +258,6 @@ def _name(title: str) -> str:
     return title if len(title) <= _WORK else _short(_SAID_OF_IT.split(title, maxsplit=1)[0].rstrip(), _WORK)
 
 
-def kinds_of_plan(report: GapReport) -> str:
-    """How many steps of each kind there are, and where the plan ends."""
-    words = {
-        "write": "to write",
-        "deepen": "to deepen",
-        "show": "to show",
-        "learn": "to learn",
-        "time": "for time to do",
-    }
-    counts = {kind: sum(step.kind == kind for step in report.plan) for kind in words}
-    parts = ", ".join(f"{count} {words[kind]}" for kind, count in counts.items() if count)
-    plan = report.schedule
-    in_time = f", {percent(plan.in_time)} with time" if plan.in_time > plan.readiness else ""
-    ends = f"until {plan.ends:%B %Y} at {plan.hours_a_week:g} h a week" if plan.hours else "no hours of study"
-    return f"{parts}; about {plan.hours} h, {ends}, then {percent(plan.readiness)} on paper{in_time}"
-
-
 def own_work_first(report: GapReport) -> str:
     """The work that goes on before anything new is built, with the steps in it; nothing where that takes no week."""
     own = next((phase for phase in report.schedule.phases if phase.id == _OWN), None)

@@ -98,7 +98,10 @@ def _unknown_in_gaps(catalogue: Catalogue, taxonomy: Taxonomy) -> Iterator[Probl
     origin, layout = catalogue.single["gaps"].origin, taxonomy.gaps
     named = [
         *(("areas", number, area.skills) for number, area in enumerate(layout.areas)),
-        *(("sure", number, (*rule.skills, *sorted(rule.by | rule.beside))) for number, rule in enumerate(layout.sure)),
+        *(
+            ("sure", number, (*rule.skills, *sorted(rule.by | rule.beside | rule.named)))
+            for number, rule in enumerate(layout.sure)
+        ),
     ]
     for key, number, skills in named:
         for skill in sorted(skills):
@@ -152,6 +155,9 @@ def _market_ids(market: Market) -> Iterator[tuple[tuple[str | int, ...], str, tu
     for index, situation in enumerate(market.situations.list):
         yield ("situations", "list", index, "openings"), "profile", tuple(one.profile for one in situation.openings)
         yield ("situations", "list", index, "begins"), "skill", tuple(sorted(situation.begins))
+    yield ("situations", "analytic_needs"), "skill", tuple(sorted(market.situations.analytic_needs))
+    for index, bridge in enumerate(market.situations.bridges):
+        yield ("situations", "bridges", index, "begins"), "skill", bridge.begins
     for index, one in enumerate(market.specialisations.kinds):
         yield ("specialisations", "kinds", index), "profile", (one.profile,)
     yield ("salary_bands", "profiles"), "profile", market.salary_bands.profiles

@@ -15,7 +15,6 @@ from gapcheck.outputs.terminal.pieces import COLOR, hanging, heading, indented, 
 from gapcheck.report.advice_wording import (
     apply_for,
     is_thin,
-    kinds_of_plan,
     left_open,
     lines_to_write,
     nearest_roles,
@@ -28,6 +27,7 @@ from gapcheck.report.advice_wording import (
 from gapcheck.report.idea_wording import idea_change, idea_data, idea_effect, next_project
 from gapcheck.report.model import GapReport
 from gapcheck.report.plan_model import StepPart
+from gapcheck.report.plan_wording import kinds_of_plan
 from gapcheck.report.portfolio_model import CriterionPart, ProjectIdeaPart
 from gapcheck.report.skills_model import NotCountedPart, RequirementPart, SkillPart
 from gapcheck.report.step_numbers import numbered

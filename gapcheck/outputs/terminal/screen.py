@@ -20,7 +20,6 @@ from gapcheck.report.advice_wording import (
     apply_for,
     better_role,
     is_thin,
-    kinds_of_plan,
     left_open,
     own_work_first,
     strengths,
@@ -31,6 +30,7 @@ from gapcheck.report.advice_wording import (
 from gapcheck.report.certificates_model import CertificationPart
 from gapcheck.report.idea_wording import change_in_plan, next_project
 from gapcheck.report.model import GapReport
+from gapcheck.report.plan_wording import kinds_of_plan
 from gapcheck.report.skills_model import AreaPart, RequirementPart
 from gapcheck.report.wording import (
     ON_PAPER,

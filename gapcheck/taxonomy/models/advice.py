@@ -178,8 +178,9 @@ class Criterion(_Strict):
 class ProjectIdea(_Strict):
     """A project to build: what, with which kind of data, and the skills that its description would show. Who has used
     one of `core` has built its like, and it is for who has used one of `builds_on`; `suits` is how well it suits most
-    people; `on` is the kind of its data, `fits` are situations of people whom it takes a step on from what they do;
-    with `goes_on` it makes more of a model that is there; without `any_field` its data are those of one field alone.
+    people; `on` is the kind of its data, `fits` are situations of people whom it takes a step on from what they do,
+    `leaves` of those who want to leave such work; with `goes_on` it makes more of a model that is there; without
+    `any_field` its data are those of one field alone.
     """
 
     id: str
@@ -192,6 +193,7 @@ class ProjectIdea(_Strict):
     suits: float = Field(1, gt=0, le=1)
     on: str | None = None
     fits: frozenset[str] = frozenset()
+    leaves: frozenset[str] = frozenset()
     goes_on: bool = False
     any_field: bool = True
 
@@ -215,8 +217,8 @@ class WorkField(_Strict):
 
 class PortfolioRules(_Strict):
     """How a portfolio is reviewed, and projects to add to it. Somebody's field is the one of which `field_words` words
-    stand in their jobs. A work whose name ends in one of `courses`, or is one word of
-    `studying`, is a course that was attended.
+    stand in the job that goes on, if it has for `field_months`, else in all of their jobs. A work whose name ends in
+    one of `courses`, or is one word of `studying`, is a course that was attended.
     """
 
     source: tuple[str, ...]
@@ -240,6 +242,7 @@ class PortfolioRules(_Strict):
     doubts: tuple[ScienceDoubt, ...]
     criteria: tuple[Criterion, ...]
     field_words: int = Field(ge=1)
+    field_months: int = Field(ge=1)
     fields: tuple[WorkField, ...]
     ideas: tuple[ProjectIdea, ...]
 

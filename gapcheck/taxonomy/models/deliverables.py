@@ -229,6 +229,7 @@ class Deliverables(_Strict):
     on_heart: float = Field(ge=1)
     own_model: float = Field(ge=1)
     own_way: float = Field(ge=1)
+    same_again: float = Field(gt=0, le=1)
     own_subject: float = Field(ge=1)
     first_model: FirstModel
     fields: frozenset[str]

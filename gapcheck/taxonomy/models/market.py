@@ -39,7 +39,9 @@ class Core(_Strict):
 
 
 class Worked(_Strict):
-    """Months of work in the field, and the readiness for the nearest profile that is enough with them."""
+    """Months of work in the field, or of analytic work of a researcher, and the readiness for the nearest profile that
+    is enough with them.
+    """
 
     field_months: int = Field(gt=0)
     enough: float = Field(gt=0, le=1)
@@ -90,10 +92,13 @@ class OpeningTitle(_Strict):
 
 
 class Bridge(_Strict):
-    """Titles that lead into the field from a trade, which is told by one of the words `of` in the title of a job."""
+    """Titles that lead into the field from a trade, which is told by one of the words `of` in the title of a job, and
+    the skills that these test first (`begins`), where they are not those of the situation.
+    """
 
     of: tuple[str, ...] = Field(min_length=1)
     titles: tuple[str, ...] = Field(min_length=1)
+    begins: tuple[str, ...] = ()
 
 
 class Situation(_Strict):
@@ -133,10 +138,12 @@ class Situation(_Strict):
 class SituationFacts(_Strict):
     """The situations, the first that fits is taken. A job is technical or analytic where at least a `share` of its
     lines show a skill of such a category or one of those named beside, and of the field where `field_share` do and it
-    shows one of `field_needs`; of the field and technical also by its title; one of `analytic_titles` is not technical
-    by its lines. Who had one of `software_titles`, or shows one of `software` in a technical job, has written software.
-    Where no job is so for sure, it takes `least_lines` lines. `ranks` are words of titles above others; `any_field`
-    stands in a title for the person's own field, where that is not told.
+    shows one of `field_needs`; one of a trade of the `bridges` is neither but where it shows one of `analytic_needs`;
+    one of the field and technical also by its title; one of `analytic_titles` is not technical by its lines. Who had
+    one of `software_titles`, or shows one of `software` in a technical job, has written software. Where no job is so
+    for sure, it takes `least_lines` lines. `ranks` are words of titles above others; `any_field` stands in a title for
+    the person's own field, where that is not told. What names no degree is a course and no study beside a job that has
+    gone on for `beside_months`.
     """
 
     source: tuple[str, ...]
@@ -157,6 +164,8 @@ class SituationFacts(_Strict):
     technical_too: frozenset[str]
     analytic: frozenset[str]
     analytic_too: frozenset[str]
+    analytic_needs: frozenset[str]
+    beside_months: int = Field(gt=0)
     ranks: tuple[str, ...]
     any_field: str
     research_words: tuple[str, ...]
