@@ -41,3 +41,20 @@ def test_entries_of_a_column_with_headings_are_no_cells_of_the_one_beside(left: 
     ]
     assert len(entries(resume, "education")) == (2 if left else 1)
     assert kinds(resume).count("experience") == 1
+
+
+@pytest.mark.parametrize("heading", [True, False], ids=["named", "as the titles are set"])
+def test_cards_in_two_columns_stand_under_the_heading_above_their_height(heading: bool, understand: Understand) -> None:
+    marks: list[Mark] = [Text(40, 40, "Mira Sandoval", size=22), Text(46, 90, "Jobs", bold=True)]
+    jobs = ["Baker", "Kestrel Foods", "Jan 2020 – Present", "Rye bread for the whole of the town"]
+    marks += stacked(40, 115, jobs, 4)
+    others = ["Cook", "Halm Ltd", "Mar 2016 – Dec 2019", "Soups and stews of the fjord in winter"]
+    marks += stacked(320, 115, others, 4)
+    marks += [Text(46, 190, "Studies", bold=True)]
+    marks += stacked(40, 212, ["Product Leadership" if heading else "MSc Rye Growing", "Ostby Institute · 2021"], 2)
+    marks += stacked(320, 212, ["BSc Biology", "Delft University · 2010 – 2013"], 2)
+    marks += [Text(46, 262, "Languages", bold=True), Text(40, 284, "Dutch, Norwegian")]
+    resume = understand(pdf_of(marks))
+    assert [job.title for job in entries(resume, "experience")] == ["Baker", "Cook"]
+    degrees = ["Product Leadership" if heading else "MSc Rye Growing", "BSc Biology"]
+    assert [one.title for one in entries(resume, "education")] == degrees

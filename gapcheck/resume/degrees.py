@@ -19,6 +19,7 @@ _HEAD_ROWS = 3  # of a table, in which its columns are named
 _SLOTS = 3  # of a degree: its name, its school, its date
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LAST_YEAR = re.compile(r"\b(?:19|20)\d\d\W*(?:\([^()]*\)\W*)?$")  # 2019, 2019 (85%)
+_LISTED = re.compile(r"\s*(?:[|·•;]|(?<=[\d)]),(?=\s))\s*")
 _BRACKETS = re.compile(r"\([^)]*\)")
 
 
@@ -48,6 +49,12 @@ def is_table_head(text: str, words: EntryWords) -> bool:
     """Whether a line is the head of a table of degrees or posts."""
     named = words.names_degree_columns(text) or words.names_period_columns(text)
     return named and ":" not in text and not has_date(text) and not words.degree_level([text])
+
+
+def lists_dated(text: str) -> bool:
+    """Whether a line names several things, each with its own date: `Fire safety (2021) · Forklift (2023)`."""
+    parts = _LISTED.split(text)
+    return len(parts) > 1 and all(has_date(part) and not is_only_dates(part) for part in parts)
 
 
 def degrees(rows: Sequence[Row], words: EntryWords) -> list[int]:

@@ -12,13 +12,12 @@ from gapcheck.resume.dates import (
     completes,
     date_spans,
     dates_of,
-    has_date,
     is_only_dates,
     printed_dates,
     without_dates,
 )
 from gapcheck.resume.dates_in_text import told_in_text
-from gapcheck.resume.degrees import is_table_head
+from gapcheck.resume.degrees import is_table_head, lists_dated
 from gapcheck.resume.items import items_of
 from gapcheck.resume.lexicon import HeadingLexicon
 from gapcheck.resume.model import DateRange, Entry, EntryKind, Item, Place, months_covered
@@ -60,7 +59,6 @@ _TOTAL_LINES = 2  # an employer, and how long all posts there took
 _LEADING_MARK = re.compile(r"^[^\w\"“(\[]+\s+")
 _BEGUN_YEAR = re.compile(r"((?:19|20)\d\d[-–]) [^\W\d_]")
 _FURTHER_SENTENCE = re.compile(r"(?<=\)\.)\s+(?=[A-Z])|(?<=[a-z]{4}\.)\s+(?=[A-Z])")
-_LISTED = re.compile(r"\s*(?:[|·•;]|,(?=\s))\s*")
 _PARTS = re.compile(r"\s*(?:\t|\||·|•| [-–—] |,(?=\s)|\bat\b|@)\s*")
 
 
@@ -321,7 +319,7 @@ def _kind(
         named_first = words.names_a_certificate(opening) and not words.names_a_school(opening)
         if words.degree_level([whole]) or (words.names_a_school(whole) and not named_first) or _took_long(block, dates):
             return EntryKind.education
-        if words.names_a_certificate(whole) or _lists_dated(first.text):
+        if words.names_a_certificate(whole) or lists_dated(first.text):
             return EntryKind.certificate
         return EntryKind.education if dates is not None else EntryKind.text
     named = words.kind_of("\n".join(texts), section)
@@ -356,12 +354,6 @@ def _kind(
 def _took_long(block: _Block, dates: DateRange | None) -> bool:
     """Whether what was studied took longer than courses do."""
     return dates is not None and any(row.is_range for row in block.rows) and dates.months >= _STUDIES
-
-
-def _lists_dated(text: str) -> bool:
-    """Whether a line names several things, each with its own date: `Fire safety (2021) · Forklift (2023)`."""
-    parts = _LISTED.split(text)
-    return len(parts) > 1 and all(has_date(part) and not is_only_dates(part) for part in parts)
 
 
 def _names_a_degree(texts: Sequence[str], words: EntryWords) -> bool:

@@ -78,8 +78,7 @@ def parts_of(
 
 def degrees_apart(parts: Sequence[HeadedLines], words: EntryWords, lexicon: HeadingLexicon) -> list[HeadedLines]:
     """The parts; one of education that names no degree and no school, if another has degrees: it holds certificates
-    where it says when and names some, stands under "Qualifications" or tells of no time but days and years on which
-    something was earned, and skills there where it doesn't say when.
+    where it says when and names some or stands under "Qualifications", and skills there where it doesn't say when.
     """
     studied = [_names_studies(part, words) for part in parts]
     if not any(studied):
@@ -92,8 +91,7 @@ def degrees_apart(parts: Sequence[HeadedLines], words: EntryWords, lexicon: Head
             found.append(replace(part, kind=SectionKind.skills) if lexicon.may_hold_skills(part.text) else part)
         else:
             named = any(words.names_a_certificate(place.line.text) for place in part.lines)
-            ranged = any(is_range for place in part.lines for *_, is_range in date_spans(place.line.text))
-            named = named or lexicon.may_hold_skills(part.text) or not ranged
+            named = named or lexicon.may_hold_skills(part.text)
             found.append(replace(part, kind=SectionKind.certifications) if named else part)
     return found
 
