@@ -181,8 +181,8 @@ def test_line_of_several_things_with_their_dates_is_no_degree(line: str, kind: s
 
 
 def test_polytechnic_above_each_degree_is_its_school(taxonomy: Taxonomy) -> None:
-    lines = [("Ostby Polytechnic University", True), ("MSc Biology, 2014 - 2016", False)]
-    lines += [("Ostby Polytechnic University", True), ("BSc Biology, 2010 - 2014", False)]
+    lines = [("Ostby Polytechnic University", False), ("MSc Biology, 2014 - 2016", False)]
+    lines += [("Ostby Polytechnic University", False), ("BSc Biology, 2010 - 2014", False)]
     assert [title for _, title in set_in_looks(lines, taxonomy)] == ["Ostby Polytechnic University"] * 2
 
 

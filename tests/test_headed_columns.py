@@ -43,18 +43,41 @@ def test_entries_of_a_column_with_headings_are_no_cells_of_the_one_beside(left: 
     assert kinds(resume).count("experience") == 1
 
 
-@pytest.mark.parametrize("heading", [True, False], ids=["named", "as the titles are set"])
-def test_cards_in_two_columns_stand_under_the_heading_above_their_height(heading: bool, understand: Understand) -> None:
-    marks: list[Mark] = [Text(40, 40, "Mira Sandoval", size=22), Text(46, 90, "Jobs", bold=True)]
-    jobs = ["Baker", "Kestrel Foods", "Jan 2020 – Present", "Rye bread for the whole of the town"]
-    marks += stacked(40, 115, jobs, 4)
-    others = ["Cook", "Halm Ltd", "Mar 2016 – Dec 2019", "Soups and stews of the fjord in winter"]
-    marks += stacked(320, 115, others, 4)
-    marks += [Text(46, 190, "Studies", bold=True)]
-    marks += stacked(40, 212, ["Product Leadership" if heading else "MSc Rye Growing", "Ostby Institute · 2021"], 2)
-    marks += stacked(320, 212, ["BSc Biology", "Delft University · 2010 – 2013"], 2)
-    marks += [Text(46, 262, "Languages", bold=True), Text(40, 284, "Dutch, Norwegian")]
+@pytest.mark.parametrize("course", ["Executive course, Product Leadership", "MSc Rye Growing"])
+def test_entries_beside_a_heading_stand_under_it_and_those_above_are_jobs(course: str, understand: Understand) -> None:
+    marks: list[Mark] = [
+        Text(51, 60, "Mira Sandoval", size=28),
+        Text(51, 98, "Baker who used to be a cook on the ferries of the fjord. Delft. mira@example.com", size=10),
+        Text(57, 123, "Jobs", size=10, bold=True),
+    ]
+    for x, first, second in (
+        (
+            51,
+            ("Head Baker", "Kestrel Foods", "Delft · Aug 2023 – now"),
+            ("Baker", "Halm Ltd", "Delft · Jan 2020 – Jul 2023"),
+        ),
+        (
+            311,
+            ("Cook", "Halm Ltd", "Ostby · Apr 2017 – Dec 2019"),
+            ("Porter", "Rye Inn", "Ostby · Jun 2013 – Mar 2017"),
+        ),
+    ):
+        for y, head in ((144, first), (224, second)):
+            marks += [Text(x, y + 15 * at, line, size=10, bold=at == 0) for at, line in enumerate(head)]
+            marks += [Text(x, y + 44, "Rye bread and rolls for the whole of the town,", size=10)]
+            marks += [Text(x, y + 58, "and soups of the fjord in winter.", size=10)]
+    marks += [Text(57, 306, "Studies", size=10, bold=True)]
+    for x, title, school in (
+        (51, course, "Ostby Institute · 2021"),
+        (311, "BSc Biology", "Lake University · 2010 – 2013"),
+    ):
+        marks += [Text(x, 327, title, size=10, bold=True), Text(x, 342, school, size=10)]
+    marks += [Text(57, 372, "Languages", size=10, bold=True)]
+    marks += [
+        Text(
+            51, 394, "Dutch from my mother, Norwegian from my father, English from the ships that lay in town", size=10
+        )
+    ]
     resume = understand(pdf_of(marks))
-    assert [job.title for job in entries(resume, "experience")] == ["Baker", "Cook"]
-    degrees = ["Product Leadership" if heading else "MSc Rye Growing", "BSc Biology"]
-    assert [one.title for one in entries(resume, "education")] == degrees
+    assert [job.title for job in entries(resume, "experience")] == ["Head Baker", "Baker", "Cook", "Porter"]
+    assert [one.title for one in entries(resume, "education")] == [course, "BSc Biology"]
