@@ -96,9 +96,9 @@ class HeadingLexicon:
         with dates", "Education & Training".
         """
         parts = heading.split()
-        return any(map(self.may_hold_skills, self._and.split(heading))) or any(
-            self.may_hold_skills(" ".join(parts[:end])) for end in range(1, len(parts) + 1)
-        )
+        begun = (" ".join(parts[:end]) for end in range(1, len(parts) + 1))
+        named = map(_letters, (*self._and.split(heading), *begun))
+        return any(letters in self._or_skills.get(letters[:1], ()) for letters in named)
 
     def names_courses(self, heading: str) -> bool:
         """Whether what a heading names of education are courses alone: "Coursework", "Coursework and others"."""
