@@ -226,7 +226,14 @@ def test_leave_is_told_and_is_no_month_of_work(heading: str, leave: str, post: s
 
 @pytest.mark.parametrize(
     ("language", "leave"),
-    [("en", "Looking for work, course in sign language"), ("de", "Arbeitsuchend"), ("en", "Unemployed")],
+    [
+        ("en", "Looking for work, course in sign language"),
+        ("en", "Unemployed"),
+        ("de", "Arbeitsuchend"),
+        ("fr", "Recherche d'emploi"),
+        ("es", "Búsqueda de empleo"),
+        ("pt", "Procura de emprego"),
+    ],
 )
 def test_time_without_work_among_jobs_is_no_job(language: str, leave: str, analyzer: Analyzer) -> None:
     heading, _, post = LEAVE[language]
