@@ -10,7 +10,7 @@ from pages import AS_OF, typed
 
 from gapcheck.resume import Resume
 from gapcheck.resume.consistency import contradictions
-from gapcheck.resume.model import Entry
+from gapcheck.resume.model import Entry, KnownBy
 from gapcheck.resume.reader import read_resume
 from gapcheck.taxonomy import Taxonomy
 
@@ -173,3 +173,14 @@ def test_years_that_a_section_without_any_time_tells_are_found(codes: Codes) -> 
     undated = PLAIN.replace(" | Jan 2020 - Mar 2022", "").replace(" | Feb 2018 - Dec 2019", "")
     told = undated.replace("# Experience", "# Experience\nMore than 3 years of mills")
     assert ("years-said" in codes(told), "years-said" in codes(undated)) == (True, False)
+
+
+@pytest.mark.parametrize(("guesses", "said"), [(0, 0), (1, 1), (2, 0)])
+def test_guessed_work_is_odd_beside_a_heading_of_work_that_is_known(
+    guesses: int, said: int, taxonomy: Taxonomy
+) -> None:
+    resume = read_resume(typed(PLAIN.replace("## Junior", "# Employment\n## Junior")), taxonomy, AS_OF)
+    work = [section for section in resume.sections if section.kind == "experience"]
+    assert len(work) == 2
+    unsure = tuple(replace(one, known_by=KnownBy.guessed) if one in work[:guesses] else one for one in resume.sections)
+    assert found(replace(resume, sections=unsure), taxonomy).count("work-twice") == said

@@ -105,7 +105,7 @@ def test_columns_of_begin_and_end_may_stand_inside_of_a_table(taxonomy: Taxonomy
     assert [months for _, months in jobs(marks, taxonomy)] == [7, 8, 5]
 
 
-@pytest.mark.parametrize("text", ["Class of ’18", "the ’90s - ’00s", "Team ’23"])
+@pytest.mark.parametrize("text", ["Class of ’18", "the ’90s - ’00s", "Team ’23", "the crew, ’23 at sea"])
 def test_short_year_alone_is_no_date(text: str) -> None:
     assert date_spans(text) == []
 

@@ -121,9 +121,76 @@ def test_degree_that_names_its_thesis_behind_it_is_a_degree(taxonomy: Taxonomy) 
     assert len(titles([(50, line) for line in lines], taxonomy)) == 2
 
 
-@pytest.mark.parametrize(("heading", "kind"), [("Training", "certificate"), ("Schooling", "education")])
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Training", "certificate"),
+        ("Schooling", "education"),
+        ("Professional Qualification", "certificate"),
+        ("Profesional Qualification", "certificate"),
+    ],
+)
 def test_training_with_no_degree_beside_degrees_is_certificates(heading: str, kind: str, taxonomy: Taxonomy) -> None:
     text = "Mira Sandoval\n# Education\nBSc Biology, Lake University, 2016\n"
     text += f"# {heading}\nSafety at Sea (November 2021)\n# Languages\nDanish\n"
     entries = [entry for _, entry in read_resume(typed(text), taxonomy, AS_OF).entries()]
     assert [entry.kind for entry in entries if entry.title.startswith("Safety")] == [kind]
+
+
+def set_in_looks(lines: list[tuple[str, bool]], taxonomy: Taxonomy) -> list[tuple[str, str]]:
+    """The kinds and titles of what is read in lines of a section of education, bold or not."""
+    marks: list[Mark] = [Text(50, 50, "Mira Sandoval", size=20), Text(50, 90, "Education", size=14, bold=True)]
+    marks += [Text(50, 120 + 14 * at, text, bold=bold) for at, (text, bold) in enumerate(lines)]
+    resume = read_resume(document_of(pdf_of(marks)), taxonomy, AS_OF)
+    return [(entry.kind.value, entry.title) for _, entry in resume.entries() if entry.kind.value != "text"]
+
+
+@pytest.mark.parametrize("bold", [True, False])
+def test_names_that_stand_out_with_a_time_each_are_a_degree_each(bold: bool, taxonomy: Taxonomy) -> None:
+    lines = [("Higher Baker", True), ("Ostby Ovens", False), ("2014 - 2016", False)]
+    lines += [("Rye Technician", bold), ("Delft Mills", False), ("2010 - 2012", False)]
+    named = [("education", "Higher Baker"), ("education", "Rye Technician")]
+    assert set_in_looks(lines, taxonomy) == (named if bold else named[:1])
+
+
+def test_name_that_stands_out_without_a_time_is_no_degree_of_its_own(taxonomy: Taxonomy) -> None:
+    lines = [("BSc Biology", True), ("Lake University", True), ("2014 - 2016", False)]
+    assert set_in_looks(lines, taxonomy) == [("education", "BSc Biology")]
+
+
+@pytest.mark.parametrize(
+    ("when", "kind"),
+    [("Oct 2019 - Apr 2020", "education"), ("Oct 2019 - Dec 2019", "certificate"), ("2019", "certificate")],
+)
+def test_course_of_half_a_year_among_studies_is_one_of_them(when: str, kind: str, taxonomy: Taxonomy) -> None:
+    found = set_in_looks([(f"Bread Bootcamp, Ostby Ovens, {when}", False)], taxonomy)
+    assert found == [(kind, "Bread Bootcamp, Ostby Ovens")]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Fire safety (2018) · Work at heights (2022) · Forklift, 2023", "certificate"),
+        ("Rye growing (2018) · Ovens", "education"),
+        ("Rye growing, 2018", "education"),
+    ],
+)
+def test_line_of_several_things_with_their_dates_is_no_degree(line: str, kind: str, taxonomy: Taxonomy) -> None:
+    degree = ("BSc Biology, Lake University, 2016", False)
+    assert [found for found, _ in set_in_looks([degree, (line, False)], taxonomy)] == ["education", kind]
+
+
+def test_polytechnic_above_each_degree_is_its_school(taxonomy: Taxonomy) -> None:
+    lines = [("Ostby Polytechnic University", False), ("MSc Biology, 2014 - 2016", False)]
+    lines += [("Ostby Polytechnic University", False), ("BSc Biology, 2010 - 2014", False)]
+    assert [title for _, title in set_in_looks(lines, taxonomy)] == ["Ostby Polytechnic University"] * 2
+
+
+def test_polytechnic_below_a_degree_that_no_list_knows_is_no_school_of_the_next(taxonomy: Taxonomy) -> None:
+    lines = [("Engineer of ovens", False), ("Polytechnic of Ostby", False), ("Matura, Third Hall, 06/2011", False)]
+    assert len(set_in_looks(lines, taxonomy)) == 2
+
+
+def test_year_alone_in_its_cell_begins_a_degree(taxonomy: Taxonomy) -> None:
+    lines = [("BSc Biology, Lake University", False), ("'14 - '17", False), ("Studies of rye, '14", False)]
+    assert len(set_in_looks(lines, taxonomy)) == 2

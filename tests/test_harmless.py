@@ -14,6 +14,7 @@ from gapcheck.resume.reader import read_resume
 from gapcheck.taxonomy import Taxonomy
 
 sys.path.append(str(Path(__file__).parents[1] / "benchmarks" / "layouts"))
+from forgetful import PAGES, STEPS
 from harmless import HARMLESS, harmless
 
 AS_OF = date(2026, 11, 1)
@@ -36,3 +37,9 @@ def test_way_to_look_odd_is_read_with_the_months_it_leaves(way: str, taxonomy: T
     made = harmless(resume, way, random.Random(way))
     assert made is not None and made[0] != resume.document
     assert read_resume(made[0], taxonomy, AS_OF).work_months == made[1]
+
+
+@pytest.mark.parametrize("way", [*STEPS, *PAGES])
+def test_step_that_a_forgetful_reader_lacks_is_there(way: str) -> None:
+    module, name, _ = {**STEPS, **PAGES}[way]
+    assert callable(getattr(module, name))

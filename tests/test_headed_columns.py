@@ -41,3 +41,43 @@ def test_entries_of_a_column_with_headings_are_no_cells_of_the_one_beside(left: 
     ]
     assert len(entries(resume, "education")) == (2 if left else 1)
     assert kinds(resume).count("experience") == 1
+
+
+@pytest.mark.parametrize("course", ["Executive course, Product Leadership", "MSc Rye Growing"])
+def test_entries_beside_a_heading_stand_under_it_and_those_above_are_jobs(course: str, understand: Understand) -> None:
+    marks: list[Mark] = [
+        Text(51, 60, "Mira Sandoval", size=28),
+        Text(51, 98, "Baker who used to be a cook on the ferries of the fjord. Delft. mira@example.com", size=10),
+        Text(57, 123, "Jobs", size=10, bold=True),
+    ]
+    for x, first, second in (
+        (
+            51,
+            ("Head Baker", "Kestrel Foods", "Delft · Aug 2023 – now"),
+            ("Baker", "Halm Ltd", "Delft · Jan 2020 – Jul 2023"),
+        ),
+        (
+            311,
+            ("Cook", "Halm Ltd", "Ostby · Apr 2017 – Dec 2019"),
+            ("Porter", "Rye Inn", "Ostby · Jun 2013 – Mar 2017"),
+        ),
+    ):
+        for y, head in ((144, first), (224, second)):
+            marks += [Text(x, y + 15 * at, line, size=10, bold=at == 0) for at, line in enumerate(head)]
+            marks += [Text(x, y + 44, "Rye bread and rolls for the whole of the town,", size=10)]
+            marks += [Text(x, y + 58, "and soups of the fjord in winter.", size=10)]
+    marks += [Text(57, 306, "Studies", size=10, bold=True)]
+    for x, title, school in (
+        (51, course, "Ostby Institute · 2021"),
+        (311, "BSc Biology", "Lake University · 2010 – 2013"),
+    ):
+        marks += [Text(x, 327, title, size=10, bold=True), Text(x, 342, school, size=10)]
+    marks += [Text(57, 372, "Languages", size=10, bold=True)]
+    marks += [
+        Text(
+            51, 394, "Dutch from my mother, Norwegian from my father, English from the ships that lay in town", size=10
+        )
+    ]
+    resume = understand(pdf_of(marks))
+    assert [job.title for job in entries(resume, "experience")] == ["Head Baker", "Baker", "Cook", "Porter"]
+    assert [one.title for one in entries(resume, "education")] == [course, "BSc Biology"]

@@ -224,6 +224,23 @@ def test_leave_is_told_and_is_no_month_of_work(heading: str, leave: str, post: s
     assert [entry.kind for entry in section.entries] == ["leave", "job"] and resume.work_months == 24
 
 
+@pytest.mark.parametrize(
+    ("language", "leave"),
+    [
+        ("en", "Looking for work, course in sign language"),
+        ("en", "Unemployed"),
+        ("de", "Arbeitsuchend"),
+        ("fr", "Recherche d'emploi"),
+        ("es", "Búsqueda de empleo"),
+        ("pt", "Procura de emprego"),
+    ],
+)
+def test_time_without_work_among_jobs_is_no_job(language: str, leave: str, analyzer: Analyzer) -> None:
+    heading, _, post = LEAVE[language]
+    text = f"Mira Sandoval\n\n{heading}\n01/2020 - 12/2020  {leave}\n01/2018 - 12/2019  {post}, Halm\n- SQL, Python\n"
+    assert analyzer.analyze_bytes(text.encode(), "resume.txt").resume.work_months == 24
+
+
 def test_post_with_a_leave_beside_its_title_stays_a_job(analyzer: Analyzer) -> None:
     text = "Mira Sandoval\n\nExperience\nData analyst, Halm (parental leave in spring)  Jan 2018 - Dec 2019\n- SQL\n"
     assert analyzer.analyze_bytes(text.encode(), "resume.txt").resume.work_months == 24

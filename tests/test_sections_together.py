@@ -47,12 +47,19 @@ def test_below_the_only_heading_of_studies_is_a_degree(understand: Understand) -
     ],
 )
 @pytest.mark.parametrize(
-    "heading", ["Qualifications", "Qualifications obtained with dates", "Education & Training", "Academic Record"]
+    "heading",
+    [
+        "Qualifications",
+        "Qualifications obtained with dates",
+        "Education & Training",
+        "Academic Record",
+        "Qualification Details",
+    ],
 )
 def test_exam_among_qualifications_is_a_certificate(heading: str, line: str, kind: str, understand: Understand) -> None:
     resume = read(understand, (heading, f"## BSc Biology, Lake University | 2010 - 2013\n## {line}"))
     found = kinds(resume)
-    assert found == ["education", kind if heading != "Academic Record" else "education"]
+    assert found == ["education", "education" if heading in ("Academic Record", "Qualification Details") else kind]
 
 
 def test_degree_goes_to_the_school_that_was_left_in_its_year(understand: Understand) -> None:

@@ -176,3 +176,10 @@ def test_time_level_with_the_middle_of_a_cell_belongs_to_its_first_line(understa
         marks += [Text(160, top + 12 * high, text) for text in below]
     jobs = entries(understand(pdf_of(marks)), "experience")
     assert [job.dates for job in jobs] == [dates((2014, 4), (2018, 9)), dates((2018, 10), (2026, 11))]
+
+
+@pytest.mark.parametrize(
+    ("line", "named"), [("Company\tRank\tSign on\tSign off", True), ("Rank\tSign on\tTonnes", False)]
+)
+def test_days_of_signing_on_and_off_are_columns_of_time(line: str, named: bool, taxonomy: Taxonomy) -> None:
+    assert taxonomy.entry_words.names_period_columns(line) is named

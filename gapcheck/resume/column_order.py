@@ -16,7 +16,7 @@ from gapcheck.resume.dates import date_spans
 from gapcheck.resume.model import Place
 
 _SAME_EDGE = 6.0  # points
-_FEWEST = 2  # headings of the column beside one that has none
+_FEWEST = 2  # sections in the column beside one that has no heading
 _WIDER = 12.0  # points that the rest of a column may be wider than what stands above the break
 
 
@@ -47,17 +47,19 @@ def _under_headings_beside(places: Sequence[Place], order: list[int], headings: 
     for left, right in pairwise(keys):
         here, beside = columns[right], columns[left]
         opened = [index for index in beside if index in headings]
-        if left[0] != right[0] or len(opened) < _FEWEST or any(index in headings for index in here):
+        parts = len(opened) + (beside[0] not in headings)  # the first goes on with what stands above both columns
+        if left[0] != right[0] or not opened or parts < _FEWEST or any(index in headings for index in here):
             continue
         boxes = _box(places, beside), _box(places, here)
         dated = any(is_range for index in here for *_, is_range in date_spans(places[index].line.text))
         if not (dated and boxes[0][2] <= boxes[1][0] and _stand_side_by_side(*boxes)):
             continue
         order = [index for index in order if index not in here]
+        last = beside[-1]
         for index in here:
             below = next((one for one in opened if places[one].line.top > places[index].line.top), None)
-            at = order.index(beside[-1]) + 1 if below is None else order.index(below)
-            order.insert(at, index)
+            order.insert(order.index(last) + 1 if below is None else order.index(below), index)
+            last = index if below is None else last
     return order
 
 

@@ -138,7 +138,8 @@ def _of_section(section: Section, resume: Resume, words: EntryWords) -> Iterator
         if section.heading and listed and not degrees and not words.names_a_certificate(section.heading):
             yield HealthFinding("education-empty", section.start, section.heading)
     if section.kind is SectionKind.experience:
-        named = any(one.kind is SectionKind.experience and one.heading for one in resume.sections if one != section)
+        work = [one for one in resume.sections if one.kind is SectionKind.experience and one.heading]
+        named = any(one.known_by is not KnownBy.guessed for one in work)  # one that is no guess itself
         if section.known_by is KnownBy.guessed and named:
             yield HealthFinding("work-twice", section.start, section.heading)
         yield from (_of("club-in-work", entry) for entry in section.entries if entry.kind is EntryKind.activity)

@@ -211,7 +211,7 @@ class _Match:
         if match["from"] and until is None and not is_open:
             is_open = apart and _GOES_ON.match(symbols.text[last : last + 5]) is None
         if not (is_open or until is not None):
-            if self._is_only_day():
+            if self._is_only_day(first, last):
                 return None
             start, until = self._span_of_years() or (start, None)
         else:
@@ -310,11 +310,14 @@ class _Match:
         start = self._point(1)
         return until if short and until and start and until.last >= start.first else None
 
-    def _is_only_day(self) -> bool:
-        """Whether a single date may as well be a day of a month, `Jan 13`, or no date at all, `05/23`."""
-        match = self._match
-        bare = match["mbare1"] and self._symbols.text[match.start("mbare1") - 1] not in "-/"
-        return bool(bare or match["snyear1"] or match["apos1"])
+    def _is_only_day(self, first: int, last: int) -> bool:
+        """Whether a single date may as well be a day of a month, `Jan 13`, or no date at all, `05/23`, as `'14` is
+        where it does not stand between marks or in a cell of its own.
+        """
+        match, text = self._match, self._symbols.text
+        bare = match["mbare1"] and text[match.start("mbare1") - 1] not in "-/"
+        alone = _APART_BEFORE.search(text[:first]) and _APART_AFTER.match(text, last)
+        return bool(bare or match["snyear1"] or (match["apos1"] and not alone))
 
     def _span_of_years(self) -> tuple[Moment, Moment] | None:
         """The ends of `2010-12` where that is a span of years: such a month would be `12/2010`."""

@@ -19,6 +19,7 @@ _HEAD_ROWS = 3  # of a table, in which its columns are named
 _SLOTS = 3  # of a degree: its name, its school, its date
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LAST_YEAR = re.compile(r"\b(?:19|20)\d\d\W*(?:\([^()]*\)\W*)?$")  # 2019, 2019 (85%)
+_LISTED = re.compile(r"\s*(?:[|·•;]|(?<=[\d)]),(?=\s))\s*")
 _BRACKETS = re.compile(r"\([^)]*\)")
 
 
@@ -50,13 +51,33 @@ def is_table_head(text: str, words: EntryWords) -> bool:
     return named and ":" not in text and not has_date(text) and not words.degree_level([text])
 
 
+def lists_dated(text: str) -> bool:
+    """Whether a line names several things, each with its own date: `Fire safety (2021) · Forklift (2023)`."""
+    parts = _LISTED.split(text)
+    return len(parts) > 1 and all(has_date(part) and not is_only_dates(part) for part in parts)
+
+
 def degrees(rows: Sequence[Row], words: EntryWords) -> list[int]:
     """Where degrees begin, below the head of their table."""
     heads = [index for index, row in enumerate(rows) if is_table_head(row.text, words)]
     first = heads[-1] + 1 if heads and heads[-1] < _HEAD_ROWS else 0
     while heads and first < len(rows) and not slots_of(rows[first], words):
         first += 1
-    return sorted({0, *(first + start for start in _begun(rows[first:], words) if start)}) if first < len(rows) else [0]
+    if first == len(rows):
+        return [0]
+    begun = _titled_alike(rows[first:]) or _begun(rows[first:], words)
+    return sorted({0, *(first + start for start in begun if start)})
+
+
+def _titled_alike(rows: Sequence[Row]) -> list[int]:
+    """Where degrees begin whose names stand out from all below them, and each have one time there, whatever they are
+    called; none where another line of the section stands out so.
+    """
+    named = [index for index, row in enumerate(rows) if row.look == rows[0].look]
+    parts = [rows[begin + 1 : end] for begin, end in pairwise([*named, len(rows)])]
+    plain = all(not (rows[index].dated or rows[index].marked) for index in named)
+    told = all(sum(row.dated for row in part) == 1 for part in parts)
+    return named if len(named) > 1 and plain and told else []
 
 
 def _begun(rows: Sequence[Row], words: EntryWords) -> list[int]:
@@ -91,6 +112,9 @@ def _told_again(rows: Sequence[Row], words: EntryWords) -> list[int]:
         for index, (row, slots) in enumerate(zip(rows, said, strict=True))
     ]
     for one, other in pairwise(range(len(rows))):
+        opens = not one or rows[one - 1].body or bool(said[one - 1])
+        if opens and "degree" in said[other] and _is_school_only(rows[one].text, words):
+            said[one] = said[one] - {"degree"}  # "Ostby Polytechnic", above its "BSc"
         said[one], said[other] = _degree_and_school(said[one], said[other], rows[one], rows[other], words)
     lead = next((index for index, slots in enumerate(said) if slots), 0)
     text = usual_look(rows)

@@ -17,7 +17,7 @@ from gapcheck.resume.dates import (
     without_dates,
 )
 from gapcheck.resume.dates_in_text import told_in_text
-from gapcheck.resume.degrees import is_table_head
+from gapcheck.resume.degrees import is_table_head, lists_dated
 from gapcheck.resume.items import items_of
 from gapcheck.resume.lexicon import HeadingLexicon
 from gapcheck.resume.model import DateRange, Entry, EntryKind, Item, Place, months_covered
@@ -52,6 +52,7 @@ _POST_WORDS = 8  # of a line that names a post
 _LEAVE_LINES = 3  # the title, and the lines of the head in which it stands or is broken off
 _NAME_LINES, _NAME_WORDS = 2, 14  # of a certificate whose name did not fit on a line
 _YEAR = 12  # months
+_STUDIES = 6  # months
 _SET_IN = 6.0  # points that an assignment stands right of the job that it was part of
 _TOTAL_LINES = 2  # an employer, and how long all posts there took
 
@@ -316,9 +317,9 @@ def _kind(
         whole = " ".join(head) or texts[0]
         opening = " ".join(texts[0].split()[:_OPENING_WORDS])
         named_first = words.names_a_certificate(opening) and not words.names_a_school(opening)
-        if words.degree_level([whole]) or (words.names_a_school(whole) and not named_first):
+        if words.degree_level([whole]) or (words.names_a_school(whole) and not named_first) or _took_long(block, dates):
             return EntryKind.education
-        if words.names_a_certificate(whole):
+        if words.names_a_certificate(whole) or lists_dated(first.text):
             return EntryKind.certificate
         return EntryKind.education if dates is not None else EntryKind.text
     named = words.kind_of("\n".join(texts), section)
@@ -348,6 +349,11 @@ def _kind(
     opens_with_text = block.rows[0].body and not marked
     is_text = marked and not titled if alone else opens_with_text
     return EntryKind.text if dates is None and is_text else EntryKind.job
+
+
+def _took_long(block: _Block, dates: DateRange | None) -> bool:
+    """Whether what was studied took longer than courses do."""
+    return dates is not None and any(row.is_range for row in block.rows) and dates.months >= _STUDIES
 
 
 def _names_a_degree(texts: Sequence[str], words: EntryWords) -> bool:

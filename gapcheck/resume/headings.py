@@ -106,7 +106,8 @@ def find_headings(places: Sequence[Place], words: HeadingLexicon, entry_words: E
     looks = chosen | larger_capitals(chosen, (known[index].look for index in headings))
     headings |= _unknown(places, looks, headings, words, entry_words, body)
     headings |= _unknown_labels(places, headings, words)
-    return _without_repeated(_without_parts([headings[index] for index in sorted(headings)], places))
+    found = _without_first_titles([headings[index] for index in sorted(headings)], places)
+    return _without_repeated(_without_parts(found, places))
 
 
 def _are_plain(alone: dict[int, Candidate], standing_out: dict[int, Candidate]) -> bool:
@@ -235,6 +236,29 @@ def _without_parts(headings: Sequence[Heading], places: Sequence[Place]) -> list
             found.append(heading)
     kept = [*found, *(heading for heading in parts if sizes[heading.index] not in between)]
     return sorted(kept, key=lambda heading: heading.index)
+
+
+def _without_first_titles(headings: Sequence[Heading], places: Sequence[Place]) -> list[Heading]:
+    """The headings without a guessed one that stands right below that of entries, in its look and above a line that
+    says when: it is the title of the first entry.
+    """
+    opened = {heading.index for heading in headings if heading.kind in _OF_ENTRIES and not _is_guess(heading)}
+    return [
+        heading
+        for heading in headings
+        if not (_is_guess(heading) and heading.index - 1 in opened and _heads_time(places, heading.index))
+    ]
+
+
+def _is_guess(heading: Heading) -> bool:
+    return heading.known_by is KnownBy.guessed
+
+
+def _heads_time(places: Sequence[Place], index: int) -> bool:
+    """Whether a line is set as the one above it, and the one below says when something was."""
+    above, title, *below = places[index - 1 : index + 2]
+    alike = look_of(above.line.words) == look_of(title.line.words)
+    return alike and any(has_date(place.line.text) and not opens_item(place) for place in below)
 
 
 def _without_repeated(headings: Sequence[Heading]) -> list[Heading]:

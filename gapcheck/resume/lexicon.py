@@ -46,7 +46,7 @@ class HeadingLexicon:
         self._with_projects = {_letters(phrase) for phrase in headings.with_projects}
         self._or_work = _by_initial({_letters(phrase) for phrase in headings.or_work})
         self._goes_on = headings.goes_on
-        self._or_skills = {_letters(phrase) for phrase in headings.or_skills}
+        self._or_skills = _by_initial({_letters(phrase) for phrase in headings.or_skills})
         self._work_nouns = headings.work_nouns
         self._of_courses = {_letters(phrase) for phrase in headings.of_courses}
         self._joins = headings.joins
@@ -89,16 +89,16 @@ class HeadingLexicon:
 
     def may_hold_skills(self, heading: str) -> bool:
         """Whether a heading of education may as well stand above a list of skills: "Qualifications"."""
-        return _letters(heading) in self._or_skills
+        return bool(letters := _letters(heading)) and _nearest(letters, self._or_skills) is not None
 
     def names_qualifications(self, heading: str) -> bool:
         """Whether a heading of education, or a part of it, begins as one that may stand above skills: "Qualifications
         with dates", "Education & Training".
         """
         parts = heading.split()
-        return any(map(self.may_hold_skills, self._and.split(heading))) or any(
-            self.may_hold_skills(" ".join(parts[:end])) for end in range(1, len(parts) + 1)
-        )
+        begun = (" ".join(parts[:end]) for end in range(1, len(parts) + 1))
+        named = map(_letters, (*self._and.split(heading), *begun))
+        return any(letters in self._or_skills.get(letters[:1], ()) for letters in named)
 
     def names_courses(self, heading: str) -> bool:
         """Whether what a heading names of education are courses alone: "Coursework", "Coursework and others"."""
