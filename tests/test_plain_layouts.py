@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import pytest
+from formats_read import resume_in
 from pages import AS_OF, Mark, Text, document_of, pdf_of, resume_pdf
 
 from gapcheck.resume import Resume
@@ -350,3 +351,22 @@ def test_time_below_many_lines_of_a_head_is_that_of_the_entry(understand: Unders
     ]
     text = "\n".join(["Mira Sandoval", "# Experience", *lines, "# Hobbies", "Sailing"])
     assert months(understand(resume_pdf(text))) == [17]
+
+
+@pytest.mark.parametrize(
+    ("blank", "kinds"),
+    [("", ["header", "experience", "education"]), ("\n", ["header", "experience", "projects", "education"])],
+)
+def test_label_that_stands_close_below_a_job_is_no_heading(blank: str, kinds: list[str], taxonomy: Taxonomy) -> None:
+    text = (
+        "Mira Sandoval\n\nExperience\nLock Keeper, Alder Canals, Feb 2021 - Jan 2022\n- Ran the gates\n- Kept the log\n"
+        f"{blank}Projects:\n- Moved the logs to MongoDB\n\nEducation\nBSc Biology, Lake University, 2012 - 2015\n"
+    )
+    assert [one.kind.value for one in resume_in(text.encode(), taxonomy).sections] == kinds
+
+
+def test_year_in_the_name_of_an_event_below_a_job_begins_no_other(taxonomy: Taxonomy) -> None:
+    text = "Mira Sandoval\n\nExperience\nTicket Clerk    Mar 2021 - Aug 2021\nGarden Show {}, Delft\n- Counts\n"
+    for year, count in ((2023, 1), (2019, 2)):
+        jobs = [one for _, one in resume_in(text.format(year).encode(), taxonomy).entries() if one.dates]
+        assert len(jobs) == count

@@ -39,6 +39,7 @@ from gapcheck.resume.rows import stands_beside
 from gapcheck.taxonomy import EntryWords, SectionKind
 
 _LONGEST_SAYING = 9  # words of one that says more, larger than the text: "With what I feel at home by now"
+_FEWEST_CLEAR = 2  # kinds of headings that stand clear of the lines above
 _LETTERHEAD = 1  # lines at the top that hold the name and what the person is, never a heading
 _MUCH_LARGER = 1.25  # times the body size: as large as only headings are
 _SAME_SIZE = 0.5  # points
@@ -92,7 +93,7 @@ def find_headings(places: Sequence[Place], words: HeadingLexicon, entry_words: E
         small = {index: one for index, one in known.items() if one.text[:1].islower() and one.clear and not one.label}
         if not alone and len(kinds_of(small)) >= RECURRING and kinds_of(small) & MAIN:
             alone = small
-        return [_heading(index, one) for index, one in sorted(alone.items())]
+        return [_heading(index, one) for index, one in sorted(_without_labels(alone).items())]
     least = min(look[0] for look in chosen)
     styles = {look[1:] for look in chosen}
     headings = {
@@ -108,6 +109,21 @@ def find_headings(places: Sequence[Place], words: HeadingLexicon, entry_words: E
     headings |= _unknown_labels(places, headings, words)
     found = _without_first_titles([headings[index] for index in sorted(headings)], places)
     return _without_repeated(_without_parts(found, places))
+
+
+def _without_labels(plain: dict[int, Candidate]) -> dict[int, Candidate]:
+    """Headings as plain as the text, without those that are labels inside of a job: the others stand clear of what is
+    above them, and they stand close below a line of the jobs.
+    """
+    clear = {index: one for index, one in plain.items() if one.clear}
+    if len(kinds_of(clear)) < _FEWEST_CLEAR or SectionKind.experience not in kinds_of(clear):
+        return plain
+    found, within = dict[int, Candidate](), False
+    for index, one in sorted(plain.items()):
+        if one.clear or not within:
+            found[index] = one
+            within = SectionKind.experience in one.said.kinds
+    return found
 
 
 def _are_plain(alone: dict[int, Candidate], standing_out: dict[int, Candidate]) -> bool:

@@ -287,15 +287,20 @@ def _date(text: str) -> tuple[bool, bool, bool]:
 
 
 def _is_of_a_firm(text: str, above: Row) -> bool:
-    """Whether a line below a head with its whole time holds a single one in brackets behind a name: `Lark Books (since
-    1998), Bruges` tells how old the firm is.
+    """Whether a line below a head with its whole time holds a single year that is none of a job: in brackets behind a
+    name, as the age of a firm (`Lark Books (since 1998), Bruges`), or as part of a name, and later than the job
+    (`Garden Expo 2023, Arnhem`).
     """
     spans = date_spans(text)
     if len(spans) != 1 or not above.is_range or above.body or above.bare:
         return False
     begin, end, _ = spans[0]
     years = _YEARS.findall(text[begin:end])
-    return len(years) == 1 and bool(text[:begin].strip(" (")) and text[:begin].endswith("(") and text[end:][:1] == ")"
+    if len(years) != 1 or not text[:begin].strip(" ("):
+        return False
+    in_name = text[begin:end] == years[0] and text[:begin].rstrip()[-1:].isalpha() and text[end:][:1] in ("", ",")
+    is_later = years[0] > max(_YEARS.findall(above.text), default=years[0])
+    return (text[:begin].endswith("(") and text[end:][:1] == ")") or (in_name and is_later)
 
 
 def _opens_with_date(text: str) -> bool:
