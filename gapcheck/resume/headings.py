@@ -42,10 +42,7 @@ _LONGEST_SAYING = 9  # words of one that says more, larger than the text: "With 
 _FEWEST_CLEAR = 2  # kinds of headings that stand clear of the lines above
 _LETTERHEAD = 1  # lines at the top that hold the name and what the person is, never a heading
 _MUCH_LARGER = 1.25  # times the body size: as large as only headings are
-_SAME_SIZE = 0.5  # points
 _FEWEST_LABELS = 2  # known headings in the margin beside which an unknown one is believed
-_NAME_LINES, _NAME_WORDS = 2, 5
-_NAME_ABOVE = 0.5  # of the height of a page: no name stands below
 _LISTS = frozenset([SectionKind.skills, SectionKind.languages, SectionKind.interests, SectionKind.awards])
 _OF_ENTRIES = (SectionKind.experience, SectionKind.projects, SectionKind.activities, SectionKind.education)
 _LISTED = re.compile(r"\d{3}|,.*,")  # in a line that nobody knows: it is no heading
@@ -130,33 +127,6 @@ def _are_plain(alone: dict[int, Candidate], standing_out: dict[int, Candidate]) 
     """Whether headings are set as plain as the text: such name jobs or degrees, and none that stands out does."""
     plain = kinds_of({index: one for index, one in alone.items() if index not in standing_out})
     return not kinds_of(standing_out) & MAIN and bool(plain & MAIN) and len(plain) >= RECURRING
-
-
-def name_line(places: Sequence[Place], words: HeadingLexicon, entry_words: EntryWords) -> int | None:
-    """The line that holds the person's name: the largest of the first page, if it says nothing else; else the first."""
-    first_page = [index for index, place in enumerate(places) if place.page == places[0].page]
-    largest = max((places[index].line.size for index in first_page), default=0.0)
-    candidates = [index for index in first_page if places[index].line.size >= largest - _SAME_SIZE]
-    lowest = max((places[index].line.bottom for index in first_page), default=0.0)
-    high = [index for index in candidates if places[index].line.top <= _NAME_ABOVE * lowest]
-    for index in high if high and len(candidates) <= _NAME_LINES else first_page[:1]:
-        text = places[index].line.text
-        named = [word.strip(".,").lower() for word in text.split()]
-        in_capitals = all(word[0].isupper() or word in entry_words.particles for word in text.split())
-        if (
-            0 < len(named) <= _NAME_WORDS
-            and in_capitals
-            and not any(map(str.isdigit, text))
-            and entry_words.role_words.isdisjoint(named)
-            and not _is_known(text, words)
-        ):
-            return index
-    return None
-
-
-def _is_known(text: str, words: HeadingLexicon) -> bool:
-    said = words.says(text, slips=False)
-    return said is not None and said.whole
 
 
 def _known(

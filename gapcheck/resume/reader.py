@@ -17,13 +17,14 @@ from gapcheck.resume.entries import entries_of
 from gapcheck.resume.event_rows import events_as_ranges
 from gapcheck.resume.filled_forms import without_box_labels
 from gapcheck.resume.heading_model import heading_features, load_heading_model
-from gapcheck.resume.headings import Heading, find_headings, name_line
+from gapcheck.resume.headings import Heading, find_headings
 from gapcheck.resume.jobs_told_twice import jobs_told_once
 from gapcheck.resume.labels_beside import labels_at_their_text
 from gapcheck.resume.language import languages_of
 from gapcheck.resume.lexicon import HeadingLexicon, lexicon
 from gapcheck.resume.marks_apart import marks_at_their_text
 from gapcheck.resume.model import EntryKind, KnownBy, Place, Resume, Section
+from gapcheck.resume.name_line import name_line
 from gapcheck.resume.sections import degrees_apart, parts_of
 from gapcheck.resume.sections_together import sections_together
 from gapcheck.resume.side_by_side import below_their_headings
