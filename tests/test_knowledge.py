@@ -234,6 +234,8 @@ def test_deed_in_other_words_shows_its_skill(line: str, skill: str, shown: Shown
     [
         ("Factorised ratings by alternating least squares.", "linear-regression"),
         ("Kept the linked lists of guests up to date.", "data-structures"),
+        ("Cut the bill of a model by partition pruning.", "pruning"),
+        ("Served guests of a model harbour and watched the drift ice.", "model-monitoring"),
         ("Bought hash browns and a map of the heap.", "data-structures"),
         ("Ranked leads by the probability of closing.", "probability"),
     ],
