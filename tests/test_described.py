@@ -92,6 +92,32 @@ def test_the_same_words_count_in_an_entry_about_models(line: str, skill: str, an
     assert skill in shown_by(analyzer, line, entry=FIELD)
 
 
+def test_what_reads_web_pages_makes_an_entry_about_no_models(analyzer: Analyzer) -> None:
+    entry = "Reporter, Orrin Mills    Jan 2020 - Jun 2022\n- Collected the rents of 40 towns with BeautifulSoup\n"
+    line = "Put the table live on the paper's website each night"
+    assert "model-deployment" not in shown_by(analyzer, line, entry=entry, skills="SQL, Excel")
+
+
+FORECASTS = [
+    "From five winters of records I predict the salt each depot will need per week",
+    "I predict from three years of past bookings how many rooms each house will sell per week",
+    "From ten years of past harvests I say how many pickers each farm will need next week",
+]
+
+
+@pytest.mark.parametrize("line", FORECASTS)
+def test_forecast_shows_time_series_and_nothing_that_learned(line: str, analyzer: Analyzer) -> None:
+    shown = shown_by(analyzer, line, entry=OTHER, skills="SQL, Excel")
+    assert "time-series" in shown
+    assert shown.isdisjoint({"machine-learning", "supervised-learning"})
+
+
+@pytest.mark.parametrize("line", FORECASTS)
+def test_forecast_in_an_entry_about_models_learned(line: str, analyzer: Analyzer) -> None:
+    entry = "Data Scientist, Orrin Mills    Jan 2020 - Jun 2022\n- Tuned a neural network\n"
+    assert "supervised-learning" in shown_by(analyzer, line, entry=entry)
+
+
 def test_line_that_teaches_shows_all_work_with_models_that_its_phrases_name(skill_reader: SkillReader) -> None:
     people = load_described_model().words
 

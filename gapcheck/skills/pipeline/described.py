@@ -37,6 +37,7 @@ _MOST_COMMAS = 1 / 3
 """Commas for each word: more make a list."""
 _SUBJECT = "machine-learning"
 """What an entry is about decides what "deployed it" means."""
+_ABOUT = "entry: {}"  # a feature of the model
 _LEAST_OUTSIDE_THE_TRADE = 0.5
 _DISPOSES_IN_THE_FIELD = 0.1
 """Of lines of voices that the model had not seen, in entries about models: most with a phrase and more than this show
@@ -144,7 +145,7 @@ class SkillDescribed:
 
     def facts(self, mentions: Sequence[Mention], subjects: Set[str], doubtful: Set[Key]) -> list[str]:
         """What is known of a sentence beside its words: the phrases in it, and what its entry is about."""
-        found = {f"entry: {subject}" for subject in subjects}
+        found = {_ABOUT.format(subject) for subject in subjects}
         for mention in mentions:
             if mention.reason is None:
                 if key_of(mention) in doubtful:
@@ -158,6 +159,16 @@ class SkillDescribed:
         words = self._taxonomy.entry_words
         named = {self._taxonomy.skills[one.skill].category for one in mentions if one.reason is None}
         return not named.isdisjoint(words.data_categories) and named.isdisjoint(words.field_categories)
+
+    def _by_words_alone(self, proposed: Sequence[str], facts: Sequence[str]) -> list[str]:
+        """Those of the proposed skills that a sentence shows without any phrase: outside of entries about models a
+        forecast is not taken for one that learned.
+        """
+        if _ABOUT.format(_SUBJECT) in facts:
+            return list(proposed)
+        instead = self._taxonomy.entry_words.shown_instead
+        taken = {other for skill in proposed for other in instead.get(skill, ())}
+        return [skill for skill in proposed if skill not in taken]
 
     def _is_on_theirs(self, mentions: Sequence[Mention]) -> bool:
         """Whether a sentence tells what the writer did to a model of others, which it names: it was served, then."""
@@ -206,7 +217,7 @@ class SkillDescribed:
                 yield replace(mention, reason=Reason.other_meaning)
         known = {mention.skill for mention in mentions if mention.reason is None}
         runs_data = self._runs_data(mentions)
-        for skill in model.proposed(shown):
+        for skill in self._by_words_alone(model.proposed(shown), facts):
             if runs_data and self._taxonomy.skills[skill].category in self._taxonomy.entry_words.run_categories:
                 continue
             if skill not in known and shown[model.skills[skill]] >= least(skill):

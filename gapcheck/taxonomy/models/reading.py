@@ -98,6 +98,7 @@ class EntryWords(_Strict):
     field_categories: frozenset[str]
     trade_categories: frozenset[str]
     model_categories: frozenset[str]
+    shown_instead: dict[str, frozenset[str]]
     other_models: frozenset[str]
     open_words: frozenset[str]
     address: frozenset[str]
