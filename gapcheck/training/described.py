@@ -8,7 +8,7 @@ does not list is not shown. Cross-validation keeps voices apart: each is judged 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -24,6 +24,7 @@ from gapcheck.skills.pipeline.described_model import HUNDREDTHS, People, WordFea
 from gapcheck.skills.pipeline.mention import key_of
 from gapcheck.skills.reader import SkillReader
 from gapcheck.taxonomy import SectionKind, Taxonomy
+from gapcheck.taxonomy.models.vocabulary import PHRASED
 from gapcheck.text.tokens import Tokens
 
 _SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # a tenth of the time, for a hundred and eighty files
@@ -36,6 +37,9 @@ _SEEN_IN = 2  # lines: a word of a single line teaches nothing
 _FEWEST_HITS = 12
 _REGULARISATION = 3.0
 _FROM_AFAR = 0.3  # what an example of another language counts
+_FLOOR_OF_TECHNICAL = (
+    0.7  # for all but soft skills: in whole resumes their proposals are right less often than in lines
+)
 _LEAST_WEIGHT = 34  # hundredths: smaller weights decide nothing and fill the file
 _DISPOSES = 0.3  # a phrase has its reasons: the model has to be against it
 _PROPOSES = (0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95)
@@ -280,7 +284,14 @@ def train(folder: Path, people: People, reader: SkillReader, today: date) -> dic
     names, weights, intercepts = fit(examples, others, skills)
     return {
         "made": today.isoformat(),
-        **judged(examples, others, skills),
+        **judged(
+            examples,
+            others,
+            skills,
+            floor_of=lambda skill: (
+                _PROPOSES[0] if reader.taxonomy.skills[skill].category == PHRASED else _FLOOR_OF_TECHNICAL
+            ),
+        ),
         "people": sorted(people.nouns),
         "alike": sorted(people.alike),
         "intercepts": intercepts.tolist(),
@@ -296,15 +307,15 @@ def judged(
     *,
     disposes: float = _DISPOSES,
     precision: float = _PRECISION_OF_PROPOSALS,
-    floor: float = _PROPOSES[0],
+    floor_of: Callable[[str], float] = lambda _: _PROPOSES[0],
 ) -> dict[str, Any]:
     """What models of these examples make of voices that they had not seen: the limits of each skill, with figures.
 
-    `precision` and `floor` decide from where the model proposes (`_limits`).
+    `precision` and, for a skill, `floor_of` decide from where the model proposes (`_limits`).
     """
     said = cross_validated(examples, others, skills, afar)
     limits = {
-        skill: _limits(examples, said[:, column], skill, disposes, precision, floor)
+        skill: _limits(examples, said[:, column], skill, disposes, precision, floor_of(skill))
         for column, skill in enumerate(skills)
     }
     figures = {skill: _figures(examples, said[:, column], skill, limits[skill]) for column, skill in enumerate(skills)}

@@ -100,7 +100,7 @@ def train(folder: Path, english: Path, people: People, reader: SkillReader, toda
     bases = {code: rows.pop(f"{_IN}{code}", [0] * len(skills)) for code in codes}
     return {
         "made": today.isoformat(),
-        **judged(examples, others, skills, afar, disposes=_NEVER, precision=_PRECISION, floor=_FLOOR),
+        **judged(examples, others, skills, afar, disposes=_NEVER, precision=_PRECISION, floor_of=lambda _: _FLOOR),
         "people": sorted(people.nouns),
         "intercepts": {
             code: [int(one + more) for one, more in zip(intercepts, base, strict=True)] for code, base in bases.items()
