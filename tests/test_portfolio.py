@@ -79,6 +79,8 @@ def test_web_service_without_a_model_is_no_deployed_model(analyzer: Analyzer) ->
         ("Photographed 180 hen eggs, and marked the cracks", True),
         ("Drew on 1,300 field diaries with the keepers' own words", True),
         ("Used 2000 pictures of gulls", True),
+        ("Used 60,000 question and answer pairs", True),
+        ("Sorted 5,000 scanned bills", True),
         ("Used 90 GB of whale song", True),
         ("Used 12 records", False),
         ("Used no more data: the 300 field diaries were read by others", False),

@@ -28,6 +28,7 @@ _BORNE_OUT = 0.8
 _ALONE = 0.4
 _ALONE_BY = 0.15
 _SURELY_OWN = 0.7
+_LANGUAGES = "programming"  # the category of languages, which are listed as tools are
 _LISTS_ITS_TOOLS = 3  # skills in sections of skills
 _OF_LOOSE_WORDS = 0.6  # of others: nearly all examples are names, so of loose words the model must be surer
 _FEWEST_WORDS = 2  # in small letters beside the names of skills: fewer tell nothing
@@ -65,11 +66,14 @@ class SkillOwnership:
         self._phrased: frozenset[str] = frozenset()
         self._joins: frozenset[str] = frozenset()
         self._broader: Mapping[str, Iterable[str]] = {}
+        self._tools: frozenset[str] = frozenset()
 
     def use(self, taxonomy: Taxonomy) -> None:
         """Learns which skills are soft ones, and the words that join a list."""
         self._joins = taxonomy.context.joins
         self._broader = taxonomy.broader
+        of_tools = {*taxonomy.entry_words.maker_categories, _LANGUAGES}
+        self._tools = frozenset(one.id for one in taxonomy.skills.values() if one.category in of_tools)
         self._phrased = frozenset(one.id for one in taxonomy.skills.values() if one.category == PHRASED)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -106,7 +110,12 @@ class SkillOwnership:
             others = {Reason(answer): share for answer, share in told.items() if answer != OWN}
             means = others.pop(Reason.other_meaning, 0.0)
             is_borne_out = bool(borne_out[mention.skill] - {(start, end)})
-            is_alone = lists_tools and not is_borne_out and passage.section.kind is not SectionKind.education
+            is_alone = (
+                lists_tools
+                and mention.skill in self._tools  # methods are hardly ever listed
+                and not is_borne_out
+                and passage.section.kind is not SectionKind.education
+            )
             is_another = means > max(others.values()) and told[OWN] <= (means if is_alone else _SURELY_ANOTHER)
             if is_another and _is_name(mention) and tokens.written(start, end).lower() in model.ambiguous:
                 return replace(mention, reason=Reason.other_meaning)
