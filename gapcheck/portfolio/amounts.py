@@ -9,9 +9,7 @@ from typing import NamedTuple
 from gapcheck.taxonomy import PortfolioRules
 from gapcheck.text.word_classes import NAME, NOUN, NOUNS, word_classes
 
-_BESIDE_A_NOUN = frozenset(
-    [NOUN, NAME, "JJ", "VBN", "VBD", "VBG", "CC"]
-)  # `salmon`, `Baltic`, `open`, `labelled`, `and`
+_BESIDE_A_NOUN = frozenset([NOUN, NAME, "JJ", "VBN", "VBD", "VBG", "CC"])  # `salmon`, `Baltic`, `open`, `and`
 _WORDS_BETWEEN = 3
 _REACH = 60  # characters in which a number and its noun stand
 _WORDS = re.compile(rf"\s+((?:[^\W\d_][\w’'/-]*\s+){{0,{_WORDS_BETWEEN}}}[^\W\d_][\w’'/-]*)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from gapcheck.report.advice_wording import percent
 from gapcheck.report.model import GapReport
 
-_NAMED = 2  # requirements that are only begun
+_NAMED = 2  # requirements that are only begun: of more only the number is said
 
 
 def kinds_of_plan(report: GapReport) -> str:
@@ -27,13 +27,11 @@ def kinds_of_plan(report: GapReport) -> str:
 
 
 def only_begun(report: GapReport) -> str:
-    """The requirements, those that weigh most first, that are learned from nothing to a first use: met on paper, and
-    known by little work. Nothing where the plan has none.
+    """How many requirements, or which one or two, are learned from nothing to a first use: met on paper, and known by
+    little work. Nothing where the plan has none.
     """
     first_uses = (step for step in report.plan if step.kind == "learn" and step.from_level == "none")
     begun = {one for step in first_uses if step.to_level == "basic" for one in step.closes}
     rows = sorted((row for row in report.requirements if row.id in begun), key=lambda row: -row.weight)
-    names = [row.name for row in rows[:_NAMED]]
-    more = f" and {len(rows) - len(names)} more" if len(rows) > len(names) else ""
-    said = f"{', '.join(names)}{more}" if more else " and ".join(names)
-    return f"; only begun by then: {said}" if rows else ""
+    said = " and ".join(row.name for row in rows) if len(rows) <= _NAMED else str(len(rows))
+    return f" ({said} only begun)" if rows else ""
