@@ -99,7 +99,7 @@ def test_what_reads_web_pages_makes_an_entry_about_no_models(analyzer: Analyzer)
 
 
 FORECASTS = [
-    "From five winters of records I predict the salt each depot will need per week",
+    "I predict from six years of past ferries how many cabins each boat will sell per week",
     "I predict from three years of past bookings how many rooms each house will sell per week",
     "From ten years of past harvests I say how many pickers each farm will need next week",
 ]

@@ -80,7 +80,7 @@ PAGES: dict[str, Step] = {
     "cards": (reading_order, "headings_between", _answer([])),
     "spaces between letters": (reading_order, "without_letter_spacing", lambda old, _: lambda words, *rest: words),
     "tables for columns": (columns_or_table, "_is_table", _contrary),
-    "columns of dates": (reading_order, "_follows_dates_or_marks", _answer(False)),
+    "columns of dates": (reading_order, "_follows_dates", _answer(False)),
 }
 
 

@@ -13,6 +13,9 @@ _BESIDE_A_NOUN = frozenset([NOUN, NAME, "JJ", "VBN", "VBD", "VBG", "CC"])  # `sa
 _WORDS_BETWEEN = 3
 _REACH = 60  # characters in which a number and its noun stand
 _WORDS = re.compile(rf"\s+((?:[^\W\d_][\w’'/-]*\s+){{0,{_WORDS_BETWEEN}}}[^\W\d_][\w’'/-]*)")
+_SHARE = re.compile(
+    rf"(?<![\w.,])(\d+)\s?% of(?: the)? ((?:[^\W\d_][\w’'/-]*\s+){{0,{_WORDS_BETWEEN}}}[^\W\d_][\w’'/-]*)"
+)
 _YEARS = range(1950, 2100)
 _ROUND = 100  # a number that this divides is more often an amount than a year: `2000 images`
 
@@ -55,6 +58,13 @@ class Amounts:
             noun_end = self._noun_end(words[1])
             if noun_end:
                 yield Amount(number, found.start(), words.start(1) + noun_end)
+
+    def shares(self, text: str) -> Iterator[Amount]:
+        """The shares of data that a text gives: `38% of tickets`."""
+        for found in _SHARE.finditer(text):
+            noun_end = self._noun_end(found[2])
+            if noun_end:
+                yield Amount(float(found[1]), found.start(), found.start(2) + noun_end)
 
     def _value(self, found: re.Match[str]) -> float:
         plain = found[1].replace(",", "").rstrip(".")

@@ -27,8 +27,6 @@ _LONGEST_NAME = 48
 _BEFORE = 60  # characters that are looked at for the number before a noun
 _SkillsOfLines = defaultdict[tuple[int, int], set[str]]
 """The skills that each line (page, number) speaks for, implied ones too."""
-_SHARE = re.compile(r"\d\s?% of (?:[\w’'/-]+\s+){0,2}$")
-"""Which share of what came in: "38% of "."""
 _BULLETS = "•◦▪·*–- "
 _CLAUSE_END = re.compile(r"[;!?\t\n•]|\.(?=\s|$)")
 
@@ -196,14 +194,15 @@ class PortfolioReader:
                 yield Doubted(one, item.place_at(hit.start))
 
     def _data(self, entry: Entry, hits: Sequence[tuple[Item, Hit]], lines: _SkillsOfLines) -> Iterator[Place]:
-        """Lines that name a source or a size of data, at a job only such as show a skill; of a job also how many use
-        what it made, or which share of what came in that took.
+        """Lines that name a source or a size of data, at a job only such as show a skill or tell of a thing that was
+        given away; of a job also how many use what it made, or which share of what came in that took.
         """
         rules, at_work = self._rules.data, entry.kind.is_work
+        given = {id(item) for item, hit in hits if hit.key == _RELEASED}
         for item in entry.items:
-            if at_work and not any(lines[_key(place)] for place in item.places):
-                continue
-            amounts = list(self._amounts.of_data(item.text))
+            amounts = list(self._amounts.shares(item.text)) if at_work else []
+            if not at_work or id(item) in given or any(lines[_key(place)] for place in item.places):
+                amounts += self._amounts.of_data(item.text)
             holds = self._index.hold(item.text, [(one.start, one.end) for one in amounts])
             yield from (item.place_at(one.start) for one, held in zip(amounts, holds, strict=True) if held)
         for item, hit in hits:
@@ -213,8 +212,6 @@ class PortfolioReader:
                 number, start = self._amounts.before(item.text, hit.start)
                 if number >= rules.amounts.least:
                     yield item.place_at(start)
-                elif _SHARE.search(item.text, max(0, hit.start - _BEFORE), hit.start):
-                    yield item.place_at(hit.start)
             elif (
                 hit.key == _SPAN
                 and self._span.search(item.text, max(0, hit.start - _BEFORE), hit.start)
