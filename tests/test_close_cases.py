@@ -53,8 +53,8 @@ def test_what_is_plainly_of_others_is_so_whatever_the_list_says(analyzer: Analyz
         ("Looked at Kafka for the orders and decided against it", "kafka", False),
         ("Rented Databricks on trial; the contract was not signed", "databricks", False),
         ("Moved the jobs to Databricks; the contract was signed", "databricks", True),
-        ("Costed a move to Azure for the abbey in 2019", "azure", False),
-        ("Planned and made the move to Azure for the abbey in 2019", "azure", True),
+        ("Costed the move of the rolls to Azure in 2019", "azure", False),
+        ("Planned and made the move of the rolls to Azure in 2019", "azure", True),
         # told in a sentence of its own behind it
         ("Wrote the case for Snowflake. They said no", "snowflake", False),
         ("Moved the sales tables to Snowflake. They said no to a second region", "snowflake", True),
@@ -86,7 +86,7 @@ def test_tools_name_of_which_there_are_several_is_an_ordinary_word(line: str, co
 @pytest.mark.parametrize(
     ("line", "counts"),
     [
-        ("AWS Certified Welding Inspector (American Welding Society), 2021", False),
+        ("AWS inspector of seams (American Welding Society), 2019", False),
         ("AWS Certified Solutions Architect (Amazon Web Services), 2021", True),
     ],
 )

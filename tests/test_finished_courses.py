@@ -60,7 +60,7 @@ def test_what_the_line_above_tells_of_its_course_is_not_said_of_the_next(
 @pytest.mark.parametrize(
     ("row", "held"),
     [
-        ("none until now - preparing for the AWS Certified Cloud Practitioner, hope to take the CKA exam later", []),
+        ("none until now - working towards AWS Certified Cloud Practitioner, hope to take the CKA exam later", []),
         ("AWS Certified Cloud Practitioner - passed in May, hope to take the CKA exam later", ["aws-clf-c02"]),
     ],
 )

@@ -83,12 +83,12 @@ def test_sentence_of_the_writer_that_names_a_year_begins_no_entry(understand: Un
     assert job.dates == dates((2022, 10), (2026, 11))
 
 
-HEADED = "Purser with Lune Ferries, June 2019 to May 2021: the sums of the cabins, and a rota for ninety hands."
+HEADED = "Steward with Elm Lines, July 2018 to May 2020: the sums of the bar, and who works which night of the week."
 
 
 @pytest.mark.parametrize(
     ("told", "count"),
-    [(HEADED, 2), (HEADED.replace("Purser with", "Sailed there with"), 1), (HEADED.replace("2021:", "2021, with"), 1)],
+    [(HEADED, 2), (HEADED.replace("Steward with", "Sailed there with"), 1), (HEADED.replace("2020:", "2020, with"), 1)],
 )
 def test_post_with_its_time_before_a_colon_is_a_job_of_its_own(told: str, count: int, understand: Understand) -> None:
     above = ["Baker at Kestrel Foods (06/2021 to 05/2023). Rye bread for the town and for the ferry, and", "its crew."]

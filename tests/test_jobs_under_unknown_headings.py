@@ -119,8 +119,8 @@ BSc Biology, Delft University | 2009 - 2012
 @pytest.mark.parametrize(
     ("jobs", "count"),
     [
-        ("Bed Planner, Alder Park, Jan 2020 - Dec 2021\n- Plans of the wards", 1),
-        ("Alder Park Guide, Jan 2020 - Dec 2021\n- Plans of the wards", 0),
+        ("Ward Planner, Elm Infirmary, Mar 2019 - Feb 2021\n- Plans of the wards", 1),
+        ("Elm Infirmary Guide, Mar 2019 - Feb 2021\n- Plans of the wards", 0),
         ("Stowage, Alder Line, 07/2020 - 06/2023\n- Lists\nNight Auditor, Fen Inn, 01/2018 - 12/2019\n- Rooms", 2),
     ],
 )

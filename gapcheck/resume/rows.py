@@ -110,7 +110,7 @@ def _told_jobs(places: Sequence[Place], words: EntryWords) -> set[int]:
     """The lines that each begin a job by its whole time, though they read as a sentence: `From May 2019 to June 2022 I
     worked as a baker at ...`, `2016 – 2018 depot clerk`. Each begins a sentence or stands below a list or
     another title. Several name a post; one alone may tell of a part of the job above. So does a line that begins with a
-    post and its time, before a colon: `Purser with Lune Ferries, June 2019 to May 2021: cabin sums`.
+    post and its time, before a colon: `Steward with Elm Lines, 7/2018 to 5/2020: sums of the bar`.
     """
     found, headed, named = set[int](), set[int](), 0
     for index, place in enumerate(places):
@@ -127,7 +127,7 @@ def _told_jobs(places: Sequence[Place], words: EntryWords) -> set[int]:
 
 
 def _is_head(text: str, words: EntryWords) -> bool:
-    """Whether words before a time are a post and where it was, and tell no deed: `Purser with Lune Ferries, `."""
+    """Whether words before a time are a post and where it was, and tell no deed: `Steward with Elm Lines, `."""
     said = text.rstrip(" (").removesuffix(",").replace(",", " ").split()
     small = [word for word in said if word[0].islower()]
     return text.rstrip().endswith((",", "(")) and 1 < len(said) <= _BEFORE_DATE and words.open_words.issuperset(small)

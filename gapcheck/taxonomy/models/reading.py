@@ -184,7 +184,7 @@ class EntryWords(_Strict):
 
     def may_name_a_post(self, head: str) -> bool:
         """Whether what stands first in the head of an entry may be a post that no list knows, by the ending of its last
-        word: `Bed Planner, Alder Park`.
+        word: `Ward Planner, Elm Infirmary`.
         """
         first = _TITLE_PARTS.split(head)[0].split()
         return bool(first) and first[0][:1].isupper() and first[-1].lower().endswith(self.post_endings)
