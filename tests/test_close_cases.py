@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from senses import NAME, job, levels, report
 from skill_resumes import findings_on
@@ -102,3 +104,19 @@ def test_initials_in_brackets_at_the_end_of_a_line_tell_what_an_abbreviation_mea
 )
 def test_lead_engineer_is_the_writer_unless_it_is_the_one(line: str, counts: bool, analyzer: Analyzer) -> None:
     assert ("leadership" in levels(report(analyzer, job(line)))) is counts
+
+
+@pytest.mark.parametrize(("times", "judged"), [(2, True), (40, False)])
+def test_sentence_that_nobody_writes_is_not_judged_name_by_name(
+    times: int, judged: bool, analyzer: Analyzer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+
+    def features(*arguments: object) -> Iterator[str]:
+        asked.append(1)
+        yield "none"
+
+    monkeypatch.setattr("gapcheck.skills.pipeline.ownership.ownership_features", features)
+    line = "drew the tides of the bay with Julia and kept them in Redis " * times
+    findings_on((NAME + job(line)).encode(), "resume.txt", analyzer.taxonomy)
+    assert bool(asked) is judged

@@ -31,6 +31,7 @@ _SURELY_OWN = 0.7
 _LANGUAGES = "programming"  # the category of languages, which are listed as tools are
 _LISTS_ITS_TOOLS = 3  # skills in sections of skills
 _OF_LOOSE_WORDS = 0.6  # of others: nearly all examples are names, so of loose words the model must be surer
+_LONGEST_SENTENCE = 300  # words and marks: no sentence of a resume is longer, and each name in it would read all of it
 _FEWEST_WORDS = 2  # in small letters beside the names of skills: fewer tell nothing
 
 
@@ -151,10 +152,11 @@ class SkillOwnership:
         for one in mentions:
             if one.reason or not _is_name(one):
                 continue
-            told = shares_of(one.passage, one.start, one.end)
+            passage = passages[one.passage]
+            told = shares_of(one.passage, one.start, one.end) if self._is_sentence(passage) else None
             if told is not None and told[OWN] < _SURELY_OWN:
                 continue
-            if passages[one.passage].section.kind is SectionKind.skills:
+            if passage.section.kind is SectionKind.skills:
                 listed.add(one.skill)
             for skill in (one.skill, *self._broader[one.skill]):
                 places[skill].add((one.start, one.end))
@@ -195,10 +197,13 @@ def _stretches(mentions: Iterable[Mention]) -> Iterator[tuple[Key, tuple[int, in
 
 
 def _is_told(tokens: Tokens, start: int, end: int, line: range, skills: set[int], *, in_list: bool) -> bool:
-    """Whether the sentence of a name says something about it. In a list of skills its own part does, and those behind
-    it without a name that open with a small letter: `Yard plans, Machine Learning, of my own accord, no SQL`.
+    """Whether the sentence of a name says something about it, as far as it is one that people write. In a list of
+    skills its own part does, and those behind it without a name that open with a small letter: `Yard plans, Machine
+    Learning, of my own accord, no SQL`.
     """
     sentence = sentence_of(tokens, start, end, line)
+    if len(sentence) > _LONGEST_SENTENCE:
+        return False
     commas = [at for at in sentence if in_list and tokens.text[at] == ","]
     parts = [range(before + 1, after) for before, after in pairwise([sentence.start - 1, *commas, sentence.stop])]
     about = [

@@ -149,8 +149,10 @@ class EntryWords(_Strict):
     @cached_property
     def _place_pattern(self) -> re.Pattern[str]:
         states = "|".join(sorted(self.degrees_like_places))
-        return re.compile(
-            rf"(?P<place>[^,/|()\t\n\d–—-]*[^\W\d_])(?:,| ?/| [-–—]) ?(?:{states})(?=,? ?(?:$|[\t\n|()\d·•–—-]|USA\b))"
+        apart = r"[^,/|()\t\n\d–—-]"
+        return re.compile(  # from where a part begins, so that a long line is read once
+            rf"(?<!{apart})(?P<place>{apart}*[^\W\d_])(?:,| ?/| [-–—]) ?(?:{states})"
+            r"(?=,? ?(?:$|[\t\n|()\d·•–—-]|USA\b))"
         )
 
     def kind_of(self, header: str, section: SectionKind) -> str | None:
