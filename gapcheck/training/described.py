@@ -37,9 +37,7 @@ _SEEN_IN = 2  # lines: a word of a single line teaches nothing
 _FEWEST_HITS = 12
 _REGULARISATION = 3.0
 _FROM_AFAR = 0.3  # what an example of another language counts
-_FLOOR_OF_TECHNICAL = (
-    0.7  # for all but soft skills: in whole resumes their proposals are right less often than in lines
-)
+_FLOOR_OF_TECHNICAL = 0.65  # of all but soft skills: in whole resumes fewer of their proposals are right than in lines
 _LEAST_WEIGHT = 34  # hundredths: smaller weights decide nothing and fill the file
 _DISPOSES = 0.3  # a phrase has its reasons: the model has to be against it
 _PROPOSES = (0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95)
