@@ -90,7 +90,7 @@ def find_headings(places: Sequence[Place], words: HeadingLexicon, entry_words: E
         small = {index: one for index, one in known.items() if one.text[:1].islower() and one.clear and not one.label}
         if not alone and len(kinds_of(small)) >= RECURRING and kinds_of(small) & MAIN:
             alone = small
-        return [_heading(index, one) for index, one in sorted(_without_labels(alone).items())]
+        return [_heading(index, one) for index, one in sorted(_without_labels(alone, places).items())]
     least = min(look[0] for look in chosen)
     styles = {look[1:] for look in chosen}
     headings = {
@@ -108,16 +108,16 @@ def find_headings(places: Sequence[Place], words: HeadingLexicon, entry_words: E
     return _without_repeated(_without_parts(found, places))
 
 
-def _without_labels(plain: dict[int, Candidate]) -> dict[int, Candidate]:
+def _without_labels(plain: dict[int, Candidate], places: Sequence[Place]) -> dict[int, Candidate]:
     """Headings as plain as the text, without those that are labels inside of a job: the others stand clear of what is
-    above them, and they stand close below a line of the jobs.
+    above them, and they stand close below a line of the jobs and end with a colon.
     """
     clear = {index: one for index, one in plain.items() if one.clear}
     if len(kinds_of(clear)) < _FEWEST_CLEAR or SectionKind.experience not in kinds_of(clear):
         return plain
     found, within = dict[int, Candidate](), False
     for index, one in sorted(plain.items()):
-        if one.clear or not within:
+        if one.clear or not within or not places[index].line.text.rstrip().endswith(":"):
             found[index] = one
             within = SectionKind.experience in one.said.kinds
     return found
