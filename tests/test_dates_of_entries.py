@@ -15,7 +15,6 @@ from dates_read import (
     found,
     has_date,
 )
-from sections_read import Understand, entries
 
 from gapcheck.resume import DateRange, month_number, months_covered
 
@@ -129,13 +128,3 @@ def test_stated_length_adds_to_dated_months() -> None:
 def test_line_may_break_between_the_day_and_the_month_of_an_end() -> None:
     dates = dates_of(["Clerk, Halm Ltd (1 October 2021 – 30", "June 2023)"], NOVEMBER_2026)
     assert dates == DateRange(month_number(2021, 10), month_number(2023, 6), 21)
-
-
-@pytest.mark.parametrize(
-    ("head", "count"),
-    [("Clerk | Jan 2019 - Dec 2020\nLark Books (since 1998), Delft", 1), ("Clerk\nLark Books (since 2019), Delft", 1)],
-)
-def test_age_of_a_firm_begins_no_job(head: str, count: int, understand: Understand) -> None:
-    resume = understand(f"Mira Sandoval\n# Experience\n## {head}\n- Orders of the shop\n")
-    jobs = [job.dates for job in entries(resume, "experience") if job.dates]
-    assert [dates.first for dates in jobs] == [month_number(2019, 1)] * count

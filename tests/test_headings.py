@@ -43,6 +43,25 @@ def test_known_heading_opens_a_section_of_its_kind(heading: str, kind: str, unde
     assert resume.sections[1].heading == heading.rstrip(":")
 
 
+def test_part_of_a_heading_that_only_describes_shares_its_last_word(understand: Understand) -> None:
+    jobs = "## Clerk, Elm Mills | Jan 2019 - Dec 2020\n- Sums of the week\n"
+    resume = understand(FRAME.format(f"# Professional & Volunteer Experience\n{jobs}"))
+    assert kinds(resume)[1:3] == ["experience", "activities"]
+    assert [entry.kind.value for entry in entries(resume, "experience")] == ["job"]
+
+
+@pytest.mark.parametrize(("heading", "found"), [("EDUCATION", True), ("Education", False)])
+def test_heading_in_capitals_above_the_size_of_the_text_opens_a_main_section(
+    heading: str, found: bool, understand: Understand
+) -> None:
+    marks: list[Mark] = [Text(60, 50, "Mira Sandoval", size=20), Text(60, 80, "Employment history", size=8)]
+    marks += [Text(60, 94, "Lock keeper, Elm Canals, Mar 2021 - Feb 2023", size=10, bold=True)]
+    marks += [Text(60, 108, "- Ran the gates", size=10), Text(60, 124, "Selected Projects", size=15)]
+    marks += [Text(60, 140, "Otter map of the canal", size=10), Text(60, 154, heading, size=12, bold=True)]
+    marks += [Text(60, 168, "BSc Biology, Lake University, 2015 - 2018", size=10)]
+    assert ("education" in kinds(understand(pdf_of(marks)))) is found
+
+
 UNKNOWN = [
     ("Selected Data Projects of Mine", "projects"),
     ("Trade Experience in Ovens", "experience"),

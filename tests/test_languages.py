@@ -326,3 +326,13 @@ def test_thesis_below_its_degree_is_no_second_degree(text: str, analyzer: Analyz
     report = analyzer.analyze_bytes(f"Ada Quill\n\n{text}".encode(), "resume.txt")
     kinds = [entry.kind for section in report.resume.sections for entry in section.entries]
     assert kinds.count("education") == 1 and kinds.count("thesis") == 1
+
+
+@pytest.mark.parametrize(
+    ("town", "counts"), [("Seilbahnbau Elm GmbH, Rust", False), ("- Seilbahnsteuerung: Rust", True)]
+)
+def test_name_in_the_head_of_a_job_may_be_its_place(town: str, counts: bool, analyzer: Analyzer) -> None:
+    job = f"März 2021 - heute  Obermonteur\n{town}\n- Montage der Stützen und Prüfung der Seile"
+    resume = f"Nora Lindqvist\n\nBerufserfahrung\n{job}\n\nAusbildung\n2016 - 2019  Lehre als Schlosser, Elm GmbH\n"
+    skills = analyzer.analyze_bytes(resume.encode(), "nora.txt").skills
+    assert ("rust" in {one.id for one in skills}) is counts

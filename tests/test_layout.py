@@ -184,6 +184,14 @@ def test_lines_set_close_together_stay_apart(leading: float, reader: PdfReader) 
 
 
 @both_readers
+def test_scales_below_the_names_of_a_sidebar_stay_in_it(reader: PdfReader) -> None:
+    names, main = ["Coaching", "Planning", "Genesys", "Excel", "Rotas", "Hiring"], WIDE * 6
+    side = [line for name in names for line in (name, "* * * * *")]
+    found = texts_of(pdf_of([*column(60, 100, main, leading=20), *column(400, 103, side, leading=14)]), reader)
+    assert found[: len(main)] == main and found[len(main) :] == side
+
+
+@both_readers
 @pytest.mark.parametrize("leading", [14, 19])
 def test_scales_beside_the_names_in_a_sidebar_are_no_column(leading: float, reader: PdfReader) -> None:
     names, main = ["Python", "SQL", "Git", "Tableau", "Excel", "Docker", "Linux", "Java"], WIDE * 5

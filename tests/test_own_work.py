@@ -42,10 +42,11 @@ def test_work_that_can_be_tried_is_gone_on_with_before_one_that_shows_more(analy
     [("(group of three, 2026)", "Stall rents"), ("(2026, in pairs)", "Stall rents"), ("(2026)", "Leaflet sorter")],
 )
 def test_work_of_a_group_gives_way_to_one_of_the_person_alone(whose: str, first: str, analyzer: Analyzer) -> None:
-    report = read(analyzer, projects=f"{STALL}{LEAFLETS.replace('(2026)', whose)}")
+    more = "- Cleaned 900 leaflets, and served the model with FastAPI\n"
+    report = read(analyzer, projects=f"{STALL}{LEAFLETS.replace('(2026)', whose)}{more}")
     assert works(report).startswith(f"Go on with “{first}")
     closest = next(one.suggestion for one in report.portfolio.criteria if one.id == "end-to-end")
-    assert closest is not None and (whose == "(2026)" or first in closest)
+    assert closest is not None and first in closest
 
 
 CLERK = """### {title}, Quay Office (Jan 2021 - Present)

@@ -8,7 +8,7 @@ import pytest
 from formats_read import resume_in
 from pages import AS_OF, Mark, Text, document_of, pdf_of, resume_pdf
 
-from gapcheck.resume import Resume
+from gapcheck.resume import Resume, month_number
 from gapcheck.resume.dates import date_spans
 from gapcheck.resume.lexicon import lexicon
 from gapcheck.resume.reader import lines_to_read, read_resume
@@ -365,8 +365,33 @@ def test_label_that_stands_close_below_a_job_is_no_heading(blank: str, kinds: li
     assert [one.kind.value for one in resume_in(text.encode(), taxonomy).sections] == kinds
 
 
+def test_heading_without_a_colon_may_stand_close_below_a_job(taxonomy: Taxonomy) -> None:
+    text = (
+        "Mira Sandoval\n\nExperience\nLock Keeper, Alder Canals, Feb 2021 - Jan 2022\n- Ran the gates\n- Kept the log\n"
+        "Projects\n- Moved the logs to MongoDB\n\nEducation\nBSc Biology, Lake University, 2012 - 2015\n"
+    )
+    found = [one.kind.value for one in resume_in(text.encode(), taxonomy).sections]
+    assert found == ["header", "experience", "projects", "education"]
+
+
 def test_year_in_the_name_of_an_event_below_a_job_begins_no_other(taxonomy: Taxonomy) -> None:
     text = "Mira Sandoval\n\nExperience\nTicket Clerk    Mar 2021 - Aug 2021\nGarden Show {}, Delft\n- Counts\n"
     for year, count in ((2023, 1), (2019, 2)):
         jobs = [one for _, one in resume_in(text.format(year).encode(), taxonomy).entries() if one.dates]
         assert len(jobs) == count
+
+
+@pytest.mark.parametrize(
+    ("heads", "begins"),
+    [
+        (("Clerk    Jan 2019 - Dec 2020\nLark Books (since 1998), Delft",), [(2019, 1)]),
+        (("Clerk\nLark Books (since 2019), Delft", "Cook\nHalm Ltd (2016), Delft"), [(2019, 1), (2016, 1)]),
+    ],
+)
+def test_year_in_brackets_behind_a_firm_dates_a_job_without_another_time(
+    heads: tuple[str, ...], begins: list[tuple[int, int]], taxonomy: Taxonomy
+) -> None:
+    jobs = "".join(f"{head}\n- Orders of the shop\n" for head in heads)
+    text = f"Mira Sandoval\n\nEXPERIENCE\n{jobs}\nEDUCATION\nBSc Biology, Lake University, 2012\n"
+    found = [one.dates for _, one in resume_in(text.encode(), taxonomy).entries() if one.kind.is_work and one.dates]
+    assert [dates.first for dates in found] == [month_number(*begin) for begin in begins]

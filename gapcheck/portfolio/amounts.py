@@ -28,15 +28,14 @@ class Amount(NamedTuple):
     end: int
 
 
-class Amounts:
+class AmountFinder:
     """Finds amounts by the rules of one taxonomy; build it once, use it for many lines."""
 
     def __init__(self, rules: PortfolioRules) -> None:
         self._scales = rules.scales
         self._data = rules.data.amounts
         scales = "|".join(sorted(rules.scales, key=len, reverse=True))
-        # no `AI-900`
-        number = rf"(?<![\w.,])(?<![^\W\d_]-)(\d[\d.,]*)(?:\s?({scales}))?(?!\w)\+?"
+        number = rf"(?<![\w.,])(?<![^\W\d_]-)(\d[\d.,]*)(?:\s?({scales}))?(?!\w)\+?"  # none of `AI-900`
         self._number = re.compile(number, re.IGNORECASE)
         self._before = re.compile(rf"{number}\s+(?:[\w’'/-]+\s+){{0,{_WORDS_BETWEEN}}}$", re.IGNORECASE)
 

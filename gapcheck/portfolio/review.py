@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from gapcheck.portfolio.amounts import Amounts
+from gapcheck.portfolio.amounts import AmountFinder
 from gapcheck.portfolio.links import is_linked, links_below
 from gapcheck.portfolio.model import CriterionVerdict, Doubted, Portfolio, ProjectReview
 from gapcheck.portfolio.sentences import goes_on_from, sentences
@@ -68,7 +68,7 @@ class PortfolioReader:
         change = rf"(?<!\w){before}\s\d[\d.,]*+\s(?:\w+\s)?{after}\s\d"
         self._figure = re.compile(f"{with_unit}|{decimal}|{change}", re.IGNORECASE)
         self._change = re.compile(rf"{change}[\d.,]*+\s?(?:%|(?:{units})(?!\w))", re.IGNORECASE)
-        self._amounts = Amounts(rules)
+        self._amounts = AmountFinder(rules)
         numbers = "|".join(taxonomy.levels.number_words)
         self._span = re.compile(rf"\b(?:\d+|{numbers})\s+(?:\w+\s+)?$", re.IGNORECASE)
 

@@ -109,8 +109,8 @@ def find_headings(places: Sequence[Place], words: HeadingLexicon, entry_words: E
 
 
 def _without_labels(plain: dict[int, Candidate], places: Sequence[Place]) -> dict[int, Candidate]:
-    """Headings as plain as the text, without those that are labels inside of a job: the others stand clear of what is
-    above them, and they stand close below a line of the jobs and end with a colon.
+    """Headings that are set as plain as the text, but for labels inside of jobs: these end with a colon and stand close
+    below a line of the job, where headings of the resume stand clear of what is above them.
     """
     clear = {index: one for index, one in plain.items() if one.clear}
     if len(kinds_of(clear)) < _FEWEST_CLEAR or SectionKind.experience not in kinds_of(clear):

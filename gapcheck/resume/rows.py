@@ -31,7 +31,6 @@ _YEARS = re.compile(r"(?:19|20)\d\d")
 _ENDED = re.compile(r"[.!?:;][\"”’)]?$")
 _SENTENCE_INSIDE = re.compile(r"(?<![^\W\d_])[a-z]{3,}[.!?] +[A-Z]")  # not "Kestrel Foods Inc. Boston"
 _OPENS = re.compile(r"(?:^|[\t|,;:(\[{/–—•·-]|\b(?:from|since))\s*$", re.IGNORECASE)
-_SPEAKS = re.compile(r"I [a-z]")
 _TELLS_ON = re.compile(r"[,:]?\s+(?:I\b|[^\W\d_A-Z])")  # behind a date: the sentence goes on
 _CLOSES = re.compile(r"^\s*(?:$|[\t|,;:)\]}/–—•·.-])")
 
@@ -81,9 +80,8 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
         if marked:
             bullet = place
         noted = date_first and _closes_with_bracket(place.line.text)
-        told_of = (noted and titled) or ((titled or _SPEAKS.match(place.line.text)) and is_told(place.line.text))
-        in_sentence = bool(told_of) and index not in told_jobs
-        if in_sentence or (previous is not None and _is_of_a_firm(place.line.text, previous)):
+        in_sentence = titled and index not in told_jobs and (noted or is_told(place.line.text, words))
+        if in_sentence or (previous is not None and _is_in_a_name(place.line.text, previous)):
             dated = is_range = False
         ends_range = dated and previous is not None and completes(previous.text, place.line.text)
         ends_sentence = bare and previous is not None and _ends_sentence(place.line.text, previous, words, is_range)
@@ -100,7 +98,7 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
         late = _late_date(place.line.text) if body else ""
         found.append(Row(place, look_of(place), marked, dated, bare, is_range, body, late, ends_range))
         text = place.line.text
-        labelled = bare or place.line.margin > 0 or not (is_told(text) or _ENDED.search(text))
+        labelled = bare or place.line.margin > 0 or not (is_told(text, words) or _ENDED.search(text))
         date_first = date_first or (is_range and not (body or titled) and _opens_with_date(text))
         titled = titled or (is_range and not body and labelled)
     return _with_long_heads(found, page, words)
@@ -286,13 +284,13 @@ def _date(text: str) -> tuple[bool, bool, bool]:
     return False, False, False
 
 
-def _is_of_a_firm(text: str, above: Row) -> bool:
-    """Whether a line below a head with its whole time holds a single year that is none of a job: in brackets behind a
+def _is_in_a_name(text: str, above: Row) -> bool:
+    """Whether a line below one with a whole time holds a single year that is none of a job: in brackets behind a
     name, as the age of a firm (`Lark Books (since 1998), Bruges`), or as part of a name, and later than the job
     (`Garden Expo 2023, Arnhem`).
     """
     spans = date_spans(text)
-    if len(spans) != 1 or not above.is_range or above.body or above.bare:
+    if len(spans) != 1 or not above.is_range:
         return False
     begin, end, _ = spans[0]
     years = _YEARS.findall(text[begin:end])
@@ -301,6 +299,11 @@ def _is_of_a_firm(text: str, above: Row) -> bool:
     in_name = text[begin:end] == years[0] and text[:begin].rstrip()[-1:].isalpha() and text[end:][:1] in ("", ",")
     is_later = years[0] > max(_YEARS.findall(above.text), default=years[0])
     return (text[:begin].endswith("(") and text[end:][:1] == ")") or (in_name and is_later)
+
+
+def _opens_with_the_writer(text: str, words: EntryWords) -> bool:
+    """Whether a line begins with a word by which people speak of themselves: `I draw the maps`."""
+    return text.split(maxsplit=1)[0].lower() in words.block_words["first_person"]
 
 
 def _opens_with_date(text: str) -> bool:
@@ -321,7 +324,7 @@ def is_labelled_by_dates(text: str) -> bool:
     )
 
 
-def is_told(text: str) -> bool:
+def is_told(text: str, words: EntryWords) -> bool:
     """Whether the dates of a line belong to a sentence that goes on behind them ("From March 2021 I also led ..."),
     opens with a year ("2021: moved to Delft") or with the writer ("I draw maps in R and, since 2021, ..."), or ends
     with it ("... for all models (2020).", "... between 2020 and 2022.").
@@ -337,7 +340,7 @@ def is_told(text: str) -> bool:
     if text[end:].strip() == "." and text[begin].islower() and len(text[:begin].split()) >= _SENTENCE:
         return True
     note = not (begin or is_range)
-    speaks = count >= _PROSE and _SPEAKS.match(text) is not None
+    speaks = count >= _PROSE and _opens_with_the_writer(text, words)
     whole = note or speaks or (count >= _SENTENCE and text.rstrip().endswith(".")) or (count >= _PROSE and not begin)
     return whole and _TELLS_ON.match(text[end:]) is not None
 

@@ -59,17 +59,13 @@ class Claims:
         return hits
 
     def hold(self, text: str, places: Sequence[tuple[int, int]]) -> list[bool]:
-        """For each place of a text, given by its characters (end excluded): whether no clause takes it back, nor says
-        that it is the work of somebody else.
-        """
+        """For each place of a text, given by its characters (end excluded): whether no clause takes it back."""
         if not places:
             return []
-        tokens, low = tokens_of(text), f"{text.lower()} "
-        spans = [(bisect_right(tokens.offset, start) - 1, bisect_left(tokens.offset, end)) for start, end in places]
-        return [
-            holds and not low.startswith(self._others, end)
-            for holds, (_, end) in zip(self._hold(tokens, spans), places, strict=True)
-        ]
+        tokens = tokens_of(text)
+        return self._hold(
+            tokens, [(bisect_right(tokens.offset, start) - 1, bisect_left(tokens.offset, end)) for start, end in places]
+        )
 
     def _hold(self, tokens: Tokens, spans: Sequence[tuple[int, int]]) -> list[bool]:
         scopes = self._scopes(tokens, [ScopedSpan(0, len(tokens))], spans)

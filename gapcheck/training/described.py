@@ -23,8 +23,7 @@ from gapcheck.skills.pipeline.described import SkillDescribed, loose, subjects_o
 from gapcheck.skills.pipeline.described_model import HUNDREDTHS, People, WordFeatures, words_in
 from gapcheck.skills.pipeline.mention import key_of
 from gapcheck.skills.reader import SkillReader
-from gapcheck.taxonomy import SectionKind, Taxonomy
-from gapcheck.taxonomy.models.vocabulary import PHRASED
+from gapcheck.taxonomy import PHRASED, SectionKind, Taxonomy
 from gapcheck.text.tokens import Tokens
 
 _SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # a tenth of the time, for a hundred and eighty files
@@ -280,16 +279,13 @@ def train(folder: Path, people: People, reader: SkillReader, today: date) -> dic
     others = [example(line, reader, people) for line in varied(completed_lines, reader.taxonomy)]
     skills = skills_of(lines, examples)
     names, weights, intercepts = fit(examples, others, skills)
+
+    def floor_of(skill: str) -> float:
+        return _PROPOSES[0] if reader.taxonomy.skills[skill].category == PHRASED else _FLOOR_OF_TECHNICAL
+
     return {
         "made": today.isoformat(),
-        **judged(
-            examples,
-            others,
-            skills,
-            floor_of=lambda skill: (
-                _PROPOSES[0] if reader.taxonomy.skills[skill].category == PHRASED else _FLOOR_OF_TECHNICAL
-            ),
-        ),
+        **judged(examples, others, skills, floor_of=floor_of),
         "people": sorted(people.nouns),
         "alike": sorted(people.alike),
         "intercepts": intercepts.tolist(),

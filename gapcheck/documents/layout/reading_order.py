@@ -22,7 +22,7 @@ from gapcheck.documents.layout.cards import headings_between
 from gapcheck.documents.layout.column_foot import foot_of
 from gapcheck.documents.layout.columns_or_table import all_dated, are_columns
 from gapcheck.documents.layout.letter_spacing import without_letter_spacing
-from gapcheck.documents.layout.scale_marks import chunks_with_scales, without_scales
+from gapcheck.documents.layout.scales_beside_names import chunks_with_scales, without_scales
 from gapcheck.documents.layout.sideways import by_direction
 from gapcheck.documents.layout.word_rows import SAME_EDGE, WIDE_GAP, Row, rows_of, width_of
 from gapcheck.documents.model import Line, Word
@@ -53,7 +53,8 @@ def lines_in_reading_order(words: Sequence[Word]) -> list[Line]:
 
 @dataclass(frozen=True, slots=True)
 class _Gutter:
-    """A vertical strip of white space that ends at `x` and that no word crosses in rows `first` to `last` (included).
+    """A vertical strip of white space, `width` points wide at least, that ends at `x` and that no word crosses in rows
+    `first` to `last` (included).
 
     `weight` is the number of those rows that have text at the side with fewer of them.
     """
@@ -62,6 +63,7 @@ class _Gutter:
     first: int
     last: int
     weight: int
+    width: float
 
 
 def _columns(rows: list[Row], depth: int) -> Iterator[list[Row]]:
@@ -111,8 +113,7 @@ def _halves(rows: Sequence[Row], gutter: _Gutter) -> tuple[list[Word], list[Word
 
 def _is_parting(rows: Sequence[Row], gutter: _Gutter) -> bool:
     """Whether a gutter parts two columns; the scales beside the names of a list make no table of it."""
-    size = median(word.size or word.height for row in rows for word in row.words)
-    left, right = (without_scales(half, _GUTTER_WIDTH * size) for half in _halves(rows, gutter))
+    left, right = (without_scales(half, gutter.width) for half in _halves(rows, gutter))
     return are_columns(rows_of(left), rows_of(right), width_of([*left, *right]))
 
 
@@ -139,7 +140,7 @@ def _gutters(rows: Sequence[Row]) -> list[_Gutter]:
     """The strips that may be gutters, the one with most text on both sides first."""
     size = median(word.size or word.height for row in rows for word in row.words)
     width = _GUTTER_WIDTH * size
-    chunks = [chunks_with_scales(row, width) for row in rows]
+    chunks = chunks_with_scales(rows, width)
     left_edge = min(row.x0 for row in rows)
     starts = Counter(round(start / SAME_EDGE) for row in chunks for start, _ in row)
     edges: dict[int, float] = {}
@@ -184,7 +185,7 @@ def _clear_runs(
             inside = range(first, last + 1)
             weight = min(sum(row in inside for row in lefts), sum(row in inside for row in rights))
             if weight >= _FEWEST_ROWS:
-                yield _Gutter(clear_to - 0.5, first, last, weight)
+                yield _Gutter(clear_to - 0.5, first, last, weight, clear_to - clear_from)
         run = []
 
 

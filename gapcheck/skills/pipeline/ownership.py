@@ -28,7 +28,6 @@ _BORNE_OUT = 0.8
 _ALONE = 0.4
 _ALONE_BY = 0.15
 _SURELY_OWN = 0.7
-_LANGUAGES = "programming"  # the category of languages, which are listed as tools are
 _LISTS_ITS_TOOLS = 3  # skills in sections of skills
 _OF_LOOSE_WORDS = 0.6  # of others: nearly all examples are names, so of loose words the model must be surer
 _LONGEST_SENTENCE = 300  # words and marks: no sentence of a resume is longer, and each name in it would read all of it
@@ -73,7 +72,7 @@ class SkillOwnership:
         """Learns which skills are soft ones, and the words that join a list."""
         self._joins = taxonomy.context.joins
         self._broader = taxonomy.broader
-        of_tools = {*taxonomy.entry_words.maker_categories, _LANGUAGES}
+        of_tools = taxonomy.entry_words.tool_categories
         self._tools = frozenset(one.id for one in taxonomy.skills.values() if one.category in of_tools)
         self._phrased = frozenset(one.id for one in taxonomy.skills.values() if one.category == PHRASED)
 

@@ -16,7 +16,6 @@ from gapcheck.text.tokens import Tokens
 
 _LIST_MARKS = frozenset([",", "/", "|", "·", "•", "\t", ";", "&", "(", ")", "+", "–", "-", ":"])
 _LONGEST_REMARK = 2  # words
-_LANGUAGES = "programming"
 _OTHERS_IN_LINE = 2
 _NO_TALE = frozenset([SectionKind.skills, SectionKind.header, SectionKind.summary, SectionKind.languages])
 
@@ -160,7 +159,7 @@ def plain_names(doc: Doc) -> defaultdict[int, set[int]]:
 def _tools_of_entries(doc: Doc, taxonomy: Taxonomy, plain: Mapping[int, set[int]]) -> defaultdict[int, set[str]]:
     """For each entry the tools in it whose names mean nothing else, but for those of every office."""
     words, ordinary = taxonomy.entry_words, load_meaning_model().words
-    tools, tokens = words.maker_categories | {_LANGUAGES}, Tokens.of(doc)
+    tools, tokens = words.tool_categories, Tokens.of(doc)
     found: defaultdict[int, set[str]] = defaultdict(set)
     for mention in doc._.candidates:
         is_tool = taxonomy.skills[mention.skill].category in tools and mention.skill not in words.office_tools

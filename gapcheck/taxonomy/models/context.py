@@ -14,10 +14,10 @@ from gapcheck.taxonomy.models.vocabulary import Reason, SectionKind, _Strict
 class Cue(_Strict):
     """Words that say a skill is not the writer's own, and how far they reach.
 
-    `after` and `before` reach to the end or the start of the clause or sentence, `before` also to that of the sentence
-    before, `within` no further than the words
-    themselves, `attached` to the skill right before the words, `label` over the list that the words label, before
-    it or in a cell behind it, `opening` over the list whose label they open. `subject` is for words of somebody who
+    `after` and `before` reach to the end or the start of the clause or sentence (`ends`; `sentence before`: words that
+    open a sentence reach over the one before it), `within` no further than the words themselves, `attached` to the
+    skill right before the words, `label` over the list that the words label, before it or in a cell behind it,
+    `opening` over the list whose label they open. `subject` is for words of somebody who
     does something: where they open a clause and a verb follows, over that clause. `object` is for a verb and those
     whose things it is done to, over both things and owners: what is done to them, the skills and categories `spares`,
     is the writer's. A scope goes on over a list whose names these words of `goes_on` join.

@@ -92,6 +92,7 @@ class EntryWords(_Strict):
     firm_endings: frozenset[str]
     employing_bodies: frozenset[str]
     maker_categories: frozenset[str]
+    language_categories: frozenset[str]
     makers: frozenset[str]
     data_categories: frozenset[str]
     run_categories: frozenset[str]
@@ -290,6 +291,11 @@ class EntryWords(_Strict):
     def prefixes(self) -> frozenset[str]:
         """The hyphen prefixes, for look-up."""
         return frozenset(self.hyphen_prefixes)
+
+    @cached_property
+    def tool_categories(self) -> frozenset[str]:
+        """The categories of tools: of those that firms make, and of languages."""
+        return self.maker_categories | self.language_categories
 
     @cached_property
     def role_words(self) -> frozenset[str]:
