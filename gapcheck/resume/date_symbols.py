@@ -28,7 +28,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _PARTS = {
     "E": "expected", "B": "birth", "O": "onwards", "F": "since", "o": "of", "V": "range_openers", "R": "range_words",
     "A": "and_", "I": "inside", "L": "length_labels", "G": "length_nouns", "h": "ordinals",
-    "T": "phone",
+    "T": "phone", "v": "about",
 }  # fmt: skip
 _UNITS = ("hour", "day", "week", "month", "year")
 _FIRST_YEAR, _LAST_YEAR = 1950, 2099
@@ -174,7 +174,9 @@ class DateLexicon:
             elif token.startswith(_LEADER):  # from the end of one cell to the next
                 found.append(("\t", 0, start, end))
             else:
-                found.append((_MARKS.get(token, "*") or token, 0, start, end))
+                mark = "–" if token == ">" and "<" not in text else _MARKS.get(token, "*") or token
+                found.append((mark, 0, start, end))
+        found = _exactly(found)
         symbols, values, starts, ends = zip(*found, strict=True) if found else ((), (), (), ())
         if places is not None:
             starts, ends = tuple(places[one] for one in starts), tuple(places[one - 1] + 1 for one in ends)
@@ -249,10 +251,31 @@ class DateLexicon:
         return None
 
 
+def _exactly(found: list[tuple[str, int, int, int]]) -> list[tuple[str, int, int, int]]:
+    """The symbols without the words for about when that stand before a date, "from early 2020 to the end of May 2021";
+    elsewhere they are words like any others.
+    """
+    kept: list[tuple[str, int, int, int]] = []
+    left_out = False
+    for index, one in enumerate(found):
+        if one[0] == "v":
+            after = next((symbol for symbol, *_ in found[index + 1 :] if symbol not in " \n-v"), "")
+            left_out = after in _DATED
+            if not left_out:
+                kept.append(("w", *one[1:]))
+        elif not (left_out and one[0] in " -"):
+            if left_out and one[0] == "\n" and kept and kept[-1][0] == " ":
+                kept.pop()
+            left_out = False
+            kept.append(one)
+    return kept
+
+
 _LAST, _FIRST = re.compile(r"(?:[^\W\d_]+|[-–—−~→&])(?=[\s.,]*$)"), re.compile(r"\s*(?:[^\W\d_]+|[-–—−~→])")
 _EDGE = 40  # characters at the end of a line that are looked at
 _AT_EDGE = frozenset("MSRFVoAE")
 _SIGNS = ("-", "–", "R")  # of a range
+_DATED = frozenset("MSQYdDKf")  # what a word for about when stands before: "early 2020", "the end of May 2020"
 
 
 def _is_a_slip_from(name: str, typed: str) -> bool:

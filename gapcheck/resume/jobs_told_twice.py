@@ -29,7 +29,7 @@ Read = Callable[[Sequence[Place]], tuple[Entry, ...]]
 def jobs_told_once(sections: Sequence[Section], read: Read) -> tuple[Section, ...]:
     """The sections; `read` makes entries of lines, as below a heading of jobs."""
     jobs = [entry for section in sections for entry in section.entries if entry.kind.is_work and entry.dates]
-    names = _names(jobs)
+    names, shared = _names(jobs)
     told = [_told_again(section, names, read) for section in sections] if names else []
     again = [(entry, job) for one in told for entry in one.entries if (job := _job_of(entry, names))]
     if len({id(job) for _, job in again}) < _FEWEST:
@@ -38,6 +38,7 @@ def jobs_told_once(sections: Sequence[Section], read: Read) -> tuple[Section, ..
     for entry, job in again:
         texts[id(job)] += entry.items[1:]
     heads = {id(entry) for entry, _ in again}
+    heads |= {id(entry) for one in told for entry in one.entries if _is_undated(entry) and _said(entry) & shared}
     return tuple(
         replace(
             section,
@@ -71,11 +72,14 @@ def _told_again(section: Section, names: dict[str, Entry], read: Read) -> Sectio
     return replace(section, kind=SectionKind.experience, entries=read(places))
 
 
-def _names(jobs: Sequence[Entry]) -> dict[str, Entry]:
-    """The dated jobs by what their heads say, where no other job's head says it."""
+def _names(jobs: Sequence[Entry]) -> tuple[dict[str, Entry], set[str]]:
+    """The dated jobs by what their heads say, where no other job's head says it; and what several heads say: an
+    employer above two posts.
+    """
     said = [(name, job) for job in jobs for name in _said(job)]
     often = Counter(name for name, _ in said)
-    return {name: job for name, job in said if often[name] == 1}
+    names = {name: job for name, job in said if often[name] == 1}
+    return names, set(often).difference(names)
 
 
 def _said(job: Entry) -> set[str]:
@@ -87,10 +91,14 @@ def _said(job: Entry) -> set[str]:
 
 def _job_of(entry: Entry, names: dict[str, Entry]) -> Entry | None:
     """The dated job that an undated one tells again; None where its head names none, or several."""
-    if not entry.kind.is_work or entry.dates is not None:
+    if not _is_undated(entry):
         return None
     found = {id(names[name]): names[name] for name in _said(entry) if name in names}
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_undated(entry: Entry) -> bool:
+    return entry.kind.is_work and entry.dates is None
 
 
 def _letters(text: str) -> str:

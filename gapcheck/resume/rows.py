@@ -19,6 +19,7 @@ Look = tuple[float, bool]
 _BEFORE_DATE, _BEFORE_BRACKET = 14, 24  # words at most stand before the date of a title, and before one in brackets
 _PROSE = 9  # words from which a line may be running text
 _SENTENCE = 6  # words from which a line with a full stop is one
+_LISTED = 3  # years on one line: a list of what was when
 _NOTE = 4  # words of one that opens with a year
 _LONGEST_REST = 4  # words of a title that did not fit on its line
 _PLACE = 3  # words behind the time of an entry
@@ -81,9 +82,9 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
             bullet = place
         noted = date_first and _closes_with_bracket(place.line.text)
         in_sentence = titled and index not in told_jobs and (noted or is_told(place.line.text, words))
+        ends_range = dated and previous is not None and completes(previous.text, place.line.text)
         if in_sentence or (previous is not None and _is_in_a_name(place.line.text, previous)):
             dated = is_range = False
-        ends_range = dated and previous is not None and completes(previous.text, place.line.text)
         ends_sentence = bare and previous is not None and _ends_sentence(place.line.text, previous, words, is_range)
         if ends_range or ends_sentence:
             dated = bare = is_range = False
@@ -92,7 +93,7 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
         told = bare and is_range and not (previous is not None and previous.body and leaves_open(previous.text))
         labels = not dated and stands_beside(places, index)
         opens_text = in_sentence and _opens_with_date(place.line.text)
-        body = marked or labels or opens_text or (not told and _is_body(place, previous, bullet, page, dated=dated))
+        body = marked or labels or opens_text or (not told and _is_body(place, previous, bullet, page, dated=dated, is_range=is_range))
         if not body:
             bullet = None
         late = _late_date(place.line.text) if body else ""
@@ -191,7 +192,9 @@ def _edges(places: Sequence[Place]) -> dict[tuple[int, int], float]:
     return found
 
 
-def _is_body(place: Place, previous: Row | None, bullet: Place | None, page: _Page, *, dated: bool) -> bool:
+def _is_body(
+    place: Place, previous: Row | None, bullet: Place | None, page: _Page, *, dated: bool, is_range: bool
+) -> bool:
     """Whether an unmarked line goes on with a text, or is running text by itself."""
     line, words, widest = place.line, page.words, page.widest
     if words.is_tool_line(line.text):
@@ -212,7 +215,8 @@ def _is_body(place: Place, previous: Row | None, bullet: Place | None, page: _Pa
         opens_with_date = _opens_with_date(line.text) and not goes_on
         begun = line.text[:1].islower() and not opens_with_date and same_column and not _ENDED.search(before)
         told = hanging and _is_prose(place, widest) and not opens_with_date
-        return previous.body and (begun or told or _goes_on(before, words)) and not line.bold
+        rest = wrapped and not is_range and line.text.rstrip().endswith(".") and not _ENDED.search(before)
+        return previous.body and (begun or told or rest or _goes_on(before, words)) and not line.bold
     if previous.body and _goes_on(before, words):
         return not line.bold or previous.place.line.bold
     if line.text[:1].islower() and not line.bold:
@@ -271,6 +275,9 @@ def _date(text: str) -> tuple[bool, bool, bool]:
         return False, False, False
     if is_only_dates(text):
         return True, True, any(is_range for *_, is_range in spans)
+    years = _YEARS.findall(text) if not any(is_range for *_, is_range in spans) else []
+    if len(years) >= _LISTED and text[: spans[0][0]].strip():
+        return False, False, False  # "Tours: Harbour 2012, Hills 2014 and Lakes 2019"
     for begin, end, is_range in spans:
         before = text[:begin]
         bracketed = is_range and before.endswith("(") and text[end:].strip() == ")"

@@ -77,10 +77,15 @@ def parts_of(
 
 
 def degrees_apart(parts: Sequence[HeadedLines], words: EntryWords, lexicon: HeadingLexicon) -> list[HeadedLines]:
-    """The parts; one of education that names no degree and no school, if another has degrees: it holds certificates
+    """The parts; one of education that names no degree and no school (or, under "Qualifications", only diplomas beside
+    another part that names schools), if another has degrees: it holds certificates
     where it says when and names some or stands under "Qualifications", and skills there where it doesn't say when.
     """
-    studied = [_names_studies(part, words) for part in parts]
+    schools = [_names_a_school(part, words) for part in parts]
+    studied = [
+        school or _names_degrees(part, words, least=_DEGREES if any(schools) and lexicon.may_hold_skills(part.text) else ())
+        for part, school in zip(parts, schools, strict=True)
+    ]
     if not any(studied):
         return list(parts)
     found = []
@@ -102,10 +107,14 @@ def _are_undated(part: HeadedLines) -> bool:
     return part.kind is SectionKind.education and dated < _DATED_SHARE * len(part.lines)
 
 
-def _names_studies(part: HeadedLines, words: EntryWords) -> bool:
-    return part.kind is SectionKind.education and any(
-        words.degree_level([place.line.text]) or words.names_a_school(place.line.text) for place in part.lines
-    )
+def _names_a_school(part: HeadedLines, words: EntryWords) -> bool:
+    return part.kind is SectionKind.education and any(words.names_a_school(place.line.text) for place in part.lines)
+
+
+def _names_degrees(part: HeadedLines, words: EntryWords, *, least: Sequence[str]) -> bool:
+    """Whether a part of education names a degree: one of `least`, where there are any."""
+    levels = {words.degree_level([place.line.text]) for place in part.lines} - {None}
+    return part.kind is SectionKind.education and bool(levels.intersection(least) if least else levels)
 
 
 def _opened(

@@ -42,7 +42,9 @@ def are_columns(left: Sequence[Row], right: Sequence[Row], region: float) -> boo
     labels, others = sides[narrow], sides[1 - narrow]
     if all_dated(labels):
         return False
-    if are_cards([row.words for row in left], [row.words for row in right]) or _open_with_headings(left, right):
+    if are_cards([row.words for row in left], [row.words for row in right]):
+        return True
+    if _open_with_headings(left, right) and not _are_wrapped(left, right):
         return True
     if _is_table(*sides) or (widths[0] < _LABEL_SHARE * widths[1] and _is_form(left, right)):
         return False

@@ -59,6 +59,7 @@ class DateWords(_Strict):
     range_words: Words
     range_openers: Words = ()
     of: Words = ()
+    about: Words = ()
     and_: Words = Field((), alias="and")
     inside: Words = ()
     ordinals: Words = ()

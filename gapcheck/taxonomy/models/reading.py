@@ -49,7 +49,7 @@ _LABEL_WORDS = 5  # before a colon: "Trabajo de fin de máster: ..."
 _OPENING_WORDS = 3  # "Master's thesis: ..." is a thesis, "MSc Statistics with thesis" a degree
 _COLUMN_WORDS = 2  # of the name of a column, beside its unit
 _MOST_CELLS = 12  # words of the head of a table
-_TOLD_APART = re.compile(r"[;(]")
+_TOLD_APART = re.compile(r"[;(]|(?<=[^\W\d_]{4})\. ")
 _TITLE_PARTS = re.compile(r"[,;|\t(]|\s[-–—@·•]\s|\bat\b")
 _FEWEST_CELLS = 3  # of a table
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -209,8 +209,8 @@ class EntryWords(_Strict):
         if text.count("\t") < _FEWEST_CELLS - 1 or not _YEAR.search(text):
             return False
         cells = text.split("\t")
-        level = any(self.degree_level([cell]) or cell.strip().lower() in self.degree_rows for cell in cells)
-        return level
+        named = (cell.partition("(")[0].strip().lower() for cell in cells)  # "XII (State Board)"
+        return any(map(self.degree_level, ([cell] for cell in cells))) or not self.degree_rows.isdisjoint(named)
 
     def names_degree_columns(self, text: str) -> bool:
         """Whether a line is the head of a table of degrees: "Examination, Institute, Year, Marks"."""
