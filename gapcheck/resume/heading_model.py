@@ -1,10 +1,9 @@
 """A heading that no list knows, and the lines below it → the kind of section it opens.
 
-A multinomial logistic regression on letter triples of the heading and on what the block holds: dates, bullets, lists,
-words of degrees,
-roles, certificates. `python -m gapcheck.training` fits it with scikit-learn from data in this repository and writes it
-as plain numbers;
-reading a resume needs only those numbers, and only when there is such a heading.
+A multinomial logistic regression on letter triples of the heading and on what the block holds: its words, dates,
+bullets, lists, posts, schools, degrees, certificates. `python -m gapcheck.training` fits it with scikit-learn from
+data in this repository and writes it as plain numbers; reading a resume needs only those numbers, and only when there
+is such a heading.
 """
 
 from __future__ import annotations
@@ -13,19 +12,21 @@ import json
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from gapcheck.resume.dates import has_date
-from gapcheck.resume.items import opens_item
-from gapcheck.resume.model import Place
+from gapcheck.resume.dates import date_spans, has_date
+from gapcheck.resume.items import is_mark
 from gapcheck.taxonomy import SectionKind, Taxonomy
 
 MODEL_FILE = "heading_model.json"
+WORD = "word: "  # begins the names of the features that are words of a block
 _WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
-_SURE = 0.6  # probability from which the model's word is taken
+_BLOCK_WORD = re.compile(r"[^\W\d_]{2,}")
+_CONTACT = re.compile(r"\w@\w|www\.|\+?\d[\d ]{7,}")
+_SURE = 0.5  # probability from which the model's word is taken: likelier than all else together
 _SCALE = 8.0  # shares are small numbers: brought to the size of the letter features
 
 
@@ -38,7 +39,7 @@ class HeadingModel:
     intercepts: tuple[float, ...]
     examples: dict[str, SectionKind]
 
-    def probabilities(self, features: dict[str, float]) -> dict[SectionKind, float]:
+    def probabilities(self, features: Mapping[str, float]) -> dict[SectionKind, float]:
         """Each kind's probability; they add up to 1."""
         scores = list(self.intercepts)
         for name, value in features.items():
@@ -48,7 +49,7 @@ class HeadingModel:
         shares = [math.exp(score - top) for score in scores]
         return {kind: share / sum(shares) for kind, share in zip(self.kinds, shares, strict=True)}
 
-    def kind_of(self, text: str, features: dict[str, float]) -> SectionKind:
+    def kind_of(self, text: str, features: Mapping[str, float]) -> SectionKind:
         """The kind of an example with this very text; else the likeliest kind, or `other` where none is likely: jobs
         are only those with dates.
         """
@@ -78,9 +79,9 @@ def plain(text: str) -> str:
     return "".join(character for character in text.lower() if character.isalpha())
 
 
-def heading_features(text: str, block: Sequence[Place], taxonomy: Taxonomy) -> dict[str, float]:
-    """Named features of a heading with the lines below it."""
-    return {**_letter_features(text), **_block_features(block, taxonomy)}
+def heading_features(text: str, block: Sequence[str], taxonomy: Taxonomy) -> dict[str, float]:
+    """Named features of a heading with the texts of the lines below it."""
+    return {**_letter_features(text), **_word_features(block), **_block_features(block, taxonomy)}
 
 
 def _letter_features(text: str) -> dict[str, float]:
@@ -91,23 +92,57 @@ def _letter_features(text: str) -> dict[str, float]:
     return {name: count / size * 2 for name, count in (triples + whole).items()}
 
 
-def _block_features(block: Sequence[Place], taxonomy: Taxonomy) -> dict[str, float]:
-    lines = [place.line.text for place in block]
-    count = max(len(lines), 1)
-    words = [word.lower() for line in lines for word in _WORD.findall(line)]
+def _word_features(block: Sequence[str]) -> dict[str, float]:
+    words = Counter(word.lower() for line in block for word in _BLOCK_WORD.findall(line))
+    size = math.sqrt(sum(words.values())) or 1.0
+    return {WORD + word: count / size for word, count in words.items()}
+
+
+def _block_features(block: Sequence[str], taxonomy: Taxonomy) -> dict[str, float]:
+    count = max(len(block), 1)
+    words = [word.lower() for line in block for word in _WORD.findall(line)]
     total = max(len(words), 1)
     shares = {
         name: sum(word in known for word in words) / total for name, known in taxonomy.entry_words.block_words.items()
     }
     features = {
-        "dated": sum(map(has_date, lines)) / count,
-        "bullets": sum(map(opens_item, block)) / count,
-        "lists": sum(line.count(",") + line.count("\t") >= 3 for line in lines) / count,
-        "labels": sum(":" in line[:30] for line in lines) / count,
-        "sentences": sum(line.rstrip().endswith(".") for line in lines) / count,
+        "dated": sum(map(has_date, block)) / count,
+        "bullets": sum(map(_opens_item, block)) / count,
+        "lists": sum(line.count(",") + line.count("\t") >= 3 for line in block) / count,
+        "labels": sum(":" in line[:30] for line in block) / count,
+        "sentences": sum(line.rstrip().endswith(".") for line in block) / count,
         "names of skills": sum(word in taxonomy.single_words for word in words) / total * 2,
         "lines": min(math.log1p(count) / 4, 1.0),
         "words a line": min(total / count / 15, 1.0),
         **{name: min(share * _SCALE, 1.0) for name, share in shares.items()},
+        **_entry_features(block, taxonomy),
     }
     return {f"block: {name}": value for name, value in features.items()}
+
+
+def _entry_features(block: Sequence[str], taxonomy: Taxonomy) -> dict[str, float]:
+    """What entries of the block would be: shares of the lines, and 1 where any line is so."""
+    words, count = taxonomy.entry_words, max(len(block), 1)
+    spans = [date_spans(line) for line in block]
+    ranges = [any(is_range for *_, is_range in found) for found in spans]
+    posts = [words.names_a_post(line) for line in block]
+    schools = [words.names_a_school(line) for line in block]
+    degrees = [words.degree_level([line]) is not None for line in block]
+    timed = (post and any(ranges[at : at + 2]) for at, post in enumerate(posts))  # on its line or the next one
+    return {
+        "posts with a time": float(any(timed)),
+        "posts": sum(posts) / count,
+        "schools": sum(schools) / count,
+        "degrees": sum(degrees) / count,
+        "degrees and schools": float(any(degrees) and any(schools)),
+        "ranges": sum(ranges) / count,
+        "single dates": sum(bool(found) and not is_range for found, is_range in zip(spans, ranges, strict=True)) / count,
+        "certificates": sum(map(words.names_a_certificate, block)) / count,
+        "activities": float(any(words.kind_of(line, SectionKind.experience) == "activity" for line in block)),
+        "contact": float(any(map(_CONTACT.search, block))),
+    }
+
+
+def _opens_item(line: str) -> bool:
+    first, _, rest = line.partition(" ")
+    return bool(rest) and is_mark(first)

@@ -36,20 +36,21 @@ def mark_of(place: Place) -> str:
     """The bullet or dash that opens a line, `1` for any number; empty where none does."""
     line = place.line
     words = line.body
-    if line.margin == 1 and _is_mark(line.words[0].text):
+    if line.margin == 1 and is_mark(line.words[0].text):
         words = line.words
     elif "\t" in line.text:
         label, _, rest = line.text.partition("\t")
         if len(rest.split()) > 1 and is_bullet(rest.split()[0]) and not has_date(label):  # a label beside a list
             words = line.words[len(label.split()) :]
     first = words[0].text
-    if len(words) > 1 and _is_mark(first):
+    if len(words) > 1 and is_mark(first):
         return "1" if _NUMBERED.match(first) else first
-    return first[0] if _GLUED.match(first) and _is_mark(first[0]) else ""
+    return first[0] if _GLUED.match(first) and is_mark(first[0]) else ""
 
 
 @lru_cache(maxsize=1000)
-def _is_mark(text: str) -> bool:
+def is_mark(text: str) -> bool:
+    """Whether a word is a bullet, a number or a dash that opens an item."""
     return is_bullet(text.rstrip(_SPACED)) or bool(_NUMBERED.match(text))
 
 

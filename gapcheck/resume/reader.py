@@ -89,7 +89,7 @@ def _headings(places: list[Place], taxonomy: Taxonomy) -> list[Heading]:
     for heading, end in zip(found, ends, strict=True):
         block = places[heading.index + 1 : end]
         if _is_unclear(heading) and block:
-            kind = model.kind_of(heading.text, heading_features(heading.text, block, taxonomy))
+            kind = model.kind_of(heading.text, heading_features(heading.text, [place.line.text for place in block], taxonomy))
             if kind is SectionKind.experience and works and not _name_posts(block, taxonomy.entry_words):
                 kind = SectionKind.other
             judged.append(replace(heading, kinds=(kind,)))

@@ -78,13 +78,15 @@ def parts_of(
 
 def degrees_apart(parts: Sequence[HeadedLines], words: EntryWords, lexicon: HeadingLexicon) -> list[HeadedLines]:
     """The parts; one of education that names no degree and no school (or, under "Qualifications", only diplomas beside
-    another part that names schools), if another has degrees: it holds certificates
+    a degree and its school elsewhere), if another has degrees: it holds certificates
     where it says when and names some or stands under "Qualifications", and skills there where it doesn't say when.
     """
     schools = [_names_a_school(part, words) for part in parts]
+    levels = [_levels(part, words) for part in parts]
+    beyond_school = any(school and level - {"school"} for school, level in zip(schools, levels, strict=True))
     studied = [
-        school or _names_degrees(part, words, least=_DEGREES if any(schools) and lexicon.may_hold_skills(part.text) else ())
-        for part, school in zip(parts, schools, strict=True)
+        school or bool(level.intersection(_DEGREES) if beyond_school and lexicon.may_hold_skills(part.text) else level)
+        for part, school, level in zip(parts, schools, levels, strict=True)
     ]
     if not any(studied):
         return list(parts)
@@ -111,10 +113,11 @@ def _names_a_school(part: HeadedLines, words: EntryWords) -> bool:
     return part.kind is SectionKind.education and any(words.names_a_school(place.line.text) for place in part.lines)
 
 
-def _names_degrees(part: HeadedLines, words: EntryWords, *, least: Sequence[str]) -> bool:
-    """Whether a part of education names a degree: one of `least`, where there are any."""
-    levels = {words.degree_level([place.line.text]) for place in part.lines} - {None}
-    return part.kind is SectionKind.education and bool(levels.intersection(least) if least else levels)
+def _levels(part: HeadedLines, words: EntryWords) -> set[str]:
+    """The levels of the degrees that a part of education names."""
+    if part.kind is not SectionKind.education:
+        return set()
+    return {level for place in part.lines if (level := words.degree_level([place.line.text])) is not None}
 
 
 def _opened(

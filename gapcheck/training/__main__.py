@@ -43,7 +43,7 @@ def main(corpus: Annotated[Path, typer.Argument(help="A folder of resumes with u
     taxonomy = load_taxonomy()
     reader = SkillReader(taxonomy)
     models = {
-        heading_model.MODEL_FILE: headings.train(corpus, _DATA / "heading_examples.yaml", taxonomy, date.today()),
+        heading_model.MODEL_FILE: headings.train(corpus, _DATA, taxonomy, date.today()),
         meaning_model.MODEL_FILE: meanings.train(_DATA / "meaning_examples.yaml", reader, date.today()),
         described_model.MODEL_FILE: described.train(
             _DATA / "described_examples", described.people_in(_DATA), reader, date.today()

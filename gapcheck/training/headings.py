@@ -1,44 +1,50 @@
-"""Resumes whose headings are known, and examples of unusual headings → the heading model, with its cross-validated
-figures.
+"""Resumes whose headings are known, sections of many voices and unusual headings → the heading model, with its
+cross-validated figures.
 
-Each block below a known heading is an example of its kind. It is seen once with its own heading and a few times with
-unusual ones
-of the same kind, so that neither words nor content alone decide. Folds keep resumes and unusual headings apart.
+Each block of lines is an example of its kind. It is seen once with its own heading and a few times with others of the
+same kind, so that neither words nor content alone decide. Folds keep resumes, voices and unusual headings apart.
 """
 
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import yaml
 
 from gapcheck.documents import read_document
-from gapcheck.resume.heading_model import heading_features, plain
+from gapcheck.resume.heading_model import WORD, heading_features, plain
 from gapcheck.resume.headings import find_headings
 from gapcheck.resume.lexicon import lexicon
-from gapcheck.resume.model import KnownBy, Place
+from gapcheck.resume.model import KnownBy
 from gapcheck.resume.reader import lines_to_read
-from gapcheck.taxonomy import SectionKind, Taxonomy
+from gapcheck.taxonomy import Taxonomy
 
 _FOLDS = 5
-_UNUSUAL_A_BLOCK = 4
+_OTHERS = {"known": 4, "voice": 2}  # unusual headings that each block is also seen with
+_FEWEST = 6  # examples with a word of a block: rarer ones tell nothing
+_FEWEST_LETTERS = 3  # and with three letters of a heading
 _SEED = 20261122
-_DECIMALS = 4
+_DECIMALS = 3
+
+Source = Literal["known", "voice", "unusual"]
+"""Where a heading is from: a resume in which it is listed, a section of a voice, one given to another's block."""
 
 
 @dataclass(frozen=True, slots=True)
 class LabelledBlock:
-    """The lines below a heading of known kind, and the fold of their resume."""
+    """The texts of the lines below a heading of known kind, and the fold of their resume or voice."""
 
-    kind: SectionKind
+    kind: str
     heading: str
-    places: tuple[Place, ...]
+    lines: tuple[str, ...]
     fold: int
+    source: Source
 
 
 def blocks_in(folder: Path, taxonomy: Taxonomy) -> list[LabelledBlock]:
@@ -53,74 +59,98 @@ def blocks_in(folder: Path, taxonomy: Taxonomy) -> list[LabelledBlock]:
         ]
         ends = [heading.index for heading in headings[1:]] + [len(places)]
         for heading, end in zip(headings, ends, strict=True):
-            block = tuple(places[heading.index + 1 : end])
-            if block:
-                found.append(LabelledBlock(heading.kind, heading.text, block, number % _FOLDS))
+            lines = tuple(place.line.text for place in places[heading.index + 1 : end])
+            if lines:
+                found.append(LabelledBlock(heading.kind.value, heading.text, lines, number % _FOLDS, "known"))
     return found
+
+
+def voices_in(folder: Path) -> list[LabelledBlock]:
+    """All sections in the files of a folder, each of which is a voice and a fold."""
+    return [
+        LabelledBlock(one["kind"], one["heading"], tuple(one["lines"]), number % _FOLDS, "voice")
+        for number, path in enumerate(sorted(folder.glob("*.yaml")))
+        for one in yaml.safe_load(path.read_text(encoding="utf-8"))
+    ]
 
 
 @dataclass(frozen=True, slots=True)
 class HeadingExample:
-    """Features of one heading with its block; `fold` is None for what may be learned from in every fold."""
+    """Features of one heading with its block, and the fold that it is held out in."""
 
     kind: str
     features: dict[str, float]
     fold: int
-    unusual: bool
+    source: Source
 
 
 def examples_of(
-    blocks: Sequence[LabelledBlock], unusual: dict[str, list[str]], taxonomy: Taxonomy
+    blocks: Sequence[LabelledBlock], unusual: Mapping[str, Sequence[str]], taxonomy: Taxonomy
 ) -> list[HeadingExample]:
     """Each block with its own heading and with unusual ones of its kind that belong to the same fold."""
     chance = random.Random(_SEED)
-    by_fold = {
-        (kind, fold): [text for index, text in enumerate(texts) if index % _FOLDS == fold]
-        for kind, texts in unusual.items()
-        for fold in range(_FOLDS)
-    }
+    texts: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
+    for kind, headings in unusual.items():
+        for number, text in enumerate(headings):
+            texts[kind, number % _FOLDS].append(text)
+    for block in blocks:
+        if block.source == "voice":
+            texts[block.kind, block.fold].append(block.heading)
     found: list[HeadingExample] = []
     for block in blocks:
-        kind = block.kind.value
-        found.append(
-            HeadingExample(kind, heading_features(block.heading, block.places, taxonomy), block.fold, unusual=False)
-        )
-        texts = by_fold.get((kind, block.fold), [])
-        for text in chance.sample(texts, min(_UNUSUAL_A_BLOCK, len(texts))):
-            found.append(HeadingExample(kind, heading_features(text, block.places, taxonomy), block.fold, unusual=True))
+        others = texts[block.kind, block.fold]
+        given = chance.sample(others, min(_OTHERS[block.source], len(others)))
+        for text, source in [(block.heading, block.source), *((text, "unusual") for text in given)]:
+            features = heading_features(text, block.lines, taxonomy)
+            found.append(HeadingExample(block.kind, features, block.fold, source))
     return found
 
 
 def fit(examples: Sequence[HeadingExample]) -> Any:
-    """A scikit-learn pipeline fitted to the examples."""
+    """A scikit-learn pipeline fitted to the examples, of whose words and letters it takes those that are not rare."""
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression
     from sklearn.pipeline import make_pipeline
 
-    model = make_pipeline(DictVectorizer(), LogisticRegression(C=3.0, class_weight="balanced", max_iter=2000))
-    model.fit([example.features for example in examples], [example.kind for example in examples])
+    often = Counter(name for example in examples for name in example.features)
+    rare = {name for name, count in often.items() if count < (_FEWEST if name.startswith(WORD) else _FEWEST_LETTERS)}
+    features = [
+        {name: value for name, value in example.features.items() if name not in rare} for example in examples
+    ]
+    model = make_pipeline(DictVectorizer(), LogisticRegression(C=5.0, class_weight="balanced", max_iter=2000))
+    model.fit(features, [example.kind for example in examples])
     return model
 
 
 def accuracy(examples: Sequence[HeadingExample]) -> dict[str, float]:
-    """Cross-validated share of right kinds: for known headings, and for unusual ones in unseen resumes."""
-    right: dict[bool, list[bool]] = {True: [], False: []}
+    """Cross-validated share of right kinds: for known headings and unusual ones in unseen resumes, and for sections of
+    unseen voices.
+    """
+    right: dict[Source, list[bool]] = {"known": [], "unusual": [], "voice": []}
     for fold in range(_FOLDS):
         model = fit([example for example in examples if example.fold != fold])
         held_out = [example for example in examples if example.fold == fold]
         said = model.predict([example.features for example in held_out])
         for example, kind in zip(held_out, said, strict=True):
-            right[example.unusual].append(kind == example.kind)
+            right[example.source].append(kind == example.kind)
     return {
-        "known headings": round(sum(right[False]) / len(right[False]), 3),
-        "unusual headings": round(sum(right[True]) / len(right[True]), 3),
+        "known headings": round(sum(right["known"]) / len(right["known"]), 3),
+        "unusual headings": round(sum(right["unusual"]) / len(right["unusual"]), 3),
+        "unseen voices": round(sum(right["voice"]) / len(right["voice"]), 3),
     }
 
 
-def train(corpus: Path, examples_file: Path, taxonomy: Taxonomy, today: date) -> dict[str, Any]:
+def all_examples(corpus: Path, data: Path, taxonomy: Taxonomy) -> list[HeadingExample]:
+    """The examples that the model is fitted to: `data` is the folder of the taxonomy."""
+    unusual = yaml.safe_load((data / "heading_examples.yaml").read_text(encoding="utf-8"))
+    blocks = [*blocks_in(corpus, taxonomy), *voices_in(data / "heading_sections")]
+    return examples_of(blocks, unusual, taxonomy)
+
+
+def train(corpus: Path, data: Path, taxonomy: Taxonomy, today: date) -> dict[str, Any]:
     """The model as plain numbers, with its figures beside it."""
-    unusual = yaml.safe_load(examples_file.read_text(encoding="utf-8"))
-    examples = examples_of(blocks_in(corpus, taxonomy), unusual, taxonomy)
+    unusual = yaml.safe_load((data / "heading_examples.yaml").read_text(encoding="utf-8"))
+    examples = all_examples(corpus, data, taxonomy)
     model = fit(examples)
     vectorizer, regression = model.steps[0][1], model.steps[1][1]
     weights = {
