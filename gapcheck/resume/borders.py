@@ -30,6 +30,7 @@ _HEAD_ROWS = 3  # of a table whose rows are numbered
 SERIAL_NUMBER = re.compile(r"^(\d\d?)\.?\t")
 """How a row of a numbered table begins."""
 _DIGIT = re.compile(r"\d")
+_EMPLOYED = re.compile(r"\w, [^\W\d_]| at [A-Z]")  # "Clerk, Elm Mills", "Clerk at Elm Mills"
 _INTRODUCTION = 2  # lines at most, before numbered jobs
 _DATED_SHARE = 0.5  # of marked lines that say when: each of them is an entry
 _UNDATED_TITLES = (SectionKind.projects, SectionKind.activities, SectionKind.publications, SectionKind.awards)
@@ -305,14 +306,19 @@ def _opens_undated(
 
 def _returns_to_edge(rows: Sequence[Row], begin: int, clear: set[int], words: EntryWords) -> bool:
     """Whether a line stands at the edge of the titles, below a text that is set in from it, and clear of that or with
-    the name of a post: where titles look like texts, the edge tells them apart.
+    the name of a post: where titles look like texts, the edge tells them apart. Between two lists without any edge, a
+    post with its employer does: `Earlier: stall keeper, Elm Market`.
     """
     row, above = rows[begin], rows[begin - 1]
     edge = next((one.place.line.x0 for one in rows if one.dated and not one.body), None)
     if edge is None or not above.body or abs(row.place.line.x0 - edge) > _SAME_EDGE or row.text.rstrip().endswith("."):
         return False
-    set_in = above.place.line.x0 > edge + _SET_IN
-    return set_in and row.text[:1].isupper() and (begin in clear or words.names_a_title(row.text))
+    if not row.text[:1].isupper():
+        return False
+    if above.place.line.x0 > edge + _SET_IN:
+        return begin in clear or words.names_a_title(row.text)
+    between_lists = above.marked and begin + 1 < len(rows) and rows[begin + 1].marked
+    return between_lists and _EMPLOYED.search(row.text) is not None and words.may_name_a_post(row.text)
 
 
 def _has_marks(rows: Sequence[Row], before: int) -> bool:

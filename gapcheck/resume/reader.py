@@ -90,7 +90,7 @@ def _headings(places: list[Place], taxonomy: Taxonomy) -> list[Heading]:
         block = places[heading.index + 1 : end]
         if _is_unclear(heading) and block:
             kind = model.kind_of(heading.text, heading_features(heading.text, [place.line.text for place in block], taxonomy))
-            if kind is SectionKind.experience and works and not _name_posts(block, taxonomy.entry_words):
+            if kind is SectionKind.experience and not _name_posts(block, taxonomy.entry_words, sure=works):
                 kind = SectionKind.other
             judged.append(replace(heading, kinds=(kind,)))
         else:
@@ -142,8 +142,13 @@ def _heads_of(block: list[Place]) -> list[str]:
     ]
 
 
-def _name_posts(block: list[Place], words: EntryWords) -> bool:
-    return any(map(words.names_a_post, _heads_of(block)))
+def _name_posts(block: list[Place], words: EntryWords, *, sure: bool) -> bool:
+    """Whether a head of the block names a post, or, unless it must be `sure`, may do so by its ending or has a time told
+    in months.
+    """
+    heads = _heads_of(block)
+    named = any(map(words.names_a_post, heads))
+    return named or (not sure and (any(map(words.may_name_a_post, heads)) or _all_of_months(block)))
 
 
 def _all_of_months(block: list[Place]) -> bool:

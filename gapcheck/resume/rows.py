@@ -19,6 +19,7 @@ Look = tuple[float, bool]
 _BEFORE_DATE, _BEFORE_BRACKET = 14, 24  # words at most stand before the date of a title, and before one in brackets
 _PROSE = 9  # words from which a line may be running text
 _SENTENCE = 6  # words from which a line with a full stop is one
+_IN_BRACKETS = 2  # words before the year in which a firm began
 _LISTED = 3  # years on one line: a list of what was when
 _NOTE = 4  # words of one that opens with a year
 _LONGEST_REST = 4  # words of a title that did not fit on its line
@@ -305,7 +306,9 @@ def _is_in_a_name(text: str, above: Row) -> bool:
         return False
     in_name = text[begin:end] == years[0] and text[:begin].rstrip()[-1:].isalpha() and text[end:][:1] in ("", ",")
     is_later = years[0] > max(_YEARS.findall(above.text), default=years[0])
-    return (text[:begin].endswith("(") and text[end:][:1] == ")") or (in_name and is_later)
+    opening, _, before = text[:begin].rpartition("(")  # "(since 1998)", "(founded 2001)"
+    in_brackets = bool(opening) and text[end:][:1] == ")" and len(before.split()) <= _IN_BRACKETS
+    return in_brackets or (in_name and is_later)
 
 
 def _opens_with_the_writer(text: str, words: EntryWords) -> bool:
