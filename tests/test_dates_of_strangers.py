@@ -37,6 +37,13 @@ SPANS = [
     ("1 year 4 months, until June 2022", ("2021-03", "2022-06")),
     ("Lake University........2010 – 2014", ("2010-01", "2013-12")),
     ("Lake University....Mar 2010", ("2010-03", "2010-03")),
+    ("Baker\tearly 2019 - mid-2021", ("2019-01", "2020-12")),
+    ("Baker, since late March 2020", ("2020-03", "present")),
+    ("Baker. From May 2014 until the end of August 2016 I baked", ("2014-05", "2016-08")),
+    ("From the first of June 2021 until the present day I bake", ("2021-06", "present")),
+    ("Baker\t02.2018 > 08.2022", ("2018-02", "2022-08")),
+    ("Baker\t09.2022 >", ("2022-09", "present")),
+    ("Early risers 2012 - 2014", ("2012-01", "2013-12")),
 ]
 
 
@@ -103,6 +110,16 @@ def test_columns_of_begin_and_end_may_stand_inside_of_a_table(taxonomy: Taxonomy
         for x, cell in zip((60, 190, 300, 380, 460), row, strict=True)
     ]
     assert [months for _, months in jobs(marks, taxonomy)] == [7, 8, 5]
+
+
+def test_word_for_about_when_may_end_the_line_above_its_date() -> None:
+    dates = dates_of(["Baker, Halm. From October 2018 to the end of", "January 2022 I baked"], TODAY)
+    assert dates is not None and dates.as_months(TODAY) == ("2018-10", "2022-01")
+
+
+@pytest.mark.parametrize("text", ["in late March 2021 the oven broke", "<b> 02.2018"])
+def test_words_and_marks_around_a_date_make_no_range(text: str) -> None:
+    assert not any(is_range for *_, is_range in date_spans(text))
 
 
 @pytest.mark.parametrize("text", ["Class of ’18", "the ’90s - ’00s", "Team ’23", "the crew, ’23 at sea"])

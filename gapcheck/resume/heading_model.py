@@ -128,6 +128,7 @@ def _entry_features(block: Sequence[str], taxonomy: Taxonomy) -> dict[str, float
     posts = [words.names_a_post(line) for line in block]
     schools = [words.names_a_school(line) for line in block]
     degrees = [words.degree_level([line]) is not None for line in block]
+    single = [bool(found) and not is_range for found, is_range in zip(spans, ranges, strict=True)]
     timed = (post and any(ranges[at : at + 2]) for at, post in enumerate(posts))  # on its line or the next one
     return {
         "posts with a time": float(any(timed)),
@@ -136,7 +137,7 @@ def _entry_features(block: Sequence[str], taxonomy: Taxonomy) -> dict[str, float
         "degrees": sum(degrees) / count,
         "degrees and schools": float(any(degrees) and any(schools)),
         "ranges": sum(ranges) / count,
-        "single dates": sum(bool(found) and not is_range for found, is_range in zip(spans, ranges, strict=True)) / count,
+        "single dates": sum(single) / count,
         "certificates": sum(map(words.names_a_certificate, block)) / count,
         "activities": float(any(words.kind_of(line, SectionKind.experience) == "activity" for line in block)),
         "contact": float(any(map(_CONTACT.search, block))),

@@ -89,7 +89,8 @@ def _headings(places: list[Place], taxonomy: Taxonomy) -> list[Heading]:
     for heading, end in zip(found, ends, strict=True):
         block = places[heading.index + 1 : end]
         if _is_unclear(heading) and block:
-            kind = model.kind_of(heading.text, heading_features(heading.text, [place.line.text for place in block], taxonomy))
+            lines = [place.line.text for place in block]
+            kind = model.kind_of(heading.text, heading_features(heading.text, lines, taxonomy))
             if kind is SectionKind.experience and not _name_posts(block, taxonomy.entry_words, sure=works):
                 kind = SectionKind.other
             judged.append(replace(heading, kinds=(kind,)))
@@ -143,8 +144,8 @@ def _heads_of(block: list[Place]) -> list[str]:
 
 
 def _name_posts(block: list[Place], words: EntryWords, *, sure: bool) -> bool:
-    """Whether a head of the block names a post, or, unless it must be `sure`, may do so by its ending or has a time told
-    in months.
+    """Whether a head of the block names a post, or, unless it must be `sure`, may do so by its ending, or all times are
+    told in months.
     """
     heads = _heads_of(block)
     named = any(map(words.names_a_post, heads))

@@ -94,7 +94,8 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
         told = bare and is_range and not (previous is not None and previous.body and leaves_open(previous.text))
         labels = not dated and stands_beside(places, index)
         opens_text = in_sentence and _opens_with_date(place.line.text)
-        body = marked or labels or opens_text or (not told and _is_body(place, previous, bullet, page, dated=dated, is_range=is_range))
+        goes_on = not told and _is_body(place, previous, bullet, page, dated=dated, is_range=is_range)
+        body = marked or labels or opens_text or goes_on
         if not body:
             bullet = None
         late = _late_date(place.line.text) if body else ""

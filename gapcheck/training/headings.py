@@ -114,9 +114,7 @@ def fit(examples: Sequence[HeadingExample]) -> Any:
 
     often = Counter(name for example in examples for name in example.features)
     rare = {name for name, count in often.items() if count < (_FEWEST if name.startswith(WORD) else _FEWEST_LETTERS)}
-    features = [
-        {name: value for name, value in example.features.items() if name not in rare} for example in examples
-    ]
+    features = [{name: value for name, value in example.features.items() if name not in rare} for example in examples]
     model = make_pipeline(DictVectorizer(), LogisticRegression(C=5.0, class_weight="balanced", max_iter=2000))
     model.fit(features, [example.kind for example in examples])
     return model
