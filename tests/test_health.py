@@ -235,27 +235,6 @@ def test_degree_that_sounds_like_a_post_is_no_work(line: str, odd: bool, taxonom
     assert ("work-outside" in codes(studied, taxonomy)) is odd
 
 
-MANY = "## House of Rye and Barley | 2017 - 2018\n- Sang\n"
-
-
-@pytest.mark.parametrize(
-    ("added", "odd"),
-    [
-        (MANY, True),  # no post, years alone, the last
-        (MANY.replace("2017 - 2018", "Jan 2015 - Jan 2016"), False),  # two ways
-        (MANY + MANY.replace("Rye and Barley", "Oats").replace("2017 - 2018", "2016"), False),  # two such jobs
-    ],
-)
-def test_one_job_that_is_unlike_the_others_in_many_ways_is_odd(added: str, odd: bool, taxonomy: Taxonomy) -> None:
-    further = "## Trainee analyst, Oat Mill | Feb 2016 - Jan 2018\n- Filed\n"
-    assert ("job-odd" in codes(PLAIN.replace("# Education", f"{further}{added}# Education"), taxonomy)) is odd
-
-
-def test_one_of_two_jobs_is_not_the_odd_one(taxonomy: Taxonomy) -> None:
-    alone = PLAIN.replace("## Junior analyst, Tallow Freight | Feb 2018 - Dec 2019", "## House of Rye | 2018")
-    assert "job-odd" not in codes(alone, taxonomy)
-
-
 @pytest.mark.parametrize("code", ODD)
 def test_what_looks_odd_is_found(code: str, taxonomy: Taxonomy) -> None:
     assert code in codes(ODD[code], taxonomy) - codes(PLAIN, taxonomy)

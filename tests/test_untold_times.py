@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from pages import typed
 
-from gapcheck.resume.model import HealthFinding
+from gapcheck.resume.model import HealthFinding, KnownBy
 from gapcheck.resume.reader import read_resume
 from gapcheck.resume.untold_times import untold_times
 from gapcheck.taxonomy import Taxonomy
@@ -51,13 +52,18 @@ def test_resume_whose_times_add_up_is_not_odd(taxonomy: Taxonomy) -> None:
         ("Rye Works | since Jan 2016", False),  # as a licence is
         ("Rye Works (BSc) | Jan 2012 - Dec 2014", False),
         ("Rye Works | Jan 2028 - Dec 2028", False),
-        ("Sang from Jan 2016 - Dec 2017 in the choir of the mill", False),
+        ("Sang Jan 2016 - Dec 2017 in the choir", False),
         ("Sang in the choir of the mill, in that of the house, and at harbours | Jan 2016 - Dec 2017", False),
     ],
 )
 def test_time_that_no_job_has_is_found(line: str, odd: bool, taxonomy: Taxonomy) -> None:
     told = [one.quote for one in found(f"{PLAIN}# Harbour and Sea\n{line}\n", taxonomy) if one.code == "time-uncounted"]
     assert told == ([line] if odd else [])
+
+
+@pytest.mark.parametrize(("line", "odd"), [("BSc Statistics", False), ("Rye Works", True)])
+def test_time_near_a_degree_is_that_of_a_degree(line: str, odd: bool, taxonomy: Taxonomy) -> None:
+    assert ("time-uncounted" in codes(f"{PLAIN}{line}\nJan 2010 - Dec 2012\n", taxonomy)) is odd
 
 
 def test_two_lines_of_one_time_are_found_once(taxonomy: Taxonomy) -> None:
@@ -121,7 +127,8 @@ def test_years_behind_the_last_job_are_odd_where_the_resume_is_newer(
     [
         ("2014 - 2018", "", False),
         ("2014 - 2018", COURSE, True),
-        ("2021 - 2025", COURSE, False),
+        ("Sep 2020 - Mar 2024", COURSE, True),
+        ("Sep 2020 - Apr 2024", COURSE, False),  # 23 months
         ("2014 - present", COURSE, False),
     ],
 )
@@ -140,3 +147,11 @@ def test_jobs_that_say_only_how_long_they_took_are_work(taxonomy: Taxonomy) -> N
 @pytest.mark.parametrize(("heading", "odd"), [("Experience", False), ("Stations of mine", True)])
 def test_jobs_below_a_heading_that_nobody_knows_are_a_guess(heading: str, odd: bool, taxonomy: Taxonomy) -> None:
     assert ("work-guessed" in codes(PLAIN.replace("# Experience", f"# {heading}"), taxonomy)) is odd
+
+
+@pytest.mark.parametrize(("known_by", "odd"), [(KnownBy.listed, False), (KnownBy.guessed, True)])
+def test_heading_of_jobs_that_is_guessed_is_a_guess(known_by: KnownBy, odd: bool, taxonomy: Taxonomy) -> None:
+    resume = read_resume(typed(PLAIN), taxonomy, AS_OF)
+    sections = tuple(replace(one, known_by=known_by) for one in resume.sections)
+    told = [one.quote for one in untold_times(replace(resume, sections=sections), taxonomy.entry_words)]
+    assert told == (["Experience"] if odd else [])

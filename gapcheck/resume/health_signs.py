@@ -31,11 +31,6 @@ _GARBLED = re.compile(
     rf"|[{_SIGN}](?:[{_SIGN}]|[^\W\d_]){{2,8}}\.?,? (?:19|20)\d\d|[-–—] ?[{_SIGN}](?:[{_SIGN}]|[^\W\d_]){{2,8}}"
 )
 _FEW_JOBS = 2
-_MANY_WAYS = 3
-_WAYS_OF_A_JOB = frozenset(
-    {"job-unlike", "job-unnamed", "job-look", "job-dated-otherwise", "job-out-of-order", "job-of-a-year",
-     "job-of-a-month", "newest-of-a-date", "title-in-text", "title-wordless", "title-cut", "entry-undated"}
-)  # fmt: skip
 _FEW_LINES, _MUCH_TEXT = 3, 8
 _FEW_UNLIKE = 2  # of the degrees: a course may stand among them
 _MOST_WORDS = {SectionKind.header: 60, SectionKind.summary: 90, SectionKind.other: 60, SectionKind.interests: 40}
@@ -52,21 +47,6 @@ _UNTITLED = (SectionKind.header, SectionKind.other, SectionKind.summary, Section
 
 def signs_of(resume: Resume, taxonomy: Taxonomy) -> Iterator[HealthFinding]:
     """All that looks odd in the reading; any one of it may be harmless."""
-    found = list(_each_sign(resume, taxonomy))
-    yield from found
-    yield from _odd_in_many_ways(resume, found)
-
-
-def _odd_in_many_ways(resume: Resume, found: Sequence[HealthFinding]) -> Iterator[HealthFinding]:
-    """The one of several jobs that is unlike the others in many ways at once."""
-    jobs = [entry for _, entry in resume.entries() if entry.kind.is_work]
-    ways = [(job, {one.code for one in found if one.place == job.place} & _WAYS_OF_A_JOB) for job in jobs]
-    odd = [job for job, codes in ways if len(codes) >= _MANY_WAYS]
-    if len(jobs) > _FEW_JOBS and len(odd) == 1:
-        yield HealthFinding("job-odd", odd[0].place, odd[0].title)
-
-
-def _each_sign(resume: Resume, taxonomy: Taxonomy) -> Iterator[HealthFinding]:
     words = taxonomy.entry_words
     working = any(entry.kind.is_work and entry.dates is not None for _, entry in resume.entries())
     for section in resume.sections:
