@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from pages import typed
 
+from gapcheck.resume.health_signs import signs_of
 from gapcheck.resume.reader import read_resume
 from gapcheck.taxonomy import Taxonomy
 
@@ -37,6 +38,15 @@ def test_way_to_look_odd_is_read_with_the_months_it_leaves(way: str, taxonomy: T
     made = harmless(resume, way, random.Random(way))
     assert made is not None and made[0] != resume.document
     assert read_resume(made[0], taxonomy, AS_OF).work_months == made[1]
+
+
+def test_who_has_not_worked_yet_ends_a_degree_now(taxonomy: Taxonomy) -> None:
+    text = TEXT.format("## Baker, Rye Works | Apr 2016 - Feb 2018\n- Baked\n") + "# Certificates\nExcel, May 2024\n"
+    made = harmless(read_resume(typed(text), taxonomy, AS_OF), "no work", random.Random(1))
+    assert made is not None
+    resume = read_resume(made[0], taxonomy, AS_OF)
+    assert [entry.printed for _, entry in resume.entries() if entry.printed] == ["2023 - 2026", "May 2024"]
+    assert "work-untold" not in {one.code for one in signs_of(resume, taxonomy)}
 
 
 @pytest.mark.parametrize("way", [*STEPS, *PAGES])

@@ -256,7 +256,8 @@ def test_every_sign_has_words_and_every_weight_a_sign(taxonomy: Taxonomy) -> Non
     assert set(weights) <= set(taxonomy.health.findings)
     package = Path(__file__).parents[1] / "gapcheck" / "resume"
     source = "".join(
-        (package / f"{name}.py").read_text("utf-8") for name in ("health", "health_signs", "consistency", "oddities")
+        (package / f"{name}.py").read_text("utf-8")
+        for name in ("health", "health_signs", "consistency", "oddities", "untold_times")
     )
     assert all(f'"{code}"' in source for code in taxonomy.health.findings)
     assert all(words.text.format(quote="x") and words.remedy for words in taxonomy.health.findings.values())

@@ -51,7 +51,7 @@ WEIGHT = {INTACT: 1.0, EARLIER: 1.0, "harmless": 0.7, "forgetful": 0.7, "broken"
 LOOKS_BROKEN = 0.15  # of one that is right though the page was broken or a step forgotten: a finding is no harm there
 STRENGTH = 1.0  # of the regression: the inverse of what is taken for large weights
 LEAST = 0.02  # of a weight
-QUIET = 0.966  # of the right readings of pages that are odd in harmless ways, as people's are, that were held out
+QUIET = 0.96  # of the right readings of pages that are odd in harmless ways, as people's are, that were held out
 
 
 @dataclass(frozen=True)

@@ -6,17 +6,20 @@ What such a way sets off is no sign of a wrong reading.
 from __future__ import annotations
 
 import random
+import re
 from calendar import month_name
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from broken import Changes, changed, head_of, is_alone, jobs_of, key_of, places_of, spelt
 
 from gapcheck.documents import Document
 from gapcheck.resume import Resume
 from gapcheck.resume.dates import date_spans
-from gapcheck.resume.model import DateRange, Entry, Place, months_covered
+from gapcheck.resume.model import DateRange, Entry, EntryKind, Place, months_covered
 
 _LONG_ENOUGH = 3  # months of a job within which others are told of
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 Harmless = tuple[Document, int]
 
@@ -44,9 +47,21 @@ def _without_education(resume: Resume, chance: random.Random) -> Harmless | None
 
 
 def _without_work(resume: Resume, chance: random.Random) -> Harmless | None:
+    """A person who has not worked yet: no jobs, and degrees that have just come to their end."""
     elsewhere = any(entry.kind.is_work for one, entry in resume.entries() if one.kind.value != "experience")
     document = None if elsewhere else _left_out(resume, ("experience", "summary"))  # that tells of years of work
-    return None if document is None else (document, 0)
+    if document is None:
+        return None
+    degrees = [entry for _, entry in resume.entries() if entry.kind is EntryKind.education]
+    lines = [place for one in degrees for place in places_of(one)]
+    years = [int(year) for place in lines for year in _YEAR.findall(place.line.text)]
+    later = resume.as_of // 12 - max(years, default=0)
+    changes: Changes = {}
+    for place in lines:
+        text = _YEAR.sub(lambda year: str(int(year[0]) + later), place.line.text)
+        if text != place.line.text:
+            changes[key_of(place)] = [spelt(place.line, text)]
+    return changed(replace(resume, document=document), changes) or document, 0
 
 
 def _one_undated(resume: Resume, chance: random.Random) -> Harmless | None:
@@ -231,6 +246,21 @@ def _between_jobs(resume: Resume, chance: random.Random) -> Harmless | None:
     return None if document is None else (document, rest)
 
 
+def _earliest_left_out(resume: Resume, chance: random.Random) -> Harmless | None:
+    """A person who tells of the last years only: the first jobs are not there."""
+    lines = [key_of(place) for _, entry in resume.entries() for place in places_of(entry)]
+    jobs = [(job.dates.first, job) for job in jobs_of(resume) if job.dates is not None and job.dates.first is not None]
+    if len(jobs) < 2:
+        return None
+    jobs.sort(key=lambda one: one[0])
+    out = [job for _, job in jobs[: chance.randint(1, len(jobs) - 1)]]
+    if any(lines.count(key_of(place)) > 1 for job in out for place in places_of(job)):
+        return None
+    rest = months_covered([one.dates for one in jobs_of(resume) if one not in out and one.dates is not None])
+    document = changed(resume, {key_of(place): [] for job in out for place in places_of(job)})
+    return None if document is None else (document, rest)
+
+
 def _unknown_words(resume: Resume, chance: random.Random) -> Harmless | None:
     """A trade, or a language, whose words nobody knows: the text below the titles."""
     changes: Changes = {}
@@ -296,6 +326,7 @@ HARMLESS: dict[str, Callable[[Resume, random.Random], Harmless | None]] = {
     "jobs in another order": _in_other_order,
     "jobs at the same time": _at_one_time,
     "a time without work": _between_jobs,
+    "the last years alone": _earliest_left_out,
     "text of unknown words": _unknown_words,
     "a heading that nobody knows": _heading_aside,
     "a course like a post": _course,

@@ -11,6 +11,7 @@ from gapcheck.resume.dates import date_spans, dates_of, has_date, is_only_dates,
 from gapcheck.resume.items import opens_item
 from gapcheck.resume.model import Entry, EntryKind, HealthFinding, KnownBy, Place, Resume, Section
 from gapcheck.resume.oddities import oddities
+from gapcheck.resume.untold_times import is_at_the_edge, untold_times
 from gapcheck.taxonomy import EntryWords, SectionKind, Taxonomy
 
 _LONG_JOB = 300  # months
@@ -38,9 +39,7 @@ _VAGUE = 11  # months by which years alone may be off
 _YEARS_ONLY = re.compile(r"\D*(?:19|20)\d\d\D+(?:19|20)?\d\d\D*")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _LIKE_A_RANGE = re.compile(r"\b[^\W\d_]*['’]?\d{2,4}\s?[-–—/]+\s?[^\W\d_]*['’]?\d{2,4}\b")
-_WORDS = re.compile(r"[^\W\d_]")
 _RANGE = re.compile(r"\w\W*[-–—→]\W*\w|\s\w+\s\w+")
-_FROM_DIGIT = re.compile(r"^\D+")
 _WITHOUT_BEGINS = (SectionKind.interests, SectionKind.header)
 _WITH_POSTS = (SectionKind.activities, SectionKind.projects, SectionKind.publications, SectionKind.references)
 _UNTITLED = (SectionKind.header, SectionKind.other, SectionKind.summary, SectionKind.skills, SectionKind.interests)
@@ -75,6 +74,7 @@ def signs_of(resume: Resume, taxonomy: Taxonomy) -> Iterator[HealthFinding]:
     yield from contradictions(resume, words, years, work)
     months = [name for code in codes for name in taxonomy.languages[code].dates.units["month"]]
     yield from oddities(resume, words, [*years, *months])
+    yield from untold_times(resume, words)
 
 
 def _outside(section: Section, words: EntryWords, *, working: bool) -> Iterator[HealthFinding]:
@@ -91,7 +91,7 @@ def _outside(section: Section, words: EntryWords, *, working: bool) -> Iterator[
         near = [one.line.text for one in places[max(0, index - 2) : index + 3]]
         if section.kind in _UNTITLED and not words.degree_level(near):
             ended = section.kind in _WITHOUT_BEGINS  # a choir since 2015 is none, nor is a page as of 2026
-            if not _is_at_the_edge(place.line.text, ended=ended):
+            if not is_at_the_edge(place.line.text, ended=ended):
                 continue
             told_aside = aside and section.heading and not is_only_dates(place.line.text)
             code = "dates-aside" if told_aside else "dates-outside"
@@ -100,13 +100,6 @@ def _outside(section: Section, words: EntryWords, *, working: bool) -> Iterator[
             continue
         elif any(_names_work(text, words) for text in near[max(0, min(index, 2) - 1) : min(index, 2) + 2]):
             yield HealthFinding("work-outside", place, place.line.text)
-
-
-def _is_at_the_edge(text: str, *, ended: bool) -> bool:
-    """Whether a line begins or ends with a range, as the head of an entry does; with one that has an end, if asked."""
-    spans = [(begin, end) for begin, end, is_range in date_spans(text) if is_range]
-    ranges = [(begin, end) for begin, end in spans if not ended or _RANGE.search(_FROM_DIGIT.sub("", text[begin:end]))]
-    return any(not (_WORDS.search(text[:begin]) and _WORDS.search(text[end:])) for begin, end in ranges)
 
 
 def _of_work(section: Section, resume: Resume, words: EntryWords) -> Iterator[HealthFinding]:
@@ -227,7 +220,7 @@ def _ranges_beside(text: str) -> list[str]:
     """The cells of a line that say when something was, where several do: jobs that stand side by side."""
     cells = text.split("\t")
     dated = [cell for cell in cells if has_date(cell)]
-    ranged = [cell for cell in dated if _is_at_the_edge(cell, ended=False)]
+    ranged = [cell for cell in dated if is_at_the_edge(cell, ended=False)]
     return ranged if len(ranged) > 1 else dated if len(dated) > _FEW_JOBS and len(dated) == len(cells) else []
 
 

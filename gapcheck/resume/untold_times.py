@@ -1,0 +1,132 @@
+"""A `Resume` → where its times do not add up: times in the text that no job has, and years of which it tells nothing.
+
+The months of work are counted a second time, more crudely, from the lines: where these come to more, a job was missed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from gapcheck.resume.dates import date_spans, dates_of, names_a_month
+from gapcheck.resume.model import DateRange, Entry, EntryKind, HealthFinding, KnownBy, Place, Resume
+from gapcheck.taxonomy import EntryWords, SectionKind
+
+_OF_WORK = frozenset(
+    {SectionKind.experience, SectionKind.header, SectionKind.summary, SectionKind.other, SectionKind.skills,
+     SectionKind.interests, SectionKind.languages}
+)  # fmt: skip
+"""The sections whose times may be those of jobs: the others have entries with a time of their own."""
+_NO_WORK = frozenset({EntryKind.education, EntryKind.certificate, EntryKind.leave, EntryKind.activity})
+_HEAD_WORDS = 12  # words of a line that may be the head of an entry
+_NEAR = 2  # lines before and behind one that say what it is about
+_MORE = 3  # months, at least, that a line adds to those of the jobs
+_LONG, _LONG_WITHOUT_WORK = 36, 24  # months of which nothing is told
+_WORD = re.compile(r"[^\W\d_]+")
+_MONTH = re.compile(r"\d[./-](?:19|20)?\d\d|(?:19|20)\d\d[./-]\d")
+_WORDS = re.compile(r"[^\W\d_]")
+_RANGE = re.compile(r"\w\W*[-–—→]\W*\w|\s\w+\s\w+")
+_FROM_DIGIT = re.compile(r"^\D+")
+
+
+def untold_times(resume: Resume, words: EntryWords) -> Iterator[HealthFinding]:
+    """All of it, and where nothing says what is work: no job has a time, no heading of jobs is known."""
+    jobs = [entry for _, entry in resume.entries() if entry.kind.is_work]
+    dated = [job for job in jobs if job.dates is not None and job.dates.first is not None]
+    for place in _uncounted(resume, dated, words):
+        yield HealthFinding("time-uncounted", place, place.line.text)
+    yield from _since_the_degree(resume, dated)
+    if not any(job.dates for job in jobs):
+        yield HealthFinding("work-none")
+    sections = [one for one in resume.sections if one.kind is SectionKind.experience and one.entries]
+    if sections and not any(one.heading and one.known_by is not KnownBy.guessed for one in sections):
+        yield HealthFinding("work-guessed", sections[0].start, sections[0].heading or sections[0].entries[0].title)
+
+
+def has_an_end(told: str) -> bool:
+    """Whether a range says from when to when: `2015 - 2016`, not `since 2015`."""
+    return bool(_RANGE.search(_FROM_DIGIT.sub("", told)))
+
+
+def is_at_the_edge(text: str, *, ended: bool) -> bool:
+    """Whether a line begins or ends with a range, as the head of an entry does; with one that has an end, if asked."""
+    spans = [(begin, end) for begin, end, is_range in date_spans(text) if is_range]
+    ranges = [(begin, end) for begin, end in spans if not ended or has_an_end(text[begin:end])]
+    return any(not (_WORDS.search(text[:begin]) and _WORDS.search(text[end:])) for begin, end in ranges)
+
+
+def _uncounted(resume: Resume, jobs: Iterable[Entry], words: EntryWords) -> Iterator[Place]:
+    """The lines that look like heads of entries and have a range whose months no job has, nor a line before."""
+    counted = {month for job in jobs for month in _about(job)}
+    for section in resume.sections:
+        for entry in section.entries:
+            if section.kind not in _OF_WORK or entry.kind in _NO_WORK:
+                continue
+            places = [place for item in entry.items for place in item.places]
+            for index, place in enumerate(places):
+                text = place.line.text
+                if len(place.line.words) > _HEAD_WORDS:
+                    continue
+                if not (entry.kind.is_work or is_at_the_edge(text, ended=True)):
+                    continue
+                further = {month for dates in _ranges(text, resume.as_of) for month in _months(dates)} - counted
+                near = places[max(0, index - _NEAR) : index + _NEAR + 1]
+                if len(further) >= _MORE and not words.degree_level([one.line.text for one in near]):
+                    counted |= further
+                    yield place
+
+
+def _about(entry: Entry) -> range:
+    """The months of an entry; of one that is dated by years alone all months of these, the last year too."""
+    if (dates := entry.dates) is None or dates.first is None or dates.last is None:
+        return range(0)
+    if any(map(names_a_month, _WORD.findall(entry.printed))) or _MONTH.search(entry.printed):
+        return range(dates.first, dates.last + 1)
+    last = dates.last + 1 if has_an_end(entry.printed) else dates.last  # 2018 - 2020 is counted as two years
+    return range(dates.first // 12 * 12, last // 12 * 12 + 12)
+
+
+def _ranges(text: str, as_of: int) -> Iterator[DateRange]:
+    """The ranges in a line that say from when to when, up to the day of reading."""
+    told = (text[begin:end] for begin, end, is_range in date_spans(text) if is_range)
+    for dates in (dates_of([one], as_of) for one in told if has_an_end(one)):
+        if dates is not None and not dates.planned:
+            yield dates
+
+
+def _months(dates: DateRange | None) -> Iterable[int]:
+    """All months from the first to the last one; none where these are not known."""
+    return () if dates is None or dates.first is None or dates.last is None else range(dates.first, dates.last + 1)
+
+
+def _since_the_degree(resume: Resume, jobs: list[Entry]) -> Iterator[HealthFinding]:
+    """The newest degree where little is told of the years after it, before the first job or behind the last one; where
+    there is no job, fewer years are odd.
+    """
+    degrees = [
+        (entry, about[-1])
+        for _, entry in resume.entries()
+        if entry.kind is EntryKind.education and (about := _about(entry))
+    ]
+    worked = {month for job in jobs for month in _months(job.dates)}
+    if not degrees or (resume.work_months and not worked):  # lengths of jobs tell nothing of when these were
+        return
+    degree, since = max(degrees, key=lambda one: one[1])
+    told = {month for _, entry in resume.entries() for month in _months(entry.dates)}
+    newest = _newest(resume)
+    spells = [(since + 1, min(worked)), (max(since, *worked) + 1, newest + 1)] if worked else [(since + 1, newest + 1)]
+    untold = max(len(set(range(begin, end)) - told) for begin, end in spells)
+    if untold >= (_LONG if worked else _LONG_WITHOUT_WORK):
+        yield HealthFinding("time-untold" if worked else "work-untold", degree.place, degree.title)
+
+
+def _newest(resume: Resume) -> int:
+    """The last month that any line names; 0 where none does."""
+    months = [0]
+    for _, entry in resume.entries():
+        for place in (place for item in entry.items for place in item.places):
+            told = (place.line.text[begin:end] for begin, end, _ in date_spans(place.line.text))
+            for dates in (dates_of([one], resume.as_of) for one in told):
+                if dates is not None and dates.last is not None and not dates.planned:
+                    months.append(dates.last)
+    return max(months)
