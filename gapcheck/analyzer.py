@@ -281,7 +281,7 @@ class Analyzer:
         portfolio = self._portfolio.review(resume, findings.skills, entrusted)
         findings = replace(findings, skills=without_doubted(findings.skills, portfolio, self.taxonomy))
         held = [one for one in findings.certificates if not one.planned]
-        surely = self._sure.surely(resume, findings.skills)
+        surely = self._sure.surely(resume, findings.skills, findings.denied)
         added, assessed = (self.notes.add, self.notes.assessed) if self.notes else ((), {})
         background = background_of(resume, findings.skills, self.taxonomy)
         situation, practice = situation_of(background, self.taxonomy), portfolio.practice | portfolio.in_doubt

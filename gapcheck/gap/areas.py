@@ -44,8 +44,8 @@ def weighed(
         rule = gap.requirement
         if not gap.status.is_open:
             return gap
-        certain = next((sure[skill] for skill in rule.any_of if skill in sure), None)
-        certain = certain if gap.carried_by is None else None
+        certain = max((sure[skill] for skill in rule.any_of if skill in sure), key=lambda one: one.level, default=None)
+        certain = certain if certain and certain.level > gap.found else None
         found = certain.level if certain else gap.found
         share = taxonomy.gaps.shown_below if gap.carried_by in used else 1.0
         lacking = max(0.0, 1 - found / rule.expected)

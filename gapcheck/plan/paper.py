@@ -348,6 +348,7 @@ class Paper:
             number
             for number in range(len(self._entries))
             if self._can_take_lines(number) and not is_of_other_data(number)
+            if self._taxonomy.could_be_used_in(skill, self._skills_of[number])
         ]
         best = max(able, key=nearness, default=None)
         return self.spot(best) if best is not None and any(nearness(best)[:2]) else None

@@ -110,6 +110,7 @@ def _requirements(report: GapReport, width: int) -> list[RenderableType]:
     name = name_width(width)
     rows: list[RenderableType] = [heading("What is expected (●○), what the resume shows (●), and why")]
     shown = [row for row in report.requirements if row.skill and (row.status != "met" or row.weight >= _HEAVY)]
+    shown = [row for row in shown if row.sure is None]
     shown.sort(key=lambda row: (row.status == "met", -row.weight))
     own_line, thin = {row.id for row in shown[:_MOST_ROWS]}, thin_ground(report)
     for row in report.requirements:
@@ -140,7 +141,7 @@ def _requirements(report: GapReport, width: int) -> list[RenderableType]:
             rows.append(hanging(_SIGN[status], Text.assemble((label, COLOR[status]), f": {named}")))
     if sure:
         named = ", ".join(f"{row.name} (by {row.sure.why})" for row in sure if row.sure)
-        rows.append(hanging("≈", Text(f"surely there, not named: {named}")))
+        rows.append(hanging("≈", Text(f"surely there, not shown: {named}")))
     return rows
 
 

@@ -145,7 +145,7 @@ def _requirements(report: GapReport, width: int) -> list[RenderableType]:
     if sure:
         said = ", ".join(f"{row.name} (by {row.sure.why})" for row in sure[:_MOST_SURE] if row.sure)
         more = f" and {len(sure) - _MOST_SURE} more" if len(sure) > _MOST_SURE else ""
-        rows.append(hanging("≈", short(f"surely there, not named: {said}{more}", _TWO_LINES)))
+        rows.append(hanging("≈", short(f"surely there, not shown: {said}{more}", _TWO_LINES)))
     thin = thin_ground(report)
     if thin:
         named = [f"{row.name}\N{NO-BREAK SPACE}{level_bar(row)}" for row in thin]

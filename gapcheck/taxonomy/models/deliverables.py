@@ -52,6 +52,14 @@ class OptionalWork(_Strict):
     hours: int = Field(gt=0)
 
 
+class InCode(_Strict):
+    """Categories of what is done in code, of `methods` that mostly are, and tools that do these `instead`, without."""
+
+    categories: frozenset[str]
+    methods: frozenset[str]
+    instead: frozenset[str]
+
+
 class Everyday(_Strict):
     """What all work of so many months asks of people."""
 
@@ -201,7 +209,8 @@ class Deliverables(_Strict):
     other people, `rooms` what works give room for, and `most_firm` of these are done in any case; `first` says where to
     begin; `asked` are lines with places to fill in, for what was done already, and `again` what stands before them in
     further entries; `also` is what a line shows besides its skill and all that this implies. What is `everyday` is only
-    written down by who has worked; what is of `networks` goes into no work that shows none of them.
+    written down by who has worked; what is of `networks` goes into no work that shows none of them, and what is done in
+    `code` is written down in no entry that shows none.
     """
 
     source: tuple[str, ...]
@@ -221,6 +230,7 @@ class Deliverables(_Strict):
     usual_projects: int = Field(ge=0)
     least_subjects: int = Field(ge=1)
     most_projects: int = Field(ge=0)
+    code: InCode
     alike: float = Field(gt=0, le=1)
     own_field: float = Field(ge=1)
     own_data: float = Field(ge=1)

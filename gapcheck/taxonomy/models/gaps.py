@@ -39,7 +39,7 @@ class SureRule(_Strict):
     anything, has used `skills`; where it names use and degree, it takes both, and they tell of the level `to`. With
     `beside` the use counts only in an entry that shows one of these too, with `named` only where the resume lists or
     shows one of these without a limit, and it tells of the level `to`. What is only implied by another skill counts
-    as use where `family` says that it is of the kind of that skill.
+    as use where `family` says that it is of the kind of that skill. A line that holds one of `unless` tells of no use.
     """
 
     skills: tuple[str, ...] = Field(min_length=1)
@@ -49,6 +49,7 @@ class SureRule(_Strict):
     named: frozenset[str] = frozenset()
     family: bool = False
     signs: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     months: int | None = Field(default=None, gt=0)
     degrees: frozenset[str] = frozenset()
     fields: tuple[str, ...] = ()
