@@ -13,7 +13,7 @@ from gapcheck.skills.strength import Depth
 from gapcheck.taxonomy import Level, Taxonomy
 
 _LEFT_OUT = "a score on the training data is left out"
-_IN_DOUBT = "only works with an open question of method, or courses, show it"
+_IN_DOUBT = "only works with an open question of method, on data of tutorials, or courses show it"
 
 
 def without_void(
@@ -46,10 +46,10 @@ def _less(one: SkillEvidence, void: list[ProjectReview], taxonomy: Taxonomy) -> 
 def without_doubted(
     skills: Iterable[SkillEvidence], portfolio: Portfolio, taxonomy: Taxonomy
 ) -> tuple[SkillEvidence, ...]:
-    """The skills without what is void, with the strength that is left without the projects in doubt: thin, where
-    nothing else shows them.
+    """The skills without what is void, with the strength that is left without the projects in doubt and those on data
+    of tutorials: thin, where nothing else shows them.
     """
-    doubted = [work for work in portfolio.projects if work.doubts or work.unnamed]
+    doubted = [work for work in portfolio.projects if work.doubts or work.unnamed or work.practice_set]
     return tuple(_weaker(one, doubted) for one in without_void(skills, portfolio, taxonomy))
 
 

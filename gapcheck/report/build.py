@@ -182,6 +182,7 @@ def _skill(one: SkillEvidence, taxonomy: Taxonomy, afar: frozenset[str]) -> Skil
         strength=one.strength.depth.value,
         strength_why=one.strength.why,
         last_shown=month_text(one.strength.last) if one.strength.last is not None else None,
+        limit=one.limit,
         confidence=one.confidence,
         doubtful=one.confidence < load_confidence_model().doubtful,
         afar=one.skill in afar,

@@ -15,6 +15,7 @@ from gapcheck.outputs.terminal.pieces import COLOR, hanging, heading, indented, 
 from gapcheck.report.advice_wording import (
     apply_for,
     is_thin,
+    only_named,
     left_open,
     lines_to_write,
     nearest_roles,
@@ -119,7 +120,8 @@ def _requirements(report: GapReport, width: int) -> list[RenderableType]:
         skill = skills[row.skill or ""]
         said = Text.assemble((level_bar(row), COLOR[row.status]), " ", *_proof(row, skill))
         said.truncate(width - name, overflow="ellipsis")
-        sign = THIN_SIGN if row in thin else _SIGN[row.status]
+        is_firm = row.status != "met" or (row not in thin and not only_named(row, report))
+        sign = _SIGN[row.status] if is_firm else THIN_SIGN
         rows.append(Text.assemble(set_cell_size(f"{sign} {short(row.name, name - 3)}", name), said))
     sure = [row for row in report.requirements if row.sure is not None]
     asked = {skill for row in report.requirements for skill in row.any_of}
@@ -137,7 +139,9 @@ def _requirements(report: GapReport, width: int) -> list[RenderableType]:
             if row.status == status and row.id not in own_line and row.sure is None and row not in thin
         ]
         if rest:
-            named = ", ".join(f"{row.name}\N{NO-BREAK SPACE}{level_bar(row)}" for row in rest)
+            marks = {row.id: only_named(row, report) if status == "met" else "" for row in rest}
+            bars = {row.id: f"{row.name}\N{NO-BREAK SPACE}{level_bar(row)}" for row in rest}
+            named = ", ".join(f"{bars[one]} {marks[one]}".rstrip(" ") for one in bars)
             rows.append(hanging(_SIGN[status], Text.assemble((label, COLOR[status]), f": {named}")))
     if sure:
         named = ", ".join(f"{row.name} (by {row.sure.why})" for row in sure if row.sure)

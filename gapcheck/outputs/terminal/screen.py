@@ -20,6 +20,7 @@ from gapcheck.report.advice_wording import (
     apply_for,
     better_role,
     is_thin,
+    only_named,
     left_open,
     own_work_first,
     strengths,
@@ -160,8 +161,8 @@ def _requirements(report: GapReport, width: int) -> list[RenderableType]:
 
 
 def _met(rows: Sequence[RequirementPart], report: GapReport) -> str:
-    """What is met, the heaviest first, and as many of it by name as stand in a line."""
-    by_weight = sorted(rows, key=lambda row: (-row.weight, -Level[row.found]))
+    """What is met, the heaviest first, what is only named last, and as many of it by name as stand in a line."""
+    by_weight = sorted(rows, key=lambda row: (bool(only_named(row, report)), -row.weight, -Level[row.found]))
     return _fitting([f"met: {_named(by_weight[:few], report)}" for few in _counts(rows, _MOST_MET)], len(rows), _LINE)
 
 
@@ -201,13 +202,13 @@ def _lacking(row: RequirementPart) -> str:
 
 
 def _named(rows: Sequence[RequirementPart], report: GapReport) -> str:
-    """Names with their bars; a question mark where the level is doubtful, and a word where it rests on one line, or
-    on what only implies it.
+    """Names with their bars; a question mark where the level is doubtful, and a word where it rests on one line, on
+    what only implies it, or on no work at all.
     """
     doubtful = _doubtful(report)
     implied = {skill.id for skill in report.skills if skill.how == _IMPLIED and skill.level != Level.basic.name}
-    ground = (" thin" if is_thin(row) else f" {_IMPLIED}" if row.skill in implied else "" for row in rows)
-    marks = ("?" * (row.skill in doubtful) + word for row, word in zip(rows, ground, strict=True))
+    words = ("thin" if is_thin(row) else _IMPLIED if row.skill in implied else only_named(row, report) for row in rows)
+    marks = ("?" * (row.skill in doubtful) + f" {word}" * bool(word) for row, word in zip(rows, words, strict=True))
     return ", ".join(
         f"{row.name}\N{NO-BREAK SPACE}{level_bar(row)}{mark}" for row, mark in zip(rows, marks, strict=True)
     )
