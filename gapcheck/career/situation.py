@@ -12,6 +12,8 @@ from gapcheck.skills import SkillEvidence
 from gapcheck.taxonomy import PHRASED, Roadmap, Stage, Taxonomy
 from gapcheck.taxonomy.models.market import Situation
 
+_CODE = "programming"
+
 
 @dataclass(frozen=True, slots=True)
 class Background:
@@ -87,7 +89,8 @@ def background_of(resume: Resume, skills: Iterable[SkillEvidence], taxonomy: Tax
         return any(word in entry.title.lower() for word in words)
 
     entries = [entry for _, entry in resume.entries()]
-    jobs = [entry for entry in entries if entry.kind.is_work and entry.dates is not None]
+    dated = [entry for entry in entries if entry.kind.is_work and entry.dates is not None]
+    jobs = [entry for entry in dated if not is_called(entry, facts.no_post)]
 
     def of_kind(sure: Sequence[Entry], told: Sequence[tuple[Entry, int]]) -> list[Entry]:
         """The jobs that are surely of a kind, and those that are by their lines, where these are enough together."""
@@ -134,6 +137,8 @@ def background_of(resume: Resume, skills: Iterable[SkillEvidence], taxonomy: Tax
         if is_called(job, facts.software_titles) or (job in technical and shows_any(job, facts.software))
     ]
     bridge = next((one for one in facts.bridges if any(is_called(job, one.of) for job in jobs)), None)
+    code = frozenset(one.id for one in taxonomy.skills.values() if one.category == _CODE)
+    coded = bridge.coded if bridge and any(shows_any(job, code) for job in jobs) else ()
     return Background(
         work=_months(jobs),
         technical=_months(technical),
@@ -149,7 +154,7 @@ def background_of(resume: Resume, skills: Iterable[SkillEvidence], taxonomy: Tax
         studies_left=max(until) - resume.as_of if until and len(until) == len(going_on) else None,
         trade=frozenset(number for number, entry in enumerate(entries) if any(entry is one for one in trade)),
         of_software=bool(written),
-        bridges=bridge.titles if bridge else (),
+        bridges=(*coded, *bridge.titles) if bridge else (),
         begins=bridge.begins if bridge else (),
         holds=tuple(job.title.lower() for job in jobs if job.dates is not None and job.dates.ongoing),
         ranked=any(is_called(job, facts.ranks) for job in _last_of(field)),

@@ -14,6 +14,7 @@ _FEW, _TITLE, _WORK, _QUOTE = 3, 36, 36, 100
 _STAGES, _HARDLY = 3, 2  # of a work that is a strength; strengths that are hardly anything
 _RECENT, _MUCH_OF_IT = 24, 0.5  # months since the last work that shows it; the share of all work that does
 _YEAR = 12
+_ENDS = (".", "!", ")", "%", "…")
 _SAID_OF_IT = re.compile(r" \(|,|: | \| | [–—] ")
 _SOFT, _THIN, _DEEP, _RESULTS = "soft-skills", "thin", "deep", "results"
 ONLY_NAMED = {"listed": "listed", "implied": "listed", "studied": "studied", "certified": "certified"}
@@ -64,7 +65,13 @@ def _results_at_work(report: GapReport) -> list[str]:
     of_projects = {(one.result.page, one.result.line) for one in report.portfolio.entries if one.result}
     criteria = (one for one in report.portfolio.criteria if one.id == _RESULTS)
     proofs = [proof for one in criteria for proof in one.evidence if (proof.page, proof.line) not in of_projects]
-    return [f"A result of your work in numbers: “{shortened(proof.quote, _QUOTE)}”" for proof in proofs]
+    return [f"A result of your work in numbers: “{_as_told(proof.quote)}”" for proof in proofs]
+
+
+def _as_told(line: str) -> str:
+    """A line of a resume as a quotation: without its bullet, and with a mark where it is cut off."""
+    text = line.lstrip("•▪◦‣*·-–— ")
+    return shortened(f"{'…' * text[:1].islower()}{text}{'' if text.endswith(_ENDS) else '…'}", _QUOTE)
 
 
 def _best_work(report: GapReport) -> ProjectPart | None:
@@ -106,11 +113,13 @@ def thin_ground(report: GapReport) -> list[RequirementPart]:
 
 
 def only_named(row: RequirementPart, report: GapReport) -> str:
-    """The word for how the resume has what it shows by no work: `listed`, `studied` or `certified`; nothing for what a
-    work shows.
+    """The word for how the resume has what it shows by no work: `listed`, `studied` or `certified`, with the words by
+    which it limits that; nothing for what a work shows.
     """
     skill = next((one for one in report.skills if one.id == row.skill), None)
-    return ONLY_NAMED.get(skill.how, "") if skill is not None and not skill.entries else ""
+    if skill is None or skill.entries or skill.how not in ONLY_NAMED:
+        return ""
+    return f"{ONLY_NAMED[skill.how]}, “{skill.limit}”" if skill.limit else ONLY_NAMED[skill.how]
 
 
 def reason(why: str) -> str:
