@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -59,15 +59,19 @@ def weighed(
 
 
 def _pressing(gaps: Sequence[Gap], taxonomy: Taxonomy) -> defaultdict[str, float]:
-    """How much each area presses: one that stands on others less, while these lack and the role asks more of them."""
+    """How much each area presses: one that stands on others less, while these lack and the role asks more of them; one
+    of which the role asks little no more than it weighs.
+    """
     asked, lacking = defaultdict[str, float](float), defaultdict[str, float](float)
     for gap in gaps:
         asked[area_of(gap, taxonomy)] += gap.requirement.weight
         lacking[area_of(gap, taxonomy)] += gap.urgency
     found: defaultdict[str, float] = defaultdict(lambda: 1.0)
+    everything = sum(asked.values())
     for area in taxonomy.gaps.areas:
+        presses = area.presses if asked[area.id] >= taxonomy.gaps.presses_from * everything else 1
         waits = any(lacking[one] for one in area.after) and sum(asked[one] for one in area.after) > asked[area.id]
-        found[area.id] = area.presses * (taxonomy.gaps.waiting if waits else 1)
+        found[area.id] = presses * (taxonomy.gaps.waiting if waits else 1)
     return found
 
 
@@ -91,7 +95,10 @@ def areas_of(gaps: Sequence[Gap], taxonomy: Taxonomy) -> tuple[AreaGaps, ...]:
 
 
 def area_of(gap: Gap, taxonomy: Taxonomy) -> str:
-    """The id of the area of a requirement; its category where no area has it."""
+    """The id of the area of a requirement: of what shows it, else of most skills that can; its category where no area
+    has it.
+    """
     rule = gap.requirement
-    area = taxonomy.gaps.area_of(gap.carried_by or rule.any_of[0], rule.category)
-    return area.id if area else rule.category
+    areas = [taxonomy.gaps.area_of(one, rule.category) for one in (gap.carried_by and [gap.carried_by]) or rule.any_of]
+    found = Counter(area.id if area else rule.category for area in areas)
+    return found.most_common(1)[0][0]

@@ -81,9 +81,11 @@ class IdeaReader:
         return [longest[1]] if longest is not None and longest[0] >= least else []
 
     def _most_told(self, jobs: Sequence[Entry], about: Iterable[str]) -> WorkField | None:
-        """The field of which most words stand in these jobs and in what people say about themselves."""
+        """The field of which most lines of these jobs and of what people say about themselves speak; several words of
+        one line tell no more than one: it may be of another department.
+        """
         lines = [line for entry in jobs for line in _what_was_done(entry)]
-        found = Counter(hit.key for line in (*lines, *about) for hit in self._words.hits(line))
+        found = Counter(key for line in (*lines, *about) for key in {hit.key for hit in self._words.hits(line)})
         trades = {hit.key for entry in jobs for said in _in_brackets(entry) for hit in self._words.hits(said)}
         rules = self._taxonomy.portfolio
         found.update(dict.fromkeys(trades, rules.field_words))
@@ -107,7 +109,7 @@ class IdeaReader:
         An idea is cut to this person: at most as many new skills as there are known ones, those that move most. A
         project counts as one further entry and as no job. It shows its skills and all that they imply. None that one of
         the `works` is already, given by the skills that each shows, or one of the person's projects will be once it is
-        `grown`, or whose core the person has used or has as `sure`. `field` is the person's own.
+        `grown`, or whose core the person has used or has as `sure`, or which they are beyond. `field` is the person's own.
         """
         shown = {one.skill: one for one in skills}
         waiting = sorted(
@@ -123,6 +125,7 @@ class IdeaReader:
             self._value(idea, taken, ways, shown, before, total)
             for idea in self._ideas
             if idea.is_for(used)
+            and not idea.is_behind({skill: one.level for skill, one in shown.items()})
             and (taken := self._cut(idea, ways, shown))
             and not any(self._facts.is_alike(taken, work) for work in (*done, *grown))
         ]

@@ -136,6 +136,15 @@ class Portfolio:
         return frozenset(one.number for one in self.projects if one.is_practice and one.number is not None)
 
     @property
+    def own_questions(self) -> frozenset[int]:
+        """The numbers of the projects that train a model on data which their writer has collected: they go on, whatever
+        they are written in, before another one is set up.
+        """
+        able = (one for one in self.projects if not one.is_practice and not one.doubts and not one.shared)
+        asked = (one for one in able if {"collection", "training"} <= one.stages.keys())
+        return frozenset(one.number for one in asked if one.number is not None)
+
+    @property
     def in_doubt(self) -> frozenset[int]:
         """The numbers of the projects of whose method a reader asks: they are measured anew before they grow."""
         return frozenset(one.number for one in self.projects if one.doubts and one.number is not None)

@@ -65,7 +65,8 @@ class Afar(_Strict):
 
 class GapLayout(_Strict):
     """Areas in which gaps are shown, those that come `last`, what a level below the one expected weighs in their order
-    (`shown_below`), and an area that stands on others where these lack and the role asks more of them (`waiting`); what
+    (`shown_below`), and an area that stands on others where these lack and the role asks more of them (`waiting`), the
+    share of all that a role asks from which an area presses (`presses_from`); what
     is known from `afar`; and rules for what is surely there; behind one of the words `lesser` stands no field of a
     degree; a doctorate counts as one that is there from `doctorate_months` after its begin.
     """
@@ -76,6 +77,7 @@ class GapLayout(_Strict):
     last: frozenset[str]
     shown_below: float = Field(gt=0, le=1)
     waiting: float = Field(gt=0, le=1)
+    presses_from: float = Field(ge=0, le=1)
     lesser: frozenset[str]
     afar: Afar
     settled: Settled
