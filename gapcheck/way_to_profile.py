@@ -56,7 +56,14 @@ def way_to(
     """
     skills, paper, sure, works = person.skills, person.paper, person.surely.there, person.works
     gaps = weighed(compare(profile, skills), skills, sure, profile, taxonomy)
-    suits = ideas_of.suits(person.own_works, person.situation.id, profile.id, person.field, can_go_on=bool(paper.owns))
+    suits = ideas_of.suits(
+        person.own_works,
+        person.situation.id,
+        profile.id,
+        person.field,
+        can_go_on=bool(paper.owns),
+        has_question=bool(paper.questions),
+    )
     ranked = ideas_of.ranked(gaps, skills, works, person.field, sure, suits=suits, grown=paper.grown)
 
     def plan_from(first: str | None) -> Plan:

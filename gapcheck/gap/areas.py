@@ -76,7 +76,9 @@ def _pressing(gaps: Sequence[Gap], taxonomy: Taxonomy) -> defaultdict[str, float
 
 
 def areas_of(gaps: Sequence[Gap], taxonomy: Taxonomy) -> tuple[AreaGaps, ...]:
-    """The areas in which something is lacking, those that matter most first."""
+    """The areas in which something is lacking, those that matter most first; in each what weighs most, then what is
+    most urgent.
+    """
     names = {area.id: area.name for area in taxonomy.gaps.areas}
     inside: defaultdict[str, list[Gap]] = defaultdict(list)
     for gap in gaps:
@@ -86,12 +88,17 @@ def areas_of(gaps: Sequence[Gap], taxonomy: Taxonomy) -> tuple[AreaGaps, ...]:
         AreaGaps(
             area,
             names.get(area, taxonomy.categories.get(area, area)),
-            tuple(sorted(members, key=lambda gap: -gap.urgency)),
+            tuple(sorted(members, key=lambda gap: (gap is not _heaviest(members), -gap.urgency))),
             sum(gap.urgency for gap in members),
         )
         for area, members in inside.items()
     ]
     return tuple(sorted(found, key=lambda one: (one.id in taxonomy.gaps.last, -round(one.urgency, 6), one.id)))
+
+
+def _heaviest(gaps: Sequence[Gap]) -> Gap:
+    """The gap of which nothing is there that the role gives most weight; the more urgent of equals."""
+    return max(gaps, key=lambda gap: (gap.carried_by is None and gap.sure is None, gap.lost, gap.urgency))
 
 
 def area_of(gap: Gap, taxonomy: Taxonomy) -> str:

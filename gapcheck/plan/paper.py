@@ -48,7 +48,7 @@ class Paper:
     ) -> None:
         self.afar = frozenset(afar)
         self._taxonomy, self._trade, self._entrusted, self._practice = taxonomy, trade, entrusted, practice
-        self._told, self._shared, self._questions = rooms, shared, questions
+        self._told, self._shared, self.questions = rooms, shared, questions
         self._sections = [section for section, _ in resume.entries()]
         self._entries = [entry for _, entry in resume.entries()]
         self._as_of = resume.as_of
@@ -282,7 +282,7 @@ class Paper:
 
     def is_own_question(self, spot: Spot) -> bool:
         """Whether an entry of the resume is a project with a model on data that its writer has collected."""
-        return spot.entry in self._questions
+        return spot.entry in self.questions
 
     def takes_models(self, spot: Spot) -> bool:
         """Whether an entry of the resume can go on with a model: it has one, or is a job on tables of data."""

@@ -15,7 +15,7 @@ from gapcheck.gap import Gap
 from gapcheck.plan.firm import deeds_for, with_deeds
 from gapcheck.plan.learning import cheapest_way, hours_between, months_after, optional, within_reach
 from gapcheck.plan.model import Milestone, Step, StepKind
-from gapcheck.plan.order import StepOrder, begun_with, named_by_works, thin_projects, useful, weights_of_parts
+from gapcheck.plan.order import StepOrder, begun_with, named_by_works, parts_in_order, thin_projects, useful
 from gapcheck.plan.paper import Draft, Paper
 from gapcheck.plan.spine import Spine
 from gapcheck.plan.spot import Spot, WrittenLine
@@ -339,13 +339,8 @@ class _Planner:
         return Milestone(spot.nouns, spot.title if spot.nouns == "studies" else f"Build: {spot.title}")
 
     def _parts(self, made: Mapping[str, Step]) -> Mapping[str, Milestone]:
-        """The milestones in their order: behind the first new project what matters most."""
-        first, *later = [*(spot.nouns for spot in self._spine.new), "studies"]
-        weights = weights_of_parts(made, self._weights, self._taxonomy)
-        later.sort(key=lambda one: -round(weights.get(one, 0), 6))
-        names = ["write", "job", "own", first, *later, "time"]
-        found = {step.milestone.id: step.milestone for step in made.values()}
-        return {name: found[name] for name in names if name in found}
+        new = [*(spot.nouns for spot in self._spine.new), "studies"]
+        return parts_in_order(made, new, self._weights, self._taxonomy)
 
     def _last(self, spots: Iterable[Spot]) -> Spot:
         """The entry that is written last: a job among new projects is written into when they are done."""

@@ -17,7 +17,7 @@ from gapcheck.taxonomy import Level, ProjectIdea, SectionKind, Taxonomy, WorkFie
 from gapcheck.text.claims import Claims
 
 _BRACKETS = re.compile(r"\(([^()]+)\)")
-_KINDS = ("tables", "texts", "images")
+_KINDS = (_TABLES := "tables", "texts", "images")
 _SET_UP = 3  # new skills that the set-up of any project weighs as much as
 
 
@@ -145,10 +145,11 @@ class IdeaReader:
         field: WorkField | None = None,
         *,
         can_go_on: bool = True,
+        has_question: bool = False,
     ) -> Mapping[str, float]:
         """How well each idea suits a person, by its id: more where it is on the kind of data that most of their `works`
         have, given by the skills that each shows, and less on another kind; less where its data are never those of
-        their `field`, and where its model is a network for who has no model yet, unless the role is about networks;
+        their `field`, or of one field alone where they have a question of their own (`has_question`), and where its model is a network for who has no model yet, unless the role is about networks;
         more where it is on the heart of the `profile` and no work is, where it makes more of a model that is in no work
         that `can_go_on`, and where it goes on from their `situation` or builds on what they use; less where it is more
         of what they leave.
@@ -158,11 +159,12 @@ class IdeaReader:
         is_new = all(heart.isdisjoint(work) for work in shown)
         any_model = any(not self._facts.models.isdisjoint(self._taxonomy.with_broader(work)) for work in shown)
         has_model = not can_go_on and any(not self._facts.models.isdisjoint(work) for work in shown)
-        kinds = Counter(kind for work in shown for kind in self._facts.kinds_of_data(work))
+        kinds = Counter(kind for work in shown for kind in self._kinds_of(work))
+        has_subject = field is not None or has_question
         usual = {kind for kind in _KINDS if kinds[kind] == max(kinds[one] for one in _KINDS) > 0}
         return {
             idea.id: self._by_data(idea, usual)
-            * (self._facts.other_trade if field is not None and not idea.any_field else 1)
+            * (self._facts.other_trade if has_subject and not idea.any_field else 1)
             * (self._facts.on_heart if is_new and not heart.isdisjoint(carried[idea.id]) else 1)
             * (self._facts.first_model.share if not any_model and self._is_network(idea, heart) else 1)
             * (self._facts.own_model if idea.goes_on and has_model else 1)
@@ -171,6 +173,11 @@ class IdeaReader:
             * (self._facts.own_subject if any(not idea.builds_on.isdisjoint(work) for work in shown) else 1)
             for idea in self._ideas
         }
+
+    def _kinds_of(self, work: Collection[str]) -> Collection[str]:
+        """What the data of a work are; a model of tables on words or pictures is on these."""
+        kinds = self._facts.kinds_of_data(work)
+        return kinds - {_TABLES} if kinds.intersection(_KINDS) - {_TABLES} else kinds
 
     def _is_network(self, idea: ProjectIdea, heart: Collection[str]) -> bool:
         """Whether the model of an idea is a network that is none of what the role is about."""

@@ -5,7 +5,7 @@ the readiness comes about.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby, takewhile
 
 from gapcheck.report.model import GapReport
@@ -112,7 +112,8 @@ def this_week(report: GapReport) -> list[str]:
                 left -= step.first_hours
     heavy = {row.id for row in rows.values() if row.weight >= _HEAVY}
     writes = [step for step in report.plan if step.kind == "write" and heavy & {*step.closes, *step.raises}]
-    asked = [(_asked(title, steps), sum(map(gain, steps))) for title, steps in _by_work(writes)]
+    sure = {row.id for row in report.requirements if row.sure}
+    asked = [(_asked(title, steps, sure), sum(map(gain, steps))) for title, steps in _by_work(writes)]
     much = [text for text, points in asked if points >= _MUCH]
     mending = [*much, *_on_best_work(report), *(text for text, _ in asked), *(win.text for win in report.quick_wins)]
     titles = [one.title for one in report.career.titles[:_FEW]]
@@ -172,10 +173,13 @@ def _where(step: StepPart) -> str:
     return step.deliverables[0].title
 
 
-def _asked(title: str, steps: Sequence[StepPart]) -> str:
-    """A question about skills that are there and not said in an entry."""
-    names = _listed([step.name for step in steps[:_FEW]], "or")
-    return f"Did you use {names} in “{_name(title)}”? Then say there what for and what came of it."
+def _asked(title: str, steps: Sequence[StepPart], sure: Collection[str]) -> str:
+    """What to say in an entry: of skills that were surely used there what for, of others whether they were."""
+    certain = [step for step in steps if not sure.isdisjoint((*step.closes, *step.raises))]
+    names = _listed([step.name for step in (certain or steps)[:_FEW]], "and" if certain else "or")
+    if certain:
+        return f"Tell in “{_name(title)}” of {names} too: what for, and what came of it."
+    return f"If you used {names} in “{_name(title)}”, say there what for, and what came of it."
 
 
 def own_work_first(report: GapReport) -> str:
