@@ -162,8 +162,10 @@ def titles_now(
     if situation.bridged:
         known = [*(OpeningTitle(title=title) for title in background.bridges), *known]
     opening = [_without_rank(one.title) if senior else one.title for one in known or situation.openings[:1]]
-    if senior and known and by_work is None:  # the post that somebody moves on from opens no door
-        able = [one for one in able if not _is_held(one, background)]
+    if senior and not background.in_field:  # the post that somebody moves on from opens no door
+        opening = [one for one in opening if one.lower() not in " ".join(background.holds)] or opening
+        beyond = situation.senior_months is not None and opening
+        able = [one for one in able if not (beyond and _is_held(one, background))]
     now = {_work(title) for title in (*opening, *(one.title for one in able))}
     waits = later is not None and (by_work is None or _work(later.title) not in now)
     also = [] if later is None or waits else [Title(later.title, None)]

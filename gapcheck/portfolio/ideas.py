@@ -81,11 +81,9 @@ class IdeaReader:
         return [longest[1]] if longest is not None and longest[0] >= least else []
 
     def _most_told(self, jobs: Sequence[Entry], about: Iterable[str]) -> WorkField | None:
-        """The field of which most lines of these jobs and of what people say about themselves speak; several words of
-        one line tell no more than one: it may be of another department.
-        """
+        """The field of which most words stand in these jobs and in what people say about themselves."""
         lines = [line for entry in jobs for line in _what_was_done(entry)]
-        found = Counter(key for line in (*lines, *about) for key in {hit.key for hit in self._words.hits(line)})
+        found = Counter(hit.key for line in (*lines, *about) for hit in self._words.hits(line))
         trades = {hit.key for entry in jobs for said in _in_brackets(entry) for hit in self._words.hits(said)}
         rules = self._taxonomy.portfolio
         found.update(dict.fromkeys(trades, rules.field_words))
