@@ -119,7 +119,8 @@ def only_named(row: RequirementPart, report: GapReport) -> str:
     skill = next((one for one in report.skills if one.id == row.skill), None)
     if skill is None or skill.entries or skill.how not in ONLY_NAMED:
         return ""
-    return f"{ONLY_NAMED[skill.how]}, “{skill.limit}”" if skill.limit else ONLY_NAMED[skill.how]
+    said = f", “{skill.limit}”" if skill.limit and skill.limit not in Level.__members__ else ""
+    return f"{ONLY_NAMED[skill.how]}{said}"
 
 
 def reason(why: str) -> str:
