@@ -11,7 +11,18 @@ from dataclasses import dataclass, replace
 from gapcheck.career.good_to_know import Known, good_to_know
 from gapcheck.career.prospects import Applies, Interview, Pay, _interview, _pay
 from gapcheck.career.situation import Background, situation_of, stage_of
-from gapcheck.career.titles import Ahead, Fit, Later, Title, better_fit, enough, is_own_field, shows_heart, title_later, titles_now
+from gapcheck.career.titles import (
+    Ahead,
+    Fit,
+    Later,
+    Title,
+    better_fit,
+    enough,
+    is_own_field,
+    shows_heart,
+    title_later,
+    titles_now,
+)
 from gapcheck.gap.compare import Gap, Status, compare, readiness, share_reached, stage_at
 from gapcheck.portfolio.doubted import firm_without
 from gapcheck.portfolio.model import Portfolio

@@ -26,8 +26,8 @@ class Paper:
     the resume does not show, `assessed` the levels of skills by their own answers to a quiz, `surely` what is there by
     the use of something else, `trade` the numbers of the jobs that are technical work, all where it is not told, and
     `entrusted` those of the projects on data of other people and of the jobs whose material is closed, `practice` those
-    of courses and on data of tutorials, `shared` those of groups, `questions` those on data of one's own; `afar` are skills that meet no requirement by how
-    they are known, `rooms` the ids of the rooms of which the words of works tell.
+    of courses and on data of tutorials, `shared` those of groups, `questions` those on data of one's own; `afar` are
+    skills that meet no requirement by how they are known, `rooms` the ids of the rooms that works tell of.
     """
 
     def __init__(

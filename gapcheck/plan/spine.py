@@ -128,7 +128,7 @@ class Spine:
         return skill in self._facts.anywhere_too and skill in self._taxonomy.carried[project]
 
     def _is_there(self, idea: ProjectIdea) -> bool:
-        """Whether it is nothing for the person: behind them, built already, or the like will be by a work that goes on."""
+        """Whether it is nothing for the person: behind them, built already, or what a work of theirs grows into."""
         used = {skill for skill, one in self._paper.found.items() if one.entries}
         grown = (self._facts.is_alike(idea.skills, work) for work in self._paper.grown)
         is_past = idea.is_behind(self._paper.levels)

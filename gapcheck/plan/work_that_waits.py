@@ -69,9 +69,9 @@ class RoomReader:
 
     def told(self, resume: Resume, doubts: Iterable[tuple[int, str]] = ()) -> Mapping[int, Set[str]]:
         """The ids of the rooms of which a sentence of a job, a project or the like tells, and not that all is done
-        there, or the title of a post of research, or what came to an end, and with a mark those that are shown by skills
-        and of which an item says that all is done; and those of the `doubts`, each the number of
-        its entry and its id. By the number of the entry.
+        there, or the title of a post of research, or what came to an end, with a mark those that skills show and of
+        which an item says that all is done; and those of the `doubts`, each the number of its entry and its id. By the
+        number of the entry.
         """
         found: defaultdict[int, set[str]] = defaultdict(set)
         for number, doubt in doubts:

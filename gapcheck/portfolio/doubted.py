@@ -47,7 +47,7 @@ def without_doubted(
     skills: Iterable[SkillEvidence], portfolio: Portfolio, taxonomy: Taxonomy
 ) -> tuple[SkillEvidence, ...]:
     """The skills without what is void, with the strength that is left without the projects in doubt and those on data
-    of tutorials: thin, where nothing else shows them.
+    of tutorials: thin, where nothing else shows them, or no more than these do.
     """
     doubted = [work for work in portfolio.projects if work.doubts or work.unnamed or work.practice_set]
     return tuple(_weaker(one, doubted) for one in without_void(skills, portfolio, taxonomy))
@@ -69,7 +69,8 @@ def _lower(one: SkillEvidence, doubted: list[ProjectReview], taxonomy: Taxonomy)
 
 def _weaker(one: SkillEvidence, doubted: list[ProjectReview]) -> SkillEvidence:
     showing = sum(one.skill in work.skills for work in doubted)
-    if not showing or one.support.entries > showing + 1 or one.support.jobs:
+    left = one.support.entries - showing
+    if not showing or left > max(1, showing) or one.support.jobs:
         return one
-    beside = "but for one entry, " if one.support.entries > showing else ""
+    beside = f"but for {'one entry' if left == 1 else f'{left} entries'}, " if left > 0 else ""
     return replace(one, strength=replace(one.strength, depth=Depth.thin, why=f"{beside}{_IN_DOUBT}"))

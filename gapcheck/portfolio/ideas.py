@@ -107,7 +107,7 @@ class IdeaReader:
         An idea is cut to this person: at most as many new skills as there are known ones, those that move most. A
         project counts as one further entry and as no job. It shows its skills and all that they imply. None that one of
         the `works` is already, given by the skills that each shows, or one of the person's projects will be once it is
-        `grown`, or whose core the person has used or has as `sure`, or which they are beyond. `field` is the person's own.
+        `grown`, or whose core the person has used or has as `sure`, or which they are beyond. `field` is their own.
         """
         shown = {one.skill: one for one in skills}
         waiting = sorted(
@@ -147,10 +147,10 @@ class IdeaReader:
     ) -> Mapping[str, float]:
         """How well each idea suits a person, by its id: more where it is on the kind of data that most of their `works`
         have, given by the skills that each shows, and less on another kind; less where its data are never those of
-        their `field`, or of one field alone where they have a question of their own (`has_question`), and where its model is a network for who has no model yet, unless the role is about networks;
-        more where it is on the heart of the `profile` and no work is, where it makes more of a model that is in no work
-        that `can_go_on`, and where it goes on from their `situation` or builds on what they use; less where it is more
-        of what they leave.
+        their `field`, or of one field alone where they have a question of their own (`has_question`), and where its
+        model is a network for who has no model yet, unless the role is about networks; more where it is on the heart of
+        the `profile` and no work is, where it makes more of a model that is in no work that `can_go_on`, and where it
+        goes on from their `situation` or builds on what they use; less where it is more of what they leave.
         """
         shown, carried = list(works), self._taxonomy.carried
         heart = self._taxonomy.market.titles.hearts.get(profile, frozenset())

@@ -233,7 +233,7 @@ class PortfolioReader:
                 yield item.place_at(hit.start)
 
     def _uses(self, entry: Entry, hits: Sequence[tuple[Item, Hit]], lines: _SkillsOfLines) -> Iterator[Place]:
-        """Lines that say who uses what was made, or how often it runs; of a job those that show a skill of some trade."""
+        """Lines that say who uses what was made, or how often it runs; of a job those that show a skill of a trade."""
         rules = self._rules.use
         for item, hit in hits:
             of_it = frozenset[str]().union(*(lines[_key(place)] for place in item.places))

@@ -5,7 +5,7 @@ the readiness comes about.
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import groupby, takewhile
 
 from gapcheck.report.model import GapReport
@@ -173,7 +173,7 @@ def _where(step: StepPart) -> str:
     return step.deliverables[0].title
 
 
-def _asked(title: str, steps: Sequence[StepPart], sure: Collection[str]) -> str:
+def _asked(title: str, steps: Sequence[StepPart], sure: Set[str]) -> str:
     """What to say in an entry: of skills that were surely used there what for, of others whether they were."""
     certain = [step for step in steps if not sure.isdisjoint((*step.closes, *step.raises))]
     names = _listed([step.name for step in (certain or steps)[:_FEW]], "and" if certain else "or")

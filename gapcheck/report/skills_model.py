@@ -30,8 +30,9 @@ class EvidencePart(Part):
 
 class SkillPart(Part):
     """A skill that the resume supports. `months` are those of the dated jobs that show it; `why` is the line of the
-    level rule; `strength` says how deep the level is shown and `last_shown` until which month; `limit` are the words
-    by which the resume itself limits it; `confidence` is how likely the level is right, and `doubtful` asks for a human eye; what is known from `afar` meets no requirement.
+    level rule; `strength` says how deep the level is shown and `last_shown` until which month; `limit` are the words by
+    which the resume itself limits it; `confidence` is how likely the level is right, and `doubtful` asks for a human
+    eye; what is known from `afar` meets no requirement.
     """
 
     id: str

@@ -178,9 +178,9 @@ class Criterion(_Strict):
 class ProjectIdea(_Strict):
     """A project to build: what, with which kind of data, and the skills that its description would show. Who has used
     one of `core` has built its like, who is advanced in one of `beyond` is past it, and it is for who has used one of
-    `builds_on`; `suits` is how well it suits most people; `on` is the kind of its data, `fits` are situations of people whom it takes a step on from what they do,
-    `leaves` of those who want to leave such work; with `goes_on` it makes more of a model that is there; without
-    `any_field` its data are those of one field alone.
+    `builds_on`; `suits` is how well it suits most people; `on` is the kind of its data, `fits` are situations of people
+    whom it takes a step on from what they do, `leaves` of those who want to leave such work; with `goes_on` it makes
+    more of a model that is there; without `any_field` its data are those of one field alone.
     """
 
     id: str

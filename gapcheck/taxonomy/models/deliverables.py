@@ -196,21 +196,22 @@ class Deliverables(_Strict):
     `tool_hours` limits the study of tools, `heavy` work takes hours at least, `shorter` says which skills make others
     quicker to learn. A study of `long_hours` beside the work waits for what weighs as much, and what is only
     `practised` for interviews waits for all else. `called` are categories of things that others built, `tools` those of
-    which one stands for another. `ground` is begun with the first work, and what is `on_ground` waits for it, as what is
-    `started` does for the `basics` that are learned; `order` decides between equals. A work that shows what is `read` and nothing `running` takes what is `started` last, one
-    that does not run what is `watched`. `modelling` are skills of works that can go on with further models, `models`
-    those of works that have one, `begun` what is learned with the first of them, as is what the `first_areas` ask for;
-    `second_models` are of models that are compared with that of a new project, `on_models` what is done to one that
-    runs before another is made to. `only_at_work` says what a job has to show before it takes a skill; of tools that do
-    the `same_work` it takes the one that it has. `running` are skills of works that can be tried; one that ended more
-    than `recent_months` ago does not go on. `data` tells by skills what the data of a work are, `tables` are the kinds
-    of data that a job can build a model on, and `only_on` tells which skills make sense on such alone. A further
-    project gives a place to `least_subjects`. `nouns` are those of the entries, `entrusted` tells which work on data of
-    other people, `rooms` what works give room for, and `most_firm` of these are done in any case; `first` says where to
-    begin; `asked` are lines with places to fill in, for what was done already, and `again` what stands before them in
-    further entries; `also` is what a line shows besides its skill and all that this implies. What is `everyday` is only
-    written down by who has worked; what is of `networks` goes into no work that shows none of them, and what is done in
-    `code` is written down in no entry that shows none.
+    which one stands for another. `ground` is begun with the first work, and what is `on_ground` waits for it, as what
+    is `started` does for the `basics` that are learned; `order` decides between equals. A work that shows what is
+    `read` and nothing `running` takes what is `started` last, one that does not run what is `watched`. `modelling` are
+    skills of works that can go on with further models, `models` those of works that have one, `begun` what is learned
+    with the first of them, as is what the `first_areas` ask for; `second_models` are of models that are compared with
+    that of a new project, `on_models` what is done to one that runs before another is made to. `only_at_work` says what
+    a job has to show before it takes a skill; of tools that do the `same_work` it takes the one that it has. `running`
+    are skills of works that can be tried; one that ended more than `recent_months` ago does not go on. `data` tells by
+    skills what the data of a work are, `tables` are the kinds of data that a job can build a model on, and `only_on`
+    tells which skills make sense on such alone. A further project gives a place to `least_subjects`. `nouns` are those
+    of the entries, `entrusted` tells which work on data of other people, `rooms` what works give room for, and
+    `most_firm` of these are done in any case; `first` says where to begin; `asked` are lines with places to fill in,
+    for what was done already, and `again` what stands before them in further entries; `also` is what a line shows
+    besides its skill and all that this implies. What is `everyday` is only written down by who has worked; what is of
+    `networks` goes into no work that shows none of them, and what is done in `code` is written down in no entry that
+    shows none.
     """
 
     source: tuple[str, ...]
