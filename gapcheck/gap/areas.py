@@ -77,7 +77,7 @@ def _pressing(gaps: Sequence[Gap], taxonomy: Taxonomy) -> defaultdict[str, float
 
 def areas_of(gaps: Sequence[Gap], taxonomy: Taxonomy) -> tuple[AreaGaps, ...]:
     """The areas in which something is lacking, those that matter most first; in each what weighs most, then what is
-    most urgent.
+    most urgent, what is surely there, if at a lower level, last.
     """
     names = {area.id: area.name for area in taxonomy.gaps.areas}
     inside: defaultdict[str, list[Gap]] = defaultdict(list)
@@ -88,7 +88,7 @@ def areas_of(gaps: Sequence[Gap], taxonomy: Taxonomy) -> tuple[AreaGaps, ...]:
         AreaGaps(
             area,
             names.get(area, taxonomy.categories.get(area, area)),
-            tuple(sorted(members, key=lambda gap: (gap is not _heaviest(members), -gap.urgency))),
+            tuple(sorted(members, key=lambda gap: (gap is not _heaviest(members), gap.sure is not None, -gap.urgency))),
             sum(gap.urgency for gap in members),
         )
         for area, members in inside.items()

@@ -185,7 +185,7 @@ def _is_more(level: Level, shown: SkillEvidence | None, sure: Certainty | None) 
     already: nothing where a work shows it, or where its writer says that it is little.
     """
     if sure is not None:
-        return shown is not None and level > sure.level
+        return level > sure.level
     if shown is None:
         return True
     is_little = shown.limit is not None or shown.support.rating is not None

@@ -13,7 +13,7 @@ from gapcheck.skills.strength import Depth
 from gapcheck.taxonomy import Level, Taxonomy
 
 _LEFT_OUT = "a score on the training data is left out"
-_IN_DOUBT = "only works with an open question of method, on data of tutorials, or courses show it"
+IN_DOUBT = "only works with an open question of method, on data of tutorials, or courses show it"
 
 
 def without_void(
@@ -73,4 +73,4 @@ def _weaker(one: SkillEvidence, doubted: list[ProjectReview]) -> SkillEvidence:
     if not showing or left > max(1, showing) or one.support.jobs:
         return one
     beside = f"but for {'one entry' if left == 1 else f'{left} entries'}, " if left > 0 else ""
-    return replace(one, strength=replace(one.strength, depth=Depth.thin, why=f"{beside}{_IN_DOUBT}"))
+    return replace(one, strength=replace(one.strength, depth=Depth.thin, why=f"{beside}{IN_DOUBT}"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from gapcheck.portfolio.doubted import IN_DOUBT
 from gapcheck.report.model import GapReport
 from gapcheck.report.portfolio_model import ProjectPart
 from gapcheck.report.skills_model import RequirementPart, SkillPart
@@ -31,7 +32,7 @@ def strengths(report: GapReport) -> list[str]:
     asked = {one.skill for one in report.portfolio.doubts}
     sure = [row for row in met if not skills[row.skill or ""].doubtful and skills[row.skill or ""].entries]
     sure = [row for row in sure if row.skill not in asked and not is_thin(row)]
-    sure = [row for row in sure if not skills[row.skill or ""].limit and _is_of_now(skills[row.skill or ""], report)]
+    sure = [row for row in sure if _is_firm(skills[row.skill or ""]) and _is_of_now(skills[row.skill or ""], report)]
 
     def rank(row: RequirementPart) -> tuple[bool, int, float, int]:
         skill = skills[row.skill or ""]
@@ -48,6 +49,11 @@ def strengths(report: GapReport) -> list[str]:
         found += _results_at_work(report)[:1]
     found += by_depth[True][: max(0, _HARDLY - len(found))]
     return found[:_FEW]
+
+
+def _is_firm(skill: SkillPart) -> bool:
+    """Whether its writer sets it no limit, and more shows it than works of practice or in doubt."""
+    return not skill.limit and IN_DOUBT not in skill.strength_why
 
 
 def _is_of_now(skill: SkillPart, report: GapReport) -> bool:

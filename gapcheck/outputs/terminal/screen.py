@@ -175,7 +175,7 @@ def _areas(areas: Sequence[AreaPart], by_id: Mapping[str, RequirementPart], widt
     grid.add_column()
     for area in areas:
         members = [by_id[one] for one in area.requirements]
-        status = "below" if all(row.status == "below" for row in members) else "missing"
+        status = "below" if all(row.status == "below" or row.sure for row in members) else "missing"
         firsts = [", ".join(map(_lacking, members[:few])) for few in _counts(members, _MOST_IN_AREA)]
         room = width - len("✗ ") - name - len(" ")
         grid.add_row(Text(_SIGN[status], style=COLOR[status]), area.name, Text(_fitting(firsts, len(members), room)))
