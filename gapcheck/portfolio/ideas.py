@@ -36,7 +36,7 @@ class Move:
 class IdeaValue:
     """What one project would do for a resume: the requirements it moves, those it meets and most weight first, the
     readiness after it (0 to 1), the skills that it takes for this person, and those of them that are new; `field` is
-    the person's own where that has such data.
+    the person's own where that has such data, `own_data` the title of a project whose data would do.
     """
 
     idea: ProjectIdea
@@ -45,6 +45,7 @@ class IdeaValue:
     moves: tuple[Move, ...]
     readiness: float
     field: WorkField | None = None
+    own_data: str | None = None
 
     @property
     def closes(self) -> tuple[str, ...]:
@@ -100,6 +101,7 @@ class IdeaReader:
         *,
         suits: Mapping[str, float] = MappingProxyType({}),
         grown: Collection[frozenset[str]] = (),
+        own_data: Mapping[str, str] = MappingProxyType({}),
     ) -> tuple[IdeaValue, ...]:
         """The ideas that would move something, the one first that moves most for what is new in it and goes on from
         what the person has: `suits` tells how well each does.
@@ -107,7 +109,8 @@ class IdeaReader:
         An idea is cut to this person: at most as many new skills as there are known ones, those that move most. A
         project counts as one further entry and as no job. It shows its skills and all that they imply. None that one of
         the `works` is already, given by the skills that each shows, or one of the person's projects will be once it is
-        `grown`, or whose core the person has used or has as `sure`, or which they are beyond. `field` is their own.
+        `grown`, or whose core the person has used or has as `sure`, or which they are beyond. `field` is their own,
+        `own_data` the title of a project on data of their own, by the kinds of these.
         """
         shown = {one.skill: one for one in skills}
         waiting = sorted(
@@ -133,7 +136,8 @@ class IdeaReader:
             return -round(self._worth(one, urgency) * suits.get(one.idea.id, 1), 9), one.idea.id
 
         best = sorted((one for one in values if one.moves), key=rank)
-        return tuple(replace(one, field=field) if _is_of(one.idea, field) else one for one in best)
+        able = (replace(one, own_data=own_data.get(one.idea.on or "")) if one.idea.any_field else one for one in best)
+        return tuple(replace(one, field=field) if _is_of(one.idea, field) else one for one in able)
 
     def suits(
         self,

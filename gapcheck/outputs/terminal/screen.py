@@ -33,6 +33,7 @@ from gapcheck.report.idea_wording import change_in_plan, next_project
 from gapcheck.report.model import GapReport
 from gapcheck.report.plan_wording import kinds_of_plan
 from gapcheck.report.skills_model import AreaPart, RequirementPart
+from gapcheck.report.strengths import short_name
 from gapcheck.report.wording import (
     ON_PAPER,
     THIN_GROUND,
@@ -249,6 +250,7 @@ def _plan(report: GapReport) -> Iterator[tuple[str, Text]]:
 def _build(report: GapReport) -> Iterator[tuple[str, Text]]:
     for idea in next_project(report):
         own = f", on open data of {idea.field}" if idea.field else ""
+        own = f", on the data of “{short_name(idea.own_data)}”" if idea.own_data else own
         if change := change_in_plan(idea, report):
             first = own_work_first(report)
             yield "build", Text(f"{first}{idea.title}{own}" if first else f"{idea.title}{own} ({change})")
