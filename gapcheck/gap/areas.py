@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -102,10 +102,7 @@ def _heaviest(gaps: Sequence[Gap]) -> Gap:
 
 
 def area_of(gap: Gap, taxonomy: Taxonomy) -> str:
-    """The id of the area of a requirement: of what shows it, else of most skills that can; its category where no area
-    has it.
-    """
+    """The id of the area of a requirement; its category where no area has it."""
     rule = gap.requirement
-    areas = [taxonomy.gaps.area_of(one, rule.category) for one in (gap.carried_by and [gap.carried_by]) or rule.any_of]
-    found = Counter(area.id if area else rule.category for area in areas)
-    return found.most_common(1)[0][0]
+    area = taxonomy.gaps.area_of(gap.carried_by or rule.any_of[0], rule.category, rule.any_of)
+    return area.id if area else rule.category

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 from pydantic import Field
@@ -11,7 +12,8 @@ from gapcheck.taxonomy.models.vocabulary import Level, LevelName, _Strict
 
 class Area(_Strict):
     """What one works on as one thing: the requirements on these skills, or else of these categories. `presses` is how
-    much more a gap in it matters than its weight and its demand say, and `after` are the areas that it stands on.
+    much more a gap in it matters than its weight and its demand say, and `after` are the areas that it stands on; to
+    one that is `whole` belongs only what none but its skills can meet.
     """
 
     id: str
@@ -20,6 +22,7 @@ class Area(_Strict):
     skills: frozenset[str]
     presses: float = Field(default=1.0, gt=0)
     after: frozenset[str] = frozenset()
+    whole: bool = False
 
 
 class Settled(_Strict):
@@ -84,7 +87,7 @@ class GapLayout(_Strict):
     doctorate_months: int = Field(gt=0)
     sure: tuple[SureRule, ...]
 
-    def area_of(self, skill: str, category: str) -> Area | None:
-        """The area of a requirement that this skill can meet; None where none is named."""
-        named = (area for area in self.areas if skill in area.skills)
+    def area_of(self, skill: str, category: str, any_of: Collection[str] = ()) -> Area | None:
+        """The area of a requirement that this skill can meet, and `any_of` could; None where none is named."""
+        named = (area for area in self.areas if skill in area.skills and not (area.whole and set(any_of) - area.skills))
         return next(named, None) or next((area for area in self.areas if category in area.categories), None)
