@@ -17,7 +17,7 @@ from gapcheck.taxonomy import Level, ProjectIdea, SectionKind, Taxonomy, WorkFie
 from gapcheck.text.claims import Claims
 
 _BRACKETS = re.compile(r"\(([^()]+)\)")
-_KINDS = (_TABLES := "tables", "texts", "images")
+_KINDS = ("tables", "texts", "images")
 _SET_UP = 3  # new skills that the set-up of any project weighs as much as
 
 
@@ -161,7 +161,7 @@ class IdeaReader:
         is_new = all(heart.isdisjoint(work) for work in shown)
         any_model = any(not self._facts.models.isdisjoint(self._taxonomy.with_broader(work)) for work in shown)
         has_model = not can_go_on and any(not self._facts.models.isdisjoint(work) for work in shown)
-        kinds = Counter(kind for work in shown for kind in self._kinds_of(work))
+        kinds = Counter(kind for work in shown for kind in self._facts.kinds_of_data(work))
         has_subject = field is not None or has_question
         usual = {kind for kind in _KINDS if kinds[kind] == max(kinds[one] for one in _KINDS) > 0}
         return {
@@ -175,11 +175,6 @@ class IdeaReader:
             * (self._facts.own_subject if any(not idea.builds_on.isdisjoint(work) for work in shown) else 1)
             for idea in self._ideas
         }
-
-    def _kinds_of(self, work: Collection[str]) -> Collection[str]:
-        """What the data of a work are; a model of tables on words or pictures is on these."""
-        kinds = self._facts.kinds_of_data(work)
-        return kinds - {_TABLES} if kinds.intersection(_KINDS) - {_TABLES} else kinds
 
     def _is_network(self, idea: ProjectIdea, heart: Collection[str]) -> bool:
         """Whether the model of an idea is a network that is none of what the role is about."""

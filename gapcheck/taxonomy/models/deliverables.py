@@ -204,7 +204,7 @@ class Deliverables(_Strict):
     that of a new project, `on_models` what is done to one that runs before another is made to. `only_at_work` says what
     a job has to show before it takes a skill; of tools that do the `same_work` it takes the one that it has. `running`
     are skills of works that can be tried; one that ended more than `recent_months` ago does not go on. `data` tells by
-    skills what the data of a work are, `tables` are the kinds of data that a job can build a model on, and `only_on`
+    skills what the data of a work are, those `on_any` only where no others do, `tables` are the kinds of data that a job can build a model on, and `only_on`
     tells which skills make sense on such alone. A further project gives a place to `least_subjects`. `nouns` are those
     of the entries, `entrusted` tells which work on data of other people, `rooms` what works give room for, and
     `most_firm` of these are done in any case; `first` says where to begin; `asked` are lines with places to fill in,
@@ -276,6 +276,7 @@ class Deliverables(_Strict):
     tables: frozenset[str]
     also_on: frozenset[str]
     data: dict[str, frozenset[str]]
+    on_any: frozenset[str]
     only_on: dict[str, frozenset[str]]
     own_first: frozenset[str]
     studies: StudiesEntry
@@ -291,8 +292,14 @@ class Deliverables(_Strict):
     lines: dict[str, Annotated[str, _template("work", "data")]]
 
     def kinds_of_data(self, skills: Iterable[str]) -> frozenset[str]:
-        """What the data of a work are that shows these skills."""
+        """What the data of a work are that shows these skills; what models of any data tell is said only where no other
+        kind is.
+        """
         shown = frozenset(skills)
+        surely = self._kinds(shown - self.on_any)
+        return surely if surely - self.also_on else self._kinds(shown)
+
+    def _kinds(self, shown: frozenset[str]) -> frozenset[str]:
         return frozenset(kind for kind, signs in self.data.items() if not signs.isdisjoint(shown))
 
     def fits_data(self, skill: str, kinds: Collection[str]) -> bool:
