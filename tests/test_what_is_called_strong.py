@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
 from portfolios import report_on
+from rich.console import Console
 
 from gapcheck import Analyzer
-from gapcheck.outputs.terminal.screen import text_report
+from gapcheck.outputs.terminal.screen import print_report, text_report
 from gapcheck.report.advice_wording import only_named, strengths, thin_ground
 
 JOB = "# Experience\n## {title} | {dates}\n{lines}\n"
@@ -60,3 +63,34 @@ def test_practice_is_thin_ground(data: str, firm: bool, analyzer: Analyzer) -> N
     )
     report = report_on(analyzer, f"# Projects\n{works}")
     assert ("supervised-learning" not in {row.id for row in thin_ground(report)}) is firm
+
+
+SPLIT = "## Bikes | 2026\n- Predicted free bikes 60 minutes ahead with a random forest; error 2.1 bikes. {split}\n"
+
+
+@pytest.mark.parametrize(
+    ("split", "asked"), [("Random 80/20 split", True), ("Latest months held back, then a random split of these", False)]
+)
+def test_random_split_of_what_comes_in_time_is_asked_about_and_goes_on(
+    split: str, asked: bool, analyzer: Analyzer
+) -> None:
+    report = report_on(
+        analyzer, f"# Projects\n{SPLIT.format(split=split)}- Kept its data in SQLite with scikit-learn\n"
+    )
+    assert bool(report.portfolio.doubts) is asked
+    (own,) = (phase for phase in report.schedule.phases if phase.id == "own")
+    assert own.steps > 1, "its method is in question, and more is made of it all the same"
+
+
+@pytest.mark.parametrize(("more", "held"), [(" preparation course", False), ("", True)])
+def test_who_prepared_for_an_exam_does_not_hold_its_certificate(more: str, held: bool, analyzer: Analyzer) -> None:
+    report = report_on(analyzer, f"# Certificates\nTensorFlow Developer Certificate{more}, 2024\n")
+    assert bool(report.certificates) is held
+    assert not report.certifications_begun, "it is given no more: nobody finishes it"
+
+
+def test_further_skills_say_what_stands_on_thin_ground(analyzer: Analyzer) -> None:
+    text = job("Clerk, Port", "- Sums in Excel\n") + "\n# Skills\nExcel\n"
+    stream = io.StringIO()
+    print_report(report_on(analyzer, text), Console(file=stream, width=100, no_color=True), details=True)
+    assert "advanced, on thin ground: Excel" in stream.getvalue()

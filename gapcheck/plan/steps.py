@@ -104,7 +104,8 @@ class _Planner:
         able = {skill: level for skill, level in self._paper.known.items() if not self._is_only_taught(skill)}
         for gap in sorted(self._gaps, key=lambda gap: len(gap.requirement.any_of) > 1):
             rule = gap.requirement
-            skill = self._named_by_first(gap) or cheapest_way(gap, able, self._taxonomy, targets)
+            certain = gap.sure.skill if gap.sure else None
+            skill = self._named_by_first(gap) or certain or cheapest_way(gap, able, self._taxonomy, targets)
             targets[skill] = max(rule.expected, targets.get(skill, Level.none))
             self._weights[skill] += gap.urgency
         for skill in list(targets):

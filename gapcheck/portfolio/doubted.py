@@ -49,15 +49,17 @@ def without_doubted(
     """The skills without what is void, with the strength that is left without the projects in doubt and those on data
     of tutorials: thin, where nothing else shows them, or no more than these do.
     """
-    doubted = [work for work in portfolio.projects if work.doubts or work.unnamed or work.practice_set]
-    return tuple(_weaker(one, doubted) for one in without_void(skills, portfolio, taxonomy))
+    weak = [work for work in portfolio.projects if work.in_doubt or work.unnamed or work.practice_set]
+    asked = [work for work in portfolio.projects if work in weak or work.doubts]
+    about, left = taxonomy.portfolio.doubts_about, without_void(skills, portfolio, taxonomy)
+    return tuple(_weaker(one, asked if one.skill == about else weak) for one in left)
 
 
 def firm_without(
     skills: Iterable[SkillEvidence], portfolio: Portfolio, taxonomy: Taxonomy
 ) -> tuple[SkillEvidence, ...]:
     """The skills with the levels that are left without the projects in doubt, basic at least."""
-    doubted = [work for work in portfolio.projects if work.doubts]
+    doubted = [work for work in portfolio.projects if work.in_doubt]
     return tuple(_lower(one, doubted, taxonomy) for one in skills)
 
 

@@ -254,6 +254,7 @@ class PortfolioReader:
         own = at_work if criterion.instead_of else [one for one in projects if one.can_go_on]
         # A work without a model has nothing that others could try.
         own = [one for one in own if _TRAINED in one.stages] if criterion.asks == _DEPLOYED else own
+        own = [one for one in own if one.kind is not EntryKind.thesis or len(one.stages) > 1]
         lacking = [work for work in own if work.stages and not work.shows(criterion.asks, self._rules)]
         closest = max(lacking, key=lambda project: (not project.shared, project.worth), default=None)
         advice = (closest and closest.entrusted and criterion.entrusted) or criterion.advice

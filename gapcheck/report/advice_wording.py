@@ -24,6 +24,7 @@ from gapcheck.report.strengths import thin_ground as thin_ground
 from gapcheck.taxonomy import Level
 
 _FEW, _PHASE = 3, 52
+_FITS = 0.3  # the readiness from which another role is near: below it none fits
 _BEGUN, _SHORTEST = 2, 1  # works that are begun in a week; hours that are worth sitting down for
 _WEEKS = 3  # of study: what takes longer is not what a week begins with
 LONGEST_TO_DO = 150  # characters of one thing to do, two lines of a console
@@ -274,17 +275,18 @@ def better_role(report: GapReport) -> str | None:
 
 
 def nearest_roles(report: GapReport) -> str:
-    """The nearest profiles: readiness now, what each asks still, and readiness after this plan; of one that fits
-    better, what its own plan begins with.
+    """The nearest profiles, none of which hardly anything is shown but the one chosen: readiness now, what each asks
+    still, and readiness after this plan; of one that fits better, what its own plan begins with.
     """
     better = report.career.better_plan
     begins = (
         f"; a plan for the first begins with {_listed(better.begins_with, 'and')}" if better and better.hours else ""
     )
+    near = [one for one in report.career.profiles if one.readiness >= _FITS or one.id == report.profile.id]
     nearest = "; ".join(
         f"{one.name} {percent(one.readiness)} ({percent(one.after)} after this plan), {one.open} gaps"
         + (f", first {' and '.join(one.asks)}" if one.asks else "")
-        for one in report.career.profiles
+        for one in near or report.career.profiles[:1]
     )
     return nearest + begins
 

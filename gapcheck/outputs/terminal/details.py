@@ -63,6 +63,7 @@ from gapcheck.report.wording import (
     step_levels,
     thin_topics,
 )
+from gapcheck.taxonomy import Level
 
 _FEW = 5
 _FULL, _MOST_STEPS = 2, 6
@@ -312,13 +313,19 @@ def _certificates(report: GapReport) -> list[RenderableType]:
     return rows
 
 
+def _is_thinly(skill: SkillPart) -> bool:
+    """Whether a level above the first rests on one line, or on what limits it."""
+    return skill.strength == "thin" and Level[skill.level] > Level.basic
+
+
 def _further_skills(report: GapReport) -> list[RenderableType]:
     further = further_skills(report)
     if not further:
         return []
     text = Text()
-    for level, skills in groupby(further[:_MANY_SKILLS], key=lambda skill: skill.level):
-        text.append(f"{level}: ", style="bold")
+    shown = sorted(further[:_MANY_SKILLS], key=lambda skill: (-Level[skill.level], _is_thinly(skill)))
+    for (level, is_thinly), skills in groupby(shown, key=lambda skill: (skill.level, _is_thinly(skill))):
+        text.append(f"{level}{', on thin ground' * is_thinly}: ", style="bold")
         text.append(", ".join(skill.name for skill in skills) + "\n")
     text.rstrip()
     return [heading("Further skills that the resume shows"), text]

@@ -141,7 +141,7 @@ def _template(*names: str) -> BeforeValidator:
 class ScienceDoubt(_Strict):
     """What an interviewer will take apart: a line that holds one of `signs` and one of `together` (any line of the
     work, with `anywhere`), unless a line of the work holds one of `unless`; and what to `ask` its writer. Where it is
-    `void`, the work shows nothing of the skill.
+    `void`, the work shows nothing of the skill; where it is `mild`, the work goes on while it is measured anew.
     """
 
     id: str
@@ -150,6 +150,7 @@ class ScienceDoubt(_Strict):
     anywhere: bool = False
     unless: tuple[str, ...] = ()
     void: bool = False
+    mild: bool = False
     ask: str
 
 

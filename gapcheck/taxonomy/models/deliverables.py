@@ -204,14 +204,14 @@ class Deliverables(_Strict):
     that of a new project, `on_models` what is done to one that runs before another is made to. `only_at_work` says what
     a job has to show before it takes a skill; of tools that do the `same_work` it takes the one that it has. `running`
     are skills of works that can be tried; one that ended more than `recent_months` ago does not go on. `data` tells by
-    skills what the data of a work are, those `on_any` only where no others do, `tables` are the kinds of data that a job can build a model on, and `only_on`
-    tells which skills make sense on such alone. A further project gives a place to `least_subjects`. `nouns` are those
-    of the entries, `entrusted` tells which work on data of other people, `rooms` what works give room for, and
-    `most_firm` of these are done in any case; `first` says where to begin; `asked` are lines with places to fill in,
-    for what was done already, and `again` what stands before them in further entries; `also` is what a line shows
-    besides its skill and all that this implies. What is `everyday` is only written down by who has worked; what is of
-    `networks` goes into no work that shows none of them, and what is done in `code` is written down in no entry that
-    shows none.
+    skills what the data of a work are, those `on_any` only where no others do, `tables` are the kinds of data that a
+    job can build a model on, and `only_on` tells which skills make sense on such alone. A further project gives a place
+    to `least_subjects`. `nouns` are those of the entries, `entrusted` tells which work on data of other people, `rooms`
+    what works give room for, and `most_firm` of these are done in any case; `first` says where to begin; `asked` are
+    lines with places to fill in, for what was done already, and `again` what stands before them in further entries;
+    `also` is what a line shows besides its skill and all that this implies. What is `everyday` is only written down by
+    who has worked; what is of `networks` goes into no work that shows none of them, and what is done in `code` is
+    written down in no entry that shows none.
     """
 
     source: tuple[str, ...]
