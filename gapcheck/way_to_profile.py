@@ -64,7 +64,7 @@ def way_to(
         can_go_on=bool(paper.owns),
         has_question=bool(paper.questions),
     )
-    asked = [spot for spot in paper.owns if paper.is_own_question(spot)]
+    asked = [spot for spot in paper.owns if paper.is_own_question(spot) and not paper.is_entrusted(spot)]
     own_data = {kind: spot.title for spot in reversed(asked) for kind in paper.kinds_of_data(spot)}
     ranked = ideas_of.ranked(gaps, skills, works, person.field, sure, suits=suits, grown=paper.grown, own_data=own_data)
 

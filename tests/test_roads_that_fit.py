@@ -39,8 +39,10 @@ def titles(report: GapReport) -> list[str]:
     [
         ("photo-classifier", {"cnn"}, {"computer-vision": Level.advanced}, False),
         ("photo-classifier", {"cnn"}, {"computer-vision": Level.basic}, True),
-        ("paper-again", {"scikit-learn"}, {}, False),
-        ("paper-again", {"deep-learning"}, {}, True),
+        ("paper-again", {"deep-learning", "cnn"}, {}, False),
+        ("paper-again", {"transformers"}, {}, True),
+        ("picture-search", {"cnn"}, {}, False),
+        ("picture-search", {"embeddings"}, {}, True),
         ("data-pipeline", {"java"}, {}, False),
         ("data-pipeline", {"rest-apis"}, {}, True),
         ("forecast-with-watch", {"time-series"}, {}, False),

@@ -29,13 +29,14 @@ class StepOrder:
     ) -> None:
         self._free = free
         self._weights, self._granted, self._paper, self._taxonomy = weights, granted, paper, taxonomy
-        self._basics: Sequence[str] = ()  # that are learned in the plan
+        self._basics: Sequence[str] = ()  # in which somebody is a beginner, and learns more in the plan
         self._begins = {skill: place for place, skill in enumerate(begins)}
 
     def ordered(self, made: Mapping[str, Step], parts: Mapping[str, Milestone]) -> list[Step]:
         """The steps by skill in order; `parts` are all milestones by id, in theirs."""
         names, basics = list(parts), self._taxonomy.deliverables.basics
-        self._basics = [skill for skill in basics.intersection(made) if made[skill].kind is StepKind.learn]
+        learned = (skill for skill in basics.intersection(made) if made[skill].kind is StepKind.learn)
+        self._basics = [skill for skill in learned if skill in self._paper.levels]
         number = {skill: names.index(step.milestone.id) for skill, step in made.items()}
 
         def moved(skill: str) -> int:

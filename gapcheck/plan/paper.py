@@ -222,15 +222,13 @@ class Paper:
     @cached_property
     def grown(self) -> tuple[frozenset[str], ...]:
         """What each project that goes on shows, with what a plan puts on top of any model: another of the like is no
-        further project.
+        further project, but for one on data of one's own, which the next one takes up.
         """
         facts = self._taxonomy.deliverables
         added = frozenset((*facts.order, *facts.ground))
-        projects = (spot for spot in self.owns if spot.where == "project" and self.is_modelling(spot))
-        return tuple(
-            (added - facts.started if self.is_only_read(spot) else added).union(self.skills_of(spot))
-            for spot in projects
-        )
+        able = [spot for spot in self.owns if spot.where == "project" and self.is_modelling(spot)]
+        few = {spot for spot in able if self.is_only_read(spot) or self.is_own_question(spot)}
+        return tuple((added - facts.started if spot in few else added).union(self.skills_of(spot)) for spot in able)
 
     @cached_property
     def _own_numbers(self) -> Sequence[int]:
