@@ -210,3 +210,8 @@ def test_who_has_years_in_the_field_is_told_nothing_of_degrees(title: str, told:
     lines = ("Assistants on GPT-4 with LangChain", "Retrieval over 900 contracts") if not told else ("Cooked",)
     career = report_on(analyzer, job(title, *lines)).career
     assert any(one.about == "degree" for one in career.good_to_know) is told
+
+
+@pytest.mark.parametrize("skill", ["python", "communication", "object-detection", "llm-inference"])
+def test_nobody_begins_by_an_introduction_to_what_posts_ask_everybody(skill: str) -> None:
+    assert not TAXONOMY.first_work(skill).startswith("read the introduction")
