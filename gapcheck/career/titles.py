@@ -162,10 +162,10 @@ def titles_now(
     if situation.bridged:
         known = [*(OpeningTitle(title=title) for title in background.bridges), *known]
     opening = [_without_rank(one.title) if senior else one.title for one in known or situation.openings[:1]]
-    if senior and not background.in_field:  # the post that somebody moves on from opens no door
-        opening = [one for one in opening if one.lower() not in " ".join(background.holds)] or opening
-        beyond = situation.senior_months is not None and opening
-        able = [one for one in able if not (beyond and _is_held(one, background))]
+    if senior:  # the post that somebody moves on from opens no door
+        able = [one for one in able if not (_is_of_analysts(one, taxonomy) and _is_held(one, background))]
+        moves_over = not background.in_field
+        opening = [one for one in opening if not moves_over or one.lower() not in " ".join(background.holds)] or opening
     now = {_work(title) for title in (*opening, *(one.title for one in able))}
     waits = later is not None and (by_work is None or _work(later.title) not in now)
     also = [] if later is None or waits else [Title(later.title, None)]
@@ -179,6 +179,10 @@ def titles_now(
     if not found:  # what one does already is not for later
         return tuple(Title(one.title, None) for one in (known or situation.openings)[:1]), None
     return tuple(found.values()), None if later is not None and _work(later.title) in found else later
+
+
+def _is_of_analysts(one: Title, taxonomy: Taxonomy) -> bool:
+    return any(word in one.title.lower() for word in taxonomy.market.situations.analytic_titles)
 
 
 def _is_held(one: Title, background: Background) -> bool:
