@@ -55,6 +55,13 @@ def test_project_is_neither_behind_nor_beyond_the_person(
     assert (one.is_for(used) and not one.is_behind(levels)) is suits
 
 
+@pytest.mark.parametrize(("level", "named"), [(Level.advanced, False), (Level.basic, True)])
+def test_project_that_is_behind_somebody_is_not_among_the_next(level: Level, named: bool) -> None:
+    gaps = compare(TAXONOMY.profiles["junior-ml-engineer"], shown({}))
+    ideas = IdeaReader(TAXONOMY).ranked(gaps, shown({"python": Level.basic, "computer-vision": level}))
+    assert ("photo-classifier" in {one.idea.id for one in ideas}) is named
+
+
 @pytest.mark.parametrize(("work", "own"), [(FORECAST, True), (DOWNLOADED, False)])
 def test_model_on_data_of_ones_own_is_brought_into_use_itself(work: str, own: bool, analyzer: Analyzer) -> None:
     report = report_on(analyzer, work)

@@ -22,9 +22,10 @@ def job(title: str, lines: str, dates: str = "Jan 2021 - Present") -> str:
 
 def test_thin_and_limited_skills_are_no_strengths(analyzer: Analyzer) -> None:
     text = job("Teacher, Port School", "- Rules on generative AI for the school\n- Taught German\n")
-    page = "# Projects\n## Words | 2026\n- A Flask page\n- Its Flask forms\n\n# Skills\nFlask (beginner)\n"
-    said = " ".join(strengths(report_on(analyzer, text + page)))
-    assert "Generative" not in said and "Flask" not in said
+    page = "# Projects\n## Words | 2026\n- Packed the page in Docker\n\n# Skills\nDocker{}\n"
+    limited, not_so = (" ".join(strengths(report_on(analyzer, text + page.format(one)))) for one in (" (basics)", ""))
+    assert "Generative" not in limited + not_so
+    assert "Docker" not in limited and "Docker" in not_so
 
 
 @pytest.mark.parametrize(("dates", "praised"), [("Jan 2021 - Present", True), ("Jan 2015 - Mar 2015", False)])

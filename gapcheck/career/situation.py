@@ -89,8 +89,7 @@ def background_of(resume: Resume, skills: Iterable[SkillEvidence], taxonomy: Tax
         return any(word in entry.title.lower() for word in words)
 
     entries = [entry for _, entry in resume.entries()]
-    dated = [entry for entry in entries if entry.kind.is_work and entry.dates is not None]
-    jobs = [entry for entry in dated if not is_called(entry, facts.no_post)]
+    jobs = [entry for entry in entries if entry.kind.is_work and entry.dates is not None]
 
     def of_kind(sure: Sequence[Entry], told: Sequence[tuple[Entry, int]]) -> list[Entry]:
         """The jobs that are surely of a kind, and those that are by their lines, where these are enough together."""

@@ -149,7 +149,7 @@ class SituationFacts(_Strict):
     one of the field and technical also by its title; one of `analytic_titles` is not technical by its lines. Who had
     one of `software_titles`, or shows one of `software` in a technical job, has written software. Where no job is so
     for sure, it takes `least_lines` lines. `ranks` are words of titles above others; `any_field` stands in a title for
-    the person's own field, where that is not told; an entry whose title holds one of `no_post` is no job. What names no
+    the person's own field, where that is not told. What names no
     degree is a course and no study beside a job that has gone on for `beside_months`.
     """
 
@@ -174,7 +174,6 @@ class SituationFacts(_Strict):
     analytic_needs: frozenset[str]
     beside_months: int = Field(gt=0)
     ranks: tuple[str, ...]
-    no_post: tuple[str, ...]
     any_field: str
     research_words: tuple[str, ...]
     academic_words: tuple[str, ...]
