@@ -67,6 +67,19 @@ def test_model_on_data_of_ones_own_is_brought_into_use_itself(work: str, own: bo
     report = report_on(analyzer, work)
     steps = {step.skill: step for step in report.plan}
     assert (steps["model-deployment"].phase == "own") is own
+    assert (steps["model-monitoring"].phase == "own") is own  # it runs by then
+
+
+def test_next_project_takes_up_pictures_of_ones_own(analyzer: Analyzer) -> None:
+    pictures = "# Projects\n## Lice | 2026\n- Labelled flanks in Label Studio, fine-tuned YOLOv8 in Jupyter\n"
+    listed = "\n# Skills\nPython, OpenCV, Git, SQL\n"
+    ideas = {one.id: one.own_data for one in report_on(analyzer, pictures + listed).portfolio.ideas}
+    assert ideas.get("photo-classifier") == "Lice"
+
+
+def test_plan_of_a_researcher_builds_nothing_for_beginners(analyzer: Analyzer) -> None:
+    report = report_on(analyzer.wishing("computer-vision-engineer"), RESEARCH.format(begun="Oct 2021"))
+    assert "photo-classifier" not in {phase.id for phase in report.schedule.phases}
 
 
 def test_project_takes_the_data_of_a_question_of_ones_own() -> None:
@@ -105,6 +118,13 @@ def test_evaluation_on_marked_cases_is_not_grown_first(data: str, grows: bool, a
     work = job("AI Engineer, Port", f"Evaluation of language models on {data}", "Assistant on GPT-4 with LangChain")
     steps = report_on(analyzer.wishing("llm-engineer"), work).plan
     assert any(step.skill == "llm-evaluation" and step.firm for step in steps) is grows
+
+
+def test_what_is_surely_there_is_raised_and_not_its_like(analyzer: Analyzer) -> None:
+    lines = ("Assistant on GPT-4 with LangChain and pgvector, REST APIs in FastAPI", "Evaluated its answers")
+    work = job("AI Engineer, Port", *lines) + "\n# Skills\nECS\n"
+    kinds = {step.skill: step.kind for step in report_on(analyzer.wishing("llm-engineer"), work).plan}
+    assert kinds.get("model-deployment") == "write"
 
 
 def step_on(skill: str, part: str) -> Step:
@@ -180,6 +200,7 @@ REPORTS = ("SQL of the sales in BigQuery", "Dashboards in Looker for 35 users", 
         ("Jan 2021 - Present", "Designed 11 A/B tests of the shop", "Product data scientist"),
         ("Jan 2021 - Present", "Cleaned tables in dbt", "Senior data analyst"),
         ("Nov 2024 - Present", "Cleaned tables in dbt", "Data analyst (ML focused)"),
+        ("Nov 2024 - Present", "Designed 11 A/B tests of the shop", "Data analyst (ML focused)"),
     ],
 )
 def test_analyst_of_years_is_sent_beyond_the_own_post(dates: str, more: str, named: str, analyzer: Analyzer) -> None:
