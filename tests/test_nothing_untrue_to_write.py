@@ -83,6 +83,18 @@ def test_what_is_only_listed_is_surely_there_at_the_level_of_what_cannot_be_done
     assert any(step.skill == "git" and step.kind == "write" for step in report.plan) is (level is not None)
 
 
+def test_interviews_are_not_thin_for_what_is_surely_there(analyzer: Analyzer) -> None:
+    thin = [
+        {
+            one
+            for stage in report_on(analyzer.wishing("ai-engineer"), text).career.interviews
+            for one in stage.requirements
+        }
+        for text in (job("Moved 14 services to Kubernetes"), job("Moved 14 services to the yard"))
+    ]
+    assert "docker" not in thin[0] and "docker" in thin[1]
+
+
 def test_week_tells_of_what_is_sure_and_asks_about_what_is_not(analyzer: Analyzer) -> None:
     sure = job("Moved 14 services to Kubernetes") + "\n# Skills\nDocker\n"
     said = this_week(report_on(analyzer.wishing("ai-engineer"), sure))

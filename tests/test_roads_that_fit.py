@@ -12,6 +12,7 @@ from gapcheck.plan.model import Milestone, Step, StepKind
 from gapcheck.plan.order import is_aside, parts_in_order
 from gapcheck.plan.work_that_waits import Work, room_in
 from gapcheck.portfolio.ideas import IdeaReader
+from gapcheck.report.advice_wording import own_work_first
 from gapcheck.taxonomy import Level
 
 JOB = "# Experience\n## {title} | {dates}\n{lines}\n"
@@ -244,3 +245,11 @@ def test_who_has_years_in_the_field_is_told_nothing_of_degrees(title: str, told:
 @pytest.mark.parametrize("skill", ["python", "communication", "object-detection", "llm-inference"])
 def test_nobody_begins_by_an_introduction_to_what_posts_ask_everybody(skill: str) -> None:
     assert not TAXONOMY.first_work(skill).startswith("read the introduction")
+
+
+def test_screen_names_the_own_work_first_only_where_it_is(analyzer: Analyzer) -> None:
+    report = report_on(analyzer, FORECAST)
+    assert own_work_first(report).startswith("first “Pier bikes”")
+    later = sorted(report.schedule.phases, key=lambda phase: phase.id == "own")
+    schedule = report.schedule.model_copy(update={"phases": tuple(later)})
+    assert own_work_first(report.model_copy(update={"schedule": schedule})) == ""

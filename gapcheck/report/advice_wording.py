@@ -185,8 +185,8 @@ def _asked(title: str, steps: Sequence[StepPart], sure: Set[str]) -> str:
 
 def own_work_first(report: GapReport) -> str:
     """The work that goes on before anything new is built, with the steps in it; nothing where that takes no week."""
-    own = next((phase for phase in report.schedule.phases if phase.id == _OWN), None)
-    if own is None or own.hours < report.schedule.hours_a_week:
+    own = next((phase for phase in report.schedule.phases if phase.hours), None)
+    if own is None or own.id != _OWN or own.hours < report.schedule.hours_a_week:
         return ""
     steps = [(at, step) for at, step in numbered(report.plan) if step.phase == own.id and step.hours]
     places = [(_in_phase(step, own), at) for at, step in steps]
