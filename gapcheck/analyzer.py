@@ -281,7 +281,7 @@ class Analyzer:
         portfolio = self._portfolio.review(resume, findings.skills, entrusted)
         findings = replace(findings, skills=without_doubted(findings.skills, portfolio, self.taxonomy))
         held = [one for one in findings.certificates if not one.planned]
-        surely = self._sure.surely(resume, findings.skills)
+        surely = self._sure.surely(resume, findings.skills, findings.denied)
         added, assessed = (self.notes.add, self.notes.assessed) if self.notes else ((), {})
         background = background_of(resume, findings.skills, self.taxonomy)
         situation, practice = situation_of(background, self.taxonomy), portfolio.practice | portfolio.in_doubt
@@ -299,6 +299,7 @@ class Analyzer:
             entrusted,
             practice=practice,
             shared=portfolio.shared,
+            questions=portfolio.own_questions,
             afar=afar,
             rooms=self._rooms.told(resume, portfolio.doubts),
         )
@@ -314,8 +315,7 @@ class Analyzer:
         gaps, ideas, plan = self._way_to(self.profile, person)
         ahead, own_field = PlanAhead(plan, gaps, paper), person.field.name if person.field else None
         career = self._career.career(self.profile, gaps, shown, portfolio, resume, background, ahead, own_field)
-        better = career.better
-        to_better = self._way_to(self.taxonomy.profiles[better.profile], person).plan if better else None
+        to_better = self._way_to(self.taxonomy.profiles[career.better.profile], person).plan if career.better else None
         has = [one.certification for one in held]
         steps = [dated.step for dated in plan.steps]
         planned = {requirement for step in steps for requirement in (*step.closes, *step.raises)}

@@ -56,8 +56,17 @@ def way_to(
     """
     skills, paper, sure, works = person.skills, person.paper, person.surely.there, person.works
     gaps = weighed(compare(profile, skills), skills, sure, profile, taxonomy)
-    suits = ideas_of.suits(person.own_works, person.situation.id, profile.id, person.field, can_go_on=bool(paper.owns))
-    ranked = ideas_of.ranked(gaps, skills, works, person.field, sure, suits=suits, grown=paper.grown)
+    suits = ideas_of.suits(
+        person.own_works,
+        person.situation.id,
+        profile.id,
+        person.field,
+        can_go_on=bool(paper.owns),
+        has_question=bool(paper.questions),
+    )
+    asked = [spot for spot in paper.owns if paper.is_own_question(spot) and not paper.is_entrusted(spot)]
+    own_data = {kind: spot.title for spot in reversed(asked) for kind in paper.kinds_of_data(spot)}
+    ranked = ideas_of.ranked(gaps, skills, works, person.field, sure, suits=suits, grown=paper.grown, own_data=own_data)
 
     def plan_from(first: str | None) -> Plan:
         return plan_for(

@@ -31,6 +31,9 @@ def shown(report: GapReport, skill: str) -> tuple[str, str]:
     [
         ("Kubernetes (as a user: kubectl), Helm", "Kubernetes", "as a user"),
         ("C++ (until 2021), Python", "C++", "until 2021"),
+        ("Go (one course in 2019), Python", "Go", "one course"),
+        ("Tried once: Go, in a notebook", "Go", "Tried once"),
+        ("Tools: Go, tried and loved", "Go", None),
         ("Python (scripts), Java", "Python", "scripts"),
         ("Java, Python (scripts)", "Java", None),  # the brackets are those of another name
         ("Python (pandas, NumPy)", "Python", None),

@@ -82,6 +82,7 @@ def _interview(stage: InterviewStage, gaps: Sequence[Gap], portfolio: Portfolio,
         gap
         for gap in gaps
         if gap.status is not Status.met
+        and not (gap.sure and not gap.urgency)  # what is surely there can be spoken of
         and any(
             skill in stage.skills or taxonomy.skills[skill].category in stage.categories
             for skill in gap.requirement.any_of

@@ -11,7 +11,18 @@ from dataclasses import dataclass, replace
 from gapcheck.career.good_to_know import Known, good_to_know
 from gapcheck.career.prospects import Applies, Interview, Pay, _interview, _pay
 from gapcheck.career.situation import Background, situation_of, stage_of
-from gapcheck.career.titles import Ahead, Fit, Later, Title, better_fit, enough, shows_heart, title_later, titles_now
+from gapcheck.career.titles import (
+    Ahead,
+    Fit,
+    Later,
+    Title,
+    better_fit,
+    enough,
+    is_own_field,
+    shows_heart,
+    title_later,
+    titles_now,
+)
 from gapcheck.gap.compare import Gap, Status, compare, readiness, share_reached, stage_at
 from gapcheck.portfolio.doubted import firm_without
 from gapcheck.portfolio.model import Portfolio
@@ -100,11 +111,14 @@ class CareerReader:
         own = Fit(measured_by.id, measured_by.name, share, firm_share, still_open=open_now)
         firm_levels = {one.skill: one.level for one in firm}
         chosen = measured_by is profile
-        later = title_later(profile, own, situation, background, ahead, firm_levels, taxonomy) if chosen else None
+        at_home = chosen and is_own_field(profile.id, background, skills, taxonomy)
+        waits = chosen and not at_home
+        later = title_later(profile, own, situation, background, ahead, firm_levels, taxonomy) if waits else None
         if portfolio.in_doubt and background.in_field < taxonomy.market.titles.newcomers.field_months:
             own, suiting = replace(own, firm=0.0), [replace(one, firm=0.0) for one in fits]  # they measure anew first
         else:
             suiting = list(fits)
+            own = replace(own, firm=max(own.firm, enough(taxonomy))) if at_home else own
         titles, later = titles_now(own, suiting, stage, situation, background, later, skills, firm_levels, taxonomy)
         field = field or taxonomy.market.situations.any_field
         titles = tuple(replace(one, title=one.title.format(field=field)) for one in titles)
@@ -128,7 +142,7 @@ class CareerReader:
                 situation.id,
                 ready=own.firm >= enough(taxonomy) and not portfolio.in_doubt,
                 has_degree=self._names_a_field(resume),
-                works=any(entry.kind.is_work and entry.dates and entry.dates.open for _, entry in resume.entries()),
+                works=bool(background.holds),
             ),
         )
 

@@ -12,6 +12,8 @@ from gapcheck.skills import SkillEvidence
 from gapcheck.taxonomy import PHRASED, Roadmap, Stage, Taxonomy
 from gapcheck.taxonomy.models.market import Situation
 
+_CODE = "programming"
+
 
 @dataclass(frozen=True, slots=True)
 class Background:
@@ -134,6 +136,8 @@ def background_of(resume: Resume, skills: Iterable[SkillEvidence], taxonomy: Tax
         if is_called(job, facts.software_titles) or (job in technical and shows_any(job, facts.software))
     ]
     bridge = next((one for one in facts.bridges if any(is_called(job, one.of) for job in jobs)), None)
+    code = frozenset(one.id for one in taxonomy.skills.values() if one.category == _CODE)
+    coded = bridge.coded if bridge and any(shows_any(job, code) for job in jobs) else ()
     return Background(
         work=_months(jobs),
         technical=_months(technical),
@@ -149,7 +153,7 @@ def background_of(resume: Resume, skills: Iterable[SkillEvidence], taxonomy: Tax
         studies_left=max(until) - resume.as_of if until and len(until) == len(going_on) else None,
         trade=frozenset(number for number, entry in enumerate(entries) if any(entry is one for one in trade)),
         of_software=bool(written),
-        bridges=bridge.titles if bridge else (),
+        bridges=(*coded, *bridge.titles) if bridge else (),
         begins=bridge.begins if bridge else (),
         holds=tuple(job.title.lower() for job in jobs if job.dates is not None and job.dates.ongoing),
         ranked=any(is_called(job, facts.ranks) for job in _last_of(field)),

@@ -79,6 +79,12 @@ def shows_heart(profile: str, skills: Iterable[SkillEvidence], taxonomy: Taxonom
     return len(lines) >= taxonomy.market.titles.heart_lines
 
 
+def is_own_field(profile: str, background: Background, skills: Iterable[SkillEvidence], taxonomy: Taxonomy) -> bool:
+    """Whether somebody comes from years of research on what a role is about: its title is open to them today."""
+    has_heart = profile in taxonomy.market.titles.hearts and shows_heart(profile, skills, taxonomy)
+    return background.research and background.in_field >= taxonomy.market.titles.own_field_months and has_heart
+
+
 def shows_core(profile: str, levels: Mapping[str, Level], taxonomy: Taxonomy) -> bool:
     """Whether these levels of skills show what posts for a role take for granted."""
     return all(_shows(one, levels) for one in taxonomy.market.titles.cores.get(profile, ()))
@@ -144,15 +150,22 @@ def titles_now(
         and suits(fit.profile)
         and (title := next((title for one, title in _known_titles(stage, taxonomy) if one == fit.profile), None))
     ]
+    used = {one.skill for one in skills if one.entries}
     known = [
         one
         for one in situation.openings
         if (background.of_software or not one.of_software)
+        and (not one.shows or not used.isdisjoint(one.shows))
+        and background.analytic >= one.months
         and (one.profile is None or (shows_heart(one.profile, skills, taxonomy) and suits(one.profile)))
     ]
     if situation.bridged:
         known = [*(OpeningTitle(title=title) for title in background.bridges), *known]
     opening = [_without_rank(one.title) if senior else one.title for one in known or situation.openings[:1]]
+    if senior:  # the post that somebody moves on from opens no door
+        able = [one for one in able if not (_is_of_analysts(one, taxonomy) and _is_held(one, background))]
+        moves_over = not background.in_field
+        opening = [one for one in opening if not moves_over or one.lower() not in " ".join(background.holds)] or opening
     now = {_work(title) for title in (*opening, *(one.title for one in able))}
     waits = later is not None and (by_work is None or _work(later.title) not in now)
     also = [] if later is None or waits else [Title(later.title, None)]
@@ -166,6 +179,15 @@ def titles_now(
     if not found:  # what one does already is not for later
         return tuple(Title(one.title, None) for one in (known or situation.openings)[:1]), None
     return tuple(found.values()), None if later is not None and _work(later.title) in found else later
+
+
+def _is_of_analysts(one: Title, taxonomy: Taxonomy) -> bool:
+    return any(word in one.title.lower() for word in taxonomy.market.situations.analytic_titles)
+
+
+def _is_held(one: Title, background: Background) -> bool:
+    post = _BRACKET.sub("", _work(one.title)).strip()
+    return any(post in title for title in background.holds)
 
 
 def _without_rank(title: str) -> str:

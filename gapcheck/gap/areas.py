@@ -44,8 +44,8 @@ def weighed(
         rule = gap.requirement
         if not gap.status.is_open:
             return gap
-        certain = next((sure[skill] for skill in rule.any_of if skill in sure), None)
-        certain = certain if gap.carried_by is None else None
+        certain = max((sure[skill] for skill in rule.any_of if skill in sure), key=lambda one: one.level, default=None)
+        certain = certain if certain and certain.level > gap.found else None
         found = certain.level if certain else gap.found
         share = taxonomy.gaps.shown_below if gap.carried_by in used else 1.0
         lacking = max(0.0, 1 - found / rule.expected)
@@ -59,20 +59,26 @@ def weighed(
 
 
 def _pressing(gaps: Sequence[Gap], taxonomy: Taxonomy) -> defaultdict[str, float]:
-    """How much each area presses: one that stands on others less, while these lack and the role asks more of them."""
+    """How much each area presses: one that stands on others less, while these lack and the role asks more of them; one
+    of which the role asks little no more than it weighs.
+    """
     asked, lacking = defaultdict[str, float](float), defaultdict[str, float](float)
     for gap in gaps:
         asked[area_of(gap, taxonomy)] += gap.requirement.weight
         lacking[area_of(gap, taxonomy)] += gap.urgency
     found: defaultdict[str, float] = defaultdict(lambda: 1.0)
+    everything = sum(asked.values())
     for area in taxonomy.gaps.areas:
+        presses = area.presses if asked[area.id] >= taxonomy.gaps.presses_from * everything else 1
         waits = any(lacking[one] for one in area.after) and sum(asked[one] for one in area.after) > asked[area.id]
-        found[area.id] = area.presses * (taxonomy.gaps.waiting if waits else 1)
+        found[area.id] = presses * (taxonomy.gaps.waiting if waits else 1)
     return found
 
 
 def areas_of(gaps: Sequence[Gap], taxonomy: Taxonomy) -> tuple[AreaGaps, ...]:
-    """The areas in which something is lacking, those that matter most first."""
+    """The areas in which something is lacking, those that matter most first; in each what weighs most, then what is
+    most urgent, what is surely there, if at a lower level, last.
+    """
     names = {area.id: area.name for area in taxonomy.gaps.areas}
     inside: defaultdict[str, list[Gap]] = defaultdict(list)
     for gap in gaps:
@@ -82,7 +88,7 @@ def areas_of(gaps: Sequence[Gap], taxonomy: Taxonomy) -> tuple[AreaGaps, ...]:
         AreaGaps(
             area,
             names.get(area, taxonomy.categories.get(area, area)),
-            tuple(sorted(members, key=lambda gap: -gap.urgency)),
+            tuple(sorted(members, key=lambda gap: (gap is not _heaviest(members), gap.sure is not None, -gap.urgency))),
             sum(gap.urgency for gap in members),
         )
         for area, members in inside.items()
@@ -90,8 +96,13 @@ def areas_of(gaps: Sequence[Gap], taxonomy: Taxonomy) -> tuple[AreaGaps, ...]:
     return tuple(sorted(found, key=lambda one: (one.id in taxonomy.gaps.last, -round(one.urgency, 6), one.id)))
 
 
+def _heaviest(gaps: Sequence[Gap]) -> Gap:
+    """The gap of which nothing is there that the role gives most weight; the more urgent of equals."""
+    return max(gaps, key=lambda gap: (gap.carried_by is None and gap.sure is None, gap.lost, gap.urgency))
+
+
 def area_of(gap: Gap, taxonomy: Taxonomy) -> str:
     """The id of the area of a requirement; its category where no area has it."""
     rule = gap.requirement
-    area = taxonomy.gaps.area_of(gap.carried_by or rule.any_of[0], rule.category)
+    area = taxonomy.gaps.area_of(gap.carried_by or rule.any_of[0], rule.category, rule.any_of)
     return area.id if area else rule.category

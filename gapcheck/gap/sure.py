@@ -1,4 +1,4 @@
-"""A resume and its skills → skills that are surely there though nothing names them, each with what makes it sure; and
+"""A resume and its skills → skills that are surely there though no work shows them, each with what makes it sure; and
 the entries in which a skill was surely used, whether or not another one names it.
 """
 
@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from gapcheck.resume import Entry, EntryKind, Resume, months_covered
@@ -14,7 +14,11 @@ from gapcheck.skills import SkillEvidence
 from gapcheck.taxonomy import How, Level, Taxonomy
 from gapcheck.taxonomy.models.gaps import SureRule
 from gapcheck.text.claims import Claims, Hit
+from gapcheck.text.phrases import Phrases
+from gapcheck.text.tokenizer import tokens_of
 
+_Line = tuple[int, int]  # page and number
+_Shown = Mapping[str, Mapping[int, Mapping[_Line, bool]]]
 _WORD = re.compile(r"\w+")
 _DOCTORATE = "phd"
 _BRACKETS = re.compile(r"\([^()]*\)?")
@@ -36,8 +40,8 @@ class Certainty:
 
 @dataclass(frozen=True, slots=True)
 class Surely:
-    """What no line shows and is sure all the same, `there`, by its skill; and for each skill the numbers of the entries
-    in which it was surely `used`, shown elsewhere or not.
+    """What no work shows and is sure all the same, `there`, by its skill, at a level above that of what is only listed;
+    and for each skill the numbers of the entries in which it was surely `used`, shown elsewhere or not.
     """
 
     there: Mapping[str, Certainty]
@@ -52,31 +56,47 @@ class SureReader:
         self._doctorate_months = taxonomy.gaps.doctorate_months
         signs = {str(number): rule.signs for number, rule in enumerate(self._rules) if rule.signs}
         fields = {str(number): rule.fields for number, rule in enumerate(self._rules) if rule.fields}
+        ends = {str(number): rule.unless for number, rule in enumerate(self._rules) if rule.unless}
+        self._ends: Phrases[str] = Phrases(ends.items())
         self._signs = Claims(signs, taxonomy.context.cues, taxonomy.portfolio.others)
         self._fields = Claims(fields, taxonomy.context.cues, ())
 
-    def surely(self, resume: Resume, skills: Sequence[SkillEvidence]) -> Surely:
+    def surely(self, resume: Resume, skills: Sequence[SkillEvidence], denied: Collection[str] = ()) -> Surely:
         """What is sure by what was used in a job, a project or the like, or by a degree. Nothing follows from what
-        itself is only sure.
+        itself is only sure; nothing is sure that the resume says is not there (`denied`), or of which it is said to be
+        little.
         """
         found = {one.skill: one for one in skills}
-        shown_in = _shown_in(skills, resume)
+        shown_in, ended = _shown_in(skills, resume), self._ended(resume)
         told = self._told(resume)
         there: dict[str, Certainty] = {}
         used: defaultdict[str, set[int]] = defaultdict(set)
         for number, rule in enumerate(self._rules):
             is_named = not rule.named or any(_is_claimed(found.get(one)) for one in rule.named)
-            by_use, by_words = list(_by_use(rule, found, shown_in)) if is_named else [], told[number]
+            lines = _without(shown_in, ended.get(number, frozenset()))
+            by_use, by_words = list(_by_use(rule, found, lines)) if is_named else [], told[number]
             if rule.named:  # a list tells of no depth
                 by_use = [replace(one, level=rule.to) for one in by_use]
             if rule.by and rule.degrees:  # use keeps what a degree has taught, and is no deed with it
                 by_use, by_words = [], [replace(one, level=rule.to) for one in by_words if by_use]
             reasons = [*by_use, *by_words]
             for skill in rule.skills:
+                if skill in denied:
+                    continue
                 used[skill].update(one.entry for one in reasons if one.in_deeds)
-                if reasons and skill not in found and skill not in there:
-                    there[skill] = replace(reasons[0], skill=skill)
+                best = max(reasons, key=lambda one: one.level, default=None)
+                if best is not None and _is_more(best.level, found.get(skill), there.get(skill)):
+                    there[skill] = replace(best, skill=skill)
         return Surely(there, {skill: frozenset(entries) for skill, entries in used.items() if entries})
+
+    def _ended(self, resume: Resume) -> Mapping[int, frozenset[_Line]]:
+        """For each rule the lines of items that say that what they tell of came to no end: `Not shipped`."""
+        ended: defaultdict[int, set[_Line]] = defaultdict(set)
+        for _, entry in resume.entries():
+            for item in entry.items:
+                for hit in self._ends.everywhere(tokens_of(item.text)):
+                    ended[int(hit.meaning)].update((place.page, place.line.number) for place in item.places)
+        return {number: frozenset(lines) for number, lines in ended.items()}
 
     def _told(self, resume: Resume) -> Mapping[int, list[Certainty]]:
         """The rules whose signs stand in an entry that shows deeds, whose degree is held, or whose months are there."""
@@ -160,17 +180,43 @@ def _by_use(
                 yield Certainty(one.skill, one.skill, None, entry, max(Level.basic, Level(one.level - 1)))
 
 
-def _shown_in(skills: Sequence[SkillEvidence], resume: Resume) -> Mapping[str, Mapping[int, bool]]:
-    """For each skill the numbers of the entries with deeds that show it, and whether a line names it itself."""
+def _is_more(level: Level, shown: SkillEvidence | None, sure: Certainty | None) -> bool:
+    """Whether what is sure at a level says more than what the resume shows of the skill itself, or than what is sure
+    already: nothing where a work shows it, or where its writer says that it is little.
+    """
+    if sure is not None:
+        return level > sure.level
+    if shown is None:
+        return True
+    is_little = shown.limit is not None or shown.support.rating is not None
+    return not shown.entries and not is_little and level > shown.level
+
+
+def _shown_in(skills: Sequence[SkillEvidence], resume: Resume) -> _Shown:
+    """For each skill the entries with deeds that show it, with the lines there, and whether they name it itself."""
     owner = {
         (place.page, place.line.number): number
         for number, (_, entry) in enumerate(resume.entries())
         for item in (entry.items if entry.kind.demonstrates else ())
         for place in item.places
     }
-    shown: defaultdict[str, dict[int, bool]] = defaultdict(dict)
+    shown: defaultdict[str, dict[int, dict[_Line, bool]]] = defaultdict(dict)
     for one in skills:
         for line in one.evidence if one.entries else ():
             if (number := owner.get((line.page, line.line))) is not None:
-                shown[one.skill][number] = shown[one.skill].get(number, False) or line.skill == one.skill
+                lines, place = shown[one.skill].setdefault(number, {}), (line.page, line.line)
+                lines[place] = lines.get(place, False) or line.skill == one.skill
     return shown
+
+
+def _without(shown_in: _Shown, lines: Collection[_Line]) -> Mapping[str, Mapping[int, bool]]:
+    """For each skill the numbers of the entries that show it in other lines than these, and whether one names it."""
+    left = {
+        skill: {
+            number: any(at[line] for line in at if line not in lines)
+            for number, at in entries.items()
+            if not lines or not set(at) <= set(lines)
+        }
+        for skill, entries in shown_in.items()
+    }
+    return left

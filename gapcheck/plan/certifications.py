@@ -56,9 +56,10 @@ class Begun:
 def begun_for(
     gaps: Sequence[Gap], skills: Sequence[SkillEvidence], begun: Iterable[Certification], taxonomy: Taxonomy
 ) -> tuple[Begun, ...]:
-    """Those that meet a requirement once they are held, the one that brings most first."""
+    """Those that meet a requirement once they are held, the one that brings most first; none that is given no more."""
     adviser = _Adviser(gaps, {one.skill: one for one in skills}, taxonomy)
-    found = [done for one in begun if (done := adviser.finished(one)).closes]
+    given = (one for one in begun if not _has_ended(one))
+    found = [done for one in given if (done := adviser.finished(one)).closes]
     return tuple(sorted(found, key=lambda one: -one.readiness))
 
 

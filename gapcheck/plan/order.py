@@ -29,11 +29,14 @@ class StepOrder:
     ) -> None:
         self._free = free
         self._weights, self._granted, self._paper, self._taxonomy = weights, granted, paper, taxonomy
+        self._basics: Sequence[str] = ()  # in which somebody is a beginner, and learns more in the plan
         self._begins = {skill: place for place, skill in enumerate(begins)}
 
     def ordered(self, made: Mapping[str, Step], parts: Mapping[str, Milestone]) -> list[Step]:
         """The steps by skill in order; `parts` are all milestones by id, in theirs."""
-        names = list(parts)
+        names, basics = list(parts), self._taxonomy.deliverables.basics
+        learned = (skill for skill in basics.intersection(made) if made[skill].kind is StepKind.learn)
+        self._basics = [skill for skill in learned if skill in self._paper.levels]
         number = {skill: names.index(step.milestone.id) for skill, step in made.items()}
 
         def moved(skill: str) -> int:
@@ -94,13 +97,15 @@ class StepOrder:
         return max([place[skill], *(place[one] for one in others)])
 
     def _waits_for(self, skill: str) -> list[str]:
-        """What has to be learned before a skill: nothing, where that is there itself."""
+        """What has to be learned before a skill: nothing, where that is there itself; basics before what is started."""
+        facts = self._taxonomy.deliverables
         if skill in self._paper.levels or skill in self._paper.sure or skill in self._free:
             return []
-        facts = self._taxonomy.deliverables
+        basics = self._basics if skill in facts.started else ()
         ground = facts.ground if skill in facts.on_ground else ()
         before = {*ground, *(one for one in self._taxonomy.skills[skill].prerequisites if one not in self._granted)}
-        return sorted(one for one in before if one not in self._paper.levels and not _is_beside(one, self._taxonomy))
+        new = (one for one in before if one not in self._paper.levels and not _is_beside(one, self._taxonomy))
+        return sorted({*new, *basics})
 
     def _rank(self, step: Step) -> tuple[bool, bool, int, int, bool, bool, float, int, str]:
         """Where a step stands in its part: first what is measured anew, what the posts in reach test before all else,
@@ -173,6 +178,23 @@ def named_by_works(steps: Sequence[Step], owns: Collection[Spot]) -> list[Step]:
     return [replace(step, milestone=part) if step.milestone.id == "own" else step for step in steps]
 
 
+def parts_in_order(
+    made: Mapping[str, Step], new: Sequence[str], weights: Mapping[str, float], taxonomy: Taxonomy
+) -> Mapping[str, Milestone]:
+    """The milestones in their order, `new` those of new projects and studies: behind the first new project what matters
+    most, and in front of it the work that goes on, but where that gives room for side tools alone and the project for
+    more than they weigh.
+    """
+    first, *later = new
+    by_part = weights_of_parts(made, weights, taxonomy)
+    later.sort(key=lambda one: -round(by_part.get(one, 0), 6))
+    own = [step for step in made.values() if step.milestone.id == "own"]
+    waits = is_aside(own, taxonomy) and by_part.get("own", 0) < by_part.get(first, 0)
+    names = ["write", "job", *([first, "own"] if waits else ["own", first]), *later, "time"]
+    found = {step.milestone.id: step.milestone for step in made.values()}
+    return {name: found[name] for name in names if name in found}
+
+
 def weights_of_parts(made: Mapping[str, Step], weights: Mapping[str, float], taxonomy: Taxonomy) -> Mapping[str, float]:
     """How much the steps of each part matter, by its id, those also that wait for one of them."""
     found = defaultdict[str, float](float)
@@ -181,6 +203,12 @@ def weights_of_parts(made: Mapping[str, Step], weights: Mapping[str, float], tax
         for part in {step.milestone.id, *before}:
             found[part] += weights[skill]
     return found
+
+
+def is_aside(steps: Sequence[Step], taxonomy: Taxonomy) -> bool:
+    """Whether steps are on what an employer runs alone, and none makes a work hold."""
+    theirs = taxonomy.deliverables.of_employers
+    return all(taxonomy.skills[step.skill].category in theirs and not step.firm and not step.room for step in steps)
 
 
 def thin_projects(steps: Sequence[Step], taxonomy: Taxonomy) -> frozenset[str]:

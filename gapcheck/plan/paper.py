@@ -26,8 +26,8 @@ class Paper:
     the resume does not show, `assessed` the levels of skills by their own answers to a quiz, `surely` what is there by
     the use of something else, `trade` the numbers of the jobs that are technical work, all where it is not told, and
     `entrusted` those of the projects on data of other people and of the jobs whose material is closed, `practice` those
-    of courses and on data of tutorials, `shared` those of groups; `afar` are skills that meet no requirement by how
-    they are known, `rooms` the ids of the rooms of which the words of works tell.
+    of courses and on data of tutorials, `shared` those of groups, `questions` those on data of one's own; `afar` are
+    skills that meet no requirement by how they are known, `rooms` the ids of the rooms that works tell of.
     """
 
     def __init__(
@@ -42,12 +42,13 @@ class Paper:
         entrusted: Collection[int] = (),
         practice: Collection[int] = (),
         shared: Collection[int] = (),
+        questions: Collection[int] = (),
         afar: Collection[str] = (),
         rooms: Mapping[int, Collection[str]] = MappingProxyType({}),
     ) -> None:
         self.afar = frozenset(afar)
         self._taxonomy, self._trade, self._entrusted, self._practice = taxonomy, trade, entrusted, practice
-        self._told, self._shared = rooms, shared
+        self._told, self._shared, self.questions = rooms, shared, questions
         self._sections = [section for section, _ in resume.entries()]
         self._entries = [entry for _, entry in resume.entries()]
         self._as_of = resume.as_of
@@ -221,15 +222,13 @@ class Paper:
     @cached_property
     def grown(self) -> tuple[frozenset[str], ...]:
         """What each project that goes on shows, with what a plan puts on top of any model: another of the like is no
-        further project.
+        further project, but for one on data of one's own, which the next one takes up.
         """
         facts = self._taxonomy.deliverables
         added = frozenset((*facts.order, *facts.ground))
-        projects = (spot for spot in self.owns if spot.where == "project" and self.is_modelling(spot))
-        return tuple(
-            (added - facts.started if self.is_only_read(spot) else added).union(self.skills_of(spot))
-            for spot in projects
-        )
+        able = [spot for spot in self.owns if spot.where == "project" and self.is_modelling(spot)]
+        few = {spot for spot in able if self.is_only_read(spot) or self.is_own_question(spot)}
+        return tuple((added - facts.started if spot in few else added).union(self.skills_of(spot)) for spot in able)
 
     @cached_property
     def _own_numbers(self) -> Sequence[int]:
@@ -274,9 +273,14 @@ class Paper:
         return spot.entry is not None and not self._all_of(spot.entry).isdisjoint(self._taxonomy.deliverables.modelling)
 
     def is_only_read(self, spot: Spot) -> bool:
-        """Whether an entry of the resume is a project that people read and nobody starts."""
+        """Whether an entry of the resume is a project that people read and nobody starts; none on data of one's own."""
         facts, shown = self._taxonomy.deliverables, self.skills_of(spot)
-        return spot.where != "job" and not facts.read.isdisjoint(shown) and facts.running.isdisjoint(shown)
+        is_read = not facts.read.isdisjoint(shown) and facts.running.isdisjoint(shown)
+        return spot.where != "job" and is_read and not self.is_own_question(spot)
+
+    def is_own_question(self, spot: Spot) -> bool:
+        """Whether an entry of the resume is a project with a model on data that its writer has collected."""
+        return spot.entry in self.questions
 
     def takes_models(self, spot: Spot) -> bool:
         """Whether an entry of the resume can go on with a model: it has one, or is a job on tables of data."""
@@ -340,15 +344,13 @@ class Paper:
 
         facts = self._taxonomy.deliverables
 
-        def is_of_other_data(number: int) -> bool:
-            kinds = facts.kinds_of_data(self._skills_of[number])
-            return bool(kinds) and not facts.fits_data(skill, kinds)
+        def makes_sense(shown: Collection[str]) -> bool:
+            kinds = facts.kinds_of_data(shown)
+            fits = not kinds or facts.fits_data(skill, kinds)
+            return fits and self._taxonomy.could_be_used_in(skill, shown)
 
-        able = [
-            number
-            for number in range(len(self._entries))
-            if self._can_take_lines(number) and not is_of_other_data(number)
-        ]
+        numbers = filter(self._can_take_lines, range(len(self._entries)))
+        able = [number for number in numbers if makes_sense(self._skills_of[number])]
         best = max(able, key=nearness, default=None)
         return self.spot(best) if best is not None and any(nearness(best)[:2]) else None
 

@@ -115,6 +115,12 @@ class _Text:
         titles = (entry.items[0] for entry in self.entries if len(entry.items) > 1)
         return any(_key(place) == (line.page, line.line) for item in titles for place in item.places)
 
+    def is_of_work(self, line: Evidence) -> bool:
+        """Whether a line of evidence is one of a job or a project."""
+        works = (entry for entry in self.entries if entry.kind.demonstrates)
+        places = {_key(place) for entry in works for item in entry.items for place in item.places}
+        return (line.page, line.line) in places
+
     def is_listed(self, skill: str) -> bool:
         """Whether the skill stands in a list of skills or tools."""
         return any(
@@ -127,7 +133,7 @@ class _Text:
 
     def place_for(self, skill: str, taxonomy: Taxonomy) -> Entry | None:
         """The entry of own work closest to a skill: most skills around it, or that build on it; for what fits any work
-        also those of its category. None whose data it makes no sense on.
+        also those of its category. None whose data it makes no sense on, or that is done without code where it is code.
         """
         fit_any, facts = taxonomy.fit_any_project, taxonomy.deliverables
 
@@ -138,7 +144,7 @@ class _Text:
 
         def makes_sense(skills: set[str]) -> bool:
             kinds = facts.kinds_of_data(skills)
-            return not kinds or facts.fits_data(skill, kinds)
+            return taxonomy.could_be_used_in(skill, skills) and (not kinds or facts.fits_data(skill, kinds))
 
         works = [entry for entry in self.entries if entry.kind.demonstrates and entry.kind is not EntryKind.publication]
         shown = [(set[str]().union(*map(self.skills_of, entry.items)), entry) for entry in works]
@@ -156,7 +162,9 @@ def _not_demonstrated(
 ) -> Iterator[QuickWin]:
     for gap in _open(gaps):
         one = found.get(gap.carried_by or "")
-        if one is None or one.entries or one.how not in (How.listed, How.studied, How.certified):
+        if one is None or one.entries or gap.sure or one.how not in (How.listed, How.studied, How.certified):
+            continue
+        if any(text.is_of_work(line) for line in one.evidence):  # it says there that it was studied
             continue
         if (
             one.limit and one.support.rating is None and not is_of_time(one.limit)
@@ -179,7 +187,7 @@ def _not_demonstrated(
 def _likely_used(found: Mapping[str, SkillEvidence], gaps: Sequence[Gap], text: _Text) -> Iterator[QuickWin]:
     for gap in _open(gaps):
         best = found.get(gap.sure.by or "") if gap.sure else None
-        if gap.sure is None or best is None or gap.requirement.category == PHRASED:
+        if gap.sure is None or best is None or gap.requirement.category == PHRASED or gap.sure.skill in found:
             continue
         first = best.evidence[0]
         deeds = (one for one in best.evidence if one.kind is first.kind and not text.is_title(one))

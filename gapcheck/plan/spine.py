@@ -73,7 +73,7 @@ class Spine:
         if own.where != "job" and not self._paper.is_modelling(own):
             return False
         runs = own.where == "job" or not self._facts.running.isdisjoint(self._paper.skills_of(own))
-        if runs or self._paper.room_for(skill, own) is not None:
+        if runs or self._paper.room_for(skill, own) is not None or self._paper.is_own_question(own):
             return True
         return skill not in self._facts.watched and not self._paper.is_only_read(own)
 
@@ -128,10 +128,11 @@ class Spine:
         return skill in self._facts.anywhere_too and skill in self._taxonomy.carried[project]
 
     def _is_there(self, idea: ProjectIdea) -> bool:
-        """Whether it is nothing for the person: built already, or the like will be by a work of theirs that goes on."""
+        """Whether it is nothing for the person: behind them, built already, or what a work of theirs grows into."""
         used = {skill for skill, one in self._paper.found.items() if one.entries}
         grown = (self._facts.is_alike(idea.skills, work) for work in self._paper.grown)
-        return not idea.is_for(used | self._paper.sure.keys()) or any(grown)
+        is_past = idea.is_behind(self._paper.levels)
+        return is_past or not idea.is_for(used | self._paper.sure.keys()) or any(grown)
 
     def _shares(self, idea: ProjectIdea, wanted: Iterable[str]) -> Mapping[str, float]:
         """The skills that speak for the project, and for how much of their weight: what fits any speaks less for it."""

@@ -15,7 +15,7 @@ from gapcheck.gap import Gap
 from gapcheck.plan.firm import deeds_for, with_deeds
 from gapcheck.plan.learning import cheapest_way, hours_between, months_after, optional, within_reach
 from gapcheck.plan.model import Milestone, Step, StepKind
-from gapcheck.plan.order import StepOrder, begun_with, named_by_works, thin_projects, useful, weights_of_parts
+from gapcheck.plan.order import StepOrder, begun_with, named_by_works, parts_in_order, thin_projects, useful
 from gapcheck.plan.paper import Draft, Paper
 from gapcheck.plan.spine import Spine
 from gapcheck.plan.spot import Spot, WrittenLine
@@ -104,7 +104,8 @@ class _Planner:
         able = {skill: level for skill, level in self._paper.known.items() if not self._is_only_taught(skill)}
         for gap in sorted(self._gaps, key=lambda gap: len(gap.requirement.any_of) > 1):
             rule = gap.requirement
-            skill = self._named_by_first(gap) or cheapest_way(gap, able, self._taxonomy, targets)
+            certain = gap.sure.skill if gap.sure else None
+            skill = self._named_by_first(gap) or certain or cheapest_way(gap, able, self._taxonomy, targets)
             targets[skill] = max(rule.expected, targets.get(skill, Level.none))
             self._weights[skill] += gap.urgency
         for skill in list(targets):
@@ -339,13 +340,8 @@ class _Planner:
         return Milestone(spot.nouns, spot.title if spot.nouns == "studies" else f"Build: {spot.title}")
 
     def _parts(self, made: Mapping[str, Step]) -> Mapping[str, Milestone]:
-        """The milestones in their order: behind the first new project what matters most."""
-        first, *later = [*(spot.nouns for spot in self._spine.new), "studies"]
-        weights = weights_of_parts(made, self._weights, self._taxonomy)
-        later.sort(key=lambda one: -round(weights.get(one, 0), 6))
-        names = ["write", "job", "own", first, *later, "time"]
-        found = {step.milestone.id: step.milestone for step in made.values()}
-        return {name: found[name] for name in names if name in found}
+        new = [*(spot.nouns for spot in self._spine.new), "studies"]
+        return parts_in_order(made, new, self._weights, self._taxonomy)
 
     def _last(self, spots: Iterable[Spot]) -> Spot:
         """The entry that is written last: a job among new projects is written into when they are done."""

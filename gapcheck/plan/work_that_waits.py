@@ -15,6 +15,7 @@ from gapcheck.taxonomy import Reason, Taxonomy
 from gapcheck.taxonomy.models.deliverables import Deliverables, Room
 from gapcheck.text.claims import Claims
 
+_DONE = "done "  # before the id of a room
 _SENTENCE = re.compile(r"[^.!?;]+")
 
 
@@ -34,7 +35,7 @@ def room_in(work: Work, skill: str, facts: Deliverables) -> Room | None:
     is_research = any(room.research and room.id in work.told for room in facts.rooms)
 
     def has(room: Room) -> bool:
-        if room.research is False and is_research:
+        if (room.research is False and is_research) or f"{_DONE}{room.id}" in work.told:
             return False
         if room.id in work.told:
             fits = work.broader.isdisjoint(facts.models if room.of_others else facts.modelling) is room.of_others
@@ -63,11 +64,14 @@ class RoomReader:
             room.id: Claims({room.id: room.said}, of_ones_own if room.of_others else every, ()) for room in rooms
         }
         self._solved = {room.id: Claims({room.id: room.solved}, every, ()) for room in rooms}
+        done = {room.id: room.solved for room in taxonomy.deliverables.rooms if room.solved and not room.said}
+        self._done = Claims(done, every, ())
 
     def told(self, resume: Resume, doubts: Iterable[tuple[int, str]] = ()) -> Mapping[int, Set[str]]:
         """The ids of the rooms of which a sentence of a job, a project or the like tells, and not that all is done
-        there, or the title of a post of research, or what came to an end; and those of the `doubts`, each the number of
-        its entry and its id. By the number of the entry.
+        there, or the title of a post of research, or what came to an end, with a mark those that skills show and of
+        which an item says that all is done; and those of the `doubts`, each the number of its entry and its id. By the
+        number of the entry.
         """
         found: defaultdict[int, set[str]] = defaultdict(set)
         for number, doubt in doubts:
@@ -78,6 +82,7 @@ class RoomReader:
             if entry.kind.is_work and any(given_up(item.text, self._limits) for item in entry.items):
                 found[number].update(self._ended)
             for item in entry.items if entry.kind.demonstrates else ():
+                found[number].update(f"{_DONE}{hit.key}" for hit in self._done.hits(item.text))
                 for sentence in _SENTENCE.findall(item.text):
                     said = (room for room, words in self._said.items() if words.hits(sentence))
                     found[number].update(room for room in said if not self._solved[room].hits(sentence))

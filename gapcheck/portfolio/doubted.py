@@ -13,7 +13,7 @@ from gapcheck.skills.strength import Depth
 from gapcheck.taxonomy import Level, Taxonomy
 
 _LEFT_OUT = "a score on the training data is left out"
-_IN_DOUBT = "only works with an open question of method, or courses, show it"
+IN_DOUBT = "only works with an open question of method, on data of tutorials, or courses show it"
 
 
 def without_void(
@@ -46,18 +46,20 @@ def _less(one: SkillEvidence, void: list[ProjectReview], taxonomy: Taxonomy) -> 
 def without_doubted(
     skills: Iterable[SkillEvidence], portfolio: Portfolio, taxonomy: Taxonomy
 ) -> tuple[SkillEvidence, ...]:
-    """The skills without what is void, with the strength that is left without the projects in doubt: thin, where
-    nothing else shows them.
+    """The skills without what is void, with the strength that is left without the projects in doubt and those on data
+    of tutorials: thin, where nothing else shows them, or no more than these do.
     """
-    doubted = [work for work in portfolio.projects if work.doubts or work.unnamed]
-    return tuple(_weaker(one, doubted) for one in without_void(skills, portfolio, taxonomy))
+    weak = [work for work in portfolio.projects if work.in_doubt or work.unnamed or work.practice_set]
+    asked = [work for work in portfolio.projects if work in weak or work.doubts]
+    about, left = taxonomy.portfolio.doubts_about, without_void(skills, portfolio, taxonomy)
+    return tuple(_weaker(one, asked if one.skill == about else weak) for one in left)
 
 
 def firm_without(
     skills: Iterable[SkillEvidence], portfolio: Portfolio, taxonomy: Taxonomy
 ) -> tuple[SkillEvidence, ...]:
     """The skills with the levels that are left without the projects in doubt, basic at least."""
-    doubted = [work for work in portfolio.projects if work.doubts]
+    doubted = [work for work in portfolio.projects if work.in_doubt]
     return tuple(_lower(one, doubted, taxonomy) for one in skills)
 
 
@@ -69,7 +71,8 @@ def _lower(one: SkillEvidence, doubted: list[ProjectReview], taxonomy: Taxonomy)
 
 def _weaker(one: SkillEvidence, doubted: list[ProjectReview]) -> SkillEvidence:
     showing = sum(one.skill in work.skills for work in doubted)
-    if not showing or one.support.entries > showing + 1 or one.support.jobs:
+    left = one.support.entries - showing
+    if not showing or left > max(1, showing) or one.support.jobs:
         return one
-    beside = "but for one entry, " if one.support.entries > showing else ""
-    return replace(one, strength=replace(one.strength, depth=Depth.thin, why=f"{beside}{_IN_DOUBT}"))
+    beside = f"but for {'one entry' if left == 1 else f'{left} entries'}, " if left > 0 else ""
+    return replace(one, strength=replace(one.strength, depth=Depth.thin, why=f"{beside}{IN_DOUBT}"))

@@ -36,7 +36,7 @@ class Move:
 class IdeaValue:
     """What one project would do for a resume: the requirements it moves, those it meets and most weight first, the
     readiness after it (0 to 1), the skills that it takes for this person, and those of them that are new; `field` is
-    the person's own where that has such data.
+    the person's own where that has such data, `own_data` the title of a project whose data would do.
     """
 
     idea: ProjectIdea
@@ -45,6 +45,7 @@ class IdeaValue:
     moves: tuple[Move, ...]
     readiness: float
     field: WorkField | None = None
+    own_data: str | None = None
 
     @property
     def closes(self) -> tuple[str, ...]:
@@ -100,6 +101,7 @@ class IdeaReader:
         *,
         suits: Mapping[str, float] = MappingProxyType({}),
         grown: Collection[frozenset[str]] = (),
+        own_data: Mapping[str, str] = MappingProxyType({}),
     ) -> tuple[IdeaValue, ...]:
         """The ideas that would move something, the one first that moves most for what is new in it and goes on from
         what the person has: `suits` tells how well each does.
@@ -107,7 +109,8 @@ class IdeaReader:
         An idea is cut to this person: at most as many new skills as there are known ones, those that move most. A
         project counts as one further entry and as no job. It shows its skills and all that they imply. None that one of
         the `works` is already, given by the skills that each shows, or one of the person's projects will be once it is
-        `grown`, or whose core the person has used or has as `sure`. `field` is the person's own.
+        `grown`, or whose core the person has used or has as `sure`, or which they are beyond. `field` is their own,
+        `own_data` the title of a project on data of their own, by the kinds of these.
         """
         shown = {one.skill: one for one in skills}
         waiting = sorted(
@@ -123,6 +126,7 @@ class IdeaReader:
             self._value(idea, taken, ways, shown, before, total)
             for idea in self._ideas
             if idea.is_for(used)
+            and not idea.is_behind({skill: one.level for skill, one in shown.items()})
             and (taken := self._cut(idea, ways, shown))
             and not any(self._facts.is_alike(taken, work) for work in (*done, *grown))
         ]
@@ -132,7 +136,8 @@ class IdeaReader:
             return -round(self._worth(one, urgency) * suits.get(one.idea.id, 1), 9), one.idea.id
 
         best = sorted((one for one in values if one.moves), key=rank)
-        return tuple(replace(one, field=field) if _is_of(one.idea, field) else one for one in best)
+        able = (replace(one, own_data=own_data.get(one.idea.on or "")) if one.idea.any_field else one for one in best)
+        return tuple(replace(one, field=field) if _is_of(one.idea, field) else one for one in able)
 
     def suits(
         self,
@@ -142,13 +147,14 @@ class IdeaReader:
         field: WorkField | None = None,
         *,
         can_go_on: bool = True,
+        has_question: bool = False,
     ) -> Mapping[str, float]:
         """How well each idea suits a person, by its id: more where it is on the kind of data that most of their `works`
         have, given by the skills that each shows, and less on another kind; less where its data are never those of
-        their `field`, and where its model is a network for who has no model yet, unless the role is about networks;
-        more where it is on the heart of the `profile` and no work is, where it makes more of a model that is in no work
-        that `can_go_on`, and where it goes on from their `situation` or builds on what they use; less where it is more
-        of what they leave.
+        their `field`, or of one field alone where they have a question of their own (`has_question`), and where its
+        model is a network for who has no model yet, unless the role is about networks; more where it is on the heart of
+        the `profile` and no work is, where it makes more of a model that is in no work that `can_go_on`, and where it
+        goes on from their `situation` or builds on what they use; less where it is more of what they leave.
         """
         shown, carried = list(works), self._taxonomy.carried
         heart = self._taxonomy.market.titles.hearts.get(profile, frozenset())
@@ -156,10 +162,11 @@ class IdeaReader:
         any_model = any(not self._facts.models.isdisjoint(self._taxonomy.with_broader(work)) for work in shown)
         has_model = not can_go_on and any(not self._facts.models.isdisjoint(work) for work in shown)
         kinds = Counter(kind for work in shown for kind in self._facts.kinds_of_data(work))
+        has_subject = field is not None or has_question
         usual = {kind for kind in _KINDS if kinds[kind] == max(kinds[one] for one in _KINDS) > 0}
         return {
             idea.id: self._by_data(idea, usual)
-            * (self._facts.other_trade if field is not None and not idea.any_field else 1)
+            * (self._facts.other_trade if has_subject and not idea.any_field else 1)
             * (self._facts.on_heart if is_new and not heart.isdisjoint(carried[idea.id]) else 1)
             * (self._facts.first_model.share if not any_model and self._is_network(idea, heart) else 1)
             * (self._facts.own_model if idea.goes_on and has_model else 1)

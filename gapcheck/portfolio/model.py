@@ -60,6 +60,11 @@ class ProjectReview:
         return not self.unnamed or stages > 1 or signs > 0
 
     @property
+    def in_doubt(self) -> bool:
+        """Whether its method is in question so that it is measured anew before anything is added."""
+        return any(not one.doubt.mild for one in self.doubts)
+
+    @property
     def can_go_on(self) -> bool:
         """Whether more can be made of it: neither of practice nor of what a job gave to the world."""
         return self.number is not None and not self.is_practice
@@ -136,9 +141,18 @@ class Portfolio:
         return frozenset(one.number for one in self.projects if one.is_practice and one.number is not None)
 
     @property
+    def own_questions(self) -> frozenset[int]:
+        """The numbers of the projects that train a model on data which their writer has collected: they go on, whatever
+        they are written in, before another one is set up.
+        """
+        able = (one for one in self.projects if not one.is_practice and not one.in_doubt and not one.shared)
+        asked = (one for one in able if {"collection", "training"} <= one.stages.keys())
+        return frozenset(one.number for one in asked if one.number is not None)
+
+    @property
     def in_doubt(self) -> frozenset[int]:
         """The numbers of the projects of whose method a reader asks: they are measured anew before they grow."""
-        return frozenset(one.number for one in self.projects if one.doubts and one.number is not None)
+        return frozenset(one.number for one in self.projects if one.in_doubt and one.number is not None)
 
     @property
     def doubts(self) -> tuple[tuple[int, str], ...]:

@@ -14,7 +14,7 @@ from gapcheck.portfolio.sentences import goes_on_from, sentences
 from gapcheck.resume import Entry, EntryKind, Item, Place, Resume
 from gapcheck.skills import SkillEvidence
 from gapcheck.skills.since import given_up
-from gapcheck.taxonomy import Criterion, Taxonomy
+from gapcheck.taxonomy import PHRASED, Criterion, Taxonomy
 from gapcheck.text.claims import Claims, Hit
 
 _DATA, _PRACTICE, _SPAN = "data", "practice set", "span of data"
@@ -37,8 +37,7 @@ class PortfolioReader:
     def __init__(self, taxonomy: Taxonomy) -> None:
         self._rules = rules = taxonomy.portfolio
         self._taxonomy = taxonomy
-        run = (skill for stage in rules.stages if stage.id == "deployment" for skill in stage.skills)
-        self._speak_of_field = taxonomy.of_field.union(run)
+        self._speak_of_work = frozenset(one.id for one in taxonomy.skills.values() if one.category != PHRASED)
         self._kinds = frozenset(EntryKind(kind) for kind in rules.kinds)
         self._index = Claims(
             {
@@ -234,11 +233,11 @@ class PortfolioReader:
                 yield item.place_at(hit.start)
 
     def _uses(self, entry: Entry, hits: Sequence[tuple[Item, Hit]], lines: _SkillsOfLines) -> Iterator[Place]:
-        """Lines that say who uses what was made, or how often it runs; of a job those that speak of the field."""
+        """Lines that say who uses what was made, or how often it runs; of a job those that show a skill of a trade."""
         rules = self._rules.use
         for item, hit in hits:
             of_it = frozenset[str]().union(*(lines[_key(place)] for place in item.places))
-            if entry.kind.is_work and of_it.isdisjoint(self._speak_of_field):
+            if entry.kind.is_work and of_it.isdisjoint(self._speak_of_work):
                 continue
             number, start = self._amounts.before(item.text, hit.start) if hit.key == _USERS else (0, hit.start)
             source = item.text[:start].lower().split()[-1:]
@@ -255,6 +254,7 @@ class PortfolioReader:
         own = at_work if criterion.instead_of else [one for one in projects if one.can_go_on]
         # A work without a model has nothing that others could try.
         own = [one for one in own if _TRAINED in one.stages] if criterion.asks == _DEPLOYED else own
+        own = [one for one in own if one.kind is not EntryKind.thesis or len(one.stages) > 1]
         lacking = [work for work in own if work.stages and not work.shows(criterion.asks, self._rules)]
         closest = max(lacking, key=lambda project: (not project.shared, project.worth), default=None)
         advice = (closest and closest.entrusted and criterion.entrusted) or criterion.advice

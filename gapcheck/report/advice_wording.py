@@ -5,20 +5,26 @@ the readiness comes about.
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import groupby, takewhile
 
 from gapcheck.report.model import GapReport
 from gapcheck.report.plan_model import LeftOpenPart, PhasePart, StepPart
-from gapcheck.report.portfolio_model import DoubtPart, ProjectPart
-from gapcheck.report.skills_model import RequirementPart, SkillPart
+from gapcheck.report.portfolio_model import DoubtPart
+from gapcheck.report.skills_model import RequirementPart
 from gapcheck.report.step_numbers import number_of, numbered
+from gapcheck.report.strengths import is_thin as is_thin
+from gapcheck.report.strengths import listed as _listed
+from gapcheck.report.strengths import only_named as only_named
+from gapcheck.report.strengths import reason as reason
+from gapcheck.report.strengths import short_name as _name
+from gapcheck.report.strengths import shortened as _short
+from gapcheck.report.strengths import strengths as strengths
+from gapcheck.report.strengths import thin_ground as thin_ground
 from gapcheck.taxonomy import Level
 
-_FEW, _TITLE, _PHASE, _WORK = 3, 36, 52, 36
-_STAGES, _HARDLY = 3, 2  # of a work that is a strength; strengths that are hardly anything
-_SAID_OF_IT = re.compile(r" \(|,|: | \| | [–—] ")
+_FEW, _PHASE = 3, 52
+_FITS = 0.3  # the readiness from which another role is near: below it none fits
 _BEGUN, _SHORTEST = 2, 1  # works that are begun in a week; hours that are worth sitting down for
 _WEEKS = 3  # of study: what takes longer is not what a week begins with
 LONGEST_TO_DO = 150  # characters of one thing to do, two lines of a console
@@ -27,7 +33,7 @@ _WORKS = 2  # works of one's own that go on, named on the first screen
 _HEAVY = 1  # points from which a step is named among the first things to do
 LEFT = "Left for "  # what stays open, and why: where a label says so, this can go
 _CHECK = "Worth checking in"
-_SOFT, _THIN, _DEEP, _NO_NUMBER, _OWN = "soft-skills", "thin", "deep", "no-number", "own"
+_SOFT, _NO_NUMBER, _OWN = "soft-skills", "no-number", "own"
 
 
 def whole_percent(share: float) -> int:
@@ -44,78 +50,6 @@ def with_sure(report: GapReport) -> str:
     """What the share would be if what is surely there were written down; nothing where that is the same."""
     now, then = report.summary.readiness or 0, report.summary.with_sure or 0
     return f", {percent(then)} with what is ≈" if percent(then) != percent(now) and then > now else ""
-
-
-def strengths(report: GapReport) -> list[str]:
-    """At most three sentences on what the resume shows best: true, and with the reason. What is shown thin is named,
-    and called so, only where there is hardly anything else, and never at the level that its months alone give.
-    """
-    skills = {skill.id: skill for skill in report.skills}
-    met = [row for row in report.requirements if row.status == "met" and row.skill is not None]
-    asked = {one.skill for one in report.portfolio.doubts}
-    sure = [row for row in met if not skills[row.skill or ""].doubtful and skills[row.skill or ""].entries]
-    sure = [row for row in sure if row.skill not in asked]
-
-    def rank(row: RequirementPart) -> tuple[bool, int, float, int]:
-        skill = skills[row.skill or ""]
-        return skill.strength != _DEEP, -Level[row.found], -row.weight, -skill.months
-
-    by_depth: dict[int, list[str]] = {0: [], 1: [], 2: []}  # shown well, on one line, at basic
-    for row in sorted(sure, key=rank):
-        if is_thin(row) and row.category == _SOFT:
-            continue  # one line on how somebody works with others is said of everybody
-        depth = 2 if Level[row.found] is Level.basic else int(is_thin(row))
-        by_depth[depth].append(_strength(row, skills[row.skill or ""], of_trade=report.career.situation.by_work))
-    said = by_depth[0]
-    if work := _best_work(report):
-        said.insert(0 if work.strong else min(len(said), _FEW - 1), _work(work))
-    said += [*by_depth[1], *by_depth[2]][: max(0, _HARDLY - len(said))]
-    return said[:_FEW]
-
-
-def _best_work(report: GapReport) -> ProjectPart | None:
-    """The project of the field that shows most, where that is much and nobody would take it apart."""
-    asked = {one.title for one in report.portfolio.doubts}
-    works = [
-        one for one in report.portfolio.entries if one.of_field and not one.practice_set and one.title not in asked
-    ]
-    able = [one for one in works if one.strong or (one.result and len(one.stages) >= _STAGES)]
-    return max(able, key=lambda one: (one.strong, len(one.stages)), default=None)
-
-
-def _work(one: ProjectPart) -> str:
-    """A sentence on the best work."""
-    if one.strong and one.result:
-        return f"“{_name(one.title)}” is a strong project, from data to a result."
-    shown = _listed([stage.name for stage in one.stages] + ["a result in numbers"] * (one.result is not None), "and")
-    return f"“{_name(one.title)}” {'is strong:' if one.strong else 'shows'} {shown}."
-
-
-def _strength(row: RequirementPart, skill: SkillPart, *, of_trade: bool) -> str:
-    """A sentence on a skill: its level only where many lines tell of it, else these. Where no work was `of_trade`, the
-    months of other jobs are no praise of a tool.
-    """
-    if is_thin(row):
-        return f"{skill.name} is shown, if thin: {skill.strength_why}."
-    if skill.strength != _DEEP or (row.category != _SOFT and skill.months and not of_trade):
-        return f"{skill.name} is shown: {skill.strength_why}."
-    return f"{skill.name} is {row.found}: {reason(skill.why)}."
-
-
-def is_thin(row: RequirementPart) -> bool:
-    """Whether a level above the first rests on one line."""
-    return row.strength == _THIN and Level[row.found] > Level.basic
-
-
-def thin_ground(report: GapReport) -> list[RequirementPart]:
-    """What is met by the level rule and shown thin, the heaviest first: to be deepened, and not to be relied on."""
-    met = [row for row in report.requirements if row.status == "met" and row.category != _SOFT and is_thin(row)]
-    return sorted(met, key=lambda row: (-row.weight, -Level[row.found]))
-
-
-def reason(why: str) -> str:
-    """The line of the level rule without its numbers."""
-    return why.partition(" (")[0]
 
 
 def this_week(report: GapReport) -> list[str]:
@@ -179,7 +113,8 @@ def this_week(report: GapReport) -> list[str]:
                 left -= step.first_hours
     heavy = {row.id for row in rows.values() if row.weight >= _HEAVY}
     writes = [step for step in report.plan if step.kind == "write" and heavy & {*step.closes, *step.raises}]
-    asked = [(_asked(title, steps), sum(map(gain, steps))) for title, steps in _by_work(writes)]
+    sure = {row.id for row in report.requirements if row.sure}
+    asked = [(_asked(title, steps, sure), sum(map(gain, steps))) for title, steps in _by_work(writes)]
     much = [text for text, points in asked if points >= _MUCH]
     mending = [*much, *_on_best_work(report), *(text for text, _ in asked), *(win.text for win in report.quick_wins)]
     titles = [one.title for one in report.career.titles[:_FEW]]
@@ -235,33 +170,23 @@ def _begin(step: StepPart, phase: PhasePart, what: str, hours: int) -> str:
     return f"{what} “{_name(_in_phase(step, phase))}” ({of}): {step.first}."
 
 
-def _listed(names: Sequence[str], word: str) -> str:
-    return f" {word} ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
-
-
 def _where(step: StepPart) -> str:
     return step.deliverables[0].title
 
 
-def _asked(title: str, steps: Sequence[StepPart]) -> str:
-    """A question about skills that are there and not said in an entry."""
-    names = _listed([step.name for step in steps[:_FEW]], "or")
-    return f"Did you use {names} in “{_name(title)}”? Then say there what for and what came of it."
-
-
-def _short(title: str, most: int = _TITLE) -> str:
-    return title if len(title) <= most else title[: most - 1].rstrip(" ,") + "…"
-
-
-def _name(title: str) -> str:
-    """A title of a work short enough to stand in a sentence: what it begins with, before what is said of it."""
-    return title if len(title) <= _WORK else _short(_SAID_OF_IT.split(title, maxsplit=1)[0].rstrip(), _WORK)
+def _asked(title: str, steps: Sequence[StepPart], sure: Set[str]) -> str:
+    """What to say in an entry: of skills that were surely used there what for, of others whether they were."""
+    certain = [step for step in steps if not sure.isdisjoint((*step.closes, *step.raises))]
+    names = _listed([step.name for step in (certain or steps)[:_FEW]], "and" if certain else "or")
+    if certain:
+        return f"Tell in “{_name(title)}” of {names} too: what for, and what came of it."
+    return f"If you used {names} in “{_name(title)}”, say there what for, and what came of it."
 
 
 def own_work_first(report: GapReport) -> str:
     """The work that goes on before anything new is built, with the steps in it; nothing where that takes no week."""
-    own = next((phase for phase in report.schedule.phases if phase.id == _OWN), None)
-    if own is None or own.hours < report.schedule.hours_a_week:
+    own = next((phase for phase in report.schedule.phases if phase.hours), None)
+    if own is None or own.id != _OWN or own.hours < report.schedule.hours_a_week:
         return ""
     steps = [(at, step) for at, step in numbered(report.plan) if step.phase == own.id and step.hours]
     places = [(_in_phase(step, own), at) for at, step in steps]
@@ -350,17 +275,18 @@ def better_role(report: GapReport) -> str | None:
 
 
 def nearest_roles(report: GapReport) -> str:
-    """The nearest profiles: readiness now, what each asks still, and readiness after this plan; of one that fits
-    better, what its own plan begins with.
+    """The nearest profiles, none of which hardly anything is shown but the one chosen: readiness now, what each asks
+    still, and readiness after this plan; of one that fits better, what its own plan begins with.
     """
     better = report.career.better_plan
     begins = (
         f"; a plan for the first begins with {_listed(better.begins_with, 'and')}" if better and better.hours else ""
     )
+    near = [one for one in report.career.profiles if one.readiness >= _FITS or one.id == report.profile.id]
     nearest = "; ".join(
         f"{one.name} {percent(one.readiness)} ({percent(one.after)} after this plan), {one.open} gaps"
         + (f", first {' and '.join(one.asks)}" if one.asks else "")
-        for one in report.career.profiles
+        for one in near or report.career.profiles[:1]
     )
     return nearest + begins
 

@@ -182,6 +182,7 @@ def _skill(one: SkillEvidence, taxonomy: Taxonomy, afar: frozenset[str]) -> Skil
         strength=one.strength.depth.value,
         strength_why=one.strength.why,
         last_shown=month_text(one.strength.last) if one.strength.last is not None else None,
+        limit=one.limit,
         confidence=one.confidence,
         doubtful=one.confidence < load_confidence_model().doubtful,
         afar=one.skill in afar,
@@ -349,14 +350,14 @@ def _schedule(plan: Plan) -> SchedulePart:
 
 def _held(held: NamedCertification, taxonomy: Taxonomy) -> CertificatePart:
     one = held.certification
-    successor = next((other for other in taxonomy.certifications if other.id == one.replaced_by), None)
+    successor = next((other.name for other in taxonomy.certifications if other.id == one.replaced_by), None)
     return CertificatePart(
         id=one.id,
         name=one.name,
         status="expired" if held.ran_out else one.status,
         since=one.status_date if one.status == "retired" and not held.ran_out else None,
         replaced_by=one.replaced_by,
-        replaced_by_name=successor.name if successor else None,
+        replaced_by_name=successor,
         shows=one.skills,
         page=held.place.page,
         line=held.place.line.number,
@@ -387,9 +388,8 @@ def _certification(advice: Advice) -> CertificationPart:
 
 def _begun(begun: Begun) -> BegunCertificationPart:
     one = begun.certification
-    return BegunCertificationPart(
-        id=one.id, name=one.name, closes=begun.closes, readiness=round(begun.readiness, 3), as_of=one.as_of
-    )
+    share = round(begun.readiness, 3)
+    return BegunCertificationPart(id=one.id, name=one.name, closes=begun.closes, readiness=share, as_of=one.as_of)
 
 
 def _later(advice: Advice) -> LaterCertificationPart:

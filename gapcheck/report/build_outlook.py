@@ -119,6 +119,7 @@ def _idea(one: IdeaValue, plan: Plan) -> ProjectIdeaPart:
         data=one.idea.data,
         field=one.field.name if one.field else None,
         field_data=one.field.data[one.idea.on or ""] if one.field else None,
+        own_data=one.own_data,
         skills=one.skills,
         new_skills=one.new_skills,
         readiness=round(one.readiness, 3),

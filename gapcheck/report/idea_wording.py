@@ -5,6 +5,7 @@ from __future__ import annotations
 from gapcheck.report.advice_wording import percent
 from gapcheck.report.model import GapReport
 from gapcheck.report.portfolio_model import ProjectIdeaPart
+from gapcheck.report.strengths import short_name
 
 
 def idea_effect(idea: ProjectIdeaPart, names: dict[str, str]) -> str:
@@ -38,6 +39,8 @@ def next_project(report: GapReport) -> list[ProjectIdeaPart]:
 
 
 def idea_data(idea: ProjectIdeaPart) -> str:
-    """Which data a project takes: of the person's own field first."""
+    """Which data a project takes: those of a project of the person's own first, then of their field."""
+    if idea.own_data:
+        return f"Data: best are those of “{short_name(idea.own_data)}”, gone on with; else {idea.data}."
     own = f"best are open data of your own field, {idea.field}: {idea.field_data}; else " if idea.field else ""
     return f"Data: {own}{idea.data}."

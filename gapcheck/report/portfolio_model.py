@@ -72,7 +72,8 @@ class MovePart(Part):
 class ProjectIdeaPart(Part):
     """A project that would move requirements, and the readiness (0 to 1) with it: it counts as one more entry.
     `new_skills` are those of its skills that the resume does not show; `field` is the person's own, where `field_data`
-    would do; `plan_without` is the readiness that the plan comes to without it, None where it is no part of the plan.
+    would do, `own_data` the title of a project of theirs whose data would; `plan_without` is the readiness that the
+    plan comes to without it, None where it is no part of the plan.
     """
 
     id: str
@@ -81,6 +82,7 @@ class ProjectIdeaPart(Part):
     data: str
     field: str | None = None
     field_data: str | None = None
+    own_data: ResumeText | None = None
     skills: tuple[str, ...]
     new_skills: tuple[str, ...]
     readiness: float = Field(ge=0, le=1)

@@ -30,8 +30,9 @@ class EvidencePart(Part):
 
 class SkillPart(Part):
     """A skill that the resume supports. `months` are those of the dated jobs that show it; `why` is the line of the
-    level rule; `strength` says how deep the level is shown and `last_shown` until which month; `confidence` is how
-    likely the level is right, and `doubtful` asks for a human eye; what is known from `afar` meets no requirement.
+    level rule; `strength` says how deep the level is shown and `last_shown` until which month; `limit` are the words by
+    which the resume itself limits it; `confidence` is how likely the level is right, and `doubtful` asks for a human
+    eye; what is known from `afar` meets no requirement.
     """
 
     id: str
@@ -45,6 +46,7 @@ class SkillPart(Part):
     strength: Literal["thin", "fair", "deep"] = "fair"
     strength_why: str = ""
     last_shown: str | None = None
+    limit: ResumeText | None = None
     confidence: float = Field(ge=0, le=1)
     doubtful: bool
     afar: bool = False

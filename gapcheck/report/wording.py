@@ -155,7 +155,7 @@ SURE = "≈ surely there"
 
 def verdict(row: RequirementPart) -> str:
     """The verdict on a requirement; where it is surely there, by what."""
-    return f"{SURE} (by {row.sure.why}), not named" if row.sure else STATUS[row.status]
+    return f"{SURE} (by {row.sure.why}), not shown" if row.sure else STATUS[row.status]
 
 
 def area_said(area: AreaPart, names: Mapping[str, str], most: int) -> str:

@@ -60,6 +60,11 @@ class Findings:
     certificates: tuple[NamedCertification, ...] = ()
     disowned: frozenset[str] = frozenset()
 
+    @property
+    def denied(self) -> frozenset[str]:
+        """The skills of which the resume says that they are not there, and that nothing shows."""
+        return frozenset(one.skill for one in self.not_counted if one.reason is Reason.negated)
+
 
 def skill_reader(taxonomy: Taxonomy) -> SkillReader:
     """The reader by this taxonomy. It is built once: all who read by the same taxonomy share it."""

@@ -58,9 +58,12 @@ def _running(words: LimitWords) -> re.Pattern[str]:
 def limit_of_name(text: str, start: int, end: int, words: LimitWords) -> str | None:
     """The words by which a resume itself limits the skill whose name begins at the character `start` and ends at `end`:
     in the brackets behind it (`C++ (until 2021)`, `Helm (reads and edits)`), around it (`a little SQL`, `pandas in a
-    few small scripts`), or as a part of the row that it opens (`Python: reads it`). None where it limits nothing there.
+    few small scripts`), before the row that it stands in (`Tried once: Go`), or as a part of the row that it opens
+    (`Python: reads it`). None where it limits nothing there.
     """
     known = _limits(words)
+    if opening := known.opening.match(text[text.rfind("\n", 0, start) + 1 : start]):
+        return opening["said"]
     before = text[max(0, start - _NEAR) : start]
     if (bracket := _BRACKET.match(text, end)) and (said := known.inside(bracket["inside"])):
         return said
@@ -98,7 +101,9 @@ _PARTS = re.compile(r"\s*[,;|]\s*")
 
 
 class _Limits(NamedTuple):
-    """Patterns of what limits: in brackets, of a whole work, all of a part, and before, behind and around a name."""
+    """Patterns of what limits: in brackets, of a whole work, all of a part, before, behind and around a name, and
+    before a row.
+    """
 
     of_name: re.Pattern[str]
     of_work: re.Pattern[str]
@@ -108,6 +113,7 @@ class _Limits(NamedTuple):
     behind: re.Pattern[str]
     little: re.Pattern[str]
     works: re.Pattern[str]
+    opening: re.Pattern[str]
 
     def inside(self, text: str) -> str | None:
         """The words that limit, of those in brackets."""
@@ -139,6 +145,7 @@ def _limits(words: LimitWords) -> _Limits:
         rf"\s+(?:(?:{_any(words.within)})\s+{article}{small}|{learned})",
         rf"\b{little}$",
         rf"\s+{works}",
+        rf"\W*(?P<said>{_any(words.opening)})\s*:",
     )
     return _Limits(*(re.compile(one, re.IGNORECASE) for one in patterns))
 

@@ -18,6 +18,7 @@ from gapcheck.report.advice_wording import (
     left_open,
     lines_to_write,
     nearest_roles,
+    only_named,
     readiness_explained,
     readiness_table,
     step_by_time,
@@ -62,6 +63,7 @@ from gapcheck.report.wording import (
     step_levels,
     thin_topics,
 )
+from gapcheck.taxonomy import Level
 
 _FEW = 5
 _FULL, _MOST_STEPS = 2, 6
@@ -110,6 +112,7 @@ def _requirements(report: GapReport, width: int) -> list[RenderableType]:
     name = name_width(width)
     rows: list[RenderableType] = [heading("What is expected (●○), what the resume shows (●), and why")]
     shown = [row for row in report.requirements if row.skill and (row.status != "met" or row.weight >= _HEAVY)]
+    shown = [row for row in shown if row.sure is None]
     shown.sort(key=lambda row: (row.status == "met", -row.weight))
     own_line, thin = {row.id for row in shown[:_MOST_ROWS]}, thin_ground(report)
     for row in report.requirements:
@@ -118,7 +121,8 @@ def _requirements(report: GapReport, width: int) -> list[RenderableType]:
         skill = skills[row.skill or ""]
         said = Text.assemble((level_bar(row), COLOR[row.status]), " ", *_proof(row, skill))
         said.truncate(width - name, overflow="ellipsis")
-        sign = THIN_SIGN if row in thin else _SIGN[row.status]
+        is_firm = row.status != "met" or (row not in thin and not only_named(row, report))
+        sign = _SIGN[row.status] if is_firm else THIN_SIGN
         rows.append(Text.assemble(set_cell_size(f"{sign} {short(row.name, name - 3)}", name), said))
     sure = [row for row in report.requirements if row.sure is not None]
     asked = {skill for row in report.requirements for skill in row.any_of}
@@ -136,11 +140,13 @@ def _requirements(report: GapReport, width: int) -> list[RenderableType]:
             if row.status == status and row.id not in own_line and row.sure is None and row not in thin
         ]
         if rest:
-            named = ", ".join(f"{row.name}\N{NO-BREAK SPACE}{level_bar(row)}" for row in rest)
+            marks = {row.id: only_named(row, report) if status == "met" else "" for row in rest}
+            bars = {row.id: f"{row.name}\N{NO-BREAK SPACE}{level_bar(row)}" for row in rest}
+            named = ", ".join(f"{bars[one]} {marks[one]}".rstrip(" ") for one in bars)
             rows.append(hanging(_SIGN[status], Text.assemble((label, COLOR[status]), f": {named}")))
     if sure:
         named = ", ".join(f"{row.name} (by {row.sure.why})" for row in sure if row.sure)
-        rows.append(hanging("≈", Text(f"surely there, not named: {named}")))
+        rows.append(hanging("≈", Text(f"surely there, not shown: {named}")))
     return rows
 
 
@@ -307,13 +313,19 @@ def _certificates(report: GapReport) -> list[RenderableType]:
     return rows
 
 
+def _is_thinly(skill: SkillPart) -> bool:
+    """Whether a level above the first rests on one line, or on what limits it."""
+    return skill.strength == "thin" and Level[skill.level] > Level.basic
+
+
 def _further_skills(report: GapReport) -> list[RenderableType]:
     further = further_skills(report)
     if not further:
         return []
     text = Text()
-    for level, skills in groupby(further[:_MANY_SKILLS], key=lambda skill: skill.level):
-        text.append(f"{level}: ", style="bold")
+    shown = sorted(further[:_MANY_SKILLS], key=lambda skill: (-Level[skill.level], _is_thinly(skill)))
+    for (level, is_thinly), skills in groupby(shown, key=lambda skill: (skill.level, _is_thinly(skill))):
+        text.append(f"{level}{', on thin ground' * is_thinly}: ", style="bold")
         text.append(", ".join(skill.name for skill in skills) + "\n")
     text.rstrip()
     return [heading("Further skills that the resume shows"), text]

@@ -21,6 +21,7 @@ from gapcheck.report.advice_wording import (
     better_role,
     is_thin,
     left_open,
+    only_named,
     own_work_first,
     strengths,
     thin_ground,
@@ -32,6 +33,7 @@ from gapcheck.report.idea_wording import change_in_plan, next_project
 from gapcheck.report.model import GapReport
 from gapcheck.report.plan_wording import kinds_of_plan
 from gapcheck.report.skills_model import AreaPart, RequirementPart
+from gapcheck.report.strengths import short_name
 from gapcheck.report.wording import (
     ON_PAPER,
     THIN_GROUND,
@@ -145,7 +147,7 @@ def _requirements(report: GapReport, width: int) -> list[RenderableType]:
     if sure:
         said = ", ".join(f"{row.name} (by {row.sure.why})" for row in sure[:_MOST_SURE] if row.sure)
         more = f" and {len(sure) - _MOST_SURE} more" if len(sure) > _MOST_SURE else ""
-        rows.append(hanging("≈", short(f"surely there, not named: {said}{more}", _TWO_LINES)))
+        rows.append(hanging("≈", short(f"surely there, not shown: {said}{more}", _TWO_LINES)))
     thin = thin_ground(report)
     if thin:
         named = [f"{row.name}\N{NO-BREAK SPACE}{level_bar(row)}" for row in thin]
@@ -160,8 +162,8 @@ def _requirements(report: GapReport, width: int) -> list[RenderableType]:
 
 
 def _met(rows: Sequence[RequirementPart], report: GapReport) -> str:
-    """What is met, the heaviest first, and as many of it by name as stand in a line."""
-    by_weight = sorted(rows, key=lambda row: (-row.weight, -Level[row.found]))
+    """What is met, the heaviest first, what is only named last, and as many of it by name as stand in a line."""
+    by_weight = sorted(rows, key=lambda row: (bool(only_named(row, report)), -row.weight, -Level[row.found]))
     return _fitting([f"met: {_named(by_weight[:few], report)}" for few in _counts(rows, _MOST_MET)], len(rows), _LINE)
 
 
@@ -174,7 +176,7 @@ def _areas(areas: Sequence[AreaPart], by_id: Mapping[str, RequirementPart], widt
     grid.add_column()
     for area in areas:
         members = [by_id[one] for one in area.requirements]
-        status = "below" if all(row.status == "below" for row in members) else "missing"
+        status = "below" if all(row.status == "below" or row.sure for row in members) else "missing"
         firsts = [", ".join(map(_lacking, members[:few])) for few in _counts(members, _MOST_IN_AREA)]
         room = width - len("✗ ") - name - len(" ")
         grid.add_row(Text(_SIGN[status], style=COLOR[status]), area.name, Text(_fitting(firsts, len(members), room)))
@@ -201,13 +203,13 @@ def _lacking(row: RequirementPart) -> str:
 
 
 def _named(rows: Sequence[RequirementPart], report: GapReport) -> str:
-    """Names with their bars; a question mark where the level is doubtful, and a word where it rests on one line, or
-    on what only implies it.
+    """Names with their bars; a question mark where the level is doubtful, and a word where it rests on one line, on
+    what only implies it, or on no work at all.
     """
     doubtful = _doubtful(report)
     implied = {skill.id for skill in report.skills if skill.how == _IMPLIED and skill.level != Level.basic.name}
-    ground = (" thin" if is_thin(row) else f" {_IMPLIED}" if row.skill in implied else "" for row in rows)
-    marks = ("?" * (row.skill in doubtful) + word for row, word in zip(rows, ground, strict=True))
+    words = ("thin" if is_thin(row) else _IMPLIED if row.skill in implied else only_named(row, report) for row in rows)
+    marks = ("?" * (row.skill in doubtful) + f" {word}" * bool(word) for row, word in zip(rows, words, strict=True))
     return ", ".join(
         f"{row.name}\N{NO-BREAK SPACE}{level_bar(row)}{mark}" for row, mark in zip(rows, marks, strict=True)
     )
@@ -248,6 +250,7 @@ def _plan(report: GapReport) -> Iterator[tuple[str, Text]]:
 def _build(report: GapReport) -> Iterator[tuple[str, Text]]:
     for idea in next_project(report):
         own = f", on open data of {idea.field}" if idea.field else ""
+        own = f", on the data of “{short_name(idea.own_data)}”" if idea.own_data else own
         if change := change_in_plan(idea, report):
             first = own_work_first(report)
             yield "build", Text(f"{first}{idea.title}{own}" if first else f"{idea.title}{own} ({change})")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from gapcheck.taxonomy.models.vocabulary import _Strict
+from gapcheck.taxonomy.models.vocabulary import Level, _Strict
 
 
 class AdviceTexts(_Strict):
@@ -141,7 +141,7 @@ def _template(*names: str) -> BeforeValidator:
 class ScienceDoubt(_Strict):
     """What an interviewer will take apart: a line that holds one of `signs` and one of `together` (any line of the
     work, with `anywhere`), unless a line of the work holds one of `unless`; and what to `ask` its writer. Where it is
-    `void`, the work shows nothing of the skill.
+    `void`, the work shows nothing of the skill; where it is `mild`, the work goes on while it is measured anew.
     """
 
     id: str
@@ -150,6 +150,7 @@ class ScienceDoubt(_Strict):
     anywhere: bool = False
     unless: tuple[str, ...] = ()
     void: bool = False
+    mild: bool = False
     ask: str
 
 
@@ -177,10 +178,10 @@ class Criterion(_Strict):
 
 class ProjectIdea(_Strict):
     """A project to build: what, with which kind of data, and the skills that its description would show. Who has used
-    one of `core` has built its like, and it is for who has used one of `builds_on`; `suits` is how well it suits most
-    people; `on` is the kind of its data, `fits` are situations of people whom it takes a step on from what they do,
-    `leaves` of those who want to leave such work; with `goes_on` it makes more of a model that is there; without
-    `any_field` its data are those of one field alone.
+    one of `core` has built its like, who is advanced in one of `beyond` is past it, and it is for who has used one of
+    `builds_on`; `suits` is how well it suits most people; `on` is the kind of its data, `fits` are situations of people
+    whom it takes a step on from what they do, `leaves` of those who want to leave such work; with `goes_on` it makes
+    more of a model that is there; without `any_field` its data are those of one field alone.
     """
 
     id: str
@@ -190,6 +191,7 @@ class ProjectIdea(_Strict):
     skills: tuple[str, ...] = Field(min_length=4, max_length=12)
     core: frozenset[str] = frozenset()
     builds_on: frozenset[str] = frozenset()
+    beyond: frozenset[str] = frozenset()
     suits: float = Field(1, gt=0, le=1)
     on: str | None = None
     fits: frozenset[str] = frozenset()
@@ -200,6 +202,10 @@ class ProjectIdea(_Strict):
     def is_for(self, used: Collection[str]) -> bool:
         """Whether it is a next project for who has used these skills: neither done already nor out of their field."""
         return self.core.isdisjoint(used) and (not self.builds_on or not self.builds_on.isdisjoint(used))
+
+    def is_behind(self, levels: Mapping[str, Level]) -> bool:
+        """Whether it is a project for beginners in what somebody with these levels is advanced in."""
+        return any(levels.get(skill) is Level.advanced for skill in self.beyond)
 
 
 class WorkField(_Strict):

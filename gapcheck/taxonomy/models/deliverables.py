@@ -52,6 +52,14 @@ class OptionalWork(_Strict):
     hours: int = Field(gt=0)
 
 
+class InCode(_Strict):
+    """Categories of what is done in code, of `methods` that mostly are, and tools that do these `instead`, without."""
+
+    categories: frozenset[str]
+    methods: frozenset[str]
+    instead: frozenset[str]
+
+
 class Everyday(_Strict):
     """What all work of so many months asks of people."""
 
@@ -188,20 +196,22 @@ class Deliverables(_Strict):
     `tool_hours` limits the study of tools, `heavy` work takes hours at least, `shorter` says which skills make others
     quicker to learn. A study of `long_hours` beside the work waits for what weighs as much, and what is only
     `practised` for interviews waits for all else. `called` are categories of things that others built, `tools` those of
-    which one stands for another. `ground` is begun with the first work, and what is `on_ground` waits for it; `order`
-    decides between equals. A work that shows what is `read` and nothing `running` takes what is `started` last, one
-    that does not run what is `watched`. `modelling` are skills of works that can go on with further models, `models`
-    those of works that have one, `begun` what is learned with the first of them, as is what the `first_areas` ask for;
-    `second_models` are of models that are compared with that of a new project, `on_models` what is done to one that
-    runs before another is made to. `only_at_work` says what a job has to show before it takes a skill; of tools that do
-    the `same_work` it takes the one that it has. `running` are skills of works that can be tried; one that ended more
-    than `recent_months` ago does not go on. `data` tells by skills what the data of a work are, `tables` are the kinds
-    of data that a job can build a model on, and `only_on` tells which skills make sense on such alone. A further
-    project gives a place to `least_subjects`. `nouns` are those of the entries, `entrusted` tells which work on data of
-    other people, `rooms` what works give room for, and `most_firm` of these are done in any case; `first` says where to
-    begin; `asked` are lines with places to fill in, for what was done already, and `again` what stands before them in
-    further entries; `also` is what a line shows besides its skill and all that this implies. What is `everyday` is only
-    written down by who has worked; what is of `networks` goes into no work that shows none of them.
+    which one stands for another. `ground` is begun with the first work, and what is `on_ground` waits for it, as what
+    is `started` does for the `basics` that are learned; `order` decides between equals. A work that shows what is
+    `read` and nothing `running` takes what is `started` last, one that does not run what is `watched`. `modelling` are
+    skills of works that can go on with further models, `models` those of works that have one, `begun` what is learned
+    with the first of them, as is what the `first_areas` ask for; `second_models` are of models that are compared with
+    that of a new project, `on_models` what is done to one that runs before another is made to. `only_at_work` says what
+    a job has to show before it takes a skill; of tools that do the `same_work` it takes the one that it has. `running`
+    are skills of works that can be tried; one that ended more than `recent_months` ago does not go on. `data` tells by
+    skills what the data of a work are, those `on_any` only where no others do, `tables` are the kinds of data that a
+    job can build a model on, and `only_on` tells which skills make sense on such alone. A further project gives a place
+    to `least_subjects`. `nouns` are those of the entries, `entrusted` tells which work on data of other people, `rooms`
+    what works give room for, and `most_firm` of these are done in any case; `first` says where to begin; `asked` are
+    lines with places to fill in, for what was done already, and `again` what stands before them in further entries;
+    `also` is what a line shows besides its skill and all that this implies. What is `everyday` is only written down by
+    who has worked; what is of `networks` goes into no work that shows none of them, and what is done in `code` is
+    written down in no entry that shows none.
     """
 
     source: tuple[str, ...]
@@ -221,6 +231,7 @@ class Deliverables(_Strict):
     usual_projects: int = Field(ge=0)
     least_subjects: int = Field(ge=1)
     most_projects: int = Field(ge=0)
+    code: InCode
     alike: float = Field(gt=0, le=1)
     own_field: float = Field(ge=1)
     own_data: float = Field(ge=1)
@@ -248,6 +259,7 @@ class Deliverables(_Strict):
     ground: tuple[str, ...]
     order: tuple[str, ...]
     on_ground: frozenset[str]
+    basics: frozenset[str]
     read: frozenset[str]
     started: frozenset[str]
     watched: frozenset[str]
@@ -264,6 +276,7 @@ class Deliverables(_Strict):
     tables: frozenset[str]
     also_on: frozenset[str]
     data: dict[str, frozenset[str]]
+    on_any: frozenset[str]
     only_on: dict[str, frozenset[str]]
     own_first: frozenset[str]
     studies: StudiesEntry
@@ -279,8 +292,14 @@ class Deliverables(_Strict):
     lines: dict[str, Annotated[str, _template("work", "data")]]
 
     def kinds_of_data(self, skills: Iterable[str]) -> frozenset[str]:
-        """What the data of a work are that shows these skills."""
+        """What the data of a work are that shows these skills; what models of any data tell is said only where no other
+        kind is.
+        """
         shown = frozenset(skills)
+        surely = self._kinds(shown - self.on_any)
+        return surely if surely - self.also_on else self._kinds(shown)
+
+    def _kinds(self, shown: frozenset[str]) -> frozenset[str]:
         return frozenset(kind for kind, signs in self.data.items() if not signs.isdisjoint(shown))
 
     def fits_data(self, skill: str, kinds: Collection[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 from pydantic import Field
@@ -11,7 +12,8 @@ from gapcheck.taxonomy.models.vocabulary import Level, LevelName, _Strict
 
 class Area(_Strict):
     """What one works on as one thing: the requirements on these skills, or else of these categories. `presses` is how
-    much more a gap in it matters than its weight and its demand say, and `after` are the areas that it stands on.
+    much more a gap in it matters than its weight and its demand say, and `after` are the areas that it stands on; to
+    one that is `whole` belongs only what none but its skills can meet.
     """
 
     id: str
@@ -20,6 +22,7 @@ class Area(_Strict):
     skills: frozenset[str]
     presses: float = Field(default=1.0, gt=0)
     after: frozenset[str] = frozenset()
+    whole: bool = False
 
 
 class Settled(_Strict):
@@ -39,7 +42,7 @@ class SureRule(_Strict):
     anything, has used `skills`; where it names use and degree, it takes both, and they tell of the level `to`. With
     `beside` the use counts only in an entry that shows one of these too, with `named` only where the resume lists or
     shows one of these without a limit, and it tells of the level `to`. What is only implied by another skill counts
-    as use where `family` says that it is of the kind of that skill.
+    as use where `family` says that it is of the kind of that skill. A line that holds one of `unless` tells of no use.
     """
 
     skills: tuple[str, ...] = Field(min_length=1)
@@ -49,6 +52,7 @@ class SureRule(_Strict):
     named: frozenset[str] = frozenset()
     family: bool = False
     signs: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     months: int | None = Field(default=None, gt=0)
     degrees: frozenset[str] = frozenset()
     fields: tuple[str, ...] = ()
@@ -64,7 +68,8 @@ class Afar(_Strict):
 
 class GapLayout(_Strict):
     """Areas in which gaps are shown, those that come `last`, what a level below the one expected weighs in their order
-    (`shown_below`), and an area that stands on others where these lack and the role asks more of them (`waiting`); what
+    (`shown_below`), and an area that stands on others where these lack and the role asks more of them (`waiting`), the
+    share of all that a role asks from which an area presses (`presses_from`); what
     is known from `afar`; and rules for what is surely there; behind one of the words `lesser` stands no field of a
     degree; a doctorate counts as one that is there from `doctorate_months` after its begin.
     """
@@ -75,13 +80,14 @@ class GapLayout(_Strict):
     last: frozenset[str]
     shown_below: float = Field(gt=0, le=1)
     waiting: float = Field(gt=0, le=1)
+    presses_from: float = Field(ge=0, le=1)
     lesser: frozenset[str]
     afar: Afar
     settled: Settled
     doctorate_months: int = Field(gt=0)
     sure: tuple[SureRule, ...]
 
-    def area_of(self, skill: str, category: str) -> Area | None:
-        """The area of a requirement that this skill can meet; None where none is named."""
-        named = (area for area in self.areas if skill in area.skills)
+    def area_of(self, skill: str, category: str, any_of: Collection[str] = ()) -> Area | None:
+        """The area of a requirement that this skill can meet, and `any_of` could; None where none is named."""
+        named = (area for area in self.areas if skill in area.skills and not (area.whole and set(any_of) - area.skills))
         return next(named, None) or next((area for area in self.areas if category in area.categories), None)

@@ -59,7 +59,8 @@ class TitleFacts(_Strict):
     than another by a readiness higher by `clearly`. `hearts` are the skills of which work has to show some, in
     `heart_lines` lines, before a profile is named; of each group of its `cores` one has to be shown, at the level of
     the group, before anybody is sent to posts with its title; `newcomers` are asked for more; `most` is how many titles
-    are named. Who has `worked` in the field is sent to posts of the nearest profile with less on paper. Profiles
+    are named. Who has `worked` in the field is sent to posts of the nearest profile with less on paper, and
+    who has done research on what a role is about for `own_field_months` to that of this role. Profiles
     `of_research` are named to those alone who have done some or worked in the field.
     The stages are those of the profile `timeline`, which is taken where the profile compared with has no title here.
     """
@@ -73,6 +74,7 @@ class TitleFacts(_Strict):
     heart_lines: int = Field(ge=1)
     cores: dict[str, tuple[Core, ...]]
     newcomers: Newcomers
+    own_field_months: int = Field(ge=0)
     worked: Worked
     later_hours: int = Field(ge=0)
     most: int = Field(ge=1)
@@ -82,22 +84,27 @@ class TitleFacts(_Strict):
 
 
 class OpeningTitle(_Strict):
-    """A title that opens doors; with a `profile` only for whom work shows the heart of that role, and one `of_software`
-    only for who has written software for a living.
+    """A title that opens doors; with a `profile` only for whom work shows the heart of that role, one `of_software`
+    only for who has written software for a living, one that `shows` skills only where work shows one of these, and one
+    with `months` only after so many of analytic work.
     """
 
     title: str
     profile: str | None = None
     of_software: bool = False
+    shows: frozenset[str] = frozenset()
+    months: int = Field(default=0, ge=0)
 
 
 class Bridge(_Strict):
     """Titles that lead into the field from a trade, which is told by one of the words `of` in the title of a job, and
-    the skills that these test first (`begins`), where they are not those of the situation.
+    the skills that these test first (`begins`), where they are not those of the situation; those `coded` are for who
+    has written code at work.
     """
 
     of: tuple[str, ...] = Field(min_length=1)
     titles: tuple[str, ...] = Field(min_length=1)
+    coded: tuple[str, ...] = ()
     begins: tuple[str, ...] = ()
 
 
@@ -142,8 +149,8 @@ class SituationFacts(_Strict):
     one of the field and technical also by its title; one of `analytic_titles` is not technical by its lines. Who had
     one of `software_titles`, or shows one of `software` in a technical job, has written software. Where no job is so
     for sure, it takes `least_lines` lines. `ranks` are words of titles above others; `any_field` stands in a title for
-    the person's own field, where that is not told. What names no degree is a course and no study beside a job that has
-    gone on for `beside_months`.
+    the person's own field, where that is not told. What names no
+    degree is a course and no study beside a job that has gone on for `beside_months`.
     """
 
     source: tuple[str, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cached_property
 from typing import Any
 
@@ -114,6 +114,15 @@ class Taxonomy(_Strict):
             return not facts.models.isdisjoint(carried) and not facts.running.isdisjoint(carried)
         category = self.skills[skill].category
         return category in self.deliverables.tools and any(self.skills[one].category == category for one in carried)
+
+    def could_be_used_in(self, skill: str, shown: Collection[str]) -> bool:
+        """Whether a skill may have been used in an entry that shows these: what is done in code only where some is."""
+        code = self.deliverables.code
+        if self.skills[skill].category not in code.categories or skill in code.instead:
+            return True
+        others = {self.skills[one].category for one in shown if one not in code.instead}
+        by_methods = code.instead.isdisjoint(shown) and not code.methods.isdisjoint(others)
+        return by_methods or not code.categories.isdisjoint(others)
 
     @cached_property
     def certified(self) -> dict[str, frozenset[str]]:
