@@ -30,6 +30,7 @@ class StepOrder:
         self._free = free
         self._weights, self._granted, self._paper, self._taxonomy = weights, granted, paper, taxonomy
         self._begins = {skill: place for place, skill in enumerate(begins)}
+        self._waiting: dict[str, list[str]] = {}
 
     def ordered(self, made: Mapping[str, Step], parts: Mapping[str, Milestone]) -> list[Step]:
         """The steps by skill in order; `parts` are all milestones by id, in theirs."""
@@ -94,6 +95,11 @@ class StepOrder:
         return max([place[skill], *(place[one] for one in others)])
 
     def _waits_for(self, skill: str) -> list[str]:
+        if skill not in self._waiting:
+            self._waiting[skill] = self._found_before(skill)
+        return self._waiting[skill]
+
+    def _found_before(self, skill: str) -> list[str]:
         """What has to be learned before a skill: nothing, where that is there itself."""
         if skill in self._paper.levels or skill in self._paper.sure or skill in self._free:
             return []
