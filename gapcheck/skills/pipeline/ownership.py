@@ -13,7 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from gapcheck.skills.pipeline.mention import Key, Mention, Passage, key_of, set_up_extensions
-from gapcheck.skills.pipeline.ownership_features import ownership_features, sentence_of
+from gapcheck.skills.pipeline.ownership_features import NamedSentence, ownership_features, sentence_of
 from gapcheck.skills.pipeline.ownership_model import OWN, load_ownership_model
 from gapcheck.taxonomy import PHRASED, Reason, SectionKind, Taxonomy
 from gapcheck.text.tokens import Tokens
@@ -67,6 +67,7 @@ class SkillOwnership:
         self._joins: frozenset[str] = frozenset()
         self._broader: Mapping[str, Iterable[str]] = {}
         self._tools: frozenset[str] = frozenset()
+        self._read: dict[tuple[range, frozenset[int]], NamedSentence] = {}  # sentences of one document
 
     def use(self, taxonomy: Taxonomy) -> None:
         """Learns which skills are soft ones, and the words that join a list."""
@@ -79,6 +80,7 @@ class SkillOwnership:
     def __call__(self, doc: Doc) -> Doc:
         """The same document with its mentions updated."""
         tokens, model = Tokens.of(doc), self._model()
+        self._read.clear()
         passages: list[Passage] = doc._.passages
         named: defaultdict[int, set[int]] = defaultdict(set)
         for one in doc._.candidates:
@@ -173,7 +175,8 @@ class SkillOwnership:
     ) -> Mapping[str, float] | None:
         """How likely each answer is for what the tokens `start` to `end` (excluded) of a line name."""
         model = load_ownership_model()
-        return model.probabilities(ownership_features(tokens, start, end, line, skills, model.people, self._joins))
+        features = ownership_features(tokens, start, end, line, skills, model.people, self._joins, self._read)
+        return model.probabilities(features)
 
 
 def _is_name(mention: Mention) -> bool:
