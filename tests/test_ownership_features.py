@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gapcheck.skills.pipeline.ownership_features import NamedSentence, ownership_features
+from gapcheck.skills.pipeline.ownership_features import NamedSentences, ownership_features
 from gapcheck.skills.pipeline.ownership_model import OWN, load_ownership_model
 from gapcheck.skills.reader import SkillReader
 from gapcheck.text.tokenizer import tokens_of
@@ -60,7 +60,7 @@ def test_names_of_a_sentence_that_was_read_have_the_features_that_they_have_alon
     tokens = tokens_of("Finance draws the pack in Tableau and Excel; I check it in SQL. She runs Docker")
     people, joins, passage = load_ownership_model().people, frozenset(["and"]), range(len(tokens))
     names = [tokens.text.index(name) for name in ("Tableau", "Excel", "SQL", "Docker")]
-    read: dict[tuple[range, frozenset[int]], NamedSentence] = {}
+    read: NamedSentences = {}
     for skills in (set(names), set(names[1:])):
         for at in names:
             kept, alone = (

@@ -95,12 +95,13 @@ class StepOrder:
         return max([place[skill], *(place[one] for one in others)])
 
     def _waits_for(self, skill: str) -> list[str]:
+        """What has to be learned before a skill."""
         if skill not in self._waiting:
             self._waiting[skill] = self._found_before(skill)
         return self._waiting[skill]
 
     def _found_before(self, skill: str) -> list[str]:
-        """What has to be learned before a skill: nothing, where that is there itself."""
+        """The same, looked up: nothing, where the skill is there itself."""
         if skill in self._paper.levels or skill in self._paper.sure or skill in self._free:
             return []
         facts = self._taxonomy.deliverables

@@ -15,7 +15,7 @@ from gapcheck.documents.model import Box
 
 _RULE = 1.2  # points: thinner shapes underline text and cover none
 _HATCH = 40  # so many thin shapes on a page may cover text together
-_STRIPE, _MOST_STRIPES = 24.0, 64  # points; on a page: a word lies in two of them at most, but for large ones
+_STRIPE, _MOST_STRIPES = 24.0, 16  # points at least; on a page: a word lies in two of them, but for large ones
 _EDGE = 0.2  # of the height of a word's box: the white above and below its letters
 
 

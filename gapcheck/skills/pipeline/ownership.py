@@ -13,7 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from gapcheck.skills.pipeline.mention import Key, Mention, Passage, key_of, set_up_extensions
-from gapcheck.skills.pipeline.ownership_features import NamedSentence, ownership_features, sentence_of
+from gapcheck.skills.pipeline.ownership_features import NamedSentences, ownership_features, sentence_of
 from gapcheck.skills.pipeline.ownership_model import OWN, load_ownership_model
 from gapcheck.taxonomy import PHRASED, Reason, SectionKind, Taxonomy
 from gapcheck.text.tokens import Tokens
@@ -67,7 +67,6 @@ class SkillOwnership:
         self._joins: frozenset[str] = frozenset()
         self._broader: Mapping[str, Iterable[str]] = {}
         self._tools: frozenset[str] = frozenset()
-        self._read: dict[tuple[range, frozenset[int]], NamedSentence] = {}  # sentences of one document
 
     def use(self, taxonomy: Taxonomy) -> None:
         """Learns which skills are soft ones, and the words that join a list."""
@@ -80,8 +79,8 @@ class SkillOwnership:
     def __call__(self, doc: Doc) -> Doc:
         """The same document with its mentions updated."""
         tokens, model = Tokens.of(doc), self._model()
-        self._read.clear()
         passages: list[Passage] = doc._.passages
+        read: NamedSentences = {}
         named: defaultdict[int, set[int]] = defaultdict(set)
         for one in doc._.candidates:
             if one.fixed and one.names:
@@ -96,7 +95,7 @@ class SkillOwnership:
             line = range(passage.start, passage.end)
             if not _is_told(tokens, start, end, line, skills, in_list=passage.section.kind is SectionKind.skills):
                 return None
-            return self._shares(tokens, start, end, line, skills)
+            return self._shares(tokens, start, end, line, skills, read)
 
         def judged(mention: Mention, start: int, end: int) -> Mention:
             """The mention, whose skill the tokens `start` to `end` (excluded) name or describe."""
@@ -171,11 +170,13 @@ class SkillOwnership:
         return load_ownership_model()
 
     def _shares(
-        self, tokens: Tokens, start: int, end: int, line: range, skills: Set[int]
+        self, tokens: Tokens, start: int, end: int, line: range, skills: Set[int], read: NamedSentences
     ) -> Mapping[str, float] | None:
-        """How likely each answer is for what the tokens `start` to `end` (excluded) of a line name."""
+        """How likely each answer is for what the tokens `start` to `end` (excluded) of a line name; `read` keeps the
+        sentences of the document.
+        """
         model = load_ownership_model()
-        features = ownership_features(tokens, start, end, line, skills, model.people, self._joins, self._read)
+        features = ownership_features(tokens, start, end, line, skills, model.people, self._joins, read)
         return model.probabilities(features)
 
 

@@ -76,7 +76,7 @@ def ownership_features(
     skills: Set[int],
     people: People,
     joins: Set[str],
-    read: dict[tuple[range, frozenset[int]], NamedSentence] | None = None,
+    read: NamedSentences | None = None,
 ) -> Iterator[str]:
     """The features of the name at tokens `start` to `end` (excluded) of a passage in which the tokens `skills` name
     skills. `joins` are the words between the names of a list; `read` keeps the sentences of a document, of which each
@@ -139,6 +139,10 @@ class NamedSentence:
         yield from _opening("clause", self._words_at(range(clause + 1, left.start + 1)))
         yield from self._neighbours
         yield from _build_of(self._build, start - first, end - first)
+
+
+NamedSentences = dict[tuple[range, frozenset[int]], NamedSentence]
+"""The sentences that were read of a document, by their tokens and those that name skills."""
 
 
 def _is_name(tokens: Tokens, index: int, first: int) -> bool:
