@@ -10,6 +10,7 @@ from gapcheck.documents import ReadOptions, read_content
 from gapcheck.resume import read_resume
 from gapcheck.resume.language import unread_language
 from gapcheck.taxonomy import SectionKind, Taxonomy
+from gapcheck.taxonomy.models.entry_rules import any_word
 
 
 @pytest.fixture
@@ -228,3 +229,18 @@ def test_newest_year_with_its_dash_goes_on_beside_ranges(
 ) -> None:
     text = f"Mira Solheim\n\nEXPERIENCE\n{first}\n{second}\n\nSKILLS\nBaking, Docker{EDUCATION}"
     assert [length for _, length in jobs(read(text))] == months
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Head of two Data Centres", "Data Centres"),  # the longest, in the plural, however it is cased
+        ("DATA", "DATA"),
+        ("Datacentre, metadata, c", None),
+        ("C++ at home", "C++"),
+        ("c.e.", None),
+    ],
+)
+def test_words_are_found_whole_and_the_longest_first(text: str, found: str | None) -> None:
+    match = any_word(("data", "data centre", "Dean", "C++")).search(text)
+    assert (match[0] if match else None) == found

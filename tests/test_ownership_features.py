@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from gapcheck.skills.pipeline.ownership_features import NamedSentences, ownership_features
 from gapcheck.skills.pipeline.ownership_model import OWN, load_ownership_model
 from gapcheck.skills.reader import SkillReader
+from gapcheck.text.tokenizer import tokens_of
 from gapcheck.training import ownership
 
 BUILT = [
@@ -52,3 +54,18 @@ def test_people_are_told_by_whole_words() -> None:
 def test_only_names_that_mean_another_thing_now_and_then_are_doubted() -> None:
     doubted = load_ownership_model().ambiguous
     assert {"java", "matlab"} <= doubted and "sql" not in doubted
+
+
+def test_names_of_a_sentence_that_was_read_have_the_features_that_they_have_alone() -> None:
+    tokens = tokens_of("Finance draws the pack in Tableau and Excel; I check it in SQL. She runs Docker")
+    people, joins, passage = load_ownership_model().people, frozenset(["and"]), range(len(tokens))
+    names = [tokens.text.index(name) for name in ("Tableau", "Excel", "SQL", "Docker")]
+    read: NamedSentences = {}
+    for skills in (set(names), set(names[1:])):
+        for at in names:
+            kept, alone = (
+                [*ownership_features(tokens, at, at + 1, passage, skills | {at}, people, joins, known)]
+                for known in (read, None)
+            )
+            assert kept == alone
+    assert len(read) == 2 * 3  # sentences

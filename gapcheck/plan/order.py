@@ -31,12 +31,14 @@ class StepOrder:
         self._weights, self._granted, self._paper, self._taxonomy = weights, granted, paper, taxonomy
         self._basics: Sequence[str] = ()  # in which somebody is a beginner, and learns more in the plan
         self._begins = {skill: place for place, skill in enumerate(begins)}
+        self._waiting: dict[str, list[str]] = {}
 
     def ordered(self, made: Mapping[str, Step], parts: Mapping[str, Milestone]) -> list[Step]:
         """The steps by skill in order; `parts` are all milestones by id, in theirs."""
         names, basics = list(parts), self._taxonomy.deliverables.basics
         learned = (skill for skill in basics.intersection(made) if made[skill].kind is StepKind.learn)
         self._basics = [skill for skill in learned if skill in self._paper.levels]
+        self._waiting = {}
         number = {skill: names.index(step.milestone.id) for skill, step in made.items()}
 
         def moved(skill: str) -> int:
@@ -97,7 +99,13 @@ class StepOrder:
         return max([place[skill], *(place[one] for one in others)])
 
     def _waits_for(self, skill: str) -> list[str]:
-        """What has to be learned before a skill: nothing, where that is there itself; basics before what is started."""
+        """What has to be learned before a skill."""
+        if skill not in self._waiting:
+            self._waiting[skill] = self._found_before(skill)
+        return self._waiting[skill]
+
+    def _found_before(self, skill: str) -> list[str]:
+        """The same, looked up: nothing, where the skill is there itself; basics before what is started."""
         facts = self._taxonomy.deliverables
         if skill in self._paper.levels or skill in self._paper.sure or skill in self._free:
             return []

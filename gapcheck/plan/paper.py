@@ -67,13 +67,15 @@ class Paper:
         }
         self._shown_in: defaultdict[str, set[int]] = defaultdict(set)
         self._skills_of: defaultdict[int, set[str]] = defaultdict(set)
-        self._with_broader: dict[int, frozenset[str]] = {}
+        self._rooms: dict[tuple[str, int], Room | None] = {}
+        self._found: dict[tuple[str, frozenset[Spot]], Level] = {}
         for one in skills:
             for line in one.evidence:
                 number = owner.get((line.page, line.line))
                 if number is not None and self._entries[number].kind.demonstrates:
                     self._shown_in[one.skill].add(number)
                     self._skills_of[number].add(one.skill)
+        self._with_broader = {number: taxonomy.with_broader(shown) for number, shown in self._skills_of.items()}
 
     @cached_property
     def known(self) -> Mapping[str, Level]:
@@ -97,21 +99,17 @@ class Paper:
         if jobs:
             dates = [self._entries[number].dates for number in {*here, *jobs} if self._entries[number].kind.is_work]
             months = max(months, months_covered([one for one in dates if one is not None]))
-        return Support(
-            support.entries + len(new),
-            support.jobs + len(jobs),
-            months,
-            support.certified,
-            support.rating,
-            support.loose,
-        )
+        return support._replace(entries=support.entries + len(new), jobs=support.jobs + len(jobs), months=months)
 
     def level_with(self, skill: str, spots: Collection[Spot]) -> Level:
         """The level of a skill once lines in these entries show it too."""
         if not spots and skill not in self.levels:
             return Level.none
-        level, _ = level_of(self.support_with(skill, spots), self._taxonomy.levels)
-        return max(level, self.levels.get(skill, Level.none))
+        key = skill, frozenset(spots)
+        if key not in self._found:
+            level, _ = level_of(self.support_with(skill, spots), self._taxonomy.levels)
+            self._found[key] = max(level, self.levels.get(skill, Level.none))
+        return self._found[key]
 
     def levels_with(self, lines: Iterable[WrittenLine]) -> dict[str, Level]:
         """The levels of all skills once these lines are written."""
@@ -182,8 +180,12 @@ class Paper:
         """What an entry of the resume gives a skill room for, by its words or by what a job shows."""
         if spot.entry is None or skill not in self._taxonomy.deliverables.rooms_for:
             return None
-        told, shown, broader = self._told.get(spot.entry, ()), self._skills_of[spot.entry], self._all_of(spot.entry)
-        return room_in(Work(told, shown, broader, spot.where == "job"), skill, self._taxonomy.deliverables)
+        key = skill, spot.entry
+        if key not in self._rooms:
+            told, shown = self._told.get(spot.entry, ()), self._skills_of[spot.entry]
+            work = Work(told, shown, self._all_of(spot.entry), spot.where == "job")
+            self._rooms[key] = room_in(work, skill, self._taxonomy.deliverables)
+        return self._rooms[key]
 
     @cached_property
     def doubted(self) -> tuple[Spot, ...]:
@@ -304,9 +306,7 @@ class Paper:
 
     def _all_of(self, number: int) -> frozenset[str]:
         """What an entry shows, with all that this implies."""
-        if number not in self._with_broader:
-            self._with_broader[number] = self._taxonomy.with_broader(self._skills_of[number])
-        return self._with_broader[number]
+        return self._with_broader.get(number, frozenset())
 
     @cached_property
     def job(self) -> Spot | None:

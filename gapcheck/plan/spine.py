@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from copy import copy
+from functools import cached_property
 from types import MappingProxyType
 
 from gapcheck.plan.paper import Paper
@@ -18,7 +20,7 @@ _KNOWN = 0.2  # what a skill counts that the person has already: a project that 
 class Spine:
     """The projects of a plan in their order. Each new project is chosen for what it can carry of what is wanted, and
     for what the person brings to it; `twice` are the skills that more than one entry has to show, `first`
-    the project to begin with, `without` those that are left out, `suits` how well each suits the person.
+    the project to begin with, `suits` how well each suits the person.
     """
 
     def __init__(
@@ -28,24 +30,36 @@ class Spine:
         twice: frozenset[str],
         first: str | None,
         taxonomy: Taxonomy,
-        without: frozenset[str] = frozenset(),
         suits: Mapping[str, float] = MappingProxyType({}),
     ) -> None:
-        self._suit = suits
+        self._wanted, self._first, self._suit = wanted, first, suits
         self._paper, self._taxonomy, self._twice = paper, taxonomy, twice
-        self._facts, self._without = taxonomy.deliverables, without
+        self._facts = taxonomy.deliverables
         self._general = taxonomy.fit_any_project
         self.owns = paper.owns
-        self.new = tuple(Spot("project", idea.title, idea.id) for idea in self._chosen(wanted, first))
         self.studies = Spot("project", self._facts.studies.title, "studies")
+        self._able = [
+            idea for idea in taxonomy.portfolio.ideas if idea.id in self._facts.nouns and not self._is_there(idea)
+        ]
+        self._fitting = {idea.id: {skill for skill in wanted if self._fits(skill, idea.id)} for idea in self._able}
+        self._shares = {idea.id: self._shares_of(idea) for idea in self._able}
+        self._owns_for: dict[str, list[Spot]] = {}
+        self.new = self._chosen(self._able)
+
+    def without(self, projects: Collection[str]) -> Spine:
+        """The same where these new projects are left out."""
+        if not projects:
+            return self
+        other = copy(self)
+        other.new = self._chosen([idea for idea in self._able if idea.id not in projects])
+        return other
 
     def spots_for(self, skill: str) -> list[Spot]:
         """The entries that could show a skill, the ones to fill first in front."""
         new = [spot for spot in self.new if self._fits(skill, spot.nouns)]
-        owns = [own for own in self.owns if self._suits(skill, own)]
-        if skill in self._facts.on_models:  # a running model is watched before another one is made to run
-            owns.sort(key=lambda own: self._facts.on_models.isdisjoint(self._paper.skills_of(own)))
-        owns.sort(key=lambda own: self._paper.room_for(skill, own) is None)
+        if skill not in self._owns_for:
+            self._owns_for[skill] = self._suiting(skill)
+        owns = self._owns_for[skill]
         # What one calls and does not build is no part of a work that does without it, where a project is made for it.
         called = self._taxonomy.skills[skill].category in self._facts.called
         made_for_it = called and any(skill in self._taxonomy.carried[spot.nouns] for spot in new)
@@ -56,6 +70,13 @@ class Spine:
         unfit = [own for own in owns if runs and not self._can_start(skill, own)]
         return [*(own for own in owns if own not in unfit), *(runs if unfit else ()), *unfit,
                 *(spot for spot in new if not unfit or spot not in runs), self.studies]  # fmt: skip
+
+    def _suiting(self, skill: str) -> list[Spot]:
+        """The works of one's own that can go on with a skill, the ones to fill first in front."""
+        owns = [own for own in self.owns if self._suits(skill, own)]
+        if skill in self._facts.on_models:  # a running model is watched before another one is made to run
+            owns.sort(key=lambda own: self._facts.on_models.isdisjoint(self._paper.skills_of(own)))
+        return sorted(owns, key=lambda own: self._paper.room_for(skill, own) is None)
 
     def _fits(self, skill: str, project: str) -> bool:
         """Whether a new project can show a skill; of networks one on tables shows none to who has other data."""
@@ -77,55 +98,46 @@ class Spine:
             return True
         return skill not in self._facts.watched and not self._paper.is_only_read(own)
 
-    def _chosen(self, wanted: Mapping[str, float], first: str | None) -> list[ProjectIdea]:
-        weights = dict(wanted)
+    def _chosen(self, able: Iterable[ProjectIdea]) -> tuple[Spot, ...]:
+        weights, waiting = dict(self._wanted), list(able)
         chosen: list[ProjectIdea] = []
-        waiting = [
-            one
-            for one in self._taxonomy.portfolio.ideas
-            if one.id in self._facts.nouns and one.id not in self._without and not self._is_there(one)
-        ]
-        shares = {idea.id: self._shares(idea, wanted) for idea in waiting}
         while waiting and weights and len(chosen) < self._facts.most_projects:
             bound = {skill for skill in weights if skill in self._twice and skill not in self._general}
             if len(chosen) >= self._facts.usual_projects and not any(
                 bound & self._taxonomy.carried[one.id] for one in waiting
             ):
                 break
-            able = waiting if not chosen else [one for one in waiting if self._is_needed(one, weights, chosen)]
-            if not able:
+            needed = waiting if not chosen else [one for one in waiting if self._is_needed(one, weights, chosen)]
+            if not needed:
                 break
             best = max(
-                able,
+                needed,
                 key=lambda idea: (
-                    not chosen and idea.id == first,
-                    round(self._worth(idea, weights, shares[idea.id]), 9),
+                    not chosen and idea.id == self._first,
+                    round(self._worth(idea, weights), 9),
                     idea.id,
                 ),
             )
             waiting.remove(best)
             chosen.append(best)
+            fitting, named = self._fitting[best.id], self._named(best.id)
             weights = {
-                skill: 2 * weight
-                if skill not in self._general
-                else weight / 2
-                if self._is_named(skill, best.id)
-                else weight
+                skill: 2 * weight if skill not in self._general else weight / 2 if skill in named else weight
                 for skill, weight in weights.items()
-                if skill in self._general or not self._fits(skill, best.id)
+                if skill in self._general or skill not in fitting
             }
-        return chosen
+        return tuple(Spot("project", idea.title, idea.id) for idea in chosen)
 
     def _is_needed(self, idea: ProjectIdea, weights: Iterable[str], chosen_before: Iterable[ProjectIdea]) -> bool:
         """Whether two subjects or more are still without a place that this one gives: nothing is built for a tool."""
-        fitting = [one for one in weights if self._fits(one, idea.id)]
-        places = [one for one in fitting if one not in self._general or self._is_named(one, idea.id)]
-        free = [one for one in places if not any(self._is_named(one, chosen.id) for chosen in chosen_before)]
-        return len(free) >= self._facts.least_subjects
+        fitting, named = self._fitting[idea.id], self._named(idea.id)
+        taken = frozenset[str]().union(*(self._named(chosen.id) for chosen in chosen_before))
+        places = [one for one in weights if one in fitting and (one not in self._general or one in named)]
+        return sum(one not in taken for one in places) >= self._facts.least_subjects
 
-    def _is_named(self, skill: str, project: str) -> bool:
-        """Whether a project names a skill of modelling that others could show as well."""
-        return skill in self._facts.anywhere_too and skill in self._taxonomy.carried[project]
+    def _named(self, project: str) -> frozenset[str]:
+        """The skills of modelling that a project names and others could show as well."""
+        return self._facts.anywhere_too & self._taxonomy.carried[project]
 
     def _is_there(self, idea: ProjectIdea) -> bool:
         """Whether it is nothing for the person: behind them, built already, or what a work of theirs grows into."""
@@ -134,21 +146,25 @@ class Spine:
         is_past = idea.is_behind(self._paper.levels)
         return is_past or not idea.is_for(used | self._paper.sure.keys()) or any(grown)
 
-    def _shares(self, idea: ProjectIdea, wanted: Iterable[str]) -> Mapping[str, float]:
+    @cached_property
+    def _homeless(self) -> frozenset[str]:
+        """What no own work can be served by: a reason to build what runs."""
+        started = self._facts.started
+        return frozenset(one for one in started if not any(self._can_start(one, own) for own in self.owns))
+
+    def _shares_of(self, idea: ProjectIdea) -> Mapping[str, float]:
         """The skills that speak for the project, and for how much of their weight: what fits any speaks less for it."""
         carried = self._taxonomy.carried[idea.id]
-        # What no own work can be served by is a reason to build what runs.
-        homeless = (one for one in self._facts.started if not any(self._can_start(one, own) for own in self.owns))
-        named = self._facts.anywhere_too.union(homeless) & carried
+        named = self._facts.anywhere_too.union(self._homeless) & carried
         return {
             skill: 1.0 if skill not in self._general else _NAMED if skill in named else _LIKELY
-            for skill in wanted
-            if skill in carried or (skill not in self._general and self._fits(skill, idea.id))
+            for skill in self._wanted
+            if skill in carried or (skill not in self._general and skill in self._fitting[idea.id])
         }
 
-    def _worth(self, idea: ProjectIdea, weights: Mapping[str, float], shares: Mapping[str, float]) -> float:
+    def _worth(self, idea: ProjectIdea, weights: Mapping[str, float]) -> float:
         """The weight that the project can carry, and what of it the person has."""
-        gain = sum(weights[skill] * share for skill, share in shares.items() if skill in weights)
+        gain = sum(weights[skill] * share for skill, share in self._shares[idea.id].items() if skill in weights)
         known = sum(skill in self._paper.levels for skill in idea.skills)
         suits = idea.suits * self._suit.get(idea.id, 1)
         return suits * (gain / math.sqrt(1 + len(idea.skills) - known) + _KNOWN * known)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Where = Literal["project", "job", "certificate"]
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """An entry that a line can be written into: of the resume by its number there, or a new project. `nouns` is the
     key of the words that lines use for it.
     """
@@ -25,8 +23,7 @@ class Spot:
         return self.where == "project" and self.entry is None and self.nouns != "studies"
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenLine:
+class WrittenLine(NamedTuple):
     """A line that reports a deed for one skill, and the entry it belongs to."""
 
     spot: Spot

@@ -19,7 +19,7 @@ from gapcheck.plan.order import StepOrder, begun_with, named_by_works, parts_in_
 from gapcheck.plan.paper import Draft, Paper
 from gapcheck.plan.spine import Spine
 from gapcheck.plan.spot import Spot, WrittenLine
-from gapcheck.skills import Support, ways_to
+from gapcheck.skills import ways_to
 from gapcheck.taxonomy import PHRASED, How, Level, Taxonomy
 
 _MOST_RESOURCES = 3  # of a step; more is no help
@@ -41,9 +41,10 @@ def steps_for(
     left_out = optional(gaps, paper.known, taxonomy)
     open_now = (gap for gap in gaps if gap.is_to_do and gap.requirement.id not in left_out)
     still_open = [within_reach(gap, paper.afar, paper.own_networks) for gap in open_now]
+    planner = _Planner(still_open, paper, taxonomy, as_of, first, suits, begins)
     without = frozenset[str]()
     while True:
-        steps = _Planner(still_open, paper, taxonomy, as_of, first, without, suits, begins).steps()
+        steps = planner.steps(without)
         thin = thin_projects(steps, taxonomy) - without
         if not thin:
             return steps
@@ -60,7 +61,6 @@ class _Planner:
         taxonomy: Taxonomy,
         as_of: date,
         first: str | None,
-        without: frozenset[str],
         suits: Mapping[str, float],
         begins: Sequence[str],
     ) -> None:
@@ -69,13 +69,15 @@ class _Planner:
         self._first = taxonomy.idea(first)
         self._weights: defaultdict[str, float] = defaultdict(float)
         self._targets = self._wanted()
-        self._spine = Spine(paper, self._still_to_show(), self._twice(), first, taxonomy, without, suits)
+        to_show = {skill: self._weights[skill] for skill, wait in self._waits.items() if wait is None}
+        self._every_project = Spine(paper, to_show, self._twice(), first, taxonomy, suits)
+
+    def steps(self, without: frozenset[str] = frozenset()) -> tuple[Step, ...]:
+        """The steps in order, with what each closes; `without` are new projects that are left out."""
+        self._spine = self._every_project.without(without)
         self._lines: dict[tuple[Spot, str], WrittenLine] = {}
         self._opened: set[Spot] = set()
         self._own_lines: Counter[Spot] = Counter()
-
-    def steps(self) -> tuple[Step, ...]:
-        """The steps in order, with what each closes."""
         made: dict[str, Step] = {}
 
         # The room in one's own work goes to what one can already. Months alone never cause a project: what only lacks
@@ -152,11 +154,6 @@ class _Planner:
         used = (skill for skill, one in self._paper.found.items() if one.entries)
         return frozenset[str]().union(*(self._taxonomy.before[skill] for skill in used))
 
-    def _still_to_show(self) -> dict[str, float]:
-        return {
-            skill: self._weights[skill] for skill in self._targets if self._wait(skill, self._targets[skill]) is None
-        }
-
     def _twice(self) -> frozenset[str]:
         """The skills that more than one entry has to show."""
         return frozenset(skill for skill, target in self._targets.items() if target > Level.basic)
@@ -166,23 +163,24 @@ class _Planner:
         one, middle = self._paper.found.get(skill), self._taxonomy.levels.intermediate
         return one is not None and one.level is Level.intermediate and one.months >= middle.months and one.entries < 2
 
+    @cached_property
+    def _waits(self) -> Mapping[str, int | None]:
+        return {skill: self._wait(skill, target) for skill, target in self._targets.items()}
+
     def _wait(self, skill: str, target: Level) -> int | None:
         """The months on an ongoing job that make the level, where a plan waits for as many."""
-        support = self._support(skill)
+        support = self._paper.support_with(skill, ())
         for way in ways_to(target, support, self._taxonomy.levels) if skill in self._paper.levels else ():
             if way.months and (wait := self._paper.months_to(skill, support.months + way.months)) is not None:
                 return wait if 0 < wait <= self._taxonomy.deliverables.most_months else None
         return None
-
-    def _support(self, skill: str) -> Support:
-        return self._paper.support_with(skill, ())
 
     # -------------------------------------------------------------------------------------------------- one step each
 
     def _step(self, skill: str, expected: Level) -> Step | None:
         paper = self._paper
         start = paper.levels.get(skill, Level.none)
-        wait = self._wait(skill, expected)
+        wait = self._waits[skill]
         if wait is not None:
             job = paper.ongoing_job(skill)
             until = months_after(self._as_of, wait)
@@ -213,8 +211,10 @@ class _Planner:
         milestone = _WRITE if kind is StepKind.write else self._milestone(spots[0] if ground else self._last(spots))
         resources = self._taxonomy.resources_between(skill, known, target)[:_MOST_RESOURCES] if learned else ()
         room = paper.room_for(skill, spots[0]) if kind is not StepKind.write else None
-        step = Step(kind, skill, start, target, hours, milestone, lines, resources=resources)
-        return replace(step, entrusted=paper.is_entrusted(spots[0]), room=room)
+        entrusted = paper.is_entrusted(spots[0])
+        return Step(
+            kind, skill, start, target, hours, milestone, lines, resources=resources, entrusted=entrusted, room=room
+        )
 
     @cached_property
     def _kinds(self) -> Mapping[str, StepKind]:

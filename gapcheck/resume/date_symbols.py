@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from gapcheck.taxonomy import DateWords
 
@@ -142,7 +143,9 @@ class DateLexicon:
         """The text in symbols; the letters are told at `Forms`."""
         plain_text, places = _closed_up(text, self._words) if _SPACED_YEAR.search(text) else (text, None)
         found: list[tuple[str, int, int, int]] = []
-        tokens = [(token[0], token.start(), token.end()) for token in _TOKEN.finditer(plain_text)]
+        parts = _TOKEN.findall(plain_text)  # nothing is left between them
+        edges = [0, *accumulate(map(len, parts))]
+        tokens = [*zip(parts, edges, edges[1:], strict=False)]
         roman = self._roman_months(plain_text)
         index = 0
         while index < len(tokens):

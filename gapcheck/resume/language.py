@@ -28,8 +28,8 @@ def languages_of(document: Document, taxonomy: Taxonomy) -> tuple[str, ...]:
     if hits[likely] < _FEWEST_OF_ANOTHER:
         return (_USUAL,)
     fewest = max(_FEWEST_OF_ANOTHER, _SHARE_OF_ANOTHER * hits[likely])
-    own = {code: telling[code] - telling[likely] - telling[_USUAL] for code in telling if code not in (likely, _USUAL)}
-    others = [code for code, found in own.items() if _hits(words, found) >= fewest]
+    left = Counter({word: words[word] for word in words.keys() - telling[likely] - telling[_USUAL]})
+    others = [code for code, found in telling.items() if _hits(left, found) >= fewest]
     return tuple(dict.fromkeys((_USUAL, likely, *others)))
 
 
@@ -44,7 +44,7 @@ def unread_language(document: Document, taxonomy: Taxonomy) -> str | None:
     if sum(map(str.isalpha, text)) < _FEWEST_LETTERS:
         return None
     words = _words(document)
-    if _hits(words, _plain_words(taxonomy)) >= _PLAIN_SHARE * words.total():
+    if _hits(words, taxonomy.plain_words) >= _PLAIN_SHARE * words.total():
         return None
     import py3langid
 
@@ -56,15 +56,10 @@ def unread_language(document: Document, taxonomy: Taxonomy) -> str | None:
     return taxonomy.unread_languages.names.get(likely, "another language")
 
 
-def _plain_words(taxonomy: Taxonomy) -> frozenset[str]:
-    """The words by which an English resume shows itself: small ones, and those of its headings and months."""
-    usual = taxonomy.languages[_USUAL]
-    months = (name for names in usual.dates.months for name in names)
-    return usual.language.small_words.union(months, *(kind.words for kind in taxonomy.headings.kinds))
-
-
 def _without_foreign_names(text: str) -> str:
     """The text; without its words in other scripts where they are few beside Latin ones: names, an address."""
+    if text.isascii():
+        return text
     others = sum(_LETTERS_A_SIGN if one >= _FIRST_SIGN else 1 for one in _OTHER_SCRIPT.findall(text))
     if not 0 < others < _NAMES_SHARE * sum(map(str.isalpha, text)):
         return text

@@ -7,12 +7,25 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from gapcheck.taxonomy import Cue
 from gapcheck.text.phrases import Phrases
 from gapcheck.text.scope import ScopedSpan, ScopeFinder
 from gapcheck.text.tokenizer import tokens_of, words_of
 from gapcheck.text.tokens import Tokens
+
+_LINES = 64  # of which the words are kept: several lists are looked for in a line, one after another
+
+
+@lru_cache(_LINES)
+def _words_in(text: str) -> frozenset[str]:
+    return frozenset(words_of(text))
+
+
+@lru_cache(_LINES)
+def _tokens_of(text: str) -> Tokens:
+    return tokens_of(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +57,9 @@ class Claims:
     def hits(self, text: str) -> list[Hit]:
         """All phrases in the text that count, by place."""
         low = f"{text.lower()} "
-        if self._first.isdisjoint(words_of(low)):
+        if self._first.isdisjoint(_words_in(low)):
             return []  # most lines
-        tokens = tokens_of(text)
+        tokens = _tokens_of(text)
         found = sorted(self._phrases.everywhere(tokens), key=lambda one: (one.start, one.end))
         if not found:
             return []
@@ -62,7 +75,7 @@ class Claims:
         """For each place of a text, given by its characters (end excluded): whether no clause takes it back."""
         if not places:
             return []
-        tokens = tokens_of(text)
+        tokens = _tokens_of(text)
         return self._hold(
             tokens, [(bisect_right(tokens.offset, start) - 1, bisect_left(tokens.offset, end)) for start, end in places]
         )

@@ -123,7 +123,7 @@ def _follows_dates(rows: Sequence[Row], gutter: _Gutter, others: Sequence[_Gutte
     """
     inside = rows[gutter.first : gutter.last + 1]
     for other in others:
-        if other.x == gutter.x or not _is_parting(rows, other):
+        if other.x == gutter.x:
             continue
         low, high = sorted((other.x, gutter.x))
         between = [(row, [word for word in row.words if low <= word.x0 < high]) for row in inside]
@@ -131,7 +131,8 @@ def _follows_dates(rows: Sequence[Row], gutter: _Gutter, others: Sequence[_Gutte
         right = [words for row, words in between if words and row.x1 >= high]
         own, far = (right, left) if other.x < gutter.x else (left, right)
         dated = rows_of([word for words in own for word in words])
-        if len(own) > len(far) and len(dated) >= _FEWEST_ROWS and all_dated(dated):
+        is_of_dates = len(own) > len(far) and len(dated) >= _FEWEST_ROWS and all_dated(dated)
+        if is_of_dates and _is_parting(rows, other):
             return True
     return False
 

@@ -5,7 +5,9 @@ Where the objects do not tell, a picture of the page is looked at: see `looking.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from enum import Enum
+from math import floor
 from typing import NamedTuple
 
 from gapcheck.documents.contrast import NARROWEST_LETTER, SMALLEST_VISIBLE_SIZE, WHITE, Color
@@ -13,6 +15,7 @@ from gapcheck.documents.model import Box
 
 _RULE = 1.2  # points: thinner shapes underline text and cover none
 _HATCH = 40  # so many thin shapes on a page may cover text together
+_STRIPE, _MOST_STRIPES = 24.0, 16  # points at least; on a page: a word lies in two of them, but for large ones
 _EDGE = 0.2  # of the height of a word's box: the white above and below its letters
 
 
@@ -86,6 +89,12 @@ class Surface:
         broad = [paint for paint in solid if min(_sides(paint.box)) >= _RULE]
         self._paints = solid if len(solid) - len(broad) > _HATCH else broad
         self._paints.sort(key=lambda paint: -paint.order)  # what was painted last first
+        self._stripe = max(_STRIPE, height / _MOST_STRIPES)
+        self._stripes: defaultdict[int, list[Paint]] = defaultdict(list)  # what touches each stripe or the one below it
+        for paint in self._paints:
+            first, last = (floor(min(max(0.0, edge), height) / self._stripe) for edge in paint.box[1::2])
+            for stripe in range(first - 1, last + 1):
+                self._stripes[stripe].append(paint)
         self.colors = frozenset(paint.color for paint in self._paints if paint.color is not None)
 
     def sight(self, style: Style, box: Box, letter: float) -> Sight:
@@ -101,7 +110,9 @@ class Surface:
         if style.odd:
             return Sight.doubtful
         upper, lower = top + _EDGE * height, bottom - _EDGE * height
-        for paint in self._paints:
+        stripe = floor(upper / self._stripe)
+        near = self._stripes.get(stripe, ()) if lower <= (stripe + 2) * self._stripe else self._paints
+        for paint in near:
             left, over, right, under = paint.box
             if left >= x1 or right <= x0 or over >= lower or under <= upper:
                 continue

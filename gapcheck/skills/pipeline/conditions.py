@@ -105,14 +105,16 @@ class SkillConditions:
         people = doc._.people = names_of_people(doc, doc._.person or (), self._taxonomy.entry_words)
         kept: list[Mention] = []
         ruled_out: list[Mention] = []
-        for mention in doc._.mentions:
+        everywhere = [surroundings.of(mention) for mention in doc._.mentions]
+        for one in everywhere:
+            mention = one.mention
             if _is_link(tokens, mention) or not people.isdisjoint(range(mention.start, mention.end)):
                 continue
-            if self._means_skill(surroundings.of(mention)):
+            if self._means_skill(one):
                 kept.append(mention)
             elif mention.names and mention.fixed:
                 ruled_out.append(replace(mention, reason=Reason.other_meaning))
-        kept, others = self._in_one_sense([surroundings.of(mention) for mention in doc._.mentions], kept)
+        kept, others = self._in_one_sense(everywhere, kept)
         ruled_out += others
         kept = self._in_company_of_skills(doc._.passages, _longest(kept))
         covered = {index for mention in kept if mention.fixed for index in range(mention.start, mention.end)}

@@ -13,7 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from gapcheck.skills.pipeline.mention import Key, Mention, Passage, key_of, set_up_extensions
-from gapcheck.skills.pipeline.ownership_features import ownership_features, sentence_of
+from gapcheck.skills.pipeline.ownership_features import NamedSentences, ownership_features, sentence_of
 from gapcheck.skills.pipeline.ownership_model import OWN, load_ownership_model
 from gapcheck.taxonomy import PHRASED, Reason, SectionKind, Taxonomy
 from gapcheck.text.tokens import Tokens
@@ -80,6 +80,7 @@ class SkillOwnership:
         """The same document with its mentions updated."""
         tokens, model = Tokens.of(doc), self._model()
         passages: list[Passage] = doc._.passages
+        read: NamedSentences = {}
         named: defaultdict[int, set[int]] = defaultdict(set)
         for one in doc._.candidates:
             if one.fixed and one.names:
@@ -94,7 +95,7 @@ class SkillOwnership:
             line = range(passage.start, passage.end)
             if not _is_told(tokens, start, end, line, skills, in_list=passage.section.kind is SectionKind.skills):
                 return None
-            return self._shares(tokens, start, end, line, skills)
+            return self._shares(tokens, start, end, line, skills, read)
 
         def judged(mention: Mention, start: int, end: int) -> Mention:
             """The mention, whose skill the tokens `start` to `end` (excluded) name or describe."""
@@ -169,11 +170,14 @@ class SkillOwnership:
         return load_ownership_model()
 
     def _shares(
-        self, tokens: Tokens, start: int, end: int, line: range, skills: Set[int]
+        self, tokens: Tokens, start: int, end: int, line: range, skills: Set[int], read: NamedSentences
     ) -> Mapping[str, float] | None:
-        """How likely each answer is for what the tokens `start` to `end` (excluded) of a line name."""
+        """How likely each answer is for what the tokens `start` to `end` (excluded) of a line name; `read` keeps the
+        sentences of the document.
+        """
         model = load_ownership_model()
-        return model.probabilities(ownership_features(tokens, start, end, line, skills, model.people, self._joins))
+        features = ownership_features(tokens, start, end, line, skills, model.people, self._joins, read)
+        return model.probabilities(features)
 
 
 def _is_name(mention: Mention) -> bool:

@@ -7,7 +7,7 @@ classes tell it: `Finance draws the pack in Tableau` has a noun before its verb,
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -69,45 +69,80 @@ def _ends(tokens: Tokens, index: int) -> bool:
 
 
 def ownership_features(
-    tokens: Tokens, start: int, end: int, passage: range, skills: Set[int], people: People, joins: Set[str]
+    tokens: Tokens,
+    start: int,
+    end: int,
+    passage: range,
+    skills: Set[int],
+    people: People,
+    joins: Set[str],
+    read: NamedSentences | None = None,
 ) -> Iterator[str]:
     """The features of the name at tokens `start` to `end` (excluded) of a passage in which the tokens `skills` name
-    skills. `joins` are the words between the names of a list. A word with a capital inside of the sentence is a name,
-    whatever it is.
+    skills. `joins` are the words between the names of a list; `read` keeps the sentences of a document, of which each
+    may have many names. A word with a capital inside of the sentence is a name, whatever it is.
     """
-    between = _LIST_MARKS | joins
     sentence = sentence_of(tokens, start, end, passage)
-    first, last = sentence.start, sentence.stop
-    left = range(_past_list(tokens, start - 1, first - 1, -1, skills, between), first - 1, -1)
-    right = range(_past_list(tokens, end, last, 1, skills, between), last)
+    known, key = {} if read is None else read, (sentence, frozenset(skills))
+    if key not in known:
+        known[key] = NamedSentence(tokens, sentence, passage, skills, people, joins)
+    return known[key].features(start, end)
 
-    def word(index: int) -> str:
-        if index in skills:
+
+class NamedSentence:
+    """A sentence in which tokens name `skills`, with all that is alike for each of these names."""
+
+    def __init__(
+        self, tokens: Tokens, sentence: range, passage: range, skills: Set[int], people: People, joins: Set[str]
+    ) -> None:
+        self._tokens, self._sentence, self._skills, self._people = tokens, sentence, skills, people
+        self._between = _LIST_MARKS | joins
+        self._is_word = [tokens.text[at][0].isalnum() for at in sentence]
+        self._words = [self._word(at) for at in sentence]
+        said = zip(sentence, self._words, strict=True)
+        self._stems = [tokens.norm[at] if word == tokens.lower[at] else word for at, word in said]
+        self._build = _Sentence.of(tokens, sentence, skills, people)
+        self._opening = [*_opening("sentence", self._words_at(sentence))]
+        self._neighbours = [*_neighbours(tokens, sentence, passage, skills, people)]
+
+    def _word(self, index: int) -> str:
+        tokens = self._tokens
+        if index in self._skills:
             return _A_SKILL
-        if tokens.lower[index] in people.alike:
+        if tokens.lower[index] in self._people.alike:
             return SOMEBODY
-        if _is_name(tokens, index, first):
+        if _is_name(tokens, index, self._sentence.start):
             return _A_NAME
         return _NUMBER if tokens.number[index] else tokens.lower[index]
 
-    def stem(index: int) -> str:
-        return tokens.norm[index] if (known := word(index)) == tokens.lower[index] else known
+    def _words_at(self, places: Iterable[int]) -> list[str]:
+        first = self._sentence.start
+        return [self._words[at - first] for at in places if self._is_word[at - first]]
 
-    for name, side, beside, limit in (("left", left, start - 1, first - 1), ("right", right, end, last)):
-        yield f"{name} is={_EDGE if beside == limit else _shape(tokens.text[beside])}"
-        yield f"{name} lists={side.start != beside}"
-        words = [word(index) for index in side if tokens.text[index][0].isalnum()][:_NEAR]
-        yield from (f"{name} {place}={one}" for place, one in enumerate(words or [_EDGE]))
-        yield from _in_zones(tokens, name, side, first, skills, people)
-        stems = [_EDGE, *map(stem, sorted(side)), _EDGE]
-        pairs = list(pairwise(stems))
-        yield from (f"{name} pair={one} {two}" for one, two in (pairs[:-1] if name == "left" else pairs[1:]))
-    yield from _opening("sentence", [word(index) for index in range(first, last) if tokens.text[index][0].isalnum()])
-    clause = next((at for at in left if tokens.text[at] in _CLAUSE_MARKS), first - 1)
-    before = range(clause + 1, left.start + 1)
-    yield from _opening("clause", [word(index) for index in before if tokens.text[index][0].isalnum()])
-    yield from _neighbours(tokens, sentence, passage, skills, people)
-    yield from _build_of(_Sentence.of(tokens, sentence, skills, people), start - first, end - first)
+    def features(self, start: int, end: int) -> Iterator[str]:
+        """Those of the name at tokens `start` to `end` (excluded)."""
+        tokens, skills = self._tokens, self._skills
+        first, last = self._sentence.start, self._sentence.stop
+        left = range(_past_list(tokens, start - 1, first - 1, -1, skills, self._between), first - 1, -1)
+        right = range(_past_list(tokens, end, last, 1, skills, self._between), last)
+        for name, side, beside, limit in (("left", left, start - 1, first - 1), ("right", right, end, last)):
+            yield f"{name} is={_EDGE if beside == limit else _shape(tokens.text[beside])}"
+            yield f"{name} lists={side.start != beside}"
+            words = self._words_at(side)[:_NEAR]
+            yield from (f"{name} {place}={one}" for place, one in enumerate(words or [_EDGE]))
+            yield from _in_zones(tokens, name, side, first, skills, self._people)
+            stems = [_EDGE, *(self._stems[at - first] for at in sorted(side)), _EDGE]
+            pairs = list(pairwise(stems))
+            yield from (f"{name} pair={one} {two}" for one, two in (pairs[:-1] if name == "left" else pairs[1:]))
+        yield from self._opening
+        clause = next((at for at in left if tokens.text[at] in _CLAUSE_MARKS), first - 1)
+        yield from _opening("clause", self._words_at(range(clause + 1, left.start + 1)))
+        yield from self._neighbours
+        yield from _build_of(self._build, start - first, end - first)
+
+
+NamedSentences = dict[tuple[range, frozenset[int]], NamedSentence]
+"""The sentences that were read of a document, by their tokens and those that name skills."""
 
 
 def _is_name(tokens: Tokens, index: int, first: int) -> bool:

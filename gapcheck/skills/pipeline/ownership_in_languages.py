@@ -19,7 +19,7 @@ from spacy.language import Language
 
 from gapcheck.skills.pipeline.mention import Passage
 from gapcheck.skills.pipeline.ownership import SkillOwnership
-from gapcheck.skills.pipeline.ownership_features import rare
+from gapcheck.skills.pipeline.ownership_features import NamedSentences, rare
 from gapcheck.skills.pipeline.ownership_model import OWN
 from gapcheck.skills.pipeline.ownership_words import WordsOf, features_in, language_of
 from gapcheck.skills.pipeline.weight_rows import WeightRows
@@ -96,7 +96,7 @@ class OwnershipInLanguages(SkillOwnership):
         return load_languages_ownership_model()
 
     def _shares(
-        self, tokens: Tokens, start: int, end: int, line: range, skills: Set[int]
+        self, tokens: Tokens, start: int, end: int, line: range, skills: Set[int], read: NamedSentences
     ) -> Mapping[str, float] | None:
         """How likely each answer is for what the tokens `start` to `end` (excluded) of a line name; None in a line that
         tells of no language, or of English.

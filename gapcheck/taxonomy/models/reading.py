@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import chain
 from typing import Literal
 
 from pydantic import Field
@@ -135,7 +136,8 @@ class EntryWords(_Strict):
 
     def degree_level(self, texts: Sequence[str]) -> str | None:
         """The level of the first text that names a degree or school; None where none does."""
-        told = (self._place_pattern.sub(self._without_state, text) for text in texts)
+        named = (text for text in texts if self._any_degree_pattern.search(text))  # few do
+        told = (self._place_pattern.sub(self._without_state, text) for text in named)
         found = (level for text in told for level, pattern in self._degree_patterns if pattern.search(text))
         return next(found, None)
 
@@ -317,6 +319,10 @@ class EntryWords(_Strict):
     @cached_property
     def _certificate_pattern(self) -> re.Pattern[str]:
         return any_word(self.certificates)
+
+    @cached_property
+    def _any_degree_pattern(self) -> re.Pattern[str]:
+        return any_word(tuple(chain.from_iterable(self.degree_levels.values())))
 
     @cached_property
     def _degree_patterns(self) -> list[tuple[str, re.Pattern[str]]]:

@@ -64,6 +64,13 @@ class Taxonomy(_Strict):
         return {code: one.language.small_words | (one.telling_words - english) for code, one in self.languages.items()}
 
     @cached_property
+    def plain_words(self) -> frozenset[str]:
+        """The words by which an English resume shows itself: small ones, and those of its headings and months."""
+        usual = self.languages["en"]
+        months = (name for names in usual.dates.months for name in names)
+        return usual.language.small_words.union(months, *(kind.words for kind in self.headings.kinds))
+
+    @cached_property
     def neighbours(self) -> dict[str, frozenset[str]]:
         """For each skill those that it builds on, and those that build on it."""
         found = {skill: set(one.prerequisites) for skill, one in self.skills.items()}
