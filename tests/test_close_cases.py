@@ -14,7 +14,7 @@ OTHERS = "Git, Excel, Docker, Airflow"
 
 CLOSE = [
     ("Worked next to a Scala house with forty people", "scala", "Scala"),
-    ("Fish from JAX and from two other breeders", "jax", "JAX"),
+    ("Ordered JAX stock beside two other breeders", "jax", "JAX"),
 ]
 
 

@@ -78,7 +78,7 @@ def test_what_separates_candidates_weighs_more_than_what_is_taken_for_granted(ta
         ("ai-engineer", "Fine-tuned BERT with Hugging Face for ticket labels", ("machine-learning",), ("llm-toolkit",)),
         ("ai-engineer", "Read fields from invoices by the OpenAI API in JSON mode", ("llm-toolkit",), ("agents", "web-apis")),
         ("ai-engineer", "Wrote an assistant for menus in Express.js", (), ("model-deployment",)),
-        ("ai-engineer", "Added a reranker behind the search of the assistant", ("vector-search",), ()),
+        ("ai-engineer", "Added a reranker to the search of the chatbot", ("vector-search",), ()),
         ("mlops-engineer", "Traced the chatbot with LangSmith", ("language-models",), ("retraining", "observability", "model-inference")),
         ("mlops-engineer", "Ran one example Kubeflow pipeline", ("orchestration",), ("ml-lifecycle",)),
         ("mlops-engineer", "Kept the data with DVC", (), ("ml-lifecycle",)),

@@ -57,7 +57,7 @@ def test_resume_whose_times_add_up_is_not_odd(taxonomy: Taxonomy) -> None:
     ],
 )
 def test_time_that_no_job_has_is_found(line: str, odd: bool, taxonomy: Taxonomy) -> None:
-    told = [one.quote for one in found(f"{PLAIN}# Harbour and Sea\n{line}\n", taxonomy) if one.code == "time-uncounted"]
+    told = [one.quote for one in found(f"{PLAIN}# Hobbies\n{line}\n", taxonomy) if one.code == "time-uncounted"]
     assert told == ([line] if odd else [])
 
 
@@ -67,7 +67,7 @@ def test_time_near_a_degree_is_that_of_a_degree(line: str, odd: bool, taxonomy: 
 
 
 def test_two_lines_of_one_time_are_found_once(taxonomy: Taxonomy) -> None:
-    text = f"{PLAIN}# Harbour and Sea\nRye Works | Jan 2016 - Dec 2017\nOat Works | Mar 2016 - Nov 2017\n"
+    text = f"{PLAIN}# Hobbies\nRye Works | Jan 2016 - Dec 2017\nOat Works | Mar 2016 - Nov 2017\n"
     assert [one.code for one in found(text, taxonomy)] == ["time-uncounted"]
 
 

@@ -98,7 +98,7 @@ def test_who_studies_beside_years_of_technical_work_is_no_student_first(
     assert situation_of(person, analyzer.taxonomy).id == situation
 
 
-@pytest.mark.parametrize(("analytic", "senior"), [(20, False), (47, False), (48, True)])
+@pytest.mark.parametrize(("analytic", "senior"), [(20, False), (29, False), (30, True)])
 def test_analyst_of_years_is_sent_to_no_junior_post(analytic: int, senior: bool, analyzer: Analyzer) -> None:
     person = Background(analytic, 0, analytic, 0, 0, 0, studies=False, research=False)
     assert is_senior(situation_of(person, analyzer.taxonomy), person) is senior

@@ -44,7 +44,9 @@ def test_heading_on_top_of_a_page_is_no_title_below_the_time_on_the_page_before(
 
 @pytest.mark.parametrize("post", ["Baker", "Halsa"])
 def test_beside_jobs_the_model_takes_for_work_what_names_a_post(post: str, understand: Understand) -> None:
-    more = f"# Career stations\n{post}, Halm Ltd, Jan 2012 - Dec 2013\n- Led six people\n- Grew the sales"
+    more = (
+        f"# Career stations\n{post}, Halm Ltd, Jan 2012 - Dec 2013\n- Led six people\n{post}, Rill, May 2009 - Dec 2011"
+    )
     job = "# Experience\nCook, Kestrel Foods, Jan 2018 - Dec 2019\n- Soup"
     found = kinds(understand(f"Mira Sandoval\n{job}\n{more}\n# Education\nBSc Biology, Delft University, 2009 - 2012"))
     assert (found.count("experience") == 2) is (post == "Baker")

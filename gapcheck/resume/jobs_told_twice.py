@@ -64,7 +64,7 @@ def _told_again(section: Section, names: dict[str, Entry], read: Read) -> Sectio
         heads = [at for at, place in enumerate(places) if _letters(place.line.text) in names]
         parts = [places[begin:end] for begin, end in pairwise([0, *heads, len(places)]) if begin < end]
         return replace(section, entries=tuple(entry for part in parts for entry in read(part))) if heads else section
-    if section.kind is not SectionKind.other or section.known_by is not KnownBy.guessed:
+    if section.known_by is not KnownBy.guessed:
         return section
     named = {id(names[name]) for place in places if (name := _letters(place.line.text)) in names}
     if len(named) < _FEWEST:

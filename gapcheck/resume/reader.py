@@ -91,7 +91,7 @@ def _headings(places: list[Place], taxonomy: Taxonomy) -> list[Heading]:
         if _is_unclear(heading) and block:
             lines = [place.line.text for place in block]
             kind = model.kind_of(heading.text, heading_features(heading.text, lines, taxonomy))
-            if kind is SectionKind.experience and not _name_posts(block, taxonomy.entry_words, sure=works):
+            if kind is SectionKind.experience and not _may_be_work(block, taxonomy.entry_words, beside=works):
                 kind = SectionKind.other
             judged.append(replace(heading, kinds=(kind,)))
         else:
@@ -143,13 +143,13 @@ def _heads_of(block: list[Place]) -> list[str]:
     ]
 
 
-def _name_posts(block: list[Place], words: EntryWords, *, sure: bool) -> bool:
-    """Whether a head of the block names a post, or, unless it must be `sure`, may do so by its ending, or all times are
-    told in months.
+def _may_be_work(block: list[Place], words: EntryWords, *, beside: bool) -> bool:
+    """Whether what the model takes for jobs may be so: a head names a post, or may do so by its ending, or all times
+    are told in months. `beside` known jobs it must name a post, and tell its times in months.
     """
-    heads = _heads_of(block)
+    heads, by_month = _heads_of(block), _all_of_months(block)
     named = any(map(words.names_a_post, heads))
-    return named or (not sure and (any(map(words.may_name_a_post, heads)) or _all_of_months(block)))
+    return (named and by_month) if beside else (named or by_month or any(map(words.may_name_a_post, heads)))
 
 
 def _all_of_months(block: list[Place]) -> bool:

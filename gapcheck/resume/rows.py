@@ -278,7 +278,7 @@ def _date(text: str) -> tuple[bool, bool, bool]:
     if is_only_dates(text):
         return True, True, any(is_range for *_, is_range in spans)
     years = _YEARS.findall(text) if not any(is_range for *_, is_range in spans) else []
-    if len(years) >= _LISTED and text[: spans[0][0]].strip():
+    if len(years) >= _LISTED and ":" in text[: spans[0][0]]:
         return False, False, False  # "Tours: Harbour 2012, Hills 2014 and Lakes 2019"
     for begin, end, is_range in spans:
         before = text[:begin]
