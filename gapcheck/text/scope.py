@@ -24,6 +24,7 @@ _LABEL_ENDS = frozenset([":", "\t"])
 _REMARKS = _DASHES | {",", "(", ";"}
 _REMARK_ENDS = frozenset(["\t", ")", ",", ";", "|"])
 _LONGEST_SUBJECT = 4  # words before its noun
+_LONGEST_LABEL = 6  # tokens before what ends it
 _AFTER_LABEL = frozenset([",", ".", ";", ")", "!", "\t", "|"])
 
 
@@ -106,6 +107,8 @@ class ScopeFinder:
             if start == _first_word(tokens, part) and _is_label(tokens, end, part.end, listed, joins):
                 if cue.unless_beside.isdisjoint(tokens.lower[end : part.end]):
                     yield Scope(start, part.end, cue.reason)
+            elif cue.reason is Reason.negated and _ends_a_label(tokens, start, end, part, listed):
+                yield Scope(start, part.end, cue.reason)
             elif _is_label_behind(tokens, start, end, part):
                 yield Scope(_start_of_row(tokens, start, part.start, listed), start, cue.reason)
         elif cue.scope == "opening":
@@ -204,6 +207,13 @@ def _is_label(tokens: Tokens, end: int, limit: int, mentioned: Set[int], joins: 
     if end == limit or not (tokens.text[end] in _LABEL_ENDS | _REMARKS or tokens.lower[end] in joins):
         return False
     return _opens_label(tokens, end, limit, mentioned)
+
+
+def _ends_a_label(tokens: Tokens, start: int, end: int, part: ScopedSpan, mentioned: Set[int]) -> bool:
+    """Whether the words end a label that says more before them, and names no skill: `Read about, not used: Django`."""
+    before = range(_first_word(tokens, part), start)
+    ends = end < part.end and tokens.text[end] == ":"
+    return ends and 0 < len(before) <= _LONGEST_LABEL and mentioned.isdisjoint(before)
 
 
 def _opens_label(tokens: Tokens, end: int, limit: int, mentioned: Set[int]) -> bool:
