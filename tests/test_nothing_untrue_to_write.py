@@ -60,7 +60,7 @@ SERVED = "Kept the booking services on Kubernetes, REST APIs in FastAPI"
     ("found", "end", "there"),
     [
         ("a vector database (pgvector)", "", {"rag", "model-deployment"}),
-        ("a vector database (pgvector)", " Not shipped: nobody could say how often it was wrong", set()),
+        ("a vector database (pgvector)", " Not shipped: its answers were never counted", set()),
         ("the whole book of rules in its prompt", "", {"model-deployment"}),
     ],
 )
@@ -99,7 +99,7 @@ def test_week_tells_of_what_is_sure_and_asks_about_what_is_not(analyzer: Analyze
     sure = job("Moved 14 services to Kubernetes") + "\n# Skills\nDocker\n"
     said = this_week(report_on(analyzer.wishing("ai-engineer"), sure))
     assert any(text.startswith("Tell in “Engineer, Heron Freight” of ") for text in said)
-    unsure = job("Own 70 Airflow DAGs and the PySpark jobs on EMR") + "\n# Skills\nLinux, SQL\n"
+    unsure = job("Keep 40 Airflow DAGs and several PySpark jobs") + "\n# Skills\nLinux, SQL\n"
     said = this_week(report_on(analyzer.wishing("mlops-engineer"), unsure))
     assert any(text.startswith("If you used Linux") for text in said)
 
@@ -151,7 +151,7 @@ def test_who_followed_a_tutorial_is_not_asked_what_for(analyzer: Analyzer) -> No
         "Tracking API in Python: 2,400 requests per second, 99.97% availability",
         "Own the weekly churn report in Python for the management",
         "Built the feature tables in Spark that the analysts use for their models",
-        "Dashboards in Looker for 35 users",
+        "Looker boards that nine buyers read",
     ],
 )
 def test_what_runs_at_work_is_in_use_by_what_the_line_says(line: str, analyzer: Analyzer) -> None:

@@ -19,7 +19,7 @@ JOB = "# Experience\n## {title} | {dates}\n{lines}\n"
 FORECAST = """# Projects
 ## Pier bikes | 2026
 - Collected the free bikes of 78 piers every five minutes, 1.9 million rows
-- Predicted them with a random forest in scikit-learn, in a Jupyter notebook; mean absolute error 2.1
+- Random forest of them with scikit-learn in Jupyter; mean absolute error 2.1
 """
 DOWNLOADED = FORECAST.replace("Collected the free bikes", "A table of the free bikes")
 
@@ -72,7 +72,7 @@ def test_model_on_data_of_ones_own_is_brought_into_use_itself(work: str, own: bo
 
 
 def test_next_project_takes_up_pictures_of_ones_own(analyzer: Analyzer) -> None:
-    work = "- Labelled flanks in Label Studio, fine-tuned YOLOv8 in Jupyter\n- Python, OpenCV, image augmentation\n"
+    work = "- Marked flanks with Label Studio and fine-tuned a YOLOv8 in Jupyter\n- Python, OpenCV, image augmentation\n"
     pictures = f"# Projects\n## Lice | 2026\n{work}"
     listed = "\n# Skills\nPython, OpenCV, Git, SQL\n"
     ideas = {one.id: one.own_data for one in report_on(analyzer, pictures + listed).portfolio.ideas}
@@ -193,16 +193,16 @@ def test_title_of_the_own_research_is_open_today(begun: str, now: bool, analyzer
     assert ("Computer vision engineer" in titles(report)) is now
 
 
-REPORTS = ("SQL of the sales in BigQuery", "Dashboards in Looker for 35 users", "Weekly report of churn in SQL")
+REPORTS = ("SQL of the sales in BigQuery", "Looker boards that nine buyers read", "Weekly report of churn in SQL")
 
 
 @pytest.mark.parametrize(
     ("dates", "more", "named"),
     [
-        ("Jan 2021 - Present", "Designed 11 A/B tests of the shop", "Product data scientist"),
+        ("Jan 2021 - Present", "Planned six A/B tests for the depot", "Product data scientist"),
         ("Jan 2021 - Present", "Cleaned tables in dbt", "Senior data analyst"),
         ("Nov 2024 - Present", "Cleaned tables in dbt", "Data analyst (ML focused)"),
-        ("Nov 2024 - Present", "Designed 11 A/B tests of the shop", "Data analyst (ML focused)"),
+        ("Nov 2024 - Present", "Planned six A/B tests for the depot", "Data analyst (ML focused)"),
     ],
 )
 def test_analyst_of_years_is_sent_beyond_the_own_post(dates: str, more: str, named: str, analyzer: Analyzer) -> None:

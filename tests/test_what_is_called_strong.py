@@ -60,13 +60,13 @@ def test_what_work_shows_is_met_without_a_mark(analyzer: Analyzer) -> None:
 @pytest.mark.parametrize(("data", "firm"), [("Ames housing", False), ("900 houses of our street", True)])
 def test_practice_is_thin_ground(data: str, firm: bool, analyzer: Analyzer) -> None:
     works = "".join(
-        f"## {one} | 2026\n- Trained a random forest in scikit-learn on {data}, cross-validated\n" for one in ("A", "B")
+        f"## {one} | 2026\n- Random forest with scikit-learn on {data}, cross-validated\n" for one in ("A", "B")
     )
     report = report_on(analyzer, f"# Projects\n{works}")
     assert ("supervised-learning" not in {row.id for row in thin_ground(report)}) is firm
 
 
-SPLIT = "## Bikes | 2026\n- Predicted free bikes 60 minutes ahead with a random forest; error 2.1 bikes. {split}\n"
+SPLIT = "## Bikes | 2026\n- Forecast of free bikes an hour ahead by a random forest; error 2.1 bikes. {split}\n"
 
 
 @pytest.mark.parametrize(

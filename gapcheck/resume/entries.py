@@ -51,13 +51,13 @@ _WITH_DEGREES = (SectionKind.experience, SectionKind.certifications)  # that may
 _POST_WORDS = 8  # of a line that names a post
 _LEAVE_LINES = 3  # the title, and the lines of the head in which it stands or is broken off
 _NAME_LINES, _NAME_WORDS = 2, 14  # of a certificate whose name did not fit on a line
-_YEAR = 12  # months
-_STUDIES = 6  # months
+_YEAR, _STUDIES = 12, 6  # months
 _SET_IN = 6.0  # points that an assignment stands right of the job that it was part of
 _TOTAL_LINES = 2  # an employer, and how long all posts there took
 
 _LEADING_MARK = re.compile(r"^[^\w\"“(\[]+\s+")
 _BEGUN_YEAR = re.compile(r"((?:19|20)\d\d[-–]) [^\W\d_]")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _FURTHER_SENTENCE = re.compile(r"(?<=\)\.)\s+(?=[A-Z])|(?<=[a-z]{4}\.)\s+(?=[A-Z])")
 _PARTS = re.compile(r"\s*(?:\t|\||·|•| [-–—] |,(?=\s)|\bat\b|@)\s*")
 
@@ -243,7 +243,8 @@ def _is_total(block: _Block, following: _Block, words: EntryWords, as_of: int) -
         return False
     if whole.first is None or whole.last is None:
         return part.months <= whole.months
-    return whole.first <= part.first and part.last <= whole.last and whole.months > part.months
+    last = whole.last + 12 * (whole.first % 12 == 0 and whole.last % 12 == 11)  # "2009 - 2023": into its last year
+    return whole.first <= part.first and part.last <= last and whole.months > part.months
 
 
 def _entry(
@@ -340,7 +341,8 @@ def _kind(
     if words.opens_with_a_certificate(texts[0]) and not any(row.marked for row in block.rows[1:]):
         return EntryKind.certificate
     sentence = _FURTHER_SENTENCE.split(" ".join(texts))[0]
-    held = words.names_a_post(sentence) or words.names_a_school(sentence)
+    post = _IN_BRACKETS.sub("", sentence) if posts_only else sentence  # there a role is the writer's part in it
+    held = words.names_a_post(post) or words.names_a_school(sentence)
     if posts_only and not held and not words.is_paid("\n".join(texts)):
         return EntryKind.project
     if any(words.labelled(row.text) for row in block.rows):
