@@ -151,7 +151,7 @@ def test_who_followed_a_tutorial_is_not_asked_what_for(analyzer: Analyzer) -> No
         "Tracking API in Python: 2,400 requests per second, 99.97% availability",
         "Own the weekly churn report in Python for the management",
         "Built the feature tables in Spark that the analysts use for their models",
-        "Looker boards for 40 buyers",
+        "Weekly dashboards for 40 users, in Looker",
     ],
 )
 def test_what_runs_at_work_is_in_use_by_what_the_line_says(line: str, analyzer: Analyzer) -> None:
