@@ -72,7 +72,7 @@ def test_model_on_data_of_ones_own_is_brought_into_use_itself(work: str, own: bo
 
 
 def test_next_project_takes_up_pictures_of_ones_own(analyzer: Analyzer) -> None:
-    work = "- Marked flanks with Label Studio and fine-tuned a YOLOv8 in Jupyter\n- Python, OpenCV, image augmentation\n"
+    work = "- Marked flanks with Label Studio, tuned a YOLOv8 in Jupyter\n- Python, OpenCV, image augmentation\n"
     pictures = f"# Projects\n## Lice | 2026\n{work}"
     listed = "\n# Skills\nPython, OpenCV, Git, SQL\n"
     ideas = {one.id: one.own_data for one in report_on(analyzer, pictures + listed).portfolio.ideas}

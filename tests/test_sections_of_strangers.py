@@ -145,6 +145,7 @@ def test_role_in_brackets_behind_what_is_taught_is_no_post(line: str, kind: Entr
 
 
 def test_senior_certificate_of_a_school_is_a_degree(understand: Understand) -> None:
-    listed = "## Bachelor of Education, Lake University | 2009 - 2012\n## National Senior Certificate, Umlazi Heights | 2008"
+    degree = "## Bachelor of Education, Lake University | 2009 - 2012"
+    listed = f"{degree}\n## National Senior Certificate, Umlazi Heights | 2008"
     found = entries(understand(f"Mira Sandoval\n# Qualifications\n{listed}"), "education")
     assert [entry.kind for entry in found] == [EntryKind.education] * 2
