@@ -11,7 +11,7 @@ from portfolios import TAXONOMY, report_on
 from gapcheck import Analyzer, GapReport
 from gapcheck.cohort.reading import read_reports
 from gapcheck.outputs.terminal.screen import text_report
-from gapcheck.report.advice_wording import strengths
+from gapcheck.report.strengths import strengths
 
 JOB = "# Experience\n## Data Analyst, Tram Company | Jan 2021 - Present\n- Queried {0} in SQL for the weekly report\n"
 

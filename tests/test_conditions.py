@@ -126,6 +126,7 @@ def test_list_of_skills_is_read_over_the_end_of_its_lines(
     [
         ("Not yet, but planned: Julia, Kafka", False),
         ("Have read about, not used: Julia, Kafka", False),
+        ("Tools met while studying: Julia, Kafka", True),  # no denial: only those end a label that says more
         ("What the platform house next door of ours had not used: Julia, Kafka", True),  # too long for a label
         ("Never used (though I read of it): Kafka", False),
         ("To learn - after the exams: Kafka", False),

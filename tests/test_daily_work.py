@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 import pytest
 
 from gapcheck import Analyzer, GapReport
-from gapcheck.report.advice_wording import strengths, this_week
+from gapcheck.report.advice_wording import this_week
+from gapcheck.report.strengths import strengths
 from gapcheck.report.wording import pay_given
 from gapcheck.taxonomy import Level, load_taxonomy
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from gapcheck import Analyzer, GapReport
-from gapcheck.report.advice_wording import strengths, this_week
+from gapcheck.report.advice_wording import this_week
+from gapcheck.report.strengths import strengths
 
 STALL = """### Stall rents (2026)
 - Predicted stall rents from footfall with gradient boosting (scikit-learn, pandas); error of 9% against 14% before

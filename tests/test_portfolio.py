@@ -10,8 +10,9 @@ from portfolios import ASKED, RULES, portfolio, report_on
 
 from gapcheck import Analyzer
 from gapcheck.documents import read_document
-from gapcheck.report.advice_wording import strengths, this_week
+from gapcheck.report.advice_wording import this_week
 from gapcheck.report.portfolio_model import ProjectPart
+from gapcheck.report.strengths import strengths
 from gapcheck.resume import EntryKind
 from gapcheck.skills.quotes import quote
 from gapcheck.taxonomy import Taxonomy, TaxonomyError, load_taxonomy

@@ -6,7 +6,8 @@ import pytest
 from portfolios import RULES, report_on
 
 from gapcheck import Analyzer, GapReport
-from gapcheck.report.advice_wording import strengths, this_week
+from gapcheck.report.advice_wording import this_week
+from gapcheck.report.strengths import strengths
 
 TIDES = "## Tide tables | 2025\n- Fitted a regression in scikit-learn to 30,000 readings, MAE 0.11\n"
 TITANIC = "## Titanic (Kaggle) | 2026\n- Trained a random forest in scikit-learn with pandas, accuracy 0.78\n"

@@ -16,7 +16,8 @@ from syrupy.assertion import SnapshotAssertion
 from gapcheck import Analyzer, GapReport
 from gapcheck.outputs.formats import FORMATS, View
 from gapcheck.outputs.terminal.screen import print_report
-from gapcheck.report.advice_wording import percent, readiness_table, strengths, this_week
+from gapcheck.report.advice_wording import percent, readiness_table, this_week
+from gapcheck.report.strengths import strengths
 from gapcheck.report.wording import THIN_GROUND, THIN_SIGN
 from gapcheck.taxonomy import Taxonomy
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from entries_read import jobs, months
-from pages import AS_OF, Mark, Text, pdf_of, typed
+from pages import AS_OF, Mark, Text, pdf_of, texts_of, typed
 from sections_read import Understand, entries, kinds
 
 from gapcheck.resume.heading_model import heading_features, load_heading_model
@@ -44,6 +44,15 @@ def test_guessed_jobs_need_a_post_or_months(taxonomy: Taxonomy) -> None:
     assert not jobs(read(text, taxonomy))
 
 
+@pytest.mark.parametrize(("post", "count"), [("Ward Planner", 1), ("Ward Rounds", 0)])
+def test_guessed_jobs_told_in_years_need_a_post_or_what_ends_like_one(
+    post: str, count: int, taxonomy: Taxonomy
+) -> None:
+    degree = "# Education\nBSc Biology, Lake University, 2012 - 2015"
+    work = f"# Where the years went\n{post}, Elm Infirmary\t2016 - 2018\n- Led a team of six\n- Kept the rota"
+    assert len(jobs(read(f"Mira Sandoval\n\n{degree}\n\n{work}", taxonomy))) == count
+
+
 @pytest.mark.parametrize("line", ["family break: at home with two children", "Trip through Iceland by bicycle"])
 def test_time_without_work_between_jobs_is_leave(line: str, taxonomy: Taxonomy) -> None:
     jobs = ["2019 - 2021\tBaker, Halm Mills", f"2018 - 2019\t{line}", "2016 - 2018\tClerk, Rill Inn"]
@@ -73,12 +82,20 @@ def test_years_inside_of_a_text_open_no_job(line: str, taxonomy: Taxonomy) -> No
     assert months(read(text, taxonomy)) == [48]
 
 
+def test_rest_of_a_sentence_that_ends_with_a_year_opens_no_job(understand: Understand) -> None:
+    told = "Deployments: Lakes 2012, Hills 2014 and 2016, Coast 2019. Given the large Bronze"
+    text = f"Mira Sandoval\n# Experience\n## Driver, Elm Regiment | May 2010 - April 2014\n{told}\nFerry Cross, 2016."
+    assert months(understand(text)) == [48]
+
+
 def test_post_between_two_lists_opens_a_job_without_a_time(taxonomy: Taxonomy) -> None:
     above = "Engineer, Quill Logistics\t2013 - 2016\n- Route tables in PostgreSQL"
     resume = read(
         f"Mira Sandoval\n\n# Experience\n{above}\nEarlier: stall keeper, Tarn Market\n- Price lists", taxonomy
     )
     assert [title for title, _ in jobs(resume)][1:] == ["Earlier: stall keeper, Tarn Market"]
+    label = read(f"Mira Sandoval\n\n# Experience\n{above}\nNewsletter\n- Price lists", taxonomy)
+    assert len(jobs(label)) == 1
     wrapped = read(f"Mira Sandoval\n\n# Experience\n{above}\nDeveloper portal of the depot\n- Price lists", taxonomy)
     assert len(jobs(wrapped)) == 1
 
@@ -114,13 +131,8 @@ def test_table_of_degrees_right_below_the_name_is_read_by_rows(understand: Under
     ]
     for at, row in enumerate(ROWS):
         marks += [Text(x, 90 + 15 * at, cell, bold=not at) for x, cell in zip((60, 190, 400, 470), row, strict=True)]
-    marks += [
-        Text(60, 170, "Internships", bold=True, size=13),
-        Text(60, 186, "Design Intern, Marudham Motors"),
-        Text(400, 186, "May 2025 - Jul 2025"),
-    ]
-    resume = understand(pdf_of(marks))
-    assert len(entries(resume, "education")) == 3
+    assert texts_of(pdf_of(marks))[-len(ROWS) :] == ["\t".join(row) for row in ROWS]
+    assert [entry.printed for entry in entries(understand(pdf_of(marks)), "education")] == ["2026", "2022", "2020"]
 
 
 @pytest.mark.parametrize(("whole", "found"), [("2009 - 2023", [75, 97]), ("2009 - 2016", [84, 75, 97])])

@@ -6,7 +6,7 @@ import pytest
 
 from gapcheck import Analyzer, GapReport
 from gapcheck.outputs.terminal.screen import text_report
-from gapcheck.report.advice_wording import strengths, thin_ground
+from gapcheck.report.strengths import strengths, thin_ground
 from gapcheck.skills import sentences
 from gapcheck.skills.sentences import Sentences
 from gapcheck.skills.since import OwnTime, given_up, own_time

@@ -10,7 +10,7 @@ from rich.console import Console
 
 from gapcheck import Analyzer
 from gapcheck.outputs.terminal.screen import print_report, text_report
-from gapcheck.report.advice_wording import only_named, strengths, thin_ground
+from gapcheck.report.strengths import only_named, strengths, thin_ground
 
 JOB = "# Experience\n## {title} | {dates}\n{lines}\n"
 SQL = "- SQL of the berths\n- SQL of the tolls\n- SQL of the tides\n"

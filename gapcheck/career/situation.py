@@ -12,8 +12,6 @@ from gapcheck.skills import SkillEvidence
 from gapcheck.taxonomy import PHRASED, Roadmap, Stage, Taxonomy
 from gapcheck.taxonomy.models.market import Situation
 
-_CODE = "programming"
-
 
 @dataclass(frozen=True, slots=True)
 class Background:
@@ -136,7 +134,9 @@ def background_of(resume: Resume, skills: Iterable[SkillEvidence], taxonomy: Tax
         if is_called(job, facts.software_titles) or (job in technical and shows_any(job, facts.software))
     ]
     bridge = next((one for one in facts.bridges if any(is_called(job, one.of) for job in jobs)), None)
-    code = frozenset(one.id for one in taxonomy.skills.values() if one.category == _CODE)
+    code = frozenset(
+        one.id for one in taxonomy.skills.values() if one.category in taxonomy.entry_words.language_categories
+    )
     coded = bridge.coded if bridge and any(shows_any(job, code) for job in jobs) else ()
     return Background(
         work=_months(jobs),

@@ -17,13 +17,13 @@ from gapcheck.report.advice_wording import (
     readiness_explained,
     readiness_table,
     step_by_time,
-    strengths,
     this_week,
 )
 from gapcheck.report.certificates_model import CertificationPart
 from gapcheck.report.idea_wording import idea_change, idea_data, idea_effect
 from gapcheck.report.model import GapReport
 from gapcheck.report.plan_model import QuickWinPart, StepPart
+from gapcheck.report.strengths import strengths
 from gapcheck.report.wording import (
     ON_PAPER,
     REASON,

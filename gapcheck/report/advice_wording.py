@@ -13,14 +13,7 @@ from gapcheck.report.plan_model import LeftOpenPart, PhasePart, StepPart
 from gapcheck.report.portfolio_model import DoubtPart
 from gapcheck.report.skills_model import RequirementPart
 from gapcheck.report.step_numbers import number_of, numbered
-from gapcheck.report.strengths import is_thin as is_thin
-from gapcheck.report.strengths import listed as _listed
-from gapcheck.report.strengths import only_named as only_named
-from gapcheck.report.strengths import reason as reason
-from gapcheck.report.strengths import short_name as _name
-from gapcheck.report.strengths import shortened as _short
-from gapcheck.report.strengths import strengths as strengths
-from gapcheck.report.strengths import thin_ground as thin_ground
+from gapcheck.report.strengths import listed, short_name, shortened
 from gapcheck.taxonomy import Level
 
 _FEW, _PHASE = 3, 52
@@ -118,7 +111,7 @@ def this_week(report: GapReport) -> list[str]:
     much = [text for text, points in asked if points >= _MUCH]
     mending = [*much, *_on_best_work(report), *(text for text, _ in asked), *(win.text for win in report.quick_wins)]
     titles = [one.title for one in report.career.titles[:_FEW]]
-    look = [f"Look at posts: {_listed(titles, 'and')}."] if titles else []
+    look = [f"Look at posts: {listed(titles, 'and')}."] if titles else []
     anew = {one.title for step in report.plan if step.firm for one in step.deliverables[:1]}
     in_question = [one for one in report.portfolio.doubts if one.title not in anew]
     asks = [_ask(one) for one in in_question][:1]
@@ -139,7 +132,7 @@ def _on_best_work(report: GapReport) -> Iterator[str]:
     best = max(works, key=lambda one: (one.title in plan, one.strong, len(one.stages)))
     yield from (win.text for win in report.quick_wins if win.kind == _NO_NUMBER and best.title in win.text)
     if not any(one.link for one in report.portfolio.entries):
-        yield f"Put the code of “{_name(best.title)}” online (no data of others) with a README: print its address."
+        yield f"Put the code of “{short_name(best.title)}” online (no data of others) with a README: print its address."
 
 
 def worth_checking(report: GapReport) -> list[str]:
@@ -158,7 +151,7 @@ def _is_anew(step: StepPart, report: GapReport) -> bool:
 
 
 def _ask(one: DoubtPart) -> str:
-    return f"{_CHECK} “{_name(one.title)}”: {one.ask}"
+    return f"{_CHECK} “{short_name(one.title)}”: {one.ask}"
 
 
 def _begin(step: StepPart, phase: PhasePart, what: str, hours: int) -> str:
@@ -166,8 +159,8 @@ def _begin(step: StepPart, phase: PhasePart, what: str, hours: int) -> str:
     all_hours = step.set_up_hours if step.sets_up else step.hours
     of = f"{hours} h" if hours >= all_hours else f"first {hours} of {all_hours} h"
     if step.sets_up:
-        return f"{_short(phase.name, _PHASE)} ({of}): {step.first}."
-    return f"{what} “{_name(_in_phase(step, phase))}” ({of}): {step.first}."
+        return f"{shortened(phase.name, _PHASE)} ({of}): {step.first}."
+    return f"{what} “{short_name(_in_phase(step, phase))}” ({of}): {step.first}."
 
 
 def _where(step: StepPart) -> str:
@@ -177,10 +170,10 @@ def _where(step: StepPart) -> str:
 def _asked(title: str, steps: Sequence[StepPart], sure: Set[str]) -> str:
     """What to say in an entry: of skills that were surely used there what for, of others whether they were."""
     certain = [step for step in steps if not sure.isdisjoint((*step.closes, *step.raises))]
-    names = _listed([step.name for step in (certain or steps)[:_FEW]], "and" if certain else "or")
+    names = listed([step.name for step in (certain or steps)[:_FEW]], "and" if certain else "or")
     if certain:
-        return f"Tell in “{_name(title)}” of {names} too: what for, and what came of it."
-    return f"If you used {names} in “{_name(title)}”, say there what for, and what came of it."
+        return f"Tell in “{short_name(title)}” of {names} too: what for, and what came of it."
+    return f"If you used {names} in “{short_name(title)}”, say there what for, and what came of it."
 
 
 def own_work_first(report: GapReport) -> str:
@@ -192,8 +185,8 @@ def own_work_first(report: GapReport) -> str:
     places = [(_in_phase(step, own), at) for at, step in steps]
     runs = {work: [at for one, at in places if one == work] for work in dict.fromkeys(work for work, _ in places)}
     most = sorted(runs, key=lambda work: -len(runs[work]))[:_WORKS]
-    said = [f"“{_name(work)}” ({_steps(runs[work])})" for work in runs if work in most]
-    return f"first {_listed(said, 'and')}, then " if said else ""
+    said = [f"“{short_name(work)}” ({_steps(runs[work])})" for work in runs if work in most]
+    return f"first {listed(said, 'and')}, then " if said else ""
 
 
 def _in_phase(step: StepPart, phase: PhasePart) -> str:
@@ -280,7 +273,7 @@ def nearest_roles(report: GapReport) -> str:
     """
     better = report.career.better_plan
     begins = (
-        f"; a plan for the first begins with {_listed(better.begins_with, 'and')}" if better and better.hours else ""
+        f"; a plan for the first begins with {listed(better.begins_with, 'and')}" if better and better.hours else ""
     )
     near = [one for one in report.career.profiles if one.readiness >= _FITS or one.id == report.profile.id]
     nearest = "; ".join(

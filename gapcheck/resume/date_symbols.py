@@ -258,6 +258,8 @@ def _exactly(found: list[tuple[str, int, int, int]]) -> list[tuple[str, int, int
     """The symbols without the words for about when that stand before a date, "from early 2020 to the end of May 2021";
     elsewhere they are words like any others.
     """
+    if not any(symbol == "v" for symbol, *_ in found):
+        return found  # most texts
     kept: list[tuple[str, int, int, int]] = []
     left_out = False
     for index, one in enumerate(found):
@@ -267,8 +269,6 @@ def _exactly(found: list[tuple[str, int, int, int]]) -> list[tuple[str, int, int
             if not left_out:
                 kept.append(("w", *one[1:]))
         elif not (left_out and one[0] in " -"):
-            if left_out and one[0] == "\n" and kept and kept[-1][0] == " ":
-                kept.pop()
             left_out = False
             kept.append(one)
     return kept

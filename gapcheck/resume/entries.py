@@ -243,7 +243,7 @@ def _is_total(block: _Block, following: _Block, words: EntryWords, as_of: int) -
         return False
     if whole.first is None or whole.last is None:
         return part.months <= whole.months
-    last = whole.last + 12 * (whole.first % 12 == 0 and whole.last % 12 == 11)  # "2009 - 2023": into its last year
+    last = whole.last + _YEAR * whole.is_of_whole_years  # "2009 - 2023": into its last year
     return whole.first <= part.first and part.last <= last and whole.months > part.months
 
 

@@ -19,6 +19,7 @@ from importlib.resources import files
 
 from gapcheck.resume.dates import date_spans, has_date
 from gapcheck.resume.items import is_mark
+from gapcheck.resume.model import EntryKind
 from gapcheck.taxonomy import SectionKind, Taxonomy
 
 MODEL_FILE = "heading_model.json"
@@ -139,7 +140,7 @@ def _entry_features(block: Sequence[str], taxonomy: Taxonomy) -> dict[str, float
         "ranges": sum(ranges) / count,
         "single dates": sum(single) / count,
         "certificates": sum(map(words.names_a_certificate, block)) / count,
-        "activities": float(any(words.kind_of(line, SectionKind.experience) == "activity" for line in block)),
+        "activities": float(any(words.kind_of(line, SectionKind.experience) == EntryKind.activity for line in block)),
         "contact": float(any(map(_CONTACT.search, block))),
     }
 

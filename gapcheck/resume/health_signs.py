@@ -11,7 +11,7 @@ from gapcheck.resume.dates import date_spans, dates_of, has_date, is_only_dates,
 from gapcheck.resume.items import opens_item
 from gapcheck.resume.model import Entry, EntryKind, HealthFinding, KnownBy, Place, Resume, Section
 from gapcheck.resume.oddities import oddities
-from gapcheck.resume.untold_times import is_at_the_edge, untold_times
+from gapcheck.resume.untold_times import RANGE, is_at_the_edge, untold_times
 from gapcheck.taxonomy import EntryWords, SectionKind, Taxonomy
 
 _LONG_JOB = 300  # months
@@ -39,7 +39,6 @@ _VAGUE = 11  # months by which years alone may be off
 _YEARS_ONLY = re.compile(r"\D*(?:19|20)\d\d\D+(?:19|20)?\d\d\D*")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _LIKE_A_RANGE = re.compile(r"\b[^\W\d_]*['’]?\d{2,4}\s?[-–—/]+\s?[^\W\d_]*['’]?\d{2,4}\b")
-_RANGE = re.compile(r"\w\W*[-–—→]\W*\w|\s\w+\s\w+")
 _WITHOUT_BEGINS = (SectionKind.interests, SectionKind.header)
 _WITH_POSTS = (SectionKind.activities, SectionKind.projects, SectionKind.publications, SectionKind.references)
 _UNTITLED = (SectionKind.header, SectionKind.other, SectionKind.summary, SectionKind.skills, SectionKind.interests)
@@ -134,7 +133,7 @@ def _of_education(section: Section, words: EntryWords) -> Iterator[HealthFinding
         if dated and not words.degree_level(texts) and not any(map(words.names_a_school, texts)):
             unlike.append(entry)
     for entry in unlike:
-        long = _RANGE.search(entry.printed) and len(list(_places([entry]))) > _FEW_LINES
+        long = RANGE.search(entry.printed) and len(list(_places([entry]))) > _FEW_LINES
         if long or len(unlike) > _FEW_UNLIKE:
             yield HealthFinding("education-unlike", entry.place, entry.title)
 
@@ -246,12 +245,12 @@ def _is_within(told: str, job: Entry, as_of: int) -> bool:
     if inner is None or outer is None or None in (inner.first, inner.last, outer.first, outer.last):
         return False
     first, last = inner.first or 0, inner.last or 0
-    vague = _VAGUE if first % 12 == 0 and last % 12 == _VAGUE else 0  # of January to December
+    vague = _VAGUE * inner.is_of_whole_years
     begins, ends = (
         0 if abs(difference) <= vague else difference
         for difference in (first - (outer.first or 0), last - (outer.last or 0))
     )
-    if inner.ongoing and not _RANGE.search(told):
+    if inner.ongoing and not RANGE.search(told):
         return begins >= 0 and first <= (outer.last or 0)
     return begins * ends <= 0
 
@@ -261,9 +260,7 @@ def _of_all(jobs: list[Entry], resume: Resume, words: EntryWords) -> Iterator[He
     dated = [job for job in jobs if job.dates is not None and job.dates.first is not None]
     ranges = [job.dates for job in dated if job.dates is not None]
     single = [
-        job
-        for job, when in zip(dated, ranges, strict=True)
-        if when.months in (1, 12) and not _RANGE.search(job.printed)
+        job for job, when in zip(dated, ranges, strict=True) if when.months in (1, 12) and not RANGE.search(job.printed)
     ]
     if all(when.months == 1 for when in ranges) and {job.kind for job in dated} == {EntryKind.internship}:
         single = []  # internships often last a month
@@ -301,7 +298,7 @@ def _posts_elsewhere(resume: Resume, words: EntryWords) -> Iterator[HealthFindin
         for section, entry in resume.entries()
         if entry.dates is not None
         and entry.dates.months > 1
-        and _RANGE.search(entry.printed)
+        and RANGE.search(entry.printed)
         and section.kind is not SectionKind.education
         and words.names_a_post(entry.title)
     ]

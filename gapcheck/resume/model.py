@@ -72,6 +72,11 @@ class DateRange:
     ongoing: bool = field(default=False, compare=False)
     ends: int | None = field(default=None, compare=False)
 
+    @property
+    def is_of_whole_years(self) -> bool:
+        """Whether it goes from a January to a December, as what is told in years alone does."""
+        return self.first is not None and self.last is not None and not (self.first % 12 or (self.last + 1) % 12)
+
     def as_months(self, as_of: int) -> tuple[str | None, str | None]:
         """The first and the last month as `2020-01`; a range up to the day of reading ends at `present`."""
         if self.first is None or self.last is None:

@@ -78,8 +78,8 @@ def parts_of(
 
 def degrees_apart(parts: Sequence[HeadedLines], words: EntryWords, lexicon: HeadingLexicon) -> list[HeadedLines]:
     """The parts; one of education that names no degree and no school (or, under "Qualifications", only diplomas beside
-    a degree and its school elsewhere), if another has degrees: it holds certificates
-    where it says when and names some or stands under "Qualifications", and skills there where it doesn't say when.
+    a degree and its school elsewhere), if another has degrees: it holds certificates where it says when and names some
+    or stands under "Qualifications", and skills there where it doesn't say when.
     """
     schools = [_names_a_school(part, words) for part in parts]
     levels = [_levels(part, words) for part in parts]

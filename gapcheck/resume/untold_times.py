@@ -25,7 +25,8 @@ _LONG, _LONG_WITHOUT_WORK = 36, 24  # months of which nothing is told
 _WORD = re.compile(r"[^\W\d_]+")
 _MONTH = re.compile(r"\d[./-](?:19|20)?\d\d|(?:19|20)\d\d[./-]\d")
 _WORDS = re.compile(r"[^\W\d_]")
-_RANGE = re.compile(r"\w\W*[-–—→]\W*\w|\s\w+\s\w+")
+RANGE = re.compile(r"\w\W*[-–—→]\W*\w|\s\w+\s\w+")
+"""Two ends of a time: `2015 - 2016`, `May 2015 to June 2016`."""
 _FROM_DIGIT = re.compile(r"^\D+")
 
 
@@ -45,7 +46,7 @@ def untold_times(resume: Resume, words: EntryWords) -> Iterator[HealthFinding]:
 
 def has_an_end(told: str) -> bool:
     """Whether a range says from when to when: `2015 - 2016`, not `since 2015`."""
-    return bool(_RANGE.search(_FROM_DIGIT.sub("", told)))
+    return bool(RANGE.search(_FROM_DIGIT.sub("", told)))
 
 
 def is_at_the_edge(text: str, *, ended: bool) -> bool:

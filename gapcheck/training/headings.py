@@ -140,14 +140,17 @@ def accuracy(examples: Sequence[HeadingExample]) -> dict[str, float]:
 
 def all_examples(corpus: Path, data: Path, taxonomy: Taxonomy) -> list[HeadingExample]:
     """The examples that the model is fitted to: `data` is the folder of the taxonomy."""
-    unusual = yaml.safe_load((data / "heading_examples.yaml").read_text(encoding="utf-8"))
     blocks = [*blocks_in(corpus, taxonomy), *voices_in(data / "heading_sections")]
-    return examples_of(blocks, unusual, taxonomy)
+    return examples_of(blocks, _unusual_in(data), taxonomy)
+
+
+def _unusual_in(data: Path) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = yaml.safe_load((data / "heading_examples.yaml").read_text(encoding="utf-8"))
+    return found
 
 
 def train(corpus: Path, data: Path, taxonomy: Taxonomy, today: date) -> dict[str, Any]:
     """The model as plain numbers, with its figures beside it."""
-    unusual = yaml.safe_load((data / "heading_examples.yaml").read_text(encoding="utf-8"))
     examples = all_examples(corpus, data, taxonomy)
     model = fit(examples)
     vectorizer, regression = model.steps[0][1], model.steps[1][1]
@@ -160,7 +163,7 @@ def train(corpus: Path, data: Path, taxonomy: Taxonomy, today: date) -> dict[str
         "made from": len(examples),
         "cross-validation": accuracy(examples),
         "kinds": [str(kind) for kind in regression.classes_],
-        "examples": {plain(text): kind for kind, texts in unusual.items() for text in texts},
+        "examples": {plain(text): kind for kind, texts in _unusual_in(data).items() for text in texts},
         "intercepts": [round(float(one), _DECIMALS) for one in regression.intercept_],
         "weights": weights,
     }

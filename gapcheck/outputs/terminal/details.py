@@ -14,15 +14,12 @@ from rich.text import Text
 from gapcheck.outputs.terminal.pieces import COLOR, hanging, heading, indented, name_width
 from gapcheck.report.advice_wording import (
     apply_for,
-    is_thin,
     left_open,
     lines_to_write,
     nearest_roles,
-    only_named,
     readiness_explained,
     readiness_table,
     step_by_time,
-    thin_ground,
     worth_checking,
 )
 from gapcheck.report.idea_wording import idea_change, idea_data, idea_effect, next_project
@@ -32,6 +29,7 @@ from gapcheck.report.plan_wording import kinds_of_plan
 from gapcheck.report.portfolio_model import CriterionPart, ProjectIdeaPart
 from gapcheck.report.skills_model import NotCountedPart, RequirementPart, SkillPart
 from gapcheck.report.step_numbers import numbered
+from gapcheck.report.strengths import is_thin, only_named, thin_ground
 from gapcheck.report.wording import (
     ON_PAPER,
     REASON,

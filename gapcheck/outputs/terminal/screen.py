@@ -19,12 +19,8 @@ from gapcheck.report.advice_wording import (
     LONGEST_TO_DO,
     apply_for,
     better_role,
-    is_thin,
     left_open,
-    only_named,
     own_work_first,
-    strengths,
-    thin_ground,
     this_week,
     with_sure,
 )
@@ -33,7 +29,7 @@ from gapcheck.report.idea_wording import change_in_plan, next_project
 from gapcheck.report.model import GapReport
 from gapcheck.report.plan_wording import kinds_of_plan
 from gapcheck.report.skills_model import AreaPart, RequirementPart
-from gapcheck.report.strengths import short_name
+from gapcheck.report.strengths import is_thin, only_named, short_name, strengths, thin_ground
 from gapcheck.report.wording import (
     ON_PAPER,
     THIN_GROUND,

@@ -149,8 +149,8 @@ class SituationFacts(_Strict):
     one of the field and technical also by its title; one of `analytic_titles` is not technical by its lines. Who had
     one of `software_titles`, or shows one of `software` in a technical job, has written software. Where no job is so
     for sure, it takes `least_lines` lines. `ranks` are words of titles above others; `any_field` stands in a title for
-    the person's own field, where that is not told. What names no
-    degree is a course and no study beside a job that has gone on for `beside_months`.
+    the person's own field, where that is not told. What names no degree is a course and no study beside a job that has
+    gone on for `beside_months`.
     """
 
     source: tuple[str, ...]
