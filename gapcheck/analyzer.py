@@ -300,6 +300,7 @@ class Analyzer:
             practice=practice,
             shared=portfolio.shared,
             questions=portfolio.own_questions,
+            taught=portfolio.taught,
             afar=afar,
             rooms=self._rooms.told(resume, portfolio.doubts),
         )
@@ -311,6 +312,7 @@ class Analyzer:
             tuple(work.skills for work in portfolio.works if not work.is_practice),
             situation,
             self._ideas.field_of(resume),
+            portfolio.open_questions,
         )
         gaps, ideas, plan = self._way_to(self.profile, person)
         ahead, own_field = PlanAhead(plan, gaps, paper), person.field.name if person.field else None

@@ -21,7 +21,7 @@ _ALIKE = 0.02  # of readiness: a project that brings so little more does not bri
 @dataclass(frozen=True, slots=True)
 class Person:
     """What advice goes by, whatever the profile; `works` are given by the skills that each shows, those of practice
-    left out in `own_works`.
+    left out in `own_works`, `open_questions` are the numbers of the projects that have data and no model.
     """
 
     skills: tuple[SkillEvidence, ...]
@@ -31,6 +31,7 @@ class Person:
     own_works: tuple[tuple[str, ...], ...]
     situation: Situation
     field: WorkField | None
+    open_questions: frozenset[int] = frozenset()
 
 
 class Way(NamedTuple):
@@ -64,7 +65,13 @@ def way_to(
         can_go_on=bool(paper.owns),
         has_question=bool(paper.questions),
     )
-    asked = [spot for spot in paper.owns if paper.is_own_question(spot) and not paper.is_entrusted(spot)]
+    unfit = ideas_of.unfit(person.own_works, profile, by_work=person.situation.by_work)
+    suits = {**suits, **dict.fromkeys(unfit, 0.0)}
+    asked = [
+        spot
+        for spot in paper.owns
+        if (paper.is_own_question(spot) or spot.entry in person.open_questions) and not paper.is_entrusted(spot)
+    ]
     own_data = {kind: spot.title for spot in reversed(asked) for kind in paper.kinds_of_data(spot)}
     ranked = ideas_of.ranked(gaps, skills, works, person.field, sure, suits=suits, grown=paper.grown, own_data=own_data)
 

@@ -49,7 +49,8 @@ def weighed(
         found = certain.level if certain else gap.found
         share = taxonomy.gaps.shown_below if gap.carried_by in used else 1.0
         lacking = max(0.0, 1 - found / rule.expected)
-        settled = (not lacking or is_taught(gap)) and taxonomy.gaps.settled.has(rule.any_of[0], rule.category)
+        asks_nothing = taxonomy.gaps.settled.has(rule.any_of[0], rule.category)
+        settled = (not lacking or is_taught(gap)) and (asks_nothing or bool(certain and certain.settles))
         urgency = taxonomy.urgency_of(profile, rule) * lacking * share
         return replace(gap, sure=certain, settled=settled, urgency=urgency)
 

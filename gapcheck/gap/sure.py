@@ -27,7 +27,8 @@ _BRACKETS = re.compile(r"\([^()]*\)?")
 @dataclass(frozen=True, slots=True)
 class Certainty:
     """A skill that is surely there, and at which level at least (one below what tells it): by the use of the skill
-    `by`, or by `words` of an entry. `entry` is the number of the entry that tells.
+    `by`, or by `words` of an entry. `entry` is the number of the entry that tells; where it `settles`, nobody need show
+    it.
     """
 
     skill: str
@@ -36,6 +37,7 @@ class Certainty:
     entry: int
     level: Level = Level.basic
     in_deeds: bool = True
+    settles: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +58,7 @@ class SureReader:
         self._doctorate_months = taxonomy.gaps.doctorate_months
         signs = {str(number): rule.signs for number, rule in enumerate(self._rules) if rule.signs}
         fields = {str(number): rule.fields for number, rule in enumerate(self._rules) if rule.fields}
-        ends = {str(number): rule.unless for number, rule in enumerate(self._rules) if rule.unless}
-        self._ends: Phrases[str] = Phrases(ends.items())
+        self._ends: Phrases[str] = Phrases([("unfinished", taxonomy.gaps.unfinished)])
         self._signs = Claims(signs, taxonomy.context.cues, taxonomy.portfolio.others)
         self._fields = Claims(fields, taxonomy.context.cues, ())
 
@@ -67,13 +68,14 @@ class SureReader:
         little.
         """
         found = {one.skill: one for one in skills}
-        shown_in, ended = _shown_in(skills, resume), self._ended(resume)
+        shown_in = _shown_in(skills, resume)
+        every, finished = _without(shown_in, ()), _without(shown_in, self._unfinished(resume))
         told = self._told(resume)
         there: dict[str, Certainty] = {}
         used: defaultdict[str, set[int]] = defaultdict(set)
         for number, rule in enumerate(self._rules):
             is_named = not rule.named or any(_is_claimed(found.get(one)) for one in rule.named)
-            lines = _without(shown_in, ended.get(number, frozenset()))
+            lines = finished if rule.least > Level.basic else every
             by_use, by_words = list(_by_use(rule, found, lines)) if is_named else [], told[number]
             if rule.named:  # a list tells of no depth
                 by_use = [replace(one, level=rule.to) for one in by_use]
@@ -87,16 +89,15 @@ class SureReader:
                 best = max(reasons, key=lambda one: one.level, default=None)
                 if best is not None and _is_more(best.level, found.get(skill), there.get(skill)):
                     there[skill] = replace(best, skill=skill)
+                if rule.settles and best is not None and skill in there and best.level >= there[skill].level:
+                    there[skill] = replace(there[skill], settles=True)
         return Surely(there, {skill: frozenset(entries) for skill, entries in used.items() if entries})
 
-    def _ended(self, resume: Resume) -> Mapping[int, frozenset[_Line]]:
-        """For each rule the lines of items that say that what they tell of came to no end: `Not shipped`."""
-        ended: defaultdict[int, set[_Line]] = defaultdict(set)
-        for _, entry in resume.entries():
-            for item in entry.items:
-                for hit in self._ends.everywhere(tokens_of(item.text)):
-                    ended[int(hit.meaning)].update((place.page, place.line.number) for place in item.places)
-        return {number: frozenset(lines) for number, lines in ended.items()}
+    def _unfinished(self, resume: Resume) -> frozenset[_Line]:
+        """The lines of items that say that what they tell of came to no end, or was made in a day: `Not shipped`."""
+        items = (item for _, entry in resume.entries() for item in entry.items)
+        ended = (item for item in items if self._ends.everywhere(tokens_of(item.text)))
+        return frozenset((place.page, place.line.number) for item in ended for place in item.places)
 
     def _told(self, resume: Resume) -> Mapping[int, list[Certainty]]:
         """The rules whose signs stand in an entry that shows deeds, whose degree is held, or whose months are there."""

@@ -19,6 +19,7 @@ from gapcheck.report.advice_wording import (
     step_by_time,
     this_week,
 )
+from gapcheck.report.certificate_wording import begun_certification, certification_cost, certification_worth
 from gapcheck.report.certificates_model import CertificationPart
 from gapcheck.report.idea_wording import idea_change, idea_data, idea_effect
 from gapcheck.report.model import GapReport
@@ -28,9 +29,6 @@ from gapcheck.report.wording import (
     ON_PAPER,
     REASON,
     STATUS,
-    begun_certification,
-    certification_cost,
-    certification_worth,
     doubt,
     found_level,
     health_lines,

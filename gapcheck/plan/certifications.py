@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from gapcheck.gap.compare import Gap, share_reached
+from gapcheck.gap.compare import Gap, readiness, share_reached
 from gapcheck.plan.model import Step
 from gapcheck.skills import SkillEvidence, Support, level_of
 from gapcheck.taxonomy import Certification, Level, Taxonomy
@@ -45,7 +45,7 @@ class Advice:
 @dataclass(frozen=True, slots=True)
 class Begun:
     """A certification that the resume names as begun or planned, the requirements that it meets by the level rule once
-    it is held, and the readiness (0 to 1) then.
+    it is held, and the readiness (0 to 1) then: one that is given no more meets none.
     """
 
     certification: Certification
@@ -56,11 +56,13 @@ class Begun:
 def begun_for(
     gaps: Sequence[Gap], skills: Sequence[SkillEvidence], begun: Iterable[Certification], taxonomy: Taxonomy
 ) -> tuple[Begun, ...]:
-    """Those that meet a requirement once they are held, the one that brings most first; none that is given no more."""
-    adviser = _Adviser(gaps, {one.skill: one for one in skills}, taxonomy)
-    given = (one for one in begun if not _has_ended(one))
-    found = [done for one in given if (done := adviser.finished(one)).closes]
-    return tuple(sorted(found, key=lambda one: -one.readiness))
+    """Those that are given no more and close nothing, whoever prepares for them; then those that meet a requirement
+    once they are held, the one that brings most first.
+    """
+    adviser, named = _Adviser(gaps, {one.skill: one for one in skills}, taxonomy), list(begun)
+    ended = [Begun(one, (), readiness(gaps)) for one in named if _has_ended(one)]
+    found = [done for one in named if not _has_ended(one) and (done := adviser.finished(one)).closes]
+    return (*ended, *sorted(found, key=lambda one: -one.readiness))
 
 
 def certifications_for(

@@ -26,8 +26,9 @@ class Paper:
     the resume does not show, `assessed` the levels of skills by their own answers to a quiz, `surely` what is there by
     the use of something else, `trade` the numbers of the jobs that are technical work, all where it is not told, and
     `entrusted` those of the projects on data of other people and of the jobs whose material is closed, `practice` those
-    of courses and on data of tutorials, `shared` those of groups, `questions` those on data of one's own; `afar` are
-    skills that meet no requirement by how they are known, `rooms` the ids of the rooms that works tell of.
+    of courses and on data of tutorials, `shared` those of groups, `questions` those on data of one's own, `taught`
+    those that a class has built alike; `afar` are skills that meet no requirement by how they are known, `rooms` the
+    ids of the rooms that works tell of.
     """
 
     def __init__(
@@ -43,12 +44,13 @@ class Paper:
         practice: Collection[int] = (),
         shared: Collection[int] = (),
         questions: Collection[int] = (),
+        taught: Collection[int] = (),
         afar: Collection[str] = (),
         rooms: Mapping[int, Collection[str]] = MappingProxyType({}),
     ) -> None:
         self.afar = frozenset(afar)
         self._taxonomy, self._trade, self._entrusted, self._practice = taxonomy, trade, entrusted, practice
-        self._told, self._shared, self.questions = rooms, shared, questions
+        self._told, self._shared, self.questions, self._taught = rooms, shared, questions, taught
         self._sections = [section for section, _ in resume.entries()]
         self._entries = [entry for _, entry in resume.entries()]
         self._as_of = resume.as_of
@@ -113,9 +115,11 @@ class Paper:
 
     def levels_with(self, lines: Iterable[WrittenLine]) -> dict[str, Level]:
         """The levels of all skills once these lines are written."""
-        draft = Draft(self)
-        draft.write(lines)
-        return draft.levels
+        spots: defaultdict[str, set[Spot]] = defaultdict(set)
+        for line in lines:
+            for skill in self.shows(line):
+                spots[skill].add(line.spot)
+        return {**self.levels, **{skill: self.level_with(skill, at) for skill, at in spots.items()}}
 
     def limit_of(self, skill: str) -> str | None:
         """The words by which the resume itself limits a skill that it does not rate."""
@@ -228,7 +232,11 @@ class Paper:
         """
         facts = self._taxonomy.deliverables
         added = frozenset((*facts.order, *facts.ground))
-        able = [spot for spot in self.owns if spot.where == "project" and self.is_modelling(spot)]
+        able = [
+            spot
+            for spot in self.owns
+            if spot.where == "project" and self.is_modelling(spot) and not self.is_of_class(spot)
+        ]
         few = {spot for spot in able if self.is_only_read(spot) or self.is_own_question(spot)}
         return tuple((added - facts.started if spot in few else added).union(self.skills_of(spot)) for spot in able)
 
@@ -283,6 +291,10 @@ class Paper:
     def is_own_question(self, spot: Spot) -> bool:
         """Whether an entry of the resume is a project with a model on data that its writer has collected."""
         return spot.entry in self.questions
+
+    def is_of_class(self, spot: Spot) -> bool:
+        """Whether an entry of the resume is a project that all of a class have built alike."""
+        return spot.entry in self._taught
 
     def takes_models(self, spot: Spot) -> bool:
         """Whether an entry of the resume can go on with a model: it has one, or is a job on tables of data."""
@@ -371,28 +383,3 @@ class Paper:
 
     def _technical(self, number: int) -> list[str]:
         return [one for one in self._skills_of[number] if self._taxonomy.skills[one].category != PHRASED]
-
-
-class Draft:
-    """A resume that lines are written into one after another."""
-
-    def __init__(self, paper: Paper) -> None:
-        self._paper = paper
-        self._spots: defaultdict[str, set[Spot]] = defaultdict(set)
-        self._raised: dict[str, Level] = {}
-
-    @property
-    def levels(self) -> dict[str, Level]:
-        """The levels of all skills with the lines so far."""
-        return {**self._paper.levels, **self._raised}
-
-    def write(self, lines: Iterable[WrittenLine]) -> Mapping[str, Level]:
-        """Adds lines; the levels now of the skills that they show."""
-        shown: set[str] = set()
-        for line in lines:
-            for skill in self._paper.shows(line):
-                self._spots[skill].add(line.spot)
-                shown.add(skill)
-        now = {skill: self._paper.level_with(skill, self._spots[skill]) for skill in shown}
-        self._raised.update(now)
-        return now

@@ -14,6 +14,7 @@ from gapcheck.gap.compare import Gap, Status
 from gapcheck.resume import Entry, EntryKind, Item, Place, Resume
 from gapcheck.skills import Evidence, SkillEvidence, level_of
 from gapcheck.skills.since import is_of_time
+from gapcheck.skills.strength import Depth
 from gapcheck.taxonomy import PHRASED, How, Level, SectionKind, Taxonomy
 
 _NUMBER = re.compile(r"\d")
@@ -196,10 +197,13 @@ def _likely_used(found: Mapping[str, SkillEvidence], gaps: Sequence[Gap], text: 
 
 
 def _not_named(found: Mapping[str, SkillEvidence], gaps: Sequence[Gap], taxonomy: Taxonomy) -> Iterator[QuickWin]:
-    """Skills that are only implied; none that has no name of its own to write."""
+    """Skills that are only implied; none that has no name of its own to write, or that years of work show by what is
+    narrower: nobody misses the wider word there.
+    """
     for gap in sorted(gaps, key=lambda gap: -gap.requirement.weight):
         one = found.get(gap.carried_by or "")
-        if one is not None and one.how is How.implied and taxonomy.skills[one.skill].aliases:
+        is_plain = one is not None and one.level is Level.advanced and one.strength.depth is not Depth.thin
+        if one is not None and one.how is How.implied and not is_plain and taxonomy.skills[one.skill].aliases:
             first = one.evidence[0]
             other = first.skill if first.skill != one.skill else None
             yield _at(first, QuickWinKind.not_named, skill=one.skill, requirement=gap.requirement.id, other=other)

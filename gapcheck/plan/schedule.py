@@ -14,10 +14,11 @@ from types import MappingProxyType
 
 from gapcheck.gap.compare import Gap, share_reached
 from gapcheck.plan.cautions import cautions_for
+from gapcheck.plan.draft import Draft
 from gapcheck.plan.learning import optional
 from gapcheck.plan.model import Milestone, Step, StepKind
 from gapcheck.plan.order import useful
-from gapcheck.plan.paper import Draft, Paper
+from gapcheck.plan.paper import Paper
 from gapcheck.plan.spot import WrittenLine
 from gapcheck.plan.steps import steps_for
 from gapcheck.taxonomy import PHRASED, Level, RequirementRule, Taxonomy

@@ -20,7 +20,7 @@ _KNOWN = 0.2  # what a skill counts that the person has already: a project that 
 class Spine:
     """The projects of a plan in their order. Each new project is chosen for what it can carry of what is wanted, and
     for what the person brings to it; `twice` are the skills that more than one entry has to show, `first`
-    the project to begin with, `suits` how well each suits the person.
+    the project to begin with, `suits` how well each suits the person, 0 for those that are nothing for them.
     """
 
     def __init__(
@@ -38,9 +38,7 @@ class Spine:
         self._general = taxonomy.fit_any_project
         self.owns = paper.owns
         self.studies = Spot("project", self._facts.studies.title, "studies")
-        self._able = [
-            idea for idea in taxonomy.portfolio.ideas if idea.id in self._facts.nouns and not self._is_there(idea)
-        ]
+        self._able = [idea for idea in taxonomy.portfolio.ideas if self._is_able(idea)]
         self._fitting = {idea.id: {skill for skill in wanted if self._fits(skill, idea.id)} for idea in self._able}
         self._shares = {idea.id: self._shares_of(idea) for idea in self._able}
         self._owns_for: dict[str, list[Spot]] = {}
@@ -66,10 +64,15 @@ class Spine:
         if made_for_it:  # but for what a work gives room for, such as the scores of its own answers
             roomy = [own for own in owns if self._paper.room_for(skill, own) is not None]
             return [*roomy, *new, *(own for own in owns if own not in roomy), self.studies]
+        # What a class has built alike takes what it gives room for; the rest goes first where nobody else has built,
+        # and what one calls nowhere near it.
+        taught = [own for own in owns if self._paper.is_of_class(own) and self._paper.room_for(skill, own) is None]
+        owns = [own for own in owns if own not in taught]
         runs = [spot for spot in new if self._is_started(spot)] if skill in self._facts.started else []
         unfit = [own for own in owns if runs and not self._can_start(skill, own)]
-        return [*(own for own in owns if own not in unfit), *(runs if unfit else ()), *unfit,
-                *(spot for spot in new if not unfit or spot not in runs), self.studies]  # fmt: skip
+        later = [spot for spot in new if not unfit or spot not in runs]
+        return [*(own for own in owns if own not in unfit), *(runs if unfit else ()), *unfit, *later,
+                *(() if called else taught), self.studies]  # fmt: skip
 
     def _suiting(self, skill: str) -> list[Spot]:
         """The works of one's own that can go on with a skill, the ones to fill first in front."""
@@ -138,6 +141,10 @@ class Spine:
     def _named(self, project: str) -> frozenset[str]:
         """The skills of modelling that a project names and others could show as well."""
         return self._facts.anywhere_too & self._taxonomy.carried[project]
+
+    def _is_able(self, idea: ProjectIdea) -> bool:
+        """Whether it is a project for this person that lines can be written of."""
+        return idea.id in self._facts.nouns and self._suit.get(idea.id, 1) > 0 and not self._is_there(idea)
 
     def _is_there(self, idea: ProjectIdea) -> bool:
         """Whether it is nothing for the person: behind them, built already, or what a work of theirs grows into."""

@@ -12,11 +12,12 @@ from functools import cached_property
 from types import MappingProxyType
 
 from gapcheck.gap import Gap
+from gapcheck.plan.draft import Draft
 from gapcheck.plan.firm import deeds_for, with_deeds
 from gapcheck.plan.learning import cheapest_way, hours_between, months_after, optional, within_reach
 from gapcheck.plan.model import Milestone, Step, StepKind
 from gapcheck.plan.order import StepOrder, begun_with, named_by_works, parts_in_order, thin_projects, useful
-from gapcheck.plan.paper import Draft, Paper
+from gapcheck.plan.paper import Paper
 from gapcheck.plan.spine import Spine
 from gapcheck.plan.spot import Spot, WrittenLine
 from gapcheck.skills import ways_to

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from gapcheck.gap.compare import Gap, Status, readiness
 from gapcheck.resume import Entry, Resume
 from gapcheck.skills import SkillEvidence, Support, level_of
-from gapcheck.taxonomy import Level, ProjectIdea, SectionKind, Taxonomy, WorkField
+from gapcheck.taxonomy import Level, Profile, ProjectIdea, SectionKind, Taxonomy, WorkField
 from gapcheck.text.claims import Claims
 
 _BRACKETS = re.compile(r"\(([^()]+)\)")
@@ -104,7 +104,7 @@ class IdeaReader:
         own_data: Mapping[str, str] = MappingProxyType({}),
     ) -> tuple[IdeaValue, ...]:
         """The ideas that would move something, the one first that moves most for what is new in it and goes on from
-        what the person has: `suits` tells how well each does.
+        what the person has: `suits` tells how well each does, 0 for those that are left out.
 
         An idea is cut to this person: at most as many new skills as there are known ones, those that move most. A
         project counts as one further entry and as no job. It shows its skills and all that they imply. None that one of
@@ -125,7 +125,8 @@ class IdeaReader:
         values = [
             self._value(idea, taken, ways, shown, before, total)
             for idea in self._ideas
-            if idea.is_for(used)
+            if suits.get(idea.id, 1) > 0
+            and idea.is_for(used)
             and not idea.is_behind({skill: one.level for skill, one in shown.items()})
             and (taken := self._cut(idea, ways, shown))
             and not any(self._facts.is_alike(taken, work) for work in (*done, *grown))
@@ -175,6 +176,30 @@ class IdeaReader:
             * (self._facts.own_subject if any(not idea.builds_on.isdisjoint(work) for work in shown) else 1)
             for idea in self._ideas
         }
+
+    def unfit(
+        self, works: Collection[Collection[str]], profile: Profile | None = None, *, by_work: bool = False
+    ) -> frozenset[str]:
+        """The ids of the ideas that are nothing for a person on the way to the `profile`: on another kind of data than
+        the heart of that and their `works` are, where the heart is of a kind or they have worked for years (`by_work`);
+        a network, for who has so worked without any model, where the role asks for none; and on a subject that only
+        some roles ask for and this one does not. Better no project than one of another trade.
+        """
+        facts, with_broader = self._facts, self._taxonomy.with_broader
+        heart = self._taxonomy.market.titles.hearts.get(profile.id, frozenset()) if profile else frozenset[str]()
+        asked = {skill for rule in profile.requirements for skill in rule.any_of} if profile else set[str]()
+        of_role = facts.kinds_of_data(heart) - facts.also_on
+        own = frozenset[str]().union(*(facts.kinds_of_data(work) for work in works)) - facts.also_on
+        kinds = own | of_role if of_role or by_work else frozenset[str]()
+        builds_none = by_work and all(facts.models.isdisjoint(with_broader(work)) for work in works)
+        no_networks = builds_none and facts.networks.isdisjoint(asked)
+        return frozenset(
+            idea.id
+            for idea in self._ideas
+            if (kinds and idea.on is not None and idea.on not in kinds)
+            or (no_networks and not facts.networks.isdisjoint(idea.skills))
+            or (idea.asked and idea.asked.isdisjoint(asked))
+        )
 
     def _is_network(self, idea: ProjectIdea, heart: Collection[str]) -> bool:
         """Whether the model of an idea is a network that is none of what the role is about."""

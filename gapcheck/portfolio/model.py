@@ -25,7 +25,8 @@ class ProjectReview:
     interviewer will ask about it, `more` gives all lines of a job that name data or a result, `entrusted` whether its
     data are those of other people, `number` its entry, `unnamed` whether its title names no work: a course that was
     attended, or the rest of a sentence, `given_up` whether it was not gone on with by its own words,
-    `shared` whether it is the work of a group.
+    `shared` whether it is the work of a group, `taught` whether all of a class have built its like: one
+    on data that they have collected and tell of is their own.
     """
 
     kind: EntryKind
@@ -47,6 +48,7 @@ class ProjectReview:
     unnamed: bool = False
     given_up: bool = False
     shared: bool = False
+    taught: bool = False
 
     @property
     def is_practice(self) -> bool:
@@ -147,6 +149,20 @@ class Portfolio:
         """
         able = (one for one in self.projects if not one.is_practice and not one.in_doubt and not one.shared)
         asked = (one for one in able if {"collection", "training"} <= one.stages.keys())
+        return frozenset(one.number for one in asked if one.number is not None)
+
+    @property
+    def taught(self) -> frozenset[int]:
+        """The numbers of the projects that all of a class have built alike."""
+        return frozenset(one.number for one in self.projects if one.taught and one.number is not None)
+
+    @property
+    def open_questions(self) -> frozenset[int]:
+        """The numbers of the projects that name their data and train no model on them: a next project takes them up."""
+        able = (
+            one for one in self.projects if one.can_go_on and not one.in_doubt and not one.shared and not one.taught
+        )
+        asked = (one for one in able if one.data is not None and "training" not in one.stages)
         return frozenset(one.number for one in asked if one.number is not None)
 
     @property

@@ -16,6 +16,8 @@ from gapcheck.skills import SkillEvidence
 from gapcheck.skills.since import given_up
 from gapcheck.taxonomy import PHRASED, Criterion, Taxonomy
 from gapcheck.text.claims import Claims, Hit
+from gapcheck.text.phrases import Phrases
+from gapcheck.text.tokenizer import tokens_of
 
 _DATA, _PRACTICE, _SPAN = "data", "practice set", "span of data"
 _MEASURE, _REACH, _LINK, _OPEN_SOURCE = "measure", "reach", "link", "open source"
@@ -68,6 +70,7 @@ class PortfolioReader:
         self._figure = re.compile(f"{with_unit}|{decimal}|{change}", re.IGNORECASE)
         self._change = re.compile(rf"{change}[\d.,]*+\s?(?:%|(?:{units})(?!\w))", re.IGNORECASE)
         self._amounts = AmountFinder(rules)
+        self._taught: Phrases[str] = Phrases([("class", rules.of_class)])
         numbers = "|".join(taxonomy.levels.number_words)
         self._span = re.compile(rf"\b(?:\d+|{numbers})\s+(?:\w+\s+)?$", re.IGNORECASE)
 
@@ -83,6 +86,7 @@ class PortfolioReader:
         others: list[str] = []
         degree = frozenset[str]()  # what the degree right above tells: a thesis below it is of its field
         entries = [entry for _, entry in resume.entries()]
+        headings = [section.heading for section, _ in resume.entries()]
         for number, (before, entry) in enumerate(zip([None, *entries], entries, strict=False)):
             own = entry.kind in self._kinds
             shown = frozenset[str]().union(*(lines[_key(place)] for item in entry.items for place in item.places))
@@ -106,19 +110,25 @@ class PortfolioReader:
                 review = self._review(entry, hits, lines, links.get(number))
                 unnamed = self._rules.is_course(entry.title) or goes_on_from(before, entry)
                 limits = self._taxonomy.levels.strength.limits
+                has_own_data = "collection" in review.stages and review.data is not None
                 review = replace(
                     review,
                     entrusted=number in entrusted and not entry.kind.is_work,
                     number=number,
                     unnamed=unnamed,
-                    given_up=any(given_up(item.text, limits) for item in entry.items),
+                    given_up=own and any(given_up(item.text, limits) for item in entry.items),
                     shared=own and any(hit.key == _SHARED for _, hit in hits),
+                    taught=own and not has_own_data and self._is_of_class(headings[number], entry.title),
                 )
                 (at_work if entry.kind.is_work else projects).append(review)
             if entry.kind.is_work:
                 projects += self._released(entry, lines)
         verdicts = tuple(self._verdict(criterion, projects, at_work) for criterion in self._rules.criteria)
         return Portfolio(tuple(projects), tuple(at_work), tuple(linked), tuple(others), verdicts)
+
+    def _is_of_class(self, *texts: str) -> bool:
+        """Whether the heading or the title of a project tells that a class had it to do."""
+        return any(self._taught.everywhere(tokens_of(one)) for one in texts)
 
     def _released(self, entry: Entry, lines: _SkillsOfLines) -> Iterator[ProjectReview]:
         """The works of one's own inside a job: each a sentence on a thing that was given to the world, with its size,

@@ -14,16 +14,11 @@ from gapcheck.gap import AreaGaps, Certainty, Gap, Status, readiness, readiness_
 from gapcheck.plan import Advice, Begun, DatedStep, Plan, QuickWin, QuickWinKind, Step, WrittenLine
 from gapcheck.portfolio.ideas import IdeaValue
 from gapcheck.portfolio.model import Portfolio
+from gapcheck.report.build_certificates import begun_part, certification_part, held_part, later_part
 from gapcheck.report.build_health import health_part, without_judgement
 from gapcheck.report.build_job import job_part
 from gapcheck.report.build_outlook import career_part, portfolio_part
 from gapcheck.report.build_resume import resume_part
-from gapcheck.report.certificates_model import (
-    BegunCertificationPart,
-    CertificatePart,
-    CertificationPart,
-    LaterCertificationPart,
-)
 from gapcheck.report.model import (
     DocumentPart,
     ErrorDocumentPart,
@@ -148,13 +143,13 @@ def build_report(
             for one in areas
         ),
         portfolio=portfolio_part(portfolio, ideas, plan, taxonomy, projects=projects, work_months=resume.work_months),
-        certificates=tuple(_held(one, taxonomy) for one in held),
+        certificates=tuple(held_part(one, taxonomy) for one in held),
         quick_wins=tuple(_quick_win(win, taxonomy) for win in quick_wins),
         plan=tuple(_step(dated, taxonomy) for dated in plan.steps),
         schedule=_schedule(plan),
-        certifications=tuple(_certification(advice) for advice in certifications if not advice.is_for_later),
-        certifications_begun=tuple(_begun(one) for one in begun),
-        certifications_later=tuple(_later(advice) for advice in certifications if advice.is_for_later),
+        certifications=tuple(certification_part(advice) for advice in certifications if not advice.is_for_later),
+        certifications_begun=tuple(begun_part(one, taxonomy) for one in begun),
+        certifications_later=tuple(later_part(advice) for advice in certifications if advice.is_for_later),
         career=career_part(career, plan_for_better, taxonomy),
         job=job_part(job, applying) if job and applying else None,
         notes=NotesPart(file=notes.file, applied=notes.count) if notes else None,
@@ -346,55 +341,3 @@ def _schedule(plan: Plan) -> SchedulePart:
             for one in plan.left_open
         ),
     )
-
-
-def _held(held: NamedCertification, taxonomy: Taxonomy) -> CertificatePart:
-    one = held.certification
-    successor = next((other.name for other in taxonomy.certifications if other.id == one.replaced_by), None)
-    return CertificatePart(
-        id=one.id,
-        name=one.name,
-        status="expired" if held.ran_out else one.status,
-        since=one.status_date if one.status == "retired" and not held.ran_out else None,
-        replaced_by=one.replaced_by,
-        replaced_by_name=successor,
-        shows=one.skills,
-        page=held.place.page,
-        line=held.place.line.number,
-        as_of=one.as_of,
-    )
-
-
-def _certification(advice: Advice) -> CertificationPart:
-    one = advice.certification
-    return CertificationPart(
-        id=one.id,
-        name=one.name,
-        issuer=one.issuer,
-        level=one.level,
-        status=one.status,
-        prerequisites=one.needs.note or None,
-        shows=advice.shows,
-        closes=advice.closes,
-        counts_towards=advice.counts,
-        project_closes=advice.project_closes,
-        hours=(one.hours.min, one.hours.max) if one.hours else None,
-        fee_usd=one.fee_usd,
-        url=one.url,
-        follows=advice.follows.name if advice.follows else None,
-        as_of=one.as_of,
-    )
-
-
-def _begun(begun: Begun) -> BegunCertificationPart:
-    one = begun.certification
-    share = round(begun.readiness, 3)
-    return BegunCertificationPart(id=one.id, name=one.name, closes=begun.closes, readiness=share, as_of=one.as_of)
-
-
-def _later(advice: Advice) -> LaterCertificationPart:
-    one = advice.certification
-    return LaterCertificationPart(
-        id=one.id, name=one.name, issuer=one.issuer, prerequisites=one.needs.note or None, months=advice.months,
-        as_of=one.as_of,
-    )  # fmt: skip

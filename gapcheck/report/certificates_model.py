@@ -10,7 +10,9 @@ from gapcheck.report.part import Part
 
 
 class CertificatePart(Part):
-    """A certification that the resume has, as known on `as_of`. A retired one is named with its successor."""
+    """A certification that the resume has, as known on `as_of`. A retired one is named with its successor. `status` is
+    that of the exam, `earned` the year in which it was passed by the resume, and `valid_years` how long it holds then.
+    """
 
     id: str
     name: str
@@ -18,6 +20,8 @@ class CertificatePart(Part):
     since: date | None
     replaced_by: str | None
     replaced_by_name: str | None = None
+    earned: int | None = None
+    valid_years: float | None = None
     shows: tuple[str, ...]
     page: int
     line: int
@@ -51,11 +55,13 @@ class CertificationPart(Part):
 
 class BegunCertificationPart(Part):
     """A certification that the resume names as begun or planned: once it is held, it meets the requirements `closes`
-    and the readiness (0 to 1) is this.
+    and the readiness (0 to 1) is this. One that is given no more since `since` meets none.
     """
 
     id: str
     name: str
+    since: date | None = None
+    replaced_by_name: str | None = None
     closes: tuple[str, ...]
     readiness: float = Field(ge=0, le=1)
     as_of: date

@@ -113,8 +113,12 @@ def is_thin(row: RequirementPart) -> bool:
 
 
 def thin_ground(report: GapReport) -> list[RequirementPart]:
-    """What is met by the level rule and shown thin, the heaviest first: to be deepened, and not to be relied on."""
-    met = [row for row in report.requirements if row.status == "met" and row.category != _SOFT and is_thin(row)]
+    """What is met by the level rule and shown thin, or only named with a limit that its writer sets, the heaviest
+    first: to be deepened, and not to be relied on.
+    """
+    limited = {one.id for one in report.skills if one.limit and one.limit not in Level.__members__ and not one.entries}
+    hard = [row for row in report.requirements if row.status == "met" and row.category != _SOFT]
+    met = [row for row in hard if is_thin(row) or row.skill in limited]
     return sorted(met, key=lambda row: (-row.weight, -Level[row.found]))
 
 

@@ -10,14 +10,12 @@ from gapcheck.own_output import ON_PAPER as ON_PAPER
 from gapcheck.report.advice_wording import percent as percent
 from gapcheck.report.advice_wording import whole_percent as whole_percent
 from gapcheck.report.career_model import PayPart
-from gapcheck.report.certificates_model import BegunCertificationPart, CertificatePart, CertificationPart
 from gapcheck.report.health_model import HealthFindingPart
 from gapcheck.report.job_model import ApplyPart, JobAnswerPart, JobPart, JobPayPart
 from gapcheck.report.model import GapReport
 from gapcheck.report.plan_model import PhasePart, StepPart
 from gapcheck.report.portfolio_model import CriterionPart, ProjectPart
 from gapcheck.report.skills_model import AreaPart, EvidencePart, RequirementPart, SkillPart
-from gapcheck.report.step_numbers import numbered
 from gapcheck.taxonomy import Level
 
 STATUS = {"met": "✓ met", "below": "~ below", "missing": "✗ missing"}
@@ -250,48 +248,6 @@ def step_aim(step: StepPart, names: dict[str, str]) -> str:
     if closed or step.closes:
         return f"for {', '.join(closed)}" if closed else ""
     return "nearer, not met" if step.raises else "prepares later steps"
-
-
-def certification_cost(one: CertificationPart) -> str:
-    """Hours, fee, and whether it can be taken."""
-    hours = f"{one.hours[0]}-{one.hours[1]} hours" if one.hours else "hours not known"
-    fee = "free" if one.fee_usd == 0 else f"{one.fee_usd:g} USD" if one.fee_usd is not None else "fee not known"
-    return f"{hours} · {fee} · {one.status} as of {one.as_of}"
-
-
-def certification_worth(one: CertificationPart, report: GapReport) -> str:
-    """What the certificate would do for the verdicts, beside a project and the steps of the plan."""
-    names = requirement_names(report)
-    closes = ", ".join(f"{names[each]}{_by_step(each, report)}" for each in one.closes)
-    more = [names[requirement] for requirement in one.project_closes if requirement not in one.closes]
-    counts = f", counts towards {', '.join(names[each] for each in one.counts_towards)}" if one.counts_towards else ""
-    first = "" if one.prerequisites in (None, "none") else f"; asks for: {one.prerequisites}"
-    project = f"; a project with the same skills would also close {', '.join(more)}" if more else ""
-    return f"closes {closes}{counts}{project}{first}"
-
-
-def begun_certification(one: BegunCertificationPart, report: GapReport) -> str:
-    """What it brings to finish what the resume names as begun or planned."""
-    names = requirement_names(report)
-    closed = [names[each] for each in one.closes]
-    more = f" and {len(closed) - 1} more" if len(closed) > 1 else ""
-    change = f"{percent(report.summary.readiness or 0)} → {percent(one.readiness)}"
-    return f"finish {one.name}, which you name as begun or planned: it closes {closed[0]}{more} ({change})"
-
-
-def _by_step(requirement: str, report: GapReport) -> str:
-    """The step of the plan that closes a requirement as well, and what it takes."""
-    steps = ((number, step) for number, step in numbered(report.plan) if number and requirement in step.closes)
-    return next((f" (so does step {number}, in {step_hours(step)})" for number, step in steps), "")
-
-
-def certificate_status(one: CertificatePart, report: GapReport) -> str:
-    """Whether a certification on the resume still exists."""
-    status = one.status if one.since is None else f"retired on {one.since}"
-    if one.status == "expired":
-        return "expired, as the resume says itself"
-    successor = f", followed by {one.replaced_by_name}" if one.replaced_by_name else ""
-    return f"{status}{successor} (as of {one.as_of})"
 
 
 def stage_said(report: GapReport) -> str:

@@ -58,8 +58,9 @@ def _running(words: LimitWords) -> re.Pattern[str]:
 def limit_of_name(text: str, start: int, end: int, words: LimitWords) -> str | None:
     """The words by which a resume itself limits the skill whose name begins at the character `start` and ends at `end`:
     in the brackets behind it (`C++ (until 2021)`, `Helm (reads and edits)`), around it (`a little SQL`, `pandas in a
-    few small scripts`), before the row that it stands in (`Tried once: Go`), or as a part of the row that it opens
-    (`Python: reads it`). None where it limits nothing there.
+    few small scripts`, `Git through the web interface`), before the row that it stands in (`Tried once: Go`), or as a
+    part of the row that it opens (`Python: reads it`, `Docker: used images of others`). None where it limits nothing
+    there.
     """
     known = _limits(words)
     if opening := known.opening.match(text[text.rfind("\n", 0, start) + 1 : start]):
@@ -97,7 +98,7 @@ _NEAR = 40  # characters before a name
 _BRACKET = re.compile(r"\s?\((?P<inside>[^()]*)\)")
 _OPENS = re.compile(r"(?:^|\n)\W*$")  # what stands before the first name of a row
 _ROW = re.compile(r"\s?:\s(?P<rest>[^\n]*)")
-_PARTS = re.compile(r"\s*[,;|]\s*")
+_PARTS = re.compile(r"\s*(?:[,;|]|\.(?=\s|$))\s*")
 
 
 class _Limits(NamedTuple):
@@ -114,14 +115,15 @@ class _Limits(NamedTuple):
     little: re.Pattern[str]
     works: re.Pattern[str]
     opening: re.Pattern[str]
+    of_others: re.Pattern[str]
 
     def inside(self, text: str) -> str | None:
         """The words that limit, of those in brackets."""
-        return _said(self.of_name.search(text)) or self._whole_part(text)
+        return _said(self.of_name.search(text)) or self._whole_part(text) or _said(self.of_others.search(text))
 
     def of_row(self, text: str) -> str | None:
         """The words that limit what a row is about, of all that it says."""
-        return self._whole_part(text) or _said(self.small.search(text))
+        return self._whole_part(text) or _said(self.small.search(text)) or _said(self.of_others.search(text))
 
     def _whole_part(self, text: str) -> str | None:
         parts = (self.whole.fullmatch(part.strip(" .")) for part in _PARTS.split(text))
@@ -136,16 +138,20 @@ def _limits(words: LimitWords) -> _Limits:
     first, further = rf"(?:(?:{_any(words.beside_read)})\s+)*", rf"(?:\s+(?:{_any(words.beside_read)}|{only_read}))*"
     article = rf"(?:(?:{_any(words.articles)})\s+)?"
     learned = rf"(?:{_any(words.learned_from)})\s+{article}(?:{_any(words.lessons)})\b"
+    through = rf"(?:{_any(words.through)})\s+(?:\w+\s+){{0,4}}?(?:{_any(words.interfaces)})\b"
+    only = rf"(?:{_any(words.only)})\s+[^.]+|[^.]+\s(?:{_any(words.only)})"
+    alone = rf"(?:{_any(words.only)})(?=\s*(?:[,;.|]|$))"
     patterns = (
         rf"\b(?:{_any(words.of_name)})\b|\b{until}",
         rf"\b(?:{_any(words.of_work)})\b",
-        rf"{first}{only_read}{further}",
+        rf"{first}{only_read}{further}|{only}",
         rf"\b{small}",
         rf"\b(?:{_any(words.before)})\s+$",
-        rf"\s+(?:(?:{_any(words.within)})\s+{article}{small}|{learned})",
+        rf"\s+(?:(?:{_any(words.within)})\s+{article}{small}|{learned}|{through}|{alone})",
         rf"\b{little}$",
         rf"\s+{works}",
         rf"\W*(?P<said>{_any(words.opening)})\s*:",
+        rf"\b(?:{_any(words.used)})\s+\w[^.,;]*?\s(?:{_any(words.of_others)})\b",
     )
     return _Limits(*(re.compile(one, re.IGNORECASE) for one in patterns))
 

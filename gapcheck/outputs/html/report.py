@@ -14,6 +14,7 @@ from typing import TypeVar
 from gapcheck.documents.pdf.page_images import PagePicture
 from gapcheck.outputs.html.page import render_page
 from gapcheck.report import advice_wording as advice
+from gapcheck.report import certificate_wording as certificates
 from gapcheck.report import idea_wording, wording
 from gapcheck.report.model import GapReport
 from gapcheck.report.skills_model import EvidencePart, SkillPart
@@ -123,6 +124,7 @@ def html_report(report: GapReport, pages: Sequence[PagePicture] = (), *, links: 
         report=report,
         links=links,
         wording=wording,
+        certificates=certificates,
         ideas=idea_wording,
         advice=advice,
         file_name=file_name,

@@ -22,6 +22,12 @@ from gapcheck.report.advice_wording import (
     step_by_time,
     worth_checking,
 )
+from gapcheck.report.certificate_wording import (
+    begun_certification,
+    certificate_status,
+    certification_cost,
+    certification_worth,
+)
 from gapcheck.report.idea_wording import idea_change, idea_data, idea_effect, next_project
 from gapcheck.report.model import GapReport
 from gapcheck.report.plan_model import StepPart
@@ -35,10 +41,6 @@ from gapcheck.report.wording import (
     REASON,
     THIN_GROUND,
     THIN_SIGN,
-    begun_certification,
-    certificate_status,
-    certification_cost,
-    certification_worth,
     counted,
     criterion_count,
     further_skills,
@@ -297,7 +299,9 @@ def _certifications(report: GapReport) -> list[RenderableType]:
         rows.append(indented(certification_worth(one, report), 2, ""))
     for later in report.certifications_later[:1]:
         rows.append(indented(f"for later, after {later.months} months of such work: {later.name} ({later.issuer})", 2))
-    return [heading("Certifications that would close a gap"), *rows] if rows else []
+    closes = report.certifications or any(one.closes for one in report.certifications_begun)
+    title = "Certifications that would close a gap" if closes else "Certifications that you prepare, or later"
+    return [heading(title), *rows] if rows else []
 
 
 def _certificates(report: GapReport) -> list[RenderableType]:

@@ -24,6 +24,7 @@ from gapcheck.report.advice_wording import (
     this_week,
     with_sure,
 )
+from gapcheck.report.certificate_wording import begun_certification
 from gapcheck.report.certificates_model import CertificationPart
 from gapcheck.report.idea_wording import change_in_plan, next_project
 from gapcheck.report.model import GapReport
@@ -34,7 +35,6 @@ from gapcheck.report.wording import (
     ON_PAPER,
     THIN_GROUND,
     THIN_SIGN,
-    begun_certification,
     health_lines,
     job_answer,
     job_verdict,

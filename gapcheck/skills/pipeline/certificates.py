@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
@@ -45,13 +45,18 @@ _RETAKEN = 8  # words from "failed" to "passed"
 @dataclass(frozen=True, slots=True)
 class NamedCertification:
     """A certification that a line names; `planned` where it lies ahead, was not passed, or is in progress, `ran_out`
-    where the line says that it did.
+    where the line says that it did, `earned` the year that stands with it.
     """
 
     certification: Certification
     place: Place
     planned: bool
     ran_out: bool = False
+    earned: int | None = None
+
+
+_Group = tuple[int, Passage, int, int, Certification | None]
+"""The number of a passage, the passage, the first token and the end of a certificate in it, and which it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +103,7 @@ class SkillCertificates:
         self._known: tuple[_Known, ...] = ()
         self._runs_out: re.Pattern[str]
         self._ran_out: re.Pattern[str]
+        self._parts: re.Pattern[str]
         self._renewed: tuple[str, ...] = ()
         self._passed: frozenset[str] = frozenset()
         self._unless: frozenset[str] = frozenset()
@@ -116,10 +122,20 @@ class SkillCertificates:
         self._renewed, self._passed, self._unless = words.renewed, words.passed, words.not_passed
         self._done = words.done
         self._ran_out = re.compile(rf"\b(?:{'|'.join(map(re.escape, words.ran_out))})\b", re.IGNORECASE)
+        parts = f"(?:{'|'.join(map(re.escape, words.certificate_parts))})"
+        some = r"(?:\d\W+(?:\w+\s)?)?(?P<{}>\d)\s+\w+\s+(?P<{}>\d)"
+        before, behind = some.format("done", "all"), some.format("did", "whole")
+        self._parts = re.compile(rf"\b{parts}\s+{before}\b|\b{behind}\s+{parts}\b", re.IGNORECASE)
         self._runs_out = re.compile(rf"\b(?:{ends})\w*[\s:]*(?:[^\s\d]+\s+){{0,2}}$", re.IGNORECASE)
         cues = [cue for cue in taxonomy.context.cues if SectionKind.certifications in cue.sections or not cue.sections]
         self._behind = ScopeFinder(cue for cue in cues if cue.scope in ("before", "attached"))
         self._ahead = ScopeFinder(cue for cue in cues if cue.scope in ("after", "label"))
+
+    def _is_partial(self, text: str) -> bool:
+        """Whether a text says that fewer parts of a certificate are done than it has: `courses 1 and 2 of 3`."""
+        found = self._parts.search(text)
+        done, whole = (found["done"] or found["did"], found["all"] or found["whole"]) if found else (0, 0)
+        return int(done) < int(whole)
 
     def __call__(self, doc: Doc) -> Doc:
         """The same document with its certificates and mentions updated."""
@@ -153,7 +169,10 @@ class SkillCertificates:
             ahead.append(planned)
             if named is not None:
                 ran_out = self._ran_out.search(tokens.written(start, end)) is not None
-                found.append(NamedCertification(named, place, planned, ran_out))
+                told = tokens.written(start, _told_until(tokens, passage, start, groups))
+                planned = planned or self._is_partial(told)
+                earned = None if planned else _first_year(told, self._runs_out)
+                found.append(NamedCertification(named, place, planned, ran_out, earned))
                 added += [] if planned else list(_shown(named, number, start, end))
         starts = [part.start for part in parts]
 
@@ -287,6 +306,19 @@ def _cells(tokens: Tokens, passage: Passage) -> Iterator[tuple[int, int]]:
             start = index + 1
     if any(tokens.alpha[start : passage.end]):
         yield start, passage.end
+
+
+def _told_until(tokens: Tokens, passage: Passage, start: int, groups: Sequence[_Group]) -> int:
+    """Where what is told of the certificate that begins at a token ends: at the next one, or with its line or cell."""
+    following = (begin for _, _, begin, _, named in groups if named is not None and start < begin <= passage.end)
+    last = min(following, default=passage.end)
+    return next((at for at in range(start, last) if tokens.text[at] in _LINE_ENDS), last)
+
+
+def _first_year(text: str, runs_out: re.Pattern[str]) -> int | None:
+    """The first year of a certificate that is not the one in which it runs out."""
+    years = (int(year[0]) for year in _YEAR.finditer(text) if not runs_out.search(text[: year.start()]))
+    return next(years, None)
 
 
 def _lies_ahead(text: str, passage: Passage, as_of: int | None, runs_out: re.Pattern[str]) -> bool:

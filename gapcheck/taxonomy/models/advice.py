@@ -180,8 +180,9 @@ class ProjectIdea(_Strict):
     """A project to build: what, with which kind of data, and the skills that its description would show. Who has used
     one of `core` has built its like, who is advanced in one of `beyond` is past it, and it is for who has used one of
     `builds_on`; `suits` is how well it suits most people; `on` is the kind of its data, `fits` are situations of people
-    whom it takes a step on from what they do, `leaves` of those who want to leave such work; with `goes_on` it makes
-    more of a model that is there; without `any_field` its data are those of one field alone.
+    whom it takes a step on from what they do, `asked` skills of which a role asks for one where it is a project,
+    `leaves` of those who want to leave such work; with `goes_on` it makes more of a model that is there; without
+    `any_field` its data are those of one field alone.
     """
 
     id: str
@@ -192,6 +193,7 @@ class ProjectIdea(_Strict):
     core: frozenset[str] = frozenset()
     builds_on: frozenset[str] = frozenset()
     beyond: frozenset[str] = frozenset()
+    asked: frozenset[str] = frozenset()
     suits: float = Field(1, gt=0, le=1)
     on: str | None = None
     fits: frozenset[str] = frozenset()
@@ -232,6 +234,7 @@ class PortfolioRules(_Strict):
     kinds: tuple[str, ...]
     open_source: tuple[str, ...]
     shared: tuple[str, ...]
+    of_class: tuple[str, ...]
     subjects: tuple[str, ...]
     others: tuple[str, ...]
     scales: dict[str, float]

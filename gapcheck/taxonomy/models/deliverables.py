@@ -204,7 +204,8 @@ class Deliverables(_Strict):
     that of a new project, `on_models` what is done to one that runs before another is made to. `only_at_work` says what
     a job has to show before it takes a skill; of tools that do the `same_work` it takes the one that it has. `running`
     are skills of works that can be tried; one that ended more than `recent_months` ago does not go on. `data` tells by
-    skills what the data of a work are, those `on_any` only where no others do, `tables` are the kinds of data that a
+    skills what the data of a work are, those `on_any` only where no others do and those
+    `not_beside` a kind not there, `tables` are the kinds of data that a
     job can build a model on, and `only_on` tells which skills make sense on such alone. A further project gives a place
     to `least_subjects`. `nouns` are those of the entries, `entrusted` tells which work on data of other people, `rooms`
     what works give room for, and `most_firm` of these are done in any case; `first` says where to begin; `asked` are
@@ -277,6 +278,7 @@ class Deliverables(_Strict):
     also_on: frozenset[str]
     data: dict[str, frozenset[str]]
     on_any: frozenset[str]
+    not_beside: dict[str, frozenset[str]]
     only_on: dict[str, frozenset[str]]
     own_first: frozenset[str]
     studies: StudiesEntry
@@ -297,7 +299,10 @@ class Deliverables(_Strict):
         """
         shown = frozenset(skills)
         surely = self._kinds(shown - self.on_any)
-        return surely if surely - self.also_on else self._kinds(shown)
+        if not surely - self.also_on:
+            return self._kinds(shown)
+        beside = frozenset[str]().union(*(self.not_beside.get(kind, frozenset()) for kind in surely))
+        return self._kinds(shown - self.on_any - beside)
 
     def _kinds(self, shown: frozenset[str]) -> frozenset[str]:
         return frozenset(kind for kind, signs in self.data.items() if not signs.isdisjoint(shown))

@@ -42,7 +42,9 @@ class SureRule(_Strict):
     anything, has used `skills`; where it names use and degree, it takes both, and they tell of the level `to`. With
     `beside` the use counts only in an entry that shows one of these too, with `named` only where the resume lists or
     shows one of these without a limit, and it tells of the level `to`. What is only implied by another skill counts
-    as use where `family` says that it is of the kind of that skill. A line that holds one of `unless` tells of no use.
+    as use where `family` says that it is of the kind of that skill. Of depth (`least` above
+    basic) no line tells that calls its work unfinished. Where it `settles`, nobody is asked to write, show or learn
+    them.
     """
 
     skills: tuple[str, ...] = Field(min_length=1)
@@ -52,11 +54,11 @@ class SureRule(_Strict):
     named: frozenset[str] = frozenset()
     family: bool = False
     signs: tuple[str, ...] = ()
-    unless: tuple[str, ...] = ()
     months: int | None = Field(default=None, gt=0)
     degrees: frozenset[str] = frozenset()
     fields: tuple[str, ...] = ()
     to: LevelName = Level.basic
+    settles: bool = False
 
 
 class Afar(_Strict):
@@ -71,7 +73,8 @@ class GapLayout(_Strict):
     (`shown_below`), and an area that stands on others where these lack and the role asks more of them (`waiting`), the
     share of all that a role asks from which an area presses (`presses_from`); what
     is known from `afar`; and rules for what is surely there; behind one of the words `lesser` stands no field of a
-    degree; a doctorate counts as one that is there from `doctorate_months` after its begin.
+    degree; a line with one of `unfinished` tells of a work that came to no end, or was made in a day; a doctorate
+    counts as one that is there from `doctorate_months` after its begin.
     """
 
     source: tuple[str, ...]
@@ -84,6 +87,7 @@ class GapLayout(_Strict):
     lesser: frozenset[str]
     afar: Afar
     settled: Settled
+    unfinished: tuple[str, ...]
     doctorate_months: int = Field(gt=0)
     sure: tuple[SureRule, ...]
 

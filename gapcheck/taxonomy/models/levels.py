@@ -35,8 +35,9 @@ class LimitWords(_Strict):
     """Words by which a resume itself limits what it shows: in brackets behind a name (`of_name`, and `until` with a
     year), `before` a name, `opening` its row as a label, around it or `within` (`little` and `works`), `learned_from`
     `lessons` (`articles` may stand between), by parts that say no more than that it is `only_read` (`beside_read`
-    stands there too), or of the work that a line tells of (`of_work`); and `since` with a year behind `in_use`, which
-    dates it.
+    stands there too), by one of `only` at either end of a part, by `through` and one of `interfaces` behind the name,
+    by what was `used` and is `of_others`, or of the work that a line tells of (`of_work`); and `since` with a year
+    behind `in_use`, which dates it.
     """
 
     of_name: tuple[str, ...]
@@ -45,6 +46,11 @@ class LimitWords(_Strict):
     little: tuple[str, ...]
     works: tuple[str, ...]
     within: tuple[str, ...]
+    only: tuple[str, ...]
+    through: tuple[str, ...]
+    interfaces: tuple[str, ...]
+    used: tuple[str, ...]
+    of_others: tuple[str, ...]
     articles: tuple[str, ...]
     learned_from: tuple[str, ...]
     lessons: tuple[str, ...]

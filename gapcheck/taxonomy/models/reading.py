@@ -127,6 +127,7 @@ class EntryWords(_Strict):
     issuers_left_out: frozenset[str]
     runs_out: tuple[str, ...]
     ran_out: tuple[str, ...]
+    certificate_parts: tuple[str, ...]
     renewed: tuple[str, ...]
     passed: frozenset[str]
     not_passed: frozenset[str]
