@@ -46,8 +46,6 @@ def project(*lines: str) -> str:
         (job("Wrote feature tables with point-in-time joins for the late ships"), "feature-engineering"),
         (job("Kept the loads of cargo in Airflow") + "# Skills\n- Airflow, Docker\n", "linux"),
         (job("Aligned photographs of hulls with OpenCV"), "data-preprocessing"),
-        (job("Trained networks in PyTorch on echoes, in Python") + DOCTORATE, "scikit-learn"),
-        (job("Trained networks in PyTorch on echoes, in Python") + DOCTORATE, "matplotlib"),
     ],
 )
 def test_what_cannot_be_done_without_a_skill_makes_it_sure(text: str, skill: str, analyzer: Analyzer) -> None:
@@ -56,6 +54,34 @@ def test_what_cannot_be_done_without_a_skill_makes_it_sure(text: str, skill: str
     assert row.status == "missing" and row.sure is not None and row.sure.why
     asking = next(one for one in report.plan if one.skill == skill)
     assert asking.kind in ("write", "show")
+
+
+@pytest.mark.parametrize("skill", ["scikit-learn", "matplotlib", "pandas", "numpy"])
+def test_nobody_asks_a_doctor_for_lines_of_a_beginner(skill: str, analyzer: Analyzer) -> None:
+    report = report_on(analyzer, job("Trained networks in PyTorch on echoes, in Python") + DOCTORATE)
+    (row,) = [one for one in report.requirements if skill in one.any_of]
+    settled = row.sure is not None and row.sure.settled and row.sure.level == "intermediate"
+    assert row.status == "missing" and settled is (row.expected != "advanced")
+    assert (skill in {step.skill for step in report.plan}) is not settled
+
+
+BOT = "Bot on the OpenAI API, LangChain, pgvector{}"
+
+
+@pytest.mark.parametrize(
+    ("end", "sure"),
+    [
+        ("", True),
+        (": a pilot, then stopped", False),
+        (" at a hackathon", False),
+        (", abandoned", False),
+        (", never shipped", False),
+    ],
+)
+def test_what_came_to_no_end_makes_nothing_sure_that_takes_depth(end: str, sure: bool, analyzer: Analyzer) -> None:
+    report = report_on(analyzer.wishing("ai-engineer"), job(BOT.format(end), title="Software Engineer"))
+    rows = {one.id: one.sure for one in report.requirements}
+    assert [rows[one] is not None for one in ("rag", "prompting")] == [sure] * 2
 
 
 def test_list_that_makes_a_skill_sure_tells_of_no_depth(analyzer: Analyzer) -> None:

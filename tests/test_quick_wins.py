@@ -118,6 +118,13 @@ def test_skill_that_the_resume_does_not_have_is_never_suggested(analyzer: Analyz
     assert {win.skill for win in report.quick_wins} - {None} <= shown
 
 
+@pytest.mark.parametrize(("end", "named"), [("Mar 2020", True), ("Mar 2024", False)])
+def test_wider_word_for_what_years_of_work_show_is_not_asked_for(end: str, named: bool, analyzer: Analyzer) -> None:
+    job = "- Kept the orders in PostgreSQL\n- Tuned PostgreSQL for 12 shops\n- Moved the stock to PostgreSQL"
+    report = report_on(analyzer, dates=f" | Jan 2020 - {end}", job=job)
+    assert ("sql" in {win.skill for win in wins(report, "not-named")}) is named
+
+
 def test_skill_that_is_only_implied_is_to_be_named(analyzer: Analyzer) -> None:
     report = report_on(analyzer, project="- Stored 30 recipes in PostgreSQL")
     (win,) = [one for one in wins(report, "not-named") if one.skill == "sql"]

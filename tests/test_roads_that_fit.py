@@ -72,11 +72,13 @@ def test_model_on_data_of_ones_own_is_brought_into_use_itself(work: str, own: bo
 
 
 def test_next_project_takes_up_pictures_of_ones_own(analyzer: Analyzer) -> None:
-    work = "- Marked flanks with Label Studio, tuned a YOLOv8 in Jupyter\n- Python, OpenCV, image augmentation\n"
+    work = "- Marked 900 photos of flanks in Jupyter\n- Python, OpenCV, image augmentation\n"
     pictures = f"# Projects\n## Lice | 2026\n{work}"
     listed = "\n# Skills\nPython, OpenCV, Git, SQL\n"
     ideas = {one.id: one.own_data for one in report_on(analyzer, pictures + listed).portfolio.ideas}
     assert ideas.get("photo-classifier") == "Lice"
+    tuned = pictures + "- Tuned a YOLOv8 on them\n" + listed  # a classifier of photos is behind that
+    assert "photo-classifier" not in {one.id for one in report_on(analyzer, tuned).portfolio.ideas}
 
 
 def test_plan_of_a_researcher_builds_nothing_for_beginners(analyzer: Analyzer) -> None:

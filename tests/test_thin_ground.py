@@ -9,7 +9,7 @@ from gapcheck.outputs.terminal.screen import text_report
 from gapcheck.report.strengths import strengths, thin_ground
 from gapcheck.skills import sentences
 from gapcheck.skills.sentences import Sentences
-from gapcheck.skills.since import OwnTime, given_up, own_time
+from gapcheck.skills.since import OwnTime, given_up, limit_of_name, own_time
 from gapcheck.taxonomy import LimitWords, load_taxonomy
 
 TAXONOMY = load_taxonomy()
@@ -87,6 +87,41 @@ def test_what_a_sentence_says_is_looked_up_once_for_all_its_skills(monkeypatch: 
 def test_line_dates_what_it_tells_by_its_label_or_since_when_it_runs(text: str, said: str | None) -> None:
     found = own_time(text, LIMITS)
     assert (found.said if found else None) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "said"),
+    [
+        ("Git through the web interface of the wiki", "Git", "through the web interface"),
+        ("SQL via the query UI of Metabase", "SQL", "via the query UI"),
+        ("Kafka through 40 topics", "Kafka", None),
+        ("React: built the user interface", "React", None),
+        ("Git (commit and push only)", "Git", "commit and push only"),
+        ("Spark (only on one machine)", "Spark", "only on one machine"),
+        ("Redis (read-only copies)", "Redis", None),
+        ("Excel only, SQL", "Excel", "only"),
+        ("Redis: cache of the only shop", "Redis", None),
+        ("C++ (coursework and one fork)", "C++", "coursework"),
+        ("Docker: have used images of others. Cloud: none.", "Docker", "used images of others"),
+        ("Docker: built images, used by others", "Docker", None),
+    ],
+)
+def test_writer_limits_a_name_by_its_way_its_end_and_its_makers(text: str, name: str, said: str | None) -> None:
+    start = text.index(name)
+    assert limit_of_name(text, start, start + len(name), LIMITS) == said
+
+
+def test_what_is_only_named_with_a_limit_is_met_on_thin_ground(analyzer: Analyzer) -> None:
+    report = read(analyzer, "- Tables in Python", "Docker: have used images of others")
+    row = next(one for one in report.requirements if one.id == "docker")
+    assert row.status == "met" and row in thin_ground(report)
+    assert row not in thin_ground(read(analyzer, "- Tables in Python", "Docker"))
+
+
+def test_what_is_known_by_an_interface_alone_is_learned(analyzer: Analyzer) -> None:
+    for said, kind in (("Git through the web interface of the wiki", "learn"), ("Git", "write")):
+        steps = {one.skill: one.kind for one in read(analyzer, "- Tables in Python\n- Jobs in pandas", said).plan}
+        assert steps["git"] == kind
 
 
 def test_work_is_given_up_by_its_own_words() -> None:

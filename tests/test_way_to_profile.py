@@ -11,7 +11,7 @@ import pytest
 from gapcheck import Analyzer, GapReport
 from gapcheck.career.situation import Background, is_senior, situation_of
 from gapcheck.report.advice_wording import better_role, nearest_roles
-from gapcheck.report.wording import begun_certification
+from gapcheck.report.certificate_wording import begun_certification
 
 ENGINEER = """# Tove Rask
 tove@example.org
