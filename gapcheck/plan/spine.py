@@ -104,9 +104,9 @@ class Spine:
     def _chosen(self, able: Iterable[ProjectIdea]) -> tuple[Spot, ...]:
         weights, waiting = dict(self._wanted), list(able)
         chosen: list[ProjectIdea] = []
-        while waiting and weights and len(chosen) < self._facts.most_projects:
+        while waiting and weights and len(chosen) < self._facts.most_projects - self._grows:
             bound = {skill for skill in weights if skill in self._twice and skill not in self._general}
-            if len(chosen) >= self._facts.usual_projects and not any(
+            if len(chosen) >= self._facts.usual_projects - self._grows and not any(
                 bound & self._taxonomy.carried[one.id] for one in waiting
             ):
                 break
@@ -152,6 +152,11 @@ class Spine:
         grown = (self._facts.is_alike(idea.skills, work) for work in self._paper.grown)
         is_past = idea.is_behind(self._paper.levels)
         return is_past or not idea.is_for(used | self._paper.sure.keys()) or any(grown)
+
+    @cached_property
+    def _grows(self) -> bool:
+        """Whether a work of one's own goes on: it is one of its projects, and it takes one new one less."""
+        return any(self._paper.is_modelling(own) and not self._paper.is_of_class(own) for own in self.owns)
 
     @cached_property
     def _homeless(self) -> frozenset[str]:
