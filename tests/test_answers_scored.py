@@ -33,3 +33,18 @@ def test_deed_of_scoring_is_read_beside_a_product_alone(line: str, scored: bool,
     for product, is_one in ((PRODUCT, True), ("- Taught the crew of the port\n", False)):
         report = report_on(analyzer, JOB.format(product=product, line=line))
         assert ("llm-evaluation" in {one.id for one in report.skills}) is (scored and is_one)
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Retrieval over 4 million pages of the port's rules", True),
+        ("Answers with citations for 900 pilots", True),
+        ("Retrieval of lost ropes from the harbour", False),
+        ("Answers with a smile for 900 pilots", False),
+    ],
+)
+def test_product_that_finds_its_texts_is_retrieval_augmented(line: str, found: bool, analyzer: Analyzer) -> None:
+    for product, is_one in ((PRODUCT, True), ("- Taught the crew of the port\n", False)):
+        report = report_on(analyzer, JOB.format(product=product, line=line))
+        assert ("rag" in {one.id for one in report.skills}) is (found and is_one)

@@ -39,6 +39,26 @@ PRODUCT = "Built answers for the ticket office with the OpenAI API and LangChain
 EARLIER = "### Developer, Quay Office (Jan 2018 - Dec 2021)\n- Wrote Python scripts that mend invoices\n"
 
 
+FEEDS = "Keep the Airflow tasks of the data scientists' model on AWS"
+
+
+@pytest.mark.parametrize(
+    ("line", "first"),
+    [
+        ("The task loads a pickle that is replaced by hand", "load it by its version"),
+        ("We copy the model by hand before each run", "load it by its version"),
+        ("The pickle that was replaced by hand is versioned now", ""),
+        ("The timetable is replaced by hand", ""),
+    ],
+)
+def test_model_that_is_exchanged_by_hand_is_put_under_versions_first(line: str, first: str, analyzer: Analyzer) -> None:
+    for own in ("", SCORED):  # whoever has trained it
+        report = read(analyzer, job(FEEDS, line, *filter(None, [own]), title="Data Engineer"), "mlops-engineer")
+        steps = {step.skill: step for step in report.plan}
+        found = steps["mlflow"].first if "mlflow" in steps and steps["mlflow"].firm else ""
+        assert (first in found) if first else not found
+
+
 @pytest.mark.parametrize(
     ("text", "profile", "skill", "first"),
     [

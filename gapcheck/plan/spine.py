@@ -153,6 +153,12 @@ class Spine:
         is_past = idea.is_behind(self._paper.levels)
         return is_past or not idea.is_for(used | self._paper.sure.keys()) or any(grown)
 
+    @property
+    def cores(self) -> frozenset[str]:
+        """What the new projects are about: that is begun in them."""
+        new = {spot.nouns for spot in self.new}
+        return frozenset[str]().union(*(idea.core for idea in self._able if idea.id in new))
+
     @cached_property
     def _grows(self) -> bool:
         """Whether a work of one's own goes on: it is one of its projects, and it takes one new one less."""

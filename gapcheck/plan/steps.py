@@ -208,7 +208,7 @@ class _Planner:
         hours = self._hours(skill, kind, known, target, len(new))
         # What carries the work, what a first model is made of, and what interviews test, is begun with the first work.
         learned, carries = kind is StepKind.learn, self._taxonomy.deliverables.ground
-        ground = skill in carries or skill in self._begins or (learned and skill in self._begun)
+        ground = skill in carries or skill in self._begins or (learned and skill in self._begun | self._spine.cores)
         milestone = _WRITE if kind is StepKind.write else self._milestone(spots[0] if ground else self._last(spots))
         resources = self._taxonomy.resources_between(skill, known, target)[:_MOST_RESOURCES] if learned else ()
         room = paper.room_for(skill, spots[0]) if kind is not StepKind.write else None
