@@ -61,6 +61,16 @@ def test_nobody_begins_with_a_network_who_has_worked_without_a_model_where_the_r
     assert ("reranker" not in unfit) is fits and "document-assistant" not in unfit
 
 
+@pytest.mark.parametrize(("data", "named"), [("MNIST", True), ("9,000 spectrograms of 30 birds", False)])
+def test_network_on_pictures_of_no_tutorial_is_the_like_of_a_photo_classifier(
+    data: str, named: bool, analyzer: Analyzer
+) -> None:
+    text = f"# Projects\n## Songs | 2026\n- Trained a CNN in Keras on {data}; accuracy of 0.87\n{SKILLS}"
+    report = report_on(analyzer.wishing("computer-vision-engineer"), text)
+    found = {one.id for one in report.portfolio.ideas} | {phase.id for phase in report.schedule.phases}
+    assert ("photo-classifier" in found) is named
+
+
 def test_project_that_few_roles_ask_for_is_for_these() -> None:
     unfit = {one: READER.unfit([], TAXONOMY.profiles[one]) for one in ("junior-ml-engineer", "algorithm-specialist")}
     assert "agent" in unfit["junior-ml-engineer"] and "agent" not in unfit["algorithm-specialist"]

@@ -64,15 +64,19 @@ class Spine:
         if made_for_it:  # but for what a work gives room for, such as the scores of its own answers
             roomy = [own for own in owns if self._paper.room_for(skill, own) is not None]
             return [*roomy, *new, *(own for own in owns if own not in roomy), self.studies]
-        # What a class has built alike takes what it gives room for; the rest goes first where nobody else has built,
-        # and what one calls nowhere near it.
-        taught = [own for own in owns if self._paper.is_of_class(own) and self._paper.room_for(skill, own) is None]
+        # What a class has built alike takes what orders it, and what it gives room for; the rest goes first where
+        # nobody else has built, and what one calls nowhere near it.
+        stays = skill in self._facts.ground
+        taught = [own for own in owns if not stays and self._paper.is_of_class(own) and not self._has_room(skill, own)]
         owns = [own for own in owns if own not in taught]
         runs = [spot for spot in new if self._is_started(spot)] if skill in self._facts.started else []
         unfit = [own for own in owns if runs and not self._can_start(skill, own)]
         later = [spot for spot in new if not unfit or spot not in runs]
         return [*(own for own in owns if own not in unfit), *(runs if unfit else ()), *unfit, *later,
                 *(() if called else taught), self.studies]  # fmt: skip
+
+    def _has_room(self, skill: str, own: Spot) -> bool:
+        return self._paper.room_for(skill, own) is not None
 
     def _suiting(self, skill: str) -> list[Spot]:
         """The works of one's own that can go on with a skill, the ones to fill first in front."""

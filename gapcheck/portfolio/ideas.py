@@ -182,14 +182,16 @@ class IdeaReader:
     ) -> frozenset[str]:
         """The ids of the ideas that are nothing for a person on the way to the `profile`: on another kind of data than
         the heart of that and their `works` are, where the heart is of a kind or they have worked for years (`by_work`);
-        a network, for who has so worked without any model, where the role asks for none; and on a subject that only
-        some roles ask for and this one does not. Better no project than one of another trade.
+        a network, for who has so worked without any model, where the role asks for none; on a subject that only some
+        roles ask for and this one does not; and what their works have built alike. Better no project than one of
+        another trade.
         """
         facts, with_broader = self._facts, self._taxonomy.with_broader
         heart = self._taxonomy.market.titles.hearts.get(profile.id, frozenset()) if profile else frozenset[str]()
         asked = {skill for rule in profile.requirements for skill in rule.any_of} if profile else set[str]()
         of_role = facts.kinds_of_data(heart) - facts.also_on
         own = frozenset[str]().union(*(facts.kinds_of_data(work) for work in works)) - facts.also_on
+        shown = frozenset[str]().union(*works)
         kinds = own | of_role if of_role or by_work else frozenset[str]()
         builds_none = by_work and all(facts.models.isdisjoint(with_broader(work)) for work in works)
         no_networks = builds_none and facts.networks.isdisjoint(asked)
@@ -199,6 +201,7 @@ class IdeaReader:
             if (kinds and idea.on is not None and idea.on not in kinds)
             or (no_networks and not facts.networks.isdisjoint(idea.skills))
             or (idea.asked and idea.asked.isdisjoint(asked))
+            or not idea.built_by.isdisjoint(shown)
         )
 
     def _is_network(self, idea: ProjectIdea, heart: Collection[str]) -> bool:

@@ -180,7 +180,8 @@ class ProjectIdea(_Strict):
     """A project to build: what, with which kind of data, and the skills that its description would show. Who has used
     one of `core` has built its like, who is advanced in one of `beyond` is past it, and it is for who has used one of
     `builds_on`; `suits` is how well it suits most people; `on` is the kind of its data, `fits` are situations of people
-    whom it takes a step on from what they do, `asked` skills of which a role asks for one where it is a project,
+    whom it takes a step on from what they do, `asked` skills of which a role asks for one where it is a
+    project, `built_by` those that a work on data of no tutorial shows who has built its like,
     `leaves` of those who want to leave such work; with `goes_on` it makes more of a model that is there; without
     `any_field` its data are those of one field alone.
     """
@@ -194,6 +195,7 @@ class ProjectIdea(_Strict):
     builds_on: frozenset[str] = frozenset()
     beyond: frozenset[str] = frozenset()
     asked: frozenset[str] = frozenset()
+    built_by: frozenset[str] = frozenset()
     suits: float = Field(1, gt=0, le=1)
     on: str | None = None
     fits: frozenset[str] = frozenset()
