@@ -34,6 +34,9 @@ def test_no_step_goes_on_with_practice(practice: str, name: str, analyzer: Analy
         ("Deep Learning Specialization (2025)", True),
         ("Bike-share demand in Porto (course project)", False),
         ("Course planner", False),
+        ("Higher Diploma in Data Analytics (part time)", True),
+        ("Bootcamp in the hills: a map", True),
+        ("Diploma finder", False),
         ("", False),
     ],
 )

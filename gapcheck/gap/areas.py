@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from gapcheck.gap.compare import Gap
 from gapcheck.gap.sure import Certainty
 from gapcheck.skills import SkillEvidence
-from gapcheck.taxonomy import How, Profile, Taxonomy
+from gapcheck.taxonomy import How, Level, Profile, Taxonomy
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,8 @@ def weighed(
         share = taxonomy.gaps.shown_below if gap.carried_by in used else 1.0
         lacking = max(0.0, 1 - found / rule.expected)
         asks_nothing = taxonomy.gaps.settled.has(rule.any_of[0], rule.category)
-        settled = (not lacking or is_taught(gap)) and (asks_nothing or bool(certain and certain.settles))
+        is_plain = certain is not None and certain.settles and (not lacking or certain.level > Level.basic)
+        settled = is_plain or ((not lacking or is_taught(gap)) and asks_nothing)
         urgency = taxonomy.urgency_of(profile, rule) * lacking * share
         return replace(gap, sure=certain, settled=settled, urgency=urgency)
 

@@ -89,7 +89,7 @@ class SureReader:
                 best = max(reasons, key=lambda one: one.level, default=None)
                 if best is not None and _is_more(best.level, found.get(skill), there.get(skill)):
                     there[skill] = replace(best, skill=skill)
-                if rule.settles and best is not None and skill in there and best.level >= there[skill].level:
+                if rule.settles and best is not None and skill in there:
                     there[skill] = replace(there[skill], settles=True)
         return Surely(there, {skill: frozenset(entries) for skill, entries in used.items() if entries})
 

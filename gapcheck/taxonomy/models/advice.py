@@ -228,7 +228,7 @@ class WorkField(_Strict):
 class PortfolioRules(_Strict):
     """How a portfolio is reviewed, and projects to add to it. Somebody's field is the one of which `field_words` words
     stand in the job that goes on, if it has for `field_months`, else in all of their jobs. A work whose name ends in
-    one of `courses`, or is one word of `studying`, is a course that was attended.
+    one of `courses`, holds one of `studies` or is one word of `studying` is a course that was attended.
     """
 
     source: tuple[str, ...]
@@ -247,6 +247,7 @@ class PortfolioRules(_Strict):
     use: UseSigns
     released: ReleaseSigns
     courses: frozenset[str]
+    studies: tuple[str, ...]
     studying: frozenset[str]
     strong: StrongProject
     doubts_about: str
@@ -258,8 +259,12 @@ class PortfolioRules(_Strict):
     ideas: tuple[ProjectIdea, ...]
 
     def is_course(self, title: str) -> bool:
-        """Whether a name, before what is said of it, is that of a course, or no more than a word for studying."""
+        """Whether a name, before what is said of it, is that of a course or of what is studied, or no more than a word
+        for it.
+        """
         name = _SAID_OF_IT.split(title, maxsplit=1)[0].lower().split()
+        if any(f" {one} " in f" {' '.join(name)} " for one in self.studies):
+            return True
         return bool(name) and (name[-1] in self.courses or (len(name) == 1 and name[0] in self.studying))
 
     @model_validator(mode="after")
