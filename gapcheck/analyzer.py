@@ -304,18 +304,12 @@ class Analyzer:
             afar=afar,
             rooms=self._rooms.told(resume, portfolio.doubts),
         )
-        person = Person(
-            shown,
-            surely,
-            paper,
-            tuple(work.skills for work in portfolio.works),
-            tuple(work.skills for work in portfolio.works if not work.is_practice),
-            situation,
-            self._ideas.field_of(resume),
-            portfolio.open_questions,
-        )
+        works = tuple(work.skills for work in portfolio.works)
+        own_works = tuple(work.skills for work in portfolio.works if not work.is_practice)
+        field, asked = self._ideas.field_of(resume), portfolio.open_questions
+        person = Person(shown, surely, paper, works, own_works, situation, field, asked)
         gaps, ideas, plan = self._way_to(self.profile, person)
-        ahead, own_field = PlanAhead(plan, gaps, paper), person.field.name if person.field else None
+        ahead, own_field = PlanAhead(plan, gaps, paper), field.name if field else None
         career = self._career.career(self.profile, gaps, shown, portfolio, resume, background, ahead, own_field)
         to_better = self._way_to(self.taxonomy.profiles[career.better.profile], person).plan if career.better else None
         has = [one.certification for one in held]
