@@ -175,7 +175,7 @@ def held_out(found: list[Reading], groups: list[str]) -> list[float]:
     doubts = np.zeros(len(found))
     for train, test in GroupKFold(min(FOLDS, len(set(groups)))).split(found, groups=groups):
         model = fitted([found[index] for index in train])
-        doubts[test] = [_doubt(found[index], model) for index in test]
+        doubts[test] = [model.doubt_of(found[index].signs) for index in test]
     return doubts.tolist()
 
 
@@ -222,14 +222,9 @@ def show(found: list[Reading], model: HealthModel) -> None:
         for way in one.way.split(AND):
             ways[way].append(one)
     for way, read in ways.items():
-        told = Counter((one.off > WRONG, _doubt(one, model) >= model.threshold) for one in read if one.off != WRONG)
+        told = Counter((one.off > WRONG, model.doubt_of(one.signs) >= model.threshold) for one in read if one.off != WRONG)
         wrong, right = told[True, True] + told[True, False], told[False, True] + told[False, False]
         print(f"{way:32} wrong ones told {told[True, True]}/{wrong}   right ones quiet {told[False, False]}/{right}")
-
-
-def _doubt(one: Reading, model: HealthModel) -> float:
-    total = model.intercept + sum(model.weights.get(code, 0) * count for code, count in one.signs.items())
-    return float(1 / (1 + np.exp(-total)))
 
 
 def main() -> None:

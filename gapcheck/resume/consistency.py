@@ -153,7 +153,7 @@ def _times_elsewhere(section: Section) -> Iterator[HealthFinding]:
             continue
         for place in _places(entry):
             spans = date_spans(place.line.text) if len(place.line.words) <= _HEAD_WORDS else []
-            told = [place.line.text[begin:end].strip() for begin, end, is_range in spans if is_range]
+            told = [" ".join(place.line.text[begin:end].split()) for begin, end, is_range in spans if is_range]
             pair = entry.kind is EntryKind.text and len(spans) > 1 and not told
             if pair or (entry.kind is not EntryKind.text and any(one not in entry.printed for one in told)):
                 yield HealthFinding("dates-elsewhere", place, place.line.text)

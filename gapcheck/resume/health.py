@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -19,6 +19,7 @@ from gapcheck.taxonomy import Taxonomy
 from gapcheck.taxonomy.in_languages import in_languages
 
 _HABITS = frozenset({"title-in-text", "job-look", "job-out-of-order", "job-unnamed"})  # of a writer, or of a layout
+_SURE = ("time-in-text", "time-in-cells", "job-unread")  # on no page that was read well but those made odd on purpose
 _MOST_OF_EACH = 3  # findings of one code that are told, and that count
 
 
@@ -54,7 +55,9 @@ def health_of(resume: Resume, taxonomy: Taxonomy) -> Health:
 
 @dataclass(frozen=True, slots=True)
 class HealthModel:
-    """Weights of the codes: how much each makes a wrong reading likelier. `benchmarks/layouts/doubts.py` fits them."""
+    """Weights of the codes: how much each makes a wrong reading likelier. `benchmarks/layouts/doubts.py` fits them. One
+    that is sure is told by itself.
+    """
 
     weights: dict[str, float]
     intercept: float
@@ -62,7 +65,13 @@ class HealthModel:
 
     def doubt(self, found: Iterable[HealthFinding]) -> float:
         """The chance that the months of work are wrong, 0 to 1."""
-        return 1 / (1 + math.exp(-self.intercept - sum(self.weights.get(code, 0) * n for code, n in features(found))))
+        return self.doubt_of(dict(features(found)))
+
+    def doubt_of(self, counts: Mapping[str, float]) -> float:
+        """The same, of how often each code is found as `features` counts them."""
+        total = self.intercept + sum(self.weights.get(code, 0) * count for code, count in counts.items())
+        doubt = 1 / (1 + math.exp(-total))
+        return doubt if counts.keys().isdisjoint(_SURE) else max(doubt, self.threshold)
 
     def telling(self, found: Iterable[HealthFinding]) -> Iterator[HealthFinding]:
         """The findings that speak for a wrong reading, the first few of each code."""

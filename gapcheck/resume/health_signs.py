@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import dropwhile, islice, takewhile
 
 from gapcheck.resume.consistency import contradictions
-from gapcheck.resume.dates import date_spans, dates_of, has_date, is_only_dates, unread_dates
+from gapcheck.resume.dates import date_spans, dates_of, has_date, is_only_dates, names_a_month, unread_dates
 from gapcheck.resume.items import opens_item
 from gapcheck.resume.model import Entry, EntryKind, HealthFinding, KnownBy, Place, Resume, Section
 from gapcheck.resume.oddities import oddities
@@ -175,13 +175,20 @@ def _of_job(job: Entry, words: EntryWords, as_of: int) -> Iterator[HealthFinding
 
 
 def _unread_heads(jobs: Sequence[Entry]) -> Iterator[HealthFinding]:
-    """What stands in the head of a job without dates as a range would, among jobs with dates: `FY18 – FY20`."""
-    for job in jobs:
-        heads = takewhile(lambda place: not opens_item(place), islice(_places([job]), _HEAD_LINES))
-        if job.dates is None and (
-            told := next(filter(None, (_LIKE_A_RANGE.search(one.line.text) for one in heads)), None)
-        ):
-            yield HealthFinding("job-unread", job.place, told[0])
+    """What stands in the head of a job without dates as a range would, among jobs with dates: `FY18 – FY20`, or a month
+    without a number.
+    """
+    for job in (job for job in jobs if job.dates is None):
+        heads = list(takewhile(lambda place: not opens_item(place), islice(_places([job]), _HEAD_LINES)))
+        told = next(filter(None, (_LIKE_A_RANGE.search(one.line.text) for one in heads)), None)
+        if told or any(map(_names_a_month, heads)):
+            yield HealthFinding("job-unread", job.place, told[0] if told else job.title)
+
+
+def _names_a_month(place: Place) -> bool:
+    """Whether a line names a month by a word in capitals that does not open it: `the first of May two thousand`."""
+    words = [word.strip(".,;()") for word in place.line.text.split()[1:]]
+    return any(word[:1].isupper() and names_a_month(word) for word in words)
 
 
 def _undated_below(section: Section, words: EntryWords) -> Iterator[HealthFinding]:

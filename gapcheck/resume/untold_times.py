@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from gapcheck.resume.dates import date_spans, dates_of, names_a_month
 from gapcheck.resume.model import DateRange, Entry, EntryKind, HealthFinding, KnownBy, Place, Resume
@@ -36,6 +37,8 @@ def untold_times(resume: Resume, words: EntryWords) -> Iterator[HealthFinding]:
     dated = [job for job in jobs if job.dates is not None and job.dates.first is not None]
     for place in _uncounted(resume, dated, words):
         yield HealthFinding("time-uncounted", place, place.line.text)
+    yield from _told_in_texts(resume, dated)
+    yield from _told_in_cells(resume, dated)
     yield from _since_the_degree(resume, dated)
     if not any(job.dates for job in jobs):
         yield HealthFinding("work-none")
@@ -75,6 +78,55 @@ def _uncounted(resume: Resume, jobs: Iterable[Entry], words: EntryWords) -> Iter
                 if len(further) >= _MORE and not words.degree_level([one.line.text for one in near]):
                     counted |= further
                     yield place
+
+
+def _told_in_texts(resume: Resume, jobs: Iterable[Entry]) -> Iterator[HealthFinding]:
+    """The ranges with months in the whole texts of work, over the ends of their lines, whose months no job has: a job
+    that became the text of another one. Years alone may be those of a product.
+    """
+    counted = {month for job in jobs for month in _about(job)}
+    sections = [one for one in resume.sections if one.kind is SectionKind.experience and counted]
+    for entry in (entry for section in sections for entry in section.entries):
+        if not (entry.kind.is_work or entry.kind is EntryKind.text):
+            continue
+        for item in entry.items:
+            further = {
+                month
+                for dates in _ranges(item.text, resume.as_of)
+                if not dates.is_of_whole_years
+                for month in _months(dates)
+            } - counted
+            if len(further) >= _MORE:
+                counted |= further
+                yield HealthFinding("time-in-text", item.places[0], item.text)
+
+
+def _told_in_cells(resume: Resume, jobs: Iterable[Entry]) -> Iterator[HealthFinding]:
+    """The rows of a table, where no entry is, that each hold two days or months in cells side by side: from and to."""
+    counted = {month for job in jobs for month in _about(job)}
+    for section in resume.sections:
+        if section.kind not in _OF_WORK:
+            continue
+        rows: list[tuple[Place, set[int]]] = []
+        for entry in section.entries:
+            if entry.kind is EntryKind.text:
+                for place in (place for item in entry.items for place in item.places):
+                    if len(further := _between(place.line.text, resume.as_of) - counted) >= _MORE:
+                        rows.append((place, further))
+        if len(rows) > 1:
+            yield from (HealthFinding("time-in-cells", place, place.line.text) for place, _ in rows)
+
+
+def _between(text: str, as_of: int) -> set[int]:
+    """The months from one date to the next one, where nothing but the end of a cell parts them."""
+    spans = [(begin, end) for begin, end, is_range in date_spans(text) if not is_range]
+    for (begin, end), (after, last) in pairwise(spans):
+        one, other = dates_of([text[begin:end]], as_of), dates_of([text[after:last]], as_of)
+        if text[end:after].strip(" ") != "\t" or one is None or other is None:
+            continue
+        if not (one.is_of_whole_years or other.is_of_whole_years or one.first is None or other.last is None):
+            return set(range(one.first, other.last + 1))
+    return set()
 
 
 def _about(entry: Entry) -> range:
