@@ -72,7 +72,7 @@ _END = (
     rf"(?:E\.?:? ?)?"
     rf"(?:(?P<bracket>\( ?)?(?P<present>P|p)(?(bracket) ?\))"
     rf"|(?:{_DAY}h?\n)?{_point(2)}|(?:' ?)?(?P<end>{_SHORT})(?![./]))"
-    r"|(?P<present_>[ \t\n]?p|\tP)|(?P<onwards> ?O|(?<=[YdD])/~(?=[ \n\t)|]|$))"
+    r"|(?P<present_>[ \t\n]?p|\tP|(?(whole), ?P(?= ?(?:[\n\t)|;]|$))|(?!)))|(?P<onwards> ?O|(?<=[YdD])/~(?=[ \n\t)|]|$))"
     r"|(?P<dangling>[ \t]?(?:[-–]{1,3}|R) ?(?=[\n\t)|]|$)))"
 )
 _MORE = (
@@ -92,7 +92,7 @@ LENGTH = re.compile(
     rf"(?:^|(?<={_EDGE})|(?<={_EDGE} )|(?<=[:–-] ))(?:L ?[:–-]? ?)?(?:C )??"
     rf"(?:{_AMOUNT.format('count')})\+?[ -]?(?P<unit>U)\.?"
     rf"(?: ?(?:,|A)? ?(?:{_AMOUNT.format('count2')})[ -]?(?P<unit2>U)\.?)?"
-    rf"(?= ?(?:{_EDGE}|$| G| I (?:Y|[SM](?: w)?(?:,? Y)?) ?(?:{_EDGE}|$)))"
+    rf"(?= ?(?:{_EDGE}|$|(?<=\.) ?w| G| I (?:(?:w )?(?:U )?Y|[SM](?: w)?(?:,? Y)?) ?(?:{_EDGE}|$)))"
 )
 """A length that stands by itself: `6 months`, `(1 year 3 months)`, `100 hours`."""
 

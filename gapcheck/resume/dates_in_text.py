@@ -17,7 +17,7 @@ _LEADING_MARK = re.compile(r"^[^\w\"“(\[]+\s+")
 
 def told_in_text(items: Sequence[Item], words: EntryWords) -> list[str]:
     """The first range of dates that the text of a job tells: "Worked with Norvik from Jan 2019 to May 2020."; else
-    since when its first paragraph says that it goes on: "I have been the chef here since April 2023.". How long a
+    since when its first paragraph or bullet says that it goes on: "I have been the chef here since April 2023.". How long a
     certificate holds tells nothing of the job.
     """
     for item in items:
@@ -27,7 +27,7 @@ def told_in_text(items: Sequence[Item], words: EntryWords) -> list[str]:
             told = item.text[begin:end]
             if is_range and (_NAMED_DAY.search(told) or item.text[:begin].endswith("(")):
                 return [told]
-    above = takewhile(lambda item: not item.bullet, items)
+    above = [*items[:1], *takewhile(lambda item: not item.bullet, items[1:])]
     opening = [word for item in above for word in item.text.split()][:_OPENING_TEXT]
     since = (" ".join(opening[at : at + _SINCE]).rstrip(".,;") for at in range(len(opening)))
     return [one for one in since if date_spans(one) == [(0, len(one), True)] and _NAMED_DAY.search(one)][:1]

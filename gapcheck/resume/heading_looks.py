@@ -18,6 +18,7 @@ from gapcheck.taxonomy import SectionKind
 LARGER = 1.08  # times the body size: text that is set larger on purpose
 RECURRING = 3  # headings that look alike, at least, where little else tells them
 MAIN = frozenset([SectionKind.experience, SectionKind.education])
+_NEARER = 0.25  # times the size more white space above a heading than below it
 _CLEAR = 0.5  # times the size more white space above than usual: a line that stands clear
 
 Look = tuple[float, bool, bool]
@@ -72,6 +73,28 @@ def standing_clear(places: Sequence[Place]) -> set[int]:
         for index, place in enumerate(places)
         if index not in gaps or gaps[index] > usual + _CLEAR * place.line.size
     }
+
+
+def parts_texts(places: Sequence[Place], look: Look) -> bool:
+    """Whether lines of a look do nothing but part texts: all of them, some more than a pair, stand nearer to the line
+    below, which is set otherwise, than to the one above. Where titles look like headings, the first one stands right
+    below its heading.
+    """
+    lines = [index for index, place in enumerate(places) if look_of(place.line.words) == look]
+    apart = all(below - above > 1 for above, below in pairwise([*lines, len(places)]))
+    return len(lines) >= RECURRING and apart and all(_heads(places, index) for index in lines)
+
+
+def _heads(places: Sequence[Place], index: int) -> bool:
+    """Whether clearly more white space stands above a line than below it, or it is the first one of a column."""
+    above, below = (_gap(places[at - 1], places[at]) for at in (index, index + 1))
+    return above is None or (below is not None and above > below + _NEARER * places[index].line.size)
+
+
+def _gap(above: Place, below: Place) -> float | None:
+    """The white space between two lines, in points; None where they do not stand below each other."""
+    together = above.page == below.page and above.line.column == below.line.column
+    return below.line.top - above.line.bottom if together else None
 
 
 def main_looks(known: dict[int, Candidate], titles: set[Look]) -> set[Look]:

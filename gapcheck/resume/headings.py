@@ -23,6 +23,7 @@ from gapcheck.resume.heading_looks import (
     look_of,
     looks_above_times,
     main_looks,
+    parts_texts,
     says_when,
     small_looks,
     standing_clear,
@@ -326,7 +327,7 @@ def _unknown(
     return {
         index: heading
         for look, headings in found.items()
-        if len(headings) <= usual[look] or look[0] >= max(body * LARGER, largest) or look[2]
+        if len(headings) <= usual[look] or look[0] >= max(body * LARGER, largest) or look[2] or parts_texts(places, look)
         for index, heading in headings.items()
         if index > min(first, _LETTERHEAD)
     }

@@ -31,6 +31,7 @@ from gapcheck.resume.side_by_side import below_their_headings
 from gapcheck.resume.stated import stated_sections
 from gapcheck.resume.unheaded_jobs import holds_jobs, with_unheaded_jobs
 from gapcheck.resume.unnamed_letters import with_named_letters
+from gapcheck.resume.untold_times import is_at_the_edge
 from gapcheck.taxonomy import EntryWords, SectionKind, Taxonomy
 from gapcheck.taxonomy.in_languages import in_languages
 
@@ -91,8 +92,12 @@ def _headings(places: list[Place], taxonomy: Taxonomy) -> list[Heading]:
         if _is_unclear(heading) and block:
             lines = [place.line.text for place in block]
             kind = model.kind_of(heading.text, heading_features(heading.text, lines, taxonomy))
-            if kind is SectionKind.experience and not _may_be_work(block, taxonomy.entry_words, beside=works):
+            if known.names_work(heading.text) and _are_heads_by_month(block):
+                kind = SectionKind.experience
+            elif kind is SectionKind.experience and not _may_be_work(block, taxonomy.entry_words, beside=works):
                 kind = SectionKind.other
+            elif kind is SectionKind.projects and not works and _are_posts(block, taxonomy.entry_words):
+                kind = SectionKind.experience
             judged.append(replace(heading, kinds=(kind,)))
         else:
             judged.append(heading)
@@ -150,6 +155,17 @@ def _may_be_work(block: list[Place], words: EntryWords, *, beside: bool) -> bool
     heads, by_month = _heads_of(block), _all_of_months(block)
     named = any(map(words.names_a_post, heads))
     return (named and by_month) if beside else (named or by_month or any(map(words.may_name_a_post, heads)))
+
+
+def _are_posts(block: list[Place], words: EntryWords) -> bool:
+    """Whether most of several heads of entries name a post."""
+    heads = _heads_of(block)
+    return len(heads) >= _FEWEST_POSTS and 2 * sum(map(words.names_a_post, heads)) > len(heads)
+
+
+def _are_heads_by_month(block: list[Place]) -> bool:
+    """Whether a block has heads of entries that begin or end with a time from when to when, all told in months."""
+    return _all_of_months(block) and any(is_at_the_edge(place.line.text, ended=False) for place in block)
 
 
 def _all_of_months(block: list[Place]) -> bool:

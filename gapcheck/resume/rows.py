@@ -89,8 +89,9 @@ def rows_of(places: Sequence[Place], words: EntryWords) -> list[Row]:
         ends_sentence = bare and previous is not None and _ends_sentence(place.line.text, previous, words, is_range)
         if ends_range or ends_sentence:
             dated = bare = is_range = False
-        if ends_range and previous is not None and not (previous.dated or previous.body):
-            found[-1] = replace(previous, dated=True, is_range=True)
+        if ends_range and previous is not None and not previous.dated:
+            if not previous.body or _opens_paragraph(found, place, words):
+                found[-1] = replace(previous, dated=True, is_range=True, body=False)
         told = bare and is_range and not (previous is not None and previous.body and leaves_open(previous.text))
         labels = not dated and stands_beside(places, index)
         opens_text = in_sentence and _opens_with_date(place.line.text)
@@ -129,9 +130,25 @@ def _told_jobs(places: Sequence[Place], words: EntryWords) -> set[int]:
 
 def _is_head(text: str, words: EntryWords) -> bool:
     """Whether words before a time are a post and where it was, and tell no deed: `Steward with Elm Lines, `."""
-    said = text.rstrip(" (").removesuffix(",").replace(",", " ").split()
+    return text.rstrip().endswith((",", "(")) and _is_a_name(text.rstrip(" (").removesuffix(","), words)
+
+
+def _is_a_name(text: str, words: EntryWords) -> bool:
+    """Whether words are names and what joins these."""
+    said = text.replace(",", " ").split()
     small = [word for word in said if word[0].islower()]
-    return text.rstrip().endswith((",", "(")) and 1 < len(said) <= _BEFORE_DATE and words.open_words.issuperset(small)
+    return 1 < len(said) <= _BEFORE_DATE and words.open_words.issuperset(small)
+
+
+def _opens_paragraph(rows: Sequence[Row], below: Place, words: EntryWords) -> bool:
+    """Whether the last of the rows, whose time ends on the line below it, is the head of a job that is told as a text:
+    names before the time, as a sentence of their own, and an ended sentence above.
+    """
+    *above, row = rows
+    begin, _, is_range = next(iter(date_spans(f"{row.text}\n{below.line.text}")), (0, 0, False))
+    named = row.text[:begin].rstrip()
+    ended = not above or _ENDED.search(above[-1].text.rstrip())
+    return bool(ended) and is_range and not row.marked and named.endswith(".") and _is_a_name(named, words)
 
 
 def _with_long_heads(rows: list[Row], page: _Page, words: EntryWords) -> list[Row]:
